@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace StakeholderGraph;
+
+/// <summary>In which engagements do at least k of several stakeholders take part, and by which roles?</summary>
+/// <param name="Parties">The stakeholders, at least one and at most 50; naming one twice changes nothing.</param>
+/// <param name="Scope">What of the network to look at.</param>
+public sealed record CommonGround(ImmutableArray<RecordId> Parties, Scope Scope)
+{
+    /// <summary>The most parties of one question.</summary>
+    public const int MaxParties = 50;
+
+    /// <summary>The most engagements that one answer gives.</summary>
+    public const int MaxAtMost = 500;
+
+    /// <summary>How many of the parties must take part, from 1 to their number; all of them where it is not said. Parties that become the same one at the
+    /// level asked for count once.</summary>
+    public int? AtLeast { get; init; }
+
+    /// <summary>How many engagements to give, 1–500.</summary>
+    public int AtMost { get; init; } = 100;
+}
+
+/// <summary>Where several stakeholders meet.</summary>
+/// <param name="Parties">The stakeholders asked about, in the order asked.</param>
+/// <param name="Level">The level asked for.</param>
+/// <param name="AtLeast">How many of them must take part.</param>
+/// <param name="Engagements">The engagements: most parties first, then by begin (those without one last), then by id.</param>
+/// <param name="Ties">The ties that the answer uses, by id, with their evidence.</param>
+/// <param name="Sources">The sources that the evidence names, by id.</param>
+/// <param name="Unattributed">How many persons take part in the engagements listed but stand for nobody at this level.</param>
+/// <param name="Truncated">Whether engagements were left out because of the limit.</param>
+/// <param name="Omitted">How many.</param>
+public sealed record SharedGround(
+    IReadOnlyList<Mention> Parties,
+    Level Level,
+    int AtLeast,
+    IReadOnlyList<GroundEngagement> Engagements,
+    IReadOnlyDictionary<string, TieGiven> Ties,
+    IReadOnlyDictionary<string, Source> Sources,
+    int Unattributed,
+    bool Truncated,
+    int Omitted)
+{
+    /// <summary>Those asked about whom the network does not know; where there are any, the rest of the answer is empty.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public IReadOnlyList<RecordId> Unknown { get; init; } = [];
+}
+
+/// <summary>An engagement in which enough of the parties take part.</summary>
+/// <param name="Engagement">The engagement.</param>
+/// <param name="Parties">The parties that take part, in the order of ids.</param>
+/// <param name="Possible">Whether it counts only by one reading of a partial date.</param>
+public sealed record GroundEngagement(EngagementMention Engagement, IReadOnlyList<GroundParty> Parties, bool Possible);
+
+/// <summary>A party in an engagement.</summary>
+/// <param name="Id">The party asked about.</param>
+/// <param name="StandsFor">As whom it stands there, where that is not itself; in the order of ids.</param>
+/// <param name="Roles">The roles by which it does.</param>
+/// <param name="Ties">The ids of the ties by which it does, in ordinal order.</param>
+public sealed record GroundParty(RecordId Id, IReadOnlyList<Mention> StandsFor, IReadOnlyList<TieType> Roles, IReadOnlyList<string> Ties);

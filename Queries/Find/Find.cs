@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// Which stakeholders and engagements are called like this? Any name, any script, a prefix, a misspelling, an acronym, words in any order. No text finds
+/// everything.
+/// </summary>
+/// <param name="Text">What is sought, at most 200 characters.</param>
+public sealed record Find(string Text)
+{
+    /// <summary>The longest text sought, in characters.</summary>
+    public const int MaxLength = 200;
+
+    /// <summary>The most items that one answer gives.</summary>
+    public const int MaxAtMost = 200;
+
+    /// <summary>Only these kinds, of either family; empty for all.</summary>
+    public ImmutableArray<Kind> Kinds { get; init; } = [];
+
+    /// <summary>Only these countries, ISO 3166-1 alpha-2; empty for all.</summary>
+    public ImmutableArray<string> Countries { get; init; } = [];
+
+    /// <summary>How many items to give, 1–200.</summary>
+    public int AtMost { get; init; } = 20;
+
+    /// <summary>Where the page before ended: its <see cref="Findings.Next"/>.</summary>
+    public string? After { get; init; }
+}
+
+/// <summary>What was found, best first: by score, then by id.</summary>
+/// <param name="Items">One page of it.</param>
+/// <param name="Total">How many there are on all pages.</param>
+/// <param name="Facets">How many there would be of each kind and country.</param>
+/// <param name="Next">What to send as <c>after</c> for the next page; none on the last.</param>
+public sealed record Findings(IReadOnlyList<Finding> Items, int Total, Facets Facets, string? Next);
+
+/// <summary>One thing found.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Family">Stakeholder or engagement.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Name">The preferred name.</param>
+/// <param name="Country">The country's code, if any.</param>
+/// <param name="MatchedName">The name by which it was found.</param>
+/// <param name="Score">How well the name matches, 0–1, rounded to 4 decimals; 1 is the very name.</param>
+public sealed record Finding(RecordId Id, Family Family, Kind Kind, string Name, string? Country, string MatchedName, double Score);
+
+/// <summary>
+/// How many records each value of a filter would find. Each ignores its own filter and honours the other, so that a reader sees what else could be chosen. Keys
+/// are in ordinal order.
+/// </summary>
+/// <param name="Kind">By kind.</param>
+/// <param name="Country">By country code; records without a country are not counted here.</param>
+public sealed record Facets(IReadOnlyDictionary<string, int> Kind, IReadOnlyDictionary<string, int> Country);

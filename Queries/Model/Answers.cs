@@ -1,0 +1,37 @@
+namespace StakeholderGraph;
+
+/// <summary>A stakeholder, an engagement or (at <see cref="Level.Country"/>) a country, as answers mention it.</summary>
+/// <param name="Id">The id; of a country its ISO 3166-1 alpha-2 code.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Name">The preferred name.</param>
+/// <param name="Country">The country's code, if any.</param>
+public sealed record Mention(RecordId Id, Kind Kind, string Name, string? Country);
+
+/// <summary>An engagement as answers mention it.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Name">The preferred name.</param>
+/// <param name="Country">The country's code, if any.</param>
+/// <param name="Period">When it took place.</param>
+public sealed record EngagementMention(RecordId Id, Kind Kind, string Name, string? Country, Period Period);
+
+/// <summary>A piece of evidence as answers give it.</summary>
+/// <param name="Source">The id of the document.</param>
+/// <param name="Locator">Where in the document.</param>
+/// <param name="Says">What the document says of the tie.</param>
+/// <param name="Note">A note in the dataset's own words.</param>
+public sealed record EvidenceGiven(RecordId Source, string? Locator, Says Says, string? Note);
+
+/// <summary>A tie that an answer uses, with the evidence that passes the question's filters, ordered by source, locator and <c>says</c>.</summary>
+/// <param name="Id">The id of the tie.</param>
+/// <param name="Type">The type.</param>
+/// <param name="From">Who does it.</param>
+/// <param name="To">What or whom it is done to.</param>
+/// <param name="Title">The position or capacity.</param>
+/// <param name="OnBehalfOf">For whom.</param>
+/// <param name="Period">The period of the tie itself.</param>
+/// <param name="Status">What the evidence, taken together, says.</param>
+/// <param name="Evidence">The evidence.</param>
+public sealed record TieGiven(
+    RecordId Id, TieType Type, Mention From, Mention To, string? Title, Mention? OnBehalfOf, Period Period, TieStatus Status,
+    IReadOnlyList<EvidenceGiven> Evidence);

@@ -1,0 +1,116 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// A date as precisely as it is known: a year, a month or a day of the Gregorian calendar, years 0001–9999. It covers its whole year or month.
+/// </summary>
+[JsonConverter(typeof(PartialDateJson))]
+public readonly record struct PartialDate : IParsable<PartialDate>
+{
+    /// <summary>The rule, in words, for error messages.</summary>
+    public const string Rule = "a date YYYY, YYYY-MM or YYYY-MM-DD that exists";
+
+    private PartialDate(int packed) => Packed = packed;
+
+    /// <summary>A date of a year, of a month (1–12) of it, of a day of that.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such date.</exception>
+    public PartialDate(int year, int? month = null, int? day = null)
+        : this(Pack(year, month, day) is { } packed ? packed : throw new ArgumentOutOfRangeException(nameof(year), $"{year}-{month}-{day} is not {Rule}"))
+    {
+    }
+
+    /// <summary>Year · 512 + month · 32 + day, with 0 for what is not known; 0 only for <c>default</c>. Stores and networks keep dates like this.</summary>
+    internal int Packed { get; }
+
+    /// <summary>The year.</summary>
+    public int Year => Packed >> 9;
+
+    /// <summary>The month, if known.</summary>
+    public int? Month => (Packed >> 5 & 15) is var m and > 0 ? m : null;
+
+    /// <summary>The day of the month, if known.</summary>
+    public int? Day => (Packed & 31) is var d and > 0 ? d : null;
+
+    /// <summary>The first day that it covers.</summary>
+    public DateOnly First => new(Year, Month ?? 1, Day ?? 1);
+
+    /// <summary>The last day that it covers.</summary>
+    public DateOnly Last => new(Year, Month ?? 12, Day ?? DateTime.DaysInMonth(Year, Month ?? 12));
+
+    /// <summary>Reads a partial date.</summary>
+    /// <exception cref="FormatException">The text is not a partial date.</exception>
+    public static PartialDate Parse(string s) =>
+        TryParse(s, out var date) ? date : throw new FormatException($"Not {Rule}: \"{s}\"");
+
+    static PartialDate IParsable<PartialDate>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<PartialDate>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PartialDate result) => TryParse(s, out result);
+
+    /// <summary>Reads a partial date, or says that the text is none.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)
+    {
+        date = default;
+        if (text.Length is not (4 or 7 or 10) || text.Length > 4 && text[4] != '-' || text.Length > 7 && text[7] != '-')
+        {
+            return false;
+        }
+
+        int? month = null, day = null;
+        if (!Number(text[..4], out var year)
+            || text.Length > 4 && !(Number(text[5..7], out var m) && (month = m) is not null)
+            || text.Length > 7 && !(Number(text[8..10], out var d) && (day = d) is not null)
+            || Pack(year, month, day) is not { } packed)
+        {
+            return false;
+        }
+
+        date = new PartialDate(packed);
+        return true;
+    }
+
+    /// <summary>The date as it is written: <c>2011</c>, <c>2011-03</c>, <c>2011-03-30</c>.</summary>
+    public override string ToString() => (Month, Day) switch
+    {
+        (null, _) => Year.ToString("0000", CultureInfo.InvariantCulture),
+        ({ } month, null) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{month:00}"),
+        ({ } month, { } day) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{month:00}-{day:00}"),
+    };
+
+    /// <summary>The date that a store packed; none for 0.</summary>
+    internal static PartialDate? Unpack(int packed) => packed == 0 ? null : new PartialDate(packed);
+
+    private static bool Number(ReadOnlySpan<char> digits, out int number)
+    {
+        number = 0;
+        foreach (var c in digits)
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+
+            number = number * 10 + (c - '0');
+        }
+
+        return true;
+    }
+
+    private static int? Pack(int year, int? month, int? day) =>
+        year is < 1 or > 9999 || month is < 1 or > 12 || day is not null && month is null
+        || day is not null && (day < 1 || day > DateTime.DaysInMonth(year, month!.Value))
+            ? null
+            : year << 9 | (month ?? 0) << 5 | (day ?? 0);
+}
+
+internal sealed class PartialDateJson : JsonConverter<PartialDate>
+{
+    public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        PartialDate.TryParse(reader.GetString(), out var date) ? date : throw new JsonException($"Not {PartialDate.Rule}.");
+
+    public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
+}

@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+
+namespace StakeholderGraph;
+
+/// <summary>How surely two periods share a day.</summary>
+public enum Overlap
+{
+    /// <summary>They share none, whatever their partial dates stand for.</summary>
+    No,
+
+    /// <summary>They can share one: it depends on what a partial date stands for.</summary>
+    Possibly,
+
+    /// <summary>They share one, whatever their partial dates stand for.</summary>
+    Certainly,
+}
+
+/// <summary>
+/// A time from one partial date to another, both inclusive. A side without a date is open: no end is known there, and none is assumed. With both sides open
+/// nothing is known of the time, and the period can overlap any other.
+/// </summary>
+public readonly record struct Period
+{
+    /// <summary>A period.</summary>
+    /// <exception cref="ArgumentException">It ends before it can begin.</exception>
+    public Period(PartialDate? from, PartialDate? to)
+    {
+        if (!IsOrdered(from, to))
+        {
+            throw new ArgumentException($"A period ends before it begins: {from} – {to}", nameof(to));
+        }
+
+        From = from;
+        To = to;
+    }
+
+    /// <summary>Its begin: some day within this date.</summary>
+    [JsonPropertyName("from")]
+    public PartialDate? From { get; }
+
+    /// <summary>Its end: some day within this date.</summary>
+    [JsonPropertyName("to")]
+    public PartialDate? To { get; }
+
+    /// <summary>Whether nothing is known of it.</summary>
+    [JsonIgnore]
+    public bool IsUnknown => From is null && To is null;
+
+    /// <summary>Whether a period can begin within one date and end within another.</summary>
+    public static bool IsOrdered(PartialDate? from, PartialDate? to) => from is null || to is null || from.Value.First <= to.Value.Last;
+
+    /// <summary>
+    /// How surely this period shares a day with the days that another covers in full (a filter <c>2011</c>–<c>2012</c> covers every day of both years).
+    /// </summary>
+    public Overlap Overlaps(Period covered)
+    {
+        var from = covered.From?.First ?? DateOnly.MinValue;
+        var to = covered.To?.Last ?? DateOnly.MaxValue;
+        var earliestBegin = From?.First ?? DateOnly.MinValue;
+        var latestEnd = To?.Last ?? DateOnly.MaxValue;
+        if (earliestBegin > to || latestEnd < from)
+        {
+            return Overlap.No;
+        }
+
+        // What is open on one side goes on there; what is open on both is simply not known.
+        var latestBegin = From is { } begin ? Earlier(begin.Last, latestEnd) : DateOnly.MinValue;
+        var earliestEnd = To is { } end ? Later(end.First, earliestBegin) : DateOnly.MaxValue;
+        return IsUnknown && !covered.IsUnknown || latestBegin > to || earliestEnd < from ? Overlap.Possibly : Overlap.Certainly;
+    }
+
+    /// <summary>The period as it is read: <c>2008 – 2011-03-31</c>, with nothing on an open side.</summary>
+    public override string ToString() => $"{From} – {To}".Trim();
+
+    private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
+}

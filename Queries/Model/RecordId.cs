@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// The stable id of a stakeholder, engagement, tie, source or dataset: 1–128 ASCII letters, digits and <c>- _ . :</c>, the first a
+/// letter or digit. Upper and lower case differ; ids are ordered ordinally.
+/// </summary>
+[JsonConverter(typeof(RecordIdJson))]
+public readonly record struct RecordId : IParsable<RecordId>
+{
+    /// <summary>The longest id, in characters.</summary>
+    public const int MaxLength = 128;
+
+    /// <summary>The rule, in words, for error messages.</summary>
+    public const string Rule = "1 to 128 ASCII letters, digits and - _ . : that begin with a letter or digit";
+
+    private static readonly SearchValues<char> Allowed =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:");
+
+    private readonly string? _value;
+
+    private RecordId(string value) => _value = value;
+
+    /// <summary>The id as text; empty only for <c>default</c>.</summary>
+    public string Value => _value ?? "";
+
+    /// <summary>Reads an id.</summary>
+    /// <exception cref="FormatException">The text is not an id.</exception>
+    public static RecordId Parse(string s) =>
+        TryParse(s, out var id) ? id : throw new FormatException($"Not an id ({Rule}): \"{s}\"");
+
+    static RecordId IParsable<RecordId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    /// <summary>Reads an id, or says that the text is none.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, out RecordId result)
+    {
+        var ok = IsValid(s);
+        result = ok ? new RecordId(s!) : default;
+        return ok;
+    }
+
+    static bool IParsable<RecordId>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RecordId result) => TryParse(s, out result);
+
+    /// <summary>Whether a text is an id.</summary>
+    public static bool IsValid(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= MaxLength && char.IsAsciiLetterOrDigit(text[0]) && !text.ContainsAnyExcept(Allowed);
+
+    /// <summary>Wraps a text that is known to be an id, because a store holds nothing else.</summary>
+    internal static RecordId Trusted(string value) => new(value);
+
+    /// <summary>The order of ids in every answer and file: ordinal.</summary>
+    public static IComparer<RecordId> Order { get; } = Comparer<RecordId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value));
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+internal sealed class RecordIdJson : JsonConverter<RecordId>
+{
+    public override RecordId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        RecordId.TryParse(reader.GetString(), out var id) ? id : throw new JsonException($"Not an id: {RecordId.Rule}.");
+
+    public override void Write(Utf8JsonWriter writer, RecordId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}

@@ -1,0 +1,129 @@
+namespace StakeholderGraph;
+
+/// <summary>
+/// The writing port. Whatever happens, a call either takes effect as a whole or not at all. Throws <see cref="StoreException"/>,
+/// <see cref="DatasetException"/> and <see cref="OperationCanceledException"/>.
+/// </summary>
+public interface INetworkWriter : IAsyncDisposable
+{
+    /// <summary>What is loaded, ordered by name.</summary>
+    Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes the network equal to the datasets given, each by its name; no other dataset is touched. A dataset whose content is already there is not written.
+    /// </summary>
+    /// <param name="datasets">The datasets, already checked, of different names.</param>
+    /// <param name="dryRun">Whether to undo it at the end, so that only the report remains.</param>
+    /// <param name="progress">Told how many records have been written.</param>
+    /// <param name="cancellationToken">Ends the import; nothing of it stays.</param>
+    Task<IReadOnlyList<ImportReport>> ImportAsync(
+        IReadOnlyList<IDatasetContent> datasets, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Removes a dataset; <c>null</c> where there is none of that name.</summary>
+    Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, CancellationToken cancellationToken);
+
+    /// <summary>Checks the store itself and that every dataset in it still has the content that was imported.</summary>
+    Task<IReadOnlyList<StoreFault>> VerifyAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads a dataset back, records in canonical order; <c>null</c> where there is none of that name.</summary>
+    Task<IDatasetContent?> ReadAsync(RecordId dataset, CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// The records of a dataset, read one after the other as often as asked. Where a dataset is written, sources come first, then stakeholders, engagements, names,
+/// ties and evidence, so that a record only names what came before it.
+/// </summary>
+public interface IDatasetContent
+{
+    /// <summary>What the dataset is.</summary>
+    Dataset Dataset { get; }
+
+    /// <summary>How many records it holds.</summary>
+    RecordCounts Counts { get; }
+
+    /// <summary>What it holds, as a hash that does not depend on the order of records: 64 lower-case hexadecimal digits.</summary>
+    string ContentHash { get; }
+
+    /// <summary>The documents.</summary>
+    IEnumerable<Source> Sources();
+
+    /// <summary>Those who act.</summary>
+    IEnumerable<Stakeholder> Stakeholders();
+
+    /// <summary>What they do together.</summary>
+    IEnumerable<Engagement> Engagements();
+
+    /// <summary>Other names of both.</summary>
+    IEnumerable<OtherName> Names();
+
+    /// <summary>The relationships.</summary>
+    IEnumerable<Tie> Ties();
+
+    /// <summary>Why they are believed.</summary>
+    IEnumerable<Evidence> Evidence();
+}
+
+/// <summary>How many records of each sort.</summary>
+public sealed record RecordCounts(long Stakeholders, long Engagements, long Names, long Ties, long Evidence, long Sources)
+{
+    /// <summary>All of them together.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public long Total => Stakeholders + Engagements + Names + Ties + Evidence + Sources;
+}
+
+/// <summary>A dataset in a store.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Licence">An SPDX identifier or a sentence.</param>
+/// <param name="Maintainer">Who keeps it.</param>
+/// <param name="Description">A few sentences on what it holds.</param>
+/// <param name="Counts">How many records it holds.</param>
+/// <param name="ContentHash">What it holds, as 64 hexadecimal digits.</param>
+public sealed record LoadedDataset(
+    RecordId Name, string Title, string Licence, string Maintainer, string? Description, RecordCounts Counts, string ContentHash);
+
+/// <summary>How many records of one sort came, changed and went.</summary>
+public sealed record Difference(long Added, long Changed, long Removed);
+
+/// <summary>A value in which datasets differ.</summary>
+/// <param name="Id">The record.</param>
+/// <param name="Field">The field.</param>
+/// <param name="Kept">The value of the dataset whose name comes first.</param>
+/// <param name="KeptFrom">That dataset.</param>
+/// <param name="Other">The other value.</param>
+/// <param name="OtherFrom">The other dataset.</param>
+public sealed record Disagreement(RecordId Id, string Field, string Kept, RecordId KeptFrom, string Other, RecordId OtherFrom);
+
+/// <summary>What an import did, or would do.</summary>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Unchanged">Whether the store held just that already.</param>
+/// <param name="Stakeholders">Difference in stakeholders.</param>
+/// <param name="Engagements">Difference in engagements.</param>
+/// <param name="Names">Difference in other names (identified by all their values, so they never change).</param>
+/// <param name="Ties">Difference in ties.</param>
+/// <param name="Evidence">Difference in evidence (identified by tie, source, locator and says).</param>
+/// <param name="Sources">Difference in sources.</param>
+/// <param name="Disagreements">Where this dataset and others differ in a single value; the first hundred.</param>
+/// <param name="DisagreementCount">How many there are in all.</param>
+public sealed record ImportReport(
+    RecordId Dataset,
+    bool Unchanged,
+    Difference Stakeholders,
+    Difference Engagements,
+    Difference Names,
+    Difference Ties,
+    Difference Evidence,
+    Difference Sources,
+    IReadOnlyList<Disagreement> Disagreements,
+    long DisagreementCount);
+
+/// <summary>How far an import is.</summary>
+/// <param name="Dataset">The dataset being written.</param>
+/// <param name="Done">Records written so far, of all datasets.</param>
+/// <param name="Total">Records to write, of all datasets.</param>
+public readonly record struct ImportProgress(RecordId Dataset, long Done, long Total);
+
+/// <summary>Something wrong with a store.</summary>
+/// <param name="Where">The part of the store, or the dataset.</param>
+/// <param name="What">What is wrong with it.</param>
+public sealed record StoreFault(string Where, string What);

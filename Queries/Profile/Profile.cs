@@ -1,0 +1,84 @@
+using System.Text.Json.Serialization;
+
+namespace StakeholderGraph;
+
+/// <summary>What is known of one stakeholder or engagement, and who says so?</summary>
+/// <param name="Id">Whom or what.</param>
+/// <param name="Family">Which family it must belong to.</param>
+/// <param name="Scope">What to look at. The level is not used; roles narrow the ties to these types; kinds and countries look at the other end.</param>
+public sealed record ProfileOf(RecordId Id, Family Family, Scope Scope);
+
+/// <summary>One stakeholder or engagement with its names, history and ties.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Family">Stakeholder or engagement.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Name">The preferred name.</param>
+/// <param name="Language">The language of the preferred name.</param>
+/// <param name="Country">The country's code, if any.</param>
+/// <param name="Constituency">The constituency; a person has those of the bodies represented, see <c>ties</c>.</param>
+/// <param name="Period">When it existed or took place.</param>
+/// <param name="Topics">What an engagement is about, in ordinal order.</param>
+/// <param name="Identifiers">External identifiers, <c>scheme:value</c>, in ordinal order.</param>
+/// <param name="Links">Links, in ordinal order.</param>
+/// <param name="Attributes">Anything else, by key.</param>
+/// <param name="Names">All names, the preferred one first, then by type, language and text.</param>
+/// <param name="Datasets">The datasets that name the record, in ordinal order.</param>
+/// <param name="Ties">Its ties, by begin (those without one last), then by id.</param>
+/// <param name="Sources">The sources that the evidence names, by id.</param>
+public sealed record Profile(
+    RecordId Id,
+    Family Family,
+    Kind Kind,
+    string Name,
+    string? Language,
+    string? Country,
+    Constituency? Constituency,
+    Period Period,
+    IReadOnlyList<string> Topics,
+    IReadOnlyList<string> Identifiers,
+    IReadOnlyList<string> Links,
+    IReadOnlyDictionary<string, string> Attributes,
+    IReadOnlyList<NameGiven> Names,
+    IReadOnlyList<RecordId> Datasets,
+    IReadOnlyList<ProfileTie> Ties,
+    IReadOnlyDictionary<string, Source> Sources);
+
+/// <summary>A name of a record.</summary>
+/// <param name="Text">The name.</param>
+/// <param name="Language">The BCP 47 tag of its language, if stated.</param>
+/// <param name="Type">What sort of name.</param>
+public sealed record NameGiven(string Text, string? Language, NameType Type);
+
+/// <summary>Which end of a tie the record stands at.</summary>
+[JsonConverter(typeof(WordsJson<Direction>))]
+public enum Direction
+{
+    /// <summary>The record does it.</summary>
+    Outgoing,
+
+    /// <summary>It is done to the record, or on its behalf.</summary>
+    Incoming,
+}
+
+/// <summary>A tie as the profile of one of its ends shows it.</summary>
+/// <param name="Id">The id of the tie.</param>
+/// <param name="Type">The type.</param>
+/// <param name="Direction">Which end the record stands at.</param>
+/// <param name="Other">The other end.</param>
+/// <param name="Title">The position or capacity.</param>
+/// <param name="Period">The period of the tie itself.</param>
+/// <param name="Status">What the evidence, taken together, says.</param>
+/// <param name="OnBehalfOf">For whom.</param>
+/// <param name="Possible">Whether it lies in the time asked about only by one reading of a partial date.</param>
+/// <param name="Evidence">The evidence that passes the filters.</param>
+public sealed record ProfileTie(
+    RecordId Id,
+    TieType Type,
+    Direction Direction,
+    Mention Other,
+    string? Title,
+    Period Period,
+    TieStatus Status,
+    Mention? OnBehalfOf,
+    bool Possible,
+    IReadOnlyList<EvidenceGiven> Evidence);

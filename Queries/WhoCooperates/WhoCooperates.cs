@@ -1,0 +1,63 @@
+namespace StakeholderGraph;
+
+/// <summary>Who cooperates with a stakeholder, strongest first?</summary>
+/// <param name="With">The stakeholder.</param>
+/// <param name="Scope">What of the network to look at.</param>
+public sealed record WhoCooperates(RecordId With, Scope Scope)
+{
+    /// <summary>The most partners that one answer gives.</summary>
+    public const int MaxAtMost = 500;
+
+    /// <summary>How strength is measured.</summary>
+    public Weight Weight { get; init; } = Weight.Role;
+
+    /// <summary>How many partners to give, 1–500.</summary>
+    public int AtMost { get; init; } = 20;
+
+    /// <summary>Whether to list the shared engagements, ties and evidence, or the strengths alone.</summary>
+    public bool WithEvidence { get; init; } = true;
+}
+
+/// <summary>The partners of a stakeholder.</summary>
+/// <param name="Subject">The stakeholder asked about.</param>
+/// <param name="StandsFor">Whom it stands for at the level asked for, where that is not itself: in the order of ids.</param>
+/// <param name="Level">The level asked for.</param>
+/// <param name="Weight">The weight asked for.</param>
+/// <param name="Partners">The partners by strength rounded to 9 decimals, then by id.</param>
+/// <param name="Ties">The ties that the answer uses, by id, with their evidence.</param>
+/// <param name="Sources">The sources that the evidence names, by id.</param>
+/// <param name="Unattributed">How many persons take part in the subject's engagements but stand for nobody at this level.</param>
+/// <param name="Truncated">Whether partners were left out because of the limit.</param>
+/// <param name="Omitted">How many.</param>
+public sealed record Cooperation(
+    Mention Subject,
+    IReadOnlyList<Mention> StandsFor,
+    Level Level,
+    Weight Weight,
+    IReadOnlyList<Partner> Partners,
+    IReadOnlyDictionary<string, TieGiven> Ties,
+    IReadOnlyDictionary<string, Source> Sources,
+    int Unattributed,
+    bool Truncated,
+    int Omitted);
+
+/// <summary>One partner.</summary>
+/// <param name="Stakeholder">The stakeholder, or at the level of countries the country.</param>
+/// <param name="Strength">The strength of the cooperation, rounded to 9 decimals: the sum of the contributions.</param>
+/// <param name="Shared">The shared engagements: by contribution, largest first, then by id.</param>
+public sealed record Partner(Mention Stakeholder, double Strength, IReadOnlyList<SharedEngagement> Shared);
+
+/// <summary>An engagement in which both stand.</summary>
+/// <param name="Engagement">The engagement.</param>
+/// <param name="Roles">The roles by which the subject stands in it.</param>
+/// <param name="PartnerRoles">The roles by which the partner stands in it.</param>
+/// <param name="Contribution">What it adds to the strength.</param>
+/// <param name="Ties">The ids of the ties by which both stand in it, those of a person to the body it stands for among them; in ordinal order.</param>
+/// <param name="Possible">Whether it counts only by one reading of a partial date.</param>
+public sealed record SharedEngagement(
+    EngagementMention Engagement,
+    IReadOnlyList<TieType> Roles,
+    IReadOnlyList<TieType> PartnerRoles,
+    double Contribution,
+    IReadOnlyList<string> Ties,
+    bool Possible);

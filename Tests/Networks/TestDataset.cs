@@ -1,0 +1,102 @@
+namespace StakeholderGraph.Tests.Networks;
+
+/// <summary>
+/// A dataset written in a test: <c>new TestDataset("d").Person("ada").Body("ilo").Event("forum").Tie("ada", TieType.Attends, "forum")</c>. A tie gets an id of its own and, unless
+/// told otherwise, evidence from the source <c>paper</c>.
+/// </summary>
+public sealed class TestDataset(string name) : IDatasetContent
+{
+    private readonly List<Source> _sources = [];
+    private readonly List<Stakeholder> _stakeholders = [];
+    private readonly List<Engagement> _engagements = [];
+    private readonly List<OtherName> _names = [];
+    private readonly List<Tie> _ties = [];
+    private readonly List<Evidence> _evidence = [];
+
+    public Dataset Dataset { get; init; } = new(RecordId.Parse(name), $"Test dataset {name}", "CC0-1.0", "the tests");
+
+    public RecordCounts Counts => new(_stakeholders.Count, _engagements.Count, _names.Count, _ties.Count, _evidence.Count, _sources.Count);
+
+    public string ContentHash => StakeholderGraph.ContentHash.Of(this);
+
+    public IEnumerable<Source> Sources() => _sources;
+
+    public IEnumerable<Stakeholder> Stakeholders() => _stakeholders;
+
+    public IEnumerable<Engagement> Engagements() => _engagements;
+
+    public IEnumerable<OtherName> Names() => _names;
+
+    public IEnumerable<Tie> Ties() => _ties;
+
+    public IEnumerable<Evidence> Evidence() => _evidence;
+
+    public TestDataset Add(Stakeholder stakeholder)
+    {
+        _stakeholders.Add(stakeholder);
+        return this;
+    }
+
+    public TestDataset Add(Engagement engagement)
+    {
+        _engagements.Add(engagement);
+        return this;
+    }
+
+    public TestDataset Add(Source source)
+    {
+        _sources.Add(source);
+        return this;
+    }
+
+    public TestDataset Add(OtherName otherName)
+    {
+        _names.Add(otherName);
+        return this;
+    }
+
+    public TestDataset Add(Tie tie, params Evidence[] evidence)
+    {
+        _ties.Add(tie);
+        _evidence.AddRange(evidence);
+        return this;
+    }
+
+    public TestDataset Person(string id, string? country = null, string? called = null) => Body(id, Kind.Person, country, called);
+
+    public TestDataset Body(string id, Kind kind = Kind.Other, string? country = null, string? called = null) =>
+        Add(new Stakeholder(Id(id), kind, called ?? id) { Country = country });
+
+    public TestDataset Event(string id, string? from = null, string? to = null, Kind kind = Kind.Event, params string[] topics) =>
+        Add(new Engagement(Id(id), kind, id) { Period = Time(from, to), Topics = [.. topics] });
+
+    public TestDataset Source(string id, string publisher = "The Paper", string? published = null) =>
+        Add(new Source(Id(id), $"Document {id}", publisher, published is null ? null : PartialDate.Parse(published), null, null));
+
+    /// <summary>Adds a tie with the id <c>from-type-to</c> and evidence that reads <c>source</c>, <c>source:announced</c> or <c>source:denied</c>.</summary>
+    public TestDataset Tie(
+        string from, TieType type, string to, string? onBehalfOf = null, string? begin = null, string? end = null, string[]? evidence = null)
+    {
+        var id = Id($"{from}-{Words<TieType>.Of(type)}-{to}" + (_ties.Exists(t => t.Id.Value == $"{from}-{Words<TieType>.Of(type)}-{to}") ? $"-{_ties.Count}" : ""));
+        if (evidence is null && !_sources.Exists(s => s.Id.Value == "paper"))
+        {
+            Source("paper");
+        }
+
+        return Add(
+            new Tie(id, type, Id(from), Id(to)) { OnBehalfOf = onBehalfOf is null ? null : Id(onBehalfOf), Period = Time(begin, end) },
+            [.. (evidence ?? ["paper"]).Select(text => Evident(id, text))]);
+    }
+
+    private static RecordId Id(string id) => RecordId.Parse(id);
+
+    private static Period Time(string? from, string? to) =>
+        new(from is null ? null : PartialDate.Parse(from), to is null ? null : PartialDate.Parse(to));
+
+    private static Evidence Evident(RecordId tie, string text)
+    {
+        var parts = text.Split(':');
+        var says = parts.Length == 1 ? Says.Confirmed : Words<Says>.TryParse(parts[1], out var word) ? word : throw new FormatException(text);
+        return new Evidence(tie, Id(parts[0]), null, says, null);
+    }
+}
