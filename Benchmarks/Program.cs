@@ -1,1 +1,20 @@
-return 0;
+using StakeholderGraph.Benchmarks;
+using StakeholderGraph.Benchmarks.Scale;
+
+return args switch
+{
+    ["scale", var folder, .. var options] => await ScaleCommand.RunAsync(folder, options),
+    ["micro", .. var options] => Micro.Run(options),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        """
+        scale DIR [--reference PROGRAM]   measure import, opening, questions, Find and HTTP on the generated network in DIR
+                                          (nodes.csv, edges.csv, sample_*.txt); PROGRAM is a compiled reference to compare with
+        micro [BenchmarkDotNet options]   measure questions on the shipped network
+        """);
+    return 2;
+}

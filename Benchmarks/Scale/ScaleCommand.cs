@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace StakeholderGraph.Benchmarks.Scale;
+
+/// <summary>
+/// Measures the whole of the embedded engine on a generated network, each figure next to that of a reference program where one is given, because absolute times
+/// mean nothing on another machine.
+/// </summary>
+internal static class ScaleCommand
+{
+    public static async Task<int> RunAsync(string folder, string[] options)
+    {
+        var reference = options is ["--reference", var program]
+            ? await Reference.RunAsync(program, folder)
+            : new Dictionary<string, Timings>();
+        var native = Path.Combine(folder, "native");
+        if (!File.Exists(Path.Combine(native, "names.csv")))
+        {
+            Console.Error.WriteLine("Converting to the native format …");
+            GeneratedNetwork.Convert(folder, native);
+        }
+
+        var store = Path.Combine(folder, "benchmark.db");
+        foreach (var file in Directory.EnumerateFiles(folder, "benchmark.db*"))
+        {
+            File.Delete(file);
+        }
+
+        if (!StoreAddress.TryParse($"embedded:{store}", out var address, out var problem))
+        {
+            throw new ArgumentException(problem, nameof(folder));
+        }
+
+        Row("", "median", "p95", "max", "÷ reference (median / p95 / max)");
+        await ImportAsync(native, address);
+        await OpenAndAskAsync(folder, address, reference);
+        var ids = await File.ReadAllLinesAsync(Path.Combine(folder, "sample_actors.txt"));
+        var (latency, perSecond, peak) = await HttpLoad.RunAsync(store, ids);
+        Row("HTTP: who cooperates, top 20, with evidence", latency, null);
+        Row("HTTP: answers per second, 4 askers", Number(perSecond), "", "", "");
+        Row("HTTP: peak memory of the Api", Megabytes(peak), "", "", "");
+        return 0;
+    }
+
+    private static async Task ImportAsync(string native, StoreAddress address)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var content = DatasetFolder.Open(native);
+        Row("check the files", Seconds(start), "", "", "");
+        start = Stopwatch.GetTimestamp();
+        await using (var writer = await Stores.OpenWriterAsync(address, TimeProvider.System, CancellationToken.None))
+        {
+            await writer.ImportAsync([content], dryRun: false, null, CancellationToken.None);
+        }
+
+        Row("import them", Seconds(start), "", "", "");
+        Row("peak memory so far", Megabytes(Process.GetCurrentProcess().PeakWorkingSet64), "", "", "");
+    }
+
+    private static async Task OpenAndAskAsync(string folder, StoreAddress address, IReadOnlyDictionary<string, Timings> reference)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var start = Stopwatch.GetTimestamp();
+        await using var reader = await Stores.OpenReaderAsync(address, TimeProvider.System, CancellationToken.None);
+        await reader.VersionAsync(CancellationToken.None);
+        Row("open the store", Seconds(start), "", "", "");
+        Row("memory of the network", Megabytes(GC.GetTotalMemory(forceFullCollection: true) - before), "", "", "");
+
+        WhoCooperates[] bare =
+        [
+            .. File.ReadLines(Path.Combine(folder, "sample_actors.txt"))
+                .Select(id => new WhoCooperates(RecordId.Parse(id), Scope.Everything) { Weight = Weight.Newman, AtMost = 50, WithEvidence = false }),
+        ];
+        WhoCooperates[] whole = [.. bare.Select(q => q with { Weight = Weight.Role, AtMost = 20, WithEvidence = true })];
+        Row("who cooperates, newman, top 50, no evidence", await Ask(bare, 21), reference.GetValueOrDefault("Q1"));
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        _ = reader.AskAsync(bare[0], CancellationToken.None).IsCompleted;
+        Row("  allocated for the busiest", $"{(GC.GetAllocatedBytesForCurrentThread() - allocated) / 1024.0:0.0} kB", "", "", "");
+        Row("who cooperates, role, top 20, with evidence", await Ask(whole, 21), null);
+
+        string[] prefixes = await File.ReadAllLinesAsync(Path.Combine(folder, "sample_prefix.txt"));
+        Row(
+            "find by prefix",
+            await Timings.OfEachAsync(prefixes.Length, 21, i => reader.AskAsync(new Find(prefixes[i]), CancellationToken.None)),
+            reference.GetValueOrDefault("Q10prefix"));
+        string[][] misspelt = [.. File.ReadLines(Path.Combine(folder, "sample_fuzzy.txt")).Select(line => line.Split('\t'))];
+        Row(
+            "find by misspelt name",
+            await Timings.OfEachAsync(misspelt.Length, 5, i => reader.AskAsync(new Find(misspelt[i][0]) { AtMost = 10 }, CancellationToken.None)),
+            reference.GetValueOrDefault("Q10fuzzy"));
+        var hits = 0;
+        foreach (var line in misspelt)
+        {
+            var sought = await reader.AskAsync(new ProfileOf(RecordId.Parse(line[1]), Family.Stakeholder, Scope.Everything), CancellationToken.None);
+            var found = await reader.AskAsync(new Find(line[0]) { AtMost = 10 }, CancellationToken.None);
+            hits += found.Items.Any(item => item.Name.Equals(sought!.Name, StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
+        }
+
+        Row("  recall among the first ten", (hits / (double)misspelt.Length).ToString("0.000", CultureInfo.InvariantCulture), "", "", "");
+
+        Task<Timings> Ask(WhoCooperates[] questions, int rounds) =>
+            Timings.OfEachAsync(questions.Length, rounds, i => reader.AskAsync(questions[i], CancellationToken.None));
+    }
+
+    private static void Row(string what, Timings timings, Timings? reference) => Row(
+        what,
+        Milliseconds(timings.Median),
+        Milliseconds(timings.P95),
+        Milliseconds(timings.Max),
+        reference is null
+            ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{timings.Median / reference.Median:0.0} / {timings.P95 / reference.P95:0.0} / {timings.Max / reference.Max:0.0}"));
+
+    private static void Row(string what, string median, string p95, string max, string ratio) =>
+        Console.WriteLine($"{what,-46}{median,14}{p95,14}{max,14}  {ratio}");
+
+    private static string Milliseconds(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture) + " ms";
+
+    private static string Seconds(long start) => Stopwatch.GetElapsedTime(start).TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture) + " s";
+
+    private static string Megabytes(long bytes) => (bytes / 1048576.0).ToString("0", CultureInfo.InvariantCulture) + " MB";
+
+    private static string Number(double value) => value.ToString("0", CultureInfo.InvariantCulture);
+}
