@@ -31,6 +31,11 @@ internal static class EmbeddedFind
     private static string MatchedName(Network network, int entry, FoldedName sought, Tolerance tolerance)
     {
         var best = network.Pool[network.Names[entry]];
+        if (network.OtherNameOffsets[entry] == network.OtherNameOffsets[entry + 1])
+        {
+            return best;
+        }
+
         var (bestScore, isPreferred) = (NameMatch.Score(sought, FoldedName.Of(best), tolerance), true);
         for (var i = network.OtherNameOffsets[entry]; i < network.OtherNameOffsets[entry + 1]; i++)
         {

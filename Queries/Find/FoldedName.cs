@@ -62,8 +62,10 @@ internal sealed class FoldedName
     /// <summary>Folds a text that is sought.</summary>
     public static FoldedName Sought(string text) => Of(text, MaxSoughtWords);
 
-    /// <summary>Whether a name may lack a word of this text that is sought: a small one beside others.</summary>
-    public bool Optional(int word) => Small[word] && _hasOthers;
+    /// <summary>
+    /// Whether a name may lack a word of this text that is sought: a small one beside others. Not the last, which may be the beginning of a longer one: <c>Anna La</c>.
+    /// </summary>
+    public bool Optional(int word) => Small[word] && _hasOthers && word < Words.Length - 1;
 
     /// <summary>See <see cref="Content"/>.</summary>
     public static int ContentOf(int notSmall, int words) => notSmall == 0 ? words : notSmall;

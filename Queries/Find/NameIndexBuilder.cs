@@ -75,7 +75,7 @@ internal sealed class NameIndexBuilder
         var letters = _text.Letters;
         Names[_count] = new NameFacts(entry, (ushort)letters.Length, (ushort)FoldedName.ContentOf(notSmall, _text.Count));
         _lengths[_count] = letters.Length;
-        _signatures[_count] = EditDistance.Signature(letters);
+        _signatures[_count] = Signature.Of(letters);
         _nameOffsets[++_count] = _wordsOfNames.Count;
     }
 
@@ -121,7 +121,7 @@ internal sealed class NameIndexBuilder
         LevelledWords = new WordList(different);
         var numbers = levelledOf.Select(levelled => Array.BinarySearch(different, levelled, StringComparer.Ordinal)).ToArray();
         WordsOfLevelled = Adjacency.Build(different.Length, words.Length, w => numbers[w], w => w);
-        NearWords = new Signatures([.. different.Select(w => w.Length)], [.. different.Select(w => EditDistance.Signature(w))]);
+        NearWords = new Signatures([.. different.Select(w => w.Length)], [.. different.Select(w => Signature.Of(w))]);
     }
 
     private Adjacency Postings(int wordCount)

@@ -79,7 +79,9 @@ internal static class NameMatch
         }
 
         var rows = Enumerable.Range(0, k).ToArray();
-        var score = WholeScore(sought, name.Squashed, tolerance);
+        var limit = tolerance == Tolerance.Spelling ? 0 : Typos(sought.Letters);
+        var typos = EditDistance.Within(sought.Squashed, name.Squashed, limit);
+        var score = typos > limit ? 0 : WholeScore(sought.Letters, name.Letters, typos);
         if (IsAcronym(sought) && sought.Squashed == name.Initials)
         {
             score = Math.Max(score, AcronymScore);
@@ -135,13 +137,12 @@ internal static class NameMatch
         return IsInitial(name, sought) ? WordMatch.Initial : WordMatch.None;
     }
 
-    /// <summary>The score of the name as a whole, without the spaces between its words: they are typed wrongly too.</summary>
-    public static int WholeScore(FoldedName sought, ReadOnlySpan<char> name, Tolerance tolerance)
-    {
-        var limit = tolerance == Tolerance.Spelling ? 0 : Typos(sought.Letters);
-        var distance = EditDistance.Within(sought.Squashed, name, limit);
-        return distance > limit ? 0 : distance == 0 ? OtherSpaces : TyposScore(sought.Letters, sought.Letters, name.Length, distance);
-    }
+    /// <summary>The score of a name as a whole, without the spaces between its words: they are typed wrongly too.</summary>
+    /// <param name="letters">How many letters are sought.</param>
+    /// <param name="nameLetters">How many letters the name has.</param>
+    /// <param name="typos">How many typing errors are between the two, at most so many as <see cref="Typos"/> allows.</param>
+    public static int WholeScore(int letters, int nameLetters, int typos) =>
+        typos == 0 ? OtherSpaces : TyposScore(letters, letters, nameLetters, typos);
 
     /// <summary>The score of a name that is, word by word, what is sought.</summary>
     /// <param name="all">Whether not even a small word is left over on either side.</param>

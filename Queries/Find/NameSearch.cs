@@ -84,10 +84,11 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
             return;
         }
 
+        var typed = new TypedText(levelled, stackalloc ulong[TypedText.Alphabet]);
         index.NearWords.Near(levelled, limit, found.Numbers);
         foreach (var near in found.Numbers)
         {
-            var distance = EditDistance.Within(levelled, index.LevelledWords[near], limit);
+            var distance = typed.Within(index.LevelledWords[near], limit);
             if (distance > 0 && distance <= limit)
             {
                 AddLevelled(near, w, distance == 1 ? WordMatch.OneTypo : WordMatch.TwoTypos);
@@ -240,11 +241,16 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
     private void AddWholeNames(Tolerance tolerance)
     {
         var limit = tolerance == Tolerance.Spelling ? 0 : NameMatch.Typos(sought.Letters);
+        var typed = new TypedText(sought.Squashed, stackalloc ulong[TypedText.Alphabet]);
         index.NearNames.Near(sought.Squashed, limit, found.Numbers);
         foreach (var near in found.Numbers)
         {
             ref readonly var name = ref index.Names[near];
-            found.Add(name.Entry, NameMatch.WholeScore(sought, Squash(near, name.Letters), tolerance));
+            var distance = typed.Within(Squash(near, name.Letters), limit);
+            if (distance <= limit)
+            {
+                found.Add(name.Entry, NameMatch.WholeScore(sought.Letters, name.Letters, distance));
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Embedded;
 
-/// <summary>The <see cref="EditDistance.Signature">signatures</see> of numbered texts, by length: a few vector instructions rule out almost all of them.</summary>
+/// <summary>The <see cref="Signature">signatures</see> of numbered texts, by length: a few vector instructions rule out almost all of them.</summary>
 internal sealed class Signatures
 {
     private readonly int[] _numbers;
@@ -46,7 +46,7 @@ internal sealed class Signatures
         found.Clear();
         var from = _starts[Math.Clamp(text.Length - distance, 0, _starts.Length - 1)];
         var to = _starts[Math.Clamp(text.Length + distance + 1, 0, _starts.Length - 1)];
-        EditDistance.Near(_signatures.AsSpan(from, to - from), EditDistance.Signature(text), distance, from, found);
+        Signature.Near(_signatures.AsSpan(from, to - from), Signature.Of(text), distance, from, found);
         for (var i = 0; i < found.Count; i++)
         {
             found[i] = _numbers[found[i]];

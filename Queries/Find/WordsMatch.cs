@@ -17,7 +17,11 @@ internal static class WordsMatch
         FoldedName sought, ReadOnlySpan<WordMatch> matches, ReadOnlySpan<int> rows, int nameLetters, int nameContent, Tolerance tolerance)
     {
         var begins = BeginsScore(sought, matches, rows, nameLetters);
-        return begins == NameMatch.Perfect ? begins : Math.Max(begins, AnywhereScore(sought, matches, rows, nameLetters, nameContent, tolerance));
+
+        // Nothing is better than to begin the name but to be all of it, for which too few words may be sought.
+        return begins == NameMatch.Perfect || (begins > 0 && sought.Content < nameContent)
+            ? begins
+            : Math.Max(begins, AnywhereScore(sought, matches, rows, nameLetters, nameContent, tolerance));
     }
 
     private static WordMatch At(ReadOnlySpan<WordMatch> matches, ReadOnlySpan<int> rows, int m, int nameWord, int soughtWord) =>
