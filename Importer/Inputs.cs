@@ -65,7 +65,8 @@ internal static class Inputs
     {
         foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && t.Value.Length > 1))
         {
-            result.AddError($"Unknown option {token.Value} (a folder of that name is written ./{token.Value})");
+            var problem = result is OptionResult option ? $"{option.Option.Name} needs a value, not {token.Value}" : $"Unknown option {token.Value}";
+            result.AddError($"{problem} (a folder of that name is written ./{token.Value})");
         }
     }
 
