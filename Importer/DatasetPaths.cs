@@ -10,7 +10,6 @@ internal sealed record CheckedDataset(string Folder, IDatasetContent Content);
 /// <summary>Finds and checks the datasets that a command line names.</summary>
 internal static class DatasetPaths
 {
-    private const string Description = "dataset.json";
     private const int ErrorsInFull = 100;
 
     /// <summary>Checks all datasets, in the order named; those of one PATH by the name of their folder.</summary>
@@ -45,48 +44,36 @@ internal static class DatasetPaths
         return count == 0 ? datasets : throw new DatasetException([.. errors.Take(ErrorsInFull)], count);
     }
 
-    /// <summary>The folder itself where it looks like a dataset, else its subfolders that do.</summary>
-    /// <exception cref="DatasetException">There is none.</exception>
+    /// <summary>The subfolders that hold datasets, where the folder itself holds none; else the folder itself, fit or not.</summary>
+    /// <exception cref="DatasetException">A folder cannot be read.</exception>
     internal static IReadOnlyList<string> FoldersOf(string path)
     {
         try
         {
-            if (File.Exists(path))
-            {
-                throw Unfit(path, "a file, not a folder", $"name the folder that holds {Description}");
-            }
-
-            if (!Directory.Exists(path))
-            {
-                throw Unfit(path, "no such folder", "check the spelling and the working directory");
-            }
-
-            if (LooksLikeDataset(path))
-            {
-                return [path];
-            }
-
-            List<string> folders = [.. Directory.EnumerateDirectories(path).Where(LooksLikeDataset).Order(StringComparer.Ordinal)];
-            return folders.Count > 0
-                ? folders
-                : throw Unfit(path, $"no dataset: neither the folder nor one of its subfolders holds {Description}", "see docs/data-format.md");
+            List<string> folders = Directory.Exists(path) && !HoldsDataset(path)
+                ? [.. Directory.EnumerateDirectories(path).Where(HoldsDataset).Order(StringComparer.Ordinal)]
+                : [];
+            return folders.Count > 0 ? folders : [path];
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
         {
-            throw Unfit(path, "the folder cannot be read", problem.Message);
+            throw new DatasetException([new DatasetError(path, null, null, null, "the folder cannot be read", null, problem.Message)], 1);
         }
     }
 
-    // A folder with CSV files but without dataset.json is a dataset that lacks something, and must not be passed over in silence.
-    private static bool LooksLikeDataset(string folder) =>
-        File.Exists(Path.Combine(folder, Description)) || Directory.EnumerateFiles(folder, "*.csv").Any();
-
-    private static DatasetException Unfit(string path, string reason, string hint) =>
-        new([new DatasetError(path, null, null, null, reason, null, hint)], 1);
+    // Whatever holds one of the files is a dataset: one that lacks the others must not be passed over in silence.
+    private static bool HoldsDataset(string folder) =>
+        Directory.EnumerateFiles(folder).Any(file => DatasetFolder.FileNames.Contains(Path.GetFileName(file), StringComparer.Ordinal));
 
     private static IEnumerable<DatasetError> NamedTwice(IEnumerable<CheckedDataset> datasets) =>
         from same in datasets.GroupBy(d => d.Content.Dataset.Name)
         from again in same.Skip(1)
         select new DatasetError(
-            Path.Combine(again.Folder, Description), null, null, "name", $"the dataset in {same.First().Folder} has this name, too", same.Key.Value, "name each dataset once");
+            Path.Combine(again.Folder, DatasetFolder.FileNames[0]),
+            null,
+            null,
+            "name",
+            $"the dataset in {same.First().Folder} has this name, too",
+            same.Key.Value,
+            "name each dataset once");
 }

@@ -6,7 +6,7 @@ namespace StakeholderGraph.Importer.Output;
 /// <summary>Makes texts from files and command lines safe to print: a name must not be able to recolour, rewrite or break the lines of a terminal.</summary>
 internal static class Printable
 {
-    /// <summary>The text in one line, with control characters and marks that turn the direction of writing as escapes, e.g. <c>\u001B</c>.</summary>
+    /// <summary>The text in one line, with control characters and marks that turn the direction of writing as escapes, e.g. <c>\u001b</c>.</summary>
     public static string Line(string text)
     {
         if (!text.Any(MustNotPrint))
@@ -22,7 +22,7 @@ internal static class Printable
                 '\n' => line.Append("\\n"),
                 '\r' => line.Append("\\r"),
                 '\t' => line.Append("\\t"),
-                _ when MustNotPrint(c) => line.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
+                _ when MustNotPrint(c) => line.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
                 _ => line.Append(c),
             };
         }

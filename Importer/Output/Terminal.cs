@@ -35,7 +35,7 @@ internal sealed record Terminal(TextWriter Answers, TextWriter Messages, bool Co
         Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
     });
 
-    /// <summary>Draws an answer, without white space at line ends.</summary>
+    /// <summary>Draws an answer, without white space at line ends and two blank lines in a row.</summary>
     public void Draw(Action<IAnsiConsole> draw)
     {
         var text = new StringWriter();
@@ -49,9 +49,15 @@ internal sealed record Terminal(TextWriter Answers, TextWriter Messages, bool Co
         });
         board.Profile.Width = Width;
         draw(board);
-        foreach (var line in text.ToString().TrimEnd().Split('\n'))
+        var isAfterBlank = true;
+        foreach (var line in text.ToString().TrimEnd().Split('\n').Select(line => line.TrimEnd()))
         {
-            Answers.WriteLine(line.TrimEnd());
+            if (line.Length > 0 || !isAfterBlank)
+            {
+                Answers.WriteLine(line);
+            }
+
+            isAfterBlank = line.Length == 0;
         }
     }
 

@@ -89,7 +89,7 @@ public sealed class CheckTests : CommandLineTests
         Assert.Multiple(() =>
         {
             Assert.That(check.ExitCode, Is.EqualTo(1));
-            Assert.That(check.Messages, Does.Contain(@"\u001B[2Jperson").And.Not.Contain('\u001b'));
+            Assert.That(check.Messages, Does.Contain(@"\u001b[2Jperson").And.Not.Contain('\u001b'));
         });
     }
 
@@ -101,7 +101,7 @@ public sealed class CheckTests : CommandLineTests
         Assert.Multiple(() =>
         {
             Assert.That(check.ExitCode, Is.EqualTo(1));
-            Assert.That(check.Messages, Does.StartWith("nowhere: "));
+            Assert.That(check.MessageLines, Has.Some.StartsWith("nowhere: "));
         });
     }
 
@@ -115,7 +115,7 @@ public sealed class CheckTests : CommandLineTests
         Assert.Multiple(() =>
         {
             Assert.That(check.ExitCode, Is.EqualTo(1));
-            Assert.That(check.Messages, Does.StartWith("file.csv: "));
+            Assert.That(check.MessageLines, Has.Some.StartsWith("file.csv: "));
         });
     }
 
@@ -129,7 +129,7 @@ public sealed class CheckTests : CommandLineTests
         Assert.Multiple(() =>
         {
             Assert.That(check.ExitCode, Is.EqualTo(1));
-            Assert.That(check.Messages, Does.StartWith("empty: ").And.Contain("dataset.json"));
+            Assert.That(check.MessageLines, Has.Some.StartsWith("empty: ").And.Some.Contain("dataset.json"));
         });
     }
 

@@ -52,8 +52,8 @@ public sealed class ProgressTests
 
     [TestCase("plain Қазақстан", "plain Қазақстан")]
     [TestCase("a\tb\r\nc", @"a\tb\r\nc")]
-    [TestCase("\u001b[31mred", @"\u001B[31mred")]
-    [TestCase("abc\u202Efdp.exe", @"abc\u202Efdp.exe")]
+    [TestCase("\u001b[31mred", @"\u001b[31mred")]
+    [TestCase("abc\u202Efdp.exe", @"abc\u202efdp.exe")]
     public void A_printable_line_has_no_character_that_moves_the_cursor_or_turns_the_text(string text, string line) =>
         Assert.That(Printable.Line(text), Is.EqualTo(line));
 
