@@ -21,7 +21,10 @@ internal sealed class TestFolder : IDisposable
 
     public string Path { get; }
 
-    public static string Shipped { get; } = System.IO.Path.Combine(Root(), "data", "central-asia-labour-migration");
+    /// <summary>The folder of the repository.</summary>
+    public static string Root { get; } = FindRoot();
+
+    public static string Shipped { get; } = System.IO.Path.Combine(Root, "data", "central-asia-labour-migration");
 
     public string At(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
@@ -42,6 +45,17 @@ internal sealed class TestFolder : IDisposable
         }
 
         return name;
+    }
+
+    /// <summary>Copies the shipped dataset, with a change of its text where one is given.</summary>
+    public void Copy(string to, Func<string, string>? change = null)
+    {
+        Directory.CreateDirectory(At(to));
+        foreach (var file in Directory.EnumerateFiles(Shipped))
+        {
+            var text = File.ReadAllText(file);
+            File.WriteAllText(At(to, System.IO.Path.GetFileName(file)), change is null ? text : change(text));
+        }
     }
 
     /// <summary>Writes a dataset that takes a while: so many persons, who attend one event each.</summary>
@@ -79,7 +93,7 @@ internal sealed class TestFolder : IDisposable
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
-    private static string Root()
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(System.IO.Path.Combine(folder.FullName, "StakeholderGraph.sln")))
