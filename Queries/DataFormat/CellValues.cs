@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace StakeholderGraph.DataFormat;
 
@@ -9,6 +8,8 @@ namespace StakeholderGraph.DataFormat;
 /// </summary>
 internal static class CellValues
 {
+    private static readonly string[] DateMistakes = ["d.M.yyyy", "yyyy/M/d", "yyyy-M-d", "yyyyMMdd"];
+
     /// <summary>The id in a cell.</summary>
     public static RecordId Id(CsvRows row, int column)
     {
@@ -28,14 +29,6 @@ internal static class CellValues
     /// <summary>The id in a cell, if there is one.</summary>
     public static RecordId? IdOrNone(CsvRows row, int column) => row.Cell(column).IsEmpty ? null : Id(row, column);
 
-    /// <summary>Whether a cell holds an id, without a word if not.</summary>
-    public static bool HasId(CsvRows row, int column)
-    {
-        Span<char> text = stackalloc char[RecordId.MaxLength];
-        var cell = row.Cell(column);
-        return cell.Length <= text.Length && Encoding.UTF8.TryGetChars(cell, text, out var length) && RecordId.IsValid(text[..length]);
-    }
-
     /// <summary>The text of a cell that must have one.</summary>
     public static string Text(CsvRows row, int column) => TextOrNone(row, column) ?? "";
 
@@ -52,7 +45,14 @@ internal static class CellValues
     }
 
     /// <summary>One of the words that a column may hold.</summary>
-    public static T Word<T>(CsvRows row, int column, string what, IReadOnlyList<T> allowed)
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="what">What it is, for messages.</param>
+    /// <param name="allowed">The words that may stand there.</param>
+    /// <param name="elsewhere">Words that stand in another file.</param>
+    /// <param name="hint">Where they stand.</param>
+    public static T Word<T>(
+        CsvRows row, int column, string what, IReadOnlyList<T> allowed, IReadOnlyList<T>? elsewhere = null, string? hint = null)
         where T : struct, Enum
     {
         if (Stated(row, column) is not { } text)
@@ -60,13 +60,14 @@ internal static class CellValues
             return default;
         }
 
-        if (Words<T>.TryParse(text, out var word) && allowed.Contains(word))
+        var isWord = Words<T>.TryParse(text, out var word);
+        if (!isWord || !allowed.Contains(word))
         {
-            return word;
+            row.Fault(
+                column, $"unknown {what}", isWord && elsewhere?.Contains(word) == true ? hint : Nearest.Hint(text, allowed.Select(Words<T>.Of)));
         }
 
-        row.Fault(column, $"unknown {what}", Nearest.Hint(text, allowed.Select(Words<T>.Of)));
-        return default;
+        return word;
     }
 
     /// <summary>The date in a cell.</summary>
@@ -87,7 +88,7 @@ internal static class CellValues
         row.Fault(
             column,
             isShaped ? "no such date" : "not a date",
-            DateOnly.TryParseExact(text, ["d.M.yyyy", "yyyy/M/d", "yyyy-M-d", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            DateOnly.TryParseExact(text, DateMistakes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 ? Nearest.DidYouMean(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
                 : $"write {PartialDate.Rule}");
         return null;

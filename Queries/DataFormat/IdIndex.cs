@@ -28,12 +28,13 @@ internal sealed class IdIndex(string what)
     public int Define(CsvRows row, int column, out bool isNew)
     {
         isNew = false;
-        if (!CellValues.HasId(row, column))
+        var id = row.Cell(column);
+        if (!RecordId.IsValid(id))
         {
             return -1;
         }
 
-        var number = _ids.Add(row.Cell(column), out isNew);
+        var number = _ids.Add(id, out isNew);
         if (isNew)
         {
             var place = row.PlaceOf(column);
@@ -51,10 +52,16 @@ internal sealed class IdIndex(string what)
     /// <summary>The number of the id in a cell; −1 where it is not stated, not readable or, of which a fault tells, not defined.</summary>
     public int Refer(CsvRows row, int column, FaultList faults)
     {
-        var number = CellValues.HasId(row, column) ? _ids.Find(row.Cell(column)) : -1;
-        if (number < 0 && IsComplete && row.IsWhole && CellValues.HasId(row, column))
+        var id = row.Cell(column);
+        if (!RecordId.IsValid(id))
         {
-            row.Fault(column, $"no {what} has this id", faults.IsFull || Count > MostToSearch ? null : Hint(Encoding.UTF8.GetString(row.Cell(column))));
+            return -1;
+        }
+
+        var number = _ids.Find(id);
+        if (number < 0 && IsComplete && row.IsWhole)
+        {
+            row.Fault(column, $"no {what} has this id", faults.IsFull || Count > MostToSearch ? null : Hint(Encoding.UTF8.GetString(id)));
         }
 
         return number;

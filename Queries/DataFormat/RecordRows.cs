@@ -3,6 +3,8 @@ namespace StakeholderGraph.DataFormat;
 /// <summary>Makes a record of a row; <c>null</c> where something is wrong with it, which the row has then said.</summary>
 internal static class RecordRows
 {
+    private static readonly TieType[] TieTypes = Enum.GetValues<TieType>();
+    private static readonly Says[] Sayings = Enum.GetValues<Says>();
     private static readonly NameType[] NameTypes = [.. Enum.GetValues<NameType>().Where(t => t != NameType.Preferred)];
 
     public static Source? Source(CsvRows row)
@@ -64,7 +66,7 @@ internal static class RecordRows
     {
         const int Id = 0, From = 1, Type = 2, To = 3, Title = 4, OnBehalfOf = 5, Start = 6, End = 7;
         var tie = new Tie(
-            CellValues.Id(row, Id), CellValues.Word(row, Type, "type of tie", Enum.GetValues<TieType>()), CellValues.Id(row, From), CellValues.Id(row, To))
+            CellValues.Id(row, Id), CellValues.Word(row, Type, "type of tie", TieTypes), CellValues.Id(row, From), CellValues.Id(row, To))
         {
             Title = CellValues.TextOrNone(row, Title),
             OnBehalfOf = CellValues.IdOrNone(row, OnBehalfOf),
@@ -80,25 +82,14 @@ internal static class RecordRows
             CellValues.Id(row, Tie),
             CellValues.Id(row, Source),
             CellValues.TextOrNone(row, Locator),
-            CellValues.Word(row, Says, "word for what the source says", Enum.GetValues<Says>()),
+            CellValues.Word(row, Says, "word for what the source says", Sayings),
             CellValues.TextOrNone(row, Note, Limits.CellLength));
         return row.IsGood ? evidence : null;
     }
 
-    private static Kind KindOf(CsvRows row, int column, Family family)
-    {
-        var (allowed, others) = family == Family.Stakeholder ? (Kinds.OfStakeholders, Kinds.OfEngagements) : (Kinds.OfEngagements, Kinds.OfStakeholders);
-        if (Words<Kind>.TryParse(CellText.ToString(row.Cell(column)), out var kind) && others.Contains(kind))
-        {
-            row.Fault(
-                column,
-                $"not a kind of {Words<Family>.Of(family)}",
-                family == Family.Stakeholder ? "engagements stand in engagements.csv" : "stakeholders stand in stakeholders.csv");
-            return kind;
-        }
-
-        return CellValues.Word(row, column, "kind", allowed);
-    }
+    private static Kind KindOf(CsvRows row, int column, Family family) => family == Family.Stakeholder
+        ? CellValues.Word(row, column, "kind of stakeholder", Kinds.OfStakeholders, Kinds.OfEngagements, "engagements stand in engagements.csv")
+        : CellValues.Word(row, column, "kind of engagement", Kinds.OfEngagements, Kinds.OfStakeholders, "stakeholders stand in stakeholders.csv");
 
     // The columns that stakeholders and engagements have in common, which stand side by side in both layouts.
     private static SharedColumns Rest(CsvRows row, int language) => new(
