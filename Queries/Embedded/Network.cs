@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace StakeholderGraph.Embedded;
 
 /// <summary>
@@ -72,7 +74,7 @@ internal sealed class Network
     /// <summary>The topics (texts of the pool, in ordinal order) of each engagement, from 0 to E−1.</summary>
     public required Adjacency Topics { get; init; }
 
-    /// <summary>The numbers of the other names of each entry: indices into <see cref="OtherNames"/>, by type, language and text.</summary>
+    /// <summary>The numbers of the other names of each entry: indices into <see cref="OtherNames"/>, by word of the type, language and text, ordinally, as files have them.</summary>
     public required int[] OtherNameOffsets { get; init; }
 
     /// <summary>Other names.</summary>
@@ -110,7 +112,7 @@ internal sealed class Network
     /// <summary>When the period of each tie ends.</summary>
     public required int[] TieEnds { get; init; }
 
-    // ---- evidence: that of tie t is [EvidenceOffsets[t] .. EvidenceOffsets[t + 1]], by source, locator, says and dataset ----
+    // ---- evidence: that of tie t is [EvidenceOffsets[t] .. EvidenceOffsets[t + 1]], by source, locator, word of what it says (ordinally, as files have them) and dataset ----
 
     /// <summary>Where the evidence of each tie begins.</summary>
     public required int[] EvidenceOffsets { get; init; }
@@ -181,6 +183,9 @@ internal sealed class Network
 
     /// <summary>For each item of <see cref="Attendance"/> the weight of the strongest default role, in tenths.</summary>
     public required byte[] AttendanceTenths { get; init; }
+
+    /// <summary>Accumulators that no question is using.</summary>
+    public ConcurrentBag<Tally> Tallies { get; } = [];
 
     /// <summary>All names, to find by.</summary>
     public required NameIndex NameIndex { get; init; }

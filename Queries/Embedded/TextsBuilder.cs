@@ -1,0 +1,125 @@
+namespace StakeholderGraph.Embedded;
+
+/// <summary>Puts texts together, one after the other.</summary>
+internal sealed class TextsBuilder
+{
+    private byte[] _utf8;
+    private int[] _offsets;
+    private int _length;
+
+    /// <summary>Makes room for so many texts.</summary>
+    public TextsBuilder(long capacity, int bytesEach = 16)
+    {
+        var room = (int)Math.Clamp(capacity, 16, Array.MaxLength - 1);
+        _offsets = new int[room + 1];
+        _utf8 = new byte[(int)Math.Min((long)room * bytesEach, Array.MaxLength)];
+    }
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The bytes of a text.</summary>
+    public ReadOnlySpan<byte> this[int number] => _utf8.AsSpan(_offsets[number], _offsets[number + 1] - _offsets[number]);
+
+    /// <summary>Adds a text and gives its number.</summary>
+    public int Add(ReadOnlySpan<byte> text)
+    {
+        if (text.Length > Array.MaxLength - _length || Count == Array.MaxLength - 1)
+        {
+            throw new StoreException(StoreFailure.Unavailable, "The texts of this network take more than 2 GB, which is more than the embedded engine can hold");
+        }
+
+        if (_length + text.Length > _utf8.Length)
+        {
+            Array.Resize(ref _utf8, (int)Math.Min(Math.Max(_utf8.Length * 2L, _length + text.Length), Array.MaxLength));
+        }
+
+        if (Count + 1 == _offsets.Length)
+        {
+            Array.Resize(ref _offsets, (int)Math.Min(_offsets.Length * 2L, Array.MaxLength));
+        }
+
+        text.CopyTo(_utf8.AsSpan(_length));
+        _length += text.Length;
+        _offsets[++Count] = _length;
+        return Count - 1;
+    }
+
+    /// <summary>The texts, in arrays just large enough. Nothing can be added after that.</summary>
+    public Texts Build()
+    {
+        Array.Resize(ref _utf8, _length);
+        Array.Resize(ref _offsets, Count + 1);
+        return new Texts(_utf8, _offsets);
+    }
+}
+
+/// <summary>Gives the same number to the same text: a hash table of numbers beside the texts.</summary>
+internal sealed class TextNumbers(long capacity, int bytesEach = 16)
+{
+    private readonly TextsBuilder _texts = new(capacity, bytesEach);
+    private int[] _slots = new int[Size(capacity)];
+
+    /// <summary>How many different texts there are.</summary>
+    public int Count => _texts.Count;
+
+    /// <summary>The bytes of a text.</summary>
+    public ReadOnlySpan<byte> this[int number] => _texts[number];
+
+    /// <summary>The number of a text, which is added where it is new.</summary>
+    public int Number(ReadOnlySpan<byte> text)
+    {
+        var slot = Slot(text);
+        if (_slots[slot] == 0)
+        {
+            _slots[slot] = _texts.Add(text) + 1;
+            if (_texts.Count * 3L > _slots.Length * 2L)
+            {
+                Grow();
+                return _texts.Count - 1;
+            }
+        }
+
+        return _slots[slot] - 1;
+    }
+
+    /// <summary>The number of a text; −1 where it is not there.</summary>
+    public int Find(ReadOnlySpan<byte> text) => _slots[Slot(text)] - 1;
+
+    /// <summary>The texts by number. Nothing can be added or found after that.</summary>
+    public Texts Build()
+    {
+        _slots = [];
+        return _texts.Build();
+    }
+
+    private static int Size(long capacity) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(capacity * 3 / 2, 64, 1 << 30));
+
+    private int Slot(ReadOnlySpan<byte> text)
+    {
+        var mask = _slots.Length - 1;
+        var slot = (int)Utf8.Hash(text) & mask;
+        while (_slots[slot] != 0 && !text.SequenceEqual(_texts[_slots[slot] - 1]))
+        {
+            slot = slot + 1 & mask;
+        }
+
+        return slot;
+    }
+
+    private void Grow()
+    {
+        _slots = new int[_slots.Length * 2];
+        var mask = _slots.Length - 1;
+        for (var number = 0; number < _texts.Count; number++)
+        {
+            var slot = (int)Utf8.Hash(_texts[number]) & mask;
+            while (_slots[slot] != 0)
+            {
+                slot = slot + 1 & mask;
+            }
+
+            _slots[slot] = number + 1;
+        }
+    }
+}
