@@ -11,12 +11,13 @@ internal static class DocsEndpoints
     {
         app.MapGet(DocumentPath, () => TypedResults.Bytes(Document, "application/json; charset=utf-8")).ExcludeFromDescription();
         app.MapGet("/", () => TypedResults.Redirect("/docs")).ExcludeFromDescription();
-        app.UseSwaggerUI(ui =>
+        // Aside, because its middleware looks at every request that passes by.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal), docs => docs.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "docs";
             ui.DocumentTitle = "StakeholderGraph";
             ui.SwaggerEndpoint(DocumentPath, "StakeholderGraph");
-        });
+        }));
     }
 
     private static byte[] Read()
