@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -18,8 +19,9 @@ public readonly record struct RecordId : IParsable<RecordId>
     /// <summary>The rule, in words, for error messages.</summary>
     public const string Rule = "1 to 128 ASCII letters, digits and - _ . : that begin with a letter or digit";
 
-    private static readonly SearchValues<char> Allowed =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:");
+    private const string Characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:";
+    private static readonly SearchValues<char> Allowed = SearchValues.Create(Characters);
+    private static readonly SearchValues<byte> AllowedUtf8 = SearchValues.Create(Encoding.ASCII.GetBytes(Characters));
 
     private readonly string? _value;
 
@@ -48,6 +50,10 @@ public readonly record struct RecordId : IParsable<RecordId>
     /// <summary>Whether a text is an id.</summary>
     public static bool IsValid(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= MaxLength && char.IsAsciiLetterOrDigit(text[0]) && !text.ContainsAnyExcept(Allowed);
+
+    /// <summary>Whether a text in UTF-8 is an id.</summary>
+    internal static bool IsValid(ReadOnlySpan<byte> utf8) =>
+        utf8.Length is > 0 and <= MaxLength && char.IsAsciiLetterOrDigit((char)utf8[0]) && !utf8.ContainsAnyExcept(AllowedUtf8);
 
     /// <summary>Wraps a text that is known to be an id, because a store holds nothing else.</summary>
     internal static RecordId Trusted(string value) => new(value);
