@@ -65,10 +65,13 @@ public readonly record struct RecordId : IParsable<RecordId>
     public override string ToString() => Value;
 }
 
-internal sealed class RecordIdJson : JsonConverter<RecordId>
+/// <summary>Writes an id in JSON as text. Public, because source generation in other assemblies uses it.</summary>
+public sealed class RecordIdJson : JsonConverter<RecordId>
 {
+    /// <inheritdoc/>
     public override RecordId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         RecordId.TryParse(reader.GetString(), out var id) ? id : throw new JsonException($"Not an id: {RecordId.Rule}.");
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, RecordId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }
