@@ -26,6 +26,9 @@ public sealed record Find(string Text)
 
     /// <summary>Where the page before ended: its <see cref="Findings.Next"/>.</summary>
     public string? After { get; init; }
+
+    /// <summary>Whether a text is the <see cref="Findings.Next"/> of some answer, so that it can be an <see cref="After"/>.</summary>
+    public static bool IsCursor(string text) => FindCursor.TryParse(text, out _);
 }
 
 /// <summary>What was found, best first: by score, then by id.</summary>

@@ -1,0 +1,50 @@
+namespace StakeholderGraph;
+
+/// <summary>
+/// How many typing errors turn one text into another: letters left out, put in, replaced, or two neighbours swapped, no letter being touched twice (optimal string
+/// alignment).
+/// </summary>
+internal static class EditDistance
+{
+    /// <summary>The distance, or <paramref name="limit"/> + 1 where it is larger than that. Quick for the small limits of names, exponential in the limit.</summary>
+    public static int Within(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
+    {
+        var same = a.CommonPrefixLength(b);
+        a = a[same..];
+        b = b[same..];
+        var longer = Math.Abs(a.Length - b.Length);
+        if (longer > limit)
+        {
+            return limit + 1;
+        }
+
+        if (a.IsEmpty || b.IsEmpty)
+        {
+            return longer;
+        }
+
+        if (limit == 0)
+        {
+            return 1;
+        }
+
+        var best = limit + 1;
+        best = Math.Min(best, 1 + Within(a[1..], b[1..], best - 2));
+        if (best > 1 && a.Length > 1 && b.Length > 1 && a[0] == b[1] && a[1] == b[0])
+        {
+            best = Math.Min(best, 1 + Within(a[2..], b[2..], best - 2));
+        }
+
+        if (best > 1)
+        {
+            best = Math.Min(best, 1 + Within(a[1..], b, best - 2));
+        }
+
+        if (best > 1)
+        {
+            best = Math.Min(best, 1 + Within(a, b[1..], best - 2));
+        }
+
+        return best;
+    }
+}

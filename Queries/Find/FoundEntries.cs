@@ -1,0 +1,122 @@
+namespace StakeholderGraph.Embedded;
+
+/// <summary>The entries that a search has found with their best scores, and the notes it takes on the way. Kept and used again by the next search.</summary>
+internal sealed class FoundEntries(int entryCount, int wordCount)
+{
+    private readonly ushort[] _best = new ushort[entryCount];
+    private readonly int[] _entries = new int[entryCount];
+    private readonly int[] _rowOfWord = new int[wordCount];
+    private WordMatch[] _matches = new WordMatch[256];
+    private int[] _words = new int[256];
+    private uint[] _masks = new uint[256];
+    private int _width = 1;
+
+    /// <summary>How many entries are found.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The entries, in no order.</summary>
+    public ReadOnlySpan<int> Entries => _entries.AsSpan(0, Count);
+
+    /// <summary>How much had to be wrong to find anything.</summary>
+    public Tolerance Tolerance { get; set; }
+
+    /// <summary>How many words of names match a word that is sought: the rows.</summary>
+    public int RowCount { get; private set; }
+
+    /// <summary>For each row how its word stands to each word that is sought.</summary>
+    public ReadOnlySpan<WordMatch> Matches => _matches.AsSpan(0, RowCount * _width);
+
+    /// <summary>A list to note numbers in.</summary>
+    public List<int> Numbers { get; } = [];
+
+    /// <summary>A place to put a name together; see <see cref="Room"/>.</summary>
+    private char[] _room = new char[256];
+
+    /// <summary>The score of an entry, in ten-thousandths; 0 where it is not found.</summary>
+    public int Score(int entry) => _best[entry];
+
+    /// <summary>The word of a row.</summary>
+    public int Word(int row) => _words[row];
+
+    /// <summary>Which of the words that are sought a row matches, a bit for each.</summary>
+    public uint Mask(int row) => _masks[row];
+
+    /// <summary>The row of a word of names, −1 where it has none.</summary>
+    public int RowOf(int word) => _rowOfWord[word] - 1;
+
+    /// <summary>How the word of a row stands to a word that is sought.</summary>
+    public WordMatch Match(int row, int sought) => _matches[(row * _width) + sought];
+
+    /// <summary>Room for so many letters.</summary>
+    public Span<char> Room(int letters)
+    {
+        if (letters > _room.Length)
+        {
+            _room = new char[2 * letters];
+        }
+
+        return _room.AsSpan(0, letters);
+    }
+
+    /// <summary>Begins a search for so many words.</summary>
+    public void Begin(int width) => _width = width;
+
+    /// <summary>Notes that a name of an entry matches so well; the best one counts.</summary>
+    public void Add(int entry, int score)
+    {
+        ref var best = ref _best[entry];
+        if (score > best)
+        {
+            if (best == 0)
+            {
+                _entries[Count++] = entry;
+            }
+
+            best = (ushort)score;
+        }
+    }
+
+    /// <summary>Notes how a word of names stands to a word that is sought; the best match counts.</summary>
+    public void Add(int word, int sought, WordMatch match)
+    {
+        ref var place = ref _rowOfWord[word];
+        if (place == 0)
+        {
+            if (RowCount == _words.Length)
+            {
+                Array.Resize(ref _words, 2 * RowCount);
+                Array.Resize(ref _masks, 2 * RowCount);
+            }
+
+            if ((RowCount + 1) * _width > _matches.Length)
+            {
+                Array.Resize(ref _matches, 2 * (RowCount + 1) * _width);
+            }
+
+            _words[RowCount] = word;
+            _masks[RowCount] = 0;
+            _matches.AsSpan(RowCount * _width, _width).Clear();
+            place = ++RowCount;
+        }
+
+        ref var cell = ref _matches[((place - 1) * _width) + sought];
+        cell = match > cell ? match : cell;
+        _masks[place - 1] |= 1u << sought;
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        foreach (var entry in Entries)
+        {
+            _best[entry] = 0;
+        }
+
+        for (var row = 0; row < RowCount; row++)
+        {
+            _rowOfWord[_words[row]] = 0;
+        }
+
+        Count = RowCount = 0;
+    }
+}

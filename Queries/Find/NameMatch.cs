@@ -1,0 +1,185 @@
+namespace StakeholderGraph;
+
+/// <summary>How a word that is sought stands to a word of a name, from worst to best.</summary>
+internal enum WordMatch : byte
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>The name has its initial only.</summary>
+    Initial,
+
+    /// <summary>Levelled, they are two typing errors apart.</summary>
+    TwoTypos,
+
+    /// <summary>Levelled, they are one typing error apart.</summary>
+    OneTypo,
+
+    /// <summary>The name's word begins with it, as written or levelled.</summary>
+    Begins,
+
+    /// <summary>They are the same, levelled.</summary>
+    Levelled,
+
+    /// <summary>They are the same, as written.</summary>
+    Same,
+}
+
+/// <summary>How much may be wrong with what is sought.</summary>
+internal enum Tolerance
+{
+    /// <summary>Nothing: every word must be in the name, in some spelling, or begin one of its words.</summary>
+    Spelling,
+
+    /// <summary>Typing errors.</summary>
+    Typos,
+
+    /// <summary>Typing errors, and one of three or more words may be missing.</summary>
+    MissingWord,
+}
+
+/// <summary>
+/// How well a name matches what is sought, from 0 (not) to 10,000 (the very name). It depends on the two texts alone, not on what else is in the network, so that
+/// any engine that finds the candidates gives the same answer.
+/// </summary>
+internal static class NameMatch
+{
+    /// <summary>The very name.</summary>
+    public const int Perfect = 10_000;
+
+    /// <summary>Typing errors are looked for where fewer entries than this are found without them, whatever the filters.</summary>
+    public const int Enough = 10;
+
+    /// <summary>The fewest letters of an acronym that is worked out from a name; shorter ones would be everybody's initials.</summary>
+    public const int ShortestAcronym = 3;
+
+    /// <summary>The most letters of such an acronym.</summary>
+    public const int LongestAcronym = 8;
+
+    /// <summary>The score of a name whose acronym is sought, if nobody wrote that acronym down as a name.</summary>
+    public const int AcronymScore = 8_450;
+
+    private const int OtherSpelling = 9_900;
+    private const int OtherSpaces = 9_650;
+
+    /// <summary>How well a name matches.</summary>
+    public static int Score(FoldedName sought, FoldedName name, Tolerance tolerance)
+    {
+        if (sought.Words.Length == 0 || name.Words.Length == 0)
+        {
+            return 0;
+        }
+
+        var (m, k) = (sought.Words.Length, name.Words.Length);
+        var matches = new WordMatch[m * k];
+        for (var cell = 0; cell < matches.Length; cell++)
+        {
+            var (n, s) = (cell / m, cell % m);
+            matches[cell] = Words(sought.Words[s], sought.Levelled[s], name.Words[n], name.Levelled[n], typos: !sought.Optional(s));
+        }
+
+        var rows = Enumerable.Range(0, k).ToArray();
+        var limit = tolerance == Tolerance.Spelling ? 0 : Typos(sought.Letters);
+        var typos = EditDistance.Within(sought.Squashed, name.Squashed, limit);
+        var score = typos > limit ? 0 : WholeScore(sought.Letters, name.Letters, typos);
+        if (IsAcronym(sought) && sought.Squashed == name.Initials)
+        {
+            score = Math.Max(score, AcronymScore);
+        }
+
+        for (var t = Tolerance.Spelling; t <= tolerance; t++)
+        {
+            score = Math.Max(score, WordsMatch.Score(sought, matches, rows, name.Letters, name.Content, t));
+        }
+
+        return score;
+    }
+
+    /// <summary>Whether what is sought may be the acronym of a name.</summary>
+    public static bool IsAcronym(FoldedName sought) => sought.Words.Length == 1 && sought.Letters is >= ShortestAcronym and <= LongestAcronym;
+
+    /// <summary>How many typing errors a text may have: none up to 3 letters, one in 4 or 5, two in 6 or more.</summary>
+    public static int Typos(int letters) => letters < 4 ? 0 : letters < 6 ? 1 : 2;
+
+    /// <summary>How many typing errors a levelled word may have: as many as any text, but none in numbers.</summary>
+    public static int TyposOfWord(ReadOnlySpan<char> levelled) => levelled.ContainsAnyInRange('0', '9') ? 0 : Typos(levelled.Length);
+
+    /// <summary>Whether a word of a name is the initial of a word that is sought: its first letter, or what a first Cyrillic letter becomes.</summary>
+    public static bool IsInitial(ReadOnlySpan<char> nameWord, ReadOnlySpan<char> sought) =>
+        nameWord.Length < sought.Length
+        && (nameWord.Length == 1 || nameWord is "zh" or "kh" or "ts" or "ch" or "sh" or "shch" or "yu" or "ya")
+        && sought.StartsWith(nameWord, StringComparison.Ordinal);
+
+    /// <summary>How a word that is sought stands to a word of a name.</summary>
+    public static WordMatch Words(string sought, string soughtLevelled, string name, string nameLevelled, bool typos)
+    {
+        if (sought == name)
+        {
+            return WordMatch.Same;
+        }
+
+        if (soughtLevelled == nameLevelled)
+        {
+            return WordMatch.Levelled;
+        }
+
+        if (name.StartsWith(sought, StringComparison.Ordinal) || nameLevelled.StartsWith(soughtLevelled, StringComparison.Ordinal))
+        {
+            return WordMatch.Begins;
+        }
+
+        if (typos && TyposOfWord(soughtLevelled) is var limit and > 0 && EditDistance.Within(soughtLevelled, nameLevelled, limit) is var distance
+            && distance <= limit)
+        {
+            return distance == 1 ? WordMatch.OneTypo : WordMatch.TwoTypos;
+        }
+
+        return IsInitial(name, sought) ? WordMatch.Initial : WordMatch.None;
+    }
+
+    /// <summary>The score of a name as a whole, without the spaces between its words: they are typed wrongly too.</summary>
+    /// <param name="letters">How many letters are sought.</param>
+    /// <param name="nameLetters">How many letters the name has.</param>
+    /// <param name="typos">How many typing errors are between the two, at most so many as <see cref="Typos"/> allows.</param>
+    public static int WholeScore(int letters, int nameLetters, int typos) =>
+        typos == 0 ? OtherSpaces : TyposScore(letters, letters, nameLetters, typos);
+
+    /// <summary>The score of a name that is, word by word, what is sought.</summary>
+    /// <param name="all">Whether not even a small word is left over on either side.</param>
+    /// <param name="inOrder">Whether the words stand in the same order.</param>
+    public static int EqualScore(bool all, bool inOrder) => OtherSpelling - (all ? 0 : 100) - (inOrder ? 0 : 200);
+
+    /// <summary>The score of a name that begins with what is sought, 8,500–9,399.</summary>
+    /// <param name="letters">How many letters are sought.</param>
+    /// <param name="nameLetters">How many letters the name has.</param>
+    /// <param name="points">The <see cref="Points"/> of each word that is sought times its letters, together.</param>
+    public static int BeginsScore(int letters, int nameLetters, int points) =>
+        8_500 + (300 * points / (10 * letters)) + (599 * Math.Min(letters, nameLetters) / nameLetters);
+
+    /// <summary>The score of a name in which the words are, or begin words, anywhere, 7,000–8,400.</summary>
+    public static int InsideScore(int letters, int nameLetters, int points) =>
+        7_000 + (600 * points / (10 * letters)) + (800 * Math.Min(letters, nameLetters) / nameLetters);
+
+    /// <summary>The score of a name of which a word is only an initial, 6,700–6,900.</summary>
+    public static int InitialsScore(int letters, int nameLetters) => 6_700 + (200 * Math.Min(letters, nameLetters) / nameLetters);
+
+    /// <summary>The score of a name with typing errors, 3,000–6,400.</summary>
+    /// <param name="letters">How many letters are sought.</param>
+    /// <param name="matched">How many of them belong to words that are in the name.</param>
+    /// <param name="nameLetters">How many letters the name has.</param>
+    /// <param name="typos">How many typing errors there are.</param>
+    public static int TyposScore(int letters, int matched, int nameLetters, int typos) =>
+        3_000 + (2_400 * (letters - typos) / letters) + (1_000 * Math.Min(matched, nameLetters) / nameLetters);
+
+    /// <summary>The score of a name without one of the words that are sought, 1,000–2,900.</summary>
+    public static int MissingWordScore(int letters, int matched, int nameLetters, int typos) =>
+        1_000 + (1_200 * (matched - typos) / letters) + (700 * Math.Min(matched, nameLetters) / nameLetters);
+
+    /// <summary>How much it is worth, of 10, that a word is there in full.</summary>
+    public static int Points(WordMatch match) => match switch
+    {
+        WordMatch.Same => 10,
+        WordMatch.Levelled => 9,
+        _ => 0,
+    };
+}

@@ -1,0 +1,72 @@
+namespace StakeholderGraph.Embedded;
+
+/// <summary>Different words in ordinal order, as one block of letters.</summary>
+internal sealed class WordList
+{
+    private readonly char[] _letters;
+    private readonly int[] _offsets;
+
+    /// <summary>Puts words that are in ordinal order into a list.</summary>
+    public WordList(string[] sorted)
+    {
+        _letters = string.Concat(sorted).ToCharArray();
+        _offsets = new int[sorted.Length + 1];
+        for (var w = 0; w < sorted.Length; w++)
+        {
+            _offsets[w + 1] = _offsets[w] + sorted[w].Length;
+        }
+    }
+
+    /// <summary>How many there are.</summary>
+    public int Count => _offsets.Length - 1;
+
+    /// <summary>A word.</summary>
+    public ReadOnlySpan<char> this[int word] => _letters.AsSpan(_offsets[word], _offsets[word + 1] - _offsets[word]);
+
+    /// <summary>The number of a word, −1 where it is not there.</summary>
+    public int Find(ReadOnlySpan<char> word)
+    {
+        var at = First(word);
+        return at < Count && this[at].SequenceEqual(word) ? at : -1;
+    }
+
+    /// <summary>The words that begin with a text: from the first number to before the second.</summary>
+    public (int From, int To) BeginningWith(ReadOnlySpan<char> text)
+    {
+        var from = First(text);
+        var (low, high) = (from, Count);
+        while (low < high)
+        {
+            var middle = (int)(((uint)low + (uint)high) >> 1);
+            if (this[middle].StartsWith(text, StringComparison.Ordinal))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return (from, low);
+    }
+
+    private int First(ReadOnlySpan<char> text)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (int)(((uint)low + (uint)high) >> 1);
+            if (this[middle].SequenceCompareTo(text) < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,170 @@
+namespace StakeholderGraph;
+
+/// <summary>
+/// How well a name matches word by word: each word that is sought takes the best word of the name that is left, the longest first. An index that knows how single
+/// words match uses this for names; so there is one rule.
+/// </summary>
+internal static class WordsMatch
+{
+    /// <summary>The score of a name, 0 for no match.</summary>
+    /// <param name="sought">What is sought: m words.</param>
+    /// <param name="matches">Rows of m matches, one for each different word of names.</param>
+    /// <param name="rows">For each word of the name its row; negative where no word that is sought matches it.</param>
+    /// <param name="nameLetters">How many letters the name has.</param>
+    /// <param name="nameContent">How many of its words carry it.</param>
+    /// <param name="tolerance">How much may be wrong; what is allowed need not be wrong.</param>
+    public static int Score(
+        FoldedName sought, ReadOnlySpan<WordMatch> matches, ReadOnlySpan<int> rows, int nameLetters, int nameContent, Tolerance tolerance)
+    {
+        var begins = BeginsScore(sought, matches, rows, nameLetters);
+
+        // Nothing is better than to begin the name but to be all of it, for which too few words may be sought.
+        return begins == NameMatch.Perfect || (begins > 0 && sought.Content < nameContent)
+            ? begins
+            : Math.Max(begins, AnywhereScore(sought, matches, rows, nameLetters, nameContent, tolerance));
+    }
+
+    private static WordMatch At(ReadOnlySpan<WordMatch> matches, ReadOnlySpan<int> rows, int m, int nameWord, int soughtWord) =>
+        rows[nameWord] < 0 ? WordMatch.None : matches[(rows[nameWord] * m) + soughtWord];
+
+    /// <summary>The score of a name that begins with what is sought: all words but the last in full.</summary>
+    private static int BeginsScore(FoldedName sought, ReadOnlySpan<WordMatch> matches, ReadOnlySpan<int> rows, int nameLetters)
+    {
+        var m = sought.Words.Length;
+        if (m > rows.Length)
+        {
+            return 0;
+        }
+
+        var (points, same) = (0, 0);
+        for (var w = 0; w < m; w++)
+        {
+            var match = At(matches, rows, m, w, w);
+            if (match < (w == m - 1 ? WordMatch.Begins : WordMatch.Levelled))
+            {
+                return 0;
+            }
+
+            points += sought.Words[w].Length * NameMatch.Points(match);
+            same += match == WordMatch.Same ? 1 : 0;
+        }
+
+        return same == rows.Length ? NameMatch.Perfect : NameMatch.BeginsScore(sought.Letters, nameLetters, points);
+    }
+
+    private static int AnywhereScore(
+        FoldedName sought, ReadOnlySpan<WordMatch> matches, ReadOnlySpan<int> rows, int nameLetters, int nameContent, Tolerance tolerance)
+    {
+        var m = sought.Words.Length;
+        Span<int> places = stackalloc int[FoldedName.MaxSoughtWords];
+        var taken = rows.Length <= 128 ? stackalloc bool[rows.Length] : new bool[rows.Length];
+        taken.Clear();
+        var tally = default(Tally);
+        foreach (var w in sought.LongestFirst)
+        {
+            var (best, place) = (WordMatch.None, -1);
+            for (var n = 0; n < rows.Length; n++)
+            {
+                if (!taken[n] && At(matches, rows, m, n, w) is var match && match > best && Allows(tolerance, match))
+                {
+                    (best, place) = (match, n);
+                }
+            }
+
+            places[w] = place;
+            if (place >= 0)
+            {
+                taken[place] = true;
+            }
+
+            tally.Add(sought, w, best);
+        }
+
+        if (tally.Missing > (tolerance == Tolerance.MissingWord && sought.Content >= 3 ? 1 : 0) || (tally.Initials > 0 && !tally.HasWord) || tally.Words == 0)
+        {
+            return 0;
+        }
+
+        if (tally.Equal == tally.Words && tally.Missing == 0 && tally.EqualContent == nameContent)
+        {
+            return NameMatch.EqualScore(all: tally.Words == m && tally.Words == rows.Length, InOrder(places[..m]));
+        }
+
+        return tally switch
+        {
+            { Missing: > 0 } => NameMatch.MissingWordScore(sought.Letters, tally.Letters, nameLetters, tally.Typos),
+            { Typos: > 0 } => NameMatch.TyposScore(sought.Letters, tally.Letters, nameLetters, tally.Typos),
+            { Initials: > 0 } => NameMatch.InitialsScore(tally.Letters, nameLetters),
+            _ => NameMatch.InsideScore(tally.Letters, nameLetters, tally.Points),
+        };
+    }
+
+    private static bool Allows(Tolerance tolerance, WordMatch match) =>
+        tolerance != Tolerance.Spelling || match is not (WordMatch.OneTypo or WordMatch.TwoTypos);
+
+    private static bool InOrder(ReadOnlySpan<int> places)
+    {
+        var last = -1;
+        foreach (var place in places)
+        {
+            if (place >= 0 && place < last)
+            {
+                return false;
+            }
+
+            last = Math.Max(place, last);
+        }
+
+        return true;
+    }
+
+    /// <summary>What became of the words that are sought.</summary>
+    private struct Tally
+    {
+        /// <summary>How many have a word in the name.</summary>
+        public int Words;
+
+        /// <summary>How many letters those have.</summary>
+        public int Letters;
+
+        /// <summary>How many are there in full.</summary>
+        public int Equal;
+
+        /// <summary>How many of those are not small.</summary>
+        public int EqualContent;
+
+        /// <summary>What they are worth.</summary>
+        public int Points;
+
+        /// <summary>How many have only an initial in the name.</summary>
+        public int Initials;
+
+        /// <summary>How many typing errors there are.</summary>
+        public int Typos;
+
+        /// <summary>How many are not there, but should be.</summary>
+        public int Missing;
+
+        /// <summary>Whether a word of two or more letters is there, and not by its initial: initials alone find nobody.</summary>
+        public bool HasWord;
+
+        public void Add(FoldedName sought, int word, WordMatch match)
+        {
+            var letters = sought.Words[word].Length;
+            if (match == WordMatch.None)
+            {
+                Missing += sought.Optional(word) ? 0 : 1;
+                return;
+            }
+
+            Words++;
+            Letters += letters;
+            Points += letters * NameMatch.Points(match);
+            Equal += match >= WordMatch.Levelled ? 1 : 0;
+            EqualContent += match >= WordMatch.Levelled && !sought.Small[word] ? 1 : 0;
+            Initials += match == WordMatch.Initial ? 1 : 0;
+            Typos += match == WordMatch.OneTypo ? 1 : match == WordMatch.TwoTypos ? 2 : 0;
+            HasWord |= match != WordMatch.Initial && letters > 1;
+        }
+    }
+}
