@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -13,7 +12,7 @@ public sealed class ContentHash
 {
     private const char Unit = '\u001f';
     private readonly ulong[] _sum = new ulong[4];
-    private readonly ArrayBufferWriter<byte> _line = new(512);
+    private byte[] _line = new byte[1024];
 
     /// <summary>Adds what the dataset is.</summary>
     public void Add(Dataset dataset) =>
@@ -94,16 +93,21 @@ public sealed class ContentHash
 
     private void AddLine(params ReadOnlySpan<string?> cells)
     {
-        _line.ResetWrittenCount();
+        var length = 0;
         foreach (var cell in cells)
         {
-            Encoding.UTF8.GetBytes(cell, _line);
-            _line.GetSpan(1)[0] = (byte)Unit;
-            _line.Advance(1);
+            var most = length + Encoding.UTF8.GetMaxByteCount(cell?.Length ?? 0) + 1;
+            if (most > _line.Length)
+            {
+                Array.Resize(ref _line, most * 2);
+            }
+
+            length += Encoding.UTF8.GetBytes(cell, _line.AsSpan(length));
+            _line[length++] = (byte)Unit;
         }
 
         Span<byte> digest = stackalloc byte[32];
-        SHA256.HashData(_line.WrittenSpan, digest);
+        SHA256.HashData(_line.AsSpan(0, length), digest);
         var carry = UInt128.Zero;
         for (var i = 0; i < 4; i++)
         {

@@ -1,18 +1,38 @@
+using StakeholderGraph.DataFormat;
+
 namespace StakeholderGraph;
 
 /// <summary>Reads and writes datasets in the native data format, see docs/data-format.md.</summary>
 public static class DatasetFolder
 {
-    /// <summary>
-    /// Checks a folder from end to end. Its records can then be read from the result, which reads the files again and throws <see cref="DatasetException"/> if they have changed since.
-    /// </summary>
-    /// <exception cref="DatasetException">The folder is not fit to be imported; the exception has every error, the first hundred in full.</exception>
-    public static IDatasetContent Open(string folder, IProgress<long>? recordsRead = null, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+    /// <summary>The names of the seven files, <c>dataset.json</c> first.</summary>
+    public static IReadOnlyList<string> FileNames { get; } = [.. Enum.GetValues<DatasetFile>().Select(DatasetLayout.FileName)];
 
     /// <summary>
-    /// Writes a dataset into a folder in the canonical form; the folder is created where it is missing. Records must come in canonical order.
+    /// Checks a folder from end to end. Its records can then be read from the result, in the order of the files, which reads them again and throws
+    /// <see cref="DatasetException"/> if they have changed since.
+    /// </summary>
+    /// <param name="folder">The folder, as errors name it.</param>
+    /// <param name="recordsRead">Told every few thousand records, and at the end, how many have been read.</param>
+    /// <param name="cancellationToken">Ends the check.</param>
+    /// <exception cref="DatasetException">The folder is not fit to be imported; the exception has every error, the first hundred in full.</exception>
+    public static IDatasetContent Open(string folder, IProgress<long>? recordsRead = null, CancellationToken cancellationToken = default) =>
+        new DatasetCheck(folder, recordsRead, cancellationToken).Run();
+
+    /// <summary>
+    /// Writes a dataset into a folder in the canonical form. The folder is created where it is missing, the files of a dataset in it are replaced, each as a whole, and others are
+    /// left alone. Records that come in canonical order are written as they come; others are sorted in memory.
     /// </summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static void Write(IDatasetContent dataset, string folder, CancellationToken cancellationToken = default) => throw new NotImplementedException();
+    public static void Write(IDatasetContent dataset, string folder, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            new DatasetWriter(folder, cancellationToken).Write(dataset);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new IOException(e.Message, e);
+        }
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace StakeholderGraph.Embedded;
 
 /// <summary>
@@ -181,6 +183,12 @@ internal sealed class Network
 
     /// <summary>For each item of <see cref="Attendance"/> the weight of the strongest default role, in tenths.</summary>
     public required byte[] AttendanceTenths { get; init; }
+
+    /// <summary>Accumulators that no question is using.</summary>
+    public ConcurrentBag<Tally> Tallies { get; } = [];
+
+    /// <summary>Mentions made lately.</summary>
+    public MentionCache Mentions => field ??= new MentionCache(this);
 
     /// <summary>All names, to find by.</summary>
     public required NameIndex NameIndex { get; init; }

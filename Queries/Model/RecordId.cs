@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -18,8 +19,9 @@ public readonly record struct RecordId : IParsable<RecordId>
     /// <summary>The rule, in words, for error messages.</summary>
     public const string Rule = "1 to 128 ASCII letters, digits and - _ . : that begin with a letter or digit";
 
-    private static readonly SearchValues<char> Allowed =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:");
+    private const string Characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:";
+    private static readonly SearchValues<char> Allowed = SearchValues.Create(Characters);
+    private static readonly SearchValues<byte> AllowedUtf8 = SearchValues.Create(Encoding.ASCII.GetBytes(Characters));
 
     private readonly string? _value;
 
@@ -49,6 +51,10 @@ public readonly record struct RecordId : IParsable<RecordId>
     public static bool IsValid(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= MaxLength && char.IsAsciiLetterOrDigit(text[0]) && !text.ContainsAnyExcept(Allowed);
 
+    /// <summary>Whether a text in UTF-8 is an id.</summary>
+    internal static bool IsValid(ReadOnlySpan<byte> utf8) =>
+        utf8.Length is > 0 and <= MaxLength && char.IsAsciiLetterOrDigit((char)utf8[0]) && !utf8.ContainsAnyExcept(AllowedUtf8);
+
     /// <summary>Wraps a text that is known to be an id, because a store holds nothing else.</summary>
     internal static RecordId Trusted(string value) => new(value);
 
@@ -59,10 +65,13 @@ public readonly record struct RecordId : IParsable<RecordId>
     public override string ToString() => Value;
 }
 
-internal sealed class RecordIdJson : JsonConverter<RecordId>
+/// <summary>Writes an id in JSON as text. Public, because source generation in other assemblies uses it.</summary>
+public sealed class RecordIdJson : JsonConverter<RecordId>
 {
+    /// <inheritdoc/>
     public override RecordId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         RecordId.TryParse(reader.GetString(), out var id) ? id : throw new JsonException($"Not an id: {RecordId.Rule}.");
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, RecordId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }

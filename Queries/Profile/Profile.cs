@@ -64,7 +64,7 @@ public enum Direction
 /// <param name="Id">The id of the tie.</param>
 /// <param name="Type">The type.</param>
 /// <param name="Direction">Which end the record stands at.</param>
-/// <param name="Other">The other end.</param>
+/// <param name="Other">The other end; of a participation on behalf of the record the one who takes part.</param>
 /// <param name="Title">The position or capacity.</param>
 /// <param name="Period">The period of the tie itself.</param>
 /// <param name="Status">What the evidence, taken together, says.</param>
@@ -81,4 +81,8 @@ public sealed record ProfileTie(
     TieStatus Status,
     Mention? OnBehalfOf,
     bool Possible,
-    IReadOnlyList<EvidenceGiven> Evidence);
+    IReadOnlyList<EvidenceGiven> Evidence)
+{
+    /// <summary>What the other end takes part in on behalf of the record; none for any other tie.</summary>
+    public Mention? Engagement { get; init; }
+}

@@ -1,0 +1,288 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace StakeholderGraph.DataFormat;
+
+/// <summary>
+/// The values in the cells of a row. What is wrong with a cell is added to the faults of the row, and the value is then of no use.
+/// </summary>
+internal static class CellValues
+{
+    private static readonly string[] DateMistakes = ["d.M.yyyy", "yyyy/M/d", "yyyy-M-d", "yyyyMMdd"];
+
+    /// <summary>The id in a cell.</summary>
+    public static RecordId Id(CsvRows row, int column)
+    {
+        if (Stated(row, column) is not { } text)
+        {
+            return default;
+        }
+
+        if (!RecordId.TryParse(text, out var id))
+        {
+            row.Fault(column, "not an id", $"an id is {RecordId.Rule}");
+        }
+
+        return id;
+    }
+
+    /// <summary>The id in a cell, if there is one.</summary>
+    public static RecordId? IdOrNone(CsvRows row, int column) => row.Cell(column).IsEmpty ? null : Id(row, column);
+
+    /// <summary>The text of a cell that must have one.</summary>
+    public static string Text(CsvRows row, int column) => TextOrNone(row, column) ?? "";
+
+    /// <summary>The text of a cell.</summary>
+    public static string? TextOrNone(CsvRows row, int column, int limit = Limits.TextLength)
+    {
+        var text = Stated(row, column);
+        if (text?.Length > limit)
+        {
+            row.Fault(column, CellText.TooLong(limit));
+        }
+
+        return text;
+    }
+
+    /// <summary>One of the words that a column may hold.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="what">What it is, for messages.</param>
+    /// <param name="allowed">The words that may stand there.</param>
+    /// <param name="elsewhere">Words that stand in another file.</param>
+    /// <param name="hint">Where they stand.</param>
+    public static T Word<T>(
+        CsvRows row, int column, string what, IReadOnlyList<T> allowed, IReadOnlyList<T>? elsewhere = null, string? hint = null)
+        where T : struct, Enum
+    {
+        if (Stated(row, column) is not { } text)
+        {
+            return default;
+        }
+
+        var isWord = Words<T>.TryParse(text, out var word);
+        if (!isWord || !allowed.Contains(word))
+        {
+            row.Fault(
+                column, $"unknown {what}", isWord && elsewhere?.Contains(word) == true ? hint : Nearest.Hint(text, allowed.Select(Words<T>.Of)));
+        }
+
+        return word;
+    }
+
+    /// <summary>The date in a cell.</summary>
+    public static PartialDate? Date(CsvRows row, int column)
+    {
+        if (Stated(row, column) is not { } text)
+        {
+            return null;
+        }
+
+        if (PartialDate.TryParse(text, out var date))
+        {
+            return date;
+        }
+
+        var isShaped = text.Length is 4 or 7 or 10
+            && text.Index().All(c => c.Index is 4 or 7 ? c.Item == '-' : char.IsAsciiDigit(c.Item));
+        row.Fault(
+            column,
+            isShaped ? "no such date" : "not a date",
+            DateOnly.TryParseExact(text, DateMistakes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? Nearest.DidYouMean(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                : $"write {PartialDate.Rule}");
+        return null;
+    }
+
+    /// <summary>The period in two cells.</summary>
+    public static Period Period(CsvRows row, int start, int end)
+    {
+        var (from, to) = (Date(row, start), Date(row, end));
+        if (StakeholderGraph.Period.IsOrdered(from, to))
+        {
+            return new Period(from, to);
+        }
+
+        row.Fault(end, "the end comes before the start", $"the start is {from}");
+        return default;
+    }
+
+    /// <summary>The language tag in a cell.</summary>
+    public static string? Language(CsvRows row, int column)
+    {
+        var text = Stated(row, column);
+        if (text is not null && !LanguageTag.IsWellFormed(text))
+        {
+            var hyphened = text.Replace('_', '-');
+            row.Fault(
+                column,
+                "not a language tag",
+                LanguageTag.IsWellFormed(hyphened) ? Nearest.DidYouMean(hyphened) : "a BCP 47 tag such as en, ru, kk or uz-Latn");
+        }
+
+        return text;
+    }
+
+    /// <summary>The country in a cell.</summary>
+    public static string? Country(CsvRows row, int column)
+    {
+        var text = Stated(row, column);
+        if (text is not null && !Countries.IsCode(text))
+        {
+            row.Fault(
+                column, "unknown country", Countries.Guess(text) is { } code ? Nearest.DidYouMean(code) : "an ISO 3166-1 alpha-2 code such as KZ");
+        }
+
+        return text;
+    }
+
+    /// <summary>The link in a cell.</summary>
+    public static string? Link(CsvRows row, int column)
+    {
+        var text = Stated(row, column);
+        if (text is not null)
+        {
+            CheckLink(row, column, text);
+        }
+
+        return text;
+    }
+
+    /// <summary>The list of links in a cell.</summary>
+    public static ImmutableArray<string> Links(CsvRows row, int column)
+    {
+        var items = Items(row, column);
+        foreach (var item in items)
+        {
+            CheckLink(row, column, item);
+        }
+
+        return items;
+    }
+
+    /// <summary>The list of topics in a cell.</summary>
+    public static ImmutableArray<string> Topics(CsvRows row, int column)
+    {
+        var items = Items(row, column);
+        if (items.FirstOrDefault(i => i.Length > Limits.TextLength) is { } item)
+        {
+            row.Fault(column, CellText.TooLong(Limits.TextLength), item, null);
+        }
+
+        return items;
+    }
+
+    /// <summary>The list of identifiers in a cell.</summary>
+    public static ImmutableArray<Identifier> Identifiers(CsvRows row, int column)
+    {
+        var items = Items(row, column);
+        if (items.IsEmpty)
+        {
+            return [];
+        }
+
+        var identifiers = ImmutableArray.CreateBuilder<Identifier>(items.Length);
+        foreach (var item in items)
+        {
+            if (!Identifier.TryParse(item, out var identifier) || item.Length > Limits.TextLength)
+            {
+                row.Fault(column, "not an identifier", item, "an identifier is scheme:value, e.g. wikidata:Q54129");
+            }
+            else if (identifiers.Contains(identifier!))
+            {
+                row.Fault(column, "the list says it twice", item, null); // twice but for the white space within
+            }
+            else
+            {
+                identifiers.Add(identifier!);
+            }
+        }
+
+        return identifiers.DrainToImmutable();
+    }
+
+    /// <summary>The attributes in a cell.</summary>
+    public static ImmutableSortedDictionary<string, string> Attributes(CsvRows row, int column)
+    {
+        var items = Items(row, column);
+        if (items.IsEmpty)
+        {
+            return Entry.NoAttributes;
+        }
+
+        var attributes = Entry.NoAttributes.ToBuilder();
+        foreach (var item in items)
+        {
+            var sign = item.IndexOf('=', StringComparison.Ordinal);
+            var key = sign < 0 ? "" : item[..sign].Trim();
+            if (!RecordId.IsValid(key) || sign == item.Length - 1)
+            {
+                row.Fault(column, "not an attribute", item, "an attribute is key=value, the key written as an id");
+            }
+            else if (!attributes.TryAdd(key, item[(sign + 1)..].Trim()))
+            {
+                row.Fault(column, "the key stands twice", key, "give each value a key of its own");
+            }
+        }
+
+        return attributes.ToImmutable();
+    }
+
+    private static ImmutableArray<string> Items(CsvRows row, int column)
+    {
+        if (Stated(row, column) is not { } text)
+        {
+            return [];
+        }
+
+        ImmutableArray<string> items = [.. ListCell.Split(text)];
+        if (items.Length > 1 && items.GroupBy(i => i, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+        {
+            row.Fault(column, "the list says it twice", twice.Key, null);
+        }
+
+        return items;
+    }
+
+    private static void CheckLink(CsvRows row, int column, string text)
+    {
+        var isLink = Uri.TryCreate(text, UriKind.Absolute, out var link)
+            && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps)
+            && link.Host.Length > 0
+            && !text.Any(char.IsWhiteSpace);
+        if (!isLink)
+        {
+            row.Fault(column, "not a link", text, "an absolute address that begins with http: or https:");
+        }
+    }
+
+    // What every text has in common. A column that is not there states nothing, and has been complained of once.
+    private static string? Stated(CsvRows row, int column)
+    {
+        var cell = row.Cell(column);
+        if (cell.IsEmpty)
+        {
+            if (row.Layout.Columns[column].Required && row.Has(column))
+            {
+                row.Fault(column, $"no {row.Layout.Columns[column].Name}", null, "every row needs one");
+            }
+
+            return null;
+        }
+
+        if (CellText.HasControl(cell))
+        {
+            row.Fault(column, "a control character", "delete it");
+            return null;
+        }
+
+        var text = CellText.ToString(cell);
+        if (text.Length > Limits.CellLength)
+        {
+            row.Fault(column, CellText.TooLong(Limits.CellLength));
+            return null;
+        }
+
+        return text;
+    }
+}

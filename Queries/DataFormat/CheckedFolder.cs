@@ -1,0 +1,55 @@
+namespace StakeholderGraph.DataFormat;
+
+/// <summary>A folder that was found fit to be imported. Its records are read from the files, each time anew.</summary>
+/// <param name="folder">The folder.</param>
+/// <param name="dataset">What the dataset is.</param>
+/// <param name="counts">How many records it holds.</param>
+/// <param name="contentHash">What it holds.</param>
+/// <param name="digests">The SHA-256 of each file as it was when it was checked.</param>
+internal sealed class CheckedFolder(
+    string folder, Dataset dataset, RecordCounts counts, string contentHash, IReadOnlyDictionary<DatasetFile, byte[]> digests) : IDatasetContent
+{
+    public Dataset Dataset => dataset;
+
+    public RecordCounts Counts => counts;
+
+    public string ContentHash => contentHash;
+
+    public IEnumerable<Source> Sources() => Read(DatasetLayout.Sources, RecordRows.Source);
+
+    public IEnumerable<Stakeholder> Stakeholders() => Read(DatasetLayout.Stakeholders, RecordRows.Stakeholder);
+
+    public IEnumerable<Engagement> Engagements() => Read(DatasetLayout.Engagements, RecordRows.Engagement);
+
+    public IEnumerable<OtherName> Names() => Read(DatasetLayout.Names, RecordRows.Name);
+
+    public IEnumerable<Tie> Ties() => Read(DatasetLayout.Ties, RecordRows.Tie);
+
+    public IEnumerable<Evidence> Evidence() => Read(DatasetLayout.Evidence, RecordRows.Evidence);
+
+    private IEnumerable<T> Read<T>(CsvLayout layout, Func<CsvRows, T?> record)
+        where T : class
+    {
+        var faults = new FaultList(folder);
+        using var rows = new CsvRows(folder, layout, faults);
+        while (faults.Count == 0 && rows.Read())
+        {
+            if (record(rows) is { } read)
+            {
+                yield return read;
+            }
+        }
+
+        if (faults.Count > 0 || !rows.Digest.AsSpan().SequenceEqual(digests[layout.File]))
+        {
+            throw Changed(layout.File);
+        }
+    }
+
+    private DatasetException Changed(DatasetFile file)
+    {
+        var faults = new FaultList(folder);
+        faults.Add(file, null, null, "the file has changed since it was checked", null, "import it again, and leave it alone meanwhile");
+        return new DatasetException(faults.InOrder(), faults.Count);
+    }
+}

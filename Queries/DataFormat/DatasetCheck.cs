@@ -1,0 +1,224 @@
+using System.Buffers.Binary;
+using System.Collections;
+
+namespace StakeholderGraph.DataFormat;
+
+/// <summary>
+/// Checks a folder in one pass over its files. Of each record only its id, its kind and where it stands are kept. An id counts as defined whenever it could be read, and a file that
+/// could not be read to its end is not blamed for what is missing in it, so that one mistake is one error.
+/// </summary>
+internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, CancellationToken cancellationToken)
+{
+    private const int RecordsBetweenReports = 4_096;
+    private const byte UnknownKind = byte.MaxValue;
+
+    private readonly FaultList _faults = new(folder);
+    private readonly ContentHash _hash = new();
+    private readonly Dictionary<DatasetFile, byte[]> _digests = [];
+    private readonly IdIndex _sources = new("source");
+    private readonly IdIndex _entries = new("stakeholder or engagement");
+    private readonly IdIndex _ties = new("tie");
+    private readonly List<byte> _kinds = []; // of each entry
+    private readonly TextTable _nameKeys = new();
+    private readonly TextTable _evidenceKeys = new();
+    private readonly List<int> _nameLines = [];
+    private readonly List<int> _evidenceLines = [];
+    private readonly byte[] _key = new byte[64 + 3 * Limits.TextLength];
+    private BitArray _hasEvidence = new(0);
+    private int _stakeholders;
+    private long _records;
+
+    public CheckedFolder Run()
+    {
+        CheckFolder();
+        var dataset = DatasetJson.Read(folder, _faults);
+        if (dataset is not null)
+        {
+            _hash.Add(dataset);
+        }
+
+        var sources = Check(DatasetLayout.Sources, RecordRows.Source, (row, _) => _sources.Define(row, 0, out bool _), _hash.Add, _sources);
+        var stakeholders = Check(DatasetLayout.Stakeholders, RecordRows.Stakeholder, CheckEntry, _hash.Add, _entries);
+        _stakeholders = _entries.Count;
+        var engagements = Check(DatasetLayout.Engagements, RecordRows.Engagement, CheckEntry, _hash.Add, _entries);
+        var names = Check(DatasetLayout.Names, RecordRows.Name, CheckName, _hash.Add);
+        var ties = Check(DatasetLayout.Ties, RecordRows.Tie, CheckTie, _hash.Add, _ties);
+        _hasEvidence = new BitArray(_ties.Count);
+        var evidence = Check(DatasetLayout.Evidence, RecordRows.Evidence, CheckEvidence, _hash.Add);
+        recordsRead?.Report(_records);
+        return _faults.Count > 0
+            ? throw new DatasetException(_faults.InOrder(), _faults.Count)
+            : new CheckedFolder(
+                folder, dataset!, new RecordCounts(stakeholders, engagements, names, ties, evidence, sources), _hash.ToString(), _digests);
+    }
+
+    private void CheckFolder()
+    {
+        var reason =
+            File.Exists(folder) ? "a file, where the folder of a dataset is expected"
+            : !Directory.Exists(folder) ? "no such folder"
+            : !Enum.GetValues<DatasetFile>().Any(f => Path.Exists(Path.Combine(folder, DatasetLayout.FileName(f)))) ? "no dataset: none of its seven files is in this folder"
+            : null;
+        if (reason is not null)
+        {
+            throw new DatasetException([new DatasetError(folder, null, null, null, reason, null, "a dataset is a folder that holds dataset.json and six CSV files")], 1);
+        }
+    }
+
+    /// <summary>Reads a file to its end and returns how many records it holds.</summary>
+    private long Check<T>(CsvLayout layout, Func<CsvRows, T?> recordOf, Action<CsvRows, T?> check, Action<T> add, IdIndex? defines = null)
+        where T : class
+    {
+        using var rows = new CsvRows(folder, layout, _faults);
+        while (rows.Read())
+        {
+            if (++_records % RecordsBetweenReports == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                recordsRead?.Report(_records);
+            }
+
+            var record = recordOf(rows);
+            check(rows, record);
+            if (record is not null && _faults.Count == 0)
+            {
+                add(record);
+            }
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        if (defines is not null)
+        {
+            defines.IsComplete &= rows.IsComplete && rows.Has(0);
+        }
+
+        if (layout.File == DatasetFile.Evidence && rows.IsComplete && rows.Has(0))
+        {
+            CheckThatEveryTieHasEvidence();
+        }
+
+        if (_faults.Count == 0)
+        {
+            _digests[layout.File] = rows.Digest;
+        }
+
+        return rows.Count;
+    }
+
+    private void CheckEntry(CsvRows row, Entry? entry)
+    {
+        _entries.Define(row, 0, out var isNew);
+        if (isNew)
+        {
+            _kinds.Add(entry is null ? UnknownKind : (byte)entry.Kind);
+        }
+    }
+
+    private void CheckName(CsvRows row, OtherName? name)
+    {
+        const int Id = 0;
+        var entry = _entries.Refer(row, Id, _faults);
+        if (entry >= 0 && name is not null)
+        {
+            CheckOnce(row, _nameKeys, _nameLines, "the name stands twice", entry, 0, (byte)name.Type, name.Language, name.Text);
+        }
+    }
+
+    private void CheckTie(CsvRows row, Tie? tie)
+    {
+        const int Id = 0, From = 1, Type = 2, To = 3, OnBehalfOf = 5;
+        _ties.Define(row, Id, out _);
+        var (from, to, onBehalfOf) = (_entries.Refer(row, From, _faults), _entries.Refer(row, To, _faults), _entries.Refer(row, OnBehalfOf, _faults));
+        if (tie is null || from < 0 || to < 0)
+        {
+            return;
+        }
+
+        var family = TieRules.FamilyOf(FamilyOf(from), FamilyOf(to));
+        if (from == to)
+        {
+            row.Fault(To, "a tie joins two different records");
+        }
+        else if (KindOf(from) is { } one && KindOf(to) is { } other && TieRules.WhyNot(tie.Type, one, other) is { } whyNot)
+        {
+            row.Fault(family is null ? From : Type, whyNot, $"{tie.From} is {Words<Kind>.Of(one)}, {tie.To} is {Words<Kind>.Of(other)}");
+        }
+
+        if (tie.OnBehalfOf is null)
+        {
+            return;
+        }
+
+        if (family is not (TieFamily.Participation or null))
+        {
+            row.Fault(OnBehalfOf, "only a participation is on behalf of somebody", "leave the cell empty");
+        }
+        else if (onBehalfOf == from)
+        {
+            row.Fault(OnBehalfOf, "nobody takes part on behalf of itself", "leave the cell empty");
+        }
+        else if (onBehalfOf >= 0 && FamilyOf(onBehalfOf) == Family.Engagement)
+        {
+            row.Fault(OnBehalfOf, "nobody takes part on behalf of an engagement", "name a stakeholder");
+        }
+        else if (onBehalfOf >= 0 && KindOf(onBehalfOf) == Kind.Person)
+        {
+            row.Fault(OnBehalfOf, "nobody takes part on behalf of a person", "name the body that the person represents");
+        }
+    }
+
+    private void CheckEvidence(CsvRows row, Evidence? evidence)
+    {
+        const int Tie = 0, Source = 1;
+        var (tie, source) = (_ties.Refer(row, Tie, _faults), _sources.Refer(row, Source, _faults));
+        if (tie < 0)
+        {
+            return;
+        }
+
+        _hasEvidence[tie] = true;
+        if (source >= 0 && evidence is not null)
+        {
+            CheckOnce(
+                row, _evidenceKeys, _evidenceLines, "the evidence stands twice", tie, source, (byte)evidence.Says, null, evidence.Locator);
+        }
+    }
+
+    private void CheckThatEveryTieHasEvidence()
+    {
+        for (var tie = 0; tie < _ties.Count; tie++)
+        {
+            if (!_hasEvidence[tie])
+            {
+                _faults.Add(
+                    DatasetFile.Ties, _ties.PlaceOf(tie), "id", "a tie without evidence", _ties[tie], "evidence.csv has a row or more for every tie");
+            }
+        }
+    }
+
+    // The values that make a record the same as another are put side by side; only the texts vary in length, and the first of them ends with a zero byte.
+    private void CheckOnce(
+        CsvRows row, TextTable keys, List<int> lines, string reason, int first, int second, byte third, string? fourth, string? fifth)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(_key, first);
+        BinaryPrimitives.WriteInt32LittleEndian(_key.AsSpan(4), second);
+        _key[8] = third;
+        var length = 9 + System.Text.Encoding.UTF8.GetBytes(fourth, _key.AsSpan(9));
+        _key[length++] = 0;
+        length += System.Text.Encoding.UTF8.GetBytes(fifth, _key.AsSpan(length));
+        var number = keys.Add(_key.AsSpan(0, length), out var isNew);
+        var line = (int)row.PlaceOf(0).Line;
+        if (isNew)
+        {
+            lines.Add(line);
+        }
+        else
+        {
+            row.Fault(0, reason, $"first on line {lines[number]}");
+        }
+    }
+
+    private Family FamilyOf(int entry) => entry < _stakeholders ? Family.Stakeholder : Family.Engagement;
+
+    private Kind? KindOf(int entry) => _kinds[entry] == UnknownKind ? null : (Kind)_kinds[entry];
+}

@@ -1,0 +1,34 @@
+namespace StakeholderGraph.DataFormat;
+
+/// <summary>Opens the files of a dataset, and says in words why it could not.</summary>
+internal static class DatasetFiles
+{
+    /// <summary>Opens a file to read it from its start to its end.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be opened, or is a directory.</exception>
+    public static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+
+    /// <summary>Adds the fault that an exception stands for.</summary>
+    public static void AddFault(FaultList faults, DatasetFile file, string path, Exception e)
+    {
+        switch (e)
+        {
+            case NotUtf8Exception text:
+                faults.Add(file, FilePlace.OfByte(path, text.Offset), null, text.Reason, text.Found, NotUtf8Exception.Hint);
+                break;
+            case FileNotFoundException or DirectoryNotFoundException:
+                faults.Add(file, null, null, "no such file", null, "a dataset has all seven files; one without records holds its header line alone");
+                break;
+            case UnauthorizedAccessException when Directory.Exists(path):
+                faults.Add(file, null, null, "a directory, where a file is expected");
+                break;
+            case UnauthorizedAccessException:
+                faults.Add(file, null, null, "the file may not be read", null, "ask for permission to read it");
+                break;
+            default:
+                faults.Add(file, null, null, "the file cannot be read", e.Message);
+                break;
+        }
+    }
+}

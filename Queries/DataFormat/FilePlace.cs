@@ -1,0 +1,87 @@
+namespace StakeholderGraph.DataFormat;
+
+/// <summary>Finds lines and columns. Only errors ask for them, so nothing is kept while all goes well.</summary>
+internal static class FilePlace
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The place behind a text that begins at a place.</summary>
+    public static Place After(Place place, ReadOnlySpan<byte> text)
+    {
+        while (text.IndexOfAny((byte)'\n', (byte)'\r') is var end and >= 0)
+        {
+            // CR LF is one line end: the CR is passed over, the LF counts.
+            var isHalf = text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n';
+            place = isHalf ? place : new Place(place.Line + 1, 1);
+            text = text[(end + 1)..];
+        }
+
+        return place with { Column = place.Column + Characters(text) };
+    }
+
+    /// <summary>The place of a byte in a file that was UTF-8 up to there.</summary>
+    public static Place OfByte(string path, long offset)
+    {
+        using var file = File.OpenRead(path);
+        var buffer = new byte[1 << 16];
+        var place = Place.Start;
+        var isStart = true;
+        while (offset > 0 && file.ReadAtLeast(buffer.AsSpan(0, (int)Math.Min(buffer.Length, offset)), 3, throwOnEndOfStream: false) is var read and > 0)
+        {
+            var block = buffer.AsSpan(0, read);
+            offset -= read;
+            if (offset > 0 && block[^1] == '\r')
+            {
+                block = block[..^1]; // read again with what follows, which may be its LF
+                offset++;
+                file.Seek(-1, SeekOrigin.Current);
+            }
+
+            place = After(place, isStart && block.StartsWith(ByteOrderMark) ? block[3..] : block);
+            isStart = false;
+        }
+
+        return place;
+    }
+
+    /// <summary>
+    /// Of a row that is too long to be read: where the cell begins in which its limit is reached, and whether that cell stands in quotes.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="offset">The bytes before the row.</param>
+    /// <param name="line">The line where it begins.</param>
+    /// <param name="separator">What stands between cells.</param>
+    /// <param name="limit">How many bytes of the row to look at.</param>
+    public static (Place Place, bool IsQuoted, int CellLength) OfLongCell(string path, long offset, long line, char separator, int limit)
+    {
+        using var file = File.OpenRead(path);
+        file.Seek(offset, SeekOrigin.Begin);
+        var row = new byte[limit];
+        var length = file.ReadAtLeast(row, limit, throwOnEndOfStream: false);
+        var (cell, isQuoted) = (0, false);
+        for (var i = 0; i < length; i++)
+        {
+            if (row[i] == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+            else if (row[i] == separator && !isQuoted)
+            {
+                cell = i + 1;
+            }
+        }
+
+        return (After(new Place(line, 1), row.AsSpan(0, cell)), isQuoted, length - cell);
+    }
+
+    private static int Characters(ReadOnlySpan<byte> utf8)
+    {
+        var count = 0;
+        foreach (var b in utf8)
+        {
+            count += (b & 0xC0) == 0x80 ? 0 : 1;
+        }
+
+        return count;
+    }
+}

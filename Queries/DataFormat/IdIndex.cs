@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace StakeholderGraph.DataFormat;
+
+/// <summary>The ids of one namespace, numbered, and where each is defined.</summary>
+/// <param name="what">What they are ids of, for messages.</param>
+internal sealed class IdIndex(string what)
+{
+    // Beyond this many the search for what was meant takes longer than it is worth.
+    private const int MostToSearch = 5_000;
+
+    private readonly TextTable _ids = new();
+    private readonly List<(DatasetFile File, int Line, int Column)> _places = [];
+
+    /// <summary>Whether all files that define ids could be read, so that an id that is not here is nowhere.</summary>
+    public bool IsComplete { get; set; } = true;
+
+    /// <summary>How many ids there are.</summary>
+    public int Count => _ids.Count;
+
+    /// <summary>The text of an id.</summary>
+    public string this[int number] => _ids[number];
+
+    /// <summary>Where an id is defined.</summary>
+    public Place PlaceOf(int number) => new(_places[number].Line, _places[number].Column);
+
+    /// <summary>Takes up the id in a cell, if it is readable, and says so if it is there already.</summary>
+    public int Define(CsvRows row, int column, out bool isNew)
+    {
+        isNew = false;
+        var id = row.Cell(column);
+        if (!RecordId.IsValid(id))
+        {
+            return -1;
+        }
+
+        var number = _ids.Add(id, out isNew);
+        if (isNew)
+        {
+            var place = row.PlaceOf(column);
+            _places.Add((row.Layout.File, (int)place.Line, place.Column));
+        }
+        else if (row.IsWhole)
+        {
+            var (file, line, _) = _places[number];
+            row.Fault(column, "the id stands twice", $"first in {DatasetLayout.FileName(file)}, line {line}");
+        }
+
+        return number;
+    }
+
+    /// <summary>The number of the id in a cell; −1 where it is not stated, not readable or, of which a fault tells, not defined.</summary>
+    public int Refer(CsvRows row, int column, FaultList faults)
+    {
+        var id = row.Cell(column);
+        if (!RecordId.IsValid(id))
+        {
+            return -1;
+        }
+
+        var number = _ids.Find(id);
+        if (number < 0 && IsComplete && row.IsWhole)
+        {
+            row.Fault(column, $"no {what} has this id", faults.IsFull || Count > MostToSearch ? null : Hint(Encoding.UTF8.GetString(id)));
+        }
+
+        return number;
+    }
+
+    private string? Hint(string id) =>
+        Nearest.Of(id, Enumerable.Range(0, Count).Select(i => _ids[i])) is { } nearest ? Nearest.DidYouMean(nearest) : null;
+}

@@ -1,0 +1,110 @@
+namespace StakeholderGraph.DataFormat;
+
+/// <summary>Makes a record of a row; <c>null</c> where something is wrong with it, which the row has then said.</summary>
+internal static class RecordRows
+{
+    private static readonly TieType[] TieTypes = Enum.GetValues<TieType>();
+    private static readonly Says[] Sayings = Enum.GetValues<Says>();
+    private static readonly NameType[] NameTypes = [.. Enum.GetValues<NameType>().Where(t => t != NameType.Preferred)];
+
+    public static Source? Source(CsvRows row)
+    {
+        const int Id = 0, Title = 1, Publisher = 2, Published = 3, Language = 4, Link = 5;
+        var source = new Source(
+            CellValues.Id(row, Id),
+            CellValues.Text(row, Title),
+            CellValues.Text(row, Publisher),
+            CellValues.Date(row, Published),
+            CellValues.Language(row, Language),
+            CellValues.Link(row, Link));
+        return row.IsGood ? source : null;
+    }
+
+    public static Stakeholder? Stakeholder(CsvRows row)
+    {
+        const int Id = 0, Kind = 1, Name = 2, Language = 3;
+        var (id, kind, name) = (CellValues.Id(row, Id), KindOf(row, Kind, Family.Stakeholder), CellValues.Text(row, Name));
+        var rest = Rest(row, Language);
+        return !row.IsGood ? null : new Stakeholder(id, kind, name)
+        {
+            Language = rest.Language,
+            Country = rest.Country,
+            Period = rest.Period,
+            Identifiers = rest.Identifiers,
+            Links = rest.Links,
+            Attributes = rest.Attributes,
+        };
+    }
+
+    public static Engagement? Engagement(CsvRows row)
+    {
+        const int Id = 0, Kind = 1, Name = 2, Topics = 3, Language = 4;
+        var (id, kind, name) = (CellValues.Id(row, Id), KindOf(row, Kind, Family.Engagement), CellValues.Text(row, Name));
+        var topics = CellValues.Topics(row, Topics);
+        var rest = Rest(row, Language);
+        return !row.IsGood ? null : new Engagement(id, kind, name)
+        {
+            Topics = topics,
+            Language = rest.Language,
+            Country = rest.Country,
+            Period = rest.Period,
+            Identifiers = rest.Identifiers,
+            Links = rest.Links,
+            Attributes = rest.Attributes,
+        };
+    }
+
+    public static OtherName? Name(CsvRows row)
+    {
+        const int Id = 0, Text = 1, Language = 2, Type = 3;
+        var name = new OtherName(
+            CellValues.Id(row, Id), CellValues.Text(row, Text), CellValues.Language(row, Language), CellValues.Word(row, Type, "type of name", NameTypes));
+        return row.IsGood ? name : null;
+    }
+
+    public static Tie? Tie(CsvRows row)
+    {
+        const int Id = 0, From = 1, Type = 2, To = 3, Title = 4, OnBehalfOf = 5, Start = 6, End = 7;
+        var tie = new Tie(
+            CellValues.Id(row, Id), CellValues.Word(row, Type, "type of tie", TieTypes), CellValues.Id(row, From), CellValues.Id(row, To))
+        {
+            Title = CellValues.TextOrNone(row, Title),
+            OnBehalfOf = CellValues.IdOrNone(row, OnBehalfOf),
+            Period = CellValues.Period(row, Start, End),
+        };
+        return row.IsGood ? tie : null;
+    }
+
+    public static Evidence? Evidence(CsvRows row)
+    {
+        const int Tie = 0, Source = 1, Locator = 2, Says = 3, Note = 4;
+        var evidence = new Evidence(
+            CellValues.Id(row, Tie),
+            CellValues.Id(row, Source),
+            CellValues.TextOrNone(row, Locator),
+            CellValues.Word(row, Says, "word for what the source says", Sayings),
+            CellValues.TextOrNone(row, Note, Limits.CellLength));
+        return row.IsGood ? evidence : null;
+    }
+
+    private static Kind KindOf(CsvRows row, int column, Family family) => family == Family.Stakeholder
+        ? CellValues.Word(row, column, "kind of stakeholder", Kinds.OfStakeholders, Kinds.OfEngagements, "engagements stand in engagements.csv")
+        : CellValues.Word(row, column, "kind of engagement", Kinds.OfEngagements, Kinds.OfStakeholders, "stakeholders stand in stakeholders.csv");
+
+    // The columns that stakeholders and engagements have in common, which stand side by side in both layouts.
+    private static SharedColumns Rest(CsvRows row, int language) => new(
+        CellValues.Language(row, language),
+        CellValues.Country(row, language + 1),
+        CellValues.Period(row, language + 2, language + 3),
+        CellValues.Identifiers(row, language + 4),
+        CellValues.Links(row, language + 5),
+        CellValues.Attributes(row, language + 6));
+
+    private readonly record struct SharedColumns(
+        string? Language,
+        string? Country,
+        Period Period,
+        System.Collections.Immutable.ImmutableArray<Identifier> Identifiers,
+        System.Collections.Immutable.ImmutableArray<string> Links,
+        System.Collections.Immutable.ImmutableSortedDictionary<string, string> Attributes);
+}

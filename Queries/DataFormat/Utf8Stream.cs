@@ -1,0 +1,148 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Unicode;
+
+namespace StakeholderGraph.DataFormat;
+
+/// <summary>A byte where no character of UTF-8 can be.</summary>
+/// <param name="offset">How many bytes come before it.</param>
+/// <param name="bytes">It and those after it, at most four.</param>
+internal sealed class NotUtf8Exception(long offset, byte[] bytes) : IOException
+{
+    public long Offset { get; } = offset;
+
+    public string Reason { get; } = IsUtf16Mark(offset, bytes) ? "UTF-16, where UTF-8 is expected" : "not UTF-8";
+
+    public string Found { get; } = string.Join(' ', bytes.Select(b => $"0x{b:X2}"));
+
+    public const string Hint = "save the file as UTF-8, e.g. in Excel as \"CSV UTF-8\"";
+
+    private static bool IsUtf16Mark(long offset, byte[] bytes) => offset == 0 && bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+}
+
+/// <summary>
+/// Passes a file on as long as it is UTF-8, and throws <see cref="NotUtf8Exception"/> where it no longer is; keeps a digest of what it passed on. A character is
+/// passed on whole.
+/// </summary>
+internal sealed class Utf8Stream(Stream file) : Stream
+{
+    private readonly byte[] _buffer = new byte[1 << 16];
+    private readonly IncrementalHash _digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private long _offset; // of the buffer's first byte in the file
+    private int _passed; // bytes of the buffer that were passed on
+    private int _valid; // bytes of the buffer that can be
+    private int _filled;
+    private bool _faulty;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>The SHA-256 of what was read so far.</summary>
+    public byte[] Digest() => _digest.GetCurrentHash();
+
+    /// <summary>The first block of the file, before anything is read.</summary>
+    public ReadOnlySpan<byte> Peek()
+    {
+        if (_filled == 0)
+        {
+            Fill();
+        }
+
+        return _buffer.AsSpan(0, _valid);
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (_passed == _valid)
+        {
+            if (_faulty)
+            {
+                throw new NotUtf8Exception(_offset + _valid, _buffer.AsSpan(_valid..Math.Min(_filled, _valid + 4)).ToArray());
+            }
+
+            Fill();
+            if (_faulty && _valid == 0)
+            {
+                return Read(buffer);
+            }
+        }
+
+        var length = Math.Min(buffer.Length, _valid - _passed);
+        _buffer.AsSpan(_passed, length).CopyTo(buffer);
+        _passed += length;
+        return length;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <summary>How many bytes at the start of a text are UTF-8; a character that is not all there yet is not counted.</summary>
+    internal static int ValidLength(ReadOnlySpan<byte> bytes, out bool isFaulty)
+    {
+        isFaulty = false;
+        if (Utf8.IsValid(bytes))
+        {
+            return bytes.Length;
+        }
+
+        if (Rune.DecodeLastFromUtf8(bytes, out _, out var incomplete) == OperationStatus.NeedMoreData && Utf8.IsValid(bytes[..^incomplete]))
+        {
+            return bytes.Length - incomplete;
+        }
+
+        var length = 0;
+        while (Rune.DecodeFromUtf8(bytes[length..], out _, out var consumed) == OperationStatus.Done)
+        {
+            length += consumed;
+        }
+
+        isFaulty = true;
+        return length;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            file.Dispose();
+            _digest.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    // The bytes of a character that was not all there are carried over to the front of the buffer.
+    private void Fill()
+    {
+        var carried = _filled - _valid;
+        _buffer.AsSpan(_valid, carried).CopyTo(_buffer);
+        _offset += _valid;
+        var read = file.Read(_buffer.AsSpan(carried));
+        _digest.AppendData(_buffer, carried, read);
+        _filled = carried + read;
+        _passed = 0;
+        _valid = ValidLength(_buffer.AsSpan(0, _filled), out _faulty);
+        _faulty |= read == 0 && _filled > _valid;
+    }
+}

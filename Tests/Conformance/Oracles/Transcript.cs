@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace StakeholderGraph.Tests.Conformance.Oracles;
+
+/// <summary>Answers as text, so that two can be compared and a difference be read.</summary>
+internal static class Transcript
+{
+    public static string Of(Cooperation answer) => string.Join('\n', [
+        $"{answer.Subject.Id} stands for [{Actors(answer.StandsFor)}], {answer.Unattributed} for nobody, {answer.Omitted} omitted",
+        .. answer.Partners.SelectMany(p => (string[])[
+            $"{Actor(p.Stakeholder)}: {p.Strength.ToString("0.000000000", CultureInfo.InvariantCulture)}",
+            .. p.Shared.Select(s => Line(s.Engagement.Id, s.Roles, s.PartnerRoles, s.Contribution, s.Ties, s.Possible))]),
+        .. answer.Ties.Values.Select(Line)]);
+
+    public static string Of(SharedGround answer) => string.Join('\n', [
+        $"At least {answer.AtLeast}, {answer.Unattributed} for nobody, {answer.Omitted} omitted",
+        .. answer.Engagements.SelectMany(e => (string[])[
+            $"{e.Engagement.Id}{(e.Possible ? " possible" : "")}",
+            .. e.Parties.Select(p => Line(p.Id, p.StandsFor.Select(Actor), p.Roles, p.Ties))]),
+        .. answer.Ties.Values.Select(Line)]);
+
+    public static string Of(Profile answer) => string.Join('\n', answer.Ties.Select(t =>
+        $"{(t.Direction == Direction.Outgoing ? "outgoing" : "incoming")} {t.Other.Id}{(t.Engagement is { } e ? " in " + e.Id : "")}{(t.Possible ? " possible" : "")}"
+        + $" {t.Id} {t.Type} {t.OnBehalfOf?.Id} {t.Status} {Text(t.Evidence)}"));
+
+    public static string Line(
+        RecordId engagement, IEnumerable<TieType> roles, IEnumerable<TieType> partnerRoles, double contribution, IEnumerable<string> ties, bool possible) =>
+        $"  {engagement} {string.Join('+', roles)} with {string.Join('+', partnerRoles)} adds {contribution.ToString("0.000000000000", CultureInfo.InvariantCulture)}"
+        + $"{(possible ? " possibly" : "")} by {string.Join(' ', ties)}";
+
+    public static string Line(RecordId party, IEnumerable<string> standsFor, IEnumerable<TieType> roles, IEnumerable<string> ties) =>
+        $"  {party} for [{string.Join(' ', standsFor)}] {string.Join('+', roles)} by {string.Join(' ', ties)}";
+
+    public static string Line(
+        RecordId id, TieType type, RecordId from, RecordId to, RecordId? onBehalfOf, TieStatus status, IEnumerable<EvidenceGiven> evidence) =>
+        $"{id}: {from} {type} {to} for {onBehalfOf}: {status} {Text(evidence)}";
+
+    public static string Text(IEnumerable<EvidenceGiven> evidence) =>
+        string.Join(", ", evidence.Select(e => $"{e.Source} {e.Locator} {e.Says} ({e.Note})"));
+
+    private static string Line(TieGiven tie) => Line(tie.Id, tie.Type, tie.From.Id, tie.To.Id, tie.OnBehalfOf?.Id, tie.Status, tie.Evidence);
+
+    private static string Actors(IEnumerable<Mention> actors) => string.Join(' ', actors.Select(Actor));
+
+    private static string Actor(Mention actor) => actor.Kind == Kind.Country ? actor.Id + " (country)" : actor.Id.Value;
+}
