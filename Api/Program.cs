@@ -1,2 +1,49 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-builder.Build().Run();
+using StakeholderGraph;
+using StakeholderGraph.Api;
+
+if (Arguments.Read(args, Environment.GetEnvironmentVariable, out var problem) is not { } arguments)
+{
+    Console.Error.WriteLine(problem);
+    return ExitCodes.Usage;
+}
+
+if (arguments.Help)
+{
+    Console.Out.WriteLine(Arguments.Usage);
+    return ExitCodes.Stopped;
+}
+
+return await ExitCodes.OfAsync(async () =>
+{
+    var stopping = CancellationToken.None; // until the host listens for signals, they end the process at once; an import that is cut off leaves nothing
+    Ports.Probe(arguments.Urls);
+    var firstRun = !Stores.Exists(arguments.Store);
+    if (firstRun)
+    {
+        Announcements.Loaded(arguments.Store, await FirstRun.LoadAsync(arguments.Store, TimeProvider.System, stopping));
+    }
+
+    await using var network = await Stores.OpenReaderAsync(arguments.Store, TimeProvider.System, stopping);
+    await using var app = Server.Build(arguments, network);
+
+    app.UseSecurityHeaders();
+    app.UseFailures();
+    app.UseHeadAsGet();
+    app.UseResponseCompression();
+    app.UseRouting();
+    app.UseRequestTimeouts();
+
+    app.MapHealth();
+    app.MapDocs();
+    var api = app.MapGroup("/api/v1");
+    api.MapFind();
+    api.MapProfile();
+    api.MapWhoCooperates();
+    api.MapCommonGround();
+    api.MapSources();
+    api.MapDatasets();
+
+    await Server.StartAsync(app, arguments);
+    await Announcements.ReadyAsync(app, arguments, firstRun ? await FirstRun.WorthOpeningAsync(network, stopping) : ["/docs"]);
+    await app.WaitForShutdownAsync(stopping);
+});

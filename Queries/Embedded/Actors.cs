@@ -32,7 +32,7 @@ internal static class Actors
 
     /// <summary>An actor as answers mention it.</summary>
     public static Mention Mention(Network network, int actor) =>
-        AsCountry(network, actor) is > 0 and var country ? OfCountry(network.CountryCodes[country]) : OfEntry(network, actor);
+        AsCountry(network, actor) is > 0 and var country ? OfCountry(network.CountryCodes[country]) : network.Mentions.Of(actor);
 
     /// <summary>A stakeholder or engagement as answers mention it.</summary>
     public static Mention OfEntry(Network network, int entry) =>

@@ -34,7 +34,7 @@ internal sealed class Citations(Network network, ScopeFilter filter)
     {
         if (!_mentions.TryGetValue(entry, out var mention))
         {
-            _mentions[entry] = mention = Actors.OfEntry(network, entry);
+            _mentions[entry] = mention = entry < network.StakeholderCount ? network.Mentions.Of(entry) : Actors.OfEntry(network, entry);
         }
 
         return mention;

@@ -13,8 +13,15 @@ internal sealed class Lineage(Network network, ScopeFilter filter)
     {
         if (!_last.TryGetValue(stakeholder, out var last))
         {
-            Walk(stakeholder);
-            last = _last[stakeholder];
+            if (IsSucceeded(stakeholder))
+            {
+                Walk(stakeholder);
+                last = _last[stakeholder];
+            }
+            else
+            {
+                _last[stakeholder] = last = [stakeholder];
+            }
         }
 
         return last;
@@ -61,6 +68,19 @@ internal sealed class Lineage(Network network, ScopeFilter filter)
     }
 
     private bool IsSuccession(int tie) => (TieType)network.TieTypes[tie] == TieType.Succeeds && filter.Believes(tie);
+
+    private bool IsSucceeded(int stakeholder)
+    {
+        foreach (var tie in network.Affiliations[stakeholder])
+        {
+            if (SucceededBy(tie, stakeholder) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int SucceededBy(int tie, int predecessor) => network.TieTo[tie] == predecessor && IsSuccession(tie) ? network.TieFrom[tie] : -1;
 

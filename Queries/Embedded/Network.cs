@@ -187,6 +187,9 @@ internal sealed class Network
     /// <summary>Accumulators that no question is using.</summary>
     public ConcurrentBag<Tally> Tallies { get; } = [];
 
+    /// <summary>Mentions made lately.</summary>
+    public MentionCache Mentions => field ??= new MentionCache(this);
+
     /// <summary>All names, to find by.</summary>
     public required NameIndex NameIndex { get; init; }
 

@@ -106,11 +106,14 @@ public readonly record struct PartialDate : IParsable<PartialDate>
             : year << 9 | (month ?? 0) << 5 | (day ?? 0);
 }
 
-internal sealed class PartialDateJson : JsonConverter<PartialDate>
+/// <summary>Writes a partial date in JSON as text. Public, because source generation in other assemblies uses it.</summary>
+public sealed class PartialDateJson : JsonConverter<PartialDate>
 {
+    /// <inheritdoc/>
     public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         PartialDate.TryParse(reader.GetString(), out var date) ? date : throw new JsonException($"Not {PartialDate.Rule}.");
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString());
 }

@@ -65,7 +65,7 @@ public readonly record struct RecordId : IParsable<RecordId>
     public override string ToString() => Value;
 }
 
-/// <summary>Writes an id in JSON as text.</summary>
+/// <summary>Writes an id in JSON as text. Public, because source generation in other assemblies uses it.</summary>
 public sealed class RecordIdJson : JsonConverter<RecordId>
 {
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -10,18 +11,16 @@ namespace StakeholderGraph.Embedded;
 /// </summary>
 internal sealed class Tally(Network network)
 {
-    /// <summary>Of how many engagements the sum surely fits: 2⁶⁴ / 10¹⁵, less a margin.</summary>
-    private const int MaxEngagements = 18_000;
-
     private readonly ulong[] _sums = new ulong[network.StakeholderCount];
     private readonly int[] _touched = new int[network.StakeholderCount + 1];
-    private Candidate[] _candidates = [];
+    private readonly int _actorBits = ActorBits(network);
+    private ulong[] _candidates = [];
 
     /// <summary>Whether a question can be answered so.</summary>
     public static bool Applies(Network network, Scope scope, int subject) =>
         scope is { Level: Level.Stakeholder, Lineage: false, Time.IsUnknown: true, AsksForEvidence: false }
         && scope.Roles.IsDefaultOrEmpty && scope.Kinds.IsDefaultOrEmpty && scope.Countries.IsDefaultOrEmpty && scope.Topics.IsDefaultOrEmpty
-        && network.Meetings[subject].Length <= MaxEngagements;
+        && network.Meetings[subject].Length <= MostEngagements(network);
 
     /// <summary>The strongest partners by rounded strength, then by id; and how many partners there are.</summary>
     public Ranked[] Strongest(int subject, Weight weight, int atMost, out int count)
@@ -30,14 +29,14 @@ internal sealed class Tally(Network network)
         count = touched == 0 ? 0 : touched - 1; // the subject itself was added with the others
         if (_candidates.Length < 4 * atMost)
         {
-            _candidates = new Candidate[Math.Max(256, 4 * atMost)];
+            _candidates = new ulong[Math.Max(256, 4 * atMost)];
         }
 
         var kept = Select(subject, touched, atMost);
         var ranked = new Ranked[kept];
         for (var i = 0; i < kept; i++)
         {
-            ranked[i] = new Ranked(_candidates[i].Actor, Strength.OfRounded(_candidates[i].Rounded));
+            ranked[i] = new Ranked((int)(_candidates[i] & ~(ulong.MaxValue << _actorBits)), Strength.OfRounded(RoundedOf(_candidates[i])));
         }
 
         return ranked;
@@ -154,13 +153,13 @@ internal sealed class Tally(Network network)
                 continue;
             }
 
-            candidates[filled++] = new Candidate((sum + 500_000) / 1_000_000, actor);
+            candidates[filled++] = Candidate((sum + 500_000) / 1_000_000, actor);
             if (filled == candidates.Length)
             {
                 Array.Sort(candidates);
                 filled = atMost;
                 // The smallest sum that is rounded to what the last of the best has: a lower one can no longer be among them.
-                least = candidates[filled - 1].Rounded * 1_000_000 - 500_000;
+                least = (RoundedOf(candidates[filled - 1]) * 1_000_000) - 500_000;
             }
         }
 
@@ -168,9 +167,16 @@ internal sealed class Tally(Network network)
         return Math.Min(filled, atMost);
     }
 
-    private readonly record struct Candidate(ulong Rounded, int Actor) : IComparable<Candidate>
-    {
-        public int CompareTo(Candidate other) =>
-            Rounded != other.Rounded ? other.Rounded.CompareTo(Rounded) : Actor.CompareTo(other.Actor);
-    }
+    // A candidate is one number, so that sorting is as fast as it gets: what its rounded sum lacks of the largest that fits, above the number of the actor. In ascending
+    // order the strongest come first, and those equally strong by id.
+
+    private ulong Candidate(ulong rounded, int actor) => ((ulong.MaxValue >> _actorBits) - rounded) << _actorBits | (uint)actor;
+
+    private ulong RoundedOf(ulong candidate) => (ulong.MaxValue >> _actorBits) - (candidate >> _actorBits);
+
+    private static int ActorBits(Network network) => BitOperations.Log2((uint)network.StakeholderCount) + 1;
+
+    /// <summary>In how many engagements a subject may be for every sum to fit: 18 446 in a candidate's place, fewer from half a million stakeholders on.</summary>
+    private static long MostEngagements(Network network) =>
+        (long)Math.Min(ulong.MaxValue / (ulong)Strength.One, (ulong.MaxValue >> ActorBits(network)) / 1_000_000_001) - 1;
 }

@@ -52,7 +52,7 @@ internal static class EmbeddedWhoCooperates
             var tenths = own.Max(p => p.Tenths);
             foreach (var present in standing.Present)
             {
-                if (!own.Contains(present))
+                if (!Holds(own, present.Actor))
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(sums, present.Actor, out _) +=
                         Strength.Contribution(question.Weight, tenths, present.Tenths, standing.Present.Length);
@@ -111,7 +111,7 @@ internal static class EmbeddedWhoCooperates
             EngagementMention? mention = null;
             foreach (var present in standing.Present)
             {
-                if (shared.TryGetValue(present.Actor, out var withPartner) && !own.Contains(present))
+                if (shared.TryGetValue(present.Actor, out var withPartner) && !Holds(own, present.Actor))
                 {
                     ties.Clear();
                     standing.AddTies(present, ties);
@@ -134,6 +134,19 @@ internal static class EmbeddedWhoCooperates
         {
             standing.Find(party, own);
         }
+    }
+
+    private static bool Holds(List<Present> own, int actor)
+    {
+        foreach (var present in own)
+        {
+            if (present.Actor == actor)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>By contribution, largest first; they come in the order of engagements, and a stable sort keeps that where contributions are equal.</summary>

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace StakeholderGraph.Api;
+
+/// <summary>Every way in which a request can fail, as problem details (RFC 9457).</summary>
+internal static class Problems
+{
+    public const string ContentType = "application/problem+json";
+
+    /// <summary>400: the question is out of bounds, for each parameter why.</summary>
+    public static ProblemHttpResult OutOfBounds(IReadOnlyDictionary<string, string[]> problems)
+    {
+        var (parameter, messages) = problems.First();
+        return TypedResults.Problem(new HttpValidationProblemDetails(problems)
+        {
+            Status = StatusCodes.Status400BadRequest,
+            Title = "The question is out of bounds",
+            Detail = $"{parameter} {messages[0]}",
+        });
+    }
+
+    /// <summary>404: nobody and nothing by that id.</summary>
+    public static ProblemHttpResult Unknown(string what, params IReadOnlyList<string> ids) => TypedResults.Problem(
+        $"There is no {what} {string.Join(", ", ids.Select(id => $"\"{Echo.Of(id)}\""))}.", statusCode: StatusCodes.Status404NotFound, title: "Not found");
+
+    /// <summary>406: the client accepts no form that there is.</summary>
+    public static ProblemHttpResult NotAcceptable() => TypedResults.Problem(
+        $"Answers come as {Negotiation.Json}; answers on the network also as {Negotiation.Cytoscape}.", statusCode: StatusCodes.Status406NotAcceptable);
+
+    /// <summary>503: the store is down or too slow; later may help.</summary>
+    public static ProblemHttpResult Unavailable(string detail) =>
+        TypedResults.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable, title: "The network is not available");
+
+    /// <summary>500: our fault; details are in the log, under the number given.</summary>
+    public static ProblemHttpResult Failed(string number) => TypedResults.Problem(
+        $"Something went wrong. The log has the details under {number}.", statusCode: StatusCodes.Status500InternalServerError);
+
+    /// <summary>A status that the framework gave without a body.</summary>
+    public static ProblemHttpResult Of(HttpContext context)
+    {
+        var (status, path) = (context.Response.StatusCode, Echo.Of(context.Request.Path));
+        return status switch
+        {
+            StatusCodes.Status404NotFound => TypedResults.Problem(
+                $"There is nothing at {path}. /docs lists what there is.", statusCode: status),
+            StatusCodes.Status405MethodNotAllowed => TypedResults.Problem(
+                $"{Echo.Of(context.Request.Method)} is not possible at {path}, only {context.Response.Headers.Allow}.", statusCode: status),
+            _ => TypedResults.Problem(statusCode: status, title: ReasonPhrases.GetReasonPhrase(status)),
+        };
+    }
+}

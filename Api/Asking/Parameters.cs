@@ -1,0 +1,139 @@
+using System.Globalization;
+
+namespace StakeholderGraph.Api;
+
+/// <summary>Every parameter of every operation. A name means the same wherever it is accepted.</summary>
+internal static class Parameters
+{
+    private const string DatePattern = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
+    private const string IdPattern = "^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$";
+
+    public static readonly Parameter<string> Q = new(
+        "q",
+        "What is sought: any name in any script, a prefix, a misspelling, an acronym, words in any order. Without it everything is found.",
+        text => text.Length <= Find.MaxLength ? text : Reading<string>.Not($"is longer than {Find.MaxLength} characters"))
+    { MaxLength = Find.MaxLength, MayBeEmpty = true };
+
+    public static readonly Parameter<string> After = new(
+        "after", "Where the page before ended: the `next` of that answer, with the same other parameters.", Text) { MaxLength = Limits.TextLength };
+
+    public static readonly Parameter<Level> Level = Word<Level>(
+        "level",
+        "As whom everyone stands. `stakeholder`: for itself. `organization`: a person stands for the body on whose behalf it acts, else for those that it represents at the time. "
+        + "`country`: as `organization`, then by country; bodies without a country stand for themselves.")
+        with { Default = "stakeholder" };
+
+    public static readonly Parameter<Weight> Weight = Word<Weight>(
+        "weight",
+        "How strength is measured over the shared engagements. `count`: how many. `newman`: Σ 1/(n−1), n = how many stand in the engagement. "
+        + "`role`: Σ r(a)·r(b)/(n−1), r = the weight of the strongest role held.")
+        with { Default = "role" };
+
+    public static readonly Parameter<TieType> Role = Word(
+        "role",
+        "Only participations by these roles; without it every role but `invited` and `declined`.",
+        TieRules.Participations)
+        with { AtMost = TieRules.Participations.Count };
+
+    public static readonly Parameter<TieType> TieOfType = Word(
+        "role", "Only ties of these types; without it all.", Enum.GetValues<TieType>()) with { AtMost = Enum.GetValues<TieType>().Length };
+
+    public static readonly Parameter<PartialDate> From = Date(
+        "from", "Only what can have taken place on or after this date; what depends on the reading of a partial date is marked `possible`.");
+
+    public static readonly Parameter<PartialDate> To = Date(
+        "to", "Only what can have taken place on or before this date; a year or month counts to its last day.");
+
+    public static readonly Parameter<PartialDate> KnownBy = Date(
+        "knownBy", "Only evidence that was published by the last day of this date.");
+
+    public static readonly Parameter<int> MinSources = Number("minSources", "Only ties that so many sources confirm or announce.", 0, 1000, 0);
+
+    public static readonly Parameter<int> MinPublishers = Number(
+        "minPublishers", "Only ties that sources of so many different publishers confirm or announce.", 0, 1000, 0);
+
+    public static readonly Parameter<TieStatus> Status = Word(
+        "status", "Only ties of these statuses.", Enum.GetValues<TieStatus>()) with { AtMost = 3 };
+
+    public static readonly Parameter<Kind> StakeholderKind = Word(
+        "kind", "Only stakeholders of these kinds; those that the question names are always looked at.", Kinds.OfStakeholders)
+        with { AtMost = Kinds.OfStakeholders.Count };
+
+    public static readonly Parameter<Kind> AnyKind = Word(
+        "kind", "Only these kinds of stakeholders or engagements.", [.. Kinds.OfStakeholders, .. Kinds.OfEngagements])
+        with { AtMost = Kinds.OfStakeholders.Count + Kinds.OfEngagements.Count };
+
+    public static readonly Parameter<string> Country = new(
+        "country",
+        "Only those of these countries: ISO 3166-1 alpha-2 codes in upper case.",
+        text => Countries.IsCode(text) ? text : Reading<string>.Not($"\"{Echo.Of(text)}\" is no ISO 3166-1 alpha-2 code in upper case, e.g. KZ"))
+    { Pattern = "^[A-Z]{2}$", AtMost = 250 };
+
+    public static readonly Parameter<string> Topic = new("topic", "Only engagements on one of these topics, letter case aside.", Text)
+    { MaxLength = Limits.TextLength, AtMost = 50 };
+
+    public static readonly Parameter<RecordId> Dataset = Id(
+        "dataset", "Only what one of these datasets says; see `/api/v1/datasets` for their names.") with { AtMost = 50 };
+
+    public static readonly Parameter<bool> Lineage = new(
+        "lineage",
+        "Whether a body also stands for its predecessors.",
+        text => text switch { "true" => true, "false" => false, _ => Reading<bool>.Not(Choice.Problem(text, ["true", "false"])) })
+    { Allowed = ["true", "false"], Default = "false" };
+
+    public static readonly Parameter<RecordId> Party = Id(
+        "party", "The id of a stakeholder; one for each of the parties. Naming one twice changes nothing.")
+        with { AtMost = CommonGround.MaxParties, Required = true };
+
+    public static readonly Parameter<int> AtLeast = Number(
+        "atLeast", "How many of the parties must take part, from 1 to their number; without it all of them.", 1, CommonGround.MaxParties, null);
+
+    public static readonly Parameter<int> FindLimit = Number("limit", "The most items in the answer.", 1, Find.MaxAtMost, 20);
+
+    public static readonly Parameter<int> PartnerLimit = Number("limit", "The most partners in the answer.", 1, WhoCooperates.MaxAtMost, 20);
+
+    public static readonly Parameter<int> GroundLimit = Number("limit", "The most engagements in the answer.", 1, CommonGround.MaxAtMost, 100);
+
+    public static readonly Parameter<Edition> Format = Word<Edition>(
+        "format",
+        "In which form to answer: the record itself, or a graph for Cytoscape.js. It goes before the `Accept` header.")
+        with { Default = "json" };
+
+    /// <summary>The filters that every question on the network honours.</summary>
+    public static IReadOnlyList<Parameter> Filters { get; } =
+        [From, To, KnownBy, MinSources, MinPublishers, Status, Country, Topic, Dataset, Lineage];
+
+    private static Parameter<T> Word<T>(string name, string description, IReadOnlyList<T>? among = null)
+        where T : struct, Enum
+    {
+        IReadOnlyList<string> words = among is null ? Words<T>.All : [.. among.Select(Words<T>.Of)];
+        return new Parameter<T>(
+            name,
+            description,
+            text => words.Contains(text) && Words<T>.TryParse(text, out var word) ? word : Reading<T>.Not(Choice.Problem(text, words)))
+        { Allowed = words };
+    }
+
+    private static Parameter<int> Number(string name, string description, int least, int greatest, int? byDefault) => new(
+        name,
+        description,
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= greatest
+            ? number
+            : Reading<int>.Not($"\"{Echo.Of(text)}\" is not a whole number from {least} to {greatest}"))
+    { Range = (least, greatest), Default = byDefault?.ToString(CultureInfo.InvariantCulture) };
+
+    private static Parameter<PartialDate> Date(string name, string description) => new(
+        name,
+        $"{description} `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.",
+        text => PartialDate.TryParse(text, out var date) ? date : Reading<PartialDate>.Not($"\"{Echo.Of(text)}\" is not {PartialDate.Rule}"))
+    { Pattern = DatePattern };
+
+    private static Parameter<RecordId> Id(string name, string description) => new(
+        name,
+        description,
+        text => RecordId.TryParse(text, out var id) ? id : Reading<RecordId>.Not($"\"{Echo.Of(text)}\" is not an id: {RecordId.Rule}"))
+    { Pattern = IdPattern };
+
+    private static Reading<string> Text(string text) =>
+        text.Length <= Limits.TextLength ? text : Reading<string>.Not($"is longer than {Limits.TextLength} characters");
+}

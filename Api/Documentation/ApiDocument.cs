@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace StakeholderGraph.Api;
+
+/// <summary>
+/// The OpenAPI document, made from the code. A test compares it with docs/openapi.json, which is what the Api serves: so a change of the interface shows in review, and starting costs
+/// nothing. The test also puts in the examples, which are answers from the network that ships.
+/// </summary>
+internal static class ApiDocument
+{
+    public const string Name = "v1";
+    public const string ProblemSchema = "Problem";
+
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddSchemaTransformer(SchemaRules.ApplyAsync);
+        options.AddOperationTransformer(OperationRules.ApplyAsync);
+        options.AddDocumentTransformer(DescribeAsync);
+    });
+
+    private static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "StakeholderGraph",
+            Version = "1",
+            Summary = "Who cooperates with whom, on what, since when, on whose behalf, and who says so.",
+            Description =
+                """
+                Questions on a network of stakeholders (ministries, trade unions, employers' organizations, international organizations, people …) and of the engagements (events, projects,
+                agreements, processes) in which they take part. Every tie that an answer uses comes with its evidence.
+
+                **Lists** repeat a parameter: `role=signs&role=hosts`. A parameter that an operation does not know, or a value out of bounds, is a 400 that names it.
+
+                **Fields** that are not stated are there with `null`. Dates are as precise as they are known: `2011`, `2011-03`, `2011-03-30`.
+
+                **Graphs**: answers on the network also come as Cytoscape.js JSON, with `format=cytoscape` or `Accept: application/vnd.cytoscape+json`. There, fields that are not stated are left out.
+
+                **Caching**: the `ETag` of an answer changes only when what is loaded changes. Send it as `If-None-Match` and get 304 while nothing has.
+
+                **Errors** are problem details (RFC 9457).
+                """,
+            Contact = new OpenApiContact { Name = "StakeholderGraph contributors" },
+            License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
+        };
+        document.Servers = [new OpenApiServer { Url = "/", Description = "Where this document is served." }];
+        document.Security = []; // there is no login
+        document.Tags = new HashSet<OpenApiTag>
+        {
+            new() { Name = Tags.Network, Description = "Questions on stakeholders, engagements and their ties." },
+            new() { Name = Tags.Evidence, Description = "What the network rests on." },
+        };
+        document.Components ??= new OpenApiComponents();
+        document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+        document.Components.Schemas[ProblemSchema] = Problem();
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiSchema Problem() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Description = "Why a request has no answer (RFC 9457).",
+        Required = new HashSet<string> { "type", "title", "status" },
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri", Description = "What sort of problem, as a link." },
+            ["title"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What sort of problem, in words." },
+            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The HTTP status code." },
+            ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What is wrong with this request." },
+            ["errors"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Description = "Of a question out of bounds: for each parameter what is wrong with it.",
+                AdditionalProperties = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    Items = new OpenApiSchema { Type = JsonSchemaType.String },
+                },
+            },
+        },
+    };
+
+    /// <summary>A problem as it would be sent, for an example.</summary>
+    public static JsonNode ExampleOf(Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult problem) =>
+        System.Text.Json.JsonSerializer.SerializeToNode(problem.ProblemDetails, ApiJson.Default.ProblemDetails)!;
+}

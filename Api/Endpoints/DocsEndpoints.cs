@@ -1,0 +1,30 @@
+namespace StakeholderGraph.Api;
+
+/// <summary>The OpenAPI document, as it is checked in and as a test compares it with the code, and a page to read and try it.</summary>
+internal static class DocsEndpoints
+{
+    public const string DocumentPath = "/openapi/v1.json";
+
+    private static readonly byte[] Document = Read();
+
+    public static void MapDocs(this WebApplication app)
+    {
+        app.MapGet(DocumentPath, () => TypedResults.Bytes(Document, "application/json; charset=utf-8")).ExcludeFromDescription();
+        app.MapGet("/", () => TypedResults.Redirect("/docs")).ExcludeFromDescription();
+        // Aside, because its middleware looks at every request that passes by.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal), docs => docs.UseSwaggerUI(ui =>
+        {
+            ui.RoutePrefix = "docs";
+            ui.DocumentTitle = "StakeholderGraph";
+            ui.SwaggerEndpoint(DocumentPath, "StakeholderGraph");
+        }));
+    }
+
+    private static byte[] Read()
+    {
+        using var stream = typeof(DocsEndpoints).Assembly.GetManifestResourceStream("openapi.json")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

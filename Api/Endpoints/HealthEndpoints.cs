@@ -1,0 +1,17 @@
+namespace StakeholderGraph.Api;
+
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/healthz", () => TypedResults.Text("The process runs.\n")).ExcludeFromDescription();
+        app.MapGet("/readyz", ReadyAsync).ExcludeFromDescription();
+    }
+
+    // A store that fails throws, and that is a 503 like everywhere else.
+    internal static async Task<IResult> ReadyAsync(INetworkReader network, CancellationToken cancellationToken)
+    {
+        await network.VersionAsync(cancellationToken);
+        return TypedResults.Text("The network answers.\n");
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace StakeholderGraph.Api;
+
+/// <summary>What the program says when it starts; afterwards it is quiet.</summary>
+internal static class Announcements
+{
+    public static void Loaded(StoreAddress store, ImportReport report) => Console.Out.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"There was no store at {store}: created it and loaded {report.Dataset} ({report.Stakeholders.Added} stakeholders, {report.Engagements.Added} engagements, {report.Ties.Added} ties, {report.Sources.Added} sources)."));
+
+    /// <summary>Says where the program listens and what to open first.</summary>
+    public static async Task ReadyAsync(WebApplication app, Arguments arguments, IReadOnlyList<string> worthOpening)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.ToList() ?? [];
+        foreach (var url in arguments.Urls.Where(u => !Ports.IsLocal(u)))
+        {
+            await Console.Error.WriteLineAsync($"Anyone who can reach {url.Host}:{url.Port} can read the network: there is no login.");
+        }
+
+        await Console.Out.WriteLineAsync($"Ready: {string.Join(' ', addresses)} (Ctrl+C stops). Worth opening:");
+        foreach (var path in worthOpening)
+        {
+            await Console.Out.WriteLineAsync($"  {addresses.FirstOrDefault()}{path}");
+        }
+    }
+}

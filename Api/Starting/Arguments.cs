@@ -1,0 +1,95 @@
+using System.Globalization;
+
+namespace StakeholderGraph.Api;
+
+/// <summary>What the command line and the environment ask for.</summary>
+/// <param name="Store">Where the network is kept.</param>
+/// <param name="Urls">The addresses to listen on.</param>
+/// <param name="Help">Whether to say how to start and no more.</param>
+/// <param name="Host">Arguments of the hosting test server, passed on.</param>
+internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bool Help, IReadOnlyList<string> Host)
+{
+    public const string Usage = """
+        Serves a stakeholder network over HTTP.
+
+        Usage: dotnet run --project Api -- [options]
+
+          --urls URLS     addresses to listen on, separated by ; (default http://127.0.0.1:5080; or ASPNETCORE_URLS)
+          --store STORE   where the network is kept: embedded:PATH (default embedded:stakeholders.db; or STAKEHOLDERS_STORE)
+          --help          this text
+
+        Where there is no store yet, one is created and the network that ships with the program is loaded into it.
+
+        Exit codes: 0 stopped · 2 wrong arguments · 3 store from another version or program · 4 store or port not available
+        5 store damaged, or a defect of the program
+        """;
+
+    private const string DefaultUrls = "http://127.0.0.1:5080";
+    private const string UrlsVariable = "ASPNETCORE_URLS";
+
+    // WebApplicationFactory sends these along.
+    private static readonly string[] HostOptions = ["environment", "contentRoot", "applicationName"];
+
+    /// <summary>Reads arguments, or says in a sentence what is wrong. An option goes before its variable.</summary>
+    public static Arguments? Read(IReadOnlyList<string> args, Func<string, string?> variable, out string problem)
+    {
+        problem = "";
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        var host = new List<string>();
+        for (var i = 0; i < args.Count; i++)
+        {
+            var (option, value) = args[i].Split('=', 2) is [var before, var after] ? (before, after) : (args[i], null);
+            if (option is "--help" or "-h" or "-?")
+            {
+                return new Arguments(StoreAddress.Default, [], Help: true, []);
+            }
+
+            if (HostOptions.Contains(option.TrimStart('-')) && value is not null)
+            {
+                host.Add(args[i]);
+                continue;
+            }
+
+            value ??= i + 1 < args.Count ? args[++i] : "";
+            problem = option is not ("--urls" or "--store") ? $"Unknown argument \"{option}\"; --help lists what there is."
+                : value.Length == 0 ? $"{option} needs a value."
+                : given.TryAdd(option, value) ? "" : $"{option} is given more than once.";
+            if (problem.Length > 0)
+            {
+                return null;
+            }
+        }
+
+        var store = given.GetValueOrDefault("--store") ?? NotEmpty(variable(StoreAddress.Variable)) ?? StoreAddress.Default.ToString();
+        if (!StoreAddress.TryParse(store, out var address, out var unfit))
+        {
+            problem = $"{unfit}.";
+            return null;
+        }
+
+        var urls = UrlsIn(given.GetValueOrDefault("--urls") ?? NotEmpty(variable(UrlsVariable)) ?? DefaultUrls, out problem);
+        return urls is null ? null : new Arguments(address, urls, Help: false, host);
+    }
+
+    private static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static List<Uri>? UrlsIn(string text, out string problem)
+    {
+        problem = "";
+        var urls = new List<Uri>();
+        foreach (var part in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            // Kestrel's * and + are any host, and no Uri.
+            var any = part.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
+            if (!Uri.TryCreate(any, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || url.PathAndQuery != "/")
+            {
+                problem = string.Create(CultureInfo.InvariantCulture, $"--urls wants http://HOST:PORT, e.g. {DefaultUrls}, not \"{part}\".");
+                return null;
+            }
+
+            urls.Add(url);
+        }
+
+        return urls;
+    }
+}

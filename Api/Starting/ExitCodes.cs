@@ -1,0 +1,45 @@
+namespace StakeholderGraph.Api;
+
+/// <summary>How the program ends, as design.md §5 has it. A problem is one line on the error output, never a stack trace.</summary>
+internal static class ExitCodes
+{
+    public const int Stopped = 0;
+    public const int BadShippedNetwork = 1;
+    public const int Usage = 2;
+    public const int Incompatible = 3;
+    public const int Unavailable = 4;
+    public const int Rejected = 5;
+
+    /// <summary>Runs the program; a failure that we know becomes its line and its code.</summary>
+    public static async Task<int> OfAsync(Func<Task> program)
+    {
+        try
+        {
+            await program();
+            return Stopped;
+        }
+        catch (StoreException e)
+        {
+            return Say(e.Message, e.Failure switch
+            {
+                StoreFailure.Incompatible => Incompatible,
+                StoreFailure.Unavailable => Unavailable,
+                _ => Rejected,
+            });
+        }
+        catch (PortException e)
+        {
+            return Say(e.Message, Unavailable);
+        }
+        catch (DatasetException e)
+        {
+            return Say($"The network that ships with the program cannot be loaded: {e.Message}", BadShippedNetwork);
+        }
+    }
+
+    private static int Say(string problem, int code)
+    {
+        Console.Error.WriteLine(problem);
+        return code;
+    }
+}

@@ -1,0 +1,59 @@
+namespace StakeholderGraph.Api;
+
+/// <summary>What happens where there is no store yet.</summary>
+internal static class FirstRun
+{
+    private const string ShippedNetwork = "central-asia-labour-migration";
+
+    /// <summary>The network that ships, beside the program.</summary>
+    public static string ShippedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "data", ShippedNetwork);
+
+    /// <summary>Creates a store and loads the network that ships into it.</summary>
+    /// <exception cref="StoreException">The store cannot be made.</exception>
+    /// <exception cref="DatasetException">The files of the network are damaged.</exception>
+    public static async Task<ImportReport> LoadAsync(StoreAddress store, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var shipped = DatasetFolder.Open(ShippedFolder, cancellationToken: cancellationToken);
+        await using var writer = await Stores.OpenWriterAsync(store, time, cancellationToken);
+        return (await writer.ImportAsync([shipped], dryRun: false, progress: null, cancellationToken))[0];
+    }
+
+    /// <summary>
+    /// Addresses that show what the network holds: the partners of the body with most participations, where it meets the strongest of them, and the engagement with most
+    /// participations. They are looked up, so that they never go stale.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> WorthOpeningAsync(INetworkReader network, CancellationToken cancellationToken)
+    {
+        var participations = new Dictionary<RecordId, TieGiven>();
+        foreach (var source in await network.SourcesAsync(cancellationToken))
+        {
+            var ties = (await network.SourceAsync(source.Id, cancellationToken))?.Ties ?? [];
+            foreach (var tie in ties.Where(t => t.To.Kind.Family() == Family.Engagement && t.From.Kind.Family() == Family.Stakeholder))
+            {
+                participations[tie.Id] = tie;
+            }
+        }
+
+        if (MostFrequent(participations.Values.Where(t => t.From.Kind != Kind.Person).Select(t => t.From.Id)) is not { } body
+            || MostFrequent(participations.Values.Select(t => t.To.Id)) is not { } engagement)
+        {
+            return ["/api/v1/search", "/api/v1/datasets", "/docs"];
+        }
+
+        var cooperation = await network.AskAsync(new WhoCooperates(body, Scope.Everything) { AtMost = 1, WithEvidence = false }, cancellationToken);
+        var partner = cooperation is { Partners: [var strongest, ..] } ? $"&party={strongest.Stakeholder.Id}" : "";
+        return
+        [
+            $"/api/v1/stakeholders/{body}/partners",
+            $"/api/v1/common-ground?party={body}{partner}",
+            $"/api/v1/engagements/{engagement}",
+        ];
+    }
+
+    private static RecordId? MostFrequent(IEnumerable<RecordId> ids) => ids
+        .CountBy(id => id)
+        .OrderByDescending(c => c.Value)
+        .ThenBy(c => c.Key, RecordId.Order)
+        .Select(c => (RecordId?)c.Key)
+        .FirstOrDefault();
+}

@@ -1,0 +1,75 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Logging.Console;
+
+namespace StakeholderGraph.Api;
+
+/// <summary>The web server: what it offers and what it limits.</summary>
+internal static class Server
+{
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
+
+    // 50 parties with ids of 128 characters, and the filters.
+    private const int LongestRequestLine = 32 * 1024;
+
+    public static WebApplication Build(Arguments arguments, INetworkReader network)
+    {
+        // The content root is the program's folder, so that nothing that lies in the working directory configures it.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. arguments.Host], ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls([.. arguments.Urls.Select(u => u.GetLeftPart(UriPartial.Authority))]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+            kestrel.Limits.MaxRequestBufferSize = 4 * LongestRequestLine;
+        });
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
+        // A port that is taken is one line of ours.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        builder.Services.AddSingleton(network);
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
+        {
+            Timeout = AnswerWithin,
+            TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+            WriteTimeoutResponse = Failures.AnswerTimeoutAsync,
+        });
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes =
+            [.. ResponseCompressionDefaults.MimeTypes, Negotiation.Cytoscape, Problems.ContentType]);
+        builder.Services.AddApiDocument();
+        return builder.Build();
+    }
+
+    /// <summary>Starts to listen.</summary>
+    /// <exception cref="PortException">Someone took the port since it was probed.</exception>
+    public static async Task StartAsync(WebApplication app, Arguments arguments)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException e)
+        {
+            throw Ports.Taken(arguments.Urls[0], e.InnerException?.InnerException ?? e.InnerException ?? e);
+        }
+        catch (SocketException e)
+        {
+            throw Ports.Taken(arguments.Urls[0], e);
+        }
+    }
+
+    /// <summary>Answers HEAD as GET; the server leaves the body out.</summary>
+    public static void UseHeadAsGet(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
+    });
+}

@@ -1,0 +1,186 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Api;
+
+[TestFixture]
+public sealed class AnswerTests : ApiFixture
+{
+    [Test]
+    public async Task A_profile_has_its_ties_with_evidence_and_null_for_what_is_not_stated()
+    {
+        var profile = await Api.AnswerAsync("/api/v1/stakeholders/kz-ministry");
+
+        Assert.That((string?)profile["id"], Is.EqualTo("kz-ministry"));
+        Assert.That((string?)profile["kind"], Is.EqualTo("ministry"));
+        Assert.That(profile.AsObject().ContainsKey("language") && profile["language"] is null, "a name that is not stated is there with null");
+        var hosts = profile["ties"]!.AsArray().Single(t => (string?)t!["type"] == "hosts")!;
+        Assert.That((string?)hosts["other"]!["id"], Is.EqualTo("forum"));
+        Assert.That((string?)hosts["evidence"]![0]!["source"], Is.EqualTo("report"));
+    }
+
+    [Test]
+    public async Task An_engagement_tells_its_time_as_precisely_as_it_is_known()
+    {
+        var engagement = await Api.AnswerAsync("/api/v1/engagements/forum");
+
+        Assert.That(engagement["period"]!.ToJsonString(), Is.EqualTo("""{"from":"2011-03-30","to":"2011-03-31"}"""));
+    }
+
+    [Test]
+    public async Task Partners_come_strongest_first_with_what_they_share()
+    {
+        var cooperation = await Api.AnswerAsync("/api/v1/stakeholders/kz-ministry/partners?weight=role&limit=1");
+
+        Assert.That(cooperation["partners"]!.AsArray(), Has.Count.EqualTo(1));
+        Assert.That((string?)cooperation["partners"]![0]!["stakeholder"]!["id"], Is.EqualTo("ilo"));
+        Assert.That((bool?)cooperation["truncated"], Is.True);
+        Assert.That(cooperation["ties"]!.AsObject().Select(t => t.Key), Does.Contain("ilo-organizes-forum"));
+    }
+
+    [Test]
+    public async Task Roles_repeat_the_parameter()
+    {
+        var cooperation = await Api.AnswerAsync("/api/v1/stakeholders/kz-ministry/partners?role=hosts&role=attends&level=organization");
+
+        Assert.That(Ids(cooperation["partners"]!, p => p["stakeholder"]!["id"]), Is.EqualTo(new[] { "kg-ministry" }));
+    }
+
+    [Test]
+    public async Task Common_ground_names_the_roles_of_each_party()
+    {
+        var ground = await Api.AnswerAsync("/api/v1/common-ground?party=kz-ministry&party=ilo");
+
+        Assert.That(Ids(ground["engagements"]!, e => e["engagement"]!["id"]), Is.EqualTo(new[] { "forum" }));
+        Assert.That(Ids(ground["engagements"]![0]!["parties"]!, p => p["roles"]![0]), Is.EqualTo(new[] { "organizes", "hosts" }));
+    }
+
+    [Test]
+    public async Task Common_ground_asks_for_all_parties_unless_told_how_many()
+    {
+        const string Parties = "/api/v1/common-ground?party=kz-ministry&party=kz-union";
+
+        Assert.That((await Api.AnswerAsync(Parties))["engagements"]!.AsArray(), Is.Empty);
+        Assert.That((await Api.AnswerAsync($"{Parties}&atLeast=1"))["engagements"]!.AsArray(), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task The_search_finds_names_and_counts_kinds()
+    {
+        var findings = await Api.AnswerAsync("/api/v1/search?q=Ministry");
+
+        Assert.That(Ids(findings["items"]!, i => i["id"]), Is.EqualTo(new[] { "kg-ministry", "kz-ministry" }));
+        Assert.That((int?)findings["facets"]!["kind"]!["ministry"], Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task The_search_pages_with_next_and_after()
+    {
+        var first = await Api.AnswerAsync("/api/v1/search?limit=4");
+        var rest = await Api.AnswerAsync($"/api/v1/search?limit=4&after={Uri.EscapeDataString((string)first["next"]!)}");
+
+        Assert.That(Ids(first["items"]!, i => i["id"]).Concat(Ids(rest["items"]!, i => i["id"])), Is.Unique.And.Exactly(7).Items);
+        Assert.That(rest["next"], Is.Null);
+    }
+
+    [Test]
+    public async Task Sources_say_how_much_rests_on_them()
+    {
+        var sources = await Api.AnswerAsync("/api/v1/sources");
+        var report = await Api.AnswerAsync("/api/v1/sources/report");
+
+        Assert.That((int?)sources.AsArray().Single(s => (string?)s!["id"] == "report")!["ties"], Is.EqualTo(2));
+        Assert.That(report["ties"]!.AsArray(), Has.Count.EqualTo(2));
+        Assert.That((string?)report["published"], Is.EqualTo("2011-04"));
+    }
+
+    [Test]
+    public async Task Datasets_come_with_counts_and_hash()
+    {
+        var datasets = await Api.AnswerAsync("/api/v1/datasets");
+
+        Assert.That((int?)datasets[0]!["counts"]!["ties"], Is.EqualTo(7));
+        Assert.That((string?)datasets[0]!["contentHash"], Is.EqualTo(Neighbours().ContentHash));
+    }
+
+    [Test]
+    public async Task Letters_of_every_script_stand_for_themselves()
+    {
+        var (response, _) = await Api.GetAsync("/api/v1/stakeholders/%D0%9C%D0%9E%D0%A2");
+
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("МОТ"));
+    }
+
+    [Test]
+    public async Task A_client_that_has_the_answer_gets_304()
+    {
+        const string Path = "/api/v1/stakeholders/ilo/partners";
+        var (first, _) = await Api.GetAsync(Path);
+        var tag = first.Headers.ETag!.ToString();
+
+        foreach (var known in new[] { tag, $"\"x\", {tag}", "*", tag[2..] })
+        {
+            var (again, _) = await Api.GetAsync(Path, ("If-None-Match", known));
+
+            Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.NotModified), known);
+            Assert.That(again.Headers.ETag!.ToString(), Is.EqualTo(tag));
+            Assert.That(await again.Content.ReadAsByteArrayAsync(), Is.Empty);
+        }
+
+        Assert.That((await Api.GetAsync(Path, ("If-None-Match", "\"other\""))).Response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await Api.GetAsync("/api/v1/stakeholders/nobody", ("If-None-Match", tag))).Response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
+    public async Task The_two_forms_of_an_answer_have_different_tags_and_say_so()
+    {
+        var (json, _) = await Api.GetAsync("/api/v1/stakeholders/ilo");
+        var (graph, _) = await Api.GetAsync("/api/v1/stakeholders/ilo?format=cytoscape");
+
+        Assert.That(graph.Headers.ETag, Is.Not.EqualTo(json.Headers.ETag));
+        Assert.That(json.Headers.Vary, Does.Contain("Accept"));
+        Assert.That(json.Headers.CacheControl!.ToString(), Is.EqualTo("no-cache, private"));
+    }
+
+    [TestCase("br"), TestCase("gzip")]
+    public async Task Answers_are_compressed_for_those_who_ask(string encoding)
+    {
+        var (response, _) = await Compressed(encoding);
+
+        Assert.That(response.Content.Headers.ContentEncoding, Is.EqualTo(new[] { encoding }));
+    }
+
+    [TestCase("/api/v1/stakeholders/ilo"), TestCase("/api/v1/nothing"), TestCase("/healthz"), TestCase("/docs/index.html")]
+    public async Task Browsers_may_do_no_more_with_an_answer_than_show_it(string path)
+    {
+        var (response, _) = await Api.GetAsync(path);
+
+        Assert.That(response.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(new[] { "nosniff" }));
+        Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'").And.Not.Contain("unsafe-eval"));
+        Assert.That(response.Headers.Contains("Access-Control-Allow-Origin"), Is.False);
+    }
+
+    [Test]
+    public async Task Health_is_text()
+    {
+        foreach (var path in new[] { "/healthz", "/readyz" })
+        {
+            var (response, _) = await Api.GetAsync(path);
+
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), path);
+            Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/plain"), path);
+        }
+    }
+
+    private static IEnumerable<string?> Ids(JsonNode array, Func<JsonNode, JsonNode?> of) => array.AsArray().Select(item => (string?)of(item!));
+
+    private async Task<(HttpResponseMessage Response, byte[] Body)> Compressed(string encoding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/stakeholders/ilo");
+        request.Headers.Add("Accept-Encoding", encoding);
+        using var client = Api.CreateClient();
+        var response = await client.SendAsync(request);
+        return (response, await response.Content.ReadAsByteArrayAsync());
+    }
+}

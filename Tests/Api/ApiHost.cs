@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using NUnit.Framework;
+using StakeholderGraph.Api;
+
+namespace StakeholderGraph.Tests.Api;
+
+/// <summary>The Api in this process, over a store of its own in a temporary folder.</summary>
+internal sealed class ApiHost : WebApplicationFactory<ApiJson>
+{
+    private readonly DirectoryInfo _folder;
+    private readonly INetworkReader? _instead;
+
+    private ApiHost(DirectoryInfo folder, INetworkReader? instead) => (_folder, _instead) = (folder, instead);
+
+    public StoreAddress Store => AddressIn(_folder);
+
+    /// <summary>An Api over a network that holds just these datasets; for failures that a real store does not give on demand, with another reader in its place.</summary>
+    public static async Task<ApiHost> StartAsync(IReadOnlyList<IDatasetContent> datasets, INetworkReader? instead = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("stakeholders-api-");
+        await ImportAsync(AddressIn(folder), datasets);
+        return new ApiHost(folder, instead);
+    }
+
+    public static async Task ImportAsync(StoreAddress store, IReadOnlyList<IDatasetContent> datasets)
+    {
+        await using var writer = await Stores.OpenWriterAsync(store, TimeProvider.System, CancellationToken.None);
+        await writer.ImportAsync(datasets, dryRun: false, progress: null, CancellationToken.None);
+    }
+
+    public async Task<(HttpResponseMessage Response, JsonNode? Body)> GetAsync(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var client = CreateClient();
+        var response = await client.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return (response, response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null);
+    }
+
+    /// <summary>Asks for a problem and checks what all problems have in common.</summary>
+    public async Task<JsonNode> ProblemAsync(string path, HttpStatusCode status, params (string Name, string Value)[] headers)
+    {
+        var (response, body) = await GetAsync(path, headers);
+        using (response)
+        {
+            Assert.That(response.StatusCode, Is.EqualTo(status), path);
+            Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"), path);
+            Assert.That((int?)body!["status"], Is.EqualTo((int)status), path);
+            return body;
+        }
+    }
+
+    /// <summary>Asks a question and expects an answer.</summary>
+    public async Task<JsonNode> AnswerAsync(string path, params (string Name, string Value)[] headers)
+    {
+        var (response, body) = await GetAsync(path, headers);
+        using (response)
+        {
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), $"{path}: {body}");
+            return body!;
+        }
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("store", Store.ToString());
+        builder.UseSetting("urls", "http://127.0.0.1:0");
+        builder.ConfigureTestServices(services =>
+        {
+            if (_instead is not null)
+            {
+                services.AddSingleton(_instead);
+            }
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private static StoreAddress AddressIn(DirectoryInfo folder) =>
+        StoreAddress.TryParse($"embedded:{Path.Combine(folder.FullName, "network.db")}", out var address, out var problem) ? address : throw new FormatException(problem);
+}
