@@ -1,7 +1,7 @@
 namespace StakeholderGraph.Embedded;
 
 /// <summary>The asking port on an embedded store: every question is a pure function over the network of the moment.</summary>
-internal sealed class EmbeddedReader(Func<CancellationToken, ValueTask<Network>> current) : INetworkReader
+internal sealed class EmbeddedReader(Func<CancellationToken, ValueTask<Network>> current, IAsyncDisposable? source = null) : INetworkReader
 {
     public async Task<string> VersionAsync(CancellationToken cancellationToken) => (await current(cancellationToken)).Version;
 
@@ -25,5 +25,5 @@ internal sealed class EmbeddedReader(Func<CancellationToken, ValueTask<Network>>
     public async Task<SourceProfile?> SourceAsync(RecordId id, CancellationToken cancellationToken) =>
         EmbeddedSources.One(await current(cancellationToken), id);
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => source?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

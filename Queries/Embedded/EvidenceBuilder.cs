@@ -1,9 +1,12 @@
 namespace StakeholderGraph.Embedded;
 
-/// <summary>Puts the evidence of all datasets under its ties.</summary>
-internal sealed class EvidenceBuilder(int capacity, TextsBuilder tieIds, TextNumbers sourceIds, TextNumbers pool) : IComparer<EvidenceBuilder.Row>
+/// <summary>
+/// Gathers the evidence of all datasets in the order of its ties. It runs while the ties are still being read, so it keeps their ids until the two are put together.
+/// </summary>
+internal sealed class EvidenceBuilder(int capacity, int ties, TextNumbers sourceIds, TextNumbers pool) : IComparer<EvidenceBuilder.Row>
 {
-    private readonly int[] _offsets = new int[tieIds.Count + 1];
+    private readonly TextsBuilder _ties = new(ties, 24);
+    private readonly List<int> _ends = new(ties);
     private readonly int[] _sources = new int[capacity];
     private readonly int[] _locators = new int[capacity];
     private readonly int[] _notes = new int[capacity];
@@ -14,30 +17,45 @@ internal sealed class EvidenceBuilder(int capacity, TextsBuilder tieIds, TextNum
 
     internal readonly record struct Row(int Source, int Locator, byte Says, int Dataset, int Note);
 
-    public UnitedEvidence Build(MergedRows rows, CancellationToken cancellationToken)
+    public void Add(MergedRows rows, CancellationToken cancellationToken)
     {
-        var tie = 0;
         while (rows.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var id = rows[EvidenceColumn.Tie];
-            while (tie < tieIds.Count && !id.SequenceEqual(tieIds[tie]))
+            var tie = rows[EvidenceColumn.Tie];
+            if (_ties.Count == 0 || !tie.SequenceEqual(_ties[_ties.Count - 1]))
             {
-                End(tie++);
+                End();
+                _ties.Add(tie);
             }
 
-            var source = tie < tieIds.Count ? sourceIds.Find(rows[EvidenceColumn.Source]) : throw Utf8.Damaged("id of a tie", id);
-            _ofTie.Add(source < 0
-                ? throw Utf8.Damaged("id of a source", rows[EvidenceColumn.Source])
-                : new Row(source, pool.Number(rows[EvidenceColumn.Locator]), Utf8Words<Says>.Parse(rows[EvidenceColumn.Says]), rows.Dataset, pool.Number(rows[EvidenceColumn.Note])));
+            _ofTie.Add(sourceIds.Find(rows[EvidenceColumn.Source]) is var source and >= 0
+                ? new Row(
+                    source,
+                    pool.Number(rows[EvidenceColumn.Locator]),
+                    Utf8Words<Says>.Parse(rows[EvidenceColumn.Says]),
+                    rows.Dataset,
+                    pool.Number(rows[EvidenceColumn.Note]))
+                : throw Utf8.Damaged("id of a source", rows[EvidenceColumn.Source]));
         }
 
-        while (tie < tieIds.Count)
+        End();
+    }
+
+    /// <summary>The evidence under its ties, whose ids are given in order. Texts are moved on by so many numbers.</summary>
+    public UnitedEvidence Build(TextsBuilder tieIds, int moveTexts)
+    {
+        var offsets = new int[tieIds.Count + 1];
+        var next = 0;
+        for (var tie = 0; tie < tieIds.Count; tie++)
         {
-            End(tie++);
+            var has = next < _ties.Count && tieIds[tie].SequenceEqual(_ties[next]);
+            offsets[tie + 1] = has ? _ends[next++] : offsets[tie];
         }
 
-        return new UnitedEvidence(_offsets, _sources, _locators, _notes, _says, _datasets);
+        return next == _ties.Count
+            ? new UnitedEvidence(offsets, _sources, Texts.Moved(_locators, moveTexts), Texts.Moved(_notes, moveTexts), _says, _datasets)
+            : throw Utf8.Damaged("id of a tie", _ties[next]);
     }
 
     int IComparer<Row>.Compare(Row a, Row b)
@@ -55,8 +73,13 @@ internal sealed class EvidenceBuilder(int capacity, TextsBuilder tieIds, TextNum
         return a.Says != b.Says ? Utf8Words<Says>.Rank[a.Says] - Utf8Words<Says>.Rank[b.Says] : a.Dataset.CompareTo(b.Dataset);
     }
 
-    private void End(int tie)
+    private void End()
     {
+        if (_ofTie.Count == 0)
+        {
+            return;
+        }
+
         if (_ofTie.Count > 1)
         {
             _ofTie.Sort(this);
@@ -68,11 +91,11 @@ internal sealed class EvidenceBuilder(int capacity, TextsBuilder tieIds, TextNum
             _locators[_count] = row.Locator;
             _notes[_count] = row.Note;
             _says[_count] = row.Says;
-            _datasets[_count++] = (ushort)row.Dataset;
+            _datasets[_count++] = checked((ushort)row.Dataset);
         }
 
         _ofTie.Clear();
-        _offsets[tie + 1] = _count;
+        _ends.Add(_count);
     }
 }
 

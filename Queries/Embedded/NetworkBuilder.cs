@@ -13,37 +13,52 @@ internal static class NetworkBuilder
     /// <summary>The network of datasets in memory.</summary>
     public static Network Build(IReadOnlyList<IDatasetContent> datasets) => Build(new ContentRows(datasets), CancellationToken.None);
 
-    /// <summary>The network of datasets wherever they are.</summary>
+    /// <summary>The network of datasets wherever they are. Three threads make it: what they read comes from the rows as if from two connections.</summary>
     /// <exception cref="StoreException">The rows contradict each other, or are more than arrays can hold.</exception>
     public static Network Build(IRowSource source, CancellationToken cancellationToken)
     {
-        var pool = EntriesBuilder.WithEmpty(new TextNumbers(Count(source, c => c.Stakeholders + c.Engagements + c.Names), 32));
         var sets = new DatasetSets();
+        var entryTexts = Pool(Count(source, c => c.Stakeholders + c.Engagements + c.Names));
+        var tieTexts = Pool(0);
+        var sourceTexts = Pool(Count(source, c => c.Sources));
 
-        var sources = new SourcesBuilder(Count(source, c => c.Sources), pool, sets);
-        Read(source, Sort.Sources, rows => sources.Add(rows, cancellationToken));
+        // Sources and evidence know nothing of entries and ties until all are read.
+        var sources = new SourcesBuilder(Count(source, c => c.Sources), sourceTexts, sets);
+        var evidenceBuilder = new EvidenceBuilder(Count(source, c => c.Evidence), Count(source, c => c.Ties), sources.Ids, sourceTexts);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var evidenceRead = Task.Run(
+            () =>
+            {
+                Read(source, Sort.Sources, rows => sources.Add(rows, stop.Token));
+                Read(source, Sort.Evidence, rows => evidenceBuilder.Add(rows, stop.Token));
+            },
+            stop.Token);
+        using var ended = new Ended(stop, evidenceRead);
 
-        var entries = new EntriesBuilder(Count(source, c => c.Stakeholders + c.Engagements), pool, sets);
+        var entries = new EntriesBuilder(Count(source, c => c.Stakeholders + c.Engagements), entryTexts, sets);
         Read(source, Sort.Stakeholders, rows => entries.Add(rows, Family.Stakeholder, cancellationToken));
         var stakeholders = entries.Ids.Count;
         Read(source, Sort.Engagements, rows => entries.Add(rows, Family.Engagement, cancellationToken));
         var engagements = entries.Ids.Count - stakeholders;
-
         OtherNames names = null!;
-        Read(source, Sort.Names, rows => names = NamesBuilder.Build(rows, entries, pool, cancellationToken));
+        Read(source, Sort.Names, rows => names = NamesBuilder.Build(rows, entries, entryTexts, cancellationToken));
 
-        var ties = new TiesBuilder(Count(source, c => c.Ties), entries, stakeholders, pool);
-        Read(source, Sort.Ties, rows => ties.Add(rows, cancellationToken));
-
-        UnitedEvidence evidence = null!;
-        var evidenceBuilder = new EvidenceBuilder(Count(source, c => c.Evidence), ties.Ids, sources.Ids, pool);
-        Read(source, Sort.Evidence, rows => evidence = evidenceBuilder.Build(rows, cancellationToken));
-
-        var unitedSources = sources.Build();
+        // Nothing that is found by name comes after this: the index can be made while the ties are read.
         var unitedEntries = entries.Build(stakeholders);
-        var unitedTies = ties.Build();
+        var nameTexts = entryTexts.Build();
+        var nameIndex = Task.Run(() => NameIndex.Build(nameTexts, unitedEntries.Names, names.Offsets, names.Texts), cancellationToken);
+
+        var ties = new TiesBuilder(Count(source, c => c.Ties), entries, stakeholders, tieTexts);
+        Read(source, Sort.Ties, rows => ties.Add(rows, cancellationToken));
+        var ids = entries.Ids.Build();
+        var unitedTies = ties.Build(nameTexts.Count - 1);
         var neighbourhoods = Neighbourhoods.Of(unitedTies, stakeholders, engagements);
-        var texts = pool.Build();
+
+        evidenceRead.GetAwaiter().GetResult();
+        var before = nameTexts.Count - 1 + tieTexts.Count - 1;
+        var evidence = evidenceBuilder.Build(ties.Ids, before);
+        var unitedSources = sources.Build(before);
+        var texts = Texts.Pool(nameTexts, tieTexts.Build(), sourceTexts.Build());
         return new Network
         {
             Version = VersionOf(source.Datasets),
@@ -51,7 +66,7 @@ internal static class NetworkBuilder
             Pool = texts,
             StakeholderCount = stakeholders,
             EngagementCount = engagements,
-            Ids = entries.Ids.Build(),
+            Ids = ids,
             Kinds = unitedEntries.Kinds,
             Countries = unitedEntries.Countries,
             CountryCodes = unitedEntries.CountryCodes,
@@ -99,7 +114,7 @@ internal static class NetworkBuilder
             Meetings = neighbourhoods.Meetings,
             Attendance = neighbourhoods.Attendance,
             AttendanceTenths = neighbourhoods.Tenths,
-            NameIndex = NameIndex.Build(texts, unitedEntries.Names, names.Offsets, names.Texts),
+            NameIndex = nameIndex.GetAwaiter().GetResult(),
         };
     }
 
@@ -111,6 +126,18 @@ internal static class NetworkBuilder
         var lines = datasets.OrderBy(d => d.Name, RecordId.Order).Select(d => $"{d.Name} {d.ContentHash}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))))[..16];
     }
+
+    /// <summary>Sees to it that nobody reads on when the building is over, for its connection will be closed then.</summary>
+    private sealed class Ended(CancellationTokenSource stop, Task reading) : IDisposable
+    {
+        public void Dispose()
+        {
+            stop.Cancel();
+            Task.WaitAny(reading); // Whatever its end, which does not matter any more.
+        }
+    }
+
+    private static TextNumbers Pool(int texts) => EntriesBuilder.WithEmpty(new TextNumbers(texts, 32));
 
     private static void Read(IRowSource source, Sort sort, Action<MergedRows> read)
     {

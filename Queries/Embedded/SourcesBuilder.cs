@@ -34,7 +34,8 @@ internal sealed class SourcesBuilder(int capacity, TextNumbers pool, DatasetSets
         }
     }
 
-    public UnitedSources Build()
+    /// <summary>The sources; texts are moved on by so many numbers.</summary>
+    public UnitedSources Build(int moveTexts)
     {
         var count = Ids.Count;
         Array.Resize(ref _titles, count);
@@ -43,7 +44,15 @@ internal sealed class SourcesBuilder(int capacity, TextNumbers pool, DatasetSets
         Array.Resize(ref _languages, count);
         Array.Resize(ref _links, count);
         Array.Resize(ref _datasets, count);
-        return new UnitedSources(_titles, _publishers, PublisherNumbers(), _published, _languages, _links, _datasets);
+        var publisherNumbers = PublisherNumbers();
+        return new UnitedSources(
+            Texts.Moved(_titles, moveTexts),
+            Texts.Moved(_publishers, moveTexts),
+            publisherNumbers,
+            _published,
+            Texts.Moved(_languages, moveTexts),
+            Texts.Moved(_links, moveTexts),
+            _datasets);
     }
 
     private void State(ref int value, ReadOnlySpan<byte> cell)

@@ -26,7 +26,7 @@ internal sealed class TextsBuilder
     {
         if (text.Length > Array.MaxLength - _length || Count == Array.MaxLength - 1)
         {
-            throw new StoreException(StoreFailure.Unavailable, "The texts of this network take more than 2 GB, which is more than the embedded engine can hold");
+            throw Texts.TooLong();
         }
 
         if (_length + text.Length > _utf8.Length)

@@ -49,7 +49,8 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
         }
     }
 
-    public UnitedTies Build()
+    /// <summary>The ties; texts are moved on by so many numbers.</summary>
+    public UnitedTies Build(int moveTexts)
     {
         var count = Ids.Count;
         Array.Resize(ref _types, count);
@@ -59,7 +60,7 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
         Array.Resize(ref _onBehalfOf, count);
         Array.Resize(ref _begins, count);
         Array.Resize(ref _ends, count);
-        return new UnitedTies(_types, _from, _to, _titles, _onBehalfOf, _begins, _ends);
+        return new UnitedTies(_types, _from, _to, Texts.Moved(_titles, moveTexts), _onBehalfOf, _begins, _ends);
     }
 
     private int Entry(ReadOnlySpan<byte> id) => entries.Ids.Find(id) is var entry and >= 0 ? entry : throw Utf8.Damaged("id of an entry", id);

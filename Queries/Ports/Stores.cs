@@ -1,3 +1,6 @@
+using StakeholderGraph.Embedded;
+using StakeholderGraph.Embedded.Store;
+
 namespace StakeholderGraph;
 
 /// <summary>Where a network is kept: <c>embedded:PATH</c>, a SQLite file.</summary>
@@ -38,16 +41,26 @@ public sealed record StoreAddress
 /// <summary>Opens stores.</summary>
 public static class Stores
 {
-    /// <summary>Opens a store to ask it. It must exist.</summary>
+    /// <summary>
+    /// Opens a store to ask it. It must exist. What is imported later, by this or another process, is answered from within about a second, and the time that loading takes.
+    /// </summary>
+    /// <param name="address">Where it is.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Ends the opening.</param>
+    /// <param name="reloadFailed">Told when a change cannot be loaded; the network from before it goes on answering, and loading is tried again.</param>
     /// <exception cref="StoreException">It cannot be opened.</exception>
-    public static Task<INetworkReader> OpenReaderAsync(StoreAddress address, TimeProvider time, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public static async Task<INetworkReader> OpenReaderAsync(
+        StoreAddress address, TimeProvider time, CancellationToken cancellationToken, Action<StoreException>? reloadFailed = null)
+    {
+        var current = await CurrentNetwork.OpenAsync(address.Path, time, reloadFailed, cancellationToken);
+        return new EmbeddedReader(_ => ValueTask.FromResult(current.Network), current);
+    }
 
     /// <summary>Opens a store to write to it. Where there is none, it is created by the first import.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public static Task<INetworkWriter> OpenWriterAsync(StoreAddress address, TimeProvider time, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        Task.Run<INetworkWriter>(() => EmbeddedWriter.Open(address.Path, time), cancellationToken);
 
-    /// <summary>Whether there is a store at an address: for an embedded one, whether the file exists.</summary>
-    public static bool Exists(StoreAddress address) => File.Exists(address.Path);
+    /// <summary>Whether there is a store at an address: for an embedded one, whether something was ever committed to the file.</summary>
+    public static bool Exists(StoreAddress address) => StoreFile.Exists(address.Path);
 }

@@ -1,0 +1,96 @@
+-- The store: what each dataset says, row for row; the network is made of it when it is loaded, so that a dataset can go or come again without touching another.
+-- Ids and values are written as in the files (docs/data-format.md); an empty text means "not stated"; lists are one cell, joined by |.
+-- application_id 0x53474E57 is "SGNW"; user_version is the version of this schema.
+
+CREATE TABLE dataset (
+  name TEXT NOT NULL PRIMARY KEY,
+  title TEXT NOT NULL,
+  licence TEXT NOT NULL,
+  maintainer TEXT NOT NULL,
+  description TEXT NOT NULL,
+  content_hash TEXT NOT NULL, -- of all its records, in any order
+  stakeholders INTEGER NOT NULL,
+  engagements INTEGER NOT NULL,
+  names INTEGER NOT NULL,
+  ties INTEGER NOT NULL,
+  evidence INTEGER NOT NULL,
+  sources INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source (
+  dataset TEXT NOT NULL REFERENCES dataset (name),
+  id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  publisher TEXT NOT NULL,
+  published TEXT NOT NULL,
+  language TEXT NOT NULL,
+  link TEXT NOT NULL,
+  PRIMARY KEY (dataset, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stakeholder (
+  dataset TEXT NOT NULL REFERENCES dataset (name),
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  language TEXT NOT NULL,
+  country TEXT NOT NULL,
+  start_date TEXT NOT NULL,
+  end_date TEXT NOT NULL,
+  identifiers TEXT NOT NULL,
+  links TEXT NOT NULL,
+  attributes TEXT NOT NULL,
+  PRIMARY KEY (dataset, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE engagement (
+  dataset TEXT NOT NULL REFERENCES dataset (name),
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  language TEXT NOT NULL,
+  country TEXT NOT NULL,
+  start_date TEXT NOT NULL,
+  end_date TEXT NOT NULL,
+  identifiers TEXT NOT NULL,
+  links TEXT NOT NULL,
+  attributes TEXT NOT NULL,
+  topics TEXT NOT NULL,
+  PRIMARY KEY (dataset, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE name ( -- other names of stakeholders and engagements
+  dataset TEXT NOT NULL REFERENCES dataset (name),
+  id TEXT NOT NULL, -- of whom or what is called so
+  type TEXT NOT NULL,
+  language TEXT NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (dataset, id, type, language, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tie (
+  dataset TEXT NOT NULL REFERENCES dataset (name),
+  id TEXT NOT NULL,
+  from_id TEXT NOT NULL, -- of a stakeholder or an engagement; verify sees to it that there is one
+  type TEXT NOT NULL,
+  to_id TEXT NOT NULL,
+  title TEXT NOT NULL,
+  on_behalf_of TEXT NOT NULL,
+  start_date TEXT NOT NULL,
+  end_date TEXT NOT NULL,
+  PRIMARY KEY (dataset, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence (
+  dataset TEXT NOT NULL REFERENCES dataset (name),
+  tie TEXT NOT NULL,
+  source TEXT NOT NULL,
+  locator TEXT NOT NULL,
+  says TEXT NOT NULL,
+  note TEXT NOT NULL,
+  PRIMARY KEY (dataset, tie, source, locator, says),
+  FOREIGN KEY (dataset, tie) REFERENCES tie (dataset, id)
+) STRICT, WITHOUT ROWID;
+
+PRAGMA application_id = 0x53474E57;
+PRAGMA user_version = 1;

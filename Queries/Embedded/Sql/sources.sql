@@ -1,0 +1,53 @@
+-- Sources, dataset by dataset: ?1 is the name of the dataset, the rest the columns in the order of the table.
+
+-- name: insert
+INSERT INTO main.source (dataset, id, title, publisher, published, language, link)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+
+-- name: create stage
+CREATE TEMP TABLE staged_source AS SELECT * FROM main.source WHERE false;
+
+-- name: stage
+INSERT INTO temp.staged_source (dataset, id, title, publisher, published, language, link)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+
+-- name: index stage
+CREATE UNIQUE INDEX temp.staged_source_key ON staged_source (id);
+
+-- name: delete missing
+DELETE FROM main.source
+WHERE dataset = ?1 AND NOT EXISTS (SELECT 1 FROM temp.staged_source s WHERE s.id = source.id);
+
+-- name: take over stage
+INSERT INTO main.source AS source (dataset, id, title, publisher, published, language, link)
+SELECT dataset, id, title, publisher, published, language, link FROM temp.staged_source WHERE true ORDER BY id
+ON CONFLICT (dataset, id) DO UPDATE SET
+  title = excluded.title,
+  publisher = excluded.publisher,
+  published = excluded.published,
+  language = excluded.language,
+  link = excluded.link
+WHERE (source.title, source.publisher, source.published, source.language, source.link)
+  <> (excluded.title, excluded.publisher, excluded.published, excluded.language, excluded.link);
+
+-- name: count stage
+SELECT count(*) FROM temp.staged_source;
+
+-- name: count
+SELECT count(*) FROM main.source WHERE dataset = ?1;
+
+-- name: drop stage
+DROP TABLE temp.staged_source;
+
+-- name: delete
+DELETE FROM main.source WHERE dataset = ?1;
+
+-- name: select
+SELECT id, title, publisher, published, language, link FROM main.source WHERE dataset = ?1 ORDER BY id;
+
+-- name: shared
+-- Every record of the dataset as each dataset has it, in the order of records, then of datasets.
+SELECT o.dataset, o.id, o.title, o.publisher, o.published, o.language, o.link
+FROM main.source x CROSS JOIN main.dataset d CROSS JOIN main.source o
+WHERE x.dataset = ?1 AND o.dataset = d.name AND o.id = x.id
+ORDER BY x.id, d.name;

@@ -1,0 +1,138 @@
+using SQLitePCL;
+
+namespace StakeholderGraph.Embedded.Sqlite;
+
+/// <summary>A connection to a SQLite file, for one thread at a time. Every failure is a <see cref="StoreException"/>.</summary>
+internal sealed class Database : IDisposable
+{
+    private readonly sqlite3 _handle;
+
+    static Database() => Batteries_V2.Init();
+
+    private Database(sqlite3 handle, string path, bool isImmutable)
+    {
+        _handle = handle;
+        Path = path;
+        IsImmutable = isImmutable;
+    }
+
+    /// <summary>The file, as messages name it.</summary>
+    public string Path { get; }
+
+    /// <summary>Whether it is read as a file that does not change.</summary>
+    public bool IsImmutable { get; }
+
+    /// <summary>Whether a transaction is open.</summary>
+    public bool InTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
+
+    /// <summary>How many rows the last INSERT, UPDATE or DELETE changed.</summary>
+    public long Changes => raw.sqlite3_changes(_handle);
+
+    /// <summary>Whether a file of its could not be opened or made: the database itself, or one of those beside it.</summary>
+    public bool FailedToOpen { get; private set; }
+
+    /// <summary>Opens a file to read it; it must exist.</summary>
+    public static Database OpenToRead(string path) => Open(path, path, raw.SQLITE_OPEN_READONLY);
+
+    /// <summary>Opens a file that nobody can change while it is open, because its folder is read-only: without locks and without a log beside it.</summary>
+    public static Database OpenImmutable(string path) =>
+        Open($"file:{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1", path, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI);
+
+    /// <summary>Opens a file to write to it, and creates it where there is none. An empty path: a private temporary file.</summary>
+    public static Database OpenToWrite(string path) => Open(path, path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
+
+    /// <summary>The version of SQLite.</summary>
+    public static Version SqliteVersion() => Version.Parse(raw.sqlite3_libversion().utf8_to_string());
+
+    /// <summary>Runs statements that need no parameters and give no rows.</summary>
+    public void Run(string sql) => Check(raw.sqlite3_exec(_handle, sql));
+
+    /// <summary>Runs one statement to its end; its rows are passed over.</summary>
+    public void Run(string sql, params ReadOnlySpan<string> parameters)
+    {
+        using var statement = Prepare(sql, parameters);
+        while (statement.Step())
+        {
+        }
+    }
+
+    /// <summary>Prepares one statement and binds texts to its first parameters.</summary>
+    public Statement Prepare(string sql, params ReadOnlySpan<string> parameters)
+    {
+        Check(raw.sqlite3_prepare_v3(_handle, sql, 0, out var handle));
+        var statement = new Statement(handle, this);
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            statement.Bind(i + 1, parameters[i]);
+        }
+
+        return statement;
+    }
+
+    /// <summary>Begins a transaction that writes; <c>false</c> where another connection has one.</summary>
+    public bool TryBegin()
+    {
+        var code = raw.sqlite3_exec(_handle, "BEGIN IMMEDIATE");
+        if ((code & 0xFF) == raw.SQLITE_BUSY)
+        {
+            return false;
+        }
+
+        Check(code);
+        return true;
+    }
+
+    /// <summary>The first value of the first row; 0 where there is none.</summary>
+    public long Number(string sql, params ReadOnlySpan<string> parameters)
+    {
+        using var statement = Prepare(sql, parameters);
+        return statement.Step() ? statement.Number(0) : 0;
+    }
+
+    /// <summary>The rows of a statement with one column.</summary>
+    public IReadOnlyList<string> Texts(string sql)
+    {
+        using var statement = Prepare(sql);
+        var texts = new List<string>();
+        while (statement.Step())
+        {
+            texts.Add(statement.Text(0));
+        }
+
+        return texts;
+    }
+
+    /// <summary>Ends a running statement, from any thread; it then throws <see cref="OperationCanceledException"/>.</summary>
+    public void Interrupt() => raw.sqlite3_interrupt(_handle);
+
+    public void Dispose() => _handle.Dispose();
+
+    internal void Check(int code)
+    {
+        if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
+        {
+            FailedToOpen |= (code & 0xFF) is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY;
+            throw (code & 0xFF) == raw.SQLITE_INTERRUPT
+                ? new OperationCanceledException()
+                : SqliteFault.Of(raw.sqlite3_extended_errcode(_handle) is var extended && (extended & 0xFF) == (code & 0xFF) ? extended : code, Path);
+        }
+    }
+
+    private static Database Open(string name, string path, int flags)
+    {
+        var code = raw.sqlite3_open_v2(name, out var handle, flags | raw.SQLITE_OPEN_NOMUTEX, null);
+        var database = new Database(handle, path, (flags & raw.SQLITE_OPEN_URI) != 0);
+        try
+        {
+            database.Check(code);
+            // A defect of the file must not run code of its own, and a mapped page would be read behind SQLite's back.
+            database.Run("PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON;");
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+}

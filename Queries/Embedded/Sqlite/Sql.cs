@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+
+namespace StakeholderGraph.Embedded.Sqlite;
+
+/// <summary>The SQL files beside this code. A file may hold several statements, each after a line <c>-- name: …</c>.</summary>
+internal static class Sql
+{
+    /// <summary>The statements that make a store.</summary>
+    public static string Schema { get; } = File("schema");
+
+    /// <summary>What each dataset is.</summary>
+    public static FrozenDictionary<string, string> Datasets { get; } = Statements("datasets");
+
+    /// <summary>What must hold besides keys.</summary>
+    public static FrozenDictionary<string, string> Checks { get; } = Statements("checks");
+
+    /// <summary>The statements for one sort of records.</summary>
+    public static SortSql Of(Sort sort) => Sorts[(int)sort];
+
+    private static SortSql[] Sorts { get; } = [.. Words<Sort>.All.Select(sort => new SortSql(Statements(sort)))];
+
+    private static FrozenDictionary<string, string> Statements(string file) => File(file)
+        .Split("-- name: ")[1..]
+        .Select(part => part.Split('\n', 2))
+        .ToFrozenDictionary(part => part[0].Trim(), part => part[1].Trim(), StringComparer.Ordinal);
+
+    private static string File(string name)
+    {
+        var resource = $"{typeof(Network).Namespace}.Sql.{name}.sql";
+        using var stream = typeof(Sql).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"Not in the assembly: {resource}");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
+
+/// <summary>The statements for one sort of records.</summary>
+internal sealed class SortSql(FrozenDictionary<string, string> statements)
+{
+    public string Insert { get; } = statements["insert"];
+
+    public string CreateStage { get; } = statements["create stage"];
+
+    public string Stage { get; } = statements["stage"];
+
+    public string IndexStage { get; } = statements["index stage"];
+
+    public string DeleteMissing { get; } = statements["delete missing"];
+
+    public string TakeOverStage { get; } = statements["take over stage"];
+
+    public string CountStage { get; } = statements["count stage"];
+
+    public string Count { get; } = statements["count"];
+
+    public string DropStage { get; } = statements["drop stage"];
+
+    public string Delete { get; } = statements["delete"];
+
+    public string Select { get; } = statements["select"];
+
+    /// <summary>None for names, which have no value that could differ.</summary>
+    public string? Shared { get; } = statements.GetValueOrDefault("shared");
+}

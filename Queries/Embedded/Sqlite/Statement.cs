@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using SQLitePCL;
+
+namespace StakeholderGraph.Embedded.Sqlite;
+
+/// <summary>A prepared statement. Cells are UTF-8, valid until the next step.</summary>
+internal sealed unsafe class Statement : IDisposable
+{
+    private readonly sqlite3_stmt _owner;
+    private readonly nint _handle;
+    private readonly Database _database;
+
+    public Statement(sqlite3_stmt owner, Database database)
+    {
+        (_owner, _database) = (owner, database);
+        _handle = owner.DangerousGetHandle(); // Alive as long as its owner, which we keep.
+        ParameterCount = raw.sqlite3_bind_parameter_count(owner);
+        ColumnCount = raw.sqlite3_column_count(owner);
+    }
+
+    /// <summary>How many parameters it has.</summary>
+    public int ParameterCount { get; }
+
+    /// <summary>How many columns its rows have.</summary>
+    public int ColumnCount { get; }
+
+    /// <summary>A cell of the row as it is stored; empty for NULL.</summary>
+    public ReadOnlySpan<byte> this[int column]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var text = NativeSqlite.ColumnText(_handle, column);
+            return new ReadOnlySpan<byte>(text, NativeSqlite.ColumnBytes(_handle, column));
+        }
+    }
+
+    /// <summary>Goes on to the next row, or says that there is none.</summary>
+    public bool Step()
+    {
+        var code = NativeSqlite.Step(_handle);
+        if (code == raw.SQLITE_ROW)
+        {
+            return true;
+        }
+
+        if (code != raw.SQLITE_DONE)
+        {
+            _database.Check(code);
+        }
+
+        return false;
+    }
+
+    /// <summary>Runs it to its end and makes it ready to run again.</summary>
+    public void Run()
+    {
+        while (Step())
+        {
+        }
+
+        Reset();
+    }
+
+    /// <summary>Makes it ready to run again; parameters stay.</summary>
+    public void Reset() => _database.Check(NativeSqlite.Reset(_handle));
+
+    /// <summary>Binds a copy of a text; <c>null</c> as an empty one.</summary>
+    public void Bind(int parameter, string? text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text ?? "");
+        fixed (byte* first = utf8)
+        {
+            byte none = 0;
+            _database.Check(NativeSqlite.BindText(_handle, parameter, utf8.Length == 0 ? &none : first, utf8.Length, -1));
+        }
+    }
+
+    /// <summary>Binds a text that stays where it is in memory until the statement was run.</summary>
+    public void BindPinned(int parameter, byte* text, int length) => _database.Check(NativeSqlite.BindText(_handle, parameter, text, length, 0));
+
+    /// <summary>Binds a number.</summary>
+    public void Bind(int parameter, long number) => _database.Check(raw.sqlite3_bind_int64(_owner, parameter, number));
+
+    /// <summary>A cell as text.</summary>
+    public string Text(int column) => Encoding.UTF8.GetString(this[column]);
+
+    /// <summary>A cell as text, <c>null</c> where it is empty.</summary>
+    public string? TextOrNull(int column) => this[column] is { IsEmpty: false } text ? Encoding.UTF8.GetString(text) : null;
+
+    /// <summary>A cell as a number.</summary>
+    public long Number(int column) => raw.sqlite3_column_int64(_owner, column);
+
+    public void Dispose() => _owner.Dispose();
+}

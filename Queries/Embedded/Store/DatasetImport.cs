@@ -1,0 +1,128 @@
+using StakeholderGraph.Embedded.Sqlite;
+
+namespace StakeholderGraph.Embedded.Store;
+
+/// <summary>Makes what a store holds of one dataset equal to its files, within a transaction that somebody else began and ends.</summary>
+internal sealed class DatasetImport(Database database, IDatasetContent content, LoadedDataset? stored, Action written, CancellationToken cancellationToken)
+{
+    private readonly ContentHash _hash = new();
+    private readonly RecordId _name = content.Dataset.Name;
+
+    /// <summary>Writes it and says what that changed; disagreements are looked for later.</summary>
+    public ImportReport Run()
+    {
+        _hash.Add(content.Dataset);
+        Put(stored?.Counts ?? new RecordCounts(0, 0, 0, 0, 0, 0));
+        using var sources = Write(Sort.Sources, content.Sources(), _hash.Add, RecordCells.Of);
+        using var stakeholders = Write(Sort.Stakeholders, content.Stakeholders(), _hash.Add, RecordCells.Of);
+        using var engagements = Write(Sort.Engagements, content.Engagements(), _hash.Add, RecordCells.Of);
+        using var names = Write(Sort.Names, content.Names(), _hash.Add, RecordCells.Of);
+        using var ties = Write(Sort.Ties, content.Ties(), _hash.Add, RecordCells.Of);
+        using var evidence = Write(Sort.Evidence, content.Evidence(), _hash.Add, RecordCells.Of);
+        if (_hash.ToString() != content.ContentHash)
+        {
+            throw Refused("the files changed while they were being imported", null, "import them again");
+        }
+
+        // Those who name others go first and come last.
+        SortWriter[] writers = [sources, stakeholders, engagements, names, ties, evidence];
+        var removed = new long[writers.Length];
+        for (var i = writers.Length - 1; i >= 0; i--)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            removed[i] = writers[i].DeleteMissing();
+        }
+
+        Difference Changed(Sort sort, Func<RecordCounts, long> count)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var writer = writers[(int)sort];
+            var touched = writer.TakeOver();
+            var added = writer.Count - (stored is null ? 0 : count(stored.Counts) - removed[(int)sort]);
+            return new Difference(added, touched - added, removed[(int)sort]);
+        }
+
+        var (s, h, e, n) = (
+            Changed(Sort.Sources, c => c.Sources),
+            Changed(Sort.Stakeholders, c => c.Stakeholders),
+            Changed(Sort.Engagements, c => c.Engagements),
+            Changed(Sort.Names, c => c.Names));
+        var report = new ImportReport(
+            _name, false, h, e, n, Changed(Sort.Ties, c => c.Ties), Changed(Sort.Evidence, c => c.Evidence), s, [], 0);
+        Put(new RecordCounts(stakeholders.Count, engagements.Count, names.Count, ties.Count, evidence.Count, sources.Count));
+        Check();
+        return report;
+    }
+
+    private SortWriter Write<T>(Sort sort, IEnumerable<T> records, Action<T> hash, Func<T, string?[]> cells)
+    {
+        var writer = new SortWriter(database, sort, _name, again: stored is not null);
+        try
+        {
+            foreach (var record in records)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                hash(record);
+                writer.Add(cells(record));
+                written();
+            }
+
+            writer.EndStage();
+            return writer;
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    private void Put(RecordCounts counts)
+    {
+        using var put = database.Prepare(
+            Sql.Datasets["put"],
+            _name.Value,
+            content.Dataset.Title,
+            content.Dataset.Licence,
+            content.Dataset.Maintainer,
+            content.Dataset.Description ?? "",
+            content.ContentHash);
+        long[] numbers = [counts.Stakeholders, counts.Engagements, counts.Names, counts.Ties, counts.Evidence, counts.Sources];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            put.Bind(7 + i, numbers[i]);
+        }
+
+        put.Run();
+    }
+
+    private void Check()
+    {
+        var errors = new List<DatasetError>();
+        using (var families = database.Prepare(Sql.Checks["families"], _name.Value))
+        {
+            while (families.Step() && errors.Count < 100)
+            {
+                errors.Add(Error(
+                    $"a stakeholder in dataset {families.Text(1)} and an engagement in dataset {families.Text(2)} have one id",
+                    families.Text(0),
+                    "give one of the two another id"));
+            }
+        }
+
+        using var dangling = database.Prepare(Sql.Checks["dangling"], _name.Value);
+        while (dangling.Step() && errors.Count < 100)
+        {
+            errors.Add(Error($"the {dangling.Text(0)} names a record that the dataset does not define", dangling.Text(1), null));
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new DatasetException(errors, errors.Count);
+        }
+    }
+
+    private DatasetException Refused(string reason, string? found, string? hint) => new([Error(reason, found, hint)], 1);
+
+    private DatasetError Error(string reason, string? found, string? hint) => new(_name.Value, null, null, null, reason, found, hint);
+}

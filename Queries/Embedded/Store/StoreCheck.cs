@@ -1,0 +1,71 @@
+using StakeholderGraph.Embedded.Sqlite;
+
+namespace StakeholderGraph.Embedded.Store;
+
+/// <summary>Checks a store from the pages of its file to the content of its datasets.</summary>
+internal static class StoreCheck
+{
+    public static IReadOnlyList<StoreFault> Run(string path, CancellationToken cancellationToken)
+    {
+        using var database = StoreFile.OpenToRead(path);
+        using var stop = cancellationToken.Register(database.Interrupt);
+        if (StoreFile.IsEmpty(database))
+        {
+            return [];
+        }
+
+        var faults = new List<StoreFault>();
+        try
+        {
+            faults.AddRange(database.Texts("PRAGMA integrity_check(100)").Where(text => text != "ok").Select(text => new StoreFault("file", text)));
+            faults.AddRange(Orphans(database));
+            foreach (var dataset in StoreFile.Datasets(database))
+            {
+                faults.AddRange(Dangling(database, dataset.Name));
+                faults.AddRange(Content(path, dataset, cancellationToken));
+            }
+        }
+        catch (StoreException e) when (e.Failure == StoreFailure.Rejected)
+        {
+            faults.Add(new StoreFault("file", e.Message)); // Too damaged to be read to its end.
+        }
+
+        return faults;
+    }
+
+    private static IEnumerable<StoreFault> Orphans(Database database)
+    {
+        using var rows = database.Prepare("PRAGMA foreign_key_check");
+        for (var i = 0; i < 100 && rows.Step(); i++)
+        {
+            yield return new StoreFault($"table {rows.Text(0)}", $"a row names a row of table {rows.Text(2)} that is not there");
+        }
+    }
+
+    private static IEnumerable<StoreFault> Dangling(Database database, RecordId dataset)
+    {
+        using var rows = database.Prepare(Sql.Checks["dangling"], dataset.Value);
+        while (rows.Step())
+        {
+            yield return new StoreFault($"dataset {dataset}", $"the {rows.Text(0)} names \"{rows.Text(1)}\", which the dataset does not define");
+        }
+    }
+
+    private static IEnumerable<StoreFault> Content(string path, LoadedDataset dataset, CancellationToken cancellationToken)
+    {
+        var content = new StoredDataset(path, dataset);
+        StoreFault? fault;
+        try
+        {
+            fault = ContentHash.Of(content, cancellationToken) == dataset.ContentHash
+                ? null
+                : new StoreFault($"dataset {dataset.Name}", "its records are not those that were imported; import it again");
+        }
+        catch (StoreException e) when (e.Failure == StoreFailure.Rejected)
+        {
+            fault = new StoreFault($"dataset {dataset.Name}", e.Message);
+        }
+
+        return fault is null ? [] : [fault];
+    }
+}

@@ -1,0 +1,173 @@
+using StakeholderGraph.Embedded.Sqlite;
+
+namespace StakeholderGraph.Embedded.Store;
+
+/// <summary>
+/// The SQLite file of a store: opened only where it is ours, of this version and, when asked, whole. WAL mode with full synchronization: what was committed survives the
+/// death of the process and of the machine.
+/// </summary>
+internal static class StoreFile
+{
+    private const long ApplicationId = 0x53474E57; // "SGNW"
+    private const long SchemaVersion = 1;
+
+    /// <summary>Whether there is a store: a file in which something was committed. A first import that was killed leaves a file with nothing in it.</summary>
+    public static bool Exists(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var database = OpenToRead(path);
+            return !IsEmpty(database);
+        }
+        catch (StoreException)
+        {
+            return true; // There is something; whoever opens it is told what is wrong with it.
+        }
+    }
+
+    /// <summary>Opens a store to read it; there may be nothing in it, see <see cref="IsEmpty"/>.</summary>
+    public static Database OpenToRead(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw Directory.Exists(path) ? IsFolder(path) : Missing(path);
+        }
+
+        var database = Database.OpenToRead(path);
+        try
+        {
+            Validate(database);
+            return database;
+        }
+        catch (StoreException) when (database.FailedToOpen && !File.Exists(path + "-wal"))
+        {
+            // Its folder is read-only, so that the files of WAL mode cannot be made. Nobody writes to it either: a writer would have made them.
+            database.Dispose();
+            database = Database.OpenImmutable(path);
+            Validate(database);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a store to write to it; where there is none, a file with nothing in it is made. An empty path: a private temporary store.</summary>
+    public static Database OpenToWrite(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw IsFolder(path);
+        }
+
+        if (path.Length > 0 && Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+        {
+            throw new StoreException(StoreFailure.Unavailable, $"The store {path} cannot be made: there is no folder {folder}. Make it first");
+        }
+
+        var database = Database.OpenToWrite(path);
+        try
+        {
+            Validate(database);
+            // Checkpoints are ours alone, after a commit. What is deleted may be about people: it is overwritten.
+            database.Run(
+                """
+                PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON;
+                PRAGMA temp_store = FILE; PRAGMA cache_size = -200000;
+                """);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether nothing was ever committed to it.</summary>
+    public static bool IsEmpty(Database database) => database.Number("PRAGMA application_id") == 0;
+
+    /// <summary>Makes the tables of a store, within the transaction of its first import.</summary>
+    public static void CreateSchema(Database database) => database.Run(Sql.Schema);
+
+    /// <summary>Looks at every page. Takes about a second for a million records.</summary>
+    /// <exception cref="StoreException">The file is damaged.</exception>
+    public static void QuickCheck(Database database)
+    {
+        if (database.Texts("PRAGMA quick_check(1)") is not ["ok"])
+        {
+            throw new StoreException(StoreFailure.Rejected, $"The store {database.Path} {SqliteFault.Damaged}");
+        }
+    }
+
+    /// <summary>Moves what was committed from the log into the file. A reader may hold that up; then the next writer, or the last to close, does it.</summary>
+    public static void Checkpoint(Database database)
+    {
+        try
+        {
+            database.Run("PRAGMA wal_checkpoint(TRUNCATE);");
+        }
+        catch (StoreException)
+        {
+            // The disk may be full or a reader busy. What was committed is safe in the log, so this is no failure of the import.
+        }
+    }
+
+    /// <summary>What is loaded, by name.</summary>
+    public static LoadedDataset[] Datasets(Database database)
+    {
+        using var rows = database.Prepare(Sql.Datasets["select"]);
+        var datasets = new List<LoadedDataset>();
+        while (rows.Step())
+        {
+            datasets.Add(new LoadedDataset(
+                RecordId.Trusted(rows.Text(0)),
+                rows.Text(1),
+                rows.Text(2),
+                rows.Text(3),
+                rows.TextOrNull(4),
+                new RecordCounts(rows.Number(6), rows.Number(7), rows.Number(8), rows.Number(9), rows.Number(10), rows.Number(11)),
+                rows.Text(5)));
+        }
+
+        return [.. datasets];
+    }
+
+    private static void Validate(Database database)
+    {
+        database.Run("PRAGMA busy_timeout = 5000;"); // For the moments in which another connection recovers or truncates the log.
+        var application = database.Number("PRAGMA application_id");
+        var version = database.Number("PRAGMA user_version");
+        if (application == 0 && version == 0 && database.Number("SELECT count(*) FROM sqlite_schema") == 0)
+        {
+            return;
+        }
+
+        if (application != ApplicationId)
+        {
+            throw new StoreException(StoreFailure.Incompatible, $"The store {database.Path} is not a store: it is another program's SQLite file. Name another file with --store");
+        }
+
+        if (version != SchemaVersion)
+        {
+            throw new StoreException(
+                StoreFailure.Incompatible,
+                version > SchemaVersion
+                    ? $"The store {database.Path} was written by a newer version of this program (schema {version}, this one knows {SchemaVersion}): update the program"
+                    : $"The store {database.Path} was written by an older version of this program (schema {version}): export its datasets with that version and import them into a new store");
+        }
+    }
+
+    private static StoreException IsFolder(string path) =>
+        new(StoreFailure.Unavailable, $"The store {path} cannot be opened: it is a folder. Name a file in it with --store");
+
+    private static StoreException Missing(string path) =>
+        new(StoreFailure.Unavailable, $"There is no store {path}. Import a dataset to make one: stakeholders import PATH --store embedded:{path}");
+}

@@ -1,0 +1,23 @@
+using StakeholderGraph.Embedded.Sqlite;
+
+namespace StakeholderGraph.Embedded.Store;
+
+/// <summary>The rows of a store, on two connections, so that two threads can read: one sources and evidence, the other the rest.</summary>
+internal sealed class StoreRows(Database first, Database second, IReadOnlyList<LoadedDataset> datasets) : IRowSource
+{
+    public IReadOnlyList<LoadedDataset> Datasets => datasets;
+
+    public IRows Open(Sort sort, LoadedDataset dataset) => Open(sort is Sort.Sources or Sort.Evidence ? second : first, sort, dataset.Name);
+
+    /// <summary>The rows of one sort in one dataset.</summary>
+    public static IRows Open(Database database, Sort sort, RecordId dataset) => new Rows(database.Prepare(Sql.Of(sort).Select, dataset.Value));
+
+    private sealed class Rows(Statement statement) : IRows
+    {
+        public ReadOnlySpan<byte> this[int column] => statement[column];
+
+        public bool Read() => statement.Step();
+
+        public void Dispose() => statement.Dispose();
+    }
+}
