@@ -5,6 +5,9 @@ namespace StakeholderGraph;
 /// <summary>Reads and writes datasets in the native data format, see docs/data-format.md.</summary>
 public static class DatasetFolder
 {
+    /// <summary>The names of the seven files, <c>dataset.json</c> first.</summary>
+    public static IReadOnlyList<string> FileNames { get; } = [.. Enum.GetValues<DatasetFile>().Select(DatasetLayout.FileName)];
+
     /// <summary>
     /// Checks a folder from end to end. Its records can then be read from the result, in the order of the files, which reads them again and throws
     /// <see cref="DatasetException"/> if they have changed since.

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using StakeholderGraph.Importer.Output;
+
+namespace StakeholderGraph.Importer;
+
+/// <summary>Understands a command line and runs its command, or says in one line why it cannot be understood.</summary>
+internal static class CommandLine
+{
+    // Every write is one transaction, so a process that does not answer in time can be left to die without harm.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(20);
+
+    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        // A folder may be called "@home": no response files.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+        {
+            await Console.Error.WriteLineAsync(UsageProblem(parsed));
+            return (int)ExitCode.Usage;
+        }
+
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop },
+            CancellationToken.None);
+    }
+
+    private static string UsageProblem(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command is RootCommand ? "stakeholders" : $"stakeholders {parsed.CommandResult.Command.Name}";
+        var problem = parsed.UnmatchedTokens is [var unknown, ..]
+            ? $"Unknown {(unknown.StartsWith('-') ? "option" : "command or argument")} {unknown}"
+            : parsed.Errors[0].Message.TrimEnd('.');
+        return Printable.Line($"{command}: {problem}. See: {command} --help");
+    }
+}

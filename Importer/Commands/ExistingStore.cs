@@ -1,0 +1,26 @@
+using System.CommandLine;
+using StakeholderGraph.Importer.Output;
+
+namespace StakeholderGraph.Importer.Commands;
+
+/// <summary>What the commands share that look into a store and never create one.</summary>
+internal static class ExistingStore
+{
+    public static Task<INetworkWriter> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var address = parsed.GetRequiredValue(Inputs.Store);
+        return Stores.Exists(address)
+            ? Stores.OpenWriterAsync(address, TimeProvider.System, cancellationToken)
+            : throw new StoreException(
+                StoreFailure.Unavailable, $"There is no store at {address}. `stakeholders import` creates it; --store names another.");
+    }
+
+    public static async Task<ExitCode> NotLoadedAsync(INetworkWriter store, RecordId name, Report report, CancellationToken cancellationToken)
+    {
+        var loaded = await store.DatasetsAsync(cancellationToken);
+        report.Fail(
+            $"No dataset \"{name}\" is loaded. "
+            + (loaded.Count == 0 ? "None is." : $"Loaded: {string.Join(", ", loaded.Select(d => d.Name))}."));
+        return ExitCode.BadData;
+    }
+}

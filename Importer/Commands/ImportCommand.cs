@@ -1,0 +1,36 @@
+using StakeholderGraph.Importer.Output;
+
+namespace StakeholderGraph.Importer.Commands;
+
+internal static class ImportCommand
+{
+    public static DocumentedCommand Create()
+    {
+        var command = new DocumentedCommand(
+            "import",
+            "Makes the store equal to the files of one or more datasets, all of them or none.",
+            """
+            Records that are new, differ or are no longer in the files are added, changed and removed; nothing of any other dataset is touched.
+
+            Examples:
+              stakeholders import data/central-asia-labour-migration
+              stakeholders import data --dry-run
+              stakeholders import mine theirs --store embedded:both.db --format json
+            """)
+        {
+            Inputs.Paths, Inputs.Store, Inputs.DryRun, Inputs.Format, Inputs.Quiet,
+        };
+        command.Does(async (parsed, report, cancellationToken) =>
+        {
+            var (store, dryRun) = (parsed.GetRequiredValue(Inputs.Store), parsed.GetValue(Inputs.DryRun));
+            var datasets = await DatasetPaths.CheckAsync(parsed.GetRequiredValue(Inputs.Paths), report, cancellationToken);
+            await using var writer = await Stores.OpenWriterAsync(store, TimeProvider.System, cancellationToken);
+            var changes = await report.WatchAsync(
+                dryRun ? $"Comparing with {store}" : $"Importing into {store}",
+                meter => writer.ImportAsync([.. datasets.Select(d => d.Content)], dryRun, meter, cancellationToken));
+            report.GiveChanges(new ChangesAnswer(changes, dryRun, store.ToString()));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

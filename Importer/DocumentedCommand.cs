@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using StakeholderGraph.Importer.Output;
+
+namespace StakeholderGraph.Importer;
+
+/// <summary>A command that turns whatever happens into messages and an exit code.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="summary">What it does, in a sentence.</param>
+/// <param name="details">What its help says after the options: the rest, and examples.</param>
+internal sealed class DocumentedCommand(string name, string summary, string details) : Command(name, summary)
+{
+    /// <summary>Says what the command does.</summary>
+    /// <param name="work">The work; it runs on a thread of its own, so that signals are heard from its first moment.</param>
+    public void Does(Func<ParseResult, Report, CancellationToken, Task<ExitCode>> work)
+    {
+        Add(new HelpOption { Action = new DetailedHelp(details) });
+        SetAction(async (parsed, cancellationToken) =>
+        {
+            var report = new Report(
+                Terminal.Detect(), parsed.GetValue(Inputs.Format), parsed.GetValue(Inputs.Quiet), TimeProvider.System);
+            return (int)await RunAsync(() => work(parsed, report, cancellationToken), report, cancellationToken);
+        });
+    }
+
+    private static async Task<ExitCode> RunAsync(Func<Task<ExitCode>> work, Report report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Task.Run(work, CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            report.Fail("Interrupted; the store is as it was.");
+            return ExitCode.Interrupted;
+        }
+        catch (DatasetException problem)
+        {
+            report.Fail(problem);
+            return ExitCode.BadData;
+        }
+        catch (StoreException problem)
+        {
+            report.Fail(problem.Message);
+            return CodeOf(problem.Failure);
+        }
+        catch (IOException problem)
+        {
+            // The answer itself could not be written, so there is no place for one that says so.
+            report.Say(problem.Message);
+            return ExitCode.Unavailable;
+        }
+#pragma warning disable CA1031 // The edge of the program: whatever else arrives here is our own defect, and is told as such.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            report.Fail(
+                $"This is a defect of stakeholders: {defect.GetType().Name}: {defect.Message} (at {defect.TargetSite?.DeclaringType}.{defect.TargetSite?.Name})."
+                + " Please report this line together with the command.");
+            return ExitCode.Defect;
+        }
+    }
+
+    private static ExitCode CodeOf(StoreFailure failure) => failure switch
+    {
+        StoreFailure.Incompatible => ExitCode.Incompatible,
+        StoreFailure.Rejected => ExitCode.Rejected,
+        _ => ExitCode.Unavailable,
+    };
+
+    private sealed class DetailedHelp(string details) : SynchronousCommandLineAction
+    {
+        private readonly HelpAction _help = new();
+
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var code = _help.Invoke(parseResult);
+            parseResult.InvocationConfiguration.Output.WriteLine(details);
+            return code;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using StakeholderGraph.Importer.Output;
+
+namespace StakeholderGraph.Importer;
+
+/// <summary>What several commands have on their command lines.</summary>
+internal static class Inputs
+{
+    public static Argument<string[]> Paths { get; } = PathsArgument();
+
+    public static Argument<RecordId> Dataset { get; } = new("DATASET")
+    {
+        Description = "The name of a dataset, as `datasets` lists it.",
+        CustomParser = result =>
+        {
+            if (!RecordId.TryParse(result.Tokens[0].Value, out var name))
+            {
+                result.AddError($"\"{result.Tokens[0].Value}\" cannot be the name of a dataset, which is {RecordId.Rule}");
+            }
+
+            return name;
+        },
+    };
+
+    public static Option<StoreAddress> Store { get; } = new("--store")
+    {
+        HelpName = "URI",
+        Description = $"The store, embedded:PATH. Where the option is missing, the environment variable {StoreAddress.Variable} says it.",
+        CustomParser = result => Address(result, "--store", result.Tokens[0].Value),
+        DefaultValueFactory = result => Environment.GetEnvironmentVariable(StoreAddress.Variable) is { Length: > 0 } variable
+            ? Address(result, StoreAddress.Variable, variable)
+            : StoreAddress.Default,
+    };
+
+    public static Option<bool> DryRun { get; } = new("--dry-run")
+    {
+        Description = "Say what would be added, changed and removed, and leave the store as it is.",
+        Arity = ArgumentArity.Zero,
+    };
+
+    public static Option<Format> Format { get; } = new("--format")
+    {
+        HelpName = "text|json",
+        Description = "How to write the answer: text for people (the default), or one JSON document.",
+        CustomParser = result =>
+        {
+            if (!Words<Format>.TryParse(result.Tokens[0].Value, out var format))
+            {
+                result.AddError($"--format is text or json, not \"{result.Tokens[0].Value}\"");
+            }
+
+            return format;
+        },
+    };
+
+    public static Option<bool> Quiet { get; } = new("--quiet", "-q")
+    {
+        Description = "Say nothing that was not asked for: no progress, and no report of what went well.",
+        Arity = ArgumentArity.Zero,
+    };
+
+    /// <summary>Refuses a value that begins with a dash: the parser takes a misspelt option for one.</summary>
+    public static void RefuseOptions(SymbolResult result)
+    {
+        foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && t.Value.Length > 1))
+        {
+            var problem = result is OptionResult option ? $"{option.Option.Name} needs a value, not {token.Value}" : $"Unknown option {token.Value}";
+            result.AddError($"{problem} (a folder of that name is written ./{token.Value})");
+        }
+    }
+
+    private static Argument<string[]> PathsArgument()
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "The folder of a dataset, or a folder whose subfolders are datasets. Several are taken as one: all or nothing.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        paths.Validators.Add(RefuseOptions);
+        return paths;
+    }
+
+    private static StoreAddress Address(ArgumentResult result, string givenBy, string text)
+    {
+        if (!StoreAddress.TryParse(text, out var address, out var problem))
+        {
+            result.AddError($"{givenBy}: {problem}");
+        }
+
+        return address;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace StakeholderGraph.Importer.Output;
+
+/// <summary>How far a piece of work is. Told by the thread that works, read by the one that shows.</summary>
+internal sealed class Meter(TimeProvider time) : IProgress<long>, IProgress<ImportProgress>
+{
+    private readonly long _begin = time.GetTimestamp();
+    private long _done;
+    private long _total;
+
+    /// <summary>The share that is done, 0–1; <c>null</c> where nobody knows how much there is.</summary>
+    public double? Share => Volatile.Read(ref _total) is > 0 and var total ? Math.Min(1, Volatile.Read(ref _done) / (double)total) : null;
+
+    void IProgress<long>.Report(long value) => Volatile.Write(ref _done, value);
+
+    void IProgress<ImportProgress>.Report(ImportProgress value)
+    {
+        Volatile.Write(ref _total, value.Total);
+        Volatile.Write(ref _done, value.Done);
+    }
+
+    /// <summary>Done, rate and time left in words, e.g. <c>12,000 of 45,000 records, 8,000/s, 4 s left</c>.</summary>
+    public override string ToString()
+    {
+        var (done, total) = (Volatile.Read(ref _done), Volatile.Read(ref _total));
+        var seconds = time.GetElapsedTime(_begin).TotalSeconds;
+        if (done == 0)
+        {
+            return Words($"{seconds:N0} s");
+        }
+
+        var rate = done / Math.Max(seconds, 0.001);
+        var left = total > done ? Words($", {Duration((total - done) / rate)} left") : "";
+        return Words($"{done:N0}{(total > 0 ? Words($" of {total:N0}") : "")} records, {rate:N0}/s") + left;
+    }
+
+    private static string Duration(double seconds) =>
+        seconds < 100 ? Words($"{Math.Ceiling(seconds):N0} s") : Words($"{Math.Ceiling(seconds / 60):N0} min");
+
+    private static string Words(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

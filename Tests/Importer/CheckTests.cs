@@ -1,0 +1,173 @@
+using System.Text.Json;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Importer;
+
+[TestFixture]
+public sealed class CheckTests : CommandLineTests
+{
+    [Test]
+    public async Task A_dataset_without_errors_is_counted_and_no_store_is_made()
+    {
+        var check = await RunAsync("check", Folder.Dataset("small"), "--format", "json");
+
+        using var answer = JsonDocument.Parse(check.Answer);
+        var dataset = answer.RootElement.GetProperty("datasets")[0];
+        Assert.Multiple(() =>
+        {
+            Assert.That(check.ExitCode, Is.Zero, check.Messages);
+            Assert.That(dataset.GetProperty("folder").GetString(), Is.EqualTo("small"));
+            Assert.That(dataset.GetProperty("counts").GetProperty("names").GetInt32(), Is.EqualTo(1));
+            Assert.That(Directory.EnumerateFiles(Folder.Path), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task An_error_tells_file_line_column_reason_and_what_was_found()
+    {
+        Folder.Dataset("small", ("stakeholders.csv", "id,kind,name\nada,persn,Ada\n"));
+
+        var check = await RunAsync("check", "small");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(check.ExitCode, Is.EqualTo(1));
+            Assert.That(check.Answer, Is.Empty);
+            Assert.That(check.MessageLines, Has.Some.Match($@"^{Path.Combine("small", "stakeholders.csv")}:2:5: .+: ""persn"""));
+        });
+    }
+
+    [Test]
+    public async Task In_json_an_error_has_its_parts_and_is_on_standard_error_too()
+    {
+        Folder.Dataset("small", ("stakeholders.csv", "id,kind,name\nada,persn,Ada\n"));
+
+        var check = await RunAsync("check", "small", "--format", "json");
+
+        using var answer = JsonDocument.Parse(check.Answer);
+        var error = answer.RootElement.GetProperty("errors")[0];
+        Assert.Multiple(() =>
+        {
+            Assert.That(error.GetProperty("file").GetString(), Does.EndWith("stakeholders.csv"));
+            Assert.That(error.GetProperty("line").GetInt32(), Is.EqualTo(2));
+            Assert.That(error.GetProperty("column").GetInt32(), Is.EqualTo(5));
+            Assert.That(error.GetProperty("field").GetString(), Is.EqualTo("kind"));
+            Assert.That(error.GetProperty("found").GetString(), Is.EqualTo("persn"));
+            Assert.That(answer.RootElement.GetProperty("count").GetInt32(), Is.EqualTo(1));
+            Assert.That(check.Messages, Does.Contain("\"persn\""));
+        });
+    }
+
+    [Test]
+    public async Task Many_errors_are_counted_and_the_first_hundred_told()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 250).Select(i => $"p{i},persn,Person\n"));
+        Folder.Dataset("one", ("stakeholders.csv", "id,kind,name\nada,person,Ada\n" + rows));
+        Folder.Dataset("two", ("stakeholders.csv", "id,kind,name\nada,person,Ada\n" + rows));
+
+        var check = await RunAsync("check", "one", "two");
+        var json = await RunAsync("check", "one", "two", "--format", "json");
+
+        using var answer = JsonDocument.Parse(json.Answer);
+        Assert.Multiple(() =>
+        {
+            Assert.That(check.ExitCode, Is.EqualTo(1));
+            Assert.That(check.MessageLines.Count(l => l.Contains(".csv:", StringComparison.Ordinal)), Is.EqualTo(100));
+            Assert.That(check.Messages, Does.Contain("… and 400 more").And.Contain("500 errors"));
+            Assert.That(answer.RootElement.GetProperty("errors").GetArrayLength(), Is.EqualTo(100));
+            Assert.That(answer.RootElement.GetProperty("count").GetInt32(), Is.EqualTo(500));
+        });
+    }
+
+    [Test]
+    public async Task What_was_found_cannot_write_to_the_terminal()
+    {
+        Folder.Dataset("small", ("stakeholders.csv", "id,kind,name\nada,\u001b[2Jperson,Ada\n"));
+
+        var check = await RunAsync("check", "small");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(check.ExitCode, Is.EqualTo(1));
+            Assert.That(check.Messages, Does.Contain(@"\u001b[2Jperson").And.Not.Contain('\u001b'));
+        });
+    }
+
+    [Test]
+    public async Task A_path_that_is_not_there_is_an_error_of_the_data()
+    {
+        var check = await RunAsync("check", "nowhere");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(check.ExitCode, Is.EqualTo(1));
+            Assert.That(check.MessageLines, Has.Some.StartsWith("nowhere: "));
+        });
+    }
+
+    [Test]
+    public async Task A_path_that_is_a_file_is_an_error_of_the_data()
+    {
+        await File.WriteAllTextAsync(Folder.At("file.csv"), "id\n");
+
+        var check = await RunAsync("check", "file.csv");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(check.ExitCode, Is.EqualTo(1));
+            Assert.That(check.MessageLines, Has.Some.StartsWith("file.csv: "));
+        });
+    }
+
+    [Test]
+    public async Task AFolder_without_datasets_is_an_error_of_the_data()
+    {
+        Directory.CreateDirectory(Folder.At("empty", "deeper"));
+
+        var check = await RunAsync("check", "empty");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(check.ExitCode, Is.EqualTo(1));
+            Assert.That(check.MessageLines, Has.Some.StartsWith("empty: ").And.Some.Contain("dataset.json"));
+        });
+    }
+
+    [Test]
+    public async Task A_dataset_that_lacks_its_description_is_not_passed_over()
+    {
+        Folder.Dataset(Path.Combine("data", "good"), ("dataset.json", """{ "name": "good", "title": "T", "licence": "L", "maintainer": "M" }"""));
+        Folder.Dataset(Path.Combine("data", "half"));
+        File.Delete(Folder.At("data", "half", "dataset.json"));
+
+        var check = await RunAsync("check", "data");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(check.ExitCode, Is.EqualTo(1));
+            Assert.That(check.Messages, Does.Contain(Path.Combine("half", "dataset.json")));
+        });
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task AFolder_without_permission_is_an_error_of_the_data()
+    {
+        Folder.Dataset("closed");
+        Folder.Permit("closed", "---------");
+        try
+        {
+            var check = await RunAsNobodyAsync("check", "closed");
+
+            Assert.Multiple(() =>
+            {
+                Assert.That(check.ExitCode, Is.EqualTo(1));
+                Assert.That(check.Messages, Does.Contain("closed: "));
+            });
+        }
+        finally
+        {
+            Folder.Permit("closed", "rwxr-xr-x");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using CliWrap;
+using CliWrap.Buffered;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Importer;
+
+/// <summary>What a run of the command line left behind.</summary>
+internal sealed record Run(int ExitCode, string Answer, string Messages)
+{
+    public string[] MessageLines => Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public static async Task<Run> OfAsync(Command command)
+    {
+        var result = await command.ExecuteBufferedAsync();
+        return new Run(result.ExitCode, result.StandardOutput, result.StandardError);
+    }
+}
+
+/// <summary>Runs <c>stakeholders</c> as a process of its own, each test in a working directory of its own.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public abstract class CommandLineTests : IDisposable
+{
+    internal TestFolder Folder { get; } = new();
+
+    public void Dispose()
+    {
+        Folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    internal Task<Run> RunAsync(params string[] arguments) => Run.OfAsync(Stakeholders(arguments));
+
+    /// <summary>The command, not yet run; of the variables it obeys, none is set.</summary>
+    internal Command Stakeholders(params string[] arguments) =>
+        Cli.Wrap("dotnet")
+            .WithArguments([Path.Combine(TestContext.CurrentContext.TestDirectory, "stakeholders.dll"), .. arguments])
+            .WithWorkingDirectory(Folder.Path)
+            .WithEnvironmentVariables(Environment())
+            .WithValidation(CommandResultValidation.None);
+
+    /// <summary>The variables to run with, beside those that the tests inherit.</summary>
+    internal static Dictionary<string, string?> Environment(string? store = null) =>
+        new() { ["STAKEHOLDERS_STORE"] = store, ["CI"] = null, ["NO_COLOR"] = null, ["TERM"] = null };
+
+    /// <summary>Runs it as a user to whom permissions apply: root, as whom tests run in containers, may do anything.</summary>
+    internal async Task<Run> RunAsNobodyAsync(params string[] arguments)
+    {
+        const string Setpriv = "/usr/bin/setpriv";
+        if (!System.Environment.IsPrivilegedProcess)
+        {
+            return await RunAsync(arguments);
+        }
+
+        if (!File.Exists(Setpriv))
+        {
+            Assert.Ignore("The tests run as root, who may read and write anything, and there is no setpriv to step down.");
+        }
+
+        Folder.Permit("", "rwxr-xr-x");
+        var command = Stakeholders(arguments);
+        return await Run.OfAsync(command
+            .WithTargetFile(Setpriv)
+            .WithArguments($"--reuid=65534 --regid=65534 --clear-groups dotnet {command.Arguments}"));
+    }
+}

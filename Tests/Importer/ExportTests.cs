@@ -1,0 +1,87 @@
+using System.Text.Json;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Importer;
+
+[TestFixture]
+public sealed class ExportTests : CommandLineTests
+{
+    [Test]
+    public async Task What_was_exported_imported_and_exported_again_has_the_same_bytes()
+    {
+        await RunAsync("import", TestFolder.Shipped);
+        var export = await RunAsync("export", "central-asia-labour-migration", "--to", "once");
+        await RunAsync("import", "once", "--store", "embedded:other.db");
+        await RunAsync("export", "central-asia-labour-migration", "--to", "twice", "--store", "embedded:other.db");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(export.ExitCode, Is.Zero, export.Messages);
+            Assert.That(Folder.Files("once"), Has.Count.EqualTo(7));
+            Assert.That(Folder.Files("twice"), Is.EqualTo(Folder.Files("once")));
+        });
+    }
+
+    [Test]
+    public async Task An_export_holds_just_what_was_imported()
+    {
+        await RunAsync("import", Folder.Dataset("small"));
+        await RunAsync("export", "small", "--to", "copy");
+
+        var import = await RunAsync("import", "copy", "--dry-run", "--format", "json");
+
+        using var answer = JsonDocument.Parse(import.Answer);
+        Assert.That(answer.RootElement.GetProperty("datasets")[0].GetProperty("unchanged").GetBoolean());
+    }
+
+    [Test]
+    public async Task Datasets_that_share_records_are_exported_as_they_were_imported()
+    {
+        await RunAsync(
+            "import",
+            Folder.Dataset("a", ("stakeholders.csv", "id,kind,name\nada,person,Ada Lovelace\n")),
+            Folder.Dataset("b", ("names.csv", "id,name,type\n")));
+
+        await RunAsync("export", "b", "--to", "copy");
+
+        var stakeholders = await File.ReadAllLinesAsync(Folder.At("copy", "stakeholders.csv"));
+        var names = await File.ReadAllLinesAsync(Folder.At("copy", "names.csv"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(stakeholders[1], Does.StartWith("ada,person,Ada,"));
+            Assert.That(names, Has.Length.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public async Task The_answer_tells_where_and_how_much()
+    {
+        await RunAsync("import", Folder.Dataset("small"));
+
+        var text = await RunAsync("export", "small", "--to", "copy");
+        var json = await RunAsync("export", "small", "--to", "copy", "--format", "json");
+
+        using var answer = JsonDocument.Parse(json.Answer);
+        Assert.Multiple(() =>
+        {
+            Assert.That(text.Answer, Does.Contain("6 records").And.Contain("copy"));
+            Assert.That(answer.RootElement.GetProperty("folder").GetString(), Is.EqualTo("copy"));
+            Assert.That(answer.RootElement.GetProperty("name").GetString(), Is.EqualTo("small"));
+        });
+    }
+
+    [Test]
+    public async Task AFolder_that_cannot_be_written_is_unavailable()
+    {
+        await RunAsync("import", Folder.Dataset("small"));
+        await File.WriteAllTextAsync(Folder.At("taken"), "a file");
+
+        var export = await RunAsync("export", "small", "--to", "taken");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(export.ExitCode, Is.EqualTo(4));
+            Assert.That(export.Messages, Does.Contain("taken"));
+        });
+    }
+}

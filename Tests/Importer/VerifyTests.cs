@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Importer;
+
+[TestFixture]
+public sealed class VerifyTests : CommandLineTests
+{
+    [SetUp]
+    public async Task Import()
+    {
+        var import = await RunAsync("import", Folder.Dataset("small"));
+        Assert.That(import.ExitCode, Is.Zero, import.Messages);
+    }
+
+    [Test]
+    public async Task A_whole_store_has_no_faults()
+    {
+        var text = await RunAsync("verify");
+        var json = await RunAsync("verify", "--format", "json");
+
+        using var answer = JsonDocument.Parse(json.Answer);
+        Assert.Multiple(() =>
+        {
+            Assert.That(text.ExitCode, Is.Zero, text.Messages);
+            Assert.That(text.Answer, Does.Contain("embedded:stakeholders.db"));
+            Assert.That(answer.RootElement.GetProperty("faults").GetArrayLength(), Is.Zero);
+        });
+    }
+
+    [Test]
+    public async Task A_record_that_was_changed_behind_our_back_is_a_fault()
+    {
+        await ChangeOneNameAsync();
+
+        var verify = await RunAsync("verify", "--format", "json");
+
+        using var answer = JsonDocument.Parse(verify.Answer);
+        Assert.Multiple(() =>
+        {
+            Assert.That(verify.ExitCode, Is.EqualTo(1));
+            Assert.That(answer.RootElement.GetProperty("faults").EnumerateArray().Select(f => f.ToString()), Has.Some.Contains("small"));
+        });
+    }
+
+    // The store's own file is the one place where a test must know how it is laid out: somewhere a text "Ada" stands, and is made "Eve".
+    private async Task ChangeOneNameAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={Folder.At("stakeholders.db")};Pooling=False");
+        connection.Open();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE stakeholders SET name = 'Eve' WHERE name = 'Ada'";
+        Assert.That(await command.ExecuteNonQueryAsync(), Is.EqualTo(1));
+    }
+}
