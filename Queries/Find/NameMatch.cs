@@ -34,7 +34,9 @@ internal enum Tolerance
     /// <summary>Typing errors.</summary>
     Typos,
 
-    /// <summary>More typing errors in short words, and one of three or more words may be missing.</summary>
+    /// <summary>
+    /// More typing errors in short words, and one word may be missing, of three or more or beside a whole name: <c>ILO/МОТ</c>, <c>ILO Geneva</c>.
+    /// </summary>
     MissingWord,
 }
 

@@ -129,7 +129,7 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         }
 
         // Whatever matches has one of the words that are rarest; where a word may be missing, one of the two rarest.
-        var missing = tolerance == Tolerance.MissingWord && sought.Content >= 3 ? 1 : 0;
+        var missing = tolerance == Tolerance.MissingWord && sought.Content >= 2 ? 1 : 0;
         for (var i = 0; i <= missing; i++)
         {
             var rarest = names.IndexOf(Smallest(names));

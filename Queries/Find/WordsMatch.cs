@@ -81,12 +81,14 @@ internal static class WordsMatch
             tally.Add(sought, w, best);
         }
 
-        if (tally.Missing > (tolerance == Tolerance.MissingWord && sought.Content >= 3 ? 1 : 0) || (tally.Initials > 0 && !tally.HasWord) || tally.Words == 0)
+        var isWholeName = tally.Equal == tally.Words && tally.EqualContent == nameContent;
+        var mayMiss = tolerance == Tolerance.MissingWord && (sought.Content >= 3 || isWholeName) ? 1 : 0;
+        if (tally.Missing > mayMiss || (tally.Initials > 0 && !tally.HasWord) || tally.Words == 0)
         {
             return 0;
         }
 
-        if (tally.Equal == tally.Words && tally.Missing == 0 && tally.EqualContent == nameContent)
+        if (isWholeName && tally.Missing == 0)
         {
             return NameMatch.EqualScore(all: tally.Words == m && tally.Words == rows.Length, InOrder(places[..m]));
         }

@@ -15,7 +15,7 @@ public sealed class SouthernWomenTests(Engine engine) : ConformanceFixture(engin
         Assert.Multiple(() =>
         {
             Assert.That((a, b, strength), Is.EqualTo(("evelyn-jefferson", "theresa-anderson", 7.0)));
-            Assert.That(pairs.Count(p => p.Strength == 6), Is.EqualTo(6));
+            Assert.That(pairs.Count(p => p.Strength == 6), Is.EqualTo(7), "counted in the file by hand; descriptions of it say six");
             Assert.That(pairs, Has.Count.EqualTo(139));
         });
     }

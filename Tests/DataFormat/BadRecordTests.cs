@@ -168,6 +168,15 @@ public sealed class BadRecordTests
     }
 
     [Test]
+    public void The_longest_name_in_the_longest_language_is_told_from_others()
+    {
+        var row = $"ilo,{new string('劳', 1_000)},en-x-{string.Join('-', Enumerable.Repeat("abcdefgh", 6))}-abcde,alias\n";
+        using var folder = new WrittenFolder().With("names.csv", "id,name,language,type\n" + row + row);
+
+        Assert.That(folder.Errors().Single(), Does.StartWith("names.csv:3:1: the name stands twice: \"ilo\" (first on line 2)"));
+    }
+
+    [Test]
     public void What_was_found_is_shown_on_one_line_and_shortened()
     {
         using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name\nforum,\"{new string('é', 70)}\n\u202e😀{new string('x', 100)}\",Forum\n");

@@ -1,4 +1,3 @@
-using FsCheck.NUnit;
 using NUnit.Framework;
 using StakeholderGraph.Embedded;
 using StakeholderGraph.Tests.Networks;
@@ -8,7 +7,7 @@ namespace StakeholderGraph.Tests.Embedded;
 /// <summary>The quick way to strengths, which looks only at who was there, gives what the thorough one gives.</summary>
 public sealed class TallyTests
 {
-    [Property(MaxTest = 300)]
+    [FsCheck.NUnit.Property(MaxTest = 300)]
     public void The_quick_way_and_the_thorough_way_give_the_same_strengths(int seed)
     {
         var random = new RandomNetwork(seed);

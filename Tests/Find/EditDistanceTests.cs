@@ -1,7 +1,7 @@
 using NUnit.Framework;
 using StakeholderGraph.Embedded;
 
-namespace StakeholderGraph.Tests.Finding;
+namespace StakeholderGraph.Tests.Names;
 
 public sealed class EditDistanceTests
 {

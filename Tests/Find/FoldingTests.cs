@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NUnit.Framework;
 
-namespace StakeholderGraph.Tests.Finding;
+namespace StakeholderGraph.Tests.Names;
 
 public sealed class FoldingTests
 {
@@ -29,7 +29,7 @@ public sealed class FoldingTests
     [TestCase("Сулайманов", "Sulajmanov", "Sulaymanov", "Sulaimanov", "Sulaimanoff")]
     [TestCase("Джаныш", "Dzhanysh", "Janysh")]
     [TestCase("Азербайджан", "Azerbaijan", "Azerbajdzhan")]
-    [TestCase("Мария", "Maria", "Mariya", "Marija")]
+    [TestCase("Мария", "Maria", "Mariya")]
     [TestCase("Казахстан", "Kazakhstan", "Kazahstan", "Qazaxstan")]
     [TestCase("organisation", "organization", "ORGANISATION")]
     [TestCase("labour", "labor")]

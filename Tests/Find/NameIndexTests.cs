@@ -2,7 +2,7 @@ using NUnit.Framework;
 using StakeholderGraph.Embedded;
 using StakeholderGraph.Tests.Networks;
 
-namespace StakeholderGraph.Tests.Finding;
+namespace StakeholderGraph.Tests.Names;
 
 /// <summary>The index may only be quicker than comparing what is sought with every name, never different.</summary>
 public sealed class NameIndexTests
