@@ -32,10 +32,8 @@ internal static class OperationRules
         };
         if (accepts.AsGraph)
         {
-            answer.Content![Negotiation.Cytoscape] = new OpenApiMediaType
-            {
-                Schema = await context.GetOrCreateSchemaAsync(typeof(CytoscapeGraph), null, cancellationToken),
-            };
+            context.Document!.AddComponent(ApiDocument.GraphSchema, await context.GetOrCreateSchemaAsync(typeof(CytoscapeGraph), null, cancellationToken));
+            answer.Content![Negotiation.Cytoscape] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(ApiDocument.GraphSchema, context.Document) };
         }
 
         operation.Responses["304"] = new OpenApiResponse { Description = "The network has not changed since the answer with the `ETag` that was sent as `If-None-Match`." };

@@ -62,7 +62,7 @@ public sealed class CytoscapeTests(Engine engine) : ConformanceFixture(engine)
             .Tie("ministry", TieType.Hosts, "forum").Tie("KZ", TieType.Attends, "forum"));
 
         Assert.That(graph.Elements.Nodes.Select(n => n.Data.Id), Is.EqualTo(new[] { "country/KZ", "KZ", "forum" }));
-        Assert.That(Edges(graph), Is.EqualTo(new[] { "country/KZ > forum", "KZ > forum" }));
+        Assert.That(Edges(graph), Is.EquivalentTo(new[] { "country/KZ > forum", "KZ > forum" }));
     }
 
     [Test]
