@@ -17,8 +17,9 @@ internal static class Server
     public static WebApplication Build(Arguments arguments, INetworkReader network)
     {
         // The content root is the program's folder, so that nothing that lies in the working directory configures it.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. arguments.Host], ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls([.. arguments.Urls.Select(u => u.GetLeftPart(UriPartial.Authority))]);
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { Args = [.. arguments.Host], ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls([.. arguments.Urls.Select(Listen)]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -49,6 +50,10 @@ internal static class Server
         builder.Services.AddApiDocument();
         return builder.Build();
     }
+
+    // The server cannot choose a port for both addresses that are called localhost.
+    private static string Listen(Uri url) =>
+        url is { IsLoopback: true, HostNameType: UriHostNameType.Dns, Port: 0 } ? "http://127.0.0.1:0" : url.GetLeftPart(UriPartial.Authority);
 
     /// <summary>Starts to listen.</summary>
     /// <exception cref="PortException">Someone took the port since it was probed.</exception>
