@@ -23,7 +23,7 @@ return await ExitCodes.OfAsync(async () =>
         Announcements.Loaded(arguments.Store, await FirstRun.LoadAsync(arguments.Store, TimeProvider.System, stopping));
     }
 
-    await using var network = await Stores.OpenReaderAsync(arguments.Store, TimeProvider.System, stopping);
+    await using var network = await Stores.OpenReaderAsync(arguments.Store, TimeProvider.System, stopping, Announcements.ReloadFailed);
     await using var app = Server.Build(arguments, network);
 
     app.UseSecurityHeaders();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
+using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Api;
 
@@ -35,7 +36,7 @@ internal sealed class Asked
             else
             {
                 Refuse(Echo.Of(name), $"is not a parameter here, which are {string.Join(", ", accepts.Names)}"
-                    + (Choice.Nearest(name, accepts.Names) is { } nearest ? $"; did you mean {nearest}?" : ""));
+                    + (Nearest.Of(name, accepts.Names) is { } nearest ? $"; {Nearest.DidYouMean(nearest)}" : ""));
             }
         }
 

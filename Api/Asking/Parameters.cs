@@ -15,7 +15,10 @@ internal static class Parameters
     { MaxLength = Find.MaxLength, MayBeEmpty = true };
 
     public static readonly Parameter<string> After = new(
-        "after", "Where the page before ended: the `next` of that answer, with the same other parameters.", Text) { MaxLength = Limits.TextLength };
+        "after",
+        "Where the page before ended: the `next` of that answer, with the same other parameters.",
+        text => Find.IsCursor(text) ? text : Reading<string>.Not($"\"{Echo.Of(text)}\" is not the next of any answer"))
+    { MaxLength = Limits.TextLength };
 
     public static readonly Parameter<Level> Level = Word<Level>(
         "level",

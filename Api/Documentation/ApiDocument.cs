@@ -12,6 +12,7 @@ internal static class ApiDocument
 {
     public const string Name = "v1";
     public const string ProblemSchema = "Problem";
+    public const string GraphSchema = "CytoscapeGraph";
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
@@ -47,7 +48,7 @@ internal static class ApiDocument
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
         document.Servers = [new OpenApiServer { Url = "/", Description = "Where this document is served." }];
-        document.Security = []; // there is no login
+        document.Security = [new OpenApiSecurityRequirement()]; // there is no login
         document.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = Tags.Network, Description = "Questions on stakeholders, engagements and their ties." },

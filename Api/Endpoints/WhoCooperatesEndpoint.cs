@@ -5,7 +5,7 @@ namespace StakeholderGraph.Api;
 internal static class WhoCooperatesEndpoint
 {
     public static void MapWhoCooperates(this IEndpointRouteBuilder api) => api.MapGet("/stakeholders/{id}/partners", AskAsync)
-        .Describes("whoCooperates", Tags.Network, "/api/v1/stakeholders/kg-employers-confederation/partners?limit=1")
+        .Describes("whoCooperates", Tags.Network, "/api/v1/stakeholders/kg-employers-organization/partners?limit=1")
         .TakesForGraph(
             [Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind, .. Parameters.Filters, Parameters.PartnerLimit, Parameters.Format]);
 

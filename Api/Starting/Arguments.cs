@@ -90,6 +90,7 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
             urls.Add(url);
         }
 
-        return urls;
+        problem = urls.Count > 0 ? "" : $"--urls wants http://HOST:PORT, e.g. {DefaultUrls}.";
+        return urls.Count > 0 ? urls : null;
     }
 }

@@ -6,9 +6,9 @@ namespace StakeholderGraph.Embedded;
 /// Unites the stakeholders, then the engagements, of all datasets. Rows of one id follow each other in the order of their datasets: the first states a value, the
 /// later ones only what is still missing; lists are put together.
 /// </summary>
-internal sealed class EntriesBuilder(int capacity, TextNumbers pool, DatasetSets sets)
+internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets sets)
 {
-    private readonly TextNumbers _countries = WithEmpty(new TextNumbers(64));
+    private readonly TextPool _countries = new(64);
     private byte[] _kinds = new byte[capacity];
     private ushort[] _countryOf = new ushort[capacity];
     private int[] _names = new int[capacity];
@@ -64,12 +64,6 @@ internal sealed class EntriesBuilder(int capacity, TextNumbers pool, DatasetSets
 
         return new Entries(
             _kinds, _countryOf, codes, _names, _languages, _begins, _ends, _identifiers, _links, _attributes, _datasets, Topics(stakeholders, count));
-    }
-
-    internal static TextNumbers WithEmpty(TextNumbers numbers)
-    {
-        numbers.Number([]);
-        return numbers;
     }
 
     private void New(MergedRows rows, int entry, Family family)

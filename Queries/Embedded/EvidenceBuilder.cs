@@ -3,7 +3,7 @@ namespace StakeholderGraph.Embedded;
 /// <summary>
 /// Gathers the evidence of all datasets in the order of its ties. It runs while the ties are still being read, so it keeps their ids until the two are put together.
 /// </summary>
-internal sealed class EvidenceBuilder(int capacity, int ties, TextNumbers sourceIds, TextNumbers pool) : IComparer<EvidenceBuilder.Row>
+internal sealed class EvidenceBuilder(int capacity, int ties, TextNumbers sourceIds, TextPool pool) : IComparer<EvidenceBuilder.Row>
 {
     private readonly TextsBuilder _ties = new(ties, 24);
     private readonly List<int> _ends = new(ties);

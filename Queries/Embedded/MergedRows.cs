@@ -5,6 +5,7 @@ internal sealed class MergedRows : IDisposable
 {
     private readonly IRows[] _rows;
     private readonly int[] _heap; // Datasets that have a row, the one whose turn it is first.
+    private IRows _current = null!; // That of the dataset whose turn it is.
     private int _waiting;
     private bool _started;
 
@@ -22,7 +23,7 @@ internal sealed class MergedRows : IDisposable
     public int Dataset => _heap[0];
 
     /// <summary>A cell of the row, valid until the next is read.</summary>
-    public ReadOnlySpan<byte> this[int column] => _rows[_heap[0]][column];
+    public ReadOnlySpan<byte> this[int column] => _current[column];
 
     /// <summary>Goes on to the next row, or says that there is none.</summary>
     public bool Read()
@@ -33,7 +34,7 @@ internal sealed class MergedRows : IDisposable
         }
         else if (_waiting > 0)
         {
-            if (!_rows[_heap[0]].Read())
+            if (!_current.Read())
             {
                 _heap[0] = _heap[--_waiting];
             }
@@ -41,7 +42,13 @@ internal sealed class MergedRows : IDisposable
             Sink(0);
         }
 
-        return _waiting > 0;
+        if (_waiting == 0)
+        {
+            return false;
+        }
+
+        _current = _rows[_heap[0]];
+        return true;
     }
 
     public void Dispose()

@@ -3,7 +3,7 @@ namespace StakeholderGraph.Embedded;
 /// <summary>Gathers the other names of all entries: those that datasets list, and preferred names that gave way to another dataset's.</summary>
 internal static class NamesBuilder
 {
-    public static OtherNames Build(MergedRows rows, EntriesBuilder entries, TextNumbers pool, CancellationToken cancellationToken)
+    public static OtherNames Build(MergedRows rows, EntriesBuilder entries, TextPool pool, CancellationToken cancellationToken)
     {
         var all = new List<(int Entry, byte Type, int Language, int Text)>();
         while (rows.Read())
@@ -41,7 +41,7 @@ internal static class NamesBuilder
             offsets, [.. distinct.Select(n => n.Text)], [.. distinct.Select(n => n.Language)], [.. distinct.Select(n => n.Type)]);
     }
 
-    private static int Compare((int Entry, byte Type, int Language, int Text) a, (int Entry, byte Type, int Language, int Text) b, TextNumbers pool)
+    private static int Compare((int Entry, byte Type, int Language, int Text) a, (int Entry, byte Type, int Language, int Text) b, TextPool pool)
     {
         if (a.Entry != b.Entry)
         {

@@ -18,9 +18,9 @@ internal static class NetworkBuilder
     public static Network Build(IRowSource source, CancellationToken cancellationToken)
     {
         var sets = new DatasetSets();
-        var entryTexts = Pool(Count(source, c => c.Stakeholders + c.Engagements + c.Names));
-        var tieTexts = Pool(0);
-        var sourceTexts = Pool(Count(source, c => c.Sources));
+        var entryTexts = new TextPool(Count(source, c => c.Stakeholders + c.Engagements + c.Names));
+        var tieTexts = new TextPool(0);
+        var sourceTexts = new TextPool(Count(source, c => c.Sources));
 
         // Sources and evidence know nothing of entries and ties until all are read.
         var sources = new SourcesBuilder(Count(source, c => c.Sources), sourceTexts, sets);
@@ -55,10 +55,11 @@ internal static class NetworkBuilder
         var neighbourhoods = Neighbourhoods.Of(unitedTies, stakeholders, engagements);
 
         evidenceRead.GetAwaiter().GetResult();
-        var before = nameTexts.Count - 1 + tieTexts.Count - 1;
+        var titles = tieTexts.Build();
+        var before = nameTexts.Count - 1 + titles.Count - 1;
         var evidence = evidenceBuilder.Build(ties.Ids, before);
         var unitedSources = sources.Build(before);
-        var texts = Texts.Pool(nameTexts, tieTexts.Build(), sourceTexts.Build());
+        var texts = Texts.Pool(nameTexts, titles, sourceTexts.Build());
         return new Network
         {
             Version = VersionOf(source.Datasets),
@@ -136,8 +137,6 @@ internal static class NetworkBuilder
             Task.WaitAny(reading); // Whatever its end, which does not matter any more.
         }
     }
-
-    private static TextNumbers Pool(int texts) => EntriesBuilder.WithEmpty(new TextNumbers(texts, 32));
 
     private static void Read(IRowSource source, Sort sort, Action<MergedRows> read)
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace StakeholderGraph.Embedded;
 
 /// <summary>Unites the sources of all datasets.</summary>
-internal sealed class SourcesBuilder(int capacity, TextNumbers pool, DatasetSets sets)
+internal sealed class SourcesBuilder(int capacity, TextPool pool, DatasetSets sets)
 {
     private int[] _titles = new int[capacity];
     private int[] _publishers = new int[capacity];

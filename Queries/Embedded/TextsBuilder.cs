@@ -54,6 +54,28 @@ internal sealed class TextsBuilder
     }
 }
 
+/// <summary>Gives the same number to the same text, 0 to the empty one: a hash table of numbers beside the texts.</summary>
+internal sealed class TextPool
+{
+    private readonly TextNumbers _numbers;
+
+    /// <summary>Makes room for so many texts.</summary>
+    public TextPool(long capacity)
+    {
+        _numbers = new TextNumbers(capacity, 32);
+        _numbers.Number([]);
+    }
+
+    /// <summary>The bytes of a text.</summary>
+    public ReadOnlySpan<byte> this[int number] => _numbers[number];
+
+    /// <summary>The number of a text, which is added where it is new.</summary>
+    public int Number(ReadOnlySpan<byte> text) => text.IsEmpty ? 0 : _numbers.Number(text);
+
+    /// <summary>The texts by number. Nothing can be added after that.</summary>
+    public Texts Build() => _numbers.Build();
+}
+
 /// <summary>Gives the same number to the same text: a hash table of numbers beside the texts.</summary>
 internal sealed class TextNumbers(long capacity, int bytesEach = 16)
 {

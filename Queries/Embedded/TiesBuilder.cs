@@ -1,7 +1,7 @@
 namespace StakeholderGraph.Embedded;
 
 /// <summary>Unites the ties of all datasets. Type and ends come together from the first dataset; what else it does not state comes from later ones.</summary>
-internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stakeholders, TextNumbers pool)
+internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stakeholders, TextPool pool)
 {
     private byte[] _types = new byte[capacity];
     private int[] _from = new int[capacity];

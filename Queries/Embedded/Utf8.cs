@@ -79,7 +79,7 @@ internal static class Utf8Words<T>
     {
         for (var i = 0; i < All.Length; i++)
         {
-            if (word.SequenceEqual(All[i]))
+            if (word.Length == All[i].Length && word[0] == All[i][0] && word.SequenceEqual(All[i]))
             {
                 return (byte)i;
             }
