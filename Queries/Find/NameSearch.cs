@@ -104,15 +104,9 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         return row;
     }
 
-    /// <summary>Which of the words that are sought a word of names matches: its row's mask, but without making it a row.</summary>
+    /// <summary>Which of the words that are sought a word of names matches, if it has no row yet: most names go no further.</summary>
     private uint MaskOf(int word)
     {
-        var row = found.RowOf(word);
-        if (row >= 0)
-        {
-            return found.Mask(row);
-        }
-
         var (mask, levelled) = (0u, index.LevelledOfWord[word]);
         for (var w = 0; w < _width; w++)
         {
@@ -141,7 +135,7 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         // Whatever matches has the word that is rarest; where a word may be missing, one of the two rarest.
         var (rarest, count) = TakeSmallest(names);
         var (second, secondCount) = TakeSmallest(names);
-        if (tolerance == Tolerance.MissingWord && sought.Content >= 2)
+        if (tolerance == Tolerance.MissingWord && sought.Required >= 2)
         {
             AddNamesWith(rarest, required, missing: 1, tolerance);
             AddNamesWith(second, required, missing: 1, tolerance);
@@ -236,10 +230,12 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
     private void AddName(int name, uint required, int missing, Tolerance tolerance)
     {
         var words = index.WordsOfName[name];
+        var rows = words.Length <= 64 ? stackalloc int[words.Length] : new int[words.Length];
         var matched = 0u;
-        foreach (var word in words)
+        for (var i = 0; i < words.Length; i++)
         {
-            matched |= MaskOf(word);
+            rows[i] = found.RowOf(words[i]);
+            matched |= rows[i] >= 0 ? found.Mask(rows[i]) : MaskOf(words[i]);
         }
 
         if (BitOperations.PopCount(required & ~matched) > missing)
@@ -247,10 +243,9 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
             return;
         }
 
-        var rows = words.Length <= 64 ? stackalloc int[words.Length] : new int[words.Length];
         for (var i = 0; i < words.Length; i++)
         {
-            rows[i] = RowOf(words[i]);
+            rows[i] = rows[i] >= 0 ? rows[i] : RowOf(words[i]);
         }
 
         ref readonly var facts = ref index.Names[name];
