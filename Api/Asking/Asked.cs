@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
+using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Api;
 
@@ -11,8 +12,8 @@ internal sealed record Accepts(IReadOnlyList<Parameter> Parameters, bool AsGraph
 }
 
 /// <summary>
-/// What a request asks, read against the parameters of its operation. Everything wrong with it is collected, so that a client learns it all at once. (The framework's own
-/// collection of query values takes <c>Role</c> for <c>role</c> and lets unknown names pass.)
+/// What a request asks, read against the parameters of its operation. Everything wrong with it is collected, so that a client learns
+/// it all at once. (The framework's own collection of query values takes <c>Role</c> for <c>role</c> and lets unknown names pass.)
 /// </summary>
 internal sealed class Asked
 {
@@ -35,7 +36,7 @@ internal sealed class Asked
             else
             {
                 Refuse(Echo.Of(name), $"is not a parameter here, which are {string.Join(", ", accepts.Names)}"
-                    + (Choice.Nearest(name, accepts.Names) is { } nearest ? $"; did you mean {nearest}?" : ""));
+                    + (Nearest.Of(name, accepts.Names) is { } nearest ? $"; {Nearest.DidYouMean(nearest)}" : ""));
             }
         }
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace StakeholderGraph.Api;
 
 /// <summary>The groups in which the document lists operations.</summary>
@@ -8,7 +10,19 @@ internal static class Tags
 }
 
 /// <summary>A request to the network that ships whose answer is the example in the document.</summary>
-internal sealed record ExampleRequest(string Path);
+internal sealed record ExampleRequest(string Path)
+{
+    private const string Prefix = "/api/v1/";
+
+    /// <summary>The id in its path, if there is one: <c>/api/v1/sources/{id}</c>.</summary>
+    public string? Id => Path[Prefix.Length..].Split('?')[0].Split('/') is [_, var id, ..] ? id : null;
+
+    /// <summary>The values that it gives for a parameter.</summary>
+    public IEnumerable<string> Values(string parameter) =>
+        QueryHelpers.ParseQuery(Path.Split('?', 2) is [_, var query] ? query : "").TryGetValue(parameter, out var values)
+            ? values.OfType<string>()
+            : [];
+}
 
 /// <summary>What an endpoint says of itself beside its handler's XML comment.</summary>
 internal static class Operation

@@ -12,7 +12,12 @@ internal static class OperationRules
     public static async Task ApplyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var accepts = context.Description.ActionDescriptor.EndpointMetadata.OfType<Accepts>().Single();
-        operation.Parameters = [.. (operation.Parameters ?? []).Where(p => p.In == ParameterLocation.Path).Select(Id), .. accepts.Parameters.Select(Describe)];
+        var example = context.Description.ActionDescriptor.EndpointMetadata.OfType<ExampleRequest>().Single();
+        operation.Parameters =
+        [
+            .. (operation.Parameters ?? []).Where(p => p.In == ParameterLocation.Path).Select(p => Id(p, example)),
+            .. accepts.Parameters.Select(p => Describe(p, example)),
+        ];
         operation.RequestBody = null;
 
         var answer = (OpenApiResponse)operation.Responses!["200"];
@@ -27,13 +32,14 @@ internal static class OperationRules
         };
         if (accepts.AsGraph)
         {
-            answer.Content![Negotiation.Cytoscape] = new OpenApiMediaType
-            {
-                Schema = await context.GetOrCreateSchemaAsync(typeof(CytoscapeGraph), null, cancellationToken),
-            };
+            context.Document!.AddComponent(ApiDocument.GraphSchema, await context.GetOrCreateSchemaAsync(typeof(CytoscapeGraph), null, cancellationToken));
+            answer.Content![Negotiation.Cytoscape] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(ApiDocument.GraphSchema, context.Document) };
         }
 
-        operation.Responses["304"] = new OpenApiResponse { Description = "The network has not changed since the answer with the `ETag` that was sent as `If-None-Match`." };
+        operation.Responses["304"] = new OpenApiResponse
+        {
+            Description = "The network has not changed since the answer with the `ETag` that was sent as `If-None-Match`.",
+        };
         operation.Responses["400"] = Problem(context, "A parameter is unknown or out of bounds; `errors` names it.", null);
         if (operation.Parameters.Any(p => p.In == ParameterLocation.Path) || accepts.Parameters.Contains(Parameters.Party))
         {
@@ -41,8 +47,10 @@ internal static class OperationRules
         }
 
         operation.Responses["406"] = Problem(context, "The `Accept` header allows no form that there is.", Problems.NotAcceptable());
-        operation.Responses["500"] = Problem(context, "A defect of the program; the log has the details.", Problems.Failed("0HN7GLLMQ2M9F:00000001"));
-        var unavailable = Problem(context, "The store is not available or too slow; try again later.", Problems.Unavailable("The store is locked by another program."));
+        operation.Responses["500"] = Problem(
+            context, "A defect of the program; the log has the details.", Problems.Failed("0HN7GLLMQ2M9F:00000001"));
+        var unavailable = Problem(
+            context, "The store is not available or too slow; try again later.", Problems.Unavailable("The store is locked by another program."));
         unavailable.Headers = new Dictionary<string, IOpenApiHeader>
         {
             ["Retry-After"] = new OpenApiHeader
@@ -54,16 +62,17 @@ internal static class OperationRules
         operation.Responses["503"] = unavailable;
     }
 
-    private static OpenApiParameter Id(IOpenApiParameter parameter) => new()
+    private static OpenApiParameter Id(IOpenApiParameter parameter, ExampleRequest example) => new()
     {
         Name = parameter.Name,
         In = ParameterLocation.Path,
         Description = "The id, as the search and other answers give it.",
         Required = true,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = Parameters.Party.Pattern },
+        Example = example.Id,
     };
 
-    private static OpenApiParameter Describe(Parameter parameter)
+    private static OpenApiParameter Describe(Parameter parameter, ExampleRequest example)
     {
         var value = new OpenApiSchema
         {
@@ -76,12 +85,14 @@ internal static class OperationRules
             Pattern = parameter.Pattern,
             MinLength = parameter.MaxLength is not null && !parameter.MayBeEmpty ? 1 : null,
             MaxLength = parameter.MaxLength,
-            Default = parameter.Default is null ? null : parameter.Range is null && parameter.Allowed is not ["true", "false"] ? parameter.Default : JsonNode.Parse(parameter.Default),
+            Default = parameter.Default is null ? null : Value(parameter, parameter.Default),
             Enum = parameter.Allowed is [] or ["true", "false"] ? null : [.. parameter.Allowed.Select(word => JsonValue.Create(word)!)],
         };
+        var values = example.Values(parameter.Name).Select(text => Value(parameter, text)).ToArray();
         return new OpenApiParameter
         {
             Name = parameter.Name,
+            Example = values is [] ? null : parameter.Repeats ? new JsonArray(values) : values[0],
             In = ParameterLocation.Query,
             Description = parameter.Description,
             Required = parameter.Required,
@@ -98,6 +109,9 @@ internal static class OperationRules
                 : value,
         };
     }
+
+    private static JsonNode Value(Parameter parameter, string text) =>
+        parameter.Range is null && parameter.Allowed is not ["true", "false"] ? JsonValue.Create(text) : JsonNode.Parse(text)!;
 
     private static OpenApiResponse Problem(OpenApiOperationTransformerContext context, string description, ProblemHttpResult? example) => new()
     {

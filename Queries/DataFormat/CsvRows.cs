@@ -87,8 +87,13 @@ internal sealed class CsvRows : IDisposable
         Fault(column, reason, Encoding.UTF8.GetString(Cell(column)), hint);
 
     /// <summary>Says that something is wrong with a cell, or with a part of it.</summary>
-    public void Fault(int column, string reason, string? found, string? hint) =>
-        _faults.Add(Layout.File, PlaceOf(column), Layout.Columns[column].Name, reason, found, hint);
+    public void Fault(int column, string reason, string? found, string? hint)
+    {
+        if (IsWhole)
+        {
+            _faults.Add(Layout.File, PlaceOf(column), Layout.Columns[column].Name, reason, found, hint);
+        }
+    }
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections;
+using System.Text;
 
 namespace StakeholderGraph.DataFormat;
 
@@ -23,7 +24,7 @@ internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, 
     private readonly TextTable _evidenceKeys = new();
     private readonly List<int> _nameLines = [];
     private readonly List<int> _evidenceLines = [];
-    private readonly byte[] _key = new byte[64 + 3 * Limits.TextLength];
+    private readonly byte[] _key = new byte[16 + LanguageTag.MaxLength + 3 * Limits.TextLength]; // see CheckOnce
     private BitArray _hasEvidence = new(0);
     private int _stakeholders;
     private long _records;
@@ -203,9 +204,9 @@ internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, 
         BinaryPrimitives.WriteInt32LittleEndian(_key, first);
         BinaryPrimitives.WriteInt32LittleEndian(_key.AsSpan(4), second);
         _key[8] = third;
-        var length = 9 + System.Text.Encoding.UTF8.GetBytes(fourth, _key.AsSpan(9));
+        var length = 9 + Encoding.UTF8.GetBytes(fourth, _key.AsSpan(9));
         _key[length++] = 0;
-        length += System.Text.Encoding.UTF8.GetBytes(fifth, _key.AsSpan(length));
+        length += Encoding.UTF8.GetBytes(fifth, _key.AsSpan(length));
         var number = keys.Add(_key.AsSpan(0, length), out var isNew);
         var line = (int)row.PlaceOf(0).Line;
         if (isNew)

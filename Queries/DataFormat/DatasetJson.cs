@@ -74,7 +74,11 @@ internal static class DatasetJson
             var reader = new Utf8JsonReader(json);
             try
             {
-                ReadObject(ref reader);
+                if (!ReadObject(ref reader))
+                {
+                    Fault(Place.Start, null, "not a JSON object", null, "it begins with {");
+                    return null;
+                }
             }
             catch (JsonException e)
             {
@@ -95,12 +99,11 @@ internal static class DatasetJson
                 : new Dataset(name, Text("title")!, Text("licence")!, Text("maintainer")!, Text("description"));
         }
 
-        private void ReadObject(ref Utf8JsonReader reader)
+        private bool ReadObject(ref Utf8JsonReader reader)
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             {
-                Fault(PlaceOf((int)reader.TokenStartIndex), null, "not a JSON object", null, "it begins with {");
-                reader.Skip();
+                return false;
             }
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -111,8 +114,9 @@ internal static class DatasetJson
                 ReadField(ref reader, field, place);
             }
 
-            // What follows the object is not read as long as nobody asks for it.
+            // What follows the object is not looked at unless somebody asks for it.
             reader.Read();
+            return true;
         }
 
         private void ReadField(ref Utf8JsonReader reader, string field, Place place)

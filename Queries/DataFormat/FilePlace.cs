@@ -26,9 +26,15 @@ internal static class FilePlace
         var buffer = new byte[1 << 16];
         var place = Place.Start;
         var isStart = true;
-        while (offset > 0 && file.ReadAtLeast(buffer.AsSpan(0, (int)Math.Min(buffer.Length, offset)), 3, throwOnEndOfStream: false) is var read and > 0)
+        while (offset > 0)
         {
-            var block = buffer.AsSpan(0, read);
+            var block = buffer.AsSpan(0, (int)Math.Min(buffer.Length, offset));
+            var read = file.ReadAtLeast(block, block.Length, throwOnEndOfStream: false);
+            if (read < block.Length)
+            {
+                break; // the file has become shorter since
+            }
+
             offset -= read;
             if (offset > 0 && block[^1] == '\r')
             {

@@ -40,7 +40,7 @@ internal sealed class IdIndex(string what)
             var place = row.PlaceOf(column);
             _places.Add((row.Layout.File, (int)place.Line, place.Column));
         }
-        else if (row.IsWhole)
+        else
         {
             var (file, line, _) = _places[number];
             row.Fault(column, "the id stands twice", $"first in {DatasetLayout.FileName(file)}, line {line}");
@@ -59,7 +59,7 @@ internal sealed class IdIndex(string what)
         }
 
         var number = _ids.Find(id);
-        if (number < 0 && IsComplete && row.IsWhole)
+        if (number < 0 && IsComplete)
         {
             row.Fault(column, $"no {what} has this id", faults.IsFull || Count > MostToSearch ? null : Hint(Encoding.UTF8.GetString(id)));
         }

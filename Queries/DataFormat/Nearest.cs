@@ -1,7 +1,7 @@
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>What a misspelt word was probably meant to be.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>"did you mean …?", or else all that is allowed.</summary>
     public static string Hint(string found, IEnumerable<string> allowed)

@@ -9,6 +9,9 @@ internal sealed class Citations(Network network, ScopeFilter filter)
     /// <summary>The sources of an answer without evidence.</summary>
     public static readonly IReadOnlyDictionary<string, Source> NoSources = new OrderedDictionary<string, Source>();
 
+    // Every answer spells out roles hundreds of times, and always the same few sets. A race makes a list twice, which harms nobody.
+    private static readonly IReadOnlyList<TieType>?[] RolesOfBits = new IReadOnlyList<TieType>?[1 << TieRules.Participations.Count];
+
     private readonly Dictionary<int, string> _ids = [];
     private readonly Dictionary<int, Mention> _mentions = [];
     private readonly SortedSet<int> _sources = [];
@@ -99,8 +102,9 @@ internal sealed class Citations(Network network, ScopeFilter filter)
     }
 
     /// <summary>Roles, spelt out in the order of declaration.</summary>
-    /// <param name="bits">A bit for each <see cref="TieType"/>.</param>
-    public static IReadOnlyList<TieType> Roles(uint bits) => [.. TieRules.Participations.Where(r => (bits >> (int)r & 1) != 0)];
+    /// <param name="bits">A bit for each <see cref="TieType"/> of a participation.</param>
+    public static IReadOnlyList<TieType> Roles(uint bits) =>
+        RolesOfBits[bits] ??= [.. TieRules.Participations.Where(r => (bits >> (int)r & 1) != 0)];
 
     /// <summary>A source by its number.</summary>
     public static Source SourceOf(Network network, int source) => new(

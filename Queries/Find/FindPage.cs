@@ -11,7 +11,7 @@ internal sealed class FindPage
     private readonly byte[]? _afterId;
     private readonly int _atMost;
     private readonly PriorityQueue<Place, Place> _kept;
-    private readonly bool[] _kindAsked = new bool[Enum.GetValues<Kind>().Length];
+    private readonly bool[] _kindAsked = new bool[(int)Kind.Country + 1];
     private readonly bool[] _countryAsked;
     private readonly int[] _kinds;
     private readonly int[] _countries;

@@ -9,6 +9,8 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
     private WordMatch[] _matches = new WordMatch[256];
     private int[] _words = new int[256];
     private uint[] _masks = new uint[256];
+    private ulong[] _marks = [];
+    private char[] _room = new char[256];
     private int _width = 1;
 
     /// <summary>How many entries are found.</summary>
@@ -20,7 +22,7 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
     /// <summary>How much had to be wrong to find anything.</summary>
     public Tolerance Tolerance { get; set; }
 
-    /// <summary>How many words of names match a word that is sought: the rows.</summary>
+    /// <summary>How many words of names have been looked at: the rows.</summary>
     public int RowCount { get; private set; }
 
     /// <summary>For each row how its word stands to each word that is sought.</summary>
@@ -28,9 +30,6 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
 
     /// <summary>A list to note numbers in.</summary>
     public List<int> Numbers { get; } = [];
-
-    /// <summary>A place to put a name together; see <see cref="Room"/>.</summary>
-    private char[] _room = new char[256];
 
     /// <summary>The score of an entry, in ten-thousandths; 0 where it is not found.</summary>
     public int Score(int entry) => _best[entry];
@@ -58,6 +57,18 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
         return _room.AsSpan(0, letters);
     }
 
+    /// <summary>A bit for each name, none of them set.</summary>
+    public Span<ulong> Marks(int names)
+    {
+        if (_marks.Length == 0)
+        {
+            _marks = new ulong[(names + 63) / 64];
+        }
+
+        _marks.AsSpan().Clear();
+        return _marks;
+    }
+
     /// <summary>Begins a search for so many words.</summary>
     public void Begin(int width) => _width = width;
 
@@ -76,32 +87,34 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
         }
     }
 
-    /// <summary>Notes how a word of names stands to a word that is sought; the best match counts.</summary>
-    public void Add(int word, int sought, WordMatch match)
+    /// <summary>Adds a row for a word, without any match.</summary>
+    public int AddRow(int word)
     {
-        ref var place = ref _rowOfWord[word];
-        if (place == 0)
+        if (RowCount == _words.Length)
         {
-            if (RowCount == _words.Length)
-            {
-                Array.Resize(ref _words, 2 * RowCount);
-                Array.Resize(ref _masks, 2 * RowCount);
-            }
-
-            if ((RowCount + 1) * _width > _matches.Length)
-            {
-                Array.Resize(ref _matches, 2 * (RowCount + 1) * _width);
-            }
-
-            _words[RowCount] = word;
-            _masks[RowCount] = 0;
-            _matches.AsSpan(RowCount * _width, _width).Clear();
-            place = ++RowCount;
+            Array.Resize(ref _words, 2 * RowCount);
+            Array.Resize(ref _masks, 2 * RowCount);
         }
 
-        ref var cell = ref _matches[((place - 1) * _width) + sought];
+        if ((RowCount + 1) * _width > _matches.Length)
+        {
+            Array.Resize(ref _matches, 2 * (RowCount + 1) * _width);
+        }
+
+        var row = RowCount++;
+        _words[row] = word;
+        _masks[row] = 0;
+        _matches.AsSpan(row * _width, _width).Clear();
+        _rowOfWord[word] = row + 1;
+        return row;
+    }
+
+    /// <summary>Notes how the word of a row stands to a word that is sought; the best match counts.</summary>
+    public void SetMatch(int row, int sought, WordMatch match)
+    {
+        ref var cell = ref _matches[(row * _width) + sought];
         cell = match > cell ? match : cell;
-        _masks[place - 1] |= 1u << sought;
+        _masks[row] |= 1u << sought;
     }
 
     /// <summary>Forgets everything.</summary>

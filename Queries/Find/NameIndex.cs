@@ -17,6 +17,17 @@ internal sealed class NameIndex
         Words = built.Words;
         LevelledWords = built.LevelledWords;
         WordsOfLevelled = built.WordsOfLevelled;
+        LevelledOfWord = built.LevelledOfWord;
+        NamesOfLevelled = new int[LevelledWords.Count + 1];
+        for (var levelled = 0; levelled < LevelledWords.Count; levelled++)
+        {
+            NamesOfLevelled[levelled + 1] = NamesOfLevelled[levelled];
+            foreach (var word in WordsOfLevelled[levelled])
+            {
+                NamesOfLevelled[levelled + 1] += built.NamesOfWord[word].Length;
+            }
+        }
+
         WordsOfName = built.WordsOfName;
         NamesOfWord = built.NamesOfWord;
         Names = built.Names;
@@ -37,6 +48,12 @@ internal sealed class NameIndex
 
     /// <summary>For each levelled word those that are written so.</summary>
     public Adjacency WordsOfLevelled { get; }
+
+    /// <summary>For each word what it is levelled.</summary>
+    public int[] LevelledOfWord { get; }
+
+    /// <summary>For each levelled word how many names have any that comes before it; names count for each of their words.</summary>
+    public int[] NamesOfLevelled { get; }
 
     /// <summary>The words of each name, in their order. Names have numbers: all of entry 0, the preferred one first, then those of entry 1 …</summary>
     public Adjacency WordsOfName { get; }

@@ -35,6 +35,8 @@ internal sealed class NameIndexBuilder
 
     public Adjacency WordsOfLevelled { get; private set; }
 
+    public int[] LevelledOfWord { get; private set; } = [];
+
     public Adjacency WordsOfName { get; private set; }
 
     public Adjacency NamesOfWord { get; private set; }
@@ -119,8 +121,8 @@ internal sealed class NameIndexBuilder
 
         string[] different = [.. levelledOf.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         LevelledWords = new WordList(different);
-        var numbers = levelledOf.Select(levelled => Array.BinarySearch(different, levelled, StringComparer.Ordinal)).ToArray();
-        WordsOfLevelled = Adjacency.Build(different.Length, words.Length, w => numbers[w], w => w);
+        LevelledOfWord = [.. levelledOf.Select(levelled => Array.BinarySearch(different, levelled, StringComparer.Ordinal))];
+        WordsOfLevelled = Adjacency.Build(different.Length, words.Length, w => LevelledOfWord[w], w => w);
         NearWords = new Signatures([.. different.Select(w => w.Length)], [.. different.Select(w => Signature.Of(w))]);
     }
 

@@ -34,7 +34,9 @@ internal enum Tolerance
     /// <summary>Typing errors.</summary>
     Typos,
 
-    /// <summary>Typing errors, and one of three or more words may be missing.</summary>
+    /// <summary>
+    /// More typing errors in short words, and one word may be missing, of three or more or beside a whole name: <c>ILO/МОТ</c>, <c>ILO Geneva</c>.
+    /// </summary>
     MissingWord,
 }
 
@@ -56,8 +58,17 @@ internal static class NameMatch
     /// <summary>The most letters of such an acronym.</summary>
     public const int LongestAcronym = 8;
 
+    /// <summary>The most letters that a Cyrillic initial becomes: щ.</summary>
+    public const int LongestInitial = 4;
+
     /// <summary>The score of a name whose acronym is sought, if nobody wrote that acronym down as a name.</summary>
     public const int AcronymScore = 8_450;
+
+    /// <summary>The <see cref="Cover"/> of a name that begins with what is sought.</summary>
+    public const int BeginsCover = 599;
+
+    /// <summary>The <see cref="Cover"/> of a name in which the words are anywhere.</summary>
+    public const int InsideCover = 800;
 
     private const int OtherSpelling = 9_900;
     private const int OtherSpaces = 9_650;
@@ -75,7 +86,7 @@ internal static class NameMatch
         for (var cell = 0; cell < matches.Length; cell++)
         {
             var (n, s) = (cell / m, cell % m);
-            matches[cell] = Words(sought.Words[s], sought.Levelled[s], name.Words[n], name.Levelled[n], typos: !sought.Optional(s));
+            matches[cell] = Words(sought.Words[s], sought.Levelled[s], name.Words[n], name.Levelled[n], mistyped: !sought.Optional(s));
         }
 
         var rows = Enumerable.Range(0, k).ToArray();
@@ -98,11 +109,17 @@ internal static class NameMatch
     /// <summary>Whether what is sought may be the acronym of a name.</summary>
     public static bool IsAcronym(FoldedName sought) => sought.Words.Length == 1 && sought.Letters is >= ShortestAcronym and <= LongestAcronym;
 
-    /// <summary>How many typing errors a text may have: none up to 3 letters, one in 4 or 5, two in 6 or more.</summary>
+    /// <summary>How many typing errors a whole name may have: none up to 3 letters, one in 4 or 5, two in 6 or more.</summary>
     public static int Typos(int letters) => letters < 4 ? 0 : letters < 6 ? 1 : 2;
 
-    /// <summary>How many typing errors a levelled word may have: as many as any text, but none in numbers.</summary>
-    public static int TyposOfWord(ReadOnlySpan<char> levelled) => levelled.ContainsAnyInRange('0', '9') ? 0 : Typos(levelled.Length);
+    /// <summary>
+    /// How many typing errors a levelled word may have: one in 4 to 7 letters, two in 8 or more; where nothing is found so, as many as a whole name. None in numbers:
+    /// 2011 is not 2012.
+    /// </summary>
+    public static int TyposOfWord(ReadOnlySpan<char> levelled, Tolerance tolerance) =>
+        tolerance == Tolerance.Spelling || levelled.ContainsAnyInRange('0', '9') ? 0
+        : tolerance == Tolerance.Typos ? Math.Min(levelled.Length / 4, 2)
+        : Typos(levelled.Length);
 
     /// <summary>Whether a word of a name is the initial of a word that is sought: its first letter, or what a first Cyrillic letter becomes.</summary>
     public static bool IsInitial(ReadOnlySpan<char> nameWord, ReadOnlySpan<char> sought) =>
@@ -110,8 +127,8 @@ internal static class NameMatch
         && (nameWord.Length == 1 || nameWord is "zh" or "kh" or "ts" or "ch" or "sh" or "shch" or "yu" or "ya")
         && sought.StartsWith(nameWord, StringComparison.Ordinal);
 
-    /// <summary>How a word that is sought stands to a word of a name.</summary>
-    public static WordMatch Words(string sought, string soughtLevelled, string name, string nameLevelled, bool typos)
+    /// <summary>How a word that is sought stands to a word of a name, at best.</summary>
+    public static WordMatch Words(string sought, string soughtLevelled, string name, string nameLevelled, bool mistyped)
     {
         if (sought == name)
         {
@@ -128,7 +145,7 @@ internal static class NameMatch
             return WordMatch.Begins;
         }
 
-        if (typos && TyposOfWord(soughtLevelled) is var limit and > 0 && EditDistance.Within(soughtLevelled, nameLevelled, limit) is var distance
+        if (mistyped && TyposOfWord(soughtLevelled, Tolerance.MissingWord) is var limit and > 0 && EditDistance.Within(soughtLevelled, nameLevelled, limit) is var distance
             && distance <= limit)
         {
             return distance == 1 ? WordMatch.OneTypo : WordMatch.TwoTypos;
@@ -154,14 +171,23 @@ internal static class NameMatch
     /// <param name="nameLetters">How many letters the name has.</param>
     /// <param name="points">The <see cref="Points"/> of each word that is sought times its letters, together.</param>
     public static int BeginsScore(int letters, int nameLetters, int points) =>
-        8_500 + (300 * points / (10 * letters)) + (599 * Math.Min(letters, nameLetters) / nameLetters);
+        BeginsLeast(letters, points) + Cover(BeginsCover, letters, nameLetters);
 
     /// <summary>The score of a name in which the words are, or begin words, anywhere, 7,000–8,400.</summary>
     public static int InsideScore(int letters, int nameLetters, int points) =>
-        7_000 + (600 * points / (10 * letters)) + (800 * Math.Min(letters, nameLetters) / nameLetters);
+        InsideLeast(letters, points) + Cover(InsideCover, letters, nameLetters);
+
+    /// <summary>What <see cref="BeginsScore"/> is at least, whatever the length of the name.</summary>
+    public static int BeginsLeast(int letters, int points) => 8_500 + (300 * points / (10 * letters));
+
+    /// <summary>What <see cref="InsideScore"/> is at least, whatever the length of the name.</summary>
+    public static int InsideLeast(int letters, int points) => 7_000 + (600 * points / (10 * letters));
+
+    /// <summary>The part of a score that says how much of the name was asked for.</summary>
+    public static int Cover(int most, int letters, int nameLetters) => most * Math.Min(letters, nameLetters) / nameLetters;
 
     /// <summary>The score of a name of which a word is only an initial, 6,700–6,900.</summary>
-    public static int InitialsScore(int letters, int nameLetters) => 6_700 + (200 * Math.Min(letters, nameLetters) / nameLetters);
+    public static int InitialsScore(int letters, int nameLetters) => 6_700 + Cover(200, letters, nameLetters);
 
     /// <summary>The score of a name with typing errors, 3,000–6,400.</summary>
     /// <param name="letters">How many letters are sought.</param>
@@ -169,11 +195,11 @@ internal static class NameMatch
     /// <param name="nameLetters">How many letters the name has.</param>
     /// <param name="typos">How many typing errors there are.</param>
     public static int TyposScore(int letters, int matched, int nameLetters, int typos) =>
-        3_000 + (2_400 * (letters - typos) / letters) + (1_000 * Math.Min(matched, nameLetters) / nameLetters);
+        3_000 + (2_400 * (letters - typos) / letters) + Cover(1_000, matched, nameLetters);
 
     /// <summary>The score of a name without one of the words that are sought, 1,000–2,900.</summary>
     public static int MissingWordScore(int letters, int matched, int nameLetters, int typos) =>
-        1_000 + (1_200 * (matched - typos) / letters) + (700 * Math.Min(matched, nameLetters) / nameLetters);
+        1_000 + (1_200 * (matched - typos) / letters) + Cover(700, matched, nameLetters);
 
     /// <summary>How much it is worth, of 10, that a word is there in full.</summary>
     public static int Points(WordMatch match) => match switch

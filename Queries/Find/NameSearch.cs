@@ -9,7 +9,11 @@ namespace StakeholderGraph.Embedded;
 /// </summary>
 internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntries found)
 {
+    /// <summary>How many items of a list are read in the time that it takes to look at one name.</summary>
+    private const int ListsPerName = 32;
+
     private readonly int _width = sought.Words.Length;
+    private readonly WordRange[] _ranges = [.. Enumerable.Range(0, sought.Words.Length).Select(w => WordRange.Of(index, sought, w))];
 
     /// <summary>Searches with as little tolerance as finds something.</summary>
     public void Run()
@@ -21,11 +25,6 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         }
 
         found.Begin(_width);
-        for (var w = 0; w < _width; w++)
-        {
-            AddSpellings(w);
-        }
-
         AddNames(Tolerance.Spelling);
         AddAcronyms();
         AddWholeNames(Tolerance.Spelling);
@@ -35,73 +34,86 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         }
 
         found.Tolerance = Tolerance.Typos;
-        for (var w = 0; w < _width; w++)
+        if (AddTypos(Tolerance.Typos))
         {
-            AddTypos(w);
+            AddNames(Tolerance.Typos);
         }
 
-        AddNames(Tolerance.Typos);
         AddWholeNames(Tolerance.Typos);
-        if (found.Count == 0 && sought.Content >= 3)
-        {
-            found.Tolerance = Tolerance.MissingWord;
-            AddNames(Tolerance.MissingWord);
-        }
-    }
-
-    private void AddSpellings(int w)
-    {
-        var word = sought.Words[w];
-        var (from, to) = index.Words.BeginningWith(word);
-        for (var i = from; i < to; i++)
-        {
-            found.Add(i, w, i == from && index.Words[i].Length == word.Length ? WordMatch.Same : WordMatch.Begins);
-        }
-
-        var levelled = sought.Levelled[w];
-        (from, to) = index.LevelledWords.BeginningWith(levelled);
-        for (var i = from; i < to; i++)
-        {
-            AddLevelled(i, w, i == from && index.LevelledWords[i].Length == levelled.Length ? WordMatch.Levelled : WordMatch.Begins);
-        }
-
-        // The initials of a word are its first one, two or four letters; asking for three costs nothing.
-        for (var letters = 1; letters <= 4 && letters < word.Length; letters++)
-        {
-            if (NameMatch.IsInitial(word.AsSpan(0, letters), word) && index.Words.Find(word.AsSpan(0, letters)) is var initial and >= 0)
-            {
-                found.Add(initial, w, WordMatch.Initial);
-            }
-        }
-    }
-
-    private void AddTypos(int w)
-    {
-        var levelled = sought.Levelled[w];
-        var limit = sought.Optional(w) ? 0 : NameMatch.TyposOfWord(levelled);
-        if (limit == 0)
+        if (found.Count > 0)
         {
             return;
         }
 
-        var typed = new TypedText(levelled, stackalloc ulong[TypedText.Alphabet]);
-        index.NearWords.Near(levelled, limit, found.Numbers);
-        foreach (var near in found.Numbers)
-        {
-            var distance = typed.Within(index.LevelledWords[near], limit);
-            if (distance > 0 && distance <= limit)
-            {
-                AddLevelled(near, w, distance == 1 ? WordMatch.OneTypo : WordMatch.TwoTypos);
-            }
-        }
+        found.Tolerance = Tolerance.MissingWord;
+        AddTypos(Tolerance.MissingWord);
+        AddNames(Tolerance.MissingWord);
     }
 
-    private void AddLevelled(int levelled, int w, WordMatch match)
+    /// <summary>Notes the words of names that are as few typing errors away as are allowed, and says whether there are any.</summary>
+    private bool AddTypos(Tolerance tolerance)
     {
-        foreach (var word in index.WordsOfLevelled[levelled])
+        var any = false;
+        Span<ulong> places = stackalloc ulong[TypedText.Alphabet];
+        for (var w = 0; w < _width; w++)
         {
-            found.Add(word, w, match);
+            var levelled = sought.Levelled[w];
+            var limit = sought.Optional(w) ? 0 : NameMatch.TyposOfWord(levelled, tolerance);
+            if (limit == 0)
+            {
+                continue;
+            }
+
+            var typed = new TypedText(levelled, places);
+            index.NearWords.Near(levelled, limit, found.Numbers);
+            foreach (var near in found.Numbers)
+            {
+                var distance = typed.Within(index.LevelledWords[near], limit);
+                if (distance == 0 || distance > limit)
+                {
+                    continue;
+                }
+
+                foreach (var word in index.WordsOfLevelled[near])
+                {
+                    found.SetMatch(RowOf(word), w, distance == 1 ? WordMatch.OneTypo : WordMatch.TwoTypos);
+                    any = true;
+                }
+            }
         }
+
+        return any;
+    }
+
+    /// <summary>The row of a word of names: how it stands to each word that is sought, but for typing errors.</summary>
+    private int RowOf(int word)
+    {
+        var row = found.RowOf(word);
+        if (row < 0)
+        {
+            row = found.AddRow(word);
+            for (var w = 0; w < _width; w++)
+            {
+                if (_ranges[w].Match(word, index.LevelledOfWord[word]) is var match and not WordMatch.None)
+                {
+                    found.SetMatch(row, w, match);
+                }
+            }
+        }
+
+        return row;
+    }
+
+    /// <summary>Which of the words that are sought a word of names matches, if it has no row yet: most names go no further.</summary>
+    private uint MaskOf(int word)
+    {
+        var (mask, levelled) = (0u, index.LevelledOfWord[word]);
+        for (var w = 0; w < _width; w++)
+        {
+            mask |= _ranges[w].Match(word, levelled) == WordMatch.None ? 0 : 1u << w;
+        }
+
+        return mask;
     }
 
     private void AddNames(Tolerance tolerance)
@@ -117,91 +129,152 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         for (var w = 0; w < _width; w++)
         {
             required |= sought.Optional(w) ? 0 : 1u << w;
-            names[w] = sought.Optional(w) ? int.MaxValue : 0;
+            names[w] = sought.Optional(w) ? int.MaxValue : _ranges[w].Names + NamesWithTypos(w);
         }
 
-        for (var row = 0; row < found.RowCount; row++)
+        // Whatever matches has the word that is rarest; where a word may be missing, one of the two rarest.
+        var (rarest, count) = TakeSmallest(names);
+        var (second, secondCount) = TakeSmallest(names);
+        if (tolerance == Tolerance.MissingWord && sought.Required >= 2)
         {
-            var count = index.NamesOfWord[found.Word(row)].Length;
-            for (var mask = found.Mask(row) & required; mask != 0; mask &= mask - 1)
-            {
-                names[BitOperations.TrailingZeroCount(mask)] += count;
-            }
+            AddNamesWith(rarest, required, missing: 1, tolerance);
+            AddNamesWith(second, required, missing: 1, tolerance);
         }
-
-        // Whatever matches has one of the words that are rarest; where a word may be missing, one of the two rarest.
-        var missing = tolerance == Tolerance.MissingWord ? 1 : 0;
-        for (var i = 0; i <= missing; i++)
+        else if (secondCount / ListsPerName <= count)
         {
-            var rarest = names.IndexOf(Smallest(names));
-            names[rarest] = int.MaxValue;
-            AddNamesWith(rarest, required, missing, tolerance);
+            AddNamesWithBoth(rarest, second, required, tolerance);
+        }
+        else
+        {
+            AddNamesWith(rarest, required, missing: 0, tolerance);
         }
     }
 
-    private static int Smallest(ReadOnlySpan<int> numbers)
+    private static (int Place, int Number) TakeSmallest(Span<int> numbers)
     {
-        var smallest = numbers[0];
-        foreach (var number in numbers)
+        var place = 0;
+        for (var i = 1; i < numbers.Length; i++)
         {
-            smallest = Math.Min(smallest, number);
+            place = numbers[i] < numbers[place] ? i : place;
         }
 
-        return smallest;
+        var number = numbers[place];
+        numbers[place] = int.MaxValue;
+        return (place, number);
+    }
+
+    private int NamesWithTypos(int w)
+    {
+        var names = 0;
+        for (var row = 0; row < found.RowCount; row++)
+        {
+            names += found.Match(row, w) is WordMatch.OneTypo or WordMatch.TwoTypos ? index.NamesOfWord[found.Word(row)].Length : 0;
+        }
+
+        return names;
+    }
+
+    /// <summary>All words of names that match a word that is sought.</summary>
+    private List<int> WordsLike(int w)
+    {
+        var words = found.Numbers;
+        words.Clear();
+        _ranges[w].AddWords(index, words);
+        for (var row = 0; row < found.RowCount; row++)
+        {
+            if (found.Match(row, w) is WordMatch.OneTypo or WordMatch.TwoTypos)
+            {
+                words.Add(found.Word(row));
+            }
+        }
+
+        return words;
     }
 
     private void AddNamesWith(int w, uint required, int missing, Tolerance tolerance)
     {
-        Span<int> few = stackalloc int[64];
-        for (var row = 0; row < found.RowCount; row++)
+        foreach (var word in WordsLike(w))
         {
-            if ((found.Mask(row) & (1u << w)) == 0)
+            foreach (var posting in index.NamesOfWord[word])
             {
-                continue;
+                AddName(posting >> 1, required, missing, tolerance);
             }
+        }
+    }
 
-            foreach (var posting in index.NamesOfWord[found.Word(row)])
+    /// <summary>Goes through two lists of names, which lie in memory as they are read, rather than through names, which do not.</summary>
+    private void AddNamesWithBoth(int w, int other, uint required, Tolerance tolerance)
+    {
+        var marks = found.Marks(index.Names.Length);
+        foreach (var word in WordsLike(w))
+        {
+            foreach (var posting in index.NamesOfWord[word])
             {
-                var words = index.WordsOfName[posting >> 1];
-                var rows = words.Length <= few.Length ? few[..words.Length] : new int[words.Length];
-                var matched = 0u;
-                for (var i = 0; i < words.Length; i++)
-                {
-                    rows[i] = found.RowOf(words[i]);
-                    matched |= rows[i] < 0 ? 0 : found.Mask(rows[i]);
-                }
+                marks[posting >> 7] |= 1ul << (posting >> 1);
+            }
+        }
 
-                if (BitOperations.PopCount(required & ~matched) <= missing)
+        foreach (var word in WordsLike(other))
+        {
+            foreach (var posting in index.NamesOfWord[word])
+            {
+                if ((marks[posting >> 7] & (1ul << (posting >> 1))) != 0)
                 {
-                    ref readonly var name = ref index.Names[posting >> 1];
-                    found.Add(name.Entry, WordsMatch.Score(sought, found.Matches, rows, name.Letters, name.Content, tolerance));
+                    marks[posting >> 7] &= ~(1ul << (posting >> 1));
+                    AddName(posting >> 1, required, missing: 0, tolerance);
                 }
             }
         }
+    }
+
+    private void AddName(int name, uint required, int missing, Tolerance tolerance)
+    {
+        var words = index.WordsOfName[name];
+        var rows = words.Length <= 64 ? stackalloc int[words.Length] : new int[words.Length];
+        var matched = 0u;
+        for (var i = 0; i < words.Length; i++)
+        {
+            rows[i] = found.RowOf(words[i]);
+            matched |= rows[i] >= 0 ? found.Mask(rows[i]) : MaskOf(words[i]);
+        }
+
+        if (BitOperations.PopCount(required & ~matched) > missing)
+        {
+            return;
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            rows[i] = rows[i] >= 0 ? rows[i] : RowOf(words[i]);
+        }
+
+        ref readonly var facts = ref index.Names[name];
+        found.Add(facts.Entry, WordsMatch.Score(sought, found.Matches, rows, facts.Letters, facts.Content, tolerance));
     }
 
     /// <summary>As <see cref="WordsMatch.Score"/> for a single word, where the score follows from the length of the name and the place of the word in it.</summary>
     private void AddNamesOfOneWord(Tolerance tolerance)
     {
         var letters = sought.Letters;
-        for (var row = 0; row < found.RowCount; row++)
+        foreach (var word in WordsLike(0))
         {
-            var match = found.Match(row, 0);
+            var match = found.Match(RowOf(word), 0);
             var typos = match == WordMatch.OneTypo ? 1 : match == WordMatch.TwoTypos ? 2 : 0;
-            if (match == WordMatch.Initial || typos > 0 != (tolerance == Tolerance.Typos))
+            if (match == WordMatch.Initial || typos > 0 != (tolerance != Tolerance.Spelling))
             {
                 continue;
             }
 
             var points = letters * NameMatch.Points(match);
-            foreach (var posting in index.NamesOfWord[found.Word(row)])
+            var (begins, inside) = (NameMatch.BeginsLeast(letters, points), NameMatch.InsideLeast(letters, points));
+            foreach (var posting in index.NamesOfWord[word])
             {
                 ref readonly var name = ref index.Names[posting >> 1];
                 var first = (posting & 1) != 0;
                 var score = typos > 0 ? NameMatch.TyposScore(letters, letters, name.Letters, typos)
                     : match >= WordMatch.Levelled && name.Content == 1 ? ScoreOfEqual(posting >> 1, match, first, name)
-                    : first ? NameMatch.BeginsScore(letters, name.Letters, points)
-                    : NameMatch.InsideScore(letters, name.Letters, points);
+                    : first ? begins + NameMatch.Cover(NameMatch.BeginsCover, letters, name.Letters)
+                    : inside + NameMatch.Cover(NameMatch.InsideCover, letters, name.Letters);
                 found.Add(name.Entry, score);
             }
         }

@@ -63,9 +63,10 @@ internal static class WordsMatch
         foreach (var w in sought.LongestFirst)
         {
             var (best, place) = (WordMatch.None, -1);
+            var typos = NameMatch.TyposOfWord(sought.Levelled[w], tolerance);
             for (var n = 0; n < rows.Length; n++)
             {
-                if (!taken[n] && At(matches, rows, m, n, w) is var match && match > best && Allows(tolerance, match))
+                if (!taken[n] && At(matches, rows, m, n, w) is var match && match > best && TyposOf(match) <= typos)
                 {
                     (best, place) = (match, n);
                 }
@@ -80,12 +81,14 @@ internal static class WordsMatch
             tally.Add(sought, w, best);
         }
 
-        if (tally.Missing > (tolerance == Tolerance.MissingWord && sought.Content >= 3 ? 1 : 0) || (tally.Initials > 0 && !tally.HasWord) || tally.Words == 0)
+        var isWholeName = tally.Equal == tally.Words && tally.EqualContent == nameContent;
+        var mayMiss = tolerance == Tolerance.MissingWord && sought.Required >= (isWholeName ? 2 : 3) ? 1 : 0;
+        if (tally.Missing > mayMiss || (tally.Initials > 0 && !tally.HasWord) || tally.Words == 0)
         {
             return 0;
         }
 
-        if (tally.Equal == tally.Words && tally.Missing == 0 && tally.EqualContent == nameContent)
+        if (isWholeName && tally.Missing == 0)
         {
             return NameMatch.EqualScore(all: tally.Words == m && tally.Words == rows.Length, InOrder(places[..m]));
         }
@@ -99,8 +102,12 @@ internal static class WordsMatch
         };
     }
 
-    private static bool Allows(Tolerance tolerance, WordMatch match) =>
-        tolerance != Tolerance.Spelling || match is not (WordMatch.OneTypo or WordMatch.TwoTypos);
+    private static int TyposOf(WordMatch match) => match switch
+    {
+        WordMatch.OneTypo => 1,
+        WordMatch.TwoTypos => 2,
+        _ => 0,
+    };
 
     private static bool InOrder(ReadOnlySpan<int> places)
     {
@@ -163,7 +170,7 @@ internal static class WordsMatch
             Equal += match >= WordMatch.Levelled ? 1 : 0;
             EqualContent += match >= WordMatch.Levelled && !sought.Small[word] ? 1 : 0;
             Initials += match == WordMatch.Initial ? 1 : 0;
-            Typos += match == WordMatch.OneTypo ? 1 : match == WordMatch.TwoTypos ? 2 : 0;
+            Typos += TyposOf(match);
             HasWord |= match != WordMatch.Initial && letters > 1;
         }
     }

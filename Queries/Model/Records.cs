@@ -174,7 +174,7 @@ public sealed record Source(RecordId Id, string Title, string Publisher, Partial
 /// <param name="Description">A few sentences on what it holds.</param>
 public sealed record Dataset(RecordId Name, string Title, string Licence, string Maintainer, string? Description = null);
 
-/// <summary>How long texts may be, in UTF-16 code units.</summary>
+/// <summary>How long texts may be, in UTF-16 code units where nothing else is said.</summary>
 public static class Limits
 {
     /// <summary>The longest name, title or locator.</summary>
@@ -183,7 +183,7 @@ public static class Limits
     /// <summary>The longest cell of a file, and so the longest note.</summary>
     public const int CellLength = 65_536;
 
-    /// <summary>The longest line of a file.</summary>
+    /// <summary>The longest row of a file, in bytes.</summary>
     public const int LineLength = 1_048_576;
 
     internal static string Text(string text, string parameter) =>

@@ -13,18 +13,21 @@ namespace StakeholderGraph.Tests.Api;
 internal sealed class ApiHost : WebApplicationFactory<ApiJson>
 {
     private readonly DirectoryInfo _folder;
-    private readonly INetworkReader? _instead;
+    private readonly Action<IServiceCollection>? _changed;
 
-    private ApiHost(DirectoryInfo folder, INetworkReader? instead) => (_folder, _instead) = (folder, instead);
+    private ApiHost(DirectoryInfo folder, Action<IServiceCollection>? changed) => (_folder, _changed) = (folder, changed);
 
     public StoreAddress Store => AddressIn(_folder);
 
-    /// <summary>An Api over a network that holds just these datasets; for failures that a real store does not give on demand, with another reader in its place.</summary>
-    public static async Task<ApiHost> StartAsync(IReadOnlyList<IDatasetContent> datasets, INetworkReader? instead = null)
+    /// <summary>
+    /// An Api over a network that holds just these datasets; for failures that a real store does not give on demand, with other parts in
+    /// place of its own.
+    /// </summary>
+    public static async Task<ApiHost> StartAsync(IReadOnlyList<IDatasetContent> datasets, Action<IServiceCollection>? changed = null)
     {
         var folder = Directory.CreateTempSubdirectory("stakeholders-api-");
         await ImportAsync(AddressIn(folder), datasets);
-        return new ApiHost(folder, instead);
+        return new ApiHost(folder, changed);
     }
 
     public static async Task ImportAsync(StoreAddress store, IReadOnlyList<IDatasetContent> datasets)
@@ -75,13 +78,10 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
     {
         builder.UseSetting("store", Store.ToString());
         builder.UseSetting("urls", "http://127.0.0.1:0");
-        builder.ConfigureTestServices(services =>
+        if (_changed is not null)
         {
-            if (_instead is not null)
-            {
-                services.AddSingleton(_instead);
-            }
-        });
+            builder.ConfigureTestServices(_changed);
+        }
     }
 
     public override async ValueTask DisposeAsync()
@@ -91,5 +91,7 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
     }
 
     private static StoreAddress AddressIn(DirectoryInfo folder) =>
-        StoreAddress.TryParse($"embedded:{Path.Combine(folder.FullName, "network.db")}", out var address, out var problem) ? address : throw new FormatException(problem);
+        StoreAddress.TryParse($"embedded:{Path.Combine(folder.FullName, "network.db")}", out var address, out var problem)
+            ? address
+            : throw new FormatException(problem);
 }

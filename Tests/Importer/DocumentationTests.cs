@@ -17,7 +17,7 @@ public sealed partial class DocumentationTests : CommandLineTests
         Folder.Copy(Path.Combine("data", "central-asia-labour-migration"));
         Folder.Copy("draft", text => text
             .Replace("ilo,international-organization", "ilo,international-organisation", StringComparison.Ordinal)
-            .Replace("2011,asia-plus-2011-03-30,paragraph 6", "2011,asia-plus-2011-03-31,paragraph 6", StringComparison.Ordinal));
+            .Replace("employers-memorandum-2011-part-of-astana-symposium-2011,asia-plus-2011-03-30", "employers-memorandum-2011-part-of-astana-symposium-2011,asia-plus-2011-03-31", StringComparison.Ordinal));
         Folder.Dataset("a-correction", ("stakeholders.csv", "id,kind,name\nada,person,Ada\nilo,international-organization,International Labour Office\n"));
         var examples = Example().Matches(Page);
 

@@ -1,0 +1,187 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using CliWrap;
+using CliWrap.Buffered;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Api;
+
+/// <summary>The Api as people start it: a process in a folder.</summary>
+[TestFixture]
+public sealed class ApiProcessTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private DirectoryInfo _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("stakeholders-process-");
+
+    [TearDown]
+    public void RemoveFolder() => _folder.Delete(recursive: true);
+
+    [Test]
+    public async Task The_first_run_loads_the_network_that_ships_and_the_next_uses_it()
+    {
+        var first = await RunAsync(lines: 5, async lines =>
+        {
+            Assert.That(lines[0], Does.Contain("central-asia-labour-migration").And.Contain("created"));
+            using var client = new HttpClient();
+            foreach (var url in lines.Skip(2))
+            {
+                Assert.That(await client.GetStringAsync(new Uri(url.Trim())), Does.StartWith("{"), url);
+            }
+        });
+        Assert.That(first.ExitCode, Is.Zero);
+        Assert.That(first.StandardError, Is.Empty);
+        Assert.That(File.Exists(Path.Combine(_folder.FullName, "stakeholders.db")));
+
+        var next = await RunAsync(lines: 1, lines =>
+        {
+            Assert.That(lines[0], Does.StartWith("Ready: http://127.0.0.1:"));
+            return Task.CompletedTask;
+        });
+        Assert.That(next.ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public async Task Head_is_answered_as_get_without_the_body_and_a_broken_path_is_refused()
+    {
+        await RunAsync(lines: 2, async lines =>
+        {
+            var address = new Uri(lines[1].Split(' ')[1]);
+            using var client = new HttpClient { BaseAddress = address };
+            using var request = new HttpRequestMessage(HttpMethod.Head, "/api/v1/stakeholders/ilo");
+            using var response = await client.SendAsync(request);
+
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(response.Headers.ETag, Is.Not.Null);
+            Assert.That(response.Headers.Server, Is.Empty);
+            Assert.That(await response.Content.ReadAsByteArrayAsync(), Is.Empty);
+            Assert.That(await RawAsync(address, "GET /api/v1/stakeholders/%00 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"), Does.StartWith("HTTP/1.1 400"));
+            Assert.That(await RawAsync(address, $"GET /api/v1/search?q={new string('x', 100_000)} HTTP/1.1\r\nHost: a\r\n\r\n"), Does.StartWith("HTTP/1.1 414"));
+        });
+    }
+
+    [Test]
+    public async Task A_port_that_is_taken_is_one_line_and_leaves_no_store()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        var result = await FailAsync("--urls", $"http://127.0.0.1:{port}");
+
+        Assert.That(result.ExitCode, Is.EqualTo(4));
+        AssertOneLine(result, port.ToString(CultureInfo.InvariantCulture));
+        Assert.That(_folder.EnumerateFileSystemInfos(), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_file_that_is_no_store_is_one_line_and_is_left_alone()
+    {
+        var file = Path.Combine(_folder.FullName, "letter.txt");
+        await File.WriteAllTextAsync(file, "Dear colleagues, this is not a network. " + new string('.', 4_096));
+
+        var result = await FailAsync("--store", $"embedded:{file}");
+
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+        AssertOneLine(result, "letter.txt");
+        Assert.That(await File.ReadAllTextAsync(file), Does.StartWith("Dear colleagues"));
+    }
+
+    [Test]
+    public async Task A_store_that_cannot_be_made_is_one_line()
+    {
+        var result = await FailAsync("--store", $"embedded:{Path.Combine(_folder.FullName, "missing", "network.db")}");
+
+        Assert.That(result.ExitCode, Is.EqualTo(4));
+        AssertOneLine(result, "missing");
+    }
+
+    [Test]
+    public async Task An_unknown_argument_is_one_line()
+    {
+        var result = await FailAsync("--prot", "1");
+
+        Assert.That(result.ExitCode, Is.EqualTo(2));
+        AssertOneLine(result, "--prot");
+    }
+
+    [Test]
+    public async Task Help_says_how_to_start_and_how_it_ends()
+    {
+        var result = await Api("--help").ExecuteBufferedAsync();
+
+        Assert.That(result.ExitCode, Is.Zero);
+        Assert.That(result.StandardOutput, Does.Contain("--urls").And.Contain("--store").And.Contain("Exit codes"));
+        Assert.That(_folder.EnumerateFileSystemInfos(), Is.Empty);
+    }
+
+    private static void AssertOneLine(BufferedCommandResult result, string about)
+    {
+        Assert.That(result.StandardError.TrimEnd('\n'), Does.Contain(about).And.Not.Contain("\n").And.Not.Contain("   at "));
+        Assert.That(result.StandardOutput, Is.Empty);
+    }
+
+    private async Task<BufferedCommandResult> FailAsync(params string[] arguments)
+    {
+        string[] anyPort = arguments.Contains("--urls") ? [] : ["--urls", "http://127.0.0.1:0"];
+        using var patience = new CancellationTokenSource(Patience);
+        return await Api([.. arguments, .. anyPort]).ExecuteBufferedAsync(patience.Token);
+    }
+
+    /// <summary>Starts the Api, waits until it has said so much, does something, and ends it by SIGTERM.</summary>
+    private async Task<(int ExitCode, string StandardError)> RunAsync(int lines, Func<IReadOnlyList<string>, Task> meanwhile)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var said = new ConcurrentQueue<string>();
+        var saidEnough = new TaskCompletionSource();
+        var errors = new StringBuilder();
+        var process = Api("--urls", "http://127.0.0.1:0")
+            .WithStandardOutputPipe(PipeTarget.ToDelegate(line =>
+            {
+                said.Enqueue(line);
+                if (said.Count >= lines)
+                {
+                    saidEnough.TrySetResult();
+                }
+            }))
+            .WithStandardErrorPipe(PipeTarget.ToStringBuilder(errors))
+            .ExecuteAsync(patience.Token);
+        try
+        {
+            await Task.WhenAny(saidEnough.Task, process.Task);
+            Assert.That(said, Has.Count.AtLeast(lines), errors.ToString());
+            await meanwhile([.. said]);
+        }
+        finally
+        {
+            if (!process.Task.IsCompleted)
+            {
+                await Cli.Wrap("kill").WithArguments(["-s", "TERM", process.ProcessId.ToString(CultureInfo.InvariantCulture)]).ExecuteAsync();
+            }
+        }
+
+        return ((await process).ExitCode, errors.ToString());
+    }
+
+    private static async Task<string> RawAsync(Uri address, string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(address.Host, address.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
+        using var reader = new StreamReader(stream);
+        return await reader.ReadLineAsync() ?? "";
+    }
+
+    private Command Api(params string[] arguments) => Cli.Wrap("dotnet")
+        .WithArguments([Path.Combine(TestContext.CurrentContext.TestDirectory, "StakeholderGraph.Api.dll"), .. arguments])
+        .WithWorkingDirectory(_folder.FullName)
+        .WithEnvironmentVariables(variables => variables.Set("STAKEHOLDERS_STORE", null).Set("ASPNETCORE_URLS", null))
+        .WithValidation(CommandResultValidation.None);
+}

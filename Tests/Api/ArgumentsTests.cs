@@ -1,0 +1,41 @@
+using NUnit.Framework;
+using StakeholderGraph.Api;
+
+namespace StakeholderGraph.Tests.Api;
+
+[TestFixture]
+public sealed class ArgumentsTests
+{
+    [Test]
+    public void Without_arguments_it_listens_on_this_machine_alone()
+    {
+        var arguments = Read([]);
+
+        Assert.That(arguments!.Urls, Is.EqualTo(new[] { new Uri("http://127.0.0.1:5080") }));
+        Assert.That(arguments.Store.ToString(), Is.EqualTo("embedded:stakeholders.db"));
+    }
+
+    [Test]
+    public void An_option_goes_before_its_variable()
+    {
+        var variables = new Dictionary<string, string?> { ["STAKEHOLDERS_STORE"] = "embedded:variable.db", ["ASPNETCORE_URLS"] = "http://localhost:1" };
+
+        Assert.That(Read([], variables)!.Store.Path, Is.EqualTo("variable.db"));
+        Assert.That(Read([], variables)!.Urls.Single().Port, Is.EqualTo(1));
+        Assert.That(Read(["--store", "embedded:option.db"], variables)!.Store.Path, Is.EqualTo("option.db"));
+        Assert.That(Read(["--urls=http://localhost:2"], variables)!.Urls.Single().Port, Is.EqualTo(2));
+    }
+
+    [TestCase("--prot", "1"), TestCase("extra")]
+    [TestCase("--urls"), TestCase("--urls="), TestCase("--urls", ";"), TestCase("--urls", "5080")]
+    [TestCase("--urls", "https://localhost:1"), TestCase("--urls", "http://a/b")]
+    [TestCase("--store"), TestCase("--store", "stakeholders.db"), TestCase("--store", "embedded:a", "--store", "embedded:b")]
+    public void What_is_not_understood_is_refused_in_a_sentence(params string[] args)
+    {
+        Assert.That(Arguments.Read(args, _ => null, out var problem), Is.Null);
+        Assert.That(problem, Does.EndWith(".").And.Not.Contain("\n"));
+    }
+
+    private static Arguments? Read(string[] args, Dictionary<string, string?>? variables = null) =>
+        Arguments.Read(args, name => variables?.GetValueOrDefault(name), out _);
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Extensions.DependencyInjection;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Api;
+
+[TestFixture]
+public sealed class FailureTests
+{
+    private const string Secret = "the password is swordfish";
+
+    [Test]
+    public async Task A_store_that_is_not_available_is_503_and_says_when_to_try_again()
+    {
+        await using var api = await Over(new BrokenReader(new StoreException(StoreFailure.Unavailable, "The store is locked.")));
+
+        foreach (var path in new[] { "/api/v1/stakeholders/ilo", "/api/v1/search", "/api/v1/datasets", "/readyz" })
+        {
+            var (response, body) = await api.GetAsync(path);
+
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable), path);
+            Assert.That(response.Headers.RetryAfter!.Delta, Is.GreaterThan(TimeSpan.Zero), path);
+            Assert.That((string?)body!["detail"], Is.EqualTo("The store is locked."), path);
+            Assert.That(response.Headers.Contains("X-Content-Type-Options"), path);
+        }
+    }
+
+    [Test]
+    public async Task The_process_is_healthy_while_its_store_is_not()
+    {
+        await using var api = await Over(new BrokenReader(new StoreException(StoreFailure.Unavailable, "The store is locked.")));
+
+        Assert.That((await api.GetAsync("/healthz")).Response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task A_defect_is_500_without_details()
+    {
+        foreach (var defect in new Exception[] { new StoreException(StoreFailure.Rejected, Secret), new InvalidOperationException(Secret) })
+        {
+            await using var api = await Over(new BrokenReader(defect));
+            var problem = await api.ProblemAsync("/api/v1/stakeholders/ilo", HttpStatusCode.InternalServerError);
+
+            Assert.That(problem.ToJsonString(), Does.Not.Contain(Secret).And.Not.Contain("Exception"));
+        }
+    }
+
+    [Test]
+    public async Task A_question_that_takes_too_long_is_503()
+    {
+        await using var api = await ApiHost.StartAsync([ApiFixture.Neighbours()], services => services
+            .AddSingleton<INetworkReader>(new BrokenReader(null))
+            .PostConfigure<RequestTimeoutOptions>(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
+            {
+                Timeout = TimeSpan.FromMilliseconds(1),
+                TimeoutStatusCode = timeouts.DefaultPolicy!.TimeoutStatusCode,
+                WriteTimeoutResponse = timeouts.DefaultPolicy.WriteTimeoutResponse,
+            }));
+        var problem = await api.ProblemAsync("/api/v1/stakeholders/ilo", HttpStatusCode.ServiceUnavailable);
+
+        Assert.That((string?)problem["detail"], Does.Contain("too long"));
+    }
+
+    private static Task<ApiHost> Over(BrokenReader reader) =>
+        ApiHost.StartAsync([ApiFixture.Neighbours()], services => services.AddSingleton<INetworkReader>(reader));
+
+    /// <summary>Fails every question, or without a failure answers none until it is cancelled.</summary>
+    private sealed class BrokenReader(Exception? failure) : INetworkReader
+    {
+        public Task<string> VersionAsync(CancellationToken cancellationToken) => Fail<string>(cancellationToken);
+
+        public Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) => Fail<IReadOnlyList<LoadedDataset>>(cancellationToken);
+
+        public Task<Findings> AskAsync(Find question, CancellationToken cancellationToken) => Fail<Findings>(cancellationToken);
+
+        public Task<Profile?> AskAsync(ProfileOf question, CancellationToken cancellationToken) => Fail<Profile?>(cancellationToken);
+
+        public Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken) => Fail<Cooperation?>(cancellationToken);
+
+        public Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) => Fail<SharedGround>(cancellationToken);
+
+        public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) => Fail<IReadOnlyList<SourceSummary>>(cancellationToken);
+
+        public Task<SourceProfile?> SourceAsync(RecordId id, CancellationToken cancellationToken) => Fail<SourceProfile?>(cancellationToken);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        private async Task<T> Fail<T>(CancellationToken cancellationToken)
+        {
+            await (failure is null ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.FromException(failure));
+            throw new InvalidOperationException("Never reached");
+        }
+    }
+}

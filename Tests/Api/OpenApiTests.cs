@@ -1,0 +1,126 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+using NUnit.Framework;
+using StakeholderGraph.Api;
+
+namespace StakeholderGraph.Tests.Api;
+
+/// <summary>The document says what the code does, and the examples are answers of the network that ships.</summary>
+[TestFixture]
+public sealed class OpenApiTests
+{
+    private const string Refresh = "STAKEHOLDERS_REFRESH_OPENAPI";
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static readonly string CheckedIn = Repository.At("docs", "openapi.json");
+
+    private ApiHost _api = null!;
+
+    [OneTimeSetUp]
+    public async Task Start() => _api = await ApiHost.StartAsync([DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))]);
+
+    [OneTimeTearDown]
+    public async Task Stop() => await _api.DisposeAsync();
+
+    [Test]
+    public async Task The_document_checked_in_is_the_one_that_the_code_makes()
+    {
+        var made = (await MakeAsync()).ToJsonString(Readable) + "\n";
+        if (Environment.GetEnvironmentVariable(Refresh) is not null)
+        {
+            await File.WriteAllTextAsync(CheckedIn, made);
+        }
+
+        Assert.That(
+            made,
+            Is.EqualTo(await File.ReadAllTextAsync(CheckedIn)),
+            $"The interface has changed. If that is meant, look at the difference after: {Refresh}=1 dotnet test Tests --filter {nameof(OpenApiTests)}");
+    }
+
+    [Test]
+    public async Task The_document_served_is_the_one_checked_in()
+    {
+        using var client = _api.CreateClient();
+
+        Assert.That(await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)), Is.EqualTo(await File.ReadAllTextAsync(CheckedIn)));
+    }
+
+    [Test]
+    public async Task The_page_to_read_it_needs_nothing_from_elsewhere()
+    {
+        using var client = _api.CreateClient();
+        var page = await client.GetStringAsync(new Uri("/docs/index.html", UriKind.Relative));
+
+        Assert.That(page, Does.Contain("swagger-ui").And.Not.Contain("https://"));
+    }
+
+    [Test]
+    public async Task Every_operation_has_an_example_and_its_errors()
+    {
+        foreach (var (path, methods) in (await MakeAsync())["paths"]!.AsObject())
+        {
+            var operation = methods!["get"]!;
+            var responses = operation["responses"]!;
+
+            Assert.That(operation["summary"] is not null && operation["description"] is not null && operation["operationId"] is not null, path);
+            Assert.That(responses["200"]!["content"]!["application/json"]!["example"], Is.Not.Null, path);
+            foreach (var status in new[] { "400", "406", "500", "503" })
+            {
+                Assert.That(responses[status]!["content"]!["application/problem+json"]!["example"], Is.Not.Null, $"{path} {status}");
+            }
+        }
+    }
+
+    private async Task<JsonObject> MakeAsync()
+    {
+        var provider = _api.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>(ApiDocument.Name);
+        var document = await provider.GetOpenApiDocumentAsync();
+        using var buffer = new MemoryStream();
+        await document.SerializeAsJsonAsync(buffer, OpenApiSpecVersion.OpenApi3_1);
+        buffer.Position = 0;
+        var json = (JsonObject)(await JsonNode.ParseAsync(buffer))!;
+        foreach (var endpoint in _api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<ExampleRequest>() is { } example)
+            {
+                var operation = json["paths"]!["/" + endpoint.RoutePattern.RawText!.TrimStart('/')]!["get"]!;
+                await AddExamplesAsync(operation["responses"]!, example.Path, endpoint.Metadata.GetMetadata<Accepts>()!);
+            }
+        }
+
+        return json;
+    }
+
+    private async Task AddExamplesAsync(JsonNode responses, string path, Accepts accepts)
+    {
+        var more = path + (path.Contains('?') ? "&" : "?");
+        responses["200"]!["content"]!["application/json"]!["example"] = await _api.AnswerAsync(path);
+        if (accepts.AsGraph)
+        {
+            responses["200"]!["content"]!["application/vnd.cytoscape+json"]!["example"] = await _api.AnswerAsync($"{more}format=cytoscape");
+        }
+
+        var slip = accepts.Names.Contains("role") ? "role=sings" : accepts.Names.Contains("limit") ? "limit=0" : "nonsense=1";
+        responses["400"]!["content"]!["application/problem+json"]!["example"] =
+            await _api.ProblemAsync($"{path.Split('?')[0]}?{slip}{(accepts.Names.Contains("party") ? "&party=ilo" : "")}", HttpStatusCode.BadRequest);
+        if (responses["404"] is { } unknown)
+        {
+            var nobody = accepts.Names.Contains("party")
+                ? "/api/v1/common-ground?party=nobody"
+                : string.Join('/', path.Split('?')[0].Split('/').Select((part, i) => i == 4 ? "nobody" : part));
+            unknown["content"]!["application/problem+json"]!["example"] = await _api.ProblemAsync(nobody, HttpStatusCode.NotFound);
+        }
+    }
+}

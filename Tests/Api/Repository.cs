@@ -1,0 +1,16 @@
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Api;
+
+/// <summary>The folder of the repository in which the tests run.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find(TestContext.CurrentContext.TestDirectory);
+
+    public static string At(params string[] path) => Path.Combine([Root, .. path]);
+
+    private static string Find(string folder) =>
+        File.Exists(Path.Combine(folder, "StakeholderGraph.sln")) ? folder
+        : Path.GetDirectoryName(folder) is { } above ? Find(above)
+        : throw new InvalidOperationException("The tests run inside the repository");
+}

@@ -1,0 +1,202 @@
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.DataFormat;
+
+/// <summary>What is wrong with a record is one error, which says where and what to do.</summary>
+public sealed class BadRecordTests
+{
+    [TestCase("ada,persn,Ada,", "4:5: unknown kind of stakeholder: \"persn\" (did you mean person?)")]
+    [TestCase("ada,Person,Ada,", "4:5: unknown kind of stakeholder: \"Person\" (did you mean person?)")]
+    [TestCase("ada,event,Ada,", "4:5: unknown kind of stakeholder: \"event\" (engagements stand in engagements.csv)")]
+    [TestCase(
+        "ada,country,Ada,",
+        "4:5: unknown kind of stakeholder: \"country\" (one of government, ministry, union, employers, international-organization, ngo, party, research-institute, company, other, person)")]
+    [TestCase(
+        "ada,xyzzy,Ada,",
+        "4:5: unknown kind of stakeholder: \"xyzzy\" (one of government, ministry, union, employers, international-organization, ngo, party, research-institute, company, other, person)")]
+    [TestCase("ada,,Ada,", "4:5: no kind (every row needs one)")]
+    [TestCase("ada,person,  ,", "4:12: no name (every row needs one)")]
+    [TestCase(",person,Ada,", "4:1: no id (every row needs one)")]
+    [TestCase("-ada,person,Ada,", "4:1: not an id: \"-ada\" (an id is 1 to 128 ASCII letters, digits and - _ . : that begin with a letter or digit)")]
+    [TestCase("ada,person,Ada,kz", "4:16: unknown country: \"kz\" (did you mean KZ?)")]
+    [TestCase("ada,person,Ada,Казахстан", "4:16: unknown country: \"Казахстан\" (did you mean KZ?)")]
+    [TestCase("ada,person,Ada,UK", "4:16: unknown country: \"UK\" (did you mean GB?)")]
+    [TestCase("ada,person,Ada,ZZ", "4:16: unknown country: \"ZZ\" (an ISO 3166-1 alpha-2 code such as KZ)")]
+    [TestCase("ada,person,A\u0000da,", "4:12: a control character: \"A\\u0000da\" (delete it)")]
+    [TestCase("ada,person,A\u0085da,", "4:12: a control character: \"A\\u0085da\" (delete it)")]
+    [TestCase("ada,person,Ada", "4:1: too few cells: 3, where the header has 4: \"ada\" (an empty cell needs its delimiter too)")]
+    [TestCase("ada,person,Ada,KZ,x", "4:19: too many cells: 5, where the header has 4: \"x\" (put a cell that holds the delimiter in quotation marks)")]
+    [TestCase("ilo,person,Ada,", "4:1: the id stands twice: \"ilo\" (first in stakeholders.csv, line 2)")]
+    [TestCase("ada,person,A\"d\"a,", "4:12: a quotation mark inside a cell without quotation marks: \"A\"d\"a\" (put the cell in quotation marks, and double the one inside)")]
+    [TestCase("ada,person,\"A\"da,", "4:12: text after the closing quotation mark: \"\"A\"da\" (double a quotation mark that belongs to the text)")]
+    public void A_stakeholder_is_as_the_format_says(string row, string error)
+    {
+        // The row stands on line 4, behind a cell with a line break.
+        using var folder = new WrittenFolder()
+            .With("stakeholders.csv", $"id,kind,name,country\nilo,other,\"Labour\n  Organization\",\n{row}\n")
+            .With("ties.csv", "id,from,type,to\n").With("evidence.csv", "tie,source,says\n");
+
+        Assert.That(folder.Errors(), Is.EqualTo(new[] { $"stakeholders.csv:{error}" }));
+    }
+
+    [TestCase("start", "2011-02-30", "no such date: \"2011-02-30\" (write a date YYYY, YYYY-MM or YYYY-MM-DD that exists)")]
+    [TestCase("start", "2011-13", "no such date: \"2011-13\" (write a date YYYY, YYYY-MM or YYYY-MM-DD that exists)")]
+    [TestCase("end", "0000", "no such date: \"0000\" (write a date YYYY, YYYY-MM or YYYY-MM-DD that exists)")]
+    [TestCase("start", "30.03.2011", "not a date: \"30.03.2011\" (did you mean 2011-03-30?)")]
+    [TestCase("start", "spring", "not a date: \"spring\" (write a date YYYY, YYYY-MM or YYYY-MM-DD that exists)")]
+    [TestCase("language", "english", "not a language tag: \"english\" (a BCP 47 tag such as en, ru, kk or uz-Latn)")]
+    [TestCase("language", "uz_Latn", "not a language tag: \"uz_Latn\" (did you mean uz-Latn?)")]
+    [TestCase("links", "www.ilo.org", "not a link: \"www.ilo.org\" (an absolute address that begins with http: or https:)")]
+    [TestCase("links", "https://a.org|ftp://b.org", "not a link: \"ftp://b.org\" (an absolute address that begins with http: or https:)")]
+    [TestCase("links", "https://a.org|https://a.org", "the list says it twice: \"https://a.org\"")]
+    [TestCase("links", "javascript:alert(1)", "not a link: \"javascript:alert(1)\" (an absolute address that begins with http: or https:)")]
+    [TestCase("identifiers", "Q54129", "not an identifier: \"Q54129\" (an identifier is scheme:value, e.g. wikidata:Q54129)")]
+    [TestCase("identifiers", "wikidata:Q1|wikidata: Q1", "the list says it twice: \"wikidata: Q1\"")]
+    [TestCase("attributes", "tall", "not an attribute: \"tall\" (an attribute is key=value, the key written as an id)")]
+    [TestCase("attributes", "so tall=yes", "not an attribute: \"so tall=yes\" (an attribute is key=value, the key written as an id)")]
+    [TestCase("attributes", "post=a|post=b", "the key stands twice: \"post\" (give each value a key of its own)")]
+    public void A_cell_is_as_its_column_says(string column, string cell, string error)
+    {
+        using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name,{column}\nforum,event,Форум,{cell}\n");
+
+        Assert.That(folder.Errors(), Is.EqualTo(new[] { $"engagements.csv:2:19: {error}" }));
+    }
+
+    [Test]
+    public void A_period_does_not_end_before_it_begins()
+    {
+        using var folder = new WrittenFolder().With("engagements.csv", "id,kind,name,start,end\nforum,event,Forum,2011-03-30,2011-02\n");
+
+        Assert.That(folder.Errors(), Is.EqualTo(new[] { "engagements.csv:2:30: the end comes before the start: \"2011-02\" (the start is 2011-03-30)" }));
+    }
+
+    [Test]
+    public void An_engagement_has_no_id_of_a_stakeholder()
+    {
+        using var folder = new WrittenFolder().With("engagements.csv", "kind,name,id\nevent,Forum,forum\nevent,Ada,ada\n");
+
+        Assert.That(folder.Errors(), Is.EqualTo(new[] { "engagements.csv:3:11: the id stands twice: \"ada\" (first in stakeholders.csv, line 2)" }));
+    }
+
+    [TestCase("lio,МОТ,ru,acronym", "3:1: no stakeholder or engagement has this id: \"lio\" (did you mean ilo?)")]
+    [TestCase("ilo,МОТ,ru,preferred", "3:12: unknown type of name: \"preferred\" (one of alias, acronym, former, transliteration)")]
+    [TestCase("ilo, МОТ,ru,acronym", "3:1: the name stands twice: \"ilo\" (first on line 2)")]
+    [TestCase("ilo,,ru,acronym", "3:5: no name (every row needs one)")]
+    public void A_name_is_of_somebody_and_stands_once(string row, string error)
+    {
+        using var folder = new WrittenFolder().With("names.csv", WrittenFolder.Names + row + "\n");
+
+        Assert.That(folder.Errors(), Is.EqualTo(new[] { $"names.csv:{error}" }));
+    }
+
+    [TestCase("t1,adda,attends,forum,", "2:4: no stakeholder or engagement has this id: \"adda\" (did you mean ada?)")]
+    [TestCase("t1,ada,attends,nowhere,", "2:16: no stakeholder or engagement has this id: \"nowhere\"")]
+    [TestCase("t1,ada,attend,forum,", "2:8: unknown type of tie: \"attend\" (did you mean attends?)")]
+    [TestCase("t1,ada,attends,forum,labur", "2:22: no stakeholder or engagement has this id: \"labur\" (did you mean labour?)")]
+    [TestCase("t1,ada,attends,forum,ada", "2:22: nobody takes part on behalf of itself: \"ada\" (leave the cell empty)")]
+    [TestCase("t1,ilo,attends,forum,ada", "2:22: nobody takes part on behalf of a person: \"ada\" (name the body that the person represents)")]
+    [TestCase("t1,ada,attends,forum,forum", "2:22: nobody takes part on behalf of an engagement: \"forum\" (name a stakeholder)")]
+    [TestCase("t1,ada,represents,ilo,labour", "2:23: only a participation is on behalf of somebody: \"labour\" (leave the cell empty)")]
+    [TestCase("t1,ilo,part-of,ilo,", "2:16: a tie joins two different records: \"ilo\"")]
+    [TestCase("t1,ilo,represents,ada,", "2:8: nobody represents a person: \"represents\" (ilo is international-organization, ada is person)")]
+    [TestCase("t1,ada,succeeds,ilo,", "2:8: no person succeeds a body: \"succeeds\" (ada is person, ilo is international-organization)")]
+    [TestCase("t1,ilo,hosts,labour,", "2:8: one stakeholder is tied to another by funds, member-of, represents, part-of, succeeds: \"hosts\" (ilo is international-organization, labour is ministry)")]
+    [TestCase(
+        "t1,forum,funds,ilo,",
+        "2:4: a tie goes from a stakeholder, or from one engagement to another; an engagement does nothing to a stakeholder: \"forum\" (forum is event, ilo is international-organization)")]
+    public void A_tie_joins_what_its_type_may_join(string row, string error)
+    {
+        using var folder = new WrittenFolder().With("ties.csv", $"id,from,type,to,on_behalf_of\n{row}\n");
+
+        Assert.That(folder.Errors(), Is.EqualTo(new[] { $"ties.csv:{error}" }));
+    }
+
+    [Test]
+    public void A_tie_without_evidence_is_blamed_where_it_stands()
+    {
+        using var folder = new WrittenFolder().With("ties.csv", "from,type,to,id\nada,attends,forum,t1\n\nada,addresses,forum,t2\n");
+
+        Assert.That(
+            folder.Errors(), Is.EqualTo(new[] { "ties.csv:4:21: a tie without evidence: \"t2\" (evidence.csv has a row or more for every tie)" }));
+    }
+
+    [TestCase("t2,paper,,confirmed,", "3:1: no tie has this id: \"t2\" (did you mean t1?)")]
+    [TestCase("t1,papre,,confirmed,", "3:4: no source has this id: \"papre\" (did you mean paper?)")]
+    [TestCase("t1,paper,,confirms,", "3:11: unknown word for what the source says: \"confirms\" (did you mean confirmed?)")]
+    [TestCase("t1,paper,paragraph 3,confirmed,other note", "3:1: the evidence stands twice: \"t1\" (first on line 2)")]
+    public void Evidence_is_of_a_tie_and_of_a_source_and_stands_once(string row, string error)
+    {
+        using var folder = new WrittenFolder().With("evidence.csv", WrittenFolder.Evidence + row + "\n");
+
+        Assert.That(folder.Errors(), Is.EqualTo(new[] { $"evidence.csv:{error}" }));
+    }
+
+    [Test]
+    public void The_same_source_may_say_different_things_of_a_tie()
+    {
+        using var folder = new WrittenFolder().With("evidence.csv", WrittenFolder.Evidence + "t1,paper,paragraph 3,announced,\nt1,paper,paragraph 4,confirmed,\n");
+
+        Assert.That(folder.Open().Counts.Evidence, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void A_bad_row_is_not_blamed_for_what_refers_to_it()
+    {
+        using var folder = new WrittenFolder()
+            .With("sources.csv", "id,title,publisher\npaper,,The Paper\n")
+            .With("stakeholders.csv", "id,kind,name\nada,persn,Ada\nilo,other\nlabour,ministry,Ministry\n")
+            .With("ties.csv", "id,from,type,to,on_behalf_of\nt1,ada,atends,forum,ilo\n")
+            .With("evidence.csv", "tie,source,says\nt1,paper,maybe\n");
+
+        Assert.That(folder.Errors().Select(e => e.Split(": ")[0]), Is.EqualTo(
+            new[] { "sources.csv:2:7", "stakeholders.csv:2:5", "stakeholders.csv:3:1", "ties.csv:2:8", "evidence.csv:2:10" }));
+    }
+
+    [Test]
+    public void The_first_hundred_errors_stand_in_order_and_the_rest_is_counted()
+    {
+        var ties = string.Concat(Enumerable.Range(1, 300).Select(i => $"x{i},ada,{(i > 150 ? "atends" : "attends")},forum\n"));
+        using var folder = new WrittenFolder().With("ties.csv", "id,from,type,to\n" + ties).With("evidence.csv", "tie,source,says\n");
+
+        var failure = folder.Failure();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(failure.Count, Is.EqualTo(450), "150 words, and 300 ties without evidence");
+            Assert.That(failure.Errors.Select(e => (e.Line, e.Reason)), Is.EqualTo(Enumerable.Range(2, 100).Select(i => ((long?)i, "a tie without evidence"))));
+        });
+    }
+
+    [Test]
+    public void The_longest_name_in_the_longest_language_is_told_from_others()
+    {
+        var row = $"ilo,{new string('劳', 1_000)},en-x-{string.Join('-', Enumerable.Repeat("abcdefgh", 6))}-abcde,alias\n";
+        using var folder = new WrittenFolder().With("names.csv", "id,name,language,type\n" + row + row);
+
+        Assert.That(folder.Errors().Single(), Does.StartWith("names.csv:3:1: the name stands twice: \"ilo\" (first on line 2)"));
+    }
+
+    [Test]
+    public void What_was_found_is_shown_on_one_line_and_shortened()
+    {
+        using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name\nforum,\"{new string('é', 70)}\n\u202e😀{new string('x', 100)}\",Forum\n");
+
+        Assert.That(folder.Failure().Errors.Single().Found, Is.EqualTo(new string('é', 70) + "\\n\\u202e…"));
+    }
+
+    [TestCase("engagements.csv", "id,kind,name\nforum,event,{0}\n", "2:13", 1_000, 'я')]
+    [TestCase("names.csv", "id,name,type\nilo,{0},alias\n", "2:5", 1_000, 'x')]
+    [TestCase("evidence.csv", "tie,source,says,locator\nt1,paper,confirmed,{0}\n", "2:20", 1_000, 'x')]
+    [TestCase("evidence.csv", "tie,source,says,note\nt1,paper,confirmed,\" {0}\"\n", "2:20", 65_536, 'x')]
+    public void A_text_is_only_so_long(string file, string text, string place, int limit, char letter)
+    {
+        using var fine = new WrittenFolder().With(file, text.Replace("{0}", new string(letter, limit)));
+        using var tooLong = new WrittenFolder().With(file, text.Replace("{0}", new string(letter, limit + 1)));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(fine.Open, Throws.Nothing);
+            Assert.That(tooLong.Errors(), Is.EqualTo(new[] { $"{file}:{place}: longer than {limit:#,0} characters: \"{new string(letter, 79)}…\"" }));
+        });
+    }
+}

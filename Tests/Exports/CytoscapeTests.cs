@@ -1,0 +1,122 @@
+using NUnit.Framework;
+using StakeholderGraph.Tests.Conformance;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Exports;
+
+public sealed class CytoscapeTests(Engine engine) : ConformanceFixture(engine)
+{
+    [Test]
+    public async Task A_partner_has_its_strength_and_an_edge_its_evidence()
+    {
+        var graph = await Partners("ada", Scope.Everything, new TestDataset("d")
+            .Person("ada").Person("bob").Event("forum", "2011").Source("a").Source("b")
+            .Tie("ada", TieType.Signs, "forum", evidence: ["a", "b", "b:announced"]).Tie("bob", TieType.Signs, "forum", evidence: ["a"]));
+
+        Assert.That(graph.Elements.Nodes.Select(n => n.Data.Id), Is.EqualTo(new[] { "ada", "bob", "forum" }));
+        Assert.That(graph.Elements.Nodes.Select(n => n.Data.Strength), Is.EqualTo(new double?[] { null, 1, null }));
+        Assert.That(graph.Elements.Nodes.Select(n => (n.Data.Evidence, n.Data.Sources)), Is.EqualTo(new[] { (3, 2), (1, 1), (4, 2) }));
+        Assert.That(Edges(graph), Is.EqualTo(new[] { "ada > forum", "bob > forum" }));
+        Assert.That(
+            graph.Elements.Edges[0].Data,
+            Has.Property("Evidence").EqualTo(3).And.Property("Sources").EqualTo(2)
+                .And.Property("Kind").EqualTo(TieType.Signs).And.Property("Status").EqualTo(TieStatus.Confirmed));
+    }
+
+    [Test]
+    public async Task An_edge_goes_from_the_body_that_stands_and_tells_who_took_part()
+    {
+        var graph = await Partners("ministry", new Scope { Level = Level.Organization }, new TestDataset("d")
+            .Person("ada").Body("ministry").Body("union").Event("forum")
+            .Tie("ada", TieType.Represents, "ministry").Tie("ada", TieType.Attends, "forum").Tie("union", TieType.Hosts, "forum"));
+
+        Assert.That(Edges(graph), Is.EqualTo(new[] { "ministry > forum", "union > forum" }));
+        Assert.That(graph.Elements.Edges[0].Data.Tie.Value, Is.EqualTo("ada-attends-forum"));
+        Assert.That(graph.Elements.Edges[0].Data.By?.Value, Is.EqualTo("ada"));
+    }
+
+    [Test]
+    public async Task A_tie_by_which_two_stand_is_two_edges()
+    {
+        var graph = await Partners("ministry", new Scope { Level = Level.Organization }, new TestDataset("d")
+            .Person("ada").Body("ministry").Body("union").Event("forum")
+            .Tie("ada", TieType.Represents, "ministry").Tie("ada", TieType.Represents, "union").Tie("ada", TieType.Attends, "forum"));
+
+        Assert.That(Edges(graph), Is.EqualTo(new[] { "ministry > forum", "union > forum" }));
+        Assert.That(graph.Elements.Edges.Select(e => e.Data.Id), Is.Unique);
+        Assert.That(graph.Elements.Edges.Select(e => e.Data.Tie.Value), Is.All.EqualTo("ada-attends-forum"));
+    }
+
+    [Test]
+    public async Task A_successor_stands_by_the_ties_of_its_predecessor()
+    {
+        var graph = await Partners("new", new Scope { Lineage = true }, new TestDataset("d")
+            .Body("new").Body("old").Body("union").Event("forum")
+            .Tie("new", TieType.Succeeds, "old").Tie("old", TieType.Hosts, "forum").Tie("union", TieType.Attends, "forum"));
+
+        Assert.That(Edges(graph), Is.EqualTo(new[] { "new > forum", "union > forum" }));
+    }
+
+    [Test]
+    public async Task Countries_act_for_their_bodies_and_a_body_that_is_called_like_one_is_another()
+    {
+        var graph = await Partners("ministry", new Scope { Level = Level.Country }, new TestDataset("d")
+            .Body("ministry", Kind.Ministry, "KZ").Body("KZ", Kind.InternationalOrganization).Event("forum")
+            .Tie("ministry", TieType.Hosts, "forum").Tie("KZ", TieType.Attends, "forum"));
+
+        Assert.That(graph.Elements.Nodes.Select(n => n.Data.Id), Is.EqualTo(new[] { "country/KZ", "KZ", "forum" }));
+        Assert.That(Edges(graph), Is.EquivalentTo(new[] { "country/KZ > forum", "KZ > forum" }));
+    }
+
+    [Test]
+    public async Task A_tie_that_is_called_like_a_record_is_not_mistaken_for_it()
+    {
+        var dataset = new TestDataset("d").Person("ada").Event("forum").Source("a");
+        dataset.Add(new Tie(RecordId.Parse("ada"), TieType.Attends, RecordId.Parse("ada"), RecordId.Parse("forum")),
+            new Evidence(RecordId.Parse("ada"), RecordId.Parse("a"), null, Says.Confirmed, null));
+        var profile = await (await Load(dataset)).AskAsync(new ProfileOf(RecordId.Parse("ada"), Family.Stakeholder, Scope.Everything), CancellationToken.None);
+
+        var elements = Cytoscape.Of(profile!).Elements;
+
+        Assert.That(elements.Nodes.Select(n => n.Data.Id).Concat(elements.Edges.Select(e => e.Data.Id)), Is.EqualTo(new[] { "ada", "forum", "tie/ada" }));
+    }
+
+    [Test]
+    public async Task In_random_networks_every_id_is_unique_and_every_edge_has_both_ends([Range(1, 100)] int seed)
+    {
+        var random = new RandomNetwork(seed);
+        var reader = await Load(random.Datasets());
+        foreach (var stakeholder in RandomNetwork.Stakeholders)
+        {
+            var scope = random.Scope();
+            var of = $"seed {seed}, {stakeholder}, {scope}";
+            var profile = await reader.AskAsync(new ProfileOf(stakeholder, Family.Stakeholder, scope), CancellationToken.None);
+            var cooperation = await reader.AskAsync(new WhoCooperates(stakeholder, scope), CancellationToken.None);
+            var ground = await reader.AskAsync(new CommonGround(random.Parties(), scope) { AtLeast = 1 }, CancellationToken.None);
+
+            AssertSound(Cytoscape.Of(ground), of);
+            AssertSound(profile is null ? null : Cytoscape.Of(profile), of);
+            AssertSound(cooperation is null ? null : Cytoscape.Of(cooperation), of);
+        }
+    }
+
+    private static void AssertSound(CytoscapeGraph? graph, string of)
+    {
+        if (graph is not null)
+        {
+            var nodes = graph.Elements.Nodes.Select(n => n.Data.Id).ToHashSet();
+            Assert.That(nodes.Concat(graph.Elements.Edges.Select(e => e.Data.Id)), Is.Unique, of);
+            Assert.That(nodes, Has.Count.EqualTo(graph.Elements.Nodes.Count), of);
+            Assert.That(graph.Elements.Edges.Where(e => !nodes.Contains(e.Data.Source) || !nodes.Contains(e.Data.Target)), Is.Empty, of);
+        }
+    }
+
+    private static IEnumerable<string> Edges(CytoscapeGraph graph) => graph.Elements.Edges.Select(e => $"{e.Data.Source} > {e.Data.Target}");
+
+    private async Task<CytoscapeGraph> Partners(string of, Scope scope, TestDataset dataset)
+    {
+        var reader = await Load(dataset);
+        var cooperation = await reader.AskAsync(new WhoCooperates(RecordId.Parse(of), scope), CancellationToken.None);
+        return Cytoscape.Of(cooperation!);
+    }
+}

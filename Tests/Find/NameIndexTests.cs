@@ -1,0 +1,95 @@
+using NUnit.Framework;
+using StakeholderGraph.Embedded;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Names;
+
+/// <summary>The index may only be quicker than comparing what is sought with every name, never different.</summary>
+public sealed class NameIndexTests
+{
+    private static readonly string[] Vocabulary =
+    [
+        "Union", "Unions", "Union's", "of", "the", "and", "и", "Labour", "Labor", "Труда", "Organisation", "Организация", "Kazakhstan", "Казахстан", "Kazak", "Anna",
+        "Ana", "Hana", "Нурымбетов", "Nurymbetova", "B.", "Ж.", "Жанна", "Zhanna", "Birzhan", "2011", "2012", "Co-operation", "Cooperation", "欧洲联盟", "欧洲", "ISA",
+        "Isaeva", "I", "S", "A", "Metal", "Mettal", "Steel", "Bank", "Banks", "U.N.", "UN",
+    ];
+
+    [Test]
+    public void Finds_what_comparing_with_every_name_finds([Range(1, 40)] int seed)
+    {
+        var random = new Random(seed);
+        var dataset = new TestDataset("d");
+        var count = seed % 4 == 0 ? 400 : 60;
+        for (var i = 0; i < count; i++)
+        {
+            dataset.Body($"b{i:000}", called: RandomName(random));
+            for (var other = random.Next(-1, 3); other > 0; other--)
+            {
+                dataset.Add(new OtherName(RecordId.Parse($"b{i:000}"), RandomName(random) + (other == 2 ? " 2" : ""), null, NameType.Alias));
+            }
+        }
+
+        var network = NetworkBuilder.Build([dataset]);
+        for (var question = 0; question < 60; question++)
+        {
+            var text = question % 3 == 0 ? RandomName(random) : Mistype(random, NameOf(network, random.Next(count)));
+            var answer = EmbeddedFind.Answer(network, new Find(text) { AtMost = count });
+            Assert.That(answer.Items.Select(i => (i.Id.Value, i.Score)), Is.EqualTo(ByComparing(network, text)), $"seed {seed}: \"{text}\"");
+        }
+    }
+
+    [Test]
+    public void Searching_again_is_not_disturbed_by_what_was_sought_before()
+    {
+        var network = NetworkBuilder.Build([new TestDataset("d").Body("a", called: "Anna Union").Body("b", called: "Hana Bank")]);
+        var first = EmbeddedFind.Answer(network, new Find("anna union")).Items;
+        _ = EmbeddedFind.Answer(network, new Find("hana bank of the union anna"));
+        Assert.That(EmbeddedFind.Answer(network, new Find("anna union")).Items, Is.EqualTo(first));
+    }
+
+    [Test]
+    public void A_network_without_names_finds_nothing() =>
+        Assert.That(EmbeddedFind.Answer(NetworkBuilder.Build([new TestDataset("d")]), new Find("union of labour")).Items, Is.Empty);
+
+    private static List<(string Id, double Score)> ByComparing(Network network, string text)
+    {
+        var sought = FoldedName.Sought(text);
+        List<(string, double)> found = [];
+        var tolerance = Tolerance.Spelling;
+        do
+        {
+            found = [.. Enumerable.Range(0, network.EntryCount)
+                .Select(e => (Id: network.Ids[e], Score: NamesOf(network, e).Max(n => NameMatch.Score(sought, FoldedName.Of(n), tolerance))))
+                .Where(f => f.Score > 0)
+                .OrderByDescending(f => f.Score).ThenBy(f => f.Id, StringComparer.Ordinal)
+                .Select(f => (f.Id, f.Score / 10_000.0))];
+        }
+        while (found.Count < (tolerance == Tolerance.Spelling ? NameMatch.Enough : 1) && tolerance++ < Tolerance.MissingWord);
+
+        return found;
+    }
+
+    private static IEnumerable<string> NamesOf(Network network, int entry) =>
+        network.OtherNames[network.OtherNameOffsets[entry]..network.OtherNameOffsets[entry + 1]].Prepend(network.Names[entry]).Select(t => network.Pool[t]);
+
+    private static string NameOf(Network network, int entry) => NamesOf(network, entry).Last();
+
+    private static string RandomName(Random random) => string.Join(' ', Enumerable.Range(0, random.Next(1, 6)).Select(_ => Vocabulary[random.Next(Vocabulary.Length)]));
+
+    private static string Mistype(Random random, string text)
+    {
+        for (var errors = random.Next(4); errors > 0; errors--)
+        {
+            var at = random.Next(text.Length);
+            text = random.Next(4) switch
+            {
+                0 => text.Remove(at, 1) + "a",
+                1 => text.Insert(at, "e"),
+                2 => text[..at] + 'o' + text[(at + 1)..],
+                _ => string.Join(' ', text.Split(' ').Reverse()),
+            };
+        }
+
+        return text;
+    }
+}

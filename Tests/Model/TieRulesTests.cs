@@ -1,0 +1,47 @@
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Model;
+
+/// <summary>Which types of ties may join what.</summary>
+public sealed class TieRulesTests
+{
+    [Test]
+    public void A_stakeholder_takes_part_in_an_engagement_by_every_participation([ValueSource(nameof(Types))] TieType type) => Assert.That(
+        TieRules.WhyNot(type, Kind.Union, Kind.Event) is null, Is.EqualTo(TieRules.Participations.Contains(type)));
+
+    [TestCase(TieType.Represents, Kind.Person, Kind.Ministry)]
+    [TestCase(TieType.Represents, Kind.Ministry, Kind.Government)]
+    [TestCase(TieType.PartOf, Kind.Ministry, Kind.Government)]
+    [TestCase(TieType.MemberOf, Kind.Union, Kind.InternationalOrganization)]
+    [TestCase(TieType.MemberOf, Kind.Person, Kind.Party)]
+    [TestCase(TieType.Funds, Kind.Company, Kind.Person)]
+    [TestCase(TieType.Funds, Kind.Person, Kind.Ngo)]
+    [TestCase(TieType.Succeeds, Kind.Ministry, Kind.Ministry)]
+    [TestCase(TieType.PartOf, Kind.Event, Kind.Project)]
+    [TestCase(TieType.PartOf, Kind.Agreement, Kind.Event)]
+    public void This_may_be(TieType type, Kind from, Kind to) => Assert.That(TieRules.WhyNot(type, from, to), Is.Null);
+
+    [TestCase(TieType.Represents, Kind.Ministry, Kind.Person, "nobody represents a person")]
+    [TestCase(TieType.PartOf, Kind.Ministry, Kind.Person, "nobody part-of a person")]
+    [TestCase(TieType.MemberOf, Kind.Person, Kind.Person, "nobody member-of a person")]
+    [TestCase(TieType.Succeeds, Kind.Person, Kind.Person, "nobody succeeds a person")]
+    [TestCase(TieType.Succeeds, Kind.Person, Kind.Ngo, "no person succeeds a body")]
+    [TestCase(TieType.PartOf, Kind.Person, Kind.Ngo, "no person part-of a body")]
+    [TestCase(TieType.Hosts, Kind.Event, Kind.Project, "one engagement is tied to another by part-of")]
+    [TestCase(TieType.MemberOf, Kind.Event, Kind.Project, "one engagement is tied to another by part-of")]
+    public void This_may_not_be(TieType type, Kind from, Kind to, string why) => Assert.That(TieRules.WhyNot(type, from, to), Is.EqualTo(why));
+
+    [Test]
+    public void An_engagement_does_nothing_to_a_stakeholder([ValueSource(nameof(Types))] TieType type) =>
+        Assert.That(TieRules.WhyNot(type, Kind.Event, Kind.Person), Does.Contain("an engagement does nothing to a stakeholder"));
+
+    [Test]
+    public void Roles_weigh_what_the_design_says() => Assert.That(
+        TieRules.Participations.Select(TieRules.Tenths), Is.EqualTo(new[] { 8, 10, 10, 10, 10, 8, 8, 5, 3, 2, 5, 0, 0 }));
+
+    [Test]
+    public void Who_was_only_invited_or_declined_does_not_take_part() =>
+        Assert.That(TieRules.Participations.Except(TieRules.DefaultRoles), Is.EqualTo(new[] { TieType.Invited, TieType.Declined }));
+
+    private static TieType[] Types() => Enum.GetValues<TieType>();
+}
