@@ -50,7 +50,7 @@ public sealed class VerifyTests : CommandLineTests
         await using var connection = new SqliteConnection($"Data Source={Folder.At("stakeholders.db")};Pooling=False");
         connection.Open();
         await using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE stakeholder SET name = 'Eve' WHERE name = 'Ada'";
+        command.CommandText = "UPDATE stakeholders SET name = 'Eve' WHERE name = 'Ada'";
         Assert.That(await command.ExecuteNonQueryAsync(), Is.EqualTo(1));
     }
 }
