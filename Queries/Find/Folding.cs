@@ -17,32 +17,36 @@ internal static class Folding
     private const string Gap = " ";
 
     /// <summary>Letters that Unicode does not take apart, and the Cyrillic ones; small letters, after the marks are gone (so ё is е, й is и, ў is у).</summary>
-    private static readonly FrozenDictionary<char, string> Spelling = new Dictionary<char, string>
-    {
-        ['ß'] = "ss", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ı'] = "i", ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['ð'] = "d", ['ħ'] = "h", ['ŋ'] = "n",
-        ['ə'] = "a", ['ǝ'] = "a", ['ŧ'] = "t", ['ƶ'] = "z",
-        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['д'] = "d", ['е'] = "e", ['ж'] = "zh", ['з'] = "z", ['и'] = "i", ['к'] = "k", ['л'] = "l",
-        ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p", ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts",
-        ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch", ['ъ'] = "", ['ы'] = "y", ['ь'] = "", ['э'] = "e", ['ю'] = "yu", ['я'] = "ya",
-        ['ә'] = "a", ['ғ'] = "g", ['қ'] = "k", ['ң'] = "n", ['ө'] = "o", ['ұ'] = "u", ['ү'] = "u", ['һ'] = "h", ['і'] = "i",
-        ['ҳ'] = "h", ['ҷ'] = "j", ['җ'] = "j", ['ҹ'] = "j", ['ҡ'] = "k", ['ҙ'] = "z", ['ҫ'] = "s", ['ҝ'] = "g", ['ҥ'] = "n",
-        ['є'] = "ye", ['ґ'] = "g", ['ј'] = "j", ['љ'] = "l", ['њ'] = "n", ['ћ'] = "c", ['ђ'] = "d", ['џ'] = "dzh", ['ѕ'] = "dz", ['ѣ'] = "e", ['ѳ'] = "f",
-        ['ѵ'] = "i",
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<char, string> Spelling = """
+        ß=ss ø=o ł=l đ=d ı=i æ=ae œ=oe þ=th ð=d ħ=h ŋ=n ə=a ǝ=a ŧ=t ƶ=z
+        а=a б=b в=v г=g д=d е=e ж=zh з=z и=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь=
+        э=e ю=yu я=ya
+        ә=a ғ=g қ=k ң=n ө=o ұ=u ү=u һ=h і=i
+        ҳ=h ҷ=j җ=j ҹ=j ҡ=k ҙ=z ҫ=s ҝ=g ҥ=n
+        є=ye ґ=g ј=j љ=l њ=n ћ=c ђ=d џ=dzh ѕ=dz ѣ=e ѳ=f ѵ=i
+        """.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenDictionary(pair => pair[0], pair => pair[2..]);
 
     private static readonly string[] KeptFolds = [.. Enumerable.Range(0, Kept).Select(c => Fold((char)c))];
+
+    /// <summary>The same for ASCII, where one letter remains one: it is most of what there is.</summary>
+    private static readonly char[] AsciiFolds = [.. KeptFolds.Take(128).Select(fold => fold.Length == 0 ? '\0' : fold[0])];
 
     /// <summary>Folds a text into the words of <paramref name="into"/>, which is emptied first.</summary>
     public static void Fold(ReadOnlySpan<char> text, FoldedText into)
     {
         into.Clear();
-        Span<char> character = stackalloc char[2];
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (c == '&')
             {
                 into.AddWord("and");
+                continue;
+            }
+
+            if (c < 128)
+            {
+                AddLetter(AsciiFolds[c], into);
                 continue;
             }
 
@@ -68,18 +72,23 @@ internal static class Folding
         into.EndWord();
     }
 
+    private static void AddLetter(char fold, FoldedText into)
+    {
+        if (fold == ' ')
+        {
+            into.EndWord();
+        }
+        else if (fold != '\0')
+        {
+            into.AddLetter(fold);
+        }
+    }
+
     private static void AddParts(string fold, FoldedText into)
     {
         foreach (var c in fold)
         {
-            if (c == ' ')
-            {
-                into.EndWord();
-            }
-            else
-            {
-                into.AddLetter([c]);
-            }
+            AddLetter(c, into);
         }
     }
 
@@ -145,6 +154,9 @@ internal sealed class FoldedText
 
     /// <summary>Forgets all words.</summary>
     public void Clear() => Count = _length = _begin = 0;
+
+    /// <summary>Adds a letter that remained one.</summary>
+    public void AddLetter(char fold) => AddLetter([fold]);
 
     /// <summary>Adds what one letter became.</summary>
     public void AddLetter(ReadOnlySpan<char> fold)
