@@ -17,14 +17,20 @@ internal static class Folding
     private const string Gap = " ";
 
     /// <summary>Letters that Unicode does not take apart, and the Cyrillic ones; small letters, after the marks are gone (so ё is е, й is и, ў is у).</summary>
-    private static readonly FrozenDictionary<char, string> Spelling = """
-        ß=ss ø=o ł=l đ=d ı=i æ=ae œ=oe þ=th ð=d ħ=h ŋ=n ə=a ǝ=a ŧ=t ƶ=z
-        а=a б=b в=v г=g д=d е=e ж=zh з=z и=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь=
-        э=e ю=yu я=ya
+    private static readonly FrozenDictionary<char, string> Spelling =
+        """
+        ß=ss ø=o ł=l đ=d ı=i æ=ae œ=oe þ=th ð=d ħ=h ŋ=n
+        ə=a ǝ=a ŧ=t ƶ=z
+        а=a б=b в=v г=g д=d е=e ж=zh з=z и=i к=k л=l
+        м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts
+        ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya
         ә=a ғ=g қ=k ң=n ө=o ұ=u ү=u һ=h і=i
         ҳ=h ҷ=j җ=j ҹ=j ҡ=k ҙ=z ҫ=s ҝ=g ҥ=n
-        є=ye ґ=g ј=j љ=l њ=n ћ=c ђ=d џ=dzh ѕ=dz ѣ=e ѳ=f ѵ=i
-        """.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenDictionary(pair => pair[0], pair => pair[2..]);
+        є=ye ґ=g ј=j љ=l њ=n ћ=c ђ=d џ=dzh ѕ=dz ѣ=e ѳ=f
+        ѵ=i
+        """
+        .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        .ToFrozenDictionary(pair => pair[0], pair => pair[2..]);
 
     private static readonly string[] KeptFolds = [.. Enumerable.Range(0, Kept).Select(c => Fold((char)c))];
 

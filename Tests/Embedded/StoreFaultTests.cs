@@ -121,9 +121,9 @@ public sealed class StoreFaultTests : StoreFileFixture
         Assert.That(await writer.VerifyAsync(default), Is.Not.Empty);
     }
 
-    [TestCase("UPDATE stakeholder SET name = 'Eve'", "dataset small")]
-    [TestCase("DELETE FROM stakeholder", "dataset small")]
-    [TestCase("PRAGMA foreign_keys = OFF; DELETE FROM tie", "table evidence")]
+    [TestCase("UPDATE stakeholders SET name = 'Eve'", "dataset small")]
+    [TestCase("DELETE FROM stakeholders", "dataset small")]
+    [TestCase("PRAGMA foreign_keys = OFF; DELETE FROM ties", "table evidence")]
     public async Task A_record_that_somebody_changed_by_hand_is_found_by_verify(string sql, string where)
     {
         await Import(Small);
@@ -138,7 +138,7 @@ public sealed class StoreFaultTests : StoreFileFixture
     public async Task A_value_that_no_import_writes_is_refused_and_not_answered_from()
     {
         await Import(Small);
-        Run("UPDATE stakeholder SET kind = 'ghost'");
+        Run("UPDATE stakeholders SET kind = 'ghost'");
 
         Assert.That((await Fails(StoreFailure.Rejected, OpenReader)).Message, Does.Contain("ghost"));
     }

@@ -43,7 +43,7 @@ public sealed class StoreTests : StoreFileFixture
         using var database = StoreFile.OpenToRead(StorePath);
 
         Assert.That(
-            database.Texts("SELECT s.name || ' ' || t.type || ' ' || e.name FROM tie t JOIN stakeholder s ON s.id = t.from_id JOIN engagement e ON e.id = t.to_id"),
+            database.Texts("SELECT s.name || ' ' || t.type || ' ' || e.name FROM ties t JOIN stakeholders s ON s.id = t.from_id JOIN engagements e ON e.id = t.to_id"),
             Is.EqualTo(new[] { "ada attends forum" }));
     }
 

@@ -4,40 +4,40 @@
 -- Ids that are a stakeholder in one dataset and an engagement in another, where one of the two is ?1: id, dataset of the stakeholder, dataset of the engagement.
 -- There are fewer engagements than stakeholders, so both halves begin with those.
 SELECT s.id, s.dataset, e.dataset
-FROM main.engagement e CROSS JOIN main.stakeholder s
+FROM main.engagements e CROSS JOIN main.stakeholders s
 WHERE e.dataset <> ?1 AND s.dataset = ?1 AND s.id = e.id
 UNION ALL
 SELECT s.id, s.dataset, e.dataset
-FROM main.engagement e CROSS JOIN main.dataset d CROSS JOIN main.stakeholder s
+FROM main.engagements e CROSS JOIN main.datasets d CROSS JOIN main.stakeholders s
 WHERE e.dataset = ?1 AND s.dataset = d.name AND s.id = e.id;
 
 -- name: dangling
 -- The first ids of each sort that a dataset (?1) mentions and does not define: what mentions it, the id.
 SELECT 'name', n.id
-FROM main.name n
+FROM main.names n
 WHERE n.dataset = ?1
-  AND NOT EXISTS (SELECT 1 FROM main.stakeholder s WHERE s.dataset = ?1 AND s.id = n.id)
-  AND NOT EXISTS (SELECT 1 FROM main.engagement e WHERE e.dataset = ?1 AND e.id = n.id)
+  AND NOT EXISTS (SELECT 1 FROM main.stakeholders s WHERE s.dataset = ?1 AND s.id = n.id)
+  AND NOT EXISTS (SELECT 1 FROM main.engagements e WHERE e.dataset = ?1 AND e.id = n.id)
 UNION ALL
 SELECT 'tie', t.from_id
-FROM main.tie t
+FROM main.ties t
 WHERE t.dataset = ?1
-  AND NOT EXISTS (SELECT 1 FROM main.stakeholder s WHERE s.dataset = ?1 AND s.id = t.from_id)
-  AND NOT EXISTS (SELECT 1 FROM main.engagement e WHERE e.dataset = ?1 AND e.id = t.from_id)
+  AND NOT EXISTS (SELECT 1 FROM main.stakeholders s WHERE s.dataset = ?1 AND s.id = t.from_id)
+  AND NOT EXISTS (SELECT 1 FROM main.engagements e WHERE e.dataset = ?1 AND e.id = t.from_id)
 UNION ALL
 SELECT 'tie', t.to_id
-FROM main.tie t
+FROM main.ties t
 WHERE t.dataset = ?1
-  AND NOT EXISTS (SELECT 1 FROM main.engagement e WHERE e.dataset = ?1 AND e.id = t.to_id)
-  AND NOT EXISTS (SELECT 1 FROM main.stakeholder s WHERE s.dataset = ?1 AND s.id = t.to_id)
+  AND NOT EXISTS (SELECT 1 FROM main.engagements e WHERE e.dataset = ?1 AND e.id = t.to_id)
+  AND NOT EXISTS (SELECT 1 FROM main.stakeholders s WHERE s.dataset = ?1 AND s.id = t.to_id)
 UNION ALL
 SELECT 'tie', t.on_behalf_of
-FROM main.tie t
+FROM main.ties t
 WHERE t.dataset = ?1 AND t.on_behalf_of <> ''
-  AND NOT EXISTS (SELECT 1 FROM main.stakeholder s WHERE s.dataset = ?1 AND s.id = t.on_behalf_of)
+  AND NOT EXISTS (SELECT 1 FROM main.stakeholders s WHERE s.dataset = ?1 AND s.id = t.on_behalf_of)
 UNION ALL
 SELECT 'evidence', v.source
 FROM main.evidence v
 WHERE v.dataset = ?1
-  AND NOT EXISTS (SELECT 1 FROM main.source s WHERE s.dataset = ?1 AND s.id = v.source)
+  AND NOT EXISTS (SELECT 1 FROM main.sources s WHERE s.dataset = ?1 AND s.id = v.source)
 LIMIT 100;

@@ -2,10 +2,10 @@
 
 -- name: select
 SELECT name, title, licence, maintainer, description, content_hash, stakeholders, engagements, names, ties, evidence, sources
-FROM main.dataset ORDER BY name;
+FROM main.datasets ORDER BY name;
 
 -- name: put
-INSERT INTO main.dataset
+INSERT INTO main.datasets
   (name, title, licence, maintainer, description, content_hash, stakeholders, engagements, names, ties, evidence, sources)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
 ON CONFLICT (name) DO UPDATE SET
@@ -14,4 +14,4 @@ ON CONFLICT (name) DO UPDATE SET
   names = excluded.names, ties = excluded.ties, evidence = excluded.evidence, sources = excluded.sources;
 
 -- name: delete
-DELETE FROM main.dataset WHERE name = ?1;
+DELETE FROM main.datasets WHERE name = ?1;

@@ -43,6 +43,6 @@ SELECT tie, source, locator, says, note FROM main.evidence WHERE dataset = ?1 OR
 -- name: shared
 -- Every record of the dataset as each dataset has it, in the order of records, then of datasets.
 SELECT o.dataset, o.tie, o.source, o.locator, o.says, o.note
-FROM main.evidence x CROSS JOIN main.dataset d CROSS JOIN main.evidence o
+FROM main.evidence x CROSS JOIN main.datasets d CROSS JOIN main.evidence o
 WHERE x.dataset = ?1 AND o.dataset = d.name AND o.tie = x.tie AND o.source = x.source AND o.locator = x.locator AND o.says = x.says
 ORDER BY x.tie, x.source, x.locator, x.says, d.name;

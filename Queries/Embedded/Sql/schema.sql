@@ -1,8 +1,8 @@
 -- The store: what each dataset says, row for row; the network is made of it when it is loaded, so that a dataset can go or come again without touching another.
--- Ids and values are written as in the files (docs/data-format.md); an empty text means "not stated"; lists are one cell, joined by |.
+-- Tables are named as the files; ids and values are written as in the files (docs/data-format.md); an empty text means "not stated"; lists are one cell, joined by |.
 -- application_id 0x53474E57 is "SGNW"; user_version is the version of this schema.
 
-CREATE TABLE dataset (
+CREATE TABLE datasets (
   name TEXT NOT NULL PRIMARY KEY,
   title TEXT NOT NULL,
   licence TEXT NOT NULL,
@@ -17,8 +17,8 @@ CREATE TABLE dataset (
   sources INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE source (
-  dataset TEXT NOT NULL REFERENCES dataset (name),
+CREATE TABLE sources (
+  dataset TEXT NOT NULL REFERENCES datasets (name),
   id TEXT NOT NULL,
   title TEXT NOT NULL,
   publisher TEXT NOT NULL,
@@ -28,8 +28,8 @@ CREATE TABLE source (
   PRIMARY KEY (dataset, id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE stakeholder (
-  dataset TEXT NOT NULL REFERENCES dataset (name),
+CREATE TABLE stakeholders (
+  dataset TEXT NOT NULL REFERENCES datasets (name),
   id TEXT NOT NULL,
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -43,8 +43,8 @@ CREATE TABLE stakeholder (
   PRIMARY KEY (dataset, id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE engagement (
-  dataset TEXT NOT NULL REFERENCES dataset (name),
+CREATE TABLE engagements (
+  dataset TEXT NOT NULL REFERENCES datasets (name),
   id TEXT NOT NULL,
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -59,8 +59,8 @@ CREATE TABLE engagement (
   PRIMARY KEY (dataset, id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE name ( -- other names of stakeholders and engagements
-  dataset TEXT NOT NULL REFERENCES dataset (name),
+CREATE TABLE names ( -- other names of stakeholders and engagements
+  dataset TEXT NOT NULL REFERENCES datasets (name),
   id TEXT NOT NULL, -- of whom or what is called so
   type TEXT NOT NULL,
   language TEXT NOT NULL,
@@ -68,8 +68,8 @@ CREATE TABLE name ( -- other names of stakeholders and engagements
   PRIMARY KEY (dataset, id, type, language, name)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE tie (
-  dataset TEXT NOT NULL REFERENCES dataset (name),
+CREATE TABLE ties (
+  dataset TEXT NOT NULL REFERENCES datasets (name),
   id TEXT NOT NULL,
   from_id TEXT NOT NULL, -- of a stakeholder or an engagement; verify sees to it that there is one
   type TEXT NOT NULL,
@@ -82,14 +82,14 @@ CREATE TABLE tie (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE evidence (
-  dataset TEXT NOT NULL REFERENCES dataset (name),
+  dataset TEXT NOT NULL REFERENCES datasets (name),
   tie TEXT NOT NULL,
   source TEXT NOT NULL,
   locator TEXT NOT NULL,
   says TEXT NOT NULL,
   note TEXT NOT NULL,
   PRIMARY KEY (dataset, tie, source, locator, says),
-  FOREIGN KEY (dataset, tie) REFERENCES tie (dataset, id)
+  FOREIGN KEY (dataset, tie) REFERENCES ties (dataset, id)
 ) STRICT, WITHOUT ROWID;
 
 PRAGMA application_id = 0x53474E57;

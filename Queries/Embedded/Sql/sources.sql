@@ -1,53 +1,53 @@
 -- Sources, dataset by dataset: ?1 is the name of the dataset, the rest the columns in the order of the table.
 
 -- name: insert
-INSERT INTO main.source (dataset, id, title, publisher, published, language, link)
+INSERT INTO main.sources (dataset, id, title, publisher, published, language, link)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
 
 -- name: create stage
-CREATE TEMP TABLE staged_source AS SELECT * FROM main.source WHERE false;
+CREATE TEMP TABLE staged_sources AS SELECT * FROM main.sources WHERE false;
 
 -- name: stage
-INSERT INTO temp.staged_source (dataset, id, title, publisher, published, language, link)
+INSERT INTO temp.staged_sources (dataset, id, title, publisher, published, language, link)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
 
 -- name: index stage
-CREATE UNIQUE INDEX temp.staged_source_key ON staged_source (id);
+CREATE UNIQUE INDEX temp.staged_sources_key ON staged_sources (id);
 
 -- name: delete missing
-DELETE FROM main.source
-WHERE dataset = ?1 AND NOT EXISTS (SELECT 1 FROM temp.staged_source s WHERE s.id = source.id);
+DELETE FROM main.sources
+WHERE dataset = ?1 AND NOT EXISTS (SELECT 1 FROM temp.staged_sources s WHERE s.id = sources.id);
 
 -- name: take over stage
-INSERT INTO main.source AS source (dataset, id, title, publisher, published, language, link)
-SELECT dataset, id, title, publisher, published, language, link FROM temp.staged_source WHERE true ORDER BY id
+INSERT INTO main.sources AS sources (dataset, id, title, publisher, published, language, link)
+SELECT dataset, id, title, publisher, published, language, link FROM temp.staged_sources WHERE true ORDER BY id
 ON CONFLICT (dataset, id) DO UPDATE SET
   title = excluded.title,
   publisher = excluded.publisher,
   published = excluded.published,
   language = excluded.language,
   link = excluded.link
-WHERE (source.title, source.publisher, source.published, source.language, source.link)
+WHERE (sources.title, sources.publisher, sources.published, sources.language, sources.link)
   <> (excluded.title, excluded.publisher, excluded.published, excluded.language, excluded.link);
 
 -- name: count stage
-SELECT count(*) FROM temp.staged_source;
+SELECT count(*) FROM temp.staged_sources;
 
 -- name: count
-SELECT count(*) FROM main.source WHERE dataset = ?1;
+SELECT count(*) FROM main.sources WHERE dataset = ?1;
 
 -- name: drop stage
-DROP TABLE temp.staged_source;
+DROP TABLE temp.staged_sources;
 
 -- name: delete
-DELETE FROM main.source WHERE dataset = ?1;
+DELETE FROM main.sources WHERE dataset = ?1;
 
 -- name: select
-SELECT id, title, publisher, published, language, link FROM main.source WHERE dataset = ?1 ORDER BY id;
+SELECT id, title, publisher, published, language, link FROM main.sources WHERE dataset = ?1 ORDER BY id;
 
 -- name: shared
 -- Every record of the dataset as each dataset has it, in the order of records, then of datasets.
 SELECT o.dataset, o.id, o.title, o.publisher, o.published, o.language, o.link
-FROM main.source x CROSS JOIN main.dataset d CROSS JOIN main.source o
+FROM main.sources x CROSS JOIN main.datasets d CROSS JOIN main.sources o
 WHERE x.dataset = ?1 AND o.dataset = d.name AND o.id = x.id
 ORDER BY x.id, d.name;

@@ -31,8 +31,9 @@ internal sealed unsafe class Statement : IDisposable
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            var text = NativeSqlite.ColumnText(_handle, column);
-            return new ReadOnlySpan<byte>(text, NativeSqlite.ColumnBytes(_handle, column));
+            // Every value is text in UTF-8 already, so that asking for its length first converts nothing; most cells are empty.
+            var length = NativeSqlite.ColumnBytes(_handle, column);
+            return length == 0 ? default : new ReadOnlySpan<byte>(NativeSqlite.ColumnText(_handle, column), length);
         }
     }
 

@@ -6,6 +6,7 @@ namespace StakeholderGraph.Embedded.Store;
 internal sealed class DatasetImport(Database database, IDatasetContent content, LoadedDataset? stored, Action written, CancellationToken cancellationToken)
 {
     private readonly ContentHash _hash = new();
+    private readonly KnownIds _ids = new(content.Counts);
     private readonly RecordId _name = content.Dataset.Name;
 
     /// <summary>Writes it and says what that changed; disagreements are looked for later.</summary>
@@ -13,12 +14,18 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
     {
         _hash.Add(content.Dataset);
         Put(stored?.Counts ?? new RecordCounts(0, 0, 0, 0, 0, 0));
-        using var sources = Write(Sort.Sources, content.Sources(), _hash.Add, RecordCells.Of);
-        using var stakeholders = Write(Sort.Stakeholders, content.Stakeholders(), _hash.Add, RecordCells.Of);
-        using var engagements = Write(Sort.Engagements, content.Engagements(), _hash.Add, RecordCells.Of);
-        using var names = Write(Sort.Names, content.Names(), _hash.Add, RecordCells.Of);
-        using var ties = Write(Sort.Ties, content.Ties(), _hash.Add, RecordCells.Of);
-        using var evidence = Write(Sort.Evidence, content.Evidence(), _hash.Add, RecordCells.Of);
+        using var sources = Write(Sort.Sources, content.Sources(), _hash.Add, _ids.Add, RecordCells.Of);
+        using var stakeholders = Write(Sort.Stakeholders, content.Stakeholders(), _hash.Add, _ids.Add, RecordCells.Of);
+        using var engagements = Write(Sort.Engagements, content.Engagements(), _hash.Add, _ids.Add, RecordCells.Of);
+        using var names = Write(Sort.Names, content.Names(), _hash.Add, _ids.Look, RecordCells.Of);
+        using var ties = Write(Sort.Ties, content.Ties(), _hash.Add, _ids.Look, RecordCells.Of);
+        using var evidence = Write(Sort.Evidence, content.Evidence(), _hash.Add, _ids.Look, RecordCells.Of);
+        if (_ids.Missing.Count > 0)
+        {
+            var missing = _ids.Missing.Select(m => Error($"the {m.By} names a record that the dataset does not define", m.Id.Value, null)).ToList();
+            throw new DatasetException(missing, missing.Count);
+        }
+
         if (_hash.ToString() != content.ContentHash)
         {
             throw Refused("the files changed while they were being imported", null, "import them again");
@@ -50,11 +57,11 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
         var report = new ImportReport(
             _name, false, h, e, n, Changed(Sort.Ties, c => c.Ties), Changed(Sort.Evidence, c => c.Evidence), s, [], 0);
         Put(new RecordCounts(stakeholders.Count, engagements.Count, names.Count, ties.Count, evidence.Count, sources.Count));
-        Check();
+        CheckFamilies();
         return report;
     }
 
-    private SortWriter Write<T>(Sort sort, IEnumerable<T> records, Action<T> hash, Func<T, string?[]> cells)
+    private SortWriter Write<T>(Sort sort, IEnumerable<T> records, Action<T> hash, Action<T> look, Func<T, string?[]> cells)
     {
         var writer = new SortWriter(database, sort, _name, again: stored is not null);
         try
@@ -63,6 +70,7 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 hash(record);
+                look(record);
                 writer.Add(cells(record));
                 written();
             }
@@ -96,24 +104,16 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
         put.Run();
     }
 
-    private void Check()
+    private void CheckFamilies()
     {
         var errors = new List<DatasetError>();
-        using (var families = database.Prepare(Sql.Checks["families"], _name.Value))
+        using var families = database.Prepare(Sql.Checks["families"], _name.Value);
+        while (families.Step() && errors.Count < 100)
         {
-            while (families.Step() && errors.Count < 100)
-            {
-                errors.Add(Error(
-                    $"a stakeholder in dataset {families.Text(1)} and an engagement in dataset {families.Text(2)} have one id",
-                    families.Text(0),
-                    "give one of the two another id"));
-            }
-        }
-
-        using var dangling = database.Prepare(Sql.Checks["dangling"], _name.Value);
-        while (dangling.Step() && errors.Count < 100)
-        {
-            errors.Add(Error($"the {dangling.Text(0)} names a record that the dataset does not define", dangling.Text(1), null));
+            errors.Add(Error(
+                $"a stakeholder in dataset {families.Text(1)} and an engagement in dataset {families.Text(2)} have one id",
+                families.Text(0),
+                "give one of the two another id"));
         }
 
         if (errors.Count > 0)

@@ -32,7 +32,7 @@ internal static class Disagreements
     /// <summary>The report with the disagreements of its dataset: the first hundred, and how many there are.</summary>
     public static ImportReport In(Database database, ImportReport report, CancellationToken cancellationToken)
     {
-        if (database.Number("SELECT count(*) FROM main.dataset") < 2)
+        if (StoreFile.Datasets(database).Length < 2)
         {
             return report;
         }
