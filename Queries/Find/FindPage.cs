@@ -11,10 +11,12 @@ internal sealed class FindPage
     private readonly byte[]? _afterId;
     private readonly int _atMost;
     private readonly PriorityQueue<Place, Place> _kept;
+    private readonly WorstFirst _worstFirst;
     private readonly bool[] _kindAsked = new bool[(int)Kind.Country + 1];
     private readonly bool[] _countryAsked;
     private readonly int[] _kinds;
     private readonly int[] _countries;
+    private Place _worst;
     private int _total;
     private int _behindCursor;
 
@@ -22,7 +24,8 @@ internal sealed class FindPage
     {
         _network = network;
         _atMost = question.AtMost;
-        _kept = new PriorityQueue<Place, Place>(_atMost + 1, new WorstFirst(network));
+        _worstFirst = new WorstFirst(network);
+        _kept = new PriorityQueue<Place, Place>(_atMost + 1, _worstFirst);
         _countryAsked = new bool[network.CountryCodes.Length];
         _kinds = new int[_kindAsked.Length];
         _countries = new int[_countryAsked.Length];
@@ -71,10 +74,12 @@ internal sealed class FindPage
         if (_kept.Count < _atMost)
         {
             _kept.Enqueue(place, place);
+            _worst = _kept.Peek();
         }
-        else if (score >= _kept.Peek().Score)
+        else if (score >= _worst.Score && _worstFirst.Compare(place, _worst) > 0)
         {
             _kept.EnqueueDequeue(place, place);
+            _worst = _kept.Peek();
         }
     }
 

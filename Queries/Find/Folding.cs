@@ -34,17 +34,25 @@ internal static class Folding
 
     private static readonly string[] KeptFolds = [.. Enumerable.Range(0, Kept).Select(c => Fold((char)c))];
 
+    /// <summary>The same for ASCII, where one letter remains one: it is most of what there is.</summary>
+    private static readonly char[] AsciiFolds = [.. KeptFolds.Take(128).Select(fold => fold.Length == 0 ? '\0' : fold[0])];
+
     /// <summary>Folds a text into the words of <paramref name="into"/>, which is emptied first.</summary>
     public static void Fold(ReadOnlySpan<char> text, FoldedText into)
     {
         into.Clear();
-        Span<char> character = stackalloc char[2];
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (c == '&')
             {
                 into.AddWord("and");
+                continue;
+            }
+
+            if (c < 128)
+            {
+                AddLetter(AsciiFolds[c], into);
                 continue;
             }
 
@@ -70,18 +78,23 @@ internal static class Folding
         into.EndWord();
     }
 
+    private static void AddLetter(char fold, FoldedText into)
+    {
+        if (fold == ' ')
+        {
+            into.EndWord();
+        }
+        else if (fold != '\0')
+        {
+            into.AddLetter(fold);
+        }
+    }
+
     private static void AddParts(string fold, FoldedText into)
     {
         foreach (var c in fold)
         {
-            if (c == ' ')
-            {
-                into.EndWord();
-            }
-            else
-            {
-                into.AddLetter([c]);
-            }
+            AddLetter(c, into);
         }
     }
 
@@ -147,6 +160,9 @@ internal sealed class FoldedText
 
     /// <summary>Forgets all words.</summary>
     public void Clear() => Count = _length = _begin = 0;
+
+    /// <summary>Adds a letter that remained one.</summary>
+    public void AddLetter(char fold) => AddLetter([fold]);
 
     /// <summary>Adds what one letter became.</summary>
     public void AddLetter(ReadOnlySpan<char> fold)

@@ -206,17 +206,19 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
     private void AddNamesWithBoth(int w, int other, uint required, Tolerance tolerance)
     {
         var marks = found.Marks(index.Names.Length);
-        foreach (var word in WordsLike(w))
+        var words = WordsLike(w);
+        for (var i = 0; i < words.Count;)
         {
-            foreach (var posting in index.NamesOfWord[word])
+            foreach (var posting in NamesOfRun(words, ref i))
             {
                 marks[posting >> 7] |= 1ul << (posting >> 1);
             }
         }
 
-        foreach (var word in WordsLike(other))
+        words = WordsLike(other);
+        for (var i = 0; i < words.Count;)
         {
-            foreach (var posting in index.NamesOfWord[word])
+            foreach (var posting in NamesOfRun(words, ref i))
             {
                 if ((marks[posting >> 7] & (1ul << (posting >> 1))) != 0)
                 {
@@ -225,6 +227,21 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
                 }
             }
         }
+    }
+
+    /// <summary>The names of a word and of those after it that follow each other in the index too: one piece of memory.</summary>
+    private ReadOnlySpan<int> NamesOfRun(List<int> words, ref int i)
+    {
+        var from = words[i++];
+        var to = from + 1;
+        while (i < words.Count && words[i] == to)
+        {
+            i++;
+            to++;
+        }
+
+        var offsets = index.NamesOfWord.Offsets;
+        return index.NamesOfWord.Items.AsSpan(offsets[from], offsets[to] - offsets[from]);
     }
 
     private void AddName(int name, uint required, int missing, Tolerance tolerance)
