@@ -76,11 +76,14 @@ internal sealed class TextPool
     public Texts Build() => _numbers.Build();
 }
 
-/// <summary>Gives the same number to the same text: a hash table of numbers beside the texts.</summary>
+/// <summary>
+/// Gives the same number to the same text: a hash table beside the texts. A slot holds the hash and the number plus one; only where the hash is the same is the text
+/// looked at, which in a large network is not in the processor's cache.
+/// </summary>
 internal sealed class TextNumbers(long capacity, int bytesEach = 16)
 {
     private readonly TextsBuilder _texts = new(capacity, bytesEach);
-    private int[] _slots = new int[Size(capacity)];
+    private ulong[] _slots = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(capacity * 2, 64, 1 << 30))];
 
     /// <summary>How many different texts there are.</summary>
     public int Count => _texts.Count;
@@ -91,22 +94,25 @@ internal sealed class TextNumbers(long capacity, int bytesEach = 16)
     /// <summary>The number of a text, which is added where it is new.</summary>
     public int Number(ReadOnlySpan<byte> text)
     {
-        var slot = Slot(text);
-        if (_slots[slot] == 0)
+        var hash = Utf8.Hash(text);
+        var slot = Slot(text, hash);
+        if (_slots[slot] != 0)
         {
-            _slots[slot] = _texts.Add(text) + 1;
-            if (_texts.Count * 3L > _slots.Length * 2L)
-            {
-                Grow();
-                return _texts.Count - 1;
-            }
+            return (int)_slots[slot] - 1;
         }
 
-        return _slots[slot] - 1;
+        var number = _texts.Add(text);
+        _slots[slot] = (ulong)hash << 32 | (uint)(number + 1);
+        if (_texts.Count * 3L > _slots.Length * 2L)
+        {
+            Grow();
+        }
+
+        return number;
     }
 
     /// <summary>The number of a text; −1 where it is not there.</summary>
-    public int Find(ReadOnlySpan<byte> text) => _slots[Slot(text)] - 1;
+    public int Find(ReadOnlySpan<byte> text) => (int)_slots[Slot(text, Utf8.Hash(text))] - 1;
 
     /// <summary>The texts by number. Nothing can be added or found after that.</summary>
     public Texts Build()
@@ -115,15 +121,13 @@ internal sealed class TextNumbers(long capacity, int bytesEach = 16)
         return _texts.Build();
     }
 
-    private static int Size(long capacity) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(capacity * 3 / 2, 64, 1 << 30));
-
-    private int Slot(ReadOnlySpan<byte> text)
+    private int Slot(ReadOnlySpan<byte> text, uint hash)
     {
-        var mask = _slots.Length - 1;
-        var slot = (int)Utf8.Hash(text) & mask;
-        while (_slots[slot] != 0 && !text.SequenceEqual(_texts[_slots[slot] - 1]))
+        var slots = _slots;
+        var slot = (int)(hash & (uint)(slots.Length - 1));
+        while (slots[slot] is var found and not 0 && ((uint)(found >> 32) != hash || !text.SequenceEqual(_texts[(int)found - 1])))
         {
-            slot = slot + 1 & mask;
+            slot = slot + 1 & slots.Length - 1;
         }
 
         return slot;
@@ -131,17 +135,20 @@ internal sealed class TextNumbers(long capacity, int bytesEach = 16)
 
     private void Grow()
     {
-        _slots = new int[_slots.Length * 2];
-        var mask = _slots.Length - 1;
-        for (var number = 0; number < _texts.Count; number++)
+        var old = _slots;
+        _slots = new ulong[old.Length * 2];
+        foreach (var entry in old)
         {
-            var slot = (int)Utf8.Hash(_texts[number]) & mask;
-            while (_slots[slot] != 0)
+            if (entry != 0)
             {
-                slot = slot + 1 & mask;
-            }
+                var slot = (int)((entry >> 32) & (uint)(_slots.Length - 1));
+                while (_slots[slot] != 0)
+                {
+                    slot = slot + 1 & _slots.Length - 1;
+                }
 
-            _slots[slot] = number + 1;
+                _slots[slot] = entry;
+            }
         }
     }
 }

@@ -25,8 +25,9 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
             {
                 tie = Ids.Add(id);
                 _types[tie] = Utf8Words<TieType>.Parse(rows[TieColumn.Type]);
-                _from[tie] = Entry(rows[TieColumn.From]);
-                _to[tie] = Entry(rows[TieColumn.To]);
+                // Ties that follow each other often share an end.
+                _from[tie] = Entry(rows[TieColumn.From], tie == 0 ? 0 : _from[tie - 1]);
+                _to[tie] = Entry(rows[TieColumn.To], tie == 0 ? 0 : _to[tie - 1]);
                 _onBehalfOf[tie] = -1;
             }
 
@@ -44,7 +45,7 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
             // Only a participation is on anyone's behalf; a later dataset may hold the same tie to be something else.
             if (_onBehalfOf[tie] < 0 && rows[TieColumn.OnBehalfOf] is { IsEmpty: false } whom && _from[tie] < stakeholders && _to[tie] >= stakeholders)
             {
-                _onBehalfOf[tie] = Entry(whom) is var body && body < stakeholders ? body : throw Utf8.Damaged("id of a stakeholder", whom);
+                _onBehalfOf[tie] = Entry(whom, 0) is var body && body < stakeholders ? body : throw Utf8.Damaged("id of a stakeholder", whom);
             }
         }
     }
@@ -63,7 +64,9 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
         return new UnitedTies(_types, _from, _to, Texts.Moved(_titles, moveTexts), _onBehalfOf, _begins, _ends);
     }
 
-    private int Entry(ReadOnlySpan<byte> id) => entries.Ids.Find(id) is var entry and >= 0 ? entry : throw Utf8.Damaged("id of an entry", id);
+    private int Entry(ReadOnlySpan<byte> id, int perhaps) => entries.Ids.Count > 0 && id.SequenceEqual(entries.Ids[perhaps])
+        ? perhaps
+        : entries.Ids.Find(id) is var entry and >= 0 ? entry : throw Utf8.Damaged("id of an entry", id);
 }
 
 /// <summary>Ties as <see cref="Network"/> keeps them.</summary>
