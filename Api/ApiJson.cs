@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace StakeholderGraph.Api;
 
-/// <summary>How answers are written. Fields that are not stated are there with <c>null</c>, so that clients can rely on every name; only in graphs are they left out.</summary>
+/// <summary>
+/// How answers are written. Fields that are not stated are there with <c>null</c>, so that clients can rely on every name; only in
+/// graphs are they left out.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.Strict)]

@@ -15,7 +15,8 @@ if (arguments.Help)
 
 return await ExitCodes.OfAsync(async () =>
 {
-    var stopping = CancellationToken.None; // until the host listens for signals, they end the process at once; an import that is cut off leaves nothing
+    // Until the host listens for signals, they end the process at once; an import that is cut off leaves nothing.
+    var stopping = CancellationToken.None;
     Ports.Probe(arguments.Urls);
     var firstRun = !Stores.Exists(arguments.Store);
     if (firstRun)

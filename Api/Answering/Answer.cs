@@ -8,8 +8,8 @@ using Microsoft.Net.Http.Headers;
 namespace StakeholderGraph.Api;
 
 /// <summary>
-/// 200 with an answer, or 304 where the client has it already. The entity tag is the version of the network, read before the answer was made: a change in between
-/// makes the client ask again, never keep what is old.
+/// 200 with an answer, or 304 where the client has it already. The entity tag is the version of the network, read before the answer
+/// was made: a change in between makes the client ask again, never keep what is old.
 /// </summary>
 internal sealed class Answer<T>(T value, JsonTypeInfo<T> type, string version, Edition edition, Func<T, CytoscapeGraph>? toGraph = null)
     : IResult, IEndpointMetadataProvider

@@ -12,12 +12,17 @@ internal static partial class Failures
         .UseStatusCodePages(context => Problems.Of(context.HttpContext).ExecuteAsync(context.HttpContext));
 
     /// <summary>What a request gets that took too long.</summary>
-    public static Task AnswerTimeoutAsync(HttpContext context) => AnswerUnavailableAsync(context, "The question took too long; ask for less, or again later.");
+    public static Task AnswerTimeoutAsync(HttpContext context)
+    {
+        const string TooLong = "The question took too long; ask for less, or again later.";
+        LogUnavailable(LoggerOf(context), TooLong);
+        return AnswerUnavailableAsync(context, TooLong);
+    }
 
     private static Task AnswerAsync(HttpContext context)
     {
         SecurityHeaders.Set(context); // the handler starts from an empty response
-        var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("StakeholderGraph.Api");
+        var logger = LoggerOf(context);
         switch (context.Features.Get<IExceptionHandlerFeature>()?.Error)
         {
             case StoreException { Failure: StoreFailure.Unavailable } unavailable:
@@ -31,6 +36,9 @@ internal static partial class Failures
                 return Problems.Failed(context.TraceIdentifier).ExecuteAsync(context);
         }
     }
+
+    private static ILogger LoggerOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("StakeholderGraph.Api");
 
     private static Task AnswerUnavailableAsync(HttpContext context, string detail)
     {

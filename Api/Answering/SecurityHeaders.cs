@@ -1,15 +1,18 @@
 namespace StakeholderGraph.Api;
 
-/// <summary>Headers that keep browsers from doing more with an answer than showing it. There are no CORS headers: other sites cannot read the network.</summary>
+/// <summary>
+/// Headers that keep browsers from doing more with an answer than showing it. There are no CORS headers: other sites cannot read the network.
+/// </summary>
 internal static class SecurityHeaders
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; "
+        + "form-action 'self'; frame-ancestors 'none'";
 
     // Swagger UI sets styles from its script.
     private const string DocsPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; "
-        + "form-action 'self'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+        + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {

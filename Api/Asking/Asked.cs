@@ -12,8 +12,8 @@ internal sealed record Accepts(IReadOnlyList<Parameter> Parameters, bool AsGraph
 }
 
 /// <summary>
-/// What a request asks, read against the parameters of its operation. Everything wrong with it is collected, so that a client learns it all at once. (The framework's own
-/// collection of query values takes <c>Role</c> for <c>role</c> and lets unknown names pass.)
+/// What a request asks, read against the parameters of its operation. Everything wrong with it is collected, so that a client learns
+/// it all at once. (The framework's own collection of query values takes <c>Role</c> for <c>role</c> and lets unknown names pass.)
 /// </summary>
 internal sealed class Asked
 {

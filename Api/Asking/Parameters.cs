@@ -22,24 +22,23 @@ internal static class Parameters
 
     public static readonly Parameter<Level> Level = Word<Level>(
         "level",
-        "As whom everyone stands. `stakeholder`: for itself. `organization`: a person stands for the body on whose behalf it acts, else for those that it represents at the time. "
-        + "`country`: as `organization`, then by country; bodies without a country stand for themselves.")
-        with { Default = "stakeholder" };
+        "As whom everyone stands. `stakeholder`: for itself. `organization`: a person stands for the body on whose behalf it acts, else "
+        + "for those that it represents at the time. `country`: as `organization`, then by country; bodies without a country stand for themselves.",
+        byDefault: "stakeholder");
 
     public static readonly Parameter<Weight> Weight = Word<Weight>(
         "weight",
         "How strength is measured over the shared engagements. `count`: how many. `newman`: Σ 1/(n−1), n = how many stand in the engagement. "
-        + "`role`: Σ r(a)·r(b)/(n−1), r = the weight of the strongest role held.")
-        with { Default = "role" };
+        + "`role`: Σ r(a)·r(b)/(n−1), r = the weight of the strongest role held.",
+        byDefault: "role");
 
-    public static readonly Parameter<TieType> Role = Word(
+    public static readonly Parameter<TieType> Role = AnyOf(
         "role",
         "Only participations by these roles; without it every role but `invited` and `declined`.",
-        TieRules.Participations)
-        with { AtMost = TieRules.Participations.Count };
+        TieRules.Participations);
 
-    public static readonly Parameter<TieType> TieOfType = Word(
-        "role", "Only ties of these types; without it all.", Enum.GetValues<TieType>()) with { AtMost = Enum.GetValues<TieType>().Length };
+    public static readonly Parameter<TieType> TieOfType = AnyOf(
+        "role", "Only ties of these types; without it all.", Enum.GetValues<TieType>());
 
     public static readonly Parameter<PartialDate> From = Date(
         "from", "Only what can have taken place on or after this date; what depends on the reading of a partial date is marked `possible`.");
@@ -55,16 +54,14 @@ internal static class Parameters
     public static readonly Parameter<int> MinPublishers = Number(
         "minPublishers", "Only ties that sources of so many different publishers confirm or announce.", 0, 1000, 0);
 
-    public static readonly Parameter<TieStatus> Status = Word(
-        "status", "Only ties of these statuses.", Enum.GetValues<TieStatus>()) with { AtMost = 3 };
+    public static readonly Parameter<TieStatus> Status = AnyOf(
+        "status", "Only ties of these statuses.", Enum.GetValues<TieStatus>());
 
-    public static readonly Parameter<Kind> StakeholderKind = Word(
-        "kind", "Only stakeholders of these kinds; those that the question names are always looked at.", Kinds.OfStakeholders)
-        with { AtMost = Kinds.OfStakeholders.Count };
+    public static readonly Parameter<Kind> StakeholderKind = AnyOf(
+        "kind", "Only stakeholders of these kinds; those that the question names are always looked at.", Kinds.OfStakeholders);
 
-    public static readonly Parameter<Kind> AnyKind = Word(
-        "kind", "Only these kinds of stakeholders or engagements.", [.. Kinds.OfStakeholders, .. Kinds.OfEngagements])
-        with { AtMost = Kinds.OfStakeholders.Count + Kinds.OfEngagements.Count };
+    public static readonly Parameter<Kind> AnyKind = AnyOf(
+        "kind", "Only these kinds of stakeholders or engagements.", [.. Kinds.OfStakeholders, .. Kinds.OfEngagements]);
 
     public static readonly Parameter<string> Country = new(
         "country",
@@ -76,7 +73,7 @@ internal static class Parameters
     { MaxLength = Limits.TextLength, AtMost = 50 };
 
     public static readonly Parameter<RecordId> Dataset = Id(
-        "dataset", "Only what one of these datasets says; see `/api/v1/datasets` for their names.") with { AtMost = 50 };
+        "dataset", "Only what one of these datasets says; see `/api/v1/datasets` for their names.", atMost: 50);
 
     public static readonly Parameter<bool> Lineage = new(
         "lineage",
@@ -85,8 +82,7 @@ internal static class Parameters
     { Allowed = ["true", "false"], Default = "false" };
 
     public static readonly Parameter<RecordId> Party = Id(
-        "party", "The id of a stakeholder; one for each of the parties. Naming one twice changes nothing.")
-        with { AtMost = CommonGround.MaxParties, Required = true };
+        "party", "The id of a stakeholder; one for each of the parties. Naming one twice changes nothing.", CommonGround.MaxParties, required: true);
 
     public static readonly Parameter<int> AtLeast = Number(
         "atLeast", "How many of the parties must take part, from 1 to their number; without it all of them.", 1, CommonGround.MaxParties, null);
@@ -99,22 +95,26 @@ internal static class Parameters
 
     public static readonly Parameter<Edition> Format = Word<Edition>(
         "format",
-        "In which form to answer: the record itself, or a graph for Cytoscape.js. It goes before the `Accept` header.")
-        with { Default = "json" };
+        "In which form to answer: the record itself, or a graph for Cytoscape.js. It goes before the `Accept` header.",
+        byDefault: "json");
 
     /// <summary>The filters that every question on the network honours.</summary>
     public static IReadOnlyList<Parameter> Filters { get; } =
         [From, To, KnownBy, MinSources, MinPublishers, Status, Country, Topic, Dataset, Lineage];
 
-    private static Parameter<T> Word<T>(string name, string description, IReadOnlyList<T>? among = null)
+    private static Parameter<T> Word<T>(string name, string description, string byDefault)
+        where T : struct, Enum =>
+        AnyOf(name, description, Enum.GetValues<T>()) with { AtMost = 1, Default = byDefault };
+
+    private static Parameter<T> AnyOf<T>(string name, string description, IReadOnlyList<T> among)
         where T : struct, Enum
     {
-        IReadOnlyList<string> words = among is null ? Words<T>.All : [.. among.Select(Words<T>.Of)];
+        string[] words = [.. among.Select(Words<T>.Of)];
         return new Parameter<T>(
             name,
             description,
             text => words.Contains(text) && Words<T>.TryParse(text, out var word) ? word : Reading<T>.Not(Choice.Problem(text, words)))
-        { Allowed = words };
+        { Allowed = words, AtMost = words.Length };
     }
 
     private static Parameter<int> Number(string name, string description, int least, int greatest, int? byDefault) => new(
@@ -131,11 +131,11 @@ internal static class Parameters
         text => PartialDate.TryParse(text, out var date) ? date : Reading<PartialDate>.Not($"\"{Echo.Of(text)}\" is not {PartialDate.Rule}"))
     { Pattern = DatePattern };
 
-    private static Parameter<RecordId> Id(string name, string description) => new(
+    private static Parameter<RecordId> Id(string name, string description, int atMost, bool required = false) => new(
         name,
         description,
         text => RecordId.TryParse(text, out var id) ? id : Reading<RecordId>.Not($"\"{Echo.Of(text)}\" is not an id: {RecordId.Rule}"))
-    { Pattern = IdPattern };
+    { Pattern = IdPattern, AtMost = atMost, Required = required };
 
     private static Reading<string> Text(string text) =>
         text.Length <= Limits.TextLength ? text : Reading<string>.Not($"is longer than {Limits.TextLength} characters");

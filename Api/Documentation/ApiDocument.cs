@@ -5,13 +5,14 @@ using Microsoft.OpenApi;
 namespace StakeholderGraph.Api;
 
 /// <summary>
-/// The OpenAPI document, made from the code. A test compares it with docs/openapi.json, which is what the Api serves: so a change of the interface shows in review, and starting costs
-/// nothing. The test also puts in the examples, which are answers from the network that ships.
+/// The OpenAPI document, made from the code. A test compares it with docs/openapi.json, which is what the Api serves: so a change of the
+/// interface shows in review, and starting costs nothing. The test also puts in the examples, which are answers from the network that ships.
 /// </summary>
 internal static class ApiDocument
 {
     public const string Name = "v1";
     public const string ProblemSchema = "Problem";
+    public const string GraphSchema = "CytoscapeGraph";
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
@@ -30,16 +31,20 @@ internal static class ApiDocument
             Summary = "Who cooperates with whom, on what, since when, on whose behalf, and who says so.",
             Description =
                 """
-                Questions on a network of stakeholders (ministries, trade unions, employers' organizations, international organizations, people …) and of the engagements (events, projects,
-                agreements, processes) in which they take part. Every tie that an answer uses comes with its evidence.
+                Questions on a network of stakeholders (ministries, trade unions, employers' organizations, international organizations,
+                people …) and of the engagements (events, projects, agreements, processes) in which they take part. Every tie that an
+                answer uses comes with its evidence.
 
-                **Lists** repeat a parameter: `role=signs&role=hosts`. A parameter that an operation does not know, or a value out of bounds, is a 400 that names it.
+                **Lists** repeat a parameter: `role=signs&role=hosts`. A parameter that an operation does not know, or a value out of
+                bounds, is a 400 that names it.
 
                 **Fields** that are not stated are there with `null`. Dates are as precise as they are known: `2011`, `2011-03`, `2011-03-30`.
 
-                **Graphs**: answers on the network also come as Cytoscape.js JSON, with `format=cytoscape` or `Accept: application/vnd.cytoscape+json`. There, fields that are not stated are left out.
+                **Graphs**: answers on the network also come as Cytoscape.js JSON, with `format=cytoscape` or
+                `Accept: application/vnd.cytoscape+json`. There, fields that are not stated are left out.
 
-                **Caching**: the `ETag` of an answer changes only when what is loaded changes. Send it as `If-None-Match` and get 304 while nothing has.
+                **Caching**: the `ETag` of an answer changes only when what is loaded changes. Send it as `If-None-Match` and get 304
+                while nothing has.
 
                 **Errors** are problem details (RFC 9457).
                 """,
@@ -47,7 +52,7 @@ internal static class ApiDocument
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
         document.Servers = [new OpenApiServer { Url = "/", Description = "Where this document is served." }];
-        document.Security = []; // there is no login
+        document.Security = [new OpenApiSecurityRequirement()]; // there is no login
         document.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = Tags.Network, Description = "Questions on stakeholders, engagements and their ties." },

@@ -19,7 +19,9 @@ internal sealed record ExampleRequest(string Path)
 
     /// <summary>The values that it gives for a parameter.</summary>
     public IEnumerable<string> Values(string parameter) =>
-        QueryHelpers.ParseQuery(Path.Contains('?') ? Path[Path.IndexOf('?', StringComparison.Ordinal)..] : "").TryGetValue(parameter, out var values) ? values.OfType<string>() : [];
+        QueryHelpers.ParseQuery(Path.Split('?', 2) is [_, var query] ? query : "").TryGetValue(parameter, out var values)
+            ? values.OfType<string>()
+            : [];
 }
 
 /// <summary>What an endpoint says of itself beside its handler's XML comment.</summary>

@@ -32,13 +32,14 @@ internal static class OperationRules
         };
         if (accepts.AsGraph)
         {
-            answer.Content![Negotiation.Cytoscape] = new OpenApiMediaType
-            {
-                Schema = await context.GetOrCreateSchemaAsync(typeof(CytoscapeGraph), null, cancellationToken),
-            };
+            context.Document!.AddComponent(ApiDocument.GraphSchema, await context.GetOrCreateSchemaAsync(typeof(CytoscapeGraph), null, cancellationToken));
+            answer.Content![Negotiation.Cytoscape] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(ApiDocument.GraphSchema, context.Document) };
         }
 
-        operation.Responses["304"] = new OpenApiResponse { Description = "The network has not changed since the answer with the `ETag` that was sent as `If-None-Match`." };
+        operation.Responses["304"] = new OpenApiResponse
+        {
+            Description = "The network has not changed since the answer with the `ETag` that was sent as `If-None-Match`.",
+        };
         operation.Responses["400"] = Problem(context, "A parameter is unknown or out of bounds; `errors` names it.", null);
         if (operation.Parameters.Any(p => p.In == ParameterLocation.Path) || accepts.Parameters.Contains(Parameters.Party))
         {
@@ -46,8 +47,10 @@ internal static class OperationRules
         }
 
         operation.Responses["406"] = Problem(context, "The `Accept` header allows no form that there is.", Problems.NotAcceptable());
-        operation.Responses["500"] = Problem(context, "A defect of the program; the log has the details.", Problems.Failed("0HN7GLLMQ2M9F:00000001"));
-        var unavailable = Problem(context, "The store is not available or too slow; try again later.", Problems.Unavailable("The store is locked by another program."));
+        operation.Responses["500"] = Problem(
+            context, "A defect of the program; the log has the details.", Problems.Failed("0HN7GLLMQ2M9F:00000001"));
+        var unavailable = Problem(
+            context, "The store is not available or too slow; try again later.", Problems.Unavailable("The store is locked by another program."));
         unavailable.Headers = new Dictionary<string, IOpenApiHeader>
         {
             ["Retry-After"] = new OpenApiHeader

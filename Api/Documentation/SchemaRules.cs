@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -6,30 +7,43 @@ namespace StakeholderGraph.Api;
 /// <summary>What the types alone do not tell the document.</summary>
 internal static class SchemaRules
 {
+    // How the framework marks a schema that becomes a component, one to which it will add null, and what it says of the place that refers to a component.
+    private const string ComponentName = "x-schema-id";
+    private const string WillBeNullable = "x-is-nullable-property";
+    private const string DescriptionAtComponent = "x-ref-description";
+
+    // Types that are written as text of one pattern.
+    private static readonly Dictionary<Type, string> Patterns = new()
+    {
+        [typeof(RecordId)] = Parameters.Party.Pattern!,
+        [typeof(PartialDate)] = Parameters.From.Pattern!,
+    };
+
     public static Task ApplyAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
-        var type = context.JsonTypeInfo.Type;
-        if (type == typeof(RecordId) || type == typeof(RecordId?))
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (Patterns.TryGetValue(type, out var pattern))
         {
-            Text(schema, Parameters.Party.Pattern!, type == typeof(RecordId?));
+            var mayBeNull = Nullable.GetUnderlyingType(context.JsonPropertyInfo?.PropertyType ?? context.JsonTypeInfo.Type) is not null;
+            var willBeNullable = schema.Metadata?.ContainsKey(WillBeNullable) == true;
+            (schema.Type, schema.Pattern) = (mayBeNull && !willBeNullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String, pattern);
+            if (mayBeNull && schema.Metadata is { } metadata && metadata.Remove(ComponentName))
+            {
+                // The component of that name is without null.
+                schema.Description ??= metadata.TryGetValue(DescriptionAtComponent, out var description) ? description as string : null;
+            }
         }
-        else if (type == typeof(PartialDate) || type == typeof(PartialDate?))
+        else if (type.IsEnum)
         {
-            Text(schema, Parameters.From.Pattern!, type == typeof(PartialDate?));
+            // One component serves where null is allowed and where it is not.
+            (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. (schema.Enum ?? []).OfType<JsonNode>()]);
         }
         else if (schema.Properties is { Count: > 0 } properties)
         {
             // Answers have every field, with null where nothing is stated; graphs leave those out.
-            var optional = context.JsonTypeInfo.Properties.Where(p => p.ShouldSerialize is not null).Select(p => p.Name);
-            schema.Required = properties.Keys.Except(optional).ToHashSet();
+            schema.Required = properties.Keys.Except(context.JsonTypeInfo.Properties.Where(p => p.ShouldSerialize is not null).Select(p => p.Name)).ToHashSet();
         }
 
         return Task.CompletedTask;
-    }
-
-    private static void Text(OpenApiSchema schema, string pattern, bool orNull)
-    {
-        schema.Type = orNull ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
-        schema.Pattern = pattern;
     }
 }

@@ -5,7 +5,7 @@ namespace StakeholderGraph.Api;
 internal static class CommonGroundEndpoint
 {
     public static void MapCommonGround(this IEndpointRouteBuilder api) => api.MapGet("/common-ground", AskAsync)
-        .Describes("commonGround", Tags.Network, "/api/v1/common-ground?party=ilo&party=osce&limit=1")
+        .Describes("commonGround", Tags.Network, "/api/v1/common-ground?party=ilo&party=iom&limit=1")
         .TakesForGraph(
             [
                 Parameters.Party, Parameters.AtLeast, Parameters.Level, Parameters.Role, Parameters.StakeholderKind,
@@ -14,8 +14,8 @@ internal static class CommonGroundEndpoint
 
     /// <summary>Engagements in which several stakeholders take part, by role</summary>
     /// <remarks>
-    /// The engagements in which at least `atLeast` of the parties stand, those with most parties first. Each party comes with its roles and with the ties by which it stands there;
-    /// `ties` and `sources` hold the evidence. The answer says what it left out.
+    /// The engagements in which at least `atLeast` of the parties stand, those with most parties first. Each party comes with its roles
+    /// and with the ties by which it stands there; `ties` and `sources` hold the evidence. The answer says what it left out.
     /// </remarks>
     internal static async Task<Results<Answer<SharedGround>, ProblemHttpResult>> AskAsync(
         Asked asked, INetworkReader network, CancellationToken cancellationToken)

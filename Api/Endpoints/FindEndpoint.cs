@@ -10,10 +10,11 @@ internal static class FindEndpoint
 
     /// <summary>Find stakeholders and engagements by any of their names</summary>
     /// <remarks>
-    /// Any name in any script, a prefix, a misspelling, an acronym, words in any order; best first. The facets count what each kind and each country would find.
-    /// Pages follow each other: send the `next` of one as `after` for the next.
+    /// Any name in any script, a prefix, a misspelling, an acronym, words in any order; best first. The facets count what each kind and
+    /// each country would find. Pages follow each other: send the `next` of one as `after` for the next.
     /// </remarks>
-    internal static async Task<Results<Answer<Findings>, ProblemHttpResult>> AskAsync(Asked asked, INetworkReader network, CancellationToken cancellationToken)
+    internal static async Task<Results<Answer<Findings>, ProblemHttpResult>> AskAsync(
+        Asked asked, INetworkReader network, CancellationToken cancellationToken)
     {
         var question = new Find(asked.Text(Parameters.Q) ?? "")
         {

@@ -18,7 +18,8 @@ internal static class ProfileEndpoint
 
     /// <summary>One stakeholder with its names, ties and evidence</summary>
     /// <remarks>
-    /// Every tie comes with the other end, its period and status, and the evidence that passes the filters. `kind` and `country` look at the other end; `role` narrows the ties to these types.
+    /// Every tie comes with the other end, its period and status, and the evidence that passes the filters. `kind` and `country` look at
+    /// the other end; `role` narrows the ties to these types.
     /// </remarks>
     internal static Task<Results<Answer<Profile>, ProblemHttpResult>> OfStakeholderAsync(
         string id, Asked asked, INetworkReader network, CancellationToken cancellationToken) =>
@@ -26,7 +27,8 @@ internal static class ProfileEndpoint
 
     /// <summary>One engagement with its names, ties and evidence</summary>
     /// <remarks>
-    /// Who takes part, by which role, on whose behalf, and who says so. `kind` and `country` look at the other end; `role` narrows the ties to these types.
+    /// Who takes part, by which role, on whose behalf, and who says so. `kind` and `country` look at the other end; `role` narrows the
+    /// ties to these types.
     /// </remarks>
     internal static Task<Results<Answer<Profile>, ProblemHttpResult>> OfEngagementAsync(
         string id, Asked asked, INetworkReader network, CancellationToken cancellationToken) =>

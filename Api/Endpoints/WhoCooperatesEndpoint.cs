@@ -7,12 +7,15 @@ internal static class WhoCooperatesEndpoint
     public static void MapWhoCooperates(this IEndpointRouteBuilder api) => api.MapGet("/stakeholders/{id}/partners", AskAsync)
         .Describes("whoCooperates", Tags.Network, "/api/v1/stakeholders/kg-employers-organization/partners?limit=1")
         .TakesForGraph(
-            [Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind, .. Parameters.Filters, Parameters.PartnerLimit, Parameters.Format]);
+            [
+                Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind,
+                .. Parameters.Filters, Parameters.PartnerLimit, Parameters.Format,
+            ]);
 
     /// <summary>Who cooperates with a stakeholder, strongest first</summary>
     /// <remarks>
-    /// Two cooperate in the engagements in which both stand. Each partner comes with the shared engagements, the roles of both, what each adds to the strength,
-    /// and the ties by which they stand there; `ties` and `sources` hold the evidence. The answer says what it left out.
+    /// Two cooperate in the engagements in which both stand. Each partner comes with the shared engagements, the roles of both, what
+    /// each adds to the strength, and the ties by which they stand there; `ties` and `sources` hold the evidence. The answer says what it left out.
     /// </remarks>
     internal static async Task<Results<Answer<Cooperation>, ProblemHttpResult>> AskAsync(
         string id, Asked asked, INetworkReader network, CancellationToken cancellationToken)

@@ -9,7 +9,8 @@ internal static class Announcements
 {
     public static void Loaded(StoreAddress store, ImportReport report) => Console.Out.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"There was no store at {store}: created it and loaded {report.Dataset} ({report.Stakeholders.Added} stakeholders, {report.Engagements.Added} engagements, {report.Ties.Added} ties, {report.Sources.Added} sources)."));
+        $"There was no store at {store}: created it and loaded {report.Dataset} ({report.Stakeholders.Added} stakeholders, "
+        + $"{report.Engagements.Added} engagements, {report.Ties.Added} ties, {report.Sources.Added} sources)."));
 
     public static void ReloadFailed(StoreException problem) =>
         Console.Error.WriteLine($"The network has changed but cannot be loaded, answers are from before: {problem.Message}");

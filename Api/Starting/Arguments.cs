@@ -20,8 +20,8 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
 
         Where there is no store yet, one is created and the network that ships with the program is loaded into it.
 
-        Exit codes: 0 stopped · 2 wrong arguments · 3 store from another version or program · 4 store or port not available
-        5 store damaged, or a defect of the program
+        Exit codes: 0 stopped · 1 the network that ships is damaged · 2 wrong arguments · 3 store from another version or program
+        4 store or port not available · 5 store damaged, or a defect of the program
         """;
 
     private const string DefaultUrls = "http://127.0.0.1:5080";
@@ -90,6 +90,7 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
             urls.Add(url);
         }
 
-        return urls;
+        problem = urls.Count > 0 ? "" : $"--urls wants http://HOST:PORT, e.g. {DefaultUrls}.";
+        return urls.Count > 0 ? urls : null;
     }
 }

@@ -19,8 +19,8 @@ internal static class FirstRun
     }
 
     /// <summary>
-    /// Addresses that show what the network holds: the partners of the body with most participations, where it meets the strongest of them, and the engagement with most
-    /// participations. They are looked up, so that they never go stale.
+    /// Addresses that show what the network holds: the partners of the body with most participations, where it meets the strongest of
+    /// them, and the engagement with most participations. They are looked up, so that they never go stale.
     /// </summary>
     public static async Task<IReadOnlyList<string>> WorthOpeningAsync(INetworkReader network, CancellationToken cancellationToken)
     {

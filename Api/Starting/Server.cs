@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
@@ -16,8 +17,9 @@ internal static class Server
     public static WebApplication Build(Arguments arguments, INetworkReader network)
     {
         // The content root is the program's folder, so that nothing that lies in the working directory configures it.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. arguments.Host], ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls([.. arguments.Urls.Select(u => u.GetLeftPart(UriPartial.Authority))]);
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { Args = [.. arguments.Host], ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls([.. arguments.Urls.Select(Listen)]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -25,13 +27,18 @@ internal static class Server
             kestrel.Limits.MaxRequestBufferSize = 4 * LongestRequestLine;
         });
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
-        // A port that is taken is one line of ours.
+        // A port that is taken and a question that takes too long are one line of ours each.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Http.Timeouts", LogLevel.Error);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(network);
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict; // else the document says that numbers may be texts
+        });
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
         {
             Timeout = AnswerWithin,
@@ -43,6 +50,10 @@ internal static class Server
         builder.Services.AddApiDocument();
         return builder.Build();
     }
+
+    // The server cannot choose a port for both addresses that are called localhost.
+    private static string Listen(Uri url) =>
+        url is { IsLoopback: true, HostNameType: UriHostNameType.Dns, Port: 0 } ? "http://127.0.0.1:0" : url.GetLeftPart(UriPartial.Authority);
 
     /// <summary>Starts to listen.</summary>
     /// <exception cref="PortException">Someone took the port since it was probed.</exception>

@@ -23,8 +23,10 @@ internal static class ImportCommand
         command.Does(async (parsed, report, cancellationToken) =>
         {
             var (store, dryRun) = (parsed.GetRequiredValue(Inputs.Store), parsed.GetValue(Inputs.DryRun));
-            var datasets = await DatasetPaths.CheckAsync(parsed.GetRequiredValue(Inputs.Paths), report, cancellationToken);
+
+            // The store first: a check may take minutes, and would be in vain where the store cannot be used.
             await using var writer = await Stores.OpenWriterAsync(store, TimeProvider.System, cancellationToken);
+            var datasets = await DatasetPaths.CheckAsync(parsed.GetRequiredValue(Inputs.Paths), report, cancellationToken);
             var changes = await report.WatchAsync(
                 dryRun ? $"Comparing with {store}" : $"Importing into {store}",
                 meter => writer.ImportAsync([.. datasets.Select(d => d.Content)], dryRun, meter, cancellationToken));

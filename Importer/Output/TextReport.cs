@@ -25,8 +25,11 @@ internal static class TextReport
 
     public static void Write(IAnsiConsole board, CheckAnswer answer)
     {
-        Write(board, answer.Datasets.Select(d => (d.Name, d.Title, d.Counts)));
-        board.WriteLine();
+        foreach (var dataset in answer.Datasets)
+        {
+            Write(board, dataset.Name, [("folder", dataset.Folder), ("title", dataset.Title), ("holds", Holds(dataset.Counts))]);
+        }
+
         board.WriteLine("No errors.");
     }
 
@@ -38,14 +41,18 @@ internal static class TextReport
             return;
         }
 
-        Write(board, loaded.Select(d => (d.Name, d.Title, d.Counts)));
         foreach (var dataset in loaded)
         {
-            board.WriteLine();
-            board.WriteLine(dataset.Name.Value);
-            board.WriteLine(Printable.Line($"  licence     {dataset.Licence}"));
-            board.WriteLine(Printable.Line($"  maintainer  {dataset.Maintainer}"));
-            board.WriteLine(Printable.Line($"  content     {dataset.ContentHash}"));
+            Write(
+                board,
+                dataset.Name,
+                [
+                    ("title", dataset.Title),
+                    ("licence", dataset.Licence),
+                    ("maintainer", dataset.Maintainer),
+                    ("holds", Holds(dataset.Counts)),
+                    ("content", dataset.ContentHash),
+                ]);
         }
     }
 
@@ -111,24 +118,23 @@ internal static class TextReport
         }
     }
 
-    private static void Write(IAnsiConsole board, IEnumerable<(RecordId Name, string Title, RecordCounts Counts)> datasets)
+    // A block a dataset, and no table: names and hashes stay whole in a narrow window.
+    private static void Write(IAnsiConsole board, RecordId dataset, (string Field, string Value)[] fields)
     {
-        var table = NewTable("Dataset", "Title", "Stakeholders", "Engagements", "Names", "Ties", "Evidence", "Sources");
-        foreach (var (name, title, counts) in datasets)
+        board.WriteLine(dataset.Value, new Style(decoration: Decoration.Bold));
+        var grid = new Grid().AddColumn(new GridColumn { Padding = new Padding(2, 0, 2, 0), NoWrap = true }).AddColumn();
+        foreach (var (field, value) in fields)
         {
-            table.AddRow(
-                Cell(name.Value),
-                Cell(title),
-                Cell(counts.Stakeholders),
-                Cell(counts.Engagements),
-                Cell(counts.Names),
-                Cell(counts.Ties),
-                Cell(counts.Evidence),
-                Cell(counts.Sources));
+            grid.AddRow(Cell(field), Cell(value));
         }
 
-        board.Write(table);
+        board.Write(grid);
+        board.WriteLine();
     }
+
+    private static string Holds(RecordCounts counts) =>
+        $"stakeholders {Number(counts.Stakeholders)}, engagements {Number(counts.Engagements)}, names {Number(counts.Names)}, "
+        + $"ties {Number(counts.Ties)}, evidence {Number(counts.Evidence)}, sources {Number(counts.Sources)}";
 
     private static Table NewTable(params ReadOnlySpan<string> headings)
     {

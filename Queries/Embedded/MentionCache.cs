@@ -1,33 +1,29 @@
 namespace StakeholderGraph.Embedded;
 
 /// <summary>
-/// Mentions made lately, so that those whom every other answer names are not put together from seven arrays each time. Each stakeholder has one place and shares it
-/// with others, so that it holds no more than a fixed number however large the network is. For several threads at once: a place is read and replaced as a whole.
+/// Mentions made lately, so that those whom every other answer names are not put together from seven arrays each time. It forgets them all when there are too many, so
+/// that it does not become a second copy of the network. For several threads at once: a mention is read and written as a whole, and one made twice harms nobody.
 /// </summary>
 internal sealed class MentionCache(Network network)
 {
-    private const int Places = 1 << 15;
+    private const int Most = 1 << 16;
 
-    private readonly Place?[] _places = new Place?[Places];
+    private readonly Mention?[] _mentions = new Mention?[network.StakeholderCount];
+    private int _count;
 
     /// <summary>A stakeholder as answers mention it.</summary>
-    public Mention Of(int stakeholder)
+    public Mention Of(int stakeholder) => Volatile.Read(ref _mentions[stakeholder]) ?? Make(stakeholder);
+
+    private Mention Make(int stakeholder)
     {
-        ref var place = ref _places[stakeholder & (Places - 1)];
-        var held = Volatile.Read(ref place);
-        if (held is null || held.Stakeholder != stakeholder)
+        if (Interlocked.Increment(ref _count) > Most)
         {
-            held = new Place(stakeholder, Actors.OfEntry(network, stakeholder));
-            Volatile.Write(ref place, held);
+            Array.Clear(_mentions);
+            Volatile.Write(ref _count, 1);
         }
 
-        return held.Mention;
-    }
-
-    private sealed class Place(int stakeholder, Mention mention)
-    {
-        public int Stakeholder { get; } = stakeholder;
-
-        public Mention Mention { get; } = mention;
+        var mention = Actors.OfEntry(network, stakeholder);
+        Volatile.Write(ref _mentions[stakeholder], mention);
+        return mention;
     }
 }

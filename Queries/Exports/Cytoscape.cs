@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Draws answers as graphs for Cytoscape.js. An edge is a way in which someone stands in an engagement (or, in profiles and of sources, a tie as it is recorded); a tie by which
-/// two stand is two edges. Ties that only say why someone stands there (<c>represents</c>, <c>succeeds</c>) are not drawn in answers on engagements.
+/// Draws answers as graphs for Cytoscape.js. An edge is a way in which someone stands in an engagement (or, in profiles and of sources,
+/// a tie as it is recorded); a tie by which two stand is two edges. Ties that only say why someone stands there (<c>represents</c>, <c>succeeds</c>) are not drawn in answers on engagements.
 /// </summary>
 public static class Cytoscape
 {
@@ -113,7 +113,9 @@ public static class Cytoscape
     private static bool IsActor(Mention actor, Mention body) =>
         actor.Kind == Kind.Country ? actor.Id.Value == body.Country : actor.Id == body.Id;
 
-    /// <summary>The bodies that stand by a participation (design: who stands where), and those that came after them; read off the ties that the answer gives with it.</summary>
+    /// <summary>
+    /// The bodies that stand by a participation, and those that came after them; read off the ties that the answer gives with it.
+    /// </summary>
     private static List<Mention> Bodies(TieGiven participation, List<TieGiven> ties, Level level)
     {
         List<Mention> bodies = level == Level.Stakeholder ? [participation.From]

@@ -77,7 +77,15 @@ internal sealed class CytoscapeDrawing
         var id = tie.By is null ? $"tie/{tie.Id}" : $"tie/{tie.Id}/{IdOf(from)}";
         var type = Words<TieType>.Of(tie.Type);
         return new CytoscapeEdgeData(
-            id, IdOf(from), IdOf(to), tie.Type, tie.Title is null ? type : $"{type}: {tie.Title}", tie.Id, tie.Status, tie.Evidence.Count, Sources(tie.Evidence))
+            id,
+            IdOf(from),
+            IdOf(to),
+            tie.Type,
+            tie.Title is null ? type : $"{type}: {tie.Title}",
+            tie.Id,
+            tie.Status,
+            tie.Evidence.Count,
+            Sources(tie.Evidence))
         {
             By = tie.By,
             OnBehalfOf = tie.OnBehalfOf,

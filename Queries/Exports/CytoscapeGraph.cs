@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace StakeholderGraph;
 
 /// <summary>
-/// An answer as a graph that every Cytoscape.js since 3.0 loads: unique text ids over nodes and edges, no edge without both its ends. A node has the id of its record, an edge
-/// has <c>tie/</c> before the id of its tie, which no record can be called.
+/// An answer as a graph that every Cytoscape.js since 3.0 loads: unique text ids over nodes and edges, no edge without both its ends. A
+/// node has the id of its record, an edge has <c>tie/</c> before the id of its tie, which no record can be called.
 /// </summary>
 /// <param name="Elements">The elements.</param>
 public sealed record CytoscapeGraph(CytoscapeElements Elements);

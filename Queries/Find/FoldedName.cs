@@ -29,6 +29,7 @@ internal sealed class FoldedName
         var notSmall = Small.Count(small => !small);
         _hasOthers = notSmall > 0;
         Content = ContentOf(notSmall, words.Length);
+        Required = Enumerable.Range(0, words.Length).Count(w => !Optional(w));
         LongestFirst = [.. Enumerable.Range(0, words.Length).OrderByDescending(w => words[w].Length)];
     }
 
@@ -43,6 +44,9 @@ internal sealed class FoldedName
 
     /// <summary>How many words carry the name: those that are not small; all, where there are no others.</summary>
     public int Content { get; }
+
+    /// <summary>How many words a name may not lack, see <see cref="Optional"/>.</summary>
+    public int Required { get; }
 
     /// <summary>The words as written, without spaces.</summary>
     public string Squashed { get; }

@@ -9,6 +9,7 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
     private WordMatch[] _matches = new WordMatch[256];
     private int[] _words = new int[256];
     private uint[] _masks = new uint[256];
+    private ulong[] _marks = [];
     private char[] _room = new char[256];
     private int _width = 1;
 
@@ -54,6 +55,18 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
         }
 
         return _room.AsSpan(0, letters);
+    }
+
+    /// <summary>A bit for each name, none of them set.</summary>
+    public Span<ulong> Marks(int names)
+    {
+        if (_marks.Length == 0)
+        {
+            _marks = new ulong[(names + 63) / 64];
+        }
+
+        _marks.AsSpan().Clear();
+        return _marks;
     }
 
     /// <summary>Begins a search for so many words.</summary>

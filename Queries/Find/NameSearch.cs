@@ -9,6 +9,9 @@ namespace StakeholderGraph.Embedded;
 /// </summary>
 internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntries found)
 {
+    /// <summary>How many items of a list are read in the time that it takes to look at one name.</summary>
+    private const int ListsPerName = 32;
+
     private readonly int _width = sought.Words.Length;
     private readonly WordRange[] _ranges = [.. Enumerable.Range(0, sought.Words.Length).Select(w => WordRange.Of(index, sought, w))];
 
@@ -31,8 +34,11 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         }
 
         found.Tolerance = Tolerance.Typos;
-        AddTypos(Tolerance.Typos);
-        AddNames(Tolerance.Typos);
+        if (AddTypos(Tolerance.Typos))
+        {
+            AddNames(Tolerance.Typos);
+        }
+
         AddWholeNames(Tolerance.Typos);
         if (found.Count > 0)
         {
@@ -44,9 +50,10 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         AddNames(Tolerance.MissingWord);
     }
 
-    /// <summary>Notes the words of names that are as few typing errors away as are allowed.</summary>
-    private void AddTypos(Tolerance tolerance)
+    /// <summary>Notes the words of names that are as few typing errors away as are allowed, and says whether there are any.</summary>
+    private bool AddTypos(Tolerance tolerance)
     {
+        var any = false;
         Span<ulong> places = stackalloc ulong[TypedText.Alphabet];
         for (var w = 0; w < _width; w++)
         {
@@ -70,9 +77,12 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
                 foreach (var word in index.WordsOfLevelled[near])
                 {
                     found.SetMatch(RowOf(word), w, distance == 1 ? WordMatch.OneTypo : WordMatch.TwoTypos);
+                    any = true;
                 }
             }
         }
+
+        return any;
     }
 
     /// <summary>The row of a word of names: how it stands to each word that is sought, but for typing errors.</summary>
@@ -94,15 +104,9 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         return row;
     }
 
-    /// <summary>Which of the words that are sought a word of names matches: its row's mask, but without making it a row.</summary>
+    /// <summary>Which of the words that are sought a word of names matches, if it has no row yet: most names go no further.</summary>
     private uint MaskOf(int word)
     {
-        var row = found.RowOf(word);
-        if (row >= 0)
-        {
-            return found.Mask(row);
-        }
-
         var (mask, levelled) = (0u, index.LevelledOfWord[word]);
         for (var w = 0; w < _width; w++)
         {
@@ -125,17 +129,49 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         for (var w = 0; w < _width; w++)
         {
             required |= sought.Optional(w) ? 0 : 1u << w;
-            names[w] = sought.Optional(w) ? int.MaxValue : _ranges[w].Names;
+            names[w] = sought.Optional(w) ? int.MaxValue : _ranges[w].Names + NamesWithTypos(w);
         }
 
-        // Whatever matches has one of the words that are rarest; where a word may be missing, one of the two rarest.
-        var missing = tolerance == Tolerance.MissingWord && sought.Content >= 2 ? 1 : 0;
-        for (var i = 0; i <= missing; i++)
+        // Whatever matches has the word that is rarest; where a word may be missing, one of the two rarest.
+        var (rarest, count) = TakeSmallest(names);
+        var (second, secondCount) = TakeSmallest(names);
+        if (tolerance == Tolerance.MissingWord && sought.Required >= 2)
         {
-            var rarest = names.IndexOf(Smallest(names));
-            names[rarest] = int.MaxValue;
-            AddNamesWith(rarest, required, missing, tolerance);
+            AddNamesWith(rarest, required, missing: 1, tolerance);
+            AddNamesWith(second, required, missing: 1, tolerance);
         }
+        else if (secondCount / ListsPerName <= count)
+        {
+            AddNamesWithBoth(rarest, second, required, tolerance);
+        }
+        else
+        {
+            AddNamesWith(rarest, required, missing: 0, tolerance);
+        }
+    }
+
+    private static (int Place, int Number) TakeSmallest(Span<int> numbers)
+    {
+        var place = 0;
+        for (var i = 1; i < numbers.Length; i++)
+        {
+            place = numbers[i] < numbers[place] ? i : place;
+        }
+
+        var number = numbers[place];
+        numbers[place] = int.MaxValue;
+        return (place, number);
+    }
+
+    private int NamesWithTypos(int w)
+    {
+        var names = 0;
+        for (var row = 0; row < found.RowCount; row++)
+        {
+            names += found.Match(row, w) is WordMatch.OneTypo or WordMatch.TwoTypos ? index.NamesOfWord[found.Word(row)].Length : 0;
+        }
+
+        return names;
     }
 
     /// <summary>All words of names that match a word that is sought.</summary>
@@ -155,44 +191,65 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         return words;
     }
 
-    private static int Smallest(ReadOnlySpan<int> numbers)
-    {
-        var smallest = numbers[0];
-        foreach (var number in numbers)
-        {
-            smallest = Math.Min(smallest, number);
-        }
-
-        return smallest;
-    }
-
     private void AddNamesWith(int w, uint required, int missing, Tolerance tolerance)
     {
-        Span<int> few = stackalloc int[64];
         foreach (var word in WordsLike(w))
         {
             foreach (var posting in index.NamesOfWord[word])
             {
-                var words = index.WordsOfName[posting >> 1];
-                var matched = 0u;
-                for (var i = 0; i < words.Length; i++)
-                {
-                    matched |= MaskOf(words[i]);
-                }
+                AddName(posting >> 1, required, missing, tolerance);
+            }
+        }
+    }
 
-                if (BitOperations.PopCount(required & ~matched) <= missing)
-                {
-                    var rows = words.Length <= few.Length ? few[..words.Length] : new int[words.Length];
-                    for (var i = 0; i < words.Length; i++)
-                    {
-                        rows[i] = RowOf(words[i]);
-                    }
+    /// <summary>Goes through two lists of names, which lie in memory as they are read, rather than through names, which do not.</summary>
+    private void AddNamesWithBoth(int w, int other, uint required, Tolerance tolerance)
+    {
+        var marks = found.Marks(index.Names.Length);
+        foreach (var word in WordsLike(w))
+        {
+            foreach (var posting in index.NamesOfWord[word])
+            {
+                marks[posting >> 7] |= 1ul << (posting >> 1);
+            }
+        }
 
-                    ref readonly var name = ref index.Names[posting >> 1];
-                    found.Add(name.Entry, WordsMatch.Score(sought, found.Matches, rows, name.Letters, name.Content, tolerance));
+        foreach (var word in WordsLike(other))
+        {
+            foreach (var posting in index.NamesOfWord[word])
+            {
+                if ((marks[posting >> 7] & (1ul << (posting >> 1))) != 0)
+                {
+                    marks[posting >> 7] &= ~(1ul << (posting >> 1));
+                    AddName(posting >> 1, required, missing: 0, tolerance);
                 }
             }
         }
+    }
+
+    private void AddName(int name, uint required, int missing, Tolerance tolerance)
+    {
+        var words = index.WordsOfName[name];
+        var rows = words.Length <= 64 ? stackalloc int[words.Length] : new int[words.Length];
+        var matched = 0u;
+        for (var i = 0; i < words.Length; i++)
+        {
+            rows[i] = found.RowOf(words[i]);
+            matched |= rows[i] >= 0 ? found.Mask(rows[i]) : MaskOf(words[i]);
+        }
+
+        if (BitOperations.PopCount(required & ~matched) > missing)
+        {
+            return;
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            rows[i] = rows[i] >= 0 ? rows[i] : RowOf(words[i]);
+        }
+
+        ref readonly var facts = ref index.Names[name];
+        found.Add(facts.Entry, WordsMatch.Score(sought, found.Matches, rows, facts.Letters, facts.Content, tolerance));
     }
 
     /// <summary>As <see cref="WordsMatch.Score"/> for a single word, where the score follows from the length of the name and the place of the word in it.</summary>

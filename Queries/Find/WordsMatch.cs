@@ -82,7 +82,7 @@ internal static class WordsMatch
         }
 
         var isWholeName = tally.Equal == tally.Words && tally.EqualContent == nameContent;
-        var mayMiss = tolerance == Tolerance.MissingWord && (sought.Content >= 3 || isWholeName) ? 1 : 0;
+        var mayMiss = tolerance == Tolerance.MissingWord && sought.Required >= (isWholeName ? 2 : 3) ? 1 : 0;
         if (tally.Missing > mayMiss || (tally.Initials > 0 && !tally.HasWord) || tally.Words == 0)
         {
             return 0;

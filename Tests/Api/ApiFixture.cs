@@ -3,7 +3,10 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>A rule of the Api, over one small network: ministries of two neighbours, their union and Ada, who speaks for the ministry of Kazakhstan.</summary>
+/// <summary>
+/// A rule of the Api, over one small network: ministries of two neighbours, a union and the one that came after it, and Ada, who speaks
+/// for the ministry of Kazakhstan.
+/// </summary>
 public abstract class ApiFixture
 {
     private protected ApiHost Api { get; private set; } = null!;
@@ -12,6 +15,7 @@ public abstract class ApiFixture
         .Body("kz-ministry", Kind.Ministry, "KZ", "Ministry of Labour")
         .Body("kg-ministry", Kind.Ministry, "KG", "Ministry of Migration")
         .Body("kz-union", Kind.Union, "KZ", "Federation of Trade Unions")
+        .Body("new-union", Kind.Union, "KZ", "Free Trade Unions")
         .Body("ilo", Kind.InternationalOrganization, null, "International Labour Organization")
         .Person("ada", "KZ", "Ada")
         .Source("report", "The Agency", "2011-04")
@@ -22,6 +26,7 @@ public abstract class ApiFixture
         .Tie("ilo", TieType.Organizes, "forum")
         .Tie("ada", TieType.Addresses, "forum", onBehalfOf: "kz-ministry")
         .Tie("ada", TieType.Represents, "kz-ministry")
+        .Tie("new-union", TieType.Succeeds, "kz-union")
         .Tie("kz-union", TieType.Signs, "accord")
         .Tie("kg-ministry", TieType.Signs, "accord");
 

@@ -19,7 +19,10 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
 
     public StoreAddress Store => AddressIn(_folder);
 
-    /// <summary>An Api over a network that holds just these datasets; for failures that a real store does not give on demand, with other parts in place of its own.</summary>
+    /// <summary>
+    /// An Api over a network that holds just these datasets; for failures that a real store does not give on demand, with other parts in
+    /// place of its own.
+    /// </summary>
     public static async Task<ApiHost> StartAsync(IReadOnlyList<IDatasetContent> datasets, Action<IServiceCollection>? changed = null)
     {
         var folder = Directory.CreateTempSubdirectory("stakeholders-api-");
@@ -88,5 +91,7 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
     }
 
     private static StoreAddress AddressIn(DirectoryInfo folder) =>
-        StoreAddress.TryParse($"embedded:{Path.Combine(folder.FullName, "network.db")}", out var address, out var problem) ? address : throw new FormatException(problem);
+        StoreAddress.TryParse($"embedded:{Path.Combine(folder.FullName, "network.db")}", out var address, out var problem)
+            ? address
+            : throw new FormatException(problem);
 }

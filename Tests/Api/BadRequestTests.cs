@@ -79,7 +79,7 @@ public sealed class BadRequestTests : ApiFixture
     {
         var everything = await Api.AnswerAsync("/api/v1/search?q=");
 
-        Assert.That((int?)everything["total"], Is.EqualTo(7));
+        Assert.That((int?)everything["total"], Is.EqualTo(8));
     }
 
     [Test]
@@ -91,7 +91,8 @@ public sealed class BadRequestTests : ApiFixture
         Assert.That(problem.ToJsonString(), Has.Length.LessThan(1_000));
     }
 
-    [TestCase("%00"), TestCase("%ED%A0%80"), TestCase("%FF%FE"), TestCase("%"), TestCase("%zz"), TestCase("%F0%9F%98%80"), TestCase("'%20OR%201=1--"), TestCase("*~%22(")]
+    [TestCase("%00"), TestCase("%ED%A0%80"), TestCase("%FF%FE"), TestCase("%"), TestCase("%zz"), TestCase("%F0%9F%98%80")]
+    [TestCase("'%20OR%201=1--"), TestCase("*~%22(")]
     public async Task A_text_sought_may_hold_anything(string text)
     {
         await Api.AnswerAsync($"/api/v1/search?q={text}");

@@ -46,7 +46,7 @@ public sealed class OpenApiTests
         Assert.That(
             made,
             Is.EqualTo(await File.ReadAllTextAsync(CheckedIn)),
-            $"The interface has changed. If that is meant: {Refresh}=1 dotnet test Tests --filter {nameof(OpenApiTests)}, and look at the difference.");
+            $"The interface has changed. If that is meant, look at the difference after: {Refresh}=1 dotnet test Tests --filter {nameof(OpenApiTests)}");
     }
 
     [Test]
@@ -117,7 +117,9 @@ public sealed class OpenApiTests
             await _api.ProblemAsync($"{path.Split('?')[0]}?{slip}{(accepts.Names.Contains("party") ? "&party=ilo" : "")}", HttpStatusCode.BadRequest);
         if (responses["404"] is { } unknown)
         {
-            var nobody = accepts.Names.Contains("party") ? "/api/v1/common-ground?party=nobody" : string.Join('/', path.Split('?')[0].Split('/').Select((part, i) => i == 4 ? "nobody" : part));
+            var nobody = accepts.Names.Contains("party")
+                ? "/api/v1/common-ground?party=nobody"
+                : string.Join('/', path.Split('?')[0].Split('/').Select((part, i) => i == 4 ? "nobody" : part));
             unknown["content"]!["application/problem+json"]!["example"] = await _api.ProblemAsync(nobody, HttpStatusCode.NotFound);
         }
     }

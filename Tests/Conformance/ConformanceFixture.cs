@@ -10,18 +10,80 @@ public enum Engine
     Embedded,
 }
 
-/// <summary>A rule about the ports, kept on every engine: derived fixtures run once for each, and cannot forget one.</summary>
+/// <summary>
+/// A rule about the ports, kept on every engine: derived fixtures run once for each, and cannot forget one. Each test has a store of its own, which is not there before
+/// the first import.
+/// </summary>
 [TestFixture(Engine.Embedded)]
 public abstract class ConformanceFixture(Engine engine)
 {
+    private readonly List<IAsyncDisposable> _opened = [];
+    private string _folder = "";
+
     protected Engine Engine { get; } = engine;
 
-    /// <summary>A reader of a network that holds just these datasets.</summary>
+    /// <summary>Where the store of this test is.</summary>
+    protected StoreAddress Store { get; private set; } = StoreAddress.Default;
+
+    [SetUp]
+    public void MakeStore()
+    {
+        _folder = Directory.CreateTempSubdirectory("stakeholders-").FullName;
+        Store = StoreAddress.TryParse($"embedded:{Path.Combine(_folder, "store.db")}", out var address, out var problem)
+            ? address
+            : throw new ArgumentException(problem);
+    }
+
+    [TearDown]
+    public async Task RemoveStore()
+    {
+        foreach (var opened in _opened)
+        {
+            await opened.DisposeAsync();
+        }
+
+        _opened.Clear();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A writer of the store of this test.</summary>
+    protected async Task<INetworkWriter> OpenWriter() => Opened(await Stores.OpenWriterAsync(Store, TimeProvider.System, CancellationToken.None));
+
+    /// <summary>A reader of the store of this test, which must have been made.</summary>
+    protected async Task<INetworkReader> OpenReader() => Opened(await Stores.OpenReaderAsync(Store, TimeProvider.System, CancellationToken.None));
+
+    /// <summary>
+    /// A reader of a network that holds just these datasets. For the embedded engine it is made without its file, a thousand times faster; that the file gives the
+    /// same network is a test of its own.
+    /// </summary>
     protected Task<INetworkReader> Load(params TestDataset[] datasets) => Engine switch
     {
         Engine.Embedded => Task.FromResult<INetworkReader>(InMemory(NetworkBuilder.Build(datasets))),
         _ => throw new NotSupportedException($"No {Engine}"),
     };
 
+    /// <summary>Waits until a reader answers from another version than before. What is committed is noticed within about a second.</summary>
+    protected static async Task<string> NextVersion(INetworkReader reader, string before)
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            if (await reader.VersionAsync(CancellationToken.None) is var version && version != before)
+            {
+                return version;
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException($"The reader still answers from version {before}");
+    }
+
     private static EmbeddedReader InMemory(Network network) => new(_ => ValueTask.FromResult(network));
+
+    private T Opened<T>(T port)
+        where T : IAsyncDisposable
+    {
+        _opened.Add(port);
+        return port;
+    }
 }

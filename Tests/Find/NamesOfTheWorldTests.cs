@@ -35,7 +35,7 @@ public sealed class NamesOfTheWorldTests
     public void A_surname_finds_its_bearer_in_any_spelling(string text)
     {
         var (network, _) = Parliament("Kyrgyzstan", withOtherNames: false);
-        Assert.That(EmbeddedFind.Answer(network, new Find(text)).Items.First().Name, Does.StartWith("TEKEBAEV"));
+        Assert.That(EmbeddedFind.Answer(network, new Find(text)).Items[0].Name, Does.StartWith("TEKEBAEV"));
     }
 
     [Test]

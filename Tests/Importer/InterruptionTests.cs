@@ -12,7 +12,7 @@ namespace StakeholderGraph.Tests.Importer;
 public sealed class InterruptionTests : CommandLineTests
 {
     // Large enough that a signal sent when the import says that it begins arrives long before it ends.
-    private const int Persons = 60_000;
+    private const int Persons = 30_000;
 
     [SetUp]
     public async Task ImportTheOldNetwork()

@@ -149,7 +149,7 @@ public sealed class StoreTests : CommandLineTests
 
     [Test]
     [Platform("Linux")]
-    public async Task A_store_in_aFolder_that_cannot_be_written_is_unavailable()
+    public async Task A_store_in_a_folder_that_cannot_be_written_is_unavailable()
     {
         var import = await RunAsync("import", "small", "--store", "embedded:/proc/stakeholders.db");
 
@@ -161,7 +161,7 @@ public sealed class StoreTests : CommandLineTests
     }
 
     [Test]
-    public async Task A_store_in_aFolder_that_is_not_there_is_unavailable()
+    public async Task A_store_in_a_folder_that_is_not_there_is_unavailable()
     {
         var import = await RunAsync("import", "small", "--store", "embedded:nowhere/stakeholders.db");
 
@@ -169,7 +169,7 @@ public sealed class StoreTests : CommandLineTests
     }
 
     [Test]
-    public async Task A_store_that_is_aFolder_is_unavailable()
+    public async Task A_store_that_is_a_folder_is_unavailable()
     {
         var import = await RunAsync("import", "small", "--store", "embedded:small");
 

@@ -1,0 +1,34 @@
+namespace StakeholderGraph.Tests.Networks;
+
+/// <summary>A dataset whose content misbehaves while it is read.</summary>
+public sealed class ChangedContent(IDatasetContent inner) : IDatasetContent
+{
+    public Dataset Dataset => inner.Dataset;
+
+    public RecordCounts Counts => inner.Counts;
+
+    /// <summary>The hash that it claims.</summary>
+    public string ContentHash { get; init; } = inner.ContentHash;
+
+    /// <summary>What happens when the evidence, which comes last, is read.</summary>
+    public Action BeforeEvidence { get; init; } = () => { };
+
+    public IEnumerable<Source> Sources() => inner.Sources();
+
+    public IEnumerable<Stakeholder> Stakeholders() => inner.Stakeholders();
+
+    public IEnumerable<Engagement> Engagements() => inner.Engagements();
+
+    public IEnumerable<OtherName> Names() => inner.Names();
+
+    public IEnumerable<Tie> Ties() => inner.Ties();
+
+    public IEnumerable<Evidence> Evidence()
+    {
+        BeforeEvidence();
+        foreach (var evidence in inner.Evidence())
+        {
+            yield return evidence;
+        }
+    }
+}
