@@ -30,9 +30,9 @@ export function layoutOf(name, cy) {
         name: "fcose",
         quality: cy.elements().length > draftAbove ? "draft" : "default",
         nodeDimensionsIncludeLabels: true,
-        idealEdgeLength: 130,
-        nodeRepulsion: 9000,
-        nodeSeparation: 110,
+        idealEdgeLength: 100,
+        nodeRepulsion: 6000,
+        nodeSeparation: 90,
         packComponents: false,
       };
   }

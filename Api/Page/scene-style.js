@@ -13,20 +13,20 @@ export function styleOf(dark) {
     {
       selector: "node",
       style: {
-        width: 30,
-        height: 30,
+        width: 34,
+        height: 34,
         label: (/** @type {any} */ node) => `${shortened(node.data("name") ?? node.data("label"))}${node.data("more") ?? ""}`,
         color: ink,
         "font-family": "system-ui, sans-serif",
-        "font-size": 11,
+        "font-size": 14,
         "text-wrap": "wrap",
-        "text-max-width": 120,
+        "text-max-width": 150,
         "text-valign": "bottom",
         "text-margin-y": 5,
         "text-background-color": paper,
         "text-background-opacity": 0.8,
         "text-background-padding": 2,
-        "min-zoomed-font-size": 6,
+        "min-zoomed-font-size": 5,
         "border-width": 1.5,
         "border-color": ink,
       },
@@ -35,8 +35,8 @@ export function styleOf(dark) {
       selector: `node[kind = "${kind}"]`,
       style: { "background-color": colour, ...(corners.length ? { shape: "polygon", "shape-polygon-points": corners.join(" ") } : { shape: "ellipse" }) },
     })),
-    { selector: 'node[family = "engagement"]', style: { width: 36, height: 36 } },
-    { selector: "node[?asked]", style: { width: 46, height: 46, "border-width": 4, "font-size": 13, "font-weight": "bold" } },
+    { selector: 'node[family = "engagement"]', style: { width: 42, height: 42 } },
+    { selector: "node[?asked]", style: { width: 54, height: 54, "border-width": 4, "font-size": 16, "font-weight": "bold" } },
     {
       selector: "edge",
       style: { "curve-style": "bezier", "control-point-step-size": 26, "arrow-scale": 0.9, width: 2, "overlay-padding": 6 },
@@ -66,5 +66,5 @@ export function styleOf(dark) {
 
 /** @param {string} name */
 function shortened(name) {
-  return name.length > 64 ? `${name.slice(0, 62).trimEnd()}…` : name;
+  return name.length > 46 ? `${name.slice(0, 44).trimEnd()}…` : name;
 }
