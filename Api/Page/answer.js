@@ -42,8 +42,8 @@ function line(row, i, strongest, choose) {
       h("span", { class: "name" }, nameOf(row)),
       row.detail ? h("span", { class: "detail" }, row.detail) : null,
       h("span", { class: "about" }, about, row.possible ? h("em", {}, ` · ${say("answer.possible")}`) : null),
+      meter && h("span", { class: "strength" }, meter, sayNumber(row.strength ?? 0)),
     ),
-    row.strength === undefined ? null : h("span", { class: "strength" }, sayNumber(row.strength), meter),
   );
 }
 

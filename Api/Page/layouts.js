@@ -30,7 +30,7 @@ export function layoutOf(name, cy) {
         name: "fcose",
         quality: cy.elements().length > draftAbove ? "draft" : "default",
         nodeDimensionsIncludeLabels: true,
-        idealEdgeLength: 100,
+        idealEdgeLength: 115,
         nodeRepulsion: 6000,
         nodeSeparation: 90,
         packComponents: false,

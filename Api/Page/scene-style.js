@@ -18,7 +18,7 @@ export function styleOf(dark) {
         label: (/** @type {any} */ node) => `${shortened(node.data("name") ?? node.data("label"))}${node.data("more") ?? ""}`,
         color: ink,
         "font-family": "system-ui, sans-serif",
-        "font-size": 14,
+        "font-size": (/** @type {any} */ node) => node.cy().scratch("lettering") ?? 14,
         "text-wrap": "wrap",
         "text-max-width": 150,
         "text-valign": "bottom",
@@ -36,7 +36,7 @@ export function styleOf(dark) {
       style: { "background-color": colour, ...(corners.length ? { shape: "polygon", "shape-polygon-points": corners.join(" ") } : { shape: "ellipse" }) },
     })),
     { selector: 'node[family = "engagement"]', style: { width: 42, height: 42 } },
-    { selector: "node[?asked]", style: { width: 54, height: 54, "border-width": 4, "font-size": 16, "font-weight": "bold" } },
+    { selector: "node[?asked]", style: { width: 54, height: 54, "border-width": 4, "font-weight": "bold" } },
     {
       selector: "edge",
       style: { "curve-style": "bezier", "control-point-step-size": 26, "arrow-scale": 0.9, width: 2, "overlay-padding": 6 },

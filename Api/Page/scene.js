@@ -199,6 +199,10 @@ export class Scene extends EventTarget {
     this.#layout = layout;
     const shown = this.cy.elements().filter((element) => !element.hasClass("hidden"));
     shown.layout(layoutOf(layout, this.cy)).run();
+    if (layout === "fcose") {
+      this.#turn(shown.nodes());
+    }
+
     this.fit();
   }
 
@@ -210,12 +214,24 @@ export class Scene extends EventTarget {
       this.cy.zoom(1.4);
       this.cy.center();
     }
+
+    // However far away all of it is, names stay as large as they can be without covering each other.
+    this.cy.scratch("lettering", Math.min(20, Math.max(12, 10.5 / this.cy.zoom())));
+    this.cy.style().update();
   }
 
   /** @param {number} factor */
   zoom(factor) {
     this.#fitted = false;
     this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } });
+  }
+
+  /** @param {import("cytoscape").NodeCollection} nodes turned so that a wide scene lies in a wide window and a tall one stands in a tall one */
+  #turn(nodes) {
+    const { w, h } = nodes.boundingBox({ includeLabels: false });
+    if (w > h !== this.cy.width() > this.cy.height()) {
+      nodes.positions((node) => ({ x: -node.position().y, y: node.position().x }));
+    }
   }
 
   get layout() {
