@@ -29,7 +29,7 @@ export function layoutOf(name, cy) {
         ...all,
         name: "fcose",
         quality: cy.elements().length > draftAbove ? "draft" : "default",
-        nodeDimensionsIncludeLabels: true,
+        nodeDimensionsIncludeLabels: cy.elements().length <= draftAbove,
         idealEdgeLength: 115,
         nodeRepulsion: 6000,
         nodeSeparation: 90,

@@ -79,7 +79,6 @@ async function loadScene() {
   if (!(await loadLibraries())) {
     document.body.dataset.scene = "missing";
     at("scene").replaceChildren(h("p", { class: "empty" }, say("scene.unavailable")));
-    show("table");
     return;
   }
 

@@ -293,6 +293,19 @@ public sealed class JourneyTests : BrowserFixture
         await Expect(Page.Locator("#search-note")).ToContainTextAsync("xqzzyvwk");
     }
 
+    [Test]
+    public async Task Without_its_libraries_the_page_says_what_is_missing_and_still_answers()
+    {
+        await Page.RouteAsync("**/page/lib/*", route => route.AbortAsync());
+        await GoAsync("#who-cooperates?id=ilo");
+        await Expect(Page.Locator("#scene")).ToContainTextAsync("Install Node.js");
+        await Page.Locator("#list .line").First.ClickAsync();
+        await Expect(Page.Locator("#panel h3")).ToContainTextAsync("European Union");
+        await Button("Table").ClickAsync();
+        await Expect(Page.Locator("#table table").First).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
     private ILocator Suggestion => Page.Locator("#suggestions [role=option]").First;
 
     private async Task<string> CountAsync() => await Page.Locator("#scene-counts").TextContentAsync() ?? "";
