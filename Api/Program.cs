@@ -31,10 +31,12 @@ return await ExitCodes.OfAsync(async () =>
     app.UseFailures();
     app.UseHeadAsGet();
     app.UseResponseCompression();
+    app.UsePage();
     app.UseRouting();
     app.UseRequestTimeouts();
 
     app.MapHealth();
+    app.MapPage();
     app.MapDocs();
     var api = app.MapGroup("/api/v1");
     api.MapFind();

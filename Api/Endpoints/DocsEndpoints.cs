@@ -10,7 +10,6 @@ internal static class DocsEndpoints
     public static void MapDocs(this WebApplication app)
     {
         app.MapGet(DocumentPath, () => TypedResults.Bytes(Document, "application/json; charset=utf-8")).ExcludeFromDescription();
-        app.MapGet("/", () => TypedResults.Redirect("/docs")).ExcludeFromDescription();
         // Aside, because its middleware looks at every request that passes by.
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal), docs => docs.UseSwaggerUI(ui =>
         {

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,6 +80,7 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
     {
         builder.UseSetting("store", Store.ToString());
         builder.UseSetting("urls", "http://127.0.0.1:0");
+        builder.ConfigureTestServices(services => services.PostConfigure<JsonOptions>(WithoutReflection));
         if (_changed is not null)
         {
             builder.ConfigureTestServices(_changed);
@@ -88,6 +91,16 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
     {
         await base.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    // As in the product, where a type that ApiJson does not know fails the first request.
+    private static void WithoutReflection(JsonOptions json)
+    {
+        var chain = json.SerializerOptions.TypeInfoResolverChain;
+        foreach (var reflecting in chain.OfType<DefaultJsonTypeInfoResolver>().ToList())
+        {
+            chain.Remove(reflecting);
+        }
     }
 
     private static StoreAddress AddressIn(DirectoryInfo folder) =>

@@ -1,0 +1,76 @@
+// @ts-check
+import { at, h } from "./dom.js";
+import { kindIcon } from "./icons.js";
+import { nameOf } from "./names.js";
+import { say, sayCount, sayCountry, sayNumber, sayPeriod } from "./words.js";
+
+/**
+ * The answer as a list, best first.
+ * @param {Answer} answer
+ * @param {(selected: Selected) => void} choose
+ * @param {(() => void) | null} more shows more, where there is more
+ */
+export function showList(answer, choose, more) {
+  const strongest = Math.max(...answer.rows.map((row) => row.strength ?? 0), Number.MIN_VALUE);
+  at("list").replaceChildren(
+    ...answer.rows.map((row, i) => h("li", {}, line(row, i, strongest, choose))),
+  );
+  at("left-out").replaceChildren(
+    ...(answer.rows.length === 0 ? [h("p", { class: "empty" }, say("answer.empty"))] : []),
+    ...answer.leftOut.map((sentence) => h("p", {}, sentence)),
+    ...(more ? [h("button", { type: "button", onclick: more }, say("answer.more"))] : []),
+  );
+  at("answer-count").textContent = answer.rows.length ? answer.total > answer.rows.length ? `${answer.rows.length} / ${answer.total}` : String(answer.rows.length) : "";
+}
+
+/**
+ * @param {Row} row
+ * @param {number} i
+ * @param {number} strongest
+ * @param {(selected: Selected) => void} choose
+ */
+function line(row, i, strongest, choose) {
+  const about = [say(`kind.${row.kind}`), sayCountry(row.country), sayPeriod(row.period)].filter(Boolean).join(" · ");
+  const meter = row.strength === undefined ? null : h("meter", { min: 0, max: strongest, value: row.strength, "aria-label": `${say("column.strength")} ${sayNumber(row.strength)}` });
+  return h(
+    "button",
+    { type: "button", class: "line", "data-id": row.id, "data-line": i, onclick: () => choose({ what: "record", id: row.id }) },
+    /** @type {any} */ (kindIcon(row.kind)),
+    h(
+      "span",
+      { class: "text" },
+      h("span", { class: "name" }, nameOf(row)),
+      row.detail ? h("span", { class: "detail" }, row.detail) : null,
+      h("span", { class: "about" }, about, row.possible ? h("em", {}, ` · ${say("answer.possible")}`) : null),
+      meter && h("span", { class: "strength" }, meter, sayNumber(row.strength ?? 0)),
+    ),
+  );
+}
+
+/** @param {Selected | null} selected marks the lines of what is selected */
+export function markList(selected) {
+  for (const button of at("list").querySelectorAll("button.line")) {
+    const chosen = selected?.what === "record" && button.getAttribute("data-id") === selected.id;
+    if (chosen) {
+      button.setAttribute("aria-current", "true");
+      button.scrollIntoView({ block: "nearest" });
+    } else {
+      button.removeAttribute("aria-current");
+    }
+  }
+}
+
+/**
+ * What is asked, in a sentence.
+ * @param {Question} question
+ * @param {Answer} answer
+ * @param {Place} place
+ */
+export function titleOf(question, answer, place) {
+  const q = place.parameters.find(([name]) => name === "q")?.[1];
+  const names = question.about ? answer.subjects.map(nameOf).join(", ") : q;
+  return names ? say(`question.${question.id}.of`, { names }) : say(`question.${question.id}.all`);
+}
+
+/** @param {Answer} answer */
+export const sayRows = (answer) => (answer.rows.length ? sayCount("answer.rows", answer.rows.length) : say("answer.empty"));

@@ -1,0 +1,73 @@
+// @ts-check
+import { familyOf } from "./questions.js";
+
+/**
+ * Draws records and ties as they are recorded, in the form in which the Api draws answers.
+ * @param {(Mention | Row)[]} records
+ * @param {Tie[]} ties
+ * @param {string[]} asked ids of those whom the question is about
+ * @returns {Drawn[]}
+ */
+export function elementsOf(records, ties, asked = []) {
+  /** @type {Map<string, Drawn>} */
+  const nodes = new Map();
+  for (const record of [...records, ...ties.flatMap((tie) => [tie.from, tie.to])]) {
+    if (!nodes.has(record.id)) {
+      nodes.set(record.id, {
+        group: "nodes",
+        data: {
+          id: record.id,
+          kind: record.kind,
+          label: record.name,
+          family: familyOf(record.kind),
+          country: record.country ?? undefined,
+          asked: asked.includes(record.id) || undefined,
+        },
+      });
+    }
+  }
+
+  const edges = ties.map((tie) => ({
+    group: /** @type {"edges"} */ ("edges"),
+    data: {
+      id: `tie/${tie.id}`,
+      source: tie.from.id,
+      target: tie.to.id,
+      kind: tie.type,
+      label: tie.title ? `${tie.type}: ${tie.title}` : tie.type,
+      tie: tie.id,
+      status: tie.status,
+      evidence: tie.evidence.length,
+      possible: tie.possible ?? false,
+    },
+  }));
+  return [...nodes.values(), ...edges];
+}
+
+/**
+ * The elements that the Api drew, as one list.
+ * @param {{ elements: { nodes: { data: any }[], edges: { data: any }[] } }} drawing
+ * @returns {Drawn[]}
+ */
+export const elementsIn = (drawing) => [
+  ...drawing.elements.nodes.map((node) => ({ group: /** @type {"nodes"} */ ("nodes"), data: node.data })),
+  ...drawing.elements.edges.map((edge) => ({ group: /** @type {"edges"} */ ("edges"), data: edge.data })),
+];
+
+/**
+ * As many as may be shown: nodes in the order given (best first), then the edges between them.
+ * @param {Drawn[]} elements
+ * @param {number} room
+ * @param {(id: string) => boolean} present whether a node is in the scene already
+ * @returns {{ kept: Drawn[], leftOut: number }}
+ */
+export function within(elements, room, present = () => false) {
+  const nodes = elements.filter((element) => element.group === "nodes" && !present(element.data.id));
+  const edges = elements.filter((element) => element.group === "edges");
+  // Half for the nodes at least: nodes without ties, or ties without nodes, are no picture.
+  const keptNodes = nodes.length + edges.length <= room ? nodes : nodes.slice(0, Math.ceil(room / 2));
+  const ids = new Set(keptNodes.map((node) => node.data.id));
+  const among = edges.filter((edge) => [edge.data.source, edge.data.target].every((id) => ids.has(id) || present(id)));
+  const kept = [...keptNodes, ...among.slice(0, Math.max(0, room - keptNodes.length))];
+  return { kept, leftOut: nodes.length + edges.length - kept.length };
+}

@@ -1,0 +1,65 @@
+// @ts-check
+const draftAbove = 300;
+
+export const layouts = ["fcose", "concentric", "columns", "grid"];
+
+/**
+ * How a layout is run; nothing moves where motion is unwelcome, and nothing is moved by chance twice.
+ * @param {string} name
+ * @param {import("cytoscape").Core} cy
+ * @returns {any}
+ */
+export function layoutOf(name, cy) {
+  const all = { animate: false, fit: false, padding: 40 };
+  switch (name) {
+    case "concentric":
+      return {
+        ...all,
+        name: "concentric",
+        minNodeSpacing: 45,
+        concentric: (/** @type {any} */ node) => (node.data("asked") ? 3 : node.degree(false) > 2 ? 2 : 1),
+        levelWidth: () => 1,
+      };
+    case "columns":
+      return { ...all, name: "preset", positions: columns(cy) };
+    case "grid":
+      return { ...all, name: "grid", avoidOverlapPadding: 60, condense: true, nodeDimensionsIncludeLabels: true };
+    default:
+      return {
+        ...all,
+        name: "fcose",
+        quality: cy.elements().length > draftAbove ? "draft" : "default",
+        nodeDimensionsIncludeLabels: cy.elements().length <= draftAbove,
+        idealEdgeLength: 115,
+        nodeRepulsion: 6000,
+        nodeSeparation: 90,
+        packComponents: false,
+      };
+  }
+}
+
+/**
+ * Stakeholders left and engagements right, each column in the order that crosses fewest ties: by the mean place of the neighbours.
+ * @param {import("cytoscape").Core} cy
+ * @returns {Record<string, { x: number, y: number }>}
+ */
+function columns(cy) {
+  const left = cy.nodes('[family = "stakeholder"]').toArray();
+  const right = cy.nodes('[family = "engagement"]').toArray();
+  const place = new Map([...left, ...right].map((node, i) => [node.id(), i]));
+  for (let round = 0; round < 6; round++) {
+    for (const column of [right, left]) {
+      const mean = new Map(column.map((node) => {
+        const others = node.neighborhood("node").map((other) => place.get(other.id()) ?? 0);
+        return [node.id(), others.length ? others.reduce((a, b) => a + b, 0) / others.length : place.get(node.id()) ?? 0];
+      }));
+      column.sort((a, b) => (mean.get(a.id()) ?? 0) - (mean.get(b.id()) ?? 0) || (a.id() < b.id() ? -1 : 1));
+      column.forEach((node, i) => place.set(node.id(), (i + 0.5) / column.length));
+    }
+  }
+
+  const row = 105;
+  const height = row * Math.max(left.length, right.length);
+  return Object.fromEntries([[left, 0], [right, 520]].flatMap(([column, x]) =>
+    /** @type {any[]} */ (column).map((node, i, all) => [node.id(), { x, y: (height * (i + 0.5)) / all.length }])));
+}

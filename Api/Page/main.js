@@ -1,0 +1,126 @@
+// @ts-check
+import { ask, Trouble } from "./api.js";
+import { at, h } from "./dom.js";
+import { Explorer } from "./explorer.js";
+import { offered } from "./form.js";
+import { pageKeys, sceneKeys } from "./keyboard.js";
+import { layouts } from "./layouts.js";
+import { loadLibraries } from "./libraries.js";
+import { goTo } from "./place.js";
+import { Scene } from "./scene.js";
+import { searchBox } from "./search.js";
+import { preparePrint, takeMenu } from "./take.js";
+import { language, say, speak } from "./words.js";
+
+const explorer = new Explorer();
+
+speak(language);
+label();
+at("language").addEventListener("change", () => {
+  speak(/** @type {HTMLSelectElement} */ (at("language")).value === "ru" ? "ru" : "en");
+  label();
+  void explorer.speak();
+});
+
+searchBox({
+  pick: (items) => explorer.pick(items),
+  find: (text) => goTo({ question: "find", parameters: [["q", text]] }),
+  dropLast: () => explorer.dropLast(),
+  fail: (trouble) => explorer.fail(trouble),
+});
+at("panel-close").addEventListener("click", () => back());
+for (const view of ["scene", "table"]) {
+  at(`show-${view}`).addEventListener("click", () => show(view));
+}
+
+at("skip").addEventListener("click", (event) => {
+  event.preventDefault(); // the address behind # is the question's
+  at("answer").focus();
+});
+
+const help = /** @type {HTMLDialogElement} */ (at("help"));
+at("help-open").addEventListener("click", () => help.showModal());
+at("help-close").addEventListener("click", () => help.close());
+pageKeys({ help: () => help.showModal(), back });
+preparePrint(() => explorer.scene);
+
+window.addEventListener("hashchange", () => void explorer.show());
+await Promise.all([loadOffers(), loadScene()]);
+await explorer.show();
+
+/** Puts what never changes into words. */
+function label() {
+  document.querySelectorAll("[data-say]").forEach((element) => (element.textContent = say(element.getAttribute("data-say") ?? "")));
+  document.querySelectorAll("[data-label]").forEach((element) => element.setAttribute("aria-label", say(element.getAttribute("data-label") ?? "")));
+  document.querySelectorAll("[data-placeholder]").forEach((element) => element.setAttribute("placeholder", say(element.getAttribute("data-placeholder") ?? "")));
+  /** @type {HTMLSelectElement} */ (at("language")).value = language;
+  at("layout").replaceChildren(...layouts.map((name) => h("option", { value: name, selected: name === explorer.scene?.layout }, say(`layout.${name}`))));
+  at("help-keys").replaceChildren(...say("help.keys").split(";").flatMap((line) => {
+    const [key, does] = line.split("|");
+    return [h("dt", {}, h("kbd", {}, key)), h("dd", {}, does)];
+  }));
+  takeMenu({ scene: () => explorer.scene, cells: () => explorer.cells(), name: () => explorer.fileName() });
+}
+
+async function loadOffers() {
+  try {
+    const [all, datasets] = await Promise.all([ask("/search", [["limit", "1"]]), ask("/datasets")]);
+    offered.countries = Object.keys(all.facets.country).sort();
+    offered.datasets = datasets.map((/** @type {any} */ dataset) => dataset.name);
+  } catch (error) {
+    if (!(error instanceof Trouble)) {
+      throw error;
+    }
+    // The question that follows meets the same trouble, and says so.
+  }
+}
+
+async function loadScene() {
+  if (!(await loadLibraries())) {
+    document.body.dataset.scene = "missing";
+    at("scene").replaceChildren(h("p", { class: "empty" }, say("scene.unavailable")));
+    return;
+  }
+
+  const scene = new Scene();
+  explorer.scene = scene;
+  const on = (/** @type {string} */ what, /** @type {(detail: any) => void} */ listener) => scene.addEventListener(what, (event) => listener(/** @type {CustomEvent} */ (event).detail));
+  on("choose", (selected) => explorer.choose(selected));
+  on("expand", (id) => void explorer.expand(id));
+  on("changed", () => explorer.sceneChanged());
+  sceneKeys(scene, {
+    selected: () => explorer.selected,
+    choose: (selected) => explorer.say(selected),
+    expand: (id) => void explorer.expand(id),
+    collapse: (id) => explorer.collapse(id),
+    open: () => at("panel").focus(),
+  });
+  at("layout").addEventListener("change", () => (scene.arrange(/** @type {HTMLSelectElement} */ (at("layout")).value), explorer.sceneChanged()));
+  at("undo").addEventListener("click", () => scene.undo());
+  at("redo").addEventListener("click", () => scene.redo());
+  at("fit").addEventListener("click", () => scene.fit());
+  at("zoom-in").addEventListener("click", () => scene.zoom(1.25));
+  at("zoom-out").addEventListener("click", () => scene.zoom(0.8));
+  at("compare").addEventListener("click", () => explorer.compare());
+}
+
+/** @param {string} view */
+function show(view) {
+  document.body.dataset.shown = view;
+  at("show-scene").setAttribute("aria-pressed", String(view === "scene"));
+  at("show-table").setAttribute("aria-pressed", String(view === "table"));
+  if (view === "scene") {
+    explorer.scene?.cy.resize();
+  }
+}
+
+function back() {
+  const inside = document.activeElement?.closest("#panel");
+  if (inside || explorer.selected) {
+    if (!inside) {
+      explorer.choose(null);
+    }
+
+    /** @type {HTMLElement} */ (document.body.dataset.shown === "table" ? document.querySelector('#table [aria-current="true"]') ?? at("table") : at("scene")).focus();
+  }
+}

@@ -1,0 +1,70 @@
+// @ts-check
+import { kinds, ties } from "./look.js";
+
+/**
+ * The style sheet of the scene.
+ * @param {boolean} dark
+ * @returns {any[]}
+ */
+export function styleOf(dark) {
+  const ink = dark ? "#f2f2f7" : "#1b1b24";
+  const paper = dark ? "#16161d" : "#ffffff";
+  return [
+    {
+      selector: "node",
+      style: {
+        width: 34,
+        height: 34,
+        label: (/** @type {any} */ node) => `${shortened(node.data("name") ?? node.data("label"))}${node.data("more") ?? ""}`,
+        color: ink,
+        "font-family": "system-ui, sans-serif",
+        "font-size": (/** @type {any} */ node) => node.cy().scratch("lettering") ?? 14,
+        "text-wrap": "wrap",
+        "text-max-width": 150,
+        "text-valign": "bottom",
+        "text-margin-y": 5,
+        "text-background-color": paper,
+        "text-background-opacity": 0.8,
+        "text-background-padding": 2,
+        "min-zoomed-font-size": 5,
+        "border-width": 1.5,
+        "border-color": ink,
+      },
+    },
+    ...Object.entries(kinds).map(([kind, { colour, corners }]) => ({
+      selector: `node[kind = "${kind}"]`,
+      style: { "background-color": colour, ...(corners.length ? { shape: "polygon", "shape-polygon-points": corners.join(" ") } : { shape: "ellipse" }) },
+    })),
+    { selector: 'node[family = "engagement"]', style: { width: 42, height: 42 } },
+    { selector: "node[?asked]", style: { width: 54, height: 54, "border-width": 4, "font-weight": "bold" } },
+    {
+      selector: "edge",
+      style: { "curve-style": "bezier", "control-point-step-size": 26, "arrow-scale": 0.9, width: 2, "overlay-padding": 6 },
+    },
+    ...Object.entries(ties).map(([type, look]) => {
+      const colour = dark ? look.dark : look.colour;
+      return {
+        selector: `edge[kind = "${type}"]`,
+        style: {
+          "line-color": colour,
+          "target-arrow-color": colour,
+          "line-style": look.line,
+          width: look.width,
+          "target-arrow-shape": look.arrow,
+        },
+      };
+    }),
+    { selector: 'edge[status = "announced"]', style: { "line-opacity": 0.45, "target-arrow-fill": "hollow" } },
+    { selector: 'edge[status = "disputed"]', style: { "line-color": dark ? "#ff7b7b" : "#c00020", "target-arrow-color": dark ? "#ff7b7b" : "#c00020", "line-style": "dashed" } },
+    { selector: ".far", style: { opacity: 0.28 } },
+    { selector: "node.marked", style: { "underlay-color": "#e69f00", "underlay-opacity": 0.6, "underlay-padding": 8 } },
+    { selector: "node.chosen", style: { "border-width": 5, "border-color": dark ? "#7cc4ff" : "#0050b3", "font-weight": "bold", "z-index": 10 } },
+    { selector: "edge.chosen", style: { width: 6, "z-index": 10 } },
+    { selector: ".hidden", style: { display: "none" } },
+  ];
+}
+
+/** @param {string} name */
+function shortened(name) {
+  return name.length > 46 ? `${name.slice(0, 44).trimEnd()}…` : name;
+}

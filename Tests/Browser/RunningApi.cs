@@ -1,0 +1,56 @@
+using System.Globalization;
+using CliWrap;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Browser;
+
+/// <summary>The Api as people start it: a process on a free port, over a store of its own with the network that ships.</summary>
+internal sealed class RunningApi : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly DirectoryInfo _folder;
+    private readonly CommandTask<CommandResult> _process;
+
+    private RunningApi(DirectoryInfo folder, CommandTask<CommandResult> process, Uri address) => (_folder, _process, Address) = (folder, process, address);
+
+    public Uri Address { get; }
+
+    public static async Task<RunningApi> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("stakeholders-browser-");
+        var ready = new TaskCompletionSource<Uri>();
+        var process = Cli.Wrap("dotnet")
+            .WithArguments([Path.Combine(TestContext.CurrentContext.TestDirectory, "StakeholderGraph.Api.dll"), "--urls", "http://127.0.0.1:0"])
+            .WithWorkingDirectory(folder.FullName)
+            .WithEnvironmentVariables(variables => variables.Set("STAKEHOLDERS_STORE", null).Set("ASPNETCORE_URLS", null))
+            .WithValidation(CommandResultValidation.None)
+            .WithStandardOutputPipe(PipeTarget.ToDelegate(line =>
+            {
+                if (line.StartsWith("Ready: ", StringComparison.Ordinal))
+                {
+                    ready.TrySetResult(new Uri(line.Split(' ')[1]));
+                }
+            }))
+            .ExecuteAsync();
+        await Task.WhenAny(ready.Task, process.Task, Task.Delay(Patience));
+        Assert.That(ready.Task.IsCompletedSuccessfully, "The Api did not start");
+        return new RunningApi(folder, process, await ready.Task);
+    }
+
+    public async Task StopAsync()
+    {
+        if (!_process.Task.IsCompleted)
+        {
+            await Cli.Wrap("kill").WithArguments(["-s", "TERM", _process.ProcessId.ToString(CultureInfo.InvariantCulture)]).ExecuteAsync();
+            await _process;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+}

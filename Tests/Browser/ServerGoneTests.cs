@@ -1,0 +1,23 @@
+using Microsoft.Playwright;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Browser;
+
+/// <summary>Stops the server for good, so it has one of its own.</summary>
+[TestFixture]
+public sealed class ServerGoneTests : BrowserFixture
+{
+    [Test]
+    public async Task A_server_that_goes_away_is_said_with_a_way_to_try_again()
+    {
+        await GoAsync("#who-cooperates?id=ilo");
+        await Server.StopAsync();
+        await Page.Locator("#field-weight").SelectOptionAsync("count");
+        await Button("Ask").ClickAsync();
+
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The server does not answer");
+        await AssertAccessibleAsync();
+        await Button("Try again").ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The server does not answer");
+    }
+}
