@@ -30,6 +30,7 @@ public static class DrawingFormats
     public static IReadOnlyList<DrawingFormat> All { get; } =
     [
         Cytoscape.Format,
+        Figure.Format,
     ];
 
     /// <summary>Their names.</summary>
