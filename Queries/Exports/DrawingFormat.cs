@@ -11,6 +11,9 @@ public sealed record DrawingFormat(string Name, string MediaType, string Extensi
     /// <summary>Whether what is written is JSON, and so is shown by a browser and not saved.</summary>
     public bool IsJson => MediaType.EndsWith("json", StringComparison.Ordinal);
 
+    /// <summary>Whether what is written is a picture, and so is shown as well.</summary>
+    public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
+
     /// <summary>
     /// Writes a drawing from its begin to its end; the same drawing gives the same bytes. The stream is written to forwards alone, and stays open.
     /// </summary>

@@ -6,7 +6,7 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class Columns
 {
-    private const int TallestSide = 24;
+    private const int TallestSide = 12;
     private const int Rounds = 12;
 
     /// <summary>The columns, from left to right, each from top to bottom; <c>null</c> where the network has no such order.</summary>
@@ -102,7 +102,7 @@ internal static class Columns
         var asked = all.Where(i => !IsEngagement(graph, i) && graph.Nodes[i].Asked).ToList();
         var others = all.Where(i => !IsEngagement(graph, i) && !graph.Nodes[i].Asked)
             .OrderBy(i => Mean(graph.Neighbours[i].Select(n => (double)place[n])) ?? 0).ThenBy(i => i).ToList();
-        if (engagements.Count > 2 * TallestSide)
+        if (engagements.Count > 4 * TallestSide)
         {
             return null;
         }

@@ -55,7 +55,7 @@ internal sealed class FigureGraph
         List<FigureLine> lines =
         [
             .. edges.GroupBy(e => (From: index[e.From.Id], To: index[e.To.Id], e.Status, e.Possible))
-                .Select(g => new FigureLine(g.Key.From, g.Key.To, g.Key.Status, g.Key.Possible, [.. g.OrderBy(e => e.Type).ThenBy(e => e.Id, StringComparer.Ordinal)]))
+                .Select(g => new FigureLine(g.Key.From, g.Key.To, g.Key.Status, g.Key.Possible, [.. g.OrderByDescending(e => TieRules.Tenths(e.Type)).ThenBy(e => e.Type).ThenBy(e => e.Id, StringComparer.Ordinal)]))
                 .OrderBy(l => !(nodes[l.From].Asked || nodes[l.To].Asked)).ThenByDescending(l => l.Edges.Max(e => TieRules.Tenths(e.Type)))
                 .ThenBy(Order).Take(MostLines).OrderBy(Order),
         ];
@@ -83,9 +83,5 @@ internal sealed class FigureGraph
 /// <param name="To">What or whom it is done to.</param>
 /// <param name="Status">The status of the ties.</param>
 /// <param name="Possible">Whether they count only by one reading of a partial date.</param>
-/// <param name="Edges">The ties, by type.</param>
-internal sealed record FigureLine(int From, int To, TieStatus Status, bool Possible, IReadOnlyList<DrawingEdge> Edges)
-{
-    /// <summary>The types of the ties, each once, strongest first.</summary>
-    public IReadOnlyList<TieType> Types => [.. Edges.Select(e => e.Type).Distinct().OrderByDescending(TieRules.Tenths).ThenBy(t => t)];
-}
+/// <param name="Edges">The ties, strongest role first.</param>
+internal sealed record FigureLine(int From, int To, TieStatus Status, bool Possible, IReadOnlyList<DrawingEdge> Edges);

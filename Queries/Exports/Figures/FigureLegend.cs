@@ -23,7 +23,7 @@ internal static class FigureLegend
             [
                 .. edges.CountBy(e => (e.Status, e.Possible)).OrderBy(s => s.Key.Status).ThenBy(s => s.Key.Possible)
                     .Select(s => new LegendEntry(
-                        Counted(words.Of(s.Key.Status, s.Key.Possible), s.Value), null, new TieLook(Palette.Ink, 2, Head.None), Palette.Dashes(s.Key.Status, s.Key.Possible))),
+                        Counted(words.Of(s.Key.Status, s.Key.Possible), s.Value), null, new TieLook(s.Key.Status == TieStatus.Disputed ? Palette.Disputed : Palette.Ink, 2, Head.None), Palette.Dashes(s.Key.Status, s.Key.Possible))),
             ],
         ];
         return [.. rows.Where(r => r.Count > 0)];

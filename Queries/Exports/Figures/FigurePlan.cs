@@ -7,7 +7,16 @@ namespace StakeholderGraph;
 /// <param name="Place">Where.</param>
 /// <param name="Name">Its name, in lines.</param>
 /// <param name="Details">What else is written beneath: time, country, strength; may be empty.</param>
-internal sealed record Card(DrawingNode Node, Rect Place, IReadOnlyList<string> Name, string Details);
+internal sealed record Card(DrawingNode Node, Rect Place, IReadOnlyList<string> Name, string Details)
+{
+    /// <summary>The name as a figure can write it; the id where nothing of a name is left.</summary>
+    public static string NameOf(DrawingNode node) => FigureText.Clean(node.Record.Name) is { Length: > 0 } name ? name : node.Id;
+
+    /// <summary>Whether not all of the name is written.</summary>
+    public bool IsCut => Letters(string.Concat(Name)) != Letters(NameOf(Node));
+
+    private static string Letters(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+}
 
 /// <summary>A line in its place.</summary>
 /// <param name="Line">The ties that it shows.</param>
@@ -17,7 +26,7 @@ internal sealed record Card(DrawingNode Node, Rect Place, IReadOnlyList<string> 
 internal sealed record DrawnLine(FigureLine Line, Curve Curve, string Role, Rect? RolePlace)
 {
     /// <summary>How it looks: like the strongest of its roles.</summary>
-    public TieLook Look => Palette.Of(Line.Types[0]);
+    public TieLook Look => Palette.Of(Line.Edges[0].Type, Line.Status);
 }
 
 /// <summary>A source as a figure lists it.</summary>
@@ -34,9 +43,9 @@ internal sealed class FigurePlan
     public const double Padding = 8;
     public const int MostSources = 40;
 
-    private const double NameWidth = 168;
-    private const double ScatteredNameWidth = 128;
-    private const int MostNameLines = 5;
+    private const double NameWidth = 184;
+    private const double ScatteredNameWidth = 136;
+    private const int MostNameLines = 7;
     private const double ColumnGap = 176;
     private const double RowGap = 14;
 
@@ -78,7 +87,7 @@ internal sealed class FigurePlan
     public IReadOnlyList<string> LeftOut()
     {
         var caption = Drawing.Caption;
-        var (names, roles) = (Cards.Count(c => c.Name[^1].EndsWith('…')), Lines.Count(l => l.RolePlace is null));
+        var (names, roles) = (Cards.Count(c => c.IsCut), Lines.Count(l => l.RolePlace is null));
         var undrawn = Drawing.Sources.Keys.Except(Sources.Select(s => s.Id)).Count();
         List<string> sentences =
         [
@@ -115,11 +124,15 @@ internal sealed class FigurePlan
 
     private string[] Sentence(bool applies, string key, params ReadOnlySpan<object?> values) => applies ? [Words.Say(key, values)] : [];
 
-    private string RoleOf(FigureLine line) => string.Join(", ", line.Types.Select(Words.Of)) + Cited(line.Edges.SelectMany(e => e.Sources));
+    private string RoleOf(FigureLine line) => string.Join(", ", line.Edges.Select(RoleOf).Distinct()) + Cited(line.Edges.SelectMany(e => e.Sources));
+
+    // A profile shows what another did on behalf of its subject as a tie to the subject: the role is not held in the subject itself.
+    private string RoleOf(DrawingEdge edge) =>
+        edge.OnBehalfOf == edge.To.Record.Id ? Words.Say("role.onBehalf", Words.Of(edge.Type)) : Words.Of(edge.Type);
 
     private Card Body(DrawingNode node, double width)
     {
-        var name = FigureText.Lines(node.Record.Name, width, NameSize, MostNameLines, node.Asked);
+        var name = FigureText.Lines(Card.NameOf(node), width, NameSize, MostNameLines, node.Asked);
         IEnumerable<string> details =
         [
             Words.Of(node.Period),
@@ -135,13 +148,14 @@ internal sealed class FigurePlan
 
     private List<Card> InColumns(IReadOnlyList<IReadOnlyList<int>> columns)
     {
-        var bodies = Graph.Nodes.Select(n => Body(n, NameWidth)).ToList();
+        var column = columns.SelectMany((c, k) => c.Select(i => (i, k))).ToDictionary(p => p.i, p => p.k);
+        var bodies = Graph.Nodes.Select(n => Body(n, NameWidth)).Select((b, i) => b with { Place = b.Place with { Height = Math.Max(b.Place.Height, Room(i)) } }).ToList();
         var tops = StakeholderGraph.Columns.Tops(Graph, columns, [.. bodies.Select(b => b.Place.Height)], RowGap);
         var x = 0.0;
-        foreach (var column in columns)
+        foreach (var members in columns)
         {
-            var width = column.Max(i => bodies[i].Place.Width);
-            foreach (var i in column)
+            var width = members.Max(i => bodies[i].Place.Width);
+            foreach (var i in members)
             {
                 bodies[i] = bodies[i] with { Place = new Rect(x, tops[i], width, bodies[i].Place.Height) };
             }
@@ -150,6 +164,14 @@ internal sealed class FigurePlan
         }
 
         return bodies;
+
+        // Lines that end at the same side of a card keep apart.
+        double Room(int node)
+        {
+            var own = column[node];
+            var sides = Graph.Lines.Where(l => l.From == node || l.To == node).CountBy(l => column[l.From == node ? l.To : l.From] > own);
+            return sides.Select(s => s.Value * Routes.LeastPortGap).DefaultIfEmpty().Max();
+        }
     }
 
     private List<Card> Scattered()

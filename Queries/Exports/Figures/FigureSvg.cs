@@ -5,6 +5,8 @@ internal sealed class FigureSvg
 {
     private const double Margin = 28;
     private const double Narrowest = 760;
+    private const double TitleSize = 22;
+    private const double LongTitleSize = 17;
     private const double LegendSize = 12;
     private const double LegendLine = 24;
     private const string Fonts = "Arial, 'Liberation Sans', Helvetica, 'Noto Sans', 'DejaVu Sans', sans-serif";
@@ -36,7 +38,7 @@ internal sealed class FigureSvg
 
     private void Compose()
     {
-        Paragraph(Caption.Title, 22, Palette.Ink, bold: true);
+        Paragraph(Caption.Title, FigureText.Lines(Caption.Title, Inner, TitleSize, atMost: 3, bold: true).Count > 2 ? LongTitleSize : TitleSize, Palette.Ink, bold: true);
         _y += 4;
         Paragraph(Caption.KnownBy is { } known ? Words.Say("knownBy", known) : Words.Say("known"), 13, Palette.Quiet);
         var filters = Caption.Filters.Where(f => f.Name != "knownBy").ToList();
@@ -145,6 +147,11 @@ internal sealed class FigureSvg
             }
         });
         _y += _plan.Plot.Height + 14;
+        if (_plan.Lines.Count == 0)
+        {
+            _y += 4;
+            Paragraph(Words.Say("tieless"), LegendSize, Palette.Ink);
+        }
     }
 
     private void Draw(SvgPen pen, Card card, Rect place)
@@ -181,8 +188,8 @@ internal sealed class FigureSvg
             foreach (var entry in row)
             {
                 var sample = entry.Kind is null ? 54 : 26;
-                var wide = sample + TextWidths.Of(entry.Text, LegendSize) + 22;
-                if (x > Margin && x + wide > _width - Margin + 22)
+                var wide = sample + TextWidths.Of(entry.Text, LegendSize) + 14;
+                if (x > Margin && x + wide > _width - Margin + 14)
                 {
                     (x, _y) = (Margin, _y + LegendLine);
                 }

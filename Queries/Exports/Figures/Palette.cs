@@ -42,6 +42,7 @@ internal static class Palette
     /// <summary>Of the smaller words.</summary>
     public const string Quiet = "#4a4a57";
     public const string Edge = "#8a8a99";
+    public const string Disputed = "#b8001f";
     public const string Link = "#0050b3";
 
     /// <summary>The paper of a card: engagements are tinted.</summary>
@@ -67,6 +68,9 @@ internal static class Palette
             "#e7db38", 0, -50, 14, -33, 35, -35, 33, -14, 50, 0, 33, 14, 35, 35, 14, 33, 0, 50, -14, 33, -35, 35, -33, 14, -50, 0, -33, -14, -35, -35, -14, -33),
         _ => new("#cccccc", -50, -50, 50, -50, 0, 50),
     };
+
+    /// <summary>A line: what is disputed is red, whatever it says.</summary>
+    public static TieLook Of(TieType type, TieStatus status) => status == TieStatus.Disputed ? Of(type) with { Colour = Disputed } : Of(type);
 
     public static TieLook Of(TieType type) => type switch
     {

@@ -3,6 +3,9 @@ namespace StakeholderGraph;
 /// <summary>The courses of lines: from border to border, and around the cards between where that can be.</summary>
 internal static class Routes
 {
+    /// <summary>How far lines keep apart, at least, where they end at the same side of a card.</summary>
+    public const double LeastPortGap = 10;
+
     private const double PortGap = 13;
     private const double Clearance = 5;
     private const int Steps = 24;
@@ -104,12 +107,13 @@ internal static class Routes
 
     private static int Hidden(Curve curve, FigureLine line, IReadOnlyList<Card> cards)
     {
-        var room = curve.Points(Steps).Aggregate(Rect.Around(curve.Begin, 0, 0), (all, spot) => all.With(Rect.Around(spot, 0, 0)));
+        var points = curve.Points(Steps).ToArray();
+        var room = Rect.Of(points);
         var hidden = 0;
         for (var i = 0; i < cards.Count; i++)
         {
             var place = cards[i].Place.Grown(Clearance);
-            hidden += i != line.From && i != line.To && place.Overlaps(room) && curve.Points(Steps).Any(place.Contains) ? 1 : 0;
+            hidden += i != line.From && i != line.To && place.Overlaps(room) && place.ContainsAny(points) ? 1 : 0;
         }
 
         return hidden;

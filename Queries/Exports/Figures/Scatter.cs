@@ -7,10 +7,10 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class Scatter
 {
-    private const double TieLength = 165;
+    private const double TieLength = 170;
     private const double Wider = 1.35;
-    private const double GapAcross = 34;
-    private const double GapDown = 30;
+    private const double GapAcross = 44;
+    private const double GapDown = 34;
     private const int Rounds = 160;
     private const int MostPasses = 3000;
 
@@ -27,7 +27,9 @@ internal static class Scatter
         foreach (var part in parts)
         {
             var spots = Stretched(graph, part);
-            PushApart(spots, [.. part.Select(i => cards[i])]);
+            List<Rect> sizes = [.. part.Select(i => cards[i])];
+            PushApart(spots, sizes);
+            Untangling.Of(graph, part, spots, sizes, (GapAcross, GapDown));
             var room = Rect.Around(spots[0], cards[part[0]].Width, cards[part[0]].Height);
             for (var k = 0; k < part.Count; k++)
             {

@@ -37,6 +37,32 @@ internal readonly record struct Rect(double X, double Y, double Width, double He
 
     public bool Contains(Spot spot) => X < spot.X && spot.X < Right && Y < spot.Y && spot.Y < Bottom;
 
+    /// <summary>The smallest around some points.</summary>
+    public static Rect Of(ReadOnlySpan<Spot> spots)
+    {
+        var (left, top, right, bottom) = (spots[0].X, spots[0].Y, spots[0].X, spots[0].Y);
+        foreach (var spot in spots)
+        {
+            (left, top) = (Math.Min(left, spot.X), Math.Min(top, spot.Y));
+            (right, bottom) = (Math.Max(right, spot.X), Math.Max(bottom, spot.Y));
+        }
+
+        return new Rect(left, top, right - left, bottom - top);
+    }
+
+    public bool ContainsAny(ReadOnlySpan<Spot> spots)
+    {
+        foreach (var spot in spots)
+        {
+            if (Contains(spot))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public Rect With(Rect other)
     {
         var (x, y) = (Math.Min(X, other.X), Math.Min(Y, other.Y));
