@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -16,12 +15,7 @@ public static class Cytoscape
         [.. drawing.Nodes.Select(node => new CytoscapeNode(Data(node)))],
         [.. drawing.Edges.Select(edge => new CytoscapeEdge(Data(edge)))]));
 
-    private static void Write(Drawing drawing, Stream to)
-    {
-        // The file is never part of a page, so letters of all scripts can stand for themselves.
-        using var writer = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        JsonSerializer.Serialize(writer, Of(drawing), CytoscapeJson.Default.CytoscapeGraph);
-    }
+    private static void Write(Drawing drawing, Stream to) => JsonSerializer.Serialize(to, Of(drawing), CytoscapeJson.Relaxed.CytoscapeGraph);
 
     private static CytoscapeNodeData Data(DrawingNode node)
     {
@@ -48,6 +42,9 @@ public static class Cytoscape
     };
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(CytoscapeGraph))]
-internal sealed partial class CytoscapeJson : JsonSerializerContext;
+internal sealed partial class CytoscapeJson : JsonSerializerContext
+{
+    public static CytoscapeJson Relaxed { get; } =
+        new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JsonFile.Encoder });
+}

@@ -9,7 +9,10 @@ namespace StakeholderGraph;
 public sealed record DrawingFormat(string Name, string MediaType, string Extension, string Description, Action<Drawing, Stream> Writer)
 {
     /// <summary>Whether what is written is JSON, and so is shown by a browser and not saved.</summary>
-    public bool IsJson => MediaType.EndsWith("json", StringComparison.Ordinal);
+    public bool IsJson => MediaType.EndsWith("+json", StringComparison.Ordinal);
+
+    /// <summary>Whether what is written is compressed already.</summary>
+    public bool IsZip => MediaType.EndsWith("+zip", StringComparison.Ordinal);
 
     /// <summary>Whether what is written is a picture, and so is shown as well.</summary>
     public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
@@ -34,6 +37,18 @@ public static class DrawingFormats
     [
         Cytoscape.Format,
         Figure.Format,
+        Cyjs.Format,
+        Cx2.Format,
+        Gexf.Format,
+        Gexf.Format12,
+        GraphMl.Format,
+        Graphology.Format,
+        Dot.Format,
+        FollowTheMoney.Format,
+        TableCsv.Format,
+        Gephi.Format,
+        Kumu.Format,
+        Neo4jAdmin.Format,
     ];
 
     /// <summary>Their names.</summary>
