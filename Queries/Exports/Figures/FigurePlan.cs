@@ -43,8 +43,8 @@ internal sealed class FigurePlan
     public const double Padding = 8;
     public const int MostSources = 40;
 
-    private const double NameWidth = 184;
-    private const double ScatteredNameWidth = 136;
+    private const double NameWidth = 192;
+    private const double ScatteredNameWidth = 144;
     private const int MostNameLines = 7;
     private const double ColumnGap = 176;
     private const double RowGap = 14;

@@ -4,26 +4,25 @@ using System.Text;
 namespace StakeholderGraph;
 
 /// <summary>
-/// How wide a text is, without a font at hand. Advances are those of Arial in thousandths of an em, with a tenth on top, because the reader's font may be wider;
-/// what is in no table is taken by its sort. All of it comes with the runtime: no font, system or culture plays a part.
+/// How wide a text is at most, without a font at hand. Advances are in thousandths of an em, of Arial (Liberation Sans) or of DejaVu Sans, whichever is wider: readers have one or the
+/// other, or something narrower. What is in no table is taken by its sort. All of it comes with the runtime: no font, system or culture plays a part.
 /// </summary>
 internal static class TextWidths
 {
-    private const int SpareTenths = 11;
-    private const int Bold = 108;
+    private const int BoldPercent = 112;
 
     // From U+0020 and from U+0410.
     private static readonly short[] Latin =
     [
-        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
-        1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
-        333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+        318, 401, 460, 838, 637, 951, 780, 275, 391, 391, 500, 838, 318, 361, 318, 337, 637, 637, 637, 637, 637, 637, 637, 637, 637, 637, 337, 337, 838, 838, 838, 557,
+        1016, 685, 687, 723, 771, 667, 611, 778, 752, 295, 500, 667, 558, 863, 749, 788, 667, 788, 723, 667, 611, 732, 685, 989, 686, 667, 686, 391, 337, 391, 838, 557,
+        500, 613, 635, 550, 635, 616, 353, 635, 634, 278, 278, 580, 278, 975, 634, 612, 635, 635, 412, 521, 393, 634, 592, 818, 592, 592, 525, 637, 337, 637, 838,
     ];
 
     private static readonly short[] Cyrillic =
     [
-        667, 656, 667, 542, 677, 667, 923, 604, 719, 719, 583, 656, 833, 719, 778, 719, 667, 722, 611, 635, 760, 667, 740, 667, 917, 938, 792, 885, 656, 719, 1010, 722,
-        556, 573, 531, 365, 583, 556, 669, 458, 559, 559, 438, 583, 688, 552, 556, 542, 556, 500, 458, 500, 823, 500, 573, 521, 802, 823, 625, 719, 521, 510, 750, 542,
+        685, 687, 687, 610, 782, 667, 1078, 642, 749, 749, 710, 752, 863, 752, 788, 752, 667, 723, 611, 636, 861, 686, 777, 686, 1070, 1094, 833, 886, 687, 719, 1080, 723,
+        613, 617, 590, 526, 692, 616, 901, 532, 650, 650, 605, 640, 755, 654, 612, 654, 635, 550, 583, 592, 855, 592, 681, 591, 916, 942, 707, 790, 590, 549, 842, 602,
     ];
 
     /// <summary>The width in pixels.</summary>
@@ -35,7 +34,7 @@ internal static class TextWidths
             thousandths += Advance(rune);
         }
 
-        return thousandths * SpareTenths * (bold ? Bold : 100) * size / 1_000_000;
+        return thousandths * (bold ? BoldPercent : 100) * size / 100_000;
     }
 
     private static int Advance(Rune rune) => rune.Value switch
@@ -47,12 +46,12 @@ internal static class TextWidths
         _ => Rune.GetUnicodeCategory(rune) switch
         {
             UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control => 0,
-            UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter => 740,
-            UnicodeCategory.LowercaseLetter or UnicodeCategory.DecimalDigitNumber => 560,
-            UnicodeCategory.SpaceSeparator => 278,
+            UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter => 800,
+            UnicodeCategory.LowercaseLetter or UnicodeCategory.DecimalDigitNumber => 660,
+            UnicodeCategory.SpaceSeparator => 318,
             UnicodeCategory.OtherLetter or UnicodeCategory.SpacingCombiningMark => 700,
-            UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol => 1000,
-            _ => 560,
+            UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherPunctuation or UnicodeCategory.DashPunctuation => 1000,
+            _ => 600,
         },
     };
 }
