@@ -36,7 +36,9 @@ internal static class Gexf
         xml.WriteAttributeString("version", release.Version);
         xml.WriteStartElement("meta", release.Namespace);
         xml.WriteElementString("creator", release.Namespace, "StakeholderGraph");
-        xml.WriteElementString("description", release.Namespace, XmlFile.Text($"{drawing.Caption.Title} ({DrawingAttributes.Line(drawing.Caption)})"));
+        xml.WriteStartElement("description", release.Namespace);
+        xml.Write(Description(drawing.Caption));
+        xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteStartElement("graph", release.Namespace);
         xml.WriteAttributeString("defaultedgetype", "directed");
@@ -55,7 +57,7 @@ internal static class Gexf
         {
             xml.WriteStartElement("node", release.Namespace);
             xml.WriteAttributeString("id", node.Id);
-            xml.WriteAttributeString("label", XmlFile.Text(node.Record.Name));
+            xml.Attribute("label", node.Record.Name);
             End(xml, release, node.Period, NodeAttributes, node, drawing);
         }
 
@@ -75,7 +77,7 @@ internal static class Gexf
                 xml.WriteAttributeString("kind", Words<TieType>.Of(edge.Type));
             }
 
-            xml.WriteAttributeString("label", XmlFile.Text(edge.Label));
+            xml.Attribute("label", edge.Label);
             End(xml, release, edge.Period, EdgeAttributes, edge, drawing);
         }
 
@@ -84,6 +86,9 @@ internal static class Gexf
         xml.WriteEndElement();
         xml.WriteEndDocument();
     }
+
+    private static string Description(Caption caption) =>
+        DrawingAttributes.Line(caption) is { Length: > 0 } line ? $"{caption.Title} ({line})" : caption.Title;
 
     private static void Declare<T>(XmlWriter xml, Release release, string of, IReadOnlyList<DrawingAttribute<T>> attributes)
     {
@@ -121,7 +126,7 @@ internal static class Gexf
             {
                 xml.WriteStartElement("attvalue", release.Namespace);
                 xml.WriteAttributeString("for", attribute.Name);
-                xml.WriteAttributeString("value", XmlFile.Text(value));
+                xml.Attribute("value", value);
                 xml.WriteEndElement();
             }
         }

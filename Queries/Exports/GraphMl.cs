@@ -36,7 +36,11 @@ internal static class GraphMl
         xml.WriteAttributeString("id", "network");
         xml.WriteAttributeString("edgedefault", "directed");
         Data(xml, "graph", "title", drawing.Caption.Title);
-        Data(xml, "graph", "description", DrawingAttributes.Line(drawing.Caption));
+        if (DrawingAttributes.Line(drawing.Caption) is { Length: > 0 } line)
+        {
+            Data(xml, "graph", "description", line);
+        }
+
         foreach (var node in drawing.Nodes)
         {
             xml.WriteStartElement("node", Namespace);
@@ -83,7 +87,7 @@ internal static class GraphMl
     {
         xml.WriteStartElement("data", Namespace);
         xml.WriteAttributeString("key", $"{of}-{name}");
-        xml.WriteString(XmlFile.Text(value));
+        xml.Write(value);
         xml.WriteEndElement();
     }
 

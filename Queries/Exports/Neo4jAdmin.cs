@@ -4,12 +4,10 @@ namespace StakeholderGraph;
 
 /// <summary>
 /// Drawings for <c>neo4j-admin database import full</c>, with the labels and types that the network has in Neo4j. Texts arrive as they are: nothing is defused, and lists
-/// are separated by a character that no text holds, which the file of arguments tells.
+/// are texts joined by <c>|</c>, because an item of its arrays cannot hold what separates them.
 /// </summary>
 internal static class Neo4jAdmin
 {
-    private const char Separator = '\u001F';
-
     // For those who unpack the files and stand among them: neo4j-admin database import full neo4j @import.args
     private const string Arguments =
         """
@@ -17,7 +15,6 @@ internal static class Neo4jAdmin
         --nodes=nodes-engagements.csv
         --nodes=nodes-sources.csv
         --relationships=relationships-ties.csv
-        --array-delimiter=U+001F
         --multiline-fields=true
 
         """;
@@ -46,8 +43,7 @@ internal static class Neo4jAdmin
         csv.Line(["id:ID(record)", ":LABEL", "name:string", .. DrawingAttributes.OfNodes.Select(Header)]);
         foreach (var node in drawing.Nodes.Where(n => n.Record.Kind.Family() == family))
         {
-            // InternationalOrganization is the label as it is the member.
-            csv.Line([node.Id, $"{family}{Separator}{node.Record.Kind}", node.Record.Name, .. Values(DrawingAttributes.OfNodes, node, drawing)]);
+            csv.Line([node.Id, $"{family};{node.Record.Kind}", node.Record.Name, .. Values(DrawingAttributes.OfNodes, node, drawing)]);
         }
     }
 
@@ -75,15 +71,12 @@ internal static class Neo4jAdmin
     private static string Header<T>(DrawingAttribute<T> attribute) => attribute.Name + attribute switch
     {
         { Name: "start" or "end" } => ":date",
-        { Type: AttributeType.Texts } => ":string[]",
         { Type: AttributeType.Whole } => ":long",
         { Type: AttributeType.Number } => ":double",
         { Type: AttributeType.Flag } => ":boolean",
         _ => ":string",
     };
 
-    private static IEnumerable<string?> Values<T>(IReadOnlyList<DrawingAttribute<T>> attributes, T of, Drawing drawing) => attributes.Select(attribute =>
-        attribute.Of(of, drawing) is IReadOnlyList<string> texts
-            ? string.Join(Separator, texts.Select(text => text.Replace(Separator, '\uFFFD')))
-            : attribute.TextOf(of, drawing));
+    private static IEnumerable<string?> Values<T>(IReadOnlyList<DrawingAttribute<T>> attributes, T of, Drawing drawing) =>
+        attributes.Select(attribute => attribute.TextOf(of, drawing));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 
@@ -7,6 +8,7 @@ namespace StakeholderGraph;
 internal static class XmlFile
 {
     private const char Replacement = '\uFFFD';
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\u0085\u2028\u2029");
 
     /// <summary>A writer to a file, which stays open. What XML cannot hold must have been replaced; line breaks in texts stay what they are.</summary>
     public static XmlWriter Open(Stream to) => XmlWriter.Create(to, new XmlWriterSettings
@@ -17,6 +19,28 @@ internal static class XmlFile
         NewLineHandling = NewLineHandling.Entitize,
         CloseOutput = false,
     });
+
+    /// <summary>Writes an attribute.</summary>
+    public static void Attribute(this XmlWriter xml, string name, string text)
+    {
+        xml.WriteStartAttribute(name);
+        xml.Write(text);
+        xml.WriteEndAttribute();
+    }
+
+    /// <summary>Writes a text, with references for the marks that some readers take for the end of a line, as XML 1.1 does, or for a space.</summary>
+    public static void Write(this XmlWriter xml, string text)
+    {
+        var rest = Text(text).AsSpan();
+        while (rest.IndexOfAny(LineEnds) is var end and >= 0)
+        {
+            xml.WriteString(rest[..end].ToString());
+            xml.WriteCharEntity(rest[end]);
+            rest = rest[(end + 1)..];
+        }
+
+        xml.WriteString(rest.ToString());
+    }
 
     /// <summary>
     /// A text with U+FFFD in place of what XML 1.0 cannot hold, even escaped: control characters, half a surrogate pair, U+FFFE and U+FFFF. A name that is damaged is still

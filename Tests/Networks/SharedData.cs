@@ -6,7 +6,10 @@ namespace StakeholderGraph.Tests.Networks;
 internal static class SharedData
 {
     /// <summary>The folder of a known network.</summary>
-    public static string Folder(string name)
+    public static string Folder(string name) => Beside("datasets", name);
+
+    /// <summary>A file or folder in <c>../shared</c>.</summary>
+    public static string Beside(params string[] parts)
     {
         var root = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
         while (root is not null && !File.Exists(Path.Combine(root.FullName, "StakeholderGraph.sln")))
@@ -14,10 +17,10 @@ internal static class SharedData
             root = root.Parent;
         }
 
-        var folder = root?.Parent is { } beside ? Path.Combine(beside.FullName, "shared", "datasets", name) : null;
-        if (folder is null || !Directory.Exists(folder))
+        var path = root?.Parent is { } beside ? Path.Combine([beside.FullName, "shared", .. parts]) : null;
+        if (!Path.Exists(path))
         {
-            var sentence = $"The known network {name} is not in ../shared/datasets beside the repository.";
+            var sentence = $"There is no ../shared/{string.Join('/', parts)} beside the repository.";
             if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
             {
                 Assert.Fail(sentence);
@@ -26,7 +29,7 @@ internal static class SharedData
             Assert.Ignore(sentence);
         }
 
-        return folder!;
+        return path!;
     }
 
     /// <summary>

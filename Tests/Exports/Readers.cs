@@ -1,0 +1,60 @@
+using System.Text;
+using CliWrap;
+using CliWrap.Buffered;
+using NUnit.Framework;
+using StakeholderGraph.Tests.Api;
+
+namespace StakeholderGraph.Tests.Exports;
+
+/// <summary>Programs of others, from Debian, that read what we write. Without them their tests are ignored, on CI they fail.</summary>
+internal static class Readers
+{
+    // The one for which Debian's modules are, whatever comes first in the path.
+    private const string Python = "/usr/bin/python3";
+    private const string Install = "apt-get install python3-networkx python3-igraph graphviz libxml2-utils";
+
+    /// <summary>Runs a Python script of ours with a text on its standard input.</summary>
+    public static async Task<BufferedCommandResult> RunPythonAsync(string script, string input)
+    {
+        await RequireAsync(Python, "-c", "import networkx, igraph");
+        await RequireAsync("dot", "-V");
+        return await RunAsync(Python, input, Repository.At("Tests", "python", script));
+    }
+
+    /// <summary>Checks that a text is well-formed XML.</summary>
+    public static async Task<BufferedCommandResult> LintAsync(byte[] xml)
+    {
+        await RequireAsync("xmllint", "--version");
+        return await Cli.Wrap("xmllint").WithArguments(["--noout", "--nonet", "-"])
+            .WithStandardInputPipe(PipeSource.FromBytes(xml)).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync();
+    }
+
+    private static Task<BufferedCommandResult> RunAsync(string program, string input, params string[] arguments) => Cli.Wrap(program)
+        .WithArguments(arguments)
+        .WithStandardInputPipe(PipeSource.FromString(input, Encoding.UTF8))
+        .WithEnvironmentVariables(variables => variables.Set("PYTHONIOENCODING", "utf-8"))
+        .WithValidation(CommandResultValidation.None)
+        .ExecuteBufferedAsync();
+
+    private static async Task RequireAsync(string program, params string[] arguments)
+    {
+        try
+        {
+            if ((await RunAsync(program, "", arguments)).ExitCode == 0)
+            {
+                return;
+            }
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            // It is not there: said below.
+        }
+
+        if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
+        {
+            Assert.Fail($"Needs {program}: {Install}");
+        }
+
+        Assert.Ignore($"Needs {program}: {Install}");
+    }
+}
