@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml.Linq;
 using NUnit.Framework;
 using static StakeholderGraph.Tests.Exports.FigureDrawings;
@@ -182,7 +183,7 @@ public sealed class FigureTests
     {
         var root = Read(Written(Of([Ada], [])));
 
-        Assert.That(Texts(root), Does.Contain("ada").And.Contain("No tie matches the question."));
+        Assert.That(Texts(root), Does.Contain("ada").And.Contain("This answer has no ties."));
     }
 
     [TestCase(500, 60)]
@@ -230,6 +231,15 @@ public sealed class FigureTests
 
         Assert.That(root.Descendants(Svg + "a").Select(a => a.Attribute("href")?.Value).Distinct(), Is.EqualTo(links[..2]));
         Assert.That(Texts(root), Is.SupersetOf(links), "the others can be read");
+    }
+
+    [Test]
+    public async Task Another_program_than_a_browser_draws_it()
+    {
+        var png = await Readers.RasterizeAsync(Encoding.UTF8.GetBytes(Written(Of([Ada, Forum], [Edge(Ada, TieType.Attends, Forum)]))));
+
+        Assert.That(png[..8], Is.EqualTo(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }));
+        Assert.That(png, Has.Length.GreaterThan(5_000), "not an empty sheet");
     }
 
     private static List<string> Texts(XElement root) => [.. root.Descendants(Svg + "text").Select(t => t.Value)];

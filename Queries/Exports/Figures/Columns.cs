@@ -118,7 +118,7 @@ internal static class Columns
     }
 
     /// <summary>The columns in the order with the fewest crossings that sorting by the mean place of one's neighbours comes by.</summary>
-    private static IReadOnlyList<IReadOnlyList<int>> Uncrossed(FigureGraph graph, List<List<int>> columns)
+    private static List<List<int>> Uncrossed(FigureGraph graph, List<List<int>> columns)
     {
         var place = new double[graph.Nodes.Count];
         columns.ForEach(Number);

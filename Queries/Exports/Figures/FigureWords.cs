@@ -84,7 +84,7 @@ internal sealed class FigureWords
         ["leftOut.roles"] = ("Ties whose role is not written out, for lack of room; the legend tells it by line and head: {0}.",
             "Связей, у которых роль не подписана из-за нехватки места (см. обозначения): {0}."),
         ["empty"] = ("Nothing matches the question.", "Под вопрос ничего не подходит."),
-        ["tieless"] = ("No tie matches the question.", "Ни одна связь не подходит под вопрос."),
+        ["tieless"] = ("This answer has no ties.", "В этом ответе нет связей."),
         ["possible"] = ("possible", "возможно"),
         ["strength"] = ("strength {0}", "сила {0}"),
         ["since"] = ("since {0}", "с {0}"),

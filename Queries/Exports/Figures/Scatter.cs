@@ -127,7 +127,7 @@ internal static class Scatter
         return distances;
     }
 
-    private static void PushApart(Spot[] spots, IReadOnlyList<Rect> cards)
+    private static void PushApart(Spot[] spots, List<Rect> cards)
     {
         for (var pass = 1; pass <= MostPasses; pass++)
         {
