@@ -62,7 +62,7 @@ public sealed class ReaderTests
         Assert.That(verdict.ExitCode, Is.Zero, verdict.StandardOutput + verdict.StandardError);
     }
 
-    [TestCase("gexf"), TestCase("gexf12"), TestCase("graphml")]
+    [TestCase("gexf"), TestCase("gexf12"), TestCase("graphml"), TestCase("svg")]
     public async Task Xml_is_well_formed(string format)
     {
         foreach (var drawing in await DrawingsAsync(format))

@@ -1,0 +1,74 @@
+using System.Globalization;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Exports;
+
+public sealed class FigureLooksTests
+{
+    private static readonly Kind[] AllKinds = Enum.GetValues<Kind>();
+    private static readonly TieType[] AllTypes = Enum.GetValues<TieType>();
+
+    [Test]
+    public void Every_text_stands_out_from_its_paper()
+    {
+        string[] papers = [Palette.Paper, Palette.Card(Family.Stakeholder), Palette.Card(Family.Engagement)];
+        string[] inks = [Palette.Ink, Palette.Quiet, Palette.Link, Palette.Disputed, .. AllTypes.Select(t => Palette.Of(t).Colour)];
+
+        foreach (var (paper, ink) in papers.SelectMany(p => inks.Select(i => (p, i))))
+        {
+            Assert.That(Contrast(ink, paper), Is.GreaterThanOrEqualTo(4.5), $"{ink} on {paper}");
+        }
+    }
+
+    [Test]
+    public void Borders_stand_out_as_far_as_signs_must()
+    {
+        Assert.That(Contrast(Palette.Edge, Palette.Paper), Is.GreaterThanOrEqualTo(3));
+        Assert.That(Contrast(Palette.Edge, Palette.Card(Family.Engagement)), Is.GreaterThanOrEqualTo(3));
+    }
+
+    [Test]
+    public void Kinds_differ_in_outline_and_in_lightness_so_that_grey_tells_them_apart()
+    {
+        foreach (var (a, b) in AllKinds.SelectMany((a, i) => AllKinds.Skip(i + 1).Select(b => (a, b))))
+        {
+            var least = a.Family() == Family.Stakeholder && b.Family() == Family.Stakeholder ? 4.5 : 3;
+            Assert.That(Math.Abs(Lightness(Palette.Of(a).Colour) - Lightness(Palette.Of(b).Colour)), Is.GreaterThanOrEqualTo(least), $"{a}, {b}");
+            Assert.That(Palette.Of(a).Corners, Is.Not.EqualTo(Palette.Of(b).Corners), $"{a}, {b}");
+        }
+    }
+
+    [Test]
+    public void Types_differ_in_head_or_width_so_that_grey_tells_them_apart() =>
+        Assert.That(AllTypes.Select(t => (Palette.Of(t).Head, Palette.Of(t).Width)), Is.Unique);
+
+    [Test]
+    public void Every_kind_type_and_status_has_words_in_both_languages()
+    {
+        foreach (var words in new[] { FigureWords.English, FigureWords.Russian })
+        {
+            Assert.That(AllKinds.Select(words.Of), Is.Unique);
+            Assert.That(AllTypes.Select(words.Of), Is.Unique);
+            Assert.That(Enum.GetValues<TieStatus>().SelectMany(s => new[] { words.Of(s, false), words.Of(s, true) }), Is.Unique);
+            Assert.That(Enum.GetValues<Says>().Select(words.Of), Is.Unique);
+        }
+    }
+
+    // W3C, Web Content Accessibility Guidelines 2.2, relative luminance and contrast ratio.
+    private static double Contrast(string a, string b)
+    {
+        var (lighter, darker) = (Math.Max(Luminance(a), Luminance(b)), Math.Min(Luminance(a), Luminance(b)));
+        return (lighter + 0.05) / (darker + 0.05);
+    }
+
+    // CIE 1976 L*.
+    private static double Lightness(string colour) =>
+        Luminance(colour) is var y && y > 216.0 / 24389 ? (116 * Math.Cbrt(y)) - 16 : 24389.0 / 27 * y;
+
+    private static double Luminance(string colour)
+    {
+        var parts = new[] { 1, 3, 5 }.Select(i => int.Parse(colour.AsSpan(i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
+            .Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4)).ToArray();
+        return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Xml.Linq;
+using NUnit.Framework;
+using static StakeholderGraph.Tests.Exports.FigureDrawings;
+
+namespace StakeholderGraph.Tests.Exports;
+
+public sealed class FigureTextTests
+{
+    private static readonly string[] HostileNames =
+    [
+        "<script>alert(1)</script>", "]]>&amp;<!--", "\" onload=\"alert(1)", "a\u0000b\u0001c\u000Bd\u001Be", "half \uD800 pair", "\uFFFE\uFFFF", "line\nbreak\r\n\ttab\u2028next\u0085",
+        "\u202Egnp.exe", "\u2066\u2067unclosed", "اتحاد نقابات العمال في طاجيكستان", "ארגון העבודה", "國際勞工組織駐中亞辦事處與哈薩克斯坦共和國勞動和社會保障部聯合委員會", "กระทรวงแรงงานและสวัสดิการสังคม",
+        "👩‍👩‍👧‍👦🎉🇰🇿", "e\u0301\u0327\u0308" + new string('\u0301', 300), new string('W', 2000), string.Concat(Enumerable.Repeat("Министерство труда и социальной защиты ", 40)),
+        " ", "\u200B", "\u202A\u202C", "…", "'", "{0}", "%s", "url(#x)", "a b", "ﬁﬂ\u00AD",
+    ];
+
+    [Test]
+    public void No_name_breaks_a_figure()
+    {
+        var forum = Node("forum", Kind.Event, HostileNames[0]);
+        var nodes = HostileNames.Select((name, i) => Node($"n{i}", (Kind)(i % 11), name, asked: i == 3)).ToList();
+        var edges = nodes.Select(n => Edge(n, TieType.Attends, forum) with { Title = n.Record.Name });
+        var units = nodes.Skip(1).Select(n => Edge(n, TieType.PartOf, nodes[0]));
+        foreach (var drawing in new[] { Of([.. nodes, forum], edges), Of([.. nodes, forum], [.. edges, .. units], Source("paper", "https://example.org/\u0001", HostileNames[3])) })
+        {
+            var named = drawing with { Caption = drawing.Caption with { Title = string.Concat(HostileNames), Filters = [new("topic", HostileNames[0]), new("unheard-of", "{1}")] } };
+            var root = Read(Written(named));
+
+            Assert.That(root.Descendants().Attributes("data-id").Count(), Is.EqualTo(nodes.Count + 1));
+            Assert.That(root.DescendantsAndSelf().Select(e => e.Name.LocalName).Distinct(), Is.SubsetOf(new[] { "svg", "title", "desc", "g", "rect", "circle", "polygon", "path", "text", "a" }));
+            Assert.That(root.DescendantsAndSelf().Attributes().Where(a => a.Name.LocalName == "style" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal)), Is.Empty);
+            Assert.That(root.Descendants(Svg + "text").Where(t => t.Value.Any(c => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069')), Is.Empty);
+        }
+    }
+
+    [Test]
+    public void A_name_of_which_nothing_can_be_written_gives_way_to_the_id() =>
+        Assert.That(FigurePlan.Of(Of([Node("union", Kind.Union, "\u202A \u202C")], []), FigureWords.English).Cards[0].Name, Is.EqualTo(new[] { "union" }));
+
+    [Test]
+    public void Long_names_are_wrapped_at_words_and_lose_nothing()
+    {
+        const string Name = "Ministry of Labour, Employment and Migration of the Kyrgyz Republic";
+        var lines = FigureText.Lines(Name, 130, 13, atMost: 9);
+
+        Assert.That(lines, Has.Count.GreaterThan(2));
+        Assert.That(string.Join(' ', lines), Is.EqualTo(Name));
+        Assert.That(lines.Select(l => TextWidths.Of(l, 13)), Is.All.LessThanOrEqualTo(130));
+    }
+
+    [TestCase("Ein Wort: Arbeitsmigrationsangelegenheitenministerium")]
+    [TestCase("國際勞工組織駐中亞辦事處與哈薩克斯坦共和國")]
+    [TestCase("https://example.org/a-very-long-address/that-goes-on/and-on?with=parameters&of=all-sorts")]
+    public void What_has_no_spaces_is_broken_and_loses_nothing(string text)
+    {
+        var lines = FigureText.Lines(text, 100, 13, atMost: 20);
+
+        Assert.That(string.Concat(lines).Replace(" ", ""), Is.EqualTo(text.Replace(" ", "")));
+        Assert.That(lines.Select(l => TextWidths.Of(l, 13)), Is.All.LessThanOrEqualTo(100));
+    }
+
+    [Test]
+    public void What_is_cut_short_ends_with_a_mark_and_is_counted()
+    {
+        var plan = FigurePlan.Of(Of([Node("long", Kind.Union, string.Concat(Enumerable.Repeat("long ", 200))), Node("dots", Kind.Union, "Dots…")], []), FigureWords.English);
+
+        Assert.That(plan.Cards.Single(c => c.Node.Id == "long").Name[^1], Does.EndWith("…"));
+        Assert.That(plan.LeftOut(), Does.Contain("Names cut short with …: 1."));
+    }
+
+    [TestCase("اتحاد نقابات العمال (2011)", true)]
+    [TestCase("(2011) ארגון", true)]
+    [TestCase("Union اتحاد", false)]
+    [TestCase("2011", false)]
+    public void The_first_letter_decides_from_which_side_a_line_is_read(string line, bool fromTheRight) =>
+        Assert.That(FigureText.IsRightToLeft(line), Is.EqualTo(fromTheRight));
+
+    [Test]
+    public void Widths_grow_with_the_text_and_marks_have_none()
+    {
+        Assert.That(TextWidths.Of("Союз", 10), Is.GreaterThan(TextWidths.Of("Сою", 10)));
+        Assert.That(TextWidths.Of("e\u0301\u0327", 10), Is.EqualTo(TextWidths.Of("e", 10)));
+        Assert.That(TextWidths.Of("國際", 10), Is.EqualTo(20).Within(1e-9), "two ems");
+        Assert.That(TextWidths.Of("Union", 10, bold: true), Is.GreaterThan(TextWidths.Of("Union", 10)));
+    }
+}
