@@ -1,4 +1,5 @@
 // @ts-check
+import { periods } from "./particulars.js";
 import { familyOf } from "./questions.js";
 
 /**
@@ -21,6 +22,8 @@ export function elementsOf(records, ties, asked = []) {
           label: record.name,
           family: familyOf(record.kind),
           country: record.country ?? undefined,
+          from: periods.get(record.id)?.from ?? undefined,
+          to: periods.get(record.id)?.to ?? undefined,
           asked: asked.includes(record.id) || undefined,
         },
       });
@@ -39,6 +42,8 @@ export function elementsOf(records, ties, asked = []) {
       status: tie.status,
       evidence: tie.evidence.length,
       possible: tie.possible ?? false,
+      from: tie.period.from ?? undefined,
+      to: tie.period.to ?? undefined,
     },
   }));
   return [...nodes.values(), ...edges];
@@ -59,7 +64,7 @@ export const elementsIn = (drawing) => [
  * @param {Drawn[]} elements
  * @param {number} room
  * @param {(id: string) => boolean} present whether a node is in the scene already
- * @returns {{ kept: Drawn[], leftOut: number }}
+ * @returns {{ kept: Drawn[], leftOut: string[] }} what is left out by id
  */
 export function within(elements, room, present = () => false) {
   const nodes = elements.filter((element) => element.group === "nodes" && !present(element.data.id));
@@ -69,5 +74,6 @@ export function within(elements, room, present = () => false) {
   const ids = new Set(keptNodes.map((node) => node.data.id));
   const among = edges.filter((edge) => [edge.data.source, edge.data.target].every((id) => ids.has(id) || present(id)));
   const kept = [...keptNodes, ...among.slice(0, Math.max(0, room - keptNodes.length))];
-  return { kept, leftOut: nodes.length + edges.length - kept.length };
+  const taken = new Set(kept.map((element) => element.data.id));
+  return { kept, leftOut: [...nodes, ...edges].map((element) => element.data.id).filter((id) => !taken.has(id)) };
 }

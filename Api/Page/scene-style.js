@@ -20,7 +20,7 @@ export function styleOf(dark) {
         "font-family": "system-ui, sans-serif",
         "font-size": (/** @type {any} */ node) => node.cy().scratch("lettering") ?? 14,
         "text-wrap": "wrap",
-        "text-max-width": 150,
+        "text-max-width": (/** @type {any} */ node) => 9.5 * (node.cy().scratch("lettering") ?? 14),
         "text-valign": "bottom",
         "text-margin-y": 5,
         "text-background-color": paper,
@@ -60,11 +60,29 @@ export function styleOf(dark) {
     { selector: "node.marked", style: { "underlay-color": "#e69f00", "underlay-opacity": 0.6, "underlay-padding": 8 } },
     { selector: "node.chosen", style: { "border-width": 5, "border-color": dark ? "#7cc4ff" : "#0050b3", "font-weight": "bold", "z-index": 10 } },
     { selector: "edge.chosen", style: { width: 6, "z-index": 10 } },
-    { selector: ".hidden", style: { display: "none" } },
+    { selector: "node.pinned", style: { "background-image": pin(ink, paper), "background-clip": "none", "bounds-expansion": 12, "background-image-containment": "over", "background-width": 18, "background-height": 18, "background-position-x": "50%", "background-offset-y": -15, "background-position-y": "0%" } },
+    {
+      selector: ".tick",
+      style: {
+        shape: "rectangle", width: 1.5, height: "data(height)", label: "data(name)", events: "no", "background-color": dark ? "#4a4a58" : "#c9ccd6", "border-width": 0,
+        "font-weight": "bold", "text-margin-y": 4, "text-max-width": 400, "font-size": (/** @type {any} */ node) => (node.cy().scratch("lettering") ?? 14) * 1.1, "z-index": 0, "z-index-compare": "manual", "min-zoomed-font-size": 0,
+      },
+    },
+    { selector: ".hidden, .untimely", style: { display: "none" } },
   ];
+}
+
+/**
+ * A drawing pin.
+ * @param {string} ink
+ * @param {string} paper
+ */
+function pin(ink, paper) {
+  const path = "M7 1h6l-1 6 4 4H4l4-4z";
+  return `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20" viewBox="0 0 20 20"><path d="${path}M9.4 11h1.2v8H9.4z" fill="${ink}" stroke="${paper}"/></svg>`)}`;
 }
 
 /** @param {string} name */
 function shortened(name) {
-  return name.length > 46 ? `${name.slice(0, 44).trimEnd()}…` : name;
+  return name.length > 42 ? `${name.slice(0, 40).trimEnd()}…` : name;
 }
