@@ -17,6 +17,7 @@ namespace StakeholderGraph.Api;
 [JsonSerializable(typeof(IReadOnlyList<SourceSummary>))]
 [JsonSerializable(typeof(SourceProfile))]
 [JsonSerializable(typeof(IReadOnlyList<LoadedDataset>))]
+[JsonSerializable(typeof(IReadOnlyList<FormatGiven>))]
 [JsonSerializable(typeof(CytoscapeGraph))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(HttpValidationProblemDetails))]

@@ -45,6 +45,7 @@ return await ExitCodes.OfAsync(async () =>
     api.MapCommonGround();
     api.MapSources();
     api.MapDatasets();
+    api.MapFormats();
 
     await Server.StartAsync(app, arguments);
     await Announcements.ReadyAsync(app, arguments, firstRun ? await FirstRun.WorthOpeningAsync(network, stopping) : ["/docs"]);

@@ -11,6 +11,9 @@ namespace StakeholderGraph.Importer;
 /// <param name="details">What its help says after the options: the rest, and examples.</param>
 internal sealed class DocumentedCommand(string name, string summary, string details) : Command(name, summary)
 {
+    /// <summary>The option that says how to write the answer.</summary>
+    public Option<Format> Answer { get; set; } = Inputs.Format;
+
     /// <summary>Says what the command does.</summary>
     /// <param name="work">The work; it runs on a thread of its own, so that signals are heard from its first moment.</param>
     public void Does(Func<ParseResult, Report, CancellationToken, Task<ExitCode>> work)
@@ -19,7 +22,7 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
         SetAction(async (parsed, cancellationToken) =>
         {
             var report = new Report(
-                Terminal.Detect(), parsed.GetValue(Inputs.Format), parsed.GetValue(Inputs.Quiet), TimeProvider.System);
+                Terminal.Detect(), parsed.GetValue(Answer), parsed.GetValue(Inputs.Quiet), TimeProvider.System);
             return (int)await RunAsync(() => work(parsed, report, cancellationToken), report, cancellationToken);
         });
     }

@@ -39,20 +39,10 @@ internal static class Inputs
         Arity = ArgumentArity.Zero,
     };
 
-    public static Option<Format> Format { get; } = new("--format")
-    {
-        HelpName = "text|json",
-        Description = "How to write the answer: text for people (the default), or one JSON document.",
-        CustomParser = result =>
-        {
-            if (!Words<Format>.TryParse(result.Tokens[0].Value, out var format))
-            {
-                result.AddError($"--format is text or json, not \"{result.Tokens[0].Value}\"");
-            }
+    public static Option<Format> Format { get; } = AnswerOption("--format");
 
-            return format;
-        },
-    };
+    /// <summary>What <see cref="Format"/> is called where that names the format of a file.</summary>
+    public static Option<Format> Report { get; } = AnswerOption("--report");
 
     public static Option<bool> Quiet { get; } = new("--quiet", "-q")
     {
@@ -69,6 +59,21 @@ internal static class Inputs
             result.AddError($"{problem} (a folder of that name is written ./{token.Value})");
         }
     }
+
+    private static Option<Format> AnswerOption(string name) => new(name)
+    {
+        HelpName = "text|json",
+        Description = "How to write the answer: text for people (the default), or one JSON document.",
+        CustomParser = result =>
+        {
+            if (!Words<Format>.TryParse(result.Tokens[0].Value, out var format))
+            {
+                result.AddError($"{name} is text or json, not \"{result.Tokens[0].Value}\"");
+            }
+
+            return format;
+        },
+    };
 
     private static Argument<string[]> PathsArgument()
     {

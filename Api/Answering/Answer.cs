@@ -11,7 +11,12 @@ namespace StakeholderGraph.Api;
 /// 200 with an answer, or 304 where the client has it already. The entity tag is the version of the network, read before the answer
 /// was made: a change in between makes the client ask again, never keep what is old.
 /// </summary>
-internal sealed class Answer<T>(T value, JsonTypeInfo<T> type, string version, Edition edition, Func<T, CytoscapeGraph>? toGraph = null)
+/// <param name="value">The answer.</param>
+/// <param name="type">How it is written as a record.</param>
+/// <param name="version">The version of the network.</param>
+/// <param name="format">The format asked for; none for the record itself.</param>
+/// <param name="draw">Draws the answer; none where it cannot be drawn, and so no format can be asked for.</param>
+internal sealed class Answer<T>(T value, JsonTypeInfo<T> type, string version, DrawingFormat? format = null, Func<T, Drawing>? draw = null)
     : IResult, IEndpointMetadataProvider
 {
     // The body is never part of a page, so letters of all scripts can stand for themselves.
@@ -24,7 +29,7 @@ internal sealed class Answer<T>(T value, JsonTypeInfo<T> type, string version, E
     {
         var response = httpContext.Response;
         // Weak: a compressed body is the same answer.
-        var tag = $"W/\"{version}-{Words<Edition>.Of(edition)}\"";
+        var tag = $"W/\"{version}-{format?.Name ?? "json"}\"";
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
@@ -34,7 +39,13 @@ internal sealed class Answer<T>(T value, JsonTypeInfo<T> type, string version, E
             return;
         }
 
-        response.ContentType = edition == Edition.Cytoscape ? Negotiation.Cytoscape : $"{Negotiation.Json}; charset=utf-8";
+        if (format is not null && draw is not null)
+        {
+            await WriteAsync(draw(value), format, response, httpContext.RequestAborted);
+            return;
+        }
+
+        response.ContentType = $"{Negotiation.Json}; charset=utf-8";
         Write(response.BodyWriter);
         await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
@@ -44,16 +55,25 @@ internal sealed class Answer<T>(T value, JsonTypeInfo<T> type, string version, E
         && EntityTagHeaderValue.TryParseList(header, out var tags)
         && tags.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
 
+    // Formats are written at one go, which a response does not allow; an answer has limits and fits into memory.
+    private static async Task WriteAsync(Drawing drawing, DrawingFormat format, HttpResponse response, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        format.Write(drawing, body, cancellationToken);
+        response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{format.MediaType}; charset=utf-8" : format.MediaType;
+        response.ContentLength = body.Length;
+        if (!format.IsJson)
+        {
+            response.Headers.ContentDisposition = $"attachment; filename=\"{drawing.Caption.FileName(format)}\"";
+        }
+
+        body.Position = 0;
+        await body.CopyToAsync(response.Body, cancellationToken);
+    }
+
     private void Write(System.IO.Pipelines.PipeWriter body)
     {
         using var writer = new Utf8JsonWriter(body, Writing);
-        if (edition == Edition.Cytoscape && toGraph is not null)
-        {
-            JsonSerializer.Serialize(writer, toGraph(value), ApiJson.Default.CytoscapeGraph);
-        }
-        else
-        {
-            JsonSerializer.Serialize(writer, value, type);
-        }
+        JsonSerializer.Serialize(writer, value, type);
     }
 }

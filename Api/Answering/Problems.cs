@@ -26,7 +26,7 @@ internal static class Problems
 
     /// <summary>406: the client accepts no form that there is.</summary>
     public static ProblemHttpResult NotAcceptable() => TypedResults.Problem(
-        $"Answers come as {Negotiation.Json}; answers on the network also as {Negotiation.Cytoscape}.", statusCode: StatusCodes.Status406NotAcceptable);
+        $"Answers come as {Negotiation.Json}; answers on the network also as {string.Join(", ", DrawingFormats.All.Select(f => f.MediaType))}.", statusCode: StatusCodes.Status406NotAcceptable);
 
     /// <summary>503: the store is down or too slow; later may help.</summary>
     public static ProblemHttpResult Unavailable(string detail) =>

@@ -6,7 +6,7 @@ using StakeholderGraph.DataFormat;
 namespace StakeholderGraph.Api;
 
 /// <summary>The parameters that an operation accepts: metadata of its endpoint.</summary>
-internal sealed record Accepts(IReadOnlyList<Parameter> Parameters, bool AsGraph)
+internal sealed record Accepts(IReadOnlyList<Parameter> Parameters, bool AsDrawing)
 {
     public IReadOnlyList<string> Names { get; } = [.. Parameters.Select(p => p.Name)];
 }
@@ -22,7 +22,7 @@ internal sealed class Asked
     private readonly List<(string Name, string Value)> _values = [];
     private readonly SortedDictionary<string, string[]> _problems = new(StringComparer.Ordinal);
     private readonly bool _acceptable = true;
-    private readonly Edition _negotiated;
+    private readonly DrawingFormat? _negotiated;
 
     private Asked(HttpRequest request, Accepts accepts)
     {
@@ -40,13 +40,13 @@ internal sealed class Asked
             }
         }
 
-        var edition = accepts.AsGraph ? OneOrNull(Parameters.Format) : null;
-        _acceptable = edition is not null || Negotiation.TryChoose(request.Headers.Accept, accepts.AsGraph, out _negotiated);
-        Edition = edition ?? _negotiated;
+        var named = accepts.AsDrawing ? Text(Parameters.Format) : null;
+        _acceptable = named is not null || Negotiation.TryChoose(request.Headers.Accept, accepts.AsDrawing, out _negotiated);
+        Format = named is null ? _negotiated : DrawingFormats.Find(named);
     }
 
-    /// <summary>The form of the answer.</summary>
-    public Edition Edition { get; }
+    /// <summary>The format of the answer; none for the record itself.</summary>
+    public DrawingFormat? Format { get; }
 
     /// <summary>Reads a request; called by the framework for handlers that have an <see cref="Asked"/> among their parameters.</summary>
     public static ValueTask<Asked?> BindAsync(HttpContext context)

@@ -6,6 +6,7 @@ namespace StakeholderGraph.Api;
 internal static class Parameters
 {
     private const string DatePattern = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
+    private const string JsonFormat = "json";
     private const string IdPattern = "^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$";
 
     public static readonly Parameter<string> Q = new(
@@ -93,10 +94,7 @@ internal static class Parameters
 
     public static readonly Parameter<int> GroundLimit = Number("limit", "The most engagements in the answer.", 1, CommonGround.MaxAtMost, 100);
 
-    public static readonly Parameter<Edition> Format = Word<Edition>(
-        "format",
-        "In which form to answer: the record itself, or a graph for Cytoscape.js. It goes before the `Accept` header.",
-        byDefault: "json");
+    public static readonly Parameter<string> Format = FormatNamed([JsonFormat, .. DrawingFormats.Names]);
 
     /// <summary>The filters that every question on the network honours.</summary>
     public static IReadOnlyList<Parameter> Filters { get; } =
@@ -116,6 +114,12 @@ internal static class Parameters
             text => words.Contains(text) && Words<T>.TryParse(text, out var word) ? word : Reading<T>.Not(Choice.Problem(text, words)))
         { Allowed = words, AtMost = words.Length };
     }
+
+    private static Parameter<string> FormatNamed(IReadOnlyList<string> names) => new(
+        "format",
+        "In which format to answer: `json` is the record itself; `/api/v1/formats` tells what the others are. It goes before the `Accept` header.",
+        text => names.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, names)))
+    { Allowed = names, Default = JsonFormat };
 
     private static Parameter<int> Number(string name, string description, int least, int greatest, int? byDefault) => new(
         name,

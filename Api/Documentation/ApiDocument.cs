@@ -40,8 +40,8 @@ internal static class ApiDocument
 
                 **Fields** that are not stated are there with `null`. Dates are as precise as they are known: `2011`, `2011-03`, `2011-03-30`.
 
-                **Graphs**: answers on the network also come as Cytoscape.js JSON, with `format=cytoscape` or
-                `Accept: application/vnd.cytoscape+json`. There, fields that are not stated are left out.
+                **Formats**: answers on the network also come as networks and tables for other programs, with `format=gexf` or
+                `Accept: application/gexf+xml`. `/api/v1/formats` lists the formats. Each says as much of the answer as it has room for.
 
                 **Caching**: the `ETag` of an answer changes only when what is loaded changes. Send it as `If-None-Match` and get 304
                 while nothing has.
@@ -63,6 +63,9 @@ internal static class ApiDocument
         document.Components.Schemas[ProblemSchema] = Problem();
         return Task.CompletedTask;
     }
+
+    /// <summary>The schema of a format that others have defined.</summary>
+    public static OpenApiSchema File(DrawingFormat format) => new() { Description = format.Description };
 
     private static OpenApiSchema Problem() => new()
     {

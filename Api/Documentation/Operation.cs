@@ -32,9 +32,9 @@ internal static class Operation
 
     /// <summary>The parameters accepted; any other is refused.</summary>
     public static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, params Parameter[] parameters) =>
-        endpoint.WithMetadata(new Accepts(parameters, AsGraph: false));
+        endpoint.WithMetadata(new Accepts(parameters, AsDrawing: false));
 
-    /// <summary>The parameters accepted where the answer can be had as a graph too.</summary>
-    public static RouteHandlerBuilder TakesForGraph(this RouteHandlerBuilder endpoint, Parameter[] parameters) =>
-        endpoint.WithMetadata(new Accepts(parameters, AsGraph: true));
+    /// <summary>The parameters accepted where the answer can be drawn, and so be had in every format.</summary>
+    public static RouteHandlerBuilder TakesForDrawing(this RouteHandlerBuilder endpoint, Parameter[] parameters) =>
+        endpoint.WithMetadata(new Accepts(parameters, AsDrawing: true));
 }

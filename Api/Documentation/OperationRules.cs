@@ -30,10 +30,22 @@ internal static class OperationRules
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             },
         };
-        if (accepts.AsGraph)
+        if (accepts.AsDrawing)
         {
             context.Document!.AddComponent(ApiDocument.GraphSchema, await context.GetOrCreateSchemaAsync(typeof(CytoscapeGraph), null, cancellationToken));
-            answer.Content![Negotiation.Cytoscape] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(ApiDocument.GraphSchema, context.Document) };
+            foreach (var format in DrawingFormats.All)
+            {
+                answer.Content![format.MediaType] = new OpenApiMediaType
+                {
+                    Schema = format == Cytoscape.Format ? new OpenApiSchemaReference(ApiDocument.GraphSchema, context.Document) : ApiDocument.File(format),
+                };
+            }
+
+            answer.Headers["Content-Disposition"] = new OpenApiHeader
+            {
+                Description = "Of formats that are files: a name for the file.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
         }
 
         operation.Responses["304"] = new OpenApiResponse

@@ -6,7 +6,7 @@ internal static class CommonGroundEndpoint
 {
     public static void MapCommonGround(this IEndpointRouteBuilder api) => api.MapGet("/common-ground", AskAsync)
         .Describes("commonGround", Tags.Network, "/api/v1/common-ground?party=ilo&party=iom&limit=1")
-        .TakesForGraph(
+        .TakesForDrawing(
             [
                 Parameters.Party, Parameters.AtLeast, Parameters.Level, Parameters.Role, Parameters.StakeholderKind,
                 .. Parameters.Filters, Parameters.GroundLimit, Parameters.Format,
@@ -45,6 +45,7 @@ internal static class CommonGroundEndpoint
         var ground = await network.AskAsync(question, cancellationToken);
         return ground.Unknown.Count > 0
             ? Problems.Unknown("stakeholder", [.. ground.Unknown.Select(id => id.Value)])
-            : new Answer<SharedGround>(ground, ApiJson.Default.SharedGround, version, asked.Edition, Cytoscape.Of);
+            : new Answer<SharedGround>(
+                ground, ApiJson.Default.SharedGround, version, asked.Format, answer => SharedGroundDrawing.Of(question, answer, version));
     }
 }

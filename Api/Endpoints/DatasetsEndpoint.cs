@@ -19,6 +19,6 @@ internal static class DatasetsEndpoint
 
         var version = await network.VersionAsync(cancellationToken);
         var datasets = await network.DatasetsAsync(cancellationToken);
-        return new Answer<IReadOnlyList<LoadedDataset>>(datasets, ApiJson.Default.IReadOnlyListLoadedDataset, version, asked.Edition);
+        return new Answer<IReadOnlyList<LoadedDataset>>(datasets, ApiJson.Default.IReadOnlyListLoadedDataset, version);
     }
 }

@@ -6,7 +6,7 @@ internal static class FindEndpoint
 {
     public static void MapFind(this IEndpointRouteBuilder api) => api.MapGet("/search", AskAsync)
         .Describes("find", Tags.Network, "/api/v1/search?q=МОТ&limit=2")
-        .Takes(Parameters.Q, Parameters.AnyKind, Parameters.Country, Parameters.FindLimit, Parameters.After);
+        .TakesForDrawing([Parameters.Q, Parameters.AnyKind, Parameters.Country, Parameters.FindLimit, Parameters.After, Parameters.Format]);
 
     /// <summary>Find stakeholders and engagements by any of their names</summary>
     /// <remarks>
@@ -29,6 +29,11 @@ internal static class FindEndpoint
         }
 
         var version = await network.VersionAsync(cancellationToken);
-        return new Answer<Findings>(await network.AskAsync(question, cancellationToken), ApiJson.Default.Findings, version, asked.Edition);
+        return new Answer<Findings>(
+            await network.AskAsync(question, cancellationToken),
+            ApiJson.Default.Findings,
+            version,
+            asked.Format,
+            findings => FindingsDrawing.Of(question, findings, version));
     }
 }

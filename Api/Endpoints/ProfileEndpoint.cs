@@ -10,10 +10,10 @@ internal static class ProfileEndpoint
     {
         api.MapGet("/stakeholders/{id}", OfStakeholderAsync)
             .Describes("stakeholderProfile", Tags.Network, "/api/v1/stakeholders/tj-migration-service?from=2011")
-            .TakesForGraph(Accepted);
+            .TakesForDrawing(Accepted);
         api.MapGet("/engagements/{id}", OfEngagementAsync)
             .Describes("engagementProfile", Tags.Network, "/api/v1/engagements/almaty-process?role=organizes")
-            .TakesForGraph(Accepted);
+            .TakesForDrawing(Accepted);
     }
 
     /// <summary>One stakeholder with its names, ties and evidence</summary>
@@ -48,8 +48,9 @@ internal static class ProfileEndpoint
         }
 
         var version = await network.VersionAsync(cancellationToken);
-        return RecordId.TryParse(id, out var subject) && await network.AskAsync(new ProfileOf(subject, family, scope), cancellationToken) is { } profile
-            ? new Answer<Profile>(profile, ApiJson.Default.Profile, version, asked.Edition, Cytoscape.Of)
+        var question = RecordId.TryParse(id, out var subject) ? new ProfileOf(subject, family, scope) : null;
+        return question is not null && await network.AskAsync(question, cancellationToken) is { } profile
+            ? new Answer<Profile>(profile, ApiJson.Default.Profile, version, asked.Format, answer => ProfileDrawing.Of(question, answer, version))
             : Problems.Unknown(Words<Family>.Of(family), id);
     }
 }

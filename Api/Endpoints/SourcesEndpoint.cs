@@ -7,7 +7,7 @@ internal static class SourcesEndpoint
     public static void MapSources(this IEndpointRouteBuilder api)
     {
         api.MapGet("/sources", AllAsync).Describes("sources", Tags.Evidence, "/api/v1/sources").Takes();
-        api.MapGet("/sources/{id}", OneAsync).Describes("source", Tags.Evidence, "/api/v1/sources/osce-2009-06-24").TakesForGraph([Parameters.Format]);
+        api.MapGet("/sources/{id}", OneAsync).Describes("source", Tags.Evidence, "/api/v1/sources/osce-2009-06-24").TakesForDrawing([Parameters.Format]);
     }
 
     /// <summary>All sources</summary>
@@ -22,7 +22,7 @@ internal static class SourcesEndpoint
 
         var version = await network.VersionAsync(cancellationToken);
         var sources = await network.SourcesAsync(cancellationToken);
-        return new Answer<IReadOnlyList<SourceSummary>>(sources, ApiJson.Default.IReadOnlyListSourceSummary, version, asked.Edition);
+        return new Answer<IReadOnlyList<SourceSummary>>(sources, ApiJson.Default.IReadOnlyListSourceSummary, version);
     }
 
     /// <summary>One source and the ties that rest on it</summary>
@@ -37,7 +37,7 @@ internal static class SourcesEndpoint
 
         var version = await network.VersionAsync(cancellationToken);
         return RecordId.TryParse(id, out var of) && await network.SourceAsync(of, cancellationToken) is { } source
-            ? new Answer<SourceProfile>(source, ApiJson.Default.SourceProfile, version, asked.Edition, Cytoscape.Of)
+            ? new Answer<SourceProfile>(source, ApiJson.Default.SourceProfile, version, asked.Format, answer => SourceDrawing.Of(answer, version))
             : Problems.Unknown("source", id);
     }
 }

@@ -6,7 +6,7 @@ internal static class WhoCooperatesEndpoint
 {
     public static void MapWhoCooperates(this IEndpointRouteBuilder api) => api.MapGet("/stakeholders/{id}/partners", AskAsync)
         .Describes("whoCooperates", Tags.Network, "/api/v1/stakeholders/kg-employers-organization/partners?limit=1")
-        .TakesForGraph(
+        .TakesForDrawing(
             [
                 Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind,
                 .. Parameters.Filters, Parameters.PartnerLimit, Parameters.Format,
@@ -33,9 +33,10 @@ internal static class WhoCooperatesEndpoint
         }
 
         var version = await network.VersionAsync(cancellationToken);
-        return RecordId.TryParse(id, out var with)
-            && await network.AskAsync(new WhoCooperates(with, scope) { Weight = weight, AtMost = atMost }, cancellationToken) is { } cooperation
-            ? new Answer<Cooperation>(cooperation, ApiJson.Default.Cooperation, version, asked.Edition, Cytoscape.Of)
+        var question = RecordId.TryParse(id, out var with) ? new WhoCooperates(with, scope) { Weight = weight, AtMost = atMost } : null;
+        return question is not null && await network.AskAsync(question, cancellationToken) is { } cooperation
+            ? new Answer<Cooperation>(
+                cooperation, ApiJson.Default.Cooperation, version, asked.Format, answer => CooperationDrawing.Of(question, answer, version))
             : Problems.Unknown("stakeholder", id);
     }
 }

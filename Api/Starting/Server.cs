@@ -46,7 +46,7 @@ internal static class Server
             WriteTimeoutResponse = Failures.AnswerTimeoutAsync,
         });
         builder.Services.AddResponseCompression(compression => compression.MimeTypes =
-            [.. ResponseCompressionDefaults.MimeTypes, Negotiation.Cytoscape, Problems.ContentType]);
+            [.. ResponseCompressionDefaults.MimeTypes, .. DrawingFormats.All.Where(f => !f.IsZip).Select(f => f.MediaType), Problems.ContentType]);
         builder.Services.AddApiDocument();
         return builder.Build();
     }

@@ -5,30 +5,56 @@ namespace StakeholderGraph.Importer.Commands;
 
 internal static class ExportCommand
 {
+    private const string Native = "native";
+    private const string StandardOutput = "-";
+
     public static DocumentedCommand Create()
     {
         var to = new Option<string>("--to")
         {
-            HelpName = "DIR",
-            Description = "The folder to write the seven files to; created where it is missing, files of these names are replaced.",
+            HelpName = "DIR|FILE|-",
+            Description = "Where to write: the folder of the seven files, created where it is missing; of another format the file, or - for standard output. What is there is replaced.",
             Required = true,
         };
         to.Validators.Add(Inputs.RefuseOptions);
         var command = new DocumentedCommand(
             "export",
-            "Writes a dataset as files in the native format.",
-            """
+            "Writes a dataset as files in the native format, or as a network for another program.",
+            $"""
             The same content gives the same bytes, whatever it was imported from.
 
-            Example:
+            Formats:
+              {Native,-12} The seven files that import reads (the default).
+            {string.Join('\n', DrawingFormats.All.Select(f => $"  {f.Name,-12} {f.Description}"))}
+
+            Examples:
               stakeholders export central-asia-labour-migration --to copy
+              stakeholders export central-asia-labour-migration --format gexf --to network.gexf
             """)
         {
-            Inputs.Dataset, to, Inputs.Store, Inputs.Format, Inputs.Quiet,
+            Inputs.Dataset, to, Format, Inputs.Store, Inputs.Report, Inputs.Quiet,
         };
+        command.Answer = Inputs.Report;
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(to)?.Tokens is not [{ Value: StandardOutput }])
+            {
+                return;
+            }
+
+            if (result.GetResult(Format)?.Tokens is not [{ Value: not Native }])
+            {
+                result.AddError($"--to - is for one file; {Native} is seven: name a folder, or a --format");
+            }
+
+            if (result.GetResult(Inputs.Report)?.Tokens is [{ Value: "json" }])
+            {
+                result.AddError("With --to - the answer is the file itself; --report json needs --to FILE");
+            }
+        });
         command.Does(async (parsed, report, cancellationToken) =>
         {
-            var (name, folder) = (parsed.GetRequiredValue(Inputs.Dataset), parsed.GetRequiredValue(to));
+            var (name, place, format) = (parsed.GetRequiredValue(Inputs.Dataset), parsed.GetRequiredValue(to), parsed.GetValue(Format));
             await using var store = await ExistingStore.OpenAsync(parsed, cancellationToken);
             if (await store.ReadAsync(name, cancellationToken) is not { } dataset)
             {
@@ -37,21 +63,92 @@ internal static class ExportCommand
 
             try
             {
-                await report.WatchAsync($"Writing {folder}", _ =>
-                {
-                    DatasetFolder.Write(dataset, folder, cancellationToken);
-                    return Task.FromResult(folder);
-                });
+                await (format is null
+                    ? WriteAsync(dataset, place, report, cancellationToken)
+                    : WriteAsync(dataset, format, place, report, cancellationToken));
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                report.Fail($"{folder} cannot be written: {problem.Message}");
+                report.Fail($"{(place == StandardOutput ? "Standard output" : place)} cannot be written: {problem.Message}");
                 return ExitCode.Unavailable;
             }
 
-            report.Tell(DatasetSummary.Of(new CheckedDataset(folder, dataset)), Json.Answers.DatasetSummary, TextReport.WriteExported);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>None for the native format.</summary>
+    private static Option<DrawingFormat?> Format { get; } = new("--format")
+    {
+        HelpName = "NAME",
+        Description = $"The format, {Native} where it is not said; they are listed below.",
+        CustomParser = result =>
+        {
+            var name = result.Tokens[0].Value;
+            var format = DrawingFormats.Find(name);
+            if (format is null && name != Native)
+            {
+                result.AddError(
+                    $"--format is {Native}, {string.Join(", ", DrawingFormats.Names)}, not \"{name}\""
+                    + (Words<Format>.TryParse(name, out _) ? $"; how the answer is written is --report {name}" : ""));
+            }
+
+            return format;
+        },
+    };
+
+    private static async Task WriteAsync(IDatasetContent dataset, string folder, Report report, CancellationToken cancellationToken)
+    {
+        await report.WatchAsync($"Writing {folder}", _ =>
+        {
+            DatasetFolder.Write(dataset, folder, cancellationToken);
+            return Task.FromResult(folder);
+        });
+        report.Tell(DatasetSummary.Of(new CheckedDataset(folder, dataset)), Json.Answers.DatasetSummary, TextReport.WriteExported);
+    }
+
+    private static async Task WriteAsync(
+        IDatasetContent dataset, DrawingFormat format, string place, Report report, CancellationToken cancellationToken)
+    {
+        var drawing = await report.WatchAsync($"Writing {(place == StandardOutput ? format.Name : place)}", _ =>
+        {
+            var drawing = DatasetDrawing.Of(dataset, cancellationToken);
+            Write(drawing, format, place, cancellationToken);
+            return Task.FromResult(drawing);
+        });
+        if (place != StandardOutput)
+        {
+            report.Tell(
+                new ExportAnswer(place, format.Name, dataset.Dataset.Name, drawing.Nodes.Count, drawing.Edges.Count),
+                Json.Answers.ExportAnswer,
+                TextReport.WriteExported);
+        }
+    }
+
+    private static void Write(Drawing drawing, DrawingFormat format, string place, CancellationToken cancellationToken)
+    {
+        if (place == StandardOutput)
+        {
+            using var output = Console.OpenStandardOutput();
+            format.Write(drawing, output, cancellationToken);
+            return;
+        }
+
+        // First under another name, so that nobody ever finds half a file.
+        var written = $"{place}.{Environment.ProcessId}.tmp";
+        try
+        {
+            using (var file = new FileStream(written, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+            {
+                format.Write(drawing, file, cancellationToken);
+            }
+
+            File.Move(written, place, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(written);
+        }
     }
 }

@@ -39,6 +39,9 @@ internal sealed record DatasetSummary(
     }
 }
 
+/// <summary>A dataset written as a network.</summary>
+internal sealed record ExportAnswer(string File, string Format, RecordId Name, int Records, int Ties);
+
 /// <summary>What is wrong with a store; nothing, if the list is empty.</summary>
 internal sealed record VerifyAnswer(string Store, IReadOnlyList<StoreFault> Faults);
 
@@ -58,6 +61,7 @@ internal sealed record ErrorGiven(string? File, long? Line, int? Column, string?
 [JsonSerializable(typeof(IReadOnlyList<LoadedDataset>))]
 [JsonSerializable(typeof(VerifyAnswer))]
 [JsonSerializable(typeof(DatasetSummary))]
+[JsonSerializable(typeof(ExportAnswer))]
 [JsonSerializable(typeof(FailureAnswer))]
 internal sealed partial class Json : JsonSerializerContext
 {

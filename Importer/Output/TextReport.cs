@@ -76,6 +76,9 @@ internal static class TextReport
     public static void WriteExported(IAnsiConsole board, DatasetSummary dataset) =>
         board.WriteLine(Printable.Line($"{dataset.Name}: {Number(dataset.Counts.Total)} records written to {dataset.Folder}"));
 
+    public static void WriteExported(IAnsiConsole board, ExportAnswer export) => board.WriteLine(
+        Printable.Line($"{export.Name}: {Number(export.Records)} records and {Number(export.Ties)} ties written to {export.File}"));
+
     private static void Write(IAnsiConsole board, ImportReport changes)
     {
         var table = NewTable("", "Added", "Changed", "Removed");

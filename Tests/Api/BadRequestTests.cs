@@ -13,7 +13,7 @@ public sealed class BadRequestTests : ApiFixture
     [TestCase($"{Partners}?Role=signs", "Role", "did you mean role?")]
     [TestCase($"{Partners}?atLeast=1", "atLeast", "is not a parameter here")]
     [TestCase("/api/v1/stakeholders/ilo?weight=role", "weight", "is not a parameter here")]
-    [TestCase("/api/v1/search?format=cytoscape", "format", "is not a parameter here")]
+    [TestCase("/api/v1/sources?format=cytoscape", "format", "is not a parameter here")]
     [TestCase("/api/v1/sources?limit=1", "limit", "is not a parameter here")]
     [TestCase("/api/v1/sources/report?limit=1", "limit", "is not a parameter here")]
     [TestCase("/api/v1/datasets?x", "x", "is not a parameter here")]
@@ -51,7 +51,7 @@ public sealed class BadRequestTests : ApiFixture
     [TestCase($"{Partners}?dataset=neighbors", "dataset", "did you mean neighbours?")]
     [TestCase($"{Partners}?dataset=a%20b", "dataset", "is not an id")]
     [TestCase($"{Partners}?lineage=yes", "lineage", "true, false")]
-    [TestCase($"{Partners}?format=gexf", "format", "json, cytoscape")]
+    [TestCase($"{Partners}?format=gexff", "format", "json, cytoscape")]
     [TestCase(Ground, "party", "must be given")]
     [TestCase($"{Ground}?party=", "party", "has no value")]
     [TestCase($"{Ground}?party=a/b", "party", "is not an id")]
@@ -184,7 +184,7 @@ public sealed class BadRequestTests : ApiFixture
         Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/json"));
     }
 
-    [TestCase(Partners, "text/csv"), TestCase("/api/v1/search", "application/vnd.cytoscape+json")]
+    [TestCase(Partners, "text/html"), TestCase("/api/v1/sources", "application/vnd.cytoscape+json")]
     public async Task A_form_that_there_is_not_is_406(string path, string accept)
     {
         await Api.ProblemAsync(path, HttpStatusCode.NotAcceptable, ("Accept", accept));

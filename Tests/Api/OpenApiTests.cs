@@ -107,7 +107,7 @@ public sealed class OpenApiTests
     {
         var more = path + (path.Contains('?') ? "&" : "?");
         responses["200"]!["content"]!["application/json"]!["example"] = await _api.AnswerAsync(path);
-        if (accepts.AsGraph)
+        if (accepts.AsDrawing)
         {
             responses["200"]!["content"]!["application/vnd.cytoscape+json"]!["example"] = await _api.AnswerAsync($"{more}format=cytoscape");
         }

@@ -74,9 +74,10 @@ public sealed class CytoscapeTests(Engine engine) : ConformanceFixture(engine)
         var dataset = new TestDataset("d").Person("ada").Event("forum").Source("a");
         dataset.Add(new Tie(RecordId.Parse("ada"), TieType.Attends, RecordId.Parse("ada"), RecordId.Parse("forum")),
             new Evidence(RecordId.Parse("ada"), RecordId.Parse("a"), null, Says.Confirmed, null));
-        var profile = await (await Load(dataset)).AskAsync(new ProfileOf(RecordId.Parse("ada"), Family.Stakeholder, Scope.Everything), CancellationToken.None);
+        var question = new ProfileOf(RecordId.Parse("ada"), Family.Stakeholder, Scope.Everything);
+        var profile = await (await Load(dataset)).AskAsync(question, CancellationToken.None);
 
-        var elements = Cytoscape.Of(profile!).Elements;
+        var elements = Cytoscape.Of(ProfileDrawing.Of(question, profile!, "v")).Elements;
 
         Assert.That(elements.Nodes.Select(n => n.Data.Id).Concat(elements.Edges.Select(e => e.Data.Id)), Is.EqualTo(new[] { "ada", "forum", "tie/ada" }));
     }
@@ -90,13 +91,16 @@ public sealed class CytoscapeTests(Engine engine) : ConformanceFixture(engine)
         {
             var scope = random.Scope();
             var of = $"seed {seed}, {stakeholder}, {scope}";
-            var profile = await reader.AskAsync(new ProfileOf(stakeholder, Family.Stakeholder, scope), CancellationToken.None);
-            var cooperation = await reader.AskAsync(new WhoCooperates(stakeholder, scope), CancellationToken.None);
-            var ground = await reader.AskAsync(new CommonGround(random.Parties(), scope) { AtLeast = 1 }, CancellationToken.None);
+            var profileOf = new ProfileOf(stakeholder, Family.Stakeholder, scope);
+            var profile = await reader.AskAsync(profileOf, CancellationToken.None);
+            var whoCooperates = new WhoCooperates(stakeholder, scope);
+            var cooperation = await reader.AskAsync(whoCooperates, CancellationToken.None);
+            var commonGround = new CommonGround(random.Parties(), scope) { AtLeast = 1 };
+            var ground = await reader.AskAsync(commonGround, CancellationToken.None);
 
-            AssertSound(Cytoscape.Of(ground), of);
-            AssertSound(profile is null ? null : Cytoscape.Of(profile), of);
-            AssertSound(cooperation is null ? null : Cytoscape.Of(cooperation), of);
+            AssertSound(Cytoscape.Of(SharedGroundDrawing.Of(commonGround, ground, "v")), of);
+            AssertSound(profile is null ? null : Cytoscape.Of(ProfileDrawing.Of(profileOf, profile, "v")), of);
+            AssertSound(cooperation is null ? null : Cytoscape.Of(CooperationDrawing.Of(whoCooperates, cooperation, "v")), of);
         }
     }
 
@@ -116,7 +120,8 @@ public sealed class CytoscapeTests(Engine engine) : ConformanceFixture(engine)
     private async Task<CytoscapeGraph> Partners(string of, Scope scope, TestDataset dataset)
     {
         var reader = await Load(dataset);
-        var cooperation = await reader.AskAsync(new WhoCooperates(RecordId.Parse(of), scope), CancellationToken.None);
-        return Cytoscape.Of(cooperation!);
+        var question = new WhoCooperates(RecordId.Parse(of), scope);
+        var cooperation = await reader.AskAsync(question, CancellationToken.None);
+        return Cytoscape.Of(CooperationDrawing.Of(question, cooperation!, "v"));
     }
 }

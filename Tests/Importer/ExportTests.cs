@@ -59,7 +59,7 @@ public sealed class ExportTests : CommandLineTests
         await RunAsync("import", Folder.Dataset("small"));
 
         var text = await RunAsync("export", "small", "--to", "copy");
-        var json = await RunAsync("export", "small", "--to", "copy", "--format", "json");
+        var json = await RunAsync("export", "small", "--to", "copy", "--report", "json");
 
         using var answer = JsonDocument.Parse(json.Answer);
         Assert.Multiple(() =>

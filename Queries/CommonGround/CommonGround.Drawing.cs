@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace StakeholderGraph;
+
+/// <summary>Draws where several stakeholders meet.</summary>
+public static class SharedGroundDrawing
+{
+    private static readonly string[] Columns =
+    [
+        "engagement_id", "engagement", "kind", "country", "from", "to", "party_id", "party", "stands_for", "roles", "possible", "ties", "sources", "evidence",
+    ];
+
+    /// <summary>Several stakeholders and the engagements in which they meet; as a table a row for each engagement and party.</summary>
+    public static Drawing Of(CommonGround question, SharedGround ground, string version)
+    {
+        var drawing = new DrawingBuilder();
+        var parties = ground.Parties.ToDictionary(p => p.Id);
+        foreach (var engagement in ground.Engagements)
+        {
+            foreach (var party in engagement.Parties)
+            {
+                var ties = party.Ties.Select(id => ground.Ties[id]).ToList();
+                IReadOnlyList<Mention> standing = party.StandsFor is { Count: > 0 } others ? others : [parties[party.Id]];
+                foreach (var actor in standing)
+                {
+                    drawing.Node(actor, asked: true);
+                }
+
+                drawing.Standing(engagement.Engagement, engagement.Possible, ties, standing, ground.Level);
+            }
+        }
+
+        foreach (var party in ground.Parties.Where(_ => ground.Engagements.Count == 0))
+        {
+            drawing.Node(party, asked: true);
+        }
+
+        var caption = Caption.Of(
+            $"Where {(ground.AtLeast == ground.Parties.Count ? "" : $"at least {ground.AtLeast} of ")}{Names(ground.Parties)} meet",
+            $"common-ground-{string.Join('-', question.Parties)}",
+            version,
+            question.Scope,
+            new FilterAsked("atLeast", ground.AtLeast.ToString(CultureInfo.InvariantCulture)));
+        return drawing.ToDrawing(
+            caption with { Truncated = ground.Truncated, Omitted = ground.Omitted, Unattributed = ground.Unattributed },
+            ground.Sources,
+            new AnswerTable(Columns, Rows(ground, parties)));
+    }
+
+    private static string Names(IReadOnlyList<Mention> parties) =>
+        parties.Count == 1 ? parties[0].Name : $"{string.Join(", ", parties.SkipLast(1).Select(p => p.Name))} and {parties[^1].Name}";
+
+    private static IEnumerable<IReadOnlyList<Cell>> Rows(SharedGround ground, Dictionary<RecordId, Mention> parties)
+    {
+        foreach (var (engagement, present, possible) in ground.Engagements)
+        {
+            foreach (var party in present)
+            {
+                yield return
+                [
+                    engagement.Id, engagement.Name, Words<Kind>.Of(engagement.Kind), engagement.Country, engagement.Period.From, engagement.Period.To,
+                    party.Id, parties[party.Id].Name, Cell.List(party.StandsFor.Select(m => m.Id.Value)), Cell.Words(party.Roles), possible, Cell.List(party.Ties),
+                    .. Citation.Cells(party.Ties.SelectMany(tie => ground.Ties[tie].Evidence), ground.Sources),
+                ];
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace StakeholderGraph;
+
+/// <summary>An answer as a table: what a spreadsheet shows.</summary>
+/// <param name="Columns">The headings: lower-case ASCII words joined by <c>_</c>.</param>
+/// <param name="Rows">The rows, each with a cell a column; made when they are asked for.</param>
+public sealed record AnswerTable(IReadOnlyList<string> Columns, IEnumerable<IReadOnlyList<Cell>> Rows);
+
+/// <summary>A cell: a text, a number, or nothing where nothing is stated.</summary>
+public readonly record struct Cell
+{
+    private Cell(string? text, bool isNumber) => (Text, IsNumber) = (text, isNumber);
+
+    /// <summary>The text, or the number as JSON writes it; <c>null</c> where nothing is stated.</summary>
+    public string? Text { get; }
+
+    /// <summary>Whether it is a number: a spreadsheet is to calculate with it.</summary>
+    public bool IsNumber { get; }
+
+    /// <summary>A text.</summary>
+    public static implicit operator Cell(string? text) => new(text, isNumber: false);
+
+    /// <summary>A number.</summary>
+    public static implicit operator Cell(double? number) => new(number?.ToString("R", CultureInfo.InvariantCulture), isNumber: number is not null);
+
+    /// <summary>A number.</summary>
+    public static implicit operator Cell(int number) => new(number.ToString(CultureInfo.InvariantCulture), isNumber: true);
+
+    /// <summary>Yes or no, as JSON writes it.</summary>
+    public static implicit operator Cell(bool value) => new(value ? "true" : "false", isNumber: false);
+
+    /// <summary>An id.</summary>
+    public static implicit operator Cell(RecordId? id) => new(id?.Value, isNumber: false);
+
+    /// <summary>A date as precisely as it is known.</summary>
+    public static implicit operator Cell(PartialDate? date) => new(date?.ToString(), isNumber: false);
+
+    /// <summary>Several texts in one cell, separated by <c>|</c>.</summary>
+    public static Cell List(IEnumerable<string> texts) => string.Join(" | ", texts) is { Length: > 0 } joined ? joined : null;
+
+    /// <summary>Several words in one cell.</summary>
+    internal static Cell Words<T>(IEnumerable<T> words)
+        where T : struct, Enum => List(words.Select(StakeholderGraph.Words<T>.Of));
+}

@@ -1,0 +1,72 @@
+namespace StakeholderGraph;
+
+/// <summary>What is written beneath a drawing, so that it can be understood when it lies on a desk alone.</summary>
+/// <param name="Title">The question in plain words.</param>
+/// <param name="Name">A short name of the answer: ASCII letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, fit to name a file.</param>
+/// <param name="Version">The version of the network; none where a dataset is drawn by itself.</param>
+public sealed record Caption(string Title, string Name, string? Version)
+{
+    private const int LongestName = 100;
+
+    /// <summary>The filters asked for, in a fixed order, by the names that the Api gives them; those that let everything pass are left out.</summary>
+    public IReadOnlyList<FilterAsked> Filters { get; init; } = [];
+
+    /// <summary>The day by whose end evidence must have been published; none where all counts.</summary>
+    public PartialDate? KnownBy { get; init; }
+
+    /// <summary>Whether something was left out because of a limit.</summary>
+    public bool Truncated { get; init; }
+
+    /// <summary>How much was left out, in partners or engagements.</summary>
+    public int Omitted { get; init; }
+
+    /// <summary>How many persons take part but stand for nobody at the level asked for.</summary>
+    public int Unattributed { get; init; }
+
+    /// <summary>The name of a file that holds the drawing in a format.</summary>
+    public string FileName(DrawingFormat format) => $"{Name}.{format.Extension}";
+
+    /// <summary>The caption of an answer on what a question looks at.</summary>
+    internal static Caption Of(string title, string name, string version, Scope scope, params IEnumerable<FilterAsked> more) =>
+        new(title, FileSafe(name), version) { Filters = [.. more, .. FilterAsked.Of(scope)], KnownBy = scope.KnownBy };
+
+    /// <summary>An id or several as part of the name of a file: no system has <c>:</c> against it, and none of them ends with a dot.</summary>
+    internal static string FileSafe(string name)
+    {
+        var safe = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
+        return (safe.Length > LongestName ? safe[..LongestName] : safe).Trim('.', '-');
+    }
+}
+
+/// <summary>A filter that a question asked for.</summary>
+/// <param name="Name">Its name, as in the Api.</param>
+/// <param name="Value">Its value; several are separated by commas.</param>
+public sealed record FilterAsked(string Name, string Value)
+{
+    /// <summary>The filters of a scope.</summary>
+    internal static IEnumerable<FilterAsked> Of(Scope scope)
+    {
+        (string Name, string? Value)[] filters =
+        [
+            ("level", scope.Level == Level.Stakeholder ? null : Words<Level>.Of(scope.Level)),
+            ("role", Join(scope.Roles, Words<TieType>.Of)),
+            ("kind", Join(scope.Kinds, Words<Kind>.Of)),
+            ("from", scope.Time.From?.ToString()),
+            ("to", scope.Time.To?.ToString()),
+            ("knownBy", scope.KnownBy?.ToString()),
+            ("minSources", Threshold(scope.MinSources)),
+            ("minPublishers", Threshold(scope.MinPublishers)),
+            ("status", Join(scope.Statuses, Words<TieStatus>.Of)),
+            ("country", Join(scope.Countries, c => c)),
+            ("topic", Join(scope.Topics, t => t)),
+            ("dataset", Join(scope.Datasets, d => d.Value)),
+            ("lineage", scope.Lineage ? "true" : null),
+        ];
+        return from filter in filters where filter.Value is not null select new FilterAsked(filter.Name, filter.Value);
+    }
+
+    private static string? Threshold(int least) => least > 0 ? least.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    private static string? Join<T>(System.Collections.Immutable.ImmutableArray<T> values, Func<T, string> word) =>
+        values.IsDefaultOrEmpty ? null : string.Join(", ", values.Select(word));
+}

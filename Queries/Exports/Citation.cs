@@ -1,0 +1,22 @@
+namespace StakeholderGraph;
+
+/// <summary>How tables and formats without room for records cite: in one line, for a reader.</summary>
+internal static class Citation
+{
+    /// <summary>A source: <c>Title (Publisher, 2011-03-31)</c>.</summary>
+    public static string Of(Source source) =>
+        $"{source.Title} ({source.Publisher}{(source.Published is { } published ? $", {published}" : "")})";
+
+    /// <summary>A piece of evidence: <c>Title (Publisher, 2011-03-31), paragraph 3: confirmed</c>.</summary>
+    public static string Of(EvidenceGiven evidence, IReadOnlyDictionary<string, Source> sources) =>
+        (sources.TryGetValue(evidence.Source.Value, out var source) ? Of(source) : evidence.Source.Value)
+        + (evidence.Locator is null ? "" : $", {evidence.Locator}") + $": {Words<Says>.Of(evidence.Says)}";
+
+    /// <summary>The cells that end every row on ties: the sources by id, and the evidence in words, each once.</summary>
+    public static IEnumerable<Cell> Cells(IEnumerable<EvidenceGiven> evidence, IReadOnlyDictionary<string, Source> sources)
+    {
+        var given = evidence.ToList();
+        yield return Cell.List(given.Select(e => e.Source.Value).Distinct());
+        yield return Cell.List(given.Select(e => Of(e, sources)).Distinct());
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+
+namespace StakeholderGraph;
+
+/// <summary>The types of attributes, as far as formats tell them apart.</summary>
+internal enum AttributeType
+{
+    /// <summary>A text.</summary>
+    Text,
+
+    /// <summary>Several texts.</summary>
+    Texts,
+
+    /// <summary>A whole number.</summary>
+    Whole,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>Yes or no.</summary>
+    Flag,
+}
+
+/// <summary>Something that is known of nodes or of edges. Where it is not stated, formats leave it out.</summary>
+/// <param name="Name">Its name: ASCII letters, digits and <c>_</c>, which every format takes.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Of">Its value; <c>null</c> where it is not stated.</param>
+internal sealed record DrawingAttribute<T>(string Name, AttributeType Type, Func<T, Drawing, object?> Of)
+{
+    private const string Separator = "|";
+
+    /// <summary>The value as a text for formats that have no lists: those are joined by <c>|</c>, and one within a text is written <c>\|</c>.</summary>
+    public string? TextOf(T of, Drawing drawing) => Of(of, drawing) switch
+    {
+        null => null,
+        IReadOnlyList<string> texts => string.Join(Separator, texts.Select(text => text.Replace(Separator, $"\\{Separator}", StringComparison.Ordinal))),
+        bool flag => flag ? "true" : "false",
+        var value => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+}
+
+/// <summary>What is known of nodes and edges, in one place for all formats but those that have a model of their own.</summary>
+internal static class DrawingAttributes
+{
+    /// <summary>Of nodes, beside id and name.</summary>
+    public static IReadOnlyList<DrawingAttribute<DrawingNode>> OfNodes { get; } =
+    [
+        new("kind", AttributeType.Text, (node, _) => Words<Kind>.Of(node.Record.Kind)),
+        new("family", AttributeType.Text, (node, _) => Words<Family>.Of(node.Record.Kind.Family())),
+        new("country", AttributeType.Text, (node, _) => node.Record.Country),
+        new("start", AttributeType.Text, (node, _) => First(node.Period)),
+        new("end", AttributeType.Text, (node, _) => Last(node.Period)),
+        new("start_raw", AttributeType.Text, (node, _) => node.Period.From?.ToString()),
+        new("end_raw", AttributeType.Text, (node, _) => node.Period.To?.ToString()),
+        new("asked", AttributeType.Flag, (node, _) => node.Asked ? true : null),
+        new("strength", AttributeType.Number, (node, _) => node.Strength),
+        new("possible", AttributeType.Flag, (node, _) => node.Possible),
+        new("evidence", AttributeType.Whole, (node, _) => node.Evidence),
+        new("sources", AttributeType.Whole, (node, _) => node.Sources),
+        new("names", AttributeType.Texts, (node, _) => Some(node.Names)),
+        new("topics", AttributeType.Texts, (node, _) => Some(node.Topics)),
+        new("identifiers", AttributeType.Texts, (node, _) => Some(node.Identifiers)),
+        new("links", AttributeType.Texts, (node, _) => Some(node.Links)),
+    ];
+
+    /// <summary>Of edges, beside id, ends and label.</summary>
+    public static IReadOnlyList<DrawingAttribute<DrawingEdge>> OfEdges { get; } =
+    [
+        new("kind", AttributeType.Text, (edge, _) => Words<TieType>.Of(edge.Type)),
+        new("title", AttributeType.Text, (edge, _) => edge.Title),
+        new("tie", AttributeType.Text, (edge, _) => edge.Tie.Value),
+        new("status", AttributeType.Text, (edge, _) => Words<TieStatus>.Of(edge.Status)),
+        new("by", AttributeType.Text, (edge, _) => edge.By?.Value),
+        new("on_behalf_of", AttributeType.Text, (edge, _) => edge.OnBehalfOf?.Value),
+        new("start", AttributeType.Text, (edge, _) => First(edge.Period)),
+        new("end", AttributeType.Text, (edge, _) => Last(edge.Period)),
+        new("start_raw", AttributeType.Text, (edge, _) => edge.Period.From?.ToString()),
+        new("end_raw", AttributeType.Text, (edge, _) => edge.Period.To?.ToString()),
+        new("possible", AttributeType.Flag, (edge, _) => edge.Possible),
+        new("evidence", AttributeType.Whole, (edge, _) => edge.Evidence.Count),
+        new("sources", AttributeType.Whole, (edge, _) => edge.Sources.Count),
+        new("source_ids", AttributeType.Texts, (edge, _) => Some([.. edge.Sources.Select(id => id.Value)])),
+        new("says", AttributeType.Texts, (edge, drawing) => Some([.. edge.Evidence.Select(e => Citation.Of(e, drawing.Sources)).Distinct()])),
+    ];
+
+    /// <summary>What is known of the drawing itself, beside its title.</summary>
+    public static IEnumerable<(string Name, string Text)> Of(Caption caption)
+    {
+        foreach (var filter in caption.Filters)
+        {
+            yield return (filter.Name, filter.Value);
+        }
+
+        if (caption.Version is not null)
+        {
+            yield return ("network_version", caption.Version);
+        }
+
+        if (caption.Truncated)
+        {
+            yield return ("omitted", caption.Omitted.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (caption.Unattributed > 0)
+        {
+            yield return ("unattributed", caption.Unattributed.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>The same in a line.</summary>
+    public static string Line(Caption caption) => string.Join("; ", Of(caption).Select(pair => $"{pair.Name}: {pair.Text}"));
+
+    /// <summary>The first day that a period can begin on.</summary>
+    public static string? First(Period period) => Day(period.From?.First);
+
+    /// <summary>The last day that a period can end on.</summary>
+    public static string? Last(Period period) => Day(period.To?.Last);
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<string>? Some(IReadOnlyList<string> texts) => texts.Count > 0 ? texts : null;
+}

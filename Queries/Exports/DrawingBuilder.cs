@@ -1,0 +1,160 @@
+namespace StakeholderGraph;
+
+/// <summary>A tie on its way into a drawing.</summary>
+internal sealed record DrawnTie(RecordId Id, TieType Type, string? Title, Period Period, TieStatus Status, IReadOnlyList<EvidenceGiven> Evidence)
+{
+    public RecordId? By { get; init; }
+
+    public RecordId? OnBehalfOf { get; init; }
+
+    public bool Possible { get; init; }
+
+    public static DrawnTie Of(TieGiven tie, bool possible) =>
+        new(tie.Id, tie.Type, tie.Title, tie.Period, tie.Status, tie.Evidence) { OnBehalfOf = tie.OnBehalfOf?.Id, Possible = possible };
+}
+
+/// <summary>
+/// Collects nodes and edges, each once, in the order in which they first come. An edge is a way in which someone stands in an engagement (or, in profiles and of sources,
+/// a tie as it is recorded); a tie by which two stand is two edges. Ties that only say why someone stands there (<c>represents</c>, <c>succeeds</c>) are not drawn in answers on engagements.
+/// </summary>
+internal sealed class DrawingBuilder
+{
+    private readonly OrderedDictionary<(string Id, bool IsCountry), DrawnNode> _nodes = [];
+    private readonly OrderedDictionary<(RecordId Tie, DrawnNode? StandIn), DrawnEdge> _edges = [];
+
+    /// <summary>Adds a record, or finds it. What certainly counts once is not merely possible.</summary>
+    public DrawnNode Node(Mention record, Period period = default, bool asked = false, double? strength = null, bool? possible = null)
+    {
+        var key = (record.Id.Value, record.Kind == Kind.Country);
+        if (!_nodes.TryGetValue(key, out var node))
+        {
+            _nodes.Add(key, node = new DrawnNode(record));
+        }
+
+        node.Period = period.IsUnknown ? node.Period : period;
+        node.Asked |= asked;
+        node.Strength ??= strength;
+        node.Possible = possible is null ? node.Possible : possible.Value && node.Possible is not false;
+        return node;
+    }
+
+    /// <summary>Adds an edge: a tie once, or once for each who stands by it in another's place.</summary>
+    public void Edge(DrawnNode from, DrawnNode to, DrawnTie tie)
+    {
+        var key = (tie.Id, tie.By is null ? null : from);
+        if (!_edges.TryGetValue(key, out var drawn))
+        {
+            _edges.Add(key, new DrawnEdge(from, to, tie));
+        }
+        else if (!tie.Possible)
+        {
+            _edges[key] = drawn with { Tie = drawn.Tie with { Possible = false } };
+        }
+
+        from.Ties[tie.Id] = tie.Evidence;
+        to.Ties[tie.Id] = tie.Evidence;
+    }
+
+    /// <summary>Adds an engagement, and an edge for every way in which one of these stands there by one of these ties.</summary>
+    public void Standing(EngagementMention engagement, bool possible, List<TieGiven> ties, IReadOnlyList<Mention> actors, Level level)
+    {
+        var target = Node(new Mention(engagement.Id, engagement.Kind, engagement.Name, engagement.Country), engagement.Period, possible: possible);
+        foreach (var tie in ties.Where(t => t.To.Id == engagement.Id))
+        {
+            var bodies = Bodies(tie, ties, level);
+            var standing = actors.Where(actor => bodies.Exists(body => IsActor(actor, body))).DefaultIfEmpty(tie.From);
+            foreach (var actor in standing)
+            {
+                Edge(Node(actor), target, DrawnTie.Of(tie, possible) with { By = actor == tie.From ? null : tie.From.Id });
+            }
+        }
+    }
+
+    /// <summary>What was collected.</summary>
+    public Drawing ToDrawing(Caption caption, IReadOnlyDictionary<string, Source> sources, AnswerTable table)
+    {
+        var nodes = _nodes.Values.ToDictionary(node => node, Finished);
+        return new Drawing(
+            caption, [.. _nodes.Values.Select(node => nodes[node])], [.. _edges.Values.Select(edge => Finished(edge, nodes))], sources, table);
+    }
+
+    private static bool IsActor(Mention actor, Mention body) =>
+        actor.Kind == Kind.Country ? actor.Id.Value == body.Country : actor.Id == body.Id;
+
+    /// <summary>
+    /// The bodies that stand by a participation, and those that came after them; read off the ties that the answer gives with it.
+    /// </summary>
+    private static List<Mention> Bodies(TieGiven participation, List<TieGiven> ties, Level level)
+    {
+        List<Mention> bodies = level == Level.Stakeholder ? [participation.From]
+            : participation.OnBehalfOf is { } body ? [body]
+            : participation.From.Kind == Kind.Person
+                ? [.. ties.Where(t => t.Type == TieType.Represents && t.From.Id == participation.From.Id).Select(t => t.To)]
+            : [participation.From];
+
+        for (var i = 0; i < bodies.Count; i++)
+        {
+            bodies.AddRange(ties.Where(t => t.Type == TieType.Succeeds && t.To.Id == bodies[i].Id && !bodies.Contains(t.From)).Select(t => t.From));
+        }
+
+        return bodies;
+    }
+
+    private DrawingNode Finished(DrawnNode node)
+    {
+        var evidence = node.Ties.Values.SelectMany(e => e).ToList();
+        return (node.Details ?? new DrawingNode("", node.Record)) with
+        {
+            Id = IdOf(node),
+            Period = node.Period,
+            Asked = node.Asked,
+            Strength = node.Strength,
+            Possible = node.Possible,
+            Evidence = evidence.Count,
+            Sources = evidence.Select(e => e.Source).Distinct().Count(),
+        };
+    }
+
+    private DrawingEdge Finished(DrawnEdge edge, Dictionary<DrawnNode, DrawingNode> nodes)
+    {
+        var (from, to, tie) = edge;
+        var id = tie.By is null ? $"tie/{tie.Id}" : $"tie/{tie.Id}/{IdOf(from)}";
+        return new DrawingEdge(id, nodes[from], nodes[to], tie.Id, tie.Type, tie.Status, tie.Evidence)
+        {
+            Title = tie.Title,
+            Period = tie.Period,
+            By = tie.By,
+            OnBehalfOf = tie.OnBehalfOf,
+            Possible = tie.Possible,
+        };
+    }
+
+    // A country and a body may both be called KZ; no record can have a / in its id.
+    private string IdOf(DrawnNode node)
+    {
+        var id = node.Record.Id.Value;
+        return node.Record.Kind == Kind.Country && _nodes.ContainsKey((id, false)) ? $"country/{id}" : id;
+    }
+}
+
+/// <summary>A node being drawn.</summary>
+internal sealed class DrawnNode(Mention record)
+{
+    public Mention Record { get; } = record;
+
+    public Dictionary<RecordId, IReadOnlyList<EvidenceGiven>> Ties { get; } = [];
+
+    public Period Period { get; set; }
+
+    public bool Asked { get; set; }
+
+    public double? Strength { get; set; }
+
+    public bool? Possible { get; set; }
+
+    /// <summary>What the answer says of it beyond a mention.</summary>
+    public DrawingNode? Details { get; set; }
+}
+
+/// <summary>An edge being drawn.</summary>
+internal sealed record DrawnEdge(DrawnNode From, DrawnNode To, DrawnTie Tie);

@@ -1,0 +1,55 @@
+namespace StakeholderGraph;
+
+/// <summary>A format in which drawings leave the product.</summary>
+/// <param name="Name">What <c>format=</c> and <c>--format</c> call it.</param>
+/// <param name="MediaType">Its media type, unlike that of any other format.</param>
+/// <param name="Extension">What the names of its files end with, without the dot.</param>
+/// <param name="Description">What opens it, in a sentence.</param>
+/// <param name="Writer">Writes a drawing.</param>
+public sealed record DrawingFormat(string Name, string MediaType, string Extension, string Description, Action<Drawing, Stream> Writer)
+{
+    /// <summary>Whether what is written is JSON, and so is shown by a browser and not saved.</summary>
+    public bool IsJson => MediaType.EndsWith("+json", StringComparison.Ordinal);
+
+    /// <summary>Whether what is written is compressed already.</summary>
+    public bool IsZip => MediaType.EndsWith("+zip", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Writes a drawing from its begin to its end; the same drawing gives the same bytes. The stream is written to forwards alone, and stays open.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; what is written is not whole.</exception>
+    public void Write(Drawing drawing, Stream to, CancellationToken cancellationToken)
+    {
+        using var forwards = new ForwardStream(to, cancellationToken);
+        Writer(drawing, forwards);
+        forwards.Flush();
+    }
+}
+
+/// <summary>The formats that there are: one entry each, and nothing else has to know of a new one.</summary>
+public static class DrawingFormats
+{
+    /// <summary>All of them, in the order in which they are offered.</summary>
+    public static IReadOnlyList<DrawingFormat> All { get; } =
+    [
+        Cytoscape.Format,
+        Cyjs.Format,
+        Cx2.Format,
+        Gexf.Format,
+        Gexf.Format12,
+        GraphMl.Format,
+        Graphology.Format,
+        Dot.Format,
+        FollowTheMoney.Format,
+        TableCsv.Format,
+        Gephi.Format,
+        Kumu.Format,
+        Neo4jAdmin.Format,
+    ];
+
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(f => f.Name)];
+
+    /// <summary>The format of a name; <c>null</c> where there is none.</summary>
+    public static DrawingFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
+}

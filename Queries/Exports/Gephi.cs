@@ -1,0 +1,48 @@
+namespace StakeholderGraph;
+
+/// <summary>Drawings as the two tables that Gephi's data laboratory imports.</summary>
+internal static class Gephi
+{
+    public static DrawingFormat Format { get; } = new(
+        "gephi", "application/vnd.gephi+zip", "gephi.zip", "Tables of nodes and edges for Gephi (File, Import spreadsheet), zipped.", Write);
+
+    private static readonly IReadOnlyList<DrawingAttribute<DrawingEdge>> EdgeAttributes = [.. DrawingAttributes.OfEdges.Where(a => a.Name != "kind")];
+
+    private static void Write(Drawing drawing, Stream to) => Zip.Write(
+        to,
+        ("nodes.csv", file =>
+        {
+            // Gephi takes a byte-order mark for a part of "Id".
+            using var csv = new CsvSheet(file, mark: false, defuse: true);
+            csv.Line(["Id", "Label", .. DrawingAttributes.OfNodes.Select(a => a.Name)]);
+            foreach (var node in drawing.Nodes)
+            {
+                csv.Line((IEnumerable<Cell>)[node.Id, node.Record.Name, .. AttributeCells.Of(DrawingAttributes.OfNodes, node, drawing)]);
+            }
+        }),
+        ("edges.csv", file =>
+        {
+            using var csv = new CsvSheet(file, mark: false, defuse: true);
+            csv.Line(["Source", "Target", "Type", "Kind", "Id", "Label", "Weight", .. EdgeAttributes.Select(a => a.Name)]);
+            foreach (var edge in drawing.Edges)
+            {
+                csv.Line((IEnumerable<Cell>)
+                [
+                    edge.From.Id, edge.To.Id, "Directed", Words<TieType>.Of(edge.Type), edge.Id, edge.Label, edge.Sources.Count,
+                    .. AttributeCells.Of(EdgeAttributes, edge, drawing),
+                ]);
+            }
+        }));
+}
+
+/// <summary>Attributes as cells.</summary>
+internal static class AttributeCells
+{
+    public static IEnumerable<Cell> Of<T>(IReadOnlyList<DrawingAttribute<T>> attributes, T of, Drawing drawing) => attributes.Select(attribute =>
+        attribute.Of(of, drawing) switch
+        {
+            int number => number,
+            double number => (Cell)number,
+            _ => attribute.TextOf(of, drawing),
+        });
+}

@@ -1,0 +1,89 @@
+using System.Text;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// Drawings for <c>neo4j-admin database import full</c>, with the labels and types that the network has in Neo4j. Texts arrive as they are: nothing is defused, and lists
+/// are separated by a character that no text holds, which the file of arguments tells.
+/// </summary>
+internal static class Neo4jAdmin
+{
+    private const char Separator = '\u001F';
+
+    // For those who unpack the files and stand among them: neo4j-admin database import full neo4j @import.args
+    private const string Arguments =
+        """
+        --nodes=nodes-stakeholders.csv
+        --nodes=nodes-engagements.csv
+        --nodes=nodes-sources.csv
+        --relationships=relationships-ties.csv
+        --array-delimiter=U+001F
+        --multiline-fields=true
+
+        """;
+
+    private static readonly string[] SourceColumns =
+        ["id:ID(source)", ":LABEL", "title:string", "publisher:string", "published:string", "language:string", "link:string"];
+
+    public static DrawingFormat Format { get; } = new(
+        "neo4j-admin",
+        "application/vnd.neo4j-admin+zip",
+        "neo4j-admin.zip",
+        "Tables for neo4j-admin database import full (Neo4j 5), zipped, with a file of its arguments.",
+        Write);
+
+    private static void Write(Drawing drawing, Stream to) => Zip.Write(
+        to,
+        ("nodes-stakeholders.csv", file => Nodes(drawing, Family.Stakeholder, file)),
+        ("nodes-engagements.csv", file => Nodes(drawing, Family.Engagement, file)),
+        ("nodes-sources.csv", file => Sources(drawing, file)),
+        ("relationships-ties.csv", file => Ties(drawing, file)),
+        ("import.args", file => file.Write(Encoding.ASCII.GetBytes(Arguments.ReplaceLineEndings("\n")))));
+
+    private static void Nodes(Drawing drawing, Family family, Stream to)
+    {
+        using var csv = new CsvSheet(to, mark: false, defuse: false);
+        csv.Line(["id:ID(record)", ":LABEL", "name:string", .. DrawingAttributes.OfNodes.Select(Header)]);
+        foreach (var node in drawing.Nodes.Where(n => n.Record.Kind.Family() == family))
+        {
+            // InternationalOrganization is the label as it is the member.
+            csv.Line([node.Id, $"{family}{Separator}{node.Record.Kind}", node.Record.Name, .. Values(DrawingAttributes.OfNodes, node, drawing)]);
+        }
+    }
+
+    private static void Sources(Drawing drawing, Stream to)
+    {
+        using var csv = new CsvSheet(to, mark: false, defuse: false);
+        csv.Line(SourceColumns);
+        foreach (var source in drawing.Sources.Values)
+        {
+            csv.Line(source.Id.Value, "Source", source.Title, source.Publisher, source.Published?.ToString(), source.Language, source.Link);
+        }
+    }
+
+    private static void Ties(Drawing drawing, Stream to)
+    {
+        using var csv = new CsvSheet(to, mark: false, defuse: false);
+        csv.Line([":START_ID(record)", ":TYPE", ":END_ID(record)", "id:string", .. DrawingAttributes.OfEdges.Select(Header)]);
+        foreach (var edge in drawing.Edges)
+        {
+            var type = Words<TieType>.Of(edge.Type).Replace('-', '_').ToUpperInvariant();
+            csv.Line([edge.From.Id, type, edge.To.Id, edge.Id, .. Values(DrawingAttributes.OfEdges, edge, drawing)]);
+        }
+    }
+
+    private static string Header<T>(DrawingAttribute<T> attribute) => attribute.Name + attribute switch
+    {
+        { Name: "start" or "end" } => ":date",
+        { Type: AttributeType.Texts } => ":string[]",
+        { Type: AttributeType.Whole } => ":long",
+        { Type: AttributeType.Number } => ":double",
+        { Type: AttributeType.Flag } => ":boolean",
+        _ => ":string",
+    };
+
+    private static IEnumerable<string?> Values<T>(IReadOnlyList<DrawingAttribute<T>> attributes, T of, Drawing drawing) => attributes.Select(attribute =>
+        attribute.Of(of, drawing) is IReadOnlyList<string> texts
+            ? string.Join(Separator, texts.Select(text => text.Replace(Separator, '\uFFFD')))
+            : attribute.TextOf(of, drawing));
+}

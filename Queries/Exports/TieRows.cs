@@ -1,0 +1,20 @@
+namespace StakeholderGraph;
+
+/// <summary>Ties as rows of a table.</summary>
+internal static class TieRows
+{
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        "tie", "type", "from_id", "from", "from_kind", "from_country", "to_id", "to", "to_kind", "to_country", "on_behalf_of_id", "on_behalf_of",
+        "title", "begin", "end", "status", "sources", "evidence",
+    ];
+
+    public static IReadOnlyList<Cell> Of(TieGiven tie, IReadOnlyDictionary<string, Source> sources) =>
+    [
+        tie.Id, Words<TieType>.Of(tie.Type),
+        tie.From.Id, tie.From.Name, Words<Kind>.Of(tie.From.Kind), tie.From.Country,
+        tie.To.Id, tie.To.Name, Words<Kind>.Of(tie.To.Kind), tie.To.Country,
+        tie.OnBehalfOf?.Id, tie.OnBehalfOf?.Name, tie.Title, tie.Period.From, tie.Period.To, Words<TieStatus>.Of(tie.Status),
+        .. Citation.Cells(tie.Evidence, sources),
+    ];
+}

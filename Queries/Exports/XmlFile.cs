@@ -1,0 +1,48 @@
+using System.Text;
+using System.Xml;
+
+namespace StakeholderGraph;
+
+/// <summary>What the formats that are XML have in common.</summary>
+internal static class XmlFile
+{
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>A writer to a file, which stays open. What XML cannot hold must have been replaced; line breaks in texts stay what they are.</summary>
+    public static XmlWriter Open(Stream to) => XmlWriter.Create(to, new XmlWriterSettings
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        NewLineChars = "\n",
+        NewLineHandling = NewLineHandling.Entitize,
+        CloseOutput = false,
+    });
+
+    /// <summary>
+    /// A text with U+FFFD in place of what XML 1.0 cannot hold, even escaped: control characters, half a surrogate pair, U+FFFE and U+FFFF. A name that is damaged is still
+    /// found; a file that no program opens is not.
+    /// </summary>
+    public static string Text(string text)
+    {
+        StringBuilder? replaced = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (XmlConvert.IsXmlChar(text[i]))
+            {
+                replaced?.Append(text[i]);
+            }
+            else if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+            {
+                replaced?.Append(text, i, 2);
+                i++;
+            }
+            else
+            {
+                replaced ??= new StringBuilder(text, 0, i, text.Length);
+                replaced.Append(Replacement);
+            }
+        }
+
+        return replaced?.ToString() ?? text;
+    }
+}

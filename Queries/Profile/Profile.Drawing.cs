@@ -1,0 +1,51 @@
+namespace StakeholderGraph;
+
+/// <summary>Draws one stakeholder or engagement.</summary>
+public static class ProfileDrawing
+{
+    private static readonly string[] Columns =
+    [
+        "tie", "type", "direction", "other_id", "other", "other_kind", "other_country", "engagement_id", "engagement", "on_behalf_of_id", "on_behalf_of",
+        "title", "from", "to", "status", "possible", "sources", "evidence",
+    ];
+
+    /// <summary>A stakeholder or engagement and its ties; as a table a row for each tie.</summary>
+    public static Drawing Of(ProfileOf question, Profile profile, string version)
+    {
+        var drawing = new DrawingBuilder();
+        var mention = new Mention(profile.Id, profile.Kind, profile.Name, profile.Country);
+        var subject = drawing.Node(mention, profile.Period, asked: true);
+        subject.Details = new DrawingNode("", mention)
+        {
+            Names = [.. profile.Names.Where(n => n.Type != NameType.Preferred).Select(n => n.Text).Distinct()],
+            Topics = profile.Topics,
+            Identifiers = profile.Identifiers,
+            Links = profile.Links,
+        };
+        foreach (var tie in profile.Ties)
+        {
+            var other = drawing.Node(tie.Other);
+            var (from, to) = tie.Direction == Direction.Outgoing ? (subject, other) : (other, subject);
+            var drawn = new DrawnTie(tie.Id, tie.Type, tie.Title, tie.Period, tie.Status, tie.Evidence)
+            {
+                OnBehalfOf = tie.OnBehalfOf?.Id,
+                Possible = tie.Possible,
+            };
+
+            // What another did on behalf of the subject shows that other, not the engagement: the edge says no more than the profile does.
+            drawing.Edge(from, to, drawn);
+        }
+
+        return drawing.ToDrawing(
+            Caption.Of($"{profile.Name}: who, what, when, and who says so", profile.Id.Value, version, question.Scope),
+            profile.Sources,
+            new AnswerTable(Columns, Rows(profile)));
+    }
+
+    private static IEnumerable<IReadOnlyList<Cell>> Rows(Profile profile) => profile.Ties.Select(tie => (IReadOnlyList<Cell>)
+    [
+        tie.Id, Words<TieType>.Of(tie.Type), Words<Direction>.Of(tie.Direction), tie.Other.Id, tie.Other.Name, Words<Kind>.Of(tie.Other.Kind), tie.Other.Country,
+        tie.Engagement?.Id, tie.Engagement?.Name, tie.OnBehalfOf?.Id, tie.OnBehalfOf?.Name, tie.Title, tie.Period.From, tie.Period.To,
+        Words<TieStatus>.Of(tie.Status), tie.Possible, .. Citation.Cells(tie.Evidence, profile.Sources),
+    ]);
+}

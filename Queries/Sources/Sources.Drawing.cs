@@ -1,0 +1,24 @@
+namespace StakeholderGraph;
+
+/// <summary>Draws what rests on a source.</summary>
+public static class SourceDrawing
+{
+    /// <summary>The ties that rest on a source; as a table a row for each.</summary>
+    public static Drawing Of(SourceProfile source, string version)
+    {
+        var drawing = new DrawingBuilder();
+        foreach (var tie in source.Ties)
+        {
+            drawing.Edge(drawing.Node(tie.From), drawing.Node(tie.To), DrawnTie.Of(tie, possible: false));
+        }
+
+        var sources = new Dictionary<string, Source>(StringComparer.Ordinal)
+        {
+            [source.Id.Value] = new(source.Id, source.Title, source.Publisher, source.Published, source.Language, source.Link),
+        };
+        return drawing.ToDrawing(
+            Caption.Of($"What rests on \"{source.Title}\"", source.Id.Value, version, Scope.Everything),
+            sources,
+            new AnswerTable(TieRows.Columns, source.Ties.Select(tie => TieRows.Of(tie, sources))));
+    }
+}

@@ -1,0 +1,71 @@
+namespace StakeholderGraph;
+
+/// <summary>Draws who cooperates with a stakeholder.</summary>
+public static class CooperationDrawing
+{
+    private static readonly string[] Columns =
+    [
+        "partner_id", "partner", "kind", "country", "strength", "engagement_id", "engagement", "engagement_kind", "engagement_country",
+        "from", "to", "roles", "partner_roles", "contribution", "possible", "ties", "sources", "evidence",
+    ];
+
+    /// <summary>A stakeholder, its partners and the engagements that they share; as a table a row for each partner and engagement.</summary>
+    public static Drawing Of(WhoCooperates question, Cooperation cooperation, string version)
+    {
+        var drawing = new DrawingBuilder();
+        IReadOnlyList<Mention> subjects = cooperation.StandsFor is { Count: > 0 } bodies ? bodies : [cooperation.Subject];
+        foreach (var subject in subjects)
+        {
+            drawing.Node(subject, asked: true);
+        }
+
+        foreach (var partner in cooperation.Partners)
+        {
+            drawing.Node(partner.Stakeholder, strength: partner.Strength);
+        }
+
+        foreach (var partner in cooperation.Partners)
+        {
+            foreach (var shared in partner.Shared)
+            {
+                var ties = shared.Ties.Select(id => cooperation.Ties[id]).ToList();
+                drawing.Standing(shared.Engagement, shared.Possible, ties, [.. subjects, partner.Stakeholder], cooperation.Level);
+            }
+        }
+
+        var caption = Caption.Of(
+            $"Who cooperates with {cooperation.Subject.Name}?",
+            $"{question.With}-partners",
+            version,
+            question.Scope,
+            new FilterAsked("weight", Words<Weight>.Of(question.Weight)));
+        return drawing.ToDrawing(
+            caption with { Truncated = cooperation.Truncated, Omitted = cooperation.Omitted, Unattributed = cooperation.Unattributed },
+            cooperation.Sources,
+            new AnswerTable(Columns, Rows(cooperation)));
+    }
+
+    private static IEnumerable<IReadOnlyList<Cell>> Rows(Cooperation cooperation)
+    {
+        foreach (var partner in cooperation.Partners)
+        {
+            var (id, kind, name, country) = partner.Stakeholder;
+            Cell[] of = [id, name, Words<Kind>.Of(kind), country, partner.Strength];
+            if (partner.Shared.Count == 0)
+            {
+                yield return [.. of, .. new Cell[Columns.Length - of.Length]];
+            }
+
+            foreach (var shared in partner.Shared)
+            {
+                var engagement = shared.Engagement;
+                yield return
+                [
+                    .. of, engagement.Id, engagement.Name, Words<Kind>.Of(engagement.Kind), engagement.Country, engagement.Period.From, engagement.Period.To,
+                    Cell.Words(shared.Roles), Cell.Words(shared.PartnerRoles), shared.Contribution, shared.Possible, Cell.List(shared.Ties),
+                    .. Citation.Cells(shared.Ties.SelectMany(tie => cooperation.Ties[tie].Evidence), cooperation.Sources),
+                ];
+            }
+        }
+    }
+}
