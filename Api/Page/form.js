@@ -197,7 +197,9 @@ export function showProblems(errors) {
     if (problem) {
       problem.textContent = sentences.join(" ");
       document.getElementById(`field-${name}`)?.setAttribute("aria-invalid", "true");
-      problem.closest("details")?.setAttribute("open", "");
+      for (let folded = problem.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) {
+        folded.open = true;
+      }
     } else {
       elsewhere.push(...sentences.map((sentence) => `${name} ${sentence}`));
     }

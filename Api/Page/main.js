@@ -46,6 +46,12 @@ pageKeys({ help: () => help.showModal(), back });
 preparePrint(() => explorer.scene);
 closeTakeMenu();
 
+// Where there is little room the form is folded away: the answer comes first.
+const narrow = window.matchMedia("(max-width: 720px)");
+const fold = () => at("asking").toggleAttribute("open", !narrow.matches);
+narrow.addEventListener("change", fold);
+fold();
+
 window.addEventListener("hashchange", () => void explorer.show());
 await Promise.all([loadOffers(), loadScene()]);
 offerToTake();

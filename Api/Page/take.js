@@ -16,8 +16,8 @@ import { say } from "./words.js";
  */
 export function takeMenu({ scene, cells, asked, name, fail }) {
   const close = () => at("take").removeAttribute("open");
-  const item = (/** @type {string} */ key, /** @type {() => void} */ take, text = say(`take.${key}`), /** @type {string | null} */ title = null) =>
-    h("li", {}, h("button", { type: "button", "data-take": key, title, onclick: () => (close(), take()) }, text));
+  const item = (/** @type {string} */ key, /** @type {() => void} */ take, text = say(`take.${key}`), says = "") =>
+    h("li", {}, h("button", { type: "button", "data-take": key, onclick: () => (close(), take()) }, text, says && h("span", { class: "about" }, says)));
   const format = (/** @type {Format} */ { name: format, extension, description }) => item(`format:${format}`, () => {
     const where = asked();
     if (where) {
@@ -42,7 +42,7 @@ export function takeMenu({ scene, cells, asked, name, fail }) {
     }),
     item("link", () => void copy()),
     item("print", () => window.print()),
-    ...(offered.formats.length ? [h("li", { class: "heading" }, h("h3", {}, say("take.formats"))), ...offered.formats.map(format)] : []),
+    ...(offered.formats.length ? [h("li", { class: "heading" }, say("take.formats")), ...offered.formats.map(format)] : []),
   );
 }
 

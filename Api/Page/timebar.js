@@ -143,8 +143,9 @@ function bars(spans, steps) {
     }
   }
 
-  const most = Math.max(1, ...counts);
-  return counts.flatMap((count, i) => (count ? [svg("rect", { x: i + 0.1, width: 0.8, y: 1 - count / most, height: count / most })] : []));
+  const most = Math.max(3, ...counts);
+  const width = Math.min(0.8, steps.length / 30);
+  return counts.flatMap((count, i) => (count ? [svg("rect", { x: i + (1 - width) / 2, width, y: 1 - count / most, height: count / most })] : []));
 }
 
 /** @param {string[]} dates as many as a list can offer, the newest and the oldest among them */

@@ -3,7 +3,7 @@ import { firstOf } from "./time.js";
 import { say, sayDate } from "./words.js";
 
 const lane = { stakeholder: 115, engagement: 135 };
-const room = { stakeholder: 150, engagement: 190 };
+const room = { stakeholder: 180, engagement: 190 };
 const tickRoom = 150;
 const day = 86_400_000;
 

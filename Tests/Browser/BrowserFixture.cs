@@ -26,6 +26,14 @@ public abstract class BrowserFixture
 
     protected IPage Page { get; private set; } = null!;
 
+    /// <summary>What the Api is started over; nothing for the network that ships.</summary>
+    private protected virtual IReadOnlyList<IDatasetContent> Datasets => [];
+
+    /// <summary>The address of the store; nothing for a file of its own.</summary>
+    private protected virtual string? Store => null;
+
+    private protected ILocator Suggestion => Page.Locator("#suggestions [role=option]").First;
+
     [OneTimeSetUp]
     public async Task Start()
     {
@@ -36,7 +44,7 @@ public abstract class BrowserFixture
             Without("Needs Node.js and its packages: npm ci --prefix Tests/js");
         }
 
-        Server = await RunningApi.StartAsync();
+        Server = await RunningApi.StartAsync(Datasets, Store);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = Flags });
     }
@@ -98,6 +106,9 @@ public abstract class BrowserFixture
     }
 
     private protected ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
+
+    /// <summary>How much is in the scene, as the page says it.</summary>
+    private protected async Task<string> CountAsync() => await Page.Locator("#scene-counts").TextContentAsync() ?? "";
 
     private protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
