@@ -1,5 +1,5 @@
 // @ts-check
-import { layoutOf } from "./layouts.js";
+import { draftAbove, layoutOf } from "./layouts.js";
 import { timelineOf } from "./timeline.js";
 
 /**
@@ -7,12 +7,14 @@ import { timelineOf } from "./timeline.js";
  * @param {import("cytoscape").Core} cy
  * @param {import("./viewport.js").Viewport} view
  * @param {string} layout
+ * @returns {boolean} whether it is but a draft, to be refined
  */
 export function arrange(cy, view, layout) {
   cy.nodes(".tick").remove();
   const pinned = cy.nodes(".pinned");
   const places = new Map(pinned.map((node) => [node.id(), { ...node.position() }]));
   const shown = cy.elements().filter((element) => !element.hasClass("hidden"));
+  const isDraft = layout === "fcose" && shown.length > draftAbove;
   if (layout === "timeline") {
     const { places: alongTime, ticks } = timelineOf(shown.nodes().map((node) => ({
       id: node.id(),
@@ -25,7 +27,7 @@ export function arrange(cy, view, layout) {
       cy.add(/** @type {any} */ (ticks)).forEach((tick) => void tick.ungrabify().unselectify());
     });
   } else {
-    shown.layout(layoutOf(layout, shown)).run();
+    shown.layout(layoutOf(isDraft ? "draft" : layout, shown)).run();
   }
 
   if (layout === "fcose" && pinned.empty()) {
@@ -35,6 +37,25 @@ export function arrange(cy, view, layout) {
   // Who was put somewhere by hand is there, whatever the layout thinks.
   pinned.positions((node) => /** @type {{ x: number, y: number }} */ (places.get(node.id())));
   view.fit();
+  return isDraft;
+}
+
+/**
+ * Makes a draft into the picture proper.
+ * @param {import("cytoscape").Core} cy
+ * @param {import("./viewport.js").Viewport} view
+ */
+export function refine(cy, view) {
+  const shown = cy.elements().filter((element) => !element.hasClass("hidden"));
+  const pinned = cy.nodes(".pinned");
+  const places = new Map(pinned.map((node) => [node.id(), { ...node.position() }]));
+  shown.layout({ ...layoutOf("fcose", shown), randomize: false }).run();
+  if (pinned.empty()) {
+    view.turn(shown.nodes());
+  }
+
+  pinned.positions((node) => /** @type {{ x: number, y: number }} */ (places.get(node.id())));
+  view.follow();
 }
 
 /**

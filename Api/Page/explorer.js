@@ -144,7 +144,7 @@ export class Explorer {
     /** @type {HTMLButtonElement} */ (at("redo")).disabled = !scene.canRedo;
     /** @type {HTMLSelectElement} */ (at("layout")).value = scene.layout;
     at("scene-left-out").replaceChildren(...(scene.leftOut.size === 0 ? [] : [
-      sayCount("leftOut.scene", scene.leftOut.size), " ",
+      "· ", sayCount("leftOut.scene", scene.leftOut.size), " ",
       ...(scene.cap === softCap ? [h("button", { type: "button", onclick: () => this.#showMore() }, say("leftOut.showMore"))] : []),
     ]));
     scene.select(this.selected);

@@ -1,5 +1,9 @@
 // @ts-check
-const draftAbove = 300;
+// Two seconds' worth on a slow machine.
+const iterations = 400_000;
+
+/** Above so many elements forces draw a draft first, and the picture proper when the browser has time. */
+export const draftAbove = 300;
 
 export const layouts = ["fcose", "concentric", "columns", "timeline", "grid"];
 
@@ -25,11 +29,13 @@ export function layoutOf(name, shown) {
     case "grid":
       return { ...all, name: "grid", avoidOverlapPadding: 60, condense: true, nodeDimensionsIncludeLabels: true };
     default: {
+      const isDraft = name === "draft";
       const pinned = shown.nodes(".pinned").map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
       return {
         ...all,
         name: "fcose",
-        quality: shown.length > draftAbove ? "draft" : "default",
+        quality: isDraft ? "draft" : "default",
+        numIter: shown.length > draftAbove ? iterations / shown.length : 2500,
         nodeDimensionsIncludeLabels: shown.length <= draftAbove,
         idealEdgeLength: 115,
         nodeRepulsion: 6000,

@@ -26,7 +26,7 @@ export function styleOf(dark) {
         "text-background-color": paper,
         "text-background-opacity": 0.8,
         "text-background-padding": 2,
-        "min-zoomed-font-size": 5,
+        "min-zoomed-font-size": (/** @type {any} */ node) => node.cy().scratch("legible") ?? 5,
         "border-width": 1.5,
         "border-color": ink,
       },
@@ -60,14 +60,15 @@ export function styleOf(dark) {
     { selector: "node.marked", style: { "underlay-color": "#e69f00", "underlay-opacity": 0.6, "underlay-padding": 8 } },
     { selector: "node.chosen", style: { "border-width": 5, "border-color": dark ? "#7cc4ff" : "#0050b3", "font-weight": "bold", "z-index": 10 } },
     { selector: "edge.chosen", style: { width: 6, "z-index": 10 } },
-    { selector: "node.pinned", style: { "background-image": pin(ink, paper), "background-clip": "none", "bounds-expansion": 12, "background-image-containment": "over", "background-width": 18, "background-height": 18, "background-position-x": "50%", "background-offset-y": -15, "background-position-y": "0%" } },
+    { selector: "node.pinned", style: { "background-image": pin(ink, paper), "background-clip": "none", "bounds-expansion": 22, "background-image-containment": "over", "background-width": 22, "background-height": 22, "background-position-x": "50%", "background-offset-y": -20, "background-position-y": "0%" } },
     {
       selector: ".tick",
       style: {
         shape: "rectangle", width: 1.5, height: "data(height)", label: "data(name)", events: "no", "background-color": dark ? "#4a4a58" : "#c9ccd6", "border-width": 0,
-        "font-weight": "bold", "text-margin-y": 4, "text-max-width": 400, "font-size": (/** @type {any} */ node) => (node.cy().scratch("lettering") ?? 14) * 1.1, "z-index": 0, "z-index-compare": "manual", "min-zoomed-font-size": 0,
+        "font-weight": "bold", "text-margin-y": 4, "text-max-width": 2000, "font-size": (/** @type {any} */ node) => node.cy().scratch("tick lettering") ?? 14, "z-index": 0, "z-index-compare": "manual", "min-zoomed-font-size": 0,
       },
     },
+    { selector: "node[?asked], node.chosen", style: { "min-zoomed-font-size": 0, "font-size": (/** @type {any} */ node) => Math.max(node.cy().scratch("lettering") ?? 14, node.cy().scratch("tick lettering") ?? 14) } },
     { selector: ".hidden, .untimely", style: { display: "none" } },
   ];
 }

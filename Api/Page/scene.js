@@ -1,5 +1,5 @@
 // @ts-check
-import { arrange, aside, settle } from "./arranging.js";
+import { arrange, aside, refine, settle } from "./arranging.js";
 import { at } from "./dom.js";
 import { within } from "./elements.js";
 import { History } from "./history.js";
@@ -11,6 +11,9 @@ import { Viewport } from "./viewport.js";
 
 export const softCap = 500;
 export const hardCap = 2000;
+
+// Between a draft and the picture proper, so that whoever knows what to do next need not wait.
+const pause = 300;
 
 /** The interactive scene: what is shown, how it got there, and what is selected. It knows no question and asks nothing. */
 export class Scene extends EventTarget {
@@ -30,6 +33,7 @@ export class Scene extends EventTarget {
   #history = new History();
   /** @type {Snapshot | null} */
   #beforeDrag = null;
+  #refining = 0;
   #dark = window.matchMedia("(prefers-color-scheme: dark)");
 
   constructor() {
@@ -92,6 +96,7 @@ export class Scene extends EventTarget {
    * @param {boolean} [keep] the same question, looked at otherwise: what stays, stays where it is, as it is
    */
   show(elements, layout, keep = false) {
+    window.clearTimeout(this.#refining);
     const { kept, leftOut } = within(elements, this.cap);
     /** @type {Map<string, object>} */
     const before = new Map();
@@ -237,7 +242,10 @@ export class Scene extends EventTarget {
     }
 
     this.layout = layout;
-    arrange(this.cy, this.view, layout);
+    window.clearTimeout(this.#refining);
+    if (arrange(this.cy, this.view, layout)) {
+      this.#refining = window.setTimeout(() => this.#refine(), pause);
+    }
   }
 
   /** Shows what has been learnt of records since they were drawn: their names, and when engagements took place. */
@@ -276,6 +284,11 @@ export class Scene extends EventTarget {
     this.#restore(this.#history.redo(() => this.#snapshot()));
   }
 
+  #refine() {
+    const dragging = this.cy.nodes(":grabbed").nonempty();
+    dragging ? (this.#refining = window.setTimeout(() => this.#refine(), pause)) : refine(this.cy, this.view);
+  }
+
   #changed() {
     hide(this.cy, this.hidden);
     this.#say("changed", null);
@@ -299,6 +312,7 @@ export class Scene extends EventTarget {
   /** @param {Snapshot | undefined} snapshot */
   #restore(snapshot) {
     if (snapshot) {
+      window.clearTimeout(this.#refining);
       this.cy.batch(() => {
         this.cy.elements().remove();
         this.cy.add(/** @type {any} */ (snapshot.elements));

@@ -4,7 +4,7 @@ import { say, sayDate } from "./words.js";
 
 const lane = { stakeholder: 115, engagement: 135 };
 const room = { stakeholder: 180, engagement: 190 };
-const tickRoom = 150;
+const ticksAtMost = 12;
 const day = 86_400_000;
 
 /**
@@ -22,11 +22,12 @@ export function timelineOf(dots) {
   const engagements = dots.filter((dot) => dot.family === "engagement");
   const dated = engagements.filter((dot) => dot.from).sort((a, b) => moment(a) - moment(b) || (a.id < b.id ? -1 : 1));
   const undated = engagements.filter((dot) => !dot.from);
-  const width = Math.min(8000, Math.max(900, 110 * dated.length, 22 * dots.length));
+  // Rather wider than tall, as windows are.
+  const width = Math.max(900, Math.sqrt(1.7 * dots.length * room.stakeholder * lane.stakeholder));
   const [first, last] = dated.length ? [moment(dated[0]), moment(dated[dated.length - 1])] : [0, 0];
   const xOf = (/** @type {number} */ time) => (width * (time - first)) / Math.max(last - first, 60 * day);
-  const dates = dated.length ? tickDates(first, last, width / tickRoom) : [];
-  const end = dated.length ? Math.max(xOf(last), ...dates.map((date) => xOf(Date.parse(firstOf(date))))) + 200 : 0;
+  const dates = dated.length ? tickDates(first, last) : [];
+  const end = dated.length ? Math.max(xOf(last), ...dates.map((date) => xOf(Date.parse(firstOf(date))))) + Math.max(200, width / 9) : 0;
 
   /** @type {Map<string, number>} */
   const across = new Map(dated.map((dot) => [dot.id, xOf(moment(dot))]));
@@ -103,12 +104,11 @@ function inLanes(dots, across, family) {
  * Round dates over a time, not more than fit side by side.
  * @param {number} first
  * @param {number} last
- * @param {number} atMost
  */
-function tickDates(first, last, atMost) {
+function tickDates(first, last) {
   const from = new Date(first);
   const months = Math.ceil((last - first) / (30.44 * day)) + 1;
-  const every = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000].find((step) => months / step <= atMost) ?? 12_000;
+  const every = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000].find((step) => months / step <= ticksAtMost) ?? 12_000;
   const start = Math.floor((12 * from.getUTCFullYear() + from.getUTCMonth()) / every) * every;
   const dates = [];
   for (let month = start; month <= start + months + every; month += every) {

@@ -1,5 +1,8 @@
 // @ts-check
 
+/** So many names at once cover each other. */
+const crowd = 90;
+
 /** The window on the scene: what of it is in sight, how near, and how large the lettering. */
 export class Viewport {
   #cy;
@@ -14,10 +17,15 @@ export class Viewport {
     cy.on("scrollzoom pinchzoom dragpan", () => (this.#fitted = false));
     new ResizeObserver(() => {
       cy.resize();
-      if (this.#fitted) {
-        this.fit();
-      }
+      this.follow();
     }).observe(box);
+  }
+
+  /** Shows everything again, unless someone has zoomed or moved since. */
+  follow() {
+    if (this.#fitted) {
+      this.fit();
+    }
   }
 
   /** Shows everything, and keeps showing everything while the window changes, until someone zooms. */
@@ -31,9 +39,13 @@ export class Viewport {
     }
 
     // However far away all of it is, names stay as large as they can be without covering each other.
-    const lettering = Math.round(Math.min(20, Math.max(12, 10.5 / cy.zoom())));
-    if (cy.scratch("lettering") !== lettering) {
+    // Where they would, only those asked about and chosen are named until someone comes nearer.
+    const isCrowd = cy.nodes().length > crowd;
+    const lettering = isCrowd ? 12 : Math.round(Math.min(20, Math.max(12, 10.5 / cy.zoom())));
+    if (cy.scratch("lettering") !== lettering || cy.nodes(".tick").nonempty() || isCrowd) {
       cy.scratch("lettering", lettering);
+      cy.scratch("legible", isCrowd ? 8 : 5);
+      cy.scratch("tick lettering", Math.min(60, Math.max(12, 11 / cy.zoom())));
       cy.style().update();
     }
   }
