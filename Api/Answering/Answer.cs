@@ -64,7 +64,7 @@ internal sealed class Answer<T>(T value, JsonTypeInfo<T> type, string version, D
         response.ContentLength = body.Length;
         if (!format.IsJson)
         {
-            response.Headers.ContentDisposition = $"attachment; filename=\"{drawing.Caption.FileName(format)}\"";
+            response.Headers.ContentDisposition = $"{(format.IsPicture ? "inline" : "attachment")}; filename=\"{drawing.Caption.FileName(format)}\"";
         }
 
         body.Position = 0;

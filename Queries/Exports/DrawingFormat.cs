@@ -14,6 +14,9 @@ public sealed record DrawingFormat(string Name, string MediaType, string Extensi
     /// <summary>Whether what is written is compressed already.</summary>
     public bool IsZip => MediaType.EndsWith("+zip", StringComparison.Ordinal);
 
+    /// <summary>Whether what is written is a picture, and so is shown as well.</summary>
+    public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
+
     /// <summary>
     /// Writes a drawing from its begin to its end; the same drawing gives the same bytes. The stream is written to forwards alone, and stays open.
     /// </summary>
@@ -33,6 +36,7 @@ public static class DrawingFormats
     public static IReadOnlyList<DrawingFormat> All { get; } =
     [
         Cytoscape.Format,
+        Figure.Format,
         Cyjs.Format,
         Cx2.Format,
         Gexf.Format,

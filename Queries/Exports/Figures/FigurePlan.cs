@@ -1,0 +1,200 @@
+using System.Globalization;
+
+namespace StakeholderGraph;
+
+/// <summary>A card: a stakeholder or engagement in its place.</summary>
+/// <param name="Node">Whom or what it shows.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Name">Its name, in lines.</param>
+/// <param name="Details">What else is written beneath: time, country, strength; may be empty.</param>
+internal sealed record Card(DrawingNode Node, Rect Place, IReadOnlyList<string> Name, string Details)
+{
+    /// <summary>The name as a figure can write it; the id where nothing of a name is left.</summary>
+    public static string NameOf(DrawingNode node) => FigureText.Clean(node.Record.Name) is { Length: > 0 } name ? name : node.Id;
+
+    /// <summary>Whether not all of the name is written.</summary>
+    public bool IsCut => Letters(string.Concat(Name)) != Letters(NameOf(Node));
+
+    private static string Letters(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+}
+
+/// <summary>A line in its place.</summary>
+/// <param name="Line">The ties that it shows.</param>
+/// <param name="Curve">Its course, from card to card.</param>
+/// <param name="Role">The roles and numbers of sources.</param>
+/// <param name="RolePlace">Where these are written; nowhere where there is no room.</param>
+internal sealed record DrawnLine(FigureLine Line, Curve Curve, string Role, Rect? RolePlace)
+{
+    /// <summary>How it looks: like the strongest of its roles.</summary>
+    public TieLook Look => Palette.Of(Line.Edges[0].Type, Line.Status);
+}
+
+/// <summary>A source as a figure lists it.</summary>
+internal sealed record ListedSource(int Number, string Id, Source? Source);
+
+/// <summary>Everything in a figure with its place; what is left is to write it.</summary>
+internal sealed class FigurePlan
+{
+    public const double NameSize = 13;
+    public const double NameLine = 16;
+    public const double SmallSize = 11;
+    public const double SmallLine = 14;
+    public const double Glyph = 24;
+    public const double Padding = 8;
+    public const int MostSources = 40;
+
+    private const double NameWidth = 184;
+    private const double ScatteredNameWidth = 136;
+    private const int MostNameLines = 7;
+    private const double ColumnGap = 176;
+    private const double RowGap = 14;
+
+    private FigurePlan(Drawing drawing, FigureWords words)
+    {
+        (Drawing, Words, Graph) = (drawing, words, FigureGraph.Of(drawing));
+        var cited = Graph.Lines.SelectMany(l => l.Edges).SelectMany(e => e.Sources).Select(s => s.Value).Distinct().Order(StringComparer.Ordinal).ToList();
+        Sources = [.. cited.Select((id, i) => new ListedSource(i + 1, id, drawing.Sources.GetValueOrDefault(id)))];
+        Columns = StakeholderGraph.Columns.Of(Graph);
+        Cards = Columns is null ? Scattered() : InColumns(Columns);
+        Lines = RolePlaces.Found(Routes.Of(Graph, Cards, Columns), Cards, Graph.Lines, RoleOf);
+        Plot = Bounds();
+    }
+
+    public Drawing Drawing { get; }
+
+    public FigureWords Words { get; }
+
+    public FigureGraph Graph { get; }
+
+    /// <summary>The columns that the cards stand in, if they do.</summary>
+    public IReadOnlyList<IReadOnlyList<int>>? Columns { get; }
+
+    /// <summary>The cards, as the nodes of the graph.</summary>
+    public IReadOnlyList<Card> Cards { get; }
+
+    /// <summary>The lines, as those of the graph.</summary>
+    public IReadOnlyList<DrawnLine> Lines { get; }
+
+    /// <summary>The sources that the ties drawn rest on, by id; numbered from 1.</summary>
+    public IReadOnlyList<ListedSource> Sources { get; }
+
+    /// <summary>What cards, lines and roles take up.</summary>
+    public Rect Plot { get; }
+
+    public static FigurePlan Of(Drawing drawing, FigureWords words) => new(drawing, words);
+
+    /// <summary>What the figure does not show, in sentences.</summary>
+    public IReadOnlyList<string> LeftOut()
+    {
+        var caption = Drawing.Caption;
+        var (names, roles) = (Cards.Count(c => c.IsCut), Lines.Count(l => l.RolePlace is null));
+        var undrawn = Drawing.Sources.Keys.Except(Sources.Select(s => s.Id)).Count();
+        List<string> sentences =
+        [
+            .. Sentence(caption.Truncated || caption.Omitted > 0, "leftOut.limit", caption.Omitted),
+            .. Sentence(caption.Unattributed > 0, "leftOut.unattributed", caption.Unattributed),
+            .. Sentence(Graph.NodesLeftOut + Graph.EdgesLeftOut > 0, "leftOut.room", Graph.NodesLeftOut, Graph.EdgesLeftOut),
+            .. Sentence(Sources.Count > MostSources, "sources.more", Sources.Count - MostSources),
+            .. Sentence(undrawn > 0, "sources.undrawn", undrawn),
+            .. Sentence(names > 0, "leftOut.names", names),
+            .. Sentence(roles > 0, "leftOut.roles", roles),
+        ];
+        return sentences.Count > 0 ? sentences : [Words.Say("leftOut.nothing")];
+    }
+
+    /// <summary>The numbers of sources, <c>[1–3, 5]</c>.</summary>
+    public string Cited(IEnumerable<RecordId> sources)
+    {
+        var cited = sources.Select(s => s.Value).ToHashSet();
+        var runs = new List<(int First, int Last)>();
+        foreach (var number in Sources.Where(s => cited.Contains(s.Id)).Select(s => s.Number))
+        {
+            if (runs.Count > 0 && runs[^1].Last == number - 1)
+            {
+                runs[^1] = (runs[^1].First, number);
+            }
+            else
+            {
+                runs.Add((number, number));
+            }
+        }
+
+        return runs.Count == 0 ? "" : $" [{string.Join(", ", runs.Select(r => r.Last - r.First is var more && more == 0 ? $"{r.First}" : $"{r.First}{(more == 1 ? ", " : "–")}{r.Last}"))}]";
+    }
+
+    private string[] Sentence(bool applies, string key, params ReadOnlySpan<object?> values) => applies ? [Words.Say(key, values)] : [];
+
+    private string RoleOf(FigureLine line) => string.Join(", ", line.Edges.Select(RoleOf).Distinct()) + Cited(line.Edges.SelectMany(e => e.Sources));
+
+    // A profile shows what another did on behalf of its subject as a tie to the subject: the role is not held in the subject itself.
+    private string RoleOf(DrawingEdge edge) =>
+        edge.OnBehalfOf == edge.To.Record.Id ? Words.Say("role.onBehalf", Words.Of(edge.Type)) : Words.Of(edge.Type);
+
+    private Card Body(DrawingNode node, double width)
+    {
+        var name = FigureText.Lines(Card.NameOf(node), width, NameSize, MostNameLines, node.Asked);
+        IEnumerable<string> details =
+        [
+            Words.Of(node.Period),
+            node.Record.Kind == Kind.Country ? "" : node.Record.Country ?? "",
+            node.Strength is { } strength ? Words.Say("strength", strength.ToString("0.###", CultureInfo.InvariantCulture)) : "",
+            node.Possible == true ? Words.Say("possible") : "",
+        ];
+        var shown = FigureText.Lines(string.Join(" · ", details.Where(d => d.Length > 0)), width, SmallSize, 1)[0];
+        var text = Math.Max(name.Max(l => TextWidths.Of(l, NameSize, node.Asked)), TextWidths.Of(shown, SmallSize));
+        var height = Math.Max(Glyph, (name.Count * NameLine) + (shown.Length > 0 ? SmallLine : 0)) + (2 * Padding);
+        return new Card(node, new Rect(0, 0, text + Glyph + (3 * Padding), height), name, shown);
+    }
+
+    private List<Card> InColumns(IReadOnlyList<IReadOnlyList<int>> columns)
+    {
+        var column = columns.SelectMany((c, k) => c.Select(i => (i, k))).ToDictionary(p => p.i, p => p.k);
+        var bodies = Graph.Nodes.Select(n => Body(n, NameWidth)).Select((b, i) => b with { Place = b.Place with { Height = Math.Max(b.Place.Height, Room(i)) } }).ToList();
+        var tops = StakeholderGraph.Columns.Tops(Graph, columns, [.. bodies.Select(b => b.Place.Height)], RowGap);
+        var x = 0.0;
+        foreach (var members in columns)
+        {
+            var width = members.Max(i => bodies[i].Place.Width);
+            foreach (var i in members)
+            {
+                bodies[i] = bodies[i] with { Place = new Rect(x, tops[i], width, bodies[i].Place.Height) };
+            }
+
+            x += width + ColumnGap;
+        }
+
+        return bodies;
+
+        // Lines that end at the same side of a card keep apart.
+        double Room(int node)
+        {
+            var own = column[node];
+            var sides = Graph.Lines.Where(l => l.From == node || l.To == node).CountBy(l => column[l.From == node ? l.To : l.From] > own);
+            return sides.Select(s => s.Value * Routes.LeastPortGap).DefaultIfEmpty().Max();
+        }
+    }
+
+    private List<Card> Scattered()
+    {
+        var bodies = Graph.Nodes.Select(n => Body(n, ScatteredNameWidth)).ToList();
+        var centres = Scatter.Centres(Graph, [.. bodies.Select(b => b.Place)]);
+        return [.. bodies.Select((b, i) => b with { Place = Rect.Around(centres[i], b.Place.Width, b.Place.Height) })];
+    }
+
+    private Rect Bounds()
+    {
+        if (Cards.Count == 0)
+        {
+            return default;
+        }
+
+        var bounds = Cards.Aggregate(Cards[0].Place, (all, card) => all.With(card.Place));
+        foreach (var line in Lines)
+        {
+            bounds = line.Curve.Points(16).Aggregate(bounds, (all, spot) => all.With(Rect.Around(spot, 8, 8)));
+            bounds = line.RolePlace is { } place ? bounds.With(place) : bounds;
+        }
+
+        return bounds;
+    }
+}

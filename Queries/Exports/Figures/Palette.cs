@@ -1,0 +1,105 @@
+namespace StakeholderGraph;
+
+/// <summary>How a kind looks.</summary>
+/// <param name="Colour">Its fill.</param>
+/// <param name="Corners">Its outline, x and y from -50 to 50, clockwise; none: a circle.</param>
+internal sealed record KindLook(string Colour, params int[] Corners);
+
+/// <summary>How the line of a type of tie looks.</summary>
+/// <param name="Colour">Its colour, dark enough for text.</param>
+/// <param name="Width">Its width in pixels.</param>
+/// <param name="Head">What it ends with at the one to whom it is done.</param>
+internal sealed record TieLook(string Colour, double Width, Head Head);
+
+/// <summary>The heads of lines.</summary>
+internal enum Head
+{
+    None,
+    Triangle,
+    OpenTriangle,
+    Arrow,
+    DoubleArrow,
+    Square,
+    OpenSquare,
+    Diamond,
+    OpenDiamond,
+    Disc,
+    Ring,
+    Bar,
+    Cross,
+    Notched,
+}
+
+/// <summary>
+/// How kinds and ties look in figures. Hues and outlines are those of the page (Okabe and Ito's colours, which colour-blind readers can tell apart). Here the kinds also
+/// differ in lightness, stakeholders by steps of 5 L*, and each type has a width and head of its own: a print in grey loses nothing. Dashes are kept for what is not sure.
+/// </summary>
+internal static class Palette
+{
+    public const string Paper = "#ffffff";
+    public const string Ink = "#1b1b24";
+
+    /// <summary>Of the smaller words.</summary>
+    public const string Quiet = "#4a4a57";
+    public const string Edge = "#8a8a99";
+    public const string Disputed = "#b8001f";
+    public const string Link = "#0050b3";
+
+    /// <summary>The paper of a card: engagements are tinted.</summary>
+    public static string Card(Family family) => family == Family.Engagement ? "#fffbe3" : Paper;
+
+    public static KindLook Of(Kind kind) => kind switch
+    {
+        Kind.Government => new("#09598b", 50, 0, 25, 43, -25, 43, -50, 0, -25, -43, 25, -43),
+        Kind.Ministry => new("#5dbaef", -50, -40, 50, -40, 50, 40, -50, 40),
+        Kind.Union => new("#b75104", 0, -50, 50, 42, -50, 42),
+        Kind.Employers => new("#fab022", 0, -50, 50, 0, 0, 50, -50, 0),
+        Kind.InternationalOrganization => new("#018d67", 46, 19, 19, 46, -19, 46, -46, 19, -46, -19, -19, -46, 19, -46, 46, -19),
+        Kind.Ngo => new("#cf7caa", 0, -50, 48, -15, 29, 40, -29, 40, -48, -15),
+        Kind.Party => new("#5d2d51", -50, -40, 25, -40, 50, 0, 25, 40, -50, 40),
+        Kind.ResearchInstitute => new("#739334", -30, -45, 30, -45, 50, 45, -50, 45),
+        Kind.Company => new("#825903", -25, -40, 50, -40, 25, 40, -50, 40),
+        Kind.Person => new("#a2a2b2"),
+        Kind.Country => new("#054c7a", -20, -50, 20, -50, 20, -20, 50, -20, 50, 20, 20, 20, 20, 50, -20, 50, -20, 20, -50, 20, -50, -20, -20, -20),
+        Kind.Event => new("#f3e745", 0, -50, 15, -20, 48, -15, 24, 8, 29, 40, 0, 25, -29, 40, -24, 8, -48, -15, -15, -20),
+        Kind.Project => new("#fff251", -50, -40, 50, -40, 30, 0, 50, 40, -50, 40, -30, 0),
+        Kind.Agreement => new("#fff8db", -40, -50, 15, -50, 40, -25, 40, 50, -40, 50),
+        Kind.Process => new(
+            "#e7db38", 0, -50, 14, -33, 35, -35, 33, -14, 50, 0, 33, 14, 35, 35, 14, 33, 0, 50, -14, 33, -35, 35, -33, 14, -50, 0, -33, -14, -35, -35, -14, -33),
+        _ => new("#cccccc", -50, -50, 50, -50, 0, 50),
+    };
+
+    /// <summary>A line: what is disputed is red, whatever it says.</summary>
+    public static TieLook Of(TieType type, TieStatus status) => status == TieStatus.Disputed ? Of(type) with { Colour = Disputed } : Of(type);
+
+    public static TieLook Of(TieType type) => type switch
+    {
+        TieType.Funds => new("#006b4f", 2.6, Head.Disc),
+        TieType.Hosts => new("#005d94", 2.6, Head.Square),
+        TieType.Organizes => new("#005d94", 2.2, Head.Triangle),
+        TieType.Implements => new("#005d94", 2.2, Head.Arrow),
+        TieType.Signs => new("#a33f00", 3, Head.Diamond),
+        TieType.Chairs => new("#8a4f7d", 2.6, Head.OpenSquare),
+        TieType.Heads => new("#8a4f7d", 2.2, Head.OpenTriangle),
+        TieType.Addresses => new("#8a4f7d", 1.8, Head.Arrow),
+        TieType.Attends => new("#62626f", 1.4, Head.None),
+        TieType.Observes => new("#62626f", 1.4, Head.Ring),
+        TieType.MemberOf => new("#765900", 2, Head.Disc),
+        TieType.Represents => new("#765900", 2, Head.DoubleArrow),
+        TieType.PartOf => new("#765900", 2, Head.OpenDiamond),
+        TieType.Succeeds => new("#444450", 2, Head.Notched),
+        TieType.Invited => new("#62626f", 1.4, Head.Bar),
+        _ => new("#62626f", 1.4, Head.Cross),
+    };
+
+    /// <summary>The dashes of a line: none for what is confirmed, and dots in them for what is only possible.</summary>
+    public static string? Dashes(TieStatus status, bool possible) => (status, possible) switch
+    {
+        (TieStatus.Confirmed, false) => null,
+        (TieStatus.Confirmed, true) => "2 4",
+        (TieStatus.Announced, false) => "10 5",
+        (TieStatus.Announced, true) => "10 4 2 4",
+        (TieStatus.Disputed, false) => "16 4 6 4",
+        _ => "16 4 2 3 2 4",
+    };
+}

@@ -1,0 +1,187 @@
+namespace StakeholderGraph;
+
+/// <summary>
+/// Lays out a network that has no columns: places whose distances are, as far as possible, proportional to how many ties apart two are (stress majorization: E. R. Gansner,
+/// Y. Koren, S. North, Graph Drawing 2004), pushed apart until no two cards touch. It begins from a spiral, goes a fixed number of rounds and uses arithmetic and square roots alone, which
+/// every processor rounds alike.
+/// </summary>
+internal static class Scatter
+{
+    private const double TieLength = 170;
+    private const double Wider = 1.35;
+    private const double GapAcross = 44;
+    private const double GapDown = 34;
+    private const int Rounds = 160;
+    private const int MostPasses = 3000;
+
+    // The golden angle, by which the seeds of a sunflower are turned.
+    private const double Cosine = -0.7373688780783197;
+    private const double Sine = 0.6754902942615238;
+
+    /// <summary>The centre of each card.</summary>
+    public static Spot[] Centres(FigureGraph graph, IReadOnlyList<Rect> cards)
+    {
+        var centres = new Spot[cards.Count];
+        var parts = Parts(graph);
+        var placed = new List<(List<int> Part, Rect Room)>();
+        foreach (var part in parts)
+        {
+            var spots = Stretched(graph, part);
+            List<Rect> sizes = [.. part.Select(i => cards[i])];
+            PushApart(spots, sizes);
+            Untangling.Of(graph, part, spots, sizes, (GapAcross, GapDown));
+            var room = Rect.Around(spots[0], cards[part[0]].Width, cards[part[0]].Height);
+            for (var k = 0; k < part.Count; k++)
+            {
+                centres[part[k]] = spots[k];
+                room = room.With(Rect.Around(spots[k], cards[part[k]].Width, cards[part[k]].Height));
+            }
+
+            placed.Add((part, room));
+        }
+
+        Shelve(placed, centres);
+        return centres;
+    }
+
+    /// <summary>What hangs together, largest first.</summary>
+    private static List<List<int>> Parts(FigureGraph graph)
+    {
+        var seen = new bool[graph.Nodes.Count];
+        var parts = new List<List<int>>();
+        for (var i = 0; i < graph.Nodes.Count; i++)
+        {
+            if (!seen[i])
+            {
+                seen[i] = true;
+                List<int> part = [i];
+                for (var k = 0; k < part.Count; k++)
+                {
+                    part.AddRange(graph.Neighbours[part[k]].Where(n => !seen[n] && (seen[n] = true)));
+                }
+
+                parts.Add(part);
+            }
+        }
+
+        return [.. parts.OrderByDescending(p => p.Count).ThenBy(p => p[0])];
+    }
+
+    private static Spot[] Stretched(FigureGraph graph, List<int> part)
+    {
+        // From the one with most ties outwards, so that the spiral already has the network's middle in its own.
+        var first = part.OrderByDescending(i => graph.Nodes[i].Asked).ThenByDescending(i => graph.Neighbours[i].Count).ThenBy(i => i).First();
+        var distances = Distances(graph, part);
+        var start = part.IndexOf(first);
+        var order = Enumerable.Range(0, part.Count).OrderBy(k => distances[start, k]).ThenBy(k => part[k]).ToList();
+        var spots = new Spot[part.Count];
+        var turn = new Spot(1, 0);
+        for (var k = 0; k < order.Count; k++)
+        {
+            spots[order[k]] = turn * (TieLength * Math.Sqrt(k) / 2);
+            turn = new Spot((turn.X * Cosine) - (turn.Y * Sine), (turn.X * Sine) + (turn.Y * Cosine));
+        }
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var i = 0; i < spots.Length; i++)
+            {
+                var (sum, weights) = (new Spot(0, 0), 0.0);
+                for (var j = 0; j < spots.Length; j++)
+                {
+                    if (i != j)
+                    {
+                        double steps = distances[i, j];
+                        var weight = 1 / (steps * steps);
+                        sum += (spots[j] + ((spots[i] - spots[j]).Direction() * (steps * TieLength))) * weight;
+                        weights += weight;
+                    }
+                }
+
+                spots[i] = weights > 0 ? sum * (1 / weights) : spots[i];
+            }
+        }
+
+        // Cards are wider than they are high, and so is a sheet.
+        return [.. spots.Select(s => new Spot(s.X * Wider, s.Y))];
+    }
+
+    private static int[,] Distances(FigureGraph graph, List<int> part)
+    {
+        var index = part.Select((i, k) => (i, k)).ToDictionary(p => p.i, p => p.k);
+        var distances = new int[part.Count, part.Count];
+        for (var from = 0; from < part.Count; from++)
+        {
+            var queue = new Queue<int>([part[from]]);
+            var reached = new HashSet<int>(queue);
+            while (queue.TryDequeue(out var at))
+            {
+                foreach (var next in graph.Neighbours[at].Where(reached.Add))
+                {
+                    distances[from, index[next]] = distances[from, index[at]] + 1;
+                    queue.Enqueue(next);
+                }
+            }
+        }
+
+        return distances;
+    }
+
+    private static void PushApart(Spot[] spots, IReadOnlyList<Rect> cards)
+    {
+        for (var pass = 1; pass <= MostPasses; pass++)
+        {
+            var touched = false;
+            for (var i = 0; i < spots.Length; i++)
+            {
+                for (var j = i + 1; j < spots.Length; j++)
+                {
+                    var across = ((cards[i].Width + cards[j].Width) / 2) + GapAcross - Math.Abs(spots[j].X - spots[i].X);
+                    var down = ((cards[i].Height + cards[j].Height) / 2) + GapDown - Math.Abs(spots[j].Y - spots[i].Y);
+                    if (across > 0.5 && down > 0.5)
+                    {
+                        touched = true;
+                        var push = across < down
+                            ? new Spot((spots[j].X < spots[i].X ? -across : across) / 2, 0)
+                            : new Spot(0, (spots[j].Y < spots[i].Y ? -down : down) / 2);
+                        spots[i] -= push;
+                        spots[j] += push;
+                    }
+                }
+            }
+
+            if (!touched)
+            {
+                return;
+            }
+
+            // Where pushing goes in circles, more room ends it.
+            if (pass % 40 == 0)
+            {
+                for (var i = 0; i < spots.Length; i++)
+                {
+                    spots[i] *= 1.1;
+                }
+            }
+        }
+    }
+
+    /// <summary>Puts the parts on shelves about as wide as the largest, or as their area asks for.</summary>
+    private static void Shelve(List<(List<int> Part, Rect Room)> parts, Spot[] centres)
+    {
+        var area = parts.Sum(p => (p.Room.Width + GapAcross) * (p.Room.Height + GapDown));
+        var width = Math.Max(parts.Select(p => p.Room.Width).DefaultIfEmpty().Max(), Math.Sqrt(area * 1.6));
+        var (x, y, highest) = (0.0, 0.0, 0.0);
+        foreach (var (part, room) in parts)
+        {
+            if (x > 0 && x + room.Width > width)
+            {
+                (x, y, highest) = (0, y + highest + GapDown, 0);
+            }
+
+            part.ForEach(i => centres[i] += new Spot(x - room.X, y - room.Y));
+            x += room.Width + GapAcross;
+            highest = Math.Max(highest, room.Height);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// Writes the elements of SVG 1.1 that figures need, by presentation attributes alone: a page that forbids styles within documents shows them all the same. Numbers have one
+/// decimal, so that no processor's last bit is ever seen.
+/// </summary>
+internal sealed class SvgPen : IDisposable
+{
+    private const string Svg = "http://www.w3.org/2000/svg";
+
+    private readonly XmlWriter _xml;
+
+    public SvgPen(Stream to) => _xml = XmlWriter.Create(to, new XmlWriterSettings
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        IndentChars = " ",
+        NewLineChars = "\n",
+        CloseOutput = false,
+    });
+
+    /// <summary>A number as figures write it.</summary>
+    public static string Number(double value)
+    {
+        var tenths = (long)Math.Round(value * 10, MidpointRounding.AwayFromZero);
+        var (whole, rest) = (Math.Abs(tenths) / 10, Math.Abs(tenths) % 10);
+        return $"{(tenths < 0 ? "-" : "")}{whole.ToString(CultureInfo.InvariantCulture)}{(rest == 0 ? "" : "." + (char)('0' + rest))}";
+    }
+
+    public SvgPen Begin(string element, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        _xml.WriteStartElement(element, Svg);
+        foreach (var (name, value) in attributes)
+        {
+            if (value is not null)
+            {
+                _xml.WriteAttributeString(name, value);
+            }
+        }
+
+        return this;
+    }
+
+    public void End() => _xml.WriteEndElement();
+
+    public void Draw(string element, params ReadOnlySpan<(string Name, string? Value)> attributes) => Begin(element, attributes).End();
+
+    public void Words(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        Begin(element, attributes);
+        _xml.WriteString(FigureText.Clean(text));
+        End();
+    }
+
+    /// <summary>A line of text. What is read from right to left ends at the left all the same, as its neighbours begin there.</summary>
+    public void Text(string text, Spot at, double size, string colour, bool bold = false, bool centred = false)
+    {
+        var turned = FigureText.IsRightToLeft(text);
+        Words("text", text,
+            ("x", Number(at.X)), ("y", Number(at.Y)), ("font-size", Number(size)), ("fill", colour), ("font-weight", bold ? "bold" : null),
+            ("direction", turned ? "rtl" : null), ("text-anchor", centred ? "middle" : turned ? "end" : null));
+    }
+
+    public void Box(Rect place, string fill, double fillOpacity = 1, params ReadOnlySpan<(string Name, string? Value)> more) =>
+        Draw("rect",
+        [
+            ("x", Number(place.X)), ("y", Number(place.Y)), ("width", Number(place.Width)), ("height", Number(place.Height)), ("fill", fill),
+            ("fill-opacity", fillOpacity < 1 ? Number(fillOpacity) : null), .. more,
+        ]);
+
+    /// <summary>The outline of a kind, filled with its colour.</summary>
+    public void Glyph(Kind kind, Spot centre, double size)
+    {
+        var look = Palette.Of(kind);
+        if (look.Corners.Length == 0)
+        {
+            Draw("circle", ("cx", Number(centre.X)), ("cy", Number(centre.Y)), ("r", Number(size * 0.46)), ("fill", look.Colour), ("stroke", Palette.Ink), ("stroke-width", "1"));
+            return;
+        }
+
+        var points = look.Corners.Chunk(2).Select(c => centre + (new Spot(c[0], c[1]) * (size / 100)));
+        Draw("polygon", ("points", Points(points)), ("fill", look.Colour), ("stroke", Palette.Ink), ("stroke-width", "1"), ("stroke-linejoin", "round"));
+    }
+
+    /// <summary>A line of a look, with its head.</summary>
+    public void Line(Curve curve, TieLook look, string? dashes)
+    {
+        var line = look.Head == Head.None ? curve : curve.Shortened(LineHeads.Length(look));
+        Draw("path",
+            ("d", $"M{Point(line.Begin)}C{Point(line.First)} {Point(line.Second)} {Point(line.End)}"), ("fill", "none"), ("stroke", look.Colour),
+            ("stroke-width", Number(look.Width)), ("stroke-dasharray", dashes));
+        foreach (var part in LineHeads.Of(curve, look))
+        {
+            Draw("path",
+                ("d", part.Path), ("fill", part.Filled ? look.Colour : part.Closed ? Palette.Paper : "none"), ("stroke", look.Colour), ("stroke-width", "1.5"), ("stroke-linejoin", "round"));
+        }
+    }
+
+    public void Dispose() => _xml.Dispose();
+
+    public static string Point(Spot spot) => $"{Number(spot.X)},{Number(spot.Y)}";
+
+    private static string Points(IEnumerable<Spot> spots) => string.Join(' ', spots.Select(Point));
+}
