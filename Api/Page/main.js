@@ -133,7 +133,7 @@ function showFigure() {
   place.setAttribute("aria-label", say("view.scene"));
   const figure = figureOf(explorer.asked(), at("answer-title").textContent ?? "");
   figure?.addEventListener("error", () => figure.remove());
-  place.replaceChildren(...(figure ? [figure] : []), h("p", { class: "empty" }, say("scene.unavailable")));
+  place.replaceChildren(h("p", { class: "missing" }, say("scene.unavailable")), ...(figure ? [figure] : []));
 }
 
 /** @param {string} view */

@@ -103,7 +103,7 @@ export class Scene extends EventTarget {
     (keep ? this.nodes : this.cy.collection().nodes()).forEach((node) => void before.set(node.id(), { position: { ...node.position() }, classes: lasting.filter((name) => node.hasClass(name)) }));
     this.leftOut = new Set(leftOut);
     this.#history.clear();
-    this.grown.clear();
+    this.grown = new Map();
     if (!keep) {
       this.hidden.clear();
       this.layout = layout;

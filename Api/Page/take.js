@@ -31,9 +31,12 @@ export function takeMenu({ scene, cells, asked, name, fail }) {
       });
     }
   }, `${format} (.${extension})`, description);
+  const isPicture = (/** @type {Format} */ { mediaType }) => mediaType.startsWith("image/");
+  const others = offered.formats.filter((one) => !isPicture(one));
   const drawn = scene() ? [item("png", () => savePicture(scene(), name())), item("json", () => saveNetwork(scene(), name()))] : [];
   at("take-items").replaceChildren(
-    ...drawn,
+    ...drawn.slice(0, 1),
+    ...offered.formats.filter(isPicture).map(format),
     item("csv", () => {
       const rows = cells();
       if (rows) {
@@ -42,7 +45,7 @@ export function takeMenu({ scene, cells, asked, name, fail }) {
     }),
     item("link", () => void copy()),
     item("print", () => window.print()),
-    ...(offered.formats.length ? [h("li", { class: "heading" }, say("take.formats")), ...offered.formats.map(format)] : []),
+    ...(others.length ? [h("li", { class: "heading" }, say("take.formats")), ...drawn.slice(1), ...others.map(format)] : []),
   );
 }
 

@@ -4,7 +4,8 @@ import { say, sayDate } from "./words.js";
 
 const lane = { stakeholder: 115, engagement: 135 };
 const room = { stakeholder: 180, engagement: 190 };
-const ticksAtMost = 12;
+// A month is a longer word than a year.
+const ticksAtMost = { years: 12, months: 6 };
 const day = 86_400_000;
 
 /**
@@ -108,7 +109,7 @@ function inLanes(dots, across, family) {
 function tickDates(first, last) {
   const from = new Date(first);
   const months = Math.ceil((last - first) / (30.44 * day)) + 1;
-  const every = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000].find((step) => months / step <= ticksAtMost) ?? 12_000;
+  const every = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000].find((step) => months / step <= (step < 12 ? ticksAtMost.months : ticksAtMost.years)) ?? 12_000;
   const start = Math.floor((12 * from.getUTCFullYear() + from.getUTCMonth()) / every) * every;
   const dates = [];
   for (let month = start; month <= start + months + every; month += every) {

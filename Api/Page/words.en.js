@@ -188,7 +188,7 @@ export const en = {
   "take.png": "Picture (PNG)",
   "take.csv": "Table (CSV)",
   "take.json": "Scene with its positions (Cytoscape JSON)",
-  "take.formats": "In every format of the Api",
+  "take.formats": "For other programs",
   "take.wait": "Fetching {name}…",
   "take.link": "Copy the link",
   "take.copied": "The link is copied.",

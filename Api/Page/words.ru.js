@@ -194,7 +194,7 @@ export const ru = {
   "take.png": "Картинка (PNG)",
   "take.csv": "Таблица (CSV)",
   "take.json": "Схема с положениями (Cytoscape JSON)",
-  "take.formats": "Во всех форматах Api",
+  "take.formats": "Для других программ",
   "take.wait": "Загружается {name}…",
   "take.link": "Скопировать ссылку",
   "take.copied": "Ссылка скопирована.",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NUnit.Framework;
 
@@ -58,5 +59,97 @@ public sealed class ReaderJourneys : BrowserFixture
         await Button("Table").ClickAsync();
         await Expect(Page.Locator("#table table").First).ToBeVisibleAsync();
         await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task Where_the_libraries_are_missing_the_Api_draws_the_figure()
+    {
+        await Page.RouteAsync("**/page/lib/*", route => route.AbortAsync());
+        await GoAsync("#who-cooperates?id=ilo");
+        var figure = Page.GetByRole(AriaRole.Img, new PageGetByRoleOptions { Name = "Who cooperates with International Labour Organization" });
+        await Expect(figure).ToHaveAttributeAsync("src", "/api/v1/stakeholders/ilo/partners?format=svg");
+        await Page.WaitForFunctionAsync("() => document.querySelector('#scene img').naturalWidth > 300");
+        await Page.Locator("#time-from").FocusAsync();
+        await Page.Keyboard.PressAsync("End");
+        await Expect(figure).ToHaveAttributeAsync("src", "/api/v1/stakeholders/ilo/partners?from=2011&format=svg");
+        await Expect(Page.Locator("#scene")).ToContainTextAsync("cytoscape");
+    }
+
+    // A window of 1280 × 800 at 200 % and at 400 % (WCAG 2.2, 1.4.4 and 1.4.10), and a phone.
+    [TestCase(640, 400), TestCase(320, 256), TestCase(360, 740)]
+    public async Task Nothing_is_lost_where_there_is_little_room(int width, int height)
+    {
+        await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, DeviceScaleFactor = 2 });
+        await GoAsync();
+        await AssertFitsAsync();
+        await Page.Locator("#search").FillAsync("ILO");
+        await Suggestion.ClickAsync();
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Profile of International Labour Organization");
+        await AssertFitsAsync();
+        await Button("Who cooperates").First.ClickAsync();
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Who cooperates with International Labour Organization");
+        await Page.Locator("#asking > summary").ClickAsync();
+        await Page.Locator("#field-level").SelectOptionAsync("organization");
+        await Page.Locator("#filters summary").ClickAsync();
+        await AssertFitsAsync();
+        await Button("Ask").ClickAsync();
+        await Expect(Page).ToHaveURLAsync(new Regex("level=organization"));
+        await Page.Locator("#layout").SelectOptionAsync("timeline");
+        await Page.Locator("#time-from").FocusAsync();
+        await Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(Page).ToHaveURLAsync(new Regex("from=2009"));
+        await Page.Locator("#list .line").First.ClickAsync();
+        await Page.Locator("#panel .ties .line").First.ClickAsync();
+        await Expect(Page.Locator("#panel .saying").First).ToBeVisibleAsync();
+        await AssertFitsAsync();
+        await Page.Locator("#take summary").ClickAsync();
+        await Expect(Page.Locator("[data-take=print]")).ToBeVisibleAsync();
+        await AssertFitsAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Button("Table").ClickAsync();
+        await AssertFitsAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task Every_view_can_be_read_by_everyone([Values] bool isDark, [Values] bool isPhone)
+    {
+        await OpenAsync(new BrowserNewContextOptions
+        {
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = isPhone ? new ViewportSize { Width = 360, Height = 740 } : null,
+        });
+        await GoAsync();
+        await AssertAccessibleAsync();
+        await GoAsync("#who-cooperates?id=ilo&from=2009");
+        await Page.Locator("#asking").EvaluateAsync("details => details.open = true");
+        await AssertAccessibleAsync();
+        await Page.Locator("#layout").SelectOptionAsync("timeline");
+        await Page.Locator("#list .line").First.ClickAsync();
+        await Button("Pin where it is").ClickAsync();
+        await AssertAccessibleAsync();
+        await Page.Locator("#panel .ties .line").First.ClickAsync();
+        await Expect(Page.Locator("#panel .saying").First).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+        await Button("Table").ClickAsync();
+        await Page.Locator("#take summary").ClickAsync();
+        await AssertAccessibleAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Page.Locator("#help-open").ClickAsync();
+        await AssertAccessibleAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await GoAsync("#who-cooperates?id=ilo&from=soon");
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task Nothing_moves_where_motion_is_unwelcome()
+    {
+        await OpenAsync(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
+        await GoAsync("#who-cooperates?id=ilo");
+        var moving = await Page.EvaluateAsync<int>(
+            "() => [...document.querySelectorAll('*')].filter((one) => ['transitionDuration', 'animationDuration'].some((name) => getComputedStyle(one)[name] !== '0s')).length");
+        Assert.That(moving, Is.Zero);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NUnit.Framework;
 
@@ -85,5 +86,108 @@ public sealed class SceneJourneys : BrowserFixture
         await Expect(Page.Locator("#list .line[aria-current]")).ToHaveCountAsync(1);
         await Expect(Page.Locator("#panel h3")).ToContainTextAsync(names[0]);
         await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task Who_is_dragged_is_pinned_through_layouts_and_expanding()
+    {
+        await GoAsync("#who-cooperates?id=ilo");
+        var (x, y) = await OnScreenAsync("european-union");
+        await Page.Mouse.MoveAsync(x, y);
+        await Page.Mouse.DownAsync();
+        await Page.Mouse.MoveAsync(x + 20, y + 30, new MouseMoveOptions { Steps = 5 });
+        await Page.Mouse.UpAsync();
+        await Expect(Button("Unpin all (1)")).ToBeVisibleAsync();
+        var pinned = (await PlacesAsync())["european-union"];
+
+        await Page.Locator("#list .line").First.ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Expand:" }).ClickAsync();
+        foreach (var layout in new[] { "grid", "timeline", "fcose", "columns", "concentric" })
+        {
+            await Page.Locator("#layout").SelectOptionAsync(layout);
+            Assert.That((await PlacesAsync())["european-union"], Is.EqualTo(pinned).Within(0.001), layout);
+        }
+
+        await Button("Unpin all (1)").ClickAsync();
+        await Expect(Page.Locator("#unpin")).ToBeHiddenAsync();
+        await Page.Locator("#layout").SelectOptionAsync("grid");
+        Assert.That((await PlacesAsync())["european-union"], Is.Not.EqualTo(pinned).Within(0.001));
+    }
+
+    [Test]
+    public async Task A_pin_is_set_and_taken_away_by_keyboard_and_can_be_undone()
+    {
+        await GoAsync("#who-cooperates?id=ilo");
+        await Page.Locator("#scene").FocusAsync();
+        await Page.Keyboard.PressAsync("ArrowRight");
+        await Page.Keyboard.PressAsync("p");
+        await Expect(Button("Unpin all (1)")).ToBeVisibleAsync();
+        await Expect(Button("Pinned: let it go")).ToBeVisibleAsync();
+        await Page.Keyboard.PressAsync("p");
+        await Expect(Page.Locator("#unpin")).ToBeHiddenAsync();
+        await Page.Keyboard.PressAsync("Control+z");
+        await Expect(Button("Unpin all (1)")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task Expanding_leaves_everyone_where_they_are_and_collapsing_undoes_it()
+    {
+        await GoAsync("#common-ground?party=ilo&party=european-union");
+        var before = await PlacesAsync();
+        var count = await CountAsync();
+        await Page.Locator("#list .line").First.ClickAsync();
+        await Button("person +1").ClickAsync();
+
+        await Expect(Page.Locator("#scene-counts")).ToHaveTextAsync("3 stakeholders, 1 engagement, 3 ties");
+        var after = await PlacesAsync();
+        Assert.That(after.Keys, Is.SupersetOf(before.Keys));
+        foreach (var (id, place) in before)
+        {
+            Assert.That(after[id], Is.EqualTo(place).Within(0.001), id);
+        }
+
+        await Button("Collapse").ClickAsync();
+        await Expect(Page.Locator("#scene-counts")).ToHaveTextAsync(count);
+        await Button("Undo").ClickAsync();
+        await Expect(Page.Locator("#scene-counts")).ToHaveTextAsync("3 stakeholders, 1 engagement, 3 ties");
+    }
+
+    [Test]
+    public async Task Who_was_opened_says_how_many_more_there_are()
+    {
+        await GoAsync("#common-ground?party=ilo&party=european-union");
+        await Page.Locator("#list .line").First.ClickAsync();
+        await Expect(Button("person +1")).ToBeVisibleAsync();
+        var label = "() => document.getElementById('canvas')._cyreg.cy.getElementById('ilo-labour-migration-project').style('label')";
+
+        Assert.That(await Page.EvaluateAsync<string>(label), Does.EndWith("+2 more"));
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Expand:" }).ClickAsync();
+        await Expect(Button("person +1")).ToHaveCountAsync(0);
+        Assert.That(await Page.EvaluateAsync<string>(label), Does.Not.Contain("more"));
+    }
+
+    [Test]
+    public async Task What_was_expanded_and_where_it_stood_outlive_a_change_of_filters()
+    {
+        await GoAsync("#who-cooperates?id=ilo");
+        await Page.Locator("#list .line").First.ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Expand:" }).ClickAsync();
+        await Expect(Page.Locator("#live")).ToContainTextAsync("added");
+        var before = await PlacesAsync();
+        await Page.Locator("#filters summary").ClickAsync();
+        await Page.GetByLabel("From", new PageGetByLabelOptions { Exact = true }).FillAsync("2010");
+        await Button("Ask").ClickAsync();
+        await Expect(Page).ToHaveURLAsync(new Regex("from=2010"));
+        await Expect(Page.Locator("#answer:not([aria-busy])")).ToBeVisibleAsync();
+
+        var after = await PlacesAsync();
+        Assert.That(after, Has.Count.LessThan(before.Count).And.Not.ContainKey("osce-astana-conference-2009"));
+        foreach (var id in new[] { "ilo", "european-union", "astana-symposium-2011" })
+        {
+            Assert.That(after[id], Is.EqualTo(before[id]).Within(0.001), id);
+        }
+
+        Assert.That(after.Keys, Does.Contain("eu-delegation-kazakhstan"));
+        await Expect(Page.Locator("#panel h3")).ToContainTextAsync("European Union");
     }
 }
