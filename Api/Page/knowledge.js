@@ -66,9 +66,9 @@ export class Knowledge {
     return asked;
   }
 
-  /** @param {Tie} tie how many publishers confirm or announce it */
+  /** @param {Tie} tie how many publishers confirm or announce it; spellings that differ only in case or spacing are one, as minPublishers counts */
   publishers(tie) {
-    return new Set(tie.evidence.filter((e) => e.says !== "denied").map((e) => this.sources.get(e.source)?.publisher ?? e.source)).size;
+    return new Set(tie.evidence.filter((e) => e.says !== "denied").map((e) => (this.sources.get(e.source)?.publisher ?? "").replace(/\s+/g, "").toUpperCase())).size;
   }
 
   /** @param {Tie} tie how many sources confirm or announce it */

@@ -180,10 +180,12 @@ export class Panel {
   async #grow(profile, ties) {
     const scene = this.#of.scene();
     const elements = elementsOf([profile], ties);
-    const before = scene?.leftOut.size ?? 0;
-    const added = scene?.grow(profile.id, elements) ?? 0;
-    const kept = (scene?.leftOut.size ?? 0) - before;
-    announce([added ? sayCount("scene.added", added) : kept > 0 ? "" : say("scene.nothingMore", { name: nameOf(profile) }), kept > 0 ? sayCount("leftOut.scene", kept) : ""].filter(Boolean).join(" "));
+    const { added, leftOut } = scene?.grow(profile.id, elements) ?? { added: 0, leftOut: 0 };
+    announce([
+      added ? sayCount("scene.added", added) : "",
+      leftOut ? sayCount("scene.noRoom", leftOut) : "",
+      added || leftOut ? "" : say("scene.nothingMore", { name: nameOf(profile) }),
+    ].filter(Boolean).join(" "));
     try {
       if (scene && (await learn(elements.filter((element) => element.group === "nodes").map(({ data }) => ({ id: data.id, family: data.family, kind: data.kind })), this.#signal))) {
         scene.learn();

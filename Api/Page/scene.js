@@ -129,7 +129,7 @@ export class Scene extends EventTarget {
    * @param {string} id
    * @param {Drawn[]} elements
    * @param {boolean} [again] as it was before the question was asked otherwise: nothing to undo
-   * @returns {number} how many elements are new
+   * @returns {{ added: number, leftOut: number }} how many elements are new, and how many there was no room for
    */
   grow(id, elements, again = false) {
     const room = this.cap - this.elements.length;
@@ -138,7 +138,7 @@ export class Scene extends EventTarget {
     leftOut.forEach((left) => this.leftOut.add(left));
     if (kept.length === 0) {
       this.#changed();
-      return 0;
+      return { added: 0, leftOut: leftOut.length };
     }
 
     if (!again) {
@@ -159,7 +159,7 @@ export class Scene extends EventTarget {
     this.rename();
     settle(this.cy, this.view, added.nodes());
     this.#changed();
-    return added.length;
+    return { added: added.length, leftOut: leftOut.length };
   }
 
   /** @param {string} id takes away what expanding this one brought, unless something else holds it */

@@ -157,6 +157,8 @@ export const en = {
   "scene.selected": "{name}, {kind}. {ties}.",
   "scene.added.one": "{count} element added.",
   "scene.added.other": "{count} elements added.",
+  "scene.noRoom.one": "There is no room for {count} more element.",
+  "scene.noRoom.other": "There is no room for {count} more elements.",
   "scene.nothingMore": "Nothing more to show around {name}.",
   "scene.collapsed": "{name} is collapsed.",
   "scene.more": "+{count} more",

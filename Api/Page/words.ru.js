@@ -162,6 +162,8 @@ export const ru = {
   "scene.added.one": "Добавлен {count} элемент.",
   "scene.added.few": "Добавлено {count} элемента.",
   "scene.added.other": "Добавлено {count} элементов.",
+  "scene.noRoom.one": "Ещё для {count} элемента нет места.",
+  "scene.noRoom.other": "Ещё для {count} элементов нет места.",
   "scene.nothingMore": "Вокруг «{name}» больше ничего нет.",
   "scene.collapsed": "Свёрнуто: {name}.",
   "scene.more": "ещё {count}",
