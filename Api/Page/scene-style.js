@@ -56,11 +56,11 @@ export function styleOf(dark) {
     }),
     { selector: 'edge[status = "announced"]', style: { "line-opacity": 0.45, "target-arrow-fill": "hollow" } },
     { selector: 'edge[status = "disputed"]', style: { "line-color": dark ? "#ff7b7b" : "#c00020", "target-arrow-color": dark ? "#ff7b7b" : "#c00020", "line-style": "dashed" } },
-    { selector: ".far", style: { opacity: 0.28 } },
+    { selector: ".far", style: { opacity: 0.35 } },
     { selector: "node.marked", style: { "underlay-color": "#e69f00", "underlay-opacity": 0.6, "underlay-padding": 8 } },
     { selector: "node.chosen", style: { "border-width": 5, "border-color": dark ? "#7cc4ff" : "#0050b3", "font-weight": "bold", "z-index": 10 } },
     { selector: "edge.chosen", style: { width: 6, "z-index": 10 } },
-    { selector: "node.pinned", style: { "background-image": pin(ink, paper), "background-clip": "none", "bounds-expansion": 22, "background-image-containment": "over", "background-width": 22, "background-height": 22, "background-position-x": "50%", "background-offset-y": -20, "background-position-y": "0%" } },
+    { selector: "node.pinned", style: { "background-image": pin(dark ? "#ffb454" : "#b3261e", paper), "background-clip": "none", "bounds-expansion": 30, "background-image-containment": "over", "background-width": 30, "background-height": 30, "background-position-x": "50%", "background-offset-y": -27, "background-position-y": "0%" } },
     {
       selector: ".tick",
       style: {
@@ -78,9 +78,9 @@ export function styleOf(dark) {
  * @param {string} ink
  * @param {string} paper
  */
-function pin(ink, paper) {
-  const path = "M7 1h6l-1 6 4 4H4l4-4z";
-  return `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20" viewBox="0 0 20 20"><path d="${path}M9.4 11h1.2v8H9.4z" fill="${ink}" stroke="${paper}"/></svg>`)}`;
+function pin(dark ? "#ffb454" : "#b3261e", paper) {
+  const path = "M5 1h10l-2 6 4 4H3l4-4z";
+  return `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60" viewBox="0 0 20 20"><path d="${path}M9.4 11h1.2v8H9.4z" fill="${colour}" stroke="${paper}" stroke-width="0.8"/></svg>`)}`;
 }
 
 /** @param {string} name */

@@ -23,7 +23,7 @@ export const canOverlap = (span, asked) =>
 const monthsUpTo = 3;
 
 /**
- * The steps of a scale that holds all these dates: years, or months where the years are few.
+ * The steps of a scale that holds all these dates: years, or months where the years are few and months are known.
  * @param {string[]} dates
  * @returns {string[]} partial dates in order
  */
@@ -37,7 +37,7 @@ export function stepsOver(dates) {
   const last = days[days.length - 1];
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
   const years = Array.from({ length: to - from + 1 }, (_, i) => String(from + i).padStart(4, "0"));
-  return years.length > monthsUpTo
+  return years.length > monthsUpTo || dates.every((date) => date.length === 4)
     ? years
     : years.flatMap((year) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`)).filter((month) => month >= first.slice(0, 7) && month <= last.slice(0, 7));
 }

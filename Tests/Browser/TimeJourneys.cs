@@ -145,12 +145,12 @@ public sealed class TimeJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task A_scale_goes_by_months_where_the_years_are_few()
+    public async Task A_scale_goes_by_months_where_the_years_are_few_and_months_are_known()
     {
         await GoAsync();
         var steps = await Page.EvaluateAsync<string[][]>(
-            """async () => { const { stepsOver } = await import("/page/time.js"); return [stepsOver(["2010-11", "2011-02-03"]), stepsOver(["2008", "2011-03-30"]), stepsOver([])]; }""");
+            """async () => { const { stepsOver } = await import("/page/time.js"); return [stepsOver(["2010-11", "2011-02-03"]), stepsOver(["2008", "2011-03-30"]), stepsOver(["2008", "2009"]), stepsOver([])]; }""");
 
-        Assert.That(steps, Is.EqualTo(new string[][] { ["2010-11", "2010-12", "2011-01", "2011-02"], ["2008", "2009", "2010", "2011"], [] }));
+        Assert.That(steps, Is.EqualTo(new string[][] { ["2010-11", "2010-12", "2011-01", "2011-02"], ["2008", "2009", "2010", "2011"], ["2008", "2009"], [] }));
     }
 }
