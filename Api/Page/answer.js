@@ -1,7 +1,7 @@
 // @ts-check
 import { at, h } from "./dom.js";
 import { kindIcon } from "./icons.js";
-import { nameOf } from "./names.js";
+import { nameOf } from "./particulars.js";
 import { say, sayCount, sayCountry, sayNumber, sayPeriod } from "./words.js";
 
 /**
@@ -58,6 +58,11 @@ export function markList(selected) {
       button.removeAttribute("aria-current");
     }
   }
+}
+
+/** @param {boolean[]} outside whether each line lies outside of the time that is being chosen */
+export function showOutside(outside) {
+  [...at("list").children].forEach((line, i) => line.toggleAttribute("hidden", outside[i] ?? false));
 }
 
 /**

@@ -27,12 +27,59 @@ export class Trouble extends Error {
  * @returns {Promise<any>}
  */
 export async function ask(path, parameters = [], signal) {
+  const response = await fetchFrom(addressIn(path, parameters), signal);
+  const answer = read(await bodyOf(response, "text"));
+  if (response.ok && answer) {
+    return answer;
+  }
+
+  throw troubleOf(response, answer);
+}
+
+/**
+ * Fetches an answer in a format that is not for this page to read.
+ * @param {string} path under /api/v1
+ * @param {Iterable<[string, string]>} parameters
+ * @returns {Promise<Blob>}
+ */
+export async function fetchFile(path, parameters) {
+  const response = await fetchFrom(addressIn(path, parameters));
+  if (response.ok) {
+    return bodyOf(response, "blob");
+  }
+
+  throw troubleOf(response, read(await bodyOf(response, "text")));
+}
+
+/**
+ * @param {string} path under /api/v1
+ * @param {Iterable<[string, string]>} parameters
+ */
+export function addressIn(path, parameters) {
   const query = new URLSearchParams([...parameters]).toString();
-  let response;
-  let body;
+  return `/api/v1${path}${query ? `?${query}` : ""}`;
+}
+
+/**
+ * @param {string} address
+ * @param {AbortSignal} [signal]
+ */
+const fetchFrom = (address, signal) => orGone(() => fetch(address, { signal }));
+
+/**
+ * @param {Response} response
+ * @param {"text" | "blob"} as
+ */
+const bodyOf = (response, as) => orGone(() => /** @type {Promise<any>} */ (response[as]()));
+
+/**
+ * @template T
+ * @param {() => Promise<T>} fetching
+ * @returns {Promise<T>}
+ */
+async function orGone(fetching) {
   try {
-    response = await fetch(`/api/v1${path}${query ? `?${query}` : ""}`, { signal });
-    body = await response.text();
+    return await fetching();
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") {
       throw error;
@@ -40,15 +87,14 @@ export async function ask(path, parameters = [], signal) {
 
     throw new Trouble("gone", "");
   }
-
-  const answer = read(body);
-  if (response.ok && answer) {
-    return answer;
-  }
-
-  const sentence = answer?.detail ?? answer?.title ?? `${response.status} ${response.statusText}`;
-  throw new Trouble(kindOf(response.status), sentence, answer?.errors);
 }
+
+/**
+ * @param {Response} response
+ * @param {any} problem as RFC 9457 has it, if it was one
+ */
+const troubleOf = (response, problem) =>
+  new Trouble(kindOf(response.status), problem?.detail ?? problem?.title ?? `${response.status} ${response.statusText}`, problem?.errors);
 
 /** @param {string} body */
 function read(body) {

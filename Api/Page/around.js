@@ -37,15 +37,17 @@ export const countAround = (profile, shown) => new Set(profile.ties.flatMap((tie
  * @param {Map<string, Tie[]>} of.hidden
  * @param {boolean} of.inScene
  * @param {boolean} of.marked
+ * @param {boolean} of.pinned
  * @param {Question[]} of.questions that can be asked about it
  * @param {object} does
  * @param {(ties: Tie[]) => void} does.expand
  * @param {() => void} does.collapse
  * @param {() => void} does.mark
+ * @param {() => void} does.pin
  * @param {() => void} does.remove
  * @param {(question: Question) => void} does.ask
  */
-export function actionsFor({ profile, hidden, inScene, marked, questions }, does) {
+export function actionsFor({ profile, hidden, inScene, marked, pinned, questions }, does) {
   const all = [...hidden.values()].flat();
   const expanding = h(
     "div",
@@ -54,6 +56,7 @@ export function actionsFor({ profile, hidden, inScene, marked, questions }, does
     ...(hidden.size < 2 ? [] : [...hidden].map(([kind, ties]) =>
       h("button", { type: "button", class: "small", onclick: () => does.expand(ties) }, /** @type {any} */ (kindIcon(kind)), `${say(`kind.${kind}`)} +${ties.length}`))),
     inScene && h("button", { type: "button", class: "small", onclick: does.collapse }, say("panel.collapse")),
+    inScene && h("button", { type: "button", class: "small", "aria-pressed": String(pinned), onclick: does.pin }, say(pinned ? "panel.unpin" : "panel.pin")),
     inScene && h("button", { type: "button", class: "small", onclick: does.remove }, say("panel.remove")),
     inScene && profile.family === "stakeholder" && h("button", { type: "button", class: "small", "aria-pressed": String(marked), onclick: does.mark }, say(marked ? "panel.unmark" : "panel.mark")),
   );

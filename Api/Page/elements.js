@@ -1,4 +1,5 @@
 // @ts-check
+import { periods } from "./particulars.js";
 import { familyOf } from "./questions.js";
 
 /**
@@ -21,6 +22,8 @@ export function elementsOf(records, ties, asked = []) {
           label: record.name,
           family: familyOf(record.kind),
           country: record.country ?? undefined,
+          from: periods.get(record.id)?.from ?? undefined,
+          to: periods.get(record.id)?.to ?? undefined,
           asked: asked.includes(record.id) || undefined,
         },
       });
@@ -39,6 +42,8 @@ export function elementsOf(records, ties, asked = []) {
       status: tie.status,
       evidence: tie.evidence.length,
       possible: tie.possible ?? false,
+      from: tie.period.from ?? undefined,
+      to: tie.period.to ?? undefined,
     },
   }));
   return [...nodes.values(), ...edges];
@@ -55,19 +60,33 @@ export const elementsIn = (drawing) => [
 ];
 
 /**
- * As many as may be shown: nodes in the order given (best first), then the edges between them.
+ * As many as may be shown: whom the question is about, then tie after tie in the order given (best first) with both its ends, then who has no tie.
  * @param {Drawn[]} elements
  * @param {number} room
  * @param {(id: string) => boolean} present whether a node is in the scene already
- * @returns {{ kept: Drawn[], leftOut: number }}
+ * @returns {{ kept: Drawn[], leftOut: string[] }} what is left out by id
  */
 export function within(elements, room, present = () => false) {
-  const nodes = elements.filter((element) => element.group === "nodes" && !present(element.data.id));
+  const nodes = new Map(elements.filter((element) => element.group === "nodes" && !present(element.data.id)).map((node) => [node.data.id, node]));
   const edges = elements.filter((element) => element.group === "edges");
-  // Half for the nodes at least: nodes without ties, or ties without nodes, are no picture.
-  const keptNodes = nodes.length + edges.length <= room ? nodes : nodes.slice(0, Math.ceil(room / 2));
-  const ids = new Set(keptNodes.map((node) => node.data.id));
-  const among = edges.filter((edge) => [edge.data.source, edge.data.target].every((id) => ids.has(id) || present(id)));
-  const kept = [...keptNodes, ...among.slice(0, Math.max(0, room - keptNodes.length))];
-  return { kept, leftOut: nodes.length + edges.length - kept.length };
+  /** @type {Set<Drawn>} */
+  const kept = new Set();
+  const take = (/** @type {Drawn[]} */ together) => {
+    const fresh = together.filter((element) => !kept.has(element));
+    if (kept.size + fresh.length <= room) {
+      fresh.forEach((element) => kept.add(element));
+    }
+  };
+  const tied = new Set(edges.flatMap((edge) => [edge.data.source, edge.data.target]));
+  [...nodes.values()].filter((node) => node.data.asked).forEach((node) => take([node]));
+  for (const edge of edges) {
+    const ends = [edge.data.source, edge.data.target];
+    if (ends.every((id) => nodes.has(id) || present(id))) {
+      take([...ends.flatMap((id) => nodes.get(id) ?? []), edge]);
+    }
+  }
+
+  [...nodes.values()].filter((node) => !tied.has(node.data.id)).forEach((node) => take([node]));
+  const all = [...nodes.values(), ...edges];
+  return { kept: all.filter((element) => kept.has(element)), leftOut: all.filter((element) => !kept.has(element)).map((element) => element.data.id) };
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { at, h } from "./dom.js";
 import { badge, kindIcon } from "./icons.js";
-import { nameOf } from "./names.js";
+import { nameOf } from "./particulars.js";
 import { familyOf } from "./questions.js";
 import { say, sayCount, sayCountry, sayDate, sayPeriod } from "./words.js";
 

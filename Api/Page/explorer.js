@@ -1,19 +1,21 @@
 // @ts-check
-import { ask, Trouble } from "./api.js";
+import { Trouble } from "./api.js";
 import { markList, sayRows, showList, titleOf } from "./answer.js";
-import { actionsFor, countAround, hiddenAround } from "./around.js";
+import { gather, isSameSubject, recordsIn, sentOf } from "./asking.js";
 import { announce, at, h } from "./dom.js";
-import { elementsIn, elementsOf } from "./elements.js";
-import { showNothing, showPanel, showRecord, showTie } from "./evidence.js";
+import { showNothing } from "./evidence.js";
 import { pickedIn, placeFor, showForm, showProblems } from "./form.js";
 import { Knowledge } from "./knowledge.js";
 import { showLegend } from "./legend.js";
-import { learnNames, nameOf } from "./names.js";
+import { Looking } from "./looking.js";
+import { Panel } from "./panel.js";
+import { learn, nameOf } from "./particulars.js";
+import { Picked } from "./picked.js";
 import { goTo, placeOf, valuesOf } from "./place.js";
-import { familyOf, questionOf, questions } from "./questions.js";
+import { questionOf } from "./questions.js";
 import { hardCap, softCap } from "./scene.js";
 import { cellsOf, markTable, showTable } from "./table.js";
-import { hideTrouble, showTrouble } from "./trouble.js";
+import { hideTrouble, sentencesOf, showTrouble } from "./trouble.js";
 import { say, sayCount } from "./words.js";
 import { showWelcome } from "./welcome.js";
 
@@ -29,14 +31,26 @@ export class Explorer {
   answer = null;
   /** @type {Selected | null} */
   selected = null;
-  #knowledge = new Knowledge();
-  /** @type {Map<string, string>} */
-  #names = new Map();
+  picked = new Picked();
+  panel;
+  knowledge = new Knowledge();
   #asking = new AbortController();
   /** @type {Drawn[]} */
   #elements = [];
-  /** @type {Map<string, Profile>} */
-  #opened = new Map();
+  #looking = new Looking(this);
+  /** Called when there is a new answer, or none. */
+  answered = () => {};
+
+  constructor() {
+    this.panel = new Panel({
+      scene: () => this.scene,
+      selected: () => this.selected,
+      name: this.picked.nameOf,
+      choose: (selected) => this.choose(selected),
+      open: (selected) => this.#open(selected),
+      fail: (trouble, again) => this.fail(trouble, again),
+    }, this.knowledge);
+  }
 
   /** Shows what the address says. */
   async show() {
@@ -45,12 +59,13 @@ export class Explorer {
     const { signal } = this.#asking;
     const place = placeOf(location.hash);
     const question = questionOf(place.question);
-    Object.assign(this, { place, question, selected: null, answer: null });
-    this.#knowledge = new Knowledge(place);
-    this.#opened.clear();
+    const before = this.answer && question && isSameSubject(question, place, this.place) ? { selected: this.selected, grown: this.scene?.grown ?? new Map() } : null;
+    Object.assign(this, { place, question, selected: before?.selected ?? null, answer: null });
+    this.knowledge = new Knowledge(place);
+    this.panel.renew(this.knowledge, signal);
     document.body.dataset.view = question ? "answer" : "welcome";
     hideTrouble();
-    this.#showPicked();
+    this.picked.show(place);
     try {
       if (!question) {
         document.title = say("title");
@@ -63,10 +78,15 @@ export class Explorer {
       }
 
       showForm(question, place, goTo);
-      showNothing();
-      at("answer-title").textContent = say("answer.wait");
       at("answer").setAttribute("aria-busy", "true");
-      await this.#ask(question, place, signal);
+      if (!before) {
+        this.#looking.hide();
+        showNothing();
+        delete document.body.dataset.panel;
+        at("answer-title").textContent = say("answer.wait");
+      }
+
+      await this.#ask(question, place, signal, before);
     } catch (error) {
       this.#fail(error, signal, () => void this.show());
     } finally {
@@ -76,51 +96,10 @@ export class Explorer {
     }
   }
 
-  /** Shows everything again, in the language that is spoken now. */
+  /** Shows everything again, in the language that is spoken now: what an answer says of itself is in words. */
   async speak() {
-    if (!this.answer || !this.question) {
-      await this.show();
-      return;
-    }
-
-    // What an answer says of itself is in words: it is read again, but the scene stays as it is.
-    const { scene, selected } = this;
-    this.scene = null;
     await this.show();
-    this.scene = scene;
-    scene?.rename();
-    this.choose(selected);
-  }
-
-  /** @param {any[]} items picks more to ask about */
-  pick(items) {
-    for (const item of items) {
-      this.#names.set(item.id, item.name);
-    }
-
-    const before = this.question?.about ? pickedIn(this.place) : [];
-    const last = items.at(-1);
-    const together = [...before, ...items].filter((one, i, all) => one.family === "stakeholder" && all.findIndex((other) => other.id === one.id) === i);
-    if (last?.family === "engagement" || together.length < 2) {
-      const question = before.length === 0 && this.question?.about && last.family === "stakeholder" ? this.question : questions[0];
-      goTo(placeFor(question, last ? [last] : together));
-    } else {
-      goTo(placeFor(/** @type {Question} */ (questionOf("common-ground")), together));
-    }
-  }
-
-  /** @param {string} id takes one out of the question */
-  drop(id) {
-    const parameters = this.place.parameters.filter(([name, value]) => !((name === "id" || name === "party") && value === id));
-    const left = pickedIn({ ...this.place, parameters });
-    goTo(left.length === 0 ? { question: "", parameters: [] } : left.length === 1 ? placeFor(questions[0], left) : { ...this.place, parameters });
-  }
-
-  dropLast() {
-    const last = pickedIn(this.place).at(-1);
-    if (last) {
-      this.drop(last.id);
-    }
+    this.scene?.rename();
   }
 
   /** @param {Selected | null} selected */
@@ -129,7 +108,7 @@ export class Explorer {
     this.scene?.select(selected);
     markList(selected);
     markTable(selected);
-    void this.#showPanel();
+    void this.panel.show();
   }
 
   /** @param {Selected | null} selected by keyboard: chosen, and said to those who do not see it */
@@ -138,21 +117,6 @@ export class Explorer {
     const node = selected && this.scene?.cy.getElementById(selected.id);
     if (node && node.nonempty()) {
       announce(say("scene.selected", { name: node.data("name"), kind: say(`kind.${node.data("kind")}`), ties: sayCount("count.ties", node.connectedEdges().length) }));
-    }
-  }
-
-  /** @param {string} id asks what is around a record and adds it to the scene */
-  async expand(id) {
-    const profile = await this.#profile(id);
-    if (profile && this.scene) {
-      this.#grow(profile, profile.ties);
-    }
-  }
-
-  /** @param {string} id */
-  collapse(id) {
-    if (this.scene?.collapse(id)) {
-      announce(say("scene.collapsed", { name: this.#nameIn(id) }));
     }
   }
 
@@ -168,25 +132,34 @@ export class Explorer {
       return;
     }
 
-    const shown = (/** @type {string} */ id) => scene.cy.getElementById(id).nonempty();
-    scene.count(new Map([...this.#opened].map(([id, profile]) => [id, countAround(profile, shown)])));
+    this.panel.counts();
     showLegend(scene);
-    const compare = /** @type {HTMLButtonElement} */ (at("compare"));
-    compare.textContent = say("tools.compare", { count: scene.marked.length });
-    compare.hidden = scene.marked.length < 2;
+    const offer = (/** @type {string} */ id, /** @type {number} */ count, /** @type {number} */ least) => {
+      at(id).textContent = say(`tools.${id}`, { count });
+      at(id).hidden = count < least;
+    };
+    offer("compare", scene.marked.length, 2);
+    offer("unpin", scene.pinned.length, 1);
     /** @type {HTMLButtonElement} */ (at("undo")).disabled = !scene.canUndo;
     /** @type {HTMLButtonElement} */ (at("redo")).disabled = !scene.canRedo;
     /** @type {HTMLSelectElement} */ (at("layout")).value = scene.layout;
-    at("scene-left-out").replaceChildren(...(scene.leftOut === 0 ? [] : [
-      sayCount("leftOut.scene", scene.leftOut), " ",
+    at("scene-left-out").replaceChildren(...(scene.leftOut.size === 0 ? [] : [
+      "· ", sayCount("leftOut.scene", scene.leftOut.size), " ",
       ...(scene.cap === softCap ? [h("button", { type: "button", onclick: () => this.#showMore() }, say("leftOut.showMore"))] : []),
     ]));
-    this.scene?.select(this.selected);
-    void this.#showPanel();
+    scene.select(this.selected);
+    this.#looking.count();
+    void this.panel.show();
   }
 
   cells() {
-    return this.question && this.answer ? cellsOf(this.question, this.answer, this.#knowledge) : null;
+    return this.question && this.answer ? cellsOf(this.question, this.answer, this.knowledge) : null;
+  }
+
+  /** Where the Api answers what is asked now, e.g. in another format. */
+  asked() {
+    const { question, place } = this;
+    return question && this.answer ? { path: question.path(place), parameters: sentOf(question, place) } : null;
   }
 
   fileName() {
@@ -194,40 +167,51 @@ export class Explorer {
   }
 
   /**
+   * @param {Trouble} trouble
+   * @param {() => void} [again]
+   */
+  fail(trouble, again) {
+    showTrouble(sentencesOf(trouble, this.question, showProblems(trouble.errors)), trouble.mayPass ? (again ?? (() => void this.show())) : null);
+  }
+
+  /**
    * @param {Question} question
    * @param {Place} place
    * @param {AbortSignal} signal
+   * @param {{ selected: Selected | null, grown: Map<string, Set<string>> } | null} before what to keep of the scene
    */
-  async #ask(question, place, signal) {
+  async #ask(question, place, signal, before) {
     if (question.about && valuesOf(place, question.about.name).length === 0) {
-      at("answer-title").textContent = say(`question.${question.id}`);
       this.#clear();
       showTrouble([say("question.needs")], null);
       return;
     }
 
-    const sent = place.parameters.filter(([name]) => !question.inPath.includes(name));
-    const path = question.path(place);
-    const [read, drawing] = await Promise.all([
-      ask(path, sent, signal),
-      question.drawn ? ask(path, [...sent, ["format", "cytoscape"]], signal) : null,
-    ]);
-    const answer = question.read(read);
+    const { answer, elements } = await gather(question, place, signal);
     this.answer = answer;
-    this.#knowledge.learn(answer.ties, answer.sources);
-    this.#elements = drawing ? elementsIn(drawing) : elementsOf([...answer.subjects, ...answer.rows], answer.ties, answer.subjects.map((s) => s.id));
-    if (this.scene) {
+    this.knowledge.learn(answer.ties, answer.sources);
+    this.knowledge.mention([...answer.subjects, ...answer.rows]);
+    this.#elements = elements;
+    if (this.scene && !before) {
       this.scene.cap = softCap;
     }
 
     this.#showAnswer(question, place, answer);
-    this.scene?.show(this.#elements, question.layout);
-    announce(`${at("answer-title").textContent}. ${sayRows(answer)}`);
-    const records = this.#elements.filter((e) => e.group === "nodes").map((e) => ({ id: e.data.id, family: /** @type {Family} */ (e.data.family), kind: e.data.kind }));
-    if (await learnNames(records, signal)) {
-      this.#showAnswer(question, place, answer);
-      this.scene?.rename();
+    this.scene?.show(elements, question.layout, before !== null);
+    await this.panel.regrow(before?.grown ?? new Map());
+    if (before?.selected) {
+      this.choose(before.selected);
     }
+
+    this.answered();
+    announce(`${at("answer-title").textContent}. ${sayRows(answer)}`);
+    at("answer").removeAttribute("aria-busy"); // the rest only adds
+    if (await learn(recordsIn(elements), signal)) {
+      this.#showAnswer(question, place, answer);
+      this.scene?.learn();
+    }
+
+    await this.#looking.show(elements, signal);
   }
 
   /**
@@ -236,11 +220,8 @@ export class Explorer {
    * @param {Answer} answer
    */
   #showAnswer(question, place, answer) {
-    for (const subject of answer.subjects) {
-      this.#names.set(subject.id, nameOf(subject));
-    }
-
-    this.#showPicked();
+    this.picked.learn(answer.subjects.map((subject) => ({ id: subject.id, name: nameOf(subject) })));
+    this.picked.show(place);
     const title = titleOf(question, answer, place);
     at("answer-title").textContent = title;
     document.title = `${title} · ${say("title")}`;
@@ -251,7 +232,7 @@ export class Explorer {
       ? () => goTo({ ...place, parameters: [...place.parameters.filter(([name]) => name !== "limit"), ["limit", String(Math.min(5 * now, limit.greatest ?? now))]] })
       : null;
     showList(answer, choose, more);
-    showTable(question, answer, this.#knowledge, choose);
+    showTable(question, answer, this.knowledge, choose);
     markList(this.selected);
     markTable(this.selected);
   }
@@ -259,136 +240,24 @@ export class Explorer {
   /** @param {Selected} selected from list, table or panel: the scene follows */
   #open(selected) {
     this.choose(selected);
-    this.scene?.reveal(selected.id);
-    document.body.dataset.panel = "open";
-  }
-
-  async #showPanel() {
-    const selected = this.selected;
-    if (!selected) {
-      delete document.body.dataset.panel;
-      showNothing();
-      return;
-    }
-
-    document.body.dataset.panel = "open";
-    const choose = (/** @type {Selected} */ next) => this.#open(next);
-    if (selected.what === "tie") {
-      const tie = this.#knowledge.ties.get(selected.id);
-      if (tie) {
-        showTie(tie, this.#knowledge, choose);
-      }
-
-      return;
-    }
-
-    const profile = this.#opened.get(selected.id) ?? (await this.#profile(selected.id));
-    if (this.selected === selected) {
-      profile ? this.#showRecord(profile, choose) : showPanel(h("h3", {}, this.#nameIn(selected.id)), h("p", {}, say("panel.noProfile")));
-    }
-  }
-
-  /**
-   * @param {Profile} profile
-   * @param {(selected: Selected) => void} choose
-   */
-  #showRecord(profile, choose) {
-    const scene = this.scene;
-    const shown = (/** @type {string} */ id) => scene?.cy.getElementById(id).nonempty() ?? false;
-    const focused = document.activeElement?.closest("#panel-body") ? document.activeElement.textContent : null;
-    const of = {
-      profile,
-      hidden: scene ? hiddenAround(profile, shown) : new Map(),
-      inScene: shown(profile.id),
-      marked: scene?.marked.includes(profile.id) ?? false,
-      questions: questions.filter((question) => question.about?.families.includes(profile.family) && !question.about.many),
-    };
-    showRecord(profile, actionsFor(of, {
-      expand: (ties) => this.#grow(profile, ties),
-      collapse: () => this.collapse(profile.id),
-      mark: () => scene?.mark(profile.id),
-      remove: () => (this.choose(null), scene?.remove(profile.id)),
-      ask: (question) => goTo(placeFor(question, [profile])),
-    }), choose);
-    if (focused) {
-      const again = [...at("panel-body").querySelectorAll("button")].find((button) => button.textContent === focused);
-      (again ?? at("panel")).focus();
-    }
-  }
-
-  /**
-   * @param {string} id
-   * @returns {Promise<Profile | null>} null for a country, or where the Api gives none
-   */
-  async #profile(id) {
-    const { signal } = this.#asking;
-    const kind = this.scene?.cy.getElementById(id).data("kind") ?? this.answer?.rows.find((row) => row.id === id)?.kind ?? this.#kindOf(id);
-    if (!kind || kind === "country") {
-      return null;
-    }
-
-    try {
-      const profile = await this.#knowledge.profile(id, familyOf(kind));
-      if (signal.aborted) {
-        return null;
-      }
-
-      const known = this.#opened.has(id);
-      this.#opened.set(id, profile);
-      if (!known) {
-        const shown = (/** @type {string} */ one) => this.scene?.cy.getElementById(one).nonempty() ?? false;
-        this.scene?.count(new Map([...this.#opened].map(([one, opened]) => [one, countAround(opened, shown)])));
-      }
-
-      return profile;
-    } catch (error) {
-      this.#fail(error, signal, () => this.choose(this.selected));
-      return null;
-    }
-  }
-
-  /** @param {string} id the kind of a record that only ties mention */
-  #kindOf(id) {
-    for (const tie of this.#knowledge.ties.values()) {
-      const end = [tie.from, tie.to, tie.onBehalfOf].find((mention) => mention?.id === id);
-      if (end) {
-        return end.kind;
-      }
-    }
-
-    return undefined;
-  }
-
-  /**
-   * @param {Profile} profile
-   * @param {Tie[]} ties
-   */
-  #grow(profile, ties) {
-    const added = this.scene?.grow(profile.id, elementsOf([profile], ties)) ?? 0;
-    announce(added ? sayCount("scene.added", added) : say("scene.nothingMore", { name: nameOf(profile) }));
+    this.scene?.view.reveal(selected.id);
   }
 
   #showMore() {
     if (this.scene && this.question) {
+      const { grown } = this.scene;
       this.scene.cap = hardCap;
-      this.scene.show(this.#elements, this.question.layout);
+      this.scene.show(this.#elements, this.scene.layout, true);
+      void this.panel.regrow(grown);
     }
   }
 
-  /** @param {string} id */
-  #nameIn(id) {
-    return this.scene?.cy.getElementById(id).data("name") ?? this.#names.get(id) ?? id;
-  }
-
-  #showPicked() {
-    at("picked").replaceChildren(...pickedIn(this.place).map(({ id }) => {
-      const name = this.#names.get(id) ?? id;
-      return h("li", {}, h("span", {}, name), h("button", { type: "button", "aria-label": say("picked.remove", { name }), onclick: () => (this.drop(id), at("search").focus()) }, "×"));
-    }));
-  }
-
   #clear() {
+    at("answer-title").textContent = this.question ? say(`question.${this.question.id}`) : "";
+    this.#elements = [];
     this.scene?.show([], "grid");
+    this.answered();
+    this.#looking.hide();
     at("list").replaceChildren();
     at("table").replaceChildren();
     at("left-out").replaceChildren();
@@ -410,27 +279,9 @@ export class Explorer {
     }
 
     if (!this.answer) {
-      at("answer-title").textContent = this.question ? say(`question.${this.question.id}`) : "";
       this.#clear();
     }
 
     this.fail(error, again);
-  }
-
-  /**
-   * @param {Trouble} trouble
-   * @param {() => void} [again]
-   */
-  fail(trouble, again) {
-    const elsewhere = showProblems(trouble.errors);
-    const sentences = trouble.kind === "gone" ? [say("trouble.gone")]
-      : trouble.kind === "refused" ? [say("trouble.refused"), ...(Object.keys(trouble.errors).length ? Object.entries(trouble.errors).flatMap(([name, of]) => of.map((s) => `${this.#label(name)}: ${s}`)) : [trouble.message])]
-      : [trouble.message, ...elsewhere];
-    showTrouble(sentences, trouble.mayPass ? (again ?? (() => void this.show())) : null);
-  }
-
-  /** @param {string} name of a parameter */
-  #label(name) {
-    return this.question?.parameters.some((parameter) => parameter.name === name) ? say(`parameter.${name}`) : name;
   }
 }

@@ -4,8 +4,8 @@ import { valuesOf } from "./place.js";
 import { questions } from "./questions.js";
 import { say, sayCount, sayCountry } from "./words.js";
 
-/** What of the network can be chosen: told by the Api once. @type {{ countries: string[], datasets: string[] }} */
-export const offered = { countries: [], datasets: [] };
+/** What can be chosen of the network, and of formats for its answers: told by the Api once. @type {{ countries: string[], datasets: string[], formats: Format[] }} */
+export const offered = { countries: [], datasets: [], formats: [] };
 
 /**
  * The questions to choose from, and the form of the one that is asked.
@@ -21,13 +21,15 @@ export function showForm(question, place, go) {
   const folded = question.parameters.filter((parameter) => !parameter.upFront);
   const set = folded.filter((parameter) => valuesOf(place, parameter.name).length > 0).length;
   const form = /** @type {HTMLFormElement} */ (at("form"));
+  const open = form.dataset.question === question.id ? document.getElementById("filters")?.hasAttribute("open") ?? false : set > 0;
+  form.dataset.question = question.id;
   const kept = place.parameters.filter(([name]) => !question.parameters.some((parameter) => parameter.name === name) && (name === question.about?.name || question.inPath.includes(name)));
   form.replaceChildren(
     h("p", { class: "says" }, say(`question.${question.id}.says`)),
     ...upFront.map((parameter) => field(parameter, place)),
     h(
       "details",
-      { id: "filters", open: set > 0 },
+      { id: "filters", open },
       h("summary", {}, say("ask.filters"), set ? h("span", { class: "count" }, sayCount("ask.active", set)) : null),
       ...folded.map((parameter) => field(parameter, place)),
     ),
@@ -195,7 +197,9 @@ export function showProblems(errors) {
     if (problem) {
       problem.textContent = sentences.join(" ");
       document.getElementById(`field-${name}`)?.setAttribute("aria-invalid", "true");
-      problem.closest("details")?.setAttribute("open", "");
+      for (let folded = problem.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) {
+        folded.open = true;
+      }
     } else {
       elsewhere.push(...sentences.map((sentence) => `${name} ${sentence}`));
     }

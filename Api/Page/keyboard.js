@@ -33,7 +33,7 @@ export function sceneKeys(scene, does) {
       const next = neighbour(scene.cy, node, directions[/** @type {keyof typeof directions} */ (key)]);
       if (next) {
         does.choose({ what: "record", id: next });
-        scene.reveal(next);
+        scene.view.reveal(next);
       }
     } else if (key === "Enter" && selected) {
       does.open();
@@ -45,15 +45,17 @@ export function sceneKeys(scene, does) {
       does.collapse(node);
     } else if (node && key === " ") {
       scene.mark(node);
+    } else if (node && key.toLowerCase() === "p") {
+      scene.pin([node]);
     } else if (node && key === "Delete") {
       does.choose(null);
       scene.remove(node);
     } else if (key === "+" || key === "=") {
-      scene.zoom(1.25);
+      scene.view.zoom(1.25);
     } else if (key === "-") {
-      scene.zoom(0.8);
+      scene.view.zoom(0.8);
     } else if (key === "0") {
-      scene.fit();
+      scene.view.fit();
     } else {
       return;
     }
@@ -70,7 +72,7 @@ export function sceneKeys(scene, does) {
  * @returns {string | null}
  */
 function neighbour(cy, from, [dx, dy]) {
-  const visible = cy.nodes().filter((node) => !node.hasClass("hidden"));
+  const visible = cy.nodes().filter((node) => !node.hasClass("tick") && node.visible());
   if (!from) {
     return (visible.filter("[?asked]").nonempty() ? visible.filter("[?asked]") : visible)[0]?.id() ?? null;
   }

@@ -8,6 +8,8 @@ export class Knowledge {
   ties = new Map();
   /** @type {Map<string, Source>} */
   sources = new Map();
+  /** The kind of every record that was mentioned, by id. @type {Map<string, string>} */
+  kinds = new Map();
   /** @type {Map<string, Promise<Profile>>} */
   #profiles = new Map();
   /** @type {[string, string][]} */
@@ -25,10 +27,20 @@ export class Knowledge {
   learn(ties, sources) {
     for (const tie of ties) {
       this.ties.set(tie.id, tie);
+      this.mention([tie.from, tie.to, tie.onBehalfOf]);
     }
 
     for (const [id, source] of Object.entries(sources)) {
       this.sources.set(id, source);
+    }
+  }
+
+  /** @param {({ id: string, kind: string } | null)[]} records */
+  mention(records) {
+    for (const record of records) {
+      if (record) {
+        this.kinds.set(record.id, record.kind);
+      }
     }
   }
 
@@ -54,9 +66,9 @@ export class Knowledge {
     return asked;
   }
 
-  /** @param {Tie} tie how many publishers confirm or announce it */
+  /** @param {Tie} tie how many publishers confirm or announce it; spellings that differ only in case or spacing are one, as minPublishers counts */
   publishers(tie) {
-    return new Set(tie.evidence.filter((e) => e.says !== "denied").map((e) => this.sources.get(e.source)?.publisher ?? e.source)).size;
+    return new Set(tie.evidence.filter((e) => e.says !== "denied").map((e) => (this.sources.get(e.source)?.publisher ?? "").replace(/\s+/g, "").toUpperCase())).size;
   }
 
   /** @param {Tie} tie how many sources confirm or announce it */

@@ -1,15 +1,19 @@
 // @ts-check
-const draftAbove = 300;
+// Two seconds' worth on a slow machine.
+const iterations = 400_000;
 
-export const layouts = ["fcose", "concentric", "columns", "grid"];
+/** Above so many elements forces draw a draft first, and the picture proper when the browser has time. */
+export const draftAbove = 300;
+
+export const layouts = ["fcose", "concentric", "columns", "timeline", "grid"];
 
 /**
- * How a layout is run; nothing moves where motion is unwelcome, and nothing is moved by chance twice.
+ * How a layout of cytoscape's is run; nothing is moved bit by bit, so that nothing moves where motion is unwelcome. (The timeline is our own: timeline.js.)
  * @param {string} name
- * @param {import("cytoscape").Core} cy
+ * @param {import("cytoscape").CollectionReturnValue} shown
  * @returns {any}
  */
-export function layoutOf(name, cy) {
+export function layoutOf(name, shown) {
   const all = { animate: false, fit: false, padding: 40 };
   switch (name) {
     case "concentric":
@@ -21,31 +25,36 @@ export function layoutOf(name, cy) {
         levelWidth: () => 1,
       };
     case "columns":
-      return { ...all, name: "preset", positions: columns(cy) };
+      return { ...all, name: "preset", positions: columns(shown) };
     case "grid":
       return { ...all, name: "grid", avoidOverlapPadding: 60, condense: true, nodeDimensionsIncludeLabels: true };
-    default:
+    default: {
+      const isDraft = name === "draft";
+      const pinned = shown.nodes(".pinned").map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
       return {
         ...all,
         name: "fcose",
-        quality: cy.elements().length > draftAbove ? "draft" : "default",
-        nodeDimensionsIncludeLabels: cy.elements().length <= draftAbove,
+        quality: isDraft ? "draft" : "default",
+        numIter: shown.length > draftAbove ? iterations / shown.length : 2500,
+        nodeDimensionsIncludeLabels: shown.length <= draftAbove,
         idealEdgeLength: 115,
         nodeRepulsion: 6000,
         nodeSeparation: 90,
         packComponents: false,
+        fixedNodeConstraint: pinned.length ? pinned : undefined,
       };
+    }
   }
 }
 
 /**
  * Stakeholders left and engagements right, each column in the order that crosses fewest ties: by the mean place of the neighbours.
- * @param {import("cytoscape").Core} cy
+ * @param {import("cytoscape").CollectionReturnValue} shown
  * @returns {Record<string, { x: number, y: number }>}
  */
-function columns(cy) {
-  const left = cy.nodes('[family = "stakeholder"]').toArray();
-  const right = cy.nodes('[family = "engagement"]').toArray();
+function columns(shown) {
+  const left = shown.nodes('[family = "stakeholder"]').toArray();
+  const right = shown.nodes('[family = "engagement"]').toArray();
   const place = new Map([...left, ...right].map((node, i) => [node.id(), i]));
   for (let round = 0; round < 6; round++) {
     for (const column of [right, left]) {

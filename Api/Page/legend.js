@@ -9,8 +9,8 @@ import { say, sayCount } from "./words.js";
  * @param {import("./scene.js").Scene} scene
  */
 export function showLegend(scene) {
-  const nodes = scene.cy.nodes();
-  const edges = scene.cy.edges();
+  const nodes = scene.nodes;
+  const edges = scene.elements.edges();
   const counted = (/** @type {any} */ elements) => {
     /** @type {Map<string, number>} */
     const counts = new Map();

@@ -7,9 +7,10 @@ import { pageKeys, sceneKeys } from "./keyboard.js";
 import { layouts } from "./layouts.js";
 import { loadLibraries } from "./libraries.js";
 import { goTo } from "./place.js";
+import { preparePrint } from "./print.js";
 import { Scene } from "./scene.js";
 import { searchBox } from "./search.js";
-import { preparePrint, takeMenu } from "./take.js";
+import { closeTakeMenu, figureOf, takeMenu } from "./take.js";
 import { language, say, speak } from "./words.js";
 
 const explorer = new Explorer();
@@ -23,9 +24,9 @@ at("language").addEventListener("change", () => {
 });
 
 searchBox({
-  pick: (items) => explorer.pick(items),
+  pick: (items) => explorer.picked.pick(items, explorer.place),
   find: (text) => goTo({ question: "find", parameters: [["q", text]] }),
-  dropLast: () => explorer.dropLast(),
+  dropLast: () => explorer.picked.dropLast(explorer.place),
   fail: (trouble) => explorer.fail(trouble),
 });
 at("panel-close").addEventListener("click", () => back());
@@ -43,9 +44,17 @@ at("help-open").addEventListener("click", () => help.showModal());
 at("help-close").addEventListener("click", () => help.close());
 pageKeys({ help: () => help.showModal(), back });
 preparePrint(() => explorer.scene);
+closeTakeMenu();
+
+// Where there is little room the form is folded away: the answer comes first.
+const narrow = window.matchMedia("(max-width: 720px)");
+const fold = () => at("asking").toggleAttribute("open", !narrow.matches);
+narrow.addEventListener("change", fold);
+fold();
 
 window.addEventListener("hashchange", () => void explorer.show());
 await Promise.all([loadOffers(), loadScene()]);
+offerToTake();
 await explorer.show();
 
 /** Puts what never changes into words. */
@@ -59,14 +68,25 @@ function label() {
     const [key, does] = line.split("|");
     return [h("dt", {}, h("kbd", {}, key)), h("dd", {}, does)];
   }));
-  takeMenu({ scene: () => explorer.scene, cells: () => explorer.cells(), name: () => explorer.fileName() });
+  offerToTake();
+}
+
+function offerToTake() {
+  takeMenu({
+    scene: () => explorer.scene,
+    cells: () => explorer.cells(),
+    asked: () => explorer.asked(),
+    name: () => explorer.fileName(),
+    fail: (trouble) => explorer.fail(trouble),
+  });
 }
 
 async function loadOffers() {
   try {
-    const [all, datasets] = await Promise.all([ask("/search", [["limit", "1"]]), ask("/datasets")]);
+    const [all, datasets, formats] = await Promise.all([ask("/search", [["limit", "1"]]), ask("/datasets"), ask("/formats")]);
     offered.countries = Object.keys(all.facets.country).sort();
     offered.datasets = datasets.map((/** @type {any} */ dataset) => dataset.name);
+    offered.formats = formats;
   } catch (error) {
     if (!(error instanceof Trouble)) {
       throw error;
@@ -78,7 +98,7 @@ async function loadOffers() {
 async function loadScene() {
   if (!(await loadLibraries())) {
     document.body.dataset.scene = "missing";
-    at("scene").replaceChildren(h("p", { class: "empty" }, say("scene.unavailable")));
+    explorer.answered = showFigure;
     return;
   }
 
@@ -86,22 +106,34 @@ async function loadScene() {
   explorer.scene = scene;
   const on = (/** @type {string} */ what, /** @type {(detail: any) => void} */ listener) => scene.addEventListener(what, (event) => listener(/** @type {CustomEvent} */ (event).detail));
   on("choose", (selected) => explorer.choose(selected));
-  on("expand", (id) => void explorer.expand(id));
+  on("expand", (id) => void explorer.panel.expand(id));
   on("changed", () => explorer.sceneChanged());
   sceneKeys(scene, {
     selected: () => explorer.selected,
     choose: (selected) => explorer.say(selected),
-    expand: (id) => void explorer.expand(id),
-    collapse: (id) => explorer.collapse(id),
+    expand: (id) => void explorer.panel.expand(id),
+    collapse: (id) => explorer.panel.collapse(id),
     open: () => at("panel").focus(),
   });
   at("layout").addEventListener("change", () => (scene.arrange(/** @type {HTMLSelectElement} */ (at("layout")).value), explorer.sceneChanged()));
   at("undo").addEventListener("click", () => scene.undo());
   at("redo").addEventListener("click", () => scene.redo());
-  at("fit").addEventListener("click", () => scene.fit());
-  at("zoom-in").addEventListener("click", () => scene.zoom(1.25));
-  at("zoom-out").addEventListener("click", () => scene.zoom(0.8));
+  at("fit").addEventListener("click", () => scene.view.fit());
+  at("zoom-in").addEventListener("click", () => scene.view.zoom(1.25));
+  at("zoom-out").addEventListener("click", () => scene.view.zoom(0.8));
+  at("unpin").addEventListener("click", () => (scene.pin(scene.pinned), at("scene").focus()));
   at("compare").addEventListener("click", () => explorer.compare());
+}
+
+/** In place of the scene, where its libraries are not here: what is missing, and the figure that the Api draws. */
+function showFigure() {
+  const place = at("scene");
+  place.removeAttribute("tabindex");
+  place.setAttribute("role", "group");
+  place.setAttribute("aria-label", say("view.scene"));
+  const figure = figureOf(explorer.asked(), at("answer-title").textContent ?? "");
+  figure?.addEventListener("error", () => figure.remove());
+  place.replaceChildren(h("p", { class: "missing" }, say("scene.unavailable")), ...(figure ? [figure] : []));
 }
 
 /** @param {string} view */

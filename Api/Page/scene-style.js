@@ -20,13 +20,13 @@ export function styleOf(dark) {
         "font-family": "system-ui, sans-serif",
         "font-size": (/** @type {any} */ node) => node.cy().scratch("lettering") ?? 14,
         "text-wrap": "wrap",
-        "text-max-width": 150,
+        "text-max-width": (/** @type {any} */ node) => 9.5 * (node.cy().scratch("lettering") ?? 14),
         "text-valign": "bottom",
         "text-margin-y": 5,
         "text-background-color": paper,
         "text-background-opacity": 0.8,
         "text-background-padding": 2,
-        "min-zoomed-font-size": 5,
+        "min-zoomed-font-size": (/** @type {any} */ node) => node.cy().scratch("legible") ?? 5,
         "border-width": 1.5,
         "border-color": ink,
       },
@@ -56,15 +56,34 @@ export function styleOf(dark) {
     }),
     { selector: 'edge[status = "announced"]', style: { "line-opacity": 0.45, "target-arrow-fill": "hollow" } },
     { selector: 'edge[status = "disputed"]', style: { "line-color": dark ? "#ff7b7b" : "#c00020", "target-arrow-color": dark ? "#ff7b7b" : "#c00020", "line-style": "dashed" } },
-    { selector: ".far", style: { opacity: 0.28 } },
+    { selector: ".far", style: { opacity: 0.35 } },
     { selector: "node.marked", style: { "underlay-color": "#e69f00", "underlay-opacity": 0.6, "underlay-padding": 8 } },
     { selector: "node.chosen", style: { "border-width": 5, "border-color": dark ? "#7cc4ff" : "#0050b3", "font-weight": "bold", "z-index": 10 } },
     { selector: "edge.chosen", style: { width: 6, "z-index": 10 } },
-    { selector: ".hidden", style: { display: "none" } },
+    { selector: "node.pinned", style: { "background-image": pin(dark ? "#ffb454" : "#b3261e", paper), "background-clip": "none", "bounds-expansion": 30, "background-image-containment": "over", "background-width": 30, "background-height": 30, "background-position-x": "50%", "background-offset-y": -27, "background-position-y": "0%" } },
+    {
+      selector: ".tick",
+      style: {
+        shape: "rectangle", width: 1.5, height: "data(height)", label: "data(name)", events: "no", "background-color": dark ? "#4a4a58" : "#c9ccd6", "border-width": 0,
+        "font-weight": "bold", "text-margin-y": 4, "text-max-width": 2000, "font-size": (/** @type {any} */ node) => node.cy().scratch("tick lettering") ?? 14, "z-index": 0, "z-index-compare": "manual", "min-zoomed-font-size": 0,
+      },
+    },
+    { selector: "node[?asked], node.chosen", style: { "min-zoomed-font-size": 0, "font-size": (/** @type {any} */ node) => Math.max(node.cy().scratch("lettering") ?? 14, node.cy().scratch("tick lettering") ?? 14) } },
+    { selector: ".hidden, .untimely", style: { display: "none" } },
   ];
+}
+
+/**
+ * A drawing pin.
+ * @param {string} ink
+ * @param {string} paper
+ */
+function pin(dark ? "#ffb454" : "#b3261e", paper) {
+  const path = "M5 1h10l-2 6 4 4H3l4-4z";
+  return `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60" viewBox="0 0 20 20"><path d="${path}M9.4 11h1.2v8H9.4z" fill="${colour}" stroke="${paper}" stroke-width="0.8"/></svg>`)}`;
 }
 
 /** @param {string} name */
 function shortened(name) {
-  return name.length > 46 ? `${name.slice(0, 44).trimEnd()}…` : name;
+  return name.length > 42 ? `${name.slice(0, 40).trimEnd()}…` : name;
 }

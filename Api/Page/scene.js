@@ -1,29 +1,39 @@
 // @ts-check
+import { arrange, aside, refine, settle } from "./arranging.js";
 import { at } from "./dom.js";
 import { within } from "./elements.js";
-import { layoutOf } from "./layouts.js";
+import { History } from "./history.js";
+import { nameOf, periods } from "./particulars.js";
 import { styleOf } from "./scene-style.js";
-import { nameOf } from "./names.js";
+import { hide, look, select } from "./sight.js";
+import { isUndated } from "./time.js";
+import { Viewport } from "./viewport.js";
 
 export const softCap = 500;
 export const hardCap = 2000;
+
+// Between a draft and the picture proper, so that whoever knows what to do next need not wait.
+const pause = 300;
 
 /** The interactive scene: what is shown, how it got there, and what is selected. It knows no question and asks nothing. */
 export class Scene extends EventTarget {
   /** @type {import("cytoscape").Core} */
   cy;
-  /** @type {Set<string>} */
+  /** @type {Viewport} */
+  view;
+  /** Entries of the legend that are hidden, e.g. "kind:union". @type {Set<string>} */
   hidden = new Set();
   cap = softCap;
-  leftOut = 0;
-  /** @type {Snapshot[]} */
-  #undone = [];
-  /** @type {Snapshot[]} */
-  #done = [];
-  /** @type {Map<string, Set<string>>} */
-  #grown = new Map();
-  #layout = "fcose";
-  #fitted = true;
+  /** What the cap kept out, by id. @type {Set<string>} */
+  leftOut = new Set();
+  /** What expanding a record brought, by the record. @type {Map<string, Set<string>>} */
+  grown = new Map();
+  layout = "fcose";
+  /** @type {History<Snapshot>} */
+  #history = new History();
+  /** @type {Snapshot | null} */
+  #beforeDrag = null;
+  #refining = 0;
   #dark = window.matchMedia("(prefers-color-scheme: dark)");
 
   constructor() {
@@ -31,19 +41,12 @@ export class Scene extends EventTarget {
     this.cy = cytoscape({
       container: at("canvas"),
       style: styleOf(this.#dark.matches),
-      minZoom: 0.05,
+      minZoom: 0.03,
       maxZoom: 4,
       boxSelectionEnabled: false,
-      hideEdgesOnViewport: false,
     });
+    this.view = new Viewport(this.cy, at("scene"));
     this.#dark.addEventListener("change", () => this.cy.style(styleOf(this.#dark.matches)));
-    this.cy.on("scrollzoom pinchzoom dragpan", () => (this.#fitted = false));
-    new ResizeObserver(() => {
-      this.cy.resize();
-      if (this.#fitted) {
-        this.fit();
-      }
-    }).observe(at("scene"));
     this.cy.on("tap", (event) => {
       const target = event.target;
       const shift = /** @type {MouseEvent | undefined} */ (event.originalEvent)?.shiftKey;
@@ -56,27 +59,68 @@ export class Scene extends EventTarget {
       }
     });
     this.cy.on("dbltap", "node", (event) => this.#say("expand", event.target.id()));
-    this.cy.on("grab", "node", () => this.#remember());
-    this.cy.on("dragfree", "node", (event) => event.target.addClass("pinned"));
+    this.cy.on("grab", "node", () => (this.#beforeDrag = this.#snapshot()));
+    this.cy.on("dragfree", "node", (event) => {
+      if (this.#beforeDrag) {
+        this.#history.remember(this.#beforeDrag);
+      }
+
+      event.target.addClass("pinned");
+      this.#changed();
+    });
+  }
+
+  /** All that stands for something: the marks of the axis of time do not. */
+  get elements() {
+    return this.cy.elements().not(".tick");
+  }
+
+  get nodes() {
+    return this.cy.nodes().not(".tick");
+  }
+
+  /** What is neither hidden by the legend nor outside of the time looked at. */
+  get visible() {
+    return this.elements.filter((element) => element.visible());
+  }
+
+  /** @param {string} id */
+  shows(id) {
+    return this.cy.getElementById(id).nonempty();
   }
 
   /**
    * Shows an answer in place of what was there.
    * @param {Drawn[]} elements
    * @param {string} layout
+   * @param {boolean} [keep] the same question, looked at otherwise: what stays, stays where it is, as it is
    */
-  show(elements, layout) {
+  show(elements, layout, keep = false) {
+    window.clearTimeout(this.#refining);
     const { kept, leftOut } = within(elements, this.cap);
-    this.leftOut = leftOut;
-    this.#done = [];
-    this.#undone = [];
-    this.#grown.clear();
-    this.hidden.clear();
-    this.#layout = layout;
-    this.cy.elements().remove();
-    this.cy.add(/** @type {any} */ (kept.map((element, i) => ({ ...element, data: { ...element.data }, position: aside({ x: 0, y: 0 }, i, kept.length) }))));
+    /** @type {Map<string, object>} */
+    const before = new Map();
+    (keep ? this.nodes : this.cy.collection().nodes()).forEach((node) => void before.set(node.id(), { position: { ...node.position() }, classes: lasting.filter((name) => node.hasClass(name)) }));
+    this.leftOut = new Set(leftOut);
+    this.#history.clear();
+    this.grown = new Map();
+    if (!keep) {
+      this.hidden.clear();
+      this.layout = layout;
+    }
+
+    this.cy.batch(() => {
+      this.cy.elements().remove();
+      this.cy.add(/** @type {any} */ (kept.map((element, i) => ({ ...element, data: { ...element.data }, position: aside({ x: 0, y: 0 }, i, kept.length), ...before.get(element.data.id) }))));
+    });
     this.rename();
-    this.arrange(layout, false);
+    const fresh = this.nodes.filter((node) => !before.has(node.id()));
+    if (before.size === 0 || this.layout === "timeline" || fresh.length > before.size) {
+      this.arrange(this.layout, false);
+    } else {
+      settle(this.cy, this.view, fresh);
+    }
+
     this.#changed();
   }
 
@@ -84,19 +128,23 @@ export class Scene extends EventTarget {
    * Adds what is around a record; everything else stays where it is.
    * @param {string} id
    * @param {Drawn[]} elements
-   * @returns {number} how many elements are new
+   * @param {boolean} [again] as it was before the question was asked otherwise: nothing to undo
+   * @returns {{ added: number, leftOut: number }} how many elements are new, and how many there was no room for
    */
-  grow(id, elements) {
-    const room = this.cap - this.cy.elements().length;
-    const fresh = elements.filter((element) => this.cy.getElementById(element.data.id).empty());
-    const { kept, leftOut } = within(fresh, Math.max(0, room), (node) => this.cy.getElementById(node).nonempty());
-    this.leftOut += leftOut;
+  grow(id, elements, again = false) {
+    const room = this.cap - this.elements.length;
+    const fresh = elements.filter((element) => !this.shows(element.data.id));
+    const { kept, leftOut } = within(fresh, Math.max(0, room), (node) => this.shows(node));
+    leftOut.forEach((left) => this.leftOut.add(left));
     if (kept.length === 0) {
       this.#changed();
-      return 0;
+      return { added: 0, leftOut: leftOut.length };
     }
 
-    this.#remember();
+    if (!again) {
+      this.#remember();
+    }
+
     const centre = this.cy.getElementById(id);
     const around = centre.nonempty() ? centre.position() : { x: 0, y: 0 };
     const nodes = kept.filter((element) => element.group === "nodes");
@@ -104,29 +152,31 @@ export class Scene extends EventTarget {
       const i = nodes.indexOf(element);
       return i < 0 ? { ...element } : { ...element, position: aside(around, i, nodes.length) };
     })));
-    const grown = this.#grown.get(id) ?? new Set();
-    added.nodes().forEach((node) => void grown.add(node.id()));
-    this.#grown.set(id, grown);
+    const grown = this.grown.get(id) ?? new Set();
+    added.forEach((element) => void grown.add(element.id()));
+    this.grown.set(id, grown);
+    kept.forEach((element) => this.leftOut.delete(element.data.id));
     this.rename();
-    this.#settle(added);
+    settle(this.cy, this.view, added.nodes());
     this.#changed();
-    return added.length;
+    return { added: added.length, leftOut: leftOut.length };
   }
 
   /** @param {string} id takes away what expanding this one brought, unless something else holds it */
   collapse(id) {
-    const grown = this.#grown.get(id) ?? new Set();
+    const grown = this.grown.get(id) ?? new Set();
     const centre = this.cy.getElementById(id);
     const leaves = centre.neighborhood("node").nodes().filter((node) => grown.has(node.id()) || (node.degree(false) === node.edgesWith(centre).length && !node.data("asked")));
     const gone = leaves.filter((node) => node.neighborhood("node").nodes().every((other) => other.same(centre) || leaves.has(other)));
-    if (gone.empty()) {
+    // Ties that expanding found between those who stay go as well.
+    const ties = centre.connectedEdges().filter((edge) => grown.has(edge.id()));
+    if (gone.empty() && ties.empty()) {
       return 0;
     }
 
     this.#remember();
-    const count = gone.length;
-    this.cy.remove(gone);
-    this.#grown.delete(id);
+    const count = this.cy.remove(gone.union(ties)).length;
+    this.grown.delete(id);
     this.#changed();
     return count;
   }
@@ -148,33 +198,23 @@ export class Scene extends EventTarget {
   }
 
   get marked() {
-    return this.cy.nodes(".marked").map((node) => node.id());
+    return this.nodes.filter(".marked").map((node) => node.id());
+  }
+
+  get pinned() {
+    return this.nodes.filter(".pinned").map((node) => node.id());
+  }
+
+  /** @param {string[]} ids pins them where they are, or lets them go where they are pinned */
+  pin(ids) {
+    this.#remember();
+    ids.forEach((id) => this.cy.getElementById(id).toggleClass("pinned"));
+    this.#changed();
   }
 
   /** @param {Selected | null} selected */
   select(selected) {
-    this.cy.batch(() => {
-      this.cy.elements().removeClass("chosen near far");
-      if (selected) {
-        const chosen = selected.what === "record" ? this.cy.getElementById(selected.id) : this.cy.edges().filter((edge) => edge.data("tie") === selected.id);
-        if (chosen.nonempty()) {
-          const near = selected.what === "record" ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
-          this.cy.elements().addClass("far");
-          near.removeClass("far").addClass("near");
-          chosen.addClass("chosen");
-        }
-      }
-    });
-  }
-
-  /** @param {string} id brings a record into sight */
-  reveal(id) {
-    const node = this.cy.getElementById(id);
-    const { x1, y1, x2, y2 } = this.cy.extent();
-    const { x, y } = node.empty() ? { x: x1, y: y1 } : node.position();
-    if (node.nonempty() && (x < x1 || x > x2 || y < y1 || y > y2)) {
-      this.cy.center(node);
-    }
+    select(this.cy, selected);
   }
 
   /** @param {string} entry kind or type, e.g. "kind:union": hides what looks so, or shows it again */
@@ -187,6 +227,11 @@ export class Scene extends EventTarget {
     this.#changed();
   }
 
+  /** @param {(element: any) => boolean} isTimely */
+  look(isTimely) {
+    look(this.cy, isTimely);
+  }
+
   /**
    * @param {string} layout
    * @param {boolean} [byHand] whether it can be undone
@@ -196,107 +241,61 @@ export class Scene extends EventTarget {
       this.#remember();
     }
 
-    this.#layout = layout;
-    const shown = this.cy.elements().filter((element) => !element.hasClass("hidden"));
-    shown.layout(layoutOf(layout, this.cy)).run();
-    if (layout === "fcose") {
-      this.#turn(shown.nodes());
-    }
-
-    this.fit();
-  }
-
-  /** Shows everything, and keeps showing everything while the window changes, until someone zooms. */
-  fit() {
-    this.#fitted = true;
-    this.cy.fit(this.cy.elements().filter((element) => !element.hasClass("hidden")), 30);
-    if (this.cy.zoom() > 1.4) {
-      this.cy.zoom(1.4);
-      this.cy.center();
-    }
-
-    // However far away all of it is, names stay as large as they can be without covering each other.
-    this.cy.scratch("lettering", Math.min(20, Math.max(12, 10.5 / this.cy.zoom())));
-    this.cy.style().update();
-  }
-
-  /** @param {number} factor */
-  zoom(factor) {
-    this.#fitted = false;
-    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } });
-  }
-
-  /** @param {import("cytoscape").NodeCollection} nodes turned so that a wide scene lies in a wide window and a tall one stands in a tall one */
-  #turn(nodes) {
-    const { w, h } = nodes.boundingBox({ includeLabels: false });
-    if (w > h !== this.cy.width() > this.cy.height()) {
-      nodes.positions((node) => ({ x: -node.position().y, y: node.position().x }));
+    this.layout = layout;
+    window.clearTimeout(this.#refining);
+    if (arrange(this.cy, this.view, layout)) {
+      this.#refining = window.setTimeout(() => this.#refine(), pause);
     }
   }
 
-  get layout() {
-    return this.#layout;
+  /** Shows what has been learnt of records since they were drawn: their names, and when engagements took place. */
+  learn() {
+    this.rename();
+    const dated = this.nodes.filter((node) => node.data("family") === "engagement" && !node.data("from") && !node.data("to") && !isUndated(periods.get(node.id())));
+    this.cy.batch(() => dated.forEach((node) => void node.data({ ...periods.get(node.id()) })));
+    if (dated.nonempty() && this.layout === "timeline") {
+      this.arrange("timeline", false);
+    }
   }
 
-  /** Gives everything the name in the reader's language. */
+  /** Names everything in the reader's language, where a name in it is known. */
   rename() {
-    this.cy.batch(() => this.cy.nodes().forEach((node) => void node.data("name", nameOf({ id: node.id(), name: node.data("label") }))));
+    this.cy.batch(() => this.nodes.forEach((node) => void node.data("name", nameOf({ id: node.id(), name: node.data("label") }))));
   }
 
-  /** @param {Map<string, number>} more how many neighbours of a record are not in the scene, as far as is known */
+  /** @param {Map<string, string>} more what to write beside those who have neighbours that the scene does not show */
   count(more) {
-    this.cy.batch(() => this.cy.nodes().forEach((node) => {
-      const count = more.get(node.id()) ?? 0;
-      node.data("more", count > 0 ? ` +${count}` : "");
-    }));
+    this.cy.batch(() => this.nodes.forEach((node) => void node.data("more", more.get(node.id()) ?? "")));
   }
 
   get canUndo() {
-    return this.#done.length > 0;
+    return this.#history.canUndo;
   }
 
   get canRedo() {
-    return this.#undone.length > 0;
+    return this.#history.canRedo;
   }
 
   undo() {
-    this.#swap(this.#done, this.#undone);
+    this.#restore(this.#history.undo(() => this.#snapshot()));
   }
 
   redo() {
-    this.#swap(this.#undone, this.#done);
+    this.#restore(this.#history.redo(() => this.#snapshot()));
   }
 
-  /** @param {import("cytoscape").CollectionReturnValue} added lets what is new find its place; the rest is held */
-  #settle(added) {
-    const nodes = added.nodes();
-    if (nodes.empty()) {
-      return;
-    }
-
-    const nearby = added.union(nodes.closedNeighborhood());
-    const held = nearby.nodes().difference(nodes).nodes().map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
-    const layout = /** @type {any} */ ({ ...layoutOf("fcose", this.cy), fit: false, randomize: false, fixedNodeConstraint: held.length ? held : undefined });
-    nearby.layout(layout).run();
-    const { x1, y1, x2, y2 } = this.cy.extent();
-    const box = nodes.boundingBox();
-    if (box.x1 < x1 || box.x2 > x2 || box.y1 < y1 || box.y2 > y2) {
-      this.fit();
-    }
+  #refine() {
+    const dragging = this.cy.nodes(":grabbed").nonempty();
+    dragging ? (this.#refining = window.setTimeout(() => this.#refine(), pause)) : refine(this.cy, this.view);
   }
 
   #changed() {
-    this.cy.batch(() => this.cy.elements().forEach((element) => {
-      const entry = `${element.isNode() ? "kind" : "tie"}:${element.data("kind")}`;
-      element.toggleClass("hidden", this.hidden.has(entry));
-    }));
+    hide(this.cy, this.hidden);
     this.#say("changed", null);
   }
 
   #remember() {
-    this.#done.push(this.#snapshot());
-    this.#done.splice(0, this.#done.length - 50);
-    this.#undone = [];
+    this.#history.remember(this.#snapshot());
   }
 
   /** @returns {Snapshot} */
@@ -304,25 +303,23 @@ export class Scene extends EventTarget {
     return {
       elements: this.cy.elements().jsons(),
       hidden: new Set(this.hidden),
-      grown: new Map([...this.#grown].map(([id, ids]) => [id, new Set(ids)])),
-      layout: this.#layout,
-      leftOut: this.leftOut,
+      grown: new Map([...this.grown].map(([id, ids]) => [id, new Set(ids)])),
+      layout: this.layout,
+      leftOut: new Set(this.leftOut),
     };
   }
 
-  /**
-   * @param {Snapshot[]} from
-   * @param {Snapshot[]} to
-   */
-  #swap(from, to) {
-    const snapshot = from.pop();
+  /** @param {Snapshot | undefined} snapshot */
+  #restore(snapshot) {
     if (snapshot) {
-      to.push(this.#snapshot());
-      this.cy.elements().remove();
-      this.cy.add(/** @type {any} */ (snapshot.elements));
+      window.clearTimeout(this.#refining);
+      this.cy.batch(() => {
+        this.cy.elements().remove();
+        this.cy.add(/** @type {any} */ (snapshot.elements));
+      });
       this.hidden = snapshot.hidden;
-      this.#grown = snapshot.grown;
-      this.#layout = snapshot.layout;
+      this.grown = snapshot.grown;
+      this.layout = snapshot.layout;
       this.leftOut = snapshot.leftOut;
       this.rename();
       this.#changed();
@@ -338,16 +335,9 @@ export class Scene extends EventTarget {
   }
 }
 
-/**
- * @typedef {{ elements: object[], hidden: Set<string>, grown: Map<string, Set<string>>, layout: string, leftOut: number }} Snapshot
- */
+/** What a reader did to a node, and finds again when the same question is looked at otherwise. */
+const lasting = ["pinned", "marked"];
 
 /**
- * @param {{ x: number, y: number }} centre
- * @param {number} i
- * @param {number} count
+ * @typedef {{ elements: object[], hidden: Set<string>, grown: Map<string, Set<string>>, layout: string, leftOut: Set<string> }} Snapshot
  */
-function aside(centre, i, count) {
-  const angle = (2 * Math.PI * i) / count;
-  return { x: centre.x + 150 * Math.cos(angle), y: centre.y + 150 * Math.sin(angle) };
-}

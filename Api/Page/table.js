@@ -1,6 +1,6 @@
 // @ts-check
 import { at, h } from "./dom.js";
-import { nameOf } from "./names.js";
+import { nameOf } from "./particulars.js";
 import { language, say, sayCountry, sayNumber, sayPeriod } from "./words.js";
 
 /**
@@ -138,6 +138,17 @@ function tableRow(line, columns, choose) {
       return h("td", { class: column.numeric ? "figure" : null }, i === opener ? h("button", { type: "button", class: "link", onclick: choosing }, String(value)) : String(value));
     }),
   );
+}
+
+/**
+ * @param {boolean[]} outside whether each row of the answer lies outside of the time that is being chosen
+ * @param {(tie: string | undefined) => boolean} isOut whether a tie does
+ */
+export function showOutside(outside, isOut) {
+  for (const row of at("table").querySelectorAll("tbody tr")) {
+    const { what, id, key } = /** @type {HTMLElement} */ (row).dataset;
+    row.toggleAttribute("hidden", what === "tie" ? isOut(id) : outside[Number(key)] ?? false);
+  }
 }
 
 /** @param {Selected | null} selected */

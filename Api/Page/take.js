@@ -1,39 +1,100 @@
 // @ts-check
+import { addressIn, fetchFile, Trouble } from "./api.js";
 import { csvOf } from "./csv.js";
 import { announce, at, h } from "./dom.js";
+import { offered } from "./form.js";
 import { say } from "./words.js";
 
 /**
- * Everything that can be taken along.
+ * Everything that can be taken along: what this page shows, and the answer in every format that the Api has.
  * @param {object} of
  * @param {() => import("./scene.js").Scene | null} of.scene
  * @param {() => (string | number)[][] | null} of.cells
+ * @param {() => { path: string, parameters: [string, string][] } | null} of.asked where the Api answers the question
  * @param {() => string} of.name for files
+ * @param {(trouble: Trouble) => void} of.fail
  */
-export function takeMenu({ scene, cells, name }) {
-  const item = (/** @type {string} */ key, /** @type {() => void} */ take) => h("li", {}, h("button", { type: "button", "data-take": key, onclick: () => (take(), at("take").removeAttribute("open")) }, say(`take.${key}`)));
+export function takeMenu({ scene, cells, asked, name, fail }) {
+  const close = () => at("take").removeAttribute("open");
+  const item = (/** @type {string} */ key, /** @type {() => void} */ take, text = say(`take.${key}`), says = "") =>
+    h("li", {}, h("button", { type: "button", "data-take": key, onclick: () => (close(), take()) }, text, says && h("span", { class: "about" }, says)));
+  const format = (/** @type {Format} */ { name: format, extension, description }) => item(`format:${format}`, () => {
+    const where = asked();
+    if (where) {
+      announce(say("take.wait", { name: format }));
+      fetchFile(where.path, [...where.parameters, ["format", format]]).then((file) => save(file, `${name()}.${extension}`), (error) => {
+        if (!(error instanceof Trouble)) {
+          throw error;
+        }
+
+        fail(error);
+      });
+    }
+  }, `${format} (.${extension})`, description);
+  const isPicture = (/** @type {Format} */ { mediaType }) => mediaType.startsWith("image/");
+  const others = offered.formats.filter((one) => !isPicture(one));
+  const drawn = scene() ? [item("png", () => savePicture(scene(), name())), item("json", () => saveNetwork(scene(), name()))] : [];
   at("take-items").replaceChildren(
-    item("png", () => {
-      const picture = scene()?.cy.png({ output: "blob", full: true, scale: 2, bg: paper(), maxWidth: 8000, maxHeight: 8000 });
-      if (picture) {
-        save(/** @type {any} */ (picture), `${name()}.png`);
-      }
-    }),
+    ...drawn.slice(0, 1),
+    ...offered.formats.filter(isPicture).map(format),
     item("csv", () => {
       const rows = cells();
       if (rows) {
         save(new Blob([csvOf(rows)], { type: "text/csv;charset=utf-8" }), `${name()}.csv`);
       }
     }),
-    item("json", () => {
-      const shown = scene()?.cy.elements().filter((element) => !element.hasClass("hidden"));
-      if (shown) {
-        save(new Blob([JSON.stringify(networkOf(shown), null, 1)], { type: "application/json" }), `${name()}.cytoscape.json`);
-      }
-    }),
     item("link", () => void copy()),
     item("print", () => window.print()),
+    ...(others.length ? [h("li", { class: "heading" }, say("take.formats")), ...drawn.slice(1), ...others.map(format)] : []),
   );
+}
+
+/** Where the menu is left, it closes: by the escape key back to its button. */
+export function closeTakeMenu() {
+  const menu = /** @type {HTMLDetailsElement} */ (at("take"));
+  menu.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && menu.open) {
+      event.stopPropagation();
+      menu.open = false;
+      menu.querySelector("summary")?.focus();
+    }
+  });
+  menu.addEventListener("focusout", (event) => {
+    if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) {
+      menu.open = false;
+    }
+  });
+}
+
+/**
+ * The figure that the Api draws, where it can draw one.
+ * @param {{ path: string, parameters: [string, string][] } | null} asked
+ * @param {string} title
+ */
+export function figureOf(asked, title) {
+  const svg = offered.formats.find(({ mediaType }) => mediaType === "image/svg+xml");
+  return asked && svg ? h("img", { class: "figure-drawn", alt: title, src: addressIn(asked.path, [...asked.parameters, ["format", svg.name]]) }) : null;
+}
+
+/**
+ * @param {import("./scene.js").Scene | null} scene
+ * @param {string} name
+ */
+function savePicture(scene, name) {
+  const picture = scene?.cy.png({ output: "blob", full: true, scale: 2, bg: paper(), maxWidth: 8000, maxHeight: 8000 });
+  if (picture) {
+    save(/** @type {any} */ (picture), `${name}.png`);
+  }
+}
+
+/**
+ * @param {import("./scene.js").Scene | null} scene
+ * @param {string} name
+ */
+function saveNetwork(scene, name) {
+  if (scene) {
+    save(new Blob([JSON.stringify(networkOf(scene.visible), null, 1)], { type: "application/json" }), `${name}.cytoscape.json`);
+  }
 }
 
 /** @param {import("cytoscape").CollectionReturnValue} shown what every cytoscape.js loads, with the positions of this scene */
@@ -75,15 +136,3 @@ function save(content, name) {
 }
 
 const paper = () => (window.matchMedia("(prefers-color-scheme: dark)").matches ? "#16161d" : "#ffffff");
-
-/**
- * On paper the scene is a picture, and the question, the date and the address stand above it.
- * @param {() => import("./scene.js").Scene | null} scene
- */
-export function preparePrint(scene) {
-  window.addEventListener("beforeprint", () => {
-    const shown = scene();
-    at("print-figure").replaceChildren(...(shown?.cy.elements().nonempty() ? [h("img", { alt: at("answer-title").textContent ?? "", src: shown.cy.png({ full: true, scale: 2, bg: "#ffffff", maxWidth: 4000, maxHeight: 4000 }) })] : []));
-    at("print-note").textContent = say("print.asked", { date: new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }), address: location.href });
-  });
-}

@@ -19,6 +19,20 @@ export function showTrouble(sentences, again) {
   trouble.scrollIntoView({ block: "nearest" });
 }
 
+/**
+ * What to say of a trouble.
+ * @param {import("./api.js").Trouble} trouble
+ * @param {Question | undefined} question that was asked
+ * @param {string[]} elsewhere what is wrong with parameters that have no field
+ */
+export function sentencesOf(trouble, question, elsewhere) {
+  const label = (/** @type {string} */ name) => (question?.parameters.some((parameter) => parameter.name === name) ? say(`parameter.${name}`) : name);
+  const wrong = Object.entries(trouble.errors).flatMap(([name, of]) => of.map((sentence) => `${label(name)}: ${sentence}`));
+  return trouble.kind === "gone" ? [say("trouble.gone")]
+    : trouble.kind === "refused" ? [say("trouble.refused"), ...(wrong.length ? wrong : [trouble.message])]
+    : [trouble.message, ...elsewhere];
+}
+
 export function hideTrouble() {
   const trouble = at("trouble");
   trouble.hidden = true;

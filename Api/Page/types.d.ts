@@ -105,6 +105,9 @@ declare global {
     read(answer: any): Answer;
   }
 
+  /** A format that the Api has answers in. */
+  interface Format { name: string; mediaType: string; extension: string; description: string }
+
   interface Drawn { group: "nodes" | "edges"; data: Record<string, any>; position?: { x: number; y: number }; classes?: string }
 
   interface Selected { what: "record" | "tie"; id: string }

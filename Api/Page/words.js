@@ -4,6 +4,11 @@ import { ru } from "./words.ru.js";
 
 const languages = { en, ru };
 
+// Making these takes longer than using them.
+const regions = { en: new Intl.DisplayNames(["en"], { type: "region" }), ru: new Intl.DisplayNames(["ru"], { type: "region" }) };
+const plurals = { en: new Intl.PluralRules("en"), ru: new Intl.PluralRules("ru") };
+const strengths = { en: new Intl.NumberFormat("en", { maximumFractionDigits: 3 }), ru: new Intl.NumberFormat("ru", { maximumFractionDigits: 3 }) };
+
 /** @type {"en" | "ru"} */
 export let language = stored();
 
@@ -50,7 +55,7 @@ export function say(key, values = {}) {
  * @param {number} count
  */
 export function sayCount(key, count) {
-  const form = new Intl.PluralRules(language).select(count);
+  const form = plurals[language].select(count);
   const known = /** @type {Record<string, string>} */ (languages[language]);
   return say(known[`${key}.${form}`] === undefined ? `${key}.other` : `${key}.${form}`, { count: count.toLocaleString(language) });
 }
@@ -65,7 +70,7 @@ export function sayCountry(code) {
   }
 
   try {
-    return new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
+    return regions[language].of(code) ?? code;
   } catch (error) {
     if (error instanceof RangeError) {
       return code;
@@ -99,4 +104,4 @@ export function sayPeriod(period) {
 }
 
 /** @param {number} value a strength */
-export const sayNumber = (value) => value.toLocaleString(language, { maximumFractionDigits: 3 });
+export const sayNumber = (value) => strengths[language].format(value);

@@ -26,6 +26,14 @@ public abstract class BrowserFixture
 
     protected IPage Page { get; private set; } = null!;
 
+    /// <summary>What the Api is started over; nothing for the network that ships.</summary>
+    private protected virtual IReadOnlyList<IDatasetContent> Datasets => [];
+
+    /// <summary>The address of the store; nothing for a file of its own.</summary>
+    private protected virtual string? Store => null;
+
+    private protected ILocator Suggestion => Page.Locator("#suggestions [role=option]").First;
+
     [OneTimeSetUp]
     public async Task Start()
     {
@@ -36,7 +44,7 @@ public abstract class BrowserFixture
             Without("Needs Node.js and its packages: npm ci --prefix Tests/js");
         }
 
-        Server = await RunningApi.StartAsync();
+        Server = await RunningApi.StartAsync(Datasets, Store);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = Flags });
     }
@@ -99,9 +107,47 @@ public abstract class BrowserFixture
 
     private protected ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
 
+    /// <summary>How much is in the scene, as the page says it.</summary>
+    private protected async Task<string> CountAsync() => await Page.Locator("#scene-counts").TextContentAsync() ?? "";
+
     private protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
     private protected static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
+
+    /// <summary>Where everyone stands in the scene, by id.</summary>
+    private protected Task<Dictionary<string, double[]>> PlacesAsync() => Page.EvaluateAsync<Dictionary<string, double[]>>(
+        "() => Object.fromEntries(document.getElementById('canvas')._cyreg.cy.nodes('[label]').map(n => [n.id(), [n.position().x, n.position().y]]))");
+
+    /// <summary>Where someone stands on the screen.</summary>
+    private protected async Task<(float X, float Y)> OnScreenAsync(string id)
+    {
+        var place = await Page.EvaluateAsync<float[]>(
+            """
+            (id) => {
+              const { x, y } = document.getElementById("canvas")._cyreg.cy.getElementById(id).renderedPosition();
+              const { left, top } = document.getElementById("canvas").getBoundingClientRect();
+              return [left + x, top + y];
+            }
+            """,
+            id);
+        return (place[0], place[1]);
+    }
+
+    /// <summary>Nothing needs scrolling sideways, and everything that is pressed is at least 24 pixels wide and high (WCAG 2.2, 2.5.8); links within text excepted.</summary>
+    private protected async Task AssertFitsAsync()
+    {
+        var (width, window) = (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), await Page.EvaluateAsync<int>("() => innerWidth"));
+        Assert.That(width, Is.LessThanOrEqualTo(window));
+        var small = await Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll("button, select, input, summary, a:not(p a, li li a, .names a, dd a)")]
+              .filter((one) => one.checkVisibility() && !one.closest(".unseen, .skip"))
+              .map((one) => [one, (one.closest("label") ?? one).getBoundingClientRect()])
+              .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24))
+              .map(([one, box]) => `${one.outerHTML.slice(0, 80)}: ${box.width} × ${box.height}`)
+            """);
+        Assert.That(small, Is.Empty);
+    }
 
     /// <summary>Asks axe what would keep someone from reading this view.</summary>
     private protected async Task AssertAccessibleAsync()

@@ -1,10 +1,11 @@
 using System.Globalization;
 using CliWrap;
 using NUnit.Framework;
+using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>The Api as people start it: a process on a free port, over a store of its own with the network that ships.</summary>
+/// <summary>The Api as people start it: a process on a free port, over a store of its own.</summary>
 internal sealed class RunningApi : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -16,12 +17,20 @@ internal sealed class RunningApi : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<RunningApi> StartAsync()
+    /// <summary>Starts it over these datasets, or the network that ships; or over a store that is there already.</summary>
+    public static async Task<RunningApi> StartAsync(IReadOnlyList<IDatasetContent> datasets, string? store)
     {
         var folder = Directory.CreateTempSubdirectory("stakeholders-browser-");
+        var address = store ?? $"embedded:{Path.Combine(folder.FullName, "stakeholders.db")}";
+        if (datasets.Count > 0)
+        {
+            Assert.That(StoreAddress.TryParse(address, out var parsed, out var problem), problem);
+            await ApiHost.ImportAsync(parsed, datasets);
+        }
+
         var ready = new TaskCompletionSource<Uri>();
         var process = Cli.Wrap("dotnet")
-            .WithArguments([Path.Combine(TestContext.CurrentContext.TestDirectory, "StakeholderGraph.Api.dll"), "--urls", "http://127.0.0.1:0"])
+            .WithArguments([Path.Combine(TestContext.CurrentContext.TestDirectory, "StakeholderGraph.Api.dll"), "--urls", "http://127.0.0.1:0", "--store", address])
             .WithWorkingDirectory(folder.FullName)
             .WithEnvironmentVariables(variables => variables.Set("STAKEHOLDERS_STORE", null).Set("ASPNETCORE_URLS", null))
             .WithValidation(CommandResultValidation.None)

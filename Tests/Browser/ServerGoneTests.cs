@@ -11,7 +11,15 @@ public sealed class ServerGoneTests : BrowserFixture
     public async Task A_server_that_goes_away_is_said_with_a_way_to_try_again()
     {
         await GoAsync("#who-cooperates?id=ilo");
+        await Page.Locator("#list .line").First.ClickAsync();
         await Server.StopAsync();
+
+        // What is there stays there; what is asked for is not had.
+        await Page.Locator("#take summary").ClickAsync();
+        await Page.Locator("[data-take='format:gexf']").ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The server does not answer");
+        await Expect(Page.Locator("#list .line").First).ToBeVisibleAsync();
+
         await Page.Locator("#field-weight").SelectOptionAsync("count");
         await Button("Ask").ClickAsync();
 

@@ -1,0 +1,57 @@
+// @ts-check
+import { ask } from "./api.js";
+import { elementsIn, elementsOf } from "./elements.js";
+import { periods } from "./particulars.js";
+import { valuesOf } from "./place.js";
+
+/**
+ * Asks, and draws the answer or has it drawn.
+ * @param {Question} question
+ * @param {Place} place
+ * @param {AbortSignal} signal
+ * @returns {Promise<{ answer: Answer, elements: Drawn[] }>}
+ */
+export async function gather(question, place, signal) {
+  const sent = sentOf(question, place);
+  const path = question.path(place);
+  const [read, drawing] = await Promise.all([
+    ask(path, sent, signal),
+    question.drawn ? ask(path, [...sent, ["format", "cytoscape"]], signal) : null,
+  ]);
+  const answer = question.read(read);
+  for (const subject of answer.subjects) {
+    if (subject.period) {
+      periods.set(subject.id, subject.period);
+    }
+  }
+
+  const elements = drawing ? elementsIn(drawing) : elementsOf([...answer.subjects, ...answer.rows], answer.ties, answer.subjects.map((s) => s.id));
+  for (const { group, data } of drawing ? elements : []) {
+    if (group === "nodes" && data.family === "engagement") {
+      periods.set(data.id, { from: data.from ?? null, to: data.to ?? null });
+    }
+  }
+
+  return { answer, elements };
+}
+
+/**
+ * What of a place is sent to the Api behind the path.
+ * @param {Question} question
+ * @param {Place} place
+ */
+export const sentOf = (question, place) => place.parameters.filter(([name]) => !question.inPath.includes(name));
+
+/** @param {Drawn[]} elements */
+export const recordsIn = (elements) => elements.filter((e) => e.group === "nodes").map((e) => ({ id: e.data.id, family: /** @type {Family} */ (e.data.family), kind: e.data.kind }));
+
+/**
+ * Whether two places ask the same of the same, so that what is in both answers can stay where it is.
+ * @param {Question} question
+ * @param {Place} one
+ * @param {Place} other
+ */
+export function isSameSubject(question, one, other) {
+  const subject = (/** @type {Place} */ place) => [place.question, ...[question.about?.name ?? "q", "family", "level"].map((name) => valuesOf(place, name).join(" "))].join("|");
+  return subject(one) === subject(other);
+}

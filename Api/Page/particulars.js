@@ -1,0 +1,54 @@
+// @ts-check
+import { ask, segment } from "./api.js";
+import { language } from "./words.js";
+
+// Answers give the preferred name of a record, and profiles name engagements without their time; how it is called in other languages and when it took place, only
+// its own profile says. That is asked for without its ties, a few at a time.
+const atOnce = 4;
+const atMost = 500;
+/** @type {Map<string, string | null>} */
+const names = new Map();
+/** When engagements took place, as far as the page has been told. @type {Map<string, Span>} */
+export const periods = new Map();
+
+/**
+ * The name to show: in the reader's language where one is known, else the preferred one.
+ * @param {{ id: string, name: string }} record
+ */
+export const nameOf = (record) => (language === "ru" ? names.get(record.id) : null) ?? record.name;
+
+/**
+ * Learns what is not known yet, then says whether there is anything new to show.
+ * @param {{ id: string, family: Family, kind: string }[]} records
+ * @param {AbortSignal} signal
+ */
+export async function learn(records, signal) {
+  // Preferred names are written in Latin.
+  const lacks = (/** @type {{ id: string, family: Family }} */ { id, family }) => (language === "ru" && !names.has(id)) || (family === "engagement" && !periods.has(id));
+  const waiting = records.filter((record) => record.kind !== "country" && lacks(record)).slice(0, atMost);
+  let news = false;
+  const ask1 = async () => {
+    for (let record = waiting.shift(); record && !signal.aborted; record = waiting.shift()) {
+      const profile = await ask(`/${record.family}s/${segment(record.id)}`, [["role", "succeeds"]], signal);
+      names.set(record.id, best(profile.names));
+      if (record.family === "engagement") {
+        periods.set(record.id, profile.period);
+      }
+
+      news = true;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, ask1));
+  return news;
+}
+
+/**
+ * A full name before an acronym; never a former one.
+ * @param {{ text: string, language: string | null, type: string }[]} given
+ */
+function best(given) {
+  const order = ["preferred", "alias", "transliteration", "acronym"];
+  return given
+    .filter((name) => name.language === "ru" && order.includes(name.type))
+    .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))[0]?.text ?? null;
+}

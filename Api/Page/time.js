@@ -1,0 +1,53 @@
+// @ts-check
+// Arithmetic on partial dates, as docs/glossary.md means them: a date covers its whole year or month, an open side has no known end.
+// Dates are compared as text, so a month may "end" on its 31st.
+
+/** @param {string} date the first day that it can stand for */
+export const firstOf = (date) => `${date}-01-01`.slice(0, 10);
+
+/** @param {string} date the last day that it can stand for */
+export const lastOf = (date) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date);
+
+/** @param {Span | undefined} span whether nothing is known of it */
+export const isUndated = (span) => !span?.from && !span?.to;
+
+/**
+ * Whether a period can share a day with the time from one date to another, by any reading of its partial dates.
+ * @param {Span | undefined} span
+ * @param {Span} asked
+ */
+export const canOverlap = (span, asked) =>
+  !(span?.from && asked.to && firstOf(span.from) > lastOf(asked.to)) && !(span?.to && asked.from && lastOf(span.to) < firstOf(asked.from));
+
+/** Above so many years a scale goes by years, else by months. */
+const monthsUpTo = 3;
+
+/**
+ * The steps of a scale that holds all these dates: years, or months where the years are few and months are known.
+ * @param {string[]} dates
+ * @returns {string[]} partial dates in order
+ */
+export function stepsOver(dates) {
+  if (dates.length === 0) {
+    return [];
+  }
+
+  const days = dates.flatMap((date) => [firstOf(date), lastOf(date)]).sort();
+  const first = days[0];
+  const last = days[days.length - 1];
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+  const years = Array.from({ length: to - from + 1 }, (_, i) => String(from + i).padStart(4, "0"));
+  return years.length > monthsUpTo || dates.every((date) => date.length === 4)
+    ? years
+    : years.flatMap((year) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`)).filter((month) => month >= first.slice(0, 7) && month <= last.slice(0, 7));
+}
+
+/**
+ * The step that a date falls in; what lies outside of the scale falls in its first or last.
+ * @param {string[]} steps
+ * @param {string} day in full
+ */
+export function stepOf(steps, day) {
+  const at = steps.findIndex((step) => lastOf(step) >= day);
+  return at < 0 ? steps.length - 1 : at;
+}

@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Browser;
+
+/// <summary>Finding, asking, and coming back.</summary>
+[TestFixture]
+public sealed class AskingJourneys : BrowserFixture
+{
+    [Test]
+    public async Task From_a_name_to_the_document_that_says_so_and_back_by_the_link()
+    {
+        await GoAsync();
+        await AssertAccessibleAsync();
+        await Page.Locator("#search").FillAsync("МОТ");
+        var first = Suggestion;
+        await Expect(first).ToContainTextAsync("International Labour Organization");
+        await Expect(first).ToContainTextAsync("МОТ");
+        await AssertAccessibleAsync();
+        await first.ClickAsync();
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Profile of International Labour Organization");
+
+        await Button("Who cooperates").First.ClickAsync();
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Who cooperates with International Labour Organization");
+        await Page.Locator("#list .line").First.ClickAsync();
+        await Expect(Page.Locator("#panel h3")).ToContainTextAsync("European Union");
+        await Page.Locator("#panel .ties .line", new PageLocatorOptions { HasText = "funds" }).First.ClickAsync();
+        await Expect(Page.Locator("#panel")).ToContainTextAsync("2 independent publishers");
+        await Expect(Page.Locator("#panel")).ToContainTextAsync("paragraph 14");
+        var document = Page.Locator("#panel .saying a").First;
+        await Expect(document).ToHaveAttributeAsync("rel", "noopener noreferrer");
+        await Expect(document).ToHaveAttributeAsync("href", new Regex("^https?://"));
+        await AssertAccessibleAsync();
+
+        var listed = await Page.Locator("#list .line .name").AllTextContentsAsync();
+        await Page.ReloadAsync();
+        await Expect(Page.Locator("#list .line .name")).ToHaveTextAsync(listed);
+    }
+
+    [Test]
+    public async Task Several_who_are_picked_have_common_ground()
+    {
+        await GoAsync("#profile?id=ilo");
+        await Page.Locator("#search").FillAsync("European Union");
+        await Suggestion.ClickAsync();
+
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Common ground of International Labour Organization, European Union");
+        await Expect(Page.Locator("#list .line")).ToHaveCountAsync(1);
+        await Expect(Page.Locator("#list .line")).ToContainTextAsync("European Union (funds)");
+        await Expect(Page.Locator("#scene-counts")).ToHaveTextAsync("2 stakeholders, 1 engagement, 2 ties");
+
+        await Button("Take European Union out").ClickAsync();
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Profile of International Labour Organization");
+    }
+
+    [Test]
+    public async Task Names_pasted_from_a_letter_are_each_found()
+    {
+        await GoAsync();
+        await Page.EvaluateAsync(
+            """
+            () => {
+              const data = new DataTransfer();
+              data.setData("text", "МОТ\nEuropean Union\nxqzzyvwk");
+              document.getElementById("search").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, cancelable: true }));
+            }
+            """);
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Common ground of International Labour Organization, European Union");
+        await Expect(Page.Locator("#search-note")).ToContainTextAsync("xqzzyvwk");
+    }
+
+    [Test]
+    public async Task Back_and_forward_go_from_question_to_question()
+    {
+        await GoAsync("#who-cooperates?id=ilo");
+        await Page.Locator("#field-level").SelectOptionAsync("country");
+        await Button("Ask").ClickAsync();
+        await Expect(Page).ToHaveURLAsync(new Regex("level=country"));
+        await Expect(Page.Locator("#list .line").First).ToContainTextAsync("European Union");
+        var byCountry = await Page.Locator("#list .line .name").AllTextContentsAsync();
+
+        await Page.GoBackAsync();
+        await Expect(Page.Locator("#list .line .name")).Not.ToHaveTextAsync(byCountry);
+        await Expect(Page.Locator("#field-level")).ToHaveValueAsync("stakeholder");
+        await Page.GoForwardAsync();
+        await Expect(Page.Locator("#list .line .name")).ToHaveTextAsync(byCountry);
+        await Expect(Page.Locator("#field-level")).ToHaveValueAsync("country");
+    }
+
+    [Test]
+    public async Task A_filter_that_makes_no_sense_is_explained_beside_its_field()
+    {
+        await GoAsync("#who-cooperates?id=ilo&from=soon&nonsense=1");
+        await Expect(Page.Locator("#field-from-problem")).ToContainTextAsync("\"soon\" is not a date");
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("From: \"soon\" is not a date");
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("nonsense");
+        await AssertAccessibleAsync();
+        await Page.Locator("#field-from").FillAsync("2009");
+        await Button("Ask").ClickAsync();
+        await Expect(Page.Locator("#list .line").First).ToBeVisibleAsync();
+        await Expect(Page.Locator("#trouble")).ToBeHiddenAsync();
+    }
+
+    [Test]
+    public async Task Nobody_by_that_id_is_said()
+    {
+        await GoAsync("#who-cooperates?id=nobody");
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("There is no stakeholder \"nobody\".");
+        await Page.GotoAsync($"{Server.Address}#what-is-this");
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("what-is-this");
+    }
+}

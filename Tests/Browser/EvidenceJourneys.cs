@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using NUnit.Framework;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Browser;
+
+/// <summary>Who says so, and who says otherwise: a dispute, parallel ties, and names that try to be more than names.</summary>
+[TestFixture]
+public sealed class EvidenceJourneys : BrowserFixture
+{
+    private const string Sly = "<img src=x onerror=alert(1)> & \"Söhne\" عربي 👩‍⚖️";
+
+    private protected override IReadOnlyList<IDatasetContent> Datasets =>
+    [
+        new TestDataset("dispute")
+            .Source("letter", "The Union", "2010-02").Source("copy", "the  union", "2010-03").Source("denial", "The Ministry", "2011").Source("plan", "The Ministry", "2009-12-01")
+            .Body("union", Kind.Union, "KZ", Sly).Body("ministry", Kind.Ministry, "KZ", "The Ministry").Person("ada", "KZ", "Ada")
+            .Event("forum", "2010", "2010").Event("undated-meeting")
+            .Tie("union", TieType.Signs, "forum", evidence: ["letter", "copy", "denial:denied"])
+            .Tie("union", TieType.Attends, "forum", evidence: ["letter"])
+            .Tie("ministry", TieType.Hosts, "forum", evidence: ["plan:announced"])
+            .Tie("ada", TieType.Addresses, "forum", onBehalfOf: "union", evidence: ["letter"])
+            .Tie("union", TieType.Attends, "undated-meeting", evidence: ["letter"]),
+    ];
+
+    [Test]
+    public async Task Sources_that_contradict_each_other_stand_side_by_side()
+    {
+        await GoAsync("#profile?id=union");
+        await OpenTieAsync("signs");
+
+        var panel = Page.Locator("#panel");
+        await Expect(panel).ToContainTextAsync("disputed");
+        await Expect(panel).ToContainTextAsync("The sources contradict each other.");
+        // A copy by the same publisher is no second publisher; a denial supports nothing.
+        await Expect(panel).ToContainTextAsync("2 sources, 1 independent publisher");
+        var sides = panel.Locator(".sides section");
+        await Expect(sides.First).ToContainTextAsync("Document letter");
+        await Expect(sides.Last).ToContainTextAsync("Document denial");
+        var (first, last) = (await sides.First.BoundingBoxAsync(), await sides.Last.BoundingBoxAsync());
+        Assert.That((first!.Y, first.X), Is.EqualTo((last!.Y, first.X)).And.Matches<(float, float)>(_ => last.X > first.X));
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task What_was_only_announced_is_told_from_what_was_confirmed()
+    {
+        await GoAsync("#profile?id=ministry");
+        await OpenTieAsync("hosts");
+        await Expect(Page.Locator("#panel .badge")).ToHaveTextAsync("announced");
+        await Expect(Page.Locator("#panel .saying")).ToContainTextAsync("announces it");
+        await Expect(Page.Locator("#panel .saying")).ToContainTextAsync("published 1 December 2009");
+        await Expect(Page.Locator("#legend")).ToContainTextAsync("pale: announced");
+    }
+
+    [Test]
+    public async Task A_name_is_text_wherever_it_stands()
+    {
+        await GoAsync("#profile?id=union");
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync($"Profile of {Sly}");
+        await OpenTieAsync("signs");
+        await Expect(Page.Locator("#panel h3")).ToContainTextAsync(Sly);
+        await Button("Table").ClickAsync();
+        await Expect(Page.Locator("#table").GetByRole(AriaRole.Cell, new LocatorGetByRoleOptions { Name = Sly }).First).ToBeVisibleAsync();
+        Assert.That(await Page.Locator("main img, aside img").CountAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Parallel_ties_are_each_in_scene_and_table()
+    {
+        await GoAsync("#profile?id=union");
+        await Expect(Page.Locator("#scene-counts")).ToHaveTextAsync(new Regex("2 stakeholders, 2 engagements, 4 ties"));
+        await Button("Table").ClickAsync();
+        await Expect(Page.Locator("#table tbody tr")).ToHaveCountAsync(4);
+    }
+
+    [Test]
+    public async Task Every_question_has_its_words_in_both_languages()
+    {
+        await GoAsync();
+        var missing = await Page.EvaluateAsync<string[]>(
+            """
+            async () => {
+              const [{ questions }, { en }, { ru }] = await Promise.all([import("/page/questions.js"), import("/page/words.en.js"), import("/page/words.ru.js")]);
+              const keys = questions.flatMap((question) => [
+                `question.${question.id}`, `question.${question.id}.says`, `question.${question.id}.of`,
+                ...question.parameters.map((parameter) => `parameter.${parameter.name}`),
+                ...question.columns.map((column) => `column.${column.name}`),
+              ]);
+              const stem = (key) => key.replace(/\.(one|few|many|other)$/, "");
+              const lacking = (from, to, language) => Object.keys(from).filter((key) => !Object.keys(to).some((other) => stem(other) === stem(key))).map((key) => `${language}: ${key}`);
+              return [...keys.filter((key) => !(key in en)).map((key) => `en: ${key}`), ...keys.filter((key) => !(key in ru)).map((key) => `ru: ${key}`), ...lacking(en, ru, "ru"), ...lacking(ru, en, "en")];
+            }
+            """);
+
+        Assert.That(missing, Is.Empty);
+    }
+
+    private async Task OpenTieAsync(string type)
+    {
+        await Page.Locator("#list .line", new PageLocatorOptions { HasText = type }).First.ClickAsync();
+        await Page.Locator("#panel .ties .line", new PageLocatorOptions { HasText = type }).First.ClickAsync();
+        await Expect(Page.Locator("#panel .saying").First).ToBeVisibleAsync();
+    }
+}

@@ -1,0 +1,155 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Browser;
+
+/// <summary>Readers differ: in language, light, device, and in what their server has.</summary>
+[TestFixture]
+public sealed class ReaderJourneys : BrowserFixture
+{
+    [Test]
+    public async Task The_interface_speaks_Russian_with_Russian_names()
+    {
+        await OpenAsync(new BrowserNewContextOptions { Locale = "ru-RU" });
+        await GoAsync("#who-cooperates?id=ilo");
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("С кем сотрудничает: Международная организация труда");
+        await Expect(Page.Locator("#list .line .name").First).ToHaveTextAsync("Европейский союз");
+        await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "ru");
+        await AssertAccessibleAsync();
+
+        await Page.GetByLabel("Язык").SelectOptionAsync("en");
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Who cooperates with International Labour Organization");
+        await Page.ReloadAsync();
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Who cooperates with International Labour Organization");
+    }
+
+    [Test]
+    public async Task A_phone_shows_all_without_scrolling_sideways()
+    {
+        await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 360, Height = 740 }, HasTouch = true });
+        await GoAsync("#who-cooperates?id=ilo");
+        await Page.Locator("#list .line").First.ClickAsync();
+        await Expect(Page.Locator("#panel h3")).ToBeVisibleAsync();
+        Assert.That(await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(360));
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task The_dark_can_be_read_as_well()
+    {
+        await OpenAsync(new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
+        await GoAsync();
+        await AssertAccessibleAsync();
+        await GoAsync("#common-ground?party=ilo&party=european-union");
+        await Page.Locator("#list .line").First.ClickAsync();
+        await Page.Locator("#panel .ties .line").First.ClickAsync();
+        await Expect(Page.Locator("#panel .saying").First).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task Without_its_libraries_the_page_says_what_is_missing_and_still_answers()
+    {
+        await Page.RouteAsync("**/page/lib/*", route => route.AbortAsync());
+        await GoAsync("#who-cooperates?id=ilo");
+        await Expect(Page.Locator("#scene")).ToContainTextAsync("Install Node.js");
+        await Page.Locator("#list .line").First.ClickAsync();
+        await Expect(Page.Locator("#panel h3")).ToContainTextAsync("European Union");
+        await Button("Table").ClickAsync();
+        await Expect(Page.Locator("#table table").First).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task Where_the_libraries_are_missing_the_Api_draws_the_figure()
+    {
+        await Page.RouteAsync("**/page/lib/*", route => route.AbortAsync());
+        await GoAsync("#who-cooperates?id=ilo");
+        var figure = Page.GetByRole(AriaRole.Img, new PageGetByRoleOptions { Name = "Who cooperates with International Labour Organization" });
+        await Expect(figure).ToHaveAttributeAsync("src", "/api/v1/stakeholders/ilo/partners?format=svg");
+        await Page.WaitForFunctionAsync("() => document.querySelector('#scene img').naturalWidth > 300");
+        await Page.Locator("#time-from").FocusAsync();
+        await Page.Keyboard.PressAsync("End");
+        await Expect(figure).ToHaveAttributeAsync("src", "/api/v1/stakeholders/ilo/partners?from=2011&format=svg");
+        await Expect(Page.Locator("#scene")).ToContainTextAsync("cytoscape");
+    }
+
+    // A window of 1280 × 800 at 200 % and at 400 % (WCAG 2.2, 1.4.4 and 1.4.10), and a phone.
+    [TestCase(640, 400), TestCase(320, 256), TestCase(360, 740)]
+    public async Task Nothing_is_lost_where_there_is_little_room(int width, int height)
+    {
+        await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, DeviceScaleFactor = 2 });
+        await GoAsync();
+        await AssertFitsAsync();
+        await Page.Locator("#search").FillAsync("ILO");
+        await Suggestion.ClickAsync();
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Profile of International Labour Organization");
+        await AssertFitsAsync();
+        await Button("Who cooperates").First.ClickAsync();
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Who cooperates with International Labour Organization");
+        await Page.Locator("#asking > summary").ClickAsync();
+        await Page.Locator("#field-level").SelectOptionAsync("organization");
+        await Page.Locator("#filters summary").ClickAsync();
+        await AssertFitsAsync();
+        await Button("Ask").ClickAsync();
+        await Expect(Page).ToHaveURLAsync(new Regex("level=organization"));
+        await Page.Locator("#layout").SelectOptionAsync("timeline");
+        await Page.Locator("#time-from").FocusAsync();
+        await Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(Page).ToHaveURLAsync(new Regex("from=2009"));
+        await Page.Locator("#list .line").First.ClickAsync();
+        await Page.Locator("#panel .ties .line").First.ClickAsync();
+        await Expect(Page.Locator("#panel .saying").First).ToBeVisibleAsync();
+        await AssertFitsAsync();
+        await Page.Locator("#take summary").ClickAsync();
+        await Expect(Page.Locator("[data-take=print]")).ToBeVisibleAsync();
+        await AssertFitsAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Button("Table").ClickAsync();
+        await AssertFitsAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task Every_view_can_be_read_by_everyone([Values] bool isDark, [Values] bool isPhone)
+    {
+        await OpenAsync(new BrowserNewContextOptions
+        {
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = isPhone ? new ViewportSize { Width = 360, Height = 740 } : null,
+        });
+        await GoAsync();
+        await AssertAccessibleAsync();
+        await GoAsync("#who-cooperates?id=ilo&from=2009");
+        await Page.Locator("#asking").EvaluateAsync("details => details.open = true");
+        await AssertAccessibleAsync();
+        await Page.Locator("#layout").SelectOptionAsync("timeline");
+        await Page.Locator("#list .line").First.ClickAsync();
+        await Button("Pin where it is").ClickAsync();
+        await AssertAccessibleAsync();
+        await Page.Locator("#panel .ties .line").First.ClickAsync();
+        await Expect(Page.Locator("#panel .saying").First).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+        await Button("Table").ClickAsync();
+        await Page.Locator("#take summary").ClickAsync();
+        await AssertAccessibleAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Page.Locator("#help-open").ClickAsync();
+        await AssertAccessibleAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await GoAsync("#who-cooperates?id=ilo&from=soon");
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task Nothing_moves_where_motion_is_unwelcome()
+    {
+        await OpenAsync(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
+        await GoAsync("#who-cooperates?id=ilo");
+        var moving = await Page.EvaluateAsync<int>(
+            "() => [...document.querySelectorAll('*')].filter((one) => ['transitionDuration', 'animationDuration'].some((name) => getComputedStyle(one)[name] !== '0s')).length");
+        Assert.That(moving, Is.Zero);
+    }
+}
