@@ -87,15 +87,9 @@ internal sealed class GivenTies
         var pieces = new List<EvidenceGiven>();
         foreach (var item in tie.List("evidence"))
         {
-            if (item is not object?[] and not [string, string, string, string])
-            {
-                throw Row.Damaged("evidence");
-            }
-
-            var cells = (object?[])item;
-            var (source, locator, says, note) = ((string)cells[0]!, OrNone(cells[1]), (string)cells[2]!, OrNone(cells[3]));
-            var piece = new EvidenceGiven(
-                RecordId.Trusted(source), locator, Words<Says>.TryParse(says, out var word) ? word : throw Row.Damaged("says"), note);
+            var piece = item is object?[] and [string source, string locator, string says, string note] && Words<Says>.TryParse(says, out var word)
+                ? new EvidenceGiven(RecordId.Trusted(source), OrNone(locator), word, OrNone(note))
+                : throw Row.Damaged("evidence");
             if (pieces.Count == 0 || pieces[^1] with { Note = null } != piece with { Note = null })
             {
                 pieces.Add(piece);
@@ -104,7 +98,7 @@ internal sealed class GivenTies
 
         return pieces;
 
-        static string? OrNone(object? text) => (string)text! is { Length: > 0 } stated ? stated : null;
+        static string? OrNone(string text) => text.Length > 0 ? text : null;
     }
 
     private static TieStatus StatusOf(List<EvidenceGiven> evidence) =>

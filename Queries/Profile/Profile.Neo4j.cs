@@ -58,7 +58,7 @@ internal static class Neo4jProfile
             .Select((text, i) => new NameGiven(
                 text, languages[i].Length > 0 ? languages[i] : null, Words<NameType>.TryParse(types[i], out var type) ? type : throw Row.Damaged("otherNameTypes")))
             .Distinct()
-            .OrderBy(n => n.Type).ThenBy(n => n.Language ?? "", StringComparer.Ordinal).ThenBy(n => n.Text, StringComparer.Ordinal)
+            .OrderBy(n => Words<NameType>.Of(n.Type), StringComparer.Ordinal).ThenBy(n => n.Language ?? "", StringComparer.Ordinal).ThenBy(n => n.Text, StringComparer.Ordinal)
             .Prepend(new NameGiven(entry.Text("name"), entry.TextOrNone("language"), NameType.Preferred));
     }
 
