@@ -267,7 +267,7 @@ RETURN [s IN subjects | s.id] AS subjects,
        unattributed,
        count,
        [m IN meetings | {id: m.at.e.id, from: m.at.e.from, to: m.at.e.to,
-         certain: m.at.certain, present: [p IN m.present | [p.id, p.own]],
+         certain: m.at.certain, present: [p IN m.present | p {.id, .own}],
          stands: [s IN m.stands | [s.actor, s.p.id, s.by.id, s.origin.id, s.body.id, s.certain]]}] AS meetings,
        [t IN used | {id: t.id, type: type(t), start: startNode(t).id, end: endNode(t).id, title: t.title, onBehalfOf: t.onBehalfOf, from: t.from, to: t.to,
          evidence: [i IN range(0, size(t.sources) - 1)

@@ -21,4 +21,5 @@ CALL (ties, called) {
 RETURN source {.id, .title, .publisher, .published, .language, .link, .datasets} AS source,
        [t IN ties | {id: t.id, type: type(t), start: startNode(t).id, end: endNode(t).id, title: t.title, onBehalfOf: t.onBehalfOf, from: t.from, to: t.to,
          evidence: [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]}] AS ties,
-       entries
+       entries,
+       [] AS sources
