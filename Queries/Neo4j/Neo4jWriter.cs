@@ -87,7 +87,7 @@ internal sealed class Neo4jWriter : INetworkWriter
 
         await using Writes writes = mode == ImportMode.InBatches
             ? new WritesInBatches(_database, lease, _retries)
-            : new WritesAtOnce(lease, transaction, dryRun: mode == ImportMode.DryRun);
+            : new WritesAtOnce(lease, transaction, dryRun: mode == ImportMode.DryRun, _clock);
         var result = await write(writes);
         cancellationToken.ThrowIfCancellationRequested();
         await writes.EndAsync(cancellationToken);
@@ -106,7 +106,7 @@ internal sealed class Neo4jWriter : INetworkWriter
             var content = datasets[i];
             var name = content.Dataset.Name;
             counter.Begin(name);
-            if (loaded.Datasets.Any(d => d.Name == name && d.ContentHash == content.ContentHash) && !loaded.Unfinished.Contains(name))
+            if (loaded.Datasets.Any(d => d.Name == name && d.ContentHash == content.ContentHash && !d.IsUnfinished))
             {
                 reports[i] = Unchanged(name);
             }
