@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using StakeholderGraph.Embedded;
+using StakeholderGraph.Tests.Neo4j;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
@@ -8,6 +9,7 @@ namespace StakeholderGraph.Tests.Conformance;
 public enum Engine
 {
     Embedded,
+    Neo4j,
 }
 
 /// <summary>
@@ -15,10 +17,12 @@ public enum Engine
 /// the first import.
 /// </summary>
 [TestFixture(Engine.Embedded)]
+[TestFixture(Engine.Neo4j, Category = "Neo4j")]
 public abstract class ConformanceFixture(Engine engine)
 {
     private readonly List<IAsyncDisposable> _opened = [];
     private string _folder = "";
+    private bool _isEmpty;
 
     protected Engine Engine { get; } = engine;
 
@@ -28,6 +32,12 @@ public abstract class ConformanceFixture(Engine engine)
     [SetUp]
     public void MakeStore()
     {
+        if (Engine == Engine.Neo4j)
+        {
+            (Store, _isEmpty) = (TestServer.Address, false);
+            return;
+        }
+
         _folder = Directory.CreateTempSubdirectory("stakeholders-").FullName;
         Store = StoreAddress.TryParse($"embedded:{Path.Combine(_folder, "store.db")}", out var address, out var problem)
             ? address
@@ -43,11 +53,26 @@ public abstract class ConformanceFixture(Engine engine)
         }
 
         _opened.Clear();
+        if (Engine == Engine.Neo4j)
+        {
+            return;
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 
     /// <summary>A writer of the store of this test.</summary>
-    protected async Task<INetworkWriter> OpenWriter() => Opened(await Stores.OpenWriterAsync(Store, TimeProvider.System, CancellationToken.None));
+    protected async Task<INetworkWriter> OpenWriter()
+    {
+        if (Engine == Engine.Neo4j && !_isEmpty)
+        {
+            await TestServer.EmptyAsync();
+            _isEmpty = true;
+        }
+
+        TestServer.HoldsNow(null);
+        return Opened(await Stores.OpenWriterAsync(Store, TimeProvider.System, CancellationToken.None));
+    }
 
     /// <summary>A reader of the store of this test, which must have been made.</summary>
     protected async Task<INetworkReader> OpenReader() => Opened(await Stores.OpenReaderAsync(Store, TimeProvider.System, CancellationToken.None));
@@ -56,11 +81,23 @@ public abstract class ConformanceFixture(Engine engine)
     /// A reader of a network that holds just these datasets. For the embedded engine it is made without its file, a thousand times faster; that the file gives the
     /// same network is a test of its own.
     /// </summary>
-    protected Task<INetworkReader> Load(params TestDataset[] datasets) => Engine switch
+    protected async Task<INetworkReader> Load(params TestDataset[] datasets)
     {
-        Engine.Embedded => Task.FromResult<INetworkReader>(InMemory(NetworkBuilder.Build(datasets))),
-        _ => throw new NotSupportedException($"No {Engine}"),
-    };
+        if (Engine == Engine.Embedded)
+        {
+            return InMemory(NetworkBuilder.Build(datasets));
+        }
+
+        // A network that the test before has loaded is still there.
+        if (!TestServer.Holds(datasets))
+        {
+            _isEmpty = false;
+            await (await OpenWriter()).ImportAsync(datasets, ImportMode.AtOnce, null, CancellationToken.None);
+            TestServer.HoldsNow(datasets);
+        }
+
+        return await OpenReader();
+    }
 
     /// <summary>Waits until a reader answers from another version than before. What is committed is noticed within about a second.</summary>
     protected static async Task<string> NextVersion(INetworkReader reader, string before)

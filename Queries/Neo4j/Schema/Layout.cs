@@ -1,0 +1,129 @@
+using StakeholderGraph.Embedded;
+using StakeholderGraph.Neo4j.Writing;
+
+namespace StakeholderGraph.Neo4j;
+
+/// <summary>What a database holds.</summary>
+/// <param name="Datasets">What is loaded, by name.</param>
+/// <param name="Version">What all of it has together; changes with every batch.</param>
+internal sealed record Loaded(IReadOnlyList<LoadedDataset> Datasets, string Version);
+
+/// <summary>How a network lies in a database (docs/neo4j-graph.md): its version, its constraints and indexes, and what is loaded.</summary>
+internal static class Layout
+{
+    /// <summary>The version that this program writes and reads.</summary>
+    public const long Version = 1;
+
+    private static readonly Statement State = Statement.Reading("Neo4j/Schema/State.cypher");
+    private static readonly Statement LoadedDatasets = Statement.Reading("Neo4j/Schema/Datasets.cypher");
+    private static readonly Statement Names = Statement.Reading("Neo4j/Schema/Names.cypher");
+    private static readonly Statement Schema = Statement.Writing("Neo4j/Schema/Schema.cypher");
+
+    /// <summary>Whether a network of ours is there.</summary>
+    /// <exception cref="StoreException">It is of another version, or something else is there.</exception>
+    public static async Task<bool> ExistsAsync(IDatabase database, CancellationToken cancellationToken)
+    {
+        var state = await FirstAsync(database.RunAsync(State, cancellationToken));
+        if (!state.Flag("isFree"))
+        {
+            throw new StoreException(
+                StoreFailure.Incompatible,
+                "The database in Neo4j holds something that is not a stakeholder network, which is left alone. Name another database, or empty this one first (MATCH (n) DETACH DELETE n).");
+        }
+
+        if (!state.Flag("isOurs"))
+        {
+            return false;
+        }
+
+        return state["version"] is not long version ? throw Row.Damaged("no version")
+            : version > Version ? throw Incompatible($"a newer version of this program (layout {version}, this one knows {Version}): update the program")
+            : version < Version ? throw Incompatible($"an older version of this program (layout {version}): export its datasets with that version and import them into an empty database")
+            : true;
+    }
+
+    /// <summary>Makes the constraints and indexes that are not there yet.</summary>
+    public static async Task PrepareAsync(IDatabase database, CancellationToken cancellationToken)
+    {
+        if ((await MissingAsync(database, cancellationToken)).Count == 0)
+        {
+            return;
+        }
+
+        foreach (var text in Parts())
+        {
+            await RunAsync(database.RunAsync(Schema with { Text = text, Within = TimeSpan.FromMinutes(6) }, cancellationToken));
+        }
+    }
+
+    /// <summary>The names of constraints and indexes that are not there.</summary>
+    public static async Task<IReadOnlyList<string>> MissingAsync(IDatabase database, CancellationToken cancellationToken)
+    {
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var row in database.RunAsync(Names, cancellationToken))
+        {
+            there.Add(row.Text("name"));
+        }
+
+        return [.. Parts()
+            .Select(text => text.Split(" IF NOT EXISTS", 2))
+            .Where(parts => parts.Length == 2)
+            .Select(parts => parts[0][(parts[0].LastIndexOf(' ') + 1)..])
+            .Where(name => !there.Contains(name))];
+    }
+
+    /// <summary>What is loaded.</summary>
+    public static Task<Loaded> LoadedAsync(IDatabase database, CancellationToken cancellationToken) => LoadedAsync(database.RunAsync, cancellationToken);
+
+    /// <summary>What is loaded, as a transaction sees it.</summary>
+    public static async Task<Loaded> LoadedAsync(Runs run, CancellationToken cancellationToken)
+    {
+        var datasets = new List<LoadedDataset>();
+        var batches = new List<string>();
+        await foreach (var row in run(LoadedDatasets, cancellationToken))
+        {
+            datasets.Add(new LoadedDataset(
+                row.Id("name"),
+                row.Text("title"),
+                row.Text("licence"),
+                row.Text("maintainer"),
+                row.TextOrNone("description"),
+                new RecordCounts(
+                    row.Number("stakeholders"), row.Number("engagements"), row.Number("names"), row.Number("ties"), row.Number("evidence"), row.Number("sources")),
+                row.Text("contentHash")) { IsUnfinished = row.TextOrNone("importing") is not null });
+            if (row.TextOrNone("importing") is not null)
+            {
+                batches.Add($"~{row.Id("name")}.{row.Number("batches")}");
+            }
+        }
+
+        datasets.Sort((a, b) => string.CompareOrdinal(a.Name.Value, b.Name.Value));
+        batches.Sort(StringComparer.Ordinal);
+        return new Loaded(datasets, NetworkBuilder.VersionOf(datasets) + string.Concat(batches));
+    }
+
+    /// <summary>The only row of an answer.</summary>
+    public static async Task<Row> FirstAsync(IAsyncEnumerable<Row> rows)
+    {
+        Row? first = null;
+        await foreach (var row in rows)
+        {
+            first ??= row;
+        }
+
+        return first ?? throw Row.Damaged("no answer");
+    }
+
+    /// <summary>Runs to the end what gives no rows that matter.</summary>
+    public static async Task RunAsync(IAsyncEnumerable<Row> rows)
+    {
+        await foreach (var _ in rows)
+        {
+            // Only at the end is it known to have worked.
+        }
+    }
+
+    private static string[] Parts() => Schema.Text.Split(";\n", StringSplitOptions.RemoveEmptyEntries);
+
+    private static StoreException Incompatible(string by) => new(StoreFailure.Incompatible, $"The network in Neo4j was written by {by}.");
+}
