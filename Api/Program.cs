@@ -18,7 +18,7 @@ return await ExitCodes.OfAsync(async () =>
     // Until the host listens for signals, they end the process at once; an import that is cut off leaves nothing.
     var stopping = CancellationToken.None;
     Ports.Probe(arguments.Urls);
-    var firstRun = !Stores.Exists(arguments.Store);
+    var firstRun = !await Stores.ExistsAsync(arguments.Store, TimeProvider.System, stopping);
     if (firstRun)
     {
         Announcements.Loaded(arguments.Store, await FirstRun.LoadAsync(arguments.Store, TimeProvider.System, stopping));

@@ -6,11 +6,11 @@ namespace StakeholderGraph.Importer.Commands;
 /// <summary>What the commands share that look into a store and never create one.</summary>
 internal static class ExistingStore
 {
-    public static Task<INetworkWriter> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
+    public static async Task<INetworkWriter> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var address = parsed.GetRequiredValue(Inputs.Store);
-        return Stores.Exists(address)
-            ? Stores.OpenWriterAsync(address, TimeProvider.System, cancellationToken)
+        return await Stores.ExistsAsync(address, TimeProvider.System, cancellationToken)
+            ? await Stores.OpenWriterAsync(address, TimeProvider.System, cancellationToken)
             : throw new StoreException(
                 StoreFailure.Unavailable, $"There is no store at {address}. `stakeholders import` creates it; --store names another.");
     }

@@ -1,42 +1,9 @@
 using StakeholderGraph.Embedded;
 using StakeholderGraph.Embedded.Store;
+using StakeholderGraph.Neo4j;
+using StakeholderGraph.Neo4j.Http;
 
 namespace StakeholderGraph;
-
-/// <summary>Where a network is kept: <c>embedded:PATH</c>, a SQLite file.</summary>
-public sealed record StoreAddress
-{
-    private const string Embedded = "embedded:";
-
-    private StoreAddress(string path) => Path = path;
-
-    /// <summary>The environment variable that names the store where no option does.</summary>
-    public const string Variable = "STAKEHOLDERS_STORE";
-
-    /// <summary>The store in the working directory that is used where nothing names another.</summary>
-    public static StoreAddress Default { get; } = new("stakeholders.db");
-
-    /// <summary>The SQLite file.</summary>
-    public string Path { get; }
-
-    /// <summary>Reads an address, or says in a sentence why it is none.</summary>
-    public static bool TryParse(string text, out StoreAddress address, out string? problem)
-    {
-        address = Default;
-        problem = text.StartsWith(Embedded, StringComparison.Ordinal) && text.Length > Embedded.Length
-            ? null
-            : $"A store is embedded:PATH, e.g. embedded:stakeholders.db, not \"{text}\"";
-        if (problem is null)
-        {
-            address = new StoreAddress(text[Embedded.Length..]);
-        }
-
-        return problem is null;
-    }
-
-    /// <summary>The address as it is written.</summary>
-    public override string ToString() => Embedded + Path;
-}
 
 /// <summary>Opens stores.</summary>
 public static class Stores
@@ -52,15 +19,36 @@ public static class Stores
     public static async Task<INetworkReader> OpenReaderAsync(
         StoreAddress address, TimeProvider time, CancellationToken cancellationToken, Action<StoreException>? reloadFailed = null)
     {
-        var current = await CurrentNetwork.OpenAsync(address.Path, time, reloadFailed, cancellationToken);
+        if (address is Neo4jAddress neo4j)
+        {
+            return await Neo4jReader.OpenAsync(Database(neo4j, time), cancellationToken);
+        }
+
+        var current = await CurrentNetwork.OpenAsync(PathOf(address), time, reloadFailed, cancellationToken);
         return new EmbeddedReader(_ => ValueTask.FromResult(current.Network), current);
     }
 
     /// <summary>Opens a store to write to it. Where there is none, it is created by the first import.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>
-    public static Task<INetworkWriter> OpenWriterAsync(StoreAddress address, TimeProvider time, CancellationToken cancellationToken) =>
-        Task.Run<INetworkWriter>(() => EmbeddedWriter.Open(address.Path, time), cancellationToken);
+    public static async Task<INetworkWriter> OpenWriterAsync(StoreAddress address, TimeProvider time, CancellationToken cancellationToken) => address is Neo4jAddress
+        ? throw new NotSupportedException()
+        : await Task.Run(() => EmbeddedWriter.Open(PathOf(address), time), cancellationToken);
 
-    /// <summary>Whether there is a store at an address: for an embedded one, whether something was ever committed to the file.</summary>
-    public static bool Exists(StoreAddress address) => StoreFile.Exists(address.Path);
+    /// <summary>Whether there is a store at an address: whether something was ever committed to the file, or imported into the database.</summary>
+    /// <exception cref="StoreException">The server cannot be asked, or the database holds something else.</exception>
+    public static async Task<bool> ExistsAsync(StoreAddress address, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (address is not Neo4jAddress neo4j)
+        {
+            return StoreFile.Exists(PathOf(address));
+        }
+
+        await using var database = Database(neo4j, time);
+        return await Layout.ExistsAsync(database, cancellationToken);
+    }
+
+    private static string PathOf(StoreAddress address) => ((EmbeddedAddress)address).Path;
+
+    private static HttpDatabase Database(Neo4jAddress address, TimeProvider time) =>
+        new(address, Credentials.Read(address, Environment.GetEnvironmentVariable), time);
 }

@@ -20,9 +20,9 @@ public sealed class ArgumentsTests
     {
         var variables = new Dictionary<string, string?> { ["STAKEHOLDERS_STORE"] = "embedded:variable.db", ["ASPNETCORE_URLS"] = "http://localhost:1" };
 
-        Assert.That(Read([], variables)!.Store.Path, Is.EqualTo("variable.db"));
+        Assert.That(Read([], variables)!.Store, Is.EqualTo(new EmbeddedAddress("variable.db")));
         Assert.That(Read([], variables)!.Urls.Single().Port, Is.EqualTo(1));
-        Assert.That(Read(["--store", "embedded:option.db"], variables)!.Store.Path, Is.EqualTo("option.db"));
+        Assert.That(Read(["--store", "embedded:option.db"], variables)!.Store, Is.EqualTo(new EmbeddedAddress("option.db")));
         Assert.That(Read(["--urls=http://localhost:2"], variables)!.Urls.Single().Port, Is.EqualTo(2));
     }
 

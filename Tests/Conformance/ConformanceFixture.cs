@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using StakeholderGraph.Embedded;
+using StakeholderGraph.Tests.Neo4j;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
@@ -8,6 +9,7 @@ namespace StakeholderGraph.Tests.Conformance;
 public enum Engine
 {
     Embedded,
+    Neo4j,
 }
 
 /// <summary>
@@ -15,6 +17,7 @@ public enum Engine
 /// the first import.
 /// </summary>
 [TestFixture(Engine.Embedded)]
+[TestFixture(Engine.Neo4j, Category = "Neo4j")]
 public abstract class ConformanceFixture(Engine engine)
 {
     private readonly List<IAsyncDisposable> _opened = [];
@@ -26,8 +29,15 @@ public abstract class ConformanceFixture(Engine engine)
     protected StoreAddress Store { get; private set; } = StoreAddress.Default;
 
     [SetUp]
-    public void MakeStore()
+    public async Task MakeStore()
     {
+        if (Engine == Engine.Neo4j)
+        {
+            Store = TestServer.Address;
+            await TestServer.EmptyAsync();
+            return;
+        }
+
         _folder = Directory.CreateTempSubdirectory("stakeholders-").FullName;
         Store = StoreAddress.TryParse($"embedded:{Path.Combine(_folder, "store.db")}", out var address, out var problem)
             ? address
@@ -43,6 +53,11 @@ public abstract class ConformanceFixture(Engine engine)
         }
 
         _opened.Clear();
+        if (Engine == Engine.Neo4j)
+        {
+            return;
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -56,11 +71,18 @@ public abstract class ConformanceFixture(Engine engine)
     /// A reader of a network that holds just these datasets. For the embedded engine it is made without its file, a thousand times faster; that the file gives the
     /// same network is a test of its own.
     /// </summary>
-    protected Task<INetworkReader> Load(params TestDataset[] datasets) => Engine switch
+    protected async Task<INetworkReader> Load(params TestDataset[] datasets)
     {
-        Engine.Embedded => Task.FromResult<INetworkReader>(InMemory(NetworkBuilder.Build(datasets))),
-        _ => throw new NotSupportedException($"No {Engine}"),
-    };
+        if (Engine == Engine.Embedded)
+        {
+            return InMemory(NetworkBuilder.Build(datasets));
+        }
+
+        await TestServer.EmptyAsync();
+        var writer = await OpenWriter();
+        await writer.ImportAsync(datasets, dryRun: false, null, CancellationToken.None);
+        return await OpenReader();
+    }
 
     /// <summary>Waits until a reader answers from another version than before. What is committed is noticed within about a second.</summary>
     protected static async Task<string> NextVersion(INetworkReader reader, string before)

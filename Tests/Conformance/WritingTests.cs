@@ -16,7 +16,7 @@ public sealed class WritingTests(Engine engine) : ConformanceFixture(engine)
         Assert.That(await writer.DatasetsAsync(default), Is.Empty);
         Assert.That(await writer.RemoveAsync(RecordId.Parse("a"), dryRun: false, default), Is.Null);
         Assert.That(await writer.ReadAsync(RecordId.Parse("a"), default), Is.Null);
-        Assert.That(Stores.Exists(Store), Is.False);
+        Assert.That(await Stores.ExistsAsync(Store, TimeProvider.System, default), Is.False);
     }
 
     [Test]
@@ -26,7 +26,7 @@ public sealed class WritingTests(Engine engine) : ConformanceFixture(engine)
 
         Assert.That(report, Is.EqualTo(new ImportReport(
             RecordId.Parse("a"), false, new(3, 0, 0), new(2, 0, 0), new(2, 0, 0), new(3, 0, 0), new(4, 0, 0), new(2, 0, 0), report.Disagreements, 0)));
-        Assert.That(Stores.Exists(Store));
+        Assert.That(await Stores.ExistsAsync(Store, TimeProvider.System, default));
     }
 
     [Test]
@@ -241,7 +241,7 @@ public sealed class WritingTests(Engine engine) : ConformanceFixture(engine)
     {
         var writer = await OpenWriter();
         var tried = await writer.ImportAsync([Rich("a")], dryRun: true, null, default);
-        Assert.That(Stores.Exists(Store), Is.False);
+        Assert.That(await Stores.ExistsAsync(Store, TimeProvider.System, default), Is.False);
         var done = await writer.ImportAsync([Rich("a")], dryRun: false, null, default);
         Assert.That(Differences(tried[0]), Is.EqualTo(Differences(done[0])));
 

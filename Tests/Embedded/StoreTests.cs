@@ -114,7 +114,7 @@ public sealed class StoreTests : StoreFileFixture
     {
         await Assert.ThrowsAsync<DatasetException>(() => Import(new ChangedContent(Small) { ContentHash = new string('0', 64) }));
 
-        Assert.That(Stores.Exists(Address), Is.False);
+        Assert.That(await Stores.ExistsAsync(Address, TimeProvider.System, default), Is.False);
         await Fails(StoreFailure.Unavailable, OpenReader);
         await Import(Small);
         await HoldsSmall();

@@ -1,0 +1,62 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace StakeholderGraph.Neo4j.Http;
+
+/// <summary>Who we are to the server. Secrets come from the environment or a file, and are shown nowhere.</summary>
+internal sealed class Credentials
+{
+    public const string Password = "STAKEHOLDERS_NEO4J_PASSWORD";
+    public const string Token = "STAKEHOLDERS_NEO4J_TOKEN";
+    private const string InFile = "_FILE";
+
+    private Credentials(AuthenticationHeaderValue? header) => Header = header;
+
+    /// <summary>The header of every request; none where the server asks for nothing.</summary>
+    public AuthenticationHeaderValue? Header { get; }
+
+    /// <summary>Reads them.</summary>
+    /// <exception cref="StoreException">They are not there, or contradict each other.</exception>
+    public static Credentials Read(Neo4jAddress address, Func<string, string?> variable)
+    {
+        var (password, token) = (Secret(Password, variable), Secret(Token, variable));
+        return (password, token) switch
+        {
+            (not null, not null) => throw Refused($"Both {Password} and {Token} are set: leave one out"),
+            (_, not null) => new Credentials(new("Bearer", Base64(token))),
+            (not null, _) when (address.User ?? "neo4j") is var user && !user.Contains(':', StringComparison.Ordinal) =>
+                new Credentials(new("Basic", Base64($"{user}:{password}"))),
+            (not null, _) => throw Refused("A user's name cannot hold a colon"),
+            _ when address.User is { } user => throw Refused(
+                $"There is no password for the user \"{user}\" of {address}: set {Password}, or {Password}{InFile} to a file that holds it"),
+            _ => new Credentials(null),
+        };
+    }
+
+    private static string? Secret(string name, Func<string, string?> variable)
+    {
+        var (value, path) = (variable(name), variable(name + InFile));
+        if (!string.IsNullOrEmpty(value) && !string.IsNullOrEmpty(path))
+        {
+            throw Refused($"Both {name} and {name}{InFile} are set: leave one out");
+        }
+
+        if (string.IsNullOrEmpty(path))
+        {
+            return string.IsNullOrEmpty(value) ? null : value;
+        }
+
+        try
+        {
+            return File.ReadAllText(path).TrimEnd('\r', '\n') is { Length: > 0 } secret ? secret : throw Refused($"The file that {name}{InFile} names is empty");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Refused($"The file that {name}{InFile} names cannot be read: {problem.Message}");
+        }
+    }
+
+    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+
+    private static StoreException Refused(string what) => new(StoreFailure.Unavailable, $"{what}.");
+}

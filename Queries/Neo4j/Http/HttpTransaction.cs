@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace StakeholderGraph.Neo4j.Http;
+
+/// <summary>A transaction of several requests.</summary>
+internal sealed class HttpTransaction : ITransaction
+{
+    private static readonly TimeSpan TimeToCommit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan TimeToAnswer = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan TimeToRollBack = TimeSpan.FromSeconds(10);
+    private readonly Server _server;
+    private readonly string _path;
+    private readonly string? _affinity;
+    private bool _over;
+
+    private HttpTransaction(Server server, string id, string? affinity) => (_server, _path, _affinity) = (server, $"/tx/{id}", affinity);
+
+    public static async Task<HttpTransaction> BeginAsync(Server server, CancellationToken cancellationToken)
+    {
+        string? affinity = null;
+        var body = await PostAsync(server, "/tx", null, "begin", commits: false, passes: true, TimeToAnswer, a => affinity = a, cancellationToken);
+        return body.Transaction is { Length: > 0 } id
+            ? new HttpTransaction(server, id, affinity)
+            : throw server.Unreachable(new JsonException("No transaction"), "begin", passes: false);
+    }
+
+    public async IAsyncEnumerable<Row> RunAsync(Statement statement, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Within a transaction nothing is tried again: an error is the end of it.
+        await using var exchange = await Exchange.SendAsync(_server, _path, statement with { Reads = false }, commits: false, _affinity, cancellationToken);
+        while (await exchange.NextAsync() is { } row)
+        {
+            yield return row;
+        }
+    }
+
+    public Task KeepAliveAsync(CancellationToken cancellationToken) =>
+        PostAsync(_server, _path, _affinity, "keep alive", commits: false, passes: false, TimeToAnswer, null, cancellationToken);
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _over = true;
+
+        // Once asked for, it is waited for: who left here would not know what is there.
+        await PostAsync(_server, $"{_path}/commit", _affinity, "commit", commits: true, passes: false, TimeToCommit, null, CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_over)
+        {
+            return;
+        }
+
+        _over = true;
+        using var time = new CancellationTokenSource(TimeToRollBack, _server.Clock);
+        try
+        {
+            using var response = await _server.SendAsync(HttpMethod.Delete, _path, default, _affinity, time.Token);
+        }
+        catch (Exception unreachable) when (unreachable is HttpRequestException or IOException or OperationCanceledException)
+        {
+            // It is rolled back when it expires; why the server cannot be reached was, or will be, told of what was asked of it.
+        }
+    }
+
+    private static async Task<ResponseBody> PostAsync(
+        Server server, string path, string? affinity, string what, bool commits, bool passes, TimeSpan within, Action<string?>? answered, CancellationToken cancellationToken)
+    {
+        using var time = new CancellationTokenSource(within, server.Clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
+        try
+        {
+            var (response, body) = await server.PostAsync(path, ReadOnlyMemory<byte>.Empty, affinity, stop.Token);
+            using (response)
+            {
+                answered?.Invoke(Server.AffinityOf(response));
+                while (await body.NextAsync(stop.Token) is not null)
+                {
+                    // There are no rows without a statement.
+                }
+
+                server.Conclude(response.StatusCode, body, what, commits);
+                return body;
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception cut) when (cut is HttpRequestException or IOException or JsonException or OperationCanceledException)
+        {
+            throw commits ? Unknown(server, cut) : server.Unreachable(cut, what, passes);
+        }
+    }
+
+    private static StoreException Unknown(Server server, Exception cut) => new(
+        StoreFailure.Unavailable,
+        $"Neo4j at {server} broke off while it committed: what was written is there as a whole or not at all. Do it again: what is there already is not written twice.",
+        new Fault("commit", passes: false, cut));
+}

@@ -1,0 +1,153 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Authentication;
+
+namespace StakeholderGraph.Neo4j.Http;
+
+/// <summary>The server and one of its databases, reached by the HTTP Query API.</summary>
+internal sealed class Server : IDisposable
+{
+    /// <summary>The parameter by which a running statement is found again. It is in no statement's text, so that plans are kept.</summary>
+    public const string TagParameter = "stakeholdersTag";
+
+    private const string MediaType = "application/vnd.neo4j.query";
+    private const string Affinity = "neo4j-cluster-affinity";
+    private static readonly TimeSpan TimeToConnect = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan TimeToTerminate = TimeSpan.FromSeconds(5);
+    private static readonly Statement Terminate = Statement.Reading("Neo4j/Http/Terminate.cypher") with { Within = TimeToTerminate };
+
+    private readonly HttpClient _client;
+    private readonly Credentials _credentials;
+    private readonly Neo4jAddress _address;
+
+    public Server(Neo4jAddress address, Credentials credentials, TimeProvider clock, HttpMessageHandler? handler)
+    {
+        (_address, _credentials, Clock) = (address, credentials, clock);
+        _client = new HttpClient(handler ?? new SocketsHttpHandler
+        {
+            ConnectTimeout = TimeToConnect,
+            AllowAutoRedirect = false, // The credentials are for this server.
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            BaseAddress = new Uri(address.Server, $"db/{Uri.EscapeDataString(address.Database)}/query/v2"),
+        };
+    }
+
+    public TimeProvider Clock { get; }
+
+    /// <summary>Sends a body, and gives the response with its body yet to be read.</summary>
+    public async Task<(HttpResponseMessage Response, ResponseBody Body)> PostAsync(
+        string path, ReadOnlyMemory<byte> body, string? affinity, CancellationToken cancellationToken)
+    {
+        var response = await SendAsync(HttpMethod.Post, path, body, affinity, cancellationToken);
+        try
+        {
+            return response.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true
+                || response.Content.Headers.ContentType?.MediaType == MediaType
+                ? (response, new ResponseBody(await response.Content.ReadAsStreamAsync(cancellationToken)))
+                : throw ServerErrors.Of(response.StatusCode, ToString());
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string path, ReadOnlyMemory<byte> body, string? affinity, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, _client.BaseAddress + path)
+        {
+            Content = method == HttpMethod.Delete
+                ? null
+                : new ReadOnlyMemoryContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(MediaType) } },
+            Headers = { Authorization = _credentials.Header, Accept = { new MediaTypeWithQualityHeaderValue(MediaType) } },
+        };
+        if (affinity is not null)
+        {
+            request.Headers.TryAddWithoutValidation(Affinity, affinity);
+        }
+
+        return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+
+    /// <summary>The member of a cluster that answered, where it names itself.</summary>
+    public static string? AffinityOf(HttpResponseMessage response) => response.Headers.TryGetValues(Affinity, out var values) ? values.FirstOrDefault() : null;
+
+    /// <summary>Says what is wrong with a response that has been read to its end.</summary>
+    /// <exception cref="StoreException">Something is.</exception>
+    public void Conclude(HttpStatusCode status, ResponseBody body, string statement, bool commits)
+    {
+        if (body.Errors is [var (code, message), ..])
+        {
+            throw ServerErrors.Of(code, message, statement, ToString());
+        }
+
+        if ((int)status is < 200 or > 299)
+        {
+            throw ServerErrors.Of(status, ToString());
+        }
+
+        if (commits && !body.HasBookmarks)
+        {
+            throw new StoreException(
+                StoreFailure.Unavailable,
+                $"Neo4j at {this} did not say whether what was written is there. Look, or do it again: nothing is done twice.",
+                new Fault($"no bookmarks ({statement})", passes: false));
+        }
+    }
+
+    /// <summary>
+    /// Ends the transaction in which a statement runs, as far as the server can be reached. A statement that had only just been sent may not be known yet, so it is looked for
+    /// more than once.
+    /// </summary>
+    public async ValueTask TerminateAsync(string tag)
+    {
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            try
+            {
+                await using var exchange = await Exchange.SendAsync(this, "", Terminate.With("tag", tag), commits: false, null, CancellationToken.None);
+                var found = false;
+                while (await exchange.NextAsync() is not null)
+                {
+                    found = true;
+                }
+
+                if (found)
+                {
+                    return;
+                }
+
+                await Task.Delay(TimeSpan.FromMilliseconds(50), Clock, CancellationToken.None);
+            }
+            catch (StoreException)
+            {
+                return; // Whoever left, or was failed, is told that; that the server could not be told is no more than its own time limit then does.
+            }
+        }
+    }
+
+    /// <summary>What to say of a server that cannot be reached, or hangs up.</summary>
+    public StoreException Unreachable(Exception problem, string statement, bool passes)
+    {
+        var what = problem switch
+        {
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => $"There is no host {_address.Server.Host}: see --store.",
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } or { InnerException: AuthenticationException } =>
+                $"The certificate of Neo4j at {this} is not trusted, or it speaks no TLS there. Have this machine trust its issuer (SSL_CERT_FILE), or see --store.",
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => $"Neo4j at {this} cannot be reached. Is it started, and is this the port of HTTP (7474)?",
+            _ => $"Neo4j at {this} broke off before its answer was whole. Try again later.",
+        };
+        return new StoreException(StoreFailure.Unavailable, what, new Fault($"{problem.GetType().Name} ({statement})", passes, problem));
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    /// <summary>The address as messages give it.</summary>
+    public override string ToString() => _address.Shown;
+}

@@ -1,0 +1,79 @@
+using System.Net;
+
+namespace StakeholderGraph.Neo4j.Http;
+
+/// <summary>
+/// What the server's errors mean to us. They are told apart by their codes: a deadlock arrives with the status 400, and most errors with 202. Some that are transient by
+/// name will happen again (a transaction that needs more memory than it may have), some that are the client's by name are not our defect (a time-out).
+/// </summary>
+internal static class ServerErrors
+{
+    private const string Memory =
+        "needs more memory for one transaction than the server allows. Raise dbms.memory.transaction.total.max, db.memory.transaction.max or the server's heap, or import with --in-batches";
+
+    private static readonly (string Code, StoreFailure Failure, bool Passes, string What)[] Known =
+    [
+        ("Neo.ClientError.Security.Unauthorized", StoreFailure.Unavailable, false, "does not accept the user or the password (or token). See the user in --store, and STAKEHOLDERS_NEO4J_PASSWORD or STAKEHOLDERS_NEO4J_TOKEN"),
+        ("Neo.ClientError.Security.AuthenticationRateLimit", StoreFailure.Unavailable, false, "takes no more passwords for a while, after too many wrong ones. Wait, then try with the right one"),
+        ("Neo.ClientError.Security.CredentialsExpired", StoreFailure.Unavailable, false, "wants this user's password changed first (ALTER CURRENT USER SET PASSWORD …)"),
+        ("Neo.ClientError.Security.TokenExpired", StoreFailure.Unavailable, false, "says that the token has expired. Set a new one as STAKEHOLDERS_NEO4J_TOKEN"),
+        ("Neo.ClientError.Security.", StoreFailure.Unavailable, false, "does not let this user do it. Give the user the rights to read, write and manage indexes and constraints of the database"),
+        ("Neo.ClientError.Database.DatabaseNotFound", StoreFailure.Unavailable, false, "has no database of this name. The last part of the address names it, e.g. /neo4j"),
+        ("Neo.ClientError.Transaction.TransactionTimedOut", StoreFailure.Unavailable, false, "ended a transaction that took longer than db.transaction.timeout. Raise it, or import with --in-batches"),
+        ("Neo.ClientError.Transaction.LockClientStopped", StoreFailure.Unavailable, false, "ended a transaction that took longer than it may. Raise db.transaction.timeout"),
+        ("Neo.ClientError.Transaction.Terminated", StoreFailure.Unavailable, false, "ended the transaction: an administrator terminated it, or the server is stopping"),
+        ("Neo.ClientError.Transaction.MaximumTransactionLimitReached", StoreFailure.Unavailable, true, "has too many transactions (db.transaction.concurrent.maximum). Try again later"),
+        ("Neo.ClientError.Transaction.TransactionNotFound", StoreFailure.Unavailable, false, "no longer knows the transaction: it expired, or the server was started anew. Try again"),
+        ("Neo.ClientError.Cluster.NotALeader", StoreFailure.Unavailable, true, "is not the member of its cluster that writes. Name that one in --store"),
+        ("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", StoreFailure.Unavailable, false, "keeps this database read-only. Open it for writing first"),
+        ("Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", StoreFailure.Unavailable, false, "keeps this database read-only. Open it for writing first"),
+        ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", StoreFailure.Unavailable, false, Memory),
+        ("Neo.TransientError.General.TransactionMemoryLimit", StoreFailure.Unavailable, false, Memory),
+        ("Neo.TransientError.General.TransactionOutOfMemoryError", StoreFailure.Unavailable, false, Memory),
+        ("Neo.TransientError.General.OutOfMemoryError", StoreFailure.Unavailable, false, Memory),
+        ("Neo.TransientError.Transaction.Terminated", StoreFailure.Unavailable, false, "ended the transaction: an administrator terminated it, or the server is stopping"),
+        ("Neo.TransientError.", StoreFailure.Unavailable, true, "could not do it just now. Try again later"),
+        ("Neo.DatabaseError.Transaction.", StoreFailure.Unavailable, false, "could not begin or end a transaction; it may be out of disk space. Its log says more (logs/debug.log)"),
+        ("Neo.DatabaseError.Database.", StoreFailure.Unavailable, false, "cannot serve this database. Its log says more (logs/debug.log)"),
+        ("Neo.DatabaseError.", StoreFailure.Rejected, false, "met a defect of its own. Its log says more (logs/debug.log)"),
+    ];
+
+    /// <summary>The failure of an error that the server has sent.</summary>
+    public static StoreException Of(string code, string message, string statement, string server)
+    {
+        // A code of its own exists, but 5.26 answers with the general one.
+        if (code == "Neo.ClientError.Request.Invalid" && message.StartsWith("Transaction with Id", StringComparison.Ordinal))
+        {
+            code = "Neo.ClientError.Transaction.TransactionNotFound";
+        }
+
+        foreach (var (begin, failure, passes, what) in Known)
+        {
+            if (code.StartsWith(begin, StringComparison.Ordinal))
+            {
+                return new StoreException(failure, $"Neo4j at {server} {what}.", new Fault($"{code} ({statement})", passes));
+            }
+        }
+
+        // Only what the server says of the text of a statement is without anybody's values.
+        var said = code is "Neo.ClientError.Statement.SyntaxError" or "Neo.ClientError.Statement.ParameterMissing" ? $": {message}" : "";
+        return new StoreException(
+            StoreFailure.Rejected,
+            $"Neo4j at {server} refused the statement {statement} ({code}). This is a defect of this program, or the server is of a version that it does not know (it is made for 5.26 and later).",
+            new Fault($"{code} ({statement}){said}", passes: false));
+    }
+
+    /// <summary>The failure of a response that says nothing about itself.</summary>
+    public static StoreException Of(HttpStatusCode status, string server) => status switch
+    {
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Of("Neo.ClientError.Security.Unauthorized", "", "", server),
+        HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotAcceptable or HttpStatusCode.UnsupportedMediaType => new StoreException(
+            StoreFailure.Incompatible,
+            $"There is no Neo4j Query API at {server} (status {(int)status}). It needs Neo4j 5.26 or later, and its HTTP port (7474), not the one of Bolt (7687).",
+            new Fault($"status {(int)status}", passes: false)),
+        _ => new StoreException(
+            StoreFailure.Unavailable,
+            $"Neo4j at {server}, or what stands before it, answered with status {(int)status}. Try again later.",
+            new Fault($"status {(int)status}", passes: (int)status is 502 or 503 or 504 or 429)),
+    };
+}

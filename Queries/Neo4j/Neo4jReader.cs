@@ -1,0 +1,45 @@
+namespace StakeholderGraph.Neo4j;
+
+/// <summary>The asking port on a Neo4j database: every question is answered there.</summary>
+internal sealed class Neo4jReader : INetworkReader
+{
+    private readonly IDatabase _database;
+
+    private Neo4jReader(IDatabase database) => _database = database;
+
+    /// <summary>A reader of a database that holds a network of ours.</summary>
+    /// <exception cref="StoreException">It does not, or cannot be reached.</exception>
+    public static async Task<INetworkReader> OpenAsync(IDatabase database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Layout.ExistsAsync(database, cancellationToken)
+                ? new Neo4jReader(database)
+                : throw new StoreException(StoreFailure.Unavailable, "The database in Neo4j holds nothing yet. Import a dataset first: stakeholders import PATH --store neo4j+http://…");
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task<string> VersionAsync(CancellationToken cancellationToken) => (await Layout.LoadedAsync(_database, cancellationToken)).Version;
+
+    public async Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) =>
+        (await Layout.LoadedAsync(_database, cancellationToken)).Datasets;
+
+    public Task<Findings> AskAsync(Find question, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Profile?> AskAsync(ProfileOf question, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<SourceProfile?> SourceAsync(RecordId id, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+}

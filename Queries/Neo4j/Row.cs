@@ -1,0 +1,62 @@
+namespace StakeholderGraph.Neo4j;
+
+/// <summary>A row of an answer, or a map within one: values by name. A value that is not what is asked for is a <see cref="StoreException"/>.</summary>
+internal sealed class Row(string[] fields, object?[] values)
+{
+    /// <summary>A value as it came: null, bool, long, double, text, day, list or row.</summary>
+    public object? this[string field] => Array.IndexOf(fields, field) is var i and >= 0
+        ? values[i]
+        : throw Damaged(field);
+
+    public string Text(string field) => this[field] as string ?? throw Damaged(field);
+
+    public string? TextOrNone(string field) => this[field] is var value && value is null or string ? (string?)value : throw Damaged(field);
+
+    public long Number(string field) => this[field] is long number ? number : throw Damaged(field);
+
+    public int Count(string field) => Number(field) is var number and >= 0 and <= int.MaxValue ? (int)number : throw Damaged(field);
+
+    public double Real(string field) => this[field] switch
+    {
+        double real => real,
+        long number => number,
+        _ => throw Damaged(field),
+    };
+
+    public bool Flag(string field) => this[field] is bool flag ? flag : throw Damaged(field);
+
+    public DateOnly? Day(string field) => this[field] is var value && value is null or DateOnly ? (DateOnly?)value : throw Damaged(field);
+
+    public RecordId Id(string field) => RecordId.TryParse(Text(field), out var id) ? id : throw Damaged(field);
+
+    public RecordId? IdOrNone(string field) => this[field] is null ? null : Id(field);
+
+    /// <summary>A list as it came; none is an empty one.</summary>
+    public IReadOnlyList<object?> List(string field) => this[field] switch
+    {
+        null => [],
+        object?[] list => list,
+        _ => throw Damaged(field),
+    };
+
+    /// <summary>A list of texts; none is an empty one.</summary>
+    public string[] Texts(string field) => [.. List(field).Select(item => item as string ?? throw Damaged(field))];
+
+    /// <summary>A list of numbers; none is an empty one.</summary>
+    public long[] Numbers(string field) => [.. List(field).Select(item => item as long? ?? throw Damaged(field))];
+
+    /// <summary>A list of maps; none is an empty one.</summary>
+    public Row[] Rows(string field) => [.. List(field).Select(item => item as Row ?? throw Damaged(field))];
+
+    /// <summary>A map.</summary>
+    public Row Map(string field) => this[field] as Row ?? throw Damaged(field);
+
+    /// <summary>A member of an enumeration by its word.</summary>
+    public T Word<T>(string field)
+        where T : struct, Enum => Words<T>.TryParse(Text(field), out var member) ? member : throw Damaged(field);
+
+    /// <summary>What to say of a network that is not as this program writes it.</summary>
+    public static StoreException Damaged(string what) => new(
+        StoreFailure.Rejected,
+        $"The network in Neo4j is not as this program writes it ({what}): somebody else has changed it. `stakeholders verify` tells where; remove the datasets concerned and import them again");
+}

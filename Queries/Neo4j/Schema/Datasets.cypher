@@ -1,0 +1,5 @@
+// What is loaded, and how far an import in batches is that has not come to its end.
+MATCH (d:Dataset)
+RETURN d.name AS name, d.title AS title, d.licence AS licence, d.maintainer AS maintainer, d.description AS description, d.contentHash AS contentHash,
+       d.stakeholders AS stakeholders, d.engagements AS engagements, d.names AS names, d.ties AS ties, d.evidence AS evidence, d.sources AS sources,
+       d.importing AS importing, d.batches AS batches

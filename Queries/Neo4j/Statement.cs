@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace StakeholderGraph.Neo4j;
+
+/// <summary>
+/// A Cypher statement and its parameters: <c>null</c>, <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/>,
+/// <see cref="DateOnly"/>, <see cref="RecordId"/>, lists of them, maps of them by text, and rows that a <see cref="Http.TypedJson"/> has written already.
+/// </summary>
+/// <param name="Name">Its file, for messages.</param>
+/// <param name="Text">The Cypher.</param>
+/// <param name="Reads">Whether it only reads, which the server then enforces, and which makes it worth trying again whatever happened.</param>
+internal sealed record Statement(string Name, string Text, bool Reads)
+{
+    private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
+
+    /// <summary>The values of its parameters by name.</summary>
+    public ImmutableDictionary<string, object?> Parameters { get; private init; } = ImmutableDictionary<string, object?>.Empty;
+
+    /// <summary>How long it may take, from the request to the last row.</summary>
+    public TimeSpan Within { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>A statement that reads, by its file: <c>WhoCooperates/WhoCooperates.cypher</c>.</summary>
+    public static Statement Reading(string file) => new(file, TextOf(file), Reads: true);
+
+    /// <summary>A statement that writes, by its file.</summary>
+    public static Statement Writing(string file) => new(file, TextOf(file), Reads: false);
+
+    /// <summary>The statement with one more parameter.</summary>
+    public Statement With(string parameter, object? value) => this with { Parameters = Parameters.SetItem(parameter, value) };
+
+    private static string TextOf(string file) => Texts.GetOrAdd(file, static file =>
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)
+            ?? throw new ArgumentException($"There is no statement {file}", nameof(file));
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    });
+}

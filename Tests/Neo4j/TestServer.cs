@@ -1,0 +1,60 @@
+using NUnit.Framework;
+using StakeholderGraph.Neo4j;
+using StakeholderGraph.Neo4j.Http;
+
+namespace StakeholderGraph.Tests.Neo4j;
+
+/// <summary>
+/// The Neo4j server of the tests. Its address comes from a variable that nothing else reads, for tests empty the database; they touch no other.
+/// </summary>
+internal static class TestServer
+{
+    public const string Variable = "STAKEHOLDERS_TEST_NEO4J";
+
+    private const string HowToStart =
+        $"No Neo4j server for tests. Start one (../shared/neo4j/run --password correct-horse-1), then set {Variable}=neo4j+http://neo4j@127.0.0.1:PORT/neo4j with the port it prints, and {Credentials.Password}=correct-horse-1. What is in its database will be deleted.";
+
+    /// <summary>The address; without one, tests are ignored on a laptop and fail in CI.</summary>
+    public static Neo4jAddress Address
+    {
+        get
+        {
+            if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text)
+            {
+                return StoreAddress.TryParse(text, out var address, out var problem) && address is Neo4jAddress neo4j
+                    ? neo4j
+                    : throw new ArgumentException($"{Variable}: {problem ?? "an embedded store is no Neo4j"}");
+            }
+
+            if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
+            {
+                Assert.Fail(HowToStart);
+            }
+
+            Assert.Ignore(HowToStart);
+            throw new InvalidOperationException("Not reached");
+        }
+    }
+
+    /// <summary>A connection to the database of the tests.</summary>
+    public static HttpDatabase Open() => new(Address, Credentials.Read(Address, Environment.GetEnvironmentVariable), TimeProvider.System);
+
+    /// <summary>Runs a statement of a test.</summary>
+    public static async Task<List<Row>> RunAsync(this IDatabase database, string cypher, CancellationToken cancellationToken = default)
+    {
+        var rows = new List<Row>();
+        await foreach (var row in database.RunAsync(new Statement("a test's", cypher, Reads: false), cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Deletes every record and keeps the constraints and indexes.</summary>
+    public static async Task EmptyAsync()
+    {
+        await using var database = Open();
+        await database.RunAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
+    }
+}

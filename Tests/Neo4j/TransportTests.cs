@@ -1,0 +1,184 @@
+using NUnit.Framework;
+using StakeholderGraph.Neo4j;
+using StakeholderGraph.Neo4j.Http;
+
+namespace StakeholderGraph.Tests.Neo4j;
+
+/// <summary>What a real server does, and what we make of it.</summary>
+[Category("Neo4j")]
+public sealed class TransportTests
+{
+    private HttpDatabase _database = null!;
+
+    [SetUp]
+    public void Open() => _database = TestServer.Open();
+
+    [TearDown]
+    public async Task Close()
+    {
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    [Test]
+    public async Task Values_come_back_as_they_were_sent()
+    {
+        var values = new object?[]
+        {
+            null, true, 1, long.MaxValue, 1.0, 0.1, double.Epsilon, "", "Ж \"😀\"\n\0\\", new DateOnly(1, 1, 1), new DateOnly(9999, 12, 31),
+            new object?[] { 1, "a", null }, new Dictionary<string, object?> { ["ключ"] = new object?[] { new DateOnly(2011, 3, 30) } },
+        };
+
+        var row = await One("RETURN $values AS values", ("values", values));
+
+        var back = row.List("values");
+        Assert.That(back.Take(11), Is.EqualTo(new object?[] { null, true, 1L, long.MaxValue, 1.0, 0.1, double.Epsilon, "", "Ж \"😀\"\n\0\\", new DateOnly(1, 1, 1), new DateOnly(9999, 12, 31) }));
+        Assert.That(back[4], Is.TypeOf<double>());
+        Assert.That(back[11], Is.EqualTo(new object?[] { 1L, "a", null }));
+        Assert.That(((Row)back[12]!).List("ключ"), Is.EqualTo(new object?[] { new DateOnly(2011, 3, 30) }));
+    }
+
+    [Test]
+    public async Task Rows_are_given_before_the_last_is_there()
+    {
+        await using var rows = _database.RunAsync(Reading("UNWIND range(1, 1000000) AS i RETURN i, 'a text of some length' AS text"), default).GetAsyncEnumerator();
+        var begin = Environment.TickCount64;
+        for (var i = 1; i <= 10; i++)
+        {
+            Assert.That(await rows.MoveNextAsync());
+            Assert.That(rows.Current.Number("i"), Is.EqualTo(i));
+        }
+
+        Assert.That(Environment.TickCount64 - begin, Is.LessThan(5_000));
+    }
+
+    [Test]
+    public async Task An_error_after_many_rows_is_an_error()
+    {
+        var seen = 0;
+        var failure = await Assert.ThrowsAsync<StoreException>(async () =>
+        {
+            await foreach (var row in _database.RunAsync(Reading("UNWIND range(1, 5000) AS i RETURN 10 / (4999 - i) AS n"), default))
+            {
+                seen++;
+            }
+        });
+        Assert.That(failure!.Failure, Is.EqualTo(StoreFailure.Rejected));
+        Assert.That(seen, Is.GreaterThan(1000));
+    }
+
+    [Test]
+    public async Task What_only_reads_cannot_write()
+    {
+        var failure = await Assert.ThrowsAsync<StoreException>(() => One("CREATE (n:Nothing) RETURN 1 AS n"));
+
+        Assert.That(failure!.Failure, Is.EqualTo(StoreFailure.Rejected));
+    }
+
+    [Test]
+    [CancelAfter(30_000)]
+    public async Task Who_leaves_ends_the_statement_on_the_server()
+    {
+        using var leaving = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+
+        Assert.That(async () => await First(_database.RunAsync(Endless(), leaving.Token)), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(await Running(), Is.Zero);
+    }
+
+    [Test]
+    [CancelAfter(30_000)]
+    public async Task Who_stops_reading_ends_the_statement_on_the_server()
+    {
+        await foreach (var row in _database.RunAsync(Reading("UNWIND range(1, 100000000) AS endless RETURN endless, 'so that no buffer holds it' AS text"), default))
+        {
+            break;
+        }
+
+        Assert.That(await Running(), Is.Zero);
+    }
+
+    [Test]
+    [CancelAfter(30_000)]
+    public async Task A_statement_that_takes_too_long_is_ended_on_the_server()
+    {
+        var failure = await Assert.ThrowsAsync<StoreException>(() => First(_database.RunAsync(Endless() with { Within = TimeSpan.FromSeconds(1) }, default)));
+
+        Assert.That(failure!.Failure, Is.EqualTo(StoreFailure.Unavailable));
+        Assert.That(failure.Message, Does.Contain("within 1 second"));
+        Assert.That(await Running(), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_transaction_that_is_not_committed_leaves_nothing()
+    {
+        await using (var transaction = await _database.BeginAsync(default))
+        {
+            await First(transaction.RunAsync(Writing("CREATE (n:TransportTest) RETURN 1 AS n"), default));
+            await transaction.KeepAliveAsync(default);
+        }
+
+        Assert.That((await One("MATCH (n:TransportTest) RETURN count(n) AS n")).Number("n"), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_transaction_that_is_committed_is_there_and_cannot_be_used_again()
+    {
+        await using var transaction = await _database.BeginAsync(default);
+        await First(transaction.RunAsync(Writing("CREATE (n:TransportTest) RETURN 1 AS n"), default));
+        await transaction.CommitAsync(default);
+
+        Assert.That((await One("MATCH (n:TransportTest) RETURN count(n) AS n")).Number("n"), Is.EqualTo(1));
+        await _database.RunAsync("MATCH (n:TransportTest) DELETE n");
+        var failure = await Assert.ThrowsAsync<StoreException>(() => transaction.CommitAsync(default));
+        Assert.That(failure!.Message, Does.Contain("no longer knows the transaction"));
+    }
+
+    [Test]
+    public async Task A_database_that_is_not_there_is_told()
+    {
+        Assert.That(StoreAddress.TryParse($"{TestServer.Address}elsewhere", out var address, out _));
+        var failure = await Assert.ThrowsAsync<StoreException>(async () =>
+        {
+            await using var other = new HttpDatabase((Neo4jAddress)address, Credentials.Read((Neo4jAddress)address, Environment.GetEnvironmentVariable), TimeProvider.System);
+            await First(other.RunAsync(Reading("RETURN 1 AS n"), default));
+        });
+        Assert.That(failure!.Failure, Is.EqualTo(StoreFailure.Unavailable));
+        Assert.That(failure.Message, Does.Contain("no database of this name"));
+    }
+
+    private static Statement Reading(string cypher) => new("a test's", cypher, Reads: true);
+
+    private static Statement Writing(string cypher) => new("a test's", cypher, Reads: false);
+
+    private static Statement Endless() => Reading("UNWIND range(1, 100000000000) AS endless WITH endless WHERE endless < 0 RETURN count(*) AS n");
+
+    private static async Task<Row?> First(IAsyncEnumerable<Row> rows)
+    {
+        Row? first = null;
+        await foreach (var row in rows)
+        {
+            first ??= row;
+        }
+
+        return first;
+    }
+
+    private async Task<Row> One(string cypher, params (string Name, object? Value)[] parameters) =>
+        (await First(_database.RunAsync(parameters.Aggregate(Reading(cypher), (s, p) => s.With(p.Name, p.Value)), default)))!;
+
+    private async Task<long> Running()
+    {
+        for (var i = 0; ; i++)
+        {
+            var n = (await One("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS endless' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS n")).Number("n");
+            if (n == 0 || i > 20)
+            {
+                return n;
+            }
+
+            await Task.Delay(100);
+        }
+    }
+}
