@@ -27,11 +27,12 @@ internal sealed class Neo4jServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    // Ends what it runs when its input ends: when the test says so, or is no more.
+    // Ends what it runs, also where that is paused, when its input ends: when the test says so, or is no more.
     private const string Guard = """
+        set -m
         exec 3<&0
         "$@" </dev/null 3<&- & run=$!
-        { cat <&3; kill -TERM $run; } >/dev/null 2>&1 &
+        { cat <&3; kill -CONT -- -$run; kill -TERM $run; } >/dev/null 2>&1 &
         exec 3<&-
         wait $run; exit $?
         """;
