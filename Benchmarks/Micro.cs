@@ -28,7 +28,7 @@ public class Micro
 
         await using (var writer = await Stores.OpenWriterAsync(address, TimeProvider.System, CancellationToken.None))
         {
-            await writer.ImportAsync([DatasetFolder.Open(Shipped)], dryRun: false, null, CancellationToken.None);
+            await writer.ImportAsync([DatasetFolder.Open(Shipped)], ImportMode.AtOnce, null, CancellationToken.None);
         }
 
         _reader = await Stores.OpenReaderAsync(address, TimeProvider.System, CancellationToken.None);

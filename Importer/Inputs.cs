@@ -26,7 +26,7 @@ internal static class Inputs
     public static Option<StoreAddress> Store { get; } = new("--store")
     {
         HelpName = "URI",
-        Description = $"The store, embedded:PATH. Where the option is missing, the environment variable {StoreAddress.Variable} says it.",
+        Description = $"The store: embedded:PATH, or neo4j+http://USER@HOST:7474/DATABASE (neo4j+https with TLS), whose password is in STAKEHOLDERS_NEO4J_PASSWORD or in the file that STAKEHOLDERS_NEO4J_PASSWORD_FILE names. Where the option is missing, the environment variable {StoreAddress.Variable} says it.",
         CustomParser = result => Address(result, "--store", result.Tokens[0].Value),
         DefaultValueFactory = result => Environment.GetEnvironmentVariable(StoreAddress.Variable) is { Length: > 0 } variable
             ? Address(result, StoreAddress.Variable, variable)
@@ -36,6 +36,12 @@ internal static class Inputs
     public static Option<bool> DryRun { get; } = new("--dry-run")
     {
         Description = "Say what would be added, changed and removed, and leave the store as it is.",
+        Arity = ArgumentArity.Zero,
+    };
+
+    public static Option<bool> InBatches { get; } = new("--in-batches")
+    {
+        Description = "For a Neo4j database that cannot take all of it in one transaction: readers see it grow, and where it is cut off the same import goes on from there. An embedded store needs it never, and does it at once.",
         Arity = ArgumentArity.Zero,
     };
 

@@ -15,7 +15,7 @@ internal static class FirstRun
     {
         var shipped = DatasetFolder.Open(ShippedFolder, cancellationToken: cancellationToken);
         await using var writer = await Stores.OpenWriterAsync(store, time, cancellationToken);
-        return (await writer.ImportAsync([shipped], dryRun: false, progress: null, cancellationToken))[0];
+        return (await writer.ImportAsync([shipped], ImportMode.AtOnce, progress: null, cancellationToken))[0];
     }
 
     /// <summary>

@@ -51,7 +51,7 @@ internal static class ScaleCommand
         start = Stopwatch.GetTimestamp();
         await using (var writer = await Stores.OpenWriterAsync(address, TimeProvider.System, CancellationToken.None))
         {
-            await writer.ImportAsync([content], dryRun: false, null, CancellationToken.None);
+            await writer.ImportAsync([content], ImportMode.AtOnce, null, CancellationToken.None);
         }
 
         Row("import them", Seconds(start), "", "", "");

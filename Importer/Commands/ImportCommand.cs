@@ -15,21 +15,31 @@ internal static class ImportCommand
             Examples:
               stakeholders import data/central-asia-labour-migration
               stakeholders import data --dry-run
+              stakeholders import large --store neo4j+http://neo4j@localhost:7474/neo4j --in-batches
               stakeholders import mine theirs --store embedded:both.db --format json
             """)
         {
-            Inputs.Paths, Inputs.Store, Inputs.DryRun, Inputs.Format, Inputs.Quiet,
+            Inputs.Paths, Inputs.Store, Inputs.DryRun, Inputs.InBatches, Inputs.Format, Inputs.Quiet,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Inputs.DryRun) && result.GetValue(Inputs.InBatches))
+            {
+                result.AddError("--dry-run undoes all of it, which --in-batches cannot: leave one out");
+            }
+        });
         command.Does(async (parsed, report, cancellationToken) =>
         {
             var (store, dryRun) = (parsed.GetRequiredValue(Inputs.Store), parsed.GetValue(Inputs.DryRun));
+
+            var mode = dryRun ? ImportMode.DryRun : parsed.GetValue(Inputs.InBatches) ? ImportMode.InBatches : ImportMode.AtOnce;
 
             // The store first: a check may take minutes, and would be in vain where the store cannot be used.
             await using var writer = await Stores.OpenWriterAsync(store, TimeProvider.System, cancellationToken);
             var datasets = await DatasetPaths.CheckAsync(parsed.GetRequiredValue(Inputs.Paths), report, cancellationToken);
             var changes = await report.WatchAsync(
                 dryRun ? $"Comparing with {store}" : $"Importing into {store}",
-                meter => writer.ImportAsync([.. datasets.Select(d => d.Content)], dryRun, meter, cancellationToken));
+                meter => writer.ImportAsync([.. datasets.Select(d => d.Content)], mode, meter, cancellationToken));
             report.GiveChanges(new ChangesAnswer(changes, dryRun, store.ToString()));
             return ExitCode.Done;
         });

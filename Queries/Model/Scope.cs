@@ -85,6 +85,11 @@ public sealed record Scope
     /// <summary>The roles that count, spelt out.</summary>
     internal IReadOnlyList<TieType> RolesAsked => Roles.IsDefaultOrEmpty ? TieRules.DefaultRoles : Roles;
 
+    /// <summary>Whether nothing is filtered and everyone stands for itself.</summary>
+    internal bool FiltersNothing =>
+        this is { Level: Level.Stakeholder, Lineage: false, Time.IsUnknown: true, AsksForEvidence: false }
+        && Roles.IsDefaultOrEmpty && Kinds.IsDefaultOrEmpty && Countries.IsDefaultOrEmpty && Topics.IsDefaultOrEmpty;
+
     /// <summary>Whether any condition looks at evidence.</summary>
     internal bool AsksForEvidence =>
         KnownBy is not null || MinSources > 0 || MinPublishers > 0 || !Statuses.IsDefaultOrEmpty || !Datasets.IsDefaultOrEmpty;

@@ -29,17 +29,17 @@ internal sealed class Neo4jReader : INetworkReader
     public async Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) =>
         (await Layout.LoadedAsync(_database, cancellationToken)).Datasets;
 
-    public Task<Findings> AskAsync(Find question, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Findings> AskAsync(Find question, CancellationToken cancellationToken) => Neo4jFind.AnswerAsync(_database, question, cancellationToken);
 
-    public Task<Profile?> AskAsync(ProfileOf question, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Profile?> AskAsync(ProfileOf question, CancellationToken cancellationToken) => Neo4jProfile.AnswerAsync(_database, question, cancellationToken);
 
-    public Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken) => Neo4jWhoCooperates.AnswerAsync(_database, question, cancellationToken);
 
-    public Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) => Neo4jCommonGround.AnswerAsync(_database, question, cancellationToken);
 
-    public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) => Neo4jSources.AllAsync(_database, cancellationToken);
 
-    public Task<SourceProfile?> SourceAsync(RecordId id, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<SourceProfile?> SourceAsync(RecordId id, CancellationToken cancellationToken) => Neo4jSources.OneAsync(_database, id, cancellationToken);
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 }

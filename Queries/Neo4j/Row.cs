@@ -8,6 +8,15 @@ internal sealed class Row(string[] fields, object?[] values)
         ? values[i]
         : throw Damaged(field);
 
+    /// <summary>Whether a map has a value of this name.</summary>
+    public bool Has(string field) => Array.IndexOf(fields, field) >= 0;
+
+    /// <summary>A text of a map that is empty where it has none.</summary>
+    public string TextOrEmpty(string field) => Has(field) ? Text(field) : "";
+
+    /// <summary>Texts of a map; none where it has none.</summary>
+    public string[] TextsOrNone(string field) => Has(field) ? Texts(field) : [];
+
     public string Text(string field) => this[field] as string ?? throw Damaged(field);
 
     public string? TextOrNone(string field) => this[field] is var value && value is null or string ? (string?)value : throw Damaged(field);

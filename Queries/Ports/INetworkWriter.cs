@@ -1,7 +1,7 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// The writing port. Whatever happens, a call either takes effect as a whole or not at all. Throws <see cref="StoreException"/>,
+/// The writing port. Whatever happens, a call either takes effect as a whole or not at all (but see <see cref="ImportMode.InBatches"/>). Throws <see cref="StoreException"/>,
 /// <see cref="DatasetException"/> and <see cref="OperationCanceledException"/>.
 /// </summary>
 public interface INetworkWriter : IAsyncDisposable
@@ -13,11 +13,11 @@ public interface INetworkWriter : IAsyncDisposable
     /// Makes the network equal to the datasets given, each by its name; no other dataset is touched. A dataset whose content is already there is not written.
     /// </summary>
     /// <param name="datasets">The datasets, already checked, of different names.</param>
-    /// <param name="dryRun">Whether to undo it at the end, so that only the report remains.</param>
+    /// <param name="mode">Whether to do it at once, in batches, or to undo it at the end.</param>
     /// <param name="progress">Told how many records have been written.</param>
     /// <param name="cancellationToken">Ends the import; nothing of it stays.</param>
     Task<IReadOnlyList<ImportReport>> ImportAsync(
-        IReadOnlyList<IDatasetContent> datasets, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);
+        IReadOnlyList<IDatasetContent> datasets, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>Removes a dataset; <c>null</c> where there is none of that name.</summary>
     Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, CancellationToken cancellationToken);
@@ -61,6 +61,22 @@ public interface IDatasetContent
 
     /// <summary>Why they are believed.</summary>
     IEnumerable<Evidence> Evidence();
+}
+
+/// <summary>How an import is done.</summary>
+public enum ImportMode
+{
+    /// <summary>As a whole or not at all.</summary>
+    AtOnce,
+
+    /// <summary>As a whole, and undone at the end, so that only the report remains.</summary>
+    DryRun,
+
+    /// <summary>
+    /// In batches, for what is too large for one transaction of the store: readers see it grow, and where it is cut off the same import goes on from there. A store that takes
+    /// anything in one transaction does it at once.
+    /// </summary>
+    InBatches,
 }
 
 /// <summary>How many records of each sort.</summary>

@@ -30,8 +30,8 @@ public static class Stores
 
     /// <summary>Opens a store to write to it. Where there is none, it is created by the first import.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>
-    public static async Task<INetworkWriter> OpenWriterAsync(StoreAddress address, TimeProvider time, CancellationToken cancellationToken) => address is Neo4jAddress
-        ? throw new NotSupportedException()
+    public static async Task<INetworkWriter> OpenWriterAsync(StoreAddress address, TimeProvider time, CancellationToken cancellationToken) => address is Neo4jAddress neo4j
+        ? await Neo4jWriter.OpenAsync(Database(neo4j, time), time, cancellationToken)
         : await Task.Run(() => EmbeddedWriter.Open(PathOf(address), time), cancellationToken);
 
     /// <summary>Whether there is a store at an address: whether something was ever committed to the file, or imported into the database.</summary>

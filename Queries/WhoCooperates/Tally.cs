@@ -18,9 +18,7 @@ internal sealed class Tally(Network network)
 
     /// <summary>Whether a question can be answered so.</summary>
     public static bool Applies(Network network, Scope scope, int subject) =>
-        scope is { Level: Level.Stakeholder, Lineage: false, Time.IsUnknown: true, AsksForEvidence: false }
-        && scope.Roles.IsDefaultOrEmpty && scope.Kinds.IsDefaultOrEmpty && scope.Countries.IsDefaultOrEmpty && scope.Topics.IsDefaultOrEmpty
-        && network.Meetings[subject].Length <= MostEngagements(network);
+        scope.FiltersNothing && network.Meetings[subject].Length <= MostEngagements(network);
 
     /// <summary>The strongest partners by rounded strength, then by id; and how many partners there are.</summary>
     public Ranked[] Strongest(int subject, Weight weight, int atMost, out int count)

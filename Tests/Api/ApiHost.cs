@@ -35,7 +35,7 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
     public static async Task ImportAsync(StoreAddress store, IReadOnlyList<IDatasetContent> datasets)
     {
         await using var writer = await Stores.OpenWriterAsync(store, TimeProvider.System, CancellationToken.None);
-        await writer.ImportAsync(datasets, dryRun: false, progress: null, CancellationToken.None);
+        await writer.ImportAsync(datasets, ImportMode.AtOnce, progress: null, CancellationToken.None);
     }
 
     public async Task<(HttpResponseMessage Response, JsonNode? Body)> GetAsync(string path, params (string Name, string Value)[] headers)

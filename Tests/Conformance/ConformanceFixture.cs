@@ -80,7 +80,7 @@ public abstract class ConformanceFixture(Engine engine)
 
         await TestServer.EmptyAsync();
         var writer = await OpenWriter();
-        await writer.ImportAsync(datasets, dryRun: false, null, CancellationToken.None);
+        await writer.ImportAsync(datasets, ImportMode.AtOnce, null, CancellationToken.None);
         return await OpenReader();
     }
 

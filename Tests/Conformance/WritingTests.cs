@@ -220,7 +220,7 @@ public sealed class WritingTests(Engine engine) : ConformanceFixture(engine)
         var content = new ChangedContent(Fill(new TestDataset("b"))) { BeforeEvidence = leaving.Cancel };
 
         Assert.That(
-            async () => await writer.ImportAsync([new TestDataset("a").Person("eve"), content], dryRun: false, null, leaving.Token),
+            async () => await writer.ImportAsync([new TestDataset("a").Person("eve"), content], ImportMode.AtOnce, null, leaving.Token),
             Throws.InstanceOf<OperationCanceledException>());
         await Holds(Rich("a"));
     }
@@ -240,17 +240,17 @@ public sealed class WritingTests(Engine engine) : ConformanceFixture(engine)
     public async Task A_dry_run_reports_the_same_and_changes_nothing()
     {
         var writer = await OpenWriter();
-        var tried = await writer.ImportAsync([Rich("a")], dryRun: true, null, default);
+        var tried = await writer.ImportAsync([Rich("a")], ImportMode.DryRun, null, default);
         Assert.That(await Stores.ExistsAsync(Store, TimeProvider.System, default), Is.False);
-        var done = await writer.ImportAsync([Rich("a")], dryRun: false, null, default);
+        var done = await writer.ImportAsync([Rich("a")], ImportMode.AtOnce, null, default);
         Assert.That(Differences(tried[0]), Is.EqualTo(Differences(done[0])));
 
         var next = new TestDataset("a").Person("ada").Person("eve");
-        tried = await writer.ImportAsync([next], dryRun: true, null, default);
+        tried = await writer.ImportAsync([next], ImportMode.DryRun, null, default);
         await Holds(Rich("a"));
         var removal = await writer.RemoveAsync(RecordId.Parse("a"), dryRun: true, default);
         await Holds(Rich("a"));
-        done = await writer.ImportAsync([next], dryRun: false, null, default);
+        done = await writer.ImportAsync([next], ImportMode.AtOnce, null, default);
 
         Assert.That(Differences(tried[0]), Is.EqualTo(Differences(done[0])));
         Assert.That(removal!.Stakeholders, Is.EqualTo(new Difference(0, 0, 3)));
@@ -389,9 +389,9 @@ public sealed class WritingTests(Engine engine) : ConformanceFixture(engine)
     {
         var told = new List<ImportProgress>();
         var writer = await OpenWriter();
-        await writer.ImportAsync([Rich("a")], dryRun: false, null, default);
+        await writer.ImportAsync([Rich("a")], ImportMode.AtOnce, null, default);
 
-        await writer.ImportAsync([Rich("a"), Rich("b")], dryRun: false, new Told(told), default);
+        await writer.ImportAsync([Rich("a"), Rich("b")], ImportMode.AtOnce, new Told(told), default);
 
         Assert.That(told.Select(p => p.Done), Is.Ordered);
         Assert.That(told[^1], Is.EqualTo(new ImportProgress(RecordId.Parse("b"), 32, 32)));
@@ -423,7 +423,7 @@ public sealed class WritingTests(Engine engine) : ConformanceFixture(engine)
     }
 
     private async Task<ImportReport> Import(params IDatasetContent[] datasets) =>
-        (await (await OpenWriter()).ImportAsync(datasets, dryRun: false, null, default))[^1];
+        (await (await OpenWriter()).ImportAsync(datasets, ImportMode.AtOnce, null, default))[^1];
 
     /// <summary>The store has just these datasets, record for record, and answers from their network.</summary>
     private async Task Holds(params TestDataset[] datasets)

@@ -36,7 +36,7 @@ public abstract class StoreFileFixture
     protected async Task<ImportReport> Import(IDatasetContent dataset, TimeProvider? time = null)
     {
         await using var writer = await Stores.OpenWriterAsync(Address, time ?? TimeProvider.System, default);
-        return (await writer.ImportAsync([dataset], dryRun: false, null, default))[0];
+        return (await writer.ImportAsync([dataset], ImportMode.AtOnce, null, default))[0];
     }
 
     protected Task<INetworkReader> OpenReader() => Stores.OpenReaderAsync(Address, TimeProvider.System, default);

@@ -5,7 +5,8 @@ namespace StakeholderGraph.Embedded.Store;
 /// <summary>Looks for single values in which a dataset and others differ. The dataset whose name comes first, of those that state a value, is the one that is heard.</summary>
 internal static class Disagreements
 {
-    private const int Most = 100;
+    /// <summary>How many disagreements a report lists.</summary>
+    public const int Most = 100;
 
     private static readonly (Sort Sort, Field[] Fields)[] Sorts =
     [
@@ -39,11 +40,11 @@ internal static class Disagreements
 
         var first = new List<Disagreement>();
         var count = 0L;
-        foreach (var (sort, fields) in Sorts)
+        foreach (var (sort, _) in Sorts)
         {
             foreach (var record in Shared(database, sort, report.Dataset, cancellationToken))
             {
-                foreach (var disagreement in Among(record, fields, sort, report.Dataset))
+                foreach (var disagreement in Among(record, sort, report.Dataset))
                 {
                     count++;
                     if (first.Count < Most)
@@ -87,8 +88,10 @@ internal static class Disagreements
         }
     }
 
-    private static IEnumerable<Disagreement> Among(List<(RecordId Dataset, string[] Cells)> record, Field[] fields, Sort sort, RecordId concerned)
+    /// <summary>Where a dataset and others differ in one record, given as each of them has it, in the order of their names.</summary>
+    public static IEnumerable<Disagreement> Among(IReadOnlyList<(RecordId Dataset, string[] Cells)> record, Sort sort, RecordId concerned)
     {
+        var fields = Array.Find(Sorts, s => s.Sort == sort).Fields;
         var id = RecordId.Trusted(record[0].Cells[0]);
         var all = sort is Sort.Stakeholders or Sort.Engagements ? fields.Concat(Attributes(record)) : fields;
         foreach (var field in all)
@@ -112,7 +115,7 @@ internal static class Disagreements
         new("period", r => Period(r[EntryColumn.Start], r[EntryColumn.End])),
     ];
 
-    private static IEnumerable<Field> Attributes(List<(RecordId Dataset, string[] Cells)> record) => record
+    private static IEnumerable<Field> Attributes(IReadOnlyList<(RecordId Dataset, string[] Cells)> record) => record
         .SelectMany(r => ListCell.Split(r.Cells[EntryColumn.Attributes]))
         .Select(item => item.Split('=', 2)[0])
         .Distinct(StringComparer.Ordinal)

@@ -27,7 +27,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         Task.Run<IReadOnlyList<LoadedDataset>>(() => Read(StoreFile.Datasets) ?? [], cancellationToken);
 
     public Task<IReadOnlyList<ImportReport>> ImportAsync(
-        IReadOnlyList<IDatasetContent> datasets, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<IDatasetContent> datasets, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         if (datasets.DistinctBy(d => d.Dataset.Name).Count() != datasets.Count)
         {
@@ -35,7 +35,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         }
 
         return Task.Run(
-            () => WriteAsync<IReadOnlyList<ImportReport>>(database => Import(database, datasets, progress, cancellationToken), dryRun, cancellationToken),
+            () => WriteAsync<IReadOnlyList<ImportReport>>(database => Import(database, datasets, progress, cancellationToken), mode == ImportMode.DryRun, cancellationToken),
             cancellationToken);
     }
 

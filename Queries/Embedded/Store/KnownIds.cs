@@ -35,6 +35,9 @@ internal sealed class KnownIds(RecordCounts counts)
 
     public void Look(Evidence evidence) => Look("evidence", evidence.Source, Has(_sources, evidence.Source));
 
+    /// <summary>Whether the two ends of a tie are stakeholders, and not engagements.</summary>
+    public (bool From, bool To) AreStakeholders(string from, string to) => (Has(_stakeholders, RecordId.Trusted(from)), Has(_stakeholders, RecordId.Trusted(to)));
+
     private void Look(string by, RecordId id, bool known)
     {
         if (!known && _missing.Count < 100)

@@ -116,7 +116,7 @@ internal sealed class Exchange : IAsyncDisposable
             throw new StoreException(
                 StoreFailure.Unavailable,
                 $"Neo4j at {_server} did not answer within {_within.TotalSeconds:0} seconds. Try again later, or ask for less.",
-                new Fault($"time-out ({_statement})", passes: false, late));
+                new Fault($"time-out ({_statement})", passes: false, late) { IsLate = true });
         }
         catch (Exception cut) when (cut is HttpRequestException or IOException or JsonException or OperationCanceledException)
         {

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Polly;
-using Polly.Retry;
 
 namespace StakeholderGraph.Neo4j.Http;
 
@@ -8,7 +6,7 @@ namespace StakeholderGraph.Neo4j.Http;
 internal sealed class HttpDatabase : IDatabase
 {
     private readonly Server _server;
-    private readonly ResiliencePipeline _retries;
+    private readonly Retries _retries;
 
     /// <param name="address">Where it is.</param>
     /// <param name="credentials">Who asks.</param>
@@ -17,26 +15,13 @@ internal sealed class HttpDatabase : IDatabase
     public HttpDatabase(Neo4jAddress address, Credentials credentials, TimeProvider clock, HttpMessageHandler? handler = null)
     {
         _server = new Server(address, credentials, clock, handler);
-        _retries = new ResiliencePipelineBuilder { TimeProvider = clock }
-            .AddRetry(new RetryStrategyOptions
-            {
-                ShouldHandle = new PredicateBuilder().Handle<StoreException>(Passes),
-                MaxRetryAttempts = 4,
-                Delay = TimeSpan.FromMilliseconds(100),
-                MaxDelay = TimeSpan.FromSeconds(2),
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-            })
-            .Build();
+        _retries = new Retries(clock);
     }
-
-    /// <summary>Whether a failure is worth another try.</summary>
-    public static bool Passes(StoreException failure) => failure.InnerException is Fault { Passes: true };
 
     public async IAsyncEnumerable<Row> RunAsync(Statement statement, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var exchange = await _retries.ExecuteAsync(
-            (ask, token) => Exchange.SendAsync(ask._server, "", ask.statement, commits: true, null, token), (_server, statement), cancellationToken);
+        await using var exchange = await _retries.RunAsync(
+            token => Exchange.SendAsync(_server, "", statement, commits: true, null, token), cancellationToken);
         while (await exchange.NextAsync() is { } row)
         {
             yield return row;
@@ -44,7 +29,7 @@ internal sealed class HttpDatabase : IDatabase
     }
 
     public async Task<ITransaction> BeginAsync(CancellationToken cancellationToken) =>
-        await _retries.ExecuteAsync(async (server, token) => await HttpTransaction.BeginAsync(server, token), _server, cancellationToken);
+        await _retries.RunAsync(async token => await HttpTransaction.BeginAsync(_server, token), cancellationToken);
 
     public ValueTask DisposeAsync()
     {

@@ -1,6 +1,13 @@
 using StakeholderGraph.Embedded;
+using StakeholderGraph.Neo4j.Writing;
 
 namespace StakeholderGraph.Neo4j;
+
+/// <summary>What a database holds.</summary>
+/// <param name="Datasets">What is loaded, by name.</param>
+/// <param name="Unfinished">Of what an import in batches has not come to its end.</param>
+/// <param name="Version">What all of it has together; changes with every batch.</param>
+internal sealed record Loaded(IReadOnlyList<LoadedDataset> Datasets, IReadOnlySet<RecordId> Unfinished, string Version);
 
 /// <summary>How a network lies in a database (docs/neo4j-graph.md): its version, its constraints and indexes, and what is loaded.</summary>
 internal static class Layout
@@ -10,6 +17,7 @@ internal static class Layout
 
     private static readonly Statement State = Statement.Reading("Neo4j/Schema/State.cypher");
     private static readonly Statement LoadedDatasets = Statement.Reading("Neo4j/Schema/Datasets.cypher");
+    private static readonly Statement Names = Statement.Reading("Neo4j/Schema/Names.cypher");
     private static readonly Statement Schema = Statement.Writing("Neo4j/Schema/Schema.cypher");
 
     /// <summary>Whether a network of ours is there.</summary>
@@ -38,18 +46,42 @@ internal static class Layout
     /// <summary>Makes the constraints and indexes that are not there yet.</summary>
     public static async Task PrepareAsync(IDatabase database, CancellationToken cancellationToken)
     {
-        foreach (var text in Schema.Text.Split(";\n", StringSplitOptions.RemoveEmptyEntries))
+        if ((await MissingAsync(database, cancellationToken)).Count == 0)
+        {
+            return;
+        }
+
+        foreach (var text in Parts())
         {
             await RunAsync(database.RunAsync(Schema with { Text = text, Within = TimeSpan.FromMinutes(6) }, cancellationToken));
         }
     }
 
-    /// <summary>What is loaded, by name, and the version that all of it has together.</summary>
-    public static async Task<(IReadOnlyList<LoadedDataset> Datasets, string Version)> LoadedAsync(IDatabase database, CancellationToken cancellationToken)
+    /// <summary>The names of constraints and indexes that are not there.</summary>
+    public static async Task<IReadOnlyList<string>> MissingAsync(IDatabase database, CancellationToken cancellationToken)
+    {
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var row in database.RunAsync(Names, cancellationToken))
+        {
+            there.Add(row.Text("name"));
+        }
+
+        return [.. Parts()
+            .Select(text => text.Split(" IF NOT EXISTS", 2))
+            .Where(parts => parts.Length == 2)
+            .Select(parts => parts[0][(parts[0].LastIndexOf(' ') + 1)..])
+            .Where(name => !there.Contains(name))];
+    }
+
+    /// <summary>What is loaded.</summary>
+    public static Task<Loaded> LoadedAsync(IDatabase database, CancellationToken cancellationToken) => LoadedAsync(database.RunAsync, cancellationToken);
+
+    /// <summary>What is loaded, as a transaction sees it.</summary>
+    public static async Task<Loaded> LoadedAsync(Runs run, CancellationToken cancellationToken)
     {
         var datasets = new List<LoadedDataset>();
-        var unfinished = new List<string>();
-        await foreach (var row in database.RunAsync(LoadedDatasets, cancellationToken))
+        var (unfinished, batches) = (new HashSet<RecordId>(), new List<string>());
+        await foreach (var row in run(LoadedDatasets, cancellationToken))
         {
             datasets.Add(new LoadedDataset(
                 row.Id("name"),
@@ -62,13 +94,14 @@ internal static class Layout
                 row.Text("contentHash")));
             if (row.TextOrNone("importing") is not null)
             {
-                unfinished.Add($"~{row.Id("name")}.{row.Number("batches")}");
+                unfinished.Add(row.Id("name"));
+                batches.Add($"~{row.Id("name")}.{row.Number("batches")}");
             }
         }
 
         datasets.Sort((a, b) => string.CompareOrdinal(a.Name.Value, b.Name.Value));
-        unfinished.Sort(StringComparer.Ordinal);
-        return (datasets, NetworkBuilder.VersionOf([.. datasets]) + string.Concat(unfinished));
+        batches.Sort(StringComparer.Ordinal);
+        return new Loaded(datasets, unfinished, NetworkBuilder.VersionOf(datasets) + string.Concat(batches));
     }
 
     /// <summary>The only row of an answer.</summary>
@@ -91,6 +124,8 @@ internal static class Layout
             // Only at the end is it known to have worked.
         }
     }
+
+    private static string[] Parts() => Schema.Text.Split(";\n", StringSplitOptions.RemoveEmptyEntries);
 
     private static StoreException Incompatible(string by) => new(StoreFailure.Incompatible, $"The network in Neo4j was written by {by}.");
 }

@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Neo4j.Http;
+namespace StakeholderGraph.Neo4j;
 
 /// <summary>What went wrong between us and the server: the inside of a <see cref="StoreException"/>, without the server's own words, which may hold values.</summary>
 internal sealed class Fault(string what, bool passes, Exception? inner = null) : Exception(what, inner)
@@ -8,4 +8,7 @@ internal sealed class Fault(string what, bool passes, Exception? inner = null) :
 
     /// <summary>Whether the same may work in a moment, and cannot have been done already.</summary>
     public bool Passes { get; } = passes;
+
+    /// <summary>Whether our own time limit was reached.</summary>
+    public bool IsLate { get; init; }
 }

@@ -1,0 +1,105 @@
+namespace StakeholderGraph;
+
+/// <summary>
+/// What is sought as a query of Lucene's over <see cref="FindWords"/>: it finds at least every entry with a name that <see cref="NameMatch"/> gives a score at a tolerance. Folded
+/// words are letters and digits, small where there are small ones, so that nothing in them means anything to Lucene.
+/// </summary>
+internal static class FindQuery
+{
+    /// <summary>Where more words than this must be there but for one, not every two of them are looked at.</summary>
+    private const int MostInPairs = 5;
+
+    /// <summary>What a first Cyrillic letter becomes, if more than one.</summary>
+    private static readonly string[] LongInitials = ["zh", "kh", "ts", "ch", "sh", "yu", "ya"];
+
+    /// <summary>The query; none where nothing can be found.</summary>
+    public static string? Of(FoldedName sought, Tolerance tolerance)
+    {
+        if (sought.Words.Length == 0)
+        {
+            return null;
+        }
+
+        string[] words = [.. Enumerable.Range(0, sought.Words.Length).Where(w => !sought.Optional(w)).Select(w => $"({string.Join(' ', OfWord(sought, w, tolerance))})")];
+        return $"(+{string.Join(" +", tolerance == Tolerance.MissingWord ? AllButOne(words) : words)}) {string.Join(' ', OfWhole(sought, tolerance))}";
+    }
+
+    private static IEnumerable<string> OfWord(FoldedName sought, int w, Tolerance tolerance)
+    {
+        var (word, levelled) = (sought.Words[w], sought.Levelled[w]);
+        yield return FindWords.Word(FindWords.Written, word) + "*";
+        yield return FindWords.Word(FindWords.Levelled, word) + "*";
+        if (levelled != word)
+        {
+            yield return FindWords.Word(FindWords.Levelled, levelled) + "*";
+        }
+
+        if (sought.Words.Length > 1)
+        {
+            foreach (var initial in Initials(word))
+            {
+                yield return initial;
+            }
+        }
+
+        if (NameMatch.TyposOfWord(levelled, tolerance) is var typos and > 0)
+        {
+            foreach (var query in TypingErrors.Queries(FindWords.Levelled, FindWords.Backwards, levelled, typos))
+            {
+                yield return query;
+            }
+        }
+    }
+
+    /// <summary>The words of names that are <see cref="NameMatch.IsInitial"/> to a word.</summary>
+    private static IEnumerable<string> Initials(string word)
+    {
+        if (!char.IsSurrogate(word[0]))
+        {
+            yield return $"{FindWords.Levelled}{word[0]}";
+        }
+
+        foreach (var initial in LongInitials)
+        {
+            if (word.StartsWith(initial, StringComparison.Ordinal))
+            {
+                yield return $"{FindWords.Levelled}{initial}";
+            }
+        }
+
+        if (word.StartsWith("shch", StringComparison.Ordinal))
+        {
+            yield return $"{FindWords.Written}shch"; // levelled it is sh
+        }
+    }
+
+    private static IEnumerable<string> OfWhole(FoldedName sought, Tolerance tolerance)
+    {
+        yield return FindWords.Word(FindWords.Whole, sought.Squashed);
+        if (NameMatch.IsAcronym(sought))
+        {
+            yield return FindWords.Word(FindWords.Acronym, sought.Squashed);
+        }
+
+        if (tolerance != Tolerance.Spelling && NameMatch.Typos(sought.Letters) is var typos and > 0)
+        {
+            foreach (var query in TypingErrors.Queries(FindWords.Whole, FindWords.WholeBackwards, sought.Squashed, typos))
+            {
+                yield return query;
+            }
+        }
+    }
+
+    /// <summary>Where one word may be missing, one of any two is there.</summary>
+    private static IEnumerable<string> AllButOne(string[] words)
+    {
+        if (words.Length == 1)
+        {
+            return words;
+        }
+
+        return words.Length <= MostInPairs
+            ? words.SelectMany((word, i) => words.Skip(i + 1).Select(other => $"({word} {other})"))
+            : words.Zip(words.Skip(1), (word, other) => $"({word} {other})");
+    }
+}

@@ -1,0 +1,119 @@
+namespace StakeholderGraph.Neo4j;
+
+/// <summary>
+/// The ties, entries and sources that a statement gave with its answer (<c>ties</c>, <c>entries</c>, <c>sources</c>), by id. It notes which ties the answer uses. One for each
+/// question.
+/// </summary>
+internal sealed class GivenTies
+{
+    private readonly Dictionary<string, Mention> _mentions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TieGiven> _ties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _used = new(StringComparer.Ordinal);
+
+    public GivenTies(Row row)
+    {
+        foreach (var entry in row.Rows("entries"))
+        {
+            _mentions.Add(entry.Text("id"), new Mention(entry.Id("id"), entry.Word<Kind>("kind"), entry.Text("name"), entry.TextOrNone("country")));
+        }
+
+        foreach (var source in row.Rows("sources"))
+        {
+            _sources.Add(source.Text("id"), SourceOf(source));
+        }
+
+        foreach (var tie in row.Rows("ties"))
+        {
+            _ties.Add(tie.Text("id"), TieOf(tie));
+        }
+    }
+
+    /// <summary>All that were given, in no order.</summary>
+    public IEnumerable<TieGiven> All => _ties.Values;
+
+    /// <summary>A tie by its id.</summary>
+    public TieGiven this[string id] => _ties.TryGetValue(id, out var tie) ? tie : throw Row.Damaged(id);
+
+    /// <summary>A stakeholder or engagement as answers mention it.</summary>
+    public Mention Mention(string id) => _mentions.TryGetValue(id, out var mention) ? mention : throw Row.Damaged(id);
+
+    /// <summary>Whoever stands somewhere as answers mention it: a stakeholder by its id, a country by a <c>=</c> and its code.</summary>
+    public Mention Actor(string actor) => actor[0] == '='
+        ? new Mention(RecordId.Trusted(actor[1..]), Kind.Country, Countries.Name(actor[1..]), actor[1..])
+        : Mention(actor);
+
+    /// <summary>Several of those who stand somewhere, in the order of answers.</summary>
+    public IReadOnlyList<Mention> Actors(IEnumerable<string> actors) =>
+        [.. actors.Select(Actor).OrderBy(m => m.Id, RecordId.Order).ThenBy(m => m.Kind == Kind.Country)];
+
+    /// <summary>Notes that the answer uses these ties, and gives their ids in ordinal order, each once.</summary>
+    public string[] Use(IEnumerable<string> ties)
+    {
+        string[] used = [.. ties.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _used.UnionWith(used);
+        return used;
+    }
+
+    /// <summary>The ties used, by id.</summary>
+    public OrderedDictionary<string, TieGiven> Ties() => InOrder(_used.Select(id => (id, this[id])));
+
+    /// <summary>The sources that the evidence of some ties names, by id.</summary>
+    public OrderedDictionary<string, Source> SourcesOf(IEnumerable<TieGiven> ties) => InOrder(ties
+        .SelectMany(t => t.Evidence).Select(e => e.Source.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        .Select(id => (id, _sources.TryGetValue(id, out var source) ? source : throw Row.Damaged(id))));
+
+    /// <summary>A source as the graph gives it.</summary>
+    public static Source SourceOf(Row source) => new(
+        source.Id("id"), source.Text("title"), source.Text("publisher"), Date(source, "published"), source.TextOrNone("language"), source.TextOrNone("link"));
+
+    /// <summary>The period of an entry or a tie.</summary>
+    public static Period PeriodOf(Row row, string from = "from", string to = "to") => new(Date(row, from), Date(row, to));
+
+    private static PartialDate? Date(Row row, string field) =>
+        row.TextOrNone(field) is not { } text ? null : PartialDate.TryParse(text, out var date) ? date : throw Row.Damaged(field);
+
+    private TieGiven TieOf(Row tie)
+    {
+        var evidence = Evidence(tie);
+        return new TieGiven(
+            tie.Id("id"), GraphWords.TypeOf(tie.Text("type")), Mention(tie.Text("start")), Mention(tie.Text("end")), tie.TextOrNone("title"),
+            tie.TextOrNone("onBehalfOf") is { } named ? Mention(named) : null, PeriodOf(tie), StatusOf(evidence), evidence);
+    }
+
+    /// <summary>The pieces in their order, each once: the same from two datasets stand side by side, and the dataset whose name comes first has the word.</summary>
+    private static List<EvidenceGiven> Evidence(Row tie)
+    {
+        var pieces = new List<EvidenceGiven>();
+        foreach (var item in tie.List("evidence"))
+        {
+            var piece = item is object?[] and [string source, string locator, string says, string note] && Words<Says>.TryParse(says, out var word)
+                ? new EvidenceGiven(RecordId.Trusted(source), OrNone(locator), word, OrNone(note))
+                : throw Row.Damaged("evidence");
+            if (pieces.Count == 0 || pieces[^1] with { Note = null } != piece with { Note = null })
+            {
+                pieces.Add(piece);
+            }
+        }
+
+        return pieces;
+
+        static string? OrNone(string text) => text.Length > 0 ? text : null;
+    }
+
+    private static TieStatus StatusOf(List<EvidenceGiven> evidence) =>
+        evidence.Exists(e => e.Says == Says.Denied) ? TieStatus.Disputed
+        : evidence.Exists(e => e.Says == Says.Confirmed) ? TieStatus.Confirmed
+        : TieStatus.Announced;
+
+    private static OrderedDictionary<string, T> InOrder<T>(IEnumerable<(string Id, T Item)> items)
+    {
+        var ordered = new OrderedDictionary<string, T>(StringComparer.Ordinal);
+        foreach (var (id, item) in items)
+        {
+            ordered.Add(id, item);
+        }
+
+        return ordered;
+    }
+}

@@ -1,0 +1,50 @@
+namespace StakeholderGraph.Neo4j;
+
+/// <summary>One way in which an actor stands in an engagement, as <see cref="Embedded.Stand"/> is on the embedded engine.</summary>
+/// <param name="Actor">Who stands: an id, or a country's code after a <c>=</c>.</param>
+/// <param name="Tie">The id of the participation.</param>
+/// <param name="By">The id of the tie by which a person stands for the body; none where none is needed.</param>
+/// <param name="Origin">The stakeholder whose last successor the body is.</param>
+/// <param name="Body">The stakeholder that stands, before bodies are put together by country.</param>
+/// <param name="Certain">Whether it lies in the time asked about by every reading of partial dates.</param>
+internal sealed record GivenStand(string Actor, string Tie, string? By, string Origin, string Body, bool Certain)
+{
+    /// <summary>
+    /// A way as a statement gives it: a list of all six, or of the first two where everyone stands for itself and no time is asked about.
+    /// </summary>
+    public static GivenStand Of(object? item) => item switch
+    {
+        object?[] and [string actor, string tie] => new(actor, tie, null, actor, actor, true),
+        object?[] and [string actor, string tie, null or string, string origin, string body, bool certain] =>
+            new(actor, tie, (string?)((object?[])item)[2], origin, body, certain),
+        _ => throw Row.Damaged("stands"),
+    };
+}
+
+/// <summary>An engagement with the ways in which those stand in it of whom an answer speaks.</summary>
+internal sealed class Meeting
+{
+    private readonly GivenTies _given;
+
+    public Meeting(Row row, GivenTies given)
+    {
+        _given = given;
+        var mention = given.Mention(row.Text("id"));
+        Engagement = new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, GivenTies.PeriodOf(row));
+        Stands = [.. row.List("stands").Select(GivenStand.Of)];
+    }
+
+    /// <summary>The engagement.</summary>
+    public EngagementMention Engagement { get; }
+
+    /// <summary>The ways.</summary>
+    public GivenStand[] Stands { get; }
+
+    /// <summary>The roles of some ways, in the order of declaration.</summary>
+    public IReadOnlyList<TieType> Roles(IEnumerable<GivenStand> stands) => [.. stands.Select(RoleOf).Distinct().Order()];
+
+    /// <summary>The weight of the strongest role, in tenths.</summary>
+    public int Tenths(IEnumerable<GivenStand> stands) => stands.Max(s => TieRules.Tenths(RoleOf(s)));
+
+    private TieType RoleOf(GivenStand stand) => _given[stand.Tie].Type;
+}

@@ -1,0 +1,253 @@
+using StakeholderGraph.Neo4j.Writing;
+
+namespace StakeholderGraph.Neo4j;
+
+/// <summary>
+/// The writing port on a Neo4j database. A write is one transaction, or several where batches are asked for; who may write is decided on the one node that says what the
+/// database holds.
+/// </summary>
+internal sealed class Neo4jWriter : INetworkWriter
+{
+    private static readonly Statement Begin = Statement.Writing("Neo4j/Writing/DatasetBegin.cypher");
+    private static readonly Statement End = Statement.Writing("Neo4j/Writing/DatasetEnd.cypher");
+    private static readonly Statement Delete = Statement.Writing("Neo4j/Writing/DatasetDelete.cypher");
+    private readonly IDatabase _database;
+    private readonly TimeProvider _clock;
+    private readonly Retries _retries;
+
+    private Neo4jWriter(IDatabase database, TimeProvider clock) => (_database, _clock, _retries) = (database, clock, new Retries(clock));
+
+    /// <summary>A writer of a database that holds a network of ours, or nothing.</summary>
+    public static async Task<INetworkWriter> OpenAsync(IDatabase database, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Layout.ExistsAsync(database, cancellationToken);
+            return new Neo4jWriter(database, clock);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) =>
+        (await Layout.LoadedAsync(_database, cancellationToken)).Datasets;
+
+    public async Task<IReadOnlyList<ImportReport>> ImportAsync(
+        IReadOnlyList<IDatasetContent> datasets, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        if (datasets.DistinctBy(d => d.Dataset.Name).Count() != datasets.Count)
+        {
+            throw new ArgumentException("Each dataset has a name of its own", nameof(datasets));
+        }
+
+        await Layout.PrepareAsync(_database, cancellationToken);
+        var counter = new Counter(progress, datasets.Sum(d => d.Counts.Total));
+        if (mode == ImportMode.InBatches)
+        {
+            return await WriteAsync(mode, writes => ImportAsync(writes, datasets, counter, cancellationToken), cancellationToken);
+        }
+
+        await CheckSizeAsync(datasets, cancellationToken);
+        return await _retries.RunAsync<IReadOnlyList<ImportReport>>(
+            async token => await WriteAsync(mode, writes => ImportAsync(writes, datasets, counter, token), token), cancellationToken);
+    }
+
+    public async Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, CancellationToken cancellationToken)
+    {
+        if ((await DatasetsAsync(cancellationToken)).All(d => d.Name != dataset))
+        {
+            return null;
+        }
+
+        return await _retries.RunAsync(
+            async token => await WriteAsync(dryRun ? ImportMode.DryRun : ImportMode.AtOnce, writes => RemoveAsync(writes, dataset, token), token), cancellationToken);
+    }
+
+    public Task<IReadOnlyList<StoreFault>> VerifyAsync(CancellationToken cancellationToken) => GraphCheck.RunAsync(_database, cancellationToken);
+
+    public async Task<IDatasetContent?> ReadAsync(RecordId dataset, CancellationToken cancellationToken) =>
+        (await DatasetsAsync(cancellationToken)).FirstOrDefault(d => d.Name == dataset) is { } loaded ? new GraphDataset(_database, loaded, cancellationToken) : null;
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private async Task<T> WriteAsync<T>(ImportMode mode, Func<Writes, Task<T>> write, CancellationToken cancellationToken)
+    {
+        var lease = new Lease(_database, _clock);
+        var transaction = await lease.BeginAsync(cancellationToken);
+        if (mode == ImportMode.InBatches)
+        {
+            await using (transaction)
+            {
+                await transaction.CommitAsync(cancellationToken);
+            }
+        }
+
+        await using Writes writes = mode == ImportMode.InBatches
+            ? new WritesInBatches(_database, lease, _retries)
+            : new WritesAtOnce(lease, transaction, dryRun: mode == ImportMode.DryRun);
+        var result = await write(writes);
+        cancellationToken.ThrowIfCancellationRequested();
+        await writes.EndAsync(cancellationToken);
+        return result;
+    }
+
+    private static async Task<ImportReport[]> ImportAsync(
+        Writes writes, IReadOnlyList<IDatasetContent> datasets, Counter counter, CancellationToken cancellationToken)
+    {
+        var loaded = await Layout.LoadedAsync(writes.ReadAsync, cancellationToken);
+        var names = loaded.Datasets.Select(d => d.Name).ToHashSet();
+        var reports = new ImportReport[datasets.Count];
+        counter.Restart();
+        for (var i = 0; i < datasets.Count; i++)
+        {
+            var content = datasets[i];
+            var name = content.Dataset.Name;
+            counter.Begin(name);
+            if (loaded.Datasets.Any(d => d.Name == name && d.ContentHash == content.ContentHash) && !loaded.Unfinished.Contains(name))
+            {
+                reports[i] = Unchanged(name);
+            }
+            else
+            {
+                if (writes is WritesInBatches batches)
+                {
+                    batches.Of(name);
+                    await writes.NoteAsync(OfDataset(Begin, content.Dataset).With("contentHash", content.ContentHash), cancellationToken);
+                }
+
+                var import = new GraphImport(writes, content, names.Contains(name), names.Any(n => n != name), counter.Add, cancellationToken);
+                reports[i] = await import.RunAsync();
+                await writes.NoteAsync(End.With("properties", PropertiesOf(content)), cancellationToken);
+                names.Add(name);
+            }
+
+            counter.End(content.Counts.Total);
+        }
+
+        if (names.Count > 1)
+        {
+            for (var i = 0; i < reports.Length; i++)
+            {
+                reports[i] = await SharedThings.DisagreementsAsync(writes.ReadAsync, reports[i], cancellationToken);
+            }
+        }
+
+        return reports;
+    }
+
+    private static async Task<ImportReport?> RemoveAsync(Writes writes, RecordId name, CancellationToken cancellationToken)
+    {
+        var loaded = (await Layout.LoadedAsync(writes.ReadAsync, cancellationToken)).Datasets;
+        if (loaded.FirstOrDefault(d => d.Name == name) is not { } dataset)
+        {
+            return null;
+        }
+
+        var content = new NoContent(new Dataset(name, dataset.Title, dataset.Licence, dataset.Maintainer));
+        await new GraphImport(writes, content, isLoaded: true, hasOthers: loaded.Count > 1, _ => { }, cancellationToken).RemoveAllAsync();
+        await writes.NoteAsync(Delete.With("name", name), cancellationToken);
+        var c = dataset.Counts;
+        Difference Gone(long count) => new(0, 0, count);
+        return new ImportReport(
+            name, false, Gone(c.Stakeholders), Gone(c.Engagements), Gone(c.Names), Gone(c.Ties), Gone(c.Evidence), Gone(c.Sources), [], 0);
+    }
+
+    // Only where all of it would be too much is it worth finding out how much of it is not there yet.
+    private async Task CheckSizeAsync(IReadOnlyList<IDatasetContent> datasets, CancellationToken cancellationToken)
+    {
+        var loaded = await Layout.LoadedAsync(_database, cancellationToken);
+        try
+        {
+            await TransactionLimits.CheckAsync(_database, datasets.Sum(Things), cancellationToken);
+        }
+        catch (StoreException tooLarge) when (datasets.Any(d => loaded.Datasets.Any(l => l.Name == d.Dataset.Name)))
+        {
+            var touched = 0L;
+            foreach (var content in datasets.Where(d => loaded.Datasets.All(l => l.Name != d.Dataset.Name || l.ContentHash != d.ContentHash)))
+            {
+                await using var reads = new ReadsOnly(_database);
+                var import = new GraphImport(
+                    reads, content, loaded.Datasets.Any(l => l.Name == content.Dataset.Name), hasOthers: false, _ => { }, cancellationToken) { OnlyCompares = true };
+                await import.RunAsync();
+                touched += import.Touched;
+            }
+
+            if (touched == datasets.Sum(Things))
+            {
+                throw tooLarge;
+            }
+
+            await TransactionLimits.CheckAsync(_database, touched, cancellationToken);
+        }
+
+        static long Things(IDatasetContent content) => content.Counts.Stakeholders + content.Counts.Engagements + content.Counts.Ties + content.Counts.Sources;
+    }
+
+    private static Statement OfDataset(Statement statement, Dataset dataset) =>
+        statement.With("name", dataset.Name).With("title", dataset.Title).With("licence", dataset.Licence).With("maintainer", dataset.Maintainer);
+
+    private static Dictionary<string, object?> PropertiesOf(IDatasetContent content)
+    {
+        var (dataset, counts) = (content.Dataset, content.Counts);
+        return new(StringComparer.Ordinal)
+        {
+            ["name"] = dataset.Name,
+            ["title"] = dataset.Title,
+            ["licence"] = dataset.Licence,
+            ["maintainer"] = dataset.Maintainer,
+            ["description"] = dataset.Description,
+            ["contentHash"] = content.ContentHash,
+            ["stakeholders"] = counts.Stakeholders,
+            ["engagements"] = counts.Engagements,
+            ["names"] = counts.Names,
+            ["ties"] = counts.Ties,
+            ["evidence"] = counts.Evidence,
+            ["sources"] = counts.Sources,
+        };
+    }
+
+    private static ImportReport Unchanged(RecordId name)
+    {
+        var none = new Difference(0, 0, 0);
+        return new ImportReport(name, true, none, none, none, none, none, none, [], 0);
+    }
+
+    private sealed class NoContent(Dataset dataset) : IDatasetContent
+    {
+        public Dataset Dataset => dataset;
+
+        public RecordCounts Counts { get; } = new(0, 0, 0, 0, 0, 0);
+
+        public string ContentHash => "";
+
+        public IEnumerable<Source> Sources() => [];
+
+        public IEnumerable<Stakeholder> Stakeholders() => [];
+
+        public IEnumerable<Engagement> Engagements() => [];
+
+        public IEnumerable<OtherName> Names() => [];
+
+        public IEnumerable<Tie> Ties() => [];
+
+        public IEnumerable<Evidence> Evidence() => [];
+    }
+
+    private sealed class ReadsOnly(IDatabase database) : Writes
+    {
+        public override bool InBatches => false;
+
+        public override Task NoteAsync(Statement statement, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public override Task EndAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        protected override IAsyncEnumerable<Row> RunAsync(Statement statement, CancellationToken cancellationToken) => database.RunAsync(statement, cancellationToken);
+
+        protected override Task SendBatchAsync(Statement statement, int count, long done, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        protected override ValueTask LeaveAsync() => ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,23 @@
+using Polly;
+using Polly.Retry;
+
+namespace StakeholderGraph.Neo4j;
+
+/// <summary>Tries again what failed for a reason that passes, after a while that grows and is never quite the same.</summary>
+internal sealed class Retries(TimeProvider clock)
+{
+    private readonly ResiliencePipeline _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<StoreException>(failure => failure.InnerException is Fault { Passes: true }),
+            MaxRetryAttempts = 4,
+            Delay = TimeSpan.FromMilliseconds(100),
+            MaxDelay = TimeSpan.FromSeconds(2),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+        })
+        .Build();
+
+    public async Task<T> RunAsync<T>(Func<CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken) =>
+        await _pipeline.ExecuteAsync(work, cancellationToken);
+}

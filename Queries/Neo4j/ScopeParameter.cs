@@ -1,0 +1,30 @@
+namespace StakeholderGraph.Neo4j;
+
+/// <summary>A <see cref="Scope"/> as the parameter <c>$scope</c> of the statements that answer questions.</summary>
+internal static class ScopeParameter
+{
+    /// <summary>The weight of each role, in tenths, by its type in the graph.</summary>
+    public static readonly IReadOnlyDictionary<string, object?> Tenths =
+        TieRules.Participations.ToDictionary(GraphWords.Of, r => (object?)TieRules.Tenths(r), StringComparer.Ordinal);
+
+    public static IReadOnlyDictionary<string, object?> Of(Scope scope) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["level"] = Words<Level>.Of(scope.Level),
+        ["roles"] = scope.RolesAsked.Select(GraphWords.Of),
+        ["tenths"] = Tenths,
+        ["from"] = scope.Time.From?.First,
+        ["to"] = scope.Time.To?.Last,
+        ["topicKeys"] = OrEmpty(scope.Topics).Select(t => t.ToUpperInvariant()),
+        ["kinds"] = OrEmpty(scope.Kinds).Select(Words<Kind>.Of),
+        ["countries"] = OrEmpty(scope.Countries),
+        ["lineage"] = scope.Lineage,
+        ["asksForEvidence"] = scope.AsksForEvidence,
+        ["knownBy"] = scope.KnownBy?.Last,
+        ["datasets"] = OrEmpty(scope.Datasets),
+        ["statuses"] = OrEmpty(scope.Statuses).Select(Words<TieStatus>.Of),
+        ["minSources"] = scope.MinSources,
+        ["minPublishers"] = scope.MinPublishers,
+    };
+
+    private static IEnumerable<T> OrEmpty<T>(System.Collections.Immutable.ImmutableArray<T> items) => items.IsDefault ? [] : items;
+}

@@ -1,0 +1,24 @@
+namespace StakeholderGraph.Neo4j.Writing;
+
+/// <summary>Values of records from cells that a graph holds.</summary>
+internal static class CellRecords
+{
+    public static RecordId Id(string cell) => RecordId.TryParse(cell, out var id) ? id : throw Row.Damaged("id");
+
+    public static T Word<T>(string cell)
+        where T : struct, Enum => Words<T>.TryParse(cell, out var word) ? word : throw Row.Damaged(typeof(T).Name);
+
+    public static string? TextOrNone(string cell) => cell.Length == 0 ? null : cell;
+
+    public static PartialDate? Date(string cell) =>
+        cell.Length == 0 ? null : PartialDate.TryParse(cell, out var date) ? date : throw Row.Damaged("date");
+
+    public static Period Period(string from, string to) =>
+        (Date(from), Date(to)) is var (begin, end) && StakeholderGraph.Period.IsOrdered(begin, end) ? new Period(begin, end) : throw Row.Damaged("period");
+
+    public static Identifier Identifier(string item) =>
+        StakeholderGraph.Identifier.TryParse(item, out var identifier) ? identifier! : throw Row.Damaged("identifiers");
+
+    public static KeyValuePair<string, string> Attribute(string item) =>
+        item.Split('=', 2) is [var key, var value] ? new(key, value) : throw Row.Damaged("attributes");
+}

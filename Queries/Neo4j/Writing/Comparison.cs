@@ -1,0 +1,84 @@
+namespace StakeholderGraph.Neo4j.Writing;
+
+/// <summary>A thing on its way in: its cells, and what belongs to it.</summary>
+internal sealed class Incoming(string[] cells)
+{
+    private List<string[]>? _parts;
+
+    public string[] Cells { get; } = cells;
+
+    public IReadOnlyList<string[]> Parts => _parts ?? (IReadOnlyList<string[]>)[];
+
+    public void Add(string[] part) => (_parts ??= []).Add(part);
+}
+
+/// <summary>How what a dataset says now differs from what the graph holds of it.</summary>
+internal sealed class Comparison(ThingSort sort)
+{
+    private readonly Dictionary<string, Remembered> _there = new(StringComparer.Ordinal);
+    private long _added, _changed, _partsAdded, _partsChanged, _partsRemoved;
+
+    public ThingSort Sort { get; } = sort;
+
+    /// <summary>How many things came, changed and went. What was not seen has gone.</summary>
+    public Difference Things => new(_added, _changed, _there.Values.LongCount(t => !t.Seen));
+
+    /// <summary>The same of names or evidence.</summary>
+    public Difference Parts => new(_partsAdded, _partsChanged, _partsRemoved + _there.Values.Where(t => !t.Seen).Sum(t => (long)t.Parts.Length));
+
+    public void Remember(Thing thing, Said said) => _there.Add(thing.Id, new Remembered(thing, said, Sort.PartKey));
+
+    /// <summary>Whether a thing differs from what is there.</summary>
+    public bool Differs(Thing thing, Said said, out bool isThere)
+    {
+        isThere = _there.TryGetValue(thing.Id, out var before);
+        if (before is null)
+        {
+            _added++;
+            _partsAdded += said.Parts.Count;
+            return true;
+        }
+
+        before.Seen = true;
+        var now = new Remembered(thing, said, Sort.PartKey);
+        var cells = before.Cells != now.Cells;
+        _changed += cells ? 1 : 0;
+        return PartsDiffer(before.Parts, now.Parts) | cells | before.Ends != now.Ends;
+    }
+
+    /// <summary>The ids of what the dataset does not name any more.</summary>
+    public List<string> Gone() => [.. _there.Where(t => !t.Value.Seen).Select(t => t.Key)];
+
+    private bool PartsDiffer(KeyValuePair<ulong, ulong>[] before, KeyValuePair<ulong, ulong>[] now)
+    {
+        if (before.Length == 0 && now.Length == 0)
+        {
+            return false;
+        }
+
+        var gone = new Dictionary<ulong, ulong>(before.DistinctBy(p => p.Key));
+        var (added, changed) = (0, 0);
+        foreach (var (key, all) in now)
+        {
+            if (!gone.Remove(key, out var was))
+            {
+                added++;
+            }
+            else if (was != all)
+            {
+                changed++;
+            }
+        }
+
+        _partsAdded += added;
+        _partsChanged += changed;
+        _partsRemoved += gone.Count;
+        return added + changed + gone.Count > 0;
+    }
+}
+
+/// <summary>Adds up differences.</summary>
+internal static class Differences
+{
+    public static Difference Plus(this Difference a, Difference b) => new(a.Added + b.Added, a.Changed + b.Changed, a.Removed + b.Removed);
+}

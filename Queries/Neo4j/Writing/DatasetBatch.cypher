@@ -1,0 +1,4 @@
+// Notes a batch, in its own transaction.
+MATCH (d:Dataset {name: $name})
+SET d.batches = d.batches + 1, d.done = $done
+RETURN count(*) AS written

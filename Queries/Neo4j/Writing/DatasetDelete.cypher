@@ -1,0 +1,3 @@
+// Forgets a dataset whose records are gone.
+MATCH (d:Dataset {name: $name})
+DELETE d

@@ -1,0 +1,3 @@
+// Notes what a dataset is now, and that all of it is there.
+MERGE (d:Dataset {name: $properties.name})
+SET d = $properties

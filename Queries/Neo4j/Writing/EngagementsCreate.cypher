@@ -1,0 +1,5 @@
+// Engagements that are not there yet.
+UNWIND $rows AS row
+CREATE (n:Engagement)
+SET n = row.properties, n:$(row.label)
+RETURN count(*) AS written

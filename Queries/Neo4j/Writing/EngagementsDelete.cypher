@@ -1,0 +1,5 @@
+// Engagements that no dataset names any more. One that still has ties is refused.
+UNWIND $ids AS id
+MATCH (n:Engagement {id: id})
+DELETE n
+RETURN count(*) AS written

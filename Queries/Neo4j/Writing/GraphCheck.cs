@@ -1,0 +1,63 @@
+using StakeholderGraph.Embedded.Store;
+
+namespace StakeholderGraph.Neo4j.Writing;
+
+/// <summary>Checks that the graph still holds what was imported, and what it needs to be asked.</summary>
+internal static class GraphCheck
+{
+    public static async Task<IReadOnlyList<StoreFault>> RunAsync(IDatabase database, CancellationToken cancellationToken)
+    {
+        var faults = new List<StoreFault>();
+        faults.AddRange((await Layout.MissingAsync(database, cancellationToken)).Select(name => new StoreFault("schema", $"the constraint or index {name} is not there; importing anything makes it again")));
+        var loaded = await Layout.LoadedAsync(database, cancellationToken);
+        foreach (var dataset in loaded.Datasets)
+        {
+            var where = $"dataset {dataset.Name}";
+            if (loaded.Unfinished.Contains(dataset.Name))
+            {
+                faults.Add(new StoreFault(where, "an import in batches has not come to its end; run the same import again, and it goes on"));
+                continue;
+            }
+
+            try
+            {
+                await Task.Run(() => faults.AddRange(Content(new GraphDataset(database, dataset, cancellationToken), where, cancellationToken)), cancellationToken);
+            }
+            catch (StoreException damaged) when (damaged.Failure == StoreFailure.Rejected)
+            {
+                faults.Add(new StoreFault(where, damaged.Message));
+            }
+        }
+
+        return faults;
+    }
+
+    private static List<StoreFault> Content(GraphDataset content, string where, CancellationToken cancellationToken)
+    {
+        var faults = new List<StoreFault>();
+        var (hash, ids) = (new ContentHash(), new KnownIds(content.Counts));
+        hash.Add(content.Dataset);
+        Each(content.Sources(), r => { hash.Add(r); ids.Add(r); }, cancellationToken);
+        Each(content.Stakeholders(), r => { hash.Add(r); ids.Add(r); }, cancellationToken);
+        Each(content.Engagements(), r => { hash.Add(r); ids.Add(r); }, cancellationToken);
+        Each(content.Names(), r => { hash.Add(r); ids.Look(r); }, cancellationToken);
+        Each(content.Ties(), r => { hash.Add(r); ids.Look(r); }, cancellationToken);
+        Each(content.Evidence(), r => { hash.Add(r); ids.Look(r); }, cancellationToken);
+        faults.AddRange(ids.Missing.Select(m => new StoreFault(where, $"the {m.By} names \"{m.Id}\", which the dataset does not define")));
+        if (hash.ToString() != content.ContentHash)
+        {
+            faults.Add(new StoreFault(where, "its records are not those that were imported; remove it and import it again"));
+        }
+
+        return faults;
+    }
+
+    private static void Each<T>(IEnumerable<T> records, Action<T> look, CancellationToken cancellationToken)
+    {
+        foreach (var record in records)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            look(record);
+        }
+    }
+}

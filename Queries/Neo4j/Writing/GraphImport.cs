@@ -1,0 +1,339 @@
+using StakeholderGraph.Embedded;
+using StakeholderGraph.Embedded.Store;
+using StakeholderGraph.Neo4j.Http;
+
+namespace StakeholderGraph.Neo4j.Writing;
+
+/// <summary>Makes what the graph holds of one dataset equal to its files: compares what is there, and writes only what differs.</summary>
+internal sealed class GraphImport(Writes writes, IDatasetContent content, bool isLoaded, bool hasOthers, Action<long> written, CancellationToken cancellationToken)
+{
+    private const int ChunkSize = 200_000;
+    private readonly ContentHash _hash = new();
+    private readonly KnownIds _ids = new(content.Counts);
+    private readonly string _name = content.Dataset.Name.Value;
+
+    /// <summary>How many things would be, or were, written or removed.</summary>
+    public long Touched { get; private set; }
+
+    /// <summary>Whether to compare only.</summary>
+    public bool OnlyCompares { get; init; }
+
+    /// <summary>Writes it and says what that changed; disagreements are looked for later.</summary>
+    public async Task<ImportReport> RunAsync()
+    {
+        _hash.Add(content.Dataset);
+
+        // Names and ties tell nothing of the family of what they name.
+        Each(content.Stakeholders(), _ids.Add);
+        Each(content.Engagements(), _ids.Add);
+        Each(content.Names(), _ids.Look);
+        var sources = await SortAsync(
+            ThingSort.Sources, content.Sources(), r => { _hash.Add(r); _ids.Add(r); }, r => (r.Id, RecordCells.Of(r)), null);
+        var stakeholders = await SortAsync(ThingSort.Stakeholders, content.Stakeholders(), _hash.Add, r => (r.Id, RecordCells.Of(r)), Names);
+        var engagements = await SortAsync(ThingSort.Engagements, content.Engagements(), _hash.Add, r => (r.Id, RecordCells.Of(r)), Names);
+        var ties = await SortAsync(ThingSort.Ties, content.Ties(), r => { _hash.Add(r); _ids.Look(r); }, r => (r.Id, RecordCells.Of(r)), Evidence);
+        RefuseWhatIsMissing();
+        if (_hash.ToString() != content.ContentHash)
+        {
+            throw Refused("the files changed while they were being imported", null, "import them again");
+        }
+
+        // Those who name others go first.
+        foreach (var comparison in new[] { ties, engagements, stakeholders, sources })
+        {
+            await RemoveAsync(comparison);
+        }
+
+        await writes.ArrivedAsync();
+        return new ImportReport(
+            content.Dataset.Name,
+            false,
+            stakeholders.Things,
+            engagements.Things,
+            stakeholders.Parts.Plus(engagements.Parts),
+            ties.Things,
+            ties.Parts,
+            sources.Things,
+            [],
+            0);
+    }
+
+    /// <summary>Removes all that the dataset names.</summary>
+    public async Task RemoveAllAsync()
+    {
+        foreach (var sort in new[] { ThingSort.Ties, ThingSort.Engagements, ThingSort.Stakeholders, ThingSort.Sources })
+        {
+            await RemoveAsync(await CompareWithAsync(sort));
+        }
+
+        await writes.ArrivedAsync();
+    }
+
+    private async Task<Comparison> SortAsync<T>(
+        ThingSort sort, IEnumerable<T> records, Action<T> see, Func<T, (RecordId Id, string?[] Cells)> cells, Func<Dictionary<string, Incoming>, long>? gather)
+    {
+        var comparison = await CompareWithAsync(sort);
+        var chunk = new Dictionary<string, Incoming>(StringComparer.Ordinal);
+        foreach (var record in records)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            see(record);
+            var (id, stated) = cells(record);
+            chunk.Add(id.Value, new Incoming(Said.Full(stated)));
+            if (chunk.Count == ChunkSize)
+            {
+                await ChunkAsync();
+            }
+        }
+
+        await ChunkAsync();
+        return comparison;
+
+        async Task ChunkAsync()
+        {
+            if (chunk.Count > 0)
+            {
+                var parts = gather?.Invoke(chunk) ?? 0;
+                RefuseWhatIsMissing();
+                await WriteAsync(comparison, chunk, (double)parts / chunk.Count);
+                chunk.Clear();
+            }
+        }
+    }
+
+    private long Names(Dictionary<string, Incoming> chunk)
+    {
+        var count = 0L;
+        Each(content.Names(), name =>
+        {
+            if (chunk.TryGetValue(name.Of.Value, out var of))
+            {
+                _hash.Add(name);
+                of.Add(EntryThings.PartOf(name));
+                count++;
+            }
+        });
+        return count;
+    }
+
+    private long Evidence(Dictionary<string, Incoming> chunk)
+    {
+        var count = 0L;
+        Each(content.Evidence(), evidence =>
+        {
+            if (chunk.TryGetValue(evidence.Tie.Value, out var of))
+            {
+                _hash.Add(evidence);
+                _ids.Look(evidence);
+                of.Add(TieThings.PartOf(evidence));
+                count++;
+            }
+        });
+        return count;
+    }
+
+    private async Task WriteAsync(Comparison comparison, Dictionary<string, Incoming> chunk, double partsEach)
+    {
+        var sort = comparison.Sort;
+        var touched = new List<(Thing Thing, bool IsThere)>();
+        var same = 0;
+        foreach (var (id, incoming) in chunk)
+        {
+            var said = new Said(_name, incoming.Cells, incoming.Parts);
+            var thing = new Thing(id, [said]) { Ends = sort == ThingSort.Ties ? EndsOf(incoming.Cells) : Ends.None };
+            if (comparison.Differs(thing, said, out var isThere))
+            {
+                touched.Add((thing, isThere));
+            }
+            else
+            {
+                same++;
+            }
+        }
+
+        written((long)(same * (1 + partsEach)));
+        Touched += touched.Count;
+        if (OnlyCompares)
+        {
+            return;
+        }
+
+        if (hasOthers && touched.Count > 0)
+        {
+            await UniteAsync(sort, touched);
+        }
+
+        if (sort == ThingSort.Ties)
+        {
+            await DeleteAsync(sort, touched.Where(t => t.IsThere).Select(t => t.Thing.Id));
+            foreach (var ends in touched.GroupBy(t => t.Thing.Ends))
+            {
+                await SendAsync(sort, sort.CreateOf(ends.Key), ends.Select(t => t.Thing), partsEach);
+            }
+        }
+        else
+        {
+            await SendAsync(sort, sort.CreateOf(Ends.None), touched.Where(t => !t.IsThere).Select(t => t.Thing), partsEach);
+            await SendAsync(sort, sort.Update, touched.Where(t => t.IsThere).Select(t => t.Thing), partsEach);
+        }
+    }
+
+    // What other datasets say of the same things stays, and counts.
+    private async Task UniteAsync(ThingSort sort, List<(Thing Thing, bool IsThere)> touched)
+    {
+        var ids = touched.ConvertAll(t => t.Thing.Id);
+        await RefuseOtherFamilyAsync(sort, ids);
+        var there = await Things.ByIdAsync(writes.ReadAsync, sort, ids, cancellationToken);
+        for (var i = 0; i < touched.Count; i++)
+        {
+            var thing = touched[i].Thing;
+            if (there.TryGetValue(thing.Id, out var before))
+            {
+                var united = before.With(_name, thing.Said[0]);
+
+                // Type and ends come together from the first dataset.
+                touched[i] = (united with { Ends = united.Said[0].Dataset == _name ? thing.Ends : before.Ends }, true);
+            }
+        }
+    }
+
+    private async Task RemoveAsync(Comparison comparison)
+    {
+        var (sort, gone) = (comparison.Sort, comparison.Gone());
+        Touched += gone.Count;
+        if (OnlyCompares || gone.Count == 0)
+        {
+            return;
+        }
+
+        if (!hasOthers)
+        {
+            await DeleteAsync(sort, gone);
+            return;
+        }
+
+        foreach (var some in gone.Chunk(ChunkSize))
+        {
+            var left = new List<Thing>();
+            var alone = new List<string>();
+            foreach (var thing in (await Things.ByIdAsync(writes.ReadAsync, sort, some, cancellationToken)).Values)
+            {
+                if (thing.With(_name, null) is { Said.Count: > 0 } others)
+                {
+                    left.Add(others with { Ends = sort == ThingSort.Ties ? await EndsInGraphAsync(others) : Ends.None });
+                }
+                else
+                {
+                    alone.Add(thing.Id);
+                }
+            }
+
+            if (sort == ThingSort.Ties)
+            {
+                await DeleteAsync(sort, alone.Concat(left.Select(t => t.Id)));
+                foreach (var ends in left.GroupBy(t => t.Ends))
+                {
+                    await SendAsync(sort, sort.CreateOf(ends.Key), ends, 0, counts: false);
+                }
+            }
+            else
+            {
+                await DeleteAsync(sort, alone);
+                await SendAsync(sort, sort.Update, left, 0, counts: false);
+            }
+        }
+    }
+
+    // A later dataset may hold the same tie to connect others.
+    private async Task<Ends> EndsInGraphAsync(Thing tie)
+    {
+        var (from, to) = (tie.Said[0].Cells[TieColumn.From], tie.Said[0].Cells[TieColumn.To]);
+        var stakeholders = await Things.ByIdAsync(writes.ReadAsync, ThingSort.Stakeholders, [from, to], cancellationToken);
+        return TieThings.EndsOf(stakeholders.ContainsKey(from), stakeholders.ContainsKey(to));
+    }
+
+    private async Task<Comparison> CompareWithAsync(ThingSort sort)
+    {
+        var comparison = new Comparison(sort);
+        if (isLoaded)
+        {
+            await foreach (var thing in Things.OfAsync(writes.ReadAsync, sort, _name, cancellationToken))
+            {
+                comparison.Remember(thing, thing.By(_name) ?? throw Row.Damaged("datasets"));
+            }
+        }
+
+        return comparison;
+    }
+
+    private async Task RefuseOtherFamilyAsync(ThingSort sort, List<string> ids)
+    {
+        if (sort != ThingSort.Stakeholders && sort != ThingSort.Engagements)
+        {
+            return;
+        }
+
+        var errors = new List<DatasetError>();
+        foreach (var some in ids.Chunk(5_000))
+        {
+            await foreach (var row in writes.ReadAsync(sort.Clashes.With("ids", some).With("dataset", _name), cancellationToken))
+            {
+                var (stakeholder, engagement) = sort == ThingSort.Stakeholders ? (_name, row.Text("dataset")) : (row.Text("dataset"), _name);
+                errors.Add(Error(
+                    $"a stakeholder in dataset {stakeholder} and an engagement in dataset {engagement} have one id", row.Text("id"), "give one of the two another id"));
+            }
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new DatasetException([.. errors.Take(100)], errors.Count);
+        }
+    }
+
+    private async Task DeleteAsync(ThingSort sort, IEnumerable<string> ids)
+    {
+        foreach (var some in ids.Chunk(5_000))
+        {
+            await writes.SendAsync(sort.Delete.With("ids", some), null, some.Length, 0, cancellationToken);
+        }
+    }
+
+    private async Task SendAsync(ThingSort sort, Statement statement, IEnumerable<Thing> things, double partsEach, bool counts = true)
+    {
+        foreach (var batch in Batch.Of(things, sort))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await writes.SendAsync(statement.With("rows", batch.Rows), batch.Rows, batch.Count, batch.Count, cancellationToken);
+            if (counts)
+            {
+                written((long)(batch.Count * (1 + partsEach)));
+            }
+        }
+    }
+
+    private Ends EndsOf(string[] cells) => _ids.AreStakeholders(cells[TieColumn.From], cells[TieColumn.To]) is var (from, to) && (from || !to)
+        ? TieThings.EndsOf(from, to)
+        : throw Refused("a tie leads from an engagement to a stakeholder", cells[TieColumn.Id], null);
+
+    private void RefuseWhatIsMissing()
+    {
+        if (_ids.Missing.Count > 0)
+        {
+            var missing = _ids.Missing.Select(m => Error($"the {m.By} names a record that the dataset does not define", m.Id.Value, null)).ToList();
+            throw new DatasetException(missing, missing.Count);
+        }
+    }
+
+    private void Each<T>(IEnumerable<T> records, Action<T> look)
+    {
+        foreach (var record in records)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            look(record);
+        }
+    }
+
+    private DatasetException Refused(string reason, string? found, string? hint) => new([Error(reason, found, hint)], 1);
+
+    private DatasetError Error(string reason, string? found, string? hint) => new(_name, null, null, null, reason, found, hint);
+}

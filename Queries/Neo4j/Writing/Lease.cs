@@ -1,0 +1,74 @@
+
+namespace StakeholderGraph.Neo4j.Writing;
+
+/// <summary>The right to write, which one import has at a time. It runs out by itself when whoever has it is gone.</summary>
+internal sealed class Lease(IDatabase database, TimeProvider clock)
+{
+    private static readonly Statement Take = Statement.Writing("Neo4j/Writing/Lease.cypher");
+    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How long the right is waited for.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly string _writer = Guid.NewGuid().ToString("N");
+
+    /// <summary>Gives the right back.</summary>
+    public Statement Release => Statement.Writing("Neo4j/Writing/Release.cypher").With("writer", _writer);
+
+    /// <summary>Begins a transaction that has the right to write, or waits for it a while.</summary>
+    /// <exception cref="StoreException">Somebody else has it.</exception>
+    public async Task<ITransaction> BeginAsync(CancellationToken cancellationToken)
+    {
+        var start = clock.GetTimestamp();
+        while (true)
+        {
+            var transaction = await database.BeginAsync(cancellationToken);
+            try
+            {
+                if (await TakeAsync(transaction, cancellationToken))
+                {
+                    return transaction;
+                }
+            }
+            catch (StoreException late) when (late.InnerException is Fault { IsLate: true })
+            {
+                await transaction.DisposeAsync();
+                throw Taken(late);
+            }
+            catch
+            {
+                await transaction.DisposeAsync();
+                throw;
+            }
+
+            await transaction.DisposeAsync();
+            if (clock.GetElapsedTime(start) > Patience)
+            {
+                throw Taken(null);
+            }
+
+            await Task.Delay(Pause, clock, cancellationToken);
+        }
+    }
+
+    /// <summary>Has the right once more from now on, within a transaction of a batch.</summary>
+    public async Task RenewAsync(ITransaction transaction, CancellationToken cancellationToken)
+    {
+        if (!await TakeAsync(transaction, cancellationToken))
+        {
+            throw Taken(null);
+        }
+    }
+
+    private async Task<bool> TakeAsync(ITransaction transaction, CancellationToken cancellationToken)
+    {
+        var take = Take.With("version", Layout.Version).With("writer", _writer).With("milliseconds", (long)Lasts.TotalMilliseconds) with { Within = Patience };
+        return (await Layout.FirstAsync(transaction.RunAsync(take, cancellationToken))).Flag("isFree");
+    }
+
+    private static StoreException Taken(Exception? inner) => new(
+        StoreFailure.Unavailable,
+        "Another import into this database is running. Try again when it has come to its end; one that was killed gives way after two minutes.",
+        inner);
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+
+namespace StakeholderGraph.Neo4j.Writing;
+
+/// <summary>Properties of nodes and relationships; what is not stated is not there.</summary>
+internal sealed class Properties : Dictionary<string, object?>
+{
+    public Properties(Thing thing)
+        : base(StringComparer.Ordinal)
+    {
+        this["id"] = thing.Id;
+        this["datasets"] = thing.Said.Select(s => s.Dataset).ToArray();
+    }
+
+    /// <summary>States a text, where there is one.</summary>
+    public void State(string property, string text)
+    {
+        if (text.Length > 0)
+        {
+            this[property] = text;
+        }
+    }
+
+    /// <summary>States a list, where it holds something.</summary>
+    public void State(string property, string[] items)
+    {
+        if (items.Length > 0)
+        {
+            this[property] = items;
+        }
+    }
+
+    /// <summary>States a period, and the days that its partial dates can mean.</summary>
+    public void StatePeriod(string from, string to)
+    {
+        State("from", from);
+        State("to", to);
+        if (from.Length > 0)
+        {
+            var date = PartialDate.Parse(from);
+            (this["earliestStart"], this["latestStart"]) = (date.First, date.Last);
+        }
+
+        if (to.Length > 0)
+        {
+            var date = PartialDate.Parse(to);
+            (this["earliestEnd"], this["latestEnd"]) = (date.First, date.Last);
+        }
+    }
+
+    /// <summary>Keeps what each dataset says, where the properties do not tell it already.</summary>
+    public void Keep(Thing thing, string[] told)
+    {
+        if (thing.Said.Count > 1 || !thing.Said[0].Cells.AsSpan().SequenceEqual(told))
+        {
+            this["said"] = thing.Said.Select(s => JsonOf(s.Cells)).ToArray();
+        }
+    }
+
+    /// <summary>What each dataset says, in the order of their names; the one that alone says something says what the properties tell.</summary>
+    public static IReadOnlyList<Said> SaidIn(Row properties, string[] told, Func<string, IReadOnlyList<string[]>> parts)
+    {
+        var datasets = properties.Texts("datasets");
+        if (!properties.Has("said"))
+        {
+            return datasets.Length == 1 ? [new Said(datasets[0], told, parts(datasets[0]))] : throw Row.Damaged("said");
+        }
+
+        var said = properties.Texts("said");
+        return said.Length == datasets.Length
+            ? [.. datasets.Select((d, i) => new Said(d, CellsOf(said[i], told.Length), parts(d)))]
+            : throw Row.Damaged("said");
+    }
+
+    /// <summary>The first text of several that states something.</summary>
+    public static string First(Thing thing, int column) => thing.Said.Select(s => s.Cells[column]).FirstOrDefault(c => c.Length > 0) ?? "";
+
+    private static string JsonOf(string[] cells)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartArray();
+            foreach (var cell in cells)
+            {
+                json.WriteStringValue(cell);
+            }
+
+            json.WriteEndArray();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static string[] CellsOf(string json, int count)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            string[] cells = [.. document.RootElement.EnumerateArray().Select(c => c.GetString() ?? "")];
+            return cells.Length == count ? cells : throw Row.Damaged("said");
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
+        {
+            throw Row.Damaged("said");
+        }
+    }
+}

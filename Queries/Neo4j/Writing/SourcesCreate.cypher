@@ -1,0 +1,5 @@
+// Sources that are not there yet.
+UNWIND $rows AS row
+CREATE (n:Source)
+SET n = row.properties
+RETURN count(*) AS written

@@ -1,0 +1,4 @@
+// The sources that a dataset and others name.
+MATCH (n:Source)
+WHERE size(n.datasets) > 1 AND $dataset IN n.datasets
+RETURN properties(n) AS properties

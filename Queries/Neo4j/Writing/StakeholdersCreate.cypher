@@ -1,0 +1,5 @@
+// Stakeholders that are not there yet.
+UNWIND $rows AS row
+CREATE (n:Stakeholder)
+SET n = row.properties, n:$(row.label)
+RETURN count(*) AS written

@@ -1,0 +1,5 @@
+// The stakeholders that a dataset names, by id, from one on.
+MATCH (n:Stakeholder)
+WHERE n.id > $after AND $dataset IN n.datasets
+WITH n ORDER BY n.id LIMIT $atMost
+RETURN properties(n) AS properties

@@ -1,0 +1,6 @@
+// Stakeholders that are there, with all they are now.
+UNWIND $rows AS row
+MATCH (n:Stakeholder {id: row.properties.id})
+REMOVE n:Government:Ministry:Union:Employers:InternationalOrganization:Ngo:Party:ResearchInstitute:Company:Other:Person
+SET n = row.properties, n:$(row.label)
+RETURN count(*) AS written

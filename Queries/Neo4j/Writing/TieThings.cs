@@ -1,0 +1,107 @@
+using StakeholderGraph.Embedded;
+
+namespace StakeholderGraph.Neo4j.Writing;
+
+/// <summary>Ties as relationships, with their evidence.</summary>
+internal static class TieThings
+{
+    private const int Source = 0, Locator = 1, Saying = 2, Note = 3;
+
+    /// <summary>What identifies a piece of evidence, besides its tie and dataset: its first cells.</summary>
+    public const int EvidenceKey = 3;
+
+    public static string[] PartOf(Evidence evidence) => [evidence.Source.Value, evidence.Locator ?? "", Words<Says>.Of(evidence.Says), evidence.Note ?? ""];
+
+    public static string TypeOf(Thing thing) => thing.Said[0].Cells[TieColumn.Type].Replace('-', '_').ToUpperInvariant();
+
+    public static Properties PropertiesOf(Thing thing)
+    {
+        var first = thing.Said[0].Cells;
+        var properties = new Properties(thing);
+        properties.State("title", Properties.First(thing, TieColumn.Title));
+
+        // Only a participation is on anyone's behalf; a later dataset may hold the same tie to be something else.
+        if (thing.Ends == Ends.StakeholderToEngagement)
+        {
+            properties.State("onBehalfOf", Properties.First(thing, TieColumn.OnBehalfOf));
+        }
+
+        var dated = thing.Said.FirstOrDefault(s => s.Cells[TieColumn.Start].Length + s.Cells[TieColumn.End].Length > 0)?.Cells ?? first;
+        properties.StatePeriod(dated[TieColumn.Start], dated[TieColumn.End]);
+        StateEvidence(properties, thing);
+        properties.Keep(thing, Told(
+            thing.Id, first[TieColumn.From], first[TieColumn.Type], first[TieColumn.To], field => properties.GetValueOrDefault(field) as string ?? ""));
+        return properties;
+    }
+
+    public static Thing Read(Row row)
+    {
+        var properties = row.Map("properties");
+        var told = Told(properties.Text("id"), row.Text("from"), row.Text("type").ToLowerInvariant().Replace('_', '-'), row.Text("to"), properties.TextOrEmpty);
+        string[][] lists = [.. new[] { "sources", "locators", "says", "notes", "evidenceDatasets" }.Select(properties.TextsOrNone)];
+        return lists.Any(l => l.Length != lists[0].Length)
+            ? throw Row.Damaged("sources")
+            : new Thing(
+                properties.Text("id"),
+                Properties.SaidIn(properties, told, dataset => [.. Enumerable.Range(0, lists[0].Length)
+                    .Where(i => lists[^1][i] == dataset)
+                    .Select(i => new[] { lists[Source][i], lists[Locator][i], lists[Saying][i], lists[Note][i] })]))
+            {
+                Ends = EndsOf(row.Flag("fromStakeholder"), row.Flag("toStakeholder")),
+            };
+    }
+
+    public static Ends EndsOf(bool fromStakeholder, bool toStakeholder) => (fromStakeholder, toStakeholder) switch
+    {
+        (true, false) => Ends.StakeholderToEngagement,
+        (true, true) => Ends.StakeholderToStakeholder,
+        (false, false) => Ends.EngagementToEngagement,
+        _ => throw Row.Damaged("ends of a tie"),
+    };
+
+    public static Tie RecordOf(string[] cells) => new(
+        CellRecords.Id(cells[TieColumn.Id]), CellRecords.Word<TieType>(cells[TieColumn.Type]), CellRecords.Id(cells[TieColumn.From]), CellRecords.Id(cells[TieColumn.To]))
+    {
+        Title = CellRecords.TextOrNone(cells[TieColumn.Title]),
+        OnBehalfOf = cells[TieColumn.OnBehalfOf].Length == 0 ? null : CellRecords.Id(cells[TieColumn.OnBehalfOf]),
+        Period = CellRecords.Period(cells[TieColumn.Start], cells[TieColumn.End]),
+    };
+
+    public static Evidence EvidenceOf(RecordId tie, string[] part) => new(
+        tie, CellRecords.Id(part[Source]), CellRecords.TextOrNone(part[Locator]), CellRecords.Word<Says>(part[Saying]), CellRecords.TextOrNone(part[Note]));
+
+    // In the order of TieColumn.
+    private static string[] Told(string id, string from, string type, string to, Func<string, string> text) =>
+        [id, from, type, to, text("title"), text("onBehalfOf"), text("from"), text("to")];
+
+    private static void StateEvidence(Properties properties, Thing thing)
+    {
+        var evidence = thing.Said.SelectMany(s => s.Parts.Select(p => (Part: p, s.Dataset))).ToList();
+        if (evidence.Count > 1)
+        {
+            evidence.Sort((a, b) =>
+            {
+                for (var i = 0; i < EvidenceKey; i++)
+                {
+                    if (string.CompareOrdinal(a.Part[i], b.Part[i]) is var order and not 0)
+                    {
+                        return order;
+                    }
+                }
+
+                return string.CompareOrdinal(a.Dataset, b.Dataset);
+            });
+        }
+
+        var says = evidence.ConvertAll(e => e.Part[Saying]);
+        var status = says.Contains(Words<Says>.Of(Says.Denied)) ? TieStatus.Disputed
+            : says.Contains(Words<Says>.Of(Says.Confirmed)) ? TieStatus.Confirmed
+            : TieStatus.Announced;
+        properties.State("status", Words<TieStatus>.Of(status));
+        properties.State("sources", [.. evidence.Select(e => e.Part[Source])]);
+        properties.State("locators", [.. evidence.Select(e => e.Part[Locator])]);
+        properties.State("says", [.. says]);
+        properties.State("notes", [.. evidence.Select(e => e.Part[Note])]);
+        properties.State("evidenceDatasets", [.. evidence.Select(e => e.Dataset)]);
+    }
+}

@@ -1,0 +1,8 @@
+// Ties from stakeholders to stakeholders that are not there yet. A type in CREATE may come from a parameter; in MERGE it would make the server look at everything.
+UNWIND $rows AS row
+MATCH (a:Stakeholder {id: row.from})
+WITH row, a
+MATCH (b:Stakeholder {id: row.to})
+CREATE (a)-[r:$(row.type)]->(b)
+SET r = row.properties
+RETURN count(*) AS written

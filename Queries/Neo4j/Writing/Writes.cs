@@ -1,0 +1,165 @@
+
+namespace StakeholderGraph.Neo4j.Writing;
+
+/// <summary>
+/// Where statements that write go: all into one transaction, or each batch into one of its own, with a note of it. While a batch is on its way the next one is made; nothing else
+/// goes to the server before it has arrived.
+/// </summary>
+internal abstract class Writes : IAsyncDisposable
+{
+    private Task _sending = Task.CompletedTask;
+
+    /// <summary>Whether what is written is seen before all of it is there.</summary>
+    public abstract bool InBatches { get; }
+
+    /// <summary>Runs a statement that reads, and sees what was written before.</summary>
+    public async IAsyncEnumerable<Row> ReadAsync(Statement statement, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await ArrivedAsync();
+        await foreach (var row in RunAsync(statement, cancellationToken))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>Sends a batch, after the one before it has arrived.</summary>
+    /// <param name="statement">What to do with it; gives as <c>written</c> how many rows it was done for.</param>
+    /// <param name="rows">The rows, or ids; disposed of when they have been sent.</param>
+    /// <param name="count">How many they are.</param>
+    /// <param name="done">How many records are written with it, for the note.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task SendAsync(Statement statement, IDisposable? rows, int count, long done, CancellationToken cancellationToken)
+    {
+        await ArrivedAsync();
+        _sending = Task.Run(
+            async () =>
+            {
+                using (rows)
+                {
+                    await SendBatchAsync(statement, count, done, cancellationToken);
+                }
+            },
+            CancellationToken.None);
+    }
+
+    /// <summary>Waits until everything that was sent has arrived.</summary>
+    public async Task ArrivedAsync()
+    {
+        var sending = _sending;
+        _sending = Task.CompletedTask;
+        await sending;
+    }
+
+    /// <summary>Runs a statement that writes a note.</summary>
+    public abstract Task NoteAsync(Statement statement, CancellationToken cancellationToken);
+
+    /// <summary>Lets what was written last.</summary>
+    public abstract Task EndAsync(CancellationToken cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await ArrivedAsync();
+        }
+        catch (Exception told) when (told is StoreException or OperationCanceledException)
+        {
+            // Whoever leaves now leaves because of it, or because of something before it.
+        }
+
+        await LeaveAsync();
+    }
+
+    protected abstract IAsyncEnumerable<Row> RunAsync(Statement statement, CancellationToken cancellationToken);
+
+    protected abstract Task SendBatchAsync(Statement statement, int count, long done, CancellationToken cancellationToken);
+
+    protected abstract ValueTask LeaveAsync();
+
+    /// <summary>Runs a batch and sees that no row of it was left out.</summary>
+    protected static async Task RunBatchAsync(ITransaction transaction, Statement statement, int count, CancellationToken cancellationToken)
+    {
+        if ((await Layout.FirstAsync(transaction.RunAsync(statement, cancellationToken))).Number("written") != count)
+        {
+            throw Row.Damaged($"{statement.Name} found only some of what it needs");
+        }
+    }
+}
+
+/// <summary>One transaction for all: it happens as a whole or not at all.</summary>
+internal sealed class WritesAtOnce(Lease lease, ITransaction transaction, bool dryRun) : Writes
+{
+    public override bool InBatches => false;
+
+    public override Task NoteAsync(Statement statement, CancellationToken cancellationToken) => Layout.RunAsync(ReadAsync(statement, cancellationToken));
+
+    public override async Task EndAsync(CancellationToken cancellationToken)
+    {
+        await ArrivedAsync();
+        if (!dryRun)
+        {
+            await Layout.RunAsync(transaction.RunAsync(lease.Release, cancellationToken));
+            await transaction.CommitAsync(cancellationToken);
+        }
+    }
+
+    protected override IAsyncEnumerable<Row> RunAsync(Statement statement, CancellationToken cancellationToken) => transaction.RunAsync(statement, cancellationToken);
+
+    protected override Task SendBatchAsync(Statement statement, int count, long done, CancellationToken cancellationToken) =>
+        RunBatchAsync(transaction, statement, count, cancellationToken);
+
+    protected override ValueTask LeaveAsync() => transaction.DisposeAsync();
+}
+
+/// <summary>A transaction for each batch: what is there stays, and the same import goes on from it.</summary>
+internal sealed class WritesInBatches(IDatabase database, Lease lease, Retries retries) : Writes
+{
+    private static readonly Statement Batch = Statement.Writing("Neo4j/Writing/DatasetBatch.cypher");
+    private string? _dataset;
+
+    public override bool InBatches => true;
+
+    /// <summary>Whose batches follow.</summary>
+    public void Of(RecordId dataset) => _dataset = dataset.Value;
+
+    public override async Task NoteAsync(Statement statement, CancellationToken cancellationToken)
+    {
+        await ArrivedAsync();
+        await InTransactionAsync(transaction => Layout.RunAsync(transaction.RunAsync(statement, cancellationToken)), cancellationToken);
+    }
+
+    public override Task EndAsync(CancellationToken cancellationToken) => ArrivedAsync();
+
+    protected override IAsyncEnumerable<Row> RunAsync(Statement statement, CancellationToken cancellationToken) => database.RunAsync(statement, cancellationToken);
+
+    protected override Task SendBatchAsync(Statement statement, int count, long done, CancellationToken cancellationToken) => InTransactionAsync(
+        async transaction =>
+        {
+            await RunBatchAsync(transaction, statement, count, cancellationToken);
+            await RunBatchAsync(transaction, Batch.With("name", _dataset).With("done", done), 1, cancellationToken);
+        },
+        cancellationToken);
+
+    protected override async ValueTask LeaveAsync()
+    {
+        try
+        {
+            await Layout.RunAsync(database.RunAsync(lease.Release, CancellationToken.None));
+        }
+        catch (StoreException)
+        {
+            // The lease runs out by itself.
+        }
+    }
+
+    private Task InTransactionAsync(Func<ITransaction, Task> write, CancellationToken cancellationToken) => retries.RunAsync(
+        async token =>
+        {
+            await using var transaction = await database.BeginAsync(token);
+            await lease.RenewAsync(transaction, token);
+            await write(transaction);
+            await transaction.CommitAsync(token);
+            return true;
+        },
+        cancellationToken);
+}

@@ -1,0 +1,96 @@
+namespace StakeholderGraph.Neo4j;
+
+/// <summary>Answers <see cref="ProfileOf"/>: the record as it is, and its ties as the database lets them through.</summary>
+internal static class Neo4jProfile
+{
+    private static readonly Statement Statement = Statement.Reading("Profile/Profile.cypher");
+
+    public static async Task<Profile?> AnswerAsync(IDatabase database, ProfileOf question, CancellationToken cancellationToken)
+    {
+        var types = question.Scope.Roles.IsDefaultOrEmpty ? [] : question.Scope.Roles.Select(GraphWords.Of);
+        var row = await database.OneAsync(
+            Statement.With("scope", ScopeParameter.Of(question.Scope)).With("types", types).With("id", question.Id).With("family", Words<Family>.Of(question.Family)),
+            cancellationToken);
+        return row is null ? null : Tell(question, row);
+    }
+
+    private static Profile Tell(ProfileOf question, Row row)
+    {
+        var given = new GivenTies(row);
+        var entry = row.Map("entry");
+        var kind = entry.Word<Kind>("kind");
+        return new Profile(
+            entry.Id("id"),
+            question.Family,
+            kind,
+            entry.Text("name"),
+            entry.TextOrNone("language"),
+            entry.TextOrNone("country"),
+            kind.Constituency(),
+            GivenTies.PeriodOf(entry),
+            entry.Texts("topics"),
+            entry.Texts("identifiers"),
+            entry.Texts("links"),
+            Attributes(entry.Texts("attributes")),
+            [.. Names(entry)],
+            [.. entry.Texts("datasets").Select(RecordId.Trusted)],
+            Ties(question, row, given),
+            given.SourcesOf(given.All));
+    }
+
+    private static OrderedDictionary<string, string> Attributes(string[] items)
+    {
+        var attributes = new OrderedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            var equals = item.IndexOf('=', StringComparison.Ordinal);
+            attributes.Add(item[..equals], item[(equals + 1)..]);
+        }
+
+        return attributes;
+    }
+
+    /// <summary>All names, each once: the preferred one, then the others by type, language and text. Several datasets may give the same one.</summary>
+    private static IEnumerable<NameGiven> Names(Row entry)
+    {
+        var (texts, languages, types) = (entry.Texts("otherNames"), entry.Texts("otherNameLanguages"), entry.Texts("otherNameTypes"));
+        return texts
+            .Select((text, i) => new NameGiven(
+                text, languages[i].Length > 0 ? languages[i] : null, Words<NameType>.TryParse(types[i], out var type) ? type : throw Row.Damaged("otherNameTypes")))
+            .Distinct()
+            .OrderBy(n => Words<NameType>.Of(n.Type), StringComparer.Ordinal).ThenBy(n => n.Language ?? "", StringComparer.Ordinal).ThenBy(n => n.Text, StringComparer.Ordinal)
+            .Prepend(new NameGiven(entry.Text("name"), entry.TextOrNone("language"), NameType.Preferred));
+    }
+
+    /// <summary>The ties by begin (a tie's own, else its engagement's; those without one last), then by id.</summary>
+    private static ProfileTie[] Ties(ProfileOf question, Row row, GivenTies given)
+    {
+        var self = row.Texts("self").ToHashSet(StringComparer.Ordinal);
+        return [.. row.Rows("ties")
+            .Select(t => (Tie: given[t.Text("id")], IsParticipation: t.Flag("participation"), Engagement: GivenTies.PeriodOf(t, "begins", "ends")))
+            .OrderBy(t => Begin(t.Tie.Period.IsUnknown && t.IsParticipation ? t.Engagement : t.Tie.Period))
+            .ThenBy(t => t.Tie.Id, RecordId.Order)
+            .Select(t => Tell(t.Tie, self, IsPossible(question.Scope.Time, t.Tie.Period, t.IsParticipation ? t.Engagement : null)))];
+    }
+
+    private static DateOnly Begin(Period period) => period.From?.First ?? DateOnly.MaxValue;
+
+    /// <summary>Whether what the database let through lies in the time asked about by one reading only.</summary>
+    private static bool IsPossible(Period asked, Period own, Period? engagement) =>
+        !asked.IsUnknown
+        && (engagement is { } taken
+            ? taken.Overlaps(asked) == Overlap.Possibly || (!own.IsUnknown && own.Overlaps(asked) == Overlap.Possibly)
+            : own.Overlaps(asked) == Overlap.Possibly);
+
+    private static ProfileTie Tell(TieGiven tie, HashSet<string> self, bool possible)
+    {
+        var isDone = self.Contains(tie.From.Id.Value);
+        var isOnItsBehalf = !isDone && !self.Contains(tie.To.Id.Value);
+        return new ProfileTie(
+            tie.Id, tie.Type, isDone ? Direction.Outgoing : Direction.Incoming, isDone ? tie.To : tie.From, tie.Title, tie.Period, tie.Status, tie.OnBehalfOf,
+            possible, tie.Evidence)
+        {
+            Engagement = isOnItsBehalf ? tie.To : null,
+        };
+    }
+}

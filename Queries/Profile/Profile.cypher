@@ -1,0 +1,126 @@
+// What is known of a stakeholder or an engagement?
+//
+//   $id           the id
+//   $family       'stakeholder' or 'engagement'
+//   $types        types of ties, e.g. ['HOSTS', 'REPRESENTS']; [] for all
+//   $scope        a map:
+//     from, to         first and last day of the time asked about, e.g. date('2011-03-01'); null where open
+//     topicKeys        topics in capital letters; [] for all
+//     kinds            kinds of the other end, e.g. ['ministry']; [] for all
+//     countries        countries of the other end, e.g. ['KZ']; [] for all
+//     lineage          whether a body shows the ties of its predecessors, too
+//     asksForEvidence  whether any of the following is asked for
+//     knownBy          the last day on which a source was published; null for any
+//     datasets         datasets whose evidence counts; [] for all
+//     statuses         'confirmed', 'announced', 'disputed'; [] for all
+//     minSources, minPublishers   how many must confirm or announce a tie; 0 for any
+//
+// One map, and not a parameter for each: a plan is kept for each combination of types of parameters, and to plan this takes seconds.
+
+MATCH (entry:Stakeholder|Engagement {id: $id})
+WHERE $family IN [label IN labels(entry) | toLower(label)]
+
+// Itself, and with lineage everyone whom it succeeded.
+CALL (entry) {
+  WITH entry WHERE $scope.lineage AND $family = 'stakeholder'
+  CALL (entry) {
+    MATCH (entry)-[:SUCCEEDS*0..]->(x:Stakeholder)
+    WITH DISTINCT x
+    MATCH (x)-[r:SUCCEEDS]->(:Stakeholder)
+    WHERE $scope.asksForEvidence AND NOT EXISTS {
+      UNWIND range(0, size(r.sources) - 1) AS i
+      MATCH (s:Source {id: r.sources[i]})
+      WHERE (size($scope.datasets) = 0 OR r.evidenceDatasets[i] IN $scope.datasets)
+        AND ($scope.knownBy IS NULL OR s.knownBy <= date($scope.knownBy))
+      WITH collect(r.says[i]) AS says,
+           count(DISTINCT CASE WHEN r.says[i] <> 'denied' THEN s.id END) AS sources,
+           count(DISTINCT CASE WHEN r.says[i] <> 'denied' THEN s.publisherKey END) AS publishers
+      WHERE size(says) > 0 AND sources >= $scope.minSources AND publishers >= $scope.minPublishers
+        AND (size($scope.statuses) = 0
+          OR CASE WHEN 'denied' IN says THEN 'disputed' WHEN 'confirmed' IN says THEN 'confirmed' ELSE 'announced' END IN $scope.statuses)
+      RETURN true
+    }
+    RETURN collect(r) AS doubted
+  }
+  MATCH (entry)-[way:SUCCEEDS*0..]->(x:Stakeholder)
+  WHERE none(r IN way WHERE r IN doubted)
+  RETURN DISTINCT x
+UNION
+  WITH entry WHERE NOT ($scope.lineage AND $family = 'stakeholder')
+  RETURN entry AS x
+}
+WITH entry, collect(x) AS self
+
+CALL (self) {
+  UNWIND self AS x
+  CALL (x) {
+    MATCH (x)-[t:ADDRESSES|ATTENDS|CHAIRS|DECLINED|FUNDS|HEADS|HOSTS|IMPLEMENTS|INVITED|MEMBER_OF|OBSERVES|ORGANIZES|PART_OF|REPRESENTS|SIGNS|SUCCEEDS]-()
+    RETURN t
+  UNION
+    WITH x WHERE x:Stakeholder
+    CALL db.index.fulltext.queryRelationships('tie_on_behalf_of', '"' + x.id + '"') YIELD relationship AS t
+    RETURN t
+  }
+  WITH DISTINCT t, self
+  WITH t, startNode(t) AS start, endNode(t) AS end, self
+  WITH t, start, end,
+       CASE WHEN start IN self THEN end ELSE start END AS other,
+       CASE WHEN start:Stakeholder AND end:Engagement THEN end END AS engagement
+  WITH t, start, end, other, engagement, CASE WHEN end:Engagement THEN coalesce(engagement, other) END AS about
+  WHERE (size($types) = 0 OR type(t) IN $types)
+    AND coalesce(t.earliestStart <= date($scope.to), true) AND coalesce(t.latestEnd >= date($scope.from), true)
+    AND (engagement IS NULL
+      OR coalesce(engagement.earliestStart <= date($scope.to), true) AND coalesce(engagement.latestEnd >= date($scope.from), true))
+    AND (size($scope.kinds) = 0 OR other.kind IN $scope.kinds)
+    AND (size($scope.countries) = 0 OR other.country IN $scope.countries)
+    AND (size($scope.topicKeys) = 0 OR about IS NULL OR any(key IN about.topicKeys WHERE key IN $scope.topicKeys))
+    AND (NOT $scope.asksForEvidence OR EXISTS {
+      UNWIND range(0, size(t.sources) - 1) AS i
+      MATCH (s:Source {id: t.sources[i]})
+      WHERE (size($scope.datasets) = 0 OR t.evidenceDatasets[i] IN $scope.datasets)
+        AND ($scope.knownBy IS NULL OR s.knownBy <= date($scope.knownBy))
+      WITH collect(t.says[i]) AS says,
+           count(DISTINCT CASE WHEN t.says[i] <> 'denied' THEN s.id END) AS sources,
+           count(DISTINCT CASE WHEN t.says[i] <> 'denied' THEN s.publisherKey END) AS publishers
+      WHERE size(says) > 0 AND sources >= $scope.minSources AND publishers >= $scope.minPublishers
+        AND (size($scope.statuses) = 0
+          OR CASE WHEN 'denied' IN says THEN 'disputed' WHEN 'confirmed' IN says THEN 'confirmed' ELSE 'announced' END IN $scope.statuses)
+      RETURN true
+    })
+  RETURN collect({t: t, start: start, end: end, engagement: engagement}) AS ties
+}
+CALL (ties) {
+  UNWIND ties AS tie
+  UNWIND tie.t.sources AS id
+  WITH DISTINCT id
+  MATCH (s:Source {id: id})
+  WHERE $scope.knownBy IS NULL OR s.knownBy <= date($scope.knownBy)
+  RETURN collect(s {.id, .title, .publisher, .published, .language, .link}) AS sources
+}
+CALL (ties) {
+  UNWIND [tie IN ties | tie.t.onBehalfOf] AS id
+  WITH DISTINCT id
+  MATCH (n:Stakeholder {id: id})
+  RETURN collect(n) AS called
+}
+CALL (ties, called) {
+  UNWIND called + [tie IN ties | tie.start] + [tie IN ties | tie.end] AS n
+  WITH DISTINCT n
+  RETURN collect(n {.id, .kind, .name, .country}) AS entries
+}
+CALL (ties, sources) {
+  WITH ties, [s IN sources | s.id] AS known
+  UNWIND ties AS tie
+  WITH tie, tie.t AS t, tie.engagement AS e, known
+  RETURN collect({id: t.id, type: type(t), start: tie.start.id, end: tie.end.id, title: t.title, onBehalfOf: t.onBehalfOf, from: t.from, to: t.to,
+    begins: e.from, ends: e.to, participation: e IS NOT NULL,
+    evidence: [i IN range(0, size(t.sources) - 1)
+      WHERE (size($scope.datasets) = 0 OR t.evidenceDatasets[i] IN $scope.datasets) AND ($scope.knownBy IS NULL OR t.sources[i] IN known)
+      | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]}) AS given
+}
+RETURN entry {.id, .kind, .name, .language, .country, .from, .to, .topics, .identifiers, .links, .attributes,
+         .otherNames, .otherNameLanguages, .otherNameTypes, .datasets} AS entry,
+       [x IN self | x.id] AS self,
+       given AS ties,
+       entries,
+       sources

@@ -1,0 +1,25 @@
+// What rests on a source?
+//
+//   $id           the id of the source, e.g. 'ilo-2011-03-31'
+
+MATCH (source:Source {id: $id})
+CALL (source) {
+  CALL db.index.fulltext.queryRelationships('tie_sources', '"' + source.id + '"') YIELD relationship
+  RETURN collect(DISTINCT relationship) AS ties
+}
+CALL (ties) {
+  UNWIND [t IN ties | t.onBehalfOf] AS id
+  WITH DISTINCT id
+  MATCH (n:Stakeholder {id: id})
+  RETURN collect(n) AS called
+}
+CALL (ties, called) {
+  UNWIND called + [t IN ties | startNode(t)] + [t IN ties | endNode(t)] AS n
+  WITH DISTINCT n
+  RETURN collect(n {.id, .kind, .name, .country}) AS entries
+}
+RETURN source {.id, .title, .publisher, .published, .language, .link, .datasets} AS source,
+       [t IN ties | {id: t.id, type: type(t), start: startNode(t).id, end: endNode(t).id, title: t.title, onBehalfOf: t.onBehalfOf, from: t.from, to: t.to,
+         evidence: [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]}] AS ties,
+       entries,
+       [] AS sources

@@ -1,0 +1,15 @@
+// Which sources are there, and how many ties rest on each? It has no parameters, and looks at all ties.
+
+CALL () {
+  MATCH (s:Source)
+  RETURN s.id AS id, 0 AS count
+UNION ALL
+  MATCH ()-[t:ADDRESSES|ATTENDS|CHAIRS|DECLINED|FUNDS|HEADS|HOSTS|IMPLEMENTS|INVITED|MEMBER_OF|OBSERVES|ORGANIZES|PART_OF|REPRESENTS|SIGNS|SUCCEEDS]->()
+  UNWIND t.sources AS id
+  WITH DISTINCT t, id
+  RETURN id, count(*) AS count
+}
+WITH id, sum(count) AS ties
+MATCH (s:Source {id: id})
+RETURN s.id AS id, s.title AS title, s.publisher AS publisher, s.published AS published, s.language AS language, s.link AS link, ties
+ORDER BY id
