@@ -22,6 +22,7 @@ public abstract class ConformanceFixture(Engine engine)
 {
     private readonly List<IAsyncDisposable> _opened = [];
     private string _folder = "";
+    private bool _isEmpty;
 
     protected Engine Engine { get; } = engine;
 
@@ -29,12 +30,11 @@ public abstract class ConformanceFixture(Engine engine)
     protected StoreAddress Store { get; private set; } = StoreAddress.Default;
 
     [SetUp]
-    public async Task MakeStore()
+    public void MakeStore()
     {
         if (Engine == Engine.Neo4j)
         {
-            Store = TestServer.Address;
-            await TestServer.EmptyAsync();
+            (Store, _isEmpty) = (TestServer.Address, false);
             return;
         }
 
@@ -62,7 +62,17 @@ public abstract class ConformanceFixture(Engine engine)
     }
 
     /// <summary>A writer of the store of this test.</summary>
-    protected async Task<INetworkWriter> OpenWriter() => Opened(await Stores.OpenWriterAsync(Store, TimeProvider.System, CancellationToken.None));
+    protected async Task<INetworkWriter> OpenWriter()
+    {
+        if (Engine == Engine.Neo4j && !_isEmpty)
+        {
+            await TestServer.EmptyAsync();
+            _isEmpty = true;
+        }
+
+        TestServer.HoldsNow(null);
+        return Opened(await Stores.OpenWriterAsync(Store, TimeProvider.System, CancellationToken.None));
+    }
 
     /// <summary>A reader of the store of this test, which must have been made.</summary>
     protected async Task<INetworkReader> OpenReader() => Opened(await Stores.OpenReaderAsync(Store, TimeProvider.System, CancellationToken.None));
@@ -78,9 +88,14 @@ public abstract class ConformanceFixture(Engine engine)
             return InMemory(NetworkBuilder.Build(datasets));
         }
 
-        await TestServer.EmptyAsync();
-        var writer = await OpenWriter();
-        await writer.ImportAsync(datasets, ImportMode.AtOnce, null, CancellationToken.None);
+        // A network that the test before has loaded is still there.
+        if (!TestServer.Holds(datasets))
+        {
+            _isEmpty = false;
+            await (await OpenWriter()).ImportAsync(datasets, ImportMode.AtOnce, null, CancellationToken.None);
+            TestServer.HoldsNow(datasets);
+        }
+
         return await OpenReader();
     }
 

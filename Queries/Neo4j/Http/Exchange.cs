@@ -15,6 +15,7 @@ internal sealed class Exchange : IAsyncDisposable
     private readonly string _tag;
     private readonly bool _repeatable;
     private readonly bool _commits;
+    private readonly bool _isTermination;
     private readonly TimeSpan _within;
     private readonly CancellationToken _caller;
     private readonly CancellationTokenSource _time;
@@ -28,6 +29,7 @@ internal sealed class Exchange : IAsyncDisposable
     {
         (_server, _statement, _commits, _caller, _within) = (server, statement.Name, commits, caller, statement.Within);
         _repeatable = statement.Reads;
+        _isTermination = Server.IsTermination(statement);
         _tag = Guid.NewGuid().ToString("N");
         _time = new CancellationTokenSource(statement.Within, server.Clock);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(caller, _time.Token);
@@ -76,13 +78,7 @@ internal sealed class Exchange : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _response?.Dispose();
-        if (!_ended)
-        {
-            _ended = true;
-            await _server.TerminateAsync(_tag);
-        }
-
+        await EndAsync();
         _stop.Dispose();
         _time.Dispose();
     }
@@ -134,7 +130,7 @@ internal sealed class Exchange : IAsyncDisposable
         if (!_ended)
         {
             _ended = true;
-            await _server.TerminateAsync(_tag);
+            await (_isTermination ? ValueTask.CompletedTask : _server.TerminateAsync(_tag));
         }
     }
 }

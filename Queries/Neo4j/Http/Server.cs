@@ -102,6 +102,9 @@ internal sealed class Server : IDisposable
         }
     }
 
+    /// <summary>Whether a statement is the one that ends others, which nobody ends.</summary>
+    public static bool IsTermination(Statement statement) => statement.Name == Terminate.Name;
+
     /// <summary>
     /// Ends the transaction in which a statement runs, as far as the server can be reached in time. A statement that had only just been sent may not be known yet, so it is looked
     /// for more than once.

@@ -1,0 +1,133 @@
+using NUnit.Framework;
+using StakeholderGraph.Neo4j;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Neo4j;
+
+/// <summary>Imports that are too large for one transaction.</summary>
+[Category("Neo4j")]
+public sealed class InBatchesTests
+{
+    private INetworkWriter _writer = null!;
+
+    [SetUp]
+    public async Task Open()
+    {
+        await TestServer.EmptyAsync();
+        _writer = await Stores.OpenWriterAsync(TestServer.Address, TimeProvider.System, default);
+    }
+
+    [TearDown]
+    public async Task Close()
+    {
+        if (_writer is not null)
+        {
+            await _writer.DisposeAsync();
+        }
+    }
+
+    [Test]
+    public async Task An_import_in_batches_ends_with_what_one_transaction_gives()
+    {
+        var content = Large();
+
+        var report = (await _writer.ImportAsync([content], ImportMode.InBatches, null, default))[0];
+
+        Assert.That(report.Stakeholders, Is.EqualTo(new Difference(7_000, 0, 0)));
+        Assert.That((await _writer.DatasetsAsync(default)).Single().ContentHash, Is.EqualTo(content.ContentHash));
+        Assert.That(await _writer.VerifyAsync(default), Is.Empty);
+        Assert.That((await _writer.ImportAsync([content], ImportMode.AtOnce, null, default))[0].Unchanged);
+    }
+
+    [Test]
+    public async Task One_that_is_cut_off_is_told_and_goes_on_where_it_was()
+    {
+        var content = Large();
+        using var leaving = new CancellationTokenSource();
+        Assert.That(
+            async () => await _writer.ImportAsync([content], ImportMode.InBatches, new Leaves(leaving, after: 6_000), leaving.Token),
+            Throws.InstanceOf<OperationCanceledException>());
+
+        Assert.That((await _writer.VerifyAsync(default)).Single().What, Does.Contain("has not come to its end"));
+        var report = (await _writer.ImportAsync([content], ImportMode.InBatches, null, default))[0];
+
+        Assert.That(report.Stakeholders.Added, Is.InRange(1, 6_999), "some were there");
+        Assert.That(await _writer.VerifyAsync(default), Is.Empty);
+        Assert.That((await _writer.DatasetsAsync(default)).Single().ContentHash, Is.EqualTo(content.ContentHash));
+    }
+
+    [Test]
+    public async Task What_an_earlier_import_left_is_removed_by_the_next()
+    {
+        await _writer.ImportAsync([Large()], ImportMode.InBatches, null, default);
+        var small = new TestDataset("large").Person("p-0").Event("forum").Tie("p-0", TieType.Attends, "forum");
+
+        var report = (await _writer.ImportAsync([small], ImportMode.InBatches, null, default))[0];
+
+        Assert.That(report.Stakeholders.Removed, Is.EqualTo(6_999));
+        Assert.That(await _writer.VerifyAsync(default), Is.Empty);
+    }
+
+    [Test]
+    public async Task While_one_import_has_the_right_to_write_another_is_told()
+    {
+        await _writer.ImportAsync([new TestDataset("a").Person("ada")], ImportMode.AtOnce, null, default);
+        await using var database = TestServer.Open();
+        await database.RunAsync("MATCH (g:StakeholderGraph) SET g.writer = 'another', g.leaseUntil = timestamp() + 1000000");
+
+        var problem = await Assert.ThrowsAsync<StoreException>(() => _writer.ImportAsync([new TestDataset("b").Person("bob")], ImportMode.AtOnce, null, default));
+
+        Assert.That(problem!.Failure, Is.EqualTo(StoreFailure.Unavailable));
+        Assert.That(problem.Message, Does.Contain("Another import"));
+        await database.RunAsync("MATCH (g:StakeholderGraph) SET g.leaseUntil = timestamp() - 1");
+        await _writer.ImportAsync([new TestDataset("b").Person("bob")], ImportMode.AtOnce, null, default);
+    }
+
+    [TestCase("CREATE (:Somebody)", StoreFailure.Incompatible, "not a stakeholder network")]
+    [TestCase("CREATE (:StakeholderGraph {only: true, version: 99})", StoreFailure.Incompatible, "newer version")]
+    [TestCase("CREATE (:StakeholderGraph {only: true, version: 0})", StoreFailure.Incompatible, "older version")]
+    public async Task A_database_of_somebody_else_or_of_another_version_is_left_alone(string made, StoreFailure failure, string told)
+    {
+        await using var database = TestServer.Open();
+        await database.RunAsync(made);
+
+        foreach (var open in new Func<Task>[]
+        {
+            () => Stores.OpenWriterAsync(TestServer.Address, TimeProvider.System, default),
+            () => Stores.OpenReaderAsync(TestServer.Address, TimeProvider.System, default),
+            () => Stores.ExistsAsync(TestServer.Address, TimeProvider.System, default),
+        })
+        {
+            var problem = await Assert.ThrowsAsync<StoreException>(() => open());
+            Assert.That((problem!.Failure, problem.Message), Is.EqualTo((failure, problem.Message)));
+            Assert.That(problem.Message, Does.Contain(told));
+        }
+    }
+
+    private static TestDataset Large()
+    {
+        var dataset = new TestDataset("large").Event("forum").Event("summit");
+        for (var i = 0; i < 7_000; i++)
+        {
+            dataset.Person($"p-{i}");
+        }
+
+        for (var i = 0; i < 500; i++)
+        {
+            dataset.Tie($"p-{i}", TieType.Attends, i % 2 == 0 ? "forum" : "summit");
+        }
+
+        return dataset;
+    }
+
+    private sealed class Leaves(CancellationTokenSource leaving, long after) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            if (value.Done > after)
+            {
+                leaving.Cancel();
+            }
+        }
+    }
+}
