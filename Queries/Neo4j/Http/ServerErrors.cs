@@ -71,9 +71,10 @@ internal static class ServerErrors
             StoreFailure.Incompatible,
             $"There is no Neo4j Query API at {server} (status {(int)status}). It needs Neo4j 5.26 or later, and its HTTP port (7474), not the one of Bolt (7687).",
             new Fault($"status {(int)status}", passes: false)),
+        // A gateway that lost its server (502, 504) may have lost it after it did what was asked.
         _ => new StoreException(
             StoreFailure.Unavailable,
             $"Neo4j at {server}, or what stands before it, answered with status {(int)status}. Try again later.",
-            new Fault($"status {(int)status}", passes: (int)status is 502 or 503 or 504 or 429)),
+            new Fault($"status {(int)status}", passes: (int)status is 503 or 429)),
     };
 }

@@ -35,11 +35,11 @@ internal static class TypedValues
         json.Read();
         object? value = type switch
         {
-            'S' => json.GetString(),
-            'I' => long.Parse(json.GetString()!, CultureInfo.InvariantCulture),
-            'F' => double.Parse(json.GetString()!, CultureInfo.InvariantCulture),
-            'B' => json.GetBoolean(),
-            'D' => DateOnly.ParseExact(json.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            'S' => TextOf(ref json),
+            'I' => long.TryParse(TextOf(ref json), CultureInfo.InvariantCulture, out var number) ? number : throw NoValue(type),
+            'F' => double.TryParse(TextOf(ref json), CultureInfo.InvariantCulture, out var real) ? real : throw NoValue(type),
+            'B' => json.TokenType is JsonTokenType.True or JsonTokenType.False ? json.GetBoolean() : throw NoValue(type),
+            'D' => DateOnly.TryParseExact(TextOf(ref json), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw NoValue(type),
             'L' => ReadList(ref json),
             'M' => ReadMap(ref json),
             _ => null,
@@ -47,6 +47,14 @@ internal static class TypedValues
         Expect(ref json, JsonTokenType.EndObject);
         return value;
     }
+
+    private static string TextOf(ref Utf8JsonReader json)
+    {
+        Require(ref json, JsonTokenType.String);
+        return json.GetString()!;
+    }
+
+    private static JsonException NoValue(char type) => new($"That is no value of type {type}");
 
     private static char TypeOf(ref Utf8JsonReader json) =>
         json.ValueTextEquals("String"u8) ? 'S'

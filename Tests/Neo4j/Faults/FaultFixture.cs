@@ -1,0 +1,100 @@
+using NUnit.Framework;
+using StakeholderGraph.Neo4j;
+using StakeholderGraph.Neo4j.Http;
+
+namespace StakeholderGraph.Tests.Neo4j.Faults;
+
+/// <summary>Something that goes wrong between us and a real server, and what the caller gets. Each test has a wire of its own to an empty database.</summary>
+[Category("Neo4j")]
+[Platform("Linux,MacOsX")]
+[CancelAfter(180_000)]
+public abstract class FaultFixture
+{
+    private readonly List<IAsyncDisposable> _opened = [];
+
+    private protected Neo4jServer Server { get; private set; } = null!;
+
+    /// <summary>The wire to the server.</summary>
+    private protected TcpProxy Wire { get; private set; } = null!;
+
+    /// <summary>The store as it is reached by the wire.</summary>
+    private protected Neo4jAddress Store => AddressOf(Wire.Port);
+
+    /// <summary>The server of this test.</summary>
+    private protected virtual Task<Neo4jServer> ServerAsync() => SharedServer.GetAsync();
+
+    [SetUp]
+    public async Task Connect()
+    {
+        Server = await ServerAsync();
+        Wire = TcpProxy.To(Server.Port);
+        await DirectlyAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
+    }
+
+    [TearDown]
+    public async Task Disconnect()
+    {
+        Wire?.Resume();
+        foreach (var opened in Enumerable.Reverse(_opened))
+        {
+            await opened.DisposeAsync();
+        }
+
+        _opened.Clear();
+        if (Wire is not null)
+        {
+            await Wire.DisposeAsync();
+        }
+    }
+
+    private protected static Neo4jAddress AddressOf(int port, string database = "neo4j") =>
+        StoreAddress.TryParse($"neo4j+http://neo4j@127.0.0.1:{port}/{database}", out var address, out var problem)
+            ? (Neo4jAddress)address
+            : throw new ArgumentException(problem);
+
+    private protected static Credentials With(string? password) => Credentials.Read(AddressOf(1), name => name == Credentials.Password ? password : null);
+
+    /// <summary>A connection to the database by the wire.</summary>
+    private protected HttpDatabase Open() => Kept(new HttpDatabase(Store, With(SharedServer.Password), TimeProvider.System));
+
+    private protected T Kept<T>(T opened)
+        where T : IAsyncDisposable
+    {
+        _opened.Add(opened);
+        return opened;
+    }
+
+    /// <summary>Runs a statement past the wire, so that whatever is wrong with it, it is known what the server has.</summary>
+    private protected async Task<List<Row>> DirectlyAsync(string cypher)
+    {
+        await using var database = new HttpDatabase(AddressOf(Server.Port), With(SharedServer.Password), TimeProvider.System);
+        return await database.RunAsync(cypher);
+    }
+
+    /// <summary>The number that a statement returns, past the wire.</summary>
+    private protected async Task<long> CountAsync(string cypher) => (await DirectlyAsync(cypher))[0].Number("n");
+
+    /// <summary>How many of our transactions the server still runs after a moment.</summary>
+    private protected async Task<long> RunningAsync()
+    {
+        for (var i = 0; ; i++)
+        {
+            var n = await CountAsync("SHOW TRANSACTIONS YIELD currentQuery, elapsedTime WHERE NOT currentQuery STARTS WITH 'SHOW TRANSACTIONS' RETURN count(*) AS n");
+            if (n == 0 || i == 20)
+            {
+                return n;
+            }
+
+            await Task.Delay(100);
+        }
+    }
+
+    private protected static async Task<StoreException> FailsAsync(StoreFailure failure, Func<Task> action)
+    {
+        var exception = (await Assert.ThrowsAsync<StoreException>(action))!;
+        Assert.That(exception.Failure, Is.EqualTo(failure), exception.ToString());
+        Assert.That(exception.ToString(), Does.Not.Contain(SharedServer.Password).And.Not.Contain("Basic "));
+        Assert.That(exception.Message, Does.EndWith(".").Or.EndWith("?"));
+        return exception;
+    }
+}

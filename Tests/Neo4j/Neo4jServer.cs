@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using System.Globalization;
+using CliWrap;
+using NUnit.Framework;
+using StakeholderGraph.Tests.Api;
+
+namespace StakeholderGraph.Tests.Neo4j;
+
+/// <summary>How a server of a test is set up.</summary>
+internal sealed record Neo4jSettings
+{
+    /// <summary>The most memory its objects may take.</summary>
+    public string Heap { get; init; } = "512m";
+
+    /// <summary>The password of the user <c>neo4j</c>; none turns authentication off.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Lines of its configuration.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+}
+
+/// <summary>
+/// A real Neo4j of a test's own, which can be killed, stopped, started again with the same data at the same ports, and paused. It ends with the test, and should the test's process
+/// be killed, with that.
+/// </summary>
+internal sealed class Neo4jServer : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    // Ends what it runs, also where that is paused, when its input ends: when the test says so, or is no more.
+    private const string Guard = """
+        set -m
+        exec 3<&0
+        "$@" </dev/null 3<&- & run=$!
+        { cat <&3; kill -CONT -- -$run; kill -TERM $run; } >/dev/null 2>&1 &
+        exec 3<&-
+        wait $run; exit $?
+        """;
+
+    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("stakeholders-neo4j-");
+    private readonly Neo4jSettings _settings;
+    private Process? _run;
+    private string _pid = "";
+    private int _bolt;
+
+    private Neo4jServer(Neo4jSettings settings) => _settings = settings;
+
+    /// <summary>Where it answers HTTP, on this machine.</summary>
+    public int Port { get; private set; }
+
+    /// <summary>Whether it runs.</summary>
+    public bool IsRunning => _run is { HasExited: false };
+
+    /// <summary>Starts a server with an empty database. Where there is none to start the test is ignored, but on CI it fails.</summary>
+    public static async Task<Neo4jServer> StartAsync(Neo4jSettings? settings = null)
+    {
+        var server = new Neo4jServer(settings ?? new());
+        try
+        {
+            await server.StartAgainAsync();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts it again with the data and at the ports that it had.</summary>
+    public async Task StartAgainAsync()
+    {
+        Assert.That(IsRunning, Is.False);
+        List<string> arguments =
+        [
+            Program(), "--home", _home.FullName, "--heap", _settings.Heap, "--http", Text(Port), "--bolt", Text(_bolt),
+            .. _settings.Password is { } password ? new[] { "--password", password } : [],
+            .. _settings.Lines.SelectMany(line => new[] { "--set", line }),
+        ];
+        _run = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Guard, "sh", .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        using var patience = new CancellationTokenSource(Patience);
+        var ready = await _run.StandardOutput.ReadLineAsync(patience.Token);
+        Assert.That(ready, Does.StartWith("ready "), await FailureAsync(ready, patience.Token));
+        var words = ready!.Split(' ');
+        (Port, _bolt, _pid) = (new Uri(words[1]).Port, new Uri(words[2]).Port, words[4]);
+    }
+
+    /// <summary>Kills it, as a power cut does.</summary>
+    public async Task KillAsync()
+    {
+        await SignalAsync("KILL");
+        await EndedAsync();
+    }
+
+    /// <summary>Asks it to end, and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        _run!.StandardInput.Close();
+        await EndedAsync();
+    }
+
+    /// <summary>Lets it do nothing, and answer nothing, until <see cref="GoOnAsync"/>; its connections stay.</summary>
+    public Task PauseAsync() => SignalAsync("STOP");
+
+    /// <summary>Ends a pause.</summary>
+    public Task GoOnAsync() => SignalAsync("CONT");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (IsRunning)
+        {
+            // Before it was ready its own process is not known, and the program that starts it ends it.
+            await (_pid.Length > 0 ? KillAsync() : StopAsync());
+        }
+
+        _run?.Dispose();
+        _home.Delete(recursive: true);
+    }
+
+    private static string Program()
+    {
+        var program = Path.GetFullPath(Repository.At("..", "shared", "neo4j", "run"));
+        if (!File.Exists(program))
+        {
+            const string Sentence = "No Neo4j to start: put a program that starts one as neo4j/run into ../shared beside the repository.";
+            if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
+            {
+                Assert.Fail(Sentence);
+            }
+
+            Assert.Ignore(Sentence);
+        }
+
+        return program;
+    }
+
+    private async Task<string> FailureAsync(string? ready, CancellationToken cancellationToken) =>
+        ready is null ? await _run!.StandardError.ReadToEndAsync(cancellationToken) : ready;
+
+    private Task SignalAsync(string signal) => Cli.Wrap("kill").WithArguments(["-s", signal, _pid]).ExecuteAsync();
+
+    private async Task EndedAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _run!.WaitForExitAsync(patience.Token);
+        _run.Dispose();
+        (_run, _pid) = (null, "");
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
