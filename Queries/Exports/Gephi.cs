@@ -8,31 +8,33 @@ internal static class Gephi
 
     private static readonly IReadOnlyList<DrawingAttribute<DrawingEdge>> EdgeAttributes = [.. DrawingAttributes.OfEdges.Where(a => a.Name != "kind")];
 
-    private static void Write(Drawing drawing, Stream to) => Zip.Write(
-        to,
-        ("nodes.csv", file =>
+    private static void Write(Drawing drawing, Stream to) =>
+        Zip.Write(to, ("nodes.csv", file => Nodes(drawing, file)), ("edges.csv", file => Edges(drawing, file)));
+
+    private static void Nodes(Drawing drawing, Stream to)
+    {
+        // Gephi takes a byte-order mark for a part of "Id".
+        using var csv = new CsvSheet(to, mark: false, defuse: true);
+        csv.Line(["Id", "Label", .. DrawingAttributes.OfNodes.Select(a => a.Name)]);
+        foreach (var node in drawing.Nodes)
         {
-            // Gephi takes a byte-order mark for a part of "Id".
-            using var csv = new CsvSheet(file, mark: false, defuse: true);
-            csv.Line(["Id", "Label", .. DrawingAttributes.OfNodes.Select(a => a.Name)]);
-            foreach (var node in drawing.Nodes)
-            {
-                csv.Line((IEnumerable<Cell>)[node.Id, node.Record.Name, .. AttributeCells.Of(DrawingAttributes.OfNodes, node, drawing)]);
-            }
-        }),
-        ("edges.csv", file =>
+            csv.Line((IEnumerable<Cell>)[node.Id, node.Record.Name, .. AttributeCells.Of(DrawingAttributes.OfNodes, node, drawing)]);
+        }
+    }
+
+    private static void Edges(Drawing drawing, Stream to)
+    {
+        using var csv = new CsvSheet(to, mark: false, defuse: true);
+        csv.Line(["Source", "Target", "Type", "Kind", "Id", "Label", "Weight", .. EdgeAttributes.Select(a => a.Name)]);
+        foreach (var edge in drawing.Edges)
         {
-            using var csv = new CsvSheet(file, mark: false, defuse: true);
-            csv.Line(["Source", "Target", "Type", "Kind", "Id", "Label", "Weight", .. EdgeAttributes.Select(a => a.Name)]);
-            foreach (var edge in drawing.Edges)
-            {
-                csv.Line((IEnumerable<Cell>)
-                [
-                    edge.From.Id, edge.To.Id, "Directed", Words<TieType>.Of(edge.Type), edge.Id, edge.Label, edge.Sources.Count,
-                    .. AttributeCells.Of(EdgeAttributes, edge, drawing),
-                ]);
-            }
-        }));
+            csv.Line((IEnumerable<Cell>)
+            [
+                edge.From.Id, edge.To.Id, "Directed", Words<TieType>.Of(edge.Type), edge.Id, edge.Label, edge.Sources.Count,
+                .. AttributeCells.Of(EdgeAttributes, edge, drawing),
+            ]);
+        }
+    }
 }
 
 /// <summary>Attributes as cells.</summary>

@@ -15,33 +15,34 @@ internal static class Kumu
     private static void Write(Drawing drawing, Stream to)
     {
         var labels = Labels(drawing.Nodes);
-        Zip.Write(
-            to,
-            ("elements.csv", file =>
-            {
-                using var csv = new CsvSheet(file, mark: false, defuse: true);
-                csv.Line(["Label", "Type", "Record", .. NodeAttributes.Select(a => a.Name)]);
-                foreach (var node in drawing.Nodes)
-                {
-                    csv.Line((IEnumerable<Cell>)
-                    [
-                        labels[node.Id], Words<Kind>.Of(node.Record.Kind), node.Id, .. AttributeCells.Of(NodeAttributes, node, drawing),
-                    ]);
-                }
-            }),
-            ("connections.csv", file =>
-            {
-                using var csv = new CsvSheet(file, mark: false, defuse: true);
-                csv.Line(["From", "To", "Direction", "Type", "Label", .. EdgeAttributes.Select(a => a.Name)]);
-                foreach (var edge in drawing.Edges)
-                {
-                    csv.Line((IEnumerable<Cell>)
-                    [
-                        labels[edge.From.Id], labels[edge.To.Id], "directed", Words<TieType>.Of(edge.Type), edge.Label,
-                        .. AttributeCells.Of(EdgeAttributes, edge, drawing),
-                    ]);
-                }
-            }));
+        Zip.Write(to, ("elements.csv", file => Elements(drawing, labels, file)), ("connections.csv", file => Connections(drawing, labels, file)));
+    }
+
+    private static void Elements(Drawing drawing, Dictionary<string, string> labels, Stream to)
+    {
+        using var csv = new CsvSheet(to, mark: false, defuse: true);
+        csv.Line(["Label", "Type", "Record", .. NodeAttributes.Select(a => a.Name)]);
+        foreach (var node in drawing.Nodes)
+        {
+            csv.Line((IEnumerable<Cell>)
+            [
+                labels[node.Id], Words<Kind>.Of(node.Record.Kind), node.Id, .. AttributeCells.Of(NodeAttributes, node, drawing),
+            ]);
+        }
+    }
+
+    private static void Connections(Drawing drawing, Dictionary<string, string> labels, Stream to)
+    {
+        using var csv = new CsvSheet(to, mark: false, defuse: true);
+        csv.Line(["From", "To", "Direction", "Type", "Label", .. EdgeAttributes.Select(a => a.Name)]);
+        foreach (var edge in drawing.Edges)
+        {
+            csv.Line((IEnumerable<Cell>)
+            [
+                labels[edge.From.Id], labels[edge.To.Id], "directed", Words<TieType>.Of(edge.Type), edge.Label,
+                .. AttributeCells.Of(EdgeAttributes, edge, drawing),
+            ]);
+        }
     }
 
     private static Dictionary<string, string> Labels(IReadOnlyList<DrawingNode> nodes)

@@ -61,7 +61,7 @@ public sealed class DrawingFormatTests
 
     [Test]
     public void Every_format_is_described_in_the_documentation() => Assert.That(
-        File.ReadLines(Repository.At("docs", "exports.md")).Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('`')[1]),
+        File.ReadLines(Repository.At("docs", "exports.md")).TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal)).Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('`')[1]),
         Is.EqualTo(DrawingFormats.Names));
 
     [Test]
