@@ -17,6 +17,7 @@ var stakeholders = new RootCommand(
       stakeholders import data
       stakeholders datasets --format json
       stakeholders export central-asia-labour-migration --to copy
+      stakeholders export central-asia-labour-migration --format graphml --to network.graphml
 
     Exit codes: 0 done, 1 bad data, 2 usage, 3 store of another version or program, 4 store unavailable,
     5 store refused, 70 defect of this program, 130 interrupted.

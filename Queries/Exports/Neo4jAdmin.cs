@@ -64,7 +64,8 @@ internal static class Neo4jAdmin
         foreach (var edge in drawing.Edges)
         {
             var type = Words<TieType>.Of(edge.Type).Replace('-', '_').ToUpperInvariant();
-            csv.Line([edge.From.Id, type, edge.To.Id, edge.Id, .. Values(DrawingAttributes.OfEdges, edge, drawing)]);
+            // The id of the tie, as in Neo4j everywhere; of an edge that another stands by, that of the edge.
+            csv.Line([edge.From.Id, type, edge.To.Id, edge.By is null ? edge.Tie.Value : edge.Id, .. Values(DrawingAttributes.OfEdges, edge, drawing)]);
         }
     }
 

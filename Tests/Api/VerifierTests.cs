@@ -54,6 +54,12 @@ public sealed class VerifierTests
             ("/api/v1/sources/ilo-2011-03-31?format=cytoscape", "/api/v1/sources/{id}"),
             ("/api/v1/sources/none", "/api/v1/sources/{id}"),
             ("/api/v1/datasets", "/api/v1/datasets"),
+            ("/api/v1/formats", "/api/v1/formats"),
+            .. DrawingFormats.Names.SelectMany(format => new[]
+            {
+                ($"/api/v1/stakeholders/ilo/partners?format={format}", Partners),
+                ($"/api/v1/search?format={format}", "/api/v1/search"),
+            }),
         ];
         var answers = new JsonArray();
         foreach (var (path, pattern) in requests)

@@ -84,4 +84,74 @@ public sealed class ExportTests : CommandLineTests
             Assert.That(export.Messages, Does.Contain("taken"));
         });
     }
+
+    [Test]
+    public async Task A_dataset_is_written_as_a_network_in_every_format()
+    {
+        await RunAsync("import", Folder.Dataset("small"));
+
+        foreach (var format in DrawingFormats.Names)
+        {
+            var export = await RunAsync("export", "small", "--format", format, "--to", $"out.{format}");
+
+            Assert.That(export.ExitCode, Is.Zero, export.Messages);
+            Assert.That(export.Answer, Is.EqualTo($"small: 2 records and 1 ties written to out.{format}\n"));
+            Assert.That(new FileInfo(Folder.At($"out.{format}")).Length, Is.Positive, format);
+        }
+
+        Assert.That(Directory.EnumerateFiles(Folder.Path, "*.tmp"), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_network_on_standard_output_is_the_file_and_nothing_else()
+    {
+        await RunAsync("import", Folder.Dataset("small"));
+        await RunAsync("export", "small", "--format", "gexf", "--to", "out.gexf");
+
+        var export = await RunAsync("export", "small", "--format", "gexf", "--to", "-");
+
+        Assert.That(export.Answer, Is.EqualTo(await File.ReadAllTextAsync(Folder.At("out.gexf"))));
+        Assert.That(export.Answer, Does.Contain("label=\"Ada\"").And.Contain("names\" value=\"Ада\""));
+    }
+
+    [Test]
+    public async Task What_was_written_as_a_network_is_told_in_json()
+    {
+        await RunAsync("import", Folder.Dataset("small"));
+
+        var export = await RunAsync("export", "small", "--format", "dot", "--to", "out.dot", "--report", "json");
+
+        using var answer = JsonDocument.Parse(export.Answer);
+        Assert.That(
+            answer.RootElement.EnumerateObject().Select(p => $"{p.Name}={p.Value}"),
+            Is.EqualTo(new[] { "file=out.dot", "format=dot", "name=small", "records=2", "ties=1" }));
+    }
+
+    [TestCase("--format|json|--to|x", "how the answer is written is --report json")]
+    [TestCase("--format|gefx|--to|x", "--format is native, cytoscape")]
+    [TestCase("--to|-", "native is seven")]
+    [TestCase("--format|native|--to|-", "native is seven")]
+    [TestCase("--format|gexf|--to|-|--report|json", "--report json needs --to FILE")]
+    [TestCase("--format|gexf", "--to")]
+    public async Task A_format_and_a_place_that_do_not_go_together_are_refused(string options, string reason)
+    {
+        var export = await RunAsync(["export", "small", .. options.Split('|')]);
+
+        Assert.That(export.ExitCode, Is.EqualTo(2));
+        Assert.That(export.Messages, Does.Contain(reason));
+    }
+
+    [Test]
+    public async Task A_file_that_cannot_be_written_is_unavailable_and_leaves_nothing()
+    {
+        await RunAsync("import", Folder.Dataset("small"));
+        Directory.CreateDirectory(Folder.At("taken"));
+
+        var export = await RunAsync("export", "small", "--format", "gexf", "--to", "taken");
+        var nowhere = await RunAsync("export", "small", "--format", "gexf", "--to", Path.Combine("no", "where"));
+
+        Assert.That((export.ExitCode, nowhere.ExitCode), Is.EqualTo((4, 4)));
+        Assert.That(export.Messages, Does.Contain("taken cannot be written"));
+        Assert.That(Directory.EnumerateFiles(Folder.Path, "*.tmp"), Is.Empty);
+    }
 }

@@ -1,0 +1,97 @@
+using System.Net;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Api;
+
+[TestFixture]
+public sealed class FormatTests : ApiFixture
+{
+    private const string Partners = "/api/v1/stakeholders/ilo/partners";
+
+    private static IEnumerable<DrawingFormat> Formats => DrawingFormats.All;
+
+    private static readonly string[] Operations =
+    [
+        "/api/v1/search?", "/api/v1/stakeholders/ilo?", "/api/v1/engagements/forum?", $"{Partners}?",
+        "/api/v1/common-ground?party=ilo&party=kz-ministry&", "/api/v1/sources/report?",
+    ];
+
+    [TestCaseSource(nameof(Formats))]
+    public async Task Every_operation_on_the_network_answers_in_every_format(DrawingFormat format)
+    {
+        foreach (var operation in Operations)
+        {
+            var (response, _) = await Api.GetAsync($"{operation}format={format.Name}");
+            var disposition = Disposition(response);
+
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), operation);
+            Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo(format.MediaType));
+            Assert.That(disposition is null, Is.EqualTo(format.IsJson), operation);
+            Assert.That(disposition, Is.Null.Or.Match($"^attachment; filename=\"[A-Za-z0-9._-]+\\.{format.Extension}\"$"));
+        }
+    }
+
+    [TestCaseSource(nameof(Formats))]
+    public async Task A_format_is_chosen_by_its_media_type_as_well(DrawingFormat format)
+    {
+        var (response, _) = await Api.GetAsync(Partners, ("Accept", $"{format.MediaType}, application/json;q=0.9"));
+
+        Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo(format.MediaType));
+    }
+
+    [TestCaseSource(nameof(Formats))]
+    public async Task A_client_that_has_the_file_gets_304_and_one_that_has_another_format_does_not(DrawingFormat format)
+    {
+        var path = $"{Partners}?format={format.Name}";
+        var (first, _) = await Api.GetAsync(path);
+        var (again, _) = await Api.GetAsync(path, ("If-None-Match", first.Headers.ETag!.ToString()));
+        var (other, _) = await Api.GetAsync(Partners, ("If-None-Match", first.Headers.ETag!.ToString()));
+
+        Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
+        Assert.That(other.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(first.Headers.Vary, Does.Contain("Accept"));
+    }
+
+    [Test]
+    public async Task The_formats_are_listed()
+    {
+        var formats = await Api.AnswerAsync("/api/v1/formats");
+
+        Assert.That(formats.AsArray().Select(f => (string?)f!["name"]), Is.EqualTo(DrawingFormats.Names));
+        Assert.That((string?)formats[0]!["mediaType"], Is.EqualTo("application/vnd.cytoscape+json"));
+        Assert.That((string?)formats[0]!["extension"], Is.EqualTo("cytoscape.json"));
+    }
+
+    [Test]
+    public async Task An_unknown_format_is_told_which_there_are()
+    {
+        var problem = await Api.ProblemAsync($"{Partners}?format=gefx", HttpStatusCode.BadRequest);
+
+        Assert.That((string?)problem["detail"], Does.Contain($"json, {string.Join(", ", DrawingFormats.Names)}").And.Contain("did you mean gexf?"));
+    }
+
+    [Test]
+    public async Task A_table_is_text_in_utf_8_with_what_the_answer_says()
+    {
+        var (response, _) = await Api.GetAsync($"{Partners}?format=csv&level=country&knownBy=2012-12");
+        var text = await response.Content.ReadAsStringAsync();
+
+        Assert.That(response.Content.Headers.ContentType!.CharSet, Is.EqualTo("utf-8"));
+        Assert.That(Disposition(response), Is.EqualTo("attachment; filename=\"ilo-partners.csv\""));
+        Assert.That(text.TrimStart('\uFEFF').Split("\r\n")[0], Does.StartWith("partner_id,partner,kind,country,strength,engagement_id"));
+    }
+
+    [Test]
+    public async Task A_file_knows_what_was_asked_and_on_which_network()
+    {
+        var graph = await Api.AnswerAsync($"{Partners}?format=graphology&level=organization&role=hosts&role=organizes&from=2011&limit=1");
+        var (version, _) = await Api.GetAsync("/api/v1/datasets");
+
+        Assert.That(graph["attributes"]!.ToJsonString(), Does.Contain("\"title\":\"Who cooperates with International Labour Organization?\"")
+            .And.Contain("\"level\":\"organization\"").And.Contain("\"role\":\"hosts, organizes\"").And.Contain("\"from\":\"2011\""));
+        Assert.That(version.Headers.ETag!.Tag, Does.Contain((string?)graph["attributes"]!["network_version"]));
+    }
+
+    private static string? Disposition(HttpResponseMessage response) =>
+        response.Content.Headers.TryGetValues("Content-Disposition", out var values) ? values.Single() : null;
+}

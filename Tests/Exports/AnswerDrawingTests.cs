@@ -1,0 +1,113 @@
+using NUnit.Framework;
+using StakeholderGraph.Tests.Conformance;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Exports;
+
+/// <summary>What answers are drawn as, beside nodes and edges: captions and tables.</summary>
+public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engine)
+{
+    private static readonly TestDataset Forum = new TestDataset("d")
+        .Person("ada", called: "Ada").Body("ministry", Kind.Ministry, "KZ", "Ministry").Body("union", Kind.Union, "KG", "Union").Event("forum", "2011").Event("congress", "2012")
+        .Source("paper", published: "2011-03-31")
+        .Tie("ada", TieType.Addresses, "forum", onBehalfOf: "ministry").Tie("union", TieType.Hosts, "forum").Tie("ministry", TieType.Attends, "congress").Tie("union", TieType.Attends, "congress");
+
+    [Test]
+    public async Task Partners_are_a_row_for_each_shared_engagement()
+    {
+        var question = new WhoCooperates(Id("ministry"), new Scope { Level = Level.Organization, KnownBy = PartialDate.Parse("2012") });
+        var drawing = CooperationDrawing.Of(question, (await (await Load(Forum)).AskAsync(question, CancellationToken.None))!, "v1");
+
+        Assert.That(Rows(drawing), Is.EqualTo(new[]
+        {
+            "union;Union;union;KG;0.59;forum;forum;event;;2011;;addresses;hosts;0.5;false;ada-addresses-forum | union-hosts-forum;paper;Document paper (The Paper, 2011-03-31): confirmed",
+            "union;Union;union;KG;0.59;congress;congress;event;;2012;;attends;attends;0.09;false;ministry-attends-congress | union-attends-congress;paper;Document paper (The Paper, 2011-03-31): confirmed",
+        }));
+        Assert.That(drawing.Caption.Title, Is.EqualTo("Who cooperates with Ministry?"));
+        Assert.That(drawing.Caption.Name, Is.EqualTo("ministry-partners"));
+        Assert.That(drawing.Caption.Filters.Select(f => $"{f.Name}={f.Value}"), Is.EqualTo(new[] { "weight=role", "level=organization", "knownBy=2012" }));
+        Assert.That(drawing.Caption.KnownBy, Is.EqualTo(PartialDate.Parse("2012")));
+        Assert.That(drawing.Caption.Version, Is.EqualTo("v1"));
+    }
+
+    [Test]
+    public async Task Partners_without_evidence_are_a_row_each()
+    {
+        var question = new WhoCooperates(Id("ministry"), Scope.Everything) { WithEvidence = false };
+        var drawing = CooperationDrawing.Of(question, (await (await Load(Forum)).AskAsync(question, CancellationToken.None))!, "v");
+
+        Assert.That(Rows(drawing), Is.EqualTo(new[] { "union;Union;union;KG;0.09;;;;;;;;;;;;;" }));
+    }
+
+    [Test]
+    public async Task Common_ground_is_a_row_for_each_party()
+    {
+        var question = new CommonGround([Id("ministry"), Id("union")], new Scope { Level = Level.Organization }) { AtMost = 1 };
+        var drawing = SharedGroundDrawing.Of(question, await (await Load(Forum)).AskAsync(question, CancellationToken.None), "v");
+
+        Assert.That(Rows(drawing), Is.EqualTo(new[]
+        {
+            "forum;forum;event;;2011;;ministry;Ministry;;addresses;false;ada-addresses-forum;paper;Document paper (The Paper, 2011-03-31): confirmed",
+            "forum;forum;event;;2011;;union;Union;;hosts;false;union-hosts-forum;paper;Document paper (The Paper, 2011-03-31): confirmed",
+        }));
+        Assert.That(drawing.Caption.Title, Is.EqualTo("Where Ministry and Union meet"));
+        Assert.That((drawing.Caption.Truncated, drawing.Caption.Omitted), Is.EqualTo((true, 1)));
+    }
+
+    [Test]
+    public async Task A_profile_is_a_row_for_each_tie_and_knows_more_of_its_subject_than_a_mention()
+    {
+        var dataset = new TestDataset("d").Person("ada", called: "Ada").Event("forum", topics: "work").Tie("ada", TieType.Chairs, "forum")
+            .Add(new OtherName(Id("forum"), "Форум", "ru", NameType.Alias));
+        var question = new ProfileOf(Id("forum"), Family.Engagement, Scope.Everything);
+        var drawing = ProfileDrawing.Of(question, (await (await Load(dataset)).AskAsync(question, CancellationToken.None))!, "v");
+
+        Assert.That(Rows(drawing), Is.EqualTo(new[] { "ada-chairs-forum;chairs;incoming;ada;Ada;person;;;;;;;;;confirmed;false;paper;Document paper (The Paper): confirmed" }));
+        Assert.That(drawing.Nodes[0], Has.Property("Names").EqualTo(new[] { "Форум" }).And.Property("Topics").EqualTo(new[] { "work" }).And.Property("Asked").True);
+    }
+
+    [Test]
+    public async Task A_source_is_a_row_for_each_tie_that_rests_on_it()
+    {
+        var source = await (await Load(Forum)).SourceAsync(Id("paper"), CancellationToken.None);
+        var drawing = SourceDrawing.Of(source!, "v");
+
+        Assert.That(Rows(drawing).First(), Is.EqualTo("ada-addresses-forum;addresses;ada;Ada;person;;forum;forum;event;;ministry;Ministry;;;;confirmed;paper;Document paper (The Paper, 2011-03-31): confirmed"));
+        Assert.That(drawing.Edges, Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public async Task What_was_found_is_a_row_each_and_tells_how_much_more_there_is()
+    {
+        var question = new Find("") { AtMost = 2, Kinds = [Kind.Union, Kind.Person, Kind.Ministry] };
+        var drawing = FindingsDrawing.Of(question, await (await Load(Forum)).AskAsync(question, CancellationToken.None), "v");
+
+        Assert.That(Rows(drawing).Count(), Is.EqualTo(2));
+        Assert.That((drawing.Caption.Truncated, drawing.Caption.Omitted), Is.EqualTo((true, 1)));
+        Assert.That(drawing.Caption.Filters.Single(), Is.EqualTo(new FilterAsked("kind", "union, person, ministry")));
+    }
+
+    [Test]
+    public void Every_row_has_a_cell_for_each_column()
+    {
+        var drawing = DatasetDrawing.Of(HostileDataset.Of(), CancellationToken.None);
+
+        Assert.That(drawing.Table.Rows.Select(row => row.Count), Is.All.EqualTo(drawing.Table.Columns.Count));
+    }
+
+    [Test]
+    public void A_name_of_a_file_is_plain_and_short()
+    {
+        var caption = new Caption("", Caption.FileSafe($"common-ground-a:b/../{new string('x', 500)}."), null);
+
+        Assert.That(caption.FileName(DrawingFormats.Find("gexf")!), Does.Match("^common-ground-a-b-\\.\\.-x{1,80}\\.gexf$"));
+    }
+
+    private static RecordId Id(string id) => RecordId.Parse(id);
+
+    private static IEnumerable<string> Rows(Drawing drawing)
+    {
+        Assert.That(drawing.Table.Rows.Select(row => row.Count), Is.All.EqualTo(drawing.Table.Columns.Count));
+        return drawing.Table.Rows.Select(row => string.Join(';', row.Select(cell => cell.Text)));
+    }
+}
