@@ -27,7 +27,7 @@ public sealed class FormatTests : ApiFixture
             Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), operation);
             Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo(format.MediaType));
             Assert.That(disposition is null, Is.EqualTo(format.IsJson), operation);
-            Assert.That(disposition, Is.Null.Or.Match($"^attachment; filename=\"[A-Za-z0-9._-]+\\.{format.Extension}\"$"));
+            Assert.That(disposition, Is.Null.Or.Match($"^{(format.IsPicture ? "inline" : "attachment")}; filename=\"[A-Za-z0-9._-]+\\.{format.Extension}\"$"));
         }
     }
 
