@@ -57,6 +57,7 @@ export class Explorer {
     this.#asking.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
+    this.#looking.cancel();
     const place = placeOf(location.hash);
     const question = questionOf(place.question);
     const before = this.answer && question && isSameSubject(question, place, this.place) ? { selected: this.selected, grown: this.scene?.grown ?? new Map() } : null;
@@ -199,6 +200,10 @@ export class Explorer {
     this.#showAnswer(question, place, answer);
     this.scene?.show(elements, question.layout, before !== null);
     await this.panel.regrow(before?.grown ?? new Map());
+    if (signal.aborted) {
+      return;
+    }
+
     if (before?.selected) {
       this.choose(before.selected);
     }

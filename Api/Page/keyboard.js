@@ -98,12 +98,12 @@ function neighbour(cy, from, [dx, dy]) {
 /** Keys that work everywhere outside of fields. @param {{ help: () => void, back: () => void }} does */
 export function pageKeys(does) {
   document.addEventListener("keydown", (event) => {
-    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement || event.target instanceof HTMLTextAreaElement;
+    const typing = event.target instanceof HTMLSelectElement || (event.target instanceof HTMLInputElement && !["checkbox", "range"].includes(event.target.type));
     if (event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
 
-    if (event.key === "/" && !(typing && event.target.type !== "checkbox")) {
+    if (event.key === "/" && !typing) {
       event.preventDefault();
       at("search").focus();
     } else if (event.key === "?" && !typing) {

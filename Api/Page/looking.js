@@ -23,6 +23,10 @@ export class Looking {
     this.#of = of;
   }
 
+  cancel() {
+    this.#bar.cancel();
+  }
+
   hide() {
     this.#bar.hide();
   }

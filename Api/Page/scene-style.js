@@ -75,10 +75,10 @@ export function styleOf(dark) {
 
 /**
  * A drawing pin.
- * @param {string} ink
+ * @param {string} colour
  * @param {string} paper
  */
-function pin(dark ? "#ffb454" : "#b3261e", paper) {
+function pin(colour, paper) {
   const path = "M5 1h10l-2 6 4 4H3l4-4z";
   return `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60" viewBox="0 0 20 20"><path d="${path}M9.4 11h1.2v8H9.4z" fill="${colour}" stroke="${paper}" stroke-width="0.8"/></svg>`)}`;
 }

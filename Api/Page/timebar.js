@@ -43,8 +43,13 @@ export class TimeBar {
     });
   }
 
-  hide() {
+  /** Another question is asked: what was being chosen for the last one is not asked any more. */
+  cancel() {
     window.clearTimeout(this.#waiting);
+  }
+
+  hide() {
+    this.cancel();
     at("time").hidden = true;
   }
 
@@ -54,7 +59,7 @@ export class TimeBar {
    * @param {string[]} published when its sources were published
    */
   show(place, spans, published) {
-    window.clearTimeout(this.#waiting);
+    this.cancel();
     const value = (/** @type {string} */ name) => valuesOf(place, name)[0] ?? null;
     this.#set = { from: value("from"), to: value("to") };
     const dates = spans.flatMap(({ from, to }) => [from, to]).filter((date) => date !== null);
