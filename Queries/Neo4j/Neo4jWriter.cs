@@ -169,7 +169,7 @@ internal sealed class Neo4jWriter : INetworkWriter
         {
             await TransactionLimits.CheckAsync(_database, datasets.Sum(Things), cancellationToken);
         }
-        catch (StoreException tooLarge) when (datasets.Any(d => loaded.Datasets.Any(l => l.Name == d.Dataset.Name)))
+        catch (StoreException) when (datasets.Any(d => loaded.Datasets.Any(l => l.Name == d.Dataset.Name)))
         {
             var touched = 0L;
             foreach (var content in datasets.Where(d => loaded.Datasets.All(l => l.Name != d.Dataset.Name || l.ContentHash != d.ContentHash)))
@@ -183,7 +183,7 @@ internal sealed class Neo4jWriter : INetworkWriter
 
             if (touched == datasets.Sum(Things))
             {
-                throw tooLarge;
+                throw;
             }
 
             await TransactionLimits.CheckAsync(_database, touched, cancellationToken);

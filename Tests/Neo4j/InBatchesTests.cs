@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using StakeholderGraph.Neo4j;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Neo4j;

@@ -220,7 +220,7 @@ internal sealed class WritesInBatches(IDatabase database, Lease lease, Retries r
         }
     }
 
-    private Task InTransactionAsync(Func<ITransaction, Task> write, CancellationToken cancellationToken) => retries.RunAsync(
+    private Task<bool> InTransactionAsync(Func<ITransaction, Task> write, CancellationToken cancellationToken) => retries.RunAsync(
         async token =>
         {
             await using var transaction = await database.BeginAsync(token);
