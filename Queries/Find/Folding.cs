@@ -13,6 +13,9 @@ internal static class Folding
     /// <summary>Where the letters end that are folded once and kept: Latin, Greek and Cyrillic are below.</summary>
     private const int Kept = 0x530;
 
+    /// <summary>The byte order mark read the wrong way round: no text may have it, and <see cref="string.Normalize()"/> throws where one does.</summary>
+    private const char NoCharacter = '\uFFFE';
+
     private const string Gone = "";
     private const string Gap = " ";
 
@@ -59,7 +62,7 @@ internal static class Folding
             var pair = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
             var fold = c < Kept ? KeptFolds[c]
                 : pair ? Fold(new string(text.Slice(i++, 2)))
-                : char.IsSurrogate(c) ? Gap
+                : char.IsSurrogate(c) || c == NoCharacter ? Gap
                 : Fold(c.ToString());
             if (fold is Gap)
             {

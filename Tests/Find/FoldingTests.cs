@@ -51,6 +51,17 @@ public sealed class FoldingTests
     [TestCase("United Nations", "")]
     public void A_long_name_has_an_acronym(string name, string acronym) => Assert.That(FoldedName.Of(name).Initials, Is.EqualTo(acronym));
 
+    [Test]
+    public void Whatever_can_stand_in_a_text_can_be_folded()
+    {
+        for (var character = 0; character <= 0x10FFFF; character++)
+        {
+            var text = character <= char.MaxValue ? ((char)character).ToString() : char.ConvertFromUtf32(character);
+
+            Assert.That(FoldedName.Of($"ada {text} bob").Words, Does.Contain("ada").And.Contain("bob"), $"U+{character:X4}");
+        }
+    }
+
     [FsCheck.NUnit.Property(MaxTest = 300)]
     public void Folding_twice_is_folding_once(NonNull<string> text)
     {
