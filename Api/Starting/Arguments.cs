@@ -15,7 +15,8 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
         Usage: dotnet run --project Api -- [options]
 
           --urls URLS     addresses to listen on, separated by ; (default http://127.0.0.1:5080; or ASPNETCORE_URLS)
-          --store STORE   where the network is kept: embedded:PATH (default embedded:stakeholders.db; or STAKEHOLDERS_STORE)
+          --store STORE   where the network is kept: embedded:PATH, or neo4j+http://USER@HOST:7474/DATABASE with its password in
+                          STAKEHOLDERS_NEO4J_PASSWORD (default embedded:stakeholders.db; or STAKEHOLDERS_STORE)
           --help          this text
 
         Where there is no store yet, one is created and the network that ships with the program is loaded into it.

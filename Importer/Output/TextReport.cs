@@ -51,7 +51,7 @@ internal static class TextReport
                     ("licence", dataset.Licence),
                     ("maintainer", dataset.Maintainer),
                     ("holds", Holds(dataset.Counts)),
-                    ("content", dataset.ContentHash),
+                    ("content", dataset.IsUnfinished ? "an import in batches has not come to its end: run it again, and it goes on" : dataset.ContentHash),
                 ]);
         }
     }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StakeholderGraph;
 
 /// <summary>
@@ -34,7 +32,7 @@ internal static class TypingErrors
         yield return $"/{backwards}{string.Concat(second.Reverse())}{Any(first.Length)}/";
         yield return $"/{forwards}({OneError(first)}{OneError(second)}|{OneError(first[..^1])}{second[0]}{first[^1]}{OneError(second[1..])})/";
 
-        static string Any(int letters) => $".{{{letters - 2},{letters + 2}}}";
+        static string Any(int letters) => $".{{{Math.Max(0, letters - 2)},{letters + 2}}}";
     }
 
     /// <summary>The begin is right, or the end is; if neither, then there is one error in each and none between.</summary>

@@ -87,7 +87,7 @@ internal sealed class Neo4jWriter : INetworkWriter
 
         await using Writes writes = mode == ImportMode.InBatches
             ? new WritesInBatches(_database, lease, _retries)
-            : new WritesAtOnce(lease, transaction, dryRun: mode == ImportMode.DryRun);
+            : new WritesAtOnce(lease, transaction, dryRun: mode == ImportMode.DryRun, _clock);
         var result = await write(writes);
         cancellationToken.ThrowIfCancellationRequested();
         await writes.EndAsync(cancellationToken);
@@ -106,7 +106,7 @@ internal sealed class Neo4jWriter : INetworkWriter
             var content = datasets[i];
             var name = content.Dataset.Name;
             counter.Begin(name);
-            if (loaded.Datasets.Any(d => d.Name == name && d.ContentHash == content.ContentHash) && !loaded.Unfinished.Contains(name))
+            if (loaded.Datasets.Any(d => d.Name == name && d.ContentHash == content.ContentHash && !d.IsUnfinished))
             {
                 reports[i] = Unchanged(name);
             }
@@ -169,7 +169,7 @@ internal sealed class Neo4jWriter : INetworkWriter
         {
             await TransactionLimits.CheckAsync(_database, datasets.Sum(Things), cancellationToken);
         }
-        catch (StoreException tooLarge) when (datasets.Any(d => loaded.Datasets.Any(l => l.Name == d.Dataset.Name)))
+        catch (StoreException) when (datasets.Any(d => loaded.Datasets.Any(l => l.Name == d.Dataset.Name)))
         {
             var touched = 0L;
             foreach (var content in datasets.Where(d => loaded.Datasets.All(l => l.Name != d.Dataset.Name || l.ContentHash != d.ContentHash)))
@@ -183,7 +183,7 @@ internal sealed class Neo4jWriter : INetworkWriter
 
             if (touched == datasets.Sum(Things))
             {
-                throw tooLarge;
+                throw;
             }
 
             await TransactionLimits.CheckAsync(_database, touched, cancellationToken);

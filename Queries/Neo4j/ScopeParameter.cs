@@ -26,5 +26,5 @@ internal static class ScopeParameter
         ["minPublishers"] = scope.MinPublishers,
     };
 
-    private static IEnumerable<T> OrEmpty<T>(System.Collections.Immutable.ImmutableArray<T> items) => items.IsDefault ? [] : items;
+    private static System.Collections.Immutable.ImmutableArray<T> OrEmpty<T>(System.Collections.Immutable.ImmutableArray<T> items) => items.IsDefault ? [] : items;
 }

@@ -96,7 +96,12 @@ public sealed record RecordCounts(long Stakeholders, long Engagements, long Name
 /// <param name="Counts">How many records it holds.</param>
 /// <param name="ContentHash">What it holds, as 64 hexadecimal digits.</param>
 public sealed record LoadedDataset(
-    RecordId Name, string Title, string Licence, string Maintainer, string? Description, RecordCounts Counts, string ContentHash);
+    RecordId Name, string Title, string Licence, string Maintainer, string? Description, RecordCounts Counts, string ContentHash)
+{
+    /// <summary>Whether an import in batches has not come to its end, so that neither the old nor the new content is there as a whole.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsUnfinished { get; init; }
+}
 
 /// <summary>How many records of one sort came, changed and went.</summary>
 public sealed record Difference(long Added, long Changed, long Removed);

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
 
 namespace StakeholderGraph.Neo4j.Http;

@@ -126,7 +126,7 @@ internal sealed class ResponseBody(Stream stream)
     }
 
     // Takes a copy of the reader, which is left where it is.
-    private bool IsThere(Utf8JsonReader json) => json.TokenType == JsonTokenType.PropertyName ? json.Read() && json.TrySkip() : json.TrySkip();
+    private static bool IsThere(Utf8JsonReader json) => json.TokenType == JsonTokenType.PropertyName ? json.Read() && json.TrySkip() : json.TrySkip();
 
     private void ReadRest(ref Utf8JsonReader json)
     {

@@ -5,9 +5,8 @@ namespace StakeholderGraph.Neo4j;
 
 /// <summary>What a database holds.</summary>
 /// <param name="Datasets">What is loaded, by name.</param>
-/// <param name="Unfinished">Of what an import in batches has not come to its end.</param>
 /// <param name="Version">What all of it has together; changes with every batch.</param>
-internal sealed record Loaded(IReadOnlyList<LoadedDataset> Datasets, IReadOnlySet<RecordId> Unfinished, string Version);
+internal sealed record Loaded(IReadOnlyList<LoadedDataset> Datasets, string Version);
 
 /// <summary>How a network lies in a database (docs/neo4j-graph.md): its version, its constraints and indexes, and what is loaded.</summary>
 internal static class Layout
@@ -80,7 +79,7 @@ internal static class Layout
     public static async Task<Loaded> LoadedAsync(Runs run, CancellationToken cancellationToken)
     {
         var datasets = new List<LoadedDataset>();
-        var (unfinished, batches) = (new HashSet<RecordId>(), new List<string>());
+        var batches = new List<string>();
         await foreach (var row in run(LoadedDatasets, cancellationToken))
         {
             datasets.Add(new LoadedDataset(
@@ -91,17 +90,16 @@ internal static class Layout
                 row.TextOrNone("description"),
                 new RecordCounts(
                     row.Number("stakeholders"), row.Number("engagements"), row.Number("names"), row.Number("ties"), row.Number("evidence"), row.Number("sources")),
-                row.Text("contentHash")));
+                row.Text("contentHash")) { IsUnfinished = row.TextOrNone("importing") is not null });
             if (row.TextOrNone("importing") is not null)
             {
-                unfinished.Add(row.Id("name"));
                 batches.Add($"~{row.Id("name")}.{row.Number("batches")}");
             }
         }
 
         datasets.Sort((a, b) => string.CompareOrdinal(a.Name.Value, b.Name.Value));
         batches.Sort(StringComparer.Ordinal);
-        return new Loaded(datasets, unfinished, NetworkBuilder.VersionOf(datasets) + string.Concat(batches));
+        return new Loaded(datasets, NetworkBuilder.VersionOf(datasets) + string.Concat(batches));
     }
 
     /// <summary>The only row of an answer.</summary>

@@ -13,7 +13,7 @@ internal static class GraphCheck
         foreach (var dataset in loaded.Datasets)
         {
             var where = $"dataset {dataset.Name}";
-            if (loaded.Unfinished.Contains(dataset.Name))
+            if (dataset.IsUnfinished)
             {
                 faults.Add(new StoreFault(where, "an import in batches has not come to its end; run the same import again, and it goes on"));
                 continue;

@@ -1,6 +1,5 @@
 using StakeholderGraph.Embedded;
 using StakeholderGraph.Embedded.Store;
-using StakeholderGraph.Neo4j.Http;
 
 namespace StakeholderGraph.Neo4j.Writing;
 

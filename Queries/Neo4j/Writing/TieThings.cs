@@ -5,6 +5,7 @@ namespace StakeholderGraph.Neo4j.Writing;
 /// <summary>Ties as relationships, with their evidence.</summary>
 internal static class TieThings
 {
+    private static readonly string[] EvidenceLists = ["sources", "locators", "says", "notes", "evidenceDatasets"];
     private const int Source = 0, Locator = 1, Saying = 2, Note = 3;
 
     /// <summary>What identifies a piece of evidence, besides its tie and dataset: its first cells.</summary>
@@ -38,7 +39,7 @@ internal static class TieThings
     {
         var properties = row.Map("properties");
         var told = Told(properties.Text("id"), row.Text("from"), row.Text("type").ToLowerInvariant().Replace('_', '-'), row.Text("to"), properties.TextOrEmpty);
-        string[][] lists = [.. new[] { "sources", "locators", "says", "notes", "evidenceDatasets" }.Select(properties.TextsOrNone)];
+        string[][] lists = [.. EvidenceLists.Select(properties.TextsOrNone)];
         return lists.Any(l => l.Length != lists[0].Length)
             ? throw Row.Damaged("sources")
             : new Thing(

@@ -77,18 +77,32 @@ internal abstract class Writes : IAsyncDisposable
     protected abstract ValueTask LeaveAsync();
 
     /// <summary>Runs a batch and sees that no row of it was left out.</summary>
-    protected static async Task RunBatchAsync(ITransaction transaction, Statement statement, int count, CancellationToken cancellationToken)
+    protected static async Task RunBatchAsync(Runs run, Statement statement, int count, CancellationToken cancellationToken)
     {
-        if ((await Layout.FirstAsync(transaction.RunAsync(statement, cancellationToken))).Number("written") != count)
+        if ((await Layout.FirstAsync(run(statement, cancellationToken))).Number("written") != count)
         {
             throw Row.Damaged($"{statement.Name} found only some of what it needs");
         }
     }
 }
 
-/// <summary>One transaction for all: it happens as a whole or not at all.</summary>
-internal sealed class WritesAtOnce(Lease lease, ITransaction transaction, bool dryRun) : Writes
+/// <summary>One transaction for all: it happens as a whole or not at all. While files are read and nothing is sent for long, the server is told that we are still there.</summary>
+internal sealed class WritesAtOnce : Writes
 {
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10); // A transaction expires after 30 seconds without a request.
+    private readonly Lease _lease;
+    private readonly ITransaction _transaction;
+    private readonly bool _dryRun;
+    private readonly SemaphoreSlim _turn = new(1); // One request at a time.
+    private readonly CancellationTokenSource _over = new();
+    private readonly Task _beating;
+
+    public WritesAtOnce(Lease lease, ITransaction transaction, bool dryRun, TimeProvider clock)
+    {
+        (_lease, _transaction, _dryRun) = (lease, transaction, dryRun);
+        _beating = BeatAsync(clock, _over.Token);
+    }
+
     public override bool InBatches => false;
 
     public override Task NoteAsync(Statement statement, CancellationToken cancellationToken) => Layout.RunAsync(ReadAsync(statement, cancellationToken));
@@ -96,19 +110,73 @@ internal sealed class WritesAtOnce(Lease lease, ITransaction transaction, bool d
     public override async Task EndAsync(CancellationToken cancellationToken)
     {
         await ArrivedAsync();
-        if (!dryRun)
+        if (!_dryRun)
         {
-            await Layout.RunAsync(transaction.RunAsync(lease.Release, cancellationToken));
-            await transaction.CommitAsync(cancellationToken);
+            await Layout.RunAsync(RunAsync(_lease.Release, cancellationToken));
+            await StillAsync();
+            await _transaction.CommitAsync(cancellationToken);
         }
     }
 
-    protected override IAsyncEnumerable<Row> RunAsync(Statement statement, CancellationToken cancellationToken) => transaction.RunAsync(statement, cancellationToken);
+    protected override async IAsyncEnumerable<Row> RunAsync(
+        Statement statement, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await foreach (var row in _transaction.RunAsync(statement, cancellationToken))
+            {
+                yield return row;
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     protected override Task SendBatchAsync(Statement statement, int count, long done, CancellationToken cancellationToken) =>
-        RunBatchAsync(transaction, statement, count, cancellationToken);
+        RunBatchAsync(RunAsync, statement, count, cancellationToken);
 
-    protected override ValueTask LeaveAsync() => transaction.DisposeAsync();
+    protected override async ValueTask LeaveAsync()
+    {
+        await StillAsync();
+        await _transaction.DisposeAsync();
+        _over.Dispose();
+        _turn.Dispose();
+    }
+
+    private async Task StillAsync()
+    {
+        await _over.CancelAsync();
+        await _beating;
+    }
+
+    private async Task BeatAsync(TimeProvider clock, CancellationToken over)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Beat, clock, over);
+                if (await _turn.WaitAsync(TimeSpan.Zero, over))
+                {
+                    try
+                    {
+                        await _transaction.KeepAliveAsync(over);
+                    }
+                    finally
+                    {
+                        _turn.Release();
+                    }
+                }
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or StoreException)
+        {
+            // It is over; or the transaction is, which the next statement will tell.
+        }
+    }
 }
 
 /// <summary>A transaction for each batch: what is there stays, and the same import goes on from it.</summary>
@@ -135,8 +203,8 @@ internal sealed class WritesInBatches(IDatabase database, Lease lease, Retries r
     protected override Task SendBatchAsync(Statement statement, int count, long done, CancellationToken cancellationToken) => InTransactionAsync(
         async transaction =>
         {
-            await RunBatchAsync(transaction, statement, count, cancellationToken);
-            await RunBatchAsync(transaction, Batch.With("name", _dataset).With("done", done), 1, cancellationToken);
+            await RunBatchAsync(transaction.RunAsync, statement, count, cancellationToken);
+            await RunBatchAsync(transaction.RunAsync, Batch.With("name", _dataset).With("done", done), 1, cancellationToken);
         },
         cancellationToken);
 
@@ -152,7 +220,7 @@ internal sealed class WritesInBatches(IDatabase database, Lease lease, Retries r
         }
     }
 
-    private Task InTransactionAsync(Func<ITransaction, Task> write, CancellationToken cancellationToken) => retries.RunAsync(
+    private Task<bool> InTransactionAsync(Func<ITransaction, Task> write, CancellationToken cancellationToken) => retries.RunAsync(
         async token =>
         {
             await using var transaction = await database.BeginAsync(token);

@@ -1,0 +1,50 @@
+using System.Reflection;
+using NUnit.Framework;
+using StakeholderGraph.Neo4j;
+
+namespace StakeholderGraph.Tests.Conformance;
+
+/// <summary>A question that was added to the port, but forgotten somewhere, is found out.</summary>
+public sealed class PortTests
+{
+    /// <summary>What is asked of a store rather than of the network: the layout's own statement answers it.</summary>
+    private static readonly string[] OfTheStore = [nameof(INetworkReader.VersionAsync), nameof(INetworkReader.DatasetsAsync)];
+
+    private static IEnumerable<string> Questions() => typeof(INetworkReader).GetMethods()
+        .Where(m => !OfTheStore.Contains(m.Name))
+        .Select(m => m.Name == nameof(INetworkReader.AskAsync) ? NameOf(m.GetParameters()[0].ParameterType) : NameOf(m))
+        .Distinct();
+
+    [TestCaseSource(nameof(Questions))]
+    public void Every_question_has_a_fixture_on_both_engines(string question) =>
+        Assert.That(Assembly.GetExecutingAssembly().GetTypes().Single(t => t.Name == question + "Tests" && t.IsSubclassOf(typeof(ConformanceFixture))), Is.Not.Null);
+
+    [TestCaseSource(nameof(Questions))]
+    public void Every_question_has_a_statement_in_Cypher(string question) =>
+        Assert.That(Statement.Reading($"{question}/{question}.cypher").Text, Does.StartWith("//"));
+
+    [TestCaseSource(nameof(Questions))]
+    public void Every_question_has_an_endpoint(string question) =>
+        Assert.That(typeof(StakeholderGraph.Api.ApiJson).Assembly.GetTypes().Select(t => t.Name), Has.Member(question + "Endpoint"));
+
+    /// <summary>A statement is run by hand, too: it says which parameters it has.</summary>
+    [TestCaseSource(nameof(Questions))]
+    public void Every_statement_says_which_parameters_it_has(string question)
+    {
+        foreach (var file in typeof(Statement).Assembly.GetManifestResourceNames().Where(f => f.StartsWith(question + "/", StringComparison.Ordinal)))
+        {
+            var lines = Statement.Reading(file).Text.Split('\n');
+            var head = string.Join('\n', lines.TakeWhile(l => l.StartsWith("//", StringComparison.Ordinal)));
+            var used = lines.Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal))
+                .SelectMany(l => System.Text.RegularExpressions.Regex.Matches(l, @"\$(\w+)(?:\.(\w+))?", default, TimeSpan.FromSeconds(1)))
+                .SelectMany(m => m.Groups[2].Success ? new[] { "$" + m.Groups[1].Value, m.Groups[2].Value } : ["$" + m.Groups[1].Value])
+                .Distinct();
+            Assert.That(used.Where(name => !head.Contains(name, StringComparison.Ordinal)), Is.Empty, file);
+        }
+    }
+
+    private static string NameOf(Type question) => question == typeof(ProfileOf) ? nameof(Profile) : question.Name;
+
+    /// <summary>All sources and one source are one question with one folder.</summary>
+    private static string NameOf(MethodInfo method) => method.Name is nameof(INetworkReader.SourcesAsync) or nameof(INetworkReader.SourceAsync) ? "Sources" : method.Name;
+}

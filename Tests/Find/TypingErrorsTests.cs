@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Names;
+
+/// <summary>What a full-text index is asked for must find every word within so many typing errors; more does no harm.</summary>
+public sealed class TypingErrorsTests
+{
+    [Test]
+    public void Every_word_within_so_many_errors_is_found([Values(1, 2)] int errors, [Values("ab", "abcdefgh", "ağ欧𠀀")] string alphabet)
+    {
+        string[] letters = [.. alphabet.EnumerateRunes().Select(r => r.ToString())];
+        var random = new Random(errors);
+        for (var i = 0; i < 4_000; i++)
+        {
+            string[] text = [.. Enumerable.Range(0, random.Next(errors == 1 ? 4 : 6, 60)).Select(_ => letters[random.Next(letters.Length)])];
+            var (word, sought) = (string.Concat(Mistype(text, errors, letters, random)), string.Concat(text));
+            if (EditDistance.Within(sought, word, errors) > errors)
+            {
+                continue; // A letter was touched twice.
+            }
+
+            Assert.That(TypingErrors.Queries('v', 'r', sought, errors).Any(q => Finds(q, word)), $"{sought} should find {word}");
+        }
+    }
+
+    [TestCase("kazakhstan", "uzbekistan")]
+    [TestCase("organizatsiya", "industrializm")]
+    public void What_is_far_away_is_not_found(string sought, string word) =>
+        Assert.That(TypingErrors.Queries('v', 'r', sought, 2).Where(q => Finds(q, word)), Is.Empty);
+
+    private static IEnumerable<string> Mistype(string[] text, int errors, string[] letters, Random random)
+    {
+        var typed = text.ToList();
+        for (var error = 0; error < errors; error++)
+        {
+            var at = random.Next(typed.Count);
+            var letter = letters[random.Next(letters.Length)];
+            switch (random.Next(4))
+            {
+                case 0:
+                    typed.RemoveAt(at);
+                    break;
+                case 1:
+                    typed.Insert(random.Next(typed.Count + 1), letter);
+                    break;
+                case 2:
+                    typed[at] = letter;
+                    break;
+                case var _ when at + 1 < typed.Count:
+                    (typed[at], typed[at + 1]) = (typed[at + 1], typed[at]);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return typed;
+    }
+
+    /// <summary>Whether a query finds a word that is indexed forwards and backwards.</summary>
+    private static bool Finds(string query, string word)
+    {
+        string[] indexed = [FindWords.Word('v', word), FindWords.Word('r', FindWords.Reverse(word))];
+        if (query[0] != '/')
+        {
+            Assert.That(query, Does.EndWith("*"));
+            return indexed.Any(w => w.StartsWith(query[..^1], StringComparison.Ordinal));
+        }
+
+        // Lucene's dot is a whole character, .NET's half of one beyond U+FFFF.
+        var expression = new Regex($"^(?:{query[1..^1].Replace(".", "(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|.)", StringComparison.Ordinal)})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+        return indexed.Any(expression.IsMatch);
+    }
+}

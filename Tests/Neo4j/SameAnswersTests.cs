@@ -1,0 +1,119 @@
+using System.Text.Json;
+using NUnit.Framework;
+using StakeholderGraph.Embedded;
+using StakeholderGraph.Tests.Api;
+
+namespace StakeholderGraph.Tests.Neo4j;
+
+/// <summary>
+/// On the network that ships, everything that can be asked about anyone is answered on Neo4j with the same bytes as on the embedded engine. What the answers should be is the
+/// matter of the rules in the conformance suite.
+/// </summary>
+[TestFixture(Category = "Neo4j")]
+public sealed class SameAnswersTests
+{
+    private EmbeddedReader _embedded = null!;
+    private INetworkReader _neo4j = null!;
+    private List<(RecordId Id, Family Family)> _entries = null!;
+
+    [OneTimeSetUp]
+    public async Task Load()
+    {
+        var address = TestServer.Address;
+        await TestServer.EmptyAsync();
+        var content = DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"));
+        await using (var writer = await Stores.OpenWriterAsync(address, TimeProvider.System, default))
+        {
+            await writer.ImportAsync([content], ImportMode.AtOnce, null, default);
+        }
+
+        var network = NetworkBuilder.Build([content]);
+        _embedded = new EmbeddedReader(_ => ValueTask.FromResult(network));
+        _neo4j = await Stores.OpenReaderAsync(address, TimeProvider.System, default);
+        _entries = [.. Enumerable.Range(0, network.EntryCount).Select(e => (Actors.IdOf(network, e), network.KindOf(e).Family()))];
+    }
+
+    [OneTimeTearDown]
+    public async Task Close()
+    {
+        await _neo4j.DisposeAsync();
+        await _embedded.DisposeAsync();
+    }
+
+    [Test]
+    public async Task The_version_is_the_same() =>
+        Assert.That(await _neo4j.VersionAsync(default), Is.EqualTo(await _embedded.VersionAsync(default)));
+
+    [Test]
+    public Task The_datasets_are_the_same() => AreTheSame(r => r.DatasetsAsync(default), "datasets");
+
+    [Test]
+    public async Task Everyone_has_the_same_partners([Values] Level level, [Values] bool lineage)
+    {
+        foreach (var (id, _) in _entries)
+        {
+            var question = new WhoCooperates(id, new Scope { Level = level, Lineage = lineage });
+            await AreTheSame(r => r.AskAsync(question, default), question);
+        }
+    }
+
+    [Test]
+    public async Task Everyone_has_the_same_profile()
+    {
+        foreach (var (id, family) in _entries)
+        {
+            var question = new ProfileOf(id, family, Scope.Everything);
+            await AreTheSame(r => r.AskAsync(question, default), question);
+            await AreTheSame(r => r.AskAsync(question with { Family = 1 - family }, default), question);
+        }
+    }
+
+    [Test]
+    public async Task Everyone_is_found_by_the_same_names_and_beginnings()
+    {
+        foreach (var (id, family) in _entries)
+        {
+            var profile = await _embedded.AskAsync(new ProfileOf(id, family, Scope.Everything), default);
+            foreach (var text in profile!.Names.SelectMany(n => new[] { n.Text, n.Text[..(1 + n.Text.Length / 3)], n.Text.Remove(n.Text.Length / 2, 1) }))
+            {
+                await AreTheSame(r => r.AskAsync(new Find(text), default), text);
+            }
+        }
+    }
+
+    [Test]
+    public async Task Everything_is_found_page_by_page([Values("", "a")] string text, [Values(null, Kind.Ministry)] Kind? kind)
+    {
+        var question = new Find(text) { AtMost = 7, Kinds = kind is { } one ? [one] : [] };
+        do
+        {
+            await AreTheSame(r => r.AskAsync(question, default), question);
+            question = question with { After = (await _neo4j.AskAsync(question, default)).Next };
+        }
+        while (question.After is not null);
+    }
+
+    [Test]
+    public async Task Everyone_shares_the_same_ground_with_everyone([Values] Level level)
+    {
+        var question = new CommonGround([.. _entries.Where(e => e.Family == Family.Stakeholder).Select(e => e.Id).Take(CommonGround.MaxParties)], new Scope { Level = level })
+        {
+            AtLeast = 2,
+        };
+        await AreTheSame(r => r.AskAsync(question, default), question);
+        await AreTheSame(r => r.AskAsync(question with { Parties = [RecordId.Parse("nobody"), question.Parties[0]] }, default), question);
+    }
+
+    [Test]
+    public async Task The_same_rests_on_every_source()
+    {
+        await AreTheSame(r => r.SourcesAsync(default), "sources");
+        foreach (var source in await _embedded.SourcesAsync(default))
+        {
+            await AreTheSame(r => r.SourceAsync(source.Id, default), source.Id);
+        }
+    }
+
+    private async Task AreTheSame<T>(Func<INetworkReader, Task<T>> ask, object question) =>
+        Assert.That(JsonSerializer.Serialize(await ask(_neo4j)), Is.EqualTo(JsonSerializer.Serialize(await ask(_embedded))), $"{question}");
+}
