@@ -14,7 +14,6 @@ public sealed class ImportFaultTests : ImportFixture
 
     [TestCase(CreatesStakeholders)]
     [TestCase(CreatesTies)]
-    [TestCase(Commits)]
     public async Task An_import_that_is_cut_off_before_its_commit_leaves_the_old_network(string at)
     {
         var writer = await OpenWriter();
@@ -41,6 +40,19 @@ public sealed class ImportFaultTests : ImportFixture
         Assert.That(failure.Message, Does.Contain("as a whole or not at all").And.Contain("again"));
         await HoldsAsync(Grown);
         Assert.That((await ImportBy(writer)).Unchanged);
+        await HoldsAsync(Grown);
+    }
+
+    [Test]
+    public async Task An_import_whose_commit_did_not_arrive_finds_that_out_and_is_made_again()
+    {
+        var writer = await OpenWriter();
+        var cut = Wire.CutAt(Commits);
+
+        Assert.That((await ImportBy(writer)).Unchanged, Is.False);
+
+        await cut;
+        Assert.That(await RunningAsync(), Is.Zero);
         await HoldsAsync(Grown);
     }
 
