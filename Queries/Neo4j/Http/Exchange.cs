@@ -21,7 +21,7 @@ internal sealed class Exchange : IAsyncDisposable
     private HttpResponseMessage? _response;
     private ResponseBody? _body;
     private Row? _first;
-    private bool _ended;
+    private bool _ended = true; // until there is something to end
 
     private Exchange(Server server, Statement statement, string tag, bool commits, CancellationToken caller)
     {
@@ -50,6 +50,7 @@ internal sealed class Exchange : IAsyncDisposable
         {
             await exchange.GuardAsync(async () =>
             {
+                exchange._ended = false;
                 (exchange._response, exchange._body) = await server.PostAsync(path, body, affinity, exchange._stop.Token);
                 exchange._first = await exchange.ReadAsync();
                 return true;

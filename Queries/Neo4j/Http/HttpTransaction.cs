@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -6,6 +7,7 @@ namespace StakeholderGraph.Neo4j.Http;
 /// <summary>A transaction of several requests.</summary>
 internal sealed class HttpTransaction : ITransaction
 {
+    private const string Committing = "commit";
     private static readonly TimeSpan TimeToCommit = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan TimeToAnswer = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan TimeToRollBack = TimeSpan.FromSeconds(10);
@@ -43,26 +45,46 @@ internal sealed class HttpTransaction : ITransaction
         cancellationToken.ThrowIfCancellationRequested();
         _over = true;
 
-        // Once asked for, it is waited for: who left here would not know what is there.
-        await PostAsync(_server, $"{_path}/commit", _affinity, "commit", commits: true, passes: false, TimeToCommit, null, CancellationToken.None);
+        try
+        {
+            // Once asked for, it is waited for: who left here would not know what is there.
+            await PostAsync(_server, $"{_path}/commit", _affinity, Committing, commits: true, passes: false, TimeToCommit, null, CancellationToken.None);
+        }
+        catch (StoreException unknown) when (unknown.InnerException is Fault { What: Committing })
+        {
+            // What can still be rolled back was not committed, and is not going to be; and its locks are in nobody's way.
+            if (await RollBackAsync())
+            {
+                throw new StoreException(
+                    StoreFailure.Unavailable, $"Neo4j at {_server} broke off before it committed: nothing was written. Try again later.", new Fault(Committing, passes: true, unknown));
+            }
+
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_over)
+        if (!_over)
         {
-            return;
+            _over = true;
+            await RollBackAsync();
         }
+    }
 
-        _over = true;
+    // Whether there was something to roll back, as far as we can tell.
+    private async Task<bool> RollBackAsync()
+    {
         using var time = new CancellationTokenSource(TimeToRollBack, _server.Clock);
         try
         {
             using var response = await _server.SendAsync(HttpMethod.Delete, _path, default, _affinity, time.Token);
+            return response.StatusCode == HttpStatusCode.OK;
         }
         catch (Exception unreachable) when (unreachable is HttpRequestException or IOException or OperationCanceledException)
         {
             // It is rolled back when it expires; why the server cannot be reached was, or will be, told of what was asked of it.
+            return false;
         }
     }
 
@@ -99,5 +121,5 @@ internal sealed class HttpTransaction : ITransaction
     private static StoreException Unknown(Server server, Exception cut) => new(
         StoreFailure.Unavailable,
         $"Neo4j at {server} broke off while it committed: what was written is there as a whole or not at all. Do it again: what is there already is not written twice.",
-        new Fault("commit", passes: false, cut));
+        new Fault(Committing, passes: false, cut));
 }

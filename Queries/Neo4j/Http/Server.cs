@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Authentication;
-using System.Text.Json;
 
 namespace StakeholderGraph.Neo4j.Http;
 
@@ -15,7 +14,7 @@ internal sealed class Server : IDisposable
     private const string Affinity = "neo4j-cluster-affinity";
     private static readonly TimeSpan TimeToConnect = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan TimeToTerminate = TimeSpan.FromSeconds(5);
-    private static readonly Statement Terminate = Statement.Reading("Neo4j/Http/Terminate.cypher");
+    private static readonly Statement Terminate = Statement.Reading("Neo4j/Http/Terminate.cypher") with { Within = TimeToTerminate };
 
     private readonly HttpClient _client;
     private readonly Credentials _credentials;
@@ -106,39 +105,33 @@ internal sealed class Server : IDisposable
     public static bool IsTermination(Statement statement) => statement.Name == Terminate.Name;
 
     /// <summary>
-    /// Ends the transaction in which a statement runs, as far as the server can be reached in time. A statement that had only just been sent may not be known yet, so it is looked
-    /// for more than once.
+    /// Ends the transaction in which a statement runs, as far as the server can be reached. A statement that had only just been sent may not be known yet, so it is looked for
+    /// more than once.
     /// </summary>
     public async ValueTask TerminateAsync(string tag)
     {
-        // Not an exchange, which a server that says nothing would have ended by another of these, and so on.
-        var body = TypedJson.Request(Terminate.With("tag", tag), TagParameter, "");
-        using var time = new CancellationTokenSource(TimeToTerminate, Clock);
-        try
+        for (var attempt = 0; attempt < 3; attempt++)
         {
-            for (var attempt = 0; attempt < 3 && !await IsAnsweredAsync(body, time.Token); attempt++)
+            try
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), Clock, time.Token);
-            }
-        }
-        catch (Exception unreachable) when (unreachable is HttpRequestException or IOException or JsonException or OperationCanceledException or StoreException)
-        {
-            // Whoever left, or was failed, is told that; that the server could not be told is no more than its own time limit then does.
-        }
-    }
+                await using var exchange = await Exchange.SendAsync(this, "", Terminate.With("tag", tag), commits: false, null, CancellationToken.None);
+                var found = false;
+                while (await exchange.NextAsync() is not null)
+                {
+                    found = true;
+                }
 
-    private async Task<bool> IsAnsweredAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
-    {
-        var (response, body) = await PostAsync("", request, null, cancellationToken);
-        using (response)
-        {
-            var answered = false;
-            while (await body.NextAsync(cancellationToken) is not null)
+                if (found)
+                {
+                    return;
+                }
+
+                await Task.Delay(TimeSpan.FromMilliseconds(50), Clock, CancellationToken.None);
+            }
+            catch (StoreException)
             {
-                answered = true;
+                return; // Whoever left, or was failed, is told that; that the server could not be told is no more than its own time limit then does.
             }
-
-            return answered;
         }
     }
 

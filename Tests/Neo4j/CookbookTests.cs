@@ -1,0 +1,77 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using NUnit.Framework;
+using StakeholderGraph.Neo4j.Http;
+using StakeholderGraph.Tests.Importer;
+
+namespace StakeholderGraph.Tests.Neo4j;
+
+/// <summary>Every recipe of docs/cypher-cookbook.md, on the network that ships.</summary>
+[TestFixture]
+[Category("Neo4j")]
+[CancelAfter(300_000)]
+public sealed class CookbookTests
+{
+    private const string MediaType = "application/vnd.neo4j.query";
+
+    public static IEnumerable<TestCaseData> Recipes() => CookbookRecipe.ReadAll().Select(r => new TestCaseData(r).SetArgDisplayNames(r.Title));
+
+    [OneTimeSetUp]
+    public async Task Load()
+    {
+        await TestServer.EmptyAsync();
+        await using var writer = await Stores.OpenWriterAsync(TestServer.Address, TimeProvider.System, CancellationToken.None);
+        await writer.ImportAsync([DatasetFolder.Open(TestFolder.Shipped)], ImportMode.AtOnce, null, CancellationToken.None);
+    }
+
+    [Test]
+    public void There_are_fifteen_recipes() => Assert.That(CookbookRecipe.ReadAll(), Has.Count.EqualTo(15));
+
+    [TestCaseSource(nameof(Recipes))]
+    public async Task A_recipe_gives_the_table_that_is_shown(object of)
+    {
+        var recipe = (CookbookRecipe)of;
+        var parameters = new JsonObject();
+        foreach (var (name, value) in recipe.Parameters)
+        {
+            parameters[name] = (await AskAsync($"RETURN {value} AS v", []))["data"]!["values"]![0]![0]!.DeepClone();
+        }
+
+        var answer = await AskAsync(recipe.Query, parameters);
+
+        Assert.That(answer["errors"]?.ToJsonString(), Is.Null);
+        var warnings = (answer["notifications"]?.AsArray() ?? []).Where(n => (string?)n!["severity"] == "WARNING");
+        Assert.That(warnings.Select(n => (string?)n!["description"]), Is.Empty);
+        var rows = answer["data"]!["values"]!.AsArray().Select(row => Line(row!.AsArray().Select(Cell))).ToList();
+        Assert.That(rows, Is.Not.Empty);
+        var fields = answer["data"]!["fields"]!.AsArray().Select(f => (string)f!).ToList();
+        var shown = recipe.Table.Skip(2).TakeWhile(line => line != CookbookRecipe.AndMore).ToList();
+        var isPart = recipe.Table.Contains(CookbookRecipe.AndMore);
+        Assert.That(recipe.Table.Take(2), Is.EqualTo(new[] { Line(fields), $"|{string.Concat(fields.Select(_ => "---|"))}" }));
+        Assert.That(shown, Is.EqualTo(isPart ? rows.Take(shown.Count) : rows));
+        Assert.That(isPart, Is.EqualTo(rows.Count > shown.Count));
+    }
+
+    private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
+
+    // A value as it is read: texts and numbers as they are, lists with commas, nothing for null.
+    private static string Cell(JsonNode? value) => (string?)value!["$type"] switch
+    {
+        "Null" => "",
+        "List" => string.Join(", ", value["_value"]!.AsArray().Select(Cell)),
+        _ => value["_value"]!.ToString().Replace("|", "\\|", StringComparison.Ordinal),
+    };
+
+    private static async Task<JsonNode> AskAsync(string statement, JsonObject parameters)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(TestServer.Address.Server, $"db/{TestServer.Address.Database}/query/v2"));
+        request.Headers.Authorization = Credentials.Read(TestServer.Address, Environment.GetEnvironmentVariable).Header;
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(MediaType));
+        request.Content = new StringContent(new JsonObject { ["statement"] = statement, ["parameters"] = parameters }.ToJsonString(), Encoding.UTF8);
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaType);
+        using var response = await client.SendAsync(request);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+    }
+}

@@ -1,0 +1,200 @@
+using System.Diagnostics;
+using NUnit.Framework;
+using StakeholderGraph.Neo4j;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Neo4j.Faults;
+
+/// <summary>An import that is disturbed leaves the old network or the new one, never half of each; the next try works.</summary>
+[TestFixture]
+public sealed class ImportFaultTests : ImportFixture
+{
+    // Two batches of each.
+    private static readonly TestDataset Grown = Networks.Grown(6_000);
+
+    [TestCase(CreatesStakeholders)]
+    [TestCase(CreatesTies)]
+    public async Task An_import_that_is_cut_off_before_its_commit_leaves_the_old_network(string at)
+    {
+        var writer = await OpenWriter();
+        var cut = Wire.CutAt(at);
+
+        var failure = await FailsAsync(StoreFailure.Unavailable, () => ImportBy(writer));
+
+        await cut;
+        await HoldsAsync(Networks.Old);
+        Assert.That(failure.Message, Does.Contain("gain"), "that it is to be tried again");
+        await ImportBy(writer);
+        await HoldsAsync(Grown);
+    }
+
+    [Test]
+    public async Task An_import_whose_commit_is_not_heard_of_says_that_a_repeat_finds_it_out_and_it_does()
+    {
+        var writer = await OpenWriter();
+        var lost = Wire.LoseAnswerTo(Commits, once: "bookmarks");
+
+        var failure = await FailsAsync(StoreFailure.Unavailable, () => ImportBy(writer));
+
+        await lost;
+        Assert.That(failure.Message, Does.Contain("as a whole or not at all").And.Contain("again"));
+        await HoldsAsync(Grown);
+        Assert.That((await ImportBy(writer)).Unchanged);
+        await HoldsAsync(Grown);
+    }
+
+    [Test]
+    public async Task An_import_whose_commit_did_not_arrive_finds_that_out_and_is_made_again()
+    {
+        var writer = await OpenWriter();
+        var cut = Wire.CutAt(Commits);
+
+        Assert.That((await ImportBy(writer)).Unchanged, Is.False);
+
+        await cut;
+        Assert.That(await RunningAsync(), Is.Zero);
+        await HoldsAsync(Grown);
+    }
+
+    [Test]
+    public async Task An_import_that_is_refused_at_first_is_made_when_the_server_is_there_in_a_moment()
+    {
+        var writer = await OpenWriter();
+        Wire.Refuse();
+        Wire.Cut();
+        var importing = ImportBy(writer);
+        await Task.Delay(50);
+        Wire.Accept();
+
+        Assert.That((await importing).Unchanged, Is.False);
+        await HoldsAsync(Grown);
+    }
+
+    [Test]
+    public async Task A_reader_sees_the_old_network_until_the_commit_and_is_not_kept_waiting()
+    {
+        var (writer, reader) = (await OpenWriter(), Kept(await Neo4jReader.OpenAsync(Kept(Directly()), default)));
+        var before = await reader.VersionAsync(default);
+        var stalled = Wire.StallAt(Commits);
+        var importing = ImportBy(writer);
+        await stalled;
+
+        Assert.That(await reader.VersionAsync(default), Is.EqualTo(before));
+        Assert.That((await reader.DatasetsAsync(default)).Single().ContentHash, Is.EqualTo(Networks.Old.ContentHash));
+        Assert.That(await reader.AskAsync(new ProfileOf(RecordId.Parse("bob"), Family.Stakeholder, new Scope()), default), Is.Not.Null);
+        Assert.That(await reader.AskAsync(new ProfileOf(RecordId.Parse("person-1"), Family.Stakeholder, new Scope()), default), Is.Null);
+
+        Wire.Resume();
+        await importing;
+        Assert.That(await reader.VersionAsync(default), Is.Not.EqualTo(before));
+        Assert.That(await reader.AskAsync(new ProfileOf(RecordId.Parse("bob"), Family.Stakeholder, new Scope()), default), Is.Null);
+        Assert.That(await reader.AskAsync(new ProfileOf(RecordId.Parse("person-1"), Family.Stakeholder, new Scope()), default), Is.Not.Null);
+    }
+
+    [TestCase(CreatesStakeholders)]
+    [TestCase(CreatesTies)]
+    public async Task Who_leaves_in_the_middle_of_an_import_leaves_nothing_of_it_and_no_transaction_on_the_server(string at)
+    {
+        using var leaving = new CancellationTokenSource();
+        var seen = Wire.Seen(at);
+        var importing = ImportAsync(Grown, cancellationToken: leaving.Token);
+        await seen;
+
+        await leaving.CancelAsync();
+
+        Assert.That(async () => await importing, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(await RunningAsync(), Is.Zero);
+        await HoldsAsync(Networks.Old);
+        await ImportAsync(Grown);
+        await HoldsAsync(Grown);
+    }
+
+    [Test]
+    public async Task An_import_in_batches_that_is_cut_off_goes_on_and_ends_with_the_same_content()
+    {
+        var writer = await OpenWriter();
+        var cut = Wire.CutAt(CreatesTies);
+
+        await FailsAsync(StoreFailure.Unavailable, () => ImportBy(writer, ImportMode.InBatches));
+
+        await cut;
+        var there = await CountAsync("MATCH (n:Stakeholder) RETURN count(n) AS n");
+        Assert.That(there, Is.GreaterThanOrEqualTo(6_000), "what was acknowledged stays");
+        var report = await ImportBy(writer, ImportMode.InBatches);
+        Assert.That(report.Stakeholders.Added, Is.Zero, "what is there is not written again");
+        await HoldsAsync(Grown);
+    }
+
+    [Test]
+    public async Task An_import_in_batches_of_which_a_commit_is_not_heard_of_goes_on_and_ends_with_the_same_content()
+    {
+        var writer = await OpenWriter();
+        var seen = Wire.Seen(CreatesTies);
+        var importing = ImportBy(writer, ImportMode.InBatches);
+        await seen;
+        var lost = Wire.LoseAnswerTo(Commits, once: "bookmarks");
+
+        await FailsAsync(StoreFailure.Unavailable, () => importing);
+
+        await lost;
+        await ImportBy(writer, ImportMode.InBatches);
+        await HoldsAsync(Grown);
+    }
+
+    [Test]
+    public async Task An_import_in_batches_that_was_cut_off_may_be_ended_at_once()
+    {
+        var cut = Wire.CutAt(CreatesTies);
+        await FailsAsync(StoreFailure.Unavailable, () => ImportAsync(Grown, ImportMode.InBatches));
+        await cut;
+
+        await ImportAsync(Networks.Old);
+
+        await HoldsAsync(Networks.Old);
+    }
+
+    [Test]
+    public async Task Of_two_importers_one_waits_until_the_other_is_done()
+    {
+        var (one, other) = (await OpenWriter(), Kept(await Neo4jWriter.OpenAsync(Directly(), TimeProvider.System, default)));
+        var stalled = Wire.StallAt(CreatesTies);
+        var first = ImportBy(one);
+        await stalled;
+        var second = other.ImportAsync([new TestDataset("other").Person("eve")], ImportMode.AtOnce, null, default);
+        await Task.Delay(500);
+        Assert.That(second.IsCompleted, Is.False);
+
+        Wire.Resume();
+
+        Assert.That((await first).Ties.Added, Is.EqualTo(6_001));
+        Assert.That((await second)[0].Stakeholders.Added, Is.EqualTo(1));
+        Assert.That((await other.DatasetsAsync(default)).Select(d => d.Name.Value), Is.EqualTo(new[] { "network", "other" }));
+        Assert.That(await other.VerifyAsync(default), Is.Empty);
+    }
+
+    [Test]
+    public async Task An_importer_that_waits_may_leave()
+    {
+        var (one, other) = (await OpenWriter(), Kept(await Neo4jWriter.OpenAsync(Directly(), TimeProvider.System, default)));
+        var stalled = Wire.StallAt(CreatesTies);
+        var first = ImportBy(one);
+        await stalled;
+        using var leaving = new CancellationTokenSource();
+        var second = other.ImportAsync([new TestDataset("other").Person("eve")], ImportMode.AtOnce, null, leaving.Token);
+        await Task.Delay(500);
+        var watch = Stopwatch.StartNew();
+
+        await leaving.CancelAsync();
+
+        Assert.That(async () => await second, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
+        Wire.Resume();
+        await first;
+        await HoldsAsync(Grown);
+    }
+
+    private StakeholderGraph.Neo4j.Http.HttpDatabase Directly() => new(AddressOf(Server.Port), With(SharedServer.Password), TimeProvider.System);
+
+    private static async Task<ImportReport> ImportBy(INetworkWriter writer, ImportMode mode = ImportMode.AtOnce) =>
+        (await writer.ImportAsync([Grown], mode, null, default))[0];
+}

@@ -1,0 +1,42 @@
+using NUnit.Framework;
+using StakeholderGraph.Neo4j;
+using StakeholderGraph.Neo4j.Http;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Neo4j.Faults;
+
+/// <summary>Something that goes wrong while a network that is there is made another one.</summary>
+public abstract class ImportFixture : FaultFixture
+{
+    // Texts of statements, by which a test knows how far an import is.
+    private protected const string CreatesStakeholders = "CREATE (n:Stakeholder)";
+    private protected const string CreatesTies = "CREATE (a)-[r:$(row.type)]";
+    private protected const string Commits = "/commit";
+
+    [SetUp]
+    public Task ImportTheOldNetwork() => ImportAsync(Networks.Old);
+
+    private protected async Task<INetworkWriter> OpenWriter(TimeProvider? clock = null) => Kept(await Neo4jWriter.OpenAsync(Open(), clock ?? TimeProvider.System, default));
+
+    private protected async Task<INetworkReader> OpenReader() => Kept(await Neo4jReader.OpenAsync(Open(), default));
+
+    /// <summary>Imports past all faults but those of the wire.</summary>
+    private protected async Task<ImportReport> ImportAsync(IDatasetContent dataset, ImportMode mode = ImportMode.AtOnce, CancellationToken cancellationToken = default)
+    {
+        await using var writer = await Neo4jWriter.OpenAsync(new HttpDatabase(Store, With(SharedServer.Password), TimeProvider.System), TimeProvider.System, cancellationToken);
+        return (await writer.ImportAsync([dataset], mode, null, cancellationToken))[0];
+    }
+
+    /// <summary>The database holds just this dataset, record for record, and a reader sees it.</summary>
+    private protected async Task HoldsAsync(TestDataset expected)
+    {
+        var address = AddressOf(Server.Port);
+        await using var writer = await Neo4jWriter.OpenAsync(new HttpDatabase(address, With(SharedServer.Password), TimeProvider.System), TimeProvider.System, default);
+        Assert.That(await writer.VerifyAsync(default), Is.Empty);
+        var loaded = await writer.DatasetsAsync(default);
+        Assert.That(loaded.Select(d => d.ContentHash), Is.EqualTo(new[] { expected.ContentHash }));
+        Assert.That(ContentHash.Of((await writer.ReadAsync(Networks.Name, default))!), Is.EqualTo(expected.ContentHash));
+        Assert.That(await CountAsync("MATCH (n) WHERE NOT n:Dataset AND NOT n:StakeholderGraph RETURN count(n) AS n"), Is.EqualTo(expected.Counts.Stakeholders + expected.Counts.Engagements + expected.Counts.Sources));
+        Assert.That(await CountAsync("MATCH ()-[r]->() RETURN count(r) AS n"), Is.EqualTo(expected.Counts.Ties));
+    }
+}

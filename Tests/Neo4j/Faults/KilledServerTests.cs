@@ -1,0 +1,149 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using NUnit.Framework;
+using StakeholderGraph.Neo4j;
+
+using StakeholderGraph.Tests.Api;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Neo4j.Faults;
+
+/// <summary>A server that is killed, as a power cut does it, and started again: what it acknowledged is there, what it did not is there as a whole or not at all.</summary>
+[TestFixture]
+[CancelAfter(300_000)]
+public sealed class KilledServerTests : ImportFixture
+{
+    private static readonly TestDataset Grown = Networks.Grown(6_000);
+    private Neo4jServer? _mortal;
+
+    private protected override async Task<Neo4jServer> ServerAsync()
+    {
+        _mortal ??= await Neo4jServer.StartAsync(new() { Password = SharedServer.Password });
+        if (!_mortal.IsRunning)
+        {
+            await _mortal.StartAgainAsync();
+        }
+
+        return _mortal;
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        if (_mortal is not null)
+        {
+            await _mortal.DisposeAsync();
+        }
+    }
+
+    [Test]
+    public async Task A_server_that_is_killed_in_the_middle_of_an_import_has_the_old_network_and_takes_the_new_one_later()
+    {
+        var writer = await OpenWriter();
+        var stalled = Wire.StallAt(CreatesTies);
+        var importing = writer.ImportAsync([Grown], ImportMode.AtOnce, null, default);
+        await stalled;
+
+        await Server.KillAsync();
+        Wire.Resume();
+
+        await FailsAsync(StoreFailure.Unavailable, () => importing);
+        await FailsAsync(StoreFailure.Unavailable, () => writer.DatasetsAsync(default));
+        await Server.StartAgainAsync();
+        await HoldsAsync(Networks.Old);
+        await writer.ImportAsync([Grown], ImportMode.AtOnce, null, default);
+        await HoldsAsync(Grown);
+    }
+
+    [Test]
+    public async Task A_server_that_is_killed_in_the_middle_of_an_import_in_batches_keeps_what_it_acknowledged_and_takes_the_rest_later()
+    {
+        var writer = await OpenWriter();
+        var stalled = Wire.StallAt(CreatesTies);
+        var importing = writer.ImportAsync([Grown], ImportMode.InBatches, null, default);
+        await stalled;
+
+        await Server.KillAsync();
+        Wire.Resume();
+
+        await FailsAsync(StoreFailure.Unavailable, () => importing);
+        await Server.StartAgainAsync();
+        Assert.That(await CountAsync("MATCH (n:Stakeholder) RETURN count(n) AS n"), Is.GreaterThanOrEqualTo(6_000));
+        await DirectlyAsync("MATCH (g:StakeholderGraph) WHERE g.leaseUntil IS NOT NULL SET g.leaseUntil = timestamp() - 1"); // as after two minutes
+        var report = (await writer.ImportAsync([Grown], ImportMode.InBatches, null, default))[0];
+        Assert.That(report.Stakeholders.Added, Is.Zero);
+        await HoldsAsync(Grown);
+    }
+
+    [Test]
+    public async Task What_was_committed_when_the_server_was_killed_is_there()
+    {
+        await ImportAsync(Grown);
+
+        await Server.KillAsync();
+        await Server.StartAgainAsync();
+
+        await HoldsAsync(Grown);
+        Assert.That((await ImportAsync(Grown)).Unchanged);
+    }
+
+    [Test]
+    public async Task A_server_that_is_killed_in_the_middle_of_an_answer_is_unavailable_and_answers_when_it_is_back()
+    {
+        var database = Open();
+        var rows = 0;
+        Wire.AnswerBytesPerTenth = 10_000;
+
+        var failure = await FailsAsync(StoreFailure.Unavailable, async () =>
+        {
+            await foreach (var row in database.RunAsync(new Statement("a test's", "UNWIND range(1, 100000) AS n RETURN n", Reads: true), default))
+            {
+                if (++rows == 100)
+                {
+                    await Server.KillAsync();
+                }
+            }
+        });
+
+        Wire.AnswerBytesPerTenth = null;
+        Assert.That(rows, Is.LessThan(100_000));
+        Assert.That(failure.Message, Does.Contain("broke off"));
+        await Server.StartAgainAsync();
+        Assert.That(await database.RunAsync("RETURN 1 AS n"), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task An_api_whose_neo4j_goes_away_says_503_and_when_to_try_again_and_answers_by_itself_when_it_is_back()
+    {
+        var reader = await OpenReader();
+        await using var api = await ApiHost.StartAsync([Networks.Old], services => services.AddSingleton(reader));
+        var before = await AnswerAsync(api);
+        var version = await reader.VersionAsync(default);
+
+        await Server.StopAsync();
+        foreach (var path in new[] { "/api/v1/stakeholders/ada", "/api/v1/stakeholders/ada/partners", "/api/v1/search?q=ada", "/api/v1/datasets", "/readyz" })
+        {
+            var (response, body) = await api.GetAsync(path);
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable), path);
+            Assert.That(response.Headers.RetryAfter!.Delta, Is.GreaterThan(TimeSpan.Zero), path);
+            Assert.That((string?)body!["detail"], Does.Contain("Neo4j"), path);
+            Assert.That(body.ToJsonString(), Does.Not.Contain(SharedServer.Password));
+        }
+
+        Assert.That((await api.GetAsync("/healthz")).Response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        await Server.StartAgainAsync();
+        Assert.That(await AnswerAsync(api), Is.EqualTo(before));
+        Assert.That(await reader.VersionAsync(default), Is.EqualTo(version));
+    }
+
+    // A server that has just started answers its first questions slowly.
+    private static async Task<string> AnswerAsync(ApiHost api)
+    {
+        for (var i = 0; i < 10 && (await api.GetAsync("/api/v1/stakeholders/ada")).Response.StatusCode == HttpStatusCode.ServiceUnavailable; i++)
+        {
+            await Task.Delay(500);
+        }
+
+        return (await api.AnswerAsync("/api/v1/stakeholders/ada")).ToJsonString();
+    }
+}
