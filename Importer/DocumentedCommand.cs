@@ -23,11 +23,12 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
         {
             var report = new Report(
                 Terminal.Detect(), parsed.GetValue(Answer), parsed.GetValue(Inputs.Quiet), TimeProvider.System);
-            return (int)await RunAsync(() => work(parsed, report, cancellationToken), report, parsed.GetResult(Inputs.InBatches) is not null, cancellationToken);
+            var stays = parsed.GetResult(Inputs.InBatches) is not null && parsed.GetValue(Inputs.Store) is Neo4jAddress;
+            return (int)await RunAsync(() => work(parsed, report, cancellationToken), report, stays, cancellationToken);
         });
     }
 
-    private static async Task<ExitCode> RunAsync(Func<Task<ExitCode>> work, Report report, bool inBatches, CancellationToken cancellationToken)
+    private static async Task<ExitCode> RunAsync(Func<Task<ExitCode>> work, Report report, bool stays, CancellationToken cancellationToken)
     {
         try
         {
@@ -35,7 +36,7 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            report.Fail(inBatches
+            report.Fail(stays
                 ? "Interrupted; what was written stays, and the same command goes on from there."
                 : "Interrupted; the store is as it was.");
             return ExitCode.Interrupted;
