@@ -2,6 +2,7 @@
 import { arrange, aside, refine, settle } from "./arranging.js";
 import { at } from "./dom.js";
 import { within } from "./elements.js";
+import { addAround, goneWith } from "./growing.js";
 import { History } from "./history.js";
 import { nameOf, periods } from "./particulars.js";
 import { styleOf } from "./scene-style.js";
@@ -145,13 +146,7 @@ export class Scene extends EventTarget {
       this.#remember();
     }
 
-    const centre = this.cy.getElementById(id);
-    const around = centre.nonempty() ? centre.position() : { x: 0, y: 0 };
-    const nodes = kept.filter((element) => element.group === "nodes");
-    const added = this.cy.add(/** @type {any} */ (kept.map((element) => {
-      const i = nodes.indexOf(element);
-      return i < 0 ? { ...element } : { ...element, position: aside(around, i, nodes.length) };
-    })));
+    const added = addAround(this.cy, id, kept);
     const grown = this.grown.get(id) ?? new Set();
     added.forEach((element) => void grown.add(element.id()));
     this.grown.set(id, grown);
@@ -164,18 +159,13 @@ export class Scene extends EventTarget {
 
   /** @param {string} id takes away what expanding this one brought, unless something else holds it */
   collapse(id) {
-    const grown = this.grown.get(id) ?? new Set();
-    const centre = this.cy.getElementById(id);
-    const leaves = centre.neighborhood("node").nodes().filter((node) => grown.has(node.id()) || (node.degree(false) === node.edgesWith(centre).length && !node.data("asked")));
-    const gone = leaves.filter((node) => node.neighborhood("node").nodes().every((other) => other.same(centre) || leaves.has(other)));
-    // Ties that expanding found between those who stay go as well.
-    const ties = centre.connectedEdges().filter((edge) => grown.has(edge.id()));
-    if (gone.empty() && ties.empty()) {
+    const gone = goneWith(this.cy, id, this.grown.get(id) ?? new Set());
+    if (gone.empty()) {
       return 0;
     }
 
     this.#remember();
-    const count = this.cy.remove(gone.union(ties)).length;
+    const count = this.cy.remove(gone).length;
     this.grown.delete(id);
     this.#changed();
     return count;

@@ -1,0 +1,31 @@
+// @ts-check
+import { aside } from "./arranging.js";
+
+/**
+ * Adds elements around a record, in a ring until they have found their place.
+ * @param {import("cytoscape").Core} cy
+ * @param {string} id
+ * @param {Drawn[]} elements
+ */
+export function addAround(cy, id, elements) {
+  const centre = cy.getElementById(id);
+  const around = centre.nonempty() ? centre.position() : { x: 0, y: 0 };
+  const nodes = elements.filter((element) => element.group === "nodes");
+  return cy.add(/** @type {any} */ (elements.map((element) => {
+    const i = nodes.indexOf(element);
+    return i < 0 ? { ...element } : { ...element, position: aside(around, i, nodes.length) };
+  })));
+}
+
+/**
+ * What goes when a record is collapsed: those that it brought or that hang on it alone, unless something else holds them, and the ties that expanding found.
+ * @param {import("cytoscape").Core} cy
+ * @param {string} id
+ * @param {Set<string>} grown what expanding it brought
+ */
+export function goneWith(cy, id, grown) {
+  const centre = cy.getElementById(id);
+  const leaves = centre.neighborhood("node").nodes().filter((node) => grown.has(node.id()) || (node.degree(false) === node.edgesWith(centre).length && !node.data("asked")));
+  const gone = leaves.filter((node) => node.neighborhood("node").nodes().every((other) => other.same(centre) || leaves.has(other)));
+  return gone.union(centre.connectedEdges().filter((edge) => grown.has(edge.id())));
+}
