@@ -12,7 +12,7 @@ namespace StakeholderGraph.Benchmarks.Scale;
 /// </summary>
 internal static class Neo4jCommand
 {
-    private const int Rounds = 7;
+    private const int Rounds = 5;
 
     public static async Task<int> RunAsync(string folder, string server)
     {
@@ -36,8 +36,9 @@ internal static class Neo4jCommand
             ("who cooperates, top 20, with evidence", ids.Length, i => reader.AskAsync(new WhoCooperates(ids[i], Scope.Everything), CancellationToken.None)),
             ("who cooperates, top 20, without evidence", ids.Length,
                 i => reader.AskAsync(new WhoCooperates(ids[i], Scope.Everything) { WithEvidence = false }, CancellationToken.None)),
-            ("who cooperates, organizations, 1 source", ids.Length,
-                i => reader.AskAsync(new WhoCooperates(ids[i], new Scope { Level = Level.Organization, MinSources = 1 }), CancellationToken.None)),
+            // Every eighth sample: what looks at evidence takes many times as long.
+            ("who cooperates, organizations, 1 source", ids.Length / 8,
+                i => reader.AskAsync(new WhoCooperates(ids[8 * i], new Scope { Level = Level.Organization, MinSources = 1 }), CancellationToken.None)),
             ("find by prefix", prefixes.Length, i => reader.AskAsync(new Find(prefixes[i]), CancellationToken.None)),
             ("find by misspelt name", misspelt.Length, i => reader.AskAsync(new Find(misspelt[i]) { AtMost = 10 }, CancellationToken.None)),
         ];
