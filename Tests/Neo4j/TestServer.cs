@@ -14,7 +14,7 @@ internal static class TestServer
     private const string HowToStart =
         $"No Neo4j server for tests. Start one (../shared/neo4j/run --password correct-horse-1), then set {Variable}=neo4j+http://neo4j@127.0.0.1:PORT/neo4j with the port it prints, and {Credentials.Password}=correct-horse-1. What is in its database will be deleted.";
 
-    private static IReadOnlyList<IDatasetContent>? s_held;
+    private static IReadOnlyList<IDatasetContent>? _held;
 
     /// <summary>The address; without one, tests are ignored on a laptop and fail in CI.</summary>
     public static Neo4jAddress Address
@@ -39,10 +39,10 @@ internal static class TestServer
     }
 
     /// <summary>Whether the database holds just these datasets, which the tests never change.</summary>
-    public static bool Holds(IReadOnlyList<IDatasetContent> datasets) => s_held is { } held && held.SequenceEqual(datasets, ReferenceEqualityComparer.Instance);
+    public static bool Holds(IReadOnlyList<IDatasetContent> datasets) => _held is { } held && held.SequenceEqual(datasets, ReferenceEqualityComparer.Instance);
 
     /// <summary>Notes that the database holds just these datasets, or something that nobody noted.</summary>
-    public static void HoldsNow(IReadOnlyList<IDatasetContent>? datasets) => s_held = datasets;
+    public static void HoldsNow(IReadOnlyList<IDatasetContent>? datasets) => _held = datasets;
 
     /// <summary>A connection to the database of the tests.</summary>
     public static HttpDatabase Open() => new(Address, Credentials.Read(Address, Environment.GetEnvironmentVariable), TimeProvider.System);
@@ -62,7 +62,7 @@ internal static class TestServer
     /// <summary>Deletes every record and keeps the constraints and indexes.</summary>
     public static async Task EmptyAsync()
     {
-        s_held = null;
+        _held = null;
         await using var database = Open();
         await database.RunAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
     }
