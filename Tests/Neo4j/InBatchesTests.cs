@@ -108,7 +108,7 @@ public sealed class InBatchesTests
         })
         {
             var problem = await Assert.ThrowsAsync<StoreException>(() => open());
-            Assert.That(problem!.Failure, Is.EqualTo(failure), problem.Message);
+            Assert.That((problem!.Failure, problem.Message), Is.EqualTo((failure, problem.Message)));
             Assert.That(problem.Message, Does.Contain(told));
         }
     }
@@ -137,19 +137,19 @@ public sealed class InBatchesTests
 
         public string ContentHash => "";
 
-        public IEnumerable<Source> Sources() => Never<Source>();
+        public IEnumerable<Source> Sources() => Unread<Source>();
 
-        public IEnumerable<Stakeholder> Stakeholders() => Never<Stakeholder>();
+        public IEnumerable<Stakeholder> Stakeholders() => Unread<Stakeholder>();
 
-        public IEnumerable<Engagement> Engagements() => Never<Engagement>();
+        public IEnumerable<Engagement> Engagements() => Unread<Engagement>();
 
-        public IEnumerable<OtherName> Names() => Never<OtherName>();
+        public IEnumerable<OtherName> Names() => Unread<OtherName>();
 
-        public IEnumerable<Tie> Ties() => Never<Tie>();
+        public IEnumerable<Tie> Ties() => Unread<Tie>();
 
-        public IEnumerable<Evidence> Evidence() => Never<Evidence>();
+        public IEnumerable<Evidence> Evidence() => Unread<Evidence>();
 
-        private static IEnumerable<T> Never<T>() => throw new InvalidOperationException("It was to be refused by its size");
+        private static IEnumerable<T> Unread<T>() => throw new InvalidOperationException("It was to be refused by its size");
     }
 
     private sealed class Leaves(CancellationTokenSource leaving, long after) : IProgress<ImportProgress>
