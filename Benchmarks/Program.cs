@@ -4,6 +4,7 @@ using StakeholderGraph.Benchmarks.Scale;
 return args switch
 {
     ["scale", var folder, .. var options] => await ScaleCommand.RunAsync(folder, options),
+    ["neo4j", var folder, "--server", var server] => await Neo4jCommand.RunAsync(folder, server),
     ["micro", .. var options] => Micro.Run(options),
     _ => Usage(),
 };
@@ -14,6 +15,8 @@ static int Usage()
         """
         scale DIR [--reference PROGRAM]   measure import, opening, questions, Find and HTTP on the generated network in DIR
                                           (nodes.csv, edges.csv, sample_*.txt); PROGRAM is a compiled reference to compare with
+        neo4j DIR --server ADDRESS        import the same network in batches into a Neo4j server, unless it is there, and measure questions beside the bare
+                                          two-hop statement
         micro [BenchmarkDotNet options]   measure questions on the shipped network
         """);
     return 2;

@@ -20,11 +20,11 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
         {
             var report = new Report(
                 Terminal.Detect(), parsed.GetValue(Inputs.Format), parsed.GetValue(Inputs.Quiet), TimeProvider.System);
-            return (int)await RunAsync(() => work(parsed, report, cancellationToken), report, cancellationToken);
+            return (int)await RunAsync(() => work(parsed, report, cancellationToken), report, parsed.GetResult(Inputs.InBatches) is not null, cancellationToken);
         });
     }
 
-    private static async Task<ExitCode> RunAsync(Func<Task<ExitCode>> work, Report report, CancellationToken cancellationToken)
+    private static async Task<ExitCode> RunAsync(Func<Task<ExitCode>> work, Report report, bool inBatches, CancellationToken cancellationToken)
     {
         try
         {
@@ -32,7 +32,9 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            report.Fail("Interrupted; the store is as it was.");
+            report.Fail(inBatches
+                ? "Interrupted; what was written stays, and the same command goes on from there."
+                : "Interrupted; the store is as it was.");
             return ExitCode.Interrupted;
         }
         catch (DatasetException problem)

@@ -10,7 +10,7 @@ CALL () {
   WITH n.kind AS kind, n.country AS country, count(*) AS count
   RETURN collect([kind, country, count]) AS counts
 }
-CALL () {
+CALL (counts) {
   CALL () {
     MATCH (n:Stakeholder)
     WHERE n.id > $after AND (size($kinds) = 0 OR n.kind IN $kinds) AND (size($countries) = 0 OR n.country IN $countries)

@@ -176,7 +176,10 @@ internal sealed class Neo4jWriter : INetworkWriter
             {
                 await using var reads = new ReadsOnly(_database);
                 var import = new GraphImport(
-                    reads, content, loaded.Datasets.Any(l => l.Name == content.Dataset.Name), hasOthers: false, _ => { }, cancellationToken) { OnlyCompares = true };
+                    reads, content, loaded.Datasets.Any(l => l.Name == content.Dataset.Name), hasOthers: false, _ => { }, cancellationToken)
+                {
+                    OnlyCompares = true,
+                };
                 await import.RunAsync();
                 touched += import.Touched;
             }

@@ -8,6 +8,7 @@
 //   $tenths       the weight of each role, in tenths, e.g. {HOSTS: 10, ATTENDS: 3}
 //
 // Strengths come in units of 1e-9: contributions are whole units of 1e-15, added in two halves, since a sum can be larger than an integer holds.
+// Exact halves, which come up only where n - 1 is a multiple of 16384, go to the even number, as they do on the embedded engine.
 
 MATCH (subject:Stakeholder {id: $with})
 CALL (subject) {
@@ -29,8 +30,8 @@ CALL (subject, shared) {
   WHERE partner <> subject
   WITH partner,
        CASE $weight WHEN 'count' THEN 1000000000000000
-         WHEN 'newman' THEN toInteger(round(1e15 / (n - 1)))
-         ELSE toInteger(round(mine * theirs * 1e13 / (n - 1))) END AS units
+         WHEN 'newman' THEN toInteger(CASE WHEN n > 16384 THEN round(1e15 / (n - 1), 0, 'HALF_EVEN') ELSE round(1e15 / (n - 1)) END)
+         ELSE toInteger(CASE WHEN n > 16384 THEN round(mine * theirs * 1e13 / (n - 1), 0, 'HALF_EVEN') ELSE round(mine * theirs * 1e13 / (n - 1)) END) END AS units
   WITH partner, sum(units / 1000000) AS high, sum(units % 1000000) AS low
   WITH partner, partner.id AS id, high + (low + 500000) / 1000000 AS strength
   ORDER BY strength DESC, id

@@ -22,7 +22,7 @@
 // One map, and not a parameter for each: a plan is kept for each combination of types of parameters, and to plan this takes seconds.
 //
 // A stakeholder stands as its id, a country as its code after a '='. Strengths come in units of 1e-9: contributions are whole units of 1e-15, added in two halves, since a
-// sum can be larger than an integer holds.
+// sum can be larger than an integer holds. Exact halves, which come up only where n - 1 is a multiple of 16384, go to the even number, as they do on the embedded engine.
 
 MATCH (subject:Stakeholder {id: $with})
 WITH subject, subject.kind = 'person' AND $scope.level <> 'stakeholder' AS moves
@@ -226,8 +226,8 @@ CALL (looked) {
   UNWIND [x IN l.present WHERE NOT x.actor IN l.own] AS x
   WITH x.actor AS actor,
        CASE $weight WHEN 'count' THEN 1000000000000000
-         WHEN 'newman' THEN toInteger(round(1e15 / (n - 1)))
-         ELSE toInteger(round(mine * x.tenths * 1e13 / (n - 1))) END AS units
+         WHEN 'newman' THEN toInteger(CASE WHEN n > 16384 THEN round(1e15 / (n - 1), 0, 'HALF_EVEN') ELSE round(1e15 / (n - 1)) END)
+         ELSE toInteger(CASE WHEN n > 16384 THEN round(mine * x.tenths * 1e13 / (n - 1), 0, 'HALF_EVEN') ELSE round(mine * x.tenths * 1e13 / (n - 1)) END) END AS units
   WITH actor, sum(units / 1000000) AS high, sum(units % 1000000) AS low
   WITH actor, high + (low + 500000) / 1000000 AS strength
   ORDER BY strength DESC, CASE WHEN actor STARTS WITH '=' THEN substring(actor, 1) ELSE actor END, actor STARTS WITH '='

@@ -29,7 +29,7 @@ public sealed class TypingErrorsTests
     public void What_is_far_away_is_not_found(string sought, string word) =>
         Assert.That(TypingErrors.Queries('v', 'r', sought, 2).Where(q => Finds(q, word)), Is.Empty);
 
-    private static IEnumerable<string> Mistype(string[] text, int errors, string[] letters, Random random)
+    private static List<string> Mistype(string[] text, int errors, string[] letters, Random random)
     {
         var typed = text.ToList();
         for (var error = 0; error < errors; error++)

@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using StakeholderGraph.Neo4j;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Neo4j;
@@ -69,6 +68,16 @@ public sealed class InBatchesTests
     }
 
     [Test]
+    public async Task An_import_that_is_too_large_for_the_server_is_refused_before_anything_is_written()
+    {
+        var problem = await Assert.ThrowsAsync<StoreException>(() => _writer.ImportAsync([new Vast()], ImportMode.AtOnce, null, default));
+
+        Assert.That(problem!.Failure, Is.EqualTo(StoreFailure.Unavailable));
+        Assert.That(problem.Message, Does.Contain("memory.transaction.total.max").And.Contain("--in-batches").And.Contain("Nothing was written"));
+        Assert.That(await Stores.ExistsAsync(TestServer.Address, TimeProvider.System, default), Is.False);
+    }
+
+    [Test]
     public async Task While_one_import_has_the_right_to_write_another_is_told()
     {
         await _writer.ImportAsync([new TestDataset("a").Person("ada")], ImportMode.AtOnce, null, default);
@@ -118,6 +127,27 @@ public sealed class InBatchesTests
         }
 
         return dataset;
+    }
+
+    private sealed class Vast : IDatasetContent
+    {
+        public Dataset Dataset { get; } = new(RecordId.Parse("vast"), "Vast", "CC0-1.0", "the tests");
+
+        public RecordCounts Counts { get; } = new(1_000_000_000, 0, 0, 0, 0, 0);
+
+        public string ContentHash => "";
+
+        public IEnumerable<Source> Sources() => throw new InvalidOperationException("It was to be refused by its size");
+
+        public IEnumerable<Stakeholder> Stakeholders() => Sources().Cast<Stakeholder>();
+
+        public IEnumerable<Engagement> Engagements() => Sources().Cast<Engagement>();
+
+        public IEnumerable<OtherName> Names() => Sources().Cast<OtherName>();
+
+        public IEnumerable<Tie> Ties() => Sources().Cast<Tie>();
+
+        public IEnumerable<Evidence> Evidence() => Sources().Cast<Evidence>();
     }
 
     private sealed class Leaves(CancellationTokenSource leaving, long after) : IProgress<ImportProgress>

@@ -10,6 +10,7 @@ namespace StakeholderGraph.Tests.Neo4j;
 /// matter of the rules in the conformance suite.
 /// </summary>
 [TestFixture(Category = "Neo4j")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "NUnit closes them in OneTimeTearDown")]
 public sealed class SameAnswersTests
 {
     private EmbeddedReader _embedded = null!;

@@ -91,7 +91,7 @@ public sealed class TransportTests
     [CancelAfter(30_000)]
     public async Task Who_stops_reading_ends_the_statement_on_the_server()
     {
-        await foreach (var row in _database.RunAsync(Reading("UNWIND range(1, 100000000) AS endless RETURN endless, 'so that no buffer holds it' AS text"), default))
+        await foreach (var _ in _database.RunAsync(Reading("UNWIND range(1, 100000000) AS endless RETURN endless, 'so that no buffer holds it' AS text"), default))
         {
             break;
         }

@@ -23,12 +23,12 @@ internal sealed class Exchange : IAsyncDisposable
     private Row? _first;
     private bool _ended = true; // until there is something to end
 
-    private Exchange(Server server, Statement statement, bool commits, CancellationToken caller)
+    private Exchange(Server server, Statement statement, string tag, bool commits, CancellationToken caller)
     {
         (_server, _statement, _commits, _caller, _within) = (server, statement.Name, commits, caller, statement.Within);
         _repeatable = statement.Reads;
         _isTermination = Server.IsTermination(statement);
-        _tag = Guid.NewGuid().ToString("N");
+        _tag = tag;
         _time = new CancellationTokenSource(statement.Within, server.Clock);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(caller, _time.Token);
     }
@@ -43,10 +43,11 @@ internal sealed class Exchange : IAsyncDisposable
     public static async ValueTask<Exchange> SendAsync(
         Server server, string path, Statement statement, bool commits, string? affinity, CancellationToken cancellationToken)
     {
-        var exchange = new Exchange(server, statement, commits, cancellationToken);
+        var tag = Guid.NewGuid().ToString("N");
+        var body = TypedJson.Request(statement, Server.TagParameter, tag);
+        var exchange = new Exchange(server, statement, tag, commits, cancellationToken);
         try
         {
-            var body = TypedJson.Request(statement, Server.TagParameter, exchange._tag);
             await exchange.GuardAsync(async () =>
             {
                 exchange._ended = false;

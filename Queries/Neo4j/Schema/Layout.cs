@@ -90,7 +90,10 @@ internal static class Layout
                 row.TextOrNone("description"),
                 new RecordCounts(
                     row.Number("stakeholders"), row.Number("engagements"), row.Number("names"), row.Number("ties"), row.Number("evidence"), row.Number("sources")),
-                row.Text("contentHash")) { IsUnfinished = row.TextOrNone("importing") is not null });
+                row.Text("contentHash"))
+            {
+                IsUnfinished = row.TextOrNone("importing") is not null,
+            });
             if (row.TextOrNone("importing") is not null)
             {
                 batches.Add($"~{row.Id("name")}.{row.Number("batches")}");

@@ -1,4 +1,4 @@
 // Notes a batch, in its own transaction.
 MATCH (d:Dataset {name: $name})
-SET d.batches = d.batches + 1, d.done = $done
+SET d.batches = d.batches + 1, d.done = coalesce(d.done, 0) + $done
 RETURN count(*) AS written

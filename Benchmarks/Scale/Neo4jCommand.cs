@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using StakeholderGraph.Neo4j;
+using StakeholderGraph.Neo4j.Http;
+
+namespace StakeholderGraph.Benchmarks.Scale;
+
+/// <summary>
+/// Measures the questions on a Neo4j server that holds a generated network, next to the bare two-hop statement in the same run: a round of all samples of the one, then of the
+/// other, so that what else the machine does hits both.
+/// </summary>
+internal static class Neo4jCommand
+{
+    private const int Rounds = 5;
+
+    public static async Task<int> RunAsync(string folder, string server)
+    {
+        if (!StoreAddress.TryParse(server, out var address, out var problem) || address is not Neo4jAddress neo4j)
+        {
+            Console.Error.WriteLine(problem ?? "--server takes neo4j+http://user@host:port/database");
+            return 2;
+        }
+
+        await ImportAsync(folder, address);
+        await using var database = new HttpDatabase(neo4j, Credentials.Read(neo4j, Environment.GetEnvironmentVariable), TimeProvider.System);
+        await using var reader = await Stores.OpenReaderAsync(address, TimeProvider.System, CancellationToken.None);
+        RecordId[] ids = [.. File.ReadLines(Path.Combine(folder, "sample_actors.txt")).Select(RecordId.Parse)];
+        string[] prefixes = await File.ReadAllLinesAsync(Path.Combine(folder, "sample_prefix.txt"));
+        string[] misspelt = [.. File.ReadLines(Path.Combine(folder, "sample_fuzzy.txt")).Select(line => line.Split('\t')[0])];
+        var twoHop = new Statement("TwoHop.cypher", TwoHop(), Reads: true);
+
+        (string What, int Samples, Func<int, Task> Ask)[] rows =
+        [
+            ("bare two-hop", ids.Length, i => Layout.RunAsync(database.RunAsync(twoHop.With("with", ids[i]), CancellationToken.None))),
+            ("who cooperates, top 20, with evidence", ids.Length, i => reader.AskAsync(new WhoCooperates(ids[i], Scope.Everything), CancellationToken.None)),
+            ("who cooperates, top 20, without evidence", ids.Length,
+                i => reader.AskAsync(new WhoCooperates(ids[i], Scope.Everything) { WithEvidence = false }, CancellationToken.None)),
+            // Every eighth sample: what looks at evidence takes many times as long.
+            ("who cooperates, organizations, 1 source", ids.Length / 8,
+                i => reader.AskAsync(new WhoCooperates(ids[8 * i], new Scope { Level = Level.Organization, MinSources = 1 }), CancellationToken.None)),
+            ("find by prefix", prefixes.Length, i => reader.AskAsync(new Find(prefixes[i]), CancellationToken.None)),
+            ("find by misspelt name", misspelt.Length, i => reader.AskAsync(new Find(misspelt[i]) { AtMost = 10 }, CancellationToken.None)),
+        ];
+
+        double[][][] times = [.. rows.Select(r => Enumerable.Range(0, r.Samples).Select(_ => new double[Rounds]).ToArray())];
+        for (var round = -1; round < Rounds; round++)
+        {
+            for (var row = 0; row < rows.Length; row++)
+            {
+                for (var i = 0; i < rows[row].Samples; i++)
+                {
+                    var start = Stopwatch.GetTimestamp();
+                    await rows[row].Ask(i);
+                    if (round >= 0)
+                    {
+                        times[row][i][round] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                    }
+                }
+            }
+        }
+
+        // As for the embedded engine: the median of each sample, so that one pause of the machine is not taken for a slow question.
+        Timings[] timings = [.. times.Select(samples => Timings.Of(samples.Select(s => s.Order().ElementAt(Rounds / 2))))];
+        Row("", "median", "p95", "max", "÷ two-hop (median / p95)");
+        for (var row = 0; row < rows.Length; row++)
+        {
+            Row(
+                rows[row].What, Milliseconds(timings[row].Median), Milliseconds(timings[row].P95), Milliseconds(timings[row].Max),
+                string.Create(CultureInfo.InvariantCulture, $"{timings[row].Median / timings[0].Median:0.00} / {timings[row].P95 / timings[0].P95:0.00}"));
+        }
+
+        return 0;
+    }
+
+    private static async Task ImportAsync(string folder, StoreAddress address)
+    {
+        var native = Path.Combine(folder, "native");
+        if (!File.Exists(Path.Combine(native, "names.csv")))
+        {
+            GeneratedNetwork.Convert(folder, native);
+        }
+
+        var start = Stopwatch.GetTimestamp();
+        await using var writer = await Stores.OpenWriterAsync(address, TimeProvider.System, CancellationToken.None);
+        var reports = await writer.ImportAsync([DatasetFolder.Open(native)], ImportMode.InBatches, null, CancellationToken.None);
+        Row("import in batches", reports[0].Unchanged ? "was there" : Seconds(start), "", "", "");
+    }
+
+    private static string TwoHop()
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("TwoHop.cypher")!);
+        return reader.ReadToEnd();
+    }
+
+    private static void Row(string what, string median, string p95, string max, string ratio) =>
+        Console.WriteLine($"{what,-46}{median,14}{p95,14}{max,14}  {ratio}");
+
+    private static string Milliseconds(double value) => value.ToString("0.0", CultureInfo.InvariantCulture) + " ms";
+
+    private static string Seconds(long start) => Stopwatch.GetElapsedTime(start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s";
+}
