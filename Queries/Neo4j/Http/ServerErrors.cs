@@ -41,10 +41,12 @@ internal static class ServerErrors
     /// <summary>The failure of an error that the server has sent.</summary>
     public static StoreException Of(string code, string message, string statement, string server)
     {
-        // A code of its own exists, but 5.26 answers with the general one.
-        if (code == "Neo.ClientError.Request.Invalid" && message.StartsWith("Transaction with Id", StringComparison.Ordinal))
+        // Codes of their own exist, but 5.26 answers with the general one; for too little memory now with the one, now with the other.
+        if (code == "Neo.ClientError.Request.Invalid")
         {
-            code = "Neo.ClientError.Transaction.TransactionNotFound";
+            code = message.StartsWith("Transaction with Id", StringComparison.Ordinal) ? "Neo.ClientError.Transaction.TransactionNotFound"
+                : message.Contains("MemoryLimitExceededException", StringComparison.Ordinal) ? "Neo.TransientError.General.MemoryPoolOutOfMemoryError"
+                : code;
         }
 
         foreach (var (begin, failure, passes, what) in Known)

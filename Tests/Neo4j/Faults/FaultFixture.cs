@@ -28,6 +28,7 @@ public abstract class FaultFixture
     {
         Server = await ServerAsync();
         Wire = TcpProxy.To(Server.Port);
+        await EndAllAsync();
         await DirectlyAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
     }
 
@@ -73,6 +74,10 @@ public abstract class FaultFixture
 
     /// <summary>The number that a statement returns, past the wire.</summary>
     private protected async Task<long> CountAsync(string cypher) => (await DirectlyAsync(cypher))[0].Number("n");
+
+    /// <summary>Ends all other transactions on the server, as it does itself after a minute with those whose client is gone.</summary>
+    private protected Task EndAllAsync() => DirectlyAsync(
+        "SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW TRANSACTIONS' TERMINATE TRANSACTIONS id YIELD message RETURN message");
 
     /// <summary>How many of our transactions the server still runs after a moment.</summary>
     private protected async Task<long> RunningAsync()

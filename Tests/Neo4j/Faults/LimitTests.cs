@@ -1,0 +1,85 @@
+using NUnit.Framework;
+using StakeholderGraph.Neo4j;
+
+namespace StakeholderGraph.Tests.Neo4j.Faults;
+
+/// <summary>A server that allows little, and an import that asks for more.</summary>
+[TestFixture]
+public sealed class LimitTests : ImportFixture
+{
+    private Neo4jServer? _strict;
+
+    private protected override async Task<Neo4jServer> ServerAsync() => _strict ??= await Neo4jServer.StartAsync(new()
+    {
+        Password = SharedServer.Password,
+        Lines = ["db.transaction.timeout=20s", "dbms.memory.transaction.total.max=24m"],
+    });
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        if (_strict is not null)
+        {
+            await _strict.DisposeAsync();
+        }
+    }
+
+    [Test]
+    public async Task An_import_that_needs_more_memory_than_a_transaction_may_have_is_refused_before_anything_is_written()
+    {
+        var failure = await FailsAsync(StoreFailure.Unavailable, () => ImportAsync(Networks.Grown(10_000)));
+
+        Assert.That(failure.Message, Does.Contain("memory").And.Contain("--in-batches").And.Contain("Nothing was written"));
+        await HoldsAsync(Networks.Old);
+        await ImportAsync(Networks.Grown(100));
+        await HoldsAsync(Networks.Grown(100));
+    }
+
+    [Test]
+    public async Task What_needs_more_memory_than_a_transaction_may_have_says_so_and_leaves_nothing()
+    {
+        var database = Open();
+        await using var transaction = await database.BeginAsync(default);
+
+        // As an import that the check of its size had let pass.
+        var failure = await FailsAsync(StoreFailure.Unavailable, async () =>
+        {
+            for (var i = 0; i < 50; i++)
+            {
+                await Layout.RunAsync(transaction.RunAsync(new Statement("a test's", "UNWIND range(1, 5000) AS i CREATE (s:Stakeholder {id: 'x' + randomUUID(), name: 'Somebody'})", Reads: false), default));
+            }
+        });
+
+        Assert.That(failure.Message, Does.Contain("memory").And.Contain("--in-batches"));
+        await HoldsAsync(Networks.Old);
+    }
+
+    [Test]
+    public async Task A_transaction_that_takes_longer_than_it_may_says_so_and_leaves_nothing()
+    {
+        var database = Open();
+        await using var transaction = await database.BeginAsync(default);
+        await Layout.RunAsync(transaction.RunAsync(new Statement("a test's", "CREATE (s:Stakeholder {id: 'late', name: 'Late'})", Reads: false), default));
+
+        var failure = await FailsAsync(StoreFailure.Unavailable, () => Layout.RunAsync(
+            transaction.RunAsync(new Statement("a test's", "UNWIND range(1, 1000000000) AS i WITH i WHERE i < 0 RETURN count(*) AS n", Reads: false), default)));
+
+        Assert.That(failure.Message, Does.Contain("db.transaction.timeout"));
+        Assert.That(await RunningAsync(), Is.Zero);
+        await HoldsAsync(Networks.Old);
+    }
+
+    [Test]
+    public async Task A_database_that_is_not_there_is_said_to_readers_and_writers()
+    {
+        var elsewhere = AddressOf(Wire.Port, "elsewhere");
+        foreach (var open in new Func<Task>[]
+        {
+            async () => await Neo4jReader.OpenAsync(new StakeholderGraph.Neo4j.Http.HttpDatabase(elsewhere, With(SharedServer.Password), TimeProvider.System), default),
+            async () => await Neo4jWriter.OpenAsync(new StakeholderGraph.Neo4j.Http.HttpDatabase(elsewhere, With(SharedServer.Password), TimeProvider.System), TimeProvider.System, default),
+        })
+        {
+            Assert.That((await FailsAsync(StoreFailure.Unavailable, open)).Message, Does.Contain("no database of this name"));
+        }
+    }
+}
