@@ -49,5 +49,7 @@ return await ExitCodes.OfAsync(async () =>
 
     await Server.StartAsync(app, arguments);
     await Announcements.ReadyAsync(app, arguments, firstRun ? await FirstRun.WorthOpeningAsync(network, stopping) : ["/docs"]);
+    var rehearsal = Task.Run(() => Rehearsal.AskAsync(network, app.Lifetime.ApplicationStopping), CancellationToken.None);
     await app.WaitForShutdownAsync(stopping);
+    await rehearsal;
 });

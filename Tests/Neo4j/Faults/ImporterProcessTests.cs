@@ -12,13 +12,13 @@ namespace StakeholderGraph.Tests.Neo4j.Faults;
 [TestFixture]
 public sealed class ImporterProcessTests : ImportFixture
 {
-    private TestFolder _folder = null!;
+    private TestFolder Folder { get; set; } = null!;
 
     [SetUp]
-    public void MakeFolder() => _folder = new TestFolder();
+    public void MakeFolder() => Folder = new TestFolder();
 
     [TearDown]
-    public void RemoveFolder() => _folder.Dispose();
+    public void RemoveFolder() => Folder.Dispose();
 
     [Test]
     public async Task A_server_that_is_not_there_is_exit_code_4_and_one_line()
@@ -48,7 +48,7 @@ public sealed class ImporterProcessTests : ImportFixture
         await DirectlyAsync("MATCH (n) DETACH DELETE n");
         await DirectlyAsync("CREATE (r:Recipe {name: 'Soup'})");
 
-        var (exitCode, messages) = await RunAsync(SharedServer.Password, "import", _folder.Dataset("network"));
+        var (exitCode, messages) = await RunAsync(SharedServer.Password, "import", Folder.Dataset("network"));
 
         Assert.That(exitCode, Is.EqualTo(3), messages);
         Assert.That(await CountAsync("MATCH (n) RETURN count(n) AS n"), Is.EqualTo(1));
@@ -68,7 +68,7 @@ public sealed class ImporterProcessTests : ImportFixture
     [Test]
     public async Task An_import_that_is_interrupted_is_exit_code_130_and_leaves_the_old_network()
     {
-        var large = _folder.LargeDataset("network", 6_000);
+        var large = Folder.LargeDataset("network", 6_000);
         var seen = Wire.Seen(CreatesTies);
         var errors = new StringBuilder();
         using var run = Stakeholders(SharedServer.Password, errors, "import", large).ExecuteAsync();
@@ -84,7 +84,7 @@ public sealed class ImporterProcessTests : ImportFixture
     [Test]
     public async Task An_import_in_batches_whose_process_is_killed_is_gone_on_with_by_another()
     {
-        var large = _folder.LargeDataset("network", 6_000);
+        var large = Folder.LargeDataset("network", 6_000);
         var seen = Wire.Seen(CreatesTies);
         using var run = Stakeholders(SharedServer.Password, new StringBuilder(), "import", large, "--in-batches").ExecuteAsync();
         await seen;
@@ -96,7 +96,7 @@ public sealed class ImporterProcessTests : ImportFixture
         var (exitCode, messages) = await RunAsync(SharedServer.Password, "import", large, "--in-batches");
 
         Assert.That(exitCode, Is.Zero, messages);
-        var dataset = DatasetFolder.Open(_folder.At(large));
+        var dataset = DatasetFolder.Open(Folder.At(large));
         Assert.That(await DirectlyAsync($"MATCH (d:Dataset {{contentHash: '{dataset.ContentHash}'}}) RETURN d.name AS name"), Has.Count.EqualTo(1));
         Assert.That((await RunAsync(SharedServer.Password, "verify")).ExitCode, Is.Zero);
     }
@@ -109,7 +109,7 @@ public sealed class ImporterProcessTests : ImportFixture
 
     private Command Stakeholders(string password, StringBuilder errors, params string[] arguments) => Cli.Wrap("dotnet")
         .WithArguments([Path.Combine(TestContext.CurrentContext.TestDirectory, "stakeholders.dll"), .. arguments, "--store", Store.ToString()])
-        .WithWorkingDirectory(_folder.Path)
+        .WithWorkingDirectory(Folder.Path)
         .WithEnvironmentVariables(variables => variables.Set(Credentials.Password, password).Set(StoreAddress.Variable, null))
         .WithStandardErrorPipe(PipeTarget.ToStringBuilder(errors))
         .WithValidation(CommandResultValidation.None);

@@ -51,6 +51,7 @@ public sealed class LimitTests : ImportFixture
         });
 
         Assert.That(failure.Message, Does.Contain("memory").And.Contain("--in-batches"));
+        await transaction.DisposeAsync(); // which gives the memory back
         await HoldsAsync(Networks.Old);
     }
 
