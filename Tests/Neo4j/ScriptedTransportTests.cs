@@ -157,6 +157,22 @@ public sealed class ScriptedTransportTests
     }
 
     [Test]
+    public async Task A_transaction_is_rolled_back_as_soon_as_the_statement_in_it_lets_go()
+    {
+        var busy = Error(HttpStatusCode.InternalServerError, "Neo.DatabaseError.General.UnknownError");
+        var server = new ScriptedServer(
+            Json(HttpStatusCode.Accepted, """{"data":{"fields":[],"values":[]},"transaction":{"id":"abc","expires":"2026-11-24T12:00:00Z"}}"""),
+            busy,
+            busy,
+            Json(HttpStatusCode.OK, ""));
+        await using var database = Open(server);
+
+        await (await database.BeginAsync(default)).DisposeAsync();
+
+        Assert.That(server.Asked.Skip(1), Is.EqualTo(Enumerable.Repeat("DELETE /db/neo4j/query/v2/tx/abc ", 3)));
+    }
+
+    [Test]
     public async Task Half_a_character_is_refused_before_anything_is_sent()
     {
         foreach (var text in new[] { "\ud800", "a\udc00b", "\ud83d\ud83d\ude00" })

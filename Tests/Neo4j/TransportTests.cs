@@ -123,6 +123,25 @@ public sealed class TransportTests
     }
 
     [Test]
+    [CancelAfter(60_000)]
+    public async Task A_transaction_that_is_left_while_a_statement_of_it_runs_is_rolled_back()
+    {
+        var transaction = await _database.BeginAsync(default);
+        var running = First(transaction.RunAsync(Writing("CREATE (n:TransportTest) WITH n UNWIND range(1, 10000000) AS endless RETURN sum(endless % 7) AS n"), default));
+        for (var i = 0; i < 100 && await Running(atMost: 0) == 0; i++)
+        {
+            await Task.Delay(10);
+        }
+
+        await transaction.DisposeAsync();
+
+        await running;
+        Assert.That(await Running(), Is.Zero);
+        Assert.That((await One("SHOW TRANSACTIONS YIELD currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW' RETURN count(*) AS n")).Number("n"), Is.Zero);
+        Assert.That((await One("MATCH (n:TransportTest) RETURN count(n) AS n")).Number("n"), Is.Zero);
+    }
+
+    [Test]
     public async Task A_transaction_that_is_committed_is_there_and_cannot_be_used_again()
     {
         await using var transaction = await _database.BeginAsync(default);
@@ -168,12 +187,12 @@ public sealed class TransportTests
     private async Task<Row> One(string cypher, params (string Name, object? Value)[] parameters) =>
         (await First(_database.RunAsync(parameters.Aggregate(Reading(cypher), (s, p) => s.With(p.Name, p.Value)), default)))!;
 
-    private async Task<long> Running()
+    private async Task<long> Running(int atMost = 20)
     {
         for (var i = 0; ; i++)
         {
             var n = (await One("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS endless' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS n")).Number("n");
-            if (n == 0 || i > 20)
+            if (n == 0 || i >= atMost)
             {
                 return n;
             }

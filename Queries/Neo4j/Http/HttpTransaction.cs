@@ -11,6 +11,7 @@ internal sealed class HttpTransaction : ITransaction
     private static readonly TimeSpan TimeToCommit = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan TimeToAnswer = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan TimeToRollBack = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TimeToLeave = TimeSpan.FromMilliseconds(100);
     private readonly Server _server;
     private readonly string _path;
     private readonly string? _affinity;
@@ -78,8 +79,17 @@ internal sealed class HttpTransaction : ITransaction
         using var time = new CancellationTokenSource(TimeToRollBack, _server.Clock);
         try
         {
-            using var response = await _server.SendAsync(HttpMethod.Delete, _path, default, _affinity, time.Token);
-            return response.StatusCode == HttpStatusCode.OK;
+            while (true)
+            {
+                using var response = await _server.SendAsync(HttpMethod.Delete, _path, default, _affinity, time.Token);
+                if (response.StatusCode != HttpStatusCode.InternalServerError)
+                {
+                    return response.StatusCode == HttpStatusCode.OK;
+                }
+
+                // A statement of it, even one that was ended, is still on its way out. The server takes one request at a time, and says so with this status.
+                await Task.Delay(TimeToLeave, _server.Clock, time.Token);
+            }
         }
         catch (Exception unreachable) when (unreachable is HttpRequestException or IOException or OperationCanceledException)
         {
