@@ -51,7 +51,9 @@ public sealed class LimitTests : ImportFixture
         });
 
         Assert.That(failure.Message, Does.Contain("memory").And.Contain("--in-batches"));
-        await transaction.DisposeAsync(); // which gives the memory back
+        await transaction.DisposeAsync();
+        await Server.KillAsync(); // just after such an error it refuses even the smallest question
+        await Server.StartAgainAsync();
         await HoldsAsync(Networks.Old);
     }
 
