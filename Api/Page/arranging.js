@@ -1,6 +1,13 @@
 // @ts-check
+import { cellOf, namedAtMost, pushApart } from "./apart.js";
 import { draftAbove, layoutOf } from "./layouts.js";
 import { timelineOf } from "./timeline.js";
+
+// Whose places are rows: names that are too tall for them need taller rows, not a push.
+const ruled = ["columns", "timeline"];
+
+// To see all of a scene that has grown one stands farther away, and then lettering is larger.
+const looks = 5;
 
 /**
  * Gives everything shown its place by a layout; who is pinned stays.
@@ -13,31 +20,58 @@ export function arrange(cy, view, layout) {
   cy.nodes(".tick").remove();
   const pinned = cy.nodes(".pinned");
   const places = new Map(pinned.map((node) => [node.id(), { ...node.position() }]));
+  // Who was put somewhere by hand is there, whatever the layout thinks.
+  const putBack = () => void pinned.positions((node) => /** @type {{ x: number, y: number }} */ (places.get(node.id())));
   const shown = cy.elements().filter((element) => !element.hasClass("hidden"));
   const isDraft = layout === "fcose" && shown.length > draftAbove;
-  if (layout === "timeline") {
-    const { places: alongTime, ticks } = timelineOf(shown.nodes().map((node) => ({
-      id: node.id(),
-      family: node.data("family"),
-      from: node.data("from") ?? node.data("to"),
-      near: node.neighborhood("node").map((other) => other.id()),
-    })));
-    cy.batch(() => {
-      shown.nodes().positions((node) => alongTime[node.id()]);
-      cy.add(/** @type {any} */ (ticks)).forEach((tick) => void tick.ungrabify().unselectify());
-    });
-  } else {
-    shown.layout(layoutOf(isDraft ? "draft" : layout, shown)).run();
-  }
-
+  place(cy, shown, isDraft ? "draft" : layout);
   if (layout === "fcose" && pinned.empty()) {
     view.turn(shown.nodes());
   }
 
-  // Who was put somewhere by hand is there, whatever the layout thinks.
-  pinned.positions((node) => /** @type {{ x: number, y: number }} */ (places.get(node.id())));
+  putBack();
   view.fit();
+  for (let look = 0; look < looks && shown.length <= namedAtMost && pushApart(shown.nodes(), (node) => node.hasClass("pinned"), ruled.includes(layout)); look++) {
+    if (ruled.includes(layout)) {
+      place(cy, shown, layout);
+      putBack();
+      pushApart(shown.nodes(), (node) => node.hasClass("pinned"), true);
+    }
+
+    view.fit();
+  }
+
   return isDraft;
+}
+
+/**
+ * @param {import("cytoscape").Core} cy
+ * @param {import("cytoscape").CollectionReturnValue} shown
+ * @param {string} layout
+ */
+function place(cy, shown, layout) {
+  if (layout !== "timeline") {
+    shown.layout(layoutOf(layout, shown)).run();
+    return;
+  }
+
+  cy.nodes(".tick").remove();
+  const { places, ticks } = timelineOf(
+    shown.nodes().map((node) => ({
+      id: node.id(),
+      family: node.data("family"),
+      from: node.data("from") ?? node.data("to"),
+      near: node.neighborhood("node").map((other) => other.id()),
+    })),
+    {
+      stakeholder: cellOf(shown.nodes('[family = "stakeholder"]'), { width: 180, height: 115 }),
+      engagement: cellOf(shown.nodes('[family = "engagement"]'), { width: 190, height: 135 }),
+    },
+  );
+  cy.batch(() => {
+    shown.nodes().positions((node) => places[node.id()]);
+    cy.add(/** @type {any} */ (ticks)).forEach((tick) => void tick.ungrabify().unselectify());
+  });
 }
 
 /**
@@ -73,6 +107,11 @@ export function settle(cy, view, fresh) {
   const held = nearby.nodes().difference(fresh).nodes().map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
   nearby.layout({ ...layoutOf("fcose", nearby), randomize: false, fixedNodeConstraint: held.length ? held : undefined }).run();
   held.forEach(({ nodeId, position }) => void cy.getElementById(nodeId).position(position));
+  const shown = cy.elements().filter((element) => !element.hasClass("hidden") && !element.hasClass("tick"));
+  if (shown.length <= namedAtMost) {
+    pushApart(shown.nodes(), (node) => node.hasClass("pinned") || !fresh.has(node));
+  }
+
   view.widen(fresh);
 }
 

@@ -1,4 +1,6 @@
 // @ts-check
+import { cellOf } from "./apart.js";
+
 // Two seconds' worth on a slow machine.
 const iterations = 400_000;
 
@@ -67,7 +69,7 @@ function columns(shown) {
     }
   }
 
-  const row = 105;
+  const row = cellOf(shown.nodes(), { width: 0, height: 105 }).height;
   const height = row * Math.max(left.length, right.length);
   return Object.fromEntries([[left, 0], [right, 520]].flatMap(([column, x]) =>
     /** @type {any[]} */ (column).map((node, i, all) => [node.id(), { x, y: (height * (i + 0.5)) / all.length }])));

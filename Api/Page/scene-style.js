@@ -68,7 +68,14 @@ export function styleOf(dark) {
         "font-weight": "bold", "text-margin-y": 4, "text-max-width": 2000, "font-size": (/** @type {any} */ node) => node.cy().scratch("tick lettering") ?? 14, "z-index": 0, "z-index-compare": "manual", "min-zoomed-font-size": 0,
       },
     },
-    { selector: "node[?asked], node.chosen", style: { "min-zoomed-font-size": 0, "font-size": (/** @type {any} */ node) => Math.max(node.cy().scratch("lettering") ?? 14, node.cy().scratch("tick lettering") ?? 14) } },
+    {
+      selector: "node[?asked], node.chosen",
+      style: {
+        "min-zoomed-font-size": 0,
+        "font-size": (/** @type {any} */ node) => node.cy().scratch("asked lettering") ?? 14,
+        "text-max-width": (/** @type {any} */ node) => 9.5 * (node.cy().scratch("asked lettering") ?? 14),
+      },
+    },
     { selector: ".hidden, .untimely", style: { display: "none" } },
   ];
 }

@@ -2,8 +2,6 @@
 import { firstOf } from "./time.js";
 import { say, sayDate } from "./words.js";
 
-const lane = { stakeholder: 115, engagement: 135 };
-const room = { stakeholder: 180, engagement: 190 };
 // A month is a longer word than a year.
 const ticksAtMost = { years: 12, months: 6 };
 const day = 86_400_000;
@@ -11,20 +9,22 @@ const day = 86_400_000;
 /**
  * @typedef {{ id: string, family: string, from?: string, near: string[] }} Dot
  * @typedef {{ x: number, y: number }} Point
+ * @typedef {{ width: number, height: number }} Cell
  */
 
 /**
  * Engagements along an axis of time by their begin, in lanes below it where they would cover each other; stakeholders above, each over the middle of what it
  * takes part in. What has no date stands at the end, and is labelled so.
  * @param {Dot[]} dots
+ * @param {{ stakeholder: Cell, engagement: Cell }} cell the room that each needs: lanes are so high
  * @returns {{ places: Record<string, Point>, ticks: Drawn[] }}
  */
-export function timelineOf(dots) {
+export function timelineOf(dots, cell) {
   const engagements = dots.filter((dot) => dot.family === "engagement");
   const dated = engagements.filter((dot) => dot.from).sort((a, b) => moment(a) - moment(b) || (a.id < b.id ? -1 : 1));
   const undated = engagements.filter((dot) => !dot.from);
   // Rather wider than tall, as windows are.
-  const width = Math.max(900, Math.sqrt(1.7 * dots.length * room.stakeholder * lane.stakeholder));
+  const width = Math.max(900, Math.sqrt(1.7 * dots.length * cell.stakeholder.width * cell.stakeholder.height));
   const [first, last] = dated.length ? [moment(dated[0]), moment(dated[dated.length - 1])] : [0, 0];
   const xOf = (/** @type {number} */ time) => (width * (time - first)) / Math.max(last - first, 60 * day);
   const dates = dated.length ? tickDates(first, last) : [];
@@ -33,20 +33,20 @@ export function timelineOf(dots) {
   /** @type {Map<string, number>} */
   const across = new Map(dated.map((dot) => [dot.id, xOf(moment(dot))]));
   undated.forEach((dot) => across.set(dot.id, end));
-  const below = inLanes(engagements, new Map([...across, ...spread(undated, across, room.engagement)]), "engagement");
+  const below = inLanes(engagements, new Map([...across, ...spread(undated, across, cell.engagement.width)]), cell.engagement.width);
 
   const others = dots.filter((dot) => dot.family !== "engagement");
   const middle = (/** @type {Dot} */ dot) => mean(dot.near.flatMap((id) => across.get(id) ?? []));
   const placed = new Map(others.map((dot) => [dot.id, middle(dot)]));
   // Those who take part in nothing stand by those with whom they have ties, or at the end.
   const over = new Map(others.map((dot) => [dot.id, placed.get(dot.id) ?? mean(dot.near.flatMap((id) => placed.get(id) ?? [])) ?? end]));
-  const above = inLanes(others, spread(others, over, room.stakeholder), "stakeholder");
+  const above = inLanes(others, spread(others, over, cell.stakeholder.width), cell.stakeholder.width);
 
   const places = Object.fromEntries([
-    ...[...below].map(([id, { x, row }]) => [id, { x, y: lane.engagement * (row + 1) }]),
-    ...[...above].map(([id, { x, row }]) => [id, { x, y: -lane.stakeholder * (row + 1) }]),
+    ...[...below].map(([id, { x, row }]) => [id, { x, y: cell.engagement.height * (row + 1) }]),
+    ...[...above].map(([id, { x, row }]) => [id, { x, y: -cell.stakeholder.height * (row + 1) }]),
   ]);
-  const bottom = Math.max(0, ...Object.values(places).map(({ y }) => y)) + lane.engagement;
+  const bottom = Math.max(0, ...Object.values(places).map(({ y }) => y)) + cell.engagement.height;
   const top = Math.min(0, ...Object.values(places).map(({ y }) => y)) - 60;
   const tick = (/** @type {string} */ id, /** @type {string} */ name, /** @type {number} */ x) => ({
     group: /** @type {"nodes"} */ ("nodes"),
@@ -88,13 +88,13 @@ function spread(dots, across, apart) {
  * The first lane in which each has room, from left to right.
  * @param {Dot[]} dots
  * @param {Map<string, number>} across
- * @param {"stakeholder" | "engagement"} family
+ * @param {number} room
  */
-function inLanes(dots, across, family) {
+function inLanes(dots, across, room) {
   const ends = /** @type {number[]} */ ([]);
   const x = (/** @type {Dot} */ dot) => across.get(dot.id) ?? 0;
   return new Map([...dots].sort((a, b) => x(a) - x(b) || (a.id < b.id ? -1 : 1)).map((dot) => {
-    const free = ends.findIndex((end) => end + room[family] <= x(dot));
+    const free = ends.findIndex((end) => end + room <= x(dot));
     const row = free < 0 ? ends.length : free;
     ends[row] = x(dot);
     return [dot.id, { x: x(dot), row }];

@@ -45,7 +45,9 @@ export class Viewport {
     if (cy.scratch("lettering") !== lettering || cy.nodes(".tick").nonempty() || isCrowd) {
       cy.scratch("lettering", lettering);
       cy.scratch("legible", isCrowd ? 8 : 5);
-      cy.scratch("tick lettering", Math.min(60, Math.max(12, 11 / cy.zoom())));
+      const ticks = Math.min(60, Math.max(12, 11 / cy.zoom()));
+      cy.scratch("tick lettering", ticks);
+      cy.scratch("asked lettering", isCrowd ? ticks : lettering);
       cy.style().update();
     }
   }
