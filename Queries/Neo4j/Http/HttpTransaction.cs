@@ -78,7 +78,7 @@ internal sealed class HttpTransaction : ITransaction
         using var time = new CancellationTokenSource(TimeToRollBack, _server.Clock);
         try
         {
-            using var response = await _server.SendAsync(HttpMethod.Delete, _path, default, _affinity, time.Token);
+            using var response = await _server.SendAsync(HttpMethod.Delete, _path, default, _affinity, plainly: false, time.Token);
             return response.StatusCode == HttpStatusCode.OK;
         }
         catch (Exception unreachable) when (unreachable is HttpRequestException or IOException or OperationCanceledException)
@@ -95,7 +95,7 @@ internal sealed class HttpTransaction : ITransaction
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {
-            var (response, body) = await server.PostAsync(path, ReadOnlyMemory<byte>.Empty, affinity, stop.Token);
+            var (response, body) = await server.PostAsync(path, ReadOnlyMemory<byte>.Empty, affinity, plainly: false, stop.Token);
             using (response)
             {
                 answered?.Invoke(Server.AffinityOf(response));
