@@ -3,7 +3,7 @@ namespace StakeholderGraph.Neo4j;
 /// <summary>Answers <see cref="CommonGround"/>: the database says in which engagements enough of the parties stand, here the answer is put together.</summary>
 internal static class Neo4jCommonGround
 {
-    private static readonly Statement Statement = Statement.Reading("CommonGround/CommonGround.cypher");
+    private static readonly Statement Statement = Statement.Answering("CommonGround/CommonGround.cypher");
 
     public static async Task<SharedGround> AnswerAsync(IDatabase database, CommonGround question, CancellationToken cancellationToken)
     {

@@ -3,8 +3,8 @@ namespace StakeholderGraph.Neo4j;
 /// <summary>Answers <see cref="Find"/>: the full-text index finds candidates, and <see cref="NameMatch"/> scores their names here, with as little tolerance as finds something.</summary>
 internal static class Neo4jFind
 {
-    private static readonly Statement Candidates = Statement.Reading("Find/Find.cypher");
-    private static readonly Statement All = Statement.Reading("Find/Find.All.cypher");
+    private static readonly Statement Candidates = Statement.Answering("Find/Find.cypher");
+    private static readonly Statement All = Statement.Answering("Find/Find.All.cypher");
 
     public static async Task<Findings> AnswerAsync(IDatabase database, Find question, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ namespace StakeholderGraph.Neo4j;
 /// <summary>Answers <see cref="ProfileOf"/>: the record as it is, and its ties as the database lets them through.</summary>
 internal static class Neo4jProfile
 {
-    private static readonly Statement Statement = Statement.Reading("Profile/Profile.cypher");
+    private static readonly Statement Statement = Statement.Answering("Profile/Profile.cypher");
 
     public static async Task<Profile?> AnswerAsync(IDatabase database, ProfileOf question, CancellationToken cancellationToken)
     {

@@ -3,8 +3,8 @@ namespace StakeholderGraph.Neo4j;
 /// <summary>Answers what the sources are and what rests on them.</summary>
 internal static class Neo4jSources
 {
-    private static readonly Statement AllSources = Statement.Reading("Sources/Sources.cypher");
-    private static readonly Statement OneSource = Statement.Reading("Sources/Source.cypher");
+    private static readonly Statement AllSources = Statement.Answering("Sources/Sources.cypher");
+    private static readonly Statement OneSource = Statement.Answering("Sources/Source.cypher");
 
     public static async Task<IReadOnlyList<SourceSummary>> AllAsync(IDatabase database, CancellationToken cancellationToken)
     {

@@ -3,8 +3,8 @@ namespace StakeholderGraph.Neo4j;
 /// <summary>Answers <see cref="WhoCooperates"/>: the database says who the strongest partners are and by which ties, here the answer is put together.</summary>
 internal static class Neo4jWhoCooperates
 {
-    private static readonly Statement Plain = Statement.Reading("WhoCooperates/WhoCooperates.Plain.cypher").With("tenths", ScopeParameter.Tenths);
-    private static readonly Statement Scoped = Statement.Reading("WhoCooperates/WhoCooperates.cypher");
+    private static readonly Statement Plain = Statement.Answering("WhoCooperates/WhoCooperates.Plain.cypher").With("tenths", ScopeParameter.Tenths);
+    private static readonly Statement Scoped = Statement.Answering("WhoCooperates/WhoCooperates.cypher");
 
     public static async Task<Cooperation?> AnswerAsync(IDatabase database, WhoCooperates question, CancellationToken cancellationToken)
     {

@@ -15,8 +15,8 @@ CALL (subject) {
   MATCH (subject)-[:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]->(e:Engagement)
   WITH DISTINCT e
   MATCH (e)<-[p:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(who:Stakeholder)
-  WITH e, who, max($tenths[type(p)]) AS tenths, collect(p) AS ties
-  WITH e, collect({who: who, tenths: tenths, ties: ties}) AS present
+  WITH e, who, max($tenths[type(p)]) AS tenths
+  WITH e, collect([who, tenths]) AS present
   WHERE size(present) > 1
   RETURN collect({e: e, present: present}) AS shared
 }
@@ -24,9 +24,9 @@ CALL (subject) {
 // How strong the partners are.
 CALL (subject, shared) {
   UNWIND shared AS s
-  WITH subject, s.present AS present, size(s.present) AS n, head([x IN s.present WHERE x.who = subject | x.tenths]) AS mine
+  WITH subject, s.present AS present, size(s.present) AS n, head([x IN s.present WHERE x[0] = subject | x[1]]) AS mine
   UNWIND present AS x
-  WITH subject, x.who AS partner, n, mine, x.tenths AS theirs
+  WITH subject, x[0] AS partner, n, mine, x[1] AS theirs
   WHERE partner <> subject
   WITH partner,
        CASE $weight WHEN 'count' THEN 1000000000000000
@@ -39,19 +39,21 @@ CALL (subject, shared) {
   RETURN size(ranked) AS count, ranked[..$atMost] AS partners
 }
 
-// What the answer is made of.
+// What the answer is made of: the ties of those told, and of nobody else.
 CALL (subject, shared, partners) {
   WITH subject, shared, [p IN partners | p.who] + [subject] AS told
   UNWIND CASE WHEN $withEvidence THEN shared ELSE [] END AS s
-  WITH s, [x IN s.present WHERE x.who IN told] AS present
+  WITH s.e AS e, size(s.present) AS n, [x IN s.present WHERE x[0] IN told | x[0]] AS present
   WHERE size(present) > 1
-  RETURN collect({e: s.e, n: size(s.present), present: present}) AS meetings
+  UNWIND present AS who
+  MATCH (who)-[p:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]->(e)
+  WITH e, n, collect(p) AS ties
+  RETURN collect({e: e, n: n, ties: ties}) AS meetings
 }
 CALL (meetings) {
   UNWIND meetings AS m
-  UNWIND m.present AS x
-  UNWIND x.ties AS t
-  RETURN collect(DISTINCT t) AS used
+  UNWIND m.ties AS t
+  RETURN collect(t) AS used
 }
 CALL (used) {
   UNWIND used AS t
@@ -77,7 +79,7 @@ RETURN subject.id AS subject,
        count,
        [p IN partners | [p.who.id, p.strength]] AS partners,
        [m IN meetings | {id: m.e.id, from: m.e.from, to: m.e.to, n: m.n, own: [subject.id],
-         stands: reduce(list = [], x IN m.present | list + [t IN x.ties | [x.who.id, t.id]])}] AS meetings,
+         stands: [t IN m.ties | [startNode(t).id, t.id]]}] AS meetings,
        [t IN used | {id: t.id, type: type(t), start: startNode(t).id, end: endNode(t).id, title: t.title, onBehalfOf: t.onBehalfOf, from: t.from, to: t.to,
          evidence: [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]}] AS ties,
        entries,

@@ -27,6 +27,10 @@ internal sealed class ScriptedServer(params Func<CancellationToken, Task<HttpRes
         return Task.FromResult(response);
     };
 
+    /// <summary>A body whose values do not say of what type they are.</summary>
+    public static Func<CancellationToken, Task<HttpResponseMessage>> Plainly(string body) =>
+        _ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.Accepted) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+
     public static Func<CancellationToken, Task<HttpResponseMessage>> Rows(params int[] numbers) => Json(HttpStatusCode.Accepted, BodyOf(numbers));
 
     public static Func<CancellationToken, Task<HttpResponseMessage>> Error(HttpStatusCode status, string code, string message = "") =>

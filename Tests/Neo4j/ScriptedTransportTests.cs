@@ -20,6 +20,34 @@ public sealed class ScriptedTransportTests
         Assert.That(rows, Is.EqualTo(new[] { 1, 20, 300 }));
     }
 
+    [TestCase("1", 1L)]
+    [TestCase("9007199254740993", 9007199254740993L)]
+    [TestCase("-9223372036854775808", long.MinValue)]
+    [TestCase("1.0", 1.0)]
+    [TestCase("1.0E300", 1e300)]
+    [TestCase("true", true)]
+    [TestCase("null", null)]
+    [TestCase("\"1\"", "1")]
+    [TestCase("\"\\u0441\\ud83d\\ude00\"", "с😀")]
+    public async Task A_value_in_plain_JSON_is_of_its_type(string json, object? value)
+    {
+        var (row, _) = await Answer($$"""[{{json}},[],{"a":[{{json}}]}]""");
+
+        Assert.That(row!["n"], value is null ? Is.Null : Is.EqualTo(value).And.TypeOf(value.GetType()));
+        Assert.That(row.Map("m").List("a"), Is.EqualTo(new[] { value }));
+        Assert.That(row.List("l"), Is.Empty);
+    }
+
+    [TestCase("[9223372036854775808,[],{}]")]
+    [TestCase("[1,[]]")]
+    [TestCase("[1,[],{},1]")]
+    public async Task A_row_in_plain_JSON_that_cannot_be_is_no_answer(string json)
+    {
+        var (_, problem) = await Answer(json);
+
+        Assert.That(problem!.Message, Does.Contain("broke off"));
+    }
+
     [TestCase("Neo.ClientError.Statement.ArithmeticError", StoreFailure.Rejected)]
     [TestCase("Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration", StoreFailure.Unavailable)]
     [TestCase("Neo.TransientError.General.MemoryPoolOutOfMemoryError", StoreFailure.Unavailable)]
@@ -244,6 +272,20 @@ public sealed class ScriptedTransportTests
 
     private static Task<(List<int> Rows, StoreException? Problem)> Read(params Func<CancellationToken, Task<HttpResponseMessage>>[] answers) =>
         Read(new ScriptedServer(answers), Reading());
+
+    private static async Task<(Row? Row, StoreException? Problem)> Answer(string row)
+    {
+        var body = $$"""{"data":{"fields":["n","l","m"],"values":[{{row}}]},"bookmarks":["FB:x"]}""";
+        await using var database = Open(new ScriptedServer([.. Enumerable.Repeat(Plainly(body), 5)]));
+        try
+        {
+            return (await database.OneAsync(Statement.Answering("Find/Find.cypher"), default), null);
+        }
+        catch (StoreException problem)
+        {
+            return (null, problem);
+        }
+    }
 
     private static async Task<(List<int> Rows, StoreException? Problem)> Read(ScriptedServer server, Statement statement)
     {

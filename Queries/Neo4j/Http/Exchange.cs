@@ -51,7 +51,7 @@ internal sealed class Exchange : IAsyncDisposable
             await exchange.GuardAsync(async () =>
             {
                 exchange._ended = false;
-                (exchange._response, exchange._body) = await server.PostAsync(path, body, affinity, exchange._stop.Token);
+                (exchange._response, exchange._body) = await server.PostAsync(path, body, affinity, statement.AnswersPlainly, exchange._stop.Token);
                 exchange._first = await exchange.ReadAsync();
                 return true;
             });

@@ -81,7 +81,7 @@ internal sealed class HttpTransaction : ITransaction
         {
             while (true)
             {
-                using var response = await _server.SendAsync(HttpMethod.Delete, _path, default, _affinity, time.Token);
+                using var response = await _server.SendAsync(HttpMethod.Delete, _path, default, _affinity, plainly: false, time.Token);
                 if (response.StatusCode != HttpStatusCode.InternalServerError)
                 {
                     return response.StatusCode == HttpStatusCode.OK;
@@ -105,7 +105,7 @@ internal sealed class HttpTransaction : ITransaction
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {
-            var (response, body) = await server.PostAsync(path, ReadOnlyMemory<byte>.Empty, affinity, stop.Token);
+            var (response, body) = await server.PostAsync(path, ReadOnlyMemory<byte>.Empty, affinity, plainly: false, stop.Token);
             using (response)
             {
                 answered?.Invoke(Server.AffinityOf(response));

@@ -3,7 +3,9 @@ using System.Text.Json;
 namespace StakeholderGraph.Neo4j.Http;
 
 /// <summary>Reads the body of a response as it arrives: its rows, and then how it ended.</summary>
-internal sealed class ResponseBody(Stream stream)
+/// <param name="stream">The body.</param>
+/// <param name="isTyped">Whether its values say of what type they are.</param>
+internal sealed class ResponseBody(Stream stream, bool isTyped)
 {
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 512 };
     private JsonReaderState _state = new(Options);
@@ -106,7 +108,7 @@ internal sealed class ResponseBody(Stream stream)
                     return Step.Wants;
                 }
 
-                row = TypedValues.ReadRow(ref json, _fields);
+                row = isTyped ? TypedValues.ReadRow(ref json, _fields) : PlainValues.ReadRow(ref json, _fields);
                 break;
             case Place.Top or Place.Data when json.TokenType == JsonTokenType.PropertyName:
                 if (!IsThere(json))

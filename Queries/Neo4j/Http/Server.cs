@@ -10,7 +10,8 @@ internal sealed class Server : IDisposable
     /// <summary>The parameter by which a running statement is found again. It is in no statement's text, so that plans are kept.</summary>
     public const string TagParameter = "stakeholdersTag";
 
-    private const string MediaType = "application/vnd.neo4j.query";
+    private const string TypedMediaType = "application/vnd.neo4j.query";
+    private const string PlainMediaType = "application/json";
     private const string Affinity = "neo4j-cluster-affinity";
     private static readonly TimeSpan TimeToConnect = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan TimeToTerminate = TimeSpan.FromSeconds(5);
@@ -40,14 +41,16 @@ internal sealed class Server : IDisposable
 
     /// <summary>Sends a body, and gives the response with its body yet to be read.</summary>
     public async Task<(HttpResponseMessage Response, ResponseBody Body)> PostAsync(
-        string path, ReadOnlyMemory<byte> body, string? affinity, CancellationToken cancellationToken)
+        string path, ReadOnlyMemory<byte> body, string? affinity, bool plainly, CancellationToken cancellationToken)
     {
-        var response = await SendAsync(HttpMethod.Post, path, body, affinity, cancellationToken);
+        var response = await SendAsync(HttpMethod.Post, path, body, affinity, plainly, cancellationToken);
         try
         {
-            return response.Content.Headers.ContentType?.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true
-                || response.Content.Headers.ContentType?.MediaType == MediaType
-                ? (response, new ResponseBody(await response.Content.ReadAsStreamAsync(cancellationToken)))
+            // What comes is read as what it says it is, whatever was asked for.
+            var mediaType = response.Content.Headers.ContentType?.MediaType;
+            var isTyped = mediaType == TypedMediaType;
+            return isTyped || mediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true
+                ? (response, new ResponseBody(await response.Content.ReadAsStreamAsync(cancellationToken), isTyped))
                 : throw ServerErrors.Of(response.StatusCode, ToString());
         }
         catch
@@ -58,14 +61,14 @@ internal sealed class Server : IDisposable
     }
 
     public async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string path, ReadOnlyMemory<byte> body, string? affinity, CancellationToken cancellationToken)
+        HttpMethod method, string path, ReadOnlyMemory<byte> body, string? affinity, bool plainly, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, _client.BaseAddress + path)
         {
             Content = method == HttpMethod.Delete
                 ? null
-                : new ReadOnlyMemoryContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(MediaType) } },
-            Headers = { Authorization = _credentials.Header, Accept = { new MediaTypeWithQualityHeaderValue(MediaType) } },
+                : new ReadOnlyMemoryContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(TypedMediaType) } },
+            Headers = { Authorization = _credentials.Header, Accept = { new MediaTypeWithQualityHeaderValue(plainly ? PlainMediaType : TypedMediaType) } },
         };
         if (affinity is not null)
         {

@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace StakeholderGraph.Neo4j.Http;
+
+/// <summary>
+/// Reads values of the Query API's plain JSON, in which whole numbers have neither point nor exponent, and reals have one. Days come as texts: statements whose days are read
+/// as days ask for <see cref="TypedValues"/>.
+/// </summary>
+internal static class PlainValues
+{
+    /// <summary>Reads the row whose bracket the reader has just read.</summary>
+    public static Row ReadRow(ref Utf8JsonReader json, string[] fields)
+    {
+        var values = ReadList(ref json);
+        return values.Length == fields.Length ? new Row(fields, values) : throw new JsonException("A row has a value for each field");
+    }
+
+    private static object? ReadValue(ref Utf8JsonReader json) => json.TokenType switch
+    {
+        JsonTokenType.String => json.GetString(),
+        JsonTokenType.Number => ReadNumber(ref json),
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.Null => null,
+        JsonTokenType.StartArray => ReadList(ref json),
+        JsonTokenType.StartObject => ReadMap(ref json),
+        _ => throw new JsonException($"{json.TokenType} was not expected"),
+    };
+
+    private static object ReadNumber(ref Utf8JsonReader json) =>
+        json.ValueSpan.IndexOfAny(".eE"u8) >= 0 ? (object)json.GetDouble()
+        : json.TryGetInt64(out var number) ? number
+        : throw new JsonException("A whole number is too large");
+
+    private static object?[] ReadList(ref Utf8JsonReader json)
+    {
+        var items = new List<object?>();
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(ReadValue(ref json));
+        }
+
+        return [.. items];
+    }
+
+    private static Row ReadMap(ref Utf8JsonReader json)
+    {
+        var (names, values) = (new List<string>(), new List<object?>());
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            names.Add(json.GetString()!);
+            json.Read();
+            values.Add(ReadValue(ref json));
+        }
+
+        return new Row([.. names], [.. values]);
+    }
+}
