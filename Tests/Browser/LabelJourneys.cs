@@ -37,7 +37,6 @@ public sealed class LabelJourneys : BrowserFixture
         }
     }
 
-    [TestCase("#who-cooperates?id=ilo")]
     [TestCase("#common-ground?party=ilo&party=kz-ministry-of-labour")]
     public async Task Names_in_another_language_find_room_as_well(string question)
     {
