@@ -40,8 +40,12 @@ export function pushApart(nodes, isHeld, upright = false) {
   const reach = reaches(nodes);
   const boxes = nodes.map((node, i) => ({ ...node.position(), ...reach[i], held: isHeld(node), moved: false }));
   for (let round = 0; round < rounds && pushOnce(boxes, upright); round++);
-  nodes.positions((_, i) => ({ x: boxes[i].x, y: boxes[i].y }));
-  return boxes.some(({ moved }) => moved);
+  const moved = boxes.some((box) => box.moved);
+  if (moved) {
+    nodes.positions((_, i) => ({ x: boxes[i].x, y: boxes[i].y }));
+  }
+
+  return moved;
 }
 
 /**

@@ -107,12 +107,31 @@ export function settle(cy, view, fresh) {
   const held = nearby.nodes().difference(fresh).nodes().map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
   nearby.layout({ ...layoutOf("fcose", nearby), randomize: false, fixedNodeConstraint: held.length ? held : undefined }).run();
   held.forEach(({ nodeId, position }) => void cy.getElementById(nodeId).position(position));
-  const shown = cy.elements().filter((element) => !element.hasClass("hidden") && !element.hasClass("tick"));
-  if (shown.length <= namedAtMost) {
-    pushApart(shown.nodes(), (node) => node.hasClass("pinned") || !fresh.has(node));
-  }
-
+  giveWay(cy, fresh);
   view.widen(fresh);
+}
+
+/**
+ * Makes room for names that have changed: those who bear them move, nobody else.
+ * @param {import("cytoscape").Core} cy
+ * @param {import("./viewport.js").Viewport} view
+ * @param {import("cytoscape").NodeCollection} renamed
+ * @param {string} layout
+ */
+export function makeRoom(cy, view, renamed, layout) {
+  for (let look = 0; look < looks && giveWay(cy, renamed, ruled.includes(layout)); look++) {
+    view.follow();
+  }
+}
+
+/**
+ * @param {import("cytoscape").Core} cy
+ * @param {import("cytoscape").NodeCollection} movable
+ * @param {boolean} [upright]
+ */
+function giveWay(cy, movable, upright = false) {
+  const shown = cy.elements().filter((element) => !element.hasClass("hidden") && !element.hasClass("tick"));
+  return shown.length <= namedAtMost && pushApart(shown.nodes(), (node) => node.hasClass("pinned") || !movable.has(node), upright);
 }
 
 /**

@@ -1,5 +1,5 @@
 // @ts-check
-import { arrange, aside, refine, settle } from "./arranging.js";
+import { arrange, aside, makeRoom, refine, settle } from "./arranging.js";
 import { at } from "./dom.js";
 import { within } from "./elements.js";
 import { addAround, goneWith } from "./growing.js";
@@ -240,7 +240,9 @@ export class Scene extends EventTarget {
 
   /** Shows what has been learnt of records since they were drawn: their names, and when engagements took place. */
   learn() {
+    const names = new Map(this.nodes.map((node) => [node.id(), node.data("name")]));
     this.rename();
+    makeRoom(this.cy, this.view, this.nodes.filter((node) => names.get(node.id()) !== node.data("name")), this.layout);
     const dated = this.nodes.filter((node) => node.data("family") === "engagement" && !node.data("from") && !node.data("to") && !isUndated(periods.get(node.id())));
     this.cy.batch(() => dated.forEach((node) => void node.data({ ...periods.get(node.id()) })));
     if (dated.nonempty() && this.layout === "timeline") {

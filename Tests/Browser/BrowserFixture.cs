@@ -29,8 +29,8 @@ public abstract class BrowserFixture
     /// <summary>What the Api is started over; nothing for the network that ships.</summary>
     private protected virtual IReadOnlyList<IDatasetContent> Datasets => [];
 
-    /// <summary>The address of the store; nothing for a file of its own.</summary>
-    private protected virtual string? Store => null;
+    /// <summary>Empties the store and gives its address; nothing for a file of its own.</summary>
+    private protected virtual Task<string?> StoreAsync() => Task.FromResult<string?>(null);
 
     private protected ILocator Suggestion => Page.Locator("#suggestions [role=option]").First;
 
@@ -44,7 +44,7 @@ public abstract class BrowserFixture
             Without("Needs Node.js and its packages: npm ci --prefix Tests/js");
         }
 
-        Server = await RunningApi.StartAsync(Datasets, Store);
+        Server = await RunningApi.StartAsync(Datasets, await StoreAsync());
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = Flags });
     }

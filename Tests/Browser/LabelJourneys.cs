@@ -37,6 +37,16 @@ public sealed class LabelJourneys : BrowserFixture
         }
     }
 
+    [TestCase("#common-ground?party=ilo&party=kz-ministry-of-labour")]
+    public async Task Names_in_another_language_find_room_as_well(string question)
+    {
+        await OpenAsync(new BrowserNewContextOptions { Locale = "ru-RU" });
+        await GoAsync(question);
+        await Page.WaitForFunctionAsync("() => document.getElementById('canvas')._cyreg.cy.getElementById('ilo').style('label').startsWith('Международная')");
+
+        Assert.That(await Page.EvaluateAsync<string[]>(Covered), Is.Empty);
+    }
+
     [Test]
     public async Task Who_is_pinned_in_the_way_of_names_stays_and_names_give_way()
     {
