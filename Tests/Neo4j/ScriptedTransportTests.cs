@@ -201,6 +201,18 @@ public sealed class ScriptedTransportTests
     }
 
     [Test]
+    public async Task A_server_that_hangs_up_as_soon_as_it_is_reached_is_asked_again()
+    {
+        var gone = Fails(new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.NotConnected));
+
+        var (rows, problem) = await Read(gone, Rows(1));
+
+        Assert.That(problem, Is.Null);
+        Assert.That(rows, Is.EqualTo(new[] { 1 }));
+        Assert.That((await Read(Enumerable.Repeat(gone, 8).ToArray())).Problem?.Failure, Is.EqualTo(StoreFailure.Unavailable));
+    }
+
+    [Test]
     public async Task Half_a_character_is_refused_before_anything_is_sent()
     {
         foreach (var text in new[] { "\ud800", "a\udc00b", "\ud83d\ud83d\ude00" })

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Security.Authentication;
 
 namespace StakeholderGraph.Neo4j.Http;
@@ -75,7 +76,15 @@ internal sealed class Server : IDisposable
             request.Headers.TryAddWithoutValidation(Affinity, affinity);
         }
 
-        return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        try
+        {
+            return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        }
+        catch (SocketException gone)
+        {
+            // So the client tells of a server that hung up just when the connection was made; of all other failures it tells by its own exception.
+            throw new HttpRequestException(HttpRequestError.ConnectionError, gone.Message, gone);
+        }
     }
 
     /// <summary>The member of a cluster that answered, where it names itself.</summary>
