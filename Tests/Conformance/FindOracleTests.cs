@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using StakeholderGraph.Tests.Names;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
@@ -36,9 +37,9 @@ public sealed class FindOracleTests(Engine engine) : ConformanceFixture(engine)
         await using var reader = await Load(dataset);
         for (var question = 0; question < Questions; question++)
         {
-            var text = question % 3 == 0 ? RandomName(random) : Mistype(random, names.Values.ElementAt(random.Next(names.Count))[^1]);
+            var text = question % 3 == 0 ? RandomName(random) : EveryName.Mistyped(random, names.Values.ElementAt(random.Next(names.Count))[^1]).Trim();
             var answer = await reader.AskAsync(new Find(text) { AtMost = names.Count }, default);
-            var expected = ByComparing(names, text);
+            var expected = EveryName.Compared(names.Select(e => (e.Key, (IReadOnlyList<string>)e.Value)), text);
             Assert.Multiple(() =>
             {
                 Assert.That(answer.Items.Select(i => (i.Id.Value, i.Score)), Is.EqualTo(expected), $"seed {seed}: \"{text}\"");
@@ -47,40 +48,5 @@ public sealed class FindOracleTests(Engine engine) : ConformanceFixture(engine)
         }
     }
 
-    private static List<(string Id, double Score)> ByComparing(SortedDictionary<string, List<string>> names, string text)
-    {
-        var sought = FoldedName.Sought(text);
-        List<(string, double)> found = [];
-        var tolerance = Tolerance.Spelling;
-        do
-        {
-            found = [.. names
-                .Select(e => (Id: e.Key, Score: e.Value.Max(n => NameMatch.Score(sought, FoldedName.Of(n), tolerance))))
-                .Where(f => f.Score > 0)
-                .OrderByDescending(f => f.Score).ThenBy(f => f.Id, StringComparer.Ordinal)
-                .Select(f => (f.Id, f.Score / 10_000.0))];
-        }
-        while (found.Count < (tolerance == Tolerance.Spelling ? NameMatch.Enough : 1) && tolerance++ < Tolerance.MissingWord);
-
-        return found;
-    }
-
-    private static string RandomName(Random random) => string.Join(' ', Enumerable.Range(0, random.Next(1, 6)).Select(_ => Vocabulary[random.Next(Vocabulary.Length)]));
-
-    private static string Mistype(Random random, string text)
-    {
-        for (var errors = random.Next(4); errors > 0; errors--)
-        {
-            var at = random.Next(text.Length);
-            text = random.Next(4) switch
-            {
-                0 => text.Remove(at, 1) + "a",
-                1 => text.Insert(at, "e"),
-                2 => text[..at] + 'o' + text[(at + 1)..],
-                _ => string.Join(' ', text.Split(' ').Reverse()),
-            };
-        }
-
-        return text.Trim();
-    }
+    private static string RandomName(Random random) => EveryName.Random(random, Vocabulary);
 }

@@ -30,11 +30,12 @@ public sealed class NameIndexTests
         }
 
         var network = NetworkBuilder.Build([dataset]);
+        (string, IReadOnlyList<string>)[] entries = [.. Enumerable.Range(0, network.EntryCount).Select(e => (network.Ids[e], (IReadOnlyList<string>)[.. NamesOf(network, e)]))];
         for (var question = 0; question < 60; question++)
         {
-            var text = question % 3 == 0 ? RandomName(random) : Mistype(random, NameOf(network, random.Next(count)));
+            var text = question % 3 == 0 ? RandomName(random) : EveryName.Mistyped(random, NameOf(network, random.Next(count)));
             var answer = EmbeddedFind.Answer(network, new Find(text) { AtMost = count });
-            Assert.That(answer.Items.Select(i => (i.Id.Value, i.Score)), Is.EqualTo(ByComparing(network, text)), $"seed {seed}: \"{text}\"");
+            Assert.That(answer.Items.Select(i => (i.Id.Value, i.Score)), Is.EqualTo(EveryName.Compared(entries, text)), $"seed {seed}: \"{text}\"");
         }
     }
 
@@ -51,45 +52,10 @@ public sealed class NameIndexTests
     public void A_network_without_names_finds_nothing() =>
         Assert.That(EmbeddedFind.Answer(NetworkBuilder.Build([new TestDataset("d")]), new Find("union of labour")).Items, Is.Empty);
 
-    private static List<(string Id, double Score)> ByComparing(Network network, string text)
-    {
-        var sought = FoldedName.Sought(text);
-        List<(string, double)> found = [];
-        var tolerance = Tolerance.Spelling;
-        do
-        {
-            found = [.. Enumerable.Range(0, network.EntryCount)
-                .Select(e => (Id: network.Ids[e], Score: NamesOf(network, e).Max(n => NameMatch.Score(sought, FoldedName.Of(n), tolerance))))
-                .Where(f => f.Score > 0)
-                .OrderByDescending(f => f.Score).ThenBy(f => f.Id, StringComparer.Ordinal)
-                .Select(f => (f.Id, f.Score / 10_000.0))];
-        }
-        while (found.Count < (tolerance == Tolerance.Spelling ? NameMatch.Enough : 1) && tolerance++ < Tolerance.MissingWord);
-
-        return found;
-    }
-
     private static IEnumerable<string> NamesOf(Network network, int entry) =>
         network.OtherNames[network.OtherNameOffsets[entry]..network.OtherNameOffsets[entry + 1]].Prepend(network.Names[entry]).Select(t => network.Pool[t]);
 
     private static string NameOf(Network network, int entry) => NamesOf(network, entry).Last();
 
-    private static string RandomName(Random random) => string.Join(' ', Enumerable.Range(0, random.Next(1, 6)).Select(_ => Vocabulary[random.Next(Vocabulary.Length)]));
-
-    private static string Mistype(Random random, string text)
-    {
-        for (var errors = random.Next(4); errors > 0; errors--)
-        {
-            var at = random.Next(text.Length);
-            text = random.Next(4) switch
-            {
-                0 => text.Remove(at, 1) + "a",
-                1 => text.Insert(at, "e"),
-                2 => text[..at] + 'o' + text[(at + 1)..],
-                _ => string.Join(' ', text.Split(' ').Reverse()),
-            };
-        }
-
-        return text;
-    }
+    private static string RandomName(Random random) => EveryName.Random(random, Vocabulary);
 }

@@ -1,0 +1,46 @@
+namespace StakeholderGraph.Tests.Names;
+
+/// <summary>What an index must find: what comparing with every name does, in the same order. And names that people type, to try it with.</summary>
+internal static class EveryName
+{
+    /// <summary>Compares with all names of all entries, with as little tolerance as finds something.</summary>
+    public static List<(string Id, double Score)> Compared(IEnumerable<(string Id, IReadOnlyList<string> Names)> entries, string text)
+    {
+        var sought = FoldedName.Sought(text);
+        List<(string, double)> found = [];
+        var tolerance = Tolerance.Spelling;
+        do
+        {
+            found = [.. entries
+                .Select(e => (e.Id, Score: e.Names.Max(n => NameMatch.Score(sought, FoldedName.Of(n), tolerance))))
+                .Where(f => f.Score > 0)
+                .OrderByDescending(f => f.Score).ThenBy(f => f.Id, StringComparer.Ordinal)
+                .Select(f => (f.Id, f.Score / 10_000.0))];
+        }
+        while (found.Count < (tolerance == Tolerance.Spelling ? NameMatch.Enough : 1) && tolerance++ < Tolerance.MissingWord);
+
+        return found;
+    }
+
+    /// <summary>One to five words of a vocabulary.</summary>
+    public static string Random(Random random, string[] vocabulary) =>
+        string.Join(' ', Enumerable.Range(0, random.Next(1, 6)).Select(_ => vocabulary[random.Next(vocabulary.Length)]));
+
+    /// <summary>A text with up to three errors of typing.</summary>
+    public static string Mistyped(Random random, string text)
+    {
+        for (var errors = random.Next(4); errors > 0; errors--)
+        {
+            var at = random.Next(text.Length);
+            text = random.Next(4) switch
+            {
+                0 => text.Remove(at, 1) + "a",
+                1 => text.Insert(at, "e"),
+                2 => text[..at] + 'o' + text[(at + 1)..],
+                _ => string.Join(' ', text.Split(' ').Reverse()),
+            };
+        }
+
+        return text;
+    }
+}
