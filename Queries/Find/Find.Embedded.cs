@@ -36,11 +36,11 @@ internal static class EmbeddedFind
             return best;
         }
 
-        var (bestScore, isPreferred) = (NameMatch.Score(sought, FoldedName.Of(best), tolerance), true);
+        var (bestScore, isPreferred) = (NameMatch.Score(sought, best, tolerance), true);
         for (var i = network.OtherNameOffsets[entry]; i < network.OtherNameOffsets[entry + 1]; i++)
         {
             var name = network.Pool[network.OtherNames[i]];
-            var score = NameMatch.Score(sought, FoldedName.Of(name), tolerance);
+            var score = NameMatch.Score(sought, name, tolerance);
             if (score > bestScore || (score == bestScore && !isPreferred && string.CompareOrdinal(name, best) < 0))
             {
                 (best, bestScore, isPreferred) = (name, score, false);

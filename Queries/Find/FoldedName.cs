@@ -17,20 +17,27 @@ internal sealed class FoldedName
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWordsBySpan =
         SmallWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly bool _hasOthers;
+    [ThreadStatic]
+    private static FoldedText? _text;
+
+    private readonly int _notSmall;
 
     private FoldedName(string[] words, string squashed, string initials)
     {
         Words = words;
         Squashed = squashed;
         Initials = initials;
-        Levelled = [.. words.Select(Level)];
-        Small = [.. words.Select(w => IsSmall(w))];
-        var notSmall = Small.Count(small => !small);
-        _hasOthers = notSmall > 0;
-        Content = ContentOf(notSmall, words.Length);
-        Required = Enumerable.Range(0, words.Length).Count(w => !Optional(w));
-        LongestFirst = [.. Enumerable.Range(0, words.Length).OrderByDescending(w => words[w].Length)];
+        (Levelled, Small) = (new string[words.Length], new bool[words.Length]);
+        for (var w = 0; w < words.Length; w++)
+        {
+            (Levelled[w], Small[w]) = (Level(words[w]), IsSmall(words[w]));
+            _notSmall += Small[w] ? 0 : 1;
+        }
+
+        for (var w = 0; w < words.Length; w++)
+        {
+            Required += Optional(w) ? 0 : 1;
+        }
     }
 
     /// <summary>The words as written.</summary>
@@ -43,7 +50,7 @@ internal sealed class FoldedName
     public bool[] Small { get; }
 
     /// <summary>How many words carry the name: those that are not small; all, where there are no others.</summary>
-    public int Content { get; }
+    public int Content => ContentOf(_notSmall, Words.Length);
 
     /// <summary>How many words a name may not lack, see <see cref="Optional"/>.</summary>
     public int Required { get; }
@@ -55,13 +62,13 @@ internal sealed class FoldedName
     public string Initials { get; }
 
     /// <summary>The numbers of the words, the longest first.</summary>
-    public int[] LongestFirst { get; }
+    public int[] LongestFirst => field ??= [.. Enumerable.Range(0, Words.Length).OrderByDescending(w => Words[w].Length)];
 
     /// <summary>How many letters the words have together.</summary>
     public int Letters => Squashed.Length;
 
     /// <summary>Folds a name.</summary>
-    public static FoldedName Of(string name) => Of(name, int.MaxValue);
+    public static FoldedName Of(ReadOnlySpan<char> name) => Of(name, int.MaxValue);
 
     /// <summary>Folds a text that is sought.</summary>
     public static FoldedName Sought(string text) => Of(text, MaxSoughtWords);
@@ -69,7 +76,7 @@ internal sealed class FoldedName
     /// <summary>
     /// Whether a name may lack a word of this text that is sought: a small one beside others. Not the last, which may be the beginning of a longer one: <c>Anna La</c>.
     /// </summary>
-    public bool Optional(int word) => Small[word] && _hasOthers && word < Words.Length - 1;
+    public bool Optional(int word) => Small[word] && _notSmall > 0 && word < Words.Length - 1;
 
     /// <summary>See <see cref="Content"/>.</summary>
     public static int ContentOf(int notSmall, int words) => notSmall == 0 ? words : notSmall;
@@ -103,9 +110,9 @@ internal sealed class FoldedName
         return words < 3 ? 0 : length;
     }
 
-    private static FoldedName Of(string name, int atMost)
+    private static FoldedName Of(ReadOnlySpan<char> name, int atMost)
     {
-        var text = new FoldedText();
+        var text = _text ??= new FoldedText();
         Folding.Fold(name, text);
         var words = new string[Math.Min(text.Count, atMost)];
         for (var w = 0; w < words.Length; w++)
@@ -114,12 +121,13 @@ internal sealed class FoldedName
         }
 
         Span<char> acronym = stackalloc char[NameMatch.LongestAcronym];
-        return new FoldedName(words, string.Concat(words), acronym[..Acronym(text, acronym)].ToString());
+        return new FoldedName(words, words is [var only] ? only : string.Concat(words), acronym[..Acronym(text, acronym)].ToString());
     }
 
     private static string Level(string word)
     {
         Span<char> levelled = word.Length <= 256 ? stackalloc char[word.Length] : new char[word.Length];
-        return levelled[..Levelling.Level(word, levelled)].ToString();
+        levelled = levelled[..Levelling.Level(word, levelled)];
+        return levelled.SequenceEqual(word) ? word : levelled.ToString();
     }
 }

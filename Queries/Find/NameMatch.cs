@@ -73,34 +73,50 @@ internal static class NameMatch
     private const int OtherSpelling = 9_900;
     private const int OtherSpaces = 9_650;
 
-    /// <summary>How well a name matches.</summary>
-    public static int Score(FoldedName sought, FoldedName name, Tolerance tolerance)
+    [ThreadStatic]
+    private static FoldedText? _name;
+
+    /// <summary>How well a name matches. Looking through thousands of names keeps nothing of them.</summary>
+    public static int Score(FoldedName sought, ReadOnlySpan<char> name, Tolerance tolerance)
     {
-        if (sought.Words.Length == 0 || name.Words.Length == 0)
+        var folded = _name ??= new FoldedText();
+        Folding.Fold(name, folded);
+        return sought.Words.Length == 0 || folded.Count == 0 ? 0 : Score(sought, folded, tolerance);
+    }
+
+    private static int Score(FoldedName sought, FoldedText name, Tolerance tolerance)
+    {
+
+        var (m, k, notSmall) = (sought.Words.Length, name.Count, 0);
+        var matches = m * k <= 256 ? stackalloc WordMatch[m * k] : new WordMatch[m * k];
+        var rows = k <= 128 ? stackalloc int[k] : new int[k];
+        var room = name.Letters.Length <= 256 ? stackalloc char[name.Letters.Length] : new char[name.Letters.Length];
+        for (var n = 0; n < k; n++)
         {
-            return 0;
+            var word = name[n];
+            var levelled = room[..Levelling.Level(word, room)];
+            for (var s = 0; s < m; s++)
+            {
+                matches[(n * m) + s] = Words(sought.Words[s], sought.Levelled[s], word, levelled, mistyped: !sought.Optional(s));
+            }
+
+            rows[n] = n;
+            notSmall += FoldedName.IsSmall(word) ? 0 : 1;
         }
 
-        var (m, k) = (sought.Words.Length, name.Words.Length);
-        var matches = new WordMatch[m * k];
-        for (var cell = 0; cell < matches.Length; cell++)
-        {
-            var (n, s) = (cell / m, cell % m);
-            matches[cell] = Words(sought.Words[s], sought.Levelled[s], name.Words[n], name.Levelled[n], mistyped: !sought.Optional(s));
-        }
-
-        var rows = Enumerable.Range(0, k).ToArray();
+        var (letters, content) = (name.Letters.Length, FoldedName.ContentOf(notSmall, k));
         var limit = tolerance == Tolerance.Spelling ? 0 : Typos(sought.Letters);
-        var typos = EditDistance.Within(sought.Squashed, name.Squashed, limit);
-        var score = typos > limit ? 0 : WholeScore(sought.Letters, name.Letters, typos);
-        if (IsAcronym(sought) && sought.Squashed == name.Initials)
+        var typos = EditDistance.Within(sought.Squashed, name.Letters, limit);
+        var score = typos > limit ? 0 : WholeScore(sought.Letters, letters, typos);
+        Span<char> acronym = stackalloc char[LongestAcronym];
+        if (IsAcronym(sought) && acronym[..FoldedName.Acronym(name, acronym)].SequenceEqual(sought.Squashed))
         {
             score = Math.Max(score, AcronymScore);
         }
 
         for (var t = Tolerance.Spelling; t <= tolerance; t++)
         {
-            score = Math.Max(score, WordsMatch.Score(sought, matches, rows, name.Letters, name.Content, t));
+            score = Math.Max(score, WordsMatch.Score(sought, matches, rows, letters, content, t));
         }
 
         return score;
@@ -128,14 +144,14 @@ internal static class NameMatch
         && sought.StartsWith(nameWord, StringComparison.Ordinal);
 
     /// <summary>How a word that is sought stands to a word of a name, at best.</summary>
-    public static WordMatch Words(string sought, string soughtLevelled, string name, string nameLevelled, bool mistyped)
+    private static WordMatch Words(string sought, string soughtLevelled, ReadOnlySpan<char> name, ReadOnlySpan<char> nameLevelled, bool mistyped)
     {
-        if (sought == name)
+        if (name.SequenceEqual(sought))
         {
             return WordMatch.Same;
         }
 
-        if (soughtLevelled == nameLevelled)
+        if (nameLevelled.SequenceEqual(soughtLevelled))
         {
             return WordMatch.Levelled;
         }

@@ -12,7 +12,7 @@ internal static class EveryName
         do
         {
             found = [.. entries
-                .Select(e => (e.Id, Score: e.Names.Max(n => NameMatch.Score(sought, FoldedName.Of(n), tolerance))))
+                .Select(e => (e.Id, Score: e.Names.Max(n => NameMatch.Score(sought, n, tolerance))))
                 .Where(f => f.Score > 0)
                 .OrderByDescending(f => f.Score).ThenBy(f => f.Id, StringComparer.Ordinal)
                 .Select(f => (f.Id, f.Score / 10_000.0))];
