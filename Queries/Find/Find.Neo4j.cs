@@ -14,52 +14,38 @@ internal static class Neo4jFind
         }
 
         var sought = FoldedName.Sought(question.Text);
-        var found = await SearchAsync(database, sought, Tolerance.Spelling, cancellationToken);
-        if (found.Count < NameMatch.Enough)
+        var page = await SearchAsync(database, question, sought, Tolerance.Spelling, cancellationToken);
+        if (page.Added < NameMatch.Enough)
         {
-            found = await SearchAsync(database, sought, Tolerance.Typos, cancellationToken);
+            page = await SearchAsync(database, question, sought, Tolerance.Typos, cancellationToken);
         }
 
-        if (found.Count == 0)
+        if (page.Added == 0)
         {
-            found = await SearchAsync(database, sought, Tolerance.MissingWord, cancellationToken);
+            page = await SearchAsync(database, question, sought, Tolerance.MissingWord, cancellationToken);
         }
 
-        return FoundPage.Of(question, found);
+        return page.Findings();
     }
 
-    private static async Task<List<Found>> SearchAsync(IDatabase database, FoldedName sought, Tolerance tolerance, CancellationToken cancellationToken)
+    private static async Task<FoundPage> SearchAsync(IDatabase database, Find question, FoldedName sought, Tolerance tolerance, CancellationToken cancellationToken)
     {
-        var found = new List<Found>();
+        var page = new FoundPage(question);
         if (FindQuery.Of(sought, tolerance) is { } query)
         {
             await foreach (var row in database.RunAsync(Candidates.With("query", query), cancellationToken))
             {
-                var (name, score) = Best(row.Texts("names"), sought, tolerance);
-                if (score > 0)
+                foreach (var text in row.Texts("texts"))
                 {
-                    found.Add(new Found(row.Id("id"), row.Word<Kind>("kind"), row.TextOrNone("country"), row.Texts("names")[0], name, score));
+                    if (FindText.Match(text, sought, tolerance) is { Score: > 0 } found)
+                    {
+                        page.Add(found);
+                    }
                 }
             }
         }
 
-        return found;
-    }
-
-    /// <summary>The best of an entry's names; of equally good ones the preferred name, which comes first, else the first in ordinal order.</summary>
-    private static (string Name, int Score) Best(string[] names, FoldedName sought, Tolerance tolerance)
-    {
-        var (best, bestScore, isPreferred) = (names[0], NameMatch.Score(sought, FoldedName.Of(names[0]), tolerance), true);
-        foreach (var name in names.AsSpan(1))
-        {
-            var score = NameMatch.Score(sought, FoldedName.Of(name), tolerance);
-            if (score > bestScore || (score == bestScore && !isPreferred && string.CompareOrdinal(name, best) < 0))
-            {
-                (best, bestScore, isPreferred) = (name, score, false);
-            }
-        }
-
-        return (best, bestScore);
+        return page;
     }
 
     private static async Task<Findings> AllAsync(IDatabase database, Find question, CancellationToken cancellationToken)
@@ -69,15 +55,19 @@ internal static class Neo4jFind
         var row = await database.OneAsync(
             All.With("after", after).With("atMost", question.AtMost).With("kinds", question.Kinds.Select(Words<Kind>.Of)).With("countries", question.Countries),
             cancellationToken) ?? throw Row.Damaged("counts");
-        var page = row.Rows("entries").Select(e => new Found(
-            e.Id("id"), e.Word<Kind>("kind"), e.TextOrNone("country"), e.Text("name"), e.Text("name"), 0)).ToList();
-        var goesOn = page.Count > question.AtMost;
-        return FoundPage.Of(
-            question,
-            [.. page.Take(question.AtMost)],
-            row.List("counts").Select(c => c is object?[] and [string kind, null or string, long count] && Words<Kind>.TryParse(kind, out var word)
-                ? (word, (string?)((object?[])c)[1], (int)count)
-                : throw Row.Damaged("counts")),
-            goesOn);
+        var page = new FoundPage(question);
+        foreach (var item in row.List("counts"))
+        {
+            _ = item is object?[] and [string kind, null or string, long count] && Words<Kind>.TryParse(kind, out var word)
+                ? page.Count(word, (string?)((object?[])item)[1], (int)count)
+                : throw Row.Damaged("counts");
+        }
+
+        foreach (var entry in row.Rows("entries"))
+        {
+            page.Keep(new Found(entry.Id("id"), entry.Word<Kind>("kind"), entry.TextOrNone("country"), entry.Text("name"), entry.Text("name"), 0));
+        }
+
+        return page.Findings();
     }
 }

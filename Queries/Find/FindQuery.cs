@@ -6,7 +6,7 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class FindQuery
 {
-    /// <summary>Where more words than this must be there but for one, not every two of them are looked at.</summary>
+    /// <summary>Where more words than this must be there but for one, not any two of them are looked at.</summary>
     private const int MostInPairs = 5;
 
     /// <summary>What a first Cyrillic letter becomes, if more than one.</summary>
@@ -90,7 +90,7 @@ internal static class FindQuery
         }
     }
 
-    /// <summary>Where one word may be missing, one of any two is there.</summary>
+    /// <summary>Where one word may be missing, one of any two is there. Of many words each is asked for once: Lucene takes 1024 at most.</summary>
     private static IEnumerable<string> AllButOne(string[] words)
     {
         if (words.Length == 1)
@@ -100,6 +100,6 @@ internal static class FindQuery
 
         return words.Length <= MostInPairs
             ? words.SelectMany((word, i) => words.Skip(i + 1).Select(other => $"({word} {other})"))
-            : words.Zip(words.Skip(1), (word, other) => $"({word} {other})");
+            : words.Chunk(2).Where(pair => pair.Length == 2).Select(pair => $"({pair[0]} {pair[1]})");
     }
 }

@@ -3,65 +3,95 @@ namespace StakeholderGraph.Neo4j;
 /// <summary>An entry that was found.</summary>
 internal sealed record Found(RecordId Id, Kind Kind, string? Country, string Name, string MatchedName, int Score);
 
-/// <summary>A page of what was found: the total, the facets and the best after the cursor, as <see cref="Embedded.FindPage"/> has it on the embedded engine.</summary>
-internal static class FoundPage
+/// <summary>
+/// Takes what was found in any order, counts it, and keeps one page of it: the best after the cursor. What <see cref="Embedded.FindPage"/> does on the embedded engine.
+/// </summary>
+internal sealed class FoundPage(Find question)
 {
-    /// <summary>The page of entries that came in any order.</summary>
-    public static Findings Of(Find question, IReadOnlyCollection<Found> found)
+    /// <summary>The order of answers (best score first, then id) turned round.</summary>
+    private static readonly Comparer<Found> WorstFirst =
+        Comparer<Found>.Create((a, b) => a.Score != b.Score ? a.Score.CompareTo(b.Score) : RecordId.Order.Compare(b.Id, a.Id));
+
+    private readonly FindCursor? _after = question.After is { } text ? Cursor(text) : null;
+    private readonly Dictionary<Kind, int> _kinds = [];
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+    private readonly PriorityQueue<Found, Found> _kept = new(WorstFirst);
+    private int _behindCursor;
+    private int _total;
+
+    /// <summary>How many entries were added, whatever the filters.</summary>
+    public int Added { get; private set; }
+
+    /// <summary>Takes an entry, once.</summary>
+    public void Add(Found found)
     {
-        var after = question.After is { } text ? Cursor(text) : (FindCursor?)null;
-        var behind = found
-            .Where(f => IsAskedFor(question, f.Kind, f.Country))
-            .Where(f => after is not { } cursor || f.Score < cursor.Score || (f.Score == cursor.Score && RecordId.Order.Compare(f.Id, cursor.Id) > 0))
-            .ToList();
-        var page = behind.OrderByDescending(f => f.Score).ThenBy(f => f.Id, RecordId.Order).Take(question.AtMost).ToList();
-        return Of(question, page, found.CountBy(f => (f.Kind, f.Country)).Select(c => (c.Key.Kind, c.Key.Country, c.Value)), behind.Count > page.Count);
+        Added++;
+        if (Count(found.Kind, found.Country, 1)
+            && (_after is not { } after || found.Score < after.Score || (found.Score == after.Score && RecordId.Order.Compare(found.Id, after.Id) > 0)))
+        {
+            Keep(found);
+        }
     }
 
-    /// <summary>A page that is chosen already.</summary>
-    /// <param name="question">The question.</param>
-    /// <param name="page">The entries on the page.</param>
-    /// <param name="counts">How many entries there are of each kind and country, whatever the filters.</param>
-    /// <param name="goesOn">Whether there is another page.</param>
-    public static Findings Of(Find question, List<Found> page, IEnumerable<(Kind Kind, string? Country, int Count)> counts, bool goesOn)
+    /// <summary>Counts entries of a kind and a country, and says whether those are asked for.</summary>
+    public bool Count(Kind kind, string? country, int count)
     {
-        var (kinds, countries, total) = (new SortedDictionary<string, int>(StringComparer.Ordinal), new SortedDictionary<string, int>(StringComparer.Ordinal), 0);
-        foreach (var (kind, country, count) in counts)
+        var ofKind = question.Kinds.IsEmpty || question.Kinds.Contains(kind);
+        var ofCountry = question.Countries.IsEmpty || (country is not null && question.Countries.Contains(country));
+        if (ofCountry)
         {
-            var ofKind = question.Kinds.IsEmpty || question.Kinds.Contains(kind);
-            var ofCountry = question.Countries.IsEmpty || country is not null && question.Countries.Contains(country);
-            Add(kinds, Words<Kind>.Of(kind), ofCountry ? count : 0);
-            Add(countries, country, ofKind ? count : 0);
-            total += ofKind && ofCountry ? count : 0;
+            _kinds[kind] = _kinds.GetValueOrDefault(kind) + count;
+        }
+
+        if (ofKind && country is not null)
+        {
+            _countries[country] = _countries.GetValueOrDefault(country) + count;
+        }
+
+        _total += ofKind && ofCountry ? count : 0;
+        return ofKind && ofCountry;
+    }
+
+    /// <summary>Takes an entry that is asked for and behind the cursor, without counting it.</summary>
+    public void Keep(Found found)
+    {
+        _behindCursor++;
+        if (_kept.Count < question.AtMost)
+        {
+            _kept.Enqueue(found, found);
+        }
+        else if (WorstFirst.Compare(found, _kept.Peek()) > 0)
+        {
+            _kept.DequeueEnqueue(found, found);
+        }
+    }
+
+    /// <summary>The page.</summary>
+    public Findings Findings()
+    {
+        var items = new Finding[_kept.Count];
+        var last = items.Length > 0 ? _kept.Peek() : null;
+        for (var i = items.Length - 1; i >= 0; i--)
+        {
+            var found = _kept.Dequeue();
+            items[i] = new Finding(found.Id, found.Kind.Family(), found.Kind, found.Name, found.Country, found.MatchedName, found.Score / (double)NameMatch.Perfect);
         }
 
         return new Findings(
-            [.. page.Select(f => new Finding(f.Id, f.Kind.Family(), f.Kind, f.Name, f.Country, f.MatchedName, f.Score / (double)NameMatch.Perfect))],
-            total,
-            new Facets(InOrder(kinds), InOrder(countries)),
-            goesOn && page.Count > 0 ? new FindCursor(page[^1].Score, page[^1].Id).ToString() : null);
+            items,
+            _total,
+            new Facets(InOrder(_kinds.Select(k => (Words<Kind>.Of(k.Key), k.Value))), InOrder(_countries.Select(c => (c.Key, c.Value)))),
+            last is not null && _behindCursor > items.Length ? new FindCursor(last.Score, last.Id).ToString() : null);
     }
 
     /// <summary>Where the page before ended.</summary>
     public static FindCursor Cursor(string after) =>
         FindCursor.TryParse(after, out var cursor) ? cursor : throw new ArgumentException("Not a cursor", nameof(after));
 
-    private static bool IsAskedFor(Find question, Kind kind, string? country) =>
-        (question.Kinds.IsEmpty || question.Kinds.Contains(kind))
-        && (question.Countries.IsEmpty || country is not null && question.Countries.Contains(country));
-
-    private static void Add(SortedDictionary<string, int> counts, string? key, int count)
-    {
-        if (key is not null && count > 0)
-        {
-            counts[key] = counts.GetValueOrDefault(key) + count;
-        }
-    }
-
-    private static OrderedDictionary<string, int> InOrder(SortedDictionary<string, int> counts)
+    private static OrderedDictionary<string, int> InOrder(IEnumerable<(string Key, int Count)> counts)
     {
         var ordered = new OrderedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (key, count) in counts)
+        foreach (var (key, count) in counts.OrderBy(c => c.Key, StringComparer.Ordinal))
         {
             ordered.Add(key, count);
         }

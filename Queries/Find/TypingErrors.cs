@@ -11,6 +11,9 @@ internal static class TypingErrors
 
     private const int End = Long / 2;
 
+    /// <summary>The longest part in which every single error is spelt out: to make the expression costs the server more than to look at what it finds.</summary>
+    private const int Short = 3;
+
     /// <summary>The queries, any of which finds a word.</summary>
     /// <param name="forwards">The letter before words in the index.</param>
     /// <param name="backwards">The letter before words that are read backwards.</param>
@@ -27,12 +30,19 @@ internal static class TypingErrors
     /// <summary>Both errors are in the one half, or in the other, or there is one in each, if not one across the middle.</summary>
     private static IEnumerable<string> OfTwoErrors(char forwards, char backwards, string[] letters)
     {
-        var (first, second) = (letters[..(letters.Length / 2)], letters[(letters.Length / 2)..]);
-        yield return $"/{forwards}{string.Concat(first)}{Any(second.Length)}/";
-        yield return $"/{backwards}{string.Concat(second.Reverse())}{Any(first.Length)}/";
-        yield return $"/{forwards}({OneError(first)}{OneError(second)}|{OneError(first[..^1])}{second[0]}{first[^1]}{OneError(second[1..])})/";
+        var (first, second) = Halves(letters);
+        yield return $"/{forwards}{string.Concat(first)}{Any(second, errors: 2)}/";
+        yield return $"/{backwards}{Reversed(second)}{Any(first, errors: 2)}/";
+        foreach (var begin in Begins(first))
+        {
+            foreach (var end in Ends(second))
+            {
+                yield return $"/{forwards}{begin}{end}/";
+            }
+        }
 
-        static string Any(int letters) => $".{{{Math.Max(0, letters - 2)},{letters + 2}}}";
+        yield return $"/{forwards}{Swapped(first, [second[0]])}{Any(second[1..])}/";
+        yield return $"/{backwards}{Reversed(second[1..])}{first[^1]}{second[0]}{Any(first[..^1])}/"; // read backwards, they are swapped as they stand
     }
 
     /// <summary>The begin is right, or the end is; if neither, then there is one error in each and none between.</summary>
@@ -40,13 +50,53 @@ internal static class TypingErrors
     {
         var begin = letters[..End];
         yield return $"{forwards}{string.Concat(begin)}*";
-        yield return $"{backwards}{string.Concat(letters[^End..].Reverse())}*";
+        yield return $"{backwards}{Reversed(letters[^End..])}*";
         if (errors > 1)
         {
-            var between = letters[End..^(End + 1)];
-            yield return $"/{forwards}({OneError(begin)}{string.Concat(between.Take(End))}|{string.Concat(begin[..^1])}{letters[End]}{begin[^1]}).*/";
+            var between = string.Concat(letters[End..^(End + 1)].Take(End));
+            foreach (var mistyped in Begins(begin))
+            {
+                yield return $"/{forwards}{mistyped}{between}.*/";
+            }
+
+            yield return $"/{forwards}{Swapped(begin, [letters[End]])}.*/";
         }
     }
+
+    /// <summary>Expressions that together find at least every text with one error in these letters. Each begins with letters: so the server need not look through the whole index.</summary>
+    private static IEnumerable<string> Begins(string[] letters)
+    {
+        if (letters.Length <= Short)
+        {
+            return [OneError(letters)];
+        }
+
+        var (first, second) = Halves(letters);
+        return [$"{string.Concat(first)}{Any(second)}", Swapped(first, second), .. Begins(first).Select(begin => begin + string.Concat(second))];
+    }
+
+    /// <summary>The same of the end of a text, which needs no letters to begin with.</summary>
+    private static IEnumerable<string> Ends(string[] letters)
+    {
+        if (letters.Length <= Short)
+        {
+            return [OneError(letters)];
+        }
+
+        var (first, second) = Halves(letters);
+        return [$"{string.Concat(first)}{Any(second)}", Swapped(first, second), $"{Any(first)}{string.Concat(second)}"];
+    }
+
+    private static (string[] First, string[] Second) Halves(string[] letters) => (letters[..(letters.Length / 2)], letters[(letters.Length / 2)..]);
+
+    /// <summary>Whatever these letters can become by so many errors.</summary>
+    private static string Any(string[] letters, int errors = 1) => $".{{{Math.Max(0, letters.Length - errors)},{letters.Length + errors}}}";
+
+    /// <summary>Two parts of which the last letter of the one and the first of the other have changed places.</summary>
+    private static string Swapped(string[] first, string[] second) =>
+        $"{string.Concat(first[..^1])}{second[0]}{first[^1]}{string.Concat(second[1..])}";
+
+    private static string Reversed(string[] letters) => string.Concat(letters.Reverse());
 
     /// <summary>An expression for the letters with one error at most.</summary>
     private static string OneError(string[] letters)

@@ -115,6 +115,9 @@ internal static class EntryThings
         properties.State("otherNameTypes", [.. names.Select(n => n.Name[Type])]);
         properties.State("otherNameLanguages", [.. names.Select(n => n.Name[Language])]);
         properties.State("otherNameDatasets", [.. names.Select(n => n.Dataset)]);
-        properties.State("findWords", FindWords.Of(names.Select(n => n.Name[Text]).Prepend(preferred)));
+
+        string[] all = [preferred, .. names.Select(n => n.Name[Text])];
+        properties.State("findWords", FindWords.Of(all));
+        properties.State("findText", FindText.Of(thing.Id, (string)properties["kind"]!, properties.GetValueOrDefault("country") as string ?? "", all));
     }
 }
