@@ -4,6 +4,8 @@ namespace StakeholderGraph.Neo4j;
 internal static class Neo4jCommonGround
 {
     private static readonly Statement Statement = Statement.Answering("CommonGround/CommonGround.cypher");
+    private static readonly string[] Meetings = [.. Meeting.Fields, "certain", "present"];
+    private static readonly string[] Present = ["id", "own"];
 
     public static async Task<SharedGround> AnswerAsync(IDatabase database, CommonGround question, CancellationToken cancellationToken)
     {
@@ -21,7 +23,7 @@ internal static class Neo4jCommonGround
         var known = row.Texts("subjects").ToHashSet(StringComparer.Ordinal);
         RecordId[] unknown = [.. parties.Where(p => !known.Contains(p.Value))];
         var successions = new Successions(given);
-        GroundEngagement[] engagements = [.. row.Rows("meetings").Select(m => Tell(m, given, successions))];
+        GroundEngagement[] engagements = [.. row.Rows("meetings", Meetings).Select(m => Tell(m, given, successions))];
         var ties = given.Ties();
         var omitted = row.Count("count") - engagements.Length;
         return new SharedGround(
@@ -44,7 +46,7 @@ internal static class Neo4jCommonGround
         var meeting = new Meeting(row, given);
         var isCertain = row.Flag("certain");
         var told = new List<GroundParty>();
-        foreach (var present in row.Rows("present").OrderBy(p => p.Id("id"), RecordId.Order))
+        foreach (var present in row.Rows("present", Present).OrderBy(p => p.Id("id"), RecordId.Order))
         {
             var (id, own) = (present.Id("id"), present.Texts("own").ToHashSet(StringComparer.Ordinal));
             GivenStand[] stands = [.. meeting.Stands.Where(s => own.Contains(s.Actor))];

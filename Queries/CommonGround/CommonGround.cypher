@@ -245,7 +245,7 @@ CALL (used) {
   WITH DISTINCT id
   MATCH (s:Source {id: id})
   WHERE $scope.knownBy IS NULL OR s.knownBy <= date($scope.knownBy)
-  RETURN collect(s {.id, .title, .publisher, .published, .language, .link}) AS sources
+  RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link]) AS sources
 }
 CALL (used, looked) {
   UNWIND [t IN used | t.onBehalfOf] + reduce(list = [], l IN looked | reduce(more = list, p IN l.present | more + p.own)) AS id
@@ -256,7 +256,7 @@ CALL (used, looked) {
 CALL (used, called, subjects) {
   UNWIND called + subjects + [t IN used | startNode(t)] + [t IN used | endNode(t)] AS n
   WITH DISTINCT n
-  RETURN collect(n {.id, .kind, .name, .country}) AS entries
+  RETURN collect([n.id, n.kind, n.name, n.country]) AS entries
 }
 CALL (looked) {
   UNWIND looked AS l
@@ -266,13 +266,12 @@ CALL (looked) {
 RETURN [s IN subjects | s.id] AS subjects,
        unattributed,
        count,
-       [m IN meetings | {id: m.at.e.id, from: m.at.e.from, to: m.at.e.to,
-         certain: m.at.certain, present: [p IN m.present | p {.id, .own}],
-         stands: [s IN m.stands | [s.actor, s.p.id, s.by.id, s.origin.id, s.body.id, s.certain]]}] AS meetings,
-       [t IN used | {id: t.id, type: type(t), start: startNode(t).id, end: endNode(t).id, title: t.title, onBehalfOf: t.onBehalfOf, from: t.from, to: t.to,
-         evidence: [i IN range(0, size(t.sources) - 1)
+       [m IN meetings | [m.at.e.id, m.at.e.from, m.at.e.to,
+         [s IN m.stands | [s.actor, s.p.id, s.by.id, s.origin.id, s.body.id, s.certain]], m.at.certain, [p IN m.present | [p.id, p.own]]]] AS meetings,
+       [t IN used | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
+         [i IN range(0, size(t.sources) - 1)
            WHERE (size($scope.datasets) = 0 OR t.evidenceDatasets[i] IN $scope.datasets)
-             AND ($scope.knownBy IS NULL OR any(s IN sources WHERE s.id = t.sources[i]))
-           | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]}] AS ties,
+             AND ($scope.knownBy IS NULL OR any(s IN sources WHERE s[0] = t.sources[i]))
+           | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]]] AS ties,
        entries,
        sources

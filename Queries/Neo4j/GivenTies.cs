@@ -6,28 +6,38 @@ namespace StakeholderGraph.Neo4j;
 /// </summary>
 internal sealed class GivenTies
 {
+    private static readonly string[] OfEntry = ["id", "kind", "name", "country"];
+    private static readonly string[] OfSource = ["id", "title", "publisher", "published", "language", "link"];
+    private static readonly string[] OfTie = ["id", "type", "start", "end", "title", "onBehalfOf", "from", "to", "evidence"];
     private readonly Dictionary<string, Mention> _mentions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TieGiven> _ties = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _used = new(StringComparer.Ordinal);
 
-    public GivenTies(Row row)
+    /// <summary>What a row gives.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="more">What its ties say beyond the rest.</param>
+    public GivenTies(Row row, params string[] more)
     {
-        foreach (var entry in row.Rows("entries"))
+        foreach (var entry in row.Rows("entries", OfEntry))
         {
-            _mentions.Add(entry.Text("id"), new Mention(entry.Id("id"), entry.Word<Kind>("kind"), entry.Text("name"), entry.TextOrNone("country")));
+            _mentions[entry.Text("id")] = new Mention(entry.Id("id"), entry.Word<Kind>("kind"), entry.Text("name"), entry.TextOrNone("country"));
         }
 
-        foreach (var source in row.Rows("sources"))
+        foreach (var source in row.Rows("sources", OfSource))
         {
-            _sources.Add(source.Text("id"), SourceOf(source));
+            _sources[source.Text("id")] = SourceOf(source);
         }
 
-        foreach (var tie in row.Rows("ties"))
+        Rows = row.Rows("ties", [.. OfTie, .. more]);
+        foreach (var tie in Rows)
         {
-            _ties.Add(tie.Text("id"), TieOf(tie));
+            _ties[tie.Text("id")] = TieOf(tie);
         }
     }
+
+    /// <summary>The ties as they were given.</summary>
+    public IReadOnlyList<Row> Rows { get; }
 
     /// <summary>All that were given, in no order.</summary>
     public IEnumerable<TieGiven> All => _ties.Values;

@@ -10,11 +10,11 @@ namespace StakeholderGraph.Neo4j;
 internal sealed record GivenStand(string Actor, string Tie, string? By, string Origin, string Body, bool Certain)
 {
     /// <summary>
-    /// A way as a statement gives it: a list of all six, or of the first two where everyone stands for itself and no time is asked about.
+    /// A way as a statement gives it: a list of all six, or the tie alone where everyone stands for itself and no time is asked about.
     /// </summary>
-    public static GivenStand Of(object? item) => item switch
+    public static GivenStand Of(object? item, GivenTies given) => item switch
     {
-        object?[] and [string actor, string tie] => new(actor, tie, null, actor, actor, true),
+        string tie when given[tie].From.Id.Value is var actor => new(actor, tie, null, actor, actor, true),
         object?[] and [string actor, string tie, null or string, string origin, string body, bool certain] =>
             new(actor, tie, (string?)((object?[])item)[2], origin, body, certain),
         _ => throw Row.Damaged("stands"),
@@ -24,14 +24,20 @@ internal sealed record GivenStand(string Actor, string Tie, string? By, string O
 /// <summary>An engagement with the ways in which those stand in it of whom an answer speaks.</summary>
 internal sealed class Meeting
 {
+    /// <summary>How a list begins that is a meeting; the statements say how it goes on.</summary>
+    public static readonly string[] Fields = ["id", "from", "to", "stands"];
+
     private readonly GivenTies _given;
 
+    /// <summary>Reads a meeting.</summary>
+    /// <param name="row">Its <c>id</c>, <c>from</c>, <c>to</c> and <c>stands</c>.</param>
+    /// <param name="given">What came with it.</param>
     public Meeting(Row row, GivenTies given)
     {
         _given = given;
         var mention = given.Mention(row.Text("id"));
         Engagement = new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, GivenTies.PeriodOf(row));
-        Stands = [.. row.List("stands").Select(GivenStand.Of)];
+        Stands = [.. row.List("stands").Select(s => GivenStand.Of(s, given))];
     }
 
     /// <summary>The engagement.</summary>

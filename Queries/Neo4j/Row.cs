@@ -57,6 +57,10 @@ internal sealed class Row(string[] fields, object?[] values)
     /// <summary>A list of maps; none is an empty one.</summary>
     public Row[] Rows(string field) => [.. List(field).Select(item => item as Row ?? throw Damaged(field))];
 
+    /// <summary>A list of lists, as maps whose names are known here and need not travel; none is an empty one.</summary>
+    public Row[] Rows(string field, string[] names) =>
+        [.. List(field).Select(item => item is object?[] list && list.Length == names.Length ? new Row(names, list) : throw Damaged(field))];
+
     /// <summary>A map.</summary>
     public Row Map(string field) => this[field] as Row ?? throw Damaged(field);
 

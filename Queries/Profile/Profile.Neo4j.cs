@@ -16,7 +16,7 @@ internal static class Neo4jProfile
 
     private static Profile Tell(ProfileOf question, Row row)
     {
-        var given = new GivenTies(row);
+        var given = new GivenTies(row, "begins", "ends", "participation");
         var entry = row.Map("entry");
         var kind = entry.Word<Kind>("kind");
         return new Profile(
@@ -66,7 +66,7 @@ internal static class Neo4jProfile
     private static ProfileTie[] Ties(ProfileOf question, Row row, GivenTies given)
     {
         var self = row.Texts("self").ToHashSet(StringComparer.Ordinal);
-        return [.. row.Rows("ties")
+        return [.. given.Rows
             .Select(t => (Tie: given[t.Text("id")], IsParticipation: t.Flag("participation"), Engagement: GivenTies.PeriodOf(t, "begins", "ends")))
             .OrderBy(t => Begin(t.Tie.Period.IsUnknown && t.IsParticipation ? t.Engagement : t.Tie.Period))
             .ThenBy(t => t.Tie.Id, RecordId.Order)

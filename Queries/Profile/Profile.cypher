@@ -95,7 +95,7 @@ CALL (ties) {
   WITH DISTINCT id
   MATCH (s:Source {id: id})
   WHERE $scope.knownBy IS NULL OR s.knownBy <= date($scope.knownBy)
-  RETURN collect(s {.id, .title, .publisher, .published, .language, .link}) AS sources
+  RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link]) AS sources
 }
 CALL (ties) {
   UNWIND [tie IN ties | tie.t.onBehalfOf] AS id
@@ -106,17 +106,17 @@ CALL (ties) {
 CALL (ties, called) {
   UNWIND called + [tie IN ties | tie.start] + [tie IN ties | tie.end] AS n
   WITH DISTINCT n
-  RETURN collect(n {.id, .kind, .name, .country}) AS entries
+  RETURN collect([n.id, n.kind, n.name, n.country]) AS entries
 }
 CALL (ties, sources) {
-  WITH ties, [s IN sources | s.id] AS known
+  WITH ties, [s IN sources | s[0]] AS known
   UNWIND ties AS tie
   WITH tie, tie.t AS t, tie.engagement AS e, known
-  RETURN collect({id: t.id, type: type(t), start: tie.start.id, end: tie.end.id, title: t.title, onBehalfOf: t.onBehalfOf, from: t.from, to: t.to,
-    begins: e.from, ends: e.to, participation: e IS NOT NULL,
-    evidence: [i IN range(0, size(t.sources) - 1)
+  RETURN collect([t.id, type(t), tie.start.id, tie.end.id, t.title, t.onBehalfOf, t.from, t.to,
+    [i IN range(0, size(t.sources) - 1)
       WHERE (size($scope.datasets) = 0 OR t.evidenceDatasets[i] IN $scope.datasets) AND ($scope.knownBy IS NULL OR t.sources[i] IN known)
-      | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]}) AS given
+      | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]],
+    e.from, e.to, e IS NOT NULL]) AS given
 }
 RETURN entry {.id, .kind, .name, .language, .country, .from, .to, .topics, .identifiers, .links, .attributes,
          .otherNames, .otherNameLanguages, .otherNameTypes, .datasets} AS entry,

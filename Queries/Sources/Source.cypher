@@ -16,10 +16,10 @@ CALL (ties) {
 CALL (ties, called) {
   UNWIND called + [t IN ties | startNode(t)] + [t IN ties | endNode(t)] AS n
   WITH DISTINCT n
-  RETURN collect(n {.id, .kind, .name, .country}) AS entries
+  RETURN collect([n.id, n.kind, n.name, n.country]) AS entries
 }
 RETURN source {.id, .title, .publisher, .published, .language, .link, .datasets} AS source,
-       [t IN ties | {id: t.id, type: type(t), start: startNode(t).id, end: endNode(t).id, title: t.title, onBehalfOf: t.onBehalfOf, from: t.from, to: t.to,
-         evidence: [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]}] AS ties,
+       [t IN ties | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
+         [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]]] AS ties,
        entries,
        [] AS sources

@@ -5,6 +5,7 @@ internal static class Neo4jWhoCooperates
 {
     private static readonly Statement Plain = Statement.Answering("WhoCooperates/WhoCooperates.Plain.cypher").With("tenths", ScopeParameter.Tenths);
     private static readonly Statement Scoped = Statement.Answering("WhoCooperates/WhoCooperates.cypher");
+    private static readonly string[] Meetings = [.. Meeting.Fields, "n", "own"];
 
     public static async Task<Cooperation?> AnswerAsync(IDatabase database, WhoCooperates question, CancellationToken cancellationToken)
     {
@@ -42,7 +43,7 @@ internal static class Neo4jWhoCooperates
     private static ILookup<string, (long Units, SharedEngagement Shared)> Share(WhoCooperates question, Row row, GivenTies given)
     {
         var successions = new Successions(given);
-        return row.Rows("meetings").SelectMany(m => Share(question, m, given, successions)).ToLookup(s => s.Actor, s => (s.Units, s.Shared), StringComparer.Ordinal);
+        return row.Rows("meetings", Meetings).SelectMany(m => Share(question, m, given, successions)).ToLookup(s => s.Actor, s => (s.Units, s.Shared), StringComparer.Ordinal);
     }
 
     private static IEnumerable<(string Actor, long Units, SharedEngagement Shared)> Share(

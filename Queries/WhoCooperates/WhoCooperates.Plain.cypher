@@ -11,48 +11,62 @@
 // Exact halves, which come up only where n - 1 is a multiple of 16384, go to the even number, as they do on the embedded engine.
 
 MATCH (subject:Stakeholder {id: $with})
-CALL (subject) {
-  MATCH (subject)-[:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]->(e:Engagement)
-  WITH DISTINCT e
-  MATCH (e)<-[p:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(who:Stakeholder)
-  WITH e, who, max($tenths[type(p)]) AS tenths
-  WITH e, collect([who, tenths]) AS present
-  WHERE size(present) > 1
-  RETURN collect({e: e, present: present}) AS shared
-}
 
-// How strong the partners are.
-CALL (subject, shared) {
-  UNWIND shared AS s
-  WITH subject, s.present AS present, size(s.present) AS n, head([x IN s.present WHERE x[0] = subject | x[1]]) AS mine
+// How strong everybody is in what the subject takes part in.
+CALL (subject) {
+  MATCH (subject)-[own:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]->(e:Engagement)
+  WITH subject, e, max($tenths[type(own)]) AS mine
+  MATCH (e)<-[p:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(who)
+  WITH subject, e, mine, who, max($tenths[type(p)]) AS theirs
+  WITH subject, e, mine, collect([who, theirs]) AS present
+  WITH subject, mine, present, size(present) AS n
+  WHERE n > 1
   UNWIND present AS x
-  WITH subject, x[0] AS partner, n, mine, x[1] AS theirs
+  WITH subject, mine, n, x[0] AS partner, x[1] AS theirs
   WHERE partner <> subject
   WITH partner,
        CASE $weight WHEN 'count' THEN 1000000000000000
          WHEN 'newman' THEN toInteger(CASE WHEN n > 16384 THEN round(1e15 / (n - 1), 0, 'HALF_EVEN') ELSE round(1e15 / (n - 1)) END)
          ELSE toInteger(CASE WHEN n > 16384 THEN round(mine * theirs * 1e13 / (n - 1), 0, 'HALF_EVEN') ELSE round(mine * theirs * 1e13 / (n - 1)) END) END AS units
   WITH partner, sum(units / 1000000) AS high, sum(units % 1000000) AS low
-  WITH partner, partner.id AS id, high + (low + 500000) / 1000000 AS strength
+  RETURN collect([partner, high + (low + 500000) / 1000000]) AS everybody
+}
+
+// The strongest. Ids, by which those of one strength are sorted, are only read of those who can be among them.
+CALL (everybody) {
+  UNWIND everybody AS x
+  WITH x[1] AS strength
+  ORDER BY strength DESC
+  LIMIT $atMost
+  RETURN min(strength) AS least
+}
+CALL (everybody, least) {
+  UNWIND everybody AS x
+  WITH x[0] AS partner, x[1] AS strength
+  WHERE strength >= least
+  WITH partner, partner.id AS id, strength
   ORDER BY strength DESC, id
-  WITH collect({who: partner, strength: strength}) AS ranked
-  RETURN size(ranked) AS count, ranked[..$atMost] AS partners
+  LIMIT $atMost
+  RETURN collect(partner) AS told, collect([id, strength]) AS partners
 }
 
 // What the answer is made of: the ties of those told, and of nobody else.
-CALL (subject, shared, partners) {
-  WITH subject, shared, [p IN partners | p.who] + [subject] AS told
-  UNWIND CASE WHEN $withEvidence THEN shared ELSE [] END AS s
-  WITH s.e AS e, size(s.present) AS n, [x IN s.present WHERE x[0] IN told | x[0]] AS present
-  WHERE size(present) > 1
-  UNWIND present AS who
-  MATCH (who)-[p:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]->(e)
-  WITH e, n, collect(p) AS ties
-  RETURN collect({e: e, n: n, ties: ties}) AS meetings
+CALL (subject, told) {
+  WITH subject, told + [subject] AS here
+  WHERE $withEvidence
+  CALL (subject) {
+    MATCH (subject)-[:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]->(e:Engagement)
+    RETURN DISTINCT e
+  }
+  MATCH (e)<-[p:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(who)
+  WHERE who IN here
+  WITH e, count(DISTINCT who) AS count, collect(p) AS ties
+  WHERE count > 1
+  RETURN collect([e, COUNT { MATCH (e)<-[:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(x) RETURN DISTINCT x }, ties]) AS meetings
 }
 CALL (meetings) {
   UNWIND meetings AS m
-  UNWIND m.ties AS t
+  UNWIND m[2] AS t
   RETURN collect(t) AS used
 }
 CALL (used) {
@@ -60,27 +74,21 @@ CALL (used) {
   UNWIND t.sources AS id
   WITH DISTINCT id
   MATCH (s:Source {id: id})
-  RETURN collect(s {.id, .title, .publisher, .published, .language, .link}) AS sources
+  RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link]) AS sources
 }
 CALL (used) {
-  UNWIND [t IN used | t.onBehalfOf] AS id
-  WITH DISTINCT id
+  UNWIND used AS t
+  WITH DISTINCT t.onBehalfOf AS id
   MATCH (n:Stakeholder {id: id})
   RETURN collect(n) AS called
-}
-CALL (subject, partners, meetings, called) {
-  UNWIND called + [subject] + [p IN partners | p.who] + [m IN meetings | m.e] AS n
-  WITH DISTINCT n
-  RETURN collect(n {.id, .kind, .name, .country}) AS entries
 }
 RETURN subject.id AS subject,
        [] AS standsFor,
        0 AS unattributed,
-       count,
-       [p IN partners | [p.who.id, p.strength]] AS partners,
-       [m IN meetings | {id: m.e.id, from: m.e.from, to: m.e.to, n: m.n, own: [subject.id],
-         stands: [t IN m.ties | [startNode(t).id, t.id]]}] AS meetings,
-       [t IN used | {id: t.id, type: type(t), start: startNode(t).id, end: endNode(t).id, title: t.title, onBehalfOf: t.onBehalfOf, from: t.from, to: t.to,
-         evidence: [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]}] AS ties,
-       entries,
+       size(everybody) AS count,
+       partners,
+       [m IN meetings | [m[0].id, m[0].from, m[0].to, [t IN m[2] | t.id], m[1], [subject.id]]] AS meetings,
+       [t IN used | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
+         [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]]] AS ties,
+       [n IN called + told + [subject] + [m IN meetings | m[0]] | [n.id, n.kind, n.name, n.country]] AS entries,
        sources
