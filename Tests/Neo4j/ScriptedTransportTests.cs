@@ -125,6 +125,15 @@ public sealed class ScriptedTransportTests
     }
 
     [Test]
+    public async Task That_others_have_all_the_memory_passes()
+    {
+        var (rows, _) = await Read(
+            Error(HttpStatusCode.InternalServerError, "Neo.ClientError.Request.Invalid", "org.neo4j.memory.MemoryLimitExceededException: The allocation of an extra 2.0 MiB"), Rows(1));
+
+        Assert.That(rows, Is.EqualTo(new[] { 1 }));
+    }
+
+    [Test]
     public async Task After_the_first_row_nothing_is_tried_again()
     {
         var server = new ScriptedServer(Slowly(BodyOf(1, 2)[..80], new IOException("cut")), Rows(), Rows(), Rows(), Rows(1));

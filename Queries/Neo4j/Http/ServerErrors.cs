@@ -11,6 +11,12 @@ internal static class ServerErrors
     private const string Memory =
         "needs more memory for one transaction than the server allows. Raise dbms.memory.transaction.total.max, db.memory.transaction.max or the server's heap, or import with --in-batches";
 
+    /// <summary>
+    /// What we call it when a request is refused before it is looked at: to sign in takes memory from where all transactions have it. A transaction that holds it all cannot be
+    /// rolled back then, but expires.
+    /// </summary>
+    private const string NoMemoryLeft = "Neo.TransientError.General.NoMemoryLeft";
+
     private static readonly (string Code, StoreFailure Failure, bool Passes, string What)[] Known =
     [
         ("Neo.ClientError.Security.Unauthorized", StoreFailure.Unavailable, false, "does not accept the user or the password (or token). See the user in --store, and STAKEHOLDERS_NEO4J_PASSWORD or STAKEHOLDERS_NEO4J_TOKEN"),
@@ -31,6 +37,7 @@ internal static class ServerErrors
         ("Neo.TransientError.General.TransactionMemoryLimit", StoreFailure.Unavailable, false, Memory),
         ("Neo.TransientError.General.TransactionOutOfMemoryError", StoreFailure.Unavailable, false, Memory),
         ("Neo.TransientError.General.OutOfMemoryError", StoreFailure.Unavailable, false, Memory),
+        (NoMemoryLeft, StoreFailure.Unavailable, true, "has no memory left for transactions (dbms.memory.transaction.total.max), so that nobody can even sign in. If this is a large import, raise the limit or the server's heap, or import with --in-batches; otherwise another one has it: try again in a minute"),
         ("Neo.TransientError.Transaction.Terminated", StoreFailure.Unavailable, false, "ended the transaction: an administrator terminated it, or the server is stopping"),
         ("Neo.TransientError.", StoreFailure.Unavailable, true, "could not do it just now. Try again later"),
         ("Neo.DatabaseError.Transaction.", StoreFailure.Unavailable, false, "could not begin or end a transaction; it may be out of disk space. Its log says more (logs/debug.log)"),
@@ -41,11 +48,11 @@ internal static class ServerErrors
     /// <summary>The failure of an error that the server has sent.</summary>
     public static StoreException Of(string code, string message, string statement, string server)
     {
-        // Codes of their own exist, but 5.26 answers with the general one; for too little memory now with the one, now with the other.
+        // Codes of their own exist, but 5.26 answers with the general one.
         if (code == "Neo.ClientError.Request.Invalid")
         {
             code = message.StartsWith("Transaction with Id", StringComparison.Ordinal) ? "Neo.ClientError.Transaction.TransactionNotFound"
-                : message.Contains("MemoryLimitExceededException", StringComparison.Ordinal) ? "Neo.TransientError.General.MemoryPoolOutOfMemoryError"
+                : message.Contains("MemoryLimitExceededException", StringComparison.Ordinal) ? NoMemoryLeft
                 : code;
         }
 
