@@ -7,8 +7,8 @@ using StakeholderGraph.Neo4j.Http;
 namespace StakeholderGraph.Benchmarks.Scale;
 
 /// <summary>
-/// Measures the questions on a Neo4j server that holds a generated network, next to the bare two-hop statement in the same run: a round of all samples of the one, then of the
-/// other, so that what else the machine does hits both.
+/// Measures the questions on a Neo4j server that holds a generated network, next to the bare two-hop statement in the same run, without evidence and with it: a round of all samples
+/// of the one, then of the other, so that what else the machine does hits both.
 /// </summary>
 internal static class Neo4jCommand
 {
@@ -28,11 +28,12 @@ internal static class Neo4jCommand
         RecordId[] ids = [.. File.ReadLines(Path.Combine(folder, "sample_actors.txt")).Select(RecordId.Parse)];
         string[] prefixes = await File.ReadAllLinesAsync(Path.Combine(folder, "sample_prefix.txt"));
         string[] misspelt = [.. File.ReadLines(Path.Combine(folder, "sample_fuzzy.txt")).Select(line => line.Split('\t')[0])];
-        var twoHop = new Statement("TwoHop.cypher", TwoHop(), Reads: true);
+        var (twoHop, withEvidence) = (Bare("TwoHop.cypher"), Bare("TwoHopEvidence.cypher"));
 
         (string What, int Samples, Func<int, Task> Ask)[] rows =
         [
             ("bare two-hop", ids.Length, i => Layout.RunAsync(database.RunAsync(twoHop.With("with", ids[i]), CancellationToken.None))),
+            ("bare two-hop, with evidence", ids.Length, i => Layout.RunAsync(database.RunAsync(withEvidence.With("with", ids[i]), CancellationToken.None))),
             ("who cooperates, top 20, with evidence", ids.Length, i => reader.AskAsync(new WhoCooperates(ids[i], Scope.Everything), CancellationToken.None)),
             ("who cooperates, top 20, without evidence", ids.Length,
                 i => reader.AskAsync(new WhoCooperates(ids[i], Scope.Everything) { WithEvidence = false }, CancellationToken.None)),
@@ -62,12 +63,12 @@ internal static class Neo4jCommand
 
         // As for the embedded engine: the median of each sample, so that one pause of the machine is not taken for a slow question.
         Timings[] timings = [.. times.Select(samples => Timings.Of(samples.Select(s => s.Order().ElementAt(Rounds / 2))))];
-        Row("", "median", "p95", "max", "÷ two-hop (median / p95)");
+        Row("", "median", "p95", "max", "÷ two-hop; with evidence (median / p95)");
         for (var row = 0; row < rows.Length; row++)
         {
             Row(
                 rows[row].What, Milliseconds(timings[row].Median), Milliseconds(timings[row].P95), Milliseconds(timings[row].Max),
-                string.Create(CultureInfo.InvariantCulture, $"{timings[row].Median / timings[0].Median:0.00} / {timings[row].P95 / timings[0].P95:0.00}"));
+                string.Create(CultureInfo.InvariantCulture, $"{timings[row].Median / timings[0].Median:0.00} / {timings[row].P95 / timings[0].P95:0.00}; {timings[row].Median / timings[1].Median:0.00} / {timings[row].P95 / timings[1].P95:0.00}"));
         }
 
         return 0;
@@ -87,10 +88,10 @@ internal static class Neo4jCommand
         Row("import in batches", reports[0].Unchanged ? "was there" : Seconds(start), "", "", "");
     }
 
-    private static string TwoHop()
+    private static Statement Bare(string file)
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("TwoHop.cypher")!);
-        return reader.ReadToEnd();
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(file)!);
+        return new Statement(file, reader.ReadToEnd(), Reads: true);
     }
 
     private static void Row(string what, string median, string p95, string max, string ratio) =>
