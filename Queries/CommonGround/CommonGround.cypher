@@ -263,6 +263,10 @@ CALL (looked) {
   UNWIND l.nowhere AS person
   RETURN count(DISTINCT person) AS unattributed
 }
+// Lists without names, which would travel with each:
+// meetings [id, from, to, stands [actor, tie, affiliation, origin, body, certain], certain, present [party, actors that it stands as]];
+// ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note]];
+// entries [id, kind, name, country]; sources [id, title, publisher, published, language, link].
 RETURN [s IN subjects | s.id] AS subjects,
        unattributed,
        count,

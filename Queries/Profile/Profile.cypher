@@ -118,6 +118,9 @@ CALL (ties, sources) {
       | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]],
     e.from, e.to, e IS NOT NULL]) AS given
 }
+// Lists without names, which would travel with each:
+// ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note], from and to of the engagement, whether it is a participation];
+// entries [id, kind, name, country]; sources [id, title, publisher, published, language, link].
 RETURN entry {.id, .kind, .name, .language, .country, .from, .to, .topics, .identifiers, .links, .attributes,
          .otherNames, .otherNameLanguages, .otherNameTypes, .datasets} AS entry,
        [x IN self | x.id] AS self,

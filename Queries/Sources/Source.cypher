@@ -18,6 +18,9 @@ CALL (ties, called) {
   WITH DISTINCT n
   RETURN collect([n.id, n.kind, n.name, n.country]) AS entries
 }
+// Lists without names, which would travel with each:
+// ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note]];
+// entries [id, kind, name, country].
 RETURN source {.id, .title, .publisher, .published, .language, .link, .datasets} AS source,
        [t IN ties | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
          [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]]] AS ties,

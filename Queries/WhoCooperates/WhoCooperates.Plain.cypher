@@ -50,45 +50,52 @@ CALL (everybody, least) {
   RETURN collect(partner) AS told, collect([id, strength]) AS partners
 }
 
-// What the answer is made of: the ties of those told, and of nobody else.
+// What the answer is made of, where that is asked for: the ties of those told, and of nobody else.
 CALL (subject, told) {
   WITH subject, told + [subject] AS here
   WHERE $withEvidence
-  CALL (subject) {
-    MATCH (subject)-[:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]->(e:Engagement)
-    RETURN DISTINCT e
+  CALL (subject, here) {
+    CALL (subject) {
+      MATCH (subject)-[:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]->(e:Engagement)
+      RETURN DISTINCT e
+    }
+    MATCH (e)<-[p:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(who)
+    WHERE who IN here
+    WITH e, count(DISTINCT who) AS count, collect(p) AS ties
+    WHERE count > 1
+    RETURN collect([e, COUNT { MATCH (e)<-[:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(x) RETURN DISTINCT x }, ties]) AS meetings
   }
-  MATCH (e)<-[p:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(who)
-  WHERE who IN here
-  WITH e, count(DISTINCT who) AS count, collect(p) AS ties
-  WHERE count > 1
-  RETURN collect([e, COUNT { MATCH (e)<-[:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(x) RETURN DISTINCT x }, ties]) AS meetings
+  CALL (meetings) {
+    UNWIND meetings AS m
+    UNWIND m[2] AS t
+    RETURN collect(t) AS used
+  }
+  CALL (used) {
+    UNWIND used AS t
+    UNWIND t.sources AS id
+    WITH DISTINCT id
+    MATCH (s:Source {id: id})
+    RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link]) AS sources
+  }
+  CALL (used) {
+    UNWIND used AS t
+    WITH DISTINCT t.onBehalfOf AS id
+    MATCH (n:Stakeholder {id: id})
+    RETURN collect(n) AS called
+  }
+  RETURN collect({meetings: meetings, used: used, sources: sources, called: called}) AS evidence
 }
-CALL (meetings) {
-  UNWIND meetings AS m
-  UNWIND m[2] AS t
-  RETURN collect(t) AS used
-}
-CALL (used) {
-  UNWIND used AS t
-  UNWIND t.sources AS id
-  WITH DISTINCT id
-  MATCH (s:Source {id: id})
-  RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link]) AS sources
-}
-CALL (used) {
-  UNWIND used AS t
-  WITH DISTINCT t.onBehalfOf AS id
-  MATCH (n:Stakeholder {id: id})
-  RETURN collect(n) AS called
-}
+WITH subject, everybody, partners, told, coalesce(head(evidence), {meetings: [], used: [], sources: [], called: []}) AS made
+// Lists without names, which would travel with each: partners [id, strength]; meetings [id, from, to, ties, n, the subject];
+// ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note]];
+// entries [id, kind, name, country]; sources [id, title, publisher, published, language, link].
 RETURN subject.id AS subject,
        [] AS standsFor,
        0 AS unattributed,
        size(everybody) AS count,
        partners,
-       [m IN meetings | [m[0].id, m[0].from, m[0].to, [t IN m[2] | t.id], m[1], [subject.id]]] AS meetings,
-       [t IN used | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
+       [m IN made.meetings | [m[0].id, m[0].from, m[0].to, [t IN m[2] | t.id], m[1], [subject.id]]] AS meetings,
+       [t IN made.used | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
          [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]]] AS ties,
-       [n IN called + told + [subject] + [m IN meetings | m[0]] | [n.id, n.kind, n.name, n.country]] AS entries,
-       sources
+       [n IN made.called + told + [subject] + [m IN made.meetings | m[0]] | [n.id, n.kind, n.name, n.country]] AS entries,
+       made.sources AS sources

@@ -278,6 +278,10 @@ CALL (becomes) {
   UNWIND becomes AS actor
   RETURN collect(DISTINCT actor) AS standsFor
 }
+// Lists without names, which would travel with each: partners [actor, strength];
+// meetings [id, from, to, stands [actor, tie, affiliation, origin, body, certain], n, actors that the subject stands as];
+// ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note]];
+// entries [id, kind, name, country]; sources [id, title, publisher, published, language, link].
 RETURN subject.id AS subject,
        standsFor,
        unattributed,

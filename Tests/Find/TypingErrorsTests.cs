@@ -29,6 +29,21 @@ public sealed class TypingErrorsTests
     public void What_is_far_away_is_not_found(string sought, string word) =>
         Assert.That(TypingErrors.Queries('v', 'r', sought, 2).Where(q => Finds(q, word)), Is.Empty);
 
+    [Test]
+    public void Whatever_is_sought_Lucene_takes_the_query([Values(1, 4, 6, 8, 13, 30)] int letters)
+    {
+        var random = new Random(letters);
+        for (var i = 0; i < 100; i++)
+        {
+            var words = Enumerable.Range(0, 1 + (Find.MaxLength / (letters + 1))).Select(_ => new string(random.GetItems("shchyuzhtkbw".AsSpan(), letters)));
+            var text = string.Join(' ', words)[..Find.MaxLength];
+            foreach (var tolerance in Enum.GetValues<Tolerance>())
+            {
+                Assert.That(FindQuery.Of(FoldedName.Sought(text), tolerance)!.Split(' '), Has.Length.LessThanOrEqualTo(1024), text);
+            }
+        }
+    }
+
     private static List<string> Mistype(string[] text, int errors, string[] letters, Random random)
     {
         var typed = text.ToList();

@@ -1,8 +1,5 @@
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json.Nodes;
 using NUnit.Framework;
-using StakeholderGraph.Neo4j.Http;
 using StakeholderGraph.Tests.Importer;
 
 namespace StakeholderGraph.Tests.Neo4j;
@@ -13,8 +10,6 @@ namespace StakeholderGraph.Tests.Neo4j;
 [CancelAfter(300_000)]
 public sealed class CookbookTests
 {
-    private const string MediaType = "application/vnd.neo4j.query";
-
     public static IEnumerable<TestCaseData> Recipes() => CookbookRecipe.ReadAll().Select(r => new TestCaseData(r).SetArgDisplayNames(r.Title));
 
     [OneTimeSetUp]
@@ -35,10 +30,10 @@ public sealed class CookbookTests
         var parameters = new JsonObject();
         foreach (var (name, value) in recipe.Parameters)
         {
-            parameters[name] = (await AskAsync($"RETURN {value} AS v", []))["data"]!["values"]![0]![0]!.DeepClone();
+            parameters[name] = (await TestServer.AskAsync($"RETURN {value} AS v", []))["data"]!["values"]![0]![0]!.DeepClone();
         }
 
-        var answer = await AskAsync(recipe.Query, parameters);
+        var answer = await TestServer.AskAsync(recipe.Query, parameters);
 
         Assert.That(answer["errors"]?.ToJsonString(), Is.Null);
         var warnings = (answer["notifications"]?.AsArray() ?? []).Where(n => (string?)n!["severity"] == "WARNING");
@@ -62,16 +57,4 @@ public sealed class CookbookTests
         "List" => string.Join(", ", value["_value"]!.AsArray().Select(Cell)),
         _ => value["_value"]!.ToString().Replace("|", "\\|", StringComparison.Ordinal),
     };
-
-    private static async Task<JsonNode> AskAsync(string statement, JsonObject parameters)
-    {
-        using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(TestServer.Address.Server, $"db/{TestServer.Address.Database}/query/v2"));
-        request.Headers.Authorization = Credentials.Read(TestServer.Address, Environment.GetEnvironmentVariable).Header;
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(MediaType));
-        request.Content = new StringContent(new JsonObject { ["statement"] = statement, ["parameters"] = parameters }.ToJsonString(), Encoding.UTF8);
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaType);
-        using var response = await client.SendAsync(request);
-        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
-    }
 }

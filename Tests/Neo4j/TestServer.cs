@@ -1,3 +1,6 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
 using NUnit.Framework;
 using StakeholderGraph.Neo4j;
 using StakeholderGraph.Neo4j.Http;
@@ -13,6 +16,8 @@ internal static class TestServer
 
     private const string HowToStart =
         $"No Neo4j server for tests. Start one (../shared/neo4j/run --password correct-horse-1), then set {Variable}=neo4j+http://neo4j@127.0.0.1:PORT/neo4j with the port it prints, and {Credentials.Password}=correct-horse-1. What is in its database will be deleted.";
+
+    private const string MediaType = "application/vnd.neo4j.query";
 
     private static IReadOnlyList<IDatasetContent>? _held;
 
@@ -65,5 +70,18 @@ internal static class TestServer
         _held = null;
         await using var database = Open();
         await database.RunAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
+    }
+
+    /// <summary>All that the server says of a statement, its values in typed JSON: notifications and the plan, too, which the product does not look at.</summary>
+    public static async Task<JsonNode> AskAsync(string statement, JsonObject parameters)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address.Server, $"db/{Address.Database}/query/v2"));
+        request.Headers.Authorization = Credentials.Read(Address, Environment.GetEnvironmentVariable).Header;
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(MediaType));
+        request.Content = new StringContent(new JsonObject { ["statement"] = statement, ["parameters"] = parameters }.ToJsonString(), Encoding.UTF8);
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaType);
+        using var response = await client.SendAsync(request);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync(), documentOptions: new System.Text.Json.JsonDocumentOptions { MaxDepth = 1000 })!; // plans are deep
     }
 }

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using NUnit.Framework;
+using StakeholderGraph.Neo4j;
+using StakeholderGraph.Tests.Importer;
+
+namespace StakeholderGraph.Tests.Neo4j;
+
+/// <summary>How the server goes about what the questions ask it, on the network that ships.</summary>
+[TestFixture]
+[Category("Neo4j")]
+[CancelAfter(300_000)]
+public sealed class PlanTests
+{
+    /// <summary>Statements that are about everything, so that they look at everything of a label.</summary>
+    private static readonly string[] AboutEverything = ["Find/Find.All.cypher", "Sources/Sources.cypher"];
+
+    private static IEnumerable<string> Files() =>
+        typeof(Statement).Assembly.GetManifestResourceNames().Where(f => f.EndsWith(".cypher", StringComparison.Ordinal) && !f.StartsWith("Neo4j/", StringComparison.Ordinal));
+
+    [OneTimeSetUp]
+    public async Task Load()
+    {
+        await TestServer.EmptyAsync();
+        await using var writer = await Stores.OpenWriterAsync(TestServer.Address, TimeProvider.System, CancellationToken.None);
+        await writer.ImportAsync([DatasetFolder.Open(TestFolder.Shipped)], ImportMode.AtOnce, null, CancellationToken.None);
+    }
+
+    [TestCaseSource(nameof(Files))]
+    public async Task A_question_looks_at_no_more_than_it_needs_and_draws_no_warning(string file)
+    {
+        var answer = await TestServer.AskAsync("EXPLAIN " + Statement.Reading(file).Text, []);
+
+        Assert.That(answer["errors"]?.ToJsonString(), Is.Null);
+        var operators = OperatorsOf(answer["queryPlan"]!).ToList();
+        Assert.That(operators, Is.Not.Empty);
+        Assert.That(operators.Where(o => o.Contains("AllNodesScan", StringComparison.Ordinal) || o.Contains("CartesianProduct", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(operators.Any(o => o.Contains("LabelScan", StringComparison.Ordinal) || o.Contains("LabelsScan", StringComparison.Ordinal)), Is.EqualTo(AboutEverything.Contains(file)));
+        var warnings = (answer["notifications"]?.AsArray() ?? []).Where(n => (string?)n!["severity"] == "WARNING" && !((string)n["code"]!).EndsWith("ParameterNotProvided", StringComparison.Ordinal));
+        Assert.That(warnings.Select(n => (string?)n!["description"]), Is.Empty);
+    }
+
+    private static IEnumerable<string> OperatorsOf(JsonNode plan) =>
+        (plan["children"]?.AsArray() ?? []).SelectMany(child => OperatorsOf(child!)).Prepend((string)plan["operatorType"]!);
+}
