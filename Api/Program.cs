@@ -48,7 +48,7 @@ return await ExitCodes.OfAsync(async () =>
     api.MapFormats();
 
     await Server.StartAsync(app, arguments);
-    await Announcements.ReadyAsync(app, arguments, firstRun ? await FirstRun.WorthOpeningAsync(network, stopping) : ["/docs"]);
+    await Announcements.ReadyAsync(app, arguments, firstRun ? await FirstRun.WorthOpeningAsync(network, stopping) : ["/", "/docs"]);
     var rehearsal = Task.Run(() => Rehearsal.AskAsync(network, app.Lifetime.ApplicationStopping), CancellationToken.None);
     await app.WaitForShutdownAsync(stopping);
     await rehearsal;

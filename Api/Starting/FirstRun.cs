@@ -19,8 +19,8 @@ internal static class FirstRun
     }
 
     /// <summary>
-    /// Addresses that show what the network holds: the partners of the body with most participations, where it meets the strongest of
-    /// them, and the engagement with most participations. They are looked up, so that they never go stale.
+    /// The explorer page, and addresses that show what the network holds: the partners of the body with most participations, where it meets the
+    /// strongest of them, and the engagement with most participations. They are looked up, so that they never go stale.
     /// </summary>
     public static async Task<IReadOnlyList<string>> WorthOpeningAsync(INetworkReader network, CancellationToken cancellationToken)
     {
@@ -37,13 +37,14 @@ internal static class FirstRun
         if (MostFrequent(participations.Values.Where(t => t.From.Kind != Kind.Person).Select(t => t.From.Id)) is not { } body
             || MostFrequent(participations.Values.Select(t => t.To.Id)) is not { } engagement)
         {
-            return ["/api/v1/search", "/api/v1/datasets", "/docs"];
+            return ["/", "/api/v1/search", "/api/v1/datasets", "/docs"];
         }
 
         var cooperation = await network.AskAsync(new WhoCooperates(body, Scope.Everything) { AtMost = 1, WithEvidence = false }, cancellationToken);
         var partner = cooperation is { Partners: [var strongest, ..] } ? $"&party={strongest.Stakeholder.Id}" : "";
         return
         [
+            "/",
             $"/api/v1/stakeholders/{body}/partners",
             $"/api/v1/common-ground?party={body}{partner}",
             $"/api/v1/engagements/{engagement}",
