@@ -1,0 +1,171 @@
+using NUnit.Framework;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Conformance;
+
+/// <summary>What datasets do to each other that are loaded into one network, whatever the engine.</summary>
+public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
+{
+    [Test]
+    public async Task No_other_dataset_is_touched()
+    {
+        var (a, b) = (Rich("a"), Rich("b"));
+        await Import(a, b);
+
+        await Import(new TestDataset("a").Person("ada"));
+        await Holds(new TestDataset("a").Person("ada"), b);
+
+        await (await OpenWriter()).RemoveAsync(RecordId.Parse("a"), dryRun: false, default);
+        await Holds(b);
+    }
+
+    [Test]
+    public async Task A_record_of_two_datasets_lives_until_the_last_drops_it()
+    {
+        await Import(new TestDataset("a").Person("ada"), new TestDataset("b").Person("ada"));
+        var writer = await OpenWriter();
+
+        await writer.RemoveAsync(RecordId.Parse("a"), dryRun: false, default);
+        Assert.That(await Profile("ada"), Is.Not.Null);
+
+        await Import(new TestDataset("b").Person("bob"));
+        Assert.That(await Profile("ada"), Is.Null);
+    }
+
+    [TestCase("a", "b")]
+    [TestCase("b", "a")]
+    public async Task The_name_that_comes_first_wins_whatever_the_order_of_import(string first, string second)
+    {
+        var datasets = new Dictionary<string, TestDataset>
+        {
+            ["a"] = new TestDataset("a").Add(new Stakeholder(RecordId.Parse("ilo"), Kind.InternationalOrganization, "ILO")),
+            ["b"] = new TestDataset("b").Add(new Stakeholder(RecordId.Parse("ilo"), Kind.Ngo, "Labour Office") { Country = "CH" }),
+        };
+        await Import(datasets[first]);
+
+        var report = await Import(datasets[second]);
+
+        var profile = await Profile("ilo");
+        Assert.That((profile!.Name, profile.Kind, profile.Country), Is.EqualTo(("ILO", Kind.InternationalOrganization, "CH")));
+        Assert.That(report.DisagreementCount, Is.EqualTo(2));
+        Assert.That(report.Disagreements, Is.EqualTo(new[]
+        {
+            new Disagreement(RecordId.Parse("ilo"), "kind", "international-organization", RecordId.Parse("a"), "ngo", RecordId.Parse("b")),
+            new Disagreement(RecordId.Parse("ilo"), "name", "ILO", RecordId.Parse("a"), "Labour Office", RecordId.Parse("b")),
+        }));
+    }
+
+    [Test]
+    public async Task A_value_that_only_one_states_is_no_disagreement()
+    {
+        await Import(new TestDataset("a").Body("ilo"));
+
+        var report = await Import(new TestDataset("b").Body("ilo", country: "CH").Body("iom"));
+
+        Assert.That(report.DisagreementCount, Is.Zero);
+    }
+
+    [Test]
+    public async Task Of_many_disagreements_the_first_hundred_are_told_and_all_are_counted()
+    {
+        var (a, b) = (new TestDataset("a"), new TestDataset("b"));
+        for (var i = 0; i < 150; i++)
+        {
+            a.Body($"body-{i:000}", called: "One");
+            b.Body($"body-{i:000}", called: "Other");
+        }
+
+        await Import(a);
+        var report = await Import(b);
+
+        Assert.That(report.DisagreementCount, Is.EqualTo(150));
+        Assert.That(report.Disagreements.Select(d => d.Id.Value), Is.EqualTo(Enumerable.Range(0, 100).Select(i => $"body-{i:000}")));
+    }
+
+    [Test]
+    public async Task An_id_of_a_stakeholder_here_and_an_engagement_there_is_refused_naming_both_datasets()
+    {
+        await Import(new TestDataset("a").Person("forum"));
+
+        var refused = (await Assert.ThrowsAsync<DatasetException>(() => Import(new TestDataset("b").Event("forum"))))!;
+
+        Assert.That(refused.Message, Does.Contain("dataset a").And.Contain("dataset b").And.Contain("forum"));
+        await Holds(new TestDataset("a").Person("forum"));
+    }
+
+    [Test]
+    public async Task Two_datasets_of_one_import_may_not_share_an_id_across_families_either()
+    {
+        await Assert.ThrowsAsync<DatasetException>(() => Import(new TestDataset("b").Event("forum"), new TestDataset("a").Person("forum")));
+        Assert.That(await (await OpenWriter()).DatasetsAsync(default), Is.Empty);
+    }
+
+    [Test]
+    public async Task Removing_a_dataset_removes_all_of_it()
+    {
+        await Import(Rich("a"));
+
+        var report = await (await OpenWriter()).RemoveAsync(RecordId.Parse("a"), dryRun: false, default);
+
+        Assert.That(Differences(report!), Is.EqualTo(new Difference[] { new(0, 0, 3), new(0, 0, 2), new(0, 0, 2), new(0, 0, 3), new(0, 0, 4), new(0, 0, 2) }));
+        Assert.That(await (await OpenReader()).DatasetsAsync(default), Is.Empty);
+        Assert.That(await Profile("ada"), Is.Null);
+    }
+
+    [Test]
+    [CancelAfter(120_000)]
+    public async Task A_reader_sees_an_import_of_two_datasets_wholly_or_not_at_all()
+    {
+        TestDataset[] Generation(int number) => [new TestDataset("a").Body("ilo", called: $"ILO {number}"), new TestDataset("b").Body("iom", called: $"IOM {number}")];
+        var versions = new HashSet<string>();
+        for (var number = 0; number < 10; number++)
+        {
+            versions.Add(await (await Load(Generation(number))).VersionAsync(default));
+        }
+
+        await Import(Generation(0));
+        var reader = await OpenReader();
+        var writing = Task.Run(async () =>
+        {
+            for (var number = 1; number < 10; number++)
+            {
+                await Import(Generation(number));
+                await Task.Delay(100);
+            }
+        });
+        var seen = new HashSet<string>();
+        while (!writing.IsCompleted)
+        {
+            seen.Add(await reader.VersionAsync(default));
+            await Task.Yield();
+        }
+
+        await writing;
+        Assert.That(seen, Is.SubsetOf(versions));
+        Assert.That(seen, Has.Count.GreaterThan(1), "the reader followed");
+    }
+
+    [Test]
+    public async Task Any_sequence_of_imports_and_removals_ends_in_the_network_of_the_files([Range(1, 12)] int seed)
+    {
+        var random = new Random(seed);
+        var expected = new Dictionary<string, TestDataset>();
+        for (var step = 0; step < 6; step++)
+        {
+            var name = $"dataset-{random.Next(3)}";
+            if (random.Next(4) == 0)
+            {
+                await (await OpenWriter()).RemoveAsync(RecordId.Parse(name), dryRun: false, default);
+                expected.Remove(name);
+            }
+            else
+            {
+                expected[name] = Renamed(new RandomNetwork(random.Next(1000)).Datasets()[random.Next(2)], name);
+                await Import(expected[name]);
+            }
+        }
+
+        await Holds([.. expected.Values]);
+        Assert.That(await (await OpenWriter()).VerifyAsync(default), Is.Empty);
+    }
+}
