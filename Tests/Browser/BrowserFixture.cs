@@ -149,13 +149,13 @@ public abstract class BrowserFixture
         Assert.That(small, Is.Empty);
     }
 
-    /// <summary>Asks axe what would keep someone from reading this view.</summary>
+    /// <summary>Asks axe what would keep someone from reading this view, once its colours have come to rest.</summary>
     private protected async Task AssertAccessibleAsync()
     {
         // By evaluation, as the content security policy refuses a script that is added to the page.
         await Page.EvaluateAsync(await File.ReadAllTextAsync(Repository.At("Tests", "js", "node_modules", "axe-core", "axe.min.js")));
         var violations = await Page.EvaluateAsync<string[]>(
-            "async () => (await axe.run()).violations.map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.target).join(' ')}`)");
+            "async () => (await Promise.allSettled(document.getAnimations().map(a => a.finished)), await axe.run()).violations.map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.target).join(' ')}`)");
         Assert.That(violations, Is.Empty);
     }
 
