@@ -43,6 +43,10 @@ internal sealed class Asked
         var named = accepts.AsDrawing ? Text(Parameters.Format) : null;
         _acceptable = named is not null || Negotiation.TryChoose(request.Headers.Accept, accepts.AsDrawing, out _negotiated);
         Format = named is null ? _negotiated : DrawingFormats.Find(named);
+        if (accepts.AsDrawing && Text(Parameters.Language) is { } language && Format == Figure.Format)
+        {
+            Format = Figure.In(language);
+        }
     }
 
     /// <summary>The format of the answer; none for the record itself.</summary>

@@ -96,6 +96,12 @@ internal static class Parameters
 
     public static readonly Parameter<string> Format = FormatNamed([JsonFormat, .. DrawingFormats.Names]);
 
+    public static readonly Parameter<string> Language = new(
+        "language",
+        "The language of the fixed words of a figure (`format=svg`); names and titles stay as they are recorded. Other formats have no fixed words.",
+        text => Figure.Languages.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, Figure.Languages)))
+    { Allowed = Figure.Languages, Default = Figure.Languages[0] };
+
     /// <summary>The filters that every question on the network honours.</summary>
     public static IReadOnlyList<Parameter> Filters { get; } =
         [From, To, KnownBy, MinSources, MinPublishers, Status, Country, Topic, Dataset, Lineage];

@@ -35,6 +35,6 @@ internal static class Operation
         endpoint.WithMetadata(new Accepts(parameters, AsDrawing: false));
 
     /// <summary>The parameters accepted where the answer can be drawn, and so be had in every format.</summary>
-    public static RouteHandlerBuilder TakesForDrawing(this RouteHandlerBuilder endpoint, Parameter[] parameters) =>
-        endpoint.WithMetadata(new Accepts(parameters, AsDrawing: true));
+    public static RouteHandlerBuilder TakesForDrawing(this RouteHandlerBuilder endpoint, params Parameter[] parameters) =>
+        endpoint.WithMetadata(new Accepts([.. parameters, Parameters.Format, Parameters.Language], AsDrawing: true));
 }

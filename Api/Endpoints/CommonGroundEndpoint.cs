@@ -9,7 +9,7 @@ internal static class CommonGroundEndpoint
         .TakesForDrawing(
             [
                 Parameters.Party, Parameters.AtLeast, Parameters.Level, Parameters.Role, Parameters.StakeholderKind,
-                .. Parameters.Filters, Parameters.GroundLimit, Parameters.Format,
+                .. Parameters.Filters, Parameters.GroundLimit,
             ]);
 
     /// <summary>Engagements in which several stakeholders take part, by role</summary>

@@ -6,7 +6,7 @@ internal static class FindEndpoint
 {
     public static void MapFind(this IEndpointRouteBuilder api) => api.MapGet("/search", AskAsync)
         .Describes("find", Tags.Network, "/api/v1/search?q=МОТ&limit=2")
-        .TakesForDrawing([Parameters.Q, Parameters.AnyKind, Parameters.Country, Parameters.FindLimit, Parameters.After, Parameters.Format]);
+        .TakesForDrawing([Parameters.Q, Parameters.AnyKind, Parameters.Country, Parameters.FindLimit, Parameters.After]);
 
     /// <summary>Find stakeholders and engagements by any of their names</summary>
     /// <remarks>

@@ -4,7 +4,7 @@ namespace StakeholderGraph.Api;
 
 internal static class ProfileEndpoint
 {
-    private static readonly Parameter[] Accepted = [Parameters.TieOfType, Parameters.AnyKind, .. Parameters.Filters, Parameters.Format];
+    private static readonly Parameter[] Accepted = [Parameters.TieOfType, Parameters.AnyKind, .. Parameters.Filters];
 
     public static void MapProfile(this IEndpointRouteBuilder api)
     {

@@ -7,7 +7,7 @@ internal static class SourcesEndpoint
     public static void MapSources(this IEndpointRouteBuilder api)
     {
         api.MapGet("/sources", AllAsync).Describes("sources", Tags.Evidence, "/api/v1/sources").Takes();
-        api.MapGet("/sources/{id}", OneAsync).Describes("source", Tags.Evidence, "/api/v1/sources/osce-2009-06-24").TakesForDrawing([Parameters.Format]);
+        api.MapGet("/sources/{id}", OneAsync).Describes("source", Tags.Evidence, "/api/v1/sources/osce-2009-06-24").TakesForDrawing();
     }
 
     /// <summary>All sources</summary>

@@ -9,7 +9,7 @@ internal static class WhoCooperatesEndpoint
         .TakesForDrawing(
             [
                 Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind,
-                .. Parameters.Filters, Parameters.PartnerLimit, Parameters.Format,
+                .. Parameters.Filters, Parameters.PartnerLimit,
             ]);
 
     /// <summary>Who cooperates with a stakeholder, strongest first</summary>

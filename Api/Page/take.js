@@ -3,7 +3,7 @@ import { addressIn, fetchFile, Trouble } from "./api.js";
 import { csvOf } from "./csv.js";
 import { announce, at, h } from "./dom.js";
 import { offered } from "./form.js";
-import { say } from "./words.js";
+import { language, say } from "./words.js";
 
 /**
  * Everything that can be taken along: what this page shows, and the answer in every format that the Api has.
@@ -22,7 +22,7 @@ export function takeMenu({ scene, cells, asked, name, fail }) {
     const where = asked();
     if (where) {
       announce(say("take.wait", { name: format }));
-      fetchFile(where.path, [...where.parameters, ["format", format]]).then((file) => save(file, `${name()}.${extension}`), (error) => {
+      fetchFile(where.path, [...where.parameters, ...inFormat(format)]).then((file) => save(file, `${name()}.${extension}`), (error) => {
         if (!(error instanceof Trouble)) {
           throw error;
         }
@@ -49,6 +49,13 @@ export function takeMenu({ scene, cells, asked, name, fail }) {
   );
 }
 
+/**
+ * What the Api is asked for a format: figures have words of their own, which are in the language of this page.
+ * @param {string} format
+ * @returns {[string, string][]}
+ */
+const inFormat = (format) => [["format", format], .../** @type {[string, string][]} */ (language === "en" ? [] : [["language", language]])];
+
 /** Where the menu is left, it closes: by the escape key back to its button. */
 export function closeTakeMenu() {
   const menu = /** @type {HTMLDetailsElement} */ (at("take"));
@@ -73,7 +80,7 @@ export function closeTakeMenu() {
  */
 export function figureOf(asked, title) {
   const svg = offered.formats.find(({ mediaType }) => mediaType === "image/svg+xml");
-  return asked && svg ? h("img", { class: "figure-drawn", alt: title, src: addressIn(asked.path, [...asked.parameters, ["format", svg.name]]) }) : null;
+  return asked && svg ? h("img", { class: "figure-drawn", alt: title, src: addressIn(asked.path, [...asked.parameters, ...inFormat(svg.name)]) }) : null;
 }
 
 /**

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace StakeholderGraph;
 
-/// <summary>A name, or a text that is sought, as words to compare. It is all that matching looks at.</summary>
+/// <summary>A text that is sought, or a name that is indexed, as words to compare. Names that are only compared are not made into one: see <see cref="NameMatch"/>.</summary>
 internal sealed class FoldedName
 {
     /// <summary>The most words of a text that is sought; further ones are not looked at.</summary>

@@ -52,6 +52,7 @@ public sealed class BadRequestTests : ApiFixture
     [TestCase($"{Partners}?dataset=a%20b", "dataset", "is not an id")]
     [TestCase($"{Partners}?lineage=yes", "lineage", "true, false")]
     [TestCase($"{Partners}?format=gexff", "format", "json, cytoscape")]
+    [TestCase($"{Partners}?format=svg&language=de", "language", "en, ru")]
     [TestCase(Ground, "party", "must be given")]
     [TestCase($"{Ground}?party=", "party", "has no value")]
     [TestCase($"{Ground}?party=a/b", "party", "is not an id")]

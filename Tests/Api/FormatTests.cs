@@ -52,6 +52,23 @@ public sealed class FormatTests : ApiFixture
         Assert.That(first.Headers.Vary, Does.Contain("Accept"));
     }
 
+    [TestCase("?format=svg&language=ru")]
+    [TestCase("?language=ru", "image/svg+xml")]
+    public async Task A_figure_is_in_the_language_that_is_asked_for(string query, string accept = "*/*")
+    {
+        var (russian, english) = (await FigureAsync(query, accept), await FigureAsync("?format=svg&language=en", "*/*"));
+
+        Assert.That(russian, Does.Contain("lang=\"ru\"").And.Contain("версия сети"));
+        Assert.That(english, Does.Contain("lang=\"en\"").And.Not.Contain("версия сети"));
+        Assert.That(await FigureAsync("?format=svg", "*/*"), Is.EqualTo(english));
+
+        async Task<string> FigureAsync(string asked, string accepts)
+        {
+            var (response, _) = await Api.GetAsync(Partners + asked, ("Accept", accepts));
+            return await response.Content.ReadAsStringAsync();
+        }
+    }
+
     [Test]
     public async Task The_formats_are_listed()
     {

@@ -73,6 +73,10 @@ public sealed class ReaderJourneys : BrowserFixture
         await Page.Keyboard.PressAsync("End");
         await Expect(figure).ToHaveAttributeAsync("src", "/api/v1/stakeholders/ilo/partners?from=2011&format=svg");
         await Expect(Page.Locator("#scene")).ToContainTextAsync("cytoscape");
+
+        await Page.EvaluateAsync("() => localStorage.setItem('language', 'ru')");
+        await Page.ReloadAsync();
+        await Expect(Page.Locator("#scene img")).ToHaveAttributeAsync("src", "/api/v1/stakeholders/ilo/partners?from=2011&format=svg&language=ru");
     }
 
     // A window of 1280 × 800 at 200 % and at 400 % (WCAG 2.2, 1.4.4 and 1.4.10), and a phone.

@@ -6,9 +6,15 @@ namespace StakeholderGraph;
 /// </summary>
 public static class Figure
 {
-    /// <summary>The format.</summary>
+    /// <summary>The languages that its fixed words are in: English, and Russian.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "ru"];
+
+    /// <summary>The format, in English.</summary>
     public static DrawingFormat Format { get; } = new(
         "svg", "image/svg+xml", "svg", "A figure for reports: browsers, word processors, Inkscape.", (drawing, stream) => Write(drawing, stream));
+
+    /// <summary>The format in one of the <see cref="Languages"/>.</summary>
+    public static DrawingFormat In(string language) => Format with { Writer = (drawing, stream) => Write(drawing, stream, language) };
 
     /// <summary>Draws.</summary>
     /// <param name="drawing">The answer.</param>
