@@ -24,7 +24,7 @@ internal static class Announcements
             await Console.Error.WriteLineAsync($"Anyone who can reach {url.Host}:{url.Port} can read the network: there is no login.");
         }
 
-        await Console.Out.WriteLineAsync($"Ready: {string.Join(' ', addresses)} (Ctrl+C stops). Worth opening:");
+        await Console.Out.WriteLineAsync($"Ready: {string.Join(' ', addresses)} (Ctrl+C stops). Worth opening, the explorer page first:");
         foreach (var path in worthOpening)
         {
             await Console.Out.WriteLineAsync($"  {addresses.FirstOrDefault()}{path}");
