@@ -35,7 +35,7 @@ public static class DatasetDrawing
         {
             cancellationToken.ThrowIfCancellationRequested();
             var given = evidence[tie.Id];
-            edges.Add(new DrawingEdge($"tie/{tie.Id}", nodes[tie.From], nodes[tie.To], tie.Id, tie.Type, Status(given), given)
+            edges.Add(new DrawingEdge($"tie/{tie.Id}", nodes[tie.From], nodes[tie.To], tie.Id, tie.Type, TieRules.StatusOf([.. given.Select(e => e.Says)]), given)
             {
                 Title = tie.Title,
                 Period = tie.Period,
@@ -93,11 +93,6 @@ public static class DatasetDrawing
 
         return sources.ToDictionary(pair => pair.Key, pair => (pair.Value.Evidence, pair.Value.Sources.Count));
     }
-
-    private static TieStatus Status(IReadOnlyList<EvidenceGiven> evidence) =>
-        evidence.Any(e => e.Says == Says.Denied) ? TieStatus.Disputed
-        : evidence.Any(e => e.Says == Says.Confirmed) ? TieStatus.Confirmed
-        : TieStatus.Announced;
 
     private static IReadOnlyList<Cell> Row(DrawingEdge edge, OrderedDictionary<RecordId, DrawingNode> nodes, Dictionary<string, Source> sources) => TieRows.Of(
         new TieGiven(

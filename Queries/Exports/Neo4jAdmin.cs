@@ -1,4 +1,5 @@
 using System.Text;
+using StakeholderGraph.Neo4j;
 
 namespace StakeholderGraph;
 
@@ -63,9 +64,8 @@ internal static class Neo4jAdmin
         csv.Line([":START_ID(record)", ":TYPE", ":END_ID(record)", "id:string", .. DrawingAttributes.OfEdges.Select(Header)]);
         foreach (var edge in drawing.Edges)
         {
-            var type = Words<TieType>.Of(edge.Type).Replace('-', '_').ToUpperInvariant();
             // The id of the tie, as in Neo4j everywhere; of an edge that another stands by, that of the edge.
-            csv.Line([edge.From.Id, type, edge.To.Id, edge.By is null ? edge.Tie.Value : edge.Id, .. Values(DrawingAttributes.OfEdges, edge, drawing)]);
+            csv.Line([edge.From.Id, GraphWords.Of(edge.Type), edge.To.Id, edge.By is null ? edge.Tie.Value : edge.Id, .. Values(DrawingAttributes.OfEdges, edge, drawing)]);
         }
     }
 

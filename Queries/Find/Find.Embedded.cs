@@ -27,26 +27,16 @@ internal static class EmbeddedFind
         return page.Findings(entry => MatchedName(network, entry, sought, tolerance));
     }
 
-    /// <summary>The best of an entry's names; of equally good ones the preferred name, else the first in ordinal order.</summary>
     private static string MatchedName(Network network, int entry, FoldedName sought, Tolerance tolerance)
     {
-        var best = network.Pool[network.Names[entry]];
-        if (network.OtherNameOffsets[entry] == network.OtherNameOffsets[entry + 1])
+        var preferred = network.Pool[network.Names[entry]];
+        var (begin, end) = (network.OtherNameOffsets[entry], network.OtherNameOffsets[entry + 1]);
+        if (begin == end)
         {
-            return best;
+            return preferred;
         }
 
-        var (bestScore, isPreferred) = (NameMatch.Score(sought, best, tolerance), true);
-        for (var i = network.OtherNameOffsets[entry]; i < network.OtherNameOffsets[entry + 1]; i++)
-        {
-            var name = network.Pool[network.OtherNames[i]];
-            var score = NameMatch.Score(sought, name, tolerance);
-            if (score > bestScore || (score == bestScore && !isPreferred && string.CompareOrdinal(name, best) < 0))
-            {
-                (best, bestScore, isPreferred) = (name, score, false);
-            }
-        }
-
-        return best;
+        string[] names = [preferred, .. Enumerable.Range(begin, end - begin).Select(i => network.Pool[network.OtherNames[i]])];
+        return NameMatch.Best(sought, names, tolerance).Name;
     }
 }

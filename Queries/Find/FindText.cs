@@ -21,23 +21,7 @@ internal static class FindText
             throw Row.Damaged("findText");
         }
 
-        var (name, score) = Best(parts.AsSpan(FirstName), sought, tolerance);
+        var (name, score) = NameMatch.Best(sought, parts.AsSpan(FirstName), tolerance);
         return new Found(id, kind, parts[2] is { Length: > 0 } country ? country : null, parts[FirstName], name, score);
-    }
-
-    /// <summary>The best of an entry's names; of equally good ones the preferred name, which comes first, else the first in ordinal order.</summary>
-    private static (string Name, int Score) Best(ReadOnlySpan<string> names, FoldedName sought, Tolerance tolerance)
-    {
-        var (best, bestScore, isPreferred) = (names[0], NameMatch.Score(sought, names[0], tolerance), true);
-        foreach (var name in names[1..])
-        {
-            var score = NameMatch.Score(sought, name, tolerance);
-            if (score > bestScore || (score == bestScore && !isPreferred && string.CompareOrdinal(name, best) < 0))
-            {
-                (best, bestScore, isPreferred) = (name, score, false);
-            }
-        }
-
-        return (best, bestScore);
     }
 }

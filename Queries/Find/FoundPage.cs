@@ -80,7 +80,7 @@ internal sealed class FoundPage(Find question)
         return new Findings(
             items,
             _total,
-            new Facets(InOrder(_kinds.Select(k => (Words<Kind>.Of(k.Key), k.Value))), InOrder(_countries.Select(c => (c.Key, c.Value)))),
+            new Facets(InOrder(_kinds.Select(k => KeyValuePair.Create(Words<Kind>.Of(k.Key), k.Value))), InOrder(_countries)),
             last is not null && _behindCursor > items.Length ? new FindCursor(last.Score, last.Id).ToString() : null);
     }
 
@@ -88,14 +88,6 @@ internal sealed class FoundPage(Find question)
     public static FindCursor Cursor(string after) =>
         FindCursor.TryParse(after, out var cursor) ? cursor : throw new ArgumentException("Not a cursor", nameof(after));
 
-    private static OrderedDictionary<string, int> InOrder(IEnumerable<(string Key, int Count)> counts)
-    {
-        var ordered = new OrderedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (key, count) in counts.OrderBy(c => c.Key, StringComparer.Ordinal))
-        {
-            ordered.Add(key, count);
-        }
-
-        return ordered;
-    }
+    private static OrderedDictionary<string, int> InOrder(IEnumerable<KeyValuePair<string, int>> counts) =>
+        new(counts.OrderBy(c => c.Key, StringComparer.Ordinal), StringComparer.Ordinal);
 }

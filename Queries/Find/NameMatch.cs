@@ -84,6 +84,22 @@ internal static class NameMatch
         return sought.Words.Length == 0 || folded.Count == 0 ? 0 : Score(sought, folded, tolerance);
     }
 
+    /// <summary>The best of an entry's names, and how well it matches; of equally good ones the preferred name, which comes first, else the first in ordinal order.</summary>
+    public static (string Name, int Score) Best(FoldedName sought, ReadOnlySpan<string> names, Tolerance tolerance)
+    {
+        var (best, bestScore, isPreferred) = (names[0], Score(sought, names[0], tolerance), true);
+        foreach (var name in names[1..])
+        {
+            var score = Score(sought, name, tolerance);
+            if (score > bestScore || (score == bestScore && !isPreferred && string.CompareOrdinal(name, best) < 0))
+            {
+                (best, bestScore, isPreferred) = (name, score, false);
+            }
+        }
+
+        return (best, bestScore);
+    }
+
     private static int Score(FoldedName sought, FoldedText name, Tolerance tolerance)
     {
 

@@ -115,5 +115,11 @@ public static class TieRules
         _ => 0,
     };
 
+    /// <summary>What the pieces of evidence for a tie, at least one, say together: one that denies it makes it disputed, else one that confirms it confirmed.</summary>
+    public static TieStatus StatusOf(IReadOnlyCollection<Says> says) =>
+        says.Contains(Says.Denied) ? TieStatus.Disputed
+        : says.Contains(Says.Confirmed) ? TieStatus.Confirmed
+        : TieStatus.Announced;
+
     private static string Join(IReadOnlyList<TieType> types) => string.Join(", ", types.Select(Words<TieType>.Of));
 }

@@ -88,7 +88,7 @@ internal sealed class GivenTies
         var evidence = Evidence(tie);
         return new TieGiven(
             tie.Id("id"), GraphWords.TypeOf(tie.Text("type")), Mention(tie.Text("start")), Mention(tie.Text("end")), tie.TextOrNone("title"),
-            tie.TextOrNone("onBehalfOf") is { } named ? Mention(named) : null, PeriodOf(tie), StatusOf(evidence), evidence);
+            tie.TextOrNone("onBehalfOf") is { } named ? Mention(named) : null, PeriodOf(tie), TieRules.StatusOf([.. evidence.Select(e => e.Says)]), evidence);
     }
 
     /// <summary>The pieces in their order, each once: the same from two datasets stand side by side, and the dataset whose name comes first has the word.</summary>
@@ -111,19 +111,6 @@ internal sealed class GivenTies
         static string? OrNone(string text) => text.Length > 0 ? text : null;
     }
 
-    private static TieStatus StatusOf(List<EvidenceGiven> evidence) =>
-        evidence.Exists(e => e.Says == Says.Denied) ? TieStatus.Disputed
-        : evidence.Exists(e => e.Says == Says.Confirmed) ? TieStatus.Confirmed
-        : TieStatus.Announced;
-
-    private static OrderedDictionary<string, T> InOrder<T>(IEnumerable<(string Id, T Item)> items)
-    {
-        var ordered = new OrderedDictionary<string, T>(StringComparer.Ordinal);
-        foreach (var (id, item) in items)
-        {
-            ordered.Add(id, item);
-        }
-
-        return ordered;
-    }
+    private static OrderedDictionary<string, T> InOrder<T>(IEnumerable<(string Id, T Item)> items) =>
+        new(items.Select(i => KeyValuePair.Create(i.Id, i.Item)), StringComparer.Ordinal);
 }

@@ -13,7 +13,7 @@ internal static class TieThings
 
     public static string[] PartOf(Evidence evidence) => [evidence.Source.Value, evidence.Locator ?? "", Words<Says>.Of(evidence.Says), evidence.Note ?? ""];
 
-    public static string TypeOf(Thing thing) => thing.Said[0].Cells[TieColumn.Type].Replace('-', '_').ToUpperInvariant();
+    public static string TypeOf(Thing thing) => GraphWords.Of(CellRecords.Word<TieType>(thing.Said[0].Cells[TieColumn.Type]));
 
     public static Properties PropertiesOf(Thing thing)
     {
@@ -95,10 +95,7 @@ internal static class TieThings
         }
 
         var says = evidence.ConvertAll(e => e.Part[Saying]);
-        var status = says.Contains(Words<Says>.Of(Says.Denied)) ? TieStatus.Disputed
-            : says.Contains(Words<Says>.Of(Says.Confirmed)) ? TieStatus.Confirmed
-            : TieStatus.Announced;
-        properties.State("status", Words<TieStatus>.Of(status));
+        properties.State("status", Words<TieStatus>.Of(TieRules.StatusOf(says.ConvertAll(CellRecords.Word<Says>))));
         properties.State("sources", [.. evidence.Select(e => e.Part[Source])]);
         properties.State("locators", [.. evidence.Select(e => e.Part[Locator])]);
         properties.State("says", [.. says]);
