@@ -12,7 +12,7 @@
 //     kinds            kinds that may stand, e.g. ['ministry']; [] for all
 //     countries        countries that may, e.g. ['KZ']; [] for all
 //     lineage          whether a body also stands for its predecessors
-//     asksForEvidence  whether any of the following is asked for
+//     weighs           whether pieces of evidence are looked at one by one: for knownBy, datasets, or more than one source or publisher
 //     knownBy          the last day on which a source was published; null for any
 //     datasets         datasets whose evidence counts; [] for all
 //     statuses         'confirmed', 'announced', 'disputed'; [] for all
@@ -22,12 +22,12 @@
 
 OPTIONAL MATCH (one:Stakeholder)
 WHERE one.id IN $parties
-WITH collect(one) AS subjects
+WITH collect(one) AS subjects, date($scope.from) AS first, date($scope.to) AS last, date($scope.knownBy) AS known
 
 // Engagements in which enough of them may stand: all in which they do, and perhaps some more.
-CALL (subjects) {
+CALL (subjects, first, last) {
   UNWIND CASE WHEN size(subjects) = size($parties) THEN subjects ELSE [] END AS subject
-  WITH subject, subject.kind = 'person' AND $scope.level <> 'stakeholder' AS moves
+  WITH subject, first, last, subject.kind = 'person' AND $scope.level <> 'stakeholder' AS moves
 
   CALL (subject, moves) {
     CALL (subject) {
@@ -72,30 +72,26 @@ CALL (subjects) {
     }
     RETURN DISTINCT e
   }
-  WITH e, count(DISTINCT subject) AS parties
+  WITH e, first, last, count(DISTINCT subject) AS parties
   WHERE parties >= $atLeast
     AND (size($scope.topicKeys) = 0 OR any(key IN e.topicKeys WHERE key IN $scope.topicKeys))
-    AND coalesce(e.earliestStart <= date($scope.to), true) AND coalesce(e.latestEnd >= date($scope.from), true)
-  RETURN collect({
-    e: e,
-    certain: $scope.from IS NULL AND $scope.to IS NULL
-      OR (e.from IS NOT NULL OR e.to IS NOT NULL)
-        AND (coalesce(e.latestStart <= date($scope.to), true) OR coalesce(e.latestEnd <= date($scope.to), false))
-        AND (coalesce(e.earliestEnd >= date($scope.from), true) OR coalesce(e.earliestStart >= date($scope.from), false))}) AS engagements
+    AND (last IS NULL OR coalesce(e.earliestStart <= last, true)) AND (first IS NULL OR coalesce(e.latestEnd >= first, true))
+  RETURN collect(e) AS engagements
 }
 
-// Who takes part in them, and for whom.
-CALL (engagements) {
-  UNWIND engagements AS at
-  WITH at, at.e AS e
+// Who takes part in them and stands for itself.
+CALL (engagements, first, last, known) {
+  UNWIND engagements AS e
   MATCH (e)<-[p:ADDRESSES|ATTENDS|CHAIRS|DECLINED|FUNDS|HEADS|HOSTS|IMPLEMENTS|INVITED|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(who:Stakeholder)
-  WHERE type(p) IN $scope.roles
-    AND coalesce(p.earliestStart <= date($scope.to), true) AND coalesce(p.latestEnd >= date($scope.from), true)
-    AND (NOT $scope.asksForEvidence OR EXISTS {
+  WHERE type(p) IN $scope.roles AND ($scope.level = 'stakeholder' OR NOT who:Person)
+    AND (last IS NULL OR coalesce(p.earliestStart <= last, true)) AND (first IS NULL OR coalesce(p.latestEnd >= first, true))
+    AND (size($scope.statuses) = 0 OR $scope.weighs OR p.status IN $scope.statuses)
+    AND ($scope.minSources = 0 AND $scope.minPublishers = 0 OR p.status <> 'disputed' OR any(word IN p.says WHERE word <> 'denied'))
+    AND (NOT $scope.weighs OR size(p.sources) >= $scope.minSources AND size(p.sources) >= $scope.minPublishers)
+    AND (NOT $scope.weighs OR EXISTS {
       UNWIND range(0, size(p.sources) - 1) AS i
       MATCH (s:Source {id: p.sources[i]})
-      WHERE (size($scope.datasets) = 0 OR p.evidenceDatasets[i] IN $scope.datasets)
-        AND ($scope.knownBy IS NULL OR s.knownBy <= date($scope.knownBy))
+      WHERE (size($scope.datasets) = 0 OR p.evidenceDatasets[i] IN $scope.datasets) AND (known IS NULL OR s.knownBy <= known)
       WITH collect(p.says[i]) AS says,
            count(DISTINCT CASE WHEN p.says[i] <> 'denied' THEN s.id END) AS sources,
            count(DISTINCT CASE WHEN p.says[i] <> 'denied' THEN s.publisherKey END) AS publishers
@@ -104,24 +100,46 @@ CALL (engagements) {
           OR CASE WHEN 'denied' IN says THEN 'disputed' WHEN 'confirmed' IN says THEN 'confirmed' ELSE 'announced' END IN $scope.statuses)
       RETURN true
     })
-  OPTIONAL CALL (e, p, who) {
-    WITH who WHERE $scope.level = 'stakeholder' OR who.kind <> 'person'
-    RETURN who AS origin, null AS by
-  UNION ALL
-    WITH p, who WHERE $scope.level <> 'stakeholder' AND who.kind = 'person' AND p.onBehalfOf IS NOT NULL
+  RETURN collect({e: e, p: p, who: who, origin: who}) AS themselves
+}
+
+// Who takes part in them and stands for somebody else, or nowhere.
+CALL (engagements, first, last, known) {
+  UNWIND CASE WHEN $scope.level = 'stakeholder' THEN [] ELSE engagements END AS e
+  MATCH (e)<-[p:ADDRESSES|ATTENDS|CHAIRS|DECLINED|FUNDS|HEADS|HOSTS|IMPLEMENTS|INVITED|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(who:Person)
+  WHERE type(p) IN $scope.roles
+    AND (last IS NULL OR coalesce(p.earliestStart <= last, true)) AND (first IS NULL OR coalesce(p.latestEnd >= first, true))
+    AND (size($scope.statuses) = 0 OR $scope.weighs OR p.status IN $scope.statuses)
+    AND ($scope.minSources = 0 AND $scope.minPublishers = 0 OR p.status <> 'disputed' OR any(word IN p.says WHERE word <> 'denied'))
+    AND (NOT $scope.weighs OR size(p.sources) >= $scope.minSources AND size(p.sources) >= $scope.minPublishers)
+    AND (NOT $scope.weighs OR EXISTS {
+      UNWIND range(0, size(p.sources) - 1) AS i
+      MATCH (s:Source {id: p.sources[i]})
+      WHERE (size($scope.datasets) = 0 OR p.evidenceDatasets[i] IN $scope.datasets) AND (known IS NULL OR s.knownBy <= known)
+      WITH collect(p.says[i]) AS says,
+           count(DISTINCT CASE WHEN p.says[i] <> 'denied' THEN s.id END) AS sources,
+           count(DISTINCT CASE WHEN p.says[i] <> 'denied' THEN s.publisherKey END) AS publishers
+      WHERE size(says) > 0 AND sources >= $scope.minSources AND publishers >= $scope.minPublishers
+        AND (size($scope.statuses) = 0
+          OR CASE WHEN 'denied' IN says THEN 'disputed' WHEN 'confirmed' IN says THEN 'confirmed' ELSE 'announced' END IN $scope.statuses)
+      RETURN true
+    })
+  OPTIONAL CALL (e, p, who, known) {
+    WITH p WHERE p.onBehalfOf IS NOT NULL
     MATCH (origin:Stakeholder {id: p.onBehalfOf})
     RETURN origin, null AS by
   UNION ALL
-    WITH e, p, who,
-         CASE WHEN p.from IS NULL AND p.to IS NULL THEN e ELSE p END AS timed
-    WHERE $scope.level <> 'stakeholder' AND who.kind = 'person' AND p.onBehalfOf IS NULL
+    WITH e, p, who, known, CASE WHEN p.from IS NULL AND p.to IS NULL THEN e ELSE p END AS timed
+    WHERE p.onBehalfOf IS NULL
     MATCH (who)-[by:REPRESENTS]->(origin:Stakeholder)
     WHERE coalesce(by.earliestStart <= timed.latestEnd, true) AND coalesce(by.latestEnd >= timed.earliestStart, true)
-      AND (NOT $scope.asksForEvidence OR EXISTS {
+      AND (size($scope.statuses) = 0 OR $scope.weighs OR by.status IN $scope.statuses)
+      AND ($scope.minSources = 0 AND $scope.minPublishers = 0 OR by.status <> 'disputed' OR any(word IN by.says WHERE word <> 'denied'))
+      AND (NOT $scope.weighs OR size(by.sources) >= $scope.minSources AND size(by.sources) >= $scope.minPublishers)
+      AND (NOT $scope.weighs OR EXISTS {
         UNWIND range(0, size(by.sources) - 1) AS i
         MATCH (s:Source {id: by.sources[i]})
-        WHERE (size($scope.datasets) = 0 OR by.evidenceDatasets[i] IN $scope.datasets)
-          AND ($scope.knownBy IS NULL OR s.knownBy <= date($scope.knownBy))
+        WHERE (size($scope.datasets) = 0 OR by.evidenceDatasets[i] IN $scope.datasets) AND (known IS NULL OR s.knownBy <= known)
         WITH collect(by.says[i]) AS says,
              count(DISTINCT CASE WHEN by.says[i] <> 'denied' THEN s.id END) AS sources,
              count(DISTINCT CASE WHEN by.says[i] <> 'denied' THEN s.publisherKey END) AS publishers
@@ -132,35 +150,33 @@ CALL (engagements) {
       })
     RETURN origin, by
   }
-  RETURN collect({e: e, at: at, p: p, who: who, origin: origin, by: by,
-    certain: at.certain
-      AND ($scope.from IS NULL AND $scope.to IS NULL OR p.from IS NULL AND p.to IS NULL
-        OR (coalesce(p.latestStart <= date($scope.to), true) OR coalesce(p.latestEnd <= date($scope.to), false))
-          AND (coalesce(p.earliestEnd >= date($scope.from), true) OR coalesce(p.earliestStart >= date($scope.from), false)))}) AS ways
+  RETURN collect({e: e, p: p, who: who, origin: origin, by: by}) AS represented
 }
+WITH *, themselves + represented AS ways
 
 // Whoever was succeeded, with its last successors and the ties that lead to them.
-CALL (subjects, ways) {
+CALL (subjects, ways, known) {
   UNWIND CASE WHEN $scope.lineage THEN [w IN ways | w.origin] + [x IN subjects WHERE x.kind <> 'person' OR $scope.level = 'stakeholder'] ELSE [] END AS origin
   WITH DISTINCT origin
   WHERE EXISTS { (origin)<-[:SUCCEEDS]-(:Stakeholder) }
-  CALL (origin) {
+  CALL (origin, known) {
     MATCH (origin)<-[:SUCCEEDS*0..]-(x:Stakeholder)
     WITH DISTINCT x
     MATCH (x)<-[r:SUCCEEDS]-(:Stakeholder)
-    WHERE $scope.asksForEvidence AND NOT EXISTS {
-      UNWIND range(0, size(r.sources) - 1) AS i
-      MATCH (s:Source {id: r.sources[i]})
-      WHERE (size($scope.datasets) = 0 OR r.evidenceDatasets[i] IN $scope.datasets)
-        AND ($scope.knownBy IS NULL OR s.knownBy <= date($scope.knownBy))
-      WITH collect(r.says[i]) AS says,
-           count(DISTINCT CASE WHEN r.says[i] <> 'denied' THEN s.id END) AS sources,
-           count(DISTINCT CASE WHEN r.says[i] <> 'denied' THEN s.publisherKey END) AS publishers
-      WHERE size(says) > 0 AND sources >= $scope.minSources AND publishers >= $scope.minPublishers
-        AND (size($scope.statuses) = 0
-          OR CASE WHEN 'denied' IN says THEN 'disputed' WHEN 'confirmed' IN says THEN 'confirmed' ELSE 'announced' END IN $scope.statuses)
-      RETURN true
-    }
+    WHERE size($scope.statuses) > 0 AND NOT $scope.weighs AND NOT r.status IN $scope.statuses
+      OR ($scope.minSources > 0 OR $scope.minPublishers > 0) AND r.status = 'disputed' AND all(word IN r.says WHERE word = 'denied')
+      OR $scope.weighs AND NOT EXISTS {
+        UNWIND range(0, size(r.sources) - 1) AS i
+        MATCH (s:Source {id: r.sources[i]})
+        WHERE (size($scope.datasets) = 0 OR r.evidenceDatasets[i] IN $scope.datasets) AND (known IS NULL OR s.knownBy <= known)
+        WITH collect(r.says[i]) AS says,
+             count(DISTINCT CASE WHEN r.says[i] <> 'denied' THEN s.id END) AS sources,
+             count(DISTINCT CASE WHEN r.says[i] <> 'denied' THEN s.publisherKey END) AS publishers
+        WHERE size(says) > 0 AND sources >= $scope.minSources AND publishers >= $scope.minPublishers
+          AND (size($scope.statuses) = 0
+            OR CASE WHEN 'denied' IN says THEN 'disputed' WHEN 'confirmed' IN says THEN 'confirmed' ELSE 'announced' END IN $scope.statuses)
+        RETURN true
+      }
     RETURN collect(r) AS doubted
   }
   CALL (origin, doubted) {
@@ -197,7 +213,7 @@ CALL (subjects, ways) {
 }
 
 // Whom each of them becomes; one that stands for others becomes somebody in each engagement.
-WITH subjects, ways, succeeded,
+WITH subjects, first, last, known, ways, succeeded,
      [x IN subjects | {
        id: x.id,
        who: x,
@@ -208,22 +224,23 @@ WITH subjects, ways, succeeded,
 // Who stands where.
 CALL (parties, ways, succeeded) {
   UNWIND ways AS w
-  UNWIND CASE WHEN w.origin IS NULL THEN [null] ELSE coalesce(head([s IN succeeded WHERE s.origin = w.origin | s.lasts]), [w.origin]) END AS body
-  WITH parties, w.at AS at, collect({
-    actor: CASE WHEN $scope.level = 'country' AND body.country IS NOT NULL THEN '=' + body.country ELSE body.id END,
-    body: body, origin: w.origin, who: w.who, p: w.p, by: w.by, certain: w.certain}) AS found
-  WITH at, [s IN found WHERE s.body IS NOT NULL] AS stands, [s IN found WHERE s.body IS NULL | s.who] AS nowhere, parties
+  UNWIND CASE WHEN w.origin IS NULL THEN [null] WHEN size(succeeded) = 0 THEN [w.origin]
+    ELSE coalesce(head([s IN succeeded WHERE s.origin = w.origin | s.lasts]), [w.origin]) END AS body
+  WITH parties, w, body, CASE WHEN $scope.level = 'country' AND body.country IS NOT NULL THEN '=' + body.country ELSE body.id END AS actor
+  WITH parties, w.e AS e,
+       collect(CASE WHEN body IS NOT NULL THEN {actor: actor, body: body, w: w} END) AS stands,
+       collect(CASE WHEN body IS NULL THEN w.who END) AS nowhere
   CALL (parties, stands) {
     UNWIND parties AS party
-    UNWIND [s IN stands WHERE CASE WHEN party.moves THEN s.who = party.who ELSE s.actor IN party.becomes END | s.actor] AS actor
+    UNWIND [s IN stands WHERE CASE WHEN party.moves THEN s.w.who = party.who ELSE s.actor IN party.becomes END | s.actor] AS actor
     WITH DISTINCT party, actor
     ORDER BY actor
     WITH party, collect(actor) AS own
     RETURN collect({id: party.id, own: own}) AS present, count(DISTINCT own) AS count
   }
   WITH * WHERE count >= $atLeast AND count > 0
-  ORDER BY count DESC, at.e.earliestStart, at.e.id
-  WITH collect({at: at, stands: stands, nowhere: nowhere, present: present}) AS looked
+  ORDER BY count DESC, e.earliestStart, e.id
+  WITH collect({e: e, stands: stands, nowhere: nowhere, present: present}) AS looked
   RETURN size(looked) AS count, looked[..$atMost] AS looked
 }
 
@@ -231,20 +248,33 @@ CALL (parties, ways, succeeded) {
 CALL (looked) {
   UNWIND looked AS l
   WITH l, [s IN l.stands WHERE any(p IN l.present WHERE s.actor IN p.own)] AS stands
-  RETURN collect({at: l.at, present: l.present, stands: stands}) AS meetings
+  RETURN collect({e: l.e, present: l.present, stands: stands}) AS meetings
+}
+CALL (meetings, first, last) {
+  UNWIND meetings AS m
+  WITH m, m.e AS e, first, last
+  WITH m, e, first, last,
+       (e.from IS NOT NULL OR e.to IS NOT NULL)
+         AND (coalesce(e.latestStart <= last, true) OR coalesce(e.latestEnd <= last, false))
+         AND (coalesce(e.earliestEnd >= first, true) OR coalesce(e.earliestStart >= first, false)) AS certain
+  RETURN collect([e.id, e.from, e.to, [s IN m.stands | [s.actor, s.w.p.id, s.w.by.id, s.w.origin.id, s.body.id,
+    first IS NULL AND last IS NULL OR certain
+      AND (s.w.p.from IS NULL AND s.w.p.to IS NULL
+        OR (coalesce(s.w.p.latestStart <= last, true) OR coalesce(s.w.p.latestEnd <= last, false))
+          AND (coalesce(s.w.p.earliestEnd >= first, true) OR coalesce(s.w.p.earliestStart >= first, false)))]], first IS NULL AND last IS NULL OR certain, [p IN m.present | [p.id, p.own]]]) AS given
 }
 CALL (meetings, succeeded) {
   UNWIND meetings AS m
   UNWIND m.stands AS s
-  UNWIND [s.p, s.by] + coalesce(head([x IN succeeded WHERE x.origin = s.origin | x.steps]), []) AS t
+  UNWIND [s.w.p, s.w.by] + coalesce(head([x IN succeeded WHERE x.origin = s.w.origin | x.steps]), []) AS t
   RETURN collect(DISTINCT t) AS used
 }
-CALL (used) {
+CALL (used, known) {
   UNWIND used AS t
   UNWIND t.sources AS id
   WITH DISTINCT id
   MATCH (s:Source {id: id})
-  WHERE $scope.knownBy IS NULL OR s.knownBy <= date($scope.knownBy)
+  WHERE known IS NULL OR s.knownBy <= known
   RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link]) AS sources
 }
 CALL (used, looked) {
@@ -270,12 +300,11 @@ CALL (looked) {
 RETURN [s IN subjects | s.id] AS subjects,
        unattributed,
        count,
-       [m IN meetings | [m.at.e.id, m.at.e.from, m.at.e.to,
-         [s IN m.stands | [s.actor, s.p.id, s.by.id, s.origin.id, s.body.id, s.certain]], m.at.certain, [p IN m.present | [p.id, p.own]]]] AS meetings,
+       given AS meetings,
        [t IN used | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
          [i IN range(0, size(t.sources) - 1)
            WHERE (size($scope.datasets) = 0 OR t.evidenceDatasets[i] IN $scope.datasets)
-             AND ($scope.knownBy IS NULL OR any(s IN sources WHERE s[0] = t.sources[i]))
+             AND (known IS NULL OR any(s IN sources WHERE s[0] = t.sources[i]))
            | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]]] AS ties,
        entries,
        sources

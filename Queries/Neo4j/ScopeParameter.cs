@@ -18,7 +18,7 @@ internal static class ScopeParameter
         ["kinds"] = OrEmpty(scope.Kinds).Select(Words<Kind>.Of),
         ["countries"] = OrEmpty(scope.Countries),
         ["lineage"] = scope.Lineage,
-        ["asksForEvidence"] = scope.AsksForEvidence,
+        ["weighs"] = scope.KnownBy is not null || !scope.Datasets.IsDefaultOrEmpty || scope.MinSources > 1 || scope.MinPublishers > 1,
         ["knownBy"] = scope.KnownBy?.Last,
         ["datasets"] = OrEmpty(scope.Datasets),
         ["statuses"] = OrEmpty(scope.Statuses).Select(Words<TieStatus>.Of),

@@ -9,7 +9,7 @@
 //     kinds            kinds of the other end, e.g. ['ministry']; [] for all
 //     countries        countries of the other end, e.g. ['KZ']; [] for all
 //     lineage          whether a body shows the ties of its predecessors, too
-//     asksForEvidence  whether any of the following is asked for
+//     weighs           whether pieces of evidence are looked at one by one: for knownBy, datasets, or more than one source or publisher
 //     knownBy          the last day on which a source was published; null for any
 //     datasets         datasets whose evidence counts; [] for all
 //     statuses         'confirmed', 'announced', 'disputed'; [] for all
@@ -19,27 +19,29 @@
 
 MATCH (entry:Stakeholder|Engagement {id: $id})
 WHERE $family IN [label IN labels(entry) | toLower(label)]
+WITH entry, date($scope.from) AS first, date($scope.to) AS last, date($scope.knownBy) AS known
 
 // Itself, and with lineage everyone whom it succeeded.
-CALL (entry) {
-  WITH entry WHERE $scope.lineage AND $family = 'stakeholder'
-  CALL (entry) {
+CALL (entry, known) {
+  WITH entry, known WHERE $scope.lineage AND $family = 'stakeholder'
+  CALL (entry, known) {
     MATCH (entry)-[:SUCCEEDS*0..]->(x:Stakeholder)
     WITH DISTINCT x
     MATCH (x)-[r:SUCCEEDS]->(:Stakeholder)
-    WHERE $scope.asksForEvidence AND NOT EXISTS {
-      UNWIND range(0, size(r.sources) - 1) AS i
-      MATCH (s:Source {id: r.sources[i]})
-      WHERE (size($scope.datasets) = 0 OR r.evidenceDatasets[i] IN $scope.datasets)
-        AND ($scope.knownBy IS NULL OR s.knownBy <= date($scope.knownBy))
-      WITH collect(r.says[i]) AS says,
-           count(DISTINCT CASE WHEN r.says[i] <> 'denied' THEN s.id END) AS sources,
-           count(DISTINCT CASE WHEN r.says[i] <> 'denied' THEN s.publisherKey END) AS publishers
-      WHERE size(says) > 0 AND sources >= $scope.minSources AND publishers >= $scope.minPublishers
-        AND (size($scope.statuses) = 0
-          OR CASE WHEN 'denied' IN says THEN 'disputed' WHEN 'confirmed' IN says THEN 'confirmed' ELSE 'announced' END IN $scope.statuses)
-      RETURN true
-    }
+    WHERE size($scope.statuses) > 0 AND NOT $scope.weighs AND NOT r.status IN $scope.statuses
+      OR ($scope.minSources > 0 OR $scope.minPublishers > 0) AND r.status = 'disputed' AND all(word IN r.says WHERE word = 'denied')
+      OR $scope.weighs AND NOT EXISTS {
+        UNWIND range(0, size(r.sources) - 1) AS i
+        MATCH (s:Source {id: r.sources[i]})
+        WHERE (size($scope.datasets) = 0 OR r.evidenceDatasets[i] IN $scope.datasets) AND (known IS NULL OR s.knownBy <= known)
+        WITH collect(r.says[i]) AS says,
+             count(DISTINCT CASE WHEN r.says[i] <> 'denied' THEN s.id END) AS sources,
+             count(DISTINCT CASE WHEN r.says[i] <> 'denied' THEN s.publisherKey END) AS publishers
+        WHERE size(says) > 0 AND sources >= $scope.minSources AND publishers >= $scope.minPublishers
+          AND (size($scope.statuses) = 0
+            OR CASE WHEN 'denied' IN says THEN 'disputed' WHEN 'confirmed' IN says THEN 'confirmed' ELSE 'announced' END IN $scope.statuses)
+        RETURN true
+      }
     RETURN collect(r) AS doubted
   }
   MATCH (entry)-[way:SUCCEEDS*0..]->(x:Stakeholder)
@@ -49,9 +51,9 @@ UNION
   WITH entry WHERE NOT ($scope.lineage AND $family = 'stakeholder')
   RETURN entry AS x
 }
-WITH entry, collect(x) AS self
+WITH entry, first, last, known, collect(x) AS self
 
-CALL (self) {
+CALL (self, first, last, known) {
   UNWIND self AS x
   CALL (x) {
     MATCH (x)-[t:ADDRESSES|ATTENDS|CHAIRS|DECLINED|FUNDS|HEADS|HOSTS|IMPLEMENTS|INVITED|MEMBER_OF|OBSERVES|ORGANIZES|PART_OF|REPRESENTS|SIGNS|SUCCEEDS]-()
@@ -61,24 +63,26 @@ CALL (self) {
     CALL db.index.fulltext.queryRelationships('tie_on_behalf_of', '"' + x.id + '"') YIELD relationship AS t
     RETURN t
   }
-  WITH DISTINCT t, self
-  WITH t, startNode(t) AS start, endNode(t) AS end, self
-  WITH t, start, end,
+  WITH DISTINCT t, self, first, last, known
+  WITH t, startNode(t) AS start, endNode(t) AS end, self, first, last, known
+  WITH t, start, end, first, last, known,
        CASE WHEN start IN self THEN end ELSE start END AS other,
        CASE WHEN start:Stakeholder AND end:Engagement THEN end END AS engagement
-  WITH t, start, end, other, engagement, CASE WHEN end:Engagement THEN coalesce(engagement, other) END AS about
+  WITH t, start, end, first, last, known, other, engagement, CASE WHEN end:Engagement THEN coalesce(engagement, other) END AS about
   WHERE (size($types) = 0 OR type(t) IN $types)
-    AND coalesce(t.earliestStart <= date($scope.to), true) AND coalesce(t.latestEnd >= date($scope.from), true)
+    AND (last IS NULL OR coalesce(t.earliestStart <= last, true)) AND (first IS NULL OR coalesce(t.latestEnd >= first, true))
     AND (engagement IS NULL
-      OR coalesce(engagement.earliestStart <= date($scope.to), true) AND coalesce(engagement.latestEnd >= date($scope.from), true))
+      OR (last IS NULL OR coalesce(engagement.earliestStart <= last, true)) AND (first IS NULL OR coalesce(engagement.latestEnd >= first, true)))
     AND (size($scope.kinds) = 0 OR other.kind IN $scope.kinds)
     AND (size($scope.countries) = 0 OR other.country IN $scope.countries)
     AND (size($scope.topicKeys) = 0 OR about IS NULL OR any(key IN about.topicKeys WHERE key IN $scope.topicKeys))
-    AND (NOT $scope.asksForEvidence OR EXISTS {
+    AND (size($scope.statuses) = 0 OR $scope.weighs OR t.status IN $scope.statuses)
+    AND ($scope.minSources = 0 AND $scope.minPublishers = 0 OR t.status <> 'disputed' OR any(word IN t.says WHERE word <> 'denied'))
+    AND (NOT $scope.weighs OR size(t.sources) >= $scope.minSources AND size(t.sources) >= $scope.minPublishers)
+    AND (NOT $scope.weighs OR EXISTS {
       UNWIND range(0, size(t.sources) - 1) AS i
       MATCH (s:Source {id: t.sources[i]})
-      WHERE (size($scope.datasets) = 0 OR t.evidenceDatasets[i] IN $scope.datasets)
-        AND ($scope.knownBy IS NULL OR s.knownBy <= date($scope.knownBy))
+      WHERE (size($scope.datasets) = 0 OR t.evidenceDatasets[i] IN $scope.datasets) AND (known IS NULL OR s.knownBy <= known)
       WITH collect(t.says[i]) AS says,
            count(DISTINCT CASE WHEN t.says[i] <> 'denied' THEN s.id END) AS sources,
            count(DISTINCT CASE WHEN t.says[i] <> 'denied' THEN s.publisherKey END) AS publishers
@@ -89,12 +93,12 @@ CALL (self) {
     })
   RETURN collect({t: t, start: start, end: end, engagement: engagement}) AS ties
 }
-CALL (ties) {
+CALL (ties, known) {
   UNWIND ties AS tie
   UNWIND tie.t.sources AS id
   WITH DISTINCT id
   MATCH (s:Source {id: id})
-  WHERE $scope.knownBy IS NULL OR s.knownBy <= date($scope.knownBy)
+  WHERE known IS NULL OR s.knownBy <= known
   RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link]) AS sources
 }
 CALL (ties) {

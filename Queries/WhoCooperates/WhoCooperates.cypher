@@ -13,7 +13,7 @@
 //     kinds            kinds that may stand, e.g. ['ministry']; [] for all
 //     countries        countries that may, e.g. ['KZ']; [] for all
 //     lineage          whether a body also stands for its predecessors
-//     asksForEvidence  whether any of the following is asked for
+//     weighs           whether pieces of evidence are looked at one by one: for knownBy, datasets, or more than one source or publisher
 //     knownBy          the last day on which a source was published; null for any
 //     datasets         datasets whose evidence counts; [] for all
 //     statuses         'confirmed', 'announced', 'disputed'; [] for all
@@ -25,10 +25,11 @@
 // sum can be larger than an integer holds. Exact halves, which come up only where n - 1 is a multiple of 16384, go to the even number, as they do on the embedded engine.
 
 MATCH (subject:Stakeholder {id: $with})
-WITH subject, subject.kind = 'person' AND $scope.level <> 'stakeholder' AS moves
+WITH subject, subject.kind = 'person' AND $scope.level <> 'stakeholder' AS moves,
+     date($scope.from) AS first, date($scope.to) AS last, date($scope.knownBy) AS known
 
 // Engagements in which it may stand: all in which it does, and perhaps some more.
-CALL (subject, moves) {
+CALL (subject, moves, first, last) {
   CALL (subject) {
     WITH subject WHERE NOT $scope.lineage
     RETURN subject AS after
@@ -71,27 +72,23 @@ CALL (subject, moves) {
   }
   WITH DISTINCT e
   WHERE (size($scope.topicKeys) = 0 OR any(key IN e.topicKeys WHERE key IN $scope.topicKeys))
-    AND coalesce(e.earliestStart <= date($scope.to), true) AND coalesce(e.latestEnd >= date($scope.from), true)
-  RETURN collect({
-    e: e,
-    certain: $scope.from IS NULL AND $scope.to IS NULL
-      OR (e.from IS NOT NULL OR e.to IS NOT NULL)
-        AND (coalesce(e.latestStart <= date($scope.to), true) OR coalesce(e.latestEnd <= date($scope.to), false))
-        AND (coalesce(e.earliestEnd >= date($scope.from), true) OR coalesce(e.earliestStart >= date($scope.from), false))}) AS engagements
+    AND (last IS NULL OR coalesce(e.earliestStart <= last, true)) AND (first IS NULL OR coalesce(e.latestEnd >= first, true))
+  RETURN collect(e) AS engagements
 }
 
-// Who takes part in them, and for whom.
-CALL (engagements) {
-  UNWIND engagements AS at
-  WITH at, at.e AS e
+// Who takes part in them and stands for itself.
+CALL (engagements, first, last, known) {
+  UNWIND engagements AS e
   MATCH (e)<-[p:ADDRESSES|ATTENDS|CHAIRS|DECLINED|FUNDS|HEADS|HOSTS|IMPLEMENTS|INVITED|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(who:Stakeholder)
-  WHERE type(p) IN $scope.roles
-    AND coalesce(p.earliestStart <= date($scope.to), true) AND coalesce(p.latestEnd >= date($scope.from), true)
-    AND (NOT $scope.asksForEvidence OR EXISTS {
+  WHERE type(p) IN $scope.roles AND ($scope.level = 'stakeholder' OR NOT who:Person)
+    AND (last IS NULL OR coalesce(p.earliestStart <= last, true)) AND (first IS NULL OR coalesce(p.latestEnd >= first, true))
+    AND (size($scope.statuses) = 0 OR $scope.weighs OR p.status IN $scope.statuses)
+    AND ($scope.minSources = 0 AND $scope.minPublishers = 0 OR p.status <> 'disputed' OR any(word IN p.says WHERE word <> 'denied'))
+    AND (NOT $scope.weighs OR size(p.sources) >= $scope.minSources AND size(p.sources) >= $scope.minPublishers)
+    AND (NOT $scope.weighs OR EXISTS {
       UNWIND range(0, size(p.sources) - 1) AS i
       MATCH (s:Source {id: p.sources[i]})
-      WHERE (size($scope.datasets) = 0 OR p.evidenceDatasets[i] IN $scope.datasets)
-        AND ($scope.knownBy IS NULL OR s.knownBy <= date($scope.knownBy))
+      WHERE (size($scope.datasets) = 0 OR p.evidenceDatasets[i] IN $scope.datasets) AND (known IS NULL OR s.knownBy <= known)
       WITH collect(p.says[i]) AS says,
            count(DISTINCT CASE WHEN p.says[i] <> 'denied' THEN s.id END) AS sources,
            count(DISTINCT CASE WHEN p.says[i] <> 'denied' THEN s.publisherKey END) AS publishers
@@ -100,24 +97,46 @@ CALL (engagements) {
           OR CASE WHEN 'denied' IN says THEN 'disputed' WHEN 'confirmed' IN says THEN 'confirmed' ELSE 'announced' END IN $scope.statuses)
       RETURN true
     })
-  OPTIONAL CALL (e, p, who) {
-    WITH who WHERE $scope.level = 'stakeholder' OR who.kind <> 'person'
-    RETURN who AS origin, null AS by
-  UNION ALL
-    WITH p, who WHERE $scope.level <> 'stakeholder' AND who.kind = 'person' AND p.onBehalfOf IS NOT NULL
+  RETURN collect({e: e, p: p, who: who, origin: who}) AS themselves
+}
+
+// Who takes part in them and stands for somebody else, or nowhere.
+CALL (engagements, first, last, known) {
+  UNWIND CASE WHEN $scope.level = 'stakeholder' THEN [] ELSE engagements END AS e
+  MATCH (e)<-[p:ADDRESSES|ATTENDS|CHAIRS|DECLINED|FUNDS|HEADS|HOSTS|IMPLEMENTS|INVITED|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(who:Person)
+  WHERE type(p) IN $scope.roles
+    AND (last IS NULL OR coalesce(p.earliestStart <= last, true)) AND (first IS NULL OR coalesce(p.latestEnd >= first, true))
+    AND (size($scope.statuses) = 0 OR $scope.weighs OR p.status IN $scope.statuses)
+    AND ($scope.minSources = 0 AND $scope.minPublishers = 0 OR p.status <> 'disputed' OR any(word IN p.says WHERE word <> 'denied'))
+    AND (NOT $scope.weighs OR size(p.sources) >= $scope.minSources AND size(p.sources) >= $scope.minPublishers)
+    AND (NOT $scope.weighs OR EXISTS {
+      UNWIND range(0, size(p.sources) - 1) AS i
+      MATCH (s:Source {id: p.sources[i]})
+      WHERE (size($scope.datasets) = 0 OR p.evidenceDatasets[i] IN $scope.datasets) AND (known IS NULL OR s.knownBy <= known)
+      WITH collect(p.says[i]) AS says,
+           count(DISTINCT CASE WHEN p.says[i] <> 'denied' THEN s.id END) AS sources,
+           count(DISTINCT CASE WHEN p.says[i] <> 'denied' THEN s.publisherKey END) AS publishers
+      WHERE size(says) > 0 AND sources >= $scope.minSources AND publishers >= $scope.minPublishers
+        AND (size($scope.statuses) = 0
+          OR CASE WHEN 'denied' IN says THEN 'disputed' WHEN 'confirmed' IN says THEN 'confirmed' ELSE 'announced' END IN $scope.statuses)
+      RETURN true
+    })
+  OPTIONAL CALL (e, p, who, known) {
+    WITH p WHERE p.onBehalfOf IS NOT NULL
     MATCH (origin:Stakeholder {id: p.onBehalfOf})
     RETURN origin, null AS by
   UNION ALL
-    WITH e, p, who,
-         CASE WHEN p.from IS NULL AND p.to IS NULL THEN e ELSE p END AS timed
-    WHERE $scope.level <> 'stakeholder' AND who.kind = 'person' AND p.onBehalfOf IS NULL
+    WITH e, p, who, known, CASE WHEN p.from IS NULL AND p.to IS NULL THEN e ELSE p END AS timed
+    WHERE p.onBehalfOf IS NULL
     MATCH (who)-[by:REPRESENTS]->(origin:Stakeholder)
     WHERE coalesce(by.earliestStart <= timed.latestEnd, true) AND coalesce(by.latestEnd >= timed.earliestStart, true)
-      AND (NOT $scope.asksForEvidence OR EXISTS {
+      AND (size($scope.statuses) = 0 OR $scope.weighs OR by.status IN $scope.statuses)
+      AND ($scope.minSources = 0 AND $scope.minPublishers = 0 OR by.status <> 'disputed' OR any(word IN by.says WHERE word <> 'denied'))
+      AND (NOT $scope.weighs OR size(by.sources) >= $scope.minSources AND size(by.sources) >= $scope.minPublishers)
+      AND (NOT $scope.weighs OR EXISTS {
         UNWIND range(0, size(by.sources) - 1) AS i
         MATCH (s:Source {id: by.sources[i]})
-        WHERE (size($scope.datasets) = 0 OR by.evidenceDatasets[i] IN $scope.datasets)
-          AND ($scope.knownBy IS NULL OR s.knownBy <= date($scope.knownBy))
+        WHERE (size($scope.datasets) = 0 OR by.evidenceDatasets[i] IN $scope.datasets) AND (known IS NULL OR s.knownBy <= known)
         WITH collect(by.says[i]) AS says,
              count(DISTINCT CASE WHEN by.says[i] <> 'denied' THEN s.id END) AS sources,
              count(DISTINCT CASE WHEN by.says[i] <> 'denied' THEN s.publisherKey END) AS publishers
@@ -128,35 +147,33 @@ CALL (engagements) {
       })
     RETURN origin, by
   }
-  RETURN collect({e: e, at: at, p: p, who: who, origin: origin, by: by,
-    certain: at.certain
-      AND ($scope.from IS NULL AND $scope.to IS NULL OR p.from IS NULL AND p.to IS NULL
-        OR (coalesce(p.latestStart <= date($scope.to), true) OR coalesce(p.latestEnd <= date($scope.to), false))
-          AND (coalesce(p.earliestEnd >= date($scope.from), true) OR coalesce(p.earliestStart >= date($scope.from), false)))}) AS ways
+  RETURN collect({e: e, p: p, who: who, origin: origin, by: by}) AS represented
 }
+WITH *, themselves + represented AS ways
 
 // Whoever was succeeded, with its last successors and the ties that lead to them.
-CALL (subject, moves, ways) {
+CALL (subject, moves, ways, known) {
   UNWIND CASE WHEN $scope.lineage THEN [w IN ways | w.origin] + CASE WHEN moves THEN [] ELSE [subject] END ELSE [] END AS origin
   WITH DISTINCT origin
   WHERE EXISTS { (origin)<-[:SUCCEEDS]-(:Stakeholder) }
-  CALL (origin) {
+  CALL (origin, known) {
     MATCH (origin)<-[:SUCCEEDS*0..]-(x:Stakeholder)
     WITH DISTINCT x
     MATCH (x)<-[r:SUCCEEDS]-(:Stakeholder)
-    WHERE $scope.asksForEvidence AND NOT EXISTS {
-      UNWIND range(0, size(r.sources) - 1) AS i
-      MATCH (s:Source {id: r.sources[i]})
-      WHERE (size($scope.datasets) = 0 OR r.evidenceDatasets[i] IN $scope.datasets)
-        AND ($scope.knownBy IS NULL OR s.knownBy <= date($scope.knownBy))
-      WITH collect(r.says[i]) AS says,
-           count(DISTINCT CASE WHEN r.says[i] <> 'denied' THEN s.id END) AS sources,
-           count(DISTINCT CASE WHEN r.says[i] <> 'denied' THEN s.publisherKey END) AS publishers
-      WHERE size(says) > 0 AND sources >= $scope.minSources AND publishers >= $scope.minPublishers
-        AND (size($scope.statuses) = 0
-          OR CASE WHEN 'denied' IN says THEN 'disputed' WHEN 'confirmed' IN says THEN 'confirmed' ELSE 'announced' END IN $scope.statuses)
-      RETURN true
-    }
+    WHERE size($scope.statuses) > 0 AND NOT $scope.weighs AND NOT r.status IN $scope.statuses
+      OR ($scope.minSources > 0 OR $scope.minPublishers > 0) AND r.status = 'disputed' AND all(word IN r.says WHERE word = 'denied')
+      OR $scope.weighs AND NOT EXISTS {
+        UNWIND range(0, size(r.sources) - 1) AS i
+        MATCH (s:Source {id: r.sources[i]})
+        WHERE (size($scope.datasets) = 0 OR r.evidenceDatasets[i] IN $scope.datasets) AND (known IS NULL OR s.knownBy <= known)
+        WITH collect(r.says[i]) AS says,
+             count(DISTINCT CASE WHEN r.says[i] <> 'denied' THEN s.id END) AS sources,
+             count(DISTINCT CASE WHEN r.says[i] <> 'denied' THEN s.publisherKey END) AS publishers
+        WHERE size(says) > 0 AND sources >= $scope.minSources AND publishers >= $scope.minPublishers
+          AND (size($scope.statuses) = 0
+            OR CASE WHEN 'denied' IN says THEN 'disputed' WHEN 'confirmed' IN says THEN 'confirmed' ELSE 'announced' END IN $scope.statuses)
+        RETURN true
+      }
     RETURN collect(r) AS doubted
   }
   CALL (origin, doubted) {
@@ -192,7 +209,7 @@ CALL (subject, moves, ways) {
   RETURN collect({origin: origin, lasts: ends + circles, steps: steps}) AS succeeded
 }
 
-WITH subject, moves, ways, succeeded,
+WITH subject, moves, first, last, known, ways, succeeded,
      CASE WHEN moves THEN [] ELSE
        [b IN coalesce(head([s IN succeeded WHERE s.origin = subject | s.lasts]), [subject])
         | CASE WHEN $scope.level = 'country' AND b.country IS NOT NULL THEN '=' + b.country ELSE b.id END] END AS becomes
@@ -200,23 +217,26 @@ WITH subject, moves, ways, succeeded,
 // Who stands where.
 CALL (subject, moves, ways, succeeded, becomes) {
   UNWIND ways AS w
-  UNWIND CASE WHEN w.origin IS NULL THEN [null] ELSE coalesce(head([s IN succeeded WHERE s.origin = w.origin | s.lasts]), [w.origin]) END AS body
-  WITH subject, moves, becomes, w.at AS at, collect({
-    actor: CASE WHEN $scope.level = 'country' AND body.country IS NOT NULL THEN '=' + body.country ELSE body.id END,
-    body: body, origin: w.origin, who: w.who, p: w.p, by: w.by, certain: w.certain}) AS found
-  WITH subject, moves, at, [s IN found WHERE s.body IS NOT NULL] AS found, [s IN found WHERE s.body IS NULL | s.who] AS nowhere,
-       CASE WHEN moves THEN [s IN found WHERE s.who = subject AND s.body IS NOT NULL | s.actor] ELSE becomes END AS own
-  WITH subject, moves, at, nowhere, own,
-       [s IN found WHERE s.actor IN own
-          OR (size($scope.kinds) = 0 OR s.body.kind IN $scope.kinds) AND (size($scope.countries) = 0 OR s.body.country IN $scope.countries)] AS stands
-  WITH *, any(s IN stands WHERE s.actor IN own) AS stood
+  UNWIND CASE WHEN w.origin IS NULL THEN [null] WHEN size(succeeded) = 0 THEN [w.origin]
+    ELSE coalesce(head([s IN succeeded WHERE s.origin = w.origin | s.lasts]), [w.origin]) END AS body
+  WITH subject, moves, becomes, w, body, CASE WHEN $scope.level = 'country' AND body.country IS NOT NULL THEN '=' + body.country ELSE body.id END AS actor
+  WITH subject, moves, becomes, w.e AS e,
+       collect(CASE WHEN body IS NOT NULL THEN {actor: actor, body: body, w: w} END) AS found,
+       collect(CASE WHEN body IS NULL THEN w.who END) AS nowhere,
+       collect(CASE WHEN w.who = subject THEN actor END) AS moved
+  WITH subject, e, found, nowhere, CASE WHEN moves THEN moved ELSE becomes END AS own
+  WITH *, any(s IN found WHERE s.actor IN own) AS stood
   WHERE stood OR subject IN nowhere
+  WITH e, own, stood, nowhere,
+       CASE WHEN size($scope.kinds) = 0 AND size($scope.countries) = 0 THEN found
+         ELSE [s IN found WHERE s.actor IN own
+           OR (size($scope.kinds) = 0 OR s.body.kind IN $scope.kinds) AND (size($scope.countries) = 0 OR s.body.country IN $scope.countries)] END AS stands
   CALL (stands) {
     UNWIND stands AS s
-    WITH s.actor AS actor, max($scope.tenths[type(s.p)]) AS tenths
+    WITH s.actor AS actor, max($scope.tenths[type(s.w.p)]) AS tenths
     RETURN collect({actor: actor, tenths: tenths}) AS present
   }
-  RETURN collect({at: at, own: own, stood: stood, stands: stands, nowhere: nowhere, present: present}) AS looked
+  RETURN collect({e: e, own: own, stood: stood, stands: stands, nowhere: nowhere, present: present}) AS looked
 }
 // How strong the partners are.
 CALL (looked) {
@@ -241,20 +261,33 @@ CALL (looked, partners) {
   UNWIND CASE WHEN $withEvidence THEN looked ELSE [] END AS l
   WITH l, [s IN l.stands WHERE s.actor IN told OR s.actor IN l.own] AS stands
   WHERE l.stood AND size(l.present) > 1 AND any(s IN stands WHERE NOT s.actor IN l.own)
-  RETURN collect({at: l.at, n: size(l.present), own: l.own, stands: stands}) AS meetings
+  RETURN collect({e: l.e, n: size(l.present), own: l.own, stands: stands}) AS meetings
+}
+CALL (meetings, first, last) {
+  UNWIND meetings AS m
+  WITH m, m.e AS e, first, last
+  WITH m, e, first, last,
+       (e.from IS NOT NULL OR e.to IS NOT NULL)
+         AND (coalesce(e.latestStart <= last, true) OR coalesce(e.latestEnd <= last, false))
+         AND (coalesce(e.earliestEnd >= first, true) OR coalesce(e.earliestStart >= first, false)) AS certain
+  RETURN collect([e.id, e.from, e.to, [s IN m.stands | [s.actor, s.w.p.id, s.w.by.id, s.w.origin.id, s.body.id,
+    first IS NULL AND last IS NULL OR certain
+      AND (s.w.p.from IS NULL AND s.w.p.to IS NULL
+        OR (coalesce(s.w.p.latestStart <= last, true) OR coalesce(s.w.p.latestEnd <= last, false))
+          AND (coalesce(s.w.p.earliestEnd >= first, true) OR coalesce(s.w.p.earliestStart >= first, false)))]], m.n, m.own]) AS given
 }
 CALL (meetings, succeeded) {
   UNWIND meetings AS m
   UNWIND m.stands AS s
-  UNWIND [s.p, s.by] + coalesce(head([x IN succeeded WHERE x.origin = s.origin | x.steps]), []) AS t
+  UNWIND [s.w.p, s.w.by] + coalesce(head([x IN succeeded WHERE x.origin = s.w.origin | x.steps]), []) AS t
   RETURN collect(DISTINCT t) AS used
 }
-CALL (used) {
+CALL (used, known) {
   UNWIND used AS t
   UNWIND t.sources AS id
   WITH DISTINCT id
   MATCH (s:Source {id: id})
-  WHERE $scope.knownBy IS NULL OR s.knownBy <= date($scope.knownBy)
+  WHERE known IS NULL OR s.knownBy <= known
   RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link]) AS sources
 }
 WITH *, becomes + reduce(list = [], l IN looked | list + l.own) AS becomes
@@ -287,12 +320,11 @@ RETURN subject.id AS subject,
        unattributed,
        count,
        [p IN partners | [p.actor, p.strength]] AS partners,
-       [m IN meetings | [m.at.e.id, m.at.e.from, m.at.e.to,
-         [s IN m.stands | [s.actor, s.p.id, s.by.id, s.origin.id, s.body.id, s.certain]], m.n, m.own]] AS meetings,
+       given AS meetings,
        [t IN used | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
          [i IN range(0, size(t.sources) - 1)
            WHERE (size($scope.datasets) = 0 OR t.evidenceDatasets[i] IN $scope.datasets)
-             AND ($scope.knownBy IS NULL OR any(s IN sources WHERE s[0] = t.sources[i]))
+             AND (known IS NULL OR any(s IN sources WHERE s[0] = t.sources[i]))
            | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]]] AS ties,
        entries,
        sources
