@@ -6,8 +6,9 @@ namespace StakeholderGraph.Neo4j;
 /// </summary>
 internal static class FindText
 {
-    private const char Separator = '\u001F';
-    private const int FirstName = 3;
+    // Of all control characters the one that JSON does not write as six.
+    private const char Separator = '\u007F';
+    private const int Parts = 4;
 
     /// <summary>The text of an entry.</summary>
     public static string Of(string id, string kind, string country, IEnumerable<string> names) => string.Join(Separator, [id, kind, country, .. names]);
@@ -16,12 +17,12 @@ internal static class FindText
     public static Found Match(string text, FoldedName sought, Tolerance tolerance)
     {
         var parts = text.Split(Separator);
-        if (parts.Length <= FirstName || !RecordId.TryParse(parts[0], out var id) || !Words<Kind>.TryParse(parts[1], out var kind))
+        if (parts.Length < Parts || !RecordId.TryParse(parts[0], out var id) || !Words<Kind>.TryParse(parts[1], out var kind))
         {
             throw Row.Damaged("findText");
         }
 
-        var (name, score) = NameMatch.Best(sought, parts.AsSpan(FirstName), tolerance);
-        return new Found(id, kind, parts[2] is { Length: > 0 } country ? country : null, parts[FirstName], name, score);
+        var (name, score) = NameMatch.Best(sought, parts.AsSpan(Parts - 1), tolerance);
+        return new Found(id, kind, parts[2] is { Length: > 0 } country ? country : null, parts[Parts - 1], name, score);
     }
 }

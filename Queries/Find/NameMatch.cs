@@ -102,7 +102,6 @@ internal static class NameMatch
 
     private static int Score(FoldedName sought, FoldedText name, Tolerance tolerance)
     {
-
         var (m, k, notSmall) = (sought.Words.Length, name.Count, 0);
         var matches = m * k <= 256 ? stackalloc WordMatch[m * k] : new WordMatch[m * k];
         var rows = k <= 128 ? stackalloc int[k] : new int[k];
@@ -113,7 +112,7 @@ internal static class NameMatch
             var levelled = room[..Levelling.Level(word, room)];
             for (var s = 0; s < m; s++)
             {
-                matches[(n * m) + s] = Words(sought.Words[s], sought.Levelled[s], word, levelled, mistyped: !sought.Optional(s));
+                matches[(n * m) + s] = Words(sought.Words[s], sought.Levelled[s], word, levelled, sought.Optional(s), tolerance);
             }
 
             rows[n] = n;
@@ -160,7 +159,8 @@ internal static class NameMatch
         && sought.StartsWith(nameWord, StringComparison.Ordinal);
 
     /// <summary>How a word that is sought stands to a word of a name, at best.</summary>
-    private static WordMatch Words(string sought, string soughtLevelled, ReadOnlySpan<char> name, ReadOnlySpan<char> nameLevelled, bool mistyped)
+    private static WordMatch Words(
+        string sought, string soughtLevelled, ReadOnlySpan<char> name, ReadOnlySpan<char> nameLevelled, bool isOptional, Tolerance tolerance)
     {
         if (name.SequenceEqual(sought))
         {
@@ -177,13 +177,20 @@ internal static class NameMatch
             return WordMatch.Begins;
         }
 
-        if (mistyped && TyposOfWord(soughtLevelled, Tolerance.MissingWord) is var limit and > 0 && EditDistance.Within(soughtLevelled, nameLevelled, limit) is var distance
+        // What differs by typing errors is no initial, even where such errors do not count.
+        var isInitial = IsInitial(name, sought);
+        if (tolerance == Tolerance.Spelling && !isInitial)
+        {
+            return WordMatch.None;
+        }
+
+        if (!isOptional && TyposOfWord(soughtLevelled, Tolerance.MissingWord) is var limit and > 0 && EditDistance.Within(soughtLevelled, nameLevelled, limit) is var distance
             && distance <= limit)
         {
             return distance == 1 ? WordMatch.OneTypo : WordMatch.TwoTypos;
         }
 
-        return IsInitial(name, sought) ? WordMatch.Initial : WordMatch.None;
+        return isInitial ? WordMatch.Initial : WordMatch.None;
     }
 
     /// <summary>The score of a name as a whole, without the spaces between its words: they are typed wrongly too.</summary>
