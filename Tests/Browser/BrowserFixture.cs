@@ -107,6 +107,14 @@ public abstract class BrowserFixture
 
     private protected ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
 
+    /// <summary>Presses a key on the handle of the time bar where the time begins, once the bar is there: it comes after the answer, and makes the scene smaller.</summary>
+    private protected async Task PressOnTimeAsync(string key)
+    {
+        await Expect(Page.Locator("#time-scale")).ToBeVisibleAsync();
+        await Page.Locator("#time-from").FocusAsync();
+        await Page.Keyboard.PressAsync(key);
+    }
+
     /// <summary>How much is in the scene, as the page says it.</summary>
     private protected async Task<string> CountAsync() => await Page.Locator("#scene-counts").TextContentAsync() ?? "";
 

@@ -69,8 +69,7 @@ public sealed class ReaderJourneys : BrowserFixture
         var figure = Page.GetByRole(AriaRole.Img, new PageGetByRoleOptions { Name = "Who cooperates with International Labour Organization" });
         await Expect(figure).ToHaveAttributeAsync("src", "/api/v1/stakeholders/ilo/partners?format=svg");
         await Page.WaitForFunctionAsync("() => document.querySelector('#scene img').naturalWidth > 300");
-        await Page.Locator("#time-from").FocusAsync();
-        await Page.Keyboard.PressAsync("End");
+        await PressOnTimeAsync("End");
         await Expect(figure).ToHaveAttributeAsync("src", "/api/v1/stakeholders/ilo/partners?from=2011&format=svg");
         await Expect(Page.Locator("#scene")).ToContainTextAsync("cytoscape");
 
@@ -99,8 +98,7 @@ public sealed class ReaderJourneys : BrowserFixture
         await Button("Ask").ClickAsync();
         await Expect(Page).ToHaveURLAsync(new Regex("level=organization"));
         await Page.Locator("#layout").SelectOptionAsync("timeline");
-        await Page.Locator("#time-from").FocusAsync();
-        await Page.Keyboard.PressAsync("ArrowRight");
+        await PressOnTimeAsync("ArrowRight");
         await Expect(Page).ToHaveURLAsync(new Regex("from=2009"));
         await Page.Locator("#list .line").First.ClickAsync();
         await Page.Locator("#panel .ties .line").First.ClickAsync();

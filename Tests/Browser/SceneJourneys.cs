@@ -92,6 +92,7 @@ public sealed class SceneJourneys : BrowserFixture
     public async Task Who_is_dragged_is_pinned_through_layouts_and_expanding()
     {
         await GoAsync("#who-cooperates?id=ilo");
+        await Expect(Page.Locator("#time-scale")).ToBeVisibleAsync(); // which moves all that is on the screen
         var (x, y) = await OnScreenAsync("european-union");
         await Page.Mouse.MoveAsync(x, y);
         await Page.Mouse.DownAsync();
@@ -173,11 +174,12 @@ public sealed class SceneJourneys : BrowserFixture
         await Page.Locator("#list .line").First.ClickAsync();
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Expand:" }).ClickAsync();
         await Expect(Page.Locator("#live")).ToContainTextAsync("added");
-        var before = await PlacesAsync();
+        var (before, count) = (await PlacesAsync(), await CountAsync());
         await Page.Locator("#filters summary").ClickAsync();
         await Page.GetByLabel("From", new PageGetByLabelOptions { Exact = true }).FillAsync("2010");
         await Button("Ask").ClickAsync();
         await Expect(Page).ToHaveURLAsync(new Regex("from=2010"));
+        await Expect(Page.Locator("#scene-counts")).Not.ToHaveTextAsync(count);
         await Expect(Page.Locator("#answer:not([aria-busy])")).ToBeVisibleAsync();
 
         var after = await PlacesAsync();

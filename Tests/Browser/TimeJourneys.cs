@@ -29,8 +29,7 @@ public sealed class TimeJourneys : BrowserFixture
         await GoAsync("#who-cooperates?id=ilo&limit=100");
         var all = await Page.Locator("#list .line .name").AllTextContentsAsync();
         var scene = await CountAsync();
-        await Page.Locator("#time-from").FocusAsync();
-        await Page.Keyboard.PressAsync("End");
+        await PressOnTimeAsync("End");
 
         await Expect(Page).ToHaveURLAsync(new Regex("from=2011"));
         await Expect(Page.Locator("#time-says")).ToHaveTextAsync("2011 – …");
