@@ -44,7 +44,7 @@ internal static class FindQuery
 
         if (NameMatch.TyposOfWord(levelled, tolerance) is var typos and > 0)
         {
-            foreach (var query in TypingErrors.Queries(FindWords.Levelled, FindWords.Backwards, levelled, typos))
+            foreach (var query in TypingErrors.Queries(FindWords.Levelled, FindWords.Backwards, levelled, typos, isAlone: sought.Words.Length == 1))
             {
                 yield return query;
             }
@@ -83,7 +83,7 @@ internal static class FindQuery
 
         if (tolerance != Tolerance.Spelling && NameMatch.Typos(sought.Letters) is var typos and > 0)
         {
-            foreach (var query in TypingErrors.Queries(FindWords.Whole, FindWords.WholeBackwards, sought.Squashed, typos))
+            foreach (var query in TypingErrors.Queries(FindWords.Whole, FindWords.WholeBackwards, sought.Squashed, typos, isAlone: true))
             {
                 yield return query;
             }

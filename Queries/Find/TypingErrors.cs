@@ -6,7 +6,7 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class TypingErrors
 {
-    /// <summary>The longest text whose errors are sought everywhere in it; of a longer one it is enough that one of its ends is right.</summary>
+    /// <summary>The longest text whose errors are sought everywhere in it; of a longer one it is enough that one of its ends is right, and a part of the other.</summary>
     private const int Long = 24;
 
     private const int End = Long / 2;
@@ -19,26 +19,25 @@ internal static class TypingErrors
     /// <param name="backwards">The letter before words that are read backwards.</param>
     /// <param name="text">Letters and digits.</param>
     /// <param name="errors">How many errors: one in four letters or more, two in six or more.</param>
-    public static IEnumerable<string> Queries(char forwards, char backwards, string text, int errors)
+    /// <param name="isAlone">Whether nothing else narrows down what is found: if something does, finding more is quicker than looking closely.</param>
+    public static IEnumerable<string> Queries(char forwards, char backwards, string text, int errors, bool isAlone)
     {
         string[] letters = [.. text.EnumerateRunes().Select(r => r.ToString())];
         return letters.Length > Long ? OfLong(forwards, backwards, letters, errors)
             : errors == 1 ? [$"/{forwards}{OneError(letters)}/"]
-            : OfTwoErrors(forwards, backwards, letters);
+            : OfTwoErrors(forwards, backwards, letters, isAlone);
     }
 
     /// <summary>Both errors are in the one half, or in the other, or there is one in each, if not one across the middle.</summary>
-    private static IEnumerable<string> OfTwoErrors(char forwards, char backwards, string[] letters)
+    private static IEnumerable<string> OfTwoErrors(char forwards, char backwards, string[] letters, bool isAlone)
     {
         var (first, second) = Halves(letters);
         yield return $"/{forwards}{string.Concat(first)}{Any(second, errors: 2)}/";
         yield return $"/{backwards}{Reversed(second)}{Any(first, errors: 2)}/";
+        var end = isAlone ? $"({string.Join('|', Ends(second))})" : Any(second);
         foreach (var begin in Begins(first))
         {
-            foreach (var end in Ends(second))
-            {
-                yield return $"/{forwards}{begin}{end}/";
-            }
+            yield return $"/{forwards}{begin}{end}/";
         }
 
         yield return $"/{forwards}{Swapped(first, [second[0]])}{Any(second[1..])}/";
@@ -49,8 +48,8 @@ internal static class TypingErrors
     private static IEnumerable<string> OfLong(char forwards, char backwards, string[] letters, int errors)
     {
         var begin = letters[..End];
-        yield return $"{forwards}{string.Concat(begin)}*";
-        yield return $"{backwards}{Reversed(letters[^End..])}*";
+        yield return OfBegin(forwards, letters, errors);
+        yield return OfBegin(backwards, [.. letters.Reverse()], errors);
         if (errors > 1)
         {
             var between = string.Concat(letters[End..^(End + 1)].Take(End));
@@ -61,6 +60,23 @@ internal static class TypingErrors
 
             yield return $"/{forwards}{Swapped(begin, [letters[End]])}.*/";
         }
+    }
+
+    /// <summary>
+    /// The begin is right, and somewhere after it one part of the end, of which there is one more than errors: many names begin alike. Between parts is a letter, so that two letters
+    /// that have changed places are never in two of them.
+    /// </summary>
+    private static string OfBegin(char sort, string[] letters, int errors)
+    {
+        var begin = sort + string.Concat(letters[..End]);
+        if (letters.Sum(l => l.Length) + (2 * errors) > FindWords.MaxLength)
+        {
+            return begin + "*"; // the end is not in the index
+        }
+
+        var length = (End - errors) / (errors + 1);
+        var parts = letters[^End..].Chunk(length + 1).Take(errors + 1).Select(part => string.Concat(part.Take(length)));
+        return $"/{begin}.*({string.Join('|', parts)}).*/";
     }
 
     /// <summary>Expressions that together find at least every text with one error in these letters. Each begins with letters: so the server need not look through the whole index.</summary>

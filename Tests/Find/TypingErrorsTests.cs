@@ -7,7 +7,8 @@ namespace StakeholderGraph.Tests.Names;
 public sealed class TypingErrorsTests
 {
     [Test]
-    public void Every_word_within_so_many_errors_is_found([Values(1, 2)] int errors, [Values("ab", "abcdefgh", "ağ欧𠀀")] string alphabet)
+    public void Every_word_within_so_many_errors_is_found(
+        [Values(1, 2)] int errors, [Values] bool isAlone, [Values("ab", "abcdefgh", "ağ欧𠀀")] string alphabet)
     {
         string[] letters = [.. alphabet.EnumerateRunes().Select(r => r.ToString())];
         var random = new Random(errors);
@@ -20,14 +21,22 @@ public sealed class TypingErrorsTests
                 continue; // A letter was touched twice.
             }
 
-            Assert.That(TypingErrors.Queries('v', 'r', sought, errors).Any(q => Finds(q, word)), $"{sought} should find {word}");
+            Assert.That(TypingErrors.Queries('v', 'r', sought, errors, isAlone).Any(q => Finds(q, word)), $"{sought} should find {word}");
         }
+    }
+
+    [Test]
+    public void A_text_whose_end_is_not_in_the_index_is_found_by_its_begin([Range(190, 215)] int length)
+    {
+        var text = $"abcdefghijklm{"nopqrstuvwxyz".PadLeft(length - 13, '0')}";
+
+        Assert.That(TypingErrors.Queries('v', 'r', text, 2, isAlone: true).Any(q => Finds(q, $"{text[..15]}x{text[16..^1]}x")));
     }
 
     [TestCase("kazakhstan", "uzbekistan")]
     [TestCase("organizatsiya", "industrializm")]
     public void What_is_far_away_is_not_found(string sought, string word) =>
-        Assert.That(TypingErrors.Queries('v', 'r', sought, 2).Where(q => Finds(q, word)), Is.Empty);
+        Assert.That(TypingErrors.Queries('v', 'r', sought, 2, isAlone: true).Where(q => Finds(q, word)), Is.Empty);
 
     [Test]
     public void Whatever_is_sought_Lucene_takes_the_query([Values(1, 4, 6, 8, 13, 30)] int letters)
