@@ -15,14 +15,16 @@ MATCH (subject:Stakeholder {id: $with})
 // How strong everybody is in what the subject takes part in.
 CALL (subject) {
   MATCH (subject)-[own:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]->(e:Engagement)
-  WITH subject, e, max($tenths[type(own)]) AS mine
-  MATCH (e)<-[p:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(who)
-  WITH subject, e, mine, who, max($tenths[type(p)]) AS theirs
-  WITH subject, e, mine, collect([who, theirs]) AS present
-  WITH subject, mine, present, size(present) AS n
+  WITH e, max($tenths[type(own)]) AS mine
+  CALL (e) {
+    MATCH (e)<-[p:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(who)
+    WITH who, max($tenths[type(p)]) AS theirs
+    RETURN collect([who, theirs]) AS present
+  }
+  WITH mine, present, size(present) AS n
   WHERE n > 1
   UNWIND present AS x
-  WITH subject, mine, n, x[0] AS partner, x[1] AS theirs
+  WITH mine, n, x[0] AS partner, x[1] AS theirs
   WHERE partner <> subject
   WITH partner,
        CASE $weight WHEN 'count' THEN 1000000000000000
