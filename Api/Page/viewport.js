@@ -19,6 +19,7 @@ export class Viewport {
       cy.resize();
       this.follow();
     }).observe(box);
+    this.#keepUp(box);
   }
 
   /** Shows everything again, unless someone has zoomed or moved since. */
@@ -56,6 +57,25 @@ export class Viewport {
   zoom(factor) {
     this.#fitted = false;
     this.#cy.zoom({ level: this.#cy.zoom() * factor, renderedPosition: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 } });
+  }
+
+  /**
+   * Cytoscape keeps where its box is in the window, and looks again when that scrolls or the box changes its size. What comes to stand above the box only moves it, and every record would be pointed at
+   * beside it.
+   * @param {HTMLElement} box
+   */
+  #keepUp(box) {
+    let { left, top } = box.getBoundingClientRect();
+    const look = () => {
+      const now = box.getBoundingClientRect();
+      if (now.left !== left || now.top !== top) {
+        ({ left, top } = now);
+        this.#cy.resize();
+      }
+    };
+    for (const type of ["pointermove", "pointerdown", "wheel"]) {
+      box.addEventListener(type, look, { capture: true, passive: true });
+    }
   }
 
   /** @param {string} id brings a record into sight */

@@ -126,15 +126,24 @@ public abstract class BrowserFixture
     private protected Task<Dictionary<string, double[]>> PlacesAsync() => Page.EvaluateAsync<Dictionary<string, double[]>>(
         "() => Object.fromEntries(document.getElementById('canvas')._cyreg.cy.nodes('[label]').map(n => [n.id(), [n.position().x, n.position().y]]))");
 
-    /// <summary>Where someone stands on the screen.</summary>
+    /// <summary>Where someone stands on the screen, once the page has come to rest: what comes after the answer makes the scene smaller.</summary>
     private protected async Task<(float X, float Y)> OnScreenAsync(string id)
     {
         var place = await Page.EvaluateAsync<float[]>(
             """
-            (id) => {
-              const { x, y } = document.getElementById("canvas")._cyreg.cy.getElementById(id).renderedPosition();
-              const { left, top } = document.getElementById("canvas").getBoundingClientRect();
-              return [left + x, top + y];
+            async (id) => {
+              const place = () => {
+                const { x, y } = document.getElementById("canvas")._cyreg.cy.getElementById(id).renderedPosition();
+                const { left, top } = document.getElementById("canvas").getBoundingClientRect();
+                return [left + x, top + y];
+              };
+              for (let [last, frames] = [place(), 0]; frames < 20; frames++) {
+                await new Promise((resolve) => requestAnimationFrame(resolve));
+                const now = place();
+                [last, frames] = String(now) === String(last) ? [last, frames] : [now, 0];
+              }
+
+              return place();
             }
             """,
             id);

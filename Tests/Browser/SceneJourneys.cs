@@ -92,7 +92,7 @@ public sealed class SceneJourneys : BrowserFixture
     public async Task Who_is_dragged_is_pinned_through_layouts_and_expanding()
     {
         await GoAsync("#who-cooperates?id=ilo");
-        await Expect(Page.Locator("#time-scale")).ToBeVisibleAsync(); // which moves all that is on the screen
+        await Expect(Page.Locator("#time-scale")).ToBeVisibleAsync();
         var (x, y) = await OnScreenAsync("european-union");
         await Page.Mouse.MoveAsync(x, y);
         await Page.Mouse.DownAsync();
