@@ -78,6 +78,7 @@ public sealed class AskingJourneys : BrowserFixture
         await Button("Ask").ClickAsync();
         await Expect(Page).ToHaveURLAsync(new Regex("level=country"));
         await Expect(Page.Locator("#list .line .name", new PageLocatorOptions { HasTextRegex = new Regex("^Kazakhstan$") })).ToHaveCountAsync(1);
+        await Expect(Page.Locator("#list .line").First).ToContainTextAsync("European Union");
         var byCountry = await Page.Locator("#list .line .name").AllTextContentsAsync();
 
         await Page.GoBackAsync();

@@ -19,6 +19,8 @@ public sealed class TimeJourneys : BrowserFixture
 
         await Expect(Page).ToHaveURLAsync(new Regex("knownBy=2010"));
         await Expect(Page.Locator("#list .line")).Not.ToHaveCountAsync(all);
+        await Expect(Page.Locator("#list .line").First).ToBeVisibleAsync();
+        Assert.That(await Page.Locator("#list .line").CountAsync(), Is.LessThan(all));
         await Button("Clear the filters").ClickAsync();
         await Expect(Page.Locator("#list .line")).ToHaveCountAsync(all);
     }
