@@ -27,7 +27,7 @@ WITH collect(one) AS subjects, date($scope.from) AS first, date($scope.to) AS la
 // Engagements in which enough of them may stand: all in which they do, and perhaps some more.
 CALL (subjects, first, last) {
   UNWIND CASE WHEN size(subjects) = size($parties) THEN subjects ELSE [] END AS subject
-  WITH subject, first, last, subject.kind = 'person' AND $scope.level <> 'stakeholder' AS moves
+  WITH subject, subject.kind = 'person' AND $scope.level <> 'stakeholder' AS moves
 
   CALL (subject, moves) {
     CALL (subject) {
@@ -72,7 +72,7 @@ CALL (subjects, first, last) {
     }
     RETURN DISTINCT e
   }
-  WITH e, first, last, count(DISTINCT subject) AS parties
+  WITH e, count(DISTINCT subject) AS parties
   WHERE parties >= $atLeast
     AND (size($scope.topicKeys) = 0 OR any(key IN e.topicKeys WHERE key IN $scope.topicKeys))
     AND (last IS NULL OR coalesce(e.earliestStart <= last, true)) AND (first IS NULL OR coalesce(e.latestEnd >= first, true))
@@ -129,7 +129,7 @@ CALL (engagements, first, last, known) {
     MATCH (origin:Stakeholder {id: p.onBehalfOf})
     RETURN origin, null AS by
   UNION ALL
-    WITH e, p, who, known, CASE WHEN p.from IS NULL AND p.to IS NULL THEN e ELSE p END AS timed
+    WITH e, p, who, CASE WHEN p.from IS NULL AND p.to IS NULL THEN e ELSE p END AS timed
     WHERE p.onBehalfOf IS NULL
     MATCH (who)-[by:REPRESENTS]->(origin:Stakeholder)
     WHERE coalesce(by.earliestStart <= timed.latestEnd, true) AND coalesce(by.latestEnd >= timed.earliestStart, true)
@@ -252,8 +252,8 @@ CALL (looked) {
 }
 CALL (meetings, first, last) {
   UNWIND meetings AS m
-  WITH m, m.e AS e, first, last
-  WITH m, e, first, last,
+  WITH m, m.e AS e
+  WITH m, e,
        (e.from IS NOT NULL OR e.to IS NOT NULL)
          AND (coalesce(e.latestStart <= last, true) OR coalesce(e.latestEnd <= last, false))
          AND (coalesce(e.earliestEnd >= first, true) OR coalesce(e.earliestStart >= first, false)) AS certain

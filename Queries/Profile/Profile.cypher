@@ -23,7 +23,7 @@ WITH entry, date($scope.from) AS first, date($scope.to) AS last, date($scope.kno
 
 // Itself, and with lineage everyone whom it succeeded.
 CALL (entry, known) {
-  WITH entry, known WHERE $scope.lineage AND $family = 'stakeholder'
+  WITH entry WHERE $scope.lineage AND $family = 'stakeholder'
   CALL (entry, known) {
     MATCH (entry)-[:SUCCEEDS*0..]->(x:Stakeholder)
     WITH DISTINCT x
@@ -63,12 +63,12 @@ CALL (self, first, last, known) {
     CALL db.index.fulltext.queryRelationships('tie_on_behalf_of', '"' + x.id + '"') YIELD relationship AS t
     RETURN t
   }
-  WITH DISTINCT t, self, first, last, known
-  WITH t, startNode(t) AS start, endNode(t) AS end, self, first, last, known
-  WITH t, start, end, first, last, known,
+  WITH DISTINCT t, self
+  WITH t, startNode(t) AS start, endNode(t) AS end, self
+  WITH t, start, end,
        CASE WHEN start IN self THEN end ELSE start END AS other,
        CASE WHEN start:Stakeholder AND end:Engagement THEN end END AS engagement
-  WITH t, start, end, first, last, known, other, engagement, CASE WHEN end:Engagement THEN coalesce(engagement, other) END AS about
+  WITH t, start, end, other, engagement, CASE WHEN end:Engagement THEN coalesce(engagement, other) END AS about
   WHERE (size($types) = 0 OR type(t) IN $types)
     AND (last IS NULL OR coalesce(t.earliestStart <= last, true)) AND (first IS NULL OR coalesce(t.latestEnd >= first, true))
     AND (engagement IS NULL

@@ -126,7 +126,7 @@ CALL (engagements, first, last, known) {
     MATCH (origin:Stakeholder {id: p.onBehalfOf})
     RETURN origin, null AS by
   UNION ALL
-    WITH e, p, who, known, CASE WHEN p.from IS NULL AND p.to IS NULL THEN e ELSE p END AS timed
+    WITH e, p, who, CASE WHEN p.from IS NULL AND p.to IS NULL THEN e ELSE p END AS timed
     WHERE p.onBehalfOf IS NULL
     MATCH (who)-[by:REPRESENTS]->(origin:Stakeholder)
     WHERE coalesce(by.earliestStart <= timed.latestEnd, true) AND coalesce(by.latestEnd >= timed.earliestStart, true)
@@ -265,8 +265,8 @@ CALL (looked, partners) {
 }
 CALL (meetings, first, last) {
   UNWIND meetings AS m
-  WITH m, m.e AS e, first, last
-  WITH m, e, first, last,
+  WITH m, m.e AS e
+  WITH m, e,
        (e.from IS NOT NULL OR e.to IS NOT NULL)
          AND (coalesce(e.latestStart <= last, true) OR coalesce(e.latestEnd <= last, false))
          AND (coalesce(e.earliestEnd >= first, true) OR coalesce(e.earliestStart >= first, false)) AS certain
