@@ -41,7 +41,9 @@ return await ExitCodes.OfAsync(async () =>
     app.MapDocs();
     var api = app.MapGroup("/api/v1");
     var questions = app.Services.GetRequiredService<IReadOnlyList<QuestionDescription>>();
-    api.MapQuestions([.. questions, FormatsEndpoint.Description]);
+    api.MapQuestions([.. questions, QuestionsEndpoint.Of(questions), FormatsEndpoint.Description]);
+
+    app.MapMcp("/mcp");
 
     await Server.StartAsync(app, arguments);
     await Announcements.ReadyAsync(app, arguments, firstRun ? await FirstRun.WorthOpeningAsync(network, stopping) : ["/", "/docs"]);

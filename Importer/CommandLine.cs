@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using StakeholderGraph.Importer.Output;
 
 namespace StakeholderGraph.Importer;
@@ -25,9 +26,12 @@ internal static class CommandLine
             CancellationToken.None);
     }
 
+    private static string PathOf(CommandResult result) => result.Command is RootCommand ? "stakeholders"
+        : result.Parent is CommandResult parent ? $"{PathOf(parent)} {result.Command.Name}" : result.Command.Name;
+
     private static string UsageProblem(ParseResult parsed)
     {
-        var command = parsed.CommandResult.Command is RootCommand ? "stakeholders" : $"stakeholders {parsed.CommandResult.Command.Name}";
+        var command = PathOf(parsed.CommandResult);
         var problem = parsed.UnmatchedTokens is [var unknown, ..]
             ? $"Unknown {(unknown.StartsWith('-') ? "option" : "command or argument")} {unknown}"
             : parsed.Errors[0].Message.TrimEnd('.');

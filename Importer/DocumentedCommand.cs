@@ -11,8 +11,8 @@ namespace StakeholderGraph.Importer;
 /// <param name="details">What its help says after the options: the rest, and examples.</param>
 internal sealed class DocumentedCommand(string name, string summary, string details) : Command(name, summary)
 {
-    /// <summary>The option that says how to write the answer.</summary>
-    public Option<Format> Answer { get; set; } = Inputs.Format;
+    /// <summary>Tells from a command line how to write the answer.</summary>
+    public Func<ParseResult, Format> AnswerIn { get; init; } = parsed => parsed.GetValue(Inputs.Format);
 
     /// <summary>Says what the command does.</summary>
     /// <param name="work">The work; it runs on a thread of its own, so that signals are heard from its first moment.</param>
@@ -22,7 +22,7 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
         SetAction(async (parsed, cancellationToken) =>
         {
             var report = new Report(
-                Terminal.Detect(), parsed.GetValue(Answer), parsed.GetValue(Inputs.Quiet), TimeProvider.System);
+                Terminal.Detect(), AnswerIn(parsed), parsed.GetValue(Inputs.Quiet), TimeProvider.System);
             var stays = parsed.GetResult(Inputs.InBatches) is not null && parsed.GetValue(Inputs.Store) is Neo4jAddress;
             return (int)await RunAsync(() => work(parsed, report, cancellationToken), report, stays, cancellationToken);
         });

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using StakeholderGraph.Asking;
 using StakeholderGraph.Importer;
 using StakeholderGraph.Importer.Commands;
 
@@ -18,6 +19,7 @@ var stakeholders = new RootCommand(
       stakeholders datasets --format json
       stakeholders export central-asia-labour-migration --to copy
       stakeholders export central-asia-labour-migration --format graphml --to network.graphml
+      stakeholders ask who-cooperates ilo --level organization
 
     Exit codes: 0 done, 1 bad data, 2 usage, 3 store of another version or program, 4 store unavailable,
     5 store refused, 70 defect of this program, 130 interrupted.
@@ -29,6 +31,8 @@ var stakeholders = new RootCommand(
     RemoveCommand.Create(),
     VerifyCommand.Create(),
     ExportCommand.Create(),
+    AskCommand.Create(Questions.All),
+    McpCommand.Create(Questions.All),
 };
 
 return await CommandLine.RunAsync(stakeholders, args);

@@ -1,19 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Net.Http.Headers;
 using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api;
 
-/// <summary>How an answer is sent: 200 with its body, or 304 where the client has it already. The entity tag is the version of the network.</summary>
-/// <param name="Version">The version of the network, read before the answer was made.</param>
-/// <param name="Format">The format asked for; <c>null</c> for the record itself.</param>
-internal sealed record Answer(string Version, DrawingFormat? Format)
+/// <summary>
+/// How an answer is sent: 200 with its body, or 304 where the client has it already. The entity tag is made of the address and the version of the network, so that it can be
+/// compared before the answer is made: a client that has a tag of this address has had an answer from it.
+/// </summary>
+internal sealed class Answer
 {
-    // Weak: a compressed body is the same answer.
-    private string Tag => $"W/\"{Version}-{Format?.Name ?? "json"}\"";
+    private readonly DrawingFormat? _format;
+    private readonly string _tag;
+
+    /// <param name="request">The request.</param>
+    /// <param name="version">The version of the network, read before the answer was made.</param>
+    /// <param name="format">The format asked for; <c>null</c> for the record itself.</param>
+    public Answer(HttpRequest request, string version, DrawingFormat? format)
+    {
+        var address = SHA256.HashData(Encoding.UTF8.GetBytes(request.Path + request.QueryString));
+        // Weak: a compressed body is the same answer.
+        (_format, _tag) = (format, $"W/\"{version}-{format?.Name ?? "json"}-{Convert.ToHexStringLower(address.AsSpan(0, 6))}\"");
+    }
 
     /// <summary>Whether the client has it already, by its entity tag.</summary>
     public bool IsKnownTo(HttpRequest request) =>
-        TagsKnownTo(request).Any(t => t.Compare(EntityTagHeaderValue.Parse(Tag), useStrongComparison: false));
+        TagsKnownTo(request).Any(t => t.Compare(EntityTagHeaderValue.Parse(_tag), useStrongComparison: false));
 
     private static IList<EntityTagHeaderValue> TagsKnownTo(HttpRequest request) =>
         request.Headers.IfNoneMatch is { Count: > 0 } header && EntityTagHeaderValue.TryParseList(header, out var tags) ? tags : [];
@@ -35,9 +48,9 @@ internal sealed record Answer(string Version, DrawingFormat? Format)
         }
 
         SetHeaders(context.Response);
-        if (Format is not null && answered.Draw is { } draw)
+        if (_format is not null && answered.Draw is { } draw)
         {
-            await WriteAsync(draw(), Format, context.Response, context.RequestAborted);
+            await WriteAsync(draw(), _format, context.Response, context.RequestAborted);
             return;
         }
 
@@ -48,7 +61,7 @@ internal sealed record Answer(string Version, DrawingFormat? Format)
 
     private void SetHeaders(HttpResponse response)
     {
-        response.Headers.ETag = Tag;
+        response.Headers.ETag = _tag;
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
     }

@@ -39,14 +39,15 @@ internal static class QuestionEndpoints
         }
 
         // The version is read before the answer is made: a change in between makes the client ask again, never keep what is old.
-        var answer = new Answer(await network.VersionAsync(cancellationToken), request.Format);
+        var version = await network.VersionAsync(cancellationToken);
+        var answer = new Answer(context.Request, version, request.Format);
         if (answer.IsKnownTo(context.Request))
         {
             answer.NotModified(context.Response);
             return;
         }
 
-        await (await ready.AskAsync(network, answer.Version, cancellationToken) switch
+        await (await ready.AskAsync(network, version, cancellationToken) switch
         {
             Answered answered => answer.WriteAsync(answered, context),
             Unknown unknown => Problems.Unknown(unknown.ToString()).ExecuteAsync(context),

@@ -18,7 +18,7 @@ export class Knowledge {
 
   /** @param {Place} [place] */
   constructor(place) {
-    this.#filters = (place?.parameters ?? []).filter(([name]) => narrowing.includes(name));
+    this.#filters = (place?.parameters ?? []).filter(([name]) => narrowing().includes(name));
   }
 
   /**

@@ -8,6 +8,7 @@ import { layouts } from "./layouts.js";
 import { loadLibraries } from "./libraries.js";
 import { goTo } from "./place.js";
 import { preparePrint } from "./print.js";
+import { learnQuestions } from "./questions.js";
 import { Scene } from "./scene.js";
 import { searchBox } from "./search.js";
 import { closeTakeMenu, figureOf, takeMenu } from "./take.js";
@@ -53,9 +54,11 @@ narrow.addEventListener("change", fold);
 fold();
 
 window.addEventListener("hashchange", () => void explorer.show());
-await Promise.all([loadOffers(), loadScene()]);
+const [known] = await Promise.all([loadQuestions(), loadOffers(), loadScene()]);
 offerToTake();
-await explorer.show();
+if (known) {
+  await explorer.show();
+}
 
 /** Puts what never changes into words. */
 function label() {
@@ -79,6 +82,21 @@ function offerToTake() {
     name: () => explorer.fileName(),
     fail: (trouble) => explorer.fail(trouble),
   });
+}
+
+/** Without its questions the page has nothing to offer: it says why, and begins again when asked to. */
+async function loadQuestions() {
+  try {
+    await learnQuestions();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Trouble)) {
+      throw error;
+    }
+
+    explorer.fail(error, () => location.reload());
+    return false;
+  }
 }
 
 async function loadOffers() {

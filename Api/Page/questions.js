@@ -1,43 +1,51 @@
 // @ts-check
-// Every question that the page can ask. A question added here has its form, list, table, scene and address: nothing else knows which questions there are.
-import { segment } from "./api.js";
+// Every question that the page can ask: how its answer becomes a list, a table and a scene. Which parameters it has, with their bounds and defaults, the Api says.
+import { ask, segment } from "./api.js";
 import { valuesOf } from "./place.js";
 import { sayTypes, say, sayCount } from "./words.js";
 
-const stakeholderKinds = ["government", "ministry", "union", "employers", "international-organization", "ngo", "party", "research-institute", "company", "other", "person"];
-const engagementKinds = ["event", "project", "agreement", "process"];
-const participations = ["funds", "hosts", "organizes", "implements", "signs", "chairs", "heads", "addresses", "attends", "observes", "member-of", "invited", "declined"];
-const tieTypes = [...participations, "represents", "part-of", "succeeds"];
+/** What the Api describes: the parameters of questions, and the words that they use. */
+const described = /** @type {{ questions: any[], engagementKinds: string[] }} */ ({ questions: [], engagementKinds: [] });
 
-/** @type {Parameter} */
-const level = { name: "level", type: "choice", choices: ["stakeholder", "organization", "country"], byDefault: "stakeholder", say: "level", upFront: true };
-/** @type {Parameter} */
-const weight = { name: "weight", type: "choice", choices: ["role", "newman", "count"], byDefault: "role", say: "weight", upFront: true };
-/** @type {Parameter} */
-const country = { name: "country", type: "many", choices: "countries", say: "country" };
-/** @type {Parameter[]} */
-const filters = [
-  { name: "from", type: "date" },
-  { name: "to", type: "date" },
-  { name: "knownBy", type: "date" },
-  { name: "status", type: "many", choices: ["confirmed", "announced", "disputed"], say: "status" },
-  { name: "minSources", type: "number", least: 0, greatest: 1000 },
-  { name: "minPublishers", type: "number", least: 0, greatest: 1000 },
-  country,
-  { name: "topic", type: "text", choices: "topics", say: "plain" },
-  { name: "dataset", type: "many", choices: "datasets", say: "dataset" },
-  { name: "lineage", type: "flag" },
-];
+/** How the values of a parameter are put into words. @type {Record<string, Parameter["say"]>} */
+const sayings = { level: "level", weight: "weight", role: "type", kind: "kind", status: "status", country: "country", topic: "plain", dataset: "dataset" };
 
-/** @param {string[]} kinds @returns {Parameter} */
-const kindOf = (kinds) => ({ name: "kind", type: "many", choices: kinds, say: "kind" });
-/** @param {string[]} types @returns {Parameter} */
-const roleOf = (types) => ({ name: "role", type: "many", choices: types, say: "type" });
-/** @param {number} byDefault @param {number} greatest @returns {Parameter} */
-const limitOf = (byDefault, greatest) => ({ name: "limit", type: "number", least: 1, greatest, byDefault: String(byDefault), upFront: true });
+/** Where the choices of a parameter come from that are no words of ours. @type {Record<string, Parameter["choices"]>} */
+const choices = { country: "countries", topic: "topics", dataset: "datasets" };
+
+/** Filters that say something of the other records of an answer, and so do not go along when a record is opened. */
+const ofOthers = ["country", "topic", "kind", "role"];
 
 /** The parameters that narrow what is known of a record, whatever the question: they go along when a record is opened or expanded. */
-export const narrowing = filters.map((f) => f.name).filter((name) => name !== "country" && name !== "topic");
+export const narrowing = () => parametersOf("who-cooperates").filter((parameter) => !parameter.upFront && !ofOthers.includes(parameter.name)).map(({ name }) => name);
+
+/** Learns from the Api which questions there are. */
+export async function learnQuestions() {
+  Object.assign(described, await ask("/questions"));
+}
+
+/**
+ * The parameters of a question as its form has them: first those that shape the answer, then the filters.
+ * @param {string} id as the Api calls the question
+ * @returns {Parameter[]}
+ */
+function parametersOf(id) {
+  const of = described.questions.find((question) => question.id === id);
+  const all = (of?.parameters ?? []).filter((/** @type {any} */ { name }) => name !== of.about?.parameter && name !== "after");
+  return [...all.filter((/** @type {any} */ { filter }) => !filter), ...all.filter((/** @type {any} */ { filter }) => filter)].map(parameterOf);
+}
+
+/** @param {any} of @returns {Parameter} */
+const parameterOf = (of) => ({
+  name: of.name,
+  type: of.name === "topic" || of.sort === "text" ? "text" : of.sort === "word" && of.atMost === 1 ? "choice" : of.sort === "number" || of.sort === "date" || of.sort === "flag" ? of.sort : "many",
+  choices: choices[of.name] ?? of.allowed,
+  say: sayings[of.name],
+  byDefault: of.default ?? undefined,
+  least: of.least ?? undefined,
+  greatest: of.greatest ?? undefined,
+  upFront: !of.filter,
+});
 
 /** @type {Question} */
 const find = {
@@ -45,7 +53,9 @@ const find = {
   about: null,
   path: () => "/search",
   inPath: [],
-  parameters: [{ name: "q", type: "text", upFront: true }, kindOf([...stakeholderKinds, ...engagementKinds]), country, limitOf(20, 200)],
+  get parameters() {
+    return parametersOf("find");
+  },
   columns: [{ name: "name" }, { name: "matchedName" }, { name: "kind" }, { name: "country" }],
   drawn: false,
   layout: "grid",
@@ -71,7 +81,9 @@ const profile = {
   about: { name: "id", many: false, families: ["stakeholder", "engagement"] },
   path: (place) => `/${valuesOf(place, "family")[0] === "engagement" ? "engagements" : "stakeholders"}/${segment(valuesOf(place, "id")[0] ?? "")}`,
   inPath: ["id", "family"],
-  parameters: [...filters, roleOf(tieTypes), kindOf([...stakeholderKinds, ...engagementKinds])],
+  get parameters() {
+    return parametersOf("stakeholder-profile");
+  },
   columns: [{ name: "name" }, { name: "tie" }, { name: "kind" }, { name: "country" }, { name: "period" }, { name: "status" }],
   drawn: false,
   layout: "concentric",
@@ -105,7 +117,9 @@ const whoCooperates = {
   about: { name: "id", many: false, families: ["stakeholder"] },
   path: (place) => `/stakeholders/${segment(valuesOf(place, "id")[0] ?? "")}/partners`,
   inPath: ["id"],
-  parameters: [level, weight, limitOf(20, 500), ...filters, roleOf(participations), kindOf(stakeholderKinds)],
+  get parameters() {
+    return parametersOf("who-cooperates");
+  },
   columns: [{ name: "rank", numeric: true }, { name: "name" }, { name: "kind" }, { name: "country" }, { name: "strength", numeric: true }, { name: "shared" }],
   drawn: true,
   layout: "fcose",
@@ -133,7 +147,9 @@ const commonGround = {
   about: { name: "party", many: true, families: ["stakeholder"] },
   path: () => "/common-ground",
   inPath: [],
-  parameters: [{ name: "atLeast", type: "number", least: 1, greatest: 50, upFront: true }, level, limitOf(100, 500), ...filters, roleOf(participations), kindOf(stakeholderKinds)],
+  get parameters() {
+    return parametersOf("common-ground");
+  },
   columns: [{ name: "name" }, { name: "kind" }, { name: "country" }, { name: "period" }, { name: "parties" }],
   drawn: true,
   layout: "columns",
@@ -167,7 +183,7 @@ export const questions = [profile, whoCooperates, commonGround, find];
 export const questionOf = (id) => questions.find((question) => question.id === id);
 
 /** @param {string} kind @returns {Family} */
-export const familyOf = (kind) => (engagementKinds.includes(kind) ? "engagement" : "stakeholder");
+export const familyOf = (kind) => (described.engagementKinds.includes(kind) ? "engagement" : "stakeholder");
 
 /**
  * The ties of a profile, as other answers give them.

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
+using ModelContextProtocol.Server;
 using StakeholderGraph.Asking;
+using StakeholderGraph.Mcp;
 
 namespace StakeholderGraph.Api;
 
@@ -36,6 +38,8 @@ internal static class Server
 
         builder.Services.AddSingleton(network);
         builder.Services.AddSingleton(Questions.All);
+        builder.Services.AddMcpServer().WithHttpTransport(http => http.Stateless = true);
+        builder.Services.AddOptions<McpServerOptions>().Configure<IReadOnlyList<QuestionDescription>, INetworkReader>(QuestionServer.Offer);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);

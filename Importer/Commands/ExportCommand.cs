@@ -32,9 +32,14 @@ internal static class ExportCommand
               stakeholders export central-asia-labour-migration --format gexf --to network.gexf
             """)
         {
-            Inputs.Dataset, to, Format, Inputs.Store, Inputs.Report, Inputs.Quiet,
+            AnswerIn = parsed => parsed.GetValue(Inputs.Report),
         };
-        command.Answer = Inputs.Report;
+        command.Add(Inputs.Dataset);
+        foreach (var option in new Option[] { to, Format, Inputs.Store, Inputs.Report, Inputs.Quiet })
+        {
+            command.Add(option);
+        }
+
         command.Validators.Add(result =>
         {
             if (result.GetResult(to)?.Tokens is not [{ Value: StandardOutput }])
@@ -114,7 +119,7 @@ internal static class ExportCommand
         var drawing = await report.WatchAsync($"Writing {(place == StandardOutput ? format.Name : place)}", _ =>
         {
             var drawing = DatasetDrawing.Of(dataset, cancellationToken);
-            Write(drawing, format, place, cancellationToken);
+            AnswerFile.Place(place == StandardOutput ? null : place, file => format.Write(drawing, file, cancellationToken));
             return Task.FromResult(drawing);
         });
         if (place != StandardOutput)
@@ -123,32 +128,6 @@ internal static class ExportCommand
                 new ExportAnswer(place, format.Name, dataset.Dataset.Name, drawing.Nodes.Count, drawing.Edges.Count),
                 Json.Answers.ExportAnswer,
                 TextReport.WriteExported);
-        }
-    }
-
-    private static void Write(Drawing drawing, DrawingFormat format, string place, CancellationToken cancellationToken)
-    {
-        if (place == StandardOutput)
-        {
-            using var output = Console.OpenStandardOutput();
-            format.Write(drawing, output, cancellationToken);
-            return;
-        }
-
-        // First under another name, so that nobody ever finds half a file.
-        var written = $"{place}.{Environment.ProcessId}.tmp";
-        try
-        {
-            using (var file = new FileStream(written, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
-            {
-                format.Write(drawing, file, cancellationToken);
-            }
-
-            File.Move(written, place, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(written);
         }
     }
 }

@@ -21,6 +21,9 @@ internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeP
         }
     }
 
+    /// <summary>Draws the answer that was asked for.</summary>
+    public void Draw(Action<IAnsiConsole> text) => terminal.Draw(text);
+
     /// <summary>Tells what went well: to those who want to know.</summary>
     public void Tell<T>(T answer, JsonTypeInfo<T> json, Action<IAnsiConsole, T> text)
     {

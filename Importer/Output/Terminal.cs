@@ -11,7 +11,7 @@ namespace StakeholderGraph.Importer.Output;
 internal sealed record Terminal(TextWriter Answers, TextWriter Messages, bool Colours, int Width, bool Live)
 {
     // Wide enough that nothing is ever folded where a program reads it.
-    private const int Unlimited = short.MaxValue;
+    public const int Unlimited = short.MaxValue;
 
     public static Terminal Detect()
     {

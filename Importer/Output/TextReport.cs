@@ -139,7 +139,7 @@ internal static class TextReport
         $"stakeholders {Number(counts.Stakeholders)}, engagements {Number(counts.Engagements)}, names {Number(counts.Names)}, "
         + $"ties {Number(counts.Ties)}, evidence {Number(counts.Evidence)}, sources {Number(counts.Sources)}";
 
-    private static Table NewTable(params ReadOnlySpan<string> headings)
+    internal static Table NewTable(params ReadOnlySpan<string> headings)
     {
         var table = new Table { Border = TableBorder.Simple };
         foreach (var heading in headings)

@@ -1,6 +1,7 @@
 namespace StakeholderGraph.Asking;
 
 /// <summary>What values a parameter has, so that forms and command lines know what to offer.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(WordsJson<ParameterSort>))]
 public enum ParameterSort
 {
     /// <summary>Free text.</summary>

@@ -102,7 +102,7 @@ public static class Parameters
 
     /// <summary>Datasets.</summary>
     public static readonly Parameter<RecordId> Dataset = Id(
-        "dataset", "Only what one of these datasets says; see `/api/v1/datasets` for their names.", atMost: 50) with { IsFilter = true };
+        "dataset", "Only what one of these datasets says; their list has the names.", atMost: 50) with { IsFilter = true };
 
     /// <summary>Whether predecessors count.</summary>
     public static readonly Parameter<bool> Lineage = new(

@@ -1,0 +1,182 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.Json;
+using StakeholderGraph.Asking;
+using StakeholderGraph.Importer.Output;
+
+namespace StakeholderGraph.Importer.Commands;
+
+/// <summary>A command for each question.</summary>
+internal static class AskCommand
+{
+    public static Command Create(IReadOnlyList<QuestionDescription> questions)
+    {
+        var ask = new Command("ask", "Asks a question about the network; every question is a command of its own.");
+        foreach (var question in questions)
+        {
+            ask.Add(CommandOf(question));
+        }
+
+        return ask;
+    }
+
+    private static DocumentedCommand CommandOf(QuestionDescription question)
+    {
+        var inputs = question.AllParameters.Select(p => Input.Of(p, question)).ToList();
+        var format = FormatOf(question);
+        var to = new Option<string?>("--to")
+        {
+            HelpName = "FILE",
+            Description = "Where to write the answer; standard output where it is not said. What is there is replaced.",
+        };
+        to.Validators.Add(Inputs.RefuseOptions);
+        var command = new DocumentedCommand(question.Id, $"{question.Summary}.", Details(question))
+        {
+            AnswerIn = parsed => parsed.GetValue(format) == AnswerFormat.Json ? Format.Json : Format.Text,
+        };
+        inputs.ForEach(input => input.AddTo(command));
+        foreach (var option in new Option[] { format, to, Inputs.Store, Inputs.Quiet })
+        {
+            command.Add(option);
+        }
+
+        command.Does(async (parsed, report, cancellationToken) =>
+        {
+            var asked = new Asked(question.AllParameters, inputs.SelectMany(input => input.Given(parsed)));
+            await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
+            if (await question.ReadAsync(asked, network, cancellationToken) is not { } ready)
+            {
+                report.Fail(string.Join("; ", asked.Problems.SelectMany(p => p.Value.Select(problem => $"{inputs.First(i => i.Names(p.Key)).Label} {problem}"))));
+                return ExitCode.Usage;
+            }
+
+            var reply = await ready.AskAsync(network, await network.VersionAsync(cancellationToken), cancellationToken);
+            if (reply is not Answered answer)
+            {
+                report.Fail(reply.ToString());
+                return ExitCode.BadData;
+            }
+
+            AnswerFile.Write(answer, parsed.GetValue(format)!, parsed.GetValue(to), report, cancellationToken);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Option<string> FormatOf(QuestionDescription question)
+    {
+        IReadOnlyList<string> names = [AnswerFormat.Text, AnswerFormat.Json, .. question.IsDrawn ? DrawingFormats.Names : []];
+        var format = new Option<string>("--format")
+        {
+            HelpName = "NAME",
+            Description = $"How to write the answer: {string.Join(", ", names)}.",
+            DefaultValueFactory = _ => AnswerFormat.Text,
+        };
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var name }] && !names.Contains(name))
+            {
+                result.AddError($"--format is one of {string.Join(", ", names)}, not \"{name}\"");
+            }
+        });
+        return format;
+    }
+
+    private static string Details(QuestionDescription question) =>
+        $"""
+        {question.Remarks}
+
+        Example:
+          stakeholders ask {question.Id}{string.Concat(ExampleArguments(question))}
+        """;
+
+    // The address of the example, as a command line.
+    private static IEnumerable<string> ExampleArguments(QuestionDescription question)
+    {
+        var (path, query) = question.Example.Split('?', 2) is [var before, var after] ? (before, after) : (question.Example, "");
+        if (question.IsSubjectInPath)
+        {
+            var place = $"/api/v1{question.Route}".Split('/').ToList().IndexOf($"{{{question.About!.Parameter.Name}}}");
+            yield return $" {path.Split('/')[place]}";
+        }
+
+        foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (name, value) = pair.Split('=', 2) is [var n, var v] ? (n, Uri.UnescapeDataString(v)) : (pair, "");
+            yield return Input.IsArgument(name, question) ? $" {value}" : $" {Input.OptionName(name)} {value}";
+        }
+    }
+
+    /// <summary>A parameter as the command line has it: an argument for what the question is about, an option for anything else.</summary>
+    private sealed record Input(Parameter Parameter, Argument<string[]>? Argument, Option<string[]>? Option)
+    {
+        /// <summary>What messages call it.</summary>
+        public string Label => Argument?.Name ?? Option!.Name;
+
+        public bool Names(string parameter) => Parameter.Name == parameter;
+
+        public static bool IsArgument(string name, QuestionDescription question) =>
+            name == question.About?.Parameter.Name || (question.About is null && name == Parameters.Q.Name);
+
+        public static string OptionName(string name) => "--" + JsonNamingPolicy.KebabCaseLower.ConvertName(name);
+
+        public static Input Of(Parameter parameter, QuestionDescription question)
+        {
+            if (IsArgument(parameter.Name, question))
+            {
+                var argument = new Argument<string[]>(parameter.Sort == ParameterSort.Id ? "ID" : "TEXT")
+                {
+                    Description = parameter.Description,
+                    Arity = new ArgumentArity(parameter.Required ? 1 : 0, parameter.AtMost),
+                    CustomParser = Values,
+                };
+                argument.Validators.Add(Inputs.RefuseOptions);
+                return new Input(parameter, argument, null);
+            }
+
+            var option = new Option<string[]>(OptionName(parameter.Name))
+            {
+                Description = parameter.Description + (parameter.Repeats ? " May be repeated." : ""),
+                HelpName = parameter.Sort switch
+                {
+                    ParameterSort.Word => string.Join('|', parameter.Allowed),
+                    ParameterSort.Number => "N",
+                    ParameterSort.Date => "DATE",
+                    ParameterSort.Id => "ID",
+                    ParameterSort.Country => "CODE",
+                    ParameterSort.Flag => null,
+                    _ => "TEXT",
+                },
+                Arity = parameter.Sort == ParameterSort.Flag ? ArgumentArity.Zero : parameter.Repeats ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
+                CustomParser = Values,
+            };
+            option.Validators.Add(Inputs.RefuseOptions);
+            return new Input(parameter, null, option);
+        }
+
+        // What a value is, the question's own parameter says.
+        private static string[] Values(ArgumentResult result) => [.. result.Tokens.Select(token => token.Value)];
+
+        public void AddTo(Command command)
+        {
+            if (Argument is not null)
+            {
+                command.Add(Argument);
+            }
+            else
+            {
+                command.Add(Option!);
+            }
+        }
+
+        public IEnumerable<(string Name, string Value)> Given(ParseResult parsed)
+        {
+            if (Parameter.Sort == ParameterSort.Flag)
+            {
+                return parsed.GetResult(Option!) is null ? [] : [(Parameter.Name, "true")];
+            }
+
+            return (Argument is null ? parsed.GetValue(Option!) : parsed.GetValue(Argument) ?? []) is { } values ? values.Select(value => (Parameter.Name, value)) : [];
+        }
+    }
+}

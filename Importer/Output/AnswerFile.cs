@@ -1,0 +1,78 @@
+using System.Buffers;
+using StakeholderGraph.Asking;
+
+namespace StakeholderGraph.Importer.Output;
+
+/// <summary>The formats of answers that are no drawings.</summary>
+internal static class AnswerFormat
+{
+    public const string Text = "text";
+    public const string Json = "json";
+}
+
+/// <summary>Writes answers to files and to standard output.</summary>
+internal static class AnswerFile
+{
+    /// <summary>Writes an answer in a format.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="format">The name of the format.</param>
+    /// <param name="place">The file; standard output where it is <c>null</c>.</param>
+    /// <param name="report">Shows text for people.</param>
+    /// <param name="cancellationToken">Ends it; no part of a file is left.</param>
+    public static void Write(Answered answer, string format, string? place, Report report, CancellationToken cancellationToken)
+    {
+        if (format == AnswerFormat.Text && place is null)
+        {
+            report.Draw(board => AnswerText.Write(board, answer));
+            return;
+        }
+
+        Place(place, to =>
+        {
+            if (format == AnswerFormat.Text)
+            {
+                using var text = new StreamWriter(to, leaveOpen: true);
+                new Terminal(text, text, Colours: false, Terminal.Unlimited, Live: false).Draw(board => AnswerText.Write(board, answer));
+            }
+            else if (format == AnswerFormat.Json)
+            {
+                var json = new ArrayBufferWriter<byte>();
+                answer.Write(json);
+                to.Write(json.WrittenSpan);
+                to.WriteByte((byte)'\n');
+            }
+            else
+            {
+                DrawingFormats.Find(format)!.Write(answer.Draw!(), to, cancellationToken);
+            }
+        });
+    }
+
+    /// <summary>Writes a file as a whole or not at all; or standard output.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void Place(string? place, Action<Stream> write)
+    {
+        if (place is null)
+        {
+            using var output = Console.OpenStandardOutput();
+            write(output);
+            return;
+        }
+
+        // First under another name, so that nobody ever finds half a file.
+        var written = $"{place}.{Environment.ProcessId}.tmp";
+        try
+        {
+            using (var file = new FileStream(written, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+            {
+                write(file);
+            }
+
+            File.Move(written, place, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(written);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+using Spectre.Console;
+using StakeholderGraph.Asking;
+
+namespace StakeholderGraph.Importer.Output;
+
+/// <summary>Answers for people who read a terminal.</summary>
+internal static class AnswerText
+{
+    private static readonly string[] LongColumns = ["ties", "evidence"];
+
+    public static void Write(IAnsiConsole board, Answered answer)
+    {
+        if (answer.Draw is { } draw)
+        {
+            Write(board, draw());
+        }
+        else
+        {
+            WriteList(board, answer.ToJson());
+        }
+    }
+
+    private static void Write(IAnsiConsole board, Drawing drawing)
+    {
+        var caption = drawing.Caption;
+        board.WriteLine(Printable.Line(caption.Title), new Style(decoration: Decoration.Bold));
+        if (caption.Filters.Count > 0)
+        {
+            board.WriteLine(Printable.Line(string.Join(" · ", caption.Filters.Select(f => $"{f.Name}: {f.Value}"))));
+        }
+
+        var rows = drawing.Table.Rows.ToList();
+        // What is stated in no row says nothing, and cells that hold long lists are for files.
+        var shown = Enumerable.Range(0, drawing.Table.Columns.Count)
+            .Where(i => !LongColumns.Contains(drawing.Table.Columns[i]) && rows.Any(row => row[i].Text is { Length: > 0 }))
+            .ToList();
+        if (rows.Count == 0)
+        {
+            board.WriteLine("Nothing was found.");
+        }
+        else
+        {
+            var table = TextReport.NewTable([.. shown.Select(i => drawing.Table.Columns[i].Replace('_', ' '))]);
+            foreach (var row in rows)
+            {
+                table.AddRow(shown.Select(i => new Text(Printable.Line(row[i].Text ?? "")) { Justification = row[i].IsNumber ? Justify.Right : Justify.Left }));
+            }
+
+            board.Write(table);
+        }
+
+        if (caption.Omitted > 0)
+        {
+            board.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Left out because of the limit: {caption.Omitted:N0}."));
+        }
+
+        if (caption.Unattributed > 0)
+        {
+            board.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Persons who take part but stand for nobody at this level: {caption.Unattributed:N0}."));
+        }
+
+        if (drawing.Sources.Count > 0)
+        {
+            board.WriteLine();
+            board.WriteLine("Sources:");
+            foreach (var source in drawing.Sources.Values)
+            {
+                board.WriteLine(Printable.Line($"  {source.Id}: {string.Join(", ", new[] { source.Title, source.Publisher, source.Published?.ToString(), source.Link }.Where(text => !string.IsNullOrEmpty(text)))}"));
+            }
+        }
+    }
+
+    // A list of records that are not drawn: their fields of one value each.
+    private static void WriteList(IAnsiConsole board, JsonElement answer)
+    {
+        var records = answer.EnumerateArray().ToList();
+        if (records.Count == 0)
+        {
+            board.WriteLine("Nothing was found.");
+            return;
+        }
+
+        var fields = records[0].EnumerateObject().Where(f => f.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)).Select(f => f.Name).ToList();
+        var table = TextReport.NewTable([.. fields]);
+        foreach (var record in records)
+        {
+            table.AddRow(fields.Select(field => new Text(Printable.Line(record.GetProperty(field).ToString()))));
+        }
+
+        board.Write(table);
+    }
+}

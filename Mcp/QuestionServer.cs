@@ -1,0 +1,24 @@
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using StakeholderGraph.Asking;
+
+namespace StakeholderGraph.Mcp;
+
+/// <summary>What the server of the Model Context Protocol says of itself, whatever it is reached by.</summary>
+public static class QuestionServer
+{
+    /// <summary>Makes a server offer each question as a tool.</summary>
+    /// <param name="options">The server's options.</param>
+    /// <param name="questions">The questions.</param>
+    /// <param name="network">Whom to ask.</param>
+    public static void Offer(McpServerOptions options, IReadOnlyList<QuestionDescription> questions, INetworkReader network)
+    {
+        options.ServerInfo = new Implementation { Name = "stakeholders", Title = "StakeholderGraph", Version = typeof(QuestionServer).Assembly.GetName().Version!.ToString(3) };
+        options.ServerInstructions =
+            """
+            Questions about a network of stakeholders (ministries, trade unions, employers' organizations, international organizations, people) and of the engagements in which
+            they take part. Look up ids with `find` first. Answers name the ties and sources that each claim rests on: cite them, and say what an answer left out.
+            """;
+        options.ToolCollection = [.. QuestionTool.Of(questions, network)];
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using StakeholderGraph.Asking;
+
+namespace StakeholderGraph.Mcp;
+
+/// <summary>
+/// A question as a tool of the Model Context Protocol, with the parameters that it has everywhere. It only reads. What it answers is the JSON of the HTTP interface, so
+/// every claim comes with the ids of its ties and sources; a list comes as the <c>items</c> of an object.
+/// </summary>
+public sealed class QuestionTool : McpServerTool
+{
+    private readonly QuestionDescription _question;
+    private readonly INetworkReader _network;
+
+    private QuestionTool(QuestionDescription question, INetworkReader network)
+    {
+        (_question, _network) = (question, network);
+        ProtocolTool = new Tool
+        {
+            Name = question.Id,
+            Title = question.Summary,
+            Description = $"{question.Summary}. {question.Remarks}",
+            InputSchema = SchemaOf(question.AllParameters),
+            Annotations = new ToolAnnotations { Title = question.Summary, ReadOnlyHint = true, DestructiveHint = false, IdempotentHint = true, OpenWorldHint = false },
+        };
+    }
+
+    /// <inheritdoc/>
+    public override Tool ProtocolTool { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<object> Metadata => [];
+
+    /// <summary>A tool for each question.</summary>
+    /// <param name="questions">The questions.</param>
+    /// <param name="network">Whom to ask.</param>
+    public static IReadOnlyList<McpServerTool> Of(IEnumerable<QuestionDescription> questions, INetworkReader network) =>
+        [.. questions.Select(question => new QuestionTool(question, network))];
+
+    /// <inheritdoc/>
+    public override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
+    {
+        var asked = new Asked(_question.AllParameters, Given(request.Params?.Arguments ?? new Dictionary<string, JsonElement>()));
+        try
+        {
+            if (await _question.ReadAsync(asked, _network, cancellationToken) is not { } ready)
+            {
+                return Failed(string.Join("\n", asked.Problems.SelectMany(p => p.Value.Select(problem => $"{p.Key} {problem}"))));
+            }
+
+            var reply = await ready.AskAsync(_network, await _network.VersionAsync(cancellationToken), cancellationToken);
+            return reply is Answered answer ? Succeeded(answer.ToJson()) : Failed(reply.ToString());
+        }
+        catch (StoreException problem) when (problem.Failure != StoreFailure.Rejected)
+        {
+            return Failed(problem.Message);
+        }
+    }
+
+    private static CallToolResult Succeeded(JsonElement answer)
+    {
+        var structured = answer.ValueKind == JsonValueKind.Array
+            ? JsonSerializer.SerializeToElement(new JsonObject { ["items"] = JsonArray.Create(answer) }, SchemaJson.Default.JsonObject)
+            : answer;
+        return new CallToolResult { StructuredContent = structured, Content = [new TextContentBlock { Text = structured.GetRawText() }] };
+    }
+
+    private static CallToolResult Failed(string reason) => new() { IsError = true, Content = [new TextContentBlock { Text = reason }] };
+
+    // Lists give a pair for each of their values, as repeated parameters do.
+    private static IEnumerable<(string Name, string Value)> Given(IEnumerable<KeyValuePair<string, JsonElement>> arguments) =>
+        from argument in arguments
+        from value in argument.Value.ValueKind switch
+        {
+            JsonValueKind.Array => argument.Value.EnumerateArray(),
+            JsonValueKind.Null => Enumerable.Empty<JsonElement>(),
+            _ => [argument.Value],
+        }
+        select (argument.Key, value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+
+    private static JsonElement SchemaOf(IReadOnlyList<Parameter> parameters)
+    {
+        var schema = new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject(parameters.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)SchemaOf(p)))),
+            ["required"] = new JsonArray([.. parameters.Where(p => p.Required).Select(p => (JsonNode)p.Name)]),
+            ["additionalProperties"] = false,
+        };
+        return JsonSerializer.SerializeToElement(schema, SchemaJson.Default.JsonObject);
+    }
+
+    private static JsonObject SchemaOf(Parameter parameter)
+    {
+        var value = new JsonObject
+        {
+            ["type"] = parameter.Sort switch { ParameterSort.Number => "integer", ParameterSort.Flag => "boolean", _ => "string" },
+        };
+        if (parameter.Range is var (least, greatest))
+        {
+            (value["minimum"], value["maximum"]) = (least, greatest);
+        }
+
+        if (parameter.Sort == ParameterSort.Word)
+        {
+            value["enum"] = new JsonArray([.. parameter.Allowed.Select(word => (JsonNode)word)]);
+        }
+
+        if (parameter.Pattern is { } pattern)
+        {
+            value["pattern"] = pattern;
+        }
+
+        if (parameter.MaxLength is { } longest)
+        {
+            value["maxLength"] = longest;
+        }
+
+        if (parameter.Default is { } byDefault)
+        {
+            value["default"] = parameter.Sort switch
+            {
+                ParameterSort.Number => int.Parse(byDefault, CultureInfo.InvariantCulture),
+                ParameterSort.Flag => bool.Parse(byDefault),
+                _ => byDefault,
+            };
+        }
+
+        var schema = parameter.Repeats ? new JsonObject { ["type"] = "array", ["items"] = value, ["maxItems"] = parameter.AtMost } : value;
+        schema["description"] = parameter.Description;
+        return schema;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using StakeholderGraph.Asking;
+
+namespace StakeholderGraph.Tests.Asking;
+
+/// <summary>A question that only the tests have: how many datasets say something of a stakeholder?</summary>
+internal sealed record NewQuestion(RecordId Of, int AtLeast)
+{
+    public static QuestionDescription Description { get; } = new QuestionDescription<NewQuestion, NewAnswer>
+    {
+        Id = "how-many",
+        Route = "/stakeholders/{id}/how-many",
+        Summary = "How many datasets name a stakeholder",
+        Remarks = "A question of the tests.",
+        Example = "/api/v1/stakeholders/ilo/how-many?minSources=1",
+        About = new Subject(Parameters.Stakeholder, [Family.Stakeholder], "stakeholder"),
+        Parameters = [Parameters.MinSources],
+        Make = asked => new NewQuestion(asked.One(Parameters.Stakeholder), asked.One(Parameters.MinSources)),
+        Ask = async (network, question, cancellationToken) =>
+            await network.AskAsync(new ProfileOf(question.Of, Family.Stakeholder, Scope.Everything), cancellationToken) is { } profile
+                ? new NewAnswer(profile.Datasets.Count, question.AtLeast)
+                : null,
+        Json = NewAnswerJson.Default.NewAnswer,
+    };
+}
+
+internal sealed record NewAnswer(int Datasets, int AtLeast);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(NewAnswer))]
+internal sealed partial class NewAnswerJson : JsonSerializerContext;

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+using NUnit.Framework;
+using StakeholderGraph.Asking;
+using StakeholderGraph.Importer.Commands;
+using StakeholderGraph.Tests.Api;
+
+namespace StakeholderGraph.Tests.Asking;
+
+/// <summary>A question that is described is reachable by HTTP, by the command line and as a tool, with nothing else edited.</summary>
+[TestFixture]
+public sealed class NewQuestionTests
+{
+    private static readonly IReadOnlyList<QuestionDescription> Asked = [.. Questions.All, NewQuestion.Description];
+
+    private ApiHost _api = null!;
+
+    [OneTimeSetUp]
+    public async Task Start() => _api = await ApiHost.StartAsync(
+        [DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))], services => services.AddSingleton(Asked));
+
+    [OneTimeTearDown]
+    public async Task Stop() => await _api.DisposeAsync();
+
+    [Test]
+    public async Task A_new_question_is_answered_over_HTTP_with_the_rules_of_all_questions()
+    {
+        var answer = await _api.AnswerAsync("/api/v1/stakeholders/ilo/how-many?minSources=2");
+        var unknown = await _api.ProblemAsync("/api/v1/stakeholders/nobody/how-many", HttpStatusCode.NotFound);
+        var outOfBounds = await _api.ProblemAsync("/api/v1/stakeholders/ilo/how-many?minSources=x", HttpStatusCode.BadRequest);
+        var described = (await _api.AnswerAsync("/api/v1/questions"))["questions"]!.AsArray().Single(q => (string?)q!["id"] == "how-many")!;
+
+        Assert.That(((int?)answer["datasets"], (int?)answer["atLeast"]), Is.EqualTo((1, 2)));
+        Assert.That((string?)unknown["detail"], Does.Contain("\"nobody\""));
+        Assert.That(outOfBounds["errors"]!.AsObject().Select(e => e.Key), Is.EqualTo(new[] { "minSources" }));
+        Assert.That((string?)described["parameters"]![0]!["name"], Is.EqualTo("minSources"));
+    }
+
+    [Test]
+    public async Task A_new_question_is_a_command()
+    {
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.json");
+        var code = await new RootCommand { AskCommand.Create(Asked) }
+            .Parse(["ask", "how-many", "ilo", "--min-sources", "2", "--format", "json", "--to", file, "--store", _api.Store.ToString()])
+            .InvokeAsync();
+
+        using var answer = JsonDocument.Parse(await File.ReadAllTextAsync(file));
+        File.Delete(file);
+        Assert.That(code, Is.Zero);
+        Assert.That(answer.RootElement.GetProperty("atLeast").GetInt32(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_new_question_is_a_tool()
+    {
+        await using var client = await ClientAsync();
+        var result = await client.CallToolAsync("how-many", new Dictionary<string, object?> { ["id"] = "ilo", ["minSources"] = 2 });
+
+        Assert.That(result.IsError, Is.Not.True);
+        Assert.That(result.StructuredContent!.Value.GetProperty("atLeast").GetInt32(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Every_question_is_a_tool_that_only_reads()
+    {
+        await using var client = await ClientAsync();
+        var tools = await client.ListToolsAsync();
+
+        Assert.That(tools.Select(t => t.Name), Is.EquivalentTo(Asked.Select(q => q.Id)));
+        Assert.That(tools.Select(t => t.ProtocolTool.Annotations?.ReadOnlyHint), Is.All.True);
+    }
+
+    [Test]
+    public async Task A_tool_answers_as_HTTP_does_with_the_ids_of_ties_and_sources()
+    {
+        await using var client = await ClientAsync();
+        var result = await client.CallToolAsync("who-cooperates", new Dictionary<string, object?> { ["id"] = "ilo", ["limit"] = 1, ["role"] = new[] { "hosts", "signs" } });
+        var answer = await _api.AnswerAsync("/api/v1/stakeholders/ilo/partners?limit=1&role=hosts&role=signs");
+
+        Assert.That(result.StructuredContent!.Value.GetRawText(), Is.EqualTo(JsonSerializer.Serialize(answer)).Or.EqualTo(answer.ToJsonString()));
+        Assert.That(answer["ties"]!.AsObject(), Is.Not.Empty);
+        Assert.That(answer["sources"]!.AsObject(), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task A_tool_says_what_is_wrong_with_its_arguments()
+    {
+        await using var client = await ClientAsync();
+        var outOfBounds = await client.CallToolAsync("who-cooperates", new Dictionary<string, object?> { ["id"] = "ilo", ["limit"] = 0 });
+        var unknown = await client.CallToolAsync("who-cooperates", new Dictionary<string, object?> { ["id"] = "nobody" });
+
+        Assert.That((outOfBounds.IsError, TextOf(outOfBounds)), Is.EqualTo((true, "limit \"0\" is not a whole number from 1 to 500")));
+        Assert.That((unknown.IsError, TextOf(unknown)), Is.EqualTo((true, "There is no stakeholder \"nobody\".")));
+    }
+
+    private static string TextOf(CallToolResult result) => ((TextContentBlock)result.Content[0]).Text;
+
+    private async Task<McpClient> ClientAsync() => await McpClient.CreateAsync(
+        new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri("http://localhost/mcp") }, _api.CreateClient(), ownsHttpClient: true));
+}
