@@ -1,4 +1,5 @@
 using StakeholderGraph.Embedded.Sqlite;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Embedded.Store;
 
@@ -85,7 +86,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             }
         }
 
-        return [.. reports.Select(report => Disagreements.In(database, report, cancellationToken))];
+        return [.. reports.Select(report => StoredDisagreements.In(database, report, cancellationToken))];
     }
 
     private static ImportReport? Remove(Database database, RecordId name, CancellationToken cancellationToken)
