@@ -9,6 +9,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY Queries/ Queries/
+COPY Mcp/ Mcp/
 COPY Api/ Api/
 COPY data/ data/
 COPY docs/openapi.json docs/

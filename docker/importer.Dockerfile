@@ -4,6 +4,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY Queries/ Queries/
+COPY Mcp/ Mcp/
 COPY Importer/ Importer/
 RUN dotnet publish Importer/Importer.csproj --configuration Release --output /app
 

@@ -27,7 +27,7 @@ public sealed class PortTests
     public void Every_answer_of_the_port_is_that_of_a_described_question() =>
         Assert.That(
             typeof(INetworkReader).GetMethods().Where(m => m.Name != nameof(INetworkReader.VersionAsync)).Select(m => m.ReturnType.GetGenericArguments()[0]),
-            Is.EquivalentTo(Asking.Questions.All.Select(q => q.AnswerType).Distinct()));
+            Is.EquivalentTo(StakeholderGraph.Asking.Questions.All.Select(q => q.AnswerType).Distinct()));
 
     /// <summary>A statement is run by hand, too: it says which parameters it has.</summary>
     [TestCaseSource(nameof(Questions))]
