@@ -18,13 +18,9 @@ return await ExitCodes.OfAsync(async () =>
     // Until the host listens for signals, they end the process at once; an import that is cut off leaves nothing.
     var stopping = CancellationToken.None;
     Ports.Probe(arguments.Urls);
-    var firstRun = !await Stores.ExistsAsync(arguments.Store, TimeProvider.System, stopping);
-    if (firstRun)
-    {
-        Announcements.Loaded(arguments.Store, await FirstRun.LoadAsync(arguments.Store, TimeProvider.System, stopping));
-    }
-
-    await using var network = await Stores.OpenReaderAsync(arguments.Store, TimeProvider.System, stopping, Announcements.ReloadFailed);
+    var loaded = await FirstRun.LoadAsync(arguments, TimeProvider.System, stopping);
+    Announcements.Loaded(arguments.Store, loaded);
+    await using var network = await Stores.OpenReaderAsync(arguments.Store, TimeProvider.System, stopping, new StoreWatch(Announcements.Lost, Announcements.Found));
     await using var app = Server.Build(arguments, network);
 
     app.UseSecurityHeaders();
@@ -48,7 +44,7 @@ return await ExitCodes.OfAsync(async () =>
     api.MapFormats();
 
     await Server.StartAsync(app, arguments);
-    await Announcements.ReadyAsync(app, arguments, firstRun ? await FirstRun.WorthOpeningAsync(network, stopping) : ["/", "/docs"]);
+    await Announcements.ReadyAsync(app, arguments, network, loaded is null ? ["/", "/docs"] : await FirstRun.WorthOpeningAsync(network, stopping));
     var rehearsal = Task.Run(() => Rehearsal.AskAsync(network, app.Lifetime.ApplicationStopping), CancellationToken.None);
     await app.WaitForShutdownAsync(stopping);
     await rehearsal;

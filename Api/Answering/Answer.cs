@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -19,6 +20,9 @@ namespace StakeholderGraph.Api;
 internal sealed class Answer<T>(T value, JsonTypeInfo<T> type, string version, DrawingFormat? format = null, Func<T, Drawing>? draw = null)
     : IResult, IEndpointMetadataProvider
 {
+    // While the store cannot be read: since when.
+    private const string StaleSince = "Stakeholders-Stale-Since";
+
     // The body is never part of a page, so letters of all scripts can stand for themselves.
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -33,6 +37,11 @@ internal sealed class Answer<T>(T value, JsonTypeInfo<T> type, string version, D
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        if (httpContext.RequestServices.GetRequiredService<INetworkReader>().Staleness is { } stale)
+        {
+            response.Headers[StaleSince] = stale.Since.ToString("u", CultureInfo.InvariantCulture);
+        }
+
         if (IsKnown(httpContext.Request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

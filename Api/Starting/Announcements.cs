@@ -7,21 +7,43 @@ namespace StakeholderGraph.Api;
 /// <summary>What the program says when it starts; afterwards it is quiet.</summary>
 internal static class Announcements
 {
-    public static void Loaded(StoreAddress store, ImportReport report) => Console.Out.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"There was no store at {store}: created it and loaded {report.Dataset} ({report.Stakeholders.Added} stakeholders, "
-        + $"{report.Engagements.Added} engagements, {report.Ties.Added} ties, {report.Sources.Added} sources)."));
+    /// <summary>Says what was loaded into a store that was not there; and where others can read what is.</summary>
+    public static void Loaded(StoreAddress store, ImportReport? report)
+    {
+        if (report is not null)
+        {
+            Console.Out.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"There was no store at {store}: created it and loaded {report.Dataset} ({report.Stakeholders.Added} stakeholders, "
+                + $"{report.Engagements.Added} engagements, {report.Ties.Added} ties, {report.Sources.Added} sources)."));
+        }
 
-    public static void ReloadFailed(StoreException problem) =>
-        Console.Error.WriteLine($"The network has changed but cannot be loaded, answers are from before: {problem.Message}");
+        if (Stores.ReadableByOthers(store) is { } warning)
+        {
+            Console.Error.WriteLine(warning);
+        }
+    }
+
+    public static void Lost(StoreException problem) => Console.Error.WriteLine(
+        problem.Failure == StoreFailure.Damaged
+            ? $"Answers are refused. {problem.Message}"
+            : $"The store cannot be read, answers are from before. {problem.Message}");
+
+    public static void Found() => Console.Error.WriteLine("The store can be read again, and answers are from it.");
 
     /// <summary>Says where the program listens and what to open first.</summary>
-    public static async Task ReadyAsync(WebApplication app, Arguments arguments, IReadOnlyList<string> worthOpening)
+    public static async Task ReadyAsync(WebApplication app, Arguments arguments, INetworkReader network, IReadOnlyList<string> worthOpening)
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.ToList() ?? [];
         foreach (var url in arguments.Urls.Where(u => !Ports.IsLocal(u)))
         {
             await Console.Error.WriteLineAsync($"Anyone who can reach {url.Host}:{url.Port} can read the network: there is no login.");
+        }
+
+        if (network.Staleness is not null)
+        {
+            await Console.Out.WriteLineAsync($"Not ready: {string.Join(' ', addresses)} (Ctrl+C stops). /readyz says why; when the store is repaired, answers are given without a new start.");
+            return;
         }
 
         await Console.Out.WriteLineAsync($"Ready: {string.Join(' ', addresses)} (Ctrl+C stops). Worth opening, the explorer page first:");

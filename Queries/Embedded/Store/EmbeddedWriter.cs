@@ -10,7 +10,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-    private bool _checked;
+    private bool _isFit;
 
     /// <summary>A writer of a store; where there is one already, it must be one that this program can write.</summary>
     public static EmbeddedWriter Open(string path, TimeProvider time)
@@ -24,7 +24,9 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
     }
 
     public Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) =>
-        Task.Run<IReadOnlyList<LoadedDataset>>(() => Read(StoreFile.Datasets) ?? [], cancellationToken);
+        Task.Run<IReadOnlyList<LoadedDataset>>(
+            () => Read(database => StoreFile.Datasets(database) is var all && StoreDamage.Of(database, all, null, cancellationToken) is { } damage ? throw damage : all) ?? [],
+            cancellationToken);
 
     public Task<IReadOnlyList<ImportReport>> ImportAsync(
         IReadOnlyList<IDatasetContent> datasets, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
@@ -35,13 +37,17 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         }
 
         return Task.Run(
-            () => WriteAsync<IReadOnlyList<ImportReport>>(database => Import(database, datasets, progress, cancellationToken), mode == ImportMode.DryRun, cancellationToken),
+            () => WriteAsync<IReadOnlyList<ImportReport>>(
+                [.. datasets.Select(d => d.Dataset.Name)],
+                (database, lost) => Import(database, lost, datasets, progress, cancellationToken),
+                mode == ImportMode.DryRun,
+                cancellationToken),
             cancellationToken);
     }
 
     public Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, CancellationToken cancellationToken) => Task.Run(
         async () => Read(StoreFile.Datasets)?.Any(d => d.Name == dataset) == true
-            ? await WriteAsync(database => Remove(database, dataset, cancellationToken), dryRun, cancellationToken)
+            ? await WriteAsync([dataset], (database, lost) => Remove(database, lost, dataset, cancellationToken), dryRun, cancellationToken)
             : null,
         cancellationToken);
 
@@ -49,12 +55,13 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         Task.Run(() => StoreCheck.Run(path, cancellationToken), cancellationToken);
 
     public Task<IDatasetContent?> ReadAsync(RecordId dataset, CancellationToken cancellationToken) => Task.Run<IDatasetContent?>(
-        () => Read(StoreFile.Datasets)?.FirstOrDefault(d => d.Name == dataset) is { } loaded ? new StoredDataset(path, loaded) : null, cancellationToken);
+        () => Read(database => Sound(database, [.. StoreFile.Datasets(database).Where(d => d.Name == dataset)], cancellationToken)) is [var loaded] ? new StoredDataset(path, loaded) : null,
+        cancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static ImportReport[] Import(
-        Database database, IReadOnlyList<IDatasetContent> datasets, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        Database database, IReadOnlyList<LoadedDataset> lost, IReadOnlyList<IDatasetContent> datasets, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var stored = StoreFile.Datasets(database).ToDictionary(d => d.Name);
         var total = datasets.Sum(d => d.Counts.Total);
@@ -64,14 +71,19 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         {
             var content = datasets[i];
             var name = content.Dataset.Name;
-            if (stored.GetValueOrDefault(name) is { } same && same.ContentHash == content.ContentHash)
+            var before = stored.GetValueOrDefault(name);
+
+            // What is recorded is believed only after a look at what is there.
+            var check = before is null ? null : ContentCheck.Of(database, before, cancellationToken) ?? throw StoreDamage.Failure(database.Path, [before]);
+            var isSound = check?.IsSound() ?? lost.All(d => d.Name != name);
+            if (isSound && before?.ContentHash == content.ContentHash)
             {
                 reports[i] = Unchanged(name);
                 done += content.Counts.Total;
             }
             else
             {
-                reports[i] = new DatasetImport(database, content, stored.GetValueOrDefault(name), Written, cancellationToken).Run();
+                reports[i] = new DatasetImport(database, content, check?.Counts, Written, cancellationToken).Run() with { Repaired = !isSound };
             }
 
             progress?.Report(new ImportProgress(name, done, total));
@@ -88,9 +100,9 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         return [.. reports.Select(report => Disagreements.In(database, report, cancellationToken))];
     }
 
-    private static ImportReport? Remove(Database database, RecordId name, CancellationToken cancellationToken)
+    private static ImportReport? Remove(Database database, IReadOnlyList<LoadedDataset> lost, RecordId name, CancellationToken cancellationToken)
     {
-        if (StoreFile.Datasets(database).FirstOrDefault(d => d.Name == name) is not { } dataset)
+        if (StoreFile.Datasets(database).Concat(lost).FirstOrDefault(d => d.Name == name) is not { } dataset)
         {
             return null;
         }
@@ -114,6 +126,10 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         return new ImportReport(name, true, none, none, none, none, none, none, [], 0);
     }
 
+    /// <summary>The same datasets, where each is what was imported.</summary>
+    private static LoadedDataset[] Sound(Database database, LoadedDataset[] datasets, CancellationToken cancellationToken) =>
+        StoreDamage.Unsound(database, datasets, cancellationToken) is { Count: > 0 } unsound ? throw StoreDamage.Failure(database.Path, unsound) : datasets;
+
     /// <summary>Reads from the store, or gives <c>null</c> where there is none yet.</summary>
     private T? Read<T>(Func<Database, T> read)
         where T : class
@@ -127,33 +143,17 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         return StoreFile.IsEmpty(database) ? null : read(database);
     }
 
-    private async Task<T> WriteAsync<T>(Func<Database, T> write, bool dryRun, CancellationToken cancellationToken)
+    private async Task<T> WriteAsync<T>(
+        IReadOnlyCollection<RecordId> concerned, Func<Database, IReadOnlyList<LoadedDataset>, T> write, bool dryRun, CancellationToken cancellationToken)
     {
         // What would happen in a store that is not there can be tried in one that nobody sees.
         using var database = StoreFile.OpenToWrite(dryRun && !File.Exists(path) ? "" : path);
-        if (!_checked)
-        {
-            StoreFile.QuickCheck(database);
-            _checked = true;
-        }
-
+        _isFit = _isFit || StoreFile.IsEmpty(database) || StoreFile.IsFit(database);
         await BeginAsync(database, cancellationToken);
         try
         {
             using var stop = cancellationToken.Register(database.Interrupt);
-            if (StoreFile.IsEmpty(database))
-            {
-                StoreFile.CreateSchema(database);
-            }
-
-            var result = write(database);
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!dryRun)
-            {
-                database.Run("COMMIT");
-            }
-
-            return result;
+            return _isFit ? Write(database, write, dryRun, cancellationToken) : Repair(database, concerned, write, dryRun, cancellationToken);
         }
         finally
         {
@@ -166,6 +166,44 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
                 StoreFile.Checkpoint(database);
             }
         }
+    }
+
+    private T Write<T>(Database database, Func<Database, IReadOnlyList<LoadedDataset>, T> write, bool dryRun, CancellationToken cancellationToken)
+    {
+        var isNew = StoreFile.IsEmpty(database);
+        if (isNew)
+        {
+            StoreFile.CreateSchema(database);
+        }
+
+        var result = write(database, []);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!dryRun)
+        {
+            database.Run("COMMIT");
+            if (isNew)
+            {
+                DefaultStore.Remember(path);
+            }
+        }
+
+        return result;
+    }
+
+    private T Repair<T>(
+        Database database, IReadOnlyCollection<RecordId> concerned, Func<Database, IReadOnlyList<LoadedDataset>, T> write, bool dryRun, CancellationToken cancellationToken)
+    {
+        using var repair = StoreRepair.Begin(database, concerned, cancellationToken);
+        using var stop = cancellationToken.Register(repair.Rebuilt.Interrupt);
+        var result = write(repair.Rebuilt, repair.Lost);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!dryRun)
+        {
+            repair.Commit();
+            _isFit = true;
+        }
+
+        return result;
     }
 
     private async Task BeginAsync(Database database, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ internal static class GraphCheck
             {
                 await Task.Run(() => faults.AddRange(Content(new GraphDataset(database, dataset, cancellationToken), where, cancellationToken)), cancellationToken);
             }
-            catch (StoreException damaged) when (damaged.Failure == StoreFailure.Rejected)
+            catch (StoreException damaged) when (damaged.Failure == StoreFailure.Damaged)
             {
                 faults.Add(new StoreFault(where, damaged.Message));
             }
