@@ -10,7 +10,8 @@ internal static class TextReport
     {
         foreach (var changes in answer.Datasets)
         {
-            board.WriteLine(Printable.Line($"{changes.Dataset}{(changes.Unchanged ? ": unchanged" : "")}"));
+            var state = changes.Unchanged ? ": unchanged" : !changes.Repaired ? "" : answer.DryRun ? ": damaged, would be repaired" : ": was damaged, and is repaired";
+            board.WriteLine(Printable.Line($"{changes.Dataset}{state}"));
             if (!changes.Unchanged)
             {
                 Write(board, changes);
@@ -20,7 +21,7 @@ internal static class TextReport
             board.WriteLine();
         }
 
-        board.WriteLine(Printable.Line(answer.DryRun ? $"Dry run: {answer.Store} is as it was." : $"Store: {answer.Store}"));
+        board.WriteLine(Printable.Line(answer.DryRun ? $"Dry run: {answer.Store} is as it was." : $"Store: {answer.Store}{(answer.Created ? ", which was not there before" : "")}"));
     }
 
     public static void Write(IAnsiConsole board, CheckAnswer answer)
@@ -30,7 +31,7 @@ internal static class TextReport
             Write(board, dataset.Name, [("folder", dataset.Folder), ("title", dataset.Title), ("holds", Holds(dataset.Counts))]);
         }
 
-        board.WriteLine("No errors.");
+        board.WriteLine(answer.WarningCount == 0 ? "No errors." : $"No errors; warnings: {Number(answer.WarningCount)}.");
     }
 
     public static void Write(IAnsiConsole board, IReadOnlyList<LoadedDataset> loaded)

@@ -112,7 +112,7 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
 
     private void CheckFamilies()
     {
-        var errors = new List<DatasetError>();
+        var errors = new List<DatasetFault>();
         using var families = database.Prepare(Sql.Checks["families"], _name.Value);
         while (families.Step() && errors.Count < 100)
         {
@@ -130,5 +130,5 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
 
     private DatasetException Refused(string reason, string? found, string? hint) => new([Error(reason, found, hint)], 1);
 
-    private DatasetError Error(string reason, string? found, string? hint) => new(_name.Value, null, null, null, reason, found, hint);
+    private DatasetFault Error(string reason, string? found, string? hint) => new(_name.Value, null, null, null, reason, found, hint);
 }

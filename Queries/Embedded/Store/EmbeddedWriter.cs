@@ -38,10 +38,14 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
 
         return Task.Run(
             () => WriteAsync<IReadOnlyList<ImportReport>>(
+<<<<<<< HEAD
                 [.. datasets.Select(d => d.Dataset.Name)],
                 (database, lost) => Import(database, lost, datasets, progress, cancellationToken),
                 mode == ImportMode.DryRun,
                 cancellationToken),
+=======
+                database => Import(database, datasets, mode, progress, cancellationToken), mode == ImportMode.DryRun, cancellationToken),
+>>>>>>> main
             cancellationToken);
     }
 
@@ -61,7 +65,11 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static ImportReport[] Import(
+<<<<<<< HEAD
         Database database, IReadOnlyList<LoadedDataset> lost, IReadOnlyList<IDatasetContent> datasets, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+=======
+        Database database, IReadOnlyList<IDatasetContent> datasets, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+>>>>>>> main
     {
         var stored = StoreFile.Datasets(database).ToDictionary(d => d.Name);
         var total = datasets.Sum(d => d.Counts.Total);
@@ -97,7 +105,13 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             }
         }
 
-        return [.. reports.Select(report => Disagreements.In(database, report, cancellationToken))];
+        reports = [.. reports.Select(report => Disagreements.In(database, report, cancellationToken))];
+        if (mode == ImportMode.Strict)
+        {
+            DatasetException.RefuseWarnings(reports);
+        }
+
+        return reports;
     }
 
     private static ImportReport? Remove(Database database, IReadOnlyList<LoadedDataset> lost, RecordId name, CancellationToken cancellationToken)
