@@ -38,14 +38,10 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
 
         return Task.Run(
             () => WriteAsync<IReadOnlyList<ImportReport>>(
-<<<<<<< HEAD
                 [.. datasets.Select(d => d.Dataset.Name)],
-                (database, lost) => Import(database, lost, datasets, progress, cancellationToken),
+                (database, lost) => Import(database, lost, datasets, mode, progress, cancellationToken),
                 mode == ImportMode.DryRun,
                 cancellationToken),
-=======
-                database => Import(database, datasets, mode, progress, cancellationToken), mode == ImportMode.DryRun, cancellationToken),
->>>>>>> main
             cancellationToken);
     }
 
@@ -65,11 +61,12 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static ImportReport[] Import(
-<<<<<<< HEAD
-        Database database, IReadOnlyList<LoadedDataset> lost, IReadOnlyList<IDatasetContent> datasets, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
-=======
-        Database database, IReadOnlyList<IDatasetContent> datasets, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
->>>>>>> main
+        Database database,
+        IReadOnlyList<LoadedDataset> lost,
+        IReadOnlyList<IDatasetContent> datasets,
+        ImportMode mode,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var stored = StoreFile.Datasets(database).ToDictionary(d => d.Name);
         var total = datasets.Sum(d => d.Counts.Total);
