@@ -1,5 +1,6 @@
 using StakeholderGraph;
 using StakeholderGraph.Api;
+using StakeholderGraph.Asking;
 
 if (Arguments.Read(args, Environment.GetEnvironmentVariable, out var problem) is not { } arguments)
 {
@@ -19,7 +20,11 @@ return await ExitCodes.OfAsync(async () =>
     var stopping = CancellationToken.None;
     Ports.Probe(arguments.Urls);
     var loaded = await FirstRun.LoadAsync(arguments, TimeProvider.System, stopping);
-    Announcements.Loaded(arguments.Store, loaded);
+    if (loaded is not null)
+    {
+        Announcements.Loaded(arguments.Store, loaded);
+    }
+
     await using var network = await Stores.OpenReaderAsync(arguments.Store, TimeProvider.System, stopping, new StoreWatch(Announcements.Lost, Announcements.Found));
     await using var app = Server.Build(arguments, network);
 
@@ -35,17 +40,12 @@ return await ExitCodes.OfAsync(async () =>
     app.MapPage();
     app.MapDocs();
     var api = app.MapGroup("/api/v1");
-    api.MapFind();
-    api.MapProfile();
-    api.MapWhoCooperates();
-    api.MapCommonGround();
-    api.MapSources();
-    api.MapDatasets();
-    api.MapFormats();
+    var questions = app.Services.GetRequiredService<IReadOnlyList<QuestionDescription>>();
+    api.MapQuestions([.. questions, FormatsEndpoint.Description]);
 
     await Server.StartAsync(app, arguments);
     await Announcements.ReadyAsync(app, arguments, network, loaded is null ? ["/", "/docs"] : await FirstRun.WorthOpeningAsync(network, stopping));
-    var rehearsal = Task.Run(() => Rehearsal.AskAsync(network, app.Lifetime.ApplicationStopping), CancellationToken.None);
+    var rehearsal = Task.Run(() => Rehearsal.AskAsync(questions, network, app.Lifetime.ApplicationStopping), CancellationToken.None);
     await app.WaitForShutdownAsync(stopping);
     await rehearsal;
 });

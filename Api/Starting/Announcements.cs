@@ -7,22 +7,10 @@ namespace StakeholderGraph.Api;
 /// <summary>What the program says when it starts; afterwards it is quiet.</summary>
 internal static class Announcements
 {
-    /// <summary>Says what was loaded into a store that was not there; and where others can read what is.</summary>
-    public static void Loaded(StoreAddress store, ImportReport? report)
-    {
-        if (report is not null)
-        {
-            Console.Out.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"There was no store at {store}: created it and loaded {report.Dataset} ({report.Stakeholders.Added} stakeholders, "
-                + $"{report.Engagements.Added} engagements, {report.Ties.Added} ties, {report.Sources.Added} sources)."));
-        }
-
-        if (Stores.ReadableByOthers(store) is { } warning)
-        {
-            Console.Error.WriteLine(warning);
-        }
-    }
+    public static void Loaded(StoreAddress store, ImportReport report) => Console.Out.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"There was no store at {store}: created it and loaded {report.Dataset} ({report.Stakeholders.Added} stakeholders, "
+        + $"{report.Engagements.Added} engagements, {report.Ties.Added} ties, {report.Sources.Added} sources)."));
 
     public static void Lost(StoreException problem) => Console.Error.WriteLine(
         problem.Failure == StoreFailure.Damaged
@@ -31,9 +19,14 @@ internal static class Announcements
 
     public static void Found() => Console.Error.WriteLine("The store can be read again, and answers are from it.");
 
-    /// <summary>Says where the program listens and what to open first.</summary>
+    /// <summary>Says who else can read the network, where the program listens and what to open first.</summary>
     public static async Task ReadyAsync(WebApplication app, Arguments arguments, INetworkReader network, IReadOnlyList<string> worthOpening)
     {
+        if (Stores.ReadableByOthers(arguments.Store) is { } warning)
+        {
+            await Console.Error.WriteLineAsync(warning);
+        }
+
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.ToList() ?? [];
         foreach (var url in arguments.Urls.Where(u => !Ports.IsLocal(u)))
         {
