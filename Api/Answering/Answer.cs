@@ -10,7 +10,8 @@ namespace StakeholderGraph.Api;
 /// <param name="Stale">Why it may be older than the store; <c>null</c> where it is not.</param>
 internal sealed record Answer(string Version, DrawingFormat? Format, Staleness? Stale)
 {
-    private const string StaleSince = "Stakeholders-Stale-Since";
+    /// <summary>The header of an answer that may be older than the store.</summary>
+    public const string StaleSince = "Stakeholders-Stale-Since";
 
     // Weak: a compressed body is the same answer. One that is stale is another: what the client has does not say so.
     private string Tag => $"W/\"{Version}-{Format?.Name ?? "json"}{(Stale is null ? "" : $"-{Time(Stale)}")}\"";

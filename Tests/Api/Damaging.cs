@@ -1,17 +1,17 @@
-using Microsoft.Data.Sqlite;
-
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>Changes a store as no import does.</summary>
+/// <summary>Changes the file of a store as no import does.</summary>
 internal static class Damaging
 {
-    /// <summary>Calls everybody Eve, and leaves the recorded hash.</summary>
+    /// <summary>Calls Ada Eve, where she stands in the file, and leaves the recorded hash.</summary>
     public static async Task ChangeAsync(string store)
     {
-        await using var connection = new SqliteConnection($"Data Source={store};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE stakeholders SET name = 'Eve'";
-        await command.ExecuteNonQueryAsync();
+        var bytes = await File.ReadAllBytesAsync(store);
+        for (var at = bytes.AsSpan().IndexOf("Ada"u8); at >= 0; at = bytes.AsSpan().IndexOf("Ada"u8))
+        {
+            "Eve"u8.CopyTo(bytes.AsSpan(at));
+        }
+
+        await File.WriteAllBytesAsync(store, bytes);
     }
 }

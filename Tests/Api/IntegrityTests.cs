@@ -75,7 +75,7 @@ public sealed class IntegrityTests
         File.Move(Store, Store + ".away");
         while (await DatasetsAsync() is [{ } dataset] && dataset["staleSince"] is null)
         {
-            await Task.Delay(50);
+            await Task.Delay(50, TestContext.CurrentContext.CancellationToken);
         }
 
         var (ready, _) = await _api.GetAsync("/readyz");
@@ -88,7 +88,7 @@ public sealed class IntegrityTests
         File.Move(Store + ".away", Store);
         while ((await DatasetsAsync())[0]!["staleSince"] is not null)
         {
-            await Task.Delay(50);
+            await Task.Delay(50, TestContext.CurrentContext.CancellationToken);
         }
 
         Assert.That((await _api.GetAsync(Ada)).Response.Headers.Contains("Stakeholders-Stale-Since"), Is.False);
@@ -103,7 +103,7 @@ public sealed class IntegrityTests
     {
         while ((await _api.GetAsync("/readyz")).Response.StatusCode != status)
         {
-            await Task.Delay(50);
+            await Task.Delay(50, TestContext.CurrentContext.CancellationToken);
         }
     }
 }

@@ -73,12 +73,15 @@ internal static class StoreDamage
     public static StoreException Failure(string path, IReadOnlyList<LoadedDataset> unsound, Exception? inner = null) => new(
         StoreFailure.Damaged,
         $"The store {path} is damaged: {Named(unsound)} {(unsound.Count == 1 ? "is" : "are")} not what was imported. "
-        + $"Import {(unsound.Count == 1 ? "its" : "their")} files again, which repairs it (stakeholders import PATH --store embedded:{path}), or put a backup in its place",
+        + $"Import {(unsound.Count == 1 ? "its" : "their")} files again, which repairs it (stakeholders import PATH --store embedded:{path}), or put a backup in its place{BesidesLog(path)}",
         inner);
 
     /// <summary>Datasets as a message names them.</summary>
     public static string Named(IReadOnlyList<LoadedDataset> datasets) =>
         $"{(datasets.Count == 1 ? "dataset" : "datasets")} {string.Join(", ", datasets.Take(10).Select(d => d.Name))}{(datasets.Count > 10 ? ", …" : "")}";
+
+    // The log would be taken for that of any file that is put in the place of this one.
+    private static string BesidesLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 } log ? $", and delete {log.Name} with it" : "";
 
     private static string Columns(Database database) => string.Join('\n', database.Texts(Sql.Checks["columns"]));
 }
