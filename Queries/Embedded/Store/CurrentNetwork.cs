@@ -1,3 +1,5 @@
+using StakeholderGraph.Networks;
+
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
