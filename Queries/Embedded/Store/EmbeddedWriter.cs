@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using StakeholderGraph.Embedded.Sqlite;
 using StakeholderGraph.Networks;
 
@@ -165,7 +166,22 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         try
         {
             using var stop = cancellationToken.Register(database.Interrupt);
-            return _isFit ? Write(database, write, dryRun, cancellationToken) : Repair(database, concerned, write, dryRun, cancellationToken);
+            if (_isFit)
+            {
+                if (TryWrite(database, concerned, write, dryRun, out var result, cancellationToken))
+                {
+                    return result;
+                }
+
+                if (database.InTransaction)
+                {
+                    database.Run("ROLLBACK");
+                }
+
+                await BeginAsync(database, cancellationToken);
+            }
+
+            return Repair(database, concerned, write, dryRun, cancellationToken);
         }
         finally
         {
@@ -180,7 +196,17 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         }
     }
 
-    private T Write<T>(Database database, Func<Database, IReadOnlyList<LoadedDataset>, T> write, bool dryRun, CancellationToken cancellationToken)
+    /// <summary>
+    /// Writes into the file itself. Says no where what is then read back is not what was written: the file is damaged in a way that shows only so, e.g. rows are not in the order
+    /// of their keys.
+    /// </summary>
+    private bool TryWrite<T>(
+        Database database,
+        IReadOnlyCollection<RecordId> concerned,
+        Func<Database, IReadOnlyList<LoadedDataset>, T> write,
+        bool dryRun,
+        [MaybeNullWhen(false)] out T result,
+        CancellationToken cancellationToken)
     {
         var isNew = StoreFile.IsEmpty(database);
         if (isNew)
@@ -188,7 +214,29 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             StoreFile.CreateSchema(database);
         }
 
-        var result = write(database, []);
+        try
+        {
+            result = write(database, []);
+            var written = StoreFile.Datasets(database);
+            if (StoreDamage.Around(database, written) is not null
+                || StoreDamage.Unsound(database, [.. written.Where(d => concerned.Contains(d.Name))], cancellationToken).Count > 0)
+            {
+                return false;
+            }
+        }
+        catch (StoreException e) when (e.Failure is StoreFailure.Damaged or StoreFailure.Rejected && !isNew)
+        {
+            // Perhaps the records are at fault, perhaps what they met in the store.
+            database.Run("ROLLBACK");
+            if (StoreDamage.Of(database, StoreFile.Datasets(database), e, cancellationToken) is null)
+            {
+                throw;
+            }
+
+            result = default;
+            return false;
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
         if (!dryRun)
         {
@@ -199,7 +247,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             }
         }
 
-        return result;
+        return true;
     }
 
     private T Repair<T>(
