@@ -111,8 +111,9 @@ internal sealed class Database : IDisposable
             other.Check(raw.sqlite3_errcode(other._handle));
         }
 
-        raw.sqlite3_backup_step(copy, -1);
-        other.Check(raw.sqlite3_backup_finish(copy));
+        var copied = raw.sqlite3_backup_step(copy, -1);
+        var ended = raw.sqlite3_backup_finish(copy); // Says nothing of a file that somebody else was writing to.
+        other.Check(copied == raw.SQLITE_DONE ? ended : copied);
     }
 
     /// <summary>Ends a running statement, from any thread; it then throws <see cref="OperationCanceledException"/>.</summary>
