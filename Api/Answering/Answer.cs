@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
@@ -11,17 +12,23 @@ namespace StakeholderGraph.Api;
 /// </summary>
 internal sealed class Answer
 {
+    /// <summary>The header of an answer that may be older than the store.</summary>
+    public const string StaleSince = "Stakeholders-Stale-Since";
+
     private readonly DrawingFormat? _format;
+    private readonly string? _staleSince;
     private readonly string _tag;
 
     /// <param name="request">The request.</param>
     /// <param name="version">The version of the network, read before the answer was made.</param>
     /// <param name="format">The format asked for; <c>null</c> for the record itself.</param>
-    public Answer(HttpRequest request, string version, DrawingFormat? format)
+    /// <param name="stale">Why it may be older than the store; <c>null</c> where it is not.</param>
+    public Answer(HttpRequest request, string version, DrawingFormat? format, Staleness? stale)
     {
-        var address = SHA256.HashData(Encoding.UTF8.GetBytes(request.Path + request.QueryString));
-        // Weak: a compressed body is the same answer.
-        (_format, _tag) = (format, $"W/\"{version}-{format?.Name ?? "json"}-{Convert.ToHexStringLower(address.AsSpan(0, 6))}\"");
+        (_format, _staleSince) = (format, stale?.Since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        var address = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Path + request.QueryString)).AsSpan(0, 6));
+        // Weak: a compressed body is the same answer. One that is stale is another: what the client has does not say so.
+        _tag = $"W/\"{string.Join('-', new[] { version, format?.Name ?? "json", address, _staleSince }.Where(part => part is not null))}\"";
     }
 
     /// <summary>Whether the client has it already, by its entity tag.</summary>
@@ -64,6 +71,10 @@ internal sealed class Answer
         response.Headers.ETag = _tag;
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        if (_staleSince is not null)
+        {
+            response.Headers[StaleSince] = _staleSince;
+        }
     }
 
     // Formats are written at one go, which a response does not allow; an answer has limits and fits into memory.
@@ -71,7 +82,7 @@ internal sealed class Answer
     {
         using var body = new MemoryStream();
         format.Write(drawing, body, cancellationToken);
-        response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{format.MediaType}; charset=utf-8" : format.MediaType;
+        response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{format.MediaType}; charset={format.Charset}" : format.MediaType;
         response.ContentLength = body.Length;
         if (!format.IsJson)
         {

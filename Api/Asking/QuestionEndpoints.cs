@@ -40,7 +40,7 @@ internal static class QuestionEndpoints
 
         // The version is read before the answer is made: a change in between makes the client ask again, never keep what is old.
         var version = await network.VersionAsync(cancellationToken);
-        var answer = new Answer(context.Request, version, request.Format);
+        var answer = new Answer(context.Request, version, request.Format, network.Staleness);
         if (answer.IsKnownTo(context.Request))
         {
             answer.NotModified(context.Response);
