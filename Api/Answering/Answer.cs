@@ -1,79 +1,161 @@
 using System.Reflection;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Net.Http.Headers;
 
 namespace StakeholderGraph.Api;
 
 /// <summary>
-/// 200 with an answer, or 304 where the client has it already. The entity tag is the version of the network, read before the answer
-/// was made: a change in between makes the client ask again, never keep what is old.
+/// An answer that is made when it is sent: 304 where the client has it already, a refusal where too many costly questions are being answered, else 200, written as it is
+/// serialized. The entity tag is made of the question and the version of the network, which was read before: a change in between makes the client ask again, never keep
+/// what is old.
 /// </summary>
-/// <param name="value">The answer.</param>
-/// <param name="type">How it is written as a record.</param>
+/// <param name="asked">What the request asks.</param>
 /// <param name="version">The version of the network.</param>
-/// <param name="format">The format asked for; none for the record itself.</param>
-/// <param name="draw">Draws the answer; none where it cannot be drawn, and so no format can be asked for.</param>
-internal sealed class Answer<T>(T value, JsonTypeInfo<T> type, string version, DrawingFormat? format = null, Func<T, Drawing>? draw = null)
-    : IResult, IEndpointMetadataProvider
+/// <param name="type">How the answer is written as a record.</param>
+/// <param name="ask">Asks the question; <c>null</c> where there is nobody by that id.</param>
+internal sealed class Answer<T>(Asked asked, string version, JsonTypeInfo<T> type, Func<CancellationToken, Task<T?>> ask) : IResult, IEndpointMetadataProvider
+    where T : class
 {
-    // The body is never part of a page, so letters of all scripts can stand for themselves.
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Draws the answer; none where it cannot be drawn, and so no format can be asked for.</summary>
+    public Func<T, Drawing>? Draw { get; init; }
+
+    /// <summary>Says why there is no answer after all, where there is none.</summary>
+    public Func<T?, ProblemHttpResult?> Refuse { get; init; } = static _ => null;
+
+    /// <summary>The page that is asked for; none where the answer has no pages.</summary>
+    public AskedPage? Page { get; init; }
+
+    /// <summary>The cursor of the page that follows an answer; none where there is none.</summary>
+    public Func<T, string?> Next { get; init; } = static _ => null;
+
+    /// <summary>Whether it takes a turn, because few such questions can be answered at once.</summary>
+    public bool IsCostly { get; init; }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), [Negotiation.Json]));
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var response = httpContext.Response;
-        // Weak: a compressed body is the same answer.
-        var tag = $"W/\"{version}-{format?.Name ?? "json"}\"";
-        response.Headers.ETag = tag;
-        response.Headers.CacheControl = "private, no-cache";
-        response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (IsKnown(httpContext.Request, tag))
+        if (Page?.IsStale(version) == true)
         {
-            response.StatusCode = StatusCodes.Status304NotModified;
+            await Problems.Changed().ExecuteAsync(httpContext);
             return;
         }
 
-        if (format is not null && draw is not null)
+        var tag = EntityTag.Of(httpContext.Request, version, asked.Format);
+        var known = EntityTag.IsKnown(httpContext.Request, tag);
+        if (known == Known.Exactly)
         {
-            await WriteAsync(draw(value), format, response, httpContext.RequestAborted);
+            NotModified(httpContext.Response, tag);
             return;
         }
 
-        response.ContentType = $"{Negotiation.Json}; charset=utf-8";
-        Write(response.BodyWriter);
-        await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+        using var turn = IsCostly ? await httpContext.RequestServices.GetRequiredService<Turns>().TakeAsync(httpContext) : Turn.Free;
+        if (turn.Refusal is { } refusal)
+        {
+            await refusal.ExecuteAsync(httpContext);
+            return;
+        }
+
+        var value = await ask(httpContext.RequestAborted);
+        if (Page is { Skip: > 0 } && await VersionNowAsync(httpContext) != version)
+        {
+            await Problems.Changed().ExecuteAsync(httpContext);
+        }
+        else if (Refuse(value) is { } problem)
+        {
+            await problem.ExecuteAsync(httpContext);
+        }
+        else if (known == Known.Whatever)
+        {
+            NotModified(httpContext.Response, tag);
+        }
+        else
+        {
+            await SendAsync(httpContext, value!, tag);
+        }
     }
 
-    private static bool IsKnown(HttpRequest request, string tag) =>
-        request.Headers.IfNoneMatch is { Count: > 0 } header
-        && EntityTagHeaderValue.TryParseList(header, out var tags)
-        && tags.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
+    private static Task<string> VersionNowAsync(HttpContext context) =>
+        context.RequestServices.GetRequiredService<INetworkReader>().VersionAsync(context.RequestAborted);
 
-    // Formats are written at one go, which a response does not allow; an answer has limits and fits into memory.
-    private static async Task WriteAsync(Drawing drawing, DrawingFormat format, HttpResponse response, CancellationToken cancellationToken)
+    private async Task SendAsync(HttpContext context, T value, string tag)
     {
-        using var body = new MemoryStream();
-        format.Write(drawing, body, cancellationToken);
+        var response = context.Response;
+        if (Next(value) is { } next)
+        {
+            response.Headers.Link = asked.LinkTo(next);
+        }
+
+        if (asked.Format is not { } format || Draw is null)
+        {
+            SetCaching(response, tag);
+            response.ContentType = $"{Negotiation.Json}; charset=utf-8";
+            await Delivery.WriteAsync(context, sending => JsonSerializer.SerializeAsync(response.BodyWriter, value, type, sending));
+            return;
+        }
+
+        var drawing = Draw(value);
+        using var file = AnswerFile.Write(drawing, format, context.RequestAborted);
+        SetCaching(response, tag);
         response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{format.MediaType}; charset=utf-8" : format.MediaType;
-        response.ContentLength = body.Length;
+        response.ContentLength = file.Length;
         if (!format.IsJson)
         {
             response.Headers.ContentDisposition = $"{(format.IsPicture ? "inline" : "attachment")}; filename=\"{drawing.Caption.FileName(format)}\"";
         }
 
-        body.Position = 0;
-        await body.CopyToAsync(response.Body, cancellationToken);
+        await Delivery.WriteAsync(context, sending => file.CopyToAsync(response.Body, sending));
     }
 
-    private void Write(System.IO.Pipelines.PipeWriter body)
+    private static void NotModified(HttpResponse response, string tag)
     {
-        using var writer = new Utf8JsonWriter(body, Writing);
-        JsonSerializer.Serialize(writer, value, type);
+        SetCaching(response, tag);
+        response.StatusCode = StatusCodes.Status304NotModified;
     }
+
+    private static void SetCaching(HttpResponse response, string tag)
+    {
+        response.Headers.ETag = tag;
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+    }
+}
+
+/// <summary>Sends a body to a client, which may leave or read slowly.</summary>
+internal static partial class Delivery
+{
+    // 16 MB to a client that reads 270 kB a second; most read them compressed to a tenth.
+    private static readonly TimeSpan Within = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// Writes a body. The answer is made by now, so the time that a question may take no longer counts; a client that leaves, or has not read all of it within a minute, is
+    /// cut off, so that no part of an answer is taken for the whole.
+    /// </summary>
+    public static async Task WriteAsync(HttpContext context, Func<CancellationToken, Task> write)
+    {
+        context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
+        using var sending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        sending.CancelAfter(Within);
+        try
+        {
+            await write(sending.Token);
+        }
+        catch (Exception left) when (left is OperationCanceledException or IOException && sending.IsCancellationRequested)
+        {
+            if (Failures.LoggerOf(context) is var logger && logger.IsEnabled(LogLevel.Debug))
+            {
+                LogCutOff(logger, context.TraceIdentifier);
+            }
+
+            context.Abort();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Request {Number}: the client left, or read too slowly, before it had all of the answer")]
+    private static partial void LogCutOff(ILogger logger, string number);
 }

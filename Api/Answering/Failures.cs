@@ -28,6 +28,9 @@ internal static partial class Failures
             case StoreException { Failure: StoreFailure.Unavailable } unavailable:
                 LogUnavailable(logger, unavailable.Message);
                 return AnswerUnavailableAsync(context, unavailable.Message);
+            case AnswerTooLargeException:
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return Problems.TooLarge(context.Request.Query[Parameters.Format.Name].FirstOrDefault() ?? context.Request.Headers.Accept.ToString()).ExecuteAsync(context);
             case BadHttpRequestException malformed:
                 context.Response.StatusCode = malformed.StatusCode;
                 return Problems.Of(context).ExecuteAsync(context);
@@ -37,7 +40,7 @@ internal static partial class Failures
         }
     }
 
-    private static ILogger LoggerOf(HttpContext context) =>
+    public static ILogger LoggerOf(HttpContext context) =>
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("StakeholderGraph.Api");
 
     private static Task AnswerUnavailableAsync(HttpContext context, string detail)

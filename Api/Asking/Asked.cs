@@ -21,11 +21,13 @@ internal sealed class Asked
 
     private readonly List<(string Name, string Value)> _values = [];
     private readonly SortedDictionary<string, string[]> _problems = new(StringComparer.Ordinal);
+    private readonly HttpRequest _request;
     private readonly bool _acceptable = true;
     private readonly DrawingFormat? _negotiated;
 
     private Asked(HttpRequest request, Accepts accepts)
     {
+        _request = request;
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
         {
             var (name, value) = (pair.DecodeName().ToString(), pair.DecodeValue().ToString());
@@ -112,6 +114,37 @@ internal sealed class Asked
         }
 
         return values;
+    }
+
+    /// <summary>Which page of a list is asked for.</summary>
+    /// <param name="limit">The parameter that says how long pages are.</param>
+    public AskedPage Page(Parameter<int> limit)
+    {
+        string[] apart = [limit.Name, Parameters.PageAfter.Name, Parameters.Format.Name, Parameters.Language.Name];
+        var question = _request.Path + "?" + string.Join(
+            '&', _values.Where(v => !apart.Contains(v.Name)).Select(v => $"{v.Name}={v.Value}").Order(StringComparer.Ordinal));
+        var cursor = Text(Parameters.PageAfter) is { } after ? PageCursor.Read(after, question) : null;
+        if (cursor is null && Text(Parameters.PageAfter) is { } unknown)
+        {
+            Refuse(Parameters.PageAfter.Name, $"\"{Echo.Of(unknown)}\" is not the next of an answer to this question; leave it out to begin with the first page");
+        }
+
+        return new AskedPage(One(limit), OneOrNull(limit) is null ? AnswerBounds.DefaultBytes : AnswerBounds.LargestBytes, question, cursor);
+    }
+
+    /// <summary>The address of the page that follows, as a Link header gives it (RFC 8288): this request with another <c>after</c>.</summary>
+    public string LinkTo(string next)
+    {
+        var query = new List<string>();
+        foreach (var pair in new QueryStringEnumerable(_request.QueryString.Value))
+        {
+            if (!pair.DecodeName().Span.SequenceEqual(Parameters.PageAfter.Name))
+            {
+                query.Add($"{pair.EncodedName}={pair.EncodedValue}");
+            }
+        }
+
+        return $"<?{string.Join('&', [.. query, $"{Parameters.PageAfter.Name}={next}"])}>; rel=\"next\"";
     }
 
     /// <summary>Notes that a parameter is out of bounds.</summary>

@@ -6,6 +6,8 @@ namespace StakeholderGraph.Api;
 internal static class Parameters
 {
     private const string DatePattern = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
+    private const int MaxCursorLength = 32;
+    private const string Paged = "Where it is not given, the answer is at most 1 MB, otherwise at most 16 MB: a page ends earlier where it would become larger.";
     private const string JsonFormat = "json";
     private const string IdPattern = "^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$";
 
@@ -20,6 +22,12 @@ internal static class Parameters
         "Where the page before ended: the `next` of that answer, with the same other parameters.",
         text => Find.IsCursor(text) ? text : Reading<string>.Not($"\"{Echo.Of(text)}\" is not the next of any answer"))
     { MaxLength = Limits.TextLength };
+
+    public static readonly Parameter<string> PageAfter = new(
+        "after",
+        "Where the page before ended: the `next` of that answer, with the same other parameters; `limit` may differ. When the network has changed since, it is refused with 409.",
+        text => text.Length <= MaxCursorLength ? text : Reading<string>.Not("is not the next of any answer"))
+    { MaxLength = MaxCursorLength };
 
     public static readonly Parameter<Level> Level = Word<Level>(
         "level",
@@ -93,6 +101,14 @@ internal static class Parameters
     public static readonly Parameter<int> PartnerLimit = Number("limit", "The most partners in the answer.", 1, WhoCooperates.MaxAtMost, 20);
 
     public static readonly Parameter<int> GroundLimit = Number("limit", "The most engagements in the answer.", 1, CommonGround.MaxAtMost, 100);
+
+    public static readonly Parameter<int> ProfileLimit = Number("limit", $"The most ties in the answer. {Paged}", 1, ProfileOf.MaxAtMost, 200);
+
+    public static readonly Parameter<int> SourceLimit = Number("limit", $"The most ties in the answer. {Paged}", 1, SourceOf.MaxAtMost, 200);
+
+    public static readonly Parameter<int> SourcesLimit = Number("limit", $"The most sources in the answer. {Paged}", 1, AllSources.MaxAtMost, 1_000);
+
+    public static readonly Parameter<int> DatasetsLimit = Number("limit", $"The most datasets in the answer. {Paged}", 1, 10_000, 100);
 
     public static readonly Parameter<string> Format = FormatNamed([JsonFormat, .. DrawingFormats.Names]);
 

@@ -42,10 +42,11 @@ internal static class CommonGroundEndpoint
         }
 
         var version = await network.VersionAsync(cancellationToken);
-        var ground = await network.AskAsync(question, cancellationToken);
-        return ground.Unknown.Count > 0
-            ? Problems.Unknown("stakeholder", [.. ground.Unknown.Select(id => id.Value)])
-            : new Answer<SharedGround>(
-                ground, ApiJson.Default.SharedGround, version, asked.Format, answer => SharedGroundDrawing.Of(question, answer, version));
+        return new Answer<SharedGround>(asked, version, ApiJson.Answers.SharedGround, async asking => await network.AskAsync(question, asking))
+        {
+            Draw = ground => SharedGroundDrawing.Of(question, ground, version),
+            Refuse = ground => ground!.Unknown.Count > 0 ? Problems.Unknown("stakeholder", [.. ground.Unknown.Select(id => id.Value)]) : null,
+            IsCostly = await network.IsCostlyAsync(question.Parties, scope, cancellationToken),
+        };
     }
 }

@@ -29,11 +29,10 @@ internal static class FindEndpoint
         }
 
         var version = await network.VersionAsync(cancellationToken);
-        return new Answer<Findings>(
-            await network.AskAsync(question, cancellationToken),
-            ApiJson.Default.Findings,
-            version,
-            asked.Format,
-            findings => FindingsDrawing.Of(question, findings, version));
+        return new Answer<Findings>(asked, version, ApiJson.Answers.Findings, async asking => await network.AskAsync(question, asking))
+        {
+            Draw = findings => FindingsDrawing.Of(question, findings, version),
+            Next = findings => findings.Next,
+        };
     }
 }

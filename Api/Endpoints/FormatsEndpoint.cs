@@ -23,5 +23,6 @@ internal static class FormatsEndpoint
         Asked asked, INetworkReader network, CancellationToken cancellationToken) =>
         asked.Problem() is { } problem
             ? problem
-            : new Answer<IReadOnlyList<FormatGiven>>(All, ApiJson.Default.IReadOnlyListFormatGiven, await network.VersionAsync(cancellationToken));
+            : new Answer<IReadOnlyList<FormatGiven>>(
+                asked, await network.VersionAsync(cancellationToken), ApiJson.Answers.IReadOnlyListFormatGiven, _ => Task.FromResult<IReadOnlyList<FormatGiven>?>(All));
 }

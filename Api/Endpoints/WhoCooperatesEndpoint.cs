@@ -32,11 +32,18 @@ internal static class WhoCooperatesEndpoint
             return problem;
         }
 
+        if (!RecordId.TryParse(id, out var with))
+        {
+            return Problems.Unknown("stakeholder", id);
+        }
+
         var version = await network.VersionAsync(cancellationToken);
-        var question = RecordId.TryParse(id, out var with) ? new WhoCooperates(with, scope) { Weight = weight, AtMost = atMost } : null;
-        return question is not null && await network.AskAsync(question, cancellationToken) is { } cooperation
-            ? new Answer<Cooperation>(
-                cooperation, ApiJson.Default.Cooperation, version, asked.Format, answer => CooperationDrawing.Of(question, answer, version))
-            : Problems.Unknown("stakeholder", id);
+        var question = new WhoCooperates(with, scope) { Weight = weight, AtMost = atMost };
+        return new Answer<Cooperation>(asked, version, ApiJson.Answers.Cooperation, asking => network.AskAsync(question, asking))
+        {
+            Draw = cooperation => CooperationDrawing.Of(question, cooperation, version),
+            Refuse = cooperation => cooperation is null ? Problems.Unknown("stakeholder", id) : null,
+            IsCostly = await network.IsCostlyAsync([with], scope, cancellationToken),
+        };
     }
 }

@@ -19,7 +19,7 @@ internal static class Rehearsal
             await network.AskAsync(new Find(Nobody.Value), stopping);
             await network.AskAsync(new CommonGround([Nobody], Scope.Everything), stopping);
             await network.AskAsync(new WhoCooperates(Nobody, organizations), stopping);
-            await network.SourceAsync(Nobody, stopping);
+            await network.AskAsync(new SourceOf(Nobody), stopping);
         }
         catch (StoreException)
         {

@@ -34,6 +34,8 @@ internal static class Server
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(network);
+        builder.Services.AddSingleton(TurnLimits.OfThisMachine());
+        builder.Services.AddSingleton<Turns>();
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);

@@ -24,13 +24,14 @@ internal static class EmbeddedCommonGround
         Party[] inOrder = [.. parties.OrderBy(p => p.Stakeholder)];
         GroundEngagement[] engagements =
             [.. grounds.Take(question.AtMost).Select(g => Tell(network, standing, inOrder, g.Engagement, citations, nowhere))];
+        var ties = citations.Ties();
         return new SharedGround(
             [.. numbers.Select(n => Actors.Mention(network, n))],
             question.Scope.Level,
             atLeast,
             engagements,
-            citations.Ties(),
-            citations.Sources(),
+            ties,
+            citations.SourcesOf(ties.Values.Select(t => t.Evidence)),
             nowhere.Count,
             grounds.Count > engagements.Length,
             grounds.Count - engagements.Length);

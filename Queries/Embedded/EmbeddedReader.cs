@@ -11,7 +11,7 @@ internal sealed class EmbeddedReader(Func<CancellationToken, ValueTask<Network>>
         EmbeddedFind.Answer(await current(cancellationToken), question);
 
     public async Task<Profile?> AskAsync(ProfileOf question, CancellationToken cancellationToken) =>
-        EmbeddedProfile.Answer(await current(cancellationToken), question);
+        EmbeddedProfile.Answer(await current(cancellationToken), question, cancellationToken);
 
     public async Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken) =>
         EmbeddedWhoCooperates.Answer(await current(cancellationToken), question);
@@ -19,11 +19,14 @@ internal sealed class EmbeddedReader(Func<CancellationToken, ValueTask<Network>>
     public async Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) =>
         EmbeddedCommonGround.Answer(await current(cancellationToken), question);
 
-    public async Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) =>
-        EmbeddedSources.All(await current(cancellationToken));
+    public async Task<SourceSummaries> AskAsync(AllSources question, CancellationToken cancellationToken) =>
+        EmbeddedSources.All(await current(cancellationToken), question);
 
-    public async Task<SourceProfile?> SourceAsync(RecordId id, CancellationToken cancellationToken) =>
-        EmbeddedSources.One(await current(cancellationToken), id);
+    public async Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken) =>
+        EmbeddedSources.One(await current(cancellationToken), question);
+
+    public async Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) =>
+        Cost.IsHigh(await current(cancellationToken), about, standing);
 
     public ValueTask DisposeAsync() => source?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

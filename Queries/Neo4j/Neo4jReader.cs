@@ -37,9 +37,13 @@ internal sealed class Neo4jReader : INetworkReader
 
     public Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) => Neo4jCommonGround.AnswerAsync(_database, question, cancellationToken);
 
-    public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) => Neo4jSources.AllAsync(_database, cancellationToken);
+    public Task<SourceSummaries> AskAsync(AllSources question, CancellationToken cancellationToken) => Neo4jSources.AllAsync(_database, question, cancellationToken);
 
-    public Task<SourceProfile?> SourceAsync(RecordId id, CancellationToken cancellationToken) => Neo4jSources.OneAsync(_database, id, cancellationToken);
+    public Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken) => Neo4jSources.OneAsync(_database, question, cancellationToken);
+
+    // The database pages for itself what is about the ties at somebody; who stands where under a scope is the work that grows with the network.
+    public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) =>
+        Task.FromResult(standing is { FiltersNothing: false });
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 }

@@ -80,14 +80,15 @@ internal static class EmbeddedWhoCooperates
             partners[i] = new Partner(Actors.Mention(network, actor), strength, shared is null ? [] : InOrder(shared[actor]));
         }
 
+        var ties = citations?.Ties() ?? Citations.NoTies;
         return new Cooperation(
             Actors.Mention(network, subject),
             strengths.StandsFor.Length == 0 ? [] : [.. strengths.StandsFor.Select(a => Actors.Mention(network, a))],
             question.Scope.Level,
             question.Weight,
             partners,
-            citations?.Ties() ?? Citations.NoTies,
-            citations?.Sources() ?? Citations.NoSources,
+            ties,
+            citations?.SourcesOf(ties.Values.Select(t => t.Evidence)) ?? Citations.NoSources,
             strengths.Unattributed,
             strengths.Count > partners.Length,
             strengths.Count - partners.Length);

@@ -80,9 +80,11 @@ public sealed class FailureTests
 
         public Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) => Fail<SharedGround>(cancellationToken);
 
-        public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) => Fail<IReadOnlyList<SourceSummary>>(cancellationToken);
+        public Task<SourceSummaries> AskAsync(AllSources question, CancellationToken cancellationToken) => Fail<SourceSummaries>(cancellationToken);
 
-        public Task<SourceProfile?> SourceAsync(RecordId id, CancellationToken cancellationToken) => Fail<SourceProfile?>(cancellationToken);
+        public Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken) => Fail<SourceProfile?>(cancellationToken);
+
+        public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) => Fail<bool>(cancellationToken);
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

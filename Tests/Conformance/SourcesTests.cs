@@ -9,7 +9,7 @@ public sealed class SourcesTests(Engine engine) : ConformanceFixture(engine)
     public async Task Sources_are_listed_by_id_with_how_many_ties_rest_on_each()
     {
         await using var reader = await Load(Data());
-        var sources = await reader.SourcesAsync(default);
+        var sources = (await reader.AskAsync(new AllSources(), default)).Items;
         Assert.That(sources.Select(s => (s.Id.Value, s.Ties)), Is.EqualTo([("Leaflet", 0), ("letter", 1), ("news", 2)]));
     }
 
@@ -17,7 +17,7 @@ public sealed class SourcesTests(Engine engine) : ConformanceFixture(engine)
     public async Task A_source_gives_its_ties_with_its_own_evidence_and_the_status_from_all()
     {
         await using var reader = await Load(Data());
-        var letter = await reader.SourceAsync(RecordId.Parse("letter"), default);
+        var letter = await reader.AskAsync(new SourceOf(RecordId.Parse("letter")), default);
         Assert.Multiple(() =>
         {
             Assert.That((letter!.Publisher, letter.Published.ToString()), Is.EqualTo(("The Paper", "2011-03")));
@@ -31,14 +31,14 @@ public sealed class SourcesTests(Engine engine) : ConformanceFixture(engine)
     public async Task No_source_of_that_id_is_no_answer()
     {
         await using var reader = await Load(Data());
-        Assert.That(await reader.SourceAsync(RecordId.Parse("gossip"), default), Is.Null);
+        Assert.That(await reader.AskAsync(new SourceOf(RecordId.Parse("gossip")), default), Is.Null);
     }
 
     [Test]
     public async Task Every_dataset_that_names_a_source_is_given()
     {
         await using var reader = await Load(Data("second"), Data("First"));
-        var source = await reader.SourceAsync(RecordId.Parse("Leaflet"), default);
+        var source = await reader.AskAsync(new SourceOf(RecordId.Parse("Leaflet")), default);
         Assert.That(source!.Datasets.Select(d => d.Value), Is.EqualTo(["First", "second"]));
     }
 
