@@ -42,6 +42,24 @@ public sealed class SourcesTests(Engine engine) : ConformanceFixture(engine)
         Assert.That(source!.Datasets.Select(d => d.Value), Is.EqualTo(["First", "second"]));
     }
 
+    [Test]
+    public async Task Sources_and_the_ties_of_one_come_in_pages()
+    {
+        await using var reader = await Load(Data());
+        var first = await reader.AskAsync(new AllSources { AtMost = 2 }, default);
+        var rest = await reader.AskAsync(new AllSources { AtMost = 2, Skip = 2 }, default);
+        var one = await reader.AskAsync(new SourceOf(RecordId.Parse("news")) { AtMost = 1 }, default);
+        var other = await reader.AskAsync(new SourceOf(RecordId.Parse("news")) { AtMost = 1, Skip = 1 }, default);
+        Assert.Multiple(() =>
+        {
+            Assert.That((first.Items.Select(s => s.Id.Value), first.Omitted), Is.EqualTo((new[] { "Leaflet", "letter" }, 1)));
+            Assert.That((rest.Items.Select(s => s.Id.Value), rest.Omitted), Is.EqualTo((new[] { "news" }, 0)));
+            Assert.That((one!.Ties.Single().Id.Value, one.Omitted, one.Truncated), Is.EqualTo(("ada-hosts-forum", 1, true)));
+            Assert.That((other!.Ties.Single().Id.Value, other.Omitted, other.Truncated), Is.EqualTo(("bob-hosts-forum", 0, false)));
+            Assert.That(other!.Ties.Single().Evidence.Select(e => (e.Source.Value, e.Says)), Is.EqualTo([("news", Says.Denied)]));
+        });
+    }
+
     private static TestDataset Data(string name = "d") => new TestDataset(name).Person("ada").Person("bob").Event("forum")
         .Source("news").Source("letter", published: "2011-03").Source("Leaflet")
         .Tie("ada", TieType.Hosts, "forum", evidence: ["news"]).Tie("bob", TieType.Hosts, "forum", evidence: ["news:denied", "letter", "letter:announced"]);
