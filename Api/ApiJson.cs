@@ -12,19 +12,11 @@ namespace StakeholderGraph.Api;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.Strict)]
-[JsonSerializable(typeof(Findings))]
-[JsonSerializable(typeof(Profile))]
-[JsonSerializable(typeof(Cooperation))]
-[JsonSerializable(typeof(SharedGround))]
-[JsonSerializable(typeof(IReadOnlyList<SourceSummary>))]
-[JsonSerializable(typeof(SourceProfile))]
-[JsonSerializable(typeof(IReadOnlyList<LoadedDataset>))]
 [JsonSerializable(typeof(IReadOnlyList<FormatGiven>))]
-[JsonSerializable(typeof(CytoscapeGraph))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(HttpValidationProblemDetails))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
-    /// <summary>How answers are written. Their bodies are never part of a page, so letters of all scripts can stand for themselves.</summary>
-    public static ApiJson Answers => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    /// <summary>How answers are sent, as <see cref="Asking.AnswerJson.Sent"/>.</summary>
+    public static ApiJson Sent => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api;
 

@@ -1,3 +1,7 @@
+using StakeholderGraph.Asking;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
+
 namespace StakeholderGraph.Embedded;
 
 /// <summary>The asking port on an embedded store: every question is a pure function over the network of the moment.</summary>
@@ -8,22 +12,22 @@ internal sealed class EmbeddedReader(Func<CancellationToken, ValueTask<Network>>
     public async Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) => (await current(cancellationToken)).Datasets;
 
     public async Task<Findings> AskAsync(Find question, CancellationToken cancellationToken) =>
-        EmbeddedFind.Answer(await current(cancellationToken), question);
+        FindAnswer.Answer(await current(cancellationToken), question);
 
     public async Task<Profile?> AskAsync(ProfileOf question, CancellationToken cancellationToken) =>
-        EmbeddedProfile.Answer(await current(cancellationToken), question, cancellationToken);
+        ProfileAnswer.Answer(await current(cancellationToken), question, cancellationToken);
 
     public async Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken) =>
-        EmbeddedWhoCooperates.Answer(await current(cancellationToken), question);
+        WhoCooperatesAnswer.Answer(await current(cancellationToken), question);
 
     public async Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) =>
-        EmbeddedCommonGround.Answer(await current(cancellationToken), question);
+        CommonGroundAnswer.Answer(await current(cancellationToken), question);
 
-    public async Task<SourceSummaries> AskAsync(AllSources question, CancellationToken cancellationToken) =>
-        EmbeddedSources.All(await current(cancellationToken), question);
+    public async Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken) =>
+        SourcesAnswer.All(await current(cancellationToken), question);
 
     public async Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken) =>
-        EmbeddedSources.One(await current(cancellationToken), question);
+        SourcesAnswer.One(await current(cancellationToken), question);
 
     public async Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) =>
         Cost.IsHigh(await current(cancellationToken), about, standing);

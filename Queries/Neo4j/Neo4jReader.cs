@@ -1,3 +1,5 @@
+using StakeholderGraph.Asking;
+
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>The asking port on a Neo4j database: every question is answered there.</summary>
@@ -37,7 +39,7 @@ internal sealed class Neo4jReader : INetworkReader
 
     public Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) => Neo4jCommonGround.AnswerAsync(_database, question, cancellationToken);
 
-    public Task<SourceSummaries> AskAsync(AllSources question, CancellationToken cancellationToken) => Neo4jSources.AllAsync(_database, question, cancellationToken);
+    public Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken) => Neo4jSources.AllAsync(_database, question, cancellationToken);
 
     public Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken) => Neo4jSources.OneAsync(_database, question, cancellationToken);
 

@@ -1,3 +1,5 @@
+using StakeholderGraph.Asking;
+
 namespace StakeholderGraph;
 
 /// <summary>
@@ -28,7 +30,7 @@ public interface INetworkReader : IAsyncDisposable
     Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken);
 
     /// <summary>The sources.</summary>
-    Task<SourceSummaries> AskAsync(AllSources question, CancellationToken cancellationToken);
+    Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken);
 
     /// <summary>One source and the ties that rest on it; <c>null</c> where there is none of that id.</summary>
     Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken);

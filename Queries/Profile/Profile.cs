@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph;
 
@@ -54,7 +55,7 @@ public sealed record Profile(
     IReadOnlyList<NameGiven> Names,
     IReadOnlyList<RecordId> Datasets,
     IReadOnlyList<ProfileTie> Ties,
-    IReadOnlyDictionary<string, Source> Sources)
+    IReadOnlyDictionary<string, Source> Sources) : IPaged
 {
     /// <summary>Whether ties that come after those given were left out because of the limit.</summary>
     public bool Truncated => Omitted > 0;
@@ -67,6 +68,8 @@ public sealed record Profile(
 
     /// <summary>Of which of the record's own lists, such as <c>names</c>, how many items were left out because there are too many of them; empty as a rule.</summary>
     public IReadOnlyDictionary<string, int> LeftOut { get; init; } = NothingLeftOut;
+
+    int IPaged.Given => Ties.Count;
 
     private static readonly OrderedDictionary<string, int> NothingLeftOut = [];
 }

@@ -1,8 +1,12 @@
+using StakeholderGraph.Asking;
+
 namespace StakeholderGraph;
 
 /// <summary>Which sources are there, and how many ties rest on each?</summary>
 public sealed record AllSources
 {
+    private const int AroundCount = 20;
+
     /// <summary>The most sources that one answer gives.</summary>
     public const int MaxAtMost = 10_000;
 
@@ -14,6 +18,15 @@ public sealed record AllSources
 
     /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
+
+    /// <summary>The page asked for.</summary>
+    /// <param name="sources">The sources after those passed over, made as they are looked at.</param>
+    /// <param name="count">How many there are in all.</param>
+    internal PartOfList<SourceSummary> Fit(IEnumerable<SourceSummary> sources, int count)
+    {
+        var given = new Room(AtMostBytes).Fill(sources, AtMost, s => AroundCount + JsonSize.Of(new Source(s.Id, s.Title, s.Publisher, s.Published, s.Language, s.Link)));
+        return new PartOfList<SourceSummary>(given, count - Skip - given.Count);
+    }
 }
 
 /// <summary>Which ties rest on a source?</summary>
@@ -31,24 +44,6 @@ public sealed record SourceOf(RecordId Id)
 
     /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
-}
-
-/// <summary>One page of all sources.</summary>
-/// <param name="Items">The sources, by id.</param>
-/// <param name="Omitted">How many come after them.</param>
-public sealed record SourceSummaries(IReadOnlyList<SourceSummary> Items, int Omitted)
-{
-    private const int AroundSummary = 24;
-
-    /// <summary>The page that a question asks for.</summary>
-    /// <param name="question">The question.</param>
-    /// <param name="items">The sources after those passed over, made as they are looked at.</param>
-    /// <param name="count">How many there are in all.</param>
-    internal static SourceSummaries Fit(AllSources question, IEnumerable<SourceSummary> items, int count)
-    {
-        var given = new Room(question.AtMostBytes).Fill(items, question.AtMost, s => AroundSummary + JsonSize.Of(new Source(s.Id, s.Title, s.Publisher, s.Published, s.Language, s.Link)));
-        return new SourceSummaries(given, count - question.Skip - given.Count);
-    }
 }
 
 /// <summary>A source and how much rests on it.</summary>
@@ -79,7 +74,7 @@ public sealed record SourceProfile(
     string? Language,
     string? Link,
     IReadOnlyList<RecordId> Datasets,
-    IReadOnlyList<TieGiven> Ties)
+    IReadOnlyList<TieGiven> Ties) : IPaged
 {
     // The source itself, with the datasets that name it.
     private const int AroundSource = 50_000;
@@ -92,6 +87,8 @@ public sealed record SourceProfile(
 
     /// <summary>What to send as <c>after</c> for the ties that follow; none where there are none.</summary>
     public string? Next { get; init; }
+
+    int IPaged.Given => Ties.Count;
 
     /// <summary>The source with as many ties as its question has room for.</summary>
     /// <param name="question">The question.</param>

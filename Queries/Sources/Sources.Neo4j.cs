@@ -1,3 +1,5 @@
+using StakeholderGraph.Asking;
+
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>Answers what the sources are and what rests on them.</summary>
@@ -6,7 +8,7 @@ internal static class Neo4jSources
     private static readonly Statement EverySource = Statement.Answering("Sources/Sources.cypher");
     private static readonly Statement OneSource = Statement.Answering("Sources/Source.cypher");
 
-    public static async Task<SourceSummaries> AllAsync(IDatabase database, AllSources question, CancellationToken cancellationToken)
+    public static async Task<PartOfList<SourceSummary>> AllAsync(IDatabase database, AllSources question, CancellationToken cancellationToken)
     {
         var (summaries, count) = (new List<SourceSummary>(), question.Skip);
         await foreach (var row in database.RunAsync(EverySource.With("skip", question.Skip).With("atMost", question.AtMost), cancellationToken))
@@ -16,7 +18,7 @@ internal static class Neo4jSources
             count = row.Count("count");
         }
 
-        return SourceSummaries.Fit(question, summaries, count);
+        return question.Fit(summaries, count);
     }
 
     public static async Task<SourceProfile?> OneAsync(IDatabase database, SourceOf question, CancellationToken cancellationToken)

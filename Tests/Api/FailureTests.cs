@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Tests.Api;
 
@@ -80,7 +81,7 @@ public sealed class FailureTests
 
         public Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) => Fail<SharedGround>(cancellationToken);
 
-        public Task<SourceSummaries> AskAsync(AllSources question, CancellationToken cancellationToken) => Fail<SourceSummaries>(cancellationToken);
+        public Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken) => Fail<PartOfList<SourceSummary>>(cancellationToken);
 
         public Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken) => Fail<SourceProfile?>(cancellationToken);
 

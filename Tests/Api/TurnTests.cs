@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NUnit.Framework;
 using StakeholderGraph.Api;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Tests.Api;
 
@@ -172,7 +173,7 @@ public sealed class TurnTests
 
         public Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<SourceSummaries> AskAsync(AllSources question, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken) => Task.FromResult<SourceProfile?>(null);
 

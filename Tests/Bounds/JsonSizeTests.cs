@@ -1,6 +1,6 @@
 using System.Text.Json;
 using NUnit.Framework;
-using StakeholderGraph.Api;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Tests.Bounds;
 
@@ -40,8 +40,8 @@ public sealed class JsonSizeTests
     /// <summary>What is written, after its key in a map or before a comma.</summary>
     private static void Fits<T>(int size, T value, string key)
     {
-        var written = JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Answers.GetTypeInfo(typeof(T))!).Length + (key.Length > 0 ? key.Length + 4 : 1);
+        var written = JsonSerializer.SerializeToUtf8Bytes(value, AnswerJson.Sent.GetTypeInfo(typeof(T))!).Length + (key.Length > 0 ? key.Length + 4 : 1);
 
-        Assert.That(size, Is.GreaterThanOrEqualTo(written).And.LessThan((written * 5 / 4) + 200), () => JsonSerializer.Serialize(value, ApiJson.Answers.GetTypeInfo(typeof(T))!));
+        Assert.That(size, Is.GreaterThanOrEqualTo(written).And.LessThan((written * 5 / 4) + 200), () => JsonSerializer.Serialize(value, AnswerJson.Sent.GetTypeInfo(typeof(T))!));
     }
 }

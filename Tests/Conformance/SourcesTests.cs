@@ -9,7 +9,7 @@ public sealed class SourcesTests(Engine engine) : ConformanceFixture(engine)
     public async Task Sources_are_listed_by_id_with_how_many_ties_rest_on_each()
     {
         await using var reader = await Load(Data());
-        var sources = (await reader.AskAsync(new AllSources(), default)).Items;
+        var sources = await reader.AskAsync(new AllSources(), default);
         Assert.That(sources.Select(s => (s.Id.Value, s.Ties)), Is.EqualTo([("Leaflet", 0), ("letter", 1), ("news", 2)]));
     }
 
@@ -52,8 +52,8 @@ public sealed class SourcesTests(Engine engine) : ConformanceFixture(engine)
         var other = await reader.AskAsync(new SourceOf(RecordId.Parse("news")) { AtMost = 1, Skip = 1 }, default);
         Assert.Multiple(() =>
         {
-            Assert.That((first.Items.Select(s => s.Id.Value), first.Omitted), Is.EqualTo((new[] { "Leaflet", "letter" }, 1)));
-            Assert.That((rest.Items.Select(s => s.Id.Value), rest.Omitted), Is.EqualTo((new[] { "news" }, 0)));
+            Assert.That((first.Select(s => s.Id.Value), first.Omitted), Is.EqualTo((new[] { "Leaflet", "letter" }, 1)));
+            Assert.That((rest.Select(s => s.Id.Value), rest.Omitted), Is.EqualTo((new[] { "news" }, 0)));
             Assert.That((one!.Ties.Single().Id.Value, one.Omitted, one.Truncated), Is.EqualTo(("ada-hosts-forum", 1, true)));
             Assert.That((other!.Ties.Single().Id.Value, other.Omitted, other.Truncated), Is.EqualTo(("bob-hosts-forum", 0, false)));
             Assert.That(other!.Ties.Single().Evidence.Select(e => (e.Source.Value, e.Says)), Is.EqualTo([("news", Says.Denied)]));

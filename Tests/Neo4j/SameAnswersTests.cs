@@ -1,6 +1,8 @@
 using System.Text.Json;
 using NUnit.Framework;
 using StakeholderGraph.Embedded;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
 using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Neo4j;
@@ -109,7 +111,7 @@ public sealed class SameAnswersTests
     public async Task The_same_rests_on_every_source()
     {
         await AreTheSame(r => r.AskAsync(new AllSources(), default), "sources");
-        foreach (var source in (await _embedded.AskAsync(new AllSources(), default)).Items)
+        foreach (var source in await _embedded.AskAsync(new AllSources(), default))
         {
             await AreTheSame(r => r.AskAsync(new SourceOf(source.Id), default), source.Id);
         }

@@ -1,0 +1,48 @@
+using StakeholderGraph.Asking;
+
+namespace StakeholderGraph;
+
+internal static class ProfileQuestion
+{
+    public static QuestionDescription OfStakeholder { get; } = Of(Family.Stakeholder, Parameters.Stakeholder) with
+    {
+        Summary = "One stakeholder with its names, ties and evidence",
+        Remarks =
+            """
+            Every tie comes with the other end, its period and status, and the evidence that passes the filters. `kind` and `country` look at
+            the other end; `role` narrows the ties to these types. Where there are more ties than `limit`, the answer says how many it `omitted`, and `next` leads to them.
+            """,
+        Example = "/api/v1/stakeholders/tj-migration-service?from=2011",
+    };
+
+    public static QuestionDescription OfEngagement { get; } = Of(Family.Engagement, Parameters.Engagement) with
+    {
+        Summary = "One engagement with its names, ties and evidence",
+        Remarks =
+            """
+            Who takes part, by which role, on whose behalf, and who says so. `kind` and `country` look at the other end; `role` narrows the
+            ties to these types. Where there are more ties than `limit`, the answer says how many it `omitted`, and `next` leads to them.
+            """,
+        Example = "/api/v1/engagements/almaty-process?role=organizes",
+    };
+
+    private static QuestionDescription<ProfileOf, Profile> Of(Family family, Parameter<RecordId> subject) => new()
+    {
+        Id = $"{Words<Family>.Of(family)}-profile",
+        Route = $"/{Words<Family>.Of(family)}s/{{id}}",
+        Summary = "",
+        Remarks = "",
+        Example = "",
+        About = new Subject(subject, [family], Words<Family>.Of(family)),
+        Parameters = [Parameters.TieOfType, Parameters.AnyKind, .. Parameters.Filters, Parameters.ProfileLimit, Parameters.PageAfter],
+        Make = asked => new ProfileOf(
+            asked.One(subject), family, asked.Scope() with { Roles = asked.Many(Parameters.TieOfType), Kinds = asked.Many(Parameters.AnyKind) }),
+        Limit = Parameters.ProfileLimit,
+        Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
+        Tell = (profile, next) => profile with { Next = next },
+        Standing = _ => null,
+        Ask = async (network, question, cancellationToken) => await network.AskAsync(question, cancellationToken),
+        Json = AnswerJson.Sent.Profile,
+        Draw = ProfileDrawing.Of,
+    };
+}
