@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
@@ -12,10 +13,16 @@ namespace StakeholderGraph.Api;
 /// <param name="Version">The version of the network, read before the answer was made.</param>
 /// <param name="Question">The path and the parameters.</param>
 /// <param name="Format">The format asked for; <c>null</c> for the record itself.</param>
-internal sealed record Answer(string Version, string Question, DrawingFormat? Format)
+/// <param name="Stale">Why it may be older than the store; <c>null</c> where it is not.</param>
+internal sealed record Answer(string Version, string Question, DrawingFormat? Format, Staleness? Stale)
 {
-    // Weak: a compressed body is the same answer.
-    private string Tag => field ??= $"W/\"{Version}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Question)).AsSpan(0, 8))}-{Format?.Name ?? "json"}\"";
+    /// <summary>The header of an answer that may be older than the store.</summary>
+    public const string StaleSince = "Stakeholders-Stale-Since";
+
+    // Weak: a compressed body is the same answer. One that is stale is another: what the client has does not say so.
+    private string Tag => field ??= $"W/\"{Version}-{QuestionHash}-{Format?.Name ?? "json"}{(Stale is null ? "" : $"-{Time(Stale)}")}\"";
+
+    private string QuestionHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Question)).AsSpan(0, 8));
 
     /// <summary>Whether the client has it already, by its entity tag.</summary>
     public bool IsKnownTo(HttpRequest request) =>
@@ -61,7 +68,13 @@ internal sealed record Answer(string Version, string Question, DrawingFormat? Fo
         response.Headers.ETag = Tag;
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        if (Stale is not null)
+        {
+            response.Headers[StaleSince] = Time(Stale);
+        }
     }
+
+    private static string Time(Staleness stale) => stale.Since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private async Task WriteAsync(Drawing drawing, DrawingFormat format, string? next, HttpContext context)
     {

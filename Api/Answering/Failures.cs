@@ -32,6 +32,10 @@ internal static partial class Failures
             case AnswerTooLargeException:
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;
                 return Problems.TooLarge(context.Request.Query[Parameters.Format.Name].FirstOrDefault() ?? context.Request.Headers.Accept.ToString()).ExecuteAsync(context);
+            case StoreException { Failure: StoreFailure.Damaged } damaged:
+                LogUnavailable(logger, damaged.Message);
+                context.Response.Headers.RetryAfter = RetryAfterSeconds;
+                return Problems.Damaged(damaged.Message).ExecuteAsync(context);
             case BadHttpRequestException malformed:
                 context.Response.StatusCode = malformed.StatusCode;
                 return Problems.Of(context).ExecuteAsync(context);

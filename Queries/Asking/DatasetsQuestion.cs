@@ -9,7 +9,8 @@ internal static class DatasetsQuestion
         Id = "datasets",
         Route = "/datasets",
         Summary = "What is loaded",
-        Remarks = "Every dataset with its licence, who keeps it, how many records it holds and a hash of its content, ordered by name. " + SourcesQuestion.PagedByLink,
+        Remarks = "Every dataset with its licence, who keeps it, how many records it holds and a hash of its content, ordered by name. While the store cannot be read, `staleSince` says since when. "
+            + SourcesQuestion.PagedByLink,
         Example = "/api/v1/datasets",
         IsAboutEvidence = true,
         Parameters = [Parameters.DatasetsLimit, Parameters.PageAfter],
