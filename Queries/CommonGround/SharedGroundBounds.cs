@@ -12,77 +12,47 @@ internal static class SharedGroundBounds
     public static SharedGround Fit(CommonGround question, SharedGround whole)
     {
         var room = new Room(question.AtMostBytes - AroundAnswer - whole.Parties.Sum(p => (long)JsonSize.Of(p)));
-        var (ties, sources) = (new HashSet<string>(StringComparer.Ordinal), new NewSources(id => whole.Sources[id.Value]));
+        var held = new HeldTies(whole.Ties, whole.Sources);
         var engagements = new List<GroundEngagement>(whole.Engagements.Count);
         foreach (var engagement in whole.Engagements)
         {
             // A page has at least one engagement, of whose ties as many are given as fit.
             var given = engagements.Count == 0 ? Shrink(engagement, whole, room.Left) : engagement;
-            if (!room.Take(SizeOf(given, whole, ties, sources)) && engagements.Count > 0)
+            string[] ties = [.. given.Parties.SelectMany(p => p.Ties)];
+            if (!room.Take(SizeOf(given) + held.SizeOf(ties)) && engagements.Count > 0)
             {
                 break;
             }
 
             engagements.Add(given);
-            ties.UnionWith(given.Parties.SelectMany(p => p.Ties));
+            held.Hold(ties);
         }
 
-        if (ties.Count == whole.Ties.Count && engagements.Count == whole.Engagements.Count)
-        {
-            return whole;
-        }
-
-        var kept = new OrderedDictionary<string, TieGiven>(whole.Ties.Where(t => ties.Contains(t.Key)), StringComparer.Ordinal);
-        var named = kept.Values.SelectMany(t => t.Evidence).Select(e => e.Source.Value).ToHashSet(StringComparer.Ordinal);
         var omitted = whole.Omitted + whole.Engagements.Count - engagements.Count;
-        return whole with
-        {
-            Engagements = engagements,
-            Ties = kept,
-            Sources = new OrderedDictionary<string, Source>(whole.Sources.Where(s => named.Contains(s.Key)), StringComparer.Ordinal),
-            Truncated = omitted > 0,
-            Omitted = omitted,
-        };
+        return whole with { Engagements = engagements, Ties = held.Ties, Sources = held.Sources, Truncated = omitted > 0, Omitted = omitted };
     }
 
     /// <summary>An engagement with as many ties of each party as fit into its equal part of the room.</summary>
     private static GroundEngagement Shrink(GroundEngagement engagement, SharedGround whole, long room)
     {
-        var none = new NewSources(id => whole.Sources[id.Value]);
-        if (SizeOf(engagement, whole, [], none) <= room)
+        var held = new HeldTies(whole.Ties, whole.Sources);
+        if (SizeOf(engagement) + held.SizeOf([.. engagement.Parties.SelectMany(p => p.Ties)]) <= room)
         {
             return engagement;
         }
 
-        var share = room / engagement.Parties.Count;
+        var part = (room - SizeOf(engagement)) / engagement.Parties.Count;
         return engagement with
         {
             Parties = [.. engagement.Parties.Select(party =>
             {
-                var own = new Room(share - AroundParty - party.StandsFor.Sum(m => (long)JsonSize.Of(m)) - JsonSize.Of(engagement.Engagement));
-                var sources = new NewSources(id => whole.Sources[id.Value]);
-                string[] ties = [.. party.Ties.TakeWhile(id => own.Take(id.Length + 3 + JsonSize.Of(whole.Ties[id]) + sources.Of(whole.Ties[id].Evidence)))];
+                var own = new Room(part);
+                string[] ties = [.. party.Ties.TakeWhile(id => own.Take(held.SizeOf([id])))];
                 return party with { Ties = ties, Omitted = party.Omitted + party.Ties.Count - ties.Length };
             })],
         };
     }
 
-    private static long SizeOf(GroundEngagement engagement, SharedGround whole, HashSet<string> ties, NewSources sources)
-    {
-        long size = AroundEngagement + JsonSize.Of(engagement.Engagement);
-        foreach (var party in engagement.Parties)
-        {
-            size += AroundParty + party.Id.Value.Length + (LongestRole * party.Roles.Count) + party.StandsFor.Sum(m => (long)JsonSize.Of(m));
-            foreach (var id in party.Ties)
-            {
-                size += id.Length + 3;
-                if (!ties.Contains(id))
-                {
-                    size += JsonSize.Of(whole.Ties[id]) + sources.Of(whole.Ties[id].Evidence);
-                }
-            }
-        }
-
-        return size;
-    }
+    private static long SizeOf(GroundEngagement engagement) => AroundEngagement + JsonSize.Of(engagement.Engagement) + engagement.Parties.Sum(party =>
+        (long)AroundParty + party.Id.Value.Length + (LongestRole * party.Roles.Count) + party.StandsFor.Sum(m => (long)JsonSize.Of(m)));
 }
