@@ -96,8 +96,8 @@ CALL (self, first, last, known) {
   // By begin (a tie's own, or else its engagement's; those without one last), then by id.
   WITH t, start, end, engagement
   ORDER BY coalesce(CASE WHEN t.from IS NULL AND t.to IS NULL THEN engagement.earliestStart ELSE t.earliestStart END, date('9999-12-31')), t.id
-  WITH collect({t: t, start: start, end: end, engagement: engagement}) AS all
-  RETURN size(all) AS count, all[$skip..$skip + $atMost] AS ties
+  WITH collect({t: t, start: start, end: end, engagement: engagement}) AS found
+  RETURN size(found) AS count, found[$skip..$skip + $atMost] AS ties
 }
 CALL (ties, known) {
   UNWIND ties AS tie

@@ -9,8 +9,8 @@ CALL (source) {
   CALL db.index.fulltext.queryRelationships('tie_sources', '"' + source.id + '"') YIELD relationship
   WITH DISTINCT relationship
   ORDER BY relationship.id
-  WITH collect(relationship) AS all
-  RETURN size(all) AS count, all[$skip..$skip + $atMost] AS ties
+  WITH collect(relationship) AS found
+  RETURN size(found) AS count, found[$skip..$skip + $atMost] AS ties
 }
 CALL (ties) {
   UNWIND [t IN ties | t.onBehalfOf] AS id
