@@ -134,10 +134,19 @@ public static class Parameters
     public static readonly Parameter<int> FindLimit = Number("limit", "The most items in the answer.", 1, Find.MaxAtMost, 20);
 
     /// <summary>The size of a list of partners.</summary>
-    public static readonly Parameter<int> PartnerLimit = Number("limit", "The most partners in the answer.", 1, WhoCooperates.MaxAtMost, 20);
+    public static readonly Parameter<int> PartnerLimit = Number(
+        "limit", $"The most partners in the answer; with `partner` the most shared engagements. {Paged}", 1, WhoCooperates.MaxAtMost, 20);
+
+    /// <summary>How many shared engagements come with a partner.</summary>
+    public static readonly Parameter<int> SharedLimit = Number(
+        "shared", "The most shared engagements with each partner, those with the largest contributions; with `partner` it is `limit` that says how many.", 1, WhoCooperates.MaxSharedAtMost, 10);
+
+    /// <summary>The one partner that a question is about.</summary>
+    public static readonly Parameter<RecordId> Partner = Id(
+        "partner", "Only this partner, by its id, or at the level of countries by its code, with all that it shares with the stakeholder, page by page.", 1);
 
     /// <summary>The size of a list of engagements.</summary>
-    public static readonly Parameter<int> GroundLimit = Number("limit", "The most engagements in the answer.", 1, CommonGround.MaxAtMost, 100);
+    public static readonly Parameter<int> GroundLimit = Number("limit", $"The most engagements in the answer. {Paged}", 1, CommonGround.MaxAtMost, 100);
 
     /// <summary>The size of a page of the ties of a profile.</summary>
     public static readonly Parameter<int> ProfileLimit = Number("limit", $"The most ties in the answer. {Paged}", 1, ProfileOf.MaxAtMost, 200);

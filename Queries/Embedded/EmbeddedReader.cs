@@ -25,10 +25,10 @@ internal sealed class EmbeddedReader(
         ProfileAnswer.Answer(await current(cancellationToken), question, cancellationToken);
 
     public async Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken) =>
-        WhoCooperatesAnswer.Answer(await current(cancellationToken), question);
+        WhoCooperatesAnswer.Answer(await current(cancellationToken), question, cancellationToken) is { } whole ? CooperationBounds.Fit(question, whole) : null;
 
     public async Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) =>
-        CommonGroundAnswer.Answer(await current(cancellationToken), question);
+        SharedGroundBounds.Fit(question, CommonGroundAnswer.Answer(await current(cancellationToken), question, cancellationToken));
 
     public async Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken) =>
         SourcesAnswer.All(await current(cancellationToken), question);

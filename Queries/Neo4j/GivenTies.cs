@@ -1,8 +1,7 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// The ties, entries and sources that a statement gave with its answer (<c>ties</c>, <c>entries</c>, <c>sources</c>), by id. It notes which ties the answer uses. One for each
-/// question.
+/// The ties, entries and sources that a statement gave with its answer (<c>ties</c>, <c>entries</c>, <c>sources</c>), by id. One for each question.
 /// </summary>
 internal sealed class GivenTies
 {
@@ -12,7 +11,6 @@ internal sealed class GivenTies
     private readonly Dictionary<string, Mention> _mentions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TieGiven> _ties = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _used = new(StringComparer.Ordinal);
 
     private readonly RecordId? _only;
 
@@ -61,16 +59,12 @@ internal sealed class GivenTies
     public IReadOnlyList<Mention> Actors(IEnumerable<string> actors) =>
         [.. actors.Select(Actor).OrderBy(m => m.Id, RecordId.Order).ThenBy(m => m.Kind == Kind.Country)];
 
-    /// <summary>Notes that the answer uses these ties, and gives their ids in ordinal order, each once.</summary>
-    public string[] Use(IEnumerable<string> ties)
-    {
-        string[] used = [.. ties.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        _used.UnionWith(used);
-        return used;
-    }
+    /// <summary>The ids of some ties in ordinal order, each once.</summary>
+    public static string[] InOrder(IEnumerable<string> ties) => [.. ties.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    /// <summary>The ties used, by id.</summary>
-    public OrderedDictionary<string, TieGiven> Ties() => InOrder(_used.Select(id => (id, this[id])));
+    /// <summary>The ties that an answer names, by id.</summary>
+    public OrderedDictionary<string, TieGiven> Ties(IEnumerable<string> named) =>
+        InOrder(named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => (id, this[id])));
 
     /// <summary>The sources that the evidence of some ties names, by id.</summary>
     public OrderedDictionary<string, Source> SourcesOf(IEnumerable<TieGiven> ties) => SourcesOf(ties.Select(t => t.Evidence));

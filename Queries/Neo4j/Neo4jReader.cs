@@ -34,9 +34,11 @@ internal sealed class Neo4jReader : INetworkReader
 
     public Task<Profile?> AskAsync(ProfileOf question, CancellationToken cancellationToken) => Neo4jProfile.AnswerAsync(_database, question, cancellationToken);
 
-    public Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken) => Neo4jWhoCooperates.AnswerAsync(_database, question, cancellationToken);
+    public async Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken) =>
+        await Neo4jWhoCooperates.AnswerAsync(_database, question, cancellationToken) is { } whole ? CooperationBounds.Fit(question, whole) : null;
 
-    public Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) => Neo4jCommonGround.AnswerAsync(_database, question, cancellationToken);
+    public async Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) =>
+        SharedGroundBounds.Fit(question, await Neo4jCommonGround.AnswerAsync(_database, question, cancellationToken));
 
     public Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken) => Neo4jSources.AllAsync(_database, question, cancellationToken);
 

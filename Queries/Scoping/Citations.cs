@@ -45,11 +45,12 @@ internal sealed class Citations(Network network, ScopeFilter filter)
         return mention;
     }
 
-    /// <summary>The ties used so far, by id.</summary>
-    public OrderedDictionary<string, TieGiven> Ties()
+    /// <summary>Those of the ties used so far whose ids an answer names, by id.</summary>
+    public OrderedDictionary<string, TieGiven> Ties(IEnumerable<string> named)
     {
-        var ties = new OrderedDictionary<string, TieGiven>(_ids.Count, StringComparer.Ordinal);
-        foreach (var (tie, id) in _ids.OrderBy(t => t.Key))
+        var ids = named.ToHashSet(StringComparer.Ordinal);
+        var ties = new OrderedDictionary<string, TieGiven>(ids.Count, StringComparer.Ordinal);
+        foreach (var (tie, id) in _ids.Where(t => ids.Contains(t.Value)).OrderBy(t => t.Key))
         {
             ties.Add(id, Tie(tie));
         }
