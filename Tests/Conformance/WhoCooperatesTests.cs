@@ -232,6 +232,17 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
     }
 
     [Test]
+    public async Task A_question_whose_asker_left_ends()
+    {
+        var data = AdaBobCleo().Tie("ada", TieType.Hosts, "forum").Tie("bob", TieType.Signs, "forum");
+        await using var reader = await Load(data);
+        foreach (var scope in new[] { Scope.Everything, ByOrganization })
+        {
+            await Assert.CatchAsync<OperationCanceledException>(() => reader.AskAsync(new WhoCooperates(Id("ada"), scope), new CancellationToken(canceled: true)));
+        }
+    }
+
+    [Test]
     public async Task What_an_answer_has_no_room_for_is_counted()
     {
         var data = AdaBobCleo();
