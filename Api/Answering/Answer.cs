@@ -81,7 +81,7 @@ internal sealed record Answer(string Version, string Question, DrawingFormat? Fo
         using var file = AnswerFile.Write(drawing, format, context.RequestAborted);
         var response = context.Response;
         SetHeaders(response, next);
-        response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{format.MediaType}; charset=utf-8" : format.MediaType;
+        response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{format.MediaType}; charset={format.Charset}" : format.MediaType;
         response.ContentLength = file.Length;
         if (!format.IsJson)
         {
