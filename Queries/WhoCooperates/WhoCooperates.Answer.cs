@@ -71,7 +71,7 @@ internal static class WhoCooperatesAnswer
         }
 
         var partners = sums
-            .Where(s => question.Partner is not { } only || Actors.IdOf(network, s.Key) == only)
+            .Where(s => question.Partner is not { } only || Actors.Mention(network, s.Key).Id == only)
             .Select(s => (Actor: s.Key, Sum: Strength.Rounded(s.Value))).ToArray();
         Array.Sort(partners, (a, b) => a.Sum != b.Sum ? b.Sum.CompareTo(a.Sum) : Actors.Compare(network, a.Actor, b.Actor));
         became.Remove(subject);

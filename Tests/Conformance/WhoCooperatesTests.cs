@@ -257,7 +257,8 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
         {
             Assert.That(answer!.Partners.Select(p => p.Stakeholder.Id.Value), Is.EqualTo(["bob", "cleo"]));
             Assert.That(answer!.Partners.Select(p => p.Shared.Count + p.Omitted), Is.All.EqualTo(6));
-            Assert.That(answer!.Partners.Select(p => p.Shared.Count), Is.All.InRange(1, 5));
+            Assert.That(answer!.Partners.Select(p => p.Shared.Count), Is.All.GreaterThan(0));
+            Assert.That(answer!.Partners.Sum(p => p.Omitted), Is.GreaterThan(0));
             Assert.That(answer!.Ties.Keys, Is.EquivalentTo(answer.Partners.SelectMany(p => p.Shared).SelectMany(s => s.Ties).Distinct()));
         });
     }
