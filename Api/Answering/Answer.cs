@@ -7,33 +7,26 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph.Api;
 
 /// <summary>
-/// How an answer is sent: 200 with its body, or 304 where the client has it already. The entity tag is made of the address and the version of the network, so that it can be
-/// compared before the answer is made: a client that has a tag of this address has had an answer from it.
+/// How an answer is sent: 200 with its body, or 304 where the client has it already. The entity tag is made of the version of the network and of the question, so that it is
+/// known before the answer is made, and never speaks for the answer to another question.
 /// </summary>
-internal sealed class Answer
+/// <param name="Version">The version of the network, read before the answer was made.</param>
+/// <param name="Question">The path and the parameters.</param>
+/// <param name="Format">The format asked for; <c>null</c> for the record itself.</param>
+/// <param name="Stale">Why it may be older than the store; <c>null</c> where it is not.</param>
+internal sealed record Answer(string Version, string Question, DrawingFormat? Format, Staleness? Stale)
 {
     /// <summary>The header of an answer that may be older than the store.</summary>
     public const string StaleSince = "Stakeholders-Stale-Since";
 
-    private readonly DrawingFormat? _format;
-    private readonly string? _staleSince;
-    private readonly string _tag;
+    // Weak: a compressed body is the same answer. One that is stale is another: what the client has does not say so.
+    private string Tag => field ??= $"W/\"{Version}-{QuestionHash}-{Format?.Name ?? "json"}{(Stale is null ? "" : $"-{Time(Stale)}")}\"";
 
-    /// <param name="request">The request.</param>
-    /// <param name="version">The version of the network, read before the answer was made.</param>
-    /// <param name="format">The format asked for; <c>null</c> for the record itself.</param>
-    /// <param name="stale">Why it may be older than the store; <c>null</c> where it is not.</param>
-    public Answer(HttpRequest request, string version, DrawingFormat? format, Staleness? stale)
-    {
-        (_format, _staleSince) = (format, stale?.Since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        var address = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Path + request.QueryString)).AsSpan(0, 6));
-        // Weak: a compressed body is the same answer. One that is stale is another: what the client has does not say so.
-        _tag = $"W/\"{string.Join('-', new[] { version, format?.Name ?? "json", address, _staleSince }.Where(part => part is not null))}\"";
-    }
+    private string QuestionHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Question)).AsSpan(0, 8));
 
     /// <summary>Whether the client has it already, by its entity tag.</summary>
     public bool IsKnownTo(HttpRequest request) =>
-        TagsKnownTo(request).Any(t => t.Compare(EntityTagHeaderValue.Parse(_tag), useStrongComparison: false));
+        TagsKnownTo(request).Any(t => t.Compare(EntityTagHeaderValue.Parse(Tag), useStrongComparison: false));
 
     private static IList<EntityTagHeaderValue> TagsKnownTo(HttpRequest request) =>
         request.Headers.IfNoneMatch is { Count: > 0 } header && EntityTagHeaderValue.TryParseList(header, out var tags) ? tags : [];
@@ -54,42 +47,47 @@ internal sealed class Answer
             return;
         }
 
-        SetHeaders(context.Response);
-        if (_format is not null && answered.Draw is { } draw)
+        if (Format is not null && answered.Draw is { } draw)
         {
-            await WriteAsync(draw(), _format, context.Response, context.RequestAborted);
+            await WriteAsync(draw(), Format, answered.Next, context);
             return;
         }
 
+        SetHeaders(context.Response, answered.Next);
         context.Response.ContentType = $"{Negotiation.Json}; charset=utf-8";
-        answered.Write(context.Response.BodyWriter);
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        await Delivery.WriteAsync(context, sending => answered.WriteAsync(context.Response.BodyWriter, sending));
     }
 
-    private void SetHeaders(HttpResponse response)
+    private void SetHeaders(HttpResponse response, string? next = null)
     {
-        response.Headers.ETag = _tag;
+        if (next is not null)
+        {
+            response.Headers.Link = AskedRequest.LinkTo(response.HttpContext.Request, next);
+        }
+
+        response.Headers.ETag = Tag;
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (_staleSince is not null)
+        if (Stale is not null)
         {
-            response.Headers[StaleSince] = _staleSince;
+            response.Headers[StaleSince] = Time(Stale);
         }
     }
 
-    // Formats are written at one go, which a response does not allow; an answer has limits and fits into memory.
-    private static async Task WriteAsync(Drawing drawing, DrawingFormat format, HttpResponse response, CancellationToken cancellationToken)
+    private static string Time(Staleness stale) => stale.Since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private async Task WriteAsync(Drawing drawing, DrawingFormat format, string? next, HttpContext context)
     {
-        using var body = new MemoryStream();
-        format.Write(drawing, body, cancellationToken);
+        using var file = AnswerFile.Write(drawing, format, context.RequestAborted);
+        var response = context.Response;
+        SetHeaders(response, next);
         response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{format.MediaType}; charset={format.Charset}" : format.MediaType;
-        response.ContentLength = body.Length;
+        response.ContentLength = file.Length;
         if (!format.IsJson)
         {
             response.Headers.ContentDisposition = $"{(format.IsPicture ? "inline" : "attachment")}; filename=\"{drawing.Caption.FileName(format)}\"";
         }
 
-        body.Position = 0;
-        await body.CopyToAsync(response.Body, cancellationToken);
+        await Delivery.WriteAsync(context, sending => file.CopyToAsync(response.Body, sending));
     }
 }

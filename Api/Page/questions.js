@@ -16,6 +16,9 @@ const choices = { country: "countries", topic: "topics", dataset: "datasets" };
 /** Filters that say something of the other records of an answer, and so do not go along when a record is opened. */
 const ofOthers = ["country", "topic", "kind", "role"];
 
+/** Parameters that name a part of an answer, which the page asks for itself. */
+const ofPages = ["after", "partner"];
+
 /** The parameters that narrow what is known of a record, whatever the question: they go along when a record is opened or expanded. */
 export const narrowing = () => parametersOf("who-cooperates").filter((parameter) => !parameter.upFront && !ofOthers.includes(parameter.name)).map(({ name }) => name);
 
@@ -31,7 +34,7 @@ export async function learnQuestions() {
  */
 function parametersOf(id) {
   const of = described.questions.find((question) => question.id === id);
-  const all = (of?.parameters ?? []).filter((/** @type {any} */ { name }) => name !== of.about?.parameter && name !== "after");
+  const all = (of?.parameters ?? []).filter((/** @type {any} */ { name }) => name !== of.about?.parameter && !ofPages.includes(name));
   return [...all.filter((/** @type {any} */ { filter }) => !filter), ...all.filter((/** @type {any} */ { filter }) => filter)].map(parameterOf);
 }
 
@@ -105,8 +108,8 @@ const profile = {
       }),
       ties,
       sources: answer.sources,
-      leftOut: [],
-      total: ties.length,
+      leftOut: leftOut(answer, "leftOut.ties"),
+      total: ties.length + answer.omitted,
     };
   },
 };
@@ -129,10 +132,10 @@ const whoCooperates = {
       ...partner.stakeholder,
       family: "stakeholder",
       strength: partner.strength,
-      possible: partner.shared.every((/** @type {any} */ shared) => shared.possible),
-      detail: partner.shared.map((/** @type {any} */ shared) => shared.engagement.name).join("; "),
+      possible: partner.shared.length > 0 && partner.shared.every((/** @type {any} */ shared) => shared.possible),
+      detail: sayShared(partner),
       ties: [...new Set(partner.shared.flatMap((/** @type {any} */ shared) => shared.ties))],
-      cells: { rank: i + 1, shared: partner.shared.map((/** @type {any} */ shared) => shared.engagement.name).join("; ") },
+      cells: { rank: i + 1, shared: sayShared(partner) },
     })),
     ties: Object.values(answer.ties),
     sources: answer.sources,
@@ -202,6 +205,13 @@ export function tiesOf(answer) {
     return { ...tie, from: outgoing ? subject : tie.other, to: outgoing ? tie.other : subject };
   });
 }
+
+/**
+ * The engagements shared with a partner, and how many more there are.
+ * @param {any} partner
+ */
+const sayShared = (partner) =>
+  [...partner.shared.map((/** @type {any} */ shared) => shared.engagement.name), ...(partner.omitted > 0 ? [sayCount("answer.moreShared", partner.omitted)] : [])].join("; ");
 
 /**
  * @param {any} answer

@@ -1,4 +1,5 @@
-using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Importer.Output;
@@ -36,9 +37,9 @@ internal static class AnswerFile
             }
             else if (format == AnswerFormat.Json)
             {
-                var json = new ArrayBufferWriter<byte>();
-                answer.Write(json);
-                to.Write(json.WrittenSpan);
+                using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+                answer.ToJson().WriteTo(json);
+                json.Flush();
                 to.WriteByte((byte)'\n');
             }
             else

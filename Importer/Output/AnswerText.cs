@@ -20,6 +20,12 @@ internal static class AnswerText
         {
             WriteList(board, answer.ToJson());
         }
+
+        if (answer.Next is { } next)
+        {
+            board.WriteLine();
+            board.WriteLine(Printable.Line($"The next page: --after {next}"));
+        }
     }
 
     private static void Write(IAnsiConsole board, Drawing drawing)
