@@ -44,7 +44,7 @@ internal static class OperationRules
                 Description = "The address of the next page, with `rel=\"next\"`; none on the last page.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             };
-            operation.Responses["409"] = Problem(context, "The network has changed since the page before; begin again without `after`.", Problems.Changed());
+            operation.Responses["409"] = Problem(context, "The network has changed since the page before; begin again without `after`.", Problems.Changed(new Changed()));
         }
 
         if (question.IsDrawn)

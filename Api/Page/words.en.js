@@ -43,6 +43,7 @@ export const en = {
   "parameter.level": "Everyone stands",
   "parameter.weight": "Strength is",
   "parameter.limit": "At most",
+  "parameter.shared": "Shared engagements each",
   "parameter.atLeast": "At least so many of them (blank: all)",
   "parameter.role": "Only by these roles",
   "parameter.kind": "Only these kinds",

@@ -45,6 +45,7 @@ export const ru = {
   "parameter.level": "Каждый выступает",
   "parameter.weight": "Сила связи",
   "parameter.limit": "Не больше",
+  "parameter.shared": "Общих дел у каждого",
   "parameter.atLeast": "Хотя бы столько из них (пусто: все)",
   "parameter.role": "Только в этих ролях",
   "parameter.kind": "Только этих видов",
