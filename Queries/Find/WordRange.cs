@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Embedded;
+namespace StakeholderGraph;
 
 /// <summary>
 /// The words of names that are, or begin with, a word that is sought: as written, in each of its spellings, within words without spaces, and the initials of it. Ranges of sorted
