@@ -74,6 +74,11 @@ internal static class FindQuery
     {
         yield return FindWords.Word(FindWords.Whole, sought.Squashed);
         yield return FindWords.OfIdentifier(sought.Text);
+        foreach (var spacing in sought.Spacings)
+        {
+            yield return $"(+{string.Join(" +", ((string?[])[spacing.First, spacing.Second]).OfType<string>().Select(Exactly))})";
+        }
+
         if (NameMatch.IsAcronym(sought))
         {
             yield return FindWords.Word(FindWords.Acronym, sought.Squashed) + (NameMatch.BeginsAcronym(sought) ? "*" : "");
@@ -87,6 +92,8 @@ internal static class FindQuery
             }
         }
     }
+
+    private static string Exactly(string word) => $"({FindWords.Word(FindWords.Written, word)} {FindWords.Word(FindWords.Spelling, word)})";
 
     /// <summary>Where one word may be missing, one of any two is there. Of many words each is asked for once: Lucene takes 1024 at most.</summary>
     private static IEnumerable<string> AllButOne(string[] words)

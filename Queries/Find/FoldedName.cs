@@ -93,6 +93,9 @@ internal sealed class FoldedName
     /// <summary>How many letters the words have together, but for the legal form.</summary>
     public int Letters => Squashed.Length;
 
+    /// <summary>The text with a space more or less.</summary>
+    public Spacing[] Spacings => field ??= [.. Spacing.Of(this)];
+
     /// <summary>What is known already of words of names.</summary>
     public KnownWords Known => field ??= new KnownWords(this);
 

@@ -134,6 +134,8 @@ internal static class Folding
         {
             switch (Rune.GetUnicodeCategory(rune))
             {
+                case var _ when ComparableText.IsInvisible(rune):
+                    break;
                 case UnicodeCategory.NonSpacingMark when Scripts.IsVowelOrVoice(rune.Value):
                     folded.Append(rune);
                     break;

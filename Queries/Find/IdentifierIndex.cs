@@ -1,4 +1,6 @@
-namespace StakeholderGraph.Embedded;
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph;
 
 /// <summary>Finds entries by id and by identifier: hashes in order, and the entry of each. What it finds may have another identifier with the same hash.</summary>
 internal sealed class IdentifierIndex

@@ -20,7 +20,7 @@ internal static class Levelling
     private static readonly Group[][] Roughened = Groups(
         """
         schtsch=s shch=s szcz=s chtch=s sch=s shh=s sh=s sz=s sc=s chr=hr chl=hl ch=c cz=c cs=c ck=k tsch=c tch=c ts=c tz=c dsch=c dzh=c dzs=c dz=c dj=d
-        zh=z zs=z kh=h ks=h x=h gh=g gue=ge gui=gi ph=f qu=kv q=k w=v our=or ou=u yo=e jo=e y=i j=i ng=n rzh=r rz=r
+        zh=z zs=z kh=h ks=h x=h gh=g gue=ge gui=gi ph=f qu=kv q=k w=v our=or iou=iu you=iu jou=iu ou=u yo=e jo=e io=e y=i j=i ng=n rzh=r rz=r
         """);
 
     /// <summary>Ends of words that are spelt in two ways.</summary>
@@ -72,6 +72,9 @@ internal static class Levelling
         length = Add(into, length, ending);
         return Vowels(into[..length]);
     }
+
+    /// <summary>Writes a word with its doubled letters single and returns its length.</summary>
+    public static int Single(ReadOnlySpan<char> word, Span<char> into) => Add(into, 0, word);
 
     /// <summary>
     /// Another rough spelling of a word that a German, Pole or Czech may have written, with ch for х and z for ц (Michail, Jelzin); 0 where there is nothing to hear otherwise.

@@ -92,6 +92,7 @@ internal static class NameMatch
     private const int OtherSpelling = 9_900;
     private const int OtherSpaces = 9_650;
     private const int FormMissing = 100;
+    private const int OtherSpacing = 50;
 
     [ThreadStatic]
     private static FoldedText? _name;
@@ -166,11 +167,31 @@ internal static class NameMatch
             score = Math.Max(score, WordsMatch.Score(sought, sought.Known.Matches, rows, traits, t));
         }
 
+        foreach (var spacing in sought.Spacings)
+        {
+            score = Math.Max(score, spacing.IsIn(name) ? SpacingScore(spacing.Text, name, traits) : 0);
+        }
+
         return score;
     }
 
-    /// <summary>Whether what is sought may be the acronym of a name.</summary>
-    public static bool IsAcronym(FoldedName sought) => sought.Words.Length == 1 && sought.Letters is >= Acronym.Shortest and <= Acronym.Longest;
+    private static int SpacingScore(FoldedName sought, FoldedText name, in NameTraits traits)
+    {
+        var rows = name.Count <= 128 ? stackalloc int[name.Count] : new int[name.Count];
+        for (var n = 0; n < name.Count; n++)
+        {
+            rows[n] = sought.Known.RowOf(name[n], Tolerance.Spelling);
+        }
+
+        return OfSpacing(WordsMatch.Score(sought, sought.Known.Matches, rows, traits, Tolerance.Spelling));
+    }
+
+    /// <summary>A score of a name that was found with a space more or less.</summary>
+    public static int OfSpacing(int score) => Math.Max(0, Math.Min(score, OtherSpaces) - OtherSpacing);
+
+    /// <summary>Whether what is sought may be the acronym of a name, with dots between its letters or without.</summary>
+    public static bool IsAcronym(FoldedName sought) =>
+        sought.Letters is >= Acronym.Shortest and <= Acronym.Longest && (sought.Words.Length == 1 || sought.Words.Length == sought.Letters);
 
     /// <summary>Whether what is sought may be the begin of an acronym.</summary>
     public static bool BeginsAcronym(FoldedName sought) => sought.Letters >= Acronym.ShortestBegin;

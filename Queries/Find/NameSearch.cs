@@ -31,6 +31,7 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         }
 
         AddNames(Tolerance.Spelling);
+        AddSpacings();
         AddAcronyms();
         AddWholeNames(Tolerance.Spelling);
         if (found.Count >= NameMatch.Enough)
@@ -324,6 +325,41 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         return isFirst && match >= WordMatch.Begins
             ? NameMatch.BeginsScore(letters, name.Letters, points)
             : NameMatch.InsideScore(letters, name.Letters, points);
+    }
+
+    private void AddSpacings()
+    {
+        foreach (var spacing in sought.Spacings)
+        {
+            if (index.Words.Find(spacing.First) is var first and >= 0
+                && (spacing.Second is null ? first : index.Words.Find(spacing.Second)) is var second and >= 0)
+            {
+                var isFirstRarer = index.NamesOfWord[first].Length <= index.NamesOfWord[second].Length;
+                foreach (var posting in index.NamesOfWord[isFirstRarer ? first : second])
+                {
+                    AddSpacing(spacing, posting >> 1, first, second);
+                }
+            }
+        }
+    }
+
+    private void AddSpacing(Spacing spacing, int name, int first, int second)
+    {
+        var words = index.WordsOfName[name];
+        if (spacing.Second is not null && words.IndexOf([first, second]) < 0)
+        {
+            return;
+        }
+
+        var text = spacing.Text;
+        var rows = words.Length <= 64 ? stackalloc int[words.Length] : new int[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            rows[i] = text.Known.RowOf(index.Words[words[i]], Tolerance.Spelling);
+        }
+
+        ref readonly var facts = ref index.Names[name];
+        found.Add(facts.Entry, NameMatch.OfSpacing(WordsMatch.Score(text, text.Known.Matches, rows, facts.Traits, Tolerance.Spelling)));
     }
 
     private void AddAcronyms()

@@ -9,7 +9,7 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class Romanization
 {
-    private const int BlockOfIndia = 0x80, Virama = 0x4D, FirstConsonant = 0x15, LastConsonant = 0x39, FirstVowelSign = 0x3E;
+    private const int BlockOfIndia = 0x80, Anusvara = 0x02, Virama = 0x4D, FirstConsonant = 0x15, LastConsonant = 0x39, FirstVowelSign = 0x3E;
 
     /// <summary>Greek letters that sound otherwise together than alone.</summary>
     private static readonly (string From, string To)[] Greek = [("ου", "ou"), ("αυ", "av"), ("ευ", "ev"), ("γγ", "ng"), ("γκ", "gk"), ("μπ", "mp"), ("χ", "ch")];
@@ -47,6 +47,7 @@ internal static class Romanization
         {
             var latin = Letters(runes[i].ToString().Transliterate());
             yield return IsKorean(runes[i].Value) ? Unvoiced(latin)
+                : IsNasal(runes[i].Value) ? "n"
                 : HasInherentVowel(runes, i) ? latin + "a"
                 : latin;
         }
@@ -58,6 +59,9 @@ internal static class Romanization
         or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
 
     private static string Letters(string latin) => string.Concat(latin.Where(char.IsAsciiLetter)).ToLowerInvariant();
+
+    /// <summary>The dot of India that stands for the nasal before the next consonant.</summary>
+    private static bool IsNasal(int rune) => rune is >= 0x0900 and <= 0x0DFF && rune % BlockOfIndia == Anusvara;
 
     private static bool IsKorean(int rune) => rune is >= 0xAC00 and <= 0xD7A3;
 

@@ -84,6 +84,11 @@ internal sealed class Spellings
         {
             Add(buffer[..length]);
         }
+
+        if (this[0].Length < Shortest)
+        {
+            Add(buffer[..Levelling.Single(word, buffer)]); // Aase is Åse, which is too short to be levelled
+        }
     }
 
     private void OfOtherScript(ReadOnlySpan<char> word)
@@ -99,7 +104,7 @@ internal sealed class Spellings
         {
             AddLevelled(latin);
             Span<char> buffer = latin.Length <= 256 ? stackalloc char[2 * latin.Length] : new char[2 * latin.Length];
-            Add(buffer[..Levelling.Rough(latin, buffer)]);
+            Rough = Add(buffer[..Levelling.Rough(latin, buffer)]);
         }
         else if (latin.Length > 1)
         {

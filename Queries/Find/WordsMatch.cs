@@ -72,7 +72,7 @@ internal static class WordsMatch
             }
 
             places[w] = place;
-            if (place >= 0)
+            if (place >= 0 && best != WordMatch.Within)
             {
                 taken[place] = true;
             }

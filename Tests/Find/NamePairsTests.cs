@@ -1,6 +1,6 @@
 using CsvHelper;
 using NUnit.Framework;
-using StakeholderGraph.Embedded;
+using StakeholderGraph.Networks;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Names;
@@ -11,24 +11,25 @@ public sealed class NamePairsTests
     private const double First = 0.9;
     private const double AmongTen = 0.97;
 
-    [TestCase(0)]
-    [TestCase(1)]
-    public void What_one_source_calls_it_finds_what_another_calls_it(int half)
+    /// <summary>The second file was written before any of it was tried, and the tables of spellings and legal forms were not changed for it.</summary>
+    [TestCase("NamePairs.csv")]
+    [TestCase("NamePairsUnseen.csv")]
+    public void What_one_source_calls_it_finds_what_another_calls_it(string file)
     {
-        using var file = CsvReader.FromFile(Path.Combine(TestContext.CurrentContext.TestDirectory, "Find", "NamePairs.csv"), CsvReaderOptions.Default);
-        file.ReadHeader();
+        using var csv = CsvReader.FromFile(Path.Combine(TestContext.CurrentContext.TestDirectory, "Find", file), CsvReaderOptions.Default);
+        csv.ReadHeader();
         var pairs = new List<Pair>();
-        while (file.Read())
+        while (csv.Read())
         {
-            pairs.Add(new Pair(file.GetString("kind"), file.GetString("name"), file.GetString("sought")));
+            pairs.Add(new Pair(csv.GetString("kind"), csv.GetString("name"), csv.GetString("sought")));
         }
 
-        var measured = Recall.Of(pairs, (_, i) => i % 2 == half);
+        var measured = Recall.Of(pairs);
         TestContext.Out.WriteLine(measured);
         Assert.Multiple(() =>
         {
-            Assert.That(measured.First, Is.GreaterThanOrEqualTo(First));
-            Assert.That(measured.AmongTen, Is.GreaterThanOrEqualTo(AmongTen));
+            Assert.That(measured.First, Is.GreaterThanOrEqualTo(First), measured.Lost);
+            Assert.That(measured.AmongTen, Is.GreaterThanOrEqualTo(AmongTen), measured.Lost);
         });
     }
 
@@ -50,11 +51,11 @@ public sealed class NamePairsTests
     /// <summary>How many of the pairs are found first, and among the first ten, and which are not.</summary>
     internal sealed record Recall(double First, double AmongTen, string Lost)
     {
-        public static Recall Of(IReadOnlyList<Pair> pairs, Func<Pair, int, bool>? isAsked = null)
+        public static Recall Of(IReadOnlyList<Pair> pairs)
         {
             var dataset = new TestDataset("d");
             var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var (kind, name, _) in pairs.Where(p => !ids.ContainsKey(p.Name)))
+            foreach (var (kind, name, _) in pairs.DistinctBy(p => p.Name))
             {
                 ids[name] = $"n{ids.Count}";
                 _ = kind is "form" or "joined" or "acronym" or "saint" or "long" ? dataset.Body(ids[name], Kind.Company, called: name) : dataset.Person(ids[name], called: name);
@@ -62,9 +63,9 @@ public sealed class NamePairsTests
 
             var network = NetworkBuilder.Build([dataset]);
             var (asked, first, ten, lost) = (0, 0, 0, new List<string>());
-            foreach (var (pair, i) in pairs.Select((p, i) => (p, i)).Where(p => isAsked?.Invoke(p.p, p.i) != false))
+            foreach (var pair in pairs)
             {
-                var items = EmbeddedFind.Answer(network, new Find(pair.Sought) { AtMost = 10 }).Items;
+                var items = FindAnswer.Answer(network, new Find(pair.Sought) { AtMost = 10 }).Items;
                 var place = items.Select(item => item.Id.Value).ToList().IndexOf(ids[pair.Name]);
                 (asked, first, ten) = (asked + 1, first + (place == 0 ? 1 : 0), ten + (place >= 0 ? 1 : 0));
                 if (place != 0)
