@@ -60,9 +60,6 @@ internal sealed class FoldedName
     /// <summary>The <see cref="StakeholderGraph.Spellings"/> of each word, the levelled one first.</summary>
     public string[][] Spellings { get; }
 
-    /// <summary>The words, levelled.</summary>
-    public IEnumerable<string> Levelled => Spellings.Select(s => s[0]);
-
     /// <summary>The roughest spelling of each word.</summary>
     public string[] Rough { get; }
 

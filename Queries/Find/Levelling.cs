@@ -20,7 +20,7 @@ internal static class Levelling
     private static readonly Group[][] Roughened = Groups(
         """
         schtsch=s shch=s szcz=s chtch=s sch=s shh=s sh=s sz=s sc=s chr=hr chl=hl ch=c cz=c cs=c ck=k tsch=c tch=c ts=c tz=c dsch=c dzh=c dzs=c dz=c dj=d
-        zh=z zs=z kh=h ks=h x=h gh=g gue=ge gui=gi ph=f qu=kv q=k w=v our=or iou=iu you=iu jou=iu ou=u yo=e jo=e io=e y=i j=i ng=n rzh=r rz=r
+        zh=z zs=z kh=h ks=h x=h gh=g gue=ge gui=gi ph=f q=k w=v our=or iou=iu you=iu jou=iu ou=u yo=e jo=e y=i j=i ng=n rzh=r rz=r
         """);
 
     /// <summary>Ends of words that are spelt in two ways.</summary>
@@ -77,7 +77,8 @@ internal static class Levelling
     public static int Single(ReadOnlySpan<char> word, Span<char> into) => Add(into, 0, word);
 
     /// <summary>
-    /// Another rough spelling of a word that a German, Pole or Czech may have written, with ch for х and z for ц (Michail, Jelzin); 0 where there is nothing to hear otherwise.
+    /// Another rough spelling of a word that a German, Pole, Czech or Frenchman may have written, with ch for х, z for ц and io for ё (Michail, Jelzin, Semion); 0 where there is
+    /// nothing to hear otherwise.
     /// </summary>
     public static int Rougher(ReadOnlySpan<char> word, Span<char> into)
     {
@@ -89,6 +90,11 @@ internal static class Levelling
             if (word[i] == 'c' && i + 1 < word.Length && word[i + 1] == 'h' && (i == 0 || word[i - 1] is not ('s' or 't')))
             {
                 (respelt[length++], different) = ('h', true);
+                i++;
+            }
+            else if (word[i] == 'i' && i > 0 && i + 1 < word.Length && word[i + 1] == 'o' && !IsEndOfNoun(word, i))
+            {
+                (respelt[length++], different) = ('e', true);
                 i++;
             }
             else if (isGerman && word[i] == 'z' && (i + 1 == word.Length || word[i + 1] != 'h'))
@@ -103,6 +109,9 @@ internal static class Levelling
 
         return different ? Rough(respelt[..length], into) : 0;
     }
+
+    /// <summary>Whether what stands around io is -tion or -sion, which no Russian name has.</summary>
+    private static bool IsEndOfNoun(ReadOnlySpan<char> word, int i) => word[i - 1] is 't' or 's' && i + 2 < word.Length && word[i + 2] == 'n';
 
     /// <summary>What is left of vowels: i and e that come and go (Müller, Mueller; Tekebaev, Tekebayev), s between vowels, e for ё after sh, ch, ts (Gorbatschow).</summary>
     private static int Vowels(Span<char> letters)

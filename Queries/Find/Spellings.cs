@@ -35,20 +35,6 @@ internal sealed class Spellings
     /// <summary>A spelling; the first is the <see cref="Levelling.Level"/>led word.</summary>
     public ReadOnlySpan<char> this[int spelling] => _letters.AsSpan((spelling == 0 ? 0 : _ends[spelling - 1]).._ends[spelling]);
 
-    /// <summary>Whether one of the spellings is a text.</summary>
-    public bool Contain(ReadOnlySpan<char> text)
-    {
-        for (var i = 0; i < Count; i++)
-        {
-            if (this[i].SequenceEqual(text))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Fills in the spellings of a folded word.</summary>
     public void Of(ReadOnlySpan<char> word)
     {

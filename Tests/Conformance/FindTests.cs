@@ -112,7 +112,7 @@ public sealed class FindTests(Engine engine) : ConformanceFixture(engine)
     public async Task A_surname_finds_its_bearers_before_what_is_called_after_them()
     {
         var dataset = new TestDataset("d").Body("a", called: "Rockefeller Foundation").Body("b", called: "Rockefeller Group Inc.").Person("z", called: "John D. Rockefeller");
-        Assert.That((await Ask(new Find("rockefeller"), dataset)).Items.Select(i => i.Id.Value), Is.EqualTo(["z", "a", "b"]));
+        Assert.That((await Ask(new Find("rockefeller"), dataset)).Items.Select(i => i.Id.Value), Is.EqualTo(["z", "b", "a"]));
         Assert.That((await Ask(new Find("rockefeller foundation"), dataset)).Items[0].Id.Value, Is.EqualTo("a"));
     }
 

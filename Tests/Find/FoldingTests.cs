@@ -36,13 +36,13 @@ public sealed class FoldingTests
     [TestCase("centre", "center")]
     [TestCase("programme", "program")]
     public void The_spellings_of_a_name_are_levelled(params string[] spellings) =>
-        Assert.That(spellings.Select(s => FoldedName.Of(s).Levelled.Single()).Distinct().Count(), Is.EqualTo(1));
+        Assert.That(spellings.Select(s => FoldedName.Of(s).Spellings.Single()[0]).Distinct().Count(), Is.EqualTo(1));
 
     [TestCase("ISA", "IZA")]
     [TestCase("2011", "201")]
     [TestCase("Isakov", "Asanov")]
     public void Acronyms_numbers_and_different_names_stay_apart(string one, string other) =>
-        Assert.That(FoldedName.Of(one).Levelled, Is.Not.EqualTo(FoldedName.Of(other).Levelled));
+        Assert.That(FoldedName.Of(one).Spellings.Single(), Is.Not.EquivalentTo(FoldedName.Of(other).Spellings.Single()));
 
     [TestCase("Международная организация труда", "mot")]
     [TestCase("Шанхайская организация сотрудничества", "shos")]
@@ -76,7 +76,7 @@ public sealed class FoldingTests
     {
         var text = string.Concat(Enumerable.Repeat(new string(letters), repeat % 5));
         var folded = FoldedName.Of(text);
-        Assert.That(folded.Levelled.Zip(folded.Words).All(pair => pair.First.Length > 0 && pair.First.Length <= 8 * pair.Second.Length), Is.True);
+        Assert.That(folded.Spellings, Has.Length.EqualTo(folded.Words.Length).And.All.All.Not.Empty);
     }
 
     [Test]
