@@ -12,8 +12,8 @@ internal static class FindQuestion
         Remarks =
             """
             Any name, a prefix, a misspelling, an acronym, words in any order, an id or identifier; best first. Names are found in the letters of
-            other alphabets (docs/design-choices.md, "How names match"), and with their legal form written in full, written short or left out. The facets count what each kind and
-            each country would find. Pages follow each other: send the `next` of one as `after` for the next.
+            other alphabets, and with their legal form written in full, written short or left out. The facets count what each kind and each country
+            would find. Pages follow each other: send the `next` of one as `after` for the next.
             """,
         Example = "/api/v1/search?q=МОТ&limit=2",
         Parameters = [Parameters.Q, Parameters.AnyKind, Parameters.Country, Parameters.FindLimit, Parameters.After],

@@ -92,7 +92,7 @@ internal static class Levelling
                 (respelt[length++], different) = ('h', true);
                 i++;
             }
-            else if (word[i] == 'i' && i > 0 && i + 1 < word.Length && word[i + 1] == 'o' && !IsEndOfNoun(word, i))
+            else if (word[i] == 'i' && i + 1 < word.Length && word[i + 1] == 'o' && !IsEndOfNoun(word, i))
             {
                 (respelt[length++], different) = ('e', true);
                 i++;
@@ -111,7 +111,7 @@ internal static class Levelling
     }
 
     /// <summary>Whether what stands around io is -tion or -sion, which no Russian name has.</summary>
-    private static bool IsEndOfNoun(ReadOnlySpan<char> word, int i) => word[i - 1] is 't' or 's' && i + 2 < word.Length && word[i + 2] == 'n';
+    private static bool IsEndOfNoun(ReadOnlySpan<char> word, int i) => i > 0 && word[i - 1] is 't' or 's' && i + 2 < word.Length && word[i + 2] == 'n';
 
     /// <summary>What is left of vowels: i and e that come and go (Müller, Mueller; Tekebaev, Tekebayev), s between vowels, e for ё after sh, ch, ts (Gorbatschow).</summary>
     private static int Vowels(Span<char> letters)
