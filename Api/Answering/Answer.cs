@@ -69,7 +69,7 @@ internal sealed record Answer(string Version, DrawingFormat? Format, Staleness? 
     {
         using var body = new MemoryStream();
         format.Write(drawing, body, cancellationToken);
-        response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{format.MediaType}; charset=utf-8" : format.MediaType;
+        response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{format.MediaType}; charset={format.Charset}" : format.MediaType;
         response.ContentLength = body.Length;
         if (!format.IsJson)
         {
