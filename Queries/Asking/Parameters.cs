@@ -27,7 +27,7 @@ public static class Parameters
     /// <summary>What is sought.</summary>
     public static readonly Parameter<string> Q = new(
         "q",
-        "What is sought: any name in any script, a prefix, a misspelling, an acronym, words in any order. Without it everything is found.",
+        "What is sought: any name, a prefix, a misspelling, an acronym, words in any order, an id or identifier. Without it everything is found.",
         text => text.Length <= Find.MaxLength ? text : Reading<string>.Not($"is longer than {Find.MaxLength} characters"))
     { MaxLength = Find.MaxLength, MayBeEmpty = true };
 
