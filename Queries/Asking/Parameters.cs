@@ -27,7 +27,7 @@ public static class Parameters
     /// <summary>What is sought.</summary>
     public static readonly Parameter<string> Q = new(
         "q",
-        "What is sought: any name in any script, a prefix, a misspelling, an acronym, words in any order. Without it everything is found.",
+        "What is sought: any name, a prefix, a misspelling, an acronym, words in any order, an id or identifier. Without it everything is found.",
         text => text.Length <= Find.MaxLength ? text : Reading<string>.Not($"is longer than {Find.MaxLength} characters"))
     { MaxLength = Find.MaxLength, MayBeEmpty = true };
 
@@ -114,7 +114,11 @@ public static class Parameters
 
     /// <summary>Datasets.</summary>
     public static readonly Parameter<RecordId> Dataset = Id(
+<<<<<<< HEAD
         "dataset", "Only what one of these datasets says; their list has the names.", atMost: 50) with
+=======
+        "dataset", "Only what one of these datasets says; see `/api/v1/datasets` for their names.", atMost: 50) with
+>>>>>>> main
     { IsFilter = true };
 
     /// <summary>Whether predecessors count.</summary>
