@@ -114,11 +114,7 @@ public static class Parameters
 
     /// <summary>Datasets.</summary>
     public static readonly Parameter<RecordId> Dataset = Id(
-<<<<<<< HEAD
         "dataset", "Only what one of these datasets says; their list has the names.", atMost: 50) with
-=======
-        "dataset", "Only what one of these datasets says; see `/api/v1/datasets` for their names.", atMost: 50) with
->>>>>>> main
     { IsFilter = true };
 
     /// <summary>Whether predecessors count.</summary>
