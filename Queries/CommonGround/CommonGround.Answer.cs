@@ -26,7 +26,7 @@ internal static class CommonGroundAnswer
         var nowhere = new HashSet<int>();
         Party[] inOrder = [.. parties.OrderBy(p => p.Stakeholder)];
         GroundEngagement[] engagements =
-            [.. grounds.Take(question.AtMost).Select(g => Tell(network, standing, inOrder, g.Engagement, citations, nowhere))];
+            [.. grounds.Take(question.AtMost).Select(g => Tell(network, standing, inOrder, g, citations, nowhere))];
         return new SharedGround(
             [.. numbers.Select(n => Actors.Mention(network, n))],
             question.Scope.Level,
@@ -44,8 +44,6 @@ internal static class CommonGroundAnswer
     {
         var candidates = parties.SelectMany(standing.EngagementsOf).CountBy(e => e).Where(e => e.Value >= atLeast).Select(e => e.Key);
         var grounds = new List<(int Engagement, int Count)>();
-        var sets = new HashSet<string>(StringComparer.Ordinal);
-        var present = new List<Present>();
         foreach (var engagement in candidates)
         {
             if (!standing.Enter(engagement, parties))
@@ -53,34 +51,44 @@ internal static class CommonGroundAnswer
                 continue;
             }
 
-            // Parties that become the same one here count once.
-            sets.Clear();
-            foreach (var party in parties)
+            if (Meeting(standing, parties, certainly: false) is > 0 and var count && count >= atLeast)
             {
-                present.Clear();
-                standing.Find(party, present);
-                if (present.Count > 0)
-                {
-                    sets.Add(string.Join(' ', present.Select(p => p.Actor)));
-                }
-            }
-
-            if (sets.Count >= atLeast && sets.Count > 0)
-            {
-                grounds.Add((engagement, sets.Count));
+                grounds.Add((engagement, count));
             }
         }
 
         return [.. grounds.OrderByDescending(g => g.Count).ThenBy(g => Begin(network, g.Engagement)).ThenBy(g => g.Engagement)];
     }
 
-    private static GroundEngagement Tell(
-        Network network, Standing standing, Party[] parties, int engagement, Citations citations, HashSet<int> nowhere)
+    /// <summary>
+    /// How many of the parties meet in the engagement entered: as many as can have a participant each to themselves. Parties that become the same one there count once.
+    /// </summary>
+    private static int Meeting(Standing standing, Party[] parties, bool certainly)
     {
+        var present = new List<Present>();
+        var through = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        foreach (var party in parties)
+        {
+            present.Clear();
+            standing.Find(party, present);
+            var participants = new HashSet<int>();
+            if (present.Count > 0 && through.TryAdd(string.Join(' ', present.Select(p => p.Actor)), participants))
+            {
+                present.ForEach(p => standing.AddParticipants(p, certainly, participants));
+            }
+        }
+
+        return Matching.Largest([.. through.Values]);
+    }
+
+    private static GroundEngagement Tell(
+        Network network, Standing standing, Party[] parties, (int Engagement, int Count) ground, Citations citations, HashSet<int> nowhere)
+    {
+        var engagement = ground.Engagement;
         standing.Enter(engagement, parties);
         nowhere.UnionWith(standing.Nowhere);
         var told = new List<GroundParty>();
-        var isCertain = standing.IsCertain;
+        var isCertain = Meeting(standing, parties, certainly: true) == ground.Count;
         var (present, ties) = (new List<Present>(), new List<int>());
         foreach (var party in parties)
         {
@@ -90,7 +98,7 @@ internal static class CommonGroundAnswer
             {
                 ties.Clear();
                 present.ForEach(p => standing.AddTies(p, ties));
-                isCertain &= present.Exists(p => p.Certain);
+                isCertain &= present.Exists(p => p.CertainlyThrough != Participants.None);
                 told.Add(new GroundParty(
                     Actors.IdOf(network, party.Stakeholder),
                     [.. present.Select(p => p.Actor).Where(a => a != party.Stakeholder).Order(Comparer<int>.Create((a, b) => Actors.Compare(network, a, b)))

@@ -77,6 +77,9 @@ internal sealed class NameIndex
     /// <summary>The name of each acronym.</summary>
     public int[] AcronymNames { get; }
 
+    /// <summary>No names.</summary>
+    public static NameIndex Empty { get; } = Build(new Texts([], [0]), [], [0], []);
+
     /// <summary>Indexes the names of a network: the preferred name of each entry, and its other names.</summary>
     /// <param name="pool">The texts.</param>
     /// <param name="names">The preferred name of each entry.</param>

@@ -51,10 +51,10 @@ internal static class WhoCooperatesAnswer
             }
 
             engagements.Add(engagement);
-            var tenths = own.Max(p => p.Tenths);
+            var (tenths, through) = (own.Max(p => p.Tenths), Through(own, p => p.Through));
             foreach (var present in standing.Present)
             {
-                if (!Holds(own, present.Actor))
+                if (through.Meet(present.Through) && !Holds(own, present.Actor))
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(sums, present.Actor, out _) +=
                         Strength.Contribution(question.Weight, tenths, present.Tenths, standing.Present.Length);
@@ -108,12 +108,12 @@ internal static class WhoCooperatesAnswer
         {
             Enter(standing, party, engagement, own);
             var tenths = own.Max(p => p.Tenths);
-            var isCertain = standing.IsCertain && own.Exists(p => p.Certain);
+            var (through, certainly) = (Through(own, p => p.Through), Through(own, p => p.CertainlyThrough));
             var roles = Citations.Roles(own.Aggregate(0u, (bits, p) => bits | p.Roles));
             EngagementMention? mention = null;
             foreach (var present in standing.Present)
             {
-                if (shared.TryGetValue(present.Actor, out var withPartner) && !Holds(own, present.Actor))
+                if (shared.TryGetValue(present.Actor, out var withPartner) && through.Meet(present.Through) && !Holds(own, present.Actor))
                 {
                     ties.Clear();
                     standing.AddTies(present, ties);
@@ -121,7 +121,7 @@ internal static class WhoCooperatesAnswer
                     mention ??= Actors.OfEngagement(network, engagement);
                     var units = Strength.Contribution(question.Weight, tenths, present.Tenths, standing.Present.Length);
                     withPartner.Add((units, new SharedEngagement(
-                        mention, roles, Citations.Roles(present.Roles), Strength.OfContribution(units), citations.Use(ties), !(isCertain && present.Certain))));
+                        mention, roles, Citations.Roles(present.Roles), Strength.OfContribution(units), citations.Use(ties), !certainly.Meet(present.CertainlyThrough))));
                 }
             }
         }
@@ -137,6 +137,8 @@ internal static class WhoCooperatesAnswer
             standing.Find(party, own);
         }
     }
+
+    private static Participants Through(List<Present> own, Func<Present, Participants> of) => own.Aggregate(Participants.None, (all, p) => all.With(of(p)));
 
     private static bool Holds(List<Present> own, int actor)
     {
