@@ -74,7 +74,7 @@ internal sealed class Standing
         _stands.Clear();
         _present.Clear();
         _nowhere.Clear();
-        var when = _filter.WhenEngagement(engagement);
+        var when = When(engagement);
         if (when == Overlap.No || !_filter.IsOnTopic(engagement))
         {
             return false;
@@ -103,6 +103,27 @@ internal sealed class Standing
 
         PutTogether();
         return true;
+    }
+
+    /// <summary>
+    /// How surely an engagement lies in the time asked about. One without a period does so where a participation that states its own does: it is under way while somebody takes part.
+    /// </summary>
+    private Overlap When(int engagement)
+    {
+        if (_filter.AsksForTime && _network.PeriodOf(_network.StakeholderCount + engagement).IsUnknown)
+        {
+            foreach (var tie in _network.Participants[engagement])
+            {
+                if ((_filter.Roles >> _network.TieTypes[tie] & 1) != 0
+                    && !_network.PeriodOfTie(tie).IsUnknown && _filter.WhenTie(tie) == Overlap.Certainly
+                    && _filter.Believes(tie))
+                {
+                    return Overlap.Certainly;
+                }
+            }
+        }
+
+        return _filter.WhenEngagement(engagement);
     }
 
     /// <summary>Adds those of whom stand in the engagement that a party becomes there.</summary>

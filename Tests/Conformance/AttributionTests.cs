@@ -68,11 +68,15 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task One_without_any_period_in_an_undated_engagement_is_only_possible()
+    public async Task An_undated_engagement_is_under_way_while_somebody_is_said_to_take_part()
     {
-        var data = new TestDataset("d").Person("p2").Person("p3").Event("board")
-            .Tie("p2", TieType.MemberOf, "board", begin: "2008-01-01", end: "2010-12-31").Tie("p3", TieType.MemberOf, "board");
-        Assert.That(Told(await Ask(data, "p2", new Scope { Time = Time("2009", "2009") })), Is.EqualTo("p3: board possible"));
+        var data = new TestDataset("d").Person("p2").Person("p3").Person("p4").Event("board")
+            .Tie("p2", TieType.MemberOf, "board", begin: "2008-01-01", end: "2010-12-31").Tie("p3", TieType.MemberOf, "board").Tie("p4", TieType.MemberOf, "board");
+        await Assert.MultipleAsync(async () =>
+        {
+            Assert.That(Told(await Ask(data, "p3", new Scope { Time = Time("2009", "2009") })), Is.EqualTo("p2: board; p4: board"));
+            Assert.That(Told(await Ask(data, "p3", new Scope { Time = Time("2012", "2012") })), Is.EqualTo("p4: board possible"));
+        });
     }
 
     [Test]

@@ -131,8 +131,11 @@ internal sealed partial class Oracle(TestDataset[] datasets)
     /// <summary>When someone took part: the narrowest that is stated.</summary>
     private static Period Taken(Engagement engagement, Tie tie) => tie.Period.IsUnknown ? engagement.Period : tie.Period;
 
-    private static bool IsCertain(Scope scope, Engagement engagement, Tie tie) =>
-        scope.Time.IsUnknown || !Taken(engagement, tie).IsUnknown && Share(scope.Time, always: true, Taken(engagement, tie));
+    private bool IsCertain(Scope scope, Engagement engagement, Tie tie) =>
+        scope.Time.IsUnknown
+        || (Taken(engagement, tie).IsUnknown
+            ? Participations(scope, engagement).Any(other => !other.Period.IsUnknown && Share(scope.Time, always: true, other.Period))
+            : Share(scope.Time, always: true, Taken(engagement, tie)));
 
     /// <summary>The bodies that a participant stands for, with the tie by which it does, and whether that is certain.</summary>
     private List<(RecordId Body, Tie? By, bool Certain)> Bodies(Scope scope, Engagement engagement, Tie tie)
