@@ -13,7 +13,7 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
 {
     /// <summary>What an operation accepts behind <c>?</c>.</summary>
     public static IReadOnlyList<Parameter> Accepted(QuestionDescription question) =>
-        question.IsDrawn ? [.. question.Parameters, Parameters.Format, Parameters.Language] : question.Parameters;
+        question.IsDrawn ? [.. question.Parameters, Parameters.Format, Parameters.Language, Parameters.Dialect] : question.Parameters;
 
     /// <summary>Reads a request.</summary>
     public static AskedRequest Read(HttpRequest request, QuestionDescription question)
@@ -28,7 +28,34 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
             format = Figure.In(language);
         }
 
+        if (question.IsDrawn && asked.Text(Parameters.Dialect) is { } dialect && dialect != Parameters.Dialect.Default)
+        {
+            if (format == TableCsv.Format)
+            {
+                format = TableCsv.In(SheetDialect.All.Single(d => d.Name == dialect));
+            }
+            else
+            {
+                asked.Refuse(Parameters.Dialect.Name, $"is for format={TableCsv.Format.Name}");
+            }
+        }
+
         return new AskedRequest(asked, format, acceptable);
+    }
+
+    /// <summary>The address of the page that follows, as a Link header gives it (RFC 8288): a request with another <c>after</c>.</summary>
+    public static string LinkTo(HttpRequest request, string next)
+    {
+        var query = new List<string>();
+        foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
+        {
+            if (!pair.DecodeName().Span.SequenceEqual(Parameters.PageAfter.Name))
+            {
+                query.Add($"{pair.EncodedName}={pair.EncodedValue}");
+            }
+        }
+
+        return $"<?{string.Join('&', [.. query, $"{Parameters.PageAfter.Name}={next}"])}>; rel=\"next\"";
     }
 
     private static IEnumerable<(string Name, string Value)> Given(HttpRequest request)

@@ -24,6 +24,7 @@ declare global {
     period: Span;
     status: "confirmed" | "announced" | "disputed";
     evidence: Evidence[];
+    evidenceOmitted?: number;
     possible?: boolean;
   }
 
@@ -41,6 +42,7 @@ declare global {
     attributes: Record<string, string>;
     names: { text: string; language: string | null; type: string }[];
     ties: Tie[];
+    omitted: number;
     sources: Record<string, Source>;
   }
 
@@ -106,7 +108,7 @@ declare global {
   }
 
   /** A format that the Api has answers in. */
-  interface Format { name: string; mediaType: string; extension: string; description: string }
+  interface Format { name: string; mediaType: string; extension: string; description: string; dialects: { name: string; description: string }[] }
 
   interface Drawn { group: "nodes" | "edges"; data: Record<string, any>; position?: { x: number; y: number }; classes?: string }
 

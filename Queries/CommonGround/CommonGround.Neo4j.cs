@@ -10,7 +10,7 @@ internal static class Neo4jCommonGround
         {
             RecordId[] parties = [.. question.Parties.Distinct()];
             var network = await Around.SelectAsync(database, parties, question.AtLeast ?? parties.Length, question.Scope, cancellationToken);
-            var bare = CommonGroundAnswer.Answer(network, question);
+            var bare = CommonGroundAnswer.Answer(network, question, cancellationToken);
             var details = await Details.FetchAsync(
                 database, question.Scope, bare.Ties,
                 [

@@ -14,11 +14,17 @@ public sealed record Caption(string Title, string Name, string? Version)
     /// <summary>The day by whose end evidence must have been published; none where all counts.</summary>
     public PartialDate? KnownBy { get; init; }
 
+    /// <summary>The dataset that is drawn as a whole; none in answers.</summary>
+    public Dataset? Dataset { get; init; }
+
     /// <summary>Whether something was left out because of a limit.</summary>
     public bool Truncated { get; init; }
 
-    /// <summary>How much was left out, in partners or engagements.</summary>
+    /// <summary>How much was left out: partners, engagements or ties that come after those drawn.</summary>
     public int Omitted { get; init; }
+
+    /// <summary>How many shared engagements of the partners drawn were left out.</summary>
+    public int SharedOmitted { get; init; }
 
     /// <summary>How many persons take part but stand for nobody at the level asked for.</summary>
     public int Unattributed { get; init; }

@@ -50,7 +50,7 @@ internal static class NetworkBuilder
         var unitedEntries = entries.Build(stakeholders);
         var nameTexts = entryTexts.Build();
         var nameIndex = findable
-            ? Task.Run(() => NameIndex.Build(nameTexts, unitedEntries.Names, names.Offsets, names.Texts), cancellationToken)
+            ? Task.Run(() => NameIndex.Build(nameTexts, unitedEntries, names), cancellationToken)
             : Task.FromResult(NameIndex.Empty);
 
         var ties = new TiesBuilder(Count(source, c => c.Ties), entries, stakeholders, tieTexts);

@@ -17,10 +17,12 @@ public static class ProfileDrawing
         var subject = drawing.Node(mention, profile.Period, asked: true);
         subject.Details = new DrawingNode("", mention)
         {
-            Names = [.. profile.Names.Where(n => n.Type != NameType.Preferred).Select(n => n.Text).Distinct()],
+            Language = profile.Language,
+            Names = [.. profile.Names.Where(n => n.Type != NameType.Preferred)],
             Topics = profile.Topics,
             Identifiers = profile.Identifiers,
             Links = profile.Links,
+            Attributes = profile.Attributes,
         };
         foreach (var tie in profile.Ties)
         {
@@ -37,7 +39,11 @@ public static class ProfileDrawing
         }
 
         return drawing.ToDrawing(
-            Caption.Of($"{profile.Name}: who, what, when, and who says so", profile.Id.Value, version, question.Scope),
+            Caption.Of($"{profile.Name}: who, what, when, and who says so", profile.Id.Value, version, question.Scope) with
+            {
+                Truncated = profile.Truncated,
+                Omitted = profile.Omitted,
+            },
             profile.Sources,
             new AnswerTable(Columns, Rows(profile)));
     }

@@ -12,14 +12,14 @@ internal static class Neo4jWhoCooperates
     private static readonly string[] Meetings = ["id", "from", "to", "ties", "n", "own"];
 
     public static Task<Cooperation?> AnswerAsync(IDatabase database, WhoCooperates question, CancellationToken cancellationToken) =>
-        question.Scope.FiltersNothing
+        question.Scope.FiltersNothing && question.Partner is null
             ? AnswerPlainlyAsync(database, question, cancellationToken)
             : Details.CompleteAsync(() => AnswerScopedAsync(database, question, cancellationToken));
 
     private static async Task<Cooperation?> AnswerScopedAsync(IDatabase database, WhoCooperates question, CancellationToken cancellationToken)
     {
         var network = await Around.SelectAsync(database, [question.With], atLeast: 1, question.Scope, cancellationToken);
-        if (WhoCooperatesAnswer.Answer(network, question) is not { } bare)
+        if (WhoCooperatesAnswer.Answer(network, question, cancellationToken) is not { } bare)
         {
             return null;
         }
@@ -49,6 +49,7 @@ internal static class Neo4jWhoCooperates
     {
         var statement = Plain
             .With("with", question.With)
+            .With("skip", question.Skip)
             .With("weight", Words<Weight>.Of(question.Weight))
             .With("atMost", question.AtMost)
             .With("withEvidence", question.WithEvidence);
@@ -60,12 +61,26 @@ internal static class Neo4jWhoCooperates
         var given = new GivenTies(row);
         var shared = row.Rows("meetings", Meetings).SelectMany(m => Share(question, m, given)).ToLookup(s => s.Partner, s => (s.Units, s.Shared));
         Partner[] partners = [.. row.List("partners").Select(p => p is object?[] and [string id, long strength]
-            ? new Partner(given.Mention(id), Strength.OfRounded(strength), InOrder(shared[RecordId.Trusted(id)]))
+            ? Tell(question, given.Mention(id), Strength.OfRounded(strength), shared[RecordId.Trusted(id)])
             : throw Row.Damaged("partners"))];
-        var ties = given.Ties();
-        var omitted = row.Count("count") - partners.Length;
+        var ties = given.Ties(partners.SelectMany(p => p.Shared).SelectMany(s => s.Ties));
+        var omitted = Math.Max(0, row.Count("count") - question.Skip - partners.Length);
         return new Cooperation(
             given.Mention(row.Text("subject")), [], question.Scope.Level, question.Weight, partners, ties, given.SourcesOf(ties.Values), 0, omitted > 0, omitted);
+    }
+
+    private static Partner Tell(WhoCooperates question, Mention partner, double strength, IEnumerable<(long Units, SharedEngagement Shared)> shared)
+    {
+        var largest = new LargestShared(question.SharedSkip + question.SharedAtMost);
+        foreach (var (units, engagement) in shared.OrderBy(s => s.Shared.Engagement.Id, RecordId.Order))
+        {
+            if (largest.Count(units))
+            {
+                largest.Keep(units, engagement);
+            }
+        }
+
+        return new Partner(partner, strength, largest.Page(question.SharedSkip)) { Omitted = question.WithEvidence ? largest.OmittedAfter(question.SharedSkip) : 0 };
     }
 
     private static IEnumerable<(RecordId Partner, long Units, SharedEngagement Shared)> Share(WhoCooperates question, Row meeting, GivenTies given)
@@ -74,18 +89,20 @@ internal static class Neo4jWhoCooperates
         var engagement = new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, GivenTies.PeriodOf(meeting));
         var ties = meeting.Texts("ties").Select(id => given[id]).ToLookup(t => t.From.Id);
         var mine = ties[question.With];
+        var (own, ownOmitted) = Strongest(mine, question.WaysAtMost);
         foreach (var theirs in ties.Where(t => t.Key != question.With))
         {
             var units = Strength.Contribution(question.Weight, Tenths(mine), Tenths(theirs), meeting.Count("n"));
+            var (ways, omitted) = Strongest(theirs, question.WaysAtMost);
             yield return (theirs.Key, units, new SharedEngagement(
-                engagement, Roles(mine), Roles(theirs), Strength.OfContribution(units), given.Use(theirs.Concat(mine).Select(t => t.Id.Value)), false));
+                engagement, Roles(mine), Roles(theirs), Strength.OfContribution(units), GivenTies.InOrder(ways.Concat(own)), false) { Omitted = ownOmitted + omitted });
         }
     }
+
+    private static (IEnumerable<string> Ways, int Omitted) Strongest(IEnumerable<TieGiven> ties, int ways) => (
+        ties.OrderByDescending(t => TieRules.Tenths(t.Type)).ThenBy(t => t.Id, RecordId.Order).Take(ways).Select(t => t.Id.Value).ToList(), Math.Max(0, ties.Count() - ways));
 
     private static TieType[] Roles(IEnumerable<TieGiven> ties) => [.. ties.Select(t => t.Type).Distinct().Order()];
 
     private static int Tenths(IEnumerable<TieGiven> ties) => ties.Max(t => TieRules.Tenths(t.Type));
-
-    private static SharedEngagement[] InOrder(IEnumerable<(long Units, SharedEngagement Shared)> shared) =>
-        [.. shared.OrderByDescending(s => s.Units).ThenBy(s => s.Shared.Engagement.Id, RecordId.Order).Select(s => s.Shared)];
 }

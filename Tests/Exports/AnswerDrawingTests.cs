@@ -63,13 +63,14 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
         var drawing = ProfileDrawing.Of(question, (await (await Load(dataset)).AskAsync(question, CancellationToken.None))!, "v");
 
         Assert.That(Rows(drawing), Is.EqualTo(new[] { "ada-chairs-forum;chairs;incoming;ada;Ada;person;;;;;;;;;confirmed;false;paper;Document paper (The Paper): confirmed" }));
-        Assert.That(drawing.Nodes[0], Has.Property("Names").EqualTo(new[] { "Форум" }).And.Property("Topics").EqualTo(new[] { "work" }).And.Property("Asked").True);
+        Assert.That(drawing.Nodes[0].Names, Is.EqualTo(new[] { new NameGiven("Форум", "ru", NameType.Alias) }));
+        Assert.That(drawing.Nodes[0], Has.Property("Topics").EqualTo(new[] { "work" }).And.Property("Asked").True);
     }
 
     [Test]
     public async Task A_source_is_a_row_for_each_tie_that_rests_on_it()
     {
-        var source = await (await Load(Forum)).SourceAsync(Id("paper"), CancellationToken.None);
+        var source = await (await Load(Forum)).AskAsync(new SourceOf(Id("paper")), CancellationToken.None);
         var drawing = SourceDrawing.Of(source!, "v");
 
         Assert.That(Rows(drawing).First(), Is.EqualTo("ada-addresses-forum;addresses;ada;Ada;person;;forum;forum;event;;ministry;Ministry;;;;confirmed;paper;Document paper (The Paper, 2011-03-31): confirmed"));

@@ -77,6 +77,7 @@ internal sealed class FigureWords
         ["leftOut"] = ("Left out", "Что не вошло"),
         ["leftOut.nothing"] = ("Nothing: the whole answer is drawn.", "Ничего: нарисован весь ответ."),
         ["leftOut.limit"] = ("By the limit of the question: {0}.", "Из-за ограничения в вопросе: {0}."),
+        ["leftOut.shared"] = ("Shared engagements that add less: {0}.", "Общих мероприятий с меньшим вкладом: {0}."),
         ["leftOut.unattributed"] = ("Persons who stand for nobody at this level: {0}.", "Людей, которые на этом уровне никого не представляют: {0}."),
         ["leftOut.room"] = ("For lack of room, the strongest and most tied being drawn: {0} stakeholders and engagements, {1} ties.",
             "Из-за нехватки места (нарисованы самые тесно связанные): участников и мероприятий {0}, связей {1}."),
@@ -92,6 +93,7 @@ internal sealed class FigureWords
         ["onBehalfOf"] = ("on behalf of {0}", "от имени {0}"),
         ["by"] = ("in person: {0}", "лично: {0}"),
         ["version"] = ("StakeholderGraph, network version {0}", "StakeholderGraph, версия сети {0}"),
+        ["dataset"] = ("Dataset {0}; licence: {1}; maintained by: {2}", "Набор данных {0}; лицензия: {1}; ведёт: {2}"),
         ["described"] = ("Stakeholders: {0}. Engagements: {1}. Ties: {2}. Sources: {3}.", "Участников: {0}. Мероприятий: {1}. Связей: {2}. Источников: {3}."),
         ["described.asked"] = ("The question is about: {0}.", "Вопрос о: {0}."),
         ["described.most"] = ("Most ties: {0}.", "Больше всего связей: {0}."),
@@ -140,7 +142,7 @@ internal sealed class FigureWords
 
         var prefix = filter.Name == "role" ? "tie" : filter.Name;
         var values = filter.Value.Split(", ").Select(v => prefix is "tie" or "kind" or "level" && Texts.ContainsKey($"{prefix}.{v}") ? Say($"{prefix}.{v}") : v);
-        return $"{name} {string.Join(", ", values)}";
+        return $"{name} {string.Join(", ", values.Select(FigureText.Part))}";
     }
 
     public string Say(string key, params ReadOnlySpan<object?> values)

@@ -16,13 +16,13 @@ internal sealed class Details
 
     private readonly Network _network;
 
-    private Details(Network network, Scope scope, IEnumerable<string> ties)
+    private Details(Network network, Scope scope, IReadOnlyCollection<string> ties)
     {
         _network = network;
         var citations = new Citations(network, new ScopeFilter(network, scope));
         citations.Use([.. ties.Select(id => network.FindTie(id) is >= 0 and var tie ? tie : throw new ChangedMeanwhileException())]);
-        Ties = citations.Ties();
-        Sources = citations.Sources();
+        Ties = citations.Ties(ties);
+        Sources = citations.SourcesOf(Ties.Values.Select(t => t.Evidence));
     }
 
     /// <summary>The ties, by id, with the evidence that passes the filters.</summary>
@@ -70,7 +70,7 @@ internal sealed class Details
                 [e.Text("id"), e.Text("kind"), e.Text("name"), null, e.TextOrNone("country"), e.TextOrNone("from"), e.TextOrNone("to")]),
             row.Rows("ties", OfTie).Select(Tie),
             row.Rows("sources", OfSource).Select(s => Array.ConvertAll(OfSource, s.TextOrNone)));
-        return new Details(NetworkBuilder.Build(rows, cancellationToken, findable: false), scope, ties.Keys);
+        return new Details(NetworkBuilder.Build(rows, cancellationToken, findable: false), scope, [.. ties.Keys]);
     }
 
     /// <summary>A stakeholder or a country as answers mention it.</summary>
