@@ -152,7 +152,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
         }
 
         await using var reader = await Load(data);
-        var ofBody = (await reader.AskAsync(new WhoCooperates(RecordId.Parse("body7"), ByOrganization) { Weight = Weight.Newman }, default))!;
+        var ofBody = (await reader.AskAsync(new WhoCooperates(RecordId.Parse("body7"), ByOrganization) { Weight = Weight.Newman, SharedAtMost = Dinners }, default))!;
         var ofHome = (await reader.AskAsync(new WhoCooperates(RecordId.Parse("home"), ByOrganization) { Weight = Weight.Newman, AtMost = 2 }, default))!;
         Assert.Multiple(() =>
         {
