@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using StakeholderGraph.DataFormat.Oddities;
 
 namespace StakeholderGraph.DataFormat;
 
@@ -8,8 +8,6 @@ namespace StakeholderGraph.DataFormat;
 /// </summary>
 internal static class CellValues
 {
-    private static readonly string[] DateMistakes = ["d.M.yyyy", "yyyy/M/d", "yyyy-M-d", "yyyyMMdd"];
-
     /// <summary>The id in a cell.</summary>
     public static RecordId Id(CsvRows row, int column)
     {
@@ -20,7 +18,7 @@ internal static class CellValues
 
         if (!RecordId.TryParse(text, out var id))
         {
-            row.Fault(column, "not an id", $"an id is {RecordId.Rule}");
+            row.Fault(column, "not an id", LongNumbers.In(text) is null ? LookAlikes.Hint(text, RecordId.IsValid) ?? $"an id is {RecordId.Rule}" : LongNumbers.Hint);
         }
 
         return id;
@@ -88,9 +86,7 @@ internal static class CellValues
         row.Fault(
             column,
             isShaped ? "no such date" : "not a date",
-            DateOnly.TryParseExact(text, DateMistakes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? Nearest.DidYouMean(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-                : $"write {PartialDate.Rule}");
+            DateGuess.Hint(text));
         return null;
     }
 
@@ -117,7 +113,7 @@ internal static class CellValues
             row.Fault(
                 column,
                 "not a language tag",
-                LanguageTag.IsWellFormed(hyphened) ? Nearest.DidYouMean(hyphened) : "a BCP 47 tag such as en, ru, kk or uz-Latn");
+                LanguageTag.IsWellFormed(hyphened) ? Nearest.DidYouMean(hyphened) : LookAlikes.Hint(text, LanguageTag.IsWellFormed) ?? "a BCP 47 tag such as en, ru, kk or uz-Latn");
         }
 
         return text;
@@ -130,7 +126,9 @@ internal static class CellValues
         if (text is not null && !Countries.IsCode(text))
         {
             row.Fault(
-                column, "unknown country", Countries.Guess(text) is { } code ? Nearest.DidYouMean(code) : "an ISO 3166-1 alpha-2 code such as KZ");
+                column,
+                "unknown country",
+                LookAlikes.Hint(text, Countries.IsCode) ?? (Countries.Guess(text) is { } code ? Nearest.DidYouMean(code) : "an ISO 3166-1 alpha-2 code such as KZ"));
         }
 
         return text;
@@ -182,13 +180,14 @@ internal static class CellValues
         }
 
         var identifiers = ImmutableArray.CreateBuilder<Identifier>(items.Length);
+        var seen = new HashSet<Identifier>();
         foreach (var item in items)
         {
             if (!Identifier.TryParse(item, out var identifier) || item.Length > Limits.TextLength)
             {
                 row.Fault(column, "not an identifier", item, "an identifier is scheme:value, e.g. wikidata:Q54129");
             }
-            else if (identifiers.Contains(identifier!))
+            else if (!seen.Add(identifier!))
             {
                 row.Fault(column, "the list says it twice", item, null); // twice but for the white space within
             }
@@ -254,6 +253,10 @@ internal static class CellValues
         {
             row.Fault(column, "not a link", text, "an absolute address that begins with http: or https:");
         }
+        else if (link!.UserInfo.Length > 0)
+        {
+            row.Fault(column, "a link with a user name or password", text, "leave out what stands before the @, and change the password if it was real");
+        }
     }
 
     // What every text has in common. A column that is not there states nothing, and has been complained of once.
@@ -272,7 +275,7 @@ internal static class CellValues
 
         if (CellText.HasControl(cell))
         {
-            row.Fault(column, "a control character", "delete it");
+            row.Fault(column, "a control character", MisreadText.HintOfControls(CellText.ToString(cell)) ?? "delete it");
             return null;
         }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections;
 using System.Text;
+using StakeholderGraph.DataFormat.Oddities;
 
 namespace StakeholderGraph.DataFormat;
 
@@ -144,9 +145,17 @@ internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, 
         {
             row.Fault(To, "a tie joins two different records");
         }
-        else if (KindOf(from) is { } one && KindOf(to) is { } other && TieRules.WhyNot(tie.Type, one, other) is { } whyNot)
+        else if (KindOf(from) is { } one && KindOf(to) is { } other)
         {
-            row.Fault(family is null ? From : Type, whyNot, $"{tie.From} is {Words<Kind>.Of(one)}, {tie.To} is {Words<Kind>.Of(other)}");
+            var kinds = $"{tie.From} is {Words<Kind>.Of(one)}, {tie.To} is {Words<Kind>.Of(other)}";
+            if (TieRules.WhyNot(tie.Type, one, other) is { } whyNot)
+            {
+                row.Fault(family is null ? From : Type, whyNot, kinds);
+            }
+            else if (TieRules.WhyOdd(tie.Type, one, other) is { } whyOdd)
+            {
+                row.Warn(Type, whyOdd, Words<TieType>.Of(tie.Type), kinds);
+            }
         }
 
         if (tie.OnBehalfOf is null)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StakeholderGraph.DataFormat.Oddities;
 
 namespace StakeholderGraph.DataFormat;
 
@@ -159,7 +160,7 @@ internal static class DatasetJson
             }
             else if (CellText.HasControl(text))
             {
-                Fault(place, field, "a control character", text, "delete it");
+                Fault(place, field, "a control character", text, MisreadText.HintOfControls(text) ?? "delete it");
             }
             else
             {
