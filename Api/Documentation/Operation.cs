@@ -23,18 +23,3 @@ internal sealed record ExampleRequest(string Path)
             ? values.OfType<string>()
             : [];
 }
-
-/// <summary>What an endpoint says of itself beside its handler's XML comment.</summary>
-internal static class Operation
-{
-    public static RouteHandlerBuilder Describes(this RouteHandlerBuilder endpoint, string operationId, string tag, string example) =>
-        endpoint.WithName(operationId).WithTags(tag).WithMetadata(new ExampleRequest(example));
-
-    /// <summary>The parameters accepted; any other is refused.</summary>
-    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, params Parameter[] parameters) =>
-        endpoint.WithMetadata(new Accepts(parameters, AsDrawing: false));
-
-    /// <summary>The parameters accepted where the answer can be drawn, and so be had in every format.</summary>
-    public static RouteHandlerBuilder TakesForDrawing(this RouteHandlerBuilder endpoint, params Parameter[] parameters) =>
-        endpoint.WithMetadata(new Accepts([.. parameters, Parameters.Format, Parameters.Language], AsDrawing: true));
-}

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api;
 
@@ -11,13 +12,14 @@ internal static class OperationRules
 {
     public static async Task ApplyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        var accepts = context.Description.ActionDescriptor.EndpointMetadata.OfType<Accepts>().Single();
-        var example = context.Description.ActionDescriptor.EndpointMetadata.OfType<ExampleRequest>().Single();
-        operation.Parameters =
-        [
-            .. (operation.Parameters ?? []).Where(p => p.In == ParameterLocation.Path).Select(p => Id(p, example)),
-            .. accepts.Parameters.Select(p => Describe(p, example)),
-        ];
+        var question = context.Description.ActionDescriptor.EndpointMetadata.OfType<QuestionDescription>().Single();
+        var example = new ExampleRequest(question.Example);
+        operation.Parameters = [.. AskedRequest.Accepted(question).Select(p => Describe(p, example))];
+        if (question.IsSubjectInPath)
+        {
+            operation.Parameters.Insert(0, InPath(question.About!.Parameter, example));
+        }
+
         operation.RequestBody = null;
 
         var answer = (OpenApiResponse)operation.Responses!["200"];
@@ -30,7 +32,7 @@ internal static class OperationRules
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             },
         };
-        if (accepts.AsDrawing)
+        if (question.IsDrawn)
         {
             context.Document!.AddComponent(ApiDocument.GraphSchema, await context.GetOrCreateSchemaAsync(typeof(CytoscapeGraph), null, cancellationToken));
             foreach (var format in DrawingFormats.All)
@@ -53,7 +55,7 @@ internal static class OperationRules
             Description = "The network has not changed since the answer with the `ETag` that was sent as `If-None-Match`.",
         };
         operation.Responses["400"] = Problem(context, "A parameter is unknown or out of bounds; `errors` names it.", null);
-        if (operation.Parameters.Any(p => p.In == ParameterLocation.Path) || accepts.Parameters.Contains(Parameters.Party))
+        if (question.About is not null)
         {
             operation.Responses["404"] = Problem(context, "There is none of that id.", null);
         }
@@ -74,13 +76,13 @@ internal static class OperationRules
         operation.Responses["503"] = unavailable;
     }
 
-    private static OpenApiParameter Id(IOpenApiParameter parameter, ExampleRequest example) => new()
+    private static OpenApiParameter InPath(Parameter parameter, ExampleRequest example) => new()
     {
         Name = parameter.Name,
         In = ParameterLocation.Path,
-        Description = "The id, as the search and other answers give it.",
+        Description = parameter.Description,
         Required = true,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = Parameters.Party.Pattern },
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = parameter.Pattern },
         Example = example.Id,
     };
 

@@ -143,7 +143,7 @@ internal sealed class Network
     /// <summary>The publisher, as written.</summary>
     public required int[] SourcePublishers { get; init; }
 
-    /// <summary>The publisher as a number, the same for spellings that differ only in case or spacing.</summary>
+    /// <summary>The publisher as a number, the same for publishers that <see cref="ComparableText"/> holds to be equal.</summary>
     public required int[] SourcePublisherNumbers { get; init; }
 
     /// <summary>When it was published.</summary>

@@ -115,7 +115,7 @@ internal sealed class ScopeFilter
         {
             if (!_topics.TryGetValue(topic, out var asked))
             {
-                _topics[topic] = asked = _scope.Topics.Contains(_network.Pool[topic], StringComparer.OrdinalIgnoreCase);
+                _topics[topic] = asked = _scope.Topics.Contains(_network.Pool[topic], ComparableText.Comparer);
             }
 
             if (asked)

@@ -63,18 +63,18 @@ internal sealed class SourcesBuilder(int capacity, TextPool pool, DatasetSets se
         }
     }
 
-    /// <summary>Spellings that differ only in case or spacing are one publisher: ten copies of one press release are one voice.</summary>
+    /// <summary>Publishers that look the same are one: ten copies of one press release are one voice.</summary>
     private int[] PublisherNumbers()
     {
-        var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var ofText = new Dictionary<int, int>();
         return Array.ConvertAll(_publishers, text =>
         {
             if (!ofText.TryGetValue(text, out var number))
             {
-                var bare = string.Concat(Encoding.UTF8.GetString(pool[text]).Where(c => !char.IsWhiteSpace(c)));
-                number = numbers.TryGetValue(bare, out var known) ? known : numbers.Count;
-                numbers[bare] = number;
+                var publisher = ComparableText.Of(Encoding.UTF8.GetString(pool[text]));
+                number = numbers.TryGetValue(publisher, out var known) ? known : numbers.Count;
+                numbers[publisher] = number;
                 ofText.Add(text, number);
             }
 

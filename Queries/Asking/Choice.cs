@@ -1,6 +1,6 @@
 using StakeholderGraph.DataFormat;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Asking;
 
 /// <summary>What to say to someone who wrote a word that is none of those allowed.</summary>
 internal static class Choice
@@ -12,7 +12,7 @@ internal static class Choice
 }
 
 /// <summary>What a client sent, as messages repeat it.</summary>
-internal static class Echo
+public static class Echo
 {
     private const int MaxLength = 80;
 

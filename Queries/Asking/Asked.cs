@@ -1,64 +1,43 @@
 using System.Collections.Immutable;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.WebUtilities;
 using StakeholderGraph.DataFormat;
 
-namespace StakeholderGraph.Api;
-
-/// <summary>The parameters that an operation accepts: metadata of its endpoint.</summary>
-internal sealed record Accepts(IReadOnlyList<Parameter> Parameters, bool AsDrawing)
-{
-    public IReadOnlyList<string> Names { get; } = [.. Parameters.Select(p => p.Name)];
-}
+namespace StakeholderGraph.Asking;
 
 /// <summary>
-/// What a request asks, read against the parameters of its operation. Everything wrong with it is collected, so that a client learns
-/// it all at once. (The framework's own collection of query values takes <c>Role</c> for <c>role</c> and lets unknown names pass.)
+/// The names and values that somebody gave, read against the parameters of a question. Everything wrong with them is collected, so that a client learns it all at
+/// once.
 /// </summary>
-internal sealed class Asked
+public sealed class Asked
 {
     private const int MostProblems = 20;
 
     private readonly List<(string Name, string Value)> _values = [];
     private readonly SortedDictionary<string, string[]> _problems = new(StringComparer.Ordinal);
-    private readonly bool _acceptable = true;
-    private readonly DrawingFormat? _negotiated;
 
-    private Asked(HttpRequest request, Accepts accepts)
+    /// <summary>Notes what was given; a name that is not among the parameters is a problem.</summary>
+    /// <param name="accepted">The parameters.</param>
+    /// <param name="given">Names and values in the order in which they were given; a parameter that repeats has a pair for each value.</param>
+    /// <param name="settled">Names and values that are not given under a name, as the id in a path is not.</param>
+    public Asked(IReadOnlyList<Parameter> accepted, IEnumerable<(string Name, string Value)> given, params IEnumerable<(string Name, string Value)> settled)
     {
-        foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
+        _values.AddRange(settled);
+        string[] names = [.. accepted.Select(p => p.Name)];
+        foreach (var (name, value) in given)
         {
-            var (name, value) = (pair.DecodeName().ToString(), pair.DecodeValue().ToString());
-            if (accepts.Names.Contains(name))
+            if (names.Contains(name))
             {
                 _values.Add((name, value));
             }
             else
             {
-                Refuse(Echo.Of(name), $"is not a parameter here, which are {string.Join(", ", accepts.Names)}"
-                    + (Nearest.Of(name, accepts.Names) is { } nearest ? $"; {Nearest.DidYouMean(nearest)}" : ""));
+                Refuse(Echo.Of(name), $"is not a parameter here, which are {string.Join(", ", names)}"
+                    + (Nearest.Of(name, names) is { } nearest ? $"; {Nearest.DidYouMean(nearest)}" : ""));
             }
         }
-
-        var named = accepts.AsDrawing ? Text(Parameters.Format) : null;
-        _acceptable = named is not null || Negotiation.TryChoose(request.Headers.Accept, accepts.AsDrawing, out _negotiated);
-        Format = named is null ? _negotiated : DrawingFormats.Find(named);
-        if (accepts.AsDrawing && Text(Parameters.Language) is { } language && Format == Figure.Format)
-        {
-            Format = Figure.In(language);
-        }
     }
 
-    /// <summary>The format of the answer; none for the record itself.</summary>
-    public DrawingFormat? Format { get; }
-
-    /// <summary>Reads a request; called by the framework for handlers that have an <see cref="Asked"/> among their parameters.</summary>
-    public static ValueTask<Asked?> BindAsync(HttpContext context)
-    {
-        var accepts = context.GetEndpoint()?.Metadata.GetMetadata<Accepts>()
-            ?? throw new InvalidOperationException("An endpoint that reads parameters says which it accepts");
-        return ValueTask.FromResult<Asked?>(new Asked(context.Request, accepts));
-    }
+    /// <summary>What is wrong, by parameter; empty where nothing that was read is.</summary>
+    public IReadOnlyDictionary<string, string[]> Problems => _problems;
 
     /// <summary>The one value of a parameter, or its default.</summary>
     public T One<T>(Parameter<T> parameter)
@@ -126,8 +105,4 @@ internal sealed class Asked
             _problems.Add(parameter, [problem]);
         }
     }
-
-    /// <summary>Why the request cannot be answered; <c>null</c> where nothing that was read is wrong with it.</summary>
-    public ProblemHttpResult? Problem() =>
-        _problems.Count > 0 ? Problems.OutOfBounds(_problems) : _acceptable ? null : Problems.NotAcceptable();
 }

@@ -1,10 +1,41 @@
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Asking;
 
-/// <summary>What a client may write behind <c>?</c>: one description, from which requests are read and the OpenAPI document is made.</summary>
+/// <summary>What values a parameter has, so that forms and command lines know what to offer.</summary>
+public enum ParameterSort
+{
+    /// <summary>Free text.</summary>
+    Text,
+
+    /// <summary>One of the words in <see cref="Parameter.Allowed"/>.</summary>
+    Word,
+
+    /// <summary>A whole number within <see cref="Parameter.Range"/>.</summary>
+    Number,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Flag,
+
+    /// <summary>A partial date.</summary>
+    Date,
+
+    /// <summary>The id of a record or dataset.</summary>
+    Id,
+
+    /// <summary>An ISO 3166-1 alpha-2 code.</summary>
+    Country,
+}
+
+/// <summary>A parameter of a question: one description, from which requests, command lines and tool calls are read, and from which their documentation is made.</summary>
 /// <param name="Name">The name, exactly as it is written.</param>
 /// <param name="Description">What it means, in a sentence or two.</param>
-internal abstract record Parameter(string Name, string Description)
+public abstract record Parameter(string Name, string Description)
 {
+    /// <summary>What its values are.</summary>
+    public ParameterSort Sort { get; init; }
+
+    /// <summary>Whether it is one of the filters that narrow what of the network a question looks at.</summary>
+    public bool IsFilter { get; init; }
+
     /// <summary>The words that are allowed; none where it is no choice among words.</summary>
     public IReadOnlyList<string> Allowed { get; init; } = [];
 
@@ -37,12 +68,16 @@ internal abstract record Parameter(string Name, string Description)
 /// <param name="Name">The name, exactly as it is written.</param>
 /// <param name="Description">What it means, in a sentence or two.</param>
 /// <param name="Read">Reads a value, or says in a sentence why it is none.</param>
-internal sealed record Parameter<T>(string Name, string Description, Func<string, Reading<T>> Read) : Parameter(Name, Description);
+public sealed record Parameter<T>(string Name, string Description, Func<string, Reading<T>> Read) : Parameter(Name, Description);
 
 /// <summary>A value that was read, or why there is none.</summary>
-internal readonly record struct Reading<T>(T? Value, string? Problem)
+/// <param name="Value">The value.</param>
+/// <param name="Problem">Why the text is none, in words that follow the parameter's name.</param>
+public readonly record struct Reading<T>(T? Value, string? Problem)
 {
+    /// <summary>A value that was read.</summary>
     public static implicit operator Reading<T>(T value) => new(value, null);
 
-    public static Reading<T> Not(string problem) => new(default, problem);
+    /// <summary>Why a text is no value.</summary>
+    internal static Reading<T> Not(string problem) => new(default, problem);
 }
