@@ -18,7 +18,7 @@ internal static class CellValues
 
         if (!RecordId.TryParse(text, out var id))
         {
-            row.Fault(column, "not an id", LongNumbers.In(text) is null ? LookAlikes.Hint(text, RecordId.IsValid) ?? $"an id is {RecordId.Rule}" : LongNumbers.Hint);
+            row.Fault(column, "not an id", LongNumbers.In(text) is null ? LookAlikes.Hint(text, id => RecordId.IsValid(id)) ?? $"an id is {RecordId.Rule}" : LongNumbers.Hint);
         }
 
         return id;

@@ -18,6 +18,10 @@ internal sealed class CsvRows : IDisposable
     private int _headerLength;
     private bool _hasRequired = true;
     private long _faultsBefore;
+    private bool _isPlaced; // whether the next three are of this row
+    private int _placedField;
+    private int _placedBytes;
+    private Place _place;
 
     /// <summary>Opens a file and reads its header.</summary>
     public CsvRows(string folder, CsvLayout layout, FaultList faults)
@@ -186,6 +190,7 @@ internal sealed class CsvRows : IDisposable
 
         _faultsBefore = _faults.Count;
         _malformed = null;
+        _isPlaced = false;
         try
         {
             return _reader.Read();
@@ -267,15 +272,23 @@ internal sealed class CsvRows : IDisposable
         return field;
     }
 
+    // Goes on from the field that was asked for last, so that a row of many faults is gone through once.
     private Place PlaceOfField(int field)
     {
-        var start = 0;
-        for (var i = 0; i < field; i++)
+        if (!_isPlaced || field < _placedField)
         {
-            start += _reader!.GetRawSpan(i).Length + 1;
+            (_isPlaced, _placedField, _placedBytes, _place) = (true, 0, 0, new Place(_reader!.LineNumber, 1));
         }
 
-        return FilePlace.After(new Place(_reader!.LineNumber, 1), _reader.RawRecord[..start]);
+        var start = _placedBytes;
+        for (; _placedField < field; _placedField++)
+        {
+            start += _reader!.GetRawSpan(_placedField).Length + 1;
+        }
+
+        _place = FilePlace.After(_place, _reader!.RawRecord[_placedBytes..start]);
+        _placedBytes = start;
+        return _place;
     }
 
     private void StopAtLongRow(long offset, long line)

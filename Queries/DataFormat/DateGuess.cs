@@ -13,6 +13,8 @@ internal static partial class DateGuess
     private const string Rule = $"write {PartialDate.Rule}";
     private const string Open = "leave the cell empty, which means open or not known";
 
+    private static readonly int[] Centuries = [2000, 1900]; // which of them is meant is not ours to choose
+
     // The first letters by which months are told apart, in English, German, French, Spanish, Italian, Russian, Ukrainian, Kazakh and Turkish.
     private static readonly string[][] Months =
     [
@@ -67,8 +69,7 @@ internal static partial class DateGuess
 
         if (ShortYear().Match(text) is { Success: true } two)
         {
-            // The century is not ours to choose.
-            return [.. new[] { 2000, 1900 }.SelectMany(c => Days(c + Number(two, "y"), Number(two, "b"), Number(two, "a"), swapped: Number(two, "b") > 12))];
+            return [.. Centuries.SelectMany(c => Days(c + Number(two, "y"), Number(two, "b"), Number(two, "a"), swapped: Number(two, "b") > 12))];
         }
 
         if ((MonthOfYear().Match(text) is { Success: true } month ? month : YearAndMonth().Match(text)) is { Success: true } ym)
@@ -94,7 +95,7 @@ internal static partial class DateGuess
         {
             ({ }, null, 1) => Days(Whole(year), month, 0),
             ({ }, { }, 2) => Days(Whole(year), month, Whole(day)),
-            (null, { }, 1) when day.Length == 2 => [.. new[] { 2000, 1900 }.SelectMany(c => Days(c + Whole(day), month, 0))],
+            (null, { }, 1) when day.Length == 2 => [.. Centuries.SelectMany(c => Days(c + Whole(day), month, 0))],
             _ => null,
         };
     }

@@ -8,6 +8,7 @@ internal sealed class IdIndex(string what)
 {
     // Beyond this many the search for what was meant takes longer than it is worth.
     private const int MostToSearch = 5_000;
+    private long _searchLeft = 60_000_000; // letters compared with letters, which takes less than a second
 
     private readonly TextTable _ids = new();
     private readonly List<(DatasetFile File, int Line, int Column)> _places = [];
@@ -61,12 +62,15 @@ internal sealed class IdIndex(string what)
         var number = _ids.Find(id);
         if (number < 0 && IsComplete)
         {
-            row.Fault(column, $"no {what} has this id", faults.IsFull || Count > MostToSearch ? null : Hint(Encoding.UTF8.GetString(id)));
+            row.Fault(column, $"no {what} has this id", faults.IsFull || Count > MostToSearch || _searchLeft < 0 ? null : Hint(Encoding.UTF8.GetString(id)));
         }
 
         return number;
     }
 
-    private string? Hint(string id) =>
-        Nearest.Of(id, Enumerable.Range(0, Count).Select(i => _ids[i])) is { } nearest ? Nearest.DidYouMean(nearest) : null;
+    private string? Hint(string id)
+    {
+        _searchLeft -= (long)Count * id.Length * id.Length;
+        return Nearest.Of(id, Enumerable.Range(0, Count).Select(i => _ids[i])) is { } nearest ? Nearest.DidYouMean(nearest) : null;
+    }
 }

@@ -12,6 +12,11 @@ internal static class InvisibleText
     /// <summary>The oddity of a text that holds such a character.</summary>
     public static Oddity? In(string text)
     {
+        if (IsAll(text))
+        {
+            return new Oddity("nothing but characters that cannot be seen", "write the text, or leave the cell empty");
+        }
+
         var before = default(Rune);
         foreach (var rune in text.EnumerateRunes())
         {

@@ -121,7 +121,7 @@ internal static class MisreadText
         }
 
         var mended = new string([.. text.Select(c => c is >= '\u00A0' and <= '\u00FF' ? CodePage.Cyrillic.Of((byte)c) : c)]);
-        return mended.Count(c => char.GetUnicodeCategory(c) == UnicodeCategory.LowercaseLetter) * 2 >= mended.Count(char.IsLetter) || mended == mended.ToUpperInvariant() ? mended : null;
+        return mended.Count(c => char.GetUnicodeCategory(c) == UnicodeCategory.LowercaseLetter) * 2 >= mended.Count(char.IsLetter) || !mended.Any(char.IsLower) ? mended : null;
     }
 
     private static int LongestAccented(string text)

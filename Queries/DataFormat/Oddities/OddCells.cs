@@ -94,10 +94,9 @@ internal static class OddCells
     }
 
     private static Oddity? Unsearchable(string text, Holds holds) =>
-        holds != Holds.Name || text.Any(char.IsLetterOrDigit) && !InvisibleText.IsAll(text) || text.EnumerateRunes().Any(r => r.Value > char.MaxValue && Rune.IsLetterOrDigit(r)) ? null
-        : InvisibleText.IsAll(text) ? new Oddity("nothing but characters that cannot be seen", "write the name")
-        : SpreadsheetErrors.In(text) is null && LostLetters.In(text) is null ? new Oddity("neither a letter nor a digit", "no search finds it: write the name")
-        : null;
+        holds == Holds.Name && !text.EnumerateRunes().Any(Rune.IsLetterOrDigit) && !InvisibleText.IsAll(text) && SpreadsheetErrors.In(text) is null && LostLetters.In(text) is null
+            ? new Oddity("neither a letter nor a digit", "no search finds it: write the name")
+            : null;
 
     private static void Warn(CsvRows row, int column, string text, Oddity? oddity)
     {
