@@ -1,4 +1,5 @@
 using StakeholderGraph.Embedded.Sqlite;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Embedded.Store;
 
@@ -86,7 +87,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             }
         }
 
-        reports = [.. reports.Select(report => Disagreements.In(database, report, cancellationToken))];
+        reports = [.. reports.Select(report => StoredDisagreements.In(database, report, cancellationToken))];
         if (mode == ImportMode.Strict)
         {
             DatasetException.RefuseWarnings(reports);

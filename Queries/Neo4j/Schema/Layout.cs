@@ -1,5 +1,5 @@
-using StakeholderGraph.Embedded;
 using StakeholderGraph.Neo4j.Writing;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j;
 
