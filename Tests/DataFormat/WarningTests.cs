@@ -34,6 +34,7 @@ public sealed class WarningTests
     [TestCase("&#216;stfold", "HTML in a text", "did you mean \"Østfold\"?")]
     [TestCase("<b>Ministry</b>", "HTML in a text", "did you mean \"Ministry\"?")]
     [TestCase("Ministry_x000D_", "a character written as its number", "did you mean \"Ministry\"?")]
+    [TestCase("Universit\\xe9", "a character written as its number", "did you mean \"Université\"?")]
     [TestCase("\\u041c\\u043e\\u0442", "a character written as its number", "did you mean \"Мот\"?")]
     [TestCase("UniversitÃ© de GenÃ¨ve", "UTF-8 that was read as windows-1252", "did you mean \"Université de Genève\"?")]
     [TestCase("Womenâ€™s Council", "UTF-8 that was read as windows-1252", "did you mean \"Women’s Council\"?")]

@@ -20,7 +20,7 @@ internal static partial class Markup
             return new Oddity("HTML in a text", Meant(Tag().Replace(text, " ").Trim()));
         }
 
-        return (text.Contains("_x", StringComparison.Ordinal) || text.Contains("\\u", StringComparison.OrdinalIgnoreCase)) && Escape().IsMatch(text)
+        return (text.Contains("_x", StringComparison.Ordinal) || text.Contains('\\', StringComparison.Ordinal)) && Escape().IsMatch(text)
             ? new Oddity("a character written as its number", Meant(Escape().Replace(text, OfNumber).Trim()))
             : null;
     }
@@ -48,6 +48,6 @@ internal static partial class Markup
     [GeneratedRegex(@"</?(?:a|b|br|div|em|font|h[1-6]|i|li|ol|p|script|span|strong|sub|sup|table|td|tr|u|ul)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"_x(?<number>[0-9A-Fa-f]{4})_|\\[uU](?<number>[0-9A-Fa-f]{4})")]
+    [GeneratedRegex(@"_x(?<number>[0-9A-Fa-f]{4})_|\\[uU](?<number>[0-9A-Fa-f]{4})|\\x(?<number>[0-9A-Fa-f]{2})")]
     private static partial Regex Escape();
 }
