@@ -9,7 +9,7 @@ namespace StakeholderGraph.DataFormat;
 internal static class CellValues
 {
     /// <summary>The id in a cell.</summary>
-    public static RecordId Id(CsvRows row, int column)
+    public static RecordId Id(RecordReader row, int column)
     {
         if (Stated(row, column) is not { } text)
         {
@@ -25,13 +25,13 @@ internal static class CellValues
     }
 
     /// <summary>The id in a cell, if there is one.</summary>
-    public static RecordId? IdOrNone(CsvRows row, int column) => row.Cell(column).IsEmpty ? null : Id(row, column);
+    public static RecordId? IdOrNone(RecordReader row, int column) => row.Text(column).IsEmpty ? null : Id(row, column);
 
     /// <summary>The text of a cell that must have one.</summary>
-    public static string Text(CsvRows row, int column) => TextOrNone(row, column) ?? "";
+    public static string Text(RecordReader row, int column) => TextOrNone(row, column) ?? "";
 
     /// <summary>The text of a cell.</summary>
-    public static string? TextOrNone(CsvRows row, int column, int limit = Limits.TextLength)
+    public static string? TextOrNone(RecordReader row, int column, int limit = Limits.TextLength)
     {
         var text = Stated(row, column);
         if (text?.Length > limit)
@@ -50,7 +50,7 @@ internal static class CellValues
     /// <param name="elsewhere">Words that stand in another file.</param>
     /// <param name="hint">Where they stand.</param>
     public static T Word<T>(
-        CsvRows row, int column, string what, IReadOnlyList<T> allowed, IReadOnlyList<T>? elsewhere = null, string? hint = null)
+        RecordReader row, int column, string what, IReadOnlyList<T> allowed, IReadOnlyList<T>? elsewhere = null, string? hint = null)
         where T : struct, Enum
     {
         if (Stated(row, column) is not { } text)
@@ -69,7 +69,7 @@ internal static class CellValues
     }
 
     /// <summary>The date in a cell.</summary>
-    public static PartialDate? Date(CsvRows row, int column)
+    public static PartialDate? Date(RecordReader row, int column)
     {
         if (Stated(row, column) is not { } text)
         {
@@ -91,7 +91,7 @@ internal static class CellValues
     }
 
     /// <summary>The period in two cells.</summary>
-    public static Period Period(CsvRows row, int start, int end)
+    public static Period Period(RecordReader row, int start, int end)
     {
         var (from, to) = (Date(row, start), Date(row, end));
         if (StakeholderGraph.Period.IsOrdered(from, to))
@@ -104,7 +104,7 @@ internal static class CellValues
     }
 
     /// <summary>The language tag in a cell.</summary>
-    public static string? Language(CsvRows row, int column)
+    public static string? Language(RecordReader row, int column)
     {
         var text = Stated(row, column);
         if (text is not null && !LanguageTag.IsWellFormed(text))
@@ -120,7 +120,7 @@ internal static class CellValues
     }
 
     /// <summary>The country in a cell.</summary>
-    public static string? Country(CsvRows row, int column)
+    public static string? Country(RecordReader row, int column)
     {
         var text = Stated(row, column);
         if (text is not null && !Countries.IsCode(text))
@@ -135,7 +135,7 @@ internal static class CellValues
     }
 
     /// <summary>The link in a cell.</summary>
-    public static string? Link(CsvRows row, int column)
+    public static string? Link(RecordReader row, int column)
     {
         var text = Stated(row, column);
         if (text is not null)
@@ -147,7 +147,7 @@ internal static class CellValues
     }
 
     /// <summary>The list of links in a cell.</summary>
-    public static ImmutableArray<string> Links(CsvRows row, int column)
+    public static ImmutableArray<string> Links(RecordReader row, int column)
     {
         var items = Items(row, column);
         foreach (var item in items)
@@ -159,7 +159,7 @@ internal static class CellValues
     }
 
     /// <summary>The list of topics in a cell.</summary>
-    public static ImmutableArray<string> Topics(CsvRows row, int column)
+    public static ImmutableArray<string> Topics(RecordReader row, int column)
     {
         var items = Items(row, column);
         if (items.FirstOrDefault(i => i.Length > Limits.TextLength) is { } item)
@@ -171,7 +171,7 @@ internal static class CellValues
     }
 
     /// <summary>The list of identifiers in a cell.</summary>
-    public static ImmutableArray<Identifier> Identifiers(CsvRows row, int column)
+    public static ImmutableArray<Identifier> Identifiers(RecordReader row, int column)
     {
         var items = Items(row, column);
         if (items.IsEmpty)
@@ -201,7 +201,7 @@ internal static class CellValues
     }
 
     /// <summary>The attributes in a cell.</summary>
-    public static ImmutableSortedDictionary<string, string> Attributes(CsvRows row, int column)
+    public static ImmutableSortedDictionary<string, string> Attributes(RecordReader row, int column)
     {
         var items = Items(row, column);
         if (items.IsEmpty)
@@ -227,7 +227,7 @@ internal static class CellValues
         return attributes.ToImmutable();
     }
 
-    private static ImmutableArray<string> Items(CsvRows row, int column)
+    private static ImmutableArray<string> Items(RecordReader row, int column)
     {
         if (Stated(row, column) is not { } text)
         {
@@ -243,7 +243,7 @@ internal static class CellValues
         return items;
     }
 
-    private static void CheckLink(CsvRows row, int column, string text)
+    private static void CheckLink(RecordReader row, int column, string text)
     {
         var isLink = Uri.TryCreate(text, UriKind.Absolute, out var link)
             && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps)
@@ -260,14 +260,14 @@ internal static class CellValues
     }
 
     // What every text has in common. A column that is not there states nothing, and has been complained of once.
-    private static string? Stated(CsvRows row, int column)
+    private static string? Stated(RecordReader row, int column)
     {
-        var cell = row.Cell(column);
+        var cell = row.Text(column);
         if (cell.IsEmpty)
         {
             if (row.Layout.Columns[column].Required && row.Has(column))
             {
-                row.Fault(column, $"no {row.Layout.Columns[column].Name}", null, "every row needs one");
+                row.Fault(column, $"no {row.Layout.Columns[column].Name}", null, row.Layout.File == DatasetFile.Dataset ? "it is required" : "every row needs one");
             }
 
             return null;

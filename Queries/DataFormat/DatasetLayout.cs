@@ -45,8 +45,8 @@ internal enum Holds
 /// <param name="Required">Whether it must be there, with a value in every row.</param>
 internal sealed record Column(string Name, Holds Holds, bool Required = false);
 
-/// <summary>The columns of a file, in canonical order.</summary>
-internal sealed record CsvLayout(DatasetFile File, params Column[] Columns)
+/// <summary>The fields of the records of one sort, in the order of the canonical files.</summary>
+internal sealed record RecordLayout(DatasetFile File, params Column[] Columns)
 {
     /// <summary>The names of all columns.</summary>
     public IEnumerable<string> Names => Columns.Select(c => c.Name);
@@ -58,7 +58,15 @@ internal sealed record CsvLayout(DatasetFile File, params Column[] Columns)
 /// <summary>The seven files of docs/data-format.md. The constants are the numbers of columns.</summary>
 internal static class DatasetLayout
 {
-    public static readonly CsvLayout Sources = new(
+    public static readonly RecordLayout Dataset = new(
+        DatasetFile.Dataset,
+        new("name", Holds.Id, true),
+        new("title", Holds.Title, true),
+        new("licence", Holds.Title, true),
+        new("maintainer", Holds.Title, true),
+        new("description", Holds.Text));
+
+    public static readonly RecordLayout Sources = new(
         DatasetFile.Sources,
         new("id", Holds.Id, true),
         new("title", Holds.Title, true),
@@ -67,7 +75,7 @@ internal static class DatasetLayout
         new("language", Holds.Language),
         new("link", Holds.Links));
 
-    public static readonly CsvLayout Stakeholders = new(
+    public static readonly RecordLayout Stakeholders = new(
         DatasetFile.Stakeholders,
         new("id", Holds.Id, true),
         new("kind", Holds.Word, true),
@@ -80,7 +88,7 @@ internal static class DatasetLayout
         new("links", Holds.Links),
         new("attributes", Holds.Attributes));
 
-    public static readonly CsvLayout Engagements = new(
+    public static readonly RecordLayout Engagements = new(
         DatasetFile.Engagements,
         new("id", Holds.Id, true),
         new("kind", Holds.Word, true),
@@ -94,14 +102,14 @@ internal static class DatasetLayout
         new("links", Holds.Links),
         new("attributes", Holds.Attributes));
 
-    public static readonly CsvLayout Names = new(
+    public static readonly RecordLayout Names = new(
         DatasetFile.Names,
         new("id", Holds.Id, true),
         new("name", Holds.Name, true),
         new("language", Holds.Language),
         new("type", Holds.Word, true));
 
-    public static readonly CsvLayout Ties = new(
+    public static readonly RecordLayout Ties = new(
         DatasetFile.Ties,
         new("id", Holds.Id, true),
         new("from", Holds.Id, true),
@@ -112,7 +120,7 @@ internal static class DatasetLayout
         new("start", Holds.Date),
         new("end", Holds.Date));
 
-    public static readonly CsvLayout Evidence = new(
+    public static readonly RecordLayout Evidence = new(
         DatasetFile.Evidence,
         new("tie", Holds.Id, true),
         new("source", Holds.Id, true),

@@ -11,7 +11,7 @@ internal readonly record struct Place(long Line, int Column)
 }
 
 /// <summary>Gathers what is wrong with the files of a dataset: counts everything, keeps what stands first in the order of files and lines.</summary>
-internal sealed partial class FaultList(string folder)
+internal sealed partial class FaultList(IDatasetSource source)
 {
     private const int LongestFound = 80;
     private readonly FirstFaults _errors = new();
@@ -31,6 +31,9 @@ internal sealed partial class FaultList(string folder)
 
     /// <summary>The exception that tells of the errors, and of the warnings beside them.</summary>
     public DatasetException Exception() => new(Errors.First, Count) { Warnings = Warnings };
+
+    /// <summary>Where something is, as another message mentions it.</summary>
+    public string InWords(DatasetFile file, Place place) => source.Locate(file, place).InWords;
 
     /// <summary>Adds an error of a file.</summary>
     public void Add(DatasetFile file, Place? place, string? field, string reason, string? found = null, string? hint = null) =>
@@ -79,7 +82,11 @@ internal sealed partial class FaultList(string folder)
     private void Add(FirstFaults faults, Severity severity, DatasetFile file, Place? place, string? field, string reason, string? found, string? hint) => faults.Add(
         file,
         place ?? default,
-        () => new DatasetFault(Path.Combine(folder, DatasetLayout.FileName(file)), place?.Line, place?.Column, field, reason, Visible(WithoutUser(found)), hint) { Severity = severity });
+        () =>
+        {
+            var at = source.Locate(file, place);
+            return new DatasetFault(at.File, at.Line, at.Column, field, reason, Visible(WithoutUser(found)), hint) { Severity = severity, Part = at.Part };
+        });
 
     [GeneratedRegex(@"(?<=:[/\\]{1,3})[^\s|<>/\\][^\s|<>]*@", RegexOptions.CultureInvariant)]
     private static partial Regex UserOfAddress();

@@ -26,10 +26,10 @@ internal sealed class IdIndex(string what)
     public Place PlaceOf(int number) => new(_places[number].Line, _places[number].Column);
 
     /// <summary>Takes up the id in a cell, if it is readable, and says so if it is there already.</summary>
-    public int Define(CsvRows row, int column, out bool isNew)
+    public int Define(RecordReader row, int column, FaultList faults, out bool isNew)
     {
         isNew = false;
-        var id = row.Cell(column);
+        var id = row.Text(column);
         if (!RecordId.IsValid(id))
         {
             return -1;
@@ -43,17 +43,16 @@ internal sealed class IdIndex(string what)
         }
         else
         {
-            var (file, line, _) = _places[number];
-            row.Fault(column, "the id stands twice", $"first in {DatasetLayout.FileName(file)}, line {line}");
+            row.Fault(column, "the id stands twice", $"first in {faults.InWords(_places[number].File, PlaceOf(number))}");
         }
 
         return number;
     }
 
     /// <summary>The number of the id in a cell; −1 where it is not stated, not readable or, of which a fault tells, not defined.</summary>
-    public int Refer(CsvRows row, int column, FaultList faults)
+    public int Refer(RecordReader row, int column, FaultList faults)
     {
-        var id = row.Cell(column);
+        var id = row.Text(column);
         if (!RecordId.IsValid(id))
         {
             return -1;

@@ -90,7 +90,7 @@ public sealed class BadRecordTests
 
     [TestCase("lio,МОТ,ru,acronym", "3:1: no stakeholder or engagement has this id: \"lio\" (did you mean ilo?)")]
     [TestCase("ilo,МОТ,ru,preferred", "3:12: unknown type of name: \"preferred\" (one of alias, acronym, former, transliteration)")]
-    [TestCase("ilo, МОТ,ru,acronym", "3:1: the name stands twice: \"ilo\" (first on line 2)")]
+    [TestCase("ilo, МОТ,ru,acronym", "3:1: the name stands twice: \"ilo\" (first in names.csv, line 2)")]
     [TestCase("ilo,,ru,acronym", "3:5: no name (every row needs one)")]
     public void A_name_is_of_somebody_and_stands_once(string row, string error)
     {
@@ -133,7 +133,7 @@ public sealed class BadRecordTests
     [TestCase("t2,paper,,confirmed,", "3:1: no tie has this id: \"t2\" (did you mean t1?)")]
     [TestCase("t1,papre,,confirmed,", "3:4: no source has this id: \"papre\" (did you mean paper?)")]
     [TestCase("t1,paper,,confirms,", "3:11: unknown word for what the source says: \"confirms\" (did you mean confirmed?)")]
-    [TestCase("t1,paper,paragraph 3,confirmed,other note", "3:1: the evidence stands twice: \"t1\" (first on line 2)")]
+    [TestCase("t1,paper,paragraph 3,confirmed,other note", "3:1: the evidence stands twice: \"t1\" (first in evidence.csv, line 2)")]
     public void Evidence_is_of_a_tie_and_of_a_source_and_stands_once(string row, string error)
     {
         using var folder = new WrittenFolder().With("evidence.csv", WrittenFolder.Evidence + row + "\n");
@@ -183,7 +183,7 @@ public sealed class BadRecordTests
         var row = $"ilo,{new string('劳', 1_000)},en-x-{string.Join('-', Enumerable.Repeat("abcdefgh", 6))}-abcde,alias\n";
         using var folder = new WrittenFolder().With("names.csv", "id,name,language,type\n" + row + row);
 
-        Assert.That(folder.Errors().Single(), Does.StartWith("names.csv:3:1: the name stands twice: \"ilo\" (first on line 2)"));
+        Assert.That(folder.Errors().Single(), Does.StartWith("names.csv:3:1: the name stands twice: \"ilo\" (first in names.csv, line 2)"));
     }
 
     [Test]

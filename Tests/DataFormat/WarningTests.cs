@@ -183,7 +183,7 @@ public sealed class WarningTests
 
     [Test]
     public void The_shipped_network_has_no_warning() =>
-        Assert.That(DatasetFolder.Check(StakeholderGraph.Tests.Importer.TestFolder.Shipped).Warnings.First, Is.Empty);
+        Assert.That(DatasetReaders.Check(StakeholderGraph.Tests.Importer.TestFolder.Shipped).Warnings.First, Is.Empty);
 
     private static string? FaultText(string name) => StakeholderGraph.DataFormat.FaultList.Visible(name);
 }

@@ -45,7 +45,7 @@ internal sealed class WrittenFolder : IDisposable
     public string[] Errors() => [.. Failure().Errors.Select(e => e.ToString().Replace(Path + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
 
     /// <summary>The warnings of the folder, likewise.</summary>
-    public string[] Warnings() => [.. DatasetFolder.Check(Path).Warnings.First.Select(w => w.ToString().Replace(Path + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
+    public string[] Warnings() => [.. DatasetReaders.Check(Path).Warnings.First.Select(w => w.ToString().Replace(Path + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
 
     public DatasetException Failure() => Assert.Throws<DatasetException>(() => Open())!;
 

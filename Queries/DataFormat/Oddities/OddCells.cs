@@ -11,11 +11,11 @@ internal static class OddCells
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,;'\"()/-"u8);
 
     /// <summary>Warns of what is odd about the cells of a row.</summary>
-    public static void Check(CsvRows row)
+    public static void Check(RecordReader row)
     {
         for (var column = 0; column < row.Layout.Columns.Length; column++)
         {
-            var cell = row.Cell(column);
+            var cell = row.Text(column);
             if (!cell.IsEmpty && !IsOrdinary(cell, row.Layout.Columns[column].Holds))
             {
                 Check(row, column, CellText.ToString(cell));
@@ -33,7 +33,7 @@ internal static class OddCells
             && !LongNumbers.Can(cell) && !Placeholders.IsAsciiOne(cell),
     };
 
-    private static void Check(CsvRows row, int column, string text)
+    private static void Check(RecordReader row, int column, string text)
     {
         var (holds, required) = (row.Layout.Columns[column].Holds, row.Layout.Columns[column].Required);
         switch (holds)
@@ -46,7 +46,7 @@ internal static class OddCells
                 break;
             case Holds.Name or Holds.Title:
                 // Initials such as NA or TBA are somebody's.
-                var isAcronym = row.Layout == DatasetLayout.Names && row.Cell(row.Layout.Columns.Length - 1).SequenceEqual("acronym"u8);
+                var isAcronym = row.Layout == DatasetLayout.Names && row.Text(row.Layout.Columns.Length - 1).SequenceEqual("acronym"u8);
                 Warn(row, column, text, Placeholders.In(text, required, isAcronym) ?? Unsearchable(text, holds) ?? LongNumbers.In(text) ?? Formulas.In(text));
                 CheckText(row, column, text);
                 break;
@@ -81,7 +81,7 @@ internal static class OddCells
         }
     }
 
-    private static void CheckText(CsvRows row, int column, string text)
+    private static void CheckText(RecordReader row, int column, string text)
     {
         Warn(row, column, text, SpreadsheetErrors.In(text));
         Warn(row, column, text, LostLetters.In(text));
@@ -98,7 +98,7 @@ internal static class OddCells
             ? new Oddity("neither a letter nor a digit", "no search finds it: write the name")
             : null;
 
-    private static void Warn(CsvRows row, int column, string text, Oddity? oddity)
+    private static void Warn(RecordReader row, int column, string text, Oddity? oddity)
     {
         if (oddity is not null)
         {
