@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using StakeholderGraph.Asking;
 
@@ -6,10 +7,14 @@ namespace StakeholderGraph.Api;
 /// <summary>How an answer is sent: 200 with its body, or 304 where the client has it already. The entity tag is the version of the network.</summary>
 /// <param name="Version">The version of the network, read before the answer was made.</param>
 /// <param name="Format">The format asked for; <c>null</c> for the record itself.</param>
-internal sealed record Answer(string Version, DrawingFormat? Format)
+/// <param name="Stale">Why it may be older than the store; <c>null</c> where it is not.</param>
+internal sealed record Answer(string Version, DrawingFormat? Format, Staleness? Stale)
 {
-    // Weak: a compressed body is the same answer.
-    private string Tag => $"W/\"{Version}-{Format?.Name ?? "json"}\"";
+    /// <summary>The header of an answer that may be older than the store.</summary>
+    public const string StaleSince = "Stakeholders-Stale-Since";
+
+    // Weak: a compressed body is the same answer. One that is stale is another: what the client has does not say so.
+    private string Tag => $"W/\"{Version}-{Format?.Name ?? "json"}{(Stale is null ? "" : $"-{Time(Stale)}")}\"";
 
     /// <summary>Whether the client has it already, by its entity tag.</summary>
     public bool IsKnownTo(HttpRequest request) =>
@@ -51,14 +56,20 @@ internal sealed record Answer(string Version, DrawingFormat? Format)
         response.Headers.ETag = Tag;
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        if (Stale is not null)
+        {
+            response.Headers[StaleSince] = Time(Stale);
+        }
     }
+
+    private static string Time(Staleness stale) => stale.Since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     // Formats are written at one go, which a response does not allow; an answer has limits and fits into memory.
     private static async Task WriteAsync(Drawing drawing, DrawingFormat format, HttpResponse response, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         format.Write(drawing, body, cancellationToken);
-        response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{format.MediaType}; charset=utf-8" : format.MediaType;
+        response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{format.MediaType}; charset={format.Charset}" : format.MediaType;
         response.ContentLength = body.Length;
         if (!format.IsJson)
         {

@@ -39,7 +39,7 @@ internal static class QuestionEndpoints
         }
 
         // The version is read before the answer is made: a change in between makes the client ask again, never keep what is old.
-        var answer = new Answer(await network.VersionAsync(cancellationToken), request.Format);
+        var answer = new Answer(await network.VersionAsync(cancellationToken), request.Format, network.Staleness);
         if (answer.IsKnownTo(context.Request))
         {
             answer.NotModified(context.Response);
