@@ -61,9 +61,9 @@ internal static class DatasetLayout
     public static readonly RecordLayout Dataset = new(
         DatasetFile.Dataset,
         new("name", Holds.Id, true),
-        new("title", Holds.Title, true),
-        new("licence", Holds.Title, true),
-        new("maintainer", Holds.Title, true),
+        new("title", Holds.Text, true),
+        new("licence", Holds.Text, true),
+        new("maintainer", Holds.Text, true),
         new("description", Holds.Text));
 
     public static readonly RecordLayout Sources = new(
