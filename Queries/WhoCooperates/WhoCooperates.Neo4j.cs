@@ -95,7 +95,8 @@ internal static class Neo4jWhoCooperates
             var units = Strength.Contribution(question.Weight, Tenths(mine), Tenths(theirs), meeting.Count("n"));
             var (ways, omitted) = Strongest(theirs, question.WaysAtMost);
             yield return (theirs.Key, units, new SharedEngagement(
-                engagement, Roles(mine), Roles(theirs), Strength.OfContribution(units), GivenTies.InOrder(ways.Concat(own)), false) { Omitted = ownOmitted + omitted });
+                engagement, Roles(mine), Roles(theirs), Strength.OfContribution(units), GivenTies.InOrder(ways.Concat(own)), false)
+            { Omitted = ownOmitted + omitted });
         }
     }
 
