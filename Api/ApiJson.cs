@@ -11,6 +11,7 @@ namespace StakeholderGraph.Api;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.Strict)]
 [JsonSerializable(typeof(Findings))]
+[JsonSerializable(typeof(Resolved))]
 [JsonSerializable(typeof(Profile))]
 [JsonSerializable(typeof(Cooperation))]
 [JsonSerializable(typeof(SharedGround))]

@@ -40,6 +40,7 @@ return await ExitCodes.OfAsync(async () =>
     app.MapDocs();
     var api = app.MapGroup("/api/v1");
     api.MapFind();
+    api.MapResolve();
     api.MapProfile();
     api.MapWhoCooperates();
     api.MapCommonGround();

@@ -18,6 +18,7 @@ var stakeholders = new RootCommand(
       stakeholders datasets --format json
       stakeholders export central-asia-labour-migration --to copy
       stakeholders export central-asia-labour-migration --format graphml --to network.graphml
+      stakeholders resolve invited.csv --column organization
 
     Exit codes: 0 done, 1 bad data, 2 usage, 3 store of another version or program, 4 store unavailable,
     5 store refused, 70 defect of this program, 130 interrupted.
@@ -29,6 +30,7 @@ var stakeholders = new RootCommand(
     RemoveCommand.Create(),
     VerifyCommand.Create(),
     ExportCommand.Create(),
+    ResolveCommand.Create(),
 };
 
 return await CommandLine.RunAsync(stakeholders, args);

@@ -13,10 +13,10 @@ namespace StakeholderGraph.Api;
 /// </summary>
 /// <param name="value">The answer.</param>
 /// <param name="type">How it is written as a record.</param>
-/// <param name="version">The version of the network.</param>
+/// <param name="version">The version of the network; none for an answer that a client cannot keep, as to a POST.</param>
 /// <param name="format">The format asked for; none for the record itself.</param>
 /// <param name="draw">Draws the answer; none where it cannot be drawn, and so no format can be asked for.</param>
-internal sealed class Answer<T>(T value, JsonTypeInfo<T> type, string version, DrawingFormat? format = null, Func<T, Drawing>? draw = null)
+internal sealed class Answer<T>(T value, JsonTypeInfo<T> type, string? version, DrawingFormat? format = null, Func<T, Drawing>? draw = null)
     : IResult, IEndpointMetadataProvider
 {
     // The body is never part of a page, so letters of all scripts can stand for themselves.
@@ -29,11 +29,11 @@ internal sealed class Answer<T>(T value, JsonTypeInfo<T> type, string version, D
     {
         var response = httpContext.Response;
         // Weak: a compressed body is the same answer.
-        var tag = $"W/\"{version}-{format?.Name ?? "json"}\"";
+        var tag = version is null ? null : $"W/\"{version}-{format?.Name ?? "json"}\"";
         response.Headers.ETag = tag;
-        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.CacheControl = tag is null ? "no-store" : "private, no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (IsKnown(httpContext.Request, tag))
+        if (tag is not null && IsKnown(httpContext.Request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.OpenApi;
 
 namespace StakeholderGraph.Api;
 
@@ -24,6 +26,9 @@ internal sealed record ExampleRequest(string Path)
             : [];
 }
 
+/// <summary>The body that an operation reads, with an example whose answer is the example of the answer.</summary>
+internal sealed record JsonBody(string Description, OpenApiSchema Schema, JsonNode Example);
+
 /// <summary>What an endpoint says of itself beside its handler's XML comment.</summary>
 internal static class Operation
 {
@@ -37,4 +42,7 @@ internal static class Operation
     /// <summary>The parameters accepted where the answer can be drawn, and so be had in every format.</summary>
     public static RouteHandlerBuilder TakesForDrawing(this RouteHandlerBuilder endpoint, params Parameter[] parameters) =>
         endpoint.WithMetadata(new Accepts([.. parameters, Parameters.Format, Parameters.Language], AsDrawing: true));
+
+    /// <summary>The body that is read.</summary>
+    public static RouteHandlerBuilder Reads(this RouteHandlerBuilder endpoint, JsonBody body) => endpoint.WithMetadata(body);
 }

@@ -18,11 +18,12 @@ internal static class OperationRules
             .. (operation.Parameters ?? []).Where(p => p.In == ParameterLocation.Path).Select(p => Id(p, example)),
             .. accepts.Parameters.Select(p => Describe(p, example)),
         ];
-        operation.RequestBody = null;
+        var body = context.Description.ActionDescriptor.EndpointMetadata.OfType<JsonBody>().SingleOrDefault();
+        operation.RequestBody = body is null ? null : Describe(body);
 
         var answer = (OpenApiResponse)operation.Responses!["200"];
         answer.Description = "The answer.";
-        answer.Headers = new Dictionary<string, IOpenApiHeader>
+        answer.Headers = body is not null ? null : new Dictionary<string, IOpenApiHeader>
         {
             ["ETag"] = new OpenApiHeader
             {
@@ -41,18 +42,27 @@ internal static class OperationRules
                 };
             }
 
-            answer.Headers["Content-Disposition"] = new OpenApiHeader
+            answer.Headers!["Content-Disposition"] = new OpenApiHeader
             {
                 Description = "Of formats that are files: a name for the file.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             };
         }
 
-        operation.Responses["304"] = new OpenApiResponse
+        if (body is null)
         {
-            Description = "The network has not changed since the answer with the `ETag` that was sent as `If-None-Match`.",
-        };
-        operation.Responses["400"] = Problem(context, "A parameter is unknown or out of bounds; `errors` names it.", null);
+            operation.Responses["304"] = new OpenApiResponse
+            {
+                Description = "The network has not changed since the answer with the `ETag` that was sent as `If-None-Match`.",
+            };
+        }
+        else
+        {
+            operation.Responses["413"] = Problem(context, "The body is too large.", null);
+            operation.Responses["415"] = Problem(context, "The body is not JSON.", Problems.NotJson());
+        }
+
+        operation.Responses["400"] = Problem(context, $"A {(body is null ? "parameter" : "field")} is unknown or out of bounds; `errors` names it.", null);
         if (operation.Parameters.Any(p => p.In == ParameterLocation.Path) || accepts.Parameters.Contains(Parameters.Party))
         {
             operation.Responses["404"] = Problem(context, "There is none of that id.", null);
@@ -73,6 +83,13 @@ internal static class OperationRules
         };
         operation.Responses["503"] = unavailable;
     }
+
+    private static OpenApiRequestBody Describe(JsonBody body) => new()
+    {
+        Description = body.Description,
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType> { [Negotiation.Json] = new() { Schema = body.Schema, Example = body.Example } },
+    };
 
     private static OpenApiParameter Id(IOpenApiParameter parameter, ExampleRequest example) => new()
     {

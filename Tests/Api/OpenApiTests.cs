@@ -71,7 +71,7 @@ public sealed class OpenApiTests
     {
         foreach (var (path, methods) in (await MakeAsync())["paths"]!.AsObject())
         {
-            var operation = methods!["get"]!;
+            var operation = methods!.AsObject().Single().Value!;
             var responses = operation["responses"]!;
 
             Assert.That(operation["summary"] is not null && operation["description"] is not null && operation["operationId"] is not null, path);
@@ -95,12 +95,26 @@ public sealed class OpenApiTests
         {
             if (endpoint.Metadata.GetMetadata<ExampleRequest>() is { } example)
             {
-                var operation = json["paths"]!["/" + endpoint.RoutePattern.RawText!.TrimStart('/')]!["get"]!;
-                await AddExamplesAsync(operation["responses"]!, example.Path, endpoint.Metadata.GetMetadata<Accepts>()!);
+                var responses = json["paths"]!["/" + endpoint.RoutePattern.RawText!.TrimStart('/')]!.AsObject().Single().Value!["responses"]!;
+                await (endpoint.Metadata.GetMetadata<JsonBody>() is { } body
+                    ? AddExamplesAsync(responses, example.Path, body)
+                    : AddExamplesAsync(responses, example.Path, endpoint.Metadata.GetMetadata<Accepts>()!));
             }
         }
 
         return json;
+    }
+
+    private async Task AddExamplesAsync(JsonNode responses, string path, JsonBody body)
+    {
+        var (answer, example) = await _api.PostAsync(path, body.Example.ToJsonString());
+        var (refusal, problem) = await _api.PostAsync(path, """{"nonsense": 1}""");
+        using (answer)
+        using (refusal)
+        {
+            responses["200"]!["content"]!["application/json"]!["example"] = example;
+            responses["400"]!["content"]!["application/problem+json"]!["example"] = problem;
+        }
     }
 
     private async Task AddExamplesAsync(JsonNode responses, string path, Accepts accepts)
