@@ -37,6 +37,23 @@ export async function ask(path, parameters = [], signal) {
 }
 
 /**
+ * Asks the Api what it is told in a body.
+ * @param {string} path under /api/v1
+ * @param {object} body
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<any>}
+ */
+export async function post(path, body, signal) {
+  const response = await fetchFrom(addressIn(path, []), signal, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  const answer = read(await bodyOf(response, "text"));
+  if (response.ok && answer) {
+    return answer;
+  }
+
+  throw troubleOf(response, answer);
+}
+
+/**
  * Fetches an answer in a format that is not for this page to read.
  * @param {string} path under /api/v1
  * @param {Iterable<[string, string]>} parameters
@@ -52,19 +69,21 @@ export async function fetchFile(path, parameters) {
 }
 
 /**
+ * Where the Api answers, from where this page is: behind a proxy both may be under a path of another site.
  * @param {string} path under /api/v1
  * @param {Iterable<[string, string]>} parameters
  */
 export function addressIn(path, parameters) {
   const query = new URLSearchParams([...parameters]).toString();
-  return `/api/v1${path}${query ? `?${query}` : ""}`;
+  return `api/v1${path}${query ? `?${query}` : ""}`;
 }
 
 /**
  * @param {string} address
  * @param {AbortSignal} [signal]
+ * @param {RequestInit} [request]
  */
-const fetchFrom = (address, signal) => orGone(() => fetch(address, { signal }));
+const fetchFrom = (address, signal, request) => orGone(() => fetch(address, { ...request, signal }));
 
 /**
  * @param {Response} response

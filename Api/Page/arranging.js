@@ -69,7 +69,7 @@ function place(cy, shown, layout) {
     },
   );
   cy.batch(() => {
-    shown.nodes().positions((node) => places[node.id()]);
+    shown.nodes().positions((node) => places.get(node.id()) ?? node.position());
     cy.add(/** @type {any} */ (ticks)).forEach((tick) => void tick.ungrabify().unselectify());
   });
 }

@@ -26,8 +26,10 @@ export function layoutOf(name, shown) {
         concentric: (/** @type {any} */ node) => (node.data("asked") ? 3 : node.degree(false) > 2 ? 2 : 1),
         levelWidth: () => 1,
       };
-    case "columns":
-      return { ...all, name: "preset", positions: columns(shown) };
+    case "columns": {
+      const places = columns(shown);
+      return { ...all, name: "preset", positions: (/** @type {any} */ node) => places.get(node.id()) };
+    }
     case "grid":
       return { ...all, name: "grid", avoidOverlapPadding: 60, condense: true, nodeDimensionsIncludeLabels: true };
     default: {
@@ -52,7 +54,7 @@ export function layoutOf(name, shown) {
 /**
  * Stakeholders left and engagements right, each column in the order that crosses fewest ties: by the mean place of the neighbours.
  * @param {import("cytoscape").CollectionReturnValue} shown
- * @returns {Record<string, { x: number, y: number }>}
+ * @returns {Map<string, { x: number, y: number }>}
  */
 function columns(shown) {
   const left = shown.nodes('[family = "stakeholder"]').toArray();
@@ -71,6 +73,6 @@ function columns(shown) {
 
   const row = cellOf(shown.nodes(), { width: 0, height: 105 }).height;
   const height = row * Math.max(left.length, right.length);
-  return Object.fromEntries([[left, 0], [right, 520]].flatMap(([column, x]) =>
-    /** @type {any[]} */ (column).map((node, i, all) => [node.id(), { x, y: (height * (i + 0.5)) / all.length }])));
+  return new Map([left, right].flatMap((column, i) =>
+    column.map((node, row) => /** @type {[string, { x: number, y: number }]} */ ([node.id(), { x: 520 * i, y: (height * (row + 0.5)) / column.length }]))));
 }

@@ -2,6 +2,7 @@
 // Every question that the page can ask. A question added here has its form, list, table, scene and address: nothing else knows which questions there are.
 import { segment } from "./api.js";
 import { valuesOf } from "./place.js";
+import { isolated } from "./text.js";
 import { sayTypes, say, sayCount } from "./words.js";
 
 const stakeholderKinds = ["government", "ministry", "union", "employers", "international-organization", "ngo", "party", "research-institute", "company", "other", "person"];
@@ -53,7 +54,7 @@ const find = {
     subjects: [],
     rows: answer.items.map((/** @type {any} */ item) => ({
       ...item,
-      detail: item.matchedName === item.name ? "" : item.matchedName,
+      detail: item.matchedName === item.name ? "" : isolated(item.matchedName),
       ties: [],
       cells: { matchedName: item.matchedName ?? "" },
     })),
@@ -86,9 +87,9 @@ const profile = {
           family: familyOf(other.kind),
           period: tie.period,
           possible: tie.possible,
-          detail: [say(`tie.${tie.type}`), tie.title].filter(Boolean).join(": "),
+          detail: [say(`tie.${tie.type}`), tie.title && isolated(tie.title)].filter(Boolean).join(": "),
           ties: [tie.id],
-          cells: { tie: [say(`tie.${tie.type}`), tie.title].filter(Boolean).join(": "), status: say(`status.${tie.status}`) },
+          cells: { tie: [say(`tie.${tie.type}`), tie.title && isolated(tie.title)].filter(Boolean).join(": "), status: say(`status.${tie.status}`) },
         };
       }),
       ties,
@@ -116,9 +117,9 @@ const whoCooperates = {
       family: "stakeholder",
       strength: partner.strength,
       possible: partner.shared.every((/** @type {any} */ shared) => shared.possible),
-      detail: partner.shared.map((/** @type {any} */ shared) => shared.engagement.name).join("; "),
+      detail: partner.shared.map((/** @type {any} */ shared) => isolated(shared.engagement.name)).join("; "),
       ties: [...new Set(partner.shared.flatMap((/** @type {any} */ shared) => shared.ties))],
-      cells: { rank: i + 1, shared: partner.shared.map((/** @type {any} */ shared) => shared.engagement.name).join("; ") },
+      cells: { rank: i + 1, shared: partner.shared.map((/** @type {any} */ shared) => isolated(shared.engagement.name)).join("; ") },
     })),
     ties: Object.values(answer.ties),
     sources: answer.sources,
@@ -130,7 +131,7 @@ const whoCooperates = {
 /** @type {Question} */
 const commonGround = {
   id: "common-ground",
-  about: { name: "party", many: true, families: ["stakeholder"] },
+  about: { name: "party", many: true, most: 50, families: ["stakeholder"] },
   path: () => "/common-ground",
   inPath: [],
   parameters: [{ name: "atLeast", type: "number", least: 1, greatest: 50, upFront: true }, level, limitOf(100, 500), ...filters, roleOf(participations), kindOf(stakeholderKinds)],
@@ -142,7 +143,7 @@ const commonGround = {
     return {
       subjects: answer.parties,
       rows: answer.engagements.map((/** @type {any} */ meeting) => {
-        const parties = meeting.parties.map((/** @type {any} */ party) => `${names.get(party.id) ?? party.id} (${sayTypes(party.roles)})`).join("; ");
+        const parties = meeting.parties.map((/** @type {any} */ party) => `${isolated(names.get(party.id) ?? party.id)} (${sayTypes(party.roles)})`).join("; ");
         return {
           ...meeting.engagement,
           family: "engagement",
