@@ -10,16 +10,7 @@ namespace StakeholderGraph.Api;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.Strict)]
-[JsonSerializable(typeof(Findings))]
-[JsonSerializable(typeof(Resolved))]
-[JsonSerializable(typeof(Profile))]
-[JsonSerializable(typeof(Cooperation))]
-[JsonSerializable(typeof(SharedGround))]
-[JsonSerializable(typeof(IReadOnlyList<SourceSummary>))]
-[JsonSerializable(typeof(SourceProfile))]
-[JsonSerializable(typeof(IReadOnlyList<LoadedDataset>))]
 [JsonSerializable(typeof(IReadOnlyList<FormatGiven>))]
-[JsonSerializable(typeof(CytoscapeGraph))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(HttpValidationProblemDetails))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using StakeholderGraph;
 using StakeholderGraph.Api;
+using StakeholderGraph.Asking;
 
 if (Arguments.Read(args, Environment.GetEnvironmentVariable, out var problem) is not { } arguments)
 {
@@ -39,18 +40,12 @@ return await ExitCodes.OfAsync(async () =>
     app.MapPage();
     app.MapDocs();
     var api = app.MapGroup("/api/v1");
-    api.MapFind();
-    api.MapResolve();
-    api.MapProfile();
-    api.MapWhoCooperates();
-    api.MapCommonGround();
-    api.MapSources();
-    api.MapDatasets();
-    api.MapFormats();
+    var questions = app.Services.GetRequiredService<IReadOnlyList<QuestionDescription>>();
+    api.MapQuestions([.. questions, FormatsEndpoint.Description]);
 
     await Server.StartAsync(app, arguments);
     await Announcements.ReadyAsync(app, arguments, firstRun ? await FirstRun.WorthOpeningAsync(network, stopping) : ["/", "/docs"]);
-    var rehearsal = Task.Run(() => Rehearsal.AskAsync(network, app.Lifetime.ApplicationStopping), CancellationToken.None);
+    var rehearsal = Task.Run(() => Rehearsal.AskAsync(questions, network, app.Lifetime.ApplicationStopping), CancellationToken.None);
     await app.WaitForShutdownAsync(stopping);
     await rehearsal;
 });

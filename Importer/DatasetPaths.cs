@@ -2,46 +2,43 @@ using StakeholderGraph.Importer.Output;
 
 namespace StakeholderGraph.Importer;
 
-/// <summary>A dataset fit to be imported.</summary>
-/// <param name="Folder">Where it was found.</param>
-/// <param name="Content">Its records.</param>
-internal sealed record CheckedDataset(string Folder, IDatasetContent Content);
-
 /// <summary>Finds and checks the datasets that a command line names.</summary>
 internal static class DatasetPaths
 {
-    private const int ErrorsInFull = 100;
-
     /// <summary>Checks all datasets, in the order named; those of one PATH by the name of their folder.</summary>
+    /// <param name="paths">The PATHs.</param>
+    /// <param name="strict">Whether a warning is an error.</param>
+    /// <param name="report">Shows how far the work is.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="DatasetException">One of them is not fit, or two have one name; the exception has the errors of all.</exception>
     public static async Task<IReadOnlyList<CheckedDataset>> CheckAsync(
-        IReadOnlyList<string> paths, Report report, CancellationToken cancellationToken)
+        IReadOnlyList<string> paths, bool strict, Report report, CancellationToken cancellationToken)
     {
         var datasets = new List<CheckedDataset>();
-        var errors = new List<DatasetError>();
-        var count = 0L;
+        var (errors, warnings) = (new List<Faults>(), new List<Faults>());
         foreach (var path in paths)
         {
             try
             {
                 foreach (var folder in FoldersOf(path))
                 {
-                    datasets.Add(await report.WatchAsync(
-                        $"Checking {folder}",
-                        meter => Task.FromResult(new CheckedDataset(folder, DatasetFolder.Open(folder, meter, cancellationToken)))));
+                    var dataset = await report.WatchAsync(
+                        $"Checking {folder}", meter => Task.FromResult(DatasetFolder.Check(folder, meter, cancellationToken)));
+                    datasets.Add(dataset);
+                    warnings.Add(dataset.Warnings);
                 }
             }
             catch (DatasetException problem)
             {
-                errors.AddRange(problem.Errors);
-                count += problem.Count;
+                errors.Add(new Faults(problem.Errors, problem.Count));
+                warnings.Add(problem.Warnings);
             }
         }
 
-        var twice = NamedTwice(datasets).ToList();
-        errors.AddRange(twice);
-        count += twice.Count;
-        return count == 0 ? datasets : throw new DatasetException([.. errors.Take(ErrorsInFull)], count);
+        errors.AddRange(NamedTwice(datasets).Select(Faults.One));
+        var odd = Faults.All(warnings);
+        var wrong = Faults.All(strict ? [.. errors, odd.AsErrors()] : errors);
+        return wrong.Count == 0 ? datasets : throw new DatasetException(wrong.First, wrong.Count) { Warnings = strict ? Faults.None : odd };
     }
 
     /// <summary>The subfolders that hold datasets, where the folder itself holds none; else the folder itself, fit or not.</summary>
@@ -57,7 +54,7 @@ internal static class DatasetPaths
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
         {
-            throw new DatasetException([new DatasetError(path, null, null, null, "the folder cannot be read", null, problem.Message)], 1);
+            throw new DatasetException([new DatasetFault(path, null, null, null, "the folder cannot be read", null, problem.Message)], 1);
         }
     }
 
@@ -65,10 +62,10 @@ internal static class DatasetPaths
     private static bool HoldsDataset(string folder) =>
         Directory.EnumerateFiles(folder).Any(file => DatasetFolder.FileNames.Contains(Path.GetFileName(file), StringComparer.Ordinal));
 
-    private static IEnumerable<DatasetError> NamedTwice(IEnumerable<CheckedDataset> datasets) =>
+    private static IEnumerable<DatasetFault> NamedTwice(IEnumerable<CheckedDataset> datasets) =>
         from same in datasets.GroupBy(d => d.Content.Dataset.Name)
         from again in same.Skip(1)
-        select new DatasetError(
+        select new DatasetFault(
             Path.Combine(again.Folder, DatasetFolder.FileNames[0]),
             null,
             null,

@@ -39,6 +39,12 @@ internal static class Inputs
         Arity = ArgumentArity.Zero,
     };
 
+    public static Option<bool> Strict { get; } = new("--strict")
+    {
+        Description = "Take warnings for errors: exit code 1, and nothing is imported.",
+        Arity = ArgumentArity.Zero,
+    };
+
     public static Option<bool> InBatches { get; } = new("--in-batches")
     {
         Description = "For a Neo4j database that cannot take all of it in one transaction: readers see it grow, and where it is cut off the same import goes on from there. An embedded store needs it never, and does it at once.",

@@ -1,59 +1,58 @@
-using System.Reflection;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api;
 
-/// <summary>
-/// 200 with an answer, or 304 where the client has it already. The entity tag is the version of the network, read before the answer
-/// was made: a change in between makes the client ask again, never keep what is old.
-/// </summary>
-/// <param name="value">The answer.</param>
-/// <param name="type">How it is written as a record.</param>
-/// <param name="version">The version of the network; none for an answer that a client cannot keep, as to a POST.</param>
-/// <param name="format">The format asked for; none for the record itself.</param>
-/// <param name="draw">Draws the answer; none where it cannot be drawn, and so no format can be asked for.</param>
-internal sealed class Answer<T>(T value, JsonTypeInfo<T> type, string? version, DrawingFormat? format = null, Func<T, Drawing>? draw = null)
-    : IResult, IEndpointMetadataProvider
+/// <summary>How an answer is sent: 200 with its body, or 304 where the client has it already. The entity tag is the version of the network.</summary>
+/// <param name="Version">The version of the network, read before the answer was made.</param>
+/// <param name="Format">The format asked for; <c>null</c> for the record itself.</param>
+/// <param name="MayBeKept">Whether a client may keep it and ask whether it still holds: not the answer to what was posted.</param>
+internal sealed record Answer(string Version, DrawingFormat? Format, bool MayBeKept)
 {
-    // The body is never part of a page, so letters of all scripts can stand for themselves.
-    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // Weak: a compressed body is the same answer.
+    private string Tag => $"W/\"{Version}-{Format?.Name ?? "json"}\"";
 
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), [Negotiation.Json]));
+    /// <summary>Whether the client has it already, by its entity tag.</summary>
+    public bool IsKnownTo(HttpRequest request) =>
+        MayBeKept && TagsKnownTo(request).Any(t => t.Compare(EntityTagHeaderValue.Parse(Tag), useStrongComparison: false));
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    private static IList<EntityTagHeaderValue> TagsKnownTo(HttpRequest request) =>
+        request.Headers.IfNoneMatch is { Count: > 0 } header && EntityTagHeaderValue.TryParseList(header, out var tags) ? tags : [];
+
+    /// <summary>Says that it has not changed.</summary>
+    public void NotModified(HttpResponse response)
     {
-        var response = httpContext.Response;
-        // Weak: a compressed body is the same answer.
-        var tag = version is null ? null : $"W/\"{version}-{format?.Name ?? "json"}\"";
-        response.Headers.ETag = tag;
-        response.Headers.CacheControl = tag is null ? "no-store" : "private, no-cache";
-        response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (tag is not null && IsKnown(httpContext.Request, tag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
-        if (format is not null && draw is not null)
-        {
-            await WriteAsync(draw(value), format, response, httpContext.RequestAborted);
-            return;
-        }
-
-        response.ContentType = $"{Negotiation.Json}; charset=utf-8";
-        Write(response.BodyWriter);
-        await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+        SetHeaders(response);
+        response.StatusCode = StatusCodes.Status304NotModified;
     }
 
-    private static bool IsKnown(HttpRequest request, string tag) =>
-        request.Headers.IfNoneMatch is { Count: > 0 } header
-        && EntityTagHeaderValue.TryParseList(header, out var tags)
-        && tags.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
+    /// <summary>Sends it.</summary>
+    public async Task WriteAsync(Answered answered, HttpContext context)
+    {
+        if (MayBeKept && TagsKnownTo(context.Request).Contains(EntityTagHeaderValue.Any))
+        {
+            NotModified(context.Response); // any that there is will do, and now it is known that there is one
+            return;
+        }
+
+        SetHeaders(context.Response);
+        if (Format is not null && answered.Draw is { } draw)
+        {
+            await WriteAsync(draw(), Format, context.Response, context.RequestAborted);
+            return;
+        }
+
+        context.Response.ContentType = $"{Negotiation.Json}; charset=utf-8";
+        answered.Write(context.Response.BodyWriter);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
+    private void SetHeaders(HttpResponse response)
+    {
+        response.Headers.ETag = MayBeKept ? Tag : null;
+        response.Headers.CacheControl = MayBeKept ? "private, no-cache" : "no-store";
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+    }
 
     // Formats are written at one go, which a response does not allow; an answer has limits and fits into memory.
     private static async Task WriteAsync(Drawing drawing, DrawingFormat format, HttpResponse response, CancellationToken cancellationToken)
@@ -69,11 +68,5 @@ internal sealed class Answer<T>(T value, JsonTypeInfo<T> type, string? version, 
 
         body.Position = 0;
         await body.CopyToAsync(response.Body, cancellationToken);
-    }
-
-    private void Write(System.IO.Pipelines.PipeWriter body)
-    {
-        using var writer = new Utf8JsonWriter(body, Writing);
-        JsonSerializer.Serialize(writer, value, type);
     }
 }

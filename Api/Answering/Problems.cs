@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api;
 
@@ -21,8 +22,8 @@ internal static class Problems
     }
 
     /// <summary>404: nobody and nothing by that id.</summary>
-    public static ProblemHttpResult Unknown(string what, params IReadOnlyList<string> ids) => TypedResults.Problem(
-        $"There is no {what} {string.Join(", ", ids.Select(id => $"\"{Echo.Of(id)}\""))}.", statusCode: StatusCodes.Status404NotFound, title: "Not found");
+    public static ProblemHttpResult Unknown(string detail) =>
+        TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found");
 
     /// <summary>406: the client accepts no form that there is.</summary>
     public static ProblemHttpResult NotAcceptable() => TypedResults.Problem(

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.OpenApi;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api;
 
@@ -24,25 +24,8 @@ internal sealed record ExampleRequest(string Path)
         QueryHelpers.ParseQuery(Path.Split('?', 2) is [_, var query] ? query : "").TryGetValue(parameter, out var values)
             ? values.OfType<string>()
             : [];
-}
 
-/// <summary>The body that an operation reads, with an example whose answer is the example of the answer.</summary>
-internal sealed record JsonBody(string Description, OpenApiSchema Schema, JsonNode Example);
-
-/// <summary>What an endpoint says of itself beside its handler's XML comment.</summary>
-internal static class Operation
-{
-    public static RouteHandlerBuilder Describes(this RouteHandlerBuilder endpoint, string operationId, string tag, string example) =>
-        endpoint.WithName(operationId).WithTags(tag).WithMetadata(new ExampleRequest(example));
-
-    /// <summary>The parameters accepted; any other is refused.</summary>
-    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, params Parameter[] parameters) =>
-        endpoint.WithMetadata(new Accepts(parameters, AsDrawing: false));
-
-    /// <summary>The parameters accepted where the answer can be drawn, and so be had in every format.</summary>
-    public static RouteHandlerBuilder TakesForDrawing(this RouteHandlerBuilder endpoint, params Parameter[] parameters) =>
-        endpoint.WithMetadata(new Accepts([.. parameters, Parameters.Format, Parameters.Language], AsDrawing: true));
-
-    /// <summary>The body that is read.</summary>
-    public static RouteHandlerBuilder Reads(this RouteHandlerBuilder endpoint, JsonBody body) => endpoint.WithMetadata(body);
+    /// <summary>The values as the body of a question that is posted.</summary>
+    public JsonObject Body(QuestionDescription question) => new(question.Parameters.Select(parameter =>
+        KeyValuePair.Create<string, JsonNode?>(parameter.Name, new JsonArray([.. Values(parameter.Name).Select(value => (JsonNode)value)]))));
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api;
 
@@ -11,19 +12,20 @@ internal static class OperationRules
 {
     public static async Task ApplyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        var accepts = context.Description.ActionDescriptor.EndpointMetadata.OfType<Accepts>().Single();
-        var example = context.Description.ActionDescriptor.EndpointMetadata.OfType<ExampleRequest>().Single();
-        operation.Parameters =
-        [
-            .. (operation.Parameters ?? []).Where(p => p.In == ParameterLocation.Path).Select(p => Id(p, example)),
-            .. accepts.Parameters.Select(p => Describe(p, example)),
-        ];
-        var body = context.Description.ActionDescriptor.EndpointMetadata.OfType<JsonBody>().SingleOrDefault();
-        operation.RequestBody = body is null ? null : Describe(body);
+        var question = context.Description.ActionDescriptor.EndpointMetadata.OfType<QuestionDescription>().Single();
+        var example = new ExampleRequest(question.Example);
+        var described = AskedRequest.Accepted(question).Select(p => Describe(p, example)).ToList();
+        operation.Parameters = question.IsPosted ? [] : [.. described];
+        if (question.IsSubjectInPath)
+        {
+            operation.Parameters.Insert(0, InPath(question.About!.Parameter, example));
+        }
+
+        operation.RequestBody = question.IsPosted ? InBody(question, described) : null;
 
         var answer = (OpenApiResponse)operation.Responses!["200"];
         answer.Description = "The answer.";
-        answer.Headers = body is not null ? null : new Dictionary<string, IOpenApiHeader>
+        answer.Headers = question.IsPosted ? null : new Dictionary<string, IOpenApiHeader>
         {
             ["ETag"] = new OpenApiHeader
             {
@@ -31,7 +33,7 @@ internal static class OperationRules
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             },
         };
-        if (accepts.AsDrawing)
+        if (question.IsDrawn)
         {
             context.Document!.AddComponent(ApiDocument.GraphSchema, await context.GetOrCreateSchemaAsync(typeof(CytoscapeGraph), null, cancellationToken));
             foreach (var format in DrawingFormats.All)
@@ -49,21 +51,21 @@ internal static class OperationRules
             };
         }
 
-        if (body is null)
+        if (question.IsPosted)
+        {
+            operation.Responses["413"] = Problem(context, "The body is too large.", null);
+            operation.Responses["415"] = Problem(context, "The body is not JSON, or its `Content-Type` does not say so.", Problems.NotJson());
+        }
+        else
         {
             operation.Responses["304"] = new OpenApiResponse
             {
                 Description = "The network has not changed since the answer with the `ETag` that was sent as `If-None-Match`.",
             };
         }
-        else
-        {
-            operation.Responses["413"] = Problem(context, "The body is too large.", null);
-            operation.Responses["415"] = Problem(context, "The body is not JSON.", Problems.NotJson());
-        }
 
-        operation.Responses["400"] = Problem(context, $"A {(body is null ? "parameter" : "field")} is unknown or out of bounds; `errors` names it.", null);
-        if (operation.Parameters.Any(p => p.In == ParameterLocation.Path) || accepts.Parameters.Contains(Parameters.Party))
+        operation.Responses["400"] = Problem(context, "A parameter is unknown or out of bounds; `errors` names it.", null);
+        if (question.About is not null)
         {
             operation.Responses["404"] = Problem(context, "There is none of that id.", null);
         }
@@ -84,20 +86,33 @@ internal static class OperationRules
         operation.Responses["503"] = unavailable;
     }
 
-    private static OpenApiRequestBody Describe(JsonBody body) => new()
+    private static OpenApiRequestBody InBody(QuestionDescription question, List<OpenApiParameter> fields) => new()
     {
-        Description = body.Description,
         Required = true,
-        Content = new Dictionary<string, OpenApiMediaType> { [Negotiation.Json] = new() { Schema = body.Schema, Example = body.Example } },
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            [Negotiation.Json] = new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Required = question.Parameters.Where(p => p.Default is null).Select(p => p.Name).ToHashSet(),
+                    Properties = fields.ToDictionary(
+                        field => field.Name!, IOpenApiSchema (field) => new OpenApiSchema((OpenApiSchema)field.Schema!) { Description = field.Description }),
+                    AdditionalPropertiesAllowed = false,
+                },
+                Example = new ExampleRequest(question.Example).Body(question),
+            },
+        },
     };
 
-    private static OpenApiParameter Id(IOpenApiParameter parameter, ExampleRequest example) => new()
+    private static OpenApiParameter InPath(Parameter parameter, ExampleRequest example) => new()
     {
         Name = parameter.Name,
         In = ParameterLocation.Path,
-        Description = "The id, as the search and other answers give it.",
+        Description = parameter.Description,
         Required = true,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = Parameters.Party.Pattern },
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = parameter.Pattern },
         Example = example.Id,
     };
 

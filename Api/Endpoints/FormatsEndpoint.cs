@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api;
 
@@ -14,14 +14,15 @@ internal static class FormatsEndpoint
     private static readonly IReadOnlyList<FormatGiven> All =
         [.. DrawingFormats.All.Select(f => new FormatGiven(f.Name, f.MediaType, f.Extension, f.Description))];
 
-    public static void MapFormats(this IEndpointRouteBuilder api) =>
-        api.MapGet("/formats", AllAsync).Describes("formats", Tags.Network, "/api/v1/formats").Takes();
-
-    /// <summary>The formats of answers on the network</summary>
-    /// <remarks>What `format` can be beside `json`, with the media type, the extension of its files and what opens it.</remarks>
-    internal static async Task<Results<Answer<IReadOnlyList<FormatGiven>>, ProblemHttpResult>> AllAsync(
-        Asked asked, INetworkReader network, CancellationToken cancellationToken) =>
-        asked.Problem() is { } problem
-            ? problem
-            : new Answer<IReadOnlyList<FormatGiven>>(All, ApiJson.Default.IReadOnlyListFormatGiven, await network.VersionAsync(cancellationToken));
+    public static QuestionDescription Description { get; } = new QuestionDescription<Scope, IReadOnlyList<FormatGiven>>
+    {
+        Id = "formats",
+        Route = "/formats",
+        Summary = "The formats of answers on the network",
+        Remarks = "What `format` can be beside `json`, with the media type, the extension of its files and what opens it.",
+        Example = "/api/v1/formats",
+        Make = _ => Scope.Everything,
+        Ask = (_, _, _) => Task.FromResult<IReadOnlyList<FormatGiven>?>(All),
+        Json = ApiJson.Default.IReadOnlyListFormatGiven,
+    };
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { ask, segment } from "./api.js";
+import { comparable } from "./comparable.js";
 import { narrowing, tiesOf } from "./questions.js";
 
 /** What the page has been told since the question was asked: ties with their evidence, sources, profiles. Everything passes the question's filters. */
@@ -66,9 +67,9 @@ export class Knowledge {
     return asked;
   }
 
-  /** @param {Tie} tie how many publishers confirm or announce it; spellings that differ only in case or spacing are one, as minPublishers counts */
+  /** @param {Tie} tie how many publishers confirm or announce it, as minPublishers counts */
   publishers(tie) {
-    return new Set(tie.evidence.filter((e) => e.says !== "denied").map((e) => (this.sources.get(e.source)?.publisher ?? "").replace(/\s+/g, "").toUpperCase())).size;
+    return new Set(tie.evidence.filter((e) => e.says !== "denied").map((e) => comparable(this.sources.get(e.source)?.publisher ?? ""))).size;
   }
 
   /** @param {Tie} tie how many sources confirm or announce it */

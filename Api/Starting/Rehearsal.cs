@@ -1,3 +1,5 @@
+using StakeholderGraph.Asking;
+
 namespace StakeholderGraph.Api;
 
 /// <summary>
@@ -6,20 +8,21 @@ namespace StakeholderGraph.Api;
 internal static class Rehearsal
 {
     // Should somebody be called so, she is asked about.
-    private static readonly RecordId Nobody = RecordId.Parse("nobody");
+    private const string Nobody = "nobody";
 
     /// <summary>Asks until it is done, or the network fails, or the program stops.</summary>
-    public static async Task AskAsync(INetworkReader network, CancellationToken stopping)
+    public static async Task AskAsync(IReadOnlyList<QuestionDescription> questions, INetworkReader network, CancellationToken stopping)
     {
         try
         {
-            var organizations = Scope.Everything with { Level = Level.Organization };
-            await network.AskAsync(new WhoCooperates(Nobody, Scope.Everything), stopping);
-            await network.AskAsync(new ProfileOf(Nobody, Family.Stakeholder, Scope.Everything), stopping);
-            await network.AskAsync(new Find(Nobody.Value), stopping);
-            await network.AskAsync(new CommonGround([Nobody], Scope.Everything), stopping);
-            await network.AskAsync(new WhoCooperates(Nobody, organizations), stopping);
-            await network.SourceAsync(Nobody, stopping);
+            foreach (var question in questions)
+            {
+                foreach (var given in Rehearsed(question))
+                {
+                    var ready = await question.ReadAsync(new Asked(question.AllParameters, given), network, stopping);
+                    await (ready?.AskAsync(network, "", stopping) ?? Task.CompletedTask);
+                }
+            }
         }
         catch (StoreException)
         {
@@ -28,6 +31,21 @@ internal static class Rehearsal
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // The program ends.
+        }
+    }
+
+    // Persons who stand for others are looked up by statements of their own.
+    private static IEnumerable<IReadOnlyList<(string Name, string Value)>> Rehearsed(QuestionDescription question)
+    {
+        IReadOnlyList<(string Name, string Value)> plain =
+        [
+            .. question.About is { } about ? [(about.Parameter.Name, Nobody)] : Array.Empty<(string, string)>(),
+            .. question.Parameters.Contains(Parameters.Q) ? [(Parameters.Q.Name, Nobody)] : Array.Empty<(string, string)>(),
+        ];
+        yield return plain;
+        if (question.Parameters.Contains(Parameters.Level))
+        {
+            yield return [.. plain, (Parameters.Level.Name, Words<Level>.Of(Level.Organization))];
         }
     }
 }

@@ -8,18 +8,22 @@ internal static class CheckCommand
     {
         var command = new DocumentedCommand(
             "check",
-            "Finds everything that is wrong with the files of one or more datasets; needs no store.",
+            "Finds everything that is wrong, or probably wrong, with the files of one or more datasets; needs no store.",
             """
-            Example:
+            Examples:
               stakeholders check data/central-asia-labour-migration
+              stakeholders check data --strict --quiet
             """)
         {
-            Inputs.Paths, Inputs.Format, Inputs.Quiet,
+            Inputs.Paths, Inputs.Strict, Inputs.Format, Inputs.Quiet,
         };
         command.Does(async (parsed, report, cancellationToken) =>
         {
-            var datasets = await DatasetPaths.CheckAsync(parsed.GetRequiredValue(Inputs.Paths), report, cancellationToken);
-            report.Tell(new CheckAnswer([.. datasets.Select(DatasetSummary.Of)]), Json.Answers.CheckAnswer, TextReport.Write);
+            var datasets = await DatasetPaths.CheckAsync(
+                parsed.GetRequiredValue(Inputs.Paths), parsed.GetValue(Inputs.Strict), report, cancellationToken);
+            var warnings = Faults.All(datasets.Select(d => d.Warnings));
+            report.Warn(warnings);
+            report.Tell(new CheckAnswer([.. datasets.Select(d => DatasetSummary.Of(d.Folder, d.Content))], FaultGiven.Of(warnings), warnings.Count), Json.Answers.CheckAnswer, TextReport.Write);
             return ExitCode.Done;
         });
         return command;

@@ -105,7 +105,7 @@ internal static class ExportCommand
             DatasetFolder.Write(dataset, folder, cancellationToken);
             return Task.FromResult(folder);
         });
-        report.Tell(DatasetSummary.Of(new CheckedDataset(folder, dataset)), Json.Answers.DatasetSummary, TextReport.WriteExported);
+        report.Tell(DatasetSummary.Of(folder, dataset), Json.Answers.DatasetSummary, TextReport.WriteExported);
     }
 
     private static async Task WriteAsync(

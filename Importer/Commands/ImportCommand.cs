@@ -14,12 +14,12 @@ internal static class ImportCommand
 
             Examples:
               stakeholders import data/central-asia-labour-migration
-              stakeholders import data --dry-run
+              stakeholders import data --dry-run --strict
               stakeholders import large --store neo4j+http://neo4j@localhost:7474/neo4j --in-batches
               stakeholders import mine theirs --store embedded:both.db --format json
             """)
         {
-            Inputs.Paths, Inputs.Store, Inputs.DryRun, Inputs.InBatches, Inputs.Format, Inputs.Quiet,
+            Inputs.Paths, Inputs.Store, Inputs.DryRun, Inputs.InBatches, Inputs.Strict, Inputs.Format, Inputs.Quiet,
         };
         command.Validators.Add(result =>
         {
@@ -27,20 +27,31 @@ internal static class ImportCommand
             {
                 result.AddError("--dry-run undoes all of it, which --in-batches cannot: leave one out");
             }
+
+            if (result.GetValue(Inputs.Strict) && result.GetValue(Inputs.InBatches))
+            {
+                result.AddError("--strict imports nothing where there is a warning, which --in-batches cannot promise: leave one out, and run check --strict before");
+            }
         });
         command.Does(async (parsed, report, cancellationToken) =>
         {
-            var (store, dryRun) = (parsed.GetRequiredValue(Inputs.Store), parsed.GetValue(Inputs.DryRun));
-
-            var mode = dryRun ? ImportMode.DryRun : parsed.GetValue(Inputs.InBatches) ? ImportMode.InBatches : ImportMode.AtOnce;
+            var (store, dryRun, strict) = (parsed.GetRequiredValue(Inputs.Store), parsed.GetValue(Inputs.DryRun), parsed.GetValue(Inputs.Strict));
+            var mode = dryRun ? ImportMode.DryRun : parsed.GetValue(Inputs.InBatches) ? ImportMode.InBatches : strict ? ImportMode.Strict : ImportMode.AtOnce;
 
             // The store first: a check may take minutes, and would be in vain where the store cannot be used.
             await using var writer = await Stores.OpenWriterAsync(store, TimeProvider.System, cancellationToken);
-            var datasets = await DatasetPaths.CheckAsync(parsed.GetRequiredValue(Inputs.Paths), report, cancellationToken);
+            var datasets = await DatasetPaths.CheckAsync(parsed.GetRequiredValue(Inputs.Paths), strict, report, cancellationToken);
             var changes = await report.WatchAsync(
                 dryRun ? $"Comparing with {store}" : $"Importing into {store}",
                 meter => writer.ImportAsync([.. datasets.Select(d => d.Content)], mode, meter, cancellationToken));
-            report.GiveChanges(new ChangesAnswer(changes, dryRun, store.ToString()));
+            var warnings = Faults.All(datasets.Select(d => d.Warnings).Concat(changes.Select(c => c.Warnings)));
+            if (strict && warnings.Count > 0)
+            {
+                throw new DatasetException(warnings.AsErrors().First, warnings.Count);
+            }
+
+            report.Warn(warnings);
+            report.GiveChanges(new ChangesAnswer(changes, dryRun, store.ToString(), FaultGiven.Of(warnings), warnings.Count));
             return ExitCode.Done;
         });
         return command;

@@ -25,7 +25,7 @@ internal static class RemoveCommand
                 return await ExistingStore.NotLoadedAsync(store, name, report, cancellationToken);
             }
 
-            report.GiveChanges(new ChangesAnswer([changes], dryRun, parsed.GetRequiredValue(Inputs.Store).ToString()));
+            report.GiveChanges(new ChangesAnswer([changes], dryRun, parsed.GetRequiredValue(Inputs.Store).ToString(), [], 0));
             return ExitCode.Done;
         });
         return command;

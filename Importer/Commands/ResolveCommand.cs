@@ -10,6 +10,12 @@ internal static class ResolveCommand
 
     private static readonly string[] TableExtensions = [".csv", ".tsv"];
 
+    private static readonly Option<bool> Strict = new("--strict")
+    {
+        Description = "Exit code 1 unless every name is clear.",
+        Arity = ArgumentArity.Zero,
+    };
+
     public static DocumentedCommand Create()
     {
         var file = new Argument<string>("FILE") { Description = "The names: one a line, or a CSV file (.csv, .tsv) with a header line; - for standard input." };
@@ -18,11 +24,6 @@ internal static class ResolveCommand
         {
             HelpName = "NAME",
             Description = "The column of a CSV file that holds the names; where it is not given, the column name, or the only one.",
-        };
-        var strict = new Option<bool>("--strict")
-        {
-            Description = "Exit code 1 unless every name is clear.",
-            Arity = ArgumentArity.Zero,
         };
         var command = new DocumentedCommand(
             "resolve",
@@ -37,7 +38,7 @@ internal static class ResolveCommand
               pbpaste | stakeholders resolve -
             """)
         {
-            file, column, strict, Inputs.Store, Inputs.FormatOrTable, Inputs.Quiet,
+            file, column, Strict, Inputs.Store, Inputs.FormatOrTable, Inputs.Quiet,
         };
         command.Answer = Inputs.FormatOrTable;
         command.Does(async (parsed, report, cancellationToken) =>
@@ -55,7 +56,7 @@ internal static class ResolveCommand
                 report.Give(resolved, Json.Answers.Resolved, TextReport.Write);
             }
 
-            return parsed.GetValue(strict) && resolved.Items.Any(item => item.Outcome != Outcome.Clear) ? ExitCode.BadData : ExitCode.Done;
+            return parsed.GetValue(Strict) && resolved.Items.Any(item => item.Outcome != Outcome.Clear) ? ExitCode.BadData : ExitCode.Done;
         });
         return command;
     }

@@ -18,27 +18,20 @@ internal enum Format
 }
 
 /// <summary>What an import or a removal did, or would do.</summary>
-internal sealed record ChangesAnswer(IReadOnlyList<ImportReport> Datasets, bool DryRun, string Store);
+internal sealed record ChangesAnswer(
+    IReadOnlyList<ImportReport> Datasets, bool DryRun, string Store, IReadOnlyList<FaultGiven> Warnings, long WarningCount);
 
 /// <summary>Datasets that are fit to be imported.</summary>
-internal sealed record CheckAnswer(IReadOnlyList<DatasetSummary> Datasets);
+internal sealed record CheckAnswer(IReadOnlyList<DatasetSummary> Datasets, IReadOnlyList<FaultGiven> Warnings, long WarningCount);
 
 /// <summary>A dataset in files.</summary>
 internal sealed record DatasetSummary(
     string Folder, RecordId Name, string Title, string Licence, string Maintainer, string? Description, RecordCounts Counts, string ContentHash)
 {
-    public static DatasetSummary Of(CheckedDataset dataset)
+    public static DatasetSummary Of(string folder, IDatasetContent content)
     {
-        var about = dataset.Content.Dataset;
-        return new(
-            dataset.Folder,
-            about.Name,
-            about.Title,
-            about.Licence,
-            about.Maintainer,
-            about.Description,
-            dataset.Content.Counts,
-            dataset.Content.ContentHash);
+        var about = content.Dataset;
+        return new(folder, about.Name, about.Title, about.Licence, about.Maintainer, about.Description, content.Counts, content.ContentHash);
     }
 }
 
@@ -48,14 +41,14 @@ internal sealed record ExportAnswer(string File, string Format, RecordId Name, i
 /// <summary>What is wrong with a store; nothing, if the list is empty.</summary>
 internal sealed record VerifyAnswer(string Store, IReadOnlyList<StoreFault> Faults);
 
-/// <summary>Why there is no answer: the first hundred errors, and how many there are.</summary>
-internal sealed record FailureAnswer(IReadOnlyList<ErrorGiven> Errors, long Count);
+/// <summary>Why there is no answer: the first hundred errors, and how many there are; and the warnings beside them.</summary>
+internal sealed record FailureAnswer(IReadOnlyList<FaultGiven> Errors, long Count, IReadOnlyList<FaultGiven> Warnings, long WarningCount);
 
-/// <summary>One error; without a file where no file is at fault.</summary>
-internal sealed record ErrorGiven(string? File, long? Line, int? Column, string? Field, string Reason, string? Found, string? Hint)
+/// <summary>One error or warning; without a file where no file is at fault.</summary>
+internal sealed record FaultGiven(string? File, long? Line, int? Column, string? Field, string Reason, string? Found, string? Hint)
 {
-    public static ErrorGiven Of(DatasetError error) =>
-        new(error.File, error.Line, error.Column, error.Field, error.Reason, error.Found, error.Hint);
+    public static IReadOnlyList<FaultGiven> Of(Faults faults) =>
+        [.. faults.First.Select(f => new FaultGiven(f.File, f.Line, f.Column, f.Field, f.Reason, f.Found, f.Hint))];
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

@@ -50,24 +50,28 @@ internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeP
     public void Fail(string reason)
     {
         Say(reason);
-        GiveErrors([new ErrorGiven(null, null, null, null, reason, null, null)], 1);
+        GiveErrors(new FailureAnswer([new FaultGiven(null, null, null, null, reason, null, null)], 1, [], 0));
     }
 
     /// <summary>Says what is wrong with the files.</summary>
     public void Fail(DatasetException problem)
     {
-        foreach (var error in problem.Errors)
-        {
-            terminal.Messages.WriteLine(Printable.Line(error.ToString()));
-        }
+        var errors = new Faults(problem.Errors, problem.Count);
+        List(problem.Warnings);
+        List(errors);
+        var beside = problem.Warnings.Count == 0 ? "" : $", {Number(problem.Warnings.Count, "warning")}";
+        terminal.Messages.WriteLine($"stakeholders: {Number(problem.Count, "error")}{beside}; nothing was changed.");
+        GiveErrors(new FailureAnswer(FaultGiven.Of(errors), errors.Count, FaultGiven.Of(problem.Warnings), problem.Warnings.Count));
+    }
 
-        if (problem.Count > problem.Errors.Count)
+    /// <summary>Says what is odd about the files.</summary>
+    public void Warn(Faults warnings)
+    {
+        if (warnings.Count > 0)
         {
-            terminal.Messages.WriteLine(Count($"… and {problem.Count - problem.Errors.Count:N0} more"));
+            List(warnings);
+            terminal.Messages.WriteLine($"stakeholders: {Number(warnings.Count, "warning")}.");
         }
-
-        terminal.Messages.WriteLine(Count($"stakeholders: {problem.Count:N0} {(problem.Count == 1 ? "error" : "errors")}; nothing was changed."));
-        GiveErrors([.. problem.Errors.Select(ErrorGiven.Of)], problem.Count);
     }
 
     /// <summary>Does a long piece of work and shows how far it is.</summary>
@@ -88,13 +92,26 @@ internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeP
         return await done;
     }
 
-    private static string Count(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Number(long count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
 
-    private void GiveErrors(IReadOnlyList<ErrorGiven> errors, long count)
+    private void List(Faults faults)
+    {
+        foreach (var fault in faults.First)
+        {
+            terminal.Messages.WriteLine(Printable.Line(fault.ToString()));
+        }
+
+        if (faults.Count > faults.First.Count)
+        {
+            terminal.Messages.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… and {faults.Count - faults.First.Count:N0} more"));
+        }
+    }
+
+    private void GiveErrors(FailureAnswer failure)
     {
         if (format == Format.Json)
         {
-            terminal.Answers.WriteLine(JsonSerializer.Serialize(new FailureAnswer(errors, count), Json.Answers.FailureAnswer));
+            terminal.Answers.WriteLine(JsonSerializer.Serialize(failure, Json.Answers.FailureAnswer));
         }
     }
 }

@@ -30,7 +30,7 @@ internal static class TextReport
             Write(board, dataset.Name, [("folder", dataset.Folder), ("title", dataset.Title), ("holds", Holds(dataset.Counts))]);
         }
 
-        board.WriteLine("No errors.");
+        board.WriteLine(answer.WarningCount == 0 ? "No errors." : $"No errors; warnings: {Number(answer.WarningCount)}.");
     }
 
     public static void Write(IAnsiConsole board, IReadOnlyList<LoadedDataset> loaded)

@@ -50,6 +50,6 @@ internal sealed class CheckedFolder(
     {
         var faults = new FaultList(folder);
         faults.Add(file, null, null, "the file has changed since it was checked", null, "import it again, and leave it alone meanwhile");
-        return new DatasetException(faults.InOrder(), faults.Count);
+        return faults.Exception();
     }
 }

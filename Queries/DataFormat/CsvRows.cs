@@ -95,6 +95,15 @@ internal sealed class CsvRows : IDisposable
         }
     }
 
+    /// <summary>Says that something is odd about a cell, or about a part of it.</summary>
+    public void Warn(int column, string reason, string? found, string? hint)
+    {
+        if (IsWhole)
+        {
+            _faults.Warn(Layout.File, PlaceOf(column), Layout.Columns[column].Name, reason, found, hint);
+        }
+    }
+
     public void Dispose()
     {
         _reader?.Dispose();

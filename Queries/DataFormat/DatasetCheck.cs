@@ -29,7 +29,7 @@ internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, 
     private int _stakeholders;
     private long _records;
 
-    public CheckedFolder Run()
+    public CheckedDataset Run()
     {
         CheckFolder();
         var dataset = DatasetJson.Read(folder, _faults);
@@ -47,10 +47,13 @@ internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, 
         _hasEvidence = new BitArray(_ties.Count);
         var evidence = Check(DatasetLayout.Evidence, RecordRows.Evidence, CheckEvidence, _hash.Add);
         recordsRead?.Report(_records);
-        return _faults.Count > 0
-            ? throw new DatasetException(_faults.InOrder(), _faults.Count)
-            : new CheckedFolder(
-                folder, dataset!, new RecordCounts(stakeholders, engagements, names, ties, evidence, sources), _hash.ToString(), _digests);
+        if (_faults.Count > 0)
+        {
+            throw _faults.Exception();
+        }
+
+        var counts = new RecordCounts(stakeholders, engagements, names, ties, evidence, sources);
+        return new CheckedDataset(folder, new CheckedFolder(folder, dataset!, counts, _hash.ToString(), _digests), _faults.Warnings);
     }
 
     private void CheckFolder()
@@ -62,7 +65,7 @@ internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, 
             : null;
         if (reason is not null)
         {
-            throw new DatasetException([new DatasetError(folder, null, null, null, reason, null, "a dataset is a folder that holds dataset.json and six CSV files")], 1);
+            throw new DatasetException([new DatasetFault(folder, null, null, null, reason, null, "a dataset is a folder that holds dataset.json and six CSV files")], 1);
         }
     }
 
@@ -81,6 +84,7 @@ internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, 
 
             var record = recordOf(rows);
             check(rows, record);
+            OddCells.Check(rows);
             if (record is not null && _faults.Count == 0)
             {
                 add(record);

@@ -12,37 +12,32 @@ internal readonly record struct Place(long Line, int Column)
 /// <summary>Gathers what is wrong with the files of a dataset: counts everything, keeps what stands first in the order of files and lines.</summary>
 internal sealed class FaultList(string folder)
 {
-    private const int Kept = 100;
     private const int LongestFound = 80;
+    private readonly FirstFaults _errors = new();
+    private readonly FirstFaults _warnings = new();
 
-    private readonly PriorityQueue<DatasetError, (DatasetFile File, Place Place, long Number)> _kept =
-        new(Comparer<(DatasetFile File, Place Place, long Number)>.Create((a, b) => Compare(b, a)));
-
-    /// <summary>How many faults there are.</summary>
-    public long Count { get; private set; }
+    /// <summary>How many errors there are.</summary>
+    public long Count => _errors.Count;
 
     /// <summary>Whether the list has all the errors that it will show, if only by number; hints that cost time are worth it until then.</summary>
-    public bool IsFull => Count >= Kept;
+    public bool IsFull => Count >= Faults.Kept;
 
-    /// <summary>Adds a fault of a file.</summary>
-    public void Add(DatasetFile file, Place? place, string? field, string reason, string? found = null, string? hint = null)
-    {
-        var key = (file, place ?? default, Count++);
-        if (_kept.Count < Kept || Compare(key, Last()) < 0)
-        {
-            var error = new DatasetError(
-                Path.Combine(folder, DatasetLayout.FileName(file)), place?.Line, place?.Column, field, reason, Visible(found), hint);
-            _kept.Enqueue(error, key);
-            if (_kept.Count > Kept)
-            {
-                _kept.Dequeue();
-            }
-        }
-    }
+    /// <summary>The errors.</summary>
+    public Faults Errors => _errors.InOrder();
 
-    /// <summary>The faults that stand first, in order.</summary>
-    public IReadOnlyList<DatasetError> InOrder() =>
-        [.. _kept.UnorderedItems.OrderBy(i => i.Priority, Comparer<(DatasetFile, Place, long)>.Create(Compare)).Select(i => i.Element)];
+    /// <summary>The warnings.</summary>
+    public Faults Warnings => _warnings.InOrder();
+
+    /// <summary>The exception that tells of the errors, and of the warnings beside them.</summary>
+    public DatasetException Exception() => new(Errors.First, Count) { Warnings = Warnings };
+
+    /// <summary>Adds an error of a file.</summary>
+    public void Add(DatasetFile file, Place? place, string? field, string reason, string? found = null, string? hint = null) =>
+        Add(_errors, Severity.Error, file, place, field, reason, found, hint);
+
+    /// <summary>Adds a warning of a file.</summary>
+    public void Warn(DatasetFile file, Place? place, string? field, string reason, string? found = null, string? hint = null) =>
+        Add(_warnings, Severity.Warning, file, place, field, reason, found, hint);
 
     /// <summary>The start of what was found, its control characters spelt out, on one line.</summary>
     internal static string? Visible(string? found)
@@ -77,11 +72,39 @@ internal sealed class FaultList(string folder)
         return text.ToString();
     }
 
-    private (DatasetFile, Place, long) Last() => _kept.TryPeek(out _, out var last) ? last : default;
+    private void Add(FirstFaults faults, Severity severity, DatasetFile file, Place? place, string? field, string reason, string? found, string? hint) => faults.Add(
+        file,
+        place ?? default,
+        () => new DatasetFault(Path.Combine(folder, DatasetLayout.FileName(file)), place?.Line, place?.Column, field, reason, Visible(found), hint) { Severity = severity });
 
-    private static int Compare((DatasetFile File, Place Place, long Number) a, (DatasetFile File, Place Place, long Number) b) =>
-        a.File != b.File ? a.File.CompareTo(b.File)
-        : a.Place.Line != b.Place.Line ? a.Place.Line.CompareTo(b.Place.Line)
-        : a.Place.Column != b.Place.Column ? a.Place.Column.CompareTo(b.Place.Column)
-        : a.Number.CompareTo(b.Number);
+    private sealed class FirstFaults
+    {
+        private static readonly Comparer<(DatasetFile File, Place Place, long Number)> Order = Comparer<(DatasetFile File, Place Place, long Number)>.Create(Compare);
+
+        private readonly PriorityQueue<DatasetFault, (DatasetFile File, Place Place, long Number)> _kept =
+            new(Comparer<(DatasetFile File, Place Place, long Number)>.Create((a, b) => Compare(b, a)));
+
+        public long Count { get; private set; }
+
+        public void Add(DatasetFile file, Place place, Func<DatasetFault> fault)
+        {
+            var key = (file, place, Count++);
+            if (_kept.Count < Faults.Kept)
+            {
+                _kept.Enqueue(fault(), key);
+            }
+            else if (_kept.TryPeek(out _, out var last) && Compare(key, last) < 0)
+            {
+                _kept.DequeueEnqueue(fault(), key);
+            }
+        }
+
+        public Faults InOrder() => Count == 0 ? Faults.None : new([.. _kept.UnorderedItems.OrderBy(i => i.Priority, Order).Select(i => i.Element)], Count);
+
+        private static int Compare((DatasetFile File, Place Place, long Number) a, (DatasetFile File, Place Place, long Number) b) =>
+            a.File != b.File ? a.File.CompareTo(b.File)
+            : a.Place.Line != b.Place.Line ? a.Place.Line.CompareTo(b.Place.Line)
+            : a.Place.Column != b.Place.Column ? a.Place.Column.CompareTo(b.Place.Column)
+            : a.Number.CompareTo(b.Number);
+    }
 }

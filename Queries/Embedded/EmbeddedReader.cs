@@ -1,3 +1,5 @@
+using StakeholderGraph.Networks;
+
 namespace StakeholderGraph.Embedded;
 
 /// <summary>The asking port on an embedded store: every question is a pure function over the network of the moment.</summary>
@@ -8,22 +10,22 @@ internal sealed class EmbeddedReader(Func<CancellationToken, ValueTask<Network>>
     public async Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) => (await current(cancellationToken)).Datasets;
 
     public async Task<Findings> AskAsync(Find question, CancellationToken cancellationToken) =>
-        EmbeddedFind.Answer(await current(cancellationToken), question);
+        FindAnswer.Answer(await current(cancellationToken), question);
 
     public async Task<Profile?> AskAsync(ProfileOf question, CancellationToken cancellationToken) =>
-        EmbeddedProfile.Answer(await current(cancellationToken), question);
+        ProfileAnswer.Answer(await current(cancellationToken), question);
 
     public async Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken) =>
-        EmbeddedWhoCooperates.Answer(await current(cancellationToken), question);
+        WhoCooperatesAnswer.Answer(await current(cancellationToken), question);
 
     public async Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) =>
-        EmbeddedCommonGround.Answer(await current(cancellationToken), question);
+        CommonGroundAnswer.Answer(await current(cancellationToken), question);
 
     public async Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) =>
-        EmbeddedSources.All(await current(cancellationToken));
+        SourcesAnswer.All(await current(cancellationToken));
 
     public async Task<SourceProfile?> SourceAsync(RecordId id, CancellationToken cancellationToken) =>
-        EmbeddedSources.One(await current(cancellationToken), id);
+        SourcesAnswer.One(await current(cancellationToken), id);
 
     public ValueTask DisposeAsync() => source?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -1,4 +1,6 @@
-namespace StakeholderGraph.Embedded;
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph;
 
 /// <summary>
 /// Takes entries in any order and keeps one page of them: the best after the cursor, in a heap with the worst on top. It counts facets on the way, so that

@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Embedded;
+namespace StakeholderGraph;
 
 /// <summary>The entries that a search has found with their best scores, and the notes it takes on the way. Kept and used again by the next search.</summary>
 internal sealed class FoundEntries(int entryCount, int wordCount)

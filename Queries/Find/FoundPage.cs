@@ -4,7 +4,7 @@ namespace StakeholderGraph.Neo4j;
 internal sealed record Found(RecordId Id, Kind Kind, string? Country, string Name, string MatchedName, int Score);
 
 /// <summary>
-/// Takes what was found in any order, counts it, and keeps one page of it: the best after the cursor. What <see cref="Embedded.FindPage"/> does on the embedded engine.
+/// Takes what was found in any order, counts it, and keeps one page of it: the best after the cursor. What <see cref="FindPage"/> does over a network.
 /// </summary>
 internal sealed class FoundPage(Find question)
 {

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
+using StakeholderGraph.Networks;
 
-namespace StakeholderGraph.Embedded;
+namespace StakeholderGraph;
 
 /// <summary>
 /// All names of a network, folded, to find entries by: the different words in order, the names with each word, and the signatures of words and of whole names. It

@@ -1,4 +1,6 @@
-namespace StakeholderGraph.Embedded;
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph;
 
 /// <summary>Puts a <see cref="NameIndex"/> together, name by name.</summary>
 internal sealed class NameIndexBuilder

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Text;
 
-namespace StakeholderGraph.Embedded;
+namespace StakeholderGraph;
 
 /// <summary>
 /// One search in a <see cref="NameIndex"/>. It collects the words of names that match a word that is sought, goes through the names with the rarest of them, and

@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Embedded;
+namespace StakeholderGraph;
 
 /// <summary>The <see cref="Signature">signatures</see> of numbered texts, by length: a few vector instructions rule out almost all of them.</summary>
 internal sealed class Signatures

@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Embedded;
+namespace StakeholderGraph;
 
 /// <summary>
 /// A text, prepared to be compared with thousands of others: the same distance as <see cref="EditDistance.Within"/>, a column of the table in a few instructions

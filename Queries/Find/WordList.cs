@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Embedded;
+namespace StakeholderGraph;
 
 /// <summary>Different words in ordinal order, as one block of letters.</summary>
 internal sealed class WordList

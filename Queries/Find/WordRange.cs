@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Embedded;
+namespace StakeholderGraph;
 
 /// <summary>
 /// The words of names that are, or begin with, a word that is sought: as written from <paramref name="From"/> to before <paramref name="To"/>, levelled from

@@ -73,7 +73,7 @@ public sealed record Scope
     /// <summary>Only those of these countries stand, whom the question names excepted; empty for all. ISO 3166-1 alpha-2.</summary>
     public ImmutableArray<string> Countries { get; init; } = [];
 
-    /// <summary>Only engagements on one of these topics, letter case aside; empty for all.</summary>
+    /// <summary>Only engagements on one of these topics, compared as <see cref="ComparableText"/> has it; empty for all.</summary>
     public ImmutableArray<string> Topics { get; init; } = [];
 
     /// <summary>Only ties that one of these datasets names, with their evidence alone; empty for all.</summary>

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>One way in which an actor stands in an engagement, as <see cref="Embedded.Stand"/> is on the embedded engine.</summary>
+/// <summary>One way in which an actor stands in an engagement, as <see cref="Scoping.Stand"/> is on the embedded engine.</summary>
 /// <param name="Actor">Who stands: an id, or a country's code after a <c>=</c>.</param>
 /// <param name="Tie">The id of the participation.</param>
 /// <param name="By">The id of the tie by which a person stands for the body; none where none is needed.</param>

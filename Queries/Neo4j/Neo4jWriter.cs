@@ -47,12 +47,12 @@ internal sealed class Neo4jWriter : INetworkWriter
         var counter = new Counter(progress, datasets.Sum(d => d.Counts.Total));
         if (mode == ImportMode.InBatches)
         {
-            return await WriteAsync(mode, writes => ImportAsync(writes, datasets, counter, cancellationToken), cancellationToken);
+            return await WriteAsync(mode, writes => ImportAsync(writes, datasets, mode, counter, cancellationToken), cancellationToken);
         }
 
         await CheckSizeAsync(datasets, cancellationToken);
         return await _retries.RunAsync<IReadOnlyList<ImportReport>>(
-            async token => await WriteAsync(mode, writes => ImportAsync(writes, datasets, counter, token), token), cancellationToken);
+            async token => await WriteAsync(mode, writes => ImportAsync(writes, datasets, mode, counter, token), token), cancellationToken);
     }
 
     public async Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, CancellationToken cancellationToken)
@@ -95,7 +95,7 @@ internal sealed class Neo4jWriter : INetworkWriter
     }
 
     private static async Task<ImportReport[]> ImportAsync(
-        Writes writes, IReadOnlyList<IDatasetContent> datasets, Counter counter, CancellationToken cancellationToken)
+        Writes writes, IReadOnlyList<IDatasetContent> datasets, ImportMode mode, Counter counter, CancellationToken cancellationToken)
     {
         var loaded = await Layout.LoadedAsync(writes.ReadAsync, cancellationToken);
         var names = loaded.Datasets.Select(d => d.Name).ToHashSet();
@@ -133,6 +133,11 @@ internal sealed class Neo4jWriter : INetworkWriter
             {
                 reports[i] = await SharedThings.DisagreementsAsync(writes.ReadAsync, reports[i], cancellationToken);
             }
+        }
+
+        if (mode == ImportMode.Strict)
+        {
+            DatasetException.RefuseWarnings(reports);
         }
 
         return reports;

@@ -14,7 +14,7 @@ internal static class ScopeParameter
         ["tenths"] = Tenths,
         ["from"] = scope.Time.From?.First,
         ["to"] = scope.Time.To?.Last,
-        ["topicKeys"] = OrEmpty(scope.Topics).Select(t => t.ToUpperInvariant()),
+        ["topicKeys"] = OrEmpty(scope.Topics).Select(ComparableText.Of),
         ["kinds"] = OrEmpty(scope.Kinds).Select(Words<Kind>.Of),
         ["countries"] = OrEmpty(scope.Countries),
         ["lineage"] = scope.Lineage,

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>The ties by which stakeholders become their last successors, among those that a statement gave: what <see cref="Embedded.Lineage"/> gives on the embedded engine.</summary>
+/// <summary>The ties by which stakeholders become their last successors, among those that a statement gave: what <see cref="Scoping.Lineage"/> gives on the embedded engine.</summary>
 internal sealed class Successions(GivenTies given)
 {
     private readonly ILookup<string, TieGiven> _onwards = Succeeding(given).ToLookup(t => t.To.Id.Value, StringComparer.Ordinal);

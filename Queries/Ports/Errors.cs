@@ -20,29 +20,27 @@ public sealed class StoreException(StoreFailure failure, string message, Excepti
     public StoreFailure Failure { get; } = failure;
 }
 
-/// <summary>One thing wrong with the files of a dataset.</summary>
-/// <param name="File">The file as it was named, or the folder.</param>
-/// <param name="Line">The line, from 1; none for the file as a whole.</param>
-/// <param name="Column">The character in the line where the cell begins, from 1.</param>
-/// <param name="Field">The column's or property's name.</param>
-/// <param name="Reason">What is wrong, with a lower-case letter first and no full stop.</param>
-/// <param name="Found">What was found, shortened to 80 characters.</param>
-/// <param name="Hint">What to do.</param>
-public sealed record DatasetError(string File, long? Line, int? Column, string? Field, string Reason, string? Found, string? Hint)
-{
-    /// <summary>The error as one line: <c>file:line:column: reason: "what was found" (hint)</c>.</summary>
-    public override string ToString() =>
-        $"{File}{(Line is { } line ? $":{line}" : "")}{(Column is { } column ? $":{column}" : "")}: {Reason}"
-        + (Found is null ? "" : $": \"{Found}\"") + (Hint is null ? "" : $" ({Hint})");
-}
-
 /// <summary>The files of one or more datasets are not fit to be imported; nothing was.</summary>
-public sealed class DatasetException(IReadOnlyList<DatasetError> errors, long count)
+public sealed class DatasetException(IReadOnlyList<DatasetFault> errors, long count)
     : Exception(count == 1 ? errors[0].ToString() : $"{count} errors, the first: {errors[0]}")
 {
     /// <summary>The errors, in the order of files and lines; the first so many.</summary>
-    public IReadOnlyList<DatasetError> Errors { get; } = errors;
+    public IReadOnlyList<DatasetFault> Errors { get; } = errors;
 
     /// <summary>How many there are in all.</summary>
     public long Count { get; } = count;
+
+    /// <summary>What was found beside them that would not have kept the files from being imported.</summary>
+    public Faults Warnings { get; init; } = Faults.None;
+
+    /// <summary>Refuses what gave rise to warnings.</summary>
+    /// <exception cref="DatasetException">There is a warning.</exception>
+    internal static void RefuseWarnings(IEnumerable<ImportReport> reports)
+    {
+        var errors = Faults.All(reports.Select(r => r.Warnings)).AsErrors();
+        if (errors.Count > 0)
+        {
+            throw new DatasetException(errors.First, errors.Count);
+        }
+    }
 }

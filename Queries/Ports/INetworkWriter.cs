@@ -69,6 +69,9 @@ public enum ImportMode
     /// <summary>As a whole or not at all.</summary>
     AtOnce,
 
+    /// <summary>As a whole, and not at all where a report has a warning: that is then an error.</summary>
+    Strict,
+
     /// <summary>As a whole, and undone at the end, so that only the report remains.</summary>
     DryRun,
 
@@ -136,7 +139,12 @@ public sealed record ImportReport(
     Difference Evidence,
     Difference Sources,
     IReadOnlyList<Disagreement> Disagreements,
-    long DisagreementCount);
+    long DisagreementCount)
+{
+    /// <summary>What is odd about the dataset beside others in the store; what its files show by themselves was told when they were checked.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public Faults Warnings { get; init; } = Faults.None;
+}
 
 /// <summary>How far an import is.</summary>
 /// <param name="Dataset">The dataset being written.</param>

@@ -5,7 +5,7 @@
 //   $types        types of ties, e.g. ['HOSTS', 'REPRESENTS']; [] for all
 //   $scope        a map:
 //     from, to         first and last day of the time asked about, e.g. date('2011-03-01'); null where open
-//     topicKeys        topics in capital letters; [] for all
+//     topicKeys        topics as they are compared; [] for all
 //     kinds            kinds of the other end, e.g. ['ministry']; [] for all
 //     countries        countries of the other end, e.g. ['KZ']; [] for all
 //     lineage          whether a body shows the ties of its predecessors, too

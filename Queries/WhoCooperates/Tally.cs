@@ -1,8 +1,9 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using StakeholderGraph.Networks;
 
-namespace StakeholderGraph.Embedded;
+namespace StakeholderGraph;
 
 /// <summary>
 /// Adds up the strengths of all partners of a stakeholder where nothing is filtered and everyone stands for itself: by far the most frequent question, and

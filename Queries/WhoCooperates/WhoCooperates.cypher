@@ -9,7 +9,7 @@
 //     roles            types of ties that count, e.g. ['HOSTS', 'ATTENDS']
 //     tenths           the weight of each role, in tenths, e.g. {HOSTS: 10, ATTENDS: 3}
 //     from, to         first and last day of the time asked about, e.g. date('2011-03-01'); null where open
-//     topicKeys        topics in capital letters; [] for all
+//     topicKeys        topics as they are compared; [] for all
 //     kinds            kinds that may stand, e.g. ['ministry']; [] for all
 //     countries        countries that may, e.g. ['KZ']; [] for all
 //     lineage          whether a body also stands for its predecessors

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using NUnit.Framework;
 using StakeholderGraph.Api;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Tests.Api;
 
@@ -93,22 +94,21 @@ public sealed class OpenApiTests
         var json = (JsonObject)(await JsonNode.ParseAsync(buffer))!;
         foreach (var endpoint in _api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
-            if (endpoint.Metadata.GetMetadata<ExampleRequest>() is { } example)
+            if (endpoint.Metadata.GetMetadata<QuestionDescription>() is { } question)
             {
                 var responses = json["paths"]!["/" + endpoint.RoutePattern.RawText!.TrimStart('/')]!.AsObject().Single().Value!["responses"]!;
-                await (endpoint.Metadata.GetMetadata<JsonBody>() is { } body
-                    ? AddExamplesAsync(responses, example.Path, body)
-                    : AddExamplesAsync(responses, example.Path, endpoint.Metadata.GetMetadata<Accepts>()!));
+                await (question.IsPosted ? AddPostedExamplesAsync(responses, question) : AddExamplesAsync(responses, question));
             }
         }
 
         return json;
     }
 
-    private async Task AddExamplesAsync(JsonNode responses, string path, JsonBody body)
+    private async Task AddPostedExamplesAsync(JsonNode responses, QuestionDescription question)
     {
-        var (answer, example) = await _api.PostAsync(path, body.Example.ToJsonString());
-        var (refusal, problem) = await _api.PostAsync(path, """{"nonsense": 1}""");
+        var path = question.Example.Split('?')[0];
+        var (answer, example) = await _api.PostAsync(path, new ExampleRequest(question.Example).Body(question).ToJsonString());
+        var (refusal, problem) = await _api.PostAsync(path, """{"nonsense": "1"}""");
         using (answer)
         using (refusal)
         {
@@ -117,21 +117,22 @@ public sealed class OpenApiTests
         }
     }
 
-    private async Task AddExamplesAsync(JsonNode responses, string path, Accepts accepts)
+    private async Task AddExamplesAsync(JsonNode responses, QuestionDescription question)
     {
+        var (path, names) = (question.Example, question.Parameters.Select(p => p.Name).ToArray());
         var more = path + (path.Contains('?') ? "&" : "?");
         responses["200"]!["content"]!["application/json"]!["example"] = await _api.AnswerAsync(path);
-        if (accepts.AsDrawing)
+        if (question.IsDrawn)
         {
             responses["200"]!["content"]!["application/vnd.cytoscape+json"]!["example"] = await _api.AnswerAsync($"{more}format=cytoscape");
         }
 
-        var slip = accepts.Names.Contains("role") ? "role=sings" : accepts.Names.Contains("limit") ? "limit=0" : "nonsense=1";
+        var slip = names.Contains("role") ? "role=sings" : names.Contains("limit") ? "limit=0" : "nonsense=1";
         responses["400"]!["content"]!["application/problem+json"]!["example"] =
-            await _api.ProblemAsync($"{path.Split('?')[0]}?{slip}{(accepts.Names.Contains("party") ? "&party=ilo" : "")}", HttpStatusCode.BadRequest);
+            await _api.ProblemAsync($"{path.Split('?')[0]}?{slip}{(names.Contains("party") ? "&party=ilo" : "")}", HttpStatusCode.BadRequest);
         if (responses["404"] is { } unknown)
         {
-            var nobody = accepts.Names.Contains("party")
+            var nobody = names.Contains("party")
                 ? "/api/v1/common-ground?party=nobody"
                 : string.Join('/', path.Split('?')[0].Split('/').Select((part, i) => i == 4 ? "nobody" : part));
             unknown["content"]!["application/problem+json"]!["example"] = await _api.ProblemAsync(nobody, HttpStatusCode.NotFound);

@@ -40,11 +40,11 @@ public sealed class ResolveTests : ApiFixture
     [TestCase("", "body")]
     [TestCase("{", "body")]
     [TestCase("[]", "body")]
-    [TestCase("""{"names": "ILO"}""", "names")]
     [TestCase("{}", "names")]
     [TestCase("""{"names": [1]}""", "names")]
     [TestCase("""{"names": ["\ud800"]}""", "names")]
-    [TestCase("""{"names": [], "nmaes": []}""", "nmaes")]
+    [TestCase("""{"names": {}}""", "names")]
+    [TestCase("""{"names": [], "nmaes": ["ILO"]}""", "nmaes")]
     public async Task A_body_that_asks_nothing_that_can_be_answered_is_explained(string body, string field)
     {
         var (response, problem) = await Api.PostAsync("/api/v1/resolve", body);
@@ -64,17 +64,17 @@ public sealed class ResolveTests : ApiFixture
         using (response)
         {
             Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-            Assert.That((string?)problem!["errors"]!["names"]![0], Does.Contain("1001").And.Contain("1000").And.Contain("several requests"));
+            Assert.That((string?)problem!["errors"]!["names"]![0], Is.EqualTo("has more than 1000 values"));
         }
     }
 
     [Test]
-    public async Task A_name_that_is_too_long_is_said_by_its_place()
+    public async Task A_name_that_is_too_long_is_said()
     {
         var (response, problem) = await Api.PostAsync("/api/v1/resolve", $$"""{"names": ["ILO", "{{new string('x', 1001)}}"]}""");
         using (response)
         {
-            Assert.That((string?)problem!["errors"]!["names"]![0], Is.EqualTo("[1] is longer than 1000 characters"));
+            Assert.That((string?)problem!["errors"]!["names"]![0], Does.StartWith("\"xxx").And.EndWith("…\" is longer than 1000 characters"));
         }
     }
 

@@ -1,5 +1,6 @@
 using NUnit.Framework;
 using StakeholderGraph.Embedded;
+using StakeholderGraph.Networks;
 using StakeholderGraph.Tests.Neo4j;
 using StakeholderGraph.Tests.Networks;
 

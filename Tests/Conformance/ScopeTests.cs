@@ -110,6 +110,30 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
+    public async Task Publishers_that_look_the_same_are_one_however_their_letters_were_typed()
+    {
+        var data = AdaAndBob().Source("composed", "Ма\u0439ские новости").Source("decomposed", "Ма\u0438\u0306ские новости")
+            .Source("widened", "МАЙСКИЕ\u00A0новости\u200B")
+            .Tie("ada", TieType.Hosts, "forum", evidence: ["composed", "decomposed", "widened"])
+            .Tie("bob", TieType.Hosts, "forum", evidence: ["composed", "widened"]);
+        await Assert.MultipleAsync(async () =>
+        {
+            Assert.That(await Count(data, new Scope { MinSources = 2 }), Is.EqualTo(1));
+            Assert.That(await Count(data, new Scope { MinPublishers = 2 }), Is.Zero);
+            Assert.That(
+                (await Ask(data, Scope.Everything)).Sources["decomposed"].Publisher, Is.EqualTo("Ма\u0438\u0306ские новости"), "it is kept as it was written");
+        });
+    }
+
+    [TestCase("Трудово\u0439 рынок"), TestCase("Трудово\u0438\u0306 рынок"), TestCase("ТРУДОВОЙ  рынок\u200B")]
+    public async Task Topics_that_look_the_same_are_one_however_their_letters_were_typed(string asked)
+    {
+        var data = new TestDataset("d").Person("ada").Person("bob").Event("forum", topics: "Трудово\u0438\u0306 рынок")
+            .Tie("ada", TieType.Hosts, "forum").Tie("bob", TieType.Hosts, "forum");
+        Assert.That(await Count(data, new Scope { Topics = [asked] }), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_source_that_says_it_twice_is_one_source_and_a_denial_supports_nothing()
     {
         var data = AdaAndBob().Source("s1").Source("s2").Tie("ada", TieType.Hosts, "forum", evidence: ["s1", "s2"])

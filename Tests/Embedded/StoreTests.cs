@@ -1,7 +1,7 @@
 using NUnit.Framework;
-using StakeholderGraph.Embedded;
 using StakeholderGraph.Embedded.Sqlite;
 using StakeholderGraph.Embedded.Store;
+using StakeholderGraph.Networks;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Embedded;

@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using StakeholderGraph.Embedded;
 
 namespace StakeholderGraph.Tests.Names;
 

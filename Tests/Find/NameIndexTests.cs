@@ -1,5 +1,5 @@
 using NUnit.Framework;
-using StakeholderGraph.Embedded;
+using StakeholderGraph.Networks;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Names;
@@ -34,7 +34,7 @@ public sealed class NameIndexTests
         for (var question = 0; question < 60; question++)
         {
             var text = question % 3 == 0 ? RandomName(random) : EveryName.Mistyped(random, NameOf(network, random.Next(count)));
-            var answer = EmbeddedFind.Answer(network, new Find(text) { AtMost = count });
+            var answer = FindAnswer.Answer(network, new Find(text) { AtMost = count });
             Assert.That(answer.Items.Select(i => (i.Id.Value, i.Score)), Is.EqualTo(EveryName.Compared(entries, text)), $"seed {seed}: \"{text}\"");
         }
     }
@@ -43,14 +43,14 @@ public sealed class NameIndexTests
     public void Searching_again_is_not_disturbed_by_what_was_sought_before()
     {
         var network = NetworkBuilder.Build([new TestDataset("d").Body("a", called: "Anna Union").Body("b", called: "Hana Bank")]);
-        var first = EmbeddedFind.Answer(network, new Find("anna union")).Items;
-        _ = EmbeddedFind.Answer(network, new Find("hana bank of the union anna"));
-        Assert.That(EmbeddedFind.Answer(network, new Find("anna union")).Items, Is.EqualTo(first));
+        var first = FindAnswer.Answer(network, new Find("anna union")).Items;
+        _ = FindAnswer.Answer(network, new Find("hana bank of the union anna"));
+        Assert.That(FindAnswer.Answer(network, new Find("anna union")).Items, Is.EqualTo(first));
     }
 
     [Test]
     public void A_network_without_names_finds_nothing() =>
-        Assert.That(EmbeddedFind.Answer(NetworkBuilder.Build([new TestDataset("d")]), new Find("union of labour")).Items, Is.Empty);
+        Assert.That(FindAnswer.Answer(NetworkBuilder.Build([new TestDataset("d")]), new Find("union of labour")).Items, Is.Empty);
 
     private static IEnumerable<string> NamesOf(Network network, int entry) =>
         network.OtherNames[network.OtherNameOffsets[entry]..network.OtherNameOffsets[entry + 1]].Prepend(network.Names[entry]).Select(t => network.Pool[t]);

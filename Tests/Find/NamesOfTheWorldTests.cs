@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CsvHelper;
 using NUnit.Framework;
-using StakeholderGraph.Embedded;
+using StakeholderGraph.Networks;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Names;
@@ -35,7 +35,7 @@ public sealed class NamesOfTheWorldTests
     public void A_surname_finds_its_bearer_in_any_spelling(string text)
     {
         var (network, _) = Parliament("Kyrgyzstan", withOtherNames: false);
-        Assert.That(EmbeddedFind.Answer(network, new Find(text)).Items[0].Name, Does.StartWith("TEKEBAEV"));
+        Assert.That(FindAnswer.Answer(network, new Find(text)).Items[0].Name, Does.StartWith("TEKEBAEV"));
     }
 
     [Test]
@@ -64,13 +64,13 @@ public sealed class NamesOfTheWorldTests
             foreach (var (id, text) in names)
             {
                 // Some share a name, an acronym above all; then all of them are found, and perfectly.
-                var found = EmbeddedFind.Answer(network, new Find(text.Length > Find.MaxLength ? text[..Find.MaxLength] : text)).Items;
+                var found = FindAnswer.Answer(network, new Find(text.Length > Find.MaxLength ? text[..Find.MaxLength] : text)).Items;
                 Assert.That(found.Where(f => f.Score >= 0.85).Select(f => f.Id.Value), Does.Contain(id), text);
             }
         });
         foreach (var acronym in new[] { "ECA", "ISA" })
         {
-            Assert.That(EmbeddedFind.Answer(network, new Find(acronym)).Items.Count(f => f.Score == 1), Is.EqualTo(2), acronym);
+            Assert.That(FindAnswer.Answer(network, new Find(acronym)).Items.Count(f => f.Score == 1), Is.EqualTo(2), acronym);
         }
     }
 
@@ -103,7 +103,7 @@ public sealed class NamesOfTheWorldTests
         Assert.That(names.Where(name => First(network, name.Text) != name.Id), Is.Empty);
     }
 
-    private static string? First(Network network, string text) => EmbeddedFind.Answer(network, new Find(text)).Items.FirstOrDefault()?.Id.Value;
+    private static string? First(Network network, string text) => FindAnswer.Answer(network, new Find(text)).Items.FirstOrDefault()?.Id.Value;
 
     private static (Network Network, List<(string Id, string Text)> Cyrillic) Parliament(string country, bool withOtherNames)
     {

@@ -80,6 +80,62 @@ public sealed class CheckTests : CommandLineTests
     }
 
     [Test]
+    public async Task A_warning_is_told_with_its_place_and_does_not_fail_the_check()
+    {
+        Folder.Dataset("small", ("stakeholders.csv", "id,kind,name\nada,person,Ad\uFFFD\n"));
+
+        var check = await RunAsync("check", "small", "--format", "json");
+        var quiet = await RunAsync("check", "small", "--quiet");
+
+        using var answer = JsonDocument.Parse(check.Answer);
+        var warning = answer.RootElement.GetProperty("warnings")[0];
+        Assert.Multiple(() =>
+        {
+            Assert.That(check.ExitCode, Is.Zero);
+            Assert.That(check.MessageLines, Has.Some.StartsWith($"{Path.Combine("small", "stakeholders.csv")}:2:12: warning: ").And.Some.EqualTo("stakeholders: 1 warning."));
+            Assert.That(warning.GetProperty("field").GetString(), Is.EqualTo("name"));
+            Assert.That(warning.GetProperty("line").GetInt32(), Is.EqualTo(2));
+            Assert.That(warning.GetProperty("found").GetString(), Is.EqualTo("Ad\uFFFD"));
+            Assert.That(answer.RootElement.GetProperty("warningCount").GetInt32(), Is.EqualTo(1));
+            Assert.That(answer.RootElement.GetProperty("datasets").GetArrayLength(), Is.EqualTo(1));
+            Assert.That(quiet.Messages, Does.Contain(":2:12: warning: "));
+        });
+    }
+
+    [Test]
+    public async Task Strict_makes_errors_of_warnings()
+    {
+        Folder.Dataset("small", ("stakeholders.csv", "id,kind,name\nada,person,Ad\uFFFD\n"));
+
+        var check = await RunAsync("check", "small", "--strict", "--format", "json");
+
+        using var answer = JsonDocument.Parse(check.Answer);
+        Assert.Multiple(() =>
+        {
+            Assert.That(check.ExitCode, Is.EqualTo(1));
+            Assert.That(answer.RootElement.GetProperty("errors").GetArrayLength(), Is.EqualTo(1));
+            Assert.That(check.Messages, Does.Not.Contain("warning").And.Contain("1 error; nothing was changed"));
+        });
+    }
+
+    [Test]
+    public async Task Many_warnings_are_counted_and_the_first_hundred_told_beside_the_errors()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 150).Select(i => $"p{i},person,Person \uFFFD\n"));
+        Folder.Dataset("one", ("stakeholders.csv", "id,kind,name\nada,person,Ada\n" + rows));
+        Folder.Dataset("two", ("stakeholders.csv", "id,kind,name\nada,persn,Ada\n" + rows));
+
+        var check = await RunAsync("check", "one", "two");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(check.ExitCode, Is.EqualTo(1));
+            Assert.That(check.MessageLines.Count(l => l.Contains(": warning: ", StringComparison.Ordinal)), Is.EqualTo(100));
+            Assert.That(check.Messages, Does.Contain("… and 200 more").And.Contain("1 error, 300 warnings; nothing was changed"));
+        });
+    }
+
+    [Test]
     public async Task What_was_found_cannot_write_to_the_terminal()
     {
         Folder.Dataset("small", ("stakeholders.csv", "id,kind,name\nada,\u001b[2Jperson,Ada\n"));

@@ -102,6 +102,27 @@ public sealed class ImportTests : CommandLineTests
     }
 
     [Test]
+    public async Task A_warning_is_imported_and_told_but_not_where_strict()
+    {
+        Folder.Dataset("small", ("stakeholders.csv", "id,kind,name\nada,person,Ad\uFFFD\n"));
+
+        var strict = await RunAsync("import", "small", "--strict");
+        var isThere = File.Exists(Folder.At("stakeholders.db"));
+        var import = await RunAsync("import", "small", "--format", "json");
+
+        using var answer = JsonDocument.Parse(import.Answer);
+        Assert.Multiple(() =>
+        {
+            Assert.That(strict.ExitCode, Is.EqualTo(1));
+            Assert.That(strict.Messages, Does.Contain("stakeholders.csv:2:12: ").And.Contain("1 error; nothing was changed"));
+            Assert.That(isThere, Is.False);
+            Assert.That(import.ExitCode, Is.Zero);
+            Assert.That(import.Messages, Does.Contain("stakeholders.csv:2:12: warning: "));
+            Assert.That(answer.RootElement.GetProperty("warnings").GetArrayLength(), Is.EqualTo(1));
+        });
+    }
+
+    [Test]
     public async Task AFolder_of_datasets_is_imported_as_one()
     {
         Folder.Dataset(Path.Combine("data", "b"), Named("b"));

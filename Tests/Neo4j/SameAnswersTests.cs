@@ -1,6 +1,8 @@
 using System.Text.Json;
 using NUnit.Framework;
 using StakeholderGraph.Embedded;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
 using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Neo4j;

@@ -35,7 +35,7 @@ internal sealed class RandomNetwork(int seed)
         foreach (var name in Events)
         {
             var (from, to) = Time();
-            string[] topics = Chance(0.5) ? ["migration"] : Chance(0.5) ? ["Труд", "wages"] : [];
+            string[] topics = Chance(0.5) ? ["migration"] : Chance(0.5) ? ["Трудово\u0438\u0306", "wages"] : [];
             Everywhere(datasets, [d => d.Event(name, from, to, Kind.Event, topics)]);
         }
 
@@ -59,7 +59,7 @@ internal sealed class RandomNetwork(int seed)
         Statuses = Chance(0.2) ? [Pick(TieStatus.Confirmed, TieStatus.Announced), TieStatus.Disputed] : [],
         Kinds = Chance(0.2) ? [Kind.Ministry, Kind.Person] : [],
         Countries = Chance(0.2) ? [Pick("KZ", "KG", "XX"), "TJ"] : [],
-        Topics = Chance(0.15) ? [Pick("MIGRATION", "труд", "nothing")] : [],
+        Topics = Chance(0.15) ? [Pick("MIGRATION", "ТРУДОВОЙ", "nothing")] : [],
         Datasets = Chance(0.2) ? [RecordId.Parse(Pick("first", "second", "third"))] : [],
     };
 
@@ -130,7 +130,7 @@ internal sealed class RandomNetwork(int seed)
 
     private static PartialDate? Date(string? text) => text is null ? null : PartialDate.Parse(text);
 
-    private static string Publisher(string paper) => paper is "news" or "paper" ? "The Press" : paper == "letter" ? "the  press" : "The Bulletin";
+    private static string Publisher(string paper) => paper is "news" or "paper" ? "The Press" : paper == "letter" ? "\u200Bthe \u00A0Pre\u00ADss" : "The Bulletin";
 
     private static string? Published(string paper) => paper switch { "bulletin" => "2011-03-30", "letter" => null, "news" => "2011-03-31", _ => "2010" };
 

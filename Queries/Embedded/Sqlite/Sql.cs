@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Embedded.Sqlite;
 
@@ -26,7 +27,7 @@ internal static class Sql
 
     private static string File(string name)
     {
-        var resource = $"{typeof(Network).Namespace}.Sql.{name}.sql";
+        var resource = $"{typeof(EmbeddedReader).Namespace}.Sql.{name}.sql";
         using var stream = typeof(Sql).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"Not in the assembly: {resource}");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

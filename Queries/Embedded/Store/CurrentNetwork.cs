@@ -1,4 +1,5 @@
 using StakeholderGraph.Embedded.Sqlite;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Embedded.Store;
 

@@ -1,4 +1,5 @@
 using StakeholderGraph.Embedded.Sqlite;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Embedded.Store;
 
@@ -106,7 +107,7 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
 
     private void CheckFamilies()
     {
-        var errors = new List<DatasetError>();
+        var errors = new List<DatasetFault>();
         using var families = database.Prepare(Sql.Checks["families"], _name.Value);
         while (families.Step() && errors.Count < 100)
         {
@@ -124,5 +125,5 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
 
     private DatasetException Refused(string reason, string? found, string? hint) => new([Error(reason, found, hint)], 1);
 
-    private DatasetError Error(string reason, string? found, string? hint) => new(_name.Value, null, null, null, reason, found, hint);
+    private DatasetFault Error(string reason, string? found, string? hint) => new(_name.Value, null, null, null, reason, found, hint);
 }

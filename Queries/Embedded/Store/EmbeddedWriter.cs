@@ -1,4 +1,5 @@
 using StakeholderGraph.Embedded.Sqlite;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Embedded.Store;
 
@@ -35,7 +36,8 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         }
 
         return Task.Run(
-            () => WriteAsync<IReadOnlyList<ImportReport>>(database => Import(database, datasets, progress, cancellationToken), mode == ImportMode.DryRun, cancellationToken),
+            () => WriteAsync<IReadOnlyList<ImportReport>>(
+                database => Import(database, datasets, mode, progress, cancellationToken), mode == ImportMode.DryRun, cancellationToken),
             cancellationToken);
     }
 
@@ -54,7 +56,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static ImportReport[] Import(
-        Database database, IReadOnlyList<IDatasetContent> datasets, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        Database database, IReadOnlyList<IDatasetContent> datasets, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var stored = StoreFile.Datasets(database).ToDictionary(d => d.Name);
         var total = datasets.Sum(d => d.Counts.Total);
@@ -85,7 +87,13 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             }
         }
 
-        return [.. reports.Select(report => Disagreements.In(database, report, cancellationToken))];
+        reports = [.. reports.Select(report => StoredDisagreements.In(database, report, cancellationToken))];
+        if (mode == ImportMode.Strict)
+        {
+            DatasetException.RefuseWarnings(reports);
+        }
+
+        return reports;
     }
 
     private static ImportReport? Remove(Database database, RecordId name, CancellationToken cancellationToken)

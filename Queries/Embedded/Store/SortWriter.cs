@@ -1,5 +1,6 @@
 using System.Text;
 using StakeholderGraph.Embedded.Sqlite;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Embedded.Store;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Embedded.Store;
 

@@ -1,5 +1,5 @@
-using StakeholderGraph.Embedded;
 using StakeholderGraph.Neo4j.Writing;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j;
 
@@ -12,7 +12,7 @@ internal sealed record Loaded(IReadOnlyList<LoadedDataset> Datasets, string Vers
 internal static class Layout
 {
     /// <summary>The version that this program writes and reads.</summary>
-    public const long Version = 3;
+    public const long Version = 4;
 
     private static readonly Statement State = Statement.Reading("Neo4j/Schema/State.cypher");
     private static readonly Statement LoadedDatasets = Statement.Reading("Neo4j/Schema/Datasets.cypher");

@@ -1,4 +1,4 @@
-using StakeholderGraph.Embedded;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
@@ -27,7 +27,7 @@ internal static class EntryThings
         properties.State("links", United(thing, EntryColumn.Links));
         properties.State("attributes", UnitedAttributes(thing));
         properties.State("topics", United(thing, EntryColumn.Topics));
-        properties.State("topicKeys", [.. United(thing, EntryColumn.Topics).Select(t => t.ToUpperInvariant()).Distinct(StringComparer.Ordinal)]);
+        properties.State("topicKeys", [.. United(thing, EntryColumn.Topics).Select(ComparableText.Of).Distinct(StringComparer.Ordinal)]);
         StateNames(properties, thing);
         properties.Keep(thing, Told(
             thing.Id,

@@ -1,4 +1,4 @@
-using StakeholderGraph.Embedded.Store;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 

@@ -1,5 +1,4 @@
-using StakeholderGraph.Embedded;
-using StakeholderGraph.Embedded.Store;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
@@ -272,7 +271,7 @@ internal sealed class GraphImport(Writes writes, IDatasetContent content, bool i
             return;
         }
 
-        var errors = new List<DatasetError>();
+        var errors = new List<DatasetFault>();
         foreach (var some in ids.Chunk(5_000))
         {
             await foreach (var row in writes.ReadAsync(sort.Clashes.With("ids", some).With("dataset", _name), cancellationToken))
@@ -334,5 +333,5 @@ internal sealed class GraphImport(Writes writes, IDatasetContent content, bool i
 
     private DatasetException Refused(string reason, string? found, string? hint) => new([Error(reason, found, hint)], 1);
 
-    private DatasetError Error(string reason, string? found, string? hint) => new(_name, null, null, null, reason, found, hint);
+    private DatasetFault Error(string reason, string? found, string? hint) => new(_name, null, null, null, reason, found, hint);
 }

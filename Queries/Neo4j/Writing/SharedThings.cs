@@ -1,5 +1,4 @@
-using StakeholderGraph.Embedded;
-using StakeholderGraph.Embedded.Store;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 

@@ -1,4 +1,4 @@
-using StakeholderGraph.Embedded;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
@@ -11,7 +11,7 @@ internal static class SourceThings
         var publisher = Properties.First(thing, SourceColumn.Publisher);
         properties.State("title", Properties.First(thing, SourceColumn.Title));
         properties.State("publisher", publisher);
-        properties.State("publisherKey", KeyOf(publisher));
+        properties["publisherKey"] = ComparableText.Of(publisher); // also where it shows nothing at all
         properties.State("published", Properties.First(thing, SourceColumn.Published));
         properties.State("language", Properties.First(thing, SourceColumn.Language));
         properties.State("link", Properties.First(thing, SourceColumn.Link));
@@ -41,7 +41,4 @@ internal static class SourceThings
 
     // In the order of SourceColumn.
     private static readonly string[] Columns = ["id", "title", "publisher", "published", "language", "link"];
-
-    // Spellings that differ only in case or spacing are one publisher.
-    private static string KeyOf(string publisher) => string.Concat(publisher.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 }

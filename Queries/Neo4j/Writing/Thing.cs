@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using StakeholderGraph.Embedded;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 

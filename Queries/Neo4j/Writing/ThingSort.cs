@@ -1,3 +1,5 @@
+using StakeholderGraph.Networks;
+
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>A sort of things: its statements, and how a row becomes one of them and the other way round.</summary>
@@ -58,8 +60,8 @@ internal sealed class ThingSort
         if (thing.Ends != Ends.None)
         {
             var first = thing.Said[0].Cells;
-            row["from"] = first[Embedded.TieColumn.From];
-            row["to"] = first[Embedded.TieColumn.To];
+            row["from"] = first[TieColumn.From];
+            row["to"] = first[TieColumn.To];
             row["type"] = TieThings.TypeOf(thing);
         }
         else if (_labelled)

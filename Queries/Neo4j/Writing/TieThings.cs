@@ -1,4 +1,4 @@
-using StakeholderGraph.Embedded;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 

@@ -28,7 +28,7 @@ internal sealed partial class Oracle
             where scope.Roles.Length == 0 || scope.Roles.Contains(tie.Type)
             where scope.Kinds.Length == 0 || scope.Kinds.Contains(entry.Kind)
             where scope.Countries.Length == 0 || scope.Countries.Contains(entry.Country ?? "")
-            where scope.Topics.Length == 0 || about is null || about.Topics.Any(t => scope.Topics.Contains(t, StringComparer.OrdinalIgnoreCase))
+            where scope.Topics.Length == 0 || about is null || about.Topics.Any(t => scope.Topics.Any(asked => Compared(asked) == Compared(t)))
             let time = tie.Period.IsUnknown && engagement is not null ? engagement.Period : tie.Period
             let line = $"{(isDone ? "outgoing" : "incoming")} {other}{(isOnBehalf ? " in " + tie.To : "")}{(overlaps.Contains(Overlap.Possibly) ? " possible" : "")}"
             select (Begin: time.From?.First ?? DateOnly.MaxValue, Tie: tie, Line: line);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance.Oracles;
@@ -40,9 +41,12 @@ internal sealed partial class Oracle(TestDataset[] datasets)
         return Passing(scope, tie).Any()
             && (scope.Statuses.Length == 0 || scope.Statuses.Contains(Status(scope, tie)))
             && support.DistinctBy(s => s.Id).Count() >= scope.MinSources
-            && support.DistinctBy(s => string.Join(' ', s.Publisher.ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Count()
-                >= scope.MinPublishers;
+            && support.DistinctBy(s => Compared(s.Publisher)).Count() >= scope.MinPublishers;
     }
+
+    /// <summary>A text without what nobody sees of it.</summary>
+    private static string Compared(string text) => string.Join(
+        ' ', Regex.Replace(text, @"\p{Cf}", "").Normalize().ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // ---- lineage ----
 
@@ -79,7 +83,7 @@ internal sealed partial class Oracle(TestDataset[] datasets)
 
     private static bool IsLookedAt(Scope scope, Engagement engagement) =>
         (scope.Time.IsUnknown || engagement.Period.Overlaps(scope.Time) != Overlap.No)
-        && (scope.Topics.Length == 0 || engagement.Topics.Any(t => scope.Topics.Contains(t, StringComparer.OrdinalIgnoreCase)));
+        && (scope.Topics.Length == 0 || engagement.Topics.Any(t => scope.Topics.Any(asked => Compared(asked) == Compared(t))));
 
     private IEnumerable<Tie> Participations(Scope scope, Engagement engagement) =>
         from tie in _ties

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.WebUtilities;
+using StakeholderGraph.Asking;
+
+namespace StakeholderGraph.Api;
+
+/// <summary>
+/// What a request asks, and in which format. (The framework's own collection of query values takes <c>Role</c> for <c>role</c> and lets unknown names pass.)
+/// </summary>
+/// <param name="Asked">What was given.</param>
+/// <param name="Format">The format of the answer; <c>null</c> for the record itself.</param>
+/// <param name="IsAcceptable">Whether the client accepts any form that there is.</param>
+internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsAcceptable)
+{
+    /// <summary>What an operation accepts behind <c>?</c>.</summary>
+    public static IReadOnlyList<Parameter> Accepted(QuestionDescription question) =>
+        question.IsDrawn ? [.. question.Parameters, Parameters.Format, Parameters.Language] : question.Parameters;
+
+    /// <summary>Reads a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="question">What it asks.</param>
+    /// <param name="body">Its body, where the question is posted.</param>
+    public static AskedRequest Read(HttpRequest request, QuestionDescription question, PostedBody? body)
+    {
+        var asked = new Asked(Accepted(question), Given(request).Concat(body?.Given ?? []), InPath(request, question));
+        foreach (var (name, problem) in body?.Problems ?? [])
+        {
+            asked.Refuse(name, problem);
+        }
+
+        var named = question.IsDrawn ? asked.Text(Parameters.Format) : null;
+        DrawingFormat? format = null;
+        var acceptable = named is not null || Negotiation.TryChoose(request.Headers.Accept, question.IsDrawn, out format);
+        format = named is null ? format : DrawingFormats.Find(named);
+        if (question.IsDrawn && asked.Text(Parameters.Language) is { } language && format == Figure.Format)
+        {
+            format = Figure.In(language);
+        }
+
+        return new AskedRequest(asked, format, acceptable);
+    }
+
+    private static IEnumerable<(string Name, string Value)> Given(HttpRequest request)
+    {
+        foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
+        {
+            yield return (pair.DecodeName().ToString(), pair.DecodeValue().ToString());
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value)> InPath(HttpRequest request, QuestionDescription question) =>
+        question.IsSubjectInPath ? [(question.About!.Parameter.Name, IdIn(request, question))] : [];
+
+    /// <summary>The id in the path of a request.</summary>
+    public static string IdIn(HttpRequest request, QuestionDescription question) => (string)request.RouteValues[question.About!.Parameter.Name]!;
+}

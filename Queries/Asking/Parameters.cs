@@ -1,0 +1,188 @@
+using System.Globalization;
+
+namespace StakeholderGraph.Asking;
+
+/// <summary>The parameters that several questions share. A name means the same wherever it is accepted.</summary>
+public static class Parameters
+{
+    private const string DatePattern = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
+    private const string JsonFormat = "json";
+    private const string IdPattern = "^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$";
+
+    private const string IdOfRecord = "The id, as the search and other answers give it.";
+
+    /// <summary>The stakeholder that a question is about.</summary>
+    public static readonly Parameter<RecordId> Stakeholder = Id("id", IdOfRecord, 1, required: true);
+
+    /// <summary>The engagement that a question is about.</summary>
+    public static readonly Parameter<RecordId> Engagement = Id("id", IdOfRecord, 1, required: true);
+
+    /// <summary>The source that a question is about.</summary>
+    public static readonly Parameter<RecordId> Source = Id("id", IdOfRecord, 1, required: true);
+
+    /// <summary>What is sought.</summary>
+    public static readonly Parameter<string> Q = new(
+        "q",
+        "What is sought: any name in any script, a prefix, a misspelling, an acronym, words in any order. Without it everything is found.",
+        text => text.Length <= Find.MaxLength ? text : Reading<string>.Not($"is longer than {Find.MaxLength} characters"))
+    { MaxLength = Find.MaxLength, MayBeEmpty = true };
+
+    /// <summary>Where the page before ended.</summary>
+    public static readonly Parameter<string> After = new(
+        "after",
+        "Where the page before ended: the `next` of that answer, with the same other parameters.",
+        text => Find.IsCursor(text) ? text : Reading<string>.Not($"\"{Echo.Of(text)}\" is not the next of any answer"))
+    { MaxLength = Limits.TextLength };
+
+    /// <summary>As whom everyone stands.</summary>
+    public static readonly Parameter<Level> Level = Word<Level>(
+        "level",
+        "As whom everyone stands. `stakeholder`: for itself. `organization`: a person stands for the body on whose behalf it acts, else "
+        + "for those that it represents at the time. `country`: as `organization`, then by country; bodies without a country stand for themselves.",
+        byDefault: "stakeholder");
+
+    /// <summary>How strength is measured.</summary>
+    public static readonly Parameter<Weight> Weight = Word<Weight>(
+        "weight",
+        "How strength is measured over the shared engagements. `count`: how many. `newman`: Σ 1/(n−1), n = how many stand in the engagement. "
+        + "`role`: Σ r(a)·r(b)/(n−1), r = the weight of the strongest role held.",
+        byDefault: "role");
+
+    /// <summary>Roles in engagements.</summary>
+    public static readonly Parameter<TieType> Role = AnyOf(
+        "role",
+        "Only participations by these roles; without it every role but `invited` and `declined`.",
+        TieRules.Participations);
+
+    /// <summary>Types of ties of a profile.</summary>
+    public static readonly Parameter<TieType> TieOfType = AnyOf(
+        "role", "Only ties of these types; without it all.", Enum.GetValues<TieType>());
+
+    /// <summary>The begin of the time asked about.</summary>
+    public static readonly Parameter<PartialDate> From = Date(
+        "from", "Only what can have taken place on or after this date; what depends on the reading of a partial date is marked `possible`.");
+
+    /// <summary>The end of the time asked about.</summary>
+    public static readonly Parameter<PartialDate> To = Date(
+        "to", "Only what can have taken place on or before this date; a year or month counts to its last day.");
+
+    /// <summary>By when evidence was published.</summary>
+    public static readonly Parameter<PartialDate> KnownBy = Date(
+        "knownBy", "Only evidence that was published by the last day of this date.");
+
+    /// <summary>The least sources.</summary>
+    public static readonly Parameter<int> MinSources = Number("minSources", "Only ties that so many sources confirm or announce.", 0, 1000, 0) with { IsFilter = true };
+
+    /// <summary>The least publishers.</summary>
+    public static readonly Parameter<int> MinPublishers = Number(
+        "minPublishers", "Only ties that sources of so many different publishers confirm or announce.", 0, 1000, 0) with { IsFilter = true };
+
+    /// <summary>What the evidence says.</summary>
+    public static readonly Parameter<TieStatus> Status = AnyOf(
+        "status", "Only ties of these statuses.", Enum.GetValues<TieStatus>());
+
+    /// <summary>Kinds of stakeholders.</summary>
+    public static readonly Parameter<Kind> StakeholderKind = AnyOf(
+        "kind", "Only stakeholders of these kinds; those that the question names are always looked at.", Kinds.OfStakeholders);
+
+    /// <summary>Kinds of stakeholders and engagements.</summary>
+    public static readonly Parameter<Kind> AnyKind = AnyOf(
+        "kind", "Only these kinds of stakeholders or engagements.", [.. Kinds.OfStakeholders, .. Kinds.OfEngagements]);
+
+    /// <summary>Countries.</summary>
+    public static readonly Parameter<string> Country = new(
+        "country",
+        "Only those of these countries: ISO 3166-1 alpha-2 codes in upper case.",
+        text => Countries.IsCode(text) ? text : Reading<string>.Not($"\"{Echo.Of(text)}\" is no ISO 3166-1 alpha-2 code in upper case, e.g. KZ"))
+    { Sort = ParameterSort.Country, Pattern = "^[A-Z]{2}$", AtMost = 250, IsFilter = true };
+
+    /// <summary>Topics of engagements.</summary>
+    public static readonly Parameter<string> Topic = new("topic", "Only engagements on one of these topics, letter case aside.", Text)
+    { MaxLength = Limits.TextLength, AtMost = 50, IsFilter = true };
+
+    /// <summary>Datasets.</summary>
+    public static readonly Parameter<RecordId> Dataset = Id(
+        "dataset", "Only what one of these datasets says; see `/api/v1/datasets` for their names.", atMost: 50) with { IsFilter = true };
+
+    /// <summary>Whether predecessors count.</summary>
+    public static readonly Parameter<bool> Lineage = new(
+        "lineage",
+        "Whether a body also stands for its predecessors.",
+        text => text switch { "true" => true, "false" => false, _ => Reading<bool>.Not(Choice.Problem(text, ["true", "false"])) })
+    { Sort = ParameterSort.Flag, Allowed = ["true", "false"], Default = "false", IsFilter = true };
+
+    /// <summary>The stakeholders that a question is about.</summary>
+    public static readonly Parameter<RecordId> Party = Id(
+        "party", "The id of a stakeholder; one for each of the parties. Naming one twice changes nothing.", CommonGround.MaxParties, required: true);
+
+    /// <summary>How many of the parties.</summary>
+    public static readonly Parameter<int> AtLeast = Number(
+        "atLeast", "How many of the parties must take part, from 1 to their number; without it all of them.", 1, CommonGround.MaxParties, null);
+
+    /// <summary>The size of a page of what was found.</summary>
+    public static readonly Parameter<int> FindLimit = Number("limit", "The most items in the answer.", 1, Find.MaxAtMost, 20);
+
+    /// <summary>The size of a list of partners.</summary>
+    public static readonly Parameter<int> PartnerLimit = Number("limit", "The most partners in the answer.", 1, WhoCooperates.MaxAtMost, 20);
+
+    /// <summary>The size of a list of engagements.</summary>
+    public static readonly Parameter<int> GroundLimit = Number("limit", "The most engagements in the answer.", 1, CommonGround.MaxAtMost, 100);
+
+    /// <summary>The format of the answer.</summary>
+    public static readonly Parameter<string> Format = FormatNamed([JsonFormat, .. DrawingFormats.Names]);
+
+    /// <summary>The language of a figure.</summary>
+    public static readonly Parameter<string> Language = new(
+        "language",
+        "The language of the fixed words of a figure (`format=svg`); names and titles stay as they are recorded. Other formats have no fixed words.",
+        text => Figure.Languages.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, Figure.Languages)))
+    { Sort = ParameterSort.Word, Allowed = Figure.Languages, Default = Figure.Languages[0] };
+
+    /// <summary>The filters that every question on the network honours.</summary>
+    public static IReadOnlyList<Parameter> Filters { get; } =
+        [From, To, KnownBy, MinSources, MinPublishers, Status, Country, Topic, Dataset, Lineage];
+
+    private static Parameter<T> Word<T>(string name, string description, string byDefault)
+        where T : struct, Enum =>
+        AnyOf(name, description, Enum.GetValues<T>()) with { AtMost = 1, Default = byDefault, IsFilter = false };
+
+    private static Parameter<T> AnyOf<T>(string name, string description, IReadOnlyList<T> among)
+        where T : struct, Enum
+    {
+        string[] words = [.. among.Select(Words<T>.Of)];
+        return new Parameter<T>(
+            name,
+            description,
+            text => words.Contains(text) && Words<T>.TryParse(text, out var word) ? word : Reading<T>.Not(Choice.Problem(text, words)))
+        { Sort = ParameterSort.Word, Allowed = words, AtMost = words.Length, IsFilter = true };
+    }
+
+    private static Parameter<string> FormatNamed(IReadOnlyList<string> names) => new(
+        "format",
+        "In which format to answer: `json` is the record itself; `/api/v1/formats` tells what the others are. It goes before the `Accept` header.",
+        text => names.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, names)))
+    { Sort = ParameterSort.Word, Allowed = names, Default = JsonFormat };
+
+    private static Parameter<int> Number(string name, string description, int least, int greatest, int? byDefault) => new(
+        name,
+        description,
+        text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= greatest
+            ? number
+            : Reading<int>.Not($"\"{Echo.Of(text)}\" is not a whole number from {least} to {greatest}"))
+    { Sort = ParameterSort.Number, Range = (least, greatest), Default = byDefault?.ToString(CultureInfo.InvariantCulture) };
+
+    private static Parameter<PartialDate> Date(string name, string description) => new(
+        name,
+        $"{description} `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.",
+        text => PartialDate.TryParse(text, out var date) ? date : Reading<PartialDate>.Not($"\"{Echo.Of(text)}\" is not {PartialDate.Rule}"))
+    { Sort = ParameterSort.Date, Pattern = DatePattern, IsFilter = true };
+
+    private static Parameter<RecordId> Id(string name, string description, int atMost, bool required = false) => new(
+        name,
+        description,
+        text => RecordId.TryParse(text, out var id) ? id : Reading<RecordId>.Not($"\"{Echo.Of(text)}\" is not an id: {RecordId.Rule}"))
+    { Sort = ParameterSort.Id, Pattern = IdPattern, AtMost = atMost, Required = required };
+
+    private static Reading<string> Text(string text) =>
+        text.Length <= Limits.TextLength ? text : Reading<string>.Not($"is longer than {Limits.TextLength} characters");
+}

@@ -1,0 +1,132 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace StakeholderGraph.Asking;
+
+/// <summary>Whom or what a question is about: the parameter that names it.</summary>
+/// <param name="Parameter">The parameter; where the route has its name in braces, it is a part of the path.</param>
+/// <param name="Families">The families of records that it can be about; none for sources.</param>
+/// <param name="What">What it is called where there is none of that id, e.g. <c>stakeholder</c>.</param>
+public sealed record Subject(Parameter<RecordId> Parameter, IReadOnlyList<Family> Families, string What);
+
+/// <summary>
+/// A question, described once. The HTTP route with its documentation, the command line, the tool for language models and the explorer's form are made from it.
+/// </summary>
+public abstract record QuestionDescription
+{
+    /// <summary>The name: lower-case words joined by <c>-</c>, e.g. <c>who-cooperates</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The address below <c>/api/v1</c>, e.g. <c>/stakeholders/{id}/partners</c>.</summary>
+    public required string Route { get; init; }
+
+    /// <summary>What it answers, in a sentence without a full stop.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>What an answer holds and how to read it.</summary>
+    public required string Remarks { get; init; }
+
+    /// <summary>An address that asks it of the network that ships; of a question that is posted, with the fields behind <c>?</c>.</summary>
+    public required string Example { get; init; }
+
+    /// <summary>Whether it is posted, its parameters being fields of a JSON object: for what is too long for an address, or names people that no log should hold.</summary>
+    public bool IsPosted { get; init; }
+
+    /// <summary>Whether it asks about documents rather than about the network.</summary>
+    public bool IsAboutEvidence { get; init; }
+
+    /// <summary>Whom or what it is about; <c>null</c> where it is about the network as a whole.</summary>
+    public Subject? About { get; init; }
+
+    /// <summary>The parameters, the one that is a part of the path aside.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; init; } = [];
+
+    /// <summary>The type of the answer.</summary>
+    public abstract Type AnswerType { get; }
+
+    /// <summary>Whether the answer can be drawn, and so be had in every format.</summary>
+    public abstract bool IsDrawn { get; }
+
+    /// <summary>Whether the one it is about is a part of the path.</summary>
+    public bool IsSubjectInPath => About is { } about && Route.Contains($"{{{about.Parameter.Name}}}", StringComparison.Ordinal);
+
+    /// <summary>Every parameter, the one that is a part of the path first.</summary>
+    public IReadOnlyList<Parameter> AllParameters => IsSubjectInPath ? [About!.Parameter, .. Parameters] : Parameters;
+
+    /// <summary>The name as programs write it, e.g. <c>whoCooperates</c>.</summary>
+    public string Operation => string.Concat(Id.Split('-').Select((word, i) => i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
+
+    /// <summary>
+    /// Reads what was asked: the question, ready to be asked; <c>null</c> where something is wrong, which <see cref="Asked.Problems"/> then names.
+    /// </summary>
+    public async Task<ReadyQuestion?> ReadAsync(Asked asked, INetworkReader network, CancellationToken cancellationToken)
+    {
+        var ready = Read(asked);
+        if (Parameters.Contains(Asking.Parameters.Dataset))
+        {
+            await RefuseUnknownDatasetsAsync(asked, network, cancellationToken);
+        }
+
+        return asked.Problems.Count == 0 ? ready : null;
+    }
+
+    /// <summary>Reads what was asked; what is wrong with it is noted there.</summary>
+    private protected abstract ReadyQuestion Read(Asked asked);
+
+    // A dataset that is not loaded is a slip of the pen: the answer would be empty without a word why.
+    private static async Task RefuseUnknownDatasetsAsync(Asked asked, INetworkReader network, CancellationToken cancellationToken)
+    {
+        if (asked.Many(Asking.Parameters.Dataset) is not { IsEmpty: false } names)
+        {
+            return;
+        }
+
+        var loaded = (await network.DatasetsAsync(cancellationToken)).Select(d => d.Name.Value).ToList();
+        foreach (var name in names.Where(n => !loaded.Contains(n.Value)))
+        {
+            asked.Refuse(Asking.Parameters.Dataset.Name, loaded.Count == 0
+                ? $"\"{name}\" is not loaded; nothing is"
+                : $"not loaded: {Choice.Problem(name.Value, loaded)}");
+        }
+    }
+}
+
+/// <summary>A question whose records are <typeparamref name="TQuestion"/> and <typeparamref name="TAnswer"/>.</summary>
+public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescription
+    where TAnswer : class
+{
+    /// <summary>Makes the question of what was asked; what is wrong is noted there, and the question then never asked.</summary>
+    public required Func<Asked, TQuestion> Make { get; init; }
+
+    /// <summary>Asks it; <c>null</c> where the one it is about is not known.</summary>
+    public required Func<INetworkReader, TQuestion, CancellationToken, Task<TAnswer?>> Ask { get; init; }
+
+    /// <summary>How the answer is written.</summary>
+    public required JsonTypeInfo<TAnswer> Json { get; init; }
+
+    /// <summary>Draws the answer, given the version of the network; none where it cannot be drawn.</summary>
+    public Func<TQuestion, TAnswer, string, Drawing>? Draw { get; init; }
+
+    /// <summary>Those that an answer says it does not know; where there are any, the rest of it means nothing.</summary>
+    public Func<TAnswer, IReadOnlyList<RecordId>> Unknown { get; init; } = _ => [];
+
+    /// <inheritdoc/>
+    public override Type AnswerType => typeof(TAnswer);
+
+    /// <inheritdoc/>
+    public override bool IsDrawn => Draw is not null;
+
+    private protected override ReadyQuestion Read(Asked asked) =>
+        new Ready(this, Make(asked), About is null ? [] : [.. asked.Many(About.Parameter)]);
+
+    private sealed class Ready(QuestionDescription<TQuestion, TAnswer> description, TQuestion question, IReadOnlyList<RecordId> subjects) : ReadyQuestion
+    {
+        public override async Task<Reply> AskAsync(INetworkReader network, string version, CancellationToken cancellationToken)
+        {
+            var answer = await description.Ask(network, question, cancellationToken);
+            var unknown = answer is null ? subjects : description.Unknown(answer);
+            return answer is null || unknown.Count > 0
+                ? new Unknown(description.About?.What ?? description.Id, unknown)
+                : new Answered<TAnswer>(answer, description.Json, description.Draw is { } draw ? () => draw(question, answer, version) : null);
+        }
+    }
+}

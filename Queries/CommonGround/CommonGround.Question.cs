@@ -1,0 +1,49 @@
+using StakeholderGraph.Asking;
+
+namespace StakeholderGraph;
+
+internal static class CommonGroundQuestion
+{
+    public static QuestionDescription Description { get; } = new QuestionDescription<CommonGround, SharedGround>
+    {
+        Id = "common-ground",
+        Route = "/common-ground",
+        Summary = "Engagements in which several stakeholders take part, by role",
+        Remarks =
+            """
+            The engagements in which at least `atLeast` of the parties stand, those with most parties first. Each party comes with its roles
+            and with the ties by which it stands there; `ties` and `sources` hold the evidence. The answer says what it left out.
+            """,
+        Example = "/api/v1/common-ground?party=ilo&party=iom&limit=1",
+        About = new Subject(Parameters.Party, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),
+        Parameters =
+        [
+            Parameters.Party, Parameters.AtLeast, Parameters.Level, Parameters.Role, Parameters.StakeholderKind,
+            .. Parameters.Filters, Parameters.GroundLimit,
+        ],
+        Make = Make,
+        Ask = async (network, question, cancellationToken) => await network.AskAsync(question, cancellationToken),
+        Unknown = ground => ground.Unknown,
+        Json = AnswerJson.Default.SharedGround,
+        Draw = SharedGroundDrawing.Of,
+    };
+
+    private static CommonGround Make(Asked asked)
+    {
+        var question = new CommonGround(asked.Many(Parameters.Party), asked.Scope() with
+        {
+            Roles = asked.Many(Parameters.Role),
+            Kinds = asked.Many(Parameters.StakeholderKind),
+        })
+        {
+            AtLeast = asked.OneOrNull(Parameters.AtLeast),
+            AtMost = asked.One(Parameters.GroundLimit),
+        };
+        if (question.AtLeast > question.Parties.Length)
+        {
+            asked.Refuse(Parameters.AtLeast.Name, $"\"{question.AtLeast}\" is more than the number of parties, {question.Parties.Length}");
+        }
+
+        return question;
+    }
+}

@@ -1,0 +1,52 @@
+namespace StakeholderGraph.Networks;
+
+/// <summary>
+/// Lists of numbers, one for each of 0 to count − 1, in two arrays (compressed sparse rows): <c>items[offsets[i] .. offsets[i + 1]]</c> belongs to i.
+/// </summary>
+internal readonly struct Adjacency(int[] offsets, int[] items)
+{
+    /// <summary>How many lists there are.</summary>
+    public int Count => offsets.Length - 1;
+
+    /// <summary>Where each list begins, and after the last where it ends.</summary>
+    public int[] Offsets => offsets;
+
+    /// <summary>All lists, one after the other.</summary>
+    public int[] Items => items;
+
+    /// <summary>The list of a number.</summary>
+    public ReadOnlySpan<int> this[int of] => items.AsSpan(offsets[of], offsets[of + 1] - offsets[of]);
+
+    /// <summary>
+    /// Puts <paramref name="pairs"/> numbers into lists: <paramref name="of"/> says whose list the i-th goes to (negative: none), <paramref name="item"/> what goes
+    /// there. Within a list the order of i is kept.
+    /// </summary>
+    public static Adjacency Build(int count, int pairs, Func<int, int> of, Func<int, int> item)
+    {
+        var offsets = new int[count + 1];
+        for (var i = 0; i < pairs; i++)
+        {
+            if (of(i) is var o and >= 0)
+            {
+                offsets[o + 1]++;
+            }
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            offsets[i + 1] += offsets[i];
+        }
+
+        var items = new int[offsets[count]];
+        var next = offsets.AsSpan(0, count).ToArray();
+        for (var i = 0; i < pairs; i++)
+        {
+            if (of(i) is var o and >= 0)
+            {
+                items[next[o]++] = item(i);
+            }
+        }
+
+        return new Adjacency(offsets, items);
+    }
+}

@@ -1,0 +1,28 @@
+namespace StakeholderGraph.Networks;
+
+/// <summary>Gives numbers to sets of datasets. There are few, however many records.</summary>
+internal sealed class DatasetSets
+{
+    private readonly Lock _lock = new(); // Entries and sources are read at the same time.
+    private readonly List<int[]> _sets = [];
+    private readonly Dictionary<(int Set, int Dataset), int> _next = [];
+
+    /// <summary>The number of the set that has one more dataset than another (−1: the empty one). Datasets are added in ascending order.</summary>
+    public int With(int set, int dataset)
+    {
+        lock (_lock)
+        {
+            if (!_next.TryGetValue((set, dataset), out var with))
+            {
+                with = _sets.Count;
+                _sets.Add(set < 0 ? [dataset] : [.. _sets[set], dataset]);
+                _next.Add((set, dataset), with);
+            }
+
+            return with;
+        }
+    }
+
+    /// <summary>The sets by number.</summary>
+    public int[][] Build() => [.. _sets];
+}

@@ -1,0 +1,73 @@
+namespace StakeholderGraph.Networks;
+
+/// <summary>Looks for single values in which a dataset and others differ. The dataset whose name comes first, of those that state a value, is the one that is heard.</summary>
+internal static class Disagreements
+{
+    /// <summary>How many disagreements a report lists.</summary>
+    public const int Most = 100;
+
+    private static readonly (Sort Sort, Field[] Fields)[] Compared =
+    [
+        (Sort.Sources,
+        [
+            new("title", r => r[SourceColumn.Title]),
+            new("publisher", r => r[SourceColumn.Publisher]),
+            new("published", r => r[SourceColumn.Published]),
+            new("language", r => r[SourceColumn.Language]),
+            new("link", r => r[SourceColumn.Link]),
+        ]),
+        (Sort.Stakeholders, Entries()),
+        (Sort.Engagements, Entries()),
+        (Sort.Ties,
+        [
+            new("from, type, to", r => $"{r[TieColumn.From]} {r[TieColumn.Type]} {r[TieColumn.To]}"),
+            new("title", r => r[TieColumn.Title]),
+            new("on_behalf_of", r => r[TieColumn.OnBehalfOf]),
+            new("period", r => Period(r[TieColumn.Start], r[TieColumn.End])),
+        ]),
+        (Sort.Evidence, [new("note", r => r[EvidenceColumn.Note])]),
+    ];
+
+    /// <summary>The sorts of records in which datasets can differ, in the order of reports.</summary>
+    public static IEnumerable<Sort> Sorts { get; } = [.. Compared.Select(c => c.Sort)];
+
+    /// <summary>Where a dataset and others differ in one record, given as each of them has it, in the order of their names.</summary>
+    public static IEnumerable<Disagreement> Among(IReadOnlyList<(RecordId Dataset, string[] Cells)> record, Sort sort, RecordId concerned)
+    {
+        var fields = Array.Find(Compared, s => s.Sort == sort).Fields;
+        var id = RecordId.Trusted(record[0].Cells[0]);
+        var all = sort is Sort.Stakeholders or Sort.Engagements ? fields.Concat(Attributes(record)) : fields;
+        foreach (var field in all)
+        {
+            var stated = record.Select(r => (r.Dataset, Value: field.Value(r.Cells))).Where(r => r.Value.Length > 0).ToList();
+            foreach (var other in stated.Skip(1))
+            {
+                if (other.Value != stated[0].Value && (other.Dataset == concerned || stated[0].Dataset == concerned))
+                {
+                    yield return new Disagreement(id, field.Name, stated[0].Value, stated[0].Dataset, other.Value, other.Dataset);
+                }
+            }
+        }
+    }
+
+    private static Field[] Entries() =>
+    [
+        new("kind", r => r[EntryColumn.Kind]),
+        new("name", r => r[EntryColumn.Name]),
+        new("country", r => r[EntryColumn.Country]),
+        new("period", r => Period(r[EntryColumn.Start], r[EntryColumn.End])),
+    ];
+
+    private static IEnumerable<Field> Attributes(IReadOnlyList<(RecordId Dataset, string[] Cells)> record) => record
+        .SelectMany(r => ListCell.Split(r.Cells[EntryColumn.Attributes]))
+        .Select(item => item.Split('=', 2)[0])
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal)
+        .Select(key => new Field(
+            $"attributes {key}",
+            cells => ListCell.Split(cells[EntryColumn.Attributes]).FirstOrDefault(item => item.StartsWith($"{key}=", StringComparison.Ordinal))?[(key.Length + 1)..] ?? ""));
+
+    private static string Period(string start, string end) => start.Length + end.Length == 0 ? "" : $"{start} – {end}".Trim();
+
+    private sealed record Field(string Name, Func<string[], string> Value);
+}

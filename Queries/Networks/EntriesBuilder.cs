@@ -1,0 +1,215 @@
+using System.Text;
+
+namespace StakeholderGraph.Networks;
+
+/// <summary>
+/// Unites the stakeholders, then the engagements, of all datasets. Rows of one id follow each other in the order of their datasets: the first states a value, the
+/// later ones only what is still missing; lists are put together.
+/// </summary>
+internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets sets)
+{
+    private readonly TextPool _countries = new(64);
+    private byte[] _kinds = new byte[capacity];
+    private ushort[] _countryOf = new ushort[capacity];
+    private int[] _names = new int[capacity];
+    private int[] _languages = new int[capacity];
+    private int[] _begins = new int[capacity];
+    private int[] _ends = new int[capacity];
+    private int[] _identifiers = new int[capacity];
+    private int[] _links = new int[capacity];
+    private int[] _attributes = new int[capacity];
+    private readonly int[] _topics = new int[capacity];
+    private int[] _datasets = new int[capacity];
+
+    /// <summary>The ids; their numbers are the numbers of entries.</summary>
+    public TextNumbers Ids { get; } = new(capacity);
+
+    /// <summary>Preferred names of later datasets that are not that of the first: the entry is also called so.</summary>
+    public List<(int Entry, int Text, int Language)> OtherPreferredNames { get; } = [];
+
+    /// <summary>Adds all entries of a family. Stakeholders come before engagements.</summary>
+    public void Add(MergedRows rows, Family family, CancellationToken cancellationToken)
+    {
+        var first = Ids.Count;
+        while (rows.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var known = Ids.Count;
+            var entry = Ids.Number(rows[EntryColumn.Id]);
+            if (entry == known)
+            {
+                New(rows, entry, family);
+            }
+            else if (entry == known - 1 && entry >= first)
+            {
+                Unite(rows, entry);
+            }
+            else
+            {
+                throw Utf8.Damaged("id of one family", rows[EntryColumn.Id]);
+            }
+        }
+    }
+
+    /// <summary>The entries and their topics, in arrays just large enough.</summary>
+    public Entries Build(int stakeholders)
+    {
+        var count = Ids.Count;
+        Resize(count);
+        var (codes, numbers) = SortCountries();
+        for (var i = 0; i < count; i++)
+        {
+            _countryOf[i] = numbers[_countryOf[i]];
+        }
+
+        return new Entries(
+            _kinds, _countryOf, codes, _names, _languages, _begins, _ends, _identifiers, _links, _attributes, _datasets, Topics(stakeholders, count));
+    }
+
+    private void New(MergedRows rows, int entry, Family family)
+    {
+        var kind = Utf8Words<Kind>.Parse(rows[EntryColumn.Kind]);
+        if (((Kind)kind).Family() != family || (Kind)kind == Kind.Country)
+        {
+            throw Utf8.Damaged("kind", rows[EntryColumn.Kind]);
+        }
+
+        _kinds[entry] = kind;
+        _names[entry] = pool.Number(rows[EntryColumn.Name]);
+        _languages[entry] = pool.Number(rows[EntryColumn.Language]);
+        _countryOf[entry] = Country(rows[EntryColumn.Country]);
+        _begins[entry] = Utf8.Date(rows[EntryColumn.Start]);
+        _ends[entry] = Utf8.Date(rows[EntryColumn.End]);
+        _identifiers[entry] = pool.Number(rows[EntryColumn.Identifiers]);
+        _links[entry] = pool.Number(rows[EntryColumn.Links]);
+        _attributes[entry] = pool.Number(rows[EntryColumn.Attributes]);
+        _topics[entry] = pool.Number(rows[EntryColumn.Topics]);
+        _datasets[entry] = sets.With(-1, rows.Dataset);
+    }
+
+    private void Unite(MergedRows rows, int entry)
+    {
+        var name = pool.Number(rows[EntryColumn.Name]);
+        var language = pool.Number(rows[EntryColumn.Language]);
+        if (name != _names[entry])
+        {
+            OtherPreferredNames.Add((entry, name, language));
+        }
+        else if (_languages[entry] == 0)
+        {
+            _languages[entry] = language;
+        }
+
+        if (_countryOf[entry] == 0)
+        {
+            _countryOf[entry] = Country(rows[EntryColumn.Country]);
+        }
+
+        if ((_begins[entry] | _ends[entry]) == 0)
+        {
+            _begins[entry] = Utf8.Date(rows[EntryColumn.Start]);
+            _ends[entry] = Utf8.Date(rows[EntryColumn.End]);
+        }
+
+        _identifiers[entry] = UnitedList(_identifiers[entry], rows[EntryColumn.Identifiers]);
+        _links[entry] = UnitedList(_links[entry], rows[EntryColumn.Links]);
+        _topics[entry] = UnitedList(_topics[entry], rows[EntryColumn.Topics]);
+        _attributes[entry] = UnitedAttributes(_attributes[entry], rows[EntryColumn.Attributes]);
+        _datasets[entry] = sets.With(_datasets[entry], rows.Dataset);
+    }
+
+    private int UnitedList(int mine, ReadOnlySpan<byte> theirs)
+    {
+        if (theirs.IsEmpty || theirs.SequenceEqual(pool[mine]))
+        {
+            return mine;
+        }
+
+        var all = Items(pool[mine]).Concat(Items(theirs)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return pool.Number(Encoding.UTF8.GetBytes(ListCell.Join(all)));
+    }
+
+    private int UnitedAttributes(int mine, ReadOnlySpan<byte> theirs)
+    {
+        if (theirs.IsEmpty || theirs.SequenceEqual(pool[mine]))
+        {
+            return mine;
+        }
+
+        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var item in Items(pool[mine]).Concat(Items(theirs)))
+        {
+            var equals = item.IndexOf('=', StringComparison.Ordinal);
+            var (key, value) = equals < 0 ? (item, "") : (item[..equals], item[(equals + 1)..]);
+            if (!all.TryGetValue(key, out var stated) || stated.Length == 0)
+            {
+                all[key] = value;
+            }
+        }
+
+        return pool.Number(Encoding.UTF8.GetBytes(ListCell.Join(all.Select(a => $"{a.Key}={a.Value}"))));
+    }
+
+    private static IEnumerable<string> Items(ReadOnlySpan<byte> cell) => ListCell.Split(Encoding.UTF8.GetString(cell));
+
+    private ushort Country(ReadOnlySpan<byte> code) => checked((ushort)_countries.Number(code));
+
+    private (string[] Codes, ushort[] Numbers) SortCountries()
+    {
+        var seen = _countries.Build();
+        var order = Enumerable.Range(0, seen.Count).OrderBy(i => seen[i], StringComparer.Ordinal).ToArray();
+        var numbers = new ushort[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            numbers[order[i]] = (ushort)i;
+        }
+
+        return ([.. order.Select(i => seen[i])], numbers);
+    }
+
+    private Adjacency Topics(int stakeholders, int count)
+    {
+        var offsets = new int[count - stakeholders + 1];
+        var items = new List<int>();
+        for (var i = stakeholders; i < count; i++)
+        {
+            foreach (var topic in Items(pool[_topics[i]]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            {
+                items.Add(pool.Number(Encoding.UTF8.GetBytes(topic)));
+            }
+
+            offsets[i - stakeholders + 1] = items.Count;
+        }
+
+        return new Adjacency(offsets, [.. items]);
+    }
+
+    private void Resize(int count)
+    {
+        Array.Resize(ref _kinds, count);
+        Array.Resize(ref _countryOf, count);
+        Array.Resize(ref _names, count);
+        Array.Resize(ref _languages, count);
+        Array.Resize(ref _begins, count);
+        Array.Resize(ref _ends, count);
+        Array.Resize(ref _identifiers, count);
+        Array.Resize(ref _links, count);
+        Array.Resize(ref _attributes, count);
+        Array.Resize(ref _datasets, count);
+    }
+}
+
+/// <summary>Entries as <see cref="Network"/> keeps them.</summary>
+internal sealed record Entries(
+    byte[] Kinds,
+    ushort[] Countries,
+    string[] CountryCodes,
+    int[] Names,
+    int[] Languages,
+    int[] Begins,
+    int[] Ends,
+    int[] Identifiers,
+    int[] Links,
+    int[] Attributes,
+    int[] Datasets,
+    Adjacency Topics);

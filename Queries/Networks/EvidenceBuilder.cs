@@ -1,0 +1,103 @@
+namespace StakeholderGraph.Networks;
+
+/// <summary>
+/// Gathers the evidence of all datasets in the order of its ties. It runs while the ties are still being read, so it keeps their ids until the two are put together.
+/// </summary>
+internal sealed class EvidenceBuilder(int capacity, int ties, TextNumbers sourceIds, TextPool pool) : IComparer<EvidenceBuilder.Row>
+{
+    private readonly TextsBuilder _ties = new(ties, 24);
+    private readonly List<int> _ends = new(ties);
+    private readonly int[] _sources = new int[capacity];
+    private readonly int[] _locators = new int[capacity];
+    private readonly int[] _notes = new int[capacity];
+    private readonly byte[] _says = new byte[capacity];
+    private readonly ushort[] _datasets = new ushort[capacity];
+    private readonly List<Row> _ofTie = [];
+    private int _count;
+
+    internal readonly record struct Row(int Source, int Locator, byte Says, int Dataset, int Note);
+
+    public void Add(MergedRows rows, CancellationToken cancellationToken)
+    {
+        while (rows.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var tie = rows[EvidenceColumn.Tie];
+            if (_ties.Count == 0 || !tie.SequenceEqual(_ties[_ties.Count - 1]))
+            {
+                End();
+                _ties.Add(tie);
+            }
+
+            _ofTie.Add(sourceIds.Find(rows[EvidenceColumn.Source]) is var source and >= 0
+                ? new Row(
+                    source,
+                    pool.Number(rows[EvidenceColumn.Locator]),
+                    Utf8Words<Says>.Parse(rows[EvidenceColumn.Says]),
+                    rows.Dataset,
+                    pool.Number(rows[EvidenceColumn.Note]))
+                : throw Utf8.Damaged("id of a source", rows[EvidenceColumn.Source]));
+        }
+
+        End();
+    }
+
+    /// <summary>The evidence under its ties, whose ids are given in order. Texts are moved on by so many numbers.</summary>
+    public UnitedEvidence Build(TextsBuilder tieIds, int moveTexts)
+    {
+        var offsets = new int[tieIds.Count + 1];
+        var next = 0;
+        for (var tie = 0; tie < tieIds.Count; tie++)
+        {
+            var has = next < _ties.Count && tieIds[tie].SequenceEqual(_ties[next]);
+            offsets[tie + 1] = has ? _ends[next++] : offsets[tie];
+        }
+
+        return next == _ties.Count
+            ? new UnitedEvidence(offsets, _sources, Texts.Moved(_locators, moveTexts), Texts.Moved(_notes, moveTexts), _says, _datasets)
+            : throw Utf8.Damaged("id of a tie", _ties[next]);
+    }
+
+    int IComparer<Row>.Compare(Row a, Row b)
+    {
+        if (a.Source != b.Source)
+        {
+            return a.Source.CompareTo(b.Source);
+        }
+
+        if (a.Locator != b.Locator)
+        {
+            return Utf8.CompareOrdinal(pool[a.Locator], pool[b.Locator]);
+        }
+
+        return a.Says != b.Says ? Utf8Words<Says>.Rank[a.Says] - Utf8Words<Says>.Rank[b.Says] : a.Dataset.CompareTo(b.Dataset);
+    }
+
+    private void End()
+    {
+        if (_ofTie.Count == 0)
+        {
+            return;
+        }
+
+        if (_ofTie.Count > 1)
+        {
+            _ofTie.Sort(this);
+        }
+
+        foreach (var row in _ofTie)
+        {
+            _sources[_count] = row.Source;
+            _locators[_count] = row.Locator;
+            _notes[_count] = row.Note;
+            _says[_count] = row.Says;
+            _datasets[_count++] = checked((ushort)row.Dataset);
+        }
+
+        _ofTie.Clear();
+        _ends.Add(_count);
+    }
+}
+
+/// <summary>Evidence as <see cref="Network"/> keeps it.</summary>
+internal sealed record UnitedEvidence(int[] Offsets, int[] Sources, int[] Locators, int[] Notes, byte[] Says, ushort[] Datasets);

@@ -1,0 +1,96 @@
+namespace StakeholderGraph.Networks;
+
+/// <summary>The rows of one sort in all datasets, ordered by the bytes of the first cell, then by dataset.</summary>
+internal sealed class MergedRows : IDisposable
+{
+    private readonly IRows[] _rows;
+    private readonly int[] _heap; // Datasets that have a row, the one whose turn it is first.
+    private IRows _current = null!; // That of the dataset whose turn it is.
+    private int _waiting;
+    private bool _started;
+
+    public MergedRows(IRowSource source, Sort sort)
+    {
+        _rows = new IRows[source.Datasets.Count];
+        _heap = new int[_rows.Length];
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            _rows[i] = source.Open(sort, source.Datasets[i]);
+        }
+    }
+
+    /// <summary>The dataset of the row.</summary>
+    public int Dataset => _heap[0];
+
+    /// <summary>A cell of the row, valid until the next is read.</summary>
+    public ReadOnlySpan<byte> this[int column] => _current[column];
+
+    /// <summary>Goes on to the next row, or says that there is none.</summary>
+    public bool Read()
+    {
+        if (!_started)
+        {
+            Start();
+        }
+        else if (_waiting > 0)
+        {
+            if (!_current.Read())
+            {
+                _heap[0] = _heap[--_waiting];
+            }
+
+            Sink(0);
+        }
+
+        if (_waiting == 0)
+        {
+            return false;
+        }
+
+        _current = _rows[_heap[0]];
+        return true;
+    }
+
+    public void Dispose()
+    {
+        foreach (var rows in _rows)
+        {
+            rows.Dispose();
+        }
+    }
+
+    private void Start()
+    {
+        _started = true;
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            if (_rows[i].Read())
+            {
+                _heap[_waiting++] = i;
+            }
+        }
+
+        for (var i = _waiting / 2 - 1; i >= 0; i--)
+        {
+            Sink(i);
+        }
+    }
+
+    private void Sink(int at)
+    {
+        while (2 * at + 1 < _waiting)
+        {
+            var child = 2 * at + 1;
+            child += child + 1 < _waiting && Precedes(_heap[child + 1], _heap[child]) ? 1 : 0;
+            if (!Precedes(_heap[child], _heap[at]))
+            {
+                return;
+            }
+
+            (_heap[at], _heap[child]) = (_heap[child], _heap[at]);
+            at = child;
+        }
+    }
+
+    private bool Precedes(int a, int b) => _rows[a][0].SequenceCompareTo(_rows[b][0]) is var order && (order < 0 || order == 0 && a < b);
+}

@@ -1,0 +1,215 @@
+using System.Collections.Concurrent;
+
+namespace StakeholderGraph.Networks;
+
+/// <summary>
+/// An immutable network in compact arrays: all datasets united, no object for a record. Entries have numbers: stakeholders 0 … S−1, then engagements S … S+E−1,
+/// each family in the ordinal order of ids, so that the order of numbers is the order of ids. Ties and sources are numbered in the order of their ids, datasets in
+/// that of their names. Texts are numbers in <see cref="Pool"/>, 0 for "not stated"; dates are packed as <see cref="PartialDate.Packed"/>, 0 for "open".
+/// </summary>
+internal sealed class Network
+{
+    /// <summary>See <see cref="INetworkReader.VersionAsync"/>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>What is loaded, by name.</summary>
+    public required LoadedDataset[] Datasets { get; init; }
+
+    /// <summary>Every text but ids.</summary>
+    public required Texts Pool { get; init; }
+
+    /// <summary>How many stakeholders there are (S).</summary>
+    public required int StakeholderCount { get; init; }
+
+    /// <summary>How many engagements there are (E).</summary>
+    public required int EngagementCount { get; init; }
+
+    /// <summary>How many entries there are (S + E).</summary>
+    public int EntryCount => StakeholderCount + EngagementCount;
+
+    /// <summary>How many ties there are (T).</summary>
+    public int TieCount => TieTypes.Length;
+
+    // ---- entries ----
+
+    /// <summary>The ids of entries.</summary>
+    public required Texts Ids { get; init; }
+
+    /// <summary>The <see cref="Kind"/> of each entry.</summary>
+    public required byte[] Kinds { get; init; }
+
+    /// <summary>The country of each entry, a number in <see cref="CountryCodes"/>; 0 for none.</summary>
+    public required ushort[] Countries { get; init; }
+
+    /// <summary>Country codes in ordinal order, after an empty one at 0.</summary>
+    public required string[] CountryCodes { get; init; }
+
+    /// <summary>The preferred name of each entry.</summary>
+    public required int[] Names { get; init; }
+
+    /// <summary>The language of the preferred name.</summary>
+    public required int[] NameLanguages { get; init; }
+
+    /// <summary>When the period of each entry begins.</summary>
+    public required int[] Begins { get; init; }
+
+    /// <summary>When the period of each entry ends.</summary>
+    public required int[] Ends { get; init; }
+
+    /// <summary>Identifiers as a cell of the native format, sorted.</summary>
+    public required int[] Identifiers { get; init; }
+
+    /// <summary>Links as a cell of the native format, sorted.</summary>
+    public required int[] Links { get; init; }
+
+    /// <summary>Attributes as a cell of the native format, sorted by key.</summary>
+    public required int[] Attributes { get; init; }
+
+    /// <summary>The datasets that name each entry, a number in <see cref="DatasetSets"/>.</summary>
+    public required int[] EntryDatasets { get; init; }
+
+    /// <summary>Sets of datasets, each sorted.</summary>
+    public required int[][] DatasetSets { get; init; }
+
+    /// <summary>The topics (texts of the pool, in ordinal order) of each engagement, from 0 to E−1.</summary>
+    public required Adjacency Topics { get; init; }
+
+    /// <summary>The numbers of the other names of each entry: indices into <see cref="OtherNames"/>, by word of the type, language and text, ordinally, as files have them.</summary>
+    public required int[] OtherNameOffsets { get; init; }
+
+    /// <summary>Other names.</summary>
+    public required int[] OtherNames { get; init; }
+
+    /// <summary>The language of each other name.</summary>
+    public required int[] OtherNameLanguages { get; init; }
+
+    /// <summary>The <see cref="NameType"/> of each other name.</summary>
+    public required byte[] OtherNameTypes { get; init; }
+
+    // ---- ties ----
+
+    /// <summary>The ids of ties.</summary>
+    public required Texts TieIds { get; init; }
+
+    /// <summary>The <see cref="TieType"/> of each tie.</summary>
+    public required byte[] TieTypes { get; init; }
+
+    /// <summary>The entry that does it.</summary>
+    public required int[] TieFrom { get; init; }
+
+    /// <summary>The entry to which it is done.</summary>
+    public required int[] TieTo { get; init; }
+
+    /// <summary>The title of each tie.</summary>
+    public required int[] TieTitles { get; init; }
+
+    /// <summary>The stakeholder for whom; −1 for none.</summary>
+    public required int[] TieOnBehalfOf { get; init; }
+
+    /// <summary>When the period of each tie begins.</summary>
+    public required int[] TieBegins { get; init; }
+
+    /// <summary>When the period of each tie ends.</summary>
+    public required int[] TieEnds { get; init; }
+
+    // ---- evidence: that of tie t is [EvidenceOffsets[t] .. EvidenceOffsets[t + 1]], by source, locator, word of what it says (ordinally, as files have them) and dataset ----
+
+    /// <summary>Where the evidence of each tie begins.</summary>
+    public required int[] EvidenceOffsets { get; init; }
+
+    /// <summary>The source.</summary>
+    public required int[] EvidenceSources { get; init; }
+
+    /// <summary>The locator.</summary>
+    public required int[] EvidenceLocators { get; init; }
+
+    /// <summary>The note.</summary>
+    public required int[] EvidenceNotes { get; init; }
+
+    /// <summary>What it says: a <see cref="Says"/>.</summary>
+    public required byte[] EvidenceSays { get; init; }
+
+    /// <summary>The dataset that gives it. The same evidence from two datasets stands here twice, and in answers once, with the note of the first.</summary>
+    public required ushort[] EvidenceDatasets { get; init; }
+
+    // ---- sources ----
+
+    /// <summary>The ids of sources.</summary>
+    public required Texts SourceIds { get; init; }
+
+    /// <summary>The title of each source.</summary>
+    public required int[] SourceTitles { get; init; }
+
+    /// <summary>The publisher, as written.</summary>
+    public required int[] SourcePublishers { get; init; }
+
+    /// <summary>The publisher as a number, the same for publishers that <see cref="ComparableText"/> holds to be equal.</summary>
+    public required int[] SourcePublisherNumbers { get; init; }
+
+    /// <summary>When it was published.</summary>
+    public required int[] SourcePublished { get; init; }
+
+    /// <summary>The language of each source.</summary>
+    public required int[] SourceLanguages { get; init; }
+
+    /// <summary>The link of each source.</summary>
+    public required int[] SourceLinks { get; init; }
+
+    /// <summary>The datasets that name each source, a number in <see cref="DatasetSets"/>.</summary>
+    public required int[] SourceDatasets { get; init; }
+
+    // ---- who meets whom ----
+
+    /// <summary>The participations (ties) of each stakeholder, by engagement, then by tie.</summary>
+    public required Adjacency Participations { get; init; }
+
+    /// <summary>The participations (ties) in each engagement, from 0 to E−1, by stakeholder, then by tie.</summary>
+    public required Adjacency Participants { get; init; }
+
+    /// <summary>The affiliations and containments (ties) of each entry, at either end, by tie.</summary>
+    public required Adjacency Affiliations { get; init; }
+
+    /// <summary>The participations (ties) that happen on behalf of each stakeholder, by tie.</summary>
+    public required Adjacency OnBehalfOf { get; init; }
+
+    /// <summary>The stakeholders of each country, by number of the country code (0: those without one).</summary>
+    public required Adjacency StakeholdersOfCountry { get; init; }
+
+    /// <summary>The engagements (0 to E−1) of each stakeholder by any of the default roles, each once, in order.</summary>
+    public required Adjacency Meetings { get; init; }
+
+    /// <summary>The stakeholders in each engagement by any of the default roles, each once, in order.</summary>
+    public required Adjacency Attendance { get; init; }
+
+    /// <summary>For each item of <see cref="Attendance"/> the weight of the strongest default role, in tenths.</summary>
+    public required byte[] AttendanceTenths { get; init; }
+
+    /// <summary>Accumulators that no question is using.</summary>
+    public ConcurrentBag<Tally> Tallies { get; } = [];
+
+    /// <summary>Mentions made lately.</summary>
+    public MentionCache Mentions => field ??= new MentionCache(this);
+
+    /// <summary>All names, to find by.</summary>
+    public required NameIndex NameIndex { get; init; }
+
+    /// <summary>The number of a stakeholder's or an engagement's id; −1 where there is none.</summary>
+    public int Find(RecordId id, Family family)
+    {
+        Span<byte> utf8 = stackalloc byte[RecordId.MaxLength];
+        var text = utf8[..System.Text.Encoding.ASCII.GetBytes(id.Value, utf8)];
+        return family == Family.Stakeholder ? Ids.Search(text, 0, StakeholderCount) : Ids.Search(text, StakeholderCount, EntryCount);
+    }
+
+    /// <summary>The number of a source's id; −1 where there is none.</summary>
+    public int FindSource(RecordId id) => SourceIds.Search(System.Text.Encoding.ASCII.GetBytes(id.Value), 0, SourceIds.Count);
+
+    /// <summary>The kind of an entry.</summary>
+    public Kind KindOf(int entry) => (Kind)Kinds[entry];
+
+    /// <summary>The period of an entry.</summary>
+    public Period PeriodOf(int entry) => new(PartialDate.Unpack(Begins[entry]), PartialDate.Unpack(Ends[entry]));
+
+    /// <summary>The period of a tie.</summary>
+    public Period PeriodOfTie(int tie) => new(PartialDate.Unpack(TieBegins[tie]), PartialDate.Unpack(TieEnds[tie]));
+}

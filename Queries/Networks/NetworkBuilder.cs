@@ -1,0 +1,151 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace StakeholderGraph.Networks;
+
+/// <summary>
+/// Makes one network of datasets. Where several name a record, names, identifiers, links, topics, attributes (by key), ties and evidence are put together; where
+/// single values differ, the dataset whose name comes first in ordinal order wins, and a value that is not stated never beats one that is. A period is one value;
+/// so are the type and the two ends of a tie. A preferred name that gives way to another stays as an alias, so that the record is still found by it.
+/// </summary>
+internal static class NetworkBuilder
+{
+    /// <summary>The network of datasets in memory.</summary>
+    public static Network Build(IReadOnlyList<IDatasetContent> datasets) => Build(new ContentRows(datasets), CancellationToken.None);
+
+    /// <summary>The network of datasets wherever they are. Three threads make it: what they read comes from the rows as if from two connections.</summary>
+    /// <exception cref="StoreException">The rows contradict each other, or are more than arrays can hold.</exception>
+    public static Network Build(IRowSource source, CancellationToken cancellationToken)
+    {
+        var sets = new DatasetSets();
+        var entryTexts = new TextPool(Count(source, c => c.Stakeholders + c.Engagements + c.Names));
+        var tieTexts = new TextPool(0);
+        var sourceTexts = new TextPool(Count(source, c => c.Sources));
+
+        // Sources and evidence know nothing of entries and ties until all are read.
+        var sources = new SourcesBuilder(Count(source, c => c.Sources), sourceTexts, sets);
+        var evidenceBuilder = new EvidenceBuilder(Count(source, c => c.Evidence), Count(source, c => c.Ties), sources.Ids, sourceTexts);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var evidenceRead = Task.Run(
+            () =>
+            {
+                Read(source, Sort.Sources, rows => sources.Add(rows, stop.Token));
+                Read(source, Sort.Evidence, rows => evidenceBuilder.Add(rows, stop.Token));
+            },
+            stop.Token);
+        using var ended = new Ended(stop, evidenceRead);
+
+        var entries = new EntriesBuilder(Count(source, c => c.Stakeholders + c.Engagements), entryTexts, sets);
+        Read(source, Sort.Stakeholders, rows => entries.Add(rows, Family.Stakeholder, cancellationToken));
+        var stakeholders = entries.Ids.Count;
+        Read(source, Sort.Engagements, rows => entries.Add(rows, Family.Engagement, cancellationToken));
+        var engagements = entries.Ids.Count - stakeholders;
+        OtherNames names = null!;
+        Read(source, Sort.Names, rows => names = NamesBuilder.Build(rows, entries, entryTexts, cancellationToken));
+
+        // Nothing that is found by name comes after this: the index can be made while the ties are read.
+        var unitedEntries = entries.Build(stakeholders);
+        var nameTexts = entryTexts.Build();
+        var nameIndex = Task.Run(() => NameIndex.Build(nameTexts, unitedEntries.Names, names.Offsets, names.Texts), cancellationToken);
+
+        var ties = new TiesBuilder(Count(source, c => c.Ties), entries, stakeholders, tieTexts);
+        Read(source, Sort.Ties, rows => ties.Add(rows, cancellationToken));
+        var ids = entries.Ids.Build();
+        var unitedTies = ties.Build(nameTexts.Count - 1);
+        var neighbourhoods = Neighbourhoods.Of(unitedTies, stakeholders, engagements);
+
+        evidenceRead.GetAwaiter().GetResult();
+        var titles = tieTexts.Build();
+        var before = nameTexts.Count - 1 + titles.Count - 1;
+        var evidence = evidenceBuilder.Build(ties.Ids, before);
+        var unitedSources = sources.Build(before);
+        var texts = Texts.Pool(nameTexts, titles, sourceTexts.Build());
+        return new Network
+        {
+            Version = VersionOf(source.Datasets),
+            Datasets = [.. source.Datasets],
+            Pool = texts,
+            StakeholderCount = stakeholders,
+            EngagementCount = engagements,
+            Ids = ids,
+            Kinds = unitedEntries.Kinds,
+            Countries = unitedEntries.Countries,
+            CountryCodes = unitedEntries.CountryCodes,
+            Names = unitedEntries.Names,
+            NameLanguages = unitedEntries.Languages,
+            Begins = unitedEntries.Begins,
+            Ends = unitedEntries.Ends,
+            Identifiers = unitedEntries.Identifiers,
+            Links = unitedEntries.Links,
+            Attributes = unitedEntries.Attributes,
+            EntryDatasets = unitedEntries.Datasets,
+            DatasetSets = sets.Build(),
+            Topics = unitedEntries.Topics,
+            OtherNameOffsets = names.Offsets,
+            OtherNames = names.Texts,
+            OtherNameLanguages = names.Languages,
+            OtherNameTypes = names.Types,
+            TieIds = ties.Ids.Build(),
+            TieTypes = unitedTies.Types,
+            TieFrom = unitedTies.From,
+            TieTo = unitedTies.To,
+            TieTitles = unitedTies.Titles,
+            TieOnBehalfOf = unitedTies.OnBehalfOf,
+            TieBegins = unitedTies.Begins,
+            TieEnds = unitedTies.Ends,
+            EvidenceOffsets = evidence.Offsets,
+            EvidenceSources = evidence.Sources,
+            EvidenceLocators = evidence.Locators,
+            EvidenceNotes = evidence.Notes,
+            EvidenceSays = evidence.Says,
+            EvidenceDatasets = evidence.Datasets,
+            SourceIds = sources.Ids.Build(),
+            SourceTitles = unitedSources.Titles,
+            SourcePublishers = unitedSources.Publishers,
+            SourcePublisherNumbers = unitedSources.PublisherNumbers,
+            SourcePublished = unitedSources.Published,
+            SourceLanguages = unitedSources.Languages,
+            SourceLinks = unitedSources.Links,
+            SourceDatasets = unitedSources.Datasets,
+            Participations = neighbourhoods.Participations,
+            Participants = neighbourhoods.Participants,
+            Affiliations = neighbourhoods.Affiliations,
+            OnBehalfOf = neighbourhoods.OnBehalfOf,
+            StakeholdersOfCountry = Adjacency.Build(unitedEntries.CountryCodes.Length, stakeholders, i => unitedEntries.Countries[i], i => i),
+            Meetings = neighbourhoods.Meetings,
+            Attendance = neighbourhoods.Attendance,
+            AttendanceTenths = neighbourhoods.Tenths,
+            NameIndex = nameIndex.GetAwaiter().GetResult(),
+        };
+    }
+
+    /// <summary>
+    /// The version of a network of these datasets: the first 16 hexadecimal digits of the SHA-256 of their lines <c>name hash</c>, sorted, each ended by a line feed.
+    /// </summary>
+    public static string VersionOf(IReadOnlyList<LoadedDataset> datasets)
+    {
+        var lines = datasets.OrderBy(d => d.Name, RecordId.Order).Select(d => $"{d.Name} {d.ContentHash}\n");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))))[..16];
+    }
+
+    /// <summary>Sees to it that nobody reads on when the building is over, for its connection will be closed then.</summary>
+    private sealed class Ended(CancellationTokenSource stop, Task reading) : IDisposable
+    {
+        public void Dispose()
+        {
+            stop.Cancel();
+            Task.WaitAny(reading); // Whatever its end, which does not matter any more.
+        }
+    }
+
+    private static void Read(IRowSource source, Sort sort, Action<MergedRows> read)
+    {
+        using var rows = new MergedRows(source, sort);
+        read(rows);
+    }
+
+    private static int Count(IRowSource source, Func<RecordCounts, long> count) =>
+        source.Datasets.Sum(d => count(d.Counts)) is var sum && sum <= Array.MaxLength
+            ? (int)sum
+            : throw new StoreException(StoreFailure.Unavailable, "This network has more than two thousand million records of one sort; the embedded engine cannot hold it");
+}

@@ -1,0 +1,153 @@
+using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
+
+namespace StakeholderGraph;
+
+/// <summary>Answers <see cref="ProfileOf"/>: the record as it is, and its ties as the scope lets them through.</summary>
+internal static class ProfileAnswer
+{
+    public static Profile? Answer(Network network, ProfileOf question)
+    {
+        var entry = network.Find(question.Id, question.Family);
+        if (entry < 0)
+        {
+            return null;
+        }
+
+        var filter = new ScopeFilter(network, question.Scope);
+        var citations = new Citations(network, filter);
+        ProfileTie[] ties = [.. Ties(network, question, entry, filter, citations)];
+        return new Profile(
+            Actors.IdOf(network, entry),
+            question.Family,
+            network.KindOf(entry),
+            network.Pool[network.Names[entry]],
+            network.Pool.OrNull(network.NameLanguages[entry]),
+            Actors.CodeOf(network, entry),
+            network.KindOf(entry).Constituency(),
+            network.PeriodOf(entry),
+            Topics(network, entry),
+            [.. ListCell.Split(network.Pool[network.Identifiers[entry]])],
+            [.. ListCell.Split(network.Pool[network.Links[entry]])],
+            Attributes(network.Pool[network.Attributes[entry]]),
+            [.. Names(network, entry)],
+            [.. network.DatasetSets[network.EntryDatasets[entry]].Select(d => network.Datasets[d].Name)],
+            ties,
+            citations.Sources());
+    }
+
+    private static string[] Topics(Network network, int entry)
+    {
+        if (entry < network.StakeholderCount)
+        {
+            return [];
+        }
+
+        var topics = network.Topics[entry - network.StakeholderCount];
+        var texts = new string[topics.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = network.Pool[topics[i]];
+        }
+
+        return texts;
+    }
+
+    private static OrderedDictionary<string, string> Attributes(string cell)
+    {
+        var attributes = new OrderedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var item in ListCell.Split(cell))
+        {
+            var equals = item.IndexOf('=', StringComparison.Ordinal);
+            attributes.Add(item[..equals], item[(equals + 1)..]);
+        }
+
+        return attributes;
+    }
+
+    private static IEnumerable<NameGiven> Names(Network network, int entry)
+    {
+        yield return new NameGiven(network.Pool[network.Names[entry]], network.Pool.OrNull(network.NameLanguages[entry]), NameType.Preferred);
+        for (var i = network.OtherNameOffsets[entry]; i < network.OtherNameOffsets[entry + 1]; i++)
+        {
+            yield return new NameGiven(
+                network.Pool[network.OtherNames[i]], network.Pool.OrNull(network.OtherNameLanguages[i]), (NameType)network.OtherNameTypes[i]);
+        }
+    }
+
+    /// <summary>The ties by begin (a tie's own, else its engagement's; those without one last), then by id.</summary>
+    private static IEnumerable<ProfileTie> Ties(Network network, ProfileOf question, int entry, ScopeFilter filter, Citations citations)
+    {
+        // With lineage a body shows what its predecessors did as its own.
+        HashSet<int> self = question.Scope.Lineage && question.Family == Family.Stakeholder
+            ? new Lineage(network, filter).WithPredecessors([entry])
+            : [entry];
+        return self.SelectMany(one => At(network, one))
+            .Distinct()
+            .Select(tie => (Tie: tie, When: When(network, question, filter, tie)))
+            .Where(t => t.When != Overlap.No && filter.Believes(t.Tie) && IsAskedFor(network, question, filter, t.Tie, self))
+            .OrderBy(t => Begin(network, t.Tie))
+            .ThenBy(t => t.Tie)
+            .Select(t => Tell(network, t.Tie, self, t.When == Overlap.Possibly, filter, citations));
+    }
+
+    /// <summary>The ties at either end of which an entry stands, and those on its behalf.</summary>
+    private static int[] At(Network network, int entry) => entry < network.StakeholderCount
+        ? [.. network.Participations[entry], .. network.Affiliations[entry], .. network.OnBehalfOf[entry]]
+        : [.. network.Participants[entry - network.StakeholderCount], .. network.Affiliations[entry]];
+
+    /// <summary>Whether the types, topics, kinds and countries asked for let a tie through.</summary>
+    private static bool IsAskedFor(Network network, ProfileOf question, ScopeFilter filter, int tie, HashSet<int> self) =>
+        (question.Scope.Roles.IsDefaultOrEmpty || question.Scope.Roles.Contains((TieType)network.TieTypes[tie]))
+        && filter.Admits(Other(network, tie, self))
+        && (network.TieTo[tie] < network.StakeholderCount
+            || filter.IsOnTopic(EngagementOf(network, tie, self) - network.StakeholderCount));
+
+    /// <summary>The engagement that a tie is about: that of a participation, the other one of two.</summary>
+    private static int EngagementOf(Network network, int tie, HashSet<int> self) =>
+        IsParticipation(network, tie) ? network.TieTo[tie] : Other(network, tie, self);
+
+    private static Overlap When(Network network, ProfileOf question, ScopeFilter filter, int tie)
+    {
+        if (!IsParticipation(network, tie))
+        {
+            return filter.WhenTie(tie);
+        }
+
+        var engagement = filter.WhenEngagement(network.TieTo[tie] - network.StakeholderCount);
+        var own = filter.WhenParticipation(tie);
+        return own < engagement ? own : engagement;
+    }
+
+    private static ProfileTie Tell(Network network, int tie, HashSet<int> self, bool possible, ScopeFilter filter, Citations citations)
+    {
+        var isDone = self.Contains(network.TieFrom[tie]);
+        var isOnItsBehalf = !isDone && !self.Contains(network.TieTo[tie]);
+        return new ProfileTie(
+            RecordId.Trusted(network.TieIds[tie]),
+            (TieType)network.TieTypes[tie],
+            isDone ? Direction.Outgoing : Direction.Incoming,
+            citations.Mention(Other(network, tie, self)),
+            network.Pool.OrNull(network.TieTitles[tie]),
+            network.PeriodOfTie(tie),
+            filter.StatusOf(tie)!.Value,
+            citations.OnBehalfOf(tie),
+            possible,
+            citations.Evidence(tie))
+        {
+            Engagement = isOnItsBehalf ? citations.Mention(network.TieTo[tie]) : null,
+        };
+    }
+
+    private static int Other(Network network, int tie, HashSet<int> self) =>
+        self.Contains(network.TieFrom[tie]) ? network.TieTo[tie] : network.TieFrom[tie];
+
+    private static bool IsParticipation(Network network, int tie) =>
+        network.TieFrom[tie] < network.StakeholderCount && network.TieTo[tie] >= network.StakeholderCount;
+
+    private static DateOnly Begin(Network network, int tie)
+    {
+        var own = network.PeriodOfTie(tie);
+        return (own.IsUnknown && IsParticipation(network, tie) ? network.PeriodOf(network.TieTo[tie]) : own).From?.First ?? DateOnly.MaxValue;
+    }
+}

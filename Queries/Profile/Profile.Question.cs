@@ -1,0 +1,44 @@
+using StakeholderGraph.Asking;
+
+namespace StakeholderGraph;
+
+internal static class ProfileQuestion
+{
+    public static QuestionDescription OfStakeholder { get; } = Of(Family.Stakeholder, Parameters.Stakeholder) with
+    {
+        Summary = "One stakeholder with its names, ties and evidence",
+        Remarks =
+            """
+            Every tie comes with the other end, its period and status, and the evidence that passes the filters. `kind` and `country` look at
+            the other end; `role` narrows the ties to these types.
+            """,
+        Example = "/api/v1/stakeholders/tj-migration-service?from=2011",
+    };
+
+    public static QuestionDescription OfEngagement { get; } = Of(Family.Engagement, Parameters.Engagement) with
+    {
+        Summary = "One engagement with its names, ties and evidence",
+        Remarks =
+            """
+            Who takes part, by which role, on whose behalf, and who says so. `kind` and `country` look at the other end; `role` narrows the
+            ties to these types.
+            """,
+        Example = "/api/v1/engagements/almaty-process?role=organizes",
+    };
+
+    private static QuestionDescription<ProfileOf, Profile> Of(Family family, Parameter<RecordId> subject) => new()
+    {
+        Id = $"{Words<Family>.Of(family)}-profile",
+        Route = $"/{Words<Family>.Of(family)}s/{{id}}",
+        Summary = "",
+        Remarks = "",
+        Example = "",
+        About = new Subject(subject, [family], Words<Family>.Of(family)),
+        Parameters = [Parameters.TieOfType, Parameters.AnyKind, .. Parameters.Filters],
+        Make = asked => new ProfileOf(
+            asked.One(subject), family, asked.Scope() with { Roles = asked.Many(Parameters.TieOfType), Kinds = asked.Many(Parameters.AnyKind) }),
+        Ask = async (network, question, cancellationToken) => await network.AskAsync(question, cancellationToken),
+        Json = AnswerJson.Default.Profile,
+        Draw = ProfileDrawing.Of,
+    };
+}

@@ -1,0 +1,57 @@
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph.Scoping;
+
+/// <summary>
+/// Whoever can stand in an engagement, by number: a stakeholder by its own (0 … S−1), a country by S plus the number of its code. The order of numbers is that of
+/// ids only among stakeholders and among countries; use <see cref="Compare"/> where both can come together.
+/// </summary>
+internal static class Actors
+{
+    /// <summary>How many numbers there are.</summary>
+    public static int Count(Network network) => network.StakeholderCount + network.CountryCodes.Length;
+
+    /// <summary>The actor that a body is at the level of countries: its country, or itself where it has none.</summary>
+    public static int CountryOf(Network network, int body) =>
+        network.Countries[body] is > 0 and var country ? network.StakeholderCount + country : body;
+
+    /// <summary>The country (a number in <see cref="Network.CountryCodes"/>) that an actor is; 0 where it is a stakeholder.</summary>
+    public static int AsCountry(Network network, int actor) => Math.Max(0, actor - network.StakeholderCount);
+
+    /// <summary>The order of ids, ordinal; a stakeholder comes before a country that is called by the same letters.</summary>
+    public static int Compare(Network network, int a, int b)
+    {
+        var (countryA, countryB) = (AsCountry(network, a), AsCountry(network, b));
+        if (countryA == 0 == (countryB == 0))
+        {
+            return a.CompareTo(b);
+        }
+
+        var order = string.CompareOrdinal(
+            countryA > 0 ? network.CountryCodes[countryA] : network.Ids[a], countryB > 0 ? network.CountryCodes[countryB] : network.Ids[b]);
+        return order != 0 ? order : a.CompareTo(b);
+    }
+
+    /// <summary>An actor as answers mention it.</summary>
+    public static Mention Mention(Network network, int actor) =>
+        AsCountry(network, actor) is > 0 and var country ? OfCountry(network.CountryCodes[country]) : network.Mentions.Of(actor);
+
+    /// <summary>A stakeholder or engagement as answers mention it.</summary>
+    public static Mention OfEntry(Network network, int entry) =>
+        new(IdOf(network, entry), network.KindOf(entry), network.Pool[network.Names[entry]], CodeOf(network, entry));
+
+    /// <summary>The id of a stakeholder or engagement.</summary>
+    public static RecordId IdOf(Network network, int entry) => RecordId.Trusted(network.Ids[entry]);
+
+    /// <summary>The country code of a stakeholder or engagement, if any.</summary>
+    public static string? CodeOf(Network network, int entry) => network.Countries[entry] is > 0 and var country ? network.CountryCodes[country] : null;
+
+    /// <summary>An engagement (0 to E−1) as answers mention it.</summary>
+    public static EngagementMention OfEngagement(Network network, int engagement)
+    {
+        var entry = network.StakeholderCount + engagement;
+        return new(IdOf(network, entry), network.KindOf(entry), network.Pool[network.Names[entry]], CodeOf(network, entry), network.PeriodOf(entry));
+    }
+
+    private static Mention OfCountry(string code) => new(RecordId.Trusted(code), Kind.Country, Countries.Name(code), code);
+}

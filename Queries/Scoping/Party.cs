@@ -1,0 +1,85 @@
+using System.Numerics;
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph.Scoping;
+
+/// <summary>A stakeholder that a question names, as the level asked for sees it.</summary>
+/// <param name="Stakeholder">The stakeholder.</param>
+/// <param name="Actors">
+/// Whom it becomes, in order of number; <c>null</c> for a person above the level of stakeholders, who in each engagement becomes whomever it stands for there.
+/// </param>
+internal sealed record Party(int Stakeholder, int[]? Actors)
+{
+    /// <summary>A stakeholder as a party.</summary>
+    public static Party Of(Network network, Scope scope, Lineage lineage, int stakeholder)
+    {
+        if (scope.Level != Level.Stakeholder && network.KindOf(stakeholder) == Kind.Person)
+        {
+            return new Party(stakeholder, null);
+        }
+
+        int[] bodies = scope.Lineage ? lineage.LastOf(stakeholder) : [stakeholder];
+        return new Party(
+            stakeholder,
+            scope.Level == Level.Country ? [.. bodies.Select(b => Scoping.Actors.CountryOf(network, b)).Distinct().Order()] : bodies);
+    }
+
+    /// <summary>
+    /// The engagements (0 to E−1, in order) in which it may stand: all in which it does, and perhaps some in which the filters leave nothing of it. They are reached
+    /// from the party, backwards along whatever makes others stand for it; the rest of the network is not looked at.
+    /// </summary>
+    public IEnumerable<int> Engagements(Network network, Scope scope, Lineage lineage)
+    {
+        var reached = new ulong[(network.EngagementCount + 63) / 64];
+        if (Actors is null)
+        {
+            Reach(network.Participations[Stakeholder]);
+        }
+        else
+        {
+            IEnumerable<int> bodies = Actors.SelectMany(
+                actor => Scoping.Actors.AsCountry(network, actor) is > 0 and var country ? network.StakeholdersOfCountry[country].ToArray() : [actor]);
+            foreach (var body in scope.Lineage ? lineage.WithPredecessors(bodies) : bodies)
+            {
+                if (scope.Level == Level.Stakeholder)
+                {
+                    Reach(network.Participations[body]);
+                }
+                else if (network.KindOf(body) != Kind.Person)
+                {
+                    Reach(network.Participations[body]);
+                    Reach(network.OnBehalfOf[body]);
+                    foreach (var tie in network.Affiliations[body])
+                    {
+                        if ((TieType)network.TieTypes[tie] == TieType.Represents && network.TieTo[tie] == body)
+                        {
+                            Reach(network.Participations[network.TieFrom[tie]]);
+                        }
+                    }
+                }
+            }
+        }
+
+        return Numbers(reached);
+
+        void Reach(ReadOnlySpan<int> participations)
+        {
+            foreach (var tie in participations)
+            {
+                var engagement = network.TieTo[tie] - network.StakeholderCount;
+                reached[engagement >> 6] |= 1UL << (engagement & 63);
+            }
+        }
+    }
+
+    private static IEnumerable<int> Numbers(ulong[] bits)
+    {
+        for (var i = 0; i < bits.Length; i++)
+        {
+            for (var left = bits[i]; left != 0; left &= left - 1)
+            {
+                yield return i << 6 | BitOperations.TrailingZeroCount(left);
+            }
+        }
+    }
+}

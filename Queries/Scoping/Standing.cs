@@ -1,0 +1,241 @@
+using System.Runtime.InteropServices;
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph.Scoping;
+
+/// <summary>One way in which an actor stands in an engagement.</summary>
+/// <param name="Actor">Who stands, a number of <see cref="Actors"/>.</param>
+/// <param name="Body">The stakeholder that stands, before bodies are put together by country.</param>
+/// <param name="Origin">Whose last successor that is; itself where nobody succeeded it or the scope does not ask for lineage.</param>
+/// <param name="Tie">The participation.</param>
+/// <param name="By">The <c>represents</c> tie by which a person stands for the body; −1 where none is needed.</param>
+/// <param name="Certain">Whether the participation lies in the time asked about by every reading of partial dates.</param>
+internal readonly record struct Stand(int Actor, int Body, int Origin, int Tie, int By, bool Certain) : IComparable<Stand>
+{
+    public int CompareTo(Stand other) => Actor != other.Actor ? Actor.CompareTo(other.Actor) : Tie.CompareTo(other.Tie);
+}
+
+/// <summary>An actor in an engagement, with all its ways of standing there.</summary>
+/// <param name="Actor">Who stands.</param>
+/// <param name="First">The first of its ways.</param>
+/// <param name="Count">How many ways.</param>
+/// <param name="Roles">The roles by which it stands, a bit for each <see cref="TieType"/>.</param>
+/// <param name="Tenths">The weight of the strongest of them, in tenths.</param>
+/// <param name="Certain">Whether any of its ways is certain.</param>
+internal readonly record struct Present(int Actor, int First, int Count, uint Roles, int Tenths, bool Certain);
+
+/// <summary>
+/// Who stands in an engagement, under a scope: the one place that puts roles, time, evidence, levels, lineage, kinds and countries together. It holds what the
+/// last <see cref="Enter"/> found; one for each question, not for several threads at once.
+/// </summary>
+internal sealed class Standing
+{
+    private readonly Network _network;
+    private readonly Scope _scope;
+    private readonly ScopeFilter _filter;
+    private readonly Lineage _lineage;
+    private readonly List<Stand> _stands = [];
+    private readonly List<Present> _present = [];
+    private readonly HashSet<int> _nowhere = [];
+
+    public Standing(Network network, Scope scope)
+    {
+        _network = network;
+        _scope = scope;
+        _filter = new ScopeFilter(network, scope);
+        _lineage = new Lineage(network, _filter);
+    }
+
+    /// <summary>The scope, ready for the network.</summary>
+    public ScopeFilter Filter => _filter;
+
+    /// <summary>Whether the engagement lies in the time asked about by every reading of partial dates.</summary>
+    public bool IsCertain { get; private set; }
+
+    /// <summary>Who stands in the engagement, by number; how many they are is n.</summary>
+    public ReadOnlySpan<Present> Present => CollectionsMarshal.AsSpan(_present);
+
+    /// <summary>The persons who take part in it but stand for nobody at the level asked for.</summary>
+    public IReadOnlySet<int> Nowhere => _nowhere;
+
+    /// <summary>A stakeholder that the question names.</summary>
+    public Party PartyOf(int stakeholder) => Party.Of(_network, _scope, _lineage, stakeholder);
+
+    /// <summary>The engagements in which a party may stand, in order.</summary>
+    public IEnumerable<int> EngagementsOf(Party party) => party.Engagements(_network, _scope, _lineage);
+
+    /// <summary>
+    /// Looks who stands in an engagement (0 to E−1); <c>false</c> where its time or topics put it out of the question. Kinds and countries are asked of everyone but
+    /// those whom the parties <paramref name="named"/> become.
+    /// </summary>
+    public bool Enter(int engagement, ReadOnlySpan<Party> named)
+    {
+        _stands.Clear();
+        _present.Clear();
+        _nowhere.Clear();
+        var when = _filter.WhenEngagement(engagement);
+        IsCertain = when == Overlap.Certainly;
+        if (when == Overlap.No || !_filter.IsOnTopic(engagement))
+        {
+            return false;
+        }
+
+        foreach (var tie in _network.Participants[engagement])
+        {
+            if ((_filter.Roles >> _network.TieTypes[tie] & 1) != 0
+                && _filter.WhenParticipation(tie) is not Overlap.No and var own
+                && _filter.Believes(tie))
+            {
+                TakePart(tie, engagement, IsCertain && own == Overlap.Certainly);
+            }
+        }
+
+        if (_filter.AsksForBodies)
+        {
+            Select(named);
+        }
+
+        // At the level of stakeholders they are in order already, unless successors took their places.
+        if (_scope.Level != Level.Stakeholder || _scope.Lineage)
+        {
+            _stands.Sort();
+        }
+
+        PutTogether();
+        return true;
+    }
+
+    /// <summary>Adds those of whom stand in the engagement that a party becomes there.</summary>
+    public void Find(Party party, List<Present> into)
+    {
+        foreach (var present in Present)
+        {
+            if (party.Actors is { } actors ? actors.AsSpan().BinarySearch(present.Actor) >= 0 : StandsBy(present, party.Stakeholder))
+            {
+                into.Add(present);
+            }
+        }
+    }
+
+    /// <summary>Adds the ties by which someone stands in the engagement: participations, and the affiliations that lead from a participant to the one who stands.</summary>
+    public void AddTies(Present present, ICollection<int> ties)
+    {
+        foreach (var stand in StandsOf(present))
+        {
+            ties.Add(stand.Tie);
+            if (stand.By >= 0)
+            {
+                ties.Add(stand.By);
+            }
+
+            if (_scope.Lineage)
+            {
+                _lineage.AddTies(stand.Origin, stand.Body, ties);
+            }
+        }
+    }
+
+    private ReadOnlySpan<Stand> StandsOf(Present present) => CollectionsMarshal.AsSpan(_stands).Slice(present.First, present.Count);
+
+    private bool StandsBy(Present present, int person)
+    {
+        foreach (var stand in StandsOf(present))
+        {
+            if (_network.TieFrom[stand.Tie] == person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void TakePart(int tie, int engagement, bool certain)
+    {
+        var who = _network.TieFrom[tie];
+        if (_scope.Level == Level.Stakeholder || _network.KindOf(who) != Kind.Person)
+        {
+            Stand(who, tie, -1, certain);
+        }
+        else if (_network.TieOnBehalfOf[tie] is >= 0 and var named)
+        {
+            Stand(named, tie, -1, certain);
+        }
+        else if (!StandForRepresented(who, tie, engagement, certain))
+        {
+            _nowhere.Add(who);
+        }
+    }
+
+    private bool StandForRepresented(int person, int tie, int engagement, bool certain)
+    {
+        var time = _network.PeriodOfTie(tie);
+        if (time.IsUnknown)
+        {
+            time = _network.PeriodOf(_network.StakeholderCount + engagement);
+        }
+
+        var any = false;
+        foreach (var by in _network.Affiliations[person])
+        {
+            if ((TieType)_network.TieTypes[by] == TieType.Represents && _network.TieFrom[by] == person
+                && _network.PeriodOfTie(by).Overlaps(time) != Overlap.No && _filter.Believes(by))
+            {
+                Stand(_network.TieTo[by], tie, by, certain);
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    private void Stand(int origin, int tie, int by, bool certain)
+    {
+        if (!_scope.Lineage)
+        {
+            Stand(origin, origin, tie, by, certain);
+            return;
+        }
+
+        foreach (var body in _lineage.LastOf(origin))
+        {
+            Stand(body, origin, tie, by, certain);
+        }
+    }
+
+    private void Stand(int body, int origin, int tie, int by, bool certain) =>
+        _stands.Add(new Stand(_scope.Level == Level.Country ? Actors.CountryOf(_network, body) : body, body, origin, tie, by, certain));
+
+    private void Select(ReadOnlySpan<Party> named)
+    {
+        var excepted = new HashSet<int>();
+        foreach (var party in named)
+        {
+            excepted.UnionWith(
+                party.Actors ?? _stands.Where(s => _network.TieFrom[s.Tie] == party.Stakeholder).Select(s => s.Actor));
+        }
+
+        _stands.RemoveAll(s => !excepted.Contains(s.Actor) && !_filter.Admits(s.Body));
+    }
+
+    private void PutTogether()
+    {
+        var stands = CollectionsMarshal.AsSpan(_stands);
+        for (var first = 0; first < stands.Length;)
+        {
+            var actor = stands[first].Actor;
+            var (next, roles, certain) = (first, 0u, false);
+            var tenths = 0;
+            for (; next < stands.Length && stands[next].Actor == actor; next++)
+            {
+                var role = (TieType)_network.TieTypes[stands[next].Tie];
+                roles |= 1u << (int)role;
+                tenths = Math.Max(tenths, TieRules.Tenths(role));
+                certain |= stands[next].Certain;
+            }
+
+            _present.Add(new Present(actor, first, next - first, roles, tenths, certain));
+            first = next;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using System.Runtime.InteropServices;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
+
+namespace StakeholderGraph;
+
+/// <summary>Answers <see cref="WhoCooperates"/>: first how strong all partners are, then what the strongest of them share with the subject.</summary>
+internal static class WhoCooperatesAnswer
+{
+    public static Cooperation? Answer(Network network, WhoCooperates question)
+    {
+        var subject = network.Find(question.With, Family.Stakeholder);
+        return subject < 0 ? null
+            : Tell(network, question, subject, Tally.Applies(network, question.Scope, subject) ? Quick(network, question, subject) : Thorough(network, question, subject));
+    }
+
+    /// <summary>Strengths where nothing is filtered and everyone stands for itself.</summary>
+    internal static Strengths Quick(Network network, WhoCooperates question, int subject)
+    {
+        // A tally that a failure left half done is not put back.
+        var tally = network.Tallies.TryTake(out var idle) ? idle : new Tally(network);
+        var strongest = tally.Strongest(subject, question.Weight, question.AtMost, out var count);
+        var engagements = question.WithEvidence ? tally.EngagementsWith(subject, strongest) : [];
+        network.Tallies.Add(tally);
+        return new Strengths(strongest, count, [], 0, engagements);
+    }
+
+    /// <summary>Strengths by <see cref="Standing"/>, whatever the scope asks for.</summary>
+    internal static Strengths Thorough(Network network, WhoCooperates question, int subject)
+    {
+        var standing = new Standing(network, question.Scope);
+        var party = standing.PartyOf(subject);
+        var became = new HashSet<int>(party.Actors ?? []);
+        var nowhere = new HashSet<int>();
+        var engagements = new List<int>();
+        var sums = new Dictionary<int, Int128>();
+        var own = new List<Present>();
+        foreach (var engagement in standing.EngagementsOf(party))
+        {
+            Enter(standing, party, engagement, own);
+            if (own.Count == 0 && !standing.Nowhere.Contains(subject))
+            {
+                continue;
+            }
+
+            nowhere.UnionWith(standing.Nowhere);
+            became.UnionWith(own.Select(p => p.Actor));
+            if (own.Count == 0 || standing.Present.Length < 2)
+            {
+                continue;
+            }
+
+            engagements.Add(engagement);
+            var tenths = own.Max(p => p.Tenths);
+            foreach (var present in standing.Present)
+            {
+                if (!Holds(own, present.Actor))
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(sums, present.Actor, out _) +=
+                        Strength.Contribution(question.Weight, tenths, present.Tenths, standing.Present.Length);
+                }
+            }
+        }
+
+        var partners = sums.Select(s => (Actor: s.Key, Sum: Strength.Rounded(s.Value))).ToArray();
+        Array.Sort(partners, (a, b) => a.Sum != b.Sum ? b.Sum.CompareTo(a.Sum) : Actors.Compare(network, a.Actor, b.Actor));
+        became.Remove(subject);
+        int[] standsFor = [.. became];
+        Array.Sort(standsFor, (a, b) => Actors.Compare(network, a, b));
+        return new Strengths(
+            [.. partners.Take(question.AtMost).Select(p => new Ranked(p.Actor, Strength.OfRounded(p.Sum)))],
+            partners.Length, standsFor, nowhere.Count, engagements);
+    }
+
+    private static Cooperation Tell(Network network, WhoCooperates question, int subject, Strengths strengths)
+    {
+        var (citations, shared) = question.WithEvidence ? Share(network, question, subject, strengths) : default;
+        var partners = new Partner[strengths.Strongest.Length];
+        for (var i = 0; i < partners.Length; i++)
+        {
+            var (actor, strength) = strengths.Strongest[i];
+            partners[i] = new Partner(Actors.Mention(network, actor), strength, shared is null ? [] : InOrder(shared[actor]));
+        }
+
+        return new Cooperation(
+            Actors.Mention(network, subject),
+            strengths.StandsFor.Length == 0 ? [] : [.. strengths.StandsFor.Select(a => Actors.Mention(network, a))],
+            question.Scope.Level,
+            question.Weight,
+            partners,
+            citations?.Ties() ?? Citations.NoTies,
+            citations?.Sources() ?? Citations.NoSources,
+            strengths.Unattributed,
+            strengths.Count > partners.Length,
+            strengths.Count - partners.Length);
+    }
+
+    /// <summary>What the strengths are made of: the engagements that each of the strongest shares with the subject, and the ties by which both stand in them.</summary>
+    private static (Citations Citations, Dictionary<int, List<(long Units, SharedEngagement Shared)>> Shared) Share(
+        Network network, WhoCooperates question, int subject, Strengths strengths)
+    {
+        var standing = new Standing(network, question.Scope);
+        var party = standing.PartyOf(subject);
+        var citations = new Citations(network, standing.Filter);
+        var shared = strengths.Strongest.ToDictionary(s => s.Actor, _ => new List<(long, SharedEngagement)>());
+        var (own, ties) = (new List<Present>(), new List<int>());
+        foreach (var engagement in strengths.Engagements)
+        {
+            Enter(standing, party, engagement, own);
+            var tenths = own.Max(p => p.Tenths);
+            var isCertain = standing.IsCertain && own.Exists(p => p.Certain);
+            var roles = Citations.Roles(own.Aggregate(0u, (bits, p) => bits | p.Roles));
+            EngagementMention? mention = null;
+            foreach (var present in standing.Present)
+            {
+                if (shared.TryGetValue(present.Actor, out var withPartner) && !Holds(own, present.Actor))
+                {
+                    ties.Clear();
+                    standing.AddTies(present, ties);
+                    own.ForEach(p => standing.AddTies(p, ties));
+                    mention ??= Actors.OfEngagement(network, engagement);
+                    var units = Strength.Contribution(question.Weight, tenths, present.Tenths, standing.Present.Length);
+                    withPartner.Add((units, new SharedEngagement(
+                        mention, roles, Citations.Roles(present.Roles), Strength.OfContribution(units), citations.Use(ties), !(isCertain && present.Certain))));
+                }
+            }
+        }
+
+        return (citations, shared);
+    }
+
+    private static void Enter(Standing standing, Party party, int engagement, List<Present> own)
+    {
+        own.Clear();
+        if (standing.Enter(engagement, [party]))
+        {
+            standing.Find(party, own);
+        }
+    }
+
+    private static bool Holds(List<Present> own, int actor)
+    {
+        foreach (var present in own)
+        {
+            if (present.Actor == actor)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>By contribution, largest first; they come in the order of engagements, and a stable sort keeps that where contributions are equal.</summary>
+    private static SharedEngagement[] InOrder(List<(long Units, SharedEngagement Shared)> shared) =>
+        [.. shared.OrderByDescending(s => s.Units).Select(s => s.Shared)];
+}
+
+/// <summary>A partner and its strength, rounded.</summary>
+internal readonly record struct Ranked(int Actor, double Strength);
+
+/// <summary>How strong the partners of a subject are.</summary>
+/// <param name="Strongest">The strongest partners, in order.</param>
+/// <param name="Count">How many partners there are in all.</param>
+/// <param name="StandsFor">Whom the subject becomes, where that is not itself, in the order of ids.</param>
+/// <param name="Unattributed">How many persons in its engagements stand for nobody.</param>
+/// <param name="Engagements">The engagements that count, or at least those that it shares with the strongest, in order.</param>
+internal sealed record Strengths(Ranked[] Strongest, int Count, int[] StandsFor, int Unattributed, IReadOnlyList<int> Engagements);
