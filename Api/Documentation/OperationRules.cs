@@ -97,14 +97,20 @@ internal static class OperationRules
                 {
                     Type = JsonSchemaType.Object,
                     Required = question.Parameters.Where(p => p.Default is null).Select(p => p.Name).ToHashSet(),
-                    Properties = fields.ToDictionary(
-                        field => field.Name!, IOpenApiSchema (field) => new OpenApiSchema((OpenApiSchema)field.Schema!) { Description = field.Description }),
+                    Properties = fields.ToDictionary(field => field.Name!, WithDescription),
                     AdditionalPropertiesAllowed = false,
                 },
                 Example = new ExampleRequest(question.Example).Body(question),
             },
         },
     };
+
+    private static IOpenApiSchema WithDescription(OpenApiParameter field)
+    {
+        var schema = (OpenApiSchema)field.Schema!;
+        schema.Description = field.Description;
+        return schema;
+    }
 
     private static OpenApiParameter InPath(Parameter parameter, ExampleRequest example) => new()
     {

@@ -72,7 +72,7 @@ internal static class ResolveCommand
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new DatasetException([new DatasetError(path, null, null, null, "the file cannot be read", null, problem.Message)], 1);
+            throw new DatasetException([new DatasetFault(path, null, null, null, "the file cannot be read", null, problem.Message)], 1);
         }
     }
 

@@ -110,5 +110,5 @@ public static class NameFile
     }
 
     private static DatasetException Fault(string path, long? line, string? field, string reason, string? found, string? hint) =>
-        new([new DatasetError(path, line, null, field, reason, found, hint)], 1);
+        new([new DatasetFault(path, line, null, field, reason, found, hint)], 1);
 }

@@ -255,7 +255,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         await Expect(Page.Locator("#operations-Network-resolve")).ToBeVisibleAsync();
     }
 
-    private Task PasteAsync(string text) => Page.EvaluateAsync(
+    private async Task PasteAsync(string text) => await Page.EvaluateAsync(
         """
         (text) => {
           const data = new DataTransfer();
@@ -266,7 +266,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         text);
 
     /// <summary>Presses a key of a keyboard that the browser of this machine does not have.</summary>
-    private Task PressAsync(string key, string code, bool shift = false, bool ctrl = false) => Page.EvaluateAsync(
+    private async Task PressAsync(string key, string code, bool shift = false, bool ctrl = false) => await Page.EvaluateAsync(
         "(event) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { ...event, bubbles: true, cancelable: true }))",
         new { key, code, shiftKey = shift, ctrlKey = ctrl });
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CsvHelper;
 using NUnit.Framework;
 using StakeholderGraph.Embedded;
+using StakeholderGraph.Networks;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Names;
