@@ -39,8 +39,8 @@ function runForces(shown, options) {
     style: /** @type {any} */ ([{ selector: "node", style: { width: "data(w)", height: "data(h)" } }]),
     elements: /** @type {any} */ ([
       ...nodes.map((node) => ({ group: "nodes", data: { id: number(node.id()), ...node.layoutDimensions(options) }, position: { ...node.position() } })),
-      ...shown.edges().filter((edge) => numbers.has(edge.source().id()) && numbers.has(edge.target().id()))
-        .map((edge, i) => ({ group: "edges", data: { id: `e${i}`, source: number(edge.source().id()), target: number(edge.target().id()) } })),
+      ...shown.edges().filter((edge) => numbers.has(edge.data("source")) && numbers.has(edge.data("target")))
+        .map((edge, i) => ({ group: "edges", data: { id: `e${i}`, source: number(edge.data("source")), target: number(edge.data("target")) } })),
     ]),
   });
   copy.elements().layout({
