@@ -19,13 +19,13 @@ return await ExitCodes.OfAsync(async () =>
     // Until the host listens for signals, they end the process at once; an import that is cut off leaves nothing.
     var stopping = CancellationToken.None;
     Ports.Probe(arguments.Urls);
-    var firstRun = !await Stores.ExistsAsync(arguments.Store, TimeProvider.System, stopping);
-    if (firstRun)
+    var loaded = await FirstRun.LoadAsync(arguments, TimeProvider.System, stopping);
+    if (loaded is not null)
     {
-        Announcements.Loaded(arguments.Store, await FirstRun.LoadAsync(arguments.Store, TimeProvider.System, stopping));
+        Announcements.Loaded(arguments.Store, loaded);
     }
 
-    await using var network = await Stores.OpenReaderAsync(arguments.Store, TimeProvider.System, stopping, Announcements.ReloadFailed);
+    await using var network = await Stores.OpenReaderAsync(arguments.Store, TimeProvider.System, stopping, new StoreWatch(Announcements.Lost, Announcements.Found));
     await using var app = Server.Build(arguments, network);
 
     app.UseSecurityHeaders();
@@ -44,7 +44,7 @@ return await ExitCodes.OfAsync(async () =>
     api.MapQuestions([.. questions, FormatsEndpoint.Description]);
 
     await Server.StartAsync(app, arguments);
-    await Announcements.ReadyAsync(app, arguments, firstRun ? await FirstRun.WorthOpeningAsync(network, stopping) : ["/", "/docs"]);
+    await Announcements.ReadyAsync(app, arguments, network, loaded is null ? ["/", "/docs"] : await FirstRun.WorthOpeningAsync(network, stopping));
     var rehearsal = Task.Run(() => Rehearsal.AskAsync(questions, network, app.Lifetime.ApplicationStopping), CancellationToken.None);
     await app.WaitForShutdownAsync(stopping);
     await rehearsal;

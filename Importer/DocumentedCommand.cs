@@ -71,7 +71,7 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
     private static ExitCode CodeOf(StoreFailure failure) => failure switch
     {
         StoreFailure.Incompatible => ExitCode.Incompatible,
-        StoreFailure.Rejected => ExitCode.Rejected,
+        StoreFailure.Rejected or StoreFailure.Damaged => ExitCode.Rejected,
         _ => ExitCode.Unavailable,
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using StakeholderGraph.Asking;
 
@@ -6,11 +7,15 @@ namespace StakeholderGraph.Api;
 /// <summary>How an answer is sent: 200 with its body, or 304 where the client has it already. The entity tag is the version of the network.</summary>
 /// <param name="Version">The version of the network, read before the answer was made.</param>
 /// <param name="Format">The format asked for; <c>null</c> for the record itself.</param>
+/// <param name="Stale">Why it may be older than the store; <c>null</c> where it is not.</param>
 /// <param name="MayBeKept">Whether a client may keep it and ask whether it still holds: not the answer to what was posted.</param>
-internal sealed record Answer(string Version, DrawingFormat? Format, bool MayBeKept)
+internal sealed record Answer(string Version, DrawingFormat? Format, Staleness? Stale, bool MayBeKept)
 {
-    // Weak: a compressed body is the same answer.
-    private string Tag => $"W/\"{Version}-{Format?.Name ?? "json"}\"";
+    /// <summary>The header of an answer that may be older than the store.</summary>
+    public const string StaleSince = "Stakeholders-Stale-Since";
+
+    // Weak: a compressed body is the same answer. One that is stale is another: what the client has does not say so.
+    private string Tag => $"W/\"{Version}-{Format?.Name ?? "json"}{(Stale is null ? "" : $"-{Time(Stale)}")}\"";
 
     /// <summary>Whether the client has it already, by its entity tag.</summary>
     public bool IsKnownTo(HttpRequest request) =>
@@ -52,14 +57,20 @@ internal sealed record Answer(string Version, DrawingFormat? Format, bool MayBeK
         response.Headers.ETag = MayBeKept ? Tag : null;
         response.Headers.CacheControl = MayBeKept ? "private, no-cache" : "no-store";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        if (Stale is not null)
+        {
+            response.Headers[StaleSince] = Time(Stale);
+        }
     }
+
+    private static string Time(Staleness stale) => stale.Since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     // Formats are written at one go, which a response does not allow; an answer has limits and fits into memory.
     private static async Task WriteAsync(Drawing drawing, DrawingFormat format, HttpResponse response, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         format.Write(drawing, body, cancellationToken);
-        response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{format.MediaType}; charset=utf-8" : format.MediaType;
+        response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{format.MediaType}; charset={format.Charset}" : format.MediaType;
         response.ContentLength = body.Length;
         if (!format.IsJson)
         {

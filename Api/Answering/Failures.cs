@@ -28,6 +28,10 @@ internal static partial class Failures
             case StoreException { Failure: StoreFailure.Unavailable } unavailable:
                 LogUnavailable(logger, unavailable.Message);
                 return AnswerUnavailableAsync(context, unavailable.Message);
+            case StoreException { Failure: StoreFailure.Damaged } damaged:
+                LogUnavailable(logger, damaged.Message);
+                context.Response.Headers.RetryAfter = RetryAfterSeconds;
+                return Problems.Damaged(damaged.Message).ExecuteAsync(context);
             case BadHttpRequestException malformed:
                 context.Response.StatusCode = malformed.StatusCode;
                 return Problems.Of(context).ExecuteAsync(context);

@@ -37,6 +37,10 @@ internal static class Problems
     public static ProblemHttpResult Unavailable(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable, title: "The network is not available");
 
+    /// <summary>503: the store does not hold what was imported, so that nothing is answered from it before it is repaired.</summary>
+    public static ProblemHttpResult Damaged(string detail) =>
+        TypedResults.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable, title: "The network is damaged");
+
     /// <summary>500: our fault; details are in the log, under the number given.</summary>
     public static ProblemHttpResult Failed(string number) => TypedResults.Problem(
         $"Something went wrong. The log has the details under {number}.", statusCode: StatusCodes.Status500InternalServerError);

@@ -13,7 +13,7 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
 {
     /// <summary>What an operation accepts behind <c>?</c>.</summary>
     public static IReadOnlyList<Parameter> Accepted(QuestionDescription question) =>
-        question.IsDrawn ? [.. question.Parameters, Parameters.Format, Parameters.Language] : question.Parameters;
+        question.IsDrawn ? [.. question.Parameters, Parameters.Format, Parameters.Language, Parameters.Dialect] : question.Parameters;
 
     /// <summary>Reads a request.</summary>
     /// <param name="request">The request.</param>
@@ -34,6 +34,18 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
         if (question.IsDrawn && asked.Text(Parameters.Language) is { } language && format == Figure.Format)
         {
             format = Figure.In(language);
+        }
+
+        if (question.IsDrawn && asked.Text(Parameters.Dialect) is { } dialect && dialect != Parameters.Dialect.Default)
+        {
+            if (format == TableCsv.Format)
+            {
+                format = TableCsv.In(SheetDialect.All.Single(d => d.Name == dialect));
+            }
+            else
+            {
+                asked.Refuse(Parameters.Dialect.Name, $"is for format={TableCsv.Format.Name}");
+            }
         }
 
         return new AskedRequest(asked, format, acceptable);

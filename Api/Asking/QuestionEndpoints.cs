@@ -48,7 +48,7 @@ internal static class QuestionEndpoints
         }
 
         // The version is read before the answer is made: a change in between makes the client ask again, never keep what is old.
-        var answer = new Answer(await network.VersionAsync(cancellationToken), request.Format, MayBeKept: !question.IsPosted);
+        var answer = new Answer(await network.VersionAsync(cancellationToken), request.Format, network.Staleness, MayBeKept: !question.IsPosted);
         if (answer.IsKnownTo(context.Request))
         {
             answer.NotModified(context.Response);

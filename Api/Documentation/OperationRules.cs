@@ -32,6 +32,11 @@ internal static class OperationRules
                 Description = "The version of the network, and the form of the answer.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             },
+            [Answer.StaleSince] = new OpenApiHeader
+            {
+                Description = "While the store cannot be read: since when, so that the answer may be older than what it holds.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
+            },
         };
         if (question.IsDrawn)
         {

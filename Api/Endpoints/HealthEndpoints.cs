@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StakeholderGraph.Api;
 
 internal static class HealthEndpoints
@@ -12,6 +14,8 @@ internal static class HealthEndpoints
     internal static async Task<IResult> ReadyAsync(INetworkReader network, CancellationToken cancellationToken)
     {
         await network.VersionAsync(cancellationToken);
-        return TypedResults.Text("The network answers.\n");
+        return TypedResults.Text(network.Staleness is { } stale
+            ? string.Create(CultureInfo.InvariantCulture, $"The network answers, but is stale since {stale.Since:u}. {stale.Reason}\n")
+            : "The network answers.\n");
     }
 }

@@ -11,8 +11,24 @@ export function csvOf(rows) {
   return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
+// What Excel keeps of a cell; the rest it drops without a word.
+const mostInCell = 32_767;
+
 /** @param {string | number} value */
 function cell(value) {
-  const text = typeof value === "string" && runs.test(value) ? `'${value}` : String(value);
+  const text = fitting(typeof value === "string" && runs.test(value) ? `'${value}` : String(value));
   return /[",\r\n;]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** @param {string} text as far as a cell can hold it, with how much of it is left out, and no letter cut in two */
+function fitting(text) {
+  if (text.length <= mostInCell) {
+    return text;
+  }
+
+  const remark = (/** @type {number} */ leftOut) => ` … [${leftOut} / ${text.length}]`;
+  const most = mostInCell - remark(text.length).length;
+  const ends = Array.from(new Intl.Segmenter().segment(text.slice(0, most + 1)), ({ index }) => index);
+  const kept = text.slice(0, ends.at(-1));
+  return kept + remark(text.length - kept.length);
 }

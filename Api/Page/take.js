@@ -18,11 +18,11 @@ export function takeMenu({ scene, cells, asked, name, fail }) {
   const close = () => at("take").removeAttribute("open");
   const item = (/** @type {string} */ key, /** @type {() => void} */ take, text = say(`take.${key}`), says = "") =>
     h("li", {}, h("button", { type: "button", "data-take": key, onclick: () => (close(), take()) }, text, says && h("span", { class: "about" }, says)));
-  const format = (/** @type {Format} */ { name: format, extension, description }) => item(`format:${format}`, () => {
+  const file = (/** @type {Format} */ { name: format, extension, description }, /** @type {{ name: string, description: string } | undefined} */ dialect) => item(["format", format, dialect?.name].filter(Boolean).join(":"), () => {
     const where = asked();
     if (where) {
       announce(say("take.wait", { name: format }));
-      fetchFile(where.path, [...where.parameters, ...inFormat(format)]).then((file) => save(file, `${name()}.${extension}`), (error) => {
+      fetchFile(where.path, [...where.parameters, ...inFormat(format), .../** @type {[string, string][]} */ (dialect ? [["dialect", dialect.name]] : [])]).then((file) => save(file, `${name()}.${extension}`), (error) => {
         if (!(error instanceof Trouble)) {
           throw error;
         }
@@ -30,13 +30,14 @@ export function takeMenu({ scene, cells, asked, name, fail }) {
         fail(error);
       });
     }
-  }, `${format} (.${extension})`, description);
+  }, `${format}${dialect ? `, ${dialect.name}` : ""} (.${extension})`, dialect?.description ?? description);
+  const format = (/** @type {Format} */ one) => [file(one, undefined), ...one.dialects.slice(1).map((dialect) => file(one, dialect))];
   const isPicture = (/** @type {Format} */ { mediaType }) => mediaType.startsWith("image/");
   const others = offered.formats.filter((one) => !isPicture(one));
   const drawn = scene() ? [item("png", () => savePicture(scene(), name())), item("json", () => saveNetwork(scene(), name()))] : [];
   at("take-items").replaceChildren(
     ...drawn.slice(0, 1),
-    ...offered.formats.filter(isPicture).map(format),
+    ...offered.formats.filter(isPicture).flatMap(format),
     item("csv", () => {
       const rows = cells();
       if (rows) {
@@ -45,7 +46,7 @@ export function takeMenu({ scene, cells, asked, name, fail }) {
     }),
     item("link", () => void copy()),
     item("print", () => window.print()),
-    ...(others.length ? [h("li", { class: "heading" }, say("take.formats")), ...drawn.slice(1), ...others.map(format)] : []),
+    ...(others.length ? [h("li", { class: "heading" }, say("take.formats")), ...drawn.slice(1), ...others.flatMap(format)] : []),
   );
 }
 

@@ -106,7 +106,7 @@ declare global {
   }
 
   /** A format that the Api has answers in. */
-  interface Format { name: string; mediaType: string; extension: string; description: string }
+  interface Format { name: string; mediaType: string; extension: string; description: string; dialects: { name: string; description: string }[] }
 
   interface Drawn { group: "nodes" | "edges"; data: Record<string, any>; position?: { x: number; y: number }; classes?: string }
 

@@ -12,16 +12,31 @@ internal static class Announcements
         $"There was no store at {store}: created it and loaded {report.Dataset} ({report.Stakeholders.Added} stakeholders, "
         + $"{report.Engagements.Added} engagements, {report.Ties.Added} ties, {report.Sources.Added} sources)."));
 
-    public static void ReloadFailed(StoreException problem) =>
-        Console.Error.WriteLine($"The network has changed but cannot be loaded, answers are from before: {problem.Message}");
+    public static void Lost(StoreException problem) => Console.Error.WriteLine(
+        problem.Failure == StoreFailure.Damaged
+            ? $"Answers are refused. {problem.Message}"
+            : $"The store cannot be read, answers are from before. {problem.Message}");
 
-    /// <summary>Says where the program listens and what to open first.</summary>
-    public static async Task ReadyAsync(WebApplication app, Arguments arguments, IReadOnlyList<string> worthOpening)
+    public static void Found() => Console.Error.WriteLine("The store can be read again, and answers are from it.");
+
+    /// <summary>Says who else can read the network, where the program listens and what to open first.</summary>
+    public static async Task ReadyAsync(WebApplication app, Arguments arguments, INetworkReader network, IReadOnlyList<string> worthOpening)
     {
+        if (Stores.ReadableByOthers(arguments.Store) is { } warning)
+        {
+            await Console.Error.WriteLineAsync(warning);
+        }
+
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.ToList() ?? [];
         foreach (var url in arguments.Urls.Where(u => !Ports.IsLocal(u)))
         {
             await Console.Error.WriteLineAsync($"Anyone who can reach {url.Host}:{url.Port} can read the network: there is no login.");
+        }
+
+        if (network.Staleness is not null)
+        {
+            await Console.Out.WriteLineAsync($"Not ready: {string.Join(' ', addresses)} (Ctrl+C stops). /readyz says why; when the store is repaired, answers are given without a new start.");
+            return;
         }
 
         await Console.Out.WriteLineAsync($"Ready: {string.Join(' ', addresses)} (Ctrl+C stops). Worth opening, the explorer page first:");

@@ -5,9 +5,10 @@ namespace StakeholderGraph.Api;
 /// <summary>What the command line and the environment ask for.</summary>
 /// <param name="Store">Where the network is kept.</param>
 /// <param name="Urls">The addresses to listen on.</param>
+/// <param name="Sample">Whether to load the network that ships where there is no store.</param>
 /// <param name="Help">Whether to say how to start and no more.</param>
 /// <param name="Host">Arguments of the hosting test server, passed on.</param>
-internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bool Help, IReadOnlyList<string> Host)
+internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bool Sample, bool Help, IReadOnlyList<string> Host)
 {
     public const string Usage = """
         Serves a stakeholder network over HTTP.
@@ -17,15 +18,18 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
           --urls URLS     addresses to listen on, separated by ; (default http://127.0.0.1:5080; or ASPNETCORE_URLS)
           --store STORE   where the network is kept: embedded:PATH, or neo4j+http://USER@HOST:7474/DATABASE with its password in
                           STAKEHOLDERS_NEO4J_PASSWORD (default embedded:stakeholders.db; or STAKEHOLDERS_STORE)
+          --sample        where there is no store, make one and load the network that ships with the program
           --help          this text
 
-        Where there is no store yet, one is created and the network that ships with the program is loaded into it.
+        Without --store, and where no store ever was, the first run loads the network that ships, too. A store that is not there, or holds
+        nothing, is an error everywhere else. A store that is damaged is served as soon as it is repaired; until then every answer is a refusal.
 
         Exit codes: 0 stopped · 1 the network that ships is damaged · 2 wrong arguments · 3 store from another version or program
-        4 store or port not available · 5 store damaged, or a defect of the program
+        4 store or port not available · 5 a defect of the program
         """;
 
     private const string DefaultUrls = "http://127.0.0.1:5080";
+    private const string SampleOption = "--sample";
     private const string UrlsVariable = "ASPNETCORE_URLS";
 
     // WebApplicationFactory sends these along.
@@ -42,7 +46,18 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
             var (option, value) = args[i].Split('=', 2) is [var before, var after] ? (before, after) : (args[i], null);
             if (option is "--help" or "-h" or "-?")
             {
-                return new Arguments(StoreAddress.Default, [], Help: true, []);
+                return new Arguments(StoreAddress.Default, [], Sample: false, Help: true, []);
+            }
+
+            if (args[i] == SampleOption)
+            {
+                problem = given.TryAdd(SampleOption, "") ? "" : $"{SampleOption} is given more than once.";
+                if (problem.Length > 0)
+                {
+                    return null;
+                }
+
+                continue;
             }
 
             if (HostOptions.Contains(option.TrimStart('-')) && value is not null)
@@ -69,7 +84,7 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
         }
 
         var urls = UrlsIn(given.GetValueOrDefault("--urls") ?? NotEmpty(variable(UrlsVariable)) ?? DefaultUrls, out problem);
-        return urls is null ? null : new Arguments(address, urls, Help: false, host);
+        return urls is null ? null : new Arguments(address, urls, given.ContainsKey(SampleOption), Help: false, host);
     }
 
     private static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -8,11 +8,33 @@ internal static class FirstRun
     /// <summary>The network that ships, beside the program.</summary>
     public static string ShippedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "data", ShippedNetwork);
 
-    /// <summary>Creates a store and loads the network that ships into it.</summary>
-    /// <exception cref="StoreException">The store cannot be made.</exception>
+    /// <summary>
+    /// Creates a store and loads the network that ships into it, where that was asked for, or where no store is named and none ever was. Says what was loaded, or
+    /// <c>null</c> where there is a store.
+    /// </summary>
+    /// <exception cref="StoreException">There is no store, but there should be; or it cannot be made.</exception>
     /// <exception cref="DatasetException">The files of the network are damaged.</exception>
-    public static async Task<ImportReport> LoadAsync(StoreAddress store, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<ImportReport?> LoadAsync(Arguments arguments, TimeProvider time, CancellationToken cancellationToken)
     {
+        var store = arguments.Store;
+        if (await Stores.ExistsAsync(store, time, cancellationToken))
+        {
+            Stores.Remember(store);
+            return null;
+        }
+
+        if (!arguments.Sample && !IsFirst(store))
+        {
+            var place = store is EmbeddedAddress { Path: var path } && Path.Exists(path) ? Directory.Exists(path) ? $"{store} is a folder, and no store." : $"{store} holds nothing."
+                : store is Neo4jAddress ? $"There is no network in {store}."
+                : store == StoreAddress.Default ? $"There is no store at {store} any more, though there was one."
+                : $"There is no store at {store}.";
+            throw new StoreException(
+                StoreFailure.Unavailable,
+                $"{place} See that --store and {StoreAddress.Variable} name the right one, put a backup there, or import into it: stakeholders import PATH --store {store}. "
+                + "With --sample the network that ships is loaded");
+        }
+
         var shipped = DatasetFolder.Open(ShippedFolder, cancellationToken: cancellationToken);
         await using var writer = await Stores.OpenWriterAsync(store, time, cancellationToken);
         return (await writer.ImportAsync([shipped], ImportMode.AtOnce, progress: null, cancellationToken))[0];
@@ -50,6 +72,9 @@ internal static class FirstRun
             $"/api/v1/engagements/{engagement}",
         ];
     }
+
+    // An empty file is what is left of a store, or of a first run that was cut off.
+    private static bool IsFirst(StoreAddress store) => store == StoreAddress.Default && !Stores.DefaultEverWas && !Path.Exists(((EmbeddedAddress)store).Path);
 
     private static RecordId? MostFrequent(IEnumerable<RecordId> ids) => ids
         .CountBy(id => id)

@@ -27,16 +27,24 @@ internal static class ExportCommand
               {Native,-12} The seven files that import reads (the default).
             {string.Join('\n', DrawingFormats.All.Select(f => $"  {f.Name,-12} {f.Description}"))}
 
+            Dialects of {TableCsv.Format.Name}:
+            {string.Join('\n', SheetDialect.All.Select(d => $"  {d.Name,-12} {d.Description}"))}
+
             Examples:
               stakeholders export central-asia-labour-migration --to copy
               stakeholders export central-asia-labour-migration --format gexf --to network.gexf
             """)
         {
-            Inputs.Dataset, to, Format, Inputs.Store, Inputs.Report, Inputs.Quiet,
+            Inputs.Dataset, to, Format, Dialect, Inputs.Store, Inputs.Report, Inputs.Quiet,
         };
         command.Answer = Inputs.Report;
         command.Validators.Add(result =>
         {
+            if (result.GetResult(Dialect) is not null && result.GetResult(Format)?.Tokens is not [{ Value: "csv" }])
+            {
+                result.AddError($"--dialect is for --format {TableCsv.Format.Name}");
+            }
+
             if (result.GetResult(to)?.Tokens is not [{ Value: StandardOutput }])
             {
                 return;
@@ -55,6 +63,7 @@ internal static class ExportCommand
         command.Does(async (parsed, report, cancellationToken) =>
         {
             var (name, place, format) = (parsed.GetRequiredValue(Inputs.Dataset), parsed.GetRequiredValue(to), parsed.GetValue(Format));
+            format = parsed.GetValue(Dialect) is { } dialect ? TableCsv.In(dialect) : format;
             await using var store = await ExistingStore.OpenAsync(parsed, cancellationToken);
             if (await store.ReadAsync(name, cancellationToken) is not { } dataset)
             {
@@ -95,6 +104,23 @@ internal static class ExportCommand
             }
 
             return format;
+        },
+    };
+
+    private static Option<SheetDialect?> Dialect { get; } = new("--dialect")
+    {
+        HelpName = "NAME",
+        Description = $"How a table is written, {SheetDialect.Comma.Name} where it is not said; they are listed below.",
+        CustomParser = result =>
+        {
+            var name = result.Tokens[0].Value;
+            var dialect = SheetDialect.All.FirstOrDefault(d => d.Name == name);
+            if (dialect is null)
+            {
+                result.AddError($"--dialect is {string.Join(", ", SheetDialect.All.Select(d => d.Name))}, not \"{name}\"");
+            }
+
+            return dialect;
         },
     };
 

@@ -11,6 +11,7 @@ internal static class ImportCommand
             "Makes the store equal to the files of one or more datasets, all of them or none.",
             """
             Records that are new, differ or are no longer in the files are added, changed and removed; nothing of any other dataset is touched.
+            A dataset that was damaged in the store is repaired. Where there is no store, one is made.
 
             Examples:
               stakeholders import data/central-asia-labour-migration
@@ -39,6 +40,7 @@ internal static class ImportCommand
             var mode = dryRun ? ImportMode.DryRun : parsed.GetValue(Inputs.InBatches) ? ImportMode.InBatches : strict ? ImportMode.Strict : ImportMode.AtOnce;
 
             // The store first: a check may take minutes, and would be in vain where the store cannot be used.
+            var isNew = !await Stores.ExistsAsync(store, TimeProvider.System, cancellationToken);
             await using var writer = await Stores.OpenWriterAsync(store, TimeProvider.System, cancellationToken);
             var datasets = await DatasetPaths.CheckAsync(parsed.GetRequiredValue(Inputs.Paths), strict, report, cancellationToken);
             var changes = await report.WatchAsync(
@@ -51,7 +53,12 @@ internal static class ImportCommand
             }
 
             report.Warn(warnings);
-            report.GiveChanges(new ChangesAnswer(changes, dryRun, store.ToString(), FaultGiven.Of(warnings), warnings.Count));
+            report.GiveChanges(new ChangesAnswer(changes, dryRun, store.ToString(), FaultGiven.Of(warnings), warnings.Count) { Created = isNew && !dryRun });
+            if (Stores.ReadableByOthers(store) is { } readable)
+            {
+                report.Say(readable);
+            }
+
             return ExitCode.Done;
         });
         return command;

@@ -19,7 +19,11 @@ internal enum Format
 
 /// <summary>What an import or a removal did, or would do.</summary>
 internal sealed record ChangesAnswer(
-    IReadOnlyList<ImportReport> Datasets, bool DryRun, string Store, IReadOnlyList<FaultGiven> Warnings, long WarningCount);
+    IReadOnlyList<ImportReport> Datasets, bool DryRun, string Store, IReadOnlyList<FaultGiven> Warnings, long WarningCount)
+{
+    /// <summary>Whether there was no store before.</summary>
+    public bool Created { get; init; }
+}
 
 /// <summary>Datasets that are fit to be imported.</summary>
 internal sealed record CheckAnswer(IReadOnlyList<DatasetSummary> Datasets, IReadOnlyList<FaultGiven> Warnings, long WarningCount);

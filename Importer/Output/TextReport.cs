@@ -10,7 +10,8 @@ internal static class TextReport
     {
         foreach (var changes in answer.Datasets)
         {
-            board.WriteLine(Printable.Line($"{changes.Dataset}{(changes.Unchanged ? ": unchanged" : "")}"));
+            var state = changes.Unchanged ? ": unchanged" : !changes.Repaired ? "" : answer.DryRun ? ": damaged, would be repaired" : ": was damaged, and is repaired";
+            board.WriteLine(Printable.Line($"{changes.Dataset}{state}"));
             if (!changes.Unchanged)
             {
                 Write(board, changes);
@@ -20,7 +21,7 @@ internal static class TextReport
             board.WriteLine();
         }
 
-        board.WriteLine(Printable.Line(answer.DryRun ? $"Dry run: {answer.Store} is as it was." : $"Store: {answer.Store}"));
+        board.WriteLine(Printable.Line(answer.DryRun ? $"Dry run: {answer.Store} is as it was." : $"Store: {answer.Store}{(answer.Created ? ", which was not there before" : "")}"));
     }
 
     public static void Write(IAnsiConsole board, CheckAnswer answer)

@@ -7,7 +7,7 @@ internal static class DatasetsQuestion
         Id = "datasets",
         Route = "/datasets",
         Summary = "What is loaded",
-        Remarks = "Every dataset with its licence, who keeps it, how many records it holds and a hash of its content, ordered by name.",
+        Remarks = "Every dataset with its licence, who keeps it, how many records it holds and a hash of its content, ordered by name. While the store cannot be read, `staleSince` says since when.",
         Example = "/api/v1/datasets",
         IsAboutEvidence = true,
         Make = _ => Scope.Everything,

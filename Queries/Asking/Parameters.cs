@@ -138,6 +138,13 @@ public static class Parameters
         text => Figure.Languages.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, Figure.Languages)))
     { Sort = ParameterSort.Word, Allowed = Figure.Languages, Default = Figure.Languages[0] };
 
+    /// <summary>How a table is written.</summary>
+    public static readonly Parameter<string> Dialect = new(
+        "dialect",
+        "How a table (`format=csv`) is written: " + string.Join(" ", SheetDialect.All.Select(d => $"`{d.Name}`: {d.Description}")),
+        text => SheetDialect.All.Any(d => d.Name == text) ? text : Reading<string>.Not(Choice.Problem(text, [.. SheetDialect.All.Select(d => d.Name)])))
+    { Sort = ParameterSort.Word, Allowed = [.. SheetDialect.All.Select(d => d.Name)], Default = SheetDialect.Comma.Name };
+
     /// <summary>The filters that every question on the network honours.</summary>
     public static IReadOnlyList<Parameter> Filters { get; } =
         [From, To, KnownBy, MinSources, MinPublishers, Status, Country, Topic, Dataset, Lineage];

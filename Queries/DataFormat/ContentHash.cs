@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
@@ -10,51 +11,96 @@ namespace StakeholderGraph;
 /// </summary>
 public sealed class ContentHash
 {
-    private const char Unit = '\u001f';
+    private const byte Unit = 0x1F;
+    private const int Bytes = 32;
+
+    // How the line of each sort begins, and the order of its cells.
+    private static readonly (string Word, int[] Cells)[] Lines =
+    [
+        ("source", [SourceColumn.Id, SourceColumn.Title, SourceColumn.Publisher, SourceColumn.Published, SourceColumn.Language, SourceColumn.Link]),
+        ("stakeholder", EntryCells),
+        ("engagement", EntryCells),
+        ("name", [NameColumn.Id, NameColumn.Type, NameColumn.Language, NameColumn.Text]),
+        ("tie",
+        [
+            TieColumn.Id, TieColumn.From, TieColumn.Type, TieColumn.To, TieColumn.Title, TieColumn.OnBehalfOf, TieColumn.Start, TieColumn.End,
+        ]),
+        ("evidence", [EvidenceColumn.Tie, EvidenceColumn.Source, EvidenceColumn.Locator, EvidenceColumn.Says, EvidenceColumn.Note]),
+    ];
+
     private readonly ulong[] _sum = new ulong[4];
     private byte[] _line = new byte[1024];
 
+    private static int[] EntryCells =>
+    [
+        EntryColumn.Id, EntryColumn.Kind, EntryColumn.Name, EntryColumn.Language, EntryColumn.Country, EntryColumn.Start, EntryColumn.End, EntryColumn.Topics,
+        EntryColumn.Identifiers, EntryColumn.Links, EntryColumn.Attributes,
+    ];
+
     /// <summary>Adds what the dataset is.</summary>
-    public void Add(Dataset dataset) =>
-        AddLine("dataset", dataset.Name.Value, dataset.Title, dataset.Licence, dataset.Maintainer, dataset.Description);
+    public void Add(Dataset dataset)
+    {
+        var length = 0;
+        foreach (var cell in (ReadOnlySpan<string?>)["dataset", dataset.Name.Value, dataset.Title, dataset.Licence, dataset.Maintainer, dataset.Description])
+        {
+            length = Append(cell, length);
+        }
+
+        AddLine(length);
+    }
 
     /// <summary>Adds a source.</summary>
-    public void Add(Source source) => AddLine(
-        "source", source.Id.Value, source.Title, source.Publisher, source.Published?.ToString(), source.Language, source.Link);
+    public void Add(Source source) => Add(Sort.Sources, RecordCells.Of(source));
 
     /// <summary>Adds a stakeholder or an engagement.</summary>
-    public void Add(Entry entry) => AddLine(
-        entry is Stakeholder ? "stakeholder" : "engagement",
-        entry.Id.Value,
-        Words<Kind>.Of(entry.Kind),
-        entry.Name,
-        entry.Language,
-        entry.Country,
-        entry.Period.From?.ToString(),
-        entry.Period.To?.ToString(),
-        entry is Engagement engagement ? ListCell.Join(engagement.Topics.Order(StringComparer.Ordinal)) : null,
-        ListCell.Join(entry.Identifiers.Select(i => i.ToString()).Order(StringComparer.Ordinal)),
-        ListCell.Join(entry.Links.Order(StringComparer.Ordinal)),
-        ListCell.Join(entry.Attributes));
+    public void Add(Entry entry) => Add(entry is Stakeholder ? Sort.Stakeholders : Sort.Engagements, RecordCells.Of(entry));
 
     /// <summary>Adds another name.</summary>
-    public void Add(OtherName name) => AddLine("name", name.Of.Value, Words<NameType>.Of(name.Type), name.Language, name.Text);
+    public void Add(OtherName name) => Add(Sort.Names, RecordCells.Of(name));
 
     /// <summary>Adds a tie.</summary>
-    public void Add(Tie tie) => AddLine(
-        "tie",
-        tie.Id.Value,
-        tie.From.Value,
-        Words<TieType>.Of(tie.Type),
-        tie.To.Value,
-        tie.Title,
-        tie.OnBehalfOf?.Value,
-        tie.Period.From?.ToString(),
-        tie.Period.To?.ToString());
+    public void Add(Tie tie) => Add(Sort.Ties, RecordCells.Of(tie));
 
     /// <summary>Adds a piece of evidence.</summary>
-    public void Add(Evidence evidence) => AddLine(
-        "evidence", evidence.Tie.Value, evidence.Source.Value, evidence.Locator, Words<Says>.Of(evidence.Says), evidence.Note);
+    public void Add(Evidence evidence) => Add(Sort.Evidence, RecordCells.Of(evidence));
+
+    /// <summary>Adds a record by its cells.</summary>
+    internal void Add(Sort sort, string?[] cells)
+    {
+        var (word, order) = Lines[(int)sort];
+        var length = Append(word, 0);
+        foreach (var cell in order)
+        {
+            length = Append(cells[cell], length);
+        }
+
+        AddLine(length);
+    }
+
+    /// <summary>Adds a record by its cells, as they are stored.</summary>
+    internal void Add(Sort sort, IRows row)
+    {
+        var (word, order) = Lines[(int)sort];
+        var length = Append(word, 0);
+        foreach (var cell in order)
+        {
+            var text = row[cell];
+            Reserve(length + text.Length + 1);
+            text.CopyTo(_line.AsSpan(length));
+            length += text.Length;
+            _line[length++] = Unit;
+        }
+
+        AddLine(length);
+    }
+
+    /// <summary>Adds all that was added to another.</summary>
+    internal void Add(ContentHash other)
+    {
+        Span<byte> sum = stackalloc byte[Bytes];
+        other.Write(sum);
+        AddToSum(sum);
+    }
 
     /// <summary>Adds all records of a dataset.</summary>
     public static string Of(IDatasetContent content, CancellationToken cancellationToken = default)
@@ -73,12 +119,8 @@ public sealed class ContentHash
     /// <summary>The hash of all that was added: 64 lower-case hexadecimal digits.</summary>
     public override string ToString()
     {
-        Span<byte> bytes = stackalloc byte[32];
-        for (var i = 0; i < 4; i++)
-        {
-            BinaryPrimitives.WriteUInt64LittleEndian(bytes[(8 * i)..], _sum[i]);
-        }
-
+        Span<byte> bytes = stackalloc byte[Bytes];
+        Write(bytes);
         return Convert.ToHexStringLower(bytes);
     }
 
@@ -91,29 +133,45 @@ public sealed class ContentHash
         }
     }
 
-    private void AddLine(params ReadOnlySpan<string?> cells)
+    private int Append(string? cell, int length)
     {
-        var length = 0;
-        foreach (var cell in cells)
+        Reserve(length + Encoding.UTF8.GetMaxByteCount(cell?.Length ?? 0) + 1);
+        length += Encoding.UTF8.GetBytes(cell, _line.AsSpan(length));
+        _line[length++] = Unit;
+        return length;
+    }
+
+    private void Reserve(int length)
+    {
+        if (length > _line.Length)
         {
-            var most = length + Encoding.UTF8.GetMaxByteCount(cell?.Length ?? 0) + 1;
-            if (most > _line.Length)
-            {
-                Array.Resize(ref _line, most * 2);
-            }
-
-            length += Encoding.UTF8.GetBytes(cell, _line.AsSpan(length));
-            _line[length++] = (byte)Unit;
+            Array.Resize(ref _line, length * 2);
         }
+    }
 
-        Span<byte> digest = stackalloc byte[32];
+    private void AddLine(int length)
+    {
+        Span<byte> digest = stackalloc byte[Bytes];
         SHA256.HashData(_line.AsSpan(0, length), digest);
+        AddToSum(digest);
+    }
+
+    private void AddToSum(ReadOnlySpan<byte> digest)
+    {
         var carry = UInt128.Zero;
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < _sum.Length; i++)
         {
             carry += (UInt128)_sum[i] + BinaryPrimitives.ReadUInt64LittleEndian(digest[(8 * i)..]);
             _sum[i] = (ulong)carry;
             carry >>= 64;
+        }
+    }
+
+    private void Write(Span<byte> bytes)
+    {
+        for (var i = 0; i < _sum.Length; i++)
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(bytes[(8 * i)..], _sum[i]);
         }
     }
 }

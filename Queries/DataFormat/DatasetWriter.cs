@@ -11,7 +11,15 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
 
     public void Write(IDatasetContent dataset)
     {
-        Directory.CreateDirectory(folder);
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); // A folder that is there keeps its mode.
+        }
+
         try
         {
             using (var file = Create(DatasetFile.Dataset))

@@ -3,11 +3,18 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Embedded;
 
 /// <summary>The asking port on an embedded store: every question is a pure function over the network of the moment.</summary>
-internal sealed class EmbeddedReader(Func<CancellationToken, ValueTask<Network>> current, IAsyncDisposable? source = null) : INetworkReader
+internal sealed class EmbeddedReader(
+    Func<CancellationToken, ValueTask<Network>> current, Func<Staleness?>? staleness = null, IAsyncDisposable? source = null) : INetworkReader
 {
+    public Staleness? Staleness => staleness?.Invoke();
+
     public async Task<string> VersionAsync(CancellationToken cancellationToken) => (await current(cancellationToken)).Version;
 
-    public async Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) => (await current(cancellationToken)).Datasets;
+    public async Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken)
+    {
+        var datasets = (await current(cancellationToken)).Datasets;
+        return Staleness is { } stale ? Array.ConvertAll(datasets, d => d with { StaleSince = stale.Since }) : datasets;
+    }
 
     public async Task<Findings> AskAsync(Find question, CancellationToken cancellationToken) =>
         FindAnswer.Answer(await current(cancellationToken), question);

@@ -14,6 +14,9 @@ public sealed record Caption(string Title, string Name, string? Version)
     /// <summary>The day by whose end evidence must have been published; none where all counts.</summary>
     public PartialDate? KnownBy { get; init; }
 
+    /// <summary>The dataset that is drawn as a whole; none in answers.</summary>
+    public Dataset? Dataset { get; init; }
+
     /// <summary>Whether something was left out because of a limit.</summary>
     public bool Truncated { get; init; }
 

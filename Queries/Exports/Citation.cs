@@ -7,10 +7,11 @@ internal static class Citation
     public static string Of(Source source) =>
         $"{source.Title} ({source.Publisher}{(source.Published is { } published ? $", {published}" : "")})";
 
-    /// <summary>A piece of evidence: <c>Title (Publisher, 2011-03-31), paragraph 3: confirmed</c>.</summary>
+    /// <summary>A piece of evidence: <c>Title (Publisher, 2011-03-31), paragraph 3: confirmed (what we note)</c>.</summary>
     public static string Of(EvidenceGiven evidence, IReadOnlyDictionary<string, Source> sources) =>
         (sources.TryGetValue(evidence.Source.Value, out var source) ? Of(source) : evidence.Source.Value)
-        + (evidence.Locator is null ? "" : $", {evidence.Locator}") + $": {Words<Says>.Of(evidence.Says)}";
+        + (evidence.Locator is null ? "" : $", {evidence.Locator}") + $": {Words<Says>.Of(evidence.Says)}"
+        + (evidence.Note is null ? "" : $" ({evidence.Note})");
 
     /// <summary>The cells that end every row on ties: the sources by id, and the evidence in words, each once.</summary>
     public static IEnumerable<Cell> Cells(IEnumerable<EvidenceGiven> evidence, IReadOnlyDictionary<string, Source> sources)

@@ -1,10 +1,10 @@
 using System.Buffers;
-using System.Text;
+using System.Globalization;
 
 namespace StakeholderGraph;
 
 /// <summary>
-/// A file of comma-separated values by RFC 4180: UTF-8, lines that end with CR LF, quotes where a cell needs them. A text that a spreadsheet would run is defused with an
+/// A file of comma-separated values by RFC 4180, or in another <see cref="SheetDialect"/>: lines that end with CR LF, quotes where a cell needs them. A text that a spreadsheet would run is defused with an
 /// apostrophe; a number stays one. (CsvHelper, which reads and writes the files of
 /// datasets, tells neither an empty text from nothing nor a number from a text that looks like one.)
 /// </summary>
@@ -15,18 +15,26 @@ internal sealed class CsvSheet : IDisposable
     // What a spreadsheet takes for the begin of a formula, or leaves out before it looks.
     private static readonly SearchValues<char> Runs = SearchValues.Create("=+-@\t\r\0\uFF1D\uFF0B\uFF0D\uFF20");
 
+    // What Excel keeps of a cell, in UTF-16 code units; the rest it drops without a word.
+    private const int MostInCell = 32_767;
+
     private readonly StreamWriter _csv;
-    private readonly bool _defuse;
+    private readonly SheetDialect _dialect;
+    private readonly bool _isForSpreadsheets;
     private bool _isFirst = true;
 
     /// <summary>A sheet in a file, which stays open.</summary>
     /// <param name="to">The file.</param>
-    /// <param name="mark">Whether the file begins with a byte-order mark, without which Excel takes Cyrillic for something else.</param>
-    /// <param name="defuse">Whether texts that a spreadsheet would run get an apostrophe.</param>
-    public CsvSheet(Stream to, bool mark, bool defuse)
+    /// <param name="dialect">How it is written.</param>
+    /// <param name="isForSpreadsheets">Whether texts that a spreadsheet would run get an apostrophe, and longer ones than it keeps are cut.</param>
+    public CsvSheet(Stream to, SheetDialect dialect, bool isForSpreadsheets)
     {
-        _csv = new StreamWriter(to, new UTF8Encoding(mark), leaveOpen: true) { NewLine = "\r\n" };
-        _defuse = defuse;
+        _csv = new StreamWriter(to, dialect.Encoding, leaveOpen: true) { NewLine = "\r\n" };
+        (_dialect, _isForSpreadsheets) = (dialect, isForSpreadsheets);
+        if (dialect.TellsSeparator)
+        {
+            _csv.WriteLine($"sep={dialect.Separator}");
+        }
     }
 
     /// <summary>Writes a line of texts.</summary>
@@ -65,11 +73,17 @@ internal sealed class CsvSheet : IDisposable
     {
         if (!_isFirst)
         {
-            _csv.Write(',');
+            _csv.Write(_dialect.Separator);
         }
 
         _isFirst = false;
-        var safe = text is null || isNumber || !_defuse ? text : Defused(text);
+        if (isNumber)
+        {
+            _csv.Write(_dialect.DecimalComma ? text?.Replace('.', ',') : text);
+            return;
+        }
+
+        var safe = text is null || !_isForSpreadsheets ? text : Fitting(Defused(text));
         // An empty text in quotes is a text; nothing at all is nothing stated.
         if (safe is not null && (safe.Length == 0 || safe.AsSpan().ContainsAny(NeedsQuotes) || safe[0] == ' ' || safe[^1] == ' '))
         {
@@ -81,6 +95,27 @@ internal sealed class CsvSheet : IDisposable
 
         _csv.Write(safe);
     }
+
+    /// <summary>The text as far as a cell can hold it, with how much of it is left out, and no letter cut in two.</summary>
+    internal static string Fitting(string text)
+    {
+        if (text.Length <= MostInCell)
+        {
+            return text;
+        }
+
+        // As long as it can get: the number of what is left out has no more digits than that of all.
+        var most = MostInCell - Remark(text.Length, text.Length).Length;
+        var kept = 0;
+        while (StringInfo.GetNextTextElementLength(text, kept) is var length && kept + length <= most)
+        {
+            kept += length;
+        }
+
+        return text[..kept] + Remark(text.Length - kept, text.Length);
+    }
+
+    private static string Remark(int leftOut, int all) => string.Create(CultureInfo.InvariantCulture, $" … [{leftOut} of {all} characters left out]");
 
     private void End()
     {

@@ -8,7 +8,7 @@ public static class DatasetDrawing
     {
         var sources = dataset.Sources().ToDictionary(s => s.Id.Value, StringComparer.Ordinal);
         var evidence = Evidence(dataset, cancellationToken);
-        var names = Gathered(dataset.Names(), n => n.Of, n => n.Text, cancellationToken);
+        var names = Gathered(dataset.Names(), n => n.Of, n => new NameGiven(n.Text, n.Language, n.Type), cancellationToken);
         var ties = new List<Tie>(dataset.Ties());
         var counts = Counts(ties, evidence);
         cancellationToken.ThrowIfCancellationRequested();
@@ -27,6 +27,8 @@ public static class DatasetDrawing
                 Topics = (entry as Engagement)?.Topics ?? [],
                 Identifiers = [.. entry.Identifiers.Select(i => i.ToString())],
                 Links = entry.Links,
+                Language = entry.Language,
+                Attributes = entry.Attributes,
             });
         }
 
@@ -43,7 +45,7 @@ public static class DatasetDrawing
             });
         }
 
-        var caption = new Caption(dataset.Dataset.Title, Caption.FileSafe(dataset.Dataset.Name.Value), null);
+        var caption = new Caption(dataset.Dataset.Title, Caption.FileSafe(dataset.Dataset.Name.Value), null) { Dataset = dataset.Dataset };
         return new Drawing(caption, [.. nodes.Values], edges, sources, new AnswerTable(TieRows.Columns, edges.Select(edge => Row(edge, nodes, sources))));
     }
 

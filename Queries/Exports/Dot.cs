@@ -31,6 +31,8 @@ internal static partial class Dot
             dot.Write($"  \"{edge.From.Id}\" -> \"{edge.To.Id}\" [id=\"{edge.Id}\", label={Text(edge.Label)}, kind=\"{Words<TieType>.Of(edge.Type)}\"");
             dot.Write($", status=\"{Words<TieStatus>.Of(edge.Status)}\"");
             Period(dot, edge.Period);
+            dot.Write(edge.By is null ? "" : $", by=\"{edge.By}\"");
+            dot.Write(edge.OnBehalfOf is null ? "" : $", on_behalf_of=\"{edge.OnBehalfOf}\"");
             var says = string.Join('\n', edge.Evidence.Select(e => Citation.Of(e, drawing.Sources)).Distinct());
             dot.Write($", sources=\"{string.Join(' ', edge.Sources)}\", tooltip={Text(says)}");
             dot.WriteLine(edge.Status == TieStatus.Confirmed ? "];" : ", style=dashed];");

@@ -39,8 +39,11 @@ public sealed record DrawingNode(string Id, Mention Record)
     /// <summary>How many different sources those are from.</summary>
     public int Sources { get; init; }
 
+    /// <summary>The BCP 47 tag of the language of its preferred name; only where the answer gives it.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Its other names; only where the answer gives them.</summary>
-    public IReadOnlyList<string> Names { get; init; } = [];
+    public IReadOnlyList<NameGiven> Names { get; init; } = [];
 
     /// <summary>What an engagement is about; only where the answer gives it.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
@@ -50,6 +53,9 @@ public sealed record DrawingNode(string Id, Mention Record)
 
     /// <summary>Links; only where the answer gives them.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
+
+    /// <summary>Anything else that is known, by key; only where the answer gives it.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = Entry.NoAttributes;
 }
 
 /// <summary>
@@ -85,4 +91,8 @@ public sealed record DrawingEdge(
 
     /// <summary>The ids of the sources of the evidence, each once.</summary>
     public IReadOnlyList<RecordId> Sources => [.. Evidence.Select(e => e.Source).Distinct()];
+
+    /// <summary>The links of these sources, each once.</summary>
+    internal IEnumerable<string> Links(IReadOnlyDictionary<string, Source> sources) =>
+        Sources.Select(id => sources.GetValueOrDefault(id.Value)?.Link).OfType<string>().Distinct();
 }

@@ -57,10 +57,15 @@ internal static class DrawingAttributes
         new("possible", AttributeType.Flag, (node, _) => node.Possible),
         new("evidence", AttributeType.Whole, (node, _) => node.Evidence),
         new("sources", AttributeType.Whole, (node, _) => node.Sources),
-        new("names", AttributeType.Texts, (node, _) => Some(node.Names)),
+        new("names", AttributeType.Texts, (node, _) => Some([.. node.Names.Select(n => n.Text)])),
         new("topics", AttributeType.Texts, (node, _) => Some(node.Topics)),
         new("identifiers", AttributeType.Texts, (node, _) => Some(node.Identifiers)),
         new("links", AttributeType.Texts, (node, _) => Some(node.Links)),
+        new("language", AttributeType.Text, (node, _) => node.Language),
+        // One of each for every other name, in their order; und is the tag of what is not stated.
+        new("name_types", AttributeType.Texts, (node, _) => Some([.. node.Names.Select(n => Words<NameType>.Of(n.Type))])),
+        new("name_languages", AttributeType.Texts, (node, _) => Some([.. node.Names.Select(n => n.Language ?? "und")])),
+        new("attributes", AttributeType.Texts, (node, _) => Some([.. node.Attributes.Select(a => $"{a.Key}={a.Value}")])),
     ];
 
     /// <summary>Of edges, beside id, ends and label.</summary>
@@ -81,6 +86,7 @@ internal static class DrawingAttributes
         new("sources", AttributeType.Whole, (edge, _) => edge.Sources.Count),
         new("source_ids", AttributeType.Texts, (edge, _) => Some([.. edge.Sources.Select(id => id.Value)])),
         new("says", AttributeType.Texts, (edge, drawing) => Some([.. edge.Evidence.Select(e => Citation.Of(e, drawing.Sources)).Distinct()])),
+        new("source_links", AttributeType.Texts, (edge, drawing) => Some([.. edge.Links(drawing.Sources)])),
     ];
 
     /// <summary>What is known of the drawing itself, beside its title.</summary>
@@ -94,6 +100,17 @@ internal static class DrawingAttributes
         if (caption.Version is not null)
         {
             yield return ("network_version", caption.Version);
+        }
+
+        if (caption.Dataset is { } dataset)
+        {
+            yield return ("dataset", dataset.Name.Value);
+            yield return ("licence", dataset.Licence);
+            yield return ("maintainer", dataset.Maintainer);
+            if (dataset.Description is { } description)
+            {
+                yield return ("about", description);
+            }
         }
 
         if (caption.Truncated)

@@ -8,6 +8,12 @@ namespace StakeholderGraph;
 /// <param name="Writer">Writes a drawing.</param>
 public sealed record DrawingFormat(string Name, string MediaType, string Extension, string Description, Action<Drawing, Stream> Writer)
 {
+    /// <summary>How tables can be written; none where there is but one way.</summary>
+    public IReadOnlyList<SheetDialect> Dialects { get; init; } = [];
+
+    /// <summary>The character set of a text.</summary>
+    public string Charset { get; init; } = "utf-8";
+
     /// <summary>Whether what is written is JSON, and so is shown by a browser and not saved.</summary>
     public bool IsJson => MediaType.EndsWith("+json", StringComparison.Ordinal);
 

@@ -56,6 +56,7 @@ internal static class FollowTheMoney
 internal sealed record FollowTheMoneyEntity(string Id, string Schema)
 {
     private const string WikidataScheme = "wikidata:";
+    private const int LongestWeakName = 4;
 
     /// <summary>The properties that have values.</summary>
     public OrderedDictionary<string, IReadOnlyList<string>> Properties { get; } = new(StringComparer.Ordinal);
@@ -66,12 +67,14 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         var record = node.Record;
         var entity = new FollowTheMoneyEntity(IdOf(node.Id), SchemaOf(record.Kind));
         entity.Set("name", record.Name);
-        entity.Set("alias", node.Names);
+        entity.Set("alias", NamesOf(node, "alias"));
+        entity.Set("weakAlias", NamesOf(node, "weakAlias"));
+        entity.Set("previousName", NamesOf(node, "previousName"));
         entity.Set("country", CountryOf(record));
         // There is no schema for agreements and platforms, and one for bodies of many kinds.
         entity.Set("keywords", [Words<Kind>.Of(record.Kind), .. node.Topics]);
         entity.Set("wikidataId", [.. node.Identifiers.Where(IsWikidata).Select(i => i[WikidataScheme.Length..])]);
-        entity.Set("notes", [.. node.Identifiers.Where(i => !IsWikidata(i))]);
+        entity.Set("notes", [.. node.Identifiers.Where(i => !IsWikidata(i)), .. node.Attributes.Select(a => $"{a.Key}={a.Value}")]);
         entity.Set("sourceUrl", node.Links);
         var (begin, end) = TimesOf(entity.Schema);
         entity.Set(begin, node.Period.From?.ToString());
@@ -107,7 +110,7 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         entity.Set("description", [.. edge.Evidence.Select(e => Citation.Of(e, sources)).Distinct()]);
         var cited = edge.Sources.Where(id => sources.ContainsKey(id.Value)).Select(id => sources[id.Value]).ToList();
         entity.Set("publisher", [.. cited.Select(s => s.Publisher).Distinct()]);
-        entity.Set("sourceUrl", [.. cited.Select(s => s.Link).OfType<string>().Distinct()]);
+        entity.Set("sourceUrl", [.. edge.Links(sources)]);
         return entity;
     }
 
@@ -163,6 +166,20 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         "Person" => ("birthDate", "deathDate"),
         _ => ("incorporationDate", "dissolutionDate"),
     };
+
+    private static IReadOnlyList<string> NamesOf(DrawingNode node, string property) =>
+        [.. node.Names.Where(name => PropertyOf(name) == property).Select(name => name.Text).Distinct()];
+
+    // What matches many is weak: programs that compare names take it for a hint alone.
+    private static string PropertyOf(NameGiven name) => name.Type switch
+    {
+        NameType.Former => "previousName",
+        NameType.Acronym => "weakAlias",
+        _ => name.Text.Length <= LongestWeakName && !name.Text.Any(char.IsWhiteSpace) && !name.Text.EnumerateRunes().Any(IsWord) ? "weakAlias" : "alias",
+    };
+
+    // A character that is a word by itself, so that a short name of several is a whole one.
+    private static bool IsWord(Rune rune) => rune.Value is >= 0x2E80 and < 0xD7A4 or >= 0x20000;
 
     private static string? CountryOf(Mention record) =>
         (record.Kind == Kind.Country ? record.Id.Value : record.Country)?.ToLowerInvariant();

@@ -14,7 +14,7 @@ internal static class Gephi
     private static void Nodes(Drawing drawing, Stream to)
     {
         // Gephi takes a byte-order mark for a part of "Id".
-        using var csv = new CsvSheet(to, mark: false, defuse: true);
+        using var csv = new CsvSheet(to, SheetDialect.Plain, isForSpreadsheets: true);
         csv.Line(["Id", "Label", .. DrawingAttributes.OfNodes.Select(a => a.Name)]);
         foreach (var node in drawing.Nodes)
         {
@@ -24,13 +24,14 @@ internal static class Gephi
 
     private static void Edges(Drawing drawing, Stream to)
     {
-        using var csv = new CsvSheet(to, mark: false, defuse: true);
-        csv.Line(["Source", "Target", "Type", "Kind", "Id", "Label", "Weight", .. EdgeAttributes.Select(a => a.Name)]);
+        using var csv = new CsvSheet(to, SheetDialect.Plain, isForSpreadsheets: true);
+        csv.Line(["Source", "Target", "Type", "Kind", "Id", "Label", "Weight", "tie_type", .. EdgeAttributes.Select(a => a.Name)]);
+        var kinds = new ParallelKinds();
         foreach (var edge in drawing.Edges)
         {
             csv.Line((IEnumerable<Cell>)
             [
-                edge.From.Id, edge.To.Id, "Directed", Words<TieType>.Of(edge.Type), edge.Id, edge.Label, edge.Sources.Count,
+                edge.From.Id, edge.To.Id, "Directed", kinds.Next(edge), edge.Id, edge.Label, edge.Sources.Count, Words<TieType>.Of(edge.Type),
                 .. AttributeCells.Of(EdgeAttributes, edge, drawing),
             ]);
         }

@@ -64,6 +64,7 @@ internal static class Gexf
         xml.WriteEndElement();
         xml.WriteStartElement("edges", release.Namespace);
         xml.WriteAttributeString("count", drawing.Edges.Count.ToString(CultureInfo.InvariantCulture));
+        var kinds = new ParallelKinds();
         foreach (var edge in drawing.Edges)
         {
             xml.WriteStartElement("edge", release.Namespace);
@@ -73,8 +74,7 @@ internal static class Gexf
             xml.WriteAttributeString("type", "directed");
             if (release.HasKinds)
             {
-                // Programs keep one edge a kind between two nodes.
-                xml.WriteAttributeString("kind", Words<TieType>.Of(edge.Type));
+                xml.WriteAttributeString("kind", kinds.Next(edge));
             }
 
             xml.Attribute("label", edge.Label);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace StakeholderGraph;
 
 /// <summary>
@@ -20,7 +23,7 @@ internal static class Kumu
 
     private static void Elements(Drawing drawing, Dictionary<string, string> labels, Stream to)
     {
-        using var csv = new CsvSheet(to, mark: false, defuse: true);
+        using var csv = new CsvSheet(to, SheetDialect.Plain, isForSpreadsheets: true);
         csv.Line(["Label", "Type", "Record", .. NodeAttributes.Select(a => a.Name)]);
         foreach (var node in drawing.Nodes)
         {
@@ -33,7 +36,7 @@ internal static class Kumu
 
     private static void Connections(Drawing drawing, Dictionary<string, string> labels, Stream to)
     {
-        using var csv = new CsvSheet(to, mark: false, defuse: true);
+        using var csv = new CsvSheet(to, SheetDialect.Plain, isForSpreadsheets: true);
         csv.Line(["From", "To", "Direction", "Type", "Label", .. EdgeAttributes.Select(a => a.Name)]);
         foreach (var edge in drawing.Edges)
         {
@@ -45,12 +48,31 @@ internal static class Kumu
         }
     }
 
+    // As they are written: those of one name get their id behind it, and a number where even that is somebody's name.
     private static Dictionary<string, string> Labels(IReadOnlyList<DrawingNode> nodes)
     {
-        var twice = nodes.GroupBy(Key, StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return nodes.ToDictionary(
-            node => node.Id, node => twice.Contains(Key(node)) ? $"{node.Record.Name} ({node.Id})" : node.Record.Name, StringComparer.Ordinal);
+        var shared = nodes.CountBy(node => Key(node.Record.Name)).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
+        var taken = nodes.Select(node => Key(node.Record.Name)).ToHashSet(StringComparer.Ordinal);
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            var name = CsvSheet.Defused(node.Record.Name);
+            var label = shared.Contains(Key(node.Record.Name)) ? $"{name} ({node.Id})" : name;
+            for (var number = 2; label != name && !taken.Add(Key(label)); number++)
+            {
+                label = string.Create(CultureInfo.InvariantCulture, $"{name} ({node.Id}, {number})");
+            }
+
+            labels.Add(node.Id, label);
+        }
+
+        return labels;
     }
 
-    private static string Key(DrawingNode node) => node.Record.Name.Trim();
+    // What Kumu may take for one: letter case, spaces, width, how accents are written, and the apostrophe that a spreadsheet hides. Half a surrogate pair is U+FFFD once it is written.
+    private static string Key(string name)
+    {
+        var folded = CsvSheet.Defused(XmlFile.Text(name)).Normalize(NormalizationForm.FormKC).ToUpperInvariant().TrimStart('\'');
+        return string.Join(' ', folded.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 }

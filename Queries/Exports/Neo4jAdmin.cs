@@ -40,7 +40,7 @@ internal static class Neo4jAdmin
 
     private static void Nodes(Drawing drawing, Family family, Stream to)
     {
-        using var csv = new CsvSheet(to, mark: false, defuse: false);
+        using var csv = new CsvSheet(to, SheetDialect.Plain, isForSpreadsheets: false);
         csv.Line(["id:ID(record)", ":LABEL", "name:string", .. DrawingAttributes.OfNodes.Select(Header)]);
         foreach (var node in drawing.Nodes.Where(n => n.Record.Kind.Family() == family))
         {
@@ -50,7 +50,7 @@ internal static class Neo4jAdmin
 
     private static void Sources(Drawing drawing, Stream to)
     {
-        using var csv = new CsvSheet(to, mark: false, defuse: false);
+        using var csv = new CsvSheet(to, SheetDialect.Plain, isForSpreadsheets: false);
         csv.Line(SourceColumns);
         foreach (var source in drawing.Sources.Values)
         {
@@ -60,7 +60,7 @@ internal static class Neo4jAdmin
 
     private static void Ties(Drawing drawing, Stream to)
     {
-        using var csv = new CsvSheet(to, mark: false, defuse: false);
+        using var csv = new CsvSheet(to, SheetDialect.Plain, isForSpreadsheets: false);
         csv.Line([":START_ID(record)", ":TYPE", ":END_ID(record)", "id:string", .. DrawingAttributes.OfEdges.Select(Header)]);
         foreach (var edge in drawing.Edges)
         {

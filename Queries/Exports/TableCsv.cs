@@ -1,14 +1,25 @@
 namespace StakeholderGraph;
 
 /// <summary>The answer as a table, for spreadsheets.</summary>
-internal static class TableCsv
+public static class TableCsv
 {
+    /// <summary>The format, with commas.</summary>
     public static DrawingFormat Format { get; } = new(
-        "csv", "text/csv", "csv", "The answer as a table, for spreadsheets: comma-separated values in UTF-8.", Write);
-
-    private static void Write(Drawing drawing, Stream to)
+        "csv", "text/csv", "csv", "The answer as a table, for spreadsheets: comma-separated values in UTF-8.", (drawing, to) => Write(drawing, to, SheetDialect.Comma))
     {
-        using var csv = new CsvSheet(to, mark: true, defuse: true);
+        Dialects = SheetDialect.All,
+    };
+
+    /// <summary>The format in a dialect.</summary>
+    public static DrawingFormat In(SheetDialect dialect) => Format with
+    {
+        Writer = (drawing, to) => Write(drawing, to, dialect),
+        Charset = dialect.Encoding.WebName,
+    };
+
+    private static void Write(Drawing drawing, Stream to, SheetDialect dialect)
+    {
+        using var csv = new CsvSheet(to, dialect, isForSpreadsheets: true);
         csv.Line(drawing.Table.Columns);
         foreach (var row in drawing.Table.Rows)
         {

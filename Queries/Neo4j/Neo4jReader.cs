@@ -15,7 +15,7 @@ internal sealed class Neo4jReader : INetworkReader
         {
             return await Layout.ExistsAsync(database, cancellationToken)
                 ? new Neo4jReader(database)
-                : throw new StoreException(StoreFailure.Unavailable, "The database in Neo4j holds nothing yet. Import a dataset first: stakeholders import PATH --store neo4j+http://…");
+                : throw Nothing();
         }
         catch
         {
@@ -24,10 +24,9 @@ internal sealed class Neo4jReader : INetworkReader
         }
     }
 
-    public async Task<string> VersionAsync(CancellationToken cancellationToken) => (await Layout.LoadedAsync(_database, cancellationToken)).Version;
+    public async Task<string> VersionAsync(CancellationToken cancellationToken) => (await LoadedAsync(cancellationToken)).Version;
 
-    public async Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) =>
-        (await Layout.LoadedAsync(_database, cancellationToken)).Datasets;
+    public async Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) => (await LoadedAsync(cancellationToken)).Datasets;
 
     public Task<Findings> AskAsync(Find question, CancellationToken cancellationToken) => Neo4jFind.AnswerAsync(_database, question, cancellationToken);
 
@@ -42,4 +41,11 @@ internal sealed class Neo4jReader : INetworkReader
     public Task<SourceProfile?> SourceAsync(RecordId id, CancellationToken cancellationToken) => Neo4jSources.OneAsync(_database, id, cancellationToken);
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    // A database that somebody has emptied is not a network in which nobody knows anybody.
+    private async Task<Loaded> LoadedAsync(CancellationToken cancellationToken) =>
+        await Layout.LoadedAsync(_database, cancellationToken) is var loaded && (loaded.Datasets.Count > 0 || await Layout.ExistsAsync(_database, cancellationToken)) ? loaded : throw Nothing();
+
+    private static StoreException Nothing() =>
+        new(StoreFailure.Unavailable, "The database in Neo4j holds nothing. Import a dataset first: stakeholders import PATH --store neo4j+http://…");
 }

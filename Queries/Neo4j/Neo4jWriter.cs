@@ -10,6 +10,7 @@ internal sealed class Neo4jWriter : INetworkWriter
 {
     private static readonly Statement Begin = Statement.Writing("Neo4j/Writing/DatasetBegin.cypher");
     private static readonly Statement End = Statement.Writing("Neo4j/Writing/DatasetEnd.cypher");
+    private static readonly Statement Repaired = Statement.Writing("Neo4j/Writing/Repaired.cypher");
     private static readonly Statement Delete = Statement.Writing("Neo4j/Writing/DatasetDelete.cypher");
     private readonly IDatabase _database;
     private readonly TimeProvider _clock;
@@ -68,8 +69,24 @@ internal sealed class Neo4jWriter : INetworkWriter
 
     public Task<IReadOnlyList<StoreFault>> VerifyAsync(CancellationToken cancellationToken) => GraphCheck.RunAsync(_database, cancellationToken);
 
-    public async Task<IDatasetContent?> ReadAsync(RecordId dataset, CancellationToken cancellationToken) =>
-        (await DatasetsAsync(cancellationToken)).FirstOrDefault(d => d.Name == dataset) is { } loaded ? new GraphDataset(_database, loaded, cancellationToken) : null;
+    public async Task<IDatasetContent?> ReadAsync(RecordId dataset, CancellationToken cancellationToken)
+    {
+        if ((await DatasetsAsync(cancellationToken)).FirstOrDefault(d => d.Name == dataset) is not { } loaded)
+        {
+            return null;
+        }
+
+        if (loaded.IsUnfinished)
+        {
+            throw new StoreException(StoreFailure.Unavailable, $"An import in batches of {dataset} has not come to its end. Run the same import again, and it goes on");
+        }
+
+        var content = new GraphDataset(_database, loaded, cancellationToken);
+        return await Task.Run(() => ContentHash.Of(content, cancellationToken), cancellationToken) == loaded.ContentHash
+            ? content
+            : throw new StoreException(
+                StoreFailure.Damaged, $"Dataset {dataset} in Neo4j is not what was imported: somebody has changed it. Import its files again, which repairs it, or put a backup in its place");
+    }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
@@ -106,7 +123,8 @@ internal sealed class Neo4jWriter : INetworkWriter
             var content = datasets[i];
             var name = content.Dataset.Name;
             counter.Begin(name);
-            if (loaded.Datasets.Any(d => d.Name == name && d.ContentHash == content.ContentHash && !d.IsUnfinished))
+            var isRecorded = loaded.Datasets.Any(d => d.Name == name && d.ContentHash == content.ContentHash && !d.IsUnfinished);
+            if (isRecorded && await IsThereAsync(writes, loaded.Datasets.Single(d => d.Name == name), content, cancellationToken))
             {
                 reports[i] = Unchanged(name);
             }
@@ -122,6 +140,11 @@ internal sealed class Neo4jWriter : INetworkWriter
                 reports[i] = await import.RunAsync();
                 await writes.NoteAsync(End.With("properties", PropertiesOf(content)), cancellationToken);
                 names.Add(name);
+                if (isRecorded)
+                {
+                    await writes.NoteAsync(Repaired, cancellationToken);
+                    reports[i] = reports[i] with { Repaired = true };
+                }
             }
 
             counter.End(content.Counts.Total);
@@ -158,6 +181,15 @@ internal sealed class Neo4jWriter : INetworkWriter
         Difference Gone(long count) => new(0, 0, count);
         return new ImportReport(
             name, false, Gone(c.Stakeholders), Gone(c.Engagements), Gone(c.Names), Gone(c.Ties), Gone(c.Evidence), Gone(c.Sources), [], 0);
+    }
+
+    // What is recorded is believed only after a look at what is there: anyone can change a graph by hand.
+    private static async Task<bool> IsThereAsync(Writes writes, LoadedDataset loaded, IDatasetContent content, CancellationToken cancellationToken)
+    {
+        var comparison = new GraphImport(writes, content, isLoaded: true, hasOthers: false, _ => { }, cancellationToken) { OnlyCompares = true };
+        await comparison.RunAsync();
+        var recorded = new Dataset(loaded.Name, loaded.Title, loaded.Licence, loaded.Maintainer, loaded.Description);
+        return comparison.Touched == 0 && recorded == content.Dataset && loaded.Counts == content.Counts;
     }
 
     // Only where all of it would be too much is it worth finding out how much of it is not there yet.

@@ -70,6 +70,6 @@ internal sealed class Row(string[] fields, object?[] values)
 
     /// <summary>What to say of a network that is not as this program writes it.</summary>
     public static StoreException Damaged(string what) => new(
-        StoreFailure.Rejected,
-        $"The network in Neo4j is not as this program writes it ({what}): somebody else has changed it. `stakeholders verify` tells where; remove the datasets concerned and import them again");
+        StoreFailure.Damaged,
+        $"The network in Neo4j is not as this program writes it ({what}): somebody else has changed it. `stakeholders verify` tells where. Put a backup in its place, or empty the database (MATCH (n) DETACH DELETE n) and import its datasets again");
 }

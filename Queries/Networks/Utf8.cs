@@ -57,8 +57,8 @@ internal static class Utf8
 
     /// <summary>The fault of a store that holds what no import wrote.</summary>
     public static StoreException Damaged(string what, ReadOnlySpan<byte> found) => new(
-        StoreFailure.Rejected,
-        $"The store is damaged: \"{Shorten(Encoding.UTF8.GetString(found))}\" is no {what} that can stand there. Run 'verify', remove the dataset and import it again");
+        StoreFailure.Damaged,
+        $"The store is damaged: \"{Shorten(Encoding.UTF8.GetString(found))}\" is no {what} that can stand there. Import the files of its dataset again, which repairs it");
 
     private static string Shorten(string text) => text.Length <= 80 ? text : text[..79] + "…";
 }

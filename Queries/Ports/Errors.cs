@@ -6,11 +6,14 @@ public enum StoreFailure
     /// <summary>It is down, locked, full, not to be opened, or too slow. Later may help.</summary>
     Unavailable,
 
-    /// <summary>It refused what we said: a defect of this program, or a damaged store.</summary>
+    /// <summary>It refused what we said: a defect of this program.</summary>
     Rejected,
 
     /// <summary>It was written by another version, or by another program.</summary>
     Incompatible,
+
+    /// <summary>It does not hold what was imported. Importing the files again, or a backup, helps.</summary>
+    Damaged,
 }
 
 /// <summary>A store failed. The message is a sentence for the user: what happened and what to do; no secrets, no values.</summary>

@@ -12,6 +12,9 @@ public interface INetworkReader : IAsyncDisposable
     /// </summary>
     Task<string> VersionAsync(CancellationToken cancellationToken);
 
+    /// <summary>Why answers may be older than the store; none where they are not. An engine that asks its server each time has none.</summary>
+    Staleness? Staleness => null;
+
     /// <summary>What is loaded, ordered by name.</summary>
     Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken);
 

@@ -10,7 +10,8 @@ public interface INetworkWriter : IAsyncDisposable
     Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Makes the network equal to the datasets given, each by its name; no other dataset is touched. A dataset whose content is already there is not written.
+    /// Makes the network equal to the datasets given, each by its name; no other dataset is touched. A dataset whose content is already there is not written;
+    /// one whose content is damaged is repaired.
     /// </summary>
     /// <param name="datasets">The datasets, already checked, of different names.</param>
     /// <param name="mode">Whether to do it at once, in batches, or to undo it at the end.</param>
@@ -25,7 +26,10 @@ public interface INetworkWriter : IAsyncDisposable
     /// <summary>Checks the store itself and that every dataset in it still has the content that was imported.</summary>
     Task<IReadOnlyList<StoreFault>> VerifyAsync(CancellationToken cancellationToken);
 
-    /// <summary>Reads a dataset back, records in canonical order; <c>null</c> where there is none of that name.</summary>
+    /// <summary>
+    /// Reads a dataset back, records in canonical order; <c>null</c> where there is none of that name. What is not as it was imported is not given out: that is
+    /// <see cref="StoreFailure.Damaged"/>.
+    /// </summary>
     Task<IDatasetContent?> ReadAsync(RecordId dataset, CancellationToken cancellationToken);
 }
 
@@ -104,6 +108,10 @@ public sealed record LoadedDataset(
     /// <summary>Whether an import in batches has not come to its end, so that neither the old nor the new content is there as a whole.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsUnfinished { get; init; }
+
+    /// <summary>Since when the store cannot be read, so that what it holds now may be something else; left out while it can.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? StaleSince { get; init; }
 }
 
 /// <summary>How many records of one sort came, changed and went.</summary>
@@ -141,6 +149,9 @@ public sealed record ImportReport(
     IReadOnlyList<Disagreement> Disagreements,
     long DisagreementCount)
 {
+    /// <summary>Whether the store held something else than what had been imported, and holds it no more.</summary>
+    public bool Repaired { get; init; }
+
     /// <summary>What is odd about the dataset beside others in the store; what its files show by themselves was told when they were checked.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public Faults Warnings { get; init; } = Faults.None;

@@ -14,18 +14,18 @@ public static class Stores
     /// <param name="address">Where it is.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Ends the opening.</param>
-    /// <param name="reloadFailed">Told when a change cannot be loaded; the network from before it goes on answering, and loading is tried again.</param>
+    /// <param name="watch">Who is told when the store cannot be read any more: see <see cref="StoreWatch"/>.</param>
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public static async Task<INetworkReader> OpenReaderAsync(
-        StoreAddress address, TimeProvider time, CancellationToken cancellationToken, Action<StoreException>? reloadFailed = null)
+        StoreAddress address, TimeProvider time, CancellationToken cancellationToken, StoreWatch? watch = null)
     {
         if (address is Neo4jAddress neo4j)
         {
             return await Neo4jReader.OpenAsync(Database(neo4j, time), cancellationToken);
         }
 
-        var current = await CurrentNetwork.OpenAsync(PathOf(address), time, reloadFailed, cancellationToken);
-        return new EmbeddedReader(_ => ValueTask.FromResult(current.Network), current);
+        var current = await CurrentNetwork.OpenAsync(PathOf(address), time, watch, cancellationToken);
+        return new EmbeddedReader(_ => ValueTask.FromResult(current.Network), () => current.Staleness, current);
     }
 
     /// <summary>Opens a store to write to it. Where there is none, it is created by the first import.</summary>
@@ -45,6 +45,21 @@ public static class Stores
 
         await using var database = Database(neo4j, time);
         return await Layout.ExistsAsync(database, cancellationToken);
+    }
+
+    /// <summary>Whether the store that is used where none is named was ever made in the working directory, be it still there or not.</summary>
+    public static bool DefaultEverWas => DefaultStore.EverWas;
+
+    /// <summary>Says in a sentence that others on this machine can read a store; <c>null</c> where they cannot, or that is not for us to say.</summary>
+    public static string? ReadableByOthers(StoreAddress address) => address is EmbeddedAddress { Path: var path } ? StoreFile.ReadableByOthers(path) : null;
+
+    /// <summary>Remembers that the store that is used where none is named is there.</summary>
+    public static void Remember(StoreAddress address)
+    {
+        if (address is EmbeddedAddress { Path: var path })
+        {
+            DefaultStore.Remember(path);
+        }
     }
 
     private static string PathOf(StoreAddress address) => ((EmbeddedAddress)address).Path;

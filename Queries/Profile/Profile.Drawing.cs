@@ -17,10 +17,12 @@ public static class ProfileDrawing
         var subject = drawing.Node(mention, profile.Period, asked: true);
         subject.Details = new DrawingNode("", mention)
         {
-            Names = [.. profile.Names.Where(n => n.Type != NameType.Preferred).Select(n => n.Text).Distinct()],
+            Language = profile.Language,
+            Names = [.. profile.Names.Where(n => n.Type != NameType.Preferred)],
             Topics = profile.Topics,
             Identifiers = profile.Identifiers,
             Links = profile.Links,
+            Attributes = profile.Attributes,
         };
         foreach (var tie in profile.Ties)
         {

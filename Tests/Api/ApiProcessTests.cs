@@ -46,6 +46,78 @@ public sealed class ApiProcessTests
             return Task.CompletedTask;
         });
         Assert.That(next.ExitCode, Is.Zero);
+
+        File.Delete(Path.Combine(_folder.FullName, "stakeholders.db"));
+        var lost = await FailAsync();
+        Assert.That(lost.ExitCode, Is.EqualTo(4));
+        AssertOneLine(lost, "there was one");
+        Assert.That(File.Exists(Path.Combine(_folder.FullName, "stakeholders.db")), Is.False);
+    }
+
+    [TestCase("nothing"), TestCase("an empty file"), TestCase("an empty default store"), TestCase("a folder")]
+    public async Task Where_a_store_should_be_and_is_not_no_sample_is_put_in_its_place(string what)
+    {
+        var store = Path.Combine(_folder.FullName, what == "an empty default store" ? "stakeholders.db" : "network.db");
+        if (what.StartsWith("an empty", StringComparison.Ordinal))
+        {
+            await File.WriteAllBytesAsync(store, []);
+        }
+        else if (what == "a folder")
+        {
+            Directory.CreateDirectory(store);
+        }
+
+        var result = await (what == "an empty default store" ? FailAsync() : FailAsync("--store", $"embedded:{store}"));
+
+        Assert.That(result.ExitCode, Is.EqualTo(4));
+        AssertOneLine(result, "--sample");
+        Assert.That(File.Exists(store) && new FileInfo(store).Length > 0, Is.False);
+    }
+
+    [Test]
+    public async Task A_store_that_is_named_gets_the_sample_where_that_is_asked_for_and_only_its_owner_can_read_it()
+    {
+        var store = Path.Combine(_folder.FullName, "network.db");
+        var run = await RunAsync(lines: 6, ["--store", $"embedded:{store}", "--sample"], lines =>
+        {
+            Assert.That(lines[0], Does.Contain("central-asia-labour-migration").And.Contain("created"));
+            if (!OperatingSystem.IsWindows())
+            {
+                foreach (var file in Directory.EnumerateFiles(_folder.FullName))
+                {
+                    Assert.That(File.GetUnixFileMode(file), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite), file);
+                }
+            }
+
+            return Task.CompletedTask;
+        });
+
+        Assert.That(run.StandardError, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_damaged_store_is_not_served_until_it_is_repaired()
+    {
+        var store = Path.Combine(_folder.FullName, "network.db");
+        var address = new EmbeddedAddress(store);
+        await ApiHost.ImportAsync(address, [ApiFixture.Neighbours()]);
+        await Damaging.ChangeAsync(store);
+
+        var run = await RunAsync(lines: 1, ["--store", address.ToString()], async lines =>
+        {
+            Assert.That(lines[0], Does.StartWith("Not ready: http://127.0.0.1:").And.Contain("/readyz"));
+            using var client = new HttpClient { BaseAddress = new Uri(lines[0].Split(' ')[2]) };
+            Assert.That((await client.GetAsync(new Uri("/readyz", UriKind.Relative))).StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+            await ApiHost.ImportAsync(address, [ApiFixture.Neighbours()]);
+            using var patience = new CancellationTokenSource(Patience);
+            while (!(await client.GetAsync(new Uri("/readyz", UriKind.Relative), patience.Token)).IsSuccessStatusCode)
+            {
+                await Task.Delay(100, patience.Token);
+            }
+        });
+
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.StandardError, Does.Contain("neighbours").And.Contain("refused").And.Contain("can be read again").And.Not.Contain("   at "));
     }
 
     [Test]
@@ -136,13 +208,15 @@ public sealed class ApiProcessTests
     }
 
     /// <summary>Starts the Api, waits until it has said so much, does something, and ends it by SIGTERM.</summary>
-    private async Task<(int ExitCode, string StandardError)> RunAsync(int lines, Func<IReadOnlyList<string>, Task> meanwhile)
+    private Task<(int ExitCode, string StandardError)> RunAsync(int lines, Func<IReadOnlyList<string>, Task> meanwhile) => RunAsync(lines, [], meanwhile);
+
+    private async Task<(int ExitCode, string StandardError)> RunAsync(int lines, string[] arguments, Func<IReadOnlyList<string>, Task> meanwhile)
     {
         using var patience = new CancellationTokenSource(Patience);
         var said = new ConcurrentQueue<string>();
         var saidEnough = new TaskCompletionSource();
         var errors = new StringBuilder();
-        var process = Api("--urls", "http://127.0.0.1:0")
+        var process = Api([.. arguments, "--urls", "http://127.0.0.1:0"])
             .WithStandardOutputPipe(PipeTarget.ToDelegate(line =>
             {
                 said.Enqueue(line);

@@ -13,6 +13,16 @@ public sealed class ArgumentsTests
 
         Assert.That(arguments!.Urls, Is.EqualTo(new[] { new Uri("http://127.0.0.1:5080") }));
         Assert.That(arguments.Store.ToString(), Is.EqualTo("embedded:stakeholders.db"));
+        Assert.That(arguments.Sample, Is.False);
+    }
+
+    [Test]
+    public void The_sample_is_loaded_where_it_is_asked_for()
+    {
+        var arguments = Read(["--sample", "--store", "embedded:option.db"])!;
+
+        Assert.That(arguments.Sample);
+        Assert.That(arguments.Store, Is.EqualTo(new EmbeddedAddress("option.db")));
     }
 
     [Test]
@@ -26,7 +36,7 @@ public sealed class ArgumentsTests
         Assert.That(Read(["--urls=http://localhost:2"], variables)!.Urls.Single().Port, Is.EqualTo(2));
     }
 
-    [TestCase("--prot", "1"), TestCase("extra")]
+    [TestCase("--prot", "1"), TestCase("extra"), TestCase("--sample", "--sample"), TestCase("--sample=yes")]
     [TestCase("--urls"), TestCase("--urls="), TestCase("--urls", ";"), TestCase("--urls", "5080")]
     [TestCase("--urls", "https://localhost:1"), TestCase("--urls", "http://a/b")]
     [TestCase("--store"), TestCase("--store", "stakeholders.db"), TestCase("--store", "embedded:a", "--store", "embedded:b")]

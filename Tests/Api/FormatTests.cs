@@ -98,6 +98,24 @@ public sealed class FormatTests : ApiFixture
         Assert.That(text.TrimStart('\uFEFF').Split("\r\n")[0], Does.StartWith("partner_id,partner,kind,country,strength,engagement_id"));
     }
 
+    [TestCase("semicolon", "partner_id;partner;kind", "utf-8")]
+    [TestCase("sep", "sep=;", "utf-16")]
+    [TestCase("tab", "partner_id\tpartner\tkind", "utf-16")]
+    public async Task A_table_comes_in_the_dialect_of_the_country(string dialect, string begin, string charset)
+    {
+        var (response, _) = await Api.GetAsync($"{Partners}?format=csv&dialect={dialect}");
+        var text = System.Text.Encoding.GetEncoding(charset).GetString(await response.Content.ReadAsByteArrayAsync());
+
+        Assert.That(response.Content.Headers.ContentType!.CharSet, Is.EqualTo(charset));
+        Assert.That(text.TrimStart('\uFEFF'), Does.StartWith(begin).And.Contain("\r\n"));
+    }
+
+    [TestCase("format=gexf&dialect=tab", "is for format=csv")]
+    [TestCase("dialect=tab", "is for format=csv")]
+    [TestCase("format=csv&dialect=tabs", "did you mean tab?")]
+    public async Task A_dialect_is_one_of_a_table(string query, string reason) =>
+        Assert.That((string?)(await Api.ProblemAsync($"{Partners}?{query}", HttpStatusCode.BadRequest))["detail"], Does.Contain("dialect").And.Contain(reason));
+
     [Test]
     public async Task A_file_knows_what_was_asked_and_on_which_network()
     {

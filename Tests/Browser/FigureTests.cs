@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using StakeholderGraph.Tests.Exports;
 
 namespace StakeholderGraph.Tests.Browser;
 
@@ -30,5 +31,14 @@ public sealed class FigureTests : BrowserFixture
         Assert.That(await Page.EvaluateAsync<string[]>(TextsOutside), Is.Empty);
         Assert.That(await Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('rect')).fill"), Is.EqualTo("rgb(255, 255, 255)"));
         await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task Names_in_any_script_fit_their_cards()
+    {
+        await Page.SetContentAsync(FigureDrawings.Written(ReadingOrderTests.Bare()));
+
+        Assert.That(await Page.EvaluateAsync<int>("() => document.querySelectorAll('g[data-id]').length"), Is.GreaterThan(10));
+        Assert.That(await Page.EvaluateAsync<string[]>(TextsOutside), Is.Empty);
     }
 }

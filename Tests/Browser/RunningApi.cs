@@ -30,7 +30,7 @@ internal sealed class RunningApi : IAsyncDisposable
 
         var ready = new TaskCompletionSource<Uri>();
         var process = Cli.Wrap("dotnet")
-            .WithArguments([Path.Combine(TestContext.CurrentContext.TestDirectory, "StakeholderGraph.Api.dll"), "--urls", "http://127.0.0.1:0", "--store", address])
+            .WithArguments([Path.Combine(TestContext.CurrentContext.TestDirectory, "StakeholderGraph.Api.dll"), "--urls", "http://127.0.0.1:0", "--store", address, "--sample"])
             .WithWorkingDirectory(folder.FullName)
             .WithEnvironmentVariables(variables => variables.Set("STAKEHOLDERS_STORE", null).Set("ASPNETCORE_URLS", null))
             .WithValidation(CommandResultValidation.None)

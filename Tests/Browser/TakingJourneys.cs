@@ -75,6 +75,16 @@ public sealed class TakingJourneys : BrowserFixture
     }
 
     [Test]
+    public async Task A_table_is_taken_along_in_the_dialect_of_the_country()
+    {
+        await GoAsync("#who-cooperates?id=ilo&limit=5");
+        await Page.Locator("#take summary").ClickAsync();
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-take='format:csv:semicolon']").ClickAsync());
+
+        Assert.That(await File.ReadAllTextAsync(await download.PathAsync()), Does.StartWith("partner_id;partner;kind"));
+    }
+
+    [Test]
     public async Task A_graph_taken_along_has_those_who_are_in_the_scene()
     {
         await GoAsync("#who-cooperates?id=ilo&limit=5");

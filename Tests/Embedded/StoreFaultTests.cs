@@ -115,8 +115,8 @@ public sealed class StoreFaultTests : StoreFileFixture
             await file.WriteAsync(Enumerable.Repeat((byte)0xA5, 4096).ToArray());
         }
 
-        Assert.That((await Fails(StoreFailure.Rejected, OpenReader)).Message, Does.Contain("damaged"));
-        Assert.That((await Fails(StoreFailure.Rejected, () => Import(Small))).Message, Does.Contain("damaged"));
+        Assert.That((await Fails(StoreFailure.Damaged, OpenReader)).Message, Does.Contain("damaged"));
+        Assert.That((await Fails(StoreFailure.Damaged, () => Import(Small))).Message, Does.Contain("damaged").And.Contain("large"));
         await using var writer = await Stores.OpenWriterAsync(Address, TimeProvider.System, default);
         Assert.That(await writer.VerifyAsync(default), Is.Not.Empty);
     }
@@ -140,7 +140,7 @@ public sealed class StoreFaultTests : StoreFileFixture
         await Import(Small);
         Run("UPDATE stakeholders SET kind = 'ghost'");
 
-        Assert.That((await Fails(StoreFailure.Rejected, OpenReader)).Message, Does.Contain("ghost"));
+        Assert.That((await Fails(StoreFailure.Damaged, OpenReader)).Message, Does.Contain("small").And.Contain("mport"));
     }
 
     [Test]

@@ -47,7 +47,7 @@ public abstract class StoreFileFixture
         await using var writer = await Stores.OpenWriterAsync(Address, TimeProvider.System, default);
         Assert.That(await writer.VerifyAsync(default), Is.Empty);
         Assert.That((await writer.DatasetsAsync(default)).Single().ContentHash, Is.EqualTo(Small.ContentHash));
-        Assert.That((await NetworkLoader.LoadAsync(StorePath, check: true, default)).TieCount, Is.EqualTo(1));
+        Assert.That((await NetworkLoader.LoadAsync(StorePath, default)).TieCount, Is.EqualTo(1));
     }
 
     protected static async Task<StoreException> Fails(StoreFailure failure, Func<Task> action)

@@ -56,7 +56,7 @@ public sealed class StoreTests : StoreFileFixture
             await Import(dataset);
         }
 
-        var loaded = await NetworkLoader.LoadAsync(StorePath, check: true, default);
+        var loaded = await NetworkLoader.LoadAsync(StorePath, default);
 
         Assert.That(Described(loaded), Is.EqualTo(Described(NetworkBuilder.Build(datasets))));
     }
@@ -82,7 +82,7 @@ public sealed class StoreTests : StoreFileFixture
         Assert.That(report.Ties, Is.EqualTo(new Difference(50, 0, 0)));
         Assert.That(report.Stakeholders, Is.EqualTo(new Difference(50, 0, 0)));
         Assert.That((await Import(forward)).Unchanged);
-        Assert.That(Described(await NetworkLoader.LoadAsync(StorePath, check: true, default)), Is.EqualTo(Described(NetworkBuilder.Build([forward]))));
+        Assert.That(Described(await NetworkLoader.LoadAsync(StorePath, default)), Is.EqualTo(Described(NetworkBuilder.Build([forward]))));
     }
 
     [Test]
@@ -103,7 +103,7 @@ public sealed class StoreTests : StoreFileFixture
         };
         await Import(content);
 
-        var network = await NetworkLoader.LoadAsync(copy, check: true, default);
+        var network = await NetworkLoader.LoadAsync(copy, default);
 
         Assert.That(network.Version, Is.EqualTo(NetworkBuilder.Build([Small]).Version));
         Assert.That(network.Ids[0], Is.EqualTo("ada"));
@@ -145,16 +145,20 @@ public sealed class StoreTests : StoreFileFixture
         await Import(Small);
         var told = new TaskCompletionSource<StoreException>();
         var count = 0;
-        await using var reader = await Stores.OpenReaderAsync(Address, TimeProvider.System, default, failure =>
+        var found = new TaskCompletionSource();
+        await using var reader = await Stores.OpenReaderAsync(Address, TimeProvider.System, default, new StoreWatch(Lost, found.SetResult));
+        void Lost(StoreException failure)
         {
             Interlocked.Increment(ref count);
             told.TrySetResult(failure);
-        });
+        }
 
+        var before = TimeProvider.System.GetUtcNow().AddMinutes(-1);
         File.Delete(StorePath);
 
         Assert.That((await told.Task).Failure, Is.EqualTo(StoreFailure.Unavailable));
         Assert.That((await reader.DatasetsAsync(default)).Single().Name.Value, Is.EqualTo("small"));
+        Assert.That((await reader.DatasetsAsync(default)).Single().StaleSince, Is.EqualTo(reader.Staleness!.Since).And.GreaterThan(before));
         await Task.Delay(2500);
         Assert.That(count, Is.EqualTo(1));
 
@@ -163,10 +167,13 @@ public sealed class StoreTests : StoreFileFixture
         {
             await Task.Delay(50);
         }
+
+        await found.Task;
+        Assert.That(reader.Staleness, Is.Null);
     }
 
     /// <summary>All that a network holds, with texts in the place of their numbers.</summary>
-    private static string Described(Network network)
+    internal static string Described(Network network)
     {
         string[] texts =
         [

@@ -63,7 +63,8 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
         var drawing = ProfileDrawing.Of(question, (await (await Load(dataset)).AskAsync(question, CancellationToken.None))!, "v");
 
         Assert.That(Rows(drawing), Is.EqualTo(new[] { "ada-chairs-forum;chairs;incoming;ada;Ada;person;;;;;;;;;confirmed;false;paper;Document paper (The Paper): confirmed" }));
-        Assert.That(drawing.Nodes[0], Has.Property("Names").EqualTo(new[] { "Форум" }).And.Property("Topics").EqualTo(new[] { "work" }).And.Property("Asked").True);
+        Assert.That(drawing.Nodes[0].Names, Is.EqualTo(new[] { new NameGiven("Форум", "ru", NameType.Alias) }));
+        Assert.That(drawing.Nodes[0], Has.Property("Topics").EqualTo(new[] { "work" }).And.Property("Asked").True);
     }
 
     [Test]

@@ -27,7 +27,7 @@ public sealed class FigureTextTests
             var root = Read(Written(named));
 
             Assert.That(root.Descendants().Attributes("data-id").Count(), Is.EqualTo(nodes.Count + 1));
-            Assert.That(root.DescendantsAndSelf().Select(e => e.Name.LocalName).Distinct(), Is.SubsetOf(new[] { "svg", "title", "desc", "g", "rect", "circle", "polygon", "path", "text", "a" }));
+            Assert.That(root.DescendantsAndSelf().Select(e => e.Name.LocalName).Distinct(), Is.SubsetOf(new[] { "svg", "title", "desc", "g", "rect", "circle", "polygon", "path", "text", "tspan", "a" }));
             Assert.That(root.DescendantsAndSelf().Attributes().Where(a => a.Name.LocalName == "style" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal)), Is.Empty);
             Assert.That(root.Descendants(Svg + "text").Where(t => t.Value.Any(c => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069')), Is.Empty);
         }
@@ -47,6 +47,11 @@ public sealed class FigureTextTests
         Assert.That(string.Join(' ', lines), Is.EqualTo(Name));
         Assert.That(lines.Select(l => TextWidths.Of(l, 13)), Is.All.LessThanOrEqualTo(130));
     }
+
+    [TestCase("Report of 2011-03-31", 60, "Report of|2011-03-31")]
+    [TestCase("workers/employers", 60, "workers/|employers")]
+    public void A_date_stays_on_one_line(string text, double width, string lines) =>
+        Assert.That(FigureText.Lines(text, width, 10, atMost: 5), Is.EqualTo(lines.Split('|')));
 
     [TestCase("Ein Wort: Arbeitsmigrationsangelegenheitenministerium")]
     [TestCase("國際勞工組織駐中亞辦事處與哈薩克斯坦共和國")]
@@ -73,7 +78,7 @@ public sealed class FigureTextTests
     [TestCase("Union اتحاد", false)]
     [TestCase("2011", false)]
     public void The_first_letter_decides_from_which_side_a_line_is_read(string line, bool fromTheRight) =>
-        Assert.That(FigureText.IsRightToLeft(line), Is.EqualTo(fromTheRight));
+        Assert.That(ReadingOrder.IsRightToLeft(line), Is.EqualTo(fromTheRight));
 
     [Test]
     public void Widths_grow_with_the_text_and_marks_have_none()

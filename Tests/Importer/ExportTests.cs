@@ -115,6 +115,16 @@ public sealed class ExportTests : CommandLineTests
     }
 
     [Test]
+    public async Task A_table_is_written_in_the_dialect_of_the_country()
+    {
+        await RunAsync("import", Folder.Dataset("small"));
+
+        var export = await RunAsync("export", "small", "--format", "csv", "--dialect", "semicolon", "--to", "-");
+
+        Assert.That(export.Answer.TrimStart('\uFEFF'), Does.StartWith("tie;type;from_id;from;"));
+    }
+
+    [Test]
     public async Task What_was_written_as_a_network_is_told_in_json()
     {
         await RunAsync("import", Folder.Dataset("small"));
@@ -133,6 +143,9 @@ public sealed class ExportTests : CommandLineTests
     [TestCase("--format|native|--to|-", "native is seven")]
     [TestCase("--format|gexf|--to|-|--report|json", "--report json needs --to FILE")]
     [TestCase("--format|gexf", "--to")]
+    [TestCase("--format|gexf|--to|x|--dialect|tab", "--dialect is for --format csv")]
+    [TestCase("--to|x|--dialect|tab", "--dialect is for --format csv")]
+    [TestCase("--format|csv|--to|x|--dialect|tabs", "--dialect is comma, semicolon, sep, tab, not \"tabs\"")]
     public async Task A_format_and_a_place_that_do_not_go_together_are_refused(string options, string reason)
     {
         var export = await RunAsync(["export", "small", .. options.Split('|')]);

@@ -44,6 +44,29 @@ public sealed class VerifyTests : CommandLineTests
         });
     }
 
+    [Test]
+    public async Task What_verify_advises_works()
+    {
+        await ChangeOneNameAsync();
+        Assert.That((await RunAsync("verify")).Answer, Does.Contain("import its files again"));
+        var export = await RunAsync("export", "small", "--to", "copy");
+        var figure = await RunAsync("export", "small", "--format", "gexf", "--to", "small.gexf");
+
+        var import = await RunAsync("import", Folder.Dataset("small"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(export.ExitCode, Is.EqualTo(5));
+            Assert.That(export.Messages, Does.Contain("small").And.Contain("damaged"));
+            Assert.That(Directory.Exists(Folder.At("copy")), Is.False);
+            Assert.That(figure.ExitCode, Is.EqualTo(5));
+            Assert.That(Directory.EnumerateFiles(Folder.Path, "*.gexf*"), Is.Empty);
+            Assert.That(import.ExitCode, Is.Zero, import.Messages);
+            Assert.That(import.Answer, Does.Contain("small: was damaged, and is repaired"));
+        });
+        Assert.That((await RunAsync("verify")).ExitCode, Is.Zero);
+        Assert.That((await RunAsync("export", "small", "--to", "copy")).ExitCode, Is.Zero);
+    }
+
     // The store's own file is the one place where a test must know how it is laid out: somewhere a text "Ada" stands, and is made "Eve".
     private async Task ChangeOneNameAsync()
     {

@@ -164,7 +164,7 @@ public sealed class NetworkBuilderTests
     {
         var failure = Assert.Throws<StoreException>(() => NetworkBuilder.Build([new TestDataset("d").Person("ada").Tie("ada", TieType.Attends, "nowhere")]))!;
 
-        Assert.That(failure.Failure, Is.EqualTo(StoreFailure.Rejected));
+        Assert.That(failure.Failure, Is.EqualTo(StoreFailure.Damaged));
         Assert.That(failure.Message, Does.Contain("nowhere"));
     }
 

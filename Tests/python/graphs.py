@@ -104,7 +104,9 @@ def safe(text):
 def gephi(content, nodes, edges):
     found = sheets(content)
     same("nodes", [(n["Id"], n["Label"], n["kind"]) for n in found["nodes.csv"]], [(n["id"], safe(n["label"]), n["kind"]) for n in nodes])
-    same("edges", [(e["Source"], e["Target"], e["Type"], e["Kind"], e["Id"], e["Label"], e["Weight"]) for e in found["edges.csv"]],
+    kinds = [(e["Source"], e["Target"], e["Kind"]) for e in found["edges.csv"]]
+    assert len(set(kinds)) == len(kinds), "Gephi makes one edge of two of one kind between the same two"
+    same("edges", [(e["Source"], e["Target"], e["Type"], e["tie_type"], e["Id"], e["Label"], e["Weight"]) for e in found["edges.csv"]],
          [(e["source"], e["target"], "Directed", e["kind"], e["id"], safe(e["label"]), str(e["sources"])) for e in edges])
 
 

@@ -41,3 +41,28 @@ FROM main.evidence v
 WHERE v.dataset = ?1
   AND NOT EXISTS (SELECT 1 FROM main.sources s WHERE s.dataset = ?1 AND s.id = v.source)
 LIMIT 100;
+
+-- name: columns
+-- What our tables are made of, to see whether that is what an import makes.
+SELECT t.name || ' ' || t.wr || ' ' || t.strict || ' ' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk
+FROM pragma_table_list t JOIN pragma_table_xinfo(t.name) c
+WHERE t.schema = 'main' AND t.name IN ('datasets', 'sources', 'stakeholders', 'engagements', 'names', 'ties', 'evidence')
+ORDER BY t.name, c.cid;
+
+-- name: count sources
+SELECT count(*) FROM main.sources;
+
+-- name: count stakeholders
+SELECT count(*) FROM main.stakeholders;
+
+-- name: count engagements
+SELECT count(*) FROM main.engagements;
+
+-- name: count names
+SELECT count(*) FROM main.names;
+
+-- name: count ties
+SELECT count(*) FROM main.ties;
+
+-- name: count evidence
+SELECT count(*) FROM main.evidence;

@@ -102,6 +102,20 @@ internal sealed class Database : IDisposable
         return texts;
     }
 
+    /// <summary>Writes over another file with this one, in one transaction of the other's. Neither may be in a transaction.</summary>
+    public void CopyTo(Database other)
+    {
+        var copy = raw.sqlite3_backup_init(other._handle, "main", _handle, "main");
+        if (copy.IsInvalid)
+        {
+            other.Check(raw.sqlite3_errcode(other._handle));
+        }
+
+        var copied = raw.sqlite3_backup_step(copy, -1);
+        var ended = raw.sqlite3_backup_finish(copy); // Says nothing of a file that somebody else was writing to.
+        other.Check(copied == raw.SQLITE_DONE ? ended : copied);
+    }
+
     /// <summary>Ends a running statement, from any thread; it then throws <see cref="OperationCanceledException"/>.</summary>
     public void Interrupt() => raw.sqlite3_interrupt(_handle);
 

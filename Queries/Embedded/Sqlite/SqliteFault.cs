@@ -10,7 +10,7 @@ internal static class SqliteFault
         var (failure, what) = (code & 0xFF) switch
         {
             raw.SQLITE_NOTADB => (StoreFailure.Incompatible, "is not a store: it is no SQLite file. Name another file with --store"),
-            raw.SQLITE_CORRUPT => (StoreFailure.Rejected, Damaged),
+            raw.SQLITE_CORRUPT => (StoreFailure.Damaged, Damaged),
             raw.SQLITE_FULL => (StoreFailure.Unavailable, "cannot be written: the disk is full. Nothing was changed; make room (also for temporary files) and try again"),
             raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH =>
                 (StoreFailure.Unavailable, "cannot be written: the file or its folder is read-only. Nothing was changed; give this user the right to write there"),
@@ -27,5 +27,5 @@ internal static class SqliteFault
 
     public const string Busy = "is being written: another import is running. Nothing was changed; try again when it is done";
 
-    public const string Damaged = "is damaged. Keep a copy, run 'verify' to see what is wrong, then delete the file and import the datasets again";
+    public const string Damaged = "is damaged. Put a backup in its place; or keep a copy, delete the file and import the files of its datasets again (`stakeholders verify` says what is wrong)";
 }

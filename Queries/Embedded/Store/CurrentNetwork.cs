@@ -1,46 +1,65 @@
-using StakeholderGraph.Embedded.Sqlite;
 using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
 /// The network of a store as it is now. Three times a second it is looked whether another connection, of this process or of any, has committed to the file, or whether
-/// the file was replaced. If so, the network is loaded again beside the old one, which answers until the new one takes its place; nobody waits. While a store cannot be
-/// loaded again (damaged, gone, of a newer version) the last network goes on answering, the failure is told, and loading is tried again.
+/// the file was written over, replaced, or is gone. If so, the network is loaded again beside the old one, which answers until the new one takes its place; nobody waits.
+/// While the store cannot be read (gone, closed to us, of a newer version) the last network goes on answering, and is said to be stale. While it is damaged there are no answers.
 /// </summary>
 internal sealed class CurrentNetwork : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
+
+    // A file that is being copied into place, or moved into from its log, is not read before it rests; but not for ever.
+    private const int MostRounds = 20;
     private readonly string _path;
     private readonly TimeProvider _time;
-    private readonly Action<StoreException>? _failed;
+    private readonly StoreWatch? _watcher;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _watching;
-    private Network _network;
+    private State _state;
 
-    private CurrentNetwork(string path, TimeProvider time, Network network, StoreStamp stamp, Action<StoreException>? failed)
+    private CurrentNetwork(string path, TimeProvider time, StoreWatch? watcher, StoreStamp? stamp, State state)
     {
-        (_path, _time, _network, _failed) = (path, time, network, failed);
+        (_path, _time, _watcher, _state) = (path, time, watcher, state);
         _watching = Task.Run(() => WatchAsync(stamp, _stop.Token));
     }
 
     /// <summary>The network of the moment.</summary>
-    public Network Network => Volatile.Read(ref _network);
+    /// <exception cref="StoreException">The store is damaged, or was never read.</exception>
+    public Network Network => Volatile.Read(ref _state) switch
+    {
+        { Problem: null or { Failure: not StoreFailure.Damaged }, Network: { } network } => network,
+        { Problem: var problem } => throw new StoreException(problem!.Failure, problem.Message, problem),
+    };
+
+    /// <summary>Since when the store cannot be read, and why; none while it can.</summary>
+    public Staleness? Staleness => Volatile.Read(ref _state) is { Problem: { } problem, Since: var since } ? new Staleness(since, problem.Message) : null;
 
     /// <summary>Loads the network of a store and keeps it current.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="watcher">Told when the store cannot be read any more, and when it can again. Where there is one, a damaged store is opened too, to wait for its repair.</param>
+    /// <param name="cancellationToken">Ends the loading.</param>
     /// <exception cref="StoreException">The store cannot be loaded.</exception>
-    public static async Task<CurrentNetwork> OpenAsync(
-        string path, TimeProvider time, Action<StoreException>? failed, CancellationToken cancellationToken)
+    public static async Task<CurrentNetwork> OpenAsync(string path, TimeProvider time, StoreWatch? watcher, CancellationToken cancellationToken)
     {
-        var stamp = StoreStamp.Of(path); // Taken before loading: what is committed meanwhile is then loaded again, and nothing is missed.
+        StoreStamp? stamp = null;
         try
         {
-            return new CurrentNetwork(path, time, await NetworkLoader.LoadAsync(path, check: true, cancellationToken), stamp, failed);
+            stamp = StoreStamp.Of(path); // Taken before loading: what is committed meanwhile is then loaded again, and nothing is missed.
+            return new CurrentNetwork(path, time, watcher, stamp, new State(await NetworkLoader.LoadAsync(path, cancellationToken), null, default));
+        }
+        catch (StoreException damage) when (watcher is not null && damage.Failure == StoreFailure.Damaged)
+        {
+            watcher.Lost(damage);
+            return new CurrentNetwork(path, time, watcher, stamp, new State(null, damage, time.GetUtcNow()));
         }
         catch
         {
-            stamp.Dispose();
+            stamp?.Dispose();
             throw;
         }
     }
@@ -52,31 +71,39 @@ internal sealed class CurrentNetwork : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private async Task WatchAsync(StoreStamp stamp, CancellationToken cancellationToken)
+    private async Task WatchAsync(StoreStamp? stamp, CancellationToken cancellationToken)
     {
-        string? told = null;
         try
         {
             while (true)
             {
-                await Task.Delay(told is null ? Interval : AfterFailure, _time, cancellationToken);
+                await Task.Delay(_state.Problem is null ? Interval : AfterFailure, _time, cancellationToken);
                 try
                 {
-                    if (stamp.HasChanged())
+                    if (stamp?.IsCurrent() == true)
                     {
-                        stamp = await FollowAsync(stamp, cancellationToken);
+                        continue;
                     }
 
-                    told = null;
+                    // Closed before the file is opened anew: what lies beside a file that was replaced would be taken for the new one's.
+                    stamp?.Dispose();
+                    stamp = null;
+                    stamp = await RestingAsync(cancellationToken);
+                    Become(new State(await NetworkLoader.LoadAsync(_path, cancellationToken), null, default));
                 }
                 catch (StoreException failure)
                 {
-                    if (told != failure.Message)
+                    if (failure.Failure != StoreFailure.Damaged)
                     {
-                        _failed?.Invoke(failure);
+                        stamp?.Dispose();
+                        stamp = null;
+                    }
+                    else if (stamp is not null && !stamp.IsCurrent())
+                    {
+                        continue; // It was written to while it was read.
                     }
 
-                    told = failure.Message;
+                    Become(new State(_state.Network, failure, _state.Problem is null ? _time.GetUtcNow() : _state.Since));
                 }
             }
         }
@@ -86,71 +113,51 @@ internal sealed class CurrentNetwork : IAsyncDisposable
         }
         finally
         {
-            stamp.Dispose();
+            stamp?.Dispose();
         }
     }
 
-    /// <summary>Loads what was changed since a stamp was taken, and gives the stamp of what is loaded instead.</summary>
-    private async Task<StoreStamp> FollowAsync(StoreStamp stamp, CancellationToken cancellationToken)
+    /// <summary>The stamp of the file when nothing has happened to it for a moment.</summary>
+    private async Task<StoreStamp> RestingAsync(CancellationToken cancellationToken)
     {
-        var next = StoreStamp.Of(_path);
+        var stamp = StoreStamp.Of(_path);
         try
         {
-            if (next.Version() != Network.Version)
+            for (var i = 0; i < MostRounds; i++)
             {
-                Volatile.Write(ref _network, await NetworkLoader.LoadAsync(_path, check: false, cancellationToken));
+                await Task.Delay(Interval / 2, _time, cancellationToken);
+                if (stamp.IsCurrent())
+                {
+                    break;
+                }
+
+                stamp.Dispose();
+                stamp = StoreStamp.Of(_path);
             }
+
+            return stamp;
         }
         catch
         {
-            next.Dispose();
-            throw;
-        }
-
-        stamp.Dispose();
-        return next;
-    }
-}
-
-/// <summary>The state of a store's file at one moment, to see whether it is another one later.</summary>
-internal sealed class StoreStamp : IDisposable
-{
-    private readonly string _path;
-    private readonly Database _database;
-    private readonly (DateTime Created, DateTime Written, bool HasLog) _file;
-    private readonly long _dataVersion;
-
-    private StoreStamp(string path, Database database)
-    {
-        (_path, _database) = (path, database);
-        _file = FileState();
-        _dataVersion = database.Number("PRAGMA data_version");
-    }
-
-    public static StoreStamp Of(string path)
-    {
-        var database = StoreFile.OpenToRead(path);
-        try
-        {
-            return new StoreStamp(path, database);
-        }
-        catch
-        {
-            database.Dispose();
+            stamp.Dispose();
             throw;
         }
     }
 
-    /// <summary>Whether something was committed, or the file is another one, since this was taken.</summary>
-    public bool HasChanged() => _database.Number("PRAGMA data_version") != _dataVersion || FileState() != _file;
+    private void Become(State state)
+    {
+        var before = _state;
+        Volatile.Write(ref _state, state);
+        if (state.Problem is { } problem && problem.Message != before.Problem?.Message)
+        {
+            _watcher?.Lost(problem);
+        }
+        else if (state.Problem is null && before.Problem is not null)
+        {
+            _watcher?.Found();
+        }
+    }
 
-    /// <summary>What is loaded now.</summary>
-    public string Version() => NetworkBuilder.VersionOf(StoreFile.IsEmpty(_database) ? [] : StoreFile.Datasets(_database));
-
-    public void Dispose() => _database.Dispose();
-
-    /// <summary>A file that is taken not to change is looked at from outside; it may be read-only for us alone.</summary>
-    private (DateTime Created, DateTime Written, bool HasLog) FileState() => _database.IsImmutable
-        ? (File.GetCreationTimeUtc(_path), File.GetLastWriteTimeUtc(_path), File.Exists(_path + "-wal"))
-        : (File.GetCreationTimeUtc(_path), default, false);
+    /// <summary>The last network that was loaded, and what keeps the store from being read since.</summary>
+    private sealed record State(Network? Network, StoreException? Problem, DateTimeOffset Since);
 }

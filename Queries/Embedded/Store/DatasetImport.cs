@@ -4,7 +4,12 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>Makes what a store holds of one dataset equal to its files, within a transaction that somebody else began and ends.</summary>
-internal sealed class DatasetImport(Database database, IDatasetContent content, LoadedDataset? stored, Action written, CancellationToken cancellationToken)
+/// <param name="database">The store.</param>
+/// <param name="content">The files.</param>
+/// <param name="stored">How much of the dataset is there; none where it is new.</param>
+/// <param name="written">Called for each record.</param>
+/// <param name="cancellationToken">Ends it.</param>
+internal sealed class DatasetImport(Database database, IDatasetContent content, RecordCounts? stored, Action written, CancellationToken cancellationToken)
 {
     private readonly ContentHash _hash = new();
     private readonly KnownIds _ids = new(content.Counts);
@@ -14,13 +19,13 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
     public ImportReport Run()
     {
         _hash.Add(content.Dataset);
-        Put(stored?.Counts ?? new RecordCounts(0, 0, 0, 0, 0, 0));
-        using var sources = Write(Sort.Sources, content.Sources(), _hash.Add, _ids.Add, RecordCells.Of);
-        using var stakeholders = Write(Sort.Stakeholders, content.Stakeholders(), _hash.Add, _ids.Add, RecordCells.Of);
-        using var engagements = Write(Sort.Engagements, content.Engagements(), _hash.Add, _ids.Add, RecordCells.Of);
-        using var names = Write(Sort.Names, content.Names(), _hash.Add, _ids.Look, RecordCells.Of);
-        using var ties = Write(Sort.Ties, content.Ties(), _hash.Add, _ids.Look, RecordCells.Of);
-        using var evidence = Write(Sort.Evidence, content.Evidence(), _hash.Add, _ids.Look, RecordCells.Of);
+        Put(stored ?? new RecordCounts(0, 0, 0, 0, 0, 0));
+        using var sources = Write(Sort.Sources, content.Sources(), _ids.Add, RecordCells.Of);
+        using var stakeholders = Write(Sort.Stakeholders, content.Stakeholders(), _ids.Add, RecordCells.Of);
+        using var engagements = Write(Sort.Engagements, content.Engagements(), _ids.Add, RecordCells.Of);
+        using var names = Write(Sort.Names, content.Names(), _ids.Look, RecordCells.Of);
+        using var ties = Write(Sort.Ties, content.Ties(), _ids.Look, RecordCells.Of);
+        using var evidence = Write(Sort.Evidence, content.Evidence(), _ids.Look, RecordCells.Of);
         if (_ids.Missing.Count > 0)
         {
             var missing = _ids.Missing.Select(m => Error($"the {m.By} names a record that the dataset does not define", m.Id.Value, null)).ToList();
@@ -46,7 +51,7 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
             cancellationToken.ThrowIfCancellationRequested();
             var writer = writers[(int)sort];
             var touched = writer.TakeOver();
-            var added = writer.Count - (stored is null ? 0 : count(stored.Counts) - removed[(int)sort]);
+            var added = writer.Count - (stored is null ? 0 : count(stored) - removed[(int)sort]);
             return new Difference(added, touched - added, removed[(int)sort]);
         }
 
@@ -62,7 +67,7 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
         return report;
     }
 
-    private SortWriter Write<T>(Sort sort, IEnumerable<T> records, Action<T> hash, Action<T> look, Func<T, string?[]> cells)
+    private SortWriter Write<T>(Sort sort, IEnumerable<T> records, Action<T> look, Func<T, string?[]> cellsOf)
     {
         var writer = new SortWriter(database, sort, _name, again: stored is not null);
         try
@@ -70,9 +75,10 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
             foreach (var record in records)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                hash(record);
                 look(record);
-                writer.Add(cells(record));
+                var cells = cellsOf(record);
+                _hash.Add(sort, cells);
+                writer.Add(cells);
                 written();
             }
 

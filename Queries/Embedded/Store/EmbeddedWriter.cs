@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using StakeholderGraph.Embedded.Sqlite;
 using StakeholderGraph.Networks;
 
@@ -11,7 +12,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-    private bool _checked;
+    private bool _isFit;
 
     /// <summary>A writer of a store; where there is one already, it must be one that this program can write.</summary>
     public static EmbeddedWriter Open(string path, TimeProvider time)
@@ -25,7 +26,9 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
     }
 
     public Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) =>
-        Task.Run<IReadOnlyList<LoadedDataset>>(() => Read(StoreFile.Datasets) ?? [], cancellationToken);
+        Task.Run<IReadOnlyList<LoadedDataset>>(
+            () => Read(database => StoreFile.Datasets(database) is var all && StoreDamage.Of(database, all, null, cancellationToken) is { } damage ? throw damage : all) ?? [],
+            cancellationToken);
 
     public Task<IReadOnlyList<ImportReport>> ImportAsync(
         IReadOnlyList<IDatasetContent> datasets, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
@@ -37,13 +40,16 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
 
         return Task.Run(
             () => WriteAsync<IReadOnlyList<ImportReport>>(
-                database => Import(database, datasets, mode, progress, cancellationToken), mode == ImportMode.DryRun, cancellationToken),
+                [.. datasets.Select(d => d.Dataset.Name)],
+                (database, lost) => Import(database, lost, datasets, mode, progress, cancellationToken),
+                mode == ImportMode.DryRun,
+                cancellationToken),
             cancellationToken);
     }
 
     public Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, CancellationToken cancellationToken) => Task.Run(
         async () => Read(StoreFile.Datasets)?.Any(d => d.Name == dataset) == true
-            ? await WriteAsync(database => Remove(database, dataset, cancellationToken), dryRun, cancellationToken)
+            ? await WriteAsync([dataset], (database, lost) => Remove(database, lost, dataset, cancellationToken), dryRun, cancellationToken)
             : null,
         cancellationToken);
 
@@ -51,12 +57,18 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         Task.Run(() => StoreCheck.Run(path, cancellationToken), cancellationToken);
 
     public Task<IDatasetContent?> ReadAsync(RecordId dataset, CancellationToken cancellationToken) => Task.Run<IDatasetContent?>(
-        () => Read(StoreFile.Datasets)?.FirstOrDefault(d => d.Name == dataset) is { } loaded ? new StoredDataset(path, loaded) : null, cancellationToken);
+        () => Read(database => Sound(database, [.. StoreFile.Datasets(database).Where(d => d.Name == dataset)], cancellationToken)) is [var loaded] ? new StoredDataset(path, loaded) : null,
+        cancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static ImportReport[] Import(
-        Database database, IReadOnlyList<IDatasetContent> datasets, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        Database database,
+        IReadOnlyList<LoadedDataset> lost,
+        IReadOnlyList<IDatasetContent> datasets,
+        ImportMode mode,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var stored = StoreFile.Datasets(database).ToDictionary(d => d.Name);
         var total = datasets.Sum(d => d.Counts.Total);
@@ -66,14 +78,19 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         {
             var content = datasets[i];
             var name = content.Dataset.Name;
-            if (stored.GetValueOrDefault(name) is { } same && same.ContentHash == content.ContentHash)
+            var before = stored.GetValueOrDefault(name);
+
+            // What is recorded is believed only after a look at what is there.
+            var check = before is null ? null : ContentCheck.Of(database, before, cancellationToken) ?? throw StoreDamage.Failure(database.Path, [before]);
+            var isSound = check?.IsSound() ?? lost.All(d => d.Name != name);
+            if (isSound && before?.ContentHash == content.ContentHash)
             {
                 reports[i] = Unchanged(name);
                 done += content.Counts.Total;
             }
             else
             {
-                reports[i] = new DatasetImport(database, content, stored.GetValueOrDefault(name), Written, cancellationToken).Run();
+                reports[i] = new DatasetImport(database, content, check?.Counts, Written, cancellationToken).Run() with { Repaired = !isSound };
             }
 
             progress?.Report(new ImportProgress(name, done, total));
@@ -96,9 +113,9 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         return reports;
     }
 
-    private static ImportReport? Remove(Database database, RecordId name, CancellationToken cancellationToken)
+    private static ImportReport? Remove(Database database, IReadOnlyList<LoadedDataset> lost, RecordId name, CancellationToken cancellationToken)
     {
-        if (StoreFile.Datasets(database).FirstOrDefault(d => d.Name == name) is not { } dataset)
+        if (StoreFile.Datasets(database).Concat(lost).FirstOrDefault(d => d.Name == name) is not { } dataset)
         {
             return null;
         }
@@ -122,6 +139,10 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         return new ImportReport(name, true, none, none, none, none, none, none, [], 0);
     }
 
+    /// <summary>The same datasets, where each is what was imported.</summary>
+    private static LoadedDataset[] Sound(Database database, LoadedDataset[] datasets, CancellationToken cancellationToken) =>
+        StoreDamage.Unsound(database, datasets, cancellationToken) is { Count: > 0 } unsound ? throw StoreDamage.Failure(database.Path, unsound) : datasets;
+
     /// <summary>Reads from the store, or gives <c>null</c> where there is none yet.</summary>
     private T? Read<T>(Func<Database, T> read)
         where T : class
@@ -135,33 +156,32 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         return StoreFile.IsEmpty(database) ? null : read(database);
     }
 
-    private async Task<T> WriteAsync<T>(Func<Database, T> write, bool dryRun, CancellationToken cancellationToken)
+    private async Task<T> WriteAsync<T>(
+        IReadOnlyCollection<RecordId> concerned, Func<Database, IReadOnlyList<LoadedDataset>, T> write, bool dryRun, CancellationToken cancellationToken)
     {
         // What would happen in a store that is not there can be tried in one that nobody sees.
         using var database = StoreFile.OpenToWrite(dryRun && !File.Exists(path) ? "" : path);
-        if (!_checked)
-        {
-            StoreFile.QuickCheck(database);
-            _checked = true;
-        }
-
+        _isFit = _isFit || StoreFile.IsEmpty(database) || StoreFile.IsFit(database);
         await BeginAsync(database, cancellationToken);
         try
         {
             using var stop = cancellationToken.Register(database.Interrupt);
-            if (StoreFile.IsEmpty(database))
+            if (_isFit)
             {
-                StoreFile.CreateSchema(database);
+                if (TryWrite(database, concerned, write, dryRun, out var result, cancellationToken))
+                {
+                    return result;
+                }
+
+                if (database.InTransaction)
+                {
+                    database.Run("ROLLBACK");
+                }
+
+                await BeginAsync(database, cancellationToken);
             }
 
-            var result = write(database);
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!dryRun)
-            {
-                database.Run("COMMIT");
-            }
-
-            return result;
+            return Repair(database, concerned, write, dryRun, cancellationToken);
         }
         finally
         {
@@ -174,6 +194,76 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
                 StoreFile.Checkpoint(database);
             }
         }
+    }
+
+    /// <summary>
+    /// Writes into the file itself. Says no where what is then read back is not what was written: the file is damaged in a way that shows only so, e.g. rows are not in the order
+    /// of their keys.
+    /// </summary>
+    private bool TryWrite<T>(
+        Database database,
+        IReadOnlyCollection<RecordId> concerned,
+        Func<Database, IReadOnlyList<LoadedDataset>, T> write,
+        bool dryRun,
+        [MaybeNullWhen(false)] out T result,
+        CancellationToken cancellationToken)
+    {
+        var isNew = StoreFile.IsEmpty(database);
+        if (isNew)
+        {
+            StoreFile.CreateSchema(database);
+        }
+
+        try
+        {
+            result = write(database, []);
+            var written = StoreFile.Datasets(database);
+            if (StoreDamage.Around(database, written) is not null
+                || StoreDamage.Unsound(database, [.. written.Where(d => concerned.Contains(d.Name))], cancellationToken).Count > 0)
+            {
+                return false;
+            }
+        }
+        catch (StoreException e) when (e.Failure is StoreFailure.Damaged or StoreFailure.Rejected && !isNew)
+        {
+            // Perhaps the records are at fault, perhaps what they met in the store.
+            database.Run("ROLLBACK");
+            if (StoreDamage.Of(database, StoreFile.Datasets(database), e, cancellationToken) is null)
+            {
+                throw;
+            }
+
+            result = default;
+            return false;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!dryRun)
+        {
+            database.Run("COMMIT");
+            if (isNew)
+            {
+                DefaultStore.Remember(path);
+            }
+        }
+
+        return true;
+    }
+
+    private T Repair<T>(
+        Database database, IReadOnlyCollection<RecordId> concerned, Func<Database, IReadOnlyList<LoadedDataset>, T> write, bool dryRun, CancellationToken cancellationToken)
+    {
+        using var repair = StoreRepair.Begin(database, concerned, cancellationToken);
+        using var stop = cancellationToken.Register(repair.Rebuilt.Interrupt);
+        var result = write(repair.Rebuilt, repair.Lost);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!dryRun)
+        {
+            repair.Commit();
+            _isFit = true;
+        }
+
+        return result;
     }
 
     private async Task BeginAsync(Database database, CancellationToken cancellationToken)

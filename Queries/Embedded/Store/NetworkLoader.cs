@@ -7,20 +7,11 @@ namespace StakeholderGraph.Embedded.Store;
 internal static class NetworkLoader
 {
     /// <summary>
-    /// Loads the network, on two threads. Where asked, a third connection looks at every page meanwhile; damage that it finds is told before a network is given.
+    /// Loads the network, on two threads, and compares every record on its way with what was imported. So a network is given only of what was imported, whatever befell the
+    /// file; and nothing is read twice.
     /// </summary>
-    public static async Task<Network> LoadAsync(string path, bool check, CancellationToken cancellationToken)
-    {
-        var sound = check ? Task.Run(() => Check(path, cancellationToken), cancellationToken) : Task.CompletedTask;
-        try
-        {
-            return await Task.Run(() => Load(path, cancellationToken), cancellationToken);
-        }
-        finally
-        {
-            await sound;
-        }
-    }
+    /// <exception cref="StoreException">The store cannot be read, holds nothing, or is damaged.</exception>
+    public static Task<Network> LoadAsync(string path, CancellationToken cancellationToken) => Task.Run(() => Load(path, cancellationToken), cancellationToken);
 
     private static Network Load(string path, CancellationToken cancellationToken)
     {
@@ -36,7 +27,31 @@ internal static class NetworkLoader
 
         using var stopFirst = cancellationToken.Register(first.Interrupt);
         using var stopSecond = cancellationToken.Register(second.Interrupt);
-        return NetworkBuilder.Build(new StoreRows(first, second, datasets), cancellationToken);
+        var checks = Array.ConvertAll(datasets, d => new ContentCheck(d));
+        try
+        {
+            if (StoreDamage.Around(first, datasets) is null)
+            {
+                var network = NetworkBuilder.Build(new StoreRows(first, second, checks), cancellationToken);
+                if (checks.All(c => c.IsSound()))
+                {
+                    return network;
+                }
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Building a network of what no import wrote may fail in any way. What fails over a sound store is something else.
+            if (StoreDamage.Of(first, datasets, e, cancellationToken) is { } damage)
+            {
+                throw damage;
+            }
+
+            throw;
+        }
+
+        throw (Exception?)StoreDamage.Of(first, datasets, null, cancellationToken)
+            ?? new InvalidOperationException("The network was built of other rows than a second reading gives");
     }
 
     private static LoadedDataset[] Snapshot(Database database)
@@ -50,12 +65,5 @@ internal static class NetworkLoader
         return StoreFile.IsEmpty(database)
             ? throw new StoreException(StoreFailure.Unavailable, $"The store {database.Path} holds nothing yet. Import a dataset first: stakeholders import PATH --store embedded:{database.Path}")
             : StoreFile.Datasets(database);
-    }
-
-    private static void Check(string path, CancellationToken cancellationToken)
-    {
-        using var database = StoreFile.OpenToRead(path);
-        using var stop = cancellationToken.Register(database.Interrupt);
-        StoreFile.QuickCheck(database);
     }
 }

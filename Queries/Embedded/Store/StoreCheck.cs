@@ -7,25 +7,33 @@ internal static class StoreCheck
 {
     public static IReadOnlyList<StoreFault> Run(string path, CancellationToken cancellationToken)
     {
-        using var database = StoreFile.OpenToRead(path);
-        using var stop = cancellationToken.Register(database.Interrupt);
-        if (StoreFile.IsEmpty(database))
-        {
-            return [];
-        }
-
         var faults = new List<StoreFault>();
         try
         {
+            using var database = StoreFile.OpenToRead(path);
+            using var stop = cancellationToken.Register(database.Interrupt);
+            if (StoreFile.IsEmpty(database))
+            {
+                return [];
+            }
+
+            var datasets = StoreFile.Datasets(database);
+            faults.AddRange(StoreDamage.Unsound(database, datasets, cancellationToken).Select(d => new StoreFault(
+                $"dataset {d.Name}", "its records are not those that were imported; import its files again, which repairs it, or remove it")));
             faults.AddRange(database.Texts("PRAGMA integrity_check(100)").Where(text => text != "ok").Select(text => new StoreFault("file", text)));
-            faults.AddRange(Orphans(database));
-            foreach (var dataset in StoreFile.Datasets(database))
+            if (StoreDamage.Around(database, datasets) is { } around)
+            {
+                faults.Add(around);
+            }
+
+            foreach (var dataset in datasets)
             {
                 faults.AddRange(Dangling(database, dataset.Name));
-                faults.AddRange(Content(path, dataset, cancellationToken));
             }
+
+            faults.AddRange(Orphans(database));
         }
-        catch (StoreException e) when (e.Failure == StoreFailure.Rejected)
+        catch (StoreException e) when (e.Failure is StoreFailure.Damaged or StoreFailure.Rejected)
         {
             faults.Add(new StoreFault("file", e.Message)); // Too damaged to be read to its end.
         }
@@ -49,23 +57,5 @@ internal static class StoreCheck
         {
             yield return new StoreFault($"dataset {dataset}", $"the {rows.Text(0)} names \"{rows.Text(1)}\", which the dataset does not define");
         }
-    }
-
-    private static IEnumerable<StoreFault> Content(string path, LoadedDataset dataset, CancellationToken cancellationToken)
-    {
-        var content = new StoredDataset(path, dataset);
-        StoreFault? fault;
-        try
-        {
-            fault = ContentHash.Of(content, cancellationToken) == dataset.ContentHash
-                ? null
-                : new StoreFault($"dataset {dataset.Name}", "its records are not those that were imported; import it again");
-        }
-        catch (StoreException e) when (e.Failure == StoreFailure.Rejected)
-        {
-            fault = new StoreFault($"dataset {dataset.Name}", e.Message);
-        }
-
-        return fault is null ? [] : [fault];
     }
 }

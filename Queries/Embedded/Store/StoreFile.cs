@@ -72,6 +72,7 @@ internal static class StoreFile
             throw new StoreException(StoreFailure.Unavailable, $"The store {path} cannot be made: there is no folder {folder}. Make it first");
         }
 
+        KeepToOwner(path);
         var database = Database.OpenToWrite(path);
         try
         {
@@ -97,13 +98,16 @@ internal static class StoreFile
     /// <summary>Makes the tables of a store, within the transaction of its first import.</summary>
     public static void CreateSchema(Database database) => database.Run(Sql.Schema);
 
-    /// <summary>Looks at every page. Takes about a second for a million records.</summary>
-    /// <exception cref="StoreException">The file is damaged.</exception>
-    public static void QuickCheck(Database database)
+    /// <summary>Whether every page, and what each dataset has of them, is fit to be written to. Takes about a second for a million records.</summary>
+    public static bool IsFit(Database database)
     {
-        if (database.Texts("PRAGMA quick_check(1)") is not ["ok"])
+        try
         {
-            throw new StoreException(StoreFailure.Rejected, $"The store {database.Path} {SqliteFault.Damaged}");
+            return database.Texts("PRAGMA quick_check(1)") is ["ok"] && StoreDamage.Around(database, Datasets(database)) is null;
+        }
+        catch (StoreException e) when (e.Failure == StoreFailure.Damaged)
+        {
+            return false;
         }
     }
 
@@ -123,21 +127,62 @@ internal static class StoreFile
     /// <summary>What is loaded, by name.</summary>
     public static LoadedDataset[] Datasets(Database database)
     {
-        using var rows = database.Prepare(Sql.Datasets["select"]);
-        var datasets = new List<LoadedDataset>();
-        while (rows.Step())
+        try
         {
-            datasets.Add(new LoadedDataset(
-                RecordId.Trusted(rows.Text(0)),
-                rows.Text(1),
-                rows.Text(2),
-                rows.Text(3),
-                rows.TextOrNull(4),
-                new RecordCounts(rows.Number(6), rows.Number(7), rows.Number(8), rows.Number(9), rows.Number(10), rows.Number(11)),
-                rows.Text(5)));
+            using var rows = database.Prepare(Sql.Datasets["select"]);
+            var datasets = new List<LoadedDataset>();
+            while (rows.Step())
+            {
+                datasets.Add(new LoadedDataset(
+                    RecordId.Trusted(rows.Text(0)),
+                    rows.Text(1),
+                    rows.Text(2),
+                    rows.Text(3),
+                    rows.TextOrNull(4),
+                    new RecordCounts(rows.Number(6), rows.Number(7), rows.Number(8), rows.Number(9), rows.Number(10), rows.Number(11)),
+                    rows.Text(5)));
+            }
+
+            return [.. datasets];
+        }
+        catch (StoreException e) when (e.Failure == StoreFailure.Rejected)
+        {
+            throw StoreDamage.OfFile(database.Path, e); // The table has lost its name or its columns.
+        }
+    }
+
+    /// <summary>Says that others on this machine can read a file; <c>null</c> where they cannot, or where files have no such mode.</summary>
+    public static string? ReadableByOthers(string path)
+    {
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        return !OperatingSystem.IsWindows() && File.Exists(path) && (File.GetUnixFileMode(path) & Others) != 0
+            ? $"Other users of this machine can read {path}. If they should not: chmod 600 {path}"
+            : null;
+    }
+
+    /// <summary>
+    /// Makes a file that only its owner can read, where there is none: SQLite gives the files beside it the same mode. The mode of a file that is there is its owner's choice.
+    /// </summary>
+    private static void KeepToOwner(string path)
+    {
+        if (path.Length == 0 || OperatingSystem.IsWindows() || File.Exists(path))
+        {
+            return;
         }
 
-        return [.. datasets];
+        try
+        {
+            new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            }).Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Somebody else has made it at this moment, or nobody can: then SQLite says why.
+        }
     }
 
     private static void Validate(Database database)
@@ -148,6 +193,11 @@ internal static class StoreFile
         if (application == 0 && version == 0 && database.Number("SELECT count(*) FROM sqlite_schema") == 0)
         {
             return;
+        }
+
+        if (application != ApplicationId && database.Number("SELECT count(*) FROM sqlite_schema WHERE name IN ('datasets', 'stakeholders', 'engagements', 'evidence')") == 4)
+        {
+            throw StoreDamage.OfFile(database.Path);
         }
 
         if (application != ApplicationId)

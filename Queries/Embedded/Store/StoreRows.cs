@@ -3,12 +3,16 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Embedded.Store;
 
-/// <summary>The rows of a store, on two connections, so that two threads can read: one sources and evidence, the other the rest.</summary>
-internal sealed class StoreRows(Database first, Database second, IReadOnlyList<LoadedDataset> datasets) : IRowSource
+/// <summary>
+/// The rows of a store, on two connections, so that two threads can read: one sources and evidence, the other the rest. Each row is looked at by the check of its dataset.
+/// </summary>
+internal sealed class StoreRows(Database first, Database second, IReadOnlyList<ContentCheck> checks) : IRowSource
 {
-    public IReadOnlyList<LoadedDataset> Datasets => datasets;
+    public IReadOnlyList<LoadedDataset> Datasets { get; } = [.. checks.Select(c => c.Dataset)];
 
-    public IRows Open(Sort sort, LoadedDataset dataset) => Open(sort is Sort.Sources or Sort.Evidence ? second : first, sort, dataset.Name);
+    public IRows Open(Sort sort, LoadedDataset dataset) => checks
+        .Single(c => c.Dataset.Name == dataset.Name)
+        .Watch(sort, Open(sort is Sort.Sources or Sort.Evidence ? second : first, sort, dataset.Name));
 
     /// <summary>The rows of one sort in one dataset.</summary>
     public static IRows Open(Database database, Sort sort, RecordId dataset) => new Rows(database.Prepare(Sql.Of(sort).Select, dataset.Value));

@@ -15,7 +15,7 @@ internal sealed record Card(DrawingNode Node, Rect Place, IReadOnlyList<string> 
     /// <summary>Whether not all of the name is written.</summary>
     public bool IsCut => Letters(string.Concat(Name)) != Letters(NameOf(Node));
 
-    private static string Letters(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+    private static string Letters(string text) => ReadingOrder.Unmarked(text).Replace(" ", "", StringComparison.Ordinal);
 }
 
 /// <summary>A line in its place.</summary>

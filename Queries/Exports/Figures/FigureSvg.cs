@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace StakeholderGraph;
 
 /// <summary>Writes a planned figure: what is around the plot, from top to bottom, and the plot.</summary>
@@ -38,7 +40,8 @@ internal sealed class FigureSvg
 
     private void Compose()
     {
-        Paragraph(Caption.Title, FigureText.Lines(Caption.Title, Inner, TitleSize, atMost: 3, bold: true).Count > 2 ? LongTitleSize : TitleSize, Palette.Ink, bold: true);
+        var title = Title();
+        Paragraph(title, FigureText.LinesOfParts(title, Inner, TitleSize, atMost: 3, bold: true).Count > 2 ? LongTitleSize : TitleSize, Palette.Ink, bold: true);
         _y += 4;
         Paragraph(Caption.KnownBy is { } known ? Words.Say("knownBy", known) : Words.Say("known"), 13, Palette.Quiet);
         var filters = Caption.Filters.Where(f => f.Name != "knownBy").ToList();
@@ -62,6 +65,13 @@ internal sealed class FigureSvg
             Paragraph(sentence, LegendSize, Palette.Ink);
         }
 
+        if (Caption.Dataset is { } dataset)
+        {
+            _y += 10;
+            Paragraph(
+                Words.Say("dataset", dataset.Name, FigureText.Part(dataset.Licence), FigureText.Part(dataset.Maintainer)), FigurePlan.SmallSize, Palette.Quiet);
+        }
+
         if (Caption.Version is { } version)
         {
             _y += 10;
@@ -82,9 +92,22 @@ internal sealed class FigureSvg
         pen.End();
     }
 
-    private void Paragraph(string text, double size, string colour, bool bold = false, string? link = null)
+    // Names that are recorded keep their own order of reading within the question.
+    private string Title()
     {
-        var lines = FigureText.Lines(text, Inner, size, atMost: 12, bold);
+        var title = FigureText.Clean(Caption.Title);
+        var names = _plan.Cards.Where(c => c.Node.Asked).Select(c => c.Node.Record.Name).Concat(_plan.Drawing.Sources.Values.Select(s => s.Title))
+            .Select(FigureText.Clean).Where(n => n.Length > 0 && n.Length < title.Length && FigureText.Part(n) != n).Distinct().OrderByDescending(n => n.Length).ToList();
+        return names.Exists(n => title.Contains(n, StringComparison.Ordinal))
+            ? Regex.Replace(title, string.Join('|', names.Select(Regex.Escape)), name => FigureText.Part(name.Value), RegexOptions.CultureInvariant)
+            : FigureText.Part(title);
+    }
+
+    private static string Cited(Source source) => Citation.Of(source with { Title = FigureText.Part(source.Title), Publisher = FigureText.Part(source.Publisher) });
+
+    private void Paragraph(string parts, double size, string colour, bool bold = false, string? link = null)
+    {
+        var lines = FigureText.LinesOfParts(parts, Inner, size, atMost: 12, bold);
         foreach (var line in lines)
         {
             _y += size * 1.3;
@@ -93,7 +116,7 @@ internal sealed class FigureSvg
             {
                 if (link is not null)
                 {
-                    pen.Begin("a", ("href", FigureText.Clean(link)));
+                    pen.BeginLink(FigureText.Clean(link));
                 }
 
                 pen.Text(line, at, size, colour, bold);
@@ -223,11 +246,11 @@ internal sealed class FigureSvg
 
         foreach (var (number, id, source) in _plan.Sources.Take(FigurePlan.MostSources))
         {
-            Paragraph($"[{number}] {(source is null ? id : Citation.Of(source))}", LegendSize, Palette.Ink);
+            Paragraph($"[{number}] {(source is null ? id : Cited(source))}", LegendSize, Palette.Ink);
             if (source?.Link is { } link)
             {
                 var isWeb = Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
-                Paragraph(link, FigurePlan.SmallSize, isWeb ? Palette.Link : Palette.Quiet, link: isWeb ? link : null);
+                Paragraph(FigureText.Part(link), FigurePlan.SmallSize, isWeb ? Palette.Link : Palette.Quiet, link: isWeb ? link : null);
             }
         }
     }

@@ -7,6 +7,10 @@ namespace StakeholderGraph;
 /// <summary>Texts as a figure can hold them: fit for XML, on one line, broken between words.</summary>
 internal static class FigureText
 {
+    // Accents that are written over one another: Vietnamese needs two. Points, vowels and joined letters of other scripts mostly stand around the letter: Hebrew and Tibetan need four.
+    private const int MostStacked = 2;
+    private const int MostMarks = 4;
+
     /// <summary>
     /// The text on one line. What XML 1.0 cannot hold becomes U+FFFD, and marks that turn the direction of what follows are taken out: one name must not turn another around.
     /// </summary>
@@ -29,14 +33,40 @@ internal static class FigureText
     }
 
     /// <summary>
+    /// The text as a part of a line: on one line, with at most so many marks over a letter as leave its neighbours alone, and marked where it is read from the right.
+    /// </summary>
+    public static string Part(string text)
+    {
+        var bounded = new StringBuilder(text.Length);
+        var (stacked, marks) = (0, 0);
+        foreach (var rune in Clean(text).EnumerateRunes())
+        {
+            var isMark = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+            stacked = !isMark ? 0 : IsStacked(rune) ? stacked + 1 : stacked;
+            marks = isMark ? marks + 1 : 0;
+            // Marks that only tell directions have nothing to tell here: parts of lines are put in order before they are written.
+            if (stacked <= MostStacked && marks <= MostMarks && !ReadingOrder.IsMark(rune.Value))
+            {
+                bounded.Append(rune);
+            }
+        }
+
+        return ReadingOrder.Isolated(bounded.ToString());
+    }
+
+    /// <summary>
     /// The text in lines no wider than a width, broken between words; a word that is too long by itself, or of a script that has no spaces, is broken between letters. The last line
     /// ends with … where the text goes on.
     /// </summary>
-    public static IReadOnlyList<string> Lines(string text, double width, double size, int atMost, bool bold = false)
+    public static IReadOnlyList<string> Lines(string text, double width, double size, int atMost, bool bold = false) =>
+        LinesOfParts(Part(text), width, size, atMost, bold);
+
+    /// <summary>The same of what is made of a <see cref="Part"/> or several.</summary>
+    public static IReadOnlyList<string> LinesOfParts(string parts, double width, double size, int atMost, bool bold = false)
     {
         var lines = new List<string>();
         var line = "";
-        foreach (var piece in Pieces(Clean(text), width, size, bold))
+        foreach (var piece in Pieces(parts, width, size, bold))
         {
             if (TextWidths.Of((line + piece).AsSpan().TrimEnd(), size, bold) <= width || line.Length == 0)
             {
@@ -45,7 +75,7 @@ internal static class FigureText
             else if (lines.Count == atMost - 1)
             {
                 lines.Add(Cut(line, width, size, bold));
-                return lines;
+                return ReadingOrder.Whole(lines);
             }
             else
             {
@@ -55,21 +85,7 @@ internal static class FigureText
         }
 
         lines.Add(line.TrimEnd());
-        return lines;
-    }
-
-    /// <summary>Whether a line is read from right to left: by its first letter, as a paragraph is.</summary>
-    public static bool IsRightToLeft(string line)
-    {
-        foreach (var rune in line.EnumerateRunes())
-        {
-            if (Rune.IsLetter(rune))
-            {
-                return rune.Value is >= 0x590 and < 0x900 or >= 0xFB1D and < 0xFE00 or >= 0xFE70 and < 0xFF00 or >= 0x10800 and < 0x11000 or >= 0x1E800 and < 0x1F000;
-            }
-        }
-
-        return false;
+        return ReadingOrder.Whole(lines);
     }
 
     private static bool IsXml(Rune rune) => rune.Value > 0xFFFF ? (rune.Value & 0xFFFF) < 0xFFFE : XmlConvert.IsXmlChar((char)rune.Value) && !Rune.IsControl(rune);
@@ -96,18 +112,25 @@ internal static class FigureText
     private static IEnumerable<string> Words(string text)
     {
         var begin = 0;
-        for (var i = 0; i < text.Length; i++)
+        var letters = StringInfo.GetTextElementEnumerator(text);
+        while (letters.MoveNext())
         {
-            // "employers'/workers'" breaks after the stroke as well.
-            if (text[i] is ' ' or '/' or '-' or '\u2013' && i > begin && i < text.Length - 1)
+            // "employers'/workers'" breaks after the stroke as well; a stroke with a mark upon it is a letter, one between digits a part of a date.
+            var (i, next) = (letters.ElementIndex, letters.ElementIndex + 1);
+            if (i > begin && next < text.Length
+                && letters.GetTextElement() is var letter
+                && (letter == " " || letter is "/" or "-" or "\u2013" && !(char.IsDigit(text[i - 1]) && char.IsDigit(text[next]))))
             {
-                yield return text[begin..(i + 1)];
-                begin = i + 1;
+                yield return text[begin..next];
+                begin = next;
             }
         }
 
         yield return text[begin..];
     }
+
+    private static bool IsStacked(Rune rune) =>
+        rune.Value is >= 0x300 and < 0x370 or >= 0x483 and < 0x48A or >= 0x1AB0 and < 0x1B00 or >= 0x1DC0 and < 0x1E00 or >= 0x20D0 and < 0x2100 or >= 0xFE20 and < 0xFE30;
 
     private static bool IsWithoutSpaces(Rune rune) =>
         rune.Value is >= 0x0E00 and < 0x0F00 or >= 0x1000 and < 0x10A0 or >= 0x1780 and < 0x1800 or >= 0x2E80 and < 0xA4D0 or >= 0xF900 and < 0xFB00 or >= 0x20000;

@@ -92,6 +92,7 @@ internal sealed class FigureWords
         ["onBehalfOf"] = ("on behalf of {0}", "от имени {0}"),
         ["by"] = ("in person: {0}", "лично: {0}"),
         ["version"] = ("StakeholderGraph, network version {0}", "StakeholderGraph, версия сети {0}"),
+        ["dataset"] = ("Dataset {0}; licence: {1}; maintained by: {2}", "Набор данных {0}; лицензия: {1}; ведёт: {2}"),
         ["described"] = ("Stakeholders: {0}. Engagements: {1}. Ties: {2}. Sources: {3}.", "Участников: {0}. Мероприятий: {1}. Связей: {2}. Источников: {3}."),
         ["described.asked"] = ("The question is about: {0}.", "Вопрос о: {0}."),
         ["described.most"] = ("Most ties: {0}.", "Больше всего связей: {0}."),
@@ -140,7 +141,7 @@ internal sealed class FigureWords
 
         var prefix = filter.Name == "role" ? "tie" : filter.Name;
         var values = filter.Value.Split(", ").Select(v => prefix is "tie" or "kind" or "level" && Texts.ContainsKey($"{prefix}.{v}") ? Say($"{prefix}.{v}") : v);
-        return $"{name} {string.Join(", ", values)}";
+        return $"{name} {string.Join(", ", values.Select(FigureText.Part))}";
     }
 
     public string Say(string key, params ReadOnlySpan<object?> values)

@@ -11,6 +11,7 @@ namespace StakeholderGraph;
 internal sealed class SvgPen : IDisposable
 {
     private const string Svg = "http://www.w3.org/2000/svg";
+    private const string XLink = "http://www.w3.org/1999/xlink";
 
     private readonly XmlWriter _xml;
 
@@ -56,13 +57,37 @@ internal sealed class SvgPen : IDisposable
         End();
     }
 
-    /// <summary>A line of text. What is read from right to left ends at the left all the same, as its neighbours begin there.</summary>
+    /// <summary>A line of text that begins at a place, from whichever side it is read: programs agree on nothing else.</summary>
     public void Text(string text, Spot at, double size, string colour, bool bold = false, bool centred = false)
     {
-        var turned = FigureText.IsRightToLeft(text);
-        Words("text", text,
+        Begin("text",
             ("x", Number(at.X)), ("y", Number(at.Y)), ("font-size", Number(size)), ("fill", colour), ("font-weight", bold ? "bold" : null),
-            ("direction", turned ? "rtl" : null), ("text-anchor", centred ? "middle" : turned ? "end" : null));
+            ("text-anchor", centred ? "middle" : null));
+        var parts = ReadingOrder.Parts(text);
+        // Keeps the writer from putting each part on a line of its own, which would be a space.
+        _xml.WriteRaw("");
+        foreach (var part in parts)
+        {
+            if (parts.Count > 1)
+            {
+                Begin("tspan");
+            }
+
+            _xml.WriteString(part);
+            if (parts.Count > 1)
+            {
+                End();
+            }
+        }
+
+        End();
+    }
+
+    /// <summary>Begins a link: as SVG 2 has it, and as SVG 1.1 does, which is all that some programs know.</summary>
+    public void BeginLink(string address)
+    {
+        Begin("a", ("href", address));
+        _xml.WriteAttributeString("xlink", "href", XLink, address);
     }
 
     public void Box(Rect place, string fill, double fillOpacity = 1, params ReadOnlySpan<(string Name, string? Value)> more) =>

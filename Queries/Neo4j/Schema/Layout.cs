@@ -5,7 +5,7 @@ namespace StakeholderGraph.Neo4j;
 
 /// <summary>What a database holds.</summary>
 /// <param name="Datasets">What is loaded, by name.</param>
-/// <param name="Version">What all of it has together; changes with every batch.</param>
+/// <param name="Version">What all of it has together; changes with every batch, and with every repair.</param>
 internal sealed record Loaded(IReadOnlyList<LoadedDataset> Datasets, string Version);
 
 /// <summary>How a network lies in a database (docs/neo4j-graph.md): its version, its constraints and indexes, and what is loaded.</summary>
@@ -80,6 +80,7 @@ internal static class Layout
     {
         var datasets = new List<LoadedDataset>();
         var batches = new List<string>();
+        var repairs = "";
         await foreach (var row in run(LoadedDatasets, cancellationToken))
         {
             datasets.Add(new LoadedDataset(
@@ -98,11 +99,13 @@ internal static class Layout
             {
                 batches.Add($"~{row.Id("name")}.{row.Number("batches")}");
             }
+
+            repairs = row["repairs"] is null ? "" : $"+{row.Number("repairs")}";
         }
 
         datasets.Sort((a, b) => string.CompareOrdinal(a.Name.Value, b.Name.Value));
         batches.Sort(StringComparer.Ordinal);
-        return new Loaded(datasets, NetworkBuilder.VersionOf(datasets) + string.Concat(batches));
+        return new Loaded(datasets, NetworkBuilder.VersionOf(datasets) + repairs + string.Concat(batches));
     }
 
     /// <summary>The only row of an answer.</summary>

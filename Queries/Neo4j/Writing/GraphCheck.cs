@@ -23,7 +23,7 @@ internal static class GraphCheck
             {
                 await Task.Run(() => faults.AddRange(Content(new GraphDataset(database, dataset, cancellationToken), where, cancellationToken)), cancellationToken);
             }
-            catch (StoreException damaged) when (damaged.Failure == StoreFailure.Rejected)
+            catch (StoreException damaged) when (damaged.Failure == StoreFailure.Damaged)
             {
                 faults.Add(new StoreFault(where, damaged.Message));
             }
@@ -46,7 +46,7 @@ internal static class GraphCheck
         faults.AddRange(ids.Missing.Select(m => new StoreFault(where, $"the {m.By} names \"{m.Id}\", which the dataset does not define")));
         if (hash.ToString() != content.ContentHash)
         {
-            faults.Add(new StoreFault(where, "its records are not those that were imported; remove it and import it again"));
+            faults.Add(new StoreFault(where, "its records are not those that were imported; import its files again, which repairs it, or remove it"));
         }
 
         return faults;

@@ -1,0 +1,111 @@
+using StakeholderGraph.Embedded.Sqlite;
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph.Embedded.Store;
+
+/// <summary>
+/// Compares the records of a dataset, while they are read, with what was recorded when it was imported: how many there are of each sort, their order, and the hash of all of
+/// them. Each sort is read once, and by one thread.
+/// </summary>
+internal sealed class ContentCheck(LoadedDataset dataset)
+{
+    private readonly SortCheck[] _sorts = [.. Enum.GetValues<Sort>().Select(sort => new SortCheck(sort))];
+
+    /// <summary>The dataset as it is recorded.</summary>
+    public LoadedDataset Dataset => dataset;
+
+    /// <summary>How many records were read.</summary>
+    public RecordCounts Counts => new(
+        _sorts[(int)Sort.Stakeholders].Count,
+        _sorts[(int)Sort.Engagements].Count,
+        _sorts[(int)Sort.Names].Count,
+        _sorts[(int)Sort.Ties].Count,
+        _sorts[(int)Sort.Evidence].Count,
+        _sorts[(int)Sort.Sources].Count);
+
+    /// <summary>Whether what was read is what was imported. Says no before all sorts were read to their end.</summary>
+    public bool IsSound()
+    {
+        var hash = new ContentHash();
+        hash.Add(new Dataset(dataset.Name, dataset.Title, dataset.Licence, dataset.Maintainer, dataset.Description));
+        foreach (var sort in _sorts)
+        {
+            hash.Add(sort.Hash);
+        }
+
+        return _sorts.All(sort => sort.IsOrdered) && Counts == dataset.Counts && hash.ToString() == dataset.ContentHash;
+    }
+
+    /// <summary>The same rows, looked at while they are read.</summary>
+    public IRows Watch(Sort sort, IRows rows) => new WatchedRows(rows, _sorts[(int)sort]);
+
+    /// <summary>Reads all that a store holds of a dataset; gives <c>null</c> where it cannot be read to its end.</summary>
+    public static ContentCheck? Of(Database database, LoadedDataset dataset, CancellationToken cancellationToken)
+    {
+        var check = new ContentCheck(dataset);
+        try
+        {
+            foreach (var sort in Enum.GetValues<Sort>())
+            {
+                using var rows = check.Watch(sort, StoreRows.Open(database, sort, dataset.Name));
+                while (rows.Read())
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+            }
+
+            return check;
+        }
+        catch (StoreException e) when (e.Failure is StoreFailure.Damaged or StoreFailure.Rejected)
+        {
+            return null;
+        }
+    }
+
+    private sealed class SortCheck(Sort sort)
+    {
+        private byte[] _last = new byte[RecordId.MaxLength];
+        private int _length = -1;
+
+        public ContentHash Hash { get; } = new();
+
+        public long Count { get; private set; }
+
+        /// <summary>Whether records came by their first cell, as those who read them rely on.</summary>
+        public bool IsOrdered { get; private set; } = true;
+
+        public void See(IRows row)
+        {
+            Hash.Add(sort, row);
+            Count++;
+            var key = row[0];
+            var order = _length < 0 ? 1 : key.SequenceCompareTo(_last.AsSpan(0, _length));
+            IsOrdered &= order > 0 || order == 0 && sort is Sort.Names or Sort.Evidence;
+            if (key.Length > _last.Length)
+            {
+                Array.Resize(ref _last, 2 * key.Length);
+            }
+
+            key.CopyTo(_last);
+            _length = key.Length;
+        }
+    }
+
+    private sealed class WatchedRows(IRows rows, SortCheck check) : IRows
+    {
+        public ReadOnlySpan<byte> this[int column] => rows[column];
+
+        public bool Read()
+        {
+            if (!rows.Read())
+            {
+                return false;
+            }
+
+            check.See(rows);
+            return true;
+        }
+
+        public void Dispose() => rows.Dispose();
+    }
+}

@@ -1,0 +1,73 @@
+using StakeholderGraph.Embedded.Sqlite;
+
+namespace StakeholderGraph.Embedded.Store;
+
+/// <summary>
+/// What a write does where the file itself is damaged, so that nothing can be written to it with safety: what is sound is copied into a store of its own, the write is done there,
+/// and the damaged file is written over with it as a whole, in one transaction.
+/// </summary>
+internal sealed class StoreRepair : IDisposable
+{
+    private readonly Database _damaged;
+
+    private StoreRepair(Database damaged, Database rebuilt, IReadOnlyList<LoadedDataset> lost) => (_damaged, Rebuilt, Lost) = (damaged, rebuilt, lost);
+
+    /// <summary>A store of all that is sound, within a transaction.</summary>
+    public Database Rebuilt { get; }
+
+    /// <summary>Datasets that are not sound.</summary>
+    public IReadOnlyList<LoadedDataset> Lost { get; }
+
+    /// <summary>Copies what is sound.</summary>
+    /// <param name="damaged">The store.</param>
+    /// <param name="concerned">The datasets that will be imported or removed. No other may be lost, or the write would hide that it was there.</param>
+    /// <param name="cancellationToken">Ends the copying.</param>
+    /// <exception cref="StoreException">Another dataset is lost, too, or it is not known which.</exception>
+    public static StoreRepair Begin(Database damaged, IReadOnlyCollection<RecordId> concerned, CancellationToken cancellationToken)
+    {
+        var datasets = StoreFile.Datasets(damaged);
+        var lost = StoreDamage.Unsound(damaged, datasets, cancellationToken);
+        var others = lost.Where(d => !concerned.Contains(d.Name)).ToList();
+        if (lost.Count == 0 || others.Exists(d => !RecordId.TryParse(d.Name.Value, out _)))
+        {
+            // Something is damaged, and it is no dataset that we know: perhaps one that is not listed any more.
+            throw StoreDamage.OfFile(damaged.Path);
+        }
+
+        if (others.Count > 0)
+        {
+            throw new StoreException(
+                StoreFailure.Damaged,
+                $"The store {damaged.Path} is damaged, and {StoreDamage.Named(others)} {(others.Count == 1 ? "is" : "are")} not what was imported. "
+                + $"Nothing was changed. Import the files of {StoreDamage.Named(lost)} with one command, or remove what you have no files of, or put a backup in the place of the file");
+        }
+
+        var rebuilt = StoreFile.OpenToWrite("");
+        try
+        {
+            rebuilt.TryBegin();
+            StoreFile.CreateSchema(rebuilt);
+            foreach (var sound in datasets.Except(lost))
+            {
+                new DatasetImport(rebuilt, new StoredDataset(damaged.Path, sound), null, () => { }, cancellationToken).Run();
+            }
+
+            return new StoreRepair(damaged, rebuilt, lost);
+        }
+        catch
+        {
+            rebuilt.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes over the damaged file.</summary>
+    public void Commit()
+    {
+        Rebuilt.Run("COMMIT");
+        _damaged.Run("ROLLBACK"); // A copy is a transaction of its own.
+        Rebuilt.CopyTo(_damaged);
+    }
+
+    public void Dispose() => Rebuilt.Dispose();
+}

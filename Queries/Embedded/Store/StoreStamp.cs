@@ -1,0 +1,59 @@
+using StakeholderGraph.Embedded.Sqlite;
+
+namespace StakeholderGraph.Embedded.Store;
+
+/// <summary>The state of a store's file at one moment, to see whether it is another one later.</summary>
+internal sealed class StoreStamp : IDisposable
+{
+    private readonly string _path;
+    private readonly Database _database;
+    private readonly FileState _file;
+    private readonly long _dataVersion;
+
+    private StoreStamp(string path, Database database)
+    {
+        (_path, _database) = (path, database);
+        _file = Look();
+        _dataVersion = database.Number("PRAGMA data_version");
+    }
+
+    /// <exception cref="StoreException">The store cannot be opened.</exception>
+    public static StoreStamp Of(string path)
+    {
+        var database = StoreFile.OpenToRead(path);
+        try
+        {
+            return new StoreStamp(path, database);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether nothing was committed, and the file is there and still the same, since this was taken.</summary>
+    public bool IsCurrent()
+    {
+        try
+        {
+            StoreFile.OpenToRead(_path).Dispose(); // What is open goes on being read, even where nobody could open it any more.
+            return _database.Number("PRAGMA data_version") == _dataVersion && Look() == _file;
+        }
+        catch (StoreException)
+        {
+            return false; // Whoever opens it next learns why.
+        }
+    }
+
+    public void Dispose() => _database.Dispose();
+
+    /// <summary>Whoever writes the file without SQLite leaves its log alone, and SQLite none the wiser: only the file itself tells.</summary>
+    private FileState Look()
+    {
+        var file = new FileInfo(_path);
+        return new FileState(file.Exists ? file.Length : -1, file.CreationTimeUtc, file.LastWriteTimeUtc, _database.IsImmutable && File.Exists(_path + "-wal"));
+    }
+
+    private readonly record struct FileState(long Length, DateTime Created, DateTime Written, bool HasLog);
+}

@@ -1,0 +1,17 @@
+namespace StakeholderGraph.Tests.Api;
+
+/// <summary>Changes the file of a store as no import does.</summary>
+internal static class Damaging
+{
+    /// <summary>Calls Ada Eve, where she stands in the file, and leaves the recorded hash.</summary>
+    public static async Task ChangeAsync(string store)
+    {
+        var bytes = await File.ReadAllBytesAsync(store);
+        for (var at = bytes.AsSpan().IndexOf("Ada"u8); at >= 0; at = bytes.AsSpan().IndexOf("Ada"u8))
+        {
+            "Eve"u8.CopyTo(bytes.AsSpan(at));
+        }
+
+        await File.WriteAllBytesAsync(store, bytes);
+    }
+}

@@ -1,0 +1,78 @@
+using NUnit.Framework;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Neo4j;
+
+/// <summary>What somebody changes in the graph by hand is found, and importing the same files again repairs it.</summary>
+[Category("Neo4j")]
+public sealed class HandChangesTests
+{
+    private static readonly TestDataset Small = new TestDataset("small").Person("ada").Event("forum").Tie("ada", TieType.Attends, "forum");
+
+    private INetworkWriter _writer = null!;
+
+    [SetUp]
+    public async Task Import()
+    {
+        await TestServer.EmptyAsync();
+        _writer = await Stores.OpenWriterAsync(TestServer.Address, TimeProvider.System, default);
+        await _writer.ImportAsync([Small], ImportMode.AtOnce, null, default);
+    }
+
+    [TearDown]
+    public async Task Close()
+    {
+        if (_writer is not null)
+        {
+            await _writer.DisposeAsync();
+        }
+    }
+
+    [TestCase("MATCH (n {id: 'ada'}) SET n.name = 'Eve'")]
+    [TestCase("MATCH (n {id: 'ada'}) DETACH DELETE n")]
+    [TestCase("MATCH ()-[r:ATTENDS]->() SET r.says = ['denied']")]
+    [TestCase("MATCH (d:Dataset) SET d.title = 'Another'")]
+    [TestCase("MATCH (d:Dataset) SET d.ties = 7")]
+    public async Task What_was_changed_by_hand_is_repaired_and_answers_from_before_are_known_by_their_version(string cypher)
+    {
+        await using var reader = await Stores.OpenReaderAsync(TestServer.Address, TimeProvider.System, default);
+        var before = await reader.VersionAsync(default);
+        await ChangeAsync(cypher);
+
+        var report = (await _writer.ImportAsync([Small], ImportMode.AtOnce, null, default))[0];
+
+        Assert.That(report.Repaired);
+        Assert.That(await _writer.VerifyAsync(default), Is.Empty);
+        Assert.That(ContentHash.Of((await _writer.ReadAsync(RecordId.Parse("small"), default))!), Is.EqualTo(Small.ContentHash));
+        Assert.That(await reader.VersionAsync(default), Is.Not.EqualTo(before));
+        Assert.That((await _writer.ImportAsync([Small], ImportMode.InBatches, null, default))[0].Unchanged);
+    }
+
+    [Test]
+    public async Task What_was_changed_by_hand_is_not_exported()
+    {
+        await ChangeAsync("MATCH (n {id: 'ada'}) SET n.name = 'Eve'");
+
+        var failure = await Assert.ThrowsAsync<StoreException>(() => _writer.ReadAsync(RecordId.Parse("small"), default));
+
+        Assert.That(failure!.Failure, Is.EqualTo(StoreFailure.Damaged));
+        Assert.That(failure.Message, Does.Contain("small").And.Contain("Import its files again"));
+    }
+
+    [Test]
+    public async Task A_database_that_somebody_has_emptied_is_no_network()
+    {
+        await using var reader = await Stores.OpenReaderAsync(TestServer.Address, TimeProvider.System, default);
+        await ChangeAsync("MATCH (n) DETACH DELETE n");
+
+        var failure = await Assert.ThrowsAsync<StoreException>(() => reader.VersionAsync(default));
+
+        Assert.That(failure!.Failure, Is.EqualTo(StoreFailure.Unavailable));
+    }
+
+    private static async Task ChangeAsync(string cypher)
+    {
+        await using var database = TestServer.Open();
+        await database.RunAsync(cypher);
+    }
+}
