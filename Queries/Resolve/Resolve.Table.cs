@@ -10,7 +10,7 @@ public static class ResolvedTable
     /// <summary>Writes comma-separated values in UTF-8 with a byte-order mark; a text that a spreadsheet would run is defused.</summary>
     public static void Write(Resolved resolved, Stream to)
     {
-        using var csv = new CsvSheet(to, mark: true, defuse: true);
+        using var csv = new CsvSheet(to, SheetDialect.Comma, isForSpreadsheets: true);
         csv.Line(Columns);
         foreach (var item in resolved.Items)
         {
