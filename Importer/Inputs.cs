@@ -51,10 +51,13 @@ internal static class Inputs
         Arity = ArgumentArity.Zero,
     };
 
-    public static Option<Format> Format { get; } = AnswerOption("--format");
+    public static Option<Format> Format { get; } = AnswerOption("--format", Output.Format.Text, Output.Format.Json);
+
+    /// <summary>The same where the answer is also to be had as a table.</summary>
+    public static Option<Format> FormatOrTable { get; } = AnswerOption("--format", Output.Format.Text, Output.Format.Json, Output.Format.Csv);
 
     /// <summary>What <see cref="Format"/> is called where that names the format of a file.</summary>
-    public static Option<Format> Report { get; } = AnswerOption("--report");
+    public static Option<Format> Report { get; } = AnswerOption("--report", Output.Format.Text, Output.Format.Json);
 
     public static Option<bool> Quiet { get; } = new("--quiet", "-q")
     {
@@ -72,20 +75,25 @@ internal static class Inputs
         }
     }
 
-    private static Option<Format> AnswerOption(string name) => new(name)
+    private static Option<Format> AnswerOption(string name, params Format[] formats)
     {
-        HelpName = "text|json",
-        Description = "How to write the answer: text for people (the default), or one JSON document.",
-        CustomParser = result =>
+        string[] words = [.. formats.Select(Words<Format>.Of)];
+        return new Option<Format>(name)
         {
-            if (!Words<Format>.TryParse(result.Tokens[0].Value, out var format))
+            HelpName = string.Join('|', words),
+            Description = "How to write the answer: text for people (the default), or one JSON document"
+                + (formats.Contains(Output.Format.Csv) ? ", or a table of comma-separated values." : "."),
+            CustomParser = result =>
             {
-                result.AddError($"{name} is text or json, not \"{result.Tokens[0].Value}\"");
-            }
+                if (!Words<Format>.TryParse(result.Tokens[0].Value, out var format) || !formats.Contains(format))
+                {
+                    result.AddError($"{name} is {string.Join(", ", words[..^1])} or {words[^1]}, not \"{result.Tokens[0].Value}\"");
+                }
 
-            return format;
-        },
-    };
+                return format;
+            },
+        };
+    }
 
     private static Argument<string[]> PathsArgument()
     {

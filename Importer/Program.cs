@@ -20,6 +20,7 @@ var stakeholders = new RootCommand(
       stakeholders export central-asia-labour-migration --to copy
       stakeholders export central-asia-labour-migration --format graphml --to network.graphml
       stakeholders ask who-cooperates ilo --level organization
+      stakeholders resolve invited.csv --column organization
 
     Exit codes: 0 done, 1 bad data, 2 usage, 3 store of another version or program, 4 store unavailable,
     5 store refused, 70 defect of this program, 130 interrupted.
@@ -33,6 +34,7 @@ var stakeholders = new RootCommand(
     ExportCommand.Create(),
     AskCommand.Create(Questions.All),
     McpCommand.Create(Questions.All),
+    ResolveCommand.Create(),
 };
 
 return await CommandLine.RunAsync(stakeholders, args);

@@ -14,7 +14,8 @@ namespace StakeholderGraph.Api;
 /// <param name="Question">The path and the parameters.</param>
 /// <param name="Format">The format asked for; <c>null</c> for the record itself.</param>
 /// <param name="Stale">Why it may be older than the store; <c>null</c> where it is not.</param>
-internal sealed record Answer(string Version, string Question, DrawingFormat? Format, Staleness? Stale)
+/// <param name="MayBeKept">Whether a client may keep it and ask whether it still holds: not the answer to what was posted.</param>
+internal sealed record Answer(string Version, string Question, DrawingFormat? Format, Staleness? Stale, bool MayBeKept)
 {
     /// <summary>The header of an answer that may be older than the store.</summary>
     public const string StaleSince = "Stakeholders-Stale-Since";
@@ -26,7 +27,7 @@ internal sealed record Answer(string Version, string Question, DrawingFormat? Fo
 
     /// <summary>Whether the client has it already, by its entity tag.</summary>
     public bool IsKnownTo(HttpRequest request) =>
-        TagsKnownTo(request).Any(t => t.Compare(EntityTagHeaderValue.Parse(Tag), useStrongComparison: false));
+        MayBeKept && TagsKnownTo(request).Any(t => t.Compare(EntityTagHeaderValue.Parse(Tag), useStrongComparison: false));
 
     private static IList<EntityTagHeaderValue> TagsKnownTo(HttpRequest request) =>
         request.Headers.IfNoneMatch is { Count: > 0 } header && EntityTagHeaderValue.TryParseList(header, out var tags) ? tags : [];
@@ -41,7 +42,7 @@ internal sealed record Answer(string Version, string Question, DrawingFormat? Fo
     /// <summary>Sends it.</summary>
     public async Task WriteAsync(Answered answered, HttpContext context)
     {
-        if (TagsKnownTo(context.Request).Contains(EntityTagHeaderValue.Any))
+        if (MayBeKept && TagsKnownTo(context.Request).Contains(EntityTagHeaderValue.Any))
         {
             NotModified(context.Response); // any that there is will do, and now it is known that there is one
             return;
@@ -65,8 +66,8 @@ internal sealed record Answer(string Version, string Question, DrawingFormat? Fo
             response.Headers.Link = AskedRequest.LinkTo(response.HttpContext.Request, next);
         }
 
-        response.Headers.ETag = Tag;
-        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.ETag = MayBeKept ? Tag : null;
+        response.Headers.CacheControl = MayBeKept ? "private, no-cache" : "no-store";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         if (Stale is not null)
         {

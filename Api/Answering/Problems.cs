@@ -34,6 +34,10 @@ internal static class Problems
     public static ProblemHttpResult NotAcceptable() => TypedResults.Problem(
         $"Answers come as {Negotiation.Json}; answers on the network also as {string.Join(", ", DrawingFormats.All.Select(f => f.MediaType))}.", statusCode: StatusCodes.Status406NotAcceptable);
 
+    /// <summary>415: the body is not JSON.</summary>
+    public static ProblemHttpResult NotJson() => TypedResults.Problem(
+        $"The body must be {Negotiation.Json}, and its Content-Type must say so.", statusCode: StatusCodes.Status415UnsupportedMediaType, title: "Unsupported media type");
+
     /// <summary>503: the store is down or too slow; later may help.</summary>
     public static ProblemHttpResult Unavailable(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable, title: "The network is not available");

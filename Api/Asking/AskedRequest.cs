@@ -16,9 +16,17 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
         question.IsDrawn ? [.. question.Parameters, Parameters.Format, Parameters.Language, Parameters.Dialect] : question.Parameters;
 
     /// <summary>Reads a request.</summary>
-    public static AskedRequest Read(HttpRequest request, QuestionDescription question)
+    /// <param name="request">The request.</param>
+    /// <param name="question">What it asks.</param>
+    /// <param name="body">Its body, where the question is posted.</param>
+    public static AskedRequest Read(HttpRequest request, QuestionDescription question, PostedBody? body)
     {
-        var asked = new Asked(Accepted(question), Given(request), InPath(request, question));
+        var asked = new Asked(Accepted(question), Given(request).Concat(body?.Given ?? []), InPath(request, question));
+        foreach (var (name, problem) in body?.Problems ?? [])
+        {
+            asked.Refuse(name, problem);
+        }
+
         var named = question.IsDrawn ? asked.Text(Parameters.Format) : null;
         DrawingFormat? format = null;
         var acceptable = named is not null || Negotiation.TryChoose(request.Headers.Accept, question.IsDrawn, out format);

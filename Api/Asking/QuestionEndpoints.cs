@@ -5,12 +5,15 @@ namespace StakeholderGraph.Api;
 /// <summary>An endpoint for each question.</summary>
 internal static class QuestionEndpoints
 {
+    // A thousand names take longer than a question about one.
+    private static readonly TimeSpan PostedWithin = TimeSpan.FromMinutes(1);
+
     public static void MapQuestions(this IEndpointRouteBuilder api, IEnumerable<QuestionDescription> questions)
     {
         foreach (var question in questions)
         {
             RequestDelegate answer = context => AnswerAsync(context, question);
-            api.MapGet(question.Route, answer)
+            (question.IsPosted ? api.MapPost(question.Route, answer).WithRequestTimeout(Server.Within(PostedWithin)) : api.MapGet(question.Route, answer))
                 .WithName(question.Operation)
                 .WithTags(question.IsAboutEvidence ? Tags.Evidence : Tags.Network)
                 .WithSummary(question.Summary)
@@ -30,7 +33,13 @@ internal static class QuestionEndpoints
             return;
         }
 
-        var request = AskedRequest.Read(context.Request, question);
+        if (question.IsPosted && !context.Request.HasJsonContentType())
+        {
+            await Problems.NotJson().ExecuteAsync(context);
+            return;
+        }
+
+        var request = AskedRequest.Read(context.Request, question, question.IsPosted ? await PostedBody.ReadAsync(context.Request, question) : null);
         var ready = await question.ReadAsync(request.Asked, network, cancellationToken);
         if (ready is null || !request.IsAcceptable)
         {
@@ -40,7 +49,7 @@ internal static class QuestionEndpoints
 
         // The version is read before the answer is made: a change in between makes the client ask again, never keep what is old.
         var answer = new Answer(
-            await network.VersionAsync(cancellationToken), context.Request.Path + context.Request.QueryString, request.Format, network.Staleness);
+            await network.VersionAsync(cancellationToken), context.Request.Path + context.Request.QueryString, request.Format, network.Staleness, MayBeKept: !question.IsPosted);
         if (answer.IsKnownTo(context.Request))
         {
             answer.NotModified(context.Response);

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api;
 
@@ -22,4 +24,8 @@ internal sealed record ExampleRequest(string Path)
         QueryHelpers.ParseQuery(Path.Split('?', 2) is [_, var query] ? query : "").TryGetValue(parameter, out var values)
             ? values.OfType<string>()
             : [];
+
+    /// <summary>The values as the body of a question that is posted.</summary>
+    public JsonObject Body(QuestionDescription question) => new(question.Parameters.Select(parameter =>
+        KeyValuePair.Create<string, JsonNode?>(parameter.Name, new JsonArray([.. Values(parameter.Name).Select(value => (JsonNode)value)]))));
 }

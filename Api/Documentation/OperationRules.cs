@@ -14,17 +14,18 @@ internal static class OperationRules
     {
         var question = context.Description.ActionDescriptor.EndpointMetadata.OfType<QuestionDescription>().Single();
         var example = new ExampleRequest(question.Example);
-        operation.Parameters = [.. AskedRequest.Accepted(question).Select(p => Describe(p, example))];
+        var described = AskedRequest.Accepted(question).Select(p => Describe(p, example)).ToList();
+        operation.Parameters = question.IsPosted ? [] : [.. described];
         if (question.IsSubjectInPath)
         {
             operation.Parameters.Insert(0, InPath(question.About!.Parameter, example));
         }
 
-        operation.RequestBody = null;
+        operation.RequestBody = question.IsPosted ? InBody(question, described) : null;
 
         var answer = (OpenApiResponse)operation.Responses!["200"];
         answer.Description = "The answer.";
-        answer.Headers = new Dictionary<string, IOpenApiHeader>
+        answer.Headers = question.IsPosted ? null : new Dictionary<string, IOpenApiHeader>
         {
             ["ETag"] = new OpenApiHeader
             {
@@ -58,17 +59,26 @@ internal static class OperationRules
                 };
             }
 
-            answer.Headers["Content-Disposition"] = new OpenApiHeader
+            answer.Headers!["Content-Disposition"] = new OpenApiHeader
             {
                 Description = "Of formats that are files: a name for the file.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             };
         }
 
-        operation.Responses["304"] = new OpenApiResponse
+        if (question.IsPosted)
         {
-            Description = "The network has not changed since the answer with the `ETag` that was sent as `If-None-Match`.",
-        };
+            operation.Responses["413"] = Problem(context, "The body is too large.", null);
+            operation.Responses["415"] = Problem(context, "The body is not JSON, or its `Content-Type` does not say so.", Problems.NotJson());
+        }
+        else
+        {
+            operation.Responses["304"] = new OpenApiResponse
+            {
+                Description = "The network has not changed since the answer with the `ETag` that was sent as `If-None-Match`.",
+            };
+        }
+
         operation.Responses["400"] = Problem(context, "A parameter is unknown or out of bounds; `errors` names it.", null);
         if (question.About is not null)
         {
@@ -98,6 +108,32 @@ internal static class OperationRules
             Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
         },
     };
+
+    private static OpenApiRequestBody InBody(QuestionDescription question, List<OpenApiParameter> fields) => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            [Negotiation.Json] = new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Required = question.Parameters.Where(p => p.Default is null).Select(p => p.Name).ToHashSet(),
+                    Properties = fields.ToDictionary(field => field.Name!, WithDescription),
+                    AdditionalPropertiesAllowed = false,
+                },
+                Example = new ExampleRequest(question.Example).Body(question),
+            },
+        },
+    };
+
+    private static IOpenApiSchema WithDescription(OpenApiParameter field)
+    {
+        var schema = (OpenApiSchema)field.Schema!;
+        schema.Description = field.Description;
+        return schema;
+    }
 
     private static OpenApiParameter InPath(Parameter parameter, ExampleRequest example) => new()
     {

@@ -15,7 +15,7 @@ internal static class DocsEndpoints
         {
             ui.RoutePrefix = "docs";
             ui.DocumentTitle = "StakeholderGraph";
-            ui.SwaggerEndpoint(DocumentPath, "StakeholderGraph");
+            ui.SwaggerEndpoint($"..{DocumentPath}", "StakeholderGraph"); // from where the page is, which may be under a path of another site
         }));
     }
 

@@ -2,6 +2,7 @@
 import { at, h } from "./dom.js";
 import { kindIcon } from "./icons.js";
 import { nameOf } from "./particulars.js";
+import { isolated } from "./text.js";
 import { say, sayCount, sayCountry, sayNumber, sayPeriod } from "./words.js";
 
 /**
@@ -39,7 +40,7 @@ function line(row, i, strongest, choose) {
     h(
       "span",
       { class: "text" },
-      h("span", { class: "name" }, nameOf(row)),
+      h("span", { class: "name", dir: "auto" }, nameOf(row)),
       row.detail ? h("span", { class: "detail" }, row.detail) : null,
       h("span", { class: "about" }, about, row.possible ? h("em", {}, ` · ${say("answer.possible")}`) : null),
       meter && h("span", { class: "strength" }, meter, sayNumber(row.strength ?? 0)),
@@ -73,7 +74,7 @@ export function showOutside(outside) {
  */
 export function titleOf(question, answer, place) {
   const q = place.parameters.find(([name]) => name === "q")?.[1];
-  const names = question.about ? answer.subjects.map(nameOf).join(", ") : q;
+  const names = question.about ? answer.subjects.map((subject) => isolated(nameOf(subject))).join(", ") : q;
   return names ? say(`question.${question.id}.of`, { names }) : say(`question.${question.id}.all`);
 }
 

@@ -37,6 +37,23 @@ export async function ask(path, parameters = [], signal) {
 }
 
 /**
+ * Asks the Api what it is told in a body.
+ * @param {string} path under /api/v1
+ * @param {object} body
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<any>}
+ */
+export async function post(path, body, signal) {
+  const response = await fetchFrom(addressIn(path, []), signal, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  const answer = read(await bodyOf(response, "text"));
+  if (response.ok && answer) {
+    return answer;
+  }
+
+  throw troubleOf(response, answer);
+}
+
+/**
  * Fetches an answer in a format that is not for this page to read.
  * @param {string} path under /api/v1
  * @param {Iterable<[string, string]>} parameters
@@ -52,12 +69,13 @@ export async function fetchFile(path, parameters) {
 }
 
 /**
+ * Where the Api answers, from where this page is: behind a proxy both may be under a path of another site.
  * @param {string} path under /api/v1
  * @param {Iterable<[string, string]>} parameters
  */
 export function addressIn(path, parameters) {
   const query = new URLSearchParams([...parameters]).toString();
-  return `/api/v1${path}${query ? `?${query}` : ""}`;
+  return `api/v1${path}${query ? `?${query}` : ""}`;
 }
 
 const patience = 5;
@@ -66,10 +84,11 @@ const patience = 5;
  * Fetches, and again after a while where the Api says that this client asks too many costly questions at once: the page itself asks several.
  * @param {string} address
  * @param {AbortSignal} [signal]
+ * @param {RequestInit} [request]
  */
-async function fetchFrom(address, signal) {
+async function fetchFrom(address, signal, request) {
   for (let attempt = 0; ; attempt++) {
-    const response = await orGone(() => fetch(address, { signal }));
+    const response = await orGone(() => fetch(address, { ...request, signal }));
     const seconds = Number(response.headers.get("Retry-After"));
     if (response.status !== 429 || attempt === patience || !(seconds > 0)) {
       return response;

@@ -1,6 +1,6 @@
 // @ts-check
 import { cellOf, namedAtMost, pushApart } from "./apart.js";
-import { draftAbove, layoutOf } from "./layouts.js";
+import { draftAbove, runLayout } from "./layouts.js";
 import { timelineOf } from "./timeline.js";
 
 // Whose places are rows: names that are too tall for them need taller rows, not a push.
@@ -51,7 +51,7 @@ export function arrange(cy, view, layout) {
  */
 function place(cy, shown, layout) {
   if (layout !== "timeline") {
-    shown.layout(layoutOf(layout, shown)).run();
+    runLayout(layout, shown);
     return;
   }
 
@@ -69,7 +69,7 @@ function place(cy, shown, layout) {
     },
   );
   cy.batch(() => {
-    shown.nodes().positions((node) => places[node.id()]);
+    shown.nodes().positions((node) => places.get(node.id()) ?? node.position());
     cy.add(/** @type {any} */ (ticks)).forEach((tick) => void tick.ungrabify().unselectify());
   });
 }
@@ -83,7 +83,7 @@ export function refine(cy, view) {
   const shown = cy.elements().filter((element) => !element.hasClass("hidden"));
   const pinned = cy.nodes(".pinned");
   const places = new Map(pinned.map((node) => [node.id(), { ...node.position() }]));
-  shown.layout({ ...layoutOf("fcose", shown), randomize: false }).run();
+  runLayout("fcose", shown, { randomize: false });
   if (pinned.empty()) {
     view.turn(shown.nodes());
   }
@@ -105,7 +105,7 @@ export function settle(cy, view, fresh) {
 
   const nearby = fresh.union(fresh.closedNeighborhood());
   const held = nearby.nodes().difference(fresh).nodes().map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
-  nearby.layout({ ...layoutOf("fcose", nearby), randomize: false, fixedNodeConstraint: held.length ? held : undefined }).run();
+  runLayout("fcose", nearby, { randomize: false, fixedNodeConstraint: held.length ? held : undefined });
   held.forEach(({ nodeId, position }) => void cy.getElementById(nodeId).position(position));
   giveWay(cy, fresh);
   view.widen(fresh);

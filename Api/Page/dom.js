@@ -1,4 +1,6 @@
 // @ts-check
+import { readable } from "./text.js";
+
 /**
  * Makes an element. Text never becomes markup, and properties are set, not parsed.
  * @template {keyof HTMLElementTagNameMap} T
@@ -23,7 +25,7 @@ export function h(tag, properties = {}, ...children) {
     }
   }
 
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false).map((child) => (typeof child === "number" ? String(child) : /** @type {Node | string} */ (child))));
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false).map((child) => (typeof child === "object" ? /** @type {Node} */ (child) : readable(String(child)))));
   return element;
 }
 
@@ -71,4 +73,18 @@ export function announce(sentence) {
   window.clearTimeout(saying);
   // A region that changes twice in a moment is read once; a pause makes the same sentence heard again.
   saying = window.setTimeout(() => (region.textContent = sentence), 50);
+}
+
+/**
+ * Gives the reader a file.
+ * @param {Blob} content
+ * @param {string} name
+ */
+export function save(content, name) {
+  const address = URL.createObjectURL(content);
+  const link = h("a", { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -3,6 +3,7 @@ import { at, h } from "./dom.js";
 import { badge, kindIcon } from "./icons.js";
 import { nameOf } from "./particulars.js";
 import { familyOf } from "./questions.js";
+import { isolated } from "./text.js";
 import { say, sayCount, sayCountry, sayDate, sayPeriod } from "./words.js";
 
 /** @param {...(Node | null | false)} children */
@@ -28,7 +29,7 @@ export function showTie(tie, knowledge, choose) {
     h("h3", { class: "tie-title" }, record(tie.from, choose), h("span", { class: "type" }, ` ${say(`tie.${tie.type}`)} `), record(tie.to, choose)),
     h("p", {}, badge(tie.status), " ", sayCount("count.sources", knowledge.sourcesOf(tie)), ", ", sayCount("panel.publishers", knowledge.publishers(tie)), tie.possible ? h("em", {}, ` · ${say("answer.possible")}`) : ""),
     facts([
-      [say("panel.capacity"), tie.title],
+      [say("panel.capacity"), tie.title && isolated(tie.title)],
       [say("panel.when"), sayPeriod(tie.period)],
       [say("panel.onBehalfOf"), tie.onBehalfOf ? record(tie.onBehalfOf, choose) : null],
     ]),
@@ -53,13 +54,13 @@ const inOrder = (evidence, knowledge) =>
  * @param {Source | undefined} source
  */
 function saying(evidence, source) {
-  const origin = [source?.publisher, source?.published ? say("panel.published", { date: sayDate(source.published) }) : null].filter(Boolean).join(", ");
+  const origin = [source?.publisher && isolated(source.publisher), source?.published ? say("panel.published", { date: sayDate(source.published) }) : null].filter(Boolean).join(", ");
   return h(
     "article",
     { class: `saying ${evidence.says}` },
-    h("p", { class: "says" }, h("strong", {}, source?.publisher ?? evidence.source), ` ${say(`says.${evidence.says}`)}`, evidence.locator ? `, ${evidence.locator}` : ""),
-    evidence.note ? h("p", { class: "note" }, evidence.note) : null,
-    h("p", { class: "source" }, h("cite", { lang: source?.language ?? "" }, source?.title ?? evidence.source), origin ? h("span", { class: "about" }, origin) : null, link(source?.link, say("panel.open"))),
+    h("p", { class: "says" }, h("strong", { dir: "auto" }, source?.publisher ?? evidence.source), ` ${say(`says.${evidence.says}`)}`, evidence.locator ? `, ${isolated(evidence.locator)}` : ""),
+    evidence.note ? h("p", { class: "note", dir: "auto" }, evidence.note) : null,
+    h("p", { class: "source" }, h("cite", { lang: source?.language ?? "", dir: "auto" }, source?.title ?? evidence.source), origin ? h("span", { class: "about" }, origin) : null, link(source?.link, say("panel.open"))),
   );
 }
 
@@ -86,15 +87,15 @@ export function showRecord(profile, actions, choose) {
   const others = profile.names.filter((name) => name.type !== "preferred");
   const shown = nameOf(profile);
   showPanel(
-    h("h3", {}, /** @type {any} */ (kindIcon(profile.kind)), " ", shown),
-    shown === profile.name ? null : h("p", { class: "about" }, profile.name),
+    h("h3", {}, /** @type {any} */ (kindIcon(profile.kind)), " ", h("bdi", {}, shown)),
+    shown === profile.name ? null : h("p", { class: "about", dir: "auto" }, profile.name),
     h("p", { class: "about" }, [say(`kind.${profile.kind}`), sayCountry(profile.country), profile.family === "engagement" ? sayPeriod(profile.period) : ""].filter(Boolean).join(" · ")),
     actions,
     facts([
-      [say("panel.names"), others.length ? h("ul", { class: "names" }, ...others.map((name) => h("li", { lang: name.language ?? "" }, name.text))) : null],
+      [say("panel.names"), others.length ? h("ul", { class: "names" }, ...others.map((name) => h("li", { lang: name.language ?? "", dir: "auto" }, name.text))) : null],
       [say("panel.period"), profile.family === "stakeholder" ? sayPeriod(profile.period) : null],
-      [say("panel.topics"), profile.topics.join(", ")],
-      [say("panel.attributes"), Object.entries(profile.attributes).map(([name, value]) => `${name}: ${value}`).join("; ")],
+      [say("panel.topics"), profile.topics.map(isolated).join(", ")],
+      [say("panel.attributes"), Object.entries(profile.attributes).map(([name, value]) => `${isolated(name)}: ${isolated(value)}`).join("; ")],
       [say("panel.links"), profile.links.length ? h("ul", { class: "names" }, ...profile.links.map((address) => h("li", {}, link(address)))) : null],
       [say("panel.identifiers"), profile.identifiers.join(", ")],
     ]),
@@ -110,11 +111,11 @@ export function showRecord(profile, actions, choose) {
  * @param {(selected: Selected) => void} choose
  */
 function tieLine(tie, id, choose) {
-  const name = (/** @type {Mention} */ end) => h("span", { class: end.id === id ? "self" : "other" }, nameOf(end));
+  const name = (/** @type {Mention} */ end) => h("span", { class: end.id === id ? "self" : "other", dir: "auto" }, nameOf(end));
   return h(
     "button",
     { type: "button", class: "line", onclick: () => choose({ what: "tie", id: tie.id }) },
-    h("span", { class: "text" }, h("span", {}, name(tie.from), ` ${say(`tie.${tie.type}`)} `, name(tie.to)), h("span", { class: "about" }, [tie.title, sayPeriod(tie.period)].filter(Boolean).join(" · "))),
+    h("span", { class: "text" }, h("span", {}, name(tie.from), ` ${say(`tie.${tie.type}`)} `, name(tie.to)), h("span", { class: "about" }, [tie.title && isolated(tie.title), sayPeriod(tie.period)].filter(Boolean).join(" · "))),
     badge(tie.status),
   );
 }
@@ -124,7 +125,7 @@ function tieLine(tie, id, choose) {
  * @param {(selected: Selected) => void} choose
  */
 function record(mention, choose) {
-  return h("button", { type: "button", class: "link", "data-family": familyOf(mention.kind), onclick: () => choose({ what: "record", id: mention.id }) }, nameOf(mention));
+  return h("button", { type: "button", class: "link", dir: "auto", "data-family": familyOf(mention.kind), onclick: () => choose({ what: "record", id: mention.id }) }, nameOf(mention));
 }
 
 /** @param {[string, string | Node | null | undefined][]} lines */

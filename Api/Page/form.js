@@ -148,6 +148,7 @@ function field(parameter, place) {
       inputMode: type === "number" ? "numeric" : "text",
       value: values.join("; "),
       placeholder: parameter.byDefault ?? (type === "date" ? "2011-03" : ""),
+      dir: "auto",
       autocomplete: "off",
       "aria-describedby": described,
     }),

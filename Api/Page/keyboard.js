@@ -1,7 +1,37 @@
 // @ts-check
 import { at } from "./dom.js";
 
-const directions = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+/** @type {Map<string, number[]>} */
+const directions = new Map([["ArrowLeft", [-1, 0]], ["ArrowRight", [1, 0]], ["ArrowUp", [0, -1]], ["ArrowDown", [0, 1]]]);
+
+/** What stands beside the letters on a keyboard of the United States, by the place of the key: without and with Shift. @type {Map<string, string>} */
+const places = new Map([["Slash", "/?"], ["Equal", "=+"], ["Minus", "--"], ["Digit0", "00"]]);
+
+/** @param {KeyboardEvent} event whether it belongs to an input method that puts letters together: Enter then confirms them, and means nothing else */
+export const isComposing = (event) => event.isComposing || event.keyCode === 229;
+
+/**
+ * The key that is meant by a shortcut: what it types, where that is Latin, on whatever layout; else what stands in its place on a Latin keyboard. A Russian keyboard types у, с and з where E, C and P are, and
+ * a full stop and a comma where / and ? are.
+ * @param {KeyboardEvent} event
+ */
+export function keyOf({ key, code, shiftKey }) {
+  if (key.length !== 1 && !/^\P{ASCII}+$/u.test(key)) {
+    return key; // Enter, ArrowLeft
+  }
+
+  const letter = /^Key([A-Z])$/.exec(code)?.[1].toLowerCase();
+  const place = places.get(code)?.[shiftKey ? 1 : 0];
+  if (/^[\p{Script=Latin}]$/u.test(key)) {
+    return key.toLowerCase();
+  }
+
+  if (/^\p{ASCII}$/u.test(key)) {
+    return (key === "." || key === ",") && code === "Slash" ? place ?? key : key;
+  }
+
+  return (/^\p{L}/u.test(key) ? letter : undefined) ?? place ?? key;
+}
 
 /**
  * Everything in the scene by keyboard.
@@ -15,22 +45,23 @@ const directions = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], A
  */
 export function sceneKeys(scene, does) {
   at("scene").addEventListener("keydown", (event) => {
-    if (event.altKey || event.target !== at("scene")) {
+    if (event.altKey || isComposing(event) || event.target !== at("scene")) {
       return;
     }
 
     const selected = does.selected();
     const node = selected?.what === "record" && scene.cy.getElementById(selected.id).nonempty() ? selected.id : null;
-    const key = event.key;
+    const key = keyOf(event);
+    const direction = directions.get(key);
     const command = event.ctrlKey || event.metaKey;
-    if (command && key.toLowerCase() === "z") {
+    if (command && key === "z") {
       event.shiftKey ? scene.redo() : scene.undo();
-    } else if (command && key.toLowerCase() === "y") {
+    } else if (command && key === "y") {
       scene.redo();
     } else if (command) {
       return;
-    } else if (key in directions) {
-      const next = neighbour(scene.cy, node, directions[/** @type {keyof typeof directions} */ (key)]);
+    } else if (direction) {
+      const next = neighbour(scene.cy, node, direction);
       if (next) {
         does.choose({ what: "record", id: next });
         scene.view.reveal(next);
@@ -39,13 +70,13 @@ export function sceneKeys(scene, does) {
       does.open();
     } else if (key === "Escape") {
       does.choose(null);
-    } else if (node && key.toLowerCase() === "e") {
+    } else if (node && key === "e") {
       does.expand(node);
-    } else if (node && key.toLowerCase() === "c") {
+    } else if (node && key === "c") {
       does.collapse(node);
     } else if (node && key === " ") {
       scene.mark(node);
-    } else if (node && key.toLowerCase() === "p") {
+    } else if (node && key === "p") {
       scene.pin([node]);
     } else if (node && key === "Delete") {
       does.choose(null);
@@ -99,17 +130,18 @@ function neighbour(cy, from, [dx, dy]) {
 export function pageKeys(does) {
   document.addEventListener("keydown", (event) => {
     const typing = event.target instanceof HTMLSelectElement || (event.target instanceof HTMLInputElement && !["checkbox", "range"].includes(event.target.type));
-    if (event.ctrlKey || event.metaKey || event.altKey) {
+    if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) {
       return;
     }
 
-    if (event.key === "/" && !typing) {
+    const key = keyOf(event);
+    if (key === "/" && !typing) {
       event.preventDefault();
       at("search").focus();
-    } else if (event.key === "?" && !typing) {
+    } else if (key === "?" && !typing) {
       event.preventDefault();
       does.help();
-    } else if (event.key === "Escape" && !document.querySelector("dialog[open]") && event.target !== at("scene")) {
+    } else if (key === "Escape" && !document.querySelector("dialog[open]") && event.target !== at("scene")) {
       does.back();
     }
   });

@@ -10,12 +10,55 @@ export const draftAbove = 300;
 export const layouts = ["fcose", "concentric", "columns", "timeline", "grid"];
 
 /**
+ * Gives everything shown its place by a layout of cytoscape's.
+ * @param {string} name
+ * @param {import("cytoscape").CollectionReturnValue} shown
+ * @param {object} [more] options beside its own
+ */
+export function runLayout(name, shown, more = {}) {
+  const options = { ...layoutOf(name, shown), ...more };
+  if (options.name === "fcose") {
+    runForces(shown, options);
+  } else {
+    shown.layout(options).run();
+  }
+}
+
+/**
+ * Forces are worked out on a copy, whose nodes have numbers for ids: the library keeps nodes in plain objects by id, and takes one that is called "constructor" for known.
+ * @param {import("cytoscape").CollectionReturnValue} shown
+ * @param {any} options
+ */
+function runForces(shown, options) {
+  const nodes = shown.nodes();
+  const numbers = new Map(nodes.map((node, i) => /** @type {[string, string]} */ ([node.id(), `n${i}`])));
+  const number = (/** @type {string} */ id) => numbers.get(id);
+  const copy = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    style: /** @type {any} */ ([{ selector: "node", style: { width: "data(w)", height: "data(h)" } }]),
+    elements: /** @type {any} */ ([
+      ...nodes.map((node) => ({ group: "nodes", data: { id: number(node.id()), ...node.layoutDimensions(options) }, position: { ...node.position() } })),
+      ...shown.edges().filter((edge) => numbers.has(edge.data("source")) && numbers.has(edge.data("target")))
+        .map((edge, i) => ({ group: "edges", data: { id: `e${i}`, source: number(edge.data("source")), target: number(edge.data("target")) } })),
+    ]),
+  });
+  copy.elements().layout({
+    ...options,
+    nodeDimensionsIncludeLabels: false, // the copy is as large as they are with their names
+    fixedNodeConstraint: options.fixedNodeConstraint?.map((/** @type {any} */ { nodeId, position }) => ({ nodeId: number(nodeId), position })),
+  }).run();
+  nodes.positions((node) => ({ ...copy.getElementById(/** @type {string} */ (number(node.id()))).position() }));
+  copy.destroy();
+}
+
+/**
  * How a layout of cytoscape's is run; nothing is moved bit by bit, so that nothing moves where motion is unwelcome. (The timeline is our own: timeline.js.)
  * @param {string} name
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @returns {any}
  */
-export function layoutOf(name, shown) {
+function layoutOf(name, shown) {
   const all = { animate: false, fit: false, padding: 40 };
   switch (name) {
     case "concentric":
@@ -26,8 +69,10 @@ export function layoutOf(name, shown) {
         concentric: (/** @type {any} */ node) => (node.data("asked") ? 3 : node.degree(false) > 2 ? 2 : 1),
         levelWidth: () => 1,
       };
-    case "columns":
-      return { ...all, name: "preset", positions: columns(shown) };
+    case "columns": {
+      const places = columns(shown);
+      return { ...all, name: "preset", positions: (/** @type {any} */ node) => places.get(node.id()) };
+    }
     case "grid":
       return { ...all, name: "grid", avoidOverlapPadding: 60, condense: true, nodeDimensionsIncludeLabels: true };
     default: {
@@ -52,7 +97,7 @@ export function layoutOf(name, shown) {
 /**
  * Stakeholders left and engagements right, each column in the order that crosses fewest ties: by the mean place of the neighbours.
  * @param {import("cytoscape").CollectionReturnValue} shown
- * @returns {Record<string, { x: number, y: number }>}
+ * @returns {Map<string, { x: number, y: number }>}
  */
 function columns(shown) {
   const left = shown.nodes('[family = "stakeholder"]').toArray();
@@ -71,6 +116,6 @@ function columns(shown) {
 
   const row = cellOf(shown.nodes(), { width: 0, height: 105 }).height;
   const height = row * Math.max(left.length, right.length);
-  return Object.fromEntries([[left, 0], [right, 520]].flatMap(([column, x]) =>
-    /** @type {any[]} */ (column).map((node, i, all) => [node.id(), { x, y: (height * (i + 0.5)) / all.length }])));
+  return new Map([left, right].flatMap((column, i) =>
+    column.map((node, row) => /** @type {[string, { x: number, y: number }]} */ ([node.id(), { x: 520 * i, y: (height * (row + 0.5)) / column.length }]))));
 }

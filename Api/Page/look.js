@@ -43,10 +43,10 @@ export const ties = {
 };
 
 /** @param {string} kind */
-export const lookOf = (kind) => kinds[kind] ?? kinds.other;
+export const lookOf = (kind) => (Object.hasOwn(kinds, kind) ? kinds[kind] : kinds.other);
 
 /** @param {string} type */
-export const tieLookOf = (type) => ties[type] ?? ties.attends;
+export const tieLookOf = (type) => (Object.hasOwn(ties, type) ? ties[type] : ties.attends);
 
 /**
  * @param {number} corners

@@ -7,12 +7,13 @@ import { pageKeys, sceneKeys } from "./keyboard.js";
 import { layouts } from "./layouts.js";
 import { loadLibraries } from "./libraries.js";
 import { goTo } from "./place.js";
+import { Pasted } from "./pasted.js";
 import { preparePrint } from "./print.js";
 import { learnQuestions } from "./questions.js";
 import { Scene } from "./scene.js";
 import { searchBox } from "./search.js";
 import { closeTakeMenu, figureOf, takeMenu } from "./take.js";
-import { language, say, speak } from "./words.js";
+import { language, say, sayCount, speak } from "./words.js";
 
 const explorer = new Explorer();
 
@@ -21,11 +22,20 @@ label();
 at("language").addEventListener("change", () => {
   speak(/** @type {HTMLSelectElement} */ (at("language")).value === "ru" ? "ru" : "en");
   label();
+  pasted.show();
   void explorer.speak();
 });
 
+const pasted = new Pasted({
+  pick: (items) => (items.length ? explorer.picked.pick(items, explorer.place) : []),
+  fail: (trouble) => explorer.fail(trouble),
+});
 searchBox({
-  pick: (items) => explorer.picked.pick(items, explorer.place),
+  pick: (items) => {
+    const leftOut = explorer.picked.pick(items, explorer.place);
+    at("search-hint").textContent = leftOut.length ? `${sayCount("pasted.noRoom", leftOut.length)} ${leftOut.map((one) => one.name).join(", ")}` : "";
+  },
+  paste: (names) => void pasted.take(names),
   find: (text) => goTo({ question: "find", parameters: [["q", text]] }),
   dropLast: () => explorer.picked.dropLast(explorer.place),
   fail: (trouble) => explorer.fail(trouble),

@@ -66,7 +66,7 @@ export class Panel {
 
     const profile = this.#opened.get(selected.id) ?? (await this.#profile(selected.id));
     if (this.#of.selected() === selected) {
-      profile ? this.#showRecord(profile) : showPanel(h("h3", {}, this.#nameIn(selected.id)), h("p", {}, say("panel.noProfile")));
+      profile ? this.#showRecord(profile) : showPanel(h("h3", { dir: "auto" }, this.#nameIn(selected.id)), h("p", {}, say("panel.noProfile")));
     }
   }
 

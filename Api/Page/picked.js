@@ -24,7 +24,7 @@ export class Picked {
   show(place) {
     at("picked").replaceChildren(...pickedIn(place).map(({ id }) => {
       const name = this.nameOf(id);
-      return h("li", {}, h("span", {}, name), h("button", { type: "button", "aria-label": say("picked.remove", { name }), onclick: () => (this.drop(id, place), at("search").focus()) }, "×"));
+      return h("li", {}, h("span", { dir: "auto" }, name), h("button", { type: "button", "aria-label": say("picked.remove", { name }), onclick: () => (this.drop(id, place), at("search").focus()) }, "×"));
     }));
   }
 
@@ -32,6 +32,7 @@ export class Picked {
    * Asks about more: two or more stakeholders have common ground.
    * @param {any[]} items
    * @param {Place} place
+   * @returns {any[]} those for whom the question has no room
    */
   pick(items, place) {
     this.learn(items);
@@ -42,9 +43,13 @@ export class Picked {
     if (last?.family === "engagement" || together.length < 2) {
       const next = before.length === 0 && question?.about && last?.family === "stakeholder" ? question : questions[0];
       goTo(placeFor(next, last ? [last] : together));
-    } else {
-      goTo(placeFor(/** @type {Question} */ (questionOf("common-ground")), together));
+      return [];
     }
+
+    const commonGround = /** @type {Question} */ (questionOf("common-ground"));
+    const most = commonGround.about?.most ?? together.length;
+    goTo(placeFor(commonGround, together.slice(0, most)));
+    return together.slice(most);
   }
 
   /**

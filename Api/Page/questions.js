@@ -2,6 +2,7 @@
 // Every question that the page can ask: how its answer becomes a list, a table and a scene. Which parameters it has, with their bounds and defaults, the Api says.
 import { ask, segment } from "./api.js";
 import { valuesOf } from "./place.js";
+import { isolated } from "./text.js";
 import { sayTypes, say, sayCount } from "./words.js";
 
 /** What the Api describes: the parameters of questions, and the words that they use. */
@@ -66,7 +67,7 @@ const find = {
     subjects: [],
     rows: answer.items.map((/** @type {any} */ item) => ({
       ...item,
-      detail: item.matchedName === item.name ? "" : item.matchedName,
+      detail: item.matchedName === item.name ? "" : isolated(item.matchedName),
       ties: [],
       cells: { matchedName: item.matchedName ?? "" },
     })),
@@ -101,9 +102,9 @@ const profile = {
           family: familyOf(other.kind),
           period: tie.period,
           possible: tie.possible,
-          detail: [say(`tie.${tie.type}`), tie.title].filter(Boolean).join(": "),
+          detail: [say(`tie.${tie.type}`), tie.title && isolated(tie.title)].filter(Boolean).join(": "),
           ties: [tie.id],
-          cells: { tie: [say(`tie.${tie.type}`), tie.title].filter(Boolean).join(": "), status: say(`status.${tie.status}`) },
+          cells: { tie: [say(`tie.${tie.type}`), tie.title && isolated(tie.title)].filter(Boolean).join(": "), status: say(`status.${tie.status}`) },
         };
       }),
       ties,
@@ -147,7 +148,7 @@ const whoCooperates = {
 /** @type {Question} */
 const commonGround = {
   id: "common-ground",
-  about: { name: "party", many: true, families: ["stakeholder"] },
+  about: { name: "party", many: true, most: 50, families: ["stakeholder"] },
   path: () => "/common-ground",
   inPath: [],
   get parameters() {
@@ -161,7 +162,7 @@ const commonGround = {
     return {
       subjects: answer.parties,
       rows: answer.engagements.map((/** @type {any} */ meeting) => {
-        const parties = meeting.parties.map((/** @type {any} */ party) => `${names.get(party.id) ?? party.id} (${sayTypes(party.roles)})`).join("; ");
+        const parties = meeting.parties.map((/** @type {any} */ party) => `${isolated(names.get(party.id) ?? party.id)} (${sayTypes(party.roles)})`).join("; ");
         return {
           ...meeting.engagement,
           family: "engagement",
@@ -211,7 +212,7 @@ export function tiesOf(answer) {
  * @param {any} partner
  */
 const sayShared = (partner) =>
-  [...partner.shared.map((/** @type {any} */ shared) => shared.engagement.name), ...(partner.omitted > 0 ? [sayCount("answer.moreShared", partner.omitted)] : [])].join("; ");
+  [...partner.shared.map((/** @type {any} */ shared) => isolated(shared.engagement.name)), ...(partner.omitted > 0 ? [sayCount("answer.moreShared", partner.omitted)] : [])].join("; ");
 
 /**
  * @param {any} answer

@@ -1,5 +1,6 @@
 // @ts-check
 import { kinds, ties } from "./look.js";
+import { readable, shortened } from "./text.js";
 
 /**
  * The style sheet of the scene.
@@ -15,7 +16,7 @@ export function styleOf(dark) {
       style: {
         width: 34,
         height: 34,
-        label: (/** @type {any} */ node) => `${shortened(node.data("name") ?? node.data("label"))}${node.data("more") ?? ""}`,
+        label: (/** @type {any} */ node) => `${shortened(readable(node.data("name") ?? node.data("label")), 42)}${node.data("more") ?? ""}`,
         color: ink,
         "font-family": "system-ui, sans-serif",
         "font-size": (/** @type {any} */ node) => node.cy().scratch("lettering") ?? 14,
@@ -88,9 +89,4 @@ export function styleOf(dark) {
 function pin(colour, paper) {
   const path = "M5 1h10l-2 6 4 4H3l4-4z";
   return `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60" viewBox="0 0 20 20"><path d="${path}M9.4 11h1.2v8H9.4z" fill="${colour}" stroke="${paper}" stroke-width="0.8"/></svg>`)}`;
-}
-
-/** @param {string} name */
-function shortened(name) {
-  return name.length > 42 ? `${name.slice(0, 40).trimEnd()}…` : name;
 }

@@ -2,6 +2,8 @@
 import { ask, Trouble } from "./api.js";
 import { announce, at, h } from "./dom.js";
 import { kindIcon } from "./icons.js";
+import { isComposing } from "./keyboard.js";
+import { namesIn } from "./pasted.js";
 import { say, sayCount, sayCountry } from "./words.js";
 
 const suggestions = 8;
@@ -12,6 +14,7 @@ const pause = 120;
  * @param {object} does
  * @param {(items: any[]) => void} does.pick
  * @param {(text: string) => void} does.find
+ * @param {(names: string[]) => void} does.paste several names at once
  * @param {() => void} does.dropLast
  * @param {(trouble: Trouble) => void} does.fail
  */
@@ -94,38 +97,25 @@ export function searchBox(does) {
     }
   };
 
-  // Names pasted from a letter or a spreadsheet, one a line: each is found by itself.
-  const paste = async (/** @type {ClipboardEvent} */ event) => {
-    const names = (event.clipboardData?.getData("text") ?? "").split(/[\n;\t]/).map((name) => name.trim()).filter(Boolean).slice(0, 50);
-    if (names.length < 2) {
-      return;
-    }
-
-    event.preventDefault();
-    close();
-    try {
-      const answers = await Promise.all(names.map((name) => ask("/search", [["q", name.slice(0, 200)], ["limit", "1"]])));
-      const missing = names.filter((_, i) => answers[i].items.length === 0);
-      does.pick(answers.flatMap((answer) => answer.items.filter((/** @type {any} */ item) => item.family === "stakeholder")));
-      announce(missing.length ? say("search.pasted", { names: missing.join(", ") }) : "");
-      at("search-note").textContent = missing.length ? say("search.pasted", { names: missing.join(", ") }) : "";
-    } catch (error) {
-      if (!(error instanceof Trouble)) {
-        throw error;
-      }
-
-      does.fail(error);
-    }
-  };
-
   box.addEventListener("input", () => {
-    at("search-note").textContent = "";
+    at("search-hint").replaceChildren();
     window.clearTimeout(waiting);
     waiting = window.setTimeout(suggest, pause);
   });
-  box.addEventListener("paste", (event) => void paste(event));
+  box.addEventListener("paste", (event) => {
+    const names = namesIn(event.clipboardData?.getData("text") ?? "");
+    if (names.length > 1) {
+      event.preventDefault();
+      close();
+      does.paste(names);
+    }
+  });
   box.addEventListener("blur", close);
   box.addEventListener("keydown", (event) => {
+    if (isComposing(event)) {
+      return;
+    }
+
     const count = items.length ? items.length + 1 : 0;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
@@ -162,7 +152,7 @@ function option(item, i, choose) {
     "li",
     { role: "option", id: `suggestion-${i}`, "aria-selected": "false", onmousedown: hold, onclick: choose },
     /** @type {any} */ (kindIcon(item.kind)),
-    h("span", { class: "suggestion" }, h("span", { class: "name" }, item.name), item.matchedName && item.matchedName !== item.name ? h("span", { class: "matched" }, item.matchedName) : null, h("span", { class: "about" }, about)),
+    h("span", { class: "suggestion" }, h("span", { class: "name", dir: "auto" }, item.name), item.matchedName && item.matchedName !== item.name ? h("span", { class: "matched" }, h("bdi", {}, item.matchedName)) : null, h("span", { class: "about" }, about)),
   );
 }
 

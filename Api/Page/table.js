@@ -1,6 +1,7 @@
 // @ts-check
 import { at, h } from "./dom.js";
 import { nameOf } from "./particulars.js";
+import { plain } from "./text.js";
 import { language, say, sayCountry, sayNumber, sayPeriod } from "./words.js";
 
 /**
@@ -47,9 +48,12 @@ export function cellsOf(question, answer, knowledge) {
   const { columns, lines } = tablesOf(question, answer, knowledge)[0];
   return [
     ["id", ...columns.map((column) => say(`column.${column.name}`))],
-    ...lines.map((line) => [line.selected.id, ...columns.map((column) => (column.numeric ? line.sortBy[column.name] : line.values[column.name]) ?? "")]),
+    ...lines.map((line) => [line.selected.id, ...columns.map((column) => (column.numeric ? line.sortBy[column.name] : unisolated(line.values[column.name])) ?? "")]),
   ];
 }
+
+/** @param {string | number | undefined} value */
+const unisolated = (value) => (typeof value === "string" ? plain(value) : value);
 
 /** @param {Row} row @returns {Line} */
 function rowLine(row) {
@@ -135,7 +139,7 @@ function tableRow(line, columns, choose) {
     ...columns.map((column, i) => {
       const value = line.values[column.name] ?? "";
       const opener = columns.findIndex((other) => other.name === "name" || other.name === "tie");
-      return h("td", { class: column.numeric ? "figure" : null }, i === opener ? h("button", { type: "button", class: "link", onclick: choosing }, String(value)) : String(value));
+      return h("td", { class: column.numeric ? "figure" : null, dir: column.numeric ? null : "auto" }, i === opener ? h("button", { type: "button", class: "link", onclick: choosing }, String(value)) : String(value));
     }),
   );
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { addressIn, fetchFile, Trouble } from "./api.js";
 import { csvOf } from "./csv.js";
-import { announce, at, h } from "./dom.js";
+import { announce, at, h, save } from "./dom.js";
 import { offered } from "./form.js";
 import { language, say } from "./words.js";
 
@@ -128,19 +128,6 @@ async function copy() {
 
     window.prompt(say("take.link"), location.href); // the browser keeps the clipboard to itself
   }
-}
-
-/**
- * @param {Blob} content
- * @param {string} name
- */
-function save(content, name) {
-  const address = URL.createObjectURL(content);
-  const link = h("a", { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 const paper = () => (window.matchMedia("(prefers-color-scheme: dark)").matches ? "#16161d" : "#ffffff");

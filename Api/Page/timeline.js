@@ -17,7 +17,7 @@ const day = 86_400_000;
  * takes part in. What has no date stands at the end, and is labelled so.
  * @param {Dot[]} dots
  * @param {{ stakeholder: Cell, engagement: Cell }} cell the room that each needs: lanes are so high
- * @returns {{ places: Record<string, Point>, ticks: Drawn[] }}
+ * @returns {{ places: Map<string, Point>, ticks: Drawn[] }}
  */
 export function timelineOf(dots, cell) {
   const engagements = dots.filter((dot) => dot.family === "engagement");
@@ -44,12 +44,13 @@ export function timelineOf(dots, cell) {
   const over = new Map(others.map((dot) => [dot.id, placed.get(dot.id) ?? mean(dot.near.flatMap((id) => placed.get(id) ?? [])) ?? end]));
   const above = inLanes(others, spread(others, over, cell.stakeholder.width), cell.stakeholder.width);
 
-  const places = Object.fromEntries([
-    ...[...below].map(([id, { x, row }]) => [id, { x, y: cell.engagement.height * (row + 1) }]),
-    ...[...above].map(([id, { x, row }]) => [id, { x, y: -cell.stakeholder.height * (row + 1) }]),
+  const place = (/** @type {string} */ id, /** @type {Point} */ point) => /** @type {[string, Point]} */ ([id, point]);
+  const places = new Map([
+    ...[...below].map(([id, { x, row }]) => place(id, { x, y: cell.engagement.height * (row + 1) })),
+    ...[...above].map(([id, { x, row }]) => place(id, { x, y: -cell.stakeholder.height * (row + 1) })),
   ]);
-  const bottom = Math.max(0, ...Object.values(places).map(({ y }) => y)) + cell.engagement.height;
-  const top = Math.min(0, ...Object.values(places).map(({ y }) => y)) - 60;
+  const bottom = Math.max(0, ...[...places.values()].map(({ y }) => y)) + cell.engagement.height;
+  const top = Math.min(0, ...[...places.values()].map(({ y }) => y)) - 60;
   const tick = (/** @type {string} */ id, /** @type {string} */ name, /** @type {number} */ x) => ({
     group: /** @type {"nodes"} */ ("nodes"),
     data: { id: `axis/${id}`, name, height: bottom - top },

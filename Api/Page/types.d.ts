@@ -94,8 +94,8 @@ declare global {
 
   interface Question {
     id: string;
-    /** The parameter that holds whom the question is about. */
-    about: { name: string; many: boolean; families: Family[] } | null;
+    /** The parameter that holds whom the question is about, and how many at most. */
+    about: { name: string; many: boolean; most?: number; families: Family[] } | null;
     path(place: Place): string;
     /** Parameters of the place that are part of the path. */
     inPath: string[];

@@ -1,4 +1,5 @@
 // @ts-check
+import { isolated, readable } from "./text.js";
 import { en } from "./words.en.js";
 import { ru } from "./words.ru.js";
 
@@ -46,7 +47,7 @@ function stored() {
  */
 export function say(key, values = {}) {
   const text = /** @type {Record<string, string>} */ (languages[language])[key] ?? /** @type {Record<string, string>} */ (en)[key] ?? key.slice(key.indexOf(".") + 1);
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  return text.replace(/\{(\w+)\}/g, (_, name) => isolated(readable(String(values[name] ?? ""))));
 }
 
 /**

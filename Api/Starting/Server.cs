@@ -48,17 +48,20 @@ internal static class Server
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, AnswerJson.Default);
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict; // else the document says that numbers may be texts
         });
-        builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
-        {
-            Timeout = AnswerWithin,
-            TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
-            WriteTimeoutResponse = Failures.AnswerTimeoutAsync,
-        });
+        builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = Within(AnswerWithin));
         builder.Services.AddResponseCompression(compression => compression.MimeTypes =
             [.. ResponseCompressionDefaults.MimeTypes, .. DrawingFormats.All.Where(f => !f.IsZip).Select(f => f.MediaType), Problems.ContentType]);
         builder.Services.AddApiDocument();
         return builder.Build();
     }
+
+    /// <summary>Answers that it took too long where an answer takes longer than this.</summary>
+    public static RequestTimeoutPolicy Within(TimeSpan time) => new()
+    {
+        Timeout = time,
+        TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+        WriteTimeoutResponse = Failures.AnswerTimeoutAsync,
+    };
 
     // The server cannot choose a port for both addresses that are called localhost.
     private static string Listen(Uri url) =>

@@ -12,15 +12,6 @@ internal static class ExistingStore
     public static async Task<INetworkReader> OpenReaderAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         await Stores.OpenReaderAsync(await AddressAsync(parsed, cancellationToken), TimeProvider.System, cancellationToken);
 
-    private static async Task<StoreAddress> AddressAsync(ParseResult parsed, CancellationToken cancellationToken)
-    {
-        var address = parsed.GetRequiredValue(Inputs.Store);
-        return await Stores.ExistsAsync(address, TimeProvider.System, cancellationToken)
-            ? address
-            : throw new StoreException(
-                StoreFailure.Unavailable, $"There is no store at {address}. `stakeholders import` creates it; --store names another.");
-    }
-
     public static async Task<ExitCode> NotLoadedAsync(INetworkWriter store, RecordId name, Report report, CancellationToken cancellationToken)
     {
         var loaded = await store.DatasetsAsync(cancellationToken);
@@ -28,5 +19,14 @@ internal static class ExistingStore
             $"No dataset \"{name}\" is loaded. "
             + (loaded.Count == 0 ? "None is." : $"Loaded: {string.Join(", ", loaded.Select(d => d.Name))}."));
         return ExitCode.BadData;
+    }
+
+    private static async Task<StoreAddress> AddressAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var address = parsed.GetRequiredValue(Inputs.Store);
+        return await Stores.ExistsAsync(address, TimeProvider.System, cancellationToken)
+            ? address
+            : throw new StoreException(
+                StoreFailure.Unavailable, $"There is no store at {address}. `stakeholders import` creates it; --store names another.");
     }
 }

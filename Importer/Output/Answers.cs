@@ -12,6 +12,9 @@ internal enum Format
 
     /// <summary>As one JSON document.</summary>
     Json,
+
+    /// <summary>As comma-separated values, where the answer is a table.</summary>
+    Csv,
 }
 
 /// <summary>What an import or a removal did, or would do.</summary>
@@ -59,6 +62,7 @@ internal sealed record FaultGiven(string? File, long? Line, int? Column, string?
 [JsonSerializable(typeof(VerifyAnswer))]
 [JsonSerializable(typeof(DatasetSummary))]
 [JsonSerializable(typeof(ExportAnswer))]
+[JsonSerializable(typeof(Resolved))]
 [JsonSerializable(typeof(FailureAnswer))]
 internal sealed partial class Json : JsonSerializerContext
 {

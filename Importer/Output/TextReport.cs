@@ -74,11 +74,54 @@ internal static class TextReport
         board.Write(table);
     }
 
+    public static void Write(IAnsiConsole board, Resolved resolved)
+    {
+        foreach (var group in resolved.Items.GroupBy(item => item.Outcome).OrderBy(group => group.Key))
+        {
+            board.WriteLine($"{HeadingOf(group.Key)} ({Number(group.Count())})", new Style(decoration: Decoration.Bold));
+            foreach (var item in group)
+            {
+                Write(board, item);
+            }
+
+            board.WriteLine();
+        }
+
+        var counts = resolved.Items.CountBy(item => item.Outcome).ToDictionary();
+        board.WriteLine(
+            $"{Number(resolved.Items.Count)} {(resolved.Items.Count == 1 ? "name" : "names")}: {string.Join(", ", Enum.GetValues<Outcome>().Select(outcome => $"{Number(counts.GetValueOrDefault(outcome))} {HeadingOf(outcome).ToLowerInvariant()}"))}.");
+    }
+
     public static void WriteExported(IAnsiConsole board, DatasetSummary dataset) =>
         board.WriteLine(Printable.Line($"{dataset.Name}: {Number(dataset.Counts.Total)} records written to {dataset.Folder}"));
 
     public static void WriteExported(IAnsiConsole board, ExportAnswer export) => board.WriteLine(
         Printable.Line($"{export.Name}: {Number(export.Records)} records and {Number(export.Ties)} ties written to {export.File}"));
+
+    private static string HeadingOf(Outcome outcome) => outcome switch
+    {
+        Outcome.Clear => "Clear",
+        Outcome.ToChoose => "To choose",
+        _ => "Not found",
+    };
+
+    private static void Write(IAnsiConsole board, ResolvedName item)
+    {
+        if (item.Match is not null)
+        {
+            board.WriteLine(Printable.Line($"  {item.Name} → {CandidateText(item.Candidates[0])}"));
+            return;
+        }
+
+        board.WriteLine(Printable.Line($"  {item.Name}"));
+        foreach (var candidate in item.Candidates)
+        {
+            board.WriteLine(Printable.Line($"    {CandidateText(candidate)}"));
+        }
+    }
+
+    private static string CandidateText(Candidate candidate) =>
+        $"{candidate.Id}: {candidate.Name} ({Words<Kind>.Of(candidate.Kind)}{(candidate.Country is { } country ? $", {country}" : "")})";
 
     private static void Write(IAnsiConsole board, ImportReport changes)
     {

@@ -68,7 +68,7 @@ public sealed class Asked
             {
                 Refuse(name, problem);
             }
-            else if (!values.Contains(reading.Value!))
+            else if (parameter.KeepsEqual || !values.Contains(reading.Value!))
             {
                 values = values.Add(reading.Value!);
             }
@@ -80,7 +80,7 @@ public sealed class Asked
 
             if (values.Length > parameter.AtMost && parameter.Repeats)
             {
-                Refuse(name, $"has more than {parameter.AtMost} different values");
+                Refuse(name, $"has more than {parameter.AtMost} {(parameter.KeepsEqual ? "" : "different ")}values");
                 break;
             }
         }

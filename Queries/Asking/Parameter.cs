@@ -61,6 +61,9 @@ public abstract record Parameter(string Name, string Description)
     /// <summary>Whether it may be given without a value.</summary>
     public bool MayBeEmpty { get; init; }
 
+    /// <summary>Whether equal values are all kept: a list of names has an answer for each.</summary>
+    public bool KeepsEqual { get; init; }
+
     /// <summary>Whether it is given once for each value.</summary>
     public bool Repeats => AtMost > 1;
 }

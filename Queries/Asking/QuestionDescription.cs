@@ -25,8 +25,11 @@ public abstract record QuestionDescription
     /// <summary>What an answer holds and how to read it.</summary>
     public required string Remarks { get; init; }
 
-    /// <summary>An address that asks it of the network that ships.</summary>
+    /// <summary>An address that asks it of the network that ships; of a question that is posted, with the fields behind <c>?</c>.</summary>
     public required string Example { get; init; }
+
+    /// <summary>Whether it is posted, its parameters being fields of a JSON object: for what is too long for an address, or names people that no log should hold.</summary>
+    public bool IsPosted { get; init; }
 
     /// <summary>Whether it asks about documents rather than about the network.</summary>
     public bool IsAboutEvidence { get; init; }

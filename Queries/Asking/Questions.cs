@@ -7,6 +7,7 @@ public static class Questions
     public static IReadOnlyList<QuestionDescription> All { get; } =
     [
         FindQuestion.Description,
+        ResolveQuestion.Description,
         ProfileQuestion.OfStakeholder,
         ProfileQuestion.OfEngagement,
         WhoCooperatesQuestion.Description,

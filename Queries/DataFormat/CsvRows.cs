@@ -83,7 +83,7 @@ internal sealed class CsvRows : RecordReader
     };
 
     // The one that the header line has most of; names of columns hold none.
-    private static char SeparatorOf(ReadOnlySpan<byte> start)
+    internal static char SeparatorOf(ReadOnlySpan<byte> start)
     {
         start = start.TrimStart<byte>([(byte)'\r', (byte)'\n', 0xEF, 0xBB, 0xBF]);
         var end = start.IndexOfAny((byte)'\r', (byte)'\n');

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Hosting;
@@ -46,6 +47,18 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
+        return await SendAsync(request);
+    }
+
+    /// <summary>Sends JSON.</summary>
+    public async Task<(HttpResponseMessage Response, JsonNode? Body)> PostAsync(string path, string json)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        return await SendAsync(request);
+    }
+
+    private async Task<(HttpResponseMessage Response, JsonNode? Body)> SendAsync(HttpRequestMessage request)
+    {
         using var client = CreateClient();
         var response = await client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();

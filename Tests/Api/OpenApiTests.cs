@@ -72,7 +72,7 @@ public sealed class OpenApiTests
     {
         foreach (var (path, methods) in (await MakeAsync())["paths"]!.AsObject())
         {
-            var operation = methods!["get"]!;
+            var operation = methods!.AsObject().Single().Value!;
             var responses = operation["responses"]!;
 
             Assert.That(operation["summary"] is not null && operation["description"] is not null && operation["operationId"] is not null, path);
@@ -96,12 +96,25 @@ public sealed class OpenApiTests
         {
             if (endpoint.Metadata.GetMetadata<QuestionDescription>() is { } question)
             {
-                var operation = json["paths"]!["/" + endpoint.RoutePattern.RawText!.TrimStart('/')]!["get"]!;
-                await AddExamplesAsync(operation["responses"]!, question);
+                var responses = json["paths"]!["/" + endpoint.RoutePattern.RawText!.TrimStart('/')]!.AsObject().Single().Value!["responses"]!;
+                await (question.IsPosted ? AddPostedExamplesAsync(responses, question) : AddExamplesAsync(responses, question));
             }
         }
 
         return json;
+    }
+
+    private async Task AddPostedExamplesAsync(JsonNode responses, QuestionDescription question)
+    {
+        var path = question.Example.Split('?')[0];
+        var (answer, example) = await _api.PostAsync(path, new ExampleRequest(question.Example).Body(question).ToJsonString());
+        var (refusal, problem) = await _api.PostAsync(path, """{"nonsense": "1"}""");
+        using (answer)
+        using (refusal)
+        {
+            responses["200"]!["content"]!["application/json"]!["example"] = example;
+            responses["400"]!["content"]!["application/problem+json"]!["example"] = problem;
+        }
     }
 
     private async Task AddExamplesAsync(JsonNode responses, QuestionDescription question)

@@ -19,6 +19,7 @@ public sealed partial class DocumentationTests : CommandLineTests
             .Replace("ilo,international-organization", "ilo,international-organisation", StringComparison.Ordinal)
             .Replace("employers-memorandum-2011-part-of-astana-symposium-2011,asia-plus-2011-03-30", "employers-memorandum-2011-part-of-astana-symposium-2011,asia-plus-2011-03-31", StringComparison.Ordinal));
         Folder.Dataset("a-correction", ("stakeholders.csv", "id,kind,name\nada,person,Ada\nilo,international-organization,International Labour Office\n"));
+        File.WriteAllText(Folder.At("letter.txt"), "1. International Labour Organization (ILO)\n2. Federation of Trade Unions\n3. Mr Birzhan Nurymbetov\n4. Ministry of Magic\n");
         var examples = Example().Matches(Page);
 
         foreach (Match example in examples)

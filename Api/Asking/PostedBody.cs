@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Json;
+using StakeholderGraph.Asking;
+
+namespace StakeholderGraph.Api;
+
+/// <summary>The parameters of a question that is posted: fields of a JSON object, each a text or a list of texts.</summary>
+internal sealed class PostedBody
+{
+    private readonly List<(string Name, string Value)> _given = [];
+    private readonly List<(string Name, string Problem)> _problems = [];
+
+    private PostedBody()
+    {
+    }
+
+    /// <summary>Names and values in the order in which they are given.</summary>
+    public IReadOnlyList<(string Name, string Value)> Given => _given;
+
+    /// <summary>What is wrong with the body, whatever the values.</summary>
+    public IReadOnlyList<(string Name, string Problem)> Problems => _problems;
+
+    /// <summary>Reads the body of a request.</summary>
+    public static async Task<PostedBody> ReadAsync(HttpRequest request, QuestionDescription question)
+    {
+        var body = new PostedBody();
+        try
+        {
+            using var json = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
+            body.Read(json.RootElement, question);
+        }
+        catch (JsonException problem)
+        {
+            body._problems.Add(("body", string.Create(CultureInfo.InvariantCulture, $"is not JSON: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}")));
+        }
+
+        return body;
+    }
+
+    private void Read(JsonElement body, QuestionDescription question)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            _problems.Add(("body", "is not an object"));
+            return;
+        }
+
+        foreach (var field in body.EnumerateObject())
+        {
+            Add(field);
+        }
+
+        foreach (var missing in question.Parameters.Where(parameter => parameter.Default is null && !body.TryGetProperty(parameter.Name, out _)))
+        {
+            _problems.Add((missing.Name, "must be given"));
+        }
+    }
+
+    private void Add(JsonProperty field)
+    {
+        var isList = field.Value.ValueKind == JsonValueKind.Array;
+        foreach (var value in isList ? field.Value.EnumerateArray() : Enumerable.Repeat(field.Value, 1))
+        {
+            if (TextOf(value) is { } text)
+            {
+                _given.Add((field.Name, text));
+            }
+            else
+            {
+                _problems.Add((field.Name, isList ? "holds something that is no text" : "is neither a text nor a list of texts"));
+            }
+        }
+    }
+
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // half a character: an escape such as \ud800 alone
+        }
+    }
+}

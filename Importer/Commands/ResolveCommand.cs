@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using StakeholderGraph.Importer.Output;
+
+namespace StakeholderGraph.Importer.Commands;
+
+internal static class ResolveCommand
+{
+    private const string StandardInput = "-";
+
+    private static readonly string[] TableExtensions = [".csv", ".tsv"];
+
+    private static readonly Option<bool> Strict = new("--strict")
+    {
+        Description = "Exit code 1 unless every name is clear.",
+        Arity = ArgumentArity.Zero,
+    };
+
+    public static DocumentedCommand Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "The names: one a line, or a CSV file (.csv, .tsv) with a header line; - for standard input." };
+        file.Validators.Add(Inputs.RefuseOptions);
+        var column = new Option<string?>("--column")
+        {
+            HelpName = "NAME",
+            Description = "The column of a CSV file that holds the names; where it is not given, the column name, or the only one.",
+        };
+        var command = new DocumentedCommand(
+            "resolve",
+            "Says which stakeholder or engagement each of these names means.",
+            $"""
+            A name is clear where every word of it is the same, and nobody else could be meant. Else there are candidates to choose from, at most {Resolve.MaxCandidates}
+            each, or it is not found.
+
+            Examples:
+              stakeholders resolve letter.txt
+              stakeholders resolve invited.csv --column organization --format csv > resolved.csv
+              pbpaste | stakeholders resolve -
+            """)
+        {
+            file, column, Strict, Inputs.Store, Inputs.FormatOrTable, Inputs.Quiet,
+        };
+        command.Answer = Inputs.FormatOrTable;
+        command.Does(async (parsed, report, cancellationToken) =>
+        {
+            var names = Names(parsed.GetRequiredValue(file), parsed.GetValue(column));
+            await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
+            var resolved = new Resolved([.. await report.WatchAsync($"Resolving {names.Count} names", meter => ResolveAsync(names, network, meter, cancellationToken))]);
+            if (parsed.GetValue(Inputs.FormatOrTable) == Format.Csv)
+            {
+                using var output = Console.OpenStandardOutput();
+                ResolvedTable.Write(resolved, output);
+            }
+            else
+            {
+                report.Give(resolved, Json.Answers.Resolved, TextReport.Write);
+            }
+
+            return parsed.GetValue(Strict) && resolved.Items.Any(item => item.Outcome != Outcome.Clear) ? ExitCode.BadData : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<string> Names(string path, string? column)
+    {
+        var isTable = column is not null || TableExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+        try
+        {
+            using var file = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
+            var shown = path == StandardInput ? "standard input" : path;
+            return isTable ? NameFile.ReadColumn(file, shown, column) : NameFile.ReadLines(file, shown);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new DatasetException([new DatasetFault(path, null, null, null, "the file cannot be read", null, problem.Message)], 1);
+        }
+    }
+
+    private static async Task<List<ResolvedName>> ResolveAsync(
+        IReadOnlyList<string> names, INetworkReader network, IProgress<long> progress, CancellationToken cancellationToken)
+    {
+        // So many that progress is seen.
+        const int Together = 50;
+        var resolved = new List<ResolvedName>();
+        foreach (var some in names.Chunk(Together))
+        {
+            resolved.AddRange((await new Resolve([.. some]).AskAsync(network, cancellationToken)).Items);
+            progress.Report(resolved.Count);
+        }
+
+        return resolved;
+    }
+}

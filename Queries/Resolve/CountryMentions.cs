@@ -1,0 +1,134 @@
+using System.Collections.Frozen;
+
+namespace StakeholderGraph;
+
+/// <summary>Finds the countries that a name mentions, so that they can be compared whatever they are called: <c>of Kazakhstan</c>, <c>Республики Казахстан</c>, <c>the Kyrgyz Republic</c>.</summary>
+internal static class CountryMentions
+{
+    /// <summary>What countries are called beside their short names in English and Russian.</summary>
+    private const string OtherNames =
+        """
+        AE|UAE|Emirates|Объединённые Арабские Эмираты
+        BY|Белоруссия|Белоруссии
+        CD|Democratic Republic of the Congo|DR Congo
+        CI|Ivory Coast
+        CN|People's Republic of China
+        CV|Cabo Verde
+        CZ|Czech Republic|Чешская Республика|Чешской Республики
+        FM|Federated States of Micronesia
+        GB|United Kingdom of Great Britain and Northern Ireland|Great Britain|Britain|UK|Соединённое Королевство|Соединённого Королевства
+        KG|Kyrgyz Republic|Kirghizistan|Kirgizia|Кыргызстан|Кыргызстана|Кыргызстане|Кыргызская Республика|Кыргызской Республики|Кыргызской Республике|Кыргыз Республикасы|Киргизская Республика|Киргизской Республики
+        KP|Democratic People's Republic of Korea
+        KR|Republic of Korea|Южная Корея|Южной Кореи
+        KZ|Қазақстан|Қазақстан Республикасы
+        LA|Lao People's Democratic Republic
+        MK|Former Yugoslav Republic of Macedonia|Macedonia
+        MM|Burma
+        RU|Russian Federation|Российская Федерация|Российской Федерации
+        SK|Slovak Republic|Словацкая Республика|Словацкой Республики
+        SY|Syrian Arab Republic
+        SZ|Swaziland
+        TJ|Тоҷикистон|Ҷумҳурии Тоҷикистон
+        TM|Türkmenistan
+        TR|Turkey
+        TZ|United Republic of Tanzania
+        US|United States of America|USA|Соединённые Штаты Америки|Соединённых Штатов Америки|США
+        UZ|Oʻzbekiston|Ўзбекистон|Oʻzbekiston Respublikasi
+        VN|Viet Nam
+        """;
+
+    /// <summary>What stands before a country's short name in its formal one, from the name outwards: <c>Islamic Republic of</c>.</summary>
+    private static readonly FrozenSet<string>[] Formal =
+    [
+        Levelled("republic", "kingdom", "Республика", "Республики", "Республике", "Королевство", "Королевства"),
+        Levelled("islamic", "democratic", "federal", "socialist", "arab", "Исламская", "Исламской"),
+    ];
+
+    /// <summary>For each first word the names that begin with it, the longest first.</summary>
+    private static readonly FrozenDictionary<string, (string[] Words, string Code)[]> Names = Build();
+
+    /// <summary>The words without the countries among them, and the codes of those in their order.</summary>
+    public static (SignificantWords Others, IReadOnlyList<string> Codes) In(SignificantWords words)
+    {
+        List<int> rest = [];
+        List<string> codes = [];
+        for (var w = 0; w < words.Count;)
+        {
+            var (length, code) = At(words, w);
+            if (length == 0)
+            {
+                rest.Add(w++);
+                continue;
+            }
+
+            var first = w;
+            foreach (var formal in Formal)
+            {
+                if (rest is [.., var before] && before == first - 1 && formal.Contains(words.Levelled[before]))
+                {
+                    rest.RemoveAt(rest.Count - 1);
+                    first = before;
+                }
+            }
+
+            codes.Add(code);
+            w += length;
+        }
+
+        return (words.At(rest), codes);
+    }
+
+    /// <summary>How many words from one on are a country, and its code; none are where it is not.</summary>
+    private static (int Length, string Code) At(SignificantWords words, int from)
+    {
+        foreach (var (name, code) in Names.GetValueOrDefault(words.Levelled[from]) ?? [])
+        {
+            if (from + name.Length <= words.Count && words.Levelled.Skip(from).Take(name.Length).SequenceEqual(name))
+            {
+                return (name.Length, code);
+            }
+        }
+
+        return (0, "");
+    }
+
+    private static FrozenDictionary<string, (string[] Words, string Code)[]> Build()
+    {
+        var others = OtherNames.Split('\n', StringSplitOptions.TrimEntries).Select(line => line.Split('|')).SelectMany(line => line[1..].Select(name => (Name: name, Code: line[0])));
+        return Countries.Codes.SelectMany(code => Forms(Countries.Name(code), Countries.Name(code, "ru")).Select(name => (Name: name, Code: code)))
+            .Concat(others)
+            .Select(name => (Words: SignificantWords.Of(name.Name).Levelled.ToArray(), name.Code))
+            .DistinctBy(name => string.Join(' ', name.Words))
+            .GroupBy(name => name.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(same => same.Key, same => same.OrderByDescending(name => name.Words.Length).ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The short names of a country; in Russian, where it is one word, also its genitive and prepositional: Казахстана, Казахстане, России, Украины, Китая.</summary>
+    private static IEnumerable<string> Forms(string english, string russian)
+    {
+        yield return english;
+        yield return $"{english}'s";
+        yield return russian;
+        if (russian.Contains(' ', StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        var (stem, ending) = (russian[..^1], russian[^1]);
+        string[] endings = ending switch
+        {
+            'я' => ["и"],
+            'а' => ["ы", "и", "е"],
+            'ь' => ["и", "я", "е"],
+            'й' => ["я", "е"],
+            _ => [$"{ending}а", $"{ending}е"],
+        };
+        foreach (var other in endings)
+        {
+            yield return stem + other;
+        }
+    }
+
+    private static FrozenSet<string> Levelled(params string[] words) =>
+        words.SelectMany(word => SignificantWords.Of(word).Levelled).ToFrozenSet(StringComparer.Ordinal);
+}

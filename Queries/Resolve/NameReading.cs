@@ -1,0 +1,116 @@
+namespace StakeholderGraph;
+
+/// <summary>Reads one name: looks for it in every way in which it can be read, and decides what it means.</summary>
+internal sealed class NameReading(INetworkReader network, CancellationToken cancellationToken)
+{
+    /// <summary>How many are compared for each reading: whoever bears the very name stands at the front.</summary>
+    private const int Compared = 20;
+
+    /// <summary>How often a name is taken apart: <c>Ministry of Labour (MoL), Kazakhstan</c>.</summary>
+    private const int MostParts = 2;
+
+    private readonly Dictionary<RecordId, Seen> _seen = [];
+    private bool _isTruncated;
+
+    /// <summary>What a name means.</summary>
+    public async Task<ResolvedName> ResolveAsync(string name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return new ResolvedName(name, null, [], Truncated: false); // a search for nothing finds everything
+        }
+
+        var text = GivenName.Plain(name);
+        var meant = await MeantAsync(text, MostParts);
+        var match = Clearness.Choose(meant, one => one.Clarity, one => one.Candidate.Kind);
+        var clear = meant.ToDictionary(one => one.Candidate.Id, one => one.Clarity);
+        var countries = CountryMentions.In(SignificantWords.Of(text)).Codes;
+        Candidate[] candidates =
+        [
+            .. _seen.Values.Select(seen => seen.Candidate)
+                .Where(candidate => clear.ContainsKey(candidate.Id) || !IsElsewhere(countries, candidate))
+                .OrderByDescending(candidate => candidate.Id == match?.Candidate.Id)
+                .ThenByDescending(candidate => clear.GetValueOrDefault(candidate.Id))
+                .ThenByDescending(candidate => candidate.Score)
+                .ThenBy(candidate => candidate.Id, RecordId.Order),
+        ];
+        return new ResolvedName(name, match?.Candidate.Id, [.. candidates.Take(Resolve.MaxCandidates)], _isTruncated || candidates.Length > Resolve.MaxCandidates);
+    }
+
+    /// <summary>Whom a text can mean; where the whole of it means nobody, those whom both of its parts name.</summary>
+    private async Task<List<Seen>> MeantAsync(string text, int parts)
+    {
+        var whole = await ReadAsync(text);
+        if (parts == 0 || whole.Exists(one => one.Clarity > Clarity.Rival) || GivenName.Parts(text) is not var (first, second))
+        {
+            return whole;
+        }
+
+        var named = await MeantAsync(first, parts - 1);
+        if (!IsInitialsOf(second, first))
+        {
+            var again = (await MeantAsync(second, parts - 1)).Where(one => one.Clarity > Clarity.Rival).Select(one => one.Candidate.Id).ToHashSet();
+            named.RemoveAll(one => !again.Contains(one.Candidate.Id));
+        }
+
+        return named.Exists(one => one.Clarity > Clarity.Rival) ? named : whole;
+    }
+
+    /// <summary>Finds a text as it stands, without its titles, and without the country that it mentions; says how clearly it means each of those who are found.</summary>
+    private async Task<List<Seen>> ReadAsync(string text)
+    {
+        var (read, words) = (new Dictionary<RecordId, Seen>(), SignificantWords.Of(text));
+        Compare(await FindAsync(new Find(text)), words);
+        if (GivenName.WithoutTitles(text) is { } person)
+        {
+            Compare(await FindAsync(new Find(person) { Kinds = [Kind.Person] }), SignificantWords.Of(person));
+        }
+
+        if (words.Count > 0 && CountryMentions.In(words) is ({ Count: > 0 } rest, [var country]))
+        {
+            Compare(await FindAsync(new Find(string.Join(' ', rest.Words)) { Countries = [country] }), words);
+        }
+
+        return [.. read.Values.Where(one => one.Clarity > Clarity.None)];
+
+        void Compare(Findings findings, SignificantWords sought)
+        {
+            foreach (var item in findings.Items)
+            {
+                var seen = new Seen(
+                    new Candidate(item.Id, item.Kind, item.Name, item.Country, item.MatchedName, item.Score),
+                    Clearness.Of(sought, SignificantWords.Of(item.MatchedName), item.Kind, item.Country));
+                Keep(read, seen);
+                Keep(_seen, seen);
+            }
+        }
+    }
+
+    private async Task<Findings> FindAsync(Find question)
+    {
+        var findings = await network.AskAsync(question with { AtMost = Compared }, cancellationToken);
+        _isTruncated |= findings.Total > findings.Items.Count;
+        return findings;
+    }
+
+    private static void Keep(Dictionary<RecordId, Seen> among, Seen seen)
+    {
+        var id = seen.Candidate.Id;
+        if (!among.TryGetValue(id, out var known) || (seen.Clarity, seen.Candidate.Score).CompareTo((known.Clarity, known.Candidate.Score)) > 0)
+        {
+            among[id] = seen;
+        }
+    }
+
+    private static bool IsInitialsOf(string acronym, string name) => FoldedName.Of(name).Initials is { Length: > 0 } initials && initials == FoldedName.Of(acronym).Squashed;
+
+    /// <summary>Whether a candidate is named after other countries than the text: nobody who asks for the ministry of one means that of another.</summary>
+    private static bool IsElsewhere(IReadOnlyList<string> countries, Candidate candidate) =>
+        countries.Count > 0
+        && candidate.Kind != Kind.Person
+        && CountryMentions.In(SignificantWords.Of(candidate.MatchedName)).Codes is { Count: > 0 } named
+        && !countries.Intersect(named).Any();
+
+    /// <summary>One who was found, and how clearly the text means it.</summary>
+    private sealed record Seen(Candidate Candidate, Clarity Clarity);
+}

@@ -1,0 +1,51 @@
+namespace StakeholderGraph;
+
+/// <summary>How the words of two names of persons pair off, in whatever order: names are turned round, and given names and patronymics become initials or are left out.</summary>
+/// <param name="InFull">How many words are in both.</param>
+/// <param name="Initials">How many words of the name the text has only the initial of.</param>
+/// <param name="WithoutPatronymic">Whether one of the two has a patronymic that the other leaves out.</param>
+/// <param name="SoughtLeft">Whether anything else of the text has no counterpart.</param>
+/// <param name="NameLeft">Whether anything else of the name has none.</param>
+internal sealed record PersonPairing(int InFull, int Initials, bool WithoutPatronymic, bool SoughtLeft, bool NameLeft)
+{
+    private static readonly string[] Patronymics = ["ovich", "evich", "ovna", "evna", "ichna", "inichna", "ogly", "oglu", "ugli", "uly", "kyzy", "qizi", "gizi"];
+
+    /// <summary>Pairs the words of a text with those of a name.</summary>
+    public static PersonPairing Of(SignificantWords sought, SignificantWords name)
+    {
+        var nameLeft = Enumerable.Range(0, name.Count).ToList();
+        var soughtLeft = Enumerable.Range(0, sought.Count).ToList();
+        var inFull = Pair(soughtLeft, nameLeft, (s, n) => !IsInitial(sought.Words[s]) && sought.Levelled[s] == name.Levelled[n]);
+        // An initial in both is no more than an initial: it may stand for two names.
+        var initials = Pair(soughtLeft, nameLeft, (s, n) => sought.Words[s] == name.Words[n])
+            + Pair(soughtLeft, nameLeft, (s, n) => NameMatch.IsInitial(sought.Words[s], name.Words[n]));
+        var (ours, theirs) = (TakePatronymic(soughtLeft, sought), TakePatronymic(nameLeft, name));
+        var patronymicsDiffer = ours && theirs;
+        return new(inFull, initials, ours != theirs, soughtLeft.Count > 0 || patronymicsDiffer, nameLeft.Count > 0 || patronymicsDiffer);
+    }
+
+    private static int Pair(List<int> sought, List<int> name, Func<int, int, bool> isPair)
+    {
+        var pairs = 0;
+        foreach (var s in sought.ToList())
+        {
+            var n = name.FindIndex(candidate => isPair(s, candidate));
+            if (n >= 0)
+            {
+                name.RemoveAt(n);
+                sought.Remove(s);
+                pairs++;
+            }
+        }
+
+        return pairs;
+    }
+
+    /// <summary>Whether a word has the form of an initial, and so could be that of a longer one.</summary>
+    private static bool IsInitial(string word) => NameMatch.IsInitial(word, $"{word}…");
+
+    /// <summary>Takes a patronymic out of what is left, and says whether there is one.</summary>
+    private static bool TakePatronymic(List<int> left, SignificantWords words) =>
+        left.FindIndex(w => Array.Exists(Patronymics, end => words.Words[w].Length > end.Length && words.Words[w].EndsWith(end, StringComparison.Ordinal))) is var place and >= 0
+        && left.Remove(left[place]);
+}

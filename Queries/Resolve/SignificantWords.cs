@@ -1,0 +1,36 @@
+namespace StakeholderGraph;
+
+/// <summary>The words of a text that carry its meaning: all but small ones (<c>of</c>, <c>und</c>), or all, where there are no others.</summary>
+/// <param name="Words">The words as written.</param>
+/// <param name="Levelled">The words, levelled; short ones as written, for in an acronym every letter counts: ECB is not ECCB.</param>
+/// <param name="IsCyrillic">Whether any of them is written in Cyrillic.</param>
+internal sealed record SignificantWords(IReadOnlyList<string> Words, IReadOnlyList<string> Levelled, bool IsCyrillic)
+{
+    private const int ShortestLevelled = 5;
+
+    /// <summary>How many there are.</summary>
+    public int Count => Words.Count;
+
+    /// <summary>How many letters they have together.</summary>
+    public int Letters => Words.Sum(word => word.Length);
+
+    /// <summary>The significant words of a text.</summary>
+    public static SignificantWords Of(string text)
+    {
+        var folded = FoldedName.Of(text);
+        var isCyrillic = text.AsSpan().IndexOfAnyInRange('\u0400', '\u04FF') >= 0;
+        string[] levelled = [.. folded.Words.Zip(folded.Levelled, (word, level) => word.Length < ShortestLevelled ? word : level)];
+        var all = new SignificantWords(folded.Words, levelled, isCyrillic);
+        int[] kept = [.. Enumerable.Range(0, folded.Words.Length).Where(w => !folded.Small[w])];
+        return kept.Length == 0 ? all : all.At(kept);
+    }
+
+    /// <summary>Those at some places.</summary>
+    public SignificantWords At(IEnumerable<int> places) => new([.. places.Select(w => Words[w])], [.. places.Select(w => Levelled[w])], IsCyrillic);
+
+    /// <summary>Whether two differ only by the spaces between words: <c>Northstar</c>, <c>North Star</c>. Numbers are words: <c>1 23</c> is not <c>12 3</c>.</summary>
+    public bool IsJoined(SignificantWords other) =>
+        string.Concat(Words) == string.Concat(other.Words) && Words.Where(IsNumber).SequenceEqual(other.Words.Where(IsNumber));
+
+    private static bool IsNumber(string word) => word.AsSpan().ContainsAnyInRange('0', '9');
+}
