@@ -12,7 +12,7 @@ namespace StakeholderGraph.Importer;
 internal sealed class DocumentedCommand(string name, string summary, string details) : Command(name, summary)
 {
     /// <summary>Tells from a command line how to write the answer.</summary>
-    public Func<ParseResult, Format> AnswerIn { get; init; } = parsed => parsed.GetValue(Inputs.Format);
+    public Func<ParseResult, Format> AnswerIn { get; set; } = parsed => parsed.GetValue(Inputs.Format);
 
     /// <summary>Says what the command does.</summary>
     /// <param name="work">The work; it runs on a thread of its own, so that signals are heard from its first moment.</param>

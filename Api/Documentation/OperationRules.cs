@@ -40,7 +40,7 @@ internal static class OperationRules
         };
         if (question.Parameters.Contains(Parameters.PageAfter))
         {
-            answer.Headers["Link"] = new OpenApiHeader
+            answer.Headers!["Link"] = new OpenApiHeader
             {
                 Description = "The address of the next page, with `rel=\"next\"`; none on the last page.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },

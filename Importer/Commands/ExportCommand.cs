@@ -35,14 +35,9 @@ internal static class ExportCommand
               stakeholders export central-asia-labour-migration --format gexf --to network.gexf
             """)
         {
-            AnswerIn = parsed => parsed.GetValue(Inputs.Report),
+            Inputs.Dataset, to, Format, Dialect, Inputs.Store, Inputs.Report, Inputs.Quiet,
         };
-        command.Add(Inputs.Dataset);
-        foreach (var option in new Option[] { to, Format, Dialect, Inputs.Store, Inputs.Report, Inputs.Quiet })
-        {
-            command.Add(option);
-        }
-
+        command.AnswerIn = parsed => parsed.GetValue(Inputs.Report);
         command.Validators.Add(result =>
         {
             if (result.GetResult(Dialect) is not null && result.GetResult(Format)?.Tokens is not [{ Value: "csv" }])

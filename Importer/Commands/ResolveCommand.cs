@@ -40,7 +40,7 @@ internal static class ResolveCommand
         {
             file, column, Strict, Inputs.Store, Inputs.FormatOrTable, Inputs.Quiet,
         };
-        command.Answer = Inputs.FormatOrTable;
+        command.AnswerIn = parsed => parsed.GetValue(Inputs.FormatOrTable);
         command.Does(async (parsed, report, cancellationToken) =>
         {
             var names = Names(parsed.GetRequiredValue(file), parsed.GetValue(column));

@@ -102,7 +102,7 @@ internal sealed class NameReading(INetworkReader network, CancellationToken canc
         }
     }
 
-    private static bool IsInitialsOf(string acronym, string name) => FoldedName.Of(name).Initials is { Length: > 0 } initials && initials == FoldedName.Of(acronym).Squashed;
+    private static bool IsInitialsOf(string acronym, string name) => FoldedName.Of(name).Acronyms.Contains(FoldedName.Of(acronym).Squashed);
 
     /// <summary>Whether a candidate is named after other countries than the text: nobody who asks for the ministry of one means that of another.</summary>
     private static bool IsElsewhere(IReadOnlyList<string> countries, Candidate candidate) =>

@@ -19,7 +19,7 @@ internal sealed record SignificantWords(IReadOnlyList<string> Words, IReadOnlyLi
     {
         var folded = FoldedName.Of(text);
         var isCyrillic = text.AsSpan().IndexOfAnyInRange('\u0400', '\u04FF') >= 0;
-        string[] levelled = [.. folded.Words.Zip(folded.Levelled, (word, level) => word.Length < ShortestLevelled ? word : level)];
+        string[] levelled = [.. folded.Words.Zip(folded.Spellings, (word, spellings) => word.Length < ShortestLevelled ? word : spellings[0])];
         var all = new SignificantWords(folded.Words, levelled, isCyrillic);
         int[] kept = [.. Enumerable.Range(0, folded.Words.Length).Where(w => !folded.Small[w])];
         return kept.Length == 0 ? all : all.At(kept);
