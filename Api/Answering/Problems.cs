@@ -45,7 +45,8 @@ internal static class Problems
     /// <summary>429: the client asks more costly questions at once than its share.</summary>
     public static ProblemHttpResult TooMany() => TypedResults.Problem(
         "This client has as many costly questions waiting as it may. Ask again when they are answered.",
-        statusCode: StatusCodes.Status429TooManyRequests, title: "Too many questions at once");
+        statusCode: StatusCodes.Status429TooManyRequests, title: "Too many questions at once",
+        type: "https://tools.ietf.org/html/rfc6585#section-4");
 
     /// <summary>503: all clients together ask more costly questions than can be answered.</summary>
     public static ProblemHttpResult Busy() => TypedResults.Problem(

@@ -74,7 +74,8 @@ export function showOutside(outside) {
  */
 export function titleOf(question, answer, place) {
   const q = place.parameters.find(([name]) => name === "q")?.[1];
-  const names = question.about ? answer.subjects.map((subject) => isolated(nameOf(subject))).join(", ") : q;
+  const subjects = answer.subjects.map(nameOf);
+  const names = question.about ? (subjects.length === 1 ? subjects[0] : subjects.map(isolated).join(", ")) : q;
   return names ? say(`question.${question.id}.of`, { names }) : say(`question.${question.id}.all`);
 }
 

@@ -27,19 +27,17 @@ internal static class FindAnswer
 
         var tolerance = found.Tolerance;
         network.NameIndex.Return(found);
-        return page.Findings(entry => (identified.Contains(entry) ? IdentifierIndex.Of(network, entry, question.Text) : null) ?? MatchedName(network, entry, sought, tolerance));
+        return page.Findings(entry =>
+        {
+            var (name, score) = MatchedName(network, entry, sought, tolerance);
+            return score < NameMatch.Perfect && identified.Contains(entry) ? IdentifierIndex.Of(network, entry, question.Text) ?? name : name;
+        });
     }
 
-    private static string MatchedName(Network network, int entry, FoldedName sought, Tolerance tolerance)
+    private static (string Name, int Score) MatchedName(Network network, int entry, FoldedName sought, Tolerance tolerance)
     {
-        var preferred = network.Pool[network.Names[entry]];
         var (begin, end) = (network.OtherNameOffsets[entry], network.OtherNameOffsets[entry + 1]);
-        if (begin == end)
-        {
-            return preferred;
-        }
-
-        string[] names = [preferred, .. Enumerable.Range(begin, end - begin).Select(i => network.Pool[network.OtherNames[i]])];
-        return NameMatch.Best(sought, names, network.KindOf(entry) == Kind.Person, tolerance).Name;
+        string[] names = [network.Pool[network.Names[entry]], .. Enumerable.Range(begin, end - begin).Select(i => network.Pool[network.OtherNames[i]])];
+        return NameMatch.Best(sought, names, network.KindOf(entry) == Kind.Person, tolerance);
     }
 }

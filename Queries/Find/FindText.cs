@@ -24,9 +24,13 @@ internal static class FindText
             throw Row.Damaged("findText");
         }
 
-        var (name, score) = Identification.Of(sought.Text, parts[0], parts[3].Split(BetweenIdentifiers)) is { } identifier
-            ? (identifier, NameMatch.Perfect)
-            : NameMatch.Best(sought, parts.AsSpan(Parts - 1), kind == Kind.Person, tolerance);
+        // Who bears the very name is found by that, although it is the id as well.
+        var (name, score) = NameMatch.Best(sought, parts.AsSpan(Parts - 1), kind == Kind.Person, tolerance);
+        if (score < NameMatch.Perfect && Identification.Of(sought.Text, parts[0], parts[3].Split(BetweenIdentifiers)) is { } identifier)
+        {
+            (name, score) = (identifier, NameMatch.Perfect);
+        }
+
         return new Found(id, kind, parts[2] is { Length: > 0 } country ? country : null, parts[Parts - 1], name, score);
     }
 }

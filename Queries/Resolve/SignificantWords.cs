@@ -2,7 +2,7 @@ namespace StakeholderGraph;
 
 /// <summary>The words of a text that carry its meaning: all but small ones (<c>of</c>, <c>und</c>), or all, where there are no others.</summary>
 /// <param name="Words">The words as written.</param>
-/// <param name="Levelled">The words, levelled; short ones as written, for in an acronym every letter counts: ECB is not ECCB.</param>
+/// <param name="Levelled">The words, spelt roughly; short ones as written, for in an acronym every letter counts: ECB is not ECCB.</param>
 /// <param name="IsCyrillic">Whether any of them is written in Cyrillic.</param>
 internal sealed record SignificantWords(IReadOnlyList<string> Words, IReadOnlyList<string> Levelled, bool IsCyrillic)
 {
@@ -19,7 +19,7 @@ internal sealed record SignificantWords(IReadOnlyList<string> Words, IReadOnlyLi
     {
         var folded = FoldedName.Of(text);
         var isCyrillic = text.AsSpan().IndexOfAnyInRange('\u0400', '\u04FF') >= 0;
-        string[] levelled = [.. folded.Words.Zip(folded.Spellings, (word, spellings) => word.Length < ShortestLevelled ? word : spellings[0])];
+        string[] levelled = [.. folded.Words.Zip(folded.Rough, (word, rough) => word.Length < ShortestLevelled ? word : rough)];
         var all = new SignificantWords(folded.Words, levelled, isCyrillic);
         int[] kept = [.. Enumerable.Range(0, folded.Words.Length).Where(w => !folded.Small[w])];
         return kept.Length == 0 ? all : all.At(kept);

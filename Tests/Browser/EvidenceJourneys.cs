@@ -58,7 +58,7 @@ public sealed class EvidenceJourneys : BrowserFixture
     public async Task A_name_is_text_wherever_it_stands()
     {
         await GoAsync("#profile?id=union");
-        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync($"Profile of {Sly}");
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync($"Profile of \u2068{Sly}\u2069");
         await OpenTieAsync("signs");
         await Expect(Page.Locator("#panel h3")).ToContainTextAsync(Sly);
         await Button("Table").ClickAsync();
