@@ -7,11 +7,9 @@ namespace StakeholderGraph.Importer;
 /// <summary>Understands a command line and runs its command, or says in one line why it cannot be understood.</summary>
 internal static class CommandLine
 {
-    // Every write is one transaction, so a process that does not answer in time can be left to die without harm.
-    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(20);
-
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
+        using var interrupted = new Interruption();
         // A folder may be called "@home": no response files.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
@@ -21,8 +19,7 @@ internal static class CommandLine
         }
 
         return await parsed.InvokeAsync(
-            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop },
-            CancellationToken.None);
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupted.Token);
     }
 
     private static string UsageProblem(ParseResult parsed)

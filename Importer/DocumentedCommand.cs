@@ -32,7 +32,7 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
     {
         try
         {
-            return await Task.Run(work, CancellationToken.None);
+            return await Interruption.UnlessAsync(cancellationToken, Task.Run(work, CancellationToken.None));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -161,6 +161,11 @@ internal static class ExportCommand
             return;
         }
 
+        if (RegularFile.Otherwise(place) is { } kind)
+        {
+            throw new IOException($"it is {kind}. Name a file, or - for standard output");
+        }
+
         // First under another name, so that nobody ever finds half a file.
         var written = $"{place}.{Environment.ProcessId}.tmp";
         try
