@@ -5,6 +5,7 @@ return args switch
 {
     ["scale", var folder, .. var options] => await ScaleCommand.RunAsync(folder, options),
     ["neo4j", var folder, "--server", var server] => await Neo4jCommand.RunAsync(folder, server),
+    ["load"] => await LoadCommand.RunAsync(),
     ["micro", .. var options] => Micro.Run(options),
     _ => Usage(),
 };
@@ -17,6 +18,7 @@ static int Usage()
                                           (nodes.csv, edges.csv, sample_*.txt); PROGRAM is a compiled reference to compare with
         neo4j DIR --server ADDRESS        import the same network in batches into a Neo4j server, unless it is there, and measure questions beside the bare
                                           two-hop statement
+        load                              measure an Api that a hundred clients ask the heaviest question at once: memory, a search beside them, what it logs
         micro [BenchmarkDotNet options]   measure questions on the shipped network
         """);
     return 2;

@@ -1,20 +1,28 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Net.Http.Headers;
 using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api;
 
-/// <summary>How an answer is sent: 200 with its body, or 304 where the client has it already. The entity tag is the version of the network.</summary>
+/// <summary>
+/// How an answer is sent: 200 with its body, or 304 where the client has it already. The entity tag is made of the version of the network and of the question, so that it is
+/// known before the answer is made, and never speaks for the answer to another question.
+/// </summary>
 /// <param name="Version">The version of the network, read before the answer was made.</param>
+/// <param name="Question">The path and the parameters.</param>
 /// <param name="Format">The format asked for; <c>null</c> for the record itself.</param>
 /// <param name="Stale">Why it may be older than the store; <c>null</c> where it is not.</param>
-internal sealed record Answer(string Version, DrawingFormat? Format, Staleness? Stale)
+internal sealed record Answer(string Version, string Question, DrawingFormat? Format, Staleness? Stale)
 {
     /// <summary>The header of an answer that may be older than the store.</summary>
     public const string StaleSince = "Stakeholders-Stale-Since";
 
     // Weak: a compressed body is the same answer. One that is stale is another: what the client has does not say so.
-    private string Tag => $"W/\"{Version}-{Format?.Name ?? "json"}{(Stale is null ? "" : $"-{Time(Stale)}")}\"";
+    private string Tag => field ??= $"W/\"{Version}-{QuestionHash}-{Format?.Name ?? "json"}{(Stale is null ? "" : $"-{Time(Stale)}")}\"";
+
+    private string QuestionHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Question)).AsSpan(0, 8));
 
     /// <summary>Whether the client has it already, by its entity tag.</summary>
     public bool IsKnownTo(HttpRequest request) =>
@@ -39,20 +47,24 @@ internal sealed record Answer(string Version, DrawingFormat? Format, Staleness? 
             return;
         }
 
-        SetHeaders(context.Response);
         if (Format is not null && answered.Draw is { } draw)
         {
-            await WriteAsync(draw(), Format, context.Response, context.RequestAborted);
+            await WriteAsync(draw(), Format, answered.Next, context);
             return;
         }
 
+        SetHeaders(context.Response, answered.Next);
         context.Response.ContentType = $"{Negotiation.Json}; charset=utf-8";
-        answered.Write(context.Response.BodyWriter);
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        await Delivery.WriteAsync(context, sending => answered.WriteAsync(context.Response.BodyWriter, sending));
     }
 
-    private void SetHeaders(HttpResponse response)
+    private void SetHeaders(HttpResponse response, string? next = null)
     {
+        if (next is not null)
+        {
+            response.Headers.Link = AskedRequest.LinkTo(response.HttpContext.Request, next);
+        }
+
         response.Headers.ETag = Tag;
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
@@ -64,19 +76,18 @@ internal sealed record Answer(string Version, DrawingFormat? Format, Staleness? 
 
     private static string Time(Staleness stale) => stale.Since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    // Formats are written at one go, which a response does not allow; an answer has limits and fits into memory.
-    private static async Task WriteAsync(Drawing drawing, DrawingFormat format, HttpResponse response, CancellationToken cancellationToken)
+    private async Task WriteAsync(Drawing drawing, DrawingFormat format, string? next, HttpContext context)
     {
-        using var body = new MemoryStream();
-        format.Write(drawing, body, cancellationToken);
+        using var file = AnswerFile.Write(drawing, format, context.RequestAborted);
+        var response = context.Response;
+        SetHeaders(response, next);
         response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{format.MediaType}; charset={format.Charset}" : format.MediaType;
-        response.ContentLength = body.Length;
+        response.ContentLength = file.Length;
         if (!format.IsJson)
         {
             response.Headers.ContentDisposition = $"{(format.IsPicture ? "inline" : "attachment")}; filename=\"{drawing.Caption.FileName(format)}\"";
         }
 
-        body.Position = 0;
-        await body.CopyToAsync(response.Body, cancellationToken);
+        await Delivery.WriteAsync(context, sending => file.CopyToAsync(response.Body, sending));
     }
 }

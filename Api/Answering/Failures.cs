@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api;
 
@@ -28,6 +29,9 @@ internal static partial class Failures
             case StoreException { Failure: StoreFailure.Unavailable } unavailable:
                 LogUnavailable(logger, unavailable.Message);
                 return AnswerUnavailableAsync(context, unavailable.Message);
+            case AnswerTooLargeException:
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return Problems.TooLarge(context.Request.Query[Parameters.Format.Name].FirstOrDefault() ?? context.Request.Headers.Accept.ToString()).ExecuteAsync(context);
             case StoreException { Failure: StoreFailure.Damaged } damaged:
                 LogUnavailable(logger, damaged.Message);
                 context.Response.Headers.RetryAfter = RetryAfterSeconds;
@@ -41,7 +45,7 @@ internal static partial class Failures
         }
     }
 
-    private static ILogger LoggerOf(HttpContext context) =>
+    public static ILogger LoggerOf(HttpContext context) =>
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("StakeholderGraph.Api");
 
     private static Task AnswerUnavailableAsync(HttpContext context, string detail)

@@ -25,6 +25,11 @@ internal static class Problems
     public static ProblemHttpResult Unknown(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found");
 
+    /// <summary>409: the next page of an answer on a network that is no longer loaded.</summary>
+    public static ProblemHttpResult Changed() => TypedResults.Problem(
+        "The network has changed since the page before was given, so the next would not follow it. Begin again with the first page: leave out after.",
+        statusCode: StatusCodes.Status409Conflict, title: "The network has changed");
+
     /// <summary>406: the client accepts no form that there is.</summary>
     public static ProblemHttpResult NotAcceptable() => TypedResults.Problem(
         $"Answers come as {Negotiation.Json}; answers on the network also as {string.Join(", ", DrawingFormats.All.Select(f => f.MediaType))}.", statusCode: StatusCodes.Status406NotAcceptable);
@@ -57,6 +62,22 @@ internal static class Problems
     /// <summary>503: the store is down or too slow; later may help.</summary>
     public static ProblemHttpResult Unavailable(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable, title: "The network is not available");
+
+    /// <summary>429: the client asks more costly questions at once than its share.</summary>
+    public static ProblemHttpResult TooMany() => TypedResults.Problem(
+        "This client has as many costly questions waiting as it may. Ask again when they are answered.",
+        statusCode: StatusCodes.Status429TooManyRequests, title: "Too many questions at once");
+
+    /// <summary>503: all clients together ask more costly questions than can be answered.</summary>
+    public static ProblemHttpResult Busy() => TypedResults.Problem(
+        "As many costly questions are waiting as can be answered soon. Ask again later.",
+        statusCode: StatusCodes.Status503ServiceUnavailable, title: "Busy with other questions");
+
+    /// <summary>400: in the format asked for, the answer is larger than any may be.</summary>
+    public static ProblemHttpResult TooLarge(string format) => OutOfBounds(new Dictionary<string, string[]>
+    {
+        [Parameters.Format.Name] = [$"\"{format}\" makes this answer larger than {AnswerFile.MaxLength / 1024 / 1024} MB: ask for fewer with limit, or with more filters"],
+    });
 
     /// <summary>503: the store does not hold what was imported, so that nothing is answered from it before it is repaired.</summary>
     public static ProblemHttpResult Damaged(string detail) =>

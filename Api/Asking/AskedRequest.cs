@@ -43,6 +43,21 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
         return new AskedRequest(asked, format, acceptable);
     }
 
+    /// <summary>The address of the page that follows, as a Link header gives it (RFC 8288): a request with another <c>after</c>.</summary>
+    public static string LinkTo(HttpRequest request, string next)
+    {
+        var query = new List<string>();
+        foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
+        {
+            if (!pair.DecodeName().Span.SequenceEqual(Parameters.PageAfter.Name))
+            {
+                query.Add($"{pair.EncodedName}={pair.EncodedValue}");
+            }
+        }
+
+        return $"<?{string.Join('&', [.. query, $"{Parameters.PageAfter.Name}={next}"])}>; rel=\"next\"";
+    }
+
     private static IEnumerable<(string Name, string Value)> Given(HttpRequest request)
     {
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))

@@ -39,16 +39,27 @@ internal static class QuestionEndpoints
         }
 
         // The version is read before the answer is made: a change in between makes the client ask again, never keep what is old.
-        var answer = new Answer(await network.VersionAsync(cancellationToken), request.Format, network.Staleness);
+        var answer = new Answer(
+            await network.VersionAsync(cancellationToken), context.Request.Path + context.Request.QueryString, request.Format, network.Staleness);
         if (answer.IsKnownTo(context.Request))
         {
             answer.NotModified(context.Response);
             return;
         }
 
+        using var turn = await ready.IsCostlyAsync(network, cancellationToken)
+            ? await context.RequestServices.GetRequiredService<Turns>().TakeAsync(context)
+            : Turn.Free;
+        if (turn.Refusal is { } refusal)
+        {
+            await refusal.ExecuteAsync(context);
+            return;
+        }
+
         await (await ready.AskAsync(network, answer.Version, cancellationToken) switch
         {
             Answered answered => answer.WriteAsync(answered, context),
+            Changed => Problems.Changed().ExecuteAsync(context),
             Unknown unknown => Problems.Unknown(unknown.ToString()).ExecuteAsync(context),
             var other => throw new InvalidOperationException($"A reply of a new sort: {other.GetType().Name}"),
         });

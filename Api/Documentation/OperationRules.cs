@@ -28,7 +28,7 @@ internal static class OperationRules
         {
             ["ETag"] = new OpenApiHeader
             {
-                Description = "The version of the network, and the form of the answer.",
+                Description = "The version of the network, the question and the form of the answer.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             },
             [Answer.StaleSince] = new OpenApiHeader
@@ -37,6 +37,16 @@ internal static class OperationRules
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
             },
         };
+        if (question.Parameters.Contains(Parameters.PageAfter))
+        {
+            answer.Headers["Link"] = new OpenApiHeader
+            {
+                Description = "The address of the next page, with `rel=\"next\"`; none on the last page.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
+            operation.Responses["409"] = Problem(context, "The network has changed since the page before; begin again without `after`.", Problems.Changed());
+        }
+
         if (question.IsDrawn)
         {
             context.Document!.AddComponent(ApiDocument.GraphSchema, await context.GetOrCreateSchemaAsync(typeof(CytoscapeGraph), null, cancellationToken));
@@ -70,16 +80,24 @@ internal static class OperationRules
             context, "A defect of the program; the log has the details.", Problems.Failed("0HN7GLLMQ2M9F:00000001"));
         var unavailable = Problem(
             context, "The store is not available or too slow; try again later.", Problems.Unavailable("The store is locked by another program."));
-        unavailable.Headers = new Dictionary<string, IOpenApiHeader>
-        {
-            ["Retry-After"] = new OpenApiHeader
-            {
-                Description = "After how many seconds to try again.",
-                Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
-            },
-        };
+        unavailable.Headers = RetryAfter();
         operation.Responses["503"] = unavailable;
+        if (question.CanBeCostly)
+        {
+            var many = Problem(context, "The client asks more costly questions at once than its share; ask again later.", Problems.TooMany());
+            many.Headers = RetryAfter();
+            operation.Responses["429"] = many;
+        }
     }
+
+    private static Dictionary<string, IOpenApiHeader> RetryAfter() => new()
+    {
+        ["Retry-After"] = new OpenApiHeader
+        {
+            Description = "After how many seconds to try again.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
+        },
+    };
 
     private static OpenApiParameter InPath(Parameter parameter, ExampleRequest example) => new()
     {

@@ -30,6 +30,6 @@ internal static class FormatsEndpoint
         Example = "/api/v1/formats",
         Make = _ => Scope.Everything,
         Ask = (_, _, _) => Task.FromResult<IReadOnlyList<FormatGiven>?>(All),
-        Json = ApiJson.Default.IReadOnlyListFormatGiven,
+        Json = ApiJson.Sent.IReadOnlyListFormatGiven,
     };
 }

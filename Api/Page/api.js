@@ -60,11 +60,24 @@ export function addressIn(path, parameters) {
   return `/api/v1${path}${query ? `?${query}` : ""}`;
 }
 
+const patience = 5;
+
 /**
+ * Fetches, and again after a while where the Api says that this client asks too many costly questions at once: the page itself asks several.
  * @param {string} address
  * @param {AbortSignal} [signal]
  */
-const fetchFrom = (address, signal) => orGone(() => fetch(address, { signal }));
+async function fetchFrom(address, signal) {
+  for (let attempt = 0; ; attempt++) {
+    const response = await orGone(() => fetch(address, { signal }));
+    const seconds = Number(response.headers.get("Retry-After"));
+    if (response.status !== 429 || attempt === patience || !(seconds > 0)) {
+      return response;
+    }
+
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  }
+}
 
 /**
  * @param {Response} response

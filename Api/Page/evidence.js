@@ -37,6 +37,7 @@ export function showTie(tie, knowledge, choose) {
       ? h("div", {}, h("p", { class: "contradiction" }, say("panel.contradiction")),
           h("div", { class: "sides" }, h("section", {}, h("h5", {}, say("panel.for")), heard(favour)), h("section", {}, h("h5", {}, say("panel.against")), heard(against))))
       : heard(tie.evidence),
+    tie.evidenceOmitted ? h("p", { class: "about" }, sayCount("leftOut.evidence", tie.evidenceOmitted)) : null,
   );
 }
 
@@ -97,8 +98,9 @@ export function showRecord(profile, actions, choose) {
       [say("panel.links"), profile.links.length ? h("ul", { class: "names" }, ...profile.links.map((address) => h("li", {}, link(address)))) : null],
       [say("panel.identifiers"), profile.identifiers.join(", ")],
     ]),
-    h("h4", {}, `${say("panel.ties")} (${profile.ties.length})`),
+    h("h4", {}, `${say("panel.ties")} (${profile.ties.length + profile.omitted})`),
     h("ul", { class: "ties" }, ...profile.ties.map((tie) => h("li", {}, tieLine(tie, profile.id, choose)))),
+    profile.omitted > 0 ? h("p", { class: "about" }, sayCount("leftOut.tiesOfRecord", profile.omitted)) : null,
   );
 }
 

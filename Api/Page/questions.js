@@ -71,7 +71,7 @@ const profile = {
   about: { name: "id", many: false, families: ["stakeholder", "engagement"] },
   path: (place) => `/${valuesOf(place, "family")[0] === "engagement" ? "engagements" : "stakeholders"}/${segment(valuesOf(place, "id")[0] ?? "")}`,
   inPath: ["id", "family"],
-  parameters: [...filters, roleOf(tieTypes), kindOf([...stakeholderKinds, ...engagementKinds])],
+  parameters: [limitOf(200, 2000), ...filters, roleOf(tieTypes), kindOf([...stakeholderKinds, ...engagementKinds])],
   columns: [{ name: "name" }, { name: "tie" }, { name: "kind" }, { name: "country" }, { name: "period" }, { name: "status" }],
   drawn: false,
   layout: "concentric",
@@ -93,8 +93,8 @@ const profile = {
       }),
       ties,
       sources: answer.sources,
-      leftOut: [],
-      total: ties.length,
+      leftOut: leftOut(answer, "leftOut.ties"),
+      total: ties.length + answer.omitted,
     };
   },
 };
@@ -115,10 +115,10 @@ const whoCooperates = {
       ...partner.stakeholder,
       family: "stakeholder",
       strength: partner.strength,
-      possible: partner.shared.every((/** @type {any} */ shared) => shared.possible),
-      detail: partner.shared.map((/** @type {any} */ shared) => shared.engagement.name).join("; "),
+      possible: partner.shared.length > 0 && partner.shared.every((/** @type {any} */ shared) => shared.possible),
+      detail: sayShared(partner),
       ties: [...new Set(partner.shared.flatMap((/** @type {any} */ shared) => shared.ties))],
-      cells: { rank: i + 1, shared: partner.shared.map((/** @type {any} */ shared) => shared.engagement.name).join("; ") },
+      cells: { rank: i + 1, shared: sayShared(partner) },
     })),
     ties: Object.values(answer.ties),
     sources: answer.sources,
@@ -186,6 +186,13 @@ export function tiesOf(answer) {
     return { ...tie, from: outgoing ? subject : tie.other, to: outgoing ? tie.other : subject };
   });
 }
+
+/**
+ * The engagements shared with a partner, and how many more there are.
+ * @param {any} partner
+ */
+const sayShared = (partner) =>
+  [...partner.shared.map((/** @type {any} */ shared) => shared.engagement.name), ...(partner.omitted > 0 ? [sayCount("answer.moreShared", partner.omitted)] : [])].join("; ");
 
 /**
  * @param {any} answer

@@ -24,6 +24,7 @@ declare global {
     period: Span;
     status: "confirmed" | "announced" | "disputed";
     evidence: Evidence[];
+    evidenceOmitted?: number;
     possible?: boolean;
   }
 
@@ -41,6 +42,7 @@ declare global {
     attributes: Record<string, string>;
     names: { text: string; language: string | null; type: string }[];
     ties: Tie[];
+    omitted: number;
     sources: Record<string, Source>;
   }
 

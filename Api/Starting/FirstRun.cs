@@ -47,9 +47,9 @@ internal static class FirstRun
     public static async Task<IReadOnlyList<string>> WorthOpeningAsync(INetworkReader network, CancellationToken cancellationToken)
     {
         var participations = new Dictionary<RecordId, TieGiven>();
-        foreach (var source in await network.SourcesAsync(cancellationToken))
+        foreach (var source in await network.AskAsync(new AllSources(), cancellationToken))
         {
-            var ties = (await network.SourceAsync(source.Id, cancellationToken))?.Ties ?? [];
+            var ties = (await network.AskAsync(new SourceOf(source.Id), cancellationToken))?.Ties ?? [];
             foreach (var tie in ties.Where(t => t.To.Kind.Family() == Family.Engagement && t.From.Kind.Family() == Family.Stakeholder))
             {
                 participations[tie.Id] = tie;

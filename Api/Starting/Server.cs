@@ -44,6 +44,8 @@ internal static class Server
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(network);
+        builder.Services.AddSingleton(TurnLimits.OfThisMachine());
+        builder.Services.AddSingleton<Turns>();
         builder.Services.AddSingleton(Questions.All);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {

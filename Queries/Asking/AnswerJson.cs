@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace StakeholderGraph.Asking;
@@ -8,8 +10,12 @@ namespace StakeholderGraph.Asking;
 [JsonSerializable(typeof(Profile))]
 [JsonSerializable(typeof(Cooperation))]
 [JsonSerializable(typeof(SharedGround))]
-[JsonSerializable(typeof(IReadOnlyList<SourceSummary>))]
+[JsonSerializable(typeof(PartOfList<SourceSummary>))]
 [JsonSerializable(typeof(SourceProfile))]
-[JsonSerializable(typeof(IReadOnlyList<LoadedDataset>))]
+[JsonSerializable(typeof(PartOfList<LoadedDataset>))]
 [JsonSerializable(typeof(CytoscapeGraph))]
-public sealed partial class AnswerJson : JsonSerializerContext;
+public sealed partial class AnswerJson : JsonSerializerContext
+{
+    /// <summary>How answers are sent. No answer becomes a part of an HTML page, so letters of all scripts can stand for themselves.</summary>
+    public static AnswerJson Sent => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

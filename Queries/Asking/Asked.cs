@@ -93,6 +93,25 @@ public sealed class Asked
         return values;
     }
 
+    /// <summary>Which page of the list of a question is asked for.</summary>
+    /// <param name="question">The name of the question.</param>
+    /// <param name="limit">The parameter that says how long pages are.</param>
+    internal AskedPage Page(string question, Parameter<int> limit)
+    {
+        string[] apart = [limit.Name, Parameters.PageAfter.Name, Parameters.Format.Name, Parameters.Language.Name];
+        var whole = question + " " + string.Join(
+            '&', _values.Where(v => !apart.Contains(v.Name)).Select(v => $"{v.Name}={v.Value}").Order(StringComparer.Ordinal));
+        var after = Text(Parameters.PageAfter);
+        var cursor = after is null ? null : PageCursor.Read(after, whole);
+        if (after is not null && cursor is null)
+        {
+            Refuse(Parameters.PageAfter.Name, $"\"{Echo.Of(after)}\" is not the next of an answer to this question; leave it out to begin with the first page");
+        }
+
+        var bytes = OneOrNull(limit) is null ? AnswerBounds.DefaultBytes : AnswerBounds.LargestBytes;
+        return new AskedPage(new Page(One(limit), cursor?.Given ?? 0, bytes), whole, cursor);
+    }
+
     /// <summary>Notes that a parameter is out of bounds.</summary>
     public void Refuse(string parameter, string problem)
     {

@@ -9,6 +9,10 @@ public static class Parameters
     private const string JsonFormat = "json";
     private const string IdPattern = "^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$";
 
+    private const int MaxCursorLength = 32;
+
+    private const string Paged = "Where it is not given, the answer is at most 1 MB, otherwise at most 16 MB; a page ends earlier where it would become larger.";
+
     private const string IdOfRecord = "The id, as the search and other answers give it.";
 
     /// <summary>The stakeholder that a question is about.</summary>
@@ -33,6 +37,13 @@ public static class Parameters
         "Where the page before ended: the `next` of that answer, with the same other parameters.",
         text => Find.IsCursor(text) ? text : Reading<string>.Not($"\"{Echo.Of(text)}\" is not the next of any answer"))
     { MaxLength = Limits.TextLength };
+
+    /// <summary>Where the page before ended, of lists that come in pages by position.</summary>
+    public static readonly Parameter<string> PageAfter = new(
+        "after",
+        "Where the page before ended: the `next` of that answer, with the same other parameters; `limit` may differ. When the network has changed since, it is refused with 409.",
+        text => text.Length <= MaxCursorLength ? text : Reading<string>.Not("is not the next of any answer"))
+    { MaxLength = MaxCursorLength };
 
     /// <summary>As whom everyone stands.</summary>
     public static readonly Parameter<Level> Level = Word<Level>(
@@ -123,10 +134,31 @@ public static class Parameters
     public static readonly Parameter<int> FindLimit = Number("limit", "The most items in the answer.", 1, Find.MaxAtMost, 20);
 
     /// <summary>The size of a list of partners.</summary>
-    public static readonly Parameter<int> PartnerLimit = Number("limit", "The most partners in the answer.", 1, WhoCooperates.MaxAtMost, 20);
+    public static readonly Parameter<int> PartnerLimit = Number(
+        "limit", $"The most partners in the answer; with `partner` the most shared engagements. {Paged}", 1, WhoCooperates.MaxAtMost, 20);
+
+    /// <summary>How many shared engagements come with a partner.</summary>
+    public static readonly Parameter<int> SharedLimit = Number(
+        "shared", "The most shared engagements with each partner, those with the largest contributions; with `partner` it is `limit` that says how many.", 1, WhoCooperates.MaxSharedAtMost, 10);
+
+    /// <summary>The one partner that a question is about.</summary>
+    public static readonly Parameter<RecordId> Partner = Id(
+        "partner", "Only this partner, by its id, or at the level of countries by its code, with all that it shares with the stakeholder, page by page.", 1);
 
     /// <summary>The size of a list of engagements.</summary>
-    public static readonly Parameter<int> GroundLimit = Number("limit", "The most engagements in the answer.", 1, CommonGround.MaxAtMost, 100);
+    public static readonly Parameter<int> GroundLimit = Number("limit", $"The most engagements in the answer. {Paged}", 1, CommonGround.MaxAtMost, 100);
+
+    /// <summary>The size of a page of the ties of a profile.</summary>
+    public static readonly Parameter<int> ProfileLimit = Number("limit", $"The most ties in the answer. {Paged}", 1, ProfileOf.MaxAtMost, 200);
+
+    /// <summary>The size of a page of the ties that rest on a source.</summary>
+    public static readonly Parameter<int> SourceLimit = Number("limit", $"The most ties in the answer. {Paged}", 1, SourceOf.MaxAtMost, 200);
+
+    /// <summary>The size of a page of all sources.</summary>
+    public static readonly Parameter<int> SourcesLimit = Number("limit", $"The most sources in the answer. {Paged}", 1, AllSources.MaxAtMost, 1_000);
+
+    /// <summary>The size of a page of all datasets.</summary>
+    public static readonly Parameter<int> DatasetsLimit = Number("limit", $"The most datasets in the answer. {Paged}", 1, 10_000, 100);
 
     /// <summary>The format of the answer.</summary>
     public static readonly Parameter<string> Format = FormatNamed([JsonFormat, .. DrawingFormats.Names]);

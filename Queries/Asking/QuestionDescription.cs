@@ -43,6 +43,9 @@ public abstract record QuestionDescription
     /// <summary>Whether the answer can be drawn, and so be had in every format.</summary>
     public abstract bool IsDrawn { get; }
 
+    /// <summary>Whether it may look at so much that few such should be answered at once.</summary>
+    public abstract bool CanBeCostly { get; }
+
     /// <summary>Whether the one it is about is a part of the path.</summary>
     public bool IsSubjectInPath => About is { } about && Route.Contains($"{{{about.Parameter.Name}}}", StringComparison.Ordinal);
 
@@ -103,6 +106,18 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
     /// <summary>Draws the answer, given the version of the network; none where it cannot be drawn.</summary>
     public Func<TQuestion, TAnswer, string, Drawing>? Draw { get; init; }
 
+    /// <summary>The parameter that says how long the pages of its list are; <c>null</c> where it does not come in pages.</summary>
+    public Parameter<int>? Limit { get; init; }
+
+    /// <summary>Makes the question ask for a page of its list.</summary>
+    public Func<TQuestion, Page, TQuestion> Turn { get; init; } = (question, _) => question;
+
+    /// <summary>Tells an answer the cursor of the page that follows; an answer that is nothing but a list has no place for it.</summary>
+    public Func<TAnswer, string, TAnswer> Tell { get; init; } = (answer, _) => answer;
+
+    /// <summary>Under which scope it asks who stands where, and nothing where it only looks at the ties of those it is about; <c>null</c> where it is never costly.</summary>
+    public Func<TQuestion, Scope?>? Standing { get; init; }
+
     /// <summary>Those that an answer says it does not know; where there are any, the rest of it means nothing.</summary>
     public Func<TAnswer, IReadOnlyList<RecordId>> Unknown { get; init; } = _ => [];
 
@@ -112,18 +127,44 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
     /// <inheritdoc/>
     public override bool IsDrawn => Draw is not null;
 
-    private protected override ReadyQuestion Read(Asked asked) =>
-        new Ready(this, Make(asked), About is null ? [] : [.. asked.Many(About.Parameter)]);
+    /// <inheritdoc/>
+    public override bool CanBeCostly => Standing is not null;
 
-    private sealed class Ready(QuestionDescription<TQuestion, TAnswer> description, TQuestion question, IReadOnlyList<RecordId> subjects) : ReadyQuestion
+    private protected override ReadyQuestion Read(Asked asked)
     {
+        var (question, page) = (Make(asked), Limit is null ? null : asked.Page(Id, Limit));
+        return new Ready(this, page is null ? question : Turn(question, page.Page), page, About is null ? [] : [.. asked.Many(About.Parameter)]);
+    }
+
+    private sealed class Ready(QuestionDescription<TQuestion, TAnswer> description, TQuestion question, AskedPage? page, IReadOnlyList<RecordId> subjects) : ReadyQuestion
+    {
+        public override async Task<bool> IsCostlyAsync(INetworkReader network, CancellationToken cancellationToken) =>
+            description.Standing is { } standing && await network.IsCostlyAsync(subjects, standing(question), cancellationToken);
+
         public override async Task<Reply> AskAsync(INetworkReader network, string version, CancellationToken cancellationToken)
         {
+            if (page?.IsStale(version) == true)
+            {
+                return new Changed();
+            }
+
             var answer = await description.Ask(network, question, cancellationToken);
+            if (page?.After is not null && await network.VersionAsync(cancellationToken) != version)
+            {
+                return new Changed(); // perhaps not of the network of the pages before
+            }
+
             var unknown = answer is null ? subjects : description.Unknown(answer);
             return answer is null || unknown.Count > 0
                 ? new Unknown(description.About?.What ?? description.Id, unknown)
-                : new Answered<TAnswer>(answer, description.Json, description.Draw is { } draw ? () => draw(question, answer, version) : null);
+                : Answered(answer, version);
+        }
+
+        private Answered<TAnswer> Answered(TAnswer answer, string version)
+        {
+            var next = page is not null && answer is IPaged paged ? page.Next(paged, version) : null;
+            var whole = next is null ? answer : description.Tell(answer, next);
+            return new Answered<TAnswer>(whole, description.Json, description.Draw is { } draw ? () => draw(question, whole, version) : null) { Next = next };
         }
     }
 }

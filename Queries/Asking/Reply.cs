@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -7,6 +6,9 @@ namespace StakeholderGraph.Asking;
 /// <summary>A question that was read and is within bounds, ready to be asked.</summary>
 public abstract class ReadyQuestion
 {
+    /// <summary>Whether it looks at so much that few such should be answered at once.</summary>
+    public abstract Task<bool> IsCostlyAsync(INetworkReader network, CancellationToken cancellationToken);
+
     /// <summary>Asks it.</summary>
     /// <param name="network">The network.</param>
     /// <param name="version">The version of the network, which drawings are marked with.</param>
@@ -26,15 +28,18 @@ public sealed record Unknown(string What, IReadOnlyList<RecordId> Ids) : Reply
     public override string ToString() => $"There is no {What} {string.Join(", ", Ids.Select(id => $"\"{Echo.Of(id.Value)}\""))}.";
 }
 
+/// <summary>The page asked for would not follow the page before: the network has changed since.</summary>
+public sealed record Changed : Reply;
+
 /// <summary>An answer, whatever the question.</summary>
 /// <param name="Draw">Draws it; <c>null</c> where it cannot be drawn.</param>
 public abstract record Answered(Func<Drawing>? Draw) : Reply
 {
-    // No answer becomes a part of an HTML page, so letters of all scripts can stand for themselves.
-    private protected static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>The cursor of the page that follows; none where there is none.</summary>
+    public string? Next { get; init; }
 
-    /// <summary>Writes it as JSON.</summary>
-    public abstract void Write(System.Buffers.IBufferWriter<byte> body);
+    /// <summary>Writes it as JSON, piece by piece, as fast as it is read.</summary>
+    public abstract Task WriteAsync(System.IO.Pipelines.PipeWriter body, CancellationToken cancellationToken);
 
     /// <summary>The answer as a JSON value.</summary>
     public abstract JsonElement ToJson();
@@ -47,11 +52,8 @@ public abstract record Answered(Func<Drawing>? Draw) : Reply
 public sealed record Answered<T>(T Value, JsonTypeInfo<T> Json, Func<Drawing>? Draw) : Answered(Draw)
 {
     /// <inheritdoc/>
-    public override void Write(System.Buffers.IBufferWriter<byte> body)
-    {
-        using var writer = new Utf8JsonWriter(body, Writing);
-        JsonSerializer.Serialize(writer, Value, Json);
-    }
+    public override Task WriteAsync(System.IO.Pipelines.PipeWriter body, CancellationToken cancellationToken) =>
+        JsonSerializer.SerializeAsync(body, Value, Json, cancellationToken);
 
     /// <inheritdoc/>
     public override JsonElement ToJson() => JsonSerializer.SerializeToElement(Value, Json);

@@ -6,7 +6,9 @@ namespace StakeholderGraph;
 /// <summary>Answers <see cref="CommonGround"/>: looks into every engagement that enough of the parties may stand in.</summary>
 internal static class CommonGroundAnswer
 {
-    public static SharedGround Answer(Network network, CommonGround question)
+    internal const int MostStandsFor = 20;
+
+    public static SharedGround Answer(Network network, CommonGround question, CancellationToken cancellationToken = default)
     {
         RecordId[] ids = [.. question.Parties.Distinct()];
         int[] numbers = [.. ids.Select(id => network.Find(id, Family.Stakeholder))];
@@ -21,26 +23,29 @@ internal static class CommonGroundAnswer
 
         var standing = new Standing(network, question.Scope);
         Party[] parties = [.. numbers.Select(standing.PartyOf)];
-        var grounds = Grounds(network, standing, parties, atLeast);
+        var grounds = Grounds(network, standing, parties, atLeast, cancellationToken);
         var citations = new Citations(network, standing.Filter);
         var nowhere = new HashSet<int>();
         Party[] inOrder = [.. parties.OrderBy(p => p.Stakeholder)];
         GroundEngagement[] engagements =
-            [.. grounds.Take(question.AtMost).Select(g => Tell(network, standing, inOrder, g.Engagement, citations, nowhere))];
+            [.. grounds.Skip(question.Skip).Take(question.AtMost).Select(g => Tell(network, question, standing, inOrder, g.Engagement, citations, nowhere))];
+        var ties = citations.Ties(engagements.SelectMany(e => e.Parties).SelectMany(p => p.Ties));
+        var omitted = Math.Max(0, grounds.Count - question.Skip - engagements.Length);
         return new SharedGround(
             [.. numbers.Select(n => Actors.Mention(network, n))],
             question.Scope.Level,
             atLeast,
             engagements,
-            citations.Ties(),
-            citations.Sources(),
+            ties,
+            citations.SourcesOf(ties.Values.Select(t => t.Evidence)),
             nowhere.Count,
-            grounds.Count > engagements.Length,
-            grounds.Count - engagements.Length);
+            omitted > 0,
+            omitted);
     }
 
     /// <summary>The engagements in which enough of the parties stand: most parties first, then by begin (those without one last), then by id.</summary>
-    private static List<(int Engagement, int Count)> Grounds(Network network, Standing standing, Party[] parties, int atLeast)
+    private static List<(int Engagement, int Count)> Grounds(
+        Network network, Standing standing, Party[] parties, int atLeast, CancellationToken cancellationToken)
     {
         var candidates = parties.SelectMany(standing.EngagementsOf).CountBy(e => e).Where(e => e.Value >= atLeast).Select(e => e.Key);
         var grounds = new List<(int Engagement, int Count)>();
@@ -48,6 +53,7 @@ internal static class CommonGroundAnswer
         var present = new List<Present>();
         foreach (var engagement in candidates)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (!standing.Enter(engagement, parties))
             {
                 continue;
@@ -75,7 +81,7 @@ internal static class CommonGroundAnswer
     }
 
     private static GroundEngagement Tell(
-        Network network, Standing standing, Party[] parties, int engagement, Citations citations, HashSet<int> nowhere)
+        Network network, CommonGround question, Standing standing, Party[] parties, int engagement, Citations citations, HashSet<int> nowhere)
     {
         standing.Enter(engagement, parties);
         nowhere.UnionWith(standing.Nowhere);
@@ -89,14 +95,19 @@ internal static class CommonGroundAnswer
             if (present.Count > 0)
             {
                 ties.Clear();
-                present.ForEach(p => standing.AddTies(p, ties));
+                var omitted = standing.AddTies(present, ties, question.WaysAtMost);
+                var standsFor = present.Select(p => p.Actor).Where(a => a != party.Stakeholder).ToArray();
+                Array.Sort(standsFor, (a, b) => Actors.Compare(network, a, b));
                 isCertain &= present.Exists(p => p.Certain);
                 told.Add(new GroundParty(
                     Actors.IdOf(network, party.Stakeholder),
-                    [.. present.Select(p => p.Actor).Where(a => a != party.Stakeholder).Order(Comparer<int>.Create((a, b) => Actors.Compare(network, a, b)))
-                        .Select(a => Actors.Mention(network, a))],
+                    [.. standsFor.Take(MostStandsFor).Select(a => Actors.Mention(network, a))],
                     Citations.Roles(present.Aggregate(0u, (bits, p) => bits | p.Roles)),
-                    citations.Use(ties)));
+                    citations.Use(ties))
+                {
+                    Omitted = omitted,
+                    StandsForOmitted = Math.Max(0, standsFor.Length - MostStandsFor),
+                });
             }
         }
 

@@ -12,7 +12,7 @@ internal static class Neo4jCommonGround
         RecordId[] parties = [.. question.Parties.Distinct()];
         var atLeast = question.AtLeast ?? parties.Length;
         var row = await database.OneAsync(
-            Statement.With("scope", ScopeParameter.Of(question.Scope)).With("parties", parties).With("atLeast", atLeast).With("atMost", question.AtMost),
+            Statement.With("scope", ScopeParameter.Of(question.Scope)).With("parties", parties).With("atLeast", atLeast).With("skip", question.Skip).With("atMost", question.AtMost),
             cancellationToken);
         return Tell(question, parties, atLeast, row ?? throw Row.Damaged("parties"));
     }
@@ -23,9 +23,9 @@ internal static class Neo4jCommonGround
         var known = row.Texts("subjects").ToHashSet(StringComparer.Ordinal);
         RecordId[] unknown = [.. parties.Where(p => !known.Contains(p.Value))];
         var successions = new Successions(given);
-        GroundEngagement[] engagements = [.. row.Rows("meetings", Meetings).Select(m => Tell(m, given, successions))];
-        var ties = given.Ties();
-        var omitted = row.Count("count") - engagements.Length;
+        GroundEngagement[] engagements = [.. row.Rows("meetings", Meetings).Select(m => Tell(question, m, given, successions))];
+        var ties = given.Ties(engagements.SelectMany(e => e.Parties).SelectMany(p => p.Ties));
+        var omitted = Math.Max(0, row.Count("count") - question.Skip - engagements.Length);
         return new SharedGround(
             unknown.Length > 0 ? [] : [.. parties.Select(p => given.Mention(p.Value))],
             question.Scope.Level,
@@ -41,7 +41,7 @@ internal static class Neo4jCommonGround
         };
     }
 
-    private static GroundEngagement Tell(Row row, GivenTies given, Successions successions)
+    private static GroundEngagement Tell(CommonGround question, Row row, GivenTies given, Successions successions)
     {
         var meeting = new Meeting(row, given);
         var isCertain = row.Flag("certain");
@@ -51,8 +51,14 @@ internal static class Neo4jCommonGround
             var (id, own) = (present.Id("id"), present.Texts("own").ToHashSet(StringComparer.Ordinal));
             GivenStand[] stands = [.. meeting.Stands.Where(s => own.Contains(s.Actor))];
             isCertain &= stands.Any(s => s.Certain);
+            var ways = meeting.Strongest(stands, question.WaysAtMost);
+            var standsFor = given.Actors(own.Where(a => a != id.Value));
             told.Add(new GroundParty(
-                id, given.Actors(own.Where(a => a != id.Value)), meeting.Roles(stands), given.Use(stands.SelectMany(successions.TiesOf))));
+                id, [.. standsFor.Take(CommonGroundAnswer.MostStandsFor)], meeting.Roles(stands), GivenTies.InOrder(ways.SelectMany(successions.TiesOf)))
+            {
+                Omitted = stands.Length - ways.Length,
+                StandsForOmitted = Math.Max(0, standsFor.Count - CommonGroundAnswer.MostStandsFor),
+            });
         }
 
         return new GroundEngagement(meeting.Engagement, told, !isCertain);

@@ -12,19 +12,24 @@ internal static class CommonGroundQuestion
         Remarks =
             """
             The engagements in which at least `atLeast` of the parties stand, those with most parties first. Each party comes with its roles
-            and with the ties by which it stands there; `ties` and `sources` hold the evidence. The answer says what it left out.
+            and with the ties by which it stands there; `ties` and `sources` hold the evidence. The answer says what it left out;
+            `next` leads to the engagements that follow.
             """,
         Example = "/api/v1/common-ground?party=ilo&party=iom&limit=1",
         About = new Subject(Parameters.Party, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),
         Parameters =
         [
             Parameters.Party, Parameters.AtLeast, Parameters.Level, Parameters.Role, Parameters.StakeholderKind,
-            .. Parameters.Filters, Parameters.GroundLimit,
+            .. Parameters.Filters, Parameters.GroundLimit, Parameters.PageAfter,
         ],
         Make = Make,
+        Limit = Parameters.GroundLimit,
+        Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
+        Tell = (ground, next) => ground with { Next = next },
+        Standing = question => question.Scope,
         Ask = async (network, question, cancellationToken) => await network.AskAsync(question, cancellationToken),
         Unknown = ground => ground.Unknown,
-        Json = AnswerJson.Default.SharedGround,
+        Json = AnswerJson.Sent.SharedGround,
         Draw = SharedGroundDrawing.Of,
     };
 
@@ -37,7 +42,6 @@ internal static class CommonGroundQuestion
         })
         {
             AtLeast = asked.OneOrNull(Parameters.AtLeast),
-            AtMost = asked.One(Parameters.GroundLimit),
         };
         if (question.AtLeast > question.Parties.Length)
         {

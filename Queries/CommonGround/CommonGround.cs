@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph;
 
@@ -19,6 +20,15 @@ public sealed record CommonGround(ImmutableArray<RecordId> Parties, Scope Scope)
 
     /// <summary>How many engagements to give, 1–500.</summary>
     public int AtMost { get; init; } = 100;
+
+    /// <summary>How many engagements to pass over: those that the pages before gave.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>How many participations to give for each party in an engagement, those of the strongest roles first.</summary>
+    public int WaysAtMost { get; init; } = 5;
+
+    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 }
 
 /// <summary>Where several stakeholders meet.</summary>
@@ -40,8 +50,13 @@ public sealed record SharedGround(
     IReadOnlyDictionary<string, Source> Sources,
     int Unattributed,
     bool Truncated,
-    int Omitted)
+    int Omitted) : IPaged
 {
+    /// <summary>What to send as <c>after</c> for the engagements that follow; none where there are none.</summary>
+    public string? Next { get; init; }
+
+    int IPaged.Given => Engagements.Count;
+
     /// <summary>Those asked about whom the network does not know; where there are any, the rest of the answer is empty.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public IReadOnlyList<RecordId> Unknown { get; init; } = [];
@@ -58,4 +73,11 @@ public sealed record GroundEngagement(EngagementMention Engagement, IReadOnlyLis
 /// <param name="StandsFor">As whom it stands there, where that is not itself; in the order of ids.</param>
 /// <param name="Roles">The roles by which it does.</param>
 /// <param name="Ties">The ids of the ties by which it does, in ordinal order.</param>
-public sealed record GroundParty(RecordId Id, IReadOnlyList<Mention> StandsFor, IReadOnlyList<TieType> Roles, IReadOnlyList<string> Ties);
+public sealed record GroundParty(RecordId Id, IReadOnlyList<Mention> StandsFor, IReadOnlyList<TieType> Roles, IReadOnlyList<string> Ties)
+{
+    /// <summary>How many participations by which it does were left out because there are too many of them.</summary>
+    public int Omitted { get; init; }
+
+    /// <summary>How many of those it stands for were left out because there are too many of them.</summary>
+    public int StandsForOmitted { get; init; }
+}

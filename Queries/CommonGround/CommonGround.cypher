@@ -2,7 +2,8 @@
 //
 //   $parties      the ids of different stakeholders, e.g. ['ilo', 'iom']
 //   $atLeast      how many of them must take part
-//   $atMost       how many engagements to give, e.g. 100
+//   $skip         how many engagements to pass over, e.g. 0
+//   $atMost       how many engagements to give behind them, e.g. 100
 //   $scope        a map:
 //     level            'stakeholder', 'organization' or 'country'
 //     roles            types of ties that count, e.g. ['HOSTS', 'ATTENDS']
@@ -241,7 +242,7 @@ CALL (parties, ways, succeeded) {
   WITH * WHERE count >= $atLeast AND count > 0
   ORDER BY count DESC, e.earliestStart, e.id
   WITH collect({e: e, stands: stands, nowhere: nowhere, present: present}) AS looked
-  RETURN size(looked) AS count, looked[..$atMost] AS looked
+  RETURN size(looked) AS count, looked[$skip..$skip + $atMost] AS looked
 }
 
 // What the answer is made of.

@@ -1,4 +1,6 @@
+using StakeholderGraph.Asking;
 using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph.Embedded;
 
@@ -20,19 +22,22 @@ internal sealed class EmbeddedReader(
         FindAnswer.Answer(await current(cancellationToken), question);
 
     public async Task<Profile?> AskAsync(ProfileOf question, CancellationToken cancellationToken) =>
-        ProfileAnswer.Answer(await current(cancellationToken), question);
+        ProfileAnswer.Answer(await current(cancellationToken), question, cancellationToken);
 
     public async Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken) =>
-        WhoCooperatesAnswer.Answer(await current(cancellationToken), question);
+        WhoCooperatesAnswer.Answer(await current(cancellationToken), question, cancellationToken) is { } whole ? CooperationBounds.Fit(question, whole) : null;
 
     public async Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) =>
-        CommonGroundAnswer.Answer(await current(cancellationToken), question);
+        SharedGroundBounds.Fit(question, CommonGroundAnswer.Answer(await current(cancellationToken), question, cancellationToken));
 
-    public async Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) =>
-        SourcesAnswer.All(await current(cancellationToken));
+    public async Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken) =>
+        SourcesAnswer.All(await current(cancellationToken), question);
 
-    public async Task<SourceProfile?> SourceAsync(RecordId id, CancellationToken cancellationToken) =>
-        SourcesAnswer.One(await current(cancellationToken), id);
+    public async Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken) =>
+        SourcesAnswer.One(await current(cancellationToken), question);
+
+    public async Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) =>
+        Cost.IsHigh(await current(cancellationToken), about, standing);
 
     public ValueTask DisposeAsync() => source?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

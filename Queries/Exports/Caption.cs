@@ -20,8 +20,11 @@ public sealed record Caption(string Title, string Name, string? Version)
     /// <summary>Whether something was left out because of a limit.</summary>
     public bool Truncated { get; init; }
 
-    /// <summary>How much was left out, in partners or engagements.</summary>
+    /// <summary>How much was left out: partners, engagements or ties that come after those drawn.</summary>
     public int Omitted { get; init; }
+
+    /// <summary>How many shared engagements of the partners drawn were left out.</summary>
+    public int SharedOmitted { get; init; }
 
     /// <summary>How many persons take part but stand for nobody at the level asked for.</summary>
     public int Unattributed { get; init; }

@@ -118,6 +118,11 @@ internal static class DrawingAttributes
             yield return ("omitted", caption.Omitted.ToString(CultureInfo.InvariantCulture));
         }
 
+        if (caption.SharedOmitted > 0)
+        {
+            yield return ("omitted_shared", caption.SharedOmitted.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (caption.Unattributed > 0)
         {
             yield return ("unattributed", caption.Unattributed.ToString(CultureInfo.InvariantCulture));

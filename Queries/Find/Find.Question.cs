@@ -24,7 +24,7 @@ internal static class FindQuestion
             After = asked.Text(Parameters.After),
         },
         Ask = async (network, question, cancellationToken) => await network.AskAsync(question, cancellationToken),
-        Json = AnswerJson.Default.Findings,
+        Json = AnswerJson.Sent.Findings,
         Draw = FindingsDrawing.Of,
     };
 }

@@ -34,4 +34,8 @@ public sealed record EvidenceGiven(RecordId Source, string? Locator, Says Says, 
 /// <param name="Evidence">The evidence.</param>
 public sealed record TieGiven(
     RecordId Id, TieType Type, Mention From, Mention To, string? Title, Mention? OnBehalfOf, Period Period, TieStatus Status,
-    IReadOnlyList<EvidenceGiven> Evidence);
+    IReadOnlyList<EvidenceGiven> Evidence)
+{
+    /// <summary>How many pieces of evidence were left out because there are too many of them.</summary>
+    public int EvidenceOmitted { get; init; }
+}

@@ -1,8 +1,7 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// The ties, entries and sources that a statement gave with its answer (<c>ties</c>, <c>entries</c>, <c>sources</c>), by id. It notes which ties the answer uses. One for each
-/// question.
+/// The ties, entries and sources that a statement gave with its answer (<c>ties</c>, <c>entries</c>, <c>sources</c>), by id. One for each question.
 /// </summary>
 internal sealed class GivenTies
 {
@@ -12,13 +11,16 @@ internal sealed class GivenTies
     private readonly Dictionary<string, Mention> _mentions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TieGiven> _ties = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _used = new(StringComparer.Ordinal);
+
+    private readonly RecordId? _only;
 
     /// <summary>What a row gives.</summary>
     /// <param name="row">The row.</param>
+    /// <param name="only">The source whose evidence alone answers give, beside the status that follows from all; that of all sources where none is named.</param>
     /// <param name="more">What its ties say beyond the rest.</param>
-    public GivenTies(Row row, params string[] more)
+    public GivenTies(Row row, RecordId? only = null, params string[] more)
     {
+        _only = only;
         foreach (var entry in row.Rows("entries", OfEntry))
         {
             _mentions[entry.Text("id")] = new Mention(entry.Id("id"), entry.Word<Kind>("kind"), entry.Text("name"), entry.TextOrNone("country"));
@@ -57,21 +59,23 @@ internal sealed class GivenTies
     public IReadOnlyList<Mention> Actors(IEnumerable<string> actors) =>
         [.. actors.Select(Actor).OrderBy(m => m.Id, RecordId.Order).ThenBy(m => m.Kind == Kind.Country)];
 
-    /// <summary>Notes that the answer uses these ties, and gives their ids in ordinal order, each once.</summary>
-    public string[] Use(IEnumerable<string> ties)
-    {
-        string[] used = [.. ties.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        _used.UnionWith(used);
-        return used;
-    }
+    /// <summary>The ids of some ties in ordinal order, each once.</summary>
+    public static string[] InOrder(IEnumerable<string> ties) => [.. ties.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    /// <summary>The ties used, by id.</summary>
-    public OrderedDictionary<string, TieGiven> Ties() => InOrder(_used.Select(id => (id, this[id])));
+    /// <summary>The ties that an answer names, by id.</summary>
+    public OrderedDictionary<string, TieGiven> Ties(IEnumerable<string> named) =>
+        InOrder(named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => (id, this[id])));
 
     /// <summary>The sources that the evidence of some ties names, by id.</summary>
-    public OrderedDictionary<string, Source> SourcesOf(IEnumerable<TieGiven> ties) => InOrder(ties
-        .SelectMany(t => t.Evidence).Select(e => e.Source.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-        .Select(id => (id, _sources.TryGetValue(id, out var source) ? source : throw Row.Damaged(id))));
+    public OrderedDictionary<string, Source> SourcesOf(IEnumerable<TieGiven> ties) => SourcesOf(ties.Select(t => t.Evidence));
+
+    /// <summary>The sources that some evidence names, by id.</summary>
+    public OrderedDictionary<string, Source> SourcesOf(IEnumerable<IReadOnlyList<EvidenceGiven>> evidence) => InOrder(evidence
+        .SelectMany(e => e).Select(e => e.Source.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        .Select(id => (id, Source(RecordId.Trusted(id)))));
+
+    /// <summary>A source by its id.</summary>
+    public Source Source(RecordId id) => _sources.TryGetValue(id.Value, out var source) ? source : throw Row.Damaged(id.Value);
 
     /// <summary>A source as the graph gives it.</summary>
     public static Source SourceOf(Row source) => new(
@@ -85,10 +89,14 @@ internal sealed class GivenTies
 
     private TieGiven TieOf(Row tie)
     {
-        var evidence = Evidence(tie);
+        var pieces = Evidence(tie);
+        var (evidence, omitted) = AnswerBounds.Cut(_only is { } only ? [.. pieces.Where(e => e.Source == only)] : pieces, Source);
         return new TieGiven(
             tie.Id("id"), GraphWords.TypeOf(tie.Text("type")), Mention(tie.Text("start")), Mention(tie.Text("end")), tie.TextOrNone("title"),
-            tie.TextOrNone("onBehalfOf") is { } named ? Mention(named) : null, PeriodOf(tie), TieRules.StatusOf([.. evidence.Select(e => e.Says)]), evidence);
+            tie.TextOrNone("onBehalfOf") is { } named ? Mention(named) : null, PeriodOf(tie), TieRules.StatusOf([.. pieces.Select(e => e.Says)]), evidence)
+        {
+            EvidenceOmitted = omitted,
+        };
     }
 
     /// <summary>The pieces in their order, each once: the same from two datasets stand side by side, and the dataset whose name comes first has the word.</summary>

@@ -52,5 +52,9 @@ internal sealed class Meeting
     /// <summary>The weight of the strongest role, in tenths.</summary>
     public int Tenths(IEnumerable<GivenStand> stands) => stands.Max(s => TieRules.Tenths(RoleOf(s)));
 
+    /// <summary>As many ways as are asked for, those of the strongest roles first.</summary>
+    public GivenStand[] Strongest(IEnumerable<GivenStand> stands, int ways) =>
+        [.. stands.OrderByDescending(s => TieRules.Tenths(RoleOf(s))).ThenBy(s => s.Tie, StringComparer.Ordinal).ThenBy(s => s.Actor[0] == '=').ThenBy(s => s.Actor, StringComparer.Ordinal).Take(ways)];
+
     private TieType RoleOf(GivenStand stand) => _given[stand.Tie].Type;
 }

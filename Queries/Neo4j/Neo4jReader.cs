@@ -1,3 +1,5 @@
+using StakeholderGraph.Asking;
+
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>The asking port on a Neo4j database: every question is answered there.</summary>
@@ -32,13 +34,19 @@ internal sealed class Neo4jReader : INetworkReader
 
     public Task<Profile?> AskAsync(ProfileOf question, CancellationToken cancellationToken) => Neo4jProfile.AnswerAsync(_database, question, cancellationToken);
 
-    public Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken) => Neo4jWhoCooperates.AnswerAsync(_database, question, cancellationToken);
+    public async Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken) =>
+        await Neo4jWhoCooperates.AnswerAsync(_database, question, cancellationToken) is { } whole ? CooperationBounds.Fit(question, whole) : null;
 
-    public Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) => Neo4jCommonGround.AnswerAsync(_database, question, cancellationToken);
+    public async Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) =>
+        SharedGroundBounds.Fit(question, await Neo4jCommonGround.AnswerAsync(_database, question, cancellationToken));
 
-    public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) => Neo4jSources.AllAsync(_database, cancellationToken);
+    public Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken) => Neo4jSources.AllAsync(_database, question, cancellationToken);
 
-    public Task<SourceProfile?> SourceAsync(RecordId id, CancellationToken cancellationToken) => Neo4jSources.OneAsync(_database, id, cancellationToken);
+    public Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken) => Neo4jSources.OneAsync(_database, question, cancellationToken);
+
+    // The database pages for itself what is about the ties at somebody; who stands where under a scope is the work that grows with the network.
+    public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) =>
+        Task.FromResult(standing is { FiltersNothing: false });
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 

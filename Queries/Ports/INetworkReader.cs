@@ -1,3 +1,5 @@
+using StakeholderGraph.Asking;
+
 namespace StakeholderGraph;
 
 /// <summary>
@@ -30,9 +32,17 @@ public interface INetworkReader : IAsyncDisposable
     /// <summary>Engagements in which several stakeholders take part.</summary>
     Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken);
 
-    /// <summary>All sources, ordered by id.</summary>
-    Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken);
+    /// <summary>The sources.</summary>
+    Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken);
 
     /// <summary>One source and the ties that rest on it; <c>null</c> where there is none of that id.</summary>
-    Task<SourceProfile?> SourceAsync(RecordId id, CancellationToken cancellationToken);
+    Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Whether a question looks at so much that few such should be answered at once by this process: at more than some 100,000 ties, which takes tens of milliseconds.
+    /// </summary>
+    /// <param name="about">The stakeholders or engagements that it is about.</param>
+    /// <param name="standing">Who stands where, for a question that asks it; none where only the ties at them are looked at.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken);
 }

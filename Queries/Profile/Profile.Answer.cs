@@ -6,7 +6,7 @@ namespace StakeholderGraph;
 /// <summary>Answers <see cref="ProfileOf"/>: the record as it is, and its ties as the scope lets them through.</summary>
 internal static class ProfileAnswer
 {
-    public static Profile? Answer(Network network, ProfileOf question)
+    public static Profile? Answer(Network network, ProfileOf question, CancellationToken cancellationToken)
     {
         var entry = network.Find(question.Id, question.Family);
         if (entry < 0)
@@ -16,25 +16,37 @@ internal static class ProfileAnswer
 
         var filter = new ScopeFilter(network, question.Scope);
         var citations = new Citations(network, filter);
-        ProfileTie[] ties = [.. Ties(network, question, entry, filter, citations)];
-        return new Profile(
-            Actors.IdOf(network, entry),
-            question.Family,
-            network.KindOf(entry),
-            network.Pool[network.Names[entry]],
-            network.Pool.OrNull(network.NameLanguages[entry]),
-            Actors.CodeOf(network, entry),
-            network.KindOf(entry).Constituency(),
-            network.PeriodOf(entry),
-            Topics(network, entry),
-            [.. ListCell.Split(network.Pool[network.Identifiers[entry]])],
-            [.. ListCell.Split(network.Pool[network.Links[entry]])],
-            Attributes(network.Pool[network.Attributes[entry]]),
-            [.. Names(network, entry)],
-            [.. network.DatasetSets[network.EntryDatasets[entry]].Select(d => network.Datasets[d].Name)],
-            ties,
-            citations.Sources());
+        // With lineage a body shows what its predecessors did as its own.
+        HashSet<int> self = question.Scope.Lineage && question.Family == Family.Stakeholder
+            ? new Lineage(network, filter).WithPredecessors([entry])
+            : [entry];
+        var ties = Ties(network, question, self, filter, cancellationToken);
+        return ProfileBounds.Fit(
+            question,
+            Record(network, question, entry),
+            ties.Skip(question.Skip).Select(t => Tell(network, t.Tie, self, t.Possible, filter, citations)),
+            ties.Count,
+            citations.Source,
+            citations.SourcesOf);
     }
+
+    private static Profile Record(Network network, ProfileOf question, int entry) => new(
+        Actors.IdOf(network, entry),
+        question.Family,
+        network.KindOf(entry),
+        network.Pool[network.Names[entry]],
+        network.Pool.OrNull(network.NameLanguages[entry]),
+        Actors.CodeOf(network, entry),
+        network.KindOf(entry).Constituency(),
+        network.PeriodOf(entry),
+        Topics(network, entry),
+        [.. ListCell.Split(network.Pool[network.Identifiers[entry]])],
+        [.. ListCell.Split(network.Pool[network.Links[entry]])],
+        Attributes(network.Pool[network.Attributes[entry]]),
+        [.. Names(network, entry)],
+        [.. network.DatasetSets[network.EntryDatasets[entry]].Select(d => network.Datasets[d].Name)],
+        [],
+        Citations.NoSources);
 
     private static string[] Topics(Network network, int entry)
     {
@@ -76,19 +88,22 @@ internal static class ProfileAnswer
     }
 
     /// <summary>The ties by begin (a tie's own, else its engagement's; those without one last), then by id.</summary>
-    private static IEnumerable<ProfileTie> Ties(Network network, ProfileOf question, int entry, ScopeFilter filter, Citations citations)
+    private static List<(DateOnly Begin, int Tie, bool Possible)> Ties(
+        Network network, ProfileOf question, HashSet<int> self, ScopeFilter filter, CancellationToken cancellationToken)
     {
-        // With lineage a body shows what its predecessors did as its own.
-        HashSet<int> self = question.Scope.Lineage && question.Family == Family.Stakeholder
-            ? new Lineage(network, filter).WithPredecessors([entry])
-            : [entry];
-        return self.SelectMany(one => At(network, one))
-            .Distinct()
-            .Select(tie => (Tie: tie, When: When(network, question, filter, tie)))
-            .Where(t => t.When != Overlap.No && filter.Believes(t.Tie) && IsAskedFor(network, question, filter, t.Tie, self))
-            .OrderBy(t => Begin(network, t.Tie))
-            .ThenBy(t => t.Tie)
-            .Select(t => Tell(network, t.Tie, self, t.When == Overlap.Possibly, filter, citations));
+        var ties = new List<(DateOnly Begin, int Tie, bool Possible)>();
+        foreach (var tie in self.SelectMany(one => At(network, one)).Distinct())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var when = When(network, question, filter, tie);
+            if (when != Overlap.No && filter.Believes(tie) && IsAskedFor(network, question, filter, tie, self))
+            {
+                ties.Add((Begin(network, tie), tie, when == Overlap.Possibly));
+            }
+        }
+
+        ties.Sort(); // no tie is there twice
+        return ties;
     }
 
     /// <summary>The ties at either end of which an entry stands, and those on its behalf.</summary>
@@ -123,6 +138,7 @@ internal static class ProfileAnswer
     {
         var isDone = self.Contains(network.TieFrom[tie]);
         var isOnItsBehalf = !isDone && !self.Contains(network.TieTo[tie]);
+        var (evidence, omitted) = citations.Evidence(tie);
         return new ProfileTie(
             RecordId.Trusted(network.TieIds[tie]),
             (TieType)network.TieTypes[tie],
@@ -133,9 +149,10 @@ internal static class ProfileAnswer
             filter.StatusOf(tie)!.Value,
             citations.OnBehalfOf(tie),
             possible,
-            citations.Evidence(tie))
+            evidence)
         {
             Engagement = isOnItsBehalf ? citations.Mention(network.TieTo[tie]) : null,
+            EvidenceOmitted = omitted,
         };
     }
 

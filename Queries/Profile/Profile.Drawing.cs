@@ -39,7 +39,11 @@ public static class ProfileDrawing
         }
 
         return drawing.ToDrawing(
-            Caption.Of($"{profile.Name}: who, what, when, and who says so", profile.Id.Value, version, question.Scope),
+            Caption.Of($"{profile.Name}: who, what, when, and who says so", profile.Id.Value, version, question.Scope) with
+            {
+                Truncated = profile.Truncated,
+                Omitted = profile.Omitted,
+            },
             profile.Sources,
             new AnswerTable(Columns, Rows(profile)));
     }

@@ -9,15 +9,20 @@ internal static class Neo4jProfile
     {
         var types = question.Scope.Roles.IsDefaultOrEmpty ? [] : question.Scope.Roles.Select(GraphWords.Of);
         var row = await database.OneAsync(
-            Statement.With("scope", ScopeParameter.Of(question.Scope)).With("types", types).With("id", question.Id).With("family", Words<Family>.Of(question.Family)),
+            Statement.With("scope", ScopeParameter.Of(question.Scope)).With("types", types).With("id", question.Id).With("family", Words<Family>.Of(question.Family))
+                .With("skip", question.Skip).With("atMost", question.AtMost),
             cancellationToken);
         return row is null ? null : Tell(question, row);
     }
 
     private static Profile Tell(ProfileOf question, Row row)
     {
-        var given = new GivenTies(row, "begins", "ends", "participation");
-        var entry = row.Map("entry");
+        var given = new GivenTies(row, only: null, "begins", "ends", "participation");
+        return ProfileBounds.Fit(question, Record(question, row.Map("entry")), Ties(question, row, given), row.Count("count"), given.Source, given.SourcesOf);
+    }
+
+    private static Profile Record(ProfileOf question, Row entry)
+    {
         var kind = entry.Word<Kind>("kind");
         return new Profile(
             entry.Id("id"),
@@ -34,8 +39,8 @@ internal static class Neo4jProfile
             Attributes(entry.Texts("attributes")),
             [.. Names(entry)],
             [.. entry.Texts("datasets").Select(RecordId.Trusted)],
-            Ties(question, row, given),
-            given.SourcesOf(given.All));
+            [],
+            new OrderedDictionary<string, Source>());
     }
 
     private static OrderedDictionary<string, string> Attributes(string[] items)
@@ -62,18 +67,14 @@ internal static class Neo4jProfile
             .Prepend(new NameGiven(entry.Text("name"), entry.TextOrNone("language"), NameType.Preferred));
     }
 
-    /// <summary>The ties by begin (a tie's own, else its engagement's; those without one last), then by id.</summary>
-    private static ProfileTie[] Ties(ProfileOf question, Row row, GivenTies given)
+    /// <summary>The ties after those passed over, in the order of the statement.</summary>
+    private static IEnumerable<ProfileTie> Ties(ProfileOf question, Row row, GivenTies given)
     {
         var self = row.Texts("self").ToHashSet(StringComparer.Ordinal);
-        return [.. given.Rows
+        return given.Rows
             .Select(t => (Tie: given[t.Text("id")], IsParticipation: t.Flag("participation"), Engagement: GivenTies.PeriodOf(t, "begins", "ends")))
-            .OrderBy(t => Begin(t.Tie.Period.IsUnknown && t.IsParticipation ? t.Engagement : t.Tie.Period))
-            .ThenBy(t => t.Tie.Id, RecordId.Order)
-            .Select(t => Tell(t.Tie, self, IsPossible(question.Scope.Time, t.Tie.Period, t.IsParticipation ? t.Engagement : null)))];
+            .Select(t => Tell(t.Tie, self, IsPossible(question.Scope.Time, t.Tie.Period, t.IsParticipation ? t.Engagement : null)));
     }
-
-    private static DateOnly Begin(Period period) => period.From?.First ?? DateOnly.MaxValue;
 
     /// <summary>Whether what the database let through lies in the time asked about by one reading only.</summary>
     private static bool IsPossible(Period asked, Period own, Period? engagement) =>
@@ -91,6 +92,7 @@ internal static class Neo4jProfile
             possible, tie.Evidence)
         {
             Engagement = isOnItsBehalf ? tie.To : null,
+            EvidenceOmitted = tie.EvidenceOmitted,
         };
     }
 }

@@ -10,7 +10,7 @@ internal static class ProfileQuestion
         Remarks =
             """
             Every tie comes with the other end, its period and status, and the evidence that passes the filters. `kind` and `country` look at
-            the other end; `role` narrows the ties to these types.
+            the other end; `role` narrows the ties to these types. Where there are more ties than `limit`, the answer says how many it `omitted`, and `next` leads to them.
             """,
         Example = "/api/v1/stakeholders/tj-migration-service?from=2011",
     };
@@ -21,7 +21,7 @@ internal static class ProfileQuestion
         Remarks =
             """
             Who takes part, by which role, on whose behalf, and who says so. `kind` and `country` look at the other end; `role` narrows the
-            ties to these types.
+            ties to these types. Where there are more ties than `limit`, the answer says how many it `omitted`, and `next` leads to them.
             """,
         Example = "/api/v1/engagements/almaty-process?role=organizes",
     };
@@ -34,11 +34,15 @@ internal static class ProfileQuestion
         Remarks = "",
         Example = "",
         About = new Subject(subject, [family], Words<Family>.Of(family)),
-        Parameters = [Parameters.TieOfType, Parameters.AnyKind, .. Parameters.Filters],
+        Parameters = [Parameters.TieOfType, Parameters.AnyKind, .. Parameters.Filters, Parameters.ProfileLimit, Parameters.PageAfter],
         Make = asked => new ProfileOf(
             asked.One(subject), family, asked.Scope() with { Roles = asked.Many(Parameters.TieOfType), Kinds = asked.Many(Parameters.AnyKind) }),
+        Limit = Parameters.ProfileLimit,
+        Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
+        Tell = (profile, next) => profile with { Next = next },
+        Standing = _ => null,
         Ask = async (network, question, cancellationToken) => await network.AskAsync(question, cancellationToken),
-        Json = AnswerJson.Default.Profile,
+        Json = AnswerJson.Sent.Profile,
         Draw = ProfileDrawing.Of,
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph;
 
@@ -6,7 +7,20 @@ namespace StakeholderGraph;
 /// <param name="Id">Whom or what.</param>
 /// <param name="Family">Which family it must belong to.</param>
 /// <param name="Scope">What to look at. The level is not used; roles narrow the ties to these types; kinds and countries look at the other end.</param>
-public sealed record ProfileOf(RecordId Id, Family Family, Scope Scope);
+public sealed record ProfileOf(RecordId Id, Family Family, Scope Scope)
+{
+    /// <summary>The most ties that one answer gives.</summary>
+    public const int MaxAtMost = 10_000;
+
+    /// <summary>How many ties to give, 1–10,000.</summary>
+    public int AtMost { get; init; } = 200;
+
+    /// <summary>How many ties to pass over: those that the pages before gave.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
+}
 
 /// <summary>One stakeholder or engagement with its names, history and ties.</summary>
 /// <param name="Id">The id.</param>
@@ -41,7 +55,24 @@ public sealed record Profile(
     IReadOnlyList<NameGiven> Names,
     IReadOnlyList<RecordId> Datasets,
     IReadOnlyList<ProfileTie> Ties,
-    IReadOnlyDictionary<string, Source> Sources);
+    IReadOnlyDictionary<string, Source> Sources) : IPaged
+{
+    /// <summary>Whether ties that come after those given were left out because of the limit.</summary>
+    public bool Truncated => Omitted > 0;
+
+    /// <summary>How many.</summary>
+    public int Omitted { get; init; }
+
+    /// <summary>What to send as <c>after</c> for the ties that follow; none where there are none.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Of which of the record's own lists, such as <c>names</c>, how many items were left out because there are too many of them; empty as a rule.</summary>
+    public IReadOnlyDictionary<string, int> LeftOut { get; init; } = NothingLeftOut;
+
+    int IPaged.Given => Ties.Count;
+
+    private static readonly OrderedDictionary<string, int> NothingLeftOut = [];
+}
 
 /// <summary>A name of a record.</summary>
 /// <param name="Text">The name.</param>
@@ -85,4 +116,7 @@ public sealed record ProfileTie(
 {
     /// <summary>What the other end takes part in on behalf of the record; none for any other tie.</summary>
     public Mention? Engagement { get; init; }
+
+    /// <summary>How many pieces of evidence were left out because there are too many of them.</summary>
+    public int EvidenceOmitted { get; init; }
 }

@@ -3,6 +3,8 @@
 //   $id           the id
 //   $family       'stakeholder' or 'engagement'
 //   $types        types of ties, e.g. ['HOSTS', 'REPRESENTS']; [] for all
+//   $skip         how many ties to pass over, e.g. 0
+//   $atMost       how many ties to give behind them, e.g. 200
 //   $scope        a map:
 //     from, to         first and last day of the time asked about, e.g. date('2011-03-01'); null where open
 //     topicKeys        topics as they are compared; [] for all
@@ -91,7 +93,11 @@ CALL (self, first, last, known) {
           OR CASE WHEN 'denied' IN says THEN 'disputed' WHEN 'confirmed' IN says THEN 'confirmed' ELSE 'announced' END IN $scope.statuses)
       RETURN true
     })
-  RETURN collect({t: t, start: start, end: end, engagement: engagement}) AS ties
+  // By begin (a tie's own, or else its engagement's; those without one last), then by id.
+  WITH t, start, end, engagement
+  ORDER BY coalesce(CASE WHEN t.from IS NULL AND t.to IS NULL THEN engagement.earliestStart ELSE t.earliestStart END, date('9999-12-31')), t.id
+  WITH collect({t: t, start: start, end: end, engagement: engagement}) AS found
+  RETURN size(found) AS count, found[$skip..$skip + $atMost] AS ties
 }
 CALL (ties, known) {
   UNWIND ties AS tie
@@ -128,6 +134,7 @@ CALL (ties, sources) {
 RETURN entry {.id, .kind, .name, .language, .country, .from, .to, .topics, .identifiers, .links, .attributes,
          .otherNames, .otherNameLanguages, .otherNameTypes, .datasets} AS entry,
        [x IN self | x.id] AS self,
+       count,
        given AS ties,
        entries,
        sources

@@ -16,7 +16,7 @@ internal sealed class Citations(Network network, ScopeFilter filter)
 
     private readonly Dictionary<int, string> _ids = [];
     private readonly Dictionary<int, Mention> _mentions = [];
-    private readonly SortedSet<int> _sources = [];
+    private readonly Dictionary<RecordId, Source> _sources = [];
 
     /// <summary>Notes that the answer uses these ties, and gives their ids in ordinal order, each once.</summary>
     public string[] Use(List<int> ties)
@@ -45,63 +45,71 @@ internal sealed class Citations(Network network, ScopeFilter filter)
         return mention;
     }
 
-    /// <summary>The ties used so far, by id.</summary>
-    public OrderedDictionary<string, TieGiven> Ties()
+    /// <summary>Those of the ties used so far whose ids an answer names, by id.</summary>
+    public OrderedDictionary<string, TieGiven> Ties(IEnumerable<string> named)
     {
-        var ties = new OrderedDictionary<string, TieGiven>(_ids.Count, StringComparer.Ordinal);
-        foreach (var (tie, id) in _ids.OrderBy(t => t.Key))
+        var ids = named.ToHashSet(StringComparer.Ordinal);
+        var ties = new OrderedDictionary<string, TieGiven>(ids.Count, StringComparer.Ordinal);
+        foreach (var (tie, id) in _ids.Where(t => ids.Contains(t.Value)).OrderBy(t => t.Key))
         {
-            ties.Add(id, Tie(tie, filter.StatusOf(tie)!.Value, Evidence(tie)));
+            ties.Add(id, Tie(tie));
         }
 
         return ties;
     }
 
     /// <summary>A tie as answers give it.</summary>
-    public TieGiven Tie(int tie, TieStatus status, IReadOnlyList<EvidenceGiven> evidence) => new(
-        RecordId.Trusted(IdOf(tie)),
-        (TieType)network.TieTypes[tie],
-        Mention(network.TieFrom[tie]),
-        Mention(network.TieTo[tie]),
-        network.Pool.OrNull(network.TieTitles[tie]),
-        OnBehalfOf(tie),
-        network.PeriodOfTie(tie),
-        status,
-        evidence);
+    /// <param name="tie">The tie.</param>
+    /// <param name="only">The source whose evidence alone is given; that of all sources where none is named.</param>
+    public TieGiven Tie(int tie, int only = -1)
+    {
+        var (evidence, omitted) = Evidence(tie, only);
+        return new TieGiven(
+            RecordId.Trusted(IdOf(tie)),
+            (TieType)network.TieTypes[tie],
+            Mention(network.TieFrom[tie]),
+            Mention(network.TieTo[tie]),
+            network.Pool.OrNull(network.TieTitles[tie]),
+            OnBehalfOf(tie),
+            network.PeriodOfTie(tie),
+            filter.StatusOf(tie)!.Value,
+            evidence)
+        {
+            EvidenceOmitted = omitted,
+        };
+    }
 
     /// <summary>The one for whom a participation happens.</summary>
     public Mention? OnBehalfOf(int tie) => network.TieOnBehalfOf[tie] is >= 0 and var named ? Mention(named) : null;
 
-    /// <summary>The evidence of a tie that passes the filters, each piece once; its sources are noted.</summary>
-    public IReadOnlyList<EvidenceGiven> Evidence(int tie)
+    /// <summary>The evidence of a tie that passes the filters, each piece once, as much of it as an answer gives; and how many pieces are left out.</summary>
+    /// <param name="tie">The tie.</param>
+    /// <param name="only">The source whose evidence alone is given; that of all sources where none is named.</param>
+    public (IReadOnlyList<EvidenceGiven> Given, int Omitted) Evidence(int tie, int only = -1)
     {
         var pieces = new List<EvidenceGiven>();
         var last = -1;
         for (var i = network.EvidenceOffsets[tie]; i < network.EvidenceOffsets[tie + 1]; i++)
         {
             // The same piece from two datasets stands side by side; the dataset whose name comes first has the word.
-            if (filter.Passes(i) && (last < 0 || !IsSame(last, i)))
+            if (filter.Passes(i) && (only < 0 || network.EvidenceSources[i] == only) && (last < 0 || !IsSame(last, i)))
             {
                 pieces.Add(Piece(i));
                 last = i;
             }
         }
 
-        return pieces;
+        return AnswerBounds.Cut(pieces, Source);
     }
 
-    /// <summary>The sources noted so far, by id.</summary>
-    public OrderedDictionary<string, Source> Sources()
-    {
-        var sources = new OrderedDictionary<string, Source>(_sources.Count, StringComparer.Ordinal);
-        foreach (var number in _sources)
-        {
-            var source = SourceOf(network, number);
-            sources.Add(source.Id.Value, source);
-        }
+    /// <summary>A source that some evidence names.</summary>
+    public Source Source(RecordId id) => _sources.TryGetValue(id, out var source) ? source : _sources[id] = SourceOf(network, network.FindSource(id));
 
-        return sources;
-    }
+    /// <summary>The sources that some evidence names, by id.</summary>
+    public OrderedDictionary<string, Source> SourcesOf(IEnumerable<IReadOnlyList<EvidenceGiven>> evidence) => new(
+        evidence.SelectMany(e => e).Select(e => e.Source.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(id => KeyValuePair.Create(id, Source(RecordId.Trusted(id)))),
+        StringComparer.Ordinal);
 
     /// <summary>Roles, spelt out in the order of declaration.</summary>
     /// <param name="bits">A bit for each <see cref="TieType"/> of a participation.</param>
@@ -117,16 +125,11 @@ internal sealed class Citations(Network network, ScopeFilter filter)
         network.Pool.OrNull(network.SourceLanguages[source]),
         network.Pool.OrNull(network.SourceLinks[source]));
 
-    private EvidenceGiven Piece(int evidence)
-    {
-        var source = network.EvidenceSources[evidence];
-        _sources.Add(source);
-        return new EvidenceGiven(
-            RecordId.Trusted(network.SourceIds[source]),
-            network.Pool.OrNull(network.EvidenceLocators[evidence]),
-            (Says)network.EvidenceSays[evidence],
-            network.Pool.OrNull(network.EvidenceNotes[evidence]));
-    }
+    private EvidenceGiven Piece(int evidence) => new(
+        RecordId.Trusted(network.SourceIds[network.EvidenceSources[evidence]]),
+        network.Pool.OrNull(network.EvidenceLocators[evidence]),
+        (Says)network.EvidenceSays[evidence],
+        network.Pool.OrNull(network.EvidenceNotes[evidence]));
 
     private bool IsSame(int a, int b) =>
         network.EvidenceSources[a] == network.EvidenceSources[b]

@@ -122,17 +122,51 @@ internal sealed class Standing
     {
         foreach (var stand in StandsOf(present))
         {
-            ties.Add(stand.Tie);
-            if (stand.By >= 0)
+            AddTies(stand, ties);
+        }
+    }
+
+    private void AddTies(Stand stand, ICollection<int> ties)
+    {
+        ties.Add(stand.Tie);
+        if (stand.By >= 0)
+        {
+            ties.Add(stand.By);
+        }
+
+        if (_scope.Lineage)
+        {
+            _lineage.AddTies(stand.Origin, stand.Body, ties);
+        }
+    }
+
+    /// <summary>
+    /// Adds the ties of as many of the ways by which some stand in the engagement as are asked for, those of the strongest roles first. Gives how many ways are left out.
+    /// </summary>
+    public int AddTies(IReadOnlyList<Present> some, ICollection<int> ties, int ways)
+    {
+        var count = some.Sum(p => p.Count);
+        if (count <= ways)
+        {
+            foreach (var present in some)
             {
-                ties.Add(stand.By);
+                AddTies(present, ties);
             }
 
-            if (_scope.Lineage)
-            {
-                _lineage.AddTies(stand.Origin, stand.Body, ties);
-            }
+            return 0;
         }
+
+        var strongest = some.SelectMany(present => StandsOf(present).ToArray())
+            .OrderByDescending(stand => TieRules.Tenths((TieType)_network.TieTypes[stand.Tie]))
+            .ThenBy(stand => stand.Tie)
+            .ThenBy(stand => stand.Actor)
+            .Take(ways);
+        foreach (var stand in strongest)
+        {
+            AddTies(stand, ties);
+        }
+
+        return count - ways;
     }
 
     private ReadOnlySpan<Stand> StandsOf(Present present) => CollectionsMarshal.AsSpan(_stands).Slice(present.First, present.Count);

@@ -1,11 +1,16 @@
 // What rests on a source?
 //
 //   $id           the id of the source, e.g. 'ilo-2011-03-31'
+//   $skip         how many ties to pass over, e.g. 0
+//   $atMost       how many ties to give behind them, e.g. 200
 
 MATCH (source:Source {id: $id})
 CALL (source) {
   CALL db.index.fulltext.queryRelationships('tie_sources', '"' + source.id + '"') YIELD relationship
-  RETURN collect(DISTINCT relationship) AS ties
+  WITH DISTINCT relationship
+  ORDER BY relationship.id
+  WITH collect(relationship) AS found
+  RETURN size(found) AS count, found[$skip..$skip + $atMost] AS ties
 }
 CALL (ties) {
   UNWIND [t IN ties | t.onBehalfOf] AS id
@@ -22,7 +27,8 @@ CALL (ties, called) {
 // ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note]];
 // entries [id, kind, name, country].
 RETURN source {.id, .title, .publisher, .published, .language, .link, .datasets} AS source,
+       count,
        [t IN ties | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
          [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]]] AS ties,
        entries,
-       [] AS sources
+       [[source.id, source.title, source.publisher, source.published, source.language, source.link]] AS sources

@@ -1,4 +1,50 @@
+using StakeholderGraph.Asking;
+
 namespace StakeholderGraph;
+
+/// <summary>Which sources are there, and how many ties rest on each?</summary>
+public sealed record AllSources
+{
+    private const int AroundCount = 20;
+
+    /// <summary>The most sources that one answer gives.</summary>
+    public const int MaxAtMost = 10_000;
+
+    /// <summary>How many sources to give, 1–10,000.</summary>
+    public int AtMost { get; init; } = 1_000;
+
+    /// <summary>How many sources to pass over: those that the pages before gave.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
+
+    /// <summary>The page asked for.</summary>
+    /// <param name="sources">The sources after those passed over, made as they are looked at.</param>
+    /// <param name="count">How many there are in all.</param>
+    internal PartOfList<SourceSummary> Fit(IEnumerable<SourceSummary> sources, int count)
+    {
+        var given = new Room(AtMostBytes).Fill(sources, AtMost, s => AroundCount + JsonSize.Of(new Source(s.Id, s.Title, s.Publisher, s.Published, s.Language, s.Link)));
+        return new PartOfList<SourceSummary>(given, count - Skip - given.Count);
+    }
+}
+
+/// <summary>Which ties rest on a source?</summary>
+/// <param name="Id">The source.</param>
+public sealed record SourceOf(RecordId Id)
+{
+    /// <summary>The most ties that one answer gives.</summary>
+    public const int MaxAtMost = 10_000;
+
+    /// <summary>How many ties to give, 1–10,000.</summary>
+    public int AtMost { get; init; } = 200;
+
+    /// <summary>How many ties to pass over: those that the pages before gave.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
+}
 
 /// <summary>A source and how much rests on it.</summary>
 /// <param name="Id">The stable id.</param>
@@ -28,4 +74,30 @@ public sealed record SourceProfile(
     string? Language,
     string? Link,
     IReadOnlyList<RecordId> Datasets,
-    IReadOnlyList<TieGiven> Ties);
+    IReadOnlyList<TieGiven> Ties) : IPaged
+{
+    // The source itself, with the datasets that name it.
+    private const int AroundSource = 50_000;
+
+    /// <summary>Whether ties that come after those given were left out because of the limit.</summary>
+    public bool Truncated => Omitted > 0;
+
+    /// <summary>How many.</summary>
+    public int Omitted { get; init; }
+
+    /// <summary>What to send as <c>after</c> for the ties that follow; none where there are none.</summary>
+    public string? Next { get; init; }
+
+    int IPaged.Given => Ties.Count;
+
+    /// <summary>The source with as many ties as its question has room for.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="source">The source without ties.</param>
+    /// <param name="ties">The ties after those passed over, made as they are looked at.</param>
+    /// <param name="count">How many there are in all.</param>
+    internal static SourceProfile Fit(SourceOf question, SourceProfile source, IEnumerable<TieGiven> ties, int count)
+    {
+        var given = new Room(question.AtMostBytes - AroundSource).Fill(ties, question.AtMost, tie => JsonSize.Of(tie));
+        return source with { Ties = given, Omitted = count - question.Skip - given.Count };
+    }
+}

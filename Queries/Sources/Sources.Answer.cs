@@ -1,3 +1,4 @@
+using StakeholderGraph.Asking;
 using StakeholderGraph.Networks;
 using StakeholderGraph.Scoping;
 
@@ -6,7 +7,7 @@ namespace StakeholderGraph;
 /// <summary>Answers what the sources are and what rests on them.</summary>
 internal static class SourcesAnswer
 {
-    public static IReadOnlyList<SourceSummary> All(Network network)
+    public static PartOfList<SourceSummary> All(Network network, AllSources question)
     {
         var ties = new int[network.SourceIds.Count];
         for (var tie = 0; tie < network.TieCount; tie++)
@@ -20,12 +21,12 @@ internal static class SourcesAnswer
             }
         }
 
-        return [.. ties.Select((count, i) => Summary(Citations.SourceOf(network, i), count))];
+        return question.Fit(ties.Index().Skip(question.Skip).Select(t => Summary(Citations.SourceOf(network, t.Index), t.Item)), ties.Length);
     }
 
-    public static SourceProfile? One(Network network, RecordId id)
+    public static SourceProfile? One(Network network, SourceOf question)
     {
-        var source = network.FindSource(id);
+        var source = network.FindSource(question.Id);
         if (source < 0)
         {
             return null;
@@ -34,12 +35,15 @@ internal static class SourcesAnswer
         var filter = new ScopeFilter(network, Scope.Everything);
         var citations = new Citations(network, filter);
         var given = Citations.SourceOf(network, source);
-        TieGiven[] ties =
-            [.. TiesOn(network, source).Select(t => citations.Tie(t, filter.StatusOf(t)!.Value, [.. citations.Evidence(t).Where(e => e.Source == id)]))];
-        return new SourceProfile(
-            given.Id, given.Title, given.Publisher, given.Published, given.Language, given.Link,
-            [.. network.DatasetSets[network.SourceDatasets[source]].Select(d => network.Datasets[d].Name)],
-            ties);
+        var ties = TiesOn(network, source);
+        return SourceProfile.Fit(
+            question,
+            new SourceProfile(
+                given.Id, given.Title, given.Publisher, given.Published, given.Language, given.Link,
+                [.. network.DatasetSets[network.SourceDatasets[source]].Select(d => network.Datasets[d].Name)],
+                []),
+            ties.Skip(question.Skip).Select(tie => citations.Tie(tie, source)),
+            ties.Count);
     }
 
     /// <summary>The ties that a source says something of, in order. Evidence is kept by tie, so all of it is looked through: some milliseconds for a million ties.</summary>

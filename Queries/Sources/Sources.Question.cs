@@ -4,31 +4,42 @@ namespace StakeholderGraph;
 
 internal static class SourcesQuestion
 {
-    public static QuestionDescription All { get; } = new QuestionDescription<Scope, IReadOnlyList<SourceSummary>>
+    /// <summary>How to go on from one page of a bare list to the next.</summary>
+    internal const string PagedByLink = "Where there are more than `limit`, the `Link` header of the answer leads to the next page.";
+
+    public static QuestionDescription All { get; } = new QuestionDescription<AllSources, PartOfList<SourceSummary>>
     {
         Id = "sources",
         Route = "/sources",
         Summary = "All sources",
-        Remarks = "Every document that the network rests on, ordered by id, with the number of ties that rest on it.",
+        Remarks = "Every document that the network rests on, ordered by id, with the number of ties that rest on it. " + PagedByLink,
         Example = "/api/v1/sources",
         IsAboutEvidence = true,
-        Make = _ => Scope.Everything,
-        Ask = async (network, _, cancellationToken) => await network.SourcesAsync(cancellationToken),
-        Json = AnswerJson.Default.IReadOnlyListSourceSummary,
+        Parameters = [Parameters.SourcesLimit, Parameters.PageAfter],
+        Make = _ => new AllSources(),
+        Limit = Parameters.SourcesLimit,
+        Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
+        Ask = async (network, question, cancellationToken) => await network.AskAsync(question, cancellationToken),
+        Json = AnswerJson.Sent.PartOfListSourceSummary,
     };
 
-    public static QuestionDescription One { get; } = new QuestionDescription<RecordId, SourceProfile>
+    public static QuestionDescription One { get; } = new QuestionDescription<SourceOf, SourceProfile>
     {
         Id = "source",
         Route = "/sources/{id}",
         Summary = "One source and the ties that rest on it",
-        Remarks = "Each tie comes with what this source says of it, and with the status that follows from all sources together.",
+        Remarks = "Each tie comes with what this source says of it, and with the status that follows from all sources together. "
+            + "Where there are more ties than `limit`, the answer says how many it `omitted`, and `next` leads to them.",
         Example = "/api/v1/sources/osce-2009-06-24",
         IsAboutEvidence = true,
         About = new Subject(Parameters.Source, [], "source"),
-        Make = asked => asked.One(Parameters.Source),
-        Ask = (network, id, cancellationToken) => network.SourceAsync(id, cancellationToken),
-        Json = AnswerJson.Default.SourceProfile,
+        Parameters = [Parameters.SourceLimit, Parameters.PageAfter],
+        Make = asked => new SourceOf(asked.One(Parameters.Source)),
+        Limit = Parameters.SourceLimit,
+        Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
+        Tell = (source, next) => source with { Next = next },
+        Ask = (network, question, cancellationToken) => network.AskAsync(question, cancellationToken),
+        Json = AnswerJson.Sent.SourceProfile,
         Draw = (_, source, version) => SourceDrawing.Of(source, version),
     };
 }

@@ -1,4 +1,7 @@
-// Which sources are there, and how many ties rest on each? It has no parameters, and looks at all ties.
+// Which sources are there, and how many ties rest on each? It looks at all ties.
+//
+//   $skip         how many sources to pass over, e.g. 0
+//   $atMost       how many sources to give behind them, e.g. 1000
 
 CALL () {
   MATCH (s:Source)
@@ -11,5 +14,7 @@ UNION ALL
 }
 WITH id, sum(count) AS ties
 MATCH (s:Source {id: id})
-RETURN s.id AS id, s.title AS title, s.publisher AS publisher, s.published AS published, s.language AS language, s.link AS link, ties
+RETURN s.id AS id, s.title AS title, s.publisher AS publisher, s.published AS published, s.language AS language, s.link AS link, ties, COUNT { MATCH (:Source) } AS count
 ORDER BY id
+SKIP $skip
+LIMIT $atMost

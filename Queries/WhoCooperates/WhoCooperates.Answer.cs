@@ -7,11 +7,18 @@ namespace StakeholderGraph;
 /// <summary>Answers <see cref="WhoCooperates"/>: first how strong all partners are, then what the strongest of them share with the subject.</summary>
 internal static class WhoCooperatesAnswer
 {
-    public static Cooperation? Answer(Network network, WhoCooperates question)
+    internal const int MostStandsFor = 100;
+
+    public static Cooperation? Answer(Network network, WhoCooperates question, CancellationToken cancellationToken = default)
     {
         var subject = network.Find(question.With, Family.Stakeholder);
         return subject < 0 ? null
-            : Tell(network, question, subject, Tally.Applies(network, question.Scope, subject) ? Quick(network, question, subject) : Thorough(network, question, subject));
+            : Tell(
+                network, question, subject,
+                question.Partner is null && Tally.Applies(network, question.Scope, subject)
+                    ? Quick(network, question, subject)
+                    : Thorough(network, question, subject, cancellationToken),
+                cancellationToken);
     }
 
     /// <summary>Strengths where nothing is filtered and everyone stands for itself.</summary>
@@ -19,14 +26,14 @@ internal static class WhoCooperatesAnswer
     {
         // A tally that a failure left half done is not put back.
         var tally = network.Tallies.TryTake(out var idle) ? idle : new Tally(network);
-        var strongest = tally.Strongest(subject, question.Weight, question.AtMost, out var count);
+        var strongest = tally.Strongest(subject, question.Weight, question.Skip + question.AtMost, out var count)[Math.Min(question.Skip, count)..];
         var engagements = question.WithEvidence ? tally.EngagementsWith(subject, strongest) : [];
         network.Tallies.Add(tally);
         return new Strengths(strongest, count, [], 0, engagements);
     }
 
     /// <summary>Strengths by <see cref="Standing"/>, whatever the scope asks for.</summary>
-    internal static Strengths Thorough(Network network, WhoCooperates question, int subject)
+    internal static Strengths Thorough(Network network, WhoCooperates question, int subject, CancellationToken cancellationToken = default)
     {
         var standing = new Standing(network, question.Scope);
         var party = standing.PartyOf(subject);
@@ -37,6 +44,7 @@ internal static class WhoCooperatesAnswer
         var own = new List<Present>();
         foreach (var engagement in standing.EngagementsOf(party))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Enter(standing, party, engagement, own);
             if (own.Count == 0 && !standing.Nowhere.Contains(subject))
             {
@@ -62,66 +70,91 @@ internal static class WhoCooperatesAnswer
             }
         }
 
-        var partners = sums.Select(s => (Actor: s.Key, Sum: Strength.Rounded(s.Value))).ToArray();
+        var partners = sums
+            .Where(s => question.Partner is not { } only || Actors.Mention(network, s.Key).Id == only)
+            .Select(s => (Actor: s.Key, Sum: Strength.Rounded(s.Value))).ToArray();
         Array.Sort(partners, (a, b) => a.Sum != b.Sum ? b.Sum.CompareTo(a.Sum) : Actors.Compare(network, a.Actor, b.Actor));
         became.Remove(subject);
         int[] standsFor = [.. became];
         Array.Sort(standsFor, (a, b) => Actors.Compare(network, a, b));
         return new Strengths(
-            [.. partners.Take(question.AtMost).Select(p => new Ranked(p.Actor, Strength.OfRounded(p.Sum)))],
+            [.. partners.Skip(question.Skip).Take(question.AtMost).Select(p => new Ranked(p.Actor, Strength.OfRounded(p.Sum)))],
             partners.Length, standsFor, nowhere.Count, engagements);
     }
 
-    private static Cooperation Tell(Network network, WhoCooperates question, int subject, Strengths strengths)
+    private static Cooperation Tell(Network network, WhoCooperates question, int subject, Strengths strengths, CancellationToken cancellationToken)
     {
-        var (citations, shared) = question.WithEvidence ? Share(network, question, subject, strengths) : default;
+        var (citations, shared) = question.WithEvidence ? Share(network, question, subject, strengths, cancellationToken) : default;
         var partners = new Partner[strengths.Strongest.Length];
         for (var i = 0; i < partners.Length; i++)
         {
             var (actor, strength) = strengths.Strongest[i];
-            partners[i] = new Partner(Actors.Mention(network, actor), strength, shared is null ? [] : InOrder(shared[actor]));
+            partners[i] = shared is null
+                ? new Partner(Actors.Mention(network, actor), strength, [])
+                : new Partner(Actors.Mention(network, actor), strength, shared[actor].Page(question.SharedSkip)) { Omitted = shared[actor].OmittedAfter(question.SharedSkip) };
         }
 
+        var ties = citations?.Ties(partners.SelectMany(p => p.Shared).SelectMany(s => s.Ties)) ?? Citations.NoTies;
+        var omitted = Math.Max(0, strengths.Count - question.Skip - partners.Length);
         return new Cooperation(
             Actors.Mention(network, subject),
-            strengths.StandsFor.Length == 0 ? [] : [.. strengths.StandsFor.Select(a => Actors.Mention(network, a))],
+            strengths.StandsFor.Length == 0 ? [] : [.. strengths.StandsFor.Take(MostStandsFor).Select(a => Actors.Mention(network, a))],
             question.Scope.Level,
             question.Weight,
             partners,
-            citations?.Ties() ?? Citations.NoTies,
-            citations?.Sources() ?? Citations.NoSources,
+            ties,
+            citations?.SourcesOf(ties.Values.Select(t => t.Evidence)) ?? Citations.NoSources,
             strengths.Unattributed,
-            strengths.Count > partners.Length,
-            strengths.Count - partners.Length);
+            omitted > 0,
+            omitted)
+        {
+            StandsForOmitted = Math.Max(0, strengths.StandsFor.Length - MostStandsFor),
+            IsOfOnePartner = question.Partner is not null,
+        };
     }
 
     /// <summary>What the strengths are made of: the engagements that each of the strongest shares with the subject, and the ties by which both stand in them.</summary>
-    private static (Citations Citations, Dictionary<int, List<(long Units, SharedEngagement Shared)>> Shared) Share(
-        Network network, WhoCooperates question, int subject, Strengths strengths)
+    private static (Citations Citations, Dictionary<int, LargestShared> Shared) Share(
+        Network network, WhoCooperates question, int subject, Strengths strengths, CancellationToken cancellationToken)
     {
         var standing = new Standing(network, question.Scope);
         var party = standing.PartyOf(subject);
         var citations = new Citations(network, standing.Filter);
-        var shared = strengths.Strongest.ToDictionary(s => s.Actor, _ => new List<(long, SharedEngagement)>());
+        var shared = strengths.Strongest.ToDictionary(s => s.Actor, _ => new LargestShared(question.SharedSkip + question.SharedAtMost));
         var (own, ties) = (new List<Present>(), new List<int>());
         foreach (var engagement in strengths.Engagements)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Enter(standing, party, engagement, own);
             var tenths = own.Max(p => p.Tenths);
             var isCertain = standing.IsCertain && own.Exists(p => p.Certain);
             var roles = Citations.Roles(own.Aggregate(0u, (bits, p) => bits | p.Roles));
             EngagementMention? mention = null;
+            var (ownTies, ownOmitted) = (new List<int>(), 0);
             foreach (var present in standing.Present)
             {
                 if (shared.TryGetValue(present.Actor, out var withPartner) && !Holds(own, present.Actor))
                 {
-                    ties.Clear();
-                    standing.AddTies(present, ties);
-                    own.ForEach(p => standing.AddTies(p, ties));
-                    mention ??= Actors.OfEngagement(network, engagement);
                     var units = Strength.Contribution(question.Weight, tenths, present.Tenths, standing.Present.Length);
-                    withPartner.Add((units, new SharedEngagement(
-                        mention, roles, Citations.Roles(present.Roles), Strength.OfContribution(units), citations.Use(ties), !(isCertain && present.Certain))));
+                    if (!withPartner.Count(units))
+                    {
+                        continue;
+                    }
+
+                    if (mention is null)
+                    {
+                        mention = Actors.OfEngagement(network, engagement);
+                        ownOmitted = standing.AddTies(own, ownTies, question.WaysAtMost);
+                    }
+
+                    ties.Clear();
+                    var omitted = standing.AddTies([present], ties, question.WaysAtMost);
+                    ties.AddRange(ownTies);
+                    withPartner.Keep(units, new SharedEngagement(
+                        mention, roles, Citations.Roles(present.Roles), Strength.OfContribution(units), citations.Use(ties), !(isCertain && present.Certain))
+                    {
+                        Omitted = ownOmitted + omitted,
+                    });
                 }
             }
         }
@@ -150,10 +183,6 @@ internal static class WhoCooperatesAnswer
 
         return false;
     }
-
-    /// <summary>By contribution, largest first; they come in the order of engagements, and a stable sort keeps that where contributions are equal.</summary>
-    private static SharedEngagement[] InOrder(List<(long Units, SharedEngagement Shared)> shared) =>
-        [.. shared.OrderByDescending(s => s.Units).Select(s => s.Shared)];
 }
 
 /// <summary>A partner and its strength, rounded.</summary>

@@ -40,7 +40,7 @@ public static class CooperationDrawing
             question.Scope,
             new FilterAsked("weight", Words<Weight>.Of(question.Weight)));
         return drawing.ToDrawing(
-            caption with { Truncated = cooperation.Truncated, Omitted = cooperation.Omitted, Unattributed = cooperation.Unattributed },
+            caption with { Truncated = cooperation.Truncated, Omitted = cooperation.Omitted, SharedOmitted = cooperation.Partners.Sum(p => p.Omitted), Unattributed = cooperation.Unattributed },
             cooperation.Sources,
             new AnswerTable(Columns, Rows(cooperation)));
     }

@@ -9,8 +9,11 @@ internal static class Neo4jWhoCooperates
 
     public static async Task<Cooperation?> AnswerAsync(IDatabase database, WhoCooperates question, CancellationToken cancellationToken)
     {
-        var statement = (question.Scope.FiltersNothing ? Plain : Scoped.With("scope", ScopeParameter.Of(question.Scope)))
+        var statement = (question.Scope.FiltersNothing && question.Partner is null
+                ? Plain
+                : Scoped.With("scope", ScopeParameter.Of(question.Scope)).With("partner", question.Partner))
             .With("with", question.With)
+            .With("skip", question.Skip)
             .With("weight", Words<Weight>.Of(question.Weight))
             .With("atMost", question.AtMost)
             .With("withEvidence", question.WithEvidence);
@@ -23,13 +26,14 @@ internal static class Neo4jWhoCooperates
         var subject = row.Text("subject");
         var shared = Share(question, row, given);
         Partner[] partners = [.. row.List("partners").Select(p => p is object?[] and [string actor, long strength]
-            ? new Partner(given.Actor(actor), Strength.OfRounded(strength), InOrder(shared, actor))
+            ? Tell(question, given.Actor(actor), Strength.OfRounded(strength), shared[actor])
             : throw Row.Damaged("partners"))];
-        var ties = given.Ties();
-        var omitted = row.Count("count") - partners.Length;
+        var ties = given.Ties(partners.SelectMany(p => p.Shared).SelectMany(s => s.Ties));
+        var omitted = Math.Max(0, row.Count("count") - question.Skip - partners.Length);
+        var standsFor = given.Actors(row.Texts("standsFor").Where(a => a != subject));
         return new Cooperation(
             given.Mention(subject),
-            given.Actors(row.Texts("standsFor").Where(a => a != subject)),
+            [.. standsFor.Take(WhoCooperatesAnswer.MostStandsFor)],
             question.Scope.Level,
             question.Weight,
             partners,
@@ -37,7 +41,25 @@ internal static class Neo4jWhoCooperates
             given.SourcesOf(ties.Values),
             row.Count("unattributed"),
             omitted > 0,
-            omitted);
+            omitted)
+        {
+            StandsForOmitted = Math.Max(0, standsFor.Count - WhoCooperatesAnswer.MostStandsFor),
+            IsOfOnePartner = question.Partner is not null,
+        };
+    }
+
+    private static Partner Tell(WhoCooperates question, Mention partner, double strength, IEnumerable<(long Units, SharedEngagement Shared)> shared)
+    {
+        var largest = new LargestShared(question.SharedSkip + question.SharedAtMost);
+        foreach (var (units, engagement) in shared.OrderBy(s => s.Shared.Engagement.Id, RecordId.Order))
+        {
+            if (largest.Count(units))
+            {
+                largest.Keep(units, engagement);
+            }
+        }
+
+        return new Partner(partner, strength, largest.Page(question.SharedSkip)) { Omitted = question.WithEvidence ? largest.OmittedAfter(question.SharedSkip) : 0 };
     }
 
     private static ILookup<string, (long Units, SharedEngagement Shared)> Share(WhoCooperates question, Row row, GivenTies given)
@@ -50,18 +72,19 @@ internal static class Neo4jWhoCooperates
         WhoCooperates question, Row row, GivenTies given, Successions successions)
     {
         var meeting = new Meeting(row, given);
-        var own = row.Texts("own").ToHashSet(StringComparer.Ordinal);
-        GivenStand[] mine = [.. meeting.Stands.Where(s => own.Contains(s.Actor))];
+        var become = row.Texts("own").ToHashSet(StringComparer.Ordinal);
+        GivenStand[] mine = [.. meeting.Stands.Where(s => become.Contains(s.Actor))];
         var (roles, tenths, isCertain) = (meeting.Roles(mine), meeting.Tenths(mine), mine.Any(s => s.Certain));
-        foreach (var theirs in meeting.Stands.Where(s => !own.Contains(s.Actor)).GroupBy(s => s.Actor, StringComparer.Ordinal))
+        foreach (var theirs in meeting.Stands.Where(s => !become.Contains(s.Actor)).GroupBy(s => s.Actor, StringComparer.Ordinal))
         {
             var units = Strength.Contribution(question.Weight, tenths, meeting.Tenths(theirs), row.Count("n"));
+            var (ways, own) = (meeting.Strongest(theirs, question.WaysAtMost), meeting.Strongest(mine, question.WaysAtMost));
             yield return (theirs.Key, units, new SharedEngagement(
                 meeting.Engagement, roles, meeting.Roles(theirs), Strength.OfContribution(units),
-                given.Use(theirs.Concat(mine).SelectMany(successions.TiesOf)), !(isCertain && theirs.Any(s => s.Certain))));
+                GivenTies.InOrder(ways.Concat(own).SelectMany(successions.TiesOf)), !(isCertain && theirs.Any(s => s.Certain)))
+            {
+                Omitted = theirs.Count() - ways.Length + mine.Length - own.Length,
+            });
         }
     }
-
-    private static SharedEngagement[] InOrder(ILookup<string, (long Units, SharedEngagement Shared)> shared, string actor) =>
-        [.. shared[actor].OrderByDescending(s => s.Units).ThenBy(s => s.Shared.Engagement.Id, RecordId.Order).Select(s => s.Shared)];
 }

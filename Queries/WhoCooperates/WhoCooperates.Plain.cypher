@@ -3,7 +3,8 @@
 //
 //   $with         the id of the stakeholder, e.g. 'kz-ministry-of-labour'
 //   $weight       'count', 'newman' or 'role'
-//   $atMost       how many partners to give, e.g. 20
+//   $skip         how many partners to pass over, e.g. 0
+//   $atMost       how many partners to give behind them, e.g. 20
 //   $withEvidence whether to give what the strengths are made of
 //   $tenths       the weight of each role, in tenths, e.g. {HOSTS: 10, ATTENDS: 3}
 //
@@ -39,7 +40,7 @@ CALL (everybody) {
   UNWIND everybody AS x
   WITH x[1] AS strength
   ORDER BY strength DESC
-  LIMIT $atMost
+  LIMIT $skip + $atMost
   RETURN min(strength) AS least
 }
 CALL (everybody, least) {
@@ -48,6 +49,7 @@ CALL (everybody, least) {
   WHERE strength >= least
   WITH partner, partner.id AS id, strength
   ORDER BY strength DESC, id
+  SKIP $skip
   LIMIT $atMost
   RETURN collect(partner) AS told, collect([id, strength]) AS partners
 }

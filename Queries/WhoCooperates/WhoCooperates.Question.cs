@@ -12,12 +12,16 @@ internal static class WhoCooperatesQuestion
         Remarks =
             """
             Two cooperate in the engagements in which both stand. Each partner comes with the shared engagements, the roles of both, what
-            each adds to the strength, and the ties by which they stand there; `ties` and `sources` hold the evidence. The answer says what it left out.
+            each adds to the strength, and the ties by which they stand there; `ties` and `sources` hold the evidence. The answer says what it left out:
+            partners that follow (`next` leads to them), and with each partner how many smaller shared engagements; all of those come with `partner`, page by page.
             """,
         Example = "/api/v1/stakeholders/kg-employers-organization/partners?limit=1",
         About = new Subject(Parameters.Stakeholder, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),
         Parameters =
-            [Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind, .. Parameters.Filters, Parameters.PartnerLimit],
+        [
+            Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind, .. Parameters.Filters,
+            Parameters.PartnerLimit, Parameters.SharedLimit, Parameters.Partner, Parameters.PageAfter,
+        ],
         Make = asked => new WhoCooperates(asked.One(Parameters.Stakeholder), asked.Scope() with
         {
             Roles = asked.Many(Parameters.Role),
@@ -25,10 +29,17 @@ internal static class WhoCooperatesQuestion
         })
         {
             Weight = asked.One(Parameters.Weight),
-            AtMost = asked.One(Parameters.PartnerLimit),
+            Partner = asked.OneOrNull(Parameters.Partner),
+            SharedAtMost = asked.One(Parameters.SharedLimit),
         },
+        Limit = Parameters.PartnerLimit,
+        Turn = (question, page) => question.Partner is null
+            ? question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes }
+            : question with { AtMost = 1, SharedAtMost = page.AtMost, SharedSkip = page.Skip, AtMostBytes = page.AtMostBytes },
+        Tell = (cooperation, next) => cooperation with { Next = next },
+        Standing = question => question.Scope,
         Ask = async (network, question, cancellationToken) => await network.AskAsync(question, cancellationToken),
-        Json = AnswerJson.Default.Cooperation,
+        Json = AnswerJson.Sent.Cooperation,
         Draw = CooperationDrawing.Of,
     };
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using StakeholderGraph.Asking;
+
 namespace StakeholderGraph;
 
 /// <summary>Who cooperates with a stakeholder, strongest first?</summary>
@@ -8,11 +11,32 @@ public sealed record WhoCooperates(RecordId With, Scope Scope)
     /// <summary>The most partners that one answer gives.</summary>
     public const int MaxAtMost = 500;
 
+    /// <summary>The most shared engagements that one answer gives with a partner.</summary>
+    public const int MaxSharedAtMost = 500;
+
     /// <summary>How strength is measured.</summary>
     public Weight Weight { get; init; } = Weight.Role;
 
     /// <summary>How many partners to give, 1–500.</summary>
     public int AtMost { get; init; } = 20;
+
+    /// <summary>How many partners to pass over: those that the pages before gave.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>Only this partner: a stakeholder, or at the level of countries a code; all where none is named.</summary>
+    public RecordId? Partner { get; init; }
+
+    /// <summary>How many shared engagements to give with each partner, 1–500.</summary>
+    public int SharedAtMost { get; init; } = 10;
+
+    /// <summary>How many shared engagements of each partner to pass over.</summary>
+    public int SharedSkip { get; init; }
+
+    /// <summary>How many participations to give on either side of a shared engagement, those of the strongest roles first.</summary>
+    public int WaysAtMost { get; init; } = 5;
+
+    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 
     /// <summary>Whether to list the shared engagements, ties and evidence, or the strengths alone.</summary>
     public bool WithEvidence { get; init; } = true;
@@ -39,13 +63,32 @@ public sealed record Cooperation(
     IReadOnlyDictionary<string, Source> Sources,
     int Unattributed,
     bool Truncated,
-    int Omitted);
+    int Omitted) : IPaged
+{
+    /// <summary>What to send as <c>after</c> for the partners that follow (of one partner: the shared engagements that follow); none where there are none.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>How many of those it stands for were left out because there are too many of them.</summary>
+    public int StandsForOmitted { get; init; }
+
+    /// <summary>Whether it is about one partner, whose shared engagements then come in pages.</summary>
+    [JsonIgnore]
+    public bool IsOfOnePartner { get; init; }
+
+    int IPaged.Given => !IsOfOnePartner ? Partners.Count : Partners is [var only] ? only.Shared.Count : 0;
+
+    int IPaged.Omitted => !IsOfOnePartner ? Omitted : Partners is [var only] ? only.Omitted : 0;
+}
 
 /// <summary>One partner.</summary>
 /// <param name="Stakeholder">The stakeholder, or at the level of countries the country.</param>
-/// <param name="Strength">The strength of the cooperation, rounded to 9 decimals: the sum of the contributions.</param>
+/// <param name="Strength">The strength of the cooperation, rounded to 9 decimals: the sum of the contributions, those left out among them.</param>
 /// <param name="Shared">The shared engagements: by contribution, largest first, then by id.</param>
-public sealed record Partner(Mention Stakeholder, double Strength, IReadOnlyList<SharedEngagement> Shared);
+public sealed record Partner(Mention Stakeholder, double Strength, IReadOnlyList<SharedEngagement> Shared)
+{
+    /// <summary>How many shared engagements that come after those given were left out.</summary>
+    public int Omitted { get; init; }
+}
 
 /// <summary>An engagement in which both stand.</summary>
 /// <param name="Engagement">The engagement.</param>
@@ -60,4 +103,8 @@ public sealed record SharedEngagement(
     IReadOnlyList<TieType> PartnerRoles,
     double Contribution,
     IReadOnlyList<string> Ties,
-    bool Possible);
+    bool Possible)
+{
+    /// <summary>How many participations by which either stands in it were left out because there are too many of them.</summary>
+    public int Omitted { get; init; }
+}

@@ -2,7 +2,9 @@
 //
 //   $with         the id of the stakeholder, e.g. 'kz-ministry-of-labour'
 //   $weight       'count', 'newman' or 'role'
-//   $atMost       how many partners to give, e.g. 20
+//   $partner      the one partner to give, an id or a country's code; null for all
+//   $skip         how many partners to pass over, e.g. 0
+//   $atMost       how many partners to give behind them, e.g. 20
 //   $withEvidence whether to give what the strengths are made of
 //   $scope        a map:
 //     level            'stakeholder', 'organization' or 'country'
@@ -252,7 +254,8 @@ CALL (looked) {
   WITH actor, high + (low + 500000) / 1000000 AS strength
   ORDER BY strength DESC, CASE WHEN actor STARTS WITH '=' THEN substring(actor, 1) ELSE actor END, actor STARTS WITH '='
   WITH collect({actor: actor, strength: strength}) AS ranked
-  RETURN size(ranked) AS count, ranked[..$atMost] AS partners
+  WITH [p IN ranked WHERE $partner IS NULL OR p.actor = $partner OR p.actor = '=' + $partner] AS ranked
+  RETURN size(ranked) AS count, ranked[$skip..$skip + $atMost] AS partners
 }
 
 // What the answer is made of.

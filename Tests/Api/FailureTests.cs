@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Tests.Api;
 
@@ -80,9 +81,11 @@ public sealed class FailureTests
 
         public Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) => Fail<SharedGround>(cancellationToken);
 
-        public Task<IReadOnlyList<SourceSummary>> SourcesAsync(CancellationToken cancellationToken) => Fail<IReadOnlyList<SourceSummary>>(cancellationToken);
+        public Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken) => Fail<PartOfList<SourceSummary>>(cancellationToken);
 
-        public Task<SourceProfile?> SourceAsync(RecordId id, CancellationToken cancellationToken) => Fail<SourceProfile?>(cancellationToken);
+        public Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken) => Fail<SourceProfile?>(cancellationToken);
+
+        public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) => Fail<bool>(cancellationToken);
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

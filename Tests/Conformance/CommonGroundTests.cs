@@ -100,6 +100,29 @@ public sealed class CommonGroundTests(Engine engine) : ConformanceFixture(engine
     }
 
     [Test]
+    public async Task Pages_of_engagements_are_together_the_whole()
+    {
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var random = new RandomNetwork(seed);
+            await using var reader = await Load(random.Datasets());
+            var question = new CommonGround(random.Parties(), random.Scope()) { AtLeast = 1 };
+            var whole = await reader.AskAsync(question, default);
+            var engagements = new List<GroundEngagement>();
+            for (SharedGround? page = null; page is null or { Truncated: true };)
+            {
+                page = await reader.AskAsync(question with { AtMost = 2, Skip = engagements.Count }, default);
+                engagements.AddRange(page.Engagements);
+                Assert.That(page.Omitted, Is.EqualTo(whole.Engagements.Count - engagements.Count), $"seed {seed}");
+            }
+
+            Assert.That(engagements.Select(Line), Is.EqualTo(whole.Engagements.Select(Line)), $"seed {seed}");
+        }
+
+        static string Line(GroundEngagement e) => $"{e.Engagement.Id} {e.Possible} {string.Join(", ", e.Parties.Select(p => $"{p.Id} {string.Join(' ', p.Ties)}"))}";
+    }
+
+    [Test]
     public async Task An_engagement_is_possible_where_that_of_one_party_is()
     {
         var data = new TestDataset("d").Person("ada").Person("bob").Event("process", "2008", "2015")

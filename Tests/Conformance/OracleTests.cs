@@ -103,6 +103,7 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
     {
         Weight = random.Pick(Weight.Count, Weight.Newman, Weight.Role),
         AtMost = random.Pick(1, 3, 50),
+        WaysAtMost = int.MaxValue,
     };
 
     private static CommonGround Ground(RandomNetwork random)
@@ -112,6 +113,7 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
         {
             AtLeast = random.Pick<int?>(null, 1, Math.Min(2, parties.Distinct().Count())),
             AtMost = random.Pick(1, 100),
+            WaysAtMost = int.MaxValue,
         };
     }
 

@@ -130,6 +130,73 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
             ("league-succeeds-older", Direction.Outgoing, "older"), ("older-hosts-forum", Direction.Outgoing, "forum")]));
     }
 
+    [Test]
+    public async Task Pages_of_ties_are_together_the_whole()
+    {
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var random = new RandomNetwork(seed);
+            await using var reader = await Load(random.Datasets());
+            var question = new ProfileOf(random.Stakeholder(), Family.Stakeholder, random.Scope());
+            var whole = (await reader.AskAsync(question, default))!;
+            var pages = new List<string>();
+            for (Profile? page = null; page is null or { Truncated: true };)
+            {
+                page = (await reader.AskAsync(question with { AtMost = 3, Skip = pages.Count }, default))!;
+                pages.AddRange(page.Ties.Select(Line));
+                Assert.That(page.Omitted, Is.EqualTo(whole.Ties.Count - pages.Count), $"seed {seed}");
+                Assert.That(page.Sources.Keys, Is.EqualTo(page.Ties.SelectMany(t => t.Evidence).Select(e => e.Source.Value).Distinct().Order(StringComparer.Ordinal)), $"seed {seed}");
+            }
+
+            Assert.That(pages, Is.EqualTo(whole.Ties.Select(Line)), $"seed {seed}");
+        }
+
+        static string Line(ProfileTie tie) => $"{tie.Id} {tie.Direction} {tie.Other.Id} {tie.Possible} {tie.Status} {tie.Evidence.Count}";
+    }
+
+    [Test]
+    public async Task A_page_ends_where_the_answer_would_become_too_large_but_never_without_a_tie()
+    {
+        var data = new TestDataset("d").Person("ada");
+        for (var i = 0; i < 30; i++)
+        {
+            data.Event($"event-{i:00}").Tie("ada", TieType.Attends, $"event-{i:00}");
+        }
+
+        await using var reader = await Load(data);
+        var question = new ProfileOf(Id("ada"), Family.Stakeholder, Scope.Everything);
+        var some = await reader.AskAsync(question with { AtMostBytes = 14_000 }, default);
+        var one = await reader.AskAsync(question with { AtMostBytes = 1, Skip = 7 }, default);
+        Assert.Multiple(() =>
+        {
+            Assert.That(some!.Ties, Has.Count.InRange(5, 20));
+            Assert.That(some!.Ties.Count + some!.Omitted, Is.EqualTo(30));
+            Assert.That(one!.Ties.Select(t => t.Other.Id.Value), Is.EqualTo(["event-07"]));
+            Assert.That(one!.Omitted, Is.EqualTo(22));
+        });
+    }
+
+    [Test]
+    public async Task Of_many_pieces_of_evidence_the_first_are_given_and_one_of_each_kind()
+    {
+        var data = new TestDataset("d").Person("ada").Event("forum");
+        for (var i = 0; i < 40; i++)
+        {
+            data.Source($"paper-{i:00}");
+        }
+
+        data.Tie("ada", TieType.Attends, "forum", evidence: [.. Enumerable.Range(0, 39).Select(i => $"paper-{i:00}"), "paper-39:denied"]);
+        var tie = (await Ask(data, "ada")).Ties.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(tie.Evidence, Has.Count.EqualTo(AnswerBounds.EvidenceOfTie));
+            Assert.That(tie.EvidenceOmitted, Is.EqualTo(40 - AnswerBounds.EvidenceOfTie));
+            Assert.That(tie.Evidence[0].Source.Value, Is.EqualTo("paper-00"));
+            Assert.That(tie.Evidence[^1].Says, Is.EqualTo(Says.Denied));
+            Assert.That(tie.Status, Is.EqualTo(TieStatus.Disputed));
+        });
+    }
+
     private static TestDataset Data() => new TestDataset("d").Person("ada", "KZ").Person("bob").Body("ilo")
         .Event("forum", "2011-03-30", "2011-03-31", Kind.Event, "migration", "fees").Event("talks").Event("project", kind: Kind.Project)
         .Tie("ada", TieType.Attends, "forum", onBehalfOf: "ilo").Tie("bob", TieType.Represents, "ilo").Tie("bob", TieType.Invited, "forum").Tie("ilo", TieType.Hosts, "talks");

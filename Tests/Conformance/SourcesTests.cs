@@ -9,7 +9,7 @@ public sealed class SourcesTests(Engine engine) : ConformanceFixture(engine)
     public async Task Sources_are_listed_by_id_with_how_many_ties_rest_on_each()
     {
         await using var reader = await Load(Data());
-        var sources = await reader.SourcesAsync(default);
+        var sources = await reader.AskAsync(new AllSources(), default);
         Assert.That(sources.Select(s => (s.Id.Value, s.Ties)), Is.EqualTo([("Leaflet", 0), ("letter", 1), ("news", 2)]));
     }
 
@@ -17,7 +17,7 @@ public sealed class SourcesTests(Engine engine) : ConformanceFixture(engine)
     public async Task A_source_gives_its_ties_with_its_own_evidence_and_the_status_from_all()
     {
         await using var reader = await Load(Data());
-        var letter = await reader.SourceAsync(RecordId.Parse("letter"), default);
+        var letter = await reader.AskAsync(new SourceOf(RecordId.Parse("letter")), default);
         Assert.Multiple(() =>
         {
             Assert.That((letter!.Publisher, letter.Published.ToString()), Is.EqualTo(("The Paper", "2011-03")));
@@ -31,15 +31,33 @@ public sealed class SourcesTests(Engine engine) : ConformanceFixture(engine)
     public async Task No_source_of_that_id_is_no_answer()
     {
         await using var reader = await Load(Data());
-        Assert.That(await reader.SourceAsync(RecordId.Parse("gossip"), default), Is.Null);
+        Assert.That(await reader.AskAsync(new SourceOf(RecordId.Parse("gossip")), default), Is.Null);
     }
 
     [Test]
     public async Task Every_dataset_that_names_a_source_is_given()
     {
         await using var reader = await Load(Data("second"), Data("First"));
-        var source = await reader.SourceAsync(RecordId.Parse("Leaflet"), default);
+        var source = await reader.AskAsync(new SourceOf(RecordId.Parse("Leaflet")), default);
         Assert.That(source!.Datasets.Select(d => d.Value), Is.EqualTo(["First", "second"]));
+    }
+
+    [Test]
+    public async Task Sources_and_the_ties_of_one_come_in_pages()
+    {
+        await using var reader = await Load(Data());
+        var first = await reader.AskAsync(new AllSources { AtMost = 2 }, default);
+        var rest = await reader.AskAsync(new AllSources { AtMost = 2, Skip = 2 }, default);
+        var one = await reader.AskAsync(new SourceOf(RecordId.Parse("news")) { AtMost = 1 }, default);
+        var other = await reader.AskAsync(new SourceOf(RecordId.Parse("news")) { AtMost = 1, Skip = 1 }, default);
+        Assert.Multiple(() =>
+        {
+            Assert.That((first.Select(s => s.Id.Value), first.Omitted), Is.EqualTo((new[] { "Leaflet", "letter" }, 1)));
+            Assert.That((rest.Select(s => s.Id.Value), rest.Omitted), Is.EqualTo((new[] { "news" }, 0)));
+            Assert.That((one!.Ties.Single().Id.Value, one.Omitted, one.Truncated), Is.EqualTo(("ada-hosts-forum", 1, true)));
+            Assert.That((other!.Ties.Single().Id.Value, other.Omitted, other.Truncated), Is.EqualTo(("bob-hosts-forum", 0, false)));
+            Assert.That(other!.Ties.Single().Evidence.Select(e => (e.Source.Value, e.Says)), Is.EqualTo([("news", Says.Denied)]));
+        });
     }
 
     private static TestDataset Data(string name = "d") => new TestDataset(name).Person("ada").Person("bob").Event("forum")

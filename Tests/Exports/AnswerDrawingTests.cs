@@ -70,7 +70,7 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
     [Test]
     public async Task A_source_is_a_row_for_each_tie_that_rests_on_it()
     {
-        var source = await (await Load(Forum)).SourceAsync(Id("paper"), CancellationToken.None);
+        var source = await (await Load(Forum)).AskAsync(new SourceOf(Id("paper")), CancellationToken.None);
         var drawing = SourceDrawing.Of(source!, "v");
 
         Assert.That(Rows(drawing).First(), Is.EqualTo("ada-addresses-forum;addresses;ada;Ada;person;;forum;forum;event;;ministry;Ministry;;;;confirmed;paper;Document paper (The Paper, 2011-03-31): confirmed"));

@@ -76,7 +76,7 @@ internal static class FigureDrawings
 
         foreach (var source in dataset.Sources())
         {
-            drawings.Add(($"source {source.Id}", SourceDrawing.Of((await reader.SourceAsync(source.Id, CancellationToken.None))!, "v")));
+            drawings.Add(($"source {source.Id}", SourceDrawing.Of((await reader.AskAsync(new SourceOf(source.Id), CancellationToken.None))!, "v")));
         }
 
         return drawings;

@@ -110,10 +110,10 @@ public sealed class SameAnswersTests
     [Test]
     public async Task The_same_rests_on_every_source()
     {
-        await AreTheSame(r => r.SourcesAsync(default), "sources");
-        foreach (var source in await _embedded.SourcesAsync(default))
+        await AreTheSame(r => r.AskAsync(new AllSources(), default), "sources");
+        foreach (var source in await _embedded.AskAsync(new AllSources(), default))
         {
-            await AreTheSame(r => r.SourceAsync(source.Id, default), source.Id);
+            await AreTheSame(r => r.AskAsync(new SourceOf(source.Id), default), source.Id);
         }
     }
 

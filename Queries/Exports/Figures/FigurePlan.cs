@@ -92,6 +92,7 @@ internal sealed class FigurePlan
         List<string> sentences =
         [
             .. Sentence(caption.Truncated || caption.Omitted > 0, "leftOut.limit", caption.Omitted),
+            .. Sentence(caption.SharedOmitted > 0, "leftOut.shared", caption.SharedOmitted),
             .. Sentence(caption.Unattributed > 0, "leftOut.unattributed", caption.Unattributed),
             .. Sentence(Graph.NodesLeftOut + Graph.EdgesLeftOut > 0, "leftOut.room", Graph.NodesLeftOut, Graph.EdgesLeftOut),
             .. Sentence(Sources.Count > MostSources, "sources.more", Sources.Count - MostSources),

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http.Timeouts;
+
+namespace StakeholderGraph.Api;
+
+/// <summary>Sends a body to a client, which may leave or read slowly.</summary>
+internal static partial class Delivery
+{
+    // 16 MB to a client that reads 270 kB a second; most read them compressed to a tenth.
+    private static readonly TimeSpan Within = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// Writes a body. The answer is made by now, so the time that a question may take no longer counts; a client that leaves, or has not read all of it within a minute, is
+    /// cut off, so that no part of an answer is taken for the whole.
+    /// </summary>
+    public static async Task WriteAsync(HttpContext context, Func<CancellationToken, Task> write)
+    {
+        context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
+        using var sending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        sending.CancelAfter(Within);
+        try
+        {
+            await write(sending.Token);
+        }
+        catch (Exception left) when (left is OperationCanceledException or IOException && sending.IsCancellationRequested)
+        {
+            if (Failures.LoggerOf(context) is var logger && logger.IsEnabled(LogLevel.Debug))
+            {
+                LogCutOff(logger, context.TraceIdentifier);
+            }
+
+            context.Abort();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Request {Number}: the client left, or read too slowly, before it had all of the answer")]
+    private static partial void LogCutOff(ILogger logger, string number);
+}

@@ -1,0 +1,54 @@
+namespace StakeholderGraph;
+
+/// <summary>The ties and sources of an answer that is being cut: which of them it keeps, and how much room more of them would need. Each is counted once.</summary>
+/// <param name="ties">The ties of the whole answer, by id.</param>
+/// <param name="sources">The sources of the whole answer, by id.</param>
+internal sealed class HeldTies(IReadOnlyDictionary<string, TieGiven> ties, IReadOnlyDictionary<string, Source> sources)
+{
+    private const int AroundId = 3;
+
+    private readonly HashSet<string> _ties = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
+
+    /// <summary>The room that naming some ties needs, with those of them, and of their sources, that are not held yet.</summary>
+    public long SizeOf(IReadOnlyList<string> ids)
+    {
+        var (size, named) = (0L, new HashSet<string>(StringComparer.Ordinal));
+        foreach (var id in ids)
+        {
+            size += AroundId + id.Length;
+            if (!_ties.Contains(id))
+            {
+                size += JsonSize.Of(ties[id]);
+                foreach (var piece in ties[id].Evidence)
+                {
+                    var source = piece.Source.Value;
+                    size += !_sources.Contains(source) && named.Add(source) ? JsonSize.Of(sources[source]) : 0;
+                }
+            }
+        }
+
+        return size;
+    }
+
+    /// <summary>Holds some ties and their sources.</summary>
+    public void Hold(IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (_ties.Add(id))
+            {
+                _sources.UnionWith(ties[id].Evidence.Select(piece => piece.Source.Value));
+            }
+        }
+    }
+
+    /// <summary>The ties held, by id.</summary>
+    public IReadOnlyDictionary<string, TieGiven> Ties => _ties.Count == ties.Count ? ties : Of(ties, _ties);
+
+    /// <summary>The sources that they name, by id.</summary>
+    public IReadOnlyDictionary<string, Source> Sources => _sources.Count == sources.Count ? sources : Of(sources, _sources);
+
+    private static OrderedDictionary<string, T> Of<T>(IReadOnlyDictionary<string, T> all, HashSet<string> held) =>
+        new(all.Where(item => held.Contains(item.Key)), StringComparer.Ordinal);
+}

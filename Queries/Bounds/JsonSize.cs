@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace StakeholderGraph;
+
+/// <summary>How many bytes a part of an answer takes up as JSON: at least as many as it does, and little more.</summary>
+internal static class JsonSize
+{
+    // What is written around the values: names of fields, quotes, commas and braces, with the longest words and numbers.
+    private const int Null = 4;
+    private const int Date = 12;
+    private const int AroundMention = 70;
+    private const int AroundPeriod = 26;
+    private const int AroundEvidence = 66;
+    private const int AroundTie = 210;
+    private const int AroundSource = 84;
+
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Where(c => c is not ('"' or '\\'))]);
+
+    /// <summary>A text with its quotes, or <c>null</c>.</summary>
+    public static int Of(string? text) => text is null ? Null : 2 + (text.AsSpan().ContainsAnyExcept(Plain) ? Escaped(text) : text.Length);
+
+    /// <summary>A stakeholder, engagement or country, or <c>null</c>.</summary>
+    public static int Of(Mention? mention) =>
+        mention is null ? Null : AroundMention + mention.Id.Value.Length + Of(mention.Name) + Of(mention.Country);
+
+    /// <summary>An engagement with its period.</summary>
+    public static int Of(EngagementMention engagement) =>
+        AroundMention + AroundPeriod + (2 * Date) + engagement.Id.Value.Length + Of(engagement.Name) + Of(engagement.Country);
+
+    /// <summary>A piece of evidence.</summary>
+    public static int Of(EvidenceGiven piece) => AroundEvidence + piece.Source.Value.Length + Of(piece.Locator) + Of(piece.Note);
+
+    /// <summary>A tie with its evidence, by its id.</summary>
+    public static int Of(TieGiven tie) =>
+        AroundTie + (2 * tie.Id.Value.Length) + Of(tie.From) + Of(tie.To) + Of(tie.Title) + Of(tie.OnBehalfOf) + AroundPeriod + (2 * Date) + tie.Evidence.Sum(Of);
+
+    /// <summary>A tie in a profile.</summary>
+    public static int Of(ProfileTie tie) =>
+        AroundTie + tie.Id.Value.Length + Of(tie.Other) + Of(tie.Engagement) + Of(tie.Title) + Of(tie.OnBehalfOf) + AroundPeriod + (2 * Date) + tie.Evidence.Sum(Of);
+
+    /// <summary>A source, by its id.</summary>
+    public static int Of(Source source) =>
+        AroundSource + (2 * source.Id.Value.Length) + Date + Of(source.Title) + Of(source.Publisher) + Of(source.Language) + Of(source.Link);
+
+    private static int Escaped(string text)
+    {
+        var bytes = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            bytes += rune == Rune.ReplacementChar ? 6 // half of a pair, too
+                : !Encoder.WillEncode(rune.Value) ? rune.Utf8SequenceLength
+                : rune.Value is '"' or '\\' or '\b' or '\f' or '\n' or '\r' or '\t' ? 2
+                : rune.IsBmp ? 6 : 12;
+        }
+
+        return bytes;
+    }
+}
+
+/// <summary>How much room the sources take up that are named for the first time in an answer.</summary>
+/// <param name="source">A source by its id.</param>
+internal sealed class NewSources(Func<RecordId, Source> source)
+{
+    private readonly HashSet<RecordId> _named = [];
+
+    /// <summary>The size of those sources of some evidence that none before has named.</summary>
+    public int Of(IReadOnlyList<EvidenceGiven> evidence)
+    {
+        var size = 0;
+        foreach (var piece in evidence)
+        {
+            size += _named.Add(piece.Source) ? JsonSize.Of(source(piece.Source)) : 0;
+        }
+
+        return size;
+    }
+}

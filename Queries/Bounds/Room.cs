@@ -1,0 +1,47 @@
+namespace StakeholderGraph;
+
+/// <summary>How much more an answer may hold.</summary>
+/// <param name="bytes">The bytes of JSON that fit.</param>
+internal sealed class Room(long bytes)
+{
+    private long _left = bytes;
+
+    /// <summary>The bytes that still fit.</summary>
+    public long Left => _left;
+
+    /// <summary>Takes up room, or says that there is not enough and takes none.</summary>
+    public bool Take(long size)
+    {
+        var fits = size <= _left;
+        _left -= fits ? size : 0;
+        return fits;
+    }
+
+    /// <summary>
+    /// The first items, as many as are asked for and fit. Of a page that begins with something larger than all the room, that one is given, so that the next page goes on
+    /// behind it.
+    /// </summary>
+    /// <param name="items">The items, made as they are looked at.</param>
+    /// <param name="atMost">How many are asked for.</param>
+    /// <param name="size">How much room an item needs beside those before it, in bytes.</param>
+    public List<T> Fill<T>(IEnumerable<T> items, int atMost, Func<T, long> size)
+    {
+        var given = new List<T>();
+        foreach (var item in items)
+        {
+            var needed = size(item);
+            if (!Take(needed) && given.Count > 0)
+            {
+                break;
+            }
+
+            given.Add(item);
+            if (given.Count == atMost)
+            {
+                break;
+            }
+        }
+
+        return given;
+    }
+}

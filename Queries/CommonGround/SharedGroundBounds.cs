@@ -1,0 +1,58 @@
+namespace StakeholderGraph;
+
+/// <summary>Keeps an answer on common ground within its bytes: a page ends before the engagement that does not fit. The same on every engine.</summary>
+internal static class SharedGroundBounds
+{
+    private const int AroundAnswer = 2_000;
+    private const int AroundEngagement = 60;
+    private const int AroundParty = 110;
+    private const int LongestRole = 14;
+
+    /// <summary>Leaves out of an answer what is too much.</summary>
+    public static SharedGround Fit(CommonGround question, SharedGround whole)
+    {
+        var room = new Room(question.AtMostBytes - AroundAnswer - whole.Parties.Sum(p => (long)JsonSize.Of(p)));
+        var held = new HeldTies(whole.Ties, whole.Sources);
+        var engagements = new List<GroundEngagement>(whole.Engagements.Count);
+        foreach (var engagement in whole.Engagements)
+        {
+            // A page has at least one engagement, of whose ties as many are given as fit.
+            var given = engagements.Count == 0 ? Shrink(engagement, whole, room.Left) : engagement;
+            string[] ties = [.. given.Parties.SelectMany(p => p.Ties)];
+            if (!room.Take(SizeOf(given) + held.SizeOf(ties)) && engagements.Count > 0)
+            {
+                break;
+            }
+
+            engagements.Add(given);
+            held.Hold(ties);
+        }
+
+        var omitted = whole.Omitted + whole.Engagements.Count - engagements.Count;
+        return whole with { Engagements = engagements, Ties = held.Ties, Sources = held.Sources, Truncated = omitted > 0, Omitted = omitted };
+    }
+
+    /// <summary>An engagement with as many ties of each party as fit into its equal part of the room.</summary>
+    private static GroundEngagement Shrink(GroundEngagement engagement, SharedGround whole, long room)
+    {
+        var held = new HeldTies(whole.Ties, whole.Sources);
+        if (SizeOf(engagement) + held.SizeOf([.. engagement.Parties.SelectMany(p => p.Ties)]) <= room)
+        {
+            return engagement;
+        }
+
+        var part = (room - SizeOf(engagement)) / engagement.Parties.Count;
+        return engagement with
+        {
+            Parties = [.. engagement.Parties.Select(party =>
+            {
+                var own = new Room(part);
+                string[] ties = [.. party.Ties.TakeWhile(id => own.Take(held.SizeOf([id])))];
+                return party with { Ties = ties, Omitted = party.Omitted + party.Ties.Count - ties.Length };
+            })],
+        };
+    }
+
+    private static long SizeOf(GroundEngagement engagement) => AroundEngagement + JsonSize.Of(engagement.Engagement) + engagement.Parties.Sum(party =>
+        (long)AroundParty + party.Id.Value.Length + (LongestRole * party.Roles.Count) + party.StandsFor.Sum(m => (long)JsonSize.Of(m)));
+}

@@ -1,0 +1,64 @@
+namespace StakeholderGraph;
+
+/// <summary>Keeps profiles bounded: the lists of the record itself, then as many ties as fit. The same on every engine.</summary>
+internal static class ProfileBounds
+{
+    // Of each list of the record, and of the room of an answer for all of them together.
+    private const int MostOfList = 500;
+    private const int ShareOfRecord = 4;
+    private const int AroundName = 60;
+    private const int AroundRecord = 8_000;
+
+    /// <summary>Cuts a profile to what its question has room for.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="record">The record with all of its own lists, and without ties.</param>
+    /// <param name="ties">The ties after those passed over, in order, made as they are looked at.</param>
+    /// <param name="count">How many ties there are in all.</param>
+    /// <param name="source">A source by its id.</param>
+    /// <param name="sourcesOf">The sources that the evidence of some ties names, by id.</param>
+    public static Profile Fit(
+        ProfileOf question,
+        Profile record,
+        IEnumerable<ProfileTie> ties,
+        int count,
+        Func<RecordId, Source> source,
+        Func<IEnumerable<IReadOnlyList<EvidenceGiven>>, IReadOnlyDictionary<string, Source>> sourcesOf)
+    {
+        var all = question.AtMostBytes - AroundRecord;
+        var (own, room) = (new Room(all / ShareOfRecord), new Room(all - (all / ShareOfRecord)));
+        var leftOut = new OrderedDictionary<string, int>(StringComparer.Ordinal);
+        var sources = new NewSources(source);
+        var given = room.Fill(ties, question.AtMost, tie => JsonSize.Of(tie) + sources.Of(tie.Evidence));
+        return record with
+        {
+            Names = Cut("names", record.Names, name => AroundName + JsonSize.Of(name.Text) + JsonSize.Of(name.Language)),
+            Topics = Cut("topics", record.Topics, topic => 1 + JsonSize.Of(topic)),
+            Identifiers = Cut("identifiers", record.Identifiers, identifier => 1 + JsonSize.Of(identifier)),
+            Links = Cut("links", record.Links, link => 1 + JsonSize.Of(link)),
+            Datasets = Cut("datasets", record.Datasets, dataset => 3 + dataset.Value.Length),
+            Attributes = new OrderedDictionary<string, string>(
+                Cut("attributes", [.. record.Attributes], a => 2 + JsonSize.Of(a.Key) + JsonSize.Of(a.Value)), StringComparer.Ordinal),
+            Ties = given,
+            Sources = sourcesOf(given.Select(t => t.Evidence)),
+            Omitted = count - question.Skip - given.Count,
+            LeftOut = leftOut,
+        };
+
+        IReadOnlyList<T> Cut<T>(string list, IReadOnlyList<T> items, Func<T, long> size)
+        {
+            var fit = 0;
+            while (fit < Math.Min(items.Count, MostOfList) && own.Take(size(items[fit])))
+            {
+                fit++;
+            }
+
+            if (fit == items.Count)
+            {
+                return items;
+            }
+
+            leftOut.Add(list, items.Count - fit);
+            return [.. items.Take(fit)];
+        }
+    }
+}

@@ -1,0 +1,214 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NUnit.Framework;
+using StakeholderGraph.Api;
+using StakeholderGraph.Asking;
+
+namespace StakeholderGraph.Tests.Api;
+
+/// <summary>Costly questions take turns; others do not wait for them; and who leaves is not waited for.</summary>
+[TestFixture]
+public sealed class TurnTests
+{
+    private const string Costly = "/api/v1/stakeholders/ilo/partners";
+
+    [Test]
+    public async Task Costly_questions_beyond_the_queue_are_refused_at_once_and_told_when_to_ask_again()
+    {
+        using var reader = new SlowReader();
+        await using var api = await Over(reader, new TurnLimits(AtOnce: 1, Waiting: 1, AtOnceOfClient: 1, WaitingOfClient: 1));
+        var answered = api.GetAsync(Costly);
+        await reader.Asked.WaitAsync();
+        var waiting = api.GetAsync(Costly);
+        HttpResponseMessage refused;
+        do
+        {
+            // The second may not have come to the queue yet; then this one did, and gives its place up.
+            using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+            refused = await Get(api, Costly, patience.Token) ?? new HttpResponseMessage(HttpStatusCode.RequestTimeout);
+        }
+        while (refused.StatusCode == HttpStatusCode.RequestTimeout);
+
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.TooManyRequests));
+        Assert.That(refused.Headers.RetryAfter!.Delta, Is.GreaterThan(TimeSpan.Zero));
+        Assert.That(refused.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/problem+json"));
+        Assert.That((await api.GetAsync("/api/v1/search?q=labour")).Response.StatusCode, Is.EqualTo(HttpStatusCode.OK), "a search waits for nobody");
+        Assert.That((await api.GetAsync("/readyz")).Response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+
+        reader.Answer.Release(10);
+        Assert.That((await answered).Response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await waiting).Response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task A_client_that_has_the_answer_needs_no_turn()
+    {
+        using var reader = new SlowReader();
+        await using var api = await Over(reader, new TurnLimits(AtOnce: 1, Waiting: 0, AtOnceOfClient: 1, WaitingOfClient: 0));
+        reader.Answer.Release();
+        var (first, _) = await api.GetAsync(Costly);
+        await reader.Asked.WaitAsync();
+        var busy = api.GetAsync(Costly);
+        await reader.Asked.WaitAsync();
+
+        var (again, _) = await api.GetAsync(Costly, ("If-None-Match", first.Headers.ETag!.ToString()));
+
+        Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
+        reader.Answer.Release();
+        await busy;
+    }
+
+    [Test]
+    public async Task One_client_does_not_keep_the_others_out()
+    {
+        using var turns = new Turns(new TurnLimits(AtOnce: 2, Waiting: 1, AtOnceOfClient: 1, WaitingOfClient: 1));
+        using var first = await turns.TakeAsync(From("192.0.2.1"));
+        var second = turns.TakeAsync(From("192.0.2.1"));
+        using var third = await turns.TakeAsync(From("192.0.2.1"));
+        using var other = await turns.TakeAsync(From("192.0.2.2"));
+        var otherWaits = turns.TakeAsync(From("192.0.2.3"));
+        using var busy = await turns.TakeAsync(From("192.0.2.4"));
+
+        Assert.That(first.Refusal, Is.Null);
+        Assert.That(third.Refusal!.StatusCode, Is.EqualTo(StatusCodes.Status429TooManyRequests));
+        Assert.That(other.Refusal, Is.Null, "another client has a share of its own");
+        Assert.That(busy.Refusal!.StatusCode, Is.EqualTo(StatusCodes.Status503ServiceUnavailable));
+        Assert.That(second.IsCompleted || otherWaits.IsCompleted, Is.False);
+
+        other.Dispose();
+        using var next = await otherWaits;
+        Assert.That(next.Refusal, Is.Null);
+        first.Dispose();
+        using var last = await second;
+        Assert.That(last.Refusal, Is.Null);
+    }
+
+    [TestCase("192.0.2.1", "::ffff:192.0.2.1", true)]
+    [TestCase("2001:db8:1:2::1", "2001:db8:1:2:3:4:5:6", true)]
+    [TestCase("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
+    [TestCase("192.0.2.1", "192.0.2.2", false)]
+    public void A_client_is_an_address_or_a_network_of_64_bits(string one, string other, bool same) =>
+        Assert.That(Turns.ClientOf(IPAddress.Parse(one)).Equals(Turns.ClientOf(IPAddress.Parse(other))), Is.EqualTo(same));
+
+    [Test]
+    public async Task Work_for_a_client_that_leaves_ends_and_nothing_is_logged()
+    {
+        using var reader = new SlowReader();
+        using var log = new Logged();
+        await using var api = await Over(reader, new TurnLimits(1, 1, 1, 1), services => services.AddSingleton<ILoggerProvider>(log));
+        using var leaving = new CancellationTokenSource();
+        var asking = Get(api, Costly, leaving.Token);
+        await reader.Asked.WaitAsync();
+        await leaving.CancelAsync();
+
+        Assert.That(await asking, Is.Null);
+        await reader.Left.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        reader.Answer.Release();
+        Assert.That((await api.GetAsync(Costly)).Response.StatusCode, Is.EqualTo(HttpStatusCode.OK), "its turn is free again");
+        Assert.That(log.Lines, Is.Empty);
+    }
+
+    private static DefaultHttpContext From(string address) => new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
+
+    private static Task<ApiHost> Over(SlowReader reader, TurnLimits limits, Action<IServiceCollection>? more = null) =>
+        ApiHost.StartAsync([ApiFixture.Neighbours()], services =>
+        {
+            services.AddSingleton<INetworkReader>(provider => reader);
+            services.AddSingleton(limits);
+            more?.Invoke(services);
+        });
+
+    private static async Task<HttpResponseMessage?> Get(ApiHost api, string path, CancellationToken cancellationToken)
+    {
+        using var client = api.CreateClient();
+        try
+        {
+            return await client.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Answers who cooperates when it is let, and everything else at once.</summary>
+    private sealed class SlowReader : INetworkReader, IDisposable
+    {
+        private static readonly Mention Ilo = new(RecordId.Parse("ilo"), Kind.InternationalOrganization, "ILO", null);
+
+        public SemaphoreSlim Asked { get; } = new(0);
+
+        public SemaphoreSlim Answer { get; } = new(0);
+
+        public TaskCompletionSource Left { get; } = new();
+
+        public Task<string> VersionAsync(CancellationToken cancellationToken) => Task.FromResult("v");
+
+        public Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<LoadedDataset>>([]);
+
+        public Task<Findings> AskAsync(Find question, CancellationToken cancellationToken) =>
+            Task.FromResult(new Findings([], 0, new Facets(new OrderedDictionary<string, int>(), new OrderedDictionary<string, int>()), null));
+
+        public async Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken)
+        {
+            Asked.Release();
+            try
+            {
+                await Answer.WaitAsync(cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                Left.TrySetResult();
+                throw;
+            }
+
+            return new Cooperation(
+                Ilo, [], Level.Stakeholder, Weight.Role, [], new OrderedDictionary<string, TieGiven>(), new OrderedDictionary<string, Source>(), 0, false, 0);
+        }
+
+        public Task<Profile?> AskAsync(ProfileOf question, CancellationToken cancellationToken) => Task.FromResult<Profile?>(null);
+
+        public Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken) => Task.FromResult<SourceProfile?>(null);
+
+        public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) => Task.FromResult(true);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        public void Dispose()
+        {
+            Asked.Dispose();
+            Answer.Dispose();
+        }
+    }
+
+    private sealed class Logged : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                Lines.Enqueue(formatter(state, exception));
+            }
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
