@@ -32,7 +32,7 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
     {
         try
         {
-            return await Interruption.UnlessAsync(cancellationToken, Task.Run(work, CancellationToken.None));
+            return await Interruption.UnlessAsync(Task.Run(work, CancellationToken.None), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -18,7 +18,7 @@ internal sealed class Interruption : IDisposable
 
     /// <summary>Awaits work, after an interruption for half a second at most.</summary>
     /// <exception cref="OperationCanceledException">It was interrupted.</exception>
-    public static async Task<T> UnlessAsync<T>(CancellationToken interrupted, Task<T> work)
+    public static async Task<T> UnlessAsync<T>(Task<T> work, CancellationToken interrupted)
     {
         var signalled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registered = interrupted.Register(signalled.SetResult);

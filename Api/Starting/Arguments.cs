@@ -45,7 +45,7 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
         nothing, is an error everywhere else. A store that is damaged is served as soon as it is repaired; until then every answer is a refusal.
 
         Exit codes: 0 stopped · 1 the network that ships is damaged · 2 wrong arguments · 3 store from another version or program
-        4 store or port not available · 5 a defect of the program
+        4 store, port or certificate not available · 5 a defect of the program
         """;
 
     private const string DefaultUrls = "http://127.0.0.1:5080";

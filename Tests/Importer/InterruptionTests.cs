@@ -60,6 +60,11 @@ public sealed class InterruptionTests : CommandLineTests
         {
             StartInfo = new ProcessStartInfo(export.TargetFilePath, export.Arguments) { WorkingDirectory = Folder.Path, RedirectStandardOutput = true, RedirectStandardError = true },
         };
+        foreach (var (name, value) in Environment())
+        {
+            process.StartInfo.Environment[name] = value;
+        }
+
         process.Start();
         await process.StandardOutput.ReadAsync(new char[1]); // and no more: soon nothing fits into the pipe
         await Task.Delay(TimeSpan.FromSeconds(0.5));
