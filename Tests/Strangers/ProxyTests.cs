@@ -18,7 +18,7 @@ public sealed class ProxyTests
 {
     private const string Name = "stakeholders.example.org";
 
-    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private HttpClient _client = null!;
     private RunningApi _api = null!;
     private WebApplication _proxy = null!;
     private Uri _address = null!;
@@ -26,6 +26,7 @@ public sealed class ProxyTests
     [OneTimeSetUp]
     public async Task Start()
     {
+        _client = Client();
         _api = await RunningApi.StartAsync([ApiFixture.Neighbours()], store: null, "--behind-proxy", "loopback", "--allowed-hosts", Name, "--path-base", "/kept");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -104,6 +105,8 @@ public sealed class ProxyTests
         Assert.That(own.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(other.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
     }
+
+    private static HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
     private async Task<HttpResponseMessage> GetAsync(string path, string host = Name, string? origin = null, HttpMethod? method = null)
     {

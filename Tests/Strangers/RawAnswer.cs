@@ -20,7 +20,7 @@ internal sealed record RawAnswer(int Status, ILookup<string, string> Headers, st
         using var client = new TcpClient();
         await client.ConnectAsync(address.Host, address.Port, patience.Token);
         await using Stream plain = client.GetStream();
-        await using var stream = address.Scheme == Uri.UriSchemeHttps ? new SslStream(plain, leaveInnerStreamOpen: false, (_, _, _, _) => true) : plain;
+        await using var stream = address.Scheme == Uri.UriSchemeHttps ? new SslStream(plain, leaveInnerStreamOpen: false, (_, shown, _, _) => shown?.Subject == "CN=localhost") : plain;
         if (stream is SslStream encrypted)
         {
             await encrypted.AuthenticateAsClientAsync(address.Host);
