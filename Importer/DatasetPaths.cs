@@ -23,7 +23,7 @@ internal static class DatasetPaths
                 foreach (var folder in FoldersOf(path))
                 {
                     var dataset = await report.WatchAsync(
-                        $"Checking {folder}", meter => Task.FromResult(DatasetFolder.Check(folder, meter, cancellationToken)));
+                        $"Checking {folder}", meter => Task.FromResult(DatasetReaders.Check(folder, meter, cancellationToken)));
                     datasets.Add(dataset);
                     warnings.Add(dataset.Warnings);
                 }
@@ -47,8 +47,8 @@ internal static class DatasetPaths
     {
         try
         {
-            List<string> folders = Directory.Exists(path) && !HoldsDataset(path)
-                ? [.. Directory.EnumerateDirectories(path).Where(HoldsDataset).Order(StringComparer.Ordinal)]
+            List<string> folders = Directory.Exists(path) && !DatasetReaders.Detect(path)
+                ? [.. Directory.EnumerateDirectories(path).Where(DatasetReaders.Detect).Order(StringComparer.Ordinal)]
                 : [];
             return folders.Count > 0 ? folders : [path];
         }
@@ -57,10 +57,6 @@ internal static class DatasetPaths
             throw new DatasetException([new DatasetFault(path, null, null, null, "the folder cannot be read", null, problem.Message)], 1);
         }
     }
-
-    // Whatever holds one of the files is a dataset: one that lacks the others must not be passed over in silence.
-    private static bool HoldsDataset(string folder) =>
-        Directory.EnumerateFiles(folder).Any(file => DatasetFolder.FileNames.Contains(Path.GetFileName(file), StringComparer.Ordinal));
 
     private static IEnumerable<DatasetFault> NamedTwice(IEnumerable<CheckedDataset> datasets) =>
         from same in datasets.GroupBy(d => d.Content.Dataset.Name)

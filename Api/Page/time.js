@@ -19,15 +19,23 @@ export const isUndated = (span) => !span?.from && !span?.to;
 export const canOverlap = (span, asked) =>
   !(span?.from && asked.to && firstOf(span.from) > lastOf(asked.to)) && !(span?.to && asked.from && lastOf(span.to) < firstOf(asked.from));
 
+/**
+ * Whether a date is one that people write of stakeholders: years beyond these stand for "open" or "not known" (9999-12-31), which `stakeholders check` warns of, and would leave a
+ * scale with nothing to tell apart.
+ * @param {string} date
+ */
+export const isSensible = (date) => date.slice(0, 4) >= "1000" && date.slice(0, 4) <= "2150";
+
 /** Above so many years a scale goes by years, else by months. */
 const monthsUpTo = 3;
 
 /**
- * The steps of a scale that holds all these dates: years, or months where the years are few and months are known.
- * @param {string[]} dates
+ * The steps of a scale that holds all these dates that are sensible: years, or months where the years are few and months are known.
+ * @param {string[]} all
  * @returns {string[]} partial dates in order
  */
-export function stepsOver(dates) {
+export function stepsOver(all) {
+  const dates = all.some(isSensible) ? all.filter(isSensible) : all;
   if (dates.length === 0) {
     return [];
   }

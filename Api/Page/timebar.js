@@ -1,7 +1,7 @@
 // @ts-check
 import { at, h, svg } from "./dom.js";
 import { valuesOf } from "./place.js";
-import { firstOf, lastOf, stepOf, stepsOver } from "./time.js";
+import { firstOf, isSensible, lastOf, stepOf, stepsOver } from "./time.js";
 import { say, sayCount, sayDate } from "./words.js";
 
 /** The parameters of a question that the bar sets. */
@@ -19,6 +19,7 @@ export class TimeBar {
   #to = /** @type {HTMLInputElement} */ (at("time-to"));
   #known = /** @type {HTMLSelectElement} */ (at("time-known"));
   #steps = /** @type {string[]} */ ([]);
+  #goesOn = false; // whether there are dates beyond the steps
   /** @type {Span} */
   #set = { from: null, to: null };
   #waiting = 0;
@@ -64,6 +65,7 @@ export class TimeBar {
     this.#set = { from: value("from"), to: value("to") };
     const dates = spans.flatMap(({ from, to }) => [from, to]).filter((date) => date !== null);
     this.#steps = stepsOver(dates);
+    this.#goesOn = dates.some(isSensible) && !dates.every(isSensible);
     const count = this.#steps.length;
     const known = value("knownBy");
     const offered = thin([...new Set(published)].sort().reverse());
@@ -130,7 +132,7 @@ export class TimeBar {
     const { from: since, to: until } = this.#set;
     at("time-says").textContent = since && since === until ? sayDate(since)
       : since || until ? `${sayDate(since) || "…"} – ${sayDate(until) || "…"}`
-      : say("time.all", { from: count ? sayDate(steps[0]) : "…", to: count ? sayDate(steps[count - 1]) : "…" });
+      : say(this.#goesOn ? "time.beyond" : "time.all", { from: count ? sayDate(steps[0]) : "…", to: count ? sayDate(steps[count - 1]) : "…" });
   }
 }
 

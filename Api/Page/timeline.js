@@ -1,5 +1,5 @@
 // @ts-check
-import { firstOf } from "./time.js";
+import { firstOf, isSensible } from "./time.js";
 import { say, sayDate } from "./words.js";
 
 // A month is a longer word than a year.
@@ -21,8 +21,10 @@ const day = 86_400_000;
  */
 export function timelineOf(dots, cell) {
   const engagements = dots.filter((dot) => dot.family === "engagement");
-  const dated = engagements.filter((dot) => dot.from).sort((a, b) => moment(a) - moment(b) || (a.id < b.id ? -1 : 1));
-  const undated = engagements.filter((dot) => !dot.from);
+  // A date that stands for one that is not known would press all others into one column.
+  const hasDate = (/** @type {Dot} */ dot) => Boolean(dot.from && isSensible(dot.from));
+  const dated = engagements.filter(hasDate).sort((a, b) => moment(a) - moment(b) || (a.id < b.id ? -1 : 1));
+  const undated = engagements.filter((dot) => !hasDate(dot));
   // Rather wider than tall, as windows are.
   const width = Math.max(900, Math.sqrt(1.7 * dots.length * cell.stakeholder.width * cell.stakeholder.height));
   const [first, last] = dated.length ? [moment(dated[0]), moment(dated[dated.length - 1])] : [0, 0];

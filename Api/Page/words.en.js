@@ -175,6 +175,7 @@ export const en = {
   "time.from": "Beginning of the time shown",
   "time.to": "End of the time shown",
   "time.all": "any, {from} – {to}",
+  "time.beyond": "any, {from} – {to} and dates far beyond",
   "time.known": "Known by",
   "time.today": "today",
   "time.reset": "All times",

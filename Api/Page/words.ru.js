@@ -176,6 +176,7 @@ export const ru = {
   "time.from": "Начало показанного времени",
   "time.to": "Конец показанного времени",
   "time.all": "любое, {from} – {to}",
+  "time.beyond": "любое, {from} – {to} и даты далеко за этими пределами",
   "time.known": "Известно на",
   "time.today": "сегодня",
   "time.reset": "Всё время",

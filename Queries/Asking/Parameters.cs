@@ -27,7 +27,7 @@ public static class Parameters
     /// <summary>What is sought.</summary>
     public static readonly Parameter<string> Q = new(
         "q",
-        "What is sought: any name in any script, a prefix, a misspelling, an acronym, words in any order. Without it everything is found.",
+        "What is sought: any name, a prefix, a misspelling, an acronym, words in any order, an id or identifier. Without it everything is found.",
         text => text.Length <= Find.MaxLength ? text : Reading<string>.Not($"is longer than {Find.MaxLength} characters"))
     { MaxLength = Find.MaxLength, MayBeEmpty = true };
 
@@ -86,7 +86,8 @@ public static class Parameters
 
     /// <summary>The least publishers.</summary>
     public static readonly Parameter<int> MinPublishers = Number(
-        "minPublishers", "Only ties that sources of so many different publishers confirm or announce.", 0, 1000, 0) with { IsFilter = true };
+        "minPublishers", "Only ties that sources of so many different publishers confirm or announce.", 0, 1000, 0) with
+    { IsFilter = true };
 
     /// <summary>What the evidence says.</summary>
     public static readonly Parameter<TieStatus> Status = AnyOf(
@@ -113,7 +114,8 @@ public static class Parameters
 
     /// <summary>Datasets.</summary>
     public static readonly Parameter<RecordId> Dataset = Id(
-        "dataset", "Only what one of these datasets says; see `/api/v1/datasets` for their names.", atMost: 50) with { IsFilter = true };
+        "dataset", "Only what one of these datasets says; see `/api/v1/datasets` for their names.", atMost: 50) with
+    { IsFilter = true };
 
     /// <summary>Whether predecessors count.</summary>
     public static readonly Parameter<bool> Lineage = new(

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using StakeholderGraph.DataFormat.Oddities;
 
 namespace StakeholderGraph.DataFormat;
 
@@ -8,10 +8,8 @@ namespace StakeholderGraph.DataFormat;
 /// </summary>
 internal static class CellValues
 {
-    private static readonly string[] DateMistakes = ["d.M.yyyy", "yyyy/M/d", "yyyy-M-d", "yyyyMMdd"];
-
     /// <summary>The id in a cell.</summary>
-    public static RecordId Id(CsvRows row, int column)
+    public static RecordId Id(RecordReader row, int column)
     {
         if (Stated(row, column) is not { } text)
         {
@@ -20,20 +18,20 @@ internal static class CellValues
 
         if (!RecordId.TryParse(text, out var id))
         {
-            row.Fault(column, "not an id", $"an id is {RecordId.Rule}");
+            row.Fault(column, "not an id", LongNumbers.In(text) is null ? LookAlikes.Hint(text, id => RecordId.IsValid(id)) ?? $"an id is {RecordId.Rule}" : LongNumbers.Hint);
         }
 
         return id;
     }
 
     /// <summary>The id in a cell, if there is one.</summary>
-    public static RecordId? IdOrNone(CsvRows row, int column) => row.Cell(column).IsEmpty ? null : Id(row, column);
+    public static RecordId? IdOrNone(RecordReader row, int column) => row.Text(column).IsEmpty ? null : Id(row, column);
 
     /// <summary>The text of a cell that must have one.</summary>
-    public static string Text(CsvRows row, int column) => TextOrNone(row, column) ?? "";
+    public static string Text(RecordReader row, int column) => TextOrNone(row, column) ?? "";
 
     /// <summary>The text of a cell.</summary>
-    public static string? TextOrNone(CsvRows row, int column, int limit = Limits.TextLength)
+    public static string? TextOrNone(RecordReader row, int column, int limit = Limits.TextLength)
     {
         var text = Stated(row, column);
         if (text?.Length > limit)
@@ -52,7 +50,7 @@ internal static class CellValues
     /// <param name="elsewhere">Words that stand in another file.</param>
     /// <param name="hint">Where they stand.</param>
     public static T Word<T>(
-        CsvRows row, int column, string what, IReadOnlyList<T> allowed, IReadOnlyList<T>? elsewhere = null, string? hint = null)
+        RecordReader row, int column, string what, IReadOnlyList<T> allowed, IReadOnlyList<T>? elsewhere = null, string? hint = null)
         where T : struct, Enum
     {
         if (Stated(row, column) is not { } text)
@@ -71,7 +69,7 @@ internal static class CellValues
     }
 
     /// <summary>The date in a cell.</summary>
-    public static PartialDate? Date(CsvRows row, int column)
+    public static PartialDate? Date(RecordReader row, int column)
     {
         if (Stated(row, column) is not { } text)
         {
@@ -88,14 +86,12 @@ internal static class CellValues
         row.Fault(
             column,
             isShaped ? "no such date" : "not a date",
-            DateOnly.TryParseExact(text, DateMistakes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? Nearest.DidYouMean(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-                : $"write {PartialDate.Rule}");
+            DateGuess.Hint(text));
         return null;
     }
 
     /// <summary>The period in two cells.</summary>
-    public static Period Period(CsvRows row, int start, int end)
+    public static Period Period(RecordReader row, int start, int end)
     {
         var (from, to) = (Date(row, start), Date(row, end));
         if (StakeholderGraph.Period.IsOrdered(from, to))
@@ -108,7 +104,7 @@ internal static class CellValues
     }
 
     /// <summary>The language tag in a cell.</summary>
-    public static string? Language(CsvRows row, int column)
+    public static string? Language(RecordReader row, int column)
     {
         var text = Stated(row, column);
         if (text is not null && !LanguageTag.IsWellFormed(text))
@@ -117,27 +113,29 @@ internal static class CellValues
             row.Fault(
                 column,
                 "not a language tag",
-                LanguageTag.IsWellFormed(hyphened) ? Nearest.DidYouMean(hyphened) : "a BCP 47 tag such as en, ru, kk or uz-Latn");
+                LanguageTag.IsWellFormed(hyphened) ? Nearest.DidYouMean(hyphened) : LookAlikes.Hint(text, LanguageTag.IsWellFormed) ?? "a BCP 47 tag such as en, ru, kk or uz-Latn");
         }
 
         return text;
     }
 
     /// <summary>The country in a cell.</summary>
-    public static string? Country(CsvRows row, int column)
+    public static string? Country(RecordReader row, int column)
     {
         var text = Stated(row, column);
         if (text is not null && !Countries.IsCode(text))
         {
             row.Fault(
-                column, "unknown country", Countries.Guess(text) is { } code ? Nearest.DidYouMean(code) : "an ISO 3166-1 alpha-2 code such as KZ");
+                column,
+                "unknown country",
+                LookAlikes.Hint(text, Countries.IsCode) ?? (Countries.Guess(text) is { } code ? Nearest.DidYouMean(code) : "an ISO 3166-1 alpha-2 code such as KZ"));
         }
 
         return text;
     }
 
     /// <summary>The link in a cell.</summary>
-    public static string? Link(CsvRows row, int column)
+    public static string? Link(RecordReader row, int column)
     {
         var text = Stated(row, column);
         if (text is not null)
@@ -149,7 +147,7 @@ internal static class CellValues
     }
 
     /// <summary>The list of links in a cell.</summary>
-    public static ImmutableArray<string> Links(CsvRows row, int column)
+    public static ImmutableArray<string> Links(RecordReader row, int column)
     {
         var items = Items(row, column);
         foreach (var item in items)
@@ -161,7 +159,7 @@ internal static class CellValues
     }
 
     /// <summary>The list of topics in a cell.</summary>
-    public static ImmutableArray<string> Topics(CsvRows row, int column)
+    public static ImmutableArray<string> Topics(RecordReader row, int column)
     {
         var items = Items(row, column);
         if (items.FirstOrDefault(i => i.Length > Limits.TextLength) is { } item)
@@ -173,7 +171,7 @@ internal static class CellValues
     }
 
     /// <summary>The list of identifiers in a cell.</summary>
-    public static ImmutableArray<Identifier> Identifiers(CsvRows row, int column)
+    public static ImmutableArray<Identifier> Identifiers(RecordReader row, int column)
     {
         var items = Items(row, column);
         if (items.IsEmpty)
@@ -182,13 +180,14 @@ internal static class CellValues
         }
 
         var identifiers = ImmutableArray.CreateBuilder<Identifier>(items.Length);
+        var seen = new HashSet<Identifier>();
         foreach (var item in items)
         {
             if (!Identifier.TryParse(item, out var identifier) || item.Length > Limits.TextLength)
             {
                 row.Fault(column, "not an identifier", item, "an identifier is scheme:value, e.g. wikidata:Q54129");
             }
-            else if (identifiers.Contains(identifier!))
+            else if (!seen.Add(identifier!))
             {
                 row.Fault(column, "the list says it twice", item, null); // twice but for the white space within
             }
@@ -202,7 +201,7 @@ internal static class CellValues
     }
 
     /// <summary>The attributes in a cell.</summary>
-    public static ImmutableSortedDictionary<string, string> Attributes(CsvRows row, int column)
+    public static ImmutableSortedDictionary<string, string> Attributes(RecordReader row, int column)
     {
         var items = Items(row, column);
         if (items.IsEmpty)
@@ -228,7 +227,7 @@ internal static class CellValues
         return attributes.ToImmutable();
     }
 
-    private static ImmutableArray<string> Items(CsvRows row, int column)
+    private static ImmutableArray<string> Items(RecordReader row, int column)
     {
         if (Stated(row, column) is not { } text)
         {
@@ -244,7 +243,7 @@ internal static class CellValues
         return items;
     }
 
-    private static void CheckLink(CsvRows row, int column, string text)
+    private static void CheckLink(RecordReader row, int column, string text)
     {
         var isLink = Uri.TryCreate(text, UriKind.Absolute, out var link)
             && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps)
@@ -254,17 +253,21 @@ internal static class CellValues
         {
             row.Fault(column, "not a link", text, "an absolute address that begins with http: or https:");
         }
+        else if (link!.UserInfo.Length > 0)
+        {
+            row.Fault(column, "a link with a user name or password", text, "leave out what stands before the @, and change the password if it was real");
+        }
     }
 
     // What every text has in common. A column that is not there states nothing, and has been complained of once.
-    private static string? Stated(CsvRows row, int column)
+    private static string? Stated(RecordReader row, int column)
     {
-        var cell = row.Cell(column);
+        var cell = row.Text(column);
         if (cell.IsEmpty)
         {
             if (row.Layout.Columns[column].Required && row.Has(column))
             {
-                row.Fault(column, $"no {row.Layout.Columns[column].Name}", null, "every row needs one");
+                row.Fault(column, $"no {row.Layout.Columns[column].Name}", null, row.Layout.File == DatasetFile.Dataset ? "it is required" : "every row needs one");
             }
 
             return null;
@@ -272,7 +275,7 @@ internal static class CellValues
 
         if (CellText.HasControl(cell))
         {
-            row.Fault(column, "a control character", "delete it");
+            row.Fault(column, "a control character", MisreadText.HintOfControls(CellText.ToString(cell)) ?? "delete it");
             return null;
         }
 

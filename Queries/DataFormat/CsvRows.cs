@@ -4,27 +4,27 @@ using CsvHelper;
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>
-/// Reads a CSV file row by row, in bounded memory, and adds what is wrong with it to a list of faults. After each row <see cref="Cell"/> has its cells by their numbers in the
-/// layout, wherever they stand in the file.
+/// Reads a CSV file row by row, in bounded memory, and adds what is wrong with it to a list of faults. Cells have the numbers of their columns in the layout, wherever they stand in
+/// the file.
 /// </summary>
-internal sealed class CsvRows : IDisposable
+internal sealed class CsvRows : RecordReader
 {
     private readonly string _path;
-    private readonly FaultList _faults;
     private readonly int[] _positions; // in the file, of each column of the layout; −1 where it is not there
     private readonly Utf8Stream? _file;
     private readonly CsvReader? _reader;
     private CsvMalformedRecord? _malformed;
     private int _headerLength;
-    private bool _hasRequired = true;
-    private long _faultsBefore;
+    private bool _isPlaced; // whether the next three are of this row
+    private int _placedField;
+    private int _placedBytes;
+    private Place _place;
 
     /// <summary>Opens a file and reads its header.</summary>
-    public CsvRows(string folder, CsvLayout layout, FaultList faults)
+    public CsvRows(string folder, RecordLayout layout, FaultList faults)
+        : base(layout, faults)
     {
-        Layout = layout;
         _path = Path.Combine(folder, DatasetLayout.FileName(layout.File));
-        _faults = faults;
         _positions = new int[layout.Columns.Length];
         Array.Fill(_positions, -1);
         try
@@ -39,75 +39,35 @@ internal sealed class CsvRows : IDisposable
         }
     }
 
-    public CsvLayout Layout { get; }
+    /// <summary>The SHA-256 of the file.</summary>
+    public override byte[] Digest => _file!.Digest();
 
-    /// <summary>Whether the file could be read as far as now, so that what was not found in it is not there.</summary>
-    public bool IsComplete { get; private set; } = true;
+    public override bool Has(int column) => _positions[column] >= 0;
 
-    /// <summary>Whether the row has all its cells. If not, they may have been shifted, and nothing more is said of them.</summary>
-    public bool IsWhole { get; private set; }
+    public override ReadOnlySpan<byte> Text(int field) =>
+        _positions[field] is var i && i >= 0 && i < _reader!.FieldCount ? CellText.Trim(_reader.GetSpan(i)) : default;
 
-    /// <summary>Whether the row can become a record: no fault has been found in it, and no required column is missing.</summary>
-    public bool IsGood => IsWhole && _hasRequired && _faults.Count == _faultsBefore;
+    public override Place PlaceOf(int field) => PlaceOfField(_positions[field] is var i && i < _reader!.FieldCount ? i : 0);
 
-    /// <summary>How many rows have been read.</summary>
-    public long Count { get; private set; }
-
-    /// <summary>The SHA-256 of the file, once it has been read to its end.</summary>
-    public byte[] Digest => _file!.Digest();
-
-    /// <summary>Whether a column is in the file.</summary>
-    public bool Has(int column) => _positions[column] >= 0;
+    public override void Dispose()
+    {
+        _reader?.Dispose();
+        _file?.Dispose();
+    }
 
     /// <summary>Goes to the next row that is not empty.</summary>
-    public bool Read()
+    protected override bool ReadNext()
     {
         while (Advance())
         {
             if (!IsEmptyRow())
             {
-                Count++;
                 CheckRow();
                 return true;
             }
         }
 
         return false;
-    }
-
-    /// <summary>The text of a cell in the row, as UTF-8, without the white space around it; empty where it is not stated.</summary>
-    public ReadOnlySpan<byte> Cell(int column) =>
-        _positions[column] is var i && i >= 0 && i < _reader!.FieldCount ? CellText.Trim(_reader.GetSpan(i)) : default;
-
-    /// <summary>Where a cell begins in the file; where the row begins if it has no such cell.</summary>
-    public Place PlaceOf(int column) => PlaceOfField(_positions[column] < _reader!.FieldCount ? _positions[column] : 0);
-
-    /// <summary>Says that something is wrong with a cell.</summary>
-    public void Fault(int column, string reason, string? hint = null) =>
-        Fault(column, reason, Encoding.UTF8.GetString(Cell(column)), hint);
-
-    /// <summary>Says that something is wrong with a cell, or with a part of it.</summary>
-    public void Fault(int column, string reason, string? found, string? hint)
-    {
-        if (IsWhole)
-        {
-            _faults.Add(Layout.File, PlaceOf(column), Layout.Columns[column].Name, reason, found, hint);
-        }
-    }
-
-    /// <summary>Says that something is odd about a cell, or about a part of it.</summary>
-    public void Warn(int column, string reason, string? found, string? hint)
-    {
-        if (IsWhole)
-        {
-            _faults.Warn(Layout.File, PlaceOf(column), Layout.Columns[column].Name, reason, found, hint);
-        }
-    }
-
-    public void Dispose()
-    {
-        _reader?.Dispose();
-        _file?.Dispose();
     }
 
     private CsvReaderOptions Options(char separator) => new()
@@ -139,7 +99,7 @@ internal sealed class CsvRows : IDisposable
             if (IsComplete)
             {
                 IsComplete = false;
-                _faults.Add(Layout.File, null, null, "an empty file", null, $"its first line names the columns: {string.Join(',', Layout.Names)}");
+                Faults.Add(Layout.File, null, null, "an empty file", null, $"its first line names the columns: {string.Join(',', Layout.Names)}");
             }
 
             return;
@@ -155,8 +115,8 @@ internal sealed class CsvRows : IDisposable
         {
             if (column.Required && position < 0)
             {
-                _hasRequired = false;
-                _faults.Add(Layout.File, new Place(_reader.LineNumber, 1), column.Name, $"no column {column.Name}", null, "it is required");
+                HasRequired = false;
+                Faults.Add(Layout.File, new Place(_reader.LineNumber, 1), column.Name, $"no column {column.Name}", null, "it is required");
             }
         }
     }
@@ -174,7 +134,7 @@ internal sealed class CsvRows : IDisposable
             column >= 0 ? ("the column stands twice", $"leave one {name}")
             : name.Length == 0 ? ("a column without a name", "delete the column, or the delimiter at the end of the line")
             : ("unknown column", Nearest.Hint(name, Layout.Names));
-        _faults.Add(Layout.File, PlaceOfField(i), name, reason, name, hint);
+        Faults.Add(Layout.File, PlaceOfField(i), name, reason, name, hint);
     }
 
     private bool Advance()
@@ -184,8 +144,8 @@ internal sealed class CsvRows : IDisposable
             return false;
         }
 
-        _faultsBefore = _faults.Count;
         _malformed = null;
+        _isPlaced = false;
         try
         {
             return _reader.Read();
@@ -230,7 +190,7 @@ internal sealed class CsvRows : IDisposable
         else if (!IsWhole)
         {
             var surplus = _reader.FieldCount > _headerLength;
-            _faults.Add(
+            Faults.Add(
                 Layout.File,
                 PlaceOfField(surplus ? _headerLength : 0),
                 null,
@@ -250,7 +210,7 @@ internal sealed class CsvRows : IDisposable
             _ => ("a quotation mark inside a cell without quotation marks", "put the cell in quotation marks, and double the one inside"),
         };
         IsComplete &= malformed.Reason != CsvMalformedReason.UnterminatedQuote;
-        _faults.Add(
+        Faults.Add(
             Layout.File, PlaceOfField(cell), ColumnAt(cell), reason, Encoding.UTF8.GetString(CellText.Trim(_reader!.GetRawSpan(cell))), hint);
     }
 
@@ -267,15 +227,23 @@ internal sealed class CsvRows : IDisposable
         return field;
     }
 
+    // Goes on from the field that was asked for last, so that a row of many faults is gone through once.
     private Place PlaceOfField(int field)
     {
-        var start = 0;
-        for (var i = 0; i < field; i++)
+        if (!_isPlaced || field < _placedField)
         {
-            start += _reader!.GetRawSpan(i).Length + 1;
+            (_isPlaced, _placedField, _placedBytes, _place) = (true, 0, 0, new Place(_reader!.LineNumber, 1));
         }
 
-        return FilePlace.After(new Place(_reader!.LineNumber, 1), _reader.RawRecord[..start]);
+        var start = _placedBytes;
+        for (; _placedField < field; _placedField++)
+        {
+            start += _reader!.GetRawSpan(_placedField).Length + 1;
+        }
+
+        _place = FilePlace.After(_place, _reader!.RawRecord[_placedBytes..start]);
+        _placedBytes = start;
+        return _place;
     }
 
     private void StopAtLongRow(long offset, long line)
@@ -283,7 +251,7 @@ internal sealed class CsvRows : IDisposable
         IsComplete = false;
         var (place, isQuoted, length) = FilePlace.OfLongCell(_path, offset, line, _reader!.Separator, Limits.LineLength);
         var isCell = length > Limits.CellLength;
-        _faults.Add(
+        Faults.Add(
             Layout.File,
             isCell ? place : new Place(line, 1),
             null,
@@ -295,6 +263,6 @@ internal sealed class CsvRows : IDisposable
     private void Stop(Exception e)
     {
         IsComplete = false;
-        DatasetFiles.AddFault(_faults, Layout.File, _path, e);
+        DatasetFiles.AddFault(Faults, Layout.File, _path, e);
     }
 }

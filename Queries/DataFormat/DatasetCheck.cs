@@ -1,19 +1,20 @@
 using System.Buffers.Binary;
 using System.Collections;
 using System.Text;
+using StakeholderGraph.DataFormat.Oddities;
 
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>
-/// Checks a folder in one pass over its files. Of each record only its id, its kind and where it stands are kept. An id counts as defined whenever it could be read, and a file that
+/// Checks a dataset in one pass over its records, whatever format they come from. Of each record only its id, its kind and where it stands are kept. An id counts as defined whenever it could be read, and a file that
 /// could not be read to its end is not blamed for what is missing in it, so that one mistake is one error.
 /// </summary>
-internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, CancellationToken cancellationToken)
+internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recordsRead, CancellationToken cancellationToken)
 {
     private const int RecordsBetweenReports = 4_096;
     private const byte UnknownKind = byte.MaxValue;
 
-    private readonly FaultList _faults = new(folder);
+    private readonly FaultList _faults = new(source);
     private readonly ContentHash _hash = new();
     private readonly Dictionary<DatasetFile, byte[]> _digests = [];
     private readonly IdIndex _sources = new("source");
@@ -31,14 +32,8 @@ internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, 
 
     public CheckedDataset Run()
     {
-        CheckFolder();
-        var dataset = DatasetJson.Read(folder, _faults);
-        if (dataset is not null)
-        {
-            _hash.Add(dataset);
-        }
-
-        var sources = Check(DatasetLayout.Sources, RecordRows.Source, (row, _) => _sources.Define(row, 0, out bool _), _hash.Add, _sources);
+        var dataset = CheckDataset();
+        var sources = Check(DatasetLayout.Sources, RecordRows.Source, (row, _) => _sources.Define(row, 0, _faults, out bool _), _hash.Add, _sources);
         var stakeholders = Check(DatasetLayout.Stakeholders, RecordRows.Stakeholder, CheckEntry, _hash.Add, _entries);
         _stakeholders = _entries.Count;
         var engagements = Check(DatasetLayout.Engagements, RecordRows.Engagement, CheckEntry, _hash.Add, _entries);
@@ -53,27 +48,32 @@ internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, 
         }
 
         var counts = new RecordCounts(stakeholders, engagements, names, ties, evidence, sources);
-        return new CheckedDataset(folder, new CheckedFolder(folder, dataset!, counts, _hash.ToString(), _digests), _faults.Warnings);
+        return new CheckedDataset(source.Path, new CheckedRecords(source, dataset!, counts, _hash.ToString(), _digests), _faults.Warnings);
     }
 
-    private void CheckFolder()
+    private Dataset? CheckDataset()
     {
-        var reason =
-            File.Exists(folder) ? "a file, where the folder of a dataset is expected"
-            : !Directory.Exists(folder) ? "no such folder"
-            : !Enum.GetValues<DatasetFile>().Any(f => Path.Exists(Path.Combine(folder, DatasetLayout.FileName(f)))) ? "no dataset: none of its seven files is in this folder"
-            : null;
-        if (reason is not null)
+        using var rows = source.Read(DatasetLayout.Dataset, _faults);
+        if (!rows.Read())
         {
-            throw new DatasetException([new DatasetFault(folder, null, null, null, reason, null, "a dataset is a folder that holds dataset.json and six CSV files")], 1);
+            return null;
         }
+
+        OddCells.Check(rows);
+        if (RecordRows.Dataset(rows) is not { } dataset)
+        {
+            return null;
+        }
+
+        _hash.Add(dataset);
+        return dataset;
     }
 
     /// <summary>Reads a file to its end and returns how many records it holds.</summary>
-    private long Check<T>(CsvLayout layout, Func<CsvRows, T?> recordOf, Action<CsvRows, T?> check, Action<T> add, IdIndex? defines = null)
+    private long Check<T>(RecordLayout layout, Func<RecordReader, T?> recordOf, Action<RecordReader, T?> check, Action<T> add, IdIndex? defines = null)
         where T : class
     {
-        using var rows = new CsvRows(folder, layout, _faults);
+        using var rows = source.Read(layout, _faults);
         while (rows.Read())
         {
             if (++_records % RecordsBetweenReports == 0)
@@ -110,16 +110,16 @@ internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, 
         return rows.Count;
     }
 
-    private void CheckEntry(CsvRows row, Entry? entry)
+    private void CheckEntry(RecordReader row, Entry? entry)
     {
-        _entries.Define(row, 0, out var isNew);
+        _entries.Define(row, 0, _faults, out var isNew);
         if (isNew)
         {
             _kinds.Add(entry is null ? UnknownKind : (byte)entry.Kind);
         }
     }
 
-    private void CheckName(CsvRows row, OtherName? name)
+    private void CheckName(RecordReader row, OtherName? name)
     {
         const int Id = 0;
         var entry = _entries.Refer(row, Id, _faults);
@@ -129,10 +129,10 @@ internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, 
         }
     }
 
-    private void CheckTie(CsvRows row, Tie? tie)
+    private void CheckTie(RecordReader row, Tie? tie)
     {
         const int Id = 0, From = 1, Type = 2, To = 3, OnBehalfOf = 5;
-        _ties.Define(row, Id, out _);
+        _ties.Define(row, Id, _faults, out _);
         var (from, to, onBehalfOf) = (_entries.Refer(row, From, _faults), _entries.Refer(row, To, _faults), _entries.Refer(row, OnBehalfOf, _faults));
         if (tie is null || from < 0 || to < 0)
         {
@@ -144,9 +144,17 @@ internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, 
         {
             row.Fault(To, "a tie joins two different records");
         }
-        else if (KindOf(from) is { } one && KindOf(to) is { } other && TieRules.WhyNot(tie.Type, one, other) is { } whyNot)
+        else if (KindOf(from) is { } one && KindOf(to) is { } other)
         {
-            row.Fault(family is null ? From : Type, whyNot, $"{tie.From} is {Words<Kind>.Of(one)}, {tie.To} is {Words<Kind>.Of(other)}");
+            var kinds = $"{tie.From} is {Words<Kind>.Of(one)}, {tie.To} is {Words<Kind>.Of(other)}";
+            if (TieRules.WhyNot(tie.Type, one, other) is { } whyNot)
+            {
+                row.Fault(family is null ? From : Type, whyNot, kinds);
+            }
+            else if (TieRules.WhyOdd(tie.Type, one, other) is { } whyOdd)
+            {
+                row.Warn(Type, whyOdd, Words<TieType>.Of(tie.Type), kinds);
+            }
         }
 
         if (tie.OnBehalfOf is null)
@@ -172,7 +180,7 @@ internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, 
         }
     }
 
-    private void CheckEvidence(CsvRows row, Evidence? evidence)
+    private void CheckEvidence(RecordReader row, Evidence? evidence)
     {
         const int Tie = 0, Source = 1;
         var (tie, source) = (_ties.Refer(row, Tie, _faults), _sources.Refer(row, Source, _faults));
@@ -203,7 +211,7 @@ internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, 
 
     // The values that make a record the same as another are put side by side; only the texts vary in length, and the first of them ends with a zero byte.
     private void CheckOnce(
-        CsvRows row, TextTable keys, List<int> lines, string reason, int first, int second, byte third, string? fourth, string? fifth)
+        RecordReader row, TextTable keys, List<int> lines, string reason, int first, int second, byte third, string? fourth, string? fifth)
     {
         BinaryPrimitives.WriteInt32LittleEndian(_key, first);
         BinaryPrimitives.WriteInt32LittleEndian(_key.AsSpan(4), second);
@@ -219,7 +227,7 @@ internal sealed class DatasetCheck(string folder, IProgress<long>? recordsRead, 
         }
         else
         {
-            row.Fault(0, reason, $"first on line {lines[number]}");
+            row.Fault(0, reason, $"first in {_faults.InWords(row.Layout.File, new Place(lines[number], 1))}");
         }
     }
 

@@ -4,12 +4,10 @@ using System.Text.Json;
 
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>Reads and writes <c>dataset.json</c>.</summary>
-internal static class DatasetJson
+/// <summary>Reads and writes <c>dataset.json</c>, a single record.</summary>
+internal sealed class DatasetJson(string folder, FaultList faults) : RecordReader(DatasetLayout.Dataset, faults)
 {
     private const int LargestFile = 1 << 20;
-    private static readonly string[] Required = ["name", "title", "licence", "maintainer"];
-    private static readonly string[] Fields = [.. Required, "description"];
 
     private static readonly JsonWriterOptions Written = new()
     {
@@ -18,29 +16,15 @@ internal static class DatasetJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Cyrillic stays readable; the file is never part of a page
     };
 
-    /// <summary>Reads the file; <c>null</c> where something is wrong with it, which is then among the faults.</summary>
-    public static Dataset? Read(string folder, FaultList faults)
-    {
-        var path = Path.Combine(folder, DatasetLayout.FileName(DatasetFile.Dataset));
-        try
-        {
-            using var file = new Utf8Stream(DatasetFiles.Open(path));
-            var json = new byte[LargestFile + 4];
-            var length = file.ReadAtLeast(json, json.Length, throwOnEndOfStream: false);
-            if (length > LargestFile)
-            {
-                faults.Add(DatasetFile.Dataset, null, null, $"longer than {CellText.Number(LargestFile)} bytes");
-                return null;
-            }
+    private readonly string _path = Path.Combine(folder, DatasetLayout.FileName(DatasetFile.Dataset));
+    private readonly (byte[] Text, Place Place)?[] _values = new (byte[] Text, Place Place)?[DatasetLayout.Dataset.Columns.Length];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private byte[]? _json;
+    private byte[] _digest = [];
+    private int _placed; // the byte of the place below
+    private Place _place = Place.Start;
 
-            return new Reading(json.AsSpan(0, length).TrimStart<byte>([0xEF, 0xBB, 0xBF]).ToArray(), faults).Dataset();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            DatasetFiles.AddFault(faults, DatasetFile.Dataset, path, e);
-            return null;
-        }
-    }
+    public override byte[] Digest => _digest;
 
     /// <summary>Writes the file in canonical form.</summary>
     public static void Write(Dataset dataset, Stream file)
@@ -63,52 +47,62 @@ internal static class DatasetJson
         file.WriteByte((byte)'\n');
     }
 
-    private sealed class Reading(byte[] json, FaultList faults)
+    public override bool Has(int field) => _values[field] is not null;
+
+    public override ReadOnlySpan<byte> Text(int field) => _values[field] is { } value ? CellText.Trim(value.Text) : default;
+
+    public override Place PlaceOf(int field) => _values[field]?.Place ?? Place.Start;
+
+    public override void Dispose()
     {
-        private readonly Dictionary<string, (string Text, Place Place)> _values = new(StringComparer.Ordinal);
-        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    }
 
-        public Dataset? Dataset()
+    protected override bool ReadNext()
+    {
+        if (_json is not null)
         {
-            var before = faults.Count;
-            var reader = new Utf8JsonReader(json);
-            try
-            {
-                if (!ReadObject(ref reader))
-                {
-                    Fault(Place.Start, null, "not a JSON object", null, "it begins with {");
-                    return null;
-                }
-            }
-            catch (JsonException e)
-            {
-                var place = PlaceOf(LineStart(e.LineNumber ?? 0) + (int)(e.BytePositionInLine ?? 0));
-                var message = e.Message.Split(" LineNumber:")[0].TrimEnd('.', ' ');
-                Fault(place, null, json.Length == 0 ? "an empty file" : "not JSON", null, json.Length == 0 ? null : message);
-                return null;
-            }
-
-            foreach (var field in Required.Where(f => !_seen.Contains(f)))
-            {
-                Fault(Place.Start, field, $"no {field}", null, "it is required");
-            }
-
-            var name = _values.TryGetValue("name", out var value) ? Id(value) : default;
-            return faults.Count > before
-                ? null
-                : new Dataset(name, Text("title")!, Text("licence")!, Text("maintainer")!, Text("description"));
+            return false;
         }
 
-        private bool ReadObject(ref Utf8JsonReader reader)
+        _json = [];
+        try
+        {
+            using var file = new Utf8Stream(DatasetFiles.Open(_path));
+            var json = new byte[LargestFile + 4];
+            var length = file.ReadAtLeast(json, json.Length, throwOnEndOfStream: false);
+            if (length > LargestFile)
+            {
+                Faults.Add(DatasetFile.Dataset, null, null, $"longer than {CellText.Number(LargestFile)} bytes");
+                return false;
+            }
+
+            _digest = file.Digest();
+            _json = json.AsSpan(0, length).TrimStart<byte>([0xEF, 0xBB, 0xBF]).ToArray();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            DatasetFiles.AddFault(Faults, DatasetFile.Dataset, _path, e);
+            return false;
+        }
+
+        IsWhole = ReadObject(_json);
+        return IsWhole;
+    }
+
+    private bool ReadObject(byte[] json)
+    {
+        var reader = new Utf8JsonReader(json);
+        try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             {
+                Add(Place.Start, null, "not a JSON object", null, "it begins with {");
                 return false;
             }
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var place = PlaceOf((int)reader.TokenStartIndex);
+                var place = PlaceOfByte((int)reader.TokenStartIndex);
                 var field = TextOf(ref reader, place, null) ?? "";
                 reader.Read();
                 ReadField(ref reader, field, place);
@@ -116,96 +110,88 @@ internal static class DatasetJson
 
             // What follows the object is not looked at unless somebody asks for it.
             reader.Read();
-            return true;
         }
-
-        private void ReadField(ref Utf8JsonReader reader, string field, Place place)
+        catch (JsonException e)
         {
-            var valuePlace = PlaceOf((int)reader.TokenStartIndex);
-            if (!Fields.Contains(field))
-            {
-                Fault(place, field, "unknown field", field, Nearest.Hint(field, Fields));
-                reader.Skip();
-            }
-            else if (!_seen.Add(field))
-            {
-                Fault(place, field, "the field stands twice", field, null);
-                reader.Skip();
-            }
-            else if (reader.TokenType != JsonTokenType.String)
-            {
-                var found = Encoding.UTF8.GetString(json.AsSpan((int)reader.TokenStartIndex, 1)) is "{" or "["
-                    ? null
-                    : Encoding.UTF8.GetString(reader.ValueSpan);
-                Fault(valuePlace, field, "not a text", found, "put it in quotation marks");
-                reader.Skip();
-            }
-            else if (TextOf(ref reader, valuePlace, field) is { } text)
-            {
-                Check(field, text.Trim().Replace("\r\n", "\n", StringComparison.Ordinal), valuePlace);
-            }
+            var place = PlaceOfByte(LineStart(e.LineNumber ?? 0) + (int)(e.BytePositionInLine ?? 0));
+            var message = e.Message.Split(" LineNumber:")[0].TrimEnd('.', ' ');
+            Add(place, null, json.Length == 0 ? "an empty file" : "not JSON", null, json.Length == 0 ? null : message);
+            return false;
         }
 
-        private void Check(string field, string text, Place place)
+        foreach (var field in Layout.Columns.Where(c => c.Required && !_seen.Contains(c.Name)))
         {
-            var limit = field == "description" ? Limits.CellLength : Limits.TextLength;
-            if (text.Length == 0 && Required.Contains(field))
-            {
-                Fault(place, field, $"no {field}", null, "it is required");
-            }
-            else if (text.Length > limit)
-            {
-                Fault(place, field, CellText.TooLong(limit), text, null);
-            }
-            else if (CellText.HasControl(text))
-            {
-                Fault(place, field, "a control character", text, "delete it");
-            }
-            else
-            {
-                _values[field] = (text, place);
-            }
+            HasRequired = false;
+            Add(Place.Start, field.Name, $"no {field.Name}", null, "it is required");
         }
 
-        private RecordId Id((string Text, Place Place) value)
-        {
-            if (!RecordId.TryParse(value.Text, out var id))
-            {
-                Fault(value.Place, "name", "not an id", value.Text, $"an id is {RecordId.Rule}");
-            }
-
-            return id;
-        }
-
-        private string? Text(string field) => _values.TryGetValue(field, out var value) && value.Text.Length > 0 ? value.Text : null;
-
-        private string? TextOf(ref Utf8JsonReader reader, Place place, string? field)
-        {
-            try
-            {
-                return reader.GetString();
-            }
-            catch (InvalidOperationException) // half of a character, as in "\ud800"
-            {
-                Fault(place, field, "not a text", Encoding.UTF8.GetString(reader.ValueSpan), "it holds half of a character");
-                return null;
-            }
-        }
-
-        private int LineStart(long line)
-        {
-            var start = 0;
-            for (; line > 0; line--)
-            {
-                start += json.AsSpan(start).IndexOf((byte)'\n') + 1;
-            }
-
-            return start;
-        }
-
-        private Place PlaceOf(int offset) => FilePlace.After(Place.Start, json.AsSpan(0, Math.Min(offset, json.Length)));
-
-        private void Fault(Place place, string? field, string reason, string? found, string? hint) =>
-            faults.Add(DatasetFile.Dataset, place, field, reason, found, hint);
+        return true;
     }
+
+    private void ReadField(ref Utf8JsonReader reader, string field, Place place)
+    {
+        var valuePlace = PlaceOfByte((int)reader.TokenStartIndex);
+        var number = Layout.IndexOf(field);
+        if (number < 0)
+        {
+            Add(place, field, "unknown field", field, Nearest.Hint(field, Layout.Names));
+            reader.Skip();
+        }
+        else if (!_seen.Add(field))
+        {
+            Add(place, field, "the field stands twice", field, null);
+            reader.Skip();
+        }
+        else if (reader.TokenType != JsonTokenType.String)
+        {
+            var found = Encoding.UTF8.GetString(_json.AsSpan((int)reader.TokenStartIndex, 1)) is "{" or "[" ? null : Encoding.UTF8.GetString(reader.ValueSpan);
+            Add(valuePlace, field, "not a text", found, "put it in quotation marks");
+            reader.Skip();
+        }
+        else if (TextOf(ref reader, valuePlace, field) is { } text)
+        {
+            _values[number] = (Encoding.UTF8.GetBytes(text), valuePlace);
+        }
+    }
+
+    private string? TextOf(ref Utf8JsonReader reader, Place place, string? field)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException) // half of a character, as in "\ud800"
+        {
+            Add(place, field, "not a text", Encoding.UTF8.GetString(reader.ValueSpan), "it holds half of a character");
+            return null;
+        }
+    }
+
+    private int LineStart(long line)
+    {
+        var start = 0;
+        for (; line > 0; line--)
+        {
+            start += _json.AsSpan(start).IndexOf((byte)'\n') + 1;
+        }
+
+        return start;
+    }
+
+    // Goes on from the place that was asked for last: a file of many faults is gone through once.
+    private Place PlaceOfByte(int offset)
+    {
+        var end = Math.Min(offset, _json!.Length);
+        if (end < _placed)
+        {
+            (_placed, _place) = (0, Place.Start);
+        }
+
+        _place = FilePlace.After(_place, _json.AsSpan(_placed..end));
+        _placed = end;
+        return _place;
+    }
+
+    private void Add(Place place, string? field, string reason, string? found, string? hint) =>
+        Faults.Add(DatasetFile.Dataset, place, field, reason, found, hint);
 }

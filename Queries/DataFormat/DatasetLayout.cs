@@ -12,13 +12,41 @@ internal enum DatasetFile
     Evidence,
 }
 
+/// <summary>What a column holds.</summary>
+internal enum Holds
+{
+    /// <summary>An id, of the record or of another one.</summary>
+    Id,
+
+    /// <summary>One of a few words.</summary>
+    Word,
+
+    /// <summary>What somebody or something is called, by which it is found.</summary>
+    Name,
+
+    /// <summary>A short text that need not have letters.</summary>
+    Title,
+
+    /// <summary>A text of any length.</summary>
+    Text,
+
+    Date,
+    Language,
+    Country,
+    Topics,
+    Identifiers,
+    Links,
+    Attributes,
+}
+
 /// <summary>A column of a file.</summary>
 /// <param name="Name">As the header line writes it.</param>
+/// <param name="Holds">What its cells hold.</param>
 /// <param name="Required">Whether it must be there, with a value in every row.</param>
-internal sealed record Column(string Name, bool Required = false);
+internal sealed record Column(string Name, Holds Holds, bool Required = false);
 
-/// <summary>The columns of a file, in canonical order.</summary>
-internal sealed record CsvLayout(DatasetFile File, params Column[] Columns)
+/// <summary>The fields of the records of one sort, in the order of the canonical files.</summary>
+internal sealed record RecordLayout(DatasetFile File, params Column[] Columns)
 {
     /// <summary>The names of all columns.</summary>
     public IEnumerable<string> Names => Columns.Select(c => c.Name);
@@ -30,67 +58,75 @@ internal sealed record CsvLayout(DatasetFile File, params Column[] Columns)
 /// <summary>The seven files of docs/data-format.md. The constants are the numbers of columns.</summary>
 internal static class DatasetLayout
 {
-    public static readonly CsvLayout Sources = new(
+    public static readonly RecordLayout Dataset = new(
+        DatasetFile.Dataset,
+        new("name", Holds.Id, true),
+        new("title", Holds.Text, true),
+        new("licence", Holds.Text, true),
+        new("maintainer", Holds.Text, true),
+        new("description", Holds.Text));
+
+    public static readonly RecordLayout Sources = new(
         DatasetFile.Sources,
-        new("id", true),
-        new("title", true),
-        new("publisher", true),
-        new("published"),
-        new("language"),
-        new("link"));
+        new("id", Holds.Id, true),
+        new("title", Holds.Title, true),
+        new("publisher", Holds.Title, true),
+        new("published", Holds.Date),
+        new("language", Holds.Language),
+        new("link", Holds.Links));
 
-    public static readonly CsvLayout Stakeholders = new(
+    public static readonly RecordLayout Stakeholders = new(
         DatasetFile.Stakeholders,
-        new("id", true),
-        new("kind", true),
-        new("name", true),
-        new("language"),
-        new("country"),
-        new("start"),
-        new("end"),
-        new("identifiers"),
-        new("links"),
-        new("attributes"));
+        new("id", Holds.Id, true),
+        new("kind", Holds.Word, true),
+        new("name", Holds.Name, true),
+        new("language", Holds.Language),
+        new("country", Holds.Country),
+        new("start", Holds.Date),
+        new("end", Holds.Date),
+        new("identifiers", Holds.Identifiers),
+        new("links", Holds.Links),
+        new("attributes", Holds.Attributes));
 
-    public static readonly CsvLayout Engagements = new(
+    public static readonly RecordLayout Engagements = new(
         DatasetFile.Engagements,
-        new("id", true),
-        new("kind", true),
-        new("name", true),
-        new("topics"),
-        new("language"),
-        new("country"),
-        new("start"),
-        new("end"),
-        new("identifiers"),
-        new("links"),
-        new("attributes"));
+        new("id", Holds.Id, true),
+        new("kind", Holds.Word, true),
+        new("name", Holds.Name, true),
+        new("topics", Holds.Topics),
+        new("language", Holds.Language),
+        new("country", Holds.Country),
+        new("start", Holds.Date),
+        new("end", Holds.Date),
+        new("identifiers", Holds.Identifiers),
+        new("links", Holds.Links),
+        new("attributes", Holds.Attributes));
 
-    public static readonly CsvLayout Names = new(
+    public static readonly RecordLayout Names = new(
         DatasetFile.Names,
-        new("id", true),
-        new("name", true),
-        new("language"),
-        new("type", true));
+        new("id", Holds.Id, true),
+        new("name", Holds.Name, true),
+        new("language", Holds.Language),
+        new("type", Holds.Word, true));
 
-    public static readonly CsvLayout Ties = new(
+    public static readonly RecordLayout Ties = new(
         DatasetFile.Ties,
-        new("id", true),
-        new("from", true),
-        new("type", true),
-        new("to", true),
-        new("title"),
-        new("on_behalf_of"),
-        new("start"),
-        new("end"));
+        new("id", Holds.Id, true),
+        new("from", Holds.Id, true),
+        new("type", Holds.Word, true),
+        new("to", Holds.Id, true),
+        new("title", Holds.Title),
+        new("on_behalf_of", Holds.Id),
+        new("start", Holds.Date),
+        new("end", Holds.Date));
 
-    public static readonly CsvLayout Evidence = new(
+    public static readonly RecordLayout Evidence = new(
         DatasetFile.Evidence,
-        new("tie", true),
-        new("source", true),
-        new("locator"),
-        new("says", true),
-        new("note"));
+        new("tie", Holds.Id, true),
+        new("source", Holds.Id, true),
+        new("locator", Holds.Title),
+        new("says", Holds.Word, true),
+        new("note", Holds.Text));
 
     /// <summary>The name of a file within its folder.</summary>
     public static string FileName(DatasetFile file) => file switch

@@ -88,7 +88,7 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
     private static string Sorted(IEnumerable<string> items) => ListCell.Join(items.Order(StringComparer.Ordinal));
 
     // Stores give their records in order. Others are noticed on the way and are then written again, sorted in memory.
-    private void Rows<T>(CsvLayout layout, IEnumerable<T> records, IComparer<T> order, Action<CsvWriter, T> write)
+    private void Rows<T>(RecordLayout layout, IEnumerable<T> records, IComparer<T> order, Action<CsvWriter, T> write)
         where T : class
     {
         var isOrdered = true;
@@ -120,7 +120,7 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
         }
     }
 
-    private CsvWriter Begin(CsvLayout layout)
+    private CsvWriter Begin(RecordLayout layout)
     {
         var csv = CsvWriter.Create(Create(layout.File), Canonical, leaveOpen: false);
         csv.WriteRecord([.. layout.Names]);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace StakeholderGraph.DataFormat;
 
@@ -10,7 +11,7 @@ internal readonly record struct Place(long Line, int Column)
 }
 
 /// <summary>Gathers what is wrong with the files of a dataset: counts everything, keeps what stands first in the order of files and lines.</summary>
-internal sealed class FaultList(string folder)
+internal sealed partial class FaultList(IDatasetSource source)
 {
     private const int LongestFound = 80;
     private readonly FirstFaults _errors = new();
@@ -31,6 +32,9 @@ internal sealed class FaultList(string folder)
     /// <summary>The exception that tells of the errors, and of the warnings beside them.</summary>
     public DatasetException Exception() => new(Errors.First, Count) { Warnings = Warnings };
 
+    /// <summary>Where something is, as another message mentions it.</summary>
+    public string InWords(DatasetFile file, Place place) => source.Locate(file, place).InWords;
+
     /// <summary>Adds an error of a file.</summary>
     public void Add(DatasetFile file, Place? place, string? field, string reason, string? found = null, string? hint = null) =>
         Add(_errors, Severity.Error, file, place, field, reason, found, hint);
@@ -38,6 +42,9 @@ internal sealed class FaultList(string folder)
     /// <summary>Adds a warning of a file.</summary>
     public void Warn(DatasetFile file, Place? place, string? field, string reason, string? found = null, string? hint = null) =>
         Add(_warnings, Severity.Warning, file, place, field, reason, found, hint);
+
+    /// <summary>A text without what stands before the @ of an address, which may be a password.</summary>
+    internal static string? WithoutUser(string? found) => found is null ? null : UserOfAddress().Replace(found, "…@");
 
     /// <summary>The start of what was found, its control characters spelt out, on one line.</summary>
     internal static string? Visible(string? found)
@@ -75,7 +82,14 @@ internal sealed class FaultList(string folder)
     private void Add(FirstFaults faults, Severity severity, DatasetFile file, Place? place, string? field, string reason, string? found, string? hint) => faults.Add(
         file,
         place ?? default,
-        () => new DatasetFault(Path.Combine(folder, DatasetLayout.FileName(file)), place?.Line, place?.Column, field, reason, Visible(found), hint) { Severity = severity });
+        () =>
+        {
+            var at = source.Locate(file, place);
+            return new DatasetFault(at.File, at.Line, at.Column, field, reason, Visible(WithoutUser(found)), hint) { Severity = severity, Part = at.Part };
+        });
+
+    [GeneratedRegex(@"(?<=:[/\\]{1,3})[^\s|<>/\\][^\s|<>]*@", RegexOptions.CultureInvariant)]
+    private static partial Regex UserOfAddress();
 
     private sealed class FirstFaults
     {

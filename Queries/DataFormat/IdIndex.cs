@@ -8,6 +8,7 @@ internal sealed class IdIndex(string what)
 {
     // Beyond this many the search for what was meant takes longer than it is worth.
     private const int MostToSearch = 5_000;
+    private long _searchLeft = 60_000_000; // letters compared with letters, which takes less than a second
 
     private readonly TextTable _ids = new();
     private readonly List<(DatasetFile File, int Line, int Column)> _places = [];
@@ -25,10 +26,10 @@ internal sealed class IdIndex(string what)
     public Place PlaceOf(int number) => new(_places[number].Line, _places[number].Column);
 
     /// <summary>Takes up the id in a cell, if it is readable, and says so if it is there already.</summary>
-    public int Define(CsvRows row, int column, out bool isNew)
+    public int Define(RecordReader row, int column, FaultList faults, out bool isNew)
     {
         isNew = false;
-        var id = row.Cell(column);
+        var id = row.Text(column);
         if (!RecordId.IsValid(id))
         {
             return -1;
@@ -42,17 +43,16 @@ internal sealed class IdIndex(string what)
         }
         else
         {
-            var (file, line, _) = _places[number];
-            row.Fault(column, "the id stands twice", $"first in {DatasetLayout.FileName(file)}, line {line}");
+            row.Fault(column, "the id stands twice", $"first in {faults.InWords(_places[number].File, PlaceOf(number))}");
         }
 
         return number;
     }
 
     /// <summary>The number of the id in a cell; −1 where it is not stated, not readable or, of which a fault tells, not defined.</summary>
-    public int Refer(CsvRows row, int column, FaultList faults)
+    public int Refer(RecordReader row, int column, FaultList faults)
     {
-        var id = row.Cell(column);
+        var id = row.Text(column);
         if (!RecordId.IsValid(id))
         {
             return -1;
@@ -61,12 +61,15 @@ internal sealed class IdIndex(string what)
         var number = _ids.Find(id);
         if (number < 0 && IsComplete)
         {
-            row.Fault(column, $"no {what} has this id", faults.IsFull || Count > MostToSearch ? null : Hint(Encoding.UTF8.GetString(id)));
+            row.Fault(column, $"no {what} has this id", faults.IsFull || Count > MostToSearch || _searchLeft < 0 ? null : Hint(Encoding.UTF8.GetString(id)));
         }
 
         return number;
     }
 
-    private string? Hint(string id) =>
-        Nearest.Of(id, Enumerable.Range(0, Count).Select(i => _ids[i])) is { } nearest ? Nearest.DidYouMean(nearest) : null;
+    private string? Hint(string id)
+    {
+        _searchLeft -= (long)Count * id.Length * id.Length;
+        return Nearest.Of(id, Enumerable.Range(0, Count).Select(i => _ids[i])) is { } nearest ? Nearest.DidYouMean(nearest) : null;
+    }
 }

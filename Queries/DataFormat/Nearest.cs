@@ -1,3 +1,5 @@
+using StakeholderGraph.DataFormat.Oddities;
+
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>What a misspelt word was probably meant to be.</summary>
@@ -7,7 +9,8 @@ public static class Nearest
     public static string Hint(string found, IEnumerable<string> allowed)
     {
         var words = allowed.ToArray();
-        return Of(found, words) is { } word ? DidYouMean(word) : $"one of {string.Join(", ", words)}";
+        return LookAlikes.Hint(found, text => words.Contains(text, StringComparer.Ordinal))
+            ?? (Of(found, words) is { } word ? DidYouMean(word) : $"one of {string.Join(", ", words)}");
     }
 
     /// <summary>The hint that names a word.</summary>

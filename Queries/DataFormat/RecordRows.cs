@@ -1,13 +1,25 @@
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>Makes a record of a row; <c>null</c> where something is wrong with it, which the row has then said.</summary>
+/// <summary>Makes a record of what was read; <c>null</c> where something is wrong with it, which the faults then tell.</summary>
 internal static class RecordRows
 {
     private static readonly TieType[] TieTypes = Enum.GetValues<TieType>();
     private static readonly Says[] Sayings = Enum.GetValues<Says>();
     private static readonly NameType[] NameTypes = [.. Enum.GetValues<NameType>().Where(t => t != NameType.Preferred)];
 
-    public static Source? Source(CsvRows row)
+    public static Dataset? Dataset(RecordReader row)
+    {
+        const int Name = 0, Title = 1, Licence = 2, Maintainer = 3, Description = 4;
+        var dataset = new Dataset(
+            CellValues.Id(row, Name),
+            CellValues.Text(row, Title),
+            CellValues.Text(row, Licence),
+            CellValues.Text(row, Maintainer),
+            CellValues.TextOrNone(row, Description, Limits.CellLength));
+        return row.IsGood ? dataset : null;
+    }
+
+    public static Source? Source(RecordReader row)
     {
         const int Id = 0, Title = 1, Publisher = 2, Published = 3, Language = 4, Link = 5;
         var source = new Source(
@@ -20,7 +32,7 @@ internal static class RecordRows
         return row.IsGood ? source : null;
     }
 
-    public static Stakeholder? Stakeholder(CsvRows row)
+    public static Stakeholder? Stakeholder(RecordReader row)
     {
         const int Id = 0, Kind = 1, Name = 2, Language = 3;
         var (id, kind, name) = (CellValues.Id(row, Id), KindOf(row, Kind, Family.Stakeholder), CellValues.Text(row, Name));
@@ -36,7 +48,7 @@ internal static class RecordRows
         };
     }
 
-    public static Engagement? Engagement(CsvRows row)
+    public static Engagement? Engagement(RecordReader row)
     {
         const int Id = 0, Kind = 1, Name = 2, Topics = 3, Language = 4;
         var (id, kind, name) = (CellValues.Id(row, Id), KindOf(row, Kind, Family.Engagement), CellValues.Text(row, Name));
@@ -54,7 +66,7 @@ internal static class RecordRows
         };
     }
 
-    public static OtherName? Name(CsvRows row)
+    public static OtherName? Name(RecordReader row)
     {
         const int Id = 0, Text = 1, Language = 2, Type = 3;
         var name = new OtherName(
@@ -62,7 +74,7 @@ internal static class RecordRows
         return row.IsGood ? name : null;
     }
 
-    public static Tie? Tie(CsvRows row)
+    public static Tie? Tie(RecordReader row)
     {
         const int Id = 0, From = 1, Type = 2, To = 3, Title = 4, OnBehalfOf = 5, Start = 6, End = 7;
         var tie = new Tie(
@@ -75,7 +87,7 @@ internal static class RecordRows
         return row.IsGood ? tie : null;
     }
 
-    public static Evidence? Evidence(CsvRows row)
+    public static Evidence? Evidence(RecordReader row)
     {
         const int Tie = 0, Source = 1, Locator = 2, Says = 3, Note = 4;
         var evidence = new Evidence(
@@ -87,12 +99,12 @@ internal static class RecordRows
         return row.IsGood ? evidence : null;
     }
 
-    private static Kind KindOf(CsvRows row, int column, Family family) => family == Family.Stakeholder
+    private static Kind KindOf(RecordReader row, int column, Family family) => family == Family.Stakeholder
         ? CellValues.Word(row, column, "kind of stakeholder", Kinds.OfStakeholders, Kinds.OfEngagements, "engagements stand in engagements.csv")
         : CellValues.Word(row, column, "kind of engagement", Kinds.OfEngagements, Kinds.OfStakeholders, "stakeholders stand in stakeholders.csv");
 
     // The columns that stakeholders and engagements have in common, which stand side by side in both layouts.
-    private static SharedColumns Rest(CsvRows row, int language) => new(
+    private static SharedColumns Rest(RecordReader row, int language) => new(
         CellValues.Language(row, language),
         CellValues.Country(row, language + 1),
         CellValues.Period(row, language + 2, language + 3),

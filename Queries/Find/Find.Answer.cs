@@ -18,7 +18,8 @@ internal static class FindAnswer
         }
 
         var sought = FoldedName.Sought(question.Text);
-        var found = network.NameIndex.Search(sought);
+        var identified = network.NameIndex.Identifiers.Find(network, question.Text);
+        var found = network.NameIndex.Search(sought, identified);
         foreach (var entry in found.Entries)
         {
             page.Add(entry, found.Score(entry));
@@ -26,7 +27,7 @@ internal static class FindAnswer
 
         var tolerance = found.Tolerance;
         network.NameIndex.Return(found);
-        return page.Findings(entry => MatchedName(network, entry, sought, tolerance));
+        return page.Findings(entry => (identified.Contains(entry) ? IdentifierIndex.Of(network, entry, question.Text) : null) ?? MatchedName(network, entry, sought, tolerance));
     }
 
     private static string MatchedName(Network network, int entry, FoldedName sought, Tolerance tolerance)
@@ -39,6 +40,6 @@ internal static class FindAnswer
         }
 
         string[] names = [preferred, .. Enumerable.Range(begin, end - begin).Select(i => network.Pool[network.OtherNames[i]])];
-        return NameMatch.Best(sought, names, tolerance).Name;
+        return NameMatch.Best(sought, names, network.KindOf(entry) == Kind.Person, tolerance).Name;
     }
 }

@@ -11,8 +11,9 @@ internal static class FindQuestion
         Summary = "Find stakeholders and engagements by any of their names",
         Remarks =
             """
-            Any name in any script, a prefix, a misspelling, an acronym, words in any order; best first. The facets count what each kind and
-            each country would find. Pages follow each other: send the `next` of one as `after` for the next.
+            Any name, a prefix, a misspelling, an acronym, words in any order, an id or identifier; best first. Names are found in the letters of
+            other alphabets, and with their legal form written in full, written short or left out. The facets count what each kind and each country
+            would find. Pages follow each other: send the `next` of one as `after` for the next.
             """,
         Example = "/api/v1/search?q=МОТ&limit=2",
         Parameters = [Parameters.Q, Parameters.AnyKind, Parameters.Country, Parameters.FindLimit, Parameters.After],

@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Which stakeholders and engagements are called like this? Any name, any script, a prefix, a misspelling, an acronym, words in any order. No text finds
-/// everything.
+/// Which stakeholders and engagements are called like this? Any name, a prefix, a misspelling, an acronym, words in any order, an id or
+/// identifier. No text finds everything.
 /// </summary>
-/// <param name="Text">What is sought, at most 200 characters.</param>
+/// <param name="Text">What is sought, at most 1,000 characters.</param>
 public sealed record Find(string Text)
 {
     /// <summary>The longest text sought, in characters.</summary>
-    public const int MaxLength = 200;
+    public const int MaxLength = 1_000;
 
     /// <summary>The most items that one answer gives.</summary>
     public const int MaxAtMost = 200;

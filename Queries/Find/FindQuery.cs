@@ -9,9 +9,6 @@ internal static class FindQuery
     /// <summary>Where more words than this must be there but for one, not any two of them are looked at.</summary>
     private const int MostInPairs = 5;
 
-    /// <summary>What a first Cyrillic letter becomes, if more than one.</summary>
-    private static readonly string[] LongInitials = ["zh", "kh", "ts", "ch", "sh", "yu", "ya"];
-
     /// <summary>The query; none where nothing can be found.</summary>
     public static string? Of(FoldedName sought, Tolerance tolerance)
     {
@@ -26,12 +23,16 @@ internal static class FindQuery
 
     private static IEnumerable<string> OfWord(FoldedName sought, int w, Tolerance tolerance)
     {
-        var (word, levelled) = (sought.Words[w], sought.Levelled[w]);
+        var (word, rough) = (sought.Words[w], sought.Rough[w]);
         yield return FindWords.Word(FindWords.Written, word) + "*";
-        yield return FindWords.Word(FindWords.Levelled, word) + "*";
-        if (levelled != word)
+        foreach (var spelling in sought.Spellings[w].Append(word).Distinct(StringComparer.Ordinal))
         {
-            yield return FindWords.Word(FindWords.Levelled, levelled) + "*";
+            yield return FindWords.Word(FindWords.Spelling, spelling) + "*";
+        }
+
+        if (word.Length is >= NameMatch.ShortestWithin and <= WordParts.Longest)
+        {
+            yield return FindWords.Word(FindWords.Part, word) + "*";
         }
 
         if (sought.Words.Length > 1)
@@ -42,9 +43,9 @@ internal static class FindQuery
             }
         }
 
-        if (NameMatch.TyposOfWord(levelled, tolerance) is var typos and > 0)
+        if (NameMatch.TyposOfWord(rough, tolerance) is var typos and > 0)
         {
-            foreach (var query in TypingErrors.Queries(FindWords.Levelled, FindWords.Backwards, levelled, typos, isAlone: sought.Words.Length == 1))
+            foreach (var query in TypingErrors.Queries(FindWords.Spelling, FindWords.Backwards, rough, typos, isAlone: sought.Words.Length == 1))
             {
                 yield return query;
             }
@@ -56,29 +57,31 @@ internal static class FindQuery
     {
         if (!char.IsSurrogate(word[0]))
         {
-            yield return $"{FindWords.Levelled}{word[0]}";
+            yield return $"{FindWords.Spelling}{word[0]}";
         }
 
-        foreach (var initial in LongInitials)
+        foreach (var initial in NameMatch.LongInitials)
         {
             if (word.StartsWith(initial, StringComparison.Ordinal))
             {
-                yield return $"{FindWords.Levelled}{initial}";
+                yield return $"{FindWords.Spelling}{initial}";
+                yield return $"{FindWords.Written}{initial}"; // shch has other spellings
             }
-        }
-
-        if (word.StartsWith("shch", StringComparison.Ordinal))
-        {
-            yield return $"{FindWords.Written}shch"; // levelled it is sh
         }
     }
 
     private static IEnumerable<string> OfWhole(FoldedName sought, Tolerance tolerance)
     {
         yield return FindWords.Word(FindWords.Whole, sought.Squashed);
+        yield return FindWords.OfIdentifier(sought.Text);
+        foreach (var spacing in sought.Spacings)
+        {
+            yield return $"(+{string.Join(" +", ((string?[])[spacing.First, spacing.Second]).OfType<string>().Select(Exactly))})";
+        }
+
         if (NameMatch.IsAcronym(sought))
         {
-            yield return FindWords.Word(FindWords.Acronym, sought.Squashed);
+            yield return FindWords.Word(FindWords.Acronym, sought.Squashed) + (NameMatch.BeginsAcronym(sought) ? "*" : "");
         }
 
         if (tolerance != Tolerance.Spelling && NameMatch.Typos(sought.Letters) is var typos and > 0)
@@ -89,6 +92,8 @@ internal static class FindQuery
             }
         }
     }
+
+    private static string Exactly(string word) => $"({FindWords.Word(FindWords.Written, word)} {FindWords.Word(FindWords.Spelling, word)})";
 
     /// <summary>Where one word may be missing, one of any two is there. Of many words each is asked for once: Lucene takes 1024 at most.</summary>
     private static IEnumerable<string> AllButOne(string[] words)

@@ -1,17 +1,19 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// What <see cref="Find"/> must know of an entry in one text, which the database gives several times as fast as the properties that it is made of: id, kind, country and all names,
-/// the preferred one first. Between them stands a control character, which no text of a dataset may hold.
+/// What <see cref="Find"/> must know of an entry in one text, which the database gives several times as fast as the properties that it is made of: id, kind, country, identifiers and all
+/// names, the preferred one first. Between them stands a control character, which no text of a dataset may hold.
 /// </summary>
 internal static class FindText
 {
     // Of all control characters the one that JSON does not write as six.
     private const char Separator = '\u007F';
-    private const int Parts = 4;
+    private const char BetweenIdentifiers = '\n';
+    private const int Parts = 5;
 
     /// <summary>The text of an entry.</summary>
-    public static string Of(string id, string kind, string country, IEnumerable<string> names) => string.Join(Separator, [id, kind, country, .. names]);
+    public static string Of(string id, string kind, string country, IEnumerable<string> identifiers, IEnumerable<string> names) =>
+        string.Join(Separator, [id, kind, country, string.Join(BetweenIdentifiers, identifiers), .. names]);
 
     /// <summary>The entry with the best of its names and how well that matches, 0 where none does.</summary>
     public static Found Match(string text, FoldedName sought, Tolerance tolerance)
@@ -22,7 +24,9 @@ internal static class FindText
             throw Row.Damaged("findText");
         }
 
-        var (name, score) = NameMatch.Best(sought, parts.AsSpan(Parts - 1), tolerance);
+        var (name, score) = Identification.Of(sought.Text, parts[0], parts[3].Split(BetweenIdentifiers)) is { } identifier
+            ? (identifier, NameMatch.Perfect)
+            : NameMatch.Best(sought, parts.AsSpan(Parts - 1), kind == Kind.Person, tolerance);
         return new Found(id, kind, parts[2] is { Length: > 0 } country ? country : null, parts[Parts - 1], name, score);
     }
 }

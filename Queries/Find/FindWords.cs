@@ -8,37 +8,65 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class FindWords
 {
-    /// <summary>A word of a name as written; only where levelling changes it.</summary>
+    /// <summary>A word of a name as written; only where that is none of its spellings.</summary>
     public const char Written = 'w';
 
-    /// <summary>A word, levelled.</summary>
-    public const char Levelled = 'v';
+    /// <summary>A <see cref="Spellings">spelling</see> of a word.</summary>
+    public const char Spelling = 'v';
 
-    /// <summary>A levelled word, read backwards.</summary>
+    /// <summary>The roughest spelling of a word, read backwards.</summary>
     public const char Backwards = 'r';
 
-    /// <summary>A whole name without spaces.</summary>
+    /// <summary>A part of a word of a script without spaces.</summary>
+    public const char Part = 'x';
+
+    /// <summary>A whole name without spaces and legal form.</summary>
     public const char Whole = 's';
 
     /// <summary>A whole name without spaces, read backwards.</summary>
     public const char WholeBackwards = 'z';
 
-    /// <summary>The acronym of a name.</summary>
+    /// <summary>An acronym of a name.</summary>
     public const char Acronym = 'a';
+
+    /// <summary>An id or identifier, of which only Latin letters and digits are left.</summary>
+    public const char Identifier = 'i';
 
     /// <summary>Where words are cut off. An index refuses longer ones, or takes them apart.</summary>
     public const int MaxLength = 200;
 
     /// <summary>The words of an entry, each once, with a space between them.</summary>
-    public static string Of(IEnumerable<string> names)
+    public static string Of(string id, bool isPerson, IEnumerable<string> identifiers, IEnumerable<string> names)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            Add(FoldedName.Of(name), words);
+            Add(FoldedName.Of(name, isPerson), words);
+        }
+
+        words.Add(OfIdentifier(id));
+        foreach (var identifier in identifiers)
+        {
+            words.Add(OfIdentifier(identifier));
+            words.Add(OfIdentifier(Identification.Value(identifier)));
         }
 
         return string.Join(' ', words);
+    }
+
+    /// <summary>The word of an id or identifier.</summary>
+    public static string OfIdentifier(ReadOnlySpan<char> text)
+    {
+        var letters = new StringBuilder();
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                letters.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return Word(Identifier, letters.ToString());
     }
 
     /// <summary>A text as a word of the index, cut off where those are.</summary>
@@ -61,14 +89,22 @@ internal static class FindWords
     {
         for (var w = 0; w < name.Words.Length; w++)
         {
-            var (word, levelled) = (name.Words[w], name.Levelled[w]);
-            if (word != levelled)
+            var word = name.Words[w];
+            if (!name.Spellings[w].Contains(word))
             {
                 words.Add(Word(Written, word));
             }
 
-            words.Add(Word(Levelled, levelled));
-            words.Add(Word(Backwards, Reverse(levelled)));
+            foreach (var spelling in name.Spellings[w])
+            {
+                words.Add(Word(Spelling, spelling));
+            }
+
+            words.Add(Word(Backwards, Reverse(name.Rough[w])));
+            foreach (var part in WordParts.HasParts(word) ? WordParts.Of(word) : [])
+            {
+                words.Add(Word(Part, part));
+            }
         }
 
         if (name.Words.Length > 0)
@@ -77,9 +113,9 @@ internal static class FindWords
             words.Add(Word(WholeBackwards, Reverse(name.Squashed)));
         }
 
-        if (name.Initials.Length > 0)
+        foreach (var acronym in name.Acronyms)
         {
-            words.Add(Word(Acronym, name.Initials));
+            words.Add(Word(Acronym, acronym));
         }
     }
 }

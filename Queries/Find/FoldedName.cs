@@ -5,7 +5,7 @@ namespace StakeholderGraph;
 /// <summary>A text that is sought, or a name that is indexed, as words to compare. Names that are only compared are not made into one: see <see cref="NameMatch"/>.</summary>
 internal sealed class FoldedName
 {
-    /// <summary>The most words of a text that is sought; further ones are not looked at.</summary>
+    /// <summary>The most words of a text that are sought one by one; what comes after them only counts where the name as a whole is compared.</summary>
     public const int MaxSoughtWords = 32;
 
     /// <summary>Words that people leave out or put in. No single letters: those are initials.</summary>
@@ -20,63 +20,98 @@ internal sealed class FoldedName
     [ThreadStatic]
     private static FoldedText? _text;
 
+    [ThreadStatic]
+    private static Spellings? _spellings;
+
+    private readonly bool[] _isForm;
     private readonly int _notSmall;
 
-    private FoldedName(string[] words, string squashed, string initials)
+    private FoldedName(FoldedText text, bool isPerson, int atMost)
     {
-        Words = words;
-        Squashed = squashed;
-        Initials = initials;
-        (Levelled, Small) = (new string[words.Length], new bool[words.Length]);
-        for (var w = 0; w < words.Length; w++)
+        Words = new string[Math.Min(text.Count, atMost)];
+        (Spellings, Rough, Small, _isForm) = (new string[Words.Length][], new string[Words.Length], new bool[Words.Length], new bool[Words.Length]);
+        var spellings = _spellings ??= new Spellings();
+        for (var w = 0; w < Words.Length; w++)
         {
-            (Levelled[w], Small[w]) = (Level(words[w]), IsSmall(words[w]));
-            _notSmall += Small[w] ? 0 : 1;
+            Words[w] = text[w].ToString();
+            spellings.Of(Words[w]);
+            Spellings[w] = [.. Enumerable.Range(0, spellings.Count).Select(i => spellings[i].ToString())];
+            Rough[w] = Spellings[w][spellings.Rough];
+            (Small[w], _isForm[w]) = (IsSmall(Words[w]), text.IsForm(w));
+            _notSmall += Small[w] || _isForm[w] ? 0 : 1;
+            Core += _isForm[w] ? 0 : 1;
         }
 
-        for (var w = 0; w < words.Length; w++)
+        for (var w = 0; w < Words.Length; w++)
         {
             Required += Optional(w) ? 0 : 1;
         }
+
+        (Form, Squashed) = (text.Form.Code, text.Core.ToString());
+        Acronyms = [.. Acronym.Of(text, isPerson)];
     }
+
+    /// <summary>The text before it was folded, if it is sought.</summary>
+    public string Text { get; private init; } = "";
 
     /// <summary>The words as written.</summary>
     public string[] Words { get; }
 
-    /// <summary>The words, levelled.</summary>
-    public string[] Levelled { get; }
+    /// <summary>The <see cref="StakeholderGraph.Spellings"/> of each word, the levelled one first.</summary>
+    public string[][] Spellings { get; }
+
+    /// <summary>The roughest spelling of each word.</summary>
+    public string[] Rough { get; }
 
     /// <summary>Which words are small: <c>of</c>, <c>und</c>.</summary>
     public bool[] Small { get; }
 
-    /// <summary>How many words carry the name: those that are not small; all, where there are no others.</summary>
-    public int Content => ContentOf(_notSmall, Words.Length);
+    /// <summary>How many words are no part of the legal form.</summary>
+    public int Core { get; }
+
+    /// <summary>How many words carry the name: those that are neither small nor of the legal form; all but the latter, where there are no others.</summary>
+    public int Content => ContentOf(_notSmall, Core);
 
     /// <summary>How many words a name may not lack, see <see cref="Optional"/>.</summary>
     public int Required { get; }
 
-    /// <summary>The words as written, without spaces.</summary>
+    /// <summary>The code of the legal form, 0 for none.</summary>
+    public byte Form { get; }
+
+    /// <summary>The words as written but for the legal form, without spaces.</summary>
     public string Squashed { get; }
 
-    /// <summary>The acronym of a name of three or more words: the first letters of those that are neither small nor single letters. Else empty.</summary>
-    public string Initials { get; }
+    /// <summary>The acronyms that a name of several words may have.</summary>
+    public string[] Acronyms { get; }
 
     /// <summary>The numbers of the words, the longest first.</summary>
     public int[] LongestFirst => field ??= [.. Enumerable.Range(0, Words.Length).OrderByDescending(w => Words[w].Length)];
 
-    /// <summary>How many letters the words have together.</summary>
+    /// <summary>How many letters the words have together, but for the legal form.</summary>
     public int Letters => Squashed.Length;
 
+    /// <summary>The text with a space more or less.</summary>
+    public Spacing[] Spacings => field ??= [.. Spacing.Of(this)];
+
+    /// <summary>What is known already of words of names.</summary>
+    public KnownWords Known => field ??= new KnownWords(this);
+
     /// <summary>Folds a name.</summary>
-    public static FoldedName Of(ReadOnlySpan<char> name) => Of(name, int.MaxValue);
+    /// <param name="name">The name.</param>
+    /// <param name="isPerson">Whether it is a person's, which states no legal form.</param>
+    public static FoldedName Of(ReadOnlySpan<char> name, bool isPerson = false) => Of(name, isPerson, int.MaxValue);
 
     /// <summary>Folds a text that is sought.</summary>
-    public static FoldedName Sought(string text) => Of(text, MaxSoughtWords);
+    public static FoldedName Sought(string text) => Of(text, isPerson: false, MaxSoughtWords, text);
 
     /// <summary>
-    /// Whether a name may lack a word of this text that is sought: a small one beside others. Not the last, which may be the beginning of a longer one: <c>Anna La</c>.
+    /// Whether a name may lack a word of this text that is sought: one of the legal form, or a small one beside others. Not the last, which may be the beginning of a longer one:
+    /// <c>Anna La</c>.
     /// </summary>
-    public bool Optional(int word) => Small[word] && _notSmall > 0 && word < Words.Length - 1;
+    public bool Optional(int word) => _notSmall > 0 && (_isForm[word] || (Small[word] && word < Words.Length - 1));
+
+    /// <summary>Whether a word belongs to the legal form.</summary>
+    public bool IsForm(int word) => _isForm[word];
 
     /// <summary>See <see cref="Content"/>.</summary>
     public static int ContentOf(int notSmall, int words) => notSmall == 0 ? words : notSmall;
@@ -84,50 +119,15 @@ internal sealed class FoldedName
     /// <summary>Whether a word is small.</summary>
     public static bool IsSmall(ReadOnlySpan<char> word) => word.Length <= 5 && SmallWordsBySpan.Contains(word);
 
-    /// <summary>Writes the acronym of a folded text and returns its length, 0 where it has none: only Latin and Cyrillic words have one.</summary>
-    public static int Acronym(FoldedText text, Span<char> into)
-    {
-        var (length, words) = (0, 0);
-        for (var w = 0; w < text.Count; w++)
-        {
-            var word = text[w];
-            if (word.Length == 1 || IsSmall(word))
-            {
-                continue;
-            }
-
-            var initial = text.Initial(w);
-            if (length + initial.Length > into.Length || !char.IsAsciiLetterLower(initial[0]))
-            {
-                return 0;
-            }
-
-            initial.CopyTo(into[length..]);
-            length += initial.Length;
-            words++;
-        }
-
-        return words < 3 ? 0 : length;
-    }
-
-    private static FoldedName Of(ReadOnlySpan<char> name, int atMost)
+    private static FoldedName Of(ReadOnlySpan<char> name, bool isPerson, int atMost, string asSought = "")
     {
         var text = _text ??= new FoldedText();
         Folding.Fold(name, text);
-        var words = new string[Math.Min(text.Count, atMost)];
-        for (var w = 0; w < words.Length; w++)
+        if (!isPerson)
         {
-            words[w] = text[w].ToString();
+            text.TakeLegalForm();
         }
 
-        Span<char> acronym = stackalloc char[NameMatch.LongestAcronym];
-        return new FoldedName(words, words is [var only] ? only : string.Concat(words), acronym[..Acronym(text, acronym)].ToString());
-    }
-
-    private static string Level(string word)
-    {
-        Span<char> levelled = word.Length <= 256 ? stackalloc char[word.Length] : new char[word.Length];
-        levelled = levelled[..Levelling.Level(word, levelled)];
-        return levelled.SequenceEqual(word) ? word : levelled.ToString();
+        return new FoldedName(text, isPerson, atMost) { Text = asSought };
     }
 }

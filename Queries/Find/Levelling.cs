@@ -1,50 +1,151 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Levels the spellings of a folded word, so that what is one word to a reader is one word here: Tekebayev, Tekebajew and Текебаев are <c>tekebaev</c>, labour and
-/// labor are <c>labor</c>. A levelled word is a key to look up by, not a spelling: <c>x</c>, <c>kh</c> and <c>ks</c> all become <c>h</c>.
+/// Levels the letters of a folded word by sound, in two grades. <see cref="Level"/> is what an English reader would take for the same word: Tekebayev and Tekebajew are
+/// <c>tekebaev</c>, labour and labor <c>labor</c>. <see cref="Rough"/> is what remains of all usual ways to write a word of another script, or of another alphabet without its
+/// marks: Чавушоглу, Chavushoglu, Çavuşoğlu and Cavusoglu are <c>cavuzoglu</c>.
 /// </summary>
 internal static class Levelling
 {
-    /// <summary>The shortest word that is levelled: in an acronym every letter counts (ISA is not IZA).</summary>
-    private const int Shortest = 4;
+    /// <summary>Letters that sound alike to an English reader, the longest first for each beginning.</summary>
+    private static readonly Group[][] Levelled = Groups(
+        """
+        shch=sh sch=sh tsch=ch tch=ch tz=ts dsch=j dzh=j dj=j zh=j kh=h ks=h x=h gh=g ph=f ck=k qu=kv q=k w=v our=or ou=u ye=e y=i
+        """);
 
-    /// <summary>Groups of letters that sound alike, longest first for each beginning.</summary>
-    private static readonly (string From, string To)[] Groups =
-    [
-        ("shch", "sh"), ("sch", "sh"), ("tsch", "ch"), ("tch", "ch"), ("tz", "ts"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("ks", "h"), ("x", "h"),
-        ("gh", "g"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("w", "v"), ("our", "or"), ("ou", "u"), ("ye", "e"), ("y", "i"),
-    ];
+    /// <summary>
+    /// Letters that stand for each other where Cyrillic is written in Latin letters (BGN/PCGN, ISO 9, GOST, passports; the English, German, French, Polish, Turkish habit), or where
+    /// marks have been left out.
+    /// </summary>
+    private static readonly Group[][] Roughened = Groups(
+        """
+        schtsch=s shch=s szcz=s chtch=s sch=s shh=s sh=s sz=s sc=s chr=hr chl=hl ch=c cz=c cs=c ck=k tsch=c tch=c ts=c tz=c dsch=c dzh=c dzs=c dz=c dj=d
+        zh=z zs=z kh=h ks=h x=h gh=g gue=ge gui=gi ph=f q=k w=v our=or iou=iu you=iu jou=iu ou=u yo=e jo=e y=i j=i ng=n rzh=r rz=r
+        """);
 
     /// <summary>Ends of words that are spelt in two ways.</summary>
     private static readonly (string From, string To)[] Ends = [("mme", "m"), ("tre", "ter"), ("off", "ov"), ("eff", "ev")];
 
-    /// <summary>For each small Latin letter, which of <see cref="Groups"/> begin with it.</summary>
-    private static readonly (string From, string To)[][] GroupsOf =
-        [.. Enumerable.Range('a', 26).Select(letter => Groups.Where(g => g.From[0] == letter).ToArray())];
-
-    /// <summary>Writes a word, levelled, and returns its length, which is at most that of the word.</summary>
+    /// <summary>Writes a word as an English reader hears it and returns its length, which is at most twice that of the word.</summary>
     public static int Level(ReadOnlySpan<char> word, Span<char> into)
     {
-        if (word.Length < Shortest || word.ContainsAnyInRange('0', '9'))
-        {
-            word.CopyTo(into);
-            return word.Length;
-        }
-
         var length = 0;
         var end = EndOf(word, out var ending);
         for (var i = 0; i < end;)
         {
-            var (taken, one, two) = Next(word, i);
-            i += taken;
-            length = Add(into, length, one);
-            length = Add(into, length, two);
+            var rest = word[i..];
+            var afterVowel = i > 0 && IsVowel(word[i - 1]);
+            if (Find(Levelled, rest) is { } group)
+            {
+                i += group.From.Length;
+                length = Add(into, length, group.To);
+                continue;
+            }
+
+            i++;
+            length = rest[0] switch
+            {
+                // In a German or Polish spelling j is й: Tekebajew, Tursunbaj. Before other vowels it is ж or ҷ: Azerbaijan, Tajikistan.
+                'j' when afterVowel && rest.Length > 2 && rest[1] == 'e' && rest[2] is 'v' or 'w' => length,
+                'j' when afterVowel && (rest.Length == 1 || !IsVowel(rest[1])) => Add(into, length, 'i'),
+                's' when afterVowel && rest.Length > 1 && IsVowel(rest[1]) => Add(into, length, 'z'),
+                'c' when rest.Length == 1 || rest[1] is not ('e' or 'h' or 'i' or 'y') => Add(into, length, 'k'),
+                var letter => Add(into, length, letter),
+            };
         }
 
-        foreach (var letter in ending)
+        return Add(into, length, ending);
+    }
+
+    /// <summary>Writes what is left of a word in the roughest spelling and returns its length.</summary>
+    public static int Rough(ReadOnlySpan<char> word, Span<char> into)
+    {
+        var length = 0;
+        var end = EndOf(word, out var ending);
+        for (var i = 0; i < end;)
         {
-            length = Add(into, length, letter);
+            var group = Find(Roughened, word[i..end]);
+            length = group is null ? Add(into, length, word[i]) : Add(into, length, group.To);
+            i += group?.From.Length ?? 1;
+        }
+
+        length = Add(into, length, ending);
+        return Vowels(into[..length]);
+    }
+
+    /// <summary>Writes a word with its doubled letters single and returns its length.</summary>
+    public static int Single(ReadOnlySpan<char> word, Span<char> into) => Add(into, 0, word);
+
+    /// <summary>
+    /// Another rough spelling of a word that a German, Pole, Czech or Frenchman may have written, with ch for х, z for ц and io for ё (Michail, Jelzin, Semion); 0 where there is
+    /// nothing to hear otherwise.
+    /// </summary>
+    public static int Rougher(ReadOnlySpan<char> word, Span<char> into)
+    {
+        Span<char> respelt = word.Length <= 256 ? stackalloc char[2 * word.Length] : new char[2 * word.Length];
+        var isGerman = word.IndexOfAny('j', 'w') >= 0 || word.Contains("sch", StringComparison.Ordinal);
+        var (length, different) = (0, false);
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (word[i] == 'c' && i + 1 < word.Length && word[i + 1] == 'h' && (i == 0 || word[i - 1] is not ('s' or 't')))
+            {
+                (respelt[length++], different) = ('h', true);
+                i++;
+            }
+            else if (word[i] == 'i' && i + 1 < word.Length && word[i + 1] == 'o' && !IsEndOfNoun(word, i))
+            {
+                (respelt[length++], different) = ('e', true);
+                i++;
+            }
+            else if (isGerman && word[i] == 'z' && (i + 1 == word.Length || word[i + 1] != 'h'))
+            {
+                (respelt[length++], respelt[length++], different) = ('t', 's', true);
+            }
+            else
+            {
+                respelt[length++] = word[i];
+            }
+        }
+
+        return different ? Rough(respelt[..length], into) : 0;
+    }
+
+    /// <summary>Whether what stands around io is -tion or -sion, which no Russian name has.</summary>
+    private static bool IsEndOfNoun(ReadOnlySpan<char> word, int i) => i > 0 && word[i - 1] is 't' or 's' && i + 2 < word.Length && word[i + 2] == 'n';
+
+    /// <summary>What is left of vowels: i and e that come and go (Müller, Mueller; Tekebaev, Tekebayev), s between vowels, e for ё after sh, ch, ts (Gorbatschow).</summary>
+    private static int Vowels(Span<char> letters)
+    {
+        var length = 0;
+        for (var i = 0; i < letters.Length; i++)
+        {
+            var letter = letters[i];
+            if (letter == 'e' && length > 0 && letters[length - 1] == 'i')
+            {
+                length--;
+            }
+
+            if (letter == 'e' && length > 0 && letters[length - 1] is 'a' or 'o' or 'u' or 'e')
+            {
+                continue;
+            }
+
+            if (letter == 's' && length > 0 && IsVowel(letters[length - 1]) && i + 1 < letters.Length && IsVowel(letters[i + 1]))
+            {
+                letter = 'z';
+            }
+
+            letters[length++] = letter;
+        }
+
+        if (letters[..length] is [.., 'c' or 's' or 'z' or 'i', 'o', 'v'])
+        {
+            letters[length - 2] = 'e';
+            if (letters[length - 3] == 'i')
+            {
+                (letters[length - 3], letters[length - 2]) = ('e', 'v');
+                length--;
+            }
         }
 
         return length;
@@ -65,39 +166,47 @@ internal static class Levelling
         return word.Length;
     }
 
-    /// <summary>How many letters to take from <paramref name="i"/> on, and the one or two (or none) that stand for them.</summary>
-    private static (int Taken, char One, char Two) Next(ReadOnlySpan<char> word, int i)
+    private static Group? Find(Group[][] groups, ReadOnlySpan<char> rest)
     {
-        var letter = word[i];
-        if (!char.IsAsciiLetterLower(letter))
+        if (!char.IsAsciiLetterLower(rest[0]))
         {
-            return (1, letter, '\0');
+            return null;
         }
 
-        var rest = word[i..];
-        foreach (var (from, to) in GroupsOf[letter - 'a'])
+        foreach (var group in groups[rest[0] - 'a'])
         {
-            if (rest.StartsWith(from, StringComparison.Ordinal))
+            if (rest.StartsWith(group.From, StringComparison.Ordinal))
             {
-                return (from.Length, to[0], to.Length > 1 ? to[1] : '\0');
+                return group;
             }
         }
 
-        var afterVowel = i > 0 && IsVowel(word[i - 1]);
-        return letter switch
+        return null;
+    }
+
+    private static Group[][] Groups(string table)
+    {
+        var groups = table.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('='))
+            .Select(pair => new Group(pair[0], pair[1]))
+            .ToList();
+        return [.. Enumerable.Range('a', 26).Select(letter => groups.Where(g => g.From[0] == letter).OrderByDescending(g => g.From.Length).ToArray())];
+    }
+
+    private static int Add(Span<char> into, int length, ReadOnlySpan<char> letters)
+    {
+        foreach (var letter in letters)
         {
-            // In a German or Polish spelling j is й: Tekebajew, Tursunbaj. Before other vowels it is ж or ҷ: Azerbaijan, Tajikistan.
-            'j' when afterVowel && rest.Length > 2 && rest[1] == 'e' && rest[2] is 'v' or 'w' => (1, '\0', '\0'),
-            'j' when afterVowel && (rest.Length == 1 || !IsVowel(rest[1])) => (1, 'i', '\0'),
-            's' when afterVowel && rest.Length > 1 && IsVowel(rest[1]) => (1, 'z', '\0'),
-            _ => (1, letter, '\0'),
-        };
+            length = Add(into, length, letter);
+        }
+
+        return length;
     }
 
     private static int Add(Span<char> into, int length, char letter)
     {
         // Doubled letters come and go between spellings: Jeenbekov, Jenbekov.
-        if (letter != '\0' && (length == 0 || into[length - 1] != letter))
+        if (length == 0 || into[length - 1] != letter)
         {
             into[length++] = letter;
         }
@@ -106,4 +215,6 @@ internal static class Levelling
     }
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+
+    private sealed record Group(string From, string To);
 }

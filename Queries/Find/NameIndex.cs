@@ -10,22 +10,28 @@ namespace StakeholderGraph;
 /// </summary>
 internal sealed class NameIndex
 {
+    private const int AcronymBits = 5;
+
     private readonly ConcurrentBag<FoundEntries> _spare = [];
 
-    private NameIndex(NameIndexBuilder built)
+    private NameIndex(NameIndexBuilder built, IdentifierIndex identifiers)
     {
         EntryCount = built.EntryCount;
         Words = built.Words;
-        LevelledWords = built.LevelledWords;
-        WordsOfLevelled = built.WordsOfLevelled;
-        LevelledOfWord = built.LevelledOfWord;
-        NamesOfLevelled = new int[LevelledWords.Count + 1];
-        for (var levelled = 0; levelled < LevelledWords.Count; levelled++)
+        Spellings = built.Spellings;
+        WordsOfSpelling = built.WordsOfSpelling;
+        SpellingsOfWord = built.SpellingsOfWord;
+        RoughSpellings = built.RoughSpellings;
+        WordsOfRough = built.WordsOfRough;
+        Parts = built.Parts;
+        WordsOfPart = built.WordsOfPart;
+        NamesOfSpelling = new int[Spellings.Count + 1];
+        for (var spelling = 0; spelling < Spellings.Count; spelling++)
         {
-            NamesOfLevelled[levelled + 1] = NamesOfLevelled[levelled];
-            foreach (var word in WordsOfLevelled[levelled])
+            NamesOfSpelling[spelling + 1] = NamesOfSpelling[spelling];
+            foreach (var word in WordsOfSpelling[spelling])
             {
-                NamesOfLevelled[levelled + 1] += built.NamesOfWord[word].Length;
+                NamesOfSpelling[spelling + 1] += built.NamesOfWord[word].Length;
             }
         }
 
@@ -36,6 +42,7 @@ internal sealed class NameIndex
         NearNames = built.NearNames;
         Acronyms = built.Acronyms;
         AcronymNames = built.AcronymNames;
+        Identifiers = identifiers;
     }
 
     /// <summary>How many entries have names here.</summary>
@@ -44,17 +51,29 @@ internal sealed class NameIndex
     /// <summary>The different words as written.</summary>
     public WordList Words { get; }
 
-    /// <summary>The different words, levelled.</summary>
-    public WordList LevelledWords { get; }
+    /// <summary>The different <see cref="StakeholderGraph.Spellings"/> of words.</summary>
+    public WordList Spellings { get; }
 
-    /// <summary>For each levelled word those that are written so.</summary>
-    public Adjacency WordsOfLevelled { get; }
+    /// <summary>For each spelling the words that have it.</summary>
+    public Adjacency WordsOfSpelling { get; }
 
-    /// <summary>For each word what it is levelled.</summary>
-    public int[] LevelledOfWord { get; }
+    /// <summary>For each word its spellings, the levelled one first.</summary>
+    public Adjacency SpellingsOfWord { get; }
 
-    /// <summary>For each levelled word how many names have any that comes before it; names count for each of their words.</summary>
-    public int[] NamesOfLevelled { get; }
+    /// <summary>The spellings that are the roughest of some word.</summary>
+    public int[] RoughSpellings { get; }
+
+    /// <summary>For each of <see cref="RoughSpellings"/> the words of which it is the roughest.</summary>
+    public Adjacency WordsOfRough { get; }
+
+    /// <summary>For each spelling how many names have any that comes before it; names count for each spelling of each of their words.</summary>
+    public int[] NamesOfSpelling { get; }
+
+    /// <summary>The different parts of words of scripts without spaces.</summary>
+    public WordList Parts { get; }
+
+    /// <summary>For each part the words that have it.</summary>
+    public Adjacency WordsOfPart { get; }
 
     /// <summary>The words of each name, in their order. Names have numbers: all of entry 0, the preferred one first, then those of entry 1 …</summary>
     public Adjacency WordsOfName { get; }
@@ -65,10 +84,10 @@ internal sealed class NameIndex
     /// <summary>What else is known of each name.</summary>
     public NameFacts[] Names { get; }
 
-    /// <summary>The signatures of the levelled words.</summary>
+    /// <summary>The signatures of <see cref="RoughSpellings"/>.</summary>
     public Signatures NearWords { get; }
 
-    /// <summary>The signatures of whole names, as written, without spaces.</summary>
+    /// <summary>The signatures of whole names, as written, without spaces and legal form.</summary>
     public Signatures NearNames { get; }
 
     /// <summary>The acronyms of names, each packed in a number, in order.</summary>
@@ -77,17 +96,21 @@ internal sealed class NameIndex
     /// <summary>The name of each acronym.</summary>
     public int[] AcronymNames { get; }
 
+    /// <summary>The identifiers of entries.</summary>
+    public IdentifierIndex Identifiers { get; }
+
     /// <summary>Indexes the names of a network: the preferred name of each entry, and its other names.</summary>
     /// <param name="pool">The texts.</param>
-    /// <param name="names">The preferred name of each entry.</param>
-    /// <param name="otherNameOffsets">Where the other names of each entry begin.</param>
-    /// <param name="otherNames">Other names.</param>
-    public static NameIndex Build(Texts pool, int[] names, int[] otherNameOffsets, int[] otherNames)
+    /// <param name="entries">The entries.</param>
+    /// <param name="others">Their other names.</param>
+    public static NameIndex Build(Texts pool, Entries entries, OtherNames others)
     {
+        var (names, otherNameOffsets, otherNames) = (entries.Names, others.Offsets, others.Texts);
         var builder = new NameIndexBuilder(names.Length, names.Length + otherNames.Length);
         var letters = new char[1_024];
         for (var entry = 0; entry < names.Length; entry++)
         {
+            var isPerson = entries.Kinds[entry] == (byte)Kind.Person;
             Add(names[entry]);
             for (var i = otherNameOffsets[entry]; i < otherNameOffsets[entry + 1]; i++)
             {
@@ -102,19 +125,21 @@ internal sealed class NameIndex
                     letters = new char[2 * utf8.Length];
                 }
 
-                builder.Add(entry, letters.AsSpan(0, Encoding.UTF8.GetChars(utf8, letters)));
+                builder.Add(entry, letters.AsSpan(0, Encoding.UTF8.GetChars(utf8, letters)), isPerson);
             }
         }
 
         builder.Finish();
-        return new NameIndex(builder);
+        return new NameIndex(builder, IdentifierIndex.Build(pool, entries.Identifiers));
     }
 
     /// <summary>Finds the entries with a name that matches. Give the answer back when it is read.</summary>
-    public FoundEntries Search(FoldedName sought)
+    /// <param name="sought">What is sought.</param>
+    /// <param name="identified">Entries that are found whatever their names.</param>
+    public FoundEntries Search(FoldedName sought, IReadOnlyList<int> identified)
     {
         var found = _spare.TryTake(out var spare) ? spare : new FoundEntries(EntryCount, Words.Count);
-        new NameSearch(this, sought, found).Run();
+        new NameSearch(this, sought, found).Run(identified);
         return found;
     }
 
@@ -125,21 +150,23 @@ internal sealed class NameIndex
         _spare.Add(found);
     }
 
-    /// <summary>An acronym as a number, so that the order of numbers is that of acronyms; at most eight small Latin letters.</summary>
+    /// <summary>An acronym as a number, so that the order of numbers is that of acronyms: five bits for each of at most twelve small Latin letters.</summary>
     public static ulong PackAcronym(ReadOnlySpan<char> acronym)
     {
         var packed = 0ul;
         foreach (var letter in acronym)
         {
-            packed = (packed << 8) | letter;
+            packed = (packed << AcronymBits) | (uint)(letter - 'a' + 1);
         }
 
-        return packed;
+        return packed << (AcronymBits * (Acronym.Longest - acronym.Length));
     }
+
+    /// <summary>The first number after those of all acronyms that begin like one.</summary>
+    public static ulong AfterAcronym(ReadOnlySpan<char> acronym) => PackAcronym(acronym) + (1ul << (AcronymBits * (Acronym.Longest - acronym.Length)));
 }
 
 /// <summary>What the index knows of a name beside its words.</summary>
 /// <param name="Entry">Whose name it is.</param>
-/// <param name="Letters">How many letters its words have.</param>
-/// <param name="Content">How many of its words carry it, see <see cref="FoldedName.Content"/>.</param>
-internal readonly record struct NameFacts(int Entry, ushort Letters, ushort Content);
+/// <param name="Traits">What counts of it.</param>
+internal readonly record struct NameFacts(int Entry, NameTraits Traits);

@@ -7,7 +7,6 @@ internal sealed class NameIndexBuilder
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbersBySpan;
-    private readonly List<string> _words = [];
     private readonly List<int> _wordsOfNames;
     private readonly int[] _nameOffsets;
     private readonly int[] _lengths;
@@ -33,11 +32,19 @@ internal sealed class NameIndexBuilder
 
     public WordList Words { get; private set; } = new([]);
 
-    public WordList LevelledWords { get; private set; } = new([]);
+    public WordList Spellings { get; private set; } = new([]);
 
-    public Adjacency WordsOfLevelled { get; private set; }
+    public Adjacency WordsOfSpelling { get; private set; }
 
-    public int[] LevelledOfWord { get; private set; } = [];
+    public Adjacency SpellingsOfWord { get; private set; }
+
+    public int[] RoughSpellings { get; private set; } = [];
+
+    public Adjacency WordsOfRough { get; private set; }
+
+    public WordList Parts { get; private set; } = new([]);
+
+    public Adjacency WordsOfPart { get; private set; }
 
     public Adjacency WordsOfName { get; private set; }
 
@@ -52,32 +59,33 @@ internal sealed class NameIndexBuilder
     public int[] AcronymNames { get; private set; } = [];
 
     /// <summary>Adds a name. All names of an entry come one after the other, entries in their order.</summary>
-    public void Add(int entry, ReadOnlySpan<char> name)
+    public void Add(int entry, ReadOnlySpan<char> name, bool isPerson)
     {
         Folding.Fold(name, _text);
-        var notSmall = 0;
+        if (!isPerson)
+        {
+            _text.TakeLegalForm();
+        }
+
         for (var w = 0; w < _text.Count; w++)
         {
             var word = _text[w];
-            notSmall += FoldedName.IsSmall(word) ? 0 : 1;
             if (!_numbersBySpan.TryGetValue(word, out var number))
             {
-                number = _words.Count;
-                _words.Add(word.ToString());
+                number = _numbers.Count;
                 _numbersBySpan[word] = number;
             }
 
             _wordsOfNames.Add(number);
         }
 
-        Span<char> acronym = stackalloc char[NameMatch.LongestAcronym];
-        if (FoldedName.Acronym(_text, acronym) is var length and > 0)
+        foreach (var acronym in Acronym.Of(_text, isPerson))
         {
-            _acronyms.Add((NameIndex.PackAcronym(acronym[..length]), _count));
+            _acronyms.Add((NameIndex.PackAcronym(acronym), _count));
         }
 
-        var letters = _text.Letters;
-        Names[_count] = new NameFacts(entry, (ushort)letters.Length, (ushort)FoldedName.ContentOf(notSmall, _text.Count));
+        var letters = _text.Core;
+        Names[_count] = new NameFacts(entry, NameMatch.Traits(_text, isPerson));
         _lengths[_count] = letters.Length;
         _signatures[_count] = Signature.Of(letters);
         _nameOffsets[++_count] = _wordsOfNames.Count;
@@ -87,15 +95,7 @@ internal sealed class NameIndexBuilder
     public void Finish()
     {
         NearNames = new Signatures(_lengths, _signatures);
-        var sorted = _words.ToArray();
-        var old = Enumerable.Range(0, sorted.Length).ToArray();
-        Array.Sort(sorted, old, StringComparer.Ordinal);
-        var renumbered = new int[sorted.Length];
-        for (var w = 0; w < old.Length; w++)
-        {
-            renumbered[old[w]] = w;
-        }
-
+        var (sorted, renumbered) = InOrder(_numbers);
         Words = new WordList(sorted);
         var words = _wordsOfNames.ToArray();
         foreach (ref var word in words.AsSpan())
@@ -105,27 +105,92 @@ internal sealed class NameIndexBuilder
 
         WordsOfName = new Adjacency(_nameOffsets, words);
         NamesOfWord = Postings(sorted.Length);
-        LevelWords(sorted);
+        SpellWords(sorted);
+        TakeParts(sorted);
         _acronyms.Sort();
         Acronyms = [.. _acronyms.Select(a => a.Acronym)];
         AcronymNames = [.. _acronyms.Select(a => a.Name)];
     }
 
-    private void LevelWords(string[] words)
+    private void SpellWords(string[] words)
     {
-        var levelledOf = new string[words.Length];
-        var buffer = new char[words.Length == 0 ? 0 : words.Max(w => w.Length)];
+        var spellings = new Spellings();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbersBySpan = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (offsets, all, roughOfWord) = (new int[words.Length + 1], new List<int>(2 * words.Length), new int[words.Length]);
         for (var w = 0; w < words.Length; w++)
         {
-            var levelled = buffer.AsSpan(0, Levelling.Level(words[w], buffer));
-            levelledOf[w] = levelled.SequenceEqual(words[w]) ? words[w] : levelled.ToString();
+            spellings.Of(words[w]);
+            for (var s = 0; s < spellings.Count; s++)
+            {
+                if (!numbersBySpan.TryGetValue(spellings[s], out var number))
+                {
+                    number = numbers.Count;
+                    numbersBySpan[spellings[s]] = number;
+                }
+
+                all.Add(number);
+                roughOfWord[w] = s == spellings.Rough ? number : roughOfWord[w];
+            }
+
+            offsets[w + 1] = all.Count;
         }
 
-        string[] different = [.. levelledOf.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        LevelledWords = new WordList(different);
-        LevelledOfWord = [.. levelledOf.Select(levelled => Array.BinarySearch(different, levelled, StringComparer.Ordinal))];
-        WordsOfLevelled = Adjacency.Build(different.Length, words.Length, w => LevelledOfWord[w], w => w);
-        NearWords = new Signatures([.. different.Select(w => w.Length)], [.. different.Select(w => Signature.Of(w))]);
+        var (sorted, renumbered) = InOrder(numbers);
+        int[] items = [.. all.Select(number => renumbered[number])];
+        Spellings = new WordList(sorted);
+        SpellingsOfWord = new Adjacency(offsets, items);
+        WordsOfSpelling = Turned(sorted.Length, SpellingsOfWord);
+        RoughSpellings = [.. roughOfWord.Select(number => renumbered[number]).Distinct().Order()];
+        WordsOfRough = Adjacency.Build(RoughSpellings.Length, words.Length, w => Array.BinarySearch(RoughSpellings, renumbered[roughOfWord[w]]), w => w);
+        NearWords = new Signatures([.. RoughSpellings.Select(r => sorted[r].Length)], [.. RoughSpellings.Select(r => Signature.Of(sorted[r]))]);
+    }
+
+    private void TakeParts(string[] words)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (offsets, all) = (new int[words.Length + 1], new List<int>());
+        for (var w = 0; w < words.Length; w++)
+        {
+            if (WordParts.HasParts(words[w]))
+            {
+                foreach (var part in WordParts.Of(words[w]).Distinct(StringComparer.Ordinal))
+                {
+                    all.Add(numbers.TryGetValue(part, out var number) ? number : numbers[part] = numbers.Count);
+                }
+            }
+
+            offsets[w + 1] = all.Count;
+        }
+
+        var (sorted, renumbered) = InOrder(numbers);
+        Parts = new WordList(sorted);
+        WordsOfPart = Turned(sorted.Length, new Adjacency(offsets, [.. all.Select(number => renumbered[number])]));
+    }
+
+    /// <summary>Texts that were numbered as they came, in ordinal order, and the new number of each old one.</summary>
+    private static (string[] Sorted, int[] Renumbered) InOrder(Dictionary<string, int> numbers)
+    {
+        var (sorted, old, renumbered) = (numbers.Keys.ToArray(), numbers.Values.ToArray(), new int[numbers.Count]);
+        Array.Sort(sorted, old, StringComparer.Ordinal);
+        for (var i = 0; i < old.Length; i++)
+        {
+            renumbered[old[i]] = i;
+        }
+
+        return (sorted, renumbered);
+    }
+
+    /// <summary>Lists of numbers turned round: for each item the lists that have it, in order.</summary>
+    private static Adjacency Turned(int count, Adjacency lists)
+    {
+        var of = new int[lists.Items.Length];
+        for (var list = 0; list < lists.Count; list++)
+        {
+            of.AsSpan(lists.Offsets[list], lists[list].Length).Fill(list);
+        }
+
+        return Adjacency.Build(count, of.Length, i => lists.Items[i], i => of[i]);
     }
 
     private Adjacency Postings(int wordCount)

@@ -9,14 +9,20 @@ internal enum WordMatch : byte
     /// <summary>The name has its initial only.</summary>
     Initial,
 
-    /// <summary>Levelled, they are two typing errors apart.</summary>
+    /// <summary>In the roughest spelling they are two typing errors apart.</summary>
     TwoTypos,
 
-    /// <summary>Levelled, they are one typing error apart.</summary>
+    /// <summary>In the roughest spelling they are one typing error apart.</summary>
     OneTypo,
 
-    /// <summary>The name's word begins with it, as written or levelled.</summary>
+    /// <summary>It is a part of the name's word, which is of a script without spaces.</summary>
+    Within,
+
+    /// <summary>The name's word begins with it, as written or in another spelling.</summary>
     Begins,
+
+    /// <summary>They are the same in some rough spelling.</summary>
+    Alike,
 
     /// <summary>They are the same, levelled.</summary>
     Levelled,
@@ -40,9 +46,22 @@ internal enum Tolerance
     MissingWord,
 }
 
+/// <summary>What counts of a name beside its words.</summary>
+/// <param name="Letters">How many letters its words have, but for the legal form.</param>
+/// <param name="Content">How many of its words carry it, see <see cref="FoldedName.Content"/>.</param>
+/// <param name="Form">The code of its legal form, 0 for none.</param>
+/// <param name="FormWords">How many words say that.</param>
+/// <param name="FormIsFirst">Whether those are the first words; else the last.</param>
+/// <param name="IsPerson">Whether it is a person's.</param>
+internal readonly record struct NameTraits(ushort Letters, ushort Content, byte Form, byte FormWords, bool FormIsFirst, bool IsPerson)
+{
+    /// <summary>Whether one of so many words belongs to the legal form.</summary>
+    public bool IsForm(int word, int words) => FormIsFirst ? word < FormWords : word >= words - FormWords;
+}
+
 /// <summary>
-/// How well a name matches what is sought, from 0 (not) to 10,000 (the very name). It depends on the two texts alone, not on what else is in the network, so that
-/// any engine that finds the candidates gives the same answer.
+/// How well a name matches what is sought, from 0 (not) to 10,000 (the very name). It depends on the two texts and on whether the name is a person's, not on what else is in the
+/// network, so that any engine that finds the candidates gives the same answer.
 /// </summary>
 internal static class NameMatch
 {
@@ -52,17 +71,11 @@ internal static class NameMatch
     /// <summary>Typing errors are looked for where fewer entries than this are found without them, whatever the filters.</summary>
     public const int Enough = 10;
 
-    /// <summary>The fewest letters of an acronym that is worked out from a name; shorter ones would be everybody's initials.</summary>
-    public const int ShortestAcronym = 3;
-
-    /// <summary>The most letters of such an acronym.</summary>
-    public const int LongestAcronym = 8;
-
-    /// <summary>The most letters that a Cyrillic initial becomes: щ.</summary>
-    public const int LongestInitial = 4;
-
     /// <summary>The score of a name whose acronym is sought, if nobody wrote that acronym down as a name.</summary>
     public const int AcronymScore = 8_450;
+
+    /// <summary>The score of a name whose acronym begins with what is sought.</summary>
+    public const int AcronymBeginsScore = 6_950;
 
     /// <summary>The <see cref="Cover"/> of a name that begins with what is sought.</summary>
     public const int BeginsCover = 599;
@@ -70,27 +83,43 @@ internal static class NameMatch
     /// <summary>The <see cref="Cover"/> of a name in which the words are anywhere.</summary>
     public const int InsideCover = 800;
 
+    /// <summary>The shortest text that is looked for within words.</summary>
+    public const int ShortestWithin = 2;
+
+    /// <summary>The most letters that an initial becomes: щ.</summary>
+    public const int LongestInitial = 4;
+
     private const int OtherSpelling = 9_900;
     private const int OtherSpaces = 9_650;
+    private const int FormMissing = 100;
+    private const int OtherSpacing = 50;
 
     [ThreadStatic]
     private static FoldedText? _name;
 
-    /// <summary>How well a name matches. Looking through thousands of names keeps nothing of them.</summary>
-    public static int Score(FoldedName sought, ReadOnlySpan<char> name, Tolerance tolerance)
+    /// <summary>What a first letter becomes, if more than one.</summary>
+    public static IReadOnlyList<string> LongInitials { get; } = ["zh", "kh", "ts", "ch", "sh", "shch", "yu", "ya", "ye", "lj", "nj", "dj", "dzh"];
+
+    /// <summary>How well a name matches. Looking through thousands of names keeps nothing of them but their different words.</summary>
+    public static int Score(FoldedName sought, ReadOnlySpan<char> name, bool isPerson, Tolerance tolerance)
     {
         var folded = _name ??= new FoldedText();
         Folding.Fold(name, folded);
-        return sought.Words.Length == 0 || folded.Count == 0 ? 0 : Score(sought, folded, tolerance);
+        if (!isPerson)
+        {
+            folded.TakeLegalForm();
+        }
+
+        return sought.Words.Length == 0 || folded.Count == 0 ? 0 : Score(sought, folded, isPerson, tolerance);
     }
 
     /// <summary>The best of an entry's names, and how well it matches; of equally good ones the preferred name, which comes first, else the first in ordinal order.</summary>
-    public static (string Name, int Score) Best(FoldedName sought, ReadOnlySpan<string> names, Tolerance tolerance)
+    public static (string Name, int Score) Best(FoldedName sought, ReadOnlySpan<string> names, bool isPerson, Tolerance tolerance)
     {
-        var (best, bestScore, isPreferred) = (names[0], Score(sought, names[0], tolerance), true);
+        var (best, bestScore, isPreferred) = (names[0], Score(sought, names[0], isPerson, tolerance), true);
         foreach (var name in names[1..])
         {
-            var score = Score(sought, name, tolerance);
+            var score = Score(sought, name, isPerson, tolerance);
             if (score > bestScore || (score == bestScore && !isPreferred && string.CompareOrdinal(name, best) < 0))
             {
                 (best, bestScore, isPreferred) = (name, score, false);
@@ -100,110 +129,134 @@ internal static class NameMatch
         return (best, bestScore);
     }
 
-    private static int Score(FoldedName sought, FoldedText name, Tolerance tolerance)
+    /// <summary>What counts of a folded name beside its words.</summary>
+    public static NameTraits Traits(FoldedText name, bool isPerson)
     {
-        var (m, k, notSmall) = (sought.Words.Length, name.Count, 0);
-        var matches = m * k <= 256 ? stackalloc WordMatch[m * k] : new WordMatch[m * k];
-        var rows = k <= 128 ? stackalloc int[k] : new int[k];
-        var room = name.Letters.Length <= 256 ? stackalloc char[name.Letters.Length] : new char[name.Letters.Length];
-        for (var n = 0; n < k; n++)
+        var notSmall = 0;
+        for (var n = 0; n < name.Count; n++)
         {
-            var word = name[n];
-            var levelled = room[..Levelling.Level(word, room)];
-            for (var s = 0; s < m; s++)
-            {
-                matches[(n * m) + s] = Words(sought.Words[s], sought.Levelled[s], word, levelled, sought.Optional(s), tolerance);
-            }
-
-            rows[n] = n;
-            notSmall += FoldedName.IsSmall(word) ? 0 : 1;
+            notSmall += FoldedName.IsSmall(name[n]) || name.IsForm(n) ? 0 : 1;
         }
 
-        var (letters, content) = (name.Letters.Length, FoldedName.ContentOf(notSmall, k));
-        var limit = tolerance == Tolerance.Spelling ? 0 : Typos(sought.Letters);
-        var typos = EditDistance.Within(sought.Squashed, name.Letters, limit);
-        var score = typos > limit ? 0 : WholeScore(sought.Letters, letters, typos);
-        Span<char> acronym = stackalloc char[LongestAcronym];
-        if (IsAcronym(sought) && acronym[..FoldedName.Acronym(name, acronym)].SequenceEqual(sought.Squashed))
+        return new NameTraits((ushort)name.Core.Length, (ushort)FoldedName.ContentOf(notSmall, name.CoreCount), name.Form.Code, name.Form.Words, name.Form.IsFirst, isPerson);
+    }
+
+    private static int Score(FoldedName sought, FoldedText name, bool isPerson, Tolerance tolerance)
+    {
+        var k = name.Count;
+        var rows = k <= 128 ? stackalloc int[k] : new int[k];
+        for (var n = 0; n < k; n++)
         {
-            score = Math.Max(score, AcronymScore);
+            rows[n] = sought.Known.RowOf(name[n], tolerance);
+        }
+
+        var traits = Traits(name, isPerson);
+        var limit = tolerance == Tolerance.Spelling ? 0 : Typos(sought.Letters);
+        var typos = EditDistance.Within(sought.Squashed, name.Core, limit);
+        var score = typos > limit ? 0 : WholeScore(sought, traits, typos);
+        if (IsAcronym(sought))
+        {
+            foreach (var acronym in Acronym.Of(name, isPerson))
+            {
+                score = Math.Max(score, acronym == sought.Squashed ? AcronymScore : BeginsAcronym(sought) && acronym.StartsWith(sought.Squashed, StringComparison.Ordinal) ? AcronymBeginsScore : 0);
+            }
         }
 
         for (var t = Tolerance.Spelling; t <= tolerance; t++)
         {
-            score = Math.Max(score, WordsMatch.Score(sought, matches, rows, letters, content, t));
+            score = Math.Max(score, WordsMatch.Score(sought, sought.Known.Matches, rows, traits, t));
+        }
+
+        foreach (var spacing in sought.Spacings)
+        {
+            score = Math.Max(score, spacing.IsIn(name) ? SpacingScore(spacing.Text, name, traits) : 0);
         }
 
         return score;
     }
 
-    /// <summary>Whether what is sought may be the acronym of a name.</summary>
-    public static bool IsAcronym(FoldedName sought) => sought.Words.Length == 1 && sought.Letters is >= ShortestAcronym and <= LongestAcronym;
+    private static int SpacingScore(FoldedName sought, FoldedText name, in NameTraits traits)
+    {
+        var rows = name.Count <= 128 ? stackalloc int[name.Count] : new int[name.Count];
+        for (var n = 0; n < name.Count; n++)
+        {
+            rows[n] = sought.Known.RowOf(name[n], Tolerance.Spelling);
+        }
+
+        return OfSpacing(WordsMatch.Score(sought, sought.Known.Matches, rows, traits, Tolerance.Spelling));
+    }
+
+    /// <summary>A score of a name that was found with a space more or less.</summary>
+    public static int OfSpacing(int score) => Math.Max(0, Math.Min(score, OtherSpaces) - OtherSpacing);
+
+    /// <summary>Whether what is sought may be the acronym of a name, with dots between its letters or without.</summary>
+    public static bool IsAcronym(FoldedName sought) =>
+        sought.Letters is >= Acronym.Shortest and <= Acronym.Longest && (sought.Words.Length == 1 || sought.Words.Length == sought.Letters);
+
+    /// <summary>Whether what is sought may be the begin of an acronym.</summary>
+    public static bool BeginsAcronym(FoldedName sought) => sought.Letters >= Acronym.ShortestBegin;
 
     /// <summary>How many typing errors a whole name may have: none up to 3 letters, one in 4 or 5, two in 6 or more.</summary>
     public static int Typos(int letters) => letters < 4 ? 0 : letters < 6 ? 1 : 2;
 
     /// <summary>
-    /// How many typing errors a levelled word may have: one in 4 to 7 letters, two in 8 or more; where nothing is found so, as many as a whole name. None in numbers:
+    /// How many typing errors a word may have in its roughest spelling: one in 4 to 7 letters, two in 8 or more; where nothing is found so, as many as a whole name. None in numbers:
     /// 2011 is not 2012.
     /// </summary>
-    public static int TyposOfWord(ReadOnlySpan<char> levelled, Tolerance tolerance) =>
-        tolerance == Tolerance.Spelling || levelled.ContainsAnyInRange('0', '9') ? 0
-        : tolerance == Tolerance.Typos ? Math.Min(levelled.Length / 4, 2)
-        : Typos(levelled.Length);
+    public static int TyposOfWord(ReadOnlySpan<char> rough, Tolerance tolerance) =>
+        tolerance == Tolerance.Spelling || rough.ContainsAnyInRange('0', '9') ? 0
+        : tolerance == Tolerance.Typos ? Math.Min(rough.Length / 4, 2)
+        : Typos(rough.Length);
 
-    /// <summary>Whether a word of a name is the initial of a word that is sought: its first letter, or what a first Cyrillic letter becomes.</summary>
-    public static bool IsInitial(ReadOnlySpan<char> nameWord, ReadOnlySpan<char> sought) =>
-        nameWord.Length < sought.Length
-        && (nameWord.Length == 1 || nameWord is "zh" or "kh" or "ts" or "ch" or "sh" or "shch" or "yu" or "ya")
-        && sought.StartsWith(nameWord, StringComparison.Ordinal);
-
-    /// <summary>How a word that is sought stands to a word of a name, at best.</summary>
-    private static WordMatch Words(
-        string sought, string soughtLevelled, ReadOnlySpan<char> name, ReadOnlySpan<char> nameLevelled, bool isOptional, Tolerance tolerance)
+    /// <summary>Whether a word of a name is the initial of a word that is sought: its first letter, or what a first letter becomes.</summary>
+    public static bool IsInitial(ReadOnlySpan<char> nameWord, ReadOnlySpan<char> sought)
     {
-        if (name.SequenceEqual(sought))
+        if (nameWord.Length >= sought.Length || !sought.StartsWith(nameWord, StringComparison.Ordinal) || nameWord.Length > LongestInitial)
         {
-            return WordMatch.Same;
+            return false;
         }
 
-        if (nameLevelled.SequenceEqual(soughtLevelled))
+        if (nameWord.Length == 1)
         {
-            return WordMatch.Levelled;
+            return true;
         }
 
-        if (name.StartsWith(sought, StringComparison.Ordinal) || nameLevelled.StartsWith(soughtLevelled, StringComparison.Ordinal))
+        foreach (var initial in LongInitials)
         {
-            return WordMatch.Begins;
+            if (nameWord.SequenceEqual(initial))
+            {
+                return true;
+            }
         }
 
-        // What differs by typing errors is no initial, even where such errors do not count.
-        var isInitial = IsInitial(name, sought);
-        if (tolerance == Tolerance.Spelling && !isInitial)
-        {
-            return WordMatch.None;
-        }
-
-        if (!isOptional && TyposOfWord(soughtLevelled, Tolerance.MissingWord) is var limit and > 0 && EditDistance.Within(soughtLevelled, nameLevelled, limit) is var distance
-            && distance <= limit)
-        {
-            return distance == 1 ? WordMatch.OneTypo : WordMatch.TwoTypos;
-        }
-
-        return isInitial ? WordMatch.Initial : WordMatch.None;
+        return false;
     }
 
     /// <summary>The score of a name as a whole, without the spaces between its words: they are typed wrongly too.</summary>
-    /// <param name="letters">How many letters are sought.</param>
-    /// <param name="nameLetters">How many letters the name has.</param>
+    /// <param name="sought">What is sought.</param>
+    /// <param name="name">What counts of the name.</param>
     /// <param name="typos">How many typing errors are between the two, at most so many as <see cref="Typos"/> allows.</param>
-    public static int WholeScore(int letters, int nameLetters, int typos) =>
-        typos == 0 ? OtherSpaces : TyposScore(letters, letters, nameLetters, typos);
+    public static int WholeScore(FoldedName sought, in NameTraits name, int typos) => typos == 0
+        ? OfForm(OtherSpaces - (sought.Form == name.Form ? 0 : FormMissing), sought, name)
+        : OfForm(TyposScore(sought.Letters, sought.Letters, name.Letters, typos), sought, name);
 
-    /// <summary>The score of a name that is, word by word, what is sought.</summary>
+    /// <summary>A score of a name whose legal form is another: <c>Example AG</c> is not <c>Example GmbH</c>, though there may be nothing nearer.</summary>
+    public static int OfForm(int score, FoldedName sought, in NameTraits name) =>
+        sought.Form != 0 && name.Form != 0 && sought.Form != name.Form ? score * 2 / 3 : score;
+
+    /// <summary>The score of a name that is, word by word, what is sought, 9,500–9,900.</summary>
     /// <param name="all">Whether not even a small word is left over on either side.</param>
     /// <param name="inOrder">Whether the words stand in the same order.</param>
-    public static int EqualScore(bool all, bool inOrder) => OtherSpelling - (all ? 0 : 100) - (inOrder ? 0 : 200);
+    /// <param name="isAlike">Whether some are the same only in a rough spelling.</param>
+    /// <param name="sameForm">Whether both have the same legal form, or none.</param>
+    public static int EqualScore(bool all, bool inOrder, bool isAlike, bool sameForm) =>
+        OtherSpelling - (all ? 0 : 60) - (inOrder ? 0 : 150) - (isAlike ? 90 : 0) - (sameForm ? 0 : FormMissing);
+
+    /// <summary>The score of a person with a name among whose words are all that are sought, 9,400–9,449: a surname means its bearers first, and then what is called after them.</summary>
+    /// <param name="letters">How many letters are sought.</param>
+    /// <param name="nameLetters">How many letters the name has.</param>
+    /// <param name="points">The <see cref="Points"/> of each word that is sought times its letters, together.</param>
+    public static int BearerScore(int letters, int nameLetters, int points) => 9_400 + (39 * points / (10 * letters)) + Cover(10, letters, nameLetters);
 
     /// <summary>The score of a name that begins with what is sought, 8,500–9,399.</summary>
     /// <param name="letters">How many letters are sought.</param>
@@ -245,6 +298,7 @@ internal static class NameMatch
     {
         WordMatch.Same => 10,
         WordMatch.Levelled => 9,
+        WordMatch.Alike => 8,
         _ => 0,
     };
 }

@@ -13,10 +13,10 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
     private const int ListsPerName = 32;
 
     private readonly int _width = sought.Words.Length;
-    private readonly WordRange[] _ranges = [.. Enumerable.Range(0, sought.Words.Length).Select(w => WordRange.Of(index, sought, w))];
+    private readonly WordRange[] _ranges = [.. Enumerable.Range(0, sought.Words.Length).Select(w => new WordRange(index, sought, w))];
 
     /// <summary>Searches with as little tolerance as finds something.</summary>
-    public void Run()
+    public void Run(IReadOnlyList<int> identified)
     {
         found.Tolerance = Tolerance.Spelling;
         if (_width == 0)
@@ -25,7 +25,13 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         }
 
         found.Begin(_width);
+        foreach (var entry in identified)
+        {
+            found.Add(entry, NameMatch.Perfect);
+        }
+
         AddNames(Tolerance.Spelling);
+        AddSpacings();
         AddAcronyms();
         AddWholeNames(Tolerance.Spelling);
         if (found.Count >= NameMatch.Enough)
@@ -57,24 +63,24 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         Span<ulong> places = stackalloc ulong[TypedText.Alphabet];
         for (var w = 0; w < _width; w++)
         {
-            var levelled = sought.Levelled[w];
-            var limit = sought.Optional(w) ? 0 : NameMatch.TyposOfWord(levelled, tolerance);
+            var rough = sought.Rough[w];
+            var limit = sought.Optional(w) ? 0 : NameMatch.TyposOfWord(rough, tolerance);
             if (limit == 0)
             {
                 continue;
             }
 
-            var typed = new TypedText(levelled, places);
-            index.NearWords.Near(levelled, limit, found.Numbers);
+            var typed = new TypedText(rough, places);
+            index.NearWords.Near(rough, limit, found.Numbers);
             foreach (var near in found.Numbers)
             {
-                var distance = typed.Within(index.LevelledWords[near], limit);
+                var distance = typed.Within(index.Spellings[index.RoughSpellings[near]], limit);
                 if (distance == 0 || distance > limit)
                 {
                     continue;
                 }
 
-                foreach (var word in index.WordsOfLevelled[near])
+                foreach (var word in index.WordsOfRough[near])
                 {
                     found.SetMatch(RowOf(word), w, distance == 1 ? WordMatch.OneTypo : WordMatch.TwoTypos);
                     any = true;
@@ -94,7 +100,7 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
             row = found.AddRow(word);
             for (var w = 0; w < _width; w++)
             {
-                if (_ranges[w].Match(word, index.LevelledOfWord[word]) is var match and not WordMatch.None)
+                if (_ranges[w].Match(word) is var match and not WordMatch.None)
                 {
                     found.SetMatch(row, w, match);
                 }
@@ -107,10 +113,10 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
     /// <summary>Which of the words that are sought a word of names matches, if it has no row yet: most names go no further.</summary>
     private uint MaskOf(int word)
     {
-        var (mask, levelled) = (0u, index.LevelledOfWord[word]);
+        var mask = 0u;
         for (var w = 0; w < _width; w++)
         {
-            mask |= _ranges[w].Match(word, levelled) == WordMatch.None ? 0 : 1u << w;
+            mask |= _ranges[w].Match(word) == WordMatch.None ? 0 : 1u << w;
         }
 
         return mask;
@@ -179,7 +185,7 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
     {
         var words = found.Numbers;
         words.Clear();
-        _ranges[w].AddWords(index, words);
+        _ranges[w].AddWords(words);
         for (var row = 0; row < found.RowCount; row++)
         {
             if (found.Match(row, w) is WordMatch.OneTypo or WordMatch.TwoTypos)
@@ -266,13 +272,12 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         }
 
         ref readonly var facts = ref index.Names[name];
-        found.Add(facts.Entry, WordsMatch.Score(sought, found.Matches, rows, facts.Letters, facts.Content, tolerance));
+        found.Add(facts.Entry, WordsMatch.Score(sought, found.Matches, rows, facts.Traits, tolerance));
     }
 
     /// <summary>As <see cref="WordsMatch.Score"/> for a single word, where the score follows from the length of the name and the place of the word in it.</summary>
     private void AddNamesOfOneWord(Tolerance tolerance)
     {
-        var letters = sought.Letters;
         foreach (var word in WordsLike(0))
         {
             var match = found.Match(RowOf(word), 0);
@@ -282,39 +287,90 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
                 continue;
             }
 
-            var points = letters * NameMatch.Points(match);
-            var (begins, inside) = (NameMatch.BeginsLeast(letters, points), NameMatch.InsideLeast(letters, points));
             foreach (var posting in index.NamesOfWord[word])
             {
-                ref readonly var name = ref index.Names[posting >> 1];
-                var first = (posting & 1) != 0;
-                var score = typos > 0 ? NameMatch.TyposScore(letters, letters, name.Letters, typos)
-                    : match >= WordMatch.Levelled && name.Content == 1 ? ScoreOfEqual(posting >> 1, match, first, name)
-                    : first ? begins + NameMatch.Cover(NameMatch.BeginsCover, letters, name.Letters)
-                    : inside + NameMatch.Cover(NameMatch.InsideCover, letters, name.Letters);
-                found.Add(name.Entry, score);
+                found.Add(index.Names[posting >> 1].Entry, ScoreOfOneWord(posting >> 1, word, match, typos, isFirst: (posting & 1) != 0));
             }
         }
     }
 
-    private int ScoreOfEqual(int name, WordMatch match, bool first, in NameFacts facts)
+    private int ScoreOfOneWord(int number, int word, WordMatch match, int typos, bool isFirst)
     {
-        var points = sought.Letters * NameMatch.Points(match);
-        var alone = index.WordsOfName[name].Length == 1;
-        return alone && match == WordMatch.Same ? NameMatch.Perfect
-            : !sought.Small[0] ? NameMatch.EqualScore(all: alone, inOrder: true)
-            : first ? NameMatch.BeginsScore(sought.Letters, facts.Letters, points)
-            : NameMatch.InsideScore(sought.Letters, facts.Letters, points);
+        var name = index.Names[number].Traits;
+        var (letters, points) = (sought.Letters, sought.Letters * NameMatch.Points(match));
+        if (typos > 0)
+        {
+            return NameMatch.TyposScore(letters, letters, name.Letters, typos);
+        }
+
+        if (match >= WordMatch.Alike)
+        {
+            var words = index.WordsOfName[number];
+            if (match == WordMatch.Same && words.Length == 1)
+            {
+                return NameMatch.Perfect;
+            }
+
+            if (name.Content == 1 && !sought.Small[0] && (name.Form == 0 || !name.IsForm(words.IndexOf(word), words.Length)))
+            {
+                return NameMatch.EqualScore(all: words.Length - name.FormWords == 1, inOrder: true, match == WordMatch.Alike, sameForm: name.Form == 0);
+            }
+
+            if (name.IsPerson)
+            {
+                return NameMatch.BearerScore(letters, name.Letters, points);
+            }
+        }
+
+        return isFirst && match >= WordMatch.Begins
+            ? NameMatch.BeginsScore(letters, name.Letters, points)
+            : NameMatch.InsideScore(letters, name.Letters, points);
+    }
+
+    private void AddSpacings()
+    {
+        foreach (var spacing in sought.Spacings)
+        {
+            if (index.Words.Find(spacing.First) is var first and >= 0
+                && (spacing.Second is null ? first : index.Words.Find(spacing.Second)) is var second and >= 0)
+            {
+                var isFirstRarer = index.NamesOfWord[first].Length <= index.NamesOfWord[second].Length;
+                foreach (var posting in index.NamesOfWord[isFirstRarer ? first : second])
+                {
+                    AddSpacing(spacing, posting >> 1, first, second);
+                }
+            }
+        }
+    }
+
+    private void AddSpacing(Spacing spacing, int name, int first, int second)
+    {
+        var words = index.WordsOfName[name];
+        if (spacing.Second is not null && words.IndexOf([first, second]) < 0)
+        {
+            return;
+        }
+
+        var text = spacing.Text;
+        var rows = words.Length <= 64 ? stackalloc int[words.Length] : new int[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            rows[i] = text.Known.RowOf(index.Words[words[i]], Tolerance.Spelling);
+        }
+
+        ref readonly var facts = ref index.Names[name];
+        found.Add(facts.Entry, NameMatch.OfSpacing(WordsMatch.Score(text, text.Known.Matches, rows, facts.Traits, Tolerance.Spelling)));
     }
 
     private void AddAcronyms()
     {
-        if (!NameMatch.IsAcronym(sought) || !Ascii.IsValid(sought.Squashed))
+        if (!NameMatch.IsAcronym(sought) || !Ascii.IsValid(sought.Squashed) || sought.Squashed.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return;
         }
 
         var packed = NameIndex.PackAcronym(sought.Squashed);
+        var end = NameMatch.BeginsAcronym(sought) ? NameIndex.AfterAcronym(sought.Squashed) : packed + 1;
         var (low, high) = (0, index.Acronyms.Length);
         while (low < high)
         {
@@ -322,9 +378,9 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
             (low, high) = index.Acronyms[middle] < packed ? (middle + 1, high) : (low, middle);
         }
 
-        for (; low < index.Acronyms.Length && index.Acronyms[low] == packed; low++)
+        for (; low < index.Acronyms.Length && index.Acronyms[low] < end; low++)
         {
-            found.Add(index.Names[index.AcronymNames[low]].Entry, NameMatch.AcronymScore);
+            found.Add(index.Names[index.AcronymNames[low]].Entry, index.Acronyms[low] == packed ? NameMatch.AcronymScore : NameMatch.AcronymBeginsScore);
         }
     }
 
@@ -336,22 +392,26 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         foreach (var near in found.Numbers)
         {
             ref readonly var name = ref index.Names[near];
-            var distance = typed.Within(Squash(near, name.Letters), limit);
+            var distance = typed.Within(Squash(near, name.Traits), limit);
             if (distance <= limit)
             {
-                found.Add(name.Entry, NameMatch.WholeScore(sought.Letters, name.Letters, distance));
+                found.Add(name.Entry, NameMatch.WholeScore(sought, name.Traits, distance));
             }
         }
     }
 
-    private ReadOnlySpan<char> Squash(int name, int letters)
+    private ReadOnlySpan<char> Squash(int name, in NameTraits traits)
     {
-        var room = found.Room(letters);
+        var room = found.Room(traits.Letters);
         var rest = room;
-        foreach (var word in index.WordsOfName[name])
+        var words = index.WordsOfName[name];
+        for (var w = 0; w < words.Length; w++)
         {
-            index.Words[word].CopyTo(rest);
-            rest = rest[index.Words[word].Length..];
+            if (!traits.IsForm(w, words.Length))
+            {
+                index.Words[words[w]].CopyTo(rest);
+                rest = rest[index.Words[words[w]].Length..];
+            }
         }
 
         return room;

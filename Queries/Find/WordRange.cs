@@ -1,75 +1,147 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// The words of names that are, or begin with, a word that is sought: as written from <paramref name="From"/> to before <paramref name="To"/>, levelled from
-/// <paramref name="LevelledFrom"/> to before <paramref name="LevelledTo"/>, and the initials of it. Ranges are found and asked without looking at a word.
+/// The words of names that are, or begin with, a word that is sought: as written, in each of its spellings, within words without spaces, and the initials of it. Ranges of sorted
+/// lists are found and asked without looking at a word.
 /// </summary>
-/// <param name="From">The first word.</param>
-/// <param name="To">The word after the last.</param>
-/// <param name="Same">The word itself, −1 where no name has it.</param>
-/// <param name="LevelledFrom">The first levelled word.</param>
-/// <param name="LevelledTo">The levelled word after the last.</param>
-/// <param name="Levelled">The levelled word itself, −1 where no name has it.</param>
-/// <param name="Initials">The words that are initials of it.</param>
-/// <param name="Names">How many names have one of these words, roughly.</param>
-internal sealed record WordRange(int From, int To, int Same, int LevelledFrom, int LevelledTo, int Levelled, int[] Initials, int Names)
+internal sealed class WordRange
 {
+    private readonly NameIndex _index;
+    private readonly int _from;
+    private readonly int _to;
+    private readonly int _same;
+    private readonly int _levelled;
+    private readonly (int From, int To, int Equal)[] _spellings;
+    private readonly HashSet<int>? _within;
+    private readonly List<int>? _initials;
+    private readonly bool _isEmpty;
+
     /// <summary>Finds the ranges of a word.</summary>
-    public static WordRange Of(NameIndex index, FoldedName sought, int w)
+    public WordRange(NameIndex index, FoldedName sought, int w)
     {
-        var (word, levelled) = (sought.Words[w], sought.Levelled[w]);
-        var (from, to) = index.Words.BeginningWith(word);
-        var (levelledFrom, levelledTo) = index.LevelledWords.BeginningWith(levelled);
-        var same = from < to && index.Words[from].Length == word.Length ? from : -1;
-        var equal = levelledFrom < levelledTo && index.LevelledWords[levelledFrom].Length == levelled.Length ? levelledFrom : -1;
-        var (names, levels) = (index.NamesOfWord.Offsets, index.NamesOfLevelled);
-        return new WordRange(
-            from, to, same, levelledFrom, levelledTo, equal, InitialsOf(index, word),
-            Math.Max(names[to] - names[from], levels[levelledTo] - levels[levelledFrom]));
+        var word = sought.Words[w];
+        _index = index;
+        (_from, _to) = index.Words.BeginningWith(word);
+        _same = _from < _to && index.Words[_from].Length == word.Length ? _from : -1;
+        _spellings = [.. sought.Spellings[w].Select(spelling => RangeOf(index, spelling)).Where(range => range.From < range.To)];
+        _levelled = index.Spellings.Find(sought.Spellings[w][0]);
+        _within = Within(index, word);
+        _initials = InitialsOf(index, word);
+        _isEmpty = _from == _to && _spellings.Length == 0 && _within is null && _initials is null;
+        Names = Math.Max(
+            index.NamesOfWord.Offsets[_to] - index.NamesOfWord.Offsets[_from],
+            _spellings.Sum(range => index.NamesOfSpelling[range.To] - index.NamesOfSpelling[range.From]));
     }
 
-    /// <summary>How a word of names, which is levelled so, stands to the word that is sought.</summary>
-    public WordMatch Match(int word, int levelled) =>
-        word == Same ? WordMatch.Same
-        : levelled == Levelled ? WordMatch.Levelled
-        : (word >= From && word < To) || (levelled >= LevelledFrom && levelled < LevelledTo) ? WordMatch.Begins
-        : Initials.Length > 0 && Initials.Contains(word) ? WordMatch.Initial
-        : WordMatch.None;
+    /// <summary>How many names have one of these words, roughly.</summary>
+    public int Names { get; }
 
-    /// <summary>Adds every word that matches, once.</summary>
-    public void AddWords(NameIndex index, List<int> words)
+    /// <summary>How a word of names stands to the word that is sought.</summary>
+    public WordMatch Match(int word)
     {
-        for (var word = From; word < To; word++)
+        if (_isEmpty)
         {
-            words.Add(word);
+            return WordMatch.None;
         }
 
-        for (var levelled = LevelledFrom; levelled < LevelledTo; levelled++)
+        if (word == _same)
         {
-            foreach (var word in index.WordsOfLevelled[levelled])
+            return WordMatch.Same;
+        }
+
+        var begins = word >= _from && word < _to;
+        if (_spellings.Length > 0)
+        {
+            var spellings = _index.SpellingsOfWord[word];
+            if (spellings[0] == _levelled)
             {
-                if (word < From || word >= To)
+                return WordMatch.Levelled;
+            }
+
+            foreach (var range in _spellings)
+            {
+                foreach (var spelling in spellings)
                 {
-                    words.Add(word);
+                    if (spelling == range.Equal)
+                    {
+                        return WordMatch.Alike;
+                    }
+
+                    begins |= spelling >= range.From && spelling < range.To;
                 }
             }
         }
 
-        words.AddRange(Initials);
+        return begins ? WordMatch.Begins
+            : _within is not null && _within.Contains(word) ? WordMatch.Within
+            : _initials is not null && _initials.Contains(word) ? WordMatch.Initial
+            : WordMatch.None;
     }
 
-    private static int[] InitialsOf(NameIndex index, string word)
+    /// <summary>Adds every word that matches; some may be added twice.</summary>
+    public void AddWords(List<int> words)
     {
-        var initials = new List<int>();
+        for (var word = _from; word < _to; word++)
+        {
+            words.Add(word);
+        }
+
+        foreach (var range in _spellings)
+        {
+            for (var spelling = range.From; spelling < range.To; spelling++)
+            {
+                foreach (var word in _index.WordsOfSpelling[spelling])
+                {
+                    if (word < _from || word >= _to)
+                    {
+                        words.Add(word);
+                    }
+                }
+            }
+        }
+
+        words.AddRange(_within ?? []);
+        words.AddRange(_initials ?? []);
+    }
+
+    private static (int From, int To, int Equal) RangeOf(NameIndex index, string spelling)
+    {
+        var (from, to) = index.Spellings.BeginningWith(spelling);
+        return (from, to, from < to && index.Spellings[from].Length == spelling.Length ? from : -1);
+    }
+
+    private static HashSet<int>? Within(NameIndex index, string word)
+    {
+        if (word.Length < NameMatch.ShortestWithin || index.Parts.Count == 0)
+        {
+            return null;
+        }
+
+        var (from, to) = index.Parts.BeginningWith(word);
+        HashSet<int>? words = null;
+        for (var part = from; part < to; part++)
+        {
+            foreach (var whole in index.WordsOfPart[part])
+            {
+                (words ??= []).Add(whole);
+            }
+        }
+
+        return words;
+    }
+
+    private static List<int>? InitialsOf(NameIndex index, string word)
+    {
+        List<int>? initials = null;
         for (var letters = 1; letters <= NameMatch.LongestInitial && letters < word.Length; letters++)
         {
             var initial = word.AsSpan(0, letters);
             if (NameMatch.IsInitial(initial, word) && index.Words.Find(initial) is var found and >= 0)
             {
-                initials.Add(found);
+                (initials ??= []).Add(found);
             }
         }
 
-        return [.. initials];
+        return initials;
     }
 }

@@ -10,18 +10,18 @@ internal static class WordsMatch
     /// <param name="sought">What is sought: m words.</param>
     /// <param name="matches">Rows of m matches, one for each different word of names.</param>
     /// <param name="rows">For each word of the name its row; negative where no word that is sought matches it.</param>
-    /// <param name="nameLetters">How many letters the name has.</param>
-    /// <param name="nameContent">How many of its words carry it.</param>
+    /// <param name="name">What else counts of the name.</param>
     /// <param name="tolerance">How much may be wrong; what is allowed need not be wrong.</param>
-    public static int Score(
-        FoldedName sought, ReadOnlySpan<WordMatch> matches, ReadOnlySpan<int> rows, int nameLetters, int nameContent, Tolerance tolerance)
+    public static int Score(FoldedName sought, ReadOnlySpan<WordMatch> matches, ReadOnlySpan<int> rows, in NameTraits name, Tolerance tolerance)
     {
-        var begins = BeginsScore(sought, matches, rows, nameLetters);
+        var begins = BeginsScore(sought, matches, rows, name.Letters);
 
-        // Nothing is better than to begin the name but to be all of it, for which too few words may be sought.
-        return begins == NameMatch.Perfect || (begins > 0 && sought.Content < nameContent)
-            ? begins
-            : Math.Max(begins, AnywhereScore(sought, matches, rows, nameLetters, nameContent, tolerance));
+        // Nothing is better than to begin the name but to be all of it, for which too few words may be sought, or to be a person's.
+        return begins == NameMatch.Perfect ? begins
+            : NameMatch.OfForm(
+                begins > 0 && sought.Content < name.Content && !name.IsPerson ? begins : Math.Max(begins, AnywhereScore(sought, matches, rows, name, tolerance)),
+                sought,
+                name);
     }
 
     private static WordMatch At(ReadOnlySpan<WordMatch> matches, ReadOnlySpan<int> rows, int m, int nameWord, int soughtWord) =>
@@ -40,20 +40,19 @@ internal static class WordsMatch
         for (var w = 0; w < m; w++)
         {
             var match = At(matches, rows, m, w, w);
-            if (match < (w == m - 1 ? WordMatch.Begins : WordMatch.Levelled))
+            if (match < (w == m - 1 ? WordMatch.Begins : WordMatch.Alike))
             {
                 return 0;
             }
 
-            points += sought.Words[w].Length * NameMatch.Points(match);
+            points += sought.IsForm(w) ? 0 : sought.Words[w].Length * NameMatch.Points(match);
             same += match == WordMatch.Same ? 1 : 0;
         }
 
         return same == rows.Length ? NameMatch.Perfect : NameMatch.BeginsScore(sought.Letters, nameLetters, points);
     }
 
-    private static int AnywhereScore(
-        FoldedName sought, ReadOnlySpan<WordMatch> matches, ReadOnlySpan<int> rows, int nameLetters, int nameContent, Tolerance tolerance)
+    private static int AnywhereScore(FoldedName sought, ReadOnlySpan<WordMatch> matches, ReadOnlySpan<int> rows, in NameTraits name, Tolerance tolerance)
     {
         var m = sought.Words.Length;
         Span<int> places = stackalloc int[FoldedName.MaxSoughtWords];
@@ -63,25 +62,25 @@ internal static class WordsMatch
         foreach (var w in sought.LongestFirst)
         {
             var (best, place) = (WordMatch.None, -1);
-            var typos = NameMatch.TyposOfWord(sought.Levelled[w], tolerance);
+            var typos = NameMatch.TyposOfWord(sought.Rough[w], tolerance);
             for (var n = 0; n < rows.Length; n++)
             {
-                if (!taken[n] && At(matches, rows, m, n, w) is var match && match > best && TyposOf(match) <= typos)
+                if (At(matches, rows, m, n, w) is var match && match > best && TyposOf(match) <= typos && (!taken[n] || match == WordMatch.Within))
                 {
                     (best, place) = (match, n);
                 }
             }
 
             places[w] = place;
-            if (place >= 0)
+            if (place >= 0 && best != WordMatch.Within)
             {
                 taken[place] = true;
             }
 
-            tally.Add(sought, w, best);
+            tally.Add(sought, w, best, place >= 0 && name.IsForm(place, rows.Length));
         }
 
-        var isWholeName = tally.Equal == tally.Words && tally.EqualContent == nameContent;
+        var isWholeName = tally.Equal == tally.Words && tally.EqualContent >= name.Content;
         var mayMiss = tolerance == Tolerance.MissingWord && sought.Required >= (isWholeName ? 2 : 3) ? 1 : 0;
         if (tally.Missing > mayMiss || (tally.Initials > 0 && !tally.HasWord) || tally.Words == 0)
         {
@@ -90,15 +89,17 @@ internal static class WordsMatch
 
         if (isWholeName && tally.Missing == 0)
         {
-            return NameMatch.EqualScore(all: tally.Words == m && tally.Words == rows.Length, InOrder(places[..m]));
+            return NameMatch.EqualScore(
+                all: tally.Words == sought.Core && tally.Words == rows.Length - name.FormWords, InOrder(places[..m]), tally.Alike > 0, sameForm: sought.Form == name.Form);
         }
 
         return tally switch
         {
-            { Missing: > 0 } => NameMatch.MissingWordScore(sought.Letters, tally.Letters, nameLetters, tally.Typos),
-            { Typos: > 0 } => NameMatch.TyposScore(sought.Letters, tally.Letters, nameLetters, tally.Typos),
-            { Initials: > 0 } => NameMatch.InitialsScore(tally.Letters, nameLetters),
-            _ => NameMatch.InsideScore(tally.Letters, nameLetters, tally.Points),
+            { Missing: > 0 } => NameMatch.MissingWordScore(sought.Letters, tally.Letters, name.Letters, tally.Typos),
+            { Typos: > 0 } => NameMatch.TyposScore(sought.Letters, tally.Letters, name.Letters, tally.Typos),
+            { Initials: > 0 } => NameMatch.InitialsScore(tally.Letters, name.Letters),
+            _ when name.IsPerson && tally.Equal == tally.Words => NameMatch.BearerScore(tally.Letters, name.Letters, tally.Points),
+            _ => NameMatch.InsideScore(tally.Letters, name.Letters, tally.Points),
         };
     }
 
@@ -128,7 +129,7 @@ internal static class WordsMatch
     /// <summary>What became of the words that are sought.</summary>
     private struct Tally
     {
-        /// <summary>How many have a word in the name.</summary>
+        /// <summary>How many have a word in the name. Words of the legal form count nowhere.</summary>
         public int Words;
 
         /// <summary>How many letters those have.</summary>
@@ -139,6 +140,9 @@ internal static class WordsMatch
 
         /// <summary>How many of those are not small.</summary>
         public int EqualContent;
+
+        /// <summary>How many are the same only in a rough spelling.</summary>
+        public int Alike;
 
         /// <summary>What they are worth.</summary>
         public int Points;
@@ -155,8 +159,13 @@ internal static class WordsMatch
         /// <summary>Whether a word of two or more letters is there, and not by its initial: initials alone find nobody.</summary>
         public bool HasWord;
 
-        public void Add(FoldedName sought, int word, WordMatch match)
+        public void Add(FoldedName sought, int word, WordMatch match, bool isFormOfName)
         {
+            if (sought.IsForm(word))
+            {
+                return;
+            }
+
             var letters = sought.Words[word].Length;
             if (match == WordMatch.None)
             {
@@ -167,8 +176,9 @@ internal static class WordsMatch
             Words++;
             Letters += letters;
             Points += letters * NameMatch.Points(match);
-            Equal += match >= WordMatch.Levelled ? 1 : 0;
-            EqualContent += match >= WordMatch.Levelled && !sought.Small[word] ? 1 : 0;
+            Equal += match >= WordMatch.Alike ? 1 : 0;
+            EqualContent += match >= WordMatch.Alike && !sought.Small[word] && !isFormOfName ? 1 : 0;
+            Alike += match == WordMatch.Alike ? 1 : 0;
             Initials += match == WordMatch.Initial ? 1 : 0;
             Typos += TyposOf(match);
             HasWord |= match != WordMatch.Initial && letters > 1;

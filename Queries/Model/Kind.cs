@@ -92,6 +92,9 @@ public static class Kinds
     /// <summary>The kinds of stakeholders.</summary>
     public static IReadOnlyList<Kind> OfStakeholders { get; } = [.. Enum.GetValues<Kind>().Where(k => k <= Kind.Person)];
 
+    /// <summary>The kinds of stakeholders other than persons.</summary>
+    public static IReadOnlyList<Kind> OfOrganizations { get; } = [.. OfStakeholders.Where(k => k != Kind.Person)];
+
     /// <summary>The kinds of engagements.</summary>
     public static IReadOnlyList<Kind> OfEngagements { get; } = [.. Enum.GetValues<Kind>().Where(k => k is > Kind.Person and < Kind.Country)];
 

@@ -69,6 +69,12 @@ public enum TieFamily
     Containment,
 }
 
+/// <summary>Which kinds of stakeholders an affiliation joins.</summary>
+/// <param name="Type">Its type, of which there may be several rules.</param>
+/// <param name="From">From which kinds.</param>
+/// <param name="To">To which kinds.</param>
+public sealed record AffiliationRule(TieType Type, IReadOnlyList<Kind> From, IReadOnlyList<Kind> To);
+
 /// <summary>Which types of ties may join what, and how much a role weighs.</summary>
 public static class TieRules
 {
@@ -91,6 +97,17 @@ public static class TieRules
         _ => null,
     };
 
+    /// <summary>Which kinds of stakeholders an affiliation joins; docs/data-format.md has the same table.</summary>
+    public static IReadOnlyList<AffiliationRule> AffiliationRules { get; } =
+    [
+        new(TieType.Represents, [Kind.Person], Kinds.OfOrganizations),
+        new(TieType.Represents, Kinds.OfOrganizations, [Kind.Government]),
+        new(TieType.PartOf, Kinds.OfOrganizations, Kinds.OfOrganizations),
+        new(TieType.MemberOf, Kinds.OfStakeholders, Kinds.OfOrganizations),
+        new(TieType.Funds, Kinds.OfStakeholders, Kinds.OfStakeholders),
+        new(TieType.Succeeds, Kinds.OfOrganizations, Kinds.OfOrganizations),
+    ];
+
     /// <summary>Why a tie of a type may not join two records; <c>null</c> where it may.</summary>
     public static string? WhyNot(TieType type, Kind from, Kind to) => FamilyOf(from.Family(), to.Family()) switch
     {
@@ -98,10 +115,19 @@ public static class TieRules
         TieFamily.Participation when !Participations.Contains(type) => $"a stakeholder takes part in an engagement by {Join(Participations)}",
         TieFamily.Affiliation when !Affiliations.Contains(type) => $"one stakeholder is tied to another by {Join(Affiliations)}",
         TieFamily.Containment when type != TieType.PartOf => "one engagement is tied to another by part-of",
-        TieFamily.Affiliation when to == Kind.Person && type != TieType.Funds => $"nobody {Words<TieType>.Of(type)} a person",
-        TieFamily.Affiliation when from == Kind.Person && type is TieType.Succeeds or TieType.PartOf => $"no person {Words<TieType>.Of(type)} a body",
+        TieFamily.Affiliation when !RulesOf(type).Any(r => r.To.Contains(to)) => $"nobody {Words<TieType>.Of(type)} a {Words<Kind>.Of(to)}",
+        TieFamily.Affiliation when !RulesOf(type).Any(r => r.From.Contains(from)) => $"no {Words<Kind>.Of(from)} {Words<TieType>.Of(type)} a body",
         _ => null,
     };
+
+    /// <summary>
+    /// Why a tie of a type that may join two records is unusual; <c>null</c> where it is not. Registers have such ties (a company that represents its clients), and no answer
+    /// goes wrong by them: at the level of organizations only persons stand for what they represent.
+    /// </summary>
+    public static string? WhyOdd(TieType type, Kind from, Kind to) =>
+        FamilyOf(from.Family(), to.Family()) != TieFamily.Affiliation || WhyNot(type, from, to) is not null || RulesOf(type).Any(r => r.From.Contains(from) && r.To.Contains(to))
+            ? null
+            : $"{Words<TieType>.Of(type)} seldom joins these kinds";
 
     /// <summary>The weight of a role in tenths (<c>weight=role</c>): 10 for signs, hosts, organizes, implements; 8 for funds, heads, chairs; 5 for addresses,
     /// member-of; 3 for attends; 2 for observes; 0 otherwise.</summary>
@@ -120,6 +146,8 @@ public static class TieRules
         says.Contains(Says.Denied) ? TieStatus.Disputed
         : says.Contains(Says.Confirmed) ? TieStatus.Confirmed
         : TieStatus.Announced;
+
+    private static IEnumerable<AffiliationRule> RulesOf(TieType type) => AffiliationRules.Where(r => r.Type == type);
 
     private static string Join(IReadOnlyList<TieType> types) => string.Join(", ", types.Select(Words<TieType>.Of));
 }

@@ -46,7 +46,7 @@ internal static class NetworkBuilder
         // Nothing that is found by name comes after this: the index can be made while the ties are read.
         var unitedEntries = entries.Build(stakeholders);
         var nameTexts = entryTexts.Build();
-        var nameIndex = Task.Run(() => NameIndex.Build(nameTexts, unitedEntries.Names, names.Offsets, names.Texts), cancellationToken);
+        var nameIndex = Task.Run(() => NameIndex.Build(nameTexts, unitedEntries, names), cancellationToken);
 
         var ties = new TiesBuilder(Count(source, c => c.Ties), entries, stakeholders, tieTexts);
         Read(source, Sort.Ties, rows => ties.Add(rows, cancellationToken));

@@ -149,8 +149,8 @@ public sealed class TimeJourneys : BrowserFixture
     {
         await GoAsync();
         var steps = await Page.EvaluateAsync<string[][]>(
-            """async () => { const { stepsOver } = await import("/page/time.js"); return [stepsOver(["2010-11", "2011-02-03"]), stepsOver(["2008", "2011-03-30"]), stepsOver(["2008", "2009"]), stepsOver([])]; }""");
+            """async () => { const { stepsOver } = await import("/page/time.js"); return [stepsOver(["2010-11", "2011-02-03"]), stepsOver(["2008", "2011-03-30"]), stepsOver(["2008", "2009"]), stepsOver([]), stepsOver(["0001-01-01", "2008", "2010", "9999-12-31"])]; }""");
 
-        Assert.That(steps, Is.EqualTo(new string[][] { ["2010-11", "2010-12", "2011-01", "2011-02"], ["2008", "2009", "2010", "2011"], ["2008", "2009"], [] }));
+        Assert.That(steps, Is.EqualTo(new string[][] { ["2010-11", "2010-12", "2011-01", "2011-02"], ["2008", "2009", "2010", "2011"], ["2008", "2009"], [], ["2008", "2009", "2010"] }));
     }
 }

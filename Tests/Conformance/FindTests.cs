@@ -56,6 +56,87 @@ public sealed class FindTests(Engine engine) : ConformanceFixture(engine)
         Assert.That(answer.Items.FirstOrDefault()?.Id.Value, Is.EqualTo(id));
     }
 
+    [TestCase("Rashid Charyev", "raşit")]
+    [TestCase("Рашид Чарыев", "raşit")]
+    [TestCase("Ashyr Ashyrov", "aşyr")]
+    [TestCase("Ашир Аширов", "aşyr")]
+    [TestCase("Chavushoglu", "çavuşoğlu")]
+    [TestCase("Чавушоглу", "çavuşoğlu")]
+    [TestCase("Cavusoglu", "çavuşoğlu")]
+    [TestCase("Шәміл Қалдыбаев", "şämil")]
+    [TestCase("Tscholponbek", "cholpon")]
+    [TestCase("Juergen Mueller", "müller")]
+    [TestCase("محمد علي كريمي", "karimi")]
+    [TestCase("كريمي", "karimi")]
+    [TestCase("کریم یاسین", "yasin")]
+    [TestCase("Saint Lucia Union", "st-lucia")]
+    [TestCase("北京银行", "beijing")]
+    [TestCase("京银", "beijing")]
+    [TestCase("Beijing", "beijing")]
+    [TestCase("แรงงาน", "thai")]
+    [TestCase("Sakartvelo", "georgia")]
+    [TestCase("Example Holding Aktiengesellschaft", "holding-ag")]
+    [TestCase("Example Holding AG", "holding-ag")]
+    [TestCase("Example Holding GmbH", "holding-gmbh")]
+    [TestCase("Example Holding Gesellschaft mit beschränkter Haftung", "holding-gmbh")]
+    [TestCase("Ромашка", "romashka")]
+    [TestCase("Romashka LLC", "romashka")]
+    [TestCase("north star", "northstar")]
+    [TestCase("Silverlake", "silver-lake")]
+    [TestCase("Silverlake Mills", "silver-lake")]
+    [TestCase("UK", "uk")]
+    [TestCase("U.K.", "uk")]
+    [TestCase("Rockefeller", "rockefeller")]
+    [TestCase("st-lucia", "st-lucia")]
+    [TestCase("XM-DAC-47066", "uk")]
+    [TestCase("wikidata:Q145", "uk")]
+    [TestCase("q145", "uk")]
+    [TestCase("Рарer Мill", "paper")]
+    [TestCase("Pa\u200Bper\u2060 Mill", "paper")]
+    public async Task A_name_is_found_in_other_letters_scripts_forms_and_by_its_identifiers(string text, string id)
+    {
+        var answer = await Ask(new Find(text), OfTheWorld());
+        Assert.That(answer.Items.FirstOrDefault()?.Id.Value, Is.EqualTo(IdOf(id)));
+    }
+
+    [Test]
+    public async Task A_name_with_another_legal_form_comes_after_one_without_and_both_after_the_same()
+    {
+        var dataset = new TestDataset("d").Body("a", called: "Example GmbH").Body("b", called: "Example").Body("c", called: "Example Aktiengesellschaft").Body("d", called: "Example AG");
+        var items = (await Ask(new Find("Example AG"), dataset)).Items;
+        Assert.That(items.Select(i => i.Id.Value), Is.EqualTo(["d", "c", "b", "a"]));
+        Assert.That(items[^1].Score, Is.LessThan(0.7));
+    }
+
+    [Test]
+    public async Task A_surname_finds_its_bearers_before_what_is_called_after_them()
+    {
+        var dataset = new TestDataset("d").Body("a", called: "Rockefeller Foundation").Body("b", called: "Rockefeller Group Inc.").Person("z", called: "John D. Rockefeller");
+        Assert.That((await Ask(new Find("rockefeller"), dataset)).Items.Select(i => i.Id.Value), Is.EqualTo(["z", "b", "a"]));
+        Assert.That((await Ask(new Find("rockefeller foundation"), dataset)).Items[0].Id.Value, Is.EqualTo("a"));
+    }
+
+    [Test]
+    public async Task What_is_found_by_an_identifier_says_by_which()
+    {
+        var item = (await Ask(new Find(" Q145 "), OfTheWorld())).Items.Single();
+        Assert.That((item.MatchedName, item.Name, item.Score), Is.EqualTo(("wikidata:Q145", "United Kingdom", 1.0)));
+    }
+
+    [Test]
+    public async Task A_title_of_a_thousand_characters_is_found_by_all_of_it()
+    {
+        var titles = Enumerable.Range(0, 3).Select(i => $"{string.Join(' ', Enumerable.Repeat("Agreement on the mutual recognition of documents", 20))} number {i}").ToList();
+        var dataset = new TestDataset("d");
+        foreach (var (title, i) in titles.Select((t, i) => (t, i)))
+        {
+            dataset.Body($"t{i}", called: title);
+        }
+
+        Assert.That(titles[1], Has.Length.InRange(900, Find.MaxLength));
+        Assert.That((await Ask(new Find(titles[1]), dataset)).Items[0].Id.Value, Is.EqualTo("t1"));
+    }
+
     [TestCase("Nurymbetov N.", TestName = "An_initial_is_another_word_than_the_surname")]
     [TestCase("?!", TestName = "Punctuation_finds_nothing")]
     [TestCase("😀", TestName = "A_picture_finds_nothing")]
@@ -219,14 +300,43 @@ public sealed class FindTests(Engine engine) : ConformanceFixture(engine)
     {
         string[] texts =
         [
-            new('a', 200), string.Concat(Enumerable.Repeat("a ", 100)), "a" + new string('\u0301', 199), new('\uFDFA', 200), new('\uD83D', 200), "\u202Eмот\u202C", "\0",
-            string.Concat(Enumerable.Repeat("union ", 33)), new('*', 200), "name:ilo AND (x OR \"y\")~2^3",
+            new('a', 1_000), string.Concat(Enumerable.Repeat("a ", 500)), "a" + new string('\u0301', 999), new('\uFDFA', 1_000), new('\uD83D', 1_000), new('中', 1_000), "\u202Eмот\u202C", "\0",
+            string.Concat(Enumerable.Repeat("union ", 166)), new('*', 200), "name:ilo AND (x OR \"y\")~2^3",
         ];
         foreach (var text in texts)
         {
             Assert.That((await Ask(new Find(text))).Total, Is.InRange(0, 11), text);
         }
     }
+
+    private static TestDataset OfTheWorld() => new TestDataset("d")
+        .Person(IdOf("raşit"), "TM", "Raşit Çaryýew")
+        .Person(IdOf("aşyr"), "TM", "Aşyr Aşyrow")
+        .Person(IdOf("çavuşoğlu"), "TR", "Ayşe Çavuşoğlu")
+        .Person(IdOf("şämil"), "KZ", "Şämil Qaldybaev")
+        .Person("cholpon", "KG", "Чолпонбек Садыков")
+        .Person(IdOf("müller"), "DE", "Jürgen Müller")
+        .Person("karimi", "IR", "محمد علی کریمی")
+        .Person("yasin", "IQ", "كريم ياسين")
+        .Person("rockefeller", "US", "John D. Rockefeller")
+        .Body("rockefeller-fund", called: "Rockefeller Fund")
+        .Body("st-lucia", called: "St. Lucia Union")
+        .Body("beijing", called: "北京银行")
+        .Body("thai", called: "กระทรวงแรงงานไทย")
+        .Body("georgia", called: "საქართველო")
+        .Body("holding-ag", called: "Example Holding AG")
+        .Body("holding-gmbh", called: "Example Holding GmbH")
+        .Body("romashka", called: "ООО «Ромашка»")
+        .Body("northstar", called: "NORTHSTAR ASA")
+        .Body("silver-lake", called: "SILVER LAKE MILLS CORPORATION")
+        .Body("paper", called: "Paper Mill")
+        .Add(new Stakeholder(RecordId.Parse("uk"), Kind.Government, "United Kingdom")
+        {
+            Identifiers = [new Identifier("wikidata", "Q145"), new Identifier("iati", "XM-DAC-47066")],
+        });
+
+    /// <summary>Ids are ASCII; test cases are easier to read without.</summary>
+    private static string IdOf(string name) => name.Replace('ş', 's').Replace('ç', 'c').Replace('ğ', 'g').Replace('ä', 'a').Replace('ü', 'u');
 
     private async Task<Findings> Ask(Find question, TestDataset? dataset = null)
     {

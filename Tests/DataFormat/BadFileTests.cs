@@ -199,4 +199,42 @@ public sealed class BadFileTests
         var failure = Assert.Throws<DatasetException>(() => dataset.Ties().Count())!;
         Assert.That(failure.Message, Is.EqualTo($"{folder.In("ties.csv")}: the file has changed since it was checked (import it again, and leave it alone meanwhile)"));
     }
+
+    // Where the time grew with the square of the number, each of these took from 20 seconds to a minute.
+    [Test]
+    [CancelAfter(10_000)]
+    public void A_hundred_thousand_errors_take_no_longer_than_as_many_records([Values] Flood flood)
+    {
+        var many = Enumerable.Range(0, 100_000);
+        using var folder = new WrittenFolder();
+        _ = flood switch
+        {
+            Flood.Columns => folder.With("engagements.csv", $"id,kind,name,{string.Join(',', many.Select(i => $"c{i}"))}\nforum,event,Forum{new string(',', 100_000)}\n"),
+            Flood.Fields => folder.With("dataset.json", $"{{{string.Concat(many.Take(80_000).Select(i => $"\n\"{i}\":0,"))}{WrittenFolder.Dataset.TrimStart('{')}"),
+            Flood.Ids => folder.With("ties.csv", $"id,from,type,to\n{string.Concat(many.Select(i => $"t{i},{new string('x', 110)}{i},attends,forum\n"))}")
+                .With("stakeholders.csv", $"id,kind,name\n{string.Concat(many.Take(4_900).Select(i => $"{new string('y', 110)}{i},person,Person {i}\n"))}"),
+            Flood.Duplicates => folder.With("stakeholders.csv", $"id,kind,name\n{string.Concat(many.Select(_ => "ada,person,Ada\n"))}"),
+            Flood.Items => folder.With("engagements.csv", $"id,kind,name,identifiers\n{string.Concat(many.Take(20).Select(i => $"e{i},event,E,{string.Join('|', many.Take(10_000).Select(n => $"b{n}"))}\n"))}"),
+            _ => folder.With("engagements.csv", $"id,kind,name\n{string.Concat(many.Select(i => $"e{i},event,#NAME?\n"))}"),
+        };
+
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var count = flood == Flood.Warnings ? folder.Failure().Warnings.Count : folder.Failure().Count;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(count, Is.GreaterThanOrEqualTo(80_000));
+            Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)));
+        });
+    }
+
+    public enum Flood
+    {
+        Columns,
+        Fields,
+        Ids,
+        Duplicates,
+        Items,
+        Warnings,
+    }
 }

@@ -23,7 +23,14 @@ public sealed class BadRecordTests
     [TestCase("ada,person,Ada,UK", "4:16: unknown country: \"UK\" (did you mean GB?)")]
     [TestCase("ada,person,Ada,ZZ", "4:16: unknown country: \"ZZ\" (an ISO 3166-1 alpha-2 code such as KZ)")]
     [TestCase("ada,person,A\u0000da,", "4:12: a control character: \"A\\u0000da\" (delete it)")]
-    [TestCase("ada,person,A\u0085da,", "4:12: a control character: \"A\\u0085da\" (delete it)")]
+    [TestCase("ada,person,A\u0085da,", "4:12: a control character: \"A\\u0085da\" (this looks like windows-1252 that was read as ISO-8859-1: did you mean \"A…da\"?)")]
+    [TestCase("ada,person,\u0093Ìèíòðóä\u0094,", "4:12: a control character: \"\\u0093Ìèíòðóä\\u0094\" (this looks like windows-1251 that was read as ISO-8859-1: did you mean \"“Минтруд”\"?)")]
+    [TestCase("ada,person,Ð\u009cÐ¾Ñ\u0082,", "4:12: a control character: \"Ð\\u009cÐ¾Ñ\\u0082\" (this looks like UTF-8 that was read as ISO-8859-1: did you mean \"Мот\"?)")]
+    [TestCase("ada,person,Р\u0098РЅСЃС‚РёС‚СѓС‚,", "4:12: a control character: \"Р\\u0098РЅСЃС‚РёС‚СѓС‚\" (this looks like UTF-8 that was read as windows-1251: did you mean \"Институт\"?)")]
+    [TestCase("ada,реrson,Ada,", "4:5: unknown kind of stakeholder: \"реrson\" (did you mean person? р is Cyrillic U+0440, Latin p is U+0070; е is Cyrillic U+0435, Latin e is U+0065)")]
+    [TestCase("аda,person,Ada,", "4:1: not an id: \"аda\" (did you mean ada? а is Cyrillic U+0430, Latin a is U+0061)")]
+    [TestCase("7.7E+10,person,Ada,", "4:1: not an id: \"7.7E+10\" (format the column as text, and take the number from where the file came from)")]
+    [TestCase("ada,person,Ada,КZ", "4:16: unknown country: \"КZ\" (did you mean KZ? К is Cyrillic U+041A, Latin K is U+004B)")]
     [TestCase("ada,person,Ada", "4:1: too few cells: 3, where the header has 4: \"ada\" (an empty cell needs its delimiter too)")]
     [TestCase("ada,person,Ada,KZ,x", "4:19: too many cells: 5, where the header has 4: \"x\" (put a cell that holds the delimiter in quotation marks)")]
     [TestCase("ilo,person,Ada,", "4:1: the id stands twice: \"ilo\" (first in stakeholders.csv, line 2)")]
@@ -41,13 +48,16 @@ public sealed class BadRecordTests
 
     [TestCase("start", "2011-02-30", "no such date: \"2011-02-30\" (write a date YYYY, YYYY-MM or YYYY-MM-DD that exists)")]
     [TestCase("start", "2011-13", "no such date: \"2011-13\" (write a date YYYY, YYYY-MM or YYYY-MM-DD that exists)")]
-    [TestCase("end", "0000", "no such date: \"0000\" (write a date YYYY, YYYY-MM or YYYY-MM-DD that exists)")]
+    [TestCase("end", "0000", "no such date: \"0000\" (leave the cell empty, which means open or not known)")]
     [TestCase("start", "30.03.2011", "not a date: \"30.03.2011\" (did you mean 2011-03-30?)")]
     [TestCase("start", "spring", "not a date: \"spring\" (write a date YYYY, YYYY-MM or YYYY-MM-DD that exists)")]
     [TestCase("language", "english", "not a language tag: \"english\" (a BCP 47 tag such as en, ru, kk or uz-Latn)")]
     [TestCase("language", "uz_Latn", "not a language tag: \"uz_Latn\" (did you mean uz-Latn?)")]
     [TestCase("links", "www.ilo.org", "not a link: \"www.ilo.org\" (an absolute address that begins with http: or https:)")]
     [TestCase("links", "https://a.org|ftp://b.org", "not a link: \"ftp://b.org\" (an absolute address that begins with http: or https:)")]
+    [TestCase("links", "https://ann:secret@a.org/", "a link with a user name or password: \"https://…@a.org/\" (leave out what stands before the @, and change the password if it was real)")]
+    [TestCase("links", "https://b.org|https://ann@a.org", "a link with a user name or password: \"https://…@a.org\" (leave out what stands before the @, and change the password if it was real)")]
+    [TestCase("links", "ftp://ann:sec/ret@a.org", "not a link: \"ftp://…@a.org\" (an absolute address that begins with http: or https:)")]
     [TestCase("links", "https://a.org|https://a.org", "the list says it twice: \"https://a.org\"")]
     [TestCase("links", "javascript:alert(1)", "not a link: \"javascript:alert(1)\" (an absolute address that begins with http: or https:)")]
     [TestCase("identifiers", "Q54129", "not an identifier: \"Q54129\" (an identifier is scheme:value, e.g. wikidata:Q54129)")]
@@ -80,7 +90,7 @@ public sealed class BadRecordTests
 
     [TestCase("lio,МОТ,ru,acronym", "3:1: no stakeholder or engagement has this id: \"lio\" (did you mean ilo?)")]
     [TestCase("ilo,МОТ,ru,preferred", "3:12: unknown type of name: \"preferred\" (one of alias, acronym, former, transliteration)")]
-    [TestCase("ilo, МОТ,ru,acronym", "3:1: the name stands twice: \"ilo\" (first on line 2)")]
+    [TestCase("ilo, МОТ,ru,acronym", "3:1: the name stands twice: \"ilo\" (first in names.csv, line 2)")]
     [TestCase("ilo,,ru,acronym", "3:5: no name (every row needs one)")]
     public void A_name_is_of_somebody_and_stands_once(string row, string error)
     {
@@ -123,7 +133,7 @@ public sealed class BadRecordTests
     [TestCase("t2,paper,,confirmed,", "3:1: no tie has this id: \"t2\" (did you mean t1?)")]
     [TestCase("t1,papre,,confirmed,", "3:4: no source has this id: \"papre\" (did you mean paper?)")]
     [TestCase("t1,paper,,confirms,", "3:11: unknown word for what the source says: \"confirms\" (did you mean confirmed?)")]
-    [TestCase("t1,paper,paragraph 3,confirmed,other note", "3:1: the evidence stands twice: \"t1\" (first on line 2)")]
+    [TestCase("t1,paper,paragraph 3,confirmed,other note", "3:1: the evidence stands twice: \"t1\" (first in evidence.csv, line 2)")]
     public void Evidence_is_of_a_tie_and_of_a_source_and_stands_once(string row, string error)
     {
         using var folder = new WrittenFolder().With("evidence.csv", WrittenFolder.Evidence + row + "\n");
@@ -173,7 +183,7 @@ public sealed class BadRecordTests
         var row = $"ilo,{new string('劳', 1_000)},en-x-{string.Join('-', Enumerable.Repeat("abcdefgh", 6))}-abcde,alias\n";
         using var folder = new WrittenFolder().With("names.csv", "id,name,language,type\n" + row + row);
 
-        Assert.That(folder.Errors().Single(), Does.StartWith("names.csv:3:1: the name stands twice: \"ilo\" (first on line 2)"));
+        Assert.That(folder.Errors().Single(), Does.StartWith("names.csv:3:1: the name stands twice: \"ilo\" (first in names.csv, line 2)"));
     }
 
     [Test]

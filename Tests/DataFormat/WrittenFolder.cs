@@ -44,6 +44,9 @@ internal sealed class WrittenFolder : IDisposable
     /// <summary>The errors of the folder as lines, without the name of the folder.</summary>
     public string[] Errors() => [.. Failure().Errors.Select(e => e.ToString().Replace(Path + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
 
+    /// <summary>The warnings of the folder, likewise.</summary>
+    public string[] Warnings() => [.. DatasetReaders.Check(Path).Warnings.First.Select(w => w.ToString().Replace(Path + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
+
     public DatasetException Failure() => Assert.Throws<DatasetException>(() => Open())!;
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

@@ -4,7 +4,7 @@ namespace StakeholderGraph.Tests.Names;
 internal static class EveryName
 {
     /// <summary>Compares with all names of all entries, with as little tolerance as finds something.</summary>
-    public static List<(string Id, double Score)> Compared(IEnumerable<(string Id, IReadOnlyList<string> Names)> entries, string text)
+    public static List<(string Id, double Score)> Compared(IEnumerable<(string Id, bool IsPerson, IReadOnlyList<string> Names)> entries, string text)
     {
         var sought = FoldedName.Sought(text);
         List<(string, double)> found = [];
@@ -12,7 +12,7 @@ internal static class EveryName
         do
         {
             found = [.. entries
-                .Select(e => (e.Id, Score: e.Names.Max(n => NameMatch.Score(sought, n, tolerance))))
+                .Select(e => (e.Id, Score: e.Names.Max(n => NameMatch.Score(sought, n, e.IsPerson, tolerance))))
                 .Where(f => f.Score > 0)
                 .OrderByDescending(f => f.Score).ThenBy(f => f.Id, StringComparer.Ordinal)
                 .Select(f => (f.Id, f.Score / 10_000.0))];

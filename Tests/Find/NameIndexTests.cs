@@ -11,7 +11,8 @@ public sealed class NameIndexTests
     [
         "Union", "Unions", "Union's", "of", "the", "and", "и", "Labour", "Labor", "Труда", "Organisation", "Организация", "Kazakhstan", "Казахстан", "Kazak", "Anna",
         "Ana", "Hana", "Нурымбетов", "Nurymbetova", "B.", "Ж.", "Жанна", "Zhanna", "Birzhan", "2011", "2012", "Co-operation", "Cooperation", "欧洲联盟", "欧洲", "ISA",
-        "Isaeva", "I", "S", "A", "Metal", "Mettal", "Steel", "Bank", "Banks", "U.N.", "UN",
+        "Isaeva", "I", "S", "A", "Metal", "Mettal", "Steel", "Bank", "Banks", "U.N.", "UN", "Ltd", "Limited", "Corp", "Corporation", "AG", "GmbH", "ООО", "S.A.",
+        "Шаршенов", "Sharshenov", "Şarşenov", "Müller", "Mueller", "銀行", "St.", "Saint", "საქართველო", "Sakartvelo", "محمد علی", "العمل", "عمل",
     ];
 
     [Test]
@@ -22,7 +23,7 @@ public sealed class NameIndexTests
         var count = seed % 4 == 0 ? 400 : 60;
         for (var i = 0; i < count; i++)
         {
-            dataset.Body($"b{i:000}", called: RandomName(random));
+            _ = i % 3 == 0 ? dataset.Person($"b{i:000}", called: RandomName(random)) : dataset.Body($"b{i:000}", called: RandomName(random));
             for (var other = random.Next(-1, 3); other > 0; other--)
             {
                 dataset.Add(new OtherName(RecordId.Parse($"b{i:000}"), RandomName(random) + (other == 2 ? " 2" : ""), null, NameType.Alias));
@@ -30,7 +31,8 @@ public sealed class NameIndexTests
         }
 
         var network = NetworkBuilder.Build([dataset]);
-        (string, IReadOnlyList<string>)[] entries = [.. Enumerable.Range(0, network.EntryCount).Select(e => (network.Ids[e], (IReadOnlyList<string>)[.. NamesOf(network, e)]))];
+        (string, bool, IReadOnlyList<string>)[] entries =
+            [.. Enumerable.Range(0, network.EntryCount).Select(e => (network.Ids[e], network.KindOf(e) == Kind.Person, (IReadOnlyList<string>)[.. NamesOf(network, e)]))];
         for (var question = 0; question < 60; question++)
         {
             var text = question % 3 == 0 ? RandomName(random) : EveryName.Mistyped(random, NameOf(network, random.Next(count)));

@@ -31,6 +31,28 @@ public sealed class TieRulesTests
     [TestCase(TieType.MemberOf, Kind.Event, Kind.Project, "one engagement is tied to another by part-of")]
     public void This_may_not_be(TieType type, Kind from, Kind to, string why) => Assert.That(TieRules.WhyNot(type, from, to), Is.EqualTo(why));
 
+    [TestCase(TieType.Represents, Kind.Company, Kind.Company)]
+    [TestCase(TieType.Represents, Kind.Union, Kind.InternationalOrganization)]
+    public void This_may_be_but_is_unusual(TieType type, Kind from, Kind to) => Assert.Multiple(() =>
+    {
+        Assert.That(TieRules.WhyNot(type, from, to), Is.Null);
+        Assert.That(TieRules.WhyOdd(type, from, to), Is.EqualTo("represents seldom joins these kinds"));
+    });
+
+    [Test]
+    public void The_page_of_the_format_has_the_table_of_affiliations()
+    {
+        var page = File.ReadAllLines(Path.Combine(Importer.TestFolder.Root, "docs", "data-format.md"));
+        var rows = TieRules.AffiliationRules.Select(r => $"| `{Words<TieType>.Of(r.Type)}` | {NameOf(r.From)} | {NameOf(r.To)} |");
+
+        Assert.That(page.SkipWhile(l => l != "| Affiliation | from | to |").Skip(2).TakeWhile(l => l.StartsWith('|')), Is.EqualTo(rows));
+
+        static string NameOf(IReadOnlyList<Kind> kinds) =>
+            kinds.SequenceEqual(Kinds.OfStakeholders) ? "anyone"
+            : kinds.SequenceEqual(Kinds.OfOrganizations) ? "any kind but `person`"
+            : string.Join(", ", kinds.Select(k => $"`{Words<Kind>.Of(k)}`"));
+    }
+
     [Test]
     public void An_engagement_does_nothing_to_a_stakeholder([ValueSource(nameof(Types))] TieType type) =>
         Assert.That(TieRules.WhyNot(type, Kind.Event, Kind.Person), Does.Contain("an engagement does nothing to a stakeholder"));

@@ -12,7 +12,7 @@ internal sealed record Loaded(IReadOnlyList<LoadedDataset> Datasets, string Vers
 internal static class Layout
 {
     /// <summary>The version that this program writes and reads.</summary>
-    public const long Version = 4;
+    public const long Version = 5;
 
     private static readonly Statement State = Statement.Reading("Neo4j/Schema/State.cypher");
     private static readonly Statement LoadedDatasets = Statement.Reading("Neo4j/Schema/Datasets.cypher");

@@ -117,7 +117,8 @@ internal static class EntryThings
         properties.State("otherNameDatasets", [.. names.Select(n => n.Dataset)]);
 
         string[] all = [preferred, .. names.Select(n => n.Name[Text])];
-        properties.State("findWords", FindWords.Of(all));
-        properties.State("findText", FindText.Of(thing.Id, (string)properties["kind"]!, properties.GetValueOrDefault("country") as string ?? "", all));
+        var (kind, identifiers) = ((string)properties["kind"]!, United(thing, EntryColumn.Identifiers));
+        properties.State("findWords", FindWords.Of(thing.Id, kind == Words<Kind>.Of(Kind.Person), identifiers, all));
+        properties.State("findText", FindText.Of(thing.Id, kind, properties.GetValueOrDefault("country") as string ?? "", identifiers, all));
     }
 }

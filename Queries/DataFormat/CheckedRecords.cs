@@ -1,13 +1,13 @@
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>A folder that was found fit to be imported. Its records are read from the files, each time anew.</summary>
-/// <param name="folder">The folder.</param>
+/// <summary>A dataset that was found fit to be imported. Its records are read from the files, each time anew.</summary>
+/// <param name="source">The files.</param>
 /// <param name="dataset">What the dataset is.</param>
 /// <param name="counts">How many records it holds.</param>
 /// <param name="contentHash">What it holds.</param>
 /// <param name="digests">The SHA-256 of each file as it was when it was checked.</param>
-internal sealed class CheckedFolder(
-    string folder, Dataset dataset, RecordCounts counts, string contentHash, IReadOnlyDictionary<DatasetFile, byte[]> digests) : IDatasetContent
+internal sealed class CheckedRecords(
+    IDatasetSource source, Dataset dataset, RecordCounts counts, string contentHash, IReadOnlyDictionary<DatasetFile, byte[]> digests) : IDatasetContent
 {
     public Dataset Dataset => dataset;
 
@@ -27,11 +27,11 @@ internal sealed class CheckedFolder(
 
     public IEnumerable<Evidence> Evidence() => Read(DatasetLayout.Evidence, RecordRows.Evidence);
 
-    private IEnumerable<T> Read<T>(CsvLayout layout, Func<CsvRows, T?> record)
+    private IEnumerable<T> Read<T>(RecordLayout layout, Func<RecordReader, T?> record)
         where T : class
     {
-        var faults = new FaultList(folder);
-        using var rows = new CsvRows(folder, layout, faults);
+        var faults = new FaultList(source);
+        using var rows = source.Read(layout, faults);
         while (faults.Count == 0 && rows.Read())
         {
             if (record(rows) is { } read)
@@ -48,7 +48,7 @@ internal sealed class CheckedFolder(
 
     private DatasetException Changed(DatasetFile file)
     {
-        var faults = new FaultList(folder);
+        var faults = new FaultList(source);
         faults.Add(file, null, null, "the file has changed since it was checked", null, "import it again, and leave it alone meanwhile");
         return faults.Exception();
     }

@@ -1,0 +1,31 @@
+namespace StakeholderGraph.DataFormat;
+
+/// <summary>The native data format: a folder of dataset.json and six CSV files, see docs/data-format.md.</summary>
+internal sealed class NativeReader : IDatasetReader
+{
+    // Whatever holds one of the files is a dataset: one that lacks the others must not be passed over in silence.
+    public bool Detects(string path) => Directory.Exists(path)
+        && Directory.EnumerateFiles(path).Any(file => DatasetFolder.FileNames.Contains(Path.GetFileName(file), StringComparer.Ordinal));
+
+    public IDatasetSource Open(string path)
+    {
+        var reason =
+            File.Exists(path) ? "a file, where the folder of a dataset is expected"
+            : !Directory.Exists(path) ? "no such folder"
+            : !DatasetFolder.FileNames.Any(name => Path.Exists(Path.Combine(path, name))) ? "no dataset: none of its seven files is in this folder"
+            : null;
+        return reason is null
+            ? new Folder(path)
+            : throw new DatasetException([new DatasetFault(path, null, null, null, reason, null, "a dataset is a folder that holds dataset.json and six CSV files")], 1);
+    }
+
+    private sealed class Folder(string path) : IDatasetSource
+    {
+        public string Path => path;
+
+        public RecordReader Read(RecordLayout layout, FaultList faults) =>
+            layout.File == DatasetFile.Dataset ? new DatasetJson(path, faults) : new CsvRows(path, layout, faults);
+
+        public Location Locate(DatasetFile file, Place? place) => new(System.IO.Path.Combine(path, DatasetLayout.FileName(file)), place?.Line, place?.Column);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace StakeholderGraph.DataFormat.Oddities;
+
+/// <summary>An encoding of one byte a character, both ways round.</summary>
+internal sealed class CodePage
+{
+    private readonly char[] _characters = new char[256];
+    private readonly Dictionary<char, byte> _bytes = [];
+
+    private CodePage(string name, int number)
+    {
+        Name = name;
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(number) ?? throw new NotSupportedException(name);
+        for (var b = 0; b < 256; b++)
+        {
+            // Bytes that the encoding leaves free are read as the control characters of their numbers.
+            var text = encoding.GetString([(byte)b]);
+            _characters[b] = text.Length == 1 && text[0] != '\uFFFD' ? text[0] : (char)b;
+            _bytes.TryAdd(_characters[b], (byte)b);
+        }
+
+        for (var b = 0x80; b < 0xA0; b++)
+        {
+            _bytes.TryAdd((char)b, (byte)b);
+        }
+    }
+
+    public static CodePage Western { get; } = new("windows-1252", 1252);
+
+    public static CodePage Cyrillic { get; } = new("windows-1251", 1251);
+
+    /// <summary>The encodings that UTF-8 is mistaken for, the most frequent first.</summary>
+    public static IReadOnlyList<CodePage> All { get; } =
+    [
+        Western, Cyrillic, new("windows-1250", 1250), new("windows-1254", 1254), new("windows-1253", 1253), new("windows-1256", 1256), new("Mac OS Roman", 10000),
+        new("code page 866", 866), new("KOI8-R", 20866), new("code page 437", 437), new("code page 850", 850),
+    ];
+
+    public string Name { get; }
+
+    /// <summary>The bytes of a text; <c>null</c> where the encoding lacks one of its characters.</summary>
+    public byte[]? BytesOf(ReadOnlySpan<char> text)
+    {
+        var bytes = new byte[text.Length];
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!_bytes.TryGetValue(text[i], out bytes[i]))
+            {
+                return null;
+            }
+        }
+
+        return bytes;
+    }
+
+    /// <summary>The character of a byte.</summary>
+    public char Of(byte b) => _characters[b];
+}

@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+
+namespace StakeholderGraph.DataFormat.Oddities;
+
+/// <summary>A cell that a spreadsheet would run as a formula when somebody opens the file, or an exported copy of it.</summary>
+internal static partial class Formulas
+{
+    /// <summary>The oddity of a text that is a formula.</summary>
+    public static Oddity? In(string text) => Formula().IsMatch(text)
+        ? new Oddity("a formula, which a spreadsheet would run", "write its value; if it is meant as text, let it begin with another character")
+        : null;
+
+    // An equals sign always begins one; the others also begin names such as "+972 Magazine" and "@rts", so they need a call or a command.
+    [GeneratedRegex(@"\A(?:=\s*[^\s=>]|[+\-@]\s*(?:[\p{L}_.]+\s*\(|[^|]*\|[^!]*!|[0-9.]+\s*[+\-*/^]\s*[0-9.]+\s*\z))", RegexOptions.CultureInvariant)]
+    private static partial Regex Formula();
+}

@@ -1,0 +1,137 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace StakeholderGraph.DataFormat.Oddities;
+
+/// <summary>
+/// Letters of one script in a word of another that they look like: <c>реrson</c> with Cyrillic <c>р</c> and <c>е</c>. Only what is within one word counts, so
+/// <c>IT-специалист</c> is none.
+/// </summary>
+internal static class LookAlikes
+{
+    private const int MostNamed = 4;
+
+    // Each group looks alike: Latin first, then Cyrillic, Greek, Armenian (after Unicode's confusables.txt, UTS #39, the letters that can be mistaken in ordinary fonts).
+    private static readonly string[] Groups =
+        """
+        AАΑ BВΒ CСϹ EЕΕ HНΗ IІΙӀ JЈ KКΚ MМΜ NΝ OОΟՕ PРΡ SЅՏ TТΤ UՍ XХΧ YҮΥУ ZΖ QԚ WԜ ËЁ ÏЇΪ ÖӦ ÄӒ ƏӘ ƟӨ
+        aаα cсϲ dԁ eе gց hһհ iіι jјյ kкκ lӏ nո oоοօ pрρ qԛզ sѕ uսυ vѵν wԝ xхχ yуγ ëё ïїϊ öӧ äӓ əә ɵө
+        """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static readonly FrozenDictionary<char, string> GroupOf = Groups.SelectMany(g => g.Select(letter => (letter, g))).ToFrozenDictionary(p => p.letter, p => p.g);
+
+    private enum Script
+    {
+        None,
+        Latin,
+        Cyrillic,
+        Greek,
+        Armenian,
+    }
+
+    /// <summary>The oddity of a text that has such a word.</summary>
+    public static Oddity? In(string text)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            var end = start;
+            while (end < text.Length && (char.IsLetter(text[end]) || end > start && char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark))
+            {
+                end++;
+            }
+
+            if (end > start + 1 && InWord(text[start..end]) is { } oddity)
+            {
+                return oddity;
+            }
+
+            start = end;
+        }
+
+        return null;
+    }
+
+    /// <summary>The hint for a text that would be right if the letters in it that only look Latin were so; <c>null</c> for others.</summary>
+    public static string? Hint(string text, Func<string, bool> isRight)
+    {
+        var strangers = text.Length > RecordId.MaxLength ? [] : text.Where(c => ScriptOf(c) is not (Script.None or Script.Latin)).ToList();
+        if (strangers.Count == 0 || strangers.Exists(c => LikeIn(Script.Latin, c) is null))
+        {
+            return null;
+        }
+
+        var latin = string.Concat(text.Select(c => ScriptOf(c) is Script.None or Script.Latin ? c : LikeIn(Script.Latin, c)!.Value));
+        return isRight(latin) ? $"did you mean {latin}? {Which(strangers, Script.Latin)}" : null;
+    }
+
+    private static Oddity? InWord(string word)
+    {
+        var scripts = word.Select(ScriptOf).Where(s => s != Script.None).ToList();
+        if (scripts.Count < 2 || scripts.TrueForAll(s => s == scripts[0]))
+        {
+            return null;
+        }
+
+        var byCount = scripts.CountBy(s => s).OrderByDescending(s => s.Value).ToList();
+        if (byCount.Count > 2 || byCount.Exists(s => s.Key == Script.Greek) && word.Length < 3 || IsEndingOfAcronym(word))
+        {
+            return null;
+        }
+
+        foreach (var home in byCount.Where(s => s.Value == byCount[0].Value).Select(s => s.Key))
+        {
+            var strangers = word.Where(c => ScriptOf(c) is var s && s != Script.None && s != home).ToList();
+            if (strangers.TrueForAll(c => LikeIn(home, c) is not null) || strangers.Count <= 2 && AreWithin(word, home))
+            {
+                return new Oddity("letters of two scripts in one word", Which(strangers, home), word);
+            }
+        }
+
+        return null;
+    }
+
+    // "USAIDом" is an acronym with the ending of another language.
+    private static bool IsEndingOfAcronym(string word)
+    {
+        var acronym = word.TakeWhile(c => char.IsUpper(c) && ScriptOf(c) == ScriptOf(word[0])).Count();
+        return acronym >= 2 && acronym < word.Length && word[acronym..].All(c => !char.IsUpper(c) && ScriptOf(c) != ScriptOf(word[0]));
+    }
+
+    // A small letter with letters of the other script on both sides is no part of a word of two languages.
+    private static bool AreWithin(string word, Script home)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (ScriptOf(word[i]) is var script && script != home && script != Script.None
+                && !(char.IsLower(word[i]) && i > 0 && i < word.Length - 1 && ScriptOf(word[i - 1]) == home && ScriptOf(word[i + 1]) is var next && (next == home || next == Script.None)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Which(IEnumerable<char> strangers, Script home)
+    {
+        var distinct = strangers.Distinct().ToList();
+        var named = distinct.Take(MostNamed).Select(c => LikeIn(home, c) is { } like
+            ? $"{c} is {ScriptOf(c)} {Code(c)}, {home} {like} is {Code(like)}"
+            : $"{c} is {ScriptOf(c)} {Code(c)} in a {home} word");
+        return string.Join("; ", named) + (distinct.Count > MostNamed ? "; …" : "");
+    }
+
+    private static char? LikeIn(Script script, char c) =>
+        GroupOf.TryGetValue(c, out var group) && group.FirstOrDefault(other => ScriptOf(other) == script) is var like and not '\0' ? like : null;
+
+    private static string Code(char c) => string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
+
+    private static Script ScriptOf(char c) => c switch
+    {
+        (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= 'À' and <= '\u02AF' and not ('×' or '÷')) or (>= '\u1E00' and <= '\u1EFF') => Script.Latin,
+        (>= '\u0400' and <= '\u0482') or (>= '\u048A' and <= '\u052F') or (>= '\u1C80' and <= '\u1C8F') or (>= '\uA640' and <= '\uA69F') => Script.Cyrillic,
+        (>= '\u0370' and <= '\u03FF') or (>= '\u1F00' and <= '\u1FFF') => Script.Greek,
+        >= '\u0531' and <= '\u0588' => Script.Armenian,
+        _ => Script.None,
+    };
+}

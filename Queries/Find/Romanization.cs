@@ -1,0 +1,88 @@
+using System.Text;
+using AnyAscii;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// The Latin form of a folded word in another script, letter by letter: Greek, Armenian, Georgian, the scripts of India (with their inherent vowels), Japanese kana, Korean (revised
+/// romanization) and Chinese (pinyin without tones, one reading a character). Arabic, Hebrew, Thai and Khmer are left out: their letters do not say the vowels, or not where.
+/// </summary>
+internal static class Romanization
+{
+    private const int BlockOfIndia = 0x80, Anusvara = 0x02, Virama = 0x4D, FirstConsonant = 0x15, LastConsonant = 0x39, FirstVowelSign = 0x3E;
+
+    /// <summary>Greek letters that sound otherwise together than alone.</summary>
+    private static readonly (string From, string To)[] Greek = [("ου", "ou"), ("αυ", "av"), ("ευ", "ev"), ("γγ", "ng"), ("γκ", "gk"), ("μπ", "mp"), ("χ", "ch")];
+
+    /// <summary>The Latin form in small letters; empty where there is none.</summary>
+    public static string Of(ReadOnlySpan<char> word)
+    {
+        if (!IsRomanized(word[0]))
+        {
+            return "";
+        }
+
+        var latin = new StringBuilder();
+        foreach (var part in Parts(word.ToString()))
+        {
+            latin.Append(part);
+        }
+
+        return latin.ToString();
+    }
+
+    /// <summary>The Latin form of each character.</summary>
+    public static IEnumerable<string> Parts(string word)
+    {
+        if (word[0] is >= 'Ͱ' and <= 'Ͽ')
+        {
+            foreach (var (from, to) in Greek)
+            {
+                word = word.Replace(from, to, StringComparison.Ordinal);
+            }
+        }
+
+        var runes = word.Normalize(NormalizationForm.FormC).EnumerateRunes().ToArray();
+        for (var i = 0; i < runes.Length; i++)
+        {
+            var latin = Letters(runes[i].ToString().Transliterate());
+            yield return IsKorean(runes[i].Value) ? Unvoiced(latin)
+                : IsNasal(runes[i].Value) ? "n"
+                : HasInherentVowel(runes, i) ? latin + "a"
+                : latin;
+        }
+    }
+
+    /// <summary>Whether words of this script have a Latin form here.</summary>
+    public static bool IsRomanized(char first) => first is
+        (>= '\u0370' and <= '\u03FF') or (>= '\u0530' and <= '\u058F') or (>= '\u0900' and <= '\u0DFF') or (>= '\u10A0' and <= '\u10FF')
+        or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
+
+    private static string Letters(string latin) => string.Concat(latin.Where(char.IsAsciiLetter)).ToLowerInvariant();
+
+    /// <summary>The dot of India that stands for the nasal before the next consonant.</summary>
+    private static bool IsNasal(int rune) => rune is >= 0x0900 and <= 0x0DFF && rune % BlockOfIndia == Anusvara;
+
+    private static bool IsKorean(int rune) => rune is >= 0xAC00 and <= 0xD7A3;
+
+    /// <summary>At the end of a Korean syllable consonants lose their voice: Hanguk, not Hangug.</summary>
+    private static string Unvoiced(string syllable) => syllable.Length < 2 ? syllable : syllable[^1] switch
+    {
+        'g' when syllable[^2] != 'n' => $"{syllable[..^1]}k",
+        'd' => $"{syllable[..^1]}t",
+        'b' => $"{syllable[..^1]}p",
+        _ => syllable,
+    };
+
+    /// <summary>Whether a consonant of India is followed by the vowel that is not written; the last one of a word has lost it.</summary>
+    private static bool HasInherentVowel(Rune[] runes, int i)
+    {
+        if (runes[i].Value is < 0x0900 or > 0x0DFF || i + 1 == runes.Length)
+        {
+            return false;
+        }
+
+        var (letter, next) = (runes[i].Value % BlockOfIndia, runes[i + 1].Value % BlockOfIndia);
+        return letter is >= FirstConsonant and <= LastConsonant && next is not (>= FirstVowelSign and <= Virama);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// The spellings of one folded word that are compared, so that what is one word to a reader is one word here: Tekebayev, Tekebajew and Текебаев; Müller and Mueller; Çavuşoğlu,
+/// Chavushoglu and Чавушоглу. They are keys to look up by, not to be read. Kept and filled again.
+/// </summary>
+internal sealed class Spellings
+{
+    /// <summary>The shortest word that has other spellings: in an acronym every letter counts (ISA is not IZA).</summary>
+    private const int Shortest = 4;
+
+    /// <summary>What is written short so often that the point is forgotten.</summary>
+    private static readonly FrozenDictionary<string, string> Abbreviations =
+        """
+        st=saint ste=saint sankt=saint mt=mount ft=fort dept=department intl=international natl=national govt=government assn=association bros=brothers
+        mfg=manufacturing ctr=center mgmt=management svcs=services cttee=committee
+        """
+        .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        .ToFrozenDictionary(pair => pair[..pair.IndexOf('=', StringComparison.Ordinal)], pair => pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationsBySpan =
+        Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private char[] _letters = new char[256];
+    private readonly int[] _ends = new int[6];
+
+    /// <summary>How many spellings there are, at least one. No two are equal.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Which spelling is the <see cref="Levelling.Rough"/> one, the only one in which typing errors are looked for.</summary>
+    public int Rough { get; private set; }
+
+    /// <summary>A spelling; the first is the <see cref="Levelling.Level"/>led word.</summary>
+    public ReadOnlySpan<char> this[int spelling] => _letters.AsSpan((spelling == 0 ? 0 : _ends[spelling - 1]).._ends[spelling]);
+
+    /// <summary>Fills in the spellings of a folded word.</summary>
+    public void Of(ReadOnlySpan<char> word)
+    {
+        (Count, Rough) = (0, 0);
+        if (!char.IsAsciiLetterLower(word[0]))
+        {
+            Add(word);
+            OfOtherScript(word);
+            return;
+        }
+
+        if (word.Length < Shortest || word.ContainsAnyInRange('0', '9'))
+        {
+            Add(word);
+        }
+        else
+        {
+            OfLatin(word);
+        }
+
+        if (word.Length <= 5 && AbbreviationsBySpan.TryGetValue(word, out var inFull))
+        {
+            AddLevelled(inFull);
+        }
+    }
+
+    private void OfLatin(ReadOnlySpan<char> word)
+    {
+        AddLevelled(word);
+        Span<char> buffer = word.Length <= 256 ? stackalloc char[2 * word.Length] : new char[2 * word.Length];
+        Rough = Add(buffer[..Levelling.Rough(word, buffer)]);
+        if (Levelling.Rougher(word, buffer) is var length and > 0)
+        {
+            Add(buffer[..length]);
+        }
+
+        if (this[0].Length < Shortest)
+        {
+            Add(buffer[..Levelling.Single(word, buffer)]); // Aase is Åse, which is too short to be levelled
+        }
+    }
+
+    private void OfOtherScript(ReadOnlySpan<char> word)
+    {
+        if (Scripts.HasArabicArticle(word))
+        {
+            Add(word[2..]);
+            return;
+        }
+
+        var latin = Romanization.Of(word);
+        if (latin.Length >= Shortest)
+        {
+            AddLevelled(latin);
+            Span<char> buffer = latin.Length <= 256 ? stackalloc char[2 * latin.Length] : new char[2 * latin.Length];
+            Rough = Add(buffer[..Levelling.Rough(latin, buffer)]);
+        }
+        else if (latin.Length > 1)
+        {
+            Add(latin);
+        }
+    }
+
+    private void AddLevelled(ReadOnlySpan<char> word)
+    {
+        Span<char> buffer = word.Length <= 256 ? stackalloc char[2 * word.Length] : new char[2 * word.Length];
+        Add(buffer[..Levelling.Level(word, buffer)]);
+    }
+
+    /// <summary>Adds a spelling that is not there yet, and says which one it is.</summary>
+    private int Add(ReadOnlySpan<char> spelling)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (this[i].SequenceEqual(spelling))
+            {
+                return i;
+            }
+        }
+
+        var start = Count == 0 ? 0 : _ends[Count - 1];
+        if (start + spelling.Length > _letters.Length)
+        {
+            Array.Resize(ref _letters, 2 * (start + spelling.Length));
+        }
+
+        spelling.CopyTo(_letters.AsSpan(start));
+        _ends[Count] = start + spelling.Length;
+        return Count++;
+    }
+}

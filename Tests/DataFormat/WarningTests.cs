@@ -1,0 +1,189 @@
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.DataFormat;
+
+/// <summary>What the format allows and nobody means is a warning, with its place and what was meant.</summary>
+public sealed class WarningTests
+{
+    private const string Unseen = "no search finds it: write the name";
+    private const string Lost = "the value that was there is lost: take it from where the file came from";
+    private const string Restore = "restore it from where the text came from, and save that as UTF-8";
+    private const string Unknown = "as a name it would stand for somebody: write the name, or leave the record out";
+
+    [TestCase("#NAME?", "an error of a spreadsheet", Lost)]
+    [TestCase("#REF!", "an error of a spreadsheet", Lost)]
+    [TestCase("#N/A", "an error of a spreadsheet", Lost)]
+    [TestCase("#DIV/0!", "an error of a spreadsheet", Lost)]
+    [TestCase("#GETTING_DATA", "an error of a spreadsheet", Lost)]
+    [TestCase("#WERT!", "an error of a spreadsheet", Lost)]
+    [TestCase("#NV", "an error of a spreadsheet", Lost)]
+    [TestCase("#ССЫЛКА!", "an error of a spreadsheet", Lost)]
+    [TestCase("#ДЕЛ/0!", "an error of a spreadsheet", Lost)]
+    [TestCase("#Н/Д", "an error of a spreadsheet", Lost)]
+    [TestCase("#¡VALOR!", "an error of a spreadsheet", Lost)]
+    [TestCase("#NOM?", "an error of a spreadsheet", Lost)]
+    [TestCase("#VÆRDI!", "an error of a spreadsheet", Lost)]
+    [TestCase("Err:502", "an error of a spreadsheet", Lost)]
+    [TestCase("########", "a cell that was too narrow when its text was copied", Lost)]
+    [TestCase("???????????? ?????", "letters became question marks", Restore)]
+    [TestCase("Universit?t Wien", "letters became question marks", Restore)]
+    [TestCase("Ministry of ??????", "letters became question marks", Restore)]
+    [TestCase("Министерство\uFFFD\uFFFD труда", "a character was lost (U+FFFD)", Restore)]
+    [TestCase("University of &Oslash;stfold", "HTML in a text", "did you mean \"University of Østfold\"?")]
+    [TestCase("Trade &amp;amp; Industry", "HTML in a text", "did you mean \"Trade & Industry\"?")]
+    [TestCase("&#216;stfold", "HTML in a text", "did you mean \"Østfold\"?")]
+    [TestCase("<b>Ministry</b>", "HTML in a text", "did you mean \"Ministry\"?")]
+    [TestCase("Ministry_x000D_", "a character written as its number", "did you mean \"Ministry\"?")]
+    [TestCase("Universit\\xe9", "a character written as its number", "did you mean \"Université\"?")]
+    [TestCase("\\u041c\\u043e\\u0442", "a character written as its number", "did you mean \"Мот\"?")]
+    [TestCase("UniversitÃ© de GenÃ¨ve", "UTF-8 that was read as windows-1252", "did you mean \"Université de Genève\"?")]
+    [TestCase("Womenâ€™s Council", "UTF-8 that was read as windows-1252", "did you mean \"Women’s Council\"?")]
+    [TestCase("ÐœÐ¸Ð½Ñ‚Ñ€ÑƒÐ´", "UTF-8 that was read as windows-1252", "did you mean \"Минтруд\"?")]
+    [TestCase("РњРёРЅС‚СЂСѓРґ", "UTF-8 that was read as windows-1251", "did you mean \"Минтруд\"?")]
+    [TestCase("UniversitĂ© de Savoie", "UTF-8 that was read as windows-1250", "did you mean \"Université de Savoie\"?")]
+    [TestCase("UniversitÃƒÂ©", "UTF-8 that was read as windows-1252", "did you mean \"Université\"?")]
+    [TestCase("Ìèíèñòåðñòâî òðóäà", "windows-1251 that was read as windows-1252", "did you mean \"Министерство труда\"?")]
+    [TestCase("unknown", "a word for what is not known", Unknown)]
+    [TestCase("N/A", "a word for what is not known", Unknown)]
+    [TestCase("(None)", "a word for what is not known", Unknown)]
+    [TestCase("-", "a word for what is not known", Unknown)]
+    [TestCase("Неизвестно", "a word for what is not known", Unknown)]
+    [TestCase("б/н", "a word for what is not known", Unknown)]
+    [TestCase("★ ★", "neither a letter nor a digit", Unseen)]
+    [TestCase("\u200b\u2060", "nothing but characters that cannot be seen", "write the text, or leave the cell empty")]
+    [TestCase("\u3164", "nothing but characters that cannot be seen", "write the text, or leave the cell empty")]
+    [TestCase("1.23E+11", "a number that a spreadsheet has rounded", "format the column as text, and take the number from where the file came from")]
+    [TestCase("Minis\u202etry", "a character that turns the direction of writing (U+202E)", "delete it: names in any script are shown rightly without it")]
+    [TestCase("Minis\u2067try", "a character that turns the direction of writing (U+2067)", "delete it: names in any script are shown rightly without it")]
+    [TestCase("Mini\u00adstry", "a character that cannot be seen (U+00AD)", "delete it")]
+    [TestCase("Mini\ufeffstry", "a character that cannot be seen (U+FEFF)", "delete it")]
+    [TestCase("Ministry \uf0b7 Labour", "a character of private use (U+F0B7)", "it was a sign of a special font: write what it stands for")]
+    [TestCase("=HYPERLINK(A1)", "a formula, which a spreadsheet would run", "write its value; if it is meant as text, let it begin with another character")]
+    [TestCase("@SUM(A1)", "a formula, which a spreadsheet would run", "write its value; if it is meant as text, let it begin with another character")]
+    public void A_name_that_nobody_has_is_odd(string name, string reason, string hint)
+    {
+        using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name\nforum,event,{name}\n");
+
+        Assert.That(folder.Warnings(), Is.EqualTo(new[] { $"engagements.csv:2:13: warning: {reason}: \"{FaultText(name)}\" ({hint})" }));
+    }
+
+    [TestCase("реrson", "реrson", "р is Cyrillic U+0440, Latin p is U+0070; е is Cyrillic U+0435, Latin e is U+0065")]
+    [TestCase("Council of Miniѕters", "Miniѕters", "ѕ is Cyrillic U+0455, Latin s is U+0073")]
+    [TestCase("Бiлiм министрлігі", "Бiлiм", "i is Latin U+0069, Cyrillic і is U+0456")]
+    [TestCase("Cοuncil", "Cοuncil", "ο is Greek U+03BF, Latin o is U+006F")]
+    [TestCase("Cօuncil", "Cօuncil", "օ is Armenian U+0585, Latin o is U+006F")]
+    [TestCase("Asangazyқyzy", "Asangazyқyzy", "қ is Cyrillic U+049B in a Latin word")]
+    public void Letters_of_another_script_within_a_word_are_named(string name, string word, string which)
+    {
+        using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name\nforum,event,{name}\n");
+
+        Assert.That(folder.Warnings(), Is.EqualTo(new[] { $"engagements.csv:2:13: warning: letters of two scripts in one word: \"{word}\" ({which})" }));
+    }
+
+    [TestCase("IT-специалист")]
+    [TestCase("3D принтер")]
+    [TestCase("2ГИС")]
+    [TestCase("АвтоVAZ")]
+    [TestCase("USAIDом")]
+    [TestCase("Љубљана, Џорџ, Ђурђевдан")]
+    [TestCase("Oʻzbekiston Respublikasi Oliy Majlisi")]
+    [TestCase("β-Test α2 ΔT")]
+    [TestCase("CAFÉ» MÅ”")]
+    [TestCase("Пётр Лё, Вё, ВЁ")]
+    [TestCase("Côte d'Ivoire, Åland, São Tomé, Łódź, İstanbul")]
+    [TestCase("Why migrate? Really?? A question?")]
+    [TestCase("AT&T; Marks & Spencer")]
+    [TestCase("#MeToo and #StopHate!")]
+    [TestCase("+972 Magazine")]
+    [TestCase("@rts")]
+    [TestCase("სახელმწიფო, Հայաստան, 한국, ประเทศไทย, भारत, עברית, العربية")]
+    [TestCase("می\u200cخواهم")]
+    [TestCase("ភ្នំ\u200bពេញ")]
+    [TestCase("\u200fالعربية")]
+    [TestCase("Nan Province")]
+    [TestCase("👨\u200d👩\u200d👧 Family")]
+    [TestCase("Test Valley Borough Council")]
+    [TestCase("E+1 Forum 5E3")]
+    public void Ordinary_names_are_not_odd(string name)
+    {
+        using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name\nforum,event,\"{name}\"\n");
+
+        Assert.That(folder.Warnings(), Is.Empty);
+    }
+
+    [TestCase("9999-12-31", "a date in a far future", "an empty cell means open or not known")]
+    [TestCase("2999-12-31", "a date in a far future", "an empty cell means open or not known")]
+    [TestCase("9999", "a date in a far future", "an empty cell means open or not known")]
+    [TestCase("0001-01-01", "a date in a far past", "an empty cell means open or not known")]
+    [TestCase("1900-01-01", "a date that programs write for one that is not known", "an empty cell means open or not known; a year or month alone is written without its day")]
+    [TestCase("1899-12-30", "a date that programs write for one that is not known", "an empty cell means open or not known; a year or month alone is written without its day")]
+    [TestCase("1970-01-01", "a date that programs write for one that is not known", "an empty cell means open or not known; a year or month alone is written without its day")]
+    public void ADate_that_stands_for_unknown_is_odd(string date, string reason, string hint)
+    {
+        using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name,start,end\nforum,event,Forum,{date},\n");
+
+        Assert.That(folder.Warnings(), Is.EqualTo(new[] { $"engagements.csv:2:19: warning: {reason}: \"{date}\" ({hint})" }));
+    }
+
+    [TestCase("1900")]
+    [TestCase("1970-01")]
+    [TestCase("1919-04-11")]
+    public void ADate_of_long_ago_is_not_odd(string date)
+    {
+        using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name,start\nforum,event,Forum,{date}\n");
+
+        Assert.That(folder.Warnings(), Is.Empty);
+    }
+
+    [TestCase("topics", "migration|#N/A", "an error of a spreadsheet: \"#N/A\"")]
+    [TestCase("topics", "n/a", "a word for what is not known: \"n/a\" (leave the cell empty, which means not stated)")]
+    [TestCase("attributes", "phone=7.73E+10", "a number that a spreadsheet has rounded: \"phone=7.73E+10\"")]
+    [TestCase("identifiers", "isni:1.23E+15", "a number that a spreadsheet has rounded: \"isni:1.23E+15\"")]
+    [TestCase("attributes", "note=Ã©tat", "UTF-8 that was read as windows-1252: \"note=Ã©tat\"")]
+    [TestCase("links", "https://a.org/?b=1&amp;c=2", "HTML in a text: \"https://a.org/?b=1&amp;c=2\"")]
+    public void Every_item_of_a_list_is_looked_at(string column, string cell, string warning)
+    {
+        using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name,{column}\nforum,event,Forum,{cell}\n");
+
+        Assert.That(folder.Warnings(), Has.One.StartsWith($"engagements.csv:2:19: warning: {warning}").And.Exactly(1).Items);
+    }
+
+    [Test]
+    public void An_acronym_may_be_a_word_for_what_is_not_known()
+    {
+        using var folder = new WrittenFolder().With("names.csv", "id,name,type\nilo,NA,acronym\nilo,NA,alias\nilo,n/a,acronym\n");
+
+        Assert.That(folder.Warnings().Select(w => w[..12]), Is.EqualTo(new[] { "names.csv:3:", "names.csv:4:" }));
+    }
+
+    [Test]
+    public void Warnings_are_told_beside_errors()
+    {
+        using var folder = new WrittenFolder().With("engagements.csv", "id,kind,name\nforum,event,#NAME?\nforum,event,Forum\n");
+
+        var failure = folder.Failure();
+        Assert.Multiple(() =>
+        {
+            Assert.That(failure.Count, Is.EqualTo(1));
+            Assert.That(failure.Warnings.Count, Is.EqualTo(1));
+            Assert.That(failure.Warnings.First.Single().Severity, Is.EqualTo(Severity.Warning));
+        });
+    }
+
+    [Test]
+    public void A_tie_between_kinds_that_it_seldom_joins_is_odd()
+    {
+        using var folder = new WrittenFolder().With("ties.csv", "id,from,type,to\nt1,labour,represents,ilo\n");
+
+        Assert.That(folder.Warnings(), Is.EqualTo(new[]
+        {
+            "ties.csv:2:11: warning: represents seldom joins these kinds: \"represents\" (labour is ministry, ilo is international-organization)",
+        }));
+    }
+
+    [Test]
+    public void The_shipped_network_has_no_warning() =>
+        Assert.That(DatasetReaders.Check(StakeholderGraph.Tests.Importer.TestFolder.Shipped).Warnings.First, Is.Empty);
+
+    private static string? FaultText(string name) => StakeholderGraph.DataFormat.FaultList.Visible(name);
+}
