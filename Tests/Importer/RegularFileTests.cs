@@ -18,7 +18,7 @@ public sealed class RegularFileTests : CommandLineTests
         File.Delete(Path.Combine(folder, file));
         await MakePipeAsync(Path.Combine(folder, file));
 
-        var check = Task.Run(() => Assert.Throws<DatasetException>(() => DatasetFolder.Check(folder, null, CancellationToken.None))!);
+        var check = Task.Run(() => Assert.Throws<DatasetException>(() => DatasetReaders.Check(folder, null, CancellationToken.None))!);
 
         Assert.That((await check.WaitAsync(TimeSpan.FromSeconds(20))).Errors.Select(e => (Path.GetFileName(e.File), e.Reason)), Does.Contain((file, "a named pipe, where a file is expected")));
     }
