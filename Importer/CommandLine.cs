@@ -7,9 +7,8 @@ namespace StakeholderGraph.Importer;
 /// <summary>Understands a command line and runs its command, or says in one line why it cannot be understood.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    public static async Task<int> RunAsync(RootCommand root, string[] args, CancellationToken interrupted)
     {
-        using var interrupted = new Interruption();
         // A folder may be called "@home": no response files.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
@@ -19,7 +18,7 @@ internal static class CommandLine
         }
 
         return await parsed.InvokeAsync(
-            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupted.Token);
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupted);
     }
 
     private static string UsageProblem(ParseResult parsed)

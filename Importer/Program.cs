@@ -3,6 +3,7 @@ using System.Text;
 using StakeholderGraph.Importer;
 using StakeholderGraph.Importer.Commands;
 
+using var interruption = new Interruption();
 Console.OutputEncoding = Encoding.UTF8;
 
 var stakeholders = new RootCommand(
@@ -31,4 +32,4 @@ var stakeholders = new RootCommand(
     ExportCommand.Create(),
 };
 
-return await CommandLine.RunAsync(stakeholders, args);
+return await CommandLine.RunAsync(stakeholders, args, interruption.Token);
