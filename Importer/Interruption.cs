@@ -7,6 +7,7 @@ internal sealed class Interruption : IDisposable
 {
     // Every write is one transaction, so that work which does not stop in time can be left to end with the process.
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan TimeToSay = TimeSpan.FromSeconds(0.2);
 
     private readonly CancellationTokenSource _interrupted = new();
     private readonly PosixSignalRegistration[] _signals;
@@ -29,6 +30,11 @@ internal sealed class Interruption : IDisposable
 
         return work.IsCompleted ? await work : throw new OperationCanceledException(interrupted);
     }
+
+    /// <summary>
+    /// Says that it was interrupted, where that can be said: while standard output is a pipe that nobody reads, the console lets nobody write to the error output either.
+    /// </summary>
+    public static Task SayAsync(Action say) => Task.WhenAny(Task.Run(say), Task.Delay(TimeToSay));
 
     public void Dispose()
     {

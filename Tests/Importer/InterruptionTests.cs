@@ -66,6 +66,8 @@ public sealed class InterruptionTests : CommandLineTests
         }
 
         process.Start();
+        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var ended = end.Token.Register(process.Kill);
         await process.StandardOutput.ReadAsync(new char[1]); // and no more: soon nothing fits into the pipe
         await Task.Delay(TimeSpan.FromSeconds(0.5));
 
