@@ -28,7 +28,7 @@ internal static class CommonGroundAnswer
         var nowhere = new HashSet<int>();
         Party[] inOrder = [.. parties.OrderBy(p => p.Stakeholder)];
         GroundEngagement[] engagements =
-            [.. grounds.Skip(question.Skip).Take(question.AtMost).Select(g => Tell(network, question, standing, inOrder, g.Engagement, citations, nowhere))];
+            [.. grounds.Skip(question.Skip).Take(question.AtMost).Select(g => Tell(network, question, standing, inOrder, g, citations, nowhere))];
         var ties = citations.Ties(engagements.SelectMany(e => e.Parties).SelectMany(p => p.Ties));
         var omitted = Math.Max(0, grounds.Count - question.Skip - engagements.Length);
         return new SharedGround(
@@ -49,8 +49,6 @@ internal static class CommonGroundAnswer
     {
         var candidates = parties.SelectMany(standing.EngagementsOf).CountBy(e => e).Where(e => e.Value >= atLeast).Select(e => e.Key);
         var grounds = new List<(int Engagement, int Count)>();
-        var sets = new HashSet<string>(StringComparer.Ordinal);
-        var present = new List<Present>();
         foreach (var engagement in candidates)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -59,34 +57,44 @@ internal static class CommonGroundAnswer
                 continue;
             }
 
-            // Parties that become the same one here count once.
-            sets.Clear();
-            foreach (var party in parties)
+            if (Meeting(standing, parties, certainly: false) is > 0 and var count && count >= atLeast)
             {
-                present.Clear();
-                standing.Find(party, present);
-                if (present.Count > 0)
-                {
-                    sets.Add(string.Join(' ', present.Select(p => p.Actor)));
-                }
-            }
-
-            if (sets.Count >= atLeast && sets.Count > 0)
-            {
-                grounds.Add((engagement, sets.Count));
+                grounds.Add((engagement, count));
             }
         }
 
         return [.. grounds.OrderByDescending(g => g.Count).ThenBy(g => Begin(network, g.Engagement)).ThenBy(g => g.Engagement)];
     }
 
-    private static GroundEngagement Tell(
-        Network network, CommonGround question, Standing standing, Party[] parties, int engagement, Citations citations, HashSet<int> nowhere)
+    /// <summary>
+    /// How many of the parties meet in the engagement entered: as many as can have a participant each to themselves. Parties that become the same one there count once.
+    /// </summary>
+    private static int Meeting(Standing standing, Party[] parties, bool certainly)
     {
+        var present = new List<Present>();
+        var through = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        foreach (var party in parties)
+        {
+            present.Clear();
+            standing.Find(party, present);
+            var participants = new HashSet<int>();
+            if (present.Count > 0 && through.TryAdd(string.Join(' ', present.Select(p => p.Actor)), participants))
+            {
+                present.ForEach(p => standing.AddParticipants(p, certainly, participants));
+            }
+        }
+
+        return Matching.Largest([.. through.Values]);
+    }
+
+    private static GroundEngagement Tell(
+        Network network, CommonGround question, Standing standing, Party[] parties, (int Engagement, int Count) ground, Citations citations, HashSet<int> nowhere)
+    {
+        var engagement = ground.Engagement;
         standing.Enter(engagement, parties);
         nowhere.UnionWith(standing.Nowhere);
         var told = new List<GroundParty>();
-        var isCertain = standing.IsCertain;
+        var isCertain = Meeting(standing, parties, certainly: true) == ground.Count;
         var (present, ties) = (new List<Present>(), new List<int>());
         foreach (var party in parties)
         {
@@ -98,7 +106,7 @@ internal static class CommonGroundAnswer
                 var omitted = standing.AddTies(present, ties, question.WaysAtMost);
                 var standsFor = present.Select(p => p.Actor).Where(a => a != party.Stakeholder).ToArray();
                 Array.Sort(standsFor, (a, b) => Actors.Compare(network, a, b));
-                isCertain &= present.Exists(p => p.Certain);
+                isCertain &= present.Exists(p => p.CertainlyThrough != Participants.None);
                 told.Add(new GroundParty(
                     Actors.IdOf(network, party.Stakeholder),
                     [.. standsFor.Take(MostStandsFor).Select(a => Actors.Mention(network, a))],

@@ -99,6 +99,10 @@ internal sealed class NameIndex
     /// <summary>The identifiers of entries.</summary>
     public IdentifierIndex Identifiers { get; }
 
+    /// <summary>No names.</summary>
+    public static NameIndex Empty { get; } = Build(
+        new Texts([], [0, 0]), new Entries([], [], [""], [], [], [], [], [], [], [], [], new Adjacency([0], [])), new OtherNames([0], [], [], []));
+
     /// <summary>Indexes the names of a network: the preferred name of each entry, and its other names.</summary>
     /// <param name="pool">The texts.</param>
     /// <param name="entries">The entries.</param>

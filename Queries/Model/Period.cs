@@ -56,21 +56,40 @@ public readonly record struct Period
     {
         var from = covered.From?.First ?? DateOnly.MinValue;
         var to = covered.To?.Last ?? DateOnly.MaxValue;
-        var earliestBegin = From?.First ?? DateOnly.MinValue;
-        var latestEnd = To?.Last ?? DateOnly.MaxValue;
-        if (earliestBegin > to || latestEnd < from)
+        if (EarliestStart > to || LatestEnd < from)
         {
             return Overlap.No;
         }
 
         // What is open on one side goes on there; what is open on both is simply not known.
-        var latestBegin = From is { } begin ? Earlier(begin.Last, latestEnd) : DateOnly.MinValue;
-        var earliestEnd = To is { } end ? Later(end.First, earliestBegin) : DateOnly.MaxValue;
-        return IsUnknown && !covered.IsUnknown || latestBegin > to || earliestEnd < from ? Overlap.Possibly : Overlap.Certainly;
+        return IsUnknown && !covered.IsUnknown || LatestStart > to || EarliestEnd < from ? Overlap.Possibly : Overlap.Certainly;
+    }
+
+    /// <summary>
+    /// How surely this period shares a day with another of which the partial dates may stand for any of their days, too. A period of which nothing is known excludes nothing.
+    /// </summary>
+    public Overlap Meets(Period other)
+    {
+        if (IsUnknown || other.IsUnknown)
+        {
+            return Overlap.Certainly;
+        }
+
+        return Overlaps(other) == Overlap.No ? Overlap.No
+            : LatestStart <= other.EarliestEnd && other.LatestStart <= EarliestEnd ? Overlap.Certainly
+            : Overlap.Possibly;
     }
 
     /// <summary>The period as it is read: <c>2008 – 2011-03-31</c>, with nothing on an open side.</summary>
     public override string ToString() => $"{From} – {To}".Trim();
+
+    private DateOnly EarliestStart => From?.First ?? DateOnly.MinValue;
+
+    private DateOnly LatestStart => From is { } start ? Earlier(start.Last, LatestEnd) : DateOnly.MinValue;
+
+    private DateOnly EarliestEnd => To is { } end ? Later(end.First, EarliestStart) : DateOnly.MaxValue;
+
+    private DateOnly LatestEnd => To?.Last ?? DateOnly.MaxValue;
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
 

@@ -50,15 +50,6 @@ internal sealed class GivenTies
     /// <summary>A stakeholder or engagement as answers mention it.</summary>
     public Mention Mention(string id) => _mentions.TryGetValue(id, out var mention) ? mention : throw Row.Damaged(id);
 
-    /// <summary>Whoever stands somewhere as answers mention it: a stakeholder by its id, a country by a <c>=</c> and its code.</summary>
-    public Mention Actor(string actor) => actor[0] == '='
-        ? new Mention(RecordId.Trusted(actor[1..]), Kind.Country, Countries.Name(actor[1..]), actor[1..])
-        : Mention(actor);
-
-    /// <summary>Several of those who stand somewhere, in the order of answers.</summary>
-    public IReadOnlyList<Mention> Actors(IEnumerable<string> actors) =>
-        [.. actors.Select(Actor).OrderBy(m => m.Id, RecordId.Order).ThenBy(m => m.Kind == Kind.Country)];
-
     /// <summary>The ids of some ties in ordinal order, each once.</summary>
     public static string[] InOrder(IEnumerable<string> ties) => [.. ties.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 

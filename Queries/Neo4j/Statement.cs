@@ -26,7 +26,7 @@ internal sealed record Statement(string Name, string Text, bool Reads)
     /// </summary>
     public bool AnswersPlainly { get; private init; }
 
-    /// <summary>A statement that answers a question, by its file: <c>WhoCooperates/WhoCooperates.cypher</c>. It gives days as texts.</summary>
+    /// <summary>A statement that answers a question, by its file: <c>Find/Find.cypher</c>. It gives days as texts.</summary>
     public static Statement Answering(string file) => Reading(file) with { AnswersPlainly = true };
 
     /// <summary>A statement that reads, by its file.</summary>

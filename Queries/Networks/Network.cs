@@ -201,6 +201,9 @@ internal sealed class Network
         return family == Family.Stakeholder ? Ids.Search(text, 0, StakeholderCount) : Ids.Search(text, StakeholderCount, EntryCount);
     }
 
+    /// <summary>The number of a tie's id; −1 where there is none.</summary>
+    public int FindTie(string id) => TieIds.Search(System.Text.Encoding.ASCII.GetBytes(id), 0, TieIds.Count);
+
     /// <summary>The number of a source's id; −1 where there is none.</summary>
     public int FindSource(RecordId id) => SourceIds.Search(System.Text.Encoding.ASCII.GetBytes(id.Value), 0, SourceIds.Count);
 

@@ -14,8 +14,11 @@ internal static class NetworkBuilder
     public static Network Build(IReadOnlyList<IDatasetContent> datasets) => Build(new ContentRows(datasets), CancellationToken.None);
 
     /// <summary>The network of datasets wherever they are. Three threads make it: what they read comes from the rows as if from two connections.</summary>
+    /// <param name="source">Where they are.</param>
+    /// <param name="cancellationToken">Ends the building.</param>
+    /// <param name="findable">Whether entries can be found by name, for which an index is made.</param>
     /// <exception cref="StoreException">The rows contradict each other, or are more than arrays can hold.</exception>
-    public static Network Build(IRowSource source, CancellationToken cancellationToken)
+    public static Network Build(IRowSource source, CancellationToken cancellationToken, bool findable = true)
     {
         var sets = new DatasetSets();
         var entryTexts = new TextPool(Count(source, c => c.Stakeholders + c.Engagements + c.Names));
@@ -46,7 +49,9 @@ internal static class NetworkBuilder
         // Nothing that is found by name comes after this: the index can be made while the ties are read.
         var unitedEntries = entries.Build(stakeholders);
         var nameTexts = entryTexts.Build();
-        var nameIndex = Task.Run(() => NameIndex.Build(nameTexts, unitedEntries, names), cancellationToken);
+        var nameIndex = findable
+            ? Task.Run(() => NameIndex.Build(nameTexts, unitedEntries, names), cancellationToken)
+            : Task.FromResult(NameIndex.Empty);
 
         var ties = new TiesBuilder(Count(source, c => c.Ties), entries, stakeholders, tieTexts);
         Read(source, Sort.Ties, rows => ties.Add(rows, cancellationToken));

@@ -129,9 +129,7 @@ internal static class ProfileAnswer
             return filter.WhenTie(tie);
         }
 
-        var engagement = filter.WhenEngagement(network.TieTo[tie] - network.StakeholderCount);
-        var own = filter.WhenParticipation(tie);
-        return own < engagement ? own : engagement;
+        return filter.WhenParticipation(tie, filter.WhenEngagement(network.TieTo[tie] - network.StakeholderCount));
     }
 
     private static ProfileTie Tell(Network network, int tie, HashSet<int> self, bool possible, ScopeFilter filter, Citations citations)

@@ -78,10 +78,7 @@ internal static class Neo4jProfile
 
     /// <summary>Whether what the database let through lies in the time asked about by one reading only.</summary>
     private static bool IsPossible(Period asked, Period own, Period? engagement) =>
-        !asked.IsUnknown
-        && (engagement is { } taken
-            ? taken.Overlaps(asked) == Overlap.Possibly || (!own.IsUnknown && own.Overlaps(asked) == Overlap.Possibly)
-            : own.Overlaps(asked) == Overlap.Possibly);
+        !asked.IsUnknown && (own.IsUnknown ? engagement ?? own : own).Overlaps(asked) == Overlap.Possibly;
 
     private static ProfileTie Tell(TieGiven tie, HashSet<string> self, bool possible)
     {

@@ -97,9 +97,21 @@ internal sealed class ScopeFilter
     public Overlap WhenEngagement(int engagement) =>
         AsksForTime ? _network.PeriodOf(_network.StakeholderCount + engagement).Overlaps(_scope.Time) : Overlap.Certainly;
 
-    /// <summary>How surely the period of a participation's own lies in the time asked about; one without has none that could lie outside.</summary>
-    public Overlap WhenParticipation(int tie) =>
-        AsksForTime && _network.PeriodOfTie(tie) is { IsUnknown: false } own ? own.Overlaps(_scope.Time) : Overlap.Certainly;
+    /// <summary>
+    /// How surely a participation lies in the time asked about, where its engagement does so surely: by its own period, the narrowest stated, or else by that of the engagement.
+    /// Both must be able to.
+    /// </summary>
+    public Overlap WhenParticipation(int tie, Overlap engagement) =>
+        AsksForTime && engagement != Overlap.No && _network.PeriodOfTie(tie) is { IsUnknown: false } own ? own.Overlaps(_scope.Time) : engagement;
+
+    /// <summary>How surely a representation holds at some time that is asked about and within that of a participation. One without a period always holds.</summary>
+    public Overlap WhenRepresenting(int tie, Period participation)
+    {
+        var own = _network.PeriodOfTie(tie);
+        var asked = AsksForTime && !own.IsUnknown ? own.Overlaps(_scope.Time) : Overlap.Certainly;
+        var meant = own.Meets(participation);
+        return asked < meant ? asked : meant; // Three periods share a day where each two of them do.
+    }
 
     /// <summary>How surely a tie that is no participation lies in the time asked about; nothing is known of one without a period.</summary>
     public Overlap WhenTie(int tie) => AsksForTime ? _network.PeriodOfTie(tie).Overlaps(_scope.Time) : Overlap.Certainly;

@@ -9,7 +9,10 @@ namespace StakeholderGraph.Scoping;
 /// <param name="Origin">Whose last successor that is; itself where nobody succeeded it or the scope does not ask for lineage.</param>
 /// <param name="Tie">The participation.</param>
 /// <param name="By">The <c>represents</c> tie by which a person stands for the body; −1 where none is needed.</param>
-/// <param name="Certain">Whether the participation lies in the time asked about by every reading of partial dates.</param>
+/// <param name="Certain">
+/// Whether it does by every reading of partial dates, and the participant stands for nobody else by this participation: one that represents several bodies, none of them named, may
+/// have come for any.
+/// </param>
 internal readonly record struct Stand(int Actor, int Body, int Origin, int Tie, int By, bool Certain) : IComparable<Stand>
 {
     public int CompareTo(Stand other) => Actor != other.Actor ? Actor.CompareTo(other.Actor) : Tie.CompareTo(other.Tie);
@@ -21,8 +24,9 @@ internal readonly record struct Stand(int Actor, int Body, int Origin, int Tie, 
 /// <param name="Count">How many ways.</param>
 /// <param name="Roles">The roles by which it stands, a bit for each <see cref="TieType"/>.</param>
 /// <param name="Tenths">The weight of the strongest of them, in tenths.</param>
-/// <param name="Certain">Whether any of its ways is certain.</param>
-internal readonly record struct Present(int Actor, int First, int Count, uint Roles, int Tenths, bool Certain);
+/// <param name="Through">The participants through whom it stands.</param>
+/// <param name="CertainlyThrough">Those of them through whom it certainly does.</param>
+internal readonly record struct Present(int Actor, int First, int Count, uint Roles, int Tenths, Participants Through, Participants CertainlyThrough);
 
 /// <summary>
 /// Who stands in an engagement, under a scope: the one place that puts roles, time, evidence, levels, lineage, kinds and countries together. It holds what the
@@ -49,9 +53,6 @@ internal sealed class Standing
     /// <summary>The scope, ready for the network.</summary>
     public ScopeFilter Filter => _filter;
 
-    /// <summary>Whether the engagement lies in the time asked about by every reading of partial dates.</summary>
-    public bool IsCertain { get; private set; }
-
     /// <summary>Who stands in the engagement, by number; how many they are is n.</summary>
     public ReadOnlySpan<Present> Present => CollectionsMarshal.AsSpan(_present);
 
@@ -73,8 +74,7 @@ internal sealed class Standing
         _stands.Clear();
         _present.Clear();
         _nowhere.Clear();
-        var when = _filter.WhenEngagement(engagement);
-        IsCertain = when == Overlap.Certainly;
+        var when = When(engagement);
         if (when == Overlap.No || !_filter.IsOnTopic(engagement))
         {
             return false;
@@ -83,10 +83,10 @@ internal sealed class Standing
         foreach (var tie in _network.Participants[engagement])
         {
             if ((_filter.Roles >> _network.TieTypes[tie] & 1) != 0
-                && _filter.WhenParticipation(tie) is not Overlap.No and var own
+                && _filter.WhenParticipation(tie, when) is not Overlap.No and var own
                 && _filter.Believes(tie))
             {
-                TakePart(tie, engagement, IsCertain && own == Overlap.Certainly);
+                TakePart(tie, engagement, own == Overlap.Certainly);
             }
         }
 
@@ -103,6 +103,27 @@ internal sealed class Standing
 
         PutTogether();
         return true;
+    }
+
+    /// <summary>
+    /// How surely an engagement lies in the time asked about. One without a period does so where a participation that states its own does: it is under way while somebody takes part.
+    /// </summary>
+    private Overlap When(int engagement)
+    {
+        if (_filter.AsksForTime && _network.PeriodOf(_network.StakeholderCount + engagement).IsUnknown)
+        {
+            foreach (var tie in _network.Participants[engagement])
+            {
+                if ((_filter.Roles >> _network.TieTypes[tie] & 1) != 0
+                    && !_network.PeriodOfTie(tie).IsUnknown && _filter.WhenTie(tie) == Overlap.Certainly
+                    && _filter.Believes(tie))
+                {
+                    return Overlap.Certainly;
+                }
+            }
+        }
+
+        return _filter.WhenEngagement(engagement);
     }
 
     /// <summary>Adds those of whom stand in the engagement that a party becomes there.</summary>
@@ -169,6 +190,18 @@ internal sealed class Standing
         return count - ways;
     }
 
+    /// <summary>Adds the participants through whom someone stands in the engagement.</summary>
+    public void AddParticipants(Present present, bool certainly, ISet<int> participants)
+    {
+        foreach (var stand in StandsOf(present))
+        {
+            if (stand.Certain || !certainly)
+            {
+                participants.Add(_network.TieFrom[stand.Tie]);
+            }
+        }
+    }
+
     private ReadOnlySpan<Stand> StandsOf(Present present) => CollectionsMarshal.AsSpan(_stands).Slice(present.First, present.Count);
 
     private bool StandsBy(Present present, int person)
@@ -209,18 +242,37 @@ internal sealed class Standing
             time = _network.PeriodOf(_network.StakeholderCount + engagement);
         }
 
-        var any = false;
+        var first = _stands.Count;
         foreach (var by in _network.Affiliations[person])
         {
             if ((TieType)_network.TieTypes[by] == TieType.Represents && _network.TieFrom[by] == person
-                && _network.PeriodOfTie(by).Overlaps(time) != Overlap.No && _filter.Believes(by))
+                && _filter.WhenRepresenting(by, time) is not Overlap.No and var holds && _filter.Believes(by))
             {
-                Stand(_network.TieTo[by], tie, by, certain);
-                any = true;
+                Stand(_network.TieTo[by], tie, by, certain && holds == Overlap.Certainly);
             }
         }
 
-        return any;
+        Doubt(CollectionsMarshal.AsSpan(_stands)[first..]);
+        return _stands.Count > first;
+    }
+
+    /// <summary>Makes the ways of one participation uncertain where they lead from several bodies to more than one actor.</summary>
+    private static void Doubt(Span<Stand> stands)
+    {
+        var (bodies, actors) = (false, false);
+        foreach (var stand in stands)
+        {
+            bodies |= stand.Origin != stands[0].Origin;
+            actors |= stand.Actor != stands[0].Actor;
+        }
+
+        if (bodies && actors)
+        {
+            foreach (ref var stand in stands)
+            {
+                stand = stand with { Certain = false };
+            }
+        }
     }
 
     private void Stand(int origin, int tie, int by, bool certain)
@@ -258,17 +310,19 @@ internal sealed class Standing
         for (var first = 0; first < stands.Length;)
         {
             var actor = stands[first].Actor;
-            var (next, roles, certain) = (first, 0u, false);
-            var tenths = 0;
+            var (next, roles, tenths) = (first, 0u, 0);
+            var (through, certainly) = (Participants.None, Participants.None);
             for (; next < stands.Length && stands[next].Actor == actor; next++)
             {
                 var role = (TieType)_network.TieTypes[stands[next].Tie];
                 roles |= 1u << (int)role;
                 tenths = Math.Max(tenths, TieRules.Tenths(role));
-                certain |= stands[next].Certain;
+                var participant = _network.TieFrom[stands[next].Tie];
+                through = through.With(participant);
+                certainly = stands[next].Certain ? certainly.With(participant) : certainly;
             }
 
-            _present.Add(new Present(actor, first, next - first, roles, tenths, certain));
+            _present.Add(new Present(actor, first, next - first, roles, tenths, through, certainly));
             first = next;
         }
     }

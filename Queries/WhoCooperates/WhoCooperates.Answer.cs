@@ -59,10 +59,10 @@ internal static class WhoCooperatesAnswer
             }
 
             engagements.Add(engagement);
-            var tenths = own.Max(p => p.Tenths);
+            var (tenths, through) = (own.Max(p => p.Tenths), Through(own, p => p.Through));
             foreach (var present in standing.Present)
             {
-                if (!Holds(own, present.Actor))
+                if (through.Meet(present.Through) && !Holds(own, present.Actor))
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(sums, present.Actor, out _) +=
                         Strength.Contribution(question.Weight, tenths, present.Tenths, standing.Present.Length);
@@ -127,13 +127,13 @@ internal static class WhoCooperatesAnswer
             cancellationToken.ThrowIfCancellationRequested();
             Enter(standing, party, engagement, own);
             var tenths = own.Max(p => p.Tenths);
-            var isCertain = standing.IsCertain && own.Exists(p => p.Certain);
+            var (through, certainly) = (Through(own, p => p.Through), Through(own, p => p.CertainlyThrough));
             var roles = Citations.Roles(own.Aggregate(0u, (bits, p) => bits | p.Roles));
             EngagementMention? mention = null;
             var (ownTies, ownOmitted) = (new List<int>(), 0);
             foreach (var present in standing.Present)
             {
-                if (shared.TryGetValue(present.Actor, out var withPartner) && !Holds(own, present.Actor))
+                if (shared.TryGetValue(present.Actor, out var withPartner) && through.Meet(present.Through) && !Holds(own, present.Actor))
                 {
                     var units = Strength.Contribution(question.Weight, tenths, present.Tenths, standing.Present.Length);
                     if (!withPartner.Count(units))
@@ -151,7 +151,7 @@ internal static class WhoCooperatesAnswer
                     var omitted = standing.AddTies([present], ties, question.WaysAtMost);
                     ties.AddRange(ownTies);
                     withPartner.Keep(units, new SharedEngagement(
-                        mention, roles, Citations.Roles(present.Roles), Strength.OfContribution(units), citations.Use(ties), !(isCertain && present.Certain))
+                        mention, roles, Citations.Roles(present.Roles), Strength.OfContribution(units), citations.Use(ties), !certainly.Meet(present.CertainlyThrough))
                     {
                         Omitted = ownOmitted + omitted,
                     });
@@ -170,6 +170,8 @@ internal static class WhoCooperatesAnswer
             standing.Find(party, own);
         }
     }
+
+    private static Participants Through(List<Present> own, Func<Present, Participants> of) => own.Aggregate(Participants.None, (all, p) => all.With(of(p)));
 
     private static bool Holds(List<Present> own, int actor)
     {

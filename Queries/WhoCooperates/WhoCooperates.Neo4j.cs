@@ -1,17 +1,53 @@
+using StakeholderGraph.Neo4j.Selecting;
+
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>Answers <see cref="WhoCooperates"/>: the database says who the strongest partners are and by which ties, here the answer is put together.</summary>
+/// <summary>
+/// Answers <see cref="WhoCooperates"/>. Where nothing is filtered, which is asked most of all, the database says who the strongest partners are and by which ties; else it selects
+/// what can matter.
+/// </summary>
 internal static class Neo4jWhoCooperates
 {
     private static readonly Statement Plain = Statement.Answering("WhoCooperates/WhoCooperates.Plain.cypher").With("tenths", ScopeParameter.Tenths);
-    private static readonly Statement Scoped = Statement.Answering("WhoCooperates/WhoCooperates.cypher");
-    private static readonly string[] Meetings = [.. Meeting.Fields, "n", "own"];
+    private static readonly string[] Meetings = ["id", "from", "to", "ties", "n", "own"];
 
-    public static async Task<Cooperation?> AnswerAsync(IDatabase database, WhoCooperates question, CancellationToken cancellationToken)
+    public static Task<Cooperation?> AnswerAsync(IDatabase database, WhoCooperates question, CancellationToken cancellationToken) =>
+        question.Scope.FiltersNothing && question.Partner is null
+            ? AnswerPlainlyAsync(database, question, cancellationToken)
+            : Details.CompleteAsync(() => AnswerScopedAsync(database, question, cancellationToken));
+
+    private static async Task<Cooperation?> AnswerScopedAsync(IDatabase database, WhoCooperates question, CancellationToken cancellationToken)
     {
-        var statement = (question.Scope.FiltersNothing && question.Partner is null
-                ? Plain
-                : Scoped.With("scope", ScopeParameter.Of(question.Scope)).With("partner", question.Partner))
+        var network = await Around.SelectAsync(database, [question.With], atLeast: 1, question.Scope, cancellationToken);
+        if (WhoCooperatesAnswer.Answer(network, question, cancellationToken) is not { } bare)
+        {
+            return null;
+        }
+
+        var shared = bare.Partners.SelectMany(p => p.Shared);
+        var details = await Details.FetchAsync(
+            database, question.Scope, bare.Ties,
+            [
+                bare.Subject.Id, .. bare.StandsFor.Select(m => m.Id), .. bare.Partners.Select(p => p.Stakeholder.Id), .. shared.Select(s => s.Engagement.Id),
+            ],
+            cancellationToken);
+        return bare with
+        {
+            Subject = details.Of(bare.Subject),
+            StandsFor = details.Of(bare.StandsFor),
+            Partners = [.. bare.Partners.Select(p => p with
+            {
+                Stakeholder = details.Of(p.Stakeholder),
+                Shared = [.. p.Shared.Select(s => s with { Engagement = details.Of(s.Engagement) })],
+            })],
+            Ties = details.Ties,
+            Sources = details.Sources,
+        };
+    }
+
+    private static async Task<Cooperation?> AnswerPlainlyAsync(IDatabase database, WhoCooperates question, CancellationToken cancellationToken)
+    {
+        var statement = Plain
             .With("with", question.With)
             .With("skip", question.Skip)
             .With("weight", Words<Weight>.Of(question.Weight))
@@ -23,29 +59,14 @@ internal static class Neo4jWhoCooperates
     private static Cooperation Tell(WhoCooperates question, Row row)
     {
         var given = new GivenTies(row);
-        var subject = row.Text("subject");
-        var shared = Share(question, row, given);
-        Partner[] partners = [.. row.List("partners").Select(p => p is object?[] and [string actor, long strength]
-            ? Tell(question, given.Actor(actor), Strength.OfRounded(strength), shared[actor])
+        var shared = row.Rows("meetings", Meetings).SelectMany(m => Share(question, m, given)).ToLookup(s => s.Partner, s => (s.Units, s.Shared));
+        Partner[] partners = [.. row.List("partners").Select(p => p is object?[] and [string id, long strength]
+            ? Tell(question, given.Mention(id), Strength.OfRounded(strength), shared[RecordId.Trusted(id)])
             : throw Row.Damaged("partners"))];
         var ties = given.Ties(partners.SelectMany(p => p.Shared).SelectMany(s => s.Ties));
         var omitted = Math.Max(0, row.Count("count") - question.Skip - partners.Length);
-        var standsFor = given.Actors(row.Texts("standsFor").Where(a => a != subject));
         return new Cooperation(
-            given.Mention(subject),
-            [.. standsFor.Take(WhoCooperatesAnswer.MostStandsFor)],
-            question.Scope.Level,
-            question.Weight,
-            partners,
-            ties,
-            given.SourcesOf(ties.Values),
-            row.Count("unattributed"),
-            omitted > 0,
-            omitted)
-        {
-            StandsForOmitted = Math.Max(0, standsFor.Count - WhoCooperatesAnswer.MostStandsFor),
-            IsOfOnePartner = question.Partner is not null,
-        };
+            given.Mention(row.Text("subject")), [], question.Scope.Level, question.Weight, partners, ties, given.SourcesOf(ties.Values), 0, omitted > 0, omitted);
     }
 
     private static Partner Tell(WhoCooperates question, Mention partner, double strength, IEnumerable<(long Units, SharedEngagement Shared)> shared)
@@ -62,29 +83,27 @@ internal static class Neo4jWhoCooperates
         return new Partner(partner, strength, largest.Page(question.SharedSkip)) { Omitted = question.WithEvidence ? largest.OmittedAfter(question.SharedSkip) : 0 };
     }
 
-    private static ILookup<string, (long Units, SharedEngagement Shared)> Share(WhoCooperates question, Row row, GivenTies given)
+    private static IEnumerable<(RecordId Partner, long Units, SharedEngagement Shared)> Share(WhoCooperates question, Row meeting, GivenTies given)
     {
-        var successions = new Successions(given);
-        return row.Rows("meetings", Meetings).SelectMany(m => Share(question, m, given, successions)).ToLookup(s => s.Actor, s => (s.Units, s.Shared), StringComparer.Ordinal);
-    }
-
-    private static IEnumerable<(string Actor, long Units, SharedEngagement Shared)> Share(
-        WhoCooperates question, Row row, GivenTies given, Successions successions)
-    {
-        var meeting = new Meeting(row, given);
-        var become = row.Texts("own").ToHashSet(StringComparer.Ordinal);
-        GivenStand[] mine = [.. meeting.Stands.Where(s => become.Contains(s.Actor))];
-        var (roles, tenths, isCertain) = (meeting.Roles(mine), meeting.Tenths(mine), mine.Any(s => s.Certain));
-        foreach (var theirs in meeting.Stands.Where(s => !become.Contains(s.Actor)).GroupBy(s => s.Actor, StringComparer.Ordinal))
+        var mention = given.Mention(meeting.Text("id"));
+        var engagement = new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, GivenTies.PeriodOf(meeting));
+        var ties = meeting.Texts("ties").Select(id => given[id]).ToLookup(t => t.From.Id);
+        var mine = ties[question.With];
+        var (own, ownOmitted) = Strongest(mine, question.WaysAtMost);
+        foreach (var theirs in ties.Where(t => t.Key != question.With))
         {
-            var units = Strength.Contribution(question.Weight, tenths, meeting.Tenths(theirs), row.Count("n"));
-            var (ways, own) = (meeting.Strongest(theirs, question.WaysAtMost), meeting.Strongest(mine, question.WaysAtMost));
+            var units = Strength.Contribution(question.Weight, Tenths(mine), Tenths(theirs), meeting.Count("n"));
+            var (ways, omitted) = Strongest(theirs, question.WaysAtMost);
             yield return (theirs.Key, units, new SharedEngagement(
-                meeting.Engagement, roles, meeting.Roles(theirs), Strength.OfContribution(units),
-                GivenTies.InOrder(ways.Concat(own).SelectMany(successions.TiesOf)), !(isCertain && theirs.Any(s => s.Certain)))
-            {
-                Omitted = theirs.Count() - ways.Length + mine.Length - own.Length,
-            });
+                engagement, Roles(mine), Roles(theirs), Strength.OfContribution(units), GivenTies.InOrder(ways.Concat(own)), false)
+            { Omitted = ownOmitted + omitted });
         }
     }
+
+    private static (IEnumerable<string> Ways, int Omitted) Strongest(IEnumerable<TieGiven> ties, int ways) => (
+        ties.OrderByDescending(t => TieRules.Tenths(t.Type)).ThenBy(t => t.Id, RecordId.Order).Take(ways).Select(t => t.Id.Value).ToList(), Math.Max(0, ties.Count() - ways));
+
+    private static TieType[] Roles(IEnumerable<TieGiven> ties) => [.. ties.Select(t => t.Type).Distinct().Order()];
+
+    private static int Tenths(IEnumerable<TieGiven> ties) => ties.Max(t => TieRules.Tenths(t.Type));
 }

@@ -1,5 +1,4 @@
-// Who cooperates with a stakeholder, where nothing is filtered and everyone stands for itself? The same as WhoCooperates.cypher, five times as fast: this is the most
-// frequent question by far.
+// Who cooperates with a stakeholder, where nothing is filtered and everyone stands for itself? This is the most frequent question by far.
 //
 //   $with         the id of the stakeholder, e.g. 'kz-ministry-of-labour'
 //   $weight       'count', 'newman' or 'role'

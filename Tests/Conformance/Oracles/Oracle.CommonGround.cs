@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StakeholderGraph.Tests.Conformance.Oracles;
 
 internal sealed partial class Oracle
@@ -17,9 +19,11 @@ internal sealed partial class Oracle
                 let own = ways.Where(w => becomes.Contains(w.Actor)).ToList()
                 where own.Count > 0
                 select (Party: party, Own: own)).OrderBy(p => p.Party, RecordId.Order).ToList()
-            let count = present.Select(p => string.Join(' ', p.Own.Select(w => w.Actor).Distinct().Order(StringComparer.Ordinal))).Distinct().Count()
+            let different = present.DistinctBy(p => string.Join(' ', p.Own.Select(w => w.Actor).Distinct().Order(StringComparer.Ordinal))).Select(p => p.Own).ToList()
+            let count = MostMeeting(different)
+            let certain = present.All(p => p.Own.Any(w => w.Certain)) && MostMeeting(different.Select(own => own.Where(w => w.Certain))) == count
             where count > 0 && count >= atLeast
-            select (Engagement: engagement, Present: present, Count: count)).ToList();
+            select (Engagement: engagement, Present: present, Count: count, Certain: certain)).ToList();
         grounds = [.. grounds.OrderByDescending(g => g.Count).ThenBy(g => g.Engagement.Period.From?.First ?? DateOnly.MaxValue)
             .ThenBy(g => g.Engagement.Id, RecordId.Order)];
         var given = grounds.Take(question.AtMost).ToList();
@@ -27,7 +31,7 @@ internal sealed partial class Oracle
         return string.Join('\n', [
             $"At least {atLeast}, {given.SelectMany(g => Nowhere(scope, g.Engagement)).Distinct().Count()} for nobody, {grounds.Count - given.Count} omitted",
             .. given.SelectMany(g => (string[])[
-                $"{g.Engagement.Id}{(g.Present.All(p => p.Own.Any(w => w.Certain)) ? "" : " possible")}",
+                $"{g.Engagement.Id}{(g.Certain ? "" : " possible")}",
                 .. g.Present.Select(p => Transcript.Line(
                     p.Party,
                     p.Own.Select(w => w.Actor).Distinct().Where(a => a != p.Party.Value).Order(StringComparer.Ordinal),
@@ -35,5 +39,18 @@ internal sealed partial class Oracle
                     p.Own.SelectMany(w => w.Ties).Select(t => t.Id).Distinct().Order(RecordId.Order).Select(i => i.Value)))]),
             .. given.SelectMany(g => g.Present).SelectMany(p => p.Own).SelectMany(w => w.Ties).Distinct()
                 .OrderBy(t => t.Id, RecordId.Order).Select(t => Line(scope, t))]);
+    }
+
+    /// <summary>How many of some can have a participant each, all different: the most, over all ways to give each of them one or none.</summary>
+    private static int MostMeeting(IEnumerable<IEnumerable<Way>> all)
+    {
+        IEnumerable<ImmutableHashSet<RecordId>> ways = [[]];
+        foreach (var own in all)
+        {
+            var participants = own.Select(w => w.Participation.From).Distinct().ToList();
+            ways = ways.SelectMany(taken => participants.Where(p => !taken.Contains(p)).Select(taken.Add).Append(taken)).ToList();
+        }
+
+        return ways.Max(taken => taken.Count);
     }
 }

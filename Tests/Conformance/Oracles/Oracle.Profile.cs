@@ -19,18 +19,15 @@ internal sealed partial class Oracle
             let other = isDone ? tie.To : tie.From
             let engagement = _stakeholders.ContainsKey(tie.From) ? _engagements.GetValueOrDefault(tie.To) : null
             let about = engagement ?? _engagements.GetValueOrDefault(other)
-            let overlaps = scope.Time.IsUnknown ? [Overlap.Certainly]
-                : engagement is null ? [tie.Period.Overlaps(scope.Time)]
-                : tie.Period.IsUnknown ? [engagement.Period.Overlaps(scope.Time)]
-                : new[] { tie.Period.Overlaps(scope.Time), engagement.Period.Overlaps(scope.Time) }
+            let time = tie.Period.IsUnknown && engagement is not null ? engagement.Period : tie.Period
+            let possible = !scope.Time.IsUnknown && (time.IsUnknown || !Share(scope.Time, always: true, time))
             let entry = _stakeholders.TryGetValue(other, out var stakeholder) ? (Entry)stakeholder : _engagements[other]
-            where !overlaps.Contains(Overlap.No) && IsThere(scope, tie)
+            where Share(scope.Time, always: false, tie.Period) && (engagement is null || Share(scope.Time, always: false, engagement.Period)) && IsThere(scope, tie)
             where scope.Roles.Length == 0 || scope.Roles.Contains(tie.Type)
             where scope.Kinds.Length == 0 || scope.Kinds.Contains(entry.Kind)
             where scope.Countries.Length == 0 || scope.Countries.Contains(entry.Country ?? "")
             where scope.Topics.Length == 0 || about is null || about.Topics.Any(t => scope.Topics.Any(asked => Compared(asked) == Compared(t)))
-            let time = tie.Period.IsUnknown && engagement is not null ? engagement.Period : tie.Period
-            let line = $"{(isDone ? "outgoing" : "incoming")} {other}{(isOnBehalf ? " in " + tie.To : "")}{(overlaps.Contains(Overlap.Possibly) ? " possible" : "")}"
+            let line = $"{(isDone ? "outgoing" : "incoming")} {other}{(isOnBehalf ? " in " + tie.To : "")}{(possible ? " possible" : "")}"
             select (Begin: time.From?.First ?? DateOnly.MaxValue, Tie: tie, Line: line);
         return string.Join('\n', ties.OrderBy(t => t.Begin).ThenBy(t => t.Tie.Id, RecordId.Order).Select(t =>
             $"{t.Line} {t.Tie.Id} {t.Tie.Type} {t.Tie.OnBehalfOf} {Status(scope, t.Tie)} {Transcript.Text(Evidence(scope, t.Tie))}"));

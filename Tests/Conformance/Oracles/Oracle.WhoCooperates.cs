@@ -22,13 +22,14 @@ internal sealed partial class Oracle
             let mine = meeting.Ways.Where(w => meeting.Own.Contains(w.Actor)).ToList()
             where mine.Count > 0
             from partner in meeting.Ways.Where(w => !meeting.Own.Contains(w.Actor)).GroupBy(w => w.Actor)
+            where Meet(mine, partner)
             let contribution = question.Weight switch
             {
                 Weight.Count => 1,
                 Weight.Newman => 1.0 / (meeting.N - 1),
                 _ => mine.Max(w => R(w.Participation.Type)) * partner.Max(w => R(w.Participation.Type)) / (meeting.N - 1),
             }
-            let certain = mine.Any(w => w.Certain) && partner.Any(w => w.Certain)
+            let certain = Meet(mine.Where(w => w.Certain), partner.Where(w => w.Certain))
             let ties = mine.Concat(partner).SelectMany(w => w.Ties).Distinct().OrderBy(t => t.Id, RecordId.Order).ToList()
             orderby Math.Round(contribution, 12) descending, meeting.Engagement.Id.Value
             select (Partner: partner.Key, Contribution: contribution, Ties: ties, Engagement: meeting.Engagement.Id,

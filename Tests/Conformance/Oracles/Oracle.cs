@@ -81,37 +81,93 @@ internal sealed partial class Oracle(TestDataset[] datasets)
     /// <summary>One way to stand in an engagement: as whom, the body behind it, by which ties.</summary>
     private sealed record Way(string Actor, RecordId Body, Tie Participation, Tie[] Ties, bool Certain);
 
+    // Time by first principles, and not by the product's own: every pair of days that a period can stand for, each taken as the interval between them. The dates of the networks here lie
+    // between two years; so do the days that stand for "no end known".
+    private static readonly DateOnly Before = new(1, 1, 1), After9999 = new(9999, 12, 31);
+
+    /// <summary>The first and last day that a period can begin on, and that it can end on; it never ends before it begins.</summary>
+    private static (DateOnly FirstStart, DateOnly LastStart, DateOnly FirstEnd, DateOnly LastEnd) Days(Period period)
+    {
+        var (firstStart, lastStart) = period.From is { } from ? (from.First, from.Last) : (Before, Before);
+        var (firstEnd, lastEnd) = period.To is { } to ? (to.First, to.Last) : (After9999, After9999);
+        return (firstStart, lastStart < lastEnd ? lastStart : lastEnd, firstEnd > firstStart ? firstEnd : firstStart, lastEnd);
+    }
+
+    /// <summary>The intervals that decide how a period can lie: each of its starts and ends at its earliest and at its latest.</summary>
+    private static IEnumerable<(DateOnly Start, DateOnly End)> Readings(Period period)
+    {
+        var (firstStart, lastStart, firstEnd, lastEnd) = Days(period);
+        return from start in new[] { firstStart, lastStart }
+               from end in new[] { firstEnd, lastEnd }
+               where start <= end
+               select (start, end);
+    }
+
+    /// <summary>Whether by some reading, or by every reading, of all of some periods they share a day that is asked about.</summary>
+    private static bool Share(Period asked, bool always, params Period[] periods)
+    {
+        var days = (Start: asked.From?.First ?? Before, End: asked.To?.Last ?? After9999);
+        IEnumerable<(DateOnly Start, DateOnly End)> common = [days];
+        foreach (var period in periods)
+        {
+            common = common.SelectMany(c => Readings(period).Select(r => (c.Start > r.Start ? c.Start : r.Start, c.End < r.End ? c.End : r.End))).ToList();
+        }
+
+        return always ? common.All(c => c.Start <= c.End) : common.Any(c => c.Start <= c.End);
+    }
+
     private static bool IsLookedAt(Scope scope, Engagement engagement) =>
-        (scope.Time.IsUnknown || engagement.Period.Overlaps(scope.Time) != Overlap.No)
+        Share(scope.Time, always: false, engagement.Period)
         && (scope.Topics.Length == 0 || engagement.Topics.Any(t => scope.Topics.Any(asked => Compared(asked) == Compared(t))));
 
     private IEnumerable<Tie> Participations(Scope scope, Engagement engagement) =>
         from tie in _ties
         where tie.To == engagement.Id && _stakeholders.ContainsKey(tie.From)
         where scope.Roles.Length == 0 ? tie.Type is not (TieType.Invited or TieType.Declined) : scope.Roles.Contains(tie.Type)
-        where scope.Time.IsUnknown || tie.Period.IsUnknown || tie.Period.Overlaps(scope.Time) != Overlap.No
+        where Share(scope.Time, always: false, tie.Period)
         where IsThere(scope, tie)
         select tie;
 
-    private static bool IsCertain(Scope scope, Engagement engagement, Tie tie) =>
-        scope.Time.IsUnknown
-        || engagement.Period.Overlaps(scope.Time) == Overlap.Certainly
-        && (tie.Period.IsUnknown || tie.Period.Overlaps(scope.Time) == Overlap.Certainly);
+    /// <summary>When someone took part: the narrowest that is stated.</summary>
+    private static Period Taken(Engagement engagement, Tie tie) => tie.Period.IsUnknown ? engagement.Period : tie.Period;
 
-    /// <summary>The bodies that a participant stands for, with the tie by which it does.</summary>
-    private IEnumerable<(RecordId Body, Tie? By)> Bodies(Scope scope, Engagement engagement, Tie tie)
+    private bool IsCertain(Scope scope, Engagement engagement, Tie tie) =>
+        scope.Time.IsUnknown
+        || (Taken(engagement, tie).IsUnknown
+            ? Participations(scope, engagement).Any(other => !other.Period.IsUnknown && Share(scope.Time, always: true, other.Period))
+            : Share(scope.Time, always: true, Taken(engagement, tie)));
+
+    /// <summary>The bodies that a participant stands for, with the tie by which it does, and whether that is certain.</summary>
+    private List<(RecordId Body, Tie? By, bool Certain)> Bodies(Scope scope, Engagement engagement, Tie tie)
     {
         if (scope.Level == Level.Stakeholder || _stakeholders[tie.From].Kind != Kind.Person)
         {
-            return [(tie.From, null)];
+            return [(tie.From, null, true)];
         }
 
-        var time = tie.Period.IsUnknown ? engagement.Period : tie.Period;
-        return tie.OnBehalfOf is { } named
-            ? [(named, null)]
-            : _ties.Where(t => t.Type == TieType.Represents && t.From == tie.From && t.Period.Overlaps(time) != Overlap.No && IsThere(scope, t))
-                .Select(t => (t.To, (Tie?)t));
+        if (tie.OnBehalfOf is { } named)
+        {
+            return [(named, null, true)];
+        }
+
+        var bodies = (
+            from t in _ties
+            where t.Type == TieType.Represents && t.From == tie.From && IsThere(scope, t)
+            where Share(scope.Time, always: false, t.Period, Taken(engagement, tie))
+            select (Body: t.To, By: (Tie?)t, Certain: IsBeyondDoubt(scope, t.Period, Taken(engagement, tie)))).ToList();
+        var severalBodies = bodies.Select(b => b.Body).Distinct().Count() > 1;
+        var severalActors = bodies.SelectMany(b => Last(scope, b.Body)).Select(last => ActorOf(scope, last)).Distinct().Count() > 1;
+        return severalBodies && severalActors ? [.. bodies.Select(b => b with { Certain = false })] : bodies;
     }
+
+    /// <summary>Whether a representation holds at the time of a participation by every reading. One of which nothing is stated holds; so do all where nothing is known of that time.</summary>
+    private static bool IsBeyondDoubt(Scope scope, Period representation, Period taken) =>
+        representation.IsUnknown
+        || Share(scope.Time, always: true, representation) && (taken.IsUnknown || Share(default, always: true, representation, taken));
+
+    /// <summary>Whether two meet: two of those through whom they stand are not the same.</summary>
+    private static bool Meet(IEnumerable<Way> these, IEnumerable<Way> those) =>
+        these.Any(a => those.Any(b => a.Participation.From != b.Participation.From));
 
     private string ActorOf(Scope scope, RecordId body) =>
         scope.Level == Level.Country && _stakeholders[body].Country is { } country ? country + " (country)" : body.Value;
@@ -123,7 +179,7 @@ internal sealed partial class Oracle(TestDataset[] datasets)
             from standing in Bodies(scope, engagement, tie)
             from last in Last(scope, standing.Body)
             let ties = new[] { tie, standing.By }.OfType<Tie>().Concat(Lineage(scope, standing.Body, last))
-            select new Way(ActorOf(scope, last), last, tie, [.. ties], IsCertain(scope, engagement, tie))).ToList();
+            select new Way(ActorOf(scope, last), last, tie, [.. ties], standing.Certain && IsCertain(scope, engagement, tie))).ToList();
         var excepted = named.SelectMany(n => Becomes(scope, n, ways)).ToHashSet();
         ways.RemoveAll(w => !excepted.Contains(w.Actor)
             && !((scope.Kinds.Length == 0 || scope.Kinds.Contains(_stakeholders[w.Body].Kind))
@@ -138,7 +194,7 @@ internal sealed partial class Oracle(TestDataset[] datasets)
             : [.. Last(scope, named).Select(last => ActorOf(scope, last))];
 
     private IEnumerable<RecordId> Nowhere(Scope scope, Engagement engagement) =>
-        Participations(scope, engagement).Where(t => !Bodies(scope, engagement, t).Any()).Select(t => t.From).Distinct();
+        Participations(scope, engagement).Where(t => Bodies(scope, engagement, t).Count == 0).Select(t => t.From).Distinct();
 
     private static double R(TieType role) => role switch
     {

@@ -1,0 +1,37 @@
+namespace StakeholderGraph;
+
+/// <summary>Gives each of several sets an item of its own, for as many of them as possible.</summary>
+internal static class Matching
+{
+    /// <summary>
+    /// For how many sets that can be done: a largest matching, by augmenting paths (C. Berge, PNAS 43, 842, 1957). Each path looks at every item at most once, and there are few sets.
+    /// </summary>
+    public static int Largest(IReadOnlyList<IReadOnlySet<int>> sets)
+    {
+        var takenBy = new Dictionary<int, int>();
+        var seen = new HashSet<int>();
+        var count = 0;
+        for (var set = 0; set < sets.Count; set++)
+        {
+            seen.Clear();
+            count += Take(set) ? 1 : 0;
+        }
+
+        return count;
+
+        // As deep as there are sets: 50 parties at most.
+        bool Take(int set)
+        {
+            foreach (var item in sets[set])
+            {
+                if (seen.Add(item) && (!takenBy.TryGetValue(item, out var other) || Take(other)))
+                {
+                    takenBy[item] = set;
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

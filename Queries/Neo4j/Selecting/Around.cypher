@@ -1,0 +1,123 @@
+// What of a network can matter to a question around some stakeholders? More than that may come; who stands where, and by which evidence, is decided by the program.
+//
+//   $parties      ids of the stakeholders, e.g. ['kz-ministry-of-labour', 'ilo']
+//   $atLeast      how many of them an engagement must be within reach of
+//   $scope        a map:
+//     level            'stakeholder', 'organization' or 'country'
+//     roles            types of participations that count, e.g. ['HOSTS', 'ATTENDS']
+//     from, to         first and last day of the time asked about, e.g. date('2011-03-01'); null where open
+//     topicKeys        topics as they are compared; [] for all
+//     lineage          whether a body also stands for its predecessors
+//     weighs           whether pieces of evidence are looked at one by one: for knownBy, datasets, or more than one source or publisher
+//
+// One map, and not a parameter for each: a plan is kept for each combination of types of parameters.
+
+UNWIND $parties AS id
+MATCH (party:Stakeholder {id: id})
+WITH collect(party) AS parties, date($scope.from) AS first, date($scope.to) AS last
+
+// The engagements in which enough of the parties may stand: all in which they do, and perhaps more.
+CALL (parties, first, last) {
+  UNWIND parties AS party
+  WITH party, party.kind = 'person' AND $scope.level <> 'stakeholder' AS moves
+  CALL (party, moves) {
+    CALL (party) {
+      WITH party WHERE NOT $scope.lineage
+      RETURN party AS after
+    UNION
+      WITH party WHERE $scope.lineage
+      MATCH (party)<-[:SUCCEEDS*0..]-(after:Stakeholder)
+      RETURN DISTINCT after
+    }
+    CALL (after, moves) {
+      WITH after WHERE moves OR $scope.level <> 'country' OR after.country IS NULL
+      RETURN after AS body
+    UNION
+      WITH after, moves WHERE NOT moves AND $scope.level = 'country' AND after.country IS NOT NULL
+      MATCH (body:Stakeholder {country: after.country})
+      RETURN body
+    }
+    WITH DISTINCT body, moves
+    CALL (body) {
+      WITH body WHERE NOT $scope.lineage
+      RETURN body AS before
+    UNION
+      WITH body WHERE $scope.lineage
+      MATCH (body)-[:SUCCEEDS*0..]->(before:Stakeholder)
+      RETURN DISTINCT before
+    }
+    WITH DISTINCT before AS body, moves
+    CALL (body, moves) {
+      MATCH (body)-->(e:Engagement)
+      RETURN e
+    UNION
+      WITH body, moves WHERE NOT moves AND $scope.level <> 'stakeholder'
+      MATCH (body)<-[:REPRESENTS]-(:Stakeholder)-->(e:Engagement)
+      RETURN e
+    UNION
+      WITH body, moves WHERE NOT moves AND $scope.level <> 'stakeholder'
+      CALL db.index.fulltext.queryRelationships('tie_on_behalf_of', '"' + body.id + '"') YIELD relationship
+      WITH endNode(relationship) AS e
+      RETURN e
+    }
+    RETURN DISTINCT e
+  }
+  WITH e, count(DISTINCT party) AS reached
+  WHERE reached >= $atLeast
+    AND (size($scope.topicKeys) = 0 OR any(key IN e.topicKeys WHERE key IN $scope.topicKeys))
+    AND (last IS NULL OR coalesce(e.earliestStart <= last, true)) AND (first IS NULL OR coalesce(e.latestEnd >= first, true))
+  RETURN collect(e) AS engagements
+}
+// Who takes part in them.
+CALL (engagements) {
+  UNWIND engagements AS e
+  MATCH (e)<-[p]-(who:Stakeholder)
+  WHERE type(p) IN $scope.roles
+  RETURN collect(p) AS participations, collect(DISTINCT who) AS participants
+}
+// For whom.
+CALL (participants) {
+  UNWIND CASE WHEN $scope.level = 'stakeholder' THEN [] ELSE participants END AS who
+  WITH who
+  WHERE who:Person
+  MATCH (who)-[r:REPRESENTS]->(body:Stakeholder)
+  RETURN collect(r) AS representations, collect(DISTINCT body) AS represented
+}
+CALL (participations) {
+  UNWIND participations AS p
+  WITH DISTINCT p.onBehalfOf AS id
+  MATCH (n:Stakeholder {id: id})
+  RETURN collect(n) AS named
+}
+// Who came after them.
+WITH *, parties + participants + represented + named AS bodies
+CALL (bodies) {
+  UNWIND CASE WHEN $scope.lineage THEN bodies ELSE [] END AS body
+  WITH DISTINCT body
+  MATCH (body)<-[:SUCCEEDS*0..]-(x:Stakeholder)
+  WITH DISTINCT x
+  MATCH (x)<-[r:SUCCEEDS]-(after:Stakeholder)
+  RETURN collect(r) AS successions, collect(after) AS successors
+}
+WITH engagements, bodies + successors AS bodies, participations + representations + successions AS ties
+CALL (bodies) {
+  UNWIND bodies AS n
+  WITH DISTINCT n
+  RETURN collect([n.id, n.kind, n.country]) AS stakeholders
+}
+CALL (ties) {
+  UNWIND CASE WHEN $scope.weighs THEN ties ELSE [] END AS t
+  UNWIND t.sources AS id
+  WITH DISTINCT id
+  MATCH (s:Source {id: id})
+  RETURN collect([s.id, s.publisher, s.published]) AS sources
+}
+// Lists without names, which would travel with each: stakeholders [id, kind, country]; engagements [id, kind, country, from, to, topics];
+// ties [id, start, type, end, onBehalfOf, from, to, status, says, sources, datasets], of which the last three only where the status does not tell;
+// sources [id, publisher, published].
+RETURN stakeholders,
+       [e IN engagements | [e.id, e.kind, e.country, e.from, e.to, e.topics]] AS engagements,
+       [t IN ties | [t.id, startNode(t).id, type(t), endNode(t).id, t.onBehalfOf, t.from, t.to, t.status,
+         CASE WHEN $scope.weighs OR t.status = 'disputed' THEN t.says END,
+         CASE WHEN $scope.weighs THEN t.sources END, CASE WHEN $scope.weighs THEN t.evidenceDatasets END]] AS ties,
+       sources

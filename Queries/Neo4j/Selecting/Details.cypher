@@ -1,0 +1,30 @@
+// What an answer shows of the stakeholders, engagements and ties that it names.
+//
+//   $entries      ids of stakeholders and engagements, e.g. ['ilo', 'forum']
+//   $ties         ties as lists of an id and the ids of both ends, e.g. [['t1', 'ilo', 'forum']]
+
+CALL () {
+  UNWIND $ties AS tie
+  MATCH (start:Stakeholder {id: tie[1]})-[t]->(end:Stakeholder|Engagement {id: tie[2]})
+  WHERE t.id = tie[0]
+  RETURN collect(t) AS ties
+}
+CALL (ties) {
+  UNWIND $entries + [t IN ties | t.onBehalfOf] + [t IN ties | startNode(t).id] + [t IN ties | endNode(t).id] AS id
+  WITH DISTINCT id
+  MATCH (n:Stakeholder|Engagement {id: id})
+  RETURN collect([n.id, n.kind, n.name, n.country, n.from, n.to]) AS entries
+}
+CALL (ties) {
+  UNWIND ties AS t
+  UNWIND t.sources AS id
+  WITH DISTINCT id
+  MATCH (s:Source {id: id})
+  RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link]) AS sources
+}
+// Lists without names, which would travel with each: ties [id, start, type, end, title, onBehalfOf, from, to, sources, locators, says, notes, datasets];
+// entries [id, kind, name, country, from, to]; sources [id, title, publisher, published, language, link].
+RETURN [t IN ties | [t.id, startNode(t).id, type(t), endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
+         t.sources, t.locators, t.says, t.notes, t.evidenceDatasets]] AS ties,
+       entries,
+       sources

@@ -1,0 +1,83 @@
+using System.Text;
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph.Neo4j.Selecting;
+
+/// <summary>
+/// Records that a statement selected, as rows to make a network of. They come united, so all of them are told by one dataset without a name; only evidence stands under the dataset
+/// that gives it, where the statement says which.
+/// </summary>
+internal sealed class SelectedRows : IRowSource
+{
+    private readonly string?[][][] _rows;
+    private readonly Dictionary<string, List<string?[]>> _evidence = new(StringComparer.Ordinal) { [""] = [] };
+
+    public SelectedRows(IEnumerable<string?[]> entries, IEnumerable<SelectedTie> ties, IEnumerable<string?[]> sources)
+    {
+        var families = entries.ToLookup(e => Words<Kind>.TryParse(e[EntryColumn.Kind]!, out var kind) ? kind.Family() : throw Row.Damaged("kind"));
+        SelectedTie[] all = [.. ties];
+        foreach (var tie in all)
+        {
+            foreach (var (dataset, cells) in tie.Evidence)
+            {
+                (_evidence.TryGetValue(dataset, out var rows) ? rows : _evidence[dataset] = []).Add(cells);
+            }
+        }
+
+        _rows = [InOrder(sources), InOrder(families[Family.Stakeholder]), InOrder(families[Family.Engagement]), [], InOrder(all.Select(t => t.Cells))];
+        Datasets = [.. _evidence.Keys.Order(StringComparer.Ordinal).Select(name => new LoadedDataset(
+            RecordId.Trusted(name), "", "", "", null, name.Length == 0 ? Counts() : new RecordCounts(0, 0, 0, 0, 0, 0), ""))];
+    }
+
+    public IReadOnlyList<LoadedDataset> Datasets { get; }
+
+    public IRows Open(Sort sort, LoadedDataset dataset) => new Rows(
+        sort == Sort.Evidence ? InOrder(_evidence[dataset.Name.Value]) : dataset.Name.Value.Length == 0 ? _rows[(int)sort] : []);
+
+    private RecordCounts Counts() => new(
+        _rows[(int)Sort.Stakeholders].Length, _rows[(int)Sort.Engagements].Length, 0, _rows[(int)Sort.Ties].Length, _evidence.Values.Sum(e => e.Count),
+        _rows[(int)Sort.Sources].Length);
+
+    private static string?[][] InOrder(IEnumerable<string?[]> rows) => [.. rows.OrderBy(row => row[0], StringComparer.Ordinal)];
+
+    private sealed class Rows(string?[][] rows) : IRows
+    {
+        private readonly int[] _ends = new int[16];
+        private byte[] _utf8 = new byte[256];
+        private int _at = -1;
+
+        public ReadOnlySpan<byte> this[int column] => column < rows[_at].Length ? _utf8.AsSpan(_ends[column].._ends[column + 1]) : [];
+
+        public bool Read()
+        {
+            if (++_at == rows.Length)
+            {
+                return false;
+            }
+
+            var (end, column) = (0, 0);
+            foreach (var cell in rows[_at])
+            {
+                if (cell is not null)
+                {
+                    var most = end + Encoding.UTF8.GetMaxByteCount(cell.Length);
+                    Array.Resize(ref _utf8, Math.Max(_utf8.Length, most));
+                    end += Encoding.UTF8.GetBytes(cell, _utf8.AsSpan(end));
+                }
+
+                _ends[++column] = end;
+            }
+
+            return true;
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
+
+/// <summary>A tie that a statement selected.</summary>
+/// <param name="Cells">In the order of <see cref="TieColumn"/>.</param>
+/// <param name="Evidence">Its evidence in the order of <see cref="EvidenceColumn"/>, each piece with the dataset that gives it; an empty text where that is not said.</param>
+internal sealed record SelectedTie(string?[] Cells, IReadOnlyList<(string Dataset, string?[] Cells)> Evidence);
