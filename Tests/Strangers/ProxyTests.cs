@@ -67,13 +67,14 @@ public sealed class ProxyTests
         Assert.That((string?)document["servers"]![0]!["url"], Is.EqualTo(server));
     }
 
-    [TestCase("/sg"), TestCase("/kept")]
-    public async Task The_path_without_its_slash_leads_to_the_page(string path)
+    // A proxy that takes the path off asks for / in both cases, and so has to do this itself.
+    [Test]
+    public async Task The_path_without_its_slash_leads_to_the_page()
     {
-        using var response = await GetAsync($"{path}?q=1");
+        using var response = await GetAsync("/kept?q=1");
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.PermanentRedirect));
-        Assert.That(response.Headers.Location?.OriginalString, Is.EqualTo($"{path}/?q=1"));
+        Assert.That(response.Headers.Location?.OriginalString, Is.EqualTo("/kept/?q=1"));
     }
 
     [Test]
