@@ -19,6 +19,7 @@ return await ExitCodes.OfAsync(async () =>
     // Until the host listens for signals, they end the process at once; an import that is cut off leaves nothing.
     var stopping = CancellationToken.None;
     Ports.Probe(arguments.Urls);
+    var certificate = arguments.Certificate?.Load();
     var loaded = await FirstRun.LoadAsync(arguments, TimeProvider.System, stopping);
     if (loaded is not null)
     {
@@ -26,10 +27,13 @@ return await ExitCodes.OfAsync(async () =>
     }
 
     await using var network = await Stores.OpenReaderAsync(arguments.Store, TimeProvider.System, stopping, new StoreWatch(Announcements.Lost, Announcements.Found));
-    await using var app = Server.Build(arguments, network);
+    await using var app = Server.Build(arguments, certificate, network);
 
+    app.UseRefusals();
+    app.UsePlacement(arguments);
     app.UseSecurityHeaders();
     app.UseFailures();
+    app.UseHostCheck(arguments.Hosts);
     app.UseHeadAsGet();
     app.UseResponseCompression();
     app.UsePage();

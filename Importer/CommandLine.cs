@@ -8,10 +8,7 @@ namespace StakeholderGraph.Importer;
 /// <summary>Understands a command line and runs its command, or says in one line why it cannot be understood.</summary>
 internal static class CommandLine
 {
-    // Every write is one transaction, so a process that does not answer in time can be left to die without harm.
-    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(20);
-
-    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    public static async Task<int> RunAsync(RootCommand root, string[] args, CancellationToken interrupted)
     {
         // A folder may be called "@home": no response files.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -22,8 +19,7 @@ internal static class CommandLine
         }
 
         return await parsed.InvokeAsync(
-            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop },
-            CancellationToken.None);
+            new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupted);
     }
 
     private static string PathOf(CommandResult result) => result.Command is RootCommand ? "stakeholders"

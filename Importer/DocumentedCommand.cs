@@ -32,13 +32,13 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
     {
         try
         {
-            return await Task.Run(work, CancellationToken.None);
+            return await Interruption.UnlessAsync(Task.Run(work, CancellationToken.None), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            report.Fail(stays
+            await Interruption.SayAsync(() => report.Fail(stays
                 ? "Interrupted; what was written stays, and the same command goes on from there."
-                : "Interrupted; the store is as it was.");
+                : "Interrupted; the store is as it was."));
             return ExitCode.Interrupted;
         }
         catch (DatasetException problem)

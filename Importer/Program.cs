@@ -4,6 +4,7 @@ using StakeholderGraph.Asking;
 using StakeholderGraph.Importer;
 using StakeholderGraph.Importer.Commands;
 
+using var interruption = new Interruption();
 Console.OutputEncoding = Encoding.UTF8;
 
 var stakeholders = new RootCommand(
@@ -37,4 +38,4 @@ var stakeholders = new RootCommand(
     ResolveCommand.Create(),
 };
 
-return await CommandLine.RunAsync(stakeholders, args);
+return await CommandLine.RunAsync(stakeholders, args, interruption.Token);

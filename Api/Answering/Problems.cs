@@ -38,6 +38,31 @@ internal static class Problems
     public static ProblemHttpResult NotJson() => TypedResults.Problem(
         $"The body must be {Negotiation.Json}, and its Content-Type must say so.", statusCode: StatusCodes.Status415UnsupportedMediaType, title: "Unsupported media type");
 
+    /// <summary>421: the request is for a host that this is not.</summary>
+    public static ProblemHttpResult ForeignHost(string? host) => TypedResults.Problem(
+        string.IsNullOrEmpty(host)
+            ? "The request names no host; send the header Host."
+            : $"This server does not answer for {Echo.Of(host)}. If that is its name, start it with --allowed-hosts and the name.",
+        statusCode: StatusCodes.Status421MisdirectedRequest,
+        title: "Misdirected Request");
+
+    /// <summary>403: the page of another site has sent it.</summary>
+    public static ProblemHttpResult ForeignOrigin(string? origin) => TypedResults.Problem(
+        $"Pages of other sites may not ask this, and {Echo.Of(origin ?? "")} is another site.", statusCode: StatusCodes.Status403Forbidden);
+
+    /// <summary>What the server itself refuses, because it cannot or will not read it.</summary>
+    public static ProblemHttpResult Unreadable(int status) => TypedResults.Problem(
+        status switch
+        {
+            StatusCodes.Status408RequestTimeout => "The request did not arrive in time.",
+            StatusCodes.Status414UriTooLong => $"The address is too long: a request line has at most {Server.LongestRequestLine} bytes.",
+            StatusCodes.Status431RequestHeaderFieldsTooLarge => $"The headers are too large: they are at most {Server.MostHeaders}, of {Server.LargestHeaders} bytes together.",
+            StatusCodes.Status505HttpVersionNotsupported => "This server speaks HTTP/1.1 and HTTP/1.0.",
+            _ => "The request is not HTTP as this server understands it: its request line, a header, or the header Host is malformed.",
+        },
+        statusCode: status,
+        title: ReasonPhrases.GetReasonPhrase(status));
+
     /// <summary>503: the store is down or too slow; later may help.</summary>
     public static ProblemHttpResult Unavailable(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable, title: "The network is not available");

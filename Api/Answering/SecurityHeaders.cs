@@ -14,6 +14,20 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
         + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    // A browser that came by https once comes by https for a year.
+    private const string HttpsAlone = "max-age=31536000";
+
+    /// <summary>Those that every response has.</summary>
+    public static IReadOnlyList<(string Name, string Value)> Everywhere { get; } =
+    [
+        ("Content-Security-Policy", Policy),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "no-referrer"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+    ];
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
         Set(context);
@@ -23,11 +37,20 @@ internal static class SecurityHeaders
     public static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal) ? DocsPolicy : Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        foreach (var (name, value) in Everywhere)
+        {
+            headers[name] = value;
+        }
+
+        if (context.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal))
+        {
+            headers.ContentSecurityPolicy = DocsPolicy;
+        }
+
+        // Not for names that other programs of this machine have, too.
+        if (context.Request.IsHttps && !AllowedHosts.OfThisMachine.Allows(context.Request.Host))
+        {
+            headers.StrictTransportSecurity = HttpsAlone;
+        }
     }
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
 namespace StakeholderGraph.Api;
 
 /// <summary>The OpenAPI document, as it is checked in and as a test compares it with the code, and a page to read and try it.</summary>
@@ -9,7 +12,7 @@ internal static class DocsEndpoints
 
     public static void MapDocs(this WebApplication app)
     {
-        app.MapGet(DocumentPath, () => TypedResults.Bytes(Document, "application/json; charset=utf-8")).ExcludeFromDescription();
+        app.MapGet(DocumentPath, (HttpContext context) => TypedResults.Bytes(At(context.Request.PathBase), "application/json; charset=utf-8")).ExcludeFromDescription();
         // Aside, because its middleware looks at every request that passes by.
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal), docs => docs.UseSwaggerUI(ui =>
         {
@@ -17,6 +20,19 @@ internal static class DocsEndpoints
             ui.DocumentTitle = "StakeholderGraph";
             ui.SwaggerEndpoint($"..{DocumentPath}", "StakeholderGraph"); // from where the page is, which may be under a path of another site
         }));
+    }
+
+    /// <summary>The document as it is, or under a path of another site with addresses that start there.</summary>
+    private static byte[] At(PathString pathBase)
+    {
+        if (!pathBase.HasValue)
+        {
+            return Document;
+        }
+
+        var document = JsonNode.Parse(Document)!;
+        document["servers"]![0]!["url"] = pathBase.ToUriComponent();
+        return Encoding.UTF8.GetBytes(document.ToJsonString());
     }
 
     private static byte[] Read()

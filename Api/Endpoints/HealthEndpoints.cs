@@ -4,10 +4,16 @@ namespace StakeholderGraph.Api;
 
 internal static class HealthEndpoints
 {
+    private const string Process = "/healthz";
+    private const string Network = "/readyz";
+
+    /// <summary>What probes ask.</summary>
+    public static IReadOnlyList<string> Paths { get; } = [Process, Network];
+
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz", () => TypedResults.Text("The process runs.\n")).ExcludeFromDescription();
-        app.MapGet("/readyz", ReadyAsync).ExcludeFromDescription();
+        app.MapGet(Process, () => TypedResults.Text("The process runs.\n")).ExcludeFromDescription();
+        app.MapGet(Network, ReadyAsync).ExcludeFromDescription();
     }
 
     // A store that fails throws, and that is a 503 like everywhere else.

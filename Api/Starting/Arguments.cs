@@ -10,27 +10,50 @@ namespace StakeholderGraph.Api;
 /// <param name="Host">Arguments of the hosting test server, passed on.</param>
 internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bool Sample, bool Help, IReadOnlyList<string> Host)
 {
+    /// <summary>The hosts that requests may be for.</summary>
+    public AllowedHosts Hosts { get; init; } = AllowedHosts.OfThisMachine;
+
+    /// <summary>Whose forwarded headers are believed; <c>null</c> for nobody's.</summary>
+    public TrustedProxies? Proxies { get; init; }
+
+    /// <summary>The path of another site under which it is asked.</summary>
+    public PathString PathBase { get; init; }
+
+    /// <summary>The certificate for https.</summary>
+    public CertificateFiles? Certificate { get; init; }
+
     public const string Usage = """
         Serves a stakeholder network over HTTP.
 
         Usage: dotnet run --project Api -- [options]
 
-          --urls URLS     addresses to listen on, separated by ; (default http://127.0.0.1:5080; or ASPNETCORE_URLS)
+          --urls URLS     addresses to listen on, separated by ; (default http://127.0.0.1:5080; or ASPNETCORE_URLS). https needs a certificate
           --store STORE   where the network is kept: embedded:PATH, or neo4j+http://USER@HOST:7474/DATABASE with its password in
                           STAKEHOLDERS_NEO4J_PASSWORD (default embedded:stakeholders.db; or STAKEHOLDERS_STORE)
           --sample        where there is no store, make one and load the network that ships with the program
+          --allowed-hosts NAMES
+                          names that requests may be for, beside those of this machine, separated by ; (or STAKEHOLDERS_ALLOWED_HOSTS)
+          --behind-proxy PROXIES
+                          believe X-Forwarded-For, -Proto, -Host and -Prefix of these addresses or networks, separated by ;, or of loopback
+          --path-base PATH
+                          the path of another site under which a proxy asks for everything, e.g. /stakeholders
+          --certificate FILE, --certificate-key FILE
+                          the certificate for https: PEM and its key, or PKCS#12; a password is in STAKEHOLDERS_CERTIFICATE_PASSWORD
           --help          this text
 
         Without --store, and where no store ever was, the first run loads the network that ships, too. A store that is not there, or holds
         nothing, is an error everywhere else. A store that is damaged is served as soon as it is repaired; until then every answer is a refusal.
 
         Exit codes: 0 stopped · 1 the network that ships is damaged · 2 wrong arguments · 3 store from another version or program
-        4 store or port not available · 5 a defect of the program
+        4 store, port or certificate not available · 5 a defect of the program
         """;
 
     private const string DefaultUrls = "http://127.0.0.1:5080";
     private const string SampleOption = "--sample";
     private const string UrlsVariable = "ASPNETCORE_URLS";
+    private const string HostsVariable = "STAKEHOLDERS_ALLOWED_HOSTS";
+
+    private static readonly string[] Options = ["--urls", "--store", "--allowed-hosts", "--behind-proxy", "--path-base", "--certificate", "--certificate-key"];
 
     // WebApplicationFactory sends these along.
     private static readonly string[] HostOptions = ["environment", "contentRoot", "applicationName"];
@@ -67,7 +90,7 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
             }
 
             value ??= i + 1 < args.Count ? args[++i] : "";
-            problem = option is not ("--urls" or "--store") ? $"Unknown argument \"{option}\"; --help lists what there is."
+            problem = !Options.Contains(option) ? $"Unknown argument \"{option}\"; --help lists what there is."
                 : value.Length == 0 ? $"{option} needs a value."
                 : given.TryAdd(option, value) ? "" : $"{option} is given more than once.";
             if (problem.Length > 0)
@@ -84,7 +107,43 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
         }
 
         var urls = UrlsIn(given.GetValueOrDefault("--urls") ?? NotEmpty(variable(UrlsVariable)) ?? DefaultUrls, out problem);
-        return urls is null ? null : new Arguments(address, urls, given.ContainsKey(SampleOption), Help: false, host);
+        return urls is null ? null : WithStrangers(new Arguments(address, urls, given.ContainsKey(SampleOption), Help: false, host), given, variable, out problem);
+    }
+
+    // What there is to say of those who ask: from where, under which name and path, and how they are shown that it is us.
+    private static Arguments? WithStrangers(Arguments arguments, Dictionary<string, string> given, Func<string, string?> variable, out string problem)
+    {
+        problem = "";
+        var names = AllowedHosts.ReadNames(given.GetValueOrDefault("--allowed-hosts") ?? variable(HostsVariable) ?? "", out var unfit);
+        if (names is null)
+        {
+            problem = $"--allowed-hosts wants {unfit}.";
+            return null;
+        }
+
+        TrustedProxies? proxies = null;
+        if (given.TryGetValue("--behind-proxy", out var trusted) && (proxies = TrustedProxies.Read(trusted, out unfit)) is null)
+        {
+            problem = $"--behind-proxy wants {unfit}.";
+            return null;
+        }
+
+        var path = given.GetValueOrDefault("--path-base", "").TrimEnd('/');
+        var (file, key) = (given.GetValueOrDefault("--certificate"), given.GetValueOrDefault("--certificate-key"));
+        var isHttps = arguments.Urls.Any(u => u.Scheme == Uri.UriSchemeHttps);
+        problem = path.Length > 0 && !(path.StartsWith('/') && Uri.TryCreate($"http://host{path}", UriKind.Absolute, out var under) && under.AbsolutePath == path)
+            ? $"--path-base wants a path such as /stakeholders, not \"{path}\"."
+            : isHttps && file is null ? "https needs --certificate FILE; or let a proxy speak https, and listen on http for it (docs/serving.md)."
+            : !isHttps && file is not null ? "--certificate is for https; name such an address with --urls https://HOST:PORT."
+            : key is not null && file is null ? "--certificate-key needs --certificate FILE."
+            : "";
+        return problem.Length > 0 ? null : arguments with
+        {
+            Hosts = AllowedHosts.For(arguments.Urls, names),
+            Proxies = proxies,
+            PathBase = path,
+            Certificate = file is null ? null : new CertificateFiles(file, key, NotEmpty(variable(CertificateFiles.PasswordVariable))),
+        };
     }
 
     private static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
@@ -97,16 +156,16 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
         {
             // Kestrel's * and + are any host, and no Uri.
             var any = part.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
-            if (!Uri.TryCreate(any, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || url.PathAndQuery != "/")
+            if (!Uri.TryCreate(any, UriKind.Absolute, out var url) || !(url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) || url.PathAndQuery != "/")
             {
-                problem = string.Create(CultureInfo.InvariantCulture, $"--urls wants http://HOST:PORT, e.g. {DefaultUrls}, not \"{part}\".");
+                problem = string.Create(CultureInfo.InvariantCulture, $"--urls wants http://HOST:PORT or https://HOST:PORT, e.g. {DefaultUrls}, not \"{part}\".");
                 return null;
             }
 
             urls.Add(url);
         }
 
-        problem = urls.Count > 0 ? "" : $"--urls wants http://HOST:PORT, e.g. {DefaultUrls}.";
+        problem = urls.Count > 0 ? "" : $"--urls wants http://HOST:PORT or https://HOST:PORT, e.g. {DefaultUrls}.";
         return urls.Count > 0 ? urls : null;
     }
 }

@@ -14,20 +14,29 @@ internal static class Server
 {
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
-    // 50 parties with ids of 128 characters, and the filters.
-    private const int LongestRequestLine = 32 * 1024;
+    /// <summary>In bytes: 50 parties with ids of 128 characters, and the filters.</summary>
+    public const int LongestRequestLine = 32 * 1024;
 
-    public static WebApplication Build(Arguments arguments, INetworkReader network)
+    /// <summary>In bytes, all of a request together.</summary>
+    public const int LargestHeaders = 32 * 1024;
+
+    /// <summary>Of a request.</summary>
+    public const int MostHeaders = 100;
+
+    public static WebApplication Build(Arguments arguments, ServerCertificate? certificate, INetworkReader network)
     {
         // The content root is the program's folder, so that nothing that lies in the working directory configures it.
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { Args = [.. arguments.Host], ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls([.. arguments.Urls.Select(Listen)]);
+        builder.WebHost.UseUrls().UseSetting(WebHostDefaults.HttpPortsKey, "").UseSetting(WebHostDefaults.HttpsPortsKey, ""); // only what follows
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
             kestrel.Limits.MaxRequestBufferSize = 4 * LongestRequestLine;
+            kestrel.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
+            kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
+            kestrel.Listen(arguments.Urls, certificate);
         });
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
         // A port that is taken and a question that takes too long are one line of ours each.
@@ -62,10 +71,6 @@ internal static class Server
         TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
         WriteTimeoutResponse = Failures.AnswerTimeoutAsync,
     };
-
-    // The server cannot choose a port for both addresses that are called localhost.
-    private static string Listen(Uri url) =>
-        url is { IsLoopback: true, HostNameType: UriHostNameType.Dns, Port: 0 } ? "http://127.0.0.1:0" : url.GetLeftPart(UriPartial.Authority);
 
     /// <summary>Starts to listen.</summary>
     /// <exception cref="PortException">Someone took the port since it was probed.</exception>

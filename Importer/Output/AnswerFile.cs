@@ -60,6 +60,11 @@ internal static class AnswerFile
             return;
         }
 
+        if (RegularFile.Otherwise(place) is { } kind)
+        {
+            throw new IOException($"{place} is {kind}. Name a file, or leave it out for standard output");
+        }
+
         // First under another name, so that nobody ever finds half a file.
         var written = $"{place}.{Environment.ProcessId}.tmp";
         try

@@ -4,10 +4,11 @@ namespace StakeholderGraph.DataFormat;
 internal static class DatasetFiles
 {
     /// <summary>Opens a file to read it from its start to its end.</summary>
-    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="IOException">It cannot be opened, or is no regular file.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be opened, or is a directory.</exception>
-    public static FileStream Open(string path) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+    public static FileStream Open(string path) => RegularFile.Otherwise(path) is { } kind
+        ? throw new NotRegularFileException(kind)
+        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
 
     /// <summary>Adds the fault that an exception stands for.</summary>
     public static void AddFault(FaultList faults, DatasetFile file, string path, Exception e)
@@ -19,6 +20,9 @@ internal static class DatasetFiles
                 break;
             case FileNotFoundException or DirectoryNotFoundException:
                 faults.Add(file, null, null, "no such file", null, "a dataset has all seven files; one without records holds its header line alone");
+                break;
+            case NotRegularFileException:
+                faults.Add(file, null, null, e.Message, null, "only regular files are read; write it into one first");
                 break;
             case UnauthorizedAccessException when Directory.Exists(path):
                 faults.Add(file, null, null, "a directory, where a file is expected");

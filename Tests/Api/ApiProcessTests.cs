@@ -134,7 +134,7 @@ public sealed class ApiProcessTests
             Assert.That(response.Headers.ETag, Is.Not.Null);
             Assert.That(response.Headers.Server, Is.Empty);
             Assert.That(await response.Content.ReadAsByteArrayAsync(), Is.Empty);
-            Assert.That(await RawAsync(address, "GET /api/v1/stakeholders/%00 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"), Does.StartWith("HTTP/1.1 400"));
+            Assert.That(await RawAsync(address, "GET /api/v1/stakeholders/%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), Does.StartWith("HTTP/1.1 400"));
             Assert.That(await RawAsync(address, $"GET /api/v1/search?q={new string('x', 100_000)} HTTP/1.1\r\nHost: a\r\n\r\n"), Does.StartWith("HTTP/1.1 414"));
         });
     }
@@ -257,6 +257,6 @@ public sealed class ApiProcessTests
     private Command Api(params string[] arguments) => Cli.Wrap("dotnet")
         .WithArguments([Path.Combine(TestContext.CurrentContext.TestDirectory, "StakeholderGraph.Api.dll"), .. arguments])
         .WithWorkingDirectory(_folder.FullName)
-        .WithEnvironmentVariables(variables => variables.Set("STAKEHOLDERS_STORE", null).Set("ASPNETCORE_URLS", null))
+        .WithEnvironmentVariables(variables => variables.Set("STAKEHOLDERS_STORE", null).Set("ASPNETCORE_URLS", null).Set("STAKEHOLDERS_ALLOWED_HOSTS", null))
         .WithValidation(CommandResultValidation.None);
 }

@@ -40,10 +40,21 @@ public sealed class ArgumentsTests
     [TestCase("--urls"), TestCase("--urls="), TestCase("--urls", ";"), TestCase("--urls", "5080")]
     [TestCase("--urls", "https://localhost:1"), TestCase("--urls", "http://a/b")]
     [TestCase("--store"), TestCase("--store", "stakeholders.db"), TestCase("--store", "embedded:a", "--store", "embedded:b")]
+    [TestCase("--certificate-key", "key.pem"), TestCase("--certificate", "site.pem"), TestCase("--behind-proxy", "proxy.example.org"), TestCase("--behind-proxy", ";")]
+    [TestCase("--allowed-hosts", "*"), TestCase("--allowed-hosts", "a.example:80"), TestCase("--allowed-hosts", "http://a.example"), TestCase("--path-base", "sg"), TestCase("--path-base", "/a b")]
     public void What_is_not_understood_is_refused_in_a_sentence(params string[] args)
     {
         Assert.That(Arguments.Read(args, _ => null, out var problem), Is.Null);
         Assert.That(problem, Does.EndWith(".").And.Not.Contain("\n"));
+    }
+
+    [Test]
+    public void Names_of_hosts_are_in_an_option_or_its_variable()
+    {
+        var variables = new Dictionary<string, string?> { ["STAKEHOLDERS_ALLOWED_HOSTS"] = "a.example; b.example" };
+
+        Assert.That(Read([], variables)!.Hosts.Names, Is.EqualTo(new[] { "a.example", "b.example" }));
+        Assert.That(Read(["--allowed-hosts", "c.example"], variables)!.Hosts.Names, Is.EqualTo(new[] { "c.example" }));
     }
 
     private static Arguments? Read(string[] args, Dictionary<string, string?>? variables = null) =>

@@ -18,7 +18,7 @@ internal sealed class RunningApi : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it over these datasets, or the network that ships; or over a store that is there already.</summary>
-    public static async Task<RunningApi> StartAsync(IReadOnlyList<IDatasetContent> datasets, string? store)
+    public static async Task<RunningApi> StartAsync(IReadOnlyList<IDatasetContent> datasets, string? store, params string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory("stakeholders-browser-");
         var address = store ?? $"embedded:{Path.Combine(folder.FullName, "stakeholders.db")}";
@@ -30,9 +30,9 @@ internal sealed class RunningApi : IAsyncDisposable
 
         var ready = new TaskCompletionSource<Uri>();
         var process = Cli.Wrap("dotnet")
-            .WithArguments([Path.Combine(TestContext.CurrentContext.TestDirectory, "StakeholderGraph.Api.dll"), "--urls", "http://127.0.0.1:0", "--store", address, "--sample"])
+            .WithArguments([Path.Combine(TestContext.CurrentContext.TestDirectory, "StakeholderGraph.Api.dll"), .. arguments.Contains("--urls") ? [] : new[] { "--urls", "http://127.0.0.1:0" }, "--store", address, "--sample", .. arguments])
             .WithWorkingDirectory(folder.FullName)
-            .WithEnvironmentVariables(variables => variables.Set("STAKEHOLDERS_STORE", null).Set("ASPNETCORE_URLS", null))
+            .WithEnvironmentVariables(variables => variables.Set("STAKEHOLDERS_STORE", null).Set("ASPNETCORE_URLS", null).Set("STAKEHOLDERS_ALLOWED_HOSTS", null))
             .WithValidation(CommandResultValidation.None)
             .WithStandardOutputPipe(PipeTarget.ToDelegate(line =>
             {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using CliWrap;
@@ -46,6 +47,39 @@ public sealed class InterruptionTests : CommandLineTests
         var (exitCode, _) = await SignalledAsync("INT", "Checking", "check", "network");
 
         Assert.That(exitCode, Is.EqualTo(130));
+    }
+
+    [TestCase("INT")]
+    [TestCase("TERM")]
+    public async Task A_command_that_cannot_go_on_or_back_ends_within_a_second(string signal)
+    {
+        Folder.LargeDataset("network", Persons);
+        await RunAsync("import", "network");
+        var export = Stakeholders("export", "network", "--format", "graphml", "--to", "-");
+        using var process = new Process
+        {
+            StartInfo = new ProcessStartInfo(export.TargetFilePath, export.Arguments) { WorkingDirectory = Folder.Path, RedirectStandardOutput = true, RedirectStandardError = true },
+        };
+        foreach (var (name, value) in Environment())
+        {
+            process.StartInfo.Environment[name] = value;
+        }
+
+        process.Start();
+        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var ended = end.Token.Register(process.Kill);
+        await process.StandardOutput.ReadAsync(new char[1]); // and no more: soon nothing fits into the pipe
+        await Task.Delay(TimeSpan.FromSeconds(0.5));
+
+        var clock = Stopwatch.StartNew();
+        await Cli.Wrap("kill").WithArguments(["-s", signal, process.Id.ToString(CultureInfo.InvariantCulture)]).ExecuteAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(process.ExitCode, Is.EqualTo(130));
+            Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(3)), "half a second, and the time that a busy machine takes to end a process");
+        });
     }
 
     [Test]

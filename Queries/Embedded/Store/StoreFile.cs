@@ -38,6 +38,7 @@ internal static class StoreFile
             throw Directory.Exists(path) ? IsFolder(path) : Missing(path);
         }
 
+        RefuseOtherThanFiles(path);
         var database = Database.OpenToRead(path);
         try
         {
@@ -72,6 +73,7 @@ internal static class StoreFile
             throw new StoreException(StoreFailure.Unavailable, $"The store {path} cannot be made: there is no folder {folder}. Make it first");
         }
 
+        RefuseOtherThanFiles(path);
         KeepToOwner(path);
         var database = Database.OpenToWrite(path);
         try
@@ -212,6 +214,14 @@ internal static class StoreFile
                 version > SchemaVersion
                     ? $"The store {database.Path} was written by a newer version of this program (schema {version}, this one knows {SchemaVersion}): update the program"
                     : $"The store {database.Path} was written by an older version of this program (schema {version}): export its datasets with that version and import them into a new store");
+        }
+    }
+
+    private static void RefuseOtherThanFiles(string path)
+    {
+        if (path.Length > 0 && RegularFile.Otherwise(path) is { } kind)
+        {
+            throw new StoreException(StoreFailure.Unavailable, $"The store {path} cannot be opened: it is {kind}. Name a regular file with --store");
         }
     }
 

@@ -1,0 +1,66 @@
+using System.Net;
+
+namespace StakeholderGraph.Api;
+
+/// <summary>
+/// The hosts that requests may be for. A web page of somebody else can let its own name point to this machine (DNS rebinding) and so read whatever is answered under
+/// that name; it cannot do so with the names of this machine itself, nor with addresses.
+/// </summary>
+/// <param name="Addresses">Whether any IP address will do, because the program listens not for this machine alone.</param>
+/// <param name="Names">Names beside those of this machine; one that begins with <c>*.</c> stands for all names below it.</param>
+internal sealed record AllowedHosts(bool Addresses, IReadOnlyList<string> Names)
+{
+    private const string Loopback = "localhost";
+    private const string Below = "*.";
+
+    /// <summary>The names and addresses that only this machine has.</summary>
+    public static AllowedHosts OfThisMachine { get; } = new(Addresses: false, []);
+
+    /// <summary>The hosts for the addresses that are listened on, and names given by the user.</summary>
+    public static AllowedHosts For(IReadOnlyList<Uri> urls, IEnumerable<string> names)
+    {
+        var open = urls.Any(u => !Ports.IsLocal(u));
+        IEnumerable<string> own = open ? [Dns.GetHostName(), .. urls.Where(u => u.HostNameType == UriHostNameType.Dns).Select(u => u.IdnHost)] : [];
+        return new AllowedHosts(open, [.. own.Concat(names).Select(n => n.ToLowerInvariant()).Distinct()]);
+    }
+
+    /// <summary>Reads names, which are separated by semicolons or commas; <c>null</c> and a reason where one is no name.</summary>
+    public static IReadOnlyList<string>? ReadNames(string text, out string problem)
+    {
+        var names = text.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var name in names)
+        {
+            var host = name.StartsWith(Below, StringComparison.Ordinal) ? name[Below.Length..] : name;
+            if (Uri.CheckHostName(host) != UriHostNameType.Dns)
+            {
+                problem = $"names of hosts without port, e.g. stakeholders.example.org or *.example.org, not \"{name}\"";
+                return null;
+            }
+        }
+
+        problem = "";
+        return [.. names.Select(Ascii)];
+    }
+
+    /// <summary>Whether a request for a host is answered.</summary>
+    public bool Allows(HostString host)
+    {
+        var name = host.Host.TrimEnd('.');
+        if (IPAddress.TryParse(name.Trim('[', ']'), out var address))
+        {
+            return Addresses || IPAddress.IsLoopback(address);
+        }
+
+        return IsBelow(name, Loopback) || Is(name, Loopback) || Names.Any(n => n.StartsWith(Below, StringComparison.Ordinal) ? IsBelow(name, n[Below.Length..]) : Is(name, n));
+    }
+
+    private static bool Is(string name, string allowed) => name.Equals(allowed, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsBelow(string name, string parent) =>
+        name.Length > parent.Length + 1 && name[^(parent.Length + 1)] == '.' && name.EndsWith(parent, StringComparison.OrdinalIgnoreCase);
+
+    // As browsers send names in other scripts.
+    private static string Ascii(string name) => name.StartsWith(Below, StringComparison.Ordinal)
+        ? Below + Ascii(name[Below.Length..])
+        : new UriBuilder(Uri.UriSchemeHttp, name).Uri.IdnHost;
+}

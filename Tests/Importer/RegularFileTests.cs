@@ -1,0 +1,70 @@
+using CliWrap;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Importer;
+
+/// <summary>Only regular files are read and written: a named pipe would be waited for without end.</summary>
+[TestFixture]
+[Platform("Linux")]
+[CancelAfter(60_000)]
+public sealed class RegularFileTests : CommandLineTests
+{
+    public static IEnumerable<string> Files => DatasetFolder.FileNames;
+
+    [TestCaseSource(nameof(Files))]
+    public async Task A_file_of_a_dataset_that_is_a_named_pipe_is_an_error_there(string file)
+    {
+        var folder = Folder.At(Folder.Dataset("network"));
+        File.Delete(Path.Combine(folder, file));
+        await MakePipeAsync(Path.Combine(folder, file));
+
+        var check = Task.Run(() => Assert.Throws<DatasetException>(() => DatasetReaders.Check(folder, null, CancellationToken.None))!);
+
+        Assert.That((await check.WaitAsync(TimeSpan.FromSeconds(20))).Errors.Select(e => (Path.GetFileName(e.File), e.Reason)), Does.Contain((file, "a named pipe, where a file is expected")));
+    }
+
+    [Test]
+    public async Task A_device_is_an_error_and_a_link_to_a_file_is_a_file()
+    {
+        var folder = Folder.At(Folder.Dataset("network"));
+        File.Move(Path.Combine(folder, "ties.csv"), Folder.At("elsewhere.csv"));
+        File.CreateSymbolicLink(Path.Combine(folder, "ties.csv"), Folder.At("elsewhere.csv"));
+        var linked = await RunAsync("check", "network");
+        File.Delete(Path.Combine(folder, "ties.csv"));
+        File.CreateSymbolicLink(Path.Combine(folder, "ties.csv"), "/dev/zero");
+        var device = await RunAsync("check", "network");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(linked.ExitCode, Is.Zero, linked.Messages);
+            Assert.That(device.ExitCode, Is.EqualTo(1));
+            Assert.That(device.Messages, Does.Contain("ties.csv").And.Contain("a device, where a file is expected"));
+        });
+    }
+
+    [TestCase("import", "network"), TestCase("datasets"), TestCase("verify"), TestCase("remove", "network"), TestCase("export", "network", "--to", "copy")]
+    public async Task A_store_that_is_a_named_pipe_is_refused(params string[] command)
+    {
+        Folder.Dataset("network");
+        await MakePipeAsync(Folder.At("pipe.db"));
+
+        var run = await RunAsync([.. command, "--store", "embedded:pipe.db"]);
+
+        Assert.That(run.ExitCode, Is.EqualTo(4), run.Messages);
+        Assert.That(run.Messages, Does.Contain("pipe.db").And.Contain("a named pipe"));
+    }
+
+    [Test]
+    public async Task An_export_does_not_take_the_place_of_a_named_pipe()
+    {
+        await RunAsync("import", Folder.Dataset("network"));
+        await MakePipeAsync(Folder.At("pipe"));
+
+        var run = await RunAsync("export", "network", "--format", "gexf", "--to", "pipe");
+
+        Assert.That(run.ExitCode, Is.EqualTo(4), run.Messages);
+        Assert.That(run.Messages, Does.Contain("a named pipe"));
+    }
+
+    private static async Task MakePipeAsync(string path) => await Cli.Wrap("mkfifo").WithArguments([path]).ExecuteAsync();
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using NUnit.Framework;
+using StakeholderGraph.Tests.Api;
+using StakeholderGraph.Tests.Browser;
+
+namespace StakeholderGraph.Tests.Strangers;
+
+/// <summary>The Api that people start on their own machine, and what pages of other sites and broken programs send it.</summary>
+[TestFixture]
+public sealed class StrangersTests
+{
+    private RunningApi _api = null!;
+
+    [OneTimeSetUp]
+    public async Task Start() => _api = await RunningApi.StartAsync([ApiFixture.Neighbours()], store: null);
+
+    [OneTimeTearDown]
+    public async Task Stop() => await _api.DisposeAsync();
+
+    [TestCase("/"), TestCase("/api/v1/search?q=ilo"), TestCase("/healthz"), TestCase("/readyz"), TestCase("/page/main.js"), TestCase("/docs/index.html"), TestCase("/openapi/v1.json"), TestCase("/mcp")]
+    public async Task A_name_that_somebody_else_lets_point_here_is_refused(string path)
+    {
+        var answer = await SendAsync($"GET {path} HTTP/1.1\r\nHost: attacker.example:{_api.Address.Port}\r\nConnection: close\r\n\r\n");
+
+        Assert.That((string?)answer.Problem(421)["detail"], Does.Contain("attacker.example").And.Contain("--allowed-hosts"));
+        Assert.That(answer.Body, Does.Not.Contain("International Labour"));
+    }
+
+    [TestCase("GET http://attacker.example/api/v1/search HTTP/1.1\r\nHost: attacker.example\r\n", 421)]
+    [TestCase("GET http://attacker.example/api/v1/search HTTP/1.1\r\nHost: localhost\r\n", 400)]
+    [TestCase("GET /api/v1/search HTTP/1.1\r\nHost: attacker.example\r\nX-Forwarded-Host: localhost\r\n", 421)]
+    [TestCase("GET /api/v1/search HTTP/1.1\r\nHost: localhost\r\nHost: attacker.example\r\n", 400)]
+    [TestCase("GET /api/v1/search HTTP/1.1\r\nHost: 10.0.0.7\r\n", 421)]
+    [TestCase("GET /api/v1/search HTTP/1.0\r\n", 421)]
+    public async Task There_is_no_way_round(string request, int status)
+    {
+        (await SendAsync($"{request}Connection: close\r\n\r\n")).Problem(status);
+    }
+
+    [TestCase("GET /healthz HTTP/1.0\r\n\r\n"), TestCase("GET /readyz HTTP/1.0\r\n\r\n")]
+    [TestCase("GET /readyz HTTP/1.1\r\nHost: 10.0.0.7:8080\r\nConnection: close\r\n\r\n")]
+    public async Task A_probe_needs_no_name(string request)
+    {
+        var answer = await SendAsync(request);
+
+        Assert.That(answer.Status, Is.EqualTo(200));
+        answer.HasSecurityHeaders();
+    }
+
+    [TestCase("POST", "/api/v1/resolve", "http://attacker.example", 403), TestCase("POST", "/mcp", "http://attacker.example", 403), TestCase("GET", "/mcp", "null", 403)]
+    [TestCase("DELETE", "/mcp", "http://localhost:3000", 403), TestCase("POST", "/mcp", "http://attacker.example:PORT", 403), TestCase("POST", "/api/v1/resolve", "not an origin", 403)]
+    [TestCase("POST", "/nothing", "http://localhost:PORT", 404), TestCase("POST", "/nothing", "https://localhost:PORT", 404)]
+    public async Task What_the_page_of_another_site_sends_is_not_done(string method, string path, string origin, int status)
+    {
+        var port = _api.Address.Port;
+        var own = origin.Replace("PORT", $"{port}", StringComparison.Ordinal);
+
+        (await SendAsync($"{method} {path} HTTP/1.1\r\nHost: localhost:{port}\r\nOrigin: {own}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")).Problem(status);
+    }
+
+    [TestCase("nonsense\r\n\r\n", 400), TestCase("GET /\r\n\r\n", 400), TestCase("GET  / HTTP/1.1\r\nHost: localhost\r\n\r\n", 400), TestCase("GET / HTTP/1.1\r\n\r\n", 400)]
+    [TestCase("GET / HTTP/1.1\r\nHost: a b\r\n\r\n", 400), TestCase("GET / HTTP/1.1\r\nHost: local host:x\r\n\r\n", 400), TestCase("GET / HTTP/1.1\r\nHost\r\n\r\n", 400)]
+    [TestCase("GET / HTTP/3.0\r\nHost: localhost\r\n\r\n", 505), TestCase("GET / HTTP/2.0\r\nHost: localhost\r\n\r\n", 505), TestCase("\u0016\u0003\u0001\u0002", 400), TestCase("GET /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n", 400)]
+    [TestCase("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n", 400), TestCase("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400)]
+    public async Task What_the_server_cannot_read_is_a_problem_too(string request, int status)
+    {
+        (await SendAsync(request)).Problem(status);
+    }
+
+    [Test]
+    public async Task An_address_or_headers_that_are_too_long_are_problems_that_say_the_limit()
+    {
+        var address = await SendAsync($"GET /api/v1/search?q={new string('x', 100_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        var header = await SendAsync($"GET / HTTP/1.1\r\nHost: localhost\r\nX: {new string('x', 100_000)}\r\n\r\n");
+        var many = await SendAsync($"GET / HTTP/1.1\r\nHost: localhost\r\n{string.Concat(Enumerable.Range(0, 200).Select(i => $"X{i}: 1\r\n"))}\r\n");
+
+        Assert.That((string?)address.Problem(414)["detail"], Does.Contain("32768"));
+        Assert.That((string?)header.Problem(431)["detail"], Does.Contain("32768"));
+        Assert.That((string?)many.Problem(431)["detail"], Does.Contain("100"));
+    }
+
+    [Test]
+    public async Task After_an_answer_the_same_connection_is_refused_in_words_as_well()
+    {
+        var both = await SendAsync("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\nnonsense\r\n\r\n");
+
+        Assert.That(both.Status, Is.EqualTo(200));
+        Assert.That(both.Body, Does.Contain("HTTP/1.1 400").And.Contain("application/problem+json").And.Contain("nosniff"));
+    }
+
+    private Task<RawAnswer> SendAsync(string request) => RawAnswer.SendAsync(_api.Address, Encoding.Latin1.GetBytes(request));
+}
