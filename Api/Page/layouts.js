@@ -17,7 +17,7 @@ export const layouts = ["fcose", "concentric", "columns", "timeline", "grid"];
  */
 export function runLayout(name, shown, more = {}) {
   const options = { ...layoutOf(name, shown), ...more };
-  if (options.name === "fcose") {
+  if (options.name === "fcose" && shown.nodes().some((/** @type {any} */ node) => node.id() in {})) {
     runForces(shown, options);
   } else {
     shown.layout(options).run();
@@ -25,7 +25,8 @@ export function runLayout(name, shown, more = {}) {
 }
 
 /**
- * Forces are worked out on a copy, whose nodes have numbers for ids: the library keeps nodes in plain objects by id, and takes one that is called "constructor" for known.
+ * Works out forces on a copy whose nodes have numbers for ids: the library keeps nodes in plain objects by id, and takes one that is called "constructor" for known. Only where an
+ * id is such a name, because the copy takes time.
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @param {any} options
  */
