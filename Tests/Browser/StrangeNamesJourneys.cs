@@ -250,7 +250,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-take='format:gexf']").ClickAsync());
         Assert.That(await File.ReadAllTextAsync(await download.PathAsync()), Does.Contain("<gexf"));
         await PasteAsync("Department number 1\nDepartment number 2");
-        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Common ground of Department number 1, Department number 2");
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Common ground of Union constructor, Department number 1, Department number 2");
         await Page.GotoAsync($"{site.Address}docs/");
         await Expect(Page.Locator("#operations-Network-resolve")).ToBeVisibleAsync();
     }
