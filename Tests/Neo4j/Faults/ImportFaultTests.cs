@@ -52,7 +52,7 @@ public sealed class ImportFaultTests : ImportFixture
         Assert.That((await ImportBy(writer)).Unchanged, Is.False);
 
         await cut;
-        Assert.That(await RunningAsync(), Is.Zero);
+        Assert.That(await RunningAsync(seconds: 45), Is.Zero);
         await HoldsAsync(Grown);
     }
 
