@@ -3,7 +3,7 @@ namespace StakeholderGraph;
 /// <summary>Reads one name: looks for it in every way in which it can be read, and decides what it means.</summary>
 internal sealed class NameReading(INetworkReader network, CancellationToken cancellationToken)
 {
-    /// <summary>How many are compared for each reading: whoever bears the very name stands at the front.</summary>
+    /// <summary>How many are compared for each reading: those with the very name come first.</summary>
     private const int Compared = 20;
 
     /// <summary>How often a name is taken apart: <c>Ministry of Labour (MoL), Kazakhstan</c>.</summary>

@@ -58,7 +58,7 @@ internal static class StoreDamage
     public static IReadOnlyList<LoadedDataset> Unsound(Database database, IReadOnlyList<LoadedDataset> datasets, CancellationToken cancellationToken) =>
         [.. datasets.Where(d => ContentCheck.Of(database, d, cancellationToken)?.IsSound() != true)];
 
-    /// <summary>What is wrong with a store, as the failure of whoever wants to use it; <c>null</c> where nothing is. Reads all of it.</summary>
+    /// <summary>What is wrong with a store, as the failure that a user of it meets; <c>null</c> where nothing is. Reads all of it.</summary>
     public static StoreException? Of(Database database, IReadOnlyList<LoadedDataset> datasets, Exception? inner, CancellationToken cancellationToken)
     {
         var unsound = Unsound(database, datasets, cancellationToken);

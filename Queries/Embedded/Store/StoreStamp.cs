@@ -42,13 +42,13 @@ internal sealed class StoreStamp : IDisposable
         }
         catch (StoreException)
         {
-            return false; // Whoever opens it next learns why.
+            return false; // The next attempt to open it says why.
         }
     }
 
     public void Dispose() => _database.Dispose();
 
-    /// <summary>Whoever writes the file without SQLite leaves its log alone, and SQLite none the wiser: only the file itself tells.</summary>
+    /// <summary>A program that writes the file without SQLite leaves its log alone, and SQLite does not notice: only the file itself tells.</summary>
     private FileState Look()
     {
         var file = new FileInfo(_path);
