@@ -11,6 +11,7 @@ namespace StakeholderGraph.Asking;
 [JsonSerializable(typeof(Profile))]
 [JsonSerializable(typeof(Cooperation))]
 [JsonSerializable(typeof(SharedGround))]
+[JsonSerializable(typeof(MappedCooperation))]
 [JsonSerializable(typeof(PartOfList<SourceSummary>))]
 [JsonSerializable(typeof(SourceProfile))]
 [JsonSerializable(typeof(PartOfList<LoadedDataset>))]
