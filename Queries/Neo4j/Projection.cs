@@ -21,11 +21,11 @@ internal sealed class Projection(IDatabase database) : IAsyncDisposable
         return await Reading(loaded).WaitAsync(cancellationToken);
     }
 
+    // It may be closed twice: the source of cancellation is left to the garbage collector, for it holds no timer.
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
         await (_held?.Network ?? Task.CompletedTask).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        _end.Dispose();
     }
 
     // Who leaves does not end a reading for which others wait; what failed is tried again by the next who asks.
