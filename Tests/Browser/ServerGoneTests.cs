@@ -7,6 +7,8 @@ namespace StakeholderGraph.Tests.Browser;
 [TestFixture]
 public sealed class ServerGoneTests : BrowserFixture
 {
+    private protected override bool IsServerShared => false;
+
     [Test]
     public async Task A_server_that_goes_away_is_said_with_a_way_to_try_again()
     {
