@@ -229,7 +229,7 @@ export const en = {
   "legend.ties": "Ties",
   "legend.announced": "pale: announced, not confirmed",
   "legend.disputed": "red: disputed",
-  "panel.title": "Evidence",
+  "panel.title": "Details",
   "panel.empty": "Select a stakeholder, an engagement or a tie to see its evidence.",
   "panel.close": "Close",
   "panel.names": "Other names",

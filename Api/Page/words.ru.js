@@ -226,7 +226,7 @@ export const ru = {
   "legend.ties": "Связи",
   "legend.announced": "бледно: объявлено, не подтверждено",
   "legend.disputed": "красным: спорно",
-  "panel.title": "Свидетельства",
+  "panel.title": "Сведения",
   "panel.empty": "Выберите участника, мероприятие или связь, чтобы увидеть свидетельства.",
   "panel.close": "Закрыть",
   "panel.names": "Другие названия",

@@ -45,7 +45,7 @@ public static class Parameters
         text => text.Length <= MaxCursorLength ? text : Reading<string>.Not("is not the next of any answer"))
     { MaxLength = MaxCursorLength };
 
-    /// <summary>As whom everyone stands.</summary>
+    /// <summary>How participants are counted.</summary>
     public static readonly Parameter<Level> Level = Word<Level>(
         "level",
         "How participants are counted. `stakeholder`: as themselves. `organization`: a person as the organization on whose behalf they act, otherwise as "

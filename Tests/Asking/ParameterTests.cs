@@ -10,8 +10,9 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Asking;
 
 /// <summary>
-/// Every parameter of every question is heard: on a network made for it some value changes the answer, and a filter leaves a part of what was there. Questions come from the one
-/// list, values from what a parameter says of itself; and each question that drops one of its parameters is told from a right one.
+/// Every parameter of every question is heard: on a network made for it some value changes the answer, and a filter leaves a part of what
+/// was there. Questions come from the one list, values from what a parameter says of itself; and each question that drops one of its
+/// parameters is told from a right one.
 /// </summary>
 [TestFixture]
 public sealed class ParameterTests
@@ -48,7 +49,9 @@ public sealed class ParameterTests
         where !parameter.Required && !WithoutEffect.ContainsKey((question.Id, parameter.Name))
         select new TestCaseData(question, parameter).SetArgDisplayNames(question.Id, parameter.Name);
 
-    /// <summary>Filters, but for a role, which may be one that is not looked at unless it is named, and for lineage, by which a body has more ties.</summary>
+    /// <summary>
+    /// Filters, but for a role, which may be one that is not looked at unless it is named, and for lineage, by which a body has more ties.
+    /// </summary>
     public static IEnumerable<TestCaseData> Narrowing() =>
         from question in Questions.All
         from parameter in question.Parameters
@@ -170,7 +173,9 @@ public sealed class ParameterTests
         : question.IsPosted ? question.Parameters.Select(p => (p.Name, "Hub"))
         : [];
 
-    /// <summary>An answer without what only repeats the question: fields named like its parameters, and the cursor, which stands for all of them.</summary>
+    /// <summary>
+    /// An answer without what only repeats the question: fields named like its parameters, and the cursor, which stands for all of them.
+    /// </summary>
     private static JsonNode WithoutEcho(QuestionDescription question, JsonNode answer)
     {
         var copy = answer.DeepClone();

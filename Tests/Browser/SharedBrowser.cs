@@ -3,7 +3,10 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>What all journeys share: one browser, in which each has a context of its own, and one Api over the network that ships. Started by the first, ended after the last.</summary>
+/// <summary>
+/// What all journeys share: one browser, in which each has a context of its own, and one Api over the network that ships. Started by the
+/// first, ended after the last.
+/// </summary>
 [SetUpFixture]
 public sealed class SharedBrowser
 {
