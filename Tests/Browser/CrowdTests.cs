@@ -43,7 +43,7 @@ public sealed class CrowdTests : BrowserFixture
         await GoAsync(Question);
         var shown = await ShownAsync();
         Assert.That(shown, Is.InRange(490, 500));
-        await Expect(Page.Locator("#scene-left-out")).ToContainTextAsync($"The scene leaves out {All - shown} elements");
+        await Expect(Page.Locator("#scene-left-out")).ToContainTextAsync($"{All - shown} elements are not in the scene");
         // Nobody stands there without the ties that the answer rests on.
         Assert.That(await Page.EvaluateAsync<int>("() => document.getElementById('canvas')._cyreg.cy.nodes('[label]').filter(n => n.degree() === 0).length"), Is.Zero);
 

@@ -124,7 +124,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         await Expect(Page.Locator("#unpin")).ToBeVisibleAsync();
         await PressAsync(",", "Slash", shift: true);
         await Expect(Page.Locator("#help")).ToBeVisibleAsync();
-        await Expect(Page.Locator("#help")).ToContainTextAsync("same places");
+        await Expect(Page.Locator("#help")).ToContainTextAsync("same positions");
         await Page.Keyboard.PressAsync("Escape");
         await PressAsync(".", "Slash");
         await Expect(Page.Locator("#search")).ToBeFocusedAsync();
