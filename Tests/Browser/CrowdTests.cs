@@ -50,7 +50,7 @@ public sealed class CrowdTests : BrowserFixture
         // Expanding a hub at the cap adds nothing, and says so.
         await Page.Locator("#list .line").Last.ClickAsync();
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Expand:" }).ClickAsync();
-        await Expect(Page.Locator("#live")).ToContainTextAsync("no room for");
+        await Expect(Page.Locator("#live")).ToContainTextAsync("The scene is full");
         Assert.That(await ShownAsync(), Is.LessThanOrEqualTo(500));
 
         await Button("Show up to 2,000").ClickAsync();
