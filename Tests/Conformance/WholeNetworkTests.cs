@@ -6,7 +6,9 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>A question that the engine knows nothing of is answered from the whole network as it is at that moment, whatever the engine.</summary>
+/// <summary>
+/// A question that the engine knows nothing of is answered from the whole network as it is at that moment, whatever the engine.
+/// </summary>
 public sealed class WholeNetworkTests(Engine engine) : WritingFixture(engine)
 {
     [Test]
