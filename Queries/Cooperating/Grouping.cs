@@ -4,8 +4,8 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph.Cooperating;
 
 /// <summary>
-/// The groups that actors belong to, in the order of answers: countries by code, constituencies and kinds as they are declared, and last those that belong to none. Only groups that can have
-/// members in the network are there.
+/// The groups that actors belong to, in the order of answers: countries by code, constituencies and kinds as they are declared, and last
+/// those that belong to none. Only groups that can have members in the network are there.
 /// </summary>
 internal sealed class Grouping
 {

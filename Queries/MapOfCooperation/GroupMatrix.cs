@@ -22,7 +22,8 @@ internal sealed class GroupMatrix
     {
         var whole = new GroupMatrix(grouping);
 
-        // Below a least strength an engagement counts only by the pairs that reach it, so that these have to be known; else no more than the sums is held.
+        // Below a least strength an engagement counts only by the pairs that reach it, so that these have to be known; else no more than
+        // the sums is held.
         var map = least > 0 ? CooperationMap.Of(gatherings, weight, least, cancellationToken) : null;
         foreach (var pair in map?.Pairs() ?? [])
         {
@@ -101,7 +102,10 @@ internal sealed class GroupMatrix
         return engagements;
     }
 
-    /// <summary>Counts an engagement in every cell of which a pair meets there; <paramref name="seen"/> holds for each cell one more than the engagement that it last saw.</summary>
+    /// <summary>
+    /// Counts an engagement in every cell of which a pair meets there; <paramref name="seen"/> holds for each cell one more than the
+    /// engagement that it last saw.
+    /// </summary>
     private void Count(Gatherings gatherings, CooperationMap? map, int engagement, int[] seen, int[] engagements)
     {
         var present = gatherings.Present[engagement];

@@ -4,7 +4,10 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>Answers <see cref="MapOfCooperation"/>: adds up all pairs, and tells the strongest with what they share, or what there is between groups.</summary>
+/// <summary>
+/// Answers <see cref="MapOfCooperation"/>: adds up all pairs, and tells the strongest with what they share, or what there is between
+/// groups.
+/// </summary>
 internal static class MapOfCooperationAnswer
 {
     public static MappedCooperation Answer(Network network, MapOfCooperation question, CancellationToken cancellationToken = default)
@@ -47,7 +50,9 @@ internal static class MapOfCooperationAnswer
         };
     }
 
-    /// <summary>What the strengths of some pairs are made of: those engagements that add most, with the ties by which both stand in them.</summary>
+    /// <summary>
+    /// What the strengths of some pairs are made of: those engagements that add most, with the ties by which both stand in them.
+    /// </summary>
     private static (Citations Citations, SharedEngagement[][] Engagements) Share(
         Network network, MapOfCooperation question, Gatherings gatherings, CooperatingPair[] pairs, CancellationToken cancellationToken)
     {

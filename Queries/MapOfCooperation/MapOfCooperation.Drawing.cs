@@ -15,8 +15,8 @@ public static class MappedCooperationDrawing
     private static readonly string[] CellColumns = ["a_id", "a", "a_stakeholders", "b_id", "b", "b_stakeholders", "strength", "pairs", "engagements"];
 
     /// <summary>
-    /// Pairs, and the engagements given with them; as a table a row for each pair and engagement. A matrix is a table with a row for each cell; no tie is between groups,
-    /// so nothing but countries is drawn of it.
+    /// Pairs, and the engagements given with them; as a table a row for each pair and engagement. A matrix is a table with a row for each
+    /// cell; no tie is between groups, so nothing but countries is drawn of it.
     /// </summary>
     public static Drawing Of(MapOfCooperation question, MappedCooperation map, string version)
     {

@@ -52,8 +52,13 @@ public sealed record MapOfCooperation(Scope Scope) : IQuestion<MappedCooperation
 /// <param name="Level">The level asked for.</param>
 /// <param name="Weight">The weight asked for.</param>
 /// <param name="Pairs">The pairs: strongest first, then by the ids of both; empty where a matrix was asked for.</param>
-/// <param name="Groups">The groups that have anyone who takes part, in the order of rows and columns; empty where no groups were asked for.</param>
-/// <param name="Cells">The cells in which anyone cooperates, row by row, those on and above the diagonal; a cell that is not there has no record of cooperation, which is not the same as no contact.</param>
+/// <param name="Groups">
+/// The groups that have anyone who takes part, in the order of rows and columns; empty where no groups were asked for.
+/// </param>
+/// <param name="Cells">
+/// The cells in which anyone cooperates, row by row, those on and above the diagonal; a cell that is not there has no record of
+/// cooperation, which is not the same as no contact.
+/// </param>
 /// <param name="Ties">The ties that the answer uses, by id, with their evidence.</param>
 /// <param name="Sources">The sources that the evidence names, by id.</param>
 /// <param name="Unattributed">How many persons take part in some engagement but stand for nobody there at this level.</param>
@@ -83,7 +88,10 @@ public sealed record MappedCooperation(
 /// <param name="B">The other.</param>
 /// <param name="Strength">The strength of the cooperation, rounded to 9 decimals.</param>
 /// <param name="Shared">How many engagements they share.</param>
-/// <param name="Engagements">Those that add most: by contribution, largest first, then by id. <c>roles</c> are those of <paramref name="A"/>, <c>partnerRoles</c> those of <paramref name="B"/>.</param>
+/// <param name="Engagements">
+/// Those that add most: by contribution, largest first, then by id. <c>roles</c> are those of <paramref name="A"/>, <c>partnerRoles</c>
+/// those of <paramref name="B"/>.
+/// </param>
 public sealed record CooperationPair(Mention A, Mention B, double Strength, int Shared, IReadOnlyList<SharedEngagement> Engagements)
 {
     /// <summary>How many shared engagements were left out.</summary>

@@ -1,6 +1,9 @@
 namespace StakeholderGraph;
 
-/// <summary>Keeps a map of cooperation within its bytes: each pair has an equal part of the room for what it shares, the largest contributions first. The same on every engine.</summary>
+/// <summary>
+/// Keeps a map of cooperation within its bytes: each pair has an equal part of the room for what it shares, the largest contributions
+/// first. The same on every engine.
+/// </summary>
 internal static class MappedCooperationBounds
 {
     private const int AroundAnswer = 60_000; // all groups that there can be

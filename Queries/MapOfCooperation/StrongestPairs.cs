@@ -9,7 +9,9 @@ internal static class StrongestPairs
 {
     private const int LeastCandidates = 1_024;
 
-    /// <summary>The first pairs, as many as the question's page reaches to: by strength, then by the ids of both; and how many pairs there are.</summary>
+    /// <summary>
+    /// The first pairs, as many as the question's page reaches to: by strength, then by the ids of both; and how many pairs there are.
+    /// </summary>
     public static (CooperatingPair[] Strongest, int Count) Of(
         Network network, MapOfCooperation question, Gatherings gatherings, Grouping? grouping, CancellationToken cancellationToken)
     {
@@ -49,7 +51,9 @@ internal static class StrongestPairs
             : x.A != y.A ? Actors.Compare(network, x.A, y.A)
             : Actors.Compare(network, x.B, y.B);
 
-        /// <summary>The pair, the one whose id comes first being the first; by number it need not be, where a country and a body come together.</summary>
+        /// <summary>
+        /// The pair, the one whose id comes first being the first; by number it need not be, where a country and a body come together.
+        /// </summary>
         public CooperatingPair ById(CooperatingPair pair) =>
             Actors.Compare(network, pair.A, pair.B) <= 0 ? pair : pair with { A = pair.B, B = pair.A };
     }
