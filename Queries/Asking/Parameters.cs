@@ -11,7 +11,7 @@ public static class Parameters
 
     private const int MaxCursorLength = 32;
 
-    private const string Paged = "If omitted, the answer is at most 1 MB, otherwise at most 16 MB; a page ends earlier where it would be larger.";
+    internal const string Paged = "If omitted, the answer is at most 1 MB, otherwise at most 16 MB; a page ends earlier where it would be larger.";
 
     private const string IdOfRecord = "The id, as the search and other answers give it.";
 
@@ -205,7 +205,7 @@ public static class Parameters
     public static IReadOnlyList<Parameter> Filters { get; } =
         [From, To, KnownBy, MinSources, MinPublishers, Status, Country, Topic, Dataset, Lineage];
 
-    private static Parameter<T> Word<T>(string name, string description, string byDefault)
+    internal static Parameter<T> Word<T>(string name, string description, string byDefault)
         where T : struct, Enum =>
         AnyOf(name, description, Enum.GetValues<T>()) with { AtMost = 1, Default = byDefault, IsFilter = false };
 
@@ -226,7 +226,7 @@ public static class Parameters
         text => names.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, names)))
     { Sort = ParameterSort.Word, Allowed = names, Default = JsonFormat };
 
-    private static Parameter<int> Number(string name, string description, int least, int greatest, int? byDefault) => new(
+    internal static Parameter<int> Number(string name, string description, int least, int greatest, int? byDefault) => new(
         name,
         description,
         text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= greatest

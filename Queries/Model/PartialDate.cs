@@ -72,6 +72,14 @@ public readonly record struct PartialDate : IParsable<PartialDate>
         return true;
     }
 
+    /// <summary>The one of two dates that begins first, the shorter time where both do; a date that is not stated says nothing.</summary>
+    internal static PartialDate? Earlier(PartialDate? a, PartialDate? b) =>
+        a is null ? b : b is null || (a.Value.First, a.Value.Last).CompareTo((b.Value.First, b.Value.Last)) <= 0 ? a : b;
+
+    /// <summary>The one of two dates that ends last, the shorter time where both do; a date that is not stated says nothing.</summary>
+    internal static PartialDate? Later(PartialDate? a, PartialDate? b) =>
+        a is null ? b : b is null || (a.Value.Last, a.Value.First).CompareTo((b.Value.Last, b.Value.First)) >= 0 ? a : b;
+
     /// <summary>The date as it is written: <c>2011</c>, <c>2011-03</c>, <c>2011-03-30</c>.</summary>
     public override string ToString() => (Month, Day) switch
     {

@@ -190,6 +190,24 @@ internal sealed class Standing
         return count - ways;
     }
 
+    /// <summary>
+    /// When someone takes part in the engagement: the earliest start and the latest end of the participations, where no end is stated the
+    /// latest start; each is a participation's own, or else the engagement's. None where none is stated.
+    /// </summary>
+    public (PartialDate? First, PartialDate? Last) Span(Present present, int engagement)
+    {
+        PartialDate? first = null, last = null;
+        foreach (var stand in StandsOf(present))
+        {
+            var own = _network.PeriodOfTie(stand.Tie);
+            var period = own.IsUnknown ? _network.PeriodOf(_network.StakeholderCount + engagement) : own;
+            first = PartialDate.Earlier(first, period.From);
+            last = PartialDate.Later(last, period.To ?? period.From);
+        }
+
+        return (first, last);
+    }
+
     /// <summary>Adds the participants through whom someone stands in the engagement.</summary>
     public void AddParticipants(Present present, bool certainly, ISet<int> participants)
     {
