@@ -80,10 +80,17 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
     private static IEnumerable<(string Name, string Value)> InPath(HttpRequest request, QuestionDescription question) =>
         question.IsSubjectInPath ? [(question.About!.Parameter.Name, IdIn(request, question))] : [];
 
-    /// <summary>The id in the path of a request, with its dataset where that comes before it: <c>dataset/id</c>, or <c>dataset%2Fid</c>, which the server leaves as it is.</summary>
+    /// <summary>
+    /// The id in the path of a request: of a source with the dataset before it, where that is given: <c>dataset/id</c>, or <c>dataset%2Fid</c>, which the server leaves encoded.
+    /// </summary>
     public static string IdIn(HttpRequest request, QuestionDescription question)
     {
         var id = (string)request.RouteValues[question.About!.Parameter.Name]!;
-        return request.RouteValues.TryGetValue(DatasetInPath, out var dataset) ? $"{dataset}/{id}" : id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        return request.RouteValues.TryGetValue(DatasetInPath, out var dataset) ? $"{dataset}/{id}"
+            : MayNameDataset(question) ? id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)
+            : id;
     }
+
+    /// <summary>Whether the id in the path may have a dataset before it. Stakeholders and engagements of one id are one, so theirs never has.</summary>
+    public static bool MayNameDataset(QuestionDescription question) => question.About?.Parameter == Parameters.Source;
 }

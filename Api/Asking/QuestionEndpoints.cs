@@ -22,7 +22,7 @@ internal static class QuestionEndpoints
                 .WithMetadata(question, answer.Method, new ProducesResponseTypeMetadata(StatusCodes.Status200OK, question.AnswerType, [Negotiation.Json]));
 
             // Documented as one: an address with dataset/id as it stands, instead of dataset%2Fid.
-            if (question.About?.Parameter == Parameters.Source)
+            if (AskedRequest.MayNameDataset(question))
             {
                 api.MapGet(question.Route.Replace("{id}", $"{{{AskedRequest.DatasetInPath}}}/{{id}}", StringComparison.Ordinal), answer).ExcludeFromDescription();
             }

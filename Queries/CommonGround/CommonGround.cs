@@ -43,7 +43,7 @@ public sealed record CommonGround(ImmutableArray<RecordId> Parties, Scope Scope)
 /// <param name="Parties">The stakeholders asked about, in the order asked.</param>
 /// <param name="Level">The level asked for.</param>
 /// <param name="AtLeast">How many of them must take part.</param>
-/// <param name="Engagements">The engagements: most parties first, then by begin (those without one last), then by id.</param>
+/// <param name="Engagements">The engagements: most parties first, then by start date (those without one last), then by id.</param>
 /// <param name="Ties">The ties that the answer uses, by id, with their evidence.</param>
 /// <param name="Sources">The sources that the evidence names, by id.</param>
 /// <param name="Unattributed">How many persons take part in the engagements listed but stand for nobody at this level.</param>

@@ -11,8 +11,9 @@ namespace StakeholderGraph.Cooperating;
 internal readonly record struct CooperatingPair(int A, int B, long Strength, int Shared);
 
 /// <summary>
-/// All who cooperate under a scope, with strengths and numbers of shared engagements: of each actor whom one may ask about it says what <see cref="WhoCooperates"/> says, found in one pass over
-/// the actors instead of a question for each. Kinds and countries are asked of both of a pair, because the map names nobody.
+/// All who cooperate under a scope, with strengths and numbers of shared engagements: of each actor whom one may ask about it says what
+/// <see cref="WhoCooperates"/> says, found in one pass over the actors instead of a question for each. Kinds and countries are asked of
+/// both of a pair, because the map names nobody.
 /// </summary>
 internal sealed class CooperationMap
 {
@@ -78,9 +79,13 @@ internal sealed class CooperationMap
         return new CooperationMap(gatherings, new Adjacency(offsets, partners), strengths, shared);
     }
 
-    /// <summary>The map as a graph to take measures on, and the actor that each of its nodes is: everyone who stands anywhere, in order, those without a partner too.</summary>
+    /// <summary>
+    /// The map as a graph to take measures on, and the actor that each of its nodes is: everyone who stands anywhere, in order, those
+    /// without a partner too.
+    /// </summary>
     /// <param name="weighted">
-    /// Whether edges weigh what the strength is, and those that share nothing but engagements that add nothing have none (<c>role=invited</c> by weight of roles); else every edge weighs 1.
+    /// Whether edges weigh what the strength is, and those that share nothing but engagements that add nothing have none
+    /// (<c>role=invited</c> by weight of roles); else every edge weighs 1.
     /// </param>
     public (WeightedGraph Graph, int[] Actors) ToGraph(bool weighted)
     {
@@ -107,7 +112,8 @@ internal sealed class CooperationMap
     }
 
     /// <summary>
-    /// Visits all pairs, each once, without holding them: in pieces, in order within a piece, on all cores. Each worker has a state of its own, and may put it away when it leaves a piece.
+    /// Visits all pairs, each once, without holding them: in pieces, in order within a piece, on all cores. Each worker has a state of its
+    /// own, and may put it away when it leaves a piece.
     /// </summary>
     public static void Visit<TState>(
         Gatherings gatherings, Weight weight, long least, Func<TState> state, Action<TState, CooperatingPair> visit, Action<TState, int> leave, CancellationToken cancellationToken)

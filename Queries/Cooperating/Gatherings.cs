@@ -5,8 +5,8 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph.Cooperating;
 
 /// <summary>
-/// Who stands in which engagement under a scope, of the whole network: what every question on all cooperation is made of. Nobody is named, so kinds and countries are asked of
-/// everyone. Actors are numbered as <see cref="Actors"/> has it, engagements from 0 to E−1.
+/// Who stands in which engagement under a scope, of the whole network: what every question on all cooperation is made of. Nobody is named,
+/// so kinds and countries are asked of everyone. Actors are numbered as <see cref="Actors"/> has it, engagements from 0 to E−1.
 /// </summary>
 internal sealed class Gatherings
 {

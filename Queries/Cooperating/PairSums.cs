@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace StakeholderGraph.Cooperating;
 
 /// <summary>
-/// Adds up what one actor shares with every other. It works in arrays as long as there are actors and is used again from actor to actor; not for several threads at once.
+/// Adds up what one actor shares with every other. It works in arrays as long as there are actors and is used again from actor to actor;
+/// not for several threads at once.
 /// </summary>
 internal sealed class PairSums(Gatherings gatherings, Weight weight)
 {
@@ -43,12 +44,7 @@ internal sealed class PairSums(Gatherings gatherings, Weight weight)
     public long StrengthWith(int partner) => _sums[partner].Rounded;
 
     /// <summary>Adds up what an actor shares with those who come after it, so that over all actors each pair comes once.</summary>
-    public void AddThoseAfter(int actor) => Add(actor, all: false);
-
-    /// <summary>Adds up what an actor shares with everyone.</summary>
-    public void AddAll(int actor) => Add(actor, all: true);
-
-    private void Add(int actor, bool all)
+    public void AddThoseAfter(int actor)
     {
         foreach (var partner in _partners.AsSpan(0, _count))
         {
@@ -75,17 +71,13 @@ internal sealed class PairSums(Gatherings gatherings, Weight weight)
             if (gatherings.AllMeet)
             {
                 Add(present[(own + 1)..], tenths[(own + 1)..], byTenths);
-                if (all)
-                {
-                    Add(present[..own], tenths[..own], byTenths);
-                }
             }
             else
             {
                 var through = gatherings.ThroughIn(engagement);
-                for (var i = all ? 0 : own + 1; i < present.Length; i++)
+                for (var i = own + 1; i < present.Length; i++)
                 {
-                    if (i != own && through[own].Meet(through[i]))
+                    if (through[own].Meet(through[i]))
                     {
                         Add(present.Slice(i, 1), tenths.Slice(i, 1), byTenths);
                     }
@@ -94,8 +86,8 @@ internal sealed class PairSums(Gatherings gatherings, Weight weight)
         }
     }
 
-    // Here goes the time of all questions on the whole of cooperation. Numbers of actors are below the length of both arrays because gatherings are built so, and tenths are at most 10; without
-    // the checks of bounds and without a branch on "seen before" it runs at the speed of memory.
+    // Questions on all cooperation spend their time here. Actors are numbered below the length of both arrays, because gatherings are built
+    // so, and tenths are at most 10. Without bounds checks and without a branch on "seen before" the loop runs at the speed of memory.
     private void Add(ReadOnlySpan<int> present, ReadOnlySpan<byte> tenths, ReadOnlySpan<ulong> byTenths)
     {
         ref var sums = ref MemoryMarshal.GetArrayDataReference(_sums);
@@ -113,7 +105,9 @@ internal sealed class PairSums(Gatherings gatherings, Weight weight)
         _count = count;
     }
 
-    /// <summary>A sum in units of 1e−15 of up to 2³² contributions of at most <see cref="Strength.One"/>: what does not fit into 63 bits is carried.</summary>
+    /// <summary>
+    /// A sum in units of 1e−15 of up to 2³² contributions of at most <see cref="Strength.One"/>: what does not fit into 63 bits is carried.
+    /// </summary>
     private struct Sum
     {
         private ulong _units;

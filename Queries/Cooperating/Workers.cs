@@ -3,7 +3,10 @@ namespace StakeholderGraph.Cooperating;
 /// <summary>Shares pieces of work among all cores.</summary>
 internal static class Workers
 {
-    /// <summary>Does every piece of work, 0 to <paramref name="pieces"/> − 1, each worker with a state of its own that it uses again from piece to piece.</summary>
+    /// <summary>
+    /// Does every piece of work, 0 to <paramref name="pieces"/> − 1, each worker with a state of its own that it uses again from piece to
+    /// piece.
+    /// </summary>
     public static void Run<TState>(int pieces, Func<TState> state, Action<TState, int> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

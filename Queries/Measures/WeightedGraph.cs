@@ -7,8 +7,9 @@ namespace StakeholderGraph.Measures;
 internal readonly record struct WeightedEdge(int A, int B, double Weight);
 
 /// <summary>
-/// An immutable, undirected, weighted graph in compressed sparse rows, which all measures are taken on. Nodes are numbers from 0 to <see cref="Count"/> − 1; what they
-/// stand for, only the caller knows. Each edge is held at both of its ends, and the neighbours of a node are in ascending order. There are no loops and no parallel edges.
+/// An immutable, undirected, weighted graph in compressed sparse rows, which all measures are taken on. Nodes are numbers from 0 to
+/// <see cref="Count"/> − 1; what they stand for, only the caller knows. Each edge is held at both of its ends, and the neighbours of a node
+/// are in ascending order. There are no loops and no parallel edges.
 /// </summary>
 internal sealed class WeightedGraph
 {
@@ -20,7 +21,9 @@ internal sealed class WeightedGraph
     /// <summary>How many edges there are.</summary>
     public int EdgeCount => Neighbours.Length / 2;
 
-    /// <summary>Where the row of each node begins in <see cref="Neighbours"/> and <see cref="Weights"/>, and after the last where it ends.</summary>
+    /// <summary>
+    /// Where the row of each node begins in <see cref="Neighbours"/> and <see cref="Weights"/>, and after the last where it ends.
+    /// </summary>
     public int[] Offsets { get; }
 
     /// <summary>The rows of all nodes, one after the other: the other end of each edge.</summary>
@@ -58,9 +61,12 @@ internal sealed class WeightedGraph
     }
 
     /// <summary>
-    /// Builds a graph of edges in any order; quickest where they are in the order of their ends, the lower first. The result does not depend on the order.
+    /// Builds a graph of edges in any order; quickest where they are in the order of their ends, the lower first. The result does not
+    /// depend on the order.
     /// </summary>
-    /// <exception cref="ArgumentException">An edge leaves the range of nodes, joins a node with itself, comes twice, or its weight is not a positive number.</exception>
+    /// <exception cref="ArgumentException">
+    /// An edge leaves the range of nodes, joins a node with itself, comes twice, or its weight is not a positive number.
+    /// </exception>
     public static WeightedGraph Of(int count, ReadOnlySpan<WeightedEdge> edges)
     {
         var offsets = new int[count + 1];

@@ -1,7 +1,8 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// A question that the database answers itself, or for which it selects the records that can matter. Any other is answered from the whole network, see <see cref="Projection"/>.
+/// A question that the database answers itself, or for which it selects the records that can matter. Any other is answered from the whole
+/// network, see <see cref="Projection"/>.
 /// </summary>
 /// <typeparam name="TAnswer">Its answer.</typeparam>
 internal interface IGraphQuestion<TAnswer> : IQuestion<TAnswer>

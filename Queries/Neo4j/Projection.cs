@@ -4,8 +4,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// The whole network of a database in memory, for questions that look at everything. It is read when the first of them is asked, once for all who wait for it, and kept
-/// until the version of the network changes.
+/// The whole network of a database in memory, for questions that look at everything. It is read when the first of them is asked, once for
+/// all who wait for it, and kept until the version of the network changes.
 /// </summary>
 internal sealed class Projection(IDatabase database) : IAsyncDisposable
 {
@@ -21,11 +21,11 @@ internal sealed class Projection(IDatabase database) : IAsyncDisposable
         return await Reading(loaded).WaitAsync(cancellationToken);
     }
 
+    // It may be closed twice: the source of cancellation is left to the garbage collector, for it holds no timer.
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        await (_held?.Network ?? Task.CompletedTask).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        _end.Dispose();
+        await Task.WhenAny(_held?.Network ?? Task.CompletedTask);
     }
 
     // Who leaves does not end a reading for which others wait; what failed is tried again by the next who asks.

@@ -2,7 +2,10 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
-/// <summary>A question about a network: a record that says what is asked, within bounds. It knows how it is answered, so that no engine has to list the questions.</summary>
+/// <summary>
+/// A question about a network: a record that says what is asked, within bounds. It knows how it is answered, so that no engine has to list
+/// the questions.
+/// </summary>
 /// <typeparam name="TAnswer">Its answer; nullable where there is none because the one it is about is not known.</typeparam>
 public interface IQuestion<out TAnswer>
 {

@@ -45,7 +45,7 @@ public sealed record ProfileOf(RecordId Id, Family Family, Scope Scope) : IGraph
 /// <param name="Attributes">Anything else, by key.</param>
 /// <param name="Names">All names, the preferred one first, then by type, language and text.</param>
 /// <param name="Datasets">The datasets that name the record, in ordinal order.</param>
-/// <param name="Ties">Its ties, by begin (those without one last), then by id.</param>
+/// <param name="Ties">Its ties, by start date (those without one last), then by id.</param>
 /// <param name="Sources">The sources that the evidence names, by id.</param>
 public sealed record Profile(
     RecordId Id,

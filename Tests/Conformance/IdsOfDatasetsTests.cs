@@ -57,7 +57,7 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
         var datasets = Numbered();
         await Import(datasets["alpha"], datasets["beta"]);
 
-        await Import(Renamed(datasets["alpha"], "beta"));
+        await Import(datasets["alpha"].Copy("beta"));
 
         Assert.That(Ties(await Engagement("forum")), Is.EqualTo("t1 confirmed [s1 p. 2]"));
     }
@@ -66,7 +66,7 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
     public async Task The_network_is_the_same_whatever_the_order_of_imports_and_removals([Range(0, 6, 3)] int seed)
     {
         var (generated, other) = (new RandomNetwork(seed).Datasets(), new RandomNetwork(seed).Datasets());
-        var (first, second, third) = (generated[0], generated[1], Renamed(other[0], "third"));
+        var (first, second, third) = (generated[0], generated[1], other[0].Copy("third"));
         TestDataset[] datasets = [first, second, third];
         var expected = await Transcripts(InMemory(datasets));
         foreach (var order in new TestDataset[][] { [third, second, first], [second, first, third] })

@@ -161,7 +161,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
             }
             else
             {
-                expected[name] = Copy(new RandomNetwork(random.Next(1000)).Datasets()[random.Next(2)], stakeholder: OfOneKind, name: name);
+                expected[name] = new RandomNetwork(random.Next(1000)).Datasets()[random.Next(2)].Copy(name, stakeholder: OfOneKind);
                 await Import(expected[name]);
             }
         }

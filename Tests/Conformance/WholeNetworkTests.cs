@@ -6,7 +6,9 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>A question that the engine knows nothing of is answered from the whole network as it is at that moment, whatever the engine.</summary>
+/// <summary>
+/// A question that the engine knows nothing of is answered from the whole network as it is at that moment, whatever the engine.
+/// </summary>
 public sealed class WholeNetworkTests(Engine engine) : WritingFixture(engine)
 {
     [Test]
@@ -17,7 +19,7 @@ public sealed class WholeNetworkTests(Engine engine) : WritingFixture(engine)
         await AnswersAsTheEngineDoes(reader);
         var before = await reader.VersionAsync(default);
 
-        await Import(new TestDataset("b").Person("ada").Person("bob"));
+        await Import(new TestDataset("b").Person("ada").Body("bob"));
         await NextVersion(reader, before);
 
         await AnswersAsTheEngineDoes(reader);

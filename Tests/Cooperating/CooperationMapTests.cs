@@ -21,7 +21,8 @@ public sealed class CooperationMapTests
         {
             var party = new Standing(network, scope).PartyOf(network.Find(id, Family.Stakeholder));
 
-            // Whom a question names stands in spite of kinds and countries, which the map asks of everyone; and whoever becomes several is asked about as all of them.
+            // Kinds and countries do not apply to the stakeholder that a question names, but the map applies them to everyone.
+            // A stakeholder that counts as several actors is asked about as all of them together.
             if (party.Actors is [var actor] && !IsExcepted(network, scope, party.Stakeholder, actor))
             {
                 var expected = WhoCooperatesAnswer.Answer(network, new WhoCooperates(id, scope) { Weight = weight, AtMost = 500 })!.Partners
