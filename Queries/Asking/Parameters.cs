@@ -5,7 +5,9 @@ namespace StakeholderGraph.Asking;
 /// <summary>The parameters that several questions share. A name means the same wherever it is accepted.</summary>
 public static class Parameters
 {
-    private const string DatePattern = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
+    /// <summary>The form of a partial date, as a regular expression.</summary>
+    internal const string DateForm = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
+
     private const string JsonFormat = "json";
     private const string IdPattern = "^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$";
 
@@ -243,7 +245,7 @@ public static class Parameters
         name,
         $"{description} `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.",
         text => PartialDate.TryParse(text, out var date) ? date : Reading<PartialDate>.Not($"\"{Echo.Of(text)}\" is not {PartialDate.Rule}"))
-    { Sort = ParameterSort.Date, Pattern = DatePattern, IsFilter = true };
+    { Sort = ParameterSort.Date, Pattern = $"^{DateForm}$", IsFilter = true };
 
     private static Parameter<RecordId> Id(string name, string description, int atMost, bool required = false) => new(
         name,

@@ -6,7 +6,8 @@ using System.Text.Json.Serialization;
 namespace StakeholderGraph;
 
 /// <summary>
-/// A date as precisely as it is known: a year, a month or a day of the Gregorian calendar, years 0001–9999. It covers its whole year or month.
+/// A date as precisely as it is known: a year, a month or a day of the Gregorian calendar, years 0001–9999. It covers its whole year or
+/// month.
 /// </summary>
 [JsonConverter(typeof(PartialDateJson))]
 public readonly record struct PartialDate : IParsable<PartialDate>
@@ -23,7 +24,9 @@ public readonly record struct PartialDate : IParsable<PartialDate>
     {
     }
 
-    /// <summary>Year · 512 + month · 32 + day, with 0 for what is not known; 0 only for <c>default</c>. Stores and networks keep dates like this.</summary>
+    /// <summary>
+    /// Year · 512 + month · 32 + day, with 0 for what is not known; 0 only for <c>default</c>. Stores and networks keep dates like this.
+    /// </summary>
     internal int Packed { get; }
 
     /// <summary>The year.</summary>

@@ -10,8 +10,8 @@ namespace StakeholderGraph.Scoping;
 /// <param name="Tie">The participation.</param>
 /// <param name="By">The <c>represents</c> tie by which a person stands for the body; −1 where none is needed.</param>
 /// <param name="Certain">
-/// Whether it does by every reading of partial dates, and the participant stands for nobody else by this participation: one that represents several bodies, none of them named, may
-/// have come for any.
+/// Whether it does by every reading of partial dates, and the participant stands for nobody else by this participation: one that represents
+/// several bodies, none of them named, may have come for any.
 /// </param>
 internal readonly record struct Stand(int Actor, int Body, int Origin, int Tie, int By, bool Certain) : IComparable<Stand>
 {
@@ -29,8 +29,8 @@ internal readonly record struct Stand(int Actor, int Body, int Origin, int Tie, 
 internal readonly record struct Present(int Actor, int First, int Count, uint Roles, int Tenths, Participants Through, Participants CertainlyThrough);
 
 /// <summary>
-/// Who stands in an engagement, under a scope: the one place that puts roles, time, evidence, levels, lineage, kinds and countries together. It holds what the
-/// last <see cref="Enter"/> found; one for each question, not for several threads at once.
+/// Who stands in an engagement, under a scope: the one place that puts roles, time, evidence, levels, lineage, kinds and countries
+/// together. It holds what the last <see cref="Enter"/> found; one for each question, not for several threads at once.
 /// </summary>
 internal sealed class Standing
 {
@@ -66,8 +66,8 @@ internal sealed class Standing
     public IEnumerable<int> EngagementsOf(Party party) => party.Engagements(_network, _scope, _lineage);
 
     /// <summary>
-    /// Looks who stands in an engagement (0 to E−1); <c>false</c> where its time or topics put it out of the question. Kinds and countries are asked of everyone but
-    /// those whom the parties <paramref name="named"/> become.
+    /// Looks who stands in an engagement (0 to E−1); <c>false</c> where its time or topics put it out of the question. Kinds and countries
+    /// are asked of everyone but those whom the parties <paramref name="named"/> become.
     /// </summary>
     public bool Enter(int engagement, ReadOnlySpan<Party> named)
     {
@@ -106,7 +106,8 @@ internal sealed class Standing
     }
 
     /// <summary>
-    /// How surely an engagement lies in the time asked about. One without a period does so where a participation that states its own does: it is under way while somebody takes part.
+    /// How surely an engagement lies in the time asked about. One without a period does so where a participation that states its own does:
+    /// it is under way while somebody takes part.
     /// </summary>
     private Overlap When(int engagement)
     {
@@ -138,7 +139,10 @@ internal sealed class Standing
         }
     }
 
-    /// <summary>Adds the ties by which someone stands in the engagement: participations, and the affiliations that lead from a participant to the one who stands.</summary>
+    /// <summary>
+    /// Adds the ties by which someone stands in the engagement: participations, and the affiliations that lead from a participant to the
+    /// one who stands.
+    /// </summary>
     public void AddTies(Present present, ICollection<int> ties)
     {
         foreach (var stand in StandsOf(present))
@@ -162,7 +166,8 @@ internal sealed class Standing
     }
 
     /// <summary>
-    /// Adds the ties of as many of the ways by which some stand in the engagement as are asked for, those of the strongest roles first. Gives how many ways are left out.
+    /// Adds the ties of as many of the ways by which some stand in the engagement as are asked for, those of the strongest roles first.
+    /// Gives how many ways are left out.
     /// </summary>
     public int AddTies(IReadOnlyList<Present> some, ICollection<int> ties, int ways)
     {

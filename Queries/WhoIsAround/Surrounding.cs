@@ -78,7 +78,7 @@ internal sealed class Surrounding
         if (entry < _network.StakeholderCount)
         {
             Add(entry, _network.Participations[entry]);
-            Add(entry, _network.OnBehalfOf[entry]);
+            Add(entry, _network.OnBehalfOf[entry], isOnBehalf: true);
         }
         else
         {
@@ -89,16 +89,17 @@ internal sealed class Surrounding
         return CollectionsMarshal.AsSpan(_found);
     }
 
-    private void Add(int entry, ReadOnlySpan<int> ties)
+    private void Add(int entry, ReadOnlySpan<int> ties, bool isOnBehalf = false)
     {
         foreach (var tie in ties)
         {
-            if ((_types >> _network.TieTypes[tie] & 1) == 0 || When(tie) is var when && when == Overlap.No || !_filter.Believes(tie))
+            var (from, to, behalf) = (_network.TieFrom[tie], _network.TieTo[tie], _network.TieOnBehalfOf[tie]);
+            if ((isOnBehalf && from == behalf)
+                || (_types >> _network.TieTypes[tie] & 1) == 0 || When(tie) is var when && when == Overlap.No || !_filter.Believes(tie))
             {
                 continue;
             }
 
-            var (from, to, behalf) = (_network.TieFrom[tie], _network.TieTo[tie], _network.TieOnBehalfOf[tie]);
             if (entry == from || entry == behalf)
             {
                 _found.Add((tie, to, when == Overlap.Certainly));

@@ -3,7 +3,9 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>Answers <see cref="WhoIsAround"/>: walks outwards, and tells a page of those reached with the ties to what came before.</summary>
+/// <summary>
+/// Answers <see cref="WhoIsAround"/>: walks outwards, and tells a page of those reached with the ties to what came before.
+/// </summary>
 internal static class WhoIsAroundAnswer
 {
     private const int AroundAnswer = 20_000; // the subject, and all distances and kinds of what is left out
@@ -21,12 +23,12 @@ internal static class WhoIsAroundAnswer
         HashSet<int> self = question.Scope.Lineage ? new Lineage(network, filter).WithPredecessors([subject]) : [subject];
         var around = Surrounding.Of(network, question, filter, self, cancellationToken);
         var first = FirstInOrder(network, around, question.Skip + question.AtMost);
-        var given = new HashSet<int>(self.Concat(first.Take(question.Skip)));
+        var (given, tiesGiven) = (new HashSet<int>(self.Concat(first.Take(question.Skip))), new HashSet<int>());
         var citations = new Citations(network, filter);
         var room = new Room(question.AtMostBytes - AroundAnswer);
         var sources = new NewSources(citations.Source);
         var page = room.Fill(
-            first.Skip(question.Skip).Select(entry => Told(network, question, around, citations, entry, given)),
+            first.Skip(question.Skip).Select(entry => Told(network, question, around, citations, entry, given, tiesGiven)),
             question.AtMost,
             told => AroundEntry + JsonSize.Of(told.Entry.Id.Value) + JsonSize.Of(told.Entry.Name) + JsonSize.Of(told.Entry.Country)
                 + told.Ties.Sum(tie => (long)JsonSize.Of(tie) + sources.Of(tie.Evidence)));
@@ -51,14 +53,14 @@ internal static class WhoIsAroundAnswer
         return first;
     }
 
-    /// <summary>A record with the ties to what was given before it; it is given then, too.</summary>
+    /// <summary>A record with the ties to what was given before it, but for ties on behalf of a body that came already; then these are given, too.</summary>
     private static (NearbyEntry Entry, TieGiven[] Ties) Told(
-        Network network, WhoIsAround question, Surrounding around, Citations citations, int entry, HashSet<int> given)
+        Network network, WhoIsAround question, Surrounding around, Citations citations, int entry, HashSet<int> given, HashSet<int> tiesGiven)
     {
         var joining = new HashSet<int>();
         foreach (var (tie, other, _) in around.Around(entry))
         {
-            if (given.Contains(other))
+            if (given.Contains(other) && !tiesGiven.Contains(tie))
             {
                 joining.Add(tie);
             }
@@ -66,6 +68,7 @@ internal static class WhoIsAroundAnswer
 
         int[] ties = [.. joining.OrderByDescending(tie => TieRules.Tenths((TieType)network.TieTypes[tie])).ThenBy(tie => tie)];
         given.Add(entry);
+        tiesGiven.UnionWith(joining);
         var told = new NearbyEntry(
             Actors.IdOf(network, entry), network.KindOf(entry), network.Pool[network.Names[entry]], Actors.CodeOf(network, entry), around.Distance(entry),
             around.Tenths(entry) / 10.0, !around.IsCertain(entry), Math.Max(0, ties.Length - question.TiesAtMost));

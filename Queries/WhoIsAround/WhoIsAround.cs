@@ -71,8 +71,8 @@ public sealed record Surroundings(
 /// <param name="Country">The country's code, if any.</param>
 /// <param name="Distance">How many ties lead to it at least, 1–3.</param>
 /// <param name="Strength">
-/// The weights of the ties between it and records one tie nearer, added up: those of roles as in <see cref="Weight.Role"/>, 1 for every tie that
-/// is no participation.
+/// The weights of the ties between it and records one tie nearer, added up: those of roles as in <see cref="Weight.Role"/>, 1 for every tie
+/// that is no participation.
 /// </param>
 /// <param name="Possible">Whether it is only possible that it is so near, because of a partial date.</param>
 /// <param name="TiesOmitted">How many of the ties to what was given before were left out because there are too many of them.</param>

@@ -21,7 +21,9 @@ internal sealed class GroupColumns
     /// <summary>The groups, in the order of the answer.</summary>
     public IReadOnlyList<GroupOfEngagements> Groups { get; }
 
-    /// <summary>The groups that some participations have, those with the most engagements where there are too many; and how many are left out.</summary>
+    /// <summary>
+    /// The groups that some participations have, those with the most engagements where there are too many; and how many are left out.
+    /// </summary>
     public static (GroupColumns Columns, int Omitted) Of(Network network, ParticipationGroup by, List<Part> parts)
     {
         var spellings = by == ParticipationGroup.Topic ? Spellings(network, parts) : null;
@@ -91,7 +93,9 @@ internal sealed class GroupColumns
         };
     }
 
-    /// <summary>How the topics of engagements that anyone takes part in are written: of those that compare as equal the first in ordinal order.</summary>
+    /// <summary>
+    /// How the topics of engagements that anyone takes part in are written: of those that compare as equal the first in ordinal order.
+    /// </summary>
     private static Dictionary<string, string> Spellings(Network network, List<Part> parts)
     {
         var spellings = new Dictionary<string, string>(ComparableText.Comparer);

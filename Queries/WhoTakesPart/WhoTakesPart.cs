@@ -91,15 +91,17 @@ public sealed record Participation(
 /// <summary>What participations are counted by: a role, a kind, a country, a year or a topic.</summary>
 /// <param name="Id">The word, code, year or topic; none for engagements without one.</param>
 /// <param name="Name">What it is called.</param>
-/// <param name="Engagements">How many engagements anyone takes part in by this role, or that are of this kind, country, year or topic.</param>
+/// <param name="Engagements">
+/// How many engagements anyone takes part in by this role, or that are of this kind, country, year or topic.
+/// </param>
 public sealed record GroupOfEngagements(string? Id, string Name, int Engagements);
 
 /// <summary>Who takes part, and how often.</summary>
 /// <param name="Stakeholder">Who.</param>
 /// <param name="Engagements">In how many engagements, each counted once.</param>
 /// <param name="Counts">
-/// In how many of each group, in the order of <c>groups</c>. Someone with two roles in an engagement, and an engagement with two topics, count
-/// in both.
+/// In how many of each group, in the order of <c>groups</c>. Someone with two roles in an engagement, and an engagement with two topics,
+/// count in both.
 /// </param>
 /// <param name="First">The earliest start of a participation: its own, or else that of the engagement; none where none is stated.</param>
 /// <param name="Last">The latest end, or where no end is stated the start, likewise.</param>
