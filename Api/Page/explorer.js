@@ -264,6 +264,7 @@ export class Explorer {
     this.answered();
     this.#looking.hide();
     at("list").replaceChildren();
+    at("direct").replaceChildren();
     at("table").replaceChildren();
     at("left-out").replaceChildren();
     at("answer-count").textContent = "";

@@ -85,7 +85,7 @@ export class Looking {
     };
     scene?.look((element) => (element.isEdge() ? !isOut(element.data("tie")) : element.data("family") !== "engagement" || canOverlap(periods.get(element.id()), asked)));
     const rows = (answer?.rows ?? []).map((row) => isRowOutside(row, knowledge.ties, asked));
-    showOutsideOfList(rows);
+    showOutsideOfList(rows, isOut);
     showOutsideOfTable(rows, isOut);
   }
 }

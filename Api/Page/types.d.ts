@@ -68,6 +68,8 @@ declare global {
     subjects: Mention[];
     rows: Row[];
     ties: Tie[];
+    /** Those of the ties that join stakeholders, and so are no part of what the rows rest on. */
+    direct?: Tie[];
     sources: Record<string, Source>;
     /** Sentences on what the answer left out, and why. */
     leftOut: string[];

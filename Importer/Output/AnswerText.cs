@@ -62,6 +62,11 @@ internal static class AnswerText
             board.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Left out because of the limit: {caption.Omitted:N0}."));
         }
 
+        if (caption.DirectOmitted > 0)
+        {
+            board.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Direct ties left out: {caption.DirectOmitted:N0}; --direct lists them."));
+        }
+
         if (caption.Unattributed > 0)
         {
             board.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Persons who take part but stand for nobody at this level: {caption.Unattributed:N0}."));

@@ -15,7 +15,7 @@ internal static class Neo4jCommonGround
                 database, question.Scope, bare.Ties,
                 [
                     .. bare.Parties.Select(p => p.Id), .. bare.Engagements.Select(e => e.Engagement.Id),
-                    .. bare.Engagements.SelectMany(e => e.Parties).SelectMany(p => p.StandsFor).Select(m => m.Id),
+                    .. bare.Direct.Select(d => d.Other.Id), .. bare.Engagements.SelectMany(e => e.Parties).SelectMany(p => p.StandsFor).Select(m => m.Id),
                 ],
                 cancellationToken);
             return bare with
@@ -28,6 +28,7 @@ internal static class Neo4jCommonGround
                 })],
                 Ties = details.Ties,
                 Sources = details.Sources,
+                Direct = details.Of(bare.Direct),
             };
         });
 }

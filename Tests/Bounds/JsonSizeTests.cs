@@ -29,6 +29,8 @@ public sealed class JsonSizeTests
             Fits(JsonSize.Of(new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, period)), new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, period), "");
             var shown = new ProfileTie(tie.Id, tie.Type, Direction.Outgoing, mention, tie.Title, period, tie.Status, tie.OnBehalfOf, true, evidence) { Engagement = Pick(null, mention), EvidenceOmitted = random.Next() };
             Fits(JsonSize.Of(shown), shown, "");
+            var direct = new DirectTie(tie.Id, tie.Type, Id(), Direction.Outgoing, mention, tie.Status, Pick(true, false));
+            Fits(JsonSize.Of(direct), direct, "");
         }
 
         RecordId Id() => RecordId.Parse(new string('a', random.Next(1, 129)));
