@@ -62,8 +62,8 @@ CALL (subject) {
   WHERE $withEvidence
   WITH t, other
   ORDER BY other.id, t.id
-  WITH collect([t, other]) AS all
-  RETURN all[$directSkip..$directSkip + $directAtMost] AS direct, size(all) AS directCount
+  WITH collect([t, other]) AS affiliations
+  RETURN affiliations[$directSkip..$directSkip + $directAtMost] AS direct, size(affiliations) AS directCount
 }
 
 // What the answer is made of, where that is asked for: the ties of those told, and of nobody else.
