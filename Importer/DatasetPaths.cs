@@ -66,7 +66,7 @@ internal static class DatasetPaths
             null,
             null,
             "name",
-            $"the dataset in {same.First().Folder} has this name, too",
+            $"the dataset in {same.First().Folder} has the same name",
             same.Key.Value,
             "name each dataset once");
 }

@@ -37,8 +37,8 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await Interruption.SayAsync(() => report.Fail(stays
-                ? "Interrupted; what was written stays, and the same command goes on from there."
-                : "Interrupted; the store is as it was."));
+                ? "Interrupted; what was written is kept, and the same command continues from there."
+                : "Interrupted; the store is unchanged."));
             return ExitCode.Interrupted;
         }
         catch (DatasetException problem)

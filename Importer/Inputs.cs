@@ -26,7 +26,7 @@ internal static class Inputs
     public static Option<StoreAddress> Store { get; } = new("--store")
     {
         HelpName = "URI",
-        Description = $"The store: embedded:PATH, or neo4j+http://USER@HOST:7474/DATABASE (neo4j+https with TLS), whose password is in STAKEHOLDERS_NEO4J_PASSWORD or in the file that STAKEHOLDERS_NEO4J_PASSWORD_FILE names. Where the option is missing, the environment variable {StoreAddress.Variable} says it.",
+        Description = $"The store: embedded:PATH, or neo4j+http://USER@HOST:7474/DATABASE (neo4j+https with TLS), whose password is in STAKEHOLDERS_NEO4J_PASSWORD or in the file that STAKEHOLDERS_NEO4J_PASSWORD_FILE names. Default: the environment variable {StoreAddress.Variable}.",
         CustomParser = result => Address(result, "--store", result.Tokens[0].Value),
         DefaultValueFactory = result => Environment.GetEnvironmentVariable(StoreAddress.Variable) is { Length: > 0 } variable
             ? Address(result, StoreAddress.Variable, variable)
@@ -35,19 +35,19 @@ internal static class Inputs
 
     public static Option<bool> DryRun { get; } = new("--dry-run")
     {
-        Description = "Say what would be added, changed and removed, and leave the store as it is.",
+        Description = "Report what would be added, changed and removed, without changing the store.",
         Arity = ArgumentArity.Zero,
     };
 
     public static Option<bool> Strict { get; } = new("--strict")
     {
-        Description = "Take warnings for errors: exit code 1, and nothing is imported.",
+        Description = "Treat warnings as errors: exit code 1, and nothing is imported.",
         Arity = ArgumentArity.Zero,
     };
 
     public static Option<bool> InBatches { get; } = new("--in-batches")
     {
-        Description = "For a Neo4j database that cannot take all of it in one transaction: readers see it grow, and where it is cut off the same import goes on from there. An embedded store needs it never, and does it at once.",
+        Description = "For a Neo4j database that cannot take all of it in one transaction: readers see it grow, and an interrupted import continues where it stopped when it is repeated. Ignored for embedded stores.",
         Arity = ArgumentArity.Zero,
     };
 
@@ -61,7 +61,7 @@ internal static class Inputs
 
     public static Option<bool> Quiet { get; } = new("--quiet", "-q")
     {
-        Description = "Say nothing that was not asked for: no progress, and no report of what went well.",
+        Description = "Print no progress and no report of success.",
         Arity = ArgumentArity.Zero,
     };
 
@@ -81,7 +81,7 @@ internal static class Inputs
         return new Option<Format>(name)
         {
             HelpName = string.Join('|', words),
-            Description = "How to write the answer: text for people (the default), or one JSON document"
+            Description = "How to write the report: text (the default), or one JSON document"
                 + (formats.Contains(Output.Format.Csv) ? ", or a table of comma-separated values." : "."),
             CustomParser = result =>
             {
@@ -99,7 +99,7 @@ internal static class Inputs
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "The folder of a dataset, or a folder whose subfolders are datasets. Several are taken as one: all or nothing.",
+            Description = "The folder of a dataset, or a folder whose subfolders are datasets. Several are imported together: all or none.",
             Arity = ArgumentArity.OneOrMore,
         };
         paths.Validators.Add(RefuseOptions);

@@ -11,7 +11,7 @@ internal static class AskCommand
 {
     public static Command Create(IReadOnlyList<QuestionDescription> questions)
     {
-        var ask = new Command("ask", "Asks a question about the network; every question is a command of its own.");
+        var ask = new Command("ask", "Asks a question about the network. Each question is a command.");
         foreach (var question in questions)
         {
             ask.Add(CommandOf(question));
@@ -27,7 +27,7 @@ internal static class AskCommand
         var to = new Option<string?>("--to")
         {
             HelpName = "FILE",
-            Description = "Where to write the answer; standard output where it is not said. What is there is replaced.",
+            Description = "The file to write the answer to (default: standard output). An existing file is replaced.",
         };
         to.Validators.Add(Inputs.RefuseOptions);
         var command = new DocumentedCommand(question.Id, $"{question.Summary}.", Details(question))

@@ -8,7 +8,7 @@ internal static class CheckCommand
     {
         var command = new DocumentedCommand(
             "check",
-            "Finds everything that is wrong, or probably wrong, with the files of one or more datasets; needs no store.",
+            "Checks the files of one or more datasets and reports every error and warning. Needs no store.",
             """
             Examples:
               stakeholders check data/central-asia-labour-migration

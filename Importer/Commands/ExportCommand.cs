@@ -13,7 +13,7 @@ internal static class ExportCommand
         var to = new Option<string>("--to")
         {
             HelpName = "DIR|FILE|-",
-            Description = "Where to write: the folder of the seven files, created where it is missing; of another format the file, or - for standard output. What is there is replaced.",
+            Description = "Where to write: the folder for the seven files, created if it is missing; for other formats the file, or - for standard output. Existing files are replaced.",
             Required = true,
         };
         to.Validators.Add(Inputs.RefuseOptions);
@@ -91,7 +91,7 @@ internal static class ExportCommand
     private static Option<DrawingFormat?> Format { get; } = new("--format")
     {
         HelpName = "NAME",
-        Description = $"The format, {Native} where it is not said; they are listed below.",
+        Description = $"The format (default: {Native}), as listed below.",
         CustomParser = result =>
         {
             var name = result.Tokens[0].Value;
@@ -110,7 +110,7 @@ internal static class ExportCommand
     private static Option<SheetDialect?> Dialect { get; } = new("--dialect")
     {
         HelpName = "NAME",
-        Description = $"How a table is written, {SheetDialect.Comma.Name} where it is not said; they are listed below.",
+        Description = $"How a table is written (default: {SheetDialect.Comma.Name}), as listed below.",
         CustomParser = result =>
         {
             var name = result.Tokens[0].Value;

@@ -8,7 +8,7 @@ internal static class ImportCommand
     {
         var command = new DocumentedCommand(
             "import",
-            "Makes the store equal to the files of one or more datasets, all of them or none.",
+            "Imports one or more datasets, all of them or none, so that the store holds exactly what their files hold.",
             """
             Records that are new, differ or are no longer in the files are added, changed and removed; nothing of any other dataset is touched.
             A dataset that was damaged in the store is repaired. Where there is no store, one is made.
@@ -26,12 +26,12 @@ internal static class ImportCommand
         {
             if (result.GetValue(Inputs.DryRun) && result.GetValue(Inputs.InBatches))
             {
-                result.AddError("--dry-run undoes all of it, which --in-batches cannot: leave one out");
+                result.AddError("--dry-run and --in-batches cannot be used together, because batches cannot be undone");
             }
 
             if (result.GetValue(Inputs.Strict) && result.GetValue(Inputs.InBatches))
             {
-                result.AddError("--strict imports nothing where there is a warning, which --in-batches cannot promise: leave one out, and run check --strict before");
+                result.AddError("--strict and --in-batches cannot be used together, because batches cannot be undone. Run `check --strict` first");
             }
         });
         command.Does(async (parsed, report, cancellationToken) =>

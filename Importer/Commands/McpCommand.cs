@@ -11,7 +11,7 @@ internal static class McpCommand
     {
         var command = new DocumentedCommand(
             "mcp",
-            "Answers questions of a language model, by the Model Context Protocol on standard input and output.",
+            "Serves the questions to a language model by the Model Context Protocol, on standard input and output.",
             """
             A program that runs a language model starts this command. Each question is a tool; none of them changes anything.
 

@@ -8,7 +8,7 @@ internal static class RemoveCommand
     {
         var command = new DocumentedCommand(
             "remove",
-            "Removes a dataset; records that another dataset names, too, stay.",
+            "Removes a dataset. Records that another dataset also contains are kept.",
             """
             Example:
               stakeholders remove central-asia-labour-migration --dry-run

@@ -18,16 +18,16 @@ internal static class ResolveCommand
 
     public static DocumentedCommand Create()
     {
-        var file = new Argument<string>("FILE") { Description = "The names: one a line, or a CSV file (.csv, .tsv) with a header line; - for standard input." };
+        var file = new Argument<string>("FILE") { Description = "The names: a text file with one name a line, or a CSV file (.csv, .tsv) with a header line; - for standard input." };
         file.Validators.Add(Inputs.RefuseOptions);
         var column = new Option<string?>("--column")
         {
             HelpName = "NAME",
-            Description = "The column of a CSV file that holds the names; where it is not given, the column name, or the only one.",
+            Description = "The column of a CSV file that holds the names (default: the column called name, or the only column).",
         };
         var command = new DocumentedCommand(
             "resolve",
-            "Says which stakeholder or engagement each of these names means.",
+            "Finds the stakeholder or engagement that each of these names refers to.",
             $"""
             A name is clear where every word of it is the same, and nobody else could be meant. Else there are candidates to choose from, at most {Resolve.MaxCandidates}
             each, or it is not found.

@@ -8,7 +8,7 @@ internal static class VerifyCommand
     {
         var command = new DocumentedCommand(
             "verify",
-            "Checks that the store is whole and still holds what was imported.",
+            "Checks that the store is undamaged and holds what was imported.",
             """
             Exit code 1 where it is not.
 

@@ -59,7 +59,7 @@ internal static class AnswerText
 
         if (caption.Omitted > 0)
         {
-            board.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Left out because of the limit: {caption.Omitted:N0}."));
+            board.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Not shown because of the limit: {caption.Omitted:N0}."));
         }
 
         if (caption.DirectOmitted > 0)
@@ -69,7 +69,7 @@ internal static class AnswerText
 
         if (caption.Unattributed > 0)
         {
-            board.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Persons who take part but stand for nobody at this level: {caption.Unattributed:N0}."));
+            board.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Participants who represent nobody at this level: {caption.Unattributed:N0}."));
         }
 
         if (drawing.Sources.Count > 0)

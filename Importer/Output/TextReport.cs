@@ -21,7 +21,7 @@ internal static class TextReport
             board.WriteLine();
         }
 
-        board.WriteLine(Printable.Line(answer.DryRun ? $"Dry run: {answer.Store} is as it was." : $"Store: {answer.Store}{(answer.Created ? ", which was not there before" : "")}"));
+        board.WriteLine(Printable.Line(answer.DryRun ? $"Dry run: {answer.Store} is unchanged." : $"Store: {answer.Store}{(answer.Created ? ", newly created" : "")}"));
     }
 
     public static void Write(IAnsiConsole board, CheckAnswer answer)
@@ -61,7 +61,7 @@ internal static class TextReport
     {
         if (answer.Faults.Count == 0)
         {
-            board.WriteLine(Printable.Line($"{answer.Store} is whole, and holds what was imported."));
+            board.WriteLine(Printable.Line($"{answer.Store} is undamaged and holds what was imported."));
             return;
         }
 
@@ -150,7 +150,7 @@ internal static class TextReport
             return;
         }
 
-        board.WriteLine($"Datasets differ in {Number(count)} {(count == 1 ? "value" : "values")}; kept is that of the dataset whose name comes first:");
+        board.WriteLine($"Datasets differ in {Number(count)} {(count == 1 ? "value" : "values")}; the value of the dataset whose name comes first is used:");
         var table = NewTable("Record", "Field", "Kept", "From", "Other", "From");
         foreach (var d in disagreements)
         {

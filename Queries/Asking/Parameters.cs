@@ -11,7 +11,7 @@ public static class Parameters
 
     private const int MaxCursorLength = 32;
 
-    private const string Paged = "Where it is not given, the answer is at most 1 MB, otherwise at most 16 MB; a page ends earlier where it would become larger.";
+    private const string Paged = "If omitted, the answer is at most 1 MB, otherwise at most 16 MB; a page ends earlier where it would be larger.";
 
     private const string IdOfRecord = "The id, as the search and other answers give it.";
 
@@ -27,29 +27,29 @@ public static class Parameters
     /// <summary>What is sought.</summary>
     public static readonly Parameter<string> Q = new(
         "q",
-        "What is sought: any name, a prefix, a misspelling, an acronym, words in any order, an id or identifier. Without it everything is found.",
+        "The search text: any name, a prefix, a misspelling, an acronym, words in any order, an id or identifier. If omitted, everything is found.",
         text => text.Length <= Find.MaxLength ? text : Reading<string>.Not($"is longer than {Find.MaxLength} characters"))
     { MaxLength = Find.MaxLength, MayBeEmpty = true };
 
     /// <summary>Where the page before ended.</summary>
     public static readonly Parameter<string> After = new(
         "after",
-        "Where the page before ended: the `next` of that answer, with the same other parameters.",
+        "The `next` of the previous page, with all other parameters unchanged.",
         text => Find.IsCursor(text) ? text : Reading<string>.Not($"\"{Echo.Of(text)}\" is not the next of any answer"))
     { MaxLength = Limits.TextLength };
 
     /// <summary>Where the page before ended, of lists that come in pages by position.</summary>
     public static readonly Parameter<string> PageAfter = new(
         "after",
-        "Where the page before ended: the `next` of that answer, with the same other parameters; `limit` may differ. When the network has changed since, it is refused with 409.",
+        "The `next` of the previous page, with all other parameters unchanged; `limit` may differ. If the network has changed since, the request is refused with 409.",
         text => text.Length <= MaxCursorLength ? text : Reading<string>.Not("is not the next of any answer"))
     { MaxLength = MaxCursorLength };
 
-    /// <summary>As whom everyone stands.</summary>
+    /// <summary>How participants are counted.</summary>
     public static readonly Parameter<Level> Level = Word<Level>(
         "level",
-        "As whom everyone stands. `stakeholder`: for itself. `organization`: a person stands for the body on whose behalf it acts, else "
-        + "for those that it represents at the time. `country`: as `organization`, then by country; bodies without a country stand for themselves.",
+        "How participants are counted. `stakeholder`: as themselves. `organization`: a person as the organization on whose behalf they act, otherwise as "
+        + "those that they represent at the time. `country`: as `organization`, then by country; organizations without a country count as themselves.",
         byDefault: "stakeholder");
 
     /// <summary>How strength is measured.</summary>
@@ -62,12 +62,12 @@ public static class Parameters
     /// <summary>Roles in engagements.</summary>
     public static readonly Parameter<TieType> Role = AnyOf(
         "role",
-        "Only participations by these roles; without it every role but `invited` and `declined`.",
+        "Only participations by these roles; by default every role except `invited` and `declined`.",
         TieRules.Participations);
 
     /// <summary>Types of ties of a profile.</summary>
     public static readonly Parameter<TieType> TieOfType = AnyOf(
-        "role", "Only ties of these types; without it all.", Enum.GetValues<TieType>());
+        "role", "Only ties of these types; by default all.", Enum.GetValues<TieType>());
 
     /// <summary>The begin of the time asked about.</summary>
     public static readonly Parameter<PartialDate> From = Date(
@@ -82,11 +82,11 @@ public static class Parameters
         "knownBy", "Only evidence that was published by the last day of this date.");
 
     /// <summary>The least sources.</summary>
-    public static readonly Parameter<int> MinSources = Number("minSources", "Only ties that so many sources confirm or announce.", 0, 1000, 0) with { IsFilter = true };
+    public static readonly Parameter<int> MinSources = Number("minSources", "Only ties that at least this many sources confirm or announce.", 0, 1000, 0) with { IsFilter = true };
 
     /// <summary>The least publishers.</summary>
     public static readonly Parameter<int> MinPublishers = Number(
-        "minPublishers", "Only ties that sources of so many different publishers confirm or announce.", 0, 1000, 0) with
+        "minPublishers", "Only ties that sources of at least this many different publishers confirm or announce.", 0, 1000, 0) with
     { IsFilter = true };
 
     /// <summary>What the evidence says.</summary>
@@ -104,8 +104,8 @@ public static class Parameters
     /// <summary>Countries.</summary>
     public static readonly Parameter<string> Country = new(
         "country",
-        "Only those of these countries: ISO 3166-1 alpha-2 codes in upper case.",
-        text => Countries.IsCode(text) ? text : Reading<string>.Not($"\"{Echo.Of(text)}\" is no ISO 3166-1 alpha-2 code in upper case, e.g. KZ"))
+        "Only these countries: ISO 3166-1 alpha-2 codes in upper case.",
+        text => Countries.IsCode(text) ? text : Reading<string>.Not($"\"{Echo.Of(text)}\" is not an ISO 3166-1 alpha-2 code in upper case, e.g. KZ"))
     { Sort = ParameterSort.Country, Pattern = "^[A-Z]{2}$", AtMost = 250, IsFilter = true };
 
     /// <summary>Topics of engagements.</summary>
@@ -130,37 +130,42 @@ public static class Parameters
 
     /// <summary>How many of the parties.</summary>
     public static readonly Parameter<int> AtLeast = Number(
-        "atLeast", "How many of the parties must take part, from 1 to their number; without it all of them.", 1, CommonGround.MaxParties, null);
+        "atLeast", "How many of the parties must take part, from 1 to their number; by default all of them.", 1, CommonGround.MaxParties, null);
 
     /// <summary>The size of a page of what was found.</summary>
-    public static readonly Parameter<int> FindLimit = Number("limit", "The most items in the answer.", 1, Find.MaxAtMost, 20);
+    public static readonly Parameter<int> FindLimit = Number("limit", "The maximum number of items in the answer.", 1, Find.MaxAtMost, 20);
 
     /// <summary>The size of a list of partners.</summary>
     public static readonly Parameter<int> PartnerLimit = Number(
-        "limit", $"The most partners in the answer; with `partner` the most shared engagements, with `direct` the most direct ties. {Paged}", 1, WhoCooperates.MaxAtMost, 20);
+        "limit",
+        $"The maximum number of partners in the answer; with `partner`, of shared engagements; with `direct`, of direct ties. {Paged}",
+        1,
+        WhoCooperates.MaxAtMost,
+        20);
 
     /// <summary>How many shared engagements come with a partner.</summary>
     public static readonly Parameter<int> SharedLimit = Number(
-        "shared", "The most shared engagements with each partner, those with the largest contributions; with `partner` it is `limit` that says how many.", 1, WhoCooperates.MaxSharedAtMost, 10);
+        "shared", "The maximum number of shared engagements with each partner, largest contributions first; with `partner`, `limit` applies instead.", 1, WhoCooperates.MaxSharedAtMost, 10);
 
     /// <summary>The one partner that a question is about.</summary>
     public static readonly Parameter<RecordId> Partner = Id(
         "partner", "Only this partner, by its id, or at the level of countries by its code, with all that it shares with the stakeholder, page by page.", 1);
 
     /// <summary>The size of a list of engagements.</summary>
-    public static readonly Parameter<int> GroundLimit = Number("limit", $"The most engagements in the answer, or with `direct` direct ties. {Paged}", 1, CommonGround.MaxAtMost, 100);
+    public static readonly Parameter<int> GroundLimit = Number(
+        "limit", $"The maximum number of engagements in the answer; with `direct`, of direct ties. {Paged}", 1, CommonGround.MaxAtMost, 100);
 
     /// <summary>The size of a page of the ties of a profile.</summary>
-    public static readonly Parameter<int> ProfileLimit = Number("limit", $"The most ties in the answer. {Paged}", 1, ProfileOf.MaxAtMost, 200);
+    public static readonly Parameter<int> ProfileLimit = Number("limit", $"The maximum number of ties in the answer. {Paged}", 1, ProfileOf.MaxAtMost, 200);
 
     /// <summary>The size of a page of the ties that rest on a source.</summary>
-    public static readonly Parameter<int> SourceLimit = Number("limit", $"The most ties in the answer. {Paged}", 1, SourceOf.MaxAtMost, 200);
+    public static readonly Parameter<int> SourceLimit = Number("limit", $"The maximum number of ties in the answer. {Paged}", 1, SourceOf.MaxAtMost, 200);
 
     /// <summary>The size of a page of all sources.</summary>
-    public static readonly Parameter<int> SourcesLimit = Number("limit", $"The most sources in the answer. {Paged}", 1, AllSources.MaxAtMost, 1_000);
+    public static readonly Parameter<int> SourcesLimit = Number("limit", $"The maximum number of sources in the answer. {Paged}", 1, AllSources.MaxAtMost, 1_000);
 
     /// <summary>The size of a page of all datasets.</summary>
-    public static readonly Parameter<int> DatasetsLimit = Number("limit", $"The most datasets in the answer. {Paged}", 1, 10_000, 100);
+    public static readonly Parameter<int> DatasetsLimit = Number("limit", $"The maximum number of datasets in the answer. {Paged}", 1, 10_000, 100);
 
     /// <summary>The format of the answer.</summary>
     public static readonly Parameter<string> Format = FormatNamed([JsonFormat, .. DrawingFormats.Names]);
@@ -168,7 +173,7 @@ public static class Parameters
     /// <summary>The language of a figure.</summary>
     public static readonly Parameter<string> Language = new(
         "language",
-        "The language of the fixed words of a figure (`format=svg`); names and titles stay as they are recorded. Other formats have no fixed words.",
+        "The language of the labels of a figure (`format=svg`); names and titles are as recorded. Other formats have no labels.",
         text => Figure.Languages.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, Figure.Languages)))
     { Sort = ParameterSort.Word, Allowed = Figure.Languages, Default = Figure.Languages[0] };
 
@@ -204,7 +209,7 @@ public static class Parameters
 
     private static Parameter<string> FormatNamed(IReadOnlyList<string> names) => new(
         "format",
-        "In which format to answer: `json` is the record itself; `/api/v1/formats` tells what the others are. It goes before the `Accept` header.",
+        "The format of the answer: `json` is the answer itself; `/api/v1/formats` lists the others. It takes precedence over the `Accept` header.",
         text => names.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, names)))
     { Sort = ParameterSort.Word, Allowed = names, Default = JsonFormat };
 

@@ -100,8 +100,12 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
     /// <summary>Makes the question of what was asked; what is wrong is noted there, and the question then never asked.</summary>
     public required Func<Asked, TQuestion> Make { get; init; }
 
-    /// <summary>Asks it; <c>null</c> where the one it is about is not known.</summary>
-    public required Func<INetworkReader, TQuestion, CancellationToken, Task<TAnswer?>> Ask { get; init; }
+    /// <summary>Asks it; <c>null</c> where the one it is about is not known. Given only where it is not an <see cref="IQuestion{TAnswer}"/> of its own.</summary>
+    public Func<INetworkReader, TQuestion, CancellationToken, Task<TAnswer?>> Ask { get; init; } =
+        (network, question, cancellationToken) => network.AskAsync((IQuestion<TAnswer?>)question!, cancellationToken);
+
+    /// <summary>Whether it looks at the whole network whatever it is about, so that it is always costly.</summary>
+    public bool LooksAtEverything { get; init; }
 
     /// <summary>How the answer is written.</summary>
     public required JsonTypeInfo<TAnswer> Json { get; init; }
@@ -131,7 +135,7 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
     public override bool IsDrawn => Draw is not null;
 
     /// <inheritdoc/>
-    public override bool CanBeCostly => Standing is not null;
+    public override bool CanBeCostly => LooksAtEverything || Standing is not null;
 
     private protected override ReadyQuestion Read(Asked asked)
     {
@@ -142,7 +146,7 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
     private sealed class Ready(QuestionDescription<TQuestion, TAnswer> description, TQuestion question, AskedPage? page, IReadOnlyList<RecordId> subjects) : ReadyQuestion
     {
         public override async Task<bool> IsCostlyAsync(INetworkReader network, CancellationToken cancellationToken) =>
-            description.Standing is { } standing && await network.IsCostlyAsync(subjects, standing(question), cancellationToken);
+            description.LooksAtEverything || (description.Standing is { } standing && await network.IsCostlyAsync(subjects, standing(question), cancellationToken));
 
         public override async Task<Reply> AskAsync(INetworkReader network, string version, CancellationToken cancellationToken)
         {

@@ -50,7 +50,7 @@ internal static class CommonGroundAnswer
         };
     }
 
-    /// <summary>The engagements in which enough of the parties stand: most parties first, then by begin (those without one last), then by id.</summary>
+    /// <summary>The engagements in which enough of the parties stand: most parties first, then by start date (those without one last), then by id.</summary>
     private static List<(int Engagement, int Count)> Grounds(
         Network network, Standing standing, Party[] parties, int atLeast, CancellationToken cancellationToken)
     {

@@ -30,7 +30,6 @@ internal static class CommonGroundQuestion
             : question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
         Tell = (ground, next) => ground with { Next = next },
         Standing = question => question.Scope,
-        Ask = async (network, question, cancellationToken) => await network.AskAsync(question, cancellationToken),
         Unknown = ground => ground.Unknown,
         Json = AnswerJson.Sent.SharedGround,
         Draw = SharedGroundDrawing.Of,

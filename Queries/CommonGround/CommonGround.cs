@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using StakeholderGraph.Asking;
+using StakeholderGraph.Neo4j;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
 /// <summary>In which engagements do at least k of several stakeholders take part, and by which roles?</summary>
 /// <param name="Parties">The stakeholders, at least one and at most 50; naming one twice changes nothing.</param>
 /// <param name="Scope">What of the network to look at.</param>
-public sealed record CommonGround(ImmutableArray<RecordId> Parties, Scope Scope)
+public sealed record CommonGround(ImmutableArray<RecordId> Parties, Scope Scope) : IGraphQuestion<SharedGround>
 {
     /// <summary>The most parties of one question.</summary>
     public const int MaxParties = 50;
@@ -32,13 +34,19 @@ public sealed record CommonGround(ImmutableArray<RecordId> Parties, Scope Scope)
 
     /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
+
+    SharedGround IQuestion<SharedGround>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
+        SharedGroundBounds.Fit(this, CommonGroundAnswer.Answer(network, this, cancellationToken));
+
+    async Task<SharedGround> IGraphQuestion<SharedGround>.AnswerFromAsync(IDatabase database, CancellationToken cancellationToken) =>
+        SharedGroundBounds.Fit(this, await Neo4jCommonGround.AnswerAsync(database, this, cancellationToken));
 }
 
 /// <summary>Where several stakeholders meet.</summary>
 /// <param name="Parties">The stakeholders asked about, in the order asked.</param>
 /// <param name="Level">The level asked for.</param>
 /// <param name="AtLeast">How many of them must take part.</param>
-/// <param name="Engagements">The engagements: most parties first, then by begin (those without one last), then by id.</param>
+/// <param name="Engagements">The engagements: most parties first, then by start date (those without one last), then by id.</param>
 /// <param name="Ties">The ties that the answer uses, by id, with their evidence.</param>
 /// <param name="Sources">The sources that the evidence names, by id.</param>
 /// <param name="Unattributed">How many persons take part in the engagements listed but stand for nobody at this level.</param>

@@ -189,7 +189,7 @@ internal static class CellValues
             }
             else if (!seen.Add(identifier!))
             {
-                row.Fault(column, "the list says it twice", item, null); // twice but for the white space within
+                row.Fault(column, "duplicate value in the list", item, null); // twice but for the white space within
             }
             else
             {
@@ -220,7 +220,7 @@ internal static class CellValues
             }
             else if (!attributes.TryAdd(key, item[(sign + 1)..].Trim()))
             {
-                row.Fault(column, "the key stands twice", key, "give each value a key of its own");
+                row.Fault(column, "duplicate key", key, "give each value a key of its own");
             }
         }
 
@@ -237,7 +237,7 @@ internal static class CellValues
         ImmutableArray<string> items = [.. ListCell.Split(text)];
         if (items.Length > 1 && items.GroupBy(i => i, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
         {
-            row.Fault(column, "the list says it twice", twice.Key, null);
+            row.Fault(column, "duplicate value in the list", twice.Key, null);
         }
 
         return items;

@@ -131,7 +131,7 @@ internal sealed class CsvRows : RecordReader
         }
 
         var (reason, hint) =
-            column >= 0 ? ("the column stands twice", $"leave one {name}")
+            column >= 0 ? ("duplicate column", $"leave one {name}")
             : name.Length == 0 ? ("a column without a name", "delete the column, or the delimiter at the end of the line")
             : ("unknown column", Nearest.Hint(name, Layout.Names));
         Faults.Add(Layout.File, PlaceOfField(i), name, reason, name, hint);

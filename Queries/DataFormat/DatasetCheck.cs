@@ -125,7 +125,7 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
         var entry = _entries.Refer(row, Id, _faults);
         if (entry >= 0 && name is not null)
         {
-            CheckOnce(row, _nameKeys, _nameLines, "the name stands twice", entry, 0, (byte)name.Type, name.Language, name.Text);
+            CheckOnce(row, _nameKeys, _nameLines, "duplicate name", entry, 0, (byte)name.Type, name.Language, name.Text);
         }
     }
 
@@ -193,7 +193,7 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
         if (source >= 0 && evidence is not null)
         {
             CheckOnce(
-                row, _evidenceKeys, _evidenceLines, "the evidence stands twice", tie, source, (byte)evidence.Says, null, evidence.Locator);
+                row, _evidenceKeys, _evidenceLines, "duplicate evidence", tie, source, (byte)evidence.Says, null, evidence.Locator);
         }
     }
 

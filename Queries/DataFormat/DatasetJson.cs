@@ -139,7 +139,7 @@ internal sealed class DatasetJson(string folder, FaultList faults) : RecordReade
         }
         else if (!_seen.Add(field))
         {
-            Add(place, field, "the field stands twice", field, null);
+            Add(place, field, "duplicate field", field, null);
             reader.Skip();
         }
         else if (reader.TokenType != JsonTokenType.String)

@@ -43,7 +43,7 @@ internal sealed class IdIndex(string what)
         }
         else
         {
-            row.Fault(column, "the id stands twice", $"first in {faults.InWords(_places[number].File, PlaceOf(number))}");
+            row.Fault(column, "duplicate id", $"first in {faults.InWords(_places[number].File, PlaceOf(number))}");
         }
 
         return number;

@@ -1,4 +1,3 @@
-using StakeholderGraph.Asking;
 using StakeholderGraph.Networks;
 using StakeholderGraph.Scoping;
 
@@ -18,23 +17,8 @@ internal sealed class EmbeddedReader(
         return Staleness is { } stale ? Array.ConvertAll(datasets, d => d with { StaleSince = stale.Since }) : datasets;
     }
 
-    public async Task<Findings> AskAsync(Find question, CancellationToken cancellationToken) =>
-        FindAnswer.Answer(await current(cancellationToken), question);
-
-    public async Task<Profile?> AskAsync(ProfileOf question, CancellationToken cancellationToken) =>
-        ProfileAnswer.Answer(await current(cancellationToken), question, cancellationToken);
-
-    public async Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken) =>
-        WhoCooperatesAnswer.Answer(await current(cancellationToken), question, cancellationToken) is { } whole ? CooperationBounds.Fit(question, whole) : null;
-
-    public async Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) =>
-        SharedGroundBounds.Fit(question, CommonGroundAnswer.Answer(await current(cancellationToken), question, cancellationToken));
-
-    public async Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken) =>
-        SourcesAnswer.All(await current(cancellationToken), question);
-
-    public async Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken) =>
-        SourcesAnswer.One(await current(cancellationToken), question);
+    public async Task<TAnswer> AskAsync<TAnswer>(IQuestion<TAnswer> question, CancellationToken cancellationToken) =>
+        question.AnswerFrom(await current(cancellationToken), cancellationToken);
 
     public async Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) =>
         Cost.IsHigh(await current(cancellationToken), about, standing);

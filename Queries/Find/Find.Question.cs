@@ -24,7 +24,6 @@ internal static class FindQuestion
             AtMost = asked.One(Parameters.FindLimit),
             After = asked.Text(Parameters.After),
         },
-        Ask = async (network, question, cancellationToken) => await network.AskAsync(question, cancellationToken),
         Json = AnswerJson.Sent.Findings,
         Draw = FindingsDrawing.Of,
     };

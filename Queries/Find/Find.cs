@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using StakeholderGraph.Neo4j;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
@@ -7,7 +9,7 @@ namespace StakeholderGraph;
 /// identifier. No text finds everything.
 /// </summary>
 /// <param name="Text">What is sought, at most 1,000 characters.</param>
-public sealed record Find(string Text)
+public sealed record Find(string Text) : IGraphQuestion<Findings>
 {
     /// <summary>The longest text sought, in characters.</summary>
     public const int MaxLength = 1_000;
@@ -29,6 +31,12 @@ public sealed record Find(string Text)
 
     /// <summary>Whether a text is the <see cref="Findings.Next"/> of some answer, so that it can be an <see cref="After"/>.</summary>
     public static bool IsCursor(string text) => FindCursor.TryParse(text, out _);
+
+    Findings IQuestion<Findings>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
+        FindAnswer.Answer(network, this);
+
+    Task<Findings> IGraphQuestion<Findings>.AnswerFromAsync(IDatabase database, CancellationToken cancellationToken) =>
+        Neo4jFind.AnswerAsync(database, this, cancellationToken);
 }
 
 /// <summary>What was found, best first: by score, then by id.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace StakeholderGraph;
 
-/// <summary>As whom everyone stands in an engagement.</summary>
+/// <summary>As whom the participants of an engagement are counted.</summary>
 [JsonConverter(typeof(WordsJson<Level>))]
 public enum Level
 {
@@ -42,7 +42,7 @@ public sealed record Scope
     /// <summary>Everything, at the level of stakeholders.</summary>
     public static Scope Everything { get; } = new();
 
-    /// <summary>As whom everyone stands.</summary>
+    /// <summary>How participants are counted.</summary>
     public Level Level { get; init; } = Level.Stakeholder;
 
     /// <summary>The roles that count; empty for every participation but <c>invited</c> and <c>declined</c>.</summary>

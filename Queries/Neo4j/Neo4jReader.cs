@@ -1,13 +1,13 @@
-using StakeholderGraph.Asking;
-
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>The asking port on a Neo4j database: every question is answered there.</summary>
+/// <summary>The asking port on a Neo4j database: it answers a question itself where it knows how, else the network that it holds is read once and asked.</summary>
 internal sealed class Neo4jReader : INetworkReader
 {
     private readonly IDatabase _database;
 
-    private Neo4jReader(IDatabase database) => _database = database;
+    private readonly Projection _projection;
+
+    private Neo4jReader(IDatabase database) => (_database, _projection) = (database, new Projection(database));
 
     /// <summary>A reader of a database that holds a network of ours.</summary>
     /// <exception cref="StoreException">It does not, or cannot be reached.</exception>
@@ -30,25 +30,19 @@ internal sealed class Neo4jReader : INetworkReader
 
     public async Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) => (await LoadedAsync(cancellationToken)).Datasets;
 
-    public Task<Findings> AskAsync(Find question, CancellationToken cancellationToken) => Neo4jFind.AnswerAsync(_database, question, cancellationToken);
-
-    public Task<Profile?> AskAsync(ProfileOf question, CancellationToken cancellationToken) => Neo4jProfile.AnswerAsync(_database, question, cancellationToken);
-
-    public async Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken) =>
-        await Neo4jWhoCooperates.AnswerAsync(_database, question, cancellationToken) is { } whole ? CooperationBounds.Fit(question, whole) : null;
-
-    public async Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) =>
-        SharedGroundBounds.Fit(question, await Neo4jCommonGround.AnswerAsync(_database, question, cancellationToken));
-
-    public Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken) => Neo4jSources.AllAsync(_database, question, cancellationToken);
-
-    public Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken) => Neo4jSources.OneAsync(_database, question, cancellationToken);
+    public async Task<TAnswer> AskAsync<TAnswer>(IQuestion<TAnswer> question, CancellationToken cancellationToken) => question is IGraphQuestion<TAnswer> ofGraph
+        ? await ofGraph.AnswerFromAsync(_database, cancellationToken)
+        : question.AnswerFrom(await _projection.NetworkAsync(cancellationToken), cancellationToken);
 
     // The database pages for itself what is about the ties at somebody; who stands where under a scope is the work that grows with the network.
     public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) =>
         Task.FromResult(standing is { FiltersNothing: false });
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _projection.DisposeAsync();
+        await _database.DisposeAsync();
+    }
 
     // A database that somebody has emptied is not a network in which nobody knows anybody.
     private async Task<Loaded> LoadedAsync(CancellationToken cancellationToken) =>

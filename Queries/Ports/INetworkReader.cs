@@ -1,5 +1,3 @@
-using StakeholderGraph.Asking;
-
 namespace StakeholderGraph;
 
 /// <summary>
@@ -20,23 +18,9 @@ public interface INetworkReader : IAsyncDisposable
     /// <summary>What is loaded, ordered by name.</summary>
     Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Finds stakeholders and engagements by any of their names.</summary>
-    Task<Findings> AskAsync(Find question, CancellationToken cancellationToken);
-
-    /// <summary>One stakeholder or engagement with its ties; <c>null</c> where there is none of that id.</summary>
-    Task<Profile?> AskAsync(ProfileOf question, CancellationToken cancellationToken);
-
-    /// <summary>Who cooperates with a stakeholder; <c>null</c> where there is none of that id.</summary>
-    Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken);
-
-    /// <summary>Engagements in which several stakeholders take part.</summary>
-    Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken);
-
-    /// <summary>The sources.</summary>
-    Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken);
-
-    /// <summary>One source and the ties that rest on it; <c>null</c> where there is none of that id.</summary>
-    Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken);
+    /// <summary>Answers a question.</summary>
+    /// <exception cref="StoreException">The engine cannot be asked.</exception>
+    Task<TAnswer> AskAsync<TAnswer>(IQuestion<TAnswer> question, CancellationToken cancellationToken);
 
     /// <summary>
     /// Whether a question looks at so much that few such should be answered at once by this process: at more than some 100,000 ties, which takes tens of milliseconds.

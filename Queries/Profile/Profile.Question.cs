@@ -41,7 +41,6 @@ internal static class ProfileQuestion
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
         Tell = (profile, next) => profile with { Next = next },
         Standing = _ => null,
-        Ask = async (network, question, cancellationToken) => await network.AskAsync(question, cancellationToken),
         Json = AnswerJson.Sent.Profile,
         Draw = ProfileDrawing.Of,
     };

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using StakeholderGraph.Asking;
+using StakeholderGraph.Neo4j;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
@@ -7,7 +9,7 @@ namespace StakeholderGraph;
 /// <param name="Id">Whom or what.</param>
 /// <param name="Family">Which family it must belong to.</param>
 /// <param name="Scope">What to look at. The level is not used; roles narrow the ties to these types; kinds and countries look at the other end.</param>
-public sealed record ProfileOf(RecordId Id, Family Family, Scope Scope)
+public sealed record ProfileOf(RecordId Id, Family Family, Scope Scope) : IGraphQuestion<Profile?>
 {
     /// <summary>The most ties that one answer gives.</summary>
     public const int MaxAtMost = 10_000;
@@ -20,6 +22,12 @@ public sealed record ProfileOf(RecordId Id, Family Family, Scope Scope)
 
     /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
+
+    Profile? IQuestion<Profile?>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
+        ProfileAnswer.Answer(network, this, cancellationToken);
+
+    Task<Profile?> IGraphQuestion<Profile?>.AnswerFromAsync(IDatabase database, CancellationToken cancellationToken) =>
+        Neo4jProfile.AnswerAsync(database, this, cancellationToken);
 }
 
 /// <summary>One stakeholder or engagement with its names, history and ties.</summary>
@@ -37,7 +45,7 @@ public sealed record ProfileOf(RecordId Id, Family Family, Scope Scope)
 /// <param name="Attributes">Anything else, by key.</param>
 /// <param name="Names">All names, the preferred one first, then by type, language and text.</param>
 /// <param name="Datasets">The datasets that name the record, in ordinal order.</param>
-/// <param name="Ties">Its ties, by begin (those without one last), then by id.</param>
+/// <param name="Ties">Its ties, by start date (those without one last), then by id.</param>
 /// <param name="Sources">The sources that the evidence names, by id.</param>
 public sealed record Profile(
     RecordId Id,

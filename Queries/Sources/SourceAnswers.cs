@@ -1,9 +1,11 @@
 using StakeholderGraph.Asking;
+using StakeholderGraph.Neo4j;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
 /// <summary>Which sources are there, and how many ties rest on each?</summary>
-public sealed record AllSources
+public sealed record AllSources : IGraphQuestion<PartOfList<SourceSummary>>
 {
     private const int AroundCount = 20;
 
@@ -27,11 +29,17 @@ public sealed record AllSources
         var given = new Room(AtMostBytes).Fill(sources, AtMost, s => AroundCount + JsonSize.Of(new Source(s.Id, s.Title, s.Publisher, s.Published, s.Language, s.Link)));
         return new PartOfList<SourceSummary>(given, count - Skip - given.Count);
     }
+
+    PartOfList<SourceSummary> IQuestion<PartOfList<SourceSummary>>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
+        SourcesAnswer.All(network, this);
+
+    Task<PartOfList<SourceSummary>> IGraphQuestion<PartOfList<SourceSummary>>.AnswerFromAsync(IDatabase database, CancellationToken cancellationToken) =>
+        Neo4jSources.AllAsync(database, this, cancellationToken);
 }
 
 /// <summary>Which ties rest on a source?</summary>
 /// <param name="Id">The source.</param>
-public sealed record SourceOf(RecordId Id)
+public sealed record SourceOf(RecordId Id) : IGraphQuestion<SourceProfile?>
 {
     /// <summary>The most ties that one answer gives.</summary>
     public const int MaxAtMost = 10_000;
@@ -44,6 +52,12 @@ public sealed record SourceOf(RecordId Id)
 
     /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
+
+    SourceProfile? IQuestion<SourceProfile?>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
+        SourcesAnswer.One(network, this);
+
+    Task<SourceProfile?> IGraphQuestion<SourceProfile?>.AnswerFromAsync(IDatabase database, CancellationToken cancellationToken) =>
+        Neo4jSources.OneAsync(database, this, cancellationToken);
 }
 
 /// <summary>A source and how much rests on it.</summary>

@@ -19,7 +19,6 @@ internal static class SourcesQuestion
         Make = _ => new AllSources(),
         Limit = Parameters.SourcesLimit,
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
-        Ask = async (network, question, cancellationToken) => await network.AskAsync(question, cancellationToken),
         Json = AnswerJson.Sent.PartOfListSourceSummary,
     };
 
@@ -38,7 +37,6 @@ internal static class SourcesQuestion
         Limit = Parameters.SourceLimit,
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
         Tell = (source, next) => source with { Next = next },
-        Ask = (network, question, cancellationToken) => network.AskAsync(question, cancellationToken),
         Json = AnswerJson.Sent.SourceProfile,
         Draw = (_, source, version) => SourceDrawing.Of(source, version),
     };

@@ -41,7 +41,6 @@ internal static class WhoCooperatesQuestion
             : question with { AtMost = 1, SharedAtMost = page.AtMost, SharedSkip = page.Skip, AtMostBytes = page.AtMostBytes },
         Tell = (cooperation, next) => cooperation with { Next = next },
         Standing = question => question.Scope,
-        Ask = async (network, question, cancellationToken) => await network.AskAsync(question, cancellationToken),
         Json = AnswerJson.Sent.Cooperation,
         Draw = CooperationDrawing.Of,
     };

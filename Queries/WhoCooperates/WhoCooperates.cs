@@ -1,12 +1,14 @@
 using System.Text.Json.Serialization;
 using StakeholderGraph.Asking;
+using StakeholderGraph.Neo4j;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
 /// <summary>Who cooperates with a stakeholder, strongest first?</summary>
 /// <param name="With">The stakeholder.</param>
 /// <param name="Scope">What of the network to look at.</param>
-public sealed record WhoCooperates(RecordId With, Scope Scope)
+public sealed record WhoCooperates(RecordId With, Scope Scope) : IGraphQuestion<Cooperation?>
 {
     /// <summary>The most partners that one answer gives.</summary>
     public const int MaxAtMost = 500;
@@ -43,6 +45,14 @@ public sealed record WhoCooperates(RecordId With, Scope Scope)
 
     /// <summary>Whether to list the shared engagements, direct ties and evidence, or the strengths alone.</summary>
     public bool WithEvidence { get; init; } = true;
+
+    Cooperation? IQuestion<Cooperation?>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
+        Fit(WhoCooperatesAnswer.Answer(network, this, cancellationToken));
+
+    async Task<Cooperation?> IGraphQuestion<Cooperation?>.AnswerFromAsync(IDatabase database, CancellationToken cancellationToken) =>
+        Fit(await Neo4jWhoCooperates.AnswerAsync(database, this, cancellationToken));
+
+    private Cooperation? Fit(Cooperation? whole) => whole is null ? null : CooperationBounds.Fit(this, whole);
 }
 
 /// <summary>The partners of a stakeholder.</summary>

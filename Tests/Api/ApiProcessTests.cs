@@ -11,6 +11,7 @@ namespace StakeholderGraph.Tests.Api;
 
 /// <summary>The Api as people start it: a process in a folder.</summary>
 [TestFixture]
+[Category("Process")]
 public sealed class ApiProcessTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
-using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Tests.Api;
 
@@ -73,17 +72,7 @@ public sealed class FailureTests
 
         public Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) => Fail<IReadOnlyList<LoadedDataset>>(cancellationToken);
 
-        public Task<Findings> AskAsync(Find question, CancellationToken cancellationToken) => Fail<Findings>(cancellationToken);
-
-        public Task<Profile?> AskAsync(ProfileOf question, CancellationToken cancellationToken) => Fail<Profile?>(cancellationToken);
-
-        public Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken) => Fail<Cooperation?>(cancellationToken);
-
-        public Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) => Fail<SharedGround>(cancellationToken);
-
-        public Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken) => Fail<PartOfList<SourceSummary>>(cancellationToken);
-
-        public Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken) => Fail<SourceProfile?>(cancellationToken);
+        public Task<TAnswer> AskAsync<TAnswer>(IQuestion<TAnswer> question, CancellationToken cancellationToken) => Fail<TAnswer>(cancellationToken);
 
         public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) => Fail<bool>(cancellationToken);
 

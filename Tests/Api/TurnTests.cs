@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NUnit.Framework;
 using StakeholderGraph.Api;
-using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Tests.Api;
 
@@ -149,10 +148,16 @@ public sealed class TurnTests
 
         public Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<LoadedDataset>>([]);
 
-        public Task<Findings> AskAsync(Find question, CancellationToken cancellationToken) =>
-            Task.FromResult(new Findings([], 0, new Facets(new OrderedDictionary<string, int>(), new OrderedDictionary<string, int>()), null));
+        public async Task<TAnswer> AskAsync<TAnswer>(IQuestion<TAnswer> question, CancellationToken cancellationToken) => (TAnswer)(object?)(question switch
+        {
+            Find => new Findings([], 0, new Facets(new OrderedDictionary<string, int>(), new OrderedDictionary<string, int>()), null),
+            WhoCooperates => await CooperationAsync(cancellationToken),
+            _ => null, // nobody is known
+        })!;
 
-        public async Task<Cooperation?> AskAsync(WhoCooperates question, CancellationToken cancellationToken)
+        public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) => Task.FromResult(true);
+
+        private async Task<Cooperation> CooperationAsync(CancellationToken cancellationToken)
         {
             Asked.Release();
             try
@@ -168,16 +173,6 @@ public sealed class TurnTests
             return new Cooperation(
                 Ilo, [], Level.Stakeholder, Weight.Role, [], new OrderedDictionary<string, TieGiven>(), new OrderedDictionary<string, Source>(), 0, false, 0);
         }
-
-        public Task<Profile?> AskAsync(ProfileOf question, CancellationToken cancellationToken) => Task.FromResult<Profile?>(null);
-
-        public Task<SharedGround> AskAsync(CommonGround question, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<PartOfList<SourceSummary>> AskAsync(AllSources question, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<SourceProfile?> AskAsync(SourceOf question, CancellationToken cancellationToken) => Task.FromResult<SourceProfile?>(null);
-
-        public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) => Task.FromResult(true);
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

@@ -5,6 +5,7 @@ namespace StakeholderGraph.Tests.Api;
 
 /// <summary>What programs of others say of the Api: the linter of the document, a validator of JSON schemas, and every Cytoscape.js.</summary>
 [TestFixture]
+[Category("Process")]
 public sealed class VerifierTests
 {
     private static readonly string Document = Repository.At("docs", "openapi.json");

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
 using StakeholderGraph.Asking;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Tests.Asking;
 
 /// <summary>A question that only the tests have: how many datasets say something of a stakeholder?</summary>
-internal sealed record NewQuestion(RecordId Of, int AtLeast)
+internal sealed record NewQuestion(RecordId Of, int AtLeast) : IQuestion<NewAnswer?>
 {
     public static QuestionDescription Description { get; } = new QuestionDescription<NewQuestion, NewAnswer>
     {
@@ -16,12 +17,12 @@ internal sealed record NewQuestion(RecordId Of, int AtLeast)
         About = new Subject(Parameters.Stakeholder, [Family.Stakeholder], "stakeholder"),
         Parameters = [Parameters.MinSources],
         Make = asked => new NewQuestion(asked.One(Parameters.Stakeholder), asked.One(Parameters.MinSources)),
-        Ask = async (network, question, cancellationToken) =>
-            await network.AskAsync(new ProfileOf(question.Of, Family.Stakeholder, Scope.Everything), cancellationToken) is { } profile
-                ? new NewAnswer(profile.Datasets.Count, question.AtLeast)
-                : null,
         Json = NewAnswerJson.Default.NewAnswer,
     };
+
+    NewAnswer? IQuestion<NewAnswer?>.AnswerFrom(Network network, CancellationToken cancellationToken) => network.Find(Of, Family.Stakeholder) is >= 0 and var stakeholder
+        ? new NewAnswer(network.DatasetSets[network.EntryDatasets[stakeholder]].Length, AtLeast)
+        : null;
 }
 
 internal sealed record NewAnswer(int Datasets, int AtLeast);

@@ -50,7 +50,7 @@ public sealed class AskingJourneys : BrowserFixture
         await Expect(Page.Locator("#list .line")).ToContainTextAsync("European Union (funds)");
         await Expect(Page.Locator("#scene-counts")).ToHaveTextAsync("2 stakeholders, 1 engagement, 2 ties");
 
-        await Button("Take European Union out").ClickAsync();
+        await Button("Remove European Union").ClickAsync();
         await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Profile of International Labour Organization");
     }
 

@@ -8,23 +8,23 @@ namespace StakeholderGraph.Tests.Browser;
 /// The explorer page in a real browser over a real Api. Every journey ends with nothing on the console, nothing refused by the content security policy, and nothing found by axe.
 /// Without a browser journeys are ignored, on CI they fail.
 /// </summary>
+[Category("Browser")]
 public abstract class BrowserFixture
 {
     private const float Patience = 30_000;
 
-    private static readonly string[] Flags =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private readonly List<string> _complaints = [];
-    private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
     private IBrowserContext _context = null!;
 
     private protected RunningApi Server { get; private set; } = null!;
 
     protected IPage Page { get; private set; } = null!;
+
+    /// <summary>Whether the Api is that of all journeys through the network that ships; a fixture that asks of another network, or ends it, has its own.</summary>
+    private protected virtual bool IsServerShared => Datasets.Count == 0;
 
     /// <summary>What the Api is started over; nothing for the network that ships.</summary>
     private protected virtual IReadOnlyList<IDatasetContent> Datasets => [];
@@ -44,21 +44,14 @@ public abstract class BrowserFixture
             Without("Needs Node.js and its packages: npm ci --prefix Tests/js");
         }
 
-        Server = await RunningApi.StartAsync(Datasets, await StoreAsync());
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = Flags });
+        _browser = await SharedBrowser.GetAsync(chromium);
+        Server = IsServerShared ? await SharedBrowser.ShippedAsync() : await RunningApi.StartAsync(Datasets, await StoreAsync());
     }
 
     [OneTimeTearDown]
     public async Task Stop()
     {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
-        if (Server is not null)
+        if (Server is not null && !IsServerShared)
         {
             await Server.DisposeAsync();
         }

@@ -43,14 +43,14 @@ public sealed class CrowdTests : BrowserFixture
         await GoAsync(Question);
         var shown = await ShownAsync();
         Assert.That(shown, Is.InRange(490, 500));
-        await Expect(Page.Locator("#scene-left-out")).ToContainTextAsync($"The scene leaves out {All - shown} elements");
+        await Expect(Page.Locator("#scene-left-out")).ToContainTextAsync($"{All - shown} elements are not in the scene");
         // Nobody stands there without the ties that the answer rests on.
         Assert.That(await Page.EvaluateAsync<int>("() => document.getElementById('canvas')._cyreg.cy.nodes('[label]').filter(n => n.degree() === 0).length"), Is.Zero);
 
         // Expanding a hub at the cap adds nothing, and says so.
         await Page.Locator("#list .line").Last.ClickAsync();
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Expand:" }).ClickAsync();
-        await Expect(Page.Locator("#live")).ToContainTextAsync("no room for");
+        await Expect(Page.Locator("#live")).ToContainTextAsync("The scene is full");
         Assert.That(await ShownAsync(), Is.LessThanOrEqualTo(500));
 
         await Button("Show up to 2,000").ClickAsync();

@@ -32,7 +32,7 @@ public sealed class EvidenceJourneys : BrowserFixture
 
         var panel = Page.Locator("#panel");
         await Expect(panel).ToContainTextAsync("disputed");
-        await Expect(panel).ToContainTextAsync("The sources contradict each other.");
+        await Expect(panel).ToContainTextAsync("The sources disagree.");
         // A copy by the same publisher is no second publisher; a denial supports nothing.
         await Expect(panel).ToContainTextAsync("2 sources, 1 independent publisher");
         var sides = panel.Locator(".sides section");

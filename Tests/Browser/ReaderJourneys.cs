@@ -128,7 +128,7 @@ public sealed class ReaderJourneys : BrowserFixture
         await AssertAccessibleAsync();
         await Page.Locator("#layout").SelectOptionAsync("timeline");
         await Page.Locator("#list .line").First.ClickAsync();
-        await Button("Pin where it is").ClickAsync();
+        await Button("Pin").ClickAsync();
         await AssertAccessibleAsync();
         await Page.Locator("#panel .ties .line").First.ClickAsync();
         await Expect(Page.Locator("#panel .saying").First).ToBeVisibleAsync();

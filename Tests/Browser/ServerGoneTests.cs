@@ -7,6 +7,8 @@ namespace StakeholderGraph.Tests.Browser;
 [TestFixture]
 public sealed class ServerGoneTests : BrowserFixture
 {
+    private protected override bool IsServerShared => false;
+
     [Test]
     public async Task A_server_that_goes_away_is_said_with_a_way_to_try_again()
     {
@@ -17,15 +19,15 @@ public sealed class ServerGoneTests : BrowserFixture
         // What is there stays there; what is asked for is not had.
         await Page.Locator("#take summary").ClickAsync();
         await Page.Locator("[data-take='format:gexf']").ClickAsync();
-        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The server does not answer");
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The server does not respond");
         await Expect(Page.Locator("#list .line").First).ToBeVisibleAsync();
 
         await Page.Locator("#field-weight").SelectOptionAsync("count");
         await Button("Ask").ClickAsync();
 
-        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The server does not answer");
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The server does not respond");
         await AssertAccessibleAsync();
         await Button("Try again").ClickAsync();
-        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The server does not answer");
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The server does not respond");
     }
 }

@@ -70,7 +70,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
     {
         await GoAsync();
         await PasteAsync(string.Join('\n', Enumerable.Range(0, 60).Select(i => $"{i + 1}. Department number {i}")));
-        await Expect(Page.Locator("#pasted")).ToContainTextAsync("Taken: 60");
+        await Expect(Page.Locator("#pasted")).ToContainTextAsync("Added: 60");
         await Expect(Page.Locator("#pasted")).ToContainTextAsync("10 are left out: Department number 50, Department number 51");
         await Expect(Page.Locator("#picked li")).ToHaveCountAsync(50);
         await Expect(Page.Locator("#trouble")).ToBeHiddenAsync();
@@ -85,7 +85,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
     {
         await GoAsync();
         await PasteAsync(string.Join('\n', Enumerable.Range(0, 600).Select(i => $"Department number {i}").Append(new string('x', 1001))));
-        await Expect(Page.Locator("#pasted")).ToContainTextAsync("Taken: 60");
+        await Expect(Page.Locator("#pasted")).ToContainTextAsync("Added: 60");
         await Expect(Page.Locator("#pasted")).ToContainTextAsync(new Regex("Not found: [0-9]+"));
         await AssertFitsAsync();
     }
@@ -124,7 +124,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         await Expect(Page.Locator("#unpin")).ToBeVisibleAsync();
         await PressAsync(",", "Slash", shift: true);
         await Expect(Page.Locator("#help")).ToBeVisibleAsync();
-        await Expect(Page.Locator("#help")).ToContainTextAsync("same places");
+        await Expect(Page.Locator("#help")).ToContainTextAsync("same positions");
         await Page.Keyboard.PressAsync("Escape");
         await PressAsync(".", "Slash");
         await Expect(Page.Locator("#search")).ToBeFocusedAsync();
@@ -170,7 +170,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
 
         await Page.Locator("#list .line[data-id=toString]").ClickAsync();
         await Expect(Page.Locator("#panel h3")).ToHaveTextAsync("Union toString");
-        await Button("Pin where it is").ClickAsync();
+        await Button("Pin").ClickAsync();
         await Page.Locator("#panel .ties .line").First.ClickAsync();
         await Expect(Page.Locator("#panel .saying")).ToHaveCountAsync(1);
         await GoAsync("#common-ground?" + string.Join('&', IdsOfJavaScript.Select(id => $"party={id}")));

@@ -14,14 +14,14 @@ public sealed class TimeJourneys : BrowserFixture
         await GoAsync("#profile?id=ilo");
         var all = await Page.Locator("#list .line").CountAsync();
         await Page.Locator("#filters summary").ClickAsync();
-        await Page.GetByLabel("As known by").FillAsync("2010");
+        await Page.GetByLabel("Evidence published up to").FillAsync("2010");
         await Button("Ask").ClickAsync();
 
         await Expect(Page).ToHaveURLAsync(new Regex("knownBy=2010"));
         await Expect(Page.Locator("#list .line")).Not.ToHaveCountAsync(all);
         await Expect(Page.Locator("#list .line").First).ToBeVisibleAsync();
         Assert.That(await Page.Locator("#list .line").CountAsync(), Is.LessThan(all));
-        await Button("Clear the filters").ClickAsync();
+        await Button("Clear filters").ClickAsync();
         await Expect(Page.Locator("#list .line")).ToHaveCountAsync(all);
     }
 
@@ -49,7 +49,7 @@ public sealed class TimeJourneys : BrowserFixture
         await Expect(Page.Locator("#list .line .name")).ToHaveTextAsync(all);
         await Page.GoForwardAsync();
         await Expect(Page.Locator("#time-says")).ToHaveTextAsync("2011 – …");
-        await Button("All times").ClickAsync();
+        await Button("All dates").ClickAsync();
         await Expect(Page.Locator("#list .line .name")).ToHaveTextAsync(all);
         await Expect(Page.Locator("#time-reset")).ToBeHiddenAsync();
     }
@@ -85,7 +85,7 @@ public sealed class TimeJourneys : BrowserFixture
     {
         await GoAsync("#profile?id=ilo&from=2030");
 
-        await Expect(Page.Locator("#time-undated")).ToHaveTextAsync(new Regex("^[0-9]+ undated ties stay$"));
+        await Expect(Page.Locator("#time-undated")).ToHaveTextAsync(new Regex("^[0-9]+ undated ties are always shown$"));
         await Expect(Page.Locator("#list .line", new PageLocatorOptions { HasText = "Regional consultations on social security" })).ToBeVisibleAsync();
         await Expect(Page.Locator("#list .line", new PageLocatorOptions { HasText = "Conference on migration management" })).ToHaveCountAsync(0);
     }
@@ -95,7 +95,7 @@ public sealed class TimeJourneys : BrowserFixture
     {
         await GoAsync("#who-cooperates?id=ilo&limit=100");
         var all = await Page.Locator("#list .line").CountAsync();
-        await Page.GetByLabel("Known by", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "30 March 2011" });
+        await Page.GetByLabel("Published up to", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "30 March 2011" });
 
         await Expect(Page).ToHaveURLAsync(new Regex("knownBy=2011-03-30"));
         await Expect(Page.Locator("#field-knownBy")).ToHaveValueAsync("2011-03-30");

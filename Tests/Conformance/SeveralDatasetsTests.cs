@@ -162,7 +162,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
             }
             else
             {
-                expected[name] = Renamed(new RandomNetwork(random.Next(1000)).Datasets()[random.Next(2)], name);
+                expected[name] = new RandomNetwork(random.Next(1000)).Datasets()[random.Next(2)].Copy(name);
                 await Import(expected[name]);
             }
         }

@@ -55,19 +55,6 @@ public abstract class WritingFixture(Engine engine) : ConformanceFixture(engine)
         .Tie("ada", TieType.Attends, "forum", onBehalfOf: "ilo", evidence: ["paper", "letter:announced"])
         .Tie("bob", TieType.Hosts, "summit").Tie("ada", TieType.Represents, "ilo", begin: "2010");
 
-    private protected static TestDataset Renamed(TestDataset dataset, string name) => Copy(dataset, name: name);
-
-    private protected static TestDataset Copy(TestDataset dataset, Func<Tie, Tie>? tie = null, Func<Evidence, Evidence>? evidence = null, string? name = null)
-    {
-        var copy = new TestDataset(name ?? dataset.Dataset.Name.Value);
-        dataset.Sources().ToList().ForEach(s => copy.Add(s));
-        dataset.Stakeholders().ToList().ForEach(s => copy.Add(s));
-        dataset.Engagements().ToList().ForEach(e => copy.Add(e));
-        dataset.Names().ToList().ForEach(n => copy.Add(n));
-        dataset.Ties().ToList().ForEach(t => copy.Add(tie?.Invoke(t) ?? t, [.. dataset.Evidence().Where(e => e.Tie == t.Id).Select(e => evidence?.Invoke(e) ?? e)]));
-        return copy;
-    }
-
     private protected sealed class Told(List<ImportProgress> told) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) => told.Add(value);

@@ -54,7 +54,7 @@ public sealed class WritingTests(Engine engine) : WritingFixture(engine)
     {
         var before = Rich("a");
         await Import(before);
-        var after = Copy(before, tie: t => t.Id.Value == "ada-attends-forum" ? t with { Title = "Chair" } : t, evidence: e => e.Tie.Value == "ada-attends-forum" ? e with { Note = "New" } : e);
+        var after = before.Copy(tie: t => t.Id.Value == "ada-attends-forum" ? t with { Title = "Chair" } : t, evidence: e => e.Tie.Value == "ada-attends-forum" ? e with { Note = "New" } : e);
 
         var report = await Import(after);
 

@@ -33,7 +33,7 @@ public sealed class BadRecordTests
     [TestCase("ada,person,Ada,КZ", "4:16: unknown country: \"КZ\" (did you mean KZ? К is Cyrillic U+041A, Latin K is U+004B)")]
     [TestCase("ada,person,Ada", "4:1: too few cells: 3, where the header has 4: \"ada\" (an empty cell needs its delimiter too)")]
     [TestCase("ada,person,Ada,KZ,x", "4:19: too many cells: 5, where the header has 4: \"x\" (put a cell that holds the delimiter in quotation marks)")]
-    [TestCase("ilo,person,Ada,", "4:1: the id stands twice: \"ilo\" (first in stakeholders.csv, line 2)")]
+    [TestCase("ilo,person,Ada,", "4:1: duplicate id: \"ilo\" (first in stakeholders.csv, line 2)")]
     [TestCase("ada,person,A\"d\"a,", "4:12: a quotation mark inside a cell without quotation marks: \"A\"d\"a\" (put the cell in quotation marks, and double the one inside)")]
     [TestCase("ada,person,\"A\"da,", "4:12: text after the closing quotation mark: \"\"A\"da\" (double a quotation mark that belongs to the text)")]
     public void A_stakeholder_is_as_the_format_says(string row, string error)
@@ -58,13 +58,13 @@ public sealed class BadRecordTests
     [TestCase("links", "https://ann:secret@a.org/", "a link with a user name or password: \"https://…@a.org/\" (leave out what stands before the @, and change the password if it was real)")]
     [TestCase("links", "https://b.org|https://ann@a.org", "a link with a user name or password: \"https://…@a.org\" (leave out what stands before the @, and change the password if it was real)")]
     [TestCase("links", "ftp://ann:sec/ret@a.org", "not a link: \"ftp://…@a.org\" (an absolute address that begins with http: or https:)")]
-    [TestCase("links", "https://a.org|https://a.org", "the list says it twice: \"https://a.org\"")]
+    [TestCase("links", "https://a.org|https://a.org", "duplicate value in the list: \"https://a.org\"")]
     [TestCase("links", "javascript:alert(1)", "not a link: \"javascript:alert(1)\" (an absolute address that begins with http: or https:)")]
     [TestCase("identifiers", "Q54129", "not an identifier: \"Q54129\" (an identifier is scheme:value, e.g. wikidata:Q54129)")]
-    [TestCase("identifiers", "wikidata:Q1|wikidata: Q1", "the list says it twice: \"wikidata: Q1\"")]
+    [TestCase("identifiers", "wikidata:Q1|wikidata: Q1", "duplicate value in the list: \"wikidata: Q1\"")]
     [TestCase("attributes", "tall", "not an attribute: \"tall\" (an attribute is key=value, the key written as an id)")]
     [TestCase("attributes", "so tall=yes", "not an attribute: \"so tall=yes\" (an attribute is key=value, the key written as an id)")]
-    [TestCase("attributes", "post=a|post=b", "the key stands twice: \"post\" (give each value a key of its own)")]
+    [TestCase("attributes", "post=a|post=b", "duplicate key: \"post\" (give each value a key of its own)")]
     public void A_cell_is_as_its_column_says(string column, string cell, string error)
     {
         using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name,{column}\nforum,event,Форум,{cell}\n");
@@ -85,12 +85,12 @@ public sealed class BadRecordTests
     {
         using var folder = new WrittenFolder().With("engagements.csv", "kind,name,id\nevent,Forum,forum\nevent,Ada,ada\n");
 
-        Assert.That(folder.Errors(), Is.EqualTo(new[] { "engagements.csv:3:11: the id stands twice: \"ada\" (first in stakeholders.csv, line 2)" }));
+        Assert.That(folder.Errors(), Is.EqualTo(new[] { "engagements.csv:3:11: duplicate id: \"ada\" (first in stakeholders.csv, line 2)" }));
     }
 
     [TestCase("lio,МОТ,ru,acronym", "3:1: no stakeholder or engagement has this id: \"lio\" (did you mean ilo?)")]
     [TestCase("ilo,МОТ,ru,preferred", "3:12: unknown type of name: \"preferred\" (one of alias, acronym, former, transliteration)")]
-    [TestCase("ilo, МОТ,ru,acronym", "3:1: the name stands twice: \"ilo\" (first in names.csv, line 2)")]
+    [TestCase("ilo, МОТ,ru,acronym", "3:1: duplicate name: \"ilo\" (first in names.csv, line 2)")]
     [TestCase("ilo,,ru,acronym", "3:5: no name (every row needs one)")]
     public void A_name_is_of_somebody_and_stands_once(string row, string error)
     {
@@ -133,7 +133,7 @@ public sealed class BadRecordTests
     [TestCase("t2,paper,,confirmed,", "3:1: no tie has this id: \"t2\" (did you mean t1?)")]
     [TestCase("t1,papre,,confirmed,", "3:4: no source has this id: \"papre\" (did you mean paper?)")]
     [TestCase("t1,paper,,confirms,", "3:11: unknown word for what the source says: \"confirms\" (did you mean confirmed?)")]
-    [TestCase("t1,paper,paragraph 3,confirmed,other note", "3:1: the evidence stands twice: \"t1\" (first in evidence.csv, line 2)")]
+    [TestCase("t1,paper,paragraph 3,confirmed,other note", "3:1: duplicate evidence: \"t1\" (first in evidence.csv, line 2)")]
     public void Evidence_is_of_a_tie_and_of_a_source_and_stands_once(string row, string error)
     {
         using var folder = new WrittenFolder().With("evidence.csv", WrittenFolder.Evidence + row + "\n");
@@ -183,7 +183,7 @@ public sealed class BadRecordTests
         var row = $"ilo,{new string('劳', 1_000)},en-x-{string.Join('-', Enumerable.Repeat("abcdefgh", 6))}-abcde,alias\n";
         using var folder = new WrittenFolder().With("names.csv", "id,name,language,type\n" + row + row);
 
-        Assert.That(folder.Errors().Single(), Does.StartWith("names.csv:3:1: the name stands twice: \"ilo\" (first in names.csv, line 2)"));
+        Assert.That(folder.Errors().Single(), Does.StartWith("names.csv:3:1: duplicate name: \"ilo\" (first in names.csv, line 2)"));
     }
 
     [Test]

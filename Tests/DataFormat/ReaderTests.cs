@@ -34,7 +34,7 @@ public sealed class ReaderTests
 
     [TestCase("\"person\"", "\"persn\"", "n.json:/stakeholders/0/kind: unknown kind of stakeholder: \"persn\" (did you mean person?)")]
     [TestCase("\"to\": \"forum\"", "\"to\": \"fourm\"", "n.json:/ties/0/to: no stakeholder or engagement has this id: \"fourm\" (did you mean forum?)")]
-    [TestCase("\"id\": \"forum\"", "\"id\": \"ada\"", "n.json:/engagements/0/id: the id stands twice: \"ada\" (first in n.json, /stakeholders/0/id)")]
+    [TestCase("\"id\": \"forum\"", "\"id\": \"ada\"", "n.json:/engagements/0/id: duplicate id: \"ada\" (first in n.json, /stakeholders/0/id)")]
     [TestCase("\"title\": \"T\"", "\"title\": \"\"", "n.json:/dataset/0/title: no title (it is required)")]
     [TestCase("\"publisher\": \"The Paper\"", "\"publisher\": \"The Paper\", \"published\": \"30.03.2011\"", "n.json:/sources/0/published: not a date: \"30.03.2011\" (did you mean 2011-03-30?)")]
     public void Its_errors_have_its_own_places(string right, string wrong, string error)

@@ -9,6 +9,7 @@ namespace StakeholderGraph.Tests.Exports;
 /// attributes. What is drawn is told by the elements for Cytoscape.js.
 /// </summary>
 [TestFixture]
+[Category("Process")]
 public sealed class ReaderTests
 {
     private static readonly string[] Answers =

@@ -19,6 +19,7 @@ internal sealed record Run(int ExitCode, string Answer, string Messages)
 /// <summary>Runs <c>stakeholders</c> as a process of its own, each test in a working directory of its own.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [Parallelizable(ParallelScope.All)]
+[Category("Process")]
 public abstract class CommandLineTests : IDisposable
 {
     internal TestFolder Folder { get; } = new();

@@ -7,6 +7,7 @@ namespace StakeholderGraph.Tests.Neo4j;
 /// <summary>The server of the faults' tests can be troubled as it says.</summary>
 [TestFixture]
 [Category("Neo4j")]
+[Category("Faults")]
 [Platform("Linux,MacOsX")]
 [CancelAfter(180_000)]
 public sealed class Neo4jServerTests

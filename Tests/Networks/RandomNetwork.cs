@@ -130,7 +130,8 @@ internal sealed class RandomNetwork(int seed)
 
     private static PartialDate? Date(string? text) => text is null ? null : PartialDate.Parse(text);
 
-    private static string Publisher(string paper) => paper is "news" or "paper" ? "The Press" : paper == "letter" ? "\u200Bthe \u00A0Pre\u00ADss" : "The Bulletin";
+    private static string Publisher(string paper) =>
+        paper switch { "letter" => "\u200Bthe \u00A0Pre\u00ADss", "news" => "THE PRESS", "paper" => "The Press", _ => "The Bulletin" };
 
     private static string? Published(string paper) => paper switch { "bulletin" => "2011-03-30", "letter" => null, "news" => "2011-03-31", _ => "2010" };
 

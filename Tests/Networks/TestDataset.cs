@@ -12,6 +12,7 @@ public sealed class TestDataset(string name) : IDatasetContent
     private readonly List<OtherName> _names = [];
     private readonly List<Tie> _ties = [];
     private readonly List<Evidence> _evidence = [];
+    private readonly HashSet<string> _idsOfTies = new(StringComparer.Ordinal);
 
     public Dataset Dataset { get; init; } = new(RecordId.Parse(name), $"Test dataset {name}", "CC0-1.0", "the tests");
 
@@ -58,6 +59,7 @@ public sealed class TestDataset(string name) : IDatasetContent
     public TestDataset Add(Tie tie, params Evidence[] evidence)
     {
         _ties.Add(tie);
+        _idsOfTies.Add(tie.Id.Value);
         _evidence.AddRange(evidence);
         return this;
     }
@@ -77,7 +79,8 @@ public sealed class TestDataset(string name) : IDatasetContent
     public TestDataset Tie(
         string from, TieType type, string to, string? onBehalfOf = null, string? begin = null, string? end = null, string[]? evidence = null)
     {
-        var id = Id($"{from}-{Words<TieType>.Of(type)}-{to}" + (_ties.Exists(t => t.Id.Value == $"{from}-{Words<TieType>.Of(type)}-{to}") ? $"-{_ties.Count}" : ""));
+        var plain = $"{from}-{Words<TieType>.Of(type)}-{to}";
+        var id = Id(_idsOfTies.Contains(plain) ? $"{plain}-{_ties.Count}" : plain);
         if (evidence is null && !_sources.Exists(s => s.Id.Value == "paper"))
         {
             Source("paper");
@@ -86,6 +89,25 @@ public sealed class TestDataset(string name) : IDatasetContent
         return Add(
             new Tie(id, type, Id(from), Id(to)) { OnBehalfOf = onBehalfOf is null ? null : Id(onBehalfOf), Period = Time(begin, end) },
             [.. (evidence ?? ["paper"]).Select(text => Evident(id, text))]);
+    }
+
+    /// <summary>A copy under the same or another name, with records changed and ties left out; what is then the same evidence twice stays once.</summary>
+    public TestDataset Copy(
+        string? name = null, Func<Tie, Tie>? tie = null, Func<Engagement, Engagement>? engagement = null, Func<Evidence, Evidence>? evidence = null,
+        Func<Source, Source>? source = null, Func<Tie, bool>? drop = null)
+    {
+        var copy = new TestDataset(name ?? Dataset.Name.Value);
+        _sources.ForEach(s => copy.Add(source?.Invoke(s) ?? s));
+        _stakeholders.ForEach(s => copy.Add(s));
+        _engagements.ForEach(e => copy.Add(engagement?.Invoke(e) ?? e));
+        _names.ForEach(n => copy.Add(n));
+        foreach (var one in _ties.Where(t => drop?.Invoke(t) != true))
+        {
+            var said = _evidence.Where(e => e.Tie == one.Id).Select(e => evidence?.Invoke(e) ?? e);
+            copy.Add(tie?.Invoke(one) ?? one, [.. said.DistinctBy(e => (e.Source, e.Locator, e.Says))]);
+        }
+
+        return copy;
     }
 
     private static RecordId Id(string id) => RecordId.Parse(id);

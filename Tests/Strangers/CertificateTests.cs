@@ -9,6 +9,7 @@ using StakeholderGraph.Tests.Browser;
 namespace StakeholderGraph.Tests.Strangers;
 
 [TestFixture]
+[Category("Process")]
 public sealed class CertificateTests
 {
     private const string Password = "correct horse";

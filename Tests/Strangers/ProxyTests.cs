@@ -14,6 +14,7 @@ namespace StakeholderGraph.Tests.Strangers;
 /// off, and under <c>/kept/</c> with the prefix left on.
 /// </summary>
 [TestFixture]
+[Category("Process")]
 public sealed class ProxyTests
 {
     private const string Name = "stakeholders.example.org";

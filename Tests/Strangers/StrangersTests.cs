@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Text;
 using NUnit.Framework;
 using StakeholderGraph.Tests.Api;
@@ -7,6 +8,7 @@ namespace StakeholderGraph.Tests.Strangers;
 
 /// <summary>The Api that people start on their own machine, and what pages of other sites and broken programs send it.</summary>
 [TestFixture]
+[Category("Process")]
 public sealed class StrangersTests
 {
     private RunningApi _api = null!;
@@ -60,11 +62,17 @@ public sealed class StrangersTests
 
     [TestCase("nonsense\r\n\r\n", 400), TestCase("GET /\r\n\r\n", 400), TestCase("GET  / HTTP/1.1\r\nHost: localhost\r\n\r\n", 400), TestCase("GET / HTTP/1.1\r\n\r\n", 400)]
     [TestCase("GET / HTTP/1.1\r\nHost: a b\r\n\r\n", 400), TestCase("GET / HTTP/1.1\r\nHost: local host:x\r\n\r\n", 400), TestCase("GET / HTTP/1.1\r\nHost\r\n\r\n", 400)]
-    [TestCase("GET / HTTP/3.0\r\nHost: localhost\r\n\r\n", 505), TestCase("GET / HTTP/2.0\r\nHost: localhost\r\n\r\n", 505), TestCase("\u0016\u0003\u0001\u0002", 400), TestCase("GET /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n", 400)]
+    [TestCase("GET / HTTP/3.0\r\nHost: localhost\r\n\r\n", 505), TestCase("GET / HTTP/2.0\r\nHost: localhost\r\n\r\n", 505), TestCase("GET /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n", 400)]
     [TestCase("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n", 400), TestCase("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400)]
     public async Task What_the_server_cannot_read_is_a_problem_too(string request, int status)
     {
         (await SendAsync(request)).Problem(status);
+    }
+
+    [Test]
+    public async Task A_client_that_speaks_TLS_to_a_port_without_it_gets_a_problem_at_once()
+    {
+        (await RawAnswer.SendAsync(_api.Address, await ClientHelloAsync())).Problem(400);
     }
 
     [Test]
@@ -86,6 +94,16 @@ public sealed class StrangersTests
 
         Assert.That(both.Status, Is.EqualTo(200));
         Assert.That(both.Body, Does.Contain("HTTP/1.1 400").And.Contain("application/problem+json").And.Contain("nosniff"));
+    }
+
+    /// <summary>The first bytes of a TLS client, whole: of an incomplete record the server would wait for the rest.</summary>
+    private static async Task<byte[]> ClientHelloAsync()
+    {
+        using var wire = new MemoryStream();
+        await using var client = new SslStream(wire, leaveInnerStreamOpen: true);
+        // It reads on where it has written, at the end: nobody answers.
+        Assert.That(async () => await client.AuthenticateAsClientAsync("localhost"), Throws.InstanceOf<IOException>());
+        return wire.ToArray();
     }
 
     private Task<RawAnswer> SendAsync(string request) => RawAnswer.SendAsync(_api.Address, Encoding.Latin1.GetBytes(request));

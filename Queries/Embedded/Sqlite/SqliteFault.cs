@@ -19,7 +19,7 @@ internal static class SqliteFault
             raw.SQLITE_IOERR => (StoreFailure.Unavailable, "cannot be read or written: the disk reports an error. Nothing was changed; check the disk and its free space"),
             raw.SQLITE_NOMEM => (StoreFailure.Unavailable, "cannot be used: there is not enough memory"),
             raw.SQLITE_TOOBIG => (StoreFailure.Rejected, "cannot hold a text of more than 1 GB"),
-            raw.SQLITE_CONSTRAINT => (StoreFailure.Rejected, "refused the records: one of them stands twice, or names another that is not there. Nothing was changed"),
+            raw.SQLITE_CONSTRAINT => (StoreFailure.Rejected, "refused the records: one is a duplicate, or refers to a record that does not exist. Nothing was changed"),
             _ => (StoreFailure.Rejected, "refused a statement; this is a defect of the program"),
         };
         return new StoreException(failure, $"The store {path} {what} (SQLite code {code})");

@@ -24,7 +24,7 @@ internal sealed partial class Oracle
             let certain = present.All(p => p.Own.Any(w => w.Certain)) && MostMeeting(different.Select(own => own.Where(w => w.Certain))) == count
             where count > 0 && count >= atLeast
             select (Engagement: engagement, Present: present, Count: count, Certain: certain)).ToList();
-        grounds = [.. grounds.OrderByDescending(g => g.Count).ThenBy(g => g.Engagement.Period.From?.First ?? DateOnly.MaxValue)
+        grounds = [.. grounds.OrderByDescending(g => g.Count).ThenBy(g => BeginOf(g.Engagement.Period))
             .ThenBy(g => g.Engagement.Id, RecordId.Order)];
         var given = grounds.Take(question.AtMost).ToList();
 

@@ -28,7 +28,7 @@ internal sealed partial class Oracle
             where scope.Countries.Length == 0 || scope.Countries.Contains(entry.Country ?? "")
             where scope.Topics.Length == 0 || about is null || about.Topics.Any(t => scope.Topics.Any(asked => Compared(asked) == Compared(t)))
             let line = $"{(isDone ? "outgoing" : "incoming")} {other}{(isOnBehalf ? " in " + tie.To : "")}{(possible ? " possible" : "")}"
-            select (Begin: time.From?.First ?? DateOnly.MaxValue, Tie: tie, Line: line);
+            select (Begin: BeginOf(time), Tie: tie, Line: line);
         return string.Join('\n', ties.OrderBy(t => t.Begin).ThenBy(t => t.Tie.Id, RecordId.Order).Select(t =>
             $"{t.Line} {t.Tie.Id} {t.Tie.Type} {t.Tie.OnBehalfOf} {Status(scope, t.Tie)} {Transcript.Text(Evidence(scope, t.Tie))}"));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using StakeholderGraph.Tests.Networks;
 
@@ -27,7 +28,7 @@ internal sealed partial class Oracle(TestDataset[] datasets)
         from e in _evidence
         where e.Evidence.Tie == tie.Id
         where scope.Datasets.Length == 0 || scope.Datasets.Contains(e.Dataset)
-        where scope.KnownBy is null || _sources[e.Evidence.Source].Published?.Last <= scope.KnownBy?.Last
+        where scope.KnownBy is not { } day || _sources[e.Evidence.Source].Published is { } published && LastOf(published) <= LastOf(day)
         select e.Evidence;
 
     private TieStatus Status(Scope scope, Tie tie) =>
@@ -85,11 +86,29 @@ internal sealed partial class Oracle(TestDataset[] datasets)
     // between two years; so do the days that stand for "no end known".
     private static readonly DateOnly Before = new(1, 1, 1), After9999 = new(9999, 12, 31);
 
+    /// <summary>The first day of a year, a month or a day, from the letters of its date.</summary>
+    private static DateOnly FirstOf(PartialDate date)
+    {
+        int[] parts = [.. date.ToString().Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
+        return new DateOnly(parts[0], parts.Length > 1 ? parts[1] : 1, parts.Length > 2 ? parts[2] : 1);
+    }
+
+    /// <summary>Its last day: that before the next of its sort begins.</summary>
+    private static DateOnly LastOf(PartialDate date) => date.ToString().Length switch
+    {
+        4 => FirstOf(date).AddYears(1).AddDays(-1),
+        7 => FirstOf(date).AddMonths(1).AddDays(-1),
+        _ => FirstOf(date),
+    };
+
+    /// <summary>When something begins as far as order goes: what has no begin comes last.</summary>
+    private static DateOnly BeginOf(Period period) => period.From is { } from ? FirstOf(from) : After9999;
+
     /// <summary>The first and last day that a period can begin on, and that it can end on; it never ends before it begins.</summary>
     private static (DateOnly FirstStart, DateOnly LastStart, DateOnly FirstEnd, DateOnly LastEnd) Days(Period period)
     {
-        var (firstStart, lastStart) = period.From is { } from ? (from.First, from.Last) : (Before, Before);
-        var (firstEnd, lastEnd) = period.To is { } to ? (to.First, to.Last) : (After9999, After9999);
+        var (firstStart, lastStart) = period.From is { } from ? (FirstOf(from), LastOf(from)) : (Before, Before);
+        var (firstEnd, lastEnd) = period.To is { } to ? (FirstOf(to), LastOf(to)) : (After9999, After9999);
         return (firstStart, lastStart < lastEnd ? lastStart : lastEnd, firstEnd > firstStart ? firstEnd : firstStart, lastEnd);
     }
 
@@ -106,7 +125,7 @@ internal sealed partial class Oracle(TestDataset[] datasets)
     /// <summary>Whether by some reading, or by every reading, of all of some periods they share a day that is asked about.</summary>
     private static bool Share(Period asked, bool always, params Period[] periods)
     {
-        var days = (Start: asked.From?.First ?? Before, End: asked.To?.Last ?? After9999);
+        var days = (Start: asked.From is { } from ? FirstOf(from) : Before, End: asked.To is { } to ? LastOf(to) : After9999);
         IEnumerable<(DateOnly Start, DateOnly End)> common = [days];
         foreach (var period in periods)
         {

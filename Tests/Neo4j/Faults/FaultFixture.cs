@@ -6,6 +6,7 @@ namespace StakeholderGraph.Tests.Neo4j.Faults;
 
 /// <summary>Something that goes wrong between us and a real server, and what the caller gets. Each test has a wire of its own to an empty database.</summary>
 [Category("Neo4j")]
+[Category("Faults")]
 [Platform("Linux,MacOsX")]
 [CancelAfter(180_000)]
 public abstract class FaultFixture

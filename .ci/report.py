@@ -1,0 +1,67 @@
+"""Adds up the tests of a run: usage: report.py FOLDER [LIST]. FOLDER holds a .trx file of each process, LIST what dotnet test --list-tests wrote.
+
+Prints the slowest tests and, as the last line, how many passed, failed and were skipped. Fails where a test failed, and where one of the list ran in none of the processes or
+in more than one.
+"""
+
+import collections
+import datetime
+import glob
+import os
+import re
+import sys
+import xml.etree.ElementTree as xml
+
+SLOWEST = 20
+
+
+def seconds(duration):
+    hours, minutes, rest = duration.split(":")
+    return int(hours) * 3600 + int(minutes) * 60 + float(rest)
+
+
+def plain(name):
+    """A name without what a .trx file writes otherwise than the list: characters beyond ASCII, white space, and escapes of either."""
+    return re.sub(r"\\u[0-9a-f]{4}|[^!-~]", "", name)
+
+
+def listed_names(path):
+    """The tests that a list names: each is indented by four spaces, and a name with line breaks goes on in lines of its own."""
+    with open(path, encoding="utf-8", newline="\n") as file:
+        _, _, names = file.read().partition("Tests are available:\n")
+    return collections.Counter(plain(name) for name in re.split(r"(?:^|\n)    (?=\S)", names) if name.strip())
+
+
+def main(folder, listed=None):
+    passed = failed = skipped = 0
+    ran = collections.Counter()
+    slow = []
+    for path in sorted(glob.glob(os.path.join(folder, "*.trx"))):
+        root = xml.parse(path).getroot()
+        counters = root.find("{*}ResultSummary/{*}Counters").attrib
+        total, executed, ok = (int(counters[name]) for name in ("total", "executed", "passed"))
+        passed, failed, skipped = passed + ok, failed + executed - ok, skipped + total - executed
+        classes = {test.get("id"): test.find("{*}TestMethod").get("className") for test in root.iterfind("{*}TestDefinitions/{*}UnitTest")}
+        results = root.findall("{*}Results/{*}UnitTestResult")
+        ran.update(plain(result.get("testName")) for result in results)
+        slow += [(seconds(r.get("duration", "0:0:0")), f"{classes[r.get('testId')].rsplit('.', 1)[-1]}.{r.get('testName')}") for r in results]
+        times = root.find("{*}Times").attrib
+        start, finish = (datetime.datetime.fromisoformat(times[name]) for name in ("start", "finish"))
+        print(f"{os.path.basename(path)[:-4]}: {total} tests in {(finish - start).total_seconds():.0f} s")
+
+    print(f"The {SLOWEST} slowest:")
+    for took, name in sorted(slow, reverse=True)[:SLOWEST]:
+        print(f"{took:8.1f} s  {name[:140]}")
+
+    whole = True
+    if listed:
+        names = listed_names(listed)
+        for name, n in ((names - ran) + (ran - names)).items():
+            print(f"{name}: listed {names[name]} times, ran {ran[name]} times ({n} too many or too few)")
+        whole = bool(names) and names == ran
+
+    print(f"{passed} passed, {failed} failed, {skipped} skipped")
+    return 0 if passed and not failed and whole else 1
+
+
+sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,148 @@
+using StakeholderGraph.Measures;
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph.Cooperating;
+
+/// <summary>A pair in the map of cooperation.</summary>
+/// <param name="A">The one that comes first by number.</param>
+/// <param name="B">The other.</param>
+/// <param name="Strength">The strength in units of 1e−9, rounded: what ranks go by.</param>
+/// <param name="Shared">How many engagements they share.</param>
+internal readonly record struct CooperatingPair(int A, int B, long Strength, int Shared);
+
+/// <summary>
+/// All who cooperate under a scope, with strengths and numbers of shared engagements: of each actor whom one may ask about it says what
+/// <see cref="WhoCooperates"/> says, found in one pass over the actors instead of a question for each. Kinds and countries are asked of
+/// both of a pair, because the map names nobody.
+/// </summary>
+internal sealed class CooperationMap
+{
+    private const int ActorsAPiece = 256;
+
+    private CooperationMap(Gatherings gatherings, Adjacency partnersAfter, long[] strengths, int[] shared)
+    {
+        Gatherings = gatherings;
+        PartnersAfter = partnersAfter;
+        Strengths = strengths;
+        Shared = shared;
+    }
+
+    /// <summary>Who stands where.</summary>
+    public Gatherings Gatherings { get; }
+
+    /// <summary>The partners of each actor that come after it by number, in order: each pair once.</summary>
+    public Adjacency PartnersAfter { get; }
+
+    /// <summary>The strength of each item of <see cref="PartnersAfter"/>, in units of 1e−9, rounded.</summary>
+    public long[] Strengths { get; }
+
+    /// <summary>How many engagements the two share, for each item of <see cref="PartnersAfter"/>.</summary>
+    public int[] Shared { get; }
+
+    /// <summary>Adds up all pairs.</summary>
+    /// <param name="gatherings">Who stands where.</param>
+    /// <param name="weight">How strength is measured.</param>
+    /// <param name="least">The least strength of a pair, in units of 1e−9; 0 for all that share an engagement.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static CooperationMap Of(Gatherings gatherings, Weight weight, long least = 0, CancellationToken cancellationToken = default)
+    {
+        var pieces = new CooperatingPair[Pieces(gatherings)][];
+        Visit(
+            gatherings, weight, least,
+            () => new List<CooperatingPair>(),
+            (pairs, pair) => pairs.Add(pair),
+            (pairs, piece) =>
+            {
+                pieces[piece] = [.. pairs];
+                pairs.Clear();
+            },
+            cancellationToken);
+        var count = pieces.Sum(piece => piece.Length);
+        var (offsets, partners, strengths, shared) = (new int[gatherings.Attended.Count + 1], new int[count], new long[count], new int[count]);
+        var next = 0;
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            foreach (var pair in pieces[i])
+            {
+                (partners[next], strengths[next], shared[next]) = (pair.B, pair.Strength, pair.Shared);
+                offsets[pair.A + 1] = ++next;
+            }
+
+            pieces[i] = [];
+        }
+
+        for (var i = 1; i < offsets.Length; i++)
+        {
+            offsets[i] = Math.Max(offsets[i], offsets[i - 1]);
+        }
+
+        return new CooperationMap(gatherings, new Adjacency(offsets, partners), strengths, shared);
+    }
+
+    /// <summary>
+    /// The map as a graph to take measures on, and the actor that each of its nodes is: everyone who stands anywhere, in order, those
+    /// without a partner too.
+    /// </summary>
+    /// <param name="weighted">
+    /// Whether edges weigh what the strength is, and those that share nothing but engagements that add nothing have none
+    /// (<c>role=invited</c> by weight of roles); else every edge weighs 1.
+    /// </param>
+    public (WeightedGraph Graph, int[] Actors) ToGraph(bool weighted)
+    {
+        int[] actors = [.. Enumerable.Range(0, PartnersAfter.Count).Where(actor => Gatherings.Attended[actor].Length > 0)];
+        var nodes = new int[PartnersAfter.Count];
+        for (var i = 0; i < actors.Length; i++)
+        {
+            nodes[actors[i]] = i;
+        }
+
+        var (edges, count) = (new WeightedEdge[Strengths.Length], 0);
+        foreach (var actor in actors)
+        {
+            for (var i = PartnersAfter.Offsets[actor]; i < PartnersAfter.Offsets[actor + 1]; i++)
+            {
+                if (!weighted || Strengths[i] > 0)
+                {
+                    edges[count++] = new WeightedEdge(nodes[actor], nodes[PartnersAfter.Items[i]], weighted ? Strength.OfRounded(Strengths[i]) : 1);
+                }
+            }
+        }
+
+        return (WeightedGraph.Of(actors.Length, edges.AsSpan(0, count)), actors);
+    }
+
+    /// <summary>
+    /// Visits all pairs, each once, without holding them: in pieces, in order within a piece, on all cores. Each worker has a state of its
+    /// own, and may put it away when it leaves a piece.
+    /// </summary>
+    public static void Visit<TState>(
+        Gatherings gatherings, Weight weight, long least, Func<TState> state, Action<TState, CooperatingPair> visit, Action<TState, int> leave, CancellationToken cancellationToken)
+    {
+        // A contribution is at most 1, so that who was in too few engagements is not looked at.
+        var fewest = Math.Max(1, (least + 999_999_999) / 1_000_000_000);
+        Workers.Run(
+            Pieces(gatherings),
+            () => (Sums: new PairSums(gatherings, weight), State: state()),
+            (worker, piece) =>
+            {
+                var end = Math.Min(gatherings.Attended.Count, (piece + 1) * ActorsAPiece);
+                for (var actor = piece * ActorsAPiece; actor < end; actor++)
+                {
+                    if (gatherings.Attended[actor].Length >= fewest)
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        worker.Sums.AddThoseAfter(actor);
+                        foreach (var partner in worker.Sums.AtLeast(least))
+                        {
+                            visit(worker.State, new CooperatingPair(actor, partner, worker.Sums.StrengthWith(partner), worker.Sums.SharedWith(partner)));
+                        }
+                    }
+                }
+
+                leave(worker.State, piece);
+            },
+            cancellationToken);
+    }
+
+    private static int Pieces(Gatherings gatherings) => (gatherings.Attended.Count + ActorsAPiece - 1) / ActorsAPiece;
+}

@@ -1,0 +1,119 @@
+using System.Runtime.InteropServices;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
+
+namespace StakeholderGraph.Cooperating;
+
+/// <summary>
+/// Who stands in which engagement under a scope, of the whole network: what every question on all cooperation is made of. Nobody is named,
+/// so kinds and countries are asked of everyone. Actors are numbered as <see cref="Actors"/> has it, engagements from 0 to E−1.
+/// </summary>
+internal sealed class Gatherings
+{
+    private const int EngagementsAPiece = 256;
+
+    private readonly byte[] _tenths;
+    private readonly Participants[]? _through;
+
+    private Gatherings(Adjacency present, byte[] tenths, Participants[]? through, Adjacency attended, int unattributed)
+    {
+        Present = present;
+        Attended = attended;
+        Unattributed = unattributed;
+        _tenths = tenths;
+        _through = through;
+    }
+
+    /// <summary>The actors that stand in each engagement, each once, in order; how many they are is n.</summary>
+    public Adjacency Present { get; }
+
+    /// <summary>The engagements in which each actor stands, in order.</summary>
+    public Adjacency Attended { get; }
+
+    /// <summary>How many persons take part in some engagement but stand for nobody there.</summary>
+    public int Unattributed { get; }
+
+    /// <summary>Whether everyone stands through a participant of its own, so that all who stand in an engagement meet there.</summary>
+    public bool AllMeet => _through is null;
+
+    /// <summary>The weights of the strongest roles of those who stand in an engagement, in tenths.</summary>
+    public ReadOnlySpan<byte> TenthsIn(int engagement) => _tenths.AsSpan(Present.Offsets[engagement], Present[engagement].Length);
+
+    /// <summary>The participants through whom those stand who stand in an engagement; only where not <see cref="AllMeet"/>.</summary>
+    public ReadOnlySpan<Participants> ThroughIn(int engagement) => _through.AsSpan(Present.Offsets[engagement], Present[engagement].Length);
+
+    /// <summary>Looks into every engagement.</summary>
+    public static Gatherings Of(Network network, Scope scope, CancellationToken cancellationToken = default)
+    {
+        if (scope.FiltersNothing)
+        {
+            return new Gatherings(network.Attendance, network.AttendanceTenths, null, network.Meetings, 0);
+        }
+
+        var pieces = new Piece[(network.EngagementCount + EngagementsAPiece - 1) / EngagementsAPiece];
+        Workers.Run(
+            pieces.Length,
+            () => new Standing(network, scope),
+            (standing, i) => pieces[i] = Piece.Of(standing, i * EngagementsAPiece, Math.Min(network.EngagementCount, (i + 1) * EngagementsAPiece)),
+            cancellationToken);
+
+        int[] counts = [.. pieces.SelectMany(p => p.Counts)];
+        var offsets = new int[counts.Length + 1];
+        for (var i = 0; i < counts.Length; i++)
+        {
+            offsets[i + 1] = offsets[i] + counts[i];
+        }
+
+        var actors = Joined(pieces, p => p.Actors);
+        var present = new Adjacency(offsets, actors);
+        var (engagement, nowhere) = (new int[actors.Length], new HashSet<int>());
+        for (var i = 0; i < counts.Length; i++)
+        {
+            engagement.AsSpan(offsets[i], counts[i]).Fill(i);
+        }
+
+        Array.ForEach(pieces, p => nowhere.UnionWith(p.Nowhere));
+        return new Gatherings(
+            present,
+            Joined(pieces, p => p.Tenths),
+            scope is { Level: Level.Stakeholder, Lineage: false } ? null : Joined(pieces, p => p.Through),
+            Adjacency.Build(Actors.Count(network), actors.Length, i => actors[i], i => engagement[i]),
+            nowhere.Count);
+    }
+
+    private static T[] Joined<T>(Piece[] pieces, Func<Piece, List<T>> list)
+    {
+        var joined = new T[pieces.Sum(p => list(p).Count)];
+        var next = 0;
+        foreach (var piece in pieces)
+        {
+            CollectionsMarshal.AsSpan(list(piece)).CopyTo(joined.AsSpan(next));
+            next += list(piece).Count;
+        }
+
+        return joined;
+    }
+
+    /// <summary>Who stands in some engagements that follow each other.</summary>
+    private sealed record Piece(List<int> Counts, List<int> Actors, List<byte> Tenths, List<Participants> Through, HashSet<int> Nowhere)
+    {
+        public static Piece Of(Standing standing, int first, int end)
+        {
+            var piece = new Piece([], [], [], [], []);
+            for (var engagement = first; engagement < end; engagement++)
+            {
+                standing.Enter(engagement, []);
+                piece.Counts.Add(standing.Present.Length);
+                piece.Nowhere.UnionWith(standing.Nowhere);
+                foreach (var present in standing.Present)
+                {
+                    piece.Actors.Add(present.Actor);
+                    piece.Tenths.Add((byte)present.Tenths);
+                    piece.Through.Add(present.Through);
+                }
+            }
+
+            return piece;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+namespace StakeholderGraph.Measures;
+
+/// <summary>An undirected edge between two different nodes.</summary>
+/// <param name="A">One end.</param>
+/// <param name="B">The other end.</param>
+/// <param name="Weight">How strong it is: finite and more than 0. A graph that nobody weighs has 1 everywhere.</param>
+internal readonly record struct WeightedEdge(int A, int B, double Weight);
+
+/// <summary>
+/// An immutable, undirected, weighted graph in compressed sparse rows, which all measures are taken on. Nodes are numbers from 0 to
+/// <see cref="Count"/> − 1; what they stand for, only the caller knows. Each edge is held at both of its ends, and the neighbours of a node
+/// are in ascending order. There are no loops and no parallel edges.
+/// </summary>
+internal sealed class WeightedGraph
+{
+    private WeightedGraph(int[] offsets, int[] neighbours, double[] weights) => (Offsets, Neighbours, Weights) = (offsets, neighbours, weights);
+
+    /// <summary>How many nodes there are, those without an edge among them.</summary>
+    public int Count => Offsets.Length - 1;
+
+    /// <summary>How many edges there are.</summary>
+    public int EdgeCount => Neighbours.Length / 2;
+
+    /// <summary>
+    /// Where the row of each node begins in <see cref="Neighbours"/> and <see cref="Weights"/>, and after the last where it ends.
+    /// </summary>
+    public int[] Offsets { get; }
+
+    /// <summary>The rows of all nodes, one after the other: the other end of each edge.</summary>
+    public int[] Neighbours { get; }
+
+    /// <summary>The weight of each edge, in the order of <see cref="Neighbours"/>.</summary>
+    public double[] Weights { get; }
+
+    /// <summary>The nodes that share an edge with a node, ascending.</summary>
+    public ReadOnlySpan<int> NeighboursOf(int node) => Neighbours.AsSpan(Offsets[node], Degree(node));
+
+    /// <summary>The weights of the edges of a node, in the order of <see cref="NeighboursOf"/>.</summary>
+    public ReadOnlySpan<double> WeightsOf(int node) => Weights.AsSpan(Offsets[node], Degree(node));
+
+    /// <summary>How many edges a node has.</summary>
+    public int Degree(int node) => Offsets[node + 1] - Offsets[node];
+
+    /// <summary>Whether two nodes share an edge.</summary>
+    public bool AreNeighbours(int a, int b) =>
+        Degree(a) <= Degree(b) ? NeighboursOf(a).BinarySearch(b) >= 0 : NeighboursOf(b).BinarySearch(a) >= 0;
+
+    /// <summary>The edges in the order of their ends, each once, its lower end first.</summary>
+    public IEnumerable<WeightedEdge> Edges()
+    {
+        for (var node = 0; node < Count; node++)
+        {
+            for (var i = Offsets[node]; i < Offsets[node + 1]; i++)
+            {
+                if (Neighbours[i] > node)
+                {
+                    yield return new WeightedEdge(node, Neighbours[i], Weights[i]);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Builds a graph of edges in any order; quickest where they are in the order of their ends, the lower first. The result does not
+    /// depend on the order.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// An edge leaves the range of nodes, joins a node with itself, comes twice, or its weight is not a positive number.
+    /// </exception>
+    public static WeightedGraph Of(int count, ReadOnlySpan<WeightedEdge> edges)
+    {
+        var offsets = new int[count + 1];
+        foreach (var edge in edges)
+        {
+            if ((uint)edge.A >= (uint)count || (uint)edge.B >= (uint)count || edge.A == edge.B || !(edge.Weight > 0) || double.IsInfinity(edge.Weight))
+            {
+                throw new ArgumentException($"{edge} is no edge of a graph with {count} nodes.", nameof(edges));
+            }
+
+            offsets[edge.A + 1]++;
+            offsets[edge.B + 1]++;
+        }
+
+        for (var node = 0; node < count; node++)
+        {
+            offsets[node + 1] = checked(offsets[node] + offsets[node + 1]);
+        }
+
+        var (neighbours, weights) = (new int[offsets[count]], new double[offsets[count]]);
+        var next = offsets.AsSpan(0, count).ToArray();
+        foreach (var (a, b, weight) in edges)
+        {
+            (neighbours[next[a]], weights[next[a]++]) = (b, weight);
+            (neighbours[next[b]], weights[next[b]++]) = (a, weight);
+        }
+
+        var graph = new WeightedGraph(offsets, neighbours, weights);
+        if (graph.IsAscending(out _))
+        {
+            return graph;
+        }
+
+        // The other ends, visited in ascending order, fill each row in ascending order.
+        graph = graph.Transposed();
+        return graph.IsAscending(out var twice) ? graph : throw new ArgumentException($"An edge of node {twice} comes twice.", nameof(edges));
+    }
+
+    /// <summary>The same graph with 1 for every weight.</summary>
+    public WeightedGraph Unweighted()
+    {
+        var ones = new double[Weights.Length];
+        Array.Fill(ones, 1);
+        return new WeightedGraph(Offsets, Neighbours, ones);
+    }
+
+    private bool IsAscending(out int wrong)
+    {
+        for (wrong = 0; wrong < Count; wrong++)
+        {
+            var row = NeighboursOf(wrong);
+            for (var i = 1; i < row.Length; i++)
+            {
+                if (row[i] <= row[i - 1])
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private WeightedGraph Transposed()
+    {
+        var (neighbours, weights) = (new int[Neighbours.Length], new double[Weights.Length]);
+        var next = Offsets.AsSpan(0, Count).ToArray();
+        for (var node = 0; node < Count; node++)
+        {
+            for (var i = Offsets[node]; i < Offsets[node + 1]; i++)
+            {
+                var at = next[Neighbours[i]]++;
+                (neighbours[at], weights[at]) = (node, Weights[i]);
+            }
+        }
+
+        return new WeightedGraph(Offsets, neighbours, weights);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using NUnit.Framework;
+using StakeholderGraph.Asking;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Conformance;
+
+/// <summary>
+/// A question that the engine knows nothing of is answered from the whole network as it is at that moment, whatever the engine.
+/// </summary>
+public sealed class WholeNetworkTests(Engine engine) : WritingFixture(engine)
+{
+    [Test]
+    public async Task It_answers_as_the_engine_does_and_changes_with_what_is_loaded()
+    {
+        await Import(Rich("a"), Rich("b"));
+        var reader = await OpenReader();
+        await AnswersAsTheEngineDoes(reader);
+        var before = await reader.VersionAsync(default);
+
+        await Import(new TestDataset("b").Person("ada").Person("bob"));
+        await NextVersion(reader, before);
+
+        await AnswersAsTheEngineDoes(reader);
+        Assert.That(await reader.AskAsync(new Anew<Profile?>(new ProfileOf(RecordId.Parse("bob"), Family.Stakeholder, Scope.Everything)), default), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task All_who_ask_at_once_are_answered()
+    {
+        await Import(Rich("a"));
+        var reader = await OpenReader();
+        using var left = new CancellationTokenSource();
+        var question = new Anew<PartOfList<SourceSummary>>(new AllSources());
+
+        var leaving = reader.AskAsync(question, left.Token);
+        var asked = Enumerable.Range(0, 8).Select(_ => reader.AskAsync(question, default)).ToList();
+        await left.CancelAsync();
+
+        await Task.WhenAny(leaving);
+        Assert.That((await Task.WhenAll(asked)).Select(a => a.Count), Is.All.Positive);
+    }
+
+    private static async Task AnswersAsTheEngineDoes(INetworkReader reader)
+    {
+        var found = await reader.AskAsync(new Find(""), default);
+        foreach (var (id, family) in found.Items.Select(f => (f.Id, f.Family)))
+        {
+            await IsAnsweredAlike(reader, new ProfileOf(id, family, Scope.Everything));
+            await IsAnsweredAlike(reader, new WhoCooperates(id, Scope.Everything with { Level = Level.Organization }));
+        }
+
+        await IsAnsweredAlike(reader, new AllSources());
+    }
+
+    private static async Task IsAnsweredAlike<T>(INetworkReader reader, IQuestion<T> question) => Assert.That(
+        JsonSerializer.Serialize(await reader.AskAsync(new Anew<T>(question), default)), Is.EqualTo(JsonSerializer.Serialize(await reader.AskAsync(question, default))));
+
+    /// <summary>A question of which an engine knows only that it can be answered from a network.</summary>
+    private sealed record Anew<T>(IQuestion<T> Question) : IQuestion<T>
+    {
+        T IQuestion<T>.AnswerFrom(Network network, CancellationToken cancellationToken) => Question.AnswerFrom(network, cancellationToken);
+    }
+}
