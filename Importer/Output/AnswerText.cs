@@ -64,7 +64,8 @@ internal static class AnswerText
 
         if (caption.DirectOmitted > 0)
         {
-            board.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Direct ties left out: {caption.DirectOmitted:N0}; --direct lists them."));
+            board.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"Direct ties not shown: {caption.DirectOmitted:N0}; --direct lists all of them."));
         }
 
         if (caption.Unattributed > 0)

@@ -118,11 +118,13 @@ public static class Parameters
     { IsFilter = true };
 
     /// <summary>Whether predecessors count.</summary>
-    public static readonly Parameter<bool> Lineage = Flag("lineage", "Whether a body also stands for its predecessors.") with { IsFilter = true };
+    public static readonly Parameter<bool> Lineage =
+        Flag("lineage", "Whether a body also stands for its predecessors.") with { IsFilter = true };
 
     /// <summary>Whether direct ties alone are asked for.</summary>
     public static readonly Parameter<bool> DirectAlone = Flag(
-        "direct", "Only the ties between stakeholders that come as `direct`, page by page; `limit` says how many, and the rest of the answer is empty.");
+        "direct",
+        "Lists only the ties between stakeholders that otherwise come beside the answer as `direct`, page by page, `limit` at a time.");
 
     /// <summary>The stakeholders that a question is about.</summary>
     public static readonly Parameter<RecordId> Party = Id(
@@ -189,7 +191,9 @@ public static class Parameters
         [From, To, KnownBy, MinSources, MinPublishers, Status, Country, Topic, Dataset, Lineage];
 
     private static Parameter<bool> Flag(string name, string description) => new(
-        name, description, text => text switch { "true" => true, "false" => false, _ => Reading<bool>.Not(Choice.Problem(text, ["true", "false"])) })
+        name,
+        description,
+        text => text switch { "true" => true, "false" => false, _ => Reading<bool>.Not(Choice.Problem(text, ["true", "false"])) })
     { Sort = ParameterSort.Flag, Allowed = ["true", "false"], Default = "false" };
 
     private static Parameter<T> Word<T>(string name, string description, string byDefault)

@@ -31,7 +31,7 @@ internal static class CommonGroundAnswer
             [.. grounds.Skip(question.Skip).Take(question.AtMost).Select(g => Tell(network, question, standing, inOrder, g, citations, nowhere))];
         var direct = new DirectTies(network, standing.Filter, question.Scope).Among(numbers, atLeast, question.Direct);
         citations.Use(direct.Numbers);
-        var ties = citations.Ties([.. engagements.SelectMany(e => e.Parties).SelectMany(p => p.Ties), .. direct.Ties.Select(d => d.Tie.Value)]);
+        var ties = citations.Ties([.. engagements.SelectMany(e => e.Parties).SelectMany(p => p.Ties), .. direct.Ids]);
         var omitted = Math.Max(0, grounds.Count - question.Skip - engagements.Length);
         return new SharedGround(
             [.. numbers.Select(n => Actors.Mention(network, n))],

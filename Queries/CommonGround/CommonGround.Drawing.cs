@@ -11,7 +11,10 @@ public static class SharedGroundDrawing
         "other_id", "other", "other_roles",
     ];
 
-    /// <summary>Several stakeholders and the engagements in which they meet; as a table a row for each engagement and party, then one for each direct tie, which has another end and no engagement.</summary>
+    /// <summary>
+    /// Several stakeholders and the engagements in which they meet; as a table a row for each engagement and party, then one for each direct tie, which has
+    /// another end and no engagement.
+    /// </summary>
     public static Drawing Of(CommonGround question, SharedGround ground, string version)
     {
         var drawing = new DrawingBuilder();
@@ -48,7 +51,13 @@ public static class SharedGroundDrawing
             question.Scope,
             new FilterAsked("atLeast", ground.AtLeast.ToString(CultureInfo.InvariantCulture)));
         return drawing.ToDrawing(
-            caption with { Truncated = ground.Truncated, Omitted = ground.Omitted, DirectOmitted = ground.DirectOmitted, Unattributed = ground.Unattributed },
+            caption with
+            {
+                Truncated = ground.Truncated,
+                Omitted = ground.Omitted,
+                DirectOmitted = ground.DirectOmitted,
+                Unattributed = ground.Unattributed,
+            },
             ground.Sources,
             new AnswerTable(Columns, Rows(ground, parties)));
     }

@@ -15,7 +15,8 @@ internal static class Neo4jCommonGround
                 database, question.Scope, bare.Ties,
                 [
                     .. bare.Parties.Select(p => p.Id), .. bare.Engagements.Select(e => e.Engagement.Id),
-                    .. bare.Direct.Select(d => d.Other.Id), .. bare.Engagements.SelectMany(e => e.Parties).SelectMany(p => p.StandsFor).Select(m => m.Id),
+                    .. bare.Engagements.SelectMany(e => e.Parties).SelectMany(p => p.StandsFor).Select(m => m.Id),
+                    .. bare.Direct.Select(d => d.Other.Id),
                 ],
                 cancellationToken);
             return bare with

@@ -64,7 +64,8 @@ public sealed record SharedGround(
     int Omitted) : IPaged
 {
     /// <summary>
-    /// The ties between the parties, and those by which at least k of them are tied to the same other stakeholder, as members of one organization are: by id of the other, then of the tie.
+    /// The ties between the parties, and those by which at least k of them are tied to the same other stakeholder, as members of one organization are:
+    /// by id of the other, then of the tie.
     /// </summary>
     public IReadOnlyList<DirectTie> Direct { get; init; } = [];
 

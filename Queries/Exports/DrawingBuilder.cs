@@ -14,9 +14,9 @@ internal sealed record DrawnTie(RecordId Id, TieType Type, string? Title, Period
 }
 
 /// <summary>
-/// Collects nodes and edges, each once, in the order in which they first come. An edge is a way in which someone stands in an engagement (or, in profiles and of sources,
-/// a tie as it is recorded); a tie by which two stand is two edges. Ties that only say why someone stands there (<c>represents</c>, <c>succeeds</c>) are not drawn in answers on engagements
-/// unless they are direct ties.
+/// Collects nodes and edges, each once, in the order in which they first come. An edge is a way in which someone stands in an engagement (or, in profiles
+/// and of sources, a tie as it is recorded); a tie by which two stand is two edges. Ties that only say why someone stands there (<c>represents</c>,
+/// <c>succeeds</c>) are not drawn in answers on engagements unless they are direct ties.
 /// </summary>
 internal sealed class DrawingBuilder
 {

@@ -40,7 +40,10 @@ public sealed record TieGiven(
     public int EvidenceOmitted { get; init; }
 }
 
-/// <summary>A tie between a stakeholder that a question names and another. It is no shared engagement and adds no strength; <c>ties</c> holds its period and evidence.</summary>
+/// <summary>
+/// A tie between a stakeholder that a question names and another. It is not a shared engagement and adds no strength; <c>ties</c> holds its period and
+/// evidence.
+/// </summary>
 /// <param name="Tie">The id of the tie.</param>
 /// <param name="Type">The type.</param>
 /// <param name="Of">The stakeholder named; with lineage the end of the tie may be a predecessor of it.</param>
@@ -54,9 +57,6 @@ public sealed record DirectTie(RecordId Tie, TieType Type, RecordId Of, Directio
 /// <param name="AtMost">The most of them, 1–500.</param>
 public readonly record struct DirectPage(int AtMost)
 {
-    /// <summary>The most that one answer gives.</summary>
-    public const int MaxAtMost = 500;
-
     /// <summary>Those that come beside what else is answered: at most 50.</summary>
     public static readonly DirectPage Beside = new(50);
 

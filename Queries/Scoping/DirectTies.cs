@@ -3,8 +3,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Scoping;
 
 /// <summary>
-/// The affiliations of the stakeholders that a question names, as its scope lets them through: by evidence, time, and kind and country of the other end. They are no shared engagements and
-/// add no strength.
+/// The affiliations of the stakeholders that a question names which pass its scope: by evidence, time, and kind and country of the other end. They are not shared engagements
+/// and add no strength.
 /// </summary>
 internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scope)
 {
@@ -23,7 +23,10 @@ internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scop
     {
         var found = TiesOf(parties);
         var named = parties.SelectMany(party => Self(party)).ToHashSet();
-        var common = found.GroupBy(f => f.Other).Where(ties => ties.Select(f => f.Party).Distinct().Count() >= atLeast).Select(ties => ties.Key).ToHashSet();
+        var common = found.GroupBy(f => f.Other)
+            .Where(ties => ties.Select(f => f.Party).Distinct().Count() >= atLeast)
+            .Select(ties => ties.Key)
+            .ToHashSet();
         return List(found.Where(f => named.Contains(f.Other) || (common.Contains(f.Other) && filter.Admits(f.Other))), page);
     }
 
@@ -31,17 +34,16 @@ internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scop
     private List<Found> TiesOf(IReadOnlyList<int> parties)
     {
         var found = new List<Found>();
-        foreach (var party in parties)
+        HashSet<int>[] selves = [.. parties.Select(Self)];
+        for (var i = 0; i < selves.Length; i++)
         {
-            var self = Self(party);
-            foreach (var own in self)
+            foreach (var own in selves[i])
             {
                 foreach (var tie in network.Affiliations[own])
                 {
-                    var other = network.TieFrom[tie] == own ? network.TieTo[tie] : network.TieFrom[tie];
-                    if (!self.Contains(other) && filter.WhenTie(tie) != Overlap.No && filter.Believes(tie))
+                    if (!IsInner(tie) && filter.WhenTie(tie) != Overlap.No && filter.Believes(tie))
                     {
-                        found.Add(new Found(tie, party, own, other));
+                        found.Add(new Found(tie, parties[i], own, network.TieFrom[tie] == own ? network.TieTo[tie] : network.TieFrom[tie]));
                     }
                 }
             }
@@ -50,6 +52,13 @@ internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scop
         return parties.Count == 1
             ? found
             : [.. found.OrderBy(f => IsDone(f) ? 0 : 1).ThenBy(f => f.Own == f.Party ? 0 : 1).ThenBy(f => f.Party).DistinctBy(f => f.Tie)];
+
+        // A body has no tie to its own predecessor, unless both are asked about.
+        bool IsInner(int tie)
+        {
+            var (from, to) = (network.TieFrom[tie], network.TieTo[tie]);
+            return selves.Any(self => self.Contains(from) && self.Contains(to)) && !(parties.Contains(from) && parties.Contains(to));
+        }
     }
 
     private HashSet<int> Self(int party) => _lineage?.WithPredecessors([party]) ?? [party];
@@ -66,8 +75,12 @@ internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scop
         return new DirectList(
             [
                 .. given.Select(f => new DirectTie(
-                    RecordId.Trusted(network.TieIds[f.Tie]), (TieType)network.TieTypes[f.Tie], Actors.IdOf(network, f.Party),
-                    IsDone(f) ? Direction.Outgoing : Direction.Incoming, Actors.Mention(network, f.Other), filter.StatusOf(f.Tie)!.Value,
+                    RecordId.Trusted(network.TieIds[f.Tie]),
+                    (TieType)network.TieTypes[f.Tie],
+                    Actors.IdOf(network, f.Party),
+                    IsDone(f) ? Direction.Outgoing : Direction.Incoming,
+                    Actors.Mention(network, f.Other),
+                    filter.StatusOf(f.Tie)!.Value,
                     filter.WhenTie(f.Tie) == Overlap.Possibly)),
             ],
             Math.Max(0, all.Length - page.Skip - given.Length),
@@ -79,4 +92,11 @@ internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scop
 /// <param name="Ties">The ties: by id of the other end, then of the tie.</param>
 /// <param name="Omitted">How many come after them.</param>
 /// <param name="Numbers">Their numbers in the network.</param>
-internal sealed record DirectList(IReadOnlyList<DirectTie> Ties, int Omitted, List<int> Numbers);
+internal sealed record DirectList(IReadOnlyList<DirectTie> Ties, int Omitted, List<int> Numbers)
+{
+    /// <summary>An empty list.</summary>
+    public static DirectList None { get; } = new([], 0, []);
+
+    /// <summary>The ids of the ties.</summary>
+    public IEnumerable<string> Ids => Ties.Select(tie => tie.Tie.Value);
+}

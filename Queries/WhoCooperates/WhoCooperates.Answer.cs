@@ -95,9 +95,11 @@ internal static class WhoCooperatesAnswer
                 : new Partner(Actors.Mention(network, actor), strength, shared[actor].Page(question.SharedSkip)) { Omitted = shared[actor].OmittedAfter(question.SharedSkip) };
         }
 
-        var direct = citations is null ? null : new DirectTies(network, citations.Filter, question.Scope).Of(subject, question.Partner, question.Direct);
-        citations?.Use(direct!.Numbers);
-        var ties = citations?.Ties([.. partners.SelectMany(p => p.Shared).SelectMany(s => s.Ties), .. direct!.Ties.Select(d => d.Tie.Value)]) ?? Citations.NoTies;
+        var direct = citations is null
+            ? DirectList.None
+            : new DirectTies(network, citations.Filter, question.Scope).Of(subject, question.Partner, question.Direct);
+        citations?.Use(direct.Numbers);
+        var ties = citations?.Ties([.. partners.SelectMany(p => p.Shared).SelectMany(s => s.Ties), .. direct.Ids]) ?? Citations.NoTies;
         var omitted = Math.Max(0, strengths.Count - question.Skip - partners.Length);
         return new Cooperation(
             Actors.Mention(network, subject),
@@ -114,8 +116,8 @@ internal static class WhoCooperatesAnswer
             StandsForOmitted = Math.Max(0, strengths.StandsFor.Length - MostStandsFor),
             IsOfOnePartner = question.Partner is not null,
             IsOfDirectTies = question.Direct.Alone,
-            Direct = direct?.Ties ?? [],
-            DirectOmitted = direct?.Omitted ?? 0,
+            Direct = direct.Ties,
+            DirectOmitted = direct.Omitted,
         };
     }
 

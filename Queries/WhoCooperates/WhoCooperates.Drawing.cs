@@ -10,7 +10,8 @@ public static class CooperationDrawing
     ];
 
     /// <summary>
-    /// A stakeholder, its partners and the engagements that they share, and its direct ties; as a table a row for each partner and engagement, then one for each direct tie, which has no engagement.
+    /// A stakeholder, its partners and the engagements that they share, and its direct ties; as a table a row for each partner and engagement, then one for
+    /// each direct tie, which has no engagement.
     /// </summary>
     public static Drawing Of(WhoCooperates question, Cooperation cooperation, string version)
     {

@@ -69,8 +69,13 @@ internal static class Neo4jWhoCooperates
             ? Tell(question, given.Mention(id), Strength.OfRounded(strength), shared[RecordId.Trusted(id)])
             : throw Row.Damaged("partners"))];
         DirectTie[] direct = [.. row.Rows("direct", OfDirect).Select(t => new DirectTie(
-            t.Id("id"), GraphWords.TypeOf(t.Text("type")), question.With, t.Flag("outgoing") ? Direction.Outgoing : Direction.Incoming, given.Mention(t.Text("other")),
-            t.Word<TieStatus>("status"), false))];
+            t.Id("id"),
+            GraphWords.TypeOf(t.Text("type")),
+            question.With,
+            t.Flag("outgoing") ? Direction.Outgoing : Direction.Incoming,
+            given.Mention(t.Text("other")),
+            t.Word<TieStatus>("status"),
+            Possible: false))];
         var ties = given.Ties([.. partners.SelectMany(p => p.Shared).SelectMany(s => s.Ties), .. direct.Select(d => d.Tie.Value)]);
         var omitted = Math.Max(0, row.Count("count") - question.Skip - partners.Length);
         return new Cooperation(

@@ -78,14 +78,17 @@ public sealed record Cooperation(
     bool Truncated,
     int Omitted) : IPaged
 {
-    /// <summary>The ties of the subject to other stakeholders (memberships, representations …), which add no strength: by id of the other, then of the tie.</summary>
+    /// <summary>
+    /// The ties of the subject to other stakeholders (memberships, representations …), which add no strength: by id of the other, then of the tie.
+    /// </summary>
     public IReadOnlyList<DirectTie> Direct { get; init; } = [];
 
     /// <summary>How many direct ties that come after those given were left out.</summary>
     public int DirectOmitted { get; init; }
 
     /// <summary>
-    /// What to send as <c>after</c> for the partners that follow (of one partner: the shared engagements, of direct ties: those that follow); none where there are none.
+    /// What to send as <c>after</c> for the partners that follow (of one partner: the shared engagements; of direct ties alone: the direct ties);
+    /// none where there are none.
     /// </summary>
     public string? Next { get; init; }
 

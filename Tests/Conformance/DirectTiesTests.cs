@@ -57,7 +57,8 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task Evidence_kinds_and_countries_are_asked_of_direct_ties()
     {
-        var data = new TestDataset("d").Source("early", published: "2010").Source("late", published: "2012").Body("kg", Kind.Ministry, "KG").Body("bank", Kind.Company, "CH").Body("iom", Kind.InternationalOrganization)
+        var data = new TestDataset("d").Source("early", published: "2010").Source("late", published: "2012")
+            .Body("kg", Kind.Ministry, "KG").Body("bank", Kind.Company, "CH").Body("iom", Kind.InternationalOrganization)
             .Tie("kg", TieType.MemberOf, "iom", evidence: ["late"]).Tie("bank", TieType.Funds, "kg", evidence: ["early:announced", "late"]);
         await Assert.MultipleAsync(async () =>
         {
@@ -193,6 +194,18 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
         Assert.That(Told(answer.Direct), Is.Empty);
     }
 
+    [Test]
+    public async Task A_body_and_its_predecessor_that_are_both_asked_about_have_the_succession_in_common()
+    {
+        await using var reader = await Load(new TestDataset("d").Body("a-new").Body("old").Tie("a-new", TieType.Succeeds, "old"));
+        foreach (var lineage in (bool[])[false, true])
+        {
+            var answer = await reader.AskAsync(new CommonGround([Id("a-new"), Id("old")], new Scope { Lineage = lineage }), default);
+
+            Assert.That(Told(answer.Direct), Is.EqualTo("a-new succeeds old"), $"lineage: {lineage}");
+        }
+    }
+
     private static TestDataset Members() => new TestDataset("d")
         .Body("iom", Kind.InternationalOrganization).Body("kg", Kind.Government, "KG").Body("kz", Kind.Government, "KZ")
         .Tie("kg", TieType.MemberOf, "iom", begin: "2000").Tie("kz", TieType.MemberOf, "iom");
@@ -204,7 +217,8 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
     }
 
     private static string Told(IEnumerable<DirectTie> ties) => string.Join("; ", ties.Select(t =>
-        $"{t.Of} {(t.Direction == Direction.Outgoing ? "" : "<- ")}{Words<TieType>.Of(t.Type)} {t.Other.Id}{(t.Status == TieStatus.Confirmed ? "" : $" {Words<TieStatus>.Of(t.Status)}")}{(t.Possible ? " possible" : "")}"));
+        $"{t.Of} {(t.Direction == Direction.Outgoing ? "" : "<- ")}{Words<TieType>.Of(t.Type)} {t.Other.Id}"
+            + $"{(t.Status == TieStatus.Confirmed ? "" : $" {Words<TieStatus>.Of(t.Status)}")}{(t.Possible ? " possible" : "")}"));
 
     private static RecordId Id(string id) => RecordId.Parse(id);
 

@@ -13,9 +13,12 @@ internal sealed partial class Oracle
         var all = (
             from party in parties
             from tie in _ties
-            where _stakeholders.ContainsKey(tie.From) && _stakeholders.ContainsKey(tie.To) && Self(party).Contains(tie.From) != Self(party).Contains(tie.To)
+            where _stakeholders.ContainsKey(tie.From) && _stakeholders.ContainsKey(tie.To)
+            from own in (RecordId[])[tie.From, tie.To]
+            where Self(party).Contains(own)
+            // A body has no tie to its own predecessor, unless both are asked about.
+            where (parties.Contains(tie.From) && parties.Contains(tie.To)) || !parties.Any(p => Self(p).Contains(tie.From) && Self(p).Contains(tie.To))
             where IsThere(scope, tie) && Share(scope.Time, always: false, tie.Period)
-            let own = Self(party).Contains(tie.From) ? tie.From : tie.To
             // Of two parties whose tie it is, it is that of the one who does it; of two who succeeded the end, that of the end itself.
             orderby own != tie.From, own != party, party.Value
             select new DirectWay(tie, party, own, own == tie.From ? tie.To : tie.From)).DistinctBy(w => w.Tie.Id).ToList();
