@@ -59,6 +59,21 @@ public static class Parameters
         + "`role`: Σ r(a)·r(b)/(n−1), r = the weight of the strongest role held.",
         byDefault: "role");
 
+    /// <summary>Between which groups cooperation is looked at.</summary>
+    public static readonly Parameter<Between> Between = Word<Between>(
+        "between",
+        "Between which groups. `none`: pair by pair. `country`, `constituency`, `kind`: as a matrix; a person belongs to the constituency of the bodies represented, where they are all of one.",
+        byDefault: "none");
+
+    /// <summary>The least strength of a pair.</summary>
+    public static readonly Parameter<decimal> MinStrength = new(
+        "minStrength",
+        "Only pairs whose cooperation is at least so strong by the weight asked for; with `weight=count` those that share at least so many engagements. A number with up to 9 decimals.",
+        text => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var strength) && strength is >= 0 and <= 1_000_000 && decimal.Round(strength, 9) == strength
+            ? strength
+            : Reading<decimal>.Not($"\"{Echo.Of(text)}\" is not a number from 0 to 1000000 with at most 9 decimals"))
+    { Pattern = "^[0-9]{1,7}([.][0-9]{1,9})?$", MaxLength = 17, Default = "0" };
+
     /// <summary>Roles in engagements.</summary>
     public static readonly Parameter<TieType> Role = AnyOf(
         "role",
@@ -148,6 +163,13 @@ public static class Parameters
     /// <summary>How many shared engagements come with a partner.</summary>
     public static readonly Parameter<int> SharedLimit = Number(
         "shared", "The maximum number of shared engagements with each partner, largest contributions first; with `partner`, `limit` applies instead.", 1, WhoCooperates.MaxSharedAtMost, 10);
+
+    /// <summary>The size of a page of pairs or cells.</summary>
+    public static readonly Parameter<int> MapLimit = Number("limit", $"The most pairs or cells in the answer. {Paged}", 1, MapOfCooperation.MaxAtMost, 200);
+
+    /// <summary>How many shared engagements come with a pair.</summary>
+    public static readonly Parameter<int> PairShared = Number(
+        "shared", "The most shared engagements with each pair, those with the largest contributions.", 1, WhoCooperates.MaxSharedAtMost, 3);
 
     /// <summary>The one partner that a question is about.</summary>
     public static readonly Parameter<RecordId> Partner = Id(

@@ -79,6 +79,21 @@ internal sealed class CooperationMap
         return new CooperationMap(gatherings, new Adjacency(offsets, partners), strengths, shared);
     }
 
+    /// <summary>All pairs, by the first, then by the second.</summary>
+    public IEnumerable<CooperatingPair> Pairs()
+    {
+        for (var a = 0; a < PartnersAfter.Count; a++)
+        {
+            for (var i = PartnersAfter.Offsets[a]; i < PartnersAfter.Offsets[a + 1]; i++)
+            {
+                yield return new CooperatingPair(a, PartnersAfter.Items[i], Strengths[i], Shared[i]);
+            }
+        }
+    }
+
+    /// <summary>Whether two cooperate; <paramref name="a"/> comes first by number.</summary>
+    public bool Holds(int a, int b) => PartnersAfter[a].BinarySearch(b) >= 0;
+
     /// <summary>
     /// The map as a graph to take measures on, and the actor that each of its nodes is: everyone who stands anywhere, in order, those
     /// without a partner too.

@@ -39,8 +39,31 @@ internal sealed class Gatherings
     /// <summary>The weights of the strongest roles of those who stand in an engagement, in tenths.</summary>
     public ReadOnlySpan<byte> TenthsIn(int engagement) => _tenths.AsSpan(Present.Offsets[engagement], Present[engagement].Length);
 
-    /// <summary>The participants through whom those stand who stand in an engagement; only where not <see cref="AllMeet"/>.</summary>
+    /// <summary>
+    /// The participants through whom those stand who stand in an engagement; not to be asked where <see cref="AllMeet"/>.
+    /// </summary>
     public ReadOnlySpan<Participants> ThroughIn(int engagement) => _through.AsSpan(Present.Offsets[engagement], Present[engagement].Length);
+
+    /// <summary>
+    /// Whether two of those who stand in an engagement, the <paramref name="i"/>-th and the <paramref name="j"/>-th, meet there: through
+    /// two different participants.
+    /// </summary>
+    public bool Meet(int engagement, int i, int j) => AllMeet || ThroughIn(engagement)[i].Meet(ThroughIn(engagement)[j]);
+
+    /// <summary>The engagements that two actors share, in order.</summary>
+    public IEnumerable<int> SharedBy(int a, int b)
+    {
+        var (fewer, other) = Attended[a].Length <= Attended[b].Length ? (a, b) : (b, a);
+        for (var i = Attended.Offsets[fewer]; i < Attended.Offsets[fewer + 1]; i++)
+        {
+            var engagement = Attended.Items[i];
+            var (at, otherAt) = (Present[engagement].BinarySearch(fewer), Present[engagement].BinarySearch(other));
+            if (otherAt >= 0 && Meet(engagement, at, otherAt))
+            {
+                yield return engagement;
+            }
+        }
+    }
 
     /// <summary>Looks into every engagement.</summary>
     public static Gatherings Of(Network network, Scope scope, CancellationToken cancellationToken = default)

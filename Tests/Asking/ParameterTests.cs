@@ -25,6 +25,8 @@ public sealed class ParameterTests
         [Parameters.Language.Name] = (Parameters.Format.Name, "svg"),
         [Parameters.Dialect.Name] = (Parameters.Format.Name, "csv"),
         [Parameters.PageAfter.Name] = (Parameters.FindLimit.Name, "1"),
+        ["a"] = (Parameters.Between.Name, "constituency"),
+        ["b"] = (Parameters.Between.Name, "constituency"),
     };
 
     /// <summary>Parameters that change no answer, and why.</summary>
@@ -120,7 +122,7 @@ public sealed class ParameterTests
         ParameterSort.Date => ["2011-03-30", "2011-03-31", "2011", "2012", "2013"],
         ParameterSort.Id => ["first", "second", "hub", "ministry", "union", "ilo", "ada"],
         ParameterSort.Country => ["KZ", "KG", "TJ"],
-        _ => ["migration", "wages", "Ada", "ministry"],
+        _ => ["migration", "wages", "Ada", "ministry", "workers", "0.1"],
     };
 
     private async Task<string> NextAsync(QuestionDescription question, (string Name, string Value)[] given)

@@ -124,17 +124,5 @@ public sealed class CooperationMapTests
         ? network.StakeholderCount + Array.IndexOf(network.CountryCodes, mention.Id.Value)
         : network.Find(mention.Id, Family.Stakeholder);
 
-    private static List<CooperatingPair> Pairs(CooperationMap map)
-    {
-        var pairs = new List<CooperatingPair>();
-        for (var a = 0; a < map.PartnersAfter.Count; a++)
-        {
-            for (var i = map.PartnersAfter.Offsets[a]; i < map.PartnersAfter.Offsets[a + 1]; i++)
-            {
-                pairs.Add(new CooperatingPair(a, map.PartnersAfter.Items[i], map.Strengths[i], map.Shared[i]));
-            }
-        }
-
-        return pairs;
-    }
+    private static List<CooperatingPair> Pairs(CooperationMap map) => [.. map.Pairs()];
 }

@@ -21,6 +21,13 @@ internal static class Transcript
         .. answer.Direct.Select(Line),
         .. answer.Ties.Values.Select(Line)]);
 
+    public static string Of(MappedCooperation answer, bool isMatrix) => string.Join('\n', [
+        $"{answer.Unattributed} for nobody{(isMatrix ? "" : $", {answer.Omitted} omitted")}",
+        .. answer.Cells.Select(c => $"{c.A} {c.B}: {c.Strength.ToString("0.000000000", CultureInfo.InvariantCulture)} in {c.Pairs} pairs by {c.Engagements}"),
+        .. answer.Pairs.SelectMany(p => (string[])[
+            $"{Actor(p.A)} {Actor(p.B)}: {p.Strength.ToString("0.000000000", CultureInfo.InvariantCulture)} by {p.Shared}",
+            .. p.Engagements.Select(s => Line(s.Engagement.Id, s.Roles, s.PartnerRoles, s.Contribution, s.Ties, s.Possible))])]);
+
     public static string Of(Profile answer) => string.Join('\n', answer.Ties.Select(t =>
         $"{(t.Direction == Direction.Outgoing ? "outgoing" : "incoming")} {t.Other.Id}{(t.Engagement is { } e ? " in " + e.Id : "")}{(t.Possible ? " possible" : "")}"
         + $" {t.Id} {t.Type} {t.OnBehalfOf?.Id} {t.Status} {Text(t.Evidence)}"));

@@ -1,0 +1,125 @@
+using StakeholderGraph.Cooperating;
+
+namespace StakeholderGraph;
+
+/// <summary>What cooperation there is between groups, added up pair by pair.</summary>
+internal sealed class GroupMatrix
+{
+    private const int EngagementsAPiece = 256;
+
+    private readonly Grouping _grouping;
+    private readonly Int128[] _strengths;
+    private readonly int[] _pairs;
+
+    private GroupMatrix(Grouping grouping)
+    {
+        _grouping = grouping;
+        (_strengths, _pairs) = (new Int128[grouping.Ids.Count * grouping.Ids.Count], new int[grouping.Ids.Count * grouping.Ids.Count]);
+    }
+
+    /// <summary>The cells that are not empty, row by row, those on and above the diagonal.</summary>
+    public static CooperationCell[] Cells(Gatherings gatherings, Grouping grouping, Weight weight, long least, CancellationToken cancellationToken)
+    {
+        var whole = new GroupMatrix(grouping);
+
+        // Below a least strength an engagement counts only by the pairs that reach it, so that these have to be known; else no more than
+        // the sums is held.
+        var map = least > 0 ? CooperationMap.Of(gatherings, weight, least, cancellationToken) : null;
+        foreach (var pair in map?.Pairs() ?? [])
+        {
+            whole.Add(pair);
+        }
+
+        if (map is null)
+        {
+            var parts = new List<GroupMatrix>();
+            CooperationMap.Visit(
+                gatherings, weight, least,
+                () =>
+                {
+                    var part = new GroupMatrix(grouping);
+                    lock (parts)
+                    {
+                        parts.Add(part);
+                    }
+
+                    return part;
+                },
+                (part, pair) => part.Add(pair),
+                (_, _) => { },
+                cancellationToken);
+            parts.ForEach(whole.Add);
+        }
+
+        var engagements = whole.Engagements(gatherings, map, cancellationToken);
+        var groups = grouping.Ids;
+        return
+        [
+            .. Enumerable.Range(0, engagements.Length).Where(cell => whole._pairs[cell] > 0).Select(cell => new CooperationCell(
+                groups[cell / groups.Count], groups[cell % groups.Count], Strength.OfRounded(whole._strengths[cell]), whole._pairs[cell], engagements[cell])),
+        ];
+    }
+
+    private void Add(CooperatingPair pair)
+    {
+        var cell = CellOf(pair.A, pair.B);
+        _strengths[cell] += pair.Strength;
+        _pairs[cell]++;
+    }
+
+    private void Add(GroupMatrix other)
+    {
+        for (var cell = 0; cell < _pairs.Length; cell++)
+        {
+            _strengths[cell] += other._strengths[cell];
+            _pairs[cell] += other._pairs[cell];
+        }
+    }
+
+    private int CellOf(int a, int b)
+    {
+        var (one, other) = (_grouping.Of(a), _grouping.Of(b));
+        return (Math.Min(one, other) * _grouping.Ids.Count) + Math.Max(one, other);
+    }
+
+    /// <summary>How many engagements the pairs of each cell share, each counted once.</summary>
+    private int[] Engagements(Gatherings gatherings, CooperationMap? map, CancellationToken cancellationToken)
+    {
+        var engagements = new int[_pairs.Length];
+        Workers.Run(
+            (gatherings.Present.Count + EngagementsAPiece - 1) / EngagementsAPiece,
+            () => new int[_pairs.Length],
+            (seen, piece) =>
+            {
+                var end = Math.Min(gatherings.Present.Count, (piece + 1) * EngagementsAPiece);
+                for (var engagement = piece * EngagementsAPiece; engagement < end; engagement++)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    Count(gatherings, map, engagement, seen, engagements);
+                }
+            },
+            cancellationToken);
+        return engagements;
+    }
+
+    /// <summary>
+    /// Counts an engagement in every cell of which a pair meets there; <paramref name="seen"/> holds for each cell one more than the
+    /// engagement that it last saw.
+    /// </summary>
+    private void Count(Gatherings gatherings, CooperationMap? map, int engagement, int[] seen, int[] engagements)
+    {
+        var present = gatherings.Present[engagement];
+        for (var i = 0; i < present.Length; i++)
+        {
+            for (var j = i + 1; j < present.Length; j++)
+            {
+                var cell = CellOf(present[i], present[j]);
+                if (seen[cell] != engagement + 1 && gatherings.Meet(engagement, i, j) && map?.Holds(present[i], present[j]) != false)
+                {
+                    seen[cell] = engagement + 1;
+                    Interlocked.Increment(ref engagements[cell]);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using StakeholderGraph.Asking;
+using StakeholderGraph.Cooperating;
+
+namespace StakeholderGraph;
+
+internal static class MapOfCooperationQuestion
+{
+    private static readonly Parameter<string> A = Group("a", "Only pairs with one of this group, instead of the matrix: a country code, the word of a constituency or kind, or `none`.");
+    private static readonly Parameter<string> B = Group("b", "Only pairs whose other is of this group. With `a`, the pairs of one cell.");
+
+    public static QuestionDescription Description { get; } = new QuestionDescription<MapOfCooperation, MappedCooperation>
+    {
+        Id = "cooperation-map",
+        Route = "/cooperation",
+        Summary = "Who cooperates with whom in the whole network, pair by pair or as a matrix",
+        Remarks =
+            """
+            Without `between`: all pairs that share an engagement, strongest first, each with the engagements that add most and the ties by which both stand there;
+            `ties` and `sources` hold the evidence. With `between`: a matrix of countries, constituencies or kinds, `cells` being those in which anyone cooperates. A cell
+            that is not there has no record of cooperation; that is not the same as no contact. `a` and `b` list the pairs of one cell. The strengths are those of Who cooperates.
+            The answer says what it left out; `next` leads to what follows.
+            """,
+        Example = "/api/v1/cooperation?between=constituency&level=organization",
+        Parameters =
+        [
+            Parameters.Between, A, B, Parameters.MinStrength, Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind, .. Parameters.Filters,
+            Parameters.MapLimit, Parameters.PairShared, Parameters.PageAfter,
+        ],
+        Make = Make,
+        Limit = Parameters.MapLimit,
+        Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
+        Tell = (map, next) => map with { Next = next },
+        LooksAtEverything = true,
+        Json = AnswerJson.Sent.MappedCooperation,
+        Draw = MappedCooperationDrawing.Of,
+    };
+
+    private static MapOfCooperation Make(Asked asked)
+    {
+        var question = new MapOfCooperation(asked.Scope() with
+        {
+            Roles = asked.Many(Parameters.Role),
+            Kinds = asked.Many(Parameters.StakeholderKind),
+        })
+        {
+            Between = asked.One(Parameters.Between),
+            A = asked.Text(A),
+            B = asked.Text(B),
+            MinStrength = (long)(asked.One(Parameters.MinStrength) * 1_000_000_000),
+            Weight = asked.One(Parameters.Weight),
+            SharedAtMost = asked.One(Parameters.PairShared),
+        };
+        foreach (var (name, group) in ((string, string?)[])[(A.Name, question.A), (B.Name, question.B)])
+        {
+            if (group is not null && !Grouping.IsId(question.Between, group))
+            {
+                asked.Refuse(name, question.Between == Between.None
+                    ? "names a group, so between must say of what: country, constituency or kind"
+                    : $"\"{Echo.Of(group)}\" is no {Words<Between>.Of(question.Between)}, nor none");
+            }
+        }
+
+        return question;
+    }
+
+    private static Parameter<string> Group(string name, string description) => new(name, description, text => text) { MaxLength = 40 };
+}

@@ -1,0 +1,113 @@
+using StakeholderGraph.Asking;
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph;
+
+/// <summary>Who cooperates with whom in the whole network: pair by pair, or as a matrix of groups?</summary>
+/// <param name="Scope">What of the network to look at. Nobody is named, so that kinds and countries are asked of both of a pair.</param>
+public sealed record MapOfCooperation(Scope Scope) : IQuestion<MappedCooperation>
+{
+    /// <summary>The most pairs or cells that one answer gives.</summary>
+    public const int MaxAtMost = 10_000;
+
+    /// <summary>How strength is measured.</summary>
+    public Weight Weight { get; init; } = Weight.Role;
+
+    /// <summary>Between which groups; <see cref="Between.None"/> for pairs.</summary>
+    public Between Between { get; init; }
+
+    /// <summary>Only pairs with one of this group: those of a cell instead of the matrix.</summary>
+    public string? A { get; init; }
+
+    /// <summary>Only pairs whose other is of this group.</summary>
+    public string? B { get; init; }
+
+    /// <summary>The least strength of a pair, in units of 1e−9; 0 for all that share an engagement.</summary>
+    public long MinStrength { get; init; }
+
+    /// <summary>How many pairs or cells to give, 1–10,000.</summary>
+    public int AtMost { get; init; } = 200;
+
+    /// <summary>How many to pass over: those that the pages before gave.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>How many shared engagements to give with each pair, 1–500.</summary>
+    public int SharedAtMost { get; init; } = 3;
+
+    /// <summary>How many participations to give on either side of a shared engagement, those of the strongest roles first.</summary>
+    public int WaysAtMost { get; init; } = 5;
+
+    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
+
+    /// <summary>Whether the answer is a matrix, not a list of pairs.</summary>
+    internal bool IsMatrix => Between != Between.None && A is null && B is null;
+
+    MappedCooperation IQuestion<MappedCooperation>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
+        MappedCooperationBounds.Fit(this, MapOfCooperationAnswer.Answer(network, this, cancellationToken));
+}
+
+/// <summary>Who cooperates with whom: pairs, or the cells of a matrix.</summary>
+/// <param name="Between">The groups asked for.</param>
+/// <param name="Level">The level asked for.</param>
+/// <param name="Weight">The weight asked for.</param>
+/// <param name="Pairs">The pairs: strongest first, then by the ids of both; empty where a matrix was asked for.</param>
+/// <param name="Groups">
+/// The groups that have anyone who takes part, in the order of rows and columns; empty where no groups were asked for.
+/// </param>
+/// <param name="Cells">
+/// The cells in which anyone cooperates, row by row, those on and above the diagonal; a cell that is not there has no record of
+/// cooperation, which is not the same as no contact.
+/// </param>
+/// <param name="Ties">The ties that the answer uses, by id, with their evidence.</param>
+/// <param name="Sources">The sources that the evidence names, by id.</param>
+/// <param name="Unattributed">How many persons take part in some engagement but stand for nobody there at this level.</param>
+/// <param name="Truncated">Whether pairs or cells were left out because of the limit.</param>
+/// <param name="Omitted">How many.</param>
+public sealed record MappedCooperation(
+    Between Between,
+    Level Level,
+    Weight Weight,
+    IReadOnlyList<CooperationPair> Pairs,
+    IReadOnlyList<CooperationGroup> Groups,
+    IReadOnlyList<CooperationCell> Cells,
+    IReadOnlyDictionary<string, TieGiven> Ties,
+    IReadOnlyDictionary<string, Source> Sources,
+    int Unattributed,
+    bool Truncated,
+    int Omitted) : IPaged
+{
+    /// <summary>What to send as <c>after</c> for the pairs or cells that follow; none where there are none.</summary>
+    public string? Next { get; init; }
+
+    int IPaged.Given => Math.Max(Pairs.Count, Cells.Count);
+}
+
+/// <summary>Two who cooperate.</summary>
+/// <param name="A">The one whose id comes first.</param>
+/// <param name="B">The other.</param>
+/// <param name="Strength">The strength of the cooperation, rounded to 9 decimals.</param>
+/// <param name="Shared">How many engagements they share.</param>
+/// <param name="Engagements">
+/// Those that add most: by contribution, largest first, then by id. <c>roles</c> are those of <paramref name="A"/>, <c>partnerRoles</c>
+/// those of <paramref name="B"/>.
+/// </param>
+public sealed record CooperationPair(Mention A, Mention B, double Strength, int Shared, IReadOnlyList<SharedEngagement> Engagements)
+{
+    /// <summary>How many shared engagements were left out.</summary>
+    public int Omitted => Shared - Engagements.Count;
+}
+
+/// <summary>A group: a row and a column of the matrix.</summary>
+/// <param name="Id">A country code, the word of a constituency or kind, or <c>none</c> for those that belong to none.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Stakeholders">How many of it stand in any engagement at the level asked for.</param>
+public sealed record CooperationGroup(string Id, string Name, int Stakeholders);
+
+/// <summary>The cooperation between two groups, or within one.</summary>
+/// <param name="A">The group that comes first.</param>
+/// <param name="B">The other; the same one where it is the cooperation within it.</param>
+/// <param name="Strength">The strengths of the pairs added up.</param>
+/// <param name="Pairs">How many pairs cooperate, one of each group.</param>
+/// <param name="Engagements">How many engagements those pairs share, each counted once.</param>
+public sealed record CooperationCell(string A, string B, double Strength, int Pairs, int Engagements);

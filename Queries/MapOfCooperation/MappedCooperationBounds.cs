@@ -1,0 +1,51 @@
+namespace StakeholderGraph;
+
+/// <summary>
+/// Keeps a map of cooperation within its bytes: each pair has an equal part of the room for what it shares, the largest contributions
+/// first. The same on every engine.
+/// </summary>
+internal static class MappedCooperationBounds
+{
+    private const int AroundAnswer = 60_000; // all groups that there can be
+    private const int AroundPair = 110;
+    private const int AroundCell = 140;
+    private const int AroundShared = 130;
+    private const int LongestRole = 14;
+
+    /// <summary>Leaves out of an answer what is too much.</summary>
+    public static MappedCooperation Fit(MapOfCooperation question, MappedCooperation whole)
+    {
+        var room = new Room(question.AtMostBytes - AroundAnswer);
+        var cells = room.Fill(whole.Cells, whole.Cells.Count, _ => AroundCell);
+        var bare = room.Fill(whole.Pairs, whole.Pairs.Count, pair => AroundPair + JsonSize.Of(pair.A) + JsonSize.Of(pair.B));
+        var held = new HeldTies(whole.Ties, whole.Sources);
+        var pairs = new List<CooperationPair>(bare.Count);
+        var left = room.Left;
+        foreach (var pair in bare)
+        {
+            // What those before did not need is left to those that follow.
+            var part = left / (bare.Count - pairs.Count);
+            var own = new Room(part);
+            var engagements = new List<SharedEngagement>();
+            foreach (var shared in pair.Engagements)
+            {
+                if (!own.Take(SizeOf(shared) + held.SizeOf(shared.Ties)))
+                {
+                    break;
+                }
+
+                held.Hold(shared.Ties);
+                engagements.Add(shared);
+            }
+
+            left -= part - own.Left;
+            pairs.Add(pair with { Engagements = engagements });
+        }
+
+        var omitted = whole.Omitted + whole.Cells.Count - cells.Count + whole.Pairs.Count - pairs.Count;
+        return whole with { Pairs = pairs, Cells = cells, Ties = held.Ties, Sources = held.Sources, Truncated = omitted > 0, Omitted = omitted };
+    }
+
+    private static int SizeOf(SharedEngagement shared) =>
+        AroundShared + JsonSize.Of(shared.Engagement) + (LongestRole * (shared.Roles.Count + shared.PartnerRoles.Count));
+}
