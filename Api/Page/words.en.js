@@ -143,7 +143,7 @@ export const en = {
   "column.publishers": "Publishers",
   "answer.title": "Answer",
   "answer.empty": "Nothing passes the filters.",
-  "answer.onlyDirect": "No engagement passes the filters. The direct ties below are recorded between stakeholders.",
+  "answer.onlyDirect": "No shared engagement passes the filters.",
   "direct.title": "Direct ties",
   "direct.says": "Recorded between stakeholders, such as memberships. They do not add to the strength.",
   "answer.wait": "Loading…",
