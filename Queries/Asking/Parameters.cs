@@ -9,6 +9,7 @@ public static class Parameters
     private const string JsonFormat = "json";
     private const string IdPattern = "^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$";
 
+    private const string ShownIdPattern = "^([A-Za-z0-9][A-Za-z0-9._:-]{0,127}/)?[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$";
     private const int MaxCursorLength = 32;
 
     private const string Paged = "If omitted, the answer is at most 1 MB, otherwise at most 16 MB; a page ends earlier where it would be larger.";
@@ -22,7 +23,11 @@ public static class Parameters
     public static readonly Parameter<RecordId> Engagement = Id("id", IdOfRecord, 1, required: true);
 
     /// <summary>The source that a question is about.</summary>
-    public static readonly Parameter<RecordId> Source = Id("id", IdOfRecord, 1, required: true);
+    public static readonly Parameter<RecordId> Source = new(
+        "id",
+        "The id, as other answers give it: with a dataset before it, `dataset/id`, where several datasets mean different documents by one id.",
+        text => RecordId.TryParseShown(text, out var id) ? id : Reading<RecordId>.Not($"\"{Echo.Of(text)}\" is not an id: {RecordId.Rule}"))
+    { Sort = ParameterSort.Id, Pattern = ShownIdPattern, Required = true };
 
     /// <summary>What is sought.</summary>
     public static readonly Parameter<string> Q = new(
