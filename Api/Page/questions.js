@@ -197,7 +197,7 @@ export const familyOf = (kind) => (described.engagementKinds.includes(kind) ? "e
  * @returns {Tie[]}
  */
 export function tiesOf(answer) {
-  const subject = { id: answer.id, kind: answer.kind, name: answer.name, country: answer.country };
+  const subject = { id: answer.id, kind: answer.kind, name: answer.name, country: answer.country, period: answer.period };
   return answer.ties.map((/** @type {any} */ tie) => {
     if (tie.engagement) {
       // Another took part on behalf of the subject.

@@ -27,7 +27,8 @@ internal static class JsonSize
 
     /// <summary>A stakeholder, engagement or country, or <c>null</c>.</summary>
     public static int Of(Mention? mention) =>
-        mention is null ? Null : AroundMention + mention.Id.Value.Length + Of(mention.Name) + Of(mention.Country);
+        mention is null ? Null
+        : AroundMention + mention.Id.Value.Length + Of(mention.Name) + Of(mention.Country) + (mention.Period is null ? 0 : AroundPeriod + (2 * Date));
 
     /// <summary>An engagement with its period.</summary>
     public static int Of(EngagementMention engagement) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StakeholderGraph;
 
 /// <summary>A stakeholder, an engagement or (at <see cref="Level.Country"/>) a country, as answers mention it.</summary>
@@ -5,7 +7,12 @@ namespace StakeholderGraph;
 /// <param name="Kind">The kind.</param>
 /// <param name="Name">The preferred name.</param>
 /// <param name="Country">The country's code, if any.</param>
-public sealed record Mention(RecordId Id, Kind Kind, string Name, string? Country);
+public sealed record Mention(RecordId Id, Kind Kind, string Name, string? Country)
+{
+    /// <summary>When it took place; only engagements have this field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Period? Period { get; init; }
+}
 
 /// <summary>An engagement as answers mention it.</summary>
 /// <param name="Id">The id.</param>
