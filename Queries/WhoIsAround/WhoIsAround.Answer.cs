@@ -9,7 +9,7 @@ namespace StakeholderGraph;
 internal static class WhoIsAroundAnswer
 {
     private const int AroundAnswer = 20_000; // the subject, and all distances and kinds of what is left out
-    private const int AroundEntry = 110;
+    private const int AroundEntry = 170;
 
     public static Surroundings? Answer(Network network, WhoIsAround question, CancellationToken cancellationToken = default)
     {
@@ -69,9 +69,13 @@ internal static class WhoIsAroundAnswer
         int[] ties = [.. joining.OrderByDescending(tie => TieRules.Tenths((TieType)network.TieTypes[tie])).ThenBy(tie => tie)];
         given.Add(entry);
         tiesGiven.UnionWith(joining);
+        var mention = citations.Mention(entry);
         var told = new NearbyEntry(
-            Actors.IdOf(network, entry), network.KindOf(entry), network.Pool[network.Names[entry]], Actors.CodeOf(network, entry), around.Distance(entry),
-            around.Tenths(entry) / 10.0, !around.IsCertain(entry), Math.Max(0, ties.Length - question.TiesAtMost));
+            mention.Id, mention.Kind, mention.Name, mention.Country, around.Distance(entry), around.Tenths(entry) / 10.0, !around.IsCertain(entry),
+            Math.Max(0, ties.Length - question.TiesAtMost))
+        {
+            Period = mention.Period,
+        };
         return (told, [.. ties.Take(question.TiesAtMost).Select(tie => citations.Tie(tie))]);
     }
 

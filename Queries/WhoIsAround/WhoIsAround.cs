@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StakeholderGraph.Asking;
 using StakeholderGraph.Networks;
 
@@ -77,7 +78,12 @@ public sealed record Surroundings(
 /// <param name="Possible">Whether it is only possible that it is so near, because of a partial date.</param>
 /// <param name="TiesOmitted">How many of the ties to what was given before were left out because there are too many of them.</param>
 public sealed record NearbyEntry(
-    RecordId Id, Kind Kind, string Name, string? Country, int Distance, double Strength, bool Possible, int TiesOmitted);
+    RecordId Id, Kind Kind, string Name, string? Country, int Distance, double Strength, bool Possible, int TiesOmitted)
+{
+    /// <summary>When it took place; only engagements have this field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Period? Period { get; init; }
+}
 
 /// <summary>Records that were left out.</summary>
 /// <param name="Distance">How many ties lead to them at least.</param>
