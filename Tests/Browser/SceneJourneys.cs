@@ -154,7 +154,11 @@ public sealed class SceneJourneys : BrowserFixture
             path);
         Assert.That(differences, Is.Empty);
 
-        var asked = await Page.EvaluateAsync<string[]>("() => performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => /partners|common-ground|stakeholders\/[^/]*$/.test(name.split('?')[0]))");
+        var asked = await Page.EvaluateAsync<string[]>(
+            """
+            () => performance.getEntriesByType("resource").map((entry) => entry.name)
+              .filter((name) => /partners|common-ground|stakeholders\/[^/]*$/.test(name.split("?")[0]))
+            """);
         Assert.That(asked, Has.Length.EqualTo(2), "the page's question, and that of this test");
     }
 
