@@ -1,14 +1,16 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// The ties and sources of an answer that is being cut, and who stands by those ties: which of them it keeps, and how much room more of them would need. Each is
-/// counted once.
+/// The ties and sources of an answer that is being cut, and who stands by those ties: which of them it keeps, and how much room more of them
+/// would need. Each is counted once.
 /// </summary>
 /// <param name="ties">The ties of the whole answer, by id.</param>
 /// <param name="stands">Who stands by them.</param>
 /// <param name="sources">The sources of the whole answer, by id.</param>
 internal sealed class HeldTies(
-    IReadOnlyDictionary<string, TieGiven> ties, IReadOnlyDictionary<string, IReadOnlyList<Attribution>> stands, IReadOnlyDictionary<string, Source> sources)
+    IReadOnlyDictionary<string, TieGiven> ties,
+    IReadOnlyDictionary<string, IReadOnlyList<Attribution>> stands,
+    IReadOnlyDictionary<string, Source> sources)
 {
     private const int AroundId = 3;
 

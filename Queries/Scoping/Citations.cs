@@ -15,7 +15,8 @@ internal sealed class Citations(Network network, ScopeFilter filter)
     public static readonly IReadOnlyDictionary<string, Source> NoSources = new OrderedDictionary<string, Source>();
 
     /// <summary>Nobody who stands by any tie.</summary>
-    public static readonly IReadOnlyDictionary<string, IReadOnlyList<Attribution>> NoStands = new OrderedDictionary<string, IReadOnlyList<Attribution>>();
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<Attribution>> NoStands =
+        new OrderedDictionary<string, IReadOnlyList<Attribution>>();
 
     // Every answer spells out roles hundreds of times, and always the same few sets. A race makes a list twice, which harms nobody.
     private static readonly IReadOnlyList<TieType>?[] RolesOfBits = new IReadOnlyList<TieType>?[1 << TieRules.Participations.Count];
@@ -61,9 +62,11 @@ internal sealed class Citations(Network network, ScopeFilter filter)
         var stands = new OrderedDictionary<string, IReadOnlyList<Attribution>>(StringComparer.Ordinal);
         foreach (var of in _stands.GroupBy(s => s.Key.Tie).Where(of => ties.ContainsKey(IdOf(of.Key))).OrderBy(of => of.Key))
         {
-            var all = of.Select(s => (s.Key.Actor, s.Key.Body, By: s.Value.Select(IdOf).ToArray())).Where(s => Array.TrueForAll(s.By, ties.ContainsKey)).ToList();
+            var all = of.Select(s => (s.Key.Actor, s.Key.Body, By: s.Value.Select(IdOf).ToArray()))
+                .Where(s => Array.TrueForAll(s.By, ties.ContainsKey))
+                .ToList();
             all.Sort((a, b) => Actors.Compare(network, a.Actor, b.Actor) is not 0 and var order ? order : a.Body.CompareTo(b.Body));
-            stands.Add(IdOf(of.Key), [.. all.Select(s => new Attribution(Actors.Mention(network, s.Actor).Id, KindOf(s.Actor), Actors.IdOf(network, s.Body), s.By))]);
+            stands.Add(IdOf(of.Key), [.. all.Select(s => Told(s.Actor, s.Body, s.By))]);
         }
 
         return stands;
@@ -171,7 +174,11 @@ internal sealed class Citations(Network network, ScopeFilter filter)
         && network.EvidenceSays[a] == network.EvidenceSays[b]
         && network.Pool.Utf8(network.EvidenceLocators[a]).SequenceEqual(network.Pool.Utf8(network.EvidenceLocators[b]));
 
-    private Kind KindOf(int actor) => Actors.AsCountry(network, actor) > 0 ? Kind.Country : network.KindOf(actor);
+    private Attribution Told(int actor, int body, string[] by)
+    {
+        var (id, kind, _, _) = Actors.Mention(network, actor);
+        return new Attribution(id, kind, Actors.IdOf(network, body), by);
+    }
 
     private string IdOf(int tie)
     {

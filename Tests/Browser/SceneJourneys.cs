@@ -14,7 +14,7 @@ public sealed class SceneJourneys : BrowserFixture
         await GoAsync();
         await Page.Keyboard.PressAsync("/");
         await Page.Keyboard.TypeAsync("international labour org");
-        await Expect(Suggestion).ToBeVisibleAsync();
+        await Expect(Suggestion).ToContainTextAsync("International Labour Organization");
         await Page.Keyboard.PressAsync("ArrowDown");
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Profile of International Labour Organization");
