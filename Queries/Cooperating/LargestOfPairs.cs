@@ -37,7 +37,7 @@ internal static class LargestOfPairs
             {
                 var (a, b) = (present[pairs[pair].A], present[pairs[pair].B]);
                 var ties = new List<int>();
-                var omitted = standing.AddTies([a], ties, waysAtMost) + standing.AddTies([b], ties, waysAtMost);
+                var omitted = standing.AddTies([a], ties, waysAtMost, citations) + standing.AddTies([b], ties, waysAtMost, citations);
                 shared[pair][place] = new SharedEngagement(
                     mention, Citations.Roles(a.Roles), Citations.Roles(b.Roles), Strength.OfContribution(units), citations.Use(ties),
                     !a.CertainlyThrough.Meet(b.CertainlyThrough))

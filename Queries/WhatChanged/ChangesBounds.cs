@@ -16,7 +16,7 @@ internal static class ChangesBounds
     public static Changes Fit(WhatChanged question, Changes whole)
     {
         var room = new Room(question.AtMostBytes - AroundAnswer);
-        var held = new HeldTies(whole.Ties, whole.Sources);
+        var held = new HeldTies(whole.Ties, whole.Stands, whole.Sources);
         var longest = Math.Max(whole.Pairs.Max(list => list.Count), Math.Max(whole.Newcomers.Count, whole.Gone.Count));
         var rows = room.Fill(Enumerable.Range(0, longest), longest, i => SizeOf(whole, held, i)).Count;
         var kept = whole with
@@ -29,9 +29,9 @@ internal static class ChangesBounds
             Gone = [.. whole.Gone.Take(rows)],
         };
         var omitted = whole.Omitted + Items(whole) - Items(kept);
-        var used = new HeldTies(whole.Ties, whole.Sources);
+        var used = new HeldTies(whole.Ties, whole.Stands, whole.Sources);
         used.Hold(kept.Pairs.SelectMany(list => list).SelectMany(Shared).SelectMany(shared => shared.Ties));
-        return kept with { Ties = used.Ties, Sources = used.Sources, Truncated = omitted > 0, Omitted = omitted };
+        return kept with { Ties = used.Ties, Stands = used.Stands, Sources = used.Sources, Truncated = omitted > 0, Omitted = omitted };
     }
 
     private static int Items(Changes changes) => changes.Pairs.Sum(list => list.Count) + changes.Newcomers.Count + changes.Gone.Count;

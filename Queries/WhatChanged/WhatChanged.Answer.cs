@@ -34,7 +34,10 @@ internal static class WhatChangedAnswer
             question.After.Level, question.Weight, told[lists[0]], told[lists[1]], told[lists[2]], told[lists[3]],
             [.. newcomers.Skip(question.Skip).Take(question.AtMost).Select(p => Told(network, p))],
             [.. gone.Skip(question.Skip).Take(question.AtMost).Select(p => Told(network, p))],
-            counts, ties, citations.SourcesOf(ties.Values.Select(t => t.Evidence)), omitted > 0, omitted);
+            counts, ties, citations.SourcesOf(ties.Values.Select(t => t.Evidence)), omitted > 0, omitted)
+        {
+            Stands = citations.Stands(ties),
+        };
     }
 
     private static (FirstOf<PairChange> Gained, FirstOf<PairChange> Lost, FirstOf<PairChange> Stronger, FirstOf<PairChange> Weaker, int Same) Compare(

@@ -33,7 +33,7 @@ public static class ChangesDrawing
         {
             foreach (var shared in pair.EngagementsBefore.Concat(pair.EngagementsAfter))
             {
-                drawing.Standing(shared.Engagement, shared.Possible, [.. shared.Ties.Select(id => changes.Ties[id])], [pair.A, pair.B], changes.Level);
+                drawing.Standing(shared.Engagement, shared.Possible, shared.Ties.Select(id => changes.Ties[id]), [pair.A, pair.B], changes.Stands);
             }
         }
 

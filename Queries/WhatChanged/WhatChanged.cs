@@ -67,6 +67,12 @@ public sealed record Changes(
     bool Truncated,
     int Omitted) : IPaged
 {
+    /// <summary>
+    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each that the
+    /// answer counts.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
+
     /// <summary>What to send as <c>cursor</c> for what follows in each list; none where nothing does.</summary>
     public string? Next { get; init; }
 

@@ -20,7 +20,7 @@ internal static class ParticipationBounds
         var room = new Room(question.AtMostBytes - AroundAnswer - groups);
         var bare = room.Fill(
             whole.Rows, whole.Rows.Count, row => AroundRow + JsonSize.Of(row.Stakeholder) + (LongestCount * row.Counts.Count));
-        var held = new HeldTies(whole.Ties, whole.Sources);
+        var held = new HeldTies(whole.Ties, whole.Stands, whole.Sources);
         var rows = new List<ParticipationRow>(bare.Count);
         var left = room.Left;
         foreach (var row in bare)
@@ -34,7 +34,7 @@ internal static class ParticipationBounds
         }
 
         var omitted = whole.Omitted + whole.Rows.Count - rows.Count;
-        return whole with { Rows = rows, Ties = held.Ties, Sources = held.Sources, Truncated = omitted > 0, Omitted = omitted };
+        return whole with { Rows = rows, Ties = held.Ties, Stands = held.Stands, Sources = held.Sources, Truncated = omitted > 0, Omitted = omitted };
     }
 
     private static bool Take(Room room, HeldTies held, EngagementTakenPartIn at)

@@ -29,7 +29,10 @@ internal static class WhoTakesPartAnswer
         var omitted = Math.Max(0, byActor.Length - question.Skip - rows.Count);
         return new Participation(
             question.Group, question.Scope.Level, groups.Groups, groupsOmitted, rows, ties, citations.SourcesOf(ties.Values.Select(t => t.Evidence)),
-            unattributed, omitted > 0, omitted);
+            unattributed, omitted > 0, omitted)
+        {
+            Stands = citations.Stands(ties),
+        };
     }
 
     /// <summary>Every actor in every engagement, by engagement, then by actor.</summary>
@@ -90,7 +93,7 @@ internal static class WhoTakesPartAnswer
         standing.Enter(part.Engagement, []);
         var present = standing.Present.ToArray().Single(p => p.Actor == part.Actor);
         var ties = new List<int>();
-        var omitted = standing.AddTies([present], ties, question.WaysAtMost);
+        var omitted = standing.AddTies([present], ties, question.WaysAtMost, citations);
         return new EngagementTakenPartIn(
             Actors.OfEngagement(network, part.Engagement), Citations.Roles(present.Roles), citations.Use(ties),
             present.CertainlyThrough == Participants.None)

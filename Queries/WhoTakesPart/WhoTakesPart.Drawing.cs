@@ -25,7 +25,7 @@ public static class ParticipationDrawing
         {
             foreach (var at in row.Latest)
             {
-                drawing.Standing(at.Engagement, at.Possible, [.. at.Ties.Select(id => participation.Ties[id])], [row.Stakeholder], participation.Level);
+                drawing.Standing(at.Engagement, at.Possible, at.Ties.Select(id => participation.Ties[id]), [row.Stakeholder], participation.Stands);
             }
         }
 
