@@ -81,8 +81,8 @@ public abstract class FaultFixture
         "SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW TRANSACTIONS' TERMINATE TRANSACTIONS id YIELD message RETURN message");
 
     /// <summary>
-    /// How many of our transactions the server still runs after a moment; after some seconds more than it keeps one that nobody goes on with (30), where nobody was left, or could
-    /// be reached, to roll it back.
+    /// How many of our transactions the server still runs after a moment; after some seconds more than it keeps one that nobody goes on with (20, on the shared server), where
+    /// nobody was left, or could be reached, to roll it back.
     /// </summary>
     private protected async Task<long> RunningAsync(int seconds = 2)
     {
