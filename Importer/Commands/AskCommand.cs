@@ -57,7 +57,7 @@ internal static class AskCommand
                 return ExitCode.BadData;
             }
 
-            AnswerFile.Write(answer, parsed.GetValue(format)!, parsed.GetValue(to), report, cancellationToken);
+            AnswerFile.Write(question, answer, parsed.GetValue(format)!, parsed.GetValue(to), report, cancellationToken);
             return ExitCode.Done;
         });
         return command;

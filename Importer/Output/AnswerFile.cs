@@ -15,16 +15,17 @@ internal static class AnswerFormat
 internal static class AnswerFile
 {
     /// <summary>Writes an answer in a format.</summary>
+    /// <param name="question">The question.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="format">The name of the format.</param>
     /// <param name="place">The file; standard output where it is <c>null</c>.</param>
     /// <param name="report">Shows text for people.</param>
     /// <param name="cancellationToken">Ends it; no part of a file is left.</param>
-    public static void Write(Answered answer, string format, string? place, Report report, CancellationToken cancellationToken)
+    public static void Write(QuestionDescription question, Answered answer, string format, string? place, Report report, CancellationToken cancellationToken)
     {
         if (format == AnswerFormat.Text && place is null)
         {
-            report.Draw(board => AnswerText.Write(board, answer));
+            report.Draw(board => AnswerText.Write(board, question, answer));
             return;
         }
 
@@ -33,7 +34,7 @@ internal static class AnswerFile
             if (format == AnswerFormat.Text)
             {
                 using var text = new StreamWriter(to, leaveOpen: true);
-                new Terminal(text, text, Colours: false, Terminal.Unlimited, Live: false).Draw(board => AnswerText.Write(board, answer));
+                new Terminal(text, text, Colours: false, Terminal.Unlimited, Live: false).Draw(board => AnswerText.Write(board, question, answer));
             }
             else if (format == AnswerFormat.Json)
             {

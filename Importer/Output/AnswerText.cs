@@ -10,7 +10,7 @@ internal static class AnswerText
 {
     private static readonly string[] LongColumns = ["ties", "evidence"];
 
-    public static void Write(IAnsiConsole board, Answered answer)
+    public static void Write(IAnsiConsole board, QuestionDescription question, Answered answer)
     {
         if (answer.Draw is { } draw)
         {
@@ -24,7 +24,7 @@ internal static class AnswerText
         if (answer.Next is { } next)
         {
             board.WriteLine();
-            board.WriteLine(Printable.Line($"The next page: --after {next}"));
+            board.WriteLine(Printable.Line($"The next page: --{question.Cursor.Name} {next}"));
         }
     }
 

@@ -54,6 +54,24 @@ public sealed class NewQuestionTests
         Assert.That(answer.RootElement.GetProperty("atLeast").GetInt32(), Is.EqualTo(2));
     }
 
+    [TestCase("cooperation-map --limit 1", "--after ")]
+    [TestCase("what-changed --before 2008/2010 --after 2011/2013 --limit 1", "--cursor ")]
+    public async Task The_next_page_is_asked_for_by_the_parameter_that_the_command_shows(string question, string expected)
+    {
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.txt");
+        var code = await AskAsync(question);
+        var next = (await File.ReadAllLinesAsync(file))[^1];
+        var codeOfNext = await AskAsync(question + next[next.IndexOf(" --", StringComparison.Ordinal)..]);
+        File.Delete(file);
+
+        Assert.That((code, codeOfNext), Is.EqualTo((0, 0)));
+        Assert.That(next, Does.Contain(expected));
+
+        async Task<int> AskAsync(string words) => await new RootCommand { AskCommand.Create(Asked) }
+            .Parse(["ask", .. words.Split(' '), "--format", "text", "--to", file, "--store", _api.Store.ToString()])
+            .InvokeAsync();
+    }
+
     [Test]
     public async Task A_new_question_is_a_tool()
     {
