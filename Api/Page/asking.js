@@ -1,7 +1,7 @@
 // @ts-check
 import { ask } from "./api.js";
 import { elementsIn, elementsOf } from "./elements.js";
-import { periods } from "./particulars.js";
+import { learnPeriods } from "./particulars.js";
 import { valuesOf } from "./place.js";
 
 /**
@@ -19,20 +19,12 @@ export async function gather(question, place, signal) {
     question.drawn ? ask(path, [...sent, ["format", "cytoscape"]], signal) : null,
   ]);
   const answer = question.read(read);
-  for (const subject of answer.subjects) {
-    if (subject.period) {
-      periods.set(subject.id, subject.period);
-    }
-  }
-
-  const elements = drawing ? elementsIn(drawing) : elementsOf([...answer.subjects, ...answer.rows], answer.ties, answer.subjects.map((s) => s.id));
-  for (const { group, data } of drawing ? elements : []) {
-    if (group === "nodes" && data.family === "engagement") {
-      periods.set(data.id, { from: data.from ?? null, to: data.to ?? null });
-    }
-  }
-
-  return { answer, elements };
+  // The row of a tie has the period of the tie; its ends come after it, with their own.
+  learnPeriods([...answer.rows, ...answer.subjects, ...answer.ties.flatMap(({ from, to }) => [from, to])]);
+  return {
+    answer,
+    elements: drawing ? elementsIn(drawing) : elementsOf([...answer.subjects, ...answer.rows], answer.ties, answer.subjects.map((s) => s.id)),
+  };
 }
 
 /**

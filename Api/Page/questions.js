@@ -18,7 +18,7 @@ const choices = { country: "countries", topic: "topics", dataset: "datasets" };
 const ofOthers = ["country", "topic", "kind", "role"];
 
 /** Parameters that name a part of an answer, which the page asks for itself. */
-const ofPages = ["after", "partner"];
+const ofPages = ["after", "partner", "direct"];
 
 /** The parameters that narrow what is known of a record, whatever the question: they go along when a record is opened or expanded. */
 export const narrowing = () => parametersOf("who-cooperates").filter((parameter) => !parameter.upFront && !ofOthers.includes(parameter.name)).map(({ name }) => name);
@@ -139,6 +139,7 @@ const whoCooperates = {
       cells: { rank: i + 1, shared: sayShared(partner) },
     })),
     ties: Object.values(answer.ties),
+    direct: directOf(answer),
     sources: answer.sources,
     leftOut: leftOut(answer, "leftOut.partners"),
     total: answer.partners.length + answer.omitted,
@@ -173,6 +174,7 @@ const commonGround = {
         };
       }),
       ties: Object.values(answer.ties),
+      direct: directOf(answer),
       sources: answer.sources,
       leftOut: leftOut(answer, "leftOut.engagements"),
       total: answer.engagements.length + answer.omitted,
@@ -195,7 +197,7 @@ export const familyOf = (kind) => (described.engagementKinds.includes(kind) ? "e
  * @returns {Tie[]}
  */
 export function tiesOf(answer) {
-  const subject = { id: answer.id, kind: answer.kind, name: answer.name, country: answer.country };
+  const subject = { id: answer.id, kind: answer.kind, name: answer.name, country: answer.country, period: answer.period };
   return answer.ties.map((/** @type {any} */ tie) => {
     if (tie.engagement) {
       // Another took part on behalf of the subject.
@@ -206,6 +208,13 @@ export function tiesOf(answer) {
     return { ...tie, from: outgoing ? subject : tie.other, to: outgoing ? tie.other : subject };
   });
 }
+
+/**
+ * The ties between stakeholders that an answer lists beside engagements.
+ * @param {any} answer
+ * @returns {Tie[]}
+ */
+const directOf = (answer) => answer.direct.map((/** @type {any} */ direct) => ({ ...answer.ties[direct.tie], possible: direct.possible }));
 
 /**
  * The engagements shared with a partner, and how many more there are.
@@ -221,6 +230,7 @@ const sayShared = (partner) =>
 function leftOut(answer, what) {
   return [
     ...(answer.omitted > 0 ? [sayCount(what, answer.omitted)] : []),
+    ...(answer.directOmitted > 0 ? [sayCount("leftOut.direct", answer.directOmitted)] : []),
     ...(answer.unattributed > 0 ? [sayCount("leftOut.unattributed", answer.unattributed)] : []),
   ];
 }

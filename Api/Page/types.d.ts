@@ -10,7 +10,14 @@ declare global {
 
   type Family = "stakeholder" | "engagement";
   interface Span { from: string | null; to: string | null }
-  interface Mention { id: string; kind: string; name: string; country: string | null; period?: Span }
+  interface Mention {
+    id: string;
+    kind: string;
+    name: string;
+    country: string | null;
+    /** When an engagement took place. */
+    period?: Span;
+  }
   interface Evidence { source: string; locator: string | null; says: "confirmed" | "announced" | "denied"; note: string | null }
   interface Source { id: string; title: string; publisher: string | null; published: string | null; language: string | null; link: string | null }
 
@@ -68,6 +75,8 @@ declare global {
     subjects: Mention[];
     rows: Row[];
     ties: Tie[];
+    /** Those of the ties that join stakeholders, and so are no part of what the rows rest on. */
+    direct?: Tie[];
     sources: Record<string, Source>;
     /** Sentences on what the answer left out, and why. */
     leftOut: string[];

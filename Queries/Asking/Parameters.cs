@@ -138,11 +138,13 @@ public static class Parameters
     { IsFilter = true };
 
     /// <summary>Whether predecessors count.</summary>
-    public static readonly Parameter<bool> Lineage = new(
-        "lineage",
-        "Whether a body also stands for its predecessors.",
-        text => text switch { "true" => true, "false" => false, _ => Reading<bool>.Not(Choice.Problem(text, ["true", "false"])) })
-    { Sort = ParameterSort.Flag, Allowed = ["true", "false"], Default = "false", IsFilter = true };
+    public static readonly Parameter<bool> Lineage =
+        Flag("lineage", "Whether a body also stands for its predecessors.") with { IsFilter = true };
+
+    /// <summary>Whether direct ties alone are asked for.</summary>
+    public static readonly Parameter<bool> DirectAlone = Flag(
+        "direct",
+        "Lists only the ties between stakeholders that otherwise come beside the answer as `direct`, page by page, `limit` at a time.");
 
     /// <summary>The stakeholders that a question is about.</summary>
     public static readonly Parameter<RecordId> Party = Id(
@@ -157,7 +159,11 @@ public static class Parameters
 
     /// <summary>The size of a list of partners.</summary>
     public static readonly Parameter<int> PartnerLimit = Number(
-        "limit", $"The maximum number of partners in the answer; with `partner`, of shared engagements. {Paged}", 1, WhoCooperates.MaxAtMost, 20);
+        "limit",
+        $"The maximum number of partners in the answer; with `partner`, of shared engagements; with `direct`, of direct ties. {Paged}",
+        1,
+        WhoCooperates.MaxAtMost,
+        20);
 
     /// <summary>How many shared engagements come with a partner.</summary>
     public static readonly Parameter<int> SharedLimit = Number(
@@ -175,7 +181,8 @@ public static class Parameters
         "partner", "Only this partner, by its id, or at the level of countries by its code, with all that it shares with the stakeholder, page by page.", 1);
 
     /// <summary>The size of a list of engagements.</summary>
-    public static readonly Parameter<int> GroundLimit = Number("limit", $"The maximum number of engagements in the answer. {Paged}", 1, CommonGround.MaxAtMost, 100);
+    public static readonly Parameter<int> GroundLimit = Number(
+        "limit", $"The maximum number of engagements in the answer; with `direct`, of direct ties. {Paged}", 1, CommonGround.MaxAtMost, 100);
 
     /// <summary>The size of a page of the ties of a profile.</summary>
     public static readonly Parameter<int> ProfileLimit = Number("limit", $"The maximum number of ties in the answer. {Paged}", 1, ProfileOf.MaxAtMost, 200);
@@ -209,6 +216,12 @@ public static class Parameters
     /// <summary>The filters that every question on the network honours.</summary>
     public static IReadOnlyList<Parameter> Filters { get; } =
         [From, To, KnownBy, MinSources, MinPublishers, Status, Country, Topic, Dataset, Lineage];
+
+    private static Parameter<bool> Flag(string name, string description) => new(
+        name,
+        description,
+        text => text switch { "true" => true, "false" => false, _ => Reading<bool>.Not(Choice.Problem(text, ["true", "false"])) })
+    { Sort = ParameterSort.Flag, Allowed = ["true", "false"], Default = "false" };
 
     private static Parameter<T> Word<T>(string name, string description, string byDefault)
         where T : struct, Enum =>

@@ -13,6 +13,7 @@ internal static class SharedGroundBounds
     {
         var room = new Room(question.AtMostBytes - AroundAnswer - whole.Parties.Sum(p => (long)JsonSize.Of(p)));
         var held = new HeldTies(whole.Ties, whole.Sources);
+        var (direct, directOmitted) = DirectBounds.Fit(question.Direct, whole.Direct, whole.DirectOmitted, room, held);
         var engagements = new List<GroundEngagement>(whole.Engagements.Count);
         foreach (var engagement in whole.Engagements)
         {
@@ -29,7 +30,16 @@ internal static class SharedGroundBounds
         }
 
         var omitted = whole.Omitted + whole.Engagements.Count - engagements.Count;
-        return whole with { Engagements = engagements, Ties = held.Ties, Sources = held.Sources, Truncated = omitted > 0, Omitted = omitted };
+        return whole with
+        {
+            Engagements = engagements,
+            Direct = direct,
+            DirectOmitted = directOmitted,
+            Ties = held.Ties,
+            Sources = held.Sources,
+            Truncated = omitted > 0,
+            Omitted = omitted,
+        };
     }
 
     /// <summary>An engagement with as many ties of each party as fit into its equal part of the room.</summary>

@@ -14,8 +14,9 @@ internal sealed record DrawnTie(RecordId Id, TieType Type, string? Title, Period
 }
 
 /// <summary>
-/// Collects nodes and edges, each once, in the order in which they first come. An edge is a way in which someone stands in an engagement (or, in profiles and of sources,
-/// a tie as it is recorded); a tie by which two stand is two edges. Ties that only say why someone stands there (<c>represents</c>, <c>succeeds</c>) are not drawn in answers on engagements.
+/// Collects nodes and edges, each once, in the order in which they first come. An edge is a way in which someone stands in an engagement (or, in profiles
+/// and of sources, a tie as it is recorded); a tie by which two stand is two edges. Ties that only say why someone stands there (<c>represents</c>,
+/// <c>succeeds</c>) are not drawn in answers on engagements unless they are direct ties.
 /// </summary>
 internal sealed class DrawingBuilder
 {
@@ -68,6 +69,17 @@ internal sealed class DrawingBuilder
                 Edge(Node(actor), target, DrawnTie.Of(tie, possible) with { By = actor == tie.From ? null : tie.From.Id });
             }
         }
+    }
+
+    /// <summary>Adds a direct tie of a stakeholder that the question names, and both its ends.</summary>
+    public void Direct(DirectTie direct, Mention of, TieGiven tie)
+    {
+        var (own, other) = (Node(of, asked: true), Node(direct.Other));
+        var end = direct.Direction == Direction.Outgoing ? tie.From : tie.To;
+        Edge(
+            direct.Direction == Direction.Outgoing ? own : other,
+            direct.Direction == Direction.Outgoing ? other : own,
+            DrawnTie.Of(tie, direct.Possible) with { By = end.Id == of.Id ? null : end.Id });
     }
 
     /// <summary>What was collected.</summary>

@@ -5,7 +5,7 @@ namespace StakeholderGraph.Neo4j;
 /// </summary>
 internal sealed class GivenTies
 {
-    private static readonly string[] OfEntry = ["id", "kind", "name", "country"];
+    private static readonly string[] OfEntry = ["id", "kind", "name", "country", "from", "to"];
     private static readonly string[] OfSource = ["id", "title", "publisher", "published", "language", "link"];
     private static readonly string[] OfTie = ["id", "type", "start", "end", "title", "onBehalfOf", "from", "to", "evidence"];
     private readonly Dictionary<string, Mention> _mentions = new(StringComparer.Ordinal);
@@ -23,7 +23,11 @@ internal sealed class GivenTies
         _only = only;
         foreach (var entry in row.Rows("entries", OfEntry))
         {
-            _mentions[entry.Text("id")] = new Mention(entry.Id("id"), entry.Word<Kind>("kind"), entry.Text("name"), entry.TextOrNone("country"));
+            var kind = entry.Word<Kind>("kind");
+            _mentions[entry.Text("id")] = new Mention(entry.Id("id"), kind, entry.Text("name"), entry.TextOrNone("country"))
+            {
+                Period = kind.Family() == Family.Engagement ? PeriodOf(entry) : null,
+            };
         }
 
         foreach (var source in row.Rows("sources", OfSource))

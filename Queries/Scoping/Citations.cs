@@ -18,6 +18,9 @@ internal sealed class Citations(Network network, ScopeFilter filter)
     private readonly Dictionary<int, Mention> _mentions = [];
     private readonly Dictionary<RecordId, Source> _sources = [];
 
+    /// <summary>The scope, ready for the network.</summary>
+    public ScopeFilter Filter => filter;
+
     /// <summary>Notes that the answer uses these ties, and gives their ids in ordinal order, each once.</summary>
     public string[] Use(List<int> ties)
     {

@@ -44,13 +44,15 @@ internal sealed partial class Oracle
             .Concat(_stakeholders[subject].Kind == Kind.Person && scope.Level != Level.Stakeholder ? [] : Becomes(scope, subject, []))
             .Where(a => a != subject.Value).Distinct().Order(StringComparer.Ordinal);
 
+        var direct = Direct(scope, [subject], 1);
         return string.Join('\n', [
             $"{subject} stands for [{string.Join(' ', standsFor)}], {meetings.SelectMany(m => Nowhere(scope, m.Engagement)).Distinct().Count()} for nobody,"
                 + $" {partners.Count - given.Count} omitted",
             .. given.SelectMany(p => (string[])[
                 $"{p.Key}: {p.Sum(s => s.Contribution).ToString("0.000000000", CultureInfo.InvariantCulture)}",
                 .. p.Select(s => Transcript.Line(s.Engagement, s.Roles, s.PartnerRoles, s.Contribution, s.Ties.Select(t => t.Id.Value), s.Possible))]),
-            .. given.SelectMany(p => p).SelectMany(s => s.Ties).Distinct().OrderBy(t => t.Id, RecordId.Order).Select(t => Line(scope, t))]);
+            .. Lines(scope, direct),
+            .. given.SelectMany(p => p).SelectMany(s => s.Ties).Concat(direct.Select(d => d.Tie)).Distinct().OrderBy(t => t.Id, RecordId.Order).Select(t => Line(scope, t))]);
     }
 
     private static IEnumerable<TieType> RolesOf(IEnumerable<Way> ways) => ways.Select(w => w.Participation.Type).Distinct().Order();

@@ -10,6 +10,7 @@ internal static class Transcript
         .. answer.Partners.SelectMany(p => (string[])[
             $"{Actor(p.Stakeholder)}: {p.Strength.ToString("0.000000000", CultureInfo.InvariantCulture)}",
             .. p.Shared.Select(s => Line(s.Engagement.Id, s.Roles, s.PartnerRoles, s.Contribution, s.Ties, s.Possible))]),
+        .. answer.Direct.Select(Line),
         .. answer.Ties.Values.Select(Line)]);
 
     public static string Of(SharedGround answer) => string.Join('\n', [
@@ -17,6 +18,7 @@ internal static class Transcript
         .. answer.Engagements.SelectMany(e => (string[])[
             $"{e.Engagement.Id}{(e.Possible ? " possible" : "")}",
             .. e.Parties.Select(p => Line(p.Id, p.StandsFor.Select(Actor), p.Roles, p.Ties))]),
+        .. answer.Direct.Select(Line),
         .. answer.Ties.Values.Select(Line)]);
 
     public static string Of(MappedCooperation answer, bool isMatrix) => string.Join('\n', [
@@ -44,6 +46,11 @@ internal static class Transcript
 
     public static string Text(IEnumerable<EvidenceGiven> evidence) =>
         string.Join(", ", evidence.Select(e => $"{e.Source} {e.Locator} {e.Says} ({e.Note})"));
+
+    private static string Line(DirectTie tie) => Direct(tie.Tie, tie.Type, tie.Of, tie.Direction == Direction.Outgoing, tie.Other.Id, tie.Status, tie.Possible);
+
+    public static string Direct(RecordId id, TieType type, RecordId of, bool outgoing, RecordId other, TieStatus status, bool possible) =>
+        $"{of} {(outgoing ? type : $"{type} by")} {other}, {status}{(possible ? ", possibly" : "")}: {id}";
 
     private static string Line(TieGiven tie) => Line(tie.Id, tie.Type, tie.From.Id, tie.To.Id, tie.OnBehalfOf?.Id, tie.Status, tie.Evidence);
 
