@@ -1,30 +1,22 @@
 // @ts-check
 import { ask } from "./api.js";
-import { elementsIn, elementsOf } from "./elements.js";
+import { cooperationElements, elementsOf } from "./elements.js";
 import { learnPeriods } from "./particulars.js";
 import { valuesOf } from "./place.js";
 
 /**
- * Asks, and draws the answer or has it drawn.
+ * Asks, and draws the answer.
  * @param {Question} question
  * @param {Place} place
  * @param {AbortSignal} signal
  * @returns {Promise<{ answer: Answer, elements: Drawn[] }>}
  */
 export async function gather(question, place, signal) {
-  const sent = sentOf(question, place);
-  const path = question.path(place);
-  const [read, drawing] = await Promise.all([
-    ask(path, sent, signal),
-    question.drawn ? ask(path, [...sent, ["format", "cytoscape"]], signal) : null,
-  ]);
-  const answer = question.read(read);
+  const answer = question.read(await ask(question.path(place), sentOf(question, place), signal));
   // The row of a tie has the period of the tie; its ends come after it, with their own.
   learnPeriods([...answer.rows, ...answer.subjects, ...answer.ties.flatMap(({ from, to }) => [from, to])]);
-  return {
-    answer,
-    elements: drawing ? elementsIn(drawing) : elementsOf([...answer.subjects, ...answer.rows], answer.ties, answer.subjects.map((s) => s.id)),
-  };
+  const { cooperation, subjects, rows, ties } = answer;
+  return { answer, elements: cooperation ? cooperationElements(cooperation, ties) : elementsOf([...subjects, ...rows], ties, subjects.map((s) => s.id)) };
 }
 
 /**

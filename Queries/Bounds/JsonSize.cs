@@ -15,6 +15,7 @@ internal static class JsonSize
     private const int AroundEvidence = 66;
     private const int AroundTie = 210;
     private const int AroundDirectTie = 110;
+    private const int AroundAttribution = 66;
     private const int AroundSource = 84;
 
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -47,6 +48,10 @@ internal static class JsonSize
 
     /// <summary>A direct tie, beside the tie itself.</summary>
     public static int Of(DirectTie tie) => AroundDirectTie + tie.Tie.Value.Length + tie.Of.Value.Length + Of(tie.Other);
+
+    /// <summary>Who stands by a tie, by its id.</summary>
+    public static int Of(string tie, IReadOnlyList<Attribution> all) =>
+        tie.Length + 6 + all.Sum(a => AroundAttribution + a.Id.Value.Length + a.Body.Value.Length + a.By.Sum(id => id.Length + 3));
 
     /// <summary>A source, by its id.</summary>
     public static int Of(Source source) =>

@@ -46,6 +46,7 @@ internal static class CommonGroundAnswer
         {
             Direct = direct.Ties,
             DirectOmitted = direct.Omitted,
+            Stands = citations.Stands(ties),
             IsOfDirectTies = question.Direct.Alone,
         };
     }
@@ -110,7 +111,7 @@ internal static class CommonGroundAnswer
             if (present.Count > 0)
             {
                 ties.Clear();
-                var omitted = standing.AddTies(present, ties, question.WaysAtMost);
+                var omitted = standing.AddTies(present, ties, question.WaysAtMost, citations);
                 var standsFor = present.Select(p => p.Actor).Where(a => a != party.Stakeholder).ToArray();
                 Array.Sort(standsFor, (a, b) => Actors.Compare(network, a, b));
                 isCertain &= present.Exists(p => p.CertainlyThrough != Participants.None);

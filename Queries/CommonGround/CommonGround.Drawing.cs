@@ -23,14 +23,14 @@ public static class SharedGroundDrawing
         {
             foreach (var party in engagement.Parties)
             {
-                var ties = party.Ties.Select(id => ground.Ties[id]).ToList();
+                var ties = party.Ties.Select(id => ground.Ties[id]);
                 IReadOnlyList<Mention> standing = party.StandsFor is { Count: > 0 } others ? others : [parties[party.Id]];
                 foreach (var actor in standing)
                 {
                     drawing.Node(actor, asked: true);
                 }
 
-                drawing.Standing(engagement.Engagement, engagement.Possible, ties, standing, ground.Level);
+                drawing.Standing(engagement.Engagement, engagement.Possible, ties, standing, ground.Stands);
             }
         }
 

@@ -64,6 +64,11 @@ public sealed record SharedGround(
     int Omitted) : IPaged
 {
     /// <summary>
+    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each that the answer counts.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
+
+    /// <summary>
     /// The ties between the parties, and those by which at least k of them are tied to the same other stakeholder, as members of one organization are:
     /// by id of the other, then of the tie.
     /// </summary>

@@ -44,6 +44,7 @@ internal static class MapOfCooperationAnswer
         {
             Pairs = pairs,
             Ties = ties,
+            Stands = citations.Stands(ties),
             Sources = citations.SourcesOf(ties.Values.Select(t => t.Evidence)),
             Truncated = omitted > 0,
             Omitted = omitted,
@@ -73,7 +74,7 @@ internal static class MapOfCooperationAnswer
             {
                 var (a, b) = (present[pairs[pair].A], present[pairs[pair].B]);
                 var ties = new List<int>();
-                var omitted = standing.AddTies([a], ties, question.WaysAtMost) + standing.AddTies([b], ties, question.WaysAtMost);
+                var omitted = standing.AddTies([a], ties, question.WaysAtMost, citations) + standing.AddTies([b], ties, question.WaysAtMost, citations);
                 shared[pair][place] = new SharedEngagement(
                     mention, Citations.Roles(a.Roles), Citations.Roles(b.Roles), Strength.OfContribution(units), citations.Use(ties),
                     !a.CertainlyThrough.Meet(b.CertainlyThrough))

@@ -48,6 +48,19 @@ public sealed record TieGiven(
 }
 
 /// <summary>
+/// Who stands in an engagement by a participation: the participant itself, or whom it stands for at the level asked for. An answer gives those of its
+/// participations that it counts.
+/// </summary>
+/// <param name="Id">Who stands there; of a country its code.</param>
+/// <param name="Kind">Its kind, which tells a country from a body that is called by the same letters.</param>
+/// <param name="Body">The stakeholder that stands, before bodies are put together by country.</param>
+/// <param name="By">
+/// The ids of the ties that lead from the participant to that body (represents, succeeds), in ordinal order; none where it stands for itself or the
+/// participation names the body.
+/// </param>
+public sealed record Attribution(RecordId Id, Kind Kind, RecordId Body, IReadOnlyList<string> By);
+
+/// <summary>
 /// A tie between a stakeholder that a question names and another. It is not a shared engagement and adds no strength; <c>ties</c> holds its period and
 /// evidence.
 /// </summary>

@@ -61,6 +61,12 @@ internal sealed class GivenTies
     public OrderedDictionary<string, TieGiven> Ties(IEnumerable<string> named) =>
         InOrder(named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => (id, this[id])));
 
+    /// <summary>Who stands by the participations among some ties where everyone stands for itself.</summary>
+    public static OrderedDictionary<string, IReadOnlyList<Attribution>> ForThemselves(OrderedDictionary<string, TieGiven> ties) => new(
+        ties.Where(t => t.Value.To.Kind.Family() == Family.Engagement)
+            .Select(t => KeyValuePair.Create(t.Key, (IReadOnlyList<Attribution>)[new(t.Value.From.Id, t.Value.From.Kind, t.Value.From.Id, [])])),
+        StringComparer.Ordinal);
+
     /// <summary>The sources that the evidence of some ties names, by id.</summary>
     public OrderedDictionary<string, Source> SourcesOf(IEnumerable<TieGiven> ties) => SourcesOf(ties.Select(t => t.Evidence));
 

@@ -14,7 +14,7 @@ internal static class CooperationBounds
     {
         var room = new Room(question.AtMostBytes - AroundAnswer
             - whole.StandsFor.Sum(m => (long)JsonSize.Of(m)) - whole.Partners.Sum(p => (long)AroundPartner + JsonSize.Of(p.Stakeholder)));
-        var held = new HeldTies(whole.Ties, whole.Sources);
+        var held = new HeldTies(whole.Ties, whole.Stands, whole.Sources);
         var (direct, directOmitted) = DirectBounds.Fit(question.Direct, whole.Direct, whole.DirectOmitted, room, held);
         var left = room.Left;
         var partners = new List<Partner>(whole.Partners.Count);
@@ -43,7 +43,15 @@ internal static class CooperationBounds
             });
         }
 
-        return whole with { Partners = partners, Direct = direct, DirectOmitted = directOmitted, Ties = held.Ties, Sources = held.Sources };
+        return whole with
+        {
+            Partners = partners,
+            Direct = direct,
+            DirectOmitted = directOmitted,
+            Ties = held.Ties,
+            Stands = held.Stands,
+            Sources = held.Sources,
+        };
     }
 
     private static int SizeOf(SharedEngagement shared) =>

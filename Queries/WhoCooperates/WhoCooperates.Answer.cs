@@ -118,6 +118,7 @@ internal static class WhoCooperatesAnswer
             IsOfDirectTies = question.Direct.Alone,
             Direct = direct.Ties,
             DirectOmitted = direct.Omitted,
+            Stands = citations?.Stands(ties) ?? Citations.NoStands,
         };
     }
 
@@ -152,11 +153,11 @@ internal static class WhoCooperatesAnswer
                     if (mention is null)
                     {
                         mention = Actors.OfEngagement(network, engagement);
-                        ownOmitted = standing.AddTies(own, ownTies, question.WaysAtMost);
+                        ownOmitted = standing.AddTies(own, ownTies, question.WaysAtMost, citations);
                     }
 
                     ties.Clear();
-                    var omitted = standing.AddTies([present], ties, question.WaysAtMost);
+                    var omitted = standing.AddTies([present], ties, question.WaysAtMost, citations);
                     ties.AddRange(ownTies);
                     withPartner.Keep(units, new SharedEngagement(
                         mention, roles, Citations.Roles(present.Roles), Strength.OfContribution(units), citations.Use(ties), !certainly.Meet(present.CertainlyThrough))

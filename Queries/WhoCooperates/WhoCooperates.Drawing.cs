@@ -31,8 +31,8 @@ public static class CooperationDrawing
         {
             foreach (var shared in partner.Shared)
             {
-                var ties = shared.Ties.Select(id => cooperation.Ties[id]).ToList();
-                drawing.Standing(shared.Engagement, shared.Possible, ties, [.. subjects, partner.Stakeholder], cooperation.Level);
+                var ties = shared.Ties.Select(id => cooperation.Ties[id]);
+                drawing.Standing(shared.Engagement, shared.Possible, ties, [.. subjects, partner.Stakeholder], cooperation.Stands);
             }
         }
 

@@ -82,6 +82,7 @@ internal static class Neo4jWhoCooperates
             given.Mention(row.Text("subject")), [], question.Scope.Level, question.Weight, partners, ties, given.SourcesOf(ties.Values), 0, omitted > 0, omitted)
         {
             Direct = direct,
+            Stands = GivenTies.ForThemselves(ties),
             DirectOmitted = Math.Max(0, row.Count("directCount") - question.Direct.Skip - direct.Length),
             IsOfDirectTies = question.Direct.Alone,
         };

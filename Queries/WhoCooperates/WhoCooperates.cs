@@ -79,6 +79,11 @@ public sealed record Cooperation(
     int Omitted) : IPaged
 {
     /// <summary>
+    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each that the answer counts.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
+
+    /// <summary>
     /// The ties of the subject to other stakeholders (memberships, representations …), which add no strength: by id of the other, then of the tie.
     /// </summary>
     public IReadOnlyList<DirectTie> Direct { get; init; } = [];

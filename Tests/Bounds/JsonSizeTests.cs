@@ -29,6 +29,9 @@ public sealed class JsonSizeTests
             Fits(JsonSize.Of(new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, period)), new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, period), "");
             var shown = new ProfileTie(tie.Id, tie.Type, Direction.Outgoing, mention, tie.Title, period, tie.Status, tie.OnBehalfOf, true, evidence) { Engagement = Pick(null, mention), EvidenceOmitted = random.Next() };
             Fits(JsonSize.Of(shown), shown, "");
+            IReadOnlyList<Attribution> stands =
+                [.. Enumerable.Range(0, random.Next(4)).Select(_ => new Attribution(Id(), mention.Kind, Id(), [.. Enumerable.Range(0, random.Next(3)).Select(_ => Id().Value)]))];
+            Fits(JsonSize.Of(tie.Id.Value, stands), stands, tie.Id.Value);
             var direct = new DirectTie(tie.Id, tie.Type, Id(), Direction.Outgoing, mention, tie.Status, Pick(true, false));
             Fits(JsonSize.Of(direct), direct, "");
         }

@@ -38,6 +38,7 @@ internal sealed partial class Oracle
                     p.Own.Select(w => w.Actor).Distinct().Where(a => a != p.Party.Value).Order(StringComparer.Ordinal),
                     RolesOf(p.Own),
                     p.Own.SelectMany(w => w.Ties).Select(t => t.Id).Distinct().Order(RecordId.Order).Select(i => i.Value)))]),
+            .. Stands(given.SelectMany(g => g.Present).SelectMany(p => p.Own)),
             .. Lines(scope, direct),
             .. given.SelectMany(g => g.Present).SelectMany(p => p.Own).SelectMany(w => w.Ties).Concat(direct.Select(d => d.Tie)).Distinct()
                 .OrderBy(t => t.Id, RecordId.Order).Select(t => Line(scope, t))]);

@@ -228,6 +228,14 @@ internal sealed partial class Oracle
             ? [.. ways.Where(w => w.Participation.From == named).Select(w => w.Actor)]
             : [.. Last(scope, named).Select(last => ActorOf(scope, last))];
 
+    /// <summary>Who stands by which participation, of the ways that an answer tells.</summary>
+    private static IEnumerable<string> Stands(IEnumerable<Way> told) => told
+        .GroupBy(w => (Participation: w.Participation.Id, w.Actor, w.Body))
+        .OrderBy(g => g.Key.Participation, RecordId.Order).ThenBy(g => g.Key.Actor, StringComparer.Ordinal).ThenBy(g => g.Key.Body, RecordId.Order)
+        .Select(g => Transcript.Stands(
+            g.Key.Participation.Value, g.Key.Actor, g.Key.Body,
+            g.SelectMany(w => w.Ties).Select(t => t.Id).Where(id => id != g.Key.Participation).Distinct().Order(RecordId.Order).Select(id => id.Value)));
+
     private IEnumerable<RecordId> Nowhere(Scope scope, Engagement engagement) =>
         Participations(scope, engagement).Where(t => Bodies(scope, engagement, t).Count == 0).Select(t => t.From).Distinct();
 
