@@ -24,18 +24,18 @@ internal static class AskCommand
     {
         var inputs = question.AllParameters.Select(p => Input.Of(p, question)).ToList();
         var format = FormatOf(question);
-        var to = new Option<string?>("--to")
+        var output = new Option<string?>("--output", "-o") // many questions have a parameter called to
         {
             HelpName = "FILE",
             Description = "The file to write the answer to (default: standard output). An existing file is replaced.",
         };
-        to.Validators.Add(Inputs.RefuseOptions);
+        output.Validators.Add(Inputs.RefuseOptions);
         var command = new DocumentedCommand(question.Id, $"{question.Summary}.", Details(question))
         {
             AnswerIn = parsed => parsed.GetValue(format) == AnswerFormat.Json ? Format.Json : Format.Text,
         };
         inputs.ForEach(input => input.AddTo(command));
-        foreach (var option in new Option[] { format, to, Inputs.Store, Inputs.Quiet })
+        foreach (var option in new Option[] { format, output, Inputs.Store, Inputs.Quiet })
         {
             command.Add(option);
         }
@@ -57,7 +57,7 @@ internal static class AskCommand
                 return ExitCode.BadData;
             }
 
-            AnswerFile.Write(question, answer, parsed.GetValue(format)!, parsed.GetValue(to), report, cancellationToken);
+            AnswerFile.Write(question, answer, parsed.GetValue(format)!, parsed.GetValue(output), report, cancellationToken);
             return ExitCode.Done;
         });
         return command;

@@ -45,13 +45,22 @@ public sealed class NewQuestionTests
     {
         var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.json");
         var code = await new RootCommand { AskCommand.Create(Asked) }
-            .Parse(["ask", "how-many", "ilo", "--min-sources", "2", "--format", "json", "--to", file, "--store", _api.Store.ToString()])
+            .Parse(["ask", "how-many", "ilo", "--min-sources", "2", "--format", "json", "--output", file, "--store", _api.Store.ToString()])
             .InvokeAsync();
 
         using var answer = JsonDocument.Parse(await File.ReadAllTextAsync(file));
         File.Delete(file);
         Assert.That(code, Is.Zero);
         Assert.That(answer.RootElement.GetProperty("atLeast").GetInt32(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void No_two_options_of_a_command_have_a_name_in_common()
+    {
+        foreach (var command in AskCommand.Create(Asked).Subcommands)
+        {
+            Assert.That(command.Options.SelectMany(option => option.Aliases.Append(option.Name)), Is.Unique, command.Name);
+        }
     }
 
     [TestCase("cooperation-map --limit 1", "--after ")]
@@ -68,7 +77,7 @@ public sealed class NewQuestionTests
         Assert.That(next, Does.Contain(expected));
 
         async Task<int> AskAsync(string words) => await new RootCommand { AskCommand.Create(Asked) }
-            .Parse(["ask", .. words.Split(' '), "--format", "text", "--to", file, "--store", _api.Store.ToString()])
+            .Parse(["ask", .. words.Split(' '), "--format", "text", "--output", file, "--store", _api.Store.ToString()])
             .InvokeAsync();
     }
 
