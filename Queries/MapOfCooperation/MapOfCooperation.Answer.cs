@@ -56,34 +56,12 @@ internal static class MapOfCooperationAnswer
     private static (Citations Citations, SharedEngagement[][] Engagements) Share(
         Network network, MapOfCooperation question, Gatherings gatherings, CooperatingPair[] pairs, CancellationToken cancellationToken)
     {
-        var largest = Array.ConvertAll(pairs, pair => Largest(gatherings, question, pair));
-        var shared = Array.ConvertAll(largest, l => new SharedEngagement[l.Length]);
         var standing = new Standing(network, question.Scope);
         var citations = new Citations(network, standing.Filter);
-
-        // Each engagement is entered once, whichever pairs it is told of.
-        var places = largest.SelectMany((engagements, pair) => engagements.Select((e, place) => (e.Engagement, e.Units, Pair: pair, Place: place)));
-        foreach (var at in places.GroupBy(p => p.Engagement))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            standing.Enter(at.Key, []);
-            var present = standing.Present.ToArray().ToDictionary(p => p.Actor);
-            var mention = Actors.OfEngagement(network, at.Key);
-            foreach (var (_, units, pair, place) in at)
-            {
-                var (a, b) = (present[pairs[pair].A], present[pairs[pair].B]);
-                var ties = new List<int>();
-                var omitted = standing.AddTies([a], ties, question.WaysAtMost) + standing.AddTies([b], ties, question.WaysAtMost);
-                shared[pair][place] = new SharedEngagement(
-                    mention, Citations.Roles(a.Roles), Citations.Roles(b.Roles), Strength.OfContribution(units), citations.Use(ties),
-                    !a.CertainlyThrough.Meet(b.CertainlyThrough))
-                {
-                    Omitted = omitted,
-                };
-            }
-        }
-
-        return (citations, shared);
+        var told = PairEvidence.Tell(
+            network, standing, [], citations,
+            [.. pairs.Select(pair => new PairShares(pair.A, pair.B, Largest(gatherings, question, pair)))], question.WaysAtMost, cancellationToken);
+        return (citations, told);
     }
 
     private static (int Engagement, long Units)[] Largest(Gatherings gatherings, MapOfCooperation question, CooperatingPair pair)

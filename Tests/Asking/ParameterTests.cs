@@ -172,6 +172,7 @@ public sealed class ParameterTests
     /// <summary>What the question cannot do without.</summary>
     private static IEnumerable<(string Name, string Value)> Required(QuestionDescription question) =>
         question.Parameters.Any(p => p == Parameters.Party) ? [("party", "hub"), ("party", "union")]
+        : question.Parameters.Any(p => p == Parameters.RouteFrom) ? [("from", "hub"), ("to", "union")]
         : question.IsPosted ? question.Parameters.Select(p => (p.Name, "Hub"))
         : [];
 
