@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Keeps an answer on routes within its bytes: the routes that fit, and of what each link is made of as much as fits into its equal part of the
-/// room that is left, the largest contributions first. The same on every engine.
+/// Keeps an answer on routes within its bytes: the routes that fit, and of what each link is made of as much as fits into the room that is left,
+/// the largest contributions first. The same on every engine.
 /// </summary>
 internal static class ConnectionsBounds
 {
@@ -19,27 +19,27 @@ internal static class ConnectionsBounds
         var room = new Room(question.AtMostBytes - AroundAnswer - around);
         var bare = whole.Routes.TakeWhile(route => room.Take(SizeOf(route))).ToList();
         var held = new HeldTies(whole.Ties, whole.Sources);
-        var (links, left) = (bare.Sum(route => route.Links.Count), room.Left);
-        var routes = new List<ConnectingRoute>(bare.Count);
-        foreach (var route in bare)
+        RouteLink[] links = [.. bare.SelectMany(route => route.Links)];
+        var given = Array.ConvertAll(links, _ => new List<LinkVia>());
+        for (var place = 0; place < question.SharedAtMost; place++)
         {
-            var given = new List<RouteLink>(route.Links.Count);
-            foreach (var link in route.Links)
+            // What adds most to each link, then what adds second most, and so on; a link that has left something out gets nothing that adds less.
+            for (var i = 0; i < links.Length; i++)
             {
-                // What those before did not need is left to those that follow.
-                var part = left / links--;
-                var own = new Room(part);
-                var via = link.Via.TakeWhile(one => Take(own, held, one)).ToList();
-                left -= part - own.Left;
-                given.Add(link with { Via = via, Omitted = link.Omitted + link.Via.Count - via.Count });
+                if (given[i].Count == place && links[i].Via.Count > place && Take(room, held, links[i].Via[place]))
+                {
+                    given[i].Add(links[i].Via[place]);
+                }
             }
-
-            routes.Add(route with { Links = given });
         }
 
-        var omitted = whole.Omitted + whole.Routes.Count - routes.Count;
+        var next = 0;
+        ConnectingRoute[] routes = [.. bare.Select(route => route with { Links = [.. route.Links.Select(link => Cut(link, given[next++]))] })];
+        var omitted = whole.Omitted + whole.Routes.Count - routes.Length;
         return whole with { Routes = routes, Ties = held.Ties, Sources = held.Sources, Truncated = omitted > 0, Omitted = omitted };
     }
+
+    private static RouteLink Cut(RouteLink link, List<LinkVia> via) => link with { Via = via, Omitted = link.Omitted + link.Via.Count - via.Count };
 
     private static bool Take(Room room, HeldTies held, LinkVia via)
     {

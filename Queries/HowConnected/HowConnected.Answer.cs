@@ -69,7 +69,7 @@ internal static class HowConnectedAnswer
             ? new FewestLinks(links, goals, searches.Ahead, searches.Back)
             : new StrongestLinks(links, goals));
         FoundRoute[] routes = [.. search.Routes(cancellationToken).Take(question.AtMost)];
-        return (routes, answer with { EquallyGood = search.EquallyGood, GivenUp = search.IsGivenUp });
+        return (routes, answer with { EquallyGood = question.Through.IsEmpty ? search.EquallyGood : null, GivenUp = search.IsGivenUp });
     }
 
     private static Func<int, RouteCost?> WayLeft(HowConnected question, Links links, RouteTask task, Searches searches, CancellationToken cancellationToken)

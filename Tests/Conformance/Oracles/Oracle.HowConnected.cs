@@ -27,7 +27,7 @@ internal sealed partial class Oracle
         if (given.Count == 0)
         {
             var (near, far) = (Reached(question, from, linked), Reached(question, to, linked));
-            return near.Overlaps(to) ? "connected, 0 as good" : $"apart, {near.Count} and {far.Count}";
+            return near.Overlaps(to) ? $"connected, {(question.Through.Length > 0 ? "" : "0")} as good" : $"apart, {near.Count} and {far.Count}";
         }
 
         var equal = routes.Skip(given.Count).Count(route => Compare(question.By, route, given[^1]) == 0);
@@ -79,11 +79,11 @@ internal sealed partial class Oracle
         return $"{answer.Routes.Count} routes: {first} {second}";
     }
 
-    /// <summary>How many routes there are.</summary>
+    /// <summary>How many routes there are; none where the two become the same one.</summary>
     public int CountRoutes(HowConnected question)
     {
         var (from, to, linked) = Linked(question);
-        return Routes(question, from, to, linked).Count();
+        return from.Overlaps(to) ? 0 : Routes(question, from, to, linked).Count();
     }
 
     private static string Text(double strength) => strength.ToString("0.000000000", CultureInfo.InvariantCulture);
