@@ -11,6 +11,9 @@ namespace StakeholderGraph.Api;
 /// <param name="IsAcceptable">Whether the client accepts any form that there is.</param>
 internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsAcceptable)
 {
+    /// <summary>The part of a route that is the dataset before an id.</summary>
+    public const string DatasetInPath = "dataset";
+
     /// <summary>What an operation accepts behind <c>?</c>.</summary>
     public static IReadOnlyList<Parameter> Accepted(QuestionDescription question) =>
         question.IsDrawn ? [.. question.Parameters, Parameters.Format, Parameters.Language, Parameters.Dialect] : question.Parameters;
@@ -77,6 +80,17 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
     private static IEnumerable<(string Name, string Value)> InPath(HttpRequest request, QuestionDescription question) =>
         question.IsSubjectInPath ? [(question.About!.Parameter.Name, IdIn(request, question))] : [];
 
-    /// <summary>The id in the path of a request.</summary>
-    public static string IdIn(HttpRequest request, QuestionDescription question) => (string)request.RouteValues[question.About!.Parameter.Name]!;
+    /// <summary>
+    /// The id in the path of a request: of a source with the dataset before it, where that is given: <c>dataset/id</c>, or <c>dataset%2Fid</c>, which the server leaves encoded.
+    /// </summary>
+    public static string IdIn(HttpRequest request, QuestionDescription question)
+    {
+        var id = (string)request.RouteValues[question.About!.Parameter.Name]!;
+        return request.RouteValues.TryGetValue(DatasetInPath, out var dataset) ? $"{dataset}/{id}"
+            : MayNameDataset(question) ? id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)
+            : id;
+    }
+
+    /// <summary>Whether the id in the path may have a dataset before it. Stakeholders and engagements of one id are one, so theirs never has.</summary>
+    public static bool MayNameDataset(QuestionDescription question) => question.About?.Parameter == Parameters.Source;
 }

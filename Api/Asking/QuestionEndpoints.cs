@@ -20,6 +20,12 @@ internal static class QuestionEndpoints
                 .WithDescription(question.Remarks)
                 // The method is what makes the framework describe the endpoint.
                 .WithMetadata(question, answer.Method, new ProducesResponseTypeMetadata(StatusCodes.Status200OK, question.AnswerType, [Negotiation.Json]));
+
+            // Documented as one: an address with dataset/id as it stands, instead of dataset%2Fid.
+            if (AskedRequest.MayNameDataset(question))
+            {
+                api.MapGet(question.Route.Replace("{id}", $"{{{AskedRequest.DatasetInPath}}}/{{id}}", StringComparison.Ordinal), answer).ExcludeFromDescription();
+            }
         }
     }
 
@@ -27,7 +33,7 @@ internal static class QuestionEndpoints
     {
         var network = context.RequestServices.GetRequiredService<INetworkReader>();
         var cancellationToken = context.RequestAborted;
-        if (question.IsSubjectInPath && AskedRequest.IdIn(context.Request, question) is var id && !RecordId.TryParse(id, out _))
+        if (question.IsSubjectInPath && AskedRequest.IdIn(context.Request, question) is var id && question.About!.Parameter.Read(id).Problem is not null)
         {
             await Problems.Unknown($"There is no {question.About!.What} \"{Echo.Of(id)}\".").ExecuteAsync(context);
             return;

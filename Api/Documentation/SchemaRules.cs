@@ -16,7 +16,7 @@ internal static class SchemaRules
     // Types that are written as text of one pattern.
     private static readonly Dictionary<Type, string> Patterns = new()
     {
-        [typeof(RecordId)] = Parameters.Party.Pattern!,
+        [typeof(RecordId)] = Parameters.Source.Pattern!,
         [typeof(PartialDate)] = Parameters.From.Pattern!,
     };
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { at, h } from "./dom.js";
+import { tieLine } from "./evidence.js";
 import { kindIcon } from "./icons.js";
 import { nameOf } from "./particulars.js";
 import { isolated } from "./text.js";
@@ -16,8 +17,9 @@ export function showList(answer, choose, more) {
   at("list").replaceChildren(
     ...answer.rows.map((row, i) => h("li", {}, line(row, i, strongest, choose))),
   );
+  at("direct").replaceChildren(...showDirect(answer, choose));
   at("left-out").replaceChildren(
-    ...(answer.rows.length === 0 ? [h("p", { class: "empty" }, say("answer.empty"))] : []),
+    ...(answer.rows.length === 0 ? [h("p", { class: "empty" }, say(answer.direct?.length ? "answer.onlyDirect" : "answer.empty"))] : []),
     ...answer.leftOut.map((sentence) => h("p", {}, sentence)),
     ...(more ? [h("button", { type: "button", onclick: more }, say("answer.more"))] : []),
   );
@@ -48,10 +50,23 @@ function line(row, i, strongest, choose) {
   );
 }
 
+/**
+ * @param {Answer} answer
+ * @param {(selected: Selected) => void} choose
+ */
+function showDirect({ direct = [], subjects }, choose) {
+  return direct.length === 0 ? [] : [
+    h("h3", {}, `${say("direct.title")} (${direct.length})`),
+    h("p", { class: "hint" }, say("direct.says")),
+    h("ul", { class: "ties" }, ...direct.map((tie) => h("li", { "data-tie": tie.id }, tieLine(tie, subjects.map(({ id }) => id), choose)))),
+  ];
+}
+
 /** @param {Selected | null} selected marks the lines of what is selected */
 export function markList(selected) {
-  for (const button of at("list").querySelectorAll("button.line")) {
-    const chosen = selected?.what === "record" && button.getAttribute("data-id") === selected.id;
+  for (const button of document.querySelectorAll("#list button.line, #direct button.line")) {
+    const tie = button.closest("li")?.dataset.tie;
+    const chosen = tie ? selected?.what === "tie" && tie === selected.id : selected?.what === "record" && button.getAttribute("data-id") === selected.id;
     if (chosen) {
       button.setAttribute("aria-current", "true");
       button.scrollIntoView({ block: "nearest" });
@@ -61,9 +76,13 @@ export function markList(selected) {
   }
 }
 
-/** @param {boolean[]} outside whether each line lies outside of the time that is being chosen */
-export function showOutside(outside) {
+/**
+ * @param {boolean[]} outside whether each line lies outside of the time that is being chosen
+ * @param {(tie: string) => boolean} isOut whether a tie does
+ */
+export function showOutside(outside, isOut) {
   [...at("list").children].forEach((line, i) => line.toggleAttribute("hidden", outside[i] ?? false));
+  at("direct").querySelectorAll("li").forEach((line) => line.toggleAttribute("hidden", isOut(line.dataset.tie ?? "")));
 }
 
 /**

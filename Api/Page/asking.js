@@ -1,38 +1,22 @@
 // @ts-check
 import { ask } from "./api.js";
-import { elementsIn, elementsOf } from "./elements.js";
-import { periods } from "./particulars.js";
+import { cooperationElements, elementsOf } from "./elements.js";
+import { learnPeriods } from "./particulars.js";
 import { valuesOf } from "./place.js";
 
 /**
- * Asks, and draws the answer or has it drawn.
+ * Asks, and draws the answer.
  * @param {Question} question
  * @param {Place} place
  * @param {AbortSignal} signal
  * @returns {Promise<{ answer: Answer, elements: Drawn[] }>}
  */
 export async function gather(question, place, signal) {
-  const sent = sentOf(question, place);
-  const path = question.path(place);
-  const [read, drawing] = await Promise.all([
-    ask(path, sent, signal),
-    question.drawn ? ask(path, [...sent, ["format", "cytoscape"]], signal) : null,
-  ]);
-  const answer = question.read(read);
-  for (const subject of answer.subjects) {
-    if (subject.period) {
-      periods.set(subject.id, subject.period);
-    }
-  }
-
-  const elements = drawing ? elementsIn(drawing) : elementsOf([...answer.subjects, ...answer.rows], answer.ties, answer.subjects.map((s) => s.id));
-  for (const { group, data } of drawing ? elements : []) {
-    if (group === "nodes" && data.family === "engagement") {
-      periods.set(data.id, { from: data.from ?? null, to: data.to ?? null });
-    }
-  }
-
-  return { answer, elements };
+  const answer = question.read(await ask(question.path(place), sentOf(question, place), signal));
+  // The row of a tie has the period of the tie; its ends come after it, with their own.
+  learnPeriods([...answer.rows, ...answer.subjects, ...answer.ties.flatMap(({ from, to }) => [from, to])]);
+  const { cooperation, subjects, rows, ties } = answer;
+  return { answer, elements: cooperation ? cooperationElements(cooperation, ties) : elementsOf([...subjects, ...rows], ties, subjects.map((s) => s.id)) };
 }
 
 /**

@@ -100,22 +100,22 @@ export function showRecord(profile, actions, choose) {
       [say("panel.identifiers"), profile.identifiers.join(", ")],
     ]),
     h("h4", {}, `${say("panel.ties")} (${profile.ties.length + profile.omitted})`),
-    h("ul", { class: "ties" }, ...profile.ties.map((tie) => h("li", {}, tieLine(tie, profile.id, choose)))),
+    h("ul", { class: "ties" }, ...profile.ties.map((tie) => h("li", {}, tieLine(tie, [profile.id], choose)))),
     profile.omitted > 0 ? h("p", { class: "about" }, sayCount("leftOut.tiesOfRecord", profile.omitted)) : null,
   );
 }
 
 /**
  * @param {Tie} tie
- * @param {string} id
+ * @param {string[]} selves those whom the list is about
  * @param {(selected: Selected) => void} choose
  */
-function tieLine(tie, id, choose) {
-  const name = (/** @type {Mention} */ end) => h("span", { class: end.id === id ? "self" : "other", dir: "auto" }, nameOf(end));
+export function tieLine(tie, selves, choose) {
+  const name = (/** @type {Mention} */ end) => h("span", { class: selves.includes(end.id) ? "self" : "other", dir: "auto" }, nameOf(end));
   return h(
     "button",
     { type: "button", class: "line", onclick: () => choose({ what: "tie", id: tie.id }) },
-    h("span", { class: "text" }, h("span", {}, name(tie.from), ` ${say(`tie.${tie.type}`)} `, name(tie.to)), h("span", { class: "about" }, [tie.title && isolated(tie.title), sayPeriod(tie.period)].filter(Boolean).join(" · "))),
+    h("span", { class: "text" }, h("span", {}, name(tie.from), ` ${say(`tie.${tie.type}`)} `, name(tie.to)), h("span", { class: "about" }, [tie.title && isolated(tie.title), sayPeriod(tie.period), tie.possible && say("answer.possible")].filter(Boolean).join(" · "))),
     badge(tie.status),
   );
 }

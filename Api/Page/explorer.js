@@ -9,7 +9,7 @@ import { Knowledge } from "./knowledge.js";
 import { showLegend } from "./legend.js";
 import { Looking } from "./looking.js";
 import { Panel } from "./panel.js";
-import { learn, nameOf } from "./particulars.js";
+import { learnNames, nameOf } from "./particulars.js";
 import { Picked } from "./picked.js";
 import { goTo, placeOf, valuesOf } from "./place.js";
 import { questionOf } from "./questions.js";
@@ -211,9 +211,9 @@ export class Explorer {
     this.answered();
     announce(`${at("answer-title").textContent}. ${sayRows(answer)}`);
     at("answer").removeAttribute("aria-busy"); // the rest only adds
-    if (await learn(recordsIn(elements), signal)) {
+    if (await learnNames(recordsIn(elements), signal)) {
       this.#showAnswer(question, place, answer);
-      this.scene?.learn();
+      this.scene?.learnNames();
     }
 
     await this.#looking.show(elements, signal);
@@ -264,6 +264,7 @@ export class Explorer {
     this.answered();
     this.#looking.hide();
     at("list").replaceChildren();
+    at("direct").replaceChildren();
     at("table").replaceChildren();
     at("left-out").replaceChildren();
     at("answer-count").textContent = "";

@@ -1,6 +1,7 @@
 // @ts-check
 import { ask, segment } from "./api.js";
 import { comparable } from "./comparable.js";
+import { learnPeriods } from "./particulars.js";
 import { narrowing, tiesOf } from "./questions.js";
 
 /** What the page has been told since the question was asked: ties with their evidence, sources, profiles. Everything passes the question's filters. */
@@ -29,6 +30,7 @@ export class Knowledge {
     for (const tie of ties) {
       this.ties.set(tie.id, tie);
       this.mention([tie.from, tie.to, tie.onBehalfOf]);
+      learnPeriods([tie.from, tie.to]);
     }
 
     for (const [id, source] of Object.entries(sources)) {

@@ -1,8 +1,8 @@
 // @ts-check
 import { showOutside as showOutsideOfList } from "./answer.js";
-import { gather, recordsIn } from "./asking.js";
+import { gather } from "./asking.js";
 import { isRowOutside, isTieOutside, isTieUndated } from "./outside.js";
-import { learn, periods } from "./particulars.js";
+import { periods } from "./particulars.js";
 import { addressOf, goTo } from "./place.js";
 import { showOutside as showOutsideOfTable } from "./table.js";
 import { canOverlap } from "./time.js";
@@ -46,7 +46,6 @@ export class Looking {
     const key = addressOf(whole);
     if (this.#whole.key !== key) {
       const all = whole.parameters.length === place.parameters.length && answer ? { answer, elements } : await gather(question, whole, signal);
-      await learn(recordsIn(all.elements), signal);
       const spans = all.elements.flatMap(({ group, data }) => (group === "edges" ? data : data.family === "engagement" ? (periods.get(data.id) ?? []) : []));
       this.#whole = {
         key,
@@ -85,7 +84,7 @@ export class Looking {
     };
     scene?.look((element) => (element.isEdge() ? !isOut(element.data("tie")) : element.data("family") !== "engagement" || canOverlap(periods.get(element.id()), asked)));
     const rows = (answer?.rows ?? []).map((row) => isRowOutside(row, knowledge.ties, asked));
-    showOutsideOfList(rows);
+    showOutsideOfList(rows, isOut);
     showOutsideOfTable(rows, isOut);
   }
 }

@@ -5,7 +5,7 @@ import { announce, at, h } from "./dom.js";
 import { elementsOf } from "./elements.js";
 import { showNothing, showPanel, showRecord, showTie } from "./evidence.js";
 import { placeFor } from "./form.js";
-import { learn, nameOf } from "./particulars.js";
+import { learnNames, nameOf } from "./particulars.js";
 import { goTo } from "./place.js";
 import { familyOf, questions } from "./questions.js";
 import { say, sayCount } from "./words.js";
@@ -187,12 +187,12 @@ export class Panel {
       added || leftOut ? "" : say("scene.nothingMore", { name: nameOf(profile) }),
     ].filter(Boolean).join(" "));
     try {
-      if (scene && (await learn(elements.filter((element) => element.group === "nodes").map(({ data }) => ({ id: data.id, family: data.family, kind: data.kind })), this.#signal))) {
-        scene.learn();
+      if (scene && (await learnNames(elements.filter((element) => element.group === "nodes").map(({ data }) => ({ id: data.id, family: data.family, kind: data.kind })), this.#signal))) {
+        scene.learnNames();
       }
     } catch (error) {
       if (!(error instanceof Trouble) && !this.#signal.aborted) {
-        throw error; // names and dates that cannot be had now are done without
+        throw error; // names in another language can be done without
       }
     }
   }

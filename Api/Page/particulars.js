@@ -1,9 +1,9 @@
 // @ts-check
 import { ask, segment } from "./api.js";
+import { familyOf } from "./questions.js";
 import { language } from "./words.js";
 
-// Answers give the preferred name of a record, and profiles name engagements without their time; how it is called in other languages and when it took place, only
-// its own profile says. That is asked for without its ties, a few at a time.
+// Answers give the preferred name of a record; how it is called in other languages, only its own profile says. That is asked for without its ties, a few at a time.
 const atOnce = 4;
 const atMost = 500;
 /** @type {Map<string, string | null>} */
@@ -17,24 +17,28 @@ export const periods = new Map();
  */
 export const nameOf = (record) => (language === "ru" ? names.get(record.id) : null) ?? record.name;
 
+/** @param {{ id: string, kind: string, period?: Span }[]} records those that an answer mentions: engagements say when they took place */
+export function learnPeriods(records) {
+  for (const { id, kind, period } of records) {
+    if (period && familyOf(kind) === "engagement") {
+      periods.set(id, period);
+    }
+  }
+}
+
 /**
- * Learns what is not known yet, then says whether there is anything new to show.
+ * Learns names that are not known yet, then says whether there is anything new to show.
  * @param {{ id: string, family: Family, kind: string }[]} records
  * @param {AbortSignal} signal
  */
-export async function learn(records, signal) {
+export async function learnNames(records, signal) {
   // Preferred names are written in Latin.
-  const lacks = (/** @type {{ id: string, family: Family }} */ { id, family }) => (language === "ru" && !names.has(id)) || (family === "engagement" && !periods.has(id));
-  const waiting = records.filter((record) => record.kind !== "country" && lacks(record)).slice(0, atMost);
+  const waiting = language === "ru" ? records.filter((record) => record.kind !== "country" && !names.has(record.id)).slice(0, atMost) : [];
   let news = false;
   const ask1 = async () => {
     for (let record = waiting.shift(); record && !signal.aborted; record = waiting.shift()) {
       const profile = await ask(`/${record.family}s/${segment(record.id)}`, [["role", "succeeds"]], signal);
       names.set(record.id, best(profile.names));
-      if (record.family === "engagement") {
-        periods.set(record.id, profile.period);
-      }
-
       news = true;
     }
   };

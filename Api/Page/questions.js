@@ -18,7 +18,7 @@ const choices = { country: "countries", topic: "topics", dataset: "datasets" };
 const ofOthers = ["country", "topic", "kind", "role"];
 
 /** Parameters that name a part of an answer, which the page asks for itself. */
-const ofPages = ["after", "partner"];
+const ofPages = ["after", "partner", "direct"];
 
 /** The parameters that narrow what is known of a record, whatever the question: they go along when a record is opened or expanded. */
 export const narrowing = () => parametersOf("who-cooperates").filter((parameter) => !parameter.upFront && !ofOthers.includes(parameter.name)).map(({ name }) => name);
@@ -61,7 +61,6 @@ const find = {
     return parametersOf("find");
   },
   columns: [{ name: "name" }, { name: "matchedName" }, { name: "kind" }, { name: "country" }],
-  drawn: false,
   layout: "grid",
   read: (answer) => ({
     subjects: [],
@@ -89,7 +88,6 @@ const profile = {
     return parametersOf("stakeholder-profile");
   },
   columns: [{ name: "name" }, { name: "tie" }, { name: "kind" }, { name: "country" }, { name: "period" }, { name: "status" }],
-  drawn: false,
   layout: "concentric",
   read: (answer) => {
     const ties = tiesOf(answer);
@@ -125,7 +123,6 @@ const whoCooperates = {
     return parametersOf("who-cooperates");
   },
   columns: [{ name: "rank", numeric: true }, { name: "name" }, { name: "kind" }, { name: "country" }, { name: "strength", numeric: true }, { name: "shared" }],
-  drawn: true,
   layout: "fcose",
   read: (answer) => ({
     subjects: [answer.subject],
@@ -139,6 +136,8 @@ const whoCooperates = {
       cells: { rank: i + 1, shared: sayShared(partner) },
     })),
     ties: Object.values(answer.ties),
+    direct: directOf(answer),
+    cooperation: cooperationOf(answer),
     sources: answer.sources,
     leftOut: leftOut(answer, "leftOut.partners"),
     total: answer.partners.length + answer.omitted,
@@ -155,7 +154,6 @@ const commonGround = {
     return parametersOf("common-ground");
   },
   columns: [{ name: "name" }, { name: "kind" }, { name: "country" }, { name: "period" }, { name: "parties" }],
-  drawn: true,
   layout: "columns",
   read: (answer) => {
     const names = new Map(answer.parties.map((/** @type {Mention} */ party) => [party.id, party.name]));
@@ -173,6 +171,8 @@ const commonGround = {
         };
       }),
       ties: Object.values(answer.ties),
+      direct: directOf(answer),
+      cooperation: commonGroundOf(answer),
       sources: answer.sources,
       leftOut: leftOut(answer, "leftOut.engagements"),
       total: answer.engagements.length + answer.omitted,
@@ -195,7 +195,7 @@ export const familyOf = (kind) => (described.engagementKinds.includes(kind) ? "e
  * @returns {Tie[]}
  */
 export function tiesOf(answer) {
-  const subject = { id: answer.id, kind: answer.kind, name: answer.name, country: answer.country };
+  const subject = { id: answer.id, kind: answer.kind, name: answer.name, country: answer.country, period: answer.period };
   return answer.ties.map((/** @type {any} */ tie) => {
     if (tie.engagement) {
       // Another took part on behalf of the subject.
@@ -205,6 +205,48 @@ export function tiesOf(answer) {
     const outgoing = tie.direction === "outgoing";
     return { ...tie, from: outgoing ? subject : tie.other, to: outgoing ? tie.other : subject };
   });
+}
+
+/**
+ * The ties between stakeholders that an answer lists beside engagements.
+ * @param {any} answer
+ * @returns {Tie[]}
+ */
+const directOf = (answer) => answer.direct.map((/** @type {any} */ direct) => ({ ...answer.ties[direct.tie], possible: direct.possible }));
+
+/**
+ * What is drawn of partners.
+ * @param {any} answer
+ * @returns {CooperationDrawn}
+ */
+function cooperationOf(answer) {
+  const asked = answer.standsFor.length > 0 ? answer.standsFor : [answer.subject];
+  return {
+    asked,
+    others: answer.partners.map((/** @type {any} */ { stakeholder }) => stakeholder),
+    meetings: answer.partners.flatMap((/** @type {any} */ { stakeholder, shared }) =>
+      shared.map((/** @type {any} */ { engagement, possible, ties }) => ({ engagement, possible, ties, actors: [...asked, stakeholder] }))),
+    direct: answer.direct.map((/** @type {any} */ direct) => ({ ...direct, of: answer.subject })),
+    stands: answer.stands,
+  };
+}
+
+/**
+ * What is drawn of common ground: the parties, or whom they stand for, where they meet.
+ * @param {any} answer
+ * @returns {CooperationDrawn}
+ */
+function commonGroundOf(answer) {
+  const parties = new Map(answer.parties.map((/** @type {Mention} */ party) => [party.id, party]));
+  const meetings = answer.engagements.flatMap((/** @type {any} */ { engagement, possible, parties: present }) =>
+    present.map((/** @type {any} */ { id, standsFor, ties }) => ({ engagement, possible, ties, actors: standsFor.length > 0 ? standsFor : [parties.get(id)] })));
+  return {
+    asked: meetings.length > 0 ? meetings.flatMap((/** @type {{ actors: Mention[] }} */ { actors }) => actors) : answer.parties,
+    others: [],
+    meetings,
+    direct: answer.direct.map((/** @type {any} */ direct) => ({ ...direct, of: parties.get(direct.of) })),
+    stands: answer.stands,
+  };
 }
 
 /**
@@ -221,6 +263,7 @@ const sayShared = (partner) =>
 function leftOut(answer, what) {
   return [
     ...(answer.omitted > 0 ? [sayCount(what, answer.omitted)] : []),
+    ...(answer.directOmitted > 0 ? [sayCount("leftOut.direct", answer.directOmitted)] : []),
     ...(answer.unattributed > 0 ? [sayCount("leftOut.unattributed", answer.unattributed)] : []),
   ];
 }

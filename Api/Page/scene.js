@@ -4,10 +4,9 @@ import { at } from "./dom.js";
 import { within } from "./elements.js";
 import { addAround, goneWith } from "./growing.js";
 import { History } from "./history.js";
-import { nameOf, periods } from "./particulars.js";
+import { nameOf } from "./particulars.js";
 import { styleOf } from "./scene-style.js";
 import { hide, look, select } from "./sight.js";
-import { isUndated } from "./time.js";
 import { Viewport } from "./viewport.js";
 
 export const softCap = 500;
@@ -238,16 +237,11 @@ export class Scene extends EventTarget {
     }
   }
 
-  /** Shows what has been learnt of records since they were drawn: their names, and when engagements took place. */
-  learn() {
+  /** Shows the names that have been learnt since the records were drawn. */
+  learnNames() {
     const names = new Map(this.nodes.map((node) => [node.id(), node.data("name")]));
     this.rename();
     makeRoom(this.cy, this.view, this.nodes.filter((node) => names.get(node.id()) !== node.data("name")), this.layout);
-    const dated = this.nodes.filter((node) => node.data("family") === "engagement" && !node.data("from") && !node.data("to") && !isUndated(periods.get(node.id())));
-    this.cy.batch(() => dated.forEach((node) => void node.data({ ...periods.get(node.id()) })));
-    if (dated.nonempty() && this.layout === "timeline") {
-      this.arrange("timeline", false);
-    }
   }
 
   /** Names everything in the reader's language, where a name in it is known. */

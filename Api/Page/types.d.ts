@@ -10,7 +10,14 @@ declare global {
 
   type Family = "stakeholder" | "engagement";
   interface Span { from: string | null; to: string | null }
-  interface Mention { id: string; kind: string; name: string; country: string | null; period?: Span }
+  interface Mention {
+    id: string;
+    kind: string;
+    name: string;
+    country: string | null;
+    /** When an engagement took place. */
+    period?: Span;
+  }
   interface Evidence { source: string; locator: string | null; says: "confirmed" | "announced" | "denied"; note: string | null }
   interface Source { id: string; title: string; publisher: string | null; published: string | null; language: string | null; link: string | null }
 
@@ -68,11 +75,25 @@ declare global {
     subjects: Mention[];
     rows: Row[];
     ties: Tie[];
+    /** Those of the ties that join stakeholders, and so are no part of what the rows rest on. */
+    direct?: Tie[];
+    /** What the scene shows of an answer on cooperation; of others, it shows rows and ties as they are recorded. */
+    cooperation?: CooperationDrawn;
     sources: Record<string, Source>;
     /** Sentences on what the answer left out, and why. */
     leftOut: string[];
     total: number;
     next?: string | null;
+  }
+
+  /** Who stands in which engagements: whom the question is about, the others, and by which ties they stand there. */
+  interface CooperationDrawn {
+    asked: Mention[];
+    others: Mention[];
+    meetings: { engagement: Mention; possible: boolean; ties: string[]; actors: Mention[] }[];
+    direct: { tie: string; of: Mention; direction: "outgoing" | "incoming"; other: Mention; possible: boolean }[];
+    /** Who stands by a participation, by the id of the tie. */
+    stands: Record<string, { id: string; kind: string; body: string; by: string[] }[]>;
   }
 
   interface Parameter {
@@ -101,8 +122,6 @@ declare global {
     inPath: string[];
     parameters: Parameter[];
     columns: { name: string; numeric?: boolean }[];
-    /** Whether the Api draws the answer (`format=cytoscape`): who stands where is its business. Else the scene is the rows and ties as they are recorded. */
-    drawn: boolean;
     layout: string;
     read(answer: any): Answer;
   }

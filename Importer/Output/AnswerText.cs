@@ -62,6 +62,12 @@ internal static class AnswerText
             board.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Not shown because of the limit: {caption.Omitted:N0}."));
         }
 
+        if (caption.DirectOmitted > 0)
+        {
+            board.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"Direct ties not shown: {caption.DirectOmitted:N0}; --direct lists all of them."));
+        }
+
         if (caption.Unattributed > 0)
         {
             board.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Participants who represent nobody at this level: {caption.Unattributed:N0}."));

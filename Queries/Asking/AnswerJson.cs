@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace StakeholderGraph.Asking;
 
 /// <summary>
-/// How answers are written. Fields that are not stated are there with <c>null</c>, so that clients can rely on every name; only in graphs
-/// are they left out.
+/// How answers are written. Fields that are not stated are there with <c>null</c>, so that clients can rely on every name. Only in graphs,
+/// and the period of what is not an engagement, are they left out.
 /// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.Strict)]
 [JsonSerializable(typeof(Findings))]

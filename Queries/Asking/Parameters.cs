@@ -9,6 +9,7 @@ public static class Parameters
     private const string JsonFormat = "json";
     private const string IdPattern = "^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$";
 
+    private const string ShownIdPattern = "^([A-Za-z0-9][A-Za-z0-9._:-]{0,127}/)?[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$";
     private const int MaxCursorLength = 32;
 
     private const string Paged = "If omitted, the answer is at most 1 MB, otherwise at most 16 MB; a page ends earlier where it would be larger.";
@@ -22,7 +23,11 @@ public static class Parameters
     public static readonly Parameter<RecordId> Engagement = Id("id", IdOfRecord, 1, required: true);
 
     /// <summary>The source that a question is about.</summary>
-    public static readonly Parameter<RecordId> Source = Id("id", IdOfRecord, 1, required: true);
+    public static readonly Parameter<RecordId> Source = new(
+        "id",
+        "The id, as other answers give it: with a dataset before it, `dataset/id`, where several datasets mean different documents by one id.",
+        text => RecordId.TryParseShown(text, out var id) ? id : Reading<RecordId>.Not($"\"{Echo.Of(text)}\" is not an id: {RecordId.Rule}"))
+    { Sort = ParameterSort.Id, Pattern = ShownIdPattern, Required = true };
 
     /// <summary>What is sought.</summary>
     public static readonly Parameter<string> Q = new(
@@ -144,6 +149,11 @@ public static class Parameters
     public static readonly Parameter<bool> Lineage =
         Flag("lineage", "Whether a body also stands for its predecessors.") with { IsFilter = true };
 
+    /// <summary>Whether direct ties alone are asked for.</summary>
+    public static readonly Parameter<bool> DirectAlone = Flag(
+        "direct",
+        "Lists only the ties between stakeholders that otherwise come beside the answer as `direct`, page by page, `limit` at a time.");
+
     /// <summary>The stakeholders that a question is about.</summary>
     public static readonly Parameter<RecordId> Party = Id(
         "party", "The id of a stakeholder; one for each of the parties. Naming one twice changes nothing.", CommonGround.MaxParties, required: true);
@@ -186,7 +196,11 @@ public static class Parameters
 
     /// <summary>The size of a list of partners.</summary>
     public static readonly Parameter<int> PartnerLimit = Number(
-        "limit", $"The maximum number of partners in the answer; with `partner`, of shared engagements. {Paged}", 1, WhoCooperates.MaxAtMost, 20);
+        "limit",
+        $"The maximum number of partners in the answer; with `partner`, of shared engagements; with `direct`, of direct ties. {Paged}",
+        1,
+        WhoCooperates.MaxAtMost,
+        20);
 
     /// <summary>How many shared engagements come with a partner.</summary>
     public static readonly Parameter<int> SharedLimit = Number(
@@ -208,7 +222,8 @@ public static class Parameters
         "partner", "Only this partner, by its id, or at the level of countries by its code, with all that it shares with the stakeholder, page by page.", 1);
 
     /// <summary>The size of a list of engagements.</summary>
-    public static readonly Parameter<int> GroundLimit = Number("limit", $"The maximum number of engagements in the answer. {Paged}", 1, CommonGround.MaxAtMost, 100);
+    public static readonly Parameter<int> GroundLimit = Number(
+        "limit", $"The maximum number of engagements in the answer; with `direct`, of direct ties. {Paged}", 1, CommonGround.MaxAtMost, 100);
 
     /// <summary>The size of a page of the ties of a profile.</summary>
     public static readonly Parameter<int> ProfileLimit = Number("limit", $"The maximum number of ties in the answer. {Paged}", 1, ProfileOf.MaxAtMost, 200);

@@ -1,9 +1,16 @@
 namespace StakeholderGraph;
 
-/// <summary>The ties and sources of an answer that is being cut: which of them it keeps, and how much room more of them would need. Each is counted once.</summary>
+/// <summary>
+/// The ties and sources of an answer that is being cut, and who stands by those ties: which of them it keeps, and how much room more of them
+/// would need. Each is counted once.
+/// </summary>
 /// <param name="ties">The ties of the whole answer, by id.</param>
+/// <param name="stands">Who stands by them.</param>
 /// <param name="sources">The sources of the whole answer, by id.</param>
-internal sealed class HeldTies(IReadOnlyDictionary<string, TieGiven> ties, IReadOnlyDictionary<string, Source> sources)
+internal sealed class HeldTies(
+    IReadOnlyDictionary<string, TieGiven> ties,
+    IReadOnlyDictionary<string, IReadOnlyList<Attribution>> stands,
+    IReadOnlyDictionary<string, Source> sources)
 {
     private const int AroundId = 3;
 
@@ -19,7 +26,7 @@ internal sealed class HeldTies(IReadOnlyDictionary<string, TieGiven> ties, IRead
             size += AroundId + id.Length;
             if (!_ties.Contains(id))
             {
-                size += JsonSize.Of(ties[id]);
+                size += JsonSize.Of(ties[id]) + (stands.TryGetValue(id, out var all) ? JsonSize.Of(id, all) : 0);
                 foreach (var piece in ties[id].Evidence)
                 {
                     var source = piece.Source.Value;
@@ -45,6 +52,13 @@ internal sealed class HeldTies(IReadOnlyDictionary<string, TieGiven> ties, IRead
 
     /// <summary>The ties held, by id.</summary>
     public IReadOnlyDictionary<string, TieGiven> Ties => _ties.Count == ties.Count ? ties : Of(ties, _ties);
+
+    /// <summary>Who stands by them, as far as the ties that lead to them are held, too.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands => _ties.Count == ties.Count ? stands
+        : new OrderedDictionary<string, IReadOnlyList<Attribution>>(
+            stands.Where(item => _ties.Contains(item.Key))
+                .Select(item => KeyValuePair.Create(item.Key, (IReadOnlyList<Attribution>)[.. item.Value.Where(a => a.By.All(_ties.Contains))])),
+            StringComparer.Ordinal);
 
     /// <summary>The sources that they name, by id.</summary>
     public IReadOnlyDictionary<string, Source> Sources => _sources.Count == sources.Count ? sources : Of(sources, _sources);

@@ -14,6 +14,8 @@ internal static class JsonSize
     private const int AroundPeriod = 26;
     private const int AroundEvidence = 66;
     private const int AroundTie = 210;
+    private const int AroundDirectTie = 110;
+    private const int AroundAttribution = 66;
     private const int AroundSource = 84;
 
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -26,7 +28,8 @@ internal static class JsonSize
 
     /// <summary>A stakeholder, engagement or country, or <c>null</c>.</summary>
     public static int Of(Mention? mention) =>
-        mention is null ? Null : AroundMention + mention.Id.Value.Length + Of(mention.Name) + Of(mention.Country);
+        mention is null ? Null
+        : AroundMention + mention.Id.Value.Length + Of(mention.Name) + Of(mention.Country) + (mention.Period is null ? 0 : AroundPeriod + (2 * Date));
 
     /// <summary>An engagement with its period.</summary>
     public static int Of(EngagementMention engagement) =>
@@ -42,6 +45,13 @@ internal static class JsonSize
     /// <summary>A tie in a profile.</summary>
     public static int Of(ProfileTie tie) =>
         AroundTie + tie.Id.Value.Length + Of(tie.Other) + Of(tie.Engagement) + Of(tie.Title) + Of(tie.OnBehalfOf) + AroundPeriod + (2 * Date) + tie.Evidence.Sum(Of);
+
+    /// <summary>A direct tie, beside the tie itself.</summary>
+    public static int Of(DirectTie tie) => AroundDirectTie + tie.Tie.Value.Length + tie.Of.Value.Length + Of(tie.Other);
+
+    /// <summary>Who stands by a tie, by its id.</summary>
+    public static int Of(string tie, IReadOnlyList<Attribution> all) =>
+        tie.Length + 6 + all.Sum(a => AroundAttribution + a.Id.Value.Length + a.Body.Value.Length + a.By.Sum(id => id.Length + 3));
 
     /// <summary>A source, by its id.</summary>
     public static int Of(Source source) =>

@@ -23,13 +23,15 @@ internal static class CommonGroundAnswer
 
         var standing = new Standing(network, question.Scope);
         Party[] parties = [.. numbers.Select(standing.PartyOf)];
-        var grounds = Grounds(network, standing, parties, atLeast, cancellationToken);
+        var grounds = question.Direct.Alone ? [] : Grounds(network, standing, parties, atLeast, cancellationToken);
         var citations = new Citations(network, standing.Filter);
         var nowhere = new HashSet<int>();
         Party[] inOrder = [.. parties.OrderBy(p => p.Stakeholder)];
         GroundEngagement[] engagements =
             [.. grounds.Skip(question.Skip).Take(question.AtMost).Select(g => Tell(network, question, standing, inOrder, g, citations, nowhere))];
-        var ties = citations.Ties(engagements.SelectMany(e => e.Parties).SelectMany(p => p.Ties));
+        var direct = new DirectTies(network, standing.Filter, question.Scope).Among(numbers, atLeast, question.Direct);
+        citations.Use(direct.Numbers);
+        var ties = citations.Ties([.. engagements.SelectMany(e => e.Parties).SelectMany(p => p.Ties), .. direct.Ids]);
         var omitted = Math.Max(0, grounds.Count - question.Skip - engagements.Length);
         return new SharedGround(
             [.. numbers.Select(n => Actors.Mention(network, n))],
@@ -40,7 +42,13 @@ internal static class CommonGroundAnswer
             citations.SourcesOf(ties.Values.Select(t => t.Evidence)),
             nowhere.Count,
             omitted > 0,
-            omitted);
+            omitted)
+        {
+            Direct = direct.Ties,
+            DirectOmitted = direct.Omitted,
+            Stands = citations.Stands(ties),
+            IsOfDirectTies = question.Direct.Alone,
+        };
     }
 
     /// <summary>The engagements in which enough of the parties stand: most parties first, then by start date (those without one last), then by id.</summary>
@@ -103,7 +111,7 @@ internal static class CommonGroundAnswer
             if (present.Count > 0)
             {
                 ties.Clear();
-                var omitted = standing.AddTies(present, ties, question.WaysAtMost);
+                var omitted = standing.AddTies(present, ties, question.WaysAtMost, citations);
                 var standsFor = present.Select(p => p.Actor).Where(a => a != party.Stakeholder).ToArray();
                 Array.Sort(standsFor, (a, b) => Actors.Compare(network, a, b));
                 isCertain &= present.Exists(p => p.CertainlyThrough != Participants.None);

@@ -8,9 +8,13 @@ public static class SharedGroundDrawing
     private static readonly string[] Columns =
     [
         "engagement_id", "engagement", "kind", "country", "from", "to", "party_id", "party", "stands_for", "roles", "possible", "ties", "sources", "evidence",
+        "other_id", "other", "other_roles",
     ];
 
-    /// <summary>Several stakeholders and the engagements in which they meet; as a table a row for each engagement and party.</summary>
+    /// <summary>
+    /// Several stakeholders and the engagements in which they meet; as a table a row for each engagement and party, then one for each direct tie, which has
+    /// another end and no engagement.
+    /// </summary>
     public static Drawing Of(CommonGround question, SharedGround ground, string version)
     {
         var drawing = new DrawingBuilder();
@@ -19,15 +23,20 @@ public static class SharedGroundDrawing
         {
             foreach (var party in engagement.Parties)
             {
-                var ties = party.Ties.Select(id => ground.Ties[id]).ToList();
+                var ties = party.Ties.Select(id => ground.Ties[id]);
                 IReadOnlyList<Mention> standing = party.StandsFor is { Count: > 0 } others ? others : [parties[party.Id]];
                 foreach (var actor in standing)
                 {
                     drawing.Node(actor, asked: true);
                 }
 
-                drawing.Standing(engagement.Engagement, engagement.Possible, ties, standing, ground.Level);
+                drawing.Standing(engagement.Engagement, engagement.Possible, ties, standing, ground.Stands);
             }
+        }
+
+        foreach (var direct in ground.Direct)
+        {
+            drawing.Direct(direct, parties[direct.Of], ground.Ties[direct.Tie.Value]);
         }
 
         foreach (var party in ground.Parties.Where(_ => ground.Engagements.Count == 0))
@@ -42,7 +51,13 @@ public static class SharedGroundDrawing
             question.Scope,
             new FilterAsked("atLeast", ground.AtLeast.ToString(CultureInfo.InvariantCulture)));
         return drawing.ToDrawing(
-            caption with { Truncated = ground.Truncated, Omitted = ground.Omitted, Unattributed = ground.Unattributed },
+            caption with
+            {
+                Truncated = ground.Truncated,
+                Omitted = ground.Omitted,
+                DirectOmitted = ground.DirectOmitted,
+                Unattributed = ground.Unattributed,
+            },
             ground.Sources,
             new AnswerTable(Columns, Rows(ground, parties)));
     }
@@ -60,9 +75,22 @@ public static class SharedGroundDrawing
                 [
                     engagement.Id, engagement.Name, Words<Kind>.Of(engagement.Kind), engagement.Country, engagement.Period.From, engagement.Period.To,
                     party.Id, parties[party.Id].Name, Cell.List(party.StandsFor.Select(m => m.Id.Value)), Cell.Words(party.Roles), possible, Cell.List(party.Ties),
-                    .. Citation.Cells(party.Ties.SelectMany(tie => ground.Ties[tie].Evidence), ground.Sources),
+                    .. Citation.Cells(party.Ties.SelectMany(tie => ground.Ties[tie].Evidence), ground.Sources), .. new Cell[3],
                 ];
             }
+        }
+
+        foreach (var direct in ground.Direct)
+        {
+            var tie = ground.Ties[direct.Tie.Value];
+            Cell type = Words<TieType>.Of(direct.Type);
+            var isDone = direct.Direction == Direction.Outgoing;
+            yield return
+            [
+                .. new Cell[4], tie.Period.From, tie.Period.To, direct.Of, parties[direct.Of].Name, default,
+                isDone ? type : default, direct.Possible, tie.Id.Value, .. Citation.Cells(tie.Evidence, ground.Sources),
+                direct.Other.Id, direct.Other.Name, isDone ? default : type,
+            ];
         }
     }
 }

@@ -16,6 +16,7 @@ internal static class Neo4jCommonGround
                 [
                     .. bare.Parties.Select(p => p.Id), .. bare.Engagements.Select(e => e.Engagement.Id),
                     .. bare.Engagements.SelectMany(e => e.Parties).SelectMany(p => p.StandsFor).Select(m => m.Id),
+                    .. bare.Direct.Select(d => d.Other.Id),
                 ],
                 cancellationToken);
             return bare with
@@ -28,6 +29,7 @@ internal static class Neo4jCommonGround
                 })],
                 Ties = details.Ties,
                 Sources = details.Sources,
+                Direct = details.Of(bare.Direct),
             };
         });
 }

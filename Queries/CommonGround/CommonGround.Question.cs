@@ -13,18 +13,21 @@ internal static class CommonGroundQuestion
             """
             The engagements in which at least `atLeast` of the parties stand, those with most parties first. Each party comes with its roles
             and with the ties by which it stands there; `ties` and `sources` hold the evidence. The answer says what it left out;
-            `next` leads to the engagements that follow.
+            `next` leads to the engagements that follow. `direct` lists the ties between the parties, and those by which at least
+            `atLeast` of them are tied to the same other stakeholder, such as two members of one organization. They add nothing to the engagements.
             """,
         Example = "/api/v1/common-ground?party=ilo&party=iom&limit=1",
         About = new Subject(Parameters.Party, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),
         Parameters =
         [
             Parameters.Party, Parameters.AtLeast, Parameters.Level, Parameters.Role, Parameters.StakeholderKind,
-            .. Parameters.Filters, Parameters.GroundLimit, Parameters.PageAfter,
+            .. Parameters.Filters, Parameters.GroundLimit, Parameters.DirectAlone, Parameters.PageAfter,
         ],
         Make = Make,
         Limit = Parameters.GroundLimit,
-        Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
+        Turn = (question, page) => question.Direct.Alone
+            ? question with { Direct = DirectPage.Of(page), AtMostBytes = page.AtMostBytes }
+            : question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
         Tell = (ground, next) => ground with { Next = next },
         Standing = question => question.Scope,
         Unknown = ground => ground.Unknown,
@@ -41,6 +44,7 @@ internal static class CommonGroundQuestion
         })
         {
             AtLeast = asked.OneOrNull(Parameters.AtLeast),
+            Direct = DirectPage.Beside with { Alone = asked.One(Parameters.DirectAlone) },
         };
         if (question.AtLeast > question.Parties.Length)
         {

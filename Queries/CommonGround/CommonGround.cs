@@ -29,6 +29,9 @@ public sealed record CommonGround(ImmutableArray<RecordId> Parties, Scope Scope)
     /// <summary>How many participations to give for each party in an engagement, those of the strongest roles first.</summary>
     public int WaysAtMost { get; init; } = 5;
 
+    /// <summary>Which direct ties to give.</summary>
+    public DirectPage Direct { get; init; } = DirectPage.Beside;
+
     /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 
@@ -60,10 +63,30 @@ public sealed record SharedGround(
     bool Truncated,
     int Omitted) : IPaged
 {
-    /// <summary>What to send as <c>after</c> for the engagements that follow; none where there are none.</summary>
+    /// <summary>
+    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each that the answer counts.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
+
+    /// <summary>
+    /// The ties between the parties, and those by which at least k of them are tied to the same other stakeholder, as members of one organization are:
+    /// by id of the other, then of the tie.
+    /// </summary>
+    public IReadOnlyList<DirectTie> Direct { get; init; } = [];
+
+    /// <summary>How many direct ties that come after those given were left out.</summary>
+    public int DirectOmitted { get; init; }
+
+    /// <summary>What to send as <c>after</c> for the engagements, or direct ties, that follow; none where there are none.</summary>
     public string? Next { get; init; }
 
-    int IPaged.Given => Engagements.Count;
+    /// <summary>Whether it is about direct ties alone, which then come in pages.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsOfDirectTies { get; init; }
+
+    int IPaged.Given => IsOfDirectTies ? Direct.Count : Engagements.Count;
+
+    int IPaged.Omitted => IsOfDirectTies ? DirectOmitted : Omitted;
 
     /// <summary>Those asked about whom the network does not know; where there are any, the rest of the answer is empty.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

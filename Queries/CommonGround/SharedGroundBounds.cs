@@ -12,7 +12,8 @@ internal static class SharedGroundBounds
     public static SharedGround Fit(CommonGround question, SharedGround whole)
     {
         var room = new Room(question.AtMostBytes - AroundAnswer - whole.Parties.Sum(p => (long)JsonSize.Of(p)));
-        var held = new HeldTies(whole.Ties, whole.Sources);
+        var held = new HeldTies(whole.Ties, whole.Stands, whole.Sources);
+        var (direct, directOmitted) = DirectBounds.Fit(question.Direct, whole.Direct, whole.DirectOmitted, room, held);
         var engagements = new List<GroundEngagement>(whole.Engagements.Count);
         foreach (var engagement in whole.Engagements)
         {
@@ -29,13 +30,23 @@ internal static class SharedGroundBounds
         }
 
         var omitted = whole.Omitted + whole.Engagements.Count - engagements.Count;
-        return whole with { Engagements = engagements, Ties = held.Ties, Sources = held.Sources, Truncated = omitted > 0, Omitted = omitted };
+        return whole with
+        {
+            Engagements = engagements,
+            Direct = direct,
+            DirectOmitted = directOmitted,
+            Ties = held.Ties,
+            Stands = held.Stands,
+            Sources = held.Sources,
+            Truncated = omitted > 0,
+            Omitted = omitted,
+        };
     }
 
     /// <summary>An engagement with as many ties of each party as fit into its equal part of the room.</summary>
     private static GroundEngagement Shrink(GroundEngagement engagement, SharedGround whole, long room)
     {
-        var held = new HeldTies(whole.Ties, whole.Sources);
+        var held = new HeldTies(whole.Ties, whole.Stands, whole.Sources);
         if (SizeOf(engagement) + held.SizeOf([.. engagement.Parties.SelectMany(p => p.Ties)]) <= room)
         {
             return engagement;

@@ -28,7 +28,7 @@ internal static class PairEvidence
             {
                 var (a, b) = (present[pair.A], present[pair.B]);
                 var ties = new List<int>();
-                var omitted = standing.AddTies([a], ties, waysAtMost) + standing.AddTies([b], ties, waysAtMost);
+                var omitted = standing.AddTies([a], ties, waysAtMost, citations) + standing.AddTies([b], ties, waysAtMost, citations);
                 told[number][place] = new SharedEngagement(
                     mention, Citations.Roles(a.Roles), Citations.Roles(b.Roles), Strength.OfContribution(units), citations.Use(ties),
                     !a.CertainlyThrough.Meet(b.CertainlyThrough))

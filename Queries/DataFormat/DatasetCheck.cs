@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections;
 using System.Text;
 using StakeholderGraph.DataFormat.Oddities;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.DataFormat;
 
@@ -26,6 +27,7 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
     private readonly List<int> _nameLines = [];
     private readonly List<int> _evidenceLines = [];
     private readonly byte[] _key = new byte[16 + LanguageTag.MaxLength + 3 * Limits.TextLength]; // see CheckOnce
+    private readonly Dictionary<(string Successor, string Predecessor), Place> _successions = [];
     private BitArray _hasEvidence = new(0);
     private int _stakeholders;
     private long _records;
@@ -39,6 +41,7 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
         var engagements = Check(DatasetLayout.Engagements, RecordRows.Engagement, CheckEntry, _hash.Add, _entries);
         var names = Check(DatasetLayout.Names, RecordRows.Name, CheckName, _hash.Add);
         var ties = Check(DatasetLayout.Ties, RecordRows.Tie, CheckTie, _hash.Add, _ties);
+        WarnOfCircles();
         _hasEvidence = new BitArray(_ties.Count);
         var evidence = Check(DatasetLayout.Evidence, RecordRows.Evidence, CheckEvidence, _hash.Add);
         recordsRead?.Report(_records);
@@ -157,6 +160,11 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
             }
         }
 
+        if (tie.Type == TieType.Succeeds)
+        {
+            _successions.TryAdd((tie.From.Value, tie.To.Value), row.PlaceOf(Id));
+        }
+
         if (tie.OnBehalfOf is null)
         {
             return;
@@ -177,6 +185,15 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
         else if (onBehalfOf >= 0 && KindOf(onBehalfOf) == Kind.Person)
         {
             row.Fault(OnBehalfOf, "nobody takes part on behalf of a person", "name the body that the person represents");
+        }
+    }
+
+    private void WarnOfCircles()
+    {
+        foreach (var circle in SuccessionCircles.Among(_successions.Keys))
+        {
+            var fault = SuccessionCircles.Warning(source.Path, circle);
+            _faults.Warn(DatasetFile.Ties, _successions[(circle[0], circle[1])], "from", fault.Reason, fault.Found, fault.Hint);
         }
     }
 

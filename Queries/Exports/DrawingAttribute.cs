@@ -123,6 +123,11 @@ internal static class DrawingAttributes
             yield return ("omitted_shared", caption.SharedOmitted.ToString(CultureInfo.InvariantCulture));
         }
 
+        if (caption.DirectOmitted > 0)
+        {
+            yield return ("omitted_direct", caption.DirectOmitted.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (caption.Unattributed > 0)
         {
             yield return ("unattributed", caption.Unattributed.ToString(CultureInfo.InvariantCulture));

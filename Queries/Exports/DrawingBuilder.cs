@@ -14,8 +14,9 @@ internal sealed record DrawnTie(RecordId Id, TieType Type, string? Title, Period
 }
 
 /// <summary>
-/// Collects nodes and edges, each once, in the order in which they first come. An edge is a way in which someone stands in an engagement (or, in profiles and of sources,
-/// a tie as it is recorded); a tie by which two stand is two edges. Ties that only say why someone stands there (<c>represents</c>, <c>succeeds</c>) are not drawn in answers on engagements.
+/// Collects nodes and edges, each once, in the order in which they first come. An edge is a way in which someone stands in an engagement (or, in profiles
+/// and of sources, a tie as it is recorded); a tie by which two stand is two edges. Ties that only say why someone stands there (<c>represents</c>,
+/// <c>succeeds</c>) are not drawn in answers on engagements unless they are direct ties.
 /// </summary>
 internal sealed class DrawingBuilder
 {
@@ -56,18 +57,30 @@ internal sealed class DrawingBuilder
     }
 
     /// <summary>Adds an engagement, and an edge for every way in which one of these stands there by one of these ties.</summary>
-    public void Standing(EngagementMention engagement, bool possible, List<TieGiven> ties, IReadOnlyList<Mention> actors, Level level)
+    public void Standing(
+        EngagementMention engagement, bool possible, IEnumerable<TieGiven> ties, IReadOnlyList<Mention> actors,
+        IReadOnlyDictionary<string, IReadOnlyList<Attribution>> stands)
     {
         var target = Node(new Mention(engagement.Id, engagement.Kind, engagement.Name, engagement.Country), engagement.Period, possible: possible);
         foreach (var tie in ties.Where(t => t.To.Id == engagement.Id))
         {
-            var bodies = Bodies(tie, ties, level);
-            var standing = actors.Where(actor => bodies.Exists(body => IsActor(actor, body))).DefaultIfEmpty(tie.From);
+            var standing = actors.Where(actor => stands[tie.Id.Value].Any(stand => IsActor(actor, stand))).DefaultIfEmpty(tie.From);
             foreach (var actor in standing)
             {
                 Edge(Node(actor), target, DrawnTie.Of(tie, possible) with { By = actor == tie.From ? null : tie.From.Id });
             }
         }
+    }
+
+    /// <summary>Adds a direct tie of a stakeholder that the question names, and both its ends.</summary>
+    public void Direct(DirectTie direct, Mention of, TieGiven tie)
+    {
+        var (own, other) = (Node(of, asked: true), Node(direct.Other));
+        var end = direct.Direction == Direction.Outgoing ? tie.From : tie.To;
+        Edge(
+            direct.Direction == Direction.Outgoing ? own : other,
+            direct.Direction == Direction.Outgoing ? other : own,
+            DrawnTie.Of(tie, direct.Possible) with { By = end.Id == of.Id ? null : end.Id });
     }
 
     /// <summary>What was collected.</summary>
@@ -78,27 +91,8 @@ internal sealed class DrawingBuilder
             caption, [.. _nodes.Values.Select(node => nodes[node])], [.. _edges.Values.Select(edge => Finished(edge, nodes))], sources, table);
     }
 
-    private static bool IsActor(Mention actor, Mention body) =>
-        actor.Kind == Kind.Country ? actor.Id.Value == body.Country : actor.Id == body.Id;
-
-    /// <summary>
-    /// The bodies that stand by a participation, and those that came after them; read off the ties that the answer gives with it.
-    /// </summary>
-    private static List<Mention> Bodies(TieGiven participation, List<TieGiven> ties, Level level)
-    {
-        List<Mention> bodies = level == Level.Stakeholder ? [participation.From]
-            : participation.OnBehalfOf is { } body ? [body]
-            : participation.From.Kind == Kind.Person
-                ? [.. ties.Where(t => t.Type == TieType.Represents && t.From.Id == participation.From.Id).Select(t => t.To)]
-            : [participation.From];
-
-        for (var i = 0; i < bodies.Count; i++)
-        {
-            bodies.AddRange(ties.Where(t => t.Type == TieType.Succeeds && t.To.Id == bodies[i].Id && !bodies.Contains(t.From)).Select(t => t.From));
-        }
-
-        return bodies;
-    }
+    private static bool IsActor(Mention actor, Attribution stand) =>
+        actor.Id == stand.Id && (actor.Kind == Kind.Country) == (stand.Kind == Kind.Country);
 
     private DrawingNode Finished(DrawnNode node)
     {

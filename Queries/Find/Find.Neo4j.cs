@@ -5,14 +5,18 @@ internal static class Neo4jFind
 {
     private static readonly Statement Candidates = Statement.Answering("Find/Find.cypher");
     private static readonly Statement All = Statement.Answering("Find/Find.All.cypher");
+    private static readonly Statement Periods = Statement.Answering("Find/Find.Periods.cypher");
 
     public static async Task<Findings> AnswerAsync(IDatabase database, Find question, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(question.Text))
-        {
-            return await AllAsync(database, question, cancellationToken);
-        }
+        var findings = string.IsNullOrWhiteSpace(question.Text)
+            ? await AllAsync(database, question, cancellationToken)
+            : await SoughtAsync(database, question, cancellationToken);
+        return await WithPeriodsAsync(database, findings, cancellationToken);
+    }
 
+    private static async Task<Findings> SoughtAsync(IDatabase database, Find question, CancellationToken cancellationToken)
+    {
         var sought = FoldedName.Sought(question.Text);
         var page = await SearchAsync(database, question, sought, Tolerance.Spelling, cancellationToken);
         if (page.Added < NameMatch.Enough)
@@ -26,6 +30,27 @@ internal static class Neo4jFind
         }
 
         return page.Findings();
+    }
+
+    /// <summary>Adds when engagements took place: asked of those on the page, not of every candidate.</summary>
+    private static async Task<Findings> WithPeriodsAsync(IDatabase database, Findings findings, CancellationToken cancellationToken)
+    {
+        RecordId[] engagements = [.. findings.Items.Where(item => item.Family == Family.Engagement).Select(item => item.Id)];
+        if (engagements.Length == 0)
+        {
+            return findings;
+        }
+
+        var periods = engagements.ToDictionary(id => id, _ => default(Period));
+        await foreach (var row in database.RunAsync(Periods.With("engagements", engagements), cancellationToken))
+        {
+            periods[row.Id("id")] = GivenTies.PeriodOf(row);
+        }
+
+        return findings with
+        {
+            Items = [.. findings.Items.Select(item => periods.TryGetValue(item.Id, out var period) ? item with { Period = period } : item)],
+        };
     }
 
     private static async Task<FoundPage> SearchAsync(IDatabase database, Find question, FoldedName sought, Tolerance tolerance, CancellationToken cancellationToken)

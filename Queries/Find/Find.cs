@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StakeholderGraph.Neo4j;
 using StakeholderGraph.Networks;
 
@@ -54,7 +55,12 @@ public sealed record Findings(IReadOnlyList<Finding> Items, int Total, Facets Fa
 /// <param name="Country">The country's code, if any.</param>
 /// <param name="MatchedName">The name by which it was found.</param>
 /// <param name="Score">How well the name matches, 0–1, rounded to 4 decimals; 1 is the very name.</param>
-public sealed record Finding(RecordId Id, Family Family, Kind Kind, string Name, string? Country, string MatchedName, double Score);
+public sealed record Finding(RecordId Id, Family Family, Kind Kind, string Name, string? Country, string MatchedName, double Score)
+{
+    /// <summary>When it took place; only engagements have this field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Period? Period { get; init; }
+}
 
 /// <summary>
 /// How many records each value of a filter would find. Each ignores its own filter and honours the other, so that a reader sees what else could be chosen. Keys

@@ -1,4 +1,5 @@
 using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
@@ -115,7 +116,10 @@ internal sealed class FindPage
             _network.Pool[_network.Names[place.Entry]],
             _network.Countries[place.Entry] is var country and > 0 ? _network.CountryCodes[country] : null,
             matchedName,
-            place.Score / (double)NameMatch.Perfect);
+            place.Score / (double)NameMatch.Perfect)
+        {
+            Period = Actors.PeriodOf(_network, place.Entry),
+        };
     }
 
     private static OrderedDictionary<string, int> Counts(int[] counts, Func<int, string> key)

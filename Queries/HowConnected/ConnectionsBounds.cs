@@ -18,7 +18,7 @@ internal static class ConnectionsBounds
         var around = whole.FromStandsFor.Concat(whole.ToStandsFor).Append(whole.From).Append(whole.To).Concat(Near(whole)).Sum(m => (long)JsonSize.Of(m));
         var room = new Room(question.AtMostBytes - AroundAnswer - around);
         var bare = whole.Routes.TakeWhile(route => room.Take(SizeOf(route))).ToList();
-        var held = new HeldTies(whole.Ties, whole.Sources);
+        var held = new HeldTies(whole.Ties, whole.Stands, whole.Sources);
         RouteLink[] links = [.. bare.SelectMany(route => route.Links)];
         var given = Array.ConvertAll(links, _ => new List<LinkVia>());
         for (var place = 0; place < question.SharedAtMost; place++)
@@ -36,7 +36,15 @@ internal static class ConnectionsBounds
         var next = 0;
         ConnectingRoute[] routes = [.. bare.Select(route => route with { Links = [.. route.Links.Select(link => Cut(link, given[next++]))] })];
         var omitted = whole.Omitted + whole.Routes.Count - routes.Length;
-        return whole with { Routes = routes, Ties = held.Ties, Sources = held.Sources, Truncated = omitted > 0, Omitted = omitted };
+        return whole with
+        {
+            Routes = routes,
+            Ties = held.Ties,
+            Stands = held.Stands,
+            Sources = held.Sources,
+            Truncated = omitted > 0,
+            Omitted = omitted,
+        };
     }
 
     private static RouteLink Cut(RouteLink link, List<LinkVia> via) => link with { Via = via, Omitted = link.Omitted + link.Via.Count - via.Count };

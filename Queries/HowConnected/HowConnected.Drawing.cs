@@ -26,7 +26,7 @@ public static class ConnectionsDrawing
         {
             if (via.Engagement is { } engagement)
             {
-                drawing.Standing(engagement, via.Possible, [.. via.Ties.Select(id => connections.Ties[id])], [a, b], connections.Level);
+                drawing.Standing(engagement, via.Possible, via.Ties.Select(id => connections.Ties[id]), [a, b], connections.Stands);
             }
             else
             {

@@ -91,6 +91,11 @@ public sealed record Connections(
     bool Truncated,
     int Omitted)
 {
+    /// <summary>
+    /// For each participation in <c>ties</c> those who stand in the engagement by it at the level asked for, in the order of ids.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
+
     /// <summary>As whom the first stands at the level asked for, where that is not itself; in the order of ids.</summary>
     public IReadOnlyList<Mention> FromStandsFor { get; init; } = [];
 

@@ -34,6 +34,7 @@ internal static class RouteEvidence
         {
             Routes = [.. routes.Select(route => Route(network, question, routes, route, told))],
             Ties = ties,
+            Stands = citations.Stands(ties),
             Sources = citations.SourcesOf(ties.Values.Select(tie => tie.Evidence)),
         };
     }

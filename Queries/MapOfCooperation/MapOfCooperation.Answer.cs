@@ -44,6 +44,7 @@ internal static class MapOfCooperationAnswer
         {
             Pairs = pairs,
             Ties = ties,
+            Stands = citations.Stands(ties),
             Sources = citations.SourcesOf(ties.Values.Select(t => t.Evidence)),
             Truncated = omitted > 0,
             Omitted = omitted,

@@ -36,7 +36,7 @@ public static class MappedCooperationDrawing
         {
             foreach (var shared in pair.Engagements)
             {
-                drawing.Standing(shared.Engagement, shared.Possible, [.. shared.Ties.Select(id => map.Ties[id])], [pair.A, pair.B], map.Level);
+                drawing.Standing(shared.Engagement, shared.Possible, shared.Ties.Select(id => map.Ties[id]), [pair.A, pair.B], map.Stands);
             }
         }
 

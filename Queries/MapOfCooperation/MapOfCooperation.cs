@@ -77,6 +77,11 @@ public sealed record MappedCooperation(
     bool Truncated,
     int Omitted) : IPaged
 {
+    /// <summary>
+    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each that the answer counts.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
+
     /// <summary>What to send as <c>after</c> for the pairs or cells that follow; none where there are none.</summary>
     public string? Next { get; init; }
 

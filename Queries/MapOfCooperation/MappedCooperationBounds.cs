@@ -18,7 +18,7 @@ internal static class MappedCooperationBounds
         var room = new Room(question.AtMostBytes - AroundAnswer);
         var cells = room.Fill(whole.Cells, whole.Cells.Count, _ => AroundCell);
         var bare = room.Fill(whole.Pairs, whole.Pairs.Count, pair => AroundPair + JsonSize.Of(pair.A) + JsonSize.Of(pair.B));
-        var held = new HeldTies(whole.Ties, whole.Sources);
+        var held = new HeldTies(whole.Ties, whole.Stands, whole.Sources);
         var pairs = new List<CooperationPair>(bare.Count);
         var left = room.Left;
         foreach (var pair in bare)
@@ -43,7 +43,16 @@ internal static class MappedCooperationBounds
         }
 
         var omitted = whole.Omitted + whole.Cells.Count - cells.Count + whole.Pairs.Count - pairs.Count;
-        return whole with { Pairs = pairs, Cells = cells, Ties = held.Ties, Sources = held.Sources, Truncated = omitted > 0, Omitted = omitted };
+        return whole with
+        {
+            Pairs = pairs,
+            Cells = cells,
+            Ties = held.Ties,
+            Stands = held.Stands,
+            Sources = held.Sources,
+            Truncated = omitted > 0,
+            Omitted = omitted,
+        };
     }
 
     private static int SizeOf(SharedEngagement shared) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StakeholderGraph;
 
 /// <summary>A stakeholder, an engagement or (at <see cref="Level.Country"/>) a country, as answers mention it.</summary>
@@ -5,7 +7,12 @@ namespace StakeholderGraph;
 /// <param name="Kind">The kind.</param>
 /// <param name="Name">The preferred name.</param>
 /// <param name="Country">The country's code, if any.</param>
-public sealed record Mention(RecordId Id, Kind Kind, string Name, string? Country);
+public sealed record Mention(RecordId Id, Kind Kind, string Name, string? Country)
+{
+    /// <summary>When it took place; only engagements have this field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Period? Period { get; init; }
+}
 
 /// <summary>An engagement as answers mention it.</summary>
 /// <param name="Id">The id.</param>
@@ -38,4 +45,47 @@ public sealed record TieGiven(
 {
     /// <summary>How many pieces of evidence were left out because there are too many of them.</summary>
     public int EvidenceOmitted { get; init; }
+}
+
+/// <summary>
+/// Who stands in an engagement by a participation: the participant itself, or whom it stands for at the level asked for. An answer gives those of its
+/// participations that it counts.
+/// </summary>
+/// <param name="Id">Who stands there; of a country its code.</param>
+/// <param name="Kind">Its kind, which tells a country from a body that is called by the same letters.</param>
+/// <param name="Body">The stakeholder that stands, before bodies are put together by country.</param>
+/// <param name="By">
+/// The ids of the ties that lead from the participant to that body (represents, succeeds), in ordinal order; none where it stands for itself or the
+/// participation names the body.
+/// </param>
+public sealed record Attribution(RecordId Id, Kind Kind, RecordId Body, IReadOnlyList<string> By);
+
+/// <summary>
+/// A tie between a stakeholder that a question names and another. It is not a shared engagement and adds no strength; <c>ties</c> holds its period and
+/// evidence.
+/// </summary>
+/// <param name="Tie">The id of the tie.</param>
+/// <param name="Type">The type.</param>
+/// <param name="Of">The stakeholder named; with lineage the end of the tie may be a predecessor of it.</param>
+/// <param name="Direction">Which end that is.</param>
+/// <param name="Other">The other end.</param>
+/// <param name="Status">What the evidence that passes the filters says, taken together.</param>
+/// <param name="Possible">Whether it lies in the time asked about only by one reading of a partial date, or has no date.</param>
+public sealed record DirectTie(RecordId Tie, TieType Type, RecordId Of, Direction Direction, Mention Other, TieStatus Status, bool Possible);
+
+/// <summary>Which direct ties a question asks for.</summary>
+/// <param name="AtMost">The most of them, 1–500.</param>
+public readonly record struct DirectPage(int AtMost)
+{
+    /// <summary>Those that come beside what else is answered: at most 50.</summary>
+    public static readonly DirectPage Beside = new(50);
+
+    /// <summary>How many to pass over: those that the pages before gave.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>Whether they are all that is asked for; the rest of the answer is then empty.</summary>
+    public bool Alone { get; init; }
+
+    /// <summary>A page of direct ties alone.</summary>
+    internal static DirectPage Of(Asking.Page page) => new(page.AtMost) { Skip = page.Skip, Alone = true };
 }

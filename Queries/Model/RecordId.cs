@@ -8,7 +8,8 @@ namespace StakeholderGraph;
 
 /// <summary>
 /// The stable id of a stakeholder, engagement, tie, source or dataset: 1–128 ASCII letters, digits and <c>- _ . :</c>, the first a
-/// letter or digit. Upper and lower case differ; ids are ordered ordinally.
+/// letter or digit. Upper and lower case differ; ids are ordered ordinally. Where several datasets mean different ties, or different sources, by one id, answers
+/// show it with a dataset before it: <c>dataset/id</c>.
 /// </summary>
 [JsonConverter(typeof(RecordIdJson))]
 public readonly record struct RecordId : IParsable<RecordId>
@@ -51,6 +52,30 @@ public readonly record struct RecordId : IParsable<RecordId>
     public static bool IsValid(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= MaxLength && char.IsAsciiLetterOrDigit(text[0]) && !text.ContainsAnyExcept(Allowed);
 
+    /// <summary>
+    /// Reads the id of a tie or a source as answers show it: where several datasets mean different records by one id, the dataset comes before it, <c>dataset/id</c>.
+    /// </summary>
+    public static bool TryParseShown([NotNullWhen(true)] string? s, out RecordId result)
+    {
+        var slash = s?.IndexOf('/', StringComparison.Ordinal) ?? -1;
+        var ok = slash < 0 ? IsValid(s) : IsValid(s.AsSpan(0, slash)) && IsValid(s.AsSpan(slash + 1));
+        result = ok ? new RecordId(s!) : default;
+        return ok;
+    }
+
+    /// <summary>The dataset before an id, where there is one.</summary>
+    [JsonIgnore]
+    public RecordId? Dataset => Slash is >= 0 and var slash ? new RecordId(Value[..slash]) : null;
+
+    /// <summary>The id as its dataset has it.</summary>
+    [JsonIgnore]
+    public RecordId Plain => Slash is >= 0 and var slash ? new RecordId(Value[(slash + 1)..]) : this;
+
+    private int Slash => Value.IndexOf('/', StringComparison.Ordinal);
+
+    /// <summary>An id with the dataset before it that means this record by it.</summary>
+    internal static string Qualified(string dataset, string id) => $"{dataset}/{id}";
+
     /// <summary>Whether a text in UTF-8 is an id.</summary>
     internal static bool IsValid(ReadOnlySpan<byte> utf8) =>
         utf8.Length is > 0 and <= MaxLength && char.IsAsciiLetterOrDigit((char)utf8[0]) && !utf8.ContainsAnyExcept(AllowedUtf8);
@@ -70,7 +95,7 @@ public sealed class RecordIdJson : JsonConverter<RecordId>
 {
     /// <inheritdoc/>
     public override RecordId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        RecordId.TryParse(reader.GetString(), out var id) ? id : throw new JsonException($"Not an id: {RecordId.Rule}.");
+        RecordId.TryParseShown(reader.GetString(), out var id) ? id : throw new JsonException($"Not an id: {RecordId.Rule}.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, RecordId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);

@@ -5,7 +5,7 @@ namespace StakeholderGraph.Neo4j;
 /// </summary>
 internal sealed class GivenTies
 {
-    private static readonly string[] OfEntry = ["id", "kind", "name", "country"];
+    private static readonly string[] OfEntry = ["id", "kind", "name", "country", "from", "to"];
     private static readonly string[] OfSource = ["id", "title", "publisher", "published", "language", "link"];
     private static readonly string[] OfTie = ["id", "type", "start", "end", "title", "onBehalfOf", "from", "to", "evidence"];
     private readonly Dictionary<string, Mention> _mentions = new(StringComparer.Ordinal);
@@ -23,7 +23,11 @@ internal sealed class GivenTies
         _only = only;
         foreach (var entry in row.Rows("entries", OfEntry))
         {
-            _mentions[entry.Text("id")] = new Mention(entry.Id("id"), entry.Word<Kind>("kind"), entry.Text("name"), entry.TextOrNone("country"));
+            var kind = entry.Word<Kind>("kind");
+            _mentions[entry.Text("id")] = new Mention(entry.Id("id"), kind, entry.Text("name"), entry.TextOrNone("country"))
+            {
+                Period = kind.Family() == Family.Engagement ? PeriodOf(entry) : null,
+            };
         }
 
         foreach (var source in row.Rows("sources", OfSource))
@@ -56,6 +60,12 @@ internal sealed class GivenTies
     /// <summary>The ties that an answer names, by id.</summary>
     public OrderedDictionary<string, TieGiven> Ties(IEnumerable<string> named) =>
         InOrder(named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => (id, this[id])));
+
+    /// <summary>Who stands by the participations among some ties where everyone stands for itself.</summary>
+    public static OrderedDictionary<string, IReadOnlyList<Attribution>> ForThemselves(OrderedDictionary<string, TieGiven> ties) => new(
+        ties.Where(t => t.Value.To.Kind.Family() == Family.Engagement)
+            .Select(t => KeyValuePair.Create(t.Key, (IReadOnlyList<Attribution>)[new(t.Value.From.Id, t.Value.From.Kind, t.Value.From.Id, [])])),
+        StringComparer.Ordinal);
 
     /// <summary>The sources that the evidence of some ties names, by id.</summary>
     public OrderedDictionary<string, Source> SourcesOf(IEnumerable<TieGiven> ties) => SourcesOf(ties.Select(t => t.Evidence));

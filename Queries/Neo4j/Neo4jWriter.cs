@@ -136,7 +136,7 @@ internal sealed class Neo4jWriter : INetworkWriter
                     await writes.NoteAsync(OfDataset(Begin, content.Dataset).With("contentHash", content.ContentHash), cancellationToken);
                 }
 
-                var import = new GraphImport(writes, content, names.Contains(name), names.Any(n => n != name), counter.Add, cancellationToken);
+                var import = new GraphImport(writes, content, names.Contains(name), [.. names.Where(n => n != name).Select(n => n.Value)], counter.Add, cancellationToken);
                 reports[i] = await import.RunAsync();
                 await writes.NoteAsync(End.With("properties", PropertiesOf(content)), cancellationToken);
                 names.Add(name);
@@ -154,7 +154,7 @@ internal sealed class Neo4jWriter : INetworkWriter
         {
             for (var i = 0; i < reports.Length; i++)
             {
-                reports[i] = await SharedThings.DisagreementsAsync(writes.ReadAsync, reports[i], cancellationToken);
+                reports[i] = await SharedThings.ReportAsync(writes.ReadAsync, reports[i], names, cancellationToken);
             }
         }
 
@@ -175,7 +175,7 @@ internal sealed class Neo4jWriter : INetworkWriter
         }
 
         var content = new NoContent(new Dataset(name, dataset.Title, dataset.Licence, dataset.Maintainer));
-        await new GraphImport(writes, content, isLoaded: true, hasOthers: loaded.Count > 1, _ => { }, cancellationToken).RemoveAllAsync();
+        await new GraphImport(writes, content, isLoaded: true, [.. loaded.Where(d => d.Name != name).Select(d => d.Name.Value)], _ => { }, cancellationToken).RemoveAllAsync();
         await writes.NoteAsync(Delete.With("name", name), cancellationToken);
         var c = dataset.Counts;
         Difference Gone(long count) => new(0, 0, count);
@@ -186,7 +186,7 @@ internal sealed class Neo4jWriter : INetworkWriter
     // What is recorded is believed only after a look at what is there: anyone can change a graph by hand.
     private static async Task<bool> IsThereAsync(Writes writes, LoadedDataset loaded, IDatasetContent content, CancellationToken cancellationToken)
     {
-        var comparison = new GraphImport(writes, content, isLoaded: true, hasOthers: false, _ => { }, cancellationToken) { OnlyCompares = true };
+        var comparison = new GraphImport(writes, content, isLoaded: true, others: [], _ => { }, cancellationToken) { OnlyCompares = true };
         await comparison.RunAsync();
         var recorded = new Dataset(loaded.Name, loaded.Title, loaded.Licence, loaded.Maintainer, loaded.Description);
         return comparison.Touched == 0 && recorded == content.Dataset && loaded.Counts == content.Counts;
@@ -213,7 +213,7 @@ internal sealed class Neo4jWriter : INetworkWriter
             {
                 await using var reads = new ReadsOnly(_database);
                 var import = new GraphImport(
-                    reads, content, loaded.Datasets.Any(l => l.Name == content.Dataset.Name), hasOthers: false, _ => { }, cancellationToken)
+                    reads, content, loaded.Datasets.Any(l => l.Name == content.Dataset.Name), others: [], _ => { }, cancellationToken)
                 {
                     OnlyCompares = true,
                 };

@@ -36,7 +36,7 @@ internal sealed class Row(string[] fields, object?[] values)
 
     public DateOnly? Day(string field) => this[field] is var value && value is null or DateOnly ? (DateOnly?)value : throw Damaged(field);
 
-    public RecordId Id(string field) => RecordId.TryParse(Text(field), out var id) ? id : throw Damaged(field);
+    public RecordId Id(string field) => RecordId.TryParseShown(Text(field), out var id) ? id : throw Damaged(field);
 
     public RecordId? IdOrNone(string field) => this[field] is null ? null : Id(field);
 

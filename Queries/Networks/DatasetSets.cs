@@ -23,6 +23,9 @@ internal sealed class DatasetSets
         }
     }
 
+    /// <summary>The number of a set of datasets, given in ascending order.</summary>
+    public int Of(IEnumerable<int> datasets) => datasets.Aggregate(-1, With);
+
     /// <summary>The sets by number.</summary>
     public int[][] Build() => [.. _sets];
 }

@@ -3,8 +3,7 @@ using System.Text;
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// Unites the stakeholders, then the engagements, of all datasets. Rows of one id follow each other in the order of their datasets: the first states a value, the
-/// later ones only what is still missing; lists are put together.
+/// Gathers the stakeholders, then the engagements, of all datasets; rows of one id, which follow each other, become one.
 /// </summary>
 internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets sets)
 {
@@ -30,24 +29,26 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
     /// <summary>Adds all entries of a family. Stakeholders come before engagements.</summary>
     public void Add(MergedRows rows, Family family, CancellationToken cancellationToken)
     {
-        var first = Ids.Count;
         while (rows.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var known = Ids.Count;
-            var entry = Ids.Number(rows[EntryColumn.Id]);
-            if (entry == known)
+            var datasets = sets.With(-1, rows.Dataset);
+            var entry = Ids.Count;
+            if (rows.IsShared)
             {
-                New(rows, entry, family);
+                var said = rows.Shared(EntryColumn.Count);
+                datasets = sets.Of(rows.NumbersOf(said));
+                rows.Show(UnitedCells.Of(Sort.Stakeholders, said));
+                OtherPreferredNames.AddRange(UnitedCells.NamesGivenWay(said).Select(n => (entry, Number(n.Name), Number(n.Language))));
             }
-            else if (entry == known - 1 && entry >= first)
-            {
-                Unite(rows, entry);
-            }
-            else
+
+            if (Ids.Number(rows[EntryColumn.Id]) != entry)
             {
                 throw Utf8.Damaged("id of one family", rows[EntryColumn.Id]);
             }
+
+            New(rows, entry, family);
+            _datasets[entry] = datasets;
         }
     }
 
@@ -84,71 +85,9 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
         _links[entry] = pool.Number(rows[EntryColumn.Links]);
         _attributes[entry] = pool.Number(rows[EntryColumn.Attributes]);
         _topics[entry] = pool.Number(rows[EntryColumn.Topics]);
-        _datasets[entry] = sets.With(-1, rows.Dataset);
     }
 
-    private void Unite(MergedRows rows, int entry)
-    {
-        var name = pool.Number(rows[EntryColumn.Name]);
-        var language = pool.Number(rows[EntryColumn.Language]);
-        if (name != _names[entry])
-        {
-            OtherPreferredNames.Add((entry, name, language));
-        }
-        else if (_languages[entry] == 0)
-        {
-            _languages[entry] = language;
-        }
-
-        if (_countryOf[entry] == 0)
-        {
-            _countryOf[entry] = Country(rows[EntryColumn.Country]);
-        }
-
-        if ((_begins[entry] | _ends[entry]) == 0)
-        {
-            _begins[entry] = Utf8.Date(rows[EntryColumn.Start]);
-            _ends[entry] = Utf8.Date(rows[EntryColumn.End]);
-        }
-
-        _identifiers[entry] = UnitedList(_identifiers[entry], rows[EntryColumn.Identifiers]);
-        _links[entry] = UnitedList(_links[entry], rows[EntryColumn.Links]);
-        _topics[entry] = UnitedList(_topics[entry], rows[EntryColumn.Topics]);
-        _attributes[entry] = UnitedAttributes(_attributes[entry], rows[EntryColumn.Attributes]);
-        _datasets[entry] = sets.With(_datasets[entry], rows.Dataset);
-    }
-
-    private int UnitedList(int mine, ReadOnlySpan<byte> theirs)
-    {
-        if (theirs.IsEmpty || theirs.SequenceEqual(pool[mine]))
-        {
-            return mine;
-        }
-
-        var all = Items(pool[mine]).Concat(Items(theirs)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return pool.Number(Encoding.UTF8.GetBytes(ListCell.Join(all)));
-    }
-
-    private int UnitedAttributes(int mine, ReadOnlySpan<byte> theirs)
-    {
-        if (theirs.IsEmpty || theirs.SequenceEqual(pool[mine]))
-        {
-            return mine;
-        }
-
-        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in Items(pool[mine]).Concat(Items(theirs)))
-        {
-            var equals = item.IndexOf('=', StringComparison.Ordinal);
-            var (key, value) = equals < 0 ? (item, "") : (item[..equals], item[(equals + 1)..]);
-            if (!all.TryGetValue(key, out var stated) || stated.Length == 0)
-            {
-                all[key] = value;
-            }
-        }
-
-        return pool.Number(Encoding.UTF8.GetBytes(ListCell.Join(all.Select(a => $"{a.Key}={a.Value}"))));
-    }
+    private int Number(string text) => pool.Number(Encoding.UTF8.GetBytes(text));
 
     private static IEnumerable<string> Items(ReadOnlySpan<byte> cell) => ListCell.Split(Encoding.UTF8.GetString(cell));
 

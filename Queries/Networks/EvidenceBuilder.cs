@@ -3,7 +3,7 @@ namespace StakeholderGraph.Networks;
 /// <summary>
 /// Gathers the evidence of all datasets in the order of its ties. It runs while the ties are still being read, so it keeps their ids until the two are put together.
 /// </summary>
-internal sealed class EvidenceBuilder(int capacity, int ties, TextNumbers sourceIds, TextPool pool) : IComparer<EvidenceBuilder.Row>
+internal sealed class EvidenceBuilder(int capacity, int ties, SourcesBuilder sourcesRead, TextPool pool) : IComparer<EvidenceBuilder.Row>
 {
     private readonly TextsBuilder _ties = new(ties, 24);
     private readonly List<int> _ends = new(ties);
@@ -29,7 +29,7 @@ internal sealed class EvidenceBuilder(int capacity, int ties, TextNumbers source
                 _ties.Add(tie);
             }
 
-            _ofTie.Add(sourceIds.Find(rows[EvidenceColumn.Source]) is var source and >= 0
+            _ofTie.Add(sourcesRead.Number(rows[EvidenceColumn.Source], rows.Dataset) is var source and >= 0
                 ? new Row(
                     source,
                     pool.Number(rows[EvidenceColumn.Locator]),
@@ -42,8 +42,11 @@ internal sealed class EvidenceBuilder(int capacity, int ties, TextNumbers source
         End();
     }
 
-    /// <summary>The evidence under its ties, whose ids are given in order. Texts are moved on by so many numbers.</summary>
-    public UnitedEvidence Build(TextsBuilder tieIds, int moveTexts)
+    /// <summary>The evidence under its ties. Texts are moved on by so many numbers.</summary>
+    /// <param name="tieIds">The ids under which ties are read, in order.</param>
+    /// <param name="records">The ties that they stand for, where these are not the same.</param>
+    /// <param name="moveTexts">By how many numbers.</param>
+    public UnitedEvidence Build(TextsBuilder tieIds, RecordIds? records, int moveTexts)
     {
         var offsets = new int[tieIds.Count + 1];
         var next = 0;
@@ -53,9 +56,36 @@ internal sealed class EvidenceBuilder(int capacity, int ties, TextNumbers source
             offsets[tie + 1] = has ? _ends[next++] : offsets[tie];
         }
 
-        return next == _ties.Count
-            ? new UnitedEvidence(offsets, _sources, Texts.Moved(_locators, moveTexts), Texts.Moved(_notes, moveTexts), _says, _datasets)
-            : throw Utf8.Damaged("id of a tie", _ties[next]);
+        if (next < _ties.Count)
+        {
+            throw Utf8.Damaged("id of a tie", _ties[next]);
+        }
+
+        var evidence = new UnitedEvidence(offsets, _sources, Texts.Moved(_locators, moveTexts), Texts.Moved(_notes, moveTexts), _says, _datasets);
+        return records is null ? evidence : OfRecords(evidence, records);
+    }
+
+    /// <summary>Evidence by tie instead of by the id under which a tie is read: of each dataset only under the tie that it means.</summary>
+    private static UnitedEvidence OfRecords(UnitedEvidence read, RecordIds records)
+    {
+        var offsets = new int[records.Count + 1];
+        var kept = new List<int>(read.Sources.Length);
+        for (var tie = 0; tie < records.Count; tie++)
+        {
+            var (id, datasets) = records.Meant(tie);
+            for (var i = read.Offsets[id]; i < read.Offsets[id + 1]; i++)
+            {
+                if (datasets is null || datasets.Contains(read.Datasets[i]))
+                {
+                    kept.Add(i);
+                }
+            }
+
+            offsets[tie + 1] = kept.Count;
+        }
+
+        T[] Of<T>(T[] values) => [.. kept.Select(i => values[i])];
+        return new UnitedEvidence(offsets, Of(read.Sources), Of(read.Locators), Of(read.Notes), Of(read.Says), Of(read.Datasets));
     }
 
     int IComparer<Row>.Compare(Row a, Row b)

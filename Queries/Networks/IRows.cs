@@ -44,7 +44,7 @@ internal interface IRowSource
 
 internal static class EntryColumn
 {
-    public const int Id = 0, Kind = 1, Name = 2, Language = 3, Country = 4, Start = 5, End = 6, Identifiers = 7, Links = 8, Attributes = 9, Topics = 10;
+    public const int Id = 0, Kind = 1, Name = 2, Language = 3, Country = 4, Start = 5, End = 6, Identifiers = 7, Links = 8, Attributes = 9, Topics = 10, Count = 11;
 }
 
 internal static class NameColumn
@@ -54,12 +54,12 @@ internal static class NameColumn
 
 internal static class SourceColumn
 {
-    public const int Id = 0, Title = 1, Publisher = 2, Published = 3, Language = 4, Link = 5;
+    public const int Id = 0, Title = 1, Publisher = 2, Published = 3, Language = 4, Link = 5, Count = 6;
 }
 
 internal static class TieColumn
 {
-    public const int Id = 0, From = 1, Type = 2, To = 3, Title = 4, OnBehalfOf = 5, Start = 6, End = 7;
+    public const int Id = 0, From = 1, Type = 2, To = 3, Title = 4, OnBehalfOf = 5, Start = 6, End = 7, Count = 8;
 }
 
 internal static class EvidenceColumn

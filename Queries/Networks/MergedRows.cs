@@ -1,8 +1,11 @@
+using System.Text;
+
 namespace StakeholderGraph.Networks;
 
 /// <summary>The rows of one sort in all datasets, ordered by the bytes of the first cell, then by dataset.</summary>
 internal sealed class MergedRows : IDisposable
 {
+    private readonly string[] _datasets;
     private readonly IRows[] _rows;
     private readonly int[] _heap; // Datasets that have a row, the one whose turn it is first.
     private IRows _current = null!; // That of the dataset whose turn it is.
@@ -11,7 +14,8 @@ internal sealed class MergedRows : IDisposable
 
     public MergedRows(IRowSource source, Sort sort)
     {
-        _rows = new IRows[source.Datasets.Count];
+        _datasets = [.. source.Datasets.Select(d => d.Name.Value)];
+        _rows = new IRows[_datasets.Length];
         _heap = new int[_rows.Length];
         for (var i = 0; i < _rows.Length; i++)
         {
@@ -21,6 +25,9 @@ internal sealed class MergedRows : IDisposable
 
     /// <summary>The dataset of the row.</summary>
     public int Dataset => _heap[0];
+
+    /// <summary>Whether the next row is of the same id, from another dataset.</summary>
+    public bool IsShared => HasSameId(1) || HasSameId(2);
 
     /// <summary>A cell of the row, valid until the next is read.</summary>
     public ReadOnlySpan<byte> this[int column] => _current[column];
@@ -34,7 +41,7 @@ internal sealed class MergedRows : IDisposable
         }
         else if (_waiting > 0)
         {
-            if (!_current.Read())
+            if (!_rows[_heap[0]].Read())
             {
                 _heap[0] = _heap[--_waiting];
             }
@@ -50,6 +57,28 @@ internal sealed class MergedRows : IDisposable
         _current = _rows[_heap[0]];
         return true;
     }
+
+    /// <summary>What each dataset says of the id of the row, in the order of their names; goes on to the last of those rows.</summary>
+    /// <param name="columns">How many cells a row has.</param>
+    public List<Said> Shared(int columns)
+    {
+        var said = new List<Said> { Say() };
+        while (IsShared)
+        {
+            Read();
+            said.Add(Say());
+        }
+
+        return said;
+
+        Said Say() => new(_datasets[Dataset], [.. Enumerable.Range(0, columns).Select(column => Encoding.UTF8.GetString(this[column]))], []);
+    }
+
+    /// <summary>The numbers of the datasets that say something.</summary>
+    public int[] NumbersOf(IEnumerable<Said> said) => [.. said.Select(s => Array.IndexOf(_datasets, s.Dataset))];
+
+    /// <summary>Makes the row one of other cells, until the next is read.</summary>
+    public void Show(string[] cells) => _current = new Shown(cells);
 
     public void Dispose()
     {
@@ -92,5 +121,20 @@ internal sealed class MergedRows : IDisposable
         }
     }
 
+    private bool HasSameId(int place) => place < _waiting && _rows[_heap[place]][0].SequenceEqual(_current[0]);
+
     private bool Precedes(int a, int b) => _rows[a][0].SequenceCompareTo(_rows[b][0]) is var order && (order < 0 || order == 0 && a < b);
+
+    private sealed class Shown(string[] cells) : IRows
+    {
+        private readonly byte[][] _cells = Array.ConvertAll(cells, Encoding.UTF8.GetBytes);
+
+        public ReadOnlySpan<byte> this[int column] => _cells[column];
+
+        public bool Read() => false;
+
+        public void Dispose()
+        {
+        }
+    }
 }

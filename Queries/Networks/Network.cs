@@ -88,7 +88,7 @@ internal sealed class Network
 
     // ---- ties ----
 
-    /// <summary>The ids of ties.</summary>
+    /// <summary>The ids of ties, as answers show them.</summary>
     public required Texts TieIds { get; init; }
 
     /// <summary>The <see cref="TieType"/> of each tie.</summary>
@@ -134,7 +134,7 @@ internal sealed class Network
 
     // ---- sources ----
 
-    /// <summary>The ids of sources.</summary>
+    /// <summary>The ids of sources, as answers show them.</summary>
     public required Texts SourceIds { get; init; }
 
     /// <summary>The title of each source.</summary>
@@ -199,16 +199,31 @@ internal sealed class Network
     /// <summary>The number of a stakeholder's or an engagement's id; −1 where there is none.</summary>
     public int Find(RecordId id, Family family)
     {
+        if (id.Value.Length > RecordId.MaxLength)
+        {
+            return -1; // that of a tie or a source, with a dataset before it
+        }
+
         Span<byte> utf8 = stackalloc byte[RecordId.MaxLength];
         var text = utf8[..System.Text.Encoding.ASCII.GetBytes(id.Value, utf8)];
         return family == Family.Stakeholder ? Ids.Search(text, 0, StakeholderCount) : Ids.Search(text, StakeholderCount, EntryCount);
     }
 
+    /// <summary>The number of a source's id; −1 where there is none. With a dataset before it, what that dataset means by the id.</summary>
+    public int FindSource(RecordId id)
+    {
+        var source = SourceNumber(id.Value);
+        if (source >= 0 || id.Dataset is not { } dataset || Array.FindIndex(Datasets, d => d.Name == dataset) is not (>= 0 and var number))
+        {
+            return source;
+        }
+
+        return Datasets.Select(d => SourceNumber(RecordId.Qualified(d.Name.Value, id.Plain.Value))).Prepend(SourceNumber(id.Plain.Value))
+            .FirstOrDefault(s => s >= 0 && DatasetSets[SourceDatasets[s]].Contains(number), -1);
+    }
+
     /// <summary>The number of a tie's id; −1 where there is none.</summary>
     public int FindTie(string id) => TieIds.Search(System.Text.Encoding.ASCII.GetBytes(id), 0, TieIds.Count);
-
-    /// <summary>The number of a source's id; −1 where there is none.</summary>
-    public int FindSource(RecordId id) => SourceIds.Search(System.Text.Encoding.ASCII.GetBytes(id.Value), 0, SourceIds.Count);
 
     /// <summary>The kind of an entry.</summary>
     public Kind KindOf(int entry) => (Kind)Kinds[entry];
@@ -218,4 +233,6 @@ internal sealed class Network
 
     /// <summary>The period of a tie.</summary>
     public Period PeriodOfTie(int tie) => new(PartialDate.Unpack(TieBegins[tie]), PartialDate.Unpack(TieEnds[tie]));
+
+    private int SourceNumber(string id) => SourceIds.Search(System.Text.Encoding.ASCII.GetBytes(id), 0, SourceIds.Count);
 }

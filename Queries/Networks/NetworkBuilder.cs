@@ -4,9 +4,8 @@ using System.Text;
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// Makes one network of datasets. Where several name a record, names, identifiers, links, topics, attributes (by key), ties and evidence are put together; where
-/// single values differ, the dataset whose name comes first in ordinal order wins, and a value that is not stated never beats one that is. A period is one value;
-/// so are the type and the two ends of a tie. A preferred name that gives way to another stays as an alias, so that the record is still found by it.
+/// Makes one network of datasets. Which records of several datasets are one, <see cref="SameRecord"/> decides, and what is said of it then, <see cref="UnitedCells"/>. Evidence is
+/// put together with the tie that its dataset means. A preferred name that gives way to another stays as an alias, so that the record is still found by it.
 /// </summary>
 internal static class NetworkBuilder
 {
@@ -27,7 +26,7 @@ internal static class NetworkBuilder
 
         // Sources and evidence know nothing of entries and ties until all are read.
         var sources = new SourcesBuilder(Count(source, c => c.Sources), sourceTexts, sets);
-        var evidenceBuilder = new EvidenceBuilder(Count(source, c => c.Evidence), Count(source, c => c.Ties), sources.Ids, sourceTexts);
+        var evidenceBuilder = new EvidenceBuilder(Count(source, c => c.Evidence), Count(source, c => c.Ties), sources, sourceTexts);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var evidenceRead = Task.Run(
             () =>
@@ -62,7 +61,7 @@ internal static class NetworkBuilder
         evidenceRead.GetAwaiter().GetResult();
         var titles = tieTexts.Build();
         var before = nameTexts.Count - 1 + titles.Count - 1;
-        var evidence = evidenceBuilder.Build(ties.Ids, before);
+        var evidence = evidenceBuilder.Build(ties.Ids, unitedTies.Records, before);
         var unitedSources = sources.Build(before);
         var texts = Texts.Pool(nameTexts, titles, sourceTexts.Build());
         return new Network
@@ -90,7 +89,7 @@ internal static class NetworkBuilder
             OtherNames = names.Texts,
             OtherNameLanguages = names.Languages,
             OtherNameTypes = names.Types,
-            TieIds = ties.Ids.Build(),
+            TieIds = unitedTies.Shown ?? ties.Ids.Build(),
             TieTypes = unitedTies.Types,
             TieFrom = unitedTies.From,
             TieTo = unitedTies.To,
@@ -104,7 +103,7 @@ internal static class NetworkBuilder
             EvidenceNotes = evidence.Notes,
             EvidenceSays = evidence.Says,
             EvidenceDatasets = evidence.Datasets,
-            SourceIds = sources.Ids.Build(),
+            SourceIds = unitedSources.Ids,
             SourceTitles = unitedSources.Titles,
             SourcePublishers = unitedSources.Publishers,
             SourcePublisherNumbers = unitedSources.PublisherNumbers,

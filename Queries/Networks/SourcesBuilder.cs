@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StakeholderGraph.Networks;
 
-/// <summary>Unites the sources of all datasets.</summary>
+/// <summary>Gathers the sources of all datasets; rows of one id become one where they are the same document.</summary>
 internal sealed class SourcesBuilder(int capacity, TextPool pool, DatasetSets sets)
 {
     private int[] _titles = new int[capacity];
@@ -12,40 +12,54 @@ internal sealed class SourcesBuilder(int capacity, TextPool pool, DatasetSets se
     private int[] _links = new int[capacity];
     private int[] _datasets = new int[capacity];
 
-    /// <summary>The ids; their numbers are the numbers of sources.</summary>
-    public TextNumbers Ids { get; } = new(capacity);
+    private readonly TextNumbers _ids = new(capacity);
+    private readonly RecordIds _records = new();
+    private Texts? _shown;
 
     public void Add(MergedRows rows, CancellationToken cancellationToken)
     {
         while (rows.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var known = Ids.Count;
-            var source = Ids.Number(rows[SourceColumn.Id]);
-            _datasets[source] = sets.With(source == known ? -1 : _datasets[source], rows.Dataset);
-            State(ref _titles[source], rows[SourceColumn.Title]);
-            State(ref _publishers[source], rows[SourceColumn.Publisher]);
-            State(ref _languages[source], rows[SourceColumn.Language]);
-            State(ref _links[source], rows[SourceColumn.Link]);
-            if (_published[source] == 0)
+            var id = _ids.Number(rows[SourceColumn.Id]);
+            if (!rows.IsShared)
             {
-                _published[source] = Utf8.Date(rows[SourceColumn.Published]);
+                New(rows, _records.Add(id), sets.With(-1, rows.Dataset));
+                continue;
+            }
+
+            var plain = Encoding.UTF8.GetString(rows[SourceColumn.Id]);
+            var groups = SameRecord.Groups(Sort.Sources, rows.Shared(SourceColumn.Count));
+            foreach (var group in groups)
+            {
+                var datasets = rows.NumbersOf(group);
+                rows.Show(UnitedCells.Of(Sort.Sources, group));
+                New(
+                    rows,
+                    groups.Count == 1 ? _records.Add(id) : _records.Add(id, SameRecord.IdOf(plain, group, groups.Count), datasets),
+                    sets.Of(datasets));
             }
         }
+
+        var count = _records.Count;
+        (var order, _shown) = _records.Settle(_ids.Count, id => _ids[id]);
+        _titles = RecordIds.InOrder(_titles, order, count);
+        _publishers = RecordIds.InOrder(_publishers, order, count);
+        _published = RecordIds.InOrder(_published, order, count);
+        _languages = RecordIds.InOrder(_languages, order, count);
+        _links = RecordIds.InOrder(_links, order, count);
+        _datasets = RecordIds.InOrder(_datasets, order, count);
     }
+
+    /// <summary>The number of the source that a dataset means by an id; −1 where there is none.</summary>
+    public int Number(ReadOnlySpan<byte> id, int dataset) => _ids.Find(id) is var number and >= 0 ? _records.Number(number, dataset) : -1;
 
     /// <summary>The sources; texts are moved on by so many numbers.</summary>
     public UnitedSources Build(int moveTexts)
     {
-        var count = Ids.Count;
-        Array.Resize(ref _titles, count);
-        Array.Resize(ref _publishers, count);
-        Array.Resize(ref _published, count);
-        Array.Resize(ref _languages, count);
-        Array.Resize(ref _links, count);
-        Array.Resize(ref _datasets, count);
         var publisherNumbers = PublisherNumbers();
         return new UnitedSources(
+            _shown ?? _ids.Build(),
             Texts.Moved(_titles, moveTexts),
             Texts.Moved(_publishers, moveTexts),
             publisherNumbers,
@@ -55,12 +69,14 @@ internal sealed class SourcesBuilder(int capacity, TextPool pool, DatasetSets se
             _datasets);
     }
 
-    private void State(ref int value, ReadOnlySpan<byte> cell)
+    private void New(MergedRows rows, int source, int datasets)
     {
-        if (value == 0)
-        {
-            value = pool.Number(cell);
-        }
+        _titles[source] = pool.Number(rows[SourceColumn.Title]);
+        _publishers[source] = pool.Number(rows[SourceColumn.Publisher]);
+        _published[source] = Utf8.Date(rows[SourceColumn.Published]);
+        _languages[source] = pool.Number(rows[SourceColumn.Language]);
+        _links[source] = pool.Number(rows[SourceColumn.Link]);
+        _datasets[source] = datasets;
     }
 
     /// <summary>Publishers that look the same are one: ten copies of one press release are one voice.</summary>
@@ -85,4 +101,4 @@ internal sealed class SourcesBuilder(int capacity, TextPool pool, DatasetSets se
 
 /// <summary>Sources as <see cref="Network"/> keeps them.</summary>
 internal sealed record UnitedSources(
-    int[] Titles, int[] Publishers, int[] PublisherNumbers, int[] Published, int[] Languages, int[] Links, int[] Datasets);
+    Texts Ids, int[] Titles, int[] Publishers, int[] PublisherNumbers, int[] Published, int[] Languages, int[] Links, int[] Datasets);

@@ -1,17 +1,21 @@
+using System.Text;
+
 namespace StakeholderGraph.Networks;
 
-/// <summary>Unites the ties of all datasets. Type and ends come together from the first dataset; what else it does not state comes from later ones.</summary>
+/// <summary>Gathers the ties of all datasets; rows of one id become one where their ends and types are the same.</summary>
 internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stakeholders, TextPool pool)
 {
-    private byte[] _types = new byte[capacity];
-    private int[] _from = new int[capacity];
-    private int[] _to = new int[capacity];
-    private int[] _titles = new int[capacity];
-    private int[] _onBehalfOf = new int[capacity];
-    private int[] _begins = new int[capacity];
-    private int[] _ends = new int[capacity];
+    private readonly byte[] _types = new byte[capacity];
+    private readonly int[] _from = new int[capacity];
+    private readonly int[] _to = new int[capacity];
+    private readonly int[] _titles = new int[capacity];
+    private readonly int[] _onBehalfOf = new int[capacity];
+    private readonly int[] _begins = new int[capacity];
+    private readonly int[] _ends = new int[capacity];
 
-    /// <summary>The ids, in order.</summary>
+    private readonly RecordIds _records = new();
+
+    /// <summary>The ids as the files have them, each once, in order.</summary>
     public TextsBuilder Ids { get; } = new(capacity, 24);
 
     public void Add(MergedRows rows, CancellationToken cancellationToken)
@@ -19,33 +23,19 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
         while (rows.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var id = rows[TieColumn.Id];
-            var tie = Ids.Count - 1;
-            if (tie < 0 || !id.SequenceEqual(Ids[tie]))
+            var id = Ids.Add(rows[TieColumn.Id]);
+            if (!rows.IsShared)
             {
-                tie = Ids.Add(id);
-                _types[tie] = Utf8Words<TieType>.Parse(rows[TieColumn.Type]);
-                // Ties that follow each other often share an end.
-                _from[tie] = Entry(rows[TieColumn.From], tie == 0 ? 0 : _from[tie - 1]);
-                _to[tie] = Entry(rows[TieColumn.To], tie == 0 ? 0 : _to[tie - 1]);
-                _onBehalfOf[tie] = -1;
+                New(rows, _records.Add(id));
+                continue;
             }
 
-            if (_titles[tie] == 0)
+            var plain = Encoding.UTF8.GetString(rows[TieColumn.Id]);
+            var groups = SameRecord.Groups(Sort.Ties, rows.Shared(TieColumn.Count));
+            foreach (var group in groups)
             {
-                _titles[tie] = pool.Number(rows[TieColumn.Title]);
-            }
-
-            if ((_begins[tie] | _ends[tie]) == 0)
-            {
-                _begins[tie] = Utf8.Date(rows[TieColumn.Start]);
-                _ends[tie] = Utf8.Date(rows[TieColumn.End]);
-            }
-
-            // Only a participation is on anyone's behalf; a later dataset may hold the same tie to be something else.
-            if (_onBehalfOf[tie] < 0 && rows[TieColumn.OnBehalfOf] is { IsEmpty: false } whom && _from[tie] < stakeholders && _to[tie] >= stakeholders)
-            {
-                _onBehalfOf[tie] = Entry(whom, 0) is var body && body < stakeholders ? body : throw Utf8.Damaged("id of a stakeholder", whom);
+                rows.Show(UnitedCells.Of(Sort.Ties, group));
+                New(rows, groups.Count == 1 ? _records.Add(id) : _records.Add(id, SameRecord.IdOf(plain, group, groups.Count), rows.NumbersOf(group)));
             }
         }
     }
@@ -53,15 +43,33 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
     /// <summary>The ties; texts are moved on by so many numbers.</summary>
     public UnitedTies Build(int moveTexts)
     {
-        var count = Ids.Count;
-        Array.Resize(ref _types, count);
-        Array.Resize(ref _from, count);
-        Array.Resize(ref _to, count);
-        Array.Resize(ref _titles, count);
-        Array.Resize(ref _onBehalfOf, count);
-        Array.Resize(ref _begins, count);
-        Array.Resize(ref _ends, count);
-        return new UnitedTies(_types, _from, _to, Texts.Moved(_titles, moveTexts), _onBehalfOf, _begins, _ends);
+        var count = _records.Count;
+        var (order, shown) = _records.Settle(Ids.Count, id => Ids[id]);
+        return new UnitedTies(
+            order is null ? null : _records,
+            shown,
+            RecordIds.InOrder(_types, order, count),
+            RecordIds.InOrder(_from, order, count),
+            RecordIds.InOrder(_to, order, count),
+            Texts.Moved(RecordIds.InOrder(_titles, order, count), moveTexts),
+            RecordIds.InOrder(_onBehalfOf, order, count),
+            RecordIds.InOrder(_begins, order, count),
+            RecordIds.InOrder(_ends, order, count));
+    }
+
+    private void New(MergedRows rows, int tie)
+    {
+        _types[tie] = Utf8Words<TieType>.Parse(rows[TieColumn.Type]);
+
+        // Ties that follow each other often share an end.
+        _from[tie] = Entry(rows[TieColumn.From], tie == 0 ? 0 : _from[tie - 1]);
+        _to[tie] = Entry(rows[TieColumn.To], tie == 0 ? 0 : _to[tie - 1]);
+        _titles[tie] = pool.Number(rows[TieColumn.Title]);
+        _begins[tie] = Utf8.Date(rows[TieColumn.Start]);
+        _ends[tie] = Utf8.Date(rows[TieColumn.End]);
+        _onBehalfOf[tie] = rows[TieColumn.OnBehalfOf] is { IsEmpty: false } whom && _from[tie] < stakeholders && _to[tie] >= stakeholders
+            ? Entry(whom, 0) is var body && body < stakeholders ? body : throw Utf8.Damaged("id of a stakeholder", whom)
+            : -1; // only a participation is on anyone's behalf
     }
 
     private int Entry(ReadOnlySpan<byte> id, int perhaps) => entries.Ids.Count > 0 && id.SequenceEqual(entries.Ids[perhaps])
@@ -70,4 +78,14 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
 }
 
 /// <summary>Ties as <see cref="Network"/> keeps them.</summary>
-internal sealed record UnitedTies(byte[] Types, int[] From, int[] To, int[] Titles, int[] OnBehalfOf, int[] Begins, int[] Ends);
+/// <param name="Records">Which ids they are read under; none where each is that of the same number.</param>
+/// <param name="Shown">The ids that answers show, where they are not those of the files.</param>
+/// <param name="Types">The types.</param>
+/// <param name="From">Who does it.</param>
+/// <param name="To">To what or whom.</param>
+/// <param name="Titles">The titles.</param>
+/// <param name="OnBehalfOf">For whom.</param>
+/// <param name="Begins">When the periods begin.</param>
+/// <param name="Ends">When they end.</param>
+internal sealed record UnitedTies(
+    RecordIds? Records, Texts? Shown, byte[] Types, int[] From, int[] To, int[] Titles, int[] OnBehalfOf, int[] Begins, int[] Ends);

@@ -116,7 +116,7 @@ CALL (ties) {
 CALL (ties, called) {
   UNWIND called + [tie IN ties | tie.start] + [tie IN ties | tie.end] AS n
   WITH DISTINCT n
-  RETURN collect([n.id, n.kind, n.name, n.country]) AS entries
+  RETURN collect([n.id, n.kind, n.name, n.country, n.from, n.to]) AS entries
 }
 CALL (ties, sources) {
   WITH ties, [s IN sources | s[0]] AS known
@@ -130,7 +130,7 @@ CALL (ties, sources) {
 }
 // Lists without names, which would travel with each:
 // ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note], from and to of the engagement, whether it is a participation];
-// entries [id, kind, name, country]; sources [id, title, publisher, published, language, link].
+// entries [id, kind, name, country, from, to]; sources [id, title, publisher, published, language, link].
 RETURN entry {.id, .kind, .name, .language, .country, .from, .to, .topics, .identifiers, .links, .attributes,
          .otherNames, .otherNameLanguages, .otherNameTypes, .datasets} AS entry,
        [x IN self | x.id] AS self,

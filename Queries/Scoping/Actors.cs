@@ -38,7 +38,13 @@ internal static class Actors
 
     /// <summary>A stakeholder or engagement as answers mention it.</summary>
     public static Mention OfEntry(Network network, int entry) =>
-        new(IdOf(network, entry), network.KindOf(entry), network.Pool[network.Names[entry]], CodeOf(network, entry));
+        new(IdOf(network, entry), network.KindOf(entry), network.Pool[network.Names[entry]], CodeOf(network, entry))
+        {
+            Period = PeriodOf(network, entry),
+        };
+
+    /// <summary>When an engagement took place; none of a stakeholder.</summary>
+    public static Period? PeriodOf(Network network, int entry) => entry < network.StakeholderCount ? null : network.PeriodOf(entry);
 
     /// <summary>The id of a stakeholder or engagement.</summary>
     public static RecordId IdOf(Network network, int entry) => RecordId.Trusted(network.Ids[entry]);

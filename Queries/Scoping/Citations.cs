@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
 using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Scoping;
 
-/// <summary>Gathers the ties that an answer uses, and gives them with their evidence and its sources. One for each question.</summary>
+/// <summary>
+/// Gathers the ties that an answer uses, and gives them with their evidence and its sources, and with who stands by them. One for each question.
+/// </summary>
 internal sealed class Citations(Network network, ScopeFilter filter)
 {
     /// <summary>The ties of an answer without evidence.</summary>
@@ -11,12 +14,20 @@ internal sealed class Citations(Network network, ScopeFilter filter)
     /// <summary>The sources of an answer without evidence.</summary>
     public static readonly IReadOnlyDictionary<string, Source> NoSources = new OrderedDictionary<string, Source>();
 
+    /// <summary>Nobody who stands by any tie.</summary>
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<Attribution>> NoStands =
+        new OrderedDictionary<string, IReadOnlyList<Attribution>>();
+
     // Every answer spells out roles hundreds of times, and always the same few sets. A race makes a list twice, which harms nobody.
     private static readonly IReadOnlyList<TieType>?[] RolesOfBits = new IReadOnlyList<TieType>?[1 << TieRules.Participations.Count];
 
+    private readonly Dictionary<(int Tie, int Actor, int Body), SortedSet<int>> _stands = [];
     private readonly Dictionary<int, string> _ids = [];
     private readonly Dictionary<int, Mention> _mentions = [];
     private readonly Dictionary<RecordId, Source> _sources = [];
+
+    /// <summary>The scope, ready for the network.</summary>
+    public ScopeFilter Filter => filter;
 
     /// <summary>Notes that the answer uses these ties, and gives their ids in ordinal order, each once.</summary>
     public string[] Use(List<int> ties)
@@ -32,6 +43,33 @@ internal sealed class Citations(Network network, ScopeFilter filter)
         }
 
         return [.. ids];
+    }
+
+    /// <summary>Notes that the answer uses a way of standing in an engagement.</summary>
+    /// <param name="stand">The way.</param>
+    /// <param name="by">The ties that lead from the participant to the body.</param>
+    public void Use(Stand stand, IEnumerable<int> by)
+    {
+        ref var all = ref CollectionsMarshal.GetValueRefOrAddDefault(_stands, (stand.Tie, stand.Actor, stand.Body), out _);
+        all ??= [];
+        all.UnionWith(by);
+    }
+
+    /// <summary>Who stands by those of the participations used that an answer gives, by id of the tie; of each in the order of ids.</summary>
+    /// <param name="ties">The ties of the answer.</param>
+    public OrderedDictionary<string, IReadOnlyList<Attribution>> Stands(IReadOnlyDictionary<string, TieGiven> ties)
+    {
+        var stands = new OrderedDictionary<string, IReadOnlyList<Attribution>>(StringComparer.Ordinal);
+        foreach (var of in _stands.GroupBy(s => s.Key.Tie).Where(of => ties.ContainsKey(IdOf(of.Key))).OrderBy(of => of.Key))
+        {
+            var all = of.Select(s => (s.Key.Actor, s.Key.Body, By: s.Value.Select(IdOf).ToArray()))
+                .Where(s => Array.TrueForAll(s.By, ties.ContainsKey))
+                .ToList();
+            all.Sort((a, b) => Actors.Compare(network, a.Actor, b.Actor) is not 0 and var order ? order : a.Body.CompareTo(b.Body));
+            stands.Add(IdOf(of.Key), [.. all.Select(s => Told(s.Actor, s.Body, s.By))]);
+        }
+
+        return stands;
     }
 
     /// <summary>A stakeholder or engagement as answers mention it.</summary>
@@ -135,6 +173,12 @@ internal sealed class Citations(Network network, ScopeFilter filter)
         network.EvidenceSources[a] == network.EvidenceSources[b]
         && network.EvidenceSays[a] == network.EvidenceSays[b]
         && network.Pool.Utf8(network.EvidenceLocators[a]).SequenceEqual(network.Pool.Utf8(network.EvidenceLocators[b]));
+
+    private Attribution Told(int actor, int body, string[] by)
+    {
+        var (id, kind, _, _) = Actors.Mention(network, actor);
+        return new Attribution(id, kind, Actors.IdOf(network, body), by);
+    }
 
     private string IdOf(int tie)
     {

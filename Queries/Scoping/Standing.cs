@@ -138,18 +138,10 @@ internal sealed class Standing
         }
     }
 
-    /// <summary>Adds the ties by which someone stands in the engagement: participations, and the affiliations that lead from a participant to the one who stands.</summary>
-    public void AddTies(Present present, ICollection<int> ties)
-    {
-        foreach (var stand in StandsOf(present))
-        {
-            AddTies(stand, ties);
-        }
-    }
-
-    private void AddTies(Stand stand, ICollection<int> ties)
+    private void AddTies(Stand stand, List<int> ties, Citations citations)
     {
         ties.Add(stand.Tie);
+        var first = ties.Count;
         if (stand.By >= 0)
         {
             ties.Add(stand.By);
@@ -159,19 +151,25 @@ internal sealed class Standing
         {
             _lineage.AddTies(stand.Origin, stand.Body, ties);
         }
+
+        citations.Use(stand, ties[first..]);
     }
 
     /// <summary>
-    /// Adds the ties of as many of the ways by which some stand in the engagement as are asked for, those of the strongest roles first. Gives how many ways are left out.
+    /// Adds the ties by which some stand in the engagement: participations, and the affiliations that lead from a participant to the one who stands. They are
+    /// those of as many ways as are asked for, those of the strongest roles first; the citations note who stands by them. Gives how many ways are left out.
     /// </summary>
-    public int AddTies(IReadOnlyList<Present> some, ICollection<int> ties, int ways)
+    public int AddTies(IReadOnlyList<Present> some, List<int> ties, int ways, Citations citations)
     {
         var count = some.Sum(p => p.Count);
         if (count <= ways)
         {
             foreach (var present in some)
             {
-                AddTies(present, ties);
+                foreach (var stand in StandsOf(present))
+                {
+                    AddTies(stand, ties, citations);
+                }
             }
 
             return 0;
@@ -184,7 +182,7 @@ internal sealed class Standing
             .Take(ways);
         foreach (var stand in strongest)
         {
-            AddTies(stand, ties);
+            AddTies(stand, ties, citations);
         }
 
         return count - ways;

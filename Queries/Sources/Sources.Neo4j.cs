@@ -23,14 +23,15 @@ internal static class Neo4jSources
 
     public static async Task<SourceProfile?> OneAsync(IDatabase database, SourceOf question, CancellationToken cancellationToken)
     {
-        var statement = OneSource.With("id", question.Id).With("skip", question.Skip).With("atMost", question.AtMost);
-        if (await database.OneAsync(statement, cancellationToken) is not { } row)
+        var statement = OneSource.With("skip", question.Skip).With("atMost", question.AtMost);
+        if ((await database.OneAsync(statement.With("id", question.Id), cancellationToken)
+            ?? await MeantAsync(database, statement, question.Id, cancellationToken)) is not { } row)
         {
             return null;
         }
 
         var source = GivenTies.SourceOf(row.Map("source"));
-        var given = new GivenTies(row, only: question.Id);
+        var given = new GivenTies(row, only: source.Id);
         return SourceProfile.Fit(
             question,
             new SourceProfile(
@@ -39,5 +40,26 @@ internal static class Neo4jSources
                 []),
             given.Rows.Select(t => given[t.Text("id")]),
             row.Count("count"));
+    }
+
+    // With a dataset before it, an id is also understood where it is shown plain, or with another dataset that means the same.
+    private static async Task<Row?> MeantAsync(IDatabase database, Statement statement, RecordId id, CancellationToken cancellationToken)
+    {
+        if (id.Dataset is not { } dataset)
+        {
+            return null;
+        }
+
+        var loaded = (await Layout.LoadedAsync(database, cancellationToken)).Datasets;
+        foreach (var shown in loaded.Select(d => RecordId.Qualified(d.Name.Value, id.Plain.Value)).Prepend(id.Plain.Value))
+        {
+            if (await database.OneAsync(statement.With("id", shown), cancellationToken) is { } row
+                && row.Map("source").Texts("datasets").Contains(dataset.Value, StringComparer.Ordinal))
+            {
+                return row;
+            }
+        }
+
+        return null;
     }
 }

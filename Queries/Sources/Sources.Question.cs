@@ -28,6 +28,7 @@ internal static class SourcesQuestion
         Route = "/sources/{id}",
         Summary = "One source and the ties that rest on it",
         Remarks = "Each tie comes with what this source says of it, and with the status that follows from all sources together. "
+            + "A source whose id other datasets use for other documents is asked for as `dataset/id`. "
             + "Where there are more ties than `limit`, the answer says how many it `omitted`, and `next` leads to them.",
         Example = "/api/v1/sources/osce-2009-06-24",
         IsAboutEvidence = true,

@@ -12,19 +12,21 @@ internal static class CooperationBounds
     /// <summary>Leaves out of an answer what is too much.</summary>
     public static Cooperation Fit(WhoCooperates question, Cooperation whole)
     {
-        var left = question.AtMostBytes - AroundAnswer
-            - whole.StandsFor.Sum(m => (long)JsonSize.Of(m)) - whole.Partners.Sum(p => (long)AroundPartner + JsonSize.Of(p.Stakeholder));
-        var held = new HeldTies(whole.Ties, whole.Sources);
+        var room = new Room(question.AtMostBytes - AroundAnswer
+            - whole.StandsFor.Sum(m => (long)JsonSize.Of(m)) - whole.Partners.Sum(p => (long)AroundPartner + JsonSize.Of(p.Stakeholder)));
+        var held = new HeldTies(whole.Ties, whole.Stands, whole.Sources);
+        var (direct, directOmitted) = DirectBounds.Fit(question.Direct, whole.Direct, whole.DirectOmitted, room, held);
+        var left = room.Left;
         var partners = new List<Partner>(whole.Partners.Count);
         foreach (var partner in whole.Partners)
         {
             // What those before did not need is left to those that follow.
             var part = left / (whole.Partners.Count - partners.Count);
-            var room = new Room(part);
+            var own = new Room(part);
             var given = 0;
             foreach (var shared in partner.Shared)
             {
-                if (!room.Take(SizeOf(shared) + held.SizeOf(shared.Ties)) && (given > 0 || !whole.IsOfOnePartner))
+                if (!own.Take(SizeOf(shared) + held.SizeOf(shared.Ties)) && (given > 0 || !whole.IsOfOnePartner))
                 {
                     break;
                 }
@@ -33,7 +35,7 @@ internal static class CooperationBounds
                 given++;
             }
 
-            left -= part - room.Left;
+            left -= part - own.Left;
             partners.Add(given == partner.Shared.Count ? partner : partner with
             {
                 Shared = [.. partner.Shared.Take(given)],
@@ -41,7 +43,15 @@ internal static class CooperationBounds
             });
         }
 
-        return whole with { Partners = partners, Ties = held.Ties, Sources = held.Sources };
+        return whole with
+        {
+            Partners = partners,
+            Direct = direct,
+            DirectOmitted = directOmitted,
+            Ties = held.Ties,
+            Stands = held.Stands,
+            Sources = held.Sources,
+        };
     }
 
     private static int SizeOf(SharedEngagement shared) =>

@@ -15,7 +15,8 @@ internal static class WhoCooperatesAnswer
         return subject < 0 ? null
             : Tell(
                 network, question, subject,
-                question.Partner is null && Tally.Applies(network, question.Scope, subject)
+                question.Direct.Alone ? Strengths.None
+                : question.Partner is null && Tally.Applies(network, question.Scope, subject)
                     ? Quick(network, question, subject)
                     : Thorough(network, question, subject, cancellationToken),
                 cancellationToken);
@@ -94,7 +95,11 @@ internal static class WhoCooperatesAnswer
                 : new Partner(Actors.Mention(network, actor), strength, shared[actor].Page(question.SharedSkip)) { Omitted = shared[actor].OmittedAfter(question.SharedSkip) };
         }
 
-        var ties = citations?.Ties(partners.SelectMany(p => p.Shared).SelectMany(s => s.Ties)) ?? Citations.NoTies;
+        var direct = citations is null
+            ? DirectList.None
+            : new DirectTies(network, citations.Filter, question.Scope).Of(subject, question.Partner, question.Direct);
+        citations?.Use(direct.Numbers);
+        var ties = citations?.Ties([.. partners.SelectMany(p => p.Shared).SelectMany(s => s.Ties), .. direct.Ids]) ?? Citations.NoTies;
         var omitted = Math.Max(0, strengths.Count - question.Skip - partners.Length);
         return new Cooperation(
             Actors.Mention(network, subject),
@@ -110,6 +115,10 @@ internal static class WhoCooperatesAnswer
         {
             StandsForOmitted = Math.Max(0, strengths.StandsFor.Length - MostStandsFor),
             IsOfOnePartner = question.Partner is not null,
+            IsOfDirectTies = question.Direct.Alone,
+            Direct = direct.Ties,
+            DirectOmitted = direct.Omitted,
+            Stands = citations?.Stands(ties) ?? Citations.NoStands,
         };
     }
 
@@ -144,11 +153,11 @@ internal static class WhoCooperatesAnswer
                     if (mention is null)
                     {
                         mention = Actors.OfEngagement(network, engagement);
-                        ownOmitted = standing.AddTies(own, ownTies, question.WaysAtMost);
+                        ownOmitted = standing.AddTies(own, ownTies, question.WaysAtMost, citations);
                     }
 
                     ties.Clear();
-                    var omitted = standing.AddTies([present], ties, question.WaysAtMost);
+                    var omitted = standing.AddTies([present], ties, question.WaysAtMost, citations);
                     ties.AddRange(ownTies);
                     withPartner.Keep(units, new SharedEngagement(
                         mention, roles, Citations.Roles(present.Roles), Strength.OfContribution(units), citations.Use(ties), !certainly.Meet(present.CertainlyThrough))
@@ -196,4 +205,8 @@ internal readonly record struct Ranked(int Actor, double Strength);
 /// <param name="StandsFor">Whom the subject becomes, where that is not itself, in the order of ids.</param>
 /// <param name="Unattributed">How many persons in its engagements stand for nobody.</param>
 /// <param name="Engagements">The engagements that count, or at least those that it shares with the strongest, in order.</param>
-internal sealed record Strengths(Ranked[] Strongest, int Count, int[] StandsFor, int Unattributed, IReadOnlyList<int> Engagements);
+internal sealed record Strengths(Ranked[] Strongest, int Count, int[] StandsFor, int Unattributed, IReadOnlyList<int> Engagements)
+{
+    /// <summary>Those of nobody.</summary>
+    public static Strengths None { get; } = new([], 0, [], 0, []);
+}

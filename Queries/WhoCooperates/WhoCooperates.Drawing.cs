@@ -9,7 +9,10 @@ public static class CooperationDrawing
         "from", "to", "roles", "partner_roles", "contribution", "possible", "ties", "sources", "evidence",
     ];
 
-    /// <summary>A stakeholder, its partners and the engagements that they share; as a table a row for each partner and engagement.</summary>
+    /// <summary>
+    /// A stakeholder, its partners and the engagements that they share, and its direct ties; as a table a row for each partner and engagement, then one for
+    /// each direct tie, which has no engagement.
+    /// </summary>
     public static Drawing Of(WhoCooperates question, Cooperation cooperation, string version)
     {
         var drawing = new DrawingBuilder();
@@ -28,9 +31,14 @@ public static class CooperationDrawing
         {
             foreach (var shared in partner.Shared)
             {
-                var ties = shared.Ties.Select(id => cooperation.Ties[id]).ToList();
-                drawing.Standing(shared.Engagement, shared.Possible, ties, [.. subjects, partner.Stakeholder], cooperation.Level);
+                var ties = shared.Ties.Select(id => cooperation.Ties[id]);
+                drawing.Standing(shared.Engagement, shared.Possible, ties, [.. subjects, partner.Stakeholder], cooperation.Stands);
             }
+        }
+
+        foreach (var direct in cooperation.Direct)
+        {
+            drawing.Direct(direct, cooperation.Subject, cooperation.Ties[direct.Tie.Value]);
         }
 
         var caption = Caption.Of(
@@ -40,7 +48,14 @@ public static class CooperationDrawing
             question.Scope,
             new FilterAsked("weight", Words<Weight>.Of(question.Weight)));
         return drawing.ToDrawing(
-            caption with { Truncated = cooperation.Truncated, Omitted = cooperation.Omitted, SharedOmitted = cooperation.Partners.Sum(p => p.Omitted), Unattributed = cooperation.Unattributed },
+            caption with
+            {
+                Truncated = cooperation.Truncated,
+                Omitted = cooperation.Omitted,
+                SharedOmitted = cooperation.Partners.Sum(p => p.Omitted),
+                DirectOmitted = cooperation.DirectOmitted,
+                Unattributed = cooperation.Unattributed,
+            },
             cooperation.Sources,
             new AnswerTable(Columns, Rows(cooperation)));
     }
@@ -66,6 +81,19 @@ public static class CooperationDrawing
                     .. Citation.Cells(shared.Ties.SelectMany(tie => cooperation.Ties[tie].Evidence), cooperation.Sources),
                 ];
             }
+        }
+
+        foreach (var direct in cooperation.Direct)
+        {
+            var (id, kind, name, country) = direct.Other;
+            var tie = cooperation.Ties[direct.Tie.Value];
+            Cell type = Words<TieType>.Of(direct.Type);
+            var isDone = direct.Direction == Direction.Outgoing;
+            yield return
+            [
+                id, name, Words<Kind>.Of(kind), country, .. new Cell[5], tie.Period.From, tie.Period.To,
+                isDone ? type : default, isDone ? default : type, default, direct.Possible, tie.Id.Value, .. Citation.Cells(tie.Evidence, cooperation.Sources),
+            ];
         }
     }
 }

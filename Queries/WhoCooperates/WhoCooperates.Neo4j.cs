@@ -9,6 +9,7 @@ namespace StakeholderGraph.Neo4j;
 internal static class Neo4jWhoCooperates
 {
     private static readonly Statement Plain = Statement.Answering("WhoCooperates/WhoCooperates.Plain.cypher").With("tenths", ScopeParameter.Tenths);
+    private static readonly string[] OfDirect = ["id", "type", "other", "outgoing", "status"];
     private static readonly string[] Meetings = ["id", "from", "to", "ties", "n", "own"];
 
     public static Task<Cooperation?> AnswerAsync(IDatabase database, WhoCooperates question, CancellationToken cancellationToken) =>
@@ -29,6 +30,7 @@ internal static class Neo4jWhoCooperates
             database, question.Scope, bare.Ties,
             [
                 bare.Subject.Id, .. bare.StandsFor.Select(m => m.Id), .. bare.Partners.Select(p => p.Stakeholder.Id), .. shared.Select(s => s.Engagement.Id),
+                .. bare.Direct.Select(d => d.Other.Id),
             ],
             cancellationToken);
         return bare with
@@ -40,6 +42,7 @@ internal static class Neo4jWhoCooperates
                 Stakeholder = details.Of(p.Stakeholder),
                 Shared = [.. p.Shared.Select(s => s with { Engagement = details.Of(s.Engagement) })],
             })],
+            Direct = details.Of(bare.Direct),
             Ties = details.Ties,
             Sources = details.Sources,
         };
@@ -51,7 +54,9 @@ internal static class Neo4jWhoCooperates
             .With("with", question.With)
             .With("skip", question.Skip)
             .With("weight", Words<Weight>.Of(question.Weight))
-            .With("atMost", question.AtMost)
+            .With("atMost", question.Direct.Alone ? 0 : question.AtMost)
+            .With("directSkip", question.Direct.Skip)
+            .With("directAtMost", question.Direct.AtMost)
             .With("withEvidence", question.WithEvidence);
         return await database.OneAsync(statement, cancellationToken) is { } row ? Tell(question, row) : null;
     }
@@ -63,10 +68,24 @@ internal static class Neo4jWhoCooperates
         Partner[] partners = [.. row.List("partners").Select(p => p is object?[] and [string id, long strength]
             ? Tell(question, given.Mention(id), Strength.OfRounded(strength), shared[RecordId.Trusted(id)])
             : throw Row.Damaged("partners"))];
-        var ties = given.Ties(partners.SelectMany(p => p.Shared).SelectMany(s => s.Ties));
+        DirectTie[] direct = [.. row.Rows("direct", OfDirect).Select(t => new DirectTie(
+            t.Id("id"),
+            GraphWords.TypeOf(t.Text("type")),
+            question.With,
+            t.Flag("outgoing") ? Direction.Outgoing : Direction.Incoming,
+            given.Mention(t.Text("other")),
+            t.Word<TieStatus>("status"),
+            Possible: false))];
+        var ties = given.Ties([.. partners.SelectMany(p => p.Shared).SelectMany(s => s.Ties), .. direct.Select(d => d.Tie.Value)]);
         var omitted = Math.Max(0, row.Count("count") - question.Skip - partners.Length);
         return new Cooperation(
-            given.Mention(row.Text("subject")), [], question.Scope.Level, question.Weight, partners, ties, given.SourcesOf(ties.Values), 0, omitted > 0, omitted);
+            given.Mention(row.Text("subject")), [], question.Scope.Level, question.Weight, partners, ties, given.SourcesOf(ties.Values), 0, omitted > 0, omitted)
+        {
+            Direct = direct,
+            Stands = GivenTies.ForThemselves(ties),
+            DirectOmitted = Math.Max(0, row.Count("directCount") - question.Direct.Skip - direct.Length),
+            IsOfDirectTies = question.Direct.Alone,
+        };
     }
 
     private static Partner Tell(WhoCooperates question, Mention partner, double strength, IEnumerable<(long Units, SharedEngagement Shared)> shared)

@@ -4,6 +4,8 @@
 //   $weight       'count', 'newman' or 'role'
 //   $skip         how many partners to pass over, e.g. 0
 //   $atMost       how many partners to give behind them, e.g. 20
+//   $directSkip   how many ties to other stakeholders to pass over, e.g. 0
+//   $directAtMost how many of them to give behind those, e.g. 50
 //   $withEvidence whether to give what the strengths are made of
 //   $tenths       the weight of each role, in tenths, e.g. {HOSTS: 10, ATTENDS: 3}
 //
@@ -15,6 +17,7 @@ MATCH (subject:Stakeholder {id: $with})
 // How strong everybody is in what the subject takes part in.
 CALL (subject) {
   MATCH (subject)-[own:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]->(e:Engagement)
+  WHERE $atMost > 0
   WITH e, max($tenths[type(own)]) AS mine
   CALL (e) {
     MATCH (e)<-[p:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(who)
@@ -53,8 +56,18 @@ CALL (everybody, least) {
   RETURN collect(partner) AS told, collect([id, strength]) AS partners
 }
 
+// What ties the subject to other stakeholders, where evidence is asked for.
+CALL (subject) {
+  MATCH (subject)-[t]-(other:Stakeholder)
+  WHERE $withEvidence
+  WITH t, other
+  ORDER BY other.id, t.id
+  WITH collect([t, other]) AS affiliations
+  RETURN affiliations[$directSkip..$directSkip + $directAtMost] AS direct, size(affiliations) AS directCount
+}
+
 // What the answer is made of, where that is asked for: the ties of those told, and of nobody else.
-CALL (subject, told) {
+CALL (subject, told, direct) {
   WITH subject, told + [subject] AS here
   WHERE $withEvidence
   CALL (subject, here) {
@@ -68,9 +81,9 @@ CALL (subject, told) {
     WHERE count > 1
     RETURN collect([e, COUNT { MATCH (e)<-[:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(x) RETURN DISTINCT x }, ties]) AS meetings
   }
-  CALL (meetings) {
-    UNWIND meetings AS m
-    UNWIND m[2] AS t
+  CALL (meetings, direct) {
+    UNWIND [m IN meetings | m[2]] + [[d IN direct | d[0]]] AS ties
+    UNWIND ties AS t
     RETURN collect(t) AS used
   }
   CALL (used) {
@@ -88,17 +101,20 @@ CALL (subject, told) {
   }
   RETURN collect({meetings: meetings, used: used, sources: sources, called: called}) AS evidence
 }
-WITH subject, everybody, partners, told, coalesce(head(evidence), {meetings: [], used: [], sources: [], called: []}) AS made
+WITH subject, everybody, partners, told, direct, directCount, coalesce(head(evidence), {meetings: [], used: [], sources: [], called: []}) AS made
 // Lists without names, which would travel with each: partners [id, strength]; meetings [id, from, to, ties, n, the subject];
+// direct [id, type, the other, whether the subject does it, status];
 // ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note]];
-// entries [id, kind, name, country]; sources [id, title, publisher, published, language, link].
+// entries [id, kind, name, country, from, to]; sources [id, title, publisher, published, language, link].
 RETURN subject.id AS subject,
        [] AS standsFor,
        0 AS unattributed,
        size(everybody) AS count,
        partners,
+       [d IN direct | [d[0].id, type(d[0]), d[1].id, startNode(d[0]) = subject, d[0].status]] AS direct,
+       directCount,
        [m IN made.meetings | [m[0].id, m[0].from, m[0].to, [t IN m[2] | t.id], m[1], [subject.id]]] AS meetings,
        [t IN made.used | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
          [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]]] AS ties,
-       [n IN made.called + told + [subject] + [m IN made.meetings | m[0]] | [n.id, n.kind, n.name, n.country]] AS entries,
+       [n IN made.called + told + [subject] + [d IN direct | d[1]] + [m IN made.meetings | m[0]] | [n.id, n.kind, n.name, n.country, n.from, n.to]] AS entries,
        made.sources AS sources

@@ -37,10 +37,13 @@ public sealed record WhoCooperates(RecordId With, Scope Scope) : IGraphQuestion<
     /// <summary>How many participations to give on either side of a shared engagement, those of the strongest roles first.</summary>
     public int WaysAtMost { get; init; } = 5;
 
+    /// <summary>Which direct ties to give.</summary>
+    public DirectPage Direct { get; init; } = DirectPage.Beside;
+
     /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 
-    /// <summary>Whether to list the shared engagements, ties and evidence, or the strengths alone.</summary>
+    /// <summary>Whether to list the shared engagements, direct ties and evidence, or the strengths alone.</summary>
     public bool WithEvidence { get; init; } = true;
 
     Cooperation? IQuestion<Cooperation?>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
@@ -75,7 +78,23 @@ public sealed record Cooperation(
     bool Truncated,
     int Omitted) : IPaged
 {
-    /// <summary>What to send as <c>after</c> for the partners that follow (of one partner: the shared engagements that follow); none where there are none.</summary>
+    /// <summary>
+    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each that the answer counts.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
+
+    /// <summary>
+    /// The ties of the subject to other stakeholders (memberships, representations …), which add no strength: by id of the other, then of the tie.
+    /// </summary>
+    public IReadOnlyList<DirectTie> Direct { get; init; } = [];
+
+    /// <summary>How many direct ties that come after those given were left out.</summary>
+    public int DirectOmitted { get; init; }
+
+    /// <summary>
+    /// What to send as <c>after</c> for the partners that follow (of one partner: the shared engagements; of direct ties alone: the direct ties);
+    /// none where there are none.
+    /// </summary>
     public string? Next { get; init; }
 
     /// <summary>How many of those it stands for were left out because there are too many of them.</summary>
@@ -85,9 +104,13 @@ public sealed record Cooperation(
     [JsonIgnore]
     public bool IsOfOnePartner { get; init; }
 
-    int IPaged.Given => !IsOfOnePartner ? Partners.Count : Partners is [var only] ? only.Shared.Count : 0;
+    /// <summary>Whether it is about direct ties alone, which then come in pages.</summary>
+    [JsonIgnore]
+    public bool IsOfDirectTies { get; init; }
 
-    int IPaged.Omitted => !IsOfOnePartner ? Omitted : Partners is [var only] ? only.Omitted : 0;
+    int IPaged.Given => IsOfDirectTies ? Direct.Count : !IsOfOnePartner ? Partners.Count : Partners is [var only] ? only.Shared.Count : 0;
+
+    int IPaged.Omitted => IsOfDirectTies ? DirectOmitted : !IsOfOnePartner ? Omitted : Partners is [var only] ? only.Omitted : 0;
 }
 
 /// <summary>One partner.</summary>

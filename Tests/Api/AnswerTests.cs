@@ -40,6 +40,13 @@ public sealed class AnswerTests : ApiFixture
         Assert.That(cooperation["ties"]!.AsObject().Select(t => t.Key), Does.Contain("ilo-organizes-forum"));
     }
 
+    [TestCase("report"), TestCase("neighbours/report"), TestCase("neighbours%2Freport"), TestCase("neighbours%2freport")]
+    public async Task A_source_is_asked_for_by_its_id_with_its_dataset_before_it_or_not(string id) =>
+        Assert.That((string?)(await Api.AnswerAsync($"/api/v1/sources/{id}"))["id"], Is.EqualTo("report"));
+
+    [TestCase("others/report"), TestCase("neighbours/nothing"), TestCase("neighbours/report/more"), TestCase("neighbours%2F")]
+    public async Task There_is_no_source_of_another_dataset(string id) => await Api.ProblemAsync($"/api/v1/sources/{id}", System.Net.HttpStatusCode.NotFound);
+
     [Test]
     public async Task Roles_repeat_the_parameter()
     {

@@ -30,6 +30,8 @@ public sealed class BoundedAnswerTests
     [TestCase("/api/v1/stakeholders/body-000/partners?level=organization&partner=hub")]
     [TestCase("/api/v1/common-ground?party=hub&party=body-000&party=body-001&level=organization")]
     [TestCase("/api/v1/common-ground?party=hub&party=body-000&level=country")]
+    [TestCase("/api/v1/stakeholders/body-000/partners?direct=true")]
+    [TestCase("/api/v1/common-ground?party=body-000&party=hub&atLeast=1&direct=true")]
     public async Task An_answer_is_at_most_1_MB_and_16_MB_where_more_is_asked_for(string path)
     {
         var most = path.Contains("search") ? 200 : path.Contains("partners") || path.Contains("common") ? 500 : 10_000;
@@ -45,6 +47,8 @@ public sealed class BoundedAnswerTests
     [TestCase("/api/v1/stakeholders/body-000/partners?level=organization", "partners")]
     [TestCase("/api/v1/stakeholders/body-000/partners?partner=hub&level=organization", "shared")]
     [TestCase("/api/v1/common-ground?party=hub&party=body-000", "engagements")]
+    [TestCase("/api/v1/stakeholders/body-000/partners?direct=true", "direct")]
+    [TestCase("/api/v1/common-ground?party=body-000&party=hub&atLeast=1&direct=true", "direct")]
     public async Task Pages_follow_each_other_until_all_was_given(string path, string list)
     {
         var more = path.Contains('?') ? "&" : "?";
@@ -58,8 +62,8 @@ public sealed class BoundedAnswerTests
             given.AddRange(Ids(page, list));
             next = (string?)page["next"];
 
-            Assert.That((int)(list == "shared" ? page["partners"]![0]! : page)["omitted"]!, Is.EqualTo(expected.Count - given.Count));
-            Assert.That((bool)page["truncated"]!, Is.EqualTo(next is not null && list != "shared"));
+            Assert.That((int)(list == "shared" ? page["partners"]![0]! : page)[list == "direct" ? "directOmitted" : "omitted"]!, Is.EqualTo(expected.Count - given.Count));
+            Assert.That((bool)page["truncated"]!, Is.EqualTo(next is not null && list is not ("shared" or "direct")));
             if (next is null)
             {
                 break;
@@ -150,7 +154,7 @@ public sealed class BoundedAnswerTests
     }
 
     private static List<string> Ids(JsonNode answer, string list) =>
-        [.. (list == "shared" ? answer["partners"]![0]![list]! : answer[list]!).AsArray().Select(item => (string)(item!["id"] ?? (item["engagement"] ?? item["stakeholder"])!["id"])!)];
+        [.. (list == "shared" ? answer["partners"]![0]![list]! : answer[list]!).AsArray().Select(item => (string)(item!["id"] ?? item["tie"] ?? (item["engagement"] ?? item["stakeholder"])!["id"])!)];
 
     private async Task<long> SizeAsync(string path)
     {

@@ -33,8 +33,6 @@ public sealed class ParameterTests
     private static readonly Dictionary<(string Question, string Parameter), string> WithoutEffect = new()
     {
         [("engagement-profile", "lineage")] = "Only bodies have predecessors; every question on the network accepts the same filters.",
-        [("common-ground", "kind")] = "Only the parties are in the answer, and whom a question names is always looked at.",
-        [("common-ground", "country")] = "Only the parties are in the answer, and whom a question names is always looked at.",
     };
 
     private ApiHost _api = null!;
@@ -235,6 +233,7 @@ public sealed class ParameterTests
             .Tie("union", TieType.Succeeds, "old-union", evidence: ["paper", "letter"])
             .Tie("hub", TieType.Succeeds, "old-hub", evidence: ["paper", "letter"])
             .Tie("hub", TieType.MemberOf, "ilo", evidence: ["paper"])
+            .Tie("union", TieType.MemberOf, "ilo", evidence: ["paper"])
             .Tie("forum", TieType.PartOf, "standing", evidence: ["paper"]);
         var second = Records("second")
             .Tie("hub", TieType.Attends, "standing", evidence: ["bulletin"])

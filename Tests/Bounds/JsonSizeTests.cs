@@ -16,10 +16,10 @@ public sealed class JsonSizeTests
         var random = new Random(1);
         for (var i = 0; i < 2_000; i++)
         {
-            var mention = new Mention(Id(), Pick(Enum.GetValues<Kind>()), Text(), Pick<string?>(null, "KZ"));
+            var period = new Period(Pick<PartialDate?>(null, PartialDate.Parse("2011-03-30")), Pick<PartialDate?>(null, PartialDate.Parse("2011")));
+            var mention = new Mention(Id(), Pick(Enum.GetValues<Kind>()), Text(), Pick<string?>(null, "KZ")) { Period = Pick<Period?>(null, period) };
             EvidenceGiven Piece() => new(Id(), OrNone(), Pick(Enum.GetValues<Says>()), OrNone());
             var evidence = Enumerable.Range(0, random.Next(4)).Select(_ => Piece()).ToList();
-            var period = new Period(Pick<PartialDate?>(null, PartialDate.Parse("2011-03-30")), Pick<PartialDate?>(null, PartialDate.Parse("2011")));
             var tie = new TieGiven(Id(), Pick(Enum.GetValues<TieType>()), mention, mention, OrNone(), Pick(null, mention), period, Pick(Enum.GetValues<TieStatus>()), evidence) { EvidenceOmitted = random.Next() };
             var source = new Source(Id(), Text(), Text(), Pick<PartialDate?>(null, PartialDate.Parse("2011-03-30")), Pick<string?>(null, "ru"), OrNone());
 
@@ -29,6 +29,11 @@ public sealed class JsonSizeTests
             Fits(JsonSize.Of(new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, period)), new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, period), "");
             var shown = new ProfileTie(tie.Id, tie.Type, Direction.Outgoing, mention, tie.Title, period, tie.Status, tie.OnBehalfOf, true, evidence) { Engagement = Pick(null, mention), EvidenceOmitted = random.Next() };
             Fits(JsonSize.Of(shown), shown, "");
+            IReadOnlyList<Attribution> stands =
+                [.. Enumerable.Range(0, random.Next(4)).Select(_ => new Attribution(Id(), mention.Kind, Id(), [.. Enumerable.Range(0, random.Next(3)).Select(_ => Id().Value)]))];
+            Fits(JsonSize.Of(tie.Id.Value, stands), stands, tie.Id.Value);
+            var direct = new DirectTie(tie.Id, tie.Type, Id(), Direction.Outgoing, mention, tie.Status, Pick(true, false));
+            Fits(JsonSize.Of(direct), direct, "");
         }
 
         RecordId Id() => RecordId.Parse(new string('a', random.Next(1, 129)));

@@ -55,6 +55,25 @@ public sealed class AskingJourneys : BrowserFixture
     }
 
     [Test]
+    public async Task Direct_ties_are_listed_below_the_answer_and_lead_to_their_sources()
+    {
+        await GoAsync("#common-ground?party=tj-foreign-ministry&party=tj-ministry-of-labour");
+        var direct = Page.Locator("#direct");
+        await Expect(direct.Locator("h3")).ToHaveTextAsync("Direct ties (2)");
+        await Expect(direct.Locator(".line")).ToContainTextAsync(["Government of Tajikistan", "Government of Tajikistan"]);
+        await Expect(Page.Locator("#scene-counts")).ToContainTextAsync("3 stakeholders");
+        await direct.Locator(".line").First.ClickAsync();
+        await Expect(direct.Locator(".line").First).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(Page.Locator("#panel .saying").First).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+
+        await GoAsync("#who-cooperates?id=ilo-training-centre");
+        await Expect(direct.Locator(".line")).ToContainTextAsync("International Labour Organization");
+        await GoAsync("#profile?id=ilo");
+        await Expect(direct).ToBeEmptyAsync();
+    }
+
+    [Test]
     public async Task Names_pasted_from_a_letter_are_each_found()
     {
         await GoAsync();

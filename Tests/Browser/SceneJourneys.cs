@@ -14,7 +14,7 @@ public sealed class SceneJourneys : BrowserFixture
         await GoAsync();
         await Page.Keyboard.PressAsync("/");
         await Page.Keyboard.TypeAsync("international labour org");
-        await Expect(Suggestion).ToBeVisibleAsync();
+        await Expect(Suggestion).ToContainTextAsync("International Labour Organization");
         await Page.Keyboard.PressAsync("ArrowDown");
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Profile of International Labour Organization");
@@ -128,6 +128,38 @@ public sealed class SceneJourneys : BrowserFixture
         await Expect(Page.Locator("#unpin")).ToBeHiddenAsync();
         await Page.Keyboard.PressAsync("Control+z");
         await Expect(Button("Unpin all (1)")).ToBeVisibleAsync();
+    }
+
+    [TestCase("#who-cooperates?id=ilo", "/stakeholders/ilo/partners?")]
+    [TestCase("#who-cooperates?id=ilo&level=organization&limit=100", "/stakeholders/ilo/partners?level=organization&limit=100&")]
+    [TestCase("#who-cooperates?id=kg-ministry-of-labour-migration-youth&level=country&lineage=true", "/stakeholders/kg-ministry-of-labour-migration-youth/partners?level=country&lineage=true&")]
+    [TestCase("#common-ground?party=ilo&party=kz-ministry-of-labour&level=organization", "/common-ground?party=ilo&party=kz-ministry-of-labour&level=organization&")]
+    [TestCase("#common-ground?party=osce&party=osce-centre-astana", "/common-ground?party=osce&party=osce-centre-astana&")]
+    public async Task The_scene_is_what_the_Api_draws_and_is_asked_for_once(string place, string path)
+    {
+        await GoAsync(place);
+        await Expect(Page.Locator("#scene-counts")).ToContainTextAsync("stakeholder");
+        var differences = await Page.EvaluateAsync<string[]>(
+            """
+            async (path) => {
+              const drawn = (await (await fetch(`api/v1${path}format=cytoscape`)).json()).elements;
+              const { cy } = document.getElementById("canvas")._cyreg;
+              const node = ({ id, kind, family, country, from, to, asked }) => ["node", id, kind, family, country, from, to, asked ?? false].join(" ");
+              const edge = ({ id, source, target, kind, tie, status, evidence, from, to, possible }) => ["edge", id, source, target, kind, tie, status, evidence, from, to, possible ?? false].join(" ");
+              const told = [...drawn.nodes.map((e) => node(e.data)), ...drawn.edges.map((e) => edge(e.data))];
+              const shown = [...cy.nodes("[label]").map((e) => node(e.data())), ...cy.edges().map((e) => edge(e.data()))];
+              return [...told.filter((line) => !shown.includes(line)).map((line) => `not shown: ${line}`), ...shown.filter((line) => !told.includes(line)).map((line) => `not drawn: ${line}`)];
+            }
+            """,
+            path);
+        Assert.That(differences, Is.Empty);
+
+        var asked = await Page.EvaluateAsync<string[]>(
+            """
+            () => performance.getEntriesByType("resource").map((entry) => entry.name)
+              .filter((name) => /partners|common-ground|stakeholders\/[^/]*$/.test(name.split("?")[0]))
+            """);
+        Assert.That(asked, Has.Length.EqualTo(2), "the page's question, and that of this test");
     }
 
     [Test]

@@ -116,6 +116,9 @@ public abstract class ConformanceFixture(Engine engine)
         throw new TimeoutException($"The reader still answers from version {before}");
     }
 
+    /// <summary>A reader of a network of just these datasets, without any store.</summary>
+    private protected static INetworkReader InMemory(params TestDataset[] datasets) => InMemory(NetworkBuilder.Build(datasets));
+
     private static EmbeddedReader InMemory(Network network) => new(_ => ValueTask.FromResult(network));
 
     private T Opened<T>(T port)

@@ -19,7 +19,7 @@ public sealed class WholeNetworkTests(Engine engine) : WritingFixture(engine)
         await AnswersAsTheEngineDoes(reader);
         var before = await reader.VersionAsync(default);
 
-        await Import(new TestDataset("b").Person("ada").Person("bob"));
+        await Import(new TestDataset("b").Person("ada").Body("bob"));
         await NextVersion(reader, before);
 
         await AnswersAsTheEngineDoes(reader);

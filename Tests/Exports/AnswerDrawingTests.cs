@@ -47,8 +47,8 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
 
         Assert.That(Rows(drawing), Is.EqualTo(new[]
         {
-            "forum;forum;event;;2011;;ministry;Ministry;;addresses;false;ada-addresses-forum;paper;Document paper (The Paper, 2011-03-31): confirmed",
-            "forum;forum;event;;2011;;union;Union;;hosts;false;union-hosts-forum;paper;Document paper (The Paper, 2011-03-31): confirmed",
+            "forum;forum;event;;2011;;ministry;Ministry;;addresses;false;ada-addresses-forum;paper;Document paper (The Paper, 2011-03-31): confirmed;;;",
+            "forum;forum;event;;2011;;union;Union;;hosts;false;union-hosts-forum;paper;Document paper (The Paper, 2011-03-31): confirmed;;;",
         }));
         Assert.That(drawing.Caption.Title, Is.EqualTo("Where Ministry and Union meet"));
         Assert.That((drawing.Caption.Truncated, drawing.Caption.Omitted), Is.EqualTo((true, 1)));

@@ -119,6 +119,28 @@ public sealed class CheckTests : CommandLineTests
     }
 
     [Test]
+    public async Task A_body_that_succeeds_itself_through_others_is_a_warning_at_the_line_of_a_tie()
+    {
+        string[] bodies = ["agency", "board", "chamber", "dock"];
+        (string, string)[] steps = [("dock", "agency"), ("agency", "chamber"), ("chamber", "board"), ("board", "agency")];
+        Folder.Dataset(
+            "small",
+            ("stakeholders.csv", "id,kind,name\n" + string.Concat(bodies.Select(b => $"{b},ministry,{b}\n"))),
+            ("names.csv", "id,name,type\n"),
+            ("ties.csv", "id,from,type,to\n" + string.Concat(steps.Select((s, i) => $"t{i},{s.Item1},succeeds,{s.Item2}\n"))),
+            ("evidence.csv", "tie,source,says\n" + string.Concat(steps.Select((_, i) => $"t{i},paper,confirmed\n"))));
+
+        var (check, strict) = (await RunAsync("check", "small"), await RunAsync("import", "small", "--strict"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((check.ExitCode, strict.ExitCode), Is.EqualTo((0, 1)));
+            Assert.That(check.Messages, Does.Contain("ties.csv:3:1: warning: a body succeeds itself through others").And.Contain("agency → chamber → board → agency"));
+            Assert.That(strict.Messages, Does.Contain("1 error; nothing was changed"));
+        });
+    }
+
+    [Test]
     public async Task Many_warnings_are_counted_and_the_first_hundred_told_beside_the_errors()
     {
         var rows = string.Concat(Enumerable.Range(0, 150).Select(i => $"p{i},person,Person \uFFFD\n"));

@@ -51,6 +51,27 @@ public sealed class ImportTests : CommandLineTests
     }
 
     [Test]
+    public async Task A_record_that_shares_nothing_but_an_id_with_that_of_another_dataset_is_a_warning_and_an_error_where_that_is_asked_for()
+    {
+        Folder.Dataset("alpha", ("stakeholders.csv", "id,kind,name\nada,person,Ada Lovelace\n"), ("names.csv", "id,name,type\n"));
+        Folder.Dataset("beta", ("stakeholders.csv", "id,kind,name\nada,person,Ada Yonath\n"), ("names.csv", "id,name,type\n"));
+        await RunAsync("import", "alpha");
+
+        var strict = await RunAsync("import", "beta", "--strict");
+        var import = await RunAsync("import", "beta", "--format", "json");
+
+        using var answer = JsonDocument.Parse(import.Answer);
+        Assert.Multiple(() =>
+        {
+            Assert.That((strict.ExitCode, import.ExitCode), Is.EqualTo((1, 0)));
+            Assert.That(strict.Messages, Does.Contain("Ada Yonath").And.Contain("Ada Lovelace").And.Contain("dataset alpha").And.Contain("nothing was changed"));
+            Assert.That(answer.RootElement.GetProperty("datasets")[0].GetProperty("unchanged").GetBoolean(), Is.False, "the strict import left nothing");
+            Assert.That(answer.RootElement.GetProperty("warnings").GetArrayLength(), Is.EqualTo(1));
+            Assert.That(answer.RootElement.GetProperty("warnings")[0].GetProperty("found").GetString(), Is.EqualTo("ada"));
+        });
+    }
+
+    [Test]
     public async Task Importing_again_changes_nothing()
     {
         await RunAsync("import", Folder.Dataset("small"));

@@ -76,23 +76,57 @@ public sealed class NetworkBuilderTests
     }
 
     [Test]
-    public void A_tie_takes_its_type_and_ends_from_the_first_dataset_together_and_its_evidence_from_all()
+    public void A_tie_of_one_id_type_and_ends_is_one_with_the_evidence_of_all()
     {
         var t = RecordId.Parse("t");
         var a = Pair("a").Add(new Tie(t, TieType.Attends, Id("ada"), Id("forum")), new Evidence(t, Id("paper"), "p2", Says.Confirmed, "from a"));
         var b = Pair("b").Add(
-            new Tie(t, TieType.Hosts, Id("bob"), Id("forum")) { Title = "Host", OnBehalfOf = Id("bob") },
+            new Tie(t, TieType.Attends, Id("ada"), Id("forum")) { Title = "Host", OnBehalfOf = Id("bob") },
             new Evidence(t, Id("paper"), "p2", Says.Confirmed, "from b"),
             new Evidence(t, Id("paper"), null, Says.Denied, null));
 
         var network = NetworkBuilder.Build([b, a]);
 
-        Assert.That((TieType)network.TieTypes[0], Is.EqualTo(TieType.Attends));
-        Assert.That(network.Ids[network.TieFrom[0]], Is.EqualTo("ada"));
+        Assert.That(network.TieIds[0], Is.EqualTo("t"));
         Assert.That(network.Pool[network.TieTitles[0]], Is.EqualTo("Host"));
         Assert.That(network.Ids[network.TieOnBehalfOf[0]], Is.EqualTo("bob"));
         Assert.That(network.EvidenceNotes.Select(n => network.Pool[n]), Is.EqualTo(new[] { "", "from a", "from b" }));
         Assert.That(network.EvidenceDatasets, Is.EqualTo(new ushort[] { 1, 0, 1 }));
+    }
+
+    [Test]
+    public void Ties_of_one_id_and_other_ends_are_two_each_with_its_own_evidence()
+    {
+        var t = RecordId.Parse("t");
+        var a = Pair("a").Add(new Tie(t, TieType.Attends, Id("ada"), Id("forum")), new Evidence(t, Id("paper"), null, Says.Confirmed, "from a"));
+        var b = Pair("b").Tie("ada", TieType.Hosts, "forum")
+            .Add(new Tie(t, TieType.Hosts, Id("bob"), Id("forum")), new Evidence(t, Id("paper"), null, Says.Denied, "from b"));
+        var c = Pair("c").Add(new Tie(t, TieType.Attends, Id("ada"), Id("forum")), new Evidence(t, Id("paper"), null, Says.Announced, "from c"));
+
+        var network = NetworkBuilder.Build([c, b, a]);
+
+        Assert.That(Enumerable.Range(0, 3).Select(i => network.TieIds[i]), Is.EqualTo(new[] { "a/t", "ada-hosts-forum", "b/t" }), "in the order of ids as they are shown");
+        Assert.That(network.EvidenceOffsets, Is.EqualTo(new[] { 0, 2, 3, 4 }));
+        Assert.That(network.EvidenceNotes.Select(n => network.Pool[n]), Is.EqualTo(new[] { "from c", "from a", "", "from b" }));
+        Assert.That(TieIds(network, network.Participants[0]), Is.EqualTo(new[] { "a/t", "ada-hosts-forum", "b/t" }));
+    }
+
+    [Test]
+    public void Sources_of_one_id_are_one_where_title_publisher_and_date_look_the_same()
+    {
+        Source Paper(string title, string publisher, string? published) =>
+            new(Id("s"), title, publisher, published is null ? null : PartialDate.Parse(published), null, null);
+        string[] Shown(params Source[] sources)
+        {
+            var network = NetworkBuilder.Build([.. sources.Select((s, i) => new TestDataset($"d{i}").Add(s))]);
+            return [.. Enumerable.Range(0, network.SourceIds.Count).Select(i => network.SourceIds[i])];
+        }
+
+        Assert.That(Shown(Paper("Report", "The Press", "2011"), Paper("report\u200B", "the\u00A0press", "2011")), Is.EqualTo(new[] { "s" }));
+        Assert.That(Shown(Paper("Report", "The Press", "2011"), Paper("Leaflet", "The Press", "2011")), Is.EqualTo(new[] { "d0/s", "d1/s" }));
+        Assert.That(Shown(Paper("Report", "The Press", "2011"), Paper("Report", "Herald", "2011")), Is.EqualTo(new[] { "d0/s", "d1/s" }));
+        Assert.That(Shown(Paper("Report", "The Press", "2011"), Paper("Report", "The Press", null)), Is.EqualTo(new[] { "d0/s", "d1/s" }), "no date agrees with no date alone");
+        Assert.That(Shown(Paper("A", "P", null), Paper("B", "P", null), Paper("A", "P", null)), Is.EqualTo(new[] { "d0/s", "d1/s" }));
     }
 
     [Test]

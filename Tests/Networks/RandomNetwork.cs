@@ -44,7 +44,28 @@ internal sealed class RandomNetwork(int seed)
             Add(datasets, type, from, to, onBehalfOf);
         }
 
-        return datasets;
+        return seed % 3 == 0 ? [Numbered(datasets[0], _ => 0), Numbered(datasets[1], place => -place)] : datasets;
+    }
+
+    /// <summary>A dataset that numbers its ties and sources from 1, in an order of its own: the ids of another then mean other records.</summary>
+    private static TestDataset Numbered<TKey>(TestDataset dataset, Func<int, TKey> order)
+    {
+        var ties = Numbers("t", dataset.Ties().Select(t => t.Id));
+        var sources = Numbers("s", dataset.Sources().Select(s => s.Id));
+        var copy = new TestDataset(dataset.Dataset.Name.Value);
+        dataset.Stakeholders().ToList().ForEach(s => copy.Add(s));
+        dataset.Engagements().ToList().ForEach(e => copy.Add(e));
+        dataset.Names().ToList().ForEach(n => copy.Add(n));
+        dataset.Sources().ToList().ForEach(s => copy.Add(s with { Id = sources[s.Id] }));
+        dataset.Ties().ToList().ForEach(t => copy.Add(
+            t with { Id = ties[t.Id] },
+            [.. dataset.Evidence().Where(e => e.Tie == t.Id).Select(e => e with { Tie = ties[e.Tie], Source = sources[e.Source] })]));
+        return copy;
+
+        // Some ties of the two datasets then have one number and are one, others are not.
+        Dictionary<RecordId, RecordId> Numbers(string letter, IEnumerable<RecordId> ids) => ids
+            .Select((id, place) => (id, place)).OrderBy(i => order(i.place / 3)).Select((i, number) => (i.id, number))
+            .ToDictionary(i => i.id, i => RecordId.Parse($"{letter}{i.number + 1}"));
     }
 
     public Scope Scope() => new()

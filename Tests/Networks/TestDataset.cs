@@ -93,12 +93,12 @@ public sealed class TestDataset(string name) : IDatasetContent
 
     /// <summary>A copy under the same or another name, with records changed and ties left out; what is then the same evidence twice stays once.</summary>
     public TestDataset Copy(
-        string? name = null, Func<Tie, Tie>? tie = null, Func<Engagement, Engagement>? engagement = null, Func<Evidence, Evidence>? evidence = null,
-        Func<Source, Source>? source = null, Func<Tie, bool>? drop = null)
+        string? name = null, Func<Tie, Tie>? tie = null, Func<Stakeholder, Stakeholder>? stakeholder = null, Func<Engagement, Engagement>? engagement = null,
+        Func<Evidence, Evidence>? evidence = null, Func<Source, Source>? source = null, Func<Tie, bool>? drop = null)
     {
         var copy = new TestDataset(name ?? Dataset.Name.Value);
         _sources.ForEach(s => copy.Add(source?.Invoke(s) ?? s));
-        _stakeholders.ForEach(s => copy.Add(s));
+        _stakeholders.ForEach(s => copy.Add(stakeholder?.Invoke(s) ?? s));
         _engagements.ForEach(e => copy.Add(engagement?.Invoke(e) ?? e));
         _names.ForEach(n => copy.Add(n));
         foreach (var one in _ties.Where(t => drop?.Invoke(t) != true))

@@ -37,3 +37,7 @@ DELETE FROM main.names WHERE dataset = ?1;
 
 -- name: select
 SELECT id, type, language, name FROM main.names WHERE dataset = ?1 ORDER BY id, type, language, name;
+
+-- name: of one
+-- The other names that a dataset (?1) gives one record (?2).
+SELECT name FROM main.names WHERE dataset = ?1 AND id = ?2;

@@ -53,3 +53,7 @@ SELECT o.dataset, o.id, o.from_id, o.type, o.to_id, o.title, o.on_behalf_of, o.s
 FROM main.ties x CROSS JOIN main.datasets d CROSS JOIN main.ties o
 WHERE x.dataset = ?1 AND o.dataset = d.name AND o.id = x.id
 ORDER BY x.id, d.name;
+
+-- name: successions
+-- Who succeeds whom, and by which dataset.
+SELECT from_id, to_id, dataset FROM main.ties WHERE type = 'succeeds';

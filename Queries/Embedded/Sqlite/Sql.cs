@@ -15,6 +15,12 @@ internal static class Sql
     /// <summary>What must hold besides keys.</summary>
     public static FrozenDictionary<string, string> Checks { get; } = Statements("checks");
 
+    /// <summary>The other names that a dataset gives one record.</summary>
+    public static string NamesOfOne { get; } = Statements("names")["of one"];
+
+    /// <summary>Who succeeds whom, in all datasets.</summary>
+    public static string Successions { get; } = Statements("ties")["successions"];
+
     /// <summary>The statements for one sort of records.</summary>
     public static SortSql Of(Sort sort) => Sorts[(int)sort];
 

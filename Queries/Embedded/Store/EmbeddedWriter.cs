@@ -104,7 +104,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             }
         }
 
-        reports = [.. reports.Select(report => StoredDisagreements.In(database, report, cancellationToken))];
+        reports = [.. reports.Select(report => StoredSharing.In(database, report, cancellationToken))];
         if (mode == ImportMode.Strict)
         {
             DatasetException.RefuseWarnings(reports);

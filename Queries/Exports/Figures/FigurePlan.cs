@@ -93,6 +93,7 @@ internal sealed class FigurePlan
         [
             .. Sentence(caption.Truncated || caption.Omitted > 0, "leftOut.limit", caption.Omitted),
             .. Sentence(caption.SharedOmitted > 0, "leftOut.shared", caption.SharedOmitted),
+            .. Sentence(caption.DirectOmitted > 0, "leftOut.direct", caption.DirectOmitted),
             .. Sentence(caption.Unattributed > 0, "leftOut.unattributed", caption.Unattributed),
             .. Sentence(Graph.NodesLeftOut + Graph.EdgesLeftOut > 0, "leftOut.room", Graph.NodesLeftOut, Graph.EdgesLeftOut),
             .. Sentence(Sources.Count > MostSources, "sources.more", Sources.Count - MostSources),

@@ -86,6 +86,7 @@ internal sealed class FigureWords
         ["leftOut.nothing"] = ("Nothing: the whole answer is drawn.", "Ничего: нарисован весь ответ."),
         ["leftOut.limit"] = ("By the limit of the question: {0}.", "Из-за ограничения в вопросе: {0}."),
         ["leftOut.shared"] = ("Shared engagements that add less: {0}.", "Общих мероприятий с меньшим вкладом: {0}."),
+        ["leftOut.direct"] = ("Direct ties: {0}.", "Прямых связей: {0}."),
         ["leftOut.unattributed"] = ("Persons who stand for nobody at this level: {0}.", "Людей, которые на этом уровне никого не представляют: {0}."),
         ["leftOut.room"] = ("For lack of room, the strongest and most tied being drawn: {0} stakeholders and engagements, {1} ties.",
             "Из-за нехватки места (нарисованы самые тесно связанные): участников и мероприятий {0}, связей {1}."),

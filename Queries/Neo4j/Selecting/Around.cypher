@@ -89,8 +89,22 @@ CALL (participations) {
   MATCH (n:Stakeholder {id: id})
   RETURN collect(n) AS named
 }
-// Who came after them.
-WITH *, parties + participants + represented + named AS bodies
+// What ties the parties, and with lineage those whom they succeeded, to other stakeholders.
+CALL (parties) {
+  UNWIND parties AS party
+  CALL (party) {
+    WITH party WHERE NOT $scope.lineage
+    RETURN party AS own
+  UNION
+    WITH party WHERE $scope.lineage
+    MATCH (party)-[:SUCCEEDS*0..]->(own:Stakeholder)
+    RETURN DISTINCT own
+  }
+  MATCH (own)-[t]-(other:Stakeholder)
+  RETURN collect(DISTINCT t) AS affiliations, collect(DISTINCT other) AS others
+}
+// Who came after all of them.
+WITH *, parties + participants + represented + named + others AS bodies
 CALL (bodies) {
   UNWIND CASE WHEN $scope.lineage THEN bodies ELSE [] END AS body
   WITH DISTINCT body
@@ -99,7 +113,7 @@ CALL (bodies) {
   MATCH (x)<-[r:SUCCEEDS]-(after:Stakeholder)
   RETURN collect(r) AS successions, collect(after) AS successors
 }
-WITH engagements, bodies + successors AS bodies, participations + representations + successions AS ties
+WITH engagements, bodies + successors AS bodies, participations + representations + affiliations + successions AS ties
 CALL (bodies) {
   UNWIND bodies AS n
   WITH DISTINCT n

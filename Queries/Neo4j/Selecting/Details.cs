@@ -79,6 +79,9 @@ internal sealed class Details
     /// <summary>Several of them.</summary>
     public Mention[] Of(IReadOnlyList<Mention> bare) => [.. bare.Select(Of)];
 
+    /// <summary>Direct ties with their other ends.</summary>
+    public DirectTie[] Of(IReadOnlyList<DirectTie> bare) => [.. bare.Select(tie => tie with { Other = Of(tie.Other) })];
+
     /// <summary>An engagement as answers mention it.</summary>
     public EngagementMention Of(EngagementMention bare) => Actors.OfEngagement(_network, Find(bare.Id, Family.Engagement) - _network.StakeholderCount);
 

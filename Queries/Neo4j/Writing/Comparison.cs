@@ -1,3 +1,5 @@
+using StakeholderGraph.Networks;
+
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>A thing on its way in: its cells, and what belongs to it.</summary>
@@ -26,12 +28,12 @@ internal sealed class Comparison(ThingSort sort)
     /// <summary>The same of names or evidence.</summary>
     public Difference Parts => new(_partsAdded, _partsChanged, _partsRemoved + _there.Values.Where(t => !t.Seen).Sum(t => (long)t.Parts.Length));
 
-    public void Remember(Thing thing, Said said) => _there.Add(thing.Id, new Remembered(thing, said, Sort.PartKey));
+    public void Remember(Thing thing, Said said) => _there.Add(thing.Plain, new Remembered(thing, said, Sort.PartKey));
 
     /// <summary>Whether a thing differs from what is there.</summary>
     public bool Differs(Thing thing, Said said, out bool isThere)
     {
-        isThere = _there.TryGetValue(thing.Id, out var before);
+        isThere = _there.TryGetValue(thing.Plain, out var before);
         if (before is null)
         {
             _added++;
@@ -46,7 +48,7 @@ internal sealed class Comparison(ThingSort sort)
         return PartsDiffer(before.Parts, now.Parts) | cells | before.Ends != now.Ends;
     }
 
-    /// <summary>The ids of what the dataset does not name any more.</summary>
+    /// <summary>The ids, as the files have them, of what the dataset does not name any more.</summary>
     public List<string> Gone() => [.. _there.Where(t => !t.Value.Seen).Select(t => t.Key)];
 
     private bool PartsDiffer(KeyValuePair<ulong, ulong>[] before, KeyValuePair<ulong, ulong>[] now)

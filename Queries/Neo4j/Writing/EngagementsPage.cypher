@@ -1,5 +1,5 @@
-// The engagements that a dataset names, by id, from one on.
+// The engagements that a dataset names, by id, from one on to before another.
 MATCH (n:Engagement)
-WHERE n.id > $after AND $dataset IN n.datasets
+WHERE n.id > $after AND n.id < $before AND $dataset IN n.datasets
 WITH n ORDER BY n.id LIMIT $atMost
 RETURN properties(n) AS properties

@@ -14,21 +14,21 @@ internal static class EntryThings
 
     public static Properties PropertiesOf(Thing thing)
     {
-        var first = thing.Said[0].Cells;
         var properties = new Properties(thing);
-        properties.State("kind", first[EntryColumn.Kind]);
-        properties.State("name", first[EntryColumn.Name]);
-        properties.State(
-            "language", thing.Said.Where(s => s.Cells[EntryColumn.Name] == first[EntryColumn.Name]).Select(s => s.Cells[EntryColumn.Language]).FirstOrDefault(l => l.Length > 0) ?? "");
-        properties.State("country", Properties.First(thing, EntryColumn.Country));
-        var dated = thing.Said.FirstOrDefault(s => s.Cells[EntryColumn.Start].Length + s.Cells[EntryColumn.End].Length > 0)?.Cells ?? first;
-        properties.StatePeriod(dated[EntryColumn.Start], dated[EntryColumn.End]);
-        properties.State("identifiers", United(thing, EntryColumn.Identifiers));
-        properties.State("links", United(thing, EntryColumn.Links));
-        properties.State("attributes", UnitedAttributes(thing));
-        properties.State("topics", United(thing, EntryColumn.Topics));
-        properties.State("topicKeys", [.. United(thing, EntryColumn.Topics).Select(ComparableText.Of).Distinct(StringComparer.Ordinal)]);
-        StateNames(properties, thing);
+        var cells = UnitedCells.Of(Sort.Stakeholders, thing.Said);
+        properties.State("kind", cells[EntryColumn.Kind]);
+        properties.State("name", cells[EntryColumn.Name]);
+        properties.State("language", cells[EntryColumn.Language]);
+        properties.State("country", cells[EntryColumn.Country]);
+        properties.StatePeriod(cells[EntryColumn.Start], cells[EntryColumn.End]);
+        var identifiers = Items(cells[EntryColumn.Identifiers]);
+        properties.State("identifiers", identifiers);
+        properties.State("links", Items(cells[EntryColumn.Links]));
+        properties.State("attributes", Items(cells[EntryColumn.Attributes]));
+        var topics = Items(cells[EntryColumn.Topics]);
+        properties.State("topics", topics);
+        properties.State("topicKeys", [.. topics.Select(ComparableText.Of).Distinct(StringComparer.Ordinal)]);
+        StateNames(properties, thing, identifiers);
         properties.Keep(thing, Told(
             thing.Id,
             field => properties.GetValueOrDefault(field) as string ?? "",
@@ -74,6 +74,9 @@ internal static class EntryThings
     public static OtherName NameOf(RecordId of, string[] part) =>
         new(of, part[Text], CellRecords.TextOrNone(part[Language]), CellRecords.Word<NameType>(part[Type]));
 
+    /// <summary>The other names that a dataset gives.</summary>
+    public static IEnumerable<string> NamesOf(Said said) => said.Parts.Select(p => p[Text]);
+
     // In the order of EntryColumn.
     private static string[] Told(string id, Func<string, string> text, Func<string, string[]> list) =>
     [
@@ -81,35 +84,16 @@ internal static class EntryThings
         ListCell.Join(list("links")), ListCell.Join(list("attributes")), ListCell.Join(list("topics")),
     ];
 
-    private static string[] United(Thing thing, int column) =>
-        [.. thing.Said.SelectMany(s => ListCell.Split(s.Cells[column])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static string[] Items(string cell) => [.. ListCell.Split(cell).Distinct(StringComparer.Ordinal)];
 
-    // By key, the first dataset that states a value.
-    private static string[] UnitedAttributes(Thing thing)
-    {
-        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in thing.Said.SelectMany(s => ListCell.Split(s.Cells[EntryColumn.Attributes])))
-        {
-            var (key, value) = item.Split('=', 2) is [var k, var v] ? (k, v) : (item, "");
-            if (!all.TryGetValue(key, out var stated) || stated.Length == 0)
-            {
-                all[key] = value;
-            }
-        }
-
-        return [.. all.Select(a => $"{a.Key}={a.Value}")];
-    }
-
-    private static void StateNames(Properties properties, Thing thing)
+    private static void StateNames(Properties properties, Thing thing, string[] identifiers)
     {
         var preferred = (string)properties["name"]!;
 
         // A preferred name that gives way to another's is one more alias, which no dataset lists.
         var names = thing.Said.SelectMany(s => s.Parts.Select(p => (Name: p, s.Dataset)))
-            .Concat(thing.Said
-                .Where(s => s.Cells[EntryColumn.Name] != preferred)
-                .Select(s => (Name: new[] { Words<NameType>.Of(NameType.Alias), s.Cells[EntryColumn.Language], s.Cells[EntryColumn.Name] }, Dataset: ""))
-                .DistinctBy(n => (n.Name[Language], n.Name[Text])))
+            .Concat(UnitedCells.NamesGivenWay(thing.Said)
+                .Select(n => (Name: new[] { Words<NameType>.Of(NameType.Alias), n.Language, n.Name }, Dataset: "")))
             .ToList();
         properties.State("otherNames", [.. names.Select(n => n.Name[Text])]);
         properties.State("otherNameTypes", [.. names.Select(n => n.Name[Type])]);
@@ -117,7 +101,7 @@ internal static class EntryThings
         properties.State("otherNameDatasets", [.. names.Select(n => n.Dataset)]);
 
         string[] all = [preferred, .. names.Select(n => n.Name[Text])];
-        var (kind, identifiers) = ((string)properties["kind"]!, United(thing, EntryColumn.Identifiers));
+        var kind = (string)properties["kind"]!;
         properties.State("findWords", FindWords.Of(thing.Id, kind == Words<Kind>.Of(Kind.Person), identifiers, all));
         properties.State("findText", FindText.Of(thing.Id, kind, properties.GetValueOrDefault("country") as string ?? "", identifiers, all));
     }

@@ -1,3 +1,5 @@
+using StakeholderGraph.Networks;
+
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>
@@ -30,18 +32,29 @@ internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, Can
 
     private IEnumerable<Said> Said(ThingSort sort)
     {
-        foreach (var thing in Things.OfAsync(database.RunAsync, sort, loaded.Name.Value, cancellationToken).ToBlockingEnumerable(cancellationToken))
+        // Things that are shown by other ids than the dataset has lie elsewhere in the order of pages.
+        var parts = AllLoaded().Datasets.Select(d => (string?)d.Name.Value).Where(_ => sort.BelongsToDataset).Prepend(null).Select(claimedBy => Said(sort, claimedBy));
+        foreach (var said in parts.Aggregate(Merged))
         {
-            yield return thing.By(loaded.Name.Value) ?? throw Row.Damaged("datasets");
+            yield return said;
         }
 
         // Pages are transactions of their own: what was read is one dataset only if it is still there.
-        var now = Task.Run(() => Layout.LoadedAsync(database, cancellationToken), cancellationToken).GetAwaiter().GetResult();
-        if (!now.Datasets.Any(d => d.Name == loaded.Name && d.ContentHash == loaded.ContentHash))
+        if (!AllLoaded().Datasets.Any(d => d.Name == loaded.Name && d.ContentHash == loaded.ContentHash))
         {
             throw new StoreException(StoreFailure.Unavailable, $"The dataset {loaded.Name} was imported again or removed while it was being read. Try again");
         }
     }
+
+    private IEnumerable<Said> Said(ThingSort sort, string? claimedBy)
+    {
+        foreach (var thing in Things.ClaimedAsync(database.RunAsync, sort, loaded.Name.Value, claimedBy, cancellationToken).ToBlockingEnumerable(cancellationToken))
+        {
+            yield return thing.By(loaded.Name.Value) ?? throw Row.Damaged("datasets");
+        }
+    }
+
+    private Loaded AllLoaded() => Task.Run(() => Layout.LoadedAsync(database, cancellationToken), cancellationToken).GetAwaiter().GetResult();
 
     private static IEnumerable<Said> Merged(IEnumerable<Said> a, IEnumerable<Said> b)
     {

@@ -3,12 +3,21 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>Makes what the graph holds of one dataset equal to its files: compares what is there, and writes only what differs.</summary>
-internal sealed class GraphImport(Writes writes, IDatasetContent content, bool isLoaded, bool hasOthers, Action<long> written, CancellationToken cancellationToken)
+/// <param name="writes">Where to.</param>
+/// <param name="content">The dataset.</param>
+/// <param name="isLoaded">Whether some of it is there.</param>
+/// <param name="others">The other datasets that are there.</param>
+/// <param name="written">Told how many records have been written.</param>
+/// <param name="cancellationToken">Ends it.</param>
+internal sealed class GraphImport(
+    Writes writes, IDatasetContent content, bool isLoaded, IReadOnlyCollection<string> others, Action<long> written, CancellationToken cancellationToken)
 {
     private const int ChunkSize = 200_000;
     private readonly ContentHash _hash = new();
     private readonly KnownIds _ids = new(content.Counts);
     private readonly string _name = content.Dataset.Name.Value;
+
+    private readonly Claims _claims = new(writes, content.Dataset.Name.Value, others, cancellationToken);
 
     /// <summary>How many things would be, or were, written or removed.</summary>
     public long Touched { get; private set; }
@@ -20,6 +29,7 @@ internal sealed class GraphImport(Writes writes, IDatasetContent content, bool i
     public async Task<ImportReport> RunAsync()
     {
         _hash.Add(content.Dataset);
+        await _claims.LoadAsync();
 
         // Names and ties tell nothing of the family of what they name.
         Each(content.Stakeholders(), _ids.Add);
@@ -42,6 +52,7 @@ internal sealed class GraphImport(Writes writes, IDatasetContent content, bool i
             await RemoveAsync(comparison);
         }
 
+        await RenameCitedAsync();
         await writes.ArrivedAsync();
         return new ImportReport(
             content.Dataset.Name,
@@ -59,11 +70,13 @@ internal sealed class GraphImport(Writes writes, IDatasetContent content, bool i
     /// <summary>Removes all that the dataset names.</summary>
     public async Task RemoveAllAsync()
     {
+        await _claims.LoadAsync();
         foreach (var sort in new[] { ThingSort.Ties, ThingSort.Engagements, ThingSort.Stakeholders, ThingSort.Sources })
         {
             await RemoveAsync(await CompareWithAsync(sort));
         }
 
+        await RenameCitedAsync();
         await writes.ArrivedAsync();
     }
 
@@ -156,43 +169,10 @@ internal sealed class GraphImport(Writes writes, IDatasetContent content, bool i
             return;
         }
 
-        if (hasOthers && touched.Count > 0)
-        {
-            await UniteAsync(sort, touched);
-        }
-
-        if (sort == ThingSort.Ties)
-        {
-            await DeleteAsync(sort, touched.Where(t => t.IsThere).Select(t => t.Thing.Id));
-            foreach (var ends in touched.GroupBy(t => t.Thing.Ends))
-            {
-                await SendAsync(sort, sort.CreateOf(ends.Key), ends.Select(t => t.Thing), partsEach);
-            }
-        }
-        else
-        {
-            await SendAsync(sort, sort.CreateOf(Ends.None), touched.Where(t => !t.IsThere).Select(t => t.Thing), partsEach);
-            await SendAsync(sort, sort.Update, touched.Where(t => t.IsThere).Select(t => t.Thing), partsEach);
-        }
-    }
-
-    // What other datasets say of the same things stays, and counts.
-    private async Task UniteAsync(ThingSort sort, List<(Thing Thing, bool IsThere)> touched)
-    {
-        var ids = touched.ConvertAll(t => t.Thing.Id);
-        await RefuseOtherFamilyAsync(sort, ids);
-        var there = await Things.ByIdAsync(writes.ReadAsync, sort, ids, cancellationToken);
-        for (var i = 0; i < touched.Count; i++)
-        {
-            var thing = touched[i].Thing;
-            if (there.TryGetValue(thing.Id, out var before))
-            {
-                var united = before.With(_name, thing.Said[0]);
-
-                // Type and ends come together from the first dataset.
-                touched[i] = (united with { Ends = united.Said[0].Dataset == _name ? thing.Ends : before.Ends }, true);
-            }
-        }
+        var changes = others.Count == 0
+            ? Changes.Of(touched)
+            : await _claims.UniteAsync(sort, touched.ConvertAll(t => (t.Thing.Plain, (Said?)t.Thing.Said[0], t.Thing.Ends)));
+        await WriteAsync(sort, changes, partsEach, counts: true);
     }
 
     private async Task RemoveAsync(Comparison comparison)
@@ -204,7 +184,7 @@ internal sealed class GraphImport(Writes writes, IDatasetContent content, bool i
             return;
         }
 
-        if (!hasOthers)
+        if (others.Count == 0)
         {
             await DeleteAsync(sort, gone);
             return;
@@ -212,42 +192,36 @@ internal sealed class GraphImport(Writes writes, IDatasetContent content, bool i
 
         foreach (var some in gone.Chunk(ChunkSize))
         {
-            var left = new List<Thing>();
-            var alone = new List<string>();
-            foreach (var thing in (await Things.ByIdAsync(writes.ReadAsync, sort, some, cancellationToken)).Values)
-            {
-                if (thing.With(_name, null) is { Said.Count: > 0 } others)
-                {
-                    left.Add(others with { Ends = sort == ThingSort.Ties ? await EndsInGraphAsync(others) : Ends.None });
-                }
-                else
-                {
-                    alone.Add(thing.Id);
-                }
-            }
-
-            if (sort == ThingSort.Ties)
-            {
-                await DeleteAsync(sort, alone.Concat(left.Select(t => t.Id)));
-                foreach (var ends in left.GroupBy(t => t.Ends))
-                {
-                    await SendAsync(sort, sort.CreateOf(ends.Key), ends, 0, counts: false);
-                }
-            }
-            else
-            {
-                await DeleteAsync(sort, alone);
-                await SendAsync(sort, sort.Update, left, 0, counts: false);
-            }
+            var changes = await _claims.UniteAsync(sort, [.. some.Select(id => (id, (Said?)null, Ends.None))]);
+            await WriteAsync(sort, changes, 0, counts: false);
         }
     }
 
-    // A later dataset may hold the same tie to connect others.
-    private async Task<Ends> EndsInGraphAsync(Thing tie)
+    // What is shown by another id goes first. Ties are not changed, but made anew.
+    private async Task WriteAsync(ThingSort sort, Changes changes, double partsEach, bool counts)
     {
-        var (from, to) = (tie.Said[0].Cells[TieColumn.From], tie.Said[0].Cells[TieColumn.To]);
-        var stakeholders = await Things.ByIdAsync(writes.ReadAsync, ThingSort.Stakeholders, [from, to], cancellationToken);
-        return TieThings.EndsOf(stakeholders.ContainsKey(from), stakeholders.ContainsKey(to));
+        if (sort == ThingSort.Ties)
+        {
+            await DeleteAsync(sort, changes.Gone.Concat(changes.Changed.Select(t => t.Id)));
+            foreach (var ends in changes.Changed.Concat(changes.New).GroupBy(t => t.Ends))
+            {
+                await SendAsync(sort, sort.CreateOf(ends.Key), ends.Select(t => t with { Sources = _claims.Sources }), partsEach, counts);
+            }
+        }
+        else
+        {
+            await DeleteAsync(sort, changes.Gone);
+            await SendAsync(sort, sort.CreateOf(Ends.None), changes.New, partsEach, counts);
+            await SendAsync(sort, sort.Update, changes.Changed, partsEach, counts);
+        }
+    }
+
+    private async Task RenameCitedAsync()
+    {
+        await foreach (var ties in _claims.CitingOtherwiseAsync())
+        {
+            await WriteAsync(ThingSort.Ties, new Changes([], ties, []), 0, counts: false);
+        }
     }
 
     private async Task<Comparison> CompareWithAsync(ThingSort sort)
@@ -264,30 +238,6 @@ internal sealed class GraphImport(Writes writes, IDatasetContent content, bool i
         return comparison;
     }
 
-    private async Task RefuseOtherFamilyAsync(ThingSort sort, List<string> ids)
-    {
-        if (sort != ThingSort.Stakeholders && sort != ThingSort.Engagements)
-        {
-            return;
-        }
-
-        var errors = new List<DatasetFault>();
-        foreach (var some in ids.Chunk(5_000))
-        {
-            await foreach (var row in writes.ReadAsync(sort.Clashes.With("ids", some).With("dataset", _name), cancellationToken))
-            {
-                var (stakeholder, engagement) = sort == ThingSort.Stakeholders ? (_name, row.Text("dataset")) : (row.Text("dataset"), _name);
-                errors.Add(Error(
-                    $"a stakeholder in dataset {stakeholder} and an engagement in dataset {engagement} have one id", row.Text("id"), "give one of the two another id"));
-            }
-        }
-
-        if (errors.Count > 0)
-        {
-            throw new DatasetException([.. errors.Take(100)], errors.Count);
-        }
-    }
-
     private async Task DeleteAsync(ThingSort sort, IEnumerable<string> ids)
     {
         foreach (var some in ids.Chunk(5_000))
@@ -296,7 +246,7 @@ internal sealed class GraphImport(Writes writes, IDatasetContent content, bool i
         }
     }
 
-    private async Task SendAsync(ThingSort sort, Statement statement, IEnumerable<Thing> things, double partsEach, bool counts = true)
+    private async Task SendAsync(ThingSort sort, Statement statement, IEnumerable<Thing> things, double partsEach, bool counts)
     {
         foreach (var batch in Batch.Of(things, sort))
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
@@ -71,9 +72,6 @@ internal sealed class Properties : Dictionary<string, object?>
             ? [.. datasets.Select((d, i) => new Said(d, CellsOf(said[i], told.Length), parts(d)))]
             : throw Row.Damaged("said");
     }
-
-    /// <summary>The first text of several that states something.</summary>
-    public static string First(Thing thing, int column) => thing.Said.Select(s => s.Cells[column]).FirstOrDefault(c => c.Length > 0) ?? "";
 
     private static string JsonOf(string[] cells)
     {

@@ -2,14 +2,17 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>Looks for disagreements among the things that a dataset and others name.</summary>
+/// <summary>Looks at the things that a dataset shares with others.</summary>
 internal static class SharedThings
 {
-    /// <summary>The report with the disagreements of its dataset: the first hundred, and how many there are.</summary>
-    public static async Task<ImportReport> DisagreementsAsync(Runs run, ImportReport report, CancellationToken cancellationToken)
+    private static readonly Statement Successions = Statement.Reading("Neo4j/Writing/Successions.cypher") with { Within = TimeSpan.FromMinutes(5) };
+
+    /// <summary>The report with what was found.</summary>
+    /// <exception cref="DatasetException">A thing is of another kind in another dataset.</exception>
+    public static async Task<ImportReport> ReportAsync(Runs run, ImportReport report, IEnumerable<RecordId> datasets, CancellationToken cancellationToken)
     {
-        var first = new List<Disagreement>();
-        var count = 0L;
+        var shared = new SharedRecords(report.Dataset);
+        var sources = await ShownSources.LoadAsync(run, datasets.Select(d => d.Value), cancellationToken);
         foreach (var sort in new[] { ThingSort.Sources, ThingSort.Stakeholders, ThingSort.Engagements, ThingSort.Ties })
         {
             var things = new List<Thing>();
@@ -19,35 +22,47 @@ internal static class SharedThings
             }
 
             things.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
-            Count(things.SelectMany(t => Disagreements.Among([.. t.Said.Select(s => (RecordId.Trusted(s.Dataset), s.Cells))], SortOf(sort), report.Dataset)));
-            if (sort == ThingSort.Ties)
+            foreach (var thing in things)
             {
-                Count(things.SelectMany(EvidenceOf).SelectMany(e => Disagreements.Among(e, Sort.Evidence, report.Dataset)));
-            }
-        }
-
-        return report with { Disagreements = first, DisagreementCount = count };
-
-        void Count(IEnumerable<Disagreement> found)
-        {
-            foreach (var disagreement in found)
-            {
-                count++;
-                if (first.Count < Disagreements.Most)
+                if (sort.BelongsToDataset)
                 {
-                    first.Add(disagreement);
+                    shared.Look(sort.Records, thing.Said);
+                }
+                else
+                {
+                    shared.LookAtEntry(sort.Records, thing.Said, EntryThings.NamesOf);
                 }
             }
+
+            foreach (var piece in sort == ThingSort.Ties ? things.SelectMany(tie => EvidenceOf(tie, sources)) : [])
+            {
+                shared.Look(Sort.Evidence, piece);
+            }
         }
+
+        foreach (var circle in SuccessionCircles.Joint(await SuccessionsAsync(run, cancellationToken), report.Dataset))
+        {
+            shared.Warn(circle);
+        }
+
+        return shared.In(report);
     }
 
-    private static Sort SortOf(ThingSort sort) =>
-        sort == ThingSort.Sources ? Sort.Sources : sort == ThingSort.Stakeholders ? Sort.Stakeholders : sort == ThingSort.Engagements ? Sort.Engagements : Sort.Ties;
+    private static async Task<List<(string Successor, string Predecessor, string Dataset)>> SuccessionsAsync(Runs run, CancellationToken cancellationToken)
+    {
+        var successions = new List<(string, string, string)>();
+        await foreach (var row in run(Successions, cancellationToken))
+        {
+            successions.AddRange(row.Texts("datasets").Select(dataset => (row.Text("successor"), row.Text("predecessor"), dataset)));
+        }
+
+        return successions;
+    }
 
     // The same piece of evidence as several datasets give it, in canonical order.
-    private static IEnumerable<(RecordId Dataset, string[] Cells)[]> EvidenceOf(Thing tie) => tie.Said
-        .SelectMany(s => s.Parts.Select(p => (Dataset: RecordId.Trusted(s.Dataset), Cells: (string[])[tie.Id, .. p])))
-        .GroupBy(e => string.Join('\u001f', e.Cells.AsSpan(0, 1 + TieThings.EvidenceKey)!))
+    private static IEnumerable<Said[]> EvidenceOf(Thing tie, ShownSources sources) => tie.Said
+        .SelectMany(s => s.Parts.Select(p => (Key: string.Join('\u001f', [sources.Shown(s.Dataset, p[0]), .. p[1..TieThings.EvidenceKey]]), Said: new Said(s.Dataset, [tie.Plain, .. p], []))))
+        .GroupBy(e => e.Key, e => e.Said, StringComparer.Ordinal)
         .Where(g => g.Count() > 1)
         .OrderBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => g.ToArray());

@@ -8,13 +8,13 @@ internal static class SourceThings
     public static Properties PropertiesOf(Thing thing)
     {
         var properties = new Properties(thing);
-        var publisher = Properties.First(thing, SourceColumn.Publisher);
-        properties.State("title", Properties.First(thing, SourceColumn.Title));
-        properties.State("publisher", publisher);
-        properties["publisherKey"] = ComparableText.Of(publisher); // also where it shows nothing at all
-        properties.State("published", Properties.First(thing, SourceColumn.Published));
-        properties.State("language", Properties.First(thing, SourceColumn.Language));
-        properties.State("link", Properties.First(thing, SourceColumn.Link));
+        var cells = UnitedCells.Of(Sort.Sources, thing.Said);
+        foreach (var column in Enumerable.Range(0, Columns.Length).Where(c => c != SourceColumn.Id))
+        {
+            properties.State(Columns[column], cells[column]);
+        }
+
+        properties["publisherKey"] = ComparableText.Of(cells[SourceColumn.Publisher]); // also where it shows nothing at all
         if (properties.TryGetValue("published", out var published))
         {
             properties["knownBy"] = PartialDate.Parse((string)published!).Last;

@@ -5,27 +5,23 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>What one dataset says of a thing: its cells as <see cref="RecordCells"/> has them, empty where nothing is stated, and its other names or its evidence.</summary>
-internal sealed record Said(string Dataset, string[] Cells, IReadOnlyList<string[]> Parts)
-{
-    /// <summary>Cells without nulls.</summary>
-    public static string[] Full(string?[] cells) => [.. cells.Select(c => c ?? "")];
-}
-
-/// <summary>What lies in the graph as one: a source, a stakeholder or engagement with its other names, a tie with its evidence; as each dataset has it, in their order.</summary>
+/// <summary>
+/// What lies in the graph as one: a source, a stakeholder or engagement with its other names, a tie with its evidence; as each dataset has it, in their order. Its id is the one
+/// that answers show, which the datasets may not have, see <see cref="SameRecord"/>; what is said names ties and sources as the files do.
+/// </summary>
 internal sealed record Thing(string Id, IReadOnlyList<Said> Said)
 {
+    /// <summary>The id as the files have it.</summary>
+    public string Plain => Said[0].Cells[0];
+
+    /// <summary>How answers name the sources of the evidence of a tie.</summary>
+    public ShownSources Sources { get; init; } = ShownSources.AsWritten;
+
     /// <summary>The families of the two ends of a tie.</summary>
     public Ends Ends { get; init; }
 
     /// <summary>What a dataset says of it.</summary>
     public Said? By(string dataset) => Said.FirstOrDefault(s => s.Dataset == dataset);
-
-    /// <summary>It without what a dataset says, or with this in its place.</summary>
-    public Thing With(string dataset, Said? said) => this with
-    {
-        Said = [.. Said.Where(s => s.Dataset != dataset).Concat(said is null ? [] : [said]).OrderBy(s => s.Dataset, StringComparer.Ordinal)],
-    };
 }
 
 /// <summary>The families that a tie connects; none for things that are no ties.</summary>

@@ -11,24 +11,31 @@ internal sealed class ThingSort
     private readonly Func<Row, Thing> _read;
     private readonly bool _labelled;
 
-    private ThingSort(string name, int partKey, Func<Thing, Properties> properties, Func<Row, Thing> read, bool labelled)
+    private ThingSort(Sort records, int partKey, Func<Thing, Properties> properties, Func<Row, Thing> read, bool labelled)
     {
-        (Name, PartKey, _properties, _read, _labelled) = (name, partKey, properties, read, labelled);
+        (Records, PartKey, _properties, _read, _labelled) = (records, partKey, properties, read, labelled);
+        var name = records.ToString();
         Page = Statement.Reading($"{Folder}{name}Page.cypher");
         ById = Statement.Reading($"{Folder}{name}ById.cypher");
         Shared = Statement.Reading($"{Folder}{name}Shared.cypher") with { Within = TimeSpan.FromMinutes(5) };
         Delete = Written($"{name}Delete");
     }
 
-    public static ThingSort Sources { get; } = new("Sources", 0, SourceThings.PropertiesOf, SourceThings.Read, labelled: false);
+    public static ThingSort Sources { get; } = new(Sort.Sources, 0, SourceThings.PropertiesOf, SourceThings.Read, labelled: false);
 
-    public static ThingSort Stakeholders { get; } = new("Stakeholders", 3, EntryThings.PropertiesOf, EntryThings.Read, labelled: true);
+    public static ThingSort Stakeholders { get; } = new(Sort.Stakeholders, 3, EntryThings.PropertiesOf, EntryThings.Read, labelled: true);
 
-    public static ThingSort Engagements { get; } = new("Engagements", 3, EntryThings.PropertiesOf, EntryThings.Read, labelled: true);
+    public static ThingSort Engagements { get; } = new(Sort.Engagements, 3, EntryThings.PropertiesOf, EntryThings.Read, labelled: true);
 
-    public static ThingSort Ties { get; } = new("Ties", TieThings.EvidenceKey, TieThings.PropertiesOf, TieThings.Read, labelled: false);
+    public static ThingSort Ties { get; } = new(Sort.Ties, TieThings.EvidenceKey, TieThings.PropertiesOf, TieThings.Read, labelled: false);
 
-    public string Name { get; }
+    /// <summary>The sort of records that each of them is, as a dataset has it.</summary>
+    public Sort Records { get; }
+
+    /// <summary>Whether an id may mean several things, each to its dataset.</summary>
+    public bool BelongsToDataset => Records is Sort.Sources or Sort.Ties;
+
+    private string Name => Records.ToString();
 
     /// <summary>How many cells of a part identify it within its thing and dataset.</summary>
     public int PartKey { get; }

@@ -8,15 +8,26 @@ internal static class Things
 {
     private const int PageSize = 5_000;
 
-    /// <summary>All things of a sort that a dataset names, by id. The graph is asked page by page, so that neither side holds all of them.</summary>
-    public static async IAsyncEnumerable<Thing> OfAsync(
-        Runs run, ThingSort sort, string dataset, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    // Ids are ASCII letters, digits and - _ . : /
+    private const string BeforeAll = "", AfterAll = "~";
+
+    /// <summary>All things of a sort that a dataset names, by the ids that answers show. The graph is asked page by page, so that neither side holds all of them.</summary>
+    public static IAsyncEnumerable<Thing> OfAsync(Runs run, ThingSort sort, string dataset, CancellationToken cancellationToken) =>
+        BetweenAsync(run, sort, dataset, BeforeAll, AfterAll, cancellationToken);
+
+    /// <summary>Those of them that are shown with a dataset (<paramref name="claimedBy"/>) before their ids, or with none; by id, as the files have it.</summary>
+    public static IAsyncEnumerable<Thing> ClaimedAsync(Runs run, ThingSort sort, string dataset, string? claimedBy, CancellationToken cancellationToken) =>
+        claimedBy is null
+            ? BetweenAsync(run, sort, dataset, BeforeAll, AfterAll, cancellationToken).Where(t => !t.Id.Contains('/', StringComparison.Ordinal))
+            : BetweenAsync(run, sort, dataset, claimedBy + "/", claimedBy + "0", cancellationToken); // 0 comes after /
+
+    private static async IAsyncEnumerable<Thing> BetweenAsync(
+        Runs run, ThingSort sort, string dataset, string after, string before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var after = "";
         for (var count = PageSize; count == PageSize;)
         {
             count = 0;
-            await foreach (var row in run(sort.Page.With("after", after).With("dataset", dataset).With("atMost", PageSize), cancellationToken))
+            await foreach (var row in run(sort.Page.With("after", after).With("before", before).With("dataset", dataset).With("atMost", PageSize), cancellationToken))
             {
                 var thing = sort.Read(row);
                 (after, count) = (thing.Id, count + 1);
@@ -25,11 +36,17 @@ internal static class Things
         }
     }
 
-    /// <summary>The things of these ids that are there.</summary>
-    public static async Task<Dictionary<string, Thing>> ByIdAsync(Runs run, ThingSort sort, IEnumerable<string> ids, CancellationToken cancellationToken)
+    /// <summary>The things that any dataset means by these ids, by id; an id that none has is not there.</summary>
+    /// <param name="run">Runs statements.</param>
+    /// <param name="sort">Their sort.</param>
+    /// <param name="ids">The ids as the files have them.</param>
+    /// <param name="claiming">The datasets that may stand before ids.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<ILookup<string, Thing>> ByIdAsync(
+        Runs run, ThingSort sort, IEnumerable<string> ids, IReadOnlyCollection<string> claiming, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, Thing>(StringComparer.Ordinal);
-        foreach (var some in ids.Chunk(PageSize))
+        foreach (var some in ids.SelectMany(id => claiming.Select(dataset => RecordId.Qualified(dataset, id)).Prepend(id)).Chunk(PageSize))
         {
             await foreach (var row in run(sort.ById.With("ids", some), cancellationToken))
             {
@@ -41,6 +58,6 @@ internal static class Things
             }
         }
 
-        return found;
+        return found.Values.ToLookup(t => t.Plain, StringComparer.Ordinal);
     }
 }

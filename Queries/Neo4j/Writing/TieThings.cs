@@ -17,21 +17,18 @@ internal static class TieThings
 
     public static Properties PropertiesOf(Thing thing)
     {
-        var first = thing.Said[0].Cells;
+        var cells = UnitedCells.Of(Sort.Ties, thing.Said);
         var properties = new Properties(thing);
-        properties.State("title", Properties.First(thing, TieColumn.Title));
-
-        // Only a participation is on anyone's behalf; a later dataset may hold the same tie to be something else.
+        properties.State("title", cells[TieColumn.Title]);
         if (thing.Ends == Ends.StakeholderToEngagement)
         {
-            properties.State("onBehalfOf", Properties.First(thing, TieColumn.OnBehalfOf));
+            properties.State("onBehalfOf", cells[TieColumn.OnBehalfOf]); // only a participation is on anyone's behalf
         }
 
-        var dated = thing.Said.FirstOrDefault(s => s.Cells[TieColumn.Start].Length + s.Cells[TieColumn.End].Length > 0)?.Cells ?? first;
-        properties.StatePeriod(dated[TieColumn.Start], dated[TieColumn.End]);
+        properties.StatePeriod(cells[TieColumn.Start], cells[TieColumn.End]);
         StateEvidence(properties, thing);
         properties.Keep(thing, Told(
-            thing.Id, first[TieColumn.From], first[TieColumn.Type], first[TieColumn.To], field => properties.GetValueOrDefault(field) as string ?? ""));
+            thing.Id, cells[TieColumn.From], cells[TieColumn.Type], cells[TieColumn.To], field => properties.GetValueOrDefault(field) as string ?? ""));
         return properties;
     }
 
@@ -46,7 +43,7 @@ internal static class TieThings
                 properties.Text("id"),
                 Properties.SaidIn(properties, told, dataset => [.. Enumerable.Range(0, lists[0].Length)
                     .Where(i => lists[^1][i] == dataset)
-                    .Select(i => new[] { lists[Source][i], lists[Locator][i], lists[Saying][i], lists[Note][i] })]))
+                    .Select(i => new[] { RecordId.Trusted(lists[Source][i]).Plain.Value, lists[Locator][i], lists[Saying][i], lists[Note][i] })]))
             {
                 Ends = EndsOf(row.Flag("fromStakeholder"), row.Flag("toStakeholder")),
             };
@@ -75,9 +72,14 @@ internal static class TieThings
     private static string[] Told(string id, string from, string type, string to, Func<string, string> text) =>
         [id, from, type, to, text("title"), text("onBehalfOf"), text("from"), text("to")];
 
-    private static void StateEvidence(Properties properties, Thing thing)
+    /// <summary>The sources of the evidence of a tie, piece by piece, as answers name them.</summary>
+    public static IEnumerable<string> NamesOf(Thing thing) => EvidenceOf(thing).Select(e => e.Part[Source]);
+
+    private static List<(string[] Part, string Dataset)> EvidenceOf(Thing thing)
     {
-        var evidence = thing.Said.SelectMany(s => s.Parts.Select(p => (Part: p, s.Dataset))).ToList();
+        var evidence = thing.Said
+            .SelectMany(s => s.Parts.Select(p => (Part: (string[])[thing.Sources.Shown(s.Dataset, p[Source]), .. p[1..]], s.Dataset)))
+            .ToList();
         if (evidence.Count > 1)
         {
             evidence.Sort((a, b) =>
@@ -94,6 +96,12 @@ internal static class TieThings
             });
         }
 
+        return evidence;
+    }
+
+    private static void StateEvidence(Properties properties, Thing thing)
+    {
+        var evidence = EvidenceOf(thing);
         var says = evidence.ConvertAll(e => e.Part[Saying]);
         properties.State("status", Words<TieStatus>.Of(TieRules.StatusOf(says.ConvertAll(CellRecords.Word<Says>))));
         properties.State("sources", [.. evidence.Select(e => e.Part[Source])]);

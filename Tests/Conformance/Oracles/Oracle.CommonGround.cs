@@ -28,6 +28,7 @@ internal sealed partial class Oracle
             .ThenBy(g => g.Engagement.Id, RecordId.Order)];
         var given = grounds.Take(question.AtMost).ToList();
 
+        var direct = Direct(scope, parties, atLeast);
         return string.Join('\n', [
             $"At least {atLeast}, {given.SelectMany(g => Nowhere(scope, g.Engagement)).Distinct().Count()} for nobody, {grounds.Count - given.Count} omitted",
             .. given.SelectMany(g => (string[])[
@@ -37,7 +38,9 @@ internal sealed partial class Oracle
                     p.Own.Select(w => w.Actor).Distinct().Where(a => a != p.Party.Value).Order(StringComparer.Ordinal),
                     RolesOf(p.Own),
                     p.Own.SelectMany(w => w.Ties).Select(t => t.Id).Distinct().Order(RecordId.Order).Select(i => i.Value)))]),
-            .. given.SelectMany(g => g.Present).SelectMany(p => p.Own).SelectMany(w => w.Ties).Distinct()
+            .. Stands(given.SelectMany(g => g.Present).SelectMany(p => p.Own)),
+            .. Lines(scope, direct),
+            .. given.SelectMany(g => g.Present).SelectMany(p => p.Own).SelectMany(w => w.Ties).Concat(direct.Select(d => d.Tie)).Distinct()
                 .OrderBy(t => t.Id, RecordId.Order).Select(t => Line(scope, t))]);
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class Oracle
             }
             let ties = a.Concat(b).SelectMany(w => w.Ties).Distinct().OrderBy(t => t.Id, RecordId.Order).Select(t => t.Id.Value)
             orderby Math.Round(contribution, 12) descending, engagement.Id.Value
-            select (A: a.Key, B: b.Key, Engagement: engagement.Id, Contribution: contribution,
+            select (A: a.Key, B: b.Key, Engagement: engagement.Id, Contribution: contribution, Ways: a.Concat(b),
                 Line: Transcript.Line(engagement.Id, RolesOf(a), RolesOf(b), contribution, ties, !Meet(a.Where(w => w.Certain), b.Where(w => w.Certain))))).ToList();
         var pairs = shared.GroupBy(s => (s.A, s.B))
             .Select(p => (p.Key.A, p.Key.B, Strength: Math.Round(p.Sum(s => s.Contribution), 9), Shared: p.ToList()))
@@ -46,7 +46,8 @@ internal sealed partial class Oracle
         var given = pairs.Skip(question.Skip).Take(question.AtMost).ToList();
         return string.Join('\n', [
             $"{unattributed} for nobody, {Math.Max(0, pairs.Count - question.Skip - question.AtMost)} omitted",
-            .. given.SelectMany(p => (string[])[$"{p.A} {p.B}: {Text(p.Strength)} by {p.Shared.Count}", .. p.Shared.Take(question.SharedAtMost).Select(s => s.Line)])]);
+            .. given.SelectMany(p => (string[])[$"{p.A} {p.B}: {Text(p.Strength)} by {p.Shared.Count}", .. p.Shared.Take(question.SharedAtMost).Select(s => s.Line)]),
+            .. Stands(given.SelectMany(p => p.Shared.Take(question.SharedAtMost)).SelectMany(s => s.Ways))]);
 
         static string Text(double strength) => strength.ToString("0.000000000", CultureInfo.InvariantCulture);
     }

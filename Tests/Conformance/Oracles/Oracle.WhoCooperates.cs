@@ -32,7 +32,7 @@ internal sealed partial class Oracle
             let certain = Meet(mine.Where(w => w.Certain), partner.Where(w => w.Certain))
             let ties = mine.Concat(partner).SelectMany(w => w.Ties).Distinct().OrderBy(t => t.Id, RecordId.Order).ToList()
             orderby Math.Round(contribution, 12) descending, meeting.Engagement.Id.Value
-            select (Partner: partner.Key, Contribution: contribution, Ties: ties, Engagement: meeting.Engagement.Id,
+            select (Partner: partner.Key, Contribution: contribution, Ways: mine.Concat(partner), Ties: ties, Engagement: meeting.Engagement.Id,
                 Roles: RolesOf(mine), PartnerRoles: RolesOf(partner), Possible: !certain)).ToList();
 
         var partners = shared.GroupBy(s => s.Partner)
@@ -44,13 +44,16 @@ internal sealed partial class Oracle
             .Concat(_stakeholders[subject].Kind == Kind.Person && scope.Level != Level.Stakeholder ? [] : Becomes(scope, subject, []))
             .Where(a => a != subject.Value).Distinct().Order(StringComparer.Ordinal);
 
+        var direct = Direct(scope, [subject], 1);
         return string.Join('\n', [
             $"{subject} stands for [{string.Join(' ', standsFor)}], {meetings.SelectMany(m => Nowhere(scope, m.Engagement)).Distinct().Count()} for nobody,"
                 + $" {partners.Count - given.Count} omitted",
             .. given.SelectMany(p => (string[])[
                 $"{p.Key}: {p.Sum(s => s.Contribution).ToString("0.000000000", CultureInfo.InvariantCulture)}",
                 .. p.Select(s => Transcript.Line(s.Engagement, s.Roles, s.PartnerRoles, s.Contribution, s.Ties.Select(t => t.Id.Value), s.Possible))]),
-            .. given.SelectMany(p => p).SelectMany(s => s.Ties).Distinct().OrderBy(t => t.Id, RecordId.Order).Select(t => Line(scope, t))]);
+            .. Stands(given.SelectMany(p => p).SelectMany(s => s.Ways)),
+            .. Lines(scope, direct),
+            .. given.SelectMany(p => p).SelectMany(s => s.Ties).Concat(direct.Select(d => d.Tie)).Distinct().OrderBy(t => t.Id, RecordId.Order).Select(t => Line(scope, t))]);
     }
 
     private static IEnumerable<TieType> RolesOf(IEnumerable<Way> ways) => ways.Select(w => w.Participation.Type).Distinct().Order();

@@ -7,20 +7,36 @@ namespace StakeholderGraph.Tests.Conformance.Oracles;
 /// <summary>
 /// The rules of docs/glossary.md said again as plainly as LINQ can, over the records as they were written. It knows nothing of any engine; it is slow and is meant to be.
 /// </summary>
-internal sealed partial class Oracle(TestDataset[] datasets)
+internal sealed partial class Oracle
 {
-    private readonly Dictionary<RecordId, Stakeholder> _stakeholders =
-        datasets.SelectMany(d => d.Stakeholders()).DistinctBy(s => s.Id).ToDictionary(s => s.Id);
+    private readonly Dictionary<RecordId, Stakeholder> _stakeholders;
+    private readonly Dictionary<RecordId, Engagement> _engagements;
+    private readonly Dictionary<RecordId, Source> _sources;
+    private readonly Tie[] _ties;
+    private readonly (Evidence Evidence, RecordId Dataset)[] _evidence;
 
-    private readonly Dictionary<RecordId, Engagement> _engagements =
-        datasets.SelectMany(d => d.Engagements()).DistinctBy(e => e.Id).ToDictionary(e => e.Id);
+    public Oracle(params TestDataset[] datasets)
+    {
+        datasets = [.. datasets.OrderBy(d => d.Dataset.Name, RecordId.Order)];
+        _stakeholders = datasets.SelectMany(d => d.Stakeholders()).DistinctBy(s => s.Id).ToDictionary(s => s.Id);
+        _engagements = datasets.SelectMany(d => d.Engagements()).DistinctBy(e => e.Id).ToDictionary(e => e.Id);
+        _sources = datasets.SelectMany(d => d.Sources().Select(s => s with { Id = SourceOf(d, s.Id) })).DistinctBy(s => s.Id).ToDictionary(s => s.Id);
+        _ties = [.. datasets.SelectMany(d => d.Ties().Select(t => t with { Id = TieOf(d, t.Id) })).DistinctBy(t => t.Id)];
+        _evidence = [.. datasets.SelectMany(
+            d => d.Evidence().Select(e => (e with { Tie = TieOf(d, e.Tie), Source = SourceOf(d, e.Source) }, d.Dataset.Name)))];
 
-    private readonly Dictionary<RecordId, Source> _sources = datasets.SelectMany(d => d.Sources()).DistinctBy(s => s.Id).ToDictionary(s => s.Id);
+        RecordId TieOf(TestDataset by, RecordId id) =>
+            Shown(by, id, d => d.Ties().Where(t => t.Id == id).Select(t => (t.Type, t.From, t.To)).Cast<object>().SingleOrDefault());
 
-    private readonly Tie[] _ties = [.. datasets.SelectMany(d => d.Ties()).DistinctBy(t => t.Id)];
+        RecordId SourceOf(TestDataset by, RecordId id) => Shown(
+            by, id, d => d.Sources().Where(s => s.Id == id).Select(s => (Compared(s.Title), Compared(s.Publisher), s.Published)).Cast<object>().SingleOrDefault());
 
-    private readonly (Evidence Evidence, RecordId Dataset)[] _evidence =
-        [.. datasets.OrderBy(d => d.Dataset.Name, RecordId.Order).SelectMany(d => d.Evidence().Select(e => (e, d.Dataset.Name)))];
+        // What a dataset means by an id, shown with the first dataset that means the same, where another means something else.
+        RecordId Shown(TestDataset by, RecordId id, Func<TestDataset, object?> meaning) =>
+            datasets.All(d => meaning(d) is null || meaning(d)!.Equals(meaning(by)))
+                ? id
+                : RecordId.Trusted($"{datasets.First(d => meaning(by)!.Equals(meaning(d))).Dataset.Name}/{id}");
+    }
 
     // ---- evidence ----
 
@@ -211,6 +227,14 @@ internal sealed partial class Oracle(TestDataset[] datasets)
         scope.Level != Level.Stakeholder && _stakeholders[named].Kind == Kind.Person
             ? [.. ways.Where(w => w.Participation.From == named).Select(w => w.Actor)]
             : [.. Last(scope, named).Select(last => ActorOf(scope, last))];
+
+    /// <summary>Who stands by which participation, of the ways that an answer tells.</summary>
+    private static IEnumerable<string> Stands(IEnumerable<Way> told) => told
+        .GroupBy(w => (Participation: w.Participation.Id, w.Actor, w.Body))
+        .OrderBy(g => g.Key.Participation, RecordId.Order).ThenBy(g => g.Key.Actor, StringComparer.Ordinal).ThenBy(g => g.Key.Body, RecordId.Order)
+        .Select(g => Transcript.Stands(
+            g.Key.Participation.Value, g.Key.Actor, g.Key.Body,
+            g.SelectMany(w => w.Ties).Select(t => t.Id).Where(id => id != g.Key.Participation).Distinct().Order(RecordId.Order).Select(id => id.Value)));
 
     private IEnumerable<RecordId> Nowhere(Scope scope, Engagement engagement) =>
         Participations(scope, engagement).Where(t => Bodies(scope, engagement, t).Count == 0).Select(t => t.From).Distinct();

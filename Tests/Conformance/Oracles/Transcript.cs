@@ -10,6 +10,8 @@ internal static class Transcript
         .. answer.Partners.SelectMany(p => (string[])[
             $"{Actor(p.Stakeholder)}: {p.Strength.ToString("0.000000000", CultureInfo.InvariantCulture)}",
             .. p.Shared.Select(s => Line(s.Engagement.Id, s.Roles, s.PartnerRoles, s.Contribution, s.Ties, s.Possible))]),
+        .. Lines(answer.Stands),
+        .. answer.Direct.Select(Line),
         .. answer.Ties.Values.Select(Line)]);
 
     public static string Of(SharedGround answer) => string.Join('\n', [
@@ -17,6 +19,8 @@ internal static class Transcript
         .. answer.Engagements.SelectMany(e => (string[])[
             $"{e.Engagement.Id}{(e.Possible ? " possible" : "")}",
             .. e.Parties.Select(p => Line(p.Id, p.StandsFor.Select(Actor), p.Roles, p.Ties))]),
+        .. Lines(answer.Stands),
+        .. answer.Direct.Select(Line),
         .. answer.Ties.Values.Select(Line)]);
 
     public static string Of(MappedCooperation answer, bool isMatrix) => string.Join('\n', [
@@ -24,7 +28,8 @@ internal static class Transcript
         .. answer.Cells.Select(c => $"{c.A} {c.B}: {c.Strength.ToString("0.000000000", CultureInfo.InvariantCulture)} in {c.Pairs} pairs by {c.Engagements}"),
         .. answer.Pairs.SelectMany(p => (string[])[
             $"{Actor(p.A)} {Actor(p.B)}: {p.Strength.ToString("0.000000000", CultureInfo.InvariantCulture)} by {p.Shared}",
-            .. p.Engagements.Select(s => Line(s.Engagement.Id, s.Roles, s.PartnerRoles, s.Contribution, s.Ties, s.Possible))])]);
+            .. p.Engagements.Select(s => Line(s.Engagement.Id, s.Roles, s.PartnerRoles, s.Contribution, s.Ties, s.Possible))]),
+        .. Lines(answer.Stands)]);
 
     public static string Of(Connections answer) => answer.Gap is { } gap
         ? $"apart, {gap.From.Stakeholders} and {gap.To.Stakeholders}"
@@ -56,6 +61,16 @@ internal static class Transcript
 
     public static string Text(IEnumerable<EvidenceGiven> evidence) =>
         string.Join(", ", evidence.Select(e => $"{e.Source} {e.Locator} {e.Says} ({e.Note})"));
+
+    public static string Stands(string tie, string actor, RecordId body, IEnumerable<string> by) => $"{actor} stands as {body} by {tie} [{string.Join(' ', by)}]";
+
+    private static IEnumerable<string> Lines(IReadOnlyDictionary<string, IReadOnlyList<Attribution>> stands) =>
+        stands.SelectMany(of => of.Value.Select(s => Stands(of.Key, s.Kind == Kind.Country ? s.Id + " (country)" : s.Id.Value, s.Body, s.By)));
+
+    private static string Line(DirectTie tie) => Direct(tie.Tie, tie.Type, tie.Of, tie.Direction == Direction.Outgoing, tie.Other.Id, tie.Status, tie.Possible);
+
+    public static string Direct(RecordId id, TieType type, RecordId of, bool outgoing, RecordId other, TieStatus status, bool possible) =>
+        $"{of} {(outgoing ? type : $"{type} by")} {other}, {status}{(possible ? ", possibly" : "")}: {id}";
 
     private static string Line(TieGiven tie) => Line(tie.Id, tie.Type, tie.From.Id, tie.To.Id, tie.OnBehalfOf?.Id, tie.Status, tie.Evidence);
 

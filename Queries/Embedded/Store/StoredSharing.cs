@@ -1,0 +1,124 @@
+using StakeholderGraph.Embedded.Sqlite;
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph.Embedded.Store;
+
+/// <summary>Looks in a store for what a dataset shares with others.</summary>
+internal sealed class StoredSharing(Database database, RecordId dataset, CancellationToken cancellationToken)
+{
+    private readonly SharedRecords _shared = new(dataset);
+
+    // What each dataset means by ids of ties and sources that do not mean one record: the id that answers show.
+    private readonly Dictionary<(Sort Sort, string Id, string Dataset), string> _claims = [];
+
+    /// <summary>The report with what was found.</summary>
+    /// <exception cref="DatasetException">A record is of another kind in another dataset.</exception>
+    public static ImportReport In(Database database, ImportReport report, CancellationToken cancellationToken) =>
+        StoreFile.Datasets(database).Length < 2 ? report : new StoredSharing(database, report.Dataset, cancellationToken).Look(report);
+
+    private ImportReport Look(ImportReport report)
+    {
+        using var names = database.Prepare(Sql.NamesOfOne);
+        foreach (var sort in Disagreements.Sorts)
+        {
+            foreach (var said in Shared(sort))
+            {
+                if (sort is Sort.Stakeholders or Sort.Engagements)
+                {
+                    _shared.LookAtEntry(sort, said, s => NamesOf(names, s));
+                    continue;
+                }
+
+                foreach (var record in RecordsOf(sort, said).Where(r => r.Count > 1))
+                {
+                    _shared.Look(sort, record);
+                }
+            }
+        }
+
+        foreach (var circle in SuccessionCircles.Joint(Successions(), dataset))
+        {
+            _shared.Warn(circle);
+        }
+
+        return _shared.In(report);
+    }
+
+    /// <summary>What datasets say of one id (of evidence: of one tie, source, locator and word), record by record.</summary>
+    private IEnumerable<IReadOnlyList<Said>> RecordsOf(Sort sort, List<Said> said)
+    {
+        if (sort == Sort.Evidence)
+        {
+            return said.GroupBy(s => (Meant(Sort.Ties, s.Cells[EvidenceColumn.Tie], s), Meant(Sort.Sources, s.Cells[EvidenceColumn.Source], s))).Select(g => g.ToList());
+        }
+
+        var groups = SameRecord.Groups(sort, said);
+        if (groups.Count > 1)
+        {
+            foreach (var group in groups)
+            {
+                foreach (var one in group)
+                {
+                    _claims[(sort, one.Cells[0], one.Dataset)] = SameRecord.IdOf(one.Cells[0], group, groups.Count);
+                }
+            }
+        }
+
+        return groups;
+    }
+
+    private string Meant(Sort sort, string id, Said by) => _claims.GetValueOrDefault((sort, id, by.Dataset), id);
+
+    private static List<string> NamesOf(Statement names, Said said)
+    {
+        names.Reset();
+        names.Bind(1, said.Dataset);
+        names.Bind(2, said.Cells[EntryColumn.Id]);
+        var found = new List<string>();
+        while (names.Step())
+        {
+            found.Add(names.Text(0));
+        }
+
+        return found;
+    }
+
+    private IEnumerable<(string Successor, string Predecessor, string Dataset)> Successions()
+    {
+        using var rows = database.Prepare(Sql.Successions);
+        while (rows.Step())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return (rows.Text(0), rows.Text(1), rows.Text(2));
+        }
+    }
+
+    /// <summary>Every record of the dataset that others have too, as each has it, in the order of their names.</summary>
+    private IEnumerable<List<Said>> Shared(Sort sort)
+    {
+        var keyLength = sort == Sort.Evidence ? 4 : 1;
+        var record = new List<Said>();
+        using var rows = database.Prepare(Sql.Of(sort).Shared!, dataset.Value);
+        while (rows.Step())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            string[] cells = [.. Enumerable.Range(1, rows.ColumnCount - 1).Select(rows.Text)];
+            if (record.Count > 0 && !record[0].Cells.AsSpan(0, keyLength).SequenceEqual(cells.AsSpan(0, keyLength)))
+            {
+                if (record.Count > 1)
+                {
+                    yield return record;
+                }
+
+                record = [];
+            }
+
+            record.Add(new Said(rows.Text(0), cells, []));
+        }
+
+        if (record.Count > 1)
+        {
+            yield return record;
+        }
+    }
+}

@@ -1,0 +1,189 @@
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph.Neo4j.Writing;
+
+/// <summary>What is to be done with things of one sort.</summary>
+/// <param name="New">Those that are not there yet.</param>
+/// <param name="Changed">Those that are there and become something else.</param>
+/// <param name="Gone">The ids of those that go, as answers show them.</param>
+internal sealed record Changes(IReadOnlyList<Thing> New, IReadOnlyList<Thing> Changed, IReadOnlyList<string> Gone)
+{
+    /// <summary>Changes where no other dataset is there.</summary>
+    public static Changes Of(IReadOnlyList<(Thing Thing, bool IsThere)> touched) =>
+        new([.. touched.Where(t => !t.IsThere).Select(t => t.Thing)], [.. touched.Where(t => t.IsThere).Select(t => t.Thing)], []);
+}
+
+/// <summary>
+/// Which datasets mean what by an id, while one of them is imported beside others: what they say of the same things stays, and counts; where they mean different ties or
+/// sources by one id, each lies in the graph under the id that answers show.
+/// </summary>
+internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollection<string> others, CancellationToken cancellationToken)
+{
+    private const int ChunkSize = 5_000;
+    private static readonly Statement TiesClaimed = Statement.Reading("Neo4j/Writing/TiesClaimed.cypher");
+    private static readonly Statement TiesCiting = Statement.Reading("Neo4j/Writing/TiesCiting.cypher") with { Within = TimeSpan.FromMinutes(5) };
+
+    private readonly HashSet<string> _claimingTies = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _shownOtherwise = new(StringComparer.Ordinal);
+
+    /// <summary>How answers name sources.</summary>
+    public ShownSources Sources { get; private set; } = ShownSources.AsWritten;
+
+    private IEnumerable<string> Datasets => others.Append(concerned);
+
+    /// <summary>Looks at the claims that are there.</summary>
+    public async Task LoadAsync()
+    {
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        Sources = await ShownSources.LoadAsync(writes.ReadAsync, Datasets, cancellationToken);
+        await foreach (var row in writes.ReadAsync(TiesClaimed.With("datasets", Datasets), cancellationToken))
+        {
+            _claimingTies.Add(row.Text("dataset"));
+        }
+    }
+
+    /// <summary>What changes where the dataset says this of things, or nothing any more.</summary>
+    public async Task<Changes> UniteAsync(ThingSort sort, IReadOnlyList<(string Id, Said? Said, Ends Ends)> now)
+    {
+        var ids = now.Select(n => n.Id).ToList();
+        await RefuseOtherFamilyAsync(sort, [.. now.Where(n => n.Said is not null).Select(n => n.Id)]);
+        var there = await Things.ByIdAsync(writes.ReadAsync, sort, ids, Claiming(sort), cancellationToken);
+        var (created, changed, gone) = (new List<Thing>(), new List<Thing>(), new List<string>());
+        foreach (var (id, said, ends) in now)
+        {
+            var before = there[id].ToList();
+            var after = After(sort, id, before, said, ends);
+            RefuseOtherKind(sort, said, after);
+            var known = before.ToDictionary(t => t.Id, StringComparer.Ordinal);
+            foreach (var thing in after)
+            {
+                if (!known.Remove(thing.Id, out var old))
+                {
+                    created.Add(thing);
+                }
+                else if (!thing.Said.SequenceEqual(old.Said)) // the very same, not only equal
+                {
+                    changed.Add(thing);
+                }
+            }
+
+            gone.AddRange(known.Keys);
+            Note(sort, id, before, after);
+        }
+
+        return new Changes(created, changed, gone);
+    }
+
+    /// <summary>
+    /// The ties whose evidence names a source that is now shown by another id, in parts. Where batches are committed one by one, an import that was cut off may have left such ties
+    /// too: they are looked for among all that cite a source whose id is, or was, claimed.
+    /// </summary>
+    public async IAsyncEnumerable<IReadOnlyList<Thing>> CitingOtherwiseAsync()
+    {
+        var queries = _shownOtherwise.Select(Quoted);
+        if (writes.InBatches && others.Count > 0)
+        {
+            queries = queries.Concat(Sources.Ids.Select(Quoted)).Concat(Datasets.Select(dataset => $"{Escaped(dataset)}\\/*")).Distinct(StringComparer.Ordinal);
+        }
+
+        foreach (var some in queries.Chunk(ChunkSize))
+        {
+            var ties = new List<Thing>();
+            await foreach (var row in writes.ReadAsync(TiesCiting.With("queries", some), cancellationToken))
+            {
+                var tie = ThingSort.Ties.Read(row) with { Sources = Sources };
+                if (!TieThings.NamesOf(tie).SequenceEqual(row.Map("properties").TextsOrNone("sources")))
+                {
+                    ties.Add(tie);
+                }
+            }
+
+            yield return ties;
+        }
+
+        static string Quoted(string id) => $"\"{id}\"";
+
+        static string Escaped(string id) => string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) ? $"{c}" : $"\\{c}"));
+    }
+
+    private HashSet<string> Claiming(ThingSort sort) =>
+        sort == ThingSort.Ties ? _claimingTies : sort == ThingSort.Sources && Sources.Ids.Count > 0 ? [.. Datasets] : [];
+
+    private List<Thing> After(ThingSort sort, string id, List<Thing> before, Said? said, Ends ends)
+    {
+        Said[] all =
+        [
+            .. before.SelectMany(t => t.Said).Where(s => s.Dataset != concerned).Concat(said is null ? [] : [said]).OrderBy(s => s.Dataset, StringComparer.Ordinal),
+        ];
+        if (all.Length == 0)
+        {
+            return [];
+        }
+
+        var groups = SameRecord.Groups(sort.Records, all);
+        return [.. groups.Select(group => new Thing(SameRecord.IdOf(id, group, groups.Count), group) { Ends = EndsOf(group) })];
+
+        // Those of one group have the same ends.
+        Ends EndsOf(IReadOnlyList<Said> group) =>
+            said is not null && group.Contains(said) ? ends : before.First(t => t.Said.Any(group.Contains)).Ends;
+    }
+
+    private void Note(ThingSort sort, string id, List<Thing> before, List<Thing> after)
+    {
+        if (!sort.BelongsToDataset || before.Count < 2 && after.Count < 2)
+        {
+            return;
+        }
+
+        if (sort == ThingSort.Ties)
+        {
+            _claimingTies.UnionWith(after.Where(t => t.Id != id).Select(t => t.Said[0].Dataset));
+            return;
+        }
+
+        if (ReferenceEquals(Sources, ShownSources.AsWritten))
+        {
+            throw new InvalidOperationException("Claims are loaded before they are made");
+        }
+
+        Sources.Set(id, after);
+        _shownOtherwise.UnionWith(before.Select(t => t.Id));
+    }
+
+    private async Task RefuseOtherFamilyAsync(ThingSort sort, List<string> ids)
+    {
+        if (sort.BelongsToDataset)
+        {
+            return;
+        }
+
+        var errors = new List<DatasetFault>();
+        foreach (var some in ids.Chunk(ChunkSize))
+        {
+            await foreach (var row in writes.ReadAsync(sort.Clashes.With("ids", some).With("dataset", concerned), cancellationToken))
+            {
+                var (stakeholder, engagement) = sort == ThingSort.Stakeholders ? (concerned, row.Text("dataset")) : (row.Text("dataset"), concerned);
+                errors.Add(new DatasetFault(
+                    concerned, null, null, null, $"a stakeholder in dataset {stakeholder} and an engagement in dataset {engagement} have one id", row.Text("id"), "give one of the two another id"));
+            }
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new DatasetException([.. errors.Take(Faults.Kept)], errors.Count);
+        }
+    }
+
+    // What is imported as a whole is looked at when all of it is there: two datasets may change a kind together.
+    private void RefuseOtherKind(ThingSort sort, Said? said, List<Thing> after)
+    {
+        if (writes.InBatches && !sort.BelongsToDataset && said is not null && SharedRecords.KindClash(said, after[0].Said) is { } clash)
+        {
+            throw new DatasetException([clash], 1);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+namespace StakeholderGraph.Networks;
+
+/// <summary>
+/// Looks at the records that a dataset shares with others: where they differ in a value, where a stakeholder or an engagement is of another kind there (which is refused), and where
+/// nothing but the id says that two are one. One for each report.
+/// </summary>
+internal sealed class SharedRecords(RecordId concerned)
+{
+    private readonly List<Disagreement> _disagreements = [];
+    private readonly List<DatasetFault> _warnings = [];
+    private readonly List<DatasetFault> _errors = [];
+    private long _disagreementCount;
+    private long _warningCount;
+    private long _errorCount;
+
+    /// <summary>Looks at a record, given as each dataset has it, in the order of their names.</summary>
+    public void Look(Sort sort, IReadOnlyList<Said> record)
+    {
+        foreach (var disagreement in Disagreements.Among([.. record.Select(s => (RecordId.Trusted(s.Dataset), s.Cells))], sort, concerned))
+        {
+            _disagreementCount++;
+            if (_disagreements.Count < Disagreements.Most)
+            {
+                _disagreements.Add(disagreement);
+            }
+        }
+    }
+
+    /// <summary>Looks at a stakeholder or an engagement.</summary>
+    /// <param name="sort">Which of the two.</param>
+    /// <param name="record">What each dataset says of it.</param>
+    /// <param name="otherNames">The other names that a dataset gives it.</param>
+    public void LookAtEntry(Sort sort, IReadOnlyList<Said> record, Func<Said, IEnumerable<string>> otherNames)
+    {
+        Look(sort, record);
+        var mine = record.First(s => s.Dataset == concerned.Value);
+        if (KindClash(mine, record) is { } clash)
+        {
+            Add(clash, _errors, ref _errorCount);
+        }
+        else if (Stranger(mine, record, otherNames) is { } other)
+        {
+            var reason = $"is \"{mine.Cells[EntryColumn.Name]}\" here and \"{other.Cells[EntryColumn.Name]}\" in dataset {other.Dataset}: "
+                + "the two count as one, but share no name and no identifier";
+            var fault = Fault(mine, reason, "give one of the two another id; or, if they are one, name it alike or give both an identifier");
+            Warn(fault with { Severity = Severity.Warning });
+        }
+    }
+
+    /// <summary>Adds a warning.</summary>
+    public void Warn(DatasetFault warning) => Add(warning, _warnings, ref _warningCount);
+
+    /// <summary>A report with what was found.</summary>
+    /// <exception cref="DatasetException">A record is of another kind in another dataset.</exception>
+    public ImportReport In(ImportReport report)
+    {
+        if (_errorCount > 0)
+        {
+            throw new DatasetException(_errors, _errorCount);
+        }
+
+        return report with
+        {
+            Disagreements = _disagreements,
+            DisagreementCount = _disagreementCount,
+            Warnings = _warningCount == 0 ? Faults.None : new Faults(_warnings, _warningCount),
+        };
+    }
+
+    /// <summary>Why a stakeholder or an engagement cannot be the one that others have by its id; none where it can.</summary>
+    public static DatasetFault? KindClash(Said mine, IReadOnlyList<Said> record) =>
+        record.FirstOrDefault(s => s.Cells[EntryColumn.Kind] != mine.Cells[EntryColumn.Kind]) is { } other
+            ? Fault(
+                mine,
+                $"is of kind {mine.Cells[EntryColumn.Kind]} here and {other.Cells[EntryColumn.Kind]} in dataset {other.Dataset}",
+                "give one of the two another id, or both one kind")
+            : null;
+
+    /// <summary>What another dataset says of a record that shares neither a name nor an identifier with one, nor with any that does; none where all do.</summary>
+    private static Said? Stranger(Said mine, IReadOnlyList<Said> record, Func<Said, IEnumerable<string>> otherNames)
+    {
+        if (record.All(s => ComparableText.AreEqual(s.Cells[EntryColumn.Name], mine.Cells[EntryColumn.Name])))
+        {
+            return null;
+        }
+
+        var known = Signs(mine);
+        var left = record.Where(s => s != mine).ToList();
+        while (left.FindIndex(s => Signs(s).Overlaps(known)) is >= 0 and var next)
+        {
+            known.UnionWith(Signs(left[next]));
+            left.RemoveAt(next);
+        }
+
+        return left.FirstOrDefault();
+
+        // No comparable text has a line feed.
+        HashSet<string> Signs(Said said) =>
+        [
+            .. otherNames(said).Prepend(said.Cells[EntryColumn.Name]).Select(ComparableText.Of),
+            .. ListCell.Split(said.Cells[EntryColumn.Identifiers]).Select(i => '\n' + i),
+        ];
+    }
+
+    private static DatasetFault Fault(Said said, string reason, string hint) =>
+        new(said.Dataset, null, null, "id", reason, said.Cells[EntryColumn.Id], hint);
+
+    private static void Add(DatasetFault fault, List<DatasetFault> faults, ref long count)
+    {
+        count++;
+        if (faults.Count < Faults.Kept)
+        {
+            faults.Add(fault);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+namespace StakeholderGraph.Networks;
+
+/// <summary>
+/// One record of what several datasets say of it, given in the order of their names. Lists are put together; where single values differ, the dataset that comes first wins, and a
+/// value that is not stated never beats one that is. A period is one value.
+/// </summary>
+internal static class UnitedCells
+{
+    /// <summary>The cells of the record, as <see cref="RecordCells"/> has them.</summary>
+    public static string[] Of(Sort sort, IReadOnlyList<Said> said) =>
+        said.Count == 1 ? said[0].Cells
+        : sort == Sort.Ties ? Stated(said, TieColumn.Start, TieColumn.End)
+        : sort == Sort.Sources ? Stated(said, 0, 0)
+        : OfEntry(said);
+
+    /// <summary>Preferred names of a stakeholder or an engagement that gave way to that of another dataset, and look different: it is also called so.</summary>
+    public static IEnumerable<(string Name, string Language)> NamesGivenWay(IReadOnlyList<Said> said) => said
+        .Skip(1)
+        .Where(s => !ComparableText.AreEqual(s.Cells[EntryColumn.Name], said[0].Cells[EntryColumn.Name]))
+        .Select(s => (s.Cells[EntryColumn.Name], s.Cells[EntryColumn.Language]))
+        .Distinct();
+
+    private static string[] OfEntry(IReadOnlyList<Said> said)
+    {
+        var cells = Stated(said, EntryColumn.Start, EntryColumn.End);
+        var named = said.Where(s => s.Cells[EntryColumn.Name] == cells[EntryColumn.Name]);
+        cells[EntryColumn.Language] = FirstOf(named, EntryColumn.Language);
+        cells[EntryColumn.Identifiers] = List(said, EntryColumn.Identifiers, StringComparer.Ordinal);
+        cells[EntryColumn.Links] = List(said, EntryColumn.Links, StringComparer.Ordinal);
+        cells[EntryColumn.Topics] = List(said, EntryColumn.Topics, ComparableText.Comparer);
+        cells[EntryColumn.Attributes] = Attributes(said);
+        return cells;
+    }
+
+    /// <summary>In each column what is first stated, but start and end together.</summary>
+    private static string[] Stated(IReadOnlyList<Said> said, int start, int end)
+    {
+        string[] cells = [.. Enumerable.Range(0, said[0].Cells.Length).Select(column => FirstOf(said, column))];
+        if (said.FirstOrDefault(s => s.Cells[start].Length + s.Cells[end].Length > 0) is { } dated)
+        {
+            (cells[start], cells[end]) = (dated.Cells[start], dated.Cells[end]);
+        }
+
+        return cells;
+    }
+
+    private static string FirstOf(IEnumerable<Said> said, int column) => said.Select(s => s.Cells[column]).FirstOrDefault(c => c.Length > 0) ?? "";
+
+    private static string List(IReadOnlyList<Said> said, int column, IEqualityComparer<string> comparer) =>
+        ListCell.Join(said.SelectMany(s => ListCell.Split(s.Cells[column])).Distinct(comparer).Order(StringComparer.Ordinal));
+
+    private static string Attributes(IReadOnlyList<Said> said)
+    {
+        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var item in said.SelectMany(s => ListCell.Split(s.Cells[EntryColumn.Attributes])))
+        {
+            var (key, value) = item.Split('=', 2) is [var k, var v] ? (k, v) : (item, "");
+            if (!all.TryGetValue(key, out var stated) || stated.Length == 0)
+            {
+                all[key] = value;
+            }
+        }
+
+        return ListCell.Join(all.Select(a => $"{a.Key}={a.Value}"));
+    }
+}

@@ -1,0 +1,102 @@
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph.Scoping;
+
+/// <summary>
+/// The affiliations of the stakeholders that a question names which pass its scope: by evidence, time, and kind and country of the other end. They are not shared engagements
+/// and add no strength.
+/// </summary>
+internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scope)
+{
+    // With lineage the ties of predecessors are a body's own, as in its profile.
+    private readonly Lineage? _lineage = scope.Lineage ? new Lineage(network, filter) : null;
+
+    /// <summary>An affiliation of a party.</summary>
+    private readonly record struct Found(int Tie, int Party, int Own, int Other);
+
+    /// <summary>Those of a stakeholder to all others, or to one partner alone.</summary>
+    public DirectList Of(int stakeholder, RecordId? partner, DirectPage page) =>
+        List(TiesOf([stakeholder]).Where(f => filter.Admits(f.Other) && (partner is not { } only || Becomes(f.Other, only))), page);
+
+    /// <summary>Those between several stakeholders, and those by which at least so many of them are tied to the same other one.</summary>
+    public DirectList Among(IReadOnlyList<int> parties, int atLeast, DirectPage page)
+    {
+        var found = TiesOf(parties);
+        var named = parties.SelectMany(party => Self(party)).ToHashSet();
+        var common = found.GroupBy(f => f.Other)
+            .Where(ties => ties.Select(f => f.Party).Distinct().Count() >= atLeast)
+            .Select(ties => ties.Key)
+            .ToHashSet();
+        return List(found.Where(f => named.Contains(f.Other) || (common.Contains(f.Other) && filter.Admits(f.Other))), page);
+    }
+
+    /// <summary>The affiliations of some parties, each once: of two parties it is that of the one who does it.</summary>
+    private List<Found> TiesOf(IReadOnlyList<int> parties)
+    {
+        var found = new List<Found>();
+        HashSet<int>[] selves = [.. parties.Select(Self)];
+        for (var i = 0; i < selves.Length; i++)
+        {
+            foreach (var own in selves[i])
+            {
+                foreach (var tie in network.Affiliations[own])
+                {
+                    if (!IsInner(tie) && filter.WhenTie(tie) != Overlap.No && filter.Believes(tie))
+                    {
+                        found.Add(new Found(tie, parties[i], own, network.TieFrom[tie] == own ? network.TieTo[tie] : network.TieFrom[tie]));
+                    }
+                }
+            }
+        }
+
+        return parties.Count == 1
+            ? found
+            : [.. found.OrderBy(f => IsDone(f) ? 0 : 1).ThenBy(f => f.Own == f.Party ? 0 : 1).ThenBy(f => f.Party).DistinctBy(f => f.Tie)];
+
+        // A body has no tie to its own predecessor, unless both are asked about.
+        bool IsInner(int tie)
+        {
+            var (from, to) = (network.TieFrom[tie], network.TieTo[tie]);
+            return selves.Any(self => self.Contains(from) && self.Contains(to)) && !(parties.Contains(from) && parties.Contains(to));
+        }
+    }
+
+    private HashSet<int> Self(int party) => _lineage?.WithPredecessors([party]) ?? [party];
+
+    private bool IsDone(Found found) => network.TieFrom[found.Tie] == found.Own;
+
+    private bool Becomes(int other, RecordId partner) => (_lineage?.LastOf(other) ?? [other]).Any(
+        body => Actors.Mention(network, scope.Level == Level.Country ? Actors.CountryOf(network, body) : body).Id == partner);
+
+    private DirectList List(IEnumerable<Found> found, DirectPage page)
+    {
+        Found[] all = [.. found.OrderBy(f => f.Other).ThenBy(f => f.Tie)];
+        Found[] given = [.. all.Skip(page.Skip).Take(page.AtMost)];
+        return new DirectList(
+            [
+                .. given.Select(f => new DirectTie(
+                    RecordId.Trusted(network.TieIds[f.Tie]),
+                    (TieType)network.TieTypes[f.Tie],
+                    Actors.IdOf(network, f.Party),
+                    IsDone(f) ? Direction.Outgoing : Direction.Incoming,
+                    Actors.Mention(network, f.Other),
+                    filter.StatusOf(f.Tie)!.Value,
+                    filter.WhenTie(f.Tie) == Overlap.Possibly)),
+            ],
+            Math.Max(0, all.Length - page.Skip - given.Length),
+            [.. given.Select(f => f.Tie)]);
+    }
+}
+
+/// <summary>Direct ties of an answer.</summary>
+/// <param name="Ties">The ties: by id of the other end, then of the tie.</param>
+/// <param name="Omitted">How many come after them.</param>
+/// <param name="Numbers">Their numbers in the network.</param>
+internal sealed record DirectList(IReadOnlyList<DirectTie> Ties, int Omitted, List<int> Numbers)
+{
+    /// <summary>An empty list.</summary>
+    public static DirectList None { get; } = new([], 0, []);
+
+    /// <summary>The ids of the ties.</summary>
+    public IEnumerable<string> Ids => Ties.Select(tie => tie.Tie.Value);
+}
