@@ -7,15 +7,16 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph.Api;
 
 /// <summary>
-/// How an answer is sent: 200 with its body, or 304 where the client has it already. The entity tag is made of the version of the network and of the question, so that it is
-/// known before the answer is made, and never speaks for the answer to another question.
+/// How an answer is sent: 200 with its body, or 304 where the client has it already. The entity tag is made of the version of the network
+/// and of the question, so that it is known before the answer is made, and never speaks for the answer to another question.
 /// </summary>
 /// <param name="Version">The version of the network, read before the answer was made.</param>
 /// <param name="Question">The path and the parameters.</param>
 /// <param name="Format">The format asked for; <c>null</c> for the record itself.</param>
 /// <param name="Stale">Why it may be older than the store; <c>null</c> where it is not.</param>
+/// <param name="Cursor">The parameter that says where the page before ended.</param>
 /// <param name="MayBeKept">Whether a client may keep it and ask whether it still holds: not the answer to what was posted.</param>
-internal sealed record Answer(string Version, string Question, DrawingFormat? Format, Staleness? Stale, bool MayBeKept)
+internal sealed record Answer(string Version, string Question, DrawingFormat? Format, Staleness? Stale, Parameter Cursor, bool MayBeKept)
 {
     /// <summary>The header of an answer that may be older than the store.</summary>
     public const string StaleSince = "Stakeholders-Stale-Since";
@@ -63,7 +64,7 @@ internal sealed record Answer(string Version, string Question, DrawingFormat? Fo
     {
         if (next is not null)
         {
-            response.Headers.Link = AskedRequest.LinkTo(response.HttpContext.Request, next);
+            response.Headers.Link = AskedRequest.LinkTo(response.HttpContext.Request, Cursor, next);
         }
 
         response.Headers.ETag = MayBeKept ? Tag : null;

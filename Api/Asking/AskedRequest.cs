@@ -4,7 +4,8 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph.Api;
 
 /// <summary>
-/// What a request asks, and in which format. (The framework's own collection of query values takes <c>Role</c> for <c>role</c> and lets unknown names pass.)
+/// What a request asks, and in which format. (The framework's own collection of query values takes <c>Role</c> for <c>role</c> and lets
+/// unknown names pass.)
 /// </summary>
 /// <param name="Asked">What was given.</param>
 /// <param name="Format">The format of the answer; <c>null</c> for the record itself.</param>
@@ -54,19 +55,19 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
         return new AskedRequest(asked, format, acceptable);
     }
 
-    /// <summary>The address of the page that follows, as a Link header gives it (RFC 8288): a request with another <c>after</c>.</summary>
-    public static string LinkTo(HttpRequest request, string next)
+    /// <summary>The address of the page that follows, as a Link header gives it (RFC 8288): a request with another cursor.</summary>
+    public static string LinkTo(HttpRequest request, Parameter cursor, string next)
     {
         var query = new List<string>();
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
         {
-            if (!pair.DecodeName().Span.SequenceEqual(Parameters.PageAfter.Name))
+            if (!pair.DecodeName().Span.SequenceEqual(cursor.Name))
             {
                 query.Add($"{pair.EncodedName}={pair.EncodedValue}");
             }
         }
 
-        return $"<?{string.Join('&', [.. query, $"{Parameters.PageAfter.Name}={next}"])}>; rel=\"next\"";
+        return $"<?{string.Join('&', [.. query, $"{cursor.Name}={next}"])}>; rel=\"next\"";
     }
 
     private static IEnumerable<(string Name, string Value)> Given(HttpRequest request)
@@ -81,7 +82,8 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
         question.IsSubjectInPath ? [(question.About!.Parameter.Name, IdIn(request, question))] : [];
 
     /// <summary>
-    /// The id in the path of a request: of a source with the dataset before it, where that is given: <c>dataset/id</c>, or <c>dataset%2Fid</c>, which the server leaves encoded.
+    /// The id in the path of a request: of a source with the dataset before it, where that is given: <c>dataset/id</c>, or
+    /// <c>dataset%2Fid</c>, which the server leaves encoded.
     /// </summary>
     public static string IdIn(HttpRequest request, QuestionDescription question)
     {
@@ -91,6 +93,8 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
             : id;
     }
 
-    /// <summary>Whether the id in the path may have a dataset before it. Stakeholders and engagements of one id are one, so theirs never has.</summary>
+    /// <summary>
+    /// Whether the id in the path may have a dataset before it. Stakeholders and engagements of one id are one, so theirs never has.
+    /// </summary>
     public static bool MayNameDataset(QuestionDescription question) => question.About?.Parameter == Parameters.Source;
 }

@@ -55,7 +55,8 @@ internal static class QuestionEndpoints
 
         // The version is read before the answer is made: a change in between makes the client ask again, never keep what is old.
         var answer = new Answer(
-            await network.VersionAsync(cancellationToken), context.Request.Path + context.Request.QueryString, request.Format, network.Staleness, MayBeKept: !question.IsPosted);
+            await network.VersionAsync(cancellationToken), context.Request.Path + context.Request.QueryString, request.Format, network.Staleness, question.Cursor,
+            MayBeKept: !question.IsPosted);
         if (answer.IsKnownTo(context.Request))
         {
             answer.NotModified(context.Response);

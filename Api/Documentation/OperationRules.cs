@@ -38,14 +38,14 @@ internal static class OperationRules
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
             },
         };
-        if (question.Parameters.Contains(Parameters.PageAfter))
+        if (question.Parameters.Contains(question.Cursor))
         {
             answer.Headers!["Link"] = new OpenApiHeader
             {
                 Description = "The address of the next page, with `rel=\"next\"`; none on the last page.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             };
-            operation.Responses["409"] = Problem(context, "The network has changed since the page before; begin again without `after`.", Problems.Changed(new Changed()));
+            operation.Responses["409"] = Problem(context, "The network has changed since the page before; begin again without `" + question.Cursor.Name + "`.", Problems.Changed(new Changed()));
         }
 
         if (question.IsDrawn)

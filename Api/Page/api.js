@@ -19,6 +19,25 @@ export class Trouble extends Error {
   }
 }
 
+/** Tells with the event `stale` when an answer comes from a network that is older than the store, which cannot be read; its detail is since when. */
+export const answers = new EventTarget();
+
+const staleHeader = "Stakeholders-Stale-Since";
+
+/**
+ * Since when answers come from a network that is older than the store; null where they do not.
+ * @returns {Promise<string | null>}
+ */
+export async function staleSince() {
+  const response = await fetchFrom(addressIn("/datasets", [["limit", "1"]]));
+  await bodyOf(response, "text");
+  if (response.ok) {
+    return response.headers.get(staleHeader);
+  }
+
+  throw troubleOf(response, null);
+}
+
 /**
  * Asks the Api.
  * @param {string} path under /api/v1
@@ -91,6 +110,11 @@ async function fetchFrom(address, signal, request) {
     const response = await orGone(() => fetch(address, { ...request, signal }));
     const seconds = Number(response.headers.get("Retry-After"));
     if (response.status !== 429 || attempt === patience || !(seconds > 0)) {
+      const since = response.headers.get(staleHeader);
+      if (since) {
+        answers.dispatchEvent(new CustomEvent("stale", { detail: since }));
+      }
+
       return response;
     }
 

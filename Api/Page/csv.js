@@ -1,4 +1,5 @@
 // @ts-check
+import { beginning } from "./text.js";
 
 // What a spreadsheet would run instead of show; also behind spaces that it skips, and behind the full-width forms that it folds.
 const runs = /^[\s\u00a0]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
@@ -28,7 +29,6 @@ function fitting(text) {
 
   const remark = (/** @type {number} */ leftOut) => ` … [${leftOut} / ${text.length}]`;
   const most = mostInCell - remark(text.length).length;
-  const ends = Array.from(new Intl.Segmenter().segment(text.slice(0, most + 1)), ({ index }) => index);
-  const kept = text.slice(0, ends.at(-1));
+  const kept = beginning(text, most);
   return kept + remark(text.length - kept.length);
 }

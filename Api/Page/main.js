@@ -12,16 +12,19 @@ import { preparePrint } from "./print.js";
 import { learnQuestions } from "./questions.js";
 import { Scene } from "./scene.js";
 import { searchBox } from "./search.js";
+import { Staleness } from "./staleness.js";
 import { closeTakeMenu, figureOf, takeMenu } from "./take.js";
 import { language, say, sayCount, speak } from "./words.js";
 
 const explorer = new Explorer();
+const staleness = new Staleness();
 
 speak(language);
 label();
 at("language").addEventListener("change", () => {
   speak(/** @type {HTMLSelectElement} */ (at("language")).value === "ru" ? "ru" : "en");
   label();
+  staleness.show();
   pasted.show();
   void explorer.speak();
 });

@@ -22,6 +22,24 @@ export const isolated = (text) => (turns.test(text) ? `\u2068${text}\u2069` : te
 export const plain = (text) => text.replace(/[\u2068\u2069]/g, "");
 
 /**
+ * The longest beginning of a text that has at most so many UTF-16 characters and ends where a grapheme ends.
+ * @param {string} text
+ * @param {number} atMost
+ */
+export function beginning(text, atMost) {
+  let end = 0;
+  for (const { index, segment } of graphemes.segment(text)) {
+    if (index + segment.length > atMost) {
+      return text.slice(0, end);
+    }
+
+    end = index + segment.length;
+  }
+
+  return text;
+}
+
+/**
  * A text cut to so many characters as readers count them.
  * @param {string} text
  * @param {number} atMost

@@ -265,6 +265,7 @@ export const en = {
   "panel.published": "published {date}",
   "panel.open": "Open document",
   "panel.noProfile": "A country here stands for its organizations; it has no profile of its own.",
+  "stale.says": "The store has been unavailable since {since}. Answers come from the data that was loaded before then.",
   "trouble.gone": "The server does not respond. It may have stopped, or the connection was lost.",
   "trouble.retry": "Try again",
   "trouble.refused": "The question cannot be asked:",

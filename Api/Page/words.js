@@ -98,6 +98,9 @@ export function sayDate(date) {
   return month ? moment.toLocaleDateString(language === "en" ? "en-GB" : "ru", parts) : String(year);
 }
 
+/** @param {string} moment a day and a time of day, as ISO 8601 has it */
+export const sayMoment = (moment) => new Date(moment).toLocaleString(language === "en" ? "en-GB" : "ru", { dateStyle: "long", timeStyle: "short" });
+
 /** @param {Span | undefined} period */
 export function sayPeriod(period) {
   const { from, to } = period ?? { from: null, to: null };

@@ -20,10 +20,7 @@ internal sealed record CertificateFiles(string File, string? Key, string? Passwo
         {
             foreach (var path in Key is null ? [File] : new[] { File, Key })
             {
-                if (RegularFile.Otherwise(path) is { } kind)
-                {
-                    throw new IOException($"{path} is {kind}, where a file is expected");
-                }
+                RegularFile.Require(path);
             }
 
             var certificate = IsPem(File) ? LoadPem() : LoadPkcs12();

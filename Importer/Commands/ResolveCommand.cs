@@ -63,10 +63,16 @@ internal static class ResolveCommand
 
     private static IReadOnlyList<string> Names(string path, string? column)
     {
+        if (path != StandardInput && RegularFile.Otherwise(path) is { } kind)
+        {
+            throw new DatasetException(
+                [new DatasetFault(path, null, null, null, $"{kind}, where a file is expected", null, "only regular files are read; give - to read standard input")], 1);
+        }
+
         var isTable = column is not null || TableExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
         try
         {
-            using var file = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
+            using var file = path == StandardInput ? Console.OpenStandardInput() : RegularFile.Open(path);
             var shown = path == StandardInput ? "standard input" : path;
             return isTable ? NameFile.ReadColumn(file, shown, column) : NameFile.ReadLines(file, shown);
         }

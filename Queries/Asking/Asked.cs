@@ -4,8 +4,8 @@ using StakeholderGraph.DataFormat;
 namespace StakeholderGraph.Asking;
 
 /// <summary>
-/// The names and values that somebody gave, read against the parameters of a question. Everything wrong with them is collected, so that a client learns it all at
-/// once.
+/// The names and values that somebody gave, read against the parameters of a question. Everything wrong with them is collected, so that a
+/// client learns it all at once.
 /// </summary>
 public sealed class Asked
 {
@@ -16,7 +16,9 @@ public sealed class Asked
 
     /// <summary>Notes what was given; a name that is not among the parameters is a problem.</summary>
     /// <param name="accepted">The parameters.</param>
-    /// <param name="given">Names and values in the order in which they were given; a parameter that repeats has a pair for each value.</param>
+    /// <param name="given">
+    /// Names and values in the order in which they were given; a parameter that repeats has a pair for each value.
+    /// </param>
     /// <param name="settled">Names and values that are not given under a name, as the id in a path is not.</param>
     public Asked(IReadOnlyList<Parameter> accepted, IEnumerable<(string Name, string Value)> given, params IEnumerable<(string Name, string Value)> settled)
     {
@@ -96,16 +98,17 @@ public sealed class Asked
     /// <summary>Which page of the list of a question is asked for.</summary>
     /// <param name="question">The name of the question.</param>
     /// <param name="limit">The parameter that says how long pages are.</param>
-    internal AskedPage Page(string question, Parameter<int> limit)
+    /// <param name="cursorOf">The parameter that says where the page before ended.</param>
+    internal AskedPage Page(string question, Parameter<int> limit, Parameter<string> cursorOf)
     {
-        string[] apart = [limit.Name, Parameters.PageAfter.Name, Parameters.Format.Name, Parameters.Language.Name];
+        string[] apart = [limit.Name, cursorOf.Name, Parameters.Format.Name, Parameters.Language.Name];
         var whole = question + " " + string.Join(
             '&', _values.Where(v => !apart.Contains(v.Name)).Select(v => $"{v.Name}={v.Value}").Order(StringComparer.Ordinal));
-        var after = Text(Parameters.PageAfter);
+        var after = Text(cursorOf);
         var cursor = after is null ? null : PageCursor.Read(after, whole);
         if (after is not null && cursor is null)
         {
-            Refuse(Parameters.PageAfter.Name, $"\"{Echo.Of(after)}\" is not the next of an answer to this question; leave it out to begin with the first page");
+            Refuse(cursorOf.Name, $"\"{Echo.Of(after)}\" is not the next of an answer to this question; leave it out to begin with the first page");
         }
 
         var bytes = OneOrNull(limit) is null ? AnswerBounds.DefaultBytes : AnswerBounds.LargestBytes;

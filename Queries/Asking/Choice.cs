@@ -16,7 +16,6 @@ public static class Echo
 {
     private const int MaxLength = 80;
 
-    /// <summary>The text, cut to 80 characters.</summary>
-    public static string Of(string text) =>
-        text.Length <= MaxLength ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength), "…");
+    /// <summary>The text; the beginning of one of more than 80 characters.</summary>
+    public static string Of(string text) => text.Length <= MaxLength ? text : Graphemes.Beginning(text, MaxLength) + "…";
 }

@@ -5,14 +5,16 @@ namespace StakeholderGraph.Asking;
 /// <summary>The parameters that several questions share. A name means the same wherever it is accepted.</summary>
 public static class Parameters
 {
-    private const string DatePattern = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
+    /// <summary>The form of a partial date, as a regular expression.</summary>
+    internal const string DateForm = "[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
+
     private const string JsonFormat = "json";
     private const string IdPattern = "^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$";
 
     private const string ShownIdPattern = "^([A-Za-z0-9][A-Za-z0-9._:-]{0,127}/)?[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$";
     private const int MaxCursorLength = 32;
 
-    private const string Paged = "If omitted, the answer is at most 1 MB, otherwise at most 16 MB; a page ends earlier where it would be larger.";
+    internal const string Paged = "If omitted, the answer is at most 1 MB, otherwise at most 16 MB; a page ends earlier where it would be larger.";
 
     private const string IdOfRecord = "The id, as the search and other answers give it.";
 
@@ -264,7 +266,7 @@ public static class Parameters
         text => text switch { "true" => true, "false" => false, _ => Reading<bool>.Not(Choice.Problem(text, ["true", "false"])) })
     { Sort = ParameterSort.Flag, Allowed = ["true", "false"], Default = "false" };
 
-    private static Parameter<T> Word<T>(string name, string description, string byDefault)
+    internal static Parameter<T> Word<T>(string name, string description, string byDefault)
         where T : struct, Enum =>
         AnyOf(name, description, Enum.GetValues<T>()) with { AtMost = 1, Default = byDefault, IsFilter = false };
 
@@ -285,7 +287,7 @@ public static class Parameters
         text => names.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, names)))
     { Sort = ParameterSort.Word, Allowed = names, Default = JsonFormat };
 
-    private static Parameter<int> Number(string name, string description, int least, int greatest, int? byDefault) => new(
+    internal static Parameter<int> Number(string name, string description, int least, int greatest, int? byDefault) => new(
         name,
         description,
         text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= greatest
@@ -297,7 +299,7 @@ public static class Parameters
         name,
         $"{description} `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.",
         text => PartialDate.TryParse(text, out var date) ? date : Reading<PartialDate>.Not($"\"{Echo.Of(text)}\" is not {PartialDate.Rule}"))
-    { Sort = ParameterSort.Date, Pattern = DatePattern, IsFilter = true };
+    { Sort = ParameterSort.Date, Pattern = $"^{DateForm}$", IsFilter = true };
 
     private static Parameter<RecordId> Id(string name, string description, int atMost, bool required = false) => new(
         name,

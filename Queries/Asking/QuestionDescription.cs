@@ -9,7 +9,8 @@ namespace StakeholderGraph.Asking;
 public sealed record Subject(Parameter<RecordId> Parameter, IReadOnlyList<Family> Families, string What);
 
 /// <summary>
-/// A question, described once. The HTTP route with its documentation, the command line, the tool for language models and the explorer's form are made from it.
+/// A question, described once. The HTTP route with its documentation, the command line, the tool for language models and the explorer's
+/// form are made from it.
 /// </summary>
 public abstract record QuestionDescription
 {
@@ -28,7 +29,10 @@ public abstract record QuestionDescription
     /// <summary>An address that asks it of the network that ships; of a question that is posted, with the fields behind <c>?</c>.</summary>
     public required string Example { get; init; }
 
-    /// <summary>Whether it is posted, its parameters being fields of a JSON object: for what is too long for an address, or names people that no log should hold.</summary>
+    /// <summary>
+    /// Whether it is posted, its parameters being fields of a JSON object: for what is too long for an address, or names people that no log
+    /// should hold.
+    /// </summary>
     public bool IsPosted { get; init; }
 
     /// <summary>Whether it asks about documents rather than about the network.</summary>
@@ -39,6 +43,9 @@ public abstract record QuestionDescription
 
     /// <summary>The parameters, the one that is a part of the path aside.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
+
+    /// <summary>The parameter that says where the page before ended; <c>after</c> but where that means something else.</summary>
+    public Parameter<string> Cursor { get; init; } = Asking.Parameters.PageAfter;
 
     /// <summary>The type of the answer.</summary>
     public abstract Type AnswerType { get; }
@@ -59,7 +66,8 @@ public abstract record QuestionDescription
     public string Operation => string.Concat(Id.Split('-').Select((word, i) => i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 
     /// <summary>
-    /// Reads what was asked: the question, ready to be asked; <c>null</c> where something is wrong, which <see cref="Asked.Problems"/> then names.
+    /// Reads what was asked: the question, ready to be asked; <c>null</c> where something is wrong, which <see cref="Asked.Problems"/> then
+    /// names.
     /// </summary>
     public async Task<ReadyQuestion?> ReadAsync(Asked asked, INetworkReader network, CancellationToken cancellationToken)
     {
@@ -100,7 +108,10 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
     /// <summary>Makes the question of what was asked; what is wrong is noted there, and the question then never asked.</summary>
     public required Func<Asked, TQuestion> Make { get; init; }
 
-    /// <summary>Asks it; <c>null</c> where the one it is about is not known. Given only where it is not an <see cref="IQuestion{TAnswer}"/> of its own.</summary>
+    /// <summary>
+    /// Asks it; <c>null</c> where the one it is about is not known. Given only where it is not an <see cref="IQuestion{TAnswer}"/> of its
+    /// own.
+    /// </summary>
     public Func<INetworkReader, TQuestion, CancellationToken, Task<TAnswer?>> Ask { get; init; } =
         (network, question, cancellationToken) => network.AskAsync((IQuestion<TAnswer?>)question!, cancellationToken);
 
@@ -122,7 +133,10 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
     /// <summary>Tells an answer the cursor of the page that follows; an answer that is nothing but a list has no place for it.</summary>
     public Func<TAnswer, string, TAnswer> Tell { get; init; } = (answer, _) => answer;
 
-    /// <summary>Under which scope it asks who stands where, and nothing where it only looks at the ties of those it is about; <c>null</c> where it is never costly.</summary>
+    /// <summary>
+    /// Under which scope it asks who stands where, and nothing where it only looks at the ties of those it is about; <c>null</c> where it
+    /// is never costly.
+    /// </summary>
     public Func<TQuestion, Scope?>? Standing { get; init; }
 
     /// <summary>Those that an answer says it does not know; where there are any, the rest of it means nothing.</summary>
@@ -139,7 +153,7 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
 
     private protected override ReadyQuestion Read(Asked asked)
     {
-        var (question, page) = (Make(asked), Limit is null ? null : asked.Page(Id, Limit));
+        var (question, page) = (Make(asked), Limit is null ? null : asked.Page(Id, Limit, Cursor));
         return new Ready(this, page is null ? question : Turn(question, page.Page), page, About is null ? [] : [.. asked.Many(About.Parameter)]);
     }
 

@@ -29,7 +29,7 @@ internal sealed class CsvRows : RecordReader
         Array.Fill(_positions, -1);
         try
         {
-            _file = new Utf8Stream(DatasetFiles.Open(_path));
+            _file = new Utf8Stream(RegularFile.Open(_path));
             _reader = CsvReader.Create(_file, Options(SeparatorOf(_file.Peek())), leaveOpen: false);
             ReadHeader();
         }

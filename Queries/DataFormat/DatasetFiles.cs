@@ -1,15 +1,8 @@
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>Opens the files of a dataset, and says in words why it could not.</summary>
+/// <summary>Says in words why a file of a dataset could not be read.</summary>
 internal static class DatasetFiles
 {
-    /// <summary>Opens a file to read it from its start to its end.</summary>
-    /// <exception cref="IOException">It cannot be opened, or is no regular file.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be opened, or is a directory.</exception>
-    public static FileStream Open(string path) => RegularFile.Otherwise(path) is { } kind
-        ? throw new NotRegularFileException(kind)
-        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
-
     /// <summary>Adds the fault that an exception stands for.</summary>
     public static void AddFault(FaultList faults, DatasetFile file, string path, Exception e)
     {

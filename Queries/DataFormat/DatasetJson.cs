@@ -67,7 +67,7 @@ internal sealed class DatasetJson(string folder, FaultList faults) : RecordReade
         _json = [];
         try
         {
-            using var file = new Utf8Stream(DatasetFiles.Open(_path));
+            using var file = new Utf8Stream(RegularFile.Open(_path));
             var json = new byte[LargestFile + 4];
             var length = file.ReadAtLeast(json, json.Length, throwOnEndOfStream: false);
             if (length > LargestFile)

@@ -33,6 +33,14 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
             Rows(DatasetLayout.Names, dataset.Names(), CanonicalOrder.Names, Write);
             Rows(DatasetLayout.Ties, dataset.Ties(), CanonicalOrder.Ties, Write);
             Rows(DatasetLayout.Evidence, dataset.Evidence(), CanonicalOrder.Evidence, Write);
+            foreach (var (_, named) in _files)
+            {
+                if (RegularFile.Otherwise(named) is { } kind)
+                {
+                    throw new IOException($"{named} is {kind}. Name another folder, or remove it");
+                }
+            }
+
             foreach (var (written, named) in _files)
             {
                 File.Move(written, named, overwrite: true);

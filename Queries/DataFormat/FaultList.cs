@@ -55,29 +55,38 @@ internal sealed partial class FaultList(IDatasetSource source)
         }
 
         var text = new StringBuilder();
-        foreach (var rune in found.EnumerateRunes())
+        var end = 0; // where it can be cut
+        for (var at = 0; at < found.Length;)
         {
-            var shown = rune.Value switch
+            var length = StringInfo.GetNextTextElementLength(found, at);
+            foreach (var rune in found.AsSpan(at, length).EnumerateRunes())
             {
-                '\n' => "\\n",
-                '\r' => "\\r",
-                '\t' => "\\t",
-                _ when Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator
-                    or UnicodeCategory.ParagraphSeparator => $"\\u{rune.Value:x4}",
-                _ => rune.ToString(),
-            };
-            if (text.Length + shown.Length > LongestFound)
+                text.Append(Visible(rune));
+            }
+
+            at += length;
+
+            if (text.Length > LongestFound)
             {
-                text.Length = Math.Min(text.Length, LongestFound - 1);
-                text.Length -= char.IsHighSurrogate(text[^1]) ? 1 : 0;
+                text.Length = end;
                 return text.Append('…').ToString();
             }
 
-            text.Append(shown);
+            end = text.Length < LongestFound ? text.Length : end;
         }
 
         return text.ToString();
     }
+
+    private static string Visible(Rune rune) => rune.Value switch
+    {
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ when Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator => $"\\u{rune.Value:x4}",
+        _ => rune.ToString(),
+    };
 
     private void Add(FirstFaults faults, Severity severity, DatasetFile file, Place? place, string? field, string reason, string? found, string? hint) => faults.Add(
         file,

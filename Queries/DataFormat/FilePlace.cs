@@ -22,7 +22,7 @@ internal static class FilePlace
     /// <summary>The place of a byte in a file that was UTF-8 up to there.</summary>
     public static Place OfByte(string path, long offset)
     {
-        using var file = File.OpenRead(path);
+        using var file = RegularFile.Open(path);
         var buffer = new byte[1 << 16];
         var place = Place.Start;
         var isStart = true;
@@ -60,7 +60,7 @@ internal static class FilePlace
     /// <param name="limit">How many bytes of the row to look at.</param>
     public static (Place Place, bool IsQuoted, int CellLength) OfLongCell(string path, long offset, long line, char separator, int limit)
     {
-        using var file = File.OpenRead(path);
+        using var file = RegularFile.Open(path);
         file.Seek(offset, SeekOrigin.Begin);
         var row = new byte[limit];
         var length = file.ReadAtLeast(row, limit, throwOnEndOfStream: false);

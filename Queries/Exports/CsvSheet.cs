@@ -105,14 +105,8 @@ internal sealed class CsvSheet : IDisposable
         }
 
         // As long as it can get: the number of what is left out has no more digits than that of all.
-        var most = MostInCell - Remark(text.Length, text.Length).Length;
-        var kept = 0;
-        while (StringInfo.GetNextTextElementLength(text, kept) is var length && kept + length <= most)
-        {
-            kept += length;
-        }
-
-        return text[..kept] + Remark(text.Length - kept, text.Length);
+        var kept = Graphemes.Beginning(text, MostInCell - Remark(text.Length, text.Length).Length);
+        return kept + Remark(text.Length - kept.Length, text.Length);
     }
 
     private static string Remark(int leftOut, int all) => string.Create(CultureInfo.InvariantCulture, $" … [{leftOut} of {all} characters left out]");

@@ -23,6 +23,26 @@ public static partial class RegularFile
         _ => null,
     };
 
+    /// <summary>Opens a file to read it from its start to its end.</summary>
+    /// <exception cref="IOException">It cannot be opened, or is no regular file.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be opened, or is a folder.</exception>
+    public static FileStream Open(string path)
+    {
+        Require(path);
+        return new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+    }
+
+    /// <summary>Refuses what is neither a regular file, nor a folder, nor missing.</summary>
+    /// <exception cref="IOException">What is there instead: "a named pipe, where a file is expected".</exception>
+    public static void Require(string path)
+    {
+        if (Otherwise(path) is { } kind)
+        {
+            throw new NotRegularFileException(kind);
+        }
+    }
+
     // .NET tells folders and links apart and nothing else. The layout of statx(2) is the same on every processor, unlike that of stat(2).
     private static unsafe int? TypeOf(string path)
     {

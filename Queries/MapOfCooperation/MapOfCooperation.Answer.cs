@@ -35,7 +35,10 @@ internal static class MapOfCooperationAnswer
     {
         var (strongest, count) = StrongestPairs.Of(network, question, gatherings, grouping, cancellationToken);
         var page = strongest.Skip(question.Skip).ToArray();
-        var (citations, engagements) = Share(network, question, gatherings, page, cancellationToken);
+        var standing = new Standing(network, question.Scope);
+        var citations = new Citations(network, standing.Filter);
+        var engagements = LargestOfPairs.Of(
+            network, standing, citations, gatherings, question.Weight, page, question.SharedAtMost, question.WaysAtMost, cancellationToken);
         var pairs = page.Select((pair, i) => new CooperationPair(
             Actors.Mention(network, pair.A), Actors.Mention(network, pair.B), Strength.OfRounded(pair.Strength), pair.Shared, engagements[i])).ToArray();
         var ties = citations.Ties(engagements.SelectMany(e => e).SelectMany(e => e.Ties));
@@ -49,33 +52,6 @@ internal static class MapOfCooperationAnswer
             Truncated = omitted > 0,
             Omitted = omitted,
         };
-    }
-
-    /// <summary>
-    /// What the strengths of some pairs are made of: those engagements that add most, with the ties by which both stand in them.
-    /// </summary>
-    private static (Citations Citations, SharedEngagement[][] Engagements) Share(
-        Network network, MapOfCooperation question, Gatherings gatherings, CooperatingPair[] pairs, CancellationToken cancellationToken)
-    {
-        var standing = new Standing(network, question.Scope);
-        var citations = new Citations(network, standing.Filter);
-        var told = PairEvidence.Tell(
-            network, standing, [], citations,
-            [.. pairs.Select(pair => new PairShares(pair.A, pair.B, Largest(gatherings, question, pair)))], question.WaysAtMost, cancellationToken);
-        return (citations, told);
-    }
-
-    private static (int Engagement, long Units)[] Largest(Gatherings gatherings, MapOfCooperation question, CooperatingPair pair)
-    {
-        var shared = new List<(int Engagement, long Units)>(pair.Shared);
-        foreach (var engagement in gatherings.SharedBy(pair.A, pair.B))
-        {
-            var present = gatherings.Present[engagement];
-            var tenths = gatherings.TenthsIn(engagement);
-            shared.Add((engagement, Strength.Contribution(question.Weight, tenths[present.BinarySearch(pair.A)], tenths[present.BinarySearch(pair.B)], present.Length)));
-        }
-
-        return [.. shared.OrderByDescending(s => s.Units).Take(question.SharedAtMost)]; // stable: equal ones stay in order
     }
 
     private static CooperationGroup[] Groups(Gatherings gatherings, Grouping grouping, Between between)

@@ -6,7 +6,8 @@ using System.Text.Json.Serialization;
 namespace StakeholderGraph;
 
 /// <summary>
-/// A date as precisely as it is known: a year, a month or a day of the Gregorian calendar, years 0001–9999. It covers its whole year or month.
+/// A date as precisely as it is known: a year, a month or a day of the Gregorian calendar, years 0001–9999. It covers its whole year or
+/// month.
 /// </summary>
 [JsonConverter(typeof(PartialDateJson))]
 public readonly record struct PartialDate : IParsable<PartialDate>
@@ -23,7 +24,9 @@ public readonly record struct PartialDate : IParsable<PartialDate>
     {
     }
 
-    /// <summary>Year · 512 + month · 32 + day, with 0 for what is not known; 0 only for <c>default</c>. Stores and networks keep dates like this.</summary>
+    /// <summary>
+    /// Year · 512 + month · 32 + day, with 0 for what is not known; 0 only for <c>default</c>. Stores and networks keep dates like this.
+    /// </summary>
     internal int Packed { get; }
 
     /// <summary>The year.</summary>
@@ -71,6 +74,14 @@ public readonly record struct PartialDate : IParsable<PartialDate>
         date = new PartialDate(packed);
         return true;
     }
+
+    /// <summary>The one of two dates that begins first, the shorter time where both do; a date that is not stated says nothing.</summary>
+    internal static PartialDate? Earlier(PartialDate? a, PartialDate? b) =>
+        a is null ? b : b is null || (a.Value.First, a.Value.Last).CompareTo((b.Value.First, b.Value.Last)) <= 0 ? a : b;
+
+    /// <summary>The one of two dates that ends last, the shorter time where both do; a date that is not stated says nothing.</summary>
+    internal static PartialDate? Later(PartialDate? a, PartialDate? b) =>
+        a is null ? b : b is null || (a.Value.Last, a.Value.First).CompareTo((b.Value.Last, b.Value.First)) >= 0 ? a : b;
 
     /// <summary>The date as it is written: <c>2011</c>, <c>2011-03</c>, <c>2011-03-30</c>.</summary>
     public override string ToString() => (Month, Day) switch

@@ -11,6 +11,7 @@ internal sealed class KnownIds(RecordCounts counts)
     private readonly TextNumbers _stakeholders = new(counts.Stakeholders);
     private readonly TextNumbers _engagements = new(counts.Engagements);
     private readonly HashSet<(string By, RecordId Id)> _missing = [];
+    private TextNumbers? _ties;
 
     /// <summary>What names an id that is not defined, and the id; the first hundred.</summary>
     public IReadOnlyCollection<(string By, RecordId Id)> Missing => _missing;
@@ -20,6 +21,18 @@ internal sealed class KnownIds(RecordCounts counts)
     public void Add(Stakeholder stakeholder) => Add(_stakeholders, stakeholder.Id);
 
     public void Add(Engagement engagement) => Add(_engagements, engagement.Id);
+
+    /// <summary>Adds a tie; from then on evidence is looked at for ties, too.</summary>
+    public void Add(Tie tie) => Add(_ties ??= new TextNumbers(counts.Ties), tie.Id);
+
+    /// <summary>The number of a stakeholder in the order in which they were added; −1 where there is none.</summary>
+    public int NumberOfStakeholder(RecordId id) => Number(_stakeholders, id);
+
+    /// <summary>The number of an engagement in the order in which they were added; −1 where there is none.</summary>
+    public int NumberOfEngagement(RecordId id) => Number(_engagements, id);
+
+    /// <summary>The number of a tie in the order in which they were added; −1 where there is none.</summary>
+    public int NumberOfTie(RecordId id) => _ties is null ? -1 : Number(_ties, id);
 
     public void Look(OtherName name) => Look("name", name.Of, Has(_stakeholders, name.Of) || Has(_engagements, name.Of));
 
@@ -33,7 +46,14 @@ internal sealed class KnownIds(RecordCounts counts)
         }
     }
 
-    public void Look(Evidence evidence) => Look("evidence", evidence.Source, Has(_sources, evidence.Source));
+    public void Look(Evidence evidence)
+    {
+        Look("evidence", evidence.Source, Has(_sources, evidence.Source));
+        if (_ties is not null)
+        {
+            Look("evidence", evidence.Tie, Has(_ties, evidence.Tie));
+        }
+    }
 
     /// <summary>Whether the two ends of a tie are stakeholders, and not engagements.</summary>
     public (bool From, bool To) AreStakeholders(string from, string to) => (Has(_stakeholders, RecordId.Trusted(from)), Has(_stakeholders, RecordId.Trusted(to)));
@@ -52,9 +72,11 @@ internal sealed class KnownIds(RecordCounts counts)
         ids.Number(utf8[..Encoding.UTF8.GetBytes(id.Value, utf8)]);
     }
 
-    private static bool Has(TextNumbers ids, RecordId id)
+    private static bool Has(TextNumbers ids, RecordId id) => Number(ids, id) >= 0;
+
+    private static int Number(TextNumbers ids, RecordId id)
     {
         Span<byte> utf8 = stackalloc byte[RecordId.MaxLength];
-        return ids.Find(utf8[..Encoding.UTF8.GetBytes(id.Value, utf8)]) >= 0;
+        return ids.Find(utf8[..Encoding.UTF8.GetBytes(id.Value, utf8)]);
     }
 }

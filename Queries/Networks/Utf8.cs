@@ -58,9 +58,7 @@ internal static class Utf8
     /// <summary>The fault of a store that holds what no import wrote.</summary>
     public static StoreException Damaged(string what, ReadOnlySpan<byte> found) => new(
         StoreFailure.Damaged,
-        $"The store is damaged: \"{Shorten(Encoding.UTF8.GetString(found))}\" is no {what} that can stand there. Import the files of its dataset again, which repairs it");
-
-    private static string Shorten(string text) => text.Length <= 80 ? text : text[..79] + "…";
+        $"The store is damaged: \"{Graphemes.Shortened(Encoding.UTF8.GetString(found), 80)}\" is no {what} that can stand there. Import the files of its dataset again, which repairs it");
 }
 
 /// <summary>The words of an enumeration, read from UTF-8.</summary>

@@ -10,8 +10,8 @@ namespace StakeholderGraph.Scoping;
 /// <param name="Tie">The participation.</param>
 /// <param name="By">The <c>represents</c> tie by which a person stands for the body; −1 where none is needed.</param>
 /// <param name="Certain">
-/// Whether it does by every reading of partial dates, and the participant stands for nobody else by this participation: one that represents several bodies, none of them named, may
-/// have come for any.
+/// Whether it does by every reading of partial dates, and the participant stands for nobody else by this participation: one that represents
+/// several bodies, none of them named, may have come for any.
 /// </param>
 internal readonly record struct Stand(int Actor, int Body, int Origin, int Tie, int By, bool Certain) : IComparable<Stand>
 {
@@ -29,8 +29,8 @@ internal readonly record struct Stand(int Actor, int Body, int Origin, int Tie, 
 internal readonly record struct Present(int Actor, int First, int Count, uint Roles, int Tenths, Participants Through, Participants CertainlyThrough);
 
 /// <summary>
-/// Who stands in an engagement, under a scope: the one place that puts roles, time, evidence, levels, lineage, kinds and countries together. It holds what the
-/// last <see cref="Enter"/> found; one for each question, not for several threads at once.
+/// Who stands in an engagement, under a scope: the one place that puts roles, time, evidence, levels, lineage, kinds and countries
+/// together. It holds what the last <see cref="Enter"/> found; one for each question, not for several threads at once.
 /// </summary>
 internal sealed class Standing
 {
@@ -66,8 +66,8 @@ internal sealed class Standing
     public IEnumerable<int> EngagementsOf(Party party) => party.Engagements(_network, _scope, _lineage);
 
     /// <summary>
-    /// Looks who stands in an engagement (0 to E−1); <c>false</c> where its time or topics put it out of the question. Kinds and countries are asked of everyone but
-    /// those whom the parties <paramref name="named"/> become.
+    /// Looks who stands in an engagement (0 to E−1); <c>false</c> where its time or topics put it out of the question. Kinds and countries
+    /// are asked of everyone but those whom the parties <paramref name="named"/> become.
     /// </summary>
     public bool Enter(int engagement, ReadOnlySpan<Party> named)
     {
@@ -106,7 +106,8 @@ internal sealed class Standing
     }
 
     /// <summary>
-    /// How surely an engagement lies in the time asked about. One without a period does so where a participation that states its own does: it is under way while somebody takes part.
+    /// How surely an engagement lies in the time asked about. One without a period does so where a participation that states its own does:
+    /// it is under way while somebody takes part.
     /// </summary>
     private Overlap When(int engagement)
     {
@@ -186,6 +187,24 @@ internal sealed class Standing
         }
 
         return count - ways;
+    }
+
+    /// <summary>
+    /// When someone takes part in the engagement: the earliest start and the latest end of the participations, where no end is stated the
+    /// latest start; each is a participation's own, or else the engagement's. None where none is stated.
+    /// </summary>
+    public (PartialDate? First, PartialDate? Last) Span(Present present, int engagement)
+    {
+        PartialDate? first = null, last = null;
+        foreach (var stand in StandsOf(present))
+        {
+            var own = _network.PeriodOfTie(stand.Tie);
+            var period = own.IsUnknown ? _network.PeriodOf(_network.StakeholderCount + engagement) : own;
+            first = PartialDate.Earlier(first, period.From);
+            last = PartialDate.Later(last, period.To ?? period.From);
+        }
+
+        return (first, last);
     }
 
     /// <summary>Adds the participants through whom someone stands in the engagement.</summary>

@@ -11,9 +11,11 @@ namespace StakeholderGraph.Tests.Browser;
 [Category("Browser")]
 public abstract class BrowserFixture
 {
-    private const float Patience = 30_000;
+    /// <summary>How long a page may take to show what is expected of it, in milliseconds: a machine that is busy with other tests takes a multiple of the usual time.</summary>
+    internal const float Patience = 30_000;
 
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    // The same engine without a window takes half the processor time to open a page.
+    private static readonly string[] Places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private readonly List<string> _complaints = [];
     private IBrowser _browser = null!;
@@ -37,7 +39,7 @@ public abstract class BrowserFixture
     [OneTimeSetUp]
     public async Task Start()
     {
-        var chromium = Array.Find(Places, File.Exists) ?? Without("Needs a browser: apt-get install chromium");
+        var chromium = Array.Find(Places, File.Exists) ?? Without("Needs a browser: apt-get install chromium-headless-shell");
         var axe = Repository.At("Tests", "js", "node_modules", "axe-core", "axe.min.js");
         if (!File.Exists(axe))
         {
@@ -165,7 +167,7 @@ public abstract class BrowserFixture
         // By evaluation, as the content security policy refuses a script that is added to the page.
         await Page.EvaluateAsync(await File.ReadAllTextAsync(Repository.At("Tests", "js", "node_modules", "axe-core", "axe.min.js")));
         var violations = await Page.EvaluateAsync<string[]>(
-            "async () => (await Promise.allSettled(document.getAnimations().map(a => a.finished)), await axe.run()).violations.map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.target).join(' ')}`)");
+            "async () => (await Promise.allSettled(document.getAnimations().map(a => a.finished)), await axe.run({ resultTypes: ['violations'] })).violations.map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.target).join(' ')}`)");
         Assert.That(violations, Is.Empty);
     }
 

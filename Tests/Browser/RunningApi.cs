@@ -8,6 +8,8 @@ namespace StakeholderGraph.Tests.Browser;
 /// <summary>The Api as people start it: a process on a free port, over a store of its own.</summary>
 internal sealed class RunningApi : IAsyncDisposable
 {
+    private const string StoreName = "stakeholders.db";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly DirectoryInfo _folder;
@@ -17,11 +19,14 @@ internal sealed class RunningApi : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The file of its store, where none was given.</summary>
+    public string Store => Path.Combine(_folder.FullName, StoreName);
+
     /// <summary>Starts it over these datasets, or the network that ships; or over a store that is there already.</summary>
     public static async Task<RunningApi> StartAsync(IReadOnlyList<IDatasetContent> datasets, string? store, params string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory("stakeholders-browser-");
-        var address = store ?? $"embedded:{Path.Combine(folder.FullName, "stakeholders.db")}";
+        var address = store ?? $"embedded:{Path.Combine(folder.FullName, StoreName)}";
         if (datasets.Count > 0)
         {
             Assert.That(StoreAddress.TryParse(address, out var parsed, out var problem), problem);

@@ -21,6 +21,7 @@ public sealed class SharedBrowser
     /// <param name="chromium">Its program.</param>
     internal static async Task<IBrowser> GetAsync(string chromium)
     {
+        Assertions.SetDefaultExpectTimeout(BrowserFixture.Patience);
         _playwright ??= await Playwright.CreateAsync();
         return _browser ??= await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = Flags });
     }

@@ -11,6 +11,8 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
     private const int QuestionsEach = 4;
 
     // Networks take long to load; so each is loaded once, and is asked all questions with all mistakes that nothing has told yet. One pass for all tests here.
+    // Into a server they take longest: after these, only those that tell of a question which a mistake that is left hears as another.
+    private readonly int _loaded = engine == Engine.Neo4j ? 50 : Networks;
     private readonly HashSet<string> _foundOut = [];
     private (string Question, string Said, string Expected)? _difference;
     private Task? _pass;
@@ -70,20 +72,25 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
             var random = new RandomNetwork(seed);
             var datasets = random.Datasets();
             var oracle = new Oracle(datasets);
-            await using var reader = await Load(datasets);
-            for (var i = 0; i < QuestionsEach; i++)
+            var questions = Enumerable.Range(0, QuestionsEach).Select(_ => (Cooperation: Cooperation(random), Ground: Ground(random), Profile: Profile(random))).ToList();
+            if (seed >= _loaded && !questions.Exists(q => Tells(oracle, q.Cooperation)))
             {
-                var cooperation = Cooperation(random);
+                continue;
+            }
+
+            await using var reader = await Load(datasets);
+            foreach (var (cooperation, ground, profile) in questions)
+            {
                 await CompareAsync(seed, cooperation, q => reader.AskAsync(q, default), Transcript.Of, oracle.Answer(cooperation), Mistake.OfCooperation);
-
-                var ground = Ground(random);
                 await CompareAsync(seed, ground, async q => await reader.AskAsync(q, default), Transcript.Of, oracle.Answer(ground), Mistake.OfGround);
-
-                var profile = Profile(random);
                 await CompareAsync(seed, profile, q => reader.AskAsync(q, default), Transcript.Of, oracle.Answer(profile), Mistake.OfProfile);
             }
         }
     }
+
+    /// <summary>Whether an engine that hears this question as another one, which nothing has told yet, answers otherwise than it should.</summary>
+    private bool Tells(Oracle oracle, WhoCooperates question) => Mistake.OfCooperation.Any(
+        mistake => !_foundOut.Contains(mistake.Name) && mistake.Asked(question) is var other && !Equals(other, question) && oracle.Answer(other) != oracle.Answer(question));
 
     /// <summary>Notes where an answer is not the oracle's, and which mistakes would have made it another one.</summary>
     private async Task CompareAsync<TQuestion, TAnswer>(

@@ -7,6 +7,16 @@ namespace StakeholderGraph.Tests.Conformance;
 public sealed class WritingTests(Engine engine) : WritingFixture(engine)
 {
     [Test]
+    public async Task Names_and_evidence_are_read_once()
+    {
+        var content = new ChangedContent(Rich("network"));
+
+        await Import(content);
+
+        Assert.That(content.Read, Is.EqualTo((1, 1)));
+    }
+
+    [Test]
     public async Task The_first_import_adds_everything()
     {
         var report = await Import(Rich("a"));

@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 using CliWrap;
 using CliWrap.Buffered;
 using NUnit.Framework;
+using StakeholderGraph.Tests.Neo4j;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Exports;
 
 /// <summary>What <c>neo4j-admin database import full</c> says of our tables. Without it, its test is ignored, on CI it fails.</summary>
 [TestFixture]
+[Category("Process")]
 public sealed partial class Neo4jAdminTests
 {
     private string _home = "";
@@ -62,7 +64,7 @@ public sealed partial class Neo4jAdminTests
         return await Cli.Wrap(program)
             .WithArguments(["database", "import", "full", "neo4j", .. arguments])
             .WithWorkingDirectory(_home)
-            .WithEnvironmentVariables(new Dictionary<string, string?> { ["NEO4J_HOME"] = _home, ["HEAP_SIZE"] = "256m" })
+            .WithEnvironmentVariables(new Dictionary<string, string?> { ["NEO4J_HOME"] = _home, ["HEAP_SIZE"] = "256m", [Neo4jServer.JavaVariable] = Neo4jServer.JavaOptions })
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync();
     }

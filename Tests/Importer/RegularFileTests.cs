@@ -1,5 +1,6 @@
 using CliWrap;
 using NUnit.Framework;
+using Credentials = StakeholderGraph.Neo4j.Http.Credentials;
 
 namespace StakeholderGraph.Tests.Importer;
 
@@ -52,6 +53,56 @@ public sealed class RegularFileTests : CommandLineTests
 
         Assert.That(run.ExitCode, Is.EqualTo(4), run.Messages);
         Assert.That(run.Messages, Does.Contain("pipe.db").And.Contain("a named pipe"));
+    }
+
+    [TestCase("-wal"), TestCase("-shm"), TestCase("-journal")]
+    public async Task A_store_beside_which_a_named_pipe_is_in_the_place_of_a_file_of_SQLite_is_refused(string suffix)
+    {
+        var store = new EmbeddedAddress(Folder.At("store.db"));
+        await File.WriteAllBytesAsync(store.Path, []);
+        await MakePipeAsync(store.Path + suffix);
+
+        var opened = Task.Run(() => Stores.OpenReaderAsync(store, TimeProvider.System, CancellationToken.None));
+
+        var refused = await Assert.ThrowsAsync<StoreException>(() => opened.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.That(refused!.Message, Does.Contain($"store.db{suffix} is a named pipe"));
+    }
+
+    [TestCase("names"), TestCase("names.csv"), TestCase("names.tsv")]
+    public async Task A_list_of_names_that_is_a_named_pipe_is_an_error_there(string list)
+    {
+        await RunAsync("import", Folder.Dataset("network"));
+        await MakePipeAsync(Folder.At(list));
+
+        var run = await RunAsync("resolve", list);
+
+        Assert.That(run.ExitCode, Is.EqualTo(1), run.Messages);
+        Assert.That(run.Messages, Does.Contain($"{list}: a named pipe, where a file is expected").And.Contain("give - to read standard input"));
+    }
+
+    [Test]
+    public async Task A_native_export_does_not_take_the_place_of_a_named_pipe()
+    {
+        Directory.CreateDirectory(Folder.At("copy"));
+        await MakePipeAsync(Folder.At("copy/ties.csv"));
+
+        var refused = Assert.Throws<IOException>(
+            () => DatasetFolder.Write(DatasetFolder.Open(Folder.At(Folder.Dataset("network"))), Folder.At("copy")));
+
+        Assert.That(refused!.Message, Does.Contain("ties.csv is a named pipe"));
+        Assert.That(Directory.EnumerateFiles(Folder.At("copy")).Select(Path.GetFileName), Is.EqualTo(new[] { "ties.csv" }), "nothing was written");
+    }
+
+    [Test]
+    public async Task A_password_file_that_is_a_named_pipe_is_refused()
+    {
+        await MakePipeAsync(Folder.At("password"));
+        Assert.That(StoreAddress.TryParse("neo4j+http://ada@h", out var address, out _));
+
+        var read = Task.Run(() => Credentials.Read((Neo4jAddress)address, name => name == Credentials.Password + "_FILE" ? Folder.At("password") : null));
+
+        var refused = await Assert.ThrowsAsync<StoreException>(() => read.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.That(refused!.Message, Does.Contain("a named pipe, where a file is expected"));
     }
 
     [Test]

@@ -1,4 +1,6 @@
 using NUnit.Framework;
+using StakeholderGraph.Neo4j.Writing;
+using StakeholderGraph.Tests.Api;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Neo4j;
@@ -23,6 +25,22 @@ public sealed class InBatchesTests
         {
             await _writer.DisposeAsync();
         }
+    }
+
+    [Test]
+    public async Task However_few_records_are_held_at_a_time_each_has_its_names_and_evidence([Values(3, 50)] int held)
+    {
+        var content = DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"));
+        await _writer.ImportAsync([content], ImportMode.AtOnce, null, default);
+        await using var database = TestServer.Open();
+        var lease = new Lease(database, TimeProvider.System);
+        await using var writes = new WritesAtOnce(lease, await lease.BeginAsync(default), dryRun: true, TimeProvider.System);
+        var comparison = new GraphImport(writes, content, isLoaded: true, others: [], _ => { }, default) { OnlyCompares = true, ChunkSize = held };
+
+        var report = await comparison.RunAsync();
+
+        Assert.That(comparison.Touched, Is.Zero);
+        Assert.That((report.Names, report.Evidence), Is.EqualTo((new Difference(0, 0, 0), new Difference(0, 0, 0))));
     }
 
     [Test]

@@ -13,18 +13,26 @@ public sealed class ChangedContent(IDatasetContent inner) : IDatasetContent
     /// <summary>What happens when the evidence, which comes last, is read.</summary>
     public Action BeforeEvidence { get; init; } = () => { };
 
+    /// <summary>How often names and evidence were read.</summary>
+    public (int Names, int Evidence) Read { get; private set; }
+
     public IEnumerable<Source> Sources() => inner.Sources();
 
     public IEnumerable<Stakeholder> Stakeholders() => inner.Stakeholders();
 
     public IEnumerable<Engagement> Engagements() => inner.Engagements();
 
-    public IEnumerable<OtherName> Names() => inner.Names();
+    public IEnumerable<OtherName> Names()
+    {
+        Read = Read with { Names = Read.Names + 1 };
+        return inner.Names();
+    }
 
     public IEnumerable<Tie> Ties() => inner.Ties();
 
     public IEnumerable<Evidence> Evidence()
     {
+        Read = Read with { Evidence = Read.Evidence + 1 };
         BeforeEvidence();
         foreach (var evidence in inner.Evidence())
         {

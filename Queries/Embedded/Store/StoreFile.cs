@@ -11,6 +11,8 @@ internal static class StoreFile
     private const long ApplicationId = 0x53474E57; // "SGNW"
     private const long SchemaVersion = 1;
 
+    private static readonly string[] FilesOfSqlite = ["-wal", "-shm", "-journal"];
+
     /// <summary>Whether there is a store: a file in which something was committed. A first import that was killed leaves a file with nothing in it.</summary>
     public static bool Exists(string path)
     {
@@ -219,9 +221,22 @@ internal static class StoreFile
 
     private static void RefuseOtherThanFiles(string path)
     {
-        if (path.Length > 0 && RegularFile.Otherwise(path) is { } kind)
+        if (path.Length == 0)
+        {
+            return;
+        }
+
+        if (RegularFile.Otherwise(path) is { } kind)
         {
             throw new StoreException(StoreFailure.Unavailable, $"The store {path} cannot be opened: it is {kind}. Name a regular file with --store");
+        }
+
+        foreach (var beside in FilesOfSqlite.Select(suffix => path + suffix))
+        {
+            if (RegularFile.Otherwise(beside) is { } other)
+            {
+                throw new StoreException(StoreFailure.Unavailable, $"The store {path} cannot be opened: {beside} is {other}, where SQLite keeps a file. Remove it");
+            }
         }
     }
 

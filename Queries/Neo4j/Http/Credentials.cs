@@ -48,11 +48,12 @@ internal sealed class Credentials
 
         try
         {
-            return File.ReadAllText(path).TrimEnd('\r', '\n') is { Length: > 0 } secret ? secret : throw Refused($"The file that {name}{InFile} names is empty");
+            using var file = new StreamReader(RegularFile.Open(path));
+            return file.ReadToEnd().TrimEnd('\r', '\n') is { Length: > 0 } secret ? secret : throw Refused($"The file that {name}{InFile} names is empty");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw Refused($"The file that {name}{InFile} names cannot be read: {problem.Message}");
+            throw Refused($"The file that {name}{InFile} names cannot be read: {problem.Message.TrimEnd('.')}");
         }
     }
 

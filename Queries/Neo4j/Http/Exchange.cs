@@ -4,7 +4,8 @@ namespace StakeholderGraph.Neo4j.Http;
 
 /// <summary>
 /// One statement on its way: the request, the rows as they come, and how it ended. The server sends its status before it knows the outcome, so that only a body that was read
-/// to its end, without errors, is a success. Who leaves before that has the statement ended on the server, which does not notice by itself.
+/// to its end, without errors, is a success. Who leaves before that has the statement ended on the server, which does not notice by itself;
+/// one of a transaction is ended by rolling that back.
 /// </summary>
 internal sealed class Exchange : IAsyncDisposable
 {
@@ -13,7 +14,7 @@ internal sealed class Exchange : IAsyncDisposable
     private readonly string _tag;
     private readonly bool _repeatable;
     private readonly bool _commits;
-    private readonly bool _isTermination;
+    private readonly bool _endsByItself;
     private readonly TimeSpan _within;
     private readonly CancellationToken _caller;
     private readonly CancellationTokenSource _time;
@@ -23,11 +24,11 @@ internal sealed class Exchange : IAsyncDisposable
     private Row? _first;
     private bool _ended = true; // until there is something to end
 
-    private Exchange(Server server, Statement statement, string tag, bool commits, CancellationToken caller)
+    private Exchange(Server server, Statement statement, string tag, bool commits, bool endsByItself, CancellationToken caller)
     {
         (_server, _statement, _commits, _caller, _within) = (server, statement.Name, commits, caller, statement.Within);
         _repeatable = statement.Reads;
-        _isTermination = Server.IsTermination(statement);
+        _endsByItself = endsByItself;
         _tag = tag;
         _time = new CancellationTokenSource(statement.Within, server.Clock);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(caller, _time.Token);
@@ -35,23 +36,24 @@ internal sealed class Exchange : IAsyncDisposable
 
     /// <summary>Sends a statement and waits for its first row, or its end.</summary>
     /// <param name="server">To whom.</param>
-    /// <param name="path">Where.</param>
     /// <param name="statement">What.</param>
     /// <param name="commits">Whether it is committed at its end.</param>
-    /// <param name="affinity">The member of a cluster that holds the transaction, as it named itself.</param>
+    /// <param name="transaction">The transaction of several requests that it is part of, where it is.</param>
     /// <param name="cancellationToken">Ends it, here and on the server.</param>
     public static async ValueTask<Exchange> SendAsync(
-        Server server, string path, Statement statement, bool commits, string? affinity, CancellationToken cancellationToken)
+        Server server, Statement statement, bool commits, HttpTransaction? transaction, CancellationToken cancellationToken)
     {
-        var tag = Guid.NewGuid().ToString("N");
+        var tag = transaction?.Tag ?? Guid.NewGuid().ToString("N");
         var body = TypedJson.Request(statement, Server.TagParameter, tag);
-        var exchange = new Exchange(server, statement, tag, commits, cancellationToken);
+        var exchange = new Exchange(
+            server, statement, tag, commits, endsByItself: transaction is not null || Server.IsTermination(statement), cancellationToken);
         try
         {
             await exchange.GuardAsync(async () =>
             {
                 exchange._ended = false;
-                (exchange._response, exchange._body) = await server.PostAsync(path, body, affinity, statement.AnswersPlainly, exchange._stop.Token);
+                (exchange._response, exchange._body) = await server.PostAsync(
+                    transaction?.Path ?? "", body, transaction?.Affinity, statement.AnswersPlainly, exchange._stop.Token);
                 exchange._first = await exchange.ReadAsync();
                 return true;
             });
@@ -130,7 +132,7 @@ internal sealed class Exchange : IAsyncDisposable
         if (!_ended)
         {
             _ended = true;
-            await (_isTermination ? ValueTask.CompletedTask : _server.TerminateAsync(_tag));
+            await (_endsByItself ? ValueTask.CompletedTask : _server.TerminateAsync(_tag));
         }
     }
 }

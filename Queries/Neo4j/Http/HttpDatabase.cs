@@ -21,7 +21,7 @@ internal sealed class HttpDatabase : IDatabase
     public async IAsyncEnumerable<Row> RunAsync(Statement statement, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var exchange = await _retries.RunAsync(
-            token => Exchange.SendAsync(_server, "", statement, commits: true, null, token), cancellationToken);
+            token => Exchange.SendAsync(_server, statement, commits: true, null, token), cancellationToken);
         while (await exchange.NextAsync() is { } row)
         {
             yield return row;

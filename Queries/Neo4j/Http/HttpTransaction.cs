@@ -11,13 +11,20 @@ internal sealed class HttpTransaction : ITransaction
     private static readonly TimeSpan TimeToCommit = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan TimeToAnswer = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan TimeToRollBack = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan TimeToLeave = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan TimeToLeave = TimeSpan.FromMilliseconds(50);
     private readonly Server _server;
-    private readonly string _path;
-    private readonly string? _affinity;
     private bool _over;
 
-    private HttpTransaction(Server server, string id, string? affinity) => (_server, _path, _affinity) = (server, $"/tx/{id}", affinity);
+    private HttpTransaction(Server server, string id, string? affinity) => (_server, Path, Affinity) = (server, $"/tx/{id}", affinity);
+
+    /// <summary>Where its statements are sent.</summary>
+    public string Path { get; }
+
+    /// <summary>The member of a cluster that holds it, as it named itself.</summary>
+    public string? Affinity { get; }
+
+    /// <summary>By which its running statement is found; see <see cref="Server.TagParameter"/>.</summary>
+    public string Tag { get; } = Guid.NewGuid().ToString("N");
 
     public static async Task<HttpTransaction> BeginAsync(Server server, CancellationToken cancellationToken)
     {
@@ -31,7 +38,7 @@ internal sealed class HttpTransaction : ITransaction
     public async IAsyncEnumerable<Row> RunAsync(Statement statement, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Within a transaction nothing is tried again: an error is the end of it.
-        await using var exchange = await Exchange.SendAsync(_server, _path, statement with { Reads = false }, commits: false, _affinity, cancellationToken);
+        await using var exchange = await Exchange.SendAsync(_server, statement with { Reads = false }, commits: false, this, cancellationToken);
         while (await exchange.NextAsync() is { } row)
         {
             yield return row;
@@ -39,7 +46,7 @@ internal sealed class HttpTransaction : ITransaction
     }
 
     public Task KeepAliveAsync(CancellationToken cancellationToken) =>
-        PostAsync(_server, _path, _affinity, "keep alive", commits: false, passes: false, TimeToAnswer, null, cancellationToken);
+        PostAsync(_server, Path, Affinity, "keep alive", commits: false, passes: false, TimeToAnswer, null, cancellationToken);
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
@@ -49,7 +56,7 @@ internal sealed class HttpTransaction : ITransaction
         try
         {
             // Once asked for, it is waited for: who left here would not know what is there.
-            await PostAsync(_server, $"{_path}/commit", _affinity, Committing, commits: true, passes: false, TimeToCommit, null, CancellationToken.None);
+            await PostAsync(_server, $"{Path}/commit", Affinity, Committing, commits: true, passes: false, TimeToCommit, null, CancellationToken.None);
         }
         catch (StoreException unknown) when (unknown.InnerException is Fault { What: Committing })
         {
@@ -73,7 +80,8 @@ internal sealed class HttpTransaction : ITransaction
         }
     }
 
-    // Whether there was something to roll back, as far as we can tell.
+    // Whether there was something to roll back, as far as we can tell. A program that was told to stop may end before the answers come: where
+    // no statement runs, the first request does it; where one does, the server itself rolls back once that is terminated.
     private async Task<bool> RollBackAsync()
     {
         using var time = new CancellationTokenSource(TimeToRollBack, _server.Clock);
@@ -81,13 +89,14 @@ internal sealed class HttpTransaction : ITransaction
         {
             while (true)
             {
-                using var response = await _server.SendAsync(HttpMethod.Delete, _path, default, _affinity, plainly: false, time.Token);
+                using var response = await _server.SendAsync(HttpMethod.Delete, Path, default, Affinity, plainly: false, time.Token);
                 if (response.StatusCode != HttpStatusCode.InternalServerError)
                 {
                     return response.StatusCode == HttpStatusCode.OK;
                 }
 
-                // A statement of it, even one that was ended, is still on its way out. The server takes one request at a time, and says so with this status.
+                // A statement of it runs, or is on its way out. The server takes one request at a time, and says so with this status.
+                await EndStatementAsync(time.Token);
                 await Task.Delay(TimeToLeave, _server.Clock, time.Token);
             }
         }
@@ -95,6 +104,18 @@ internal sealed class HttpTransaction : ITransaction
         {
             // It is rolled back when it expires; why the server cannot be reached was, or will be, told of what was asked of it.
             return false;
+        }
+    }
+
+    private async Task EndStatementAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _server.TryTerminateAsync(Tag, cancellationToken);
+        }
+        catch (StoreException)
+        {
+            // Then it comes to its own end.
         }
     }
 

@@ -126,14 +126,7 @@ internal sealed class Server : IDisposable
         {
             try
             {
-                await using var exchange = await Exchange.SendAsync(this, "", Terminate.With("tag", tag), commits: false, null, CancellationToken.None);
-                var found = false;
-                while (await exchange.NextAsync() is not null)
-                {
-                    found = true;
-                }
-
-                if (found)
+                if (await TryTerminateAsync(tag, CancellationToken.None))
                 {
                     return;
                 }
@@ -145,6 +138,20 @@ internal sealed class Server : IDisposable
                 return; // Whoever left, or was failed, is told that; that the server could not be told is no more than its own time limit then does.
             }
         }
+    }
+
+    /// <summary>Ends the transaction in which a statement runs; <c>false</c> where none is found.</summary>
+    /// <exception cref="StoreException">The server cannot be reached.</exception>
+    public async Task<bool> TryTerminateAsync(string tag, CancellationToken cancellationToken)
+    {
+        await using var exchange = await Exchange.SendAsync(this, Terminate.With("tag", tag), commits: false, null, cancellationToken);
+        var found = false;
+        while (await exchange.NextAsync() is not null)
+        {
+            found = true;
+        }
+
+        return found;
     }
 
     /// <summary>What to say of a server that cannot be reached, or hangs up.</summary>

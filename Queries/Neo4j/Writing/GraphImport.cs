@@ -12,7 +12,6 @@ namespace StakeholderGraph.Neo4j.Writing;
 internal sealed class GraphImport(
     Writes writes, IDatasetContent content, bool isLoaded, IReadOnlyCollection<string> others, Action<long> written, CancellationToken cancellationToken)
 {
-    private const int ChunkSize = 200_000;
     private readonly ContentHash _hash = new();
     private readonly KnownIds _ids = new(content.Counts);
     private readonly string _name = content.Dataset.Name.Value;
@@ -21,6 +20,9 @@ internal sealed class GraphImport(
 
     /// <summary>How many things would be, or were, written or removed.</summary>
     public long Touched { get; private set; }
+
+    /// <summary>How many things are held in memory.</summary>
+    public int ChunkSize { get; init; } = 200_000;
 
     /// <summary>Whether to compare only.</summary>
     public bool OnlyCompares { get; init; }
@@ -34,16 +36,24 @@ internal sealed class GraphImport(
         // Names and ties tell nothing of the family of what they name.
         Each(content.Stakeholders(), _ids.Add);
         Each(content.Engagements(), _ids.Add);
-        Each(content.Names(), _ids.Look);
+        using var namesOfStakeholders = new PartsOfChunks(content.Counts.Stakeholders, ChunkSize);
+        using var namesOfEngagements = new PartsOfChunks(content.Counts.Engagements, ChunkSize);
+        Each(content.Names(), name => PutBy(name, namesOfStakeholders, namesOfEngagements));
         var sources = await SortAsync(
             ThingSort.Sources, content.Sources(), r => { _hash.Add(r); _ids.Add(r); }, r => (r.Id, RecordCells.Of(r)), null);
-        var stakeholders = await SortAsync(ThingSort.Stakeholders, content.Stakeholders(), _hash.Add, r => (r.Id, RecordCells.Of(r)), Names);
-        var engagements = await SortAsync(ThingSort.Engagements, content.Engagements(), _hash.Add, r => (r.Id, RecordCells.Of(r)), Names);
-        var ties = await SortAsync(ThingSort.Ties, content.Ties(), r => { _hash.Add(r); _ids.Look(r); }, r => (r.Id, RecordCells.Of(r)), Evidence);
+        var stakeholders = await SortAsync(
+            ThingSort.Stakeholders, content.Stakeholders(), _hash.Add, r => (r.Id, RecordCells.Of(r)), namesOfStakeholders);
+        var engagements = await SortAsync(
+            ThingSort.Engagements, content.Engagements(), _hash.Add, r => (r.Id, RecordCells.Of(r)), namesOfEngagements);
+
+        Each(content.Ties(), _ids.Add);
+        using var evidence = new PartsOfChunks(content.Counts.Ties, ChunkSize);
+        Each(content.Evidence(), e => PutBy(e, evidence));
+        var ties = await SortAsync(ThingSort.Ties, content.Ties(), r => { _hash.Add(r); _ids.Look(r); }, r => (r.Id, RecordCells.Of(r)), evidence);
         RefuseWhatIsMissing();
         if (_hash.ToString() != content.ContentHash)
         {
-            throw Refused("the files changed while they were being imported", null, "import them again");
+            throw Changed();
         }
 
         // Those who name others go first.
@@ -81,10 +91,10 @@ internal sealed class GraphImport(
     }
 
     private async Task<Comparison> SortAsync<T>(
-        ThingSort sort, IEnumerable<T> records, Action<T> see, Func<T, (RecordId Id, string?[] Cells)> cells, Func<Dictionary<string, Incoming>, long>? gather)
+        ThingSort sort, IEnumerable<T> records, Action<T> see, Func<T, (RecordId Id, string?[] Cells)> cells, PartsOfChunks? parts)
     {
         var comparison = await CompareWithAsync(sort);
-        var chunk = new Dictionary<string, Incoming>(StringComparer.Ordinal);
+        var (chunk, number) = (new Dictionary<string, Incoming>(StringComparer.Ordinal), 0);
         foreach (var record in records)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -104,43 +114,43 @@ internal sealed class GraphImport(
         {
             if (chunk.Count > 0)
             {
-                var parts = gather?.Invoke(chunk) ?? 0;
                 RefuseWhatIsMissing();
-                await WriteAsync(comparison, chunk, (double)parts / chunk.Count);
+                var count = 0L;
+                foreach (var (owner, cells) in parts?.Take(number) ?? [])
+                {
+                    (chunk.GetValueOrDefault(owner) ?? throw Changed()).Add(cells);
+                    count++;
+                }
+
+                await WriteAsync(comparison, chunk, (double)count / chunk.Count);
                 chunk.Clear();
+                number++;
             }
         }
     }
 
-    private long Names(Dictionary<string, Incoming> chunk)
+    private void PutBy(OtherName name, PartsOfChunks stakeholders, PartsOfChunks engagements)
     {
-        var count = 0L;
-        Each(content.Names(), name =>
+        _hash.Add(name);
+        _ids.Look(name);
+        if (_ids.NumberOfStakeholder(name.Of) is var stakeholder and >= 0)
         {
-            if (chunk.TryGetValue(name.Of.Value, out var of))
-            {
-                _hash.Add(name);
-                of.Add(EntryThings.PartOf(name));
-                count++;
-            }
-        });
-        return count;
+            stakeholders.Add(stakeholder, name.Of.Value, EntryThings.PartOf(name));
+        }
+        else if (_ids.NumberOfEngagement(name.Of) is var engagement and >= 0)
+        {
+            engagements.Add(engagement, name.Of.Value, EntryThings.PartOf(name));
+        }
     }
 
-    private long Evidence(Dictionary<string, Incoming> chunk)
+    private void PutBy(Evidence evidence, PartsOfChunks ties)
     {
-        var count = 0L;
-        Each(content.Evidence(), evidence =>
+        _hash.Add(evidence);
+        _ids.Look(evidence);
+        if (_ids.NumberOfTie(evidence.Tie) is var tie and >= 0)
         {
-            if (chunk.TryGetValue(evidence.Tie.Value, out var of))
-            {
-                _hash.Add(evidence);
-                _ids.Look(evidence);
-                of.Add(TieThings.PartOf(evidence));
-                count++;
-            }
-        });
-        return count;
+            ties.Add(tie, evidence.Tie.Value, TieThings.PartOf(evidence));
+        }
     }
 
     private async Task WriteAsync(Comparison comparison, Dictionary<string, Incoming> chunk, double partsEach)
@@ -280,6 +290,8 @@ internal sealed class GraphImport(
             look(record);
         }
     }
+
+    private DatasetException Changed() => Refused("the files changed while they were being imported", null, "import them again");
 
     private DatasetException Refused(string reason, string? found, string? hint) => new([Error(reason, found, hint)], 1);
 

@@ -14,12 +14,7 @@ internal sealed partial class Oracle
             from a in standing
             from b in standing
             where string.CompareOrdinal(a.Key, b.Key) < 0 && Meet(a, b)
-            let contribution = question.Weight switch
-            {
-                Weight.Count => 1,
-                Weight.Newman => 1.0 / (standing.Count - 1),
-                _ => a.Max(w => R(w.Participation.Type)) * b.Max(w => R(w.Participation.Type)) / (standing.Count - 1),
-            }
+            let contribution = Contribution(question.Weight, standing.Count, a, b)
             let ties = a.Concat(b).SelectMany(w => w.Ties).Distinct().OrderBy(t => t.Id, RecordId.Order).Select(t => t.Id.Value)
             orderby Math.Round(contribution, 12) descending, engagement.Id.Value
             select (A: a.Key, B: b.Key, Engagement: engagement.Id, Contribution: contribution, Ways: a.Concat(b),

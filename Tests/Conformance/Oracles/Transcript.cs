@@ -43,6 +43,32 @@ internal static class Transcript
                         ? Line(engagement.Id, v.Roles, v.PartnerRoles, v.Contribution, v.Ties, v.Possible)
                         : $"  {Words<Direction>.Of(v.Direction!.Value)} {v.Tie}{(v.Possible ? " possibly" : "")} by {string.Join(' ', v.Ties)}")])])]);
 
+    public static string Of(Participation answer) => string.Join('\n', [
+        $"{string.Join(' ', answer.Groups.Select(g => $"{g.Id}={g.Engagements}"))}, {answer.Unattributed} for nobody, {answer.Omitted} omitted",
+        .. answer.Rows.SelectMany(r => (string[])[
+            $"{Actor(r.Stakeholder)}: {r.Engagements} ({string.Join(' ', r.Counts)}) {r.First} to {r.Last}",
+            .. r.Latest.Select(e => Line(e.Engagement.Id, e.Roles, e.Ties, e.Possible))])]);
+
+    public static string Of(Surroundings answer) => string.Join('\n', [
+        .. answer.Entries.Select(e => Line(e.Id, e.Distance, e.Strength, e.Possible)),
+        .. answer.Ties.Select(Line),
+        .. answer.Omitted.Select(o => $"{o.Count} {o.Kind} at {o.Distance} omitted")]);
+
+    public static string Of(Changes answer) => string.Join('\n', [
+        .. answer.Pairs.SelectMany((list, i) => list.Select(p => Line(i, Actor(p.A), Actor(p.B), p.Before, p.After, p.SharedBefore, p.SharedAfter))),
+        .. answer.Newcomers.Select(p => $"new {Actor(new Mention(p.Id, p.Kind, p.Name, p.Country))} {p.Engagements}"),
+        .. answer.Gone.Select(p => $"gone {Actor(new Mention(p.Id, p.Kind, p.Name, p.Country))} {p.Engagements}"),
+        $"{answer.Counts.Same} stayed, {answer.Omitted} omitted"]);
+
+    public static string Line(RecordId engagement, IEnumerable<TieType> roles, IEnumerable<string> ties, bool possible) =>
+        $"  {engagement} {string.Join('+', roles)}{(possible ? " possibly" : "")} by {string.Join(' ', ties)}";
+
+    public static string Line(RecordId entry, int distance, double strength, bool possible) =>
+        $"{entry} at {distance}: {strength.ToString("0.0", CultureInfo.InvariantCulture)}{(possible ? " possibly" : "")}";
+
+    public static string Line(int list, string a, string b, double before, double after, int sharedBefore, int sharedAfter) =>
+        string.Create(CultureInfo.InvariantCulture, $"{list} {a} {b}: {before:0.000000000} to {after:0.000000000}, {sharedBefore} to {sharedAfter}");
+
     public static string Of(Profile answer) => string.Join('\n', answer.Ties.Select(t =>
         $"{(t.Direction == Direction.Outgoing ? "outgoing" : "incoming")} {t.Other.Id}{(t.Engagement is { } e ? " in " + e.Id : "")}{(t.Possible ? " possible" : "")}"
         + $" {t.Id} {t.Type} {t.OnBehalfOf?.Id} {t.Status} {Text(t.Evidence)}"));

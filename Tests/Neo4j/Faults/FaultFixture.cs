@@ -80,18 +80,19 @@ public abstract class FaultFixture
     private protected Task EndAllAsync() => DirectlyAsync(
         "SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW TRANSACTIONS' TERMINATE TRANSACTIONS id YIELD message RETURN message");
 
-    /// <summary>
-    /// How many of our transactions the server still runs after a moment; after some seconds more than it keeps one that nobody goes on with (30), where nobody was left, or could
-    /// be reached, to roll it back.
-    /// </summary>
-    private protected async Task<long> RunningAsync(int seconds = 2)
+    /// <summary>The transactions that the server still runs after two seconds at most, each as it is and what it was asked last.</summary>
+    private protected async Task<IReadOnlyList<string>> RunningAsync()
     {
         for (var i = 0; ; i++)
         {
-            var n = await CountAsync("SHOW TRANSACTIONS YIELD currentQuery, elapsedTime WHERE NOT currentQuery STARTS WITH 'SHOW TRANSACTIONS' RETURN count(*) AS n");
-            if (n == 0 || i >= 10 * seconds)
+            var running = await DirectlyAsync(
+                """
+                SHOW TRANSACTIONS YIELD transactionId, status, elapsedTime, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW TRANSACTIONS'
+                RETURN transactionId + ' ' + status + ' ' + toString(elapsedTime) + ': ' + currentQuery AS running
+                """);
+            if (running.Count == 0 || i == 20)
             {
-                return n;
+                return [.. running.Select(row => row.Text("running"))];
             }
 
             await Task.Delay(100);

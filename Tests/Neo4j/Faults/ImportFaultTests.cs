@@ -52,7 +52,7 @@ public sealed class ImportFaultTests : ImportFixture
         Assert.That((await ImportBy(writer)).Unchanged, Is.False);
 
         await cut;
-        Assert.That(await RunningAsync(seconds: 45), Is.Zero);
+        Assert.That(await RunningAsync(), Is.Empty);
         await HoldsAsync(Grown);
     }
 
@@ -103,7 +103,7 @@ public sealed class ImportFaultTests : ImportFixture
         await leaving.CancelAsync();
 
         Assert.That(async () => await importing, Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(await RunningAsync(), Is.Zero);
+        Assert.That(await RunningAsync(), Is.Empty);
         await HoldsAsync(Networks.Old);
         await ImportAsync(Grown);
         await HoldsAsync(Grown);

@@ -97,7 +97,7 @@ public sealed class WireTests : FaultFixture
         await cut;
         Assert.That(rows, Is.GreaterThan(0).And.LessThan(50_000));
         Assert.That(failure.Message, Does.Contain("broke off"));
-        Assert.That(await RunningAsync(), Is.Zero);
+        Assert.That(await RunningAsync(), Is.Empty);
         Assert.That(await RunAsync(database, Long), Has.Count.EqualTo(50_000));
     }
 
@@ -149,7 +149,7 @@ public sealed class WireTests : FaultFixture
         Assert.That(failure.Message, Does.Contain("within 2 seconds"));
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(2 + 6)));
         Wire.AnswerBytesPerTenth = null;
-        Assert.That(await RunningAsync(), Is.Zero);
+        Assert.That(await RunningAsync(), Is.Empty);
         Assert.That(await RunAsync(database, One), Has.Count.EqualTo(1));
     }
 
@@ -182,7 +182,7 @@ public sealed class WireTests : FaultFixture
             },
             Throws.InstanceOf<OperationCanceledException>());
         Wire.AnswerBytesPerTenth = null;
-        Assert.That(await RunningAsync(), Is.Zero);
+        Assert.That(await RunningAsync(), Is.Empty);
     }
 
     [Test]

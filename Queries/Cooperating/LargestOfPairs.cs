@@ -1,0 +1,67 @@
+using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
+
+namespace StakeholderGraph.Cooperating;
+
+/// <summary>
+/// What the strengths of some pairs are made of: those engagements that add most, with the ties by which both stand in them.
+/// </summary>
+internal static class LargestOfPairs
+{
+    /// <summary>The engagements of each pair, largest contribution first, then by id.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="standing">Who stands where under the scope of <paramref name="gatherings"/>.</param>
+    /// <param name="citations">Notes the ties.</param>
+    /// <param name="gatherings">All who stand anywhere.</param>
+    /// <param name="weight">How strength is measured.</param>
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="atMost">How many engagements to give of each.</param>
+    /// <param name="waysAtMost">How many participations to give on either side of an engagement.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static SharedEngagement[][] Of(
+        Network network, Standing standing, Citations citations, Gatherings gatherings, Weight weight, IReadOnlyList<CooperatingPair> pairs,
+        int atMost, int waysAtMost, CancellationToken cancellationToken)
+    {
+        var largest = pairs.Select(pair => Largest(gatherings, weight, pair, atMost)).ToArray();
+        var shared = Array.ConvertAll(largest, l => new SharedEngagement[l.Length]);
+
+        // Each engagement is entered once, whichever pairs it is told of.
+        var places = largest.SelectMany((engagements, pair) => engagements.Select((e, place) => (e.Engagement, e.Units, Pair: pair, Place: place)));
+        foreach (var at in places.GroupBy(p => p.Engagement))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            standing.Enter(at.Key, []);
+            var present = standing.Present.ToArray().ToDictionary(p => p.Actor);
+            var mention = Actors.OfEngagement(network, at.Key);
+            foreach (var (_, units, pair, place) in at)
+            {
+                var (a, b) = (present[pairs[pair].A], present[pairs[pair].B]);
+                var ties = new List<int>();
+                var omitted = standing.AddTies([a], ties, waysAtMost, citations) + standing.AddTies([b], ties, waysAtMost, citations);
+                shared[pair][place] = new SharedEngagement(
+                    mention, Citations.Roles(a.Roles), Citations.Roles(b.Roles), Strength.OfContribution(units), citations.Use(ties),
+                    !a.CertainlyThrough.Meet(b.CertainlyThrough))
+                {
+                    Omitted = omitted,
+                };
+            }
+        }
+
+        return shared;
+    }
+
+    private static (int Engagement, long Units)[] Largest(Gatherings gatherings, Weight weight, CooperatingPair pair, int atMost)
+    {
+        var shared = new List<(int Engagement, long Units)>(pair.Shared);
+        foreach (var engagement in gatherings.SharedBy(pair.A, pair.B))
+        {
+            var present = gatherings.Present[engagement];
+            var tenths = gatherings.TenthsIn(engagement);
+            shared.Add((
+                engagement,
+                Strength.Contribution(weight, tenths[present.BinarySearch(pair.A)], tenths[present.BinarySearch(pair.B)], present.Length)));
+        }
+
+        return [.. shared.OrderByDescending(s => s.Units).Take(atMost)]; // stable: equal ones stay in order
+    }
+}

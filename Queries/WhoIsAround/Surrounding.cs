@@ -1,0 +1,154 @@
+using System.Runtime.InteropServices;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// Everything within so many ties of a stakeholder under a scope, breadth first. Two records are joined by a tie between them, and an
+/// engagement and a body by a participation on that body's behalf.
+/// </summary>
+internal sealed class Surrounding
+{
+    private const byte Unseen = byte.MaxValue;
+    private const int TenthsOfOtherTies = 10;
+
+    private readonly Network _network;
+    private readonly ScopeFilter _filter;
+    private readonly uint _types;
+    private readonly byte[] _distances;
+    private readonly int[] _tenths;
+    private readonly bool[] _certain;
+    private readonly List<int[]> _rings = [];
+    private readonly List<(int Tie, int Other, bool Certain)> _found = [];
+
+    private Surrounding(Network network, WhoIsAround question, ScopeFilter filter)
+    {
+        _network = network;
+        _filter = filter;
+        _types = question.Scope.Roles.IsDefaultOrEmpty ? uint.MaxValue : question.Scope.Roles.Aggregate(0u, (bits, type) => bits | 1u << (int)type);
+        _distances = new byte[network.EntryCount];
+        _tenths = new int[network.EntryCount];
+        _certain = new bool[network.EntryCount];
+        Array.Fill(_distances, Unseen);
+    }
+
+    /// <summary>The records at distance 1, 2, …, in no order.</summary>
+    public IReadOnlyList<int[]> Rings => _rings;
+
+    /// <summary>Walks outwards from a stakeholder, or from several bodies that count as one.</summary>
+    public static Surrounding Of(
+        Network network, WhoIsAround question, ScopeFilter filter, IReadOnlyCollection<int> self, CancellationToken cancellationToken)
+    {
+        var around = new Surrounding(network, question, filter);
+        foreach (var one in self)
+        {
+            (around._distances[one], around._certain[one]) = (0, true);
+        }
+
+        int[] ring = [.. self];
+        for (var distance = 1; distance <= question.Depth && ring.Length > 0; distance++)
+        {
+            ring = around.Next(ring, (byte)distance, cancellationToken);
+            around._rings.Add(ring);
+        }
+
+        return around;
+    }
+
+    /// <summary>How many ties lead to a record at least; only of those reached.</summary>
+    public int Distance(int entry) => _distances[entry];
+
+    /// <summary>The weights of the ties to records one tie nearer, added up, in tenths.</summary>
+    public int Tenths(int entry) => _tenths[entry];
+
+    /// <summary>Whether ties that certainly lie in the time asked about lead to it in so many steps.</summary>
+    public bool IsCertain(int entry) => _certain[entry];
+
+    /// <summary>Whether a record was reached, or is where the walk began.</summary>
+    public bool IsReached(int entry) => _distances[entry] != Unseen;
+
+    /// <summary>
+    /// Every tie of a record that passes the filters, with the record at its other end; an engagement has one on behalf of a body for both,
+    /// who took part and the body. Holds until it is asked again.
+    /// </summary>
+    public ReadOnlySpan<(int Tie, int Other, bool Certain)> Around(int entry)
+    {
+        _found.Clear();
+        if (entry < _network.StakeholderCount)
+        {
+            Add(entry, _network.Participations[entry]);
+            Add(entry, _network.OnBehalfOf[entry], isOnBehalf: true);
+        }
+        else
+        {
+            Add(entry, _network.Participants[entry - _network.StakeholderCount]);
+        }
+
+        Add(entry, _network.Affiliations[entry]);
+        return CollectionsMarshal.AsSpan(_found);
+    }
+
+    private void Add(int entry, ReadOnlySpan<int> ties, bool isOnBehalf = false)
+    {
+        foreach (var tie in ties)
+        {
+            var (from, to, behalf) = (_network.TieFrom[tie], _network.TieTo[tie], _network.TieOnBehalfOf[tie]);
+            if ((isOnBehalf && from == behalf)
+                || (_types >> _network.TieTypes[tie] & 1) == 0 || When(tie) is var when && when == Overlap.No || !_filter.Believes(tie))
+            {
+                continue;
+            }
+
+            if (entry == from || entry == behalf)
+            {
+                _found.Add((tie, to, when == Overlap.Certainly));
+                continue;
+            }
+
+            _found.Add((tie, from, when == Overlap.Certainly));
+            if (behalf >= 0 && behalf != from)
+            {
+                _found.Add((tie, behalf, when == Overlap.Certainly));
+            }
+        }
+    }
+
+    private int[] Next(int[] ring, byte distance, CancellationToken cancellationToken)
+    {
+        var next = new List<int>();
+        foreach (var entry in ring)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var (tie, other, certain) in Around(entry))
+            {
+                if (_distances[other] < distance || (_distances[other] == Unseen && !Admits(other)))
+                {
+                    continue;
+                }
+
+                if (_distances[other] == Unseen)
+                {
+                    _distances[other] = distance;
+                    next.Add(other);
+                }
+
+                _tenths[other] += IsParticipation(tie) ? TieRules.Tenths((TieType)_network.TieTypes[tie]) : TenthsOfOtherTies;
+                _certain[other] |= certain && _certain[entry];
+            }
+        }
+
+        return [.. next];
+    }
+
+    private bool Admits(int entry) => entry < _network.StakeholderCount
+        ? _filter.Admits(entry)
+        : _filter.WhenEngagement(entry - _network.StakeholderCount) != Overlap.No && _filter.IsOnTopic(entry - _network.StakeholderCount);
+
+    private bool IsParticipation(int tie) =>
+        _network.TieFrom[tie] < _network.StakeholderCount && _network.TieTo[tie] >= _network.StakeholderCount;
+
+    private Overlap When(int tie) => IsParticipation(tie)
+        ? _filter.WhenParticipation(tie, _filter.WhenEngagement(_network.TieTo[tie] - _network.StakeholderCount))
+        : _filter.WhenTie(tie);
+}

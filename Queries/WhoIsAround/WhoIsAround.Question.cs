@@ -1,0 +1,40 @@
+using StakeholderGraph.Asking;
+
+namespace StakeholderGraph;
+
+internal static class WhoIsAroundQuestion
+{
+    private static readonly Parameter<int> Depth = Parameters.Number(
+        "depth", "How many ties may lie between the stakeholder and what is around it.", 1, WhoIsAround.MaxDepth, 1);
+
+    private static readonly Parameter<int> Limit = Parameters.Number(
+        "limit", $"The maximum number of records in the answer. {Parameters.Paged}", 1, WhoIsAround.MaxAtMost, 100);
+
+    public static QuestionDescription Description { get; } = new QuestionDescription<WhoIsAround, Surroundings>
+    {
+        Id = "who-is-around",
+        Route = "/stakeholders/{id}/network",
+        Summary = "Who and what is within one, two or three ties of a stakeholder",
+        Remarks =
+            """
+            Stakeholders and engagements, the nearest first and of those as near the strongest, with the ties between all of them and their evidence.
+            `role` narrows the ties to these types. `kind` and `country` are asked of the other stakeholders, `topic` of engagements; nothing is reached through what they leave out.
+            `omitted` counts what follows by distance and kind; `next` leads to it.
+            """,
+        Example = "/api/v1/stakeholders/tj-migration-service/network?depth=2&limit=20",
+        About = new Subject(Parameters.Stakeholder, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),
+        Parameters = [Depth, Parameters.TieOfType, Parameters.StakeholderKind, .. Parameters.Filters, Limit, Parameters.PageAfter],
+        Make = asked => new WhoIsAround(
+            asked.One(Parameters.Stakeholder),
+            asked.Scope() with { Roles = asked.Many(Parameters.TieOfType), Kinds = asked.Many(Parameters.StakeholderKind) })
+        {
+            Depth = asked.One(Depth),
+        },
+        Limit = Limit,
+        Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
+        Tell = (surroundings, next) => surroundings with { Next = next },
+        LooksAtEverything = true,
+        Json = AnswerJson.Sent.Surroundings,
+        Draw = SurroundingsDrawing.Of,
+    };
+}

@@ -1,0 +1,51 @@
+namespace StakeholderGraph;
+
+/// <summary>
+/// Keeps an answer on participation within its bytes: each row has an equal part of the room for its latest engagements. The same on every
+/// engine.
+/// </summary>
+internal static class ParticipationBounds
+{
+    private const int AroundAnswer = 1_000;
+    private const int AroundGroup = 50;
+    private const int AroundRow = 130;
+    private const int LongestCount = 8;
+    private const int AroundEngagement = 70;
+    private const int LongestRole = 14;
+
+    /// <summary>Leaves out of an answer what is too much.</summary>
+    public static Participation Fit(WhoTakesPart question, Participation whole)
+    {
+        var groups = whole.Groups.Sum(g => AroundGroup + JsonSize.Of(g.Id) + JsonSize.Of(g.Name));
+        var room = new Room(question.AtMostBytes - AroundAnswer - groups);
+        var bare = room.Fill(
+            whole.Rows, whole.Rows.Count, row => AroundRow + JsonSize.Of(row.Stakeholder) + (LongestCount * row.Counts.Count));
+        var held = new HeldTies(whole.Ties, whole.Stands, whole.Sources);
+        var rows = new List<ParticipationRow>(bare.Count);
+        var left = room.Left;
+        foreach (var row in bare)
+        {
+            // What those before did not need is left to those that follow.
+            var part = left / (bare.Count - rows.Count);
+            var own = new Room(part);
+            var latest = row.Latest.TakeWhile(engagement => Take(own, held, engagement)).ToArray();
+            left -= part - own.Left;
+            rows.Add(row with { Latest = latest });
+        }
+
+        var omitted = whole.Omitted + whole.Rows.Count - rows.Count;
+        return whole with { Rows = rows, Ties = held.Ties, Stands = held.Stands, Sources = held.Sources, Truncated = omitted > 0, Omitted = omitted };
+    }
+
+    private static bool Take(Room room, HeldTies held, EngagementTakenPartIn at)
+    {
+        var size = AroundEngagement + JsonSize.Of(at.Engagement) + (LongestRole * at.Roles.Count) + held.SizeOf(at.Ties);
+        if (!room.Take(size))
+        {
+            return false;
+        }
+
+        held.Hold(at.Ties);
+        return true;
+    }
+}

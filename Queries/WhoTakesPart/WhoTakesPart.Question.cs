@@ -1,0 +1,50 @@
+using StakeholderGraph.Asking;
+
+namespace StakeholderGraph;
+
+internal static class WhoTakesPartQuestion
+{
+    private static readonly Parameter<ParticipationGroup> Group = Parameters.Word<ParticipationGroup>(
+        "group",
+        "What to count by: `role`, the roles in which somebody takes part; `kind`, `country` or `topic` of engagements; `year`, the years in which they start.",
+        byDefault: "role");
+
+    private static readonly Parameter<int> Limit = Parameters.Number(
+        "limit", $"The maximum number of rows in the answer. {Parameters.Paged}", 1, WhoTakesPart.MaxAtMost, 100);
+
+    private static readonly Parameter<int> Latest = Parameters.Number(
+        "latest", "The maximum number of engagements with each row, the latest first.", 1, WhoTakesPart.MaxLatestAtMost, 1);
+
+    public static QuestionDescription Description { get; } = new QuestionDescription<WhoTakesPart, Participation>
+    {
+        Id = "who-takes-part",
+        Route = "/participation",
+        Summary = "Who takes part in how many engagements, by role, kind, country, year or topic",
+        Remarks =
+            """
+            A row for each stakeholder that takes part in anything, those in the most engagements first: how many engagements in all, how many of each of the `groups`, from when
+            to when, and the latest engagements with the ties by which it stands there; `ties` and `sources` hold the evidence.
+            The answer says what it left out; `next` leads to what follows.
+            """,
+        Example = "/api/v1/participation?group=role&level=organization&limit=10",
+        Parameters =
+        [
+            Group, Parameters.Level, Parameters.Role, Parameters.StakeholderKind, .. Parameters.Filters, Limit, Latest, Parameters.PageAfter,
+        ],
+        Make = asked => new WhoTakesPart(asked.Scope() with
+        {
+            Roles = asked.Many(Parameters.Role),
+            Kinds = asked.Many(Parameters.StakeholderKind),
+        })
+        {
+            Group = asked.One(Group),
+            LatestAtMost = asked.One(Latest),
+        },
+        Limit = Limit,
+        Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
+        Tell = (participation, next) => participation with { Next = next },
+        LooksAtEverything = true,
+        Json = AnswerJson.Sent.Participation,
+        Draw = ParticipationDrawing.Of,
+    };
+}
