@@ -79,6 +79,17 @@ internal static class ScaleCommand
         Row("  allocated for the busiest", $"{(GC.GetAllocatedBytesForCurrentThread() - allocated) / 1024.0:0.0} kB", "", "", "");
         Row("who cooperates, role, top 20, with evidence", await Ask(whole, 21), null);
 
+        HowConnected[] routes =
+        [
+            .. File.ReadLines(Path.Combine(folder, "sample_pairs.txt")).Select(line => line.Split('\t'))
+                .Select(pair => new HowConnected(RecordId.Parse(pair[0]), RecordId.Parse(pair[1]), Scope.Everything) { AtMost = 1 }),
+        ];
+        Row("one shortest route, with evidence", await Connect(q => q, 7), reference.GetValueOrDefault("Q4one"));
+        Row("five shortest routes, with evidence", await Connect(q => q with { AtMost = 5 }, 5), null);
+        Row("two disjoint shortest routes", await Connect(q => q with { AtMost = 2, Disjoint = true }, 1), null);
+        Row("one strongest route, with evidence", await Connect(q => q with { By = RouteBy.Strongest }, 1), null);
+        Row("five strongest routes, with evidence", await Connect(q => q with { By = RouteBy.Strongest, AtMost = 5 }, 1), null);
+
         string[] prefixes = await File.ReadAllLinesAsync(Path.Combine(folder, "sample_prefix.txt"));
         Row(
             "find by prefix",
@@ -98,6 +109,12 @@ internal static class ScaleCommand
         }
 
         Row("  recall among the first ten", (hits / (double)misspelt.Length).ToString("0.000", CultureInfo.InvariantCulture), "", "", "");
+
+        Task<Timings> Connect(Func<HowConnected, HowConnected> change, int rounds)
+        {
+            HowConnected[] questions = Array.ConvertAll(routes, question => change(question));
+            return Timings.OfEachAsync(questions.Length, rounds, i => reader.AskAsync(questions[i], CancellationToken.None));
+        }
 
         Task<Timings> Ask(WhoCooperates[] questions, int rounds) =>
             Timings.OfEachAsync(questions.Length, rounds, i => reader.AskAsync(questions[i], CancellationToken.None));

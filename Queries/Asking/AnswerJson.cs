@@ -14,6 +14,7 @@ namespace StakeholderGraph.Asking;
 [JsonSerializable(typeof(Profile))]
 [JsonSerializable(typeof(Cooperation))]
 [JsonSerializable(typeof(SharedGround))]
+[JsonSerializable(typeof(Connections))]
 [JsonSerializable(typeof(MappedCooperation))]
 [JsonSerializable(typeof(Participation))]
 [JsonSerializable(typeof(Surroundings))]

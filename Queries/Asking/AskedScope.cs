@@ -4,10 +4,16 @@ namespace StakeholderGraph.Asking;
 public static class AskedScope
 {
     /// <summary>The filters that were given, of those that the question accepts; the question adds roles and kinds, whose parameters differ.</summary>
-    public static Scope Scope(this Asked asked) => new()
+    public static Scope Scope(this Asked asked) => asked.Scope(Parameters.From, Parameters.To);
+
+    /// <summary>The same where the time asked about has other names.</summary>
+    /// <param name="asked">What was asked.</param>
+    /// <param name="from">The parameter that gives its begin.</param>
+    /// <param name="to">The parameter that gives its end.</param>
+    internal static Scope Scope(this Asked asked, Parameter<PartialDate> from, Parameter<PartialDate> to) => new()
     {
         Level = asked.One(Parameters.Level),
-        Time = Time(asked),
+        Time = Time(asked, from, to),
         KnownBy = asked.OneOrNull(Parameters.KnownBy),
         MinSources = asked.One(Parameters.MinSources),
         MinPublishers = asked.One(Parameters.MinPublishers),
@@ -18,15 +24,15 @@ public static class AskedScope
         Lineage = asked.One(Parameters.Lineage),
     };
 
-    private static Period Time(Asked asked)
+    private static Period Time(Asked asked, Parameter<PartialDate> begin, Parameter<PartialDate> end)
     {
-        var (from, to) = (asked.OneOrNull(Parameters.From), asked.OneOrNull(Parameters.To));
+        var (from, to) = (asked.OneOrNull(begin), asked.OneOrNull(end));
         if (Period.IsOrdered(from, to))
         {
             return new Period(from, to);
         }
 
-        asked.Refuse(Parameters.From.Name, $"\"{from}\" comes after to, \"{to}\"");
+        asked.Refuse(begin.Name, $"\"{from}\" comes after {end.Name}, \"{to}\"");
         return default;
     }
 }

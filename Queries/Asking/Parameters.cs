@@ -99,6 +99,14 @@ public static class Parameters
     public static readonly Parameter<PartialDate> To = Date(
         "to", "Only what can have taken place on or before this date; a year or month counts to its last day.");
 
+    /// <summary>The begin of the time asked about, where <c>from</c> is a stakeholder.</summary>
+    public static readonly Parameter<PartialDate> Since = Date(
+        "since", "As `from` of other questions: only what can have taken place on or after this date; what depends on the reading of a partial date is marked `possible`.");
+
+    /// <summary>The end of the time asked about, where <c>to</c> is a stakeholder.</summary>
+    public static readonly Parameter<PartialDate> Until = Date(
+        "until", "As `to` of other questions: only what can have taken place on or before this date; a year or month counts to its last day.");
+
     /// <summary>By when evidence was published.</summary>
     public static readonly Parameter<PartialDate> KnownBy = Date(
         "knownBy", "Only evidence that was published by the last day of this date.");
@@ -152,6 +160,35 @@ public static class Parameters
     public static readonly Parameter<RecordId> Party = Id(
         "party", "The id of a stakeholder; one for each of the parties. Naming one twice changes nothing.", CommonGround.MaxParties, required: true);
 
+    /// <summary>Where routes begin.</summary>
+    public static readonly Parameter<RecordId> RouteFrom = Id(
+        "from", "The id of the stakeholder where routes begin; at the level of countries also a country's code.", 1, required: true);
+
+    /// <summary>Where routes end.</summary>
+    public static readonly Parameter<RecordId> RouteTo = Id(
+        "to", "The id of the stakeholder where routes end; at the level of countries also a country's code.", 1, required: true);
+
+    /// <summary>Which routes come first.</summary>
+    public static readonly Parameter<RouteBy> RouteBy = Word<RouteBy>(
+        "by",
+        "Which routes come first. `shortest`: those of fewest links, then the strongest. `strongest`: those with the largest product of s/(1+s), s being the strength of a link.",
+        byDefault: "shortest");
+
+    /// <summary>How many routes.</summary>
+    public static readonly Parameter<int> RouteCount = Number("k", "How many routes, best first.", 1, HowConnected.MaxAtMost, 3);
+
+    /// <summary>Whether routes share nobody.</summary>
+    public static readonly Parameter<bool> Disjoint = Flag(
+        "disjoint", "Whether no two routes may share a stakeholder but the two ends. The `k` routes are then those with the least total, or as many as there are.");
+
+    /// <summary>Whom routes avoid.</summary>
+    public static readonly Parameter<RecordId> Avoid = Id(
+        "avoid", "The id of a stakeholder who may not be on a route (at the level of countries also a country's code), or of an engagement that may link nobody.", HowConnected.MaxAvoid);
+
+    /// <summary>Through whom routes pass.</summary>
+    public static readonly Parameter<RecordId> Through = Id(
+        "through", "The id of a stakeholder through whom each route has to pass, in any order; at the level of countries also a country's code.", HowConnected.MaxThrough);
+
     /// <summary>How many of the parties.</summary>
     public static readonly Parameter<int> AtLeast = Number(
         "atLeast", "How many of the parties must take part, from 1 to their number; by default all of them.", 1, CommonGround.MaxParties, null);
@@ -177,6 +214,10 @@ public static class Parameters
     /// <summary>How many shared engagements come with a pair.</summary>
     public static readonly Parameter<int> PairShared = Number(
         "shared", "The most shared engagements with each pair, those with the largest contributions.", 1, WhoCooperates.MaxSharedAtMost, 3);
+
+    /// <summary>How much of what makes up a link comes with it.</summary>
+    public static readonly Parameter<int> LinkShared = Number(
+        "shared", "The most engagements and affiliations with each link, those with the largest contributions.", 1, WhoCooperates.MaxSharedAtMost, 3);
 
     /// <summary>The one partner that a question is about.</summary>
     public static readonly Parameter<RecordId> Partner = Id(

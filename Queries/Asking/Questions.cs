@@ -12,6 +12,7 @@ public static class Questions
         ProfileQuestion.OfEngagement,
         WhoCooperatesQuestion.Description,
         CommonGroundQuestion.Description,
+        HowConnectedQuestion.Description,
         MapOfCooperationQuestion.Description,
         WhoIsAroundQuestion.Description,
         WhatChangedQuestion.Description,

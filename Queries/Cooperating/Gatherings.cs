@@ -5,8 +5,8 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph.Cooperating;
 
 /// <summary>
-/// Who stands in which engagement under a scope, of the whole network: what every question on all cooperation is made of. Nobody is named,
-/// so kinds and countries are asked of everyone. Actors are numbered as <see cref="Actors"/> has it, engagements from 0 to E−1.
+/// Who stands in which engagement under a scope, of the whole network: what every question on all cooperation is made of. Kinds and countries
+/// are asked of everyone but those whom the question names. Actors are numbered as <see cref="Actors"/> has it, engagements from 0 to E−1.
 /// </summary>
 internal sealed class Gatherings
 {
@@ -65,8 +65,12 @@ internal sealed class Gatherings
         }
     }
 
-    /// <summary>Looks into every engagement.</summary>
-    public static Gatherings Of(Network network, Scope scope, CancellationToken cancellationToken = default)
+    /// <summary>Looks into every engagement; nobody is named.</summary>
+    public static Gatherings Of(Network network, Scope scope, CancellationToken cancellationToken = default) =>
+        Of(network, scope, [], cancellationToken);
+
+    /// <summary>Looks into every engagement for a question that names some.</summary>
+    public static Gatherings Of(Network network, Scope scope, Party[] named, CancellationToken cancellationToken)
     {
         if (scope.FiltersNothing)
         {
@@ -77,7 +81,7 @@ internal sealed class Gatherings
         Workers.Run(
             pieces.Length,
             () => new Standing(network, scope),
-            (standing, i) => pieces[i] = Piece.Of(standing, i * EngagementsAPiece, Math.Min(network.EngagementCount, (i + 1) * EngagementsAPiece)),
+            (standing, i) => pieces[i] = Piece.Of(standing, named, i * EngagementsAPiece, Math.Min(network.EngagementCount, (i + 1) * EngagementsAPiece)),
             cancellationToken);
 
         int[] counts = [.. pieces.SelectMany(p => p.Counts)];
@@ -120,12 +124,12 @@ internal sealed class Gatherings
     /// <summary>Who stands in some engagements that follow each other.</summary>
     private sealed record Piece(List<int> Counts, List<int> Actors, List<byte> Tenths, List<Participants> Through, HashSet<int> Nowhere)
     {
-        public static Piece Of(Standing standing, int first, int end)
+        public static Piece Of(Standing standing, Party[] named, int first, int end)
         {
             var piece = new Piece([], [], [], [], []);
             for (var engagement = first; engagement < end; engagement++)
             {
-                standing.Enter(engagement, []);
+                standing.Enter(engagement, named);
                 piece.Counts.Add(standing.Present.Length);
                 piece.Nowhere.UnionWith(standing.Nowhere);
                 foreach (var present in standing.Present)

@@ -20,35 +20,10 @@ internal static class LargestOfPairs
     /// <param name="cancellationToken">Ends it.</param>
     public static SharedEngagement[][] Of(
         Network network, Standing standing, Citations citations, Gatherings gatherings, Weight weight, IReadOnlyList<CooperatingPair> pairs,
-        int atMost, int waysAtMost, CancellationToken cancellationToken)
-    {
-        var largest = pairs.Select(pair => Largest(gatherings, weight, pair, atMost)).ToArray();
-        var shared = Array.ConvertAll(largest, l => new SharedEngagement[l.Length]);
-
-        // Each engagement is entered once, whichever pairs it is told of.
-        var places = largest.SelectMany((engagements, pair) => engagements.Select((e, place) => (e.Engagement, e.Units, Pair: pair, Place: place)));
-        foreach (var at in places.GroupBy(p => p.Engagement))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            standing.Enter(at.Key, []);
-            var present = standing.Present.ToArray().ToDictionary(p => p.Actor);
-            var mention = Actors.OfEngagement(network, at.Key);
-            foreach (var (_, units, pair, place) in at)
-            {
-                var (a, b) = (present[pairs[pair].A], present[pairs[pair].B]);
-                var ties = new List<int>();
-                var omitted = standing.AddTies([a], ties, waysAtMost, citations) + standing.AddTies([b], ties, waysAtMost, citations);
-                shared[pair][place] = new SharedEngagement(
-                    mention, Citations.Roles(a.Roles), Citations.Roles(b.Roles), Strength.OfContribution(units), citations.Use(ties),
-                    !a.CertainlyThrough.Meet(b.CertainlyThrough))
-                {
-                    Omitted = omitted,
-                };
-            }
-        }
-
-        return shared;
-    }
+        int atMost, int waysAtMost, CancellationToken cancellationToken) =>
+        PairEvidence.Tell(
+            network, standing, [], citations, [.. pairs.Select(pair => new PairShares(pair.A, pair.B, Largest(gatherings, weight, pair, atMost)))],
+            waysAtMost, cancellationToken);
 
     private static (int Engagement, long Units)[] Largest(Gatherings gatherings, Weight weight, CooperatingPair pair, int atMost)
     {

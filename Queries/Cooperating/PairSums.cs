@@ -13,6 +13,7 @@ internal sealed class PairSums(Gatherings gatherings, Weight weight)
 
     private readonly Sum[] _sums = new Sum[gatherings.Attended.Count];
     private readonly int[] _partners = new int[gatherings.Attended.Count + 1];
+    private readonly ulong[] _byTenths = new ulong[11];
     private int _count;
 
     /// <summary>Leaves out those with whom the strength is below so many units of 1e−9; gives the others in order.</summary>
@@ -46,44 +47,68 @@ internal sealed class PairSums(Gatherings gatherings, Weight weight)
     /// <summary>Adds up what an actor shares with those who come after it, so that over all actors each pair comes once.</summary>
     public void AddThoseAfter(int actor)
     {
+        Clear();
+        foreach (var engagement in gatherings.Attended[actor])
+        {
+            Add(actor, engagement, onlyAfter: true);
+        }
+    }
+
+    /// <summary>Forgets all sums.</summary>
+    public void Clear()
+    {
         foreach (var partner in _partners.AsSpan(0, _count))
         {
             _sums[partner] = default;
         }
 
         _count = 0;
-        Span<ulong> byTenths = stackalloc ulong[11];
-        foreach (var engagement in gatherings.Attended[actor])
+    }
+
+    /// <summary>Adds what an actor shares in one engagement with all others, or with those who come after it.</summary>
+    public void Add(int actor, int engagement, bool onlyAfter)
+    {
+        var present = gatherings.Present[engagement];
+        if (present.Length < 2)
         {
-            var present = gatherings.Present[engagement];
-            if (present.Length < 2)
-            {
-                continue;
-            }
+            return;
+        }
 
-            var tenths = gatherings.TenthsIn(engagement);
-            var own = present.BinarySearch(actor);
-            foreach (var other in TenthsOfRoles)
-            {
-                byTenths[other] = (ulong)Strength.Contribution(weight, tenths[own], other, present.Length);
-            }
+        var tenths = gatherings.TenthsIn(engagement);
+        var own = present.BinarySearch(actor);
+        foreach (var other in TenthsOfRoles)
+        {
+            _byTenths[other] = (ulong)Strength.Contribution(weight, tenths[own], other, present.Length);
+        }
 
-            if (gatherings.AllMeet)
+        if (!gatherings.AllMeet)
+        {
+            var through = gatherings.ThroughIn(engagement);
+            for (var i = onlyAfter ? own + 1 : 0; i < present.Length; i++)
             {
-                Add(present[(own + 1)..], tenths[(own + 1)..], byTenths);
-            }
-            else
-            {
-                var through = gatherings.ThroughIn(engagement);
-                for (var i = own + 1; i < present.Length; i++)
+                if (i != own && through[own].Meet(through[i]))
                 {
-                    if (through[own].Meet(through[i]))
-                    {
-                        Add(present.Slice(i, 1), tenths.Slice(i, 1), byTenths);
-                    }
+                    Add(present.Slice(i, 1), tenths.Slice(i, 1), _byTenths);
                 }
             }
+
+            return;
         }
+
+        Add(present[(own + 1)..], tenths[(own + 1)..], _byTenths);
+        if (!onlyAfter)
+        {
+            Add(present[..own], tenths[..own], _byTenths);
+        }
+    }
+
+    /// <summary>Adds something that a partner and the actor have in common beside engagements, in units of 1e−15.</summary>
+    public void AddTo(int partner, long units)
+    {
+        ref var sum = ref _sums[partner];
+        _partners[_count] = partner;
+        _count += sum.Shared == 0 ? 1 : 0;
+        sum.Add((ulong)units);
     }
 
     // Questions on all cooperation spend their time here. Actors are numbered below the length of both arrays, because gatherings are built

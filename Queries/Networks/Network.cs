@@ -187,6 +187,9 @@ internal sealed class Network
     /// <summary>Accumulators that no question is using.</summary>
     public ConcurrentBag<Tally> Tallies { get; } = [];
 
+    /// <summary>Searches by links that no question is using.</summary>
+    public ConcurrentBag<Spread> Spreads { get; } = [];
+
     /// <summary>Mentions made lately.</summary>
     public MentionCache Mentions => field ??= new MentionCache(this);
 

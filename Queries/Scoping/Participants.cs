@@ -5,7 +5,7 @@ namespace StakeholderGraph.Scoping;
 /// </summary>
 internal readonly record struct Participants
 {
-    private const int Nobody = 0, Several = -1;
+    private const int Nobody = 0, More = -1;
 
     private readonly int _only; // One more than the number of the only one.
 
@@ -14,13 +14,16 @@ internal readonly record struct Participants
     /// <summary>Nobody.</summary>
     public static Participants None => default;
 
+    /// <summary>More than one.</summary>
+    public static Participants Several => new(More);
+
     /// <summary>These and one more.</summary>
     public Participants With(int stakeholder) => With(new Participants(stakeholder + 1));
 
     /// <summary>These and others.</summary>
     public Participants With(Participants others) =>
-        others._only == Nobody || others == this ? this : _only == Nobody ? others : new Participants(Several);
+        others._only == Nobody || others == this ? this : _only == Nobody ? others : Several;
 
     /// <summary>Whether two different participants are there, one of these and one of the others.</summary>
-    public bool Meet(Participants others) => _only != Nobody && others._only != Nobody && (this != others || _only == Several);
+    public bool Meet(Participants others) => _only != Nobody && others._only != Nobody && (this != others || _only == More);
 }

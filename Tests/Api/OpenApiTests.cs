@@ -129,11 +129,12 @@ public sealed class OpenApiTests
 
         var slip = names.Contains("role") ? "role=sings" : names.Contains("limit") ? "limit=0" : "nonsense=1";
         responses["400"]!["content"]!["application/problem+json"]!["example"] =
-            await _api.ProblemAsync($"{path.Split('?')[0]}?{slip}{(names.Contains("party") ? "&party=ilo" : "")}", HttpStatusCode.BadRequest);
+            await _api.ProblemAsync($"{path.Split('?')[0]}?{slip}{(names.Contains("party") ? "&party=ilo" : names.Contains("through") ? "&from=ilo&to=iom" : "")}", HttpStatusCode.BadRequest);
         if (responses["404"] is { } unknown)
         {
             var nobody = names.Contains("party")
                 ? "/api/v1/common-ground?party=nobody"
+                : names.Contains("through") ? "/api/v1/routes?from=nobody&to=iom"
                 : string.Join('/', path.Split('?')[0].Split('/').Select((part, i) => i == 4 ? "nobody" : part));
             unknown["content"]!["application/problem+json"]!["example"] = await _api.ProblemAsync(nobody, HttpStatusCode.NotFound);
         }

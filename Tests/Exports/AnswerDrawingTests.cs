@@ -55,6 +55,26 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
     }
 
     [Test]
+    public async Task Routes_are_a_row_for_each_link_and_name_the_period_as_they_are_asked_for_it()
+    {
+        var dataset = new TestDataset("d").Source("paper", published: "2011-03-31")
+            .Body("ilo", Kind.InternationalOrganization, called: "ILO").Body("union", Kind.Union, "KG", "Union").Body("ngo", Kind.Ngo, "KZ", "NGO").Event("forum", "2011")
+            .Tie("union", TieType.Hosts, "forum").Tie("ngo", TieType.Signs, "forum").Tie("union", TieType.MemberOf, "ilo");
+        var question = new HowConnected(Id("ilo"), Id("ngo"), new Scope { Time = new Period(PartialDate.Parse("2011"), PartialDate.Parse("2012")) });
+        var drawing = ConnectionsDrawing.Of(question, await (await Load(dataset)).AskAsync(question, CancellationToken.None), "v");
+
+        Assert.That(Rows(drawing), Is.EqualTo(new[]
+        {
+            "1;1;2;0.25;1;ilo;ILO;international-organization;;union;Union;union;KG;1;union-member-of-ilo;member-of;0;true;union-member-of-ilo;paper;Document paper (The Paper, 2011-03-31): confirmed",
+            "1;1;2;0.25;2;union;Union;union;KG;ngo;NGO;ngo;KZ;1;forum;forum;0;false;ngo-signs-forum | union-hosts-forum;paper;Document paper (The Paper, 2011-03-31): confirmed",
+        }));
+        Assert.That(drawing.Caption.Title, Is.EqualTo("How are ILO and NGO connected?"));
+        Assert.That(drawing.Caption.Filters.Select(f => $"{f.Name}={f.Value}"), Is.EqualTo(new[] { "by=shortest", "weight=role", "since=2011", "until=2012" }));
+        Assert.That(drawing.Nodes.Where(n => n.Asked).Select(n => n.Id), Is.EqualTo(new[] { "ilo", "ngo" }));
+        Assert.That(drawing.Edges.Select(e => $"{e.From.Id} {e.To.Id}"), Is.EquivalentTo(new[] { "union ilo", "union forum", "ngo forum" }));
+    }
+
+    [Test]
     public async Task A_profile_is_a_row_for_each_tie_and_knows_more_of_its_subject_than_a_mention()
     {
         var dataset = new TestDataset("d").Person("ada", called: "Ada").Event("forum", topics: "work").Tie("ada", TieType.Chairs, "forum")

@@ -66,6 +66,14 @@ internal sealed class FigureWords
         ["filter.weight"] = ("strength by", "сила связи по"),
         ["filter.limit"] = ("at most", "не больше"),
         ["filter.atLeast"] = ("parties at least", "сторон не меньше"),
+        ["filter.by"] = ("routes first that are", "сначала пути"),
+        ["filter.disjoint"] = ("routes share nobody but the ends", "у путей нет общих участников, кроме концов"),
+        ["filter.through"] = ("through", "через"),
+        ["filter.avoid"] = ("without", "без"),
+        ["filter.since"] = ("from", "с"),
+        ["filter.until"] = ("to", "по"),
+        ["by.shortest"] = ("shortest", "кратчайшие"),
+        ["by.strongest"] = ("strongest", "сильнейшие"),
         ["filters"] = ("Filters: {0}.", "Условия: {0}."),
         ["knownBy"] = ("As known by {0}: only what was published by then.", "Что было известно на {0}: только опубликованное к этому дню."),
         ["known"] = ("As known from all sources, whenever published.", "По всем источникам, когда бы они ни были опубликованы."),
@@ -142,7 +150,7 @@ internal sealed class FigureWords
         }
 
         var prefix = filter.Name == "role" ? "tie" : filter.Name;
-        var values = filter.Value.Split(", ").Select(v => prefix is "tie" or "kind" or "level" && Texts.ContainsKey($"{prefix}.{v}") ? Say($"{prefix}.{v}") : v);
+        var values = filter.Value.Split(", ").Select(v => prefix is "tie" or "kind" or "level" or "by" && Texts.ContainsKey($"{prefix}.{v}") ? Say($"{prefix}.{v}") : v);
         return $"{name} {string.Join(", ", values.Select(FigureText.Part))}";
     }
 

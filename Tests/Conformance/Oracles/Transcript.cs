@@ -31,6 +31,18 @@ internal static class Transcript
             .. p.Engagements.Select(s => Line(s.Engagement.Id, s.Roles, s.PartnerRoles, s.Contribution, s.Ties, s.Possible))]),
         .. Lines(answer.Stands)]);
 
+    public static string Of(Connections answer) => answer.Gap is { } gap
+        ? $"apart, {gap.From.Stakeholders} and {gap.To.Stakeholders}"
+        : string.Join('\n', [
+            $"connected, {answer.EquallyGood} as good",
+            .. answer.Routes.SelectMany(r => (string[])[
+                $"{r.Rank}: {Actors(r.Stakeholders)} {r.Strength.ToString("0.000000000", CultureInfo.InvariantCulture)}",
+                .. r.Links.SelectMany(l => (string[])[
+                    $" {l.Strength.ToString("0.000000000", CultureInfo.InvariantCulture)} by {l.Via.Count + l.Omitted}",
+                    .. l.Via.Select(v => v.Engagement is { } engagement
+                        ? Line(engagement.Id, v.Roles, v.PartnerRoles, v.Contribution, v.Ties, v.Possible)
+                        : $"  {Words<Direction>.Of(v.Direction!.Value)} {v.Tie}{(v.Possible ? " possibly" : "")} by {string.Join(' ', v.Ties)}")])])]);
+
     public static string Of(Participation answer) => string.Join('\n', [
         $"{string.Join(' ', answer.Groups.Select(g => $"{g.Id}={g.Engagements}"))}, {answer.Unattributed} for nobody, {answer.Omitted} omitted",
         .. answer.Rows.SelectMany(r => (string[])[
@@ -90,5 +102,5 @@ internal static class Transcript
 
     private static string Actors(IEnumerable<Mention> actors) => string.Join(' ', actors.Select(Actor));
 
-    private static string Actor(Mention actor) => actor.Kind == Kind.Country ? actor.Id + " (country)" : actor.Id.Value;
+    public static string Actor(Mention actor) => actor.Kind == Kind.Country ? actor.Id + " (country)" : actor.Id.Value;
 }

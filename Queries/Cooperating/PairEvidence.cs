@@ -1,0 +1,43 @@
+using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
+
+namespace StakeholderGraph.Cooperating;
+
+/// <summary>Two actors and those of the engagements they share that an answer gives.</summary>
+/// <param name="A">The one whose roles come first.</param>
+/// <param name="B">The other.</param>
+/// <param name="Shared">The engagements, in the order of the answer, with what each adds in units of 1e−15.</param>
+internal sealed record PairShares(int A, int B, IReadOnlyList<(int Engagement, long Units)> Shared);
+
+/// <summary>What the strengths of pairs are made of: engagements with the ties by which both stand in them.</summary>
+internal static class PairEvidence
+{
+    /// <summary>The engagements of each pair as answers give them. Each is entered once, whichever pairs it is told of.</summary>
+    public static SharedEngagement[][] Tell(
+        Network network, Standing standing, Party[] named, Citations citations, PairShares[] pairs, int waysAtMost, CancellationToken cancellationToken)
+    {
+        var told = Array.ConvertAll(pairs, pair => new SharedEngagement[pair.Shared.Count]);
+        var places = pairs.SelectMany((pair, number) => pair.Shared.Select((s, place) => (s.Engagement, s.Units, Pair: pair, Number: number, Place: place)));
+        foreach (var at in places.GroupBy(p => p.Engagement))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            standing.Enter(at.Key, named);
+            var present = standing.Present.ToArray().ToDictionary(p => p.Actor);
+            var mention = Actors.OfEngagement(network, at.Key);
+            foreach (var (_, units, pair, number, place) in at)
+            {
+                var (a, b) = (present[pair.A], present[pair.B]);
+                var ties = new List<int>();
+                var omitted = standing.AddTies([a], ties, waysAtMost, citations) + standing.AddTies([b], ties, waysAtMost, citations);
+                told[number][place] = new SharedEngagement(
+                    mention, Citations.Roles(a.Roles), Citations.Roles(b.Roles), Strength.OfContribution(units), citations.Use(ties),
+                    !a.CertainlyThrough.Meet(b.CertainlyThrough))
+                {
+                    Omitted = omitted,
+                };
+            }
+        }
+
+        return told;
+    }
+}

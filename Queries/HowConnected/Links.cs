@@ -1,0 +1,161 @@
+using System.Runtime.InteropServices;
+using StakeholderGraph.Cooperating;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// Who is linked with whom, as far as a search looks: by an engagement in which both meet, or by an affiliation. Nothing of it is made before it
+/// is asked for. Not for several threads at once.
+/// </summary>
+/// <param name="network">The network.</param>
+/// <param name="gatherings">Who stands where.</param>
+/// <param name="affiliated">Whom affiliations join.</param>
+/// <param name="weight">How strength is measured.</param>
+/// <param name="avoided">The engagements (0 to E−1) that no link may rest on.</param>
+internal sealed class Links(Network network, Gatherings gatherings, AffiliatedActors affiliated, Weight weight, HashSet<int> avoided)
+{
+    private readonly Dictionary<int, Linked[]> _linked = [];
+    private readonly Dictionary<int, Int128> _sums = [];
+    private readonly Dictionary<(int, int), long> _strengths = [];
+    private PairSums? _pairs;
+
+    /// <summary>Someone to whom a link leads, and what the link costs.</summary>
+    internal readonly record struct Linked(int Actor, long Cost);
+
+    /// <summary>Who stands where.</summary>
+    public Gatherings Gatherings => gatherings;
+
+    /// <summary>Whom affiliations join.</summary>
+    public AffiliatedActors Affiliated => affiliated;
+
+    /// <summary>How many numbers of actors there are.</summary>
+    public int ActorCount { get; } = Actors.Count(network);
+
+    /// <summary>The order of ids.</summary>
+    public int Compare(int a, int b) => Actors.Compare(network, a, b);
+
+    /// <summary>The order of routes: by what they cost, then by the ids of those on them, one after the other.</summary>
+    public int Compare(FoundRoute a, FoundRoute b)
+    {
+        var order = a.Cost.CompareTo(b.Cost);
+        for (var i = 0; order == 0 && i < Math.Min(a.Actors.Length, b.Actors.Length); i++)
+        {
+            order = Compare(a.Actors[i], b.Actors[i]);
+        }
+
+        return order;
+    }
+
+    /// <summary>Whether no link may rest on an engagement.</summary>
+    public bool IsAvoided(int engagement) => avoided.Count > 0 && avoided.Contains(engagement);
+
+    /// <summary>All to whom links of an actor lead, in order of number.</summary>
+    public Linked[] Of(int actor)
+    {
+        if (!_linked.TryGetValue(actor, out var linked))
+        {
+            _linked[actor] = linked = Add(actor);
+        }
+
+        return linked;
+    }
+
+    /// <summary>The strength of the link of two, in units of 1e−9, rounded.</summary>
+    public long StrengthOf(int a, int b)
+    {
+        if (!_strengths.TryGetValue((a, b), out var strength))
+        {
+            var (engagements, affiliations) = Between(a, b);
+            var sum = engagements.Aggregate((Int128)affiliations.Count * Strength.One, (sum, shared) => sum + shared.Units);
+            _strengths[(a, b)] = strength = (long)Strength.Rounded(sum);
+        }
+
+        return strength;
+    }
+
+    /// <summary>What the link of two costs.</summary>
+    public long CostOf(int a, int b) => LinkCost.Of(StrengthOf(a, b));
+
+    /// <summary>The links of an actor that lead to those whom a search has reached at a distance.</summary>
+    public List<Linked> Of(int actor, Spread spread, int distance)
+    {
+        _sums.Clear();
+        foreach (var engagement in gatherings.Attended[actor])
+        {
+            if (!IsAvoided(engagement))
+            {
+                AddReached(actor, engagement, spread, distance);
+            }
+        }
+
+        foreach (var other in affiliated.Of(actor))
+        {
+            if (spread.DistanceOf(other.Other) == distance)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_sums, other.Other, out _) += Strength.One;
+            }
+        }
+
+        return [.. _sums.Select(sum => new Linked(sum.Key, LinkCost.Of((long)Strength.Rounded(sum.Value))))];
+    }
+
+    /// <summary>What two have in common, each with what it adds to the strength in units of 1e−15: engagements, then affiliations.</summary>
+    public (List<(int Engagement, long Units)> Engagements, List<Affiliated> Affiliations) Between(int a, int b)
+    {
+        var engagements = new List<(int Engagement, long Units)>();
+        foreach (var engagement in gatherings.SharedBy(a, b).Where(e => !IsAvoided(e)))
+        {
+            engagements.Add((engagement, ContributionOf(engagement, gatherings.Present[engagement].BinarySearch(a), gatherings.Present[engagement].BinarySearch(b))));
+        }
+
+        return (engagements, [.. affiliated.Of(a).Where(other => other.Other == b)]);
+    }
+
+    private long ContributionOf(int engagement, int a, int b)
+    {
+        var tenths = gatherings.TenthsIn(engagement);
+        return Strength.Contribution(weight, tenths[a], tenths[b], tenths.Length);
+    }
+
+    private void AddReached(int actor, int engagement, Spread spread, int distance)
+    {
+        var present = gatherings.Present[engagement];
+        var own = present.BinarySearch(actor);
+        for (var i = 0; i < present.Length; i++)
+        {
+            if (spread.DistanceOf(present[i]) == distance && i != own && gatherings.Meet(engagement, own, i))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_sums, present[i], out _) += ContributionOf(engagement, own, i);
+            }
+        }
+    }
+
+    private Linked[] Add(int actor)
+    {
+        _pairs ??= new PairSums(gatherings, weight);
+        _pairs.Clear();
+        foreach (var engagement in gatherings.Attended[actor])
+        {
+            if (!IsAvoided(engagement))
+            {
+                _pairs.Add(actor, engagement, onlyAfter: false);
+            }
+        }
+
+        foreach (var other in affiliated.Of(actor))
+        {
+            _pairs.AddTo(other.Other, Strength.One);
+        }
+
+        var partners = _pairs.AtLeast(0);
+        var linked = new Linked[partners.Length];
+        for (var i = 0; i < linked.Length; i++)
+        {
+            linked[i] = new Linked(partners[i], LinkCost.Of(_pairs.StrengthWith(partners[i])));
+        }
+
+        return linked;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Runtime.InteropServices;
+using StakeholderGraph.Scoping;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// Whom one reaches by links, distance by distance. It goes through engagements, each of which it looks into at most twice, and never makes a
+/// list of links. Its arrays are as long as the network, so it is kept and used again; clearing takes as long as the search did.
+/// </summary>
+/// <param name="actors">How many numbers of actors there are.</param>
+/// <param name="engagements">How many engagements there are.</param>
+internal sealed class Spread(int actors, int engagements)
+{
+    private const int ClosedMark = -1;
+
+    private readonly int[] _marks = new int[actors]; // 0, or one more than the distance, or closed
+    private readonly Participants[] _entered = new Participants[engagements]; // through whom those reached so far stand there
+    private readonly List<int> _reached = [];
+    private readonly List<int> _closed = [];
+    private readonly List<int> _touched = [];
+    private int _outermost;
+
+    /// <summary>How far it has got.</summary>
+    public int Radius { get; private set; }
+
+    /// <summary>All that were reached, by distance.</summary>
+    public ReadOnlySpan<int> Reached => CollectionsMarshal.AsSpan(_reached);
+
+    /// <summary>Those reached by the last step.</summary>
+    public ReadOnlySpan<int> Outermost => Reached[_outermost..];
+
+    /// <summary>How many links lead to someone at least; negative where nobody got there yet.</summary>
+    public int DistanceOf(int actor) => _marks[actor] - 1;
+
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        _reached.ForEach(actor => _marks[actor] = 0);
+        _closed.ForEach(actor => _marks[actor] = 0);
+        _touched.ForEach(engagement => _entered[engagement] = Participants.None);
+        _reached.Clear();
+        _closed.Clear();
+        _touched.Clear();
+        (_outermost, Radius) = (0, 0);
+    }
+
+    /// <summary>Keeps it from reaching an actor.</summary>
+    public void Close(int actor)
+    {
+        if (_marks[actor] == 0)
+        {
+            _marks[actor] = ClosedMark;
+            _closed.Add(actor);
+        }
+    }
+
+    /// <summary>Lets it start at an actor, unless that is closed.</summary>
+    public void Start(int actor) => Reach(actor, 0);
+
+    /// <summary>Goes on by one link.</summary>
+    /// <param name="links">The links.</param>
+    /// <param name="but">Those whom this step may not lead to, though later ones may.</param>
+    public void Step(Links links, HashSet<int>? but = null)
+    {
+        var (first, end) = (_outermost, _reached.Count);
+        _outermost = end;
+        Radius++;
+        for (var i = first; i < end; i++)
+        {
+            var actor = _reached[i];
+            foreach (var engagement in links.Gatherings.Attended[actor])
+            {
+                if (!links.IsAvoided(engagement))
+                {
+                    Enter(links, engagement, actor, but);
+                }
+            }
+
+            foreach (var other in links.Affiliated.Of(actor))
+            {
+                if (but is null || !but.Contains(other.Other))
+                {
+                    Reach(other.Other, Radius);
+                }
+            }
+        }
+    }
+
+    private void Enter(Links links, int engagement, int actor, HashSet<int>? but)
+    {
+        var (gatherings, before) = (links.Gatherings, _entered[engagement]);
+        var present = gatherings.Present[engagement];
+        var through = gatherings.AllMeet ? Participants.Several : gatherings.ThroughIn(engagement)[present.BinarySearch(actor)];
+        var now = before.With(through);
+        if (now == before)
+        {
+            return; // whoever meets this actor has met another one of those reached
+        }
+
+        // Those whom this step leaves out may be met here by the next.
+        if (but is null)
+        {
+            _entered[engagement] = now;
+            if (before == Participants.None)
+            {
+                _touched.Add(engagement);
+            }
+        }
+
+        for (var i = 0; i < present.Length; i++)
+        {
+            if (_marks[present[i]] == 0
+                && (gatherings.AllMeet || now.Meet(gatherings.ThroughIn(engagement)[i]))
+                && (but is null || !but.Contains(present[i])))
+            {
+                Reach(present[i], Radius);
+            }
+        }
+    }
+
+    private void Reach(int actor, int distance)
+    {
+        if (_marks[actor] == 0)
+        {
+            _marks[actor] = distance + 1;
+            _reached.Add(actor);
+        }
+    }
+}
