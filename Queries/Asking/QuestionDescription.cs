@@ -44,6 +44,9 @@ public abstract record QuestionDescription
     /// <summary>The parameters, the one that is a part of the path aside.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
+    /// <summary>Whether it looks at the whole network whatever it is about, so that it is always costly.</summary>
+    public bool LooksAtEverything { get; init; }
+
     /// <summary>The parameter that says where the page before ended; <c>after</c> but where that means something else.</summary>
     public Parameter<string> Cursor { get; init; } = Asking.Parameters.PageAfter;
 
@@ -114,9 +117,6 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
     /// </summary>
     public Func<INetworkReader, TQuestion, CancellationToken, Task<TAnswer?>> Ask { get; init; } =
         (network, question, cancellationToken) => network.AskAsync((IQuestion<TAnswer?>)question!, cancellationToken);
-
-    /// <summary>Whether it looks at the whole network whatever it is about, so that it is always costly.</summary>
-    public bool LooksAtEverything { get; init; }
 
     /// <summary>How the answer is written.</summary>
     public required JsonTypeInfo<TAnswer> Json { get; init; }

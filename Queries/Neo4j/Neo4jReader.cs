@@ -7,6 +7,8 @@ internal sealed class Neo4jReader : INetworkReader
 
     private readonly Projection _projection;
 
+    private volatile string? _version; // the last one that holds
+
     private Neo4jReader(IDatabase database) => (_database, _projection) = (database, new Projection(database));
 
     /// <summary>A reader of a database that holds a network of ours.</summary>
@@ -44,9 +46,23 @@ internal sealed class Neo4jReader : INetworkReader
         await _database.DisposeAsync();
     }
 
-    // A database that somebody has emptied is not a network in which nobody knows anybody.
-    private async Task<Loaded> LoadedAsync(CancellationToken cancellationToken) =>
-        await Layout.LoadedAsync(_database, cancellationToken) is var loaded && (loaded.Datasets.Count > 0 || await Layout.ExistsAsync(_database, cancellationToken)) ? loaded : throw Nothing();
+    private async Task<Loaded> LoadedAsync(CancellationToken cancellationToken)
+    {
+        var loaded = await Layout.LoadedAsync(_database, cancellationToken);
+
+        // Reads take no locks, so that while a transaction is being committed one may see some of its datasets as they were: what is new holds
+        // once it is read twice.
+        for (var seen = _version; loaded.Version != seen;)
+        {
+            seen = loaded.Version;
+            loaded = await Layout.LoadedAsync(_database, cancellationToken);
+        }
+
+        _version = loaded.Version;
+
+        // A database that somebody has emptied is not a network in which nobody knows anybody.
+        return loaded.Datasets.Count > 0 || await Layout.ExistsAsync(_database, cancellationToken) ? loaded : throw Nothing();
+    }
 
     private static StoreException Nothing() =>
         new(StoreFailure.Unavailable, "The database in Neo4j holds nothing. Import a dataset first: stakeholders import PATH --store neo4j+http://…");

@@ -11,12 +11,16 @@ public sealed class CrowdTests : BrowserFixture
 
     private protected override IReadOnlyList<IDatasetContent> Datasets => [Crowd.Dataset()];
 
-    // A machine that is busy with other tests has a multiple of the second that is aimed at; what is measured by itself is in docs/measurements.md.
+    // The processor time of the page's thread, which other tests on the same machine do not lengthen as they do the time on the clock; how long it
+    // takes on an idle machine is in docs/measurements.md.
     [Test]
-    public async Task A_scene_of_500_elements_can_be_used_soon_after_the_answer()
+    public async Task A_scene_of_500_elements_costs_less_than_two_seconds_of_the_pages_thread()
     {
         await GoAsync();
-        var milliseconds = await Page.EvaluateAsync<double>(
+        var session = await Page.Context.NewCDPSessionAsync(Page);
+        await session.SendAsync("Performance.enable", new Dictionary<string, object> { ["timeDomain"] = "threadTicks" });
+        var before = await BusyAsync();
+        await Page.EvaluateAsync(
             """
             async (question) => {
               const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -26,14 +30,19 @@ public sealed class CrowdTests : BrowserFixture
               }
 
               await frame();
-              const answered = performance.getEntriesByType("resource").filter((entry) => entry.name.includes("/partners")).map((entry) => entry.responseEnd);
-              return performance.now() - Math.max(...answered);
             }
             """,
             Question);
+        var seconds = await BusyAsync() - before;
 
-        TestContext.Out.WriteLine($"A scene of 500 elements can be used {milliseconds:0} ms after the answer");
-        Assert.That(milliseconds, Is.LessThan(5000));
+        TestContext.Out.WriteLine($"A scene of 500 elements costs {seconds:0.0} s of the page's thread");
+        Assert.That(seconds, Is.GreaterThan(0).And.LessThan(2));
+
+        async Task<double> BusyAsync()
+        {
+            var metrics = await session.SendAsync("Performance.getMetrics");
+            return metrics!.Value.GetProperty("metrics").EnumerateArray().Single(m => m.GetProperty("name").GetString() == "TaskDuration").GetProperty("value").GetDouble();
+        }
     }
 
     [Test]

@@ -12,7 +12,11 @@ CALL () {
 CALL (ties) {
   UNWIND $entries + [t IN ties | t.onBehalfOf] + [t IN ties | startNode(t).id] + [t IN ties | endNode(t).id] AS id
   WITH DISTINCT id
-  MATCH (n:Stakeholder|Engagement {id: id})
+  // One label after the other: for both at once a plan may look through all nodes for each id.
+  OPTIONAL MATCH (s:Stakeholder {id: id})
+  OPTIONAL MATCH (e:Engagement {id: id})
+  WITH coalesce(s, e) AS n
+  WHERE n IS NOT NULL
   RETURN collect([n.id, n.kind, n.name, n.country, n.from, n.to]) AS entries
 }
 CALL (ties) {
