@@ -55,6 +55,7 @@ public static class SharedGroundDrawing
             {
                 Truncated = ground.Truncated,
                 Omitted = ground.Omitted,
+                DirectGiven = ground.Direct.Count,
                 DirectOmitted = ground.DirectOmitted,
                 Unattributed = ground.Unattributed,
             },

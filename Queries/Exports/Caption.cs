@@ -29,6 +29,9 @@ public sealed record Caption(string Title, string Name, string? Version)
     /// <summary>How many direct ties were left out.</summary>
     public int DirectOmitted { get; init; }
 
+    /// <summary>How many direct ties an answer on engagements gives beside them.</summary>
+    public int DirectGiven { get; init; }
+
     /// <summary>How many persons take part but stand for nobody at the level asked for.</summary>
     public int Unattributed { get; init; }
 

@@ -53,6 +53,7 @@ public static class CooperationDrawing
                 Truncated = cooperation.Truncated,
                 Omitted = cooperation.Omitted,
                 SharedOmitted = cooperation.Partners.Sum(p => p.Omitted),
+                DirectGiven = cooperation.Direct.Count,
                 DirectOmitted = cooperation.DirectOmitted,
                 Unattributed = cooperation.Unattributed,
             },

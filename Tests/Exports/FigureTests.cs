@@ -55,8 +55,11 @@ public sealed class FigureTests
             var root = Read(Written(drawing));
             var ties = root.Descendants().Attributes("data-ties").SelectMany(a => a.Value.Split(' '));
 
-            Assert.That(root.Descendants().Attributes("data-id").Select(a => a.Value), Is.EquivalentTo(drawing.Nodes.Select(n => n.Id)), question);
-            Assert.That(ties, Is.EquivalentTo(drawing.Edges.Select(e => e.Id)), question);
+            Assert.That(root.Descendants().Attributes("data-id").Select(a => a.Value), Is.EquivalentTo(Drawn(drawing).Nodes.Select(n => n.Id)), question);
+            Assert.That(ties, Is.EquivalentTo(Drawn(drawing).Edges.Select(e => e.Id)), question);
+            Assert.That(
+                Texts(root).Any(text => text.Contains($"Direct ties: {drawing.Caption.DirectGiven + drawing.Caption.DirectOmitted}.", StringComparison.Ordinal)),
+                Is.EqualTo(drawing.Caption.DirectGiven > 0), question);
         }
     }
 
@@ -66,7 +69,7 @@ public sealed class FigureTests
         foreach (var (question, drawing) in await Shipped())
         {
             var texts = Texts(Read(Written(drawing)));
-            var cited = drawing.Edges.SelectMany(e => e.Sources).Distinct().ToList();
+            var cited = Drawn(drawing).Edges.SelectMany(e => e.Sources).Distinct().ToList();
 
             Assert.That(texts.Count(t => t.StartsWith('[') && t.Contains(']', StringComparison.Ordinal) && char.IsAsciiDigit(t[1])), Is.EqualTo(cited.Count), question);
             Assert.That(cited, Is.SubsetOf(drawing.Sources.Values.Select(s => s.Id)), question);
@@ -79,13 +82,23 @@ public sealed class FigureTests
         foreach (var (question, drawing) in await Shipped())
         {
             var entries = FigureLegend.Of(FigurePlan.Of(drawing, FigureWords.English)).SelectMany(row => row).ToList();
-            var expected = drawing.Nodes.CountBy(n => FigureWords.English.Of(n.Record.Kind))
-                .Concat(drawing.Edges.CountBy(e => FigureWords.English.Of(e.Type)))
-                .Concat(drawing.Edges.CountBy(e => FigureWords.English.Of(e.Status, e.Possible)))
+            var drawn = Drawn(drawing);
+            var expected = drawn.Nodes.CountBy(n => FigureWords.English.Of(n.Record.Kind))
+                .Concat(drawn.Edges.CountBy(e => FigureWords.English.Of(e.Type)))
+                .Concat(drawn.Edges.CountBy(e => FigureWords.English.Of(e.Status, e.Possible)))
                 .Select(c => $"{c.Key} ({c.Value})");
 
             Assert.That(entries.Select(e => e.Text), Is.EquivalentTo(expected), question);
         }
+    }
+
+    /// <summary>What a figure draws of an answer: all but direct ties, which it counts, and those whom nothing else ties to anyone in it.</summary>
+    private static Drawing Drawn(Drawing drawing)
+    {
+        var direct = drawing.Edges.Where(e => drawing.Caption.DirectGiven > 0 && e.To.Record.Kind.Family() == Family.Stakeholder).ToList();
+        var edges = drawing.Edges.Except(direct).ToList();
+        var alone = direct.SelectMany(e => new[] { e.From, e.To }).Where(n => !n.Asked && !edges.Exists(e => e.From == n || e.To == n)).ToHashSet();
+        return drawing with { Nodes = [.. drawing.Nodes.Where(n => !alone.Contains(n))], Edges = edges };
     }
 
     [Test]

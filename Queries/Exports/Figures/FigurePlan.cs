@@ -51,7 +51,7 @@ internal sealed class FigurePlan
 
     private FigurePlan(Drawing drawing, FigureWords words)
     {
-        (Drawing, Words, Graph) = (drawing, words, FigureGraph.Of(drawing));
+        (Drawing, Words, Graph) = (drawing, words, FigureGraph.Of(WithoutDirectTies(drawing)));
         var cited = Graph.Lines.SelectMany(l => l.Edges).SelectMany(e => e.Sources).Select(s => s.Value).Distinct().Order(StringComparer.Ordinal).ToList();
         Sources = [.. cited.Select((id, i) => new ListedSource(i + 1, id, drawing.Sources.GetValueOrDefault(id)))];
         Columns = StakeholderGraph.Columns.Of(Graph);
@@ -83,6 +83,27 @@ internal sealed class FigurePlan
 
     public static FigurePlan Of(Drawing drawing, FigureWords words) => new(drawing, words);
 
+    /// <summary>
+    /// A drawing without the ties that an answer on engagements gives beside them: their lines would cross the columns that such an answer
+    /// stands in. The figure says how many they are.
+    /// </summary>
+    private static Drawing WithoutDirectTies(Drawing drawing)
+    {
+        if (drawing.Caption.DirectGiven == 0)
+        {
+            return drawing;
+        }
+
+        var edges = drawing.Edges.Where(edge => edge.To.Record.Kind.Family() == Family.Engagement).ToList();
+        var tied = edges.SelectMany(edge => (string[])[edge.From.Id, edge.To.Id]).ToHashSet(StringComparer.Ordinal);
+        var wasTied = drawing.Edges.SelectMany(edge => (string[])[edge.From.Id, edge.To.Id]).ToHashSet(StringComparer.Ordinal);
+        return drawing with
+        {
+            Nodes = [.. drawing.Nodes.Where(node => node.Asked || tied.Contains(node.Id) || !wasTied.Contains(node.Id))],
+            Edges = edges,
+        };
+    }
+
     /// <summary>What the figure does not show, in sentences.</summary>
     public IReadOnlyList<string> LeftOut()
     {
@@ -93,7 +114,7 @@ internal sealed class FigurePlan
         [
             .. Sentence(caption.Truncated || caption.Omitted > 0, "leftOut.limit", caption.Omitted),
             .. Sentence(caption.SharedOmitted > 0, "leftOut.shared", caption.SharedOmitted),
-            .. Sentence(caption.DirectOmitted > 0, "leftOut.direct", caption.DirectOmitted),
+            .. Sentence(caption.DirectGiven + caption.DirectOmitted > 0, "leftOut.direct", caption.DirectGiven + caption.DirectOmitted),
             .. Sentence(caption.Unattributed > 0, "leftOut.unattributed", caption.Unattributed),
             .. Sentence(Graph.NodesLeftOut + Graph.EdgesLeftOut > 0, "leftOut.room", Graph.NodesLeftOut, Graph.EdgesLeftOut),
             .. Sentence(Sources.Count > MostSources, "sources.more", Sources.Count - MostSources),
