@@ -17,8 +17,6 @@ internal readonly record struct CooperatingPair(int A, int B, long Strength, int
 /// </summary>
 internal sealed class CooperationMap
 {
-    private const int ActorsAPiece = 256;
-
     private CooperationMap(Gatherings gatherings, Adjacency partnersAfter, long[] strengths, int[] shared)
     {
         Gatherings = gatherings;
@@ -46,7 +44,7 @@ internal sealed class CooperationMap
     /// <param name="cancellationToken">Ends it.</param>
     public static CooperationMap Of(Gatherings gatherings, Weight weight, long least = 0, CancellationToken cancellationToken = default)
     {
-        var pieces = new CooperatingPair[Pieces(gatherings)][];
+        var pieces = new CooperatingPair[Workers.PiecesOf(gatherings.Attended.Count)][];
         Visit(
             gatherings, weight, least,
             () => new List<CooperatingPair>(),
@@ -136,12 +134,11 @@ internal sealed class CooperationMap
         // A contribution is at most 1, so that who was in too few engagements is not looked at.
         var fewest = Math.Max(1, (least + 999_999_999) / 1_000_000_000);
         Workers.Run(
-            Pieces(gatherings),
+            gatherings.Attended.Count,
             () => (Sums: new PairSums(gatherings, weight), State: state()),
             (worker, piece) =>
             {
-                var end = Math.Min(gatherings.Attended.Count, (piece + 1) * ActorsAPiece);
-                for (var actor = piece * ActorsAPiece; actor < end; actor++)
+                for (var actor = piece.First; actor < piece.End; actor++)
                 {
                     if (gatherings.Attended[actor].Length >= fewest)
                     {
@@ -154,10 +151,8 @@ internal sealed class CooperationMap
                     }
                 }
 
-                leave(worker.State, piece);
+                leave(worker.State, piece.Number);
             },
             cancellationToken);
     }
-
-    private static int Pieces(Gatherings gatherings) => (gatherings.Attended.Count + ActorsAPiece - 1) / ActorsAPiece;
 }

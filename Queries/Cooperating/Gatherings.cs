@@ -10,8 +10,6 @@ namespace StakeholderGraph.Cooperating;
 /// </summary>
 internal sealed class Gatherings
 {
-    private const int EngagementsAPiece = 256;
-
     private readonly byte[] _tenths;
     private readonly Participants[]? _through;
 
@@ -77,11 +75,11 @@ internal sealed class Gatherings
             return new Gatherings(network.Attendance, network.AttendanceTenths, null, network.Meetings, 0);
         }
 
-        var pieces = new Piece[(network.EngagementCount + EngagementsAPiece - 1) / EngagementsAPiece];
+        var pieces = new Piece[Workers.PiecesOf(network.EngagementCount)];
         Workers.Run(
-            pieces.Length,
+            network.EngagementCount,
             () => new Standing(network, scope),
-            (standing, i) => pieces[i] = Piece.Of(standing, named, i * EngagementsAPiece, Math.Min(network.EngagementCount, (i + 1) * EngagementsAPiece)),
+            (standing, piece) => pieces[piece.Number] = Piece.Of(standing, named, piece.First, piece.End),
             cancellationToken);
 
         int[] counts = [.. pieces.SelectMany(p => p.Counts)];

@@ -3,16 +3,20 @@ namespace StakeholderGraph.Cooperating;
 /// <summary>Shares pieces of work among all cores.</summary>
 internal static class Workers
 {
+    /// <summary>How many pieces the work on so many items comes in.</summary>
+    public static int PiecesOf(int count) => (count + WorkPiece.Items - 1) / WorkPiece.Items;
+
     /// <summary>
-    /// Does every piece of work, 0 to <paramref name="pieces"/> − 1, each worker with a state of its own that it uses again from piece to
-    /// piece.
+    /// Does all work on items 0 to <paramref name="count"/> − 1, piece by piece, each worker with a state of its own that it uses again from
+    /// piece to piece.
     /// </summary>
-    public static void Run<TState>(int pieces, Func<TState> state, Action<TState, int> work, CancellationToken cancellationToken)
+    public static void Run<TState>(int count, Func<TState> state, Action<TState, WorkPiece> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var pieces = PiecesOf(count);
         if (pieces == 1)
         {
-            work(state(), 0);
+            work(state(), WorkPiece.Of(0, count));
             return;
         }
 
@@ -23,8 +27,21 @@ internal static class Workers
             while (Interlocked.Increment(ref next) is var piece && piece < pieces)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                work(own, piece);
+                work(own, WorkPiece.Of(piece, count));
             }
         });
     }
+}
+
+/// <summary>A piece of work on items that follow each other.</summary>
+/// <param name="Number">Which piece, from 0.</param>
+/// <param name="First">The first item.</param>
+/// <param name="End">The item after the last one.</param>
+internal readonly record struct WorkPiece(int Number, int First, int End)
+{
+    /// <summary>How many items a piece has; the last one may have fewer.</summary>
+    public const int Items = 256;
+
+    /// <summary>A piece by its number, of the work on so many items.</summary>
+    public static WorkPiece Of(int number, int count) => new(number, number * Items, Math.Min(count, (number + 1) * Items));
 }

@@ -5,8 +5,6 @@ namespace StakeholderGraph;
 /// <summary>What cooperation there is between groups, added up pair by pair.</summary>
 internal sealed class GroupMatrix
 {
-    private const int EngagementsAPiece = 256;
-
     private readonly Grouping _grouping;
     private readonly Int128[] _strengths;
     private readonly int[] _pairs;
@@ -87,12 +85,11 @@ internal sealed class GroupMatrix
     {
         var engagements = new int[_pairs.Length];
         Workers.Run(
-            (gatherings.Present.Count + EngagementsAPiece - 1) / EngagementsAPiece,
+            gatherings.Present.Count,
             () => new int[_pairs.Length],
             (seen, piece) =>
             {
-                var end = Math.Min(gatherings.Present.Count, (piece + 1) * EngagementsAPiece);
-                for (var engagement = piece * EngagementsAPiece; engagement < end; engagement++)
+                for (var engagement = piece.First; engagement < piece.End; engagement++)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     Count(gatherings, map, engagement, seen, engagements);

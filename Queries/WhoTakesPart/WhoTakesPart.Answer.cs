@@ -7,8 +7,6 @@ namespace StakeholderGraph;
 /// <summary>Answers <see cref="WhoTakesPart"/>: enters every engagement once, and tells of those who take part most.</summary>
 internal static class WhoTakesPartAnswer
 {
-    private const int EngagementsAPiece = 256;
-
     public static Participation Answer(Network network, WhoTakesPart question, CancellationToken cancellationToken = default)
     {
         var (parts, unattributed) = Parts(network, question.Scope, cancellationToken);
@@ -38,22 +36,21 @@ internal static class WhoTakesPartAnswer
     /// <summary>Every actor in every engagement, by engagement, then by actor.</summary>
     private static (List<Part> Parts, int Unattributed) Parts(Network network, Scope scope, CancellationToken cancellationToken)
     {
-        var pieces = new List<Part>[(network.EngagementCount + EngagementsAPiece - 1) / EngagementsAPiece];
+        var pieces = new List<Part>[Workers.PiecesOf(network.EngagementCount)];
         var nowhere = new HashSet<int>();
         Workers.Run(
-            pieces.Length,
+            network.EngagementCount,
             () => new Standing(network, scope),
             (standing, piece) =>
             {
-                pieces[piece] = [];
-                var end = Math.Min(network.EngagementCount, (piece + 1) * EngagementsAPiece);
-                for (var engagement = piece * EngagementsAPiece; engagement < end; engagement++)
+                var parts = pieces[piece.Number] = [];
+                for (var engagement = piece.First; engagement < piece.End; engagement++)
                 {
                     standing.Enter(engagement, []);
                     foreach (var present in standing.Present)
                     {
                         var (first, last) = standing.Span(present, engagement);
-                        pieces[piece].Add(new Part(present.Actor, engagement, present.Roles, first, last));
+                        parts.Add(new Part(present.Actor, engagement, present.Roles, first, last));
                     }
 
                     if (standing.Nowhere.Count > 0)
