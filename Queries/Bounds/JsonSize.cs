@@ -16,6 +16,8 @@ internal static class JsonSize
     private const int AroundTie = 210;
     private const int AroundDirectTie = 110;
     private const int AroundAttribution = 66;
+    private const int AroundShared = 130;
+    private const int LongestRole = 14;
     private const int AroundSource = 84;
 
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -34,6 +36,12 @@ internal static class JsonSize
     /// <summary>An engagement with its period.</summary>
     public static int Of(EngagementMention engagement) =>
         AroundMention + AroundPeriod + (2 * Date) + engagement.Id.Value.Length + Of(engagement.Name) + Of(engagement.Country);
+
+    /// <summary>A list of roles, without its brackets.</summary>
+    public static int Of(IReadOnlyList<TieType> roles) => LongestRole * roles.Count;
+
+    /// <summary>A shared engagement, without the ids of its ties.</summary>
+    public static int Of(SharedEngagement shared) => AroundShared + Of(shared.Engagement) + Of(shared.Roles) + Of(shared.PartnerRoles);
 
     /// <summary>A piece of evidence.</summary>
     public static int Of(EvidenceGiven piece) => AroundEvidence + piece.Source.Value.Length + Of(piece.Locator) + Of(piece.Note);

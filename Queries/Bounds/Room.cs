@@ -18,6 +18,21 @@ internal sealed class Room(long bytes)
     }
 
     /// <summary>
+    /// Each of some items with an equal part of the room that is left, to take from before the next comes; what those before did not need is
+    /// left to those that follow.
+    /// </summary>
+    public IEnumerable<(T Item, Room Part)> InParts<T>(IReadOnlyList<T> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            var size = _left / (items.Count - i);
+            var part = new Room(size);
+            yield return (items[i], part);
+            _left -= size - part.Left;
+        }
+    }
+
+    /// <summary>
     /// The first items, as many as are asked for and fit. Of a page that begins with something larger than all the room, that one is given, so that the next page goes on
     /// behind it.
     /// </summary>

@@ -6,7 +6,6 @@ internal static class SharedGroundBounds
     private const int AroundAnswer = 2_000;
     private const int AroundEngagement = 60;
     private const int AroundParty = 110;
-    private const int LongestRole = 14;
 
     /// <summary>Leaves out of an answer what is too much.</summary>
     public static SharedGround Fit(CommonGround question, SharedGround whole)
@@ -65,5 +64,5 @@ internal static class SharedGroundBounds
     }
 
     private static long SizeOf(GroundEngagement engagement) => AroundEngagement + JsonSize.Of(engagement.Engagement) + engagement.Parties.Sum(party =>
-        (long)AroundParty + party.Id.Value.Length + (LongestRole * party.Roles.Count) + party.StandsFor.Sum(m => (long)JsonSize.Of(m)));
+        (long)AroundParty + party.Id.Value.Length + JsonSize.Of(party.Roles) + party.StandsFor.Sum(m => (long)JsonSize.Of(m)));
 }

@@ -10,7 +10,6 @@ internal static class ConnectionsBounds
     private const int AroundRoute = 120;
     private const int AroundLink = 60;
     private const int AroundVia = 190;
-    private const int LongestRole = 14;
 
     /// <summary>Leaves out of an answer what is too much.</summary>
     public static Connections Fit(HowConnected question, Connections whole)
@@ -52,7 +51,7 @@ internal static class ConnectionsBounds
     private static bool Take(Room room, HeldTies held, LinkVia via)
     {
         var size = AroundVia + (via.Engagement is { } engagement ? JsonSize.Of(engagement) : via.Tie!.Value.Value.Length)
-            + (LongestRole * (via.Roles.Count + via.PartnerRoles.Count)) + held.SizeOf(via.Ties);
+            + JsonSize.Of(via.Roles) + JsonSize.Of(via.PartnerRoles) + held.SizeOf(via.Ties);
         if (!room.Take(size))
         {
             return false;

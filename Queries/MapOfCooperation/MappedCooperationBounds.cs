@@ -9,8 +9,6 @@ internal static class MappedCooperationBounds
     private const int AroundAnswer = 60_000; // all groups that there can be
     private const int AroundPair = 110;
     private const int AroundCell = 140;
-    private const int AroundShared = 130;
-    private const int LongestRole = 14;
 
     /// <summary>Leaves out of an answer what is too much.</summary>
     public static MappedCooperation Fit(MapOfCooperation question, MappedCooperation whole)
@@ -20,16 +18,12 @@ internal static class MappedCooperationBounds
         var bare = room.Fill(whole.Pairs, whole.Pairs.Count, pair => AroundPair + JsonSize.Of(pair.A) + JsonSize.Of(pair.B));
         var held = new HeldTies(whole.Ties, whole.Stands, whole.Sources);
         var pairs = new List<CooperationPair>(bare.Count);
-        var left = room.Left;
-        foreach (var pair in bare)
+        foreach (var (pair, own) in room.InParts(bare))
         {
-            // What those before did not need is left to those that follow.
-            var part = left / (bare.Count - pairs.Count);
-            var own = new Room(part);
             var engagements = new List<SharedEngagement>();
             foreach (var shared in pair.Engagements)
             {
-                if (!own.Take(SizeOf(shared) + held.SizeOf(shared.Ties)))
+                if (!own.Take(JsonSize.Of(shared) + held.SizeOf(shared.Ties)))
                 {
                     break;
                 }
@@ -38,7 +32,6 @@ internal static class MappedCooperationBounds
                 engagements.Add(shared);
             }
 
-            left -= part - own.Left;
             pairs.Add(pair with { Engagements = engagements });
         }
 
@@ -54,7 +47,4 @@ internal static class MappedCooperationBounds
             Omitted = omitted,
         };
     }
-
-    private static int SizeOf(SharedEngagement shared) =>
-        AroundShared + JsonSize.Of(shared.Engagement) + (LongestRole * (shared.Roles.Count + shared.PartnerRoles.Count));
 }

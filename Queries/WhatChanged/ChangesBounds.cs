@@ -9,8 +9,6 @@ internal static class ChangesBounds
     private const int AroundAnswer = 1_000;
     private const int AroundPair = 190;
     private const int AroundParticipant = 90;
-    private const int AroundShared = 130;
-    private const int LongestRole = 14;
 
     /// <summary>Leaves out of an answer what is too much.</summary>
     public static Changes Fit(WhatChanged question, Changes whole)
@@ -48,7 +46,7 @@ internal static class ChangesBounds
         long size = AroundPair + JsonSize.Of(pair.A) + JsonSize.Of(pair.B);
         foreach (var shared in Shared(pair))
         {
-            size += AroundShared + JsonSize.Of(shared.Engagement) + (LongestRole * (shared.Roles.Count + shared.PartnerRoles.Count)) + held.SizeOf(shared.Ties);
+            size += JsonSize.Of(shared) + held.SizeOf(shared.Ties);
             held.Hold(shared.Ties);
         }
 

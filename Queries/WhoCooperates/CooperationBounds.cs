@@ -6,8 +6,6 @@ internal static class CooperationBounds
     // The subject; a partner's strength and counts; what is around a shared engagement.
     private const int AroundAnswer = 10_000;
     private const int AroundPartner = 90;
-    private const int AroundShared = 130;
-    private const int LongestRole = 14;
 
     /// <summary>Leaves out of an answer what is too much.</summary>
     public static Cooperation Fit(WhoCooperates question, Cooperation whole)
@@ -16,17 +14,13 @@ internal static class CooperationBounds
             - whole.StandsFor.Sum(m => (long)JsonSize.Of(m)) - whole.Partners.Sum(p => (long)AroundPartner + JsonSize.Of(p.Stakeholder)));
         var held = new HeldTies(whole.Ties, whole.Stands, whole.Sources);
         var (direct, directOmitted) = DirectBounds.Fit(question.Direct, whole.Direct, whole.DirectOmitted, room, held);
-        var left = room.Left;
         var partners = new List<Partner>(whole.Partners.Count);
-        foreach (var partner in whole.Partners)
+        foreach (var (partner, own) in room.InParts(whole.Partners))
         {
-            // What those before did not need is left to those that follow.
-            var part = left / (whole.Partners.Count - partners.Count);
-            var own = new Room(part);
             var given = 0;
             foreach (var shared in partner.Shared)
             {
-                if (!own.Take(SizeOf(shared) + held.SizeOf(shared.Ties)) && (given > 0 || !whole.IsOfOnePartner))
+                if (!own.Take(JsonSize.Of(shared) + held.SizeOf(shared.Ties)) && (given > 0 || !whole.IsOfOnePartner))
                 {
                     break;
                 }
@@ -35,7 +29,6 @@ internal static class CooperationBounds
                 given++;
             }
 
-            left -= part - own.Left;
             partners.Add(given == partner.Shared.Count ? partner : partner with
             {
                 Shared = [.. partner.Shared.Take(given)],
@@ -53,7 +46,4 @@ internal static class CooperationBounds
             Sources = held.Sources,
         };
     }
-
-    private static int SizeOf(SharedEngagement shared) =>
-        AroundShared + JsonSize.Of(shared.Engagement) + (LongestRole * (shared.Roles.Count + shared.PartnerRoles.Count));
 }

@@ -11,7 +11,6 @@ internal static class ParticipationBounds
     private const int AroundRow = 130;
     private const int LongestCount = 8;
     private const int AroundEngagement = 70;
-    private const int LongestRole = 14;
 
     /// <summary>Leaves out of an answer what is too much.</summary>
     public static Participation Fit(WhoTakesPart question, Participation whole)
@@ -22,14 +21,9 @@ internal static class ParticipationBounds
             whole.Rows, whole.Rows.Count, row => AroundRow + JsonSize.Of(row.Stakeholder) + (LongestCount * row.Counts.Count));
         var held = new HeldTies(whole.Ties, whole.Stands, whole.Sources);
         var rows = new List<ParticipationRow>(bare.Count);
-        var left = room.Left;
-        foreach (var row in bare)
+        foreach (var (row, own) in room.InParts(bare))
         {
-            // What those before did not need is left to those that follow.
-            var part = left / (bare.Count - rows.Count);
-            var own = new Room(part);
             var latest = row.Latest.TakeWhile(engagement => Take(own, held, engagement)).ToArray();
-            left -= part - own.Left;
             rows.Add(row with { Latest = latest });
         }
 
@@ -39,7 +33,7 @@ internal static class ParticipationBounds
 
     private static bool Take(Room room, HeldTies held, EngagementTakenPartIn at)
     {
-        var size = AroundEngagement + JsonSize.Of(at.Engagement) + (LongestRole * at.Roles.Count) + held.SizeOf(at.Ties);
+        var size = AroundEngagement + JsonSize.Of(at.Engagement) + JsonSize.Of(at.Roles) + held.SizeOf(at.Ties);
         if (!room.Take(size))
         {
             return false;
