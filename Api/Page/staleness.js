@@ -47,7 +47,7 @@ export class Staleness {
         if (!(error instanceof Trouble)) {
           throw error;
         }
-        // Nobody answers: whoever asks a question is told.
+        // Nobody answers: the next question says so.
       }
     }
 

@@ -94,7 +94,7 @@ internal sealed class Spread(int actors, int engagements)
         var now = before.With(through);
         if (now == before)
         {
-            return; // whoever meets this actor has met another one of those reached
+            return; // all who meet this actor have met another one of those reached
         }
 
         // Those whom this step leaves out may be met here by the next.

@@ -46,7 +46,7 @@ internal static class MapOfCooperationQuestion
             Between = asked.One(Parameters.Between),
             A = asked.Text(A),
             B = asked.Text(B),
-            MinStrength = (long)(asked.One(Parameters.MinStrength) * 1_000_000_000),
+            MinStrength = Strength.ToRounded(asked.One(Parameters.MinStrength)),
             Weight = asked.One(Parameters.Weight),
             SharedAtMost = asked.One(Parameters.PairShared),
         };

@@ -196,6 +196,19 @@ internal sealed class Network
     /// <summary>All names, to find by.</summary>
     public required NameIndex NameIndex { get; init; }
 
+    /// <summary>The topics of an engagement (0 to E−1), in ordinal order.</summary>
+    public string[] TopicsOf(int engagement)
+    {
+        var topics = Topics[engagement];
+        var texts = new string[topics.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = Pool[topics[i]];
+        }
+
+        return texts;
+    }
+
     /// <summary>The number of a stakeholder's or an engagement's id; −1 where there is none.</summary>
     public int Find(RecordId id, Family family)
     {

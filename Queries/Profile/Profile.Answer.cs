@@ -39,7 +39,7 @@ internal static class ProfileAnswer
         Actors.CodeOf(network, entry),
         network.KindOf(entry).Constituency(),
         network.PeriodOf(entry),
-        Topics(network, entry),
+        entry < network.StakeholderCount ? [] : network.TopicsOf(entry - network.StakeholderCount),
         [.. ListCell.Split(network.Pool[network.Identifiers[entry]])],
         [.. ListCell.Split(network.Pool[network.Links[entry]])],
         Attributes(network.Pool[network.Attributes[entry]]),
@@ -47,23 +47,6 @@ internal static class ProfileAnswer
         [.. network.DatasetSets[network.EntryDatasets[entry]].Select(d => network.Datasets[d].Name)],
         [],
         Citations.NoSources);
-
-    private static string[] Topics(Network network, int entry)
-    {
-        if (entry < network.StakeholderCount)
-        {
-            return [];
-        }
-
-        var topics = network.Topics[entry - network.StakeholderCount];
-        var texts = new string[topics.Length];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            texts[i] = network.Pool[topics[i]];
-        }
-
-        return texts;
-    }
 
     private static OrderedDictionary<string, string> Attributes(string cell)
     {

@@ -75,7 +75,7 @@ internal static class WhatChangedQuestion
             scope with { Time = after ?? default, KnownBy = known.Length > 0 ? known[^1] : null })
         {
             Weight = asked.One(Parameters.Weight),
-            MinStrength = (long)(asked.One(Parameters.MinStrength) * 1_000_000_000),
+            MinStrength = Strength.ToRounded(asked.One(Parameters.MinStrength)),
             SharedAtMost = asked.One(Shared),
         };
     }

@@ -26,6 +26,9 @@ internal static class Strength
     /// <summary>A rounded sum as answers give it.</summary>
     public static double OfRounded(Int128 rounded) => (double)rounded / 1e9;
 
+    /// <summary>A strength that somebody asks for, with at most 9 decimals, as a rounded sum.</summary>
+    public static long ToRounded(decimal strength) => (long)(strength * 1_000_000_000);
+
     /// <summary>A contribution as answers give it.</summary>
     public static double OfContribution(long units) => units / 1e15;
 }

@@ -65,9 +65,6 @@ internal sealed class Surrounding
     /// <summary>Whether ties that certainly lie in the time asked about lead to it in so many steps.</summary>
     public bool IsCertain(int entry) => _certain[entry];
 
-    /// <summary>Whether a record was reached, or is where the walk began.</summary>
-    public bool IsReached(int entry) => _distances[entry] != Unseen;
-
     /// <summary>
     /// Every tie of a record that passes the filters, with the record at its other end; an engagement has one on behalf of a body for both,
     /// who took part and the body. Holds until it is asked again.

@@ -89,7 +89,7 @@ internal sealed class GroupColumns
             ParticipationGroup.Kind => [Words<Kind>.Of(network.KindOf(entry))],
             ParticipationGroup.Country => [Actors.CodeOf(network, entry) ?? None],
             ParticipationGroup.Year => [network.PeriodOf(entry).From?.Year.ToString("0000", CultureInfo.InvariantCulture) ?? None],
-            _ => Topics(network, engagement).Select(topic => spellings![topic]).Distinct(StringComparer.Ordinal).DefaultIfEmpty(None),
+            _ => network.TopicsOf(engagement).Select(topic => spellings![topic]).Distinct(StringComparer.Ordinal).DefaultIfEmpty(None),
         };
     }
 
@@ -99,7 +99,7 @@ internal sealed class GroupColumns
     private static Dictionary<string, string> Spellings(Network network, List<Part> parts)
     {
         var spellings = new Dictionary<string, string>(ComparableText.Comparer);
-        foreach (var topic in parts.Select(part => part.Engagement).Distinct().SelectMany(engagement => Topics(network, engagement)))
+        foreach (var topic in parts.Select(part => part.Engagement).Distinct().SelectMany(engagement => network.TopicsOf(engagement)))
         {
             if (!spellings.TryGetValue(topic, out var known) || string.CompareOrdinal(topic, known) < 0)
             {
@@ -108,18 +108,6 @@ internal sealed class GroupColumns
         }
 
         return spellings;
-    }
-
-    private static string[] Topics(Network network, int engagement)
-    {
-        var topics = network.Topics[engagement];
-        var texts = new string[topics.Length];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            texts[i] = network.Pool[topics[i]];
-        }
-
-        return texts;
     }
 
     private static string NameOf(ParticipationGroup by, string id) =>

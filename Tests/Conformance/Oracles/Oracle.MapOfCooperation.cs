@@ -8,13 +8,11 @@ internal sealed partial class Oracle
     {
         var scope = question.Scope;
         var shared = (
-            from engagement in _engagements.Values
-            where IsLookedAt(scope, engagement)
-            let standing = Ways(scope, engagement).GroupBy(w => w.Actor).ToList()
-            from a in standing
-            from b in standing
-            where string.CompareOrdinal(a.Key, b.Key) < 0 && Meet(a, b)
-            let contribution = Contribution(question.Weight, standing.Count, a, b)
+            from meeting in Meetings(scope)
+            let engagement = meeting.Engagement
+            let a = meeting.A
+            let b = meeting.B
+            let contribution = Contribution(question.Weight, meeting.N, a, b)
             let ties = a.Concat(b).SelectMany(w => w.Ties).Distinct().OrderBy(t => t.Id, RecordId.Order).Select(t => t.Id.Value)
             orderby Math.Round(contribution, 12) descending, engagement.Id.Value
             select (A: a.Key, B: b.Key, Engagement: engagement.Id, Contribution: contribution, Ways: a.Concat(b),

@@ -23,14 +23,19 @@ internal sealed partial class Oracle
     }
 
     private Dictionary<(string A, string B), (double Strength, int Shared)> PairsOf(Scope scope, Weight weight) => (
+        from meeting in Meetings(scope)
+        group Contribution(weight, meeting.N, meeting.A, meeting.B) by (A: meeting.A.Key, B: meeting.B.Key))
+        .ToDictionary(p => p.Key, p => (Math.Round(p.Sum(), 9), p.Count()));
+
+    /// <summary>Every two who meet in an engagement, the one whose id comes first being the first, with how many stand there.</summary>
+    private IEnumerable<(Engagement Engagement, int N, IGrouping<string, Way> A, IGrouping<string, Way> B)> Meetings(Scope scope) =>
         from engagement in _engagements.Values
         where IsLookedAt(scope, engagement)
         let standing = Ways(scope, engagement).GroupBy(w => w.Actor).ToList()
         from a in standing
         from b in standing
         where string.CompareOrdinal(a.Key, b.Key) < 0 && Meet(a, b)
-        group Contribution(weight, standing.Count, a, b) by (A: a.Key, B: b.Key))
-        .ToDictionary(p => p.Key, p => (Math.Round(p.Sum(), 9), p.Count()));
+        select (engagement, standing.Count, a, b);
 
     private static double Contribution(Weight weight, int n, IEnumerable<Way> a, IEnumerable<Way> b) => weight switch
     {
