@@ -20,7 +20,8 @@ internal static class Workers
             return;
         }
 
-        var next = -1;
+        var (next, progress) = (-1, WorkProgress.Current);
+        progress?.Begin(pieces);
         Parallel.For(0, Math.Min(pieces, Environment.ProcessorCount), new ParallelOptions { CancellationToken = cancellationToken }, _ =>
         {
             var own = state();
@@ -28,6 +29,7 @@ internal static class Workers
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 work(own, WorkPiece.Of(piece, count));
+                progress?.Add();
             }
         });
     }
