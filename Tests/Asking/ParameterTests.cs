@@ -105,7 +105,7 @@ public sealed class ParameterTests
     /// <summary>Whether some value of a parameter changes the answer; of a filter, one that leaves a part of it.</summary>
     private async Task<bool> IsHeardAsync(QuestionDescription question, Parameter parameter)
     {
-        (string, string)[] beside = Beside.TryGetValue(parameter.Name, out var pair) ? [pair] : [];
+        (string, string)[] beside = Beside.TryGetValue(parameter.Name, out var pair) && AcceptedBy(question).Any(p => p.Name == pair.Name) ? [pair] : [];
         var before = await AnswerAsync(question, beside) ?? throw new AssertionException($"{question.Id} is not answered at all");
         var values = parameter.Name == question.Cursor.Name ? [await NextAsync(question, beside)] : ValuesOf(parameter);
         foreach (var value in values.Where(v => v != parameter.Default))
@@ -236,6 +236,7 @@ public sealed class ParameterTests
             .Tie("hub", TieType.Signs, "accord", evidence: ["letter:announced", "paper:announced"])
             .Tie("hub", TieType.Hosts, "visit", evidence: ["letter"])
             .Tie("ministry", TieType.Attends, "visit", evidence: ["letter"])
+            .Tie("chamber", TieType.Attends, "visit", evidence: ["letter"])
             .Tie("hub", TieType.Invited, "talks", evidence: ["letter"])
             .Tie("ministry", TieType.Attends, "forum", evidence: ["paper"])
             .Tie("ministry", TieType.Signs, "accord", evidence: ["letter", "paper:denied"])
@@ -270,6 +271,7 @@ public sealed class ParameterTests
         .Body("union", Kind.Union, "KZ", "Trade Union")
         .Body("old-union", Kind.Union, "KZ", "Old Trade Union")
         .Body("ilo", Kind.InternationalOrganization, null, "International Labour Organization")
+        .Body("chamber", Kind.Employers, "KG", "Chamber of Commerce")
         .Person("ada", "TJ", "Ada")
         .Event("forum", "2011-03-30", "2011-03-31", topics: "migration")
         .Event("accord", "2012", "2012", Kind.Agreement, "wages")
