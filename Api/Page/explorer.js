@@ -1,27 +1,27 @@
 // @ts-check
-import { Trouble } from "./api.js";
-import { markList, sayRows, showList, titleOf } from "./answer.js";
-import { gather, isSameSubject, recordsIn, sentOf } from "./asking.js";
-import { announce, at, h } from "./dom.js";
-import { showNothing } from "./evidence.js";
-import { pickedIn, placeFor, showForm, showProblems } from "./form.js";
-import { Knowledge } from "./knowledge.js";
-import { showLegend } from "./legend.js";
-import { Looking } from "./looking.js";
-import { Panel } from "./panel.js";
-import { learnNames, nameOf } from "./particulars.js";
-import { Picked } from "./picked.js";
-import { goTo, placeOf, valuesOf } from "./place.js";
-import { questionOf } from "./questions.js";
-import { hardCap, softCap } from "./scene.js";
-import { cellsOf, markTable, showTable } from "./table.js";
-import { hideTrouble, sentencesOf, showTrouble } from "./trouble.js";
-import { say, sayCount } from "./words.js";
+import { Trouble } from "./answer/api.js";
+import { markList, sayRows, showList, titleOf } from "./answer/list.js";
+import { gather, isSameSubject, recordsIn, sentOf } from "./answer/asking.js";
+import { announce, at, h } from "./text/dom.js";
+import { showNothing } from "./panel/evidence.js";
+import { pickedIn, placeFor, showForm, showProblems } from "./route/form.js";
+import { Knowledge } from "./answer/knowledge.js";
+import { showLegend } from "./scene/legend.js";
+import { Looking } from "./time/period.js";
+import { Panel } from "./panel/panel.js";
+import { learnNames, nameOf } from "./answer/records.js";
+import { Picked } from "./route/picked.js";
+import { goTo, placeOf, valuesOf } from "./route/address.js";
+import { questionOf } from "./questions/questions.js";
+import { hardCap, softCap } from "./scene/scene.js";
+import { cellsOf, markTable, showTable } from "./answer/table.js";
+import { hideTrouble, sentencesOf, showTrouble } from "./answer/trouble.js";
+import { say, sayCount } from "./text/words.js";
 import { showWelcome } from "./welcome.js";
 
 /** Goes from the address to an answer, shows it in every view, and keeps one selection through all of them. */
 export class Explorer {
-  /** @type {import("./scene.js").Scene | null} */
+  /** @type {import("./scene/scene.js").Scene | null} */
   scene = null;
   /** @type {Question | undefined} */
   question;

@@ -1,20 +1,20 @@
 // @ts-check
-import { ask, Trouble } from "./api.js";
-import { at, h } from "./dom.js";
+import { ask, Trouble } from "./answer/api.js";
+import { at, h } from "./text/dom.js";
 import { Explorer } from "./explorer.js";
-import { offered } from "./form.js";
-import { pageKeys, sceneKeys } from "./keyboard.js";
-import { layouts } from "./layouts.js";
-import { loadLibraries } from "./libraries.js";
-import { goTo } from "./place.js";
-import { Pasted } from "./pasted.js";
-import { preparePrint } from "./print.js";
-import { learnQuestions } from "./questions.js";
-import { Scene } from "./scene.js";
-import { searchBox } from "./search.js";
-import { Staleness } from "./staleness.js";
-import { closeTakeMenu, figureOf, takeMenu } from "./take.js";
-import { language, say, sayCount, speak } from "./words.js";
+import { offered } from "./route/form.js";
+import { pageKeys, sceneKeys } from "./scene/keyboard.js";
+import { layouts } from "./scene/layouts.js";
+import { loadLibraries } from "./scene/libraries.js";
+import { goTo } from "./route/address.js";
+import { Pasted } from "./route/pasted.js";
+import { preparePrint } from "./answer/print.js";
+import { learnQuestions } from "./questions/questions.js";
+import { Scene } from "./scene/scene.js";
+import { searchBox } from "./route/search.js";
+import { Staleness } from "./answer/staleness.js";
+import { closeTakeMenu, figureOf, takeMenu } from "./answer/export.js";
+import { language, say, sayCount, speak } from "./text/words.js";
 
 const explorer = new Explorer();
 const staleness = new Staleness();

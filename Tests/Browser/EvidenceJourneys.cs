@@ -82,7 +82,7 @@ public sealed class EvidenceJourneys : BrowserFixture
         var missing = await Page.EvaluateAsync<string[]>(
             """
             async () => {
-              const [{ questions }, { en }, { ru }] = await Promise.all([import("/page/questions.js"), import("/page/words.en.js"), import("/page/words.ru.js")]);
+              const [{ questions }, { en }, { ru }] = await Promise.all([import("/page/questions/questions.js"), import("/page/text/words.en.js"), import("/page/text/words.ru.js")]);
               const keys = questions.flatMap((question) => [
                 `question.${question.id}`, `question.${question.id}.says`, `question.${question.id}.of`,
                 ...question.parameters.map((parameter) => `parameter.${parameter.name}`),
