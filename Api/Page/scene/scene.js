@@ -5,6 +5,7 @@ import { within } from "./elements.js";
 import { addAround, goneWith } from "./growing.js";
 import { History } from "./history.js";
 import { nameOf } from "../answer/records.js";
+import { measure } from "./spacing.js";
 import { styleOf } from "./style.js";
 import { hide, look, select } from "./visibility.js";
 import { Viewport } from "./viewport.js";
@@ -34,6 +35,7 @@ export class Scene extends EventTarget {
   /** @type {Snapshot | null} */
   #beforeDrag = null;
   #refining = 0;
+  #unseen = false; // whether it was arranged while another view was shown, for a window of no size
   #dark = window.matchMedia("(prefers-color-scheme: dark)");
 
   constructor() {
@@ -231,9 +233,18 @@ export class Scene extends EventTarget {
     }
 
     this.layout = layout;
+    this.#unseen = this.cy.width() === 0;
     window.clearTimeout(this.#refining);
     if (arrange(this.cy, this.view, layout)) {
       this.#refining = window.setTimeout(() => this.#refine(), pause);
+    }
+  }
+
+  /** It comes into sight: what was arranged for no window is arranged for this one. */
+  seen() {
+    this.cy.resize();
+    if (this.#unseen && this.cy.width() > 0) {
+      this.arrange(this.layout, false);
     }
   }
 
@@ -246,12 +257,16 @@ export class Scene extends EventTarget {
 
   /** Names everything in the reader's language, where a name in it is known. */
   rename() {
-    this.cy.batch(() => this.nodes.forEach((node) => void node.data("name", nameOf({ id: node.id(), name: node.data("label") }))));
+    const renamed = this.nodes.filter((node) => node.data("name") !== nameOf({ id: node.id(), name: node.data("label") }));
+    this.cy.batch(() => renamed.forEach((node) => void node.data("name", nameOf({ id: node.id(), name: node.data("label") }))));
+    measure(renamed);
   }
 
   /** @param {Map<string, string>} more what to write beside those who have neighbours that the scene does not show */
   count(more) {
-    this.cy.batch(() => this.nodes.forEach((node) => void node.data("more", more.get(node.id()) ?? "")));
+    const counted = this.nodes.filter((node) => (node.data("more") ?? "") !== (more.get(node.id()) ?? ""));
+    this.cy.batch(() => counted.forEach((node) => void node.data("more", more.get(node.id()) ?? "")));
+    measure(counted);
   }
 
   get canUndo() {

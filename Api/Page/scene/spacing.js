@@ -8,6 +8,13 @@ const gap = 8;
 const rounds = 400;
 
 /**
+ * Measures the lettering of elements whose style or name has changed. Cytoscape keeps the box of an element that has not moved, even if its name has become larger, and then draws only
+ * as much of the name as that box holds.
+ * @param {import("cytoscape").CollectionReturnValue} elements
+ */
+export const measure = (elements) => void elements.boundingBox(/** @type {any} */ ({ useCache: false }));
+
+/**
  * How far each reaches from its place, with its name.
  * @param {import("cytoscape").NodeCollection} nodes
  * @returns {Reach[]}

@@ -1,5 +1,7 @@
 // @ts-check
 
+import { measure } from "./spacing.js";
+
 /** So many names at once cover each other. */
 const crowd = 90;
 
@@ -50,6 +52,7 @@ export class Viewport {
       cy.scratch("tick lettering", ticks);
       cy.scratch("asked lettering", isCrowd ? ticks : lettering);
       cy.style().update();
+      measure(cy.elements());
     }
   }
 
