@@ -9,8 +9,9 @@ import { loadLibraries } from "./scene/libraries.js";
 import { goTo } from "./route/address.js";
 import { Pasted } from "./route/pasted.js";
 import { preparePrint } from "./answer/print.js";
-import { learnQuestions } from "./questions/questions.js";
+import { learnQuestions } from "./questions/described.js";
 import { Scene } from "./scene/scene.js";
+import { showView } from "./views/views.js";
 import { searchBox } from "./route/search.js";
 import { Staleness } from "./answer/staleness.js";
 import { closeTakeMenu, figureOf, takeMenu } from "./answer/export.js";
@@ -33,18 +34,19 @@ const pasted = new Pasted({
   pick: (items) => (items.length ? explorer.picked.pick(items, explorer.place) : []),
   fail: (trouble) => explorer.fail(trouble),
 });
-searchBox({
+searchBox(/** @type {HTMLInputElement} */ (at("search")), at("suggestions"), {
   pick: (items) => {
     const leftOut = explorer.picked.pick(items, explorer.place);
     at("search-hint").textContent = leftOut.length ? `${sayCount("pasted.noRoom", leftOut.length)} ${leftOut.map((one) => one.name).join(", ")}` : "";
   },
   paste: (names) => void pasted.take(names),
   find: (text) => goTo({ question: "find", parameters: [["q", text]] }),
+  type: () => at("search-hint").replaceChildren(),
   dropLast: () => explorer.picked.dropLast(explorer.place),
   fail: (trouble) => explorer.fail(trouble),
 });
 at("panel-close").addEventListener("click", () => back());
-for (const view of ["scene", "table"]) {
+for (const view of /** @type {import("./views/views.js").View[]} */ (["own", "scene", "table"])) {
   at(`show-${view}`).addEventListener("click", () => show(view));
 }
 
@@ -167,13 +169,11 @@ function showFigure() {
   place.replaceChildren(h("p", { class: "missing" }, say("scene.unavailable")), ...(figure ? [figure] : []));
 }
 
-/** @param {string} view */
+/** @param {import("./views/views.js").View} view */
 function show(view) {
-  document.body.dataset.shown = view;
-  at("show-scene").setAttribute("aria-pressed", String(view === "scene"));
-  at("show-table").setAttribute("aria-pressed", String(view === "table"));
+  showView(view);
   if (view === "scene") {
-    explorer.scene?.cy.resize();
+    explorer.scene?.seen();
   }
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 import { ask } from "./api.js";
 import { cooperationElements, elementsOf } from "../scene/elements.js";
-import { learnPeriods } from "./records.js";
+import { learnPeriods, recordsOf } from "./records.js";
 import { valuesOf } from "../route/address.js";
 
 /**
@@ -12,11 +12,13 @@ import { valuesOf } from "../route/address.js";
  * @returns {Promise<{ answer: Answer, elements: Drawn[] }>}
  */
 export async function gather(question, place, signal) {
-  const answer = question.read(await ask(question.path(place), sentOf(question, place), signal));
+  const given = await ask(question.path(place), sentOf(question, place), signal);
+  const answer = question.read(question.complete ? await question.complete(given, place, signal) : given, place);
+  const records = recordsOf(answer.rows);
   // The row of a tie has the period of the tie; its ends come after it, with their own.
-  learnPeriods([...answer.rows, ...answer.subjects, ...answer.ties.flatMap(({ from, to }) => [from, to])]);
-  const { cooperation, subjects, rows, ties } = answer;
-  return { answer, elements: cooperation ? cooperationElements(cooperation, ties) : elementsOf([...subjects, ...rows], ties, subjects.map((s) => s.id)) };
+  learnPeriods([...records, ...answer.subjects, ...answer.ties.flatMap(({ from, to }) => [from, to])]);
+  const { cooperation, subjects, ties } = answer;
+  return { answer, elements: answer.sceneless ? [] : cooperation ? cooperationElements(cooperation, ties) : elementsOf([...subjects, ...records], ties, subjects.map((s) => s.id)) };
 }
 
 /**
@@ -36,6 +38,6 @@ export const recordsIn = (elements) => elements.filter((e) => e.group === "nodes
  * @param {Place} other
  */
 export function isSameSubject(question, one, other) {
-  const subject = (/** @type {Place} */ place) => [place.question, ...[question.about?.name ?? "q", "family", "level"].map((name) => valuesOf(place, name).join(" "))].join("|");
+  const subject = (/** @type {Place} */ place) => [place.question, ...[...(question.about?.names ?? ["q"]), ...(question.parts ?? []), ...(question.partsOf ?? []), "family", "level"].map((name) => valuesOf(place, name).join(" "))].join("|");
   return subject(one) === subject(other);
 }

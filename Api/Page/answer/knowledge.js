@@ -2,7 +2,8 @@
 import { ask, segment } from "./api.js";
 import { comparable } from "../text/comparable.js";
 import { learnPeriods } from "./records.js";
-import { narrowing, tiesOf } from "../questions/questions.js";
+import { narrowing } from "../questions/described.js";
+import { tiesOf } from "../questions/reading.js";
 
 /** What the page has been told since the question was asked: ties with their evidence, sources, profiles. Everything passes the question's filters. */
 export class Knowledge {

@@ -1,6 +1,7 @@
 // @ts-check
 import { ask, segment } from "./api.js";
-import { familyOf } from "../questions/questions.js";
+import { familyOf } from "../questions/described.js";
+import { isolated } from "../text/text.js";
 import { language } from "../text/words.js";
 
 // Answers give the preferred name of a record; how it is called in other languages, only its own profile says. That is asked for without its ties, a few at a time.
@@ -16,6 +17,22 @@ export const periods = new Map();
  * @param {{ id: string, name: string }} record
  */
 export const nameOf = (record) => (language === "ru" ? names.get(record.id) : null) ?? record.name;
+
+/**
+ * What a line of an answer is called: the record, or those whom it is about together.
+ * @param {Row} row
+ */
+export const nameOfRow = (row) => (row.together && !row.name ? row.together.map((one) => isolated(nameOf(one))).join(" – ") : nameOf(row));
+
+/** @param {Row[]} rows the records that the lines of an answer are about */
+export const recordsOf = (rows) => rows.flatMap((row) => /** @type {(Row | Mention)[]} */ (row.together ?? (row.leadsTo ? [] : [row])));
+
+/**
+ * What is selected with a line of an answer.
+ * @param {Row} row
+ * @returns {Selected}
+ */
+export const selectedWith = (row) => (row.together ? { what: "line", id: row.id, records: row.together.map(({ id }) => id), ties: row.ties } : { what: "record", id: row.id });
 
 /** @param {{ id: string, kind: string, period?: Span }[]} records those that an answer mentions: engagements say when they took place */
 export function learnPeriods(records) {

@@ -1,12 +1,12 @@
 // @ts-check
 import { at, h } from "../text/dom.js";
-import { nameOf } from "./records.js";
+import { goTo } from "../route/address.js";
+import { nameOf, nameOfRow, selectedWith } from "./records.js";
 import { plain } from "../text/text.js";
 import { language, say, sayCountry, sayNumber, sayPeriod } from "../text/words.js";
 
 /**
- * @typedef {{ name: string, numeric?: boolean }} Column
- * @typedef {{ selected: Selected, values: Record<string, string | number | undefined>, sortBy: Record<string, string | number | undefined> }} Line
+ * @typedef {{ selected: Selected, leadsTo?: Place, values: Record<string, string | number | undefined>, sortBy: Record<string, string | number | undefined> }} Line
  */
 
 /** @type {Column[]} */
@@ -32,9 +32,9 @@ export function showTable(question, answer, knowledge, choose) {
  * @param {import("./knowledge.js").Knowledge} knowledge
  */
 function tablesOf(question, answer, knowledge) {
-  const rows = { title: say("answer.title"), columns: question.columns, lines: answer.rows.map(rowLine) };
+  const rows = { title: say("answer.title"), columns: answer.columns ?? question.columns, lines: answer.rows.map(rowLine) };
   const ties = { title: say("legend.ties"), columns: tieColumns, lines: answer.ties.map((tie) => tieLine(tie, knowledge)) };
-  return answer.ties.length && question.id !== "profile" ? [rows, ties] : question.id === "profile" ? [ties] : [rows];
+  return question.onlyTies ? [ties] : answer.ties.length ? [rows, ties] : [rows];
 }
 
 /**
@@ -47,10 +47,13 @@ function tablesOf(question, answer, knowledge) {
 export function cellsOf(question, answer, knowledge) {
   const { columns, lines } = tablesOf(question, answer, knowledge)[0];
   return [
-    ["id", ...columns.map((column) => say(`column.${column.name}`))],
+    ["id", ...columns.map(headOf)],
     ...lines.map((line) => [line.selected.id, ...columns.map((column) => (column.numeric ? line.sortBy[column.name] : unisolated(line.values[column.name])) ?? "")]),
   ];
 }
+
+/** @param {Column} column */
+const headOf = (column) => column.label ?? say(`column.${column.name}`);
 
 /** @param {string | number | undefined} value */
 const unisolated = (value) => (typeof value === "string" ? plain(value) : value);
@@ -59,13 +62,13 @@ const unisolated = (value) => (typeof value === "string" ? plain(value) : value)
 function rowLine(row) {
   const values = {
     ...row.cells,
-    name: nameOf(row),
-    kind: say(`kind.${row.kind}`),
+    name: nameOfRow(row),
+    kind: row.kind ? say(`kind.${row.kind}`) : "",
     country: sayCountry(row.country),
     period: sayPeriod(row.period),
     strength: row.strength === undefined ? undefined : sayNumber(row.strength),
   };
-  return { selected: { what: "record", id: row.id }, values, sortBy: { ...values, period: row.period?.from ?? "", strength: row.strength } };
+  return { selected: selectedWith(row), leadsTo: row.leadsTo, values, sortBy: { ...values, period: row.period?.from ?? "", strength: row.strength } };
 }
 
 /**
@@ -113,7 +116,7 @@ function table(title, columns, lines, choose) {
         const rows = new Map([...body.rows].map((row) => [row.dataset.key, row]));
         body.append(...order.map((line) => /** @type {HTMLElement} */ (rows.get(keyOf(line, lines)))));
       },
-    }, say(`column.${column.name}`)));
+    }, headOf(column)));
     return head;
   });
   [...body.rows].forEach((row, i) => (row.dataset.key = String(i)));
@@ -132,7 +135,7 @@ const keyOf = (line, lines) => String(lines.indexOf(line));
  * @param {(selected: Selected) => void} choose
  */
 function tableRow(line, columns, choose) {
-  const choosing = () => choose(line.selected);
+  const choosing = () => (line.leadsTo ? goTo(line.leadsTo) : choose(line.selected));
   return h(
     "tr",
     { "data-what": line.selected.what, "data-id": line.selected.id },

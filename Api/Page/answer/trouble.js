@@ -1,6 +1,6 @@
 // @ts-check
 import { at, h } from "../text/dom.js";
-import { say } from "../text/words.js";
+import { say, sayParameter } from "../text/words.js";
 
 /**
  * Says what is wrong, and offers to try again where that may help.
@@ -26,7 +26,7 @@ export function showTrouble(sentences, again) {
  * @param {string[]} elsewhere what is wrong with parameters that have no field
  */
 export function sentencesOf(trouble, question, elsewhere) {
-  const label = (/** @type {string} */ name) => (question?.parameters.some((parameter) => parameter.name === name) ? say(`parameter.${name}`) : name);
+  const label = (/** @type {string} */ name) => (question?.parameters.some((parameter) => parameter.name === name) ? sayParameter(name, question.id) : name);
   const wrong = Object.entries(trouble.errors).flatMap(([name, of]) => of.map((sentence) => `${label(name)}: ${sentence}`));
   return trouble.kind === "gone" ? [say("trouble.gone")]
     : trouble.kind === "refused" ? [say("trouble.refused"), ...(wrong.length ? wrong : [trouble.message])]

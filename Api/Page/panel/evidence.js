@@ -2,9 +2,9 @@
 import { at, h } from "../text/dom.js";
 import { badge, kindIcon } from "../scene/icons.js";
 import { nameOf } from "../answer/records.js";
-import { familyOf } from "../questions/questions.js";
+import { familyOf } from "../questions/described.js";
 import { isolated } from "../text/text.js";
-import { say, sayCount, sayCountry, sayDate, sayPeriod } from "../text/words.js";
+import { say, sayCount, sayCountry, sayDate, sayNumber, sayPeriod } from "../text/words.js";
 
 /** @param {...(Node | null | false)} children */
 export function showPanel(...children) {
@@ -39,6 +39,26 @@ export function showTie(tie, knowledge, choose) {
           h("div", { class: "sides" }, h("section", {}, h("h5", {}, say("panel.for")), heard(favour)), h("section", {}, h("h5", {}, say("panel.against")), heard(against))))
       : heard(tie.evidence),
     tie.evidenceOmitted ? h("p", { class: "about" }, sayCount("leftOut.evidence", tie.evidenceOmitted)) : null,
+  );
+}
+
+/**
+ * A line of the answer that is about several, e.g. a pair: who they are, and the ties that it rests on.
+ * @param {Row} row
+ * @param {import("../answer/knowledge.js").Knowledge} knowledge
+ * @param {(selected: Selected) => void} choose
+ */
+export function showLine(row, knowledge, choose) {
+  const together = row.together ?? [];
+  const ties = row.ties.flatMap((id) => knowledge.ties.get(id) ?? []);
+  showPanel(
+    h("h3", { class: "tie-title" }, ...together.flatMap((one, i) => [...(i ? [" – "] : []), record(one, choose)])),
+    row.detail ? h("p", {}, row.detail) : null,
+    facts([[say("column.strength"), row.strength === undefined ? null : sayNumber(row.strength)]]),
+    row.possible ? h("p", {}, h("em", {}, say("answer.possible"))) : null,
+    ties.length ? h("h4", {}, `${say("panel.restsOn")} (${ties.length})`) : null,
+    h("ul", { class: "ties" }, ...ties.map((tie) => h("li", {}, tieLine(tie, together.map(({ id }) => id), choose)))),
+    row.partial ? h("p", { class: "about" }, say("panel.partial")) : null,
   );
 }
 

@@ -3,11 +3,12 @@ import { Trouble } from "../answer/api.js";
 import { actionsFor, countAround, hiddenAround } from "./neighbours.js";
 import { announce, at, h } from "../text/dom.js";
 import { elementsOf } from "../scene/elements.js";
-import { showNothing, showPanel, showRecord, showTie } from "./evidence.js";
-import { placeFor } from "../route/form.js";
+import { showLine, showNothing, showPanel, showRecord, showTie } from "./evidence.js";
+import { placeFor } from "../route/choice.js";
 import { learnNames, nameOf } from "../answer/records.js";
 import { goTo } from "../route/address.js";
-import { familyOf, questions } from "../questions/questions.js";
+import { familyOf } from "../questions/described.js";
+import { questions } from "../questions/questions.js";
 import { say, sayCount } from "../text/words.js";
 
 /** The panel of what is selected; the profiles that were opened for it, and what of them was brought into the scene. */
@@ -25,6 +26,7 @@ export class Panel {
    * @param {() => import("../scene/scene.js").Scene | null} of.scene
    * @param {() => Selected | null} of.selected
    * @param {(id: string) => string} of.name
+   * @param {(id: string) => Row | undefined} of.row a line of the answer that is about several
    * @param {(selected: Selected | null) => void} of.choose what is selected, without bringing it into sight
    * @param {(selected: Selected) => void} of.open
    * @param {(trouble: Trouble, again: () => void) => void} of.fail
@@ -61,6 +63,12 @@ export class Panel {
         showTie(tie, this.#knowledge, this.#of.open);
       }
 
+      return;
+    }
+
+    if (selected.what === "line") {
+      const row = this.#of.row(selected.id);
+      row ? showLine(row, this.#knowledge, this.#of.open) : showNothing();
       return;
     }
 
@@ -120,7 +128,7 @@ export class Panel {
       inScene: shown(profile.id),
       marked: scene?.marked.includes(profile.id) ?? false,
       pinned: scene?.pinned.includes(profile.id) ?? false,
-      questions: questions.filter((question) => question.about?.families.includes(profile.family) && !question.about.many),
+      questions: questions().filter((question) => question.about?.families.includes(profile.family) && question.about.most === 1),
     };
     showRecord(profile, actionsFor(of, {
       expand: (ties) => void this.#grow(profile, ties),

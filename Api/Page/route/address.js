@@ -26,6 +26,20 @@ export function addressOf(place) {
 export const valuesOf = (place, name) => place.parameters.filter(([n]) => n === name).map(([, value]) => value);
 
 /**
+ * The place with some of its parameters said anew.
+ * @param {Place} place
+ * @param {Record<string, string | null>} parameters null where nothing is said any more
+ * @returns {Place}
+ */
+export const placeWith = (place, parameters) => ({
+  ...place,
+  parameters: [
+    ...place.parameters.filter(([name]) => !(name in parameters)),
+    ...Object.entries(parameters).flatMap(([name, value]) => (value === null ? [] : [/** @type {[string, string]} */ ([name, value])])),
+  ],
+});
+
+/**
  * Goes to a place; the browser's history remembers the one before.
  * @param {Place} place
  */
@@ -37,3 +51,9 @@ export function goTo(place) {
     location.hash = address;
   }
 }
+
+/**
+ * Goes to a place instead of the one that the address says, which then is no step back.
+ * @param {Place} place
+ */
+export const goOnTo = (place) => location.replace(addressOf(place));

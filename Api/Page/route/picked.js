@@ -1,9 +1,9 @@
 // @ts-check
+import { questionOf } from "../questions/questions.js";
 import { at, h } from "../text/dom.js";
-import { pickedIn, placeFor } from "./form.js";
-import { goTo } from "./address.js";
-import { questionOf, questions } from "../questions/questions.js";
 import { say } from "../text/words.js";
+import { goTo } from "./address.js";
+import { pickedIn, placeFor } from "./choice.js";
 
 /** Those whom the question is about, beside the search box: picked there, taken out here. */
 export class Picked {
@@ -29,7 +29,7 @@ export class Picked {
   }
 
   /**
-   * Asks about more: two or more stakeholders have common ground.
+   * Asks about more: a question that has room for them stays, else two or more stakeholders have common ground.
    * @param {any[]} items
    * @param {Place} place
    * @returns {any[]} those for whom the question has no room
@@ -41,14 +41,15 @@ export class Picked {
     const last = items.at(-1);
     const together = [...before, ...items].filter((one, i, all) => one.family === "stakeholder" && all.findIndex((other) => other.id === one.id) === i);
     if (last?.family === "engagement" || together.length < 2) {
-      const next = before.length === 0 && question?.about && last?.family === "stakeholder" ? question : questions[0];
+      const next = before.length === 0 && question?.about && last?.family === "stakeholder" ? question : /** @type {Question} */ (questionOf("profile"));
       goTo(placeFor(next, last ? [last] : together));
       return [];
     }
 
-    const commonGround = /** @type {Question} */ (questionOf("common-ground"));
-    const most = commonGround.about?.most ?? together.length;
-    goTo(placeFor(commonGround, together.slice(0, most)));
+    const next = question?.about && question.about.most > 1 && together.length <= question.about.most ? question : /** @type {Question} */ (questionOf("common-ground"));
+    const most = next.about?.most ?? together.length;
+    const { parameters } = placeFor(next, together.slice(0, most));
+    goTo({ question: next.id, parameters: [...parameters, ...(next.id === question?.id ? withoutPicked(question, place) : [])] });
     return together.slice(most);
   }
 
@@ -57,9 +58,12 @@ export class Picked {
    * @param {Place} place
    */
   drop(id, place) {
-    const parameters = place.parameters.filter(([name, value]) => !((name === "id" || name === "party") && value === id));
-    const left = pickedIn({ ...place, parameters });
-    goTo(left.length === 0 ? { question: "", parameters: [] } : left.length === 1 ? placeFor(questions[0], left) : { ...place, parameters });
+    const question = questionOf(place.question);
+    const left = pickedIn(place).filter((one) => one.id !== id);
+    goTo(
+      left.length === 0 || !question ? { question: "", parameters: [] }
+      : left.length === 1 ? placeFor(/** @type {Question} */ (questionOf("profile")), left)
+      : { ...place, parameters: [...placeFor(question, left).parameters, ...withoutPicked(question, place)] });
   }
 
   /** @param {Place} place */
@@ -70,3 +74,10 @@ export class Picked {
     }
   }
 }
+
+/**
+ * What else a place says.
+ * @param {Question} question
+ * @param {Place} place
+ */
+const withoutPicked = (question, place) => place.parameters.filter(([name]) => !question.about?.names.includes(name));

@@ -1,6 +1,6 @@
 // @ts-check
 import { ask, Trouble } from "../answer/api.js";
-import { announce, at, h } from "../text/dom.js";
+import { announce, h } from "../text/dom.js";
 import { kindIcon } from "../scene/icons.js";
 import { isComposing } from "../scene/keyboard.js";
 import { namesIn } from "./pasted.js";
@@ -10,17 +10,18 @@ const suggestions = 8;
 const pause = 120;
 
 /**
- * The search box: a combobox as the ARIA Authoring Practices describe it. The focus stays in the box; arrows move through the suggestions.
+ * A search box: a combobox as the ARIA Authoring Practices describe it. The focus stays in the box; arrows move through the suggestions.
+ * @param {HTMLInputElement} box
+ * @param {HTMLElement} list of its suggestions
  * @param {object} does
  * @param {(items: any[]) => void} does.pick
- * @param {(text: string) => void} does.find
- * @param {(names: string[]) => void} does.paste several names at once
+ * @param {(text: string) => void} [does.find] all that is found; without it the first suggestion is picked
+ * @param {(names: string[]) => void} [does.paste] several names at once
+ * @param {() => void} [does.type]
  * @param {() => void} does.dropLast
  * @param {(trouble: Trouble) => void} does.fail
  */
-export function searchBox(does) {
-  const box = /** @type {HTMLInputElement} */ (at("search"));
-  const list = at("suggestions");
+export function searchBox(box, list, does) {
   /** @type {any[]} */
   let items = [];
   let active = -1;
@@ -50,12 +51,12 @@ export function searchBox(does) {
 
   const choose = (/** @type {number} */ i) => {
     const text = box.value.trim();
-    const item = items[i];
+    const item = items[i] ?? (does.find ? undefined : items[0]);
     close();
     if (item) {
       box.value = "";
       does.pick([item]);
-    } else if (text) {
+    } else if (text && does.find) {
       box.value = "";
       does.find(text);
     }
@@ -65,10 +66,12 @@ export function searchBox(does) {
     items = answer.items;
     active = -1;
     list.replaceChildren(
-      ...items.map((item, i) => option(item, i, () => choose(i))),
-      items.length
-        ? h("li", { role: "option", id: "suggestion-all", "aria-selected": "false", class: "all", onmousedown: hold, onclick: () => choose(items.length) }, say("search.all", { text }))
-        : h("li", { role: "option", id: "suggestion-none", "aria-selected": "false", "aria-disabled": "true", class: "none" }, say("search.none")),
+      ...items.map((item, i) => option(item, `${list.id}-${i}`, () => choose(i))),
+      ...(items.length === 0
+        ? [h("li", { role: "option", id: `${list.id}-none`, "aria-selected": "false", "aria-disabled": "true", class: "none" }, say("search.none"))]
+        : does.find
+          ? [h("li", { role: "option", id: `${list.id}-all`, "aria-selected": "false", class: "all", onmousedown: hold, onclick: () => choose(items.length) }, say("search.all", { text }))]
+          : []),
     );
     list.hidden = false;
     box.setAttribute("aria-expanded", "true");
@@ -98,13 +101,13 @@ export function searchBox(does) {
   };
 
   box.addEventListener("input", () => {
-    at("search-hint").replaceChildren();
+    does.type?.();
     window.clearTimeout(waiting);
     waiting = window.setTimeout(suggest, pause);
   });
   box.addEventListener("paste", (event) => {
     const names = namesIn(event.clipboardData?.getData("text") ?? "");
-    if (names.length > 1) {
+    if (names.length > 1 && does.paste) {
       event.preventDefault();
       close();
       does.paste(names);
@@ -116,7 +119,7 @@ export function searchBox(does) {
       return;
     }
 
-    const count = items.length ? items.length + 1 : 0;
+    const count = items.length ? items.length + (does.find ? 1 : 0) : 0;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (list.hidden) {
@@ -143,14 +146,14 @@ export function searchBox(does) {
 
 /**
  * @param {any} item
- * @param {number} i
+ * @param {string} id
  * @param {() => void} choose
  */
-function option(item, i, choose) {
+function option(item, id, choose) {
   const about = [say(`kind.${item.kind}`), sayCountry(item.country)].filter(Boolean).join(" · ");
   return h(
     "li",
-    { role: "option", id: `suggestion-${i}`, "aria-selected": "false", onmousedown: hold, onclick: choose },
+    { role: "option", id, "aria-selected": "false", onmousedown: hold, onclick: choose },
     /** @type {any} */ (kindIcon(item.kind)),
     h("span", { class: "suggestion" }, h("span", { class: "name", dir: "auto" }, item.name), item.matchedName && item.matchedName !== item.name ? h("span", { class: "matched" }, h("bdi", {}, item.matchedName)) : null, h("span", { class: "about" }, about)),
   );

@@ -1,6 +1,6 @@
 // @ts-check
 import { periods } from "../answer/records.js";
-import { familyOf } from "../questions/questions.js";
+import { familyOf } from "../questions/described.js";
 
 /**
  * @param {Mention | Row} record
@@ -19,6 +19,7 @@ const nodeOf = (record, id, asked) => ({
     from: periods.get(record.id)?.from ?? undefined,
     to: periods.get(record.id)?.to ?? undefined,
     asked: asked || undefined,
+    distance: "distance" in record ? record.distance : undefined,
   },
 });
 
@@ -69,7 +70,7 @@ export function elementsOf(records, ties, asked = []) {
  * @param {Tie[]} ties
  * @returns {Drawn[]}
  */
-export function cooperationElements({ asked, others, meetings, direct, stands }, ties) {
+export function cooperationElements({ asked, others, meetings, direct, stands, when }, ties) {
   const tieOf = new Map(ties.map((tie) => [tie.id, tie]));
   /** @type {Map<string, { record: Mention, asked: boolean }>} */
   const nodes = new Map();
@@ -98,9 +99,9 @@ export function cooperationElements({ asked, others, meetings, direct, stands },
     }
   }
 
-  for (const { tie: id, of, direction, other, possible } of direct) {
+  for (const { tie: id, of, direction, other, possible, asked: isAsked } of direct) {
     const tie = /** @type {Tie} */ (tieOf.get(id));
-    const [own, far] = [node(of, true), node(other)];
+    const [own, far] = [node(of, isAsked), node(other)];
     const outgoing = direction === "outgoing";
     edge(tie, outgoing ? own : far, outgoing ? far : own, (outgoing ? tie.from : tie.to).id !== of.id, possible);
   }
@@ -111,11 +112,18 @@ export function cooperationElements({ asked, others, meetings, direct, stands },
     return record?.kind === "country" && !nodes.has(record.id) ? record.id : key;
   };
   return [
-    ...[...nodes].map(([key, { record, asked }]) => nodeOf(record, idOf(key), asked)),
+    ...[...nodes].map(([key, { record, asked }]) => timed(nodeOf(record, idOf(key), asked), when?.get(record.id))),
     ...[...edges.values()].map(({ tie, source, target, by, possible }) =>
-      edgeOf(tie, { id: by ? `tie/${tie.id}/${idOf(source)}` : `tie/${tie.id}`, source: idOf(source), target: idOf(target), possible })),
+      timed(edgeOf(tie, { id: by ? `tie/${tie.id}/${idOf(source)}` : `tie/${tie.id}`, source: idOf(source), target: idOf(target), possible }), when?.get(tie.id))),
   ];
 }
+
+/**
+ * @param {Drawn} element
+ * @param {"before" | "after" | "both" | undefined} when at which of two times it is
+ * @returns {Drawn}
+ */
+const timed = (element, when) => (when ? { ...element, data: { ...element.data, when } } : element);
 
 /**
  * As many as may be shown: whom the question is about, then tie after tie in the order given (best first) with both its ends, then who has no tie.

@@ -67,7 +67,7 @@ function layoutOf(name, shown) {
         ...all,
         name: "concentric",
         minNodeSpacing: 45,
-        concentric: (/** @type {any} */ node) => (node.data("asked") ? 3 : node.degree(false) > 2 ? 2 : 1),
+        concentric: (/** @type {any} */ node) => (node.data("asked") ? 4 : node.data("distance") ? 4 - node.data("distance") : node.degree(false) > 2 ? 2 : 1),
         levelWidth: () => 1,
       };
     case "columns": {

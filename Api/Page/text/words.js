@@ -51,6 +51,13 @@ export function say(key, values = {}) {
 }
 
 /**
+ * What a parameter is called, in a question where it means something of its own or else everywhere.
+ * @param {string} name
+ * @param {string} [question]
+ */
+export const sayParameter = (name, question) => say(Object.hasOwn(en, `parameter.${question}.${name}`) ? `parameter.${question}.${name}` : `parameter.${name}`);
+
+/**
  * Says how many: the key followed by the plural form of the number, e.g. `records.few`.
  * @param {string} key
  * @param {number} count

@@ -21,6 +21,10 @@ export const isTieUndated = (tie) => isUndated(tie.period) && isUndated(occasion
  * @param {Span} asked
  */
 export function isRowOutside(row, ties, asked) {
+  if (row.partial) {
+    return false; // it may rest on ties of that time that are not here
+  }
+
   const own = row.ties.flatMap((id) => ties.get(id) ?? []);
   return (own.length > 0 && own.every((tie) => isTieOutside(tie, asked))) || (row.family === "engagement" && !canOverlap(periods.get(row.id), asked));
 }

@@ -37,7 +37,7 @@ export class Looking {
    */
   async show(elements, signal) {
     const { question, place, answer } = this.#of;
-    if (!question?.parameters.some((parameter) => parameter.name === "from")) {
+    if (!question?.time) {
       this.hide();
       return;
     }
@@ -45,8 +45,10 @@ export class Looking {
     const whole = this.#timeless;
     const key = addressOf(whole);
     if (this.#whole.key !== key) {
-      const all = whole.parameters.length === place.parameters.length && answer ? { answer, elements } : await gather(question, whole, signal);
-      const spans = all.elements.flatMap(({ group, data }) => (group === "edges" ? data : data.family === "engagement" ? (periods.get(data.id) ?? []) : []));
+      // What an answer holds only a part of says by itself how far its time reaches.
+      const given = question.spans ? await question.spans(whole, signal) : null;
+      const all = answer && (given || whole.parameters.length === place.parameters.length) ? { answer, elements } : await gather(question, whole, signal);
+      const spans = given ?? all.elements.flatMap(({ group, data }) => (group === "edges" ? data : data.family === "engagement" ? (periods.get(data.id) ?? []) : []));
       this.#whole = {
         key,
         spans: spans.map(({ from, to }) => ({ from: from ?? null, to: to ?? null })),
@@ -55,7 +57,7 @@ export class Looking {
     }
 
     if (!signal.aborted) {
-      this.#bar.show(place, this.#whole.spans, this.#whole.published);
+      this.#bar.show(question.time, place, this.#whole.spans, this.#whole.published);
       this.count();
     }
   }
@@ -72,7 +74,9 @@ export class Looking {
 
   /** The question as it is asked, at any time. */
   get #timeless() {
-    return { ...this.#of.place, parameters: this.#of.place.parameters.filter(([name]) => !timely.includes(name)) };
+    const { place, question } = this.#of;
+    const names = question?.time ? timely(question.time) : [];
+    return { ...place, parameters: place.parameters.filter(([name]) => !names.includes(name)) };
   }
 
   /** @param {Span} asked what lies outside of it goes out of sight, in every view */

@@ -1,29 +1,29 @@
 // @ts-check
-import { at, h, svg } from "../text/dom.js";
 import { valuesOf } from "../route/address.js";
-import { firstOf, isSensible, lastOf, stepOf, stepsOver } from "./dates.js";
+import { at, h } from "../text/dom.js";
 import { say, sayCount, sayDate } from "../text/words.js";
-
-/** The parameters of a question that the bar sets. */
-export const timely = ["from", "to", "knownBy"];
+import { Brush } from "./brush.js";
+import { isSensible, stepsOver } from "./dates.js";
+import { periodOf, saidOf } from "./periods.js";
 
 const pause = 350;
 const publishedAtMost = 40;
 
+/** The parameters that a bar sets. @param {Timely} time @returns {string[]} */
+export const timely = (time) => time.periods ?? [time.from, time.to, ...(time.known ? [time.known] : [])];
+
 /**
- * Two handles over the time of an answer, and by when it was known. While a handle moves, what lies outside goes out of sight; once it rests, the question is asked for that time, so
- * that strengths and ranks are those of that time, and the address says so.
+ * Two handles over the time of an answer, and by when it was known; four where an answer compares two times. While a handle moves, what lies outside goes out of sight; once it rests, the
+ * question is asked for that time, so that strengths and ranks are those of that time, and the address says so.
  */
 export class TimeBar {
-  #from = /** @type {HTMLInputElement} */ (at("time-from"));
-  #to = /** @type {HTMLInputElement} */ (at("time-to"));
   #known = /** @type {HTMLSelectElement} */ (at("time-known"));
   #steps = /** @type {string[]} */ ([]);
-  #goesOn = false; // whether there are dates beyond the steps
-  /** @type {Span} */
-  #set = { from: null, to: null };
+  /** @type {Timely} */
+  #time = { periods: [], known: null };
   #waiting = 0;
   #does;
+  #brushes;
 
   /**
    * @param {object} does
@@ -32,15 +32,12 @@ export class TimeBar {
    */
   constructor(does) {
     this.#does = does;
-    for (const handle of [this.#from, this.#to]) {
-      handle.addEventListener("input", () => this.#move(handle));
-      handle.addEventListener("change", () => this.#rest());
-    }
-
+    const of = { move: () => this.#move(), rest: () => this.#rest() };
+    this.#brushes = [new Brush("time", of), new Brush("time-second", of)];
     this.#known.addEventListener("change", () => this.#go());
     at("time-reset").addEventListener("click", () => {
       does.go([]);
-      this.#from.focus(); // the button goes away
+      this.#brushes[0].focus(); // the button goes away
     });
   }
 
@@ -55,59 +52,51 @@ export class TimeBar {
   }
 
   /**
+   * @param {Timely} time which parameters it sets
    * @param {Place} place what is asked
    * @param {Span[]} spans all that the answer holds at any time
    * @param {string[]} published when its sources were published
    */
-  show(place, spans, published) {
+  show(time, place, spans, published) {
     this.cancel();
-    const value = (/** @type {string} */ name) => valuesOf(place, name)[0] ?? null;
-    this.#set = { from: value("from"), to: value("to") };
+    this.#time = time;
+    const value = (/** @type {string | null} */ name) => (name && valuesOf(place, name)[0]) || null;
+    const sets = time.periods ? time.periods.map((name) => periodOf(value(name) ?? "")) : [{ from: value(time.from), to: value(time.to) }];
     const dates = spans.flatMap(({ from, to }) => [from, to]).filter((date) => date !== null);
     this.#steps = stepsOver(dates);
-    this.#goesOn = dates.some(isSensible) && !dates.every(isSensible);
-    const count = this.#steps.length;
-    const known = value("knownBy");
+    const goesOn = dates.some(isSensible) && !dates.every(isSensible);
+    const known = value(time.known);
     const offered = thin([...new Set(published)].sort().reverse());
-    at("time").hidden = count < 2 && offered.length < 2 && !known && !this.#set.from && !this.#set.to;
-    at("time-scale").hidden = count < 2;
-    for (const handle of [this.#from, this.#to]) {
-      handle.max = String(count);
-    }
-
-    this.#from.value = String(this.#set.from ? stepOf(this.#steps, firstOf(this.#set.from)) : 0);
-    this.#to.value = String(this.#set.to ? Math.max(stepOf(this.#steps, lastOf(this.#set.to)) + 1, Number(this.#from.value) + 1) : count);
+    const isSet = known !== null || sets.some(({ from, to }) => from || to);
+    const isTwo = sets.length > 1;
+    // Two times of which none is asked for: what is compared is what was known on two days.
+    at("time").hidden = isTwo ? this.#steps.length < 2 || !isSet : this.#steps.length < 2 && offered.length < 2 && !isSet;
+    at("time").classList.toggle("two", isTwo);
+    sets.forEach((set, i) => this.#brushes[i].show(set, this.#steps, goesOn, spans));
+    at("time-second").hidden = !isTwo;
+    ["time", "time-second"].forEach((name, i) => {
+      at(`${name}-label`).textContent = isTwo ? say(`parameter.${time.periods?.[i]}`) : "";
+      at(`${name}-from`).setAttribute("aria-label", say(isTwo ? `time.${i ? "later" : "earlier"}.from` : "time.from"));
+      at(`${name}-to`).setAttribute("aria-label", say(isTwo ? `time.${i ? "later" : "earlier"}.to` : "time.to"));
+    });
+    at("time-published").hidden = !time.known;
     this.#known.replaceChildren(
       h("option", { value: "" }, say("time.today")),
       ...(known && !offered.includes(known) ? [known, ...offered] : offered).map((date) => h("option", { value: date, selected: date === known }, sayDate(date))),
     );
-    at("time-reset").hidden = !known && !this.#set.from && !this.#set.to;
-    at("time-density").setAttribute("viewBox", `0 0 ${Math.max(1, count)} 1`);
-    at("time-density").replaceChildren(...bars(spans, this.#steps));
-    this.#say();
+    at("time-reset").hidden = isTwo || !isSet;
   }
 
   /** @param {number} undated how many ties have no date, and so stay whatever the time */
   count(undated) {
-    at("time-undated").textContent = undated && (this.#set.from || this.#set.to) ? sayCount("time.undated", undated) : "";
+    const { from, to } = this.#brushes[0].set;
+    at("time-undated").textContent = undated && !this.#time.periods && (from || to) ? sayCount("time.undated", undated) : "";
   }
 
-  /** @param {HTMLInputElement} handle that was moved: it pushes the other before it */
-  #move(handle) {
-    const count = this.#steps.length;
-    const value = (/** @type {HTMLInputElement} */ input) => Number(input.value);
-    if (handle === this.#from) {
-      this.#from.value = String(Math.min(value(this.#from), count - 1));
-      this.#to.value = String(Math.max(value(this.#to), value(this.#from) + 1));
-    } else {
-      this.#to.value = String(Math.max(value(this.#to), 1));
-      this.#from.value = String(Math.min(value(this.#from), value(this.#to) - 1));
+  #move() {
+    if (!this.#time.periods) {
+      this.#does.look(this.#brushes[0].set);
     }
-
-    const [from, to] = [value(this.#from), value(this.#to)];
-    this.#set = { from: from > 0 ? this.#steps[from] : null, to: to < count ? this.#steps[to - 1] : null };
-    this.#say();
-    this.#does.look(this.#set);
   }
 
   #rest() {
@@ -116,43 +105,13 @@ export class TimeBar {
   }
 
   #go() {
-    const set = { ...this.#set, knownBy: this.#known.value || null };
-    this.#does.go(Object.entries(set).flatMap(([name, value]) => (value ? [/** @type {[string, string]} */ ([name, value])] : [])));
+    const time = this.#time;
+    /** @type {[string, string | null][]} */
+    const said = time.periods
+      ? time.periods.map((name, i) => [name, saidOf(this.#brushes[i].set, this.#steps)])
+      : [[time.from, this.#brushes[0].set.from], [time.to, this.#brushes[0].set.to], ...(time.known ? [/** @type {[string, string | null]} */ ([time.known, this.#known.value || null])] : [])];
+    this.#does.go(said.flatMap(([name, value]) => (value ? [/** @type {[string, string]} */ ([name, value])] : [])));
   }
-
-  #say() {
-    const steps = this.#steps;
-    const count = steps.length;
-    const [from, to] = [Number(this.#from.value), Number(this.#to.value)];
-    this.#from.setAttribute("aria-valuetext", count ? sayDate(steps[from]) : "");
-    this.#to.setAttribute("aria-valuetext", count ? sayDate(steps[to - 1]) : "");
-    const scale = at("time-scale");
-    scale.style.setProperty("--from", String(count ? from / count : 0));
-    scale.style.setProperty("--to", String(count ? to / count : 1));
-    const { from: since, to: until } = this.#set;
-    at("time-says").textContent = since && since === until ? sayDate(since)
-      : since || until ? `${sayDate(since) || "…"} – ${sayDate(until) || "…"}`
-      : say(this.#goesOn ? "time.beyond" : "time.all", { from: count ? sayDate(steps[0]) : "…", to: count ? sayDate(steps[count - 1]) : "…" });
-  }
-}
-
-/**
- * How much there is at each step.
- * @param {Span[]} spans
- * @param {string[]} steps
- */
-function bars(spans, steps) {
-  const counts = new Array(steps.length).fill(0);
-  for (const { from, to } of spans) {
-    const day = from ?? to;
-    if (day && steps.length) {
-      counts[stepOf(steps, firstOf(day))]++;
-    }
-  }
-
-  const most = Math.max(3, ...counts);
-  const width = Math.min(0.8, steps.length / 30);
-  return counts.flatMap((count, i) => (count ? [svg("rect", { x: i + (1 - width) / 2, width, y: 1 - count / most, height: count / most })] : []));
 }
 
 /** @param {string[]} dates as many as a list can offer, the newest and the oldest among them */
