@@ -26,6 +26,7 @@ internal static class ProgressStream
         context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         context.Response.ContentType = MediaTypeNames.Text.EventStream;
         context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["X-Accel-Buffering"] = "no"; // or nginx would hold events back
         using var clock = new PeriodicTimer(Interval);
         do
         {
