@@ -96,13 +96,20 @@ internal sealed class CooperationMap
     /// The map as a graph to take measures on, and the actor that each of its nodes is: everyone who stands anywhere, in order, those
     /// without a partner too.
     /// </summary>
+    public (WeightedGraph Graph, int[] Actors) ToGraph(bool weighted)
+    {
+        int[] actors = [.. Enumerable.Range(0, PartnersAfter.Count).Where(actor => Gatherings.Attended[actor].Length > 0)];
+        return (ToGraph(weighted, actors), actors);
+    }
+
+    /// <summary>The map as a graph whose nodes are the given actors, in order; all who cooperate are among them.</summary>
     /// <param name="weighted">
     /// Whether edges weigh what the strength is, and those that share nothing but engagements that add nothing have none
     /// (<c>role=invited</c> by weight of roles); else every edge weighs 1.
     /// </param>
-    public (WeightedGraph Graph, int[] Actors) ToGraph(bool weighted)
+    /// <param name="actors">The actors.</param>
+    public WeightedGraph ToGraph(bool weighted, int[] actors)
     {
-        int[] actors = [.. Enumerable.Range(0, PartnersAfter.Count).Where(actor => Gatherings.Attended[actor].Length > 0)];
         var nodes = new int[PartnersAfter.Count];
         for (var i = 0; i < actors.Length; i++)
         {
@@ -121,7 +128,7 @@ internal sealed class CooperationMap
             }
         }
 
-        return (WeightedGraph.Of(actors.Length, edges.AsSpan(0, count)), actors);
+        return WeightedGraph.Of(actors.Length, edges.AsSpan(0, count));
     }
 
     /// <summary>

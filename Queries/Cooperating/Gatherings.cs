@@ -63,6 +63,34 @@ internal sealed class Gatherings
         }
     }
 
+    /// <summary>The same with only some of those who stand somewhere, who then meet as few as if the others were not recorded.</summary>
+    /// <param name="keeps">Whether to keep an actor in an engagement, asked of all in the order of <see cref="Present"/>.</param>
+    public Gatherings Where(Func<int, bool> keeps)
+    {
+        var (offsets, kept, engagements) = (new int[Present.Count + 1], new List<int>(), new List<int>());
+        for (var engagement = 0; engagement < Present.Count; engagement++)
+        {
+            for (var i = Present.Offsets[engagement]; i < Present.Offsets[engagement + 1]; i++)
+            {
+                if (keeps(Present.Items[i]))
+                {
+                    kept.Add(i);
+                    engagements.Add(engagement);
+                }
+            }
+
+            offsets[engagement + 1] = kept.Count;
+        }
+
+        int[] actors = [.. kept.Select(i => Present.Items[i])];
+        return new Gatherings(
+            new Adjacency(offsets, actors),
+            [.. kept.Select(i => _tenths[i])],
+            _through is null ? null : [.. kept.Select(i => _through[i])],
+            Adjacency.Build(Attended.Count, actors.Length, i => actors[i], i => engagements[i]),
+            Unattributed);
+    }
+
     /// <summary>Looks into every engagement; nobody is named.</summary>
     public static Gatherings Of(Network network, Scope scope, CancellationToken cancellationToken = default) =>
         Of(network, scope, [], cancellationToken);
