@@ -15,32 +15,35 @@ internal static class Betweenness
         var sums = OrderedSums.Of(
             core.Nodes.Length, core.Nodes.Length, () => new BetweennessSearch(core),
             (search, source, sums) => search.AddDependencies(source, core.Weights[source], sums), cancellationToken);
-        return ValuesOf(core, sums);
+        return ValuesOf(core, Array.ConvertAll(sums, sum => sum / 2)); // each pair was counted from both of its ends
     }
 
-    /// <summary>An estimate of betweenness from some sources, each drawn as often as it stands for nodes; it is unbiased.</summary>
+    /// <summary>
+    /// An estimate of betweenness from some sources, each drawn as often as it stands for nodes. It is unbiased. Dependencies are scaled by
+    /// distance (R. Geisberger, P. Sanders and D. Schultes, "Better approximation of betweenness centrality", ALENEX 2008).
+    /// </summary>
     public static SampledValues Sampled(WeightedGraph graph, int samples, int seed, CancellationToken cancellationToken = default)
     {
         var core = FoldedGraph.Of(graph);
         var sampled = SampledValues.Of(
-            core.Weights, samples, seed, core.Nodes.Length, () => new BetweennessSearch(core), (search, source, sums) => search.AddDependencies(source, 1, sums),
+            core.Weights, samples, seed, core.Nodes.Length, () => new BetweennessSearch(core), (search, source, sums) => search.AddScaledDependencies(source, sums),
             cancellationToken);
         var errors = new double[graph.Count];
         for (var node = 0; node < core.Nodes.Length; node++)
         {
-            errors[core.Nodes[node]] = sampled.Errors[node] / 2;
+            errors[core.Nodes[node]] = sampled.Errors[node];
         }
 
         return new SampledValues(ValuesOf(core, sampled.Values), errors);
     }
 
-    /// <summary>What pairs contribute that were counted from both of their ends.</summary>
+    /// <summary>What unordered pairs contribute in the core, and what those add that were folded away.</summary>
     private static double[] ValuesOf(FoldedGraph core, double[] sums)
     {
         var values = Array.ConvertAll(core.Folded, folded => folded / 2);
         for (var node = 0; node < sums.Length; node++)
         {
-            values[core.Nodes[node]] += sums[node] / 2;
+            values[core.Nodes[node]] += sums[node];
         }
 
         return values;

@@ -30,10 +30,18 @@ internal sealed class BetweennessSearch
     }
 
     /// <summary>Adds to each node how much the routes from a source depend on it, times a factor.</summary>
-    public void AddDependencies(int source, double times, double[] sums)
+    public void AddDependencies(int source, double times, double[] sums) => Add(source, times, byDistance: false, sums);
+
+    /// <summary>
+    /// The same, but each route counts for a node in proportion to how far it is along, so that those to and from a source add up to one, and
+    /// none depends much on a source that it is near.
+    /// </summary>
+    public void AddScaledDependencies(int source, double[] sums) => Add(source, 1, byDistance: true, sums);
+
+    private void Add(int source, double times, bool byDistance, double[] sums)
     {
         var reached = CountRoutes(source);
-        GoBack(times, sums);
+        GoBack(times, byDistance, sums);
         foreach (var node in _order.AsSpan(0, reached))
         {
             (_levels[node], _routes[node]) = (Unseen, 0);
@@ -153,15 +161,16 @@ internal sealed class BetweennessSearch
         return left;
     }
 
-    private void GoBack(double times, double[] sums)
+    private void GoBack(double times, bool byDistance, double[] sums)
     {
         for (var level = _starts.Count - 2; level > 0; level--)
         {
+            var (target, along) = byDistance ? (1.0 / level, times * level) : (1, times);
             var deeper = _order.AsSpan(_starts[level], _starts[level + 1] - _starts[level]);
             foreach (var node in deeper)
             {
-                _carried[node] = (_weights[node] + _dependencies[node]) / _routes[node];
-                sums[node] += times * _dependencies[node];
+                _carried[node] = ((_weights[node] * target) + _dependencies[node]) / _routes[node];
+                sums[node] += along * _dependencies[node];
                 _dependencies[node] = 0;
             }
 

@@ -38,16 +38,13 @@ internal sealed class WeightedSearch(WeightedGraph graph)
     public static double[] Betweenness(WeightedGraph graph, CancellationToken cancellationToken = default)
     {
         var sums = OrderedSums.Of(
-            graph.Count, graph.Count, () => new WeightedSearch(graph), (search, source, sums) => search.AddDependencies(source, sums), cancellationToken);
+            graph.Count, graph.Count, () => new WeightedSearch(graph), (search, source, sums) => search.AddDependencies(source, byDistance: false, sums), cancellationToken);
         return Array.ConvertAll(sums, sum => sum / 2); // each pair was counted from both ends
     }
 
-    /// <summary>An estimate of it from some sources.</summary>
-    public static SampledValues SampledBetweenness(WeightedGraph graph, int samples, int seed, CancellationToken cancellationToken = default)
-    {
-        var sampled = Sampled(graph, samples, seed, (search, source, sums) => search.AddDependencies(source, sums), cancellationToken);
-        return new SampledValues(Array.ConvertAll(sampled.Values, sum => sum / 2), Array.ConvertAll(sampled.Errors, error => error / 2));
-    }
+    /// <summary>An estimate of it from some sources, whose dependencies are scaled by distance as those of <see cref="BetweennessSearch"/>.</summary>
+    public static SampledValues SampledBetweenness(WeightedGraph graph, int samples, int seed, CancellationToken cancellationToken = default) =>
+        Sampled(graph, samples, seed, (search, source, sums) => search.AddDependencies(source, byDistance: true, sums), cancellationToken);
 
     /// <summary>An estimate of closeness: what each source adds to all others.</summary>
     public static SampledValues SampledCloseness(WeightedGraph graph, int samples, int seed, CancellationToken cancellationToken = default) =>
@@ -85,10 +82,10 @@ internal sealed class WeightedSearch(WeightedGraph graph)
         Forget();
     }
 
-    private void AddDependencies(int source, double[] sums)
+    private void AddDependencies(int source, bool byDistance, double[] sums)
     {
         From(source);
-        GoBack(sums);
+        GoBack(byDistance, sums);
         Forget();
     }
 
@@ -127,13 +124,14 @@ internal sealed class WeightedSearch(WeightedGraph graph)
         }
     }
 
-    private void GoBack(double[] sums)
+    private void GoBack(bool byDistance, double[] sums)
     {
         for (var at = _order.Count - 1; at > 0; at--)
         {
             var node = _order[at];
-            var share = (1 + _dependencies[node]) / _routes[node];
-            sums[node] += _dependencies[node];
+            var (target, along) = byDistance ? (1 / _distances[node], _distances[node]) : (1, 1);
+            var share = (target + _dependencies[node]) / _routes[node];
+            sums[node] += along * _dependencies[node];
             for (var i = graph.Offsets[node]; i < graph.Offsets[node + 1]; i++)
             {
                 var before = graph.Neighbours[i];

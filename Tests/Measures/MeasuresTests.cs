@@ -6,18 +6,20 @@ namespace StakeholderGraph.Tests.Measures;
 /// <summary>What holds for measures on larger graphs than others can be asked about.</summary>
 public sealed class MeasuresTests
 {
-    private static readonly WeightedGraph Large = TwoMode(6_000, 3_000, 20_000);
+    private static readonly WeightedGraph Large = TwoMode(1_500, 700, 5_000);
 
     [Test]
     public void Sampled_betweenness_keeps_to_its_error()
     {
+        // All estimates of a sample are of the same sources, and err together, so several samples are looked at.
         var exact = Betweenness.Exact(Large);
-        var (values, errors) = Betweenness.Sampled(Large, samples: 400, seed: 1);
+        int[] busiest = [.. Enumerable.Range(0, Large.Count).OrderByDescending(node => exact[node]).Take(100)];
+        SampledValues[] samples = [.. Enumerable.Range(1, 20).Select(seed => Betweenness.Sampled(Large, 300, seed))];
 
-        int[] busiest = [.. Enumerable.Range(0, Large.Count).OrderByDescending(node => exact[node]).Take(200)];
-        Assert.That(busiest.Count(node => Math.Abs(values[node] - exact[node]) <= errors[node]), Is.GreaterThan(180));
-        Assert.That(busiest.Average(node => errors[node] / exact[node]), Is.LessThan(0.25), "the error says something");
-        Assert.That(values.Sum(), Is.EqualTo(exact.Sum()).Within(2).Percent);
+        TestContext.Out.WriteLine($"mean {samples.Average(s => s.Values.Sum()) / exact.Sum()} err {samples.Average(s => busiest.Average(node => s.Errors[node] / exact[node]))}");
+        Assert.That(samples.Average(s => busiest.Count(node => Math.Abs(s.Values[node] - exact[node]) <= s.Errors[node])), Is.InRange(90, 99));
+        Assert.That(samples.Average(s => busiest.Average(node => s.Errors[node] / exact[node])), Is.LessThan(0.25), "the error says something");
+        Assert.That(samples.Average(s => s.Values.Sum()), Is.EqualTo(exact.Sum()).Within(1).Percent);
     }
 
     [Test]
@@ -87,9 +89,9 @@ public sealed class MeasuresTests
         var exact = Closeness.Exact(Large);
         var (values, errors) = Closeness.Sampled(Large, samples: 600, seed: 1);
 
-        int[] connected = [.. Enumerable.Range(0, Large.Count).Where(node => exact[node] > 0)];
-        Assert.That(connected.Count(node => Math.Abs(values[node] - exact[node]) <= errors[node]), Is.GreaterThan(connected.Length * 9 / 10));
-        Assert.That(connected.Max(node => errors[node] / exact[node]), Is.LessThan(0.25), "the error says something");
+        int[] nearest = [.. Enumerable.Range(0, Large.Count).OrderByDescending(node => exact[node]).Take(Large.Count / 2)];
+        Assert.That(nearest.Count(node => Math.Abs(values[node] - exact[node]) <= errors[node]), Is.GreaterThan(nearest.Length * 9 / 10));
+        Assert.That(nearest.Max(node => errors[node] / exact[node]), Is.LessThan(0.25), "the error says something");
     }
 
     [Test]

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import igraph
 import networkx as nx
+from networkx.algorithms.link_analysis.pagerank_alg import _pagerank_python as pagerank  # the one without NumPy
 
 graphs = json.load(sys.stdin)
 
@@ -79,14 +80,15 @@ for graph in graphs:
     g.add_nodes_from(range(count))
     g.add_weighted_edges_from(graph["edges"])
     for a, b, data in g.edges(data=True):
-        data["length"] = 1 / data["weight"]
+        whole = data["weight"] == int(data["weight"])
+        data["length"] = Fraction(1, int(data["weight"])) if whole else 1 / data["weight"]  # as fractions, so that equal sums are equal
     i = igraph.Graph(n=count, edges=[(a, b) for a, b, _ in graph["edges"]])
     same(graph, "betweenness", each(nx.betweenness_centrality(g, normalized=False), count))
     same(graph, "betweenness_weighted", each(nx.betweenness_centrality(g, normalized=False, weight="length"), count))
     same(graph, "closeness", each(nx.harmonic_centrality(g), count))
     same(graph, "closeness_weighted", each(nx.harmonic_centrality(g, distance="length"), count))
-    same(graph, "pagerank", each(nx.pagerank(g, tol=1e-12, max_iter=2000, weight=None), count))
-    same(graph, "pagerank_weighted", each(nx.pagerank(g, tol=1e-12, max_iter=2000), count))
+    same(graph, "pagerank", each(pagerank(g, tol=1e-12, max_iter=2000, weight=None), count))
+    same(graph, "pagerank_weighted", each(pagerank(g, tol=1e-12, max_iter=2000), count))
     same(graph, "core", each(nx.core_number(g), count))
     same(graph, "constraint", each(nx.constraint(g), count))
     same(graph, "constraint_weighted", each(nx.constraint(g, weight="weight"), count))
