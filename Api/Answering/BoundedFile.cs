@@ -1,20 +1,20 @@
 namespace StakeholderGraph.Api;
 
 /// <summary>An answer in the format of another program. Formats are written in one go, which a response does not allow, so they are made in memory.</summary>
-internal sealed class AnswerFile : MemoryStream
+internal sealed class BoundedFile : MemoryStream
 {
     /// <summary>The most bytes of a file, 16 MB.</summary>
     public const int MaxLength = 16 * 1024 * 1024;
 
-    private AnswerFile()
+    private BoundedFile()
     {
     }
 
     /// <summary>Makes a file, from its beginning.</summary>
     /// <exception cref="AnswerTooLargeException">It would be larger than 16 MB.</exception>
-    public static AnswerFile Write(Drawing drawing, DrawingFormat format, CancellationToken cancellationToken)
+    public static BoundedFile Write(Drawing drawing, DrawingFormat format, CancellationToken cancellationToken)
     {
-        var file = new AnswerFile();
+        var file = new BoundedFile();
         try
         {
             format.Write(drawing, file, cancellationToken);
