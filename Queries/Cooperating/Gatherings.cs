@@ -63,7 +63,7 @@ internal sealed class Gatherings
         }
     }
 
-    /// <summary>The same with only some of those who stand somewhere, who then meet as few as if the others were not recorded.</summary>
+    /// <summary>The same with only some of those who stand in engagements, as if the others were not recorded.</summary>
     /// <param name="keeps">Whether to keep an actor in an engagement, asked of all in the order of <see cref="Present"/>.</param>
     public Gatherings Where(Func<int, bool> keeps)
     {

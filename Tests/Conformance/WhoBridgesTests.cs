@@ -10,7 +10,7 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
     private static readonly WhoBridges Question = new(Scope.Everything) { AtMost = 100 };
 
     [Test]
-    public async Task Whoever_joins_two_meetings_stands_between_those_who_attend_one_of_them()
+    public async Task One_who_joins_two_meetings_stands_between_those_who_attend_one_of_them()
     {
         await using var reader = await Load(TwoMeetings());
         var answer = await reader.AskAsync(Question, default);
