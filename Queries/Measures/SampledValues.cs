@@ -7,7 +7,9 @@ namespace StakeholderGraph.Measures;
 /// </summary>
 /// <param name="Values">The estimate of each sum.</param>
 /// <param name="Errors">
-/// The half-width of the 95 % interval of each: 1.96 standard errors, from the spread over the sources drawn.
+/// The half-width of a 95 % interval of each: 1.96 standard errors, from the spread over the sources drawn, and what three more sources would
+/// add that contribute as much as the largest of them. Contributions are very unequal, and up to three in as many sources as were drawn may
+/// have been missed (the rule of three; J. A. Hanley and A. Lippman-Hand, "If nothing goes wrong, is everything all right?", JAMA 249, 1983).
 /// </param>
 internal sealed record SampledValues(double[] Values, double[] Errors)
 {
@@ -28,8 +30,19 @@ internal sealed record SampledValues(double[] Values, double[] Errors)
         }
 
         var (sources, all) = Draw(weights, samples, seed);
+        var largest = new List<double[]>();
         var sums = OrderedSums.Of(
-            samples, 2 * length, () => (State: state(), Own: new double[length]),
+            samples, 2 * length,
+            () =>
+            {
+                var worker = (State: state(), Own: new double[length], Largest: new double[length]);
+                lock (largest)
+                {
+                    largest.Add(worker.Largest);
+                }
+
+                return worker;
+            },
             (worker, sample, sums) =>
             {
                 Array.Clear(worker.Own);
@@ -38,6 +51,7 @@ internal sealed record SampledValues(double[] Values, double[] Errors)
                 {
                     sums[i] += worker.Own[i];
                     sums[length + i] += worker.Own[i] * worker.Own[i];
+                    worker.Largest[i] = Math.Max(worker.Largest[i], worker.Own[i]);
                 }
             },
             cancellationToken);
@@ -46,7 +60,8 @@ internal sealed record SampledValues(double[] Values, double[] Errors)
         {
             var (mean, squares) = (sums[i] / samples, sums[length + i] / samples);
             values[i] = all * mean;
-            errors[i] = 1.96 * all * Math.Sqrt(Math.Max(0, squares - (mean * mean)) / Math.Max(1, samples - 1));
+            var spread = 1.96 * Math.Sqrt(Math.Max(0, squares - (mean * mean)) / Math.Max(1, samples - 1));
+            errors[i] = all * (spread + (3 * largest.Max(worker => worker[i]) / samples));
         }
 
         return new SampledValues(values, errors);
