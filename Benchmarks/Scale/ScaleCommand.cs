@@ -95,6 +95,9 @@ internal static class ScaleCommand
         Row("who bridges by weighted constraint, with evidence", await Bridge(BridgeMeasure.Constraint), reference.GetValueOrDefault("Q7"));
         Row("communities, weighted, with evidence", await Bridge(BridgeMeasure.Communities), reference.GetValueOrDefault("Q6"));
         Row("who bridges by betweenness, estimated", await Bridge(BridgeMeasure.Betweenness), null);
+        Row("who is missing, with evidence", await Miss(LinkScore.ResourceAllocation), null);
+        Row("  by Adamic and Adar", await Miss(LinkScore.AdamicAdar), null);
+        Row("  by common neighbours", await Miss(LinkScore.CommonNeighbours), null);
 
         string[] prefixes = await File.ReadAllLinesAsync(Path.Combine(folder, "sample_prefix.txt"));
         Row(
@@ -132,6 +135,9 @@ internal static class ScaleCommand
             };
             return Timings.OfEachAsync(1, 1, _ => reader.AskAsync(question, CancellationToken.None));
         }
+
+        Task<Timings> Miss(LinkScore by) =>
+            Timings.OfEachAsync(1, 3, _ => reader.AskAsync(new WhoIsMissing(Scope.Everything) { By = by }, CancellationToken.None));
 
         Task<Timings> Ask(WhoCooperates[] questions, int rounds) =>
             Timings.OfEachAsync(questions.Length, rounds, i => reader.AskAsync(questions[i], CancellationToken.None));

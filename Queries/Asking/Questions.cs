@@ -18,6 +18,7 @@ public static class Questions
         WhoIsAroundQuestion.Description,
         WhatChangedQuestion.Description,
         WhoTakesPartQuestion.Description,
+        WhoIsMissingQuestion.Description,
         SourcesQuestion.All,
         SourcesQuestion.One,
         DatasetsQuestion.Description,

@@ -92,23 +92,30 @@ internal sealed class CooperationMap
     /// <summary>Whether two cooperate; <paramref name="a"/> comes first by number.</summary>
     public bool Holds(int a, int b) => PartnersAfter[a].BinarySearch(b) >= 0;
 
+    /// <summary>Two who cooperate, in either order.</summary>
+    public CooperatingPair Pair(int a, int b)
+    {
+        var (first, second) = a < b ? (a, b) : (b, a);
+        var at = PartnersAfter.Offsets[first] + PartnersAfter[first].BinarySearch(second);
+        return new CooperatingPair(first, second, Strengths[at], Shared[at]);
+    }
+
     /// <summary>
     /// The map as a graph to take measures on, and the actor that each of its nodes is: everyone who stands anywhere, in order, those
     /// without a partner too.
     /// </summary>
-    public (WeightedGraph Graph, int[] Actors) ToGraph(bool weighted)
-    {
-        int[] actors = [.. Enumerable.Range(0, PartnersAfter.Count).Where(actor => Gatherings.Attended[actor].Length > 0)];
-        return (ToGraph(weighted, actors), actors);
-    }
-
-    /// <summary>The map as a graph whose nodes are the given actors, in order; all who cooperate are among them.</summary>
     /// <param name="weighted">
     /// Whether edges weigh what the strength is, and those that share nothing but engagements that add nothing have none
     /// (<c>role=invited</c> by weight of roles); else every edge weighs 1.
     /// </param>
-    /// <param name="actors">The actors.</param>
-    public WeightedGraph ToGraph(bool weighted, int[] actors)
+    public (WeightedGraph Graph, int[] Actors) ToGraph(bool weighted)
+    {
+        int[] actors = [.. Enumerable.Range(0, PartnersAfter.Count).Where(actor => Gatherings.Attended[actor].Length > 0)];
+        return (ToGraph(actors, weighted), actors);
+    }
+
+    /// <summary>The map as a graph whose nodes are these actors, in order: all who have a partner, and perhaps others.</summary>
+    public WeightedGraph ToGraph(int[] actors, bool weighted)
     {
         var nodes = new int[PartnersAfter.Count];
         for (var i = 0; i < actors.Length; i++)

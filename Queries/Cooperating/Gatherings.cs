@@ -63,16 +63,21 @@ internal sealed class Gatherings
         }
     }
 
-    /// <summary>The same with only some of those who stand in engagements, as if the others were not recorded.</summary>
-    /// <param name="keeps">Whether to keep an actor in an engagement, asked of all in the order of <see cref="Present"/>.</param>
-    public Gatherings Where(Func<int, bool> keeps)
+    /// <summary>As if these engagements had not taken place; the numbers of actors and engagements stay.</summary>
+    public Gatherings Without(IReadOnlySet<int> engagements) => Where((engagement, _) => !engagements.Contains(engagement));
+
+    /// <summary>
+    /// As if only some of those who stand in engagements were recorded; the numbers of actors and engagements stay.
+    /// </summary>
+    /// <param name="keeps">Whether in an engagement to keep an actor, asked of all in the order of <see cref="Present"/>.</param>
+    public Gatherings Where(Func<int, int, bool> keeps)
     {
         var (offsets, kept, engagements) = (new int[Present.Count + 1], new List<int>(), new List<int>());
         for (var engagement = 0; engagement < Present.Count; engagement++)
         {
             for (var i = Present.Offsets[engagement]; i < Present.Offsets[engagement + 1]; i++)
             {
-                if (keeps(Present.Items[i]))
+                if (keeps(engagement, Present.Items[i]))
                 {
                     kept.Add(i);
                     engagements.Add(engagement);

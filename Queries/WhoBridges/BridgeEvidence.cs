@@ -5,13 +5,15 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>Collects the cooperations that show why somebody bridges, each once, in the order in which they are asked for.</summary>
-internal sealed class BridgeEvidence(Network network, Gatherings gatherings, Weight weight)
+/// <param name="network">The network.</param>
+/// <param name="map">Who cooperates with whom.</param>
+/// <param name="weight">How strength is measured.</param>
+internal sealed class BridgeEvidence(Network network, CooperationMap map, Weight weight)
 {
     private readonly PairOrder _order = new(network);
-    private readonly PairSums _sums = new(gatherings, weight);
+    private readonly PairSums _sums = new(map.Gatherings, weight);
     private readonly List<CooperatingPair> _pairs = [];
     private readonly HashSet<(int A, int B)> _known = [];
-    private int _summed = -1;
 
     /// <summary>What was collected, the one whose id comes first being the first of each pair.</summary>
     public IReadOnlyList<CooperatingPair> Pairs => _pairs;
@@ -19,7 +21,13 @@ internal sealed class BridgeEvidence(Network network, Gatherings gatherings, Wei
     /// <summary>Adds the strongest cooperations of an actor.</summary>
     public void AddStrongest(int actor, int atMost)
     {
-        int[] partners = [.. Sum(actor)];
+        _sums.Clear();
+        foreach (var engagement in map.Gatherings.Attended[actor])
+        {
+            _sums.Add(actor, engagement, onlyAfter: false);
+        }
+
+        int[] partners = [.. _sums.AtLeast(0)];
         Array.Sort(partners, (a, b) => _sums.StrengthWith(a) != _sums.StrengthWith(b)
             ? _sums.StrengthWith(b).CompareTo(_sums.StrengthWith(a))
             : Actors.Compare(network, a, b));
@@ -30,15 +38,7 @@ internal sealed class BridgeEvidence(Network network, Gatherings gatherings, Wei
     }
 
     /// <summary>Adds the cooperation of two actors who cooperate.</summary>
-    public void Add(int a, int b)
-    {
-        if (_summed != a)
-        {
-            Sum(a);
-        }
-
-        Add(new CooperatingPair(a, b, _sums.StrengthWith(b), _sums.SharedWith(b)));
-    }
+    public void Add(int a, int b) => Add(map.Pair(a, b));
 
     /// <summary>Adds a cooperation.</summary>
     public void Add(CooperatingPair pair)
@@ -48,17 +48,5 @@ internal sealed class BridgeEvidence(Network network, Gatherings gatherings, Wei
         {
             _pairs.Add(pair with { A = a, B = b });
         }
-    }
-
-    private ReadOnlySpan<int> Sum(int actor)
-    {
-        _sums.Clear();
-        foreach (var engagement in gatherings.Attended[actor])
-        {
-            _sums.Add(actor, engagement, onlyAfter: false);
-        }
-
-        _summed = actor;
-        return _sums.AtLeast(0);
     }
 }

@@ -41,7 +41,7 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
         var drawn = new int[samples][];
         for (var sample = 0; sample < samples; sample++)
         {
-            drawn[sample] = RanksIn(gatherings.Where(_ => random.NextDouble() >= Dropped));
+            drawn[sample] = RanksIn(gatherings.Where((_, _) => random.NextDouble() >= Dropped));
         }
 
         var (least, most) = Middle(ranks, drawn);
@@ -50,7 +50,7 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
         {
             var isNode = new bool[gatherings.Attended.Count];
             Array.ForEach(taken.Actors, actor => isNode[actor] = true);
-            var left = Gatherings.Of(network, scope, cancellationToken).Where(actor => isNode[actor]);
+            var left = Gatherings.Of(network, scope, cancellationToken).Where((_, actor) => isNode[actor]);
             if (left.Present.Items.Length == gatherings.Present.Items.Length || left.Present.Items.Length * 2 < gatherings.Present.Items.Length)
             {
                 continue; // nothing is weakly evidenced, or so much that what is left says nothing
@@ -67,7 +67,7 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
 
         int[] RanksIn(Gatherings some)
         {
-            var graph = CooperationMap.Of(some, question.Weight, 0, cancellationToken).ToGraph(question.TakesStrengths, taken.Actors);
+            var graph = CooperationMap.Of(some, question.Weight, 0, cancellationToken).ToGraph(taken.Actors, question.TakesStrengths);
             return Ranks.Of(CentralityValues.Take(question, graph, taken.Groups, cancellationToken).Of, CentralityValues.IsLowestFirst(question.Measure));
         }
     }

@@ -26,7 +26,7 @@ internal sealed class WhoBridgesAnswer
         // Brokerage does not depend on strengths, but its examples are of the strongest.
         var weighted = question.TakesStrengths || (question.Measure == BridgeMeasure.Brokerage && !_map.Strengths.Contains(0));
         (_graph, _actors) = _map.ToGraph(weighted);
-        _evidence = new BridgeEvidence(network, _gatherings, question.Weight);
+        _evidence = new BridgeEvidence(network, _map, question.Weight);
     }
 
     public static Bridging Answer(Network network, WhoBridges question, CancellationToken cancellationToken = default) =>
