@@ -138,6 +138,22 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
         Assert.That((ada.Rank, ada.RankMost >= 2, answer.Bands!.Without.Single()), Is.EqualTo((1, true, "ties that are not confirmed")));
     }
 
+    [Test]
+    public async Task Nobody_bridges_in_a_network_without_records([Values] BridgeMeasure measure)
+    {
+        await using var reader = await Load(new TestDataset("d"));
+        var answer = await reader.AskAsync(Question with { Measure = measure }, default);
+        Assert.That((answer.Stakeholders, answer.Ranking.Count, answer.Sets.Count, answer.Communities.Count, answer.Omitted), Is.EqualTo((0, 0, 0, 0, 0)));
+    }
+
+    [Test]
+    public async Task A_set_has_no_more_members_than_there_are_stakeholders([Values(BridgeMeasure.KeyPlayersReach, BridgeMeasure.KeyPlayersFragment)] BridgeMeasure measure)
+    {
+        await using var reader = await Load(TwoMeetings());
+        var answer = await reader.AskAsync(Question with { Measure = measure, SetSize = 10 }, default);
+        Assert.That((answer.Sets.Single().Count, answer.Value, answer.Count), Is.EqualTo((5, (double?)0, (long?)1)));
+    }
+
     [TestCase("karate"), TestCase("krackhardt-kite"), TestCase("key-players-32")]
     public async Task Known_networks_of_two_at_each_engagement_have_the_known_values(string name)
     {
