@@ -44,5 +44,5 @@ internal sealed class Projection(IDatabase database) : IAsyncDisposable
     }
 
     private Network Read(IReadOnlyList<LoadedDataset> datasets) =>
-        NetworkBuilder.Build(new ContentRows([.. datasets.Select(d => new GraphDataset(database, d, _end.Token))]), _end.Token, findable: false);
+        NetworkBuilder.Build(new ContentRows([.. datasets.Select(d => new GraphDataset(database, d, _end.Token))]), _end.Token);
 }
