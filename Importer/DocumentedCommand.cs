@@ -48,7 +48,7 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
         }
         catch (StoreException problem)
         {
-            report.Fail(problem.Message);
+            report.Fail(problem.MessageAndAdvice);
             return CodeOf(problem.Failure);
         }
         catch (IOException problem)

@@ -80,7 +80,7 @@ internal sealed record Answer(string Version, string Question, DrawingFormat? Fo
 
     private async Task WriteAsync(Drawing drawing, DrawingFormat format, string? next, HttpContext context)
     {
-        using var file = AnswerFile.Write(drawing, format, context.RequestAborted);
+        using var file = BoundedFile.Write(drawing, format, context.RequestAborted);
         var response = context.Response;
         SetHeaders(response, next);
         response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{format.MediaType}; charset={format.Charset}" : format.MediaType;

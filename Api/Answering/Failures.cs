@@ -27,13 +27,13 @@ internal static partial class Failures
         switch (context.Features.Get<IExceptionHandlerFeature>()?.Error)
         {
             case StoreException { Failure: StoreFailure.Unavailable } unavailable:
-                LogUnavailable(logger, unavailable.Message);
+                LogUnavailable(logger, unavailable.MessageAndAdvice);
                 return AnswerUnavailableAsync(context, unavailable.Message);
             case AnswerTooLargeException:
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;
                 return Problems.TooLarge(context.Request.Query[Parameters.Format.Name].FirstOrDefault() ?? context.Request.Headers.Accept.ToString()).ExecuteAsync(context);
             case StoreException { Failure: StoreFailure.Damaged } damaged:
-                LogUnavailable(logger, damaged.Message);
+                LogUnavailable(logger, damaged.MessageAndAdvice);
                 context.Response.Headers.RetryAfter = RetryAfterSeconds;
                 return Problems.Damaged(damaged.Message).ExecuteAsync(context);
             case BadHttpRequestException malformed:

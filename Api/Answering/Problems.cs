@@ -81,7 +81,7 @@ internal static class Problems
     /// <summary>400: in the format asked for, the answer is larger than any may be.</summary>
     public static ProblemHttpResult TooLarge(string format) => OutOfBounds(new Dictionary<string, string[]>
     {
-        [Parameters.Format.Name] = [$"\"{format}\" makes this answer larger than {AnswerFile.MaxLength / 1024 / 1024} MB: ask for fewer with limit, or with more filters"],
+        [Parameters.Format.Name] = [$"\"{format}\" makes this answer larger than {BoundedFile.MaxLength / 1024 / 1024} MB: ask for fewer with limit, or with more filters"],
     });
 
     /// <summary>503: the store does not hold what was imported, so that nothing is answered from it before it is repaired.</summary>

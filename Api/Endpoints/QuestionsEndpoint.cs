@@ -16,9 +16,10 @@ internal sealed record QuestionsGiven(
 /// <param name="Example">An address that asks it of the network that ships.</param>
 /// <param name="About">Whom or what it is about; <c>null</c> where it is about the network as a whole.</param>
 /// <param name="Parameters">Its parameters, the one that is a part of the path aside.</param>
+/// <param name="Cursor">The parameter that says where the page before ended; <c>null</c> where the answer does not come in pages.</param>
 /// <param name="Drawn">Whether its answer can be drawn, and so be had in every format.</param>
 internal sealed record QuestionGiven(
-    string Id, string Route, string Summary, string Example, SubjectGiven? About, IReadOnlyList<ParameterGiven> Parameters, bool Drawn);
+    string Id, string Route, string Summary, string Example, SubjectGiven? About, IReadOnlyList<ParameterGiven> Parameters, string? Cursor, bool Drawn);
 
 /// <summary>Whom or what a question is about.</summary>
 /// <param name="Parameter">The parameter that names it.</param>
@@ -74,6 +75,7 @@ internal static class QuestionsEndpoint
         question.Example,
         question.About is { } about ? new SubjectGiven(about.Parameter.Name, about.Families, about.Parameter.AtMost) : null,
         [.. question.Parameters.Select(Given)],
+        question.Parameters.Any(parameter => parameter.Name == question.Cursor.Name) ? question.Cursor.Name : null,
         question.IsDrawn);
 
     private static ParameterGiven Given(Parameter parameter) => new(

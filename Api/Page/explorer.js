@@ -1,27 +1,29 @@
 // @ts-check
-import { Trouble } from "./api.js";
-import { markList, sayRows, showList, titleOf } from "./answer.js";
-import { gather, isSameSubject, recordsIn, sentOf } from "./asking.js";
-import { announce, at, h } from "./dom.js";
-import { showNothing } from "./evidence.js";
-import { pickedIn, placeFor, showForm, showProblems } from "./form.js";
-import { Knowledge } from "./knowledge.js";
-import { showLegend } from "./legend.js";
-import { Looking } from "./looking.js";
-import { Panel } from "./panel.js";
-import { learnNames, nameOf } from "./particulars.js";
-import { Picked } from "./picked.js";
-import { goTo, placeOf, valuesOf } from "./place.js";
-import { questionOf } from "./questions.js";
-import { hardCap, softCap } from "./scene.js";
-import { cellsOf, markTable, showTable } from "./table.js";
-import { hideTrouble, sentencesOf, showTrouble } from "./trouble.js";
-import { say, sayCount } from "./words.js";
+import { Trouble } from "./answer/api.js";
+import { markList, sayRows, showList, titleOf } from "./answer/list.js";
+import { gather, isSameSubject, recordsIn, sentOf } from "./answer/asking.js";
+import { announce, at, h } from "./text/dom.js";
+import { showNothing } from "./panel/evidence.js";
+import { pickedIn, placeFor, showQuestions } from "./route/choice.js";
+import { showForm, showProblems } from "./route/form.js";
+import { Knowledge } from "./answer/knowledge.js";
+import { showLegend } from "./scene/legend.js";
+import { Looking } from "./time/period.js";
+import { Panel } from "./panel/panel.js";
+import { learnNames, nameOf, recordsOf } from "./answer/records.js";
+import { Picked } from "./route/picked.js";
+import { goOnTo, goTo, placeOf, valuesOf } from "./route/address.js";
+import { questionOf } from "./questions/questions.js";
+import { hardCap, softCap } from "./scene/scene.js";
+import { cellsOf, markTable, showTable } from "./answer/table.js";
+import { hideTrouble, sentencesOf, showTrouble } from "./answer/trouble.js";
+import { markOwn, offerTimes, offerViews, showOwn } from "./views/views.js";
+import { say, sayCount } from "./text/words.js";
 import { showWelcome } from "./welcome.js";
 
 /** Goes from the address to an answer, shows it in every view, and keeps one selection through all of them. */
 export class Explorer {
-  /** @type {import("./scene.js").Scene | null} */
+  /** @type {import("./scene/scene.js").Scene | null} */
   scene = null;
   /** @type {Question | undefined} */
   question;
@@ -38,6 +40,7 @@ export class Explorer {
   /** @type {Drawn[]} */
   #elements = [];
   #looking = new Looking(this);
+  #viewed = ""; // the question whose answer was shown last
   /** Called when there is a new answer, or none. */
   answered = () => {};
 
@@ -46,6 +49,7 @@ export class Explorer {
       scene: () => this.scene,
       selected: () => this.selected,
       name: this.picked.nameOf,
+      row: (id) => this.answer?.rows.find((row) => row.id === id && row.together !== undefined),
       choose: (selected) => this.choose(selected),
       open: (selected) => this.#open(selected),
       fail: (trouble, again) => this.fail(trouble, again),
@@ -78,10 +82,12 @@ export class Explorer {
         return;
       }
 
-      showForm(question, place, goTo);
+      showQuestions(question, place, goTo);
+      this.#showForm(question, place);
       at("answer").setAttribute("aria-busy", "true");
       if (!before) {
-        this.#looking.hide();
+        // The answer to something else must not stand beside this question while it is asked.
+        this.#clear();
         showNothing();
         delete document.body.dataset.panel;
         at("answer-title").textContent = say("answer.wait");
@@ -109,6 +115,7 @@ export class Explorer {
     this.scene?.select(selected);
     markList(selected);
     markTable(selected);
+    markOwn(selected);
     void this.panel.show();
   }
 
@@ -182,23 +189,33 @@ export class Explorer {
    * @param {{ selected: Selected | null, grown: Map<string, Set<string>> } | null} before what to keep of the scene
    */
   async #ask(question, place, signal, before) {
-    if (question.about && valuesOf(place, question.about.name).length === 0) {
+    const named = pickedIn(place).length;
+    if (question.about && named < question.about.least) {
       this.#clear();
-      showTrouble([say("question.needs")], null);
+      showTrouble([say(named === 0 ? "question.needs" : "question.needsMore")], null);
+      return;
+    }
+
+    const beginning = await question.begin?.(place, signal);
+    if (beginning) {
+      signal.aborted || goOnTo(beginning);
       return;
     }
 
     const { answer, elements } = await gather(question, place, signal);
     this.answer = answer;
     this.knowledge.learn(answer.ties, answer.sources);
-    this.knowledge.mention([...answer.subjects, ...answer.rows]);
+    this.knowledge.mention([...answer.subjects, ...recordsOf(answer.rows)]);
     this.#elements = elements;
     if (this.scene && !before) {
       this.scene.cap = softCap;
     }
 
+    offerViews(answer, question.id !== this.#viewed);
+    this.#viewed = question.id;
     this.#showAnswer(question, place, answer);
     this.scene?.show(elements, question.layout, before !== null);
+    offerTimes(answer, this.scene);
     await this.panel.regrow(before?.grown ?? new Map());
     if (signal.aborted) {
       return;
@@ -238,8 +255,10 @@ export class Explorer {
       : null;
     showList(answer, choose, more);
     showTable(question, answer, this.knowledge, choose);
+    showOwn(answer, { open: choose, go: goTo, knowledge: this.knowledge });
     markList(this.selected);
     markTable(this.selected);
+    markOwn(this.selected);
   }
 
   /** @param {Selected} selected from list, table or panel: the scene follows */
@@ -257,6 +276,31 @@ export class Explorer {
     }
   }
 
+  /**
+   * @param {Question} question
+   * @param {Place} place
+   */
+  #showForm(question, place) {
+    showForm(question, place, {
+      go: goTo,
+      nameOf: this.picked.nameOf,
+      learn: (records) => this.picked.learn(records),
+      fail: (trouble) => this.fail(trouble),
+      change: (changed) => this.#formChanged(changed),
+    });
+  }
+
+  /** @param {boolean} changed whether the form says something else than what the answer is for */
+  #formChanged(changed) {
+    at("answer").toggleAttribute("data-unasked", changed);
+    at("unasked").hidden = !changed;
+    at("unasked").replaceChildren(...(changed ? [
+      h("p", {}, say("ask.changed")),
+      h("button", { type: "button", class: "primary", onclick: () => /** @type {HTMLFormElement} */ (at("form")).requestSubmit() }, say("ask.now")),
+      h("button", { type: "button", onclick: () => this.question && this.#showForm(this.question, this.place) }, say("ask.undo")),
+    ] : []));
+  }
+
   #clear() {
     at("answer-title").textContent = this.question ? say(`question.${this.question.id}`) : "";
     this.#elements = [];
@@ -266,6 +310,9 @@ export class Explorer {
     at("list").replaceChildren();
     at("direct").replaceChildren();
     at("table").replaceChildren();
+    at("own").replaceChildren();
+    at("remarks").replaceChildren();
+    at("when").hidden = true;
     at("left-out").replaceChildren();
     at("answer-count").textContent = "";
   }

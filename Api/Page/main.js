@@ -1,20 +1,21 @@
 // @ts-check
-import { ask, Trouble } from "./api.js";
-import { at, h } from "./dom.js";
+import { ask, Trouble } from "./answer/api.js";
+import { at, h } from "./text/dom.js";
 import { Explorer } from "./explorer.js";
-import { offered } from "./form.js";
-import { pageKeys, sceneKeys } from "./keyboard.js";
-import { layouts } from "./layouts.js";
-import { loadLibraries } from "./libraries.js";
-import { goTo } from "./place.js";
-import { Pasted } from "./pasted.js";
-import { preparePrint } from "./print.js";
-import { learnQuestions } from "./questions.js";
-import { Scene } from "./scene.js";
-import { searchBox } from "./search.js";
-import { Staleness } from "./staleness.js";
-import { closeTakeMenu, figureOf, takeMenu } from "./take.js";
-import { language, say, sayCount, speak } from "./words.js";
+import { offered } from "./route/form.js";
+import { pageKeys, sceneKeys } from "./scene/keyboard.js";
+import { layouts } from "./scene/layouts.js";
+import { loadLibraries } from "./scene/libraries.js";
+import { goTo } from "./route/address.js";
+import { Pasted } from "./route/pasted.js";
+import { preparePrint } from "./answer/print.js";
+import { learnQuestions } from "./questions/described.js";
+import { Scene } from "./scene/scene.js";
+import { showView } from "./views/views.js";
+import { searchBox } from "./route/search.js";
+import { Staleness } from "./answer/staleness.js";
+import { closeTakeMenu, figureOf, takeMenu } from "./answer/export.js";
+import { language, say, sayCount, speak } from "./text/words.js";
 
 const explorer = new Explorer();
 const staleness = new Staleness();
@@ -33,18 +34,19 @@ const pasted = new Pasted({
   pick: (items) => (items.length ? explorer.picked.pick(items, explorer.place) : []),
   fail: (trouble) => explorer.fail(trouble),
 });
-searchBox({
+searchBox(/** @type {HTMLInputElement} */ (at("search")), at("suggestions"), {
   pick: (items) => {
     const leftOut = explorer.picked.pick(items, explorer.place);
     at("search-hint").textContent = leftOut.length ? `${sayCount("pasted.noRoom", leftOut.length)} ${leftOut.map((one) => one.name).join(", ")}` : "";
   },
   paste: (names) => void pasted.take(names),
   find: (text) => goTo({ question: "find", parameters: [["q", text]] }),
+  type: () => at("search-hint").replaceChildren(),
   dropLast: () => explorer.picked.dropLast(explorer.place),
   fail: (trouble) => explorer.fail(trouble),
 });
 at("panel-close").addEventListener("click", () => back());
-for (const view of ["scene", "table"]) {
+for (const view of /** @type {import("./views/views.js").View[]} */ (["own", "scene", "table"])) {
   at(`show-${view}`).addEventListener("click", () => show(view));
 }
 
@@ -167,13 +169,11 @@ function showFigure() {
   place.replaceChildren(h("p", { class: "missing" }, say("scene.unavailable")), ...(figure ? [figure] : []));
 }
 
-/** @param {string} view */
+/** @param {import("./views/views.js").View} view */
 function show(view) {
-  document.body.dataset.shown = view;
-  at("show-scene").setAttribute("aria-pressed", String(view === "scene"));
-  at("show-table").setAttribute("aria-pressed", String(view === "table"));
+  showView(view);
   if (view === "scene") {
-    explorer.scene?.cy.resize();
+    explorer.scene?.seen();
   }
 }
 

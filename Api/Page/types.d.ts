@@ -53,22 +53,34 @@ declare global {
     sources: Record<string, Source>;
   }
 
-  /** A line of an answer. */
+  /** A line of an answer: a record, or several of which it says something together. */
   interface Row {
     id: string;
-    family: Family;
+    family?: Family;
     kind: string;
     name: string;
     country: string | null;
     period?: Span;
+    /** Those whom a line is about that is no record itself, e.g. a pair. */
+    together?: Mention[];
     /** What stands beneath the name in the list. */
     detail: string;
+    /** The part of the list that it is in. */
+    part?: string;
+    /** How far it is from whom the question is about. */
+    distance?: number;
     strength?: number;
     possible?: boolean;
     ties: string[];
+    /** Whether it rests on more ties than these. */
+    partial?: boolean;
+    /** Where it leads instead of into the details. */
+    leadsTo?: Place;
     /** What the question's own columns show. */
     cells: Record<string, string | number>;
   }
+
+  interface Column { name: string; numeric?: boolean; /** its heading, where that is no word of ours */ label?: string }
 
   /** An answer as the page needs it, whatever the question. */
   interface Answer {
@@ -80,10 +92,28 @@ declare global {
     /** What the scene shows of an answer on cooperation; of others, it shows rows and ties as they are recorded. */
     cooperation?: CooperationDrawn;
     sources: Record<string, Source>;
+    /** What the answer says of itself, above its list. */
+    remarks?: (string | Node)[];
     /** Sentences on what the answer left out, and why. */
     leftOut: string[];
     total: number;
-    next?: string | null;
+    /** The columns of its table, where they depend on the answer. */
+    columns?: Column[];
+    /** The key of what the strength of its lines is, where that is no strength. */
+    measured?: string;
+    /** What is asked, in a sentence, where that depends on the answer. */
+    title?: string;
+    /** A view of its own, beside scene and table. */
+    view?: OwnView;
+    /** Whether there is nothing to draw as a scene. */
+    sceneless?: boolean;
+  }
+
+  /** A view that only some questions have. */
+  interface OwnView {
+    /** Its word, e.g. `matrix`. */
+    name: string;
+    show(with_: { open(selected: Selected): void; go(place: Place): void; knowledge: import("./answer/knowledge.js").Knowledge }): Node[];
   }
 
   /** Who stands in which engagements: whom the question is about, the others, and by which ties they stand there. */
@@ -91,39 +121,87 @@ declare global {
     asked: Mention[];
     others: Mention[];
     meetings: { engagement: Mention; possible: boolean; ties: string[]; actors: Mention[] }[];
-    direct: { tie: string; of: Mention; direction: "outgoing" | "incoming"; other: Mention; possible: boolean }[];
+    direct: { tie: string; of: Mention; direction: "outgoing" | "incoming"; other: Mention; possible: boolean; asked?: boolean }[];
     /** Who stands by a participation, by the id of the tie. */
     stands: Record<string, { id: string; kind: string; body: string; by: string[] }[]>;
+    /** At which of two times a tie or record is, by its id, where an answer compares two. */
+    when?: Map<string, "before" | "after" | "both">;
   }
 
+  /** A question as the Api describes it. */
+  interface Described {
+    id: string;
+    route: string;
+    about: { parameter: string; families: Family[]; atMost: number } | null;
+    parameters: ParameterDescribed[];
+    /** The parameter that says where the page before ended. */
+    cursor: string | null;
+  }
+
+  interface ParameterDescribed {
+    name: string;
+    sort: "text" | "word" | "number" | "flag" | "date" | "period" | "id" | "country";
+    allowed: string[];
+    least: number | null;
+    greatest: number | null;
+    default: string | null;
+    atMost: number;
+    required: boolean;
+    filter: boolean;
+  }
+
+  /** A parameter as a field of a form. */
   interface Parameter {
     name: string;
-    type: "choice" | "many" | "text" | "date" | "number" | "flag";
+    type: "choice" | "many" | "records" | "text" | "date" | "period" | "number" | "flag";
     /** The words to choose from, or where they come from. */
-    choices?: string[] | "countries" | "datasets" | "topics";
-    /** How a choice is put into words. */
-    say?: "level" | "weight" | "kind" | "type" | "status" | "country" | "dataset" | "plain";
+    choices: string[] | "countries" | "datasets" | "topics";
     byDefault?: string;
     least?: number;
     greatest?: number;
+    /** How many values it may have. */
+    atMost: number;
     /** Beside the scene at once, not folded away among the filters. */
-    upFront?: boolean;
+    upFront: boolean;
   }
+
+  /** The parameters that say what time is asked about: its ends, or two periods; and the day by which evidence was published. */
+  type Timely = { from: string; to: string; periods?: undefined; known: string | null } | { periods: string[]; known: null };
 
   /** Where the page is: a question and its parameters, as the address holds them. */
   interface Place { question: string; parameters: [string, string][] }
 
-  interface Question {
+  /** What the page adds to the description of a question: how its answer becomes a list, a table and a scene. */
+  interface QuestionPage extends Partial<Pick<Question, "about" | "path" | "inPath">> {
     id: string;
-    /** The parameter that holds whom the question is about, and how many at most. */
-    about: { name: string; many: boolean; most?: number; families: Family[] } | null;
+    /** What the Api calls it, where that is something else. */
+    described?: string;
+    /** Parameters that name a part of the answer, which the page asks for itself. */
+    parts?: string[];
+    /** The parameters that a part belongs to: it goes where these change. */
+    partsOf?: string[];
+    columns: Column[];
+    layout: string;
+    /** Whether its lines are ties, so that one table has them all. */
+    onlyTies?: boolean;
+    read(answer: any, place: Place): Answer;
+    /** What is asked where nothing was said yet, e.g. the times to compare; null where nothing is to be added. */
+    begin?(place: Place, signal: AbortSignal): Promise<Place | null>;
+    /** Adds to an answer what the Api says elsewhere. */
+    complete?(answer: any, place: Place, signal: AbortSignal): Promise<any>;
+    /** The spans of time that the answer lies in, where the answer does not hold them all. */
+    spans?(place: Place, signal: AbortSignal): Promise<Span[]>;
+  }
+
+  interface Question extends QuestionPage {
+    described: string;
+    /** The parameters that hold whom the question is about, how few and how many these are, and what they can be. */
+    about: { names: string[]; least: number; most: number; families: Family[] } | null;
     path(place: Place): string;
     /** Parameters of the place that are part of the path. */
     inPath: string[];
     parameters: Parameter[];
-    columns: { name: string; numeric?: boolean }[];
-    layout: string;
-    read(answer: any): Answer;
+    time: Timely | null;
   }
 
   /** A format that the Api has answers in. */
@@ -131,7 +209,8 @@ declare global {
 
   interface Drawn { group: "nodes" | "edges"; data: Record<string, any>; position?: { x: number; y: number }; classes?: string }
 
-  interface Selected { what: "record" | "tie"; id: string }
+  /** What is selected: a record, a tie, or a line of the answer with those whom it is about and the ties that it rests on. */
+  interface Selected { what: "record" | "tie" | "line"; id: string; records?: string[]; ties?: string[] }
 }
 
 export {};

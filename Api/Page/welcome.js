@@ -1,10 +1,10 @@
 // @ts-check
-import { ask } from "./api.js";
-import { at, h } from "./dom.js";
-import { kindIcon } from "./icons.js";
-import { kinds } from "./look.js";
-import { addressOf } from "./place.js";
-import { say, sayCount, sayCountry } from "./words.js";
+import { ask } from "./answer/api.js";
+import { at, h } from "./text/dom.js";
+import { kindIcon } from "./scene/icons.js";
+import { kinds } from "./scene/appearance.js";
+import { addressOf } from "./route/address.js";
+import { say, sayCount, sayCountry } from "./text/words.js";
 
 /**
  * What to see before anything is asked: what is loaded, and ways in.

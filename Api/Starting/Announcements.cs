@@ -14,8 +14,8 @@ internal static class Announcements
 
     public static void Lost(StoreException problem) => Console.Error.WriteLine(
         problem.Failure == StoreFailure.Damaged
-            ? $"Answers are refused. {problem.Message}"
-            : $"The store cannot be read, answers are from before. {problem.Message}");
+            ? $"Answers are refused. {problem.MessageAndAdvice}"
+            : $"The store cannot be read, answers are from before. {problem.MessageAndAdvice}");
 
     public static void Found() => Console.Error.WriteLine("The store can be read again, and answers are from it.");
 

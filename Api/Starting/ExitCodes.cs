@@ -20,7 +20,7 @@ internal static class ExitCodes
         }
         catch (StoreException e)
         {
-            return Say(e.Message, e.Failure switch
+            return Say(e.MessageAndAdvice, e.Failure switch
             {
                 StoreFailure.Incompatible => Incompatible,
                 StoreFailure.Unavailable => Unavailable,

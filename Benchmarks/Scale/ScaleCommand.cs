@@ -90,6 +90,10 @@ internal static class ScaleCommand
         Row("one strongest route, with evidence", await Connect(q => q with { By = RouteBy.Strongest }, 1), null);
         Row("five strongest routes, with evidence", await Connect(q => q with { By = RouteBy.Strongest, AtMost = 5 }, 1), null);
 
+        Row("who is missing, with evidence", await Miss(LinkScore.ResourceAllocation), null);
+        Row("  by Adamic and Adar", await Miss(LinkScore.AdamicAdar), null);
+        Row("  by common neighbours", await Miss(LinkScore.CommonNeighbours), null);
+
         string[] prefixes = await File.ReadAllLinesAsync(Path.Combine(folder, "sample_prefix.txt"));
         Row(
             "find by prefix",
@@ -115,6 +119,9 @@ internal static class ScaleCommand
             HowConnected[] questions = Array.ConvertAll(routes, question => change(question));
             return Timings.OfEachAsync(questions.Length, rounds, i => reader.AskAsync(questions[i], CancellationToken.None));
         }
+
+        Task<Timings> Miss(LinkScore by) =>
+            Timings.OfEachAsync(1, 3, _ => reader.AskAsync(new WhoIsMissing(Scope.Everything) { By = by }, CancellationToken.None));
 
         Task<Timings> Ask(WhoCooperates[] questions, int rounds) =>
             Timings.OfEachAsync(questions.Length, rounds, i => reader.AskAsync(questions[i], CancellationToken.None));

@@ -142,6 +142,7 @@ internal static class AskCommand
                     ParameterSort.Word => string.Join('|', parameter.Allowed),
                     ParameterSort.Number => "N",
                     ParameterSort.Date => "DATE",
+                    ParameterSort.Period => "PERIOD",
                     ParameterSort.Id => "ID",
                     ParameterSort.Country => "CODE",
                     ParameterSort.Flag => null,

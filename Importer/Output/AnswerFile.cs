@@ -61,25 +61,12 @@ internal static class AnswerFile
             return;
         }
 
-        if (RegularFile.Otherwise(place) is { } kind)
+        using var files = new NewFiles();
+        using (var file = files.Create(place))
         {
-            throw new IOException($"{place} is {kind}. Name a file, or leave it out for standard output");
+            write(file);
         }
 
-        // First under another name, so that nobody ever finds half a file.
-        var written = $"{place}.{Environment.ProcessId}.tmp";
-        try
-        {
-            using (var file = new FileStream(written, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
-            {
-                write(file);
-            }
-
-            File.Move(written, place, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(written);
-        }
+        files.PutInPlace();
     }
 }

@@ -19,6 +19,7 @@ namespace StakeholderGraph.Asking;
 [JsonSerializable(typeof(Participation))]
 [JsonSerializable(typeof(Surroundings))]
 [JsonSerializable(typeof(Changes))]
+[JsonSerializable(typeof(Gaps))]
 [JsonSerializable(typeof(PartOfList<SourceSummary>))]
 [JsonSerializable(typeof(SourceProfile))]
 [JsonSerializable(typeof(PartOfList<LoadedDataset>))]

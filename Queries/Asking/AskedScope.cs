@@ -10,11 +10,12 @@ public static class AskedScope
     /// <param name="asked">What was asked.</param>
     /// <param name="from">The parameter that gives its begin.</param>
     /// <param name="to">The parameter that gives its end.</param>
-    internal static Scope Scope(this Asked asked, Parameter<PartialDate> from, Parameter<PartialDate> to) => new()
+    /// <param name="knownBy">The parameter that gives the day by which evidence was published, the first of its values; by default that of all questions.</param>
+    internal static Scope Scope(this Asked asked, Parameter<PartialDate> from, Parameter<PartialDate> to, Parameter<PartialDate>? knownBy = null) => new()
     {
         Level = asked.One(Parameters.Level),
         Time = Time(asked, from, to),
-        KnownBy = asked.OneOrNull(Parameters.KnownBy),
+        KnownBy = asked.OneOrNull(knownBy ?? Parameters.KnownBy),
         MinSources = asked.One(Parameters.MinSources),
         MinPublishers = asked.One(Parameters.MinPublishers),
         Statuses = asked.Many(Parameters.Status),

@@ -19,6 +19,9 @@ public enum ParameterSort
     /// <summary>A partial date.</summary>
     Date,
 
+    /// <summary>A period: a partial date, or two of them or one with <c>/</c> between, e.g. <c>2009/2011</c>.</summary>
+    Period,
+
     /// <summary>The id of a record or dataset.</summary>
     Id,
 

@@ -301,7 +301,7 @@ public static class Parameters
             : Reading<int>.Not($"\"{Echo.Of(text)}\" is not a whole number from {least} to {greatest}"))
     { Sort = ParameterSort.Number, Range = (least, greatest), Default = byDefault?.ToString(CultureInfo.InvariantCulture) };
 
-    private static Parameter<PartialDate> Date(string name, string description) => new(
+    internal static Parameter<PartialDate> Date(string name, string description) => new(
         name,
         $"{description} `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.",
         text => PartialDate.TryParse(text, out var date) ? date : Reading<PartialDate>.Not($"\"{Echo.Of(text)}\" is not {PartialDate.Rule}"))

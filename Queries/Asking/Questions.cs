@@ -17,6 +17,7 @@ public static class Questions
         WhoIsAroundQuestion.Description,
         WhatChangedQuestion.Description,
         WhoTakesPartQuestion.Description,
+        WhoIsMissingQuestion.Description,
         SourcesQuestion.All,
         SourcesQuestion.One,
         DatasetsQuestion.Description,

@@ -17,6 +17,7 @@ internal static class JsonSize
     private const int AroundDirectTie = 110;
     private const int AroundAttribution = 66;
     private const int AroundShared = 130;
+    private const int AroundTakenPartIn = 70;
     private const int LongestRole = 14;
     private const int AroundSource = 84;
 
@@ -42,6 +43,9 @@ internal static class JsonSize
 
     /// <summary>A shared engagement, without the ids of its ties.</summary>
     public static int Of(SharedEngagement shared) => AroundShared + Of(shared.Engagement) + Of(shared.Roles) + Of(shared.PartnerRoles);
+
+    /// <summary>An engagement in which somebody takes part, without the ids of its ties.</summary>
+    public static int Of(EngagementTakenPartIn at) => AroundTakenPartIn + Of(at.Engagement) + Of(at.Roles);
 
     /// <summary>A piece of evidence.</summary>
     public static int Of(EvidenceGiven piece) => AroundEvidence + piece.Source.Value.Length + Of(piece.Locator) + Of(piece.Note);

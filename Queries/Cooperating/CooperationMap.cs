@@ -92,6 +92,14 @@ internal sealed class CooperationMap
     /// <summary>Whether two cooperate; <paramref name="a"/> comes first by number.</summary>
     public bool Holds(int a, int b) => PartnersAfter[a].BinarySearch(b) >= 0;
 
+    /// <summary>Two who cooperate, in either order.</summary>
+    public CooperatingPair Pair(int a, int b)
+    {
+        var (first, second) = a < b ? (a, b) : (b, a);
+        var at = PartnersAfter.Offsets[first] + PartnersAfter[first].BinarySearch(second);
+        return new CooperatingPair(first, second, Strengths[at], Shared[at]);
+    }
+
     /// <summary>
     /// The map as a graph to take measures on, and the actor that each of its nodes is: everyone who stands anywhere, in order, those
     /// without a partner too.
@@ -103,6 +111,12 @@ internal sealed class CooperationMap
     public (WeightedGraph Graph, int[] Actors) ToGraph(bool weighted)
     {
         int[] actors = [.. Enumerable.Range(0, PartnersAfter.Count).Where(actor => Gatherings.Attended[actor].Length > 0)];
+        return (ToGraph(actors, weighted), actors);
+    }
+
+    /// <summary>The map as a graph whose nodes are these actors, in order: all who have a partner, and perhaps others.</summary>
+    public WeightedGraph ToGraph(int[] actors, bool weighted)
+    {
         var nodes = new int[PartnersAfter.Count];
         for (var i = 0; i < actors.Length; i++)
         {
@@ -121,7 +135,7 @@ internal sealed class CooperationMap
             }
         }
 
-        return (WeightedGraph.Of(actors.Length, edges.AsSpan(0, count)), actors);
+        return WeightedGraph.Of(actors.Length, edges.AsSpan(0, count));
     }
 
     /// <summary>

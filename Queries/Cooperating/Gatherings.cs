@@ -63,6 +63,36 @@ internal sealed class Gatherings
         }
     }
 
+    /// <summary>As if these engagements had not taken place; the numbers of actors and engagements stay.</summary>
+    public Gatherings Without(IReadOnlySet<int> engagements)
+    {
+        var offsets = new int[Present.Count + 1];
+        for (var engagement = 0; engagement < Present.Count; engagement++)
+        {
+            offsets[engagement + 1] = offsets[engagement] + (engagements.Contains(engagement) ? 0 : Present[engagement].Length);
+        }
+
+        var (actors, tenths) = (new int[offsets[^1]], new byte[offsets[^1]]);
+        var (through, at) = (AllMeet ? null : new Participants[offsets[^1]], new int[offsets[^1]]);
+        for (var engagement = 0; engagement < Present.Count; engagement++)
+        {
+            var own = offsets[engagement]..offsets[engagement + 1];
+            if (own.Start.Value < own.End.Value)
+            {
+                Present[engagement].CopyTo(actors.AsSpan(own));
+                TenthsIn(engagement).CopyTo(tenths.AsSpan(own));
+                at.AsSpan(own).Fill(engagement);
+                if (through is not null)
+                {
+                    ThroughIn(engagement).CopyTo(through.AsSpan(own));
+                }
+            }
+        }
+
+        var attended = Adjacency.Build(Attended.Count, actors.Length, i => actors[i], i => at[i]);
+        return new Gatherings(new Adjacency(offsets, actors), tenths, through, attended, Unattributed);
+    }
+
     /// <summary>Looks into every engagement; nobody is named.</summary>
     public static Gatherings Of(Network network, Scope scope, CancellationToken cancellationToken = default) =>
         Of(network, scope, [], cancellationToken);

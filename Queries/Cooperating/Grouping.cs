@@ -38,7 +38,7 @@ internal sealed class Grouping
         var words = new string?[Actors.Count(network)];
         for (var actor = 0; actor < words.Length; actor++)
         {
-            words[actor] = between switch
+            words[actor] = actor == network.StakeholderCount ? null : between switch // there is no country of number 0
             {
                 Between.Country => Actors.AsCountry(network, actor) is > 0 and var country ? network.CountryCodes[country] : Actors.CodeOf(network, actor),
                 Between.Constituency => ConstituencyOf(network, filter, actor) is { } constituency ? Words<Constituency>.Of(constituency) : null,

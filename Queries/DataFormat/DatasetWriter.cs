@@ -2,12 +2,10 @@ using CsvHelper;
 
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>Writes the seven files in canonical form, first under other names, so that a folder is never left with half a file.</summary>
+/// <summary>Writes the seven files in canonical form, all or none.</summary>
 internal sealed class DatasetWriter(string folder, CancellationToken cancellationToken)
 {
     private static readonly CsvWriterOptions Canonical = new() { NewLine = "\n" };
-
-    private readonly List<(string Written, string Named)> _files = [];
 
     public void Write(IDatasetContent dataset)
     {
@@ -20,39 +18,19 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); // A folder that is there keeps its mode.
         }
 
-        try
+        using var files = new NewFiles();
+        using (var file = Create(files, DatasetFile.Dataset))
         {
-            using (var file = Create(DatasetFile.Dataset))
-            {
-                DatasetJson.Write(dataset.Dataset, file);
-            }
-
-            Rows(DatasetLayout.Sources, dataset.Sources(), CanonicalOrder.Sources, Write);
-            Rows<Stakeholder>(DatasetLayout.Stakeholders, dataset.Stakeholders(), CanonicalOrder.Entries, Write);
-            Rows<Engagement>(DatasetLayout.Engagements, dataset.Engagements(), CanonicalOrder.Entries, Write);
-            Rows(DatasetLayout.Names, dataset.Names(), CanonicalOrder.Names, Write);
-            Rows(DatasetLayout.Ties, dataset.Ties(), CanonicalOrder.Ties, Write);
-            Rows(DatasetLayout.Evidence, dataset.Evidence(), CanonicalOrder.Evidence, Write);
-            foreach (var (_, named) in _files)
-            {
-                if (RegularFile.Otherwise(named) is { } kind)
-                {
-                    throw new IOException($"{named} is {kind}. Name another folder, or remove it");
-                }
-            }
-
-            foreach (var (written, named) in _files)
-            {
-                File.Move(written, named, overwrite: true);
-            }
+            DatasetJson.Write(dataset.Dataset, file);
         }
-        finally
-        {
-            foreach (var (written, _) in _files)
-            {
-                File.Delete(written); // nothing, where it was moved
-            }
-        }
+
+        Rows(files, DatasetLayout.Sources, dataset.Sources(), CanonicalOrder.Sources, Write);
+        Rows<Stakeholder>(files, DatasetLayout.Stakeholders, dataset.Stakeholders(), CanonicalOrder.Entries, Write);
+        Rows<Engagement>(files, DatasetLayout.Engagements, dataset.Engagements(), CanonicalOrder.Entries, Write);
+        Rows(files, DatasetLayout.Names, dataset.Names(), CanonicalOrder.Names, Write);
+        Rows(files, DatasetLayout.Ties, dataset.Ties(), CanonicalOrder.Ties, Write);
+        Rows(files, DatasetLayout.Evidence, dataset.Evidence(), CanonicalOrder.Evidence, Write);
+        files.PutInPlace();
     }
 
     private static void Write(CsvWriter csv, Source source) => csv.WriteRecord(
@@ -96,11 +74,11 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
     private static string Sorted(IEnumerable<string> items) => ListCell.Join(items.Order(StringComparer.Ordinal));
 
     // Stores give their records in order. Others are noticed on the way and are then written again, sorted in memory.
-    private void Rows<T>(RecordLayout layout, IEnumerable<T> records, IComparer<T> order, Action<CsvWriter, T> write)
+    private void Rows<T>(NewFiles files, RecordLayout layout, IEnumerable<T> records, IComparer<T> order, Action<CsvWriter, T> write)
         where T : class
     {
         var isOrdered = true;
-        using (var csv = Begin(layout))
+        using (var csv = Begin(files, layout))
         {
             T? last = null;
             foreach (var record in records)
@@ -119,7 +97,7 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
 
         if (!isOrdered)
         {
-            using var csv = Begin(layout);
+            using var csv = Begin(files, layout);
             foreach (var record in records.Order(order))
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -128,19 +106,12 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
         }
     }
 
-    private CsvWriter Begin(RecordLayout layout)
+    private CsvWriter Begin(NewFiles files, RecordLayout layout)
     {
-        var csv = CsvWriter.Create(Create(layout.File), Canonical, leaveOpen: false);
+        var csv = CsvWriter.Create(Create(files, layout.File), Canonical, leaveOpen: false);
         csv.WriteRecord([.. layout.Names]);
         return csv;
     }
 
-    private FileStream Create(DatasetFile file)
-    {
-        var named = Path.Combine(folder, DatasetLayout.FileName(file));
-        var written = $"{named}.{Environment.ProcessId}.tmp";
-        _files.Remove((written, named));
-        _files.Add((written, named));
-        return new FileStream(written, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-    }
+    private FileStream Create(NewFiles files, DatasetFile file) => files.Create(Path.Combine(folder, DatasetLayout.FileName(file)));
 }

@@ -57,7 +57,7 @@ public static class NameFile
 
         if (place < 0)
         {
-            throw Fault(path, 1, column ?? NameColumn, "no such column", null, $"the columns are {string.Join(", ", columns)}; --column names one");
+            throw Fault(path, 1, column ?? NameColumn, "no such column", null, $"name one of the columns: {string.Join(", ", columns)}");
         }
 
         var names = new List<(long Line, string Name)>();

@@ -7,7 +7,7 @@ namespace StakeholderGraph;
 /// Texts as they are compared: publishers, topics, names and titles that look the same are the same, however their letters were typed. Texts are kept and shown as they were
 /// written; only the comparison looks at this form: characters that show nothing are dropped (Unicode's Default_Ignorable_Code_Point and interlinear annotation marks), letters
 /// and their marks are composed (NFC), blanks of any kind become one space with none at either end, and letter case is put aside (for ß and SS and for the Turkish i as well).
-/// <c>Api/Page/comparable.js</c> says the same for the page.
+/// <c>Api/Page/text/comparable.js</c> says the same for the page.
 /// </summary>
 public static class ComparableText
 {

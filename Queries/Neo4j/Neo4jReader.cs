@@ -65,5 +65,5 @@ internal sealed class Neo4jReader : INetworkReader
     }
 
     private static StoreException Nothing() =>
-        new(StoreFailure.Unavailable, "The database in Neo4j holds nothing. Import a dataset first: stakeholders import PATH --store neo4j+http://…");
+        new(StoreFailure.Unavailable, "The database in Neo4j holds nothing. Import a dataset first", advice: Advice.Import("neo4j+http://…"));
 }

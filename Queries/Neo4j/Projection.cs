@@ -44,5 +44,7 @@ internal sealed class Projection(IDatabase database) : IAsyncDisposable
     }
 
     private Network Read(IReadOnlyList<LoadedDataset> datasets) =>
-        NetworkBuilder.Build(new ContentRows([.. datasets.Select(d => new GraphDataset(database, d, _end.Token))]), _end.Token);
+        NetworkBuilder.Build(
+            new ContentRows([.. datasets.Select(d => new GraphDataset(database, d, _end.Token) { KeepsWhatItRead = true })]),
+            _end.Token);
 }

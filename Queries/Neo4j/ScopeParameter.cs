@@ -11,20 +11,22 @@ internal static class ScopeParameter
     {
         ["level"] = Words<Level>.Of(scope.Level),
         ["roles"] = scope.RolesAsked.Select(GraphWords.Of),
-        ["tenths"] = Tenths,
         ["from"] = scope.Time.From?.First,
         ["to"] = scope.Time.To?.Last,
         ["topicKeys"] = OrEmpty(scope.Topics).Select(ComparableText.Of),
         ["kinds"] = OrEmpty(scope.Kinds).Select(Words<Kind>.Of),
         ["countries"] = OrEmpty(scope.Countries),
         ["lineage"] = scope.Lineage,
-        ["weighs"] = scope.KnownBy is not null || !scope.Datasets.IsDefaultOrEmpty || scope.MinSources > 1 || scope.MinPublishers > 1,
+        ["weighs"] = Weighs(scope),
         ["knownBy"] = scope.KnownBy?.Last,
         ["datasets"] = OrEmpty(scope.Datasets),
         ["statuses"] = OrEmpty(scope.Statuses).Select(Words<TieStatus>.Of),
         ["minSources"] = scope.MinSources,
         ["minPublishers"] = scope.MinPublishers,
     };
+
+    /// <summary>Whether pieces of evidence are looked at one by one: otherwise the status of a tie says enough.</summary>
+    public static bool Weighs(Scope scope) => scope.KnownBy is not null || !scope.Datasets.IsDefaultOrEmpty || scope.MinSources > 1 || scope.MinPublishers > 1;
 
     private static System.Collections.Immutable.ImmutableArray<T> OrEmpty<T>(System.Collections.Immutable.ImmutableArray<T> items) => items.IsDefault ? [] : items;
 }

@@ -9,7 +9,7 @@ namespace StakeholderGraph.Neo4j;
 /// <see cref="DateOnly"/>, <see cref="RecordId"/>, lists of them, maps of them by text, and rows that a <see cref="Http.TypedJson"/> has written already.
 /// </summary>
 /// <param name="Name">Its file, for messages.</param>
-/// <param name="Text">The Cypher, of a file without its comments.</param>
+/// <param name="Text">The Cypher, of a file without its comments and with the types of ties in place of their names.</param>
 /// <param name="Reads">Whether it only reads, which the server then enforces, and which makes it worth trying again whatever happened.</param>
 internal sealed record Statement(string Name, string Text, bool Reads)
 {
@@ -45,6 +45,7 @@ internal sealed record Statement(string Name, string Text, bool Reads)
         using var reader = new StreamReader(stream);
 
         // The server reads the text of every request; what is said to people stays here.
-        return string.Concat(reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)).Select(line => line + '\n'));
+        var lines = reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
+        return string.Concat(lines.Select(line => TieTypeLists.Written(line) + '\n'));
     });
 }

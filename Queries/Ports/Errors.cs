@@ -16,11 +16,27 @@ public enum StoreFailure
     Damaged,
 }
 
-/// <summary>A store failed. The message is a sentence for the user: what happened and what to do; no secrets, no values.</summary>
-public sealed class StoreException(StoreFailure failure, string message, Exception? inner = null) : Exception(message, inner)
+/// <summary>
+/// A store failed. The message says to everyone what happened and what helps, without secrets and values; the advice tells the person who runs the program which option or
+/// command that is, and is shown on the command line and in the log, not to clients of the Api.
+/// </summary>
+public sealed class StoreException(StoreFailure failure, string message, Exception? inner = null, string? advice = null) : Exception(message, inner)
 {
-    /// <summary>In which way.</summary>
+    /// <summary>In which way it failed.</summary>
     public StoreFailure Failure { get; } = failure;
+
+    /// <summary>The message, and after it the advice where there is any.</summary>
+    public string MessageAndAdvice { get; } = advice is null ? message : $"{message.TrimEnd('.')}. {advice}";
+}
+
+/// <summary>Advice that several failures share.</summary>
+internal static class Advice
+{
+    public const string AnotherStore = "The option --store names the store.";
+    public const string InBatches = "The option --in-batches imports in batches.";
+
+    /// <summary>How to import into a store.</summary>
+    public static string Import(string address) => $"The command is: stakeholders import PATH --store {address}";
 }
 
 /// <summary>The files of one or more datasets are not fit to be imported; nothing was.</summary>

@@ -1,3 +1,5 @@
+using StakeholderGraph.Neo4j.Selecting;
+
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>Answers <see cref="ProfileOf"/>: the record as it is, and its ties as the database lets them through.</summary>
@@ -8,9 +10,12 @@ internal static class Neo4jProfile
     public static async Task<Profile?> AnswerAsync(IDatabase database, ProfileOf question, CancellationToken cancellationToken)
     {
         var types = question.Scope.Roles.IsDefaultOrEmpty ? [] : question.Scope.Roles.Select(GraphWords.Of);
+        IEnumerable<string> self = question.Scope.Lineage && question.Family == Family.Stakeholder
+            ? await Around.WithPredecessorsAsync(database, question.Id, question.Scope, cancellationToken)
+            : [question.Id.Value];
         var row = await database.OneAsync(
             Statement.With("scope", ScopeParameter.Of(question.Scope)).With("types", types).With("id", question.Id).With("family", Words<Family>.Of(question.Family))
-                .With("skip", question.Skip).With("atMost", question.AtMost),
+                .With("self", self).With("skip", question.Skip).With("atMost", question.AtMost),
             cancellationToken);
         return row is null ? null : Tell(question, row);
     }

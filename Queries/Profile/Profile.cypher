@@ -2,6 +2,7 @@
 //
 //   $id           the id
 //   $family       'stakeholder' or 'engagement'
+//   $self         its id, and with lineage those of all whom it succeeded
 //   $types        types of ties, e.g. ['HOSTS', 'REPRESENTS']; [] for all
 //   $skip         how many ties to pass over, e.g. 0
 //   $atMost       how many ties to give behind them, e.g. 200
@@ -10,7 +11,6 @@
 //     topicKeys        topics as they are compared; [] for all
 //     kinds            kinds of the other end, e.g. ['ministry']; [] for all
 //     countries        countries of the other end, e.g. ['KZ']; [] for all
-//     lineage          whether a body shows the ties of its predecessors, too
 //     weighs           whether pieces of evidence are looked at one by one: for knownBy, datasets, or more than one source or publisher
 //     knownBy          the last day on which a source was published; null for any
 //     datasets         datasets whose evidence counts; [] for all
@@ -19,46 +19,24 @@
 //
 // One map, and not a parameter for each: a plan is kept for each combination of types of parameters, and to plan this takes seconds.
 
-MATCH (entry:Stakeholder|Engagement {id: $id})
-WHERE $family IN [label IN labels(entry) | toLower(label)]
-WITH entry, date($scope.from) AS first, date($scope.to) AS last, date($scope.knownBy) AS known
-
-// Itself, and with lineage everyone whom it succeeded.
-CALL (entry, known) {
-  WITH entry WHERE $scope.lineage AND $family = 'stakeholder'
-  CALL (entry, known) {
-    MATCH (entry)-[:SUCCEEDS*0..]->(x:Stakeholder)
-    WITH DISTINCT x
-    MATCH (x)-[r:SUCCEEDS]->(:Stakeholder)
-    WHERE size($scope.statuses) > 0 AND NOT $scope.weighs AND NOT r.status IN $scope.statuses
-      OR ($scope.minSources > 0 OR $scope.minPublishers > 0) AND r.status = 'disputed' AND all(word IN r.says WHERE word = 'denied')
-      OR $scope.weighs AND NOT EXISTS {
-        UNWIND range(0, size(r.sources) - 1) AS i
-        MATCH (s:Source {id: r.sources[i]})
-        WHERE (size($scope.datasets) = 0 OR r.evidenceDatasets[i] IN $scope.datasets) AND (known IS NULL OR s.knownBy <= known)
-        WITH collect(r.says[i]) AS says,
-             count(DISTINCT CASE WHEN r.says[i] <> 'denied' THEN s.id END) AS sources,
-             count(DISTINCT CASE WHEN r.says[i] <> 'denied' THEN s.publisherKey END) AS publishers
-        WHERE size(says) > 0 AND sources >= $scope.minSources AND publishers >= $scope.minPublishers
-          AND (size($scope.statuses) = 0
-            OR CASE WHEN 'denied' IN says THEN 'disputed' WHEN 'confirmed' IN says THEN 'confirmed' ELSE 'announced' END IN $scope.statuses)
-        RETURN true
-      }
-    RETURN collect(r) AS doubted
-  }
-  MATCH (entry)-[way:SUCCEEDS*0..]->(x:Stakeholder)
-  WHERE none(r IN way WHERE r IN doubted)
-  RETURN DISTINCT x
-UNION
-  WITH entry WHERE NOT ($scope.lineage AND $family = 'stakeholder')
-  RETURN entry AS x
+// Itself, and with lineage those whom it succeeded.
+CALL () {
+  UNWIND CASE $family WHEN 'stakeholder' THEN $self ELSE [] END AS id
+  MATCH (x:Stakeholder {id: id})
+  RETURN x
+UNION ALL
+  UNWIND CASE $family WHEN 'engagement' THEN $self ELSE [] END AS id
+  MATCH (x:Engagement {id: id})
+  RETURN x
 }
-WITH entry, first, last, known, collect(x) AS self
+WITH collect(x) AS self
+UNWIND [x IN self WHERE x.id = $id] AS entry
+WITH self, entry, date($scope.from) AS first, date($scope.to) AS last, date($scope.knownBy) AS known
 
 CALL (self, first, last, known) {
   UNWIND self AS x
   CALL (x) {
-    MATCH (x)-[t:ADDRESSES|ATTENDS|CHAIRS|DECLINED|FUNDS|HEADS|HOSTS|IMPLEMENTS|INVITED|MEMBER_OF|OBSERVES|ORGANIZES|PART_OF|REPRESENTS|SIGNS|SUCCEEDS]-()
+    MATCH (x)-[t:ANY_TIE]-()
     RETURN t
   UNION
     WITH x WHERE x:Stakeholder

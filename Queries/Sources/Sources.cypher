@@ -7,7 +7,7 @@ CALL () {
   MATCH (s:Source)
   RETURN s.id AS id, 0 AS count
 UNION ALL
-  MATCH (:Stakeholder|Engagement)-[t:ADDRESSES|ATTENDS|CHAIRS|DECLINED|FUNDS|HEADS|HOSTS|IMPLEMENTS|INVITED|MEMBER_OF|OBSERVES|ORGANIZES|PART_OF|REPRESENTS|SIGNS|SUCCEEDS]->()
+  MATCH (:Stakeholder|Engagement)-[t:ANY_TIE]->()
   UNWIND t.sources AS id
   WITH DISTINCT t, id
   RETURN id, count(*) AS count

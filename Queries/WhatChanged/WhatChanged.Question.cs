@@ -69,7 +69,7 @@ internal static class WhatChangedQuestion
             asked.Refuse(KnownBy.Name, $"\"{first}\" comes after \"{second}\"; the first is for the time before");
         }
 
-        var scope = asked.Scope() with { Roles = asked.Many(Parameters.Role), Kinds = asked.Many(Parameters.StakeholderKind) };
+        var scope = asked.Scope(Parameters.From, Parameters.To, KnownBy) with { Roles = asked.Many(Parameters.Role), Kinds = asked.Many(Parameters.StakeholderKind) };
         return new WhatChanged(
             scope with { Time = before ?? default, KnownBy = known.Length > 0 ? known[0] : null },
             scope with { Time = after ?? default, KnownBy = known.Length > 0 ? known[^1] : null })
@@ -82,6 +82,7 @@ internal static class WhatChangedQuestion
 
     private static Parameter<Period> Time(string name, string description) => new(name, description, Read)
     {
+        Sort = ParameterSort.Period,
         MaxLength = 21,
         Pattern = $"^({Parameters.DateForm})?(/({Parameters.DateForm})?)?$",
         IsFilter = false,

@@ -16,11 +16,11 @@ MATCH (subject:Stakeholder {id: $with})
 
 // How strong everybody is in what the subject takes part in.
 CALL (subject) {
-  MATCH (subject)-[own:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]->(e:Engagement)
+  MATCH (subject)-[own:DEFAULT_ROLE]->(e:Engagement)
   WHERE $atMost > 0
   WITH e, max($tenths[type(own)]) AS mine
   CALL (e) {
-    MATCH (e)<-[p:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(who)
+    MATCH (e)<-[p:DEFAULT_ROLE]-(who)
     WITH who, max($tenths[type(p)]) AS theirs
     RETURN collect([who, theirs]) AS present
   }
@@ -72,14 +72,14 @@ CALL (subject, told, direct) {
   WHERE $withEvidence
   CALL (subject, here) {
     CALL (subject) {
-      MATCH (subject)-[:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]->(e:Engagement)
+      MATCH (subject)-[:DEFAULT_ROLE]->(e:Engagement)
       RETURN DISTINCT e
     }
-    MATCH (e)<-[p:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(who)
+    MATCH (e)<-[p:DEFAULT_ROLE]-(who)
     WHERE who IN here
     WITH e, count(DISTINCT who) AS count, collect(p) AS ties
     WHERE count > 1
-    RETURN collect([e, COUNT { MATCH (e)<-[:ADDRESSES|ATTENDS|CHAIRS|FUNDS|HEADS|HOSTS|IMPLEMENTS|MEMBER_OF|OBSERVES|ORGANIZES|SIGNS]-(x) RETURN DISTINCT x }, ties]) AS meetings
+    RETURN collect([e, COUNT { MATCH (e)<-[:DEFAULT_ROLE]-(x) RETURN DISTINCT x }, ties]) AS meetings
   }
   CALL (meetings, direct) {
     UNWIND [m IN meetings | m[2]] + [[d IN direct | d[0]]] AS ties

@@ -13,7 +13,7 @@ public static class SurroundingsDrawing
         drawing.Node(surroundings.Subject, asked: true);
         foreach (var entry in surroundings.Entries)
         {
-            drawing.Node(Mention(entry), strength: entry.Strength, possible: entry.Possible);
+            drawing.Node(Mention(entry), entry.Period ?? default, strength: entry.Strength, possible: entry.Possible);
         }
 
         foreach (var tie in surroundings.Ties)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using StakeholderGraph.Cooperating;
 using StakeholderGraph.Networks;
 using StakeholderGraph.Scoping;
 

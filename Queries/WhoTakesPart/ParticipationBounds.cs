@@ -10,7 +10,6 @@ internal static class ParticipationBounds
     private const int AroundGroup = 50;
     private const int AroundRow = 130;
     private const int LongestCount = 8;
-    private const int AroundEngagement = 70;
 
     /// <summary>Leaves out of an answer what is too much.</summary>
     public static Participation Fit(WhoTakesPart question, Participation whole)
@@ -33,8 +32,7 @@ internal static class ParticipationBounds
 
     private static bool Take(Room room, HeldTies held, EngagementTakenPartIn at)
     {
-        var size = AroundEngagement + JsonSize.Of(at.Engagement) + JsonSize.Of(at.Roles) + held.SizeOf(at.Ties);
-        if (!room.Take(size))
+        if (!room.Take(JsonSize.Of(at) + held.SizeOf(at.Ties)))
         {
             return false;
         }

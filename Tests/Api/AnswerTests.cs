@@ -30,6 +30,15 @@ public sealed class AnswerTests : ApiFixture
     }
 
     [Test]
+    public async Task What_became_known_between_two_days_is_asked_by_two_of_them()
+    {
+        var changes = await Api.AnswerAsync("/api/v1/changes?knownBy=2000&knownBy=2030");
+
+        Assert.That((int)changes["counts"]!["gained"]!, Is.GreaterThan(0));
+        Assert.That((int)changes["counts"]!["lost"]!, Is.Zero);
+    }
+
+    [Test]
     public async Task Partners_come_strongest_first_with_what_they_share()
     {
         var cooperation = await Api.AnswerAsync("/api/v1/stakeholders/kz-ministry/partners?weight=role&limit=1");

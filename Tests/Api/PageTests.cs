@@ -17,6 +17,7 @@ public sealed class PageTests
 
     [TestCase("/", "text/html; charset=utf-8")]
     [TestCase("/page/main.js", "text/javascript; charset=utf-8")]
+    [TestCase("/page/scene/scene.js", "text/javascript; charset=utf-8")]
     [TestCase("/page/page.css", "text/css; charset=utf-8")]
     [TestCase("/page/icon.svg", "image/svg+xml")]
     public async Task A_file_says_what_it_is_and_is_sent_again_only_when_it_changed(string path, string type)
@@ -31,7 +32,7 @@ public sealed class PageTests
         Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
     }
 
-    [TestCase("/page/jsconfig.json"), TestCase("/page/types.d.ts"), TestCase("/page/..%2fStakeholderGraph.Api.dll"), TestCase("/page/")]
+    [TestCase("/page/jsconfig.json"), TestCase("/page/types.d.ts"), TestCase("/page/scene/"), TestCase("/page/scene/..%2f..%2fStakeholderGraph.Api.dll"), TestCase("/page/..%2fStakeholderGraph.Api.dll"), TestCase("/page/")]
     public async Task Nothing_else_is_served(string path) => await _api.ProblemAsync(path, HttpStatusCode.NotFound);
 
     [Test]

@@ -82,10 +82,12 @@ public sealed class EvidenceJourneys : BrowserFixture
         var missing = await Page.EvaluateAsync<string[]>(
             """
             async () => {
-              const [{ questions }, { en }, { ru }] = await Promise.all([import("/page/questions.js"), import("/page/words.en.js"), import("/page/words.ru.js")]);
-              const keys = questions.flatMap((question) => [
+              const [{ questions }, { en }, { ru }] = await Promise.all([import("/page/questions/questions.js"), import("/page/text/words.en.js"), import("/page/text/words.ru.js")]);
+              const keys = questions().flatMap((question) => [
                 `question.${question.id}`, `question.${question.id}.says`, `question.${question.id}.of`,
                 ...question.parameters.map((parameter) => `parameter.${parameter.name}`),
+                ...question.parameters.filter(({ type }) => type === "choice").flatMap(({ name, choices }) => choices.map((word) => `${name}.${word}`)),
+                ...question.parameters.filter(({ type, choices }) => type === "many" && Array.isArray(choices)).flatMap(({ name, choices }) => choices.map((word) => `${name === "role" ? "tie" : name}.${word}`)),
                 ...question.columns.map((column) => `column.${column.name}`),
               ]);
               const stem = (key) => key.replace(/\.(one|few|many|other)$/, "");

@@ -156,7 +156,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         })
         {
             Assert.That(
-                await Page.EvaluateAsync<string>("async (event) => (await import('/page/keyboard.js')).keyOf(event)", new { key, code, shiftKey = shift }),
+                await Page.EvaluateAsync<string>("async (event) => (await import('/page/scene/keyboard.js')).keyOf(event)", new { key, code, shiftKey = shift }),
                 Is.EqualTo(meant),
                 $"{key} on {code}");
         }
@@ -214,7 +214,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
             ("ព្រះរាជាណាចក្រកម្ពុជា", "ព្រះរាជាណាចក្រកម្ពុជា"),
         })
         {
-            Assert.That(await Page.EvaluateAsync<string>("async (text) => (await import('/page/text.js')).readable(text)", text), Is.EqualTo(shown));
+            Assert.That(await Page.EvaluateAsync<string>("async (text) => (await import('/page/text/text.js')).readable(text)", text), Is.EqualTo(shown));
         }
     }
 
@@ -223,7 +223,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
     {
         await GoAsync();
         var family = "👨‍👩‍👧‍👦";
-        var cut = await Page.EvaluateAsync<string>("async (text) => (await import('/page/text.js')).shortened(text, 42)", string.Concat(Enumerable.Repeat(family, 50)));
+        var cut = await Page.EvaluateAsync<string>("async (text) => (await import('/page/text/text.js')).shortened(text, 42)", string.Concat(Enumerable.Repeat(family, 50)));
         Assert.That(cut, Is.EqualTo(string.Concat(Enumerable.Repeat(family, 40)) + "…"));
     }
 

@@ -36,7 +36,7 @@ public sealed class TakingJourneys : BrowserFixture
     public async Task A_cell_that_a_spreadsheet_would_run_is_taken_along_as_text()
     {
         await GoAsync();
-        var csv = await Page.EvaluateAsync<string>("""async () => (await import("/page/csv.js")).csvOf([["=1+1", " @x", "-3", -3, "a,b", "c\"d"]])""");
+        var csv = await Page.EvaluateAsync<string>("""async () => (await import("/page/answer/csv.js")).csvOf([["=1+1", " @x", "-3", -3, "a,b", "c\"d"]])""");
 
         Assert.That(csv, Is.EqualTo("\uFEFF'=1+1,' @x,'-3,-3,\"a,b\",\"c\"\"d\"\r\n"));
     }

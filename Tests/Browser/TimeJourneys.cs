@@ -130,7 +130,7 @@ public sealed class TimeJourneys : BrowserFixture
         var overlaps = await Page.EvaluateAsync<bool[]>(
             """
             async () => {
-              const { canOverlap } = await import("/page/time.js");
+              const { canOverlap } = await import("/page/time/dates.js");
               const span = (from, to) => ({ from, to });
               return [
                 canOverlap(span("2011", "2011"), span("2011-12-31", null)),
@@ -151,7 +151,7 @@ public sealed class TimeJourneys : BrowserFixture
     {
         await GoAsync();
         var steps = await Page.EvaluateAsync<string[][]>(
-            """async () => { const { stepsOver } = await import("/page/time.js"); return [stepsOver(["2010-11", "2011-02-03"]), stepsOver(["2008", "2011-03-30"]), stepsOver(["2008", "2009"]), stepsOver([]), stepsOver(["0001-01-01", "2008", "2010", "9999-12-31"])]; }""");
+            """async () => { const { stepsOver } = await import("/page/time/dates.js"); return [stepsOver(["2010-11", "2011-02-03"]), stepsOver(["2008", "2011-03-30"]), stepsOver(["2008", "2009"]), stepsOver([]), stepsOver(["0001-01-01", "2008", "2010", "9999-12-31"])]; }""");
 
         Assert.That(steps, Is.EqualTo(new string[][] { ["2010-11", "2010-12", "2011-01", "2011-02"], ["2008", "2009", "2010", "2011"], ["2008", "2009"], [], ["2008", "2009", "2010"] }));
     }

@@ -80,6 +80,14 @@ public sealed class MapOfCooperationTests(Engine engine) : ConformanceFixture(en
     }
 
     [Test]
+    public async Task Nobody_cooperates_in_a_network_without_records([Values] Between between)
+    {
+        await using var reader = await Load(new TestDataset("d"));
+        var map = await reader.AskAsync(new MapOfCooperation(Scope.Everything) { Between = between }, default);
+        Assert.That((map.Pairs.Count, map.Cells.Count, map.Groups.Count), Is.EqualTo((0, 0, 0)));
+    }
+
+    [Test]
     public async Task Every_answer_is_what_the_oracle_says()
     {
         for (var seed = 0; seed < (Engine == Engine.Embedded ? 150 : 8); seed++)

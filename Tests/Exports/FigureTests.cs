@@ -117,7 +117,7 @@ public sealed class FigureTests
         Assert.That(Texts(Read(Written(drawing))), Is.SupersetOf(new[]
         {
             "A question",
-            "As known by 2011-03-30: only what was published by then.",
+            "Evidence published up to 2011-03-30 only.",
             "Filters: everyone stands as organization; roles signs, member of; independent publishers at least 2.",
             "StakeholderGraph, network version v1",
         }));

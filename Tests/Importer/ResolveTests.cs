@@ -69,7 +69,7 @@ public sealed class ResolveTests : CommandLineTests
     [TestCase("missing.txt", 1, "missing.txt: the file cannot be read")]
     [TestCase("latin.txt", 1, "latin.txt: not UTF-8")]
     [TestCase("long.txt", 1, "long.txt:2: longer than 1,000 characters")]
-    [TestCase("two.csv", 1, "two.csv:1: no such column (the columns are first, second; --column names one)")]
+    [TestCase("two.csv", 1, "two.csv:1: no such column (name one of the columns: first, second)")]
     public async Task What_cannot_be_read_is_said_with_its_place(string file, int code, string message)
     {
         await ImportAsync();

@@ -70,6 +70,26 @@ public sealed class HandChangesTests
         Assert.That(failure!.Failure, Is.EqualTo(StoreFailure.Unavailable));
     }
 
+    /// <summary>As a version left it that knew fewer types of ties.</summary>
+    [Test]
+    public async Task An_index_for_fewer_types_of_ties_is_made_anew_by_the_next_import()
+    {
+        await ChangeAsync("DROP INDEX tie_sources");
+        await ChangeAsync(
+            "CREATE FULLTEXT INDEX tie_sources FOR ()-[r:ATTENDS|FUNDS]-() ON EACH [r.sources] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}}");
+        await ChangeAsync("DROP CONSTRAINT signs_id");
+        Assert.That((await _writer.VerifyAsync(default)).Select(fault => fault.What), Has.Some.Contains("tie_sources").And.Some.Contains("signs_id"));
+
+        var more = new TestDataset("more").Person("bob").Event("pact", kind: Kind.Agreement).Tie("bob", TieType.Signs, "pact");
+        await _writer.ImportAsync([more], ImportMode.AtOnce, null, default);
+
+        Assert.That(await _writer.VerifyAsync(default), Is.Empty);
+        await using var reader = await Stores.OpenReaderAsync(TestServer.Address, TimeProvider.System, default);
+        var pact = await reader.AskAsync(new ProfileOf(RecordId.Parse("pact"), Family.Engagement, new Scope()), default);
+        var source = await reader.AskAsync(new SourceOf(pact!.Sources.Values.Single().Id), default);
+        Assert.That(source!.Ties.Select(t => t.Type), Is.EquivalentTo([TieType.Attends, TieType.Signs]));
+    }
+
     private static async Task ChangeAsync(string cypher)
     {
         await using var database = TestServer.Open();

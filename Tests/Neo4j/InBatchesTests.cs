@@ -91,7 +91,7 @@ public sealed class InBatchesTests
         var problem = await Assert.ThrowsAsync<StoreException>(() => _writer.ImportAsync([new Vast()], ImportMode.AtOnce, null, default));
 
         Assert.That(problem!.Failure, Is.EqualTo(StoreFailure.Unavailable));
-        Assert.That(problem.Message, Does.Contain("memory.transaction.total.max").And.Contain("--in-batches").And.Contain("Nothing was written"));
+        Assert.That(problem.MessageAndAdvice, Does.Contain("memory.transaction.total.max").And.Contain("--in-batches").And.Contain("Nothing was written"));
         Assert.That(await Stores.ExistsAsync(TestServer.Address, TimeProvider.System, default), Is.False);
     }
 

@@ -120,7 +120,7 @@ public sealed class ScriptedTransportTests
 
         var (_, problem) = await Read(server, Reading());
 
-        Assert.That(problem?.Message, Does.Contain("--in-batches"));
+        Assert.That(problem?.MessageAndAdvice, Does.Contain("--in-batches"));
         Assert.That(server.Asked, Has.Count.EqualTo(1));
     }
 

@@ -9,7 +9,7 @@ internal static class SqliteFault
     {
         var (failure, what) = (code & 0xFF) switch
         {
-            raw.SQLITE_NOTADB => (StoreFailure.Incompatible, "is not a store: it is no SQLite file. Name another file with --store"),
+            raw.SQLITE_NOTADB => (StoreFailure.Incompatible, "is not a store: it is no SQLite file. Name another file"),
             raw.SQLITE_CORRUPT => (StoreFailure.Damaged, Damaged),
             raw.SQLITE_FULL => (StoreFailure.Unavailable, "cannot be written: the disk is full. Nothing was changed; make room (also for temporary files) and try again"),
             raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH =>
@@ -22,10 +22,11 @@ internal static class SqliteFault
             raw.SQLITE_CONSTRAINT => (StoreFailure.Rejected, "refused the records: one is a duplicate, or refers to a record that does not exist. Nothing was changed"),
             _ => (StoreFailure.Rejected, "refused a statement; this is a defect of the program"),
         };
-        return new StoreException(failure, $"The store {path} {what} (SQLite code {code})");
+        return new StoreException(
+            failure, $"The store {path} {what} (SQLite code {code})", advice: failure == StoreFailure.Incompatible ? Advice.AnotherStore : null);
     }
 
     public const string Busy = "is being written: another import is running. Nothing was changed; try again when it is done";
 
-    public const string Damaged = "is damaged. Put a backup in its place; or keep a copy, delete the file and import the files of its datasets again (`stakeholders verify` says what is wrong)";
+    public const string Damaged = "is damaged. Put a backup in its place; or keep a copy, delete the file and import the files of its datasets again";
 }

@@ -63,7 +63,8 @@ internal static class NetworkLoader
 
         database.Run("BEGIN");
         return StoreFile.IsEmpty(database)
-            ? throw new StoreException(StoreFailure.Unavailable, $"The store {database.Path} holds nothing yet. Import a dataset first: stakeholders import PATH --store embedded:{database.Path}")
+            ? throw new StoreException(
+                StoreFailure.Unavailable, $"The store {database.Path} holds nothing yet. Import a dataset first", advice: Advice.Import($"embedded:{database.Path}"))
             : StoreFile.Datasets(database);
     }
 }

@@ -68,14 +68,16 @@ internal static class StoreDamage
     }
 
     /// <summary>The failure of a store whose file is damaged, and it is not known which datasets are.</summary>
-    public static StoreException OfFile(string path, Exception? inner = null) => new(StoreFailure.Damaged, $"The store {path} {SqliteFault.Damaged}", inner);
+    public static StoreException OfFile(string path, Exception? inner = null) => new(
+        StoreFailure.Damaged, $"The store {path} {SqliteFault.Damaged}", inner, "The command `stakeholders verify` says what is wrong.");
 
     /// <summary>The failure of a store in which these datasets are not what was imported.</summary>
     public static StoreException Failure(string path, IReadOnlyList<LoadedDataset> unsound, Exception? inner = null) => new(
         StoreFailure.Damaged,
         $"The store {path} is damaged: {Named(unsound)} {(unsound.Count == 1 ? "is" : "are")} not what was imported. "
-        + $"Import {(unsound.Count == 1 ? "its" : "their")} files again, which repairs it (stakeholders import PATH --store embedded:{path}), or put a backup in its place{BesidesLog(path)}",
-        inner);
+        + $"Import {(unsound.Count == 1 ? "its" : "their")} files again, which repairs it, or put a backup in its place{BesidesLog(path)}",
+        inner,
+        Advice.Import($"embedded:{path}"));
 
     /// <summary>Datasets as a message names them.</summary>
     public static string Named(IReadOnlyList<LoadedDataset> datasets) =>

@@ -206,7 +206,10 @@ internal static class StoreFile
 
         if (application != ApplicationId)
         {
-            throw new StoreException(StoreFailure.Incompatible, $"The store {database.Path} is not a store: it is another program's SQLite file. Name another file with --store");
+            throw new StoreException(
+                StoreFailure.Incompatible,
+                $"The store {database.Path} is not a store: it is another program's SQLite file. Name another file",
+                advice: Advice.AnotherStore);
         }
 
         if (version != SchemaVersion)
@@ -228,7 +231,8 @@ internal static class StoreFile
 
         if (RegularFile.Otherwise(path) is { } kind)
         {
-            throw new StoreException(StoreFailure.Unavailable, $"The store {path} cannot be opened: it is {kind}. Name a regular file with --store");
+            throw new StoreException(
+                StoreFailure.Unavailable, $"The store {path} cannot be opened: it is {kind}. Name a regular file", advice: Advice.AnotherStore);
         }
 
         foreach (var beside in FilesOfSqlite.Select(suffix => path + suffix))
@@ -241,8 +245,8 @@ internal static class StoreFile
     }
 
     private static StoreException IsFolder(string path) =>
-        new(StoreFailure.Unavailable, $"The store {path} cannot be opened: it is a folder. Name a file in it with --store");
+        new(StoreFailure.Unavailable, $"The store {path} cannot be opened: it is a folder. Name a file in it", advice: Advice.AnotherStore);
 
     private static StoreException Missing(string path) =>
-        new(StoreFailure.Unavailable, $"There is no store {path}. Import a dataset to make one: stakeholders import PATH --store embedded:{path}");
+        new(StoreFailure.Unavailable, $"There is no store {path}. Import a dataset to make one", advice: Advice.Import($"embedded:{path}"));
 }

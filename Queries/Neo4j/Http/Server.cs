@@ -159,13 +159,14 @@ internal sealed class Server : IDisposable
     {
         var what = problem switch
         {
-            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => $"There is no host {_address.Server.Host}: see --store.",
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => $"There is no host {_address.Server.Host}: check the address of the store.",
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } or { InnerException: AuthenticationException } =>
-                $"The certificate of Neo4j at {this} is not trusted, or it speaks no TLS there. Have this machine trust its issuer (SSL_CERT_FILE), or see --store.",
+                $"The certificate of Neo4j at {this} is not trusted, or it speaks no TLS there. Have this machine trust its issuer (SSL_CERT_FILE), or check the address of the store.",
             HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => $"Neo4j at {this} cannot be reached. Is it started, and is this the port of HTTP (7474)?",
             _ => $"Neo4j at {this} broke off before its answer was whole. Try again later.",
         };
-        return new StoreException(StoreFailure.Unavailable, what, new Fault($"{problem.GetType().Name} ({statement})", passes, problem));
+        return new StoreException(
+            StoreFailure.Unavailable, what, new Fault($"{problem.GetType().Name} ({statement})", passes, problem), Advice.AnotherStore);
     }
 
     public void Dispose() => _client.Dispose();

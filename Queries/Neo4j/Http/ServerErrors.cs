@@ -9,7 +9,7 @@ namespace StakeholderGraph.Neo4j.Http;
 internal static class ServerErrors
 {
     private const string Memory =
-        "needs more memory for one transaction than the server allows. Raise dbms.memory.transaction.total.max, db.memory.transaction.max or the server's heap, or import with --in-batches";
+        "needs more memory for one transaction than the server allows. Raise dbms.memory.transaction.total.max, db.memory.transaction.max or the server's heap, or import in batches";
 
     /// <summary>
     /// What we call it when a request is refused before it is looked at: to sign in takes memory from where all transactions have it. A transaction that holds it all cannot be
@@ -19,25 +19,25 @@ internal static class ServerErrors
 
     private static readonly (string Code, StoreFailure Failure, bool Passes, string What)[] Known =
     [
-        ("Neo.ClientError.Security.Unauthorized", StoreFailure.Unavailable, false, "does not accept the user or the password (or token). See the user in --store, and STAKEHOLDERS_NEO4J_PASSWORD or STAKEHOLDERS_NEO4J_TOKEN"),
+        ("Neo.ClientError.Security.Unauthorized", StoreFailure.Unavailable, false, "does not accept the user or the password (or token). Check the user in the address of the store, and STAKEHOLDERS_NEO4J_PASSWORD or STAKEHOLDERS_NEO4J_TOKEN"),
         ("Neo.ClientError.Security.AuthenticationRateLimit", StoreFailure.Unavailable, false, "takes no more passwords for a while, after too many wrong ones. Wait, then try with the right one"),
         ("Neo.ClientError.Security.CredentialsExpired", StoreFailure.Unavailable, false, "wants this user's password changed first (ALTER CURRENT USER SET PASSWORD …)"),
         ("Neo.ClientError.Security.TokenExpired", StoreFailure.Unavailable, false, "says that the token has expired. Set a new one as STAKEHOLDERS_NEO4J_TOKEN"),
         ("Neo.ClientError.Security.", StoreFailure.Unavailable, false, "does not let this user do it. Give the user the rights to read, write and manage indexes and constraints of the database"),
         ("Neo.ClientError.Database.DatabaseNotFound", StoreFailure.Unavailable, false, "has no database of this name. The last part of the address names it, e.g. /neo4j"),
-        ("Neo.ClientError.Transaction.TransactionTimedOut", StoreFailure.Unavailable, false, "ended a transaction that took longer than db.transaction.timeout. Raise it, or import with --in-batches"),
+        ("Neo.ClientError.Transaction.TransactionTimedOut", StoreFailure.Unavailable, false, "ended a transaction that took longer than db.transaction.timeout. Raise it, or import in batches"),
         ("Neo.ClientError.Transaction.LockClientStopped", StoreFailure.Unavailable, false, "ended a transaction that took longer than it may. Raise db.transaction.timeout"),
         ("Neo.ClientError.Transaction.Terminated", StoreFailure.Unavailable, false, "ended the transaction: an administrator terminated it, or the server is stopping"),
         ("Neo.ClientError.Transaction.MaximumTransactionLimitReached", StoreFailure.Unavailable, true, "has too many transactions (db.transaction.concurrent.maximum). Try again later"),
         ("Neo.ClientError.Transaction.TransactionNotFound", StoreFailure.Unavailable, false, "no longer knows the transaction: it expired, or the server was started anew. Try again"),
-        ("Neo.ClientError.Cluster.NotALeader", StoreFailure.Unavailable, true, "is not the member of its cluster that writes. Name that one in --store"),
+        ("Neo.ClientError.Cluster.NotALeader", StoreFailure.Unavailable, true, "is not the member of its cluster that writes. Give the address of that one"),
         ("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", StoreFailure.Unavailable, false, "keeps this database read-only. Open it for writing first"),
         ("Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", StoreFailure.Unavailable, false, "keeps this database read-only. Open it for writing first"),
         ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", StoreFailure.Unavailable, false, Memory),
         ("Neo.TransientError.General.TransactionMemoryLimit", StoreFailure.Unavailable, false, Memory),
         ("Neo.TransientError.General.TransactionOutOfMemoryError", StoreFailure.Unavailable, false, Memory),
         ("Neo.TransientError.General.OutOfMemoryError", StoreFailure.Unavailable, false, Memory),
-        (NoMemoryLeft, StoreFailure.Unavailable, true, "has no memory left for transactions (dbms.memory.transaction.total.max), so that nobody can even sign in. If this is a large import, raise the limit or the server's heap, or import with --in-batches; otherwise another one has it: try again in a minute"),
+        (NoMemoryLeft, StoreFailure.Unavailable, true, "has no memory left for transactions (dbms.memory.transaction.total.max), so that nobody can even sign in. If this is a large import, raise the limit or the server's heap, or import in batches; otherwise another one has it: try again in a minute"),
         ("Neo.TransientError.Transaction.Terminated", StoreFailure.Unavailable, false, "ended the transaction: an administrator terminated it, or the server is stopping"),
         ("Neo.TransientError.", StoreFailure.Unavailable, true, "could not do it just now. Try again later"),
         ("Neo.DatabaseError.Transaction.", StoreFailure.Unavailable, false, "could not begin or end a transaction; it may be out of disk space. Its log says more (logs/debug.log)"),
@@ -60,7 +60,7 @@ internal static class ServerErrors
         {
             if (code.StartsWith(begin, StringComparison.Ordinal))
             {
-                return new StoreException(failure, $"Neo4j at {server} {what}.", new Fault($"{code} ({statement})", passes));
+                return new StoreException(failure, $"Neo4j at {server} {what}.", new Fault($"{code} ({statement})", passes), AdviceOn(begin, what));
             }
         }
 
@@ -71,6 +71,13 @@ internal static class ServerErrors
             $"Neo4j at {server} refused the statement {statement} ({code}). This is a defect of this program, or the server is of a version that it does not know (it is made for 5.26 and later).",
             new Fault($"{code} ({statement}){said}", passes: false));
     }
+
+    private static string? AdviceOn(string code, string what) => code switch
+    {
+        "Neo.ClientError.Security.Unauthorized" or "Neo.ClientError.Database.DatabaseNotFound" or "Neo.ClientError.Cluster.NotALeader" => Advice.AnotherStore,
+        NoMemoryLeft or "Neo.ClientError.Transaction.TransactionTimedOut" => Advice.InBatches,
+        _ => what == Memory ? Advice.InBatches : null,
+    };
 
     /// <summary>The failure of a response that says nothing about itself.</summary>
     public static StoreException Of(HttpStatusCode status, string server) => status switch

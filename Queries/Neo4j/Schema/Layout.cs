@@ -42,34 +42,35 @@ internal static class Layout
             : true;
     }
 
-    /// <summary>Makes the constraints and indexes that are not there yet.</summary>
+    /// <summary>
+    /// Makes the constraints and indexes that are not there yet, and makes those anew that are for fewer types of ties than this program knows: a database of a version before a
+    /// type of tie was added stays readable, and what is imported into it is found.
+    /// </summary>
     public static async Task PrepareAsync(IDatabase database, CancellationToken cancellationToken)
     {
-        if ((await MissingAsync(database, cancellationToken)).Count == 0)
+        var there = await IndexesAsync(database, cancellationToken);
+        var missing = Wanted().Where(wanted => !IsSound(wanted, there)).ToList();
+        if (missing.Count == 0)
         {
             return;
         }
 
+        foreach (var outdated in missing.Where(wanted => there.ContainsKey(wanted.Name)))
+        {
+            await ChangeAsync(database, $"DROP INDEX {outdated.Name}", cancellationToken);
+        }
+
         foreach (var text in Parts())
         {
-            await RunAsync(database.RunAsync(Schema with { Text = text, Within = TimeSpan.FromMinutes(6) }, cancellationToken));
+            await ChangeAsync(database, text, cancellationToken);
         }
     }
 
-    /// <summary>The names of constraints and indexes that are not there.</summary>
+    /// <summary>The names of constraints and indexes that are not there, or not for all types of ties.</summary>
     public static async Task<IReadOnlyList<string>> MissingAsync(IDatabase database, CancellationToken cancellationToken)
     {
-        var there = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in database.RunAsync(Names, cancellationToken))
-        {
-            there.Add(row.Text("name"));
-        }
-
-        return [.. Parts()
-            .Select(text => text.Split(" IF NOT EXISTS", 2))
-            .Where(parts => parts.Length == 2)
-            .Select(parts => parts[0][(parts[0].LastIndexOf(' ') + 1)..])
-            .Where(name => !there.Contains(name))];
+        var there = await IndexesAsync(database, cancellationToken);
+        return [.. Wanted().Where(wanted => !IsSound(wanted, there)).Select(wanted => wanted.Name)];
     }
 
     /// <summary>What is loaded.</summary>
@@ -130,6 +131,32 @@ internal static class Layout
     }
 
     private static string[] Parts() => Schema.Text.Split(";\n", StringSplitOptions.RemoveEmptyEntries);
+
+    // The name of each constraint or index, and the types between "[r:" and "]" where it is for relationships.
+    private static IEnumerable<(string Name, HashSet<string> Types)> Wanted() => Parts()
+        .Select(text => text.Split(" IF NOT EXISTS", 2))
+        .Where(parts => parts.Length == 2)
+        .Select(parts => (parts[0][(parts[0].LastIndexOf(' ') + 1)..], TypesOf(parts[1])));
+
+    private static HashSet<string> TypesOf(string text) =>
+        text.Split("[r:", 2) is [_, var rest] ? [.. rest[..rest.IndexOf(']', StringComparison.Ordinal)].Split('|')] : [];
+
+    private static bool IsSound((string Name, HashSet<string> Types) wanted, Dictionary<string, IReadOnlyList<string>> there) =>
+        there.TryGetValue(wanted.Name, out var types) && wanted.Types.IsSubsetOf(types);
+
+    private static async Task<Dictionary<string, IReadOnlyList<string>>> IndexesAsync(IDatabase database, CancellationToken cancellationToken)
+    {
+        var there = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        await foreach (var row in database.RunAsync(Names, cancellationToken))
+        {
+            there[row.Text("name")] = row.Texts("types");
+        }
+
+        return there;
+    }
+
+    private static Task ChangeAsync(IDatabase database, string text, CancellationToken cancellationToken) =>
+        RunAsync(database.RunAsync(Schema with { Text = text, Within = TimeSpan.FromMinutes(6) }, cancellationToken));
 
     private static StoreException Incompatible(string by) => new(StoreFailure.Incompatible, $"The network in Neo4j was written by {by}.");
 }

@@ -1,4 +1,4 @@
-// The constraints and indexes that are there; a constraint's index has its name.
-SHOW INDEXES YIELD name, state
+// The constraints and indexes that are there, and the types of relationships that each is for; a constraint's index has its name.
+SHOW INDEXES YIELD name, state, labelsOrTypes
 WHERE state <> 'FAILED'
-RETURN name
+RETURN name, coalesce(labelsOrTypes, []) AS types

@@ -1,4 +1,5 @@
 using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph.Neo4j.Selecting;
 
@@ -9,6 +10,7 @@ namespace StakeholderGraph.Neo4j.Selecting;
 internal static class Around
 {
     private static readonly Statement Statement = Statement.Answering("Neo4j/Selecting/Around.cypher");
+    private static readonly Statement Predecessors = Statement.Answering("Neo4j/Selecting/Predecessors.cypher");
 
     /// <summary>Selects it, and makes a network of it. Stakeholders that the database does not have are not in it.</summary>
     public static async Task<Network> SelectAsync(
@@ -16,8 +18,22 @@ internal static class Around
     {
         var row = await database.OneAsync(
             Statement.With("parties", parties).With("atLeast", atLeast).With("scope", ScopeParameter.Of(scope)), cancellationToken);
-        return row is null ? NetworkBuilder.Build([]) : NetworkBuilder.Build(RowsOf(row), cancellationToken, findable: false);
+        return NetworkOf(row, cancellationToken);
     }
+
+    /// <summary>A stakeholder and all whom it succeeded by ties that a scope lets through; nobody where the database does not have it.</summary>
+    public static async Task<IReadOnlyCollection<string>> WithPredecessorsAsync(
+        IDatabase database, RecordId stakeholder, Scope scope, CancellationToken cancellationToken)
+    {
+        var row = await database.OneAsync(
+            Predecessors.With("id", stakeholder).With("weighs", ScopeParameter.Weighs(scope)), cancellationToken);
+        var network = NetworkOf(row, cancellationToken);
+        var entry = network.Find(stakeholder, Family.Stakeholder);
+        return entry < 0 ? [] : [.. new Lineage(network, new ScopeFilter(network, scope)).WithPredecessors([entry]).Select(i => Actors.IdOf(network, i).Value)];
+    }
+
+    private static Network NetworkOf(Row? row, CancellationToken cancellationToken) =>
+        row is null ? NetworkBuilder.Build([]) : NetworkBuilder.Build(RowsOf(row), cancellationToken, findable: false);
 
     private static SelectedRows RowsOf(Row row)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
@@ -8,6 +9,14 @@ namespace StakeholderGraph.Neo4j.Writing;
 /// </summary>
 internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, CancellationToken cancellationToken) : IDatasetContent
 {
+    private readonly ConcurrentDictionary<ThingSort, Lazy<List<Said>>> _read = new();
+
+    /// <summary>
+    /// Whether things that hold two sorts of records (a tie with its evidence, a stakeholder with its names) are fetched once and kept in memory for the second: faster, for what
+    /// ends up in memory anyway.
+    /// </summary>
+    public bool KeepsWhatItRead { get; init; }
+
     public Dataset Dataset { get; } = new(loaded.Name, loaded.Title, loaded.Licence, loaded.Maintainer, loaded.Description);
 
     public RecordCounts Counts => loaded.Counts;
@@ -30,7 +39,10 @@ internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, Can
         .Select(p => TieThings.EvidenceOf(CellRecords.Id(s.Cells[0]), p))
         .Order(DataFormat.CanonicalOrder.Evidence));
 
-    private IEnumerable<Said> Said(ThingSort sort)
+    private IEnumerable<Said> Said(ThingSort sort) =>
+        KeepsWhatItRead && sort != ThingSort.Sources ? _read.GetOrAdd(sort, s => new Lazy<List<Said>>(() => [.. Fetch(s)])).Value : Fetch(sort);
+
+    private IEnumerable<Said> Fetch(ThingSort sort)
     {
         // Things that are shown by other ids than the dataset has lie elsewhere in the order of pages.
         var parts = AllLoaded().Datasets.Select(d => (string?)d.Name.Value).Where(_ => sort.BelongsToDataset).Prepend(null).Select(claimedBy => Said(sort, claimedBy));

@@ -66,7 +66,9 @@ internal static partial class TransactionLimits
     }
 
     private static StoreException Refused(string what, string setting) => new(
-        StoreFailure.Unavailable, $"This import {what}. Nothing was written. Raise {setting} (or the server's heap), or import with --in-batches: not all at once, but it can be gone on with.");
+        StoreFailure.Unavailable,
+        $"This import {what}. Nothing was written. Raise {setting} (or the server's heap), or import in batches: not all at once, but it can be continued.",
+        advice: Advice.InBatches);
 
     [GeneratedRegex(@"^([0-9.]+)\s*([BKMGTPbkmgtp])")]
     private static partial Regex Size();

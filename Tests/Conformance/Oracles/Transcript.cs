@@ -60,6 +60,26 @@ internal static class Transcript
         .. answer.Gone.Select(p => $"gone {Actor(new Mention(p.Id, p.Kind, p.Name, p.Country))} {p.Engagements}"),
         $"{answer.Counts.Same} stayed, {answer.Omitted} omitted"]);
 
+    /// <summary>All but the quality of the ranking.</summary>
+    public static string Of(Gaps answer) => string.Join('\n', [
+        .. answer.Matrix.Select(c => Cell(c.Row, c.Column, c.Known, c.Engagements, c.Last)),
+        .. answer.Consulted.Select(c => Consulted(Actor(c.Stakeholder), c.Rank, c.Times, c.Expected, c.Difference)),
+        .. answer.Missing.Select(p => Missing(
+            Actor(p.A), Actor(p.B), p.Rank, p.Score, p.InCommon,
+            p.Common.Select(c => (Actor(new Mention(c.Id, c.Kind, c.Name, c.Country)), c.A.Strength, c.A.Shared, c.B.Strength, c.B.Shared)))),
+        $"{answer.Counts.Consulted} consulted, {answer.Counts.Missing} missing, {answer.Omitted} omitted"]);
+
+    public static string Cell(string row, string column, int known, int engagements, PartialDate? last) => $"{row} {column}: {engagements} by {known}, {last}";
+
+    public static string Consulted(string actor, int rank, int times, double expected, double difference) =>
+        string.Create(CultureInfo.InvariantCulture, $"{rank}: {actor} {times} instead of {expected:0.000000000}, {difference:0.000000000}");
+
+    public static string Missing(
+        string a, string b, int rank, double score, int inCommon, IEnumerable<(string Partner, double A, int SharedA, double B, int SharedB)> common) =>
+        string.Create(CultureInfo.InvariantCulture, $"{rank}: {a} {b} {score:0.000000000} by {inCommon}")
+        + string.Concat(common.Select(c => string.Create(
+            CultureInfo.InvariantCulture, $" {c.Partner} ({c.A:0.000000000} {c.SharedA}, {c.B:0.000000000} {c.SharedB})")));
+
     public static string Line(RecordId engagement, IEnumerable<TieType> roles, IEnumerable<string> ties, bool possible) =>
         $"  {engagement} {string.Join('+', roles)}{(possible ? " possibly" : "")} by {string.Join(' ', ties)}";
 

@@ -29,7 +29,7 @@ public sealed class LimitTests : ImportFixture
     {
         var failure = await FailsAsync(StoreFailure.Unavailable, () => ImportAsync(Networks.Grown(10_000)));
 
-        Assert.That(failure.Message, Does.Contain("memory").And.Contain("--in-batches").And.Contain("Nothing was written"));
+        Assert.That(failure.MessageAndAdvice, Does.Contain("memory").And.Contain("--in-batches").And.Contain("Nothing was written"));
         await HoldsAsync(Networks.Old);
         await ImportAsync(Networks.Grown(100));
         await HoldsAsync(Networks.Grown(100));
@@ -50,7 +50,7 @@ public sealed class LimitTests : ImportFixture
             }
         });
 
-        Assert.That(failure.Message, Does.Contain("memory").And.Contain("--in-batches"));
+        Assert.That(failure.MessageAndAdvice, Does.Contain("memory").And.Contain("--in-batches"));
         await transaction.DisposeAsync();
 
         // To sign in takes memory, too: the transaction that has it all can only expire.

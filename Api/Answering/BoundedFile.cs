@@ -1,0 +1,53 @@
+namespace StakeholderGraph.Api;
+
+/// <summary>An answer in the format of another program. Formats are written in one go, which a response does not allow, so they are made in memory.</summary>
+internal sealed class BoundedFile : MemoryStream
+{
+    /// <summary>The most bytes of a file, 16 MB.</summary>
+    public const int MaxLength = 16 * 1024 * 1024;
+
+    private BoundedFile()
+    {
+    }
+
+    /// <summary>Makes a file, from its beginning.</summary>
+    /// <exception cref="AnswerTooLargeException">It would be larger than 16 MB.</exception>
+    public static BoundedFile Write(Drawing drawing, DrawingFormat format, CancellationToken cancellationToken)
+    {
+        var file = new BoundedFile();
+        try
+        {
+            format.Write(drawing, file, cancellationToken);
+            file.Position = 0;
+            return file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        Check(count);
+        base.Write(buffer, offset, count);
+    }
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        Check(buffer.Length);
+        base.Write(buffer);
+    }
+
+    private void Check(int count)
+    {
+        if (Position + count > MaxLength)
+        {
+            throw new AnswerTooLargeException();
+        }
+    }
+}
+
+/// <summary>An answer is larger in the format asked for than any may be.</summary>
+internal sealed class AnswerTooLargeException : Exception;

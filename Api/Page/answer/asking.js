@@ -1,0 +1,43 @@
+// @ts-check
+import { ask } from "./api.js";
+import { cooperationElements, elementsOf } from "../scene/elements.js";
+import { learnPeriods, recordsOf } from "./records.js";
+import { valuesOf } from "../route/address.js";
+
+/**
+ * Asks, and draws the answer.
+ * @param {Question} question
+ * @param {Place} place
+ * @param {AbortSignal} signal
+ * @returns {Promise<{ answer: Answer, elements: Drawn[] }>}
+ */
+export async function gather(question, place, signal) {
+  const given = await ask(question.path(place), sentOf(question, place), signal);
+  const answer = question.read(question.complete ? await question.complete(given, place, signal) : given, place);
+  const records = recordsOf(answer.rows);
+  // The row of a tie has the period of the tie; its ends come after it, with their own.
+  learnPeriods([...records, ...answer.subjects, ...answer.ties.flatMap(({ from, to }) => [from, to])]);
+  const { cooperation, subjects, ties } = answer;
+  return { answer, elements: answer.sceneless ? [] : cooperation ? cooperationElements(cooperation, ties) : elementsOf([...subjects, ...records], ties, subjects.map((s) => s.id)) };
+}
+
+/**
+ * What of a place is sent to the Api behind the path.
+ * @param {Question} question
+ * @param {Place} place
+ */
+export const sentOf = (question, place) => place.parameters.filter(([name]) => !question.inPath.includes(name));
+
+/** @param {Drawn[]} elements */
+export const recordsIn = (elements) => elements.filter((e) => e.group === "nodes").map((e) => ({ id: e.data.id, family: /** @type {Family} */ (e.data.family), kind: e.data.kind }));
+
+/**
+ * Whether two places ask the same of the same, so that what is in both answers can stay where it is.
+ * @param {Question} question
+ * @param {Place} one
+ * @param {Place} other
+ */
+export function isSameSubject(question, one, other) {
+  const subject = (/** @type {Place} */ place) => [place.question, ...[...(question.about?.names ?? ["q"]), ...(question.parts ?? []), ...(question.partsOf ?? []), "family", "level"].map((name) => valuesOf(place, name).join(" "))].join("|");
+  return subject(one) === subject(other);
+}

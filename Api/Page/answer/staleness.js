@@ -1,0 +1,56 @@
+// @ts-check
+// While the store cannot be read, answers come from what was loaded before: the page says so, and since when, until that is over.
+import { answers, staleSince, Trouble } from "./api.js";
+import { at, h } from "../text/dom.js";
+import { say, sayMoment } from "../text/words.js";
+
+// How often the Api is asked, in milliseconds: an answer tells that the store has gone, but a page that asks nothing has none.
+const pause = { fresh: 30_000, stale: 3_000 };
+
+export class Staleness {
+  /** @type {string | null} */
+  #since = null;
+  #timer = 0;
+
+  constructor() {
+    answers.addEventListener("stale", (event) => this.#learn(/** @type {CustomEvent} */ (event).detail));
+    document.addEventListener("visibilitychange", () => document.hidden || void this.#look());
+    this.#wait();
+  }
+
+  /** Says it, in the language of the page. */
+  show() {
+    const banner = at("stale");
+    banner.hidden = this.#since === null;
+    banner.replaceChildren(...(this.#since === null ? [] : [h("p", {}, say("stale.says", { since: sayMoment(this.#since) }))]));
+  }
+
+  /** @param {string | null} since */
+  #learn(since) {
+    if (since !== this.#since) {
+      this.#since = since;
+      this.show();
+      this.#wait();
+    }
+  }
+
+  #wait() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#look(), this.#since === null ? pause.fresh : pause.stale);
+  }
+
+  async #look() {
+    if (!document.hidden) {
+      try {
+        this.#learn(await staleSince());
+      } catch (error) {
+        if (!(error instanceof Trouble)) {
+          throw error;
+        }
+        // Nobody answers: the next question says so.
+      }
+    }
+
+    this.#wait();
+  }
+}

@@ -1,0 +1,173 @@
+// @ts-check
+import { at, h } from "../text/dom.js";
+import { goTo } from "../route/address.js";
+import { nameOf, nameOfRow, selectedWith } from "./records.js";
+import { plain } from "../text/text.js";
+import { language, say, sayCountry, sayNumber, sayPeriod } from "../text/words.js";
+
+/**
+ * @typedef {{ selected: Selected, leadsTo?: Place, values: Record<string, string | number | undefined>, sortBy: Record<string, string | number | undefined> }} Line
+ */
+
+/** @type {Column[]} */
+const tieColumns = [
+  { name: "from" }, { name: "tie" }, { name: "to" }, { name: "title" }, { name: "period" }, { name: "status" }, { name: "sources", numeric: true }, { name: "publishers", numeric: true },
+];
+
+/**
+ * The table twin: the answer, then the ties that it rests on. Everything that the scene shows can be reached here.
+ * @param {Question} question
+ * @param {Answer} answer
+ * @param {import("./knowledge.js").Knowledge} knowledge
+ * @param {(selected: Selected) => void} choose
+ */
+export function showTable(question, answer, knowledge, choose) {
+  const tables = tablesOf(question, answer, knowledge);
+  at("table").replaceChildren(...tables.map(({ title, columns, lines }) => table(title, columns, lines, choose)));
+}
+
+/**
+ * @param {Question} question
+ * @param {Answer} answer
+ * @param {import("./knowledge.js").Knowledge} knowledge
+ */
+function tablesOf(question, answer, knowledge) {
+  const rows = { title: say("answer.title"), columns: answer.columns ?? question.columns, lines: answer.rows.map(rowLine) };
+  const ties = { title: say("legend.ties"), columns: tieColumns, lines: answer.ties.map((tie) => tieLine(tie, knowledge)) };
+  return question.onlyTies ? [ties] : answer.ties.length ? [rows, ties] : [rows];
+}
+
+/**
+ * The first table as cells for a file.
+ * @param {Question} question
+ * @param {Answer} answer
+ * @param {import("./knowledge.js").Knowledge} knowledge
+ * @returns {(string | number)[][]}
+ */
+export function cellsOf(question, answer, knowledge) {
+  const { columns, lines } = tablesOf(question, answer, knowledge)[0];
+  return [
+    ["id", ...columns.map(headOf)],
+    ...lines.map((line) => [line.selected.id, ...columns.map((column) => (column.numeric ? line.sortBy[column.name] : unisolated(line.values[column.name])) ?? "")]),
+  ];
+}
+
+/** @param {Column} column */
+const headOf = (column) => column.label ?? say(`column.${column.name}`);
+
+/** @param {string | number | undefined} value */
+const unisolated = (value) => (typeof value === "string" ? plain(value) : value);
+
+/** @param {Row} row @returns {Line} */
+function rowLine(row) {
+  const values = {
+    ...row.cells,
+    name: nameOfRow(row),
+    kind: row.kind ? say(`kind.${row.kind}`) : "",
+    country: sayCountry(row.country),
+    period: sayPeriod(row.period),
+    strength: row.strength === undefined ? undefined : sayNumber(row.strength),
+  };
+  return { selected: selectedWith(row), leadsTo: row.leadsTo, values, sortBy: { ...values, period: row.period?.from ?? "", strength: row.strength } };
+}
+
+/**
+ * @param {Tie} tie
+ * @param {import("./knowledge.js").Knowledge} knowledge
+ * @returns {Line}
+ */
+function tieLine(tie, knowledge) {
+  const values = {
+    from: nameOf(tie.from),
+    tie: say(`tie.${tie.type}`),
+    to: nameOf(tie.to),
+    title: tie.title ?? "",
+    period: sayPeriod(tie.period),
+    status: say(`status.${tie.status}`),
+    sources: knowledge.sourcesOf(tie),
+    publishers: knowledge.publishers(tie),
+  };
+  return { selected: { what: "tie", id: tie.id }, values, sortBy: { ...values, period: tie.period.from ?? "" } };
+}
+
+/**
+ * @param {string} title
+ * @param {Column[]} columns
+ * @param {Line[]} lines
+ * @param {(selected: Selected) => void} choose
+ */
+function table(title, columns, lines, choose) {
+  const body = h("tbody", {}, ...lines.map((line) => tableRow(line, columns, choose)));
+  /** @type {{ name: string, down: boolean } | null} */
+  let sorted = null;
+  const heads = columns.map((column) => {
+    const head = h("th", { scope: "col", class: column.numeric ? "figure" : null });
+    head.append(h("button", {
+      type: "button",
+      onclick: () => {
+        sorted = { name: column.name, down: sorted?.name === column.name ? !sorted.down : false };
+        heads.forEach((other) => other.removeAttribute("aria-sort"));
+        head.setAttribute("aria-sort", sorted.down ? "descending" : "ascending");
+        const compare = new Intl.Collator(language, { numeric: true }).compare;
+        const order = [...lines].sort((a, b) => {
+          const [x, y] = [a.sortBy[column.name] ?? "", b.sortBy[column.name] ?? ""];
+          return (typeof x === "number" && typeof y === "number" ? x - y : compare(String(x), String(y))) * (sorted?.down ? -1 : 1);
+        });
+        const rows = new Map([...body.rows].map((row) => [row.dataset.key, row]));
+        body.append(...order.map((line) => /** @type {HTMLElement} */ (rows.get(keyOf(line, lines)))));
+      },
+    }, headOf(column)));
+    return head;
+  });
+  [...body.rows].forEach((row, i) => (row.dataset.key = String(i)));
+  return h("table", {}, h("caption", {}, `${title} (${lines.length})`), h("thead", {}, h("tr", {}, ...heads)), body);
+}
+
+/**
+ * @param {Line} line
+ * @param {Line[]} lines
+ */
+const keyOf = (line, lines) => String(lines.indexOf(line));
+
+/**
+ * @param {Line} line
+ * @param {Column[]} columns
+ * @param {(selected: Selected) => void} choose
+ */
+function tableRow(line, columns, choose) {
+  const choosing = () => (line.leadsTo ? goTo(line.leadsTo) : choose(line.selected));
+  return h(
+    "tr",
+    { "data-what": line.selected.what, "data-id": line.selected.id },
+    ...columns.map((column, i) => {
+      const value = line.values[column.name] ?? "";
+      const opener = columns.findIndex((other) => other.name === "name" || other.name === "tie");
+      return h("td", { class: column.numeric ? "figure" : null, dir: column.numeric ? null : "auto" }, i === opener ? h("button", { type: "button", class: "link", onclick: choosing }, String(value)) : String(value));
+    }),
+  );
+}
+
+/**
+ * @param {boolean[]} outside whether each row of the answer lies outside of the time that is being chosen
+ * @param {(tie: string | undefined) => boolean} isOut whether a tie does
+ */
+export function showOutside(outside, isOut) {
+  for (const row of at("table").querySelectorAll("tbody tr")) {
+    const { what, id, key } = /** @type {HTMLElement} */ (row).dataset;
+    row.toggleAttribute("hidden", what === "tie" ? isOut(id) : outside[Number(key)] ?? false);
+  }
+}
+
+/** @param {Selected | null} selected */
+export function markTable(selected) {
+  for (const row of at("table").querySelectorAll("tbody tr")) {
+    const chosen = selected !== null && row.getAttribute("data-what") === selected.what && row.getAttribute("data-id") === selected.id;
+    row.toggleAttribute("data-chosen", chosen);
+    if (chosen) {
+      row.querySelector("button")?.setAttribute("aria-current", "true");
+      row.scrollIntoView({ block: "nearest" });
+    } else {
+      row.querySelector("button")?.removeAttribute("aria-current");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// @ts-check
+import { at, h } from "../text/dom.js";
+import { say, sayParameter } from "../text/words.js";
+
+/**
+ * Says what is wrong, and offers to try again where that may help.
+ * @param {string[]} sentences
+ * @param {(() => void) | null} again
+ */
+export function showTrouble(sentences, again) {
+  const trouble = at("trouble");
+  const [first, ...rest] = sentences;
+  trouble.replaceChildren(
+    h("p", {}, first),
+    ...(rest.length ? [h("ul", {}, ...rest.map((sentence) => h("li", {}, sentence)))] : []),
+    ...(again ? [h("button", { type: "button", onclick: again }, say("trouble.retry"))] : []),
+  );
+  trouble.hidden = false;
+  trouble.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * What to say of a trouble.
+ * @param {import("./api.js").Trouble} trouble
+ * @param {Question | undefined} question that was asked
+ * @param {string[]} elsewhere what is wrong with parameters that have no field
+ */
+export function sentencesOf(trouble, question, elsewhere) {
+  const label = (/** @type {string} */ name) => (question?.parameters.some((parameter) => parameter.name === name) ? sayParameter(name, question.id) : name);
+  const wrong = Object.entries(trouble.errors).flatMap(([name, of]) => of.map((sentence) => `${label(name)}: ${sentence}`));
+  return trouble.kind === "gone" ? [say("trouble.gone")]
+    : trouble.kind === "refused" ? [say("trouble.refused"), ...(wrong.length ? wrong : [trouble.message])]
+    : [trouble.message, ...elsewhere];
+}
+
+export function hideTrouble() {
+  const trouble = at("trouble");
+  trouble.hidden = true;
+  trouble.replaceChildren();
+}

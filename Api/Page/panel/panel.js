@@ -1,0 +1,212 @@
+// @ts-check
+import { Trouble } from "../answer/api.js";
+import { actionsFor, countAround, hiddenAround } from "./neighbours.js";
+import { announce, at, h } from "../text/dom.js";
+import { elementsOf } from "../scene/elements.js";
+import { showLine, showNothing, showPanel, showRecord, showTie } from "./evidence.js";
+import { placeFor } from "../route/choice.js";
+import { learnNames, nameOf } from "../answer/records.js";
+import { goTo } from "../route/address.js";
+import { familyOf } from "../questions/described.js";
+import { questions } from "../questions/questions.js";
+import { say, sayCount } from "../text/words.js";
+
+/** The panel of what is selected; the profiles that were opened for it, and what of them was brought into the scene. */
+export class Panel {
+  /** @type {import("../answer/knowledge.js").Knowledge} */
+  #knowledge;
+  /** @type {AbortSignal} */
+  #signal = new AbortController().signal;
+  /** @type {Map<string, Profile>} */
+  #opened = new Map();
+  #of;
+
+  /**
+   * @param {object} of
+   * @param {() => import("../scene/scene.js").Scene | null} of.scene
+   * @param {() => Selected | null} of.selected
+   * @param {(id: string) => string} of.name
+   * @param {(id: string) => Row | undefined} of.row a line of the answer that is about several
+   * @param {(selected: Selected | null) => void} of.choose what is selected, without bringing it into sight
+   * @param {(selected: Selected) => void} of.open
+   * @param {(trouble: Trouble, again: () => void) => void} of.fail
+   * @param {import("../answer/knowledge.js").Knowledge} knowledge
+   */
+  constructor(of, knowledge) {
+    this.#of = of;
+    this.#knowledge = knowledge;
+  }
+
+  /**
+   * Another question is asked: what was opened may now be another.
+   * @param {import("../answer/knowledge.js").Knowledge} knowledge
+   * @param {AbortSignal} signal
+   */
+  renew(knowledge, signal) {
+    this.#knowledge = knowledge;
+    this.#signal = signal;
+    this.#opened.clear();
+  }
+
+  async show() {
+    const selected = this.#of.selected();
+    if (!selected) {
+      delete document.body.dataset.panel;
+      showNothing();
+      return;
+    }
+
+    document.body.dataset.panel = "open";
+    if (selected.what === "tie") {
+      const tie = this.#knowledge.ties.get(selected.id);
+      if (tie) {
+        showTie(tie, this.#knowledge, this.#of.open);
+      }
+
+      return;
+    }
+
+    if (selected.what === "line") {
+      const row = this.#of.row(selected.id);
+      row ? showLine(row, this.#knowledge, this.#of.open) : showNothing();
+      return;
+    }
+
+    const profile = this.#opened.get(selected.id) ?? (await this.#profile(selected.id));
+    if (this.#of.selected() === selected) {
+      profile ? this.#showRecord(profile) : showPanel(h("h3", { dir: "auto" }, this.#nameIn(selected.id)), h("p", {}, say("panel.noProfile")));
+    }
+  }
+
+  /** @param {string} id brings what is around a record into the scene */
+  async expand(id) {
+    const profile = await this.#profile(id);
+    if (profile) {
+      await this.#grow(profile, profile.ties);
+    }
+  }
+
+  /** @param {string} id */
+  collapse(id) {
+    if (this.#of.scene()?.collapse(id)) {
+      announce(say("scene.collapsed", { name: this.#nameIn(id) }));
+    }
+  }
+
+  /**
+   * Brings back what was expanded before the same question was looked at otherwise, as far as it is still there.
+   * @param {Map<string, Set<string>>} grown
+   */
+  async regrow(grown) {
+    for (const [id, ids] of grown) {
+      const scene = this.#of.scene();
+      const profile = scene?.shows(id) ? await this.#profile(id) : null;
+      if (scene && profile) {
+        const ties = profile.ties.filter((tie) => ids.has(`tie/${tie.id}`));
+        scene.grow(id, elementsOf([profile], ties), true);
+        // What this time leaves out comes back with another.
+        scene.grown.set(id, ids);
+      }
+    }
+  }
+
+  /** How many neighbours of those opened the scene does not show. */
+  counts() {
+    const scene = this.#of.scene();
+    const counts = [...this.#opened].map(([id, profile]) => /** @type {[string, number]} */ ([id, countAround(profile, (one) => scene?.shows(one) ?? false)]));
+    scene?.count(new Map(counts.filter(([, count]) => count > 0).map(([id, count]) => [id, `\n${say("scene.more", { count })}`])));
+  }
+
+  /** @param {Profile} profile */
+  #showRecord(profile) {
+    const scene = this.#of.scene();
+    const shown = (/** @type {string} */ id) => scene?.shows(id) ?? false;
+    const focused = document.activeElement?.closest("#panel-body") ? document.activeElement.textContent : null;
+    const of = {
+      profile,
+      hidden: scene ? hiddenAround(profile, shown) : new Map(),
+      inScene: shown(profile.id),
+      marked: scene?.marked.includes(profile.id) ?? false,
+      pinned: scene?.pinned.includes(profile.id) ?? false,
+      questions: questions().filter((question) => question.about?.families.includes(profile.family) && question.about.most === 1),
+    };
+    showRecord(profile, actionsFor(of, {
+      expand: (ties) => void this.#grow(profile, ties),
+      collapse: () => this.collapse(profile.id),
+      mark: () => scene?.mark(profile.id),
+      pin: () => scene?.pin([profile.id]),
+      remove: () => (this.#of.choose(null), scene?.remove(profile.id)),
+      ask: (question) => goTo(placeFor(question, [profile])),
+    }), this.#of.open);
+    if (focused) {
+      const again = [...at("panel-body").querySelectorAll("button")].find((button) => button.textContent === focused);
+      (again ?? at("panel")).focus();
+    }
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Promise<Profile | null>} null for a country, or where the Api gives none
+   */
+  async #profile(id) {
+    const signal = this.#signal;
+    const kind = this.#knowledge.kinds.get(id) ?? this.#of.scene()?.cy.getElementById(id).data("kind");
+    if (!kind || kind === "country") {
+      return null;
+    }
+
+    try {
+      const profile = await this.#knowledge.profile(id, familyOf(kind));
+      if (signal.aborted) {
+        return null;
+      }
+
+      const known = this.#opened.has(id);
+      this.#opened.set(id, profile);
+      if (!known) {
+        this.counts();
+      }
+
+      return profile;
+    } catch (error) {
+      if (!(error instanceof Trouble)) {
+        throw error;
+      }
+
+      if (!signal.aborted) {
+        this.#of.fail(error, () => void this.show());
+      }
+
+      return null;
+    }
+  }
+
+  /**
+   * @param {Profile} profile
+   * @param {Tie[]} ties
+   */
+  async #grow(profile, ties) {
+    const scene = this.#of.scene();
+    const elements = elementsOf([profile], ties);
+    const { added, leftOut } = scene?.grow(profile.id, elements) ?? { added: 0, leftOut: 0 };
+    announce([
+      added ? sayCount("scene.added", added) : "",
+      leftOut ? sayCount("scene.noRoom", leftOut) : "",
+      added || leftOut ? "" : say("scene.nothingMore", { name: nameOf(profile) }),
+    ].filter(Boolean).join(" "));
+    try {
+      if (scene && (await learnNames(elements.filter((element) => element.group === "nodes").map(({ data }) => ({ id: data.id, family: data.family, kind: data.kind })), this.#signal))) {
+        scene.learnNames();
+      }
+    } catch (error) {
+      if (!(error instanceof Trouble) && !this.#signal.aborted) {
+        throw error; // names in another language can be done without
+      }
+    }
+  }
+
+  /** @param {string} id */
+  #nameIn(id) {
+    return this.#of.scene()?.cy.getElementById(id).data("name") ?? this.#of.name(id);
+  }
+}

@@ -1,0 +1,53 @@
+// @ts-check
+import { isolated } from "../text/text.js";
+import { sayTypes } from "../text/words.js";
+import { directOf, leftOut, tiesIn } from "./reading.js";
+
+/** Common ground: the engagements that several share. @type {QuestionPage} */
+export const commonGround = {
+  id: "common-ground",
+  parts: ["direct"],
+  columns: [{ name: "name" }, { name: "kind" }, { name: "country" }, { name: "period" }, { name: "parties" }],
+  layout: "columns",
+  read: (answer) => {
+    const names = new Map(answer.parties.map((/** @type {Mention} */ party) => [party.id, party.name]));
+    return {
+      subjects: answer.parties,
+      rows: answer.engagements.map((/** @type {any} */ meeting) => {
+        const parties = meeting.parties.map((/** @type {any} */ party) => `${isolated(names.get(party.id) ?? party.id)} (${sayTypes(party.roles)})`).join("; ");
+        return {
+          ...meeting.engagement,
+          family: "engagement",
+          possible: meeting.possible,
+          detail: parties,
+          ties: tiesIn(meeting.parties),
+          cells: { parties },
+        };
+      }),
+      ties: Object.values(answer.ties),
+      direct: directOf(answer),
+      cooperation: drawnOf(answer),
+      sources: answer.sources,
+      leftOut: leftOut(answer, "leftOut.engagements"),
+      total: answer.engagements.length + answer.omitted,
+    };
+  },
+};
+
+/**
+ * What is drawn: the parties, or whom they stand for, where they meet.
+ * @param {any} answer
+ * @returns {CooperationDrawn}
+ */
+function drawnOf(answer) {
+  const parties = new Map(answer.parties.map((/** @type {Mention} */ party) => [party.id, party]));
+  const meetings = answer.engagements.flatMap((/** @type {any} */ { engagement, possible, parties: present }) =>
+    present.map((/** @type {any} */ { id, standsFor, ties }) => ({ engagement, possible, ties, actors: standsFor.length > 0 ? standsFor : [parties.get(id)] })));
+  return {
+    asked: meetings.length > 0 ? meetings.flatMap((/** @type {{ actors: Mention[] }} */ { actors }) => actors) : answer.parties,
+    others: [],
+    meetings,
+    direct: answer.direct.map((/** @type {any} */ direct) => ({ ...direct, of: parties.get(direct.of), asked: true })),
+    stands: answer.stands,
+  };
+}

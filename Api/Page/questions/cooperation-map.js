@@ -1,0 +1,86 @@
+// @ts-check
+import { addressOf, placeWith, valuesOf } from "../route/address.js";
+import { h } from "../text/dom.js";
+import { say, sayCount, sayNumber } from "../text/words.js";
+import { sayGroup } from "../text/groups.js";
+import { matrix } from "../views/matrix.js";
+import { meetingsOf, rowOfPair } from "./pairs.js";
+import { leftOut } from "./reading.js";
+import { yearsOf } from "./years.js";
+
+/** Cooperation map: every pair, or a matrix of groups. @type {QuestionPage} */
+export const cooperationMap = {
+  id: "cooperation-map",
+  parts: ["a", "b"],
+  partsOf: ["between"],
+  columns: [{ name: "rank", numeric: true }, { name: "name" }, { name: "strength", numeric: true }, { name: "count", numeric: true }, { name: "shared" }],
+  layout: "fcose",
+  spans: yearsOf,
+  read: (answer, place) => (answer.groups.length > 0 && valuesOf(place, "a").length + valuesOf(place, "b").length === 0 ? ofGroups(answer, place) : ofPairs(answer, place)),
+};
+
+/**
+ * @param {any} answer
+ * @param {Place} place
+ * @returns {Answer}
+ */
+function ofPairs(answer, place) {
+  const cell = ["a", "b"].flatMap((name) => valuesOf(place, name)).map((group) => sayGroup(answer.between, group));
+  return {
+    subjects: [],
+    title: cell.length > 0 ? say("map.cell", { groups: [...new Set(cell)].join(" – ") }) : undefined,
+    rows: answer.pairs.map(rowOfPair),
+    ties: Object.values(answer.ties),
+    cooperation: { asked: [], others: answer.pairs.flatMap((/** @type {any} */ { a, b }) => [a, b]), meetings: meetingsOf(answer.pairs), direct: [], stands: answer.stands },
+    sources: answer.sources,
+    remarks: cell.length > 0 ? [h("a", { href: addressOf(placeWith(place, { a: null, b: null })) }, say("map.back"))] : [],
+    leftOut: leftOut(answer, "leftOut.pairs"),
+    total: answer.pairs.length + answer.omitted,
+  };
+}
+
+/**
+ * @param {any} answer
+ * @param {Place} place
+ * @returns {Answer}
+ */
+function ofGroups(answer, place) {
+  const name = (/** @type {string} */ id) => sayGroup(answer.between, id);
+  const leadsTo = (/** @type {any} */ { a, b }) => placeWith(place, { a, b });
+  const strongest = [...answer.cells].sort((one, other) => other.strength - one.strength);
+  return {
+    subjects: [],
+    title: say(`map.between.${answer.between}`),
+    rows: strongest.map((cell) => ({
+      id: `${cell.a}|${cell.b}`,
+      kind: "",
+      name: cell.a === cell.b ? say("map.within", { group: name(cell.a) }) : `${name(cell.a)} – ${name(cell.b)}`,
+      country: null,
+      strength: cell.strength,
+      detail: `${sayCount("count.pairs", cell.pairs)}, ${sayCount("count.engagements", cell.engagements)}`,
+      ties: [],
+      partial: true,
+      leadsTo: leadsTo(cell),
+      cells: { pairs: cell.pairs, engagements: cell.engagements },
+    })),
+    columns: [{ name: "name" }, { name: "strength", numeric: true }, { name: "pairs", numeric: true }, { name: "engagements", numeric: true }],
+    ties: [],
+    sources: {},
+    leftOut: leftOut(answer, "leftOut.cells"),
+    total: answer.cells.length + answer.omitted,
+    sceneless: true,
+    view: { name: "matrix", show: ({ go }) => matrix({
+      caption: say(`map.between.${answer.between}`),
+      rows: answer.groups.map((/** @type {any} */ group) => ({ id: group.id, name: name(group.id), about: sayCount("count.stakeholders", group.stakeholders) })),
+      cells: answer.cells.map((/** @type {any} */ cell) => ({
+        ...cell,
+        value: cell.strength,
+        text: sayNumber(cell.strength),
+        about: `${sayCount("count.pairs", cell.pairs)}, ${sayCount("count.engagements", cell.engagements)}`,
+      })),
+      isWhole: answer.omitted === 0,
+      empty: say(valuesOf(place, "minStrength").length > 0 ? "matrix.weaker" : "matrix.empty"),
+      open: (cell) => go(leadsTo(cell)),
+    }) },
+  };
+}

@@ -1,0 +1,104 @@
+// @ts-check
+// What the Api says of its questions: their addresses, their parameters with bounds, defaults and choices, and the words that they use. Nothing of it is written here a second time.
+import { ask, segment } from "../answer/api.js";
+import { valuesOf } from "../route/address.js";
+
+const described = /** @type {{ questions: Described[], engagementKinds: string[] }} */ ({ questions: [], engagementKinds: [] });
+
+/** Filters that say something of the other records of an answer, and so do not go along when a record is opened. */
+const ofOthers = ["country", "topic", "kind", "role"];
+
+/** Where the choices of a parameter come from that are no words of ours. @type {Record<string, Parameter["choices"]>} */
+const choices = { country: "countries", topic: "topics", dataset: "datasets" };
+
+/** Learns from the Api which questions there are. */
+export async function learnQuestions() {
+  Object.assign(described, await ask("/questions"));
+}
+
+/** @param {string} id as the Api calls the question */
+export const descriptionOf = (id) => described.questions.find((question) => question.id === id);
+
+/** The names of the questions, in the order in which they are offered. */
+export const offeredQuestions = () => described.questions.map(({ id }) => id);
+
+/** @param {string} kind @returns {Family} */
+export const familyOf = (kind) => (described.engagementKinds.includes(kind) ? "engagement" : "stakeholder");
+
+/** The parameters that narrow what is known of a record, whatever the question: they go along when a record is opened or expanded. */
+export const narrowing = () => (descriptionOf("who-cooperates")?.parameters ?? []).filter(({ name, filter }) => filter && !ofOthers.includes(name)).map(({ name }) => name);
+
+/**
+ * Whom a question is about: the parameters that name them, and how many there can be.
+ * @param {Described} of
+ * @returns {Question["about"]}
+ */
+export function aboutOf(of) {
+  if (!of.about) {
+    return null;
+  }
+
+  // One who is asked about alone may have another beside it, e.g. the end of a route.
+  const others = of.parameters.filter(({ name, sort, required }) => sort === "id" && required && name !== of.about?.parameter).map(({ name }) => name);
+  return { names: [of.about.parameter, ...others], least: 1 + others.length, most: of.about.atMost + others.length, families: of.about.families };
+}
+
+/**
+ * Where the Api answers a question.
+ * @param {Described} of
+ * @param {Place} place
+ */
+export const pathOf = ({ route }, place) => route.replace(/\{(\w+)\}/g, (_, name) => segment(valuesOf(place, name)[0] ?? ""));
+
+/** @param {Described} of the parameters that are a part of its path */
+export const inPathOf = ({ route }) => [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+
+/**
+ * The parameters of a question as its form has them: first those that shape the answer, then the filters.
+ * @param {Described} of
+ * @param {string[]} parts parameters that name a part of an answer, which the page asks for itself
+ * @returns {Parameter[]}
+ */
+export function parametersOf(of, parts) {
+  const apart = [...(aboutOf(of)?.names ?? []), ...parts, of.cursor];
+  const all = of.parameters.filter(({ name }) => !apart.includes(name));
+  return [...all.filter(({ filter }) => !filter), ...all.filter(({ filter }) => filter)].map(parameterOf);
+}
+
+/**
+ * The parameters that say what time is asked about.
+ * @param {Described} of
+ * @returns {Timely | null}
+ */
+export function timeOf(of) {
+  const periods = of.parameters.filter(({ sort }) => sort === "period").map(({ name }) => name);
+  const [known] = of.parameters.filter(({ name, sort }) => sort === "date" && name === "knownBy").map(({ name }) => name);
+  const [from, to] = of.parameters.filter(({ name, sort, filter }) => sort === "date" && filter && name !== known).map(({ name }) => name);
+  return periods.length > 1 ? { periods, known: null } : from && to ? { from, to, known: known ?? null } : null;
+}
+
+/** @param {ParameterDescribed} of @returns {Parameter} */
+const parameterOf = (of) => ({
+  name: of.name,
+  type: typeOf(of),
+  choices: choices[of.name] ?? of.allowed,
+  byDefault: of.default ?? undefined,
+  least: of.least ?? undefined,
+  greatest: of.greatest ?? undefined,
+  atMost: of.atMost,
+  upFront: !of.filter,
+});
+
+/** @param {ParameterDescribed} of @returns {Parameter["type"]} */
+function typeOf({ name, sort, atMost }) {
+  switch (sort) {
+    case "word":
+      return atMost === 1 ? "choice" : "many";
+    case "country":
+      return "many";
+    case "id":
+      return choices[name] ? "many" : "records";
+    default:
+      return sort;
+  }
+}

@@ -1,0 +1,47 @@
+// @ts-check
+import { valuesOf } from "../route/address.js";
+import { isolated } from "../text/text.js";
+import { say } from "../text/words.js";
+import { descriptionOf, familyOf, pathOf } from "./described.js";
+import { leftOut, tiesOf } from "./reading.js";
+
+/** The Api has a profile of stakeholders and one of engagements; to a reader they are one question. */
+const engagements = "engagement-profile";
+
+/** Profile: a record with its ties. @type {QuestionPage} */
+export const profile = {
+  id: "profile",
+  described: "stakeholder-profile",
+  about: { names: ["id"], least: 1, most: 1, families: ["stakeholder", "engagement"] },
+  path(place) {
+    const of = descriptionOf(valuesOf(place, "family")[0] === "engagement" ? engagements : "stakeholder-profile");
+    return of ? pathOf(of, place) : "";
+  },
+  inPath: ["id", "family"],
+  columns: [{ name: "name" }, { name: "tie" }, { name: "kind" }, { name: "country" }, { name: "period" }, { name: "status" }],
+  layout: "concentric",
+  onlyTies: true,
+  read: (answer) => {
+    const ties = tiesOf(answer);
+    return {
+      subjects: [answer],
+      rows: ties.map((tie) => {
+        const other = tie.from.id === answer.id ? tie.to : tie.from; // on its behalf: the one who did it
+        const does = [say(`tie.${tie.type}`), tie.title && isolated(tie.title)].filter(Boolean).join(": ");
+        return {
+          ...other,
+          family: familyOf(other.kind),
+          period: tie.period,
+          possible: tie.possible,
+          detail: does,
+          ties: [tie.id],
+          cells: { tie: does, status: say(`status.${tie.status}`) },
+        };
+      }),
+      ties,
+      sources: answer.sources,
+      leftOut: leftOut(answer, "leftOut.ties"),
+      total: ties.length + answer.omitted,
+    };
+  },
+};

@@ -1,0 +1,154 @@
+// @ts-check
+import { ask, segment } from "../answer/api.js";
+import { placeWith, valuesOf } from "../route/address.js";
+import { say, sayCount, sayPeriod } from "../text/words.js";
+import { periodOf } from "../time/periods.js";
+import { changesBoard, sayDifference } from "../views/board.js";
+import { idOfPair, meetingsOf } from "./pairs.js";
+import { leftOut, sayShared, tiesIn, tiesOf } from "./reading.js";
+import { yearsOf } from "./years.js";
+
+/** The lists of pairs, in the order in which they are shown. */
+const lists = /** @type {const} */ (["gained", "lost", "stronger", "weaker"]);
+
+/** What changed: cooperation at two times. @type {QuestionPage} */
+export const whatChanged = {
+  id: "what-changed",
+  columns: [{ name: "change" }, { name: "name" }, { name: "before", numeric: true }, { name: "after", numeric: true }, { name: "difference", numeric: true }, { name: "shared" }],
+  layout: "fcose",
+  spans: yearsOf,
+  begin: timesToCompare,
+  complete: withSuccessions,
+  read: (answer, place) => {
+    const pairs = lists.flatMap((list) => answer[list].map((/** @type {ChangedPair} */ pair) => ({ ...pair, list })));
+    const people = [.../** @type {const} */ (["newcomers", "gone"])].flatMap((list) => answer[list].map((/** @type {any} */ one) => ({ ...one, list })));
+    const partOf = (/** @type {string} */ list) => `${say(`change.${list}`)} (${answer.counts[list].toLocaleString()})`;
+    return {
+      subjects: [],
+      title: titleOf(place),
+      rows: [
+        ...pairs.map((pair) => ({
+          id: idOfPair(pair.a, pair.b),
+          kind: "",
+          name: "",
+          country: null,
+          together: [pair.a, pair.b],
+          part: partOf(pair.list),
+          detail: sayDifference(pair),
+          ties: tiesIn([...pair.engagementsBefore, ...pair.engagementsAfter]),
+          partial: true,
+          cells: {
+            change: say(`change.${pair.list}`),
+            before: pair.before,
+            after: pair.after,
+            difference: Math.round((pair.after - pair.before) * 1e9) / 1e9,
+            shared: sayShared([...pair.engagementsBefore, ...pair.engagementsAfter], 0),
+          },
+        })),
+        ...people.map((one) => ({
+          ...one,
+          family: "stakeholder",
+          part: partOf(one.list),
+          detail: sayCount("count.engagements", one.engagements),
+          ties: [],
+          partial: true,
+          cells: { change: say(`change.${one.list}`), shared: sayCount("count.engagements", one.engagements) },
+        })),
+      ],
+      ties: Object.values(answer.ties),
+      cooperation: drawnOf(answer, pairs, people),
+      sources: answer.sources,
+      remarks: [sayCount("change.same", answer.counts.same)],
+      leftOut: leftOut(answer, "leftOut.changes"),
+      total: Object.entries(answer.counts).reduce((sum, [list, count]) => (list === "same" ? sum : sum + Number(count)), 0),
+      view: { name: "changes", show: ({ open }) => changesBoard(answer, open) },
+    };
+  },
+};
+
+/** Above so many newcomers it is not looked up whom each of them succeeds. */
+const lookedUp = 40;
+const atOnce = 4;
+
+/**
+ * Adds which of the newcomers succeed one who is gone: with lineage they are one, without it they are two.
+ * @param {any} answer
+ * @param {Place} _
+ * @param {AbortSignal} signal
+ */
+async function withSuccessions(answer, _, signal) {
+  const gone = new Set(answer.gone.map((/** @type {Mention} */ { id }) => id));
+  const waiting = gone.size === 0 ? [] : answer.newcomers.filter((/** @type {Mention} */ { kind }) => kind !== "person" && kind !== "country").slice(0, lookedUp);
+  /** @type {{ tie: Tie }[]} */
+  const successions = [];
+  const sources = { ...answer.sources };
+  const ask1 = async () => {
+    for (let body = waiting.shift(); body; body = waiting.shift()) {
+      const profile = await ask(`/stakeholders/${segment(body.id)}`, [["role", "succeeds"]], signal);
+      const own = tiesOf(profile).filter(({ from, to }) => from.id === body.id && gone.has(to.id));
+      successions.push(...own.map((tie) => ({ tie })));
+      Object.assign(sources, own.length ? profile.sources : {});
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, ask1));
+  const ordered = successions.sort((one, other) => (one.tie.id < other.tie.id ? -1 : 1));
+  return { ...answer, successions: ordered, sources, ties: { ...answer.ties, ...Object.fromEntries(ordered.map(({ tie }) => [tie.id, tie])) } };
+}
+
+/** @param {Place} place */
+function titleOf(place) {
+  const [before, after] = ["before", "after"].map((name) => valuesOf(place, name)[0]);
+  const known = valuesOf(place, "knownBy");
+  return before && after ? say("change.between", { before: sayPeriod(periodOf(before)), after: sayPeriod(periodOf(after)) })
+    : say("change.known", { first: known[0] ?? "", last: known.at(-1) ?? "" });
+}
+
+/**
+ * Two times to begin with: halves of the time in which there are engagements.
+ * @param {Place} place
+ * @param {AbortSignal} signal
+ */
+async function timesToCompare(place, signal) {
+  if (["before", "after"].some((name) => valuesOf(place, name).length > 0) || valuesOf(place, "knownBy").length > 1) {
+    return null;
+  }
+
+  const years = (await yearsOf(place, signal)).flatMap(({ from }) => from ?? []).sort();
+  const [first, last] = [years[0], years.at(-1)];
+  if (!first || !last) {
+    return null;
+  }
+
+  // Where all is of one year, the year before it had nothing.
+  const middle = first === last ? String(Number(first) - 1) : years.filter((year) => year < last)[Math.floor(years.filter((year) => year < last).length / 2)];
+  const next = String(Number(middle) + 1);
+  return placeWith(place, { before: first < middle ? `${first}/${middle}` : middle, after: next < last ? `${next}/${last}` : last });
+}
+
+/**
+ * @param {any} answer
+ * @param {ChangedPair[]} pairs
+ * @param {any[]} people
+ * @returns {CooperationDrawn}
+ */
+function drawnOf(answer, pairs, people) {
+  const before = pairs.map(({ a, b, engagementsBefore }) => ({ a, b, engagements: engagementsBefore }));
+  const after = pairs.map(({ a, b, engagementsAfter }) => ({ a, b, engagements: engagementsAfter }));
+  const when = /** @type {NonNullable<CooperationDrawn["when"]>} */ (new Map());
+  const mark = (/** @type {string} */ id, /** @type {"before" | "after"} */ time) => when.set(id, [undefined, time].includes(/** @type {any} */ (when.get(id))) ? time : "both");
+  for (const [time, of] of /** @type {const} */ ([["before", before], ["after", after]])) {
+    of.forEach(({ engagements }) => engagements.forEach(({ engagement, ties }) => [engagement.id, ...ties].forEach((id) => mark(id, time))));
+  }
+
+  people.forEach(({ id, list }) => when.set(id, list === "gone" ? "before" : "after"));
+  return {
+    asked: [],
+    others: [...pairs.flatMap(({ a, b }) => [a, b]), ...people],
+    meetings: [...meetingsOf(before), ...meetingsOf(after)],
+    direct: answer.successions.map((/** @type {{ tie: Tie }} */ { tie }) => ({ tie: tie.id, of: tie.from, direction: "outgoing", other: tie.to, possible: false })),
+    stands: answer.stands,
+    when,
+  };
+}
+
+/** @typedef {{ a: Mention, b: Mention, before: number, after: number, sharedBefore: number, sharedAfter: number, engagementsBefore: any[], engagementsAfter: any[] }} ChangedPair */

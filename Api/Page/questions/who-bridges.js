@@ -1,0 +1,163 @@
+// @ts-check
+import { nameOf } from "../answer/records.js";
+import { sayGroup } from "../text/groups.js";
+import { isolated } from "../text/text.js";
+import { say, sayCount, sayNumber } from "../text/words.js";
+import { ranking } from "../views/ranking.js";
+import { idOfPair, meetingsOf } from "./pairs.js";
+import { leftOut, tiesIn } from "./reading.js";
+import { yearsOf } from "./years.js";
+
+/** So many members of a set are named in the list; the rest is counted. */
+const namedAtMost = 6;
+
+/** Who bridges: a ranking, sets of key players, or communities. @type {QuestionPage} */
+export const whoBridges = {
+  id: "who-bridges",
+  columns: [
+    { name: "rank", numeric: true }, { name: "name" }, { name: "kind" }, { name: "country" }, { name: "group" }, { name: "value", numeric: true }, { name: "rankLeast", numeric: true },
+    { name: "rankMost", numeric: true }, { name: "tied", numeric: true }, { name: "parts" },
+  ],
+  layout: "fcose",
+  spans: yearsOf,
+  read: (answer) => {
+    const rows = [
+      ...answer.ranking.map((/** @type {Ranked} */ one) => rowOfRanked(answer, one)),
+      ...answer.bridges.map((/** @type {any} */ bridge) => rowOfBridge(answer, bridge)),
+      ...answer.sets.map((/** @type {Mention[]} */ set, /** @type {number} */ i) => rowOfSet(answer, set, say("bridges.set", { number: i + 1 }), `set/${i}`)),
+      ...answer.communities.map((/** @type {Mention[]} */ members, /** @type {number} */ i) =>
+        rowOfSet(answer, members, say("bridges.community", { number: i + 1, members: sayCount("count.stakeholders", answer.communitySizes[i]) }), `community/${i}`)),
+    ];
+    const ranked = answer.ranking.length > 0;
+    return {
+      subjects: [],
+      title: say("bridges.by", { measure: say(`measure.${answer.measure}`) }),
+      measured: `measure.${answer.measure}`,
+      rows,
+      columns: ranked ? whoBridges.columns : [{ name: "name" }, { name: "members", numeric: true }],
+      ties: Object.values(answer.ties),
+      cooperation: {
+        asked: [],
+        others: [
+          ...answer.ranking.map((/** @type {Ranked} */ { stakeholder }) => stakeholder),
+          ...answer.sets.flat(),
+          ...answer.communities.flat(),
+          ...answer.evidence.flatMap((/** @type {any} */ { a, b }) => [a, b]),
+        ],
+        meetings: meetingsOf(answer.evidence),
+        direct: [],
+        stands: answer.stands,
+      },
+      sources: answer.sources,
+      remarks: remarksOn(answer),
+      leftOut: leftOut(answer, "leftOut.bridges"),
+      total: rows.length + answer.omitted,
+      view: ranked ? { name: "ranking", show: ({ open }) => ranking(answer, open) } : undefined,
+    };
+  },
+};
+
+/**
+ * The cooperations of some among each other and with others, of which the answer gives the strongest.
+ * @param {any} answer
+ * @param {string[]} ids
+ */
+const evidenceOf = (answer, ids) => tiesIn(answer.evidence.filter((/** @type {any} */ { a, b }) => ids.includes(a.id) || ids.includes(b.id)).flatMap((/** @type {any} */ { engagements }) => engagements));
+
+/**
+ * @param {any} answer
+ * @param {Ranked} one
+ * @returns {Row}
+ */
+function rowOfRanked(answer, one) {
+  const { stakeholder, group, value, error, rank, tied, rankLeast, rankMost, parts } = one;
+  const said = sayParts(answer, parts);
+  return {
+    ...stakeholder,
+    family: "stakeholder",
+    strength: value ?? undefined,
+    detail: [sayRank(one), sayGroup(answer.between, group), error ? `± ${sayNumber(error)}` : ""].filter(Boolean).join(" · "),
+    ties: evidenceOf(answer, [stakeholder.id]),
+    partial: true,
+    cells: {
+      rank,
+      group: sayGroup(answer.between, group),
+      value: value === null ? "" : value,
+      rankLeast: rankLeast ?? "",
+      rankMost: rankMost ?? "",
+      tied,
+      parts: said,
+    },
+  };
+}
+
+/**
+ * The rank, and between which ranks it stays when records are left out.
+ * @param {Ranked} one
+ */
+export const sayRank = ({ rank, rankLeast, rankMost, tied }) => [
+  rankLeast === null || rankMost === null ? say("bridges.rank", { rank }) : say("bridges.rankBand", { rank, least: rankLeast, most: rankMost }),
+  tied > 0 ? sayCount("bridges.tied", tied) : "",
+].filter(Boolean).join(", ");
+
+/**
+ * What a value is made of.
+ * @param {any} answer
+ * @param {Record<string, number>} parts
+ */
+export const sayParts = (answer, parts) => Object.entries(parts).map(([name, value]) =>
+  `${answer.measure === "brokerage" || answer.measure === "articulation" ? say(`part.${name}`) : sayGroup(answer.between, name)} ${sayNumber(value)}`).join("; ");
+
+/**
+ * @param {any} answer
+ * @param {{ a: Mention, b: Mention, separated: number }} bridge
+ * @returns {Row}
+ */
+const rowOfBridge = (answer, { a, b, separated }) => ({
+  id: idOfPair(a, b),
+  kind: "",
+  name: "",
+  country: null,
+  together: [a, b],
+  part: say("bridges.separating"),
+  detail: sayCount("bridges.separated", separated),
+  ties: tiesIn(answer.evidence.filter((/** @type {any} */ one) => one.a.id === a.id && one.b.id === b.id).flatMap((/** @type {any} */ { engagements }) => engagements)),
+  partial: true,
+  cells: { parts: sayCount("bridges.separated", separated) },
+});
+
+/**
+ * @param {any} answer
+ * @param {Mention[]} members
+ * @param {string} name
+ * @param {string} id
+ * @returns {Row}
+ */
+const rowOfSet = (answer, members, name, id) => ({
+  id,
+  kind: "",
+  name,
+  country: null,
+  together: members,
+  detail: [...members.slice(0, namedAtMost).map((member) => isolated(nameOf(member))), ...(members.length > namedAtMost ? [sayCount("answer.moreShared", members.length - namedAtMost)] : [])].join("; "),
+  ties: evidenceOf(answer, members.map((member) => member.id)),
+  partial: true,
+  cells: { members: members.length },
+});
+
+/** @param {any} answer */
+function remarksOn(answer) {
+  const value = answer.value === null ? "" : sayNumber(answer.value);
+  return [
+    answer.definition,
+    say("bridges.takenOn", { stakeholders: sayCount("count.stakeholders", answer.stakeholders), cooperations: sayCount("count.pairs", answer.cooperations) }),
+    ...(answer.sampled === null || answer.sampled === undefined ? [] : [sayCount("bridges.sampled", answer.sampled)]),
+    ...(answer.optimality ? [say(`bridges.${answer.optimality}`, { value, count: (answer.count ?? 0).toLocaleString(), bound: answer.bound === null ? "" : sayNumber(answer.bound) })] : []),
+    ...(answer.quality === null ? [] : [say("bridges.quality", { quality: sayNumber(answer.quality) })]),
+    ...(answer.bands && answer.bands.samples > 0 ? [say("bridges.bands")] : []),
+  ];
+}
+
+/**
+ * @typedef {{ stakeholder: Mention, group: string, value: number | null, error: number | null, rank: number, tied: number, rankLeast: number | null, rankMost: number | null, indistinct: number | null, parts: Record<string, number>, chains: { role: string, from: Mention, to: Mention }[] }} Ranked
+ */

@@ -1,0 +1,85 @@
+// @ts-check
+import { isolated } from "../text/text.js";
+import { nameOf } from "../answer/records.js";
+import { say, sayCount, sayNumber } from "../text/words.js";
+import { gaps } from "../views/gaps.js";
+import { idOfPair } from "./pairs.js";
+import { leftOut, tiesIn } from "./reading.js";
+import { yearsOf } from "./years.js";
+
+/** Who is missing: groups that are not engaged, who is consulted too often or too seldom, pairs that ought to cooperate. @type {QuestionPage} */
+export const whoIsMissing = {
+  id: "who-is-missing",
+  columns: [
+    { name: "list" }, { name: "rank", numeric: true }, { name: "name" }, { name: "score", numeric: true }, { name: "introducedBy" }, { name: "reasons" }, { name: "times", numeric: true },
+    { name: "expected", numeric: true }, { name: "difference", numeric: true },
+  ],
+  layout: "fcose",
+  spans: yearsOf,
+  read: (answer, place) => {
+    const pairs = answer.missing.map((/** @type {MissingPair} */ pair) => ({
+      id: idOfPair(pair.a, pair.b),
+      kind: "",
+      name: "",
+      country: null,
+      together: [pair.a, pair.b],
+      part: say("gaps.missing"),
+      detail: say("gaps.introducedBy", { name: nameOf(pair.bridge), score: sayNumber(pair.score) }),
+      ties: [...tiesIn(sidesOf(pair).flatMap(({ engagements }) => engagements)), ...pair.direct],
+      partial: true,
+      cells: { list: say("gaps.missing"), rank: pair.rank, score: pair.score, introducedBy: isolated(nameOf(pair.bridge)), reasons: pair.reasons.join(" ") },
+    }));
+    const consulted = answer.consulted.map((/** @type {Consulted} */ { stakeholder, rank, times, expected, difference, latest }) => ({
+      ...stakeholder,
+      family: "stakeholder",
+      part: say("gaps.consulted"),
+      detail: sayConsulted({ times, expected, difference }),
+      ties: latest?.ties ?? [],
+      partial: true,
+      cells: { list: say("gaps.consulted"), rank, times, expected, difference },
+    }));
+    return {
+      subjects: [],
+      rows: [...pairs, ...consulted],
+      ties: Object.values(answer.ties),
+      cooperation: {
+        asked: [],
+        others: answer.missing.flatMap((/** @type {MissingPair} */ { a, b }) => [a, b]),
+        meetings: answer.missing.flatMap((/** @type {MissingPair} */ pair) => sidesOf(pair).flatMap(({ own, other, engagements }) =>
+          engagements.map(({ engagement, possible, ties }) => ({ engagement, possible, ties, actors: [own, other] })))),
+        direct: answer.missing.flatMap((/** @type {MissingPair} */ { a, b, direct }) => direct.flatMap((id) => directBetween(answer.ties[id], a, b))),
+        stands: answer.stands,
+      },
+      sources: answer.sources,
+      remarks: [answer.quality.statement],
+      leftOut: leftOut(answer, "leftOut.gaps"),
+      total: pairs.length + consulted.length + answer.omitted,
+      view: { name: "gaps", show: ({ open }) => gaps(answer, place, open) },
+    };
+  },
+};
+
+/** @param {Pick<Consulted, "times" | "expected" | "difference">} of */
+export const sayConsulted = ({ times, expected, difference }) =>
+  say(difference < 0 ? "gaps.under" : difference > 0 ? "gaps.over" : "gaps.asExpected", { times: sayCount("count.engagements", times), expected: sayNumber(expected) });
+
+/**
+ * How either of a pair works with those whom both do.
+ * @param {MissingPair} pair
+ */
+const sidesOf = ({ a, b, common }) => common.flatMap((other) => [{ own: a, other, engagements: other.a.engagements }, { own: b, other, engagements: other.b.engagements }]);
+
+/**
+ * A tie between the two themselves, as it is drawn.
+ * @param {Tie | undefined} tie
+ * @param {Mention} a
+ * @param {Mention} b
+ * @returns {CooperationDrawn["direct"]}
+ */
+const directBetween = (tie, a, b) => (tie ? [{ tie: tie.id, of: a, direction: tie.from.id === b.id ? "incoming" : "outgoing", other: b, possible: tie.possible ?? false }] : []);
+
+/**
+ * @typedef {{ engagements: any[] }} Side
+ * @typedef {{ a: Mention, b: Mention, rank: number, score: number, inCommon: number, common: (Mention & { a: Side, b: Side })[], direct: string[], reasons: string[], bridge: Mention }} MissingPair
+ * @typedef {{ stakeholder: Mention, rank: number, times: number, expected: number, difference: number, latest: { ties: string[] } | null }} Consulted
+ */

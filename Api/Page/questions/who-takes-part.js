@@ -1,0 +1,81 @@
+// @ts-check
+import { isolated } from "../text/text.js";
+import { say, sayCount, sayCountry, sayDate } from "../text/words.js";
+import { participationChart } from "../views/chart.js";
+import { leftOut, sayShared, tiesIn } from "./reading.js";
+import { yearsOf } from "./years.js";
+
+/** How many groups have a column of their own in the table; the rest is in the exports. */
+const columnsAtMost = 20;
+
+/** Who takes part: in how many engagements, by group. @type {QuestionPage} */
+export const whoTakesPart = {
+  id: "who-takes-part",
+  columns: [{ name: "rank", numeric: true }, { name: "name" }, { name: "kind" }, { name: "country" }, { name: "engagements", numeric: true }, { name: "first" }, { name: "last" }, { name: "latest" }],
+  layout: "fcose",
+  spans: yearsOf,
+  read: (answer) => {
+    const groups = answer.groups.map((/** @type {any} */ group) => ({ ...group, label: sayGroupOfEngagements(answer.group, group) }));
+    const shown = groups.length <= columnsAtMost ? groups : [];
+    const rows = answer.rows.map((/** @type {any} */ row, /** @type {number} */ i) => ({
+      ...row.stakeholder,
+      family: "stakeholder",
+      strength: row.engagements,
+      detail: groups.filter((/** @type {any} */ _, /** @type {number} */ at) => row.counts[at] > 0).map((/** @type {any} */ { label }) => isolated(label)).slice(0, 6).join(", "),
+      ties: tiesIn(row.latest),
+      partial: true,
+      cells: {
+        rank: i + 1,
+        engagements: row.engagements,
+        first: sayDate(row.first),
+        last: sayDate(row.last),
+        latest: sayShared(row.latest, row.omitted),
+        ...Object.fromEntries(shown.map((/** @type {any} */ _, /** @type {number} */ at) => [`group${at}`, row.counts[at]])),
+      },
+    }));
+    return {
+      subjects: [],
+      title: say(`participation.by.${answer.group}`),
+      rows,
+      measured: "column.engagements",
+      columns: [
+        ...whoTakesPart.columns.slice(0, 5),
+        ...shown.map((/** @type {any} */ { label }, /** @type {number} */ at) => ({ name: `group${at}`, numeric: true, label })),
+        ...whoTakesPart.columns.slice(5),
+      ],
+      ties: Object.values(answer.ties),
+      cooperation: {
+        asked: [],
+        others: answer.rows.map((/** @type {any} */ { stakeholder }) => stakeholder),
+        meetings: answer.rows.flatMap((/** @type {any} */ { stakeholder, latest }) =>
+          latest.map((/** @type {any} */ { engagement, possible, ties }) => ({ engagement, possible, ties, actors: [stakeholder] }))),
+        direct: [],
+        stands: answer.stands,
+      },
+      sources: answer.sources,
+      remarks: rows.length > 0 ? [say("participation.latest")] : [],
+      leftOut: [...(answer.groupsOmitted > 0 ? [sayCount("participation.groupsOmitted", answer.groupsOmitted)] : []), ...leftOut(answer, "leftOut.participants")],
+      total: rows.length + answer.omitted,
+      view: rows.length > 0 ? { name: "chart", show: ({ open }) => participationChart(answer, groups, open) } : undefined,
+    };
+  },
+};
+
+/**
+ * @param {string} group what is counted by
+ * @param {{ id: string | null, name: string }} of
+ */
+function sayGroupOfEngagements(group, { id, name }) {
+  switch (id === null ? "none" : group) {
+    case "none":
+      return say(`participation.none.${group}`);
+    case "role":
+      return say(`tie.${id}`);
+    case "kind":
+      return say(`kind.${id}`);
+    case "country":
+      return sayCountry(id);
+    default:
+      return name;
+  }
+}

@@ -1,0 +1,69 @@
+// @ts-check
+// Which question is asked, and about whom.
+import { questionOf, questions } from "../questions/questions.js";
+import { at, h } from "../text/dom.js";
+import { say } from "../text/words.js";
+import { valuesOf } from "./address.js";
+
+/** @typedef {{ id: string, family: Family }} Pick */
+
+/**
+ * The questions to choose from.
+ * @param {Question | undefined} question that is asked
+ * @param {Place} place
+ * @param {(place: Place) => void} go
+ */
+export function showQuestions(question, place, go) {
+  const picked = pickedIn(place);
+  at("questions").replaceChildren(...questions().map((other) => choice(other, other.id === question?.id, picked, go)));
+}
+
+/** @param {Place} place the records that the question is about, as far as it says @returns {Pick[]} */
+export function pickedIn(place) {
+  const family = /** @type {Family} */ (valuesOf(place, "family")[0] === "engagement" ? "engagement" : "stakeholder");
+  return questionOf(place.question)?.about?.names.flatMap((name) => valuesOf(place, name)).map((id) => ({ id, family })) ?? [];
+}
+
+/**
+ * The place where a question about these is asked.
+ * @param {Question} question
+ * @param {Pick[]} picked
+ * @returns {Place}
+ */
+export function placeFor(question, picked) {
+  const { names, most } = question.about ?? { names: [], most: 0 };
+  return {
+    question: question.id,
+    parameters: [
+      ...picked.slice(0, most).map(({ id }, i) => /** @type {[string, string]} */ ([names[Math.min(i, names.length - 1)], id])),
+      ...(most === 1 && picked[0]?.family === "engagement" ? [/** @type {[string, string]} */ (["family", "engagement"])] : []),
+    ],
+  };
+}
+
+/**
+ * @param {Question} question
+ * @param {boolean} current
+ * @param {Pick[]} picked
+ * @param {(place: Place) => void} go
+ */
+function choice(question, current, picked, go) {
+  const families = question.about?.families;
+  const suited = picked.filter(({ family }) => families?.includes(family));
+  const possible = !question.about || suited.length > 0;
+  return h(
+    "li",
+    {},
+    h(
+      "button",
+      {
+        type: "button",
+        "aria-current": current ? "true" : null,
+        "aria-disabled": possible ? null : "true",
+        title: possible ? say(`question.${question.id}.says`) : say("question.needs"),
+        onclick: () => (possible ? go(placeFor(question, suited)) : at("search").focus()),
+      },
+      say(`question.${question.id}`),
+    ),
+  );
+}

@@ -1,0 +1,165 @@
+// @ts-check
+import { ask, Trouble } from "../answer/api.js";
+import { announce, h } from "../text/dom.js";
+import { kindIcon } from "../scene/icons.js";
+import { isComposing } from "../scene/keyboard.js";
+import { namesIn } from "./pasted.js";
+import { say, sayCount, sayCountry } from "../text/words.js";
+
+const suggestions = 8;
+const pause = 120;
+
+/**
+ * A search box: a combobox as the ARIA Authoring Practices describe it. The focus stays in the box; arrows move through the suggestions.
+ * @param {HTMLInputElement} box
+ * @param {HTMLElement} list of its suggestions
+ * @param {object} does
+ * @param {(items: any[]) => void} does.pick
+ * @param {(text: string) => void} [does.find] all that is found; without it the first suggestion is picked
+ * @param {(names: string[]) => void} [does.paste] several names at once
+ * @param {() => void} [does.type]
+ * @param {() => void} does.dropLast
+ * @param {(trouble: Trouble) => void} does.fail
+ */
+export function searchBox(box, list, does) {
+  /** @type {any[]} */
+  let items = [];
+  let active = -1;
+  let waiting = 0;
+  let asking = new AbortController();
+
+  const close = () => {
+    window.clearTimeout(waiting);
+    asking.abort();
+    list.hidden = true;
+    items = [];
+    active = -1;
+    box.setAttribute("aria-expanded", "false");
+    box.removeAttribute("aria-activedescendant");
+  };
+
+  const mark = () => {
+    [...list.children].forEach((option, i) => option.setAttribute("aria-selected", String(i === active)));
+    const option = list.children[active];
+    if (option) {
+      box.setAttribute("aria-activedescendant", option.id);
+      option.scrollIntoView({ block: "nearest" });
+    } else {
+      box.removeAttribute("aria-activedescendant");
+    }
+  };
+
+  const choose = (/** @type {number} */ i) => {
+    const text = box.value.trim();
+    const item = items[i] ?? (does.find ? undefined : items[0]);
+    close();
+    if (item) {
+      box.value = "";
+      does.pick([item]);
+    } else if (text && does.find) {
+      box.value = "";
+      does.find(text);
+    }
+  };
+
+  const open = (/** @type {any} */ answer, /** @type {string} */ text) => {
+    items = answer.items;
+    active = -1;
+    list.replaceChildren(
+      ...items.map((item, i) => option(item, `${list.id}-${i}`, () => choose(i))),
+      ...(items.length === 0
+        ? [h("li", { role: "option", id: `${list.id}-none`, "aria-selected": "false", "aria-disabled": "true", class: "none" }, say("search.none"))]
+        : does.find
+          ? [h("li", { role: "option", id: `${list.id}-all`, "aria-selected": "false", class: "all", onmousedown: hold, onclick: () => choose(items.length) }, say("search.all", { text }))]
+          : []),
+    );
+    list.hidden = false;
+    box.setAttribute("aria-expanded", "true");
+    announce(items.length ? sayCount("search.found", items.length) : say("search.none"));
+  };
+
+  const suggest = async () => {
+    const text = box.value.trim();
+    asking.abort();
+    if (!text) {
+      close();
+      return;
+    }
+
+    asking = new AbortController();
+    const { signal } = asking;
+    try {
+      open(await ask("/search", [["q", text], ["limit", String(suggestions)]], signal), text);
+    } catch (error) {
+      if (error instanceof Trouble) {
+        close();
+        does.fail(error);
+      } else if (!signal.aborted) {
+        throw error;
+      }
+    }
+  };
+
+  box.addEventListener("input", () => {
+    does.type?.();
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(suggest, pause);
+  });
+  box.addEventListener("paste", (event) => {
+    const names = namesIn(event.clipboardData?.getData("text") ?? "");
+    if (names.length > 1 && does.paste) {
+      event.preventDefault();
+      close();
+      does.paste(names);
+    }
+  });
+  box.addEventListener("blur", close);
+  box.addEventListener("keydown", (event) => {
+    if (isComposing(event)) {
+      return;
+    }
+
+    const count = items.length ? items.length + (does.find ? 1 : 0) : 0;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (list.hidden) {
+        void suggest();
+      } else if (count) {
+        active = (active + (event.key === "ArrowDown" ? 1 : active < 0 ? 0 : -1) + count) % count;
+        mark();
+      }
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      choose(active);
+    } else if (event.key === "Escape") {
+      event.stopPropagation();
+      if (list.hidden) {
+        box.value = "";
+      } else {
+        close();
+      }
+    } else if (event.key === "Backspace" && box.value === "") {
+      does.dropLast();
+    }
+  });
+}
+
+/**
+ * @param {any} item
+ * @param {string} id
+ * @param {() => void} choose
+ */
+function option(item, id, choose) {
+  const about = [say(`kind.${item.kind}`), sayCountry(item.country)].filter(Boolean).join(" · ");
+  return h(
+    "li",
+    { role: "option", id, "aria-selected": "false", onmousedown: hold, onclick: choose },
+    /** @type {any} */ (kindIcon(item.kind)),
+    h("span", { class: "suggestion" }, h("span", { class: "name", dir: "auto" }, item.name), item.matchedName && item.matchedName !== item.name ? h("span", { class: "matched" }, h("bdi", {}, item.matchedName)) : null, h("span", { class: "about" }, about)),
+  );
+}
+
+/** @param {Event} event keeps the focus in the box while a suggestion is pressed */
+function hold(event) {
+  event.preventDefault();
+}

@@ -1,0 +1,145 @@
+// @ts-check
+import { cellOf, namedAtMost, pushApart } from "./spacing.js";
+import { draftAbove, runLayout } from "./layouts.js";
+import { timelineOf } from "./timeline.js";
+
+// Whose places are rows: names that are too tall for them need taller rows, not a push.
+const ruled = ["columns", "timeline"];
+
+// To see all of a scene that has grown one stands farther away, and then lettering is larger.
+const looks = 5;
+
+/**
+ * Gives everything shown its place by a layout; who is pinned stays.
+ * @param {import("cytoscape").Core} cy
+ * @param {import("./viewport.js").Viewport} view
+ * @param {string} layout
+ * @returns {boolean} whether it is but a draft, to be refined
+ */
+export function arrange(cy, view, layout) {
+  cy.nodes(".tick").remove();
+  const pinned = cy.nodes(".pinned");
+  const places = new Map(pinned.map((node) => [node.id(), { ...node.position() }]));
+  // Who was put somewhere by hand is there, whatever the layout thinks.
+  const putBack = () => void pinned.positions((node) => /** @type {{ x: number, y: number }} */ (places.get(node.id())));
+  const shown = cy.elements().filter((element) => !element.hasClass("hidden"));
+  const isDraft = layout === "fcose" && shown.length > draftAbove;
+  place(cy, shown, isDraft ? "draft" : layout);
+  if (layout === "fcose" && pinned.empty()) {
+    view.turn(shown.nodes());
+  }
+
+  putBack();
+  view.fit();
+  for (let look = 0; look < looks && shown.length <= namedAtMost && pushApart(shown.nodes(), (node) => node.hasClass("pinned"), ruled.includes(layout)); look++) {
+    if (ruled.includes(layout)) {
+      place(cy, shown, layout);
+      putBack();
+      pushApart(shown.nodes(), (node) => node.hasClass("pinned"), true);
+    }
+
+    view.fit();
+  }
+
+  return isDraft;
+}
+
+/**
+ * @param {import("cytoscape").Core} cy
+ * @param {import("cytoscape").CollectionReturnValue} shown
+ * @param {string} layout
+ */
+function place(cy, shown, layout) {
+  if (layout !== "timeline") {
+    runLayout(layout, shown);
+    return;
+  }
+
+  cy.nodes(".tick").remove();
+  const { places, ticks } = timelineOf(
+    shown.nodes().map((node) => ({
+      id: node.id(),
+      family: node.data("family"),
+      from: node.data("from") ?? node.data("to"),
+      near: node.neighborhood("node").map((other) => other.id()),
+    })),
+    {
+      stakeholder: cellOf(shown.nodes('[family = "stakeholder"]'), { width: 180, height: 115 }),
+      engagement: cellOf(shown.nodes('[family = "engagement"]'), { width: 190, height: 135 }),
+    },
+  );
+  cy.batch(() => {
+    shown.nodes().positions((node) => places.get(node.id()) ?? node.position());
+    cy.add(/** @type {any} */ (ticks)).forEach((tick) => void tick.ungrabify().unselectify());
+  });
+}
+
+/**
+ * Makes a draft into the picture proper.
+ * @param {import("cytoscape").Core} cy
+ * @param {import("./viewport.js").Viewport} view
+ */
+export function refine(cy, view) {
+  const shown = cy.elements().filter((element) => !element.hasClass("hidden"));
+  const pinned = cy.nodes(".pinned");
+  const places = new Map(pinned.map((node) => [node.id(), { ...node.position() }]));
+  runLayout("fcose", shown, { randomize: false });
+  if (pinned.empty()) {
+    view.turn(shown.nodes());
+  }
+
+  pinned.positions((node) => /** @type {{ x: number, y: number }} */ (places.get(node.id())));
+  view.follow();
+}
+
+/**
+ * Lets what is new find its place; the rest is held.
+ * @param {import("cytoscape").Core} cy
+ * @param {import("./viewport.js").Viewport} view
+ * @param {import("cytoscape").NodeCollection} fresh
+ */
+export function settle(cy, view, fresh) {
+  if (fresh.empty()) {
+    return;
+  }
+
+  const nearby = fresh.union(fresh.closedNeighborhood());
+  const held = nearby.nodes().difference(fresh).nodes().map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
+  runLayout("fcose", nearby, { randomize: false, fixedNodeConstraint: held.length ? held : undefined });
+  held.forEach(({ nodeId, position }) => void cy.getElementById(nodeId).position(position));
+  giveWay(cy, fresh);
+  view.widen(fresh);
+}
+
+/**
+ * Makes room for names that have changed: those who bear them move, nobody else.
+ * @param {import("cytoscape").Core} cy
+ * @param {import("./viewport.js").Viewport} view
+ * @param {import("cytoscape").NodeCollection} renamed
+ * @param {string} layout
+ */
+export function makeRoom(cy, view, renamed, layout) {
+  for (let look = 0; look < looks && giveWay(cy, renamed, ruled.includes(layout)); look++) {
+    view.follow();
+  }
+}
+
+/**
+ * @param {import("cytoscape").Core} cy
+ * @param {import("cytoscape").NodeCollection} movable
+ * @param {boolean} [upright]
+ */
+function giveWay(cy, movable, upright = false) {
+  const shown = cy.elements().filter((element) => !element.hasClass("hidden") && !element.hasClass("tick"));
+  return shown.length <= namedAtMost && pushApart(shown.nodes(), (node) => node.hasClass("pinned") || !movable.has(node), upright);
+}
+
+/**
+ * @param {{ x: number, y: number }} centre
+ * @param {number} i
+ * @param {number} count
+ */
+export function aside(centre, i, count) {
+  const angle = (2 * Math.PI * i) / count;
+  return { x: centre.x + 150 * Math.cos(angle), y: centre.y + 150 * Math.sin(angle) };
+}

@@ -1,0 +1,26 @@
+// @ts-check
+import { h, svg } from "../text/dom.js";
+import { lookOf, tieLookOf } from "./appearance.js";
+import { say } from "../text/words.js";
+
+const dashes = { solid: "none", dashed: "6 3", dotted: "2 2" };
+
+/** @param {string} kind */
+export function kindIcon(kind) {
+  const { colour, corners } = lookOf(kind);
+  const points = corners.map((value) => 10 + 8 * value).reduce((text, value, i) => `${text}${i % 2 ? "," : " "}${value}`, "").trim();
+  const shape = corners.length ? svg("polygon", { points, fill: colour }) : svg("circle", { cx: 10, cy: 10, r: 8, fill: colour });
+  shape.setAttribute("class", "outline");
+  return svg("svg", { viewBox: "0 0 20 20", width: 18, height: 18, "aria-hidden": "true", class: "icon" }, shape);
+}
+
+/** @param {string} type */
+export function tieIcon(type) {
+  const { colour, dark, line, width } = tieLookOf(type);
+  const stroke = (/** @type {string} */ shade, /** @type {string} */ name) =>
+    svg("line", { x1: 1, y1: 10, x2: 27, y2: 10, stroke: shade, "stroke-width": width, "stroke-dasharray": dashes[line], class: name });
+  return svg("svg", { viewBox: "0 0 28 20", width: 28, height: 18, "aria-hidden": "true", class: "icon" }, stroke(colour, "by-day"), stroke(dark, "by-night"));
+}
+
+/** @param {string} status */
+export const badge = (status) => h("span", { class: `badge ${status}` }, say(`status.${status}`));

@@ -1,0 +1,122 @@
+// @ts-check
+import { cellOf } from "./spacing.js";
+
+// Two seconds' worth on a slow machine.
+const iterations = 400_000;
+
+/** Above so many elements forces draw a draft first, and the picture proper when the browser has time. */
+export const draftAbove = 300;
+
+export const layouts = ["fcose", "concentric", "columns", "timeline", "grid"];
+
+/**
+ * Gives everything shown its place by a layout of cytoscape's.
+ * @param {string} name
+ * @param {import("cytoscape").CollectionReturnValue} shown
+ * @param {object} [more] options beside its own
+ */
+export function runLayout(name, shown, more = {}) {
+  const options = { ...layoutOf(name, shown), ...more };
+  if (options.name === "fcose" && shown.nodes().some((/** @type {any} */ node) => node.id() in {})) {
+    runForces(shown, options);
+  } else {
+    shown.layout(options).run();
+  }
+}
+
+/**
+ * Works out forces on a copy whose nodes have numbers for ids: the library keeps nodes in plain objects by id, and takes one that is called "constructor" for known. Only where an
+ * id is such a name, because the copy takes time.
+ * @param {import("cytoscape").CollectionReturnValue} shown
+ * @param {any} options
+ */
+function runForces(shown, options) {
+  const nodes = shown.nodes();
+  const numbers = new Map(nodes.map((node, i) => /** @type {[string, string]} */ ([node.id(), `n${i}`])));
+  const number = (/** @type {string} */ id) => numbers.get(id);
+  const copy = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    style: /** @type {any} */ ([{ selector: "node", style: { width: "data(w)", height: "data(h)" } }]),
+    elements: /** @type {any} */ ([
+      ...nodes.map((node) => ({ group: "nodes", data: { id: number(node.id()), ...node.layoutDimensions(options) }, position: { ...node.position() } })),
+      ...shown.edges().filter((edge) => numbers.has(edge.data("source")) && numbers.has(edge.data("target")))
+        .map((edge, i) => ({ group: "edges", data: { id: `e${i}`, source: number(edge.data("source")), target: number(edge.data("target")) } })),
+    ]),
+  });
+  copy.elements().layout({
+    ...options,
+    nodeDimensionsIncludeLabels: false, // the copy is as large as they are with their names
+    fixedNodeConstraint: options.fixedNodeConstraint?.map((/** @type {any} */ { nodeId, position }) => ({ nodeId: number(nodeId), position })),
+  }).run();
+  nodes.positions((node) => ({ ...copy.getElementById(/** @type {string} */ (number(node.id()))).position() }));
+  copy.destroy();
+}
+
+/**
+ * How a layout of cytoscape's is run; nothing is moved bit by bit, so that nothing moves where motion is unwelcome. (The timeline is our own: timeline.js.)
+ * @param {string} name
+ * @param {import("cytoscape").CollectionReturnValue} shown
+ * @returns {any}
+ */
+function layoutOf(name, shown) {
+  const all = { animate: false, fit: false, padding: 40 };
+  switch (name) {
+    case "concentric":
+      return {
+        ...all,
+        name: "concentric",
+        minNodeSpacing: 45,
+        concentric: (/** @type {any} */ node) => (node.data("asked") ? 4 : node.data("distance") ? 4 - node.data("distance") : node.degree(false) > 2 ? 2 : 1),
+        levelWidth: () => 1,
+      };
+    case "columns": {
+      const places = columns(shown);
+      return { ...all, name: "preset", positions: (/** @type {any} */ node) => places.get(node.id()) };
+    }
+    case "grid":
+      return { ...all, name: "grid", avoidOverlapPadding: 60, condense: true, nodeDimensionsIncludeLabels: true };
+    default: {
+      const isDraft = name === "draft";
+      const pinned = shown.nodes(".pinned").map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
+      return {
+        ...all,
+        name: "fcose",
+        quality: isDraft ? "draft" : "default",
+        numIter: shown.length > draftAbove ? iterations / shown.length : 2500,
+        nodeDimensionsIncludeLabels: shown.length <= draftAbove,
+        idealEdgeLength: 115,
+        nodeRepulsion: 6000,
+        nodeSeparation: 90,
+        packComponents: false,
+        fixedNodeConstraint: pinned.length ? pinned : undefined,
+      };
+    }
+  }
+}
+
+/**
+ * Stakeholders left and engagements right, each column in the order that crosses fewest ties: by the mean place of the neighbours.
+ * @param {import("cytoscape").CollectionReturnValue} shown
+ * @returns {Map<string, { x: number, y: number }>}
+ */
+function columns(shown) {
+  const left = shown.nodes('[family = "stakeholder"]').toArray();
+  const right = shown.nodes('[family = "engagement"]').toArray();
+  const place = new Map([...left, ...right].map((node, i) => [node.id(), i]));
+  for (let round = 0; round < 6; round++) {
+    for (const column of [right, left]) {
+      const mean = new Map(column.map((node) => {
+        const others = node.neighborhood("node").map((other) => place.get(other.id()) ?? 0);
+        return [node.id(), others.length ? others.reduce((a, b) => a + b, 0) / others.length : place.get(node.id()) ?? 0];
+      }));
+      column.sort((a, b) => (mean.get(a.id()) ?? 0) - (mean.get(b.id()) ?? 0) || (a.id() < b.id() ? -1 : 1));
+      column.forEach((node, i) => place.set(node.id(), (i + 0.5) / column.length));
+    }
+  }
+
+  const row = cellOf(shown.nodes(), { width: 0, height: 105 }).height;
+  const height = row * Math.max(left.length, right.length);
+  return new Map([left, right].flatMap((column, i) =>
+    column.map((node, row) => /** @type {[string, { x: number, y: number }]} */ ([node.id(), { x: 520 * i, y: (height * (row + 0.5)) / column.length }]))));
+}

@@ -1,0 +1,344 @@
+// @ts-check
+import { arrange, aside, makeRoom, refine, settle } from "./arranging.js";
+import { at } from "../text/dom.js";
+import { within } from "./elements.js";
+import { addAround, goneWith } from "./growing.js";
+import { History } from "./history.js";
+import { nameOf } from "../answer/records.js";
+import { measure } from "./spacing.js";
+import { styleOf } from "./style.js";
+import { hide, look, select } from "./visibility.js";
+import { Viewport } from "./viewport.js";
+
+export const softCap = 500;
+export const hardCap = 2000;
+
+// Between a draft and the picture proper, so that whoever knows what to do next need not wait.
+const pause = 300;
+
+/** The interactive scene: what is shown, how it got there, and what is selected. It knows no question and asks nothing. */
+export class Scene extends EventTarget {
+  /** @type {import("cytoscape").Core} */
+  cy;
+  /** @type {Viewport} */
+  view;
+  /** Entries of the legend that are hidden, e.g. "kind:union". @type {Set<string>} */
+  hidden = new Set();
+  cap = softCap;
+  /** What the cap kept out, by id. @type {Set<string>} */
+  leftOut = new Set();
+  /** What expanding a record brought, by the record. @type {Map<string, Set<string>>} */
+  grown = new Map();
+  layout = "fcose";
+  /** @type {History<Snapshot>} */
+  #history = new History();
+  /** @type {Snapshot | null} */
+  #beforeDrag = null;
+  #refining = 0;
+  #unseen = false; // whether it was arranged while another view was shown, for a window of no size
+  #dark = window.matchMedia("(prefers-color-scheme: dark)");
+
+  constructor() {
+    super();
+    this.cy = cytoscape({
+      container: at("canvas"),
+      style: styleOf(this.#dark.matches),
+      minZoom: 0.03,
+      maxZoom: 4,
+      boxSelectionEnabled: false,
+    });
+    this.view = new Viewport(this.cy, at("scene"));
+    this.#dark.addEventListener("change", () => this.cy.style(styleOf(this.#dark.matches)));
+    this.cy.on("tap", (event) => {
+      const target = event.target;
+      const shift = /** @type {MouseEvent | undefined} */ (event.originalEvent)?.shiftKey;
+      if (target === this.cy) {
+        this.#say("choose", null);
+      } else if (shift && target.isNode()) {
+        this.mark(target.id());
+      } else {
+        this.#say("choose", target.isNode() ? { what: "record", id: target.id() } : { what: "tie", id: target.data("tie") });
+      }
+    });
+    this.cy.on("dbltap", "node", (event) => this.#say("expand", event.target.id()));
+    this.cy.on("grab", "node", () => (this.#beforeDrag = this.#snapshot()));
+    this.cy.on("dragfree", "node", (event) => {
+      if (this.#beforeDrag) {
+        this.#history.remember(this.#beforeDrag);
+      }
+
+      event.target.addClass("pinned");
+      this.#changed();
+    });
+  }
+
+  /** All that stands for something: the marks of the axis of time do not. */
+  get elements() {
+    return this.cy.elements().not(".tick");
+  }
+
+  get nodes() {
+    return this.cy.nodes().not(".tick");
+  }
+
+  /** What is neither hidden by the legend nor outside of the time looked at. */
+  get visible() {
+    return this.elements.filter((element) => element.visible());
+  }
+
+  /** @param {string} id */
+  shows(id) {
+    return this.cy.getElementById(id).nonempty();
+  }
+
+  /**
+   * Shows an answer in place of what was there.
+   * @param {Drawn[]} elements
+   * @param {string} layout
+   * @param {boolean} [keep] the same question, looked at otherwise: what stays, stays where it is, as it is
+   */
+  show(elements, layout, keep = false) {
+    window.clearTimeout(this.#refining);
+    const { kept, leftOut } = within(elements, this.cap);
+    /** @type {Map<string, object>} */
+    const before = new Map();
+    (keep ? this.nodes : this.cy.collection().nodes()).forEach((node) => void before.set(node.id(), { position: { ...node.position() }, classes: lasting.filter((name) => node.hasClass(name)) }));
+    this.leftOut = new Set(leftOut);
+    this.#history.clear();
+    this.grown = new Map();
+    if (!keep) {
+      this.hidden.clear();
+      this.layout = layout;
+    }
+
+    this.cy.batch(() => {
+      this.cy.elements().remove();
+      this.cy.add(/** @type {any} */ (kept.map((element, i) => ({ ...element, data: { ...element.data }, position: aside({ x: 0, y: 0 }, i, kept.length), ...before.get(element.data.id) }))));
+    });
+    this.rename();
+    const fresh = this.nodes.filter((node) => !before.has(node.id()));
+    if (before.size === 0 || this.layout === "timeline" || fresh.length > before.size) {
+      this.arrange(this.layout, false);
+    } else {
+      settle(this.cy, this.view, fresh);
+    }
+
+    this.#changed();
+  }
+
+  /**
+   * Adds what is around a record; everything else stays where it is.
+   * @param {string} id
+   * @param {Drawn[]} elements
+   * @param {boolean} [again] as it was before the question was asked otherwise: nothing to undo
+   * @returns {{ added: number, leftOut: number }} how many elements are new, and how many there was no room for
+   */
+  grow(id, elements, again = false) {
+    const room = this.cap - this.elements.length;
+    const fresh = elements.filter((element) => !this.shows(element.data.id));
+    const { kept, leftOut } = within(fresh, Math.max(0, room), (node) => this.shows(node));
+    leftOut.forEach((left) => this.leftOut.add(left));
+    if (kept.length === 0) {
+      this.#changed();
+      return { added: 0, leftOut: leftOut.length };
+    }
+
+    if (!again) {
+      this.#remember();
+    }
+
+    const added = addAround(this.cy, id, kept);
+    const grown = this.grown.get(id) ?? new Set();
+    added.forEach((element) => void grown.add(element.id()));
+    this.grown.set(id, grown);
+    kept.forEach((element) => this.leftOut.delete(element.data.id));
+    this.rename();
+    settle(this.cy, this.view, added.nodes());
+    this.#changed();
+    return { added: added.length, leftOut: leftOut.length };
+  }
+
+  /** @param {string} id takes away what expanding this one brought, unless something else holds it */
+  collapse(id) {
+    const gone = goneWith(this.cy, id, this.grown.get(id) ?? new Set());
+    if (gone.empty()) {
+      return 0;
+    }
+
+    this.#remember();
+    const count = this.cy.remove(gone).length;
+    this.grown.delete(id);
+    this.#changed();
+    return count;
+  }
+
+  /** @param {string} id */
+  remove(id) {
+    this.#remember();
+    this.cy.getElementById(id).remove();
+    this.#changed();
+  }
+
+  /** @param {string} id marks a stakeholder for comparison, or takes the mark away */
+  mark(id) {
+    const node = this.cy.getElementById(id);
+    if (node.data("family") === "stakeholder" && node.data("kind") !== "country") {
+      node.toggleClass("marked");
+      this.#changed();
+    }
+  }
+
+  get marked() {
+    return this.nodes.filter(".marked").map((node) => node.id());
+  }
+
+  get pinned() {
+    return this.nodes.filter(".pinned").map((node) => node.id());
+  }
+
+  /** @param {string[]} ids pins them where they are, or lets them go where they are pinned */
+  pin(ids) {
+    this.#remember();
+    ids.forEach((id) => this.cy.getElementById(id).toggleClass("pinned"));
+    this.#changed();
+  }
+
+  /** @param {Selected | null} selected */
+  select(selected) {
+    select(this.cy, selected);
+  }
+
+  /** @param {string} entry kind or type, e.g. "kind:union": hides what looks so, or shows it again */
+  toggle(entry) {
+    this.#remember();
+    if (!this.hidden.delete(entry)) {
+      this.hidden.add(entry);
+    }
+
+    this.#changed();
+  }
+
+  /** @param {(element: any) => boolean} isTimely */
+  look(isTimely) {
+    look(this.cy, isTimely);
+  }
+
+  /**
+   * @param {string} layout
+   * @param {boolean} [byHand] whether it can be undone
+   */
+  arrange(layout, byHand = true) {
+    if (byHand) {
+      this.#remember();
+    }
+
+    this.layout = layout;
+    this.#unseen = this.cy.width() === 0;
+    window.clearTimeout(this.#refining);
+    if (arrange(this.cy, this.view, layout)) {
+      this.#refining = window.setTimeout(() => this.#refine(), pause);
+    }
+  }
+
+  /** It comes into sight: what was arranged for no window is arranged for this one. */
+  seen() {
+    this.cy.resize();
+    if (this.#unseen && this.cy.width() > 0) {
+      this.arrange(this.layout, false);
+    }
+  }
+
+  /** Shows the names that have been learnt since the records were drawn. */
+  learnNames() {
+    const names = new Map(this.nodes.map((node) => [node.id(), node.data("name")]));
+    this.rename();
+    makeRoom(this.cy, this.view, this.nodes.filter((node) => names.get(node.id()) !== node.data("name")), this.layout);
+  }
+
+  /** Names everything in the reader's language, where a name in it is known. */
+  rename() {
+    const renamed = this.nodes.filter((node) => node.data("name") !== nameOf({ id: node.id(), name: node.data("label") }));
+    this.cy.batch(() => renamed.forEach((node) => void node.data("name", nameOf({ id: node.id(), name: node.data("label") }))));
+    measure(renamed);
+  }
+
+  /** @param {Map<string, string>} more what to write beside those who have neighbours that the scene does not show */
+  count(more) {
+    const counted = this.nodes.filter((node) => (node.data("more") ?? "") !== (more.get(node.id()) ?? ""));
+    this.cy.batch(() => counted.forEach((node) => void node.data("more", more.get(node.id()) ?? "")));
+    measure(counted);
+  }
+
+  get canUndo() {
+    return this.#history.canUndo;
+  }
+
+  get canRedo() {
+    return this.#history.canRedo;
+  }
+
+  undo() {
+    this.#restore(this.#history.undo(() => this.#snapshot()));
+  }
+
+  redo() {
+    this.#restore(this.#history.redo(() => this.#snapshot()));
+  }
+
+  #refine() {
+    const dragging = this.cy.nodes(":grabbed").nonempty();
+    dragging ? (this.#refining = window.setTimeout(() => this.#refine(), pause)) : refine(this.cy, this.view);
+  }
+
+  #changed() {
+    hide(this.cy, this.hidden);
+    this.#say("changed", null);
+  }
+
+  #remember() {
+    this.#history.remember(this.#snapshot());
+  }
+
+  /** @returns {Snapshot} */
+  #snapshot() {
+    return {
+      elements: this.cy.elements().jsons(),
+      hidden: new Set(this.hidden),
+      grown: new Map([...this.grown].map(([id, ids]) => [id, new Set(ids)])),
+      layout: this.layout,
+      leftOut: new Set(this.leftOut),
+    };
+  }
+
+  /** @param {Snapshot | undefined} snapshot */
+  #restore(snapshot) {
+    if (snapshot) {
+      window.clearTimeout(this.#refining);
+      this.cy.batch(() => {
+        this.cy.elements().remove();
+        this.cy.add(/** @type {any} */ (snapshot.elements));
+      });
+      this.hidden = snapshot.hidden;
+      this.grown = snapshot.grown;
+      this.layout = snapshot.layout;
+      this.leftOut = snapshot.leftOut;
+      this.rename();
+      this.#changed();
+    }
+  }
+
+  /**
+   * @param {string} what
+   * @param {any} detail
+   */
+  #say(what, detail) {
+    this.dispatchEvent(new CustomEvent(what, { detail }));
+  }
+}
+
+/** What a reader did to a node, and finds again when the same question is looked at otherwise. */
+const lasting = ["pinned", "marked"];
+
+/**
+ * @typedef {{ elements: object[], hidden: Set<string>, grown: Map<string, Set<string>>, layout: string, leftOut: Set<string> }} Snapshot
+ */

@@ -1,0 +1,96 @@
+// @ts-check
+
+/** Up to so many elements every name can be read; in a larger scene names appear when one comes nearer. */
+export const namedAtMost = 150;
+
+/** Between two boxes. */
+const gap = 8;
+const rounds = 400;
+
+/**
+ * Measures the lettering of elements whose style or name has changed. Cytoscape keeps the box of an element that has not moved, even if its name has become larger, and then draws only
+ * as much of the name as that box holds.
+ * @param {import("cytoscape").CollectionReturnValue} elements
+ */
+export const measure = (elements) => void elements.boundingBox(/** @type {any} */ ({ useCache: false }));
+
+/**
+ * How far each reaches from its place, with its name.
+ * @param {import("cytoscape").NodeCollection} nodes
+ * @returns {Reach[]}
+ */
+const reaches = (nodes) => nodes.map((node) => {
+  const { x, y } = node.position();
+  const { x1, y1, x2, y2 } = node.boundingBox({ includeLabels: true, includeEdges: false, includeOverlays: false, includeUnderlays: false });
+  return { left: x - x1, right: x2 - x, up: y - y1, down: y2 - y };
+});
+
+/**
+ * The width and height of a cell that has room for any of these, wherever in it the lettering stands.
+ * @param {import("cytoscape").NodeCollection} nodes
+ * @param {{ width: number, height: number }} least
+ */
+export function cellOf(nodes, least) {
+  const all = nodes.length <= namedAtMost ? reaches(nodes) : [];
+  const most = (/** @type {keyof Reach} */ side) => all.reduce((so, reach) => Math.max(so, reach[side]), 0);
+  return { width: Math.max(least.width, most("left") + most("right") + gap), height: Math.max(least.height, most("up") + most("down") + gap) };
+}
+
+/**
+ * Pushes apart those whose symbols or names cover each other, each pair the shorter way; the same scene always ends the same.
+ * @param {import("cytoscape").NodeCollection} nodes
+ * @param {(node: import("cytoscape").NodeSingular) => boolean} isHeld who stays where it is, and is moved around
+ * @param {boolean} [upright] only up and down, where left and right mean something
+ * @returns {boolean} whether anyone moved
+ */
+export function pushApart(nodes, isHeld, upright = false) {
+  const reach = reaches(nodes);
+  const boxes = nodes.map((node, i) => ({ ...node.position(), ...reach[i], held: isHeld(node), moved: false }));
+  for (let round = 0; round < rounds && pushOnce(boxes, upright); round++);
+  const moved = boxes.some((box) => box.moved);
+  if (moved) {
+    nodes.positions((_, i) => ({ x: boxes[i].x, y: boxes[i].y }));
+  }
+
+  return moved;
+}
+
+/**
+ * @param {Box[]} boxes
+ * @param {boolean} upright
+ * @returns {boolean} whether any two covered each other and could be pushed
+ */
+function pushOnce(boxes, upright) {
+  let pushed = false;
+  boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
+    const wide = Math.min(a.x + a.right, b.x + b.right) - Math.max(a.x - a.left, b.x - b.left) + gap;
+    const tall = Math.min(a.y + a.down, b.y + b.down) - Math.max(a.y - a.up, b.y - b.up) + gap;
+    if (wide < 0.5 || tall < 0.5 || (a.held && b.held)) {
+      return;
+    }
+
+    const axis = upright || tall <= wide ? "y" : "x";
+    const by = (axis === "y" ? tall : wide) * (a[axis] <= b[axis] ? 1 : -1);
+    push(a, axis, b.held ? -by : -by / 2);
+    push(b, axis, a.held ? by : by / 2);
+    pushed = true;
+  }));
+  return pushed;
+}
+
+/**
+ * @param {Box} box
+ * @param {"x" | "y"} axis
+ * @param {number} by
+ */
+function push(box, axis, by) {
+  if (!box.held) {
+    box[axis] += by;
+    box.moved = true;
+  }
+}
+
+/**
+ * @typedef {{ left: number, right: number, up: number, down: number }} Reach
+ * @typedef {Reach & { x: number, y: number, held: boolean, moved: boolean }} Box
+ */

@@ -1,0 +1,126 @@
+// @ts-check
+import { firstOf, isSensible } from "../time/dates.js";
+import { say, sayDate } from "../text/words.js";
+
+// A month is a longer word than a year.
+const ticksAtMost = { years: 12, months: 6 };
+const day = 86_400_000;
+
+/**
+ * @typedef {{ id: string, family: string, from?: string, near: string[] }} Dot
+ * @typedef {{ x: number, y: number }} Point
+ * @typedef {{ width: number, height: number }} Cell
+ */
+
+/**
+ * Engagements along an axis of time by their begin, in lanes below it where they would cover each other; stakeholders above, each over the middle of what it
+ * takes part in. What has no date stands at the end, and is labelled so.
+ * @param {Dot[]} dots
+ * @param {{ stakeholder: Cell, engagement: Cell }} cell the room that each needs: lanes are so high
+ * @returns {{ places: Map<string, Point>, ticks: Drawn[] }}
+ */
+export function timelineOf(dots, cell) {
+  const engagements = dots.filter((dot) => dot.family === "engagement");
+  // A date that stands for one that is not known would press all others into one column.
+  const hasDate = (/** @type {Dot} */ dot) => Boolean(dot.from && isSensible(dot.from));
+  const dated = engagements.filter(hasDate).sort((a, b) => moment(a) - moment(b) || (a.id < b.id ? -1 : 1));
+  const undated = engagements.filter((dot) => !hasDate(dot));
+  // Rather wider than tall, as windows are.
+  const width = Math.max(900, Math.sqrt(1.7 * dots.length * cell.stakeholder.width * cell.stakeholder.height));
+  const [first, last] = dated.length ? [moment(dated[0]), moment(dated[dated.length - 1])] : [0, 0];
+  const xOf = (/** @type {number} */ time) => (width * (time - first)) / Math.max(last - first, 60 * day);
+  const dates = dated.length ? tickDates(first, last) : [];
+  const end = dated.length ? Math.max(xOf(last), ...dates.map((date) => xOf(Date.parse(firstOf(date))))) + Math.max(200, width / 9) : 0;
+
+  /** @type {Map<string, number>} */
+  const across = new Map(dated.map((dot) => [dot.id, xOf(moment(dot))]));
+  undated.forEach((dot) => across.set(dot.id, end));
+  const below = inLanes(engagements, new Map([...across, ...spread(undated, across, cell.engagement.width)]), cell.engagement.width);
+
+  const others = dots.filter((dot) => dot.family !== "engagement");
+  const middle = (/** @type {Dot} */ dot) => mean(dot.near.flatMap((id) => across.get(id) ?? []));
+  const placed = new Map(others.map((dot) => [dot.id, middle(dot)]));
+  // Those who take part in nothing stand by those with whom they have ties, or at the end.
+  const over = new Map(others.map((dot) => [dot.id, placed.get(dot.id) ?? mean(dot.near.flatMap((id) => placed.get(id) ?? [])) ?? end]));
+  const above = inLanes(others, spread(others, over, cell.stakeholder.width), cell.stakeholder.width);
+
+  const place = (/** @type {string} */ id, /** @type {Point} */ point) => /** @type {[string, Point]} */ ([id, point]);
+  const places = new Map([
+    ...[...below].map(([id, { x, row }]) => place(id, { x, y: cell.engagement.height * (row + 1) })),
+    ...[...above].map(([id, { x, row }]) => place(id, { x, y: -cell.stakeholder.height * (row + 1) })),
+  ]);
+  const bottom = Math.max(0, ...[...places.values()].map(({ y }) => y)) + cell.engagement.height;
+  const top = Math.min(0, ...[...places.values()].map(({ y }) => y)) - 60;
+  const tick = (/** @type {string} */ id, /** @type {string} */ name, /** @type {number} */ x) => ({
+    group: /** @type {"nodes"} */ ("nodes"),
+    data: { id: `axis/${id}`, name, height: bottom - top },
+    position: { x, y: (top + bottom) / 2 },
+    classes: "tick",
+  });
+  return {
+    places,
+    ticks: [
+      ...dates.map((date) => tick(date, sayDate(date), xOf(Date.parse(firstOf(date))))),
+      ...(undated.length ? [tick("undated", say("scene.undated"), end)] : []),
+    ],
+  };
+}
+
+/** @param {Dot} dot */
+const moment = (dot) => Date.parse(firstOf(dot.from ?? ""));
+
+/** @param {number[]} values */
+const mean = (values) => (values.length ? values.reduce((a, b) => a + b, 0) / values.length : undefined);
+
+/**
+ * Those at the very same place side by side, in about as many columns as lanes.
+ * @param {Dot[]} dots
+ * @param {Map<string, number>} across
+ * @param {number} apart
+ */
+function spread(dots, across, apart) {
+  const together = Map.groupBy(dots, (dot) => across.get(dot.id) ?? 0);
+  return new Map([...together].flatMap(([x, group]) => {
+    const columns = Math.ceil(Math.sqrt(group.length));
+    const middle = (columns - 1) / 2;
+    return group.map((dot, i) => /** @type {[string, number]} */ ([dot.id, x + ((i % columns) - middle) * apart]));
+  }));
+}
+
+/**
+ * The first lane in which each has room, from left to right.
+ * @param {Dot[]} dots
+ * @param {Map<string, number>} across
+ * @param {number} room
+ */
+function inLanes(dots, across, room) {
+  const ends = /** @type {number[]} */ ([]);
+  const x = (/** @type {Dot} */ dot) => across.get(dot.id) ?? 0;
+  return new Map([...dots].sort((a, b) => x(a) - x(b) || (a.id < b.id ? -1 : 1)).map((dot) => {
+    const free = ends.findIndex((end) => end + room <= x(dot));
+    const row = free < 0 ? ends.length : free;
+    ends[row] = x(dot);
+    return [dot.id, { x: x(dot), row }];
+  }));
+}
+
+/**
+ * Round dates over a time, not more than fit side by side.
+ * @param {number} first
+ * @param {number} last
+ */
+function tickDates(first, last) {
+  const from = new Date(first);
+  const months = Math.ceil((last - first) / (30.44 * day)) + 1;
+  const every = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000].find((step) => months / step <= (step < 12 ? ticksAtMost.months : ticksAtMost.years)) ?? 12_000;
+  const start = Math.floor((12 * from.getUTCFullYear() + from.getUTCMonth()) / every) * every;
+  const dates = [];
+  for (let month = start; month <= start + months + every; month += every) {
+    const year = String(Math.floor(month / 12)).padStart(4, "0");
+    dates.push(every % 12 === 0 ? year : `${year}-${String((month % 12) + 1).padStart(2, "0")}`);
+  }
+
+  // One before the first and one after the last, so that everything stands between two.
+  const after = dates.findIndex((date) => Date.parse(firstOf(date)) > last);
+  return dates.slice(0, after < 0 ? dates.length : after + 1).filter((date) => Number(date.slice(0, 4)) > 0);
+}

@@ -1,0 +1,51 @@
+// @ts-check
+
+/**
+ * Brings what is selected and its neighbours to the fore.
+ * @param {import("cytoscape").Core} cy
+ * @param {Selected | null} selected
+ */
+export function select(cy, selected) {
+  cy.batch(() => {
+    cy.elements().removeClass("chosen near far");
+    const chosen = !selected ? cy.collection() : selected.what === "record" ? cy.getElementById(selected.id)
+      : selected.what === "tie" ? cy.edges().filter((edge) => edge.data("tie") === selected.id)
+      : cy.elements().filter((element) => (element.isNode() ? selected.records : selected.ties)?.includes(element.isNode() ? element.id() : element.data("tie")) ?? false);
+    if (chosen.nonempty()) {
+      const near = selected?.what === "record" ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
+      cy.elements().not(".tick").not(near).addClass("far");
+      near.addClass("near");
+      chosen.addClass("chosen");
+    }
+  });
+}
+
+/**
+ * Looks at a time while it is being chosen: the rest is out of sight for now, and so is who has no tie left.
+ * @param {import("cytoscape").Core} cy
+ * @param {(element: any) => boolean} isTimely of an engagement or a tie
+ */
+export function look(cy, isTimely) {
+  cy.batch(() => {
+    const outside = cy.elements().not(".tick").filter((element) => !isTimely(element));
+    cy.elements().removeClass("untimely");
+    outside.addClass("untimely");
+    cy.nodes().not(".tick").not("[?asked]").forEach((node) => {
+      const ties = node.connectedEdges();
+      if (node.data("family") !== "engagement" && ties.nonempty() && ties.difference(outside).empty()) {
+        node.addClass("untimely");
+      }
+    });
+  });
+}
+
+/**
+ * Hides what the legend hides.
+ * @param {import("cytoscape").Core} cy
+ * @param {Set<string>} hidden entries of the legend
+ */
+export function hide(cy, hidden) {
+  cy.batch(() => cy.elements().not(".tick").forEach((element) => {
+    element.toggleClass("hidden", hidden.has(`${element.isNode() ? "kind" : "tie"}:${element.data("kind")}`));
+  }));
+}

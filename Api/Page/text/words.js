@@ -1,0 +1,118 @@
+// @ts-check
+import { isolated, readable } from "./text.js";
+import { en } from "./words.en.js";
+import { ru } from "./words.ru.js";
+
+const languages = { en, ru };
+
+// Making these takes longer than using them.
+const regions = { en: new Intl.DisplayNames(["en"], { type: "region" }), ru: new Intl.DisplayNames(["ru"], { type: "region" }) };
+const plurals = { en: new Intl.PluralRules("en"), ru: new Intl.PluralRules("ru") };
+const strengths = { en: new Intl.NumberFormat("en", { maximumFractionDigits: 3 }), ru: new Intl.NumberFormat("ru", { maximumFractionDigits: 3 }) };
+
+/** @type {"en" | "ru"} */
+export let language = stored();
+
+/** @param {"en" | "ru"} chosen */
+export function speak(chosen) {
+  language = chosen;
+  document.documentElement.lang = chosen;
+  try {
+    localStorage.setItem("language", chosen);
+  } catch (error) {
+    if (!(error instanceof DOMException)) {
+      throw error; // a browser that keeps nothing asks again next time
+    }
+  }
+}
+
+function stored() {
+  let kept = null;
+  try {
+    kept = localStorage.getItem("language");
+  } catch (error) {
+    if (!(error instanceof DOMException)) {
+      throw error;
+    }
+  }
+
+  return kept === "ru" || kept === "en" ? kept : navigator.language.startsWith("ru") ? "ru" : "en";
+}
+
+/**
+ * Puts something into words of the interface's language, or of English where that has none.
+ * @param {string} key
+ * @param {Record<string, string | number>} [values] what stands for {name}
+ * @returns {string}
+ */
+export function say(key, values = {}) {
+  const text = /** @type {Record<string, string>} */ (languages[language])[key] ?? /** @type {Record<string, string>} */ (en)[key] ?? key.slice(key.indexOf(".") + 1);
+  return text.replace(/\{(\w+)\}/g, (_, name) => isolated(readable(String(values[name] ?? ""))));
+}
+
+/**
+ * What a parameter is called, in a question where it means something of its own or else everywhere.
+ * @param {string} name
+ * @param {string} [question]
+ */
+export const sayParameter = (name, question) => say(Object.hasOwn(en, `parameter.${question}.${name}`) ? `parameter.${question}.${name}` : `parameter.${name}`);
+
+/**
+ * Says how many: the key followed by the plural form of the number, e.g. `records.few`.
+ * @param {string} key
+ * @param {number} count
+ */
+export function sayCount(key, count) {
+  const form = plurals[language].select(count);
+  const known = /** @type {Record<string, string>} */ (languages[language]);
+  return say(known[`${key}.${form}`] === undefined ? `${key}.other` : `${key}.${form}`, { count: count.toLocaleString(language) });
+}
+
+/** @param {string[]} types */
+export const sayTypes = (types) => types.map((type) => say(`tie.${type}`)).join(", ");
+
+/** @param {string | null} code ISO 3166-1 alpha-2 */
+export function sayCountry(code) {
+  if (!code) {
+    return "";
+  }
+
+  try {
+    return regions[language].of(code) ?? code;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return code;
+    }
+
+    throw error;
+  }
+}
+
+/**
+ * A partial date as it was given, never more precise: 2011, March 2011, 30 March 2011.
+ * @param {string | null | undefined} date
+ */
+export function sayDate(date) {
+  if (!date) {
+    return "";
+  }
+
+  const [year, month, day] = date.split("-").map(Number);
+  const moment = new Date(Date.UTC(2000, (month || 1) - 1, day || 1));
+  moment.setUTCFullYear(year);
+  /** @type {Intl.DateTimeFormatOptions} */
+  const parts = { timeZone: "UTC", year: "numeric", ...(month ? { month: "long" } : {}), ...(day ? { day: "numeric" } : {}) };
+  return month ? moment.toLocaleDateString(language === "en" ? "en-GB" : "ru", parts) : String(year);
+}
+
+/** @param {string} moment a day and a time of day, as ISO 8601 has it */
+export const sayMoment = (moment) => new Date(moment).toLocaleString(language === "en" ? "en-GB" : "ru", { dateStyle: "long", timeStyle: "short" });
+
+/** @param {Span | undefined} period */
+export function sayPeriod(period) {
+  const { from, to } = period ?? { from: null, to: null };
+  return from && from === to ? sayDate(from) : from || to ? `${sayDate(from) || "…"} – ${sayDate(to) || "…"}` : "";
+}
+
+/** @param {number} value a strength */
+export const sayNumber = (value) => strengths[language].format(value);

@@ -1,0 +1,98 @@
+// @ts-check
+import { showOutside as showOutsideOfList } from "../answer/list.js";
+import { gather } from "../answer/asking.js";
+import { isRowOutside, isTieOutside, isTieUndated } from "./outside.js";
+import { periods } from "../answer/records.js";
+import { addressOf, goTo } from "../route/address.js";
+import { showOutside as showOutsideOfTable } from "../answer/table.js";
+import { canOverlap } from "./dates.js";
+import { TimeBar, timely } from "./timebar.js";
+
+/** Looks at a time of the answer: knows how far the time of the question reaches, and keeps scene, list and table at the time that is chosen. */
+export class Looking {
+  /** All that the question finds at any time. */
+  #whole = { key: "", spans: /** @type {Span[]} */ ([]), published: /** @type {string[]} */ ([]) };
+  #bar = new TimeBar({
+    look: (asked) => this.#look(asked),
+    go: (parameters) => goTo({ ...this.#of.place, parameters: [...this.#timeless.parameters, ...parameters] }),
+  });
+  #of;
+
+  /** @param {Shown} of what is shown now */
+  constructor(of) {
+    this.#of = of;
+  }
+
+  cancel() {
+    this.#bar.cancel();
+  }
+
+  hide() {
+    this.#bar.hide();
+  }
+
+  /**
+   * @param {Drawn[]} elements the answer as it is drawn
+   * @param {AbortSignal} signal
+   */
+  async show(elements, signal) {
+    const { question, place, answer } = this.#of;
+    if (!question?.time) {
+      this.hide();
+      return;
+    }
+
+    const whole = this.#timeless;
+    const key = addressOf(whole);
+    if (this.#whole.key !== key) {
+      // What an answer holds only a part of says by itself how far its time reaches.
+      const given = question.spans ? await question.spans(whole, signal) : null;
+      const all = answer && (given || whole.parameters.length === place.parameters.length) ? { answer, elements } : await gather(question, whole, signal);
+      const spans = given ?? all.elements.flatMap(({ group, data }) => (group === "edges" ? data : data.family === "engagement" ? (periods.get(data.id) ?? []) : []));
+      this.#whole = {
+        key,
+        spans: spans.map(({ from, to }) => ({ from: from ?? null, to: to ?? null })),
+        published: Object.values(all.answer.sources).flatMap(({ published }) => published ?? []),
+      };
+    }
+
+    if (!signal.aborted) {
+      this.#bar.show(question.time, place, this.#whole.spans, this.#whole.published);
+      this.count();
+    }
+  }
+
+  /** Counts the undated ties that are shown. */
+  count() {
+    const { scene, answer, knowledge } = this.#of;
+    const shown = new Set(scene ? scene.elements.edges().map((edge) => edge.data("tie")) : answer?.ties.map((tie) => tie.id));
+    this.#bar.count([...shown].filter((id) => {
+      const tie = knowledge.ties.get(id);
+      return tie && isTieUndated(tie);
+    }).length);
+  }
+
+  /** The question as it is asked, at any time. */
+  get #timeless() {
+    const { place, question } = this.#of;
+    const names = question?.time ? timely(question.time) : [];
+    return { ...place, parameters: place.parameters.filter(([name]) => !names.includes(name)) };
+  }
+
+  /** @param {Span} asked what lies outside of it goes out of sight, in every view */
+  #look(asked) {
+    const { scene, answer, knowledge } = this.#of;
+    const isOut = (/** @type {string | undefined} */ id) => {
+      const tie = knowledge.ties.get(id ?? "");
+      return tie !== undefined && isTieOutside(tie, asked);
+    };
+    scene?.look((element) => (element.isEdge() ? !isOut(element.data("tie")) : element.data("family") !== "engagement" || canOverlap(periods.get(element.id()), asked)));
+    const rows = (answer?.rows ?? []).map((row) => isRowOutside(row, knowledge.ties, asked));
+    showOutsideOfList(rows, isOut);
+    showOutsideOfTable(rows, isOut);
+  }
+}
+
+/**
+ * @typedef {{ question: Question | undefined, place: Place, answer: Answer | null, scene: import("../scene/scene.js").Scene | null, knowledge: import("../answer/knowledge.js").Knowledge }} Shown
+ */

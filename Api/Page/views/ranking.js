@@ -1,0 +1,45 @@
+// @ts-check
+import { nameOf } from "../answer/records.js";
+import { sayParts, sayRank } from "../questions/who-bridges.js";
+import { kindIcon } from "../scene/icons.js";
+import { h, svg } from "../text/dom.js";
+import { isolated } from "../text/text.js";
+import { say, sayNumber } from "../text/words.js";
+
+const width = 200;
+const height = 20;
+
+/**
+ * A ranking with the band of ranks in which each stays when records are left out: whose bands overlap cannot be told apart.
+ * @param {any} answer
+ * @param {(selected: Selected) => void} open
+ * @returns {Node[]}
+ */
+export function ranking(answer, open) {
+  const ranked = /** @type {import("../questions/who-bridges.js").Ranked[]} */ (answer.ranking);
+  const last = Math.max(...ranked.map(({ rank, rankMost }) => rankMost ?? rank), 2);
+  const x = (/** @type {number} */ rank) => 6 + ((width - 12) * (rank - 1)) / (last - 1);
+  const band = (/** @type {(typeof ranked)[0]} */ one) => svg(
+    "svg",
+    { class: "band", role: "img", "aria-label": sayRank(one), viewBox: `0 0 ${width} ${height}`, width, height },
+    svg("line", { class: "grid", x1: 6, x2: width - 6, y1: height / 2, y2: height / 2 }),
+    ...(one.rankLeast === null || one.rankMost === null ? [] : [svg("rect", { class: "bar", x: x(one.rankLeast) - 3, y: 6, width: x(one.rankMost) - x(one.rankLeast) + 6, height: 8, rx: 4 })]),
+    svg("circle", { class: "period", cx: x(one.rank), cy: height / 2, r: 4.5 }),
+  );
+  const hasBands = ranked.some(({ rankLeast }) => rankLeast !== null);
+  return [
+    h("table", { class: "ranking" },
+      h("caption", {}, say(`measure.${answer.measure}`)),
+      h("thead", {}, h("tr", {}, ...["rank", "name", "value", ...(hasBands ? ["band"] : []), "parts"].map((name) => h("th", { scope: "col", class: name === "rank" || name === "value" ? "figure" : null }, say(`column.${name}`))))),
+      h("tbody", {}, ...ranked.map((one) => h("tr", {},
+        h("td", { class: "figure" }, one.rank, one.tied > 0 ? "=" : ""),
+        h("td", {}, h("button", { type: "button", class: "link", dir: "auto", "data-what": "record", "data-id": one.stakeholder.id, onclick: () => open({ what: "record", id: one.stakeholder.id }) },
+          /** @type {any} */ (kindIcon(one.stakeholder.kind)), ` ${nameOf(one.stakeholder)}`)),
+        h("td", { class: "figure" }, one.value === null ? say("bridges.noValue") : sayNumber(one.value), one.error ? ` ± ${sayNumber(one.error)}` : ""),
+        hasBands ? h("td", {}, /** @type {any} */ (band(one))) : null,
+        h("td", {}, sayParts(answer, one.parts), ...one.chains.map(({ role, from, to }) =>
+          h("p", { class: "about" }, `${say(`part.${role}`)}: ${[from, one.stakeholder, to].map((end) => isolated(nameOf(end))).join(" → ")}`)))))),
+    ),
+    ...(hasBands ? [h("p", { class: "about" }, say("bridges.bandsSay"))] : []),
+  ];
+}

@@ -1,0 +1,62 @@
+// @ts-check
+import { at, h } from "../text/dom.js";
+import { say } from "../text/words.js";
+
+/** What one looks at: the scene, the table, or a view that only this question has. @typedef {"own" | "scene" | "table"} View */
+
+const views = /** @type {View[]} */ (["own", "scene", "table"]);
+
+/** @returns {View} */
+export const shownView = () => /** @type {View} */ (document.body.dataset.shown);
+
+/** @param {View} view */
+export function showView(view) {
+  document.body.dataset.shown = view;
+  views.forEach((one) => at(`show-${one}`).setAttribute("aria-pressed", String(one === view)));
+}
+
+/**
+ * Offers the views that an answer has; one that was chosen for this question stays, and a question with a view of its own begins with it.
+ * @param {Answer} answer
+ * @param {boolean} isAnother whether another question was asked before
+ */
+export function offerViews(answer, isAnother) {
+  at("show-own").hidden = !answer.view;
+  at("show-own").textContent = answer.view ? say(`view.${answer.view.name}`) : "";
+  at("show-scene").hidden = answer.sceneless === true;
+  const now = shownView();
+  const isOffered = now === "own" ? answer.view !== undefined : now !== "scene" || !answer.sceneless;
+  showView(answer.view && ((isAnother && now !== "table") || !isOffered) ? "own" : isAnother && now === "own" && !answer.view ? "scene" : isOffered ? now : "table");
+}
+
+/**
+ * @param {Answer} answer
+ * @param {Parameters<OwnView["show"]>[0]} with_
+ */
+export function showOwn(answer, with_) {
+  at("own").replaceChildren(...(answer.view?.show(with_) ?? []));
+}
+
+/** @param {Selected | null} selected marks what is selected in the question's own view */
+export function markOwn(selected) {
+  for (const element of at("own").querySelectorAll("[data-what]")) {
+    const chosen = selected !== null && element.getAttribute("data-what") === selected.what && element.getAttribute("data-id") === selected.id;
+    chosen ? element.setAttribute("aria-current", "true") : element.removeAttribute("aria-current");
+  }
+}
+
+const times = ["both", "before", "after"];
+
+/**
+ * Where an answer compares two times: the pictures of both, in which everybody has the same place.
+ * @param {Answer} answer
+ * @param {import("../scene/scene.js").Scene | null} scene
+ */
+export function offerTimes(answer, scene) {
+  at("when").hidden = !answer.cooperation?.when || !scene;
+  const buttons = times.map((time) => h("button", { type: "button", "aria-pressed": String(time === "both"), onclick: () => {
+    buttons.forEach((button, i) => button.setAttribute("aria-pressed", String(times[i] === time)));
+    scene?.look((element) => time === "both" || ["both", time].includes(element.data("when") ?? "both"));
+  } }, say(`when.${time}`)));
+  at("when").replaceChildren(...buttons);
+}

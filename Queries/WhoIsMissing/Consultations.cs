@@ -1,0 +1,61 @@
+using StakeholderGraph.Cooperating;
+using StakeholderGraph.Measures;
+using StakeholderGraph.Missing;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// Who is consulted more often, or more seldom, than would be expected: if all participations were shared out by with how many others one
+/// cooperates. Whoever reaches many and is seldom there could speak for more than does; whoever is there again and again with the same few is
+/// heard more than it reaches.
+/// </summary>
+internal static class Consultations
+{
+    /// <summary>Those of the question's page, and how many there are; none where nobody cooperates.</summary>
+    public static (ConsultedStakeholder[] Page, int Count) Of(
+        Network network, WhoIsMissing question, WeightedGraph graph, int[] actors, Gatherings gatherings, Citations citations)
+    {
+        if (graph.EdgeCount == 0)
+        {
+            return ([], 0);
+        }
+
+        var times = Array.ConvertAll(actors, actor => gatherings.Attended[actor].Length);
+        var (all, reached) = (times.Sum(t => (long)t), 2.0 * graph.EdgeCount);
+        var expected = Enumerable.Range(0, actors.Length).Select(node => Math.Round(all * graph.Degree(node) / reached, 9)).ToArray();
+        var difference = Enumerable.Range(0, actors.Length).Select(node => Math.Round(times[node] - expected[node], 9)).ToArray();
+        var order = Enumerable.Range(0, actors.Length).ToArray();
+        Array.Sort(order, (a, b) => Math.Abs(difference[b]).CompareTo(Math.Abs(difference[a])) is not 0 and var size
+            ? size : Actors.Compare(network, actors[a], actors[b]));
+        var ranks = Places.Of(order, node => Math.Abs(difference[node]));
+
+        var standing = new Standing(network, question.Scope);
+        var page = new List<ConsultedStakeholder>();
+        for (var i = question.Skip; i < Math.Min(order.Length, question.Skip + question.AtMost); i++)
+        {
+            var node = order[i];
+            page.Add(new ConsultedStakeholder(
+                Actors.Mention(network, actors[node]), ranks[i], times[node], expected[node], difference[node],
+                Latest(network, question, standing, citations, gatherings.Attended[actors[node]], actors[node])));
+        }
+
+        return ([.. page], order.Length);
+    }
+
+    private static EngagementTakenPartIn Latest(
+        Network network, WhoIsMissing question, Standing standing, Citations citations, ReadOnlySpan<int> engagements, int actor)
+    {
+        var parts = new List<Part>(engagements.Length);
+        foreach (var engagement in engagements)
+        {
+            standing.Enter(engagement, []);
+            var present = standing.Present.ToArray().Single(p => p.Actor == actor);
+            var (first, last) = standing.Span(present, engagement);
+            parts.Add(new Part(actor, engagement, present.Roles, first, last));
+        }
+
+        return TakenParts.Tell(network, standing, citations, TakenParts.LatestFirst(parts).First(), question.WaysAtMost);
+    }
+}

@@ -1,0 +1,112 @@
+namespace StakeholderGraph;
+
+/// <summary>Draws who is missing.</summary>
+public static class GapsDrawing
+{
+    private static readonly string[] Columns =
+    [
+        "list", "rank", "constituency", "country", "known", "engagements", "last", "a_id", "a", "a_kind", "a_country", "b_id", "b", "b_kind", "b_country", "expected", "difference", "score",
+        "in_common", "common", "bridge_id", "bridge", "reasons", "ties", "sources", "evidence",
+    ];
+
+    /// <summary>
+    /// The pairs, with their common partners and the engagements that these share with either; as a table a row for each cell, for each
+    /// stakeholder and for each pair.
+    /// </summary>
+    public static Drawing Of(WhoIsMissing question, Gaps gaps, string version)
+    {
+        var drawing = new DrawingBuilder();
+        foreach (var pair in gaps.Missing)
+        {
+            drawing.Node(pair.A);
+            drawing.Node(pair.B);
+        }
+
+        foreach (var pair in gaps.Missing)
+        {
+            foreach (var partner in pair.Common)
+            {
+                Stand(drawing, gaps, pair.A, partner, partner.A);
+                Stand(drawing, gaps, pair.B, partner, partner.B);
+            }
+        }
+
+        var caption = Caption.Of(Title(gaps.Quality), "gaps", version, question.Scope, Filters(question));
+        return drawing.ToDrawing(
+            caption with
+            {
+                Truncated = gaps.Truncated,
+                Omitted = gaps.Omitted,
+                SharedOmitted = gaps.Missing.SelectMany(pair => pair.Common).Sum(partner => partner.A.Omitted + partner.B.Omitted),
+                Unattributed = gaps.Unattributed,
+            },
+            gaps.Sources,
+            new AnswerTable(Columns, [.. Cells(gaps), .. Consulted(gaps), .. Missing(gaps)]));
+    }
+
+    // Whoever sees nothing but the picture must learn it, too.
+    private static string Title(RankingQuality quality) => quality.Verdict switch
+    {
+        RankingVerdict.BetterThanChance => "Who is missing?",
+        RankingVerdict.TooSmallToTell => "Who is missing? (Too small a network to tell whether the ranking of pairs is better than chance)",
+        _ => "Who is missing? (The ranking of pairs is no better than chance)",
+    };
+
+    private static IEnumerable<FilterAsked> Filters(WhoIsMissing question)
+    {
+        yield return new FilterAsked("by", Words<LinkScore>.Of(question.By));
+        yield return new FilterAsked("weight", Words<Weight>.Of(question.Weight));
+        if (question.NotSince is { } since)
+        {
+            yield return new FilterAsked("notSince", since.ToString());
+        }
+    }
+
+    private static void Stand(DrawingBuilder drawing, Gaps gaps, Mention own, CommonPartner partner, CooperationSide side)
+    {
+        var other = new Mention(partner.Id, partner.Kind, partner.Name, partner.Country);
+        foreach (var shared in side.Engagements)
+        {
+            drawing.Standing(shared.Engagement, shared.Possible, shared.Ties.Select(id => gaps.Ties[id]), [own, other], gaps.Stands);
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<Cell>> Cells(Gaps gaps) => gaps.Matrix.Select(cell => Row(
+        gaps, cell.Latest?.Ties ?? [], ("list", "matrix"), ("constituency", cell.Row), ("country", cell.Column), ("known", cell.Known),
+        ("engagements", cell.Engagements), ("last", cell.Last)));
+
+    private static IEnumerable<IReadOnlyList<Cell>> Consulted(Gaps gaps) => gaps.Consulted.Select(row => Row(
+        gaps, row.Latest?.Ties ?? [],
+        [
+            ("list", "consulted"), ("rank", row.Rank), ("engagements", row.Times), .. Of("a", row.Stakeholder), ("expected", row.Expected),
+            ("difference", row.Difference),
+        ]));
+
+    private static IEnumerable<IReadOnlyList<Cell>> Missing(Gaps gaps) => gaps.Missing.Select(pair => Row(
+        gaps,
+        [.. pair.Common.SelectMany(GapsBounds.Shared).SelectMany(shared => shared.Ties).Concat(pair.Direct).Distinct().Order(StringComparer.Ordinal)],
+        [
+            ("list", "missing"), ("rank", pair.Rank), .. Of("a", pair.A), .. Of("b", pair.B), ("score", pair.Score), ("in_common", pair.InCommon),
+            ("common", Cell.List(pair.Common.Select(partner => partner.Id.Value))), ("bridge_id", pair.Bridge.Id), ("bridge", pair.Bridge.Name),
+            ("reasons", string.Join(' ', pair.Reasons)),
+        ]));
+
+    private static (string, Cell)[] Of(string column, Mention mention) =>
+    [
+        (column + "_id", mention.Id), (column, mention.Name), (column + "_kind", Words<Kind>.Of(mention.Kind)), (column + "_country", mention.Country),
+    ];
+
+    /// <summary>A row with these cells, and the ties that it rests on.</summary>
+    private static Cell[] Row(Gaps gaps, IReadOnlyList<string> ties, params (string Column, Cell Cell)[] cells)
+    {
+        var row = new Cell[Columns.Length];
+        foreach (var (column, cell) in cells)
+        {
+            row[Array.IndexOf(Columns, column)] = cell;
+        }
+
+        row[Array.IndexOf(Columns, "ties")] = Cell.List(ties);
+        Citation.Cells(ties.SelectMany(tie => gaps.Ties[tie].Evidence), gaps.Sources).ToArray().CopyTo(row, Array.IndexOf(Columns, "sources"));
+        return row;
+    }
+}
