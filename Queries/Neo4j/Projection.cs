@@ -48,7 +48,6 @@ internal sealed class Projection(IDatabase database) : IAsyncDisposable
         WorkProgress.Current?.Begin(datasets.Sum(d => d.Counts.Stakeholders + d.Counts.Engagements + d.Counts.Ties + d.Counts.Sources));
         return NetworkBuilder.Build(
             new ContentRows([.. datasets.Select(d => new GraphDataset(database, d, _end.Token) { KeepsWhatItRead = true })]),
-            _end.Token,
-            findable: false);
+            _end.Token);
     }
 }
