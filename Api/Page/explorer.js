@@ -202,7 +202,7 @@ export class Explorer {
       return;
     }
 
-    const { answer, elements } = await gather(question, place, signal);
+    const { answer, elements, reread } = await gather(question, place, signal);
     this.answer = answer;
     this.knowledge.learn(answer.ties, answer.sources);
     this.knowledge.mention([...answer.subjects, ...recordsOf(answer.rows)]);
@@ -228,8 +228,9 @@ export class Explorer {
     this.answered();
     announce(`${at("answer-title").textContent}. ${sayRows(answer)}`);
     at("answer").removeAttribute("aria-busy"); // the rest only adds
-    if (await learnNames(recordsIn(elements), signal)) {
-      this.#showAnswer(question, place, answer);
+    if (await learnNames(recordsIn(elements, answer.rows), signal)) {
+      this.answer = reread();
+      this.#showAnswer(question, place, this.answer);
       this.scene?.learnNames();
     }
 

@@ -162,6 +162,8 @@ public sealed class WholeNetworkJourneys : BrowserFixture
             ("#cooperation-map?between=constituency", "Сотрудничество между группами представительства"),
             ("#what-changed?before=2008/2010&after=2011/2015", "Что изменилось: 2008 – 2010 и 2011 – 2015"),
             ("#who-takes-part", "Кто участвует, по ролям"),
+            ("#who-bridges?level=organization&measure=communities", "Кто связывает: сообщества"),
+            ("#who-is-missing?level=organization&limit=5", "Кого не хватает"),
         })
         {
             await GoAsync(hash);
