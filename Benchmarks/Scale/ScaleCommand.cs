@@ -90,6 +90,11 @@ internal static class ScaleCommand
         Row("one strongest route, with evidence", await Connect(q => q with { By = RouteBy.Strongest }, 1), null);
         Row("five strongest routes, with evidence", await Connect(q => q with { By = RouteBy.Strongest, AtMost = 5 }, 1), null);
 
+        // The reference takes constraint and communities on the same weighted projection, PageRank on the two-mode network.
+        Row("who bridges by PageRank, with evidence", await Bridge(BridgeMeasure.Pagerank), reference.GetValueOrDefault("Q5pr"));
+        Row("who bridges by weighted constraint, with evidence", await Bridge(BridgeMeasure.Constraint), reference.GetValueOrDefault("Q7"));
+        Row("communities, weighted, with evidence", await Bridge(BridgeMeasure.Communities), reference.GetValueOrDefault("Q6"));
+        Row("who bridges by betweenness, estimated", await Bridge(BridgeMeasure.Betweenness), null);
         Row("who is missing, with evidence", await Miss(LinkScore.ResourceAllocation), null);
         Row("  by Adamic and Adar", await Miss(LinkScore.AdamicAdar), null);
         Row("  by common neighbours", await Miss(LinkScore.CommonNeighbours), null);
@@ -118,6 +123,17 @@ internal static class ScaleCommand
         {
             HowConnected[] questions = Array.ConvertAll(routes, question => change(question));
             return Timings.OfEachAsync(questions.Length, rounds, i => reader.AskAsync(questions[i], CancellationToken.None));
+        }
+
+        Task<Timings> Bridge(BridgeMeasure measure)
+        {
+            var question = new WhoBridges(Scope.Everything)
+            {
+                Measure = measure,
+                Weight = Weight.Newman,
+                Weighted = measure is BridgeMeasure.Constraint or BridgeMeasure.Communities,
+            };
+            return Timings.OfEachAsync(1, 1, _ => reader.AskAsync(question, CancellationToken.None));
         }
 
         Task<Timings> Miss(LinkScore by) =>

@@ -16,6 +16,7 @@ namespace StakeholderGraph.Asking;
 [JsonSerializable(typeof(SharedGround))]
 [JsonSerializable(typeof(Connections))]
 [JsonSerializable(typeof(MappedCooperation))]
+[JsonSerializable(typeof(Bridging))]
 [JsonSerializable(typeof(Participation))]
 [JsonSerializable(typeof(Surroundings))]
 [JsonSerializable(typeof(Changes))]

@@ -260,7 +260,7 @@ public static class Parameters
     public static IReadOnlyList<Parameter> Filters { get; } =
         [From, To, KnownBy, MinSources, MinPublishers, Status, Country, Topic, Dataset, Lineage];
 
-    private static Parameter<bool> Flag(string name, string description) => new(
+    internal static Parameter<bool> Flag(string name, string description) => new(
         name,
         description,
         text => text switch { "true" => true, "false" => false, _ => Reading<bool>.Not(Choice.Problem(text, ["true", "false"])) })
@@ -270,7 +270,7 @@ public static class Parameters
         where T : struct, Enum =>
         AnyOf(name, description, Enum.GetValues<T>()) with { AtMost = 1, Default = byDefault, IsFilter = false };
 
-    private static Parameter<T> AnyOf<T>(string name, string description, IReadOnlyList<T> among)
+    internal static Parameter<T> AnyOf<T>(string name, string description, IReadOnlyList<T> among)
         where T : struct, Enum
     {
         string[] words = [.. among.Select(Words<T>.Of)];

@@ -14,6 +14,7 @@ public static class Questions
         CommonGroundQuestion.Description,
         HowConnectedQuestion.Description,
         MapOfCooperationQuestion.Description,
+        WhoBridgesQuestion.Description,
         WhoIsAroundQuestion.Description,
         WhatChangedQuestion.Description,
         WhoTakesPartQuestion.Description,

@@ -64,33 +64,36 @@ internal sealed class Gatherings
     }
 
     /// <summary>As if these engagements had not taken place; the numbers of actors and engagements stay.</summary>
-    public Gatherings Without(IReadOnlySet<int> engagements)
-    {
-        var offsets = new int[Present.Count + 1];
-        for (var engagement = 0; engagement < Present.Count; engagement++)
-        {
-            offsets[engagement + 1] = offsets[engagement] + (engagements.Contains(engagement) ? 0 : Present[engagement].Length);
-        }
+    public Gatherings Without(IReadOnlySet<int> engagements) => Where((engagement, _) => !engagements.Contains(engagement));
 
-        var (actors, tenths) = (new int[offsets[^1]], new byte[offsets[^1]]);
-        var (through, at) = (AllMeet ? null : new Participants[offsets[^1]], new int[offsets[^1]]);
+    /// <summary>
+    /// As if only some of those who stand in engagements were recorded; the numbers of actors and engagements stay.
+    /// </summary>
+    /// <param name="keeps">Whether in an engagement to keep an actor, asked of all in the order of <see cref="Present"/>.</param>
+    public Gatherings Where(Func<int, int, bool> keeps)
+    {
+        var (offsets, kept, engagements) = (new int[Present.Count + 1], new List<int>(), new List<int>());
         for (var engagement = 0; engagement < Present.Count; engagement++)
         {
-            var own = offsets[engagement]..offsets[engagement + 1];
-            if (own.Start.Value < own.End.Value)
+            for (var i = Present.Offsets[engagement]; i < Present.Offsets[engagement + 1]; i++)
             {
-                Present[engagement].CopyTo(actors.AsSpan(own));
-                TenthsIn(engagement).CopyTo(tenths.AsSpan(own));
-                at.AsSpan(own).Fill(engagement);
-                if (through is not null)
+                if (keeps(engagement, Present.Items[i]))
                 {
-                    ThroughIn(engagement).CopyTo(through.AsSpan(own));
+                    kept.Add(i);
+                    engagements.Add(engagement);
                 }
             }
+
+            offsets[engagement + 1] = kept.Count;
         }
 
-        var attended = Adjacency.Build(Attended.Count, actors.Length, i => actors[i], i => at[i]);
-        return new Gatherings(new Adjacency(offsets, actors), tenths, through, attended, Unattributed);
+        int[] actors = [.. kept.Select(i => Present.Items[i])];
+        return new Gatherings(
+            new Adjacency(offsets, actors),
+            [.. kept.Select(i => _tenths[i])],
+            _through is null ? null : [.. kept.Select(i => _through[i])],
+            Adjacency.Build(Attended.Count, actors.Length, i => actors[i], i => engagements[i]),
+            Unattributed);
     }
 
     /// <summary>Looks into every engagement; nobody is named.</summary>

@@ -10,24 +10,27 @@ internal static class Workers
     /// Does all work on items 0 to <paramref name="count"/> − 1, piece by piece, each worker with a state of its own that it uses again from
     /// piece to piece.
     /// </summary>
-    public static void Run<TState>(int count, Func<TState> state, Action<TState, WorkPiece> work, CancellationToken cancellationToken)
+    public static void Run<TState>(int count, Func<TState> state, Action<TState, WorkPiece> work, CancellationToken cancellationToken) =>
+        Each(PiecesOf(count), state, (own, piece) => work(own, WorkPiece.Of(piece, count)), cancellationToken);
+
+    /// <summary>The same for items that are each as much work as a piece.</summary>
+    public static void Each<TState>(int count, Func<TState> state, Action<TState, int> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var pieces = PiecesOf(count);
-        if (pieces == 1)
+        if (count == 1)
         {
-            work(state(), WorkPiece.Of(0, count));
+            work(state(), 0);
             return;
         }
 
         var next = -1;
-        Parallel.For(0, Math.Min(pieces, Environment.ProcessorCount), new ParallelOptions { CancellationToken = cancellationToken }, _ =>
+        Parallel.For(0, Math.Min(count, Environment.ProcessorCount), new ParallelOptions { CancellationToken = cancellationToken }, _ =>
         {
             var own = state();
-            while (Interlocked.Increment(ref next) is var piece && piece < pieces)
+            while (Interlocked.Increment(ref next) is var item && item < count)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                work(own, WorkPiece.Of(piece, count));
+                work(own, item);
             }
         });
     }

@@ -13,7 +13,7 @@ internal static class StrongestPairs
         Network network, MapOfCooperation question, Gatherings gatherings, Grouping? grouping, CancellationToken cancellationToken)
     {
         var byId = new PairOrder(network);
-        var order = new InOrder(byId);
+        var order = new StrongestFirst(byId);
         var cell = question.A is null && question.B is null ? null : new Cell(grouping!, question.A, question.B);
         var atMost = question.Skip + question.AtMost;
         var all = new List<FirstOf<CooperatingPair>>();
@@ -40,13 +40,6 @@ internal static class StrongestPairs
             (_, _) => { },
             cancellationToken);
         return ([.. all.SelectMany(c => c.Held).Order(order).Take(atMost)], all.Sum(c => c.Count));
-    }
-
-    /// <summary>Strongest first, then by the ids of both.</summary>
-    private sealed class InOrder(PairOrder order) : IComparer<CooperatingPair>
-    {
-        public int Compare(CooperatingPair x, CooperatingPair y) =>
-            x.Strength != y.Strength ? y.Strength.CompareTo(x.Strength) : order.Compare((x.A, x.B), (y.A, y.B));
     }
 
     /// <summary>A cell of the matrix, or all cells of a group.</summary>

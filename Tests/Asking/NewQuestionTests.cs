@@ -65,6 +65,7 @@ public sealed class NewQuestionTests
 
     [TestCase("cooperation-map --limit 1", "--after ")]
     [TestCase("who-is-missing --limit 1", "--after ")]
+    [TestCase("who-bridges --limit 1", "--after ")]
     [TestCase("what-changed --before 2008/2010 --after 2011/2013 --limit 1", "--cursor ")]
     public async Task The_next_page_is_asked_for_by_the_parameter_that_the_command_shows(string question, string expected)
     {

@@ -27,9 +27,13 @@ public sealed class ParameterTests
     /// <summary>Another one: a pair is missing where what it shares is left out.</summary>
     private const string Gaps = "who-is-missing";
 
-    /// <summary>What has to be given with some parameters before they mean anything.</summary>
+    /// <summary>What has to be given with some parameters, of all questions or of one, before they mean anything.</summary>
     private static readonly Dictionary<string, (string Name, string Value)> Beside = new(StringComparer.Ordinal)
     {
+        ["who-bridges between"] = ("measure", "degree"),
+        ["who-bridges k"] = ("measure", "key-players-reach"),
+        ["who-bridges steps"] = ("measure", "key-players-reach"),
+        ["who-bridges distance"] = ("measure", "key-players-fragment"),
         [Parameters.Language.Name] = (Parameters.Format.Name, "svg"),
         [Parameters.Dialect.Name] = (Parameters.Format.Name, "csv"),
         [Parameters.PageAfter.Name] = (Parameters.FindLimit.Name, "1"),
@@ -105,7 +109,10 @@ public sealed class ParameterTests
     /// <summary>Whether some value of a parameter changes the answer; of a filter, one that leaves a part of it.</summary>
     private async Task<bool> IsHeardAsync(QuestionDescription question, Parameter parameter)
     {
-        (string, string)[] beside = Beside.TryGetValue(parameter.Name, out var pair) && AcceptedBy(question).Any(p => p.Name == pair.Name) ? [pair] : [];
+        var name = question.Id.Split(Dropping)[0];
+        (string, string)[] beside =
+            (Beside.TryGetValue($"{name} {parameter.Name}", out var pair) || Beside.TryGetValue(parameter.Name, out pair)) && AcceptedBy(question).Any(p => p.Name == pair.Name)
+                ? [pair] : [];
         var before = await AnswerAsync(question, beside) ?? throw new AssertionException($"{question.Id} is not answered at all");
         var values = parameter.Name == question.Cursor.Name ? [await NextAsync(question, beside)] : ValuesOf(parameter);
         foreach (var value in values.Where(v => v != parameter.Default))
@@ -186,6 +193,7 @@ public sealed class ParameterTests
     private static IEnumerable<(string Name, string Value)> Required(QuestionDescription question) =>
         question.Parameters.Any(p => p == Parameters.Party) ? [("party", "hub"), ("party", "union")]
         : question.Parameters.Any(p => p == Parameters.RouteFrom) ? [("from", "hub"), ("to", "union")]
+        : question.Parameters.Any(p => p.Name == "partners") ? [("partners", "500"), ("shared", "500")]
         : question.Parameters.Any(p => p.Name == "latest") ? [("latest", "500")]
         : question.Id.StartsWith(Changing, StringComparison.Ordinal) ? [("before", "2010/2011"), ("after", "2012/2013")]
         : question.IsPosted ? question.Parameters.Select(p => (p.Name, "Hub"))

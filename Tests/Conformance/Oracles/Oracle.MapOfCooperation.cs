@@ -27,7 +27,7 @@ internal sealed partial class Oracle
         {
             var cells =
                 from pair in pairs
-                let groups = new[] { GroupOf(question, pair.A), GroupOf(question, pair.B) }.OrderBy(g => PlaceOf(question.Between, g)).ThenBy(g => g, StringComparer.Ordinal).ToList()
+                let groups = new[] { GroupOf(question.Between, scope, pair.A), GroupOf(question.Between, scope, pair.B) }.OrderBy(g => PlaceOf(question.Between, g)).ThenBy(g => g, StringComparer.Ordinal).ToList()
                 group pair by (A: groups[0], B: groups[1]) into cell
                 orderby PlaceOf(question.Between, cell.Key.A), cell.Key.A, PlaceOf(question.Between, cell.Key.B), cell.Key.B
                 select $"{cell.Key.A} {cell.Key.B}: {Text(cell.Sum(p => p.Strength))} in {cell.Count()} pairs by {cell.SelectMany(p => p.Shared).Select(s => s.Engagement).Distinct().Count()}";
@@ -35,12 +35,14 @@ internal sealed partial class Oracle
         }
 
         pairs = [.. pairs.Where(p => question.A is not { } a || question.B is not { } b
-            || (GroupOf(question, p.A), GroupOf(question, p.B)) == (a, b) || (GroupOf(question, p.B), GroupOf(question, p.A)) == (a, b))];
+            || (Group(p.A), Group(p.B)) == (a, b) || (Group(p.B), Group(p.A)) == (a, b))];
         var given = pairs.Skip(question.Skip).Take(question.AtMost).ToList();
         return string.Join('\n', [
             $"{unattributed} for nobody, {Math.Max(0, pairs.Count - question.Skip - question.AtMost)} omitted",
             .. given.SelectMany(p => (string[])[$"{p.A} {p.B}: {Text(p.Strength)} by {p.Shared.Count}", .. p.Shared.Take(question.SharedAtMost).Select(s => s.Line)]),
             .. Stands(given.SelectMany(p => p.Shared.Take(question.SharedAtMost)).SelectMany(s => s.Ways))]);
+
+        string Group(string actor) => GroupOf(question.Between, scope, actor);
 
         static string Text(double strength) => strength.ToString("0.000000000", CultureInfo.InvariantCulture);
     }
@@ -50,19 +52,19 @@ internal sealed partial class Oracle
         : between == Between.Constituency ? Words<Constituency>.All.ToList().IndexOf(group)
         : between == Between.Kind ? Words<Kind>.All.ToList().IndexOf(group) : 0;
 
-    private string GroupOf(MapOfCooperation question, string actor)
+    private string GroupOf(Between between, Scope scope, string actor)
     {
         if (actor.EndsWith(" (country)", StringComparison.Ordinal))
         {
-            return question.Between switch { Between.Country => actor[..2], Between.Kind => "country", _ => "government" };
+            return between switch { Between.Country => actor[..2], Between.Kind => "country", _ => "government" };
         }
 
         var stakeholder = _stakeholders[RecordId.Parse(actor)];
         Constituency?[] constituencies = stakeholder.Kind != Kind.Person
             ? [stakeholder.Kind.Constituency()]
-            : [.. _ties.Where(t => t.Type == TieType.Represents && t.From == stakeholder.Id && Share(question.Scope.Time, always: false, t.Period) && IsThere(question.Scope, t))
+            : [.. _ties.Where(t => t.Type == TieType.Represents && t.From == stakeholder.Id && Share(scope.Time, always: false, t.Period) && IsThere(scope, t))
                 .Select(t => _stakeholders[t.To].Kind.Constituency()).Where(c => c is not null).Distinct()];
-        return question.Between switch
+        return between switch
         {
             Between.Country => stakeholder.Country ?? "none",
             Between.Kind => Words<Kind>.Of(stakeholder.Kind),

@@ -83,9 +83,6 @@ internal sealed partial class Oracle
             select Transcript.Cell(row, column, known.Count(cell => cell == (row, column)), own.Select(p => p.Engagement).Distinct().Count(), last);
     }
 
-    private (string Constituency, string Country) CellOf(Scope scope, string stakeholder)
-    {
-        var map = new MapOfCooperation(scope) { Between = Between.Constituency };
-        return (GroupOf(map, stakeholder), GroupOf(map with { Between = Between.Country }, stakeholder));
-    }
+    private (string Constituency, string Country) CellOf(Scope scope, string stakeholder) =>
+        (GroupOf(Between.Constituency, scope, stakeholder), GroupOf(Between.Country, scope, stakeholder));
 }

@@ -49,6 +49,16 @@ internal static class Transcript
             $"{Actor(r.Stakeholder)}: {r.Engagements} ({string.Join(' ', r.Counts)}) {r.First} to {r.Last}",
             .. r.Latest.Select(e => Line(e.Engagement.Id, e.Roles, e.Ties, e.Possible))])]);
 
+    public static string Of(Bridging answer) => string.Join('\n', [
+        $"{answer.Stakeholders} stakeholders, {answer.Cooperations} cooperations, {answer.Unattributed} for nobody",
+        .. answer.Count is not { } count ? [] : (string[])[
+            answer.Value is not { } value ? $"{count} sets of nothing" : string.Create(CultureInfo.InvariantCulture, $"{count} sets of {value:0.000000000}"),
+            .. answer.Sets.Select(Actors)],
+        .. answer.Ranking.Select(r => Line(r.Rank, r.Tied, Actor(r.Stakeholder), r.Group, r.Value ?? double.NaN, r.Parts.Select(p => (p.Key, p.Value)))),
+        .. answer.Bridges.Select(b => Line(Actor(b.A), Actor(b.B), b.Separated)),
+        .. answer.Count is not null || answer.Measure is BridgeMeasure.Brokerage or BridgeMeasure.Articulation
+            ? [] : answer.Evidence.Select(p => Line(Actor(p.A), Actor(p.B), p.Strength, p.Shared))]);
+
     public static string Of(Surroundings answer) => string.Join('\n', [
         .. answer.Entries.Select(e => Line(e.Id, e.Distance, e.Strength, e.Possible)),
         .. answer.Ties.Select(Line),
@@ -85,6 +95,15 @@ internal static class Transcript
 
     public static string Line(RecordId entry, int distance, double strength, bool possible) =>
         $"{entry} at {distance}: {strength.ToString("0.0", CultureInfo.InvariantCulture)}{(possible ? " possibly" : "")}";
+
+    public static string Line(int rank, int tied, string actor, string group, double value, IEnumerable<(string Name, double Value)> parts) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{rank} with {tied} others: {actor} in {group}: {value:0.000000000} ({string.Join(' ', parts.Select(p => $"{p.Name}={p.Value.ToString("0.00000000", CultureInfo.InvariantCulture)}"))})");
+
+    public static string Line(string a, string b, long separated) => $" {a} {b} joins {separated}";
+
+    public static string Line(string a, string b, double strength, int shared) =>
+        string.Create(CultureInfo.InvariantCulture, $" {a} {b}: {strength:0.000000000} by {shared}");
 
     public static string Line(int list, string a, string b, double before, double after, int sharedBefore, int sharedAfter) =>
         string.Create(CultureInfo.InvariantCulture, $"{list} {a} {b}: {before:0.000000000} to {after:0.000000000}, {sharedBefore} to {sharedAfter}");

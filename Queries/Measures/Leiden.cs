@@ -1,0 +1,270 @@
+namespace StakeholderGraph.Measures;
+
+/// <summary>
+/// The Leiden algorithm for modularity: nodes move to the best community of a neighbour until none gains, communities are cut into
+/// well-connected parts, and these become the nodes of a smaller graph. Among parts it takes the best one (the limit of the paper's
+/// randomness towards 0); only the order of nodes is drawn.
+/// </summary>
+internal sealed class Leiden
+{
+    private const double Gain = 1e-12;
+
+    private readonly int[] _offsets, _neighbours;
+    private readonly double[] _weights, _strengths;
+    private readonly double _all;
+    private readonly double[] _to; // the weight between the node at hand and each community; zero in between
+    private readonly List<int> _touched = [];
+
+    private Leiden(int[] offsets, int[] neighbours, double[] weights, double[] strengths)
+    {
+        (_offsets, _neighbours, _weights, _strengths) = (offsets, neighbours, weights, strengths);
+        _all = strengths.Sum();
+        _to = new double[Count];
+    }
+
+    private int Count => _strengths.Length;
+
+    /// <summary>The community of each node; numbers have no meaning.</summary>
+    public static int[] Partition(WeightedGraph graph, SeededRandom random, CancellationToken cancellationToken)
+    {
+        var strengths = new double[graph.Count];
+        for (var node = 0; node < strengths.Length; node++)
+        {
+            foreach (var weight in graph.WeightsOf(node))
+            {
+                strengths[node] += weight;
+            }
+        }
+
+        var level = new Leiden(graph.Offsets, graph.Neighbours, graph.Weights, strengths);
+        var whole = Numbers(graph.Count); // the node of the current level that each node is part of
+        var of = Numbers(graph.Count); // the community of each node of the current level
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            level.Move(of, random);
+            var parts = level.Refine(of, random);
+            var count = Renumber(parts);
+            if (count == level.Count)
+            {
+                return Array.ConvertAll(whole, node => of[node]);
+            }
+
+            var next = new int[count];
+            for (var node = 0; node < parts.Length; node++)
+            {
+                next[parts[node]] = of[node];
+            }
+
+            Renumber(next);
+            whole = Array.ConvertAll(whole, node => parts[node]);
+            (level, of) = (level.Aggregated(parts, count), next);
+        }
+    }
+
+    /// <summary>Moves nodes to the community that gains most; a node with a neighbour that moved elsewhere is looked at again.</summary>
+    private void Move(int[] of, SeededRandom random)
+    {
+        var totals = new double[Count];
+        var sizes = new int[Count];
+        for (var node = 0; node < Count; node++)
+        {
+            totals[of[node]] += _strengths[node];
+            sizes[of[node]]++;
+        }
+
+        var empty = new Stack<int>(Numbers(Count).Where(community => sizes[community] == 0));
+        var queue = new Queue<int>(Shuffled(random));
+        var waiting = new bool[Count];
+        Array.Fill(waiting, true);
+        while (queue.TryDequeue(out var node))
+        {
+            waiting[node] = false;
+            var own = of[node];
+            AddWeights(node, of);
+            totals[own] -= _strengths[node];
+            var (best, most) = (own, _to[own] - (totals[own] * _strengths[node] / _all));
+            foreach (var community in _touched)
+            {
+                if (_to[community] - (totals[community] * _strengths[node] / _all) is var gain && gain > most + Gain)
+                {
+                    (best, most) = (community, gain);
+                }
+            }
+
+            if (most < -Gain && sizes[own] > 1)
+            {
+                best = empty.Peek(); // better alone
+            }
+
+            ClearWeights();
+            totals[best] += _strengths[node];
+            if (best == own)
+            {
+                continue;
+            }
+
+            if (sizes[best]++ == 0)
+            {
+                empty.Pop();
+            }
+
+            if (--sizes[own] == 0)
+            {
+                empty.Push(own);
+            }
+
+            of[node] = best;
+            foreach (var neighbour in NeighboursOf(node))
+            {
+                if (!waiting[neighbour] && of[neighbour] != best)
+                {
+                    waiting[neighbour] = true;
+                    queue.Enqueue(neighbour);
+                }
+            }
+        }
+    }
+
+    /// <summary>Cuts each community into well-connected parts, each merged from single nodes.</summary>
+    private int[] Refine(int[] of, SeededRandom random)
+    {
+        var (parts, totals, communities) = (Numbers(Count), (double[])_strengths.Clone(), new double[Count]);
+        var outside = new double[Count]; // of each part, the weight to the rest of its community
+        for (var node = 0; node < Count; node++)
+        {
+            communities[of[node]] += _strengths[node];
+            for (var i = _offsets[node]; i < _offsets[node + 1]; i++)
+            {
+                outside[node] += of[_neighbours[i]] == of[node] ? _weights[i] : 0;
+            }
+        }
+
+        var alone = new bool[Count];
+        Array.Fill(alone, true);
+        bool IsWellConnected(int part, double community) => outside[part] >= totals[part] * (community - totals[part]) / _all;
+        foreach (var node in Shuffled(random))
+        {
+            var community = communities[of[node]];
+            if (!alone[node] || !IsWellConnected(node, community))
+            {
+                continue;
+            }
+
+            AddWeights(node, parts, of);
+            var (best, most) = (node, 0.0);
+            foreach (var part in _touched)
+            {
+                var gain = _to[part] - (totals[part] * _strengths[node] / _all);
+                if (part != node && gain > most + Gain && IsWellConnected(part, community))
+                {
+                    (best, most) = (part, gain);
+                }
+            }
+
+            if (best != node)
+            {
+                outside[best] += outside[node] - (2 * _to[best]);
+                totals[best] += _strengths[node];
+                (totals[node], outside[node]) = (0, 0);
+                parts[node] = best;
+                alone[best] = false;
+            }
+
+            ClearWeights();
+        }
+
+        return parts;
+    }
+
+    private Leiden Aggregated(int[] parts, int count)
+    {
+        var members = Networks.Adjacency.Build(count, parts.Length, node => parts[node], node => node);
+        var (offsets, neighbours, weights, strengths) = (new int[count + 1], new List<int>(), new List<double>(), new double[count]);
+        for (var part = 0; part < count; part++)
+        {
+            foreach (var node in members[part])
+            {
+                strengths[part] += _strengths[node];
+                AddWeights(node, parts);
+            }
+
+            foreach (var other in _touched)
+            {
+                if (other != part)
+                {
+                    neighbours.Add(other);
+                    weights.Add(_to[other]);
+                }
+            }
+
+            ClearWeights();
+            offsets[part + 1] = neighbours.Count;
+        }
+
+        return new Leiden(offsets, [.. neighbours], [.. weights], strengths);
+    }
+
+    /// <summary>
+    /// Adds up the weights between a node and the groups of its neighbours, of those in its own community only where communities are given.
+    /// </summary>
+    private void AddWeights(int node, int[] groups, int[]? within = null)
+    {
+        for (var i = _offsets[node]; i < _offsets[node + 1]; i++)
+        {
+            var neighbour = _neighbours[i];
+            if (within is null || within[neighbour] == within[node])
+            {
+                ref var to = ref _to[groups[neighbour]];
+                if (to == 0)
+                {
+                    _touched.Add(groups[neighbour]);
+                }
+
+                to += _weights[i];
+            }
+        }
+    }
+
+    private void ClearWeights()
+    {
+        foreach (var group in _touched)
+        {
+            _to[group] = 0;
+        }
+
+        _touched.Clear();
+    }
+
+    private int[] Shuffled(SeededRandom random)
+    {
+        var order = Numbers(Count);
+        for (var i = order.Length - 1; i > 0; i--)
+        {
+            var k = random.Next(i + 1);
+            (order[i], order[k]) = (order[k], order[i]);
+        }
+
+        return order;
+    }
+
+    private static int Renumber(int[] groups)
+    {
+        var numbers = new Dictionary<int, int>();
+        for (var i = 0; i < groups.Length; i++)
+        {
+            if (!numbers.TryGetValue(groups[i], out var number))
+            {
+                numbers.Add(groups[i], number = numbers.Count);
+            }
+
+            groups[i] = number;
+        }
+
+        return numbers.Count;
+    }
+
+    private static int[] Numbers(int count) => [.. Enumerable.Range(0, count)];
+
+    private ReadOnlySpan<int> NeighboursOf(int node) => _neighbours.AsSpan(_offsets[node], _offsets[node + 1] - _offsets[node]);
+}

@@ -1,0 +1,59 @@
+using StakeholderGraph.Cooperating;
+
+namespace StakeholderGraph.Measures;
+
+/// <summary>
+/// Sums to which pieces of work contribute that end in any order. They are added up in the order of pieces, so that a result is the same to
+/// the last bit however many threads there are.
+/// </summary>
+internal static class OrderedSums
+{
+    private const int Pieces = 64; // a constant, so that the result does not depend on the machine; more than cores, so that they finish together
+
+    /// <summary>Adds up what each of some sources contributes; source s belongs to piece s modulo 64.</summary>
+    /// <param name="sources">How many sources there are.</param>
+    /// <param name="length">How many sums.</param>
+    /// <param name="state">What each worker uses from source to source.</param>
+    /// <param name="add">Adds to the sums what a source contributes.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static double[] Of<TState>(int sources, int length, Func<TState> state, Action<TState, int, double[]> add, CancellationToken cancellationToken)
+    {
+        var total = new double[length];
+        var (finished, idle, due) = (new Dictionary<int, double[]>(), new Stack<double[]>(), 0);
+        Workers.Each(
+            Math.Min(Pieces, sources),
+            state,
+            (own, piece) =>
+            {
+                double[]? sums;
+                lock (finished)
+                {
+                    idle.TryPop(out sums);
+                }
+
+                sums ??= new double[length];
+                for (var source = piece; source < sources; source += Pieces)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    add(own, source, sums);
+                }
+
+                lock (finished)
+                {
+                    finished.Add(piece, sums);
+                    for (; finished.Remove(due, out var next); due++)
+                    {
+                        for (var at = 0; at < length; at++)
+                        {
+                            total[at] += next[at];
+                        }
+
+                        Array.Clear(next);
+                        idle.Push(next);
+                    }
+                }
+            },
+            cancellationToken);
+        return total;
+    }
+}

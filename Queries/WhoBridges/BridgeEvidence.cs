@@ -1,0 +1,52 @@
+using StakeholderGraph.Cooperating;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
+
+namespace StakeholderGraph;
+
+/// <summary>Collects the cooperations that show why somebody bridges, each once, in the order in which they are asked for.</summary>
+/// <param name="network">The network.</param>
+/// <param name="map">Who cooperates with whom.</param>
+/// <param name="weight">How strength is measured.</param>
+internal sealed class BridgeEvidence(Network network, CooperationMap map, Weight weight)
+{
+    private readonly PairOrder _order = new(network);
+    private readonly PairSums _sums = new(map.Gatherings, weight);
+    private readonly List<CooperatingPair> _pairs = [];
+    private readonly HashSet<(int A, int B)> _known = [];
+
+    /// <summary>What was collected, the one whose id comes first being the first of each pair.</summary>
+    public IReadOnlyList<CooperatingPair> Pairs => _pairs;
+
+    /// <summary>Adds the strongest cooperations of an actor.</summary>
+    public void AddStrongest(int actor, int atMost)
+    {
+        _sums.Clear();
+        foreach (var engagement in map.Gatherings.Attended[actor])
+        {
+            _sums.Add(actor, engagement, onlyAfter: false);
+        }
+
+        int[] partners = [.. _sums.AtLeast(0)];
+        Array.Sort(partners, (a, b) => _sums.StrengthWith(a) != _sums.StrengthWith(b)
+            ? _sums.StrengthWith(b).CompareTo(_sums.StrengthWith(a))
+            : Actors.Compare(network, a, b));
+        foreach (var partner in partners.Take(atMost))
+        {
+            Add(actor, partner);
+        }
+    }
+
+    /// <summary>Adds the cooperation of two actors who cooperate.</summary>
+    public void Add(int a, int b) => Add(map.Pair(a, b));
+
+    /// <summary>Adds a cooperation.</summary>
+    public void Add(CooperatingPair pair)
+    {
+        var (a, b) = _order.ById(pair.A, pair.B);
+        if (_known.Add((a, b)))
+        {
+            _pairs.Add(pair with { A = a, B = b });
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using StakeholderGraph.Measures;
+
+namespace StakeholderGraph;
+
+/// <summary>The values of a measure that ranks stakeholders, by node of a graph.</summary>
+/// <param name="Of">The value of each node, NaN where it has none; not rounded.</param>
+/// <param name="Errors">Of estimates, the half-widths of their 95 % intervals; null where values are exact.</param>
+/// <param name="Sources">From how many nodes they were estimated; 0 where they are exact.</param>
+internal sealed record CentralityValues(double[] Of, double[]? Errors, int Sources)
+{
+    private const int Seed = 1;
+
+    // Steps, each about a nanosecond: exact values that would take more than some ten seconds on two cores are estimated in about that time.
+    private const double MostExactSteps = 2e10;
+    private const double SampledSteps = 4e9;
+    private const int StepsOfWeightedSearch = 10; // a queue instead of levels
+    private const int FewestSources = 64;
+    private const int MostSources = 4_096;
+
+    /// <summary>How often each node has each role of brokerage; none for other measures.</summary>
+    public long[][]? Roles { get; private init; }
+
+    /// <summary>The articulation points and bridges; none for other measures.</summary>
+    public ArticulationPoints? Cuts { get; private init; }
+
+    /// <summary>Whether low values bridge most.</summary>
+    public static bool IsLowestFirst(BridgeMeasure measure) => measure == BridgeMeasure.Constraint;
+
+    /// <summary>Takes the measure.</summary>
+    public static CentralityValues Take(WhoBridges question, WeightedGraph graph, int[] groups, CancellationToken cancellationToken)
+    {
+        var weighted = question.TakesStrengths;
+        var values = question.Measure switch
+        {
+            BridgeMeasure.Degree or BridgeMeasure.Strength => Exact(Each(graph, node => Sum(graph.WeightsOf(node)))),
+            BridgeMeasure.Betweenness => Betweenness(graph, weighted, cancellationToken),
+            BridgeMeasure.Closeness => Closeness(graph, weighted, cancellationToken),
+            BridgeMeasure.Pagerank => Exact(PageRank.Of(graph, weighted, cancellationToken)),
+            BridgeMeasure.Core => Exact(Array.ConvertAll(Cores.Of(graph), core => (double)core)),
+            BridgeMeasure.Constraint => Exact(StructuralHoles.Of(graph, weighted, cancellationToken).Constraint),
+            BridgeMeasure.EffectiveSize => Exact(StructuralHoles.Of(graph, weighted, cancellationToken).EffectiveSize),
+            BridgeMeasure.Brokerage => Exact(Brokerage.Of(graph, groups, cancellationToken)),
+            BridgeMeasure.Articulation => Exact(ArticulationPoints.In(graph), graph.Count),
+            _ => throw new ArgumentOutOfRangeException(nameof(question), question.Measure, "ranks nobody"),
+        };
+        return question.Normalized ? values.Divided(graph, question.Measure) : values;
+    }
+
+    /// <summary>About how many steps it takes to take the measure.</summary>
+    public static double Cost(BridgeMeasure measure, bool weighted, WeightedGraph graph) => measure switch
+    {
+        BridgeMeasure.Betweenness => SearchCost(graph, weighted) * graph.Count,
+        BridgeMeasure.Closeness => weighted ? SearchCost(graph, weighted) * graph.Count : Measures.Closeness.Cost(graph, graph.Count),
+        BridgeMeasure.Pagerank => 30.0 * graph.Neighbours.Length,
+        BridgeMeasure.Constraint or BridgeMeasure.EffectiveSize or BridgeMeasure.Brokerage =>
+            graph.Edges().Sum(edge => (double)Math.Min(graph.Degree(edge.A), graph.Degree(edge.B))),
+        _ => graph.Neighbours.Length,
+    };
+
+    private static CentralityValues Betweenness(WeightedGraph graph, bool weighted, CancellationToken cancellationToken)
+    {
+        if (Cost(BridgeMeasure.Betweenness, weighted, graph) <= MostExactSteps)
+        {
+            return Exact(weighted ? WeightedSearch.Betweenness(graph, cancellationToken) : Measures.Betweenness.Exact(graph, cancellationToken));
+        }
+
+        var sources = SourcesOf(graph, weighted);
+        var sampled = weighted
+            ? WeightedSearch.SampledBetweenness(graph, sources, Seed, cancellationToken)
+            : Measures.Betweenness.Sampled(graph, sources, Seed, cancellationToken);
+        return new CentralityValues(sampled.Values, sampled.Errors, sources);
+    }
+
+    private static CentralityValues Closeness(WeightedGraph graph, bool weighted, CancellationToken cancellationToken)
+    {
+        if (Cost(BridgeMeasure.Closeness, weighted, graph) <= MostExactSteps)
+        {
+            return Exact(weighted ? WeightedSearch.Closeness(graph, cancellationToken) : Measures.Closeness.Exact(graph, cancellationToken));
+        }
+
+        var sources = weighted ? SourcesOf(graph, weighted) : MostSources;
+        var sampled = weighted
+            ? WeightedSearch.SampledCloseness(graph, sources, Seed, cancellationToken)
+            : Measures.Closeness.Sampled(graph, sources, Seed, cancellationToken);
+        return new CentralityValues(sampled.Values, sampled.Errors, sources);
+    }
+
+    private static double SearchCost(WeightedGraph graph, bool weighted) =>
+        (graph.Count + (double)graph.Neighbours.Length) * (weighted ? StepsOfWeightedSearch : 1);
+
+    private static int SourcesOf(WeightedGraph graph, bool weighted) =>
+        (int)Math.Clamp(SampledSteps / SearchCost(graph, weighted), FewestSources, MostSources);
+
+    private CentralityValues Divided(WeightedGraph graph, BridgeMeasure measure)
+    {
+        var others = graph.Count - 1.0;
+        var most = measure switch
+        {
+            BridgeMeasure.Degree or BridgeMeasure.Strength or BridgeMeasure.Closeness or BridgeMeasure.Core => others,
+            BridgeMeasure.Betweenness or BridgeMeasure.Articulation => others * (others - 1) / 2,
+            BridgeMeasure.Brokerage => others * (others - 1),
+            _ => 1,
+        };
+        double Share(double value, int node) =>
+            measure == BridgeMeasure.EffectiveSize ? value / graph.Degree(node) : most > 0 ? value / most : 0;
+        return this with { Of = [.. Of.Select(Share)], Errors = Errors is null ? null : [.. Errors.Select(Share)] };
+    }
+
+    private static CentralityValues Exact(double[] values) => new(values, null, 0);
+
+    private static CentralityValues Exact(long[][] roles) =>
+        new(Array.ConvertAll(roles, own => (double)own.Sum()), null, 0) { Roles = roles };
+
+    private static CentralityValues Exact(ArticulationPoints cuts, int count)
+    {
+        var values = new double[count];
+        foreach (var (node, _, separated) in cuts.Points)
+        {
+            values[node] = separated;
+        }
+
+        return new CentralityValues(values, null, 0) { Cuts = cuts };
+    }
+
+    private static double[] Each(WeightedGraph graph, Func<int, double> value) => [.. Enumerable.Range(0, graph.Count).Select(value)];
+
+    private static double Sum(ReadOnlySpan<double> weights)
+    {
+        var sum = 0.0;
+        foreach (var weight in weights)
+        {
+            sum += weight;
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,140 @@
+using StakeholderGraph.Cooperating;
+using StakeholderGraph.Measures;
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// Between which ranks each stakeholder stays when a part of what is recorded is left out: participations at random (after E. Costenbader and
+/// T. W. Valente, "The stability of centrality measures when networks are sampled", Social Networks 25, 2003), and ties with weak evidence.
+/// </summary>
+/// <param name="Least">The best rank of each node.</param>
+/// <param name="Most">The worst.</param>
+/// <param name="Given">What was done, as the answer tells it.</param>
+internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
+{
+    private const double Dropped = 0.1;
+    private const int MostSamples = 40;
+    private const int FewestSamples = 20;
+    private const int Seed = 1;
+    private const double MostSteps = 2e9; // of all samples together, each about a nanosecond
+
+    /// <summary>Finds the bands; those of a network too large for it are empty.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="question">What to measure.</param>
+    /// <param name="gatherings">Who stands where.</param>
+    /// <param name="taken">The graph that the measure was taken on, the actors and the groups of its nodes.</param>
+    /// <param name="ranks">The ranks as a whole.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static RankBands Of(
+        Network network, WhoBridges question, Gatherings gatherings, (WeightedGraph Graph, int[] Actors, int[] Groups) taken, int[] ranks,
+        CancellationToken cancellationToken)
+    {
+        var samples = (int)Math.Min(MostSamples, MostSteps / CostOfOne(question, gatherings, taken.Graph));
+        if (samples < FewestSamples)
+        {
+            return new RankBands([], [], new RankBandsGiven(
+                0, Dropped, [], "Bands were not computed, because the network is too large to take the measure often enough."));
+        }
+
+        var random = new SeededRandom(Seed);
+        var drawn = new int[samples][];
+        for (var sample = 0; sample < samples; sample++)
+        {
+            drawn[sample] = RanksIn(gatherings.Where((_, _) => random.NextDouble() >= Dropped));
+        }
+
+        var (least, most) = Middle(ranks, drawn);
+        var without = new List<string>();
+        foreach (var (weak, scope) in WithoutWeakEvidence(question.Scope))
+        {
+            var isNode = new bool[gatherings.Attended.Count];
+            Array.ForEach(taken.Actors, actor => isNode[actor] = true);
+            var left = Gatherings.Of(network, scope, cancellationToken).Where((_, actor) => isNode[actor]);
+            if (left.Present.Items.Length == gatherings.Present.Items.Length || left.Present.Items.Length * 2 < gatherings.Present.Items.Length)
+            {
+                continue; // nothing is weakly evidenced, or so much that what is left says nothing
+            }
+
+            without.Add(weak);
+            foreach (var (node, rank) in RanksIn(left).Index())
+            {
+                (least[node], most[node]) = (Math.Min(least[node], rank), Math.Max(most[node], rank));
+            }
+        }
+
+        return new RankBands(least, most, new RankBandsGiven(samples, Dropped, without, Method(samples, without)));
+
+        int[] RanksIn(Gatherings some)
+        {
+            var graph = CooperationMap.Of(some, question.Weight, 0, cancellationToken).ToGraph(taken.Actors, question.TakesStrengths);
+            return Ranks.Of(CentralityValues.Take(question, graph, taken.Groups, cancellationToken).Of, CentralityValues.IsLowestFirst(question.Measure));
+        }
+    }
+
+    /// <summary>How many others have a band that overlaps that of each node.</summary>
+    public int[] Indistinct()
+    {
+        var (least, most) = (Least.Order().ToArray(), Most.Order().ToArray());
+        return [.. Least.Select((first, node) => Least.Length - 1 - Below(most, first) - (Least.Length - Below(least, Most[node] + 1)))];
+
+        static int Below(int[] sorted, int value)
+        {
+            var (from, to) = (0, sorted.Length);
+            while (from < to)
+            {
+                var middle = (from + to) / 2;
+                (from, to) = sorted[middle] < value ? (middle + 1, to) : (from, middle);
+            }
+
+            return from;
+        }
+    }
+
+    /// <summary>The ranks that hold the middle 90 % of the samples, widened to the rank itself.</summary>
+    private static (int[] Least, int[] Most) Middle(int[] ranks, int[][] drawn)
+    {
+        var (least, most, own, beyond) = (new int[ranks.Length], new int[ranks.Length], new int[drawn.Length], drawn.Length / 20);
+        for (var node = 0; node < ranks.Length; node++)
+        {
+            for (var sample = 0; sample < drawn.Length; sample++)
+            {
+                own[sample] = drawn[sample][node];
+            }
+
+            Array.Sort(own);
+            (least[node], most[node]) = (Math.Min(ranks[node], own[beyond]), Math.Max(ranks[node], own[^(beyond + 1)]));
+        }
+
+        return (least, most);
+    }
+
+    private static IEnumerable<(string Weak, Scope Scope)> WithoutWeakEvidence(Scope scope)
+    {
+        if (scope.Statuses.IsDefaultOrEmpty || (scope.Statuses.Contains(TieStatus.Confirmed) && scope.Statuses.Length > 1))
+        {
+            yield return ("ties that are not confirmed", scope with { Statuses = [TieStatus.Confirmed] });
+        }
+
+        if (scope.MinSources < 2)
+        {
+            yield return ("ties with fewer than two sources", scope with { MinSources = 2 });
+        }
+    }
+
+    private static string Method(int samples, List<string> without) =>
+        $"In each of {samples} random samples every participation of a stakeholder in an engagement is left out with probability 0.1 (fixed seed), and the measure is taken "
+        + "again on the rest. The band holds the ranks of the middle 90 % of the samples and the rank itself"
+        + (without.Count == 0 ? "." : $", and those without {string.Join(" and without ", without)}.");
+
+    private static double CostOfOne(WhoBridges question, Gatherings gatherings, WeightedGraph graph)
+    {
+        var pairs = 0.0;
+        for (var engagement = 0; engagement < gatherings.Present.Count; engagement++)
+        {
+            pairs += (double)gatherings.Present[engagement].Length * gatherings.Present[engagement].Length / 2;
+        }
+
+        return 1 + pairs + graph.Count + CentralityValues.Cost(question.Measure, question.TakesStrengths, graph);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using NUnit.Framework;
+using StakeholderGraph.Measures;
+using StakeholderGraph.Tests.Exports;
+
+namespace StakeholderGraph.Tests.Measures;
+
+/// <summary>NetworkX, igraph, and the definitions tried out on all sets and paths, find on random graphs what the measures say.</summary>
+public sealed class OtherProgramsTests
+{
+    private const int Graphs = 200;
+
+    [Test]
+    public async Task Other_programs_find_the_same_on_random_graphs()
+    {
+        var told = new JsonArray([.. Enumerable.Range(0, Graphs).Select(Tell)]);
+
+        var verdict = await Readers.RunPythonAsync("measures.py", told.ToJsonString());
+
+        Assert.That(verdict.ExitCode, Is.Zero, verdict.StandardOutput + verdict.StandardError);
+        Assert.That(verdict.StandardOutput.Trim(), Is.EqualTo($"{Graphs} graphs"));
+    }
+
+    private static JsonNode Tell(int seed)
+    {
+        var graph = RandomGraphs.Of(seed);
+        var groups = Enumerable.Range(0, graph.Count).Select(node => node * (seed + 7) % 5).ToArray();
+        var (plain, weighted) = (StructuralHoles.Of(graph, false), StructuralHoles.Of(graph, true));
+        var (cuts, communities) = (ArticulationPoints.In(graph), Communities.In(graph, weighted: true));
+        var told = new JsonObject
+        {
+            ["seed"] = seed,
+            ["count"] = graph.Count,
+            ["edges"] = new JsonArray([.. graph.Edges().Select(edge => new JsonArray(edge.A, edge.B, edge.Weight))]),
+            ["groups"] = Numbers(groups),
+            ["betweenness"] = Numbers(Betweenness.Exact(graph)),
+            ["betweenness_weighted"] = Numbers(WeightedSearch.Betweenness(graph)),
+            ["closeness"] = Numbers(Closeness.Exact(graph)),
+            ["closeness_weighted"] = Numbers(WeightedSearch.Closeness(graph)),
+            ["pagerank"] = Numbers(PageRank.Of(graph, false)),
+            ["pagerank_weighted"] = Numbers(PageRank.Of(graph, true)),
+            ["core"] = Numbers(Cores.Of(graph)),
+            ["constraint"] = Numbers(plain.Constraint),
+            ["constraint_weighted"] = Numbers(weighted.Constraint),
+            ["effective_size"] = Numbers(plain.EffectiveSize),
+            ["effective_size_weighted"] = Numbers(weighted.EffectiveSize),
+            ["brokerage"] = new JsonArray([.. Brokerage.Of(graph, groups).Select(Numbers)]),
+            ["points"] = new JsonArray([.. cuts.Points.Select(point => new JsonArray(point.Node, point.Pieces, point.Separated))]),
+            ["bridges"] = new JsonArray([.. cuts.Bridges.Select(edge => new JsonArray(edge.A, edge.B, edge.Separated))]),
+            ["communities"] = Numbers(communities.Of),
+            ["modularity"] = communities.Modularity,
+        };
+        if (graph.Count is >= 3 and <= 12)
+        {
+            told["sets"] = new JsonObject
+            {
+                ["F"] = Sets(KeyPlayersFragment.Of(graph, 2, 1000)),
+                ["DF"] = Sets(KeyPlayersFragment.ByDistance(graph, 2, 1000)),
+                ["R"] = Sets(KeyPlayersReach.ByDistance(graph, 2, 1000)),
+                ["reach1"] = Sets(KeyPlayersReach.Within(graph, 2, 1, 1000)),
+                ["reach2"] = Sets(KeyPlayersReach.Within(graph, 2, 2, 1000)),
+            };
+        }
+
+        return told;
+    }
+
+    private static JsonObject Sets(KeyPlayers players) => new()
+    {
+        ["value"] = players.Value,
+        ["count"] = players.Count,
+        ["proved"] = players.CountsAll,
+        ["sets"] = new JsonArray([.. players.Sets.Select(Numbers)]),
+    };
+
+    private static JsonArray Numbers<T>(IEnumerable<T> values) => new([.. values.Select(value => value is double.NaN ? null : JsonValue.Create(value))]);
+}
