@@ -272,6 +272,7 @@ export const en = {
   "welcome.title": "Who cooperates with whom, on what, since when, and who says so?",
   "welcome.says": "Find a ministry, trade union, employers’ organization, international organization, person, event or project by any of its names. Pick several to see where they meet.",
   "welcome.loaded": "Loaded datasets",
+  "welcome.whole": "Ask about the whole network",
   "welcome.kinds": "Browse by kind",
   "welcome.countries": "Browse by country",
   "print.asked": "Asked on {date} at {address}",
