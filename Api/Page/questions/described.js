@@ -3,7 +3,7 @@
 import { ask, segment } from "../answer/api.js";
 import { valuesOf } from "../route/address.js";
 
-const described = /** @type {{ questions: Described[], engagementKinds: string[] }} */ ({ questions: [], engagementKinds: [] });
+const described = /** @type {{ questions: Described[], stakeholderKinds: string[], engagementKinds: string[] }} */ ({ questions: [], stakeholderKinds: [], engagementKinds: [] });
 
 /** Filters that say something of the other records of an answer, and so do not go along when a record is opened. */
 const ofOthers = ["country", "topic", "kind", "role"];
@@ -24,6 +24,12 @@ export const offeredQuestions = () => described.questions.map(({ id }) => id);
 
 /** @param {string} kind @returns {Family} */
 export const familyOf = (kind) => (described.engagementKinds.includes(kind) ? "engagement" : "stakeholder");
+
+/** The kinds of what can be shown, in the order in which they are listed; a country stands for its bodies. */
+export const kindsInOrder = () => [...described.stakeholderKinds, "country", ...described.engagementKinds];
+
+/** The types of ties, in the order in which they are listed. */
+export const tieTypesInOrder = () => descriptionOf("stakeholder-profile")?.parameters.find(({ name }) => name === "role")?.allowed ?? [];
 
 /**
  * What of a question narrows what is known of a record: it goes along when a record is opened or expanded.

@@ -26,7 +26,7 @@ export const whoBridges = {
     const rows = [
       ...answer.ranking.map((/** @type {Ranked} */ one) => rowOfRanked(answer, one)),
       ...answer.bridges.map((/** @type {any} */ bridge) => rowOfBridge(answer, bridge)),
-      ...sets.map(({ name, members }) => rowOfSet(answer, members, name)),
+      ...sets.map((set) => rowOfSet(answer, set)),
     ];
     const ranked = answer.ranking.length > 0;
     return {
@@ -129,32 +129,32 @@ const rowOfBridge = (answer, { a, b, separated }) => ({
 /**
  * The sets of key players, or the communities, with what they are called.
  * @param {any} answer
- * @returns {{ name: string, members: Mention[] }[]}
+ * @returns {{ name: string, members: Mention[], omitted: number }[]}
  */
 const setsOf = (answer) => [
-  ...answer.sets.map((/** @type {Mention[]} */ members, /** @type {number} */ i) => ({ name: say("bridges.set", { number: i + 1 }), members })),
+  ...answer.sets.map((/** @type {Mention[]} */ members, /** @type {number} */ i) => ({ name: say("bridges.set", { number: i + 1 }), members, omitted: 0 })),
   ...answer.communities.map((/** @type {Mention[]} */ members, /** @type {number} */ i) => ({
     name: say("bridges.community", { number: i + 1, members: sayCount("count.stakeholders", answer.communitySizes[i]) }),
     members,
+    omitted: answer.communitySizes[i] - members.length,
   })),
 ];
 
 /**
  * @param {any} answer
- * @param {Mention[]} members
- * @param {string} name
+ * @param {{ name: string, members: Mention[], omitted: number }} set
  * @returns {Row}
  */
-const rowOfSet = (answer, members, name) => ({
+const rowOfSet = (answer, { name, members, omitted }) => ({
   id: name,
   kind: "",
   name,
   country: null,
   together: members,
-  detail: [...members.slice(0, namedAtMost).map((member) => isolated(nameOf(member))), ...(members.length > namedAtMost ? [sayCount("answer.moreShared", members.length - namedAtMost)] : [])].join("; "),
+  detail: [...members.slice(0, namedAtMost).map((member) => isolated(nameOf(member))), ...(members.length + omitted > namedAtMost ? [sayCount("answer.moreShared", members.length + omitted - namedAtMost)] : [])].join("; "),
   ties: evidenceOf(answer, members.map((member) => member.id)),
   partial: true,
-  cells: { members: members.length, who: members.map((member) => isolated(nameOf(member))).join("; ") },
+  cells: { members: members.length + omitted, who: members.map((member) => isolated(nameOf(member))).join("; ") },
 });
 
 /** @param {any} answer */

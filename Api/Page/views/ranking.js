@@ -4,7 +4,7 @@ import { sayParts, sayRank } from "../questions/who-bridges.js";
 import { kindIcon } from "../scene/icons.js";
 import { h, svg } from "../text/dom.js";
 import { isolated } from "../text/text.js";
-import { say, sayNumber } from "../text/words.js";
+import { say, sayCount, sayNumber } from "../text/words.js";
 
 const width = 200;
 const height = 20;
@@ -46,14 +46,15 @@ export function ranking(answer, open) {
 
 /**
  * Sets of key players, or communities, with everyone in them.
- * @param {{ name: string, members: Mention[] }[]} sets
+ * @param {{ name: string, members: Mention[], omitted: number }[]} sets
  * @param {(selected: Selected) => void} open
  * @returns {Node[]}
  */
-export const setCards = (sets, open) => [h("ul", { class: "cards several" }, ...sets.map(({ name, members }) => h("li", { class: "card" },
+export const setCards = (sets, open) => [h("ul", { class: "cards several" }, ...sets.map(({ name, members, omitted }) => h("li", { class: "card" },
   h("h3", {}, name),
   h("ul", { class: "members" }, ...members.map((member) => h("li", {}, h("button", { type: "button", class: "link", dir: "auto", "data-what": "record", "data-id": member.id, onclick: () => open({ what: "record", id: member.id }) },
-    /** @type {any} */ (kindIcon(member.kind)), ` ${nameOf(member)}`)))))))];
+    /** @type {any} */ (kindIcon(member.kind)), ` ${nameOf(member)}`)))),
+  omitted > 0 ? h("p", { class: "about" }, sayCount("answer.moreShared", omitted)) : null)))];
 
 /** @param {import("../questions/who-bridges.js").Ranked} one */
 const examples = ({ stakeholder, chains }) => (chains.length === 0 ? null : h("details", { class: "others" },
