@@ -140,7 +140,7 @@ internal sealed class FigureSvg
         if (_plan.Cards.Count == 0)
         {
             _y += 30;
-            Paragraph(Words.Say("empty"), 16, Palette.Ink);
+            Paragraph(_plan.InsteadOfCards, 16, Palette.Ink);
             _y += 24;
             return;
         }
