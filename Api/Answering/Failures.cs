@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api;
@@ -15,33 +16,41 @@ internal static partial class Failures
     /// <summary>What a request gets that took too long.</summary>
     public static Task AnswerTimeoutAsync(HttpContext context)
     {
-        const string TooLong = "The question took too long; ask for less, or again later.";
-        LogUnavailable(LoggerOf(context), TooLong);
-        return AnswerUnavailableAsync(context, TooLong);
+        var tooLong = context.GetEndpoint()?.Metadata.GetMetadata<QuestionDescription>() is { LooksAtEverything: true }
+            ? "This takes longer than a request may wait. It is still being worked out: ask again in a few seconds, or with Accept: text/event-stream to be told how far it is."
+            : "The question took too long; ask for less, or again later.";
+        LogUnavailable(LoggerOf(context), tooLong);
+        return AnswerUnavailableAsync(context, tooLong);
     }
 
     private static Task AnswerAsync(HttpContext context)
     {
         SecurityHeaders.Set(context); // the handler starts from an empty response
+        return ProblemOf(context.Features.Get<IExceptionHandlerFeature>()?.Error, context).ExecuteAsync(context);
+    }
+
+    /// <summary>What a client is told of an exception, which is logged; where the response has not begun, its headers are set, too.</summary>
+    public static ProblemHttpResult ProblemOf(Exception? error, HttpContext context)
+    {
         var logger = LoggerOf(context);
-        switch (context.Features.Get<IExceptionHandlerFeature>()?.Error)
+        switch (error)
         {
             case StoreException { Failure: StoreFailure.Unavailable } unavailable:
                 LogUnavailable(logger, unavailable.MessageAndAdvice);
-                return AnswerUnavailableAsync(context, unavailable.Message);
+                RetryLater(context);
+                return Problems.Unavailable(unavailable.Message);
             case AnswerTooLargeException:
-                context.Response.StatusCode = StatusCodes.Status400BadRequest;
-                return Problems.TooLarge(context.Request.Query[Parameters.Format.Name].FirstOrDefault() ?? context.Request.Headers.Accept.ToString()).ExecuteAsync(context);
+                return Problems.TooLarge(context.Request.Query[Parameters.Format.Name].FirstOrDefault() ?? context.Request.Headers.Accept.ToString());
             case StoreException { Failure: StoreFailure.Damaged } damaged:
                 LogUnavailable(logger, damaged.MessageAndAdvice);
-                context.Response.Headers.RetryAfter = RetryAfterSeconds;
-                return Problems.Damaged(damaged.Message).ExecuteAsync(context);
+                RetryLater(context);
+                return Problems.Damaged(damaged.Message);
             case BadHttpRequestException malformed:
                 context.Response.StatusCode = malformed.StatusCode;
-                return Problems.Of(context).ExecuteAsync(context);
-            case var error:
-                LogFailed(logger, context.TraceIdentifier, error);
-                return Problems.Failed(context.TraceIdentifier).ExecuteAsync(context);
+                return Problems.Of(context);
+            case var other:
+                LogFailed(logger, context.TraceIdentifier, other);
+                return Problems.Failed(context.TraceIdentifier);
         }
     }
 
@@ -50,8 +59,16 @@ internal static partial class Failures
 
     private static Task AnswerUnavailableAsync(HttpContext context, string detail)
     {
-        context.Response.Headers.RetryAfter = RetryAfterSeconds;
+        RetryLater(context);
         return Problems.Unavailable(detail).ExecuteAsync(context);
+    }
+
+    private static void RetryLater(HttpContext context)
+    {
+        if (!context.Response.HasStarted)
+        {
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]

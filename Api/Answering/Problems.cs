@@ -21,6 +21,14 @@ internal static class Problems
         });
     }
 
+    /// <summary>Why there is a reply, but no answer.</summary>
+    public static ProblemHttpResult Of(Reply reply) => reply switch
+    {
+        Changed changed => Changed(changed),
+        Unknown unknown => Unknown(unknown.ToString()),
+        _ => throw new InvalidOperationException($"A reply of a new sort: {reply.GetType().Name}"),
+    };
+
     /// <summary>404: nobody and nothing by that id.</summary>
     public static ProblemHttpResult Unknown(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found");

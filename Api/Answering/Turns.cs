@@ -106,6 +106,14 @@ internal sealed class Turn(RateLimitLease? ofClient, RateLimitLease? ofAll, Prob
         return new Turn(null, null, refusal);
     }
 
+    /// <summary>The same turn for who goes on with it: this one then ends nothing.</summary>
+    public Turn HandedOver()
+    {
+        var turn = new Turn(ofClient, ofAll, refusal);
+        (ofClient, ofAll) = (null, null);
+        return turn;
+    }
+
     public void Dispose()
     {
         ofAll?.Dispose();

@@ -19,6 +19,8 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
     public static IReadOnlyList<Parameter> Accepted(QuestionDescription question) =>
         question.IsDrawn ? [.. question.Parameters, Parameters.Format, Parameters.Language, Parameters.Dialect] : question.Parameters;
 
+    private static readonly string[] OfForm = [Parameters.Format.Name, Parameters.Language.Name, Parameters.Dialect.Name];
+
     /// <summary>Reads a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="question">What it asks.</param>
@@ -33,7 +35,7 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
 
         var named = question.IsDrawn ? asked.Text(Parameters.Format) : null;
         DrawingFormat? format = null;
-        var acceptable = named is not null || Negotiation.TryChoose(request.Headers.Accept, question.IsDrawn, out format);
+        var acceptable = named is not null || (question.LooksAtEverything && ProgressStream.IsWanted(request)) || Negotiation.TryChoose(request.Headers.Accept, question.IsDrawn, out format);
         format = named is null ? format : DrawingFormats.Find(named);
         if (question.IsDrawn && asked.Text(Parameters.Language) is { } language && format == Figure.Format)
         {
@@ -69,6 +71,10 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
 
         return $"<?{string.Join('&', [.. query, $"{cursor.Name}={next}"])}>; rel=\"next\"";
     }
+
+    /// <summary>The question that a request asks, whatever the form of the answer: path and parameters as they were given.</summary>
+    public static string QuestionOf(HttpRequest request) =>
+        $"{request.Path}?{string.Join('&', Given(request).Where(p => !OfForm.Contains(p.Name)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"))}";
 
     private static IEnumerable<(string Name, string Value)> Given(HttpRequest request)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api;
@@ -63,7 +64,10 @@ internal static class QuestionEndpoints
             return;
         }
 
-        using var turn = await ready.IsCostlyAsync(network, cancellationToken)
+        var work = ready.LooksAtEverything ? context.RequestServices.GetRequiredService<SharedRuns>() : null;
+        var key = $"{answer.Version} {AskedRequest.QuestionOf(context.Request)}";
+        var run = work?.Join(key);
+        using var turn = run is null && await ready.IsCostlyAsync(network, cancellationToken)
             ? await context.RequestServices.GetRequiredService<Turns>().TakeAsync(context)
             : Turn.Free;
         if (turn.Refusal is { } refusal)
@@ -72,12 +76,26 @@ internal static class QuestionEndpoints
             return;
         }
 
-        await (await ready.AskAsync(network, answer.Version, cancellationToken) switch
+        if (work is null)
         {
-            Answered answered => answer.WriteAsync(answered, context),
-            Changed changed => Problems.Changed(changed).ExecuteAsync(context),
-            Unknown unknown => Problems.Unknown(unknown.ToString()).ExecuteAsync(context),
-            var other => throw new InvalidOperationException($"A reply of a new sort: {other.GetType().Name}"),
-        });
+            await SendAsync(await ready.AskAsync(network, answer.Version, cancellationToken), answer, context);
+            return;
+        }
+
+        run ??= work.Begin(key, turn.HandedOver(), token => ready.AskAsync(network, answer.Version, token));
+        try
+        {
+            await (ProgressStream.IsWanted(context.Request)
+                ? ProgressStream.WriteAsync(run, context)
+                : SendAsync(await run.Reply.WaitAsync(cancellationToken), answer, context));
+        }
+        finally
+        {
+            run.Leave(isTimeout: context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true);
+        }
     }
+
+    private static Task SendAsync(Reply reply, Answer answer, HttpContext context) => reply is Answered answered
+        ? answer.WriteAsync(answered, context)
+        : Problems.Of(reply).ExecuteAsync(context);
 }

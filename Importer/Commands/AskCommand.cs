@@ -50,7 +50,8 @@ internal static class AskCommand
                 return ExitCode.Usage;
             }
 
-            var reply = await ready.AskAsync(network, await network.VersionAsync(cancellationToken), cancellationToken);
+            var version = await network.VersionAsync(cancellationToken);
+            var reply = await report.WatchAsync("Working it out", () => ready.AskAsync(network, version, cancellationToken));
             if (reply is not Answered answer)
             {
                 report.Fail(reply.ToString());

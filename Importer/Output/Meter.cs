@@ -3,14 +3,21 @@ using System.Globalization;
 namespace StakeholderGraph.Importer.Output;
 
 /// <summary>How far a piece of work is. Told by the thread that works, read by the one that shows.</summary>
-internal sealed class Meter(TimeProvider time) : IProgress<long>, IProgress<ImportProgress>
+/// <param name="work">The work on an answer, where that is what it shows.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Meter(WorkProgress? work, TimeProvider time) : IProgress<long>, IProgress<ImportProgress>
 {
+    public Meter(TimeProvider time)
+        : this(null, time)
+    {
+    }
+
     private readonly long _begin = time.GetTimestamp();
     private long _done;
     private long _total;
 
     /// <summary>The share that is done, 0–1; <c>null</c> where nobody knows how much there is.</summary>
-    public double? Share => Volatile.Read(ref _total) is > 0 and var total ? Math.Min(1, Volatile.Read(ref _done) / (double)total) : null;
+    public double? Share => work is not null ? work.Share : Volatile.Read(ref _total) is > 0 and var total ? Math.Min(1, Volatile.Read(ref _done) / (double)total) : null;
 
     void IProgress<long>.Report(long value) => Volatile.Write(ref _done, value);
 
@@ -20,11 +27,16 @@ internal sealed class Meter(TimeProvider time) : IProgress<long>, IProgress<Impo
         Volatile.Write(ref _done, value.Done);
     }
 
-    /// <summary>Done, rate and time left in words, e.g. <c>12,000 of 45,000 records, 8,000/s, 4 s left</c>.</summary>
+    /// <summary>Done, rate and time left in words, e.g. <c>12,000 of 45,000 records, 8,000/s, 4 s left</c>; of an answer <c>40 %</c>.</summary>
     public override string ToString()
     {
         var (done, total) = (Volatile.Read(ref _done), Volatile.Read(ref _total));
         var seconds = time.GetElapsedTime(_begin).TotalSeconds;
+        if (work?.Share is { } share)
+        {
+            return Words($"{100 * share:N0} %");
+        }
+
         if (done == 0)
         {
             return Words($"{seconds:N0} s");

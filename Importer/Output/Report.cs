@@ -8,6 +8,8 @@ namespace StakeholderGraph.Importer.Output;
 /// <summary>Tells the user what happens: answers on standard output, progress and errors on standard error.</summary>
 internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeProvider time)
 {
+    private static readonly TimeSpan BeforeProgress = TimeSpan.FromSeconds(1);
+
     /// <summary>Gives the answer that was asked for.</summary>
     public void Give<T>(T answer, JsonTypeInfo<T> json, Action<IAnsiConsole, T> text)
     {
@@ -89,11 +91,26 @@ internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeP
         }
 
         var done = Task.Run(() => work(meter));
-        await (terminal.Live
-            ? Progress.DrawAsync(terminal.Board(), Printable.Line(title), meter, done, time)
-            : Progress.WriteLinesAsync(terminal.Messages, Printable.Line(title), meter, done, time));
+        await WatchAsync(title, meter, done);
         return await done;
     }
+
+    /// <summary>Waits for an answer, and shows how far it is where that takes longer than a second.</summary>
+    public async Task<T> WatchAsync<T>(string title, Func<Task<T>> ask)
+    {
+        var progress = new WorkProgress();
+        var done = Task.Run(() => progress.WatchAsync(ask));
+        if (!quiet && await Task.WhenAny(done, Task.Delay(BeforeProgress, time)) != done)
+        {
+            await WatchAsync(title, new Meter(progress, time), done);
+        }
+
+        return await done;
+    }
+
+    private Task WatchAsync(string title, Meter meter, Task done) => terminal.Live
+        ? Progress.DrawAsync(terminal.Board(), Printable.Line(title), meter, done, time)
+        : Progress.WriteLinesAsync(terminal.Messages, Printable.Line(title), meter, done, time);
 
     private static string Number(long count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
 

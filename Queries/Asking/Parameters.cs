@@ -34,7 +34,8 @@ public static class Parameters
     /// <summary>What is sought.</summary>
     public static readonly Parameter<string> Q = new(
         "q",
-        "The search text: any name, a prefix, a misspelling, an acronym, words in any order, an id or identifier. If omitted, everything is found.",
+        "The search text: any name, a prefix, a misspelling, an acronym, words in any order, an id or identifier; or words of the kind, country, time, topics and participants. "
+        + "If omitted, everything is found.",
         text => text.Length <= Find.MaxLength ? text : Reading<string>.Not($"is longer than {Find.MaxLength} characters"))
     { MaxLength = Find.MaxLength, MayBeEmpty = true };
 
@@ -141,6 +142,11 @@ public static class Parameters
     /// <summary>Topics of engagements.</summary>
     public static readonly Parameter<string> Topic = new("topic", "Only engagements on one of these topics, letter case aside.", Text)
     { MaxLength = Limits.TextLength, AtMost = 50, IsFilter = true };
+
+    /// <summary>Years of engagements.</summary>
+    public static readonly Parameter<int> Year = Number(
+        "year", "Only engagements that can have been going on in one of these years, by what is stated of their periods.", 1, 9_999, null) with
+    { AtMost = 50, IsFilter = true };
 
     /// <summary>Datasets.</summary>
     public static readonly Parameter<RecordId> Dataset = Id(

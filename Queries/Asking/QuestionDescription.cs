@@ -159,6 +159,8 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
 
     private sealed class Ready(QuestionDescription<TQuestion, TAnswer> description, TQuestion question, AskedPage? page, IReadOnlyList<RecordId> subjects) : ReadyQuestion
     {
+        public override bool LooksAtEverything => description.LooksAtEverything;
+
         public override async Task<bool> IsCostlyAsync(INetworkReader network, CancellationToken cancellationToken) =>
             description.LooksAtEverything || (description.Standing is { } standing && await network.IsCostlyAsync(subjects, standing(question), cancellationToken));
 

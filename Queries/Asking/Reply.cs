@@ -6,6 +6,9 @@ namespace StakeholderGraph.Asking;
 /// <summary>A question that was read and is within bounds, ready to be asked.</summary>
 public abstract class ReadyQuestion
 {
+    /// <summary>Whether it looks at the whole network, so that it may take long.</summary>
+    public abstract bool LooksAtEverything { get; }
+
     /// <summary>Whether it looks at so much that few such should be answered at once.</summary>
     public abstract Task<bool> IsCostlyAsync(INetworkReader network, CancellationToken cancellationToken);
 

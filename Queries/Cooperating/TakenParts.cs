@@ -50,8 +50,8 @@ internal static class TakenParts
     }
 
     /// <summary>
-    /// The latest first: those that end last; of those that end on the same day the first by id of the engagement comes first, and those without
-    /// a date come last.
+    /// The latest first: those that end last; of those that end on the same day the first by id of the engagement comes first, and those
+    /// without a date come last.
     /// </summary>
     /// <param name="parts">Parts, by engagement.</param>
     public static IEnumerable<Part> LatestFirst(IEnumerable<Part> parts) =>

@@ -23,7 +23,8 @@ internal static class Workers
             return;
         }
 
-        var next = -1;
+        var (next, progress) = (-1, WorkProgress.Current);
+        progress?.Begin(count);
         Parallel.For(0, Math.Min(count, Environment.ProcessorCount), new ParallelOptions { CancellationToken = cancellationToken }, _ =>
         {
             var own = state();
@@ -31,6 +32,7 @@ internal static class Workers
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 work(own, item);
+                progress?.Add();
             }
         });
     }

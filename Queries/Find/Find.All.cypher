@@ -1,25 +1,33 @@
-// All stakeholders and engagements by id, a page of them, and how many there are of each kind and country: what is found where nothing is sought.
+// All stakeholders and engagements by id, a page of them, and how many there are of each kind and country, of engagements also with which topics and period: what is found where
+// nothing is sought.
 //
 //   $after      the id before the page, '' for the first
 //   $atMost     how many to give
 //   $kinds      kinds, e.g. ['ministry']; [] for all
 //   $countries  countries, e.g. ['KZ']; [] for all
+//   $topicKeys  topics of engagements, as they are compared; [] for all
+//   $years      years in which engagements can have been going on, e.g. [2009]; [] for all
 
 CALL () {
   MATCH (n:Stakeholder|Engagement)
-  WITH n.kind AS kind, n.country AS country, count(*) AS count
-  RETURN collect([kind, country, count]) AS counts
+  WITH n, n:Engagement AS dated
+  WITH n.kind AS kind, n.country AS country, CASE WHEN dated THEN n.topics END AS topics, CASE WHEN dated THEN n.from END AS from, CASE WHEN dated THEN n.to END AS to,
+    count(*) AS count
+  RETURN collect([kind, country, topics, from, to, count]) AS counts
 }
 CALL (counts) {
   CALL () {
     MATCH (n:Stakeholder)
-    WHERE n.id > $after AND (size($kinds) = 0 OR n.kind IN $kinds) AND (size($countries) = 0 OR n.country IN $countries)
+    WHERE n.id > $after AND (size($kinds) = 0 OR n.kind IN $kinds) AND (size($countries) = 0 OR n.country IN $countries) AND size($topicKeys) + size($years) = 0
     RETURN n
     ORDER BY n.id
     LIMIT $atMost + 1
   UNION ALL
     MATCH (n:Engagement)
     WHERE n.id > $after AND (size($kinds) = 0 OR n.kind IN $kinds) AND (size($countries) = 0 OR n.country IN $countries)
+      AND (size($topicKeys) = 0 OR any(key IN n.topicKeys WHERE key IN $topicKeys))
+      AND (size($years) = 0 OR ((n.from IS NOT NULL OR n.to IS NOT NULL)
+        AND any(year IN $years WHERE coalesce(n.earliestStart.year, year) <= year AND coalesce(n.latestEnd.year, year) >= year)))
     RETURN n
     ORDER BY n.id
     LIMIT $atMost + 1

@@ -14,12 +14,13 @@ internal static class FindAnswer
                 page.Add(entry, score: 0);
             }
 
-            return page.Findings(entry => network.Pool[network.Names[entry]]);
+            return page.Findings(place => (network.Pool[network.Names[place.Entry]], null));
         }
 
         var sought = FoldedName.Sought(question.Text);
         var identified = network.NameIndex.Identifiers.Find(network, question.Text);
-        var found = network.NameIndex.Search(sought, identified);
+        var query = question.InNamesAlone ? null : FieldQuery.Of(sought);
+        var found = network.NameIndex.Search(sought, identified, query is null ? null : new FieldSearch(network, query));
         foreach (var entry in found.Entries)
         {
             page.Add(entry, found.Score(entry));
@@ -27,10 +28,12 @@ internal static class FindAnswer
 
         var tolerance = found.Tolerance;
         network.NameIndex.Return(found);
-        return page.Findings(entry =>
+        var reasons = query is null ? null : new FieldReasons(network, query);
+        return page.Findings(place =>
         {
-            var (name, score) = MatchedName(network, entry, sought, tolerance);
-            return score < NameMatch.Perfect && identified.Contains(entry) ? IdentifierIndex.Of(network, entry, question.Text) ?? name : name;
+            var (name, score) = MatchedName(network, place.Entry, sought, tolerance);
+            return score < NameMatch.Perfect && identified.Contains(place.Entry) && IdentifierIndex.Of(network, place.Entry, question.Text) is { } identifier ? (identifier, null)
+                : (name, score < place.Score ? reasons?.Of(place.Entry) : null);
         });
     }
 

@@ -1,6 +1,9 @@
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>Answers <see cref="Find"/>: the full-text index finds candidates, and <see cref="NameMatch"/> scores their names here, with as little tolerance as finds something.</summary>
+/// <summary>
+/// Answers <see cref="Find"/> where everything is sought, or names alone: the full-text index finds candidates, and <see cref="NameMatch"/> scores their names here, with as little
+/// tolerance as finds something.
+/// </summary>
 internal static class Neo4jFind
 {
     private static readonly Statement Candidates = Statement.Answering("Find/Find.cypher");
@@ -78,13 +81,15 @@ internal static class Neo4jFind
         // Whoever sought something before and nothing now begins at the begin: everything has the score 0.
         var after = question.After is { } text && FoundPage.Cursor(text) is { Score: 0 } cursor ? cursor.Id.Value : "";
         var row = await database.OneAsync(
-            All.With("after", after).With("atMost", question.AtMost).With("kinds", question.Kinds.Select(Words<Kind>.Of)).With("countries", question.Countries),
+            All.With("after", after).With("atMost", question.AtMost).With("kinds", question.Kinds.Select(Words<Kind>.Of)).With("countries", question.Countries)
+                .With("topicKeys", question.Topics.Select(ComparableText.Of)).With("years", question.Years),
             cancellationToken) ?? throw Row.Damaged("counts");
         var page = new FoundPage(question);
         foreach (var item in row.List("counts"))
         {
-            _ = item is object?[] and [string kind, null or string, long count] && Words<Kind>.TryParse(kind, out var word)
-                ? page.Count(word, (string?)((object?[])item)[1], (int)count)
+            _ = item is object?[] and [string kind, null or string, null or object?[], null or string, null or string, long count] && Words<Kind>.TryParse(kind, out var word)
+                && item is object?[] cells
+                ? page.Count(word, (string?)cells[1], [.. ((object?[]?)cells[2] ?? []).OfType<string>()], new Period(DateOf(cells[3]), DateOf(cells[4])), (int)count)
                 : throw Row.Damaged("counts");
         }
 
@@ -95,4 +100,7 @@ internal static class Neo4jFind
 
         return page.Findings();
     }
+
+    private static PartialDate? DateOf(object? text) =>
+        text is null ? null : PartialDate.TryParse((string)text, out var date) ? date : throw Row.Damaged("counts");
 }

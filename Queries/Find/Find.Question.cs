@@ -8,19 +8,24 @@ internal static class FindQuestion
     {
         Id = "find",
         Route = "/search",
-        Summary = "Find stakeholders and engagements by any of their names",
+        Summary = "Find stakeholders and engagements by their names, kind, country, time, topics and participants",
         Remarks =
             """
             Any name, a prefix, a misspelling, an acronym, words in any order, an id or identifier; best first. Names are found in the letters of
-            other alphabets, and with their legal form written in full, written short or left out. The facets count what each kind and each country
-            would find. Pages follow each other: send the `next` of one as `after` for the next.
+            other alphabets, and with their legal form written in full, written short or left out. Where no single name has all words, they may be in
+            different fields: names, the kind (`conference`), the country (`Kazakh`), a date in the period (`June 2009`), topics, the place, the post of a
+            person, the names of participants, of what a body belongs to or succeeds; `matched` says which. What holds every word comes before what
+            lacks one. The facets count what each kind, country, topic and year would find. Pages follow each other: send the `next` of one as `after`
+            for the next.
             """,
         Example = "/api/v1/search?q=МОТ&limit=2",
-        Parameters = [Parameters.Q, Parameters.AnyKind, Parameters.Country, Parameters.FindLimit, Parameters.After],
+        Parameters = [Parameters.Q, Parameters.AnyKind, Parameters.Country, Parameters.Topic, Parameters.Year, Parameters.FindLimit, Parameters.After],
         Make = asked => new Find(asked.Text(Parameters.Q) ?? "")
         {
             Kinds = asked.Many(Parameters.AnyKind),
             Countries = asked.Many(Parameters.Country),
+            Topics = asked.Many(Parameters.Topic),
+            Years = asked.Many(Parameters.Year),
             AtMost = asked.One(Parameters.FindLimit),
             After = asked.Text(Parameters.After),
         },

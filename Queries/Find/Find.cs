@@ -7,7 +7,7 @@ namespace StakeholderGraph;
 
 /// <summary>
 /// Which stakeholders and engagements are called like this? Any name, a prefix, a misspelling, an acronym, words in any order, an id or
-/// identifier. No text finds everything.
+/// identifier; or words of several names, of the kind, country, year, topics, participants. No text finds everything.
 /// </summary>
 /// <param name="Text">What is sought, at most 1,000 characters.</param>
 public sealed record Find(string Text) : IGraphQuestion<Findings>
@@ -24,6 +24,17 @@ public sealed record Find(string Text) : IGraphQuestion<Findings>
     /// <summary>Only these countries, ISO 3166-1 alpha-2; empty for all.</summary>
     public ImmutableArray<string> Countries { get; init; } = [];
 
+    /// <summary>Only engagements on one of these topics, compared as <see cref="ComparableText"/> has it; empty for all.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>Only engagements that can have been going on in one of these years, by what is stated of their periods; empty for all.</summary>
+    public ImmutableArray<int> Years { get; init; } = [];
+
+    /// <summary>
+    /// Whether the words are looked for in names alone, one of which must hold all of them: for a text that is known to be a name. Topics and years are then neither asked for nor counted.
+    /// </summary>
+    internal bool InNamesAlone { get; init; }
+
     /// <summary>How many items to give, 1–200.</summary>
     public int AtMost { get; init; } = 20;
 
@@ -36,6 +47,9 @@ public sealed record Find(string Text) : IGraphQuestion<Findings>
     Findings IQuestion<Findings>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
         FindAnswer.Answer(network, this);
 
+    // The fields of a record are those of its neighbours, too: who takes part, what it belongs to. They are looked up in memory.
+    bool IGraphQuestion<Findings>.IsOfWholeNetwork => !InNamesAlone && !string.IsNullOrWhiteSpace(Text);
+
     Task<Findings> IGraphQuestion<Findings>.AnswerFromAsync(IDatabase database, CancellationToken cancellationToken) =>
         Neo4jFind.AnswerAsync(database, this, cancellationToken);
 }
@@ -43,7 +57,7 @@ public sealed record Find(string Text) : IGraphQuestion<Findings>
 /// <summary>What was found, best first: by score, then by id.</summary>
 /// <param name="Items">One page of it.</param>
 /// <param name="Total">How many there are on all pages.</param>
-/// <param name="Facets">How many there would be of each kind and country.</param>
+/// <param name="Facets">How many there would be of each kind, country, topic and year.</param>
 /// <param name="Next">What to send as <c>after</c> for the next page; none on the last.</param>
 public sealed record Findings(IReadOnlyList<Finding> Items, int Total, Facets Facets, string? Next);
 
@@ -53,19 +67,33 @@ public sealed record Findings(IReadOnlyList<Finding> Items, int Total, Facets Fa
 /// <param name="Kind">The kind.</param>
 /// <param name="Name">The preferred name.</param>
 /// <param name="Country">The country's code, if any.</param>
-/// <param name="MatchedName">The name by which it was found.</param>
-/// <param name="Score">How well the name matches, 0–1, rounded to 4 decimals; 1 is the very name.</param>
+/// <param name="MatchedName">The name by which it was found; the preferred one, where it was found by several fields.</param>
+/// <param name="Score">How well it matches, 0–1, rounded to 4 decimals; 1 is the very name.</param>
 public sealed record Finding(RecordId Id, Family Family, Kind Kind, string Name, string? Country, string MatchedName, double Score)
 {
     /// <summary>When it took place; only engagements have this field.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Period? Period { get; init; }
+
+    /// <summary>Where it holds each word, in the order of the words; only what no single name would have found has this field. Words that it lacks are not there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MatchedWord>? Matched { get; init; }
 }
 
 /// <summary>
-/// How many records each value of a filter would find. Each ignores its own filter and honours the other, so that a reader sees what else could be chosen. Keys
+/// How many records each value of a filter would find. Each ignores its own filter and honours the others, so that a reader sees what else could be chosen. Keys
 /// are in ordinal order.
 /// </summary>
 /// <param name="Kind">By kind.</param>
 /// <param name="Country">By country code; records without a country are not counted here.</param>
-public sealed record Facets(IReadOnlyDictionary<string, int> Kind, IReadOnlyDictionary<string, int> Country);
+/// <param name="Topic">Engagements by topic, at most 100: those with the most. Topics that compare as equal are one.</param>
+/// <param name="Year">
+/// Engagements by the years in which they can have been going on, by what is stated of their periods, at most 100: the latest. Years in which none of them begins or ends are not
+/// listed.
+/// </param>
+public sealed record Facets(
+    IReadOnlyDictionary<string, int> Kind, IReadOnlyDictionary<string, int> Country, IReadOnlyDictionary<string, int> Topic, IReadOnlyDictionary<string, int> Year)
+{
+    /// <summary>The most topics, and the most years.</summary>
+    public const int MaxValues = 100;
+}

@@ -17,8 +17,12 @@ internal sealed class FindPage
     private readonly WorstFirst _worstFirst;
     private readonly bool[] _kindAsked = new bool[(int)Kind.Country + 1];
     private readonly bool[] _countryAsked;
+    private readonly bool[]? _topicAsked;
+    private readonly Find _question;
     private readonly int[] _kinds;
     private readonly int[] _countries;
+    private readonly int[] _topics;
+    private readonly YearCounts _years = new();
     private Place _worst;
     private int _total;
     private int _behindCursor;
@@ -26,12 +30,15 @@ internal sealed class FindPage
     public FindPage(Network network, Find question)
     {
         _network = network;
+        _question = question;
         _atMost = question.AtMost;
         _worstFirst = new WorstFirst(network);
         _kept = new PriorityQueue<Place, Place>(_atMost + 1, _worstFirst);
         _countryAsked = new bool[network.CountryCodes.Length];
         _kinds = new int[_kindAsked.Length];
         _countries = new int[_countryAsked.Length];
+        _topics = new int[network.Fields.TopicNames.Length];
+        _topicAsked = TopicsAsked(network.Fields, question);
         Array.Fill(_kindAsked, question.Kinds.IsEmpty);
         Array.Fill(_countryAsked, question.Countries.IsEmpty);
         foreach (var kind in question.Kinds)
@@ -58,10 +65,24 @@ internal sealed class FindPage
     public void Add(int entry, int score)
     {
         var (kind, country) = (_network.Kinds[entry], _network.Countries[entry]);
-        var (ofKind, ofCountry) = (_kindAsked[kind], _countryAsked[country]);
-        _kinds[kind] += ofCountry ? 1 : 0;
-        _countries[country] += ofKind ? 1 : 0;
-        if (!ofKind || !ofCountry)
+        var engagement = _question.InNamesAlone ? -1 : entry - _network.StakeholderCount;
+        var topics = engagement < 0 ? [] : _network.Fields.Topics[engagement];
+        var (begin, end) = engagement < 0 ? (0, 0) : (PartialDate.YearOf(_network.Begins[entry]), PartialDate.YearOf(_network.Ends[entry]));
+        var (ofKind, ofCountry, ofTopic, ofYear) = (_kindAsked[kind], _countryAsked[country], IsOfTopic(topics), IsOfYear(begin, end));
+        var missed = (ofKind ? 0 : 1) + (ofCountry ? 0 : 1) + (ofTopic ? 0 : 1) + (ofYear ? 0 : 1);
+        _kinds[kind] += missed == 0 || (missed == 1 && !ofKind) ? 1 : 0;
+        _countries[country] += missed == 0 || (missed == 1 && !ofCountry) ? 1 : 0;
+        if (engagement >= 0 && (missed == 0 || (missed == 1 && !ofTopic)))
+        {
+            CountTopics(topics);
+        }
+
+        if (engagement >= 0 && (missed == 0 || (missed == 1 && !ofYear)))
+        {
+            _years.Add(begin, end);
+        }
+
+        if (missed > 0)
         {
             return;
         }
@@ -87,8 +108,8 @@ internal sealed class FindPage
     }
 
     /// <summary>The page.</summary>
-    /// <param name="matchedName">By which name an entry was found.</param>
-    public Findings Findings(Func<int, string> matchedName)
+    /// <param name="matched">By which name an entry was found, or by which fields.</param>
+    public Findings Findings(Func<Place, (string Name, IReadOnlyList<MatchedWord>? Words)> matched)
     {
         var items = new Finding[_kept.Count];
         var last = default(Place);
@@ -96,17 +117,60 @@ internal sealed class FindPage
         {
             var place = _kept.Dequeue();
             last = i == items.Length - 1 ? place : last;
-            items[i] = Item(place, matchedName(place.Entry));
+            items[i] = Item(place, matched(place));
         }
 
         var next = items.Length > 0 && _behindCursor > items.Length ? new FindCursor(last.Score, items[^1].Id).ToString() : null;
-        return new Findings(items, _total, new Facets(Counts(_kinds, k => Words<Kind>.Of((Kind)k)), Counts(_countries, c => _network.CountryCodes[c])), next);
+        var facets = new Facets(
+            Counts(_kinds, k => Words<Kind>.Of((Kind)k)), Counts(_countries, c => _network.CountryCodes[c]), Counts(_topics, t => _network.Fields.TopicNames[t], Facets.MaxValues), _years.Counts());
+        return new Findings(items, _total, facets, next);
     }
 
     private bool IsBehind(FindCursor after, int entry, int score) =>
         score < after.Score || (score == after.Score && _network.Ids.Utf8(entry).SequenceCompareTo(_afterId) > 0);
 
-    private Finding Item(Place place, string matchedName)
+    private bool IsOfTopic(ReadOnlySpan<int> topics)
+    {
+        foreach (var topic in _topicAsked is null ? [] : topics)
+        {
+            if (_topicAsked![topic])
+            {
+                return true;
+            }
+        }
+
+        return _topicAsked is null;
+    }
+
+    private bool IsOfYear(int begin, int end)
+    {
+        foreach (var year in _question.Years)
+        {
+            if (YearCounts.IsIn(year, begin, end))
+            {
+                return true;
+            }
+        }
+
+        return _question.Years.IsEmpty;
+    }
+
+    /// <summary>Counts topics, each once: two that compare as equal have one number.</summary>
+    private void CountTopics(ReadOnlySpan<int> topics)
+    {
+        for (var t = 0; t < topics.Length; t++)
+        {
+            _topics[topics[t]] += topics[..t].Contains(topics[t]) ? 0 : 1;
+        }
+    }
+
+    private static bool[]? TopicsAsked(FieldIndex fields, Find question)
+    {
+        var asked = question.Topics.Select(ComparableText.Of).ToHashSet(StringComparer.Ordinal);
+        return asked.Count == 0 ? null : Array.ConvertAll(fields.TopicKeys, asked.Contains);
+    }
+
+    private Finding Item(Place place, (string Name, IReadOnlyList<MatchedWord>? Words) matched)
     {
         var kind = _network.KindOf(place.Entry);
         return new Finding(
@@ -115,35 +179,27 @@ internal sealed class FindPage
             kind,
             _network.Pool[_network.Names[place.Entry]],
             _network.Countries[place.Entry] is var country and > 0 ? _network.CountryCodes[country] : null,
-            matchedName,
+            matched.Name,
             place.Score / (double)NameMatch.Perfect)
         {
             Period = Actors.PeriodOf(_network, place.Entry),
+            Matched = matched.Words,
         };
     }
 
-    private static OrderedDictionary<string, int> Counts(int[] counts, Func<int, string> key)
+    private static OrderedDictionary<string, int> Counts(int[] counts, Func<int, string> key, int atMost = int.MaxValue) =>
+        MostOf(Enumerable.Range(0, counts.Length).Where(i => counts[i] > 0).Select(i => (Key: key(i), Count: counts[i])).Where(named => named.Key.Length > 0), atMost);
+
+    /// <summary>The values with the greatest counts, of equal ones the first, in ordinal order.</summary>
+    public static OrderedDictionary<string, int> MostOf(IEnumerable<(string Key, int Count)> counts, int atMost)
     {
-        var named = new List<(string Key, int Count)>();
-        for (var i = 0; i < counts.Length; i++)
-        {
-            if (counts[i] > 0 && key(i) is { Length: > 0 } word)
-            {
-                named.Add((word, counts[i]));
-            }
-        }
-
-        named.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
-        var answer = new OrderedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (word, count) in named)
-        {
-            answer.Add(word, count);
-        }
-
-        return answer;
+        (string Key, int Count)[] all = [.. counts];
+        var most = all.Length <= atMost ? all : all.OrderByDescending(one => one.Count).ThenBy(one => one.Key, StringComparer.Ordinal).Take(atMost);
+        return new(most.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => KeyValuePair.Create(one.Key, one.Count)), StringComparer.Ordinal);
     }
 
-    private readonly record struct Place(int Score, int Entry);
+    /// <summary>An entry with its score.</summary>
+    public readonly record struct Place(int Score, int Entry);
 
     /// <summary>The order of answers (best score first, then id) turned round.</summary>
     private sealed class WorstFirst(Network network) : IComparer<Place>

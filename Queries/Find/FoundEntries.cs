@@ -16,6 +16,9 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
     /// <summary>How many entries are found.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The best of their scores.</summary>
+    public int Best { get; private set; }
+
     /// <summary>The entries, in no order.</summary>
     public ReadOnlySpan<int> Entries => _entries.AsSpan(0, Count);
 
@@ -84,6 +87,7 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
             }
 
             best = (ushort)score;
+            Best = Math.Max(Best, score);
         }
     }
 
@@ -130,6 +134,6 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
             _rowOfWord[_words[row]] = 0;
         }
 
-        Count = RowCount = 0;
+        Count = RowCount = Best = 0;
     }
 }

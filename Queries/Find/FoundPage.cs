@@ -15,6 +15,10 @@ internal sealed class FoundPage(Find question)
     private readonly FindCursor? _after = question.After is { } text ? Cursor(text) : null;
     private readonly Dictionary<Kind, int> _kinds = [];
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _topics = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _topicNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _topicsAsked = [.. question.Topics.Select(ComparableText.Of)];
+    private readonly YearCounts _years = new();
     private readonly PriorityQueue<Found, Found> _kept = new(WorstFirst);
     private int _behindCursor;
     private int _total;
@@ -26,30 +30,53 @@ internal sealed class FoundPage(Find question)
     public void Add(Found found)
     {
         Added++;
-        if (Count(found.Kind, found.Country, 1)
+        if (Count(found.Kind, found.Country, [], default, 1)
             && (_after is not { } after || found.Score < after.Score || (found.Score == after.Score && RecordId.Order.Compare(found.Id, after.Id) > 0)))
         {
             Keep(found);
         }
     }
 
-    /// <summary>Counts entries of a kind and a country, and says whether those are asked for.</summary>
-    public bool Count(Kind kind, string? country, int count)
+    /// <summary>Counts entries of a kind and a country, and engagements with topics and a period; says whether those are asked for.</summary>
+    public bool Count(Kind kind, string? country, IReadOnlyList<string> topics, Period period, int count)
     {
+        var (begin, end) = (period.From?.Year ?? 0, period.To?.Year ?? 0);
+        var keys = topics.Select(KeyOf).Distinct(StringComparer.Ordinal).ToList();
         var ofKind = question.Kinds.IsEmpty || question.Kinds.Contains(kind);
         var ofCountry = question.Countries.IsEmpty || (country is not null && question.Countries.Contains(country));
-        if (ofCountry)
+        var ofTopic = question.Topics.IsEmpty || keys.Exists(_topicsAsked.Contains);
+        var ofYear = question.Years.IsEmpty || question.Years.Any(year => YearCounts.IsIn(year, begin, end));
+        if (ofCountry && ofTopic && ofYear)
         {
             _kinds[kind] = _kinds.GetValueOrDefault(kind) + count;
         }
 
-        if (ofKind && country is not null)
+        if (ofKind && ofTopic && ofYear && country is not null)
         {
             _countries[country] = _countries.GetValueOrDefault(country) + count;
         }
 
-        _total += ofKind && ofCountry ? count : 0;
-        return ofKind && ofCountry;
+        foreach (var key in ofKind && ofCountry && ofYear ? keys : [])
+        {
+            _topics[key] = _topics.GetValueOrDefault(key) + count;
+        }
+
+        if (ofKind && ofCountry && ofTopic)
+        {
+            _years.Add(begin, end, count);
+        }
+
+        var isAsked = ofKind && ofCountry && ofTopic && ofYear;
+        _total += isAsked ? count : 0;
+        return isAsked;
+    }
+
+    /// <summary>A topic as it is compared; of those that are equal the first in ordinal order is shown.</summary>
+    private string KeyOf(string topic)
+    {
+        var key = ComparableText.Of(topic);
+        _topicNames[key] = _topicNames.TryGetValue(key, out var known) && string.CompareOrdinal(known, topic) <= 0 ? known : topic;
+        return key;
     }
 
     /// <summary>Takes an entry that is asked for and behind the cursor, without counting it.</summary>
@@ -80,14 +107,15 @@ internal sealed class FoundPage(Find question)
         return new Findings(
             items,
             _total,
-            new Facets(InOrder(_kinds.Select(k => KeyValuePair.Create(Words<Kind>.Of(k.Key), k.Value))), InOrder(_countries)),
+            new Facets(
+                FindPage.MostOf(_kinds.Select(k => (Words<Kind>.Of(k.Key), k.Value)), int.MaxValue),
+                FindPage.MostOf(_countries.Select(c => (c.Key, c.Value)), int.MaxValue),
+                FindPage.MostOf(_topics.Select(t => (_topicNames[t.Key], t.Value)), Facets.MaxValues),
+                _years.Counts()),
             last is not null && _behindCursor > items.Length ? new FindCursor(last.Score, last.Id).ToString() : null);
     }
 
     /// <summary>Where the page before ended.</summary>
     public static FindCursor Cursor(string after) =>
         FindCursor.TryParse(after, out var cursor) ? cursor : throw new ArgumentException("Not a cursor", nameof(after));
-
-    private static OrderedDictionary<string, int> InOrder(IEnumerable<KeyValuePair<string, int>> counts) =>
-        new(counts.OrderBy(c => c.Key, StringComparer.Ordinal), StringComparer.Ordinal);
 }

@@ -137,14 +137,38 @@ internal sealed class NameIndex
         return new NameIndex(builder, IdentifierIndex.Build(pool, entries.Identifiers));
     }
 
+    /// <summary>Indexes texts that are no names: each is an entry of its own.</summary>
+    public static NameIndex OfTexts(IReadOnlyList<string> texts)
+    {
+        var builder = new NameIndexBuilder(texts.Count, texts.Count);
+        for (var text = 0; text < texts.Count; text++)
+        {
+            builder.Add(text, texts[text], isPerson: true); // which states no legal form
+        }
+
+        builder.Finish();
+        return new NameIndex(builder, IdentifierIndex.Build(new Texts([], [0, 0]), []));
+    }
+
     /// <summary>Finds the entries with a name that matches. Give the answer back when it is read.</summary>
     /// <param name="sought">What is sought.</param>
     /// <param name="identified">Entries that are found whatever their names.</param>
-    public FoundEntries Search(FoldedName sought, IReadOnlyList<int> identified)
+    /// <param name="fields">What to search beside names; <c>null</c> for names alone.</param>
+    public FoundEntries Search(FoldedName sought, IReadOnlyList<int> identified, FieldSearch? fields)
     {
         var found = _spare.TryTake(out var spare) ? spare : new FoundEntries(EntryCount, Words.Count);
-        new NameSearch(this, sought, found).Run(identified);
+        new NameSearch(this, sought, found).Run(identified, fields);
         return found;
+    }
+
+    /// <summary>The names with an acronym, worked out from their first letters.</summary>
+    /// <param name="acronym">Small Latin letters, at most <see cref="Acronym.Longest"/>.</param>
+    /// <param name="mayBegin">Whether those that begin with it count too.</param>
+    public ReadOnlySpan<int> NamesOfAcronym(ReadOnlySpan<char> acronym, bool mayBegin)
+    {
+        var packed = PackAcronym(acronym);
+        var from = FirstAcronym(packed);
+        return AcronymNames.AsSpan(from..FirstAcronym(mayBegin ? AfterAcronym(acronym) : packed + 1));
     }
 
     /// <summary>Takes an answer back, so that the next question need not allocate one.</summary>
@@ -166,8 +190,20 @@ internal sealed class NameIndex
         return packed << (AcronymBits * (Acronym.Longest - acronym.Length));
     }
 
+    private int FirstAcronym(ulong packed)
+    {
+        var (low, high) = (0, Acronyms.Length);
+        while (low < high)
+        {
+            var middle = (int)(((uint)low + (uint)high) >> 1);
+            (low, high) = Acronyms[middle] < packed ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>The first number after those of all acronyms that begin like one.</summary>
-    public static ulong AfterAcronym(ReadOnlySpan<char> acronym) => PackAcronym(acronym) + (1ul << (AcronymBits * (Acronym.Longest - acronym.Length)));
+    private static ulong AfterAcronym(ReadOnlySpan<char> acronym) => PackAcronym(acronym) + (1ul << (AcronymBits * (Acronym.Longest - acronym.Length)));
 }
 
 /// <summary>What the index knows of a name beside its words.</summary>

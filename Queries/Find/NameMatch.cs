@@ -68,6 +68,9 @@ internal static class NameMatch
     /// <summary>The very name.</summary>
     public const int Perfect = 10_000;
 
+    /// <summary>The least score of what is called just so, but for spelling, order, small words and the legal form.</summary>
+    public const int WholeName = 9_450;
+
     /// <summary>Typing errors are looked for where fewer entries than this are found without them, whatever the filters.</summary>
     public const int Enough = 10;
 

@@ -15,8 +15,8 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
     private readonly int _width = sought.Words.Length;
     private readonly WordRange[] _ranges = [.. Enumerable.Range(0, sought.Words.Length).Select(w => new WordRange(index, sought, w))];
 
-    /// <summary>Searches with as little tolerance as finds something.</summary>
-    public void Run(IReadOnlyList<int> identified)
+    /// <summary>Searches with as little tolerance as finds something; see <see cref="FieldSearch"/> for what holds the words in several fields.</summary>
+    public void Run(IReadOnlyList<int> identified, FieldSearch? fields)
     {
         found.Tolerance = Tolerance.Spelling;
         if (_width == 0)
@@ -34,11 +34,14 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         AddSpacings();
         AddAcronyms();
         AddWholeNames(Tolerance.Spelling);
+        var named = found.Count;
+        fields?.AddWhole(found);
         if (found.Count >= NameMatch.Enough)
         {
             return;
         }
 
+        var held = found.Count;
         found.Tolerance = Tolerance.Typos;
         if (AddTypos(Tolerance.Typos))
         {
@@ -46,14 +49,17 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         }
 
         AddWholeNames(Tolerance.Typos);
-        if (found.Count > 0)
+        if (found.Count == 0)
         {
-            return;
+            found.Tolerance = Tolerance.MissingWord;
+            AddTypos(Tolerance.MissingWord);
+            AddNames(Tolerance.MissingWord);
         }
 
-        found.Tolerance = Tolerance.MissingWord;
-        AddTypos(Tolerance.MissingWord);
-        AddNames(Tolerance.MissingWord);
+        if (named == 0 && found.Count == held)
+        {
+            fields?.AddPartial(found);
+        }
     }
 
     /// <summary>Notes the words of names that are as few typing errors away as are allowed, and says whether there are any.</summary>
@@ -369,18 +375,14 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
             return;
         }
 
-        var packed = NameIndex.PackAcronym(sought.Squashed);
-        var end = NameMatch.BeginsAcronym(sought) ? NameIndex.AfterAcronym(sought.Squashed) : packed + 1;
-        var (low, high) = (0, index.Acronyms.Length);
-        while (low < high)
+        foreach (var name in index.NamesOfAcronym(sought.Squashed, mayBegin: false))
         {
-            var middle = (int)(((uint)low + (uint)high) >> 1);
-            (low, high) = index.Acronyms[middle] < packed ? (middle + 1, high) : (low, middle);
+            found.Add(index.Names[name].Entry, NameMatch.AcronymScore);
         }
 
-        for (; low < index.Acronyms.Length && index.Acronyms[low] < end; low++)
+        foreach (var name in NameMatch.BeginsAcronym(sought) ? index.NamesOfAcronym(sought.Squashed, mayBegin: true) : [])
         {
-            found.Add(index.Names[index.AcronymNames[low]].Entry, index.Acronyms[low] == packed ? NameMatch.AcronymScore : NameMatch.AcronymBeginsScore);
+            found.Add(index.Names[name].Entry, NameMatch.AcronymBeginsScore);
         }
     }
 

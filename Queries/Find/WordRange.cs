@@ -14,7 +14,6 @@ internal sealed class WordRange
     private readonly (int From, int To, int Equal)[] _spellings;
     private readonly HashSet<int>? _within;
     private readonly List<int>? _initials;
-    private readonly bool _isEmpty;
 
     /// <summary>Finds the ranges of a word.</summary>
     public WordRange(NameIndex index, FoldedName sought, int w)
@@ -27,11 +26,14 @@ internal sealed class WordRange
         _levelled = index.Spellings.Find(sought.Spellings[w][0]);
         _within = Within(index, word);
         _initials = InitialsOf(index, word);
-        _isEmpty = _from == _to && _spellings.Length == 0 && _within is null && _initials is null;
+        IsEmpty = _from == _to && _spellings.Length == 0 && _within is null && _initials is null;
         Names = Math.Max(
             index.NamesOfWord.Offsets[_to] - index.NamesOfWord.Offsets[_from],
             _spellings.Sum(range => index.NamesOfSpelling[range.To] - index.NamesOfSpelling[range.From]));
     }
+
+    /// <summary>Whether no word is, or begins with, what is sought.</summary>
+    public bool IsEmpty { get; }
 
     /// <summary>How many names have one of these words, roughly.</summary>
     public int Names { get; }
@@ -39,7 +41,7 @@ internal sealed class WordRange
     /// <summary>How a word of names stands to the word that is sought.</summary>
     public WordMatch Match(int word)
     {
-        if (_isEmpty)
+        if (IsEmpty)
         {
             return WordMatch.None;
         }

@@ -15,6 +15,16 @@ internal sealed class SeededRandom(int seed)
     /// <summary>A whole number in [0, <paramref name="below"/>).</summary>
     public int Next(int below) => (int)Math.BigMul(Next(), (ulong)below, out _);
 
+    /// <summary>Puts items into a random order (R. Durstenfeld, Algorithm 235, CACM 7, 1964).</summary>
+    public void Shuffle<T>(T[] items)
+    {
+        for (var i = items.Length - 1; i > 0; i--)
+        {
+            var other = Next(i + 1);
+            (items[i], items[other]) = (items[other], items[i]);
+        }
+    }
+
     private ulong Next()
     {
         var z = _state += 0x9E3779B97F4A7C15;

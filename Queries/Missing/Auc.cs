@@ -4,8 +4,8 @@ namespace StakeholderGraph.Missing;
 internal static class Auc
 {
     /// <summary>
-    /// The share of all pairs of a hidden tie and a pair without a tie in which the tie scores higher, equal scores counting one half. Neither
-    /// list is empty.
+    /// The share of all pairs of a hidden tie and a pair without a tie in which the tie scores higher, equal scores counting one half.
+    /// Neither list is empty.
     /// </summary>
     public static double Of(IReadOnlyCollection<long> hidden, IReadOnlyCollection<long> others)
     {

@@ -3,10 +3,10 @@ using StakeholderGraph.Measures;
 namespace StakeholderGraph.Missing;
 
 /// <summary>
-/// How likely two nodes are to share an edge, judged by the neighbours that they have in common: how many there are, or Σ 1/ln d, or Σ 1/d over
-/// them, d being how many edges a neighbour has. D. Liben-Nowell and J. Kleinberg, "The link-prediction problem for social networks", JASIST 58
-/// (2007); L. A. Adamic and E. Adar, "Friends and neighbors on the Web", Social Networks 25 (2003); T. Zhou, L. Lü and Y.-C. Zhang, "Predicting
-/// missing links via local information", European Physical Journal B 71 (2009).
+/// How likely two nodes are to share an edge, judged by the neighbours that they have in common: how many there are, or Σ 1/ln d, or Σ 1/d
+/// over them, d being how many edges a neighbour has. D. Liben-Nowell and J. Kleinberg, "The link-prediction problem for social networks",
+/// JASIST 58 (2007); L. A. Adamic and E. Adar, "Friends and neighbors on the Web", Social Networks 25 (2003); T. Zhou, L. Lü and Y.-C.
+/// Zhang, "Predicting missing links via local information", European Physical Journal B 71 (2009).
 /// </summary>
 internal sealed class LinkScores
 {

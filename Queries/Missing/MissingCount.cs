@@ -33,7 +33,9 @@ internal static class MissingCount
         return count;
     }
 
-    /// <summary>How many such pairs a node has with those after it; <paramref name="seen"/> holds one more than the node that last saw each.</summary>
+    /// <summary>
+    /// How many such pairs a node has with those after it; <paramref name="seen"/> holds one more than the node that last saw each.
+    /// </summary>
     private static int OfNode(WeightedGraph graph, int node, int[] seen)
     {
         foreach (var neighbour in graph.NeighboursOf(node))

@@ -9,10 +9,11 @@ namespace StakeholderGraph.Missing;
 internal readonly record struct MissingLink(int A, int B, long Score);
 
 /// <summary>
-/// The pairs without an edge that score highest, found without scoring them all: on a network of 100,000 stakeholders there are over a billion.
-/// A pair scores no more than all neighbours of either node add. So the nodes come in the order of that bound, each with those before it, until
-/// it falls below the lowest score wanted (the search for all similar pairs of R. J. Bayardo, Y. Ma and R. Srikant, WWW 2007); and the neighbours
-/// with the most edges, which cost most and add least, are looked at only for pairs that can still reach that score.
+/// The pairs without an edge that score highest, found without scoring them all: on a network of 100,000 stakeholders there are over a
+/// billion. A pair scores no more than all neighbours of either node add. So the nodes come in the order of that bound, each with those
+/// before it, until it falls below the lowest score wanted (the search for all similar pairs of R. J. Bayardo, Y. Ma and R. Srikant, WWW
+/// 2007); and the neighbours with the most edges, which cost most and add least, are looked at only for pairs that can still reach that
+/// score.
 /// </summary>
 internal sealed class MissingLinks
 {
@@ -37,7 +38,11 @@ internal sealed class MissingLinks
             bounds[node] = scores.MostOf(node);
         }
 
-        _nodes = [.. Enumerable.Range(0, bounds.Length).Where(node => bounds[node] > 0).OrderByDescending(node => LinkScores.Rounded(bounds[node])).ThenBy(node => node, order)];
+        _nodes =
+        [
+            .. Enumerable.Range(0, bounds.Length).Where(node => bounds[node] > 0)
+                .OrderByDescending(node => LinkScores.Rounded(bounds[node])).ThenBy(node => node, order),
+        ];
         _bounds = Array.ConvertAll(_nodes, node => bounds[node]);
         (_turns, _lengths) = (new int[scores.Graph.Neighbours.Length], new int[bounds.Length]);
     }
@@ -122,7 +127,7 @@ internal sealed class MissingLinks
             var (scores, graph, node) = (search._scores, search._scores.Graph, search._nodes[turn]);
             var least = search.LeastWanted;
             var neighbours = graph.NeighboursOf(node).ToArray();
-            Array.Sort(neighbours, (a, b) => graph.Degree(b) != graph.Degree(a) ? graph.Degree(b).CompareTo(graph.Degree(a)) : a.CompareTo(b));
+            Array.Sort(neighbours, (a, b) => graph.Degree(b).CompareTo(graph.Degree(a)) is not 0 and var order ? order : a.CompareTo(b));
             var (later, addedLater) = (0, 0L);
             while (later < neighbours.Length && LinkScores.Rounded(2 * (addedLater + scores.AddedBy(neighbours[later]))) < least)
             {
@@ -161,14 +166,15 @@ internal sealed class MissingLinks
 
         private void Add(int turn, int neighbour)
         {
-            // Where no pair of the node can score more than the lowest score wanted, those count only that come before the last one found. Nodes
-            // of the same bound have their turns in their order, so that after the first that comes too late all others do. In a star, in
-            // which all pairs are equal, nothing else would help.
+            // Where no pair of the node can score more than the lowest score wanted, those count only that come before the last one found.
+            // Nodes of the same bound have their turns in their order, so that after the first that comes too late all others do. In a
+            // star, in which all pairs are equal, nothing else would help.
             var adds = search._scores.AddedBy(neighbour);
             var isTied = LinkScores.Rounded(search._bounds[turn]) == search.LeastWanted;
             foreach (var partner in search._turns.AsSpan(search._scores.Graph.Offsets[neighbour], search._lengths[neighbour]))
             {
-                if (partner >= turn || (isTied && search.HasSameBound(partner, turn) && search.IsTooLate(search._nodes[partner], search._nodes[turn])))
+                if (partner >= turn
+                    || (isTied && search.HasSameBound(partner, turn) && search.IsTooLate(search._nodes[partner], search._nodes[turn])))
                 {
                     break;
                 }

@@ -30,7 +30,7 @@ public readonly record struct PartialDate : IParsable<PartialDate>
     internal int Packed { get; }
 
     /// <summary>The year.</summary>
-    public int Year => Packed >> 9;
+    public int Year => YearOf(Packed);
 
     /// <summary>The month, if known.</summary>
     public int? Month => (Packed >> 5 & 15) is var m and > 0 ? m : null;
@@ -92,6 +92,9 @@ public readonly record struct PartialDate : IParsable<PartialDate>
     };
 
     /// <summary>The date that a store packed; none for 0.</summary>
+    /// <summary>The year of a packed date; 0 where there is none.</summary>
+    internal static int YearOf(int packed) => packed >> 9;
+
     internal static PartialDate? Unpack(int packed) => packed == 0 ? null : new PartialDate(packed);
 
     private static bool Number(ReadOnlySpan<char> digits, out int number)

@@ -7,6 +7,9 @@ namespace StakeholderGraph.Neo4j;
 /// <typeparam name="TAnswer">Its answer.</typeparam>
 internal interface IGraphQuestion<TAnswer> : IQuestion<TAnswer>
 {
+    /// <summary>Whether it is answered from the whole network after all, as it is asked here.</summary>
+    bool IsOfWholeNetwork => false;
+
     /// <summary>Answers it from the database.</summary>
     Task<TAnswer> AnswerFromAsync(IDatabase database, CancellationToken cancellationToken);
 }

@@ -32,7 +32,7 @@ internal sealed class Neo4jReader : INetworkReader
 
     public async Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) => (await LoadedAsync(cancellationToken)).Datasets;
 
-    public async Task<TAnswer> AskAsync<TAnswer>(IQuestion<TAnswer> question, CancellationToken cancellationToken) => question is IGraphQuestion<TAnswer> ofGraph
+    public async Task<TAnswer> AskAsync<TAnswer>(IQuestion<TAnswer> question, CancellationToken cancellationToken) => question is IGraphQuestion<TAnswer> { IsOfWholeNetwork: false } ofGraph
         ? await ofGraph.AnswerFromAsync(_database, cancellationToken)
         : question.AnswerFrom(await _projection.NetworkAsync(cancellationToken), cancellationToken);
 

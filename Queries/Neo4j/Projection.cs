@@ -43,9 +43,11 @@ internal sealed class Projection(IDatabase database) : IAsyncDisposable
         }
     }
 
-    private Network Read(IReadOnlyList<LoadedDataset> datasets) =>
-        NetworkBuilder.Build(
+    private Network Read(IReadOnlyList<LoadedDataset> datasets)
+    {
+        WorkProgress.Current?.Begin(datasets.Sum(d => d.Counts.Stakeholders + d.Counts.Engagements + d.Counts.Ties + d.Counts.Sources));
+        return NetworkBuilder.Build(
             new ContentRows([.. datasets.Select(d => new GraphDataset(database, d, _end.Token) { KeepsWhatItRead = true })]),
-            _end.Token,
-            findable: false);
+            _end.Token);
+    }
 }

@@ -196,6 +196,9 @@ internal sealed class Network
     /// <summary>All names, to find by.</summary>
     public required NameIndex NameIndex { get; init; }
 
+    /// <summary>What entries are found by beside their names.</summary>
+    public FieldIndex Fields => LazyInitializer.EnsureInitialized(ref field, () => new FieldIndex(this));
+
     /// <summary>The topics of an engagement (0 to E−1), in ordinal order.</summary>
     public string[] TopicsOf(int engagement)
     {

@@ -50,32 +50,43 @@ internal static class CountryMentions
     /// <summary>The words without the countries among them, and the codes of those in their order.</summary>
     public static (SignificantWords Others, IReadOnlyList<string> Codes) In(SignificantWords words)
     {
-        List<int> rest = [];
-        List<string> codes = [];
-        for (var w = 0; w < words.Count;)
+        var places = Places(words);
+        return (words.At(Enumerable.Range(0, words.Count).Where(w => !places.Exists(place => w >= place.From && w < place.To))), [.. places.Select(place => place.Code)]);
+    }
+
+    /// <summary>Where countries are mentioned, from a word to before another, with what stands before their short names, and the code of each.</summary>
+    public static List<(int From, int To, string Code)> Places(SignificantWords words)
+    {
+        List<(int From, int To, string Code)> places = [];
+        for (var (w, free) = (0, 0); w < words.Count;)
         {
             var (length, code) = At(words, w);
             if (length == 0)
             {
-                rest.Add(w++);
+                w++;
                 continue;
             }
 
-            var first = w;
+            var from = w;
             foreach (var formal in Formal)
             {
-                if (rest is [.., var before] && before == first - 1 && formal.Contains(words.Levelled[before]))
-                {
-                    rest.RemoveAt(rest.Count - 1);
-                    first = before;
-                }
+                from -= from > free && formal.Contains(words.Levelled[from - 1]) ? 1 : 0;
             }
 
-            codes.Add(code);
             w += length;
+            free = w;
+            places.Add((from, w, code));
         }
 
-        return (words.At(rest), codes);
+        return places;
+    }
+
+    /// <summary>The codes of the countries whose name is one word that begins so.</summary>
+    public static IEnumerable<string> BeginningWith(string word)
+    {
+        var levelled = SignificantWords.Of(word).Levelled;
+        return Names.Where(name => levelled is [var only] && name.Key.StartsWith(only, StringComparison.Ordinal))
+            .SelectMany(name => name.Value).Where(name => name.Words.Length == 1).Select(name => name.Code).Distinct().Order(StringComparer.Ordinal);
     }
 
     /// <summary>How many words from one on are a country, and its code; none are where it is not.</summary>

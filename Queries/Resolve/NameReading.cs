@@ -88,7 +88,7 @@ internal sealed class NameReading(INetworkReader network, CancellationToken canc
 
     private async Task<Findings> FindAsync(Find question)
     {
-        var findings = await network.AskAsync(question with { AtMost = Compared }, cancellationToken);
+        var findings = await network.AskAsync(question with { AtMost = Compared, InNamesAlone = true }, cancellationToken);
         _isTruncated |= findings.Total > findings.Items.Count;
         return findings;
     }

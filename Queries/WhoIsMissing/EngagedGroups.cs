@@ -29,7 +29,8 @@ internal static class EngagedGroups
                     var latest = own.Length == 0 ? null
                         : TakenParts.Tell(network, standing, citations, TakenParts.LatestFirst(own).First(), question.WaysAtMost);
                     cells.Add(new GroupCell(
-                        row, column, known.GetValueOrDefault((row, column)), own.Select(part => part.Engagement).Distinct().Count(), last, latest));
+                        row, column, known.GetValueOrDefault((row, column)), own.Select(part => part.Engagement).Distinct().Count(), last,
+                        latest));
                 }
             }
         }
@@ -48,7 +49,8 @@ internal static class EngagedGroups
 
         /// <summary>How many stakeholders of the kinds and countries asked for belong to each cell.</summary>
         public Dictionary<(string Row, string Column), int> Known() => Enumerable.Range(0, network.StakeholderCount)
-            .Where(stakeholder => _filter.Admits(stakeholder) && (scope.Level == Level.Stakeholder || network.KindOf(stakeholder) != Kind.Person))
+            .Where(_filter.Admits)
+            .Where(stakeholder => scope.Level == Level.Stakeholder || network.KindOf(stakeholder) != Kind.Person)
             .CountBy(Of).ToDictionary();
 
         /// <summary>
@@ -56,9 +58,10 @@ internal static class EngagedGroups
         /// </summary>
         public IEnumerable<string> Rows()
         {
-            var asked = scope.Kinds.IsDefaultOrEmpty || scope.Kinds.Contains(Kind.Person) ? [.. Enum.GetValues<Constituency>()]
-                : scope.Kinds.Select(kind => kind.Constituency()).OfType<Constituency>().ToHashSet();
-            return Words<Constituency>.All.Where(word => Words<Constituency>.TryParse(word, out var constituency) && asked.Contains(constituency))
+            IEnumerable<Constituency> asked = scope.Kinds.IsDefaultOrEmpty || scope.Kinds.Contains(Kind.Person)
+                ? Enum.GetValues<Constituency>()
+                : scope.Kinds.Select(kind => kind.Constituency()).OfType<Constituency>().Distinct().Order();
+            return asked.Select(Words<Constituency>.Of)
                 .Concat(Known().Keys.Any(cell => cell.Row == Grouping.None) ? [Grouping.None] : []);
         }
 

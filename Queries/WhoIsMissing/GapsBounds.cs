@@ -1,9 +1,9 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Keeps an answer on who is missing within its bytes: the whole matrix, as many of the first stakeholders and pairs as fit, the same number of
-/// each, so that the next page goes on behind them, and for each of all these an equal part of the room that is left for engagements. The same
-/// on every engine.
+/// Keeps an answer on who is missing within its bytes: the whole matrix, as many of the first stakeholders and pairs as fit, the same
+/// number of each, so that the next page goes on behind them, and for each of all these an equal part of the room that is left for
+/// engagements. The same on every engine.
 /// </summary>
 internal static class GapsBounds
 {

@@ -23,7 +23,8 @@ internal sealed class MissingPairs
     }
 
     /// <summary>
-    /// The pairs of the question's page; how many pairs there are, where that is known; and how many follow, at least so many where it is not.
+    /// The pairs of the question's page; how many pairs there are, where that is known; and how many follow, at least so many where it is
+    /// not.
     /// </summary>
     public static (MissingPair[] Page, long? Count, int Follow) Of(
         Network network, WhoIsMissing question, CooperationMap map, WeightedGraph graph, int[] actors, Citations citations,
@@ -33,7 +34,7 @@ internal sealed class MissingPairs
         var links = MissingLinks.First(pairs._scores, pairs.ById(), question.Skip + question.AtMost + 1, cancellationToken);
         var count = MissingCount.Of(graph, cancellationToken);
         var places = Places.Of(links, link => link.Score);
-        var page = links.Zip(places).Skip(question.Skip).Take(question.AtMost).Select(place => pairs.Ranked(place.First, place.Second)).ToArray();
+        var page = links.Zip(places).Skip(question.Skip).Take(question.AtMost).Select(l => pairs.Ranked(l.First, l.Second)).ToArray();
         var told = pairs.Tell(page, cancellationToken);
         var follow = Math.Max(0, (count ?? links.Length) - question.Skip - page.Length);
         return (told, count, (int)Math.Min(int.MaxValue / 2, follow));
@@ -51,7 +52,10 @@ internal sealed class MissingPairs
             .ToArray();
         return new RankedPair(
             a, b, rank, link.Score, common.Length,
-            [.. common.Take(_question.CommonAtMost).SelectMany(c => new[] { c.With with { A = a, B = c.Partner }, c.And with { A = b, B = c.Partner } })]);
+            [
+                .. common.Take(_question.CommonAtMost)
+                    .SelectMany(c => new[] { c.With with { A = a, B = c.Partner }, c.And with { A = b, B = c.Partner } }),
+            ]);
     }
 
     private MissingPair[] Tell(RankedPair[] page, CancellationToken cancellationToken)

@@ -11,7 +11,8 @@ internal static class MissingReasons
     /// <param name="common">Common partners, best placed to introduce them first; at least one.</param>
     /// <param name="inCommon">How many there are.</param>
     /// <param name="direct">The types of the ties between the two themselves.</param>
-    public static IReadOnlyList<string> Of(Mention a, Mention b, IReadOnlyList<CommonPartner> common, int inCommon, IReadOnlyList<TieType> direct)
+    public static IReadOnlyList<string> Of(
+        Mention a, Mention b, IReadOnlyList<CommonPartner> common, int inCommon, IReadOnlyList<TieType> direct)
     {
         var bridge = common[0];
         var reasons = new List<string>

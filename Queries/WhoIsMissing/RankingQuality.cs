@@ -20,16 +20,16 @@ public enum RankingVerdict
 
 /// <summary>Whether a ranking of pairs is better than chance in a network, tried by hiding engagements from it.</summary>
 /// <param name="Auc">
-/// The share of all pairs of a hidden tie and a pair without a tie in which the tie scores higher, equal scores counting one half: the mean of
-/// the repetitions, rounded to 9 decimals; 0.5 is chance. None where nothing could be hidden.
+/// The share of all pairs of a hidden tie and a pair without a tie in which the tie scores higher, equal scores counting one half: the
+/// mean of the repetitions, rounded to 9 decimals; 0.5 is chance. None where nothing could be hidden.
 /// </param>
 /// <param name="Least">The lower end of its 95 % confidence interval; none where there are fewer than two repetitions.</param>
 /// <param name="Most">The upper end.</param>
 /// <param name="BetterThanChance">Whether it is.</param>
 /// <param name="Verdict">What can be said.</param>
 /// <param name="Statement">The same in a sentence.</param>
-/// <param name="AboveMiddle">
-/// The share of the hidden ties that score higher than the middle one of the pairs without a tie, rounded to 9 decimals.
+/// <param name="AboveMedian">
+/// The share of the hidden ties that score higher than the median pair without a tie, rounded to 9 decimals.
 /// </param>
 /// <param name="Hidden">How many hidden ties were ranked, in all repetitions.</param>
 /// <param name="Repetitions">How many times a part of the engagements was hidden.</param>
@@ -40,7 +40,7 @@ public sealed record RankingQuality(
     bool BetterThanChance,
     RankingVerdict Verdict,
     string Statement,
-    double AboveMiddle,
+    double AboveMedian,
     int Hidden,
     int Repetitions)
 {
@@ -56,38 +56,38 @@ public sealed record RankingQuality(
     private static readonly double[] StudentT = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262];
 
     /// <summary>
-    /// Judges a ranking by what it made of the ties hidden from it. It is better than chance where the whole confidence interval lies above one
-    /// half and the typical hidden tie is found: more than half of them score higher than the typical pair without a tie. The second is not
-    /// implied: where five of six hidden ties have no neighbour in common and score nothing, as in a power grid, the sixth alone can
-    /// lift the whole interval, and still the order of most pairs is chance.
+    /// Judges a ranking by what it made of the ties hidden from it. It is better than chance where the whole confidence interval lies
+    /// above one half and the typical hidden tie is found: more than half of them score higher than the typical pair without a tie. The
+    /// second is not implied: where five of six hidden ties have no neighbour in common and score nothing, as in a power grid, the sixth
+    /// alone can lift the whole interval, and still the order of most pairs is chance.
     /// </summary>
     internal static RankingQuality Of(HiddenTies ties)
     {
-        double? auc = ties.Areas.Count == 0 ? null : ties.Areas.Average();
+        double? auc = ties.Areas.Length == 0 ? null : ties.Areas.Average();
         var (least, most) = Interval(ties.Areas);
         var verdict = ties.Engagements < FewestEngagements || ties.Hidden < FewestHidden || least is null ? RankingVerdict.TooSmallToTell
-            : least > Chance && ties.AboveMiddle > 0.5 ? RankingVerdict.BetterThanChance
+            : least > Chance && ties.AboveMedian > 0.5 ? RankingVerdict.BetterThanChance
             : RankingVerdict.NoBetterThanChance;
         return new RankingQuality(
-            Rounded(auc), Rounded(least), Rounded(most), verdict == RankingVerdict.BetterThanChance, verdict, Say(verdict, ties, auc, least, most),
-            Math.Round(ties.AboveMiddle, 9), ties.Hidden, ties.Areas.Count);
+            Rounded(auc), Rounded(least), Rounded(most), verdict == RankingVerdict.BetterThanChance, verdict,
+            Say(verdict, ties, auc, least, most), Math.Round(ties.AboveMedian, 9), ties.Hidden, ties.Areas.Length);
     }
 
     /// <summary>
-    /// The confidence interval of a mean over parts that were hidden in turn. What is left is nearly the same each time, so that the variance of
-    /// the mean is not s²/n but s²·(1/n + hidden/left) (C. Nadeau and Y. Bengio, "Inference for the generalization error", Machine Learning 52,
-    /// 2003).
+    /// The confidence interval of a mean over parts that were hidden in turn. What is left is nearly the same each time, so that the
+    /// variance of the mean is not s²/n but s²·(1/n + hidden/left) (C. Nadeau and Y. Bengio, "Inference for the generalization error",
+    /// Machine Learning 52, 2003).
     /// </summary>
-    private static (double? Least, double? Most) Interval(IReadOnlyList<double> areas)
+    private static (double? Least, double? Most) Interval(double[] areas)
     {
-        if (areas.Count < 2)
+        if (areas.Length < 2)
         {
             return (null, null);
         }
 
         var mean = areas.Average();
-        var variance = areas.Sum(area => (area - mean) * (area - mean)) / (areas.Count - 1);
-        var half = StudentT[areas.Count - 2] * Math.Sqrt(variance * ((1.0 / areas.Count) + (1.0 / (HiddenTies.Parts - 1))));
+        var variance = areas.Sum(area => (area - mean) * (area - mean)) / (areas.Length - 1);
+        var half = StudentT[areas.Length - 2] * Math.Sqrt(variance * ((1.0 / areas.Length) + (1.0 / (HiddenTies.Parts - 1))));
         return (Math.Max(0, mean - half), Math.Min(1, mean + half));
     }
 
@@ -95,12 +95,14 @@ public sealed record RankingQuality(
     {
         if (verdict == RankingVerdict.TooSmallToTell)
         {
-            return $"The network is too small to tell whether the ranking of pairs is better than chance: that needs {FewestEngagements} engagements in which anyone meets, of which there are"
-                + $" {ties.Engagements}, and {FewestHidden} ties to hide, of which there are {ties.Hidden}.";
+            return "The network is too small to tell whether the ranking of pairs is better than chance: that needs "
+                + $"{FewestEngagements} engagements in which anyone meets, of which there are {ties.Engagements}, and "
+                + $"{FewestHidden} ties to hide, of which there are {ties.Hidden}.";
         }
 
-        var measured = $"Of ties hidden from it and pairs without a tie, it places the tie first in {Percent(auc)} of all cases (95 % interval {Percent(least)} to {Percent(most)}; chance is 50 %), and"
-            + $" {Percent(ties.AboveMiddle)} of the hidden ties score higher than the typical pair without a tie.";
+        var measured = $"Of ties hidden from it and pairs without a tie, it places the tie first in {Percent(auc)} of all cases "
+            + $"(95 % interval {Percent(least)} to {Percent(most)}; chance is 50 %), and {Percent(ties.AboveMedian)} of the hidden ties "
+            + "score higher than the median pair without a tie.";
         return verdict == RankingVerdict.BetterThanChance
             ? $"The ranking of pairs is better than chance. {measured}"
             : $"The ranking of pairs is no better than chance: do not rely on it. {measured}";

@@ -6,8 +6,8 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Answers <see cref="WhoIsMissing"/>: which groups are engaged, who is consulted how often, and which pairs have partners in common and yet do
-/// not cooperate.
+/// Answers <see cref="WhoIsMissing"/>: which groups are engaged, who is consulted how often, and which pairs have partners in common and
+/// yet do not cooperate.
 /// </summary>
 internal static class WhoIsMissingAnswer
 {
@@ -25,7 +25,8 @@ internal static class WhoIsMissingAnswer
         var quality = RankingQuality.Of(HiddenTies.Of(gatherings, graph, actors, question.By, cancellationToken));
 
         var ties = citations.Ties(
-            given.Select(cell => cell.Latest).Concat(consulted.Select(c => c.Latest)).OfType<EngagementTakenPartIn>().SelectMany(at => at.Ties)
+            given.Select(cell => cell.Latest).Concat(consulted.Select(c => c.Latest)).OfType<EngagementTakenPartIn>()
+                .SelectMany(at => at.Ties)
                 .Concat(missing.SelectMany(pair => pair.Direct))
                 .Concat(missing.SelectMany(pair => pair.Common).SelectMany(GapsBounds.Shared).SelectMany(shared => shared.Ties)));
         var omitted = Math.Max(0, consultedCount - question.Skip - consulted.Length) + missingFollow;
@@ -38,17 +39,24 @@ internal static class WhoIsMissingAnswer
         };
     }
 
-    private static string Definition(LinkScore by) =>
-        "matrix: in how many engagements anyone of a constituency and a country takes part; at the level of countries everyone counts as at that of organizations. "
-        + "consulted: expected = T·d/D, T being how many times all take part, d with how many others one cooperates, D the sum of d over all. "
-        + "missing: pairs that share no engagement, by their common partners c in the cooperation map (unweighted): "
-        + by switch
+    private static string Definition(LinkScore by)
+    {
+        var score = by switch
         {
             LinkScore.CommonNeighbours => "how many there are (common neighbours)",
             LinkScore.AdamicAdar => "Σ 1/ln d(c) (Adamic and Adar)",
             _ => "Σ 1/d(c) (resource allocation)",
-        }
-        + $". quality: the engagements are hidden in {HiddenTies.Parts} random parts in turn ({HiddenTies.PartsOfMany} of them where there are over a million ties); auc = the share of pairs of a tie so hidden "
-        + "and a pair without a tie in which the tie scores higher, equal scores counting one half; better than chance where its 95 % interval (Nadeau and Bengio) lies above one half and more than half of the "
-        + $"hidden ties score higher than the middle pair without a tie; too small to tell below {RankingQuality.FewestEngagements} engagements or {RankingQuality.FewestHidden} hidden ties.";
+        };
+        return string.Join(
+            ' ',
+            "matrix: in how many engagements anyone of a constituency and a country takes part; at the level of countries everyone",
+            "counts as at that of organizations.",
+            "consulted: expected = T·d/D, T being how many times all take part, d how many partners one has, D the sum of d over all.",
+            $"missing: pairs that share no engagement, by their common partners c in the cooperation map (unweighted): {score}.",
+            $"quality: the engagements are hidden in {HiddenTies.Parts} random parts in turn ({HiddenTies.PartsOfMany} of them where there",
+            "are over a million ties); auc = the share of pairs of a tie so hidden and a pair without a tie in which the tie scores higher,",
+            "equal scores counting one half; better than chance where its 95 % interval (Nadeau and Bengio) lies above one half and more",
+            "than half of the hidden ties score higher than the median pair without a tie;",
+            $"too small to tell below {RankingQuality.FewestEngagements} engagements or {RankingQuality.FewestHidden} hidden ties.");
+    }
 }

@@ -5,8 +5,9 @@ public static class GapsDrawing
 {
     private static readonly string[] Columns =
     [
-        "list", "rank", "constituency", "country", "known", "engagements", "last", "a_id", "a", "a_kind", "a_country", "b_id", "b", "b_kind", "b_country", "expected", "difference", "score",
-        "in_common", "common", "bridge_id", "bridge", "reasons", "ties", "sources", "evidence",
+        "list", "rank", "constituency", "country", "known", "engagements", "last", "a_id", "a", "a_kind", "a_country", "b_id", "b", "b_kind",
+        "b_country", "expected", "difference", "score", "in_common", "common", "bridge_id", "bridge", "reasons", "ties", "sources",
+        "evidence",
     ];
 
     /// <summary>
@@ -84,16 +85,20 @@ public static class GapsDrawing
 
     private static IEnumerable<IReadOnlyList<Cell>> Missing(Gaps gaps) => gaps.Missing.Select(pair => Row(
         gaps,
-        [.. pair.Common.SelectMany(GapsBounds.Shared).SelectMany(shared => shared.Ties).Concat(pair.Direct).Distinct().Order(StringComparer.Ordinal)],
         [
-            ("list", "missing"), ("rank", pair.Rank), .. Of("a", pair.A), .. Of("b", pair.B), ("score", pair.Score), ("in_common", pair.InCommon),
-            ("common", Cell.List(pair.Common.Select(partner => partner.Id.Value))), ("bridge_id", pair.Bridge.Id), ("bridge", pair.Bridge.Name),
-            ("reasons", string.Join(' ', pair.Reasons)),
+            .. pair.Common.SelectMany(GapsBounds.Shared).SelectMany(shared => shared.Ties).Concat(pair.Direct).Distinct()
+                .Order(StringComparer.Ordinal),
+        ],
+        [
+            ("list", "missing"), ("rank", pair.Rank), .. Of("a", pair.A), .. Of("b", pair.B), ("score", pair.Score),
+            ("in_common", pair.InCommon), ("common", Cell.List(pair.Common.Select(partner => partner.Id.Value))),
+            ("bridge_id", pair.Bridge.Id), ("bridge", pair.Bridge.Name), ("reasons", string.Join(' ', pair.Reasons)),
         ]));
 
     private static (string, Cell)[] Of(string column, Mention mention) =>
     [
-        (column + "_id", mention.Id), (column, mention.Name), (column + "_kind", Words<Kind>.Of(mention.Kind)), (column + "_country", mention.Country),
+        (column + "_id", mention.Id), (column, mention.Name), (column + "_kind", Words<Kind>.Of(mention.Kind)),
+        (column + "_country", mention.Country),
     ];
 
     /// <summary>A row with these cells, and the ties that it rests on.</summary>
@@ -106,7 +111,8 @@ public static class GapsDrawing
         }
 
         row[Array.IndexOf(Columns, "ties")] = Cell.List(ties);
-        Citation.Cells(ties.SelectMany(tie => gaps.Ties[tie].Evidence), gaps.Sources).ToArray().CopyTo(row, Array.IndexOf(Columns, "sources"));
+        var evidence = Citation.Cells(ties.SelectMany(tie => gaps.Ties[tie].Evidence), gaps.Sources);
+        evidence.ToArray().CopyTo(row, Array.IndexOf(Columns, "sources"));
         return row;
     }
 }

@@ -6,8 +6,8 @@ internal static class WhoIsMissingQuestion
 {
     private static readonly Parameter<LinkScore> By = Parameters.Word<LinkScore>(
         "by",
-        "How pairs that do not cooperate are ranked, by the partners they have in common. `common-neighbours`: how many. `adamic-adar`: Σ 1/ln d, d = how many partners one of them has. "
-        + "`resource-allocation`: Σ 1/d.",
+        "How pairs that do not cooperate are ranked, by the partners they have in common. `common-neighbours`: how many. "
+        + "`adamic-adar`: Σ 1/ln d, d = how many partners one of them has. `resource-allocation`: Σ 1/d.",
         byDefault: "resource-allocation");
 
     private static readonly Parameter<PartialDate> NotSince = Parameters.Date(
@@ -18,30 +18,34 @@ internal static class WhoIsMissingQuestion
         "limit", $"The maximum number of stakeholders and of pairs in the answer. {Parameters.Paged}", 1, WhoIsMissing.MaxAtMost, 25);
 
     private static readonly Parameter<int> Common = Parameters.Number(
-        "common", "The maximum number of common partners with each pair, those best placed to introduce the two.", 1, WhoIsMissing.MaxCommonAtMost, 3);
+        "common", "The maximum number of common partners with each pair, those best placed to introduce the two.", 1,
+        WhoIsMissing.MaxCommonAtMost, 3);
 
     private static readonly Parameter<int> Shared = Parameters.Number(
-        "shared", "The maximum number of shared engagements of a common partner with either of a pair, those with the largest contributions.", 1,
+        "shared",
+        "The maximum number of shared engagements of a common partner with either of a pair, those with the largest contributions.", 1,
         WhoCooperates.MaxSharedAtMost, 1);
 
     public static QuestionDescription Description { get; } = new QuestionDescription<WhoIsMissing, Gaps>
     {
         Id = "who-is-missing",
         Route = "/gaps",
-        Summary = "Which groups are never or not lately engaged, who is consulted too often or too seldom, and which pairs ought to cooperate and do not",
+        Summary = "Which groups are not engaged, who is consulted too often or too seldom, and which pairs ought to cooperate and do not",
         Remarks =
             """
-            `matrix`: every constituency in every country, in how many engagements it takes part and when last; 0 where never. `consulted`: who takes part in more or fewer engagements than
-            would be expected by with how many others it cooperates, the largest differences first. `missing`: pairs that share no engagement but partners, highest score first, with the
-            reasons, the common partners, the engagements in which either works with them, and the one best placed to introduce the two (`bridge`). `quality` says whether that ranking is better
-            than chance in this network, tried by hiding engagements from it: where `betterThanChance` is false, do not rely on it. Not being recorded is not the same as no contact.
+            `matrix`: every constituency in every country, in how many engagements it takes part and when last; 0 where never.
+            `consulted`: who takes part in more or fewer engagements than in proportion to its number of partners, the largest differences
+            first. `missing`: pairs that share no engagement but partners, highest score first, with the reasons, the common partners, the
+            engagements in which either works with them, and the one best placed to introduce the two (`bridge`). `quality` says whether
+            that ranking is better than chance in this network, tried by hiding engagements from it: where `betterThanChance` is false, do
+            not rely on it. Not being recorded is not the same as no contact.
             The answer says what it left out; `next` leads to what follows in `consulted` and `missing`.
             """,
         Example = "/api/v1/gaps?level=organization&limit=5",
         Parameters =
         [
-            By, NotSince, Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind, .. Parameters.Filters, Limit, Common, Shared,
-            Parameters.PageAfter,
+            By, NotSince, Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind, .. Parameters.Filters,
+            Limit, Common, Shared, Parameters.PageAfter,
         ],
         Make = asked => new WhoIsMissing(asked.Scope() with
         {

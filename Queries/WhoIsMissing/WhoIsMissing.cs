@@ -18,7 +18,9 @@ public enum LinkScore
     ResourceAllocation,
 }
 
-/// <summary>Who is missing: which groups are not engaged, who is consulted too often or too seldom, and which pairs ought to cooperate and do not?</summary>
+/// <summary>
+/// Who is missing: which groups are not engaged, who is consulted too often or too seldom, and which pairs ought to cooperate and do not?
+/// </summary>
 /// <param name="Scope">What of the network to look at. Nobody is named, so that kinds and countries are asked of everyone.</param>
 public sealed record WhoIsMissing(Scope Scope) : IQuestion<Gaps>
 {
@@ -65,9 +67,9 @@ public sealed record WhoIsMissing(Scope Scope) : IQuestion<Gaps>
 /// <param name="By">How pairs are ranked.</param>
 /// <param name="Definition">What the lists mean, with the formulas.</param>
 /// <param name="Matrix">
-/// Constituencies by countries, row by row: all five constituencies, those of the kinds asked for where kinds are; all countries that the network
-/// names, those asked for where countries are; and <c>none</c> for stakeholders without one. Cells in which nobody was ever engaged are there. On
-/// the first page only.
+/// Constituencies by countries, row by row: all five constituencies, those of the kinds asked for where kinds are; all countries that the
+/// network names, those asked for where countries are; and <c>none</c> for stakeholders without one. Cells in which nobody was ever
+/// engaged are there. On the first page only.
 /// </param>
 /// <param name="Consulted">
 /// Those who take part: whose number of engagements differs most from what would be expected comes first, then by id.
@@ -99,8 +101,8 @@ public sealed record Gaps(
     int Omitted) : IPaged
 {
     /// <summary>
-    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each that the
-    /// answer counts.
+    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each
+    /// that the answer counts.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
 
@@ -114,8 +116,8 @@ public sealed record Gaps(
 /// <param name="Cells">How many cells the matrix has.</param>
 /// <param name="Consulted">How many take part.</param>
 /// <param name="Missing">
-/// How many pairs share a partner but no engagement; none where there are too many to count, which is so where the numbers of partners, squared,
-/// add up to more than 200 million.
+/// How many pairs share a partner but no engagement; none where there are too many to count, which is so where the numbers of partners,
+/// squared, add up to more than 200 million.
 /// </param>
 public sealed record GapCounts(int Cells, int Consulted, long? Missing);
 
@@ -125,8 +127,8 @@ public sealed record GapCounts(int Cells, int Consulted, long? Missing);
 /// <param name="Known">How many such stakeholders there are, engaged or not.</param>
 /// <param name="Engagements">In how many engagements any of them takes part, each counted once; 0 where they were never engaged.</param>
 /// <param name="Last">
-/// When they were last engaged: the latest end of a participation, or where no end is stated the start; its own, or else that of the engagement.
-/// None where they never were, or no date is stated.
+/// When they were last engaged: the latest end of a participation, or where no end is stated the start; its own, or else that of the
+/// engagement. None where they never were, or no date is stated.
 /// </param>
 /// <param name="Latest">The engagement in which that was; none where there is none, or no room for it.</param>
 public sealed record GroupCell(string Row, string Column, int Known, int Engagements, PartialDate? Last, EngagementTakenPartIn? Latest);
@@ -135,7 +137,9 @@ public sealed record GroupCell(string Row, string Column, int Known, int Engagem
 /// <param name="Stakeholder">Who.</param>
 /// <param name="Rank">The place by the size of the difference; the same where that is the same.</param>
 /// <param name="Times">In how many engagements.</param>
-/// <param name="Expected">In how many it would be by how many cooperate with it, rounded to 9 decimals.</param>
+/// <param name="Expected">
+/// In how many it would be if participations were in proportion to numbers of partners, rounded to 9 decimals.
+/// </param>
 /// <param name="Difference">How many more those are than expected: less than 0 where somebody is consulted too seldom.</param>
 /// <param name="Latest">The latest engagement; none where there is no room for it.</param>
 public sealed record ConsultedStakeholder(
@@ -151,7 +155,8 @@ public sealed record ConsultedStakeholder(
 /// <param name="Direct">The ids of the ties between the two themselves, which are no shared engagements.</param>
 /// <param name="Reasons">Why they ought to cooperate, and what else is known of them, in sentences.</param>
 /// <param name="Bridge">
-/// The common partner best placed to introduce them: the weaker of its two cooperations is the strongest, then both together are, then by id.
+/// The common partner best placed to introduce them: the weaker of its two cooperations is the strongest, then both together are, then by
+/// id.
 /// </param>
 public sealed record MissingPair(
     Mention A,

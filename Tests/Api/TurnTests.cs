@@ -138,6 +138,8 @@ public sealed class TurnTests
 
         public SemaphoreSlim Answer { get; } = new(0);
 
+        private static readonly OrderedDictionary<string, int> Nothing = [];
+
         public TaskCompletionSource Left { get; } = new();
 
         public Task<string> VersionAsync(CancellationToken cancellationToken) => Task.FromResult("v");
@@ -146,7 +148,7 @@ public sealed class TurnTests
 
         public async Task<TAnswer> AskAsync<TAnswer>(IQuestion<TAnswer> question, CancellationToken cancellationToken) => (TAnswer)(object?)(question switch
         {
-            Find => new Findings([], 0, new Facets(new OrderedDictionary<string, int>(), new OrderedDictionary<string, int>()), null),
+            Find => new Findings([], 0, new Facets(Nothing, Nothing, Nothing, Nothing), null),
             WhoCooperates => await CooperationAsync(cancellationToken),
             _ => null, // nobody is known
         })!;

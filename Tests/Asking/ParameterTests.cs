@@ -135,7 +135,7 @@ public sealed class ParameterTests
     private static IEnumerable<string> ValuesOf(Parameter parameter) => parameter.Sort switch
     {
         ParameterSort.Word or ParameterSort.Flag => parameter.Allowed,
-        ParameterSort.Number => ["1", "2", "3"],
+        ParameterSort.Number => ["1", "2", "3", "2011", "2012"],
         ParameterSort.Period => ["2009/2011", "2011", "2012/"],
         ParameterSort.Date => ["2011-03-30", "2011-03-31", "2011", "2012", "2013"],
         ParameterSort.Id => ["first", "second", "hub", "ministry", "union", "ilo", "ada"],

@@ -39,7 +39,7 @@ public sealed class FindOracleTests(Engine engine) : ConformanceFixture(engine)
         for (var question = 0; question < Questions; question++)
         {
             var text = question % 3 == 0 ? RandomName(random) : EveryName.Mistyped(random, names.Values.ElementAt(random.Next(names.Count))[^1]).Trim();
-            var answer = await reader.AskAsync(new Find(text) { AtMost = names.Count }, default);
+            var answer = await reader.AskAsync(new Find(text) { AtMost = names.Count, InNamesAlone = true }, default);
             var expected = EveryName.Compared(names.Select(e => (e.Key, IsPerson(e.Key), (IReadOnlyList<string>)e.Value)), text);
             Assert.Multiple(() =>
             {

@@ -28,7 +28,9 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
         await using var reader = await Load(Meetings());
         var gaps = await reader.AskAsync(Question with { NotSince = PartialDate.Parse("2012") }, default);
 
-        Assert.That(gaps.Matrix.Where(c => c.Known > 0).Select(Told), Is.EqualTo(["workers KZ: 2 known, 2, 2011-04-02", "employers TJ: 1 known, 0, "]));
+        Assert.That(
+            gaps.Matrix.Where(c => c.Known > 0).Select(Told),
+            Is.EqualTo(["workers KZ: 2 known, 2, 2011-04-02", "employers TJ: 1 known, 0, "]));
     }
 
     [Test]
@@ -44,7 +46,8 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
     [Test]
     public async Task Whoever_is_there_more_often_than_it_reaches_others_is_over_consulted()
     {
-        await using var reader = await Load(Meetings().Event("congress").Tie("union", TieType.Hosts, "congress").Tie("youth", TieType.Attends, "congress"));
+        await using var reader = await Load(
+            Meetings().Event("congress").Tie("union", TieType.Hosts, "congress").Tie("youth", TieType.Attends, "congress"));
         var gaps = await reader.AskAsync(Question, default);
 
         // Twelve participations for ten ends of cooperation: each is expected 1.2 times as often as it has partners.
@@ -64,7 +67,9 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
         Assert.That(gaps.Missing[0].Reasons, Is.EqualTo([
             "Both cooperate with union.", "union shares 1 engagement with ministry and 1 engagement with youth.", "Both are of Kazakhstan."]));
         var pair = gaps.Missing[1];
-        Assert.That(pair.Reasons, Is.EqualTo(["Both cooperate with ministry.", "ministry shares 2 engagements with agency and 1 engagement with union."]));
+        Assert.That(
+            pair.Reasons,
+            Is.EqualTo(["Both cooperate with ministry.", "ministry shares 2 engagements with agency and 1 engagement with union."]));
         Assert.That(pair.Common.Single().A.Engagements.Single().Ties, Is.SubsetOf(gaps.Ties.Keys).And.Not.Empty);
     }
 
@@ -85,7 +90,8 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
         var second = await reader.AskAsync(Question with { AtMost = 1, Skip = 1 }, default);
         var whole = await reader.AskAsync(Question, default);
 
-        Assert.That((second.Matrix.Count, second.Consulted.Single(), second.Omitted), Is.EqualTo((0, whole.Consulted[1] with { Latest = second.Consulted[0].Latest }, 4)));
+        Assert.That((second.Matrix.Count, second.Omitted), Is.EqualTo((0, 4)));
+        Assert.That(second.Consulted.Single(), Is.EqualTo(whole.Consulted[1] with { Latest = second.Consulted[0].Latest }));
         Assert.That((second.Missing.Single().A.Id, second.Missing.Single().B.Id), Is.EqualTo((whole.Missing[1].A.Id, whole.Missing[1].B.Id)));
     }
 
@@ -99,7 +105,7 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
         Assert.That(narrow.Matrix.Select(Told), Is.EqualTo(whole.Matrix.Select(Told)));
         Assert.That(narrow.Consulted, Is.Not.Empty);
         Assert.That(narrow.Ties, Has.Count.LessThan(whole.Ties.Count));
-        Assert.That(narrow.Missing.SelectMany(p => p.Common).Sum(c => c.A.Omitted + c.B.Omitted), Is.GreaterThan(0).Or.Zero);
+        Assert.That(narrow.Omitted, Is.EqualTo(8 - narrow.Consulted.Count - narrow.Missing.Count));
     }
 
     [Test]

@@ -55,6 +55,31 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
     }
 
     [Test]
+    public async Task Who_is_missing_is_a_row_for_each_cell_stakeholder_and_pair_and_its_title_says_what_the_ranking_is_worth()
+    {
+        var dataset = new TestDataset("d").Source("paper", published: "2011-03-31")
+            .Body("ministry", Kind.Ministry, "KZ", "Ministry").Body("union", Kind.Union, "KZ", "Union").Body("ilo", Kind.InternationalOrganization, called: "ILO")
+            .Event("forum", "2011").Event("talks", "2012")
+            .Tie("ministry", TieType.Hosts, "forum").Tie("union", TieType.Attends, "forum")
+            .Tie("union", TieType.Signs, "talks").Tie("ilo", TieType.Signs, "talks");
+        var question = new WhoIsMissing(Scope.Everything) { Weight = Weight.Count };
+        var drawing = GapsDrawing.Of(question, await (await Load(dataset)).AskAsync(question, CancellationToken.None), "v");
+        var rows = Rows(drawing).ToList();
+
+        Assert.That(drawing.Caption.Title, Is.EqualTo("Who is missing? (Too small a network to tell whether the ranking of pairs is better than chance)"));
+        Assert.That(rows.Where(row => row.StartsWith("matrix;;workers;KZ", StringComparison.Ordinal)), Is.EqualTo(new[]
+        {
+            "matrix;;workers;KZ;1;2;2012;;;;;;;;;;;;;;;;;union-signs-talks;paper;Document paper (The Paper, 2011-03-31): confirmed",
+        }));
+        Assert.That(rows.Where(row => row.StartsWith("matrix;;employers;KZ", StringComparison.Ordinal)), Is.EqualTo(new[] { "matrix;;employers;KZ;0;0;;;;;;;;;;;;;;;;;;;;" }));
+        Assert.That(rows.Count(row => row.StartsWith("consulted;", StringComparison.Ordinal)), Is.EqualTo(3));
+        Assert.That(rows[^1], Does.StartWith(
+            "missing;1;;;;;;ilo;ILO;international-organization;;ministry;Ministry;ministry;KZ;;;0.5;1;union;union;Union;Both cooperate with Union. Union shares 1 engagement with ILO"));
+        Assert.That(drawing.Nodes.Select(node => node.Id), Is.EquivalentTo(new[] { "ilo", "ministry", "union", "forum", "talks" }));
+        Assert.That(drawing.Edges, Has.Count.EqualTo(4));
+    }
+
+    [Test]
     public async Task Routes_are_a_row_for_each_link_and_name_the_period_as_they_are_asked_for_it()
     {
         var dataset = new TestDataset("d").Source("paper", published: "2011-03-31")

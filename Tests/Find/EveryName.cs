@@ -7,20 +7,26 @@ internal static class EveryName
     public static List<(string Id, double Score)> Compared(IEnumerable<(string Id, bool IsPerson, IReadOnlyList<string> Names)> entries, string text)
     {
         var sought = FoldedName.Sought(text);
-        List<(string, double)> found = [];
+        List<(string, double)> found;
         var tolerance = Tolerance.Spelling;
         do
         {
-            found = [.. entries
-                .Select(e => (e.Id, Score: e.Names.Max(n => NameMatch.Score(sought, n, e.IsPerson, tolerance))))
-                .Where(f => f.Score > 0)
-                .OrderByDescending(f => f.Score).ThenBy(f => f.Id, StringComparer.Ordinal)
-                .Select(f => (f.Id, f.Score / 10_000.0))];
+            found = InOrder(Scores(entries, sought, tolerance));
         }
         while (found.Count < (tolerance == Tolerance.Spelling ? NameMatch.Enough : 1) && tolerance++ < Tolerance.MissingWord);
 
         return found;
     }
+
+    /// <summary>What matches at a tolerance, and how well.</summary>
+    public static Dictionary<string, int> Scores(IEnumerable<(string Id, bool IsPerson, IReadOnlyList<string> Names)> entries, FoldedName sought, Tolerance tolerance) => entries
+        .Select(e => (e.Id, Score: e.Names.Max(n => NameMatch.Score(sought, n, e.IsPerson, tolerance))))
+        .Where(f => f.Score > 0)
+        .ToDictionary(f => f.Id, f => f.Score, StringComparer.Ordinal);
+
+    /// <summary>Scores as an answer gives them.</summary>
+    public static List<(string Id, double Score)> InOrder(Dictionary<string, int> scores) =>
+        [.. scores.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, f.Value / 10_000.0))];
 
     /// <summary>One to five words of a vocabulary.</summary>
     public static string Random(Random random, string[] vocabulary) =>

@@ -36,7 +36,7 @@ public sealed class NameIndexTests
         for (var question = 0; question < 60; question++)
         {
             var text = question % 3 == 0 ? RandomName(random) : EveryName.Mistyped(random, NameOf(network, random.Next(count)));
-            var answer = FindAnswer.Answer(network, new Find(text) { AtMost = count });
+            var answer = FindAnswer.Answer(network, new Find(text) { AtMost = count, InNamesAlone = true });
             Assert.That(answer.Items.Select(i => (i.Id.Value, i.Score)), Is.EqualTo(EveryName.Compared(entries, text)), $"seed {seed}: \"{text}\"");
         }
     }

@@ -23,7 +23,8 @@ public sealed class MissingLinksTests
     }
 
     [Test]
-    public void The_first_pairs_are_those_that_score_highest_whatever_the_graph([Values] LinkScore by, [Values(1, 2, 3)] int seed, [Values(1, 20, 3_000)] int atMost)
+    public void The_first_pairs_are_those_that_score_highest_whatever_the_graph(
+        [Values] LinkScore by, [Values(1, 2, 3)] int seed, [Values(1, 20, 3_000)] int atMost)
     {
         var graph = Crowd(seed);
         var scores = new LinkScores(graph, by);
@@ -40,7 +41,9 @@ public sealed class MissingLinksTests
         var star = Graph(15_001, [.. Enumerable.Range(1, 15_000).Select(leaf => (0, leaf))]);
 
         Assert.That(MissingCount.Of(star, default), Is.Null);
-        Assert.That(MissingLinks.First(new LinkScores(star, LinkScore.CommonNeighbours), Comparer<int>.Default, 1, default), Is.EqualTo([new MissingLink(1, 2, 1_000_000_000)]));
+        Assert.That(
+            MissingLinks.First(new LinkScores(star, LinkScore.CommonNeighbours), Comparer<int>.Default, 1, default),
+            Is.EqualTo([new MissingLink(1, 2, 1_000_000_000)]));
     }
 
     [TestCase("3 2", "1 0", 1.0)]

@@ -18,7 +18,9 @@ internal static class PublishedGraphs
         [LinkScore.ResourceAllocation] = "RA",
     };
 
-    /// <summary>What is known of a graph by a score: the published mean and standard deviation in percent, and the exact area on a fixed split.</summary>
+    /// <summary>
+    /// What is known of a graph by a score: the published mean and standard deviation in percent, and the exact area on a fixed split.
+    /// </summary>
     public static (double Mean, double Deviation, double Exact) Known(string name, LinkScore by)
     {
         using var values = JsonDocument.Parse(File.ReadAllText(SharedData.Beside("fixtures", "link-prediction", "values.json")));
@@ -67,6 +69,8 @@ internal static class PublishedGraphs
     private static IEnumerable<(int A, int B)> Ties(string name) => Rows($"{name}.csv").Select(row => (row[0], row[1]));
 
     /// <summary>The rows of a file; weights are no whole numbers and are not looked at.</summary>
-    private static IEnumerable<int[]> Rows(params string[] path) => File.ReadLines(SharedData.Beside(["fixtures", "link-prediction", .. path])).Skip(1)
-        .Where(line => line.Length > 0).Select(line => Array.ConvertAll(line.Split(','), cell => int.TryParse(cell, CultureInfo.InvariantCulture, out var number) ? number : -1));
+    private static IEnumerable<int[]> Rows(params string[] path) =>
+        from line in File.ReadLines(SharedData.Beside(["fixtures", "link-prediction", .. path])).Skip(1)
+        where line.Length > 0
+        select Array.ConvertAll(line.Split(','), cell => int.TryParse(cell, CultureInfo.InvariantCulture, out var number) ? number : -1);
 }

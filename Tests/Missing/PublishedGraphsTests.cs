@@ -48,7 +48,7 @@ public sealed class PublishedGraphsTests
 
         Assert.That((quality.BetterThanChance, quality.Verdict), Is.EqualTo((false, RankingVerdict.NoBetterThanChance)));
         Assert.That(quality.Statement, Does.StartWith("The ranking of pairs is no better than chance: do not rely on it."));
-        Assert.That(quality.AboveMiddle, Is.LessThan(0.25));
+        Assert.That(quality.AboveMedian, Is.LessThan(0.25));
         Assert.That(quality.Least, Is.GreaterThan(0.5), "the area alone would not say it");
     }
 

@@ -80,14 +80,15 @@ public sealed class SameAnswersTests
             foreach (var text in profile!.Names.SelectMany(n => new[] { n.Text, n.Text[..(1 + n.Text.Length / 3)], n.Text.Remove(n.Text.Length / 2, 1) }))
             {
                 await AreTheSame(r => r.AskAsync(new Find(text), default), text);
+                await AreTheSame(r => r.AskAsync(new Find(text) { InNamesAlone = true }, default), text);
             }
         }
     }
 
     [Test]
-    public async Task Everything_is_found_page_by_page([Values("", "a")] string text, [Values(null, Kind.Ministry)] Kind? kind)
+    public async Task Everything_is_found_page_by_page([Values("", "a")] string text, [Values(null, Kind.Ministry)] Kind? kind, [Values(null, 2011)] int? year)
     {
-        var question = new Find(text) { AtMost = 7, Kinds = kind is { } one ? [one] : [] };
+        var question = new Find(text) { AtMost = 7, Kinds = kind is { } one ? [one] : [], Years = year is { } begun ? [begun] : [] };
         do
         {
             await AreTheSame(r => r.AskAsync(question, default), question);

@@ -73,6 +73,7 @@ export const en = {
   "parameter.status": "Status",
   "parameter.country": "Countries",
   "parameter.topic": "Topic",
+  "parameter.year": "Year",
   "parameter.dataset": "Datasets",
   "parameter.lineage": "Include predecessors",
   "parameter.id": "Stakeholder or engagement",

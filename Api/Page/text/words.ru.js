@@ -70,6 +70,7 @@ export const ru = {
   "parameter.status": "Статус",
   "parameter.country": "Страны",
   "parameter.topic": "Тема",
+  "parameter.year": "Год",
   "parameter.dataset": "Наборы данных",
   "parameter.lineage": "Учитывать предшественников",
   "parameter.id": "Участник или мероприятие",

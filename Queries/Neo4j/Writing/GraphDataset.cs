@@ -62,6 +62,7 @@ internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, Can
     {
         foreach (var thing in Things.ClaimedAsync(database.RunAsync, sort, loaded.Name.Value, claimedBy, cancellationToken).ToBlockingEnumerable(cancellationToken))
         {
+            WorkProgress.Current?.Add();
             yield return thing.By(loaded.Name.Value) ?? throw Row.Damaged("datasets");
         }
     }

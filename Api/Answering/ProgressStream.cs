@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Net.Mime;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Net.Http.Headers;
+using StakeholderGraph.Asking;
+
+namespace StakeholderGraph.Api;
+
+/// <summary>
+/// An answer that takes long as server-sent events, for clients that show how far it is: <c>progress</c> with a share from 0 to 1 (<c>null</c> as long as nobody knows) twice a
+/// second, then <c>answer</c> with the record, or <c>problem</c> with problem details. A client that leaves ends the work, unless others wait for it.
+/// </summary>
+internal static class ProgressStream
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Whether a client asks for events.</summary>
+    public static bool IsWanted(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var types)
+        && types.Any(type => type.MediaType.Equals(MediaTypeNames.Text.EventStream, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Sends events until there is a reply, and the reply.</summary>
+    public static async Task WriteAsync(SharedRun run, HttpContext context)
+    {
+        context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
+        context.Response.ContentType = MediaTypeNames.Text.EventStream;
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["X-Accel-Buffering"] = "no"; // or nginx would hold events back
+        using var clock = new PeriodicTimer(Interval);
+        do
+        {
+            var share = run.Progress.Share?.ToString("0.###", CultureInfo.InvariantCulture) ?? "null";
+            await SayAsync(context, "progress", $$"""{"share":{{share}}}""");
+        }
+        while (await Task.WhenAny(run.Reply, clock.WaitForNextTickAsync(context.RequestAborted).AsTask()) != run.Reply);
+
+        await (await ReplyOrProblemAsync(run, context) switch
+        {
+            (Answered answered, _) => SayAsync(context, "answer", answered.ToJson().GetRawText()),
+            var (_, problem) => SayAsync(context, "problem", JsonSerializer.Serialize(problem!, ApiJson.Default.ProblemDetails)),
+        });
+    }
+
+    private static async Task<(Reply? Reply, Microsoft.AspNetCore.Mvc.ProblemDetails? Problem)> ReplyOrProblemAsync(SharedRun run, HttpContext context)
+    {
+        try
+        {
+            var reply = await run.Reply;
+            return reply is Answered ? (reply, null) : (null, Problems.Of(reply).ProblemDetails);
+        }
+#pragma warning disable CA1031 // The response has begun: whatever went wrong is told in it, and logged, as it would be in a response of its own.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return (null, Failures.ProblemOf(failure, context).ProblemDetails);
+        }
+    }
+
+    private static async Task SayAsync(HttpContext context, string name, string data)
+    {
+        await context.Response.WriteAsync($"event: {name}\ndata: {data}\n\n", context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Numerics;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// What is sought, read as words that a record may hold in different fields: which of them count, and which mean a kind, a country or a date beside what they say. Sets of words
+/// are bits, the first word being the lowest.
+/// </summary>
+internal sealed class FieldQuery
+{
+    /// <summary>The shortest word that may be the beginning of a longer one, unless it is the last, which is still being typed.</summary>
+    private const int ShortestBeginning = 4;
+
+    /// <summary>Of so many words one may be missing in a record that holds the others.</summary>
+    private const int WordsForEachMissing = 3;
+
+    /// <summary>Words that join others, beside the small ones of names. In capitals they are initials.</summary>
+    private static readonly HashSet<string> Joining = new(StringComparer.Ordinal) { "a", "e", "i", "k", "o", "s", "u", "v", "y", "with", "from", "who", "what", "which", "about", "between", "iz", "so", "dlya", "mezhdu", "mit", "avec", "sur", "con", "sobre" };
+
+    private FieldQuery(FoldedName sought)
+    {
+        (Sought, Typed) = (sought, TypedWords(sought));
+        Dates = [.. SoughtDate.In(sought.Words)];
+        Kinds = Array.ConvertAll(sought.Words, KindWords.Of);
+        (uint Words, string Code)[] countries = [.. CountriesIn(sought), .. from w in Enumerable.Range(0, sought.Words.Length) let code = Demonym(w) where code is not null select (1u << w, code)];
+        (Countries, IsNarrowing) = (countries.Length > 0 ? countries : [.. CountriesBegun(sought)], countries.Length + Dates.Count > 0);
+        Others = Array.ConvertAll(sought.Words, word => Synonyms.Of(word).Select(other => (FoldedName.Sought(other.Word), other.IsBeginning ? WordMatch.Begins : WordMatch.Alike)).ToArray());
+        for (var w = 0; w < sought.Words.Length; w++)
+        {
+            KindsAsked |= Kinds[w];
+            Required |= IsRequired(w) ? 1u << w : 0;
+        }
+    }
+
+    /// <summary>The words.</summary>
+    public FoldedName Sought { get; }
+
+    /// <summary>The words as they were typed.</summary>
+    public string[] Typed { get; }
+
+    /// <summary>The words that count: all but those that only join others.</summary>
+    public uint Required { get; }
+
+    /// <summary>How many those are.</summary>
+    public int Count => BitOperations.PopCount(Required);
+
+    /// <summary>How many of them a record may lack.</summary>
+    public int MayMiss => Count / WordsForEachMissing;
+
+    /// <summary>The kinds that each word means, a bit for each; 0 for most.</summary>
+    public uint[] Kinds { get; }
+
+    /// <summary>The kinds that any word means.</summary>
+    public uint KindsAsked { get; }
+
+    /// <summary>The countries that are meant, and by which words.</summary>
+    public IReadOnlyList<(uint Words, string Code)> Countries { get; }
+
+    /// <summary>The dates that are meant.</summary>
+    public IReadOnlyList<SoughtDate> Dates { get; }
+
+    /// <summary>Other words for each word, and how well a word of a text must match them.</summary>
+    public (FoldedName Word, WordMatch Least)[][] Others { get; }
+
+    /// <summary>Whether a country or a date is meant, so that records are looked for by that, however many names hold the words.</summary>
+    public bool IsNarrowing { get; }
+
+    /// <summary>Reads what is sought; none where no word of it counts.</summary>
+    public static FieldQuery? Of(FoldedName sought) => new FieldQuery(sought) is { Required: not 0 } query ? query : null;
+
+    /// <summary>The numbers of a set of words.</summary>
+    public static IEnumerable<int> Numbers(uint words)
+    {
+        for (; words != 0; words &= words - 1)
+        {
+            yield return BitOperations.TrailingZeroCount(words);
+        }
+    }
+
+    /// <summary>How well a word of a text must match a word that is sought.</summary>
+    public WordMatch Least(int w) =>
+        Others[w].Length == 0 && !IsInitial(w) && (Sought.Words[w].Length >= ShortestBeginning || w == Sought.Words.Length - 1) ? WordMatch.Within : WordMatch.Alike;
+
+    /// <summary>Whether any of the words is a date.</summary>
+    public bool IsDate(int w) => Dates.Any(date => date.Word == w);
+
+    private bool IsInitial(int w) => Sought.Words[w] is [var letter] && char.IsAscii(letter);
+
+    private bool IsRequired(int w) =>
+        !(Sought.Small[w] && Sought.Words.Length > 1) && !Sought.Optional(w)
+        && !(Joining.Contains(Sought.Words[w]) && char.IsLower(Typed[w][0]))
+        && !(w > 0 && SoughtDate.IsYearWord(Sought.Words[w]) && IsDate(w - 1));
+
+    /// <summary>The adjective of a country, or its code, which stands out where not all letters are large.</summary>
+    private string? Demonym(int w) =>
+        Demonyms.Of(Sought.Words[w])
+        ?? (Typed[w] is { Length: 2 } code && code != Sought.Words[w] && StakeholderGraph.Countries.IsCode(code) && Sought.Text.Any(char.IsLower) ? code : null);
+
+    private static IEnumerable<(uint Words, string Code)> CountriesIn(FoldedName sought)
+    {
+        int[] significant = [.. Enumerable.Range(0, sought.Words.Length).Where(w => !sought.Small[w])];
+        foreach (var (from, to, code) in CountryMentions.Places(SignificantWords.Of(sought.Text)))
+        {
+            if (to <= significant.Length)
+            {
+                yield return (significant[from..to].Aggregate(0u, (words, w) => words | 1u << w), code);
+            }
+        }
+    }
+
+    /// <summary>The countries of which the last word may be the beginning, while it is being typed.</summary>
+    private static IEnumerable<(uint Words, string Code)> CountriesBegun(FoldedName sought) =>
+        sought.Words is [.., { Length: >= ShortestBeginning } last] ? CountryMentions.BeginningWith(last).Select(code => (1u << sought.Words.Length - 1, code)) : [];
+
+    /// <summary>The words as they were typed; folded, where that cannot be told.</summary>
+    private static string[] TypedWords(FoldedName sought)
+    {
+        var text = new FoldedText();
+        List<string> typed = [];
+        foreach (var token in sought.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            Folding.Fold(token, text);
+            var plain = token.Trim('"', '\'', '«', '»', '“', '”', '(', ')', '[', ']', ',', '.', ';', ':', '!', '?');
+            typed.AddRange(Enumerable.Range(0, text.Count).Select(w => text.Count == 1 ? plain : text[w].ToString()));
+        }
+
+        return typed.Count >= sought.Words.Length && typed.Zip(sought.Words).All(pair => pair.First.Length > 0) ? [.. typed[..sought.Words.Length]] : sought.Words;
+    }
+}

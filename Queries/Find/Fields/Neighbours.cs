@@ -1,0 +1,73 @@
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// Through whom a record holds words beside its own: an engagement by those who take part and by the whole that it is part of; a stakeholder by what it represents, belongs to or
+/// succeeds, and by the topics and times of the engagements in which it takes part. Some are added twice.
+/// </summary>
+internal static class Neighbours
+{
+    private static readonly bool[] IsPart = Array.ConvertAll(Enum.GetValues<TieType>(), TieRules.DefaultRoles.Contains);
+
+    /// <summary>Adds those who take part in an engagement, and on whose behalf.</summary>
+    public static void AddParticipants(Network network, int entry, List<int> into)
+    {
+        foreach (var tie in network.Participants[entry - network.StakeholderCount])
+        {
+            if (IsPart[network.TieTypes[tie]])
+            {
+                into.Add(network.TieFrom[tie]);
+                if (network.TieOnBehalfOf[tie] is >= 0 and var body)
+                {
+                    into.Add(body);
+                }
+            }
+        }
+    }
+
+    /// <summary>Adds the engagements in which a stakeholder takes part, itself or through others.</summary>
+    public static void AddEngagements(Network network, int stakeholder, List<int> into)
+    {
+        AddEngagements(network, network.Participations[stakeholder], into);
+        AddEngagements(network, network.OnBehalfOf[stakeholder], into);
+    }
+
+    /// <summary>Adds what an entry represents, belongs to, is part of or succeeds.</summary>
+    public static void AddWholes(Network network, int entry, List<int> into)
+    {
+        foreach (var tie in network.Affiliations[entry])
+        {
+            if (network.TieFrom[tie] == entry && Belongs(network, tie))
+            {
+                into.Add(network.TieTo[tie]);
+            }
+        }
+    }
+
+    /// <summary>Adds what represents an entry, belongs to it, is part of it or succeeds it.</summary>
+    public static void AddParts(Network network, int entry, List<int> into)
+    {
+        foreach (var tie in network.Affiliations[entry])
+        {
+            if (network.TieTo[tie] == entry && Belongs(network, tie))
+            {
+                into.Add(network.TieFrom[tie]);
+            }
+        }
+    }
+
+    private static void AddEngagements(Network network, ReadOnlySpan<int> ties, List<int> into)
+    {
+        foreach (var tie in ties)
+        {
+            if (IsPart[network.TieTypes[tie]])
+            {
+                into.Add(network.TieTo[tie]);
+            }
+        }
+    }
+
+    private static bool Belongs(Network network, int tie) =>
+        (TieType)network.TieTypes[tie] is TieType.Represents or TieType.PartOf or TieType.MemberOf or TieType.Succeeds;
+}

@@ -1,0 +1,71 @@
+using StakeholderGraph.Asking;
+using StakeholderGraph.Cooperating;
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph.Tests.Asking;
+
+/// <summary>A question of the tests on the whole network, which is answered only once they let it.</summary>
+internal sealed record SlowQuestion(SlowWork Work) : IQuestion<NewAnswer?>
+{
+    public static QuestionDescription Describe(SlowWork work) => new QuestionDescription<SlowQuestion, NewAnswer>
+    {
+        Id = "slow",
+        Route = "/slow",
+        Summary = "How often this was worked out",
+        Remarks = "A question of the tests.",
+        Example = "/api/v1/slow",
+        Parameters = [Parameters.MinSources],
+        LooksAtEverything = true,
+        Make = asked =>
+        {
+            _ = asked.One(Parameters.MinSources);
+            return new SlowQuestion(work);
+        },
+        Json = NewAnswerJson.Default.NewAnswer,
+    };
+
+    NewAnswer? IQuestion<NewAnswer?>.AnswerFrom(Network network, CancellationToken cancellationToken) => Work.Do(cancellationToken);
+}
+
+/// <summary>Work that takes as long as a test wants it to.</summary>
+internal sealed class SlowWork
+{
+    private int _begun;
+    private int _ended;
+
+    /// <summary>How often it was begun.</summary>
+    public int Begun => Volatile.Read(ref _begun);
+
+    /// <summary>How often it was ended before it was done.</summary>
+    public int Ended => Volatile.Read(ref _ended);
+
+    /// <summary>Lets it go on.</summary>
+    public ManualResetEventSlim MayGoOn { get; } = new();
+
+    /// <summary>Whether it fails once it may go on.</summary>
+    public bool Fails { get; set; }
+
+    public NewAnswer Do(CancellationToken cancellationToken)
+    {
+        var number = Interlocked.Increment(ref _begun);
+        try
+        {
+            // Half of the work is done at once.
+            var pieces = 2 * WorkPiece.Items;
+            Workers.Run(pieces, () => 0, (_, piece) =>
+            {
+                if (piece.Number == 1)
+                {
+                    MayGoOn.Wait(cancellationToken);
+                }
+            }, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            Interlocked.Increment(ref _ended);
+            throw;
+        }
+
+        return Fails ? throw new StoreException(StoreFailure.Unavailable, "The store is gone.") : new NewAnswer(number, 0);
+    }
+}
