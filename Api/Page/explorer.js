@@ -302,9 +302,10 @@ export class Explorer {
 
   /** @param {boolean} changed whether the form says something else than what the answer is for */
   #formChanged(changed) {
-    at("answer").toggleAttribute("data-unasked", changed);
-    at("unasked").hidden = !changed;
-    at("unasked").replaceChildren(...(changed ? [
+    const isOther = changed && this.answer !== null;
+    at("answer").toggleAttribute("data-unasked", isOther);
+    at("unasked").hidden = !isOther;
+    at("unasked").replaceChildren(...(isOther ? [
       h("p", {}, say("ask.changed")),
       h("button", { type: "button", class: "primary", onclick: () => /** @type {HTMLFormElement} */ (at("form")).requestSubmit() }, say("ask.now")),
       h("button", { type: "button", onclick: () => this.question && this.#showForm(this.question, this.place) }, say("ask.undo")),
