@@ -10,7 +10,7 @@ import { Knowledge } from "./answer/knowledge.js";
 import { showLegend } from "./scene/legend.js";
 import { Looking } from "./time/period.js";
 import { Panel } from "./panel/panel.js";
-import { learnNames, nameOf, recordsOf } from "./answer/records.js";
+import { learnNames, nameOf, recordsOf, selectedWith } from "./answer/records.js";
 import { Picked } from "./route/picked.js";
 import { goOnTo, goTo, placeOf, valuesOf } from "./route/address.js";
 import { questionOf } from "./questions/questions.js";
@@ -66,7 +66,7 @@ export class Explorer {
     const question = questionOf(place.question);
     const before = this.answer && question && isSameSubject(question, place, this.place) ? { selected: this.selected, grown: this.scene?.grown ?? new Map() } : null;
     Object.assign(this, { place, question, selected: before?.selected ?? null, answer: null });
-    this.knowledge = new Knowledge(place);
+    this.knowledge = new Knowledge(place, question);
     this.panel.renew(this.knowledge, signal);
     document.body.dataset.view = question ? "answer" : "welcome";
     hideTrouble();
@@ -202,7 +202,7 @@ export class Explorer {
       return;
     }
 
-    const { answer, elements } = await gather(question, place, signal);
+    const { answer, elements, reread } = await gather(question, place, signal);
     this.answer = answer;
     this.knowledge.learn(answer.ties, answer.sources);
     this.knowledge.mention([...answer.subjects, ...recordsOf(answer.rows)]);
@@ -222,14 +222,15 @@ export class Explorer {
     }
 
     if (before?.selected) {
-      this.choose(before.selected);
+      this.choose(this.#foundAgain(before.selected));
     }
 
     this.answered();
     announce(`${at("answer-title").textContent}. ${sayRows(answer)}`);
     at("answer").removeAttribute("aria-busy"); // the rest only adds
-    if (await learnNames(recordsIn(elements), signal)) {
-      this.#showAnswer(question, place, answer);
+    if (await learnNames(recordsIn(elements, answer.rows), signal)) {
+      this.answer = reread();
+      this.#showAnswer(question, place, this.answer);
       this.scene?.learnNames();
     }
 
@@ -259,6 +260,15 @@ export class Explorer {
     markList(this.selected);
     markTable(this.selected);
     markOwn(this.selected);
+  }
+
+  /**
+   * @param {Selected} selected in the answer before
+   * @returns {Selected | null} a line of the answer may now rest on other ties, or be gone
+   */
+  #foundAgain(selected) {
+    const row = selected.what === "line" ? this.answer?.rows.find(({ id }) => id === selected.id) : undefined;
+    return selected.what !== "line" ? selected : row ? selectedWith(row) : null;
   }
 
   /** @param {Selected} selected from list, table or panel: the scene follows */
@@ -292,9 +302,10 @@ export class Explorer {
 
   /** @param {boolean} changed whether the form says something else than what the answer is for */
   #formChanged(changed) {
-    at("answer").toggleAttribute("data-unasked", changed);
-    at("unasked").hidden = !changed;
-    at("unasked").replaceChildren(...(changed ? [
+    const isOther = changed && this.answer !== null;
+    at("answer").toggleAttribute("data-unasked", isOther);
+    at("unasked").hidden = !isOther;
+    at("unasked").replaceChildren(...(isOther ? [
       h("p", {}, say("ask.changed")),
       h("button", { type: "button", class: "primary", onclick: () => /** @type {HTMLFormElement} */ (at("form")).requestSubmit() }, say("ask.now")),
       h("button", { type: "button", onclick: () => this.question && this.#showForm(this.question, this.place) }, say("ask.undo")),

@@ -15,7 +15,7 @@ internal static class Reference
         try
         {
             var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-            var start = new ProcessStartInfo(program, [Path.GetDirectoryName(full)!, Path.GetFileName(full), output.FullName, "Q1,Q4,Q10"])
+            var start = new ProcessStartInfo(program, [Path.GetDirectoryName(full)!, Path.GetFileName(full), output.FullName, "Q1,Q4,Q5pr,Q6,Q7,Q10"])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

@@ -58,6 +58,22 @@ internal static class ScaleCommand
         Row("peak memory so far", Megabytes(Process.GetCurrentProcess().PeakWorkingSet64), "", "", "");
     }
 
+    /// <summary>What people type who know with whom, what and when: a word of a participant's name, and the kind and year of an engagement.</summary>
+    private static async Task<string[]> SeveralFieldsAsync(INetworkReader reader, IEnumerable<RecordId> stakeholders)
+    {
+        List<string> texts = [];
+        foreach (var id in stakeholders.Take(100))
+        {
+            var profile = await reader.AskAsync(new ProfileOf(id, Family.Stakeholder, Scope.Everything) { AtMost = 1 }, CancellationToken.None);
+            if (profile!.Ties.FirstOrDefault()?.Other is { Period: { From: { } from } } engagement)
+            {
+                texts.Add($"{profile.Name.Split(' ')[0]} {Words<Kind>.Of(engagement.Kind)} {from.Year}");
+            }
+        }
+
+        return [.. texts];
+    }
+
     private static async Task OpenAndAskAsync(string folder, StoreAddress address, IReadOnlyDictionary<string, Timings> reference)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -109,6 +125,20 @@ internal static class ScaleCommand
             "find by misspelt name",
             await Timings.OfEachAsync(misspelt.Length, 5, i => reader.AskAsync(new Find(misspelt[i][0]) { AtMost = 10 }, CancellationToken.None)),
             reference.GetValueOrDefault("Q10fuzzy"));
+        Row(
+            "  in names alone",
+            await Timings.OfEachAsync(misspelt.Length, 5, i => reader.AskAsync(new Find(misspelt[i][0]) { AtMost = 10, InNamesAlone = true }, CancellationToken.None)),
+            null);
+        var started = Stopwatch.GetTimestamp();
+        var held = GC.GetTotalMemory(forceFullCollection: true);
+        var severalFields = await SeveralFieldsAsync(reader, bare.Select(question => question.With));
+        _ = await reader.AskAsync(new Find(severalFields[0]), CancellationToken.None);
+        Row("  first search by several fields", Seconds(started), "", "", "");
+        Row("  memory of the fields beside names", Megabytes(GC.GetTotalMemory(forceFullCollection: true) - held), "", "", "");
+        Row(
+            "find by a name, a kind and a year",
+            await Timings.OfEachAsync(severalFields.Length, 5, i => reader.AskAsync(new Find(severalFields[i]), CancellationToken.None)),
+            null);
         var hits = 0;
         foreach (var line in misspelt)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StakeholderGraph.Measures;
 using StakeholderGraph.Networks;
 
@@ -96,9 +97,33 @@ internal sealed class CooperationMap
     public CooperatingPair Pair(int a, int b)
     {
         var (first, second) = a < b ? (a, b) : (b, a);
-        var at = PartnersAfter.Offsets[first] + PartnersAfter[first].BinarySearch(second);
+        var at = PlaceOf(first, second);
         return new CooperatingPair(first, second, Strengths[at], Shared[at]);
     }
+
+    /// <summary>The pairs that share no engagements but some of these, each of which is given once.</summary>
+    public IEnumerable<(int A, int B)> SharingOnly(IEnumerable<int> engagements)
+    {
+        var shared = new Dictionary<(int A, int B), int>();
+        foreach (var engagement in engagements)
+        {
+            var present = Gatherings.Present[engagement];
+            for (var i = 0; i < present.Length; i++)
+            {
+                for (var j = i + 1; j < present.Length; j++)
+                {
+                    if (Gatherings.Meet(engagement, i, j))
+                    {
+                        CollectionsMarshal.GetValueRefOrAddDefault(shared, (present[i], present[j]), out _)++;
+                    }
+                }
+            }
+        }
+
+        return shared.Where(pair => pair.Value == Shared[PlaceOf(pair.Key.A, pair.Key.B)]).Select(pair => pair.Key);
+    }
+
+    private int PlaceOf(int a, int b) => PartnersAfter.Offsets[a] + PartnersAfter[a].BinarySearch(b);
 
     /// <summary>
     /// The map as a graph to take measures on, and the actor that each of its nodes is: everyone who stands anywhere, in order, those

@@ -32,6 +32,9 @@ public sealed record Caption(string Title, string Name, string? Version)
     /// <summary>How many direct ties an answer on engagements gives beside them.</summary>
     public int DirectGiven { get; init; }
 
+    /// <summary>How many rows of the table nothing drawn stands for: the cells of a matrix, say, since no tie is between groups.</summary>
+    public int OnlyInTable { get; init; }
+
     /// <summary>How many persons take part but stand for nobody at the level asked for.</summary>
     public int Unattributed { get; init; }
 

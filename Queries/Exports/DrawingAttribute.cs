@@ -128,6 +128,11 @@ internal static class DrawingAttributes
             yield return ("omitted_direct", caption.DirectOmitted.ToString(CultureInfo.InvariantCulture));
         }
 
+        if (caption.OnlyInTable > 0)
+        {
+            yield return ("only_in_table", caption.OnlyInTable.ToString(CultureInfo.InvariantCulture));
+        }
+
         if (caption.Unattributed > 0)
         {
             yield return ("unattributed", caption.Unattributed.ToString(CultureInfo.InvariantCulture));

@@ -42,7 +42,14 @@ public static class MappedCooperationDrawing
 
         var caption = Caption.Of(Title(question), "cooperation", version, question.Scope, Filters(question));
         return drawing.ToDrawing(
-            caption with { Truncated = map.Truncated, Omitted = map.Omitted, SharedOmitted = map.Pairs.Sum(p => p.Omitted), Unattributed = map.Unattributed },
+            caption with
+            {
+                Truncated = map.Truncated,
+                Omitted = map.Omitted,
+                SharedOmitted = map.Pairs.Sum(p => p.Omitted),
+                OnlyInTable = question.IsMatrix ? map.Cells.Count : 0,
+                Unattributed = map.Unattributed,
+            },
             map.Sources,
             question.IsMatrix ? new AnswerTable(CellColumns, Cells(map)) : new AnswerTable(PairColumns, Pairs(map)));
     }

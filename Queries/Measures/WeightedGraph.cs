@@ -105,6 +105,34 @@ internal sealed class WeightedGraph
         return graph.IsAscending(out var twice) ? graph : throw new ArgumentException($"An edge of node {twice} comes twice.", nameof(edges));
     }
 
+    /// <summary>The same graph without some of its edges, each of which is given once.</summary>
+    public WeightedGraph Without(IReadOnlyCollection<(int A, int B)> edges)
+    {
+        var gone = new bool[Neighbours.Length];
+        foreach (var (a, b) in edges)
+        {
+            gone[Offsets[a] + NeighboursOf(a).BinarySearch(b)] = true;
+            gone[Offsets[b] + NeighboursOf(b).BinarySearch(a)] = true;
+        }
+
+        var count = Neighbours.Length - (2 * edges.Count);
+        var (offsets, neighbours, weights, next) = (new int[Offsets.Length], new int[count], new double[count], 0);
+        for (var node = 0; node < Count; node++)
+        {
+            for (var i = Offsets[node]; i < Offsets[node + 1]; i++)
+            {
+                if (!gone[i])
+                {
+                    (neighbours[next], weights[next++]) = (Neighbours[i], Weights[i]);
+                }
+            }
+
+            offsets[node + 1] = next;
+        }
+
+        return new WeightedGraph(offsets, neighbours, weights);
+    }
+
     /// <summary>The same graph with 1 for every weight.</summary>
     public WeightedGraph Unweighted()
     {

@@ -50,22 +50,25 @@ internal sealed class HiddenTies
     }
 
     /// <summary>Hides the engagements part by part.</summary>
-    /// <param name="gatherings">Who stands where.</param>
-    /// <param name="graph">The graph of all who cooperate there.</param>
+    /// <param name="map">Who cooperates with whom.</param>
+    /// <param name="graph">The same as a graph.</param>
     /// <param name="actors">The actor that each of its nodes is.</param>
     /// <param name="by">How pairs are scored.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static HiddenTies Of(Gatherings gatherings, WeightedGraph graph, int[] actors, LinkScore by, CancellationToken cancellationToken)
+    public static HiddenTies Of(CooperationMap map, WeightedGraph graph, int[] actors, LinkScore by, CancellationToken cancellationToken)
     {
-        int[] engagements = [.. Enumerable.Range(0, gatherings.Present.Count).Where(engagement => IsMeeting(gatherings, engagement))];
+        int[] engagements =
+        [
+            .. Enumerable.Range(0, map.Gatherings.Present.Count).Where(engagement => IsMeeting(map.Gatherings, engagement)),
+        ];
         new SeededRandom(Seed).Shuffle(engagements);
         var parts = Math.Min(Parts, engagements.Length);
         var trials = new HidingTrial[graph.EdgeCount > Many ? PartsOfMany : parts];
         Parallel.For(0, trials.Length, new ParallelOptions { CancellationToken = cancellationToken }, part =>
         {
-            var without = gatherings.Without(engagements.Where((_, i) => i % parts == part).ToHashSet());
-            var left = CooperationMap.Of(without, Weight.Count, cancellationToken: cancellationToken).ToGraph(actors, weighted: false);
-            trials[part] = HidingTrial.Of(graph, new LinkScores(left, by), new SeededRandom(Seed + part), cancellationToken);
+            var hidden = map.SharingOnly(engagements.Where((_, i) => i % parts == part))
+                .Select(pair => (Array.BinarySearch(actors, pair.A), Array.BinarySearch(actors, pair.B))).ToArray();
+            trials[part] = HidingTrial.Of(graph, hidden, by, new SeededRandom(Seed + part), cancellationToken);
         });
         return new HiddenTies(engagements.Length, [.. trials.Where(trial => trial.Hidden.Length > 0 && trial.Others.Length > 0)]);
     }

@@ -10,14 +10,16 @@ internal sealed record HidingTrial(long[] Hidden, long[] Others)
     /// <summary>How many hidden edges are scored at most; of more, so many are drawn.</summary>
     public const int AtMost = 10_000;
 
-    /// <summary>Scores the edges of the whole graph that are not in what is left of it, and pairs without an edge.</summary>
+    /// <summary>Hides some edges, and scores them and pairs without an edge by what is left.</summary>
     /// <param name="whole">The whole graph.</param>
-    /// <param name="left">What is left, which has no other edges.</param>
-    /// <param name="random">Draws them.</param>
+    /// <param name="hidden">Those of its edges that are hidden.</param>
+    /// <param name="by">How pairs are scored.</param>
+    /// <param name="random">Draws those that are scored, and puts <paramref name="hidden"/> into another order for that.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static HidingTrial Of(WeightedGraph whole, LinkScores left, SeededRandom random, CancellationToken cancellationToken)
+    public static HidingTrial Of(
+        WeightedGraph whole, (int A, int B)[] hidden, LinkScore by, SeededRandom random, CancellationToken cancellationToken)
     {
-        var hidden = Lacking(left.Graph, whole).ToArray();
+        var left = new LinkScores(whole.Without(hidden), by);
         if (hidden.Length > AtMost)
         {
             random.Shuffle(hidden);
@@ -32,30 +34,6 @@ internal sealed record HidingTrial(long[] Hidden, long[] Others)
             cancellationToken.ThrowIfCancellationRequested();
             return left.Of(pair.A, pair.B);
         })];
-    }
-
-    /// <summary>The edges of a graph that another one lacks, which has no others.</summary>
-    private static List<(int A, int B)> Lacking(WeightedGraph other, WeightedGraph whole)
-    {
-        var lacking = new List<(int A, int B)>();
-        for (var node = 0; node < whole.Count; node++)
-        {
-            var row = other.NeighboursOf(node);
-            var next = 0;
-            foreach (var neighbour in whole.NeighboursOf(node))
-            {
-                if (next < row.Length && row[next] == neighbour)
-                {
-                    next++;
-                }
-                else if (neighbour > node)
-                {
-                    lacking.Add((node, neighbour));
-                }
-            }
-        }
-
-        return lacking;
     }
 
     /// <summary>So many pairs of nodes without an edge, drawn evenly, each once; all of them where there are fewer.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StakeholderGraph;
 
 /// <summary>Draws who bridges.</summary>
@@ -64,6 +66,24 @@ public static class BridgingDrawing
         if (question.Measure is BridgeMeasure.Brokerage)
         {
             yield return new FilterAsked("between", Words<Between>.Of(question.Between));
+        }
+
+        if (question.IsOnSets)
+        {
+            yield return new FilterAsked("k", question.SetSize.ToString(CultureInfo.InvariantCulture));
+            if (question.ByDistance)
+            {
+                yield return new FilterAsked("distance", "true");
+            }
+            else if (question.Measure == BridgeMeasure.KeyPlayersReach)
+            {
+                yield return new FilterAsked("steps", question.Steps.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        if (question.Normalized)
+        {
+            yield return new FilterAsked("normalized", "true");
         }
 
         if (question.TakesStrengths)

@@ -22,7 +22,7 @@ internal static class WhoIsMissingAnswer
         var given = question.Skip == 0 ? cells : [];
         var (consulted, consultedCount) = Consultations.Of(network, question, graph, actors, gatherings, citations);
         var (missing, missingCount, missingFollow) = MissingPairs.Of(network, question, map, graph, actors, citations, cancellationToken);
-        var quality = RankingQuality.Of(HiddenTies.Of(gatherings, graph, actors, question.By, cancellationToken));
+        var quality = RankingQuality.Of(HiddenTies.Of(map, graph, actors, question.By, cancellationToken));
 
         var ties = citations.Ties(
             given.Select(cell => cell.Latest).Concat(consulted.Select(c => c.Latest)).OfType<EngagementTakenPartIn>()

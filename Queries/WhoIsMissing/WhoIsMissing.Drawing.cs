@@ -39,6 +39,7 @@ public static class GapsDrawing
                 Truncated = gaps.Truncated,
                 Omitted = gaps.Omitted,
                 SharedOmitted = gaps.Missing.SelectMany(pair => pair.Common).Sum(partner => partner.A.Omitted + partner.B.Omitted),
+                OnlyInTable = gaps.Matrix.Count + gaps.Consulted.Count,
                 Unattributed = gaps.Unattributed,
             },
             gaps.Sources,

@@ -26,6 +26,9 @@ public sealed class RouteJourneys : BrowserFixture
         await Expect(Page.Locator("#panel .saying").First).ToBeVisibleAsync();
         await AssertAccessibleAsync();
 
+        await cards.First.Locator(".stop").Nth(1).ClickAsync();
+        await Expect(Page.Locator("#panel h3")).ToContainTextAsync("International Labour Organization");
+        await Expect(Page.Locator("#trouble")).ToBeHiddenAsync();
         await Page.Locator("#list .line").First.ClickAsync();
         await Expect(Page.Locator("#panel h4")).ToContainTextAsync("Rests on these ties");
         await Button("Scene").ClickAsync();

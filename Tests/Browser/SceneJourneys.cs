@@ -141,6 +141,8 @@ public sealed class SceneJourneys : BrowserFixture
     [TestCase("#cooperation-map?limit=50&level=organization", "/cooperation?limit=50&level=organization&")]
     [TestCase("#what-changed?before=2008/2010&after=2011/2015&level=country", "/changes?before=2008/2010&after=2011/2015&level=country&")]
     [TestCase("#who-takes-part?level=organization", "/participation?level=organization&")]
+    [TestCase("#who-bridges?level=organization", "/bridges?level=organization&")]
+    [TestCase("#who-is-missing?level=organization", "/gaps?level=organization&")]
     public async Task The_scene_is_what_the_Api_draws_and_is_asked_for_once(string place, string path)
     {
         await GoAsync(place);

@@ -68,7 +68,10 @@ public sealed class WholeNetworkJourneys : BrowserFixture
     public async Task What_changed_begins_with_two_halves_of_the_time_in_three_columns()
     {
         await GoAsync();
-        await Page.EvaluateAsync("() => { location.hash = '#what-changed?level=organization'; }");
+        await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "What changed" }).ClickAsync();
+        await Page.Locator("#field-level").SelectOptionAsync("organization");
+        await Button("Ask").ClickAsync();
+        await Expect(Page).ToHaveURLAsync(new Regex("level=organization"));
         await Expect(Page.Locator("h1:visible")).ToHaveTextAsync(new Regex("^What changed: 2008 – 20.. compared with 20.. – 2015$"));
         await Expect(Page.Locator("#own .column h3")).ToHaveTextAsync(["Gone", "Stayed", "New"]);
         await Expect(Page.Locator("#own .column.gone .line").First).ToBeVisibleAsync();
@@ -76,6 +79,8 @@ public sealed class WholeNetworkJourneys : BrowserFixture
         await Page.Locator("#panel .ties .line").First.ClickAsync();
         await Expect(Page.Locator("#panel .saying").First).ToBeVisibleAsync();
         await AssertAccessibleAsync();
+        await Page.GoBackAsync();
+        await Expect(Page.Locator("#field-level")).ToHaveValueAsync("stakeholder");
         await Page.GoBackAsync();
         await Expect(Page.Locator("#welcome-body h2").First).ToBeVisibleAsync();
     }
@@ -94,7 +99,12 @@ public sealed class WholeNetworkJourneys : BrowserFixture
         await GoAsync("#what-changed?knownBy=2010&knownBy=2012");
         await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("What became known between 2010 and 2012");
         await Expect(Page.Locator("#field-knownBy")).ToHaveValueAsync("2010; 2012");
+        await Expect(Page.Locator("#answer:not([aria-busy])")).ToBeVisibleAsync();
+        await Page.Locator("#list .line").First.ClickAsync();
+        await Page.Locator("#panel .link").First.ClickAsync();
+        await Expect(Page.Locator("#panel .actions")).ToBeVisibleAsync();
         await Expect(Page.Locator("#time")).ToBeHiddenAsync();
+        await Expect(Page.Locator("#trouble")).ToBeHiddenAsync();
     }
 
     [Test]
@@ -162,6 +172,8 @@ public sealed class WholeNetworkJourneys : BrowserFixture
             ("#cooperation-map?between=constituency", "Сотрудничество между группами представительства"),
             ("#what-changed?before=2008/2010&after=2011/2015", "Что изменилось: 2008 – 2010 и 2011 – 2015"),
             ("#who-takes-part", "Кто участвует, по ролям"),
+            ("#who-bridges?level=organization&measure=communities", "Кто связывает: сообщества"),
+            ("#who-is-missing?level=organization&limit=5", "Кого не хватает"),
         })
         {
             await GoAsync(hash);

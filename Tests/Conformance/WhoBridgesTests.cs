@@ -139,19 +139,25 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Nobody_bridges_in_a_network_without_records([Values] BridgeMeasure measure)
+    public async Task Nobody_bridges_in_a_network_without_records()
     {
         await using var reader = await Load(new TestDataset("d"));
-        var answer = await reader.AskAsync(Question with { Measure = measure }, default);
-        Assert.That((answer.Stakeholders, answer.Ranking.Count, answer.Sets.Count, answer.Communities.Count, answer.Omitted), Is.EqualTo((0, 0, 0, 0, 0)));
+        foreach (var measure in Enum.GetValues<BridgeMeasure>())
+        {
+            var answer = await reader.AskAsync(Question with { Measure = measure }, default);
+            Assert.That((answer.Stakeholders, answer.Ranking.Count, answer.Sets.Count, answer.Communities.Count, answer.Omitted), Is.EqualTo((0, 0, 0, 0, 0)), $"{measure}");
+        }
     }
 
     [Test]
-    public async Task A_set_has_no_more_members_than_there_are_stakeholders([Values(BridgeMeasure.KeyPlayersReach, BridgeMeasure.KeyPlayersFragment)] BridgeMeasure measure)
+    public async Task A_set_has_no_more_members_than_there_are_stakeholders()
     {
         await using var reader = await Load(TwoMeetings());
-        var answer = await reader.AskAsync(Question with { Measure = measure, SetSize = 10 }, default);
-        Assert.That((answer.Sets.Single().Count, answer.Value, answer.Count), Is.EqualTo((5, (double?)0, (long?)1)));
+        foreach (var measure in (BridgeMeasure[])[BridgeMeasure.KeyPlayersReach, BridgeMeasure.KeyPlayersFragment])
+        {
+            var answer = await reader.AskAsync(Question with { Measure = measure, SetSize = 10 }, default);
+            Assert.That((answer.Sets.Single().Count, answer.Value, answer.Count), Is.EqualTo((5, (double?)0, (long?)1)), $"{measure}");
+        }
     }
 
     [TestCase("karate"), TestCase("krackhardt-kite"), TestCase("key-players-32")]
@@ -175,12 +181,15 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
         Assert.That((reach.Value, reach.Count, reach.Optimality), Is.EqualTo(((double?)wanted["value"]!, (long?)wanted["count"]!, Optimality.Proven)));
     }
 
-    [TestCase(false, Weight.Count, 0.2211), TestCase(true, Weight.Count, 0.2578), TestCase(true, Weight.Newman, 0.3311)]
-    public async Task Evelyn_Jefferson_of_the_southern_women_has_a_constraint_by_each_definition(bool weighted, Weight weight, double constraint)
+    [Test]
+    public async Task Evelyn_Jefferson_of_the_southern_women_has_a_constraint_by_each_definition()
     {
         await using var reader = await Load(SharedData.SouthernWomen());
-        var answer = await reader.AskAsync(Question with { Measure = BridgeMeasure.Constraint, Weighted = weighted, Weight = weight }, default);
-        Assert.That(answer.Ranking.Single(r => r.Stakeholder.Id.Value == "evelyn-jefferson").Value, Is.EqualTo(constraint).Within(5e-5));
+        foreach (var (weighted, weight, constraint) in ((bool, Weight, double)[])[(false, Weight.Count, 0.2211), (true, Weight.Count, 0.2578), (true, Weight.Newman, 0.3311)])
+        {
+            var answer = await reader.AskAsync(Question with { Measure = BridgeMeasure.Constraint, Weighted = weighted, Weight = weight }, default);
+            Assert.That(answer.Ranking.Single(r => r.Stakeholder.Id.Value == "evelyn-jefferson").Value, Is.EqualTo(constraint).Within(5e-5));
+        }
     }
 
     [Test]

@@ -53,6 +53,18 @@ public sealed class CooperationMapTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 100)]
+    public void Pairs_share_only_some_engagements_where_all_that_they_share_are_among_them(int seed)
+    {
+        var random = new RandomNetwork(seed);
+        var map = CooperationMap.Of(Gatherings.Of(NetworkBuilder.Build(random.Datasets()), random.Scope()), Weight.Count);
+        int[] some = [.. Enumerable.Range(0, map.Gatherings.Present.Count).Where(_ => random.Pick(true, false))];
+
+        Assert.That(
+            map.SharingOnly(some),
+            Is.EquivalentTo(map.Pairs().Where(p => map.Gatherings.SharedBy(p.A, p.B).All(some.Contains)).Select(p => (p.A, p.B))));
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 100)]
     public void What_is_known_when_a_network_is_built_and_what_is_looked_up_give_the_same_map(int seed)
     {
         var network = NetworkBuilder.Build(new RandomNetwork(seed).Datasets());

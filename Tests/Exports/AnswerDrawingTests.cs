@@ -142,6 +142,28 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
     }
 
     [Test]
+    public async Task A_matrix_is_said_to_be_in_the_table_alone([Values(Between.Country, Between.Constituency, Between.Kind)] Between between, [Values] Level level)
+    {
+        var question = new MapOfCooperation(new Scope { Level = level }) { Between = between };
+        var drawing = MappedCooperationDrawing.Of(question, await (await Load(Forum)).AskAsync(question, CancellationToken.None), "v");
+        var plan = FigurePlan.Of(drawing, FigureWords.English);
+
+        Assert.That(drawing.Caption.OnlyInTable, Is.EqualTo(drawing.Table.Rows.Count()).And.Positive);
+        Assert.That(plan.LeftOut(), Does.Contain($"Rows of the table (format csv) that no tie stands for: {drawing.Caption.OnlyInTable}."));
+        Assert.That(FigureDescription.Of(plan), Does.Not.Contain("Nothing"));
+        Assert.That(SmallDrawing.Text("gexf", drawing), Does.Contain($"only_in_table: {drawing.Caption.OnlyInTable}"));
+    }
+
+    [Test]
+    public async Task A_matrix_without_cells_matches_nothing([Values(Between.Country, Between.Constituency, Between.Kind)] Between between)
+    {
+        var question = new MapOfCooperation(Scope.Everything) { Between = between };
+        var drawing = MappedCooperationDrawing.Of(question, await (await Load(new TestDataset("d"))).AskAsync(question, CancellationToken.None), "v");
+
+        Assert.That(FigureDescription.Of(FigurePlan.Of(drawing, FigureWords.English)), Is.EqualTo("Nothing matches the question."));
+    }
+
+    [Test]
     public void A_name_of_a_file_is_plain_and_short()
     {
         var caption = new Caption("", Caption.FileSafe($"common-ground-a:b/../{new string('x', 500)}."), null);

@@ -15,6 +15,23 @@ public sealed class FigureTextTests
     ];
 
     [Test]
+    public void Filters_are_named_in_the_language_of_the_figure(
+        [Values(
+            "level", "role", "kind", "from", "to", "minSources", "minPublishers", "status", "country", "topic", "dataset", "lineage", "weight", "limit", "atLeast", "by", "disjoint",
+            "through", "avoid", "since", "until", "before", "after", "knownBy", "minStrength", "measure", "normalized", "k", "steps", "distance", "between", "group", "depth", "notSince")]
+        string name) =>
+        Assert.That(FigureWords.Russian.Of(new FilterAsked(name, "1")), Does.Not.Match("[A-Za-z]").And.EndsWith(" 1"));
+
+    [Test]
+    public void A_figure_of_what_became_known_names_both_days()
+    {
+        var drawing = SmallDrawing.Of();
+        var asked = drawing with { Caption = drawing.Caption with { KnownBy = PartialDate.Parse("2013"), Filters = [new FilterAsked("knownBy", "2010, 2013")] } };
+
+        Assert.That(SmallDrawing.Text("svg", asked), Does.Contain("Filters: what was known by 2010, 2013."));
+    }
+
+    [Test]
     public void No_name_breaks_a_figure()
     {
         var forum = Node("forum", Kind.Event, HostileNames[0]);

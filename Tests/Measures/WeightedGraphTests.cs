@@ -21,6 +21,16 @@ public sealed class WeightedGraphTests
         }
     }
 
+    [Test]
+    public void Without_some_edges_the_others_stay_as_they_are()
+    {
+        var graph = WeightedGraph.Of(4, [new(0, 1, 4), new(0, 2, 1), new(0, 3, 2), new(1, 3, 0.5)]).Without([(3, 0), (0, 1)]);
+
+        Assert.That(graph.Count, Is.EqualTo(4));
+        Assert.That(graph.Edges(), Is.EqualTo((WeightedEdge[])[new(0, 2, 1), new(1, 3, 0.5)]));
+        Assert.That(graph.NeighboursOf(3).ToArray(), Is.EqualTo((int[])[1]));
+    }
+
     [TestCase(0, 0, 1.0), TestCase(0, 2, 1.0), TestCase(-1, 0, 1.0), TestCase(0, 1, 0.0), TestCase(0, 1, double.NaN), TestCase(0, 1, double.PositiveInfinity)]
     public void Loops_strangers_and_weights_that_are_not_positive_are_refused(int a, int b, double weight) =>
         Assert.That(() => WeightedGraph.Of(2, [new WeightedEdge(a, b, weight)]), Throws.ArgumentException);

@@ -1,6 +1,7 @@
 // @ts-check
 import { ask } from "./api.js";
 import { cooperationElements, elementsOf } from "../scene/elements.js";
+import { familyOf } from "../questions/described.js";
 import { learnPeriods, recordsOf } from "./records.js";
 import { valuesOf } from "../route/address.js";
 
@@ -9,16 +10,17 @@ import { valuesOf } from "../route/address.js";
  * @param {Question} question
  * @param {Place} place
  * @param {AbortSignal} signal
- * @returns {Promise<{ answer: Answer, elements: Drawn[] }>}
+ * @returns {Promise<{ answer: Answer, elements: Drawn[], reread: () => Answer }>} with how it is read once more is known of names
  */
 export async function gather(question, place, signal) {
   const given = await ask(question.path(place), sentOf(question, place), signal);
-  const answer = question.read(question.complete ? await question.complete(given, place, signal) : given, place);
+  const whole = question.complete ? await question.complete(given, place, signal) : given;
+  const answer = question.read(whole, place);
   const records = recordsOf(answer.rows);
   // The row of a tie has the period of the tie; its ends come after it, with their own.
   learnPeriods([...records, ...answer.subjects, ...answer.ties.flatMap(({ from, to }) => [from, to])]);
   const { cooperation, subjects, ties } = answer;
-  return { answer, elements: answer.sceneless ? [] : cooperation ? cooperationElements(cooperation, ties) : elementsOf([...subjects, ...records], ties, subjects.map((s) => s.id)) };
+  return { answer, reread: () => question.read(whole, place), elements: answer.sceneless ? [] : cooperation ? cooperationElements(cooperation, ties) : elementsOf([...subjects, ...records], ties, subjects.map((s) => s.id)) };
 }
 
 /**
@@ -28,8 +30,15 @@ export async function gather(question, place, signal) {
  */
 export const sentOf = (question, place) => place.parameters.filter(([name]) => !question.inPath.includes(name));
 
-/** @param {Drawn[]} elements */
-export const recordsIn = (elements) => elements.filter((e) => e.group === "nodes").map((e) => ({ id: e.data.id, family: /** @type {Family} */ (e.data.family), kind: e.data.kind }));
+/**
+ * The records that an answer names, in the scene or in a line, each once.
+ * @param {Drawn[]} elements
+ * @param {Row[]} rows
+ */
+export const recordsIn = (elements, rows) => [...new Map([
+  ...elements.filter(({ group }) => group === "nodes").map(({ data: { id, kind } }) => ({ id, kind })),
+  ...recordsOf(rows).map(({ id, kind }) => ({ id, kind })),
+].map(({ id, kind }) => [id, { id, kind, family: familyOf(kind) }])).values()];
 
 /**
  * Whether two places ask the same of the same, so that what is in both answers can stay where it is.

@@ -2,7 +2,7 @@
 import { ask, segment } from "./api.js";
 import { comparable } from "../text/comparable.js";
 import { learnPeriods } from "./records.js";
-import { narrowing } from "../questions/described.js";
+import { narrowingOf } from "../questions/described.js";
 import { tiesOf } from "../questions/reading.js";
 
 /** What the page has been told since the question was asked: ties with their evidence, sources, profiles. Everything passes the question's filters. */
@@ -18,9 +18,12 @@ export class Knowledge {
   /** @type {[string, string][]} */
   #filters;
 
-  /** @param {Place} [place] */
-  constructor(place) {
-    this.#filters = (place?.parameters ?? []).filter(([name]) => narrowing().includes(name));
+  /**
+   * @param {Place} [place]
+   * @param {Question} [question]
+   */
+  constructor(place, question) {
+    this.#filters = place && question ? narrowingOf(place, question) : [];
   }
 
   /**

@@ -3,7 +3,7 @@
 import { ask, segment } from "../answer/api.js";
 import { valuesOf } from "../route/address.js";
 
-const described = /** @type {{ questions: Described[], engagementKinds: string[] }} */ ({ questions: [], engagementKinds: [] });
+const described = /** @type {{ questions: Described[], stakeholderKinds: string[], engagementKinds: string[] }} */ ({ questions: [], stakeholderKinds: [], engagementKinds: [] });
 
 /** Filters that say something of the other records of an answer, and so do not go along when a record is opened. */
 const ofOthers = ["country", "topic", "kind", "role"];
@@ -25,8 +25,34 @@ export const offeredQuestions = () => described.questions.map(({ id }) => id);
 /** @param {string} kind @returns {Family} */
 export const familyOf = (kind) => (described.engagementKinds.includes(kind) ? "engagement" : "stakeholder");
 
-/** The parameters that narrow what is known of a record, whatever the question: they go along when a record is opened or expanded. */
-export const narrowing = () => (descriptionOf("who-cooperates")?.parameters ?? []).filter(({ name, filter }) => filter && !ofOthers.includes(name)).map(({ name }) => name);
+/** The kinds of what can be shown, in the order in which they are listed; a country stands for its bodies. */
+export const kindsInOrder = () => [...described.stakeholderKinds, "country", ...described.engagementKinds];
+
+/** The types of ties, in the order in which they are listed. */
+export const tieTypesInOrder = () => descriptionOf("stakeholder-profile")?.parameters.find(({ name }) => name === "role")?.allowed ?? [];
+
+/**
+ * What of a question narrows what is known of a record: it goes along when a record is opened or expanded.
+ * @param {Place} place
+ * @param {Question} question
+ * @returns {[string, string][]}
+ */
+export function narrowingOf(place, question) {
+  const narrowing = (descriptionOf("stakeholder-profile")?.parameters ?? []).filter(({ name, filter }) => filter && !ofOthers.includes(name)).map(({ name }) => name);
+  const { time } = question;
+  const said = place.parameters.flatMap(([name, value]) => {
+    // What is called from elsewhere may be a stakeholder here, and the time something else.
+    const as = !time || time.periods ? name : name === time.from ? "from" : name === time.to ? "to" : name === "from" || name === "to" ? "" : name;
+    return narrowing.includes(as) ? [/** @type {[string, string]} */ ([as, value])] : [];
+  });
+  return lastOfKnown(said);
+}
+
+/**
+ * Where two days of publication are compared, the later is that of what is shown.
+ * @param {[string, string][]} parameters
+ */
+export const lastOfKnown = (parameters) => parameters.filter(([name], i) => name !== "knownBy" || i === parameters.findLastIndex(([other]) => other === name));
 
 /**
  * Whom a question is about: the parameters that name them, and how many there can be.

@@ -1,9 +1,10 @@
 // @ts-check
 import { nameOf } from "../answer/records.js";
 import { sayGroup } from "../text/groups.js";
+import { h } from "../text/dom.js";
 import { isolated } from "../text/text.js";
 import { say, sayCount, sayNumber } from "../text/words.js";
-import { ranking } from "../views/ranking.js";
+import { ranking, setCards } from "../views/ranking.js";
 import { idOfPair, meetingsOf } from "./pairs.js";
 import { leftOut, tiesIn } from "./reading.js";
 import { yearsOf } from "./years.js";
@@ -21,12 +22,11 @@ export const whoBridges = {
   layout: "fcose",
   spans: yearsOf,
   read: (answer) => {
+    const sets = setsOf(answer);
     const rows = [
       ...answer.ranking.map((/** @type {Ranked} */ one) => rowOfRanked(answer, one)),
       ...answer.bridges.map((/** @type {any} */ bridge) => rowOfBridge(answer, bridge)),
-      ...answer.sets.map((/** @type {Mention[]} */ set, /** @type {number} */ i) => rowOfSet(answer, set, say("bridges.set", { number: i + 1 }), `set/${i}`)),
-      ...answer.communities.map((/** @type {Mention[]} */ members, /** @type {number} */ i) =>
-        rowOfSet(answer, members, say("bridges.community", { number: i + 1, members: sayCount("count.stakeholders", answer.communitySizes[i]) }), `community/${i}`)),
+      ...sets.map((set) => rowOfSet(answer, set)),
     ];
     const ranked = answer.ranking.length > 0;
     return {
@@ -34,7 +34,7 @@ export const whoBridges = {
       title: say("bridges.by", { measure: say(`measure.${answer.measure}`) }),
       measured: `measure.${answer.measure}`,
       rows,
-      columns: ranked ? whoBridges.columns : [{ name: "name" }, { name: "members", numeric: true }],
+      columns: ranked ? whoBridges.columns : [{ name: "name" }, { name: "members", numeric: true }, { name: "who" }],
       ties: Object.values(answer.ties),
       cooperation: {
         asked: [],
@@ -52,7 +52,7 @@ export const whoBridges = {
       remarks: remarksOn(answer),
       leftOut: leftOut(answer, "leftOut.bridges"),
       total: rows.length + answer.omitted,
-      view: ranked ? { name: "ranking", show: ({ open }) => ranking(answer, open) } : undefined,
+      view: ranked ? { name: "ranking", show: ({ open }) => ranking(answer, open) } : sets.length > 0 ? { name: "sets", show: ({ open }) => setCards(sets, open) } : undefined,
     };
   },
 };
@@ -105,7 +105,7 @@ export const sayRank = ({ rank, rankLeast, rankMost, tied }) => [
  * @param {any} answer
  * @param {Record<string, number>} parts
  */
-export const sayParts = (answer, parts) => Object.entries(parts).map(([name, value]) =>
+export const sayParts = (answer, parts) => Object.entries(parts).filter(([, value]) => value !== 0).map(([name, value]) =>
   `${answer.measure === "brokerage" || answer.measure === "articulation" ? say(`part.${name}`) : sayGroup(answer.between, name)} ${sayNumber(value)}`).join("; ");
 
 /**
@@ -127,29 +127,41 @@ const rowOfBridge = (answer, { a, b, separated }) => ({
 });
 
 /**
+ * The sets of key players, or the communities, with what they are called.
  * @param {any} answer
- * @param {Mention[]} members
- * @param {string} name
- * @param {string} id
+ * @returns {{ name: string, members: Mention[], omitted: number }[]}
+ */
+const setsOf = (answer) => [
+  ...answer.sets.map((/** @type {Mention[]} */ members, /** @type {number} */ i) => ({ name: say("bridges.set", { number: i + 1 }), members, omitted: 0 })),
+  ...answer.communities.map((/** @type {Mention[]} */ members, /** @type {number} */ i) => ({
+    name: say("bridges.community", { number: i + 1, members: sayCount("count.stakeholders", answer.communitySizes[i]) }),
+    members,
+    omitted: answer.communitySizes[i] - members.length,
+  })),
+];
+
+/**
+ * @param {any} answer
+ * @param {{ name: string, members: Mention[], omitted: number }} set
  * @returns {Row}
  */
-const rowOfSet = (answer, members, name, id) => ({
-  id,
+const rowOfSet = (answer, { name, members, omitted }) => ({
+  id: name,
   kind: "",
   name,
   country: null,
   together: members,
-  detail: [...members.slice(0, namedAtMost).map((member) => isolated(nameOf(member))), ...(members.length > namedAtMost ? [sayCount("answer.moreShared", members.length - namedAtMost)] : [])].join("; "),
+  detail: [...members.slice(0, namedAtMost).map((member) => isolated(nameOf(member))), ...(members.length + omitted > namedAtMost ? [sayCount("answer.moreShared", members.length + omitted - namedAtMost)] : [])].join("; "),
   ties: evidenceOf(answer, members.map((member) => member.id)),
   partial: true,
-  cells: { members: members.length },
+  cells: { members: members.length + omitted, who: members.map((member) => isolated(nameOf(member))).join("; ") },
 });
 
 /** @param {any} answer */
 function remarksOn(answer) {
   const value = answer.value === null ? "" : sayNumber(answer.value);
   return [
-    answer.definition,
+    h("span", { lang: "en" }, answer.definition),
     say("bridges.takenOn", { stakeholders: sayCount("count.stakeholders", answer.stakeholders), cooperations: sayCount("count.pairs", answer.cooperations) }),
     ...(answer.sampled === null || answer.sampled === undefined ? [] : [sayCount("bridges.sampled", answer.sampled)]),
     ...(answer.optimality ? [say(`bridges.${answer.optimality}`, { value, count: (answer.count ?? 0).toLocaleString(), bound: answer.bound === null ? "" : sayNumber(answer.bound) })] : []),

@@ -1,6 +1,7 @@
 // @ts-check
-import { isolated } from "../text/text.js";
 import { nameOf } from "../answer/records.js";
+import { h } from "../text/dom.js";
+import { isolated } from "../text/text.js";
 import { say, sayCount, sayNumber } from "../text/words.js";
 import { gaps } from "../views/gaps.js";
 import { idOfPair } from "./pairs.js";
@@ -47,11 +48,11 @@ export const whoIsMissing = {
         others: answer.missing.flatMap((/** @type {MissingPair} */ { a, b }) => [a, b]),
         meetings: answer.missing.flatMap((/** @type {MissingPair} */ pair) => sidesOf(pair).flatMap(({ own, other, engagements }) =>
           engagements.map(({ engagement, possible, ties }) => ({ engagement, possible, ties, actors: [own, other] })))),
-        direct: answer.missing.flatMap((/** @type {MissingPair} */ { a, b, direct }) => direct.flatMap((id) => directBetween(answer.ties[id], a, b))),
+        direct: [],
         stands: answer.stands,
       },
       sources: answer.sources,
-      remarks: [answer.quality.statement],
+      remarks: [h("span", { lang: "en" }, answer.quality.statement)],
       leftOut: leftOut(answer, "leftOut.gaps"),
       total: pairs.length + consulted.length + answer.omitted,
       view: { name: "gaps", show: ({ open }) => gaps(answer, place, open) },
@@ -68,15 +69,6 @@ export const sayConsulted = ({ times, expected, difference }) =>
  * @param {MissingPair} pair
  */
 const sidesOf = ({ a, b, common }) => common.flatMap((other) => [{ own: a, other, engagements: other.a.engagements }, { own: b, other, engagements: other.b.engagements }]);
-
-/**
- * A tie between the two themselves, as it is drawn.
- * @param {Tie | undefined} tie
- * @param {Mention} a
- * @param {Mention} b
- * @returns {CooperationDrawn["direct"]}
- */
-const directBetween = (tie, a, b) => (tie ? [{ tie: tie.id, of: a, direction: tie.from.id === b.id ? "incoming" : "outgoing", other: b, possible: tie.possible ?? false }] : []);
 
 /**
  * @typedef {{ engagements: any[] }} Side

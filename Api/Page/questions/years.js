@@ -1,6 +1,6 @@
 // @ts-check
 import { ask } from "../answer/api.js";
-import { descriptionOf } from "./described.js";
+import { descriptionOf, lastOfKnown } from "./described.js";
 
 const participation = "who-takes-part";
 
@@ -13,6 +13,6 @@ const participation = "who-takes-part";
 export async function yearsOf(place, signal) {
   const of = descriptionOf(participation);
   const filters = place.parameters.filter(([name]) => name === "level" || of?.parameters.some((parameter) => parameter.filter && parameter.name === name));
-  const { groups } = await ask(of?.route ?? "", [["group", "year"], ["limit", "1"], ...filters], signal);
+  const { groups } = await ask(of?.route ?? "", [["group", "year"], ["limit", "1"], ...lastOfKnown(filters)], signal);
   return groups.filter((/** @type {any} */ { id }) => id !== null).flatMap((/** @type {any} */ { id, engagements }) => Array.from({ length: engagements }, () => ({ from: id, to: id })));
 }

@@ -63,11 +63,16 @@ function layoutOf(name, shown) {
   const all = { animate: false, fit: false, padding: 40 };
   switch (name) {
     case "concentric":
+      if (shown.nodes("[distance]").nonempty()) {
+        const places = rings(shown);
+        return { ...all, name: "preset", positions: (/** @type {any} */ node) => places.get(node.id()) };
+      }
+
       return {
         ...all,
         name: "concentric",
         minNodeSpacing: 45,
-        concentric: (/** @type {any} */ node) => (node.data("asked") ? 4 : node.data("distance") ? 4 - node.data("distance") : node.degree(false) > 2 ? 2 : 1),
+        concentric: (/** @type {any} */ node) => (node.data("asked") ? 3 : node.degree(false) > 2 ? 2 : 1),
         levelWidth: () => 1,
       };
     case "columns": {
@@ -119,4 +124,43 @@ function columns(shown) {
   const height = row * Math.max(left.length, right.length);
   return new Map([left, right].flatMap((column, i) =>
     column.map((node, row) => /** @type {[string, { x: number, y: number }]} */ ([node.id(), { x: 520 * i, y: (height * (row + 0.5)) / column.length }]))));
+}
+
+/** Between two rings, and between two on a ring, with their names or without. */
+const ringGap = 190;
+const besides = { named: 140, unnamed: 70 };
+const namedOnRings = 90;
+
+/**
+ * Rings by distance, equally far from each other, each with those beside each other whose neighbours farther in are.
+ * @param {import("cytoscape").CollectionReturnValue} shown
+ * @returns {Map<string, { x: number, y: number }>}
+ */
+function rings(shown) {
+  const nodes = shown.nodes().toArray();
+  const distanceOf = (/** @type {any} */ node) => (node.data("asked") ? 0 : node.data("distance") ?? farthest + 1); // who was brought in by expanding stands outside
+  const farthest = Math.max(...nodes.map((node) => node.data("distance") ?? 0));
+  const byDistance = Array.from({ length: farthest + 2 }, (_, distance) => nodes.filter((node) => distanceOf(node) === distance));
+  const step = Math.max(ringGap, ...byDistance.map((ring, distance) => (distance > 0 ? (ring.length * (nodes.length > namedOnRings ? besides.unnamed : besides.named)) / (2 * Math.PI * distance) : 0)));
+  /** @type {Map<string, number>} */
+  const angles = new Map();
+  const places = new Map();
+  byDistance.forEach((ring, distance) => {
+    // The mean of directions, not of angles, which begin again after a turn.
+    const near = new Map(ring.map((node) => {
+      const inner = node.neighborhood("node").map((other) => angles.get(other.id())).filter((angle) => angle !== undefined);
+      return [node.id(), inner.length ? Math.atan2(inner.reduce((sum, angle) => sum + Math.sin(angle), 0), inner.reduce((sum, angle) => sum + Math.cos(angle), 0)) : 0];
+    }));
+    ring.sort((a, b) => (near.get(a.id()) ?? 0) - (near.get(b.id()) ?? 0) || (a.id() < b.id() ? -1 : 1));
+    ring.forEach((node, i) => {
+      const angle = -Math.PI + (2 * Math.PI * (i + 0.5)) / ring.length;
+      if (distance > 0) {
+        angles.set(node.id(), angle);
+      }
+
+      const radius = distance === 0 && ring.length < 2 ? 0 : Math.max(distance, 0.3) * step;
+      places.set(node.id(), { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
+    });
+  });
+  return places;
 }

@@ -233,6 +233,7 @@ export class Scene extends EventTarget {
     }
 
     this.layout = layout;
+    this.cy.resize(); // it may have come into sight since it was last measured
     this.#unseen = this.cy.width() === 0;
     window.clearTimeout(this.#refining);
     if (arrange(this.cy, this.view, layout)) {

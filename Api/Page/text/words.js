@@ -9,6 +9,7 @@ const languages = { en, ru };
 const regions = { en: new Intl.DisplayNames(["en"], { type: "region" }), ru: new Intl.DisplayNames(["ru"], { type: "region" }) };
 const plurals = { en: new Intl.PluralRules("en"), ru: new Intl.PluralRules("ru") };
 const strengths = { en: new Intl.NumberFormat("en", { maximumFractionDigits: 3 }), ru: new Intl.NumberFormat("ru", { maximumFractionDigits: 3 }) };
+const smallStrengths = { en: new Intl.NumberFormat("en", { maximumSignificantDigits: 2 }), ru: new Intl.NumberFormat("ru", { maximumSignificantDigits: 2 }) };
 
 /** @type {"en" | "ru"} */
 export let language = stored();
@@ -114,5 +115,5 @@ export function sayPeriod(period) {
   return from && from === to ? sayDate(from) : from || to ? `${sayDate(from) || "…"} – ${sayDate(to) || "…"}` : "";
 }
 
-/** @param {number} value a strength */
-export const sayNumber = (value) => strengths[language].format(value);
+/** @param {number} value a strength: to three places, or where these would make nothing of it to two digits */
+export const sayNumber = (value) => (value !== 0 && Math.abs(value) < 0.0005 ? smallStrengths : strengths)[language].format(value);

@@ -46,7 +46,7 @@ export function gaps(answer, place, open) {
       },
     })),
     h("h3", {}, say("gaps.missing")),
-    ...(answer.missing.length === 0 ? [h("p", { class: "empty" }, say("change.nothing"))] : [h("ul", { class: "cards" }, ...answer.missing.map((/** @type {MissingPair} */ pair) => pairCard(pair, open)))]),
+    ...(answer.missing.length === 0 ? [h("p", { class: "empty" }, say("change.nothing"))] : [h("ul", { class: "cards several" }, ...answer.missing.map((/** @type {MissingPair} */ pair) => pairCard(pair, open)))]),
     h("h3", {}, say("gaps.consulted")),
     h("table", {}, h("thead", {}, h("tr", {}, ...["name", "times", "expected", "difference"].map((name, i) => h("th", { scope: "col", class: i ? "figure" : null }, say(`column.${name}`))))),
       h("tbody", {}, ...answer.consulted.map((/** @type {Consulted} */ { stakeholder, times, expected, difference }) => h("tr", {},

@@ -4,7 +4,7 @@ import { sayParts, sayRank } from "../questions/who-bridges.js";
 import { kindIcon } from "../scene/icons.js";
 import { h, svg } from "../text/dom.js";
 import { isolated } from "../text/text.js";
-import { say, sayNumber } from "../text/words.js";
+import { say, sayCount, sayNumber } from "../text/words.js";
 
 const width = 200;
 const height = 20;
@@ -26,20 +26,37 @@ export function ranking(answer, open) {
     ...(one.rankLeast === null || one.rankMost === null ? [] : [svg("rect", { class: "bar", x: x(one.rankLeast) - 3, y: 6, width: x(one.rankMost) - x(one.rankLeast) + 6, height: 8, rx: 4 })]),
     svg("circle", { class: "period", cx: x(one.rank), cy: height / 2, r: 4.5 }),
   );
+  const hasParts = ranked.some(({ parts }) => Object.keys(parts).length > 0);
   const hasBands = ranked.some(({ rankLeast }) => rankLeast !== null);
   return [
     h("table", { class: "ranking" },
       h("caption", {}, say(`measure.${answer.measure}`)),
-      h("thead", {}, h("tr", {}, ...["rank", "name", "value", ...(hasBands ? ["band"] : []), "parts"].map((name) => h("th", { scope: "col", class: name === "rank" || name === "value" ? "figure" : null }, say(`column.${name}`))))),
+      h("thead", {}, h("tr", {}, ...["rank", "name", "value", ...(hasBands ? ["band"] : []), ...(hasParts ? ["parts"] : [])].map((name) => h("th", { scope: "col", class: name === "rank" || name === "value" ? "figure" : null }, say(`column.${name}`))))),
       h("tbody", {}, ...ranked.map((one) => h("tr", {},
         h("td", { class: "figure" }, one.rank, one.tied > 0 ? "=" : ""),
         h("td", {}, h("button", { type: "button", class: "link", dir: "auto", "data-what": "record", "data-id": one.stakeholder.id, onclick: () => open({ what: "record", id: one.stakeholder.id }) },
           /** @type {any} */ (kindIcon(one.stakeholder.kind)), ` ${nameOf(one.stakeholder)}`)),
         h("td", { class: "figure" }, one.value === null ? say("bridges.noValue") : sayNumber(one.value), one.error ? ` ± ${sayNumber(one.error)}` : ""),
         hasBands ? h("td", {}, /** @type {any} */ (band(one))) : null,
-        h("td", {}, sayParts(answer, one.parts), ...one.chains.map(({ role, from, to }) =>
-          h("p", { class: "about" }, `${say(`part.${role}`)}: ${[from, one.stakeholder, to].map((end) => isolated(nameOf(end))).join(" → ")}`)))))),
+        hasParts ? h("td", {}, sayParts(answer, one.parts), examples(one)) : null))),
     ),
     ...(hasBands ? [h("p", { class: "about" }, say("bridges.bandsSay"))] : []),
   ];
 }
+
+/**
+ * Sets of key players, or communities, with everyone in them.
+ * @param {{ name: string, members: Mention[], omitted: number }[]} sets
+ * @param {(selected: Selected) => void} open
+ * @returns {Node[]}
+ */
+export const setCards = (sets, open) => [h("ul", { class: "cards several" }, ...sets.map(({ name, members, omitted }) => h("li", { class: "card" },
+  h("h3", {}, name),
+  h("ul", { class: "members" }, ...members.map((member) => h("li", {}, h("button", { type: "button", class: "link", dir: "auto", "data-what": "record", "data-id": member.id, onclick: () => open({ what: "record", id: member.id }) },
+    /** @type {any} */ (kindIcon(member.kind)), ` ${nameOf(member)}`)))),
+  omitted > 0 ? h("p", { class: "about" }, sayCount("answer.moreShared", omitted)) : null)))];
+
+/** @param {import("../questions/who-bridges.js").Ranked} one */
+const examples = ({ stakeholder, chains }) => (chains.length === 0 ? null : h("details", { class: "others" },
+  h("summary", {}, say("bridges.examples")),
+  h("ul", {}, ...chains.map(({ role, from, to }) => h("li", {}, `${say(`part.${role}`)}: ${[from, stakeholder, to].map((end) => isolated(nameOf(end))).join(" → ")}`)))));

@@ -21,12 +21,14 @@ export function showView(view) {
  * @param {boolean} isAnother whether another question was asked before
  */
 export function offerViews(answer, isAnother) {
-  at("show-own").hidden = !answer.view;
+  const hasOwn = answer.view !== undefined;
+  at("show-own").hidden = !hasOwn;
   at("show-own").textContent = answer.view ? say(`view.${answer.view.name}`) : "";
   at("show-scene").hidden = answer.sceneless === true;
   const now = shownView();
-  const isOffered = now === "own" ? answer.view !== undefined : now !== "scene" || !answer.sceneless;
-  showView(answer.view && ((isAnother && now !== "table") || !isOffered) ? "own" : isAnother && now === "own" && !answer.view ? "scene" : isOffered ? now : "table");
+  const isOffered = { own: hasOwn, scene: !answer.sceneless, table: true }[now];
+  const stays = isOffered && !(isAnother && hasOwn && now === "scene");
+  showView(stays ? now : hasOwn ? "own" : answer.sceneless ? "table" : "scene");
 }
 
 /**

@@ -11,7 +11,7 @@ internal static class FigureDescription
         var (words, cards) = (plan.Words, plan.Cards);
         if (cards.Count == 0)
         {
-            return words.Say("empty");
+            return plan.InsteadOfCards;
         }
 
         var engagements = cards.Count(c => c.Node.Record.Kind.Family() == Family.Engagement);

@@ -104,6 +104,9 @@ internal sealed class FigurePlan
         };
     }
 
+    /// <summary>What stands in place of cards where there are none.</summary>
+    public string InsteadOfCards => Words.Say(Drawing.Caption.OnlyInTable > 0 ? "tableOnly" : "empty");
+
     /// <summary>What the figure does not show, in sentences.</summary>
     public IReadOnlyList<string> LeftOut()
     {
@@ -115,6 +118,7 @@ internal sealed class FigurePlan
             .. Sentence(caption.Truncated || caption.Omitted > 0, "leftOut.limit", caption.Omitted),
             .. Sentence(caption.SharedOmitted > 0, "leftOut.shared", caption.SharedOmitted),
             .. Sentence(caption.DirectGiven + caption.DirectOmitted > 0, "leftOut.direct", caption.DirectGiven + caption.DirectOmitted),
+            .. Sentence(caption.OnlyInTable > 0, "leftOut.table", caption.OnlyInTable),
             .. Sentence(caption.Unattributed > 0, "leftOut.unattributed", caption.Unattributed),
             .. Sentence(Graph.NodesLeftOut + Graph.EdgesLeftOut > 0, "leftOut.room", Graph.NodesLeftOut, Graph.EdgesLeftOut),
             .. Sentence(Sources.Count > MostSources, "sources.more", Sources.Count - MostSources),

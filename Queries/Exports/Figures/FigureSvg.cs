@@ -44,7 +44,7 @@ internal sealed class FigureSvg
         Paragraph(title, FigureText.LinesOfParts(title, Inner, TitleSize, atMost: 3, bold: true).Count > 2 ? LongTitleSize : TitleSize, Palette.Ink, bold: true);
         _y += 4;
         Paragraph(Caption.KnownBy is { } known ? Words.Say("knownBy", known) : Words.Say("known"), 13, Palette.Quiet);
-        var filters = Caption.Filters.Where(f => f.Name != "knownBy").ToList();
+        var filters = Caption.Filters.Where(f => f.Name != "knownBy" || f.Value != Caption.KnownBy?.ToString()).ToList();
         if (filters.Count > 0)
         {
             Paragraph(Words.Say("filters", string.Join("; ", filters.Select(Words.Of))), 13, Palette.Quiet);
@@ -140,7 +140,7 @@ internal sealed class FigureSvg
         if (_plan.Cards.Count == 0)
         {
             _y += 30;
-            Paragraph(Words.Say("empty"), 16, Palette.Ink);
+            Paragraph(_plan.InsteadOfCards, 16, Palette.Ink);
             _y += 24;
             return;
         }

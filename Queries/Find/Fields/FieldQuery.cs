@@ -17,14 +17,14 @@ internal sealed class FieldQuery
     /// <summary>Words that join others, beside the small ones of names. In capitals they are initials.</summary>
     private static readonly HashSet<string> Joining = new(StringComparer.Ordinal) { "a", "e", "i", "k", "o", "s", "u", "v", "y", "with", "from", "who", "what", "which", "about", "between", "iz", "so", "dlya", "mezhdu", "mit", "avec", "sur", "con", "sobre" };
 
+    private readonly (uint Words, string Code)[] _countries;
+
     private FieldQuery(FoldedName sought)
     {
         (Sought, Typed) = (sought, TypedWords(sought));
         Dates = [.. SoughtDate.In(sought.Words)];
         Kinds = Array.ConvertAll(sought.Words, KindWords.Of);
-        (uint Words, string Code)[] countries = [.. CountriesIn(sought), .. from w in Enumerable.Range(0, sought.Words.Length) let code = Demonym(w) where code is not null select (1u << w, code)];
-        (Countries, IsNarrowing) = (countries.Length > 0 ? countries : [.. CountriesBegun(sought)], countries.Length + Dates.Count > 0);
-        Others = Array.ConvertAll(sought.Words, word => Synonyms.Of(word).Select(other => (FoldedName.Sought(other.Word), other.IsBeginning ? WordMatch.Begins : WordMatch.Alike)).ToArray());
+        _countries = [.. CountriesIn(sought), .. from w in Enumerable.Range(0, sought.Words.Length) let code = Demonym(w) where code is not null select (1u << w, code)];
         for (var w = 0; w < sought.Words.Length; w++)
         {
             KindsAsked |= Kinds[w];
@@ -54,16 +54,17 @@ internal sealed class FieldQuery
     public uint KindsAsked { get; }
 
     /// <summary>The countries that are meant, and by which words.</summary>
-    public IReadOnlyList<(uint Words, string Code)> Countries { get; }
+    public IReadOnlyList<(uint Words, string Code)> Countries => field ??= _countries.Length > 0 ? _countries : [.. CountriesBegun(Sought)];
 
     /// <summary>The dates that are meant.</summary>
     public IReadOnlyList<SoughtDate> Dates { get; }
 
     /// <summary>Other words for each word, and how well a word of a text must match them.</summary>
-    public (FoldedName Word, WordMatch Least)[][] Others { get; }
+    public (FoldedName Word, WordMatch Least)[][] Others => field ??=
+        Array.ConvertAll(Sought.Words, word => Synonyms.Of(word).Select(other => (FoldedName.Sought(other.Word), other.IsBeginning ? WordMatch.Begins : WordMatch.Alike)).ToArray());
 
     /// <summary>Whether a country or a date is meant, so that records are looked for by that, however many names hold the words.</summary>
-    public bool IsNarrowing { get; }
+    public bool IsNarrowing => _countries.Length + Dates.Count > 0;
 
     /// <summary>Reads what is sought; none where no word of it counts.</summary>
     public static FieldQuery? Of(FoldedName sought) => new FieldQuery(sought) is { Required: not 0 } query ? query : null;

@@ -1,0 +1,57 @@
+namespace StakeholderGraph;
+
+/// <summary>Finds the names with a single word, of which there can be many.</summary>
+internal sealed class OneWordNames(NameIndex index, FoldedName sought, FoundEntries found, SoughtWords words)
+{
+    /// <summary>As <see cref="WordsMatch.Score"/> for a single word, where the score follows from the length of the name and the place of the word in it.</summary>
+    public void Add(Tolerance tolerance)
+    {
+        foreach (var word in words.Like(0))
+        {
+            var match = found.Match(words.RowOf(word), 0);
+            var typos = match == WordMatch.OneTypo ? 1 : match == WordMatch.TwoTypos ? 2 : 0;
+            if (match == WordMatch.Initial || typos > 0 != (tolerance != Tolerance.Spelling))
+            {
+                continue;
+            }
+
+            foreach (var posting in index.NamesOfWord[word])
+            {
+                found.Add(index.Names[posting >> 1].Entry, ScoreOfOneWord(posting >> 1, word, match, typos, isFirst: (posting & 1) != 0));
+            }
+        }
+    }
+
+    private int ScoreOfOneWord(int number, int word, WordMatch match, int typos, bool isFirst)
+    {
+        var name = index.Names[number].Traits;
+        var (letters, points) = (sought.Letters, sought.Letters * NameMatch.Points(match));
+        if (typos > 0)
+        {
+            return NameMatch.TyposScore(letters, letters, name.Letters, typos);
+        }
+
+        if (match >= WordMatch.Alike)
+        {
+            var all = index.WordsOfName[number];
+            if (match == WordMatch.Same && all.Length == 1)
+            {
+                return NameMatch.Perfect;
+            }
+
+            if (name.Content == 1 && !sought.Small[0] && (name.Form == 0 || !name.IsForm(all.IndexOf(word), all.Length)))
+            {
+                return NameMatch.EqualScore(all: all.Length - name.FormWords == 1, inOrder: true, match == WordMatch.Alike, sameForm: name.Form == 0);
+            }
+
+            if (name.IsPerson)
+            {
+                return NameMatch.BearerScore(letters, name.Letters, points);
+            }
+        }
+
+        return isFirst && match >= WordMatch.Begins
+            ? NameMatch.BeginsScore(letters, name.Letters, points)
+            : NameMatch.InsideScore(letters, name.Letters, points);
+    }
+}

@@ -1,0 +1,105 @@
+namespace StakeholderGraph;
+
+/// <summary>How the words of names stand to the words that are sought: noted in rows, as far as a search looks at them.</summary>
+internal sealed class SoughtWords(NameIndex index, FoldedName sought, FoundEntries found)
+{
+    private readonly int _width = sought.Words.Length;
+    private readonly WordRange[] _ranges = [.. Enumerable.Range(0, sought.Words.Length).Select(w => new WordRange(index, sought, w))];
+
+    /// <summary>Notes the words of names that are as few typing errors away as are allowed, and says whether there are any.</summary>
+    public bool NoteTypos(Tolerance tolerance)
+    {
+        var any = false;
+        Span<ulong> places = stackalloc ulong[TypedText.Alphabet];
+        for (var w = 0; w < _width; w++)
+        {
+            var rough = sought.Rough[w];
+            var limit = sought.Optional(w) ? 0 : NameMatch.TyposOfWord(rough, tolerance);
+            if (limit == 0)
+            {
+                continue;
+            }
+
+            var typed = new TypedText(rough, places);
+            index.NearWords.Near(rough, limit, found.Numbers);
+            foreach (var near in found.Numbers)
+            {
+                var distance = typed.Within(index.Spellings[index.RoughSpellings[near]], limit);
+                if (distance == 0 || distance > limit)
+                {
+                    continue;
+                }
+
+                foreach (var word in index.WordsOfRough[near])
+                {
+                    found.SetMatch(RowOf(word), w, distance == 1 ? WordMatch.OneTypo : WordMatch.TwoTypos);
+                    any = true;
+                }
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>The row of a word of names: how it stands to each word that is sought, but for typing errors.</summary>
+    public int RowOf(int word)
+    {
+        var row = found.RowOf(word);
+        if (row < 0)
+        {
+            row = found.AddRow(word);
+            for (var w = 0; w < _width; w++)
+            {
+                if (_ranges[w].Match(word) is var match and not WordMatch.None)
+                {
+                    found.SetMatch(row, w, match);
+                }
+            }
+        }
+
+        return row;
+    }
+
+    /// <summary>Which of the words that are sought a word of names matches, if it has no row yet: most names go no further.</summary>
+    public uint MaskOf(int word)
+    {
+        var mask = 0u;
+        for (var w = 0; w < _width; w++)
+        {
+            mask |= _ranges[w].Match(word) == WordMatch.None ? 0 : 1u << w;
+        }
+
+        return mask;
+    }
+
+    /// <summary>How many names have a word that matches one that is sought, roughly.</summary>
+    public int NamesLike(int w) => _ranges[w].Names + NamesWithTypos(w);
+
+    /// <summary>All words of names that match a word that is sought.</summary>
+    public List<int> Like(int w)
+    {
+        var words = found.Numbers;
+        words.Clear();
+        _ranges[w].AddWords(words);
+        for (var row = 0; row < found.RowCount; row++)
+        {
+            if (found.Match(row, w) is WordMatch.OneTypo or WordMatch.TwoTypos)
+            {
+                words.Add(found.Word(row));
+            }
+        }
+
+        return words;
+    }
+
+    private int NamesWithTypos(int w)
+    {
+        var names = 0;
+        for (var row = 0; row < found.RowCount; row++)
+        {
+            names += found.Match(row, w) is WordMatch.OneTypo or WordMatch.TwoTypos ? index.NamesOfWord[found.Word(row)].Length : 0;
+        }
+
+        return names;
+    }
+}
