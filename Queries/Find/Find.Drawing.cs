@@ -30,7 +30,7 @@ public static class FindingsDrawing
 
     /// <summary>Why it was found by several fields: <c>osce: participant OSCE Centre in Astana</c>, one after the other.</summary>
     private static string? Matched(Finding item) =>
-        item.Matched is { } matched ? string.Join("; ", matched.Select(word => $"{word.Word}: {Words<FindField>.Of(word.Field)} {word.Text}")) : null;
+        item.Matched is { } matched ? string.Join("; ", matched.Select(word => $"{word.Word}: {Words<FindField>.Of(word.Field)}{(word.Text == item.Name ? "" : $" {word.Text}")}")) : null;
 
     private static IEnumerable<FilterAsked> YearsAsked(Find question) =>
         question.Years.IsEmpty ? [] : [new FilterAsked(Parameters.Year.Name, string.Join(", ", question.Years.Select(year => year.ToString("0000", CultureInfo.InvariantCulture))))];
