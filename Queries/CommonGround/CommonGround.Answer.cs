@@ -60,7 +60,7 @@ internal static class CommonGroundAnswer
         foreach (var engagement in candidates)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!standing.Enter(engagement, parties))
+            if (!standing.Attribute(engagement, parties))
             {
                 continue;
             }
@@ -79,7 +79,7 @@ internal static class CommonGroundAnswer
     /// </summary>
     private static int Meeting(Standing standing, Party[] parties, bool certainly)
     {
-        var present = new List<Present>();
+        var present = new List<ActorPresence>();
         var through = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
         foreach (var party in parties)
         {
@@ -99,11 +99,11 @@ internal static class CommonGroundAnswer
         Network network, CommonGround question, Standing standing, Party[] parties, (int Engagement, int Count) ground, Citations citations, HashSet<int> nowhere)
     {
         var engagement = ground.Engagement;
-        standing.Enter(engagement, parties);
-        nowhere.UnionWith(standing.Nowhere);
+        standing.Attribute(engagement, parties);
+        nowhere.UnionWith(standing.Unattributed);
         var told = new List<GroundParty>();
         var isCertain = Meeting(standing, parties, certainly: true) == ground.Count;
-        var (present, ties) = (new List<Present>(), new List<int>());
+        var (present, ties) = (new List<ActorPresence>(), new List<int>());
         foreach (var party in parties)
         {
             present.Clear();

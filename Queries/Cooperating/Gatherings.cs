@@ -130,7 +130,7 @@ internal sealed class Gatherings
             engagement.AsSpan(offsets[i], counts[i]).Fill(i);
         }
 
-        Array.ForEach(pieces, p => nowhere.UnionWith(p.Nowhere));
+        Array.ForEach(pieces, p => nowhere.UnionWith(p.Unattributed));
         return new Gatherings(
             present,
             Joined(pieces, p => p.Tenths),
@@ -153,17 +153,17 @@ internal sealed class Gatherings
     }
 
     /// <summary>Who stands in some engagements that follow each other.</summary>
-    private sealed record Piece(List<int> Counts, List<int> Actors, List<byte> Tenths, List<Participants> Through, HashSet<int> Nowhere)
+    private sealed record Piece(List<int> Counts, List<int> Actors, List<byte> Tenths, List<Participants> Through, HashSet<int> Unattributed)
     {
         public static Piece Of(Standing standing, Party[] named, int first, int end)
         {
             var piece = new Piece([], [], [], [], []);
             for (var engagement = first; engagement < end; engagement++)
             {
-                standing.Enter(engagement, named);
-                piece.Counts.Add(standing.Present.Length);
-                piece.Nowhere.UnionWith(standing.Nowhere);
-                foreach (var present in standing.Present)
+                standing.Attribute(engagement, named);
+                piece.Counts.Add(standing.Presences.Length);
+                piece.Unattributed.UnionWith(standing.Unattributed);
+                foreach (var present in standing.Presences)
                 {
                     piece.Actors.Add(present.Actor);
                     piece.Tenths.Add((byte)present.Tenths);

@@ -77,7 +77,7 @@ internal sealed class Grouping
         Constituency? only = null;
         foreach (var tie in network.Affiliations[actor])
         {
-            if ((TieType)network.TieTypes[tie] == TieType.Represents && network.TieFrom[tie] == actor && filter.WhenTie(tie) != Overlap.No && filter.Believes(tie)
+            if ((TieType)network.TieTypes[tie] == TieType.Represents && network.TieFrom[tie] == actor && filter.WhenTie(tie) != Overlap.No && filter.IsEvidenced(tie)
                 && KindOf(network, network.TieTo[tie]).Constituency() is { } constituency)
             {
                 if (only is not null && only != constituency)

@@ -21,8 +21,8 @@ internal static class PairEvidence
         foreach (var at in places.GroupBy(p => p.Engagement))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            standing.Enter(at.Key, named);
-            var present = standing.Present.ToArray().ToDictionary(p => p.Actor);
+            standing.Attribute(at.Key, named);
+            var present = standing.Presences.ToArray().ToDictionary(p => p.Actor);
             var mention = Actors.OfEngagement(network, at.Key);
             foreach (var (_, units, pair, number, place) in at)
             {

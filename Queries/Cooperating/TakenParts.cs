@@ -29,18 +29,18 @@ internal static class TakenParts
                 var parts = pieces[piece.Number] = [];
                 for (var engagement = piece.First; engagement < piece.End; engagement++)
                 {
-                    standing.Enter(engagement, []);
-                    foreach (var present in standing.Present)
+                    standing.Attribute(engagement, []);
+                    foreach (var present in standing.Presences)
                     {
                         var (first, last) = standing.Span(present, engagement);
                         parts.Add(new Part(present.Actor, engagement, present.Roles, first, last));
                     }
 
-                    if (standing.Nowhere.Count > 0)
+                    if (standing.Unattributed.Count > 0)
                     {
                         lock (nowhere)
                         {
-                            nowhere.UnionWith(standing.Nowhere);
+                            nowhere.UnionWith(standing.Unattributed);
                         }
                     }
                 }
@@ -60,8 +60,8 @@ internal static class TakenParts
     /// <summary>A part as answers give it, with the ties by which somebody stands there.</summary>
     public static EngagementTakenPartIn Tell(Network network, Standing standing, Citations citations, Part part, int waysAtMost)
     {
-        standing.Enter(part.Engagement, []);
-        var present = standing.Present.ToArray().Single(p => p.Actor == part.Actor);
+        standing.Attribute(part.Engagement, []);
+        var present = standing.Presences.ToArray().Single(p => p.Actor == part.Actor);
         var ties = new List<int>();
         var omitted = standing.AddTies([present], ties, waysAtMost, citations);
         return new EngagementTakenPartIn(

@@ -50,22 +50,22 @@ public sealed class ContentHash
     }
 
     /// <summary>Adds a source.</summary>
-    public void Add(Source source) => Add(Sort.Sources, RecordCells.Of(source));
+    public void Add(Source source) => Add(RecordType.Sources, RecordCells.Of(source));
 
     /// <summary>Adds a stakeholder or an engagement.</summary>
-    public void Add(Entry entry) => Add(entry is Stakeholder ? Sort.Stakeholders : Sort.Engagements, RecordCells.Of(entry));
+    public void Add(Entry entry) => Add(entry is Stakeholder ? RecordType.Stakeholders : RecordType.Engagements, RecordCells.Of(entry));
 
     /// <summary>Adds another name.</summary>
-    public void Add(OtherName name) => Add(Sort.Names, RecordCells.Of(name));
+    public void Add(OtherName name) => Add(RecordType.Names, RecordCells.Of(name));
 
     /// <summary>Adds a tie.</summary>
-    public void Add(Tie tie) => Add(Sort.Ties, RecordCells.Of(tie));
+    public void Add(Tie tie) => Add(RecordType.Ties, RecordCells.Of(tie));
 
     /// <summary>Adds a piece of evidence.</summary>
-    public void Add(Evidence evidence) => Add(Sort.Evidence, RecordCells.Of(evidence));
+    public void Add(Evidence evidence) => Add(RecordType.Evidence, RecordCells.Of(evidence));
 
     /// <summary>Adds a record by its cells.</summary>
-    internal void Add(Sort sort, string?[] cells)
+    internal void Add(RecordType sort, string?[] cells)
     {
         var (word, order) = Lines[(int)sort];
         var length = Append(word, 0);
@@ -78,7 +78,7 @@ public sealed class ContentHash
     }
 
     /// <summary>Adds a record by its cells, as they are stored.</summary>
-    internal void Add(Sort sort, IRows row)
+    internal void Add(RecordType sort, IRows row)
     {
         var (word, order) = Lines[(int)sort];
         var length = Append(word, 0);

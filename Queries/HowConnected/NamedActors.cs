@@ -38,10 +38,10 @@ internal sealed class NamedActors(Network network, Scope scope)
 
     private int[] StandsFor(Party person)
     {
-        var (actors, present) = (new SortedSet<int>(), new List<Present>());
+        var (actors, present) = (new SortedSet<int>(), new List<ActorPresence>());
         foreach (var engagement in _standing.EngagementsOf(person))
         {
-            if (_standing.Enter(engagement, [person]))
+            if (_standing.Attribute(engagement, [person]))
             {
                 present.Clear();
                 _standing.Find(person, present);
@@ -52,7 +52,7 @@ internal sealed class NamedActors(Network network, Scope scope)
         foreach (var tie in network.Affiliations[person.Stakeholder])
         {
             if ((TieType)network.TieTypes[tie] == TieType.Represents && network.TieFrom[tie] == person.Stakeholder
-                && _standing.Filter.WhenTie(tie) != Overlap.No && _standing.Filter.Believes(tie))
+                && _standing.Filter.WhenTie(tie) != Overlap.No && _standing.Filter.IsEvidenced(tie))
             {
                 actors.UnionWith(_standing.PartyOf(network.TieTo[tie]).Actors!);
             }

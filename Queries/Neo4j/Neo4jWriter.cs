@@ -154,7 +154,7 @@ internal sealed class Neo4jWriter : INetworkWriter
         {
             for (var i = 0; i < reports.Length; i++)
             {
-                reports[i] = await SharedThings.ReportAsync(writes.ReadAsync, reports[i], names, cancellationToken);
+                reports[i] = await SharedGraphRecords.ReportAsync(writes.ReadAsync, reports[i], names, cancellationToken);
             }
         }
 
@@ -196,7 +196,7 @@ internal sealed class Neo4jWriter : INetworkWriter
     private async Task CheckSizeAsync(IReadOnlyList<IDatasetContent> datasets, CancellationToken cancellationToken)
     {
         // Every server takes so little.
-        if (datasets.Sum(Things) < 5_000)
+        if (datasets.Sum(GraphRecords) < 5_000)
         {
             return;
         }
@@ -204,7 +204,7 @@ internal sealed class Neo4jWriter : INetworkWriter
         var loaded = await Layout.LoadedAsync(_database, cancellationToken);
         try
         {
-            await TransactionLimits.CheckAsync(_database, datasets.Sum(Things), cancellationToken);
+            await TransactionLimits.CheckAsync(_database, datasets.Sum(GraphRecords), cancellationToken);
         }
         catch (StoreException) when (datasets.Any(d => loaded.Datasets.Any(l => l.Name == d.Dataset.Name)))
         {
@@ -221,7 +221,7 @@ internal sealed class Neo4jWriter : INetworkWriter
                 touched += import.Touched;
             }
 
-            if (touched == datasets.Sum(Things))
+            if (touched == datasets.Sum(GraphRecords))
             {
                 throw;
             }
@@ -229,7 +229,7 @@ internal sealed class Neo4jWriter : INetworkWriter
             await TransactionLimits.CheckAsync(_database, touched, cancellationToken);
         }
 
-        static long Things(IDatasetContent content) => content.Counts.Stakeholders + content.Counts.Engagements + content.Counts.Ties + content.Counts.Sources;
+        static long GraphRecords(IDatasetContent content) => content.Counts.Stakeholders + content.Counts.Engagements + content.Counts.Ties + content.Counts.Sources;
     }
 
     private static Statement OfDataset(Statement statement, Dataset dataset) =>

@@ -15,19 +15,19 @@ internal sealed class ContentRows : IRowSource
 
     public IReadOnlyList<LoadedDataset> Datasets { get; }
 
-    public IRows Open(Sort sort, LoadedDataset dataset) => new Rows(Cells(sort, _contents[dataset.Name]));
+    public IRows Open(RecordType sort, LoadedDataset dataset) => new Rows(Cells(sort, _contents[dataset.Name]));
 
     private static LoadedDataset Loaded(IDatasetContent content) => content.Dataset is var d
         ? new LoadedDataset(d.Name, d.Title, d.Licence, d.Maintainer, d.Description, content.Counts, content.ContentHash)
         : throw new ArgumentException("A dataset says what it is", nameof(content));
 
-    private static IEnumerable<string?[]> Cells(Sort sort, IDatasetContent content) => sort switch
+    private static IEnumerable<string?[]> Cells(RecordType sort, IDatasetContent content) => sort switch
     {
-        Sort.Sources => content.Sources().Select(RecordCells.Of),
-        Sort.Stakeholders => content.Stakeholders().Select(RecordCells.Of),
-        Sort.Engagements => content.Engagements().Select(RecordCells.Of),
-        Sort.Names => content.Names().Select(RecordCells.Of),
-        Sort.Ties => content.Ties().Select(RecordCells.Of),
+        RecordType.Sources => content.Sources().Select(RecordCells.Of),
+        RecordType.Stakeholders => content.Stakeholders().Select(RecordCells.Of),
+        RecordType.Engagements => content.Engagements().Select(RecordCells.Of),
+        RecordType.Names => content.Names().Select(RecordCells.Of),
+        RecordType.Ties => content.Ties().Select(RecordCells.Of),
         _ => content.Evidence().Select(RecordCells.Of),
     };
 
@@ -48,7 +48,7 @@ internal sealed class ContentRows : IRowSource
     }
 }
 
-/// <summary>Records as cells in the order of the columns of <see cref="Sort"/>, written as in files.</summary>
+/// <summary>Records as cells in the order of the columns of <see cref="RecordType"/>, written as in files.</summary>
 internal static class RecordCells
 {
     public static string?[] Of(Source source) =>

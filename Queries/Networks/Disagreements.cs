@@ -6,9 +6,9 @@ internal static class Disagreements
     /// <summary>How many disagreements a report lists.</summary>
     public const int Most = 100;
 
-    private static readonly (Sort Sort, Field[] Fields)[] Compared =
+    private static readonly (RecordType Type, Field[] Fields)[] Compared =
     [
-        (Sort.Sources,
+        (RecordType.Sources,
         [
             new("title", r => r[SourceColumn.Title]),
             new("publisher", r => r[SourceColumn.Publisher]),
@@ -16,27 +16,27 @@ internal static class Disagreements
             new("language", r => r[SourceColumn.Language]),
             new("link", r => r[SourceColumn.Link]),
         ]),
-        (Sort.Stakeholders, Entries()),
-        (Sort.Engagements, Entries()),
-        (Sort.Ties,
+        (RecordType.Stakeholders, Entries()),
+        (RecordType.Engagements, Entries()),
+        (RecordType.Ties,
         [
             new("from, type, to", r => $"{r[TieColumn.From]} {r[TieColumn.Type]} {r[TieColumn.To]}"),
             new("title", r => r[TieColumn.Title]),
             new("on_behalf_of", r => r[TieColumn.OnBehalfOf]),
             new("period", r => Period(r[TieColumn.Start], r[TieColumn.End])),
         ]),
-        (Sort.Evidence, [new("note", r => r[EvidenceColumn.Note])]),
+        (RecordType.Evidence, [new("note", r => r[EvidenceColumn.Note])]),
     ];
 
     /// <summary>The sorts of records in which datasets can differ, in the order of reports.</summary>
-    public static IEnumerable<Sort> Sorts { get; } = [.. Compared.Select(c => c.Sort)];
+    public static IEnumerable<RecordType> Sorts { get; } = [.. Compared.Select(c => c.Type)];
 
     /// <summary>Where a dataset and others differ in one record, given as each of them has it, in the order of their names.</summary>
-    public static IEnumerable<Disagreement> Among(IReadOnlyList<(RecordId Dataset, string[] Cells)> record, Sort sort, RecordId concerned)
+    public static IEnumerable<Disagreement> Among(IReadOnlyList<(RecordId Dataset, string[] Cells)> record, RecordType sort, RecordId concerned)
     {
-        var fields = Array.Find(Compared, s => s.Sort == sort).Fields;
+        var fields = Array.Find(Compared, s => s.Type == sort).Fields;
         var id = RecordId.Trusted(record[0].Cells[0]);
-        var all = sort is Sort.Stakeholders or Sort.Engagements ? fields.Concat(Attributes(record)) : fields;
+        var all = sort is RecordType.Stakeholders or RecordType.Engagements ? fields.Concat(Attributes(record)) : fields;
         foreach (var field in all)
         {
             var stated = record.Select(r => (r.Dataset, Value: field.Value(r.Cells))).Where(r => r.Value.Length > 0).ToList();

@@ -38,7 +38,7 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
             {
                 var said = rows.Shared(EntryColumn.Count);
                 datasets = sets.Of(rows.NumbersOf(said));
-                rows.Show(UnitedCells.Of(Sort.Stakeholders, said));
+                rows.Show(UnitedCells.Of(RecordType.Stakeholders, said));
                 OtherPreferredNames.AddRange(UnitedCells.NamesGivenWay(said).Select(n => (entry, Number(n.Name), Number(n.Language))));
             }
 

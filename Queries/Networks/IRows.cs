@@ -1,7 +1,7 @@
 namespace StakeholderGraph.Networks;
 
 /// <summary>The sorts of records in the order in which they are written and read: a record only names what came before it.</summary>
-internal enum Sort
+internal enum RecordType
 {
     /// <summary>Columns of <see cref="SourceColumn"/>, ordered by id.</summary>
     Sources,
@@ -39,7 +39,7 @@ internal interface IRowSource
     IReadOnlyList<LoadedDataset> Datasets { get; }
 
     /// <summary>The rows of one sort in one dataset.</summary>
-    IRows Open(Sort sort, LoadedDataset dataset);
+    IRows Open(RecordType sort, LoadedDataset dataset);
 }
 
 internal static class EntryColumn

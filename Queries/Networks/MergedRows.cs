@@ -12,7 +12,7 @@ internal sealed class MergedRows : IDisposable
     private int _waiting;
     private bool _started;
 
-    public MergedRows(IRowSource source, Sort sort)
+    public MergedRows(IRowSource source, RecordType sort)
     {
         _datasets = [.. source.Datasets.Select(d => d.Name.Value)];
         _rows = new IRows[_datasets.Length];
@@ -60,9 +60,9 @@ internal sealed class MergedRows : IDisposable
 
     /// <summary>What each dataset says of the id of the row, in the order of their names; goes on to the last of those rows.</summary>
     /// <param name="columns">How many cells a row has.</param>
-    public List<Said> Shared(int columns)
+    public List<DatasetRecord> Shared(int columns)
     {
-        var said = new List<Said> { Say() };
+        var said = new List<DatasetRecord> { Say() };
         while (IsShared)
         {
             Read();
@@ -71,11 +71,11 @@ internal sealed class MergedRows : IDisposable
 
         return said;
 
-        Said Say() => new(_datasets[Dataset], [.. Enumerable.Range(0, columns).Select(column => Encoding.UTF8.GetString(this[column]))], []);
+        DatasetRecord Say() => new(_datasets[Dataset], [.. Enumerable.Range(0, columns).Select(column => Encoding.UTF8.GetString(this[column]))], []);
     }
 
     /// <summary>The numbers of the datasets that say something.</summary>
-    public int[] NumbersOf(IEnumerable<Said> said) => [.. said.Select(s => Array.IndexOf(_datasets, s.Dataset))];
+    public int[] NumbersOf(IEnumerable<DatasetRecord> said) => [.. said.Select(s => Array.IndexOf(_datasets, s.Dataset))];
 
     /// <summary>Makes the row one of other cells, until the next is read.</summary>
     public void Show(string[] cells) => _current = new Shown(cells);

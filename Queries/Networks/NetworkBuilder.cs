@@ -31,19 +31,19 @@ internal static class NetworkBuilder
         var evidenceRead = Task.Run(
             () =>
             {
-                Read(source, Sort.Sources, rows => sources.Add(rows, stop.Token));
-                Read(source, Sort.Evidence, rows => evidenceBuilder.Add(rows, stop.Token));
+                Read(source, RecordType.Sources, rows => sources.Add(rows, stop.Token));
+                Read(source, RecordType.Evidence, rows => evidenceBuilder.Add(rows, stop.Token));
             },
             stop.Token);
         using var ended = new Ended(stop, evidenceRead);
 
         var entries = new EntriesBuilder(Count(source, c => c.Stakeholders + c.Engagements), entryTexts, sets);
-        Read(source, Sort.Stakeholders, rows => entries.Add(rows, Family.Stakeholder, cancellationToken));
+        Read(source, RecordType.Stakeholders, rows => entries.Add(rows, Family.Stakeholder, cancellationToken));
         var stakeholders = entries.Ids.Count;
-        Read(source, Sort.Engagements, rows => entries.Add(rows, Family.Engagement, cancellationToken));
+        Read(source, RecordType.Engagements, rows => entries.Add(rows, Family.Engagement, cancellationToken));
         var engagements = entries.Ids.Count - stakeholders;
         OtherNames names = null!;
-        Read(source, Sort.Names, rows => names = NamesBuilder.Build(rows, entries, entryTexts, cancellationToken));
+        Read(source, RecordType.Names, rows => names = NamesBuilder.Build(rows, entries, entryTexts, cancellationToken));
 
         // Nothing that is found by name comes after this: the index can be made while the ties are read.
         var unitedEntries = entries.Build(stakeholders);
@@ -53,7 +53,7 @@ internal static class NetworkBuilder
             : Task.FromResult(NameIndex.Empty);
 
         var ties = new TiesBuilder(Count(source, c => c.Ties), entries, stakeholders, tieTexts);
-        Read(source, Sort.Ties, rows => ties.Add(rows, cancellationToken));
+        Read(source, RecordType.Ties, rows => ties.Add(rows, cancellationToken));
         var ids = entries.Ids.Build();
         var unitedTies = ties.Build(nameTexts.Count - 1);
         var neighbourhoods = Neighbourhoods.Of(unitedTies, stakeholders, engagements);
@@ -142,7 +142,7 @@ internal static class NetworkBuilder
         }
     }
 
-    private static void Read(IRowSource source, Sort sort, Action<MergedRows> read)
+    private static void Read(IRowSource source, RecordType sort, Action<MergedRows> read)
     {
         using var rows = new MergedRows(source, sort);
         read(rows);

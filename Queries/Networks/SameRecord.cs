@@ -8,17 +8,17 @@ namespace StakeholderGraph.Networks;
 internal static class SameRecord
 {
     /// <summary>Records of one id, given in the order of their datasets, in groups that are one record each: in the order of the first dataset of each.</summary>
-    public static IReadOnlyList<IReadOnlyList<Said>> Groups(Sort sort, IReadOnlyList<Said> said) =>
-        said.Count == 1 || sort is Sort.Stakeholders or Sort.Engagements
+    public static IReadOnlyList<IReadOnlyList<DatasetRecord>> Groups(RecordType sort, IReadOnlyList<DatasetRecord> said) =>
+        said.Count == 1 || sort is RecordType.Stakeholders or RecordType.Engagements
             ? [said]
             : [.. said.GroupBy(s => KeyOf(sort, s.Cells), StringComparer.Ordinal).Select(group => group.ToList())];
 
     /// <summary>
     /// The id by which answers name the records of a group: as the files have it, but where datasets mean several records by it, with the first dataset of the group before it.
     /// </summary>
-    public static string IdOf(string id, IReadOnlyList<Said> group, int groups) => groups == 1 ? id : RecordId.Qualified(group[0].Dataset, id);
+    public static string IdOf(string id, IReadOnlyList<DatasetRecord> group, int groups) => groups == 1 ? id : RecordId.Qualified(group[0].Dataset, id);
 
-    private static string KeyOf(Sort sort, string[] cells) => sort == Sort.Ties
+    private static string KeyOf(RecordType sort, string[] cells) => sort == RecordType.Ties
         ? $"{cells[TieColumn.From]} {cells[TieColumn.Type]} {cells[TieColumn.To]}"
         : $"{ComparableText.Of(cells[SourceColumn.Title])}\n{ComparableText.Of(cells[SourceColumn.Publisher])}\n{cells[SourceColumn.Published]}";
 }

@@ -14,7 +14,7 @@ internal sealed class SharedRecords(RecordId concerned)
     private long _errorCount;
 
     /// <summary>Looks at a record, given as each dataset has it, in the order of their names.</summary>
-    public void Look(Sort sort, IReadOnlyList<Said> record)
+    public void Look(RecordType sort, IReadOnlyList<DatasetRecord> record)
     {
         foreach (var disagreement in Disagreements.Among([.. record.Select(s => (RecordId.Trusted(s.Dataset), s.Cells))], sort, concerned))
         {
@@ -30,7 +30,7 @@ internal sealed class SharedRecords(RecordId concerned)
     /// <param name="sort">Which of the two.</param>
     /// <param name="record">What each dataset says of it.</param>
     /// <param name="otherNames">The other names that a dataset gives it.</param>
-    public void LookAtEntry(Sort sort, IReadOnlyList<Said> record, Func<Said, IEnumerable<string>> otherNames)
+    public void LookAtEntry(RecordType sort, IReadOnlyList<DatasetRecord> record, Func<DatasetRecord, IEnumerable<string>> otherNames)
     {
         Look(sort, record);
         var mine = record.First(s => s.Dataset == concerned.Value);
@@ -68,7 +68,7 @@ internal sealed class SharedRecords(RecordId concerned)
     }
 
     /// <summary>Why a stakeholder or an engagement cannot be the one that others have by its id; none where it can.</summary>
-    public static DatasetFault? KindClash(Said mine, IReadOnlyList<Said> record) =>
+    public static DatasetFault? KindClash(DatasetRecord mine, IReadOnlyList<DatasetRecord> record) =>
         record.FirstOrDefault(s => s.Cells[EntryColumn.Kind] != mine.Cells[EntryColumn.Kind]) is { } other
             ? Fault(
                 mine,
@@ -77,7 +77,7 @@ internal sealed class SharedRecords(RecordId concerned)
             : null;
 
     /// <summary>What another dataset says of a record that shares neither a name nor an identifier with one, nor with any that does; none where all do.</summary>
-    private static Said? Stranger(Said mine, IReadOnlyList<Said> record, Func<Said, IEnumerable<string>> otherNames)
+    private static DatasetRecord? Stranger(DatasetRecord mine, IReadOnlyList<DatasetRecord> record, Func<DatasetRecord, IEnumerable<string>> otherNames)
     {
         if (record.All(s => ComparableText.AreEqual(s.Cells[EntryColumn.Name], mine.Cells[EntryColumn.Name])))
         {
@@ -95,14 +95,14 @@ internal sealed class SharedRecords(RecordId concerned)
         return left.FirstOrDefault();
 
         // No comparable text has a line feed.
-        HashSet<string> Signs(Said said) =>
+        HashSet<string> Signs(DatasetRecord said) =>
         [
             .. otherNames(said).Prepend(said.Cells[EntryColumn.Name]).Select(ComparableText.Of),
             .. ListCell.Split(said.Cells[EntryColumn.Identifiers]).Select(i => '\n' + i),
         ];
     }
 
-    private static DatasetFault Fault(Said said, string reason, string hint) =>
+    private static DatasetFault Fault(DatasetRecord said, string reason, string hint) =>
         new(said.Dataset, null, null, "id", reason, said.Cells[EntryColumn.Id], hint);
 
     private static void Add(DatasetFault fault, List<DatasetFault> faults, ref long count)

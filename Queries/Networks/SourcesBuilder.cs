@@ -29,11 +29,11 @@ internal sealed class SourcesBuilder(int capacity, TextPool pool, DatasetSets se
             }
 
             var plain = Encoding.UTF8.GetString(rows[SourceColumn.Id]);
-            var groups = SameRecord.Groups(Sort.Sources, rows.Shared(SourceColumn.Count));
+            var groups = SameRecord.Groups(RecordType.Sources, rows.Shared(SourceColumn.Count));
             foreach (var group in groups)
             {
                 var datasets = rows.NumbersOf(group);
-                rows.Show(UnitedCells.Of(Sort.Sources, group));
+                rows.Show(UnitedCells.Of(RecordType.Sources, group));
                 New(
                     rows,
                     groups.Count == 1 ? _records.Add(id) : _records.Add(id, SameRecord.IdOf(plain, group, groups.Count), datasets),

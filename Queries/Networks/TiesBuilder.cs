@@ -31,10 +31,10 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
             }
 
             var plain = Encoding.UTF8.GetString(rows[TieColumn.Id]);
-            var groups = SameRecord.Groups(Sort.Ties, rows.Shared(TieColumn.Count));
+            var groups = SameRecord.Groups(RecordType.Ties, rows.Shared(TieColumn.Count));
             foreach (var group in groups)
             {
-                rows.Show(UnitedCells.Of(Sort.Ties, group));
+                rows.Show(UnitedCells.Of(RecordType.Ties, group));
                 New(rows, groups.Count == 1 ? _records.Add(id) : _records.Add(id, SameRecord.IdOf(plain, group, groups.Count), rows.NumbersOf(group)));
             }
         }

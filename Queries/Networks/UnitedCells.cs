@@ -7,20 +7,20 @@ namespace StakeholderGraph.Networks;
 internal static class UnitedCells
 {
     /// <summary>The cells of the record, as <see cref="RecordCells"/> has them.</summary>
-    public static string[] Of(Sort sort, IReadOnlyList<Said> said) =>
+    public static string[] Of(RecordType sort, IReadOnlyList<DatasetRecord> said) =>
         said.Count == 1 ? said[0].Cells
-        : sort == Sort.Ties ? Stated(said, TieColumn.Start, TieColumn.End)
-        : sort == Sort.Sources ? Stated(said, 0, 0)
+        : sort == RecordType.Ties ? Stated(said, TieColumn.Start, TieColumn.End)
+        : sort == RecordType.Sources ? Stated(said, 0, 0)
         : OfEntry(said);
 
     /// <summary>Preferred names of a stakeholder or an engagement that gave way to that of another dataset, and look different: it is also called so.</summary>
-    public static IEnumerable<(string Name, string Language)> NamesGivenWay(IReadOnlyList<Said> said) => said
+    public static IEnumerable<(string Name, string Language)> NamesGivenWay(IReadOnlyList<DatasetRecord> said) => said
         .Skip(1)
         .Where(s => !ComparableText.AreEqual(s.Cells[EntryColumn.Name], said[0].Cells[EntryColumn.Name]))
         .Select(s => (s.Cells[EntryColumn.Name], s.Cells[EntryColumn.Language]))
         .Distinct();
 
-    private static string[] OfEntry(IReadOnlyList<Said> said)
+    private static string[] OfEntry(IReadOnlyList<DatasetRecord> said)
     {
         var cells = Stated(said, EntryColumn.Start, EntryColumn.End);
         var named = said.Where(s => s.Cells[EntryColumn.Name] == cells[EntryColumn.Name]);
@@ -33,7 +33,7 @@ internal static class UnitedCells
     }
 
     /// <summary>In each column what is first stated, but start and end together.</summary>
-    private static string[] Stated(IReadOnlyList<Said> said, int start, int end)
+    private static string[] Stated(IReadOnlyList<DatasetRecord> said, int start, int end)
     {
         string[] cells = [.. Enumerable.Range(0, said[0].Cells.Length).Select(column => FirstOf(said, column))];
         if (said.FirstOrDefault(s => s.Cells[start].Length + s.Cells[end].Length > 0) is { } dated)
@@ -44,12 +44,12 @@ internal static class UnitedCells
         return cells;
     }
 
-    private static string FirstOf(IEnumerable<Said> said, int column) => said.Select(s => s.Cells[column]).FirstOrDefault(c => c.Length > 0) ?? "";
+    private static string FirstOf(IEnumerable<DatasetRecord> said, int column) => said.Select(s => s.Cells[column]).FirstOrDefault(c => c.Length > 0) ?? "";
 
-    private static string List(IReadOnlyList<Said> said, int column, IEqualityComparer<string> comparer) =>
+    private static string List(IReadOnlyList<DatasetRecord> said, int column, IEqualityComparer<string> comparer) =>
         ListCell.Join(said.SelectMany(s => ListCell.Split(s.Cells[column])).Distinct(comparer).Order(StringComparer.Ordinal));
 
-    private static string Attributes(IReadOnlyList<Said> said)
+    private static string Attributes(IReadOnlyList<DatasetRecord> said)
     {
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var item in said.SelectMany(s => ListCell.Split(s.Cells[EntryColumn.Attributes])))

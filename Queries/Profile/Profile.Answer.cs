@@ -79,7 +79,7 @@ internal static class ProfileAnswer
         {
             cancellationToken.ThrowIfCancellationRequested();
             var when = When(network, question, filter, tie);
-            if (when != Overlap.No && filter.Believes(tie) && IsAskedFor(network, question, filter, tie, self))
+            if (when != Overlap.No && filter.IsEvidenced(tie) && IsAskedFor(network, question, filter, tie, self))
             {
                 ties.Add((Begin(network, tie), tie, when == Overlap.Possibly));
             }
@@ -97,7 +97,7 @@ internal static class ProfileAnswer
     /// <summary>Whether the types, topics, kinds and countries asked for let a tie through.</summary>
     private static bool IsAskedFor(Network network, ProfileOf question, ScopeFilter filter, int tie, HashSet<int> self) =>
         (question.Scope.Roles.IsDefaultOrEmpty || question.Scope.Roles.Contains((TieType)network.TieTypes[tie]))
-        && filter.Admits(Other(network, tie, self))
+        && filter.AllowsKindAndCountry(Other(network, tie, self))
         && (network.TieTo[tie] < network.StakeholderCount
             || filter.IsOnTopic(EngagementOf(network, tie, self) - network.StakeholderCount));
 

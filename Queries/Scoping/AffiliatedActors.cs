@@ -91,7 +91,7 @@ internal sealed class AffiliatedActors
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var tie in _network.Affiliations[stakeholder])
             {
-                if (_network.TieFrom[tie] == stakeholder && _filter.WhenTie(tie) is not Overlap.No and var when && _filter.Believes(tie))
+                if (_network.TieFrom[tie] == stakeholder && _filter.WhenTie(tie) is not Overlap.No and var when && _filter.IsEvidenced(tie))
                 {
                     foreach (var (a, b, certain) in Joined(tie))
                     {
@@ -144,7 +144,7 @@ internal sealed class AffiliatedActors
             select (pair.Key.Item1, pair.Key.Item2, pair.Any(certain => certain))).ToList();
     }
 
-    private bool IsAdmitted(End end) => _named.Contains(end.Actor) || _filter.Admits(end.Body);
+    private bool IsAdmitted(End end) => _named.Contains(end.Actor) || _filter.AllowsKindAndCountry(end.Body);
 
     /// <summary>The actors that one end of a tie stands for.</summary>
     private List<End> Ends(int stakeholder, int tie)
@@ -158,7 +158,7 @@ internal sealed class AffiliatedActors
         foreach (var by in _network.Affiliations[stakeholder])
         {
             if ((TieType)_network.TieTypes[by] == TieType.Represents && _network.TieFrom[by] == stakeholder
-                && _filter.WhenRepresenting(by, _network.PeriodOfTie(tie)) is not Overlap.No and var holds && _filter.Believes(by))
+                && _filter.WhenRepresenting(by, _network.PeriodOfTie(tie)) is not Overlap.No and var holds && _filter.IsEvidenced(by))
             {
                 ends.AddRange(EndsOf(_network.TieTo[by], by, holds == Overlap.Certainly));
             }

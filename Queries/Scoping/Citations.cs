@@ -48,7 +48,7 @@ internal sealed class Citations(Network network, ScopeFilter filter)
     /// <summary>Notes that the answer uses a way of standing in an engagement.</summary>
     /// <param name="stand">The way.</param>
     /// <param name="by">The ties that lead from the participant to the body.</param>
-    public void Use(Stand stand, IEnumerable<int> by)
+    public void Use(AttributedParticipation stand, IEnumerable<int> by)
     {
         ref var all = ref CollectionsMarshal.GetValueRefOrAddDefault(_stands, (stand.Tie, stand.Actor, stand.Body), out _);
         all ??= [];

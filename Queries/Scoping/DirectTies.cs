@@ -16,7 +16,7 @@ internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scop
 
     /// <summary>Those of a stakeholder to all others, or to one partner alone.</summary>
     public DirectList Of(int stakeholder, RecordId? partner, DirectPage page) =>
-        List(TiesOf([stakeholder]).Where(f => filter.Admits(f.Other) && (partner is not { } only || Becomes(f.Other, only))), page);
+        List(TiesOf([stakeholder]).Where(f => filter.AllowsKindAndCountry(f.Other) && (partner is not { } only || Becomes(f.Other, only))), page);
 
     /// <summary>Those between several stakeholders, and those by which at least so many of them are tied to the same other one.</summary>
     public DirectList Among(IReadOnlyList<int> parties, int atLeast, DirectPage page)
@@ -27,7 +27,7 @@ internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scop
             .Where(ties => ties.Select(f => f.Party).Distinct().Count() >= atLeast)
             .Select(ties => ties.Key)
             .ToHashSet();
-        return List(found.Where(f => named.Contains(f.Other) || (common.Contains(f.Other) && filter.Admits(f.Other))), page);
+        return List(found.Where(f => named.Contains(f.Other) || (common.Contains(f.Other) && filter.AllowsKindAndCountry(f.Other))), page);
     }
 
     /// <summary>The affiliations of some parties, each once: of two parties it is that of the one who does it.</summary>
@@ -41,7 +41,7 @@ internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scop
             {
                 foreach (var tie in network.Affiliations[own])
                 {
-                    if (!IsInner(tie) && filter.WhenTie(tie) != Overlap.No && filter.Believes(tie))
+                    if (!IsInner(tie) && filter.WhenTie(tie) != Overlap.No && filter.IsEvidenced(tie))
                     {
                         found.Add(new Found(tie, parties[i], own, network.TieFrom[tie] == own ? network.TieTo[tie] : network.TieFrom[tie]));
                     }

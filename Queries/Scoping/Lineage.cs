@@ -69,7 +69,7 @@ internal sealed class Lineage(Network network, ScopeFilter filter)
         }
     }
 
-    private bool IsSuccession(int tie) => (TieType)network.TieTypes[tie] == TieType.Succeeds && filter.Believes(tie);
+    private bool IsSuccession(int tie) => (TieType)network.TieTypes[tie] == TieType.Succeeds && filter.IsEvidenced(tie);
 
     private bool IsSucceeded(int stakeholder)
     {

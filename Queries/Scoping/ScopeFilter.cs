@@ -53,7 +53,7 @@ internal sealed class ScopeFilter
             || PartialDate.Unpack(_network.SourcePublished[_network.EvidenceSources[evidence]]) is { } published && published.Last <= day);
 
     /// <summary>Whether a tie is there, going by the evidence that passes.</summary>
-    public bool Believes(int tie)
+    public bool IsEvidenced(int tie)
     {
         if (!AsksForEvidence)
         {
@@ -141,7 +141,7 @@ internal sealed class ScopeFilter
     }
 
     /// <summary>Whether an entry is of the kinds and countries asked for.</summary>
-    public bool Admits(int entry) =>
+    public bool AllowsKindAndCountry(int entry) =>
         (_kinds == 0 || (_kinds >> _network.Kinds[entry] & 1) != 0) && (_countries is null || _countries[_network.Countries[entry]]);
 
     /// <summary>Whether enough sources and publishers confirm or announce a tie. A denial supports nothing.</summary>

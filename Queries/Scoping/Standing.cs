@@ -13,9 +13,9 @@ namespace StakeholderGraph.Scoping;
 /// Whether it does by every reading of partial dates, and the participant stands for nobody else by this participation: one that represents
 /// several bodies, none of them named, may have come for any.
 /// </param>
-internal readonly record struct Stand(int Actor, int Body, int Origin, int Tie, int By, bool Certain) : IComparable<Stand>
+internal readonly record struct AttributedParticipation(int Actor, int Body, int Origin, int Tie, int By, bool Certain) : IComparable<AttributedParticipation>
 {
-    public int CompareTo(Stand other) => Actor != other.Actor ? Actor.CompareTo(other.Actor) : Tie.CompareTo(other.Tie);
+    public int CompareTo(AttributedParticipation other) => Actor != other.Actor ? Actor.CompareTo(other.Actor) : Tie.CompareTo(other.Tie);
 }
 
 /// <summary>An actor in an engagement, with all its ways of standing there.</summary>
@@ -26,11 +26,11 @@ internal readonly record struct Stand(int Actor, int Body, int Origin, int Tie, 
 /// <param name="Tenths">The weight of the strongest of them, in tenths.</param>
 /// <param name="Through">The participants through whom it stands.</param>
 /// <param name="CertainlyThrough">Those of them through whom it certainly does.</param>
-internal readonly record struct Present(int Actor, int First, int Count, uint Roles, int Tenths, Participants Through, Participants CertainlyThrough);
+internal readonly record struct ActorPresence(int Actor, int First, int Count, uint Roles, int Tenths, Participants Through, Participants CertainlyThrough);
 
 /// <summary>
 /// Who stands in an engagement, under a scope: the one place that puts roles, time, evidence, levels, lineage, kinds and countries
-/// together. It holds what the last <see cref="Enter"/> found; one for each question, not for several threads at once.
+/// together. It holds what the last <see cref="Attribute"/> found; one for each question, not for several threads at once.
 /// </summary>
 internal sealed class Standing
 {
@@ -38,8 +38,8 @@ internal sealed class Standing
     private readonly Scope _scope;
     private readonly ScopeFilter _filter;
     private readonly Lineage _lineage;
-    private readonly List<Stand> _stands = [];
-    private readonly List<Present> _present = [];
+    private readonly List<AttributedParticipation> _stands = [];
+    private readonly List<ActorPresence> _present = [];
     private readonly HashSet<int> _nowhere = [];
 
     public Standing(Network network, Scope scope)
@@ -54,10 +54,10 @@ internal sealed class Standing
     public ScopeFilter Filter => _filter;
 
     /// <summary>Who stands in the engagement, by number; how many they are is n.</summary>
-    public ReadOnlySpan<Present> Present => CollectionsMarshal.AsSpan(_present);
+    public ReadOnlySpan<ActorPresence> Presences => CollectionsMarshal.AsSpan(_present);
 
     /// <summary>The persons who take part in it but stand for nobody at the level asked for.</summary>
-    public IReadOnlySet<int> Nowhere => _nowhere;
+    public IReadOnlySet<int> Unattributed => _nowhere;
 
     /// <summary>A stakeholder that the question names.</summary>
     public Party PartyOf(int stakeholder) => Party.Of(_network, _scope, _lineage, stakeholder);
@@ -69,7 +69,7 @@ internal sealed class Standing
     /// Looks who stands in an engagement (0 to E−1); <c>false</c> where its time or topics put it out of the question. Kinds and countries
     /// are asked of everyone but those whom the parties <paramref name="named"/> become.
     /// </summary>
-    public bool Enter(int engagement, ReadOnlySpan<Party> named)
+    public bool Attribute(int engagement, ReadOnlySpan<Party> named)
     {
         _stands.Clear();
         _present.Clear();
@@ -84,7 +84,7 @@ internal sealed class Standing
         {
             if ((_filter.Roles >> _network.TieTypes[tie] & 1) != 0
                 && _filter.WhenParticipation(tie, when) is not Overlap.No and var own
-                && _filter.Believes(tie))
+                && _filter.IsEvidenced(tie))
             {
                 TakePart(tie, engagement, own == Overlap.Certainly);
             }
@@ -117,7 +117,7 @@ internal sealed class Standing
             {
                 if ((_filter.Roles >> _network.TieTypes[tie] & 1) != 0
                     && !_network.PeriodOfTie(tie).IsUnknown && _filter.WhenTie(tie) == Overlap.Certainly
-                    && _filter.Believes(tie))
+                    && _filter.IsEvidenced(tie))
                 {
                     return Overlap.Certainly;
                 }
@@ -128,9 +128,9 @@ internal sealed class Standing
     }
 
     /// <summary>Adds those of whom stand in the engagement that a party becomes there.</summary>
-    public void Find(Party party, List<Present> into)
+    public void Find(Party party, List<ActorPresence> into)
     {
-        foreach (var present in Present)
+        foreach (var present in Presences)
         {
             if (party.Actors is { } actors ? actors.AsSpan().BinarySearch(present.Actor) >= 0 : StandsBy(present, party.Stakeholder))
             {
@@ -139,7 +139,7 @@ internal sealed class Standing
         }
     }
 
-    private void AddTies(Stand stand, List<int> ties, Citations citations)
+    private void AddTies(AttributedParticipation stand, List<int> ties, Citations citations)
     {
         ties.Add(stand.Tie);
         var first = ties.Count;
@@ -160,7 +160,7 @@ internal sealed class Standing
     /// Adds the ties by which some stand in the engagement: participations, and the affiliations that lead from a participant to the one who stands. They are
     /// those of as many ways as are asked for, those of the strongest roles first; the citations note who stands by them. Gives how many ways are left out.
     /// </summary>
-    public int AddTies(IReadOnlyList<Present> some, List<int> ties, int ways, Citations citations)
+    public int AddTies(IReadOnlyList<ActorPresence> some, List<int> ties, int ways, Citations citations)
     {
         var count = some.Sum(p => p.Count);
         if (count <= ways)
@@ -193,7 +193,7 @@ internal sealed class Standing
     /// When someone takes part in the engagement: the earliest start and the latest end of the participations, where no end is stated the
     /// latest start; each is a participation's own, or else the engagement's. None where none is stated.
     /// </summary>
-    public (PartialDate? First, PartialDate? Last) Span(Present present, int engagement)
+    public (PartialDate? First, PartialDate? Last) Span(ActorPresence present, int engagement)
     {
         PartialDate? first = null, last = null;
         foreach (var stand in StandsOf(present))
@@ -208,7 +208,7 @@ internal sealed class Standing
     }
 
     /// <summary>Adds the participants through whom someone stands in the engagement.</summary>
-    public void AddParticipants(Present present, bool certainly, ISet<int> participants)
+    public void AddParticipants(ActorPresence present, bool certainly, ISet<int> participants)
     {
         foreach (var stand in StandsOf(present))
         {
@@ -219,9 +219,9 @@ internal sealed class Standing
         }
     }
 
-    private ReadOnlySpan<Stand> StandsOf(Present present) => CollectionsMarshal.AsSpan(_stands).Slice(present.First, present.Count);
+    private ReadOnlySpan<AttributedParticipation> StandsOf(ActorPresence present) => CollectionsMarshal.AsSpan(_stands).Slice(present.First, present.Count);
 
-    private bool StandsBy(Present present, int person)
+    private bool StandsBy(ActorPresence present, int person)
     {
         foreach (var stand in StandsOf(present))
         {
@@ -263,7 +263,7 @@ internal sealed class Standing
         foreach (var by in _network.Affiliations[person])
         {
             if ((TieType)_network.TieTypes[by] == TieType.Represents && _network.TieFrom[by] == person
-                && _filter.WhenRepresenting(by, time) is not Overlap.No and var holds && _filter.Believes(by))
+                && _filter.WhenRepresenting(by, time) is not Overlap.No and var holds && _filter.IsEvidenced(by))
             {
                 Stand(_network.TieTo[by], tie, by, certain && holds == Overlap.Certainly);
             }
@@ -274,7 +274,7 @@ internal sealed class Standing
     }
 
     /// <summary>Makes the ways of one participation uncertain where they lead from several bodies to more than one actor.</summary>
-    private static void Doubt(Span<Stand> stands)
+    private static void Doubt(Span<AttributedParticipation> stands)
     {
         var (bodies, actors) = (false, false);
         foreach (var stand in stands)
@@ -307,7 +307,7 @@ internal sealed class Standing
     }
 
     private void Stand(int body, int origin, int tie, int by, bool certain) =>
-        _stands.Add(new Stand(_scope.Level == Level.Country ? Actors.CountryOf(_network, body) : body, body, origin, tie, by, certain));
+        _stands.Add(new AttributedParticipation(_scope.Level == Level.Country ? Actors.CountryOf(_network, body) : body, body, origin, tie, by, certain));
 
     private void Select(ReadOnlySpan<Party> named)
     {
@@ -318,7 +318,7 @@ internal sealed class Standing
                 party.Actors ?? _stands.Where(s => _network.TieFrom[s.Tie] == party.Stakeholder).Select(s => s.Actor));
         }
 
-        _stands.RemoveAll(s => !excepted.Contains(s.Actor) && !_filter.Admits(s.Body));
+        _stands.RemoveAll(s => !excepted.Contains(s.Actor) && !_filter.AllowsKindAndCountry(s.Body));
     }
 
     private void PutTogether()
@@ -339,7 +339,7 @@ internal sealed class Standing
                 certainly = stands[next].Certain ? certainly.With(participant) : certainly;
             }
 
-            _present.Add(new Present(actor, first, next - first, roles, tenths, through, certainly));
+            _present.Add(new ActorPresence(actor, first, next - first, roles, tenths, through, certainly));
             first = next;
         }
     }

@@ -42,31 +42,31 @@ internal static class WhoCooperatesAnswer
         var nowhere = new HashSet<int>();
         var engagements = new List<int>();
         var sums = new Dictionary<int, Int128>();
-        var own = new List<Present>();
+        var own = new List<ActorPresence>();
         foreach (var engagement in standing.EngagementsOf(party))
         {
             cancellationToken.ThrowIfCancellationRequested();
             Enter(standing, party, engagement, own);
-            if (own.Count == 0 && !standing.Nowhere.Contains(subject))
+            if (own.Count == 0 && !standing.Unattributed.Contains(subject))
             {
                 continue;
             }
 
-            nowhere.UnionWith(standing.Nowhere);
+            nowhere.UnionWith(standing.Unattributed);
             became.UnionWith(own.Select(p => p.Actor));
-            if (own.Count == 0 || standing.Present.Length < 2)
+            if (own.Count == 0 || standing.Presences.Length < 2)
             {
                 continue;
             }
 
             engagements.Add(engagement);
             var (tenths, through) = (own.Max(p => p.Tenths), Through(own, p => p.Through));
-            foreach (var present in standing.Present)
+            foreach (var present in standing.Presences)
             {
                 if (through.Meet(present.Through) && !Holds(own, present.Actor))
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(sums, present.Actor, out _) +=
-                        Strength.Contribution(question.Weight, tenths, present.Tenths, standing.Present.Length);
+                        Strength.Contribution(question.Weight, tenths, present.Tenths, standing.Presences.Length);
                 }
             }
         }
@@ -130,7 +130,7 @@ internal static class WhoCooperatesAnswer
         var party = standing.PartyOf(subject);
         var citations = new Citations(network, standing.Filter);
         var shared = strengths.Strongest.ToDictionary(s => s.Actor, _ => new LargestShared(question.SharedSkip + question.SharedAtMost));
-        var (own, ties) = (new List<Present>(), new List<int>());
+        var (own, ties) = (new List<ActorPresence>(), new List<int>());
         foreach (var engagement in strengths.Engagements)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -140,11 +140,11 @@ internal static class WhoCooperatesAnswer
             var roles = Citations.Roles(own.Aggregate(0u, (bits, p) => bits | p.Roles));
             EngagementMention? mention = null;
             var (ownTies, ownOmitted) = (new List<int>(), 0);
-            foreach (var present in standing.Present)
+            foreach (var present in standing.Presences)
             {
                 if (shared.TryGetValue(present.Actor, out var withPartner) && through.Meet(present.Through) && !Holds(own, present.Actor))
                 {
-                    var units = Strength.Contribution(question.Weight, tenths, present.Tenths, standing.Present.Length);
+                    var units = Strength.Contribution(question.Weight, tenths, present.Tenths, standing.Presences.Length);
                     if (!withPartner.Count(units))
                     {
                         continue;
@@ -171,18 +171,18 @@ internal static class WhoCooperatesAnswer
         return (citations, shared);
     }
 
-    private static void Enter(Standing standing, Party party, int engagement, List<Present> own)
+    private static void Enter(Standing standing, Party party, int engagement, List<ActorPresence> own)
     {
         own.Clear();
-        if (standing.Enter(engagement, [party]))
+        if (standing.Attribute(engagement, [party]))
         {
             standing.Find(party, own);
         }
     }
 
-    private static Participants Through(List<Present> own, Func<Present, Participants> of) => own.Aggregate(Participants.None, (all, p) => all.With(of(p)));
+    private static Participants Through(List<ActorPresence> own, Func<ActorPresence, Participants> of) => own.Aggregate(Participants.None, (all, p) => all.With(of(p)));
 
-    private static bool Holds(List<Present> own, int actor)
+    private static bool Holds(List<ActorPresence> own, int actor)
     {
         foreach (var present in own)
         {

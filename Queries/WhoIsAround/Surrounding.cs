@@ -92,7 +92,7 @@ internal sealed class Surrounding
         {
             var (from, to, behalf) = (_network.TieFrom[tie], _network.TieTo[tie], _network.TieOnBehalfOf[tie]);
             if ((isOnBehalf && from == behalf)
-                || (_types >> _network.TieTypes[tie] & 1) == 0 || When(tie) is var when && when == Overlap.No || !_filter.Believes(tie))
+                || (_types >> _network.TieTypes[tie] & 1) == 0 || When(tie) is var when && when == Overlap.No || !_filter.IsEvidenced(tie))
             {
                 continue;
             }
@@ -119,7 +119,7 @@ internal sealed class Surrounding
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var (tie, other, certain) in Around(entry))
             {
-                if (_distances[other] < distance || (_distances[other] == Unseen && !Admits(other)))
+                if (_distances[other] < distance || (_distances[other] == Unseen && !AllowsKindAndCountry(other)))
                 {
                     continue;
                 }
@@ -138,8 +138,8 @@ internal sealed class Surrounding
         return [.. next];
     }
 
-    private bool Admits(int entry) => entry < _network.StakeholderCount
-        ? _filter.Admits(entry)
+    private bool AllowsKindAndCountry(int entry) => entry < _network.StakeholderCount
+        ? _filter.AllowsKindAndCountry(entry)
         : _filter.WhenEngagement(entry - _network.StakeholderCount) != Overlap.No && _filter.IsOnTopic(entry - _network.StakeholderCount);
 
     private bool IsParticipation(int tie) =>

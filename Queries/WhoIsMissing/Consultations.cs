@@ -50,8 +50,8 @@ internal static class Consultations
         var parts = new List<Part>(engagements.Length);
         foreach (var engagement in engagements)
         {
-            standing.Enter(engagement, []);
-            var present = standing.Present.ToArray().Single(p => p.Actor == actor);
+            standing.Attribute(engagement, []);
+            var present = standing.Presences.ToArray().Single(p => p.Actor == actor);
             var (first, last) = standing.Span(present, engagement);
             parts.Add(new Part(actor, engagement, present.Roles, first, last));
         }

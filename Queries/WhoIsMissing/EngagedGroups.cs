@@ -49,7 +49,7 @@ internal static class EngagedGroups
 
         /// <summary>How many stakeholders of the kinds and countries asked for belong to each cell.</summary>
         public Dictionary<(string Row, string Column), int> Known() => Enumerable.Range(0, network.StakeholderCount)
-            .Where(_filter.Admits)
+            .Where(_filter.AllowsKindAndCountry)
             .Where(stakeholder => scope.Level == Level.Stakeholder || network.KindOf(stakeholder) != Kind.Person)
             .CountBy(Of).ToDictionary();
 

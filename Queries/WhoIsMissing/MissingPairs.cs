@@ -99,7 +99,7 @@ internal sealed class MissingPairs
             foreach (var tie in _network.Affiliations[a])
             {
                 if ((_network.TieFrom[tie] == b || _network.TieTo[tie] == b)
-                    && _citations.Filter.WhenTie(tie) != Overlap.No && _citations.Filter.Believes(tie))
+                    && _citations.Filter.WhenTie(tie) != Overlap.No && _citations.Filter.IsEvidenced(tie))
                 {
                     direct.Add(tie);
                 }

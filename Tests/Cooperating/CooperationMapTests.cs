@@ -130,7 +130,7 @@ public sealed class CooperationMapTests
     private static bool IsExcepted(Network network, Scope scope, int stakeholder, int actor) =>
         scope.Level == Level.Country && actor != stakeholder
             ? !scope.Kinds.IsEmpty || !scope.Countries.IsEmpty
-            : !new ScopeFilter(network, scope).Admits(actor < network.StakeholderCount ? actor : stakeholder);
+            : !new ScopeFilter(network, scope).AllowsKindAndCountry(actor < network.StakeholderCount ? actor : stakeholder);
 
     private static int Actor(Network network, Mention mention) => mention.Kind == Kind.Country
         ? network.StakeholderCount + Array.IndexOf(network.CountryCodes, mention.Id.Value)

@@ -22,9 +22,9 @@ internal static class Sql
     public static string Successions { get; } = Statements("ties")["successions"];
 
     /// <summary>The statements for one sort of records.</summary>
-    public static SortSql Of(Sort sort) => Sorts[(int)sort];
+    public static RecordSql Of(RecordType sort) => Sorts[(int)sort];
 
-    private static SortSql[] Sorts { get; } = [.. Words<Sort>.All.Select(sort => new SortSql(Statements(sort)))];
+    private static RecordSql[] Sorts { get; } = [.. Words<RecordType>.All.Select(sort => new RecordSql(Statements(sort)))];
 
     private static FrozenDictionary<string, string> Statements(string file) => File(file)
         .Split("-- name: ")[1..]
@@ -41,7 +41,7 @@ internal static class Sql
 }
 
 /// <summary>The statements for one sort of records.</summary>
-internal sealed class SortSql(FrozenDictionary<string, string> statements)
+internal sealed class RecordSql(FrozenDictionary<string, string> statements)
 {
     public string Insert { get; } = statements["insert"];
 

@@ -9,19 +9,19 @@ namespace StakeholderGraph.Embedded.Store;
 /// </summary>
 internal sealed class ContentCheck(LoadedDataset dataset)
 {
-    private readonly SortCheck[] _sorts = [.. Enum.GetValues<Sort>().Select(sort => new SortCheck(sort))];
+    private readonly RecordCheck[] _sorts = [.. Enum.GetValues<RecordType>().Select(sort => new RecordCheck(sort))];
 
     /// <summary>The dataset as it is recorded.</summary>
     public LoadedDataset Dataset => dataset;
 
     /// <summary>How many records were read.</summary>
     public RecordCounts Counts => new(
-        _sorts[(int)Sort.Stakeholders].Count,
-        _sorts[(int)Sort.Engagements].Count,
-        _sorts[(int)Sort.Names].Count,
-        _sorts[(int)Sort.Ties].Count,
-        _sorts[(int)Sort.Evidence].Count,
-        _sorts[(int)Sort.Sources].Count);
+        _sorts[(int)RecordType.Stakeholders].Count,
+        _sorts[(int)RecordType.Engagements].Count,
+        _sorts[(int)RecordType.Names].Count,
+        _sorts[(int)RecordType.Ties].Count,
+        _sorts[(int)RecordType.Evidence].Count,
+        _sorts[(int)RecordType.Sources].Count);
 
     /// <summary>Whether what was read is what was imported. Says no before all sorts were read to their end.</summary>
     public bool IsSound()
@@ -37,7 +37,7 @@ internal sealed class ContentCheck(LoadedDataset dataset)
     }
 
     /// <summary>The same rows, looked at while they are read.</summary>
-    public IRows Watch(Sort sort, IRows rows) => new WatchedRows(rows, _sorts[(int)sort]);
+    public IRows Watch(RecordType sort, IRows rows) => new WatchedRows(rows, _sorts[(int)sort]);
 
     /// <summary>Reads all that a store holds of a dataset; gives <c>null</c> where it cannot be read to its end.</summary>
     public static ContentCheck? Of(Database database, LoadedDataset dataset, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed class ContentCheck(LoadedDataset dataset)
         var check = new ContentCheck(dataset);
         try
         {
-            foreach (var sort in Enum.GetValues<Sort>())
+            foreach (var sort in Enum.GetValues<RecordType>())
             {
                 using var rows = check.Watch(sort, StoreRows.Open(database, sort, dataset.Name));
                 while (rows.Read())
@@ -62,7 +62,7 @@ internal sealed class ContentCheck(LoadedDataset dataset)
         }
     }
 
-    private sealed class SortCheck(Sort sort)
+    private sealed class RecordCheck(RecordType sort)
     {
         private byte[] _last = new byte[RecordId.MaxLength];
         private int _length = -1;
@@ -80,7 +80,7 @@ internal sealed class ContentCheck(LoadedDataset dataset)
             Count++;
             var key = row[0];
             var order = _length < 0 ? 1 : key.SequenceCompareTo(_last.AsSpan(0, _length));
-            IsOrdered &= order > 0 || order == 0 && sort is Sort.Names or Sort.Evidence;
+            IsOrdered &= order > 0 || order == 0 && sort is RecordType.Names or RecordType.Evidence;
             if (key.Length > _last.Length)
             {
                 Array.Resize(ref _last, 2 * key.Length);
@@ -91,7 +91,7 @@ internal sealed class ContentCheck(LoadedDataset dataset)
         }
     }
 
-    private sealed class WatchedRows(IRows rows, SortCheck check) : IRows
+    private sealed class WatchedRows(IRows rows, RecordCheck check) : IRows
     {
         public ReadOnlySpan<byte> this[int column] => rows[column];
 

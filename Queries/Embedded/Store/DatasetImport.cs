@@ -20,12 +20,12 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
     {
         _hash.Add(content.Dataset);
         Put(stored ?? new RecordCounts(0, 0, 0, 0, 0, 0));
-        using var sources = Write(Sort.Sources, content.Sources(), _ids.Add, RecordCells.Of);
-        using var stakeholders = Write(Sort.Stakeholders, content.Stakeholders(), _ids.Add, RecordCells.Of);
-        using var engagements = Write(Sort.Engagements, content.Engagements(), _ids.Add, RecordCells.Of);
-        using var names = Write(Sort.Names, content.Names(), _ids.Look, RecordCells.Of);
-        using var ties = Write(Sort.Ties, content.Ties(), _ids.Look, RecordCells.Of);
-        using var evidence = Write(Sort.Evidence, content.Evidence(), _ids.Look, RecordCells.Of);
+        using var sources = Write(RecordType.Sources, content.Sources(), _ids.Add, RecordCells.Of);
+        using var stakeholders = Write(RecordType.Stakeholders, content.Stakeholders(), _ids.Add, RecordCells.Of);
+        using var engagements = Write(RecordType.Engagements, content.Engagements(), _ids.Add, RecordCells.Of);
+        using var names = Write(RecordType.Names, content.Names(), _ids.Look, RecordCells.Of);
+        using var ties = Write(RecordType.Ties, content.Ties(), _ids.Look, RecordCells.Of);
+        using var evidence = Write(RecordType.Evidence, content.Evidence(), _ids.Look, RecordCells.Of);
         if (_ids.Missing.Count > 0)
         {
             var missing = _ids.Missing.Select(m => Error($"the {m.By} names a record that the dataset does not define", m.Id.Value, null)).ToList();
@@ -38,7 +38,7 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
         }
 
         // Those who name others go first and come last.
-        SortWriter[] writers = [sources, stakeholders, engagements, names, ties, evidence];
+        RecordWriter[] writers = [sources, stakeholders, engagements, names, ties, evidence];
         var removed = new long[writers.Length];
         for (var i = writers.Length - 1; i >= 0; i--)
         {
@@ -46,7 +46,7 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
             removed[i] = writers[i].DeleteMissing();
         }
 
-        Difference Changed(Sort sort, Func<RecordCounts, long> count)
+        Difference Changed(RecordType sort, Func<RecordCounts, long> count)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var writer = writers[(int)sort];
@@ -56,20 +56,20 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
         }
 
         var (s, h, e, n) = (
-            Changed(Sort.Sources, c => c.Sources),
-            Changed(Sort.Stakeholders, c => c.Stakeholders),
-            Changed(Sort.Engagements, c => c.Engagements),
-            Changed(Sort.Names, c => c.Names));
+            Changed(RecordType.Sources, c => c.Sources),
+            Changed(RecordType.Stakeholders, c => c.Stakeholders),
+            Changed(RecordType.Engagements, c => c.Engagements),
+            Changed(RecordType.Names, c => c.Names));
         var report = new ImportReport(
-            _name, false, h, e, n, Changed(Sort.Ties, c => c.Ties), Changed(Sort.Evidence, c => c.Evidence), s, [], 0);
+            _name, false, h, e, n, Changed(RecordType.Ties, c => c.Ties), Changed(RecordType.Evidence, c => c.Evidence), s, [], 0);
         Put(new RecordCounts(stakeholders.Count, engagements.Count, names.Count, ties.Count, evidence.Count, sources.Count));
         CheckFamilies();
         return report;
     }
 
-    private SortWriter Write<T>(Sort sort, IEnumerable<T> records, Action<T> look, Func<T, string?[]> cellsOf)
+    private RecordWriter Write<T>(RecordType sort, IEnumerable<T> records, Action<T> look, Func<T, string?[]> cellsOf)
     {
-        var writer = new SortWriter(database, sort, _name, again: stored is not null);
+        var writer = new RecordWriter(database, sort, _name, again: stored is not null);
         try
         {
             foreach (var record in records)

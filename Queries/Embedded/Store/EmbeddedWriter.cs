@@ -120,7 +120,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             return null;
         }
 
-        foreach (var sort in Enum.GetValues<Sort>().Reverse())
+        foreach (var sort in Enum.GetValues<RecordType>().Reverse())
         {
             cancellationToken.ThrowIfCancellationRequested();
             database.Run(Sql.Of(sort).Delete, name.Value);

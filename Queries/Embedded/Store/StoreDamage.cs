@@ -6,14 +6,14 @@ namespace StakeholderGraph.Embedded.Store;
 /// <summary>Finds what a store holds that no import wrote, and says what to do about it.</summary>
 internal static class StoreDamage
 {
-    private static readonly (Sort Sort, Func<RecordCounts, long> Count)[] Tables =
+    private static readonly (RecordType Type, Func<RecordCounts, long> Count)[] Tables =
     [
-        (Sort.Sources, c => c.Sources),
-        (Sort.Stakeholders, c => c.Stakeholders),
-        (Sort.Engagements, c => c.Engagements),
-        (Sort.Names, c => c.Names),
-        (Sort.Ties, c => c.Ties),
-        (Sort.Evidence, c => c.Evidence),
+        (RecordType.Sources, c => c.Sources),
+        (RecordType.Stakeholders, c => c.Stakeholders),
+        (RecordType.Engagements, c => c.Engagements),
+        (RecordType.Names, c => c.Names),
+        (RecordType.Ties, c => c.Ties),
+        (RecordType.Evidence, c => c.Evidence),
     ];
 
     private static readonly Lazy<string> ExpectedColumns = new(() =>
@@ -44,10 +44,10 @@ internal static class StoreDamage
 
         foreach (var (sort, count) in Tables)
         {
-            var there = database.Number(Sql.Checks["count " + Words<Sort>.Of(sort)]);
+            var there = database.Number(Sql.Checks["count " + Words<RecordType>.Of(sort)]);
             if (datasets.Any(d => count(d.Counts) < 0 || count(d.Counts) > there) || datasets.Sum(d => count(d.Counts)) != there)
             {
-                return new StoreFault($"table {Words<Sort>.Of(sort)}", "it does not hold as many records as were imported");
+                return new StoreFault($"table {Words<RecordType>.Of(sort)}", "it does not hold as many records as were imported");
             }
         }
 

@@ -10,12 +10,12 @@ internal sealed class StoreRows(Database first, Database second, IReadOnlyList<C
 {
     public IReadOnlyList<LoadedDataset> Datasets { get; } = [.. checks.Select(c => c.Dataset)];
 
-    public IRows Open(Sort sort, LoadedDataset dataset) => checks
+    public IRows Open(RecordType sort, LoadedDataset dataset) => checks
         .Single(c => c.Dataset.Name == dataset.Name)
-        .Watch(sort, Open(sort is Sort.Sources or Sort.Evidence ? second : first, sort, dataset.Name));
+        .Watch(sort, Open(sort is RecordType.Sources or RecordType.Evidence ? second : first, sort, dataset.Name));
 
     /// <summary>The rows of one sort in one dataset.</summary>
-    public static IRows Open(Database database, Sort sort, RecordId dataset) => new Rows(database.Prepare(Sql.Of(sort).Select, dataset.Value));
+    public static IRows Open(Database database, RecordType sort, RecordId dataset) => new Rows(database.Prepare(Sql.Of(sort).Select, dataset.Value));
 
     private sealed class Rows(Statement statement) : IRows
     {

@@ -15,21 +15,21 @@ internal sealed class StoredDataset(string path, LoadedDataset loaded) : IDatase
 
     public string ContentHash => loaded.ContentHash;
 
-    public IEnumerable<Source> Sources() => Read(Sort.Sources, StoredRecords.Source);
+    public IEnumerable<Source> Sources() => Read(RecordType.Sources, StoredRecords.Source);
 
-    public IEnumerable<Stakeholder> Stakeholders() => Read(Sort.Stakeholders, StoredRecords.Stakeholder);
+    public IEnumerable<Stakeholder> Stakeholders() => Read(RecordType.Stakeholders, StoredRecords.Stakeholder);
 
-    public IEnumerable<Engagement> Engagements() => Read(Sort.Engagements, StoredRecords.Engagement);
+    public IEnumerable<Engagement> Engagements() => Read(RecordType.Engagements, StoredRecords.Engagement);
 
-    public IEnumerable<OtherName> Names() => Read(Sort.Names, StoredRecords.Name)
+    public IEnumerable<OtherName> Names() => Read(RecordType.Names, StoredRecords.Name)
         .Ordered(name => name.Of, (a, b) => Compare(Words<NameType>.Of(a.Type), Words<NameType>.Of(b.Type), a.Language, b.Language, a.Text, b.Text));
 
-    public IEnumerable<Tie> Ties() => Read(Sort.Ties, StoredRecords.Tie);
+    public IEnumerable<Tie> Ties() => Read(RecordType.Ties, StoredRecords.Tie);
 
-    public IEnumerable<Evidence> Evidence() => Read(Sort.Evidence, StoredRecords.Evidence)
+    public IEnumerable<Evidence> Evidence() => Read(RecordType.Evidence, StoredRecords.Evidence)
         .Ordered(e => e.Tie, (a, b) => Compare(a.Source.Value, b.Source.Value, a.Locator, b.Locator, Words<Says>.Of(a.Says), Words<Says>.Of(b.Says)));
 
-    private IEnumerable<T> Read<T>(Sort sort, Func<IRows, T> record)
+    private IEnumerable<T> Read<T>(RecordType sort, Func<IRows, T> record)
     {
         using var database = StoreFile.OpenToRead(path);
         database.Run("BEGIN");

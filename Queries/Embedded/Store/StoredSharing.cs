@@ -9,7 +9,7 @@ internal sealed class StoredSharing(Database database, RecordId dataset, Cancell
     private readonly SharedRecords _shared = new(dataset);
 
     // What each dataset means by ids of ties and sources that do not mean one record: the id that answers show.
-    private readonly Dictionary<(Sort Sort, string Id, string Dataset), string> _claims = [];
+    private readonly Dictionary<(RecordType Type, string Id, string Dataset), string> _claims = [];
 
     /// <summary>The report with what was found.</summary>
     /// <exception cref="DatasetException">A record is of another kind in another dataset.</exception>
@@ -23,7 +23,7 @@ internal sealed class StoredSharing(Database database, RecordId dataset, Cancell
         {
             foreach (var said in Shared(sort))
             {
-                if (sort is Sort.Stakeholders or Sort.Engagements)
+                if (sort is RecordType.Stakeholders or RecordType.Engagements)
                 {
                     _shared.LookAtEntry(sort, said, s => NamesOf(names, s));
                     continue;
@@ -45,11 +45,11 @@ internal sealed class StoredSharing(Database database, RecordId dataset, Cancell
     }
 
     /// <summary>What datasets say of one id (of evidence: of one tie, source, locator and word), record by record.</summary>
-    private IEnumerable<IReadOnlyList<Said>> RecordsOf(Sort sort, List<Said> said)
+    private IEnumerable<IReadOnlyList<DatasetRecord>> RecordsOf(RecordType sort, List<DatasetRecord> said)
     {
-        if (sort == Sort.Evidence)
+        if (sort == RecordType.Evidence)
         {
-            return said.GroupBy(s => (Meant(Sort.Ties, s.Cells[EvidenceColumn.Tie], s), Meant(Sort.Sources, s.Cells[EvidenceColumn.Source], s))).Select(g => g.ToList());
+            return said.GroupBy(s => (Meant(RecordType.Ties, s.Cells[EvidenceColumn.Tie], s), Meant(RecordType.Sources, s.Cells[EvidenceColumn.Source], s))).Select(g => g.ToList());
         }
 
         var groups = SameRecord.Groups(sort, said);
@@ -67,9 +67,9 @@ internal sealed class StoredSharing(Database database, RecordId dataset, Cancell
         return groups;
     }
 
-    private string Meant(Sort sort, string id, Said by) => _claims.GetValueOrDefault((sort, id, by.Dataset), id);
+    private string Meant(RecordType sort, string id, DatasetRecord by) => _claims.GetValueOrDefault((sort, id, by.Dataset), id);
 
-    private static List<string> NamesOf(Statement names, Said said)
+    private static List<string> NamesOf(Statement names, DatasetRecord said)
     {
         names.Reset();
         names.Bind(1, said.Dataset);
@@ -94,10 +94,10 @@ internal sealed class StoredSharing(Database database, RecordId dataset, Cancell
     }
 
     /// <summary>Every record of the dataset that others have too, as each has it, in the order of their names.</summary>
-    private IEnumerable<List<Said>> Shared(Sort sort)
+    private IEnumerable<List<DatasetRecord>> Shared(RecordType sort)
     {
-        var keyLength = sort == Sort.Evidence ? 4 : 1;
-        var record = new List<Said>();
+        var keyLength = sort == RecordType.Evidence ? 4 : 1;
+        var record = new List<DatasetRecord>();
         using var rows = database.Prepare(Sql.Of(sort).Shared!, dataset.Value);
         while (rows.Step())
         {
@@ -113,7 +113,7 @@ internal sealed class StoredSharing(Database database, RecordId dataset, Cancell
                 record = [];
             }
 
-            record.Add(new Said(rows.Text(0), cells, []));
+            record.Add(new DatasetRecord(rows.Text(0), cells, []));
         }
 
         if (record.Count > 1)

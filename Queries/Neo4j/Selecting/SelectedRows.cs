@@ -31,12 +31,12 @@ internal sealed class SelectedRows : IRowSource
 
     public IReadOnlyList<LoadedDataset> Datasets { get; }
 
-    public IRows Open(Sort sort, LoadedDataset dataset) => new Rows(
-        sort == Sort.Evidence ? InOrder(_evidence[dataset.Name.Value]) : dataset.Name.Value.Length == 0 ? _rows[(int)sort] : []);
+    public IRows Open(RecordType sort, LoadedDataset dataset) => new Rows(
+        sort == RecordType.Evidence ? InOrder(_evidence[dataset.Name.Value]) : dataset.Name.Value.Length == 0 ? _rows[(int)sort] : []);
 
     private RecordCounts Counts() => new(
-        _rows[(int)Sort.Stakeholders].Length, _rows[(int)Sort.Engagements].Length, 0, _rows[(int)Sort.Ties].Length, _evidence.Values.Sum(e => e.Count),
-        _rows[(int)Sort.Sources].Length);
+        _rows[(int)RecordType.Stakeholders].Length, _rows[(int)RecordType.Engagements].Length, 0, _rows[(int)RecordType.Ties].Length, _evidence.Values.Sum(e => e.Count),
+        _rows[(int)RecordType.Sources].Length);
 
     private static string?[][] InOrder(IEnumerable<string?[]> rows) => [.. rows.OrderBy(row => row[0], StringComparer.Ordinal)];
 

@@ -9,8 +9,8 @@ internal sealed record Batch(TypedJson Rows, int Count)
     private const int MostRows = 5_000;
     private const long MostBytes = 4_000_000;
 
-    /// <summary>Things as rows, in batches that are limited by count and bytes.</summary>
-    public static IEnumerable<Batch> Of(IEnumerable<Thing> things, ThingSort sort)
+    /// <summary>GraphRecords as rows, in batches that are limited by count and bytes.</summary>
+    public static IEnumerable<Batch> Of(IEnumerable<GraphRecord> things, GraphRecordType sort)
     {
         TypedJson? rows = null;
         var count = 0;

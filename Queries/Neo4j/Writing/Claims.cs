@@ -6,11 +6,11 @@ namespace StakeholderGraph.Neo4j.Writing;
 /// <param name="New">Those that are not there yet.</param>
 /// <param name="Changed">Those that are there and become something else.</param>
 /// <param name="Gone">The ids of those that go, as answers show them.</param>
-internal sealed record Changes(IReadOnlyList<Thing> New, IReadOnlyList<Thing> Changed, IReadOnlyList<string> Gone)
+internal sealed record Changes(IReadOnlyList<GraphRecord> New, IReadOnlyList<GraphRecord> Changed, IReadOnlyList<string> Gone)
 {
     /// <summary>Changes where no other dataset is there.</summary>
-    public static Changes Of(IReadOnlyList<(Thing Thing, bool IsThere)> touched) =>
-        new([.. touched.Where(t => !t.IsThere).Select(t => t.Thing)], [.. touched.Where(t => t.IsThere).Select(t => t.Thing)], []);
+    public static Changes Of(IReadOnlyList<(GraphRecord GraphRecord, bool IsThere)> touched) =>
+        new([.. touched.Where(t => !t.IsThere).Select(t => t.GraphRecord)], [.. touched.Where(t => t.IsThere).Select(t => t.GraphRecord)], []);
 }
 
 /// <summary>
@@ -47,12 +47,12 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
     }
 
     /// <summary>What changes where the dataset says this of things, or nothing any more.</summary>
-    public async Task<Changes> UniteAsync(ThingSort sort, IReadOnlyList<(string Id, Said? Said, Ends Ends)> now)
+    public async Task<Changes> UniteAsync(GraphRecordType sort, IReadOnlyList<(string Id, DatasetRecord? DatasetRecord, TieEnds Ends)> now)
     {
         var ids = now.Select(n => n.Id).ToList();
-        await RefuseOtherFamilyAsync(sort, [.. now.Where(n => n.Said is not null).Select(n => n.Id)]);
-        var there = await Things.ByIdAsync(writes.ReadAsync, sort, ids, Claiming(sort), cancellationToken);
-        var (created, changed, gone) = (new List<Thing>(), new List<Thing>(), new List<string>());
+        await RefuseOtherFamilyAsync(sort, [.. now.Where(n => n.DatasetRecord is not null).Select(n => n.Id)]);
+        var there = await GraphRecords.ByIdAsync(writes.ReadAsync, sort, ids, Claiming(sort), cancellationToken);
+        var (created, changed, gone) = (new List<GraphRecord>(), new List<GraphRecord>(), new List<string>());
         foreach (var (id, said, ends) in now)
         {
             var before = there[id].ToList();
@@ -65,7 +65,7 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
                 {
                     created.Add(thing);
                 }
-                else if (!thing.Said.SequenceEqual(old.Said)) // the very same, not only equal
+                else if (!thing.Versions.SequenceEqual(old.Versions)) // the very same, not only equal
                 {
                     changed.Add(thing);
                 }
@@ -82,7 +82,7 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
     /// The ties whose evidence names a source that is now shown by another id, in parts. Where batches are committed one by one, an import that was cut off may have left such ties
     /// too: they are looked for among all that cite a source whose id is, or was, claimed.
     /// </summary>
-    public async IAsyncEnumerable<IReadOnlyList<Thing>> CitingOtherwiseAsync()
+    public async IAsyncEnumerable<IReadOnlyList<GraphRecord>> CitingOtherwiseAsync()
     {
         var queries = _shownOtherwise.Select(Quoted);
         if (writes.InBatches && others.Count > 0)
@@ -92,11 +92,11 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
 
         foreach (var some in queries.Chunk(ChunkSize))
         {
-            var ties = new List<Thing>();
+            var ties = new List<GraphRecord>();
             await foreach (var row in writes.ReadAsync(TiesCiting.With("queries", some), cancellationToken))
             {
-                var tie = ThingSort.Ties.Read(row) with { Sources = Sources };
-                if (!TieThings.NamesOf(tie).SequenceEqual(row.Map("properties").TextsOrNone("sources")))
+                var tie = GraphRecordType.Ties.Read(row) with { Sources = Sources };
+                if (!TieRecords.NamesOf(tie).SequenceEqual(row.Map("properties").TextsOrNone("sources")))
                 {
                     ties.Add(tie);
                 }
@@ -110,14 +110,14 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
         static string Escaped(string id) => string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) ? $"{c}" : $"\\{c}"));
     }
 
-    private HashSet<string> Claiming(ThingSort sort) =>
-        sort == ThingSort.Ties ? _claimingTies : sort == ThingSort.Sources && Sources.Ids.Count > 0 ? [.. Datasets] : [];
+    private HashSet<string> Claiming(GraphRecordType sort) =>
+        sort == GraphRecordType.Ties ? _claimingTies : sort == GraphRecordType.Sources && Sources.Ids.Count > 0 ? [.. Datasets] : [];
 
-    private List<Thing> After(ThingSort sort, string id, List<Thing> before, Said? said, Ends ends)
+    private List<GraphRecord> After(GraphRecordType sort, string id, List<GraphRecord> before, DatasetRecord? said, TieEnds ends)
     {
-        Said[] all =
+        DatasetRecord[] all =
         [
-            .. before.SelectMany(t => t.Said).Where(s => s.Dataset != concerned).Concat(said is null ? [] : [said]).OrderBy(s => s.Dataset, StringComparer.Ordinal),
+            .. before.SelectMany(t => t.Versions).Where(s => s.Dataset != concerned).Concat(said is null ? [] : [said]).OrderBy(s => s.Dataset, StringComparer.Ordinal),
         ];
         if (all.Length == 0)
         {
@@ -125,23 +125,23 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
         }
 
         var groups = SameRecord.Groups(sort.Records, all);
-        return [.. groups.Select(group => new Thing(SameRecord.IdOf(id, group, groups.Count), group) { Ends = EndsOf(group) })];
+        return [.. groups.Select(group => new GraphRecord(SameRecord.IdOf(id, group, groups.Count), group) { Ends = EndsOf(group) })];
 
         // Those of one group have the same ends.
-        Ends EndsOf(IReadOnlyList<Said> group) =>
-            said is not null && group.Contains(said) ? ends : before.First(t => t.Said.Any(group.Contains)).Ends;
+        TieEnds EndsOf(IReadOnlyList<DatasetRecord> group) =>
+            said is not null && group.Contains(said) ? ends : before.First(t => t.Versions.Any(group.Contains)).Ends;
     }
 
-    private void Note(ThingSort sort, string id, List<Thing> before, List<Thing> after)
+    private void Note(GraphRecordType sort, string id, List<GraphRecord> before, List<GraphRecord> after)
     {
         if (!sort.BelongsToDataset || before.Count < 2 && after.Count < 2)
         {
             return;
         }
 
-        if (sort == ThingSort.Ties)
+        if (sort == GraphRecordType.Ties)
         {
-            _claimingTies.UnionWith(after.Where(t => t.Id != id).Select(t => t.Said[0].Dataset));
+            _claimingTies.UnionWith(after.Where(t => t.Id != id).Select(t => t.Versions[0].Dataset));
             return;
         }
 
@@ -154,7 +154,7 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
         _shownOtherwise.UnionWith(before.Select(t => t.Id));
     }
 
-    private async Task RefuseOtherFamilyAsync(ThingSort sort, List<string> ids)
+    private async Task RefuseOtherFamilyAsync(GraphRecordType sort, List<string> ids)
     {
         if (sort.BelongsToDataset)
         {
@@ -166,7 +166,7 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
         {
             await foreach (var row in writes.ReadAsync(sort.Clashes.With("ids", some).With("dataset", concerned), cancellationToken))
             {
-                var (stakeholder, engagement) = sort == ThingSort.Stakeholders ? (concerned, row.Text("dataset")) : (row.Text("dataset"), concerned);
+                var (stakeholder, engagement) = sort == GraphRecordType.Stakeholders ? (concerned, row.Text("dataset")) : (row.Text("dataset"), concerned);
                 errors.Add(new DatasetFault(
                     concerned, null, null, null, $"a stakeholder in dataset {stakeholder} and an engagement in dataset {engagement} have one id", row.Text("id"), "give one of the two another id"));
             }
@@ -179,9 +179,9 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
     }
 
     // What is imported as a whole is looked at when all of it is there: two datasets may change a kind together.
-    private void RefuseOtherKind(ThingSort sort, Said? said, List<Thing> after)
+    private void RefuseOtherKind(GraphRecordType sort, DatasetRecord? said, List<GraphRecord> after)
     {
-        if (writes.InBatches && !sort.BelongsToDataset && said is not null && SharedRecords.KindClash(said, after[0].Said) is { } clash)
+        if (writes.InBatches && !sort.BelongsToDataset && said is not null && SharedRecords.KindClash(said, after[0].Versions) is { } clash)
         {
             throw new DatasetException([clash], 1);
         }

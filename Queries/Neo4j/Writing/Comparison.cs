@@ -15,23 +15,23 @@ internal sealed class Incoming(string[] cells)
 }
 
 /// <summary>How what a dataset says now differs from what the graph holds of it.</summary>
-internal sealed class Comparison(ThingSort sort)
+internal sealed class Comparison(GraphRecordType sort)
 {
     private readonly Dictionary<string, Remembered> _there = new(StringComparer.Ordinal);
     private long _added, _changed, _partsAdded, _partsChanged, _partsRemoved;
 
-    public ThingSort Sort { get; } = sort;
+    public GraphRecordType Type { get; } = sort;
 
     /// <summary>How many things came, changed and went. What was not seen has gone.</summary>
-    public Difference Things => new(_added, _changed, _there.Values.LongCount(t => !t.Seen));
+    public Difference GraphRecords => new(_added, _changed, _there.Values.LongCount(t => !t.Seen));
 
     /// <summary>The same of names or evidence.</summary>
     public Difference Parts => new(_partsAdded, _partsChanged, _partsRemoved + _there.Values.Where(t => !t.Seen).Sum(t => (long)t.Parts.Length));
 
-    public void Remember(Thing thing, Said said) => _there.Add(thing.Plain, new Remembered(thing, said, Sort.PartKey));
+    public void Remember(GraphRecord thing, DatasetRecord said) => _there.Add(thing.Plain, new Remembered(thing, said, Type.PartKey));
 
     /// <summary>Whether a thing differs from what is there.</summary>
-    public bool Differs(Thing thing, Said said, out bool isThere)
+    public bool Differs(GraphRecord thing, DatasetRecord said, out bool isThere)
     {
         isThere = _there.TryGetValue(thing.Plain, out var before);
         if (before is null)
@@ -42,7 +42,7 @@ internal sealed class Comparison(ThingSort sort)
         }
 
         before.Seen = true;
-        var now = new Remembered(thing, said, Sort.PartKey);
+        var now = new Remembered(thing, said, Type.PartKey);
         var cells = before.Cells != now.Cells;
         _changed += cells ? 1 : 0;
         return PartsDiffer(before.Parts, now.Parts) | cells | before.Ends != now.Ends;

@@ -9,7 +9,7 @@ namespace StakeholderGraph.Neo4j.Writing;
 /// </summary>
 internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, CancellationToken cancellationToken) : IDatasetContent
 {
-    private readonly ConcurrentDictionary<ThingSort, Lazy<List<Said>>> _read = new();
+    private readonly ConcurrentDictionary<GraphRecordType, Lazy<List<DatasetRecord>>> _read = new();
 
     /// <summary>
     /// Whether things that hold two sorts of records (a tie with its evidence, a stakeholder with its names) are fetched once and kept in memory for the second: faster, for what
@@ -23,29 +23,29 @@ internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, Can
 
     public string ContentHash => loaded.ContentHash;
 
-    public IEnumerable<Source> Sources() => Said(ThingSort.Sources).Select(s => SourceThings.RecordOf(s.Cells));
+    public IEnumerable<Source> Sources() => Read(GraphRecordType.Sources).Select(s => SourceRecords.RecordOf(s.Cells));
 
-    public IEnumerable<Stakeholder> Stakeholders() => Said(ThingSort.Stakeholders).Select(s => (Stakeholder)EntryThings.RecordOf(s.Cells));
+    public IEnumerable<Stakeholder> Stakeholders() => Read(GraphRecordType.Stakeholders).Select(s => (Stakeholder)EntryRecords.RecordOf(s.Cells));
 
-    public IEnumerable<Engagement> Engagements() => Said(ThingSort.Engagements).Select(s => (Engagement)EntryThings.RecordOf(s.Cells));
+    public IEnumerable<Engagement> Engagements() => Read(GraphRecordType.Engagements).Select(s => (Engagement)EntryRecords.RecordOf(s.Cells));
 
-    public IEnumerable<OtherName> Names() => Merged(Said(ThingSort.Stakeholders), Said(ThingSort.Engagements)).SelectMany(s => s.Parts
-        .Select(p => EntryThings.NameOf(CellRecords.Id(s.Cells[0]), p))
+    public IEnumerable<OtherName> Names() => Merged(Read(GraphRecordType.Stakeholders), Read(GraphRecordType.Engagements)).SelectMany(s => s.Parts
+        .Select(p => EntryRecords.NameOf(CellRecords.Id(s.Cells[0]), p))
         .Order(DataFormat.CanonicalOrder.Names));
 
-    public IEnumerable<Tie> Ties() => Said(ThingSort.Ties).Select(s => TieThings.RecordOf(s.Cells));
+    public IEnumerable<Tie> Ties() => Read(GraphRecordType.Ties).Select(s => TieRecords.RecordOf(s.Cells));
 
-    public IEnumerable<Evidence> Evidence() => Said(ThingSort.Ties).SelectMany(s => s.Parts
-        .Select(p => TieThings.EvidenceOf(CellRecords.Id(s.Cells[0]), p))
+    public IEnumerable<Evidence> Evidence() => Read(GraphRecordType.Ties).SelectMany(s => s.Parts
+        .Select(p => TieRecords.EvidenceOf(CellRecords.Id(s.Cells[0]), p))
         .Order(DataFormat.CanonicalOrder.Evidence));
 
-    private IEnumerable<Said> Said(ThingSort sort) =>
-        KeepsWhatItRead && sort != ThingSort.Sources ? _read.GetOrAdd(sort, s => new Lazy<List<Said>>(() => [.. Fetch(s)])).Value : Fetch(sort);
+    private IEnumerable<DatasetRecord> Read(GraphRecordType sort) =>
+        KeepsWhatItRead && sort != GraphRecordType.Sources ? _read.GetOrAdd(sort, s => new Lazy<List<DatasetRecord>>(() => [.. Fetch(s)])).Value : Fetch(sort);
 
-    private IEnumerable<Said> Fetch(ThingSort sort)
+    private IEnumerable<DatasetRecord> Fetch(GraphRecordType sort)
     {
-        // Things that are shown by other ids than the dataset has lie elsewhere in the order of pages.
-        var parts = AllLoaded().Datasets.Select(d => (string?)d.Name.Value).Where(_ => sort.BelongsToDataset).Prepend(null).Select(claimedBy => Said(sort, claimedBy));
+        // GraphRecords that are shown by other ids than the dataset has lie elsewhere in the order of pages.
+        var parts = AllLoaded().Datasets.Select(d => (string?)d.Name.Value).Where(_ => sort.BelongsToDataset).Prepend(null).Select(claimedBy => Read(sort, claimedBy));
         foreach (var said in parts.Aggregate(Merged))
         {
             yield return said;
@@ -58,9 +58,9 @@ internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, Can
         }
     }
 
-    private IEnumerable<Said> Said(ThingSort sort, string? claimedBy)
+    private IEnumerable<DatasetRecord> Read(GraphRecordType sort, string? claimedBy)
     {
-        foreach (var thing in Things.ClaimedAsync(database.RunAsync, sort, loaded.Name.Value, claimedBy, cancellationToken).ToBlockingEnumerable(cancellationToken))
+        foreach (var thing in GraphRecords.ClaimedAsync(database.RunAsync, sort, loaded.Name.Value, claimedBy, cancellationToken).ToBlockingEnumerable(cancellationToken))
         {
             WorkProgress.Current?.Add();
             yield return thing.By(loaded.Name.Value) ?? throw Row.Damaged("datasets");
@@ -69,7 +69,7 @@ internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, Can
 
     private Loaded AllLoaded() => Task.Run(() => Layout.LoadedAsync(database, cancellationToken), cancellationToken).GetAwaiter().GetResult();
 
-    private static IEnumerable<Said> Merged(IEnumerable<Said> a, IEnumerable<Said> b)
+    private static IEnumerable<DatasetRecord> Merged(IEnumerable<DatasetRecord> a, IEnumerable<DatasetRecord> b)
     {
         using var left = a.GetEnumerator();
         using var right = b.GetEnumerator();

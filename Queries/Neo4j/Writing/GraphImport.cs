@@ -40,16 +40,16 @@ internal sealed class GraphImport(
         using var namesOfEngagements = new PartsOfChunks(content.Counts.Engagements, ChunkSize);
         Each(content.Names(), name => PutBy(name, namesOfStakeholders, namesOfEngagements));
         var sources = await SortAsync(
-            ThingSort.Sources, content.Sources(), r => { _hash.Add(r); _ids.Add(r); }, r => (r.Id, RecordCells.Of(r)), null);
+            GraphRecordType.Sources, content.Sources(), r => { _hash.Add(r); _ids.Add(r); }, r => (r.Id, RecordCells.Of(r)), null);
         var stakeholders = await SortAsync(
-            ThingSort.Stakeholders, content.Stakeholders(), _hash.Add, r => (r.Id, RecordCells.Of(r)), namesOfStakeholders);
+            GraphRecordType.Stakeholders, content.Stakeholders(), _hash.Add, r => (r.Id, RecordCells.Of(r)), namesOfStakeholders);
         var engagements = await SortAsync(
-            ThingSort.Engagements, content.Engagements(), _hash.Add, r => (r.Id, RecordCells.Of(r)), namesOfEngagements);
+            GraphRecordType.Engagements, content.Engagements(), _hash.Add, r => (r.Id, RecordCells.Of(r)), namesOfEngagements);
 
         Each(content.Ties(), _ids.Add);
         using var evidence = new PartsOfChunks(content.Counts.Ties, ChunkSize);
         Each(content.Evidence(), e => PutBy(e, evidence));
-        var ties = await SortAsync(ThingSort.Ties, content.Ties(), r => { _hash.Add(r); _ids.Look(r); }, r => (r.Id, RecordCells.Of(r)), evidence);
+        var ties = await SortAsync(GraphRecordType.Ties, content.Ties(), r => { _hash.Add(r); _ids.Look(r); }, r => (r.Id, RecordCells.Of(r)), evidence);
         RefuseWhatIsMissing();
         if (_hash.ToString() != content.ContentHash)
         {
@@ -67,12 +67,12 @@ internal sealed class GraphImport(
         return new ImportReport(
             content.Dataset.Name,
             false,
-            stakeholders.Things,
-            engagements.Things,
+            stakeholders.GraphRecords,
+            engagements.GraphRecords,
             stakeholders.Parts.Plus(engagements.Parts),
-            ties.Things,
+            ties.GraphRecords,
             ties.Parts,
-            sources.Things,
+            sources.GraphRecords,
             [],
             0);
     }
@@ -81,7 +81,7 @@ internal sealed class GraphImport(
     public async Task RemoveAllAsync()
     {
         await _claims.LoadAsync();
-        foreach (var sort in new[] { ThingSort.Ties, ThingSort.Engagements, ThingSort.Stakeholders, ThingSort.Sources })
+        foreach (var sort in new[] { GraphRecordType.Ties, GraphRecordType.Engagements, GraphRecordType.Stakeholders, GraphRecordType.Sources })
         {
             await RemoveAsync(await CompareWithAsync(sort));
         }
@@ -91,7 +91,7 @@ internal sealed class GraphImport(
     }
 
     private async Task<Comparison> SortAsync<T>(
-        ThingSort sort, IEnumerable<T> records, Action<T> see, Func<T, (RecordId Id, string?[] Cells)> cells, PartsOfChunks? parts)
+        GraphRecordType sort, IEnumerable<T> records, Action<T> see, Func<T, (RecordId Id, string?[] Cells)> cells, PartsOfChunks? parts)
     {
         var comparison = await CompareWithAsync(sort);
         var (chunk, number) = (new Dictionary<string, Incoming>(StringComparer.Ordinal), 0);
@@ -100,7 +100,7 @@ internal sealed class GraphImport(
             cancellationToken.ThrowIfCancellationRequested();
             see(record);
             var (id, stated) = cells(record);
-            chunk.Add(id.Value, new Incoming(Said.Full(stated)));
+            chunk.Add(id.Value, new Incoming(DatasetRecord.Full(stated)));
             if (chunk.Count == ChunkSize)
             {
                 await ChunkAsync();
@@ -135,11 +135,11 @@ internal sealed class GraphImport(
         _ids.Look(name);
         if (_ids.NumberOfStakeholder(name.Of) is var stakeholder and >= 0)
         {
-            stakeholders.Add(stakeholder, name.Of.Value, EntryThings.PartOf(name));
+            stakeholders.Add(stakeholder, name.Of.Value, EntryRecords.PartOf(name));
         }
         else if (_ids.NumberOfEngagement(name.Of) is var engagement and >= 0)
         {
-            engagements.Add(engagement, name.Of.Value, EntryThings.PartOf(name));
+            engagements.Add(engagement, name.Of.Value, EntryRecords.PartOf(name));
         }
     }
 
@@ -149,19 +149,19 @@ internal sealed class GraphImport(
         _ids.Look(evidence);
         if (_ids.NumberOfTie(evidence.Tie) is var tie and >= 0)
         {
-            ties.Add(tie, evidence.Tie.Value, TieThings.PartOf(evidence));
+            ties.Add(tie, evidence.Tie.Value, TieRecords.PartOf(evidence));
         }
     }
 
     private async Task WriteAsync(Comparison comparison, Dictionary<string, Incoming> chunk, double partsEach)
     {
-        var sort = comparison.Sort;
-        var touched = new List<(Thing Thing, bool IsThere)>();
+        var sort = comparison.Type;
+        var touched = new List<(GraphRecord GraphRecord, bool IsThere)>();
         var same = 0;
         foreach (var (id, incoming) in chunk)
         {
-            var said = new Said(_name, incoming.Cells, incoming.Parts);
-            var thing = new Thing(id, [said]) { Ends = sort == ThingSort.Ties ? EndsOf(incoming.Cells) : Ends.None };
+            var said = new DatasetRecord(_name, incoming.Cells, incoming.Parts);
+            var thing = new GraphRecord(id, [said]) { Ends = sort == GraphRecordType.Ties ? EndsOf(incoming.Cells) : TieEnds.None };
             if (comparison.Differs(thing, said, out var isThere))
             {
                 touched.Add((thing, isThere));
@@ -181,13 +181,13 @@ internal sealed class GraphImport(
 
         var changes = others.Count == 0
             ? Changes.Of(touched)
-            : await _claims.UniteAsync(sort, touched.ConvertAll(t => (t.Thing.Plain, (Said?)t.Thing.Said[0], t.Thing.Ends)));
+            : await _claims.UniteAsync(sort, touched.ConvertAll(t => (t.GraphRecord.Plain, (DatasetRecord?)t.GraphRecord.Versions[0], t.GraphRecord.Ends)));
         await WriteAsync(sort, changes, partsEach, counts: true);
     }
 
     private async Task RemoveAsync(Comparison comparison)
     {
-        var (sort, gone) = (comparison.Sort, comparison.Gone());
+        var (sort, gone) = (comparison.Type, comparison.Gone());
         Touched += gone.Count;
         if (OnlyCompares || gone.Count == 0)
         {
@@ -202,15 +202,15 @@ internal sealed class GraphImport(
 
         foreach (var some in gone.Chunk(ChunkSize))
         {
-            var changes = await _claims.UniteAsync(sort, [.. some.Select(id => (id, (Said?)null, Ends.None))]);
+            var changes = await _claims.UniteAsync(sort, [.. some.Select(id => (id, (DatasetRecord?)null, TieEnds.None))]);
             await WriteAsync(sort, changes, 0, counts: false);
         }
     }
 
     // What is shown by another id goes first. Ties are not changed, but made anew.
-    private async Task WriteAsync(ThingSort sort, Changes changes, double partsEach, bool counts)
+    private async Task WriteAsync(GraphRecordType sort, Changes changes, double partsEach, bool counts)
     {
-        if (sort == ThingSort.Ties)
+        if (sort == GraphRecordType.Ties)
         {
             await DeleteAsync(sort, changes.Gone.Concat(changes.Changed.Select(t => t.Id)));
             foreach (var ends in changes.Changed.Concat(changes.New).GroupBy(t => t.Ends))
@@ -221,7 +221,7 @@ internal sealed class GraphImport(
         else
         {
             await DeleteAsync(sort, changes.Gone);
-            await SendAsync(sort, sort.CreateOf(Ends.None), changes.New, partsEach, counts);
+            await SendAsync(sort, sort.CreateOf(TieEnds.None), changes.New, partsEach, counts);
             await SendAsync(sort, sort.Update, changes.Changed, partsEach, counts);
         }
     }
@@ -230,16 +230,16 @@ internal sealed class GraphImport(
     {
         await foreach (var ties in _claims.CitingOtherwiseAsync())
         {
-            await WriteAsync(ThingSort.Ties, new Changes([], ties, []), 0, counts: false);
+            await WriteAsync(GraphRecordType.Ties, new Changes([], ties, []), 0, counts: false);
         }
     }
 
-    private async Task<Comparison> CompareWithAsync(ThingSort sort)
+    private async Task<Comparison> CompareWithAsync(GraphRecordType sort)
     {
         var comparison = new Comparison(sort);
         if (isLoaded)
         {
-            await foreach (var thing in Things.OfAsync(writes.ReadAsync, sort, _name, cancellationToken))
+            await foreach (var thing in GraphRecords.OfAsync(writes.ReadAsync, sort, _name, cancellationToken))
             {
                 comparison.Remember(thing, thing.By(_name) ?? throw Row.Damaged("datasets"));
             }
@@ -248,7 +248,7 @@ internal sealed class GraphImport(
         return comparison;
     }
 
-    private async Task DeleteAsync(ThingSort sort, IEnumerable<string> ids)
+    private async Task DeleteAsync(GraphRecordType sort, IEnumerable<string> ids)
     {
         foreach (var some in ids.Chunk(5_000))
         {
@@ -256,7 +256,7 @@ internal sealed class GraphImport(
         }
     }
 
-    private async Task SendAsync(ThingSort sort, Statement statement, IEnumerable<Thing> things, double partsEach, bool counts)
+    private async Task SendAsync(GraphRecordType sort, Statement statement, IEnumerable<GraphRecord> things, double partsEach, bool counts)
     {
         foreach (var batch in Batch.Of(things, sort))
         {
@@ -269,8 +269,8 @@ internal sealed class GraphImport(
         }
     }
 
-    private Ends EndsOf(string[] cells) => _ids.AreStakeholders(cells[TieColumn.From], cells[TieColumn.To]) is var (from, to) && (from || !to)
-        ? TieThings.EndsOf(from, to)
+    private TieEnds EndsOf(string[] cells) => _ids.AreStakeholders(cells[TieColumn.From], cells[TieColumn.To]) is var (from, to) && (from || !to)
+        ? TieRecords.EndsOf(from, to)
         : throw Refused("a tie leads from an engagement to a stakeholder", cells[TieColumn.Id], null);
 
     private void RefuseWhatIsMissing()

@@ -6,11 +6,11 @@ namespace StakeholderGraph.Neo4j.Writing;
 /// <summary>Properties of nodes and relationships; what is not stated is not there.</summary>
 internal sealed class Properties : Dictionary<string, object?>
 {
-    public Properties(Thing thing)
+    public Properties(GraphRecord thing)
         : base(StringComparer.Ordinal)
     {
         this["id"] = thing.Id;
-        this["datasets"] = thing.Said.Select(s => s.Dataset).ToArray();
+        this["datasets"] = thing.Versions.Select(s => s.Dataset).ToArray();
     }
 
     /// <summary>States a text, where there is one.</summary>
@@ -50,26 +50,26 @@ internal sealed class Properties : Dictionary<string, object?>
     }
 
     /// <summary>Keeps what each dataset says, where the properties do not tell it already.</summary>
-    public void Keep(Thing thing, string[] told)
+    public void Keep(GraphRecord thing, string[] told)
     {
-        if (thing.Said.Count > 1 || !thing.Said[0].Cells.AsSpan().SequenceEqual(told))
+        if (thing.Versions.Count > 1 || !thing.Versions[0].Cells.AsSpan().SequenceEqual(told))
         {
-            this["said"] = thing.Said.Select(s => JsonOf(s.Cells)).ToArray();
+            this["said"] = thing.Versions.Select(s => JsonOf(s.Cells)).ToArray();
         }
     }
 
     /// <summary>What each dataset says, in the order of their names; the one that alone says something says what the properties tell.</summary>
-    public static IReadOnlyList<Said> SaidIn(Row properties, string[] told, Func<string, IReadOnlyList<string[]>> parts)
+    public static IReadOnlyList<DatasetRecord> SaidIn(Row properties, string[] told, Func<string, IReadOnlyList<string[]>> parts)
     {
         var datasets = properties.Texts("datasets");
         if (!properties.Has("said"))
         {
-            return datasets.Length == 1 ? [new Said(datasets[0], told, parts(datasets[0]))] : throw Row.Damaged("said");
+            return datasets.Length == 1 ? [new DatasetRecord(datasets[0], told, parts(datasets[0]))] : throw Row.Damaged("said");
         }
 
         var said = properties.Texts("said");
         return said.Length == datasets.Length
-            ? [.. datasets.Select((d, i) => new Said(d, CellsOf(said[i], told.Length), parts(d)))]
+            ? [.. datasets.Select((d, i) => new DatasetRecord(d, CellsOf(said[i], told.Length), parts(d)))]
             : throw Row.Damaged("said");
     }
 

@@ -32,12 +32,12 @@ internal sealed class ShownSources
     public string Shown(string dataset, string id) => _shown.TryGetValue(id, out var shown) && shown.TryGetValue(dataset, out var name) ? name : id;
 
     /// <summary>Notes the sources of an id as they are now.</summary>
-    public void Set(string id, IReadOnlyList<Thing> things)
+    public void Set(string id, IReadOnlyList<GraphRecord> things)
     {
         _shown.Remove(id);
         foreach (var thing in things.Count > 1 ? things : [])
         {
-            foreach (var said in thing.Said)
+            foreach (var said in thing.Versions)
             {
                 OfId(id)[said.Dataset] = thing.Id;
             }

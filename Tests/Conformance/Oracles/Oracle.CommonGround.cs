@@ -30,7 +30,7 @@ internal sealed partial class Oracle
 
         var direct = Direct(scope, parties, atLeast);
         return string.Join('\n', [
-            $"At least {atLeast}, {given.SelectMany(g => Nowhere(scope, g.Engagement)).Distinct().Count()} for nobody, {grounds.Count - given.Count} omitted",
+            $"At least {atLeast}, {given.SelectMany(g => Unattributed(scope, g.Engagement)).Distinct().Count()} for nobody, {grounds.Count - given.Count} omitted",
             .. given.SelectMany(g => (string[])[
                 $"{g.Engagement.Id}{(g.Certain ? "" : " possible")}",
                 .. g.Present.Select(p => Transcript.Line(

@@ -108,7 +108,7 @@ internal sealed partial class Oracle
         from engagement in _engagements.Values.OrderBy(e => e.Id, RecordId.Order)
         where IsLookedAt(question.Scope, engagement) && !question.Avoid.Contains(engagement.Id)
         let ways = Ways(question.Scope with { Kinds = [], Countries = [] }, engagement)
-        let standing = ways.Where(w => named.Contains(w.Actor) || Admits(question.Scope, w.Body)).GroupBy(w => w.Actor).ToList()
+        let standing = ways.Where(w => named.Contains(w.Actor) || AllowsKindAndCountry(question.Scope, w.Body)).GroupBy(w => w.Actor).ToList()
         from a in standing
         from b in standing
         where a.Key != b.Key && Meet(a, b)
@@ -131,15 +131,15 @@ internal sealed partial class Oracle
         let these = Ends(scope, tie, tie.From)
         let those = Ends(scope, tie, tie.To)
         where !these.Any(a => those.Any(b => a.Actor == b.Actor))
-        from one in these.Where(e => named.Contains(e.Actor) || Admits(scope, e.Body)).GroupBy(e => e.Actor)
-        from other in those.Where(e => named.Contains(e.Actor) || Admits(scope, e.Body)).GroupBy(e => e.Actor)
+        from one in these.Where(e => named.Contains(e.Actor) || AllowsKindAndCountry(scope, e.Body)).GroupBy(e => e.Actor)
+        from other in those.Where(e => named.Contains(e.Actor) || AllowsKindAndCountry(scope, e.Body)).GroupBy(e => e.Actor)
         let isCertain = certain && one.Any(e => e.Certain) && other.Any(e => e.Certain)
         let ties = one.Concat(other).SelectMany(e => e.Ties).Append(tie).Select(t => t.Id).Distinct().Order(RecordId.Order)
         let line = $"{tie.Id}{(isCertain ? "" : " possibly")} by {string.Join(' ', ties)}"
         from via in (Via[])[new(one.Key, other.Key, 1, $"  outgoing {line}"), new(other.Key, one.Key, 1, $"  incoming {line}")]
         select via;
 
-    private bool Admits(Scope scope, RecordId body) =>
+    private bool AllowsKindAndCountry(Scope scope, RecordId body) =>
         (scope.Kinds.Length == 0 || scope.Kinds.Contains(_stakeholders[body].Kind))
         && (scope.Countries.Length == 0 || scope.Countries.Contains(_stakeholders[body].Country ?? ""));
 

@@ -22,7 +22,7 @@ internal sealed partial class Oracle
             .Where(p => p.Strength >= question.MinStrength / 1e9)
             .OrderByDescending(p => p.Strength).ThenBy(p => p.A, StringComparer.Ordinal).ThenBy(p => p.B, StringComparer.Ordinal)
             .ToList();
-        var unattributed = _engagements.Values.Where(e => IsLookedAt(scope, e)).SelectMany(e => Nowhere(scope, e)).Distinct().Count();
+        var unattributed = _engagements.Values.Where(e => IsLookedAt(scope, e)).SelectMany(e => Unattributed(scope, e)).Distinct().Count();
         if (question.Between != Between.None && question.A is null)
         {
             var cells =

@@ -25,7 +25,7 @@ internal sealed partial class Oracle
         var (scope, pairs) = (question.Scope, PairsOf(question.Scope, question.Weight));
         var (actors, measures) = Taken(question);
         var groups = actors.Select(actor => GroupOf(question.Between, scope, actor)).ToArray();
-        var unattributed = _engagements.Values.Where(e => IsLookedAt(scope, e)).SelectMany(e => Nowhere(scope, e)).Distinct().Count();
+        var unattributed = _engagements.Values.Where(e => IsLookedAt(scope, e)).SelectMany(e => Unattributed(scope, e)).Distinct().Count();
         var head = $"{actors.Length} stakeholders, {pairs.Count} cooperations, {unattributed} for nobody";
         if (question.IsOnSets)
         {

@@ -13,7 +13,7 @@ internal sealed partial class Oracle
             where IsLookedAt(scope, engagement)
             let ways = Ways(scope, engagement, subject)
             let own = Becomes(scope, subject, ways)
-            where ways.Any(w => own.Contains(w.Actor)) || Nowhere(scope, engagement).Contains(subject)
+            where ways.Any(w => own.Contains(w.Actor)) || Unattributed(scope, engagement).Contains(subject)
             select (Engagement: engagement, Ways: ways, Own: own, N: ways.Select(w => w.Actor).Distinct().Count())).ToList();
 
         var shared = (
@@ -46,7 +46,7 @@ internal sealed partial class Oracle
 
         var direct = Direct(scope, [subject], 1);
         return string.Join('\n', [
-            $"{subject} stands for [{string.Join(' ', standsFor)}], {meetings.SelectMany(m => Nowhere(scope, m.Engagement)).Distinct().Count()} for nobody,"
+            $"{subject} stands for [{string.Join(' ', standsFor)}], {meetings.SelectMany(m => Unattributed(scope, m.Engagement)).Distinct().Count()} for nobody,"
                 + $" {partners.Count - given.Count} omitted",
             .. given.SelectMany(p => (string[])[
                 $"{p.Key}: {p.Sum(s => s.Contribution).ToString("0.000000000", CultureInfo.InvariantCulture)}",

@@ -17,7 +17,7 @@ internal sealed partial class Oracle
             .Select(g => (Id: g.Key, Engagements: g.Count())).ToList();
         var rows = parts.GroupBy(p => p.Actor).OrderByDescending(r => r.Count()).ThenBy(r => r.Key, StringComparer.Ordinal).ToList();
         var given = rows.Skip(question.Skip).Take(question.AtMost);
-        var unattributed = _engagements.Values.Where(e => IsLookedAt(scope, e)).SelectMany(e => Nowhere(scope, e)).Distinct().Count();
+        var unattributed = _engagements.Values.Where(e => IsLookedAt(scope, e)).SelectMany(e => Unattributed(scope, e)).Distinct().Count();
         return string.Join('\n', [
             $"{string.Join(' ', groups.Select(g => $"{g.Id}={g.Engagements}"))}, {unattributed} for nobody, {Math.Max(0, rows.Count - question.Skip - question.AtMost)} omitted",
             .. given.SelectMany(row => (string[])[

@@ -236,7 +236,7 @@ internal sealed partial class Oracle
             g.Key.Participation.Value, g.Key.Actor, g.Key.Body,
             g.SelectMany(w => w.Ties).Select(t => t.Id).Where(id => id != g.Key.Participation).Distinct().Order(RecordId.Order).Select(id => id.Value)));
 
-    private IEnumerable<RecordId> Nowhere(Scope scope, Engagement engagement) =>
+    private IEnumerable<RecordId> Unattributed(Scope scope, Engagement engagement) =>
         Participations(scope, engagement).Where(t => Bodies(scope, engagement, t).Count == 0).Select(t => t.From).Distinct();
 
     private static double R(TieType role) => role switch

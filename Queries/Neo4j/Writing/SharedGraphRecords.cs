@@ -3,7 +3,7 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>Looks at the things that a dataset shares with others.</summary>
-internal static class SharedThings
+internal static class SharedGraphRecords
 {
     private static readonly Statement Successions = Statement.Reading("Neo4j/Writing/Successions.cypher") with { Within = TimeSpan.FromMinutes(5) };
 
@@ -13,9 +13,9 @@ internal static class SharedThings
     {
         var shared = new SharedRecords(report.Dataset);
         var sources = await ShownSources.LoadAsync(run, datasets.Select(d => d.Value), cancellationToken);
-        foreach (var sort in new[] { ThingSort.Sources, ThingSort.Stakeholders, ThingSort.Engagements, ThingSort.Ties })
+        foreach (var sort in new[] { GraphRecordType.Sources, GraphRecordType.Stakeholders, GraphRecordType.Engagements, GraphRecordType.Ties })
         {
-            var things = new List<Thing>();
+            var things = new List<GraphRecord>();
             await foreach (var row in run(sort.Shared.With("dataset", report.Dataset.Value), cancellationToken))
             {
                 things.Add(sort.Read(row));
@@ -26,17 +26,17 @@ internal static class SharedThings
             {
                 if (sort.BelongsToDataset)
                 {
-                    shared.Look(sort.Records, thing.Said);
+                    shared.Look(sort.Records, thing.Versions);
                 }
                 else
                 {
-                    shared.LookAtEntry(sort.Records, thing.Said, EntryThings.NamesOf);
+                    shared.LookAtEntry(sort.Records, thing.Versions, EntryRecords.NamesOf);
                 }
             }
 
-            foreach (var piece in sort == ThingSort.Ties ? things.SelectMany(tie => EvidenceOf(tie, sources)) : [])
+            foreach (var piece in sort == GraphRecordType.Ties ? things.SelectMany(tie => EvidenceOf(tie, sources)) : [])
             {
-                shared.Look(Sort.Evidence, piece);
+                shared.Look(RecordType.Evidence, piece);
             }
         }
 
@@ -60,9 +60,9 @@ internal static class SharedThings
     }
 
     // The same piece of evidence as several datasets give it, in canonical order.
-    private static IEnumerable<Said[]> EvidenceOf(Thing tie, ShownSources sources) => tie.Said
-        .SelectMany(s => s.Parts.Select(p => (Key: string.Join('\u001f', [sources.Shown(s.Dataset, p[0]), .. p[1..TieThings.EvidenceKey]]), Said: new Said(s.Dataset, [tie.Plain, .. p], []))))
-        .GroupBy(e => e.Key, e => e.Said, StringComparer.Ordinal)
+    private static IEnumerable<DatasetRecord[]> EvidenceOf(GraphRecord tie, ShownSources sources) => tie.Versions
+        .SelectMany(s => s.Parts.Select(p => (Key: string.Join('\u001f', [sources.Shown(s.Dataset, p[0]), .. p[1..TieRecords.EvidenceKey]]), DatasetRecord: new DatasetRecord(s.Dataset, [tie.Plain, .. p], []))))
+        .GroupBy(e => e.Key, e => e.DatasetRecord, StringComparer.Ordinal)
         .Where(g => g.Count() > 1)
         .OrderBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => g.ToArray());

@@ -3,12 +3,12 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>Sources as nodes.</summary>
-internal static class SourceThings
+internal static class SourceRecords
 {
-    public static Properties PropertiesOf(Thing thing)
+    public static Properties PropertiesOf(GraphRecord thing)
     {
         var properties = new Properties(thing);
-        var cells = UnitedCells.Of(Sort.Sources, thing.Said);
+        var cells = UnitedCells.Of(RecordType.Sources, thing.Versions);
         foreach (var column in Enumerable.Range(0, Columns.Length).Where(c => c != SourceColumn.Id))
         {
             properties.State(Columns[column], cells[column]);
@@ -24,11 +24,11 @@ internal static class SourceThings
         return properties;
     }
 
-    public static Thing Read(Row row)
+    public static GraphRecord Read(Row row)
     {
         var properties = row.Map("properties");
         string[] told = [.. Columns.Select(properties.TextOrEmpty)];
-        return new Thing(told[SourceColumn.Id], Properties.SaidIn(properties, told, _ => []));
+        return new GraphRecord(told[SourceColumn.Id], Properties.SaidIn(properties, told, _ => []));
     }
 
     public static Source RecordOf(string[] cells) => new(

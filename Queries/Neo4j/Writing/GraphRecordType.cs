@@ -3,15 +3,15 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>A sort of things: its statements, and how a row becomes one of them and the other way round.</summary>
-internal sealed class ThingSort
+internal sealed class GraphRecordType
 {
     private const string Folder = "Neo4j/Writing/";
 
-    private readonly Func<Thing, Properties> _properties;
-    private readonly Func<Row, Thing> _read;
+    private readonly Func<GraphRecord, Properties> _properties;
+    private readonly Func<Row, GraphRecord> _read;
     private readonly bool _labelled;
 
-    private ThingSort(Sort records, int partKey, Func<Thing, Properties> properties, Func<Row, Thing> read, bool labelled)
+    private GraphRecordType(RecordType records, int partKey, Func<GraphRecord, Properties> properties, Func<Row, GraphRecord> read, bool labelled)
     {
         (Records, PartKey, _properties, _read, _labelled) = (records, partKey, properties, read, labelled);
         var name = records.ToString();
@@ -21,19 +21,19 @@ internal sealed class ThingSort
         Delete = Written($"{name}Delete");
     }
 
-    public static ThingSort Sources { get; } = new(Sort.Sources, 0, SourceThings.PropertiesOf, SourceThings.Read, labelled: false);
+    public static GraphRecordType Sources { get; } = new(RecordType.Sources, 0, SourceRecords.PropertiesOf, SourceRecords.Read, labelled: false);
 
-    public static ThingSort Stakeholders { get; } = new(Sort.Stakeholders, 3, EntryThings.PropertiesOf, EntryThings.Read, labelled: true);
+    public static GraphRecordType Stakeholders { get; } = new(RecordType.Stakeholders, 3, EntryRecords.PropertiesOf, EntryRecords.Read, labelled: true);
 
-    public static ThingSort Engagements { get; } = new(Sort.Engagements, 3, EntryThings.PropertiesOf, EntryThings.Read, labelled: true);
+    public static GraphRecordType Engagements { get; } = new(RecordType.Engagements, 3, EntryRecords.PropertiesOf, EntryRecords.Read, labelled: true);
 
-    public static ThingSort Ties { get; } = new(Sort.Ties, TieThings.EvidenceKey, TieThings.PropertiesOf, TieThings.Read, labelled: false);
+    public static GraphRecordType Ties { get; } = new(RecordType.Ties, TieRecords.EvidenceKey, TieRecords.PropertiesOf, TieRecords.Read, labelled: false);
 
     /// <summary>The sort of records that each of them is, as a dataset has it.</summary>
-    public Sort Records { get; }
+    public RecordType Records { get; }
 
     /// <summary>Whether an id may mean several things, each to its dataset.</summary>
-    public bool BelongsToDataset => Records is Sort.Sources or Sort.Ties;
+    public bool BelongsToDataset => Records is RecordType.Sources or RecordType.Ties;
 
     private string Name => Records.ToString();
 
@@ -49,7 +49,7 @@ internal sealed class ThingSort
     public Statement Delete { get; }
 
     /// <summary>Creates things that connect such ends, in a batch.</summary>
-    public Statement CreateOf(Ends ends) => Written(ends == Ends.None ? $"{Name}Create" : $"Ties{ends}");
+    public Statement CreateOf(TieEnds ends) => Written(ends == TieEnds.None ? $"{Name}Create" : $"Ties{ends}");
 
     /// <summary>Replaces things in a batch; ties are deleted and created instead.</summary>
     public Statement Update => Written($"{Name}Update");
@@ -57,23 +57,23 @@ internal sealed class ThingSort
     /// <summary>Looks for things of these ids in the other family.</summary>
     public Statement Clashes => Statement.Reading($"{Folder}{Name}Clashes.cypher");
 
-    public Thing Read(Row row) => _read(row);
+    public GraphRecord Read(Row row) => _read(row);
 
     /// <summary>A row of a batch.</summary>
-    public Dictionary<string, object?> RowOf(Thing thing)
+    public Dictionary<string, object?> RowOf(GraphRecord thing)
     {
         var properties = _properties(thing);
         var row = new Dictionary<string, object?>(4, StringComparer.Ordinal) { ["properties"] = properties };
-        if (thing.Ends != Ends.None)
+        if (thing.Ends != TieEnds.None)
         {
-            var first = thing.Said[0].Cells;
+            var first = thing.Versions[0].Cells;
             row["from"] = first[TieColumn.From];
             row["to"] = first[TieColumn.To];
-            row["type"] = TieThings.TypeOf(thing);
+            row["type"] = TieRecords.TypeOf(thing);
         }
         else if (_labelled)
         {
-            row["label"] = EntryThings.LabelOf(properties);
+            row["label"] = EntryRecords.LabelOf(properties);
         }
 
         return row;

@@ -8,10 +8,10 @@ namespace StakeholderGraph.Embedded.Store;
 /// Writes the records of one sort of one dataset. Where the dataset is new, rows go straight into the table as long as they come in the order of their keys, which is
 /// several times faster than any other order; all others wait in a temporary table and are taken over, sorted, at the end.
 /// </summary>
-internal sealed unsafe class SortWriter : IDisposable
+internal sealed unsafe class RecordWriter : IDisposable
 {
     private readonly Database _database;
-    private readonly SortSql _sql;
+    private readonly RecordSql _sql;
     private readonly RecordId _dataset;
     private readonly bool _again;
     private readonly int _keyLength;
@@ -22,10 +22,10 @@ internal sealed unsafe class SortWriter : IDisposable
     private bool _any;
 
     /// <summary>A writer of a dataset that is new, or of one that is there already (<paramref name="again"/>).</summary>
-    public SortWriter(Database database, Sort sort, RecordId dataset, bool again)
+    public RecordWriter(Database database, RecordType sort, RecordId dataset, bool again)
     {
         (_database, _sql, _dataset, _again) = (database, Sql.Of(sort), dataset, again);
-        _keyLength = sort is Sort.Names or Sort.Evidence ? 4 : 1;
+        _keyLength = sort is RecordType.Names or RecordType.Evidence ? 4 : 1;
         if (again)
         {
             _stage = Stage();

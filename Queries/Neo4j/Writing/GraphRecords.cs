@@ -4,7 +4,7 @@ namespace StakeholderGraph.Neo4j.Writing;
 internal delegate IAsyncEnumerable<Row> Runs(Statement statement, CancellationToken cancellationToken);
 
 /// <summary>Reads things out of the graph.</summary>
-internal static class Things
+internal static class GraphRecords
 {
     private const int PageSize = 5_000;
 
@@ -12,17 +12,17 @@ internal static class Things
     private const string BeforeAll = "", AfterAll = "~";
 
     /// <summary>All things of a sort that a dataset names, by the ids that answers show. The graph is asked page by page, so that neither side holds all of them.</summary>
-    public static IAsyncEnumerable<Thing> OfAsync(Runs run, ThingSort sort, string dataset, CancellationToken cancellationToken) =>
+    public static IAsyncEnumerable<GraphRecord> OfAsync(Runs run, GraphRecordType sort, string dataset, CancellationToken cancellationToken) =>
         BetweenAsync(run, sort, dataset, BeforeAll, AfterAll, cancellationToken);
 
     /// <summary>Those of them that are shown with a dataset (<paramref name="claimedBy"/>) before their ids, or with none; by id, as the files have it.</summary>
-    public static IAsyncEnumerable<Thing> ClaimedAsync(Runs run, ThingSort sort, string dataset, string? claimedBy, CancellationToken cancellationToken) =>
+    public static IAsyncEnumerable<GraphRecord> ClaimedAsync(Runs run, GraphRecordType sort, string dataset, string? claimedBy, CancellationToken cancellationToken) =>
         claimedBy is null
             ? BetweenAsync(run, sort, dataset, BeforeAll, AfterAll, cancellationToken).Where(t => !t.Id.Contains('/', StringComparison.Ordinal))
             : BetweenAsync(run, sort, dataset, claimedBy + "/", claimedBy + "0", cancellationToken); // 0 comes after /
 
-    private static async IAsyncEnumerable<Thing> BetweenAsync(
-        Runs run, ThingSort sort, string dataset, string after, string before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<GraphRecord> BetweenAsync(
+        Runs run, GraphRecordType sort, string dataset, string after, string before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var count = PageSize; count == PageSize;)
         {
@@ -42,10 +42,10 @@ internal static class Things
     /// <param name="ids">The ids as the files have them.</param>
     /// <param name="claiming">The datasets that may stand before ids.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<ILookup<string, Thing>> ByIdAsync(
-        Runs run, ThingSort sort, IEnumerable<string> ids, IReadOnlyCollection<string> claiming, CancellationToken cancellationToken)
+    public static async Task<ILookup<string, GraphRecord>> ByIdAsync(
+        Runs run, GraphRecordType sort, IEnumerable<string> ids, IReadOnlyCollection<string> claiming, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<string, Thing>(StringComparer.Ordinal);
+        var found = new Dictionary<string, GraphRecord>(StringComparer.Ordinal);
         foreach (var some in ids.SelectMany(id => claiming.Select(dataset => RecordId.Qualified(dataset, id)).Prepend(id)).Chunk(PageSize))
         {
             await foreach (var row in run(sort.ById.With("ids", some), cancellationToken))

@@ -3,7 +3,7 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>Stakeholders and engagements as nodes, with their other names.</summary>
-internal static class EntryThings
+internal static class EntryRecords
 {
     private const int Type = 0, Language = 1, Text = 2;
 
@@ -12,10 +12,10 @@ internal static class EntryThings
     public static string LabelOf(Properties properties) =>
         Words<Kind>.TryParse((string)properties["kind"]!, out var kind) ? kind.ToString() : throw Row.Damaged("kind");
 
-    public static Properties PropertiesOf(Thing thing)
+    public static Properties PropertiesOf(GraphRecord thing)
     {
         var properties = new Properties(thing);
-        var cells = UnitedCells.Of(Sort.Stakeholders, thing.Said);
+        var cells = UnitedCells.Of(RecordType.Stakeholders, thing.Versions);
         properties.State("kind", cells[EntryColumn.Kind]);
         properties.State("name", cells[EntryColumn.Name]);
         properties.State("language", cells[EntryColumn.Language]);
@@ -36,7 +36,7 @@ internal static class EntryThings
         return properties;
     }
 
-    public static Thing Read(Row row)
+    public static GraphRecord Read(Row row)
     {
         var properties = row.Map("properties");
         var (types, languages, texts, datasets) = (
@@ -46,7 +46,7 @@ internal static class EntryThings
             throw Row.Damaged("otherNames");
         }
 
-        return new Thing(
+        return new GraphRecord(
             properties.Text("id"),
             Properties.SaidIn(
                 properties,
@@ -75,7 +75,7 @@ internal static class EntryThings
         new(of, part[Text], CellRecords.TextOrNone(part[Language]), CellRecords.Word<NameType>(part[Type]));
 
     /// <summary>The other names that a dataset gives.</summary>
-    public static IEnumerable<string> NamesOf(Said said) => said.Parts.Select(p => p[Text]);
+    public static IEnumerable<string> NamesOf(DatasetRecord said) => said.Parts.Select(p => p[Text]);
 
     // In the order of EntryColumn.
     private static string[] Told(string id, Func<string, string> text, Func<string, string[]> list) =>
@@ -86,13 +86,13 @@ internal static class EntryThings
 
     private static string[] Items(string cell) => [.. ListCell.Split(cell).Distinct(StringComparer.Ordinal)];
 
-    private static void StateNames(Properties properties, Thing thing, string[] identifiers)
+    private static void StateNames(Properties properties, GraphRecord thing, string[] identifiers)
     {
         var preferred = (string)properties["name"]!;
 
         // A preferred name that gives way to another's is one more alias, which no dataset lists.
-        var names = thing.Said.SelectMany(s => s.Parts.Select(p => (Name: p, s.Dataset)))
-            .Concat(UnitedCells.NamesGivenWay(thing.Said)
+        var names = thing.Versions.SelectMany(s => s.Parts.Select(p => (Name: p, s.Dataset)))
+            .Concat(UnitedCells.NamesGivenWay(thing.Versions)
                 .Select(n => (Name: new[] { Words<NameType>.Of(NameType.Alias), n.Language, n.Name }, Dataset: "")))
             .ToList();
         properties.State("otherNames", [.. names.Select(n => n.Name[Text])]);

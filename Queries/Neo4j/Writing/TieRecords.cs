@@ -3,7 +3,7 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>Ties as relationships, with their evidence.</summary>
-internal static class TieThings
+internal static class TieRecords
 {
     private static readonly string[] EvidenceLists = ["sources", "locators", "says", "notes", "evidenceDatasets"];
     private const int Source = 0, Locator = 1, Saying = 2, Note = 3;
@@ -13,14 +13,14 @@ internal static class TieThings
 
     public static string[] PartOf(Evidence evidence) => [evidence.Source.Value, evidence.Locator ?? "", Words<Says>.Of(evidence.Says), evidence.Note ?? ""];
 
-    public static string TypeOf(Thing thing) => GraphWords.Of(CellRecords.Word<TieType>(thing.Said[0].Cells[TieColumn.Type]));
+    public static string TypeOf(GraphRecord thing) => GraphWords.Of(CellRecords.Word<TieType>(thing.Versions[0].Cells[TieColumn.Type]));
 
-    public static Properties PropertiesOf(Thing thing)
+    public static Properties PropertiesOf(GraphRecord thing)
     {
-        var cells = UnitedCells.Of(Sort.Ties, thing.Said);
+        var cells = UnitedCells.Of(RecordType.Ties, thing.Versions);
         var properties = new Properties(thing);
         properties.State("title", cells[TieColumn.Title]);
-        if (thing.Ends == Ends.StakeholderToEngagement)
+        if (thing.Ends == TieEnds.StakeholderToEngagement)
         {
             properties.State("onBehalfOf", cells[TieColumn.OnBehalfOf]); // only a participation is on anyone's behalf
         }
@@ -32,14 +32,14 @@ internal static class TieThings
         return properties;
     }
 
-    public static Thing Read(Row row)
+    public static GraphRecord Read(Row row)
     {
         var properties = row.Map("properties");
         var told = Told(properties.Text("id"), row.Text("from"), row.Text("type").ToLowerInvariant().Replace('_', '-'), row.Text("to"), properties.TextOrEmpty);
         string[][] lists = [.. EvidenceLists.Select(properties.TextsOrNone)];
         return lists.Any(l => l.Length != lists[0].Length)
             ? throw Row.Damaged("sources")
-            : new Thing(
+            : new GraphRecord(
                 properties.Text("id"),
                 Properties.SaidIn(properties, told, dataset => [.. Enumerable.Range(0, lists[0].Length)
                     .Where(i => lists[^1][i] == dataset)
@@ -49,11 +49,11 @@ internal static class TieThings
             };
     }
 
-    public static Ends EndsOf(bool fromStakeholder, bool toStakeholder) => (fromStakeholder, toStakeholder) switch
+    public static TieEnds EndsOf(bool fromStakeholder, bool toStakeholder) => (fromStakeholder, toStakeholder) switch
     {
-        (true, false) => Ends.StakeholderToEngagement,
-        (true, true) => Ends.StakeholderToStakeholder,
-        (false, false) => Ends.EngagementToEngagement,
+        (true, false) => TieEnds.StakeholderToEngagement,
+        (true, true) => TieEnds.StakeholderToStakeholder,
+        (false, false) => TieEnds.EngagementToEngagement,
         _ => throw Row.Damaged("ends of a tie"),
     };
 
@@ -73,11 +73,11 @@ internal static class TieThings
         [id, from, type, to, text("title"), text("onBehalfOf"), text("from"), text("to")];
 
     /// <summary>The sources of the evidence of a tie, piece by piece, as answers name them.</summary>
-    public static IEnumerable<string> NamesOf(Thing thing) => EvidenceOf(thing).Select(e => e.Part[Source]);
+    public static IEnumerable<string> NamesOf(GraphRecord thing) => EvidenceOf(thing).Select(e => e.Part[Source]);
 
-    private static List<(string[] Part, string Dataset)> EvidenceOf(Thing thing)
+    private static List<(string[] Part, string Dataset)> EvidenceOf(GraphRecord thing)
     {
-        var evidence = thing.Said
+        var evidence = thing.Versions
             .SelectMany(s => s.Parts.Select(p => (Part: (string[])[thing.Sources.Shown(s.Dataset, p[Source]), .. p[1..]], s.Dataset)))
             .ToList();
         if (evidence.Count > 1)
@@ -99,7 +99,7 @@ internal static class TieThings
         return evidence;
     }
 
-    private static void StateEvidence(Properties properties, Thing thing)
+    private static void StateEvidence(Properties properties, GraphRecord thing)
     {
         var evidence = EvidenceOf(thing);
         var says = evidence.ConvertAll(e => e.Part[Saying]);

@@ -9,23 +9,23 @@ namespace StakeholderGraph.Neo4j.Writing;
 /// What lies in the graph as one: a source, a stakeholder or engagement with its other names, a tie with its evidence; as each dataset has it, in their order. Its id is the one
 /// that answers show, which the datasets may not have, see <see cref="SameRecord"/>; what is said names ties and sources as the files do.
 /// </summary>
-internal sealed record Thing(string Id, IReadOnlyList<Said> Said)
+internal sealed record GraphRecord(string Id, IReadOnlyList<DatasetRecord> Versions)
 {
     /// <summary>The id as the files have it.</summary>
-    public string Plain => Said[0].Cells[0];
+    public string Plain => Versions[0].Cells[0];
 
     /// <summary>How answers name the sources of the evidence of a tie.</summary>
     public ShownSources Sources { get; init; } = ShownSources.AsWritten;
 
     /// <summary>The families of the two ends of a tie.</summary>
-    public Ends Ends { get; init; }
+    public TieEnds Ends { get; init; }
 
     /// <summary>What a dataset says of it.</summary>
-    public Said? By(string dataset) => Said.FirstOrDefault(s => s.Dataset == dataset);
+    public DatasetRecord? By(string dataset) => Versions.FirstOrDefault(s => s.Dataset == dataset);
 }
 
 /// <summary>The families that a tie connects; none for things that are no ties.</summary>
-internal enum Ends
+internal enum TieEnds
 {
     None,
     StakeholderToEngagement,
@@ -34,11 +34,11 @@ internal enum Ends
 }
 
 /// <summary>What is remembered of a thing that is in the graph already, to see whether a dataset now says something else.</summary>
-internal sealed class Remembered(Thing thing, Said said, int partKey)
+internal sealed class Remembered(GraphRecord thing, DatasetRecord said, int partKey)
 {
     public ulong Cells { get; } = HashOf(said.Cells);
 
-    public Ends Ends { get; } = thing.Ends;
+    public TieEnds Ends { get; } = thing.Ends;
 
     /// <summary>Parts: what identifies them, their first cells, and all they hold.</summary>
     public KeyValuePair<ulong, ulong>[] Parts { get; } =
