@@ -19,5 +19,6 @@ namespace StakeholderGraph.Api;
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>How answers are sent, as <see cref="Asking.AnswerJson.Sent"/>.</summary>
-    public static ApiJson Sent => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ApiJson Sent =>
+        field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -26,7 +26,11 @@ return await ExitCodes.OfAsync(async () =>
         Announcements.Loaded(arguments.Store, loaded);
     }
 
-    await using var network = await Stores.OpenReaderAsync(arguments.Store, TimeProvider.System, stopping, new StoreWatch(Announcements.Lost, Announcements.Found));
+    await using var network = await Stores.OpenReaderAsync(
+        arguments.Store,
+        TimeProvider.System,
+        stopping,
+        new StoreWatch(Announcements.Lost, Announcements.Found));
     await using var app = Server.Build(arguments, certificate, network);
 
     app.UseRefusals();
@@ -50,7 +54,11 @@ return await ExitCodes.OfAsync(async () =>
     app.MapMcp("/mcp");
 
     await Server.StartAsync(app, arguments);
-    await Announcements.ReadyAsync(app, arguments, network, loaded is null ? ["/", "/docs"] : await FirstRun.WorthOpeningAsync(network, stopping));
+    await Announcements.ReadyAsync(
+        app,
+        arguments,
+        network,
+        loaded is null ? ["/", "/docs"] : await FirstRun.WorthOpeningAsync(network, stopping));
     var rehearsal = Task.Run(() => Rehearsal.AskAsync(questions, network, app.Lifetime.ApplicationStopping), CancellationToken.None);
     await app.WaitForShutdownAsync(stopping);
     await rehearsal;

@@ -42,7 +42,8 @@ public class Micro
     }
 
     [Benchmark(Baseline = true)]
-    public Task<Cooperation?> Who_cooperates() => _reader.AskAsync(new WhoCooperates(RecordId.Parse("ilo"), Scope.Everything), CancellationToken.None);
+    public Task<Cooperation?> Who_cooperates() =>
+        _reader.AskAsync(new WhoCooperates(RecordId.Parse("ilo"), Scope.Everything), CancellationToken.None);
 
     [Benchmark]
     public Task<Cooperation?> Who_cooperates_by_country() =>

@@ -62,7 +62,8 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
 #pragma warning restore CA1031
         {
             report.Fail(
-                $"This is a defect of stakeholders: {defect.GetType().Name}: {defect.Message} (at {defect.TargetSite?.DeclaringType}.{defect.TargetSite?.Name})."
+                $"This is a defect of stakeholders: {defect.GetType().Name}: {defect.Message} (at "
+                    + $"{defect.TargetSite?.DeclaringType}.{defect.TargetSite?.Name})."
                 + " Please report this line together with the command.");
             return ExitCode.Defect;
         }

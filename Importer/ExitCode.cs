@@ -6,7 +6,9 @@ internal enum ExitCode
     /// <summary>Done.</summary>
     Done = 0,
 
-    /// <summary>The data is at fault: bad records, a folder that is not there, a dataset that is not loaded, faults found by <c>verify</c>.</summary>
+    /// <summary>
+    /// The data is at fault: bad records, a folder that is not there, a dataset that is not loaded, faults found by <c>verify</c>.
+    /// </summary>
     BadData = 1,
 
     /// <summary>The command line is at fault.</summary>

@@ -23,15 +23,20 @@ internal static class Inputs
         },
     };
 
-    public static Option<StoreAddress> Store { get; } = new("--store")
-    {
-        HelpName = "URI",
-        Description = $"The store: embedded:PATH, or neo4j+http://USER@HOST:7474/DATABASE (neo4j+https with TLS), whose password is in STAKEHOLDERS_NEO4J_PASSWORD or in the file that STAKEHOLDERS_NEO4J_PASSWORD_FILE names. Default: the environment variable {StoreAddress.Variable}.",
-        CustomParser = result => Address(result, "--store", result.Tokens[0].Value),
-        DefaultValueFactory = result => Environment.GetEnvironmentVariable(StoreAddress.Variable) is { Length: > 0 } variable
-            ? Address(result, StoreAddress.Variable, variable)
-            : StoreAddress.Default,
-    };
+    public static Option<StoreAddress> Store { get; } =
+        new("--store")
+        {
+            HelpName = "URI",
+            Description =
+                $"The store: embedded:PATH, or neo4j+http://USER@HOST:7474/DATABASE (neo4j+https with TLS), whose password is in "
+                    + $"STAKEHOLDERS_NEO4J_PASSWORD or in the file that STAKEHOLDERS_NEO4J_PASSWORD_FILE names. Default: the environment "
+                    + $"variable {StoreAddress.Variable}.",
+            CustomParser = result => Address(result, "--store", result.Tokens[0].Value),
+            DefaultValueFactory = result =>
+                Environment.GetEnvironmentVariable(StoreAddress.Variable) is { Length: > 0 } variable
+                    ? Address(result, StoreAddress.Variable, variable)
+                    : StoreAddress.Default,
+        };
 
     public static Option<bool> DryRun { get; } = new("--dry-run")
     {
@@ -45,16 +50,20 @@ internal static class Inputs
         Arity = ArgumentArity.Zero,
     };
 
-    public static Option<bool> InBatches { get; } = new("--in-batches")
-    {
-        Description = "For a Neo4j database that cannot take all of it in one transaction: readers see it grow, and an interrupted import continues where it stopped when it is repeated. Ignored for embedded stores.",
-        Arity = ArgumentArity.Zero,
-    };
+    public static Option<bool> InBatches { get; } =
+        new("--in-batches")
+        {
+            Description =
+                "For a Neo4j database that cannot take all of it in one transaction: readers see it grow, and an interrupted import "
+                    + "continues where it stopped when it is repeated. Ignored for embedded stores.",
+            Arity = ArgumentArity.Zero,
+        };
 
     public static Option<Format> Format { get; } = AnswerOption("--format", Output.Format.Text, Output.Format.Json);
 
     /// <summary>The same where the answer is also to be had as a table.</summary>
-    public static Option<Format> FormatOrTable { get; } = AnswerOption("--format", Output.Format.Text, Output.Format.Json, Output.Format.Csv);
+    public static Option<Format> FormatOrTable { get; } =
+        AnswerOption("--format", Output.Format.Text, Output.Format.Json, Output.Format.Csv);
 
     /// <summary>What <see cref="Format"/> is called where that names the format of a file.</summary>
     public static Option<Format> Report { get; } = AnswerOption("--report", Output.Format.Text, Output.Format.Json);
@@ -70,7 +79,9 @@ internal static class Inputs
     {
         foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && t.Value.Length > 1))
         {
-            var problem = result is OptionResult option ? $"{option.Option.Name} needs a value, not {token.Value}" : $"Unknown option {token.Value}";
+            var problem = result is OptionResult option
+                ? $"{option.Option.Name} needs a value, not {token.Value}"
+                : $"Unknown option {token.Value}";
             result.AddError($"{problem} (a folder of that name is written ./{token.Value})");
         }
     }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace StakeholderGraph.Importer;
 
-/// <summary>Ctrl-C and requests to terminate, from the first moment of the process: they end the work, and not the process, which says how it ended.</summary>
+/// <summary>
+/// Ctrl-C and requests to terminate, from the first moment of the process: they end the work, and not the process, which says how it ended.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     // Every write is one transaction, so that work which does not stop in time can be left to end with the process.
@@ -32,7 +34,8 @@ internal sealed class Interruption : IDisposable
     }
 
     /// <summary>
-    /// Says that it was interrupted, where that can be said: while standard output is a pipe that nobody reads, the console lets nobody write to the error output either.
+    /// Says that it was interrupted, where that can be said: while standard output is a pipe that nobody reads, the console lets nobody
+    /// write to the error output either.
     /// </summary>
     public static Task SayAsync(Action say) => Task.WhenAny(Task.Run(say), Task.Delay(TimeToSay));
 

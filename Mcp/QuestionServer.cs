@@ -13,7 +13,12 @@ public static class QuestionServer
     /// <param name="network">Whom to ask.</param>
     public static void Offer(McpServerOptions options, IReadOnlyList<QuestionDescription> questions, INetworkReader network)
     {
-        options.ServerInfo = new Implementation { Name = "stakeholders", Title = "StakeholderGraph", Version = typeof(QuestionServer).Assembly.GetName().Version!.ToString(3) };
+        options.ServerInfo = new Implementation
+        {
+            Name = "stakeholders",
+            Title = "StakeholderGraph",
+            Version = typeof(QuestionServer).Assembly.GetName().Version!.ToString(3),
+        };
         options.ServerInstructions =
             """
             Questions about a network of stakeholders (ministries, trade unions, employers' organizations, international organizations, people) and of the engagements in which

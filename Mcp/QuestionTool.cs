@@ -8,8 +8,8 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph.Mcp;
 
 /// <summary>
-/// A question as a tool of the Model Context Protocol, with the parameters that it has everywhere. It only reads. What it answers is the JSON of the HTTP interface, so
-/// every claim comes with the ids of its ties and sources; a list comes as the <c>items</c> of an object.
+/// A question as a tool of the Model Context Protocol, with the parameters that it has everywhere. It only reads. What it answers is the
+/// JSON of the HTTP interface, so every claim comes with the ids of its ties and sources; a list comes as the <c>items</c> of an object.
 /// </summary>
 public sealed class QuestionTool : McpServerTool
 {
@@ -25,7 +25,14 @@ public sealed class QuestionTool : McpServerTool
             Title = question.Summary,
             Description = $"{question.Summary}. {question.Remarks}",
             InputSchema = SchemaOf(question.AllParameters),
-            Annotations = new ToolAnnotations { Title = question.Summary, ReadOnlyHint = true, DestructiveHint = false, IdempotentHint = true, OpenWorldHint = false },
+            Annotations = new ToolAnnotations
+            {
+                Title = question.Summary,
+                ReadOnlyHint = true,
+                DestructiveHint = false,
+                IdempotentHint = true,
+                OpenWorldHint = false,
+            },
         };
     }
 
@@ -42,7 +49,9 @@ public sealed class QuestionTool : McpServerTool
         [.. questions.Select(question => new QuestionTool(question, network))];
 
     /// <inheritdoc/>
-    public override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
+    public override async ValueTask<CallToolResult> InvokeAsync(
+        RequestContext<CallToolRequestParams> request,
+        CancellationToken cancellationToken = default)
     {
         var asked = new Asked(_question.AllParameters, Given(request.Params?.Arguments ?? new Dictionary<string, JsonElement>()));
         try

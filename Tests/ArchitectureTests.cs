@@ -18,10 +18,12 @@ public sealed class ArchitectureTests
         var files = Directory.GetFiles(Path.Combine(Repository.Root, "Queries", part), "*.cs", SearchOption.AllDirectories);
         Assert.That(files, Is.Not.Empty);
         Assert.That(
-            files.SelectMany(file => File.ReadLines(file).Where(line => Naming(other).IsMatch(line)).Select(line => $"{Path.GetFileName(file)}: {line.Trim()}")),
+            files.SelectMany(file =>
+                File.ReadLines(file).Where(line => Naming(other).IsMatch(line)).Select(line => $"{Path.GetFileName(file)}: {line.Trim()}")),
             Is.Empty);
     }
 
     /// <summary>Code that names a namespace: in a using directive, or before a type.</summary>
-    private static Regex Naming(string part) => new($@"\busing StakeholderGraph\.{part}\b|(?<![\w""/]){part}\.[A-Z]", default, TimeSpan.FromSeconds(1));
+    private static Regex Naming(string part) =>
+        new($@"\busing StakeholderGraph\.{part}\b|(?<![\w""/]){part}\.[A-Z]", default, TimeSpan.FromSeconds(1));
 }

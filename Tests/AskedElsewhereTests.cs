@@ -31,13 +31,19 @@ public sealed partial class AskedElsewhereTests : CommandLineTests
             var body = await response.Content.ReadAsByteArrayAsync();
             // The same as elements tells how much there is, whatever the format.
             var asked = address.Split('?', '&');
-            var parameters = asked[1..].Where(p => !p.StartsWith("format=", StringComparison.Ordinal) && !p.StartsWith("dialect=", StringComparison.Ordinal));
-            var drawn = JsonNode.Parse(await client.GetStringAsync(new Uri($"{asked[0]}?{string.Join('&', [.. parameters, "format=cytoscape"])}", UriKind.Relative)))!;
+            var parameters = asked[1..]
+                .Where(p => !p.StartsWith("format=", StringComparison.Ordinal) && !p.StartsWith("dialect=", StringComparison.Ordinal));
+            var drawn = JsonNode.Parse(
+                await client.GetStringAsync(
+                    new Uri($"{asked[0]}?{string.Join('&', [.. parameters, "format=cytoscape"])}", UriKind.Relative)))!;
 
             Assert.That((int)response.StatusCode, Is.EqualTo(200), address);
             Assert.That(body, Is.Not.Empty, address);
             Assert.That(drawn["elements"]!["nodes"]!.AsArray(), Is.Not.Empty, address);
-            Assert.That(drawn["elements"]!["edges"]!.AsArray(), address.Contains("/search", StringComparison.Ordinal) ? Is.Empty : Is.Not.Empty, address);
+            Assert.That(
+                drawn["elements"]!["edges"]!.AsArray(),
+                address.Contains("/search", StringComparison.Ordinal) ? Is.Empty : Is.Not.Empty,
+                address);
         }
     }
 
@@ -54,12 +60,16 @@ public sealed partial class AskedElsewhereTests : CommandLineTests
             Assert.That(words[0], Is.EqualTo("stakeholders"));
             Assert.That(done.ExitCode, Is.Zero, $"{command}: {done.Messages}");
             var written = Folder.At(words[^1]);
-            Assert.That(Directory.Exists(written) ? Directory.EnumerateFiles(written).Count() : new FileInfo(written).Length, Is.GreaterThan(6), command);
+            Assert.That(
+                Directory.Exists(written) ? Directory.EnumerateFiles(written).Count() : new FileInfo(written).Length,
+                Is.GreaterThan(6),
+                command);
         }
     }
 
     private static IEnumerable<string> Answers() => Rows.Select(r => Row().Match(r).Groups["answer"].Value);
 
-    [GeneratedRegex(@"^\| [^|]+ \| \[[^\]]+#(?<number>\d+)\]\((?<thread>https://github\.com/[^/]+/[^/]+/issues/\d+)\) \| `(?<answer>[^`]+)` \|$")]
+    [GeneratedRegex(
+        @"^\| [^|]+ \| \[[^\]]+#(?<number>\d+)\]\((?<thread>https://github\.com/[^/]+/[^/]+/issues/\d+)\) \| `(?<answer>[^`]+)` \|$")]
     private static partial Regex Row();
 }

@@ -11,7 +11,9 @@ public sealed partial class ReadmeTests
     private static readonly string Readme = File.ReadAllText(Repository.At("README.md"));
 
     public static IEnumerable<TestCaseData> Examples() =>
-        Example().Matches(Readme).Select(m => new TestCaseData(m.Groups["path"].Value, m.Groups["answer"].Value).SetArgDisplayNames(m.Groups["path"].Value));
+        Example()
+            .Matches(Readme)
+            .Select(m => new TestCaseData(m.Groups["path"].Value, m.Groups["answer"].Value).SetArgDisplayNames(m.Groups["path"].Value));
 
     [Test]
     public void The_readme_asks_something_of_each_kind() => Assert.That(Examples().Count(), Is.EqualTo(10));

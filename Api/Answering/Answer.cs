@@ -76,18 +76,22 @@ internal sealed record Answer(string Version, string Question, DrawingFormat? Fo
         }
     }
 
-    private static string Time(Staleness stale) => stale.Since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Time(Staleness stale) =>
+        stale.Since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private async Task WriteAsync(Drawing drawing, DrawingFormat format, string? next, HttpContext context)
     {
         using var file = BoundedFile.Write(drawing, format, context.RequestAborted);
         var response = context.Response;
         SetHeaders(response, next);
-        response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? $"{format.MediaType}; charset={format.Charset}" : format.MediaType;
+        response.ContentType = format.MediaType.StartsWith("text/", StringComparison.Ordinal)
+            ? $"{format.MediaType}; charset={format.Charset}"
+            : format.MediaType;
         response.ContentLength = file.Length;
         if (!format.IsJson)
         {
-            response.Headers.ContentDisposition = $"{(format.IsPicture ? "inline" : "attachment")}; filename=\"{drawing.Caption.FileName(format)}\"";
+            response.Headers.ContentDisposition =
+                $"{(format.IsPicture ? "inline" : "attachment")}; filename=\"{drawing.Caption.FileName(format)}\"";
         }
 
         await Delivery.WriteAsync(context, sending => file.CopyToAsync(response.Body, sending));

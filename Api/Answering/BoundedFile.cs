@@ -1,6 +1,8 @@
 namespace StakeholderGraph.Api;
 
-/// <summary>An answer in the format of another program. Formats are written in one go, which a response does not allow, so they are made in memory.</summary>
+/// <summary>
+/// An answer in the format of another program. Formats are written in one go, which a response does not allow, so they are made in memory.
+/// </summary>
 internal sealed class BoundedFile : MemoryStream
 {
     /// <summary>The most bytes of a file, 16 MB.</summary>

@@ -9,8 +9,8 @@ internal static partial class Delivery
     private static readonly TimeSpan Within = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Writes a body. The answer is made by now, so the time that a question may take no longer counts; a client that leaves, or has not read all of it within a minute, is
-    /// cut off, so that no part of an answer is taken for the whole.
+    /// Writes a body. The answer is made by now, so the time that a question may take no longer counts; a client that leaves, or has not
+    /// read all of it within a minute, is cut off, so that no part of an answer is taken for the whole.
     /// </summary>
     public static async Task WriteAsync(HttpContext context, Func<CancellationToken, Task> write)
     {
@@ -32,6 +32,8 @@ internal static partial class Delivery
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Request {Number}: the client left, or read too slowly, before it had all of the answer")]
+    [LoggerMessage(
+        Level = LogLevel.Debug,
+        Message = "Request {Number}: the client left, or read too slowly, before it had all of the answer")]
     private static partial void LogCutOff(ILogger logger, string number);
 }

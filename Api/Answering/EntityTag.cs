@@ -17,8 +17,8 @@ internal enum Known
 }
 
 /// <summary>
-/// The entity tag of an answer: the version of the network, the question and the form of the answer. It is known before the answer is made, and that of one question never
-/// speaks for another.
+/// The entity tag of an answer: the version of the network, the question and the form of the answer. It is known before the answer is made,
+/// and that of one question never speaks for another.
 /// </summary>
 internal static class EntityTag
 {

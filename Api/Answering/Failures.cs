@@ -17,7 +17,8 @@ internal static partial class Failures
     public static Task AnswerTimeoutAsync(HttpContext context)
     {
         var tooLong = context.GetEndpoint()?.Metadata.GetMetadata<QuestionDescription>() is { LooksAtEverything: true }
-            ? "This takes longer than a request may wait. It is still being worked out: ask again in a few seconds, or with Accept: text/event-stream to be told how far it is."
+            ? "This takes longer than a request may wait. It is still being worked out: ask again in a few seconds, or with Accept: "
+                + "text/event-stream to be told how far it is."
             : "The question took too long; ask for less, or again later.";
         LogUnavailable(LoggerOf(context), tooLong);
         return AnswerUnavailableAsync(context, tooLong);
@@ -29,7 +30,9 @@ internal static partial class Failures
         return ProblemOf(context.Features.Get<IExceptionHandlerFeature>()?.Error, context).ExecuteAsync(context);
     }
 
-    /// <summary>What a client is told of an exception, which is logged; where the response has not begun, its headers are set, too.</summary>
+    /// <summary>
+    /// What a client is told of an exception, which is logged; where the response has not begun, its headers are set, too.
+    /// </summary>
     public static ProblemHttpResult ProblemOf(Exception? error, HttpContext context)
     {
         var logger = LoggerOf(context);
@@ -40,7 +43,8 @@ internal static partial class Failures
                 RetryLater(context);
                 return Problems.Unavailable(unavailable.Message);
             case AnswerTooLargeException:
-                return Problems.TooLarge(context.Request.Query[Parameters.Format.Name].FirstOrDefault() ?? context.Request.Headers.Accept.ToString());
+                return Problems.TooLarge(
+                    context.Request.Query[Parameters.Format.Name].FirstOrDefault() ?? context.Request.Headers.Accept.ToString());
             case StoreException { Failure: StoreFailure.Damaged } damaged:
                 LogUnavailable(logger, damaged.MessageAndAdvice);
                 RetryLater(context);

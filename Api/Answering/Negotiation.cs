@@ -9,8 +9,8 @@ internal static class Negotiation
     public const string Json = "application/json";
 
     /// <summary>
-    /// Chooses by quality, then by how exactly the client names it, then by the client's order, then by our own: the record itself (no format), then the formats.
-    /// Says no where the client accepts none of them.
+    /// Chooses by quality, then by how exactly the client names it, then by the client's order, then by our own: the record itself (no
+    /// format), then the formats. Says no where the client accepts none of them.
     /// </summary>
     public static bool TryChoose(StringValues accept, bool asDrawing, out DrawingFormat? format)
     {

@@ -39,12 +39,18 @@ internal static class Problems
         statusCode: StatusCodes.Status409Conflict, title: "The network has changed");
 
     /// <summary>406: the client accepts no form that there is.</summary>
-    public static ProblemHttpResult NotAcceptable() => TypedResults.Problem(
-        $"Answers come as {Negotiation.Json}; answers on the network also as {string.Join(", ", DrawingFormats.All.Select(f => f.MediaType))}.", statusCode: StatusCodes.Status406NotAcceptable);
+    public static ProblemHttpResult NotAcceptable() =>
+        TypedResults.Problem(
+            $"Answers come as {Negotiation.Json}; answers on the network also as "
+                + $"{string.Join(", ", DrawingFormats.All.Select(f => f.MediaType))}.",
+            statusCode: StatusCodes.Status406NotAcceptable);
 
     /// <summary>415: the body is not JSON.</summary>
-    public static ProblemHttpResult NotJson() => TypedResults.Problem(
-        $"The body must be {Negotiation.Json}, and its Content-Type must say so.", statusCode: StatusCodes.Status415UnsupportedMediaType, title: "Unsupported media type");
+    public static ProblemHttpResult NotJson() =>
+        TypedResults.Problem(
+            $"The body must be {Negotiation.Json}, and its Content-Type must say so.",
+            statusCode: StatusCodes.Status415UnsupportedMediaType,
+            title: "Unsupported media type");
 
     /// <summary>421: the request is for a host that this is not.</summary>
     public static ProblemHttpResult ForeignHost(string? host) => TypedResults.Problem(
@@ -59,17 +65,20 @@ internal static class Problems
         $"Pages of other sites may not ask this, and {Echo.Of(origin ?? "")} is another site.", statusCode: StatusCodes.Status403Forbidden);
 
     /// <summary>What the server itself refuses, because it cannot or will not read it.</summary>
-    public static ProblemHttpResult Unreadable(int status) => TypedResults.Problem(
-        status switch
-        {
-            StatusCodes.Status408RequestTimeout => "The request did not arrive in time.",
-            StatusCodes.Status414UriTooLong => $"The address is too long: a request line has at most {Server.LongestRequestLine} bytes.",
-            StatusCodes.Status431RequestHeaderFieldsTooLarge => $"The headers are too large: they are at most {Server.MostHeaders}, of {Server.LargestHeaders} bytes together.",
-            StatusCodes.Status505HttpVersionNotsupported => "This server speaks HTTP/1.1 and HTTP/1.0.",
-            _ => "The request is not HTTP as this server understands it: its request line, a header, or the header Host is malformed.",
-        },
-        statusCode: status,
-        title: ReasonPhrases.GetReasonPhrase(status));
+    public static ProblemHttpResult Unreadable(int status) =>
+        TypedResults.Problem(
+            status switch
+            {
+                StatusCodes.Status408RequestTimeout => "The request did not arrive in time.",
+                StatusCodes.Status414UriTooLong =>
+                    $"The address is too long: a request line has at most {Server.LongestRequestLine} bytes.",
+                StatusCodes.Status431RequestHeaderFieldsTooLarge =>
+                    $"The headers are too large: they are at most {Server.MostHeaders}, of {Server.LargestHeaders} bytes together.",
+                StatusCodes.Status505HttpVersionNotsupported => "This server speaks HTTP/1.1 and HTTP/1.0.",
+                _ => "The request is not HTTP as this server understands it: its request line, a header, or the header Host is malformed.",
+            },
+            statusCode: status,
+            title: ReasonPhrases.GetReasonPhrase(status));
 
     /// <summary>503: the store is down or too slow; later may help.</summary>
     public static ProblemHttpResult Unavailable(string detail) =>
@@ -87,10 +96,16 @@ internal static class Problems
         statusCode: StatusCodes.Status503ServiceUnavailable, title: "Busy with other questions");
 
     /// <summary>400: in the format asked for, the answer is larger than any may be.</summary>
-    public static ProblemHttpResult TooLarge(string format) => OutOfBounds(new Dictionary<string, string[]>
-    {
-        [Parameters.Format.Name] = [$"\"{format}\" makes this answer larger than {BoundedFile.MaxLength / 1024 / 1024} MB: ask for fewer with limit, or with more filters"],
-    });
+    public static ProblemHttpResult TooLarge(string format) =>
+        OutOfBounds(
+            new Dictionary<string, string[]>
+            {
+                [Parameters.Format.Name] =
+                [
+                    $"\"{format}\" makes this answer larger than {BoundedFile.MaxLength / 1024 / 1024} MB: ask for fewer with limit, or "
+                        + $"with more filters",
+                ],
+            });
 
     /// <summary>503: the store does not hold what was imported, so that nothing is answered from it before it is repaired.</summary>
     public static ProblemHttpResult Damaged(string detail) =>

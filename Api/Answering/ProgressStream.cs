@@ -8,8 +8,9 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph.Api;
 
 /// <summary>
-/// An answer that takes long as server-sent events, for clients that show how far it is: <c>progress</c> with a share from 0 to 1 (<c>null</c> as long as nobody knows) twice a
-/// second, then <c>answer</c> with the record, or <c>problem</c> with problem details. A client that leaves ends the work, unless others wait for it.
+/// An answer that takes long as server-sent events, for clients that show how far it is: <c>progress</c> with a share from 0 to 1
+/// (<c>null</c> as long as nobody knows) twice a second, then <c>answer</c> with the record, or <c>problem</c> with problem details. A
+/// client that leaves ends the work, unless others wait for it.
 /// </summary>
 internal static class ProgressStream
 {
@@ -42,14 +43,17 @@ internal static class ProgressStream
         });
     }
 
-    private static async Task<(Reply? Reply, Microsoft.AspNetCore.Mvc.ProblemDetails? Problem)> ReplyOrProblemAsync(SharedRun run, HttpContext context)
+    private static async Task<(Reply? Reply, Microsoft.AspNetCore.Mvc.ProblemDetails? Problem)> ReplyOrProblemAsync(
+        SharedRun run,
+        HttpContext context)
     {
         try
         {
             var reply = await run.Reply;
             return reply is Answered ? (reply, null) : (null, Problems.Of(reply).ProblemDetails);
         }
-#pragma warning disable CA1031 // The response has begun: whatever went wrong is told in it, and logged, as it would be in a response of its own.
+        // The response has begun: whatever went wrong is told in it, and logged, as it would be in a response of its own.
+#pragma warning disable CA1031
         catch (Exception failure)
 #pragma warning restore CA1031
         {

@@ -1,7 +1,8 @@
 namespace StakeholderGraph.Api;
 
 /// <summary>
-/// Headers that keep browsers from doing more with an answer than showing it. There are no CORS headers: other sites cannot read the network.
+/// Headers that keep browsers from doing more with an answer than showing it. There are no CORS headers: other sites cannot read the
+/// network.
 /// </summary>
 internal static class SecurityHeaders
 {

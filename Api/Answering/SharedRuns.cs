@@ -3,9 +3,9 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph.Api;
 
 /// <summary>
-/// Long work is done once for all who ask the same of the same network: who comes while it is under way waits for it, and who comes soon after has it at once. It ends where all
-/// who waited have left, but goes on where their time was up, since they ask again. The last few answers are kept until others take their places; the version of the network is
-/// a part of what they are kept by.
+/// Long work is done once for all who ask the same of the same network: who comes while it is under way waits for it, and who comes soon
+/// after has it at once. It ends where all who waited have left, but goes on where their time was up, since they ask again. The last few
+/// answers are kept until others take their places; the version of the network is a part of what they are kept by.
 /// </summary>
 internal sealed class SharedRuns : IDisposable
 {

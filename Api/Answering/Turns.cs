@@ -21,14 +21,14 @@ internal sealed record TurnLimits(int AtOnce, int Waiting, int AtOnceOfClient, i
 }
 
 /// <summary>
-/// Costly questions take turns, so that however many are asked, memory stays bounded and everything else is answered at once. Each client has a share, so that one cannot keep
-/// the others out. Who finds the queue full is told so at once.
+/// Costly questions take turns, so that however many are asked, memory stays bounded and everything else is answered at once. Each client
+/// has a share, so that one cannot keep the others out. Who finds the queue full is told so at once.
 /// </summary>
 internal sealed class Turns(TurnLimits limits) : IDisposable
 {
     private readonly ConcurrencyLimiter _all = new(Options(limits.AtOnce, limits.Waiting));
-    private readonly PartitionedRateLimiter<IPAddress> _clients =
-        PartitionedRateLimiter.Create<IPAddress, IPAddress>(client => RateLimitPartition.GetConcurrencyLimiter(client, _ => Options(limits.AtOnceOfClient, limits.WaitingOfClient)));
+    private readonly PartitionedRateLimiter<IPAddress> _clients = PartitionedRateLimiter.Create<IPAddress, IPAddress>(client =>
+        RateLimitPartition.GetConcurrencyLimiter(client, _ => Options(limits.AtOnceOfClient, limits.WaitingOfClient)));
 
     /// <summary>Waits until it is the turn of a request, or says why it will not be.</summary>
     public async Task<Turn> TakeAsync(HttpContext context)
@@ -63,7 +63,9 @@ internal sealed class Turns(TurnLimits limits) : IDisposable
         _all.Dispose();
     }
 
-    /// <summary>The client to whose share an address counts: of IPv6 the network of 64 bits, of which one client usually has all addresses.</summary>
+    /// <summary>
+    /// The client to whose share an address counts: of IPv6 the network of 64 bits, of which one client usually has all addresses.
+    /// </summary>
     internal static IPAddress ClientOf(IPAddress? address)
     {
         if (address is null || address.IsIPv4MappedToIPv6)

@@ -35,7 +35,10 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
 
         var named = question.IsDrawn ? asked.Text(Parameters.Format) : null;
         DrawingFormat? format = null;
-        var acceptable = named is not null || (question.LooksAtEverything && ProgressStream.IsWanted(request)) || Negotiation.TryChoose(request.Headers.Accept, question.IsDrawn, out format);
+        var acceptable =
+            named is not null
+            || (question.LooksAtEverything && ProgressStream.IsWanted(request))
+            || Negotiation.TryChoose(request.Headers.Accept, question.IsDrawn, out format);
         format = named is null ? format : DrawingFormats.Find(named);
         if (question.IsDrawn && asked.Text(Parameters.Language) is { } language && format == Figure.Format)
         {
@@ -74,7 +77,8 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
 
     /// <summary>The question that a request asks, whatever the form of the answer: path and parameters as they were given.</summary>
     public static string QuestionOf(HttpRequest request) =>
-        $"{request.Path}?{string.Join('&', Given(request).Where(p => !OfForm.Contains(p.Name)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"))}";
+        $"{request.Path}?"
+        + string.Join('&', Given(request).Where(p => !OfForm.Contains(p.Name)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"));
 
     private static IEnumerable<(string Name, string Value)> Given(HttpRequest request)
     {

@@ -31,7 +31,12 @@ internal sealed class PostedBody
         }
         catch (JsonException problem)
         {
-            body._problems.Add(("body", string.Create(CultureInfo.InvariantCulture, $"is not JSON: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}")));
+            body._problems.Add(
+                (
+                    "body",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"is not JSON: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}")));
         }
 
         return body;
@@ -50,7 +55,8 @@ internal sealed class PostedBody
             Add(field);
         }
 
-        foreach (var missing in question.Parameters.Where(parameter => parameter.Default is null && !body.TryGetProperty(parameter.Name, out _)))
+        foreach (
+            var missing in question.Parameters.Where(parameter => parameter.Default is null && !body.TryGetProperty(parameter.Name, out _)))
         {
             _problems.Add((missing.Name, "must be given"));
         }

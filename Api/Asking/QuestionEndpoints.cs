@@ -14,18 +14,25 @@ internal static class QuestionEndpoints
         foreach (var question in questions)
         {
             RequestDelegate answer = context => AnswerAsync(context, question);
-            (question.IsPosted ? api.MapPost(question.Route, answer).WithRequestTimeout(Server.Within(PostedWithin)) : api.MapGet(question.Route, answer))
+            (
+                question.IsPosted
+                    ? api.MapPost(question.Route, answer).WithRequestTimeout(Server.Within(PostedWithin))
+                    : api.MapGet(question.Route, answer))
                 .WithName(question.Operation)
                 .WithTags(question.IsAboutEvidence ? Tags.Evidence : Tags.Network)
                 .WithSummary(question.Summary)
                 .WithDescription(question.Remarks)
                 // The method is what makes the framework describe the endpoint.
-                .WithMetadata(question, answer.Method, new ProducesResponseTypeMetadata(StatusCodes.Status200OK, question.AnswerType, [Negotiation.Json]));
+                .WithMetadata(
+                    question,
+                    answer.Method,
+                    new ProducesResponseTypeMetadata(StatusCodes.Status200OK, question.AnswerType, [Negotiation.Json]));
 
             // Documented as one: an address with dataset/id as it stands, instead of dataset%2Fid.
             if (AskedRequest.MayNameDataset(question))
             {
-                api.MapGet(question.Route.Replace("{id}", $"{{{AskedRequest.DatasetInPath}}}/{{id}}", StringComparison.Ordinal), answer).ExcludeFromDescription();
+                api.MapGet(question.Route.Replace("{id}", $"{{{AskedRequest.DatasetInPath}}}/{{id}}", StringComparison.Ordinal), answer)
+                    .ExcludeFromDescription();
             }
         }
     }
@@ -34,7 +41,10 @@ internal static class QuestionEndpoints
     {
         var network = context.RequestServices.GetRequiredService<INetworkReader>();
         var cancellationToken = context.RequestAborted;
-        if (question.IsSubjectInPath && AskedRequest.IdIn(context.Request, question) is var id && question.About!.Parameter.Read(id).Problem is not null)
+        if (
+            question.IsSubjectInPath
+            && AskedRequest.IdIn(context.Request, question) is var id
+            && question.About!.Parameter.Read(id).Problem is not null)
         {
             await Problems.Unknown($"There is no {question.About!.What} \"{Echo.Of(id)}\".").ExecuteAsync(context);
             return;
@@ -46,7 +56,10 @@ internal static class QuestionEndpoints
             return;
         }
 
-        var request = AskedRequest.Read(context.Request, question, question.IsPosted ? await PostedBody.ReadAsync(context.Request, question) : null);
+        var request = AskedRequest.Read(
+            context.Request,
+            question,
+            question.IsPosted ? await PostedBody.ReadAsync(context.Request, question) : null);
         var ready = await question.ReadAsync(request.Asked, network, cancellationToken);
         if (ready is null || !request.IsAcceptable)
         {
@@ -56,7 +69,11 @@ internal static class QuestionEndpoints
 
         // The version is read before the answer is made: a change in between makes the client ask again, never keep what is old.
         var answer = new Answer(
-            await network.VersionAsync(cancellationToken), context.Request.Path + context.Request.QueryString, request.Format, network.Staleness, question.Cursor,
+            await network.VersionAsync(cancellationToken),
+            context.Request.Path + context.Request.QueryString,
+            request.Format,
+            network.Staleness,
+            question.Cursor,
             MayBeKept: !question.IsPosted);
         if (answer.IsKnownTo(context.Request))
         {

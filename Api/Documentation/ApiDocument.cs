@@ -6,7 +6,8 @@ namespace StakeholderGraph.Api;
 
 /// <summary>
 /// The OpenAPI document, made from the code. A test compares it with docs/openapi.json, which is what the Api serves: so a change of the
-/// interface shows in review, and starting costs nothing. The test also puts in the examples, which are answers from the network that ships.
+/// interface shows in review, and starting costs nothing. The test also puts in the examples, which are answers from the network that
+/// ships.
 /// </summary>
 internal static class ApiDocument
 {
@@ -22,7 +23,10 @@ internal static class ApiDocument
         options.AddDocumentTransformer(DescribeAsync);
     });
 
-    private static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    private static Task DescribeAsync(
+        OpenApiDocument document,
+        OpenApiDocumentTransformerContext context,
+        CancellationToken cancellationToken)
     {
         document.Info = new OpenApiInfo
         {

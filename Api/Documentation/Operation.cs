@@ -26,6 +26,10 @@ internal sealed record ExampleRequest(string Path)
             : [];
 
     /// <summary>The values as the body of a question that is posted.</summary>
-    public JsonObject Body(QuestionDescription question) => new(question.Parameters.Select(parameter =>
-        KeyValuePair.Create<string, JsonNode?>(parameter.Name, new JsonArray([.. Values(parameter.Name).Select(value => (JsonNode)value)]))));
+    public JsonObject Body(QuestionDescription question) =>
+        new(
+            question.Parameters.Select(parameter =>
+                KeyValuePair.Create<string, JsonNode?>(
+                    parameter.Name,
+                    new JsonArray([.. Values(parameter.Name).Select(value => (JsonNode)value)]))));
 }

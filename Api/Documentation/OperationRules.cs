@@ -10,7 +10,10 @@ namespace StakeholderGraph.Api;
 /// <summary>Describes an operation by what its endpoint says of itself.</summary>
 internal static class OperationRules
 {
-    public static async Task ApplyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public static async Task ApplyAsync(
+        OpenApiOperation operation,
+        OpenApiOperationTransformerContext context,
+        CancellationToken cancellationToken)
     {
         var question = context.Description.ActionDescriptor.EndpointMetadata.OfType<QuestionDescription>().Single();
         var example = new ExampleRequest(question.Example);
@@ -45,17 +48,25 @@ internal static class OperationRules
                 Description = "The address of the next page, with `rel=\"next\"`; none on the last page.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             };
-            operation.Responses["409"] = Problem(context, "The network has changed since the page before; begin again without `" + question.Cursor.Name + "`.", Problems.Changed(new Changed()));
+            operation.Responses["409"] = Problem(
+                context,
+                "The network has changed since the page before; begin again without `" + question.Cursor.Name + "`.",
+                Problems.Changed(new Changed()));
         }
 
         if (question.IsDrawn)
         {
-            context.Document!.AddComponent(ApiDocument.GraphSchema, await context.GetOrCreateSchemaAsync(typeof(CytoscapeGraph), null, cancellationToken));
+            context.Document!.AddComponent(
+                ApiDocument.GraphSchema,
+                await context.GetOrCreateSchemaAsync(typeof(CytoscapeGraph), null, cancellationToken));
             foreach (var format in DrawingFormats.All)
             {
                 answer.Content![format.MediaType] = new OpenApiMediaType
                 {
-                    Schema = format == Cytoscape.Format ? new OpenApiSchemaReference(ApiDocument.GraphSchema, context.Document) : ApiDocument.File(format),
+                    Schema =
+                        format == Cytoscape.Format
+                            ? new OpenApiSchemaReference(ApiDocument.GraphSchema, context.Document)
+                            : ApiDocument.File(format),
                 };
             }
 
@@ -69,7 +80,10 @@ internal static class OperationRules
         if (question.IsPosted)
         {
             operation.Responses["413"] = Problem(context, "The body is too large.", null);
-            operation.Responses["415"] = Problem(context, "The body is not JSON, or its `Content-Type` does not say so.", Problems.NotJson());
+            operation.Responses["415"] = Problem(
+                context,
+                "The body is not JSON, or its `Content-Type` does not say so.",
+                Problems.NotJson());
         }
         else
         {
@@ -89,12 +103,17 @@ internal static class OperationRules
         operation.Responses["500"] = Problem(
             context, "A defect of the program; the log has the details.", Problems.Failed("0HN7GLLMQ2M9F:00000001"));
         var unavailable = Problem(
-            context, "The store is not available or too slow; try again later.", Problems.Unavailable("The store is locked by another program."));
+            context,
+            "The store is not available or too slow; try again later.",
+            Problems.Unavailable("The store is locked by another program."));
         unavailable.Headers = RetryAfter();
         operation.Responses["503"] = unavailable;
         if (question.CanBeCostly)
         {
-            var many = Problem(context, "The client asks more costly questions at once than its share; ask again later.", Problems.TooMany());
+            var many = Problem(
+                context,
+                "The client asks more costly questions at once than its share; ask again later.",
+                Problems.TooMany());
             many.Headers = RetryAfter();
             operation.Responses["429"] = many;
         }
@@ -186,16 +205,17 @@ internal static class OperationRules
     private static JsonNode Value(Parameter parameter, string text) =>
         parameter.Range is null && parameter.Allowed is not ["true", "false"] ? JsonValue.Create(text) : JsonNode.Parse(text)!;
 
-    private static OpenApiResponse Problem(OpenApiOperationTransformerContext context, string description, ProblemHttpResult? example) => new()
-    {
-        Description = description,
-        Content = new Dictionary<string, OpenApiMediaType>
+    private static OpenApiResponse Problem(OpenApiOperationTransformerContext context, string description, ProblemHttpResult? example) =>
+        new()
         {
-            [Problems.ContentType] = new()
+            Description = description,
+            Content = new Dictionary<string, OpenApiMediaType>
             {
-                Schema = new OpenApiSchemaReference(ApiDocument.ProblemSchema, context.Document),
-                Example = example is null ? null : ApiDocument.ExampleOf(example),
+                [Problems.ContentType] = new()
+                {
+                    Schema = new OpenApiSchemaReference(ApiDocument.ProblemSchema, context.Document),
+                    Example = example is null ? null : ApiDocument.ExampleOf(example),
+                },
             },
-        },
-    };
+        };
 }

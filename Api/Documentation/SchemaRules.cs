@@ -8,7 +8,8 @@ namespace StakeholderGraph.Api;
 /// <summary>What the types alone do not tell the document.</summary>
 internal static class SchemaRules
 {
-    // How the framework marks a schema that becomes a component, one to which it will add null, and what it says of the place that refers to a component.
+    // How the framework marks a schema that becomes a component, one to which it will add null, and what it says of the place that refers
+    // to a component.
     private const string ComponentName = "x-schema-id";
     private const string WillBeNullable = "x-is-nullable-property";
     private const string DescriptionAtComponent = "x-ref-description";
@@ -27,7 +28,9 @@ internal static class SchemaRules
         {
             var mayBeNull = Nullable.GetUnderlyingType(context.JsonPropertyInfo?.PropertyType ?? context.JsonTypeInfo.Type) is not null;
             var willBeNullable = schema.Metadata?.ContainsKey(WillBeNullable) == true;
-            (schema.Type, schema.Pattern) = (mayBeNull && !willBeNullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String, pattern);
+            (schema.Type, schema.Pattern) = (
+                mayBeNull && !willBeNullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String,
+                pattern);
             if (mayBeNull && schema.Metadata is { } metadata && metadata.Remove(ComponentName))
             {
                 // The component of that name is without null.
@@ -42,7 +45,9 @@ internal static class SchemaRules
         else if (schema.Properties is { Count: > 0 } properties)
         {
             // Answers have every field, with null where nothing is stated; graphs leave those out.
-            schema.Required = properties.Keys.Except(context.JsonTypeInfo.Properties.Where(p => p.ShouldSerialize is not null).Select(p => p.Name)).ToHashSet();
+            schema.Required = properties
+                .Keys.Except(context.JsonTypeInfo.Properties.Where(p => p.ShouldSerialize is not null).Select(p => p.Name))
+                .ToHashSet();
         }
 
         return Task.CompletedTask;

@@ -12,14 +12,21 @@ internal static class DocsEndpoints
 
     public static void MapDocs(this WebApplication app)
     {
-        app.MapGet(DocumentPath, (HttpContext context) => TypedResults.Bytes(At(context.Request.PathBase), "application/json; charset=utf-8")).ExcludeFromDescription();
+        app.MapGet(
+                DocumentPath,
+                (HttpContext context) => TypedResults.Bytes(At(context.Request.PathBase), "application/json; charset=utf-8"))
+            .ExcludeFromDescription();
         // Aside, because its middleware looks at every request that passes by.
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal), docs => docs.UseSwaggerUI(ui =>
-        {
-            ui.RoutePrefix = "docs";
-            ui.DocumentTitle = "StakeholderGraph";
-            ui.SwaggerEndpoint($"..{DocumentPath}", "StakeholderGraph"); // from where the page is, which may be under a path of another site
-        }));
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal),
+            docs =>
+                docs.UseSwaggerUI(ui =>
+                {
+                    ui.RoutePrefix = "docs";
+                    ui.DocumentTitle = "StakeholderGraph";
+                    // from where the page is, which may be under a path of another site
+                    ui.SwaggerEndpoint($"..{DocumentPath}", "StakeholderGraph");
+                }));
     }
 
     /// <summary>The document as it is, or under a path of another site with addresses that start there.</summary>

@@ -7,8 +7,15 @@ namespace StakeholderGraph.Api;
 /// <param name="MediaType">Its media type, for the <c>Accept</c> header.</param>
 /// <param name="Extension">What the name of a file ends with, without the dot.</param>
 /// <param name="Description">What opens it.</param>
-/// <param name="Dialects">How it can be written: what `dialect` can be. The first is what is written where none is asked for; none where there is but one way.</param>
-internal sealed record FormatGiven(string Name, string MediaType, string Extension, string Description, IReadOnlyList<DialectGiven> Dialects);
+/// <param name="Dialects">
+/// How it can be written: what `dialect` can be. The first is what is written where none is asked for; none where there is but one way.
+/// </param>
+internal sealed record FormatGiven(
+    string Name,
+    string MediaType,
+    string Extension,
+    string Description,
+    IReadOnlyList<DialectGiven> Dialects);
 
 /// <summary>A way in which a table can be written.</summary>
 /// <param name="Name">What `dialect` calls it.</param>

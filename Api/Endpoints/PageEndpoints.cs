@@ -3,7 +3,10 @@ using Microsoft.Extensions.FileProviders;
 
 namespace StakeholderGraph.Api;
 
-/// <summary>The explorer page: files beside the program, served as they are. A browser keeps them and asks each time whether they are still the same.</summary>
+/// <summary>
+/// The explorer page: files beside the program, served as they are. A browser keeps them and asks each time whether they are still the
+/// same.
+/// </summary>
 internal static class PageEndpoints
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "page");

@@ -19,7 +19,14 @@ internal sealed record QuestionsGiven(
 /// <param name="Cursor">The parameter that says where the page before ended; <c>null</c> where the answer does not come in pages.</param>
 /// <param name="Drawn">Whether its answer can be drawn, and so be had in every format.</param>
 internal sealed record QuestionGiven(
-    string Id, string Route, string Summary, string Example, SubjectGiven? About, IReadOnlyList<ParameterGiven> Parameters, string? Cursor, bool Drawn);
+    string Id,
+    string Route,
+    string Summary,
+    string Example,
+    SubjectGiven? About,
+    IReadOnlyList<ParameterGiven> Parameters,
+    string? Cursor,
+    bool Drawn);
 
 /// <summary>Whom or what a question is about.</summary>
 /// <param name="Parameter">The parameter that names it.</param>
@@ -60,7 +67,9 @@ internal static class QuestionsEndpoint
             Id = "questions",
             Route = "/questions",
             Summary = "The questions that can be asked",
-            Remarks = "Each question with its address, whom it is about, and its parameters with their bounds and defaults: enough to make a form of it.",
+            Remarks =
+                "Each question with its address, whom it is about, and its parameters with their bounds and defaults: enough to make "
+                    + "a form of it.",
             Example = "/api/v1/questions",
             Make = _ => Scope.Everything,
             Ask = (_, _, _) => Task.FromResult<QuestionsGiven?>(given),

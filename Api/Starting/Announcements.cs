@@ -36,12 +36,17 @@ internal static class Announcements
         if (arguments.Hosts.Addresses)
         {
             await Console.Error.WriteLineAsync(
-                $"Requests are answered for IP addresses, localhost and {string.Join(", ", arguments.Hosts.Names)}; --allowed-hosts adds other names.");
+                $"Requests are answered for IP addresses, localhost and {string.Join(", ", arguments.Hosts.Names)}; --allowed-hosts adds "
+                    + $"other names."
+            );
         }
 
         if (network.Staleness is not null)
         {
-            await Console.Out.WriteLineAsync($"Not ready: {string.Join(' ', addresses)} (Ctrl+C stops). /readyz says why; when the store is repaired, answers are given without a new start.");
+            await Console.Out.WriteLineAsync(
+                $"Not ready: {string.Join(' ', addresses)} (Ctrl+C stops). /readyz says why; when the store is repaired, answers are given "
+                    + $"without a new start."
+            );
             return;
         }
 

@@ -53,7 +53,16 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
     private const string UrlsVariable = "ASPNETCORE_URLS";
     private const string HostsVariable = "STAKEHOLDERS_ALLOWED_HOSTS";
 
-    private static readonly string[] Options = ["--urls", "--store", "--allowed-hosts", "--behind-proxy", "--path-base", "--certificate", "--certificate-key"];
+    private static readonly string[] Options =
+    [
+        "--urls",
+        "--store",
+        "--allowed-hosts",
+        "--behind-proxy",
+        "--path-base",
+        "--certificate",
+        "--certificate-key",
+    ];
 
     // WebApplicationFactory sends these along.
     private static readonly string[] HostOptions = ["environment", "contentRoot", "applicationName"];
@@ -107,11 +116,17 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
         }
 
         var urls = UrlsIn(given.GetValueOrDefault("--urls") ?? NotEmpty(variable(UrlsVariable)) ?? DefaultUrls, out problem);
-        return urls is null ? null : WithStrangers(new Arguments(address, urls, given.ContainsKey(SampleOption), Help: false, host), given, variable, out problem);
+        return urls is null
+            ? null
+            : WithStrangers(new Arguments(address, urls, given.ContainsKey(SampleOption), Help: false, host), given, variable, out problem);
     }
 
     // What there is to say of those who ask: from where, under which name and path, and how they are shown that it is us.
-    private static Arguments? WithStrangers(Arguments arguments, Dictionary<string, string> given, Func<string, string?> variable, out string problem)
+    private static Arguments? WithStrangers(
+        Arguments arguments,
+        Dictionary<string, string> given,
+        Func<string, string?> variable,
+        out string problem)
     {
         problem = "";
         var names = AllowedHosts.ReadNames(given.GetValueOrDefault("--allowed-hosts") ?? variable(HostsVariable) ?? "", out var unfit);
@@ -131,9 +146,12 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
         var path = given.GetValueOrDefault("--path-base", "").TrimEnd('/');
         var (file, key) = (given.GetValueOrDefault("--certificate"), given.GetValueOrDefault("--certificate-key"));
         var isHttps = arguments.Urls.Any(u => u.Scheme == Uri.UriSchemeHttps);
-        problem = path.Length > 0 && !(path.StartsWith('/') && Uri.TryCreate($"http://host{path}", UriKind.Absolute, out var under) && under.AbsolutePath == path)
-            ? $"--path-base wants a path such as /stakeholders, not \"{path}\"."
-            : isHttps && file is null ? "https needs --certificate FILE; or let a proxy speak https, and listen on http for it (docs/serving.md)."
+        problem =
+            path.Length > 0
+            && !(path.StartsWith('/') && Uri.TryCreate($"http://host{path}", UriKind.Absolute, out var under) && under.AbsolutePath == path)
+                ? $"--path-base wants a path such as /stakeholders, not \"{path}\"."
+            : isHttps && file is null
+                ? "https needs --certificate FILE; or let a proxy speak https, and listen on http for it (docs/serving.md)."
             : !isHttps && file is not null ? "--certificate is for https; name such an address with --urls https://HOST:PORT."
             : key is not null && file is null ? "--certificate-key needs --certificate FILE."
             : "";
@@ -156,9 +174,14 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
         {
             // Kestrel's * and + are any host, and no Uri.
             var any = part.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
-            if (!Uri.TryCreate(any, UriKind.Absolute, out var url) || !(url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) || url.PathAndQuery != "/")
+            if (
+                !Uri.TryCreate(any, UriKind.Absolute, out var url)
+                || !(url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+                || url.PathAndQuery != "/")
             {
-                problem = string.Create(CultureInfo.InvariantCulture, $"--urls wants http://HOST:PORT or https://HOST:PORT, e.g. {DefaultUrls}, not \"{part}\".");
+                problem = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"--urls wants http://HOST:PORT or https://HOST:PORT, e.g. {DefaultUrls}, not \"{part}\".");
                 return null;
             }
 

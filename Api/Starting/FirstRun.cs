@@ -9,7 +9,8 @@ internal static class FirstRun
     public static string ShippedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "data", ShippedNetwork);
 
     /// <summary>
-    /// Creates a store and loads the network that ships into it, where that was asked for, or where no store is named and none ever was. Says what was loaded, or
+    /// Creates a store and loads the network that ships into it, where that was asked for, or where no store is named and none ever was.
+    /// Says what was loaded, or
     /// <c>null</c> where there is a store.
     /// </summary>
     /// <exception cref="StoreException">There is no store, but there should be; or it cannot be made.</exception>
@@ -25,13 +26,20 @@ internal static class FirstRun
 
         if (!arguments.Sample && !IsFirst(store))
         {
-            var place = store is EmbeddedAddress { Path: var path } && Path.Exists(path) ? Directory.Exists(path) ? $"{store} is a folder, and no store." : $"{store} holds nothing."
-                : store is Neo4jAddress ? $"There is no network in {store}."
-                : store == StoreAddress.Default ? $"There is no store at {store} any more, though there was one."
-                : $"There is no store at {store}.";
+            var place =
+                store is EmbeddedAddress { Path: var path } && Path.Exists(path)
+                    ? Directory.Exists(path)
+                        ? $"{store} is a folder, and no store."
+                        : $"{store} holds nothing."
+                    : store is Neo4jAddress
+                        ? $"There is no network in {store}."
+                        : store == StoreAddress.Default
+                            ? $"There is no store at {store} any more, though there was one."
+                            : $"There is no store at {store}.";
             throw new StoreException(
                 StoreFailure.Unavailable,
-                $"{place} See that --store and {StoreAddress.Variable} name the right one, put a backup there, or import into it: stakeholders import PATH --store {store}. "
+                $"{place} See that --store and {StoreAddress.Variable} name the right one, put a backup there, or import into it: "
+                    + $"stakeholders import PATH --store {store}. "
                 + "With --sample the network that ships is loaded");
         }
 
@@ -41,8 +49,8 @@ internal static class FirstRun
     }
 
     /// <summary>
-    /// The explorer page, and addresses that show what the network holds: the partners of the body with most participations, where it meets the
-    /// strongest of them, and the engagement with most participations. They are looked up, so that they never go stale.
+    /// The explorer page, and addresses that show what the network holds: the partners of the body with most participations, where it meets
+    /// the strongest of them, and the engagement with most participations. They are looked up, so that they never go stale.
     /// </summary>
     public static async Task<IReadOnlyList<string>> WorthOpeningAsync(INetworkReader network, CancellationToken cancellationToken)
     {
@@ -62,7 +70,9 @@ internal static class FirstRun
             return ["/", "/api/v1/search", "/api/v1/datasets", "/docs"];
         }
 
-        var cooperation = await network.AskAsync(new WhoCooperates(body, Scope.Everything) { AtMost = 1, WithEvidence = false }, cancellationToken);
+        var cooperation = await network.AskAsync(
+            new WhoCooperates(body, Scope.Everything) { AtMost = 1, WithEvidence = false },
+            cancellationToken);
         var partner = cooperation is { Partners: [var strongest, ..] } ? $"&party={strongest.Stakeholder.Id}" : "";
         return
         [
@@ -74,7 +84,8 @@ internal static class FirstRun
     }
 
     // An empty file is what is left of a store, or of a first run that was cut off.
-    private static bool IsFirst(StoreAddress store) => store == StoreAddress.Default && !Stores.DefaultEverWas && !Path.Exists(((EmbeddedAddress)store).Path);
+    private static bool IsFirst(StoreAddress store) =>
+        store == StoreAddress.Default && !Stores.DefaultEverWas && !Path.Exists(((EmbeddedAddress)store).Path);
 
     private static RecordId? MostFrequent(IEnumerable<RecordId> ids) => ids
         .CountBy(id => id)

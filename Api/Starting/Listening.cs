@@ -37,7 +37,8 @@ internal static class Listening
         }
         else if (url.Port == 0)
         {
-            kestrel.Listen(IPAddress.Loopback, 0, configure); // the server cannot choose a port for both addresses that are called localhost
+            // the server cannot choose a port for both addresses that are called localhost
+            kestrel.Listen(IPAddress.Loopback, 0, configure);
         }
         else
         {

@@ -3,7 +3,8 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph.Api;
 
 /// <summary>
-/// Asks every question but those on the whole network once, of nobody, so that the first person who asks does not wait for what is made only once: on Neo4j the plans of the statements, some of which take seconds.
+/// Asks every question but those on the whole network once, of nobody, so that the first person who asks does not wait for what is made
+/// only once: on Neo4j the plans of the statements, some of which take seconds.
 /// </summary>
 internal static class Rehearsal
 {
@@ -15,7 +16,8 @@ internal static class Rehearsal
     {
         try
         {
-            // Questions on the whole network have no statement of their own; on Neo4j the first of them reads all of it, which nobody may ever need.
+            // Questions on the whole network have no statement of their own; on Neo4j the first of them reads all of it, which nobody may
+            // ever need.
             foreach (var question in questions.Where(question => !question.LooksAtEverything))
             {
                 foreach (var given in Rehearsed(question))

@@ -28,7 +28,8 @@ internal static class Server
         // The content root is the program's folder, so that nothing that lies in the working directory configures it.
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { Args = [.. arguments.Host], ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls().UseSetting(WebHostDefaults.HttpPortsKey, "").UseSetting(WebHostDefaults.HttpsPortsKey, ""); // only what follows
+        // only what follows
+        builder.WebHost.UseUrls().UseSetting(WebHostDefaults.HttpPortsKey, "").UseSetting(WebHostDefaults.HttpsPortsKey, "");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -59,8 +60,12 @@ internal static class Server
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict; // else the document says that numbers may be texts
         });
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = Within(AnswerWithin));
-        builder.Services.AddResponseCompression(compression => compression.MimeTypes =
-            [.. ResponseCompressionDefaults.MimeTypes, .. DrawingFormats.All.Where(f => !f.IsZip).Select(f => f.MediaType), Problems.ContentType]);
+        builder.Services.AddResponseCompression(compression =>
+            compression.MimeTypes = [
+                .. ResponseCompressionDefaults.MimeTypes,
+                .. DrawingFormats.All.Where(f => !f.IsZip).Select(f => f.MediaType),
+                Problems.ContentType,
+            ]);
         builder.Services.AddApiDocument();
         return builder.Build();
     }

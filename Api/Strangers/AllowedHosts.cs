@@ -3,8 +3,8 @@ using System.Net;
 namespace StakeholderGraph.Api;
 
 /// <summary>
-/// The hosts that requests may be for. A web page of somebody else can let its own name point to this machine (DNS rebinding) and so read whatever is answered under
-/// that name; it cannot do so with the names of this machine itself, nor with addresses.
+/// The hosts that requests may be for. A web page of somebody else can let its own name point to this machine (DNS rebinding) and so read
+/// whatever is answered under that name; it cannot do so with the names of this machine itself, nor with addresses.
 /// </summary>
 /// <param name="Addresses">Whether any IP address will do, because the program listens not for this machine alone.</param>
 /// <param name="Names">Names beside those of this machine; one that begins with <c>*.</c> stands for all names below it.</param>
@@ -20,7 +20,9 @@ internal sealed record AllowedHosts(bool Addresses, IReadOnlyList<string> Names)
     public static AllowedHosts For(IReadOnlyList<Uri> urls, IEnumerable<string> names)
     {
         var open = urls.Any(u => !Ports.IsLocal(u));
-        IEnumerable<string> own = open ? [Dns.GetHostName(), .. urls.Where(u => u.HostNameType == UriHostNameType.Dns).Select(u => u.IdnHost)] : [];
+        IEnumerable<string> own = open
+            ? [Dns.GetHostName(), .. urls.Where(u => u.HostNameType == UriHostNameType.Dns).Select(u => u.IdnHost)]
+            : [];
         return new AllowedHosts(open, [.. own.Concat(names).Select(n => n.ToLowerInvariant()).Distinct()]);
     }
 
@@ -51,7 +53,9 @@ internal sealed record AllowedHosts(bool Addresses, IReadOnlyList<string> Names)
             return Addresses || IPAddress.IsLoopback(address);
         }
 
-        return IsBelow(name, Loopback) || Is(name, Loopback) || Names.Any(n => n.StartsWith(Below, StringComparison.Ordinal) ? IsBelow(name, n[Below.Length..]) : Is(name, n));
+        return IsBelow(name, Loopback)
+            || Is(name, Loopback)
+            || Names.Any(n => n.StartsWith(Below, StringComparison.Ordinal) ? IsBelow(name, n[Below.Length..]) : Is(name, n));
     }
 
     private static bool Is(string name, string allowed) => name.Equals(allowed, StringComparison.OrdinalIgnoreCase);

@@ -29,17 +29,21 @@ internal sealed record CertificateFiles(string File, string? Key, string? Passwo
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new PortException(
-                $"https cannot be served with the certificate {File}{(Key is null ? "" : $" and the key {Key}")}: {e.Message.TrimEnd('.')}. "
+                $"https cannot be served with the certificate {File}{(Key is null ? "" : $" and the key {Key}")}: "
+                + $"{e.Message.TrimEnd('.')}. "
                 + $"Give a PEM file and --certificate-key, or a PKCS#12 file; a password is read from {PasswordVariable}",
                 e);
         }
     }
 
-    private static bool IsPem(string path) => System.IO.File.ReadLines(path).Any(l => l.StartsWith("-----BEGIN ", StringComparison.Ordinal));
+    private static bool IsPem(string path) =>
+        System.IO.File.ReadLines(path).Any(l => l.StartsWith("-----BEGIN ", StringComparison.Ordinal));
 
     private ServerCertificate LoadPem()
     {
-        using var pem = Password is null ? X509Certificate2.CreateFromPemFile(File, Key) : X509Certificate2.CreateFromEncryptedPemFile(File, Password, Key);
+        using var pem = Password is null
+            ? X509Certificate2.CreateFromPemFile(File, Key)
+            : X509Certificate2.CreateFromEncryptedPemFile(File, Password, Key);
         var chain = new X509Certificate2Collection();
         chain.ImportFromPemFile(File);
         // Windows serves no key that is in memory alone.
@@ -49,7 +53,9 @@ internal sealed record CertificateFiles(string File, string? Key, string? Passwo
     private ServerCertificate LoadPkcs12()
     {
         var all = X509CertificateLoader.LoadPkcs12CollectionFromFile(File, Password);
-        return new ServerCertificate(all.FirstOrDefault(c => c.HasPrivateKey) ?? throw new CryptographicException("it holds no private key"), all);
+        return new ServerCertificate(
+            all.FirstOrDefault(c => c.HasPrivateKey) ?? throw new CryptographicException("it holds no private key"),
+            all);
     }
 }
 

@@ -3,7 +3,9 @@ using System.IO.Pipelines;
 
 namespace StakeholderGraph.Api;
 
-/// <summary>Hands on what the server sends; what it sends while no request is being answered is kept until it is complete, and is a refusal.</summary>
+/// <summary>
+/// Hands on what the server sends; what it sends while no request is being answered is kept until it is complete, and is a refusal.
+/// </summary>
 /// <param name="inner">The connection.</param>
 internal sealed class RefusalWriter(PipeWriter inner) : PipeWriter
 {

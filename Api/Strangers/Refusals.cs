@@ -7,8 +7,9 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace StakeholderGraph.Api;
 
 /// <summary>
-/// Says why the server refuses what it cannot read: a broken request line, too long an address, too many headers. Such a request never becomes one that the rest of the
-/// program sees, and the server answers with a status alone; here that answer gets its problem details and security headers.
+/// Says why the server refuses what it cannot read: a broken request line, too long an address, too many headers. Such a request never
+/// becomes one that the rest of the program sees, and the server answers with a status alone; here that answer gets its problem details and
+/// security headers.
 /// </summary>
 internal static class Refusals
 {
@@ -60,10 +61,13 @@ internal static class Refusals
         }
 
         var body = JsonSerializer.SerializeToUtf8Bytes(Problems.Unreadable(status).ProblemDetails, ApiJson.Default.ProblemDetails);
-        var head = text[..^2].Replace("Content-Length: 0", $"Content-Length: {body.Length}", StringComparison.OrdinalIgnoreCase)
-            + string.Concat(SecurityHeaders.Everywhere.Prepend(("Content-Type", Problems.ContentType)).Select(h => $"{h.Item1}: {h.Item2}\r\n"));
+        var head =
+            text[..^2].Replace("Content-Length: 0", $"Content-Length: {body.Length}", StringComparison.OrdinalIgnoreCase)
+            + string.Concat(
+                SecurityHeaders.Everywhere.Prepend(("Content-Type", Problems.ContentType)).Select(h => $"{h.Item1}: {h.Item2}\r\n"));
         return [.. Encoding.Latin1.GetBytes($"{head}\r\n"), .. body];
     }
 
-    private sealed record Duplex(System.IO.Pipelines.PipeReader Input, System.IO.Pipelines.PipeWriter Output) : System.IO.Pipelines.IDuplexPipe;
+    private sealed record Duplex(System.IO.Pipelines.PipeReader Input, System.IO.Pipelines.PipeWriter Output)
+        : System.IO.Pipelines.IDuplexPipe;
 }

@@ -10,7 +10,9 @@ internal sealed record TrustedProxies(IReadOnlyList<IPNetwork> Networks)
 {
     private const string ThisMachine = "loopback";
 
-    /// <summary>Reads addresses and networks, which are separated by semicolons or commas; <c>null</c> and a reason where one is neither.</summary>
+    /// <summary>
+    /// Reads addresses and networks, which are separated by semicolons or commas; <c>null</c> and a reason where one is neither.
+    /// </summary>
     public static TrustedProxies? Read(string text, out string problem)
     {
         var networks = new List<IPNetwork>();

@@ -4,8 +4,9 @@ using CsvHelper;
 namespace StakeholderGraph.Benchmarks.Scale;
 
 /// <summary>
-/// Writes a generated two-mode network (<c>nodes.csv</c>: id, kind, name, country, start, end; <c>edges.csv</c>: source, target, type, role, date, source_ref) in the native format.
-/// Every tie gets one piece of evidence; documents are spread over 500 publishers and 25 years.
+/// Writes a generated two-mode network (<c>nodes.csv</c>: id, kind, name, country, start, end; <c>edges.csv</c>: source, target, type,
+/// role, date, source_ref) in the native format. Every tie gets one piece of evidence; documents are spread over 500 publishers and 25
+/// years.
 /// </summary>
 internal static class GeneratedNetwork
 {
@@ -46,7 +47,14 @@ internal static class GeneratedNetwork
 
             var engagement = kind is "event" or "project" or "agreement";
             var country = kind == "international-organization" ? "" : Country[row[3]];
-            Write(engagement ? engagements : stakeholders, row[0], kind, row[2], country, kind == "person" ? "" : row[4], kind == "person" ? "" : row[5]);
+            Write(
+                engagement ? engagements : stakeholders,
+                row[0],
+                kind,
+                row[2],
+                country,
+                kind == "person" ? "" : row[4],
+                kind == "person" ? "" : row[5]);
         }
     }
 

@@ -6,8 +6,8 @@ using System.Net;
 namespace StakeholderGraph.Benchmarks.Scale;
 
 /// <summary>
-/// A hundred clients ask an Api the heaviest question of a network with a hub, again and again for half a minute, some of them leaving before they have the answer; beside them
-/// somebody searches. Clients and Api share the machine.
+/// A hundred clients ask an Api the heaviest question of a network with a hub, again and again for half a minute, some of them leaving
+/// before they have the answer; beside them somebody searches. Clients and Api share the machine.
 /// </summary>
 internal static class LoadCommand
 {
@@ -43,10 +43,23 @@ internal static class LoadCommand
 
     private static async Task AskAsync(ApiProcess api)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 2 * Askers }) { BaseAddress = api.Address, Timeout = Timeout.InfiniteTimeSpan };
-        foreach (var path in new[] { Heaviest, "/api/v1/stakeholders/hub/partners?level=country", "/api/v1/stakeholders/hub", "/api/v1/sources/document-00001" })
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 2 * Askers })
         {
-            Row($"bytes of {path}", (await client.GetByteArrayAsync(new Uri(path, UriKind.Relative))).Length.ToString("N0", CultureInfo.InvariantCulture));
+            BaseAddress = api.Address,
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        foreach (
+            var path in new[]
+            {
+                Heaviest,
+                "/api/v1/stakeholders/hub/partners?level=country",
+                "/api/v1/stakeholders/hub",
+                "/api/v1/sources/document-00001",
+            })
+        {
+            Row(
+                $"bytes of {path}",
+                (await client.GetByteArrayAsync(new Uri(path, UriKind.Relative))).Length.ToString("N0", CultureInfo.InvariantCulture));
         }
 
         await Task.Delay(TimeSpan.FromSeconds(5));
@@ -60,7 +73,9 @@ internal static class LoadCommand
         var searches = await SearchAsync(client, end.Token);
         await Task.WhenAll(askers);
         Row($"a search beside {Askers} askers, median / p95 / max", Told(searches));
-        Row("what the askers got", string.Join(", ", statuses.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Value} × {s.Key}")));
+        Row(
+            "what the askers got",
+            string.Join(", ", statuses.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Value} × {s.Key}")));
         Row("memory of the Api idle, at its peak", $"{idle / 1048576} MB, {api.PeakWorkingSet / 1048576} MB");
         Row("lines logged", api.Logged.Count.ToString(CultureInfo.InvariantCulture));
         foreach (var line in api.Logged.Distinct().Take(20))
@@ -70,7 +85,11 @@ internal static class LoadCommand
     }
 
     // Who is refused asks again when told to; every fifth leaves after a while.
-    private static async Task KeepAskingAsync(HttpClient client, int number, ConcurrentDictionary<string, int> statuses, CancellationToken end)
+    private static async Task KeepAskingAsync(
+        HttpClient client,
+        int number,
+        ConcurrentDictionary<string, int> statuses,
+        CancellationToken end)
     {
         while (!end.IsCancellationRequested)
         {
@@ -82,7 +101,10 @@ internal static class LoadCommand
 
             try
             {
-                using var response = await client.GetAsync(new Uri(Heaviest, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, leaving.Token);
+                using var response = await client.GetAsync(
+                    new Uri(Heaviest, UriKind.Relative),
+                    HttpCompletionOption.ResponseHeadersRead,
+                    leaving.Token);
                 await response.Content.CopyToAsync(Stream.Null, leaving.Token);
                 Count(((int)response.StatusCode).ToString(CultureInfo.InvariantCulture));
                 if (response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)
@@ -105,7 +127,9 @@ internal static class LoadCommand
         for (var i = 0; !end.IsCancellationRequested; i++)
         {
             var start = Stopwatch.GetTimestamp();
-            using var response = await client.GetAsync(new Uri($"/api/v1/search?q=ministry%20{i}&limit=5", UriKind.Relative), CancellationToken.None);
+            using var response = await client.GetAsync(
+                new Uri($"/api/v1/search?q=ministry%20{i}&limit=5", UriKind.Relative),
+                CancellationToken.None);
             response.EnsureSuccessStatusCode();
             await response.Content.CopyToAsync(Stream.Null, CancellationToken.None);
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
@@ -117,7 +141,9 @@ internal static class LoadCommand
     }
 
     private static string Told(List<double> times) =>
-        string.Create(CultureInfo.InvariantCulture, $"{times[times.Count / 2]:0.0} / {times[times.Count * 95 / 100]:0.0} / {times[^1]:0.0} ms");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{times[times.Count / 2]:0.0} / {times[times.Count * 95 / 100]:0.0} / {times[^1]:0.0} ms");
 
     private static void Row(string what, string value) => Console.WriteLine($"{what,-80}{value}");
 }

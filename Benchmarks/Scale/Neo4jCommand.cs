@@ -7,8 +7,8 @@ using StakeholderGraph.Neo4j.Http;
 namespace StakeholderGraph.Benchmarks.Scale;
 
 /// <summary>
-/// Measures the questions on a Neo4j server that holds a generated network, next to the bare two-hop statement in the same run, without evidence and with it: a round of all samples
-/// of the one, then of the other, so that what else the machine does hits both.
+/// Measures the questions on a Neo4j server that holds a generated network, next to the bare two-hop statement in the same run, without
+/// evidence and with it: a round of all samples of the one, then of the other, so that what else the machine does hits both.
 /// </summary>
 internal static class Neo4jCommand
 {
@@ -23,7 +23,10 @@ internal static class Neo4jCommand
         }
 
         await ImportAsync(folder, address);
-        await using var database = new HttpDatabase(neo4j, Credentials.Read(neo4j, Environment.GetEnvironmentVariable), TimeProvider.System);
+        await using var database = new HttpDatabase(
+            neo4j,
+            Credentials.Read(neo4j, Environment.GetEnvironmentVariable),
+            TimeProvider.System);
         await using var reader = await Stores.OpenReaderAsync(address, TimeProvider.System, CancellationToken.None);
         await ProjectAsync(reader);
         RecordId[] ids = [.. File.ReadLines(Path.Combine(folder, "sample_actors.txt")).Select(RecordId.Parse)];
@@ -34,13 +37,26 @@ internal static class Neo4jCommand
         (string What, int Samples, Func<int, Task> Ask)[] rows =
         [
             ("bare two-hop", ids.Length, i => Layout.RunAsync(database.RunAsync(twoHop.With("with", ids[i]), CancellationToken.None))),
-            ("bare two-hop, with evidence", ids.Length, i => Layout.RunAsync(database.RunAsync(withEvidence.With("with", ids[i]), CancellationToken.None))),
-            ("who cooperates, top 20, with evidence", ids.Length, i => reader.AskAsync(new WhoCooperates(ids[i], Scope.Everything), CancellationToken.None)),
-            ("who cooperates, top 20, without evidence", ids.Length,
+            (
+                "bare two-hop, with evidence",
+                ids.Length,
+                i => Layout.RunAsync(database.RunAsync(withEvidence.With("with", ids[i]), CancellationToken.None))),
+            (
+                "who cooperates, top 20, with evidence",
+                ids.Length,
+                i => reader.AskAsync(new WhoCooperates(ids[i], Scope.Everything), CancellationToken.None)),
+            (
+                "who cooperates, top 20, without evidence",
+                ids.Length,
                 i => reader.AskAsync(new WhoCooperates(ids[i], Scope.Everything) { WithEvidence = false }, CancellationToken.None)),
             // Every eighth sample: what looks at evidence takes many times as long.
-            ("who cooperates, organizations, 1 source", ids.Length / 8,
-                i => reader.AskAsync(new WhoCooperates(ids[8 * i], new Scope { Level = Level.Organization, MinSources = 1 }), CancellationToken.None)),
+            (
+                "who cooperates, organizations, 1 source",
+                ids.Length / 8,
+                i =>
+                    reader.AskAsync(
+                        new WhoCooperates(ids[8 * i], new Scope { Level = Level.Organization, MinSources = 1 }),
+                        CancellationToken.None)),
             ("find by prefix", prefixes.Length, i => reader.AskAsync(new Find(prefixes[i]), CancellationToken.None)),
             ("find by misspelt name", misspelt.Length, i => reader.AskAsync(new Find(misspelt[i]) { AtMost = 10 }, CancellationToken.None)),
         ];
@@ -68,8 +84,15 @@ internal static class Neo4jCommand
         for (var row = 0; row < rows.Length; row++)
         {
             Row(
-                rows[row].What, Milliseconds(timings[row].Median), Milliseconds(timings[row].P95), Milliseconds(timings[row].Max),
-                string.Create(CultureInfo.InvariantCulture, $"{timings[row].Median / timings[0].Median:0.00} / {timings[row].P95 / timings[0].P95:0.00}; {timings[row].Median / timings[1].Median:0.00} / {timings[row].P95 / timings[1].P95:0.00}"));
+                rows[row].What,
+                Milliseconds(timings[row].Median),
+                Milliseconds(timings[row].P95),
+                Milliseconds(timings[row].Max),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{timings[row].Median / timings[0].Median:0.00} / {timings[row].P95 / timings[0].P95:0.00}; "
+                        + $"{timings[row].Median / timings[1].Median:0.00} / {timings[row].P95 / timings[1].P95:0.00}"
+                ));
         }
 
         return 0;
@@ -112,5 +135,6 @@ internal static class Neo4jCommand
 
     private static string Milliseconds(double value) => value.ToString("0.0", CultureInfo.InvariantCulture) + " ms";
 
-    private static string Seconds(long start) => Stopwatch.GetElapsedTime(start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s";
+    private static string Seconds(long start) =>
+        Stopwatch.GetElapsedTime(start).TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s";
 }

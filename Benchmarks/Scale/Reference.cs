@@ -7,7 +7,8 @@ namespace StakeholderGraph.Benchmarks.Scale;
 internal static class Reference
 {
     /// <summary>
-    /// Runs <c>PROGRAM DATADIR SIZE OUTDIR QUESTIONS</c>, which appends lines <c>{"q":…,"p50_ms":…,"p95_ms":…,"max_ms":…}</c> to a file in OUTDIR, and reads them by question.
+    /// Runs <c>PROGRAM DATADIR SIZE OUTDIR QUESTIONS</c>, which appends lines <c>{"q":…,"p50_ms":…,"p95_ms":…,"max_ms":…}</c> to a file in
+    /// OUTDIR, and reads them by question.
     /// </summary>
     public static async Task<IReadOnlyDictionary<string, Timings>> RunAsync(string program, string folder)
     {
@@ -15,14 +16,20 @@ internal static class Reference
         try
         {
             var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-            var start = new ProcessStartInfo(program, [Path.GetDirectoryName(full)!, Path.GetFileName(full), output.FullName, "Q1,Q4,Q5pr,Q6,Q7,Q10"])
+            var start = new ProcessStartInfo(
+                program,
+                [Path.GetDirectoryName(full)!, Path.GetFileName(full), output.FullName, "Q1,Q4,Q5pr,Q6,Q7,Q10"])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
             using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start");
             await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync(), process.WaitForExitAsync());
-            return output.EnumerateFiles("*.jsonl").SelectMany(file => File.ReadLines(file.FullName)).Select(Line).ToDictionary(l => l.Question, l => l.Timings);
+            return output
+                .EnumerateFiles("*.jsonl")
+                .SelectMany(file => File.ReadLines(file.FullName))
+                .Select(Line)
+                .ToDictionary(l => l.Question, l => l.Timings);
         }
         finally
         {
@@ -37,6 +44,9 @@ internal static class Reference
         return (
             root.GetProperty("q").GetString()!,
             new Timings(
-                root.GetProperty("p50_ms").GetDouble(), root.GetProperty("p95_ms").GetDouble(), root.GetProperty("max_ms").GetDouble(), root.GetProperty("n").GetInt32()));
+                root.GetProperty("p50_ms").GetDouble(),
+                root.GetProperty("p95_ms").GetDouble(),
+                root.GetProperty("max_ms").GetDouble(),
+                root.GetProperty("n").GetInt32()));
     }
 }

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace StakeholderGraph.Benchmarks.Scale;
 
 /// <summary>
-/// Measures the whole of the embedded engine on a generated network, each figure next to that of a reference program where one is given, because absolute times
-/// mean nothing on another machine.
+/// Measures the whole of the embedded engine on a generated network, each figure next to that of a reference program where one is given,
+/// because absolute times mean nothing on another machine.
 /// </summary>
 internal static class ScaleCommand
 {
@@ -58,13 +58,17 @@ internal static class ScaleCommand
         Row("peak memory so far", Megabytes(Process.GetCurrentProcess().PeakWorkingSet64), "", "", "");
     }
 
-    /// <summary>What people type who know with whom, what and when: a word of a participant's name, and the kind and year of an engagement.</summary>
+    /// <summary>
+    /// What people type who know with whom, what and when: a word of a participant's name, and the kind and year of an engagement.
+    /// </summary>
     private static async Task<string[]> SeveralFieldsAsync(INetworkReader reader, IEnumerable<RecordId> stakeholders)
     {
         List<string> texts = [];
         foreach (var id in stakeholders.Take(100))
         {
-            var profile = await reader.AskAsync(new ProfileOf(id, Family.Stakeholder, Scope.Everything) { AtMost = 1 }, CancellationToken.None);
+            var profile = await reader.AskAsync(
+                new ProfileOf(id, Family.Stakeholder, Scope.Everything) { AtMost = 1 },
+                CancellationToken.None);
             if (profile!.Ties.FirstOrDefault()?.Other is { Period: { From: { } from } } engagement)
             {
                 texts.Add($"{profile.Name.Split(' ')[0]} {Words<Kind>.Of(engagement.Kind)} {from.Year}");
@@ -86,7 +90,12 @@ internal static class ScaleCommand
         WhoCooperates[] bare =
         [
             .. File.ReadLines(Path.Combine(folder, "sample_actors.txt"))
-                .Select(id => new WhoCooperates(RecordId.Parse(id), Scope.Everything) { Weight = Weight.Newman, AtMost = 50, WithEvidence = false }),
+                .Select(id => new WhoCooperates(RecordId.Parse(id), Scope.Everything)
+                {
+                    Weight = Weight.Newman,
+                    AtMost = 50,
+                    WithEvidence = false,
+                }),
         ];
         WhoCooperates[] whole = [.. bare.Select(q => q with { Weight = Weight.Role, AtMost = 20, WithEvidence = true })];
         Row("who cooperates, newman, top 50, no evidence", await Ask(bare, 21), reference.GetValueOrDefault("Q1"));
@@ -123,11 +132,17 @@ internal static class ScaleCommand
         string[][] misspelt = [.. File.ReadLines(Path.Combine(folder, "sample_fuzzy.txt")).Select(line => line.Split('\t'))];
         Row(
             "find by misspelt name",
-            await Timings.OfEachAsync(misspelt.Length, 5, i => reader.AskAsync(new Find(misspelt[i][0]) { AtMost = 10 }, CancellationToken.None)),
+            await Timings.OfEachAsync(
+                misspelt.Length,
+                5,
+                i => reader.AskAsync(new Find(misspelt[i][0]) { AtMost = 10 }, CancellationToken.None)),
             reference.GetValueOrDefault("Q10fuzzy"));
         Row(
             "  in names alone",
-            await Timings.OfEachAsync(misspelt.Length, 5, i => reader.AskAsync(new Find(misspelt[i][0]) { AtMost = 10, InNamesAlone = true }, CancellationToken.None)),
+            await Timings.OfEachAsync(
+                misspelt.Length,
+                5,
+                i => reader.AskAsync(new Find(misspelt[i][0]) { AtMost = 10, InNamesAlone = true }, CancellationToken.None)),
             null);
         var started = Stopwatch.GetTimestamp();
         var held = GC.GetTotalMemory(forceFullCollection: true);
@@ -142,7 +157,9 @@ internal static class ScaleCommand
         var hits = 0;
         foreach (var line in misspelt)
         {
-            var sought = await reader.AskAsync(new ProfileOf(RecordId.Parse(line[1]), Family.Stakeholder, Scope.Everything), CancellationToken.None);
+            var sought = await reader.AskAsync(
+                new ProfileOf(RecordId.Parse(line[1]), Family.Stakeholder, Scope.Everything),
+                CancellationToken.None);
             var found = await reader.AskAsync(new Find(line[0]) { AtMost = 10 }, CancellationToken.None);
             hits += found.Items.Any(item => item.Name.Equals(sought!.Name, StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
         }
@@ -189,7 +206,8 @@ internal static class ScaleCommand
 
     private static string Milliseconds(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture) + " ms";
 
-    private static string Seconds(long start) => Stopwatch.GetElapsedTime(start).TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture) + " s";
+    private static string Seconds(long start) =>
+        Stopwatch.GetElapsedTime(start).TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture) + " s";
 
     private static string Megabytes(long bytes) => (bytes / 1048576.0).ToString("0", CultureInfo.InvariantCulture) + " MB";
 

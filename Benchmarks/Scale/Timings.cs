@@ -12,8 +12,8 @@ internal sealed record Timings(double Median, double P95, double Max, int Count)
     }
 
     /// <summary>
-    /// Asks each of so many samples <paramref name="rounds"/> times and takes the median of each, as the reference does. As many rounds go before, for the
-    /// compiler to see what is hot; a server has long been through that when it matters.
+    /// Asks each of so many samples <paramref name="rounds"/> times and takes the median of each, as the reference does. As many rounds go
+    /// before, for the compiler to see what is hot; a server has long been through that when it matters.
     /// </summary>
     public static async Task<Timings> OfEachAsync(int samples, int rounds, Func<int, Task> ask)
     {

@@ -40,27 +40,32 @@ internal static class AskCommand
             command.Add(option);
         }
 
-        command.Does(async (parsed, report, cancellationToken) =>
-        {
-            var asked = new Asked(question.AllParameters, inputs.SelectMany(input => input.Given(parsed)));
-            await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
-            if (await question.ReadAsync(asked, network, cancellationToken) is not { } ready)
+        command.Does(
+            async (parsed, report, cancellationToken) =>
             {
-                report.Fail(string.Join("; ", asked.Problems.SelectMany(p => p.Value.Select(problem => $"{inputs.First(i => i.Names(p.Key)).Label} {problem}"))));
-                return ExitCode.Usage;
-            }
+                var asked = new Asked(question.AllParameters, inputs.SelectMany(input => input.Given(parsed)));
+                await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
+                if (await question.ReadAsync(asked, network, cancellationToken) is not { } ready)
+                {
+                    report.Fail(
+                        string.Join(
+                            "; ",
+                            asked.Problems.SelectMany(p =>
+                                p.Value.Select(problem => $"{inputs.First(i => i.Names(p.Key)).Label} {problem}"))));
+                    return ExitCode.Usage;
+                }
 
-            var version = await network.VersionAsync(cancellationToken);
-            var reply = await report.WatchAsync("Working it out", () => ready.AskAsync(network, version, cancellationToken));
-            if (reply is not Answered answer)
-            {
-                report.Fail(reply.ToString());
-                return ExitCode.BadData;
-            }
+                var version = await network.VersionAsync(cancellationToken);
+                var reply = await report.WatchAsync("Working it out", () => ready.AskAsync(network, version, cancellationToken));
+                if (reply is not Answered answer)
+                {
+                    report.Fail(reply.ToString());
+                    return ExitCode.BadData;
+                }
 
-            AnswerFile.Write(question, answer, parsed.GetValue(format)!, parsed.GetValue(output), report, cancellationToken);
-            return ExitCode.Done;
-        });
+                AnswerFile.Write(question, answer, parsed.GetValue(format)!, parsed.GetValue(output), report, cancellationToken);
+                return ExitCode.Done;
+            });
         return command;
     }
 
@@ -149,7 +154,10 @@ internal static class AskCommand
                     ParameterSort.Flag => null,
                     _ => "TEXT",
                 },
-                Arity = parameter.Sort == ParameterSort.Flag ? ArgumentArity.Zero : parameter.Repeats ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
+                Arity =
+                    parameter.Sort == ParameterSort.Flag ? ArgumentArity.Zero
+                    : parameter.Repeats ? ArgumentArity.OneOrMore
+                    : ArgumentArity.ExactlyOne,
                 CustomParser = Values,
             };
             option.Validators.Add(Inputs.RefuseOptions);
@@ -178,7 +186,9 @@ internal static class AskCommand
                 return parsed.GetResult(Option!) is null ? [] : [(Parameter.Name, "true")];
             }
 
-            return (Argument is null ? parsed.GetValue(Option!) : parsed.GetValue(Argument) ?? []) is { } values ? values.Select(value => (Parameter.Name, value)) : [];
+            return (Argument is null ? parsed.GetValue(Option!) : parsed.GetValue(Argument) ?? []) is { } values
+                ? values.Select(value => (Parameter.Name, value))
+                : [];
         }
     }
 }

@@ -17,15 +17,25 @@ internal static class CheckCommand
         {
             Inputs.Paths, Inputs.Strict, Inputs.Format, Inputs.Quiet,
         };
-        command.Does(async (parsed, report, cancellationToken) =>
-        {
-            var datasets = await DatasetPaths.CheckAsync(
-                parsed.GetRequiredValue(Inputs.Paths), parsed.GetValue(Inputs.Strict), report, cancellationToken);
-            var warnings = Faults.All(datasets.Select(d => d.Warnings));
-            report.Warn(warnings);
-            report.Tell(new CheckAnswer([.. datasets.Select(d => DatasetSummary.Of(d.Folder, d.Content))], FaultGiven.Of(warnings), warnings.Count), Json.Answers.CheckAnswer, TextReport.Write);
-            return ExitCode.Done;
-        });
+        command.Does(
+            async (parsed, report, cancellationToken) =>
+            {
+                var datasets = await DatasetPaths.CheckAsync(
+                    parsed.GetRequiredValue(Inputs.Paths),
+                    parsed.GetValue(Inputs.Strict),
+                    report,
+                    cancellationToken);
+                var warnings = Faults.All(datasets.Select(d => d.Warnings));
+                report.Warn(warnings);
+                report.Tell(
+                    new CheckAnswer(
+                        [.. datasets.Select(d => DatasetSummary.Of(d.Folder, d.Content))],
+                        FaultGiven.Of(warnings),
+                        warnings.Count),
+                    Json.Answers.CheckAnswer,
+                    TextReport.Write);
+                return ExitCode.Done;
+            });
         return command;
     }
 }

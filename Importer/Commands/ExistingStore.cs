@@ -12,7 +12,11 @@ internal static class ExistingStore
     public static async Task<INetworkReader> OpenReaderAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         await Stores.OpenReaderAsync(await AddressAsync(parsed, cancellationToken), TimeProvider.System, cancellationToken);
 
-    public static async Task<ExitCode> NotLoadedAsync(INetworkWriter store, RecordId name, Report report, CancellationToken cancellationToken)
+    public static async Task<ExitCode> NotLoadedAsync(
+        INetworkWriter store,
+        RecordId name,
+        Report report,
+        CancellationToken cancellationToken)
     {
         var loaded = await store.DatasetsAsync(cancellationToken);
         report.Fail(

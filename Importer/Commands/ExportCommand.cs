@@ -13,7 +13,9 @@ internal static class ExportCommand
         var to = new Option<string>("--to")
         {
             HelpName = "DIR|FILE|-",
-            Description = "Where to write: the folder for the seven files, created if it is missing; for other formats the file, or - for standard output. Existing files are replaced.",
+            Description =
+                "Where to write: the folder for the seven files, created if it is missing; for other formats the file, or - for standard "
+                    + "output. Existing files are replaced.",
             Required = true,
         };
         to.Validators.Add(Inputs.RefuseOptions);

@@ -31,36 +31,49 @@ internal static class ImportCommand
 
             if (result.GetValue(Inputs.Strict) && result.GetValue(Inputs.InBatches))
             {
-                result.AddError("--strict and --in-batches cannot be used together, because batches cannot be undone. Run `check --strict` first");
+                result.AddError(
+                    "--strict and --in-batches cannot be used together, because batches cannot be undone. Run `check --strict` first");
             }
         });
-        command.Does(async (parsed, report, cancellationToken) =>
-        {
-            var (store, dryRun, strict) = (parsed.GetRequiredValue(Inputs.Store), parsed.GetValue(Inputs.DryRun), parsed.GetValue(Inputs.Strict));
-            var mode = dryRun ? ImportMode.DryRun : parsed.GetValue(Inputs.InBatches) ? ImportMode.InBatches : strict ? ImportMode.Strict : ImportMode.AtOnce;
-
-            // The store first: a check may take minutes, and would be in vain where the store cannot be used.
-            var isNew = !await Stores.ExistsAsync(store, TimeProvider.System, cancellationToken);
-            await using var writer = await Stores.OpenWriterAsync(store, TimeProvider.System, cancellationToken);
-            var datasets = await DatasetPaths.CheckAsync(parsed.GetRequiredValue(Inputs.Paths), strict, report, cancellationToken);
-            var changes = await report.WatchAsync(
-                dryRun ? $"Comparing with {store}" : $"Importing into {store}",
-                meter => writer.ImportAsync([.. datasets.Select(d => d.Content)], mode, meter, cancellationToken));
-            var warnings = Faults.All(datasets.Select(d => d.Warnings).Concat(changes.Select(c => c.Warnings)));
-            if (strict && warnings.Count > 0)
+        command.Does(
+            async (parsed, report, cancellationToken) =>
             {
-                throw new DatasetException(warnings.AsErrors().First, warnings.Count);
-            }
+                var (store, dryRun, strict) = (
+                    parsed.GetRequiredValue(Inputs.Store),
+                    parsed.GetValue(Inputs.DryRun),
+                    parsed.GetValue(Inputs.Strict));
+                var mode =
+                    dryRun ? ImportMode.DryRun
+                    : parsed.GetValue(Inputs.InBatches) ? ImportMode.InBatches
+                    : strict ? ImportMode.Strict
+                    : ImportMode.AtOnce;
 
-            report.Warn(warnings);
-            report.GiveChanges(new ChangesAnswer(changes, dryRun, store.ToString(), FaultGiven.Of(warnings), warnings.Count) { Created = isNew && !dryRun });
-            if (Stores.ReadableByOthers(store) is { } readable)
-            {
-                report.Say(readable);
-            }
+                // The store first: a check may take minutes, and would be in vain where the store cannot be used.
+                var isNew = !await Stores.ExistsAsync(store, TimeProvider.System, cancellationToken);
+                await using var writer = await Stores.OpenWriterAsync(store, TimeProvider.System, cancellationToken);
+                var datasets = await DatasetPaths.CheckAsync(parsed.GetRequiredValue(Inputs.Paths), strict, report, cancellationToken);
+                var changes = await report.WatchAsync(
+                    dryRun ? $"Comparing with {store}" : $"Importing into {store}",
+                    meter => writer.ImportAsync([.. datasets.Select(d => d.Content)], mode, meter, cancellationToken));
+                var warnings = Faults.All(datasets.Select(d => d.Warnings).Concat(changes.Select(c => c.Warnings)));
+                if (strict && warnings.Count > 0)
+                {
+                    throw new DatasetException(warnings.AsErrors().First, warnings.Count);
+                }
 
-            return ExitCode.Done;
-        });
+                report.Warn(warnings);
+                report.GiveChanges(
+                    new ChangesAnswer(changes, dryRun, store.ToString(), FaultGiven.Of(warnings), warnings.Count)
+                    {
+                        Created = isNew && !dryRun,
+                    });
+                if (Stores.ReadableByOthers(store) is { } readable)
+                {
+                    report.Say(readable);
+                }
+
+                return ExitCode.Done;
+            });
         return command;
     }
 }

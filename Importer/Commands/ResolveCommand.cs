@@ -18,7 +18,11 @@ internal static class ResolveCommand
 
     public static DocumentedCommand Create()
     {
-        var file = new Argument<string>("FILE") { Description = "The names: a text file with one name a line, or a CSV file (.csv, .tsv) with a header line; - for standard input." };
+        var file = new Argument<string>("FILE")
+        {
+            Description =
+                "The names: a text file with one name a line, or a CSV file (.csv, .tsv) with a header line; - for standard input.",
+        };
         file.Validators.Add(Inputs.RefuseOptions);
         var column = new Option<string?>("--column")
         {
@@ -41,23 +45,30 @@ internal static class ResolveCommand
             file, column, Strict, Inputs.Store, Inputs.FormatOrTable, Inputs.Quiet,
         };
         command.AnswerIn = parsed => parsed.GetValue(Inputs.FormatOrTable);
-        command.Does(async (parsed, report, cancellationToken) =>
-        {
-            var names = Names(parsed.GetRequiredValue(file), parsed.GetValue(column));
-            await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
-            var resolved = new Resolved([.. await report.WatchAsync($"Resolving {names.Count} names", meter => ResolveAsync(names, network, meter, cancellationToken))]);
-            if (parsed.GetValue(Inputs.FormatOrTable) == Format.Csv)
+        command.Does(
+            async (parsed, report, cancellationToken) =>
             {
-                using var output = Console.OpenStandardOutput();
-                ResolvedTable.Write(resolved, output);
-            }
-            else
-            {
-                report.Give(resolved, Json.Answers.Resolved, TextReport.Write);
-            }
+                var names = Names(parsed.GetRequiredValue(file), parsed.GetValue(column));
+                await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
+                var resolved = new Resolved([
+                    .. await report.WatchAsync(
+                        $"Resolving {names.Count} names",
+                        meter => ResolveAsync(names, network, meter, cancellationToken)),
+                ]);
+                if (parsed.GetValue(Inputs.FormatOrTable) == Format.Csv)
+                {
+                    using var output = Console.OpenStandardOutput();
+                    ResolvedTable.Write(resolved, output);
+                }
+                else
+                {
+                    report.Give(resolved, Json.Answers.Resolved, TextReport.Write);
+                }
 
-            return parsed.GetValue(Strict) && resolved.Items.Any(item => item.Outcome != Outcome.Clear) ? ExitCode.BadData : ExitCode.Done;
-        });
+                return parsed.GetValue(Strict) && resolved.Items.Any(item => item.Outcome != Outcome.Clear)
+                    ? ExitCode.BadData
+                    : ExitCode.Done;
+            });
         return command;
     }
 
@@ -66,7 +77,17 @@ internal static class ResolveCommand
         if (path != StandardInput && RegularFile.Otherwise(path) is { } kind)
         {
             throw new DatasetException(
-                [new DatasetFault(path, null, null, null, $"{kind}, where a file is expected", null, "only regular files are read; give - to read standard input")], 1);
+                [
+                    new DatasetFault(
+                        path,
+                        null,
+                        null,
+                        null,
+                        $"{kind}, where a file is expected",
+                        null,
+                        "only regular files are read; give - to read standard input"),
+                ],
+                1);
         }
 
         var isTable = column is not null || TableExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);

@@ -21,7 +21,13 @@ internal static class AnswerFile
     /// <param name="place">The file; standard output where it is <c>null</c>.</param>
     /// <param name="report">Shows text for people.</param>
     /// <param name="cancellationToken">Ends it; no part of a file is left.</param>
-    public static void Write(QuestionDescription question, Answered answer, string format, string? place, Report report, CancellationToken cancellationToken)
+    public static void Write(
+        QuestionDescription question,
+        Answered answer,
+        string format,
+        string? place,
+        Report report,
+        CancellationToken cancellationToken)
     {
         if (format == AnswerFormat.Text && place is null)
         {
@@ -29,25 +35,30 @@ internal static class AnswerFile
             return;
         }
 
-        Place(place, to =>
-        {
-            if (format == AnswerFormat.Text)
+        Place(
+            place,
+            to =>
             {
-                using var text = new StreamWriter(to, leaveOpen: true);
-                new Terminal(text, text, Colours: false, Terminal.Unlimited, Live: false).Draw(board => AnswerText.Write(board, question, answer));
-            }
-            else if (format == AnswerFormat.Json)
-            {
-                using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-                answer.ToJson().WriteTo(json);
-                json.Flush();
-                to.WriteByte((byte)'\n');
-            }
-            else
-            {
-                DrawingFormats.Find(format)!.Write(answer.Draw!(), to, cancellationToken);
-            }
-        });
+                if (format == AnswerFormat.Text)
+                {
+                    using var text = new StreamWriter(to, leaveOpen: true);
+                    new Terminal(text, text, Colours: false, Terminal.Unlimited, Live: false).Draw(board =>
+                        AnswerText.Write(board, question, answer));
+                }
+                else if (format == AnswerFormat.Json)
+                {
+                    using var json = new Utf8JsonWriter(
+                        to,
+                        new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+                    answer.ToJson().WriteTo(json);
+                    json.Flush();
+                    to.WriteByte((byte)'\n');
+                }
+                else
+                {
+                    DrawingFormats.Find(format)!.Write(answer.Draw!(), to, cancellationToken);
+                }
+            });
     }
 
     /// <summary>Writes a file as a whole or not at all; or standard output.</summary>

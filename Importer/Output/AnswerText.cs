@@ -51,7 +51,11 @@ internal static class AnswerText
             var table = TextReport.NewTable([.. shown.Select(i => drawing.Table.Columns[i].Replace('_', ' '))]);
             foreach (var row in rows)
             {
-                table.AddRow(shown.Select(i => new Text(Printable.Line(row[i].Text ?? "")) { Justification = row[i].IsNumber ? Justify.Right : Justify.Left }));
+                table.AddRow(
+                    shown.Select(i => new Text(Printable.Line(row[i].Text ?? ""))
+                    {
+                        Justification = row[i].IsNumber ? Justify.Right : Justify.Left,
+                    }));
             }
 
             board.Write(table);
@@ -65,12 +69,16 @@ internal static class AnswerText
         if (caption.DirectOmitted > 0)
         {
             board.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"Direct ties not shown: {caption.DirectOmitted:N0}; --direct lists all of them."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Direct ties not shown: {caption.DirectOmitted:N0}; --direct lists all of them."));
         }
 
         if (caption.Unattributed > 0)
         {
-            board.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Participants who represent nobody at this level: {caption.Unattributed:N0}."));
+            board.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"Participants who represent nobody at this level: {caption.Unattributed:N0}.")
+            );
         }
 
         if (drawing.Sources.Count > 0)
@@ -79,7 +87,14 @@ internal static class AnswerText
             board.WriteLine("Sources:");
             foreach (var source in drawing.Sources.Values)
             {
-                board.WriteLine(Printable.Line($"  {source.Id}: {string.Join(", ", new[] { source.Title, source.Publisher, source.Published?.ToString(), source.Link }.Where(text => !string.IsNullOrEmpty(text)))}"));
+                board.WriteLine(
+                    Printable.Line(
+                        $"  {source.Id}: "
+                        + string.Join(
+                            ", ",
+                            new[] { source.Title, source.Publisher, source.Published?.ToString(), source.Link }
+                                .Where(text => !string.IsNullOrEmpty(text)))
+                    ));
             }
         }
     }
@@ -94,7 +109,11 @@ internal static class AnswerText
             return;
         }
 
-        var fields = records[0].EnumerateObject().Where(f => f.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)).Select(f => f.Name).ToList();
+        var fields = records[0]
+            .EnumerateObject()
+            .Where(f => f.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+            .Select(f => f.Name)
+            .ToList();
         var table = TextReport.NewTable([.. fields]);
         foreach (var record in records)
         {

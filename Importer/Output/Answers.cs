@@ -30,12 +30,27 @@ internal sealed record CheckAnswer(IReadOnlyList<DatasetSummary> Datasets, IRead
 
 /// <summary>A dataset in files.</summary>
 internal sealed record DatasetSummary(
-    string Folder, RecordId Name, string Title, string Licence, string Maintainer, string? Description, RecordCounts Counts, string ContentHash)
+    string Folder,
+    RecordId Name,
+    string Title,
+    string Licence,
+    string Maintainer,
+    string? Description,
+    RecordCounts Counts,
+    string ContentHash)
 {
     public static DatasetSummary Of(string folder, IDatasetContent content)
     {
         var about = content.Dataset;
-        return new(folder, about.Name, about.Title, about.Licence, about.Maintainer, about.Description, content.Counts, content.ContentHash);
+        return new(
+            folder,
+            about.Name,
+            about.Title,
+            about.Licence,
+            about.Maintainer,
+            about.Description,
+            content.Counts,
+            content.ContentHash);
     }
 }
 

@@ -17,7 +17,10 @@ internal sealed class Meter(WorkProgress? work, TimeProvider time) : IProgress<l
     private long _total;
 
     /// <summary>The share that is done, 0–1; <c>null</c> where nobody knows how much there is.</summary>
-    public double? Share => work is not null ? work.Share : Volatile.Read(ref _total) is > 0 and var total ? Math.Min(1, Volatile.Read(ref _done) / (double)total) : null;
+    public double? Share =>
+        work is not null ? work.Share
+        : Volatile.Read(ref _total) is > 0 and var total ? Math.Min(1, Volatile.Read(ref _done) / (double)total)
+        : null;
 
     void IProgress<long>.Report(long value) => Volatile.Write(ref _done, value);
 
@@ -27,7 +30,9 @@ internal sealed class Meter(WorkProgress? work, TimeProvider time) : IProgress<l
         Volatile.Write(ref _done, value.Done);
     }
 
-    /// <summary>Done, rate and time left in words, e.g. <c>12,000 of 45,000 records, 8,000/s, 4 s left</c>; of an answer <c>40 %</c>.</summary>
+    /// <summary>
+    /// Done, rate and time left in words, e.g. <c>12,000 of 45,000 records, 8,000/s, 4 s left</c>; of an answer <c>40 %</c>.
+    /// </summary>
     public override string ToString()
     {
         var (done, total) = (Volatile.Read(ref _done), Volatile.Read(ref _total));

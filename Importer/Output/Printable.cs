@@ -3,10 +3,14 @@ using System.Text;
 
 namespace StakeholderGraph.Importer.Output;
 
-/// <summary>Makes texts from files and command lines safe to print: a name must not be able to recolour, rewrite or break the lines of a terminal.</summary>
+/// <summary>
+/// Makes texts from files and command lines safe to print: a name must not be able to recolour, rewrite or break the lines of a terminal.
+/// </summary>
 internal static class Printable
 {
-    /// <summary>The text in one line, with control characters and marks that turn the direction of writing as escapes, e.g. <c>\u001b</c>.</summary>
+    /// <summary>
+    /// The text in one line, with control characters and marks that turn the direction of writing as escapes, e.g. <c>\u001b</c>.
+    /// </summary>
     public static string Line(string text)
     {
         if (!text.Any(MustNotPrint))
@@ -30,5 +34,6 @@ internal static class Printable
         return line.ToString();
     }
 
-    private static bool MustNotPrint(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    private static bool MustNotPrint(char c) =>
+        char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -112,7 +112,8 @@ internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeP
         ? Progress.DrawAsync(terminal.Board(), Printable.Line(title), meter, done, time)
         : Progress.WriteLinesAsync(terminal.Messages, Printable.Line(title), meter, done, time);
 
-    private static string Number(long count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
+    private static string Number(long count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
 
     private void List(Faults faults)
     {

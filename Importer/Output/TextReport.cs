@@ -10,7 +10,11 @@ internal static class TextReport
     {
         foreach (var changes in answer.Datasets)
         {
-            var state = changes.Unchanged ? ": unchanged" : !changes.Repaired ? "" : answer.DryRun ? ": damaged, would be repaired" : ": was damaged, and is repaired";
+            var state =
+                changes.Unchanged ? ": unchanged"
+                : !changes.Repaired ? ""
+                : answer.DryRun ? ": damaged, would be repaired"
+                : ": was damaged, and is repaired";
             board.WriteLine(Printable.Line($"{changes.Dataset}{state}"));
             if (!changes.Unchanged)
             {
@@ -21,7 +25,11 @@ internal static class TextReport
             board.WriteLine();
         }
 
-        board.WriteLine(Printable.Line(answer.DryRun ? $"Dry run: {answer.Store} is unchanged." : $"Store: {answer.Store}{(answer.Created ? ", newly created" : "")}"));
+        board.WriteLine(
+            Printable.Line(
+                answer.DryRun
+                    ? $"Dry run: {answer.Store} is unchanged."
+                    : $"Store: {answer.Store}{(answer.Created ? ", newly created" : "")}"));
     }
 
     public static void Write(IAnsiConsole board, CheckAnswer answer)
@@ -52,7 +60,11 @@ internal static class TextReport
                     ("licence", dataset.Licence),
                     ("maintainer", dataset.Maintainer),
                     ("holds", Holds(dataset.Counts)),
-                    ("content", dataset.IsUnfinished ? "an import in batches has not come to its end: run it again, and it goes on" : dataset.ContentHash),
+                    (
+                        "content",
+                        dataset.IsUnfinished
+                            ? "an import in batches has not come to its end: run it again, and it goes on"
+                            : dataset.ContentHash),
                 ]);
         }
     }
@@ -89,7 +101,13 @@ internal static class TextReport
 
         var counts = resolved.Items.CountBy(item => item.Outcome).ToDictionary();
         board.WriteLine(
-            $"{Number(resolved.Items.Count)} {(resolved.Items.Count == 1 ? "name" : "names")}: {string.Join(", ", Enum.GetValues<Outcome>().Select(outcome => $"{Number(counts.GetValueOrDefault(outcome))} {HeadingOf(outcome).ToLowerInvariant()}"))}.");
+            $"{Number(resolved.Items.Count)} {(resolved.Items.Count == 1 ? "name" : "names")}: "
+                + string.Join(
+                    ", ",
+                    Enum.GetValues<Outcome>()
+                        .Select(outcome => $"{Number(counts.GetValueOrDefault(outcome))} {HeadingOf(outcome).ToLowerInvariant()}"))
+                + "."
+        );
     }
 
     public static void WriteExported(IAnsiConsole board, DatasetSummary dataset) =>
@@ -150,7 +168,10 @@ internal static class TextReport
             return;
         }
 
-        board.WriteLine($"Datasets differ in {Number(count)} {(count == 1 ? "value" : "values")}; the value of the dataset whose name comes first is used:");
+        board.WriteLine(
+            $"Datasets differ in {Number(count)} {(count == 1 ? "value" : "values")}; the value of the dataset whose name comes "
+                + $"first is used:"
+        );
         var table = NewTable("Record", "Field", "Kept", "From", "Other", "From");
         foreach (var d in disagreements)
         {

@@ -30,5 +30,6 @@ public sealed partial class AnswerJson : JsonSerializerContext
     /// <summary>
     /// How answers are sent. No answer becomes a part of an HTML page, so letters of all scripts can stand for themselves.
     /// </summary>
-    public static AnswerJson Sent => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static AnswerJson Sent =>
+        field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

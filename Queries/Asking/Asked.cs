@@ -20,7 +20,10 @@ public sealed class Asked
     /// Names and values in the order in which they were given; a parameter that repeats has a pair for each value.
     /// </param>
     /// <param name="settled">Names and values that are not given under a name, as the id in a path is not.</param>
-    public Asked(IReadOnlyList<Parameter> accepted, IEnumerable<(string Name, string Value)> given, params IEnumerable<(string Name, string Value)> settled)
+    public Asked(
+        IReadOnlyList<Parameter> accepted,
+        IEnumerable<(string Name, string Value)> given,
+        params IEnumerable<(string Name, string Value)> settled)
     {
         _values.AddRange(settled);
         string[] names = [.. accepted.Select(p => p.Name)];
@@ -108,7 +111,9 @@ public sealed class Asked
         var cursor = after is null ? null : PageCursor.Read(after, whole);
         if (after is not null && cursor is null)
         {
-            Refuse(cursorOf.Name, $"\"{Echo.Of(after)}\" is not the next of an answer to this question; leave it out to begin with the first page");
+            Refuse(
+                cursorOf.Name,
+                $"\"{Echo.Of(after)}\" is not the next of an answer to this question; leave it out to begin with the first page");
         }
 
         var bytes = OneOrNull(limit) is null ? AnswerBounds.DefaultBytes : AnswerBounds.LargestBytes;

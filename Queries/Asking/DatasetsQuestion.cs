@@ -4,27 +4,32 @@ namespace StakeholderGraph.Asking;
 
 internal static class DatasetsQuestion
 {
-    public static QuestionDescription Description { get; } = new QuestionDescription<Page, PartOfList<LoadedDataset>>
-    {
-        Id = "datasets",
-        Route = "/datasets",
-        Summary = "What is loaded",
-        Remarks = "Every dataset with its licence, who keeps it, how many records it holds and a hash of its content, ordered by name. While the store cannot be read, `staleSince` says since when. "
-            + SourcesQuestion.PagedByLink,
-        Example = "/api/v1/datasets",
-        IsAboutEvidence = true,
-        Parameters = [Parameters.DatasetsLimit, Parameters.PageAfter],
-        Make = _ => default,
-        Limit = Parameters.DatasetsLimit,
-        Turn = (_, page) => page,
-        Ask = async (network, page, cancellationToken) => PageOf(await network.DatasetsAsync(cancellationToken), page),
-        Json = AnswerJson.Sent.PartOfListLoadedDataset,
-    };
+    public static QuestionDescription Description { get; } =
+        new QuestionDescription<Page, PartOfList<LoadedDataset>>
+        {
+            Id = "datasets",
+            Route = "/datasets",
+            Summary = "What is loaded",
+            Remarks =
+                "Every dataset with its licence, who keeps it, how many records it holds and a hash of its content, ordered by name. While "
+                    + "the store cannot be read, `staleSince` says since when. "
+                + SourcesQuestion.PagedByLink,
+            Example = "/api/v1/datasets",
+            IsAboutEvidence = true,
+            Parameters = [Parameters.DatasetsLimit, Parameters.PageAfter],
+            Make = _ => default,
+            Limit = Parameters.DatasetsLimit,
+            Turn = (_, page) => page,
+            Ask = async (network, page, cancellationToken) => PageOf(await network.DatasetsAsync(cancellationToken), page),
+            Json = AnswerJson.Sent.PartOfListLoadedDataset,
+        };
 
     private static PartOfList<LoadedDataset> PageOf(IReadOnlyList<LoadedDataset> datasets, Page page)
     {
         var given = new Room(page.AtMostBytes).Fill(
-            datasets.Skip(page.Skip), page.AtMost, dataset => JsonSerializer.SerializeToUtf8Bytes(dataset, AnswerJson.Sent.LoadedDataset).Length + 1);
+            datasets.Skip(page.Skip),
+            page.AtMost,
+            dataset => JsonSerializer.SerializeToUtf8Bytes(dataset, AnswerJson.Sent.LoadedDataset).Length + 1);
         return new PartOfList<LoadedDataset>(given, datasets.Count - page.Skip - given.Count);
     }
 }

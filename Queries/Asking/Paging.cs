@@ -72,13 +72,18 @@ internal readonly record struct PageCursor(int Given, uint Check, uint Version)
     public static PageCursor? Read(string text, string question)
     {
         Span<byte> bytes = stackalloc byte[Length];
-        if (text.Length != Base64Url.GetEncodedLength(Length) || !Base64Url.TryDecodeFromChars(text, bytes, out var length) || length != Length)
+        if (
+            text.Length != Base64Url.GetEncodedLength(Length)
+            || !Base64Url.TryDecodeFromChars(text, bytes, out var length)
+            || length != Length)
         {
             return null;
         }
 
         var cursor = new PageCursor(
-            BinaryPrimitives.ReadInt32BigEndian(bytes), BinaryPrimitives.ReadUInt32BigEndian(bytes[4..]), BinaryPrimitives.ReadUInt32BigEndian(bytes[8..]));
+            BinaryPrimitives.ReadInt32BigEndian(bytes),
+            BinaryPrimitives.ReadUInt32BigEndian(bytes[4..]),
+            BinaryPrimitives.ReadUInt32BigEndian(bytes[8..]));
         return cursor.Given > 0 && cursor.Check == HashOf($"{cursor.Given} {question}") ? cursor : null;
     }
 

@@ -29,7 +29,10 @@ public enum ParameterSort
     Country,
 }
 
-/// <summary>A parameter of a question: one description, from which requests, command lines and tool calls are read, and from which their documentation is made.</summary>
+/// <summary>
+/// A parameter of a question: one description, from which requests, command lines and tool calls are read, and from which their
+/// documentation is made.
+/// </summary>
 /// <param name="Name">The name, exactly as it is written.</param>
 /// <param name="Description">What it means, in a sentence or two.</param>
 public abstract record Parameter(string Name, string Description)

@@ -14,7 +14,8 @@ public static class Parameters
     private const string ShownIdPattern = "^([A-Za-z0-9][A-Za-z0-9._:-]{0,127}/)?[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$";
     private const int MaxCursorLength = 32;
 
-    internal const string Paged = "If omitted, the answer is at most 1 MB, otherwise at most 16 MB; a page ends earlier where it would be larger.";
+    internal const string Paged =
+        "If omitted, the answer is at most 1 MB, otherwise at most 16 MB; a page ends earlier where it would be larger.";
 
     private const string IdOfRecord = "The id, as the search and other answers give it.";
 
@@ -27,14 +28,16 @@ public static class Parameters
     /// <summary>The source that a question is about.</summary>
     public static readonly Parameter<RecordId> Source = new(
         "id",
-        "The id, as other answers give it: with a dataset before it, `dataset/id`, where several datasets mean different documents by one id.",
+        "The id, as other answers give it: with a dataset before it, `dataset/id`, where several datasets mean different "
+            + "documents by one id.",
         text => RecordId.TryParseShown(text, out var id) ? id : Reading<RecordId>.Not($"\"{Echo.Of(text)}\" is not an id: {RecordId.Rule}"))
     { Sort = ParameterSort.Id, Pattern = ShownIdPattern, Required = true };
 
     /// <summary>What is sought.</summary>
     public static readonly Parameter<string> Q = new(
         "q",
-        "The search text: any name, a prefix, a misspelling, an acronym, words in any order, an id or identifier; or words of the kind, country, time, topics and participants. "
+        "The search text: any name, a prefix, a misspelling, an acronym, words in any order, an id or identifier; or words of the kind, "
+            + "country, time, topics and participants. "
         + "If omitted, everything is found.",
         text => text.Length <= Find.MaxLength ? text : Reading<string>.Not($"is longer than {Find.MaxLength} characters"))
     { MaxLength = Find.MaxLength, MayBeEmpty = true };
@@ -49,38 +52,51 @@ public static class Parameters
     /// <summary>Where the page before ended, of lists that come in pages by position.</summary>
     public static readonly Parameter<string> PageAfter = new(
         "after",
-        "The `next` of the previous page, with all other parameters unchanged; `limit` may differ. If the network has changed since, the request is refused with 409.",
+        "The `next` of the previous page, with all other parameters unchanged; `limit` may differ. If the network has changed since, the "
+            + "request is refused with 409.",
         text => text.Length <= MaxCursorLength ? text : Reading<string>.Not("is not the next of any answer"))
     { MaxLength = MaxCursorLength };
 
     /// <summary>How participants are counted.</summary>
     public static readonly Parameter<Level> Level = Word<Level>(
         "level",
-        "How participants are counted. `stakeholder`: as themselves. `organization`: a person as the organization on whose behalf they act, otherwise as "
-        + "those that they represent at the time. `country`: as `organization`, then by country; organizations without a country count as themselves.",
+        "How participants are counted. `stakeholder`: as themselves. `organization`: a person as the organization on whose behalf they "
+            + "act, otherwise as "
+            + "those that they represent at the time. `country`: as `organization`, then by country; organizations without a country count "
+            + "as themselves.",
         byDefault: "stakeholder");
 
     /// <summary>How strength is measured.</summary>
     public static readonly Parameter<Weight> Weight = Word<Weight>(
         "weight",
-        "How strength is measured over the shared engagements. `count`: how many. `newman`: Σ 1/(n−1), n = how many stand in the engagement. "
+        "How strength is measured over the shared engagements. `count`: how many. `newman`: Σ 1/(n−1), n = how many stand in the "
+            + "engagement. "
         + "`role`: Σ r(a)·r(b)/(n−1), r = the weight of the strongest role held.",
         byDefault: "role");
 
     /// <summary>Between which groups cooperation is looked at.</summary>
     public static readonly Parameter<Between> Between = Word<Between>(
         "between",
-        "Between which groups. `none`: pair by pair. `country`, `constituency`, `kind`: as a matrix; a person belongs to the constituency of the bodies represented, where they are all of one.",
+        "Between which groups. `none`: pair by pair. `country`, `constituency`, `kind`: as a matrix; a person belongs to the constituency "
+            + "of the bodies represented, where they are all of one.",
         byDefault: "none");
 
     /// <summary>The least strength of a pair.</summary>
     public static readonly Parameter<decimal> MinStrength = new(
         "minStrength",
-        "Only pairs whose cooperation is at least so strong by the weight asked for; with `weight=count` those that share at least so many engagements. A number with up to 9 decimals.",
-        text => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var strength) && strength is >= 0 and <= 1_000_000 && decimal.Round(strength, 9) == strength
-            ? strength
-            : Reading<decimal>.Not($"\"{Echo.Of(text)}\" is not a number from 0 to 1000000 with at most 9 decimals"))
-    { Pattern = "^[0-9]{1,7}([.][0-9]{1,9})?$", MaxLength = 17, Default = "0" };
+        "Only pairs whose cooperation is at least so strong by the weight asked for; with `weight=count` those that share at least so many "
+            + "engagements. A number with up to 9 decimals.",
+        text =>
+            decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var strength)
+            && strength is >= 0 and <= 1_000_000
+            && decimal.Round(strength, 9) == strength
+                ? strength
+                : Reading<decimal>.Not($"\"{Echo.Of(text)}\" is not a number from 0 to 1000000 with at most 9 decimals"))
+    {
+        Pattern = "^[0-9]{1,7}([.][0-9]{1,9})?$",
+        MaxLength = 17,
+        Default = "0",
+    };
 
     /// <summary>Roles in engagements.</summary>
     public static readonly Parameter<TieType> Role = AnyOf(
@@ -94,7 +110,8 @@ public static class Parameters
 
     /// <summary>The begin of the time asked about.</summary>
     public static readonly Parameter<PartialDate> From = Date(
-        "from", "Only what can have taken place on or after this date; what depends on the reading of a partial date is marked `possible`.");
+        "from",
+        "Only what can have taken place on or after this date; what depends on the reading of a partial date is marked `possible`.");
 
     /// <summary>The end of the time asked about.</summary>
     public static readonly Parameter<PartialDate> To = Date(
@@ -102,18 +119,30 @@ public static class Parameters
 
     /// <summary>The begin of the time asked about, where <c>from</c> is a stakeholder.</summary>
     public static readonly Parameter<PartialDate> Since = Date(
-        "since", "As `from` of other questions: only what can have taken place on or after this date; what depends on the reading of a partial date is marked `possible`.");
+        "since",
+        "As `from` of other questions: only what can have taken place on or after this date; what depends on the reading of a partial date "
+            + "is marked `possible`."
+    );
 
     /// <summary>The end of the time asked about, where <c>to</c> is a stakeholder.</summary>
     public static readonly Parameter<PartialDate> Until = Date(
-        "until", "As `to` of other questions: only what can have taken place on or before this date; a year or month counts to its last day.");
+        "until",
+        "As `to` of other questions: only what can have taken place on or before this date; a year or month counts to its last day.");
 
     /// <summary>By when evidence was published.</summary>
     public static readonly Parameter<PartialDate> KnownBy = Date(
         "knownBy", "Only evidence that was published by the last day of this date.");
 
     /// <summary>The least sources.</summary>
-    public static readonly Parameter<int> MinSources = Number("minSources", "Only ties that at least this many sources confirm or announce.", 0, 1000, 0) with { IsFilter = true };
+    public static readonly Parameter<int> MinSources = Number(
+        "minSources",
+        "Only ties that at least this many sources confirm or announce.",
+        0,
+        1000,
+        0) with
+    {
+        IsFilter = true,
+    };
 
     /// <summary>The least publishers.</summary>
     public static readonly Parameter<int> MinPublishers = Number(
@@ -136,8 +165,16 @@ public static class Parameters
     public static readonly Parameter<string> Country = new(
         "country",
         "Only these countries: ISO 3166-1 alpha-2 codes in upper case.",
-        text => Countries.IsCode(text) ? text : Reading<string>.Not($"\"{Echo.Of(text)}\" is not an ISO 3166-1 alpha-2 code in upper case, e.g. KZ"))
-    { Sort = ParameterSort.Country, Pattern = "^[A-Z]{2}$", AtMost = 250, IsFilter = true };
+        text =>
+            Countries.IsCode(text)
+                ? text
+                : Reading<string>.Not($"\"{Echo.Of(text)}\" is not an ISO 3166-1 alpha-2 code in upper case, e.g. KZ"))
+    {
+        Sort = ParameterSort.Country,
+        Pattern = "^[A-Z]{2}$",
+        AtMost = 250,
+        IsFilter = true,
+    };
 
     /// <summary>Topics of engagements.</summary>
     public static readonly Parameter<string> Topic = new("topic", "Only engagements on one of these topics, letter case aside.", Text)
@@ -145,8 +182,15 @@ public static class Parameters
 
     /// <summary>Years of engagements.</summary>
     public static readonly Parameter<int> Year = Number(
-        "year", "Only engagements that can have been going on in one of these years, by what is stated of their periods.", 1, 9_999, null) with
-    { AtMost = 50, IsFilter = true };
+        "year",
+        "Only engagements that can have been going on in one of these years, by what is stated of their periods.",
+        1,
+        9_999,
+        null) with
+    {
+        AtMost = 50,
+        IsFilter = true,
+    };
 
     /// <summary>Datasets.</summary>
     public static readonly Parameter<RecordId> Dataset = Id(
@@ -164,7 +208,10 @@ public static class Parameters
 
     /// <summary>The stakeholders that a question is about.</summary>
     public static readonly Parameter<RecordId> Party = Id(
-        "party", "The id of a stakeholder; one for each of the parties. Naming one twice changes nothing.", CommonGround.MaxParties, required: true);
+        "party",
+        "The id of a stakeholder; one for each of the parties. Naming one twice changes nothing.",
+        CommonGround.MaxParties,
+        required: true);
 
     /// <summary>Where routes begin.</summary>
     public static readonly Parameter<RecordId> RouteFrom = Id(
@@ -177,7 +224,8 @@ public static class Parameters
     /// <summary>Which routes come first.</summary>
     public static readonly Parameter<RouteBy> RouteBy = Word<RouteBy>(
         "by",
-        "Which routes come first. `shortest`: those of fewest links, then the strongest. `strongest`: those with the largest product of s/(1+s), s being the strength of a link.",
+        "Which routes come first. `shortest`: those of fewest links, then the strongest. `strongest`: those with the largest product of "
+            + "s/(1+s), s being the strength of a link.",
         byDefault: "shortest");
 
     /// <summary>How many routes.</summary>
@@ -185,19 +233,31 @@ public static class Parameters
 
     /// <summary>Whether routes share nobody.</summary>
     public static readonly Parameter<bool> Disjoint = Flag(
-        "disjoint", "Whether no two routes may share a stakeholder but the two ends. The `k` routes are then those with the least total, or as many as there are.");
+        "disjoint",
+        "Whether no two routes may share a stakeholder but the two ends. The `k` routes are then those with the least total, or as many "
+            + "as there are."
+    );
 
     /// <summary>Whom routes avoid.</summary>
     public static readonly Parameter<RecordId> Avoid = Id(
-        "avoid", "The id of a stakeholder who may not be on a route (at the level of countries also a country's code), or of an engagement that may link nobody.", HowConnected.MaxAvoid);
+        "avoid",
+        "The id of a stakeholder who may not be on a route (at the level of countries also a country's code), or of an engagement that may "
+            + "link nobody.",
+        HowConnected.MaxAvoid);
 
     /// <summary>Through whom routes pass.</summary>
     public static readonly Parameter<RecordId> Through = Id(
-        "through", "The id of a stakeholder through whom each route has to pass, in any order; at the level of countries also a country's code.", HowConnected.MaxThrough);
+        "through",
+        "The id of a stakeholder through whom each route has to pass, in any order; at the level of countries also a country's code.",
+        HowConnected.MaxThrough);
 
     /// <summary>How many of the parties.</summary>
     public static readonly Parameter<int> AtLeast = Number(
-        "atLeast", "How many of the parties must take part, from 1 to their number; by default all of them.", 1, CommonGround.MaxParties, null);
+        "atLeast",
+        "How many of the parties must take part, from 1 to their number; by default all of them.",
+        1,
+        CommonGround.MaxParties,
+        null);
 
     /// <summary>The size of a page of what was found.</summary>
     public static readonly Parameter<int> FindLimit = Number("limit", "The maximum number of items in the answer.", 1, Find.MaxAtMost, 20);
@@ -212,10 +272,19 @@ public static class Parameters
 
     /// <summary>How many shared engagements come with a partner.</summary>
     public static readonly Parameter<int> SharedLimit = Number(
-        "shared", "The maximum number of shared engagements with each partner, largest contributions first; with `partner`, `limit` applies instead.", 1, WhoCooperates.MaxSharedAtMost, 10);
+        "shared",
+        "The maximum number of shared engagements with each partner, largest contributions first; with `partner`, `limit` applies instead.",
+        1,
+        WhoCooperates.MaxSharedAtMost,
+        10);
 
     /// <summary>The size of a page of pairs or cells.</summary>
-    public static readonly Parameter<int> MapLimit = Number("limit", $"The most pairs or cells in the answer. {Paged}", 1, MapOfCooperation.MaxAtMost, 200);
+    public static readonly Parameter<int> MapLimit = Number(
+        "limit",
+        $"The most pairs or cells in the answer. {Paged}",
+        1,
+        MapOfCooperation.MaxAtMost,
+        200);
 
     /// <summary>How many shared engagements come with a pair.</summary>
     public static readonly Parameter<int> PairShared = Number(
@@ -223,27 +292,58 @@ public static class Parameters
 
     /// <summary>How much of what makes up a link comes with it.</summary>
     public static readonly Parameter<int> LinkShared = Number(
-        "shared", "The most engagements and affiliations with each link, those with the largest contributions.", 1, WhoCooperates.MaxSharedAtMost, 3);
+        "shared",
+        "The most engagements and affiliations with each link, those with the largest contributions.",
+        1,
+        WhoCooperates.MaxSharedAtMost,
+        3);
 
     /// <summary>The one partner that a question is about.</summary>
     public static readonly Parameter<RecordId> Partner = Id(
-        "partner", "Only this partner, by its id, or at the level of countries by its code, with all that it shares with the stakeholder, page by page.", 1);
+        "partner",
+        "Only this partner, by its id, or at the level of countries by its code, "
+            + "with all that it shares with the stakeholder, page by page.",
+        1);
 
     /// <summary>The size of a list of engagements.</summary>
     public static readonly Parameter<int> GroundLimit = Number(
-        "limit", $"The maximum number of engagements in the answer; with `direct`, of direct ties. {Paged}", 1, CommonGround.MaxAtMost, 100);
+        "limit",
+        $"The maximum number of engagements in the answer; with `direct`, of direct ties. {Paged}",
+        1,
+        CommonGround.MaxAtMost,
+        100);
 
     /// <summary>The size of a page of the ties of a profile.</summary>
-    public static readonly Parameter<int> ProfileLimit = Number("limit", $"The maximum number of ties in the answer. {Paged}", 1, ProfileOf.MaxAtMost, 200);
+    public static readonly Parameter<int> ProfileLimit = Number(
+        "limit",
+        $"The maximum number of ties in the answer. {Paged}",
+        1,
+        ProfileOf.MaxAtMost,
+        200);
 
     /// <summary>The size of a page of the ties that rest on a source.</summary>
-    public static readonly Parameter<int> SourceLimit = Number("limit", $"The maximum number of ties in the answer. {Paged}", 1, SourceOf.MaxAtMost, 200);
+    public static readonly Parameter<int> SourceLimit = Number(
+        "limit",
+        $"The maximum number of ties in the answer. {Paged}",
+        1,
+        SourceOf.MaxAtMost,
+        200);
 
     /// <summary>The size of a page of all sources.</summary>
-    public static readonly Parameter<int> SourcesLimit = Number("limit", $"The maximum number of sources in the answer. {Paged}", 1, AllSources.MaxAtMost, 1_000);
+    public static readonly Parameter<int> SourcesLimit = Number(
+        "limit",
+        $"The maximum number of sources in the answer. {Paged}",
+        1,
+        AllSources.MaxAtMost,
+        1_000);
 
     /// <summary>The size of a page of all datasets.</summary>
-    public static readonly Parameter<int> DatasetsLimit = Number("limit", $"The maximum number of datasets in the answer. {Paged}", 1, 10_000, 100);
+    public static readonly Parameter<int> DatasetsLimit = Number(
+        "limit",
+        $"The maximum number of datasets in the answer. {Paged}",
+        1,
+        10_000,
+        100);
 
     /// <summary>The format of the answer.</summary>
     public static readonly Parameter<string> Format = FormatNamed([JsonFormat, .. DrawingFormats.Names]);
@@ -259,8 +359,15 @@ public static class Parameters
     public static readonly Parameter<string> Dialect = new(
         "dialect",
         "How a table (`format=csv`) is written: " + string.Join(" ", SheetDialect.All.Select(d => $"`{d.Name}`: {d.Description}")),
-        text => SheetDialect.All.Any(d => d.Name == text) ? text : Reading<string>.Not(Choice.Problem(text, [.. SheetDialect.All.Select(d => d.Name)])))
-    { Sort = ParameterSort.Word, Allowed = [.. SheetDialect.All.Select(d => d.Name)], Default = SheetDialect.Comma.Name };
+        text =>
+            SheetDialect.All.Any(d => d.Name == text)
+                ? text
+                : Reading<string>.Not(Choice.Problem(text, [.. SheetDialect.All.Select(d => d.Name)])))
+    {
+        Sort = ParameterSort.Word,
+        Allowed = [.. SheetDialect.All.Select(d => d.Name)],
+        Default = SheetDialect.Comma.Name,
+    };
 
     /// <summary>The filters that every question on the network honours.</summary>
     public static IReadOnlyList<Parameter> Filters { get; } =
@@ -287,11 +394,17 @@ public static class Parameters
         { Sort = ParameterSort.Word, Allowed = words, AtMost = words.Length, IsFilter = true };
     }
 
-    private static Parameter<string> FormatNamed(IReadOnlyList<string> names) => new(
-        "format",
-        "The format of the answer: `json` is the answer itself; `/api/v1/formats` lists the others. It takes precedence over the `Accept` header.",
-        text => names.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, names)))
-    { Sort = ParameterSort.Word, Allowed = names, Default = JsonFormat };
+    private static Parameter<string> FormatNamed(IReadOnlyList<string> names) =>
+        new(
+            "format",
+            "The format of the answer: `json` is the answer itself; `/api/v1/formats` lists the others. It takes precedence over the "
+                + "`Accept` header.",
+            text => names.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, names)))
+        {
+            Sort = ParameterSort.Word,
+            Allowed = names,
+            Default = JsonFormat,
+        };
 
     internal static Parameter<int> Number(string name, string description, int least, int greatest, int? byDefault) => new(
         name,
@@ -301,11 +414,18 @@ public static class Parameters
             : Reading<int>.Not($"\"{Echo.Of(text)}\" is not a whole number from {least} to {greatest}"))
     { Sort = ParameterSort.Number, Range = (least, greatest), Default = byDefault?.ToString(CultureInfo.InvariantCulture) };
 
-    internal static Parameter<PartialDate> Date(string name, string description) => new(
-        name,
-        $"{description} `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.",
-        text => PartialDate.TryParse(text, out var date) ? date : Reading<PartialDate>.Not($"\"{Echo.Of(text)}\" is not {PartialDate.Rule}"))
-    { Sort = ParameterSort.Date, Pattern = $"^{DateForm}$", IsFilter = true };
+    internal static Parameter<PartialDate> Date(string name, string description) =>
+        new(
+            name,
+            $"{description} `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.",
+            text =>
+                PartialDate.TryParse(text, out var date) ? date : Reading<PartialDate>.Not($"\"{Echo.Of(text)}\" is not {PartialDate.Rule}")
+        )
+        {
+            Sort = ParameterSort.Date,
+            Pattern = $"^{DateForm}$",
+            IsFilter = true,
+        };
 
     private static Parameter<RecordId> Id(string name, string description, int atMost, bool required = false) => new(
         name,

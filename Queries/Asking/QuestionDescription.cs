@@ -154,15 +154,24 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
     private protected override ReadyQuestion Read(Asked asked)
     {
         var (question, page) = (Make(asked), Limit is null ? null : asked.Page(Id, Limit, Cursor));
-        return new Ready(this, page is null ? question : Turn(question, page.Page), page, About is null ? [] : [.. asked.Many(About.Parameter)]);
+        return new Ready(
+            this,
+            page is null ? question : Turn(question, page.Page),
+            page,
+            About is null ? [] : [.. asked.Many(About.Parameter)]);
     }
 
-    private sealed class Ready(QuestionDescription<TQuestion, TAnswer> description, TQuestion question, AskedPage? page, IReadOnlyList<RecordId> subjects) : ReadyQuestion
+    private sealed class Ready(
+        QuestionDescription<TQuestion, TAnswer> description,
+        TQuestion question,
+        AskedPage? page,
+        IReadOnlyList<RecordId> subjects) : ReadyQuestion
     {
         public override bool LooksAtEverything => description.LooksAtEverything;
 
         public override async Task<bool> IsCostlyAsync(INetworkReader network, CancellationToken cancellationToken) =>
-            description.LooksAtEverything || (description.Standing is { } standing && await network.IsCostlyAsync(subjects, standing(question), cancellationToken));
+            description.LooksAtEverything
+            || (description.Standing is { } standing && await network.IsCostlyAsync(subjects, standing(question), cancellationToken));
 
         public override async Task<Reply> AskAsync(INetworkReader network, string version, CancellationToken cancellationToken)
         {
@@ -187,7 +196,13 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
         {
             var next = page is not null && answer is IPaged paged ? page.Next(paged, version) : null;
             var whole = next is null ? answer : description.Tell(answer, next);
-            return new Answered<TAnswer>(whole, description.Json, description.Draw is { } draw ? () => draw(question, whole, version) : null) { Next = next };
+            return new Answered<TAnswer>(
+                whole,
+                description.Json,
+                description.Draw is { } draw ? () => draw(question, whole, version) : null)
+            {
+                Next = next,
+            };
         }
     }
 }

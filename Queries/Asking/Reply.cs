@@ -36,7 +36,8 @@ public sealed record Changed : Reply
 {
     /// <summary>The reply as a sentence.</summary>
     public override string ToString() =>
-        "The network has changed since the page before was given, so the next would not follow it. Begin again with the first page: leave out after.";
+        "The network has changed since the page before was given, so the next would not follow it. Begin again with the first page: "
+            + "leave out after.";
 }
 
 /// <summary>An answer, whatever the question.</summary>

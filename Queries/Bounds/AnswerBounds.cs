@@ -1,6 +1,9 @@
 namespace StakeholderGraph;
 
-/// <summary>How large answers may be, in bytes of JSON. A page of a list ends at its limit or where the answer would become larger, whichever comes first.</summary>
+/// <summary>
+/// How large answers may be, in bytes of JSON. A page of a list ends at its limit or where the answer would become larger, whichever comes
+/// first.
+/// </summary>
 public static class AnswerBounds
 {
     /// <summary>The most bytes of an answer where the question does not say otherwise: 1 MB.</summary>
@@ -16,8 +19,8 @@ public static class AnswerBounds
     internal const int EvidenceOfTieBytes = 64_000;
 
     /// <summary>
-    /// The pieces of evidence that an answer gives with a tie, and how many it leaves out: the first, but rather one that confirms, announces or denies it than a second that
-    /// says the same.
+    /// The pieces of evidence that an answer gives with a tie, and how many it leaves out: the first, but rather one that confirms,
+    /// announces or denies it than a second that says the same.
     /// </summary>
     /// <param name="pieces">All that pass the filters, by source.</param>
     /// <param name="source">A source by its id.</param>
@@ -46,7 +49,8 @@ public static class AnswerBounds
         var size = 0;
         for (var i = 0; i < pieces.Count; i++)
         {
-            size += JsonSize.Of(pieces[i]) + (i == 0 || pieces[i].Source != pieces[i - 1].Source ? JsonSize.Of(source(pieces[i].Source)) : 0);
+            size +=
+                JsonSize.Of(pieces[i]) + (i == 0 || pieces[i].Source != pieces[i - 1].Source ? JsonSize.Of(source(pieces[i].Source)) : 0);
         }
 
         return size;

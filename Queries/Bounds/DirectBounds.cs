@@ -1,7 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Keeps the direct ties of an answer within their part of it: a quarter, or all of it where nothing else is asked for. The same on every engine.
+/// Keeps the direct ties of an answer within their part of it: a quarter, or all of it where nothing else is asked for. The same on every
+/// engine.
 /// </summary>
 internal static class DirectBounds
 {

@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// The ties and sources of an answer that is being cut, and who stands by those ties: which of them it keeps, and how much room more of them
-/// would need. Each is counted once.
+/// The ties and sources of an answer that is being cut, and who stands by those ties: which of them it keeps, and how much room more of
+/// them would need. Each is counted once.
 /// </summary>
 /// <param name="ties">The ties of the whole answer, by id.</param>
 /// <param name="stands">Who stands by them.</param>
@@ -54,11 +54,15 @@ internal sealed class HeldTies(
     public IReadOnlyDictionary<string, TieGiven> Ties => _ties.Count == ties.Count ? ties : Of(ties, _ties);
 
     /// <summary>Who stands by them, as far as the ties that lead to them are held, too.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands => _ties.Count == ties.Count ? stands
-        : new OrderedDictionary<string, IReadOnlyList<Attribution>>(
-            stands.Where(item => _ties.Contains(item.Key))
-                .Select(item => KeyValuePair.Create(item.Key, (IReadOnlyList<Attribution>)[.. item.Value.Where(a => a.By.All(_ties.Contains))])),
-            StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands =>
+        _ties.Count == ties.Count
+            ? stands
+            : new OrderedDictionary<string, IReadOnlyList<Attribution>>(
+                stands
+                    .Where(item => _ties.Contains(item.Key))
+                    .Select(item =>
+                        KeyValuePair.Create(item.Key, (IReadOnlyList<Attribution>)[.. item.Value.Where(a => a.By.All(_ties.Contains))])),
+                StringComparer.Ordinal);
 
     /// <summary>The sources that they name, by id.</summary>
     public IReadOnlyDictionary<string, Source> Sources => _sources.Count == sources.Count ? sources : Of(sources, _sources);

@@ -31,8 +31,13 @@ internal static class JsonSize
 
     /// <summary>A stakeholder, engagement or country, or <c>null</c>.</summary>
     public static int Of(Mention? mention) =>
-        mention is null ? Null
-        : AroundMention + mention.Id.Value.Length + Of(mention.Name) + Of(mention.Country) + (mention.Period is null ? 0 : AroundPeriod + (2 * Date));
+        mention is null
+            ? Null
+            : AroundMention
+                + mention.Id.Value.Length
+                + Of(mention.Name)
+                + Of(mention.Country)
+                + (mention.Period is null ? 0 : AroundPeriod + (2 * Date));
 
     /// <summary>An engagement with its period.</summary>
     public static int Of(EngagementMention engagement) =>
@@ -52,11 +57,27 @@ internal static class JsonSize
 
     /// <summary>A tie with its evidence, by its id.</summary>
     public static int Of(TieGiven tie) =>
-        AroundTie + (2 * tie.Id.Value.Length) + Of(tie.From) + Of(tie.To) + Of(tie.Title) + Of(tie.OnBehalfOf) + AroundPeriod + (2 * Date) + tie.Evidence.Sum(Of);
+        AroundTie
+        + (2 * tie.Id.Value.Length)
+        + Of(tie.From)
+        + Of(tie.To)
+        + Of(tie.Title)
+        + Of(tie.OnBehalfOf)
+        + AroundPeriod
+        + (2 * Date)
+        + tie.Evidence.Sum(Of);
 
     /// <summary>A tie in a profile.</summary>
     public static int Of(ProfileTie tie) =>
-        AroundTie + tie.Id.Value.Length + Of(tie.Other) + Of(tie.Engagement) + Of(tie.Title) + Of(tie.OnBehalfOf) + AroundPeriod + (2 * Date) + tie.Evidence.Sum(Of);
+        AroundTie
+        + tie.Id.Value.Length
+        + Of(tie.Other)
+        + Of(tie.Engagement)
+        + Of(tie.Title)
+        + Of(tie.OnBehalfOf)
+        + AroundPeriod
+        + (2 * Date)
+        + tie.Evidence.Sum(Of);
 
     /// <summary>A direct tie, beside the tie itself.</summary>
     public static int Of(DirectTie tie) => AroundDirectTie + tie.Tie.Value.Length + tie.Of.Value.Length + Of(tie.Other);
@@ -67,7 +88,13 @@ internal static class JsonSize
 
     /// <summary>A source, by its id.</summary>
     public static int Of(Source source) =>
-        AroundSource + (2 * source.Id.Value.Length) + Date + Of(source.Title) + Of(source.Publisher) + Of(source.Language) + Of(source.Link);
+        AroundSource
+        + (2 * source.Id.Value.Length)
+        + Date
+        + Of(source.Title)
+        + Of(source.Publisher)
+        + Of(source.Language)
+        + Of(source.Link);
 
     private static int Escaped(string text)
     {

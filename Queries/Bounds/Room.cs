@@ -18,8 +18,8 @@ internal sealed class Room(long bytes)
     }
 
     /// <summary>
-    /// Each of some items with an equal part of the room that is left, to take from before the next comes; what those before did not need is
-    /// left to those that follow.
+    /// Each of some items with an equal part of the room that is left, to take from before the next comes; what those before did not need
+    /// is left to those that follow.
     /// </summary>
     public IEnumerable<(T Item, Room Part)> InParts<T>(IReadOnlyList<T> items)
     {
@@ -33,8 +33,8 @@ internal sealed class Room(long bytes)
     }
 
     /// <summary>
-    /// The first items, as many as are asked for and fit. Of a page that begins with something larger than all the room, that one is given, so that the next page goes on
-    /// behind it.
+    /// The first items, as many as are asked for and fit. Of a page that begins with something larger than all the room, that one is given,
+    /// so that the next page goes on behind it.
     /// </summary>
     /// <param name="items">The items, made as they are looked at.</param>
     /// <param name="atMost">How many are asked for.</param>

@@ -28,7 +28,12 @@ internal static class CommonGroundAnswer
         var nowhere = new HashSet<int>();
         Party[] inOrder = [.. parties.OrderBy(p => p.Stakeholder)];
         GroundEngagement[] engagements =
-            [.. grounds.Skip(question.Skip).Take(question.AtMost).Select(g => Tell(network, question, standing, inOrder, g, citations, nowhere))];
+        [
+            .. grounds
+                .Skip(question.Skip)
+                .Take(question.AtMost)
+                .Select(g => Tell(network, question, standing, inOrder, g, citations, nowhere)),
+        ];
         var direct = new DirectTies(network, standing.Filter, question.Scope).Among(numbers, atLeast, question.Direct);
         citations.Use(direct.Numbers);
         var ties = citations.Ties([.. engagements.SelectMany(e => e.Parties).SelectMany(p => p.Ties), .. direct.Ids]);
@@ -51,7 +56,9 @@ internal static class CommonGroundAnswer
         };
     }
 
-    /// <summary>The engagements in which enough of the parties stand: most parties first, then by start date (those without one last), then by id.</summary>
+    /// <summary>
+    /// The engagements in which enough of the parties stand: most parties first, then by start date (those without one last), then by id.
+    /// </summary>
     private static List<(int Engagement, int Count)> Grounds(
         Network network, Standing standing, Party[] parties, int atLeast, CancellationToken cancellationToken)
     {
@@ -75,7 +82,8 @@ internal static class CommonGroundAnswer
     }
 
     /// <summary>
-    /// How many of the parties meet in the engagement entered: as many as can have a participant each to themselves. Parties that become the same one there count once.
+    /// How many of the parties meet in the engagement entered: as many as can have a participant each to themselves. Parties that become
+    /// the same one there count once.
     /// </summary>
     private static int Meeting(Standing standing, Party[] parties, bool certainly)
     {
@@ -96,7 +104,13 @@ internal static class CommonGroundAnswer
     }
 
     private static GroundEngagement Tell(
-        Network network, CommonGround question, Standing standing, Party[] parties, (int Engagement, int Count) ground, Citations citations, HashSet<int> nowhere)
+        Network network,
+        CommonGround question,
+        Standing standing,
+        Party[] parties,
+        (int Engagement, int Count) ground,
+        Citations citations,
+        HashSet<int> nowhere)
     {
         var engagement = ground.Engagement;
         standing.Attribute(engagement, parties);

@@ -7,13 +7,28 @@ public static class SharedGroundDrawing
 {
     private static readonly string[] Columns =
     [
-        "engagement_id", "engagement", "kind", "country", "from", "to", "party_id", "party", "stands_for", "roles", "possible", "ties", "sources", "evidence",
-        "other_id", "other", "other_roles",
+        "engagement_id",
+        "engagement",
+        "kind",
+        "country",
+        "from",
+        "to",
+        "party_id",
+        "party",
+        "stands_for",
+        "roles",
+        "possible",
+        "ties",
+        "sources",
+        "evidence",
+        "other_id",
+        "other",
+        "other_roles",
     ];
 
     /// <summary>
-    /// Several stakeholders and the engagements in which they meet; as a table a row for each engagement and party, then one for each direct tie, which has
-    /// another end and no engagement.
+    /// Several stakeholders and the engagements in which they meet; as a table a row for each engagement and party, then one for each
+    /// direct tie, which has another end and no engagement.
     /// </summary>
     public static Drawing Of(CommonGround question, SharedGround ground, string version)
     {
@@ -74,9 +89,20 @@ public static class SharedGroundDrawing
             {
                 yield return
                 [
-                    engagement.Id, engagement.Name, Words<Kind>.Of(engagement.Kind), engagement.Country, engagement.Period.From, engagement.Period.To,
-                    party.Id, parties[party.Id].Name, Cell.List(party.StandsFor.Select(m => m.Id.Value)), Cell.Words(party.Roles), possible, Cell.List(party.Ties),
-                    .. Citation.Cells(party.Ties.SelectMany(tie => ground.Ties[tie].Evidence), ground.Sources), .. new Cell[3],
+                    engagement.Id,
+                    engagement.Name,
+                    Words<Kind>.Of(engagement.Kind),
+                    engagement.Country,
+                    engagement.Period.From,
+                    engagement.Period.To,
+                    party.Id,
+                    parties[party.Id].Name,
+                    Cell.List(party.StandsFor.Select(m => m.Id.Value)),
+                    Cell.Words(party.Roles),
+                    possible,
+                    Cell.List(party.Ties),
+                    .. Citation.Cells(party.Ties.SelectMany(tie => ground.Ties[tie].Evidence), ground.Sources),
+                    .. new Cell[3],
                 ];
             }
         }

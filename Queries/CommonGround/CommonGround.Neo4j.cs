@@ -9,7 +9,12 @@ internal static class Neo4jCommonGround
         Details.CompleteAsync(async () =>
         {
             RecordId[] parties = [.. question.Parties.Distinct()];
-            var network = await Around.SelectAsync(database, parties, question.AtLeast ?? parties.Length, question.Scope, cancellationToken);
+            var network = await Around.SelectAsync(
+                database,
+                parties,
+                question.AtLeast ?? parties.Length,
+                question.Scope,
+                cancellationToken);
             var bare = CommonGroundAnswer.Answer(network, question, cancellationToken);
             var details = await Details.FetchAsync(
                 database, question.Scope, bare.Ties,

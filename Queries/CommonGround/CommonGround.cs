@@ -16,8 +16,8 @@ public sealed record CommonGround(ImmutableArray<RecordId> Parties, Scope Scope)
     /// <summary>The most engagements that one answer gives.</summary>
     public const int MaxAtMost = 500;
 
-    /// <summary>How many of the parties must take part, from 1 to their number; all of them where it is not said. Parties that become the same one at the
-    /// level asked for count once.</summary>
+    /// <summary>How many of the parties must take part, from 1 to their number; all of them where it is not said. Parties that become the
+    /// same one at the level asked for count once.</summary>
     public int? AtLeast { get; init; }
 
     /// <summary>How many engagements to give, 1–500.</summary>
@@ -64,13 +64,14 @@ public sealed record SharedGround(
     int Omitted) : IPaged
 {
     /// <summary>
-    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each that the answer counts.
+    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each
+    /// that the answer counts.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
 
     /// <summary>
-    /// The ties between the parties, and those by which at least k of them are tied to the same other stakeholder, as members of one organization are:
-    /// by id of the other, then of the tie.
+    /// The ties between the parties, and those by which at least k of them are tied to the same other stakeholder, as members of one
+    /// organization are: by id of the other, then of the tie.
     /// </summary>
     public IReadOnlyList<DirectTie> Direct { get; init; } = [];
 

@@ -4,7 +4,8 @@ namespace StakeholderGraph;
 internal static class Matching
 {
     /// <summary>
-    /// For how many sets that can be done: a largest matching, by augmenting paths (C. Berge, PNAS 43, 842, 1957). Each path looks at every item at most once, and there are few sets.
+    /// For how many sets that can be done: a largest matching, by augmenting paths (C. Berge, PNAS 43, 842, 1957). Each path looks at every
+    /// item at most once, and there are few sets.
     /// </summary>
     public static int Largest(IReadOnlyList<IReadOnlySet<int>> sets)
     {

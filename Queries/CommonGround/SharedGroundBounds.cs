@@ -1,6 +1,8 @@
 namespace StakeholderGraph;
 
-/// <summary>Keeps an answer on common ground within its bytes: a page ends before the engagement that does not fit. The same on every engine.</summary>
+/// <summary>
+/// Keeps an answer on common ground within its bytes: a page ends before the engagement that does not fit. The same on every engine.
+/// </summary>
 internal static class SharedGroundBounds
 {
     private const int AroundAnswer = 2_000;
@@ -63,6 +65,9 @@ internal static class SharedGroundBounds
         };
     }
 
-    private static long SizeOf(GroundEngagement engagement) => AroundEngagement + JsonSize.Of(engagement.Engagement) + engagement.Parties.Sum(party =>
-        (long)AroundParty + party.Id.Value.Length + JsonSize.Of(party.Roles) + party.StandsFor.Sum(m => (long)JsonSize.Of(m)));
+    private static long SizeOf(GroundEngagement engagement) =>
+        AroundEngagement
+        + JsonSize.Of(engagement.Engagement)
+        + engagement.Parties.Sum(party =>
+            (long)AroundParty + party.Id.Value.Length + JsonSize.Of(party.Roles) + party.StandsFor.Sum(m => (long)JsonSize.Of(m)));
 }

@@ -57,7 +57,11 @@ internal sealed class CooperationMap
             },
             cancellationToken);
         var count = pieces.Sum(piece => piece.Length);
-        var (offsets, partners, strengths, shared) = (new int[gatherings.Attended.Count + 1], new int[count], new long[count], new int[count]);
+        var (offsets, partners, strengths, shared) = (
+            new int[gatherings.Attended.Count + 1],
+            new int[count],
+            new long[count],
+            new int[count]);
         var next = 0;
         for (var i = 0; i < pieces.Length; i++)
         {
@@ -155,7 +159,10 @@ internal sealed class CooperationMap
             {
                 if (!weighted || Strengths[i] > 0)
                 {
-                    edges[count++] = new WeightedEdge(nodes[actor], nodes[PartnersAfter.Items[i]], weighted ? Strength.OfRounded(Strengths[i]) : 1);
+                    edges[count++] = new WeightedEdge(
+                        nodes[actor],
+                        nodes[PartnersAfter.Items[i]],
+                        weighted ? Strength.OfRounded(Strengths[i]) : 1);
                 }
             }
         }
@@ -168,7 +175,13 @@ internal sealed class CooperationMap
     /// own, and may put it away when it leaves a piece.
     /// </summary>
     public static void Visit<TState>(
-        Gatherings gatherings, Weight weight, long least, Func<TState> state, Action<TState, CooperatingPair> visit, Action<TState, int> leave, CancellationToken cancellationToken)
+        Gatherings gatherings,
+        Weight weight,
+        long least,
+        Func<TState> state,
+        Action<TState, CooperatingPair> visit,
+        Action<TState, int> leave,
+        CancellationToken cancellationToken)
     {
         // A contribution is at most 1, so that who was in too few engagements is not looked at.
         var fewest = Math.Max(1, (least + 999_999_999) / 1_000_000_000);
@@ -185,7 +198,9 @@ internal sealed class CooperationMap
                         worker.Sums.AddThoseAfter(actor);
                         foreach (var partner in worker.Sums.AtLeast(least))
                         {
-                            visit(worker.State, new CooperatingPair(actor, partner, worker.Sums.StrengthWith(partner), worker.Sums.SharedWith(partner)));
+                            visit(
+                                worker.State,
+                                new CooperatingPair(actor, partner, worker.Sums.StrengthWith(partner), worker.Sums.SharedWith(partner)));
                         }
                     }
                 }

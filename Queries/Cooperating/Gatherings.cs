@@ -5,8 +5,9 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph.Cooperating;
 
 /// <summary>
-/// Who stands in which engagement under a scope, of the whole network: what every question on all cooperation is made of. Kinds and countries
-/// are asked of everyone but those whom the question names. Actors are numbered as <see cref="Actors"/> has it, engagements from 0 to E−1.
+/// Who stands in which engagement under a scope, of the whole network: what every question on all cooperation is made of. Kinds and
+/// countries are asked of everyone but those whom the question names. Actors are numbered as <see cref="Actors"/> has it, engagements from
+/// 0 to E−1.
 /// </summary>
 internal sealed class Gatherings
 {
@@ -153,7 +154,12 @@ internal sealed class Gatherings
     }
 
     /// <summary>Who stands in some engagements that follow each other.</summary>
-    private sealed record Piece(List<int> Counts, List<int> Actors, List<byte> Tenths, List<Participants> Through, HashSet<int> Unattributed)
+    private sealed record Piece(
+        List<int> Counts,
+        List<int> Actors,
+        List<byte> Tenths,
+        List<Participants> Through,
+        HashSet<int> Unattributed)
     {
         public static Piece Of(Standing standing, Party[] named, int first, int end)
         {

@@ -38,13 +38,20 @@ internal sealed class Grouping
         var words = new string?[Actors.Count(network)];
         for (var actor = 0; actor < words.Length; actor++)
         {
-            words[actor] = actor == network.StakeholderCount ? null : between switch // there is no country of number 0
-            {
-                Between.Country => Actors.AsCountry(network, actor) is > 0 and var country ? network.CountryCodes[country] : Actors.CodeOf(network, actor),
-                Between.Constituency => ConstituencyOf(network, filter, actor) is { } constituency ? Words<Constituency>.Of(constituency) : null,
-                Between.Kind => Words<Kind>.Of(KindOf(network, actor)),
-                _ => null,
-            };
+            words[actor] =
+                actor == network.StakeholderCount
+                    ? null
+                    : between switch // there is no country of number 0
+                    {
+                        Between.Country => Actors.AsCountry(network, actor) is > 0 and var country
+                            ? network.CountryCodes[country]
+                            : Actors.CodeOf(network, actor),
+                        Between.Constituency => ConstituencyOf(network, filter, actor) is { } constituency
+                            ? Words<Constituency>.Of(constituency)
+                            : null,
+                        Between.Kind => Words<Kind>.Of(KindOf(network, actor)),
+                        _ => null,
+                    };
         }
 
         var inOrder = words.OfType<string>().Distinct().OrderBy(word => between switch
@@ -77,7 +84,11 @@ internal sealed class Grouping
         Constituency? only = null;
         foreach (var tie in network.Affiliations[actor])
         {
-            if ((TieType)network.TieTypes[tie] == TieType.Represents && network.TieFrom[tie] == actor && filter.WhenTie(tie) != Overlap.No && filter.IsEvidenced(tie)
+            if (
+                (TieType)network.TieTypes[tie] == TieType.Represents
+                && network.TieFrom[tie] == actor
+                && filter.WhenTie(tie) != Overlap.No
+                && filter.IsEvidenced(tie)
                 && KindOf(network, network.TieTo[tie]).Constituency() is { } constituency)
             {
                 if (only is not null && only != constituency)

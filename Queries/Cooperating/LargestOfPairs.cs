@@ -22,8 +22,13 @@ internal static class LargestOfPairs
         Network network, Standing standing, Citations citations, Gatherings gatherings, Weight weight, IReadOnlyList<CooperatingPair> pairs,
         int atMost, int waysAtMost, CancellationToken cancellationToken) =>
         PairEvidence.Tell(
-            network, standing, [], citations, [.. pairs.Select(pair => new PairShares(pair.A, pair.B, Largest(gatherings, weight, pair, atMost)))],
-            waysAtMost, cancellationToken);
+            network,
+            standing,
+            [],
+            citations,
+            [.. pairs.Select(pair => new PairShares(pair.A, pair.B, Largest(gatherings, weight, pair, atMost)))],
+            waysAtMost,
+            cancellationToken);
 
     private static (int Engagement, long Units)[] Largest(Gatherings gatherings, Weight weight, CooperatingPair pair, int atMost)
     {

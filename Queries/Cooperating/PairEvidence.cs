@@ -14,10 +14,17 @@ internal static class PairEvidence
 {
     /// <summary>The engagements of each pair as answers give them. Each is entered once, whichever pairs it is told of.</summary>
     public static SharedEngagement[][] Tell(
-        Network network, Standing standing, Party[] named, Citations citations, PairShares[] pairs, int waysAtMost, CancellationToken cancellationToken)
+        Network network,
+        Standing standing,
+        Party[] named,
+        Citations citations,
+        PairShares[] pairs,
+        int waysAtMost,
+        CancellationToken cancellationToken)
     {
         var told = Array.ConvertAll(pairs, pair => new SharedEngagement[pair.Shared.Count]);
-        var places = pairs.SelectMany((pair, number) => pair.Shared.Select((s, place) => (s.Engagement, s.Units, Pair: pair, Number: number, Place: place)));
+        var places = pairs.SelectMany(
+            (pair, number) => pair.Shared.Select((s, place) => (s.Engagement, s.Units, Pair: pair, Number: number, Place: place)));
         foreach (var at in places.GroupBy(p => p.Engagement))
         {
             cancellationToken.ThrowIfCancellationRequested();

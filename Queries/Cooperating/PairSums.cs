@@ -140,7 +140,8 @@ internal sealed class PairSums(Gatherings gatherings, Weight weight)
 
         public uint Shared { get; private set; }
 
-        public readonly long Rounded => (long)(_carried == 0 ? (_units + 500_000) / 1_000_000 : Strength.Rounded(((Int128)_carried << 63) + _units));
+        public readonly long Rounded =>
+            (long)(_carried == 0 ? (_units + 500_000) / 1_000_000 : Strength.Rounded(((Int128)_carried << 63) + _units));
 
         public void Add(ulong units)
         {

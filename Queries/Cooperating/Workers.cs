@@ -7,8 +7,8 @@ internal static class Workers
     public static int PiecesOf(int count) => (count + WorkPiece.Items - 1) / WorkPiece.Items;
 
     /// <summary>
-    /// Does all work on items 0 to <paramref name="count"/> − 1, piece by piece, each worker with a state of its own that it uses again from
-    /// piece to piece.
+    /// Does all work on items 0 to <paramref name="count"/> − 1, piece by piece, each worker with a state of its own that it uses again
+    /// from piece to piece.
     /// </summary>
     public static void Run<TState>(int count, Func<TState> state, Action<TState, WorkPiece> work, CancellationToken cancellationToken) =>
         Each(PiecesOf(count), state, (own, piece) => work(own, WorkPiece.Of(piece, count)), cancellationToken);

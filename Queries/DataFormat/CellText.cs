@@ -44,7 +44,10 @@ internal static class CellText
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsControl(text[i]) && text[i] is not ('\t' or '\n') && !(text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n'))
+            if (
+                char.IsControl(text[i])
+                && text[i] is not ('\t' or '\n')
+                && !(text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n'))
             {
                 return true;
             }

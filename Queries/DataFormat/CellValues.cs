@@ -18,7 +18,12 @@ internal static class CellValues
 
         if (!RecordId.TryParse(text, out var id))
         {
-            row.Fault(column, "not an id", LongNumbers.In(text) is null ? LookAlikes.Hint(text, id => RecordId.IsValid(id)) ?? $"an id is {RecordId.Rule}" : LongNumbers.Hint);
+            row.Fault(
+                column,
+                "not an id",
+                LongNumbers.In(text) is null
+                    ? LookAlikes.Hint(text, id => RecordId.IsValid(id)) ?? $"an id is {RecordId.Rule}"
+                    : LongNumbers.Hint);
         }
 
         return id;
@@ -62,7 +67,9 @@ internal static class CellValues
         if (!isWord || !allowed.Contains(word))
         {
             row.Fault(
-                column, $"unknown {what}", isWord && elsewhere?.Contains(word) == true ? hint : Nearest.Hint(text, allowed.Select(Words<T>.Of)));
+                column,
+                $"unknown {what}",
+                isWord && elsewhere?.Contains(word) == true ? hint : Nearest.Hint(text, allowed.Select(Words<T>.Of)));
         }
 
         return word;
@@ -113,7 +120,9 @@ internal static class CellValues
             row.Fault(
                 column,
                 "not a language tag",
-                LanguageTag.IsWellFormed(hyphened) ? Nearest.DidYouMean(hyphened) : LookAlikes.Hint(text, LanguageTag.IsWellFormed) ?? "a BCP 47 tag such as en, ru, kk or uz-Latn");
+                LanguageTag.IsWellFormed(hyphened)
+                    ? Nearest.DidYouMean(hyphened)
+                    : LookAlikes.Hint(text, LanguageTag.IsWellFormed) ?? "a BCP 47 tag such as en, ru, kk or uz-Latn");
         }
 
         return text;
@@ -128,7 +137,8 @@ internal static class CellValues
             row.Fault(
                 column,
                 "unknown country",
-                LookAlikes.Hint(text, Countries.IsCode) ?? (Countries.Guess(text) is { } code ? Nearest.DidYouMean(code) : "an ISO 3166-1 alpha-2 code such as KZ"));
+                LookAlikes.Hint(text, Countries.IsCode)
+                    ?? (Countries.Guess(text) is { } code ? Nearest.DidYouMean(code) : "an ISO 3166-1 alpha-2 code such as KZ"));
         }
 
         return text;
@@ -255,7 +265,11 @@ internal static class CellValues
         }
         else if (link!.UserInfo.Length > 0)
         {
-            row.Fault(column, "a link with a user name or password", text, "leave out what stands before the @, and change the password if it was real");
+            row.Fault(
+                column,
+                "a link with a user name or password",
+                text,
+                "leave out what stands before the @, and change the password if it was real");
         }
     }
 
@@ -267,7 +281,11 @@ internal static class CellValues
         {
             if (row.Layout.Columns[column].Required && row.Has(column))
             {
-                row.Fault(column, $"no {row.Layout.Columns[column].Name}", null, row.Layout.File == DatasetFile.Dataset ? "it is required" : "every row needs one");
+                row.Fault(
+                    column,
+                    $"no {row.Layout.Columns[column].Name}",
+                    null,
+                    row.Layout.File == DatasetFile.Dataset ? "it is required" : "every row needs one");
             }
 
             return null;

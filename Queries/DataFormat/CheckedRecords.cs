@@ -7,7 +7,11 @@ namespace StakeholderGraph.DataFormat;
 /// <param name="contentHash">What it holds.</param>
 /// <param name="digests">The SHA-256 of each file as it was when it was checked.</param>
 internal sealed class CheckedRecords(
-    IDatasetSource source, Dataset dataset, RecordCounts counts, string contentHash, IReadOnlyDictionary<DatasetFile, byte[]> digests) : IDatasetContent
+    IDatasetSource source,
+    Dataset dataset,
+    RecordCounts counts,
+    string contentHash,
+    IReadOnlyDictionary<DatasetFile, byte[]> digests) : IDatasetContent
 {
     public Dataset Dataset => dataset;
 

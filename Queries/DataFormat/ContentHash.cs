@@ -6,8 +6,9 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph;
 
 /// <summary>
-/// What a dataset holds, as a hash that does not depend on the order of its records: the SHA-256 of each record's canonical line, added up modulo 2^256
-/// (M. Bellare, D. Micciancio, A new paradigm for collision-free hashing, EUROCRYPT 1997: AdHash). It guards against accidents, not against forgers.
+/// What a dataset holds, as a hash that does not depend on the order of its records: the SHA-256 of each record's canonical line, added up
+/// modulo 2^256 (M. Bellare, D. Micciancio, A new paradigm for collision-free hashing, EUROCRYPT 1997: AdHash). It guards against
+/// accidents, not against forgers.
 /// </summary>
 public sealed class ContentHash
 {
@@ -17,14 +18,25 @@ public sealed class ContentHash
     // How the line of each sort begins, and the order of its cells.
     private static readonly (string Word, int[] Cells)[] Lines =
     [
-        ("source", [SourceColumn.Id, SourceColumn.Title, SourceColumn.Publisher, SourceColumn.Published, SourceColumn.Language, SourceColumn.Link]),
+        (
+            "source",
+            [SourceColumn.Id, SourceColumn.Title, SourceColumn.Publisher, SourceColumn.Published, SourceColumn.Language, SourceColumn.Link]
+        ),
         ("stakeholder", EntryCells),
         ("engagement", EntryCells),
         ("name", [NameColumn.Id, NameColumn.Type, NameColumn.Language, NameColumn.Text]),
-        ("tie",
-        [
-            TieColumn.Id, TieColumn.From, TieColumn.Type, TieColumn.To, TieColumn.Title, TieColumn.OnBehalfOf, TieColumn.Start, TieColumn.End,
-        ]),
+        (
+            "tie",
+            [
+                TieColumn.Id,
+                TieColumn.From,
+                TieColumn.Type,
+                TieColumn.To,
+                TieColumn.Title,
+                TieColumn.OnBehalfOf,
+                TieColumn.Start,
+                TieColumn.End,
+            ]),
         ("evidence", [EvidenceColumn.Tie, EvidenceColumn.Source, EvidenceColumn.Locator, EvidenceColumn.Says, EvidenceColumn.Note]),
     ];
 
@@ -32,16 +44,27 @@ public sealed class ContentHash
     private byte[] _line = new byte[1024];
 
     private static int[] EntryCells =>
-    [
-        EntryColumn.Id, EntryColumn.Kind, EntryColumn.Name, EntryColumn.Language, EntryColumn.Country, EntryColumn.Start, EntryColumn.End, EntryColumn.Topics,
-        EntryColumn.Identifiers, EntryColumn.Links, EntryColumn.Attributes,
-    ];
+        [
+            EntryColumn.Id,
+            EntryColumn.Kind,
+            EntryColumn.Name,
+            EntryColumn.Language,
+            EntryColumn.Country,
+            EntryColumn.Start,
+            EntryColumn.End,
+            EntryColumn.Topics,
+            EntryColumn.Identifiers,
+            EntryColumn.Links,
+            EntryColumn.Attributes,
+        ];
 
     /// <summary>Adds what the dataset is.</summary>
     public void Add(Dataset dataset)
     {
         var length = 0;
-        foreach (var cell in (ReadOnlySpan<string?>)["dataset", dataset.Name.Value, dataset.Title, dataset.Licence, dataset.Maintainer, dataset.Description])
+        foreach (
+            var cell in (ReadOnlySpan<string?>)
+                ["dataset", dataset.Name.Value, dataset.Title, dataset.Licence, dataset.Maintainer, dataset.Description])
         {
             length = Append(cell, length);
         }

@@ -4,8 +4,8 @@ using CsvHelper;
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>
-/// Reads a CSV file row by row, in bounded memory, and adds what is wrong with it to a list of faults. Cells have the numbers of their columns in the layout, wherever they stand in
-/// the file.
+/// Reads a CSV file row by row, in bounded memory, and adds what is wrong with it to a list of faults. Cells have the numbers of their
+/// columns in the layout, wherever they stand in the file.
 /// </summary>
 internal sealed class CsvRows : RecordReader
 {
@@ -99,7 +99,13 @@ internal sealed class CsvRows : RecordReader
             if (IsComplete)
             {
                 IsComplete = false;
-                Faults.Add(Layout.File, null, null, "an empty file", null, $"its first line names the columns: {string.Join(',', Layout.Names)}");
+                Faults.Add(
+                    Layout.File,
+                    null,
+                    null,
+                    "an empty file",
+                    null,
+                    $"its first line names the columns: {string.Join(',', Layout.Names)}");
             }
 
             return;
@@ -202,16 +208,28 @@ internal sealed class CsvRows : RecordReader
 
     private void FaultOfQuotes(CsvMalformedRecord malformed)
     {
-        var cell = malformed.Reason == CsvMalformedReason.UnterminatedQuote ? _reader!.FieldCount - 1 : FieldAt(malformed.ByteOffset - _reader!.ByteOffset);
+        var cell =
+            malformed.Reason == CsvMalformedReason.UnterminatedQuote
+                ? _reader!.FieldCount - 1
+                : FieldAt(malformed.ByteOffset - _reader!.ByteOffset);
         var (reason, hint) = malformed.Reason switch
         {
-            CsvMalformedReason.UnterminatedQuote => ("a quotation mark that is never closed", "close it; one that belongs to the text is doubled"),
-            CsvMalformedReason.TextAfterClosingQuote => ("text after the closing quotation mark", "double a quotation mark that belongs to the text"),
+            CsvMalformedReason.UnterminatedQuote => (
+                "a quotation mark that is never closed",
+                "close it; one that belongs to the text is doubled"),
+            CsvMalformedReason.TextAfterClosingQuote => (
+                "text after the closing quotation mark",
+                "double a quotation mark that belongs to the text"),
             _ => ("a quotation mark inside a cell without quotation marks", "put the cell in quotation marks, and double the one inside"),
         };
         IsComplete &= malformed.Reason != CsvMalformedReason.UnterminatedQuote;
         Faults.Add(
-            Layout.File, PlaceOfField(cell), ColumnAt(cell), reason, Encoding.UTF8.GetString(CellText.Trim(_reader!.GetRawSpan(cell))), hint);
+            Layout.File,
+            PlaceOfField(cell),
+            ColumnAt(cell),
+            reason,
+            Encoding.UTF8.GetString(CellText.Trim(_reader!.GetRawSpan(cell))),
+            hint);
     }
 
     private string? ColumnAt(int field) => Array.IndexOf(_positions, field) is var column and >= 0 ? Layout.Columns[column].Name : null;
@@ -257,7 +275,9 @@ internal sealed class CsvRows : RecordReader
             null,
             isCell ? CellText.TooLong(Limits.CellLength) : $"a row longer than {CellText.Number(Limits.LineLength)} bytes",
             null,
-            isCell && isQuoted ? "is its closing quotation mark missing? The rest of the file was not read" : "the rest of the file was not read");
+            isCell && isQuoted
+                ? "is its closing quotation mark missing? The rest of the file was not read"
+                : "the rest of the file was not read");
     }
 
     private void Stop(Exception e)

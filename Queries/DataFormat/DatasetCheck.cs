@@ -7,8 +7,9 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>
-/// Checks a dataset in one pass over its records, whatever format they come from. Of each record only its id, its kind and where it stands are kept. An id counts as defined whenever it could be read, and a file that
-/// could not be read to its end is not blamed for what is missing in it, so that one mistake is one error.
+/// Checks a dataset in one pass over its records, whatever format they come from. Of each record only its id, its kind and where it stands
+/// are kept. An id counts as defined whenever it could be read, and a file that could not be read to its end is not blamed for what is
+/// missing in it, so that one mistake is one error.
 /// </summary>
 internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recordsRead, CancellationToken cancellationToken)
 {
@@ -35,7 +36,12 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
     public CheckedDataset Run()
     {
         var dataset = CheckDataset();
-        var sources = Check(DatasetLayout.Sources, RecordRows.Source, (row, _) => _sources.Define(row, 0, _faults, out bool _), _hash.Add, _sources);
+        var sources = Check(
+            DatasetLayout.Sources,
+            RecordRows.Source,
+            (row, _) => _sources.Define(row, 0, _faults, out bool _),
+            _hash.Add,
+            _sources);
         var stakeholders = Check(DatasetLayout.Stakeholders, RecordRows.Stakeholder, CheckEntry, _hash.Add, _entries);
         _stakeholders = _entries.Count;
         var engagements = Check(DatasetLayout.Engagements, RecordRows.Engagement, CheckEntry, _hash.Add, _entries);
@@ -73,7 +79,12 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
     }
 
     /// <summary>Reads a file to its end and returns how many records it holds.</summary>
-    private long Check<T>(RecordLayout layout, Func<RecordReader, T?> recordOf, Action<RecordReader, T?> check, Action<T> add, IdIndex? defines = null)
+    private long Check<T>(
+        RecordLayout layout,
+        Func<RecordReader, T?> recordOf,
+        Action<RecordReader, T?> check,
+        Action<T> add,
+        IdIndex? defines = null)
         where T : class
     {
         using var rows = source.Read(layout, _faults);
@@ -136,7 +147,10 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
     {
         const int Id = 0, From = 1, Type = 2, To = 3, OnBehalfOf = 5;
         _ties.Define(row, Id, _faults, out _);
-        var (from, to, onBehalfOf) = (_entries.Refer(row, From, _faults), _entries.Refer(row, To, _faults), _entries.Refer(row, OnBehalfOf, _faults));
+        var (from, to, onBehalfOf) = (
+            _entries.Refer(row, From, _faults),
+            _entries.Refer(row, To, _faults),
+            _entries.Refer(row, OnBehalfOf, _faults));
         if (tie is null || from < 0 || to < 0)
         {
             return;
@@ -221,12 +235,18 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
             if (!_hasEvidence[tie])
             {
                 _faults.Add(
-                    DatasetFile.Ties, _ties.PlaceOf(tie), "id", "a tie without evidence", _ties[tie], "evidence.csv has a row or more for every tie");
+                    DatasetFile.Ties,
+                    _ties.PlaceOf(tie),
+                    "id",
+                    "a tie without evidence",
+                    _ties[tie],
+                    "evidence.csv has a row or more for every tie");
             }
         }
     }
 
-    // The values that make a record the same as another are put side by side; only the texts vary in length, and the first of them ends with a zero byte.
+    // The values that make a record the same as another are put side by side; only the texts vary in length, and the first of them ends
+    // with a zero byte.
     private void CheckOnce(
         RecordReader row, TextTable keys, List<int> lines, string reason, int first, int second, byte third, string? fourth, string? fifth)
     {

@@ -12,7 +12,13 @@ internal static class DatasetFiles
                 faults.Add(file, FilePlace.OfByte(path, text.Offset), null, text.Reason, text.Found, NotUtf8Exception.Hint);
                 break;
             case FileNotFoundException or DirectoryNotFoundException:
-                faults.Add(file, null, null, "no such file", null, "a dataset has all seven files; one without records holds its header line alone");
+                faults.Add(
+                    file,
+                    null,
+                    null,
+                    "no such file",
+                    null,
+                    "a dataset has all seven files; one without records holds its header line alone");
                 break;
             case NotRegularFileException:
                 faults.Add(file, null, null, e.Message, null, "only regular files are read; write it into one first");

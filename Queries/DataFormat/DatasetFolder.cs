@@ -15,19 +15,23 @@ public static class DatasetFolder
     public static IReadOnlyList<string> FileNames { get; } = [.. Enum.GetValues<DatasetFile>().Select(DatasetLayout.FileName)];
 
     /// <summary>
-    /// Checks a folder from end to end. Its records can then be read from the result, in the order of the files, which reads them again and throws
+    /// Checks a folder from end to end. Its records can then be read from the result, in the order of the files, which reads them again and
+    /// throws
     /// <see cref="DatasetException"/> if they have changed since.
     /// </summary>
     /// <param name="folder">The folder, as errors name it.</param>
     /// <param name="recordsRead">Told every few thousand records, and at the end, how many have been read.</param>
     /// <param name="cancellationToken">Ends the check.</param>
-    /// <exception cref="DatasetException">The folder is not fit to be imported; the exception has every error, the first hundred in full.</exception>
+    /// <exception cref="DatasetException">
+    /// The folder is not fit to be imported; the exception has every error, the first hundred in full.
+    /// </exception>
     public static IDatasetContent Open(string folder, IProgress<long>? recordsRead = null, CancellationToken cancellationToken = default) =>
         new DatasetCheck(new NativeReader().Open(folder), recordsRead, cancellationToken).Run().Content;
 
     /// <summary>
-    /// Writes a dataset into a folder in the canonical form. The folder is created where it is missing, the files of a dataset in it are replaced, each as a whole, and others are
-    /// left alone. Records that come in canonical order are written as they come; others are sorted in memory.
+    /// Writes a dataset into a folder in the canonical form. The folder is created where it is missing, the files of a dataset in it are
+    /// replaced, each as a whole, and others are left alone. Records that come in canonical order are written as they come; others are
+    /// sorted in memory.
     /// </summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static void Write(IDatasetContent dataset, string folder, CancellationToken cancellationToken = default)

@@ -144,7 +144,9 @@ internal sealed class DatasetJson(string folder, FaultList faults) : RecordReade
         }
         else if (reader.TokenType != JsonTokenType.String)
         {
-            var found = Encoding.UTF8.GetString(_json.AsSpan((int)reader.TokenStartIndex, 1)) is "{" or "[" ? null : Encoding.UTF8.GetString(reader.ValueSpan);
+            var found = Encoding.UTF8.GetString(_json.AsSpan((int)reader.TokenStartIndex, 1)) is "{" or "["
+                ? null
+                : Encoding.UTF8.GetString(reader.ValueSpan);
             Add(valuePlace, field, "not a text", found, "put it in quotation marks");
             reader.Skip();
         }

@@ -17,7 +17,9 @@ public static class DatasetReaders
     /// <param name="path">The folder or file, as errors name it.</param>
     /// <param name="recordsRead">Told every few thousand records, and at the end, how many have been read.</param>
     /// <param name="cancellationToken">Ends the check.</param>
-    /// <exception cref="DatasetException">The dataset is not fit to be imported; the exception has every error, the first hundred in full.</exception>
+    /// <exception cref="DatasetException">
+    /// The dataset is not fit to be imported; the exception has every error, the first hundred in full.
+    /// </exception>
     public static CheckedDataset Check(string path, IProgress<long>? recordsRead = null, CancellationToken cancellationToken = default) =>
         new DatasetCheck((Array.Find(All, r => r.Detects(path)) ?? All[0]).Open(path), recordsRead, cancellationToken).Run();
 }

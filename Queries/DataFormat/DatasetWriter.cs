@@ -15,7 +15,8 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
         }
         else
         {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); // A folder that is there keeps its mode.
+            // A folder that is there keeps its mode.
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
         using var files = new NewFiles();

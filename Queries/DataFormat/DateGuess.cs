@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>
-/// The date that a text probably means which is none. A guess never says more than the text: where a text has several readings, all are named, and a first day of a month,
-/// which spreadsheets make of months, is one of them.
+/// The date that a text probably means which is none. A guess never says more than the text: where a text has several readings, all are
+/// named, and a first day of a month, which spreadsheets make of months, is one of them.
 /// </summary>
 internal static partial class DateGuess
 {
@@ -15,7 +15,8 @@ internal static partial class DateGuess
 
     private static readonly int[] Centuries = [2000, 1900]; // which of them is meant is not ours to choose
 
-    // The first letters by which months are told apart, in English, German, French, Spanish, Italian, Russian, Ukrainian, Kazakh and Turkish.
+    // The first letters by which months are told apart, in English, German, French, Spanish, Italian, Russian, Ukrainian, Kazakh and
+    // Turkish.
     private static readonly string[][] Months =
     [
         ["jan", "jän", "ene", "gen", "янв", "січ", "қаң", "oca"],
@@ -44,8 +45,12 @@ internal static partial class DateGuess
         return OpenWords().IsMatch(plain) ? Open : Readings(plain) is { Count: > 0 } readings ? Said(readings) : Rule;
     }
 
-    private static string Said(List<string> readings) => $"did you mean {(readings.Count < 3 ? string.Join(" or ", readings) : $"{string.Join(", ", readings[..^1])} or {readings[^1]}")}?"
-        + (readings.Exists(r => r.Length == 10) && readings.Exists(r => r.Length < 10) ? " Spreadsheets make a first day of a month or year" : "");
+    private static string Said(List<string> readings) =>
+        $"did you mean {(readings.Count < 3 ? string.Join(" or ", readings) : $"{string.Join(", ", readings[..^1])} or {readings[^1]}")}?"
+        + (
+            readings.Exists(r => r.Length == 10) && readings.Exists(r => r.Length < 10)
+                ? " Spreadsheets make a first day of a month or year"
+                : "");
 
     private static List<string> Readings(string text)
     {
@@ -69,7 +74,11 @@ internal static partial class DateGuess
 
         if (ShortYear().Match(text) is { Success: true } two)
         {
-            return [.. Centuries.SelectMany(c => Days(c + Number(two, "y"), Number(two, "b"), Number(two, "a"), swapped: Number(two, "b") > 12))];
+            return
+            [
+                .. Centuries.SelectMany(c =>
+                    Days(c + Number(two, "y"), Number(two, "b"), Number(two, "a"), swapped: Number(two, "b") > 12)),
+            ];
         }
 
         if ((MonthOfYear().Match(text) is { Success: true } month ? month : YearAndMonth().Match(text)) is { Success: true } ym)
@@ -133,7 +142,12 @@ internal static partial class DateGuess
             (month, day) = (day, month);
         }
 
-        if (year is < 1 or > 9999 || month > 12 || day > 31 || month == 0 && day > 0 || month > 0 && day > DateTime.DaysInMonth(year, month))
+        if (
+            year is < 1 or > 9999
+            || month > 12
+            || day > 31
+            || month == 0 && day > 0
+            || month > 0 && day > DateTime.DaysInMonth(year, month))
         {
             return [];
         }
@@ -164,7 +178,10 @@ internal static partial class DateGuess
         return Ending().Replace(digits.Trim(), "");
     }
 
-    private static int? MonthOf(string name) => Array.FindIndex(Months, m => m.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))) is var i and >= 0 ? i + 1 : null;
+    private static int? MonthOf(string name) =>
+        Array.FindIndex(Months, m => m.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))) is var i and >= 0
+            ? i + 1
+            : null;
 
     private static int Number(Match match, string group) => match.Groups[group] is { Success: true, Value: var value } ? Whole(value) : 0;
 
@@ -172,7 +189,9 @@ internal static partial class DateGuess
 
     private static string Text(PartialDate date) => date.ToString();
 
-    [GeneratedRegex(@"\A(?<date>[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{4}|[0-9]{8})(?:T|\s+)[0-9]{1,2}:?[0-9]{2}.*\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\A(?<date>[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./][0-9]{4}|[0-9]{8})(?:T|\s+)[0-9]{1,2}:?[0-9]{2}.*\z",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Stamp();
 
     [GeneratedRegex(@"\A(?<y>[0-9]{4})\s?[-./,\s]\s?(?<m>[0-9]{1,2})\s?[-./,\s]\s?(?<d>[0-9]{1,2})\z")]
@@ -209,9 +228,13 @@ internal static partial class DateGuess
     private static partial Regex DigitLike();
 
     // ".0" of a number, and "г.", "год", "year" behind a date.
-    [GeneratedRegex(@"(?<=\A[0-9]{4,8})[.,]0{1,6}\z|\s*(?:г\.?|год[а]?|гг\.?|р\.|ж\.|year|yr\.?)\z|(?<=[0-9])\.\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<=\A[0-9]{4,8})[.,]0{1,6}\z|\s*(?:г\.?|год[а]?|гг\.?|р\.|ж\.|year|yr\.?)\z|(?<=[0-9])\.\z",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"\A(?:-+|\?+|\.+|present|now|today|current(?:ly)?|ongoing|open|to date|unknown|undated|never|none|null|nil|nan|n/?a|n\.a\.|tbd|tba|tbc|n\.?d\.?|s\.?d\.?|heute|unbekannt|offen|laufend|présent|en cours|inconnu|actualidad|presente|настоящее время|по настоящее время|по н\.\s?в\.|н\.\s?в\.|сейчас|неизвестно|б/д|нет|0{1,4}(?:-0{1,2}){0,2}|00[./]00[./]0{4})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:-+|\?+|\.+|present|now|today|current(?:ly)?|ongoing|open|to date|unknown|undated|never|none|null|nil|nan|n/?a|n\.a\.|tbd|tba|tbc|n\.?d\.?|s\.?d\.?|heute|unbekannt|offen|laufend|présent|en cours|inconnu|actualidad|presente|настоящее время|по настоящее время|по н\.\s?в\.|н\.\s?в\.|сейчас|неизвестно|б/д|нет|0{1,4}(?:-0{1,2}){0,2}|00[./]00[./]0{4})\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OpenWords();
 }

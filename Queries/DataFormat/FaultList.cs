@@ -10,7 +10,9 @@ internal readonly record struct Place(long Line, int Column)
     public static Place Start { get; } = new(1, 1);
 }
 
-/// <summary>Gathers what is wrong with the files of a dataset: counts everything, keeps what stands first in the order of files and lines.</summary>
+/// <summary>
+/// Gathers what is wrong with the files of a dataset: counts everything, keeps what stands first in the order of files and lines.
+/// </summary>
 internal sealed partial class FaultList(IDatasetSource source)
 {
     private const int LongestFound = 80;
@@ -20,7 +22,9 @@ internal sealed partial class FaultList(IDatasetSource source)
     /// <summary>How many errors there are.</summary>
     public long Count => _errors.Count;
 
-    /// <summary>Whether the list has all the errors that it will show, if only by number; hints that cost time are worth it until then.</summary>
+    /// <summary>
+    /// Whether the list has all the errors that it will show, if only by number; hints that cost time are worth it until then.
+    /// </summary>
     public bool IsFull => Count >= Faults.Kept;
 
     /// <summary>The errors.</summary>
@@ -88,21 +92,37 @@ internal sealed partial class FaultList(IDatasetSource source)
         _ => rune.ToString(),
     };
 
-    private void Add(FirstFaults faults, Severity severity, DatasetFile file, Place? place, string? field, string reason, string? found, string? hint) => faults.Add(
-        file,
-        place ?? default,
-        () =>
-        {
-            var at = source.Locate(file, place);
-            return new DatasetFault(at.File, at.Line, at.Column, field, reason, Visible(WithoutUser(found)), hint) { Severity = severity, Part = at.Part };
-        });
+    private void Add(
+        FirstFaults faults,
+        Severity severity,
+        DatasetFile file,
+        Place? place,
+        string? field,
+        string reason,
+        string? found,
+        string? hint) =>
+        faults.Add(
+            file,
+            place ?? default,
+            () =>
+            {
+                var at = source.Locate(file, place);
+                return new DatasetFault(at.File, at.Line, at.Column, field, reason, Visible(WithoutUser(found)), hint)
+                {
+                    Severity = severity,
+                    Part = at.Part,
+                };
+            });
 
     [GeneratedRegex(@"(?<=:[/\\]{1,3})[^\s|<>/\\][^\s|<>]*@", RegexOptions.CultureInvariant)]
     private static partial Regex UserOfAddress();
 
     private sealed class FirstFaults
     {
-        private static readonly Comparer<(DatasetFile File, Place Place, long Number)> Order = Comparer<(DatasetFile File, Place Place, long Number)>.Create(Compare);
+        private static readonly Comparer<(DatasetFile File, Place Place, long Number)> Order = Comparer<(
+            DatasetFile File,
+            Place Place,
+            long Number)>.Create(Compare);
 
         private readonly PriorityQueue<DatasetFault, (DatasetFile File, Place Place, long Number)> _kept =
             new(Comparer<(DatasetFile File, Place Place, long Number)>.Create((a, b) => Compare(b, a)));
@@ -122,7 +142,8 @@ internal sealed partial class FaultList(IDatasetSource source)
             }
         }
 
-        public Faults InOrder() => Count == 0 ? Faults.None : new([.. _kept.UnorderedItems.OrderBy(i => i.Priority, Order).Select(i => i.Element)], Count);
+        public Faults InOrder() =>
+            Count == 0 ? Faults.None : new([.. _kept.UnorderedItems.OrderBy(i => i.Priority, Order).Select(i => i.Element)], Count);
 
         private static int Compare((DatasetFile File, Place Place, long Number) a, (DatasetFile File, Place Place, long Number) b) =>
             a.File != b.File ? a.File.CompareTo(b.File)

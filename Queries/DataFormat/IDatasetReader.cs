@@ -32,7 +32,9 @@ internal interface IDatasetSource
 /// <param name="File">The file, as it was named.</param>
 /// <param name="Line">The line, from 1, in formats that have lines.</param>
 /// <param name="Column">The character in the line, from 1.</param>
-/// <param name="Part">The place in the words of a format without lines: the cell <c>Ties!C17</c> of a sheet, the JSON pointer <c>/ties/3/from</c>.</param>
+/// <param name="Part">
+/// The place in the words of a format without lines: the cell <c>Ties!C17</c> of a sheet, the JSON pointer <c>/ties/3/from</c>.
+/// </param>
 internal sealed record Location(string File, long? Line, int? Column, string? Part = null)
 {
     /// <summary>The place as another message mentions it: <c>ties.csv, line 3</c>.</summary>

@@ -61,7 +61,10 @@ internal sealed class IdIndex(string what)
         var number = _ids.Find(id);
         if (number < 0 && IsComplete)
         {
-            row.Fault(column, $"no {what} has this id", faults.IsFull || Count > MostToSearch || _searchLeft < 0 ? null : Hint(Encoding.UTF8.GetString(id)));
+            row.Fault(
+                column,
+                $"no {what} has this id",
+                faults.IsFull || Count > MostToSearch || _searchLeft < 0 ? null : Hint(Encoding.UTF8.GetString(id)));
         }
 
         return number;

@@ -40,5 +40,7 @@ public static class ListCell
     }
 
     private static string Escape(string item) =>
-        item.AsSpan().ContainsAny('|', '\\') ? item.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal) : item;
+        item.AsSpan().ContainsAny('|', '\\')
+            ? item.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)
+            : item;
 }

@@ -10,7 +10,9 @@ public static class NameFile
 {
     private const string NameColumn = "name";
 
-    /// <summary>Reads the lines of a list. Where every line is numbered (<c>1.</c>, <c>2.</c> …), the numbers are no part of the names.</summary>
+    /// <summary>
+    /// Reads the lines of a list. Where every line is numbered (<c>1.</c>, <c>2.</c> …), the numbers are no part of the names.
+    /// </summary>
     /// <exception cref="DatasetException">It is not UTF-8, or a line is too long to be a name.</exception>
     public static IReadOnlyList<string> ReadLines(Stream file, string path) => Reading(path, () =>
     {
@@ -26,55 +28,78 @@ public static class NameFile
 
     /// <summary>Reads a column of a CSV file with a header line; without a choice the column <c>name</c>, or the only one.</summary>
     /// <exception cref="DatasetException">It is not UTF-8 or no CSV, it has no such column, or a cell is too long to be a name.</exception>
-    public static IReadOnlyList<string> ReadColumn(Stream file, string path, string? column) => Reading(path, () =>
-    {
-        using var text = new Utf8Stream(file);
-        using var reader = CsvReader.Create(
-            text,
-            new CsvReaderOptions
+    public static IReadOnlyList<string> ReadColumn(Stream file, string path, string? column) =>
+        Reading(
+            path,
+            () =>
             {
-                HasHeader = false,
-                Separator = CsvRows.SeparatorOf(text.Peek()),
-                Encoding = Encoding.UTF8,
-                TrimWhitespace = true,
-                TrackLineNumbers = true,
-                MaxRecordSize = Limits.LineLength,
-                MalformedData = CsvMalformedDataHandling.Recover,
-                OnMalformedRecord = record => throw Fault(path, record.LineNumber, null, "a quotation mark that is out of place", null, "a cell with quotation marks stands in quotation marks, and those inside are doubled"),
-            },
-            leaveOpen: false);
-        if (!reader.Read())
-        {
-            return [];
-        }
+                using var text = new Utf8Stream(file);
+                using var reader = CsvReader.Create(
+                    text,
+                    new CsvReaderOptions
+                    {
+                        HasHeader = false,
+                        Separator = CsvRows.SeparatorOf(text.Peek()),
+                        Encoding = Encoding.UTF8,
+                        TrimWhitespace = true,
+                        TrackLineNumbers = true,
+                        MaxRecordSize = Limits.LineLength,
+                        MalformedData = CsvMalformedDataHandling.Recover,
+                        OnMalformedRecord = record =>
+                            throw Fault(
+                                path,
+                                record.LineNumber,
+                                null,
+                                "a quotation mark that is out of place",
+                                null,
+                                "a cell with quotation marks stands in quotation marks, and those inside are doubled"),
+                    },
+                    leaveOpen: false);
+                if (!reader.Read())
+                {
+                    return [];
+                }
 
-        string[] columns = [.. Enumerable.Range(0, reader.FieldCount).Select(i => Encoding.UTF8.GetString(reader.GetSpan(i)).Trim('\uFEFF', ' '))];
-        var place = Array.IndexOf(columns, column ?? NameColumn);
-        if (place < 0 && column is null && columns.Length == 1)
-        {
-            place = 0;
-        }
+                string[] columns =
+                [
+                    .. Enumerable.Range(0, reader.FieldCount).Select(i => Encoding.UTF8.GetString(reader.GetSpan(i)).Trim('\uFEFF', ' ')),
+                ];
+                var place = Array.IndexOf(columns, column ?? NameColumn);
+                if (place < 0 && column is null && columns.Length == 1)
+                {
+                    place = 0;
+                }
 
-        if (place < 0)
-        {
-            throw Fault(path, 1, column ?? NameColumn, "no such column", null, $"name one of the columns: {string.Join(", ", columns)}");
-        }
+                if (place < 0)
+                {
+                    throw Fault(path, 1, column ?? NameColumn, "no such column", null,
+                        $"name one of the columns: {string.Join(", ", columns)}");
+                }
 
-        var names = new List<(long Line, string Name)>();
-        while (reader.Read())
-        {
-            names.Add((reader.LineNumber, place < reader.FieldCount ? Encoding.UTF8.GetString(reader.GetSpan(place)).Trim() : ""));
-        }
+                var names = new List<(long Line, string Name)>();
+                while (reader.Read())
+                {
+                    names.Add((reader.LineNumber, place < reader.FieldCount ? Encoding.UTF8.GetString(reader.GetSpan(place)).Trim() : ""));
+                }
 
-        return Checked(names, path);
-    });
+                return Checked(names, path);
+            });
 
     private static List<string> Checked(IEnumerable<(long Line, string Name)> names, string path)
     {
         var kept = new List<string>();
         foreach (var (line, name) in names.Where(name => name.Name.Length > 0))
         {
-            kept.Add(name.Length <= Resolve.MaxLength ? name : throw Fault(path, line, null, CellText.TooLong(Resolve.MaxLength), FaultList.Visible(name), "a file of names has one a line"));
+            kept.Add(
+                name.Length <= Resolve.MaxLength
+                    ? name
+                    : throw Fault(
+                        path,
+                        line,
+                        null,
+                        CellText.TooLong(Resolve.MaxLength),
+                        FaultList.Visible(name),
+                        "a file of names has one a line"));
         }
 
         return kept;
@@ -90,7 +115,12 @@ public static class NameFile
     {
         var rest = name.AsSpan().TrimStart('(');
         var digits = number.ToString(CultureInfo.InvariantCulture);
-        return rest.StartsWith(digits, StringComparison.Ordinal) && rest[digits.Length..] is ['.' or ')' or '\t', .. var after] && after.Trim().Length > 0 ? after.Trim().ToString() : null;
+        return
+            rest.StartsWith(digits, StringComparison.Ordinal)
+            && rest[digits.Length..] is ['.' or ')' or '\t', .. var after]
+            && after.Trim().Length > 0
+            ? after.Trim().ToString()
+            : null;
     }
 
     private static IReadOnlyList<string> Reading(string path, Func<IReadOnlyList<string>> read)
@@ -105,7 +135,13 @@ public static class NameFile
         }
         catch (CsvFormatException problem)
         {
-            throw Fault(path, problem.LineNumber, null, $"a row longer than {CellText.Number(Limits.LineLength)} bytes", null, "is a closing quotation mark missing?");
+            throw Fault(
+                path,
+                problem.LineNumber,
+                null,
+                $"a row longer than {CellText.Number(Limits.LineLength)} bytes",
+                null,
+                "is a closing quotation mark missing?");
         }
     }
 

@@ -12,11 +12,14 @@ internal sealed class NativeReader : IDatasetReader
         var reason =
             File.Exists(path) ? "a file, where the folder of a dataset is expected"
             : !Directory.Exists(path) ? "no such folder"
-            : !DatasetFolder.FileNames.Any(name => Path.Exists(Path.Combine(path, name))) ? "no dataset: none of its seven files is in this folder"
+            : !DatasetFolder.FileNames.Any(name => Path.Exists(Path.Combine(path, name)))
+                ? "no dataset: none of its seven files is in this folder"
             : null;
         return reason is null
             ? new Folder(path)
-            : throw new DatasetException([new DatasetFault(path, null, null, null, reason, null, "a dataset is a folder that holds dataset.json and six CSV files")], 1);
+            : throw new DatasetException(
+                [new DatasetFault(path, null, null, null, reason, null, "a dataset is a folder that holds dataset.json and six CSV files")],
+                1);
     }
 
     private sealed class Folder(string path) : IDatasetSource
@@ -26,6 +29,7 @@ internal sealed class NativeReader : IDatasetReader
         public RecordReader Read(RecordLayout layout, FaultList faults) =>
             layout.File == DatasetFile.Dataset ? new DatasetJson(path, faults) : new CsvRows(path, layout, faults);
 
-        public Location Locate(DatasetFile file, Place? place) => new(System.IO.Path.Combine(path, DatasetLayout.FileName(file)), place?.Line, place?.Column);
+        public Location Locate(DatasetFile file, Place? place) =>
+            new(System.IO.Path.Combine(path, DatasetLayout.FileName(file)), place?.Line, place?.Column);
     }
 }

@@ -3,8 +3,9 @@ using System.Text;
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>
-/// Reads the records of one sort, in bounded memory: of each a text for every field, and the place where that stands. Every format of import is a class that derives from
-/// this one; rules and messages are then the same for all. A list is one text, joined as <see cref="ListCell"/> joins it.
+/// Reads the records of one sort, in bounded memory: of each a text for every field, and the place where that stands. Every format of
+/// import is a class that derives from this one; rules and messages are then the same for all. A list is one text, joined as
+/// <see cref="ListCell"/> joins it.
 /// </summary>
 internal abstract class RecordReader(RecordLayout layout, FaultList faults) : IDisposable
 {
@@ -45,7 +46,9 @@ internal abstract class RecordReader(RecordLayout layout, FaultList faults) : ID
         return true;
     }
 
-    /// <summary>Whether records have a field, if perhaps an empty one. That a required one is missing is for the reader to say, once.</summary>
+    /// <summary>
+    /// Whether records have a field, if perhaps an empty one. That a required one is missing is for the reader to say, once.
+    /// </summary>
     public abstract bool Has(int field);
 
     /// <summary>The text of a field, as UTF-8, without the white space around it; empty where it is not stated.</summary>

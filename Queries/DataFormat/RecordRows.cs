@@ -70,7 +70,10 @@ internal static class RecordRows
     {
         const int Id = 0, Text = 1, Language = 2, Type = 3;
         var name = new OtherName(
-            CellValues.Id(row, Id), CellValues.Text(row, Text), CellValues.Language(row, Language), CellValues.Word(row, Type, "type of name", NameTypes));
+            CellValues.Id(row, Id),
+            CellValues.Text(row, Text),
+            CellValues.Language(row, Language),
+            CellValues.Word(row, Type, "type of name", NameTypes));
         return row.IsGood ? name : null;
     }
 
@@ -99,9 +102,22 @@ internal static class RecordRows
         return row.IsGood ? evidence : null;
     }
 
-    private static Kind KindOf(RecordReader row, int column, Family family) => family == Family.Stakeholder
-        ? CellValues.Word(row, column, "kind of stakeholder", Kinds.OfStakeholders, Kinds.OfEngagements, "engagements stand in engagements.csv")
-        : CellValues.Word(row, column, "kind of engagement", Kinds.OfEngagements, Kinds.OfStakeholders, "stakeholders stand in stakeholders.csv");
+    private static Kind KindOf(RecordReader row, int column, Family family) =>
+        family == Family.Stakeholder
+            ? CellValues.Word(
+                row,
+                column,
+                "kind of stakeholder",
+                Kinds.OfStakeholders,
+                Kinds.OfEngagements,
+                "engagements stand in engagements.csv")
+            : CellValues.Word(
+                row,
+                column,
+                "kind of engagement",
+                Kinds.OfEngagements,
+                Kinds.OfStakeholders,
+                "stakeholders stand in stakeholders.csv");
 
     // The columns that stakeholders and engagements have in common, which stand side by side in both layouts.
     private static SharedColumns Rest(RecordReader row, int language) => new(

@@ -3,8 +3,8 @@ using System.Text;
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>
-/// Numbers for texts: 0, 1, 2 … in the order in which they came. A hash table over the bytes themselves (UTF-8, at most 65,535 each), exact and without an object
-/// for a text: some 20 bytes more than the text.
+/// Numbers for texts: 0, 1, 2 … in the order in which they came. A hash table over the bytes themselves (UTF-8, at most 65,535 each), exact
+/// and without an object for a text: some 20 bytes more than the text.
 /// </summary>
 internal sealed class TextTable
 {

@@ -22,8 +22,8 @@ internal sealed class NotUtf8Exception(long offset, byte[] bytes) : IOException
 }
 
 /// <summary>
-/// Passes a file on as long as it is UTF-8, and throws <see cref="NotUtf8Exception"/> where it no longer is; keeps a digest of what it passed on. A character is
-/// passed on whole.
+/// Passes a file on as long as it is UTF-8, and throws <see cref="NotUtf8Exception"/> where it no longer is; keeps a digest of what it
+/// passed on. A character is passed on whole.
 /// </summary>
 internal sealed class Utf8Stream(Stream file) : Stream
 {

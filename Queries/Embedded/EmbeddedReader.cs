@@ -5,7 +5,9 @@ namespace StakeholderGraph.Embedded;
 
 /// <summary>The asking port on an embedded store: every question is a pure function over the network of the moment.</summary>
 internal sealed class EmbeddedReader(
-    Func<CancellationToken, ValueTask<Network>> current, Func<Staleness?>? staleness = null, IAsyncDisposable? source = null) : INetworkReader
+    Func<CancellationToken, ValueTask<Network>> current,
+    Func<Staleness?>? staleness = null,
+    IAsyncDisposable? source = null) : INetworkReader
 {
     public Staleness? Staleness => staleness?.Invoke();
 

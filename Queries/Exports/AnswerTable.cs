@@ -22,7 +22,8 @@ public readonly record struct Cell
     public static implicit operator Cell(string? text) => new(text, isNumber: false);
 
     /// <summary>A number.</summary>
-    public static implicit operator Cell(double? number) => new(number?.ToString("R", CultureInfo.InvariantCulture), isNumber: number is not null);
+    public static implicit operator Cell(double? number) =>
+        new(number?.ToString("R", CultureInfo.InvariantCulture), isNumber: number is not null);
 
     /// <summary>A number.</summary>
     public static implicit operator Cell(int number) => new(number.ToString(CultureInfo.InvariantCulture), isNumber: true);

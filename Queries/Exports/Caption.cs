@@ -8,7 +8,9 @@ public sealed record Caption(string Title, string Name, string? Version)
 {
     private const int LongestName = 100;
 
-    /// <summary>The filters asked for, in a fixed order, by the names that the Api gives them; those that let everything pass are left out.</summary>
+    /// <summary>
+    /// The filters asked for, in a fixed order, by the names that the Api gives them; those that let everything pass are left out.
+    /// </summary>
     public IReadOnlyList<FilterAsked> Filters { get; init; } = [];
 
     /// <summary>The day by whose end evidence must have been published; none where all counts.</summary>
@@ -45,7 +47,9 @@ public sealed record Caption(string Title, string Name, string? Version)
     internal static Caption Of(string title, string name, string version, Scope scope, params IEnumerable<FilterAsked> more) =>
         new(title, FileSafe(name), version) { Filters = [.. more, .. FilterAsked.Of(scope)], KnownBy = scope.KnownBy };
 
-    /// <summary>An id or several as part of the name of a file: no system has <c>:</c> against it, and none of them ends with a dot.</summary>
+    /// <summary>
+    /// An id or several as part of the name of a file: no system has <c>:</c> against it, and none of them ends with a dot.
+    /// </summary>
     internal static string FileSafe(string name)
     {
         var safe = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));

@@ -4,9 +4,9 @@ using System.Globalization;
 namespace StakeholderGraph;
 
 /// <summary>
-/// A file of comma-separated values by RFC 4180, or in another <see cref="SheetDialect"/>: lines that end with CR LF, quotes where a cell needs them. A text that a spreadsheet would run is defused with an
-/// apostrophe; a number stays one. (CsvHelper, which reads and writes the files of
-/// datasets, tells neither an empty text from nothing nor a number from a text that looks like one.)
+/// A file of comma-separated values by RFC 4180, or in another <see cref="SheetDialect"/>: lines that end with CR LF, quotes where a cell
+/// needs them. A text that a spreadsheet would run is defused with an apostrophe; a number stays one. (CsvHelper, which reads and writes
+/// the files of datasets, tells neither an empty text from nothing nor a number from a text that looks like one.)
 /// </summary>
 internal sealed class CsvSheet : IDisposable
 {
@@ -26,7 +26,9 @@ internal sealed class CsvSheet : IDisposable
     /// <summary>A sheet in a file, which stays open.</summary>
     /// <param name="to">The file.</param>
     /// <param name="dialect">How it is written.</param>
-    /// <param name="isForSpreadsheets">Whether texts that a spreadsheet would run get an apostrophe, and longer ones than it keeps are cut.</param>
+    /// <param name="isForSpreadsheets">
+    /// Whether texts that a spreadsheet would run get an apostrophe, and longer ones than it keeps are cut.
+    /// </param>
     public CsvSheet(Stream to, SheetDialect dialect, bool isForSpreadsheets)
     {
         _csv = new StreamWriter(to, dialect.Encoding, leaveOpen: true) { NewLine = "\r\n" };
@@ -109,7 +111,8 @@ internal sealed class CsvSheet : IDisposable
         return kept + Remark(text.Length - kept.Length, text.Length);
     }
 
-    private static string Remark(int leftOut, int all) => string.Create(CultureInfo.InvariantCulture, $" … [{leftOut} of {all} characters left out]");
+    private static string Remark(int leftOut, int all) =>
+        string.Create(CultureInfo.InvariantCulture, $" … [{leftOut} of {all} characters left out]");
 
     private void End()
     {

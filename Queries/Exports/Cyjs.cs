@@ -3,8 +3,13 @@ namespace StakeholderGraph;
 /// <summary>Drawings for the desktop program Cytoscape.</summary>
 internal static class Cyjs
 {
-    public static DrawingFormat Format { get; } = new(
-        "cyjs", "application/vnd.cyjs+json", "cyjs", "Network file of the desktop program Cytoscape 3 (File, Import, Network from File).", Write);
+    public static DrawingFormat Format { get; } =
+        new(
+            "cyjs",
+            "application/vnd.cyjs+json",
+            "cyjs",
+            "Network file of the desktop program Cytoscape 3 (File, Import, Network from File).",
+            Write);
 
     private static void Write(Drawing drawing, Stream to)
     {

@@ -15,7 +15,8 @@ public static class Cytoscape
         [.. drawing.Nodes.Select(node => new CytoscapeNode(Data(node)))],
         [.. drawing.Edges.Select(edge => new CytoscapeEdge(Data(edge)))]));
 
-    private static void Write(Drawing drawing, Stream to) => JsonSerializer.Serialize(to, Of(drawing), CytoscapeJson.Relaxed.CytoscapeGraph);
+    private static void Write(Drawing drawing, Stream to) =>
+        JsonSerializer.Serialize(to, Of(drawing), CytoscapeJson.Relaxed.CytoscapeGraph);
 
     private static CytoscapeNodeData Data(DrawingNode node)
     {

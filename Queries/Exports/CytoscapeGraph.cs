@@ -22,8 +22,12 @@ public sealed record CytoscapeNode(CytoscapeNodeData Data);
 /// <param name="Data">What is known of it.</param>
 public sealed record CytoscapeEdge(CytoscapeEdgeData Data);
 
-/// <summary>What is known of a node. What is not known is left out, so that the selector <c>[country]</c> finds those that have one.</summary>
-/// <param name="Id">The id of the record; of a country its code, with <c>country/</c> before it only where a record of the same graph has that id.</param>
+/// <summary>
+/// What is known of a node. What is not known is left out, so that the selector <c>[country]</c> finds those that have one.
+/// </summary>
+/// <param name="Id">
+/// The id of the record; of a country its code, with <c>country/</c> before it only where a record of the same graph has that id.
+/// </param>
 /// <param name="Kind">The kind.</param>
 /// <param name="Label">The preferred name.</param>
 /// <param name="Family">Stakeholder (countries among them) or engagement.</param>
@@ -57,7 +61,9 @@ public sealed record CytoscapeNodeData(string Id, Kind Kind, string Label, Famil
 }
 
 /// <summary>What is known of an edge. What is not known is left out.</summary>
-/// <param name="Id"><c>tie/</c> and the id of the tie; where another than the tie's own actor stands by it, <c>/</c> and the id of that node.</param>
+/// <param name="Id">
+/// <c>tie/</c> and the id of the tie; where another than the tie's own actor stands by it, <c>/</c> and the id of that node.
+/// </param>
 /// <param name="Source">The id of the node that acts.</param>
 /// <param name="Target">The id of the node to which it is done.</param>
 /// <param name="Kind">The type of the tie.</param>

@@ -3,7 +3,9 @@ namespace StakeholderGraph;
 /// <summary>Draws a whole dataset.</summary>
 public static class DatasetDrawing
 {
-    /// <summary>Every stakeholder and engagement of a dataset, with all that is known of them, and every tie; as a table a row for each tie.</summary>
+    /// <summary>
+    /// Every stakeholder and engagement of a dataset, with all that is known of them, and every tie; as a table a row for each tie.
+    /// </summary>
     public static Drawing Of(IDatasetContent dataset, CancellationToken cancellationToken)
     {
         var sources = dataset.Sources().ToDictionary(s => s.Id.Value, StringComparer.Ordinal);
@@ -37,28 +39,49 @@ public static class DatasetDrawing
         {
             cancellationToken.ThrowIfCancellationRequested();
             var given = evidence[tie.Id];
-            edges.Add(new DrawingEdge($"tie/{tie.Id}", nodes[tie.From], nodes[tie.To], tie.Id, tie.Type, TieRules.StatusOf([.. given.Select(e => e.Says)]), given)
-            {
-                Title = tie.Title,
-                Period = tie.Period,
-                OnBehalfOf = tie.OnBehalfOf,
-            });
+            edges.Add(
+                new DrawingEdge(
+                    $"tie/{tie.Id}",
+                    nodes[tie.From],
+                    nodes[tie.To],
+                    tie.Id,
+                    tie.Type,
+                    TieRules.StatusOf([.. given.Select(e => e.Says)]),
+                    given)
+                {
+                    Title = tie.Title,
+                    Period = tie.Period,
+                    OnBehalfOf = tie.OnBehalfOf,
+                });
         }
 
         var caption = new Caption(dataset.Dataset.Title, Caption.FileSafe(dataset.Dataset.Name.Value), null) { Dataset = dataset.Dataset };
-        return new Drawing(caption, [.. nodes.Values], edges, sources, new AnswerTable(TieRows.Columns, edges.Select(edge => Row(edge, nodes, sources))));
+        return new Drawing(
+            caption,
+            [.. nodes.Values],
+            edges,
+            sources,
+            new AnswerTable(TieRows.Columns, edges.Select(edge => Row(edge, nodes, sources))));
     }
 
     // In the order in which answers give it, whatever the order of the files.
     private static Dictionary<RecordId, IReadOnlyList<EvidenceGiven>> Evidence(IDatasetContent dataset, CancellationToken cancellationToken)
     {
-        var given = Gathered(dataset.Evidence(), e => e.Tie, e => new EvidenceGiven(e.Source, e.Locator, e.Says, e.Note), cancellationToken);
+        var given = Gathered(
+            dataset.Evidence(),
+            e => e.Tie,
+            e => new EvidenceGiven(e.Source, e.Locator, e.Says, e.Note),
+            cancellationToken);
         return given.ToDictionary(
             pair => pair.Key,
-            pair => (IReadOnlyList<EvidenceGiven>)
-            [
-                .. pair.Value.OrderBy(e => e.Source, RecordId.Order).ThenBy(e => e.Locator ?? "", StringComparer.Ordinal).ThenBy(e => e.Says),
-            ]);
+            pair =>
+                (IReadOnlyList<EvidenceGiven>)
+                    [
+                        .. pair
+                            .Value.OrderBy(e => e.Source, RecordId.Order)
+                            .ThenBy(e => e.Locator ?? "", StringComparer.Ordinal)
+                            .ThenBy(e => e.Says),
+                    ]);
     }
 
     private static Dictionary<RecordId, List<TValue>> Gathered<TRecord, TValue>(
@@ -96,16 +119,20 @@ public static class DatasetDrawing
         return sources.ToDictionary(pair => pair.Key, pair => (pair.Value.Evidence, pair.Value.Sources.Count));
     }
 
-    private static IReadOnlyList<Cell> Row(DrawingEdge edge, OrderedDictionary<RecordId, DrawingNode> nodes, Dictionary<string, Source> sources) => TieRows.Of(
-        new TieGiven(
-            edge.Tie,
-            edge.Type,
-            edge.From.Record,
-            edge.To.Record,
-            edge.Title,
-            edge.OnBehalfOf is { } body ? nodes[body].Record : null,
-            edge.Period,
-            edge.Status,
-            edge.Evidence),
-        sources);
+    private static IReadOnlyList<Cell> Row(
+        DrawingEdge edge,
+        OrderedDictionary<RecordId, DrawingNode> nodes,
+        Dictionary<string, Source> sources) =>
+        TieRows.Of(
+            new TieGiven(
+                edge.Tie,
+                edge.Type,
+                edge.From.Record,
+                edge.To.Record,
+                edge.Title,
+                edge.OnBehalfOf is { } body ? nodes[body].Record : null,
+                edge.Period,
+                edge.Status,
+                edge.Evidence),
+            sources);
 }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace StakeholderGraph;
 
-/// <summary>Drawings for Graphviz. Names and titles are in labels and tool tips; further attributes hold nothing but words, ids and dates.</summary>
+/// <summary>
+/// Drawings for Graphviz. Names and titles are in labels and tool tips; further attributes hold nothing but words, ids and dates.
+/// </summary>
 internal static partial class Dot
 {
     public static DrawingFormat Format { get; } = new(
@@ -13,7 +15,10 @@ internal static partial class Dot
     {
         using var dot = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         dot.WriteLine("digraph network {");
-        dot.WriteLine($"  graph [charset=\"UTF-8\", rankdir=LR, label={Text(drawing.Caption.Title)}, comment={Text(DrawingAttributes.Line(drawing.Caption))}];");
+        dot.WriteLine(
+            $"  graph [charset=\"UTF-8\", rankdir=LR, label={Text(drawing.Caption.Title)}, "
+                + $"comment={Text(DrawingAttributes.Line(drawing.Caption))}];"
+        );
         dot.WriteLine("  node [fontname=\"Helvetica\"];");
         dot.WriteLine("  edge [fontname=\"Helvetica\", fontsize=10];");
         foreach (var node in drawing.Nodes)
@@ -28,7 +33,10 @@ internal static partial class Dot
 
         foreach (var edge in drawing.Edges)
         {
-            dot.Write($"  \"{edge.From.Id}\" -> \"{edge.To.Id}\" [id=\"{edge.Id}\", label={Text(edge.Label)}, kind=\"{Words<TieType>.Of(edge.Type)}\"");
+            dot.Write(
+                $"  \"{edge.From.Id}\" -> \"{edge.To.Id}\" [id=\"{edge.Id}\", label={Text(edge.Label)}, "
+                    + $"kind=\"{Words<TieType>.Of(edge.Type)}\""
+            );
             dot.Write($", status=\"{Words<TieStatus>.Of(edge.Status)}\"");
             Period(dot, edge.Period);
             dot.Write(edge.By is null ? "" : $", by=\"{edge.By}\"");
@@ -52,8 +60,8 @@ internal static partial class Dot
         kind == Kind.Person ? "ellipse" : kind.Family() == Family.Engagement ? "hexagon" : "box";
 
     /// <summary>
-    /// A text in quotes, as labels read it: a quote ends it, a backslash begins an escape, and <c>&amp;lt;</c> would be read as an entity of HTML. What a file of text
-    /// cannot hold is U+FFFD.
+    /// A text in quotes, as labels read it: a quote ends it, a backslash begins an escape, and <c>&amp;lt;</c> would be read as an entity
+    /// of HTML. What a file of text cannot hold is U+FFFD.
     /// </summary>
     private static string Text(string text)
     {

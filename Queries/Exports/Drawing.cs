@@ -17,7 +17,10 @@ public sealed record Drawing(
     AnswerTable Table);
 
 /// <summary>A stakeholder, country or engagement.</summary>
-/// <param name="Id">The id of the record; of a country its code, with <c>country/</c> before it only where a record of the same drawing has that id. Unique among nodes.</param>
+/// <param name="Id">
+/// The id of the record; of a country its code, with <c>country/</c> before it only where a record of the same drawing has that id. Unique
+/// among nodes.
+/// </param>
 /// <param name="Record">Whom or what it shows.</param>
 public sealed record DrawingNode(string Id, Mention Record)
 {
@@ -59,9 +62,13 @@ public sealed record DrawingNode(string Id, Mention Record)
 }
 
 /// <summary>
-/// A tie, from the one who acts. In answers on engagements an edge is a way in which someone stands there: a tie by which two stand is two edges.
+/// A tie, from the one who acts. In answers on engagements an edge is a way in which someone stands there: a tie by which two stand is two
+/// edges.
 /// </summary>
-/// <param name="Id"><c>tie/</c> and the id of the tie; where another than the tie's own actor stands by it, <c>/</c> and the id of that node. Unique among nodes and edges.</param>
+/// <param name="Id">
+/// <c>tie/</c> and the id of the tie; where another than the tie's own actor stands by it, <c>/</c> and the id of that node. Unique among
+/// nodes and edges.
+/// </param>
 /// <param name="From">Who acts: a node of the drawing.</param>
 /// <param name="To">What or whom it is done to: a node of the drawing.</param>
 /// <param name="Tie">The id of the tie.</param>

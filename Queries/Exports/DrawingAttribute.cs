@@ -29,14 +29,19 @@ internal sealed record DrawingAttribute<T>(string Name, AttributeType Type, Func
 {
     private const string Separator = "|";
 
-    /// <summary>The value as a text for formats that have no lists: those are joined by <c>|</c>, and one within a text is written <c>\|</c>.</summary>
-    public string? TextOf(T of, Drawing drawing) => Of(of, drawing) switch
-    {
-        null => null,
-        IReadOnlyList<string> texts => string.Join(Separator, texts.Select(text => text.Replace(Separator, $"\\{Separator}", StringComparison.Ordinal))),
-        bool flag => flag ? "true" : "false",
-        var value => Convert.ToString(value, CultureInfo.InvariantCulture),
-    };
+    /// <summary>
+    /// The value as a text for formats that have no lists: those are joined by <c>|</c>, and one within a text is written <c>\|</c>.
+    /// </summary>
+    public string? TextOf(T of, Drawing drawing) =>
+        Of(of, drawing) switch
+        {
+            null => null,
+            IReadOnlyList<string> texts => string.Join(
+                Separator,
+                texts.Select(text => text.Replace(Separator, $"\\{Separator}", StringComparison.Ordinal))),
+            bool flag => flag ? "true" : "false",
+            var value => Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
 }
 
 /// <summary>What is known of nodes and edges, in one place for all formats but those that have a model of their own.</summary>
@@ -85,7 +90,10 @@ internal static class DrawingAttributes
         new("evidence", AttributeType.Whole, (edge, _) => edge.Evidence.Count),
         new("sources", AttributeType.Whole, (edge, _) => edge.Sources.Count),
         new("source_ids", AttributeType.Texts, (edge, _) => Some([.. edge.Sources.Select(id => id.Value)])),
-        new("says", AttributeType.Texts, (edge, drawing) => Some([.. edge.Evidence.Select(e => Citation.Of(e, drawing.Sources)).Distinct()])),
+        new(
+            "says",
+            AttributeType.Texts,
+            (edge, drawing) => Some([.. edge.Evidence.Select(e => Citation.Of(e, drawing.Sources)).Distinct()])),
         new("source_links", AttributeType.Texts, (edge, drawing) => Some([.. edge.Links(drawing.Sources)])),
     ];
 

@@ -1,7 +1,13 @@
 namespace StakeholderGraph;
 
 /// <summary>A tie on its way into a drawing.</summary>
-internal sealed record DrawnTie(RecordId Id, TieType Type, string? Title, Period Period, TieStatus Status, IReadOnlyList<EvidenceGiven> Evidence)
+internal sealed record DrawnTie(
+    RecordId Id,
+    TieType Type,
+    string? Title,
+    Period Period,
+    TieStatus Status,
+    IReadOnlyList<EvidenceGiven> Evidence)
 {
     public RecordId? By { get; init; }
 
@@ -14,8 +20,9 @@ internal sealed record DrawnTie(RecordId Id, TieType Type, string? Title, Period
 }
 
 /// <summary>
-/// Collects nodes and edges, each once, in the order in which they first come. An edge is a way in which someone stands in an engagement (or, in profiles
-/// and of sources, a tie as it is recorded); a tie by which two stand is two edges. Ties that only say why someone stands there (<c>represents</c>,
+/// Collects nodes and edges, each once, in the order in which they first come. An edge is a way in which someone stands in an engagement
+/// (or, in profiles and of sources, a tie as it is recorded); a tie by which two stand is two edges. Ties that only say why someone stands
+/// there (<c>represents</c>,
 /// <c>succeeds</c>) are not drawn in answers on engagements unless they are direct ties.
 /// </summary>
 internal sealed class DrawingBuilder
@@ -61,7 +68,10 @@ internal sealed class DrawingBuilder
         EngagementMention engagement, bool possible, IEnumerable<TieGiven> ties, IReadOnlyList<Mention> actors,
         IReadOnlyDictionary<string, IReadOnlyList<Attribution>> stands)
     {
-        var target = Node(new Mention(engagement.Id, engagement.Kind, engagement.Name, engagement.Country), engagement.Period, possible: possible);
+        var target = Node(
+            new Mention(engagement.Id, engagement.Kind, engagement.Name, engagement.Country),
+            engagement.Period,
+            possible: possible);
         foreach (var tie in ties.Where(t => t.To.Id == engagement.Id))
         {
             var standing = actors.Where(actor => stands[tie.Id.Value].Any(stand => IsActor(actor, stand))).DefaultIfEmpty(tie.From);
@@ -88,7 +98,11 @@ internal sealed class DrawingBuilder
     {
         var nodes = _nodes.Values.ToDictionary(node => node, Finished);
         return new Drawing(
-            caption, [.. _nodes.Values.Select(node => nodes[node])], [.. _edges.Values.Select(edge => Finished(edge, nodes))], sources, table);
+            caption,
+            [.. _nodes.Values.Select(node => nodes[node])],
+            [.. _edges.Values.Select(edge => Finished(edge, nodes))],
+            sources,
+            table);
     }
 
     private static bool IsActor(Mention actor, Attribution stand) =>

@@ -24,7 +24,8 @@ public sealed record DrawingFormat(string Name, string MediaType, string Extensi
     public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
 
     /// <summary>
-    /// Writes a drawing from its begin to its end; the same drawing gives the same bytes. The stream is written to forwards alone, and stays open.
+    /// Writes a drawing from its begin to its end; the same drawing gives the same bytes. The stream is written to forwards alone, and
+    /// stays open.
     /// </summary>
     /// <exception cref="OperationCanceledException">It was cancelled; what is written is not whole.</exception>
     public void Write(Drawing drawing, Stream to, CancellationToken cancellationToken)

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Drawings as entities of FollowTheMoney 3.8, one JSON object a line: for Aleph, OpenAleph and yente. A tie is an entity too, of the schema whose ends are of the right
-/// sort; where there is none, an <c>UnknownLink</c> with the role.
+/// Drawings as entities of FollowTheMoney 3.8, one JSON object a line: for Aleph, OpenAleph and yente. A tie is an entity too, of the
+/// schema whose ends are of the right sort; where there is none, an <c>UnknownLink</c> with the role.
 /// </summary>
 internal static class FollowTheMoney
 {
@@ -81,7 +81,9 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         entity.Set(end, node.Period.To?.ToString());
         if (entity.Schema == "Event")
         {
-            var stakeholders = ties.Where(tie => tie.From.Record.Kind.Family() == Family.Stakeholder && tie.Type is not (TieType.Invited or TieType.Declined)).ToList();
+            var stakeholders = ties.Where(tie =>
+                    tie.From.Record.Kind.Family() == Family.Stakeholder && tie.Type is not (TieType.Invited or TieType.Declined))
+                .ToList();
             entity.Set("organizer", Ends(stakeholders.Where(Organizes)));
             entity.Set("involved", Ends(stakeholders.Where(tie => !Organizes(tie))));
         }
@@ -149,9 +151,14 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         var fromStakeholder = edge.From.Record.Kind.Family() == Family.Stakeholder;
         return (edge.Type, to) switch
         {
-            (TieType.MemberOf, "Organization" or "PublicBody" or "Company") when fromStakeholder => ("Membership", "member", "organization"),
-            (TieType.Represents, "Organization" or "PublicBody" or "Company") when from == "Person" && edge.Title is not null =>
-                ("Employment", "employee", "employer"),
+            (TieType.MemberOf, "Organization" or "PublicBody" or "Company") when fromStakeholder => (
+                "Membership",
+                "member",
+                "organization"),
+            (TieType.Represents, "Organization" or "PublicBody" or "Company") when from == "Person" && edge.Title is not null => (
+                "Employment",
+                "employee",
+                "employer"),
             (TieType.Represents, not ("Event" or "Project")) => ("Representation", "agent", "client"),
             (TieType.Succeeds, not ("Event" or "Project")) => ("Succession", "successor", "predecessor"),
             (TieType.Funds, not ("Event" or "Project")) when edge.To.Record.Kind != Kind.Process => ("Payment", "payer", "beneficiary"),
@@ -171,12 +178,15 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         [.. node.Names.Where(name => PropertyOf(name) == property).Select(name => name.Text).Distinct()];
 
     // What matches many is weak: programs that compare names take it for a hint alone.
-    private static string PropertyOf(NameGiven name) => name.Type switch
-    {
-        NameType.Former => "previousName",
-        NameType.Acronym => "weakAlias",
-        _ => name.Text.Length <= LongestWeakName && !name.Text.Any(char.IsWhiteSpace) && !name.Text.EnumerateRunes().Any(IsWord) ? "weakAlias" : "alias",
-    };
+    private static string PropertyOf(NameGiven name) =>
+        name.Type switch
+        {
+            NameType.Former => "previousName",
+            NameType.Acronym => "weakAlias",
+            _ => name.Text.Length <= LongestWeakName && !name.Text.Any(char.IsWhiteSpace) && !name.Text.EnumerateRunes().Any(IsWord)
+                ? "weakAlias"
+                : "alias",
+        };
 
     // A character that is a word by itself, so that a short name of several is a whole one.
     private static bool IsWord(Rune rune) => rune.Value is >= 0x2E80 and < 0xD7A4 or >= 0x20000;

@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Lets bytes through in one direction, a buffer at a time, until it is cancelled. A format cannot go back and fill in what it left out, so that files, pipes and answers get the
-/// same bytes; and none has to look for cancellation itself.
+/// Lets bytes through in one direction, a buffer at a time, until it is cancelled. A format cannot go back and fill in what it left out, so
+/// that files, pipes and answers get the same bytes; and none has to look for cancellation itself.
 /// </summary>
 internal sealed class ForwardStream(Stream to, CancellationToken cancellationToken) : Stream
 {

@@ -3,10 +3,18 @@ namespace StakeholderGraph;
 /// <summary>Drawings as the two tables that Gephi's data laboratory imports.</summary>
 internal static class Gephi
 {
-    public static DrawingFormat Format { get; } = new(
-        "gephi", "application/vnd.gephi+zip", "gephi.zip", "Tables of nodes and edges for Gephi (File, Import spreadsheet), zipped.", Write);
+    public static DrawingFormat Format { get; } =
+        new(
+            "gephi",
+            "application/vnd.gephi+zip",
+            "gephi.zip",
+            "Tables of nodes and edges for Gephi (File, Import spreadsheet), zipped.",
+            Write);
 
-    private static readonly IReadOnlyList<DrawingAttribute<DrawingEdge>> EdgeAttributes = [.. DrawingAttributes.OfEdges.Where(a => a.Name != "kind")];
+    private static readonly IReadOnlyList<DrawingAttribute<DrawingEdge>> EdgeAttributes =
+    [
+        .. DrawingAttributes.OfEdges.Where(a => a.Name != "kind"),
+    ];
 
     private static void Write(Drawing drawing, Stream to) =>
         Zip.Write(to, ("nodes.csv", file => Nodes(drawing, file)), ("edges.csv", file => Edges(drawing, file)));
@@ -29,11 +37,19 @@ internal static class Gephi
         var kinds = new ParallelKinds();
         foreach (var edge in drawing.Edges)
         {
-            csv.Line((IEnumerable<Cell>)
-            [
-                edge.From.Id, edge.To.Id, "Directed", kinds.Next(edge), edge.Id, edge.Label, edge.Sources.Count, Words<TieType>.Of(edge.Type),
-                .. AttributeCells.Of(EdgeAttributes, edge, drawing),
-            ]);
+            csv.Line(
+                (IEnumerable<Cell>)
+                    [
+                        edge.From.Id,
+                        edge.To.Id,
+                        "Directed",
+                        kinds.Next(edge),
+                        edge.Id,
+                        edge.Label,
+                        edge.Sources.Count,
+                        Words<TieType>.Of(edge.Type),
+                        .. AttributeCells.Of(EdgeAttributes, edge, drawing),
+                    ]);
         }
     }
 }
@@ -41,11 +57,12 @@ internal static class Gephi
 /// <summary>Attributes as cells.</summary>
 internal static class AttributeCells
 {
-    public static IEnumerable<Cell> Of<T>(IReadOnlyList<DrawingAttribute<T>> attributes, T of, Drawing drawing) => attributes.Select(attribute =>
-        attribute.Of(of, drawing) switch
-        {
-            int number => number,
-            double number => (Cell)number,
-            _ => attribute.TextOf(of, drawing),
-        });
+    public static IEnumerable<Cell> Of<T>(IReadOnlyList<DrawingAttribute<T>> attributes, T of, Drawing drawing) =>
+        attributes.Select(attribute =>
+            attribute.Of(of, drawing) switch
+            {
+                int number => number,
+                double number => (Cell)number,
+                _ => attribute.TextOf(of, drawing),
+            });
 }

@@ -4,15 +4,21 @@ using System.Xml;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Drawings in GEXF, the format of Gephi. Dates that are known to the year or month begin with its first and end with its last day (intervals include both);
+/// Drawings in GEXF, the format of Gephi. Dates that are known to the year or month begin with its first and end with its last day
+/// (intervals include both);
 /// <c>start_raw</c> and <c>end_raw</c> say what is known.
 /// </summary>
 internal static class Gexf
 {
     private const string Schemas = "http://www.w3.org/2001/XMLSchema-instance";
 
-    public static DrawingFormat Format { get; } = new(
-        "gexf", "application/gexf+xml", "gexf", "GEXF 1.3, for Gephi, Gephi Lite and graphology.", (drawing, to) => Write(drawing, to, Release.V13));
+    public static DrawingFormat Format { get; } =
+        new(
+            "gexf",
+            "application/gexf+xml",
+            "gexf",
+            "GEXF 1.3, for Gephi, Gephi Lite and graphology.",
+            (drawing, to) => Write(drawing, to, Release.V13));
 
     public static DrawingFormat Format12 { get; } = new(
         "gexf12",
@@ -21,9 +27,15 @@ internal static class Gexf
         "GEXF 1.2draft, for older programs and networkx.",
         (drawing, to) => Write(drawing, to, Release.V12));
 
-    private static readonly IReadOnlyList<DrawingAttribute<DrawingNode>> NodeAttributes = [.. DrawingAttributes.OfNodes.Where(a => a.Name is not ("start" or "end"))];
+    private static readonly IReadOnlyList<DrawingAttribute<DrawingNode>> NodeAttributes =
+    [
+        .. DrawingAttributes.OfNodes.Where(a => a.Name is not ("start" or "end")),
+    ];
 
-    private static readonly IReadOnlyList<DrawingAttribute<DrawingEdge>> EdgeAttributes = [.. DrawingAttributes.OfEdges.Where(a => a.Name is not ("start" or "end"))];
+    private static readonly IReadOnlyList<DrawingAttribute<DrawingEdge>> EdgeAttributes =
+    [
+        .. DrawingAttributes.OfEdges.Where(a => a.Name is not ("start" or "end")),
+    ];
 
     private static void Write(Drawing drawing, Stream to, Release release)
     {
@@ -107,7 +119,13 @@ internal static class Gexf
         xml.WriteEndElement();
     }
 
-    private static void End<T>(XmlWriter xml, Release release, Period period, IReadOnlyList<DrawingAttribute<T>> attributes, T of, Drawing drawing)
+    private static void End<T>(
+        XmlWriter xml,
+        Release release,
+        Period period,
+        IReadOnlyList<DrawingAttribute<T>> attributes,
+        T of,
+        Drawing drawing)
     {
         if (DrawingAttributes.First(period) is { } first)
         {
@@ -146,7 +164,8 @@ internal static class Gexf
 
     private sealed record Release(string Version, string Namespace, string Schema, bool HasKinds)
     {
-        public static Release V12 { get; } = new("1.2", "http://www.gexf.net/1.2draft", "http://www.gexf.net/1.2draft/gexf.xsd", HasKinds: false);
+        public static Release V12 { get; } =
+            new("1.2", "http://www.gexf.net/1.2draft", "http://www.gexf.net/1.2draft/gexf.xsd", HasKinds: false);
 
         public static Release V13 { get; } = new("1.3", "http://gexf.net/1.3", "http://gexf.net/1.3/gexf.xsd", HasKinds: true);
     }

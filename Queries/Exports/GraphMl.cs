@@ -2,7 +2,9 @@ using System.Xml;
 
 namespace StakeholderGraph;
 
-/// <summary>Drawings in GraphML. Lists are texts joined by <c>|</c>; ids have <c>·</c> where others have <c>/</c>, which is no part of an id there.</summary>
+/// <summary>
+/// Drawings in GraphML. Lists are texts joined by <c>|</c>; ids have <c>·</c> where others have <c>/</c>, which is no part of an id there.
+/// </summary>
 internal static class GraphMl
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";

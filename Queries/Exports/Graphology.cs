@@ -3,8 +3,13 @@ namespace StakeholderGraph;
 /// <summary>Drawings for graphology, the graph library of sigma.js and Gephi Lite: what <c>graph.import</c> takes.</summary>
 internal static class Graphology
 {
-    public static DrawingFormat Format { get; } = new(
-        "graphology", "application/vnd.graphology+json", "graphology.json", "Serialized graph of graphology, for sigma.js and Gephi Lite.", Write);
+    public static DrawingFormat Format { get; } =
+        new(
+            "graphology",
+            "application/vnd.graphology+json",
+            "graphology.json",
+            "Serialized graph of graphology, for sigma.js and Gephi Lite.",
+            Write);
 
     private static void Write(Drawing drawing, Stream to)
     {

@@ -4,21 +4,31 @@ using System.Text;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Drawings as the two sheets that Kumu imports. Kumu knows an element by its label: those of one name, letter case and spaces aside, get their id behind it.
+/// Drawings as the two sheets that Kumu imports. Kumu knows an element by its label: those of one name, letter case and spaces aside, get
+/// their id behind it.
 /// </summary>
 internal static class Kumu
 {
     public static DrawingFormat Format { get; } = new(
         "kumu", "application/vnd.kumu+zip", "kumu.zip", "Sheets of elements and connections for Kumu, zipped.", Write);
 
-    private static readonly IReadOnlyList<DrawingAttribute<DrawingNode>> NodeAttributes = [.. DrawingAttributes.OfNodes.Where(a => a.Name != "kind")];
+    private static readonly IReadOnlyList<DrawingAttribute<DrawingNode>> NodeAttributes =
+    [
+        .. DrawingAttributes.OfNodes.Where(a => a.Name != "kind"),
+    ];
 
-    private static readonly IReadOnlyList<DrawingAttribute<DrawingEdge>> EdgeAttributes = [.. DrawingAttributes.OfEdges.Where(a => a.Name != "kind")];
+    private static readonly IReadOnlyList<DrawingAttribute<DrawingEdge>> EdgeAttributes =
+    [
+        .. DrawingAttributes.OfEdges.Where(a => a.Name != "kind"),
+    ];
 
     private static void Write(Drawing drawing, Stream to)
     {
         var labels = Labels(drawing.Nodes);
-        Zip.Write(to, ("elements.csv", file => Elements(drawing, labels, file)), ("connections.csv", file => Connections(drawing, labels, file)));
+        Zip.Write(
+            to,
+            ("elements.csv", file => Elements(drawing, labels, file)),
+            ("connections.csv", file => Connections(drawing, labels, file)));
     }
 
     private static void Elements(Drawing drawing, Dictionary<string, string> labels, Stream to)
@@ -51,7 +61,11 @@ internal static class Kumu
     // As they are written: those of one name get their id behind it, and a number where even that is somebody's name.
     private static Dictionary<string, string> Labels(IReadOnlyList<DrawingNode> nodes)
     {
-        var shared = nodes.CountBy(node => Key(node.Record.Name)).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
+        var shared = nodes
+            .CountBy(node => Key(node.Record.Name))
+            .Where(name => name.Value > 1)
+            .Select(name => name.Key)
+            .ToHashSet(StringComparer.Ordinal);
         var taken = nodes.Select(node => Key(node.Record.Name)).ToHashSet(StringComparer.Ordinal);
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var node in nodes)
@@ -69,7 +83,8 @@ internal static class Kumu
         return labels;
     }
 
-    // What Kumu may take for one: letter case, spaces, width, how accents are written, and the apostrophe that a spreadsheet hides. Half a surrogate pair is U+FFFD once it is written.
+    // What Kumu may take for one: letter case, spaces, width, how accents are written, and the apostrophe that a spreadsheet hides. Half a
+    // surrogate pair is U+FFFD once it is written.
     private static string Key(string name)
     {
         var folded = CsvSheet.Defused(XmlFile.Text(name)).Normalize(NormalizationForm.FormKC).ToUpperInvariant().TrimStart('\'');

@@ -4,8 +4,8 @@ using StakeholderGraph.Neo4j;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Drawings for <c>neo4j-admin database import full</c>, with the labels and types that the network has in Neo4j. Texts arrive as they are: nothing is defused, and lists
-/// are texts joined by <c>|</c>, because an item of its arrays cannot hold what separates them.
+/// Drawings for <c>neo4j-admin database import full</c>, with the labels and types that the network has in Neo4j. Texts arrive as they are:
+/// nothing is defused, and lists are texts joined by <c>|</c>, because an item of its arrays cannot hold what separates them.
 /// </summary>
 internal static class Neo4jAdmin
 {
@@ -65,7 +65,13 @@ internal static class Neo4jAdmin
         foreach (var edge in drawing.Edges)
         {
             // The id of the tie, as in Neo4j everywhere; of an edge that another stands by, that of the edge.
-            csv.Line([edge.From.Id, GraphWords.Of(edge.Type), edge.To.Id, edge.By is null ? edge.Tie.Value : edge.Id, .. Values(DrawingAttributes.OfEdges, edge, drawing)]);
+            csv.Line([
+                edge.From.Id,
+                GraphWords.Of(edge.Type),
+                edge.To.Id,
+                edge.By is null ? edge.Tie.Value : edge.Id,
+                .. Values(DrawingAttributes.OfEdges, edge, drawing),
+            ]);
         }
     }
 

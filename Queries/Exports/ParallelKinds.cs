@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Words for the types of ties by which no two between the same two, in one direction, are alike: the second is <c>attends (2)</c>. Gephi and graphology's reader of GEXF take
-/// edges of one kind between the same two for one, and add up their weights.
+/// Words for the types of ties by which no two between the same two, in one direction, are alike: the second is <c>attends (2)</c>. Gephi
+/// and graphology's reader of GEXF take edges of one kind between the same two for one, and add up their weights.
 /// </summary>
 internal sealed class ParallelKinds
 {

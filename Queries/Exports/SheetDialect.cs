@@ -19,15 +19,26 @@ public sealed record SheetDialect(string Name, string Description, char Separato
     public bool TellsSeparator { get; init; }
 
     /// <summary>RFC 4180 in UTF-8 with a byte-order mark, without which Excel takes Cyrillic for something else.</summary>
-    public static SheetDialect Comma { get; } = new("comma", "Commas and decimal points, in UTF-8: Excel in English, and every other program.", ',', Utf8);
+    public static SheetDialect Comma { get; } =
+        new("comma", "Commas and decimal points, in UTF-8: Excel in English, and every other program.", ',', Utf8);
 
     /// <summary>All of them, the first being what is written where none is asked for.</summary>
     public static IReadOnlyList<SheetDialect> All { get; } =
     [
         Comma,
-        new("semicolon", "Semicolons and decimal commas, in UTF-8: Excel where the comma is the decimal sign, as in Russian, German or French.", ';', Utf8) { DecimalComma = true },
+        new(
+            "semicolon",
+            "Semicolons and decimal commas, in UTF-8: Excel where the comma is the decimal sign, as in Russian, German or French.",
+            ';',
+            Utf8)
+        {
+            DecimalComma = true,
+        },
         // With that line Excel overlooks the mark of UTF-8, not that of UTF-16.
-        new("sep", "A first line sep=; that tells Excel the separator, semicolons and decimal points, in UTF-16.", ';', Utf16) { TellsSeparator = true },
+        new("sep", "A first line sep=; that tells Excel the separator, semicolons and decimal points, in UTF-16.", ';', Utf16)
+        {
+            TellsSeparator = true,
+        },
         new("tab", "Tabs and decimal points, in UTF-16: what Excel calls Unicode text, opened alike in every country.", '\t', Utf16),
     ];
 

@@ -4,11 +4,16 @@ namespace StakeholderGraph;
 public static class TableCsv
 {
     /// <summary>The format, with commas.</summary>
-    public static DrawingFormat Format { get; } = new(
-        "csv", "text/csv", "csv", "The answer as a table, for spreadsheets: comma-separated values in UTF-8.", (drawing, to) => Write(drawing, to, SheetDialect.Comma))
-    {
-        Dialects = SheetDialect.All,
-    };
+    public static DrawingFormat Format { get; } =
+        new(
+            "csv",
+            "text/csv",
+            "csv",
+            "The answer as a table, for spreadsheets: comma-separated values in UTF-8.",
+            (drawing, to) => Write(drawing, to, SheetDialect.Comma))
+        {
+            Dialects = SheetDialect.All,
+        };
 
     /// <summary>The format in a dialect.</summary>
     public static DrawingFormat In(SheetDialect dialect) => Format with

@@ -10,7 +10,9 @@ internal static class XmlFile
     private const char Replacement = '\uFFFD';
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\u0085\u2028\u2029");
 
-    /// <summary>A writer to a file, which stays open. What XML cannot hold must have been replaced; line breaks in texts stay what they are.</summary>
+    /// <summary>
+    /// A writer to a file, which stays open. What XML cannot hold must have been replaced; line breaks in texts stay what they are.
+    /// </summary>
     public static XmlWriter Open(Stream to) => XmlWriter.Create(to, new XmlWriterSettings
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
@@ -28,7 +30,9 @@ internal static class XmlFile
         xml.WriteEndAttribute();
     }
 
-    /// <summary>Writes a text, with references for the marks that some readers take for the end of a line, as XML 1.1 does, or for a space.</summary>
+    /// <summary>
+    /// Writes a text, with references for the marks that some readers take for the end of a line, as XML 1.1 does, or for a space.
+    /// </summary>
     public static void Write(this XmlWriter xml, string text)
     {
         var rest = Text(text).AsSpan();
@@ -43,8 +47,8 @@ internal static class XmlFile
     }
 
     /// <summary>
-    /// A text with U+FFFD in place of what XML 1.0 cannot hold, even escaped: control characters, half a surrogate pair, U+FFFE and U+FFFF. A name that is damaged is still
-    /// found; a file that no program opens is not.
+    /// A text with U+FFFD in place of what XML 1.0 cannot hold, even escaped: control characters, half a surrogate pair, U+FFFE and U+FFFF.
+    /// A name that is damaged is still found; a file that no program opens is not.
     /// </summary>
     public static string Text(string text)
     {

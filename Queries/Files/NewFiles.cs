@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Files that are written together: first under other names, so that nobody ever finds half a file, and put in place only once all are whole. What was there before stays as it is
-/// until then, and for good where the writing fails.
+/// Files that are written together: first under other names, so that nobody ever finds half a file, and put in place only once all are
+/// whole. What was there before stays as it is until then, and for good where the writing fails.
 /// </summary>
 public sealed class NewFiles : IDisposable
 {

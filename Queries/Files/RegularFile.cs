@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Tells regular files, and symbolic links to them, from what only looks like a file: opening a named pipe waits until somebody writes to it, and a device may never end.
+/// Tells regular files, and symbolic links to them, from what only looks like a file: opening a named pipe waits until somebody writes to
+/// it, and a device may never end.
 /// </summary>
 public static partial class RegularFile
 {
@@ -12,8 +13,8 @@ public static partial class RegularFile
     private const int ModeAt = 28; // offset of stx_mode
 
     /// <summary>
-    /// What is at a path where no regular file is, as words such as "a named pipe"; <c>null</c> for a regular file, a folder, nothing at all, and where the system cannot say
-    /// (only Linux can).
+    /// What is at a path where no regular file is, as words such as "a named pipe"; <c>null</c> for a regular file, a folder, nothing at
+    /// all, and where the system cannot say (only Linux can).
     /// </summary>
     public static string? Otherwise(string path) => TypeOf(path) switch
     {
@@ -54,7 +55,9 @@ public static partial class RegularFile
         var answer = stackalloc byte[256];
         try
         {
-            return Status(WorkingDirectory, path, 0, TypeWanted, answer) == 0 ? BitConverter.ToUInt16(new ReadOnlySpan<byte>(answer + ModeAt, 2)) & 0xF000 : null;
+            return Status(WorkingDirectory, path, 0, TypeWanted, answer) == 0
+                ? BitConverter.ToUInt16(new ReadOnlySpan<byte>(answer + ModeAt, 2)) & 0xF000
+                : null;
         }
         catch (EntryPointNotFoundException)
         {

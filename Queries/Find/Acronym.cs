@@ -1,9 +1,13 @@
 namespace StakeholderGraph;
 
-/// <summary>The acronyms that can be worked out from a name: the first letters of its words. Only Latin and Cyrillic words have them.</summary>
+/// <summary>
+/// The acronyms that can be worked out from a name: the first letters of its words. Only Latin and Cyrillic words have them.
+/// </summary>
 internal static class Acronym
 {
-    /// <summary>The fewest letters of an acronym; a name of so many words must be a body's, for those of persons would be everybody's initials.</summary>
+    /// <summary>
+    /// The fewest letters of an acronym; a name of so many words must be a body's, for those of persons would be everybody's initials.
+    /// </summary>
     public const int Shortest = 2;
 
     /// <summary>The fewest letters that find an acronym that begins with them.</summary>
@@ -16,7 +20,8 @@ internal static class Acronym
     private const int FewestOfPerson = 3;
 
     /// <summary>
-    /// The different acronyms of a folded text: of all words that are neither small nor single letters, of those without the legal form, and of the small ones too (ILO; IBM; BoE).
+    /// The different acronyms of a folded text: of all words that are neither small nor single letters, of those without the legal form,
+    /// and of the small ones too (ILO; IBM; BoE).
     /// </summary>
     public static List<string> Of(FoldedText text, bool isPerson = false)
     {

@@ -32,7 +32,11 @@ internal static class FindAnswer
         return page.Findings(place =>
         {
             var (name, score) = MatchedName(network, place.Entry, sought, tolerance);
-            return score < NameMatch.Perfect && identified.Contains(place.Entry) && IdentifierIndex.Of(network, place.Entry, question.Text) is { } identifier ? (identifier, null)
+            return
+                score < NameMatch.Perfect
+                && identified.Contains(place.Entry)
+                && IdentifierIndex.Of(network, place.Entry, question.Text) is { } identifier
+                ? (identifier, null)
                 : (name, score < place.Score ? reasons?.Of(place.Entry) : null);
         });
     }
@@ -40,7 +44,11 @@ internal static class FindAnswer
     private static (string Name, int Score) MatchedName(Network network, int entry, FoldedName sought, Tolerance tolerance)
     {
         var (begin, end) = (network.OtherNameOffsets[entry], network.OtherNameOffsets[entry + 1]);
-        string[] names = [network.Pool[network.Names[entry]], .. Enumerable.Range(begin, end - begin).Select(i => network.Pool[network.OtherNames[i]])];
+        string[] names =
+        [
+            network.Pool[network.Names[entry]],
+            .. Enumerable.Range(begin, end - begin).Select(i => network.Pool[network.OtherNames[i]]),
+        ];
         return NameMatch.Best(sought, names, network.KindOf(entry) == Kind.Person, tolerance);
     }
 }

@@ -18,20 +18,51 @@ public static class FindingsDrawing
         }
 
         var title = question.Text.Length > 0 ? $"Who and what is called \"{question.Text}\"?" : "Everyone and everything";
-        var caption = Caption.Of(title, "search", version, new Scope { Kinds = question.Kinds, Countries = question.Countries, Topics = question.Topics }, YearsAsked(question));
+        var caption = Caption.Of(
+            title,
+            "search",
+            version,
+            new Scope
+            {
+                Kinds = question.Kinds,
+                Countries = question.Countries,
+                Topics = question.Topics,
+            },
+            YearsAsked(question));
         return drawing.ToDrawing(
             caption with { Truncated = findings.Items.Count < findings.Total, Omitted = findings.Total - findings.Items.Count },
             new Dictionary<string, Source>(),
-            new AnswerTable(Columns, findings.Items.Select(item => (IReadOnlyList<Cell>)
-            [
-                item.Id, Words<Family>.Of(item.Family), Words<Kind>.Of(item.Kind), item.Name, item.Country, item.MatchedName, item.Score, Matched(item),
-            ])));
+            new AnswerTable(
+                Columns,
+                findings.Items.Select(item =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            item.Id,
+                            Words<Family>.Of(item.Family),
+                            Words<Kind>.Of(item.Kind),
+                            item.Name,
+                            item.Country,
+                            item.MatchedName,
+                            item.Score,
+                            Matched(item),
+                        ])));
     }
 
     /// <summary>Why it was found by several fields: <c>osce: participant OSCE Centre in Astana</c>, one after the other.</summary>
     private static string? Matched(Finding item) =>
-        item.Matched is { } matched ? string.Join("; ", matched.Select(word => $"{word.Word}: {Words<FindField>.Of(word.Field)}{(word.Text == item.Name ? "" : $" {word.Text}")}")) : null;
+        item.Matched is { } matched
+            ? string.Join(
+                "; ",
+                matched.Select(word => $"{word.Word}: {Words<FindField>.Of(word.Field)}{(word.Text == item.Name ? "" : $" {word.Text}")}"))
+            : null;
 
     private static IEnumerable<FilterAsked> YearsAsked(Find question) =>
-        question.Years.IsEmpty ? [] : [new FilterAsked(Parameters.Year.Name, string.Join(", ", question.Years.Select(year => year.ToString("0000", CultureInfo.InvariantCulture))))];
+        question.Years.IsEmpty
+            ? []
+            :
+            [
+                new FilterAsked(
+                    Parameters.Year.Name,
+                    string.Join(", ", question.Years.Select(year => year.ToString("0000", CultureInfo.InvariantCulture)))),
+            ];
 }

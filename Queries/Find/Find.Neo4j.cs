@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// Answers <see cref="Find"/> where everything is sought, or names alone: the full-text index finds candidates, and <see cref="NameMatch"/> scores their names here, with as little
-/// tolerance as finds something.
+/// Answers <see cref="Find"/> where everything is sought, or names alone: the full-text index finds candidates, and <see cref="NameMatch"/>
+/// scores their names here, with as little tolerance as finds something.
 /// </summary>
 internal static class Neo4jFind
 {
@@ -56,7 +56,12 @@ internal static class Neo4jFind
         };
     }
 
-    private static async Task<FoundPage> SearchAsync(IDatabase database, Find question, FoldedName sought, Tolerance tolerance, CancellationToken cancellationToken)
+    private static async Task<FoundPage> SearchAsync(
+        IDatabase database,
+        Find question,
+        FoldedName sought,
+        Tolerance tolerance,
+        CancellationToken cancellationToken)
     {
         var page = new FoundPage(question);
         if (FindQuery.Of(sought, tolerance) is { } query)
@@ -80,22 +85,36 @@ internal static class Neo4jFind
     {
         // Whoever sought something before and nothing now begins at the begin: everything has the score 0.
         var after = question.After is { } text && FoundPage.Cursor(text) is { Score: 0 } cursor ? cursor.Id.Value : "";
-        var row = await database.OneAsync(
-            All.With("after", after).With("atMost", question.AtMost).With("kinds", question.Kinds.Select(Words<Kind>.Of)).With("countries", question.Countries)
-                .With("topicKeys", question.Topics.Select(ComparableText.Of)).With("years", question.Years),
-            cancellationToken) ?? throw Row.Damaged("counts");
+        var row =
+            await database.OneAsync(
+                All.With("after", after)
+                    .With("atMost", question.AtMost)
+                    .With("kinds", question.Kinds.Select(Words<Kind>.Of))
+                    .With("countries", question.Countries)
+                    .With("topicKeys", question.Topics.Select(ComparableText.Of))
+                    .With("years", question.Years),
+                cancellationToken) ?? throw Row.Damaged("counts");
         var page = new FoundPage(question);
         foreach (var item in row.List("counts"))
         {
-            _ = item is object?[] and [string kind, null or string, null or object?[], null or string, null or string, long count] && Words<Kind>.TryParse(kind, out var word)
+            _ =
+                item is object?[] and [string kind, null or string, null or object?[], null or string, null or string, long count]
+                && Words<Kind>.TryParse(kind, out var word)
                 && item is object?[] cells
-                ? page.Count(word, (string?)cells[1], [.. ((object?[]?)cells[2] ?? []).OfType<string>()], new Period(DateOf(cells[3]), DateOf(cells[4])), (int)count)
-                : throw Row.Damaged("counts");
+                    ? page.Count(
+                        word,
+                        (string?)cells[1],
+                        [.. ((object?[]?)cells[2] ?? []).OfType<string>()],
+                        new Period(DateOf(cells[3]), DateOf(cells[4])),
+                        (int)count)
+                    : throw Row.Damaged("counts");
         }
 
         foreach (var entry in row.Rows("entries"))
         {
-            page.Keep(new Found(entry.Id("id"), entry.Word<Kind>("kind"), entry.TextOrNone("country"), entry.Text("name"), entry.Text("name"), 0));
+            page.Keep(
+                new Found(entry.Id("id"), entry.Word<Kind>("kind"), entry.TextOrNone("country"), entry.Text("name"), entry.Text("name"), 0)
+            );
         }
 
         return page.Findings();

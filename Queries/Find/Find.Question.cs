@@ -19,7 +19,11 @@ internal static class FindQuestion
             for the next.
             """,
         Example = "/api/v1/search?q=МОТ&limit=2",
-        Parameters = [Parameters.Q, Parameters.AnyKind, Parameters.Country, Parameters.Topic, Parameters.Year, Parameters.FindLimit, Parameters.After],
+        Parameters =
+        [
+            Parameters.Q, Parameters.AnyKind, Parameters.Country, Parameters.Topic, Parameters.Year, Parameters.FindLimit,
+            Parameters.After,
+        ],
         Make = asked => new Find(asked.Text(Parameters.Q) ?? "")
         {
             Kinds = asked.Many(Parameters.AnyKind),

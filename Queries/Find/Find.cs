@@ -27,11 +27,14 @@ public sealed record Find(string Text) : IGraphQuestion<Findings>
     /// <summary>Only engagements on one of these topics, compared as <see cref="ComparableText"/> has it; empty for all.</summary>
     public ImmutableArray<string> Topics { get; init; } = [];
 
-    /// <summary>Only engagements that can have been going on in one of these years, by what is stated of their periods; empty for all.</summary>
+    /// <summary>
+    /// Only engagements that can have been going on in one of these years, by what is stated of their periods; empty for all.
+    /// </summary>
     public ImmutableArray<int> Years { get; init; } = [];
 
     /// <summary>
-    /// Whether the words are looked for in names alone, one of which must hold all of them: for a text that is known to be a name. Topics and years are then neither asked for nor counted.
+    /// Whether the words are looked for in names alone, one of which must hold all of them: for a text that is known to be a name. Topics
+    /// and years are then neither asked for nor counted.
     /// </summary>
     internal bool InNamesAlone { get; init; }
 
@@ -75,24 +78,30 @@ public sealed record Finding(RecordId Id, Family Family, Kind Kind, string Name,
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Period? Period { get; init; }
 
-    /// <summary>Where it holds each word, in the order of the words; only what no single name would have found has this field. Words that it lacks are not there.</summary>
+    /// <summary>
+    /// Where it holds each word, in the order of the words; only what no single name would have found has this field. Words that it lacks
+    /// are not there.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<MatchedWord>? Matched { get; init; }
 }
 
 /// <summary>
-/// How many records each value of a filter would find. Each ignores its own filter and honours the others, so that a reader sees what else could be chosen. Keys
-/// are in ordinal order.
+/// How many records each value of a filter would find. Each ignores its own filter and honours the others, so that a reader sees what else
+/// could be chosen. Keys are in ordinal order.
 /// </summary>
 /// <param name="Kind">By kind.</param>
 /// <param name="Country">By country code; records without a country are not counted here.</param>
 /// <param name="Topic">Engagements by topic, at most 100: those with the most. Topics that compare as equal are one.</param>
 /// <param name="Year">
-/// Engagements by the years in which they can have been going on, by what is stated of their periods, at most 100: the latest. Years in which none of them begins or ends are not
-/// listed.
+/// Engagements by the years in which they can have been going on, by what is stated of their periods, at most 100: the latest. Years in
+/// which none of them begins or ends are not listed.
 /// </param>
 public sealed record Facets(
-    IReadOnlyDictionary<string, int> Kind, IReadOnlyDictionary<string, int> Country, IReadOnlyDictionary<string, int> Topic, IReadOnlyDictionary<string, int> Year)
+    IReadOnlyDictionary<string, int> Kind,
+    IReadOnlyDictionary<string, int> Country,
+    IReadOnlyDictionary<string, int> Topic,
+    IReadOnlyDictionary<string, int> Year)
 {
     /// <summary>The most topics, and the most years.</summary>
     public const int MaxValues = 100;

@@ -26,7 +26,11 @@ internal readonly record struct FindCursor(int Score, RecordId Id)
     {
         cursor = default;
         Span<byte> bytes = stackalloc byte[Head + RecordId.MaxLength];
-        if (text.Length > Base64Url.GetEncodedLength(bytes.Length) || !Base64Url.IsValid(text, out var length) || length <= Head || length > bytes.Length)
+        if (
+            text.Length > Base64Url.GetEncodedLength(bytes.Length)
+            || !Base64Url.IsValid(text, out var length)
+            || length <= Head
+            || length > bytes.Length)
         {
             return false;
         }

@@ -4,8 +4,8 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Takes entries in any order and keeps one page of them: the best after the cursor, in a heap with the worst on top. It counts facets on the way, so that
-/// thousands of entries cost one pass and no sorting.
+/// Takes entries in any order and keeps one page of them: the best after the cursor, in a heap with the worst on top. It counts facets on
+/// the way, so that thousands of entries cost one pass and no sorting.
 /// </summary>
 internal sealed class FindPage
 {
@@ -122,7 +122,10 @@ internal sealed class FindPage
 
         var next = items.Length > 0 && _behindCursor > items.Length ? new FindCursor(last.Score, items[^1].Id).ToString() : null;
         var facets = new Facets(
-            Counts(_kinds, k => Words<Kind>.Of((Kind)k)), Counts(_countries, c => _network.CountryCodes[c]), Counts(_topics, t => _network.Fields.TopicNames[t], Facets.MaxValues), _years.Counts());
+            Counts(_kinds, k => Words<Kind>.Of((Kind)k)),
+            Counts(_countries, c => _network.CountryCodes[c]),
+            Counts(_topics, t => _network.Fields.TopicNames[t], Facets.MaxValues),
+            _years.Counts());
         return new Findings(items, _total, facets, next);
     }
 
@@ -188,14 +191,25 @@ internal sealed class FindPage
     }
 
     private static OrderedDictionary<string, int> Counts(int[] counts, Func<int, string> key, int atMost = int.MaxValue) =>
-        MostOf(Enumerable.Range(0, counts.Length).Where(i => counts[i] > 0).Select(i => (Key: key(i), Count: counts[i])).Where(named => named.Key.Length > 0), atMost);
+        MostOf(
+            Enumerable
+                .Range(0, counts.Length)
+                .Where(i => counts[i] > 0)
+                .Select(i => (Key: key(i), Count: counts[i]))
+                .Where(named => named.Key.Length > 0),
+            atMost);
 
     /// <summary>The values with the greatest counts, of equal ones the first, in ordinal order.</summary>
     public static OrderedDictionary<string, int> MostOf(IEnumerable<(string Key, int Count)> counts, int atMost)
     {
         (string Key, int Count)[] all = [.. counts];
-        var most = all.Length <= atMost ? all : all.OrderByDescending(one => one.Count).ThenBy(one => one.Key, StringComparer.Ordinal).Take(atMost);
-        return new(most.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => KeyValuePair.Create(one.Key, one.Count)), StringComparer.Ordinal);
+        var most =
+            all.Length <= atMost
+                ? all
+                : all.OrderByDescending(one => one.Count).ThenBy(one => one.Key, StringComparer.Ordinal).Take(atMost);
+        return new(
+            most.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => KeyValuePair.Create(one.Key, one.Count)),
+            StringComparer.Ordinal);
     }
 
     /// <summary>An entry with its score.</summary>

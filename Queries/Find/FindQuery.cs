@@ -1,8 +1,9 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// What is sought as a query of Lucene's over <see cref="FindWords"/>: it finds at least every entry with a name that <see cref="NameMatch"/> gives a score at a tolerance. Folded
-/// words are letters and digits, small where there are small ones, so that nothing in them means anything to Lucene.
+/// What is sought as a query of Lucene's over <see cref="FindWords"/>: it finds at least every entry with a name that
+/// <see cref="NameMatch"/> gives a score at a tolerance. Folded words are letters and digits, small where there are small ones, so that
+/// nothing in them means anything to Lucene.
 /// </summary>
 internal static class FindQuery
 {
@@ -17,8 +18,15 @@ internal static class FindQuery
             return null;
         }
 
-        string[] words = [.. Enumerable.Range(0, sought.Words.Length).Where(w => !sought.Optional(w)).Select(w => $"({string.Join(' ', OfWord(sought, w, tolerance))})")];
-        return $"(+{string.Join(" +", tolerance == Tolerance.MissingWord ? AllButOne(words) : words)}) {string.Join(' ', OfWhole(sought, tolerance))}";
+        string[] words =
+        [
+            .. Enumerable
+                .Range(0, sought.Words.Length)
+                .Where(w => !sought.Optional(w))
+                .Select(w => $"({string.Join(' ', OfWord(sought, w, tolerance))})"),
+        ];
+        return $"(+{string.Join(" +", tolerance == Tolerance.MissingWord ? AllButOne(words) : words)}) "
+            + $"{string.Join(' ', OfWhole(sought, tolerance))}";
     }
 
     private static IEnumerable<string> OfWord(FoldedName sought, int w, Tolerance tolerance)
@@ -45,7 +53,8 @@ internal static class FindQuery
 
         if (NameMatch.TyposOfWord(rough, tolerance) is var typos and > 0)
         {
-            foreach (var query in TypingErrors.Queries(FindWords.Spelling, FindWords.Backwards, rough, typos, isAlone: sought.Words.Length == 1))
+            foreach (
+                var query in TypingErrors.Queries(FindWords.Spelling, FindWords.Backwards, rough, typos, isAlone: sought.Words.Length == 1))
             {
                 yield return query;
             }
@@ -95,7 +104,9 @@ internal static class FindQuery
 
     private static string Exactly(string word) => $"({FindWords.Word(FindWords.Written, word)} {FindWords.Word(FindWords.Spelling, word)})";
 
-    /// <summary>Where one word may be missing, one of any two is there. Of many words each is asked for once: Lucene takes 1024 at most.</summary>
+    /// <summary>
+    /// Where one word may be missing, one of any two is there. Of many words each is asked for once: Lucene takes 1024 at most.
+    /// </summary>
     private static IEnumerable<string> AllButOne(string[] words)
     {
         if (words.Length == 1)

@@ -1,8 +1,9 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// What <see cref="Find"/> must know of an entry in one text, which the database gives several times as fast as the properties that it is made of: id, kind, country, identifiers and all
-/// names, the preferred one first. Between them stands a control character, which no text of a dataset may hold.
+/// What <see cref="Find"/> must know of an entry in one text, which the database gives several times as fast as the properties that it is
+/// made of: id, kind, country, identifiers and all names, the preferred one first. Between them stands a control character, which no text
+/// of a dataset may hold.
 /// </summary>
 internal static class FindText
 {

@@ -3,8 +3,8 @@ using System.Text;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The words by which an engine with a full-text index finds the candidates that <see cref="NameMatch"/> then scores: the words of all names of an entry, in the spellings that
-/// a search may meet. Each begins with a letter that says what it is.
+/// The words by which an engine with a full-text index finds the candidates that <see cref="NameMatch"/> then scores: the words of all
+/// names of an entry, in the spellings that a search may meet. Each begins with a letter that says what it is.
 /// </summary>
 internal static class FindWords
 {

@@ -2,17 +2,60 @@ using System.Collections.Frozen;
 
 namespace StakeholderGraph;
 
-/// <summary>A text that is sought, or a name that is indexed, as words to compare. Names that are only compared are not made into one: see <see cref="NameMatch"/>.</summary>
+/// <summary>
+/// A text that is sought, or a name that is indexed, as words to compare. Names that are only compared are not made into one: see
+/// <see cref="NameMatch"/>.
+/// </summary>
 internal sealed class FoldedName
 {
-    /// <summary>The most words of a text that are sought one by one; what comes after them only counts where the name as a whole is compared.</summary>
+    /// <summary>
+    /// The most words of a text that are sought one by one; what comes after them only counts where the name as a whole is compared.
+    /// </summary>
     public const int MaxSoughtWords = 32;
 
     /// <summary>Words that people leave out or put in. No single letters: those are initials.</summary>
     private static readonly FrozenSet<string> SmallWords = FrozenSet.Create(
         StringComparer.Ordinal,
-        "of", "the", "and", "for", "in", "on", "at", "to", "by", "an", "de", "la", "le", "les", "du", "des", "et", "en", "el", "los", "las", "del", "der", "die", "das",
-        "und", "fur", "von", "zu", "po", "na", "ob", "ot", "pri", "dlya", "za", "va", "zhane", "men", "ve");
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "at",
+        "to",
+        "by",
+        "an",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "et",
+        "en",
+        "el",
+        "los",
+        "las",
+        "del",
+        "der",
+        "die",
+        "das",
+        "und",
+        "fur",
+        "von",
+        "zu",
+        "po",
+        "na",
+        "ob",
+        "ot",
+        "pri",
+        "dlya",
+        "za",
+        "va",
+        "zhane",
+        "men",
+        "ve");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWordsBySpan =
         SmallWords.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -29,7 +72,11 @@ internal sealed class FoldedName
     private FoldedName(FoldedText text, bool isPerson, int atMost)
     {
         Words = new string[Math.Min(text.Count, atMost)];
-        (Spellings, Rough, Small, _isForm) = (new string[Words.Length][], new string[Words.Length], new bool[Words.Length], new bool[Words.Length]);
+        (Spellings, Rough, Small, _isForm) = (
+            new string[Words.Length][],
+            new string[Words.Length],
+            new bool[Words.Length],
+            new bool[Words.Length]);
         var spellings = _spellings ??= new Spellings();
         for (var w = 0; w < Words.Length; w++)
         {
@@ -69,7 +116,9 @@ internal sealed class FoldedName
     /// <summary>How many words are no part of the legal form.</summary>
     public int Core { get; }
 
-    /// <summary>How many words carry the name: those that are neither small nor of the legal form; all but the latter, where there are no others.</summary>
+    /// <summary>
+    /// How many words carry the name: those that are neither small nor of the legal form; all but the latter, where there are no others.
+    /// </summary>
     public int Content => ContentOf(_notSmall, Core);
 
     /// <summary>How many words a name may not lack, see <see cref="Optional"/>.</summary>
@@ -105,7 +154,8 @@ internal sealed class FoldedName
     public static FoldedName Sought(string text) => Of(text, isPerson: false, MaxSoughtWords, text);
 
     /// <summary>
-    /// Whether a name may lack a word of this text that is sought: one of the legal form, or a small one beside others. Not the last, which may be the beginning of a longer one:
+    /// Whether a name may lack a word of this text that is sought: one of the legal form, or a small one beside others. Not the last, which
+    /// may be the beginning of a longer one:
     /// <c>Anna La</c>.
     /// </summary>
     public bool Optional(int word) => _notSmall > 0 && (_isForm[word] || (Small[word] && word < Words.Length - 1));

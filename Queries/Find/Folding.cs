@@ -5,22 +5,30 @@ using System.Text;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Turns a name into words "as written": small Latin letters without marks, Cyrillic letters by their usual Latin spelling, letters of other scripts as they are, but for those that
-/// keyboards of two languages write with different code points. Punctuation separates words; apostrophes vanish.
+/// Turns a name into words "as written": small Latin letters without marks, Cyrillic letters by their usual Latin spelling, letters of
+/// other scripts as they are, but for those that keyboards of two languages write with different code points. Punctuation separates words;
+/// apostrophes vanish.
 /// </summary>
 internal static class Folding
 {
-    /// <summary>Where the letters end that are folded at the start: Latin, Greek and Cyrillic are below. Others are folded when they are first met.</summary>
+    /// <summary>
+    /// Where the letters end that are folded at the start: Latin, Greek and Cyrillic are below. Others are folded when they are first met.
+    /// </summary>
     private const int Common = 0x530;
 
-    /// <summary>The byte order mark read the wrong way round: no text may have it, and <see cref="string.Normalize()"/> throws where one does.</summary>
+    /// <summary>
+    /// The byte order mark read the wrong way round: no text may have it, and <see cref="string.Normalize()"/> throws where one does.
+    /// </summary>
     private const char NoCharacter = '\uFFFE';
 
     private const char UzbekOrBelarusian = 'ў';
     private const string Gone = "";
     private const string Gap = " ";
 
-    /// <summary>Letters that Unicode does not take apart, the Cyrillic ones, and Arabic ones of Persian and Urdu keyboards; small letters, after the marks are gone (so ё is е, й is и).</summary>
+    /// <summary>
+    /// Letters that Unicode does not take apart, the Cyrillic ones, and Arabic ones of Persian and Urdu keyboards; small letters, after the
+    /// marks are gone (so ё is е, й is и).
+    /// </summary>
     private static readonly FrozenDictionary<char, string> Spelling =
         """
         ß=ss ø=o ł=l đ=d ı=i æ=ae œ=oe þ=th ð=d ħ=h ŋ=n
@@ -37,7 +45,11 @@ internal static class Folding
         .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
         .ToFrozenDictionary(pair => pair[0], pair => pair[2..]);
 
-    private static readonly string?[] Folds = [.. Enumerable.Range(0, Common).Select(c => Fold((char)c)), .. new string?[char.MaxValue + 1 - Common]];
+    private static readonly string?[] Folds =
+    [
+        .. Enumerable.Range(0, Common).Select(c => Fold((char)c)),
+        .. new string?[char.MaxValue + 1 - Common],
+    ];
 
     /// <summary>The same for ASCII, where one letter remains one: it is most of what there is.</summary>
     private static readonly char[] AsciiFolds = [.. Folds.Take(128).Select(fold => fold!.Length == 0 ? '\0' : fold[0])];
@@ -105,7 +117,9 @@ internal static class Folding
 
     private static string Fold(char c) => char.IsSurrogate(c) || c == NoCharacter ? Gap : Fold(c.ToString());
 
-    /// <summary>Syllables and letters that a file system took apart are put together again: what they are made of means nothing on its own.</summary>
+    /// <summary>
+    /// Syllables and letters that a file system took apart are put together again: what they are made of means nothing on its own.
+    /// </summary>
     private static ReadOnlySpan<char> Composed(ReadOnlySpan<char> text) =>
         text.ContainsAnyInRange('\u1100', '\u11FF') && !text.Contains(NoCharacter) && !text.ContainsAnyInRange('\uD800', '\uDFFF')
             ? text.ToString().Normalize(NormalizationForm.FormC)
@@ -114,7 +128,8 @@ internal static class Folding
     /// <summary>ў is o in Uzbek (Ўзбекистон), and the second half of a diphthong in Belarusian (Шаўчук).</summary>
     private static string OfShortU(bool afterVowel) => afterVowel ? "u" : "o";
 
-    private static bool IsCyrillicVowel(char c) => char.ToLowerInvariant(c) is 'а' or 'е' or 'ё' or 'и' or 'і' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я';
+    private static bool IsCyrillicVowel(char c) =>
+        char.ToLowerInvariant(c) is 'а' or 'е' or 'ё' or 'и' or 'і' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я';
 
     /// <summary>One character, folded: nothing where it vanishes, a space where it separates words.</summary>
     private static string Fold(string character)
@@ -162,5 +177,6 @@ internal static class Folding
 
     private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
 
-    private static bool IsApostrophe(char c) => c is '\'' or '`' or '´' or '‘' or '’' or '‛' or '′' or (>= '\u02B9' and <= '\u02BF') or 'ˈ' or 'ـ';
+    private static bool IsApostrophe(char c) =>
+        c is '\'' or '`' or '´' or '‘' or '’' or '‛' or '′' or (>= '\u02B9' and <= '\u02BF') or 'ˈ' or 'ـ';
 }

@@ -1,6 +1,8 @@
 namespace StakeholderGraph;
 
-/// <summary>The entries that a search has found with their best scores, and the notes it takes on the way. Kept and used again by the next search.</summary>
+/// <summary>
+/// The entries that a search has found with their best scores, and the notes it takes on the way. Kept and used again by the next search.
+/// </summary>
 internal sealed class FoundEntries(int entryCount, int wordCount)
 {
     private readonly ushort[] _best = new ushort[entryCount];

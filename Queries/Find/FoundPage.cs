@@ -4,7 +4,8 @@ namespace StakeholderGraph.Neo4j;
 internal sealed record Found(RecordId Id, Kind Kind, string? Country, string Name, string MatchedName, int Score);
 
 /// <summary>
-/// Takes what was found in any order, counts it, and keeps one page of it: the best after the cursor. What <see cref="FindPage"/> does over a network.
+/// Takes what was found in any order, counts it, and keeps one page of it: the best after the cursor. What <see cref="FindPage"/> does over
+/// a network.
 /// </summary>
 internal sealed class FoundPage(Find question)
 {
@@ -30,14 +31,20 @@ internal sealed class FoundPage(Find question)
     public void Add(Found found)
     {
         Added++;
-        if (Count(found.Kind, found.Country, [], default, 1)
-            && (_after is not { } after || found.Score < after.Score || (found.Score == after.Score && RecordId.Order.Compare(found.Id, after.Id) > 0)))
+        if (
+            Count(found.Kind, found.Country, [], default, 1)
+            && (
+                _after is not { } after
+                || found.Score < after.Score
+                || (found.Score == after.Score && RecordId.Order.Compare(found.Id, after.Id) > 0)))
         {
             Keep(found);
         }
     }
 
-    /// <summary>Counts entries of a kind and a country, and engagements with topics and a period; says whether those are asked for.</summary>
+    /// <summary>
+    /// Counts entries of a kind and a country, and engagements with topics and a period; says whether those are asked for.
+    /// </summary>
     public bool Count(Kind kind, string? country, IReadOnlyList<string> topics, Period period, int count)
     {
         var (begin, end) = (period.From?.Year ?? 0, period.To?.Year ?? 0);
@@ -101,7 +108,14 @@ internal sealed class FoundPage(Find question)
         for (var i = items.Length - 1; i >= 0; i--)
         {
             var found = _kept.Dequeue();
-            items[i] = new Finding(found.Id, found.Kind.Family(), found.Kind, found.Name, found.Country, found.MatchedName, found.Score / (double)NameMatch.Perfect);
+            items[i] = new Finding(
+                found.Id,
+                found.Kind.Family(),
+                found.Kind,
+                found.Name,
+                found.Country,
+                found.MatchedName,
+                found.Score / (double)NameMatch.Perfect);
         }
 
         return new Findings(

@@ -2,7 +2,10 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
-/// <summary>Finds entries by id and by identifier: hashes in order, and the entry of each. What it finds may have another identifier with the same hash.</summary>
+/// <summary>
+/// Finds entries by id and by identifier: hashes in order, and the entry of each. What it finds may have another identifier with the same
+/// hash.
+/// </summary>
 internal sealed class IdentifierIndex
 {
     private readonly int[] _hashes;

@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// How the words of names stand to the words of a text that is sought. Names share most of their words, so each different one is compared once a question. For one question at a
-/// time, by one thread.
+/// How the words of names stand to the words of a text that is sought. Names share most of their words, so each different one is compared
+/// once a question. For one question at a time, by one thread.
 /// </summary>
 internal sealed class KnownWords
 {
@@ -81,7 +81,10 @@ internal sealed class KnownWords
             return WordMatch.Begins;
         }
 
-        if (sought.Length >= NameMatch.ShortestWithin && WordParts.HasParts(name) && WordParts.Of(name.ToString()).Any(part => part.StartsWith(sought, StringComparison.Ordinal)))
+        if (
+            sought.Length >= NameMatch.ShortestWithin
+            && WordParts.HasParts(name)
+            && WordParts.Of(name.ToString()).Any(part => part.StartsWith(sought, StringComparison.Ordinal)))
         {
             return WordMatch.Within;
         }

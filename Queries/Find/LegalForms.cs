@@ -12,8 +12,9 @@ internal readonly record struct LegalForm(byte Code, byte Words, bool IsFirst);
 internal static class LegalForms
 {
     /// <summary>
-    /// A line for each form, its spellings with a semicolon between them. A ^ says that a spelling may also stand before the name. Letters with dots between them are found without
-    /// dots and spaces, too. A form of one country that another language usually translates into one of another (ООО: LLC) is the same form here.
+    /// A line for each form, its spellings with a semicolon between them. A ^ says that a spelling may also stand before the name. Letters
+    /// with dots between them are found without dots and spaces, too. A form of one country that another language usually translates into
+    /// one of another (ООО: LLC) is the same form here.
     /// </summary>
     private const string Table =
         """
@@ -117,7 +118,10 @@ internal static class LegalForms
             .OrderByDescending(s => s.Words.Length)
             .ToList();
         ByLast = spellings.GroupBy(s => s.Words[^1]).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        ByFirst = spellings.Where(s => s.MayBeFirst).GroupBy(s => s.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        ByFirst = spellings
+            .Where(s => s.MayBeFirst)
+            .GroupBy(s => s.Words[0])
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         ByLastWord = ByLast.GetAlternateLookup<ReadOnlySpan<char>>();
         ByFirstWord = ByFirst.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -129,7 +133,10 @@ internal static class LegalForms
         {
             foreach (var form in candidates)
             {
-                if (form.Words.Length < text.Count && IsAt(form.Words, text, text.Count - form.Words.Length) && IsName(text, 0, text.Count - form.Words.Length))
+                if (
+                    form.Words.Length < text.Count
+                    && IsAt(form.Words, text, text.Count - form.Words.Length)
+                    && IsName(text, 0, text.Count - form.Words.Length))
                 {
                     return new LegalForm(form.Code, (byte)form.Words.Length, IsFirst: false);
                 }

@@ -1,9 +1,10 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Levels the letters of a folded word by sound, in two grades. <see cref="Level"/> is what an English reader would take for the same word: Tekebayev and Tekebajew are
-/// <c>tekebaev</c>, labour and labor <c>labor</c>. <see cref="Rough"/> is what remains of all usual ways to write a word of another script, or of another alphabet without its
-/// marks: Чавушоглу, Chavushoglu, Çavuşoğlu and Cavusoglu are <c>cavuzoglu</c>.
+/// Levels the letters of a folded word by sound, in two grades. <see cref="Level"/> is what an English reader would take for the same word:
+/// Tekebayev and Tekebajew are
+/// <c>tekebaev</c>, labour and labor <c>labor</c>. <see cref="Rough"/> is what remains of all usual ways to write a word of another script,
+/// or of another alphabet without its marks: Чавушоглу, Chavushoglu, Çavuşoğlu and Cavusoglu are <c>cavuzoglu</c>.
 /// </summary>
 internal static class Levelling
 {
@@ -14,8 +15,8 @@ internal static class Levelling
         """);
 
     /// <summary>
-    /// Letters that stand for each other where Cyrillic is written in Latin letters (BGN/PCGN, ISO 9, GOST, passports; the English, German, French, Polish, Turkish habit), or where
-    /// marks have been left out.
+    /// Letters that stand for each other where Cyrillic is written in Latin letters (BGN/PCGN, ISO 9, GOST, passports; the English, German,
+    /// French, Polish, Turkish habit), or where marks have been left out.
     /// </summary>
     private static readonly Group[][] Roughened = Groups(
         """
@@ -77,8 +78,8 @@ internal static class Levelling
     public static int Single(ReadOnlySpan<char> word, Span<char> into) => Add(into, 0, word);
 
     /// <summary>
-    /// Another rough spelling of a word that a German, Pole, Czech or Frenchman may have written, with ch for х, z for ц and io for ё (Michail, Jelzin, Semion); 0 where there is
-    /// nothing to hear otherwise.
+    /// Another rough spelling of a word that a German, Pole, Czech or Frenchman may have written, with ch for х, z for ц and io for ё
+    /// (Michail, Jelzin, Semion); 0 where there is nothing to hear otherwise.
     /// </summary>
     public static int Rougher(ReadOnlySpan<char> word, Span<char> into)
     {
@@ -111,9 +112,13 @@ internal static class Levelling
     }
 
     /// <summary>Whether what stands around io is -tion or -sion, which no Russian name has.</summary>
-    private static bool IsEndOfNoun(ReadOnlySpan<char> word, int i) => i > 0 && word[i - 1] is 't' or 's' && i + 2 < word.Length && word[i + 2] == 'n';
+    private static bool IsEndOfNoun(ReadOnlySpan<char> word, int i) =>
+        i > 0 && word[i - 1] is 't' or 's' && i + 2 < word.Length && word[i + 2] == 'n';
 
-    /// <summary>What is left of vowels: i and e that come and go (Müller, Mueller; Tekebaev, Tekebayev), s between vowels, e for ё after sh, ch, ts (Gorbatschow).</summary>
+    /// <summary>
+    /// What is left of vowels: i and e that come and go (Müller, Mueller; Tekebaev, Tekebayev), s between vowels, e for ё after sh, ch, ts
+    /// (Gorbatschow).
+    /// </summary>
     private static int Vowels(Span<char> letters)
     {
         var length = 0;
@@ -190,7 +195,12 @@ internal static class Levelling
             .Select(pair => pair.Split('='))
             .Select(pair => new Group(pair[0], pair[1]))
             .ToList();
-        return [.. Enumerable.Range('a', 26).Select(letter => groups.Where(g => g.From[0] == letter).OrderByDescending(g => g.From.Length).ToArray())];
+        return
+        [
+            .. Enumerable
+                .Range('a', 26)
+                .Select(letter => groups.Where(g => g.From[0] == letter).OrderByDescending(g => g.From.Length).ToArray()),
+        ];
     }
 
     private static int Add(Span<char> into, int length, ReadOnlySpan<char> letters)

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Words in which somebody typed a letter of another script that looks the same: Latin <c>a</c> and <c>c</c> within a Cyrillic name. Each letter of such a word is read in the
-/// script to which all letters of the word can belong.
+/// Words in which somebody typed a letter of another script that looks the same: Latin <c>a</c> and <c>c</c> within a Cyrillic name. Each
+/// letter of such a word is read in the script to which all letters of the word can belong.
 /// </summary>
 internal static class MixedLetters
 {

@@ -5,8 +5,9 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph;
 
 /// <summary>
-/// All names of a network, folded, to find entries by: the different words in order, the names with each word, and the signatures of words and of whole names. It
-/// holds nothing that <see cref="NameMatch"/> could not work out from the names; it only knows sooner which names are worth a look.
+/// All names of a network, folded, to find entries by: the different words in order, the names with each word, and the signatures of words
+/// and of whole names. It holds nothing that <see cref="NameMatch"/> could not work out from the names; it only knows sooner which names
+/// are worth a look.
 /// </summary>
 internal sealed class NameIndex
 {
@@ -66,7 +67,9 @@ internal sealed class NameIndex
     /// <summary>For each of <see cref="RoughSpellings"/> the words of which it is the roughest.</summary>
     public Adjacency WordsOfRough { get; }
 
-    /// <summary>For each spelling how many names have any that comes before it; names count for each spelling of each of their words.</summary>
+    /// <summary>
+    /// For each spelling how many names have any that comes before it; names count for each spelling of each of their words.
+    /// </summary>
     public int[] NamesOfSpelling { get; }
 
     /// <summary>The different parts of words of scripts without spaces.</summary>
@@ -75,10 +78,14 @@ internal sealed class NameIndex
     /// <summary>For each part the words that have it.</summary>
     public Adjacency WordsOfPart { get; }
 
-    /// <summary>The words of each name, in their order. Names have numbers: all of entry 0, the preferred one first, then those of entry 1 …</summary>
+    /// <summary>
+    /// The words of each name, in their order. Names have numbers: all of entry 0, the preferred one first, then those of entry 1 …
+    /// </summary>
     public Adjacency WordsOfName { get; }
 
-    /// <summary>For each word the names with it, each once: the number of the name times two, plus one where it is the first word.</summary>
+    /// <summary>
+    /// For each word the names with it, each once: the number of the name times two, plus one where it is the first word.
+    /// </summary>
     public Adjacency NamesOfWord { get; }
 
     /// <summary>What else is known of each name.</summary>
@@ -100,8 +107,11 @@ internal sealed class NameIndex
     public IdentifierIndex Identifiers { get; }
 
     /// <summary>No names.</summary>
-    public static NameIndex Empty { get; } = Build(
-        new Texts([], [0, 0]), new Entries([], [], [""], [], [], [], [], [], [], [], [], new Adjacency([0], [])), new OtherNames([0], [], [], []));
+    public static NameIndex Empty { get; } =
+        Build(
+            new Texts([], [0, 0]),
+            new Entries([], [], [""], [], [], [], [], [], [], [], [], new Adjacency([0], [])),
+            new OtherNames([0], [], [], []));
 
     /// <summary>Indexes the names of a network: the preferred name of each entry, and its other names.</summary>
     /// <param name="pool">The texts.</param>
@@ -178,7 +188,9 @@ internal sealed class NameIndex
         _spare.Add(found);
     }
 
-    /// <summary>An acronym as a number, so that the order of numbers is that of acronyms: five bits for each of at most twelve small Latin letters.</summary>
+    /// <summary>
+    /// An acronym as a number, so that the order of numbers is that of acronyms: five bits for each of at most twelve small Latin letters.
+    /// </summary>
     public static ulong PackAcronym(ReadOnlySpan<char> acronym)
     {
         var packed = 0ul;
@@ -203,7 +215,8 @@ internal sealed class NameIndex
     }
 
     /// <summary>The first number after those of all acronyms that begin like one.</summary>
-    private static ulong AfterAcronym(ReadOnlySpan<char> acronym) => PackAcronym(acronym) + (1ul << (AcronymBits * (Acronym.Longest - acronym.Length)));
+    private static ulong AfterAcronym(ReadOnlySpan<char> acronym) =>
+        PackAcronym(acronym) + (1ul << (AcronymBits * (Acronym.Longest - acronym.Length)));
 }
 
 /// <summary>What the index knows of a name beside its words.</summary>

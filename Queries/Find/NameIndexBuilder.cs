@@ -142,8 +142,14 @@ internal sealed class NameIndexBuilder
         SpellingsOfWord = new Adjacency(offsets, items);
         WordsOfSpelling = Turned(sorted.Length, SpellingsOfWord);
         RoughSpellings = [.. roughOfWord.Select(number => renumbered[number]).Distinct().Order()];
-        WordsOfRough = Adjacency.Build(RoughSpellings.Length, words.Length, w => Array.BinarySearch(RoughSpellings, renumbered[roughOfWord[w]]), w => w);
-        NearWords = new Signatures([.. RoughSpellings.Select(r => sorted[r].Length)], [.. RoughSpellings.Select(r => Signature.Of(sorted[r]))]);
+        WordsOfRough = Adjacency.Build(
+            RoughSpellings.Length,
+            words.Length,
+            w => Array.BinarySearch(RoughSpellings, renumbered[roughOfWord[w]]),
+            w => w);
+        NearWords = new Signatures(
+            [.. RoughSpellings.Select(r => sorted[r].Length)],
+            [.. RoughSpellings.Select(r => Signature.Of(sorted[r]))]);
     }
 
     private void TakeParts(string[] words)

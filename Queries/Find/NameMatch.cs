@@ -41,7 +41,8 @@ internal enum Tolerance
     Typos,
 
     /// <summary>
-    /// More typing errors in short words, and one word may be missing, of three or more or beside a whole name: <c>ILO/МОТ</c>, <c>ILO Geneva</c>.
+    /// More typing errors in short words, and one word may be missing, of three or more or beside a whole name: <c>ILO/МОТ</c>, <c>ILO
+    /// Geneva</c>.
     /// </summary>
     MissingWord,
 }
@@ -60,8 +61,8 @@ internal readonly record struct NameTraits(ushort Letters, ushort Content, byte 
 }
 
 /// <summary>
-/// How well a name matches what is sought, from 0 (not) to 10,000 (the very name). It depends on the two texts and on whether the name is a person's, not on what else is in the
-/// network, so that any engine that finds the candidates gives the same answer.
+/// How well a name matches what is sought, from 0 (not) to 10,000 (the very name). It depends on the two texts and on whether the name is a
+/// person's, not on what else is in the network, so that any engine that finds the candidates gives the same answer.
 /// </summary>
 internal static class NameMatch
 {
@@ -101,7 +102,8 @@ internal static class NameMatch
     private static FoldedText? _name;
 
     /// <summary>What a first letter becomes, if more than one.</summary>
-    public static IReadOnlyList<string> LongInitials { get; } = ["zh", "kh", "ts", "ch", "sh", "shch", "yu", "ya", "ye", "lj", "nj", "dj", "dzh"];
+    public static IReadOnlyList<string> LongInitials { get; } =
+    ["zh", "kh", "ts", "ch", "sh", "shch", "yu", "ya", "ye", "lj", "nj", "dj", "dzh"];
 
     /// <summary>How well a name matches. Looking through thousands of names keeps nothing of them but their different words.</summary>
     public static int Score(FoldedName sought, ReadOnlySpan<char> name, bool isPerson, Tolerance tolerance)
@@ -116,7 +118,10 @@ internal static class NameMatch
         return sought.Words.Length == 0 || folded.Count == 0 ? 0 : Score(sought, folded, isPerson, tolerance);
     }
 
-    /// <summary>The best of an entry's names, and how well it matches; of equally good ones the preferred name, which comes first, else the first in ordinal order.</summary>
+    /// <summary>
+    /// The best of an entry's names, and how well it matches; of equally good ones the preferred name, which comes first, else the first in
+    /// ordinal order.
+    /// </summary>
     public static (string Name, int Score) Best(FoldedName sought, ReadOnlySpan<string> names, bool isPerson, Tolerance tolerance)
     {
         var (best, bestScore, isPreferred) = (names[0], Score(sought, names[0], isPerson, tolerance), true);
@@ -141,7 +146,13 @@ internal static class NameMatch
             notSmall += FoldedName.IsSmall(name[n]) || name.IsForm(n) ? 0 : 1;
         }
 
-        return new NameTraits((ushort)name.Core.Length, (ushort)FoldedName.ContentOf(notSmall, name.CoreCount), name.Form.Code, name.Form.Words, name.Form.IsFirst, isPerson);
+        return new NameTraits(
+            (ushort)name.Core.Length,
+            (ushort)FoldedName.ContentOf(notSmall, name.CoreCount),
+            name.Form.Code,
+            name.Form.Words,
+            name.Form.IsFirst,
+            isPerson);
     }
 
     private static int Score(FoldedName sought, FoldedText name, bool isPerson, Tolerance tolerance)
@@ -161,7 +172,11 @@ internal static class NameMatch
         {
             foreach (var acronym in Acronym.Of(name, isPerson))
             {
-                score = Math.Max(score, acronym == sought.Squashed ? AcronymScore : BeginsAcronym(sought) && acronym.StartsWith(sought.Squashed, StringComparison.Ordinal) ? AcronymBeginsScore : 0);
+                score = Math.Max(
+                    score,
+                    acronym == sought.Squashed ? AcronymScore
+                        : BeginsAcronym(sought) && acronym.StartsWith(sought.Squashed, StringComparison.Ordinal) ? AcronymBeginsScore
+                        : 0);
             }
         }
 
@@ -203,15 +218,17 @@ internal static class NameMatch
     public static int Typos(int letters) => letters < 4 ? 0 : letters < 6 ? 1 : 2;
 
     /// <summary>
-    /// How many typing errors a word may have in its roughest spelling: one in 4 to 7 letters, two in 8 or more; where nothing is found so, as many as a whole name. None in numbers:
-    /// 2011 is not 2012.
+    /// How many typing errors a word may have in its roughest spelling: one in 4 to 7 letters, two in 8 or more; where nothing is found so,
+    /// as many as a whole name. None in numbers: 2011 is not 2012.
     /// </summary>
     public static int TyposOfWord(ReadOnlySpan<char> rough, Tolerance tolerance) =>
         tolerance == Tolerance.Spelling || rough.ContainsAnyInRange('0', '9') ? 0
         : tolerance == Tolerance.Typos ? Math.Min(rough.Length / 4, 2)
         : Typos(rough.Length);
 
-    /// <summary>Whether a word of a name is the initial of a word that is sought: its first letter, or what a first letter becomes.</summary>
+    /// <summary>
+    /// Whether a word of a name is the initial of a word that is sought: its first letter, or what a first letter becomes.
+    /// </summary>
     public static bool IsInitial(ReadOnlySpan<char> nameWord, ReadOnlySpan<char> sought)
     {
         if (nameWord.Length >= sought.Length || !sought.StartsWith(nameWord, StringComparison.Ordinal) || nameWord.Length > LongestInitial)
@@ -243,7 +260,9 @@ internal static class NameMatch
         ? OfForm(OtherSpaces - (sought.Form == name.Form ? 0 : FormMissing), sought, name)
         : OfForm(TyposScore(sought.Letters, sought.Letters, name.Letters, typos), sought, name);
 
-    /// <summary>A score of a name whose legal form is another: <c>Example AG</c> is not <c>Example GmbH</c>, though there may be nothing nearer.</summary>
+    /// <summary>
+    /// A score of a name whose legal form is another: <c>Example AG</c> is not <c>Example GmbH</c>, though there may be nothing nearer.
+    /// </summary>
     public static int OfForm(int score, FoldedName sought, in NameTraits name) =>
         sought.Form != 0 && name.Form != 0 && sought.Form != name.Form ? score * 2 / 3 : score;
 
@@ -255,11 +274,15 @@ internal static class NameMatch
     public static int EqualScore(bool all, bool inOrder, bool isAlike, bool sameForm) =>
         OtherSpelling - (all ? 0 : 60) - (inOrder ? 0 : 150) - (isAlike ? 90 : 0) - (sameForm ? 0 : FormMissing);
 
-    /// <summary>The score of a person with a name among whose words are all that are sought, 9,400–9,449: a surname means its bearers first, and then what is called after them.</summary>
+    /// <summary>
+    /// The score of a person with a name among whose words are all that are sought, 9,400–9,449: a surname means its bearers first, and
+    /// then what is called after them.
+    /// </summary>
     /// <param name="letters">How many letters are sought.</param>
     /// <param name="nameLetters">How many letters the name has.</param>
     /// <param name="points">The <see cref="Points"/> of each word that is sought times its letters, together.</param>
-    public static int BearerScore(int letters, int nameLetters, int points) => 9_400 + (39 * points / (10 * letters)) + Cover(10, letters, nameLetters);
+    public static int BearerScore(int letters, int nameLetters, int points) =>
+        9_400 + (39 * points / (10 * letters)) + Cover(10, letters, nameLetters);
 
     /// <summary>The score of a name that begins with what is sought, 8,500–9,399.</summary>
     /// <param name="letters">How many letters are sought.</param>

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace StakeholderGraph;
 
 /// <summary>
-/// One search in a <see cref="NameIndex"/>. It collects the words of names that match a word that is sought, goes through the names with the rarest of them, and
-/// scores those names as <see cref="NameMatch"/> does.
+/// One search in a <see cref="NameIndex"/>. It collects the words of names that match a word that is sought, goes through the names with
+/// the rarest of them, and scores those names as <see cref="NameMatch"/> does.
 /// </summary>
 internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntries found)
 {
@@ -15,7 +15,9 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
     private readonly SoughtWords _words = new(index, sought, found);
     private readonly WholeNames _whole = new(index, sought, found);
 
-    /// <summary>Searches with as little tolerance as finds something; see <see cref="FieldSearch"/> for what holds the words in several fields.</summary>
+    /// <summary>
+    /// Searches with as little tolerance as finds something; see <see cref="FieldSearch"/> for what holds the words in several fields.
+    /// </summary>
     public void Run(IReadOnlyList<int> identified, FieldSearch? fields)
     {
         found.Tolerance = Tolerance.Spelling;

@@ -3,7 +3,10 @@ namespace StakeholderGraph;
 /// <summary>Finds the names with a single word, of which there can be many.</summary>
 internal sealed class OneWordNames(NameIndex index, FoldedName sought, FoundEntries found, SoughtWords words)
 {
-    /// <summary>As <see cref="WordsMatch.Score"/> for a single word, where the score follows from the length of the name and the place of the word in it.</summary>
+    /// <summary>
+    /// As <see cref="WordsMatch.Score"/> for a single word, where the score follows from the length of the name and the place of the word
+    /// in it.
+    /// </summary>
     public void Add(Tolerance tolerance)
     {
         foreach (var word in words.Like(0))
@@ -41,7 +44,11 @@ internal sealed class OneWordNames(NameIndex index, FoldedName sought, FoundEntr
 
             if (name.Content == 1 && !sought.Small[0] && (name.Form == 0 || !name.IsForm(all.IndexOf(word), all.Length)))
             {
-                return NameMatch.EqualScore(all: all.Length - name.FormWords == 1, inOrder: true, match == WordMatch.Alike, sameForm: name.Form == 0);
+                return NameMatch.EqualScore(
+                    all: all.Length - name.FormWords == 1,
+                    inOrder: true,
+                    match == WordMatch.Alike,
+                    sameForm: name.Form == 0);
             }
 
             if (name.IsPerson)

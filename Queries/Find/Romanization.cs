@@ -4,15 +4,30 @@ using AnyAscii;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The Latin form of a folded word in another script, letter by letter: Greek, Armenian, Georgian, the scripts of India (with their inherent vowels), Japanese kana, Korean (revised
-/// romanization) and Chinese (pinyin without tones, one reading a character). Arabic, Hebrew, Thai and Khmer are left out: their letters do not say the vowels, or not where.
+/// The Latin form of a folded word in another script, letter by letter: Greek, Armenian, Georgian, the scripts of India (with their
+/// inherent vowels), Japanese kana, Korean (revised romanization) and Chinese (pinyin without tones, one reading a character). Arabic,
+/// Hebrew, Thai and Khmer are left out: their letters do not say the vowels, or not where.
 /// </summary>
 internal static class Romanization
 {
-    private const int BlockOfIndia = 0x80, Anusvara = 0x02, Virama = 0x4D, FirstConsonant = 0x15, LastConsonant = 0x39, FirstVowelSign = 0x3E;
+    private const int BlockOfIndia = 0x80,
+        Anusvara = 0x02,
+        Virama = 0x4D,
+        FirstConsonant = 0x15,
+        LastConsonant = 0x39,
+        FirstVowelSign = 0x3E;
 
     /// <summary>Greek letters that sound otherwise together than alone.</summary>
-    private static readonly (string From, string To)[] Greek = [("ου", "ou"), ("αυ", "av"), ("ευ", "ev"), ("γγ", "ng"), ("γκ", "gk"), ("μπ", "mp"), ("χ", "ch")];
+    private static readonly (string From, string To)[] Greek =
+    [
+        ("ου", "ou"),
+        ("αυ", "av"),
+        ("ευ", "ev"),
+        ("γγ", "ng"),
+        ("γκ", "gk"),
+        ("μπ", "mp"),
+        ("χ", "ch"),
+    ];
 
     /// <summary>The Latin form in small letters; empty where there is none.</summary>
     public static string Of(ReadOnlySpan<char> word)

@@ -7,12 +7,17 @@ internal static class Scripts
 {
     private const int KatakanaToHiragana = 'ア' - 'あ';
 
-    /// <summary>Whether words of this script follow each other without spaces, so that a name is found by any part of it: Chinese, Japanese, Korean, Thai, Lao, Burmese, Khmer.</summary>
+    /// <summary>
+    /// Whether words of this script follow each other without spaces, so that a name is found by any part of it: Chinese, Japanese, Korean,
+    /// Thai, Lao, Burmese, Khmer.
+    /// </summary>
     public static bool IsUnspaced(char c) => c is
         (>= '\u2E80' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uD840' and <= '\uDFFF')
         or (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF');
 
-    /// <summary>Whether a mark is no accent, but a vowel (of India, Burma, Thailand, Cambodia …) or the voice of a Japanese syllable.</summary>
+    /// <summary>
+    /// Whether a mark is no accent, but a vowel (of India, Burma, Thailand, Cambodia …) or the voice of a Japanese syllable.
+    /// </summary>
     public static bool IsVowelOrVoice(int mark) => mark is (>= 0x0900 and <= 0x109F) or (>= 0x1780 and <= 0x17FF) or 0x3099 or 0x309A;
 
     /// <summary>Whether a letter may begin a part of a word: no mark, no second half of a character.</summary>

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Which letters a text has: a bit for each of a–z, another where there are two or more of it, and twelve for everything else. A typing error sets at most one bit
-/// and clears at most one, so texts whose signatures differ by more are further apart.
+/// Which letters a text has: a bit for each of a–z, another where there are two or more of it, and twelve for everything else. A typing
+/// error sets at most one bit and clears at most one, so texts whose signatures differ by more are further apart.
 /// </summary>
 internal static class Signature
 {
@@ -30,7 +30,8 @@ internal static class Signature
     }
 
     /// <summary>
-    /// Adds to <paramref name="found"/> the positions (counted from <paramref name="first"/>) of all signatures that may be within a distance of one.
+    /// Adds to <paramref name="found"/> the positions (counted from <paramref name="first"/>) of all signatures that may be within a
+    /// distance of one.
     /// </summary>
     public static void Near(ReadOnlySpan<ulong> signatures, ulong signature, int distance, int first, List<int> found)
     {

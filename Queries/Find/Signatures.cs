@@ -1,6 +1,8 @@
 namespace StakeholderGraph;
 
-/// <summary>The <see cref="Signature">signatures</see> of numbered texts, by length: a few vector instructions rule out almost all of them.</summary>
+/// <summary>
+/// The <see cref="Signature">signatures</see> of numbered texts, by length: a few vector instructions rule out almost all of them.
+/// </summary>
 internal sealed class Signatures
 {
     private readonly int[] _numbers;
@@ -40,7 +42,9 @@ internal sealed class Signatures
         }
     }
 
-    /// <summary>Fills <paramref name="found"/> with the numbers of the texts that may be within a distance of <paramref name="text"/>.</summary>
+    /// <summary>
+    /// Fills <paramref name="found"/> with the numbers of the texts that may be within a distance of <paramref name="text"/>.
+    /// </summary>
     public void Near(ReadOnlySpan<char> text, int distance, List<int> found)
     {
         found.Clear();

@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// A text that is sought with one space more or less: <c>north star</c> as <c>northstar</c>, <c>northstar</c> as <c>north star</c>. It is sought where a name has the words that came of
-/// it, exactly so.
+/// A text that is sought with one space more or less: <c>north star</c> as <c>northstar</c>, <c>northstar</c> as <c>north star</c>. It is
+/// sought where a name has the words that came of it, exactly so.
 /// </summary>
 internal sealed class Spacing
 {
@@ -49,7 +49,10 @@ internal sealed class Spacing
 
             for (var at = ShortestPart; at + ShortestPart <= words[w].Length; at++)
             {
-                yield return new Spacing(words[w][..at], words[w][at..], [.. words[..w], words[w][..at], words[w][at..], .. words[(w + 1)..]]);
+                yield return new Spacing(
+                    words[w][..at],
+                    words[w][at..],
+                    [.. words[..w], words[w][..at], words[w][at..], .. words[(w + 1)..]]);
             }
         }
     }

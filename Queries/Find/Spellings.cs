@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The spellings of one folded word that are compared, so that what is one word to a reader is one word here: Tekebayev, Tekebajew and Текебаев; Müller and Mueller; Çavuşoğlu,
-/// Chavushoglu and Чавушоглу. They are keys to look up by, not to be read. Kept and filled again.
+/// The spellings of one folded word that are compared, so that what is one word to a reader is one word here: Tekebayev, Tekebajew and
+/// Текебаев; Müller and Mueller; Çavuşoğlu, Chavushoglu and Чавушоглу. They are keys to look up by, not to be read. Kept and filled again.
 /// </summary>
 internal sealed class Spellings
 {
@@ -18,7 +18,8 @@ internal sealed class Spellings
         mfg=manufacturing ctr=center mgmt=management svcs=services cttee=committee
         """
         .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
-        .ToFrozenDictionary(pair => pair[..pair.IndexOf('=', StringComparison.Ordinal)], pair => pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal);
+        .Select(pair => pair.Split('=', 2))
+        .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationsBySpan =
         Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();

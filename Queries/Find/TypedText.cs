@@ -1,12 +1,15 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// A text, prepared to be compared with thousands of others: the same distance as <see cref="EditDistance.Within"/>, a column of the table in a few instructions
-/// (H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau edit distances, Nordic Journal of Computing 10, 2003).
+/// A text, prepared to be compared with thousands of others: the same distance as <see cref="EditDistance.Within"/>, a column of the table
+/// in a few instructions (H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau edit distances, Nordic Journal of
+/// Computing 10, 2003).
 /// </summary>
 internal readonly ref struct TypedText
 {
-    /// <summary>How many different letters fit in the table that <see cref="TypedText(ReadOnlySpan{char}, Span{ulong})"/> is given.</summary>
+    /// <summary>
+    /// How many different letters fit in the table that <see cref="TypedText(ReadOnlySpan{char}, Span{ulong})"/> is given.
+    /// </summary>
     public const int Alphabet = 128;
 
     private const int LongestInBits = 64;

@@ -1,17 +1,23 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Queries of Lucene's that find at least every word within so many typing errors (<see cref="EditDistance"/>) of a text. Lucene's own fuzzy queries look at fifty words at most,
-/// and a network has more names than that which look alike.
+/// Queries of Lucene's that find at least every word within so many typing errors (<see cref="EditDistance"/>) of a text. Lucene's own
+/// fuzzy queries look at fifty words at most, and a network has more names than that which look alike.
 /// </summary>
 internal static class TypingErrors
 {
-    /// <summary>The longest text whose errors are sought everywhere in it; of a longer one it is enough that one of its ends is right, and a part of the other.</summary>
+    /// <summary>
+    /// The longest text whose errors are sought everywhere in it; of a longer one it is enough that one of its ends is right, and a part of
+    /// the other.
+    /// </summary>
     private const int Long = 24;
 
     private const int End = Long / 2;
 
-    /// <summary>The longest part in which every single error is spelt out: to make the expression costs the server more than to look at what it finds.</summary>
+    /// <summary>
+    /// The longest part in which every single error is spelt out: to make the expression costs the server more than to look at what it
+    /// finds.
+    /// </summary>
     private const int Short = 3;
 
     /// <summary>The queries, any of which finds a word.</summary>
@@ -19,7 +25,9 @@ internal static class TypingErrors
     /// <param name="backwards">The letter before words that are read backwards.</param>
     /// <param name="text">Letters and digits.</param>
     /// <param name="errors">How many errors: one in four letters or more, two in six or more.</param>
-    /// <param name="isAlone">Whether nothing else narrows down what is found: if something does, finding more is quicker than looking closely.</param>
+    /// <param name="isAlone">
+    /// Whether nothing else narrows down what is found: if something does, finding more is quicker than looking closely.
+    /// </param>
     public static IEnumerable<string> Queries(char forwards, char backwards, string text, int errors, bool isAlone)
     {
         string[] letters = [.. text.EnumerateRunes().Select(r => r.ToString())];
@@ -41,7 +49,8 @@ internal static class TypingErrors
         }
 
         yield return $"/{forwards}{Swapped(first, [second[0]])}{Any(second[1..])}/";
-        yield return $"/{backwards}{Reversed(second[1..])}{first[^1]}{second[0]}{Any(first[..^1])}/"; // read backwards, they are swapped as they stand
+        // read backwards, they are swapped as they stand
+        yield return $"/{backwards}{Reversed(second[1..])}{first[^1]}{second[0]}{Any(first[..^1])}/";
     }
 
     /// <summary>The begin is right, or the end is; if neither, then there is one error in each and none between.</summary>
@@ -63,8 +72,8 @@ internal static class TypingErrors
     }
 
     /// <summary>
-    /// The begin is right, and somewhere after it one part of the end, of which there is one more than errors: many names begin alike. Between parts is a letter, so that two letters
-    /// that have changed places are never in two of them.
+    /// The begin is right, and somewhere after it one part of the end, of which there is one more than errors: many names begin alike.
+    /// Between parts is a letter, so that two letters that have changed places are never in two of them.
     /// </summary>
     private static string OfBegin(char sort, string[] letters, int errors)
     {
@@ -79,7 +88,10 @@ internal static class TypingErrors
         return $"/{begin}.*({string.Join('|', parts)}).*/";
     }
 
-    /// <summary>Expressions that together find at least every text with one error in these letters. Each begins with letters: so the server need not look through the whole index.</summary>
+    /// <summary>
+    /// Expressions that together find at least every text with one error in these letters. Each begins with letters: so the server need not
+    /// look through the whole index.
+    /// </summary>
     private static IEnumerable<string> Begins(string[] letters)
     {
         if (letters.Length <= Short)
@@ -88,7 +100,12 @@ internal static class TypingErrors
         }
 
         var (first, second) = Halves(letters);
-        return [$"{string.Concat(first)}{Any(second)}", Swapped(first, second), .. Begins(first).Select(begin => begin + string.Concat(second))];
+        return
+        [
+            $"{string.Concat(first)}{Any(second)}",
+            Swapped(first, second),
+            .. Begins(first).Select(begin => begin + string.Concat(second)),
+        ];
     }
 
     /// <summary>The same of the end of a text, which needs no letters to begin with.</summary>
@@ -103,7 +120,8 @@ internal static class TypingErrors
         return [$"{string.Concat(first)}{Any(second)}", Swapped(first, second), $"{Any(first)}{string.Concat(second)}"];
     }
 
-    private static (string[] First, string[] Second) Halves(string[] letters) => (letters[..(letters.Length / 2)], letters[(letters.Length / 2)..]);
+    private static (string[] First, string[] Second) Halves(string[] letters) =>
+        (letters[..(letters.Length / 2)], letters[(letters.Length / 2)..]);
 
     /// <summary>Whatever these letters can become by so many errors.</summary>
     private static string Any(string[] letters, int errors = 1) => $".{{{Math.Max(0, letters.Length - errors)},{letters.Length + errors}}}";

@@ -1,6 +1,8 @@
 namespace StakeholderGraph;
 
-/// <summary>The parts of a word of a script without spaces: what is left of it from each letter on. What begins one of them is within the word.</summary>
+/// <summary>
+/// The parts of a word of a script without spaces: what is left of it from each letter on. What begins one of them is within the word.
+/// </summary>
 internal static class WordParts
 {
     /// <summary>Where parts are cut off: a longer text is not looked for within a word.</summary>

@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// The words of names that are, or begin with, a word that is sought: as written, in each of its spellings, within words without spaces, and the initials of it. Ranges of sorted
-/// lists are found and asked without looking at a word.
+/// The words of names that are, or begin with, a word that is sought: as written, in each of its spellings, within words without spaces,
+/// and the initials of it. Ranges of sorted lists are found and asked without looking at a word.
 /// </summary>
 internal sealed class WordRange
 {

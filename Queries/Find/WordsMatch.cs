@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// How well a name matches word by word: each word that is sought takes the best word of the name that is left, the longest first. An index that knows how single
-/// words match uses this for names; so there is one rule.
+/// How well a name matches word by word: each word that is sought takes the best word of the name that is left, the longest first. An index
+/// that knows how single words match uses this for names; so there is one rule.
 /// </summary>
 internal static class WordsMatch
 {
@@ -12,14 +12,21 @@ internal static class WordsMatch
     /// <param name="rows">For each word of the name its row; negative where no word that is sought matches it.</param>
     /// <param name="name">What else counts of the name.</param>
     /// <param name="tolerance">How much may be wrong; what is allowed need not be wrong.</param>
-    public static int Score(FoldedName sought, ReadOnlySpan<WordMatch> matches, ReadOnlySpan<int> rows, in NameTraits name, Tolerance tolerance)
+    public static int Score(
+        FoldedName sought,
+        ReadOnlySpan<WordMatch> matches,
+        ReadOnlySpan<int> rows,
+        in NameTraits name,
+        Tolerance tolerance)
     {
         var begins = BeginsScore(sought, matches, rows, name.Letters);
 
         // Nothing is better than to begin the name but to be all of it, for which too few words may be sought, or to be a person's.
         return begins == NameMatch.Perfect ? begins
             : NameMatch.OfForm(
-                begins > 0 && sought.Content < name.Content && !name.IsPerson ? begins : Math.Max(begins, AnywhereScore(sought, matches, rows, name, tolerance)),
+                begins > 0 && sought.Content < name.Content && !name.IsPerson
+                    ? begins
+                    : Math.Max(begins, AnywhereScore(sought, matches, rows, name, tolerance)),
                 sought,
                 name);
     }
@@ -52,7 +59,12 @@ internal static class WordsMatch
         return same == rows.Length ? NameMatch.Perfect : NameMatch.BeginsScore(sought.Letters, nameLetters, points);
     }
 
-    private static int AnywhereScore(FoldedName sought, ReadOnlySpan<WordMatch> matches, ReadOnlySpan<int> rows, in NameTraits name, Tolerance tolerance)
+    private static int AnywhereScore(
+        FoldedName sought,
+        ReadOnlySpan<WordMatch> matches,
+        ReadOnlySpan<int> rows,
+        in NameTraits name,
+        Tolerance tolerance)
     {
         var m = sought.Words.Length;
         Span<int> places = stackalloc int[FoldedName.MaxSoughtWords];
@@ -65,7 +77,11 @@ internal static class WordsMatch
             var typos = NameMatch.TyposOfWord(sought.Rough[w], tolerance);
             for (var n = 0; n < rows.Length; n++)
             {
-                if (At(matches, rows, m, n, w) is var match && match > best && TyposOf(match) <= typos && (!taken[n] || match == WordMatch.Within))
+                if (
+                    At(matches, rows, m, n, w) is var match
+                    && match > best
+                    && TyposOf(match) <= typos
+                    && (!taken[n] || match == WordMatch.Within))
                 {
                     (best, place) = (match, n);
                 }
@@ -90,7 +106,10 @@ internal static class WordsMatch
         if (isWholeName && tally.Missing == 0)
         {
             return NameMatch.EqualScore(
-                all: tally.Words == sought.Core && tally.Words == rows.Length - name.FormWords, InOrder(places[..m]), tally.Alike > 0, sameForm: sought.Form == name.Form);
+                all: tally.Words == sought.Core && tally.Words == rows.Length - name.FormWords,
+                InOrder(places[..m]),
+                tally.Alike > 0,
+                sameForm: sought.Form == name.Form);
         }
 
         return tally switch

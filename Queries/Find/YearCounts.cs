@@ -8,7 +8,9 @@ internal sealed class YearCounts
     private readonly SortedDictionary<int, (int Begun, int Ended)> _years = [];
     private int _open;
 
-    /// <summary>Counts engagements that begin and end in some years; 0 for a side that is open. Those of which neither is stated count in no year.</summary>
+    /// <summary>
+    /// Counts engagements that begin and end in some years; 0 for a side that is open. Those of which neither is stated count in no year.
+    /// </summary>
     public void Add(int begin, int end, int count = 1)
     {
         if (begin == 0 && end == 0)
@@ -22,7 +24,8 @@ internal sealed class YearCounts
     }
 
     /// <summary>Whether an engagement can have been going on in a year.</summary>
-    public static bool IsIn(int year, int begin, int end) => (begin != 0 || end != 0) && (begin == 0 || begin <= year) && (end == 0 || end >= year);
+    public static bool IsIn(int year, int begin, int end) =>
+        (begin != 0 || end != 0) && (begin == 0 || begin <= year) && (end == 0 || end >= year);
 
     /// <summary>How many there are in each year in which one begins or ends; the latest, in order.</summary>
     public OrderedDictionary<string, int> Counts()

@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Keeps an answer on routes within its bytes: the routes that fit, and of what each link is made of as much as fits into the room that is left,
-/// the largest contributions first. The same on every engine.
+/// Keeps an answer on routes within its bytes: the routes that fit, and of what each link is made of as much as fits into the room that is
+/// left, the largest contributions first. The same on every engine.
 /// </summary>
 internal static class ConnectionsBounds
 {
@@ -14,7 +14,12 @@ internal static class ConnectionsBounds
     /// <summary>Leaves out of an answer what is too much.</summary>
     public static Connections Fit(HowConnected question, Connections whole)
     {
-        var around = whole.FromStandsFor.Concat(whole.ToStandsFor).Append(whole.From).Append(whole.To).Concat(Near(whole)).Sum(m => (long)JsonSize.Of(m));
+        var around = whole
+            .FromStandsFor.Concat(whole.ToStandsFor)
+            .Append(whole.From)
+            .Append(whole.To)
+            .Concat(Near(whole))
+            .Sum(m => (long)JsonSize.Of(m));
         var room = new Room(question.AtMostBytes - AroundAnswer - around);
         var bare = whole.Routes.TakeWhile(route => room.Take(SizeOf(route))).ToList();
         var held = new HeldTies(whole.Ties, whole.Stands, whole.Sources);
@@ -22,7 +27,8 @@ internal static class ConnectionsBounds
         var given = Array.ConvertAll(links, _ => new List<LinkVia>());
         for (var place = 0; place < question.SharedAtMost; place++)
         {
-            // What adds most to each link, then what adds second most, and so on; a link that has left something out gets nothing that adds less.
+            // What adds most to each link, then what adds second most, and so on; a link that has left something out gets nothing that adds
+            // less.
             for (var i = 0; i < links.Length; i++)
             {
                 if (given[i].Count == place && links[i].Via.Count > place && Take(room, held, links[i].Via[place]))
@@ -33,7 +39,10 @@ internal static class ConnectionsBounds
         }
 
         var next = 0;
-        ConnectingRoute[] routes = [.. bare.Select(route => route with { Links = [.. route.Links.Select(link => Cut(link, given[next++]))] })];
+        ConnectingRoute[] routes =
+        [
+            .. bare.Select(route => route with { Links = [.. route.Links.Select(link => Cut(link, given[next++]))] }),
+        ];
         var omitted = whole.Omitted + whole.Routes.Count - routes.Length;
         return whole with
         {
@@ -46,7 +55,12 @@ internal static class ConnectionsBounds
         };
     }
 
-    private static RouteLink Cut(RouteLink link, List<LinkVia> via) => link with { Via = via, Omitted = link.Omitted + link.Via.Count - via.Count };
+    private static RouteLink Cut(RouteLink link, List<LinkVia> via) =>
+        link with
+        {
+            Via = via,
+            Omitted = link.Omitted + link.Via.Count - via.Count,
+        };
 
     private static bool Take(Room room, HeldTies held, LinkVia via)
     {

@@ -1,9 +1,9 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Finds routes that share nobody but their ends, as many as are asked for and can be, which cost least together: a flow of least cost in which
-/// everyone between the ends lets one route through (J. Suurballe, Networks 4, 125 (1974)). Each further route may take parts of those before
-/// and leave them others, so that a good first route does not spoil the whole.
+/// Finds routes that share nobody but their ends, as many as are asked for and can be, which cost least together: a flow of least cost in
+/// which everyone between the ends lets one route through (J. Suurballe, Networks 4, 125 (1974)). Each further route may take parts of
+/// those before and leave them others, so that a good first route does not spoil the whole.
 /// </summary>
 /// <param name="links">The links.</param>
 /// <param name="task">Where routes begin and end, and whom they avoid.</param>
@@ -47,8 +47,8 @@ internal sealed class DisjointRoutes(Links links, RouteTask task, RouteBy by, Fu
     }
 
     /// <summary>
-    /// Adds one route in the cheapest way: a search along links not taken, and backwards along those that are, by costs that earlier searches
-    /// have made differences to, so that none is negative (J. Edmonds, R. Karp, J. ACM 19, 248 (1972)).
+    /// Adds one route in the cheapest way: a search along links not taken, and backwards along those that are, by costs that earlier
+    /// searches have made differences to, so that none is negative (J. Edmonds, R. Karp, J. ACM 19, 248 (1972)).
     /// </summary>
     private bool Augment(CancellationToken cancellationToken)
     {

@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Finds a route of fewest links, of those the strongest, of those the first by ids. It searches from both ends at once, the smaller side first
-/// (I. Pohl, Machine Intelligence 6, 127 (1971)), and looks at the strengths of those links alone that are on a shortest route.
+/// Finds a route of fewest links, of those the strongest, of those the first by ids. It searches from both ends at once, the smaller side
+/// first (I. Pohl, Machine Intelligence 6, 127 (1971)), and looks at the strengths of those links alone that are on a shortest route.
 /// </summary>
 internal sealed class FewestLinks(Links links, int[][] goals, Spread ahead, Spread back) : IRouteFinder
 {
@@ -91,7 +91,9 @@ internal sealed class FewestLinks(Links links, int[][] goals, Spread ahead, Spre
         return new FoundRoute([.. route], new RouteCost(route.Count - 1, least), Ways.Sum(equal.Select(start => best[start].Count)));
     }
 
-    /// <summary>The links by which those who meet get nearer to where a side began, layer by layer, each from the one who is farther.</summary>
+    /// <summary>
+    /// The links by which those who meet get nearer to where a side began, layer by layer, each from the one who is farther.
+    /// </summary>
     private List<List<(int Far, int Near, long Cost)>> LayersFrom(List<int> meeting, Spread side)
     {
         var (layers, outer) = (new List<List<(int Far, int Near, long Cost)>>(), meeting);
@@ -118,7 +120,11 @@ internal sealed class FewestLinks(Links links, int[][] goals, Spread ahead, Spre
         }
         else if (way.Cost == known.Cost)
         {
-            best[actor] = known with { Next = links.Compare(next, known.Next) < 0 ? next : known.Next, Count = Ways.Sum([known.Count, way.Count]) };
+            best[actor] = known with
+            {
+                Next = links.Compare(next, known.Next) < 0 ? next : known.Next,
+                Count = Ways.Sum([known.Count, way.Count]),
+            };
         }
     }
 

@@ -19,7 +19,12 @@ internal static class GapSides
     private static GapSide Side(Network network, Links links, Spread reached, Common other)
     {
         int[] inOrder = reached.Reached.ToArray();
-        Array.Sort(inOrder, (a, b) => reached.DistanceOf(a) != reached.DistanceOf(b) ? reached.DistanceOf(a).CompareTo(reached.DistanceOf(b)) : links.Compare(a, b));
+        Array.Sort(
+            inOrder,
+            (a, b) =>
+                reached.DistanceOf(a) != reached.DistanceOf(b)
+                    ? reached.DistanceOf(a).CompareTo(reached.DistanceOf(b))
+                    : links.Compare(a, b));
         var nearest =
             from actor in inOrder
             let country = Common.CountryOf(network, actor)

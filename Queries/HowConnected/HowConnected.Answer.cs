@@ -12,11 +12,27 @@ internal static class HowConnectedAnswer
     public static Connections Answer(Network network, HowConnected question, CancellationToken cancellationToken = default)
     {
         var named = new NamedActors(network, question.Scope);
-        RecordId[] unknown = [.. ((RecordId[])[question.From, question.To, .. question.Through]).Where(id => !named.IsActor(id)), .. question.Avoid.Where(id => !named.IsKnown(id))];
+        RecordId[] unknown =
+        [
+            .. ((RecordId[])[question.From, question.To, .. question.Through]).Where(id => !named.IsActor(id)),
+            .. question.Avoid.Where(id => !named.IsKnown(id)),
+        ];
         if (unknown.Length > 0)
         {
             var nobody = new Mention(question.From, Kind.Other, "", null);
-            return new Connections(nobody, nobody, question.By, question.Scope.Level, question.Weight, false, [], Citations.NoTies, Citations.NoSources, 0, false, 0)
+            return new Connections(
+                nobody,
+                nobody,
+                question.By,
+                question.Scope.Level,
+                question.Weight,
+                false,
+                [],
+                Citations.NoTies,
+                Citations.NoSources,
+                0,
+                false,
+                0)
             {
                 Unknown = [.. unknown.Distinct()],
             };
@@ -29,7 +45,12 @@ internal static class HowConnectedAnswer
         var affiliated = new AffiliatedActors(network, question.Scope, parties.SelectMany(party => party.Actors!), cancellationToken);
         int[] ends = [.. from.Actors!, .. to.Actors!];
         var avoided = question.Avoid.Where(named.IsActor).SelectMany(id => named.Of(id).Actors!).Except(ends).ToHashSet();
-        var links = new Links(network, gatherings, affiliated, question.Weight, [.. question.Avoid.Select(named.Engagement).Where(e => e >= 0)]);
+        var links = new Links(
+            network,
+            gatherings,
+            affiliated,
+            question.Weight,
+            [.. question.Avoid.Select(named.Engagement).Where(e => e >= 0)]);
         var answer = new Connections(
             named.Mention(question.From), named.Mention(question.To), question.By, question.Scope.Level, question.Weight, true, [],
             Citations.NoTies, Citations.NoSources, gatherings.Unattributed, false, 0)
@@ -43,7 +64,11 @@ internal static class HowConnectedAnswer
             return answer with { Routes = [new ConnectingRoute(1, 0, 1, [Actors.Mention(network, same)], [])], EquallyGood = 0 };
         }
 
-        var task = new RouteTask(from.Actors!, to.Actors!, [.. through.Select(party => party.Actors!).Where(stop => !stop.Any(ends.Contains))], avoided);
+        var task = new RouteTask(
+            from.Actors!,
+            to.Actors!,
+            [.. through.Select(party => party.Actors!).Where(stop => !stop.Any(ends.Contains))],
+            avoided);
         using var searches = new Searches(network);
         var (routes, found) = Search(question, links, task, searches, answer, cancellationToken);
         if (routes.Length == 0)
@@ -62,7 +87,11 @@ internal static class HowConnectedAnswer
     {
         if (question.Disjoint)
         {
-            return (new DisjointRoutes(links, task, question.By, WayLeft(question, links, task, searches, cancellationToken)).Find(question.AtMost, cancellationToken), answer);
+            return (
+                new DisjointRoutes(links, task, question.By, WayLeft(question, links, task, searches, cancellationToken)).Find(
+                    question.AtMost,
+                    cancellationToken),
+                answer);
         }
 
         var search = new RouteSearch(links, task, question.By, goals => question.By == RouteBy.Shortest
@@ -72,7 +101,12 @@ internal static class HowConnectedAnswer
         return (routes, answer with { EquallyGood = question.Through.IsEmpty ? search.EquallyGood : null, GivenUp = search.IsGivenUp });
     }
 
-    private static Func<int, RouteCost?> WayLeft(HowConnected question, Links links, RouteTask task, Searches searches, CancellationToken cancellationToken)
+    private static Func<int, RouteCost?> WayLeft(
+        HowConnected question,
+        Links links,
+        RouteTask task,
+        Searches searches,
+        CancellationToken cancellationToken)
     {
         if (question.By == RouteBy.Shortest)
         {

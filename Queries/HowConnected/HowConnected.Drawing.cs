@@ -5,15 +5,40 @@ public static class ConnectionsDrawing
 {
     private static readonly string[] Columns =
     [
-        "route", "rank", "length", "route_strength", "link", "a_id", "a", "a_kind", "a_country", "b_id", "b", "b_kind", "b_country", "strength", "via", "via_names", "via_omitted",
-        "possible", "ties", "sources", "evidence",
+        "route",
+        "rank",
+        "length",
+        "route_strength",
+        "link",
+        "a_id",
+        "a",
+        "a_kind",
+        "a_country",
+        "b_id",
+        "b",
+        "b_kind",
+        "b_country",
+        "strength",
+        "via",
+        "via_names",
+        "via_omitted",
+        "possible",
+        "ties",
+        "sources",
+        "evidence",
     ];
 
-    /// <summary>Those on the routes, what links them, and the ties by which it does; as a table a row for each link of each route.</summary>
+    /// <summary>
+    /// Those on the routes, what links them, and the ties by which it does; as a table a row for each link of each route.
+    /// </summary>
     public static Drawing Of(HowConnected question, Connections connections, string version)
     {
         var drawing = new DrawingBuilder();
-        IEnumerable<Mention> ends = [.. connections.Routes.Select(r => r.Stakeholders[0]), .. connections.Routes.Select(r => r.Stakeholders[^1])];
+        IEnumerable<Mention> ends =
+        [
+            .. connections.Routes.Select(r => r.Stakeholders[0]),
+            .. connections.Routes.Select(r => r.Stakeholders[^1]),
+        ];
         foreach (var end in ends.DefaultIfEmpty(connections.From).Concat(connections.Routes.Count == 0 ? [connections.To] : []))
         {
             drawing.Node(end, asked: true);
@@ -40,7 +65,11 @@ public static class ConnectionsDrawing
         }
 
         var caption = Caption.Of(
-            $"How are {connections.From.Name} and {connections.To.Name} connected?", $"routes-{question.From}-{question.To}", version, question.Scope, Filters(question));
+            $"How are {connections.From.Name} and {connections.To.Name} connected?",
+            $"routes-{question.From}-{question.To}",
+            version,
+            question.Scope,
+            Filters(question));
         return drawing.ToDrawing(
             caption with
             {
@@ -57,7 +86,13 @@ public static class ConnectionsDrawing
     private static void Affiliation(DrawingBuilder drawing, Connections connections, (Mention From, Mention To) ends, LinkVia via)
     {
         var tie = connections.Ties[via.Tie!.Value.Value];
-        drawing.Edge(drawing.Node(ends.From), drawing.Node(ends.To), DrawnTie.Of(tie, via.Possible) with { By = ends.From == tie.From ? null : tie.From.Id });
+        drawing.Edge(
+            drawing.Node(ends.From),
+            drawing.Node(ends.To),
+            DrawnTie.Of(tie, via.Possible) with
+            {
+                By = ends.From == tie.From ? null : tie.From.Id,
+            });
     }
 
     // The two are from and to here, so that the period has other names.
@@ -87,13 +122,34 @@ public static class ConnectionsDrawing
         route.Links.Select((link, i) => (route.Stakeholders[i], route.Stakeholders[i + 1], link));
 
     private static IEnumerable<IReadOnlyList<Cell>> Rows(Connections connections, ConnectingRoute route, int number) =>
-        Links(route).Select((of, i) => (IReadOnlyList<Cell>)
-        [
-            number, route.Rank, route.Length, route.Strength, i + 1,
-            of.A.Id, of.A.Name, Words<Kind>.Of(of.A.Kind), of.A.Country, of.B.Id, of.B.Name, Words<Kind>.Of(of.B.Kind), of.B.Country, of.Link.Strength,
-            Cell.List(of.Link.Via.Select(via => via.Engagement?.Id.Value ?? via.Tie!.Value.Value)),
-            Cell.List(of.Link.Via.Select(via => via.Engagement?.Name ?? Words<TieType>.Of(connections.Ties[via.Tie!.Value.Value].Type))),
-            of.Link.Omitted, of.Link.Via.All(via => via.Possible), Cell.List(of.Link.Via.SelectMany(via => via.Ties).Distinct()),
-            .. Citation.Cells(of.Link.Via.SelectMany(via => via.Ties).Distinct().SelectMany(tie => connections.Ties[tie].Evidence), connections.Sources),
-        ]);
+        Links(route)
+            .Select(
+                (of, i) =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            number,
+                            route.Rank,
+                            route.Length,
+                            route.Strength,
+                            i + 1,
+                            of.A.Id,
+                            of.A.Name,
+                            Words<Kind>.Of(of.A.Kind),
+                            of.A.Country,
+                            of.B.Id,
+                            of.B.Name,
+                            Words<Kind>.Of(of.B.Kind),
+                            of.B.Country,
+                            of.Link.Strength,
+                            Cell.List(of.Link.Via.Select(via => via.Engagement?.Id.Value ?? via.Tie!.Value.Value)),
+                            Cell.List(
+                                of.Link.Via.Select(via =>
+                                    via.Engagement?.Name ?? Words<TieType>.Of(connections.Ties[via.Tie!.Value.Value].Type))),
+                            of.Link.Omitted,
+                            of.Link.Via.All(via => via.Possible),
+                            Cell.List(of.Link.Via.SelectMany(via => via.Ties).Distinct()),
+                            .. Citation.Cells(
+                                of.Link.Via.SelectMany(via => via.Ties).Distinct().SelectMany(tie => connections.Ties[tie].Evidence),
+                                connections.Sources),
+                        ]);
 }

@@ -22,7 +22,8 @@ internal static class HowConnectedQuestion
         About = new Subject(Parameters.RouteFrom, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),
         Parameters =
         [
-            Parameters.RouteFrom, Parameters.RouteTo, Parameters.RouteBy, Parameters.RouteCount, Parameters.Disjoint, Parameters.Avoid, Parameters.Through,
+            Parameters.RouteFrom, Parameters.RouteTo, Parameters.RouteBy, Parameters.RouteCount, Parameters.Disjoint,
+            Parameters.Avoid, Parameters.Through,
             Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind, Parameters.Since, Parameters.Until,
             .. Parameters.Filters.Where(filter => filter != Parameters.From && filter != Parameters.To), Parameters.LinkShared,
         ],
@@ -67,7 +68,11 @@ internal static class HowConnectedQuestion
 
         foreach (var id in question.Avoid)
         {
-            var elsewhere = id == question.From ? Parameters.RouteFrom : id == question.To ? Parameters.RouteTo : question.Through.Contains(id) ? Parameters.Through : null;
+            var elsewhere =
+                id == question.From ? Parameters.RouteFrom
+                : id == question.To ? Parameters.RouteTo
+                : question.Through.Contains(id) ? Parameters.Through
+                : null;
             if (elsewhere is not null)
             {
                 asked.Refuse(Parameters.Avoid.Name, $"\"{id}\" is also {elsewhere.Name}, so no route could avoid it");
@@ -76,7 +81,9 @@ internal static class HowConnectedQuestion
 
         if (question.Disjoint && question.Through.Length > 0)
         {
-            asked.Refuse(Parameters.Through.Name, "cannot be given with disjoint=true: routes that all pass through one stakeholder are not disjoint");
+            asked.Refuse(
+                Parameters.Through.Name,
+                "cannot be given with disjoint=true: routes that all pass through one stakeholder are not disjoint");
         }
     }
 }

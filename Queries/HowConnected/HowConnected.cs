@@ -69,8 +69,8 @@ public sealed record HowConnected(RecordId From, RecordId To, Scope Scope) : IQu
 /// <param name="Weight">The weight asked for.</param>
 /// <param name="Connected">Whether any links lead from the one to the other, past those avoided; whom they pass through aside.</param>
 /// <param name="Routes">
-/// The routes: by fewest links, then strongest (or the other way round), then by the ids of those on them. Routes that are equally good have the
-/// same rank.
+/// The routes: by fewest links, then strongest (or the other way round), then by the ids of those on them. Routes that are equally good
+/// have the same rank.
 /// </param>
 /// <param name="Ties">The ties that the answer uses, by id, with their evidence.</param>
 /// <param name="Sources">The sources that the evidence names, by id.</param>
@@ -106,13 +106,14 @@ public sealed record Connections(
     public int StandsForOmitted { get; init; }
 
     /// <summary>
-    /// How many more routes are exactly as good as the last one given, at most 1,000,000,000; <c>null</c> where that is not counted: for routes
-    /// through somebody, and for disjoint ones.
+    /// How many more routes are exactly as good as the last one given, at most 1,000,000,000; <c>null</c> where that is not counted: for
+    /// routes through somebody, and for disjoint ones.
     /// </summary>
     public long? EquallyGood { get; init; }
 
     /// <summary>
-    /// Whether the search for routes through somebody was ended before it found as many as were asked for; those given are the best all the same.
+    /// Whether the search for routes through somebody was ended before it found as many as were asked for; those given are the best all the
+    /// same.
     /// </summary>
     public bool GivenUp { get; init; }
 
@@ -130,7 +131,12 @@ public sealed record Connections(
 /// <param name="Strength">The product of s/(1 + s) over its links, s being the strength of a link; rounded to 9 decimals.</param>
 /// <param name="Stakeholders">Who is on it, from the first to the last; nobody twice.</param>
 /// <param name="Links">The links from each to the next: one fewer than stakeholders.</param>
-public sealed record ConnectingRoute(int Rank, int Length, double Strength, IReadOnlyList<Mention> Stakeholders, IReadOnlyList<RouteLink> Links);
+public sealed record ConnectingRoute(
+    int Rank,
+    int Length,
+    double Strength,
+    IReadOnlyList<Mention> Stakeholders,
+    IReadOnlyList<RouteLink> Links);
 
 /// <summary>A link of a route.</summary>
 /// <param name="Strength">What all that links the two adds up to, an affiliation adding 1; rounded to 9 decimals.</param>
@@ -164,7 +170,9 @@ public sealed record LinkVia(
     IReadOnlyList<string> Ties,
     bool Possible)
 {
-    /// <summary>How many participations by which either stands in the engagement were left out because there are too many of them.</summary>
+    /// <summary>
+    /// How many participations by which either stands in the engagement were left out because there are too many of them.
+    /// </summary>
     public int Omitted { get; init; }
 }
 
@@ -176,8 +184,8 @@ public sealed record RouteGap(GapSide From, GapSide To);
 /// <summary>One side of a gap.</summary>
 /// <param name="Stakeholders">How many it reaches over links, itself among them.</param>
 /// <param name="Nearest">
-/// The nearest of these, five at most, that have a country or a topic in common with anyone on the other side: by distance, then by id. Nothing
-/// says that they know each other; it is where to look for an introduction.
+/// The nearest of these, five at most, that have a country or a topic in common with anyone on the other side: by distance, then by id.
+/// Nothing says that they know each other; it is where to look for an introduction.
 /// </param>
 public sealed record GapSide(int Stakeholders, IReadOnlyList<NearGap> Nearest);
 

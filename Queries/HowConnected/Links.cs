@@ -6,8 +6,8 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Who is linked with whom, as far as a search looks: by an engagement in which both meet, or by an affiliation. Nothing of it is made before it
-/// is asked for. Not for several threads at once.
+/// Who is linked with whom, as far as a search looks: by an engagement in which both meet, or by an affiliation. Nothing of it is made
+/// before it is asked for. Not for several threads at once.
 /// </summary>
 /// <param name="network">The network.</param>
 /// <param name="gatherings">Who stands where.</param>
@@ -101,13 +101,21 @@ internal sealed class Links(Network network, Gatherings gatherings, AffiliatedAc
         return [.. _sums.Select(sum => new Linked(sum.Key, LinkCost.Of((long)Strength.Rounded(sum.Value))))];
     }
 
-    /// <summary>What two have in common, each with what it adds to the strength in units of 1e−15: engagements, then affiliations.</summary>
+    /// <summary>
+    /// What two have in common, each with what it adds to the strength in units of 1e−15: engagements, then affiliations.
+    /// </summary>
     public (List<(int Engagement, long Units)> Engagements, List<Affiliated> Affiliations) Between(int a, int b)
     {
         var engagements = new List<(int Engagement, long Units)>();
         foreach (var engagement in gatherings.SharedBy(a, b).Where(e => !IsAvoided(e)))
         {
-            engagements.Add((engagement, ContributionOf(engagement, gatherings.Present[engagement].BinarySearch(a), gatherings.Present[engagement].BinarySearch(b))));
+            engagements.Add(
+                (
+                    engagement,
+                    ContributionOf(
+                        engagement,
+                        gatherings.Present[engagement].BinarySearch(a),
+                        gatherings.Present[engagement].BinarySearch(b))));
         }
 
         return (engagements, [.. affiliated.Of(a).Where(other => other.Other == b)]);

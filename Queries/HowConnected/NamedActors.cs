@@ -22,8 +22,8 @@ internal sealed class NamedActors(Network network, Scope scope)
         network, network.Find(id, Family.Stakeholder) is >= 0 and var stakeholder ? stakeholder : network.StakeholderCount + CountryOf(id));
 
     /// <summary>
-    /// Whom it becomes. A person above the level of stakeholders becomes everyone she stands for in any engagement looked at, or represents by a tie
-    /// that passes the filters: a route is not about one engagement.
+    /// Whom it becomes. A person above the level of stakeholders becomes everyone she stands for in any engagement looked at, or represents
+    /// by a tie that passes the filters: a route is not about one engagement.
     /// </summary>
     public Party Of(RecordId id)
     {

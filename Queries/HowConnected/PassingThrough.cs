@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Finds the best walk that passes at some places, in whatever order is best: the best ways from each to the next, put together. A walk may pass
-/// somebody twice, a route may not; so it costs no more than the best route, and is it where it passes nobody twice.
+/// Finds the best walk that passes at some places, in whatever order is best: the best ways from each to the next, put together. A walk may
+/// pass somebody twice, a route may not; so it costs no more than the best route, and is it where it passes nobody twice.
 /// </summary>
 internal sealed class PassingThrough(Links links, RouteTask task, int[] single, IRouteFinder finder)
 {
@@ -30,11 +30,15 @@ internal sealed class PassingThrough(Links links, RouteTask task, int[] single, 
 
         return best;
 
-        FoundRoute? BestOf(List<FoundRoute> walks, int stop) => walks
-            .Select(walk => WayTo(walk.Actors[^1], stop) is { } way ? new FoundRoute([.. walk.Actors, .. way.Actors[1..]], walk.Cost + way.Cost, 1) : null)
-            .OfType<FoundRoute>()
-            .Order(Comparer<FoundRoute>.Create(links.Compare))
-            .FirstOrDefault();
+        FoundRoute? BestOf(List<FoundRoute> walks, int stop) =>
+            walks
+                .Select(walk =>
+                    WayTo(walk.Actors[^1], stop) is { } way
+                        ? new FoundRoute([.. walk.Actors, .. way.Actors[1..]], walk.Cost + way.Cost, 1)
+                        : null)
+                .OfType<FoundRoute>()
+                .Order(Comparer<FoundRoute>.Create(links.Compare))
+                .FirstOrDefault();
 
         FoundRoute? WayTo(int from, int to)
         {

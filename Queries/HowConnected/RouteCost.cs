@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// What a route costs: what it is asked by, and after it what decides between equal ones. Both are added up link by link in whole numbers, so
-/// that no order of adding can change a rank.
+/// What a route costs: what it is asked by, and after it what decides between equal ones. Both are added up link by link in whole numbers,
+/// so that no order of adding can change a rank.
 /// </summary>
 /// <param name="First">By fewest links: how many there are; by strength: <see cref="LinkCost"/> added up.</param>
 /// <param name="Second">The other of the two.</param>

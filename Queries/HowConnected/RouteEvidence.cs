@@ -9,7 +9,13 @@ internal static class RouteEvidence
 {
     /// <summary>The answer with its routes, their ties and sources.</summary>
     public static Connections Tell(
-        Network network, HowConnected question, Links links, Party[] named, FoundRoute[] routes, Connections answer, CancellationToken cancellationToken)
+        Network network,
+        HowConnected question,
+        Links links,
+        Party[] named,
+        FoundRoute[] routes,
+        Connections answer,
+        CancellationToken cancellationToken)
     {
         // Routes have links in common; each is told once.
         (int A, int B)[] pairs = [.. routes.SelectMany(route => route.Actors.Zip(route.Actors.Skip(1))).Distinct()];
@@ -23,7 +29,9 @@ internal static class RouteEvidence
         for (var i = 0; i < pairs.Length; i++)
         {
             var via = shared[i].Select(Via).Concat(made[i].Affiliations.Select(tie => Via(network, links, citations, pairs[i], tie)));
-            told[pairs[i]] = new RouteLink(Strength.OfRounded(links.StrengthOf(pairs[i].A, pairs[i].B)), [.. via.OrderByDescending(v => v.Contribution)])
+            told[pairs[i]] = new RouteLink(
+                Strength.OfRounded(links.StrengthOf(pairs[i].A, pairs[i].B)),
+                [.. via.OrderByDescending(v => v.Contribution)])
             {
                 Omitted = made[i].Omitted,
             };
@@ -74,7 +82,13 @@ internal static class RouteEvidence
         var ties = new List<int>();
         links.Affiliated.AddTies(affiliated.Tie, pair.A, pair.B, ties);
         return new LinkVia(
-            null, RecordId.Trusted(network.TieIds[affiliated.Tie]), links.Affiliated.IsDoneBy(affiliated.Tie, pair.A) ? Direction.Outgoing : Direction.Incoming,
-            [], [], 1, citations.Use(ties), !affiliated.Certain);
+            null,
+            RecordId.Trusted(network.TieIds[affiliated.Tie]),
+            links.Affiliated.IsDoneBy(affiliated.Tie, pair.A) ? Direction.Outgoing : Direction.Incoming,
+            [],
+            [],
+            1,
+            citations.Use(ties),
+            !affiliated.Certain);
     }
 }

@@ -4,8 +4,8 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Whom one reaches by links, distance by distance. It goes through engagements, each of which it looks into at most twice, and never makes a
-/// list of links. Its arrays are as long as the network, so it is kept and used again; clearing takes as long as the search did.
+/// Whom one reaches by links, distance by distance. It goes through engagements, each of which it looks into at most twice, and never makes
+/// a list of links. Its arrays are as long as the network, so it is kept and used again; clearing takes as long as the search did.
 /// </summary>
 /// <param name="actors">How many numbers of actors there are.</param>
 /// <param name="engagements">How many engagements there are.</param>

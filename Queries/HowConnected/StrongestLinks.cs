@@ -1,9 +1,9 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Finds the strongest route, of those one of fewest links, of those the first by ids. It searches from the start towards the goal (A*: P. Hart,
-/// N. Nilsson, B. Raphael, IEEE Trans. SSC 4, 100 (1968)) by what is known of the way that is left, which a search from the goal finds out at the
-/// same pace, and keeps for all searches to that goal: closing some can only make ways longer.
+/// Finds the strongest route, of those one of fewest links, of those the first by ids. It searches from the start towards the goal (A*: P.
+/// Hart, N. Nilsson, B. Raphael, IEEE Trans. SSC 4, 100 (1968)) by what is known of the way that is left, which a search from the goal
+/// finds out at the same pace, and keeps for all searches to that goal: closing some can only make ways longer.
 /// </summary>
 internal sealed class StrongestLinks(Links links, int[][] goals) : IRouteFinder
 {
@@ -66,7 +66,9 @@ internal sealed class StrongestLinks(Links links, int[][] goals) : IRouteFinder
             }
         }
 
-        return best is { } reached ? Best(leg, found, goal.Where(actor => found.TryGetValue(actor, out var at) && at.Settled && at.Cost == reached), reached) : null;
+        return best is { } reached
+            ? Best(leg, found, goal.Where(actor => found.TryGetValue(actor, out var at) && at.Settled && at.Cost == reached), reached)
+            : null;
 
         void Relax(int actor, int next, RouteCost cost)
         {

@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// What it costs at least to get from someone to a goal: E. Dijkstra's search (Numer. Math. 1, 269 (1959)) from the goal, which goes on as far as
-/// somebody wants to know.
+/// What it costs at least to get from someone to a goal: E. Dijkstra's search (Numer. Math. 1, 269 (1959)) from the goal, which goes on as
+/// far as somebody wants to know.
 /// </summary>
 internal sealed class WayLeft
 {

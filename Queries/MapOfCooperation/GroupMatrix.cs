@@ -16,7 +16,12 @@ internal sealed class GroupMatrix
     }
 
     /// <summary>The cells that are not empty, row by row, those on and above the diagonal.</summary>
-    public static CooperationCell[] Cells(Gatherings gatherings, Grouping grouping, Weight weight, long least, CancellationToken cancellationToken)
+    public static CooperationCell[] Cells(
+        Gatherings gatherings,
+        Grouping grouping,
+        Weight weight,
+        long least,
+        CancellationToken cancellationToken)
     {
         var whole = new GroupMatrix(grouping);
 
@@ -53,8 +58,15 @@ internal sealed class GroupMatrix
         var groups = grouping.Ids;
         return
         [
-            .. Enumerable.Range(0, engagements.Length).Where(cell => whole._pairs[cell] > 0).Select(cell => new CooperationCell(
-                groups[cell / groups.Count], groups[cell % groups.Count], Strength.OfRounded(whole._strengths[cell]), whole._pairs[cell], engagements[cell])),
+            .. Enumerable
+                .Range(0, engagements.Length)
+                .Where(cell => whole._pairs[cell] > 0)
+                .Select(cell => new CooperationCell(
+                    groups[cell / groups.Count],
+                    groups[cell % groups.Count],
+                    Strength.OfRounded(whole._strengths[cell]),
+                    whole._pairs[cell],
+                    engagements[cell])),
         ];
     }
 

@@ -15,8 +15,17 @@ internal static class MapOfCooperationAnswer
         var gatherings = Gatherings.Of(network, question.Scope, cancellationToken);
         var grouping = question.Between == Between.None ? null : Grouping.Of(network, question.Scope, question.Between);
         var empty = new MappedCooperation(
-            question.Between, question.Scope.Level, question.Weight, [], grouping is null ? [] : Groups(gatherings, grouping, question.Between), [],
-            Citations.NoTies, Citations.NoSources, gatherings.Unattributed, false, 0);
+            question.Between,
+            question.Scope.Level,
+            question.Weight,
+            [],
+            grouping is null ? [] : Groups(gatherings, grouping, question.Between),
+            [],
+            Citations.NoTies,
+            Citations.NoSources,
+            gatherings.Unattributed,
+            false,
+            0);
         return question.IsMatrix
             ? TellMatrix(empty, question, gatherings, grouping!, cancellationToken)
             : TellPairs(empty, network, question, gatherings, grouping, cancellationToken);
@@ -31,16 +40,36 @@ internal static class MapOfCooperationAnswer
     }
 
     private static MappedCooperation TellPairs(
-        MappedCooperation empty, Network network, MapOfCooperation question, Gatherings gatherings, Grouping? grouping, CancellationToken cancellationToken)
+        MappedCooperation empty,
+        Network network,
+        MapOfCooperation question,
+        Gatherings gatherings,
+        Grouping? grouping,
+        CancellationToken cancellationToken)
     {
         var (strongest, count) = StrongestPairs.Of(network, question, gatherings, grouping, cancellationToken);
         var page = strongest.Skip(question.Skip).ToArray();
         var standing = new Standing(network, question.Scope);
         var citations = new Citations(network, standing.Filter);
         var engagements = LargestOfPairs.Of(
-            network, standing, citations, gatherings, question.Weight, page, question.SharedAtMost, question.WaysAtMost, cancellationToken);
-        var pairs = page.Select((pair, i) => new CooperationPair(
-            Actors.Mention(network, pair.A), Actors.Mention(network, pair.B), Strength.OfRounded(pair.Strength), pair.Shared, engagements[i])).ToArray();
+            network,
+            standing,
+            citations,
+            gatherings,
+            question.Weight,
+            page,
+            question.SharedAtMost,
+            question.WaysAtMost,
+            cancellationToken);
+        var pairs = page.Select(
+                (pair, i) =>
+                    new CooperationPair(
+                        Actors.Mention(network, pair.A),
+                        Actors.Mention(network, pair.B),
+                        Strength.OfRounded(pair.Strength),
+                        pair.Shared,
+                        engagements[i]))
+            .ToArray();
         var ties = citations.Ties(engagements.SelectMany(e => e).SelectMany(e => e.Ties));
         var omitted = Math.Max(0, count - question.Skip - pairs.Length);
         return empty with
@@ -66,7 +95,11 @@ internal static class MapOfCooperationAnswer
         [
             .. grouping.Ids.Zip(counts).Where(g => g.Second > 0)
                 .Select(g => new CooperationGroup(
-                    g.First, g.First == Grouping.None ? $"no {Words<Between>.Of(between)}" : between == Between.Country ? Countries.Name(g.First) : g.First.Replace('-', ' '), g.Second)),
+                    g.First,
+                    g.First == Grouping.None ? $"no {Words<Between>.Of(between)}"
+                        : between == Between.Country ? Countries.Name(g.First)
+                        : g.First.Replace('-', ' '),
+                    g.Second)),
         ];
     }
 }

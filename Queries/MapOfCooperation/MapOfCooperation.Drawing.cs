@@ -8,11 +8,43 @@ public static class MappedCooperationDrawing
 {
     private static readonly string[] PairColumns =
     [
-        "a_id", "a", "a_kind", "a_country", "b_id", "b", "b_kind", "b_country", "strength", "shared", "engagement_id", "engagement", "engagement_kind", "engagement_country", "from", "to",
-        "a_roles", "b_roles", "contribution", "possible", "ties", "sources", "evidence",
+        "a_id",
+        "a",
+        "a_kind",
+        "a_country",
+        "b_id",
+        "b",
+        "b_kind",
+        "b_country",
+        "strength",
+        "shared",
+        "engagement_id",
+        "engagement",
+        "engagement_kind",
+        "engagement_country",
+        "from",
+        "to",
+        "a_roles",
+        "b_roles",
+        "contribution",
+        "possible",
+        "ties",
+        "sources",
+        "evidence",
     ];
 
-    private static readonly string[] CellColumns = ["a_id", "a", "a_stakeholders", "b_id", "b", "b_stakeholders", "strength", "pairs", "engagements"];
+    private static readonly string[] CellColumns =
+    [
+        "a_id",
+        "a",
+        "a_stakeholders",
+        "b_id",
+        "b",
+        "b_stakeholders",
+        "strength",
+        "pairs",
+        "engagements",
+    ];
 
     /// <summary>
     /// Pairs, and the engagements given with them; as a table a row for each pair and engagement. A matrix is a table with a row for each
@@ -79,7 +111,19 @@ public static class MappedCooperationDrawing
     {
         foreach (var (a, b, strength, shared, engagements) in map.Pairs)
         {
-            Cell[] of = [a.Id, a.Name, Words<Kind>.Of(a.Kind), a.Country, b.Id, b.Name, Words<Kind>.Of(b.Kind), b.Country, strength, shared];
+            Cell[] of =
+            [
+                a.Id,
+                a.Name,
+                Words<Kind>.Of(a.Kind),
+                a.Country,
+                b.Id,
+                b.Name,
+                Words<Kind>.Of(b.Kind),
+                b.Country,
+                strength,
+                shared,
+            ];
             if (engagements.Count == 0)
             {
                 yield return [.. of, .. new Cell[PairColumns.Length - of.Length]];
@@ -89,8 +133,18 @@ public static class MappedCooperationDrawing
             {
                 yield return
                 [
-                    .. of, engagement.Id, engagement.Name, Words<Kind>.Of(engagement.Kind), engagement.Country, engagement.Period.From, engagement.Period.To,
-                    Cell.Words(roles), Cell.Words(partnerRoles), contribution, possible, Cell.List(ties),
+                    .. of,
+                    engagement.Id,
+                    engagement.Name,
+                    Words<Kind>.Of(engagement.Kind),
+                    engagement.Country,
+                    engagement.Period.From,
+                    engagement.Period.To,
+                    Cell.Words(roles),
+                    Cell.Words(partnerRoles),
+                    contribution,
+                    possible,
+                    Cell.List(ties),
                     .. Citation.Cells(ties.SelectMany(tie => map.Ties[tie].Evidence), map.Sources),
                 ];
             }
@@ -100,9 +154,18 @@ public static class MappedCooperationDrawing
     private static IEnumerable<IReadOnlyList<Cell>> Cells(MappedCooperation map)
     {
         var groups = map.Groups.ToDictionary(g => g.Id, StringComparer.Ordinal);
-        return map.Cells.Select(cell => (IReadOnlyList<Cell>)
-        [
-            cell.A, groups[cell.A].Name, groups[cell.A].Stakeholders, cell.B, groups[cell.B].Name, groups[cell.B].Stakeholders, cell.Strength, cell.Pairs, cell.Engagements,
-        ]);
+        return map.Cells.Select(cell =>
+            (IReadOnlyList<Cell>)
+                [
+                    cell.A,
+                    groups[cell.A].Name,
+                    groups[cell.A].Stakeholders,
+                    cell.B,
+                    groups[cell.B].Name,
+                    groups[cell.B].Stakeholders,
+                    cell.Strength,
+                    cell.Pairs,
+                    cell.Engagements,
+                ]);
     }
 }

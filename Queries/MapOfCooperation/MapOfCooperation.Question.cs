@@ -5,7 +5,9 @@ namespace StakeholderGraph;
 
 internal static class MapOfCooperationQuestion
 {
-    private static readonly Parameter<string> A = Group("a", "Only pairs with one of this group, instead of the matrix: a country code, the word of a constituency or kind, or `none`.");
+    private static readonly Parameter<string> A = Group(
+        "a",
+        "Only pairs with one of this group, instead of the matrix: a country code, the word of a constituency or kind, or `none`.");
     private static readonly Parameter<string> B = Group("b", "Only pairs whose other is of this group. With `a`, the pairs of one cell.");
 
     public static QuestionDescription Description { get; } = new QuestionDescription<MapOfCooperation, MappedCooperation>
@@ -23,7 +25,8 @@ internal static class MapOfCooperationQuestion
         Example = "/api/v1/cooperation?between=constituency&level=organization",
         Parameters =
         [
-            Parameters.Between, A, B, Parameters.MinStrength, Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind, .. Parameters.Filters,
+            Parameters.Between, A, B, Parameters.MinStrength, Parameters.Level, Parameters.Weight, Parameters.Role,
+            Parameters.StakeholderKind, .. Parameters.Filters,
             Parameters.MapLimit, Parameters.PairShared, Parameters.PageAfter,
         ],
         Make = Make,

@@ -26,7 +26,12 @@ internal static class Betweenness
     {
         var core = FoldedGraph.Of(graph);
         var sampled = SampledValues.Of(
-            core.Weights, samples, seed, core.Nodes.Length, () => new BetweennessSearch(core), (search, source, sums) => search.AddScaledDependencies(source, sums),
+            core.Weights,
+            samples,
+            seed,
+            core.Nodes.Length,
+            () => new BetweennessSearch(core),
+            (search, source, sums) => search.AddScaledDependencies(source, sums),
             cancellationToken);
         var errors = new double[graph.Count];
         for (var node = 0; node < core.Nodes.Length; node++)

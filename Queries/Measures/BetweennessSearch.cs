@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// Counts shortest routes from one source after the other, and what depends on them. Levels are found from the frontier while that is small,
-/// and from the nodes that are left once it is large (S. Beamer, K. Asanović and D. Patterson, "Direction-optimizing breadth-first search",
-/// SC 2012): then, and on the way back, a node adds up one number of each neighbour, which is zero for all but those of the next level, so
-/// that no branch has to be guessed. Not for several threads at once.
+/// Counts shortest routes from one source after the other, and what depends on them. Levels are found from the frontier while that is
+/// small, and from the nodes that are left once it is large (S. Beamer, K. Asanović and D. Patterson, "Direction-optimizing breadth-first
+/// search", SC 2012): then, and on the way back, a node adds up one number of each neighbour, which is zero for all but those of the next
+/// level, so that no branch has to be guessed. Not for several threads at once.
 /// </summary>
 internal sealed class BetweennessSearch
 {
@@ -33,8 +33,8 @@ internal sealed class BetweennessSearch
     public void AddDependencies(int source, double times, double[] sums) => Add(source, times, byDistance: false, sums);
 
     /// <summary>
-    /// The same, but each route counts for a node in proportion to how far it is along, so that those to and from a source add up to one, and
-    /// none depends much on a source that it is near.
+    /// The same, but each route counts for a node in proportion to how far it is along, so that those to and from a source add up to one,
+    /// and none depends much on a source that it is near.
     /// </summary>
     public void AddScaledDependencies(int source, double[] sums) => Add(source, 1, byDistance: true, sums);
 

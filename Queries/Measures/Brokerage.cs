@@ -41,8 +41,8 @@ internal static class Brokerage
     /// <param name="cancellationToken">Ends it.</param>
     public static long[][] Of(WeightedGraph graph, int[] groups, CancellationToken cancellationToken = default)
     {
-        // All pairs of neighbours, less those who share an edge: these are the triangles, which are found along each edge, from the end with
-        // fewer neighbours.
+        // All pairs of neighbours, less those who share an edge: these are the triangles, which are found along each edge, from the end
+        // with fewer neighbours.
         var counts = AllPairs(graph, groups);
         var (offsets, neighbours) = (graph.Offsets, graph.Neighbours);
         Workers.Run(graph.Count, () => new bool[graph.Count], (mine, piece) =>
@@ -137,7 +137,14 @@ internal static class Brokerage
                 members[group] = 0; // once each
             }
 
-            counts[node] = [own * Math.Max(0, own - 1), others, own * (all - own), own * (all - own), ((all - own) * (all - own)) - squares];
+            counts[node] =
+            [
+                own * Math.Max(0, own - 1),
+                others,
+                own * (all - own),
+                own * (all - own),
+                ((all - own) * (all - own)) - squares,
+            ];
         }
 
         return counts;

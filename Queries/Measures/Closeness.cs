@@ -6,9 +6,9 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// Harmonic closeness: the sum of 1/distance to every other node, 0 for those that cannot be reached (M. Marchiori and V. Latora, "Harmony in
-/// the small-world", Physica A 285, 2000; Y. Rochat, "Closeness centrality extended to unconnected graphs: the harmonic centrality index",
-/// ASNA 2009), not divided by anything.
+/// Harmonic closeness: the sum of 1/distance to every other node, 0 for those that cannot be reached (M. Marchiori and V. Latora, "Harmony
+/// in the small-world", Physica A 285, 2000; Y. Rochat, "Closeness centrality extended to unconnected graphs: the harmonic centrality
+/// index", ASNA 2009), not divided by anything.
 /// </summary>
 internal static class Closeness
 {
@@ -23,8 +23,8 @@ internal static class Closeness
 
     /// <summary>
     /// The closeness of each node where all edges are equally long: breadth-first searches from 512 sources at once, a bit each (M. Then et
-    /// al., "The more the merrier: efficient multi-source graph traversal", VLDB 2014). Since distance is symmetric, a node collects what it
-    /// is reached at.
+    /// al., "The more the merrier: efficient multi-source graph traversal", VLDB 2014). Since distance is symmetric, a node collects what
+    /// it is reached at.
     /// </summary>
     public static double[] Exact(WeightedGraph graph, CancellationToken cancellationToken = default)
     {
@@ -68,7 +68,8 @@ internal static class Closeness
     }
 
     /// <summary>About how many steps it takes to search from so many sources.</summary>
-    public static double Cost(WeightedGraph graph, int sources) => Math.Ceiling((double)sources / Sources) * graph.Neighbours.Length * UsualSteps;
+    public static double Cost(WeightedGraph graph, int sources) =>
+        Math.Ceiling((double)sources / Sources) * graph.Neighbours.Length * UsualSteps;
 
     /// <summary>Of each node the sum of 1/distance from all sources, and of its square.</summary>
     private static (long[] Sums, long[] Squares) Sums(Adjacency graph, int[] sources, CancellationToken cancellationToken)

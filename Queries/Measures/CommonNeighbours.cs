@@ -3,8 +3,8 @@ using StakeholderGraph.Cooperating;
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// What joins the two ends of each edge by way of a common neighbour q. Both sums are the same seen from either end, so each edge is looked at
-/// once, along the end with fewer neighbours.
+/// What joins the two ends of each edge by way of a common neighbour q. Both sums are the same seen from either end, so each edge is looked
+/// at once, along the end with fewer neighbours.
 /// </summary>
 /// <param name="ByStrength">Σ_q wᵢ_q w_qⱼ / (the strength of q), in the order of <see cref="WeightedGraph.Neighbours"/>.</param>
 /// <param name="Plain">Σ_q wᵢ_q w_qⱼ, in the same order.</param>

@@ -2,8 +2,8 @@ namespace StakeholderGraph.Measures;
 
 /// <summary>
 /// The core number: the largest k such that a node is in the k-core, in which all have at least k neighbours that are in it too
-/// (S. B. Seidman, "Network structure and minimum degree", Social Networks 5, 1983), by V. Batagelj and M. Zaveršnik, "An O(m) algorithm for
-/// cores decomposition of networks", 2003. Weights do not count.
+/// (S. B. Seidman, "Network structure and minimum degree", Social Networks 5, 1983), by V. Batagelj and M. Zaveršnik, "An O(m) algorithm
+/// for cores decomposition of networks", 2003. Weights do not count.
 /// </summary>
 internal static class Cores
 {

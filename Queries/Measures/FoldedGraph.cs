@@ -90,7 +90,8 @@ internal sealed class FoldedGraph
 
     private static int[] CoreFromTheBusiest(WeightedGraph graph, int[] degrees, bool[] gone, out int[] numbers)
     {
-        int[] starts = [.. Enumerable.Range(0, graph.Count).Where(node => degrees[node] > 0).OrderByDescending(node => degrees[node])]; // stable
+        // stable
+        int[] starts = [.. Enumerable.Range(0, graph.Count).Where(node => degrees[node] > 0).OrderByDescending(node => degrees[node])];
         var nodes = new List<int>(starts.Length);
         numbers = new int[graph.Count];
         Array.Fill(numbers, -1);

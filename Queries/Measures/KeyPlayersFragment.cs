@@ -89,7 +89,11 @@ internal sealed class KeyPlayersFragment
 
     private BestSets Improve()
     {
-        var cuts = ArticulationPoints.In(_graph).Points.OrderByDescending(point => point.Separated).ThenBy(point => point.Node).Select(point => point.Node);
+        var cuts = ArticulationPoints
+            .In(_graph)
+            .Points.OrderByDescending(point => point.Separated)
+            .ThenBy(point => point.Node)
+            .Select(point => point.Node);
         var busy = Enumerable.Range(0, _graph.Count).OrderByDescending(_graph.Degree);
         var most = (int)Math.Clamp(MostSteps / CostOfOne / (2 * _size), FewestCandidates, MostCandidates);
         int[] candidates = [.. cuts.Take(most / 2).Concat(busy.Take(most + _size)).Distinct().Take(most + _size)];

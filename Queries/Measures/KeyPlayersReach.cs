@@ -26,7 +26,13 @@ internal sealed class KeyPlayersReach
 
     private KeyPlayersReach(WeightedGraph graph, int size, long[] worths, int atMost, CancellationToken cancellationToken)
     {
-        (_count, _size, _worths, _best, _chosen, _cancellationToken) = (graph.Count, size, worths, new BestSets(atMost), new int[size], cancellationToken);
+        (_count, _size, _worths, _best, _chosen, _cancellationToken) = (
+            graph.Count,
+            size,
+            worths,
+            new BestSets(atMost),
+            new int[size],
+            cancellationToken);
         var pool = graph.Count <= LargestWhole ? graph.Count : (int)Math.Clamp(MostCells / graph.Count, Math.Max(32, size), 256);
         _pool = [.. Enumerable.Range(0, graph.Count).OrderByDescending(graph.Degree).Take(pool).Order()];
         _distances = new ushort[pool][];
@@ -58,7 +64,8 @@ internal sealed class KeyPlayersReach
             worths[distance] = Closeness.Unit / Math.Max(1, distance);
         }
 
-        return new KeyPlayersReach(graph, size, worths, atMost, cancellationToken).Search(value => (double)value / Closeness.Unit / graph.Count);
+        return new KeyPlayersReach(graph, size, worths, atMost, cancellationToken).Search(value =>
+            (double)value / Closeness.Unit / graph.Count);
     }
 
     private KeyPlayers Search(Func<Int128, double> valueOf)
@@ -66,7 +73,11 @@ internal sealed class KeyPlayersReach
         Descend(0, 0, new long[_count], [.. Enumerable.Range(0, _pool.Length)]);
         var whole = _pool.Length == _count;
         return new KeyPlayers(
-            valueOf(_best.Best), _best.Sets, _best.Count, whole ? valueOf(Int128.Max(_best.Best, _open)) : null, whole && _open < _best.Best);
+            valueOf(_best.Best),
+            _best.Sets,
+            _best.Count,
+            whole ? valueOf(Int128.Max(_best.Best, _open)) : null,
+            whole && _open < _best.Best);
     }
 
     /// <summary>Tries each candidate as the next member, the one that gains most first, and after it only those that follow.</summary>

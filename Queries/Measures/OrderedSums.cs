@@ -8,7 +8,8 @@ namespace StakeholderGraph.Measures;
 /// </summary>
 internal static class OrderedSums
 {
-    private const int Pieces = 64; // a constant, so that the result does not depend on the machine; more than cores, so that they finish together
+    // a constant, so that the result does not depend on the machine; more than cores, so that they finish together
+    private const int Pieces = 64;
 
     /// <summary>Adds up what each of some sources contributes; source s belongs to piece s modulo 64.</summary>
     /// <param name="sources">How many sources there are.</param>
@@ -16,7 +17,12 @@ internal static class OrderedSums
     /// <param name="state">What each worker uses from source to source.</param>
     /// <param name="add">Adds to the sums what a source contributes.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static double[] Of<TState>(int sources, int length, Func<TState> state, Action<TState, int, double[]> add, CancellationToken cancellationToken)
+    public static double[] Of<TState>(
+        int sources,
+        int length,
+        Func<TState> state,
+        Action<TState, int, double[]> add,
+        CancellationToken cancellationToken)
     {
         var total = new double[length];
         var (finished, idle, due) = (new Dictionary<int, double[]>(), new Stack<double[]>(), 0);

@@ -3,9 +3,9 @@ using StakeholderGraph.Cooperating;
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// PageRank with damping 0.85, adding up to 1: the share of time that somebody spends at a node who goes along a random edge (in proportion to
-/// its weight) with probability 0.85 and anywhere otherwise; from a node without edges always anywhere (S. Brin and L. Page, "The anatomy of a
-/// large-scale hypertextual web search engine", Computer Networks 30, 1998).
+/// PageRank with damping 0.85, adding up to 1: the share of time that somebody spends at a node who goes along a random edge (in proportion
+/// to its weight) with probability 0.85 and anywhere otherwise; from a node without edges always anywhere (S. Brin and L. Page, "The
+/// anatomy of a large-scale hypertextual web search engine", Computer Networks 30, 1998).
 /// </summary>
 internal static class PageRank
 {
@@ -15,9 +15,9 @@ internal static class PageRank
     /// <summary>The PageRank of each node, each within 10⁻¹² of the exact one.</summary>
     public static double[] Of(WeightedGraph graph, bool weighted, CancellationToken cancellationToken = default)
     {
-        // In an undirected graph all eigenvalues are real and within ±0.85. So each step is mixed with the one before by Chebyshev's weights
-        // (G. H. Golub and R. S. Varga, Numerische Mathematik 3, 1961), which takes a third of the steps: the error falls by 0.557 a step,
-        // where it falls by 0.85 otherwise.
+        // In an undirected graph all eigenvalues are real and within ±0.85. So each step is mixed with the one before by Chebyshev's
+        // weights (G. H. Golub and R. S. Varga, Numerische Mathematik 3, 1961), which takes a third of the steps: the error falls by 0.557
+        // a step, where it falls by 0.85 otherwise.
         var count = graph.Count;
         if (count == 0)
         {
@@ -64,7 +64,13 @@ internal static class PageRank
 
     /// <returns>The largest change of a rank.</returns>
     private static double Step(
-        WeightedGraph graph, bool weighted, double[] strengths, double least, double mix, (double[] Before, double[] Now, double[] Next) ranks, int first)
+        WeightedGraph graph,
+        bool weighted,
+        double[] strengths,
+        double least,
+        double mix,
+        (double[] Before, double[] Now, double[] Next) ranks,
+        int first)
     {
         var (before, now, next) = ranks;
         var largest = 0.0;

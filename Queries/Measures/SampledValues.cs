@@ -7,9 +7,10 @@ namespace StakeholderGraph.Measures;
 /// </summary>
 /// <param name="Values">The estimate of each sum.</param>
 /// <param name="Errors">
-/// The half-width of a 95 % interval of each: 1.96 standard errors, from the spread over the sources drawn, and what three more sources would
-/// add that contribute as much as the largest of them. Contributions are very unequal, and up to three in as many sources as were drawn may
-/// have been missed (the rule of three; J. A. Hanley and A. Lippman-Hand, "If nothing goes wrong, is everything all right?", JAMA 249, 1983).
+/// The half-width of a 95 % interval of each: 1.96 standard errors, from the spread over the sources drawn, and what three more sources
+/// would add that contribute as much as the largest of them. Contributions are very unequal, and up to three in as many sources as were
+/// drawn may have been missed (the rule of three; J. A. Hanley and A. Lippman-Hand, "If nothing goes wrong, is everything all right?", JAMA
+/// 249, 1983).
 /// </param>
 internal sealed record SampledValues(double[] Values, double[] Errors)
 {
@@ -22,7 +23,13 @@ internal sealed record SampledValues(double[] Values, double[] Errors)
     /// <param name="add">Adds to the sums what a source contributes once.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static SampledValues Of<TState>(
-        double[] weights, int samples, int seed, int length, Func<TState> state, Action<TState, int, double[]> add, CancellationToken cancellationToken)
+        double[] weights,
+        int samples,
+        int seed,
+        int length,
+        Func<TState> state,
+        Action<TState, int, double[]> add,
+        CancellationToken cancellationToken)
     {
         if (weights.Length == 0)
         {

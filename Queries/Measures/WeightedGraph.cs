@@ -13,7 +13,8 @@ internal readonly record struct WeightedEdge(int A, int B, double Weight);
 /// </summary>
 internal sealed class WeightedGraph
 {
-    private WeightedGraph(int[] offsets, int[] neighbours, double[] weights) => (Offsets, Neighbours, Weights) = (offsets, neighbours, weights);
+    private WeightedGraph(int[] offsets, int[] neighbours, double[] weights) =>
+        (Offsets, Neighbours, Weights) = (offsets, neighbours, weights);
 
     /// <summary>How many nodes there are, those without an edge among them.</summary>
     public int Count => Offsets.Length - 1;
@@ -72,7 +73,12 @@ internal sealed class WeightedGraph
         var offsets = new int[count + 1];
         foreach (var edge in edges)
         {
-            if ((uint)edge.A >= (uint)count || (uint)edge.B >= (uint)count || edge.A == edge.B || !(edge.Weight > 0) || double.IsInfinity(edge.Weight))
+            if (
+                (uint)edge.A >= (uint)count
+                || (uint)edge.B >= (uint)count
+                || edge.A == edge.B
+                || !(edge.Weight > 0)
+                || double.IsInfinity(edge.Weight))
             {
                 throw new ArgumentException($"{edge} is no edge of a graph with {count} nodes.", nameof(edges));
             }
@@ -102,7 +108,9 @@ internal sealed class WeightedGraph
 
         // The other ends, visited in ascending order, fill each row in ascending order.
         graph = graph.Transposed();
-        return graph.IsAscending(out var twice) ? graph : throw new ArgumentException($"An edge of node {twice} comes twice.", nameof(edges));
+        return graph.IsAscending(out var twice)
+            ? graph
+            : throw new ArgumentException($"An edge of node {twice} comes twice.", nameof(edges));
     }
 
     /// <summary>The same graph without some of its edges, each of which is given once.</summary>

@@ -3,10 +3,10 @@ using StakeholderGraph.Cooperating;
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// Shortest routes from one source after the other where an edge is as long as 1/weight (M. E. J. Newman, "Scientific collaboration networks
-/// II", Phys. Rev. E 64, 016132, 2001): the stronger, the nearer (E. W. Dijkstra, Numerische Mathematik 1, 1959; with the counts of Brandes
-/// 2001). Two routes are equally long when their lengths differ by less than one part in 10⁸, since strengths are rounded to 9 decimals. Not
-/// for several threads at once.
+/// Shortest routes from one source after the other where an edge is as long as 1/weight (M. E. J. Newman, "Scientific collaboration
+/// networks II", Phys. Rev. E 64, 016132, 2001): the stronger, the nearer (E. W. Dijkstra, Numerische Mathematik 1, 1959; with the counts
+/// of Brandes 2001). Two routes are equally long when their lengths differ by less than one part in 10⁸, since strengths are rounded to 9
+/// decimals. Not for several threads at once.
 /// </summary>
 internal sealed class WeightedSearch(WeightedGraph graph)
 {
@@ -38,17 +38,31 @@ internal sealed class WeightedSearch(WeightedGraph graph)
     public static double[] Betweenness(WeightedGraph graph, CancellationToken cancellationToken = default)
     {
         var sums = OrderedSums.Of(
-            graph.Count, graph.Count, () => new WeightedSearch(graph), (search, source, sums) => search.AddDependencies(source, byDistance: false, sums), cancellationToken);
+            graph.Count,
+            graph.Count,
+            () => new WeightedSearch(graph),
+            (search, source, sums) => search.AddDependencies(source, byDistance: false, sums),
+            cancellationToken);
         return Array.ConvertAll(sums, sum => sum / 2); // each pair was counted from both ends
     }
 
-    /// <summary>An estimate of it from some sources, whose dependencies are scaled by distance as those of <see cref="BetweennessSearch"/>.</summary>
-    public static SampledValues SampledBetweenness(WeightedGraph graph, int samples, int seed, CancellationToken cancellationToken = default) =>
-        Sampled(graph, samples, seed, (search, source, sums) => search.AddDependencies(source, byDistance: true, sums), cancellationToken);
+    /// <summary>
+    /// An estimate of it from some sources, whose dependencies are scaled by distance as those of <see cref="BetweennessSearch"/>.
+    /// </summary>
+    public static SampledValues SampledBetweenness(
+        WeightedGraph graph,
+        int samples,
+        int seed,
+        CancellationToken cancellationToken = default
+    ) => Sampled(graph, samples, seed, (search, source, sums) => search.AddDependencies(source, byDistance: true, sums), cancellationToken);
 
     /// <summary>An estimate of closeness: what each source adds to all others.</summary>
-    public static SampledValues SampledCloseness(WeightedGraph graph, int samples, int seed, CancellationToken cancellationToken = default) =>
-        Sampled(graph, samples, seed, (search, source, sums) => search.AddNearness(source, sums), cancellationToken);
+    public static SampledValues SampledCloseness(
+        WeightedGraph graph,
+        int samples,
+        int seed,
+        CancellationToken cancellationToken = default
+    ) => Sampled(graph, samples, seed, (search, source, sums) => search.AddNearness(source, sums), cancellationToken);
 
     private static SampledValues Sampled(
         WeightedGraph graph, int samples, int seed, Action<WeightedSearch, int, double[]> add, CancellationToken cancellationToken)

@@ -29,7 +29,9 @@ public sealed record EngagementMention(RecordId Id, Kind Kind, string Name, stri
 /// <param name="Note">A note in the dataset's own words.</param>
 public sealed record EvidenceGiven(RecordId Source, string? Locator, Says Says, string? Note);
 
-/// <summary>A tie that an answer uses, with the evidence that passes the question's filters, ordered by source, locator and <c>says</c>.</summary>
+/// <summary>
+/// A tie that an answer uses, with the evidence that passes the question's filters, ordered by source, locator and <c>says</c>.
+/// </summary>
 /// <param name="Id">The id of the tie.</param>
 /// <param name="Type">The type.</param>
 /// <param name="From">Who does it.</param>
@@ -48,21 +50,21 @@ public sealed record TieGiven(
 }
 
 /// <summary>
-/// Who stands in an engagement by a participation: the participant itself, or whom it stands for at the level asked for. An answer gives those of its
-/// participations that it counts.
+/// Who stands in an engagement by a participation: the participant itself, or whom it stands for at the level asked for. An answer gives
+/// those of its participations that it counts.
 /// </summary>
 /// <param name="Id">Who stands there; of a country its code.</param>
 /// <param name="Kind">Its kind, which tells a country from a body that is called by the same letters.</param>
 /// <param name="Body">The stakeholder that stands, before bodies are put together by country.</param>
 /// <param name="By">
-/// The ids of the ties that lead from the participant to that body (represents, succeeds), in ordinal order; none where it stands for itself or the
-/// participation names the body.
+/// The ids of the ties that lead from the participant to that body (represents, succeeds), in ordinal order; none where it stands for
+/// itself or the participation names the body.
 /// </param>
 public sealed record Attribution(RecordId Id, Kind Kind, RecordId Body, IReadOnlyList<string> By);
 
 /// <summary>
-/// A tie between a stakeholder that a question names and another. It is not a shared engagement and adds no strength; <c>ties</c> holds its period and
-/// evidence.
+/// A tie between a stakeholder that a question names and another. It is not a shared engagement and adds no strength; <c>ties</c> holds its
+/// period and evidence.
 /// </summary>
 /// <param name="Tie">The id of the tie.</param>
 /// <param name="Type">The type.</param>
@@ -71,7 +73,14 @@ public sealed record Attribution(RecordId Id, Kind Kind, RecordId Body, IReadOnl
 /// <param name="Other">The other end.</param>
 /// <param name="Status">What the evidence that passes the filters says, taken together.</param>
 /// <param name="Possible">Whether it lies in the time asked about only by one reading of a partial date, or has no date.</param>
-public sealed record DirectTie(RecordId Tie, TieType Type, RecordId Of, Direction Direction, Mention Other, TieStatus Status, bool Possible);
+public sealed record DirectTie(
+    RecordId Tie,
+    TieType Type,
+    RecordId Of,
+    Direction Direction,
+    Mention Other,
+    TieStatus Status,
+    bool Possible);
 
 /// <summary>Which direct ties a question asks for.</summary>
 /// <param name="AtMost">The most of them, 1–500.</param>

@@ -4,9 +4,10 @@ using System.Text;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Texts as they are compared: publishers, topics, names and titles that look the same are the same, however their letters were typed. Texts are kept and shown as they were
-/// written; only the comparison looks at this form: characters that show nothing are dropped (Unicode's Default_Ignorable_Code_Point and interlinear annotation marks), letters
-/// and their marks are composed (NFC), blanks of any kind become one space with none at either end, and letter case is put aside (for ß and SS and for the Turkish i as well).
+/// Texts as they are compared: publishers, topics, names and titles that look the same are the same, however their letters were typed.
+/// Texts are kept and shown as they were written; only the comparison looks at this form: characters that show nothing are dropped
+/// (Unicode's Default_Ignorable_Code_Point and interlinear annotation marks), letters and their marks are composed (NFC), blanks of any
+/// kind become one space with none at either end, and letter case is put aside (for ß and SS and for the Turkish i as well).
 /// <c>Api/Page/text/comparable.js</c> says the same for the page.
 /// </summary>
 public static class ComparableText
@@ -22,10 +23,12 @@ public static class ComparableText
         (a, b) => a is null || b is null ? ReferenceEquals(a, b) : AreEqual(a, b), text => Of(text).GetHashCode(StringComparison.Ordinal));
 
     /// <summary>Whether two texts are the same when compared.</summary>
-    public static bool AreEqual(string a, string b) => string.Equals(a, b, StringComparison.Ordinal) || string.Equals(Of(a), Of(b), StringComparison.Ordinal);
+    public static bool AreEqual(string a, string b) =>
+        string.Equals(a, b, StringComparison.Ordinal) || string.Equals(Of(a), Of(b), StringComparison.Ordinal);
 
     /// <summary>A text in the form in which it is compared.</summary>
-    public static string Of(string text) => IsPlain(text) ? text.ToLowerInvariant() : Folded(Visible(text).Normalize(NormalizationForm.FormC));
+    public static string Of(string text) =>
+        IsPlain(text) ? text.ToLowerInvariant() : Folded(Visible(text).Normalize(NormalizationForm.FormC));
 
     /// <summary>Whether a character shows nothing and takes no room: two texts that differ only in such look the same.</summary>
     public static bool IsInvisible(Rune character) => character.Value is

@@ -3,13 +3,14 @@ using System.Collections.Frozen;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The countries of ISO 3166-1: their alpha-2 codes, with short names in English and Russian. <c>XK</c> (Kosovo) is among them, which ISO leaves to its users and the
-/// European Union, the IMF and others use; other codes that are reserved or left to users are not.
+/// The countries of ISO 3166-1: their alpha-2 codes, with short names in English and Russian. <c>XK</c> (Kosovo) is among them, which ISO
+/// leaves to its users and the European Union, the IMF and others use; other codes that are reserved or left to users are not.
 /// </summary>
 public static class Countries
 {
-    // The names are those of the Unicode Common Locale Data Repository, version 48 (Unicode License v3, https://www.unicode.org/license.txt), as
-    // Intl.DisplayNames gives them: one country a line, so that this file is longer than a file should be.
+    // The names are those of the Unicode Common Locale Data Repository, version 48 (Unicode License v3,
+    // https://www.unicode.org/license.txt), as Intl.DisplayNames gives them: one country a line, so that this file is longer than a file
+    // should be.
     private const string Table =
         """
         AD|Andorra|Андорра
@@ -275,19 +276,29 @@ public static class Countries
     /// <summary>Whether a text is the code of a country: two upper-case letters.</summary>
     public static bool IsCode(string text) => ByCode.ContainsKey(text);
 
-    /// <summary>The short name of a country: in Russian where the language is Russian (<c>ru</c>, <c>ru-KZ</c>), else in English; the code itself where it is none.</summary>
+    /// <summary>
+    /// The short name of a country: in Russian where the language is Russian (<c>ru</c>, <c>ru-KZ</c>), else in English; the code itself
+    /// where it is none.
+    /// </summary>
     public static string Name(string code, string language = "en") =>
         !ByCode.TryGetValue(code, out var names) ? code
-        : language.Equals("ru", StringComparison.OrdinalIgnoreCase) || language.StartsWith("ru-", StringComparison.OrdinalIgnoreCase) ? names.Russian
+        : language.Equals("ru", StringComparison.OrdinalIgnoreCase) || language.StartsWith("ru-", StringComparison.OrdinalIgnoreCase)
+            ? names.Russian
         : names.English;
 
-    /// <summary>The code that was probably meant by a text that is none: a name, lower case, or what people write for Britain and Greece.</summary>
-    internal static string? Guess(string text) => text.ToUpperInvariant() switch
-    {
-        "UK" => "GB",
-        "EL" => "GR",
-        var code when IsCode(code) => code,
-        _ => ByCode.FirstOrDefault(
-            c => c.Value.English.Equals(text, StringComparison.OrdinalIgnoreCase) || c.Value.Russian.Equals(text, StringComparison.OrdinalIgnoreCase)).Key,
-    };
+    /// <summary>
+    /// The code that was probably meant by a text that is none: a name, lower case, or what people write for Britain and Greece.
+    /// </summary>
+    internal static string? Guess(string text) =>
+        text.ToUpperInvariant() switch
+        {
+            "UK" => "GB",
+            "EL" => "GR",
+            var code when IsCode(code) => code,
+            _ => ByCode
+                .FirstOrDefault(c =>
+                    c.Value.English.Equals(text, StringComparison.OrdinalIgnoreCase)
+                    || c.Value.Russian.Equals(text, StringComparison.OrdinalIgnoreCase))
+                .Key,
+        };
 }

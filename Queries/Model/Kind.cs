@@ -96,14 +96,17 @@ public static class Kinds
     public static IReadOnlyList<Kind> OfOrganizations { get; } = [.. OfStakeholders.Where(k => k != Kind.Person)];
 
     /// <summary>The kinds of engagements.</summary>
-    public static IReadOnlyList<Kind> OfEngagements { get; } = [.. Enum.GetValues<Kind>().Where(k => k is > Kind.Person and < Kind.Country)];
+    public static IReadOnlyList<Kind> OfEngagements { get; } =
+    [.. Enum.GetValues<Kind>().Where(k => k is > Kind.Person and < Kind.Country)];
 
     /// <summary>The family of a kind.</summary>
     public static Family Family(this Kind kind) => kind is > Kind.Person and < Kind.Country
         ? StakeholderGraph.Family.Engagement
         : StakeholderGraph.Family.Stakeholder;
 
-    /// <summary>The constituency of a kind; none for a person (it takes that of the body represented), for <c>other</c> and for engagements.</summary>
+    /// <summary>
+    /// The constituency of a kind; none for a person (it takes that of the body represented), for <c>other</c> and for engagements.
+    /// </summary>
     public static Constituency? Constituency(this Kind kind) => kind switch
     {
         Kind.Government or Kind.Ministry or Kind.Country => StakeholderGraph.Constituency.Government,

@@ -20,9 +20,11 @@ public readonly record struct PartialDate : IParsable<PartialDate>
     /// <summary>A date of a year, of a month (1–12) of it, of a day of that.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such date.</exception>
     public PartialDate(int year, int? month = null, int? day = null)
-        : this(Pack(year, month, day) is { } packed ? packed : throw new ArgumentOutOfRangeException(nameof(year), $"{year}-{month}-{day} is not {Rule}"))
-    {
-    }
+        : this(
+            Pack(year, month, day) is { } packed
+                ? packed
+                : throw new ArgumentOutOfRangeException(nameof(year), $"{year}-{month}-{day} is not {Rule}"))
+    { }
 
     /// <summary>
     /// Year · 512 + month · 32 + day, with 0 for what is not known; 0 only for <c>default</c>. Stores and networks keep dates like this.
@@ -51,7 +53,8 @@ public readonly record struct PartialDate : IParsable<PartialDate>
 
     static PartialDate IParsable<PartialDate>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<PartialDate>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PartialDate result) => TryParse(s, out result);
+    static bool IParsable<PartialDate>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PartialDate result) =>
+        TryParse(s, out result);
 
     /// <summary>Reads a partial date, or says that the text is none.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)

@@ -16,8 +16,8 @@ public enum Overlap
 }
 
 /// <summary>
-/// A time from one partial date to another, both inclusive. A side without a date is open: no end is known there, and none is assumed. With both sides open
-/// nothing is known of the time, and the period can overlap any other.
+/// A time from one partial date to another, both inclusive. A side without a date is open: no end is known there, and none is assumed. With
+/// both sides open nothing is known of the time, and the period can overlap any other.
 /// </summary>
 public readonly record struct Period
 {
@@ -50,7 +50,8 @@ public readonly record struct Period
     public static bool IsOrdered(PartialDate? from, PartialDate? to) => from is null || to is null || from.Value.First <= to.Value.Last;
 
     /// <summary>
-    /// How surely this period shares a day with the days that another covers in full (a filter <c>2011</c>–<c>2012</c> covers every day of both years).
+    /// How surely this period shares a day with the days that another covers in full (a filter <c>2011</c>–<c>2012</c> covers every day of
+    /// both years).
     /// </summary>
     public Overlap Overlaps(Period covered)
     {
@@ -66,7 +67,8 @@ public readonly record struct Period
     }
 
     /// <summary>
-    /// How surely this period shares a day with another of which the partial dates may stand for any of their days, too. A period of which nothing is known excludes nothing.
+    /// How surely this period shares a day with another of which the partial dates may stand for any of their days, too. A period of which
+    /// nothing is known excludes nothing.
     /// </summary>
     public Overlap Meets(Period other)
     {

@@ -8,8 +8,8 @@ namespace StakeholderGraph;
 
 /// <summary>
 /// The stable id of a stakeholder, engagement, tie, source or dataset: 1–128 ASCII letters, digits and <c>- _ . :</c>, the first a
-/// letter or digit. Upper and lower case differ; ids are ordered ordinally. Where several datasets mean different ties, or different sources, by one id, answers
-/// show it with a dataset before it: <c>dataset/id</c>.
+/// letter or digit. Upper and lower case differ; ids are ordered ordinally. Where several datasets mean different ties, or different
+/// sources, by one id, answers show it with a dataset before it: <c>dataset/id</c>.
 /// </summary>
 [JsonConverter(typeof(RecordIdJson))]
 public readonly record struct RecordId : IParsable<RecordId>
@@ -46,14 +46,16 @@ public readonly record struct RecordId : IParsable<RecordId>
         return ok;
     }
 
-    static bool IParsable<RecordId>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RecordId result) => TryParse(s, out result);
+    static bool IParsable<RecordId>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RecordId result) =>
+        TryParse(s, out result);
 
     /// <summary>Whether a text is an id.</summary>
     public static bool IsValid(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= MaxLength && char.IsAsciiLetterOrDigit(text[0]) && !text.ContainsAnyExcept(Allowed);
 
     /// <summary>
-    /// Reads the id of a tie or a source as answers show it: where several datasets mean different records by one id, the dataset comes before it, <c>dataset/id</c>.
+    /// Reads the id of a tie or a source as answers show it: where several datasets mean different records by one id, the dataset comes
+    /// before it, <c>dataset/id</c>.
     /// </summary>
     public static bool TryParseShown([NotNullWhen(true)] string? s, out RecordId result)
     {
@@ -98,5 +100,6 @@ public sealed class RecordIdJson : JsonConverter<RecordId>
         RecordId.TryParseShown(reader.GetString(), out var id) ? id : throw new JsonException($"Not an id: {RecordId.Rule}.");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, RecordId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, RecordId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }

@@ -11,7 +11,8 @@ public enum Level
     Stakeholder,
 
     /// <summary>
-    /// A person stands for the body named by <c>onBehalfOf</c>, else for the bodies it represents at the time; a person with none stands nowhere.
+    /// A person stands for the body named by <c>onBehalfOf</c>, else for the bodies it represents at the time; a person with none stands
+    /// nowhere.
     /// </summary>
     Organization,
 
@@ -34,8 +35,8 @@ public enum Weight
 }
 
 /// <summary>
-/// What of a network a question looks at. Every filter that is not set lets everything pass; raising a threshold never adds a tie. Evidence is filtered first
-/// (<see cref="KnownBy"/>, <see cref="Datasets"/>); the other conditions look only at what is left of it.
+/// What of a network a question looks at. Every filter that is not set lets everything pass; raising a threshold never adds a tie. Evidence
+/// is filtered first (<see cref="KnownBy"/>, <see cref="Datasets"/>); the other conditions look only at what is left of it.
 /// </summary>
 public sealed record Scope
 {
@@ -49,7 +50,8 @@ public sealed record Scope
     public ImmutableArray<TieType> Roles { get; init; } = [];
 
     /// <summary>
-    /// The time asked about. A participation counts when its engagement can overlap it, and where the tie has a period of its own, that too.
+    /// The time asked about. A participation counts when its engagement can overlap it, and where the tie has a period of its own, that
+    /// too.
     /// </summary>
     public Period Time { get; init; }
 
@@ -66,7 +68,8 @@ public sealed record Scope
     public ImmutableArray<TieStatus> Statuses { get; init; } = [];
 
     /// <summary>
-    /// Only those of these kinds stand, whom the question names excepted; empty for all. At the level of countries it is the bodies that are looked at, before they are put together.
+    /// Only those of these kinds stand, whom the question names excepted; empty for all. At the level of countries it is the bodies that
+    /// are looked at, before they are put together.
     /// </summary>
     public ImmutableArray<Kind> Kinds { get; init; } = [];
 

@@ -81,7 +81,10 @@ public static class TieRules
     /// <summary>The types of a participation: the roles that a stakeholder can hold in an engagement.</summary>
     public static IReadOnlyList<TieType> Participations { get; } = [.. Enum.GetValues<TieType>().Where(t => t <= TieType.Declined)];
 
-    /// <summary>The roles by which a stakeholder takes part unless the question asks for others: every participation but <c>invited</c> and <c>declined</c>.</summary>
+    /// <summary>
+    /// The roles by which a stakeholder takes part unless the question asks for others: every participation but <c>invited</c> and
+    /// <c>declined</c>.
+    /// </summary>
     public static IReadOnlyList<TieType> DefaultRoles { get; } = [.. Participations.Where(t => t < TieType.Invited)];
 
     /// <summary>The types of an affiliation.</summary>
@@ -109,28 +112,34 @@ public static class TieRules
     ];
 
     /// <summary>Why a tie of a type may not join two records; <c>null</c> where it may.</summary>
-    public static string? WhyNot(TieType type, Kind from, Kind to) => FamilyOf(from.Family(), to.Family()) switch
-    {
-        null => "a tie goes from a stakeholder, or from one engagement to another; an engagement does nothing to a stakeholder",
-        TieFamily.Participation when !Participations.Contains(type) => $"a stakeholder takes part in an engagement by {Join(Participations)}",
-        TieFamily.Affiliation when !Affiliations.Contains(type) => $"one stakeholder is tied to another by {Join(Affiliations)}",
-        TieFamily.Containment when type != TieType.PartOf => "one engagement is tied to another by part-of",
-        TieFamily.Affiliation when !RulesOf(type).Any(r => r.To.Contains(to)) => $"nobody {Words<TieType>.Of(type)} a {Words<Kind>.Of(to)}",
-        TieFamily.Affiliation when !RulesOf(type).Any(r => r.From.Contains(from)) => $"no {Words<Kind>.Of(from)} {Words<TieType>.Of(type)} a body",
-        _ => null,
-    };
+    public static string? WhyNot(TieType type, Kind from, Kind to) =>
+        FamilyOf(from.Family(), to.Family()) switch
+        {
+            null => "a tie goes from a stakeholder, or from one engagement to another; an engagement does nothing to a stakeholder",
+            TieFamily.Participation when !Participations.Contains(type) =>
+                $"a stakeholder takes part in an engagement by {Join(Participations)}",
+            TieFamily.Affiliation when !Affiliations.Contains(type) => $"one stakeholder is tied to another by {Join(Affiliations)}",
+            TieFamily.Containment when type != TieType.PartOf => "one engagement is tied to another by part-of",
+            TieFamily.Affiliation when !RulesOf(type).Any(r => r.To.Contains(to)) =>
+                $"nobody {Words<TieType>.Of(type)} a {Words<Kind>.Of(to)}",
+            TieFamily.Affiliation when !RulesOf(type).Any(r => r.From.Contains(from)) =>
+                $"no {Words<Kind>.Of(from)} {Words<TieType>.Of(type)} a body",
+            _ => null,
+        };
 
     /// <summary>
-    /// Why a tie of a type that may join two records is unusual; <c>null</c> where it is not. Registers have such ties (a company that represents its clients), and no answer
-    /// goes wrong by them: at the level of organizations only persons stand for what they represent.
+    /// Why a tie of a type that may join two records is unusual; <c>null</c> where it is not. Registers have such ties (a company that
+    /// represents its clients), and no answer goes wrong by them: at the level of organizations only persons stand for what they represent.
     /// </summary>
     public static string? WhyOdd(TieType type, Kind from, Kind to) =>
-        FamilyOf(from.Family(), to.Family()) != TieFamily.Affiliation || WhyNot(type, from, to) is not null || RulesOf(type).Any(r => r.From.Contains(from) && r.To.Contains(to))
+        FamilyOf(from.Family(), to.Family()) != TieFamily.Affiliation
+        || WhyNot(type, from, to) is not null
+        || RulesOf(type).Any(r => r.From.Contains(from) && r.To.Contains(to))
             ? null
             : $"{Words<TieType>.Of(type)} seldom joins these kinds";
 
-    /// <summary>The weight of a role in tenths (<c>weight=role</c>): 10 for signs, hosts, organizes, implements; 8 for funds, heads, chairs; 5 for addresses,
-    /// member-of; 3 for attends; 2 for observes; 0 otherwise.</summary>
+    /// <summary>The weight of a role in tenths (<c>weight=role</c>): 10 for signs, hosts, organizes, implements; 8 for funds, heads,
+    /// chairs; 5 for addresses, member-of; 3 for attends; 2 for observes; 0 otherwise.</summary>
     public static int Tenths(TieType role) => role switch
     {
         TieType.Signs or TieType.Hosts or TieType.Organizes or TieType.Implements => 10,
@@ -141,7 +150,10 @@ public static class TieRules
         _ => 0,
     };
 
-    /// <summary>What the pieces of evidence for a tie, at least one, say together: one that denies it makes it disputed, else one that confirms it confirmed.</summary>
+    /// <summary>
+    /// What the pieces of evidence for a tie, at least one, say together: one that denies it makes it disputed, else one that confirms it
+    /// confirmed.
+    /// </summary>
     public static TieStatus StatusOf(IReadOnlyCollection<Says> says) =>
         says.Contains(Says.Denied) ? TieStatus.Disputed
         : says.Contains(Says.Confirmed) ? TieStatus.Confirmed

@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace StakeholderGraph;
 
-/// <summary>The words of an enumeration as files, addresses and JSON write them: <c>InternationalOrganization</c> is <c>international-organization</c>.</summary>
+/// <summary>
+/// The words of an enumeration as files, addresses and JSON write them: <c>InternationalOrganization</c> is
+/// <c>international-organization</c>.
+/// </summary>
 public static class Words<T>
     where T : struct, Enum
 {

@@ -1,6 +1,9 @@
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>What went wrong between us and the server: the inside of a <see cref="StoreException"/>, without the server's own words, which may hold values.</summary>
+/// <summary>
+/// What went wrong between us and the server: the inside of a <see cref="StoreException"/>, without the server's own words, which may hold
+/// values.
+/// </summary>
 internal sealed class Fault(string what, bool passes, Exception? inner = null) : Exception(what, inner)
 {
     /// <summary>The server's code, or what happened on the way to it.</summary>

@@ -1,7 +1,8 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// The ties, entries and sources that a statement gave with its answer (<c>ties</c>, <c>entries</c>, <c>sources</c>), by id. One for each question.
+/// The ties, entries and sources that a statement gave with its answer (<c>ties</c>, <c>entries</c>, <c>sources</c>), by id. One for each
+/// question.
 /// </summary>
 internal sealed class GivenTies
 {
@@ -16,7 +17,9 @@ internal sealed class GivenTies
 
     /// <summary>What a row gives.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="only">The source whose evidence alone answers give, beside the status that follows from all; that of all sources where none is named.</param>
+    /// <param name="only">
+    /// The source whose evidence alone answers give, beside the status that follows from all; that of all sources where none is named.
+    /// </param>
     /// <param name="more">What its ties say beyond the rest.</param>
     public GivenTies(Row row, RecordId? only = null, params string[] more)
     {
@@ -62,10 +65,12 @@ internal sealed class GivenTies
         InOrder(named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => (id, this[id])));
 
     /// <summary>Who stands by the participations among some ties where everyone stands for itself.</summary>
-    public static OrderedDictionary<string, IReadOnlyList<Attribution>> ForThemselves(OrderedDictionary<string, TieGiven> ties) => new(
-        ties.Where(t => t.Value.To.Kind.Family() == Family.Engagement)
-            .Select(t => KeyValuePair.Create(t.Key, (IReadOnlyList<Attribution>)[new(t.Value.From.Id, t.Value.From.Kind, t.Value.From.Id, [])])),
-        StringComparer.Ordinal);
+    public static OrderedDictionary<string, IReadOnlyList<Attribution>> ForThemselves(OrderedDictionary<string, TieGiven> ties) =>
+        new(
+            ties.Where(t => t.Value.To.Kind.Family() == Family.Engagement)
+                .Select(t =>
+                    KeyValuePair.Create(t.Key, (IReadOnlyList<Attribution>)[new(t.Value.From.Id, t.Value.From.Kind, t.Value.From.Id, [])])),
+            StringComparer.Ordinal);
 
     /// <summary>The sources that the evidence of some ties names, by id.</summary>
     public OrderedDictionary<string, Source> SourcesOf(IEnumerable<TieGiven> ties) => SourcesOf(ties.Select(t => t.Evidence));
@@ -79,8 +84,14 @@ internal sealed class GivenTies
     public Source Source(RecordId id) => _sources.TryGetValue(id.Value, out var source) ? source : throw Row.Damaged(id.Value);
 
     /// <summary>A source as the graph gives it.</summary>
-    public static Source SourceOf(Row source) => new(
-        source.Id("id"), source.Text("title"), source.Text("publisher"), Date(source, "published"), source.TextOrNone("language"), source.TextOrNone("link"));
+    public static Source SourceOf(Row source) =>
+        new(
+            source.Id("id"),
+            source.Text("title"),
+            source.Text("publisher"),
+            Date(source, "published"),
+            source.TextOrNone("language"),
+            source.TextOrNone("link"));
 
     /// <summary>The period of an entry or a tie.</summary>
     public static Period PeriodOf(Row row, string from = "from", string to = "to") => new(Date(row, from), Date(row, to));
@@ -93,22 +104,33 @@ internal sealed class GivenTies
         var pieces = Evidence(tie);
         var (evidence, omitted) = AnswerBounds.Cut(_only is { } only ? [.. pieces.Where(e => e.Source == only)] : pieces, Source);
         return new TieGiven(
-            tie.Id("id"), GraphWords.TypeOf(tie.Text("type")), Mention(tie.Text("start")), Mention(tie.Text("end")), tie.TextOrNone("title"),
-            tie.TextOrNone("onBehalfOf") is { } named ? Mention(named) : null, PeriodOf(tie), TieRules.StatusOf([.. pieces.Select(e => e.Says)]), evidence)
+            tie.Id("id"),
+            GraphWords.TypeOf(tie.Text("type")),
+            Mention(tie.Text("start")),
+            Mention(tie.Text("end")),
+            tie.TextOrNone("title"),
+            tie.TextOrNone("onBehalfOf") is { } named ? Mention(named) : null,
+            PeriodOf(tie),
+            TieRules.StatusOf([.. pieces.Select(e => e.Says)]),
+            evidence)
         {
             EvidenceOmitted = omitted,
         };
     }
 
-    /// <summary>The pieces in their order, each once: the same from two datasets stand side by side, and the dataset whose name comes first has the word.</summary>
+    /// <summary>
+    /// The pieces in their order, each once: the same from two datasets stand side by side, and the dataset whose name comes first has the
+    /// word.
+    /// </summary>
     private static List<EvidenceGiven> Evidence(Row tie)
     {
         var pieces = new List<EvidenceGiven>();
         foreach (var item in tie.List("evidence"))
         {
-            var piece = item is object?[] and [string source, string locator, string says, string note] && Words<Says>.TryParse(says, out var word)
-                ? new EvidenceGiven(RecordId.Trusted(source), OrNone(locator), word, OrNone(note))
-                : throw Row.Damaged("evidence");
+            var piece =
+                item is object?[] and [string source, string locator, string says, string note] && Words<Says>.TryParse(says, out var word)
+                    ? new EvidenceGiven(RecordId.Trusted(source), OrNone(locator), word, OrNone(note))
+                    : throw Row.Damaged("evidence");
             if (pieces.Count == 0 || pieces[^1] with { Note = null } != piece with { Note = null })
             {
                 pieces.Add(piece);

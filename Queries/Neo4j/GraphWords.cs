@@ -8,7 +8,10 @@ internal static class GraphWords
     private static readonly FrozenDictionary<TieType, string> Texts = Enum.GetValues<TieType>()
         .ToFrozenDictionary(t => t, t => Words<TieType>.Of(t).Replace('-', '_').ToUpperInvariant());
 
-    private static readonly FrozenDictionary<string, TieType> Types = Texts.ToFrozenDictionary(t => t.Value, t => t.Key, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, TieType> Types = Texts.ToFrozenDictionary(
+        t => t.Value,
+        t => t.Key,
+        StringComparer.Ordinal);
 
     /// <summary>The type of relationship of a type of tie.</summary>
     public static string Of(TieType type) => Texts[type];

@@ -7,8 +7,8 @@ namespace StakeholderGraph.Neo4j;
 internal interface IDatabase : IAsyncDisposable
 {
     /// <summary>
-    /// Runs a statement in a transaction of its own and gives its rows as they arrive. What is worth trying again is, until the first row. The transaction is
-    /// committed when the rows have come to their end, and only then; who leaves earlier ends it on the server, too.
+    /// Runs a statement in a transaction of its own and gives its rows as they arrive. What is worth trying again is, until the first row.
+    /// The transaction is committed when the rows have come to their end, and only then; who leaves earlier ends it on the server, too.
     /// </summary>
     IAsyncEnumerable<Row> RunAsync(Statement statement, CancellationToken cancellationToken);
 

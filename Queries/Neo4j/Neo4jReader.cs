@@ -1,6 +1,9 @@
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>The asking port on a Neo4j database: it answers a question itself where it knows how, else the network that it holds is read once and asked.</summary>
+/// <summary>
+/// The asking port on a Neo4j database: it answers a question itself where it knows how, else the network that it holds is read once and
+/// asked.
+/// </summary>
 internal sealed class Neo4jReader : INetworkReader
 {
     private readonly IDatabase _database;
@@ -30,13 +33,16 @@ internal sealed class Neo4jReader : INetworkReader
 
     public async Task<string> VersionAsync(CancellationToken cancellationToken) => (await LoadedAsync(cancellationToken)).Version;
 
-    public async Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) => (await LoadedAsync(cancellationToken)).Datasets;
+    public async Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) =>
+        (await LoadedAsync(cancellationToken)).Datasets;
 
-    public async Task<TAnswer> AskAsync<TAnswer>(IQuestion<TAnswer> question, CancellationToken cancellationToken) => question is IGraphQuestion<TAnswer> { IsOfWholeNetwork: false } ofGraph
-        ? await ofGraph.AnswerFromAsync(_database, cancellationToken)
-        : question.AnswerFrom(await _projection.NetworkAsync(cancellationToken), cancellationToken);
+    public async Task<TAnswer> AskAsync<TAnswer>(IQuestion<TAnswer> question, CancellationToken cancellationToken) =>
+        question is IGraphQuestion<TAnswer> { IsOfWholeNetwork: false } ofGraph
+            ? await ofGraph.AnswerFromAsync(_database, cancellationToken)
+            : question.AnswerFrom(await _projection.NetworkAsync(cancellationToken), cancellationToken);
 
-    // The database pages for itself what is about the ties at somebody; who stands where under a scope is the work that grows with the network.
+    // The database pages for itself what is about the ties at somebody; who stands where under a scope is the work that grows with the
+    // network.
     public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) =>
         Task.FromResult(standing is { FiltersNothing: false });
 
@@ -50,8 +56,8 @@ internal sealed class Neo4jReader : INetworkReader
     {
         var loaded = await Layout.LoadedAsync(_database, cancellationToken);
 
-        // Reads take no locks, so that while a transaction is being committed one may see some of its datasets as they were: what is new holds
-        // once it is read twice.
+        // Reads take no locks, so that while a transaction is being committed one may see some of its datasets as they were: what is new
+        // holds once it is read twice.
         for (var seen = _version; loaded.Version != seen;)
         {
             seen = loaded.Version;
@@ -65,5 +71,8 @@ internal sealed class Neo4jReader : INetworkReader
     }
 
     private static StoreException Nothing() =>
-        new(StoreFailure.Unavailable, "The database in Neo4j holds nothing. Import a dataset first", advice: Advice.Import("neo4j+http://…"));
+        new(
+            StoreFailure.Unavailable,
+            "The database in Neo4j holds nothing. Import a dataset first",
+            advice: Advice.Import("neo4j+http://…"));
 }

@@ -3,8 +3,8 @@ using StakeholderGraph.Neo4j.Writing;
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// The writing port on a Neo4j database. A write is one transaction, or several where batches are asked for; who may write is decided on the one node that says what the
-/// database holds.
+/// The writing port on a Neo4j database. A write is one transaction, or several where batches are asked for; who may write is decided on
+/// the one node that says what the database holds.
 /// </summary>
 internal sealed class Neo4jWriter : INetworkWriter
 {
@@ -64,10 +64,13 @@ internal sealed class Neo4jWriter : INetworkWriter
         }
 
         return await _retries.RunAsync(
-            async token => await WriteAsync(dryRun ? ImportMode.DryRun : ImportMode.AtOnce, writes => RemoveAsync(writes, dataset, token), token), cancellationToken);
+            async token =>
+                await WriteAsync(dryRun ? ImportMode.DryRun : ImportMode.AtOnce, writes => RemoveAsync(writes, dataset, token), token),
+            cancellationToken);
     }
 
-    public Task<IReadOnlyList<StoreFault>> VerifyAsync(CancellationToken cancellationToken) => GraphCheck.RunAsync(_database, cancellationToken);
+    public Task<IReadOnlyList<StoreFault>> VerifyAsync(CancellationToken cancellationToken) =>
+        GraphCheck.RunAsync(_database, cancellationToken);
 
     public async Task<IDatasetContent?> ReadAsync(RecordId dataset, CancellationToken cancellationToken)
     {
@@ -78,14 +81,19 @@ internal sealed class Neo4jWriter : INetworkWriter
 
         if (loaded.IsUnfinished)
         {
-            throw new StoreException(StoreFailure.Unavailable, $"An import in batches of {dataset} has not come to its end. Run the same import again, and it goes on");
+            throw new StoreException(
+                StoreFailure.Unavailable,
+                $"An import in batches of {dataset} has not come to its end. Run the same import again, and it goes on");
         }
 
         var content = new GraphDataset(_database, loaded, cancellationToken);
         return await Task.Run(() => ContentHash.Of(content, cancellationToken), cancellationToken) == loaded.ContentHash
             ? content
             : throw new StoreException(
-                StoreFailure.Damaged, $"Dataset {dataset} in Neo4j is not what was imported: somebody has changed it. Import its files again, which repairs it, or put a backup in its place");
+                StoreFailure.Damaged,
+                $"Dataset {dataset} in Neo4j is not what was imported: somebody has changed it. Import its files again, which repairs it, "
+                    + $"or put a backup in its place"
+            );
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
@@ -136,7 +144,13 @@ internal sealed class Neo4jWriter : INetworkWriter
                     await writes.NoteAsync(OfDataset(Begin, content.Dataset).With("contentHash", content.ContentHash), cancellationToken);
                 }
 
-                var import = new GraphImport(writes, content, names.Contains(name), [.. names.Where(n => n != name).Select(n => n.Value)], counter.Add, cancellationToken);
+                var import = new GraphImport(
+                    writes,
+                    content,
+                    names.Contains(name),
+                    [.. names.Where(n => n != name).Select(n => n.Value)],
+                    counter.Add,
+                    cancellationToken);
                 reports[i] = await import.RunAsync();
                 await writes.NoteAsync(End.With("properties", PropertiesOf(content)), cancellationToken);
                 names.Add(name);
@@ -175,7 +189,13 @@ internal sealed class Neo4jWriter : INetworkWriter
         }
 
         var content = new NoContent(new Dataset(name, dataset.Title, dataset.Licence, dataset.Maintainer));
-        await new GraphImport(writes, content, isLoaded: true, [.. loaded.Where(d => d.Name != name).Select(d => d.Name.Value)], _ => { }, cancellationToken).RemoveAllAsync();
+        await new GraphImport(
+            writes,
+            content,
+            isLoaded: true,
+            [.. loaded.Where(d => d.Name != name).Select(d => d.Name.Value)],
+            _ => { },
+            cancellationToken).RemoveAllAsync();
         await writes.NoteAsync(Delete.With("name", name), cancellationToken);
         var c = dataset.Counts;
         Difference Gone(long count) => new(0, 0, count);
@@ -184,7 +204,11 @@ internal sealed class Neo4jWriter : INetworkWriter
     }
 
     // What is recorded is believed only after a look at what is there: anyone can change a graph by hand.
-    private static async Task<bool> IsThereAsync(Writes writes, LoadedDataset loaded, IDatasetContent content, CancellationToken cancellationToken)
+    private static async Task<bool> IsThereAsync(
+        Writes writes,
+        LoadedDataset loaded,
+        IDatasetContent content,
+        CancellationToken cancellationToken)
     {
         var comparison = new GraphImport(writes, content, isLoaded: true, others: [], _ => { }, cancellationToken) { OnlyCompares = true };
         await comparison.RunAsync();
@@ -209,7 +233,8 @@ internal sealed class Neo4jWriter : INetworkWriter
         catch (StoreException) when (datasets.Any(d => loaded.Datasets.Any(l => l.Name == d.Dataset.Name)))
         {
             var touched = 0L;
-            foreach (var content in datasets.Where(d => loaded.Datasets.All(l => l.Name != d.Dataset.Name || l.ContentHash != d.ContentHash)))
+            foreach (
+                var content in datasets.Where(d => loaded.Datasets.All(l => l.Name != d.Dataset.Name || l.ContentHash != d.ContentHash)))
             {
                 await using var reads = new ReadsOnly(_database);
                 var import = new GraphImport(
@@ -229,11 +254,16 @@ internal sealed class Neo4jWriter : INetworkWriter
             await TransactionLimits.CheckAsync(_database, touched, cancellationToken);
         }
 
-        static long GraphRecords(IDatasetContent content) => content.Counts.Stakeholders + content.Counts.Engagements + content.Counts.Ties + content.Counts.Sources;
+        static long GraphRecords(IDatasetContent content) =>
+            content.Counts.Stakeholders + content.Counts.Engagements + content.Counts.Ties + content.Counts.Sources;
     }
 
     private static Statement OfDataset(Statement statement, Dataset dataset) =>
-        statement.With("name", dataset.Name).With("title", dataset.Title).With("licence", dataset.Licence).With("maintainer", dataset.Maintainer);
+        statement
+            .With("name", dataset.Name)
+            .With("title", dataset.Title)
+            .With("licence", dataset.Licence)
+            .With("maintainer", dataset.Maintainer);
 
     private static Dictionary<string, object?> PropertiesOf(IDatasetContent content)
     {
@@ -290,9 +320,11 @@ internal sealed class Neo4jWriter : INetworkWriter
 
         public override Task EndAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-        protected override IAsyncEnumerable<Row> RunAsync(Statement statement, CancellationToken cancellationToken) => database.RunAsync(statement, cancellationToken);
+        protected override IAsyncEnumerable<Row> RunAsync(Statement statement, CancellationToken cancellationToken) =>
+            database.RunAsync(statement, cancellationToken);
 
-        protected override Task SendBatchAsync(Statement statement, int count, long done, CancellationToken cancellationToken) => throw new NotSupportedException();
+        protected override Task SendBatchAsync(Statement statement, int count, long done, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         protected override ValueTask LeaveAsync() => ValueTask.CompletedTask;
     }

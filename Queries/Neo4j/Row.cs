@@ -1,6 +1,8 @@
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>A row of an answer, or a map within one: values by name. A value that is not what is asked for is a <see cref="StoreException"/>.</summary>
+/// <summary>
+/// A row of an answer, or a map within one: values by name. A value that is not what is asked for is a <see cref="StoreException"/>.
+/// </summary>
 internal sealed class Row(string[] fields, object?[] values)
 {
     /// <summary>A value as it came: null, bool, long, double, text, day, list or row.</summary>
@@ -59,7 +61,10 @@ internal sealed class Row(string[] fields, object?[] values)
 
     /// <summary>A list of lists, as maps whose names are known here and need not travel; none is an empty one.</summary>
     public Row[] Rows(string field, string[] names) =>
-        [.. List(field).Select(item => item is object?[] list && list.Length == names.Length ? new Row(names, list) : throw Damaged(field))];
+        [
+            .. List(field)
+                .Select(item => item is object?[] list && list.Length == names.Length ? new Row(names, list) : throw Damaged(field)),
+        ];
 
     /// <summary>A map.</summary>
     public Row Map(string field) => this[field] as Row ?? throw Damaged(field);
@@ -69,7 +74,10 @@ internal sealed class Row(string[] fields, object?[] values)
         where T : struct, Enum => Words<T>.TryParse(Text(field), out var member) ? member : throw Damaged(field);
 
     /// <summary>What to say of a network that is not as this program writes it.</summary>
-    public static StoreException Damaged(string what) => new(
-        StoreFailure.Damaged,
-        $"The network in Neo4j is not as this program writes it ({what}): somebody else has changed it. `stakeholders verify` tells where. Put a backup in its place, or empty the database (MATCH (n) DETACH DELETE n) and import its datasets again");
+    public static StoreException Damaged(string what) =>
+        new(
+            StoreFailure.Damaged,
+            $"The network in Neo4j is not as this program writes it ({what}): somebody else has changed it. `stakeholders verify` tells "
+                + $"where. Put a backup in its place, or empty the database (MATCH (n) DETACH DELETE n) and import its datasets again"
+        );
 }

@@ -26,7 +26,9 @@ internal static class ScopeParameter
     };
 
     /// <summary>Whether pieces of evidence are looked at one by one: otherwise the status of a tie says enough.</summary>
-    public static bool Weighs(Scope scope) => scope.KnownBy is not null || !scope.Datasets.IsDefaultOrEmpty || scope.MinSources > 1 || scope.MinPublishers > 1;
+    public static bool Weighs(Scope scope) =>
+        scope.KnownBy is not null || !scope.Datasets.IsDefaultOrEmpty || scope.MinSources > 1 || scope.MinPublishers > 1;
 
-    private static System.Collections.Immutable.ImmutableArray<T> OrEmpty<T>(System.Collections.Immutable.ImmutableArray<T> items) => items.IsDefault ? [] : items;
+    private static System.Collections.Immutable.ImmutableArray<T> OrEmpty<T>(System.Collections.Immutable.ImmutableArray<T> items) =>
+        items.IsDefault ? [] : items;
 }

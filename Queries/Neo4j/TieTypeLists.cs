@@ -1,9 +1,10 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// The types of ties in Cypher. Files name sets of them, so that a new type of tie is in every statement and index: <c>ANY_TIE</c> for all types, <c>ANY_PARTICIPATION</c> for
-/// those between a stakeholder and an engagement, <c>DEFAULT_ROLE</c> for those by which a stakeholder takes part unless asked otherwise. A line with <c>EACH_TIE</c> (in lower
-/// case, too) stands once for each type, joined by UNION ALL where it is no statement of its own: only an index of one type is used to look a tie up.
+/// The types of ties in Cypher. Files name sets of them, so that a new type of tie is in every statement and index: <c>ANY_TIE</c> for all
+/// types, <c>ANY_PARTICIPATION</c> for those between a stakeholder and an engagement, <c>DEFAULT_ROLE</c> for those by which a stakeholder
+/// takes part unless asked otherwise. A line with <c>EACH_TIE</c> (in lower case, too) stands once for each type, joined by UNION ALL where
+/// it is no statement of its own: only an index of one type is used to look a tie up.
 /// </summary>
 internal static class TieTypeLists
 {
@@ -29,7 +30,9 @@ internal static class TieTypeLists
         return line.Contains(Each, StringComparison.Ordinal)
             ? string.Join(
                 line.EndsWith(';') ? "\n" : "\nUNION ALL\n",
-                AllTypes.Select(type => line.Replace(Each, type, StringComparison.Ordinal).Replace(Each.ToLowerInvariant(), type.ToLowerInvariant(), StringComparison.Ordinal)))
+                AllTypes.Select(type =>
+                    line.Replace(Each, type, StringComparison.Ordinal)
+                        .Replace(Each.ToLowerInvariant(), type.ToLowerInvariant(), StringComparison.Ordinal)))
             : line;
     }
 }

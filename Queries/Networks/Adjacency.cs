@@ -1,7 +1,8 @@
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// Lists of numbers, one for each of 0 to count − 1, in two arrays (compressed sparse rows): <c>items[offsets[i] .. offsets[i + 1]]</c> belongs to i.
+/// Lists of numbers, one for each of 0 to count − 1, in two arrays (compressed sparse rows): <c>items[offsets[i] .. offsets[i + 1]]</c>
+/// belongs to i.
 /// </summary>
 internal readonly struct Adjacency(int[] offsets, int[] items)
 {
@@ -18,8 +19,8 @@ internal readonly struct Adjacency(int[] offsets, int[] items)
     public ReadOnlySpan<int> this[int of] => items.AsSpan(offsets[of], offsets[of + 1] - offsets[of]);
 
     /// <summary>
-    /// Puts <paramref name="pairs"/> numbers into lists: <paramref name="of"/> says whose list the i-th goes to (negative: none), <paramref name="item"/> what goes
-    /// there. Within a list the order of i is kept.
+    /// Puts <paramref name="pairs"/> numbers into lists: <paramref name="of"/> says whose list the i-th goes to (negative: none),
+    /// <paramref name="item"/> what goes there. Within a list the order of i is kept.
     /// </summary>
     public static Adjacency Build(int count, int pairs, Func<int, int> of, Func<int, int> item)
     {

@@ -34,7 +34,11 @@ internal sealed class ContentRows : IRowSource
     private sealed class Rows(IEnumerable<string?[]> cells) : IRows
     {
         private readonly byte[][][] _rows =
-            [.. cells.OrderBy(row => row[0], StringComparer.Ordinal).Select(row => row.Select(cell => Encoding.UTF8.GetBytes(cell ?? "")).ToArray())];
+        [
+            .. cells
+                .OrderBy(row => row[0], StringComparer.Ordinal)
+                .Select(row => row.Select(cell => Encoding.UTF8.GetBytes(cell ?? "")).ToArray()),
+        ];
 
         private int _at = -1;
 
@@ -72,10 +76,16 @@ internal static class RecordCells
     public static string?[] Of(OtherName name) => [name.Of.Value, Words<NameType>.Of(name.Type), name.Language, name.Text];
 
     public static string?[] Of(Tie tie) =>
-    [
-        tie.Id.Value, tie.From.Value, Words<TieType>.Of(tie.Type), tie.To.Value, tie.Title, tie.OnBehalfOf?.Value, tie.Period.From?.ToString(),
-        tie.Period.To?.ToString(),
-    ];
+        [
+            tie.Id.Value,
+            tie.From.Value,
+            Words<TieType>.Of(tie.Type),
+            tie.To.Value,
+            tie.Title,
+            tie.OnBehalfOf?.Value,
+            tie.Period.From?.ToString(),
+            tie.Period.To?.ToString(),
+        ];
 
     public static string?[] Of(Evidence evidence) =>
         [evidence.Tie.Value, evidence.Source.Value, evidence.Locator, Words<Says>.Of(evidence.Says), evidence.Note];

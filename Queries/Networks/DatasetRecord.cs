@@ -1,7 +1,8 @@
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// What one dataset says of a record: its cells as <see cref="RecordCells"/> has them, empty where nothing is stated, and, where they are at hand, its other names or its evidence.
+/// What one dataset says of a record: its cells as <see cref="RecordCells"/> has them, empty where nothing is stated, and, where they are
+/// at hand, its other names or its evidence.
 /// </summary>
 internal sealed record DatasetRecord(string Dataset, string[] Cells, IReadOnlyList<string[]> Parts)
 {

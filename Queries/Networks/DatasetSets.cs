@@ -7,7 +7,9 @@ internal sealed class DatasetSets
     private readonly List<int[]> _sets = [];
     private readonly Dictionary<(int Set, int Dataset), int> _next = [];
 
-    /// <summary>The number of the set that has one more dataset than another (−1: the empty one). Datasets are added in ascending order.</summary>
+    /// <summary>
+    /// The number of the set that has one more dataset than another (−1: the empty one). Datasets are added in ascending order.
+    /// </summary>
     public int With(int set, int dataset)
     {
         lock (_lock)

@@ -1,6 +1,9 @@
 namespace StakeholderGraph.Networks;
 
-/// <summary>Looks for single values in which a dataset and others differ. The dataset whose name comes first, of those that state a value, is the one that is heard.</summary>
+/// <summary>
+/// Looks for single values in which a dataset and others differ. The dataset whose name comes first, of those that state a value, is the
+/// one that is heard.
+/// </summary>
 internal static class Disagreements
 {
     /// <summary>How many disagreements a report lists.</summary>
@@ -32,7 +35,10 @@ internal static class Disagreements
     public static IEnumerable<RecordType> Sorts { get; } = [.. Compared.Select(c => c.Type)];
 
     /// <summary>Where a dataset and others differ in one record, given as each of them has it, in the order of their names.</summary>
-    public static IEnumerable<Disagreement> Among(IReadOnlyList<(RecordId Dataset, string[] Cells)> record, RecordType sort, RecordId concerned)
+    public static IEnumerable<Disagreement> Among(
+        IReadOnlyList<(RecordId Dataset, string[] Cells)> record,
+        RecordType sort,
+        RecordId concerned)
     {
         var fields = Array.Find(Compared, s => s.Type == sort).Fields;
         var id = RecordId.Trusted(record[0].Cells[0]);
@@ -58,14 +64,20 @@ internal static class Disagreements
         new("period", r => Period(r[EntryColumn.Start], r[EntryColumn.End])),
     ];
 
-    private static IEnumerable<Field> Attributes(IReadOnlyList<(RecordId Dataset, string[] Cells)> record) => record
-        .SelectMany(r => ListCell.Split(r.Cells[EntryColumn.Attributes]))
-        .Select(item => item.Split('=', 2)[0])
-        .Distinct(StringComparer.Ordinal)
-        .Order(StringComparer.Ordinal)
-        .Select(key => new Field(
-            $"attributes {key}",
-            cells => ListCell.Split(cells[EntryColumn.Attributes]).FirstOrDefault(item => item.StartsWith($"{key}=", StringComparison.Ordinal))?[(key.Length + 1)..] ?? ""));
+    private static IEnumerable<Field> Attributes(IReadOnlyList<(RecordId Dataset, string[] Cells)> record) =>
+        record
+            .SelectMany(r => ListCell.Split(r.Cells[EntryColumn.Attributes]))
+            .Select(item => item.Split('=', 2)[0])
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(key => new Field(
+                $"attributes {key}",
+                cells =>
+                    ListCell
+                        .Split(cells[EntryColumn.Attributes])
+                        .FirstOrDefault(item => item.StartsWith($"{key}=", StringComparison.Ordinal))
+                        ?[(key.Length + 1)..]
+                    ?? ""));
 
     private static string Period(string start, string end) => start.Length + end.Length == 0 ? "" : $"{start} – {end}".Trim();
 

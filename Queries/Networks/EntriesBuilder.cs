@@ -64,7 +64,18 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
         }
 
         return new Entries(
-            _kinds, _countryOf, codes, _names, _languages, _begins, _ends, _identifiers, _links, _attributes, _datasets, Topics(stakeholders, count));
+            _kinds,
+            _countryOf,
+            codes,
+            _names,
+            _languages,
+            _begins,
+            _ends,
+            _identifiers,
+            _links,
+            _attributes,
+            _datasets,
+            Topics(stakeholders, count));
     }
 
     private void New(MergedRows rows, int entry, Family family)

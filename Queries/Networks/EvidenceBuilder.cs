@@ -1,7 +1,8 @@
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// Gathers the evidence of all datasets in the order of its ties. It runs while the ties are still being read, so it keeps their ids until the two are put together.
+/// Gathers the evidence of all datasets in the order of its ties. It runs while the ties are still being read, so it keeps their ids until
+/// the two are put together.
 /// </summary>
 internal sealed class EvidenceBuilder(int capacity, int ties, SourcesBuilder sourcesRead, TextPool pool) : IComparer<EvidenceBuilder.Row>
 {
@@ -61,7 +62,13 @@ internal sealed class EvidenceBuilder(int capacity, int ties, SourcesBuilder sou
             throw Utf8.Damaged("id of a tie", _ties[next]);
         }
 
-        var evidence = new UnitedEvidence(offsets, _sources, Texts.Moved(_locators, moveTexts), Texts.Moved(_notes, moveTexts), _says, _datasets);
+        var evidence = new UnitedEvidence(
+            offsets,
+            _sources,
+            Texts.Moved(_locators, moveTexts),
+            Texts.Moved(_notes, moveTexts),
+            _says,
+            _datasets);
         return records is null ? evidence : OfRecords(evidence, records);
     }
 

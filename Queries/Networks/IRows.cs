@@ -22,7 +22,10 @@ internal enum RecordType
     Evidence,
 }
 
-/// <summary>Records of one sort as rows of UTF-8 cells, ordered by the bytes of the first. An empty cell: not stated. Values are written as in files.</summary>
+/// <summary>
+/// Records of one sort as rows of UTF-8 cells, ordered by the bytes of the first. An empty cell: not stated. Values are written as in
+/// files.
+/// </summary>
 internal interface IRows : IDisposable
 {
     /// <summary>Goes on to the next row, or says that there is none.</summary>
@@ -44,7 +47,18 @@ internal interface IRowSource
 
 internal static class EntryColumn
 {
-    public const int Id = 0, Kind = 1, Name = 2, Language = 3, Country = 4, Start = 5, End = 6, Identifiers = 7, Links = 8, Attributes = 9, Topics = 10, Count = 11;
+    public const int Id = 0,
+        Kind = 1,
+        Name = 2,
+        Language = 3,
+        Country = 4,
+        Start = 5,
+        End = 6,
+        Identifiers = 7,
+        Links = 8,
+        Attributes = 9,
+        Topics = 10,
+        Count = 11;
 }
 
 internal static class NameColumn

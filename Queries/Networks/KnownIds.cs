@@ -3,7 +3,8 @@ using System.Text;
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// The ids that a dataset defines, to see that its records name nothing else: a network cannot be made of ties that lead nowhere. Takes some 40 bytes an id.
+/// The ids that a dataset defines, to see that its records name nothing else: a network cannot be made of ties that lead nowhere. Takes
+/// some 40 bytes an id.
 /// </summary>
 internal sealed class KnownIds(RecordCounts counts)
 {
@@ -56,7 +57,8 @@ internal sealed class KnownIds(RecordCounts counts)
     }
 
     /// <summary>Whether the two ends of a tie are stakeholders, and not engagements.</summary>
-    public (bool From, bool To) AreStakeholders(string from, string to) => (Has(_stakeholders, RecordId.Trusted(from)), Has(_stakeholders, RecordId.Trusted(to)));
+    public (bool From, bool To) AreStakeholders(string from, string to) =>
+        (Has(_stakeholders, RecordId.Trusted(from)), Has(_stakeholders, RecordId.Trusted(to)));
 
     private void Look(string by, RecordId id, bool known)
     {

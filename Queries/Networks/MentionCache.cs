@@ -3,8 +3,9 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// Mentions made lately, so that those whom every other answer names are not put together from seven arrays each time. It forgets them all when there are too many, so
-/// that it does not become a second copy of the network. For several threads at once: a mention is read and written as a whole, and one made twice harms nobody.
+/// Mentions made lately, so that those whom every other answer names are not put together from seven arrays each time. It forgets them all
+/// when there are too many, so that it does not become a second copy of the network. For several threads at once: a mention is read and
+/// written as a whole, and one made twice harms nobody.
 /// </summary>
 internal sealed class MentionCache(Network network)
 {

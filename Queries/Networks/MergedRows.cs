@@ -71,7 +71,8 @@ internal sealed class MergedRows : IDisposable
 
         return said;
 
-        DatasetRecord Say() => new(_datasets[Dataset], [.. Enumerable.Range(0, columns).Select(column => Encoding.UTF8.GetString(this[column]))], []);
+        DatasetRecord Say() =>
+            new(_datasets[Dataset], [.. Enumerable.Range(0, columns).Select(column => Encoding.UTF8.GetString(this[column]))], []);
     }
 
     /// <summary>The numbers of the datasets that say something.</summary>

@@ -1,6 +1,8 @@
 namespace StakeholderGraph.Networks;
 
-/// <summary>Gathers the other names of all entries: those that datasets list, and preferred names that gave way to another dataset's.</summary>
+/// <summary>
+/// Gathers the other names of all entries: those that datasets list, and preferred names that gave way to another dataset's.
+/// </summary>
 internal static class NamesBuilder
 {
     public static OtherNames Build(MergedRows rows, EntriesBuilder entries, TextPool pool, CancellationToken cancellationToken)
@@ -10,9 +12,14 @@ internal static class NamesBuilder
         {
             cancellationToken.ThrowIfCancellationRequested();
             var entry = entries.Ids.Find(rows[NameColumn.Id]);
-            all.Add(entry >= 0
-                ? (entry, Utf8Words<NameType>.Parse(rows[NameColumn.Type]), pool.Number(rows[NameColumn.Language]), pool.Number(rows[NameColumn.Text]))
-                : throw Utf8.Damaged("id of an entry", rows[NameColumn.Id]));
+            all.Add(
+                entry >= 0
+                    ? (
+                        entry,
+                        Utf8Words<NameType>.Parse(rows[NameColumn.Type]),
+                        pool.Number(rows[NameColumn.Language]),
+                        pool.Number(rows[NameColumn.Text]))
+                    : throw Utf8.Damaged("id of an entry", rows[NameColumn.Id]));
         }
 
         foreach (var (entry, text, language) in entries.OtherPreferredNames)
@@ -41,7 +48,10 @@ internal static class NamesBuilder
             offsets, [.. distinct.Select(n => n.Text)], [.. distinct.Select(n => n.Language)], [.. distinct.Select(n => n.Type)]);
     }
 
-    private static int Compare((int Entry, byte Type, int Language, int Text) a, (int Entry, byte Type, int Language, int Text) b, TextPool pool)
+    private static int Compare(
+        (int Entry, byte Type, int Language, int Text) a,
+        (int Entry, byte Type, int Language, int Text) b,
+        TextPool pool)
     {
         if (a.Entry != b.Entry)
         {

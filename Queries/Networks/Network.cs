@@ -3,9 +3,10 @@ using System.Collections.Concurrent;
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// An immutable network in compact arrays: all datasets united, no object for a record. Entries have numbers: stakeholders 0 … S−1, then engagements S … S+E−1,
-/// each family in the ordinal order of ids, so that the order of numbers is the order of ids. Ties and sources are numbered in the order of their ids, datasets in
-/// that of their names. Texts are numbers in <see cref="Pool"/>, 0 for "not stated"; dates are packed as <see cref="PartialDate.Packed"/>, 0 for "open".
+/// An immutable network in compact arrays: all datasets united, no object for a record. Entries have numbers: stakeholders 0 … S−1, then
+/// engagements S … S+E−1, each family in the ordinal order of ids, so that the order of numbers is the order of ids. Ties and sources are
+/// numbered in the order of their ids, datasets in that of their names. Texts are numbers in <see cref="Pool"/>, 0 for "not stated"; dates
+/// are packed as <see cref="PartialDate.Packed"/>, 0 for "open".
 /// </summary>
 internal sealed class Network
 {
@@ -74,7 +75,10 @@ internal sealed class Network
     /// <summary>The topics (texts of the pool, in ordinal order) of each engagement, from 0 to E−1.</summary>
     public required Adjacency Topics { get; init; }
 
-    /// <summary>The numbers of the other names of each entry: indices into <see cref="OtherNames"/>, by word of the type, language and text, ordinally, as files have them.</summary>
+    /// <summary>
+    /// The numbers of the other names of each entry: indices into <see cref="OtherNames"/>, by word of the type, language and text,
+    /// ordinally, as files have them.
+    /// </summary>
     public required int[] OtherNameOffsets { get; init; }
 
     /// <summary>Other names.</summary>
@@ -112,7 +116,8 @@ internal sealed class Network
     /// <summary>When the period of each tie ends.</summary>
     public required int[] TieEnds { get; init; }
 
-    // ---- evidence: that of tie t is [EvidenceOffsets[t] .. EvidenceOffsets[t + 1]], by source, locator, word of what it says (ordinally, as files have them) and dataset ----
+    // ---- evidence: that of tie t is [EvidenceOffsets[t] .. EvidenceOffsets[t + 1]], by source, locator, word of what it says (ordinally,
+    // as files have them) and dataset ----
 
     /// <summary>Where the evidence of each tie begins.</summary>
     public required int[] EvidenceOffsets { get; init; }
@@ -129,7 +134,9 @@ internal sealed class Network
     /// <summary>What it says: a <see cref="Says"/>.</summary>
     public required byte[] EvidenceSays { get; init; }
 
-    /// <summary>The dataset that gives it. The same evidence from two datasets stands here twice, and in answers once, with the note of the first.</summary>
+    /// <summary>
+    /// The dataset that gives it. The same evidence from two datasets stands here twice, and in answers once, with the note of the first.
+    /// </summary>
     public required ushort[] EvidenceDatasets { get; init; }
 
     // ---- sources ----

@@ -4,15 +4,18 @@ using System.Text;
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// Makes one network of datasets. Which records of several datasets are one, <see cref="SameRecord"/> decides, and what is said of it then, <see cref="UnitedCells"/>. Evidence is
-/// put together with the tie that its dataset means. A preferred name that gives way to another stays as an alias, so that the record is still found by it.
+/// Makes one network of datasets. Which records of several datasets are one, <see cref="SameRecord"/> decides, and what is said of it then,
+/// <see cref="UnitedCells"/>. Evidence is put together with the tie that its dataset means. A preferred name that gives way to another
+/// stays as an alias, so that the record is still found by it.
 /// </summary>
 internal static class NetworkBuilder
 {
     /// <summary>The network of datasets in memory.</summary>
     public static Network Build(IReadOnlyList<IDatasetContent> datasets) => Build(new ContentRows(datasets), CancellationToken.None);
 
-    /// <summary>The network of datasets wherever they are. Three threads make it: what they read comes from the rows as if from two connections.</summary>
+    /// <summary>
+    /// The network of datasets wherever they are. Three threads make it: what they read comes from the rows as if from two connections.
+    /// </summary>
     /// <param name="source">Where they are.</param>
     /// <param name="cancellationToken">Ends the building.</param>
     /// <param name="findable">Whether entries can be found by name, for which an index is made.</param>
@@ -115,7 +118,11 @@ internal static class NetworkBuilder
             Participants = neighbourhoods.Participants,
             Affiliations = neighbourhoods.Affiliations,
             OnBehalfOf = neighbourhoods.OnBehalfOf,
-            StakeholdersOfCountry = Adjacency.Build(unitedEntries.CountryCodes.Length, stakeholders, i => unitedEntries.Countries[i], i => i),
+            StakeholdersOfCountry = Adjacency.Build(
+                unitedEntries.CountryCodes.Length,
+                stakeholders,
+                i => unitedEntries.Countries[i],
+                i => i),
             Meetings = neighbourhoods.Meetings,
             Attendance = neighbourhoods.Attendance,
             AttendanceTenths = neighbourhoods.Tenths,
@@ -124,7 +131,8 @@ internal static class NetworkBuilder
     }
 
     /// <summary>
-    /// The version of a network of these datasets: the first 16 hexadecimal digits of the SHA-256 of their lines <c>name hash</c>, sorted, each ended by a line feed.
+    /// The version of a network of these datasets: the first 16 hexadecimal digits of the SHA-256 of their lines <c>name hash</c>, sorted,
+    /// each ended by a line feed.
     /// </summary>
     public static string VersionOf(IReadOnlyList<LoadedDataset> datasets)
     {
@@ -151,5 +159,7 @@ internal static class NetworkBuilder
     private static int Count(IRowSource source, Func<RecordCounts, long> count) =>
         source.Datasets.Sum(d => count(d.Counts)) is var sum && sum <= Array.MaxLength
             ? (int)sum
-            : throw new StoreException(StoreFailure.Unavailable, "This network has more than two thousand million records of one sort; the embedded engine cannot hold it");
+            : throw new StoreException(
+                StoreFailure.Unavailable,
+                "This network has more than two thousand million records of one sort; the embedded engine cannot hold it");
 }

@@ -3,8 +3,9 @@ using System.Text;
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// How ids of ties or of sources become records, where a dataset may mean another record by an id than the next. Ids and records are numbered as they are read, which is in the
-/// order of ids; as long as all datasets mean the same by each, these are the numbers for good. Else records are numbered anew, in the order of the ids that answers show.
+/// How ids of ties or of sources become records, where a dataset may mean another record by an id than the next. Ids and records are
+/// numbered as they are read, which is in the order of ids; as long as all datasets mean the same by each, these are the numbers for good.
+/// Else records are numbered anew, in the order of the ids that answers show.
 /// </summary>
 internal sealed class RecordIds
 {
@@ -37,7 +38,9 @@ internal sealed class RecordIds
         return Count++;
     }
 
-    /// <summary>Ends the adding. Gives the order of the records, where it is not that in which they were added, and the ids that answers show.</summary>
+    /// <summary>
+    /// Ends the adding. Gives the order of the records, where it is not that in which they were added, and the ids that answers show.
+    /// </summary>
     /// <param name="count">How many ids there are.</param>
     /// <param name="ids">The ids as the files have them, from 0 on.</param>
     public (int[]? Order, Texts? Shown) Settle(int count, Func<int, ReadOnlySpan<byte>> ids)

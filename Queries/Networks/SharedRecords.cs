@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// Looks at the records that a dataset shares with others: where they differ in a value, where a stakeholder or an engagement is of another kind there (which is refused), and where
-/// nothing but the id says that two are one. One for each report.
+/// Looks at the records that a dataset shares with others: where they differ in a value, where a stakeholder or an engagement is of another
+/// kind there (which is refused), and where nothing but the id says that two are one. One for each report.
 /// </summary>
 internal sealed class SharedRecords(RecordId concerned)
 {
@@ -42,7 +42,10 @@ internal sealed class SharedRecords(RecordId concerned)
         {
             var reason = $"is \"{mine.Cells[EntryColumn.Name]}\" here and \"{other.Cells[EntryColumn.Name]}\" in dataset {other.Dataset}: "
                 + "the two count as one, but share no name and no identifier";
-            var fault = Fault(mine, reason, "give one of the two another id; or, if they are one, name it alike or give both an identifier");
+            var fault = Fault(
+                mine,
+                reason,
+                "give one of the two another id; or, if they are one, name it alike or give both an identifier");
             Warn(fault with { Severity = Severity.Warning });
         }
     }
@@ -76,8 +79,14 @@ internal sealed class SharedRecords(RecordId concerned)
                 "give one of the two another id, or both one kind")
             : null;
 
-    /// <summary>What another dataset says of a record that shares neither a name nor an identifier with one, nor with any that does; none where all do.</summary>
-    private static DatasetRecord? Stranger(DatasetRecord mine, IReadOnlyList<DatasetRecord> record, Func<DatasetRecord, IEnumerable<string>> otherNames)
+    /// <summary>
+    /// What another dataset says of a record that shares neither a name nor an identifier with one, nor with any that does; none where all
+    /// do.
+    /// </summary>
+    private static DatasetRecord? Stranger(
+        DatasetRecord mine,
+        IReadOnlyList<DatasetRecord> record,
+        Func<DatasetRecord, IEnumerable<string>> otherNames)
     {
         if (record.All(s => ComparableText.AreEqual(s.Cells[EntryColumn.Name], mine.Cells[EntryColumn.Name])))
         {

@@ -1,12 +1,15 @@
 namespace StakeholderGraph.Networks;
 
-/// <summary>Finds bodies that succeed themselves through others. Walks are loops, not recursion: a chain of successions may be as long as a dataset.</summary>
+/// <summary>
+/// Finds bodies that succeed themselves through others. Walks are loops, not recursion: a chain of successions may be as long as a dataset.
+/// </summary>
 internal static class SuccessionCircles
 {
     private const int Shown = 8;
 
     /// <summary>
-    /// The circles among successions, each as the bodies in it: the one whose id comes first, then who it succeeds, until it comes round. Of several that share bodies one is given.
+    /// The circles among successions, each as the bodies in it: the one whose id comes first, then who it succeeds, until it comes round.
+    /// Of several that share bodies one is given.
     /// </summary>
     public static IEnumerable<IReadOnlyList<string>> Among(IEnumerable<(string Successor, string Predecessor)> successions)
     {
@@ -27,28 +30,43 @@ internal static class SuccessionCircles
     }
 
     /// <summary>
-    /// Warnings of circles that several datasets make together, one of them the one concerned; those that a dataset makes by itself are told when its files are checked.
+    /// Warnings of circles that several datasets make together, one of them the one concerned; those that a dataset makes by itself are
+    /// told when its files are checked.
     /// </summary>
-    public static IEnumerable<DatasetFault> Joint(IEnumerable<(string Successor, string Predecessor, string Dataset)> successions, RecordId concerned)
+    public static IEnumerable<DatasetFault> Joint(
+        IEnumerable<(string Successor, string Predecessor, string Dataset)> successions,
+        RecordId concerned)
     {
         var datasets = successions.ToLookup(s => (s.Successor, s.Predecessor), s => s.Dataset);
         foreach (var circle in Among(datasets.Select(d => d.Key)))
         {
-            var steps = circle.Select((body, i) => datasets[(body, circle[(i + 1) % circle.Count])].ToHashSet(StringComparer.Ordinal)).ToList();
+            var steps = circle
+                .Select((body, i) => datasets[(body, circle[(i + 1) % circle.Count])].ToHashSet(StringComparer.Ordinal))
+                .ToList();
             var all = steps.SelectMany(s => s).ToHashSet(StringComparer.Ordinal);
             if (all.Contains(concerned.Value) && !all.Any(dataset => steps.All(s => s.Contains(dataset))))
             {
-                yield return Warning(concerned.Value, circle, $" by ties of the datasets {string.Join(", ", all.Order(StringComparer.Ordinal))}");
+                yield return Warning(
+                    concerned.Value,
+                    circle,
+                    $" by ties of the datasets {string.Join(", ", all.Order(StringComparer.Ordinal))}");
             }
         }
     }
 
     /// <summary>The warning of a circle.</summary>
-    public static DatasetFault Warning(string file, IReadOnlyList<string> circle, string how = "") => new(
-        file, null, null, null, $"a body succeeds itself through others{how}, so that all of them count as one", Of(circle), "take out the tie that is the wrong way round")
-    {
-        Severity = Severity.Warning,
-    };
+    public static DatasetFault Warning(string file, IReadOnlyList<string> circle, string how = "") =>
+        new(
+            file,
+            null,
+            null,
+            null,
+            $"a body succeeds itself through others{how}, so that all of them count as one",
+            Of(circle),
+            "take out the tie that is the wrong way round")
+        {
+            Severity = Severity.Warning,
+        };
 
     /// <summary>A circle in words: <c>a → b → a</c>; a long one in part.</summary>
     public static string Of(IReadOnlyList<string> circle) => string.Join(
@@ -81,6 +99,7 @@ internal static class SuccessionCircles
             }
         }
 
-        IEnumerator<string> Steps(string successor) => next[successor].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).GetEnumerator();
+        IEnumerator<string> Steps(string successor) =>
+            next[successor].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).GetEnumerator();
     }
 }

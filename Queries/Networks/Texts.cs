@@ -68,7 +68,10 @@ internal sealed class Texts(byte[] utf8, int[] offsets)
     public static StoreException TooLong() =>
         new(StoreFailure.Unavailable, "The texts of this network take more than 2 GB, which is more than the embedded engine can hold");
 
-    /// <summary>The number of a text among those from <paramref name="start"/> to before <paramref name="end"/>, which are in ordinal order; −1 where it is not there.</summary>
+    /// <summary>
+    /// The number of a text among those from <paramref name="start"/> to before <paramref name="end"/>, which are in ordinal order; −1
+    /// where it is not there.
+    /// </summary>
     public int Search(ReadOnlySpan<byte> text, int start, int end)
     {
         while (start < end)

@@ -77,8 +77,8 @@ internal sealed class TextPool
 }
 
 /// <summary>
-/// Gives the same number to the same text: a hash table beside the texts. A slot holds the hash and the number plus one; only where the hash is the same is the text
-/// looked at, which in a large network is not in the processor's cache.
+/// Gives the same number to the same text: a hash table beside the texts. A slot holds the hash and the number plus one; only where the
+/// hash is the same is the text looked at, which in a large network is not in the processor's cache.
 /// </summary>
 internal sealed class TextNumbers(long capacity, int bytesEach = 16)
 {

@@ -35,7 +35,11 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
             foreach (var group in groups)
             {
                 rows.Show(UnitedCells.Of(RecordType.Ties, group));
-                New(rows, groups.Count == 1 ? _records.Add(id) : _records.Add(id, SameRecord.IdOf(plain, group, groups.Count), rows.NumbersOf(group)));
+                New(
+                    rows,
+                    groups.Count == 1
+                        ? _records.Add(id)
+                        : _records.Add(id, SameRecord.IdOf(plain, group, groups.Count), rows.NumbersOf(group)));
             }
         }
     }

@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// One record of what several datasets say of it, given in the order of their names. Lists are put together; where single values differ, the dataset that comes first wins, and a
-/// value that is not stated never beats one that is. A period is one value.
+/// One record of what several datasets say of it, given in the order of their names. Lists are put together; where single values differ,
+/// the dataset that comes first wins, and a value that is not stated never beats one that is. A period is one value.
 /// </summary>
 internal static class UnitedCells
 {
@@ -13,7 +13,10 @@ internal static class UnitedCells
         : sort == RecordType.Sources ? Stated(said, 0, 0)
         : OfEntry(said);
 
-    /// <summary>Preferred names of a stakeholder or an engagement that gave way to that of another dataset, and look different: it is also called so.</summary>
+    /// <summary>
+    /// Preferred names of a stakeholder or an engagement that gave way to that of another dataset, and look different: it is also called
+    /// so.
+    /// </summary>
     public static IEnumerable<(string Name, string Language)> NamesGivenWay(IReadOnlyList<DatasetRecord> said) => said
         .Skip(1)
         .Where(s => !ComparableText.AreEqual(s.Cells[EntryColumn.Name], said[0].Cells[EntryColumn.Name]))
@@ -44,7 +47,8 @@ internal static class UnitedCells
         return cells;
     }
 
-    private static string FirstOf(IEnumerable<DatasetRecord> said, int column) => said.Select(s => s.Cells[column]).FirstOrDefault(c => c.Length > 0) ?? "";
+    private static string FirstOf(IEnumerable<DatasetRecord> said, int column) =>
+        said.Select(s => s.Cells[column]).FirstOrDefault(c => c.Length > 0) ?? "";
 
     private static string List(IReadOnlyList<DatasetRecord> said, int column, IEqualityComparer<string> comparer) =>
         ListCell.Join(said.SelectMany(s => ListCell.Split(s.Cells[column])).Distinct(comparer).Order(StringComparer.Ordinal));

@@ -8,8 +8,8 @@ namespace StakeholderGraph.Networks;
 internal static class Utf8
 {
     /// <summary>
-    /// The order of <see cref="string.CompareOrdinal(string, string)"/>. It is that of the bytes, but that UTF-16 puts the characters beyond U+FFFF (lead bytes F0–F4) before
-    /// U+E000 (lead byte EE).
+    /// The order of <see cref="string.CompareOrdinal(string, string)"/>. It is that of the bytes, but that UTF-16 puts the characters
+    /// beyond U+FFFF (lead bytes F0–F4) before U+E000 (lead byte EE).
     /// </summary>
     public static int CompareOrdinal(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
@@ -50,15 +50,21 @@ internal static class Utf8
         }
 
         Span<char> chars = stackalloc char[10];
-        return text.Length <= chars.Length && Encoding.UTF8.TryGetChars(text, chars, out var length) && PartialDate.TryParse(chars[..length], out var date)
+        return
+            text.Length <= chars.Length
+            && Encoding.UTF8.TryGetChars(text, chars, out var length)
+            && PartialDate.TryParse(chars[..length], out var date)
             ? date.Packed
             : throw Damaged("date", text);
     }
 
     /// <summary>The fault of a store that holds what no import wrote.</summary>
-    public static StoreException Damaged(string what, ReadOnlySpan<byte> found) => new(
-        StoreFailure.Damaged,
-        $"The store is damaged: \"{Graphemes.Shortened(Encoding.UTF8.GetString(found), 80)}\" is no {what} that can stand there. Import the files of its dataset again, which repairs it");
+    public static StoreException Damaged(string what, ReadOnlySpan<byte> found) =>
+        new(
+            StoreFailure.Damaged,
+            $"The store is damaged: \"{Graphemes.Shortened(Encoding.UTF8.GetString(found), 80)}\" is no {what} that can stand there. "
+                + $"Import the files of its dataset again, which repairs it"
+        );
 }
 
 /// <summary>The words of an enumeration, read from UTF-8.</summary>

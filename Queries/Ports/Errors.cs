@@ -17,10 +17,11 @@ public enum StoreFailure
 }
 
 /// <summary>
-/// A store failed. The message says to everyone what happened and what helps, without secrets and values; the advice tells the person who runs the program which option or
-/// command that is, and is shown on the command line and in the log, not to clients of the Api.
+/// A store failed. The message says to everyone what happened and what helps, without secrets and values; the advice tells the person who
+/// runs the program which option or command that is, and is shown on the command line and in the log, not to clients of the Api.
 /// </summary>
-public sealed class StoreException(StoreFailure failure, string message, Exception? inner = null, string? advice = null) : Exception(message, inner)
+public sealed class StoreException(StoreFailure failure, string message, Exception? inner = null, string? advice = null)
+    : Exception(message, inner)
 {
     /// <summary>In which way it failed.</summary>
     public StoreFailure Failure { get; } = failure;

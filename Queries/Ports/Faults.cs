@@ -23,12 +23,17 @@ public sealed record DatasetFault(string File, long? Line, int? Column, string? 
     /// <summary>How much it matters.</summary>
     public Severity Severity { get; init; }
 
-    /// <summary>The place in the words of a format without lines: a cell of a sheet <c>Ties!C17</c>, a JSON pointer <c>/ties/3/from</c>.</summary>
+    /// <summary>
+    /// The place in the words of a format without lines: a cell of a sheet <c>Ties!C17</c>, a JSON pointer <c>/ties/3/from</c>.
+    /// </summary>
     public string? Part { get; init; }
 
-    /// <summary>The fault as one line: <c>file:line:column: reason: "what was found" (hint)</c>, a warning with <c>warning: </c> before the reason.</summary>
+    /// <summary>
+    /// The fault as one line: <c>file:line:column: reason: "what was found" (hint)</c>, a warning with <c>warning: </c> before the reason.
+    /// </summary>
     public override string ToString() =>
-        $"{File}{(Part is null ? "" : $":{Part}")}{(Line is { } line ? $":{line}" : "")}{(Column is { } column ? $":{column}" : "")}: {(Severity == Severity.Warning ? "warning: " : "")}{Reason}"
+        $"{File}{(Part is null ? "" : $":{Part}")}{(Line is { } line ? $":{line}" : "")}{(Column is { } column ? $":{column}" : "")}: "
+            + $"{(Severity == Severity.Warning ? "warning: " : "")}{Reason}"
         + (Found is null ? "" : $": \"{Found}\"") + (Hint is null ? "" : $" ({Hint})");
 }
 

@@ -7,12 +7,14 @@ namespace StakeholderGraph;
 public interface INetworkReader : IAsyncDisposable
 {
     /// <summary>
-    /// The version of the network: a short text that changes when, and only when, what is loaded changes. The same datasets have the same version on every
-    /// engine.
+    /// The version of the network: a short text that changes when, and only when, what is loaded changes. The same datasets have the same
+    /// version on every engine.
     /// </summary>
     Task<string> VersionAsync(CancellationToken cancellationToken);
 
-    /// <summary>Why answers may be older than the store; none where they are not. An engine that asks its server each time has none.</summary>
+    /// <summary>
+    /// Why answers may be older than the store; none where they are not. An engine that asks its server each time has none.
+    /// </summary>
     Staleness? Staleness => null;
 
     /// <summary>What is loaded, ordered by name.</summary>
@@ -23,7 +25,8 @@ public interface INetworkReader : IAsyncDisposable
     Task<TAnswer> AskAsync<TAnswer>(IQuestion<TAnswer> question, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Whether a question looks at so much that few such should be answered at once by this process: at more than some 100,000 ties, which takes tens of milliseconds.
+    /// Whether a question looks at so much that few such should be answered at once by this process: at more than some 100,000 ties, which
+    /// takes tens of milliseconds.
     /// </summary>
     /// <param name="about">The stakeholders or engagements that it is about.</param>
     /// <param name="standing">Who stands where, for a question that asks it; none where only the ties at them are looked at.</param>

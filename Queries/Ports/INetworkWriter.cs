@@ -1,7 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// The writing port. Whatever happens, a call either takes effect as a whole or not at all (but see <see cref="ImportMode.InBatches"/>). Throws <see cref="StoreException"/>,
+/// The writing port. Whatever happens, a call either takes effect as a whole or not at all (but see <see cref="ImportMode.InBatches"/>).
+/// Throws <see cref="StoreException"/>,
 /// <see cref="DatasetException"/> and <see cref="OperationCanceledException"/>.
 /// </summary>
 public interface INetworkWriter : IAsyncDisposable
@@ -10,8 +11,8 @@ public interface INetworkWriter : IAsyncDisposable
     Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Makes the network equal to the datasets given, each by its name; no other dataset is touched. A dataset whose content is already there is not written;
-    /// one whose content is damaged is repaired.
+    /// Makes the network equal to the datasets given, each by its name; no other dataset is touched. A dataset whose content is already
+    /// there is not written; one whose content is damaged is repaired.
     /// </summary>
     /// <param name="datasets">The datasets, already checked, of different names.</param>
     /// <param name="mode">Whether to do it at once, in batches, or to undo it at the end.</param>
@@ -27,15 +28,16 @@ public interface INetworkWriter : IAsyncDisposable
     Task<IReadOnlyList<StoreFault>> VerifyAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Reads a dataset back, records in canonical order; <c>null</c> where there is none of that name. What is not as it was imported is not given out: that is
+    /// Reads a dataset back, records in canonical order; <c>null</c> where there is none of that name. What is not as it was imported is
+    /// not given out: that is
     /// <see cref="StoreFailure.Damaged"/>.
     /// </summary>
     Task<IDatasetContent?> ReadAsync(RecordId dataset, CancellationToken cancellationToken);
 }
 
 /// <summary>
-/// The records of a dataset, read one after the other as often as asked. Where a dataset is written, sources come first, then stakeholders, engagements, names,
-/// ties and evidence, so that a record only names what came before it.
+/// The records of a dataset, read one after the other as often as asked. Where a dataset is written, sources come first, then stakeholders,
+/// engagements, names, ties and evidence, so that a record only names what came before it.
 /// </summary>
 public interface IDatasetContent
 {
@@ -80,8 +82,8 @@ public enum ImportMode
     DryRun,
 
     /// <summary>
-    /// In batches, for what is too large for one transaction of the store: readers see it grow, and where it is cut off the same import goes on from there. A store that takes
-    /// anything in one transaction does it at once.
+    /// In batches, for what is too large for one transaction of the store: readers see it grow, and where it is cut off the same import
+    /// goes on from there. A store that takes anything in one transaction does it at once.
     /// </summary>
     InBatches,
 }
@@ -105,7 +107,9 @@ public sealed record RecordCounts(long Stakeholders, long Engagements, long Name
 public sealed record LoadedDataset(
     RecordId Name, string Title, string Licence, string Maintainer, string? Description, RecordCounts Counts, string ContentHash)
 {
-    /// <summary>Whether an import in batches has not come to its end, so that neither the old nor the new content is there as a whole.</summary>
+    /// <summary>
+    /// Whether an import in batches has not come to its end, so that neither the old nor the new content is there as a whole.
+    /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsUnfinished { get; init; }
 
@@ -152,7 +156,9 @@ public sealed record ImportReport(
     /// <summary>Whether the store held something else than what had been imported, and holds it no more.</summary>
     public bool Repaired { get; init; }
 
-    /// <summary>What is odd about the dataset beside others in the store; what its files show by themselves was told when they were checked.</summary>
+    /// <summary>
+    /// What is odd about the dataset beside others in the store; what its files show by themselves was told when they were checked.
+    /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public Faults Warnings { get; init; } = Faults.None;
 }

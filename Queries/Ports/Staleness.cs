@@ -6,8 +6,9 @@ namespace StakeholderGraph;
 public sealed record Staleness(DateTimeOffset Since, string Reason);
 
 /// <summary>
-/// A host that outlives the failures of its store. While the store is gone or cannot be opened, the reader goes on with the network that it has; while it is damaged, every
-/// question fails with <see cref="StoreFailure.Damaged"/>, from the opening on. As soon as the store can be read again, all is well.
+/// A host that outlives the failures of its store. While the store is gone or cannot be opened, the reader goes on with the network that it
+/// has; while it is damaged, every question fails with <see cref="StoreFailure.Damaged"/>, from the opening on. As soon as the store can be
+/// read again, all is well.
 /// </summary>
 /// <param name="Lost">Told once why the store cannot be read.</param>
 /// <param name="Found">Told when it can be read again.</param>

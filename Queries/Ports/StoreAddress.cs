@@ -1,7 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Where a network is kept: <c>embedded:PATH</c>, a SQLite file, or <c>neo4j+http://USER@HOST:PORT/DATABASE</c> (<c>neo4j+https</c> with TLS), a database of a Neo4j server.
+/// Where a network is kept: <c>embedded:PATH</c>, a SQLite file, or <c>neo4j+http://USER@HOST:PORT/DATABASE</c> (<c>neo4j+https</c> with
+/// TLS), a database of a Neo4j server.
 /// </summary>
 public abstract record StoreAddress
 {
@@ -18,7 +19,9 @@ public abstract record StoreAddress
     /// <summary>Reads an address, or says in a sentence why it is none.</summary>
     public static bool TryParse(string text, out StoreAddress address, out string? problem)
     {
-        StoreAddress? read = text.StartsWith("neo4j+", StringComparison.OrdinalIgnoreCase) ? Neo4jAddress.Read(text, out problem) : EmbeddedAddress.Read(text, out problem);
+        StoreAddress? read = text.StartsWith("neo4j+", StringComparison.OrdinalIgnoreCase)
+            ? Neo4jAddress.Read(text, out problem)
+            : EmbeddedAddress.Read(text, out problem);
         address = read ?? Default;
         return read is not null;
     }
@@ -32,9 +35,11 @@ public sealed record EmbeddedAddress(string Path) : StoreAddress
 
     internal static EmbeddedAddress? Read(string text, out string? problem)
     {
-        problem = text.StartsWith(Scheme, StringComparison.Ordinal) && text.Length > Scheme.Length
-            ? null
-            : $"A store is embedded:PATH, e.g. embedded:stakeholders.db, or neo4j+http://USER@HOST:7474/DATABASE, not \"{WithoutSecret(text)}\"";
+        problem =
+            text.StartsWith(Scheme, StringComparison.Ordinal) && text.Length > Scheme.Length
+                ? null
+                : $"A store is embedded:PATH, e.g. embedded:stakeholders.db, or neo4j+http://USER@HOST:7474/DATABASE, not "
+                    + $"\"{WithoutSecret(text)}\"";
         return problem is null ? new EmbeddedAddress(text[Scheme.Length..]) : null;
     }
 
@@ -43,7 +48,9 @@ public sealed record EmbeddedAddress(string Path) : StoreAddress
 
     // What is between a scheme and an @ of something that is no address of ours may well be a password.
     private static string WithoutSecret(string text) =>
-        text.IndexOf("://", StringComparison.Ordinal) is var begin and >= 0 && text.LastIndexOf('@') is var end && end > begin ? text[..(begin + 3)] + "…" + text[end..] : text;
+        text.IndexOf("://", StringComparison.Ordinal) is var begin and >= 0 && text.LastIndexOf('@') is var end && end > begin
+            ? text[..(begin + 3)] + "…" + text[end..]
+            : text;
 }
 
 /// <summary>A database of a Neo4j server. Passwords are no part of an address, which is shown in many places.</summary>
@@ -68,14 +75,19 @@ public sealed record Neo4jAddress : StoreAddress
     internal static Neo4jAddress? Read(string text, out string? problem)
     {
         problem = $"A Neo4j store is {Form}";
-        if (!Uri.TryCreate(text["neo4j+".Length..], UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0)
+        if (
+            !Uri.TryCreate(text["neo4j+".Length..], UriKind.Absolute, out var uri)
+            || uri.Scheme is not ("http" or "https")
+            || uri.Host.Length == 0)
         {
             return null;
         }
 
         if (uri.UserInfo.Contains(':', StringComparison.Ordinal))
         {
-            problem = "A store's address is shown in lists of processes and in messages, so it holds no password: leave it out, change it if it was real, and set STAKEHOLDERS_NEO4J_PASSWORD, or STAKEHOLDERS_NEO4J_PASSWORD_FILE to a file that holds it";
+            problem =
+                "A store's address is shown in lists of processes and in messages, so it holds no password: leave it out, change it if it "
+                    + "was real, and set STAKEHOLDERS_NEO4J_PASSWORD, or STAKEHOLDERS_NEO4J_PASSWORD_FILE to a file that holds it";
             return null;
         }
 
@@ -95,7 +107,8 @@ public sealed record Neo4jAddress : StoreAddress
     }
 
     /// <summary>The address as it is written.</summary>
-    public override string ToString() => $"neo4j+{Server.Scheme}://{(User is null ? "" : $"{Uri.EscapeDataString(User)}@")}{Server.Host}:{Server.Port}/{Database}";
+    public override string ToString() =>
+        $"neo4j+{Server.Scheme}://{(User is null ? "" : $"{Uri.EscapeDataString(User)}@")}{Server.Host}:{Server.Port}/{Database}";
 
     // http://host:80 has the default port of its scheme, but it was asked for.
     private static bool HasPort(string text)

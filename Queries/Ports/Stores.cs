@@ -9,7 +9,8 @@ namespace StakeholderGraph;
 public static class Stores
 {
     /// <summary>
-    /// Opens a store to ask it. It must exist. What is imported later, by this or another process, is answered from within about a second, and the time that loading takes.
+    /// Opens a store to ask it. It must exist. What is imported later, by this or another process, is answered from within about a second,
+    /// and the time that loading takes.
     /// </summary>
     /// <param name="address">Where it is.</param>
     /// <param name="time">The clock.</param>
@@ -30,11 +31,17 @@ public static class Stores
 
     /// <summary>Opens a store to write to it. Where there is none, it is created by the first import.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>
-    public static async Task<INetworkWriter> OpenWriterAsync(StoreAddress address, TimeProvider time, CancellationToken cancellationToken) => address is Neo4jAddress neo4j
-        ? await Neo4jWriter.OpenAsync(Database(neo4j, time), time, cancellationToken)
-        : await Task.Run(() => EmbeddedWriter.Open(PathOf(address), time), cancellationToken);
+    public static async Task<INetworkWriter> OpenWriterAsync(
+        StoreAddress address,
+        TimeProvider time,
+        CancellationToken cancellationToken) =>
+        address is Neo4jAddress neo4j
+            ? await Neo4jWriter.OpenAsync(Database(neo4j, time), time, cancellationToken)
+            : await Task.Run(() => EmbeddedWriter.Open(PathOf(address), time), cancellationToken);
 
-    /// <summary>Whether there is a store at an address: whether something was ever committed to the file, or imported into the database.</summary>
+    /// <summary>
+    /// Whether there is a store at an address: whether something was ever committed to the file, or imported into the database.
+    /// </summary>
     /// <exception cref="StoreException">The server cannot be asked, or the database holds something else.</exception>
     public static async Task<bool> ExistsAsync(StoreAddress address, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -47,11 +54,16 @@ public static class Stores
         return await Layout.ExistsAsync(database, cancellationToken);
     }
 
-    /// <summary>Whether the store that is used where none is named was ever made in the working directory, be it still there or not.</summary>
+    /// <summary>
+    /// Whether the store that is used where none is named was ever made in the working directory, be it still there or not.
+    /// </summary>
     public static bool DefaultEverWas => DefaultStore.EverWas;
 
-    /// <summary>Says in a sentence that others on this machine can read a store; <c>null</c> where they cannot, or that is not for us to say.</summary>
-    public static string? ReadableByOthers(StoreAddress address) => address is EmbeddedAddress { Path: var path } ? StoreFile.ReadableByOthers(path) : null;
+    /// <summary>
+    /// Says in a sentence that others on this machine can read a store; <c>null</c> where they cannot, or that is not for us to say.
+    /// </summary>
+    public static string? ReadableByOthers(StoreAddress address) =>
+        address is EmbeddedAddress { Path: var path } ? StoreFile.ReadableByOthers(path) : null;
 
     /// <summary>Remembers that the store that is used where none is named is there.</summary>
     public static void Remember(StoreAddress address)

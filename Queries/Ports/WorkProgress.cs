@@ -1,7 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// How far an answer that takes long has got. Who asks watches it; what does the work, deep below the question, tells it. Told by several threads, read by any.
+/// How far an answer that takes long has got. Who asks watches it; what does the work, deep below the question, tells it. Told by several
+/// threads, read by any.
 /// </summary>
 public sealed class WorkProgress
 {
@@ -11,7 +12,10 @@ public sealed class WorkProgress
     private long _done;
     private long _total;
 
-    /// <summary>The share of the step under way that is done, 0–1; <c>null</c> before the first that can be measured. A question may have several steps.</summary>
+    /// <summary>
+    /// The share of the step under way that is done, 0–1; <c>null</c> before the first that can be measured. A question may have several
+    /// steps.
+    /// </summary>
     public double? Share => Volatile.Read(ref _total) is > 0 and var total ? Math.Min(1, Volatile.Read(ref _done) / (double)total) : null;
 
     /// <summary>What watches the question that is being answered here; <c>null</c> where nobody does.</summary>

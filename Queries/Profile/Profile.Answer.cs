@@ -62,11 +62,16 @@ internal static class ProfileAnswer
 
     private static IEnumerable<NameGiven> Names(Network network, int entry)
     {
-        yield return new NameGiven(network.Pool[network.Names[entry]], network.Pool.OrNull(network.NameLanguages[entry]), NameType.Preferred);
+        yield return new NameGiven(
+            network.Pool[network.Names[entry]],
+            network.Pool.OrNull(network.NameLanguages[entry]),
+            NameType.Preferred);
         for (var i = network.OtherNameOffsets[entry]; i < network.OtherNameOffsets[entry + 1]; i++)
         {
             yield return new NameGiven(
-                network.Pool[network.OtherNames[i]], network.Pool.OrNull(network.OtherNameLanguages[i]), (NameType)network.OtherNameTypes[i]);
+                network.Pool[network.OtherNames[i]],
+                network.Pool.OrNull(network.OtherNameLanguages[i]),
+                (NameType)network.OtherNameTypes[i]);
         }
     }
 
@@ -146,6 +151,7 @@ internal static class ProfileAnswer
     private static DateOnly Begin(Network network, int tie)
     {
         var own = network.PeriodOfTie(tie);
-        return (own.IsUnknown && IsParticipation(network, tie) ? network.PeriodOf(network.TieTo[tie]) : own).From?.First ?? DateOnly.MaxValue;
+        return (own.IsUnknown && IsParticipation(network, tie) ? network.PeriodOf(network.TieTo[tie]) : own).From?.First
+            ?? DateOnly.MaxValue;
     }
 }

@@ -5,8 +5,24 @@ public static class ProfileDrawing
 {
     private static readonly string[] Columns =
     [
-        "tie", "type", "direction", "other_id", "other", "other_kind", "other_country", "engagement_id", "engagement", "on_behalf_of_id", "on_behalf_of",
-        "title", "from", "to", "status", "possible", "sources", "evidence",
+        "tie",
+        "type",
+        "direction",
+        "other_id",
+        "other",
+        "other_kind",
+        "other_country",
+        "engagement_id",
+        "engagement",
+        "on_behalf_of_id",
+        "on_behalf_of",
+        "title",
+        "from",
+        "to",
+        "status",
+        "possible",
+        "sources",
+        "evidence",
     ];
 
     /// <summary>A stakeholder or engagement and its ties; as a table a row for each tie.</summary>
@@ -48,10 +64,26 @@ public static class ProfileDrawing
             new AnswerTable(Columns, Rows(profile)));
     }
 
-    private static IEnumerable<IReadOnlyList<Cell>> Rows(Profile profile) => profile.Ties.Select(tie => (IReadOnlyList<Cell>)
-    [
-        tie.Id, Words<TieType>.Of(tie.Type), Words<Direction>.Of(tie.Direction), tie.Other.Id, tie.Other.Name, Words<Kind>.Of(tie.Other.Kind), tie.Other.Country,
-        tie.Engagement?.Id, tie.Engagement?.Name, tie.OnBehalfOf?.Id, tie.OnBehalfOf?.Name, tie.Title, tie.Period.From, tie.Period.To,
-        Words<TieStatus>.Of(tie.Status), tie.Possible, .. Citation.Cells(tie.Evidence, profile.Sources),
-    ]);
+    private static IEnumerable<IReadOnlyList<Cell>> Rows(Profile profile) =>
+        profile.Ties.Select(tie =>
+            (IReadOnlyList<Cell>)
+                [
+                    tie.Id,
+                    Words<TieType>.Of(tie.Type),
+                    Words<Direction>.Of(tie.Direction),
+                    tie.Other.Id,
+                    tie.Other.Name,
+                    Words<Kind>.Of(tie.Other.Kind),
+                    tie.Other.Country,
+                    tie.Engagement?.Id,
+                    tie.Engagement?.Name,
+                    tie.OnBehalfOf?.Id,
+                    tie.OnBehalfOf?.Name,
+                    tie.Title,
+                    tie.Period.From,
+                    tie.Period.To,
+                    Words<TieStatus>.Of(tie.Status),
+                    tie.Possible,
+                    .. Citation.Cells(tie.Evidence, profile.Sources),
+                ]);
 }

@@ -14,8 +14,14 @@ internal static class Neo4jProfile
             ? await Around.WithPredecessorsAsync(database, question.Id, question.Scope, cancellationToken)
             : [question.Id.Value];
         var row = await database.OneAsync(
-            Statement.With("scope", ScopeParameter.Of(question.Scope)).With("types", types).With("id", question.Id).With("family", Words<Family>.Of(question.Family))
-                .With("self", self).With("skip", question.Skip).With("atMost", question.AtMost),
+            Statement
+                .With("scope", ScopeParameter.Of(question.Scope))
+                .With("types", types)
+                .With("id", question.Id)
+                .With("family", Words<Family>.Of(question.Family))
+                .With("self", self)
+                .With("skip", question.Skip)
+                .With("atMost", question.AtMost),
             cancellationToken);
         return row is null ? null : Tell(question, row);
     }
@@ -23,7 +29,13 @@ internal static class Neo4jProfile
     private static Profile Tell(ProfileOf question, Row row)
     {
         var given = new GivenTies(row, only: null, "begins", "ends", "participation");
-        return ProfileBounds.Fit(question, Record(question, row.Map("entry")), Ties(question, row, given), row.Count("count"), given.Source, given.SourcesOf);
+        return ProfileBounds.Fit(
+            question,
+            Record(question, row.Map("entry")),
+            Ties(question, row, given),
+            row.Count("count"),
+            given.Source,
+            given.SourcesOf);
     }
 
     private static Profile Record(ProfileOf question, Row entry)
@@ -60,15 +72,23 @@ internal static class Neo4jProfile
         return attributes;
     }
 
-    /// <summary>All names, each once: the preferred one, then the others by type, language and text. Several datasets may give the same one.</summary>
+    /// <summary>
+    /// All names, each once: the preferred one, then the others by type, language and text. Several datasets may give the same one.
+    /// </summary>
     private static IEnumerable<NameGiven> Names(Row entry)
     {
         var (texts, languages, types) = (entry.Texts("otherNames"), entry.Texts("otherNameLanguages"), entry.Texts("otherNameTypes"));
         return texts
-            .Select((text, i) => new NameGiven(
-                text, languages[i].Length > 0 ? languages[i] : null, Words<NameType>.TryParse(types[i], out var type) ? type : throw Row.Damaged("otherNameTypes")))
+            .Select(
+                (text, i) =>
+                    new NameGiven(
+                        text,
+                        languages[i].Length > 0 ? languages[i] : null,
+                        Words<NameType>.TryParse(types[i], out var type) ? type : throw Row.Damaged("otherNameTypes")))
             .Distinct()
-            .OrderBy(n => Words<NameType>.Of(n.Type), StringComparer.Ordinal).ThenBy(n => n.Language ?? "", StringComparer.Ordinal).ThenBy(n => n.Text, StringComparer.Ordinal)
+            .OrderBy(n => Words<NameType>.Of(n.Type), StringComparer.Ordinal)
+            .ThenBy(n => n.Language ?? "", StringComparer.Ordinal)
+            .ThenBy(n => n.Text, StringComparer.Ordinal)
             .Prepend(new NameGiven(entry.Text("name"), entry.TextOrNone("language"), NameType.Preferred));
     }
 
@@ -76,8 +96,9 @@ internal static class Neo4jProfile
     private static IEnumerable<ProfileTie> Ties(ProfileOf question, Row row, GivenTies given)
     {
         var self = row.Texts("self").ToHashSet(StringComparer.Ordinal);
-        return given.Rows
-            .Select(t => (Tie: given[t.Text("id")], IsParticipation: t.Flag("participation"), Engagement: GivenTies.PeriodOf(t, "begins", "ends")))
+        return given
+            .Rows.Select(t =>
+                (Tie: given[t.Text("id")], IsParticipation: t.Flag("participation"), Engagement: GivenTies.PeriodOf(t, "begins", "ends")))
             .Select(t => Tell(t.Tie, self, IsPossible(question.Scope.Time, t.Tie.Period, t.IsParticipation ? t.Engagement : null)));
     }
 
@@ -90,8 +111,16 @@ internal static class Neo4jProfile
         var isDone = self.Contains(tie.From.Id.Value);
         var isOnItsBehalf = !isDone && !self.Contains(tie.To.Id.Value);
         return new ProfileTie(
-            tie.Id, tie.Type, isDone ? Direction.Outgoing : Direction.Incoming, isDone ? tie.To : tie.From, tie.Title, tie.Period, tie.Status, tie.OnBehalfOf,
-            possible, tie.Evidence)
+            tie.Id,
+            tie.Type,
+            isDone ? Direction.Outgoing : Direction.Incoming,
+            isDone ? tie.To : tie.From,
+            tie.Title,
+            tie.Period,
+            tie.Status,
+            tie.OnBehalfOf,
+            possible,
+            tie.Evidence)
         {
             Engagement = isOnItsBehalf ? tie.To : null,
             EvidenceOmitted = tie.EvidenceOmitted,

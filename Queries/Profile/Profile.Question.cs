@@ -26,22 +26,29 @@ internal static class ProfileQuestion
         Example = "/api/v1/engagements/almaty-process?role=organizes",
     };
 
-    private static QuestionDescription<ProfileOf, Profile> Of(Family family, Parameter<RecordId> subject) => new()
-    {
-        Id = $"{Words<Family>.Of(family)}-profile",
-        Route = $"/{Words<Family>.Of(family)}s/{{id}}",
-        Summary = "",
-        Remarks = "",
-        Example = "",
-        About = new Subject(subject, [family], Words<Family>.Of(family)),
-        Parameters = [Parameters.TieOfType, Parameters.AnyKind, .. Parameters.Filters, Parameters.ProfileLimit, Parameters.PageAfter],
-        Make = asked => new ProfileOf(
-            asked.One(subject), family, asked.Scope() with { Roles = asked.Many(Parameters.TieOfType), Kinds = asked.Many(Parameters.AnyKind) }),
-        Limit = Parameters.ProfileLimit,
-        Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
-        Tell = (profile, next) => profile with { Next = next },
-        Standing = _ => null,
-        Json = AnswerJson.Sent.Profile,
-        Draw = ProfileDrawing.Of,
-    };
+    private static QuestionDescription<ProfileOf, Profile> Of(Family family, Parameter<RecordId> subject) =>
+        new()
+        {
+            Id = $"{Words<Family>.Of(family)}-profile",
+            Route = $"/{Words<Family>.Of(family)}s/{{id}}",
+            Summary = "",
+            Remarks = "",
+            Example = "",
+            About = new Subject(subject, [family], Words<Family>.Of(family)),
+            Parameters = [Parameters.TieOfType, Parameters.AnyKind, .. Parameters.Filters, Parameters.ProfileLimit, Parameters.PageAfter],
+            Make = asked => new ProfileOf(
+                asked.One(subject),
+                family,
+                asked.Scope() with
+                {
+                    Roles = asked.Many(Parameters.TieOfType),
+                    Kinds = asked.Many(Parameters.AnyKind),
+                }),
+            Limit = Parameters.ProfileLimit,
+            Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
+            Tell = (profile, next) => profile with { Next = next },
+            Standing = _ => null,
+            Json = AnswerJson.Sent.Profile,
+            Draw = ProfileDrawing.Of,
+        };
 }

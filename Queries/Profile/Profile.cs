@@ -8,7 +8,9 @@ namespace StakeholderGraph;
 /// <summary>What is known of one stakeholder or engagement, and who says so?</summary>
 /// <param name="Id">Whom or what.</param>
 /// <param name="Family">Which family it must belong to.</param>
-/// <param name="Scope">What to look at. The level is not used; roles narrow the ties to these types; kinds and countries look at the other end.</param>
+/// <param name="Scope">
+/// What to look at. The level is not used; roles narrow the ties to these types; kinds and countries look at the other end.
+/// </param>
 public sealed record ProfileOf(RecordId Id, Family Family, Scope Scope) : IGraphQuestion<Profile?>
 {
     /// <summary>The most ties that one answer gives.</summary>
@@ -74,7 +76,10 @@ public sealed record Profile(
     /// <summary>What to send as <c>after</c> for the ties that follow; none where there are none.</summary>
     public string? Next { get; init; }
 
-    /// <summary>Of which of the record's own lists, such as <c>names</c>, how many items were left out because there are too many of them; empty as a rule.</summary>
+    /// <summary>
+    /// Of which of the record's own lists, such as <c>names</c>, how many items were left out because there are too many of them; empty as
+    /// a rule.
+    /// </summary>
     public IReadOnlyDictionary<string, int> LeftOut { get; init; } = NothingLeftOut;
 
     int IPaged.Given => Ties.Count;

@@ -6,7 +6,9 @@ internal enum Clarity
     /// <summary>Not clearly: something in one of the two has no counterpart in the other.</summary>
     None,
 
-    /// <summary>The text may be short for the name, so that nobody else is clear: a surname alone, a name of which the text leaves out the country.</summary>
+    /// <summary>
+    /// The text may be short for the name, so that nobody else is clear: a surname alone, a name of which the text leaves out the country.
+    /// </summary>
     Rival,
 
     /// <summary>A person by initials, without patronymic or by one word: clear where nobody else comes near.</summary>
@@ -20,9 +22,10 @@ internal enum Clarity
 }
 
 /// <summary>
-/// When a text means somebody without a doubt. It looks at the two texts alone and not at the score, which says how much alike they are: <c>Ministry of Foreign Affairs of
-/// Kazakhstan</c> is much like that of Tajikistan, and never it. Every word that is not small must have its counterpart on the other side: the same word, or the same word in
-/// another spelling (<see cref="Levelling"/>). Misspellings are candidates to choose from and never clear: <c>employees</c> is one letter from <c>employers</c>.
+/// When a text means somebody without a doubt. It looks at the two texts alone and not at the score, which says how much alike they are:
+/// <c>Ministry of Foreign Affairs of Kazakhstan</c> is much like that of Tajikistan, and never it. Every word that is not small must have
+/// its counterpart on the other side: the same word, or the same word in another spelling (<see cref="Levelling"/>). Misspellings are
+/// candidates to choose from and never clear: <c>employees</c> is one letter from <c>employers</c>.
 /// </summary>
 internal static class Clearness
 {
@@ -54,7 +57,9 @@ internal static class Clearness
         where T : class
     {
         var best = found.Where(one => clarity(one) > Clarity.Rival).MaxBy(clarity);
-        return best is not null && found.All(other => ReferenceEquals(other, best) || clarity(other) == Clarity.None || GivesWay(other)) ? best : null;
+        return best is not null && found.All(other => ReferenceEquals(other, best) || clarity(other) == Clarity.None || GivesWay(other))
+            ? best
+            : null;
 
         // The very name of a body goes before another spelling of it. A name of a person is too easily that of another.
         bool GivesWay(T other) => clarity(best) == Clarity.Exact && clarity(other) == Clarity.Same && kind(best) != Kind.Person;
@@ -84,8 +89,14 @@ internal static class Clearness
         };
     }
 
-    /// <summary>The same, where the two say the country differently: within the name, in brackets, in another language, or not at all.</summary>
-    private static Clarity OfCountry(SignificantWords sought, SignificantWords name, string? country, Func<SignificantWords, SignificantWords, Clarity> compare)
+    /// <summary>
+    /// The same, where the two say the country differently: within the name, in brackets, in another language, or not at all.
+    /// </summary>
+    private static Clarity OfCountry(
+        SignificantWords sought,
+        SignificantWords name,
+        string? country,
+        Func<SignificantWords, SignificantWords, Clarity> compare)
     {
         var (rest, countries) = CountryMentions.In(sought);
         var (nameRest, nameCountries) = CountryMentions.In(name);
@@ -98,7 +109,8 @@ internal static class Clearness
             : rest.Count == 0 || nameRest.Count == 0 ? Clarity.None
             : compare(rest, nameRest);
         return clarity < Clarity.Short ? Clarity.None
-            : countries.SequenceEqual(nameCountries) || (nameCountries.Count == 0 && countries is [var only] && only == country) ? (Clarity)Math.Min((int)clarity, (int)Clarity.Same)
+            : countries.SequenceEqual(nameCountries) || (nameCountries.Count == 0 && countries is [var only] && only == country)
+                ? (Clarity)Math.Min((int)clarity, (int)Clarity.Same)
             : countries.Count == 0 ? Clarity.Rival
             : Clarity.None;
     }

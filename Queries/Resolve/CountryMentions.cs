@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace StakeholderGraph;
 
-/// <summary>Finds the countries that a name mentions, so that they can be compared whatever they are called: <c>of Kazakhstan</c>, <c>Республики Казахстан</c>, <c>the Kyrgyz Republic</c>.</summary>
+/// <summary>
+/// Finds the countries that a name mentions, so that they can be compared whatever they are called: <c>of Kazakhstan</c>, <c>Республики
+/// Казахстан</c>, <c>the Kyrgyz Republic</c>.
+/// </summary>
 internal static class CountryMentions
 {
     /// <summary>What countries are called beside their short names in English and Russian.</summary>
@@ -51,10 +54,14 @@ internal static class CountryMentions
     public static (SignificantWords Others, IReadOnlyList<string> Codes) In(SignificantWords words)
     {
         var places = Places(words);
-        return (words.At(Enumerable.Range(0, words.Count).Where(w => !places.Exists(place => w >= place.From && w < place.To))), [.. places.Select(place => place.Code)]);
+        return (
+            words.At(Enumerable.Range(0, words.Count).Where(w => !places.Exists(place => w >= place.From && w < place.To))),
+            [.. places.Select(place => place.Code)]);
     }
 
-    /// <summary>Where countries are mentioned, from a word to before another, with what stands before their short names, and the code of each.</summary>
+    /// <summary>
+    /// Where countries are mentioned, from a word to before another, with what stands before their short names, and the code of each.
+    /// </summary>
     public static List<(int From, int To, string Code)> Places(SignificantWords words)
     {
         List<(int From, int To, string Code)> places = [];
@@ -85,8 +92,13 @@ internal static class CountryMentions
     public static IEnumerable<string> BeginningWith(string word)
     {
         var levelled = SignificantWords.Of(word).Levelled;
-        return Names.Where(name => levelled is [var only] && name.Key.StartsWith(only, StringComparison.Ordinal))
-            .SelectMany(name => name.Value).Where(name => name.Words.Length == 1).Select(name => name.Code).Distinct().Order(StringComparer.Ordinal);
+        return Names
+            .Where(name => levelled is [var only] && name.Key.StartsWith(only, StringComparison.Ordinal))
+            .SelectMany(name => name.Value)
+            .Where(name => name.Words.Length == 1)
+            .Select(name => name.Code)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
     }
 
     /// <summary>How many words from one on are a country, and its code; none are where it is not.</summary>
@@ -105,16 +117,26 @@ internal static class CountryMentions
 
     private static FrozenDictionary<string, (string[] Words, string Code)[]> Build()
     {
-        var others = OtherNames.Split('\n', StringSplitOptions.TrimEntries).Select(line => line.Split('|')).SelectMany(line => line[1..].Select(name => (Name: name, Code: line[0])));
-        return Countries.Codes.SelectMany(code => Forms(Countries.Name(code), Countries.Name(code, "ru")).Select(name => (Name: name, Code: code)))
+        var others = OtherNames
+            .Split('\n', StringSplitOptions.TrimEntries)
+            .Select(line => line.Split('|'))
+            .SelectMany(line => line[1..].Select(name => (Name: name, Code: line[0])));
+        return Countries
+            .Codes.SelectMany(code => Forms(Countries.Name(code), Countries.Name(code, "ru")).Select(name => (Name: name, Code: code)))
             .Concat(others)
             .Select(name => (Words: SignificantWords.Of(name.Name).Levelled.ToArray(), name.Code))
             .DistinctBy(name => string.Join(' ', name.Words))
             .GroupBy(name => name.Words[0], StringComparer.Ordinal)
-            .ToFrozenDictionary(same => same.Key, same => same.OrderByDescending(name => name.Words.Length).ToArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(
+                same => same.Key,
+                same => same.OrderByDescending(name => name.Words.Length).ToArray(),
+                StringComparer.Ordinal);
     }
 
-    /// <summary>The short names of a country; in Russian, where it is one word, also its genitive and prepositional: Казахстана, Казахстане, России, Украины, Китая.</summary>
+    /// <summary>
+    /// The short names of a country; in Russian, where it is one word, also its genitive and prepositional: Казахстана, Казахстане, России,
+    /// Украины, Китая.
+    /// </summary>
     private static IEnumerable<string> Forms(string english, string russian)
     {
         yield return english;

@@ -2,10 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace StakeholderGraph;
 
-/// <summary>A name as people write it in letters and sheets, taken apart: titles and mail addresses off, codes of countries spelt out, and the two parts of which each may name the same.</summary>
+/// <summary>
+/// A name as people write it in letters and sheets, taken apart: titles and mail addresses off, codes of countries spelt out, and the two
+/// parts of which each may name the same.
+/// </summary>
 internal static partial class GivenName
 {
-    /// <summary>The name without what names nobody, and with the code of a country in brackets or after a comma at its end as the country's name.</summary>
+    /// <summary>
+    /// The name without what names nobody, and with the code of a country in brackets or after a comma at its end as the country's name.
+    /// </summary>
     public static string Plain(string name)
     {
         var plain = Bullet().Replace(MailAddress().Replace(name, " "), "").Trim();
@@ -22,7 +27,8 @@ internal static partial class GivenName
     }
 
     /// <summary>
-    /// The two parts of a name that is written twice: <c>International Labour Organization (ILO)</c>, <c>ILO/МОТ</c>, <c>МОТ – Международная организация труда</c>; none where it is one.
+    /// The two parts of a name that is written twice: <c>International Labour Organization (ILO)</c>, <c>ILO/МОТ</c>, <c>МОТ –
+    /// Международная организация труда</c>; none where it is one.
     /// </summary>
     public static (string First, string Second)? Parts(string name)
     {
@@ -52,7 +58,9 @@ internal static partial class GivenName
     {
         for (var i = text.Length - 2; i > 0; i--)
         {
-            if (text[i] is '/' or '|' or ',' or ':' || (text[i] is '–' or '—' or '-' && char.IsWhiteSpace(text[i - 1]) && char.IsWhiteSpace(text[i + 1])))
+            if (
+                text[i] is '/' or '|' or ',' or ':'
+                || (text[i] is '–' or '—' or '-' && char.IsWhiteSpace(text[i - 1]) && char.IsWhiteSpace(text[i + 1])))
             {
                 return i;
             }
@@ -76,6 +84,8 @@ internal static partial class GivenName
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TitlesBefore();
 
-    [GeneratedRegex(@",\s*(?:mr|mrs|ms|miss|dr|prof|professor|ph\.?\s?d|md|esq|г-н|г-жа|д-р|проф)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @",\s*(?:mr|mrs|ms|miss|dr|prof|professor|ph\.?\s?d|md|esq|г-н|г-жа|д-р|проф)\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TitlesBehind();
 }

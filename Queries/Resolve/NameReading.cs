@@ -34,7 +34,11 @@ internal sealed class NameReading(INetworkReader network, CancellationToken canc
                 .ThenByDescending(candidate => candidate.Score)
                 .ThenBy(candidate => candidate.Id, RecordId.Order),
         ];
-        return new ResolvedName(name, match?.Candidate.Id, [.. candidates.Take(Resolve.MaxCandidates)], _isTruncated || candidates.Length > Resolve.MaxCandidates);
+        return new ResolvedName(
+            name,
+            match?.Candidate.Id,
+            [.. candidates.Take(Resolve.MaxCandidates)],
+            _isTruncated || candidates.Length > Resolve.MaxCandidates);
     }
 
     /// <summary>Whom a text can mean; where the whole of it means nobody, those whom both of its parts name.</summary>
@@ -49,14 +53,20 @@ internal sealed class NameReading(INetworkReader network, CancellationToken canc
         var named = await MeantAsync(first, parts - 1);
         if (!IsInitialsOf(second, first))
         {
-            var again = (await MeantAsync(second, parts - 1)).Where(one => one.Clarity > Clarity.Rival).Select(one => one.Candidate.Id).ToHashSet();
+            var again = (await MeantAsync(second, parts - 1))
+                .Where(one => one.Clarity > Clarity.Rival)
+                .Select(one => one.Candidate.Id)
+                .ToHashSet();
             named.RemoveAll(one => !again.Contains(one.Candidate.Id));
         }
 
         return named.Exists(one => one.Clarity > Clarity.Rival) ? named : whole;
     }
 
-    /// <summary>Finds a text as it stands, without its titles, and without the country that it mentions; says how clearly it means each of those who are found.</summary>
+    /// <summary>
+    /// Finds a text as it stands, without its titles, and without the country that it mentions; says how clearly it means each of those who
+    /// are found.
+    /// </summary>
     private async Task<List<Seen>> ReadAsync(string text)
     {
         var (read, words) = (new Dictionary<RecordId, Seen>(), SignificantWords.Of(text));
@@ -96,7 +106,9 @@ internal sealed class NameReading(INetworkReader network, CancellationToken canc
     private static void Keep(Dictionary<RecordId, Seen> among, Seen seen)
     {
         var id = seen.Candidate.Id;
-        if (!among.TryGetValue(id, out var known) || (seen.Clarity, seen.Candidate.Score).CompareTo((known.Clarity, known.Candidate.Score)) > 0)
+        if (
+            !among.TryGetValue(id, out var known)
+            || (seen.Clarity, seen.Candidate.Score).CompareTo((known.Clarity, known.Candidate.Score)) > 0)
         {
             among[id] = seen;
         }
@@ -104,7 +116,9 @@ internal sealed class NameReading(INetworkReader network, CancellationToken canc
 
     private static bool IsInitialsOf(string acronym, string name) => FoldedName.Of(name).Acronyms.Contains(FoldedName.Of(acronym).Squashed);
 
-    /// <summary>Whether a candidate is named after other countries than the text: nobody who asks for the ministry of one means that of another.</summary>
+    /// <summary>
+    /// Whether a candidate is named after other countries than the text: nobody who asks for the ministry of one means that of another.
+    /// </summary>
     private static bool IsElsewhere(IReadOnlyList<string> countries, Candidate candidate) =>
         countries.Count > 0
         && candidate.Kind != Kind.Person

@@ -1,6 +1,9 @@
 namespace StakeholderGraph;
 
-/// <summary>How the words of two names of persons pair off, in whatever order: names are turned round, and given names and patronymics become initials or are left out.</summary>
+/// <summary>
+/// How the words of two names of persons pair off, in whatever order: names are turned round, and given names and patronymics become
+/// initials or are left out.
+/// </summary>
 /// <param name="InFull">How many words are in both.</param>
 /// <param name="Initials">How many words of the name the text has only the initial of.</param>
 /// <param name="WithoutPatronymic">Whether one of the two has a patronymic that the other leaves out.</param>
@@ -8,7 +11,22 @@ namespace StakeholderGraph;
 /// <param name="NameLeft">Whether anything else of the name has none.</param>
 internal sealed record PersonPairing(int InFull, int Initials, bool WithoutPatronymic, bool SoughtLeft, bool NameLeft)
 {
-    private static readonly string[] Patronymics = ["ovich", "evich", "ovna", "evna", "ichna", "inichna", "ogly", "oglu", "ugli", "uly", "kyzy", "qizi", "gizi"];
+    private static readonly string[] Patronymics =
+    [
+        "ovich",
+        "evich",
+        "ovna",
+        "evna",
+        "ichna",
+        "inichna",
+        "ogly",
+        "oglu",
+        "ugli",
+        "uly",
+        "kyzy",
+        "qizi",
+        "gizi",
+    ];
 
     /// <summary>Pairs the words of a text with those of a name.</summary>
     public static PersonPairing Of(SignificantWords sought, SignificantWords name)
@@ -46,6 +64,9 @@ internal sealed record PersonPairing(int InFull, int Initials, bool WithoutPatro
 
     /// <summary>Takes a patronymic out of what is left, and says whether there is one.</summary>
     private static bool TakePatronymic(List<int> left, SignificantWords words) =>
-        left.FindIndex(w => Array.Exists(Patronymics, end => words.Words[w].Length > end.Length && words.Words[w].EndsWith(end, StringComparison.Ordinal))) is var place and >= 0
+        left.FindIndex(w =>
+            Array.Exists(Patronymics, end => words.Words[w].Length > end.Length && words.Words[w].EndsWith(end, StringComparison.Ordinal)))
+            is var place
+                and >= 0
         && left.Remove(left[place]);
 }

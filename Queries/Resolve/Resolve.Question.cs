@@ -6,9 +6,18 @@ internal static class ResolveQuestion
 {
     private static readonly Parameter<string> Names = new(
         "names",
-        "Names as they stand in a letter or a sheet, with or without titles, acronyms in brackets, and countries. More of them are asked in several requests.",
-        text => text.Length <= Resolve.MaxLength ? text : Reading<string>.Not($"\"{Echo.Of(text)}\" is longer than {Resolve.MaxLength} characters"))
-    { MaxLength = Resolve.MaxLength, AtMost = Resolve.MaxNames, MayBeEmpty = true, KeepsEqual = true };
+        "Names as they stand in a letter or a sheet, with or without titles, acronyms in brackets, and countries. More of them are asked "
+            + "in several requests.",
+        text =>
+            text.Length <= Resolve.MaxLength
+                ? text
+                : Reading<string>.Not($"\"{Echo.Of(text)}\" is longer than {Resolve.MaxLength} characters"))
+    {
+        MaxLength = Resolve.MaxLength,
+        AtMost = Resolve.MaxNames,
+        MayBeEmpty = true,
+        KeepsEqual = true,
+    };
 
     public static QuestionDescription Description { get; } = new QuestionDescription<Resolve, Resolved>
     {

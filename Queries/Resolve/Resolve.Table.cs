@@ -3,7 +3,18 @@ namespace StakeholderGraph;
 /// <summary>Writes what names mean as a table, a row for each name, to be joined to the sheet that they came from.</summary>
 public static class ResolvedTable
 {
-    private static readonly string[] Columns = ["name", "outcome", "id", "kind", "record_name", "country", "matched_name", "score", "candidates"];
+    private static readonly string[] Columns =
+    [
+        "name",
+        "outcome",
+        "id",
+        "kind",
+        "record_name",
+        "country",
+        "matched_name",
+        "score",
+        "candidates",
+    ];
 
     private static Cell NotStated => (string?)null;
 
@@ -14,9 +25,21 @@ public static class ResolvedTable
         csv.Line(Columns);
         foreach (var item in resolved.Items)
         {
-            csv.Line(item.Match is null
-                ? (Cell[])[item.Name, Words<Outcome>.Of(item.Outcome), NotStated, NotStated, NotStated, NotStated, NotStated, NotStated, string.Join("; ", item.Candidates.Select(c => $"{c.Id} ({c.Name})"))]
-                : [item.Name, Words<Outcome>.Of(item.Outcome), .. Cells(item.Candidates[0]), NotStated]);
+            csv.Line(
+                item.Match is null
+                    ? (Cell[])
+                        [
+                            item.Name,
+                            Words<Outcome>.Of(item.Outcome),
+                            NotStated,
+                            NotStated,
+                            NotStated,
+                            NotStated,
+                            NotStated,
+                            NotStated,
+                            string.Join("; ", item.Candidates.Select(c => $"{c.Id} ({c.Name})")),
+                        ]
+                    : [item.Name, Words<Outcome>.Of(item.Outcome), .. Cells(item.Candidates[0]), NotStated]);
         }
     }
 

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Whom or what does each of these names mean? A name has one clear match, or candidates to choose from, or it is not found. The rule is in <see cref="Clearness"/>: a match is
-/// clear only where nothing is left over on either side and nobody else could be meant.
+/// Whom or what does each of these names mean? A name has one clear match, or candidates to choose from, or it is not found. The rule is in
+/// <see cref="Clearness"/>: a match is clear only where nothing is left over on either side and nobody else could be meant.
 /// </summary>
 /// <param name="Names">The names as they stand in a letter or a sheet, at most <see cref="MaxNames"/>.</param>
 public sealed record Resolve(ImmutableArray<string> Names)
@@ -23,13 +23,15 @@ public sealed record Resolve(ImmutableArray<string> Names)
     /// <exception cref="StoreException">The engine cannot be asked.</exception>
     public async Task<Resolved> AskAsync(INetworkReader network, CancellationToken cancellationToken)
     {
-        // Several at once, for an engine on a server answers while the next name is on its way; an embedded one answers each before the next is asked.
+        // Several at once, for an engine on a server answers while the next name is on its way; an embedded one answers each before the
+        // next is asked.
         const int AtOnce = 8;
         var known = new Dictionary<string, ResolvedName>(StringComparer.Ordinal);
         foreach (var names in Names.Distinct(StringComparer.Ordinal).Chunk(AtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var resolved in await Task.WhenAll(names.Select(name => new NameReading(network, cancellationToken).ResolveAsync(name))))
+            foreach (
+                var resolved in await Task.WhenAll(names.Select(name => new NameReading(network, cancellationToken).ResolveAsync(name))))
             {
                 known[resolved.Name] = resolved;
             }
@@ -76,5 +78,7 @@ public enum Outcome
 /// <param name="Name">The preferred name.</param>
 /// <param name="Country">The country's code, if any.</param>
 /// <param name="MatchedName">The name by which it was found.</param>
-/// <param name="Score">How well that name matches, as a search scores it, 0–1: the text that was given, or the part of it that names this candidate.</param>
+/// <param name="Score">
+/// How well that name matches, as a search scores it, 0–1: the text that was given, or the part of it that names this candidate.
+/// </param>
 public sealed record Candidate(RecordId Id, Kind Kind, string Name, string? Country, string MatchedName, double Score);

@@ -1,6 +1,8 @@
 namespace StakeholderGraph;
 
-/// <summary>The words of a text that carry its meaning: all but small ones (<c>of</c>, <c>und</c>), or all, where there are no others.</summary>
+/// <summary>
+/// The words of a text that carry its meaning: all but small ones (<c>of</c>, <c>und</c>), or all, where there are no others.
+/// </summary>
 /// <param name="Words">The words as written.</param>
 /// <param name="Levelled">The words, spelt roughly; short ones as written, for in an acronym every letter counts: ECB is not ECCB.</param>
 /// <param name="IsCyrillic">Whether any of them is written in Cyrillic.</param>
@@ -26,9 +28,13 @@ internal sealed record SignificantWords(IReadOnlyList<string> Words, IReadOnlyLi
     }
 
     /// <summary>Those at some places.</summary>
-    public SignificantWords At(IEnumerable<int> places) => new([.. places.Select(w => Words[w])], [.. places.Select(w => Levelled[w])], IsCyrillic);
+    public SignificantWords At(IEnumerable<int> places) =>
+        new([.. places.Select(w => Words[w])], [.. places.Select(w => Levelled[w])], IsCyrillic);
 
-    /// <summary>Whether two differ only by the spaces between words: <c>Northstar</c>, <c>North Star</c>. Numbers are words: <c>1 23</c> is not <c>12 3</c>.</summary>
+    /// <summary>
+    /// Whether two differ only by the spaces between words: <c>Northstar</c>, <c>North Star</c>. Numbers are words: <c>1 23</c> is not
+    /// <c>12 3</c>.
+    /// </summary>
     public bool IsJoined(SignificantWords other) =>
         string.Concat(Words) == string.Concat(other.Words) && Words.Where(IsNumber).SequenceEqual(other.Words.Where(IsNumber));
 

@@ -3,8 +3,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Scoping;
 
 /// <summary>
-/// Whoever can stand in an engagement, by number: a stakeholder by its own (0 … S−1), a country by S plus the number of its code. The order of numbers is that of
-/// ids only among stakeholders and among countries; use <see cref="Compare"/> where both can come together.
+/// Whoever can stand in an engagement, by number: a stakeholder by its own (0 … S−1), a country by S plus the number of its code. The order
+/// of numbers is that of ids only among stakeholders and among countries; use <see cref="Compare"/> where both can come together.
 /// </summary>
 internal static class Actors
 {
@@ -50,13 +50,19 @@ internal static class Actors
     public static RecordId IdOf(Network network, int entry) => RecordId.Trusted(network.Ids[entry]);
 
     /// <summary>The country code of a stakeholder or engagement, if any.</summary>
-    public static string? CodeOf(Network network, int entry) => network.Countries[entry] is > 0 and var country ? network.CountryCodes[country] : null;
+    public static string? CodeOf(Network network, int entry) =>
+        network.Countries[entry] is > 0 and var country ? network.CountryCodes[country] : null;
 
     /// <summary>An engagement (0 to E−1) as answers mention it.</summary>
     public static EngagementMention OfEngagement(Network network, int engagement)
     {
         var entry = network.StakeholderCount + engagement;
-        return new(IdOf(network, entry), network.KindOf(entry), network.Pool[network.Names[entry]], CodeOf(network, entry), network.PeriodOf(entry));
+        return new(
+            IdOf(network, entry),
+            network.KindOf(entry),
+            network.Pool[network.Names[entry]],
+            CodeOf(network, entry),
+            network.PeriodOf(entry));
     }
 
     private static Mention OfCountry(string code) => new(RecordId.Trusted(code), Kind.Country, Countries.Name(code), code);

@@ -9,9 +9,9 @@ namespace StakeholderGraph.Scoping;
 internal readonly record struct Affiliated(int Other, int Tie, bool Certain);
 
 /// <summary>
-/// Which actors an affiliation joins under a scope: by evidence, time, level, lineage, kinds and countries. Above the level of stakeholders a
-/// person's ties are those of the bodies that it represents at the time of the tie; that it represents them, or has another tie to one of them,
-/// joins nobody. Roles and topics are asked of engagements alone.
+/// Which actors an affiliation joins under a scope: by evidence, time, level, lineage, kinds and countries. Above the level of stakeholders
+/// a person's ties are those of the bodies that it represents at the time of the tie; that it represents them, or has another tie to one of
+/// them, joins nobody. Roles and topics are asked of engagements alone.
 /// </summary>
 internal sealed class AffiliatedActors
 {
@@ -69,7 +69,10 @@ internal sealed class AffiliatedActors
     public void AddTies(int tie, int actor, int other, ICollection<int> ties)
     {
         ties.Add(tie);
-        foreach (var end in Ends(_network.TieFrom[tie], tie).Concat(Ends(_network.TieTo[tie], tie)).Where(e => e.Actor == actor || e.Actor == other))
+        foreach (
+            var end in Ends(_network.TieFrom[tie], tie)
+                .Concat(Ends(_network.TieTo[tie], tie))
+                .Where(e => e.Actor == actor || e.Actor == other))
         {
             if (end.By >= 0)
             {
@@ -126,7 +129,10 @@ internal sealed class AffiliatedActors
     private List<(int A, int B, bool Certain)> Joined(int tie)
     {
         var (from, to) = (_network.TieFrom[tie], _network.TieTo[tie]);
-        if (_scope.Level != Level.Stakeholder && (TieType)_network.TieTypes[tie] == TieType.Represents && _network.KindOf(from) == Kind.Person)
+        if (
+            _scope.Level != Level.Stakeholder
+            && (TieType)_network.TieTypes[tie] == TieType.Represents
+            && _network.KindOf(from) == Kind.Person)
         {
             return []; // that is why the person stands for the body
         }
@@ -171,6 +177,11 @@ internal sealed class AffiliatedActors
     private IEnumerable<End> EndsOf(int origin, int by, bool certain)
     {
         int[] bodies = _scope.Lineage ? _lineage.LastOf(origin) : [origin];
-        return bodies.Select(body => new End(_scope.Level == Level.Country ? Actors.CountryOf(_network, body) : body, body, origin, by, certain));
+        return bodies.Select(body => new End(
+            _scope.Level == Level.Country ? Actors.CountryOf(_network, body) : body,
+            body,
+            origin,
+            by,
+            certain));
     }
 }

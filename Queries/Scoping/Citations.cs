@@ -4,7 +4,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Scoping;
 
 /// <summary>
-/// Gathers the ties that an answer uses, and gives them with their evidence and its sources, and with who stands by them. One for each question.
+/// Gathers the ties that an answer uses, and gives them with their evidence and its sources, and with who stands by them. One for each
+/// question.
 /// </summary>
 internal sealed class Citations(Network network, ScopeFilter filter)
 {
@@ -55,7 +56,9 @@ internal sealed class Citations(Network network, ScopeFilter filter)
         all.UnionWith(by);
     }
 
-    /// <summary>Who stands by those of the participations used that an answer gives, by id of the tie; of each in the order of ids.</summary>
+    /// <summary>
+    /// Who stands by those of the participations used that an answer gives, by id of the tie; of each in the order of ids.
+    /// </summary>
     /// <param name="ties">The ties of the answer.</param>
     public OrderedDictionary<string, IReadOnlyList<Attribution>> Stands(IReadOnlyDictionary<string, TieGiven> ties)
     {
@@ -120,7 +123,9 @@ internal sealed class Citations(Network network, ScopeFilter filter)
     /// <summary>The one for whom a participation happens.</summary>
     public Mention? OnBehalfOf(int tie) => network.TieOnBehalfOf[tie] is >= 0 and var named ? Mention(named) : null;
 
-    /// <summary>The evidence of a tie that passes the filters, each piece once, as much of it as an answer gives; and how many pieces are left out.</summary>
+    /// <summary>
+    /// The evidence of a tie that passes the filters, each piece once, as much of it as an answer gives; and how many pieces are left out.
+    /// </summary>
     /// <param name="tie">The tie.</param>
     /// <param name="only">The source whose evidence alone is given; that of all sources where none is named.</param>
     public (IReadOnlyList<EvidenceGiven> Given, int Omitted) Evidence(int tie, int only = -1)
@@ -141,7 +146,8 @@ internal sealed class Citations(Network network, ScopeFilter filter)
     }
 
     /// <summary>A source that some evidence names.</summary>
-    public Source Source(RecordId id) => _sources.TryGetValue(id, out var source) ? source : _sources[id] = SourceOf(network, network.FindSource(id));
+    public Source Source(RecordId id) =>
+        _sources.TryGetValue(id, out var source) ? source : _sources[id] = SourceOf(network, network.FindSource(id));
 
     /// <summary>The sources that some evidence names, by id.</summary>
     public OrderedDictionary<string, Source> SourcesOf(IEnumerable<IReadOnlyList<EvidenceGiven>> evidence) => new(

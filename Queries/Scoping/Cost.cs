@@ -28,7 +28,9 @@ internal static class Cost
             if (network.Find(id, Family.Stakeholder) is >= 0 and var stakeholder)
             {
                 ties += standing is null
-                    ? network.Participations[stakeholder].Length + network.Affiliations[stakeholder].Length + network.OnBehalfOf[stakeholder].Length
+                    ? network.Participations[stakeholder].Length
+                        + network.Affiliations[stakeholder].Length
+                        + network.OnBehalfOf[stakeholder].Length
                     : TiesAround(network, stakeholder, standing.Level);
             }
             else if (network.Find(id, Family.Engagement) is >= 0 and var engagement)
@@ -45,7 +47,10 @@ internal static class Cost
         return false;
     }
 
-    /// <summary>The ties in the engagements of a stakeholder, and of those who may stand for it there; more than enough of them where there are many.</summary>
+    /// <summary>
+    /// The ties in the engagements of a stakeholder, and of those who may stand for it there; more than enough of them where there are
+    /// many.
+    /// </summary>
     private static long TiesAround(Network network, int stakeholder, Level level)
     {
         var ties = TiesIn(network, network.Participations[stakeholder]);

@@ -3,8 +3,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Scoping;
 
 /// <summary>
-/// The affiliations of the stakeholders that a question names which pass its scope: by evidence, time, and kind and country of the other end. They are not shared engagements
-/// and add no strength.
+/// The affiliations of the stakeholders that a question names which pass its scope: by evidence, time, and kind and country of the other
+/// end. They are not shared engagements and add no strength.
 /// </summary>
 internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scope)
 {
@@ -16,7 +16,9 @@ internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scop
 
     /// <summary>Those of a stakeholder to all others, or to one partner alone.</summary>
     public DirectList Of(int stakeholder, RecordId? partner, DirectPage page) =>
-        List(TiesOf([stakeholder]).Where(f => filter.AllowsKindAndCountry(f.Other) && (partner is not { } only || Becomes(f.Other, only))), page);
+        List(
+            TiesOf([stakeholder]).Where(f => filter.AllowsKindAndCountry(f.Other) && (partner is not { } only || Becomes(f.Other, only))),
+            page);
 
     /// <summary>Those between several stakeholders, and those by which at least so many of them are tied to the same other one.</summary>
     public DirectList Among(IReadOnlyList<int> parties, int atLeast, DirectPage page)

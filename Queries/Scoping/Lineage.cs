@@ -3,8 +3,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Scoping;
 
 /// <summary>
-/// Who came after whom, along the <c>succeeds</c> ties that pass a scope's filters. Bodies that succeed each other in a circle are taken as one, by the first of
-/// their ids. Walks are loops, not recursion: a chain of successions may be as long as a dataset.
+/// Who came after whom, along the <c>succeeds</c> ties that pass a scope's filters. Bodies that succeed each other in a circle are taken as
+/// one, by the first of their ids. Walks are loops, not recursion: a chain of successions may be as long as a dataset.
 /// </summary>
 internal sealed class Lineage(Network network, ScopeFilter filter)
 {
@@ -87,8 +87,8 @@ internal sealed class Lineage(Network network, ScopeFilter filter)
     private int SucceededBy(int tie, int predecessor) => network.TieTo[tie] == predecessor && IsSuccession(tie) ? network.TieFrom[tie] : -1;
 
     /// <summary>
-    /// Finds the last successors of a stakeholder and of all that came after it. R. Tarjan, SIAM J. Comput. 1, 146 (1972): circles are found complete, later ones
-    /// first, so that those of what comes after a circle are known when it is.
+    /// Finds the last successors of a stakeholder and of all that came after it. R. Tarjan, SIAM J. Comput. 1, 146 (1972): circles are
+    /// found complete, later ones first, so that those of what comes after a circle are known when it is.
     /// </summary>
     private void Walk(int start)
     {

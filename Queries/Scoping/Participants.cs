@@ -1,7 +1,8 @@
 namespace StakeholderGraph.Scoping;
 
 /// <summary>
-/// Through whom someone stands in an engagement, as far as one must know it to tell a meeting from one participant who stands for two: nobody, one stakeholder, or several.
+/// Through whom someone stands in an engagement, as far as one must know it to tell a meeting from one participant who stands for two:
+/// nobody, one stakeholder, or several.
 /// </summary>
 internal readonly record struct Participants
 {

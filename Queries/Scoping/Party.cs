@@ -6,7 +6,8 @@ namespace StakeholderGraph.Scoping;
 /// <summary>A stakeholder that a question names, as the level asked for sees it.</summary>
 /// <param name="Stakeholder">The stakeholder.</param>
 /// <param name="Actors">
-/// Whom it becomes, in order of number; <c>null</c> for a person above the level of stakeholders, who in each engagement becomes whomever it stands for there.
+/// Whom it becomes, in order of number; <c>null</c> for a person above the level of stakeholders, who in each engagement becomes whomever
+/// it stands for there.
 /// </param>
 internal sealed record Party(int Stakeholder, int[]? Actors)
 {
@@ -25,8 +26,9 @@ internal sealed record Party(int Stakeholder, int[]? Actors)
     }
 
     /// <summary>
-    /// The engagements (0 to E−1, in order) in which it may stand: all in which it does, and perhaps some in which the filters leave nothing of it. They are reached
-    /// from the party, backwards along whatever makes others stand for it; the rest of the network is not looked at.
+    /// The engagements (0 to E−1, in order) in which it may stand: all in which it does, and perhaps some in which the filters leave
+    /// nothing of it. They are reached from the party, backwards along whatever makes others stand for it; the rest of the network is not
+    /// looked at.
     /// </summary>
     public IEnumerable<int> Engagements(Network network, Scope scope, Lineage lineage)
     {
@@ -37,8 +39,9 @@ internal sealed record Party(int Stakeholder, int[]? Actors)
         }
         else
         {
-            IEnumerable<int> bodies = Actors.SelectMany(
-                actor => Scoping.Actors.AsCountry(network, actor) is > 0 and var country ? network.StakeholdersOfCountry[country].ToArray() : [actor]);
+            IEnumerable<int> bodies = Actors.SelectMany(actor =>
+                Scoping.Actors.AsCountry(network, actor) is > 0 and var country ? network.StakeholdersOfCountry[country].ToArray() : [actor]
+            );
             foreach (var body in scope.Lineage ? lineage.WithPredecessors(bodies) : bodies)
             {
                 if (scope.Level == Level.Stakeholder)

@@ -4,7 +4,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Scoping;
 
 /// <summary>
-/// A <see cref="Scope"/> made ready for one network: words, dates and names become numbers and bit sets once for each question. Not for several threads at once.
+/// A <see cref="Scope"/> made ready for one network: words, dates and names become numbers and bit sets once for each question. Not for
+/// several threads at once.
 /// </summary>
 internal sealed class ScopeFilter
 {
@@ -25,7 +26,9 @@ internal sealed class ScopeFilter
         Roles = Bits(scope.RolesAsked.Select(r => (int)r));
         _statuses = Bits(OrEmpty(scope.Statuses).Select(s => (int)s));
         _kinds = Bits(OrEmpty(scope.Kinds).Select(k => (int)k));
-        _countries = scope.Countries.IsDefaultOrEmpty ? null : [.. network.CountryCodes.Select(c => scope.Countries.Contains(c, StringComparer.Ordinal))];
+        _countries = scope.Countries.IsDefaultOrEmpty
+            ? null
+            : [.. network.CountryCodes.Select(c => scope.Countries.Contains(c, StringComparer.Ordinal))];
         _datasets = scope.Datasets.IsDefaultOrEmpty ? null : [.. network.Datasets.Select(d => scope.Datasets.Contains(d.Name))];
         _knownBy = scope.KnownBy?.Last;
         _topics = scope.Topics.IsDefaultOrEmpty ? null : [];
@@ -98,13 +101,18 @@ internal sealed class ScopeFilter
         AsksForTime ? _network.PeriodOf(_network.StakeholderCount + engagement).Overlaps(_scope.Time) : Overlap.Certainly;
 
     /// <summary>
-    /// How surely a participation lies in the time asked about, where its engagement does so surely: by its own period, the narrowest stated, or else by that of the engagement.
-    /// Both must be able to.
+    /// How surely a participation lies in the time asked about, where its engagement does so surely: by its own period, the narrowest
+    /// stated, or else by that of the engagement. Both must be able to.
     /// </summary>
     public Overlap WhenParticipation(int tie, Overlap engagement) =>
-        AsksForTime && engagement != Overlap.No && _network.PeriodOfTie(tie) is { IsUnknown: false } own ? own.Overlaps(_scope.Time) : engagement;
+        AsksForTime && engagement != Overlap.No && _network.PeriodOfTie(tie) is { IsUnknown: false } own
+            ? own.Overlaps(_scope.Time)
+            : engagement;
 
-    /// <summary>How surely a representation holds at some time that is asked about and within that of a participation. One without a period always holds.</summary>
+    /// <summary>
+    /// How surely a representation holds at some time that is asked about and within that of a participation. One without a period always
+    /// holds.
+    /// </summary>
     public Overlap WhenRepresenting(int tie, Period participation)
     {
         var own = _network.PeriodOfTie(tie);

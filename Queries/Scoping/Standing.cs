@@ -13,7 +13,8 @@ namespace StakeholderGraph.Scoping;
 /// Whether it does by every reading of partial dates, and the participant stands for nobody else by this participation: one that represents
 /// several bodies, none of them named, may have come for any.
 /// </param>
-internal readonly record struct AttributedParticipation(int Actor, int Body, int Origin, int Tie, int By, bool Certain) : IComparable<AttributedParticipation>
+internal readonly record struct AttributedParticipation(int Actor, int Body, int Origin, int Tie, int By, bool Certain)
+    : IComparable<AttributedParticipation>
 {
     public int CompareTo(AttributedParticipation other) => Actor != other.Actor ? Actor.CompareTo(other.Actor) : Tie.CompareTo(other.Tie);
 }
@@ -26,7 +27,14 @@ internal readonly record struct AttributedParticipation(int Actor, int Body, int
 /// <param name="Tenths">The weight of the strongest of them, in tenths.</param>
 /// <param name="Through">The participants through whom it stands.</param>
 /// <param name="CertainlyThrough">Those of them through whom it certainly does.</param>
-internal readonly record struct ActorPresence(int Actor, int First, int Count, uint Roles, int Tenths, Participants Through, Participants CertainlyThrough);
+internal readonly record struct ActorPresence(
+    int Actor,
+    int First,
+    int Count,
+    uint Roles,
+    int Tenths,
+    Participants Through,
+    Participants CertainlyThrough);
 
 /// <summary>
 /// Who stands in an engagement, under a scope: the one place that puts roles, time, evidence, levels, lineage, kinds and countries
@@ -157,8 +165,9 @@ internal sealed class Standing
     }
 
     /// <summary>
-    /// Adds the ties by which some stand in the engagement: participations, and the affiliations that lead from a participant to the one who stands. They are
-    /// those of as many ways as are asked for, those of the strongest roles first; the citations note who stands by them. Gives how many ways are left out.
+    /// Adds the ties by which some stand in the engagement: participations, and the affiliations that lead from a participant to the one
+    /// who stands. They are those of as many ways as are asked for, those of the strongest roles first; the citations note who stands by
+    /// them. Gives how many ways are left out.
     /// </summary>
     public int AddTies(IReadOnlyList<ActorPresence> some, List<int> ties, int ways, Citations citations)
     {
@@ -219,7 +228,8 @@ internal sealed class Standing
         }
     }
 
-    private ReadOnlySpan<AttributedParticipation> StandsOf(ActorPresence present) => CollectionsMarshal.AsSpan(_stands).Slice(present.First, present.Count);
+    private ReadOnlySpan<AttributedParticipation> StandsOf(ActorPresence present) =>
+        CollectionsMarshal.AsSpan(_stands).Slice(present.First, present.Count);
 
     private bool StandsBy(ActorPresence present, int person)
     {
@@ -307,7 +317,14 @@ internal sealed class Standing
     }
 
     private void Stand(int body, int origin, int tie, int by, bool certain) =>
-        _stands.Add(new AttributedParticipation(_scope.Level == Level.Country ? Actors.CountryOf(_network, body) : body, body, origin, tie, by, certain));
+        _stands.Add(
+            new AttributedParticipation(
+                _scope.Level == Level.Country ? Actors.CountryOf(_network, body) : body,
+                body,
+                origin,
+                tie,
+                by,
+                certain));
 
     private void Select(ReadOnlySpan<Party> named)
     {

@@ -26,15 +26,19 @@ public sealed record AllSources : IGraphQuestion<PartOfList<SourceSummary>>
     /// <param name="count">How many there are in all.</param>
     internal PartOfList<SourceSummary> Fit(IEnumerable<SourceSummary> sources, int count)
     {
-        var given = new Room(AtMostBytes).Fill(sources, AtMost, s => AroundCount + JsonSize.Of(new Source(s.Id, s.Title, s.Publisher, s.Published, s.Language, s.Link)));
+        var given = new Room(AtMostBytes).Fill(
+            sources,
+            AtMost,
+            s => AroundCount + JsonSize.Of(new Source(s.Id, s.Title, s.Publisher, s.Published, s.Language, s.Link)));
         return new PartOfList<SourceSummary>(given, count - Skip - given.Count);
     }
 
     PartOfList<SourceSummary> IQuestion<PartOfList<SourceSummary>>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
         SourcesAnswer.All(network, this);
 
-    Task<PartOfList<SourceSummary>> IGraphQuestion<PartOfList<SourceSummary>>.AnswerFromAsync(IDatabase database, CancellationToken cancellationToken) =>
-        Neo4jSources.AllAsync(database, this, cancellationToken);
+    Task<PartOfList<SourceSummary>> IGraphQuestion<PartOfList<SourceSummary>>.AnswerFromAsync(
+        IDatabase database,
+        CancellationToken cancellationToken) => Neo4jSources.AllAsync(database, this, cancellationToken);
 }
 
 /// <summary>Which ties rest on a source?</summary>
@@ -79,7 +83,9 @@ public sealed record SourceSummary(
 /// <param name="Language">The BCP 47 tag of its language.</param>
 /// <param name="Link">Where to read it.</param>
 /// <param name="Datasets">The datasets that name it, in ordinal order.</param>
-/// <param name="Ties">The ties that rest on it, by id, each with the evidence from this source alone but the status from all sources.</param>
+/// <param name="Ties">
+/// The ties that rest on it, by id, each with the evidence from this source alone but the status from all sources.
+/// </param>
 public sealed record SourceProfile(
     RecordId Id,
     string Title,

@@ -21,7 +21,9 @@ internal static class SourcesAnswer
             }
         }
 
-        return question.Fit(ties.Index().Skip(question.Skip).Select(t => Summary(Citations.SourceOf(network, t.Index), t.Item)), ties.Length);
+        return question.Fit(
+            ties.Index().Skip(question.Skip).Select(t => Summary(Citations.SourceOf(network, t.Index), t.Item)),
+            ties.Length);
     }
 
     public static SourceProfile? One(Network network, SourceOf question)
@@ -46,7 +48,10 @@ internal static class SourcesAnswer
             ties.Count);
     }
 
-    /// <summary>The ties that a source says something of, in order. Evidence is kept by tie, so all of it is looked through: some milliseconds for a million ties.</summary>
+    /// <summary>
+    /// The ties that a source says something of, in order. Evidence is kept by tie, so all of it is looked through: some milliseconds for a
+    /// million ties.
+    /// </summary>
     private static List<int> TiesOn(Network network, int source)
     {
         var ties = new List<int>();

@@ -8,13 +8,18 @@ internal static class Neo4jSources
     private static readonly Statement EverySource = Statement.Answering("Sources/Sources.cypher");
     private static readonly Statement OneSource = Statement.Answering("Sources/Source.cypher");
 
-    public static async Task<PartOfList<SourceSummary>> AllAsync(IDatabase database, AllSources question, CancellationToken cancellationToken)
+    public static async Task<PartOfList<SourceSummary>> AllAsync(
+        IDatabase database,
+        AllSources question,
+        CancellationToken cancellationToken)
     {
         var (summaries, count) = (new List<SourceSummary>(), question.Skip);
-        await foreach (var row in database.RunAsync(EverySource.With("skip", question.Skip).With("atMost", question.AtMost), cancellationToken))
+        await foreach (
+            var row in database.RunAsync(EverySource.With("skip", question.Skip).With("atMost", question.AtMost), cancellationToken))
         {
             var source = GivenTies.SourceOf(row);
-            summaries.Add(new(source.Id, source.Title, source.Publisher, source.Published, source.Language, source.Link, row.Count("ties")));
+            summaries.Add(
+                new(source.Id, source.Title, source.Publisher, source.Published, source.Language, source.Link, row.Count("ties")));
             count = row.Count("count");
         }
 

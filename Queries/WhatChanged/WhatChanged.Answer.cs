@@ -9,7 +9,9 @@ internal static class WhatChangedAnswer
 {
     public static Changes Answer(Network network, WhatChanged question, CancellationToken cancellationToken = default)
     {
-        var (before, after) = (Gatherings.Of(network, question.Before, cancellationToken), Gatherings.Of(network, question.After, cancellationToken));
+        var (before, after) = (
+            Gatherings.Of(network, question.Before, cancellationToken),
+            Gatherings.Of(network, question.After, cancellationToken));
         var (gained, lost, stronger, weaker, same) = Compare(network, question, before, after, cancellationToken);
         var (newcomers, gone) = (OnlyIn(network, after, before), OnlyIn(network, before, after));
 
@@ -40,8 +42,12 @@ internal static class WhatChangedAnswer
         };
     }
 
-    private static (FirstOf<PairChange> Gained, FirstOf<PairChange> Lost, FirstOf<PairChange> Stronger, FirstOf<PairChange> Weaker, int Same) Compare(
-        Network network, WhatChanged question, Gatherings before, Gatherings after, CancellationToken cancellationToken)
+    private static (
+        FirstOf<PairChange> Gained,
+        FirstOf<PairChange> Lost,
+        FirstOf<PairChange> Stronger,
+        FirstOf<PairChange> Weaker,
+        int Same) Compare(Network network, WhatChanged question, Gatherings before, Gatherings after, CancellationToken cancellationToken)
     {
         var (earlier, later) = (
             CooperationMap.Of(before, question.Weight, cancellationToken: cancellationToken),
@@ -58,7 +64,12 @@ internal static class WhatChangedAnswer
                 continue;
             }
 
-            var list = pair.SharedBefore == 0 ? 0 : pair.SharedAfter == 0 ? 1 : pair.After > pair.Before ? 2 : pair.After < pair.Before ? 3 : -1;
+            var list =
+                pair.SharedBefore == 0 ? 0
+                : pair.SharedAfter == 0 ? 1
+                : pair.After > pair.Before ? 2
+                : pair.After < pair.Before ? 3
+                : -1;
             if (list < 0)
             {
                 same++;
@@ -84,7 +95,12 @@ internal static class WhatChangedAnswer
                 var partner = Math.Min(i < endOfX ? x.Items[i] : int.MaxValue, j < endOfY ? y.Items[j] : int.MaxValue);
                 var (was, isNow) = (i < endOfX && x.Items[i] == partner, j < endOfY && y.Items[j] == partner);
                 yield return new PairChange(
-                    actor, partner, was ? before.Strengths[i] : 0, isNow ? after.Strengths[j] : 0, was ? before.Shared[i] : 0, isNow ? after.Shared[j] : 0);
+                    actor,
+                    partner,
+                    was ? before.Strengths[i] : 0,
+                    isNow ? after.Strengths[j] : 0,
+                    was ? before.Shared[i] : 0,
+                    isNow ? after.Shared[j] : 0);
                 (i, j) = (was ? i + 1 : i, isNow ? j + 1 : j);
             }
         }
@@ -104,7 +120,8 @@ internal static class WhatChangedAnswer
             }
         }
 
-        only.Sort((a, b) => a.Engagements != b.Engagements ? b.Engagements.CompareTo(a.Engagements) : Actors.Compare(network, a.Actor, b.Actor));
+        only.Sort(
+            (a, b) => a.Engagements != b.Engagements ? b.Engagements.CompareTo(a.Engagements) : Actors.Compare(network, a.Actor, b.Actor));
         return [.. only];
     }
 
@@ -112,18 +129,37 @@ internal static class WhatChangedAnswer
         Network network, WhatChanged question, Gatherings before, Gatherings after, List<PairChange> pairs, Citations citations,
         CancellationToken cancellationToken)
     {
-        var engagementsBefore = Largest(question.Before, before, pairs.ConvertAll(p => new CooperatingPair(p.A, p.B, p.Before, p.SharedBefore)));
+        var engagementsBefore = Largest(
+            question.Before,
+            before,
+            pairs.ConvertAll(p => new CooperatingPair(p.A, p.B, p.Before, p.SharedBefore)));
         var engagementsAfter = Largest(question.After, after, pairs.ConvertAll(p => new CooperatingPair(p.A, p.B, p.After, p.SharedAfter)));
         return
         [
-            .. pairs.Select((p, i) => new ChangedPair(
-                Actors.Mention(network, p.A), Actors.Mention(network, p.B), Strength.OfRounded(p.Before), Strength.OfRounded(p.After), p.SharedBefore,
-                p.SharedAfter, engagementsBefore[i], engagementsAfter[i])),
+            .. pairs.Select(
+                (p, i) =>
+                    new ChangedPair(
+                        Actors.Mention(network, p.A),
+                        Actors.Mention(network, p.B),
+                        Strength.OfRounded(p.Before),
+                        Strength.OfRounded(p.After),
+                        p.SharedBefore,
+                        p.SharedAfter,
+                        engagementsBefore[i],
+                        engagementsAfter[i])),
         ];
 
-        SharedEngagement[][] Largest(Scope scope, Gatherings gatherings, List<CooperatingPair> cooperating) => LargestOfPairs.Of(
-            network, new Standing(network, scope), citations, gatherings, question.Weight, cooperating, question.SharedAtMost, question.WaysAtMost,
-            cancellationToken);
+        SharedEngagement[][] Largest(Scope scope, Gatherings gatherings, List<CooperatingPair> cooperating) =>
+            LargestOfPairs.Of(
+                network,
+                new Standing(network, scope),
+                citations,
+                gatherings,
+                question.Weight,
+                cooperating,
+                question.SharedAtMost,
+                question.WaysAtMost,
+                cancellationToken);
     }
 
     private static ChangedParticipant Told(Network network, (int Actor, int Engagements) participant)

@@ -7,8 +7,24 @@ public static class ChangesDrawing
 {
     private static readonly string[] Columns =
     [
-        "change", "a_id", "a", "a_kind", "a_country", "b_id", "b", "b_kind", "b_country", "before", "after", "shared_before", "shared_after", "engagements",
-        "engagement_ids", "ties", "sources", "evidence",
+        "change",
+        "a_id",
+        "a",
+        "a_kind",
+        "a_country",
+        "b_id",
+        "b",
+        "b_kind",
+        "b_country",
+        "before",
+        "after",
+        "shared_before",
+        "shared_after",
+        "engagements",
+        "engagement_ids",
+        "ties",
+        "sources",
+        "evidence",
     ];
 
     /// <summary>
@@ -33,11 +49,25 @@ public static class ChangesDrawing
         {
             foreach (var shared in pair.EngagementsBefore.Concat(pair.EngagementsAfter))
             {
-                drawing.Standing(shared.Engagement, shared.Possible, shared.Ties.Select(id => changes.Ties[id]), [pair.A, pair.B], changes.Stands);
+                drawing.Standing(
+                    shared.Engagement,
+                    shared.Possible,
+                    shared.Ties.Select(id => changes.Ties[id]),
+                    [pair.A, pair.B],
+                    changes.Stands);
             }
         }
 
-        var caption = Caption.Of("What changed?", "changes", version, question.After with { Time = default, KnownBy = null }, Filters(question));
+        var caption = Caption.Of(
+            "What changed?",
+            "changes",
+            version,
+            question.After with
+            {
+                Time = default,
+                KnownBy = null,
+            },
+            Filters(question));
         return drawing.ToDrawing(
             caption with { KnownBy = question.After.KnownBy, Truncated = changes.Truncated, Omitted = changes.Omitted },
             changes.Sources,
@@ -50,16 +80,26 @@ public static class ChangesDrawing
         [
             ("before", Text(question.Before.Time)),
             ("after", Text(question.After.Time)),
-            ("knownBy", question.Before.KnownBy == question.After.KnownBy ? question.After.KnownBy?.ToString() : $"{question.Before.KnownBy}, {question.After.KnownBy}"),
+            (
+                "knownBy",
+                question.Before.KnownBy == question.After.KnownBy
+                    ? question.After.KnownBy?.ToString()
+                    : $"{question.Before.KnownBy}, {question.After.KnownBy}"),
             ("weight", Words<Weight>.Of(question.Weight)),
-            ("minStrength", question.MinStrength > 0 ? Strength.OfRounded(question.MinStrength).ToString(CultureInfo.InvariantCulture) : null),
+            (
+                "minStrength",
+                question.MinStrength > 0 ? Strength.OfRounded(question.MinStrength).ToString(CultureInfo.InvariantCulture) : null),
         ];
         return from filter in filters where filter.Value is not null select new FilterAsked(filter.Name, filter.Value);
     }
 
-    private static string? Text(Period time) => time.IsUnknown ? null : time.From == time.To ? time.From.ToString() : $"{time.From}/{time.To}";
+    private static string? Text(Period time) =>
+        time.IsUnknown ? null
+        : time.From == time.To ? time.From.ToString()
+        : $"{time.From}/{time.To}";
 
-    private static Mention Mention(ChangedParticipant participant) => new(participant.Id, participant.Kind, participant.Name, participant.Country);
+    private static Mention Mention(ChangedParticipant participant) =>
+        new(participant.Id, participant.Kind, participant.Name, participant.Country);
 
     private static IEnumerable<IReadOnlyList<Cell>> Rows(Changes changes)
     {
@@ -79,7 +119,9 @@ public static class ChangesDrawing
             }
         }
 
-        foreach (var (change, participants) in ((string, IReadOnlyList<ChangedParticipant>)[])[("newcomer", changes.Newcomers), ("gone", changes.Gone)])
+        foreach (
+            var (change, participants) in ((string, IReadOnlyList<ChangedParticipant>)[])
+                [("newcomer", changes.Newcomers), ("gone", changes.Gone)])
         {
             foreach (var participant in participants)
             {

@@ -4,15 +4,20 @@ namespace StakeholderGraph;
 
 internal static class WhatChangedQuestion
 {
-    private const string PeriodRule = "is not a period: a date, or two dates or one of them with / between, e.g. 2009/2011, 2013-06 or 2013/";
+    private const string PeriodRule =
+        "is not a period: a date, or two dates or one of them with / between, e.g. 2009/2011, 2013-06 or 2013/";
 
-    private static readonly Parameter<Period> Before = Time("before", "The earlier time: a date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or a period `2009/2011`, of which one side may be open.");
+    private static readonly Parameter<Period> Before = Time(
+        "before",
+        "The earlier time: a date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or a period `2009/2011`, of which one side may be open.");
 
     private static readonly Parameter<Period> After = Time("after", "The later time, likewise.");
 
     private static readonly Parameter<PartialDate> KnownBy = Parameters.KnownBy with
     {
-        Description = "Only evidence that was published by the last day of this date. Given twice, the first is for the time before and the second for the time after: what became known.",
+        Description =
+            "Only evidence that was published by the last day of this date. Given twice, the first is for the time before and the second "
+                + "for the time after: what became known.",
         AtMost = 2,
         KeepsEqual = true,
     };
@@ -21,7 +26,11 @@ internal static class WhatChangedQuestion
         "limit", $"The maximum number of items of each list in the answer. {Parameters.Paged}", 1, WhatChanged.MaxAtMost, 50);
 
     private static readonly Parameter<int> Shared = Parameters.Number(
-        "shared", "The maximum number of shared engagements of either time with each pair, those with the largest contributions.", 1, WhoCooperates.MaxSharedAtMost, 1);
+        "shared",
+        "The maximum number of shared engagements of either time with each pair, those with the largest contributions.",
+        1,
+        WhoCooperates.MaxSharedAtMost,
+        1);
 
     private static readonly Parameter<string> CursorAfter = Parameters.PageAfter with { Name = "cursor" };
 
@@ -39,7 +48,8 @@ internal static class WhatChangedQuestion
         Example = "/api/v1/changes?before=2008/2010&after=2011/2013&level=organization&limit=5",
         Parameters =
         [
-            Before, After, KnownBy, Parameters.Level, Parameters.Weight, Parameters.MinStrength, Parameters.Role, Parameters.StakeholderKind,
+            Before, After, KnownBy, Parameters.Level, Parameters.Weight, Parameters.MinStrength, Parameters.Role,
+            Parameters.StakeholderKind,
             .. Parameters.Filters.Except([Parameters.From, Parameters.To, Parameters.KnownBy]), Limit, Shared, CursorAfter,
         ],
         Cursor = CursorAfter,
@@ -69,7 +79,11 @@ internal static class WhatChangedQuestion
             asked.Refuse(KnownBy.Name, $"\"{first}\" comes after \"{second}\"; the first is for the time before");
         }
 
-        var scope = asked.Scope(Parameters.From, Parameters.To, KnownBy) with { Roles = asked.Many(Parameters.Role), Kinds = asked.Many(Parameters.StakeholderKind) };
+        var scope = asked.Scope(Parameters.From, Parameters.To, KnownBy) with
+        {
+            Roles = asked.Many(Parameters.Role),
+            Kinds = asked.Many(Parameters.StakeholderKind),
+        };
         return new WhatChanged(
             scope with { Time = before ?? default, KnownBy = known.Length > 0 ? known[0] : null },
             scope with { Time = after ?? default, KnownBy = known.Length > 0 ? known[^1] : null })
@@ -93,7 +107,9 @@ internal static class WhatChangedQuestion
         var sides = text.Split('/');
         PartialDate?[] dates = [.. sides.Select(side => PartialDate.TryParse(side, out var date) ? date : (PartialDate?)null)];
         var (from, to) = (dates[0], dates[^1]);
-        return sides.Length > 2 || (from is null && to is null) || sides.Zip(dates).Any(side => side.First.Length > 0 && side.Second is null)
+        return sides.Length > 2
+            || (from is null && to is null)
+            || sides.Zip(dates).Any(side => side.First.Length > 0 && side.Second is null)
                 ? Reading<Period>.Not($"\"{Echo.Of(text)}\" {PeriodRule}")
             : !Period.IsOrdered(from, to) ? Reading<Period>.Not($"\"{Echo.Of(text)}\" ends before it begins")
             : new Period(from, to);

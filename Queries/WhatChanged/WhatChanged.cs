@@ -68,8 +68,8 @@ public sealed record Changes(
     int Omitted) : IPaged
 {
     /// <summary>
-    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each that the
-    /// answer counts.
+    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each
+    /// that the answer counts.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
 

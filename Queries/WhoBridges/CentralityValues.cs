@@ -10,7 +10,8 @@ internal sealed record CentralityValues(double[] Of, double[]? Errors, int Sourc
 {
     private const int Seed = 1;
 
-    // Steps, each about a nanosecond: exact values that would take more than some ten seconds on two cores are estimated in about that time.
+    // Steps, each about a nanosecond: exact values that would take more than some ten seconds on two cores are estimated in about that
+    // time.
     private const double MostExactSteps = 2e10;
     private const double SampledSteps = 4e9;
     private const int StepsOfWeightedSearch = 10; // a queue instead of levels
@@ -61,7 +62,8 @@ internal sealed record CentralityValues(double[] Of, double[]? Errors, int Sourc
     {
         if (Cost(BridgeMeasure.Betweenness, weighted, graph) <= MostExactSteps)
         {
-            return Exact(weighted ? WeightedSearch.Betweenness(graph, cancellationToken) : Measures.Betweenness.Exact(graph, cancellationToken));
+            return Exact(
+                weighted ? WeightedSearch.Betweenness(graph, cancellationToken) : Measures.Betweenness.Exact(graph, cancellationToken));
         }
 
         var sources = SourcesOf(graph, weighted);
@@ -75,7 +77,8 @@ internal sealed record CentralityValues(double[] Of, double[]? Errors, int Sourc
     {
         if (Cost(BridgeMeasure.Closeness, weighted, graph) <= MostExactSteps)
         {
-            return Exact(weighted ? WeightedSearch.Closeness(graph, cancellationToken) : Measures.Closeness.Exact(graph, cancellationToken));
+            return Exact(
+                weighted ? WeightedSearch.Closeness(graph, cancellationToken) : Measures.Closeness.Exact(graph, cancellationToken));
         }
 
         var sources = weighted ? SourcesOf(graph, weighted) : MostSources;

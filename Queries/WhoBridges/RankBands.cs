@@ -5,8 +5,9 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Between which ranks each stakeholder stays when a part of what is recorded is left out: participations at random (after E. Costenbader and
-/// T. W. Valente, "The stability of centrality measures when networks are sampled", Social Networks 25, 2003), and ties with weak evidence.
+/// Between which ranks each stakeholder stays when a part of what is recorded is left out: participations at random (after E. Costenbader
+/// and T. W. Valente, "The stability of centrality measures when networks are sampled", Social Networks 25, 2003), and ties with weak
+/// evidence.
 /// </summary>
 /// <param name="Least">The best rank of each node.</param>
 /// <param name="Most">The worst.</param>
@@ -51,7 +52,9 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
             var isNode = new bool[gatherings.Attended.Count];
             Array.ForEach(taken.Actors, actor => isNode[actor] = true);
             var left = Gatherings.Of(network, scope, cancellationToken).Where((_, actor) => isNode[actor]);
-            if (left.Present.Items.Length == gatherings.Present.Items.Length || left.Present.Items.Length * 2 < gatherings.Present.Items.Length)
+            if (
+                left.Present.Items.Length == gatherings.Present.Items.Length
+                || left.Present.Items.Length * 2 < gatherings.Present.Items.Length)
             {
                 continue; // nothing is weakly evidenced, or so much that what is left says nothing
             }
@@ -68,7 +71,9 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
         int[] RanksIn(Gatherings some)
         {
             var graph = CooperationMap.Of(some, question.Weight, 0, cancellationToken).ToGraph(taken.Actors, question.TakesStrengths);
-            return Ranks.Of(CentralityValues.Take(question, graph, taken.Groups, cancellationToken).Of, CentralityValues.IsLowestFirst(question.Measure));
+            return Ranks.Of(
+                CentralityValues.Take(question, graph, taken.Groups, cancellationToken).Of,
+                CentralityValues.IsLowestFirst(question.Measure));
         }
     }
 
@@ -123,7 +128,8 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
     }
 
     private static string Method(int samples, List<string> without) =>
-        $"In each of {samples} random samples every participation of a stakeholder in an engagement is left out with probability 0.1 (fixed seed), and the measure is taken "
+        $"In each of {samples} random samples every participation of a stakeholder in an engagement is left out with probability 0.1 "
+            + $"(fixed seed), and the measure is taken "
         + "again on the rest. The band holds the ranks of the middle 90 % of the samples and the rank itself"
         + (without.Count == 0 ? "." : $", and those without {string.Join(" and without ", without)}.");
 

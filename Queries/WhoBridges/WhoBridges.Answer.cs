@@ -5,7 +5,10 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>Answers <see cref="WhoBridges"/>: takes a measure on the cooperation map, and tells those at the top with the cooperations that show why.</summary>
+/// <summary>
+/// Answers <see cref="WhoBridges"/>: takes a measure on the cooperation map, and tells those at the top with the cooperations that show
+/// why.
+/// </summary>
 internal sealed class WhoBridgesAnswer
 {
     private readonly Network _network;
@@ -35,8 +38,30 @@ internal sealed class WhoBridgesAnswer
     private Bridging Answer()
     {
         var empty = new Bridging(
-            _question.Measure, _question.Between, _question.Scope.Level, _question.Weight, BridgeDefinition.Of(_question, 0), _graph.Count, _map.Strengths.Length,
-            [], [], [], null, null, null, null, [], [], null, null, [], Citations.NoTies, Citations.NoSources, _gatherings.Unattributed, false, 0)
+            _question.Measure,
+            _question.Between,
+            _question.Scope.Level,
+            _question.Weight,
+            BridgeDefinition.Of(_question, 0),
+            _graph.Count,
+            _map.Strengths.Length,
+            [],
+            [],
+            [],
+            null,
+            null,
+            null,
+            null,
+            [],
+            [],
+            null,
+            null,
+            [],
+            Citations.NoTies,
+            Citations.NoSources,
+            _gatherings.Unattributed,
+            false,
+            0)
         {
             Weighted = _question.Weighted,
             Normalized = _question.Normalized,
@@ -66,11 +91,19 @@ internal sealed class WhoBridgesAnswer
             }
 
             return new RankedStakeholder(
-                Mention(node), grouping.Ids[groups[node]], double.IsNaN(values.Of[node]) ? null : Ranks.Rounded(values.Of[node]),
-                values.Errors is { } errors ? Ranks.Rounded(errors[node]) : null, ranks[node], tied[ranks[node]] - 1,
-                bands.Least.Length == 0 ? null : bands.Least[node], bands.Most.Length == 0 ? null : bands.Most[node], bands.Least.Length == 0 ? null : indistinct[node],
-                Parts(values, node, groups, grouping), values.Roles is null ? [] : Chains(node, groups));
-        }).ToArray();
+                Mention(node),
+                grouping.Ids[groups[node]],
+                double.IsNaN(values.Of[node]) ? null : Ranks.Rounded(values.Of[node]),
+                values.Errors is { } errors ? Ranks.Rounded(errors[node]) : null,
+                ranks[node],
+                tied[ranks[node]] - 1,
+                bands.Least.Length == 0 ? null : bands.Least[node],
+                bands.Most.Length == 0 ? null : bands.Most[node],
+                bands.Least.Length == 0 ? null : indistinct[node],
+                Parts(values, node, groups, grouping),
+                values.Roles is null ? [] : Chains(node, groups));
+        })
+            .ToArray();
         var bridges = Bridges(values.Cuts);
         var given = bridges.Skip(_question.Skip).Take(_question.AtMost).ToArray();
         Array.ForEach(given, bridge => _evidence.Add(_actors[bridge.A], _actors[bridge.B]));
@@ -81,15 +114,25 @@ internal sealed class WhoBridgesAnswer
             Bridges = [.. given.Select(bridge => new SeparatingCooperation(Mention(bridge.A), Mention(bridge.B), bridge.Separated))],
             Bands = bands.Given,
             Sampled = values.Sources == 0 ? null : values.Sources,
-            Omitted = Math.Max(0, order.Length - _question.Skip - ranking.Length) + Math.Max(0, bridges.Length - _question.Skip - given.Length),
+            Omitted =
+                Math.Max(0, order.Length - _question.Skip - ranking.Length) + Math.Max(0, bridges.Length - _question.Skip - given.Length),
         };
     }
 
     /// <summary>All bridges, those that separate most first, then by id, the end whose id comes first being the first.</summary>
     private Bridge[] Bridges(ArticulationPoints? cuts)
     {
-        Bridge[] bridges = [.. (cuts?.Bridges ?? []).Select(bridge => CompareById(bridge.A, bridge.B) <= 0 ? bridge : bridge with { A = bridge.B, B = bridge.A })];
-        Array.Sort(bridges, (x, y) => x.Separated != y.Separated ? y.Separated.CompareTo(x.Separated) : x.A != y.A ? CompareById(x.A, y.A) : CompareById(x.B, y.B));
+        Bridge[] bridges =
+        [
+            .. (cuts?.Bridges ?? []).Select(bridge =>
+                CompareById(bridge.A, bridge.B) <= 0 ? bridge : bridge with { A = bridge.B, B = bridge.A }),
+        ];
+        Array.Sort(
+            bridges,
+            (x, y) =>
+                x.Separated != y.Separated ? y.Separated.CompareTo(x.Separated)
+                : x.A != y.A ? CompareById(x.A, y.A)
+                : CompareById(x.B, y.B));
         return bridges;
     }
 
@@ -189,7 +232,11 @@ internal sealed class WhoBridgesAnswer
         AddStrongest(communities.Of, page);
         return empty with
         {
-            Communities = [.. page.Select(community => members[community].ToArray().Order(Comparer<int>.Create(CompareById)).Select(Mention).ToArray())],
+            Communities =
+            [
+                .. page.Select(community =>
+                    members[community].ToArray().Order(Comparer<int>.Create(CompareById)).Select(Mention).ToArray()),
+            ],
             CommunitySizes = Array.ConvertAll(page, community => communities.Sizes[community]),
             Quality = Ranks.Rounded(communities.Modularity),
             Omitted = Math.Max(0, communities.Sizes.Length - _question.Skip - page.Length),
@@ -219,7 +266,9 @@ internal sealed class WhoBridgesAnswer
         }
 
         Dictionary<int, FirstOf<CooperatingPair>> Firsts() =>
-            page.ToDictionary(community => community, _ => new FirstOf<CooperatingPair>(new StrongestFirst(byId), _question.PartnersAtMost));
+            page.ToDictionary(
+                community => community,
+                _ => new FirstOf<CooperatingPair>(new StrongestFirst(byId), _question.PartnersAtMost));
 
         static void Add(Dictionary<int, FirstOf<CooperatingPair>> firsts, int community, CooperatingPair pair)
         {
@@ -236,12 +285,29 @@ internal sealed class WhoBridgesAnswer
         var citations = new Citations(_network, standing.Filter);
         var pairs = _evidence.Pairs;
         var engagements = LargestOfPairs.Of(
-            _network, standing, citations, _gatherings, _question.Weight, pairs, _question.SharedAtMost, _question.WaysAtMost, _cancellationToken);
+            _network,
+            standing,
+            citations,
+            _gatherings,
+            _question.Weight,
+            pairs,
+            _question.SharedAtMost,
+            _question.WaysAtMost,
+            _cancellationToken);
         var ties = citations.Ties(engagements.SelectMany(e => e).SelectMany(e => e.Ties));
         return told with
         {
-            Evidence = [.. pairs.Select((pair, i) => new CooperationPair(
-                Actors.Mention(_network, pair.A), Actors.Mention(_network, pair.B), Strength.OfRounded(pair.Strength), pair.Shared, engagements[i]))],
+            Evidence =
+            [
+                .. pairs.Select(
+                    (pair, i) =>
+                        new CooperationPair(
+                            Actors.Mention(_network, pair.A),
+                            Actors.Mention(_network, pair.B),
+                            Strength.OfRounded(pair.Strength),
+                            pair.Shared,
+                            engagements[i])),
+            ],
             Ties = ties,
             Stands = citations.Stands(ties),
             Sources = citations.SourcesOf(ties.Values.Select(t => t.Evidence)),

@@ -41,11 +41,21 @@ public static class BridgingDrawing
         {
             foreach (var shared in pair.Engagements)
             {
-                drawing.Standing(shared.Engagement, shared.Possible, shared.Ties.Select(id => bridging.Ties[id]), [pair.A, pair.B], bridging.Stands);
+                drawing.Standing(
+                    shared.Engagement,
+                    shared.Possible,
+                    shared.Ties.Select(id => bridging.Ties[id]),
+                    [pair.A, pair.B],
+                    bridging.Stands);
             }
         }
 
-        var caption = Caption.Of($"Who bridges, by {Words<BridgeMeasure>.Of(question.Measure)}?", "bridges", version, question.Scope, Filters(question));
+        var caption = Caption.Of(
+            $"Who bridges, by {Words<BridgeMeasure>.Of(question.Measure)}?",
+            "bridges",
+            version,
+            question.Scope,
+            Filters(question));
         return drawing.ToDrawing(
             caption with
             {
@@ -101,18 +111,33 @@ public static class BridgingDrawing
             [.. RankingColumns, .. parts.Select(part => $"part_{part.Replace('-', '_')}"), .. bridges, .. EvidenceColumns],
             Rows().Concat(bridging.Bridges.Select(Row)));
 
-        IEnumerable<IReadOnlyList<Cell>> Rows() => bridging.Ranking.Select(ranked => (IReadOnlyList<Cell>)
-        [
-            ranked.Rank, Number(ranked.RankLeast), Number(ranked.RankMost), ranked.Tied, .. Member(ranked.Stakeholder), ranked.Group, ranked.Value, ranked.Error,
-            .. parts.Select(part => (Cell)(ranked.Parts.TryGetValue(part, out var value) ? value : (double?)null)),
-            .. new Cell[bridges.Length], .. Evidence(bridging, shown[ranked.Stakeholder]),
-        ]);
+        IEnumerable<IReadOnlyList<Cell>> Rows() =>
+            bridging.Ranking.Select(ranked =>
+                (IReadOnlyList<Cell>)
+                    [
+                        ranked.Rank,
+                        Number(ranked.RankLeast),
+                        Number(ranked.RankMost),
+                        ranked.Tied,
+                        .. Member(ranked.Stakeholder),
+                        ranked.Group,
+                        ranked.Value,
+                        ranked.Error,
+                        .. parts.Select(part => (Cell)(ranked.Parts.TryGetValue(part, out var value) ? value : (double?)null)),
+                        .. new Cell[bridges.Length],
+                        .. Evidence(bridging, shown[ranked.Stakeholder]),
+                    ]);
 
         IReadOnlyList<Cell> Row(SeparatingCooperation bridge) =>
-        [
-            .. new Cell[RankingColumns.Length + parts.Length], bridge.A.Id, bridge.A.Name, bridge.B.Id, bridge.B.Name, (double)bridge.Separated,
-            .. Evidence(bridging, shown[bridge.A].Where(pair => pair.B == bridge.B)),
-        ];
+            [
+                .. new Cell[RankingColumns.Length + parts.Length],
+                bridge.A.Id,
+                bridge.A.Name,
+                bridge.B.Id,
+                bridge.B.Name,
+                (double)bridge.Separated,
+                .. Evidence(bridging, shown[bridge.A].Where(pair => pair.B == bridge.B)),
+            ];
     }
 
     private static AnswerTable Lists(string what, Bridging bridging, IReadOnlyList<IReadOnlyList<Mention>> lists)

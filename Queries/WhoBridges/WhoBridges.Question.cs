@@ -6,39 +6,65 @@ internal static class WhoBridgesQuestion
 {
     private static readonly Parameter<BridgeMeasure> Measure = Parameters.Word<BridgeMeasure>(
         "measure",
-        "What to measure. Rankings: `degree`, `strength`, `betweenness`, `closeness` (Σ 1/distance), `pagerank` (damping 0.85), `core` (k-core number), `constraint` and "
-        + "`effective-size` (structural holes), `brokerage` (roles between the groups of `between`), `articulation` (who holds parts of the network together, and which cooperations do). "
-        + "Sets of `k`: `key-players-reach`, `key-players-fragment`. `communities`: groups that cooperate more within than with others.",
+        "What to measure. Rankings: `degree`, `strength`, `betweenness`, `closeness` (Σ 1/distance), `pagerank` (damping 0.85), `core` "
+            + "(k-core number), `constraint` and "
+            + "`effective-size` (structural holes), `brokerage` (roles between the groups of `between`), `articulation` (who holds parts "
+            + "of the network together, and which cooperations do). "
+            + "Sets of `k`: `key-players-reach`, `key-players-fragment`. "
+            + "`communities`: groups that cooperate more within than with others.",
         byDefault: "betweenness");
 
     private static readonly Parameter<Between> Between = Parameters.AnyOf(
         "between",
-        "Between which groups: the roles of `brokerage` and the `parts` of `degree` and `strength` are told by them. A person belongs to the constituency of the bodies represented, where they are all of one.",
+        "Between which groups: the roles of `brokerage` and the `parts` of `degree` and `strength` are told by them. A person belongs to "
+            + "the constituency of the bodies represented, where they are all of one.",
         [StakeholderGraph.Between.Constituency, StakeholderGraph.Between.Country, StakeholderGraph.Between.Kind]) with
     { AtMost = 1, Default = "constituency", IsFilter = false };
 
     private static readonly Parameter<bool> Weighted = Parameters.Flag(
-        "weighted", "Whether cooperations weigh what their strength is by `weight`: a link is as long as 1/strength. Core, brokerage, articulation and key players do not depend on it.");
+        "weighted",
+        "Whether cooperations weigh what their strength is by `weight`: a link is as long as 1/strength. Core, brokerage, articulation and "
+            + "key players do not depend on it."
+    );
 
     private static readonly Parameter<bool> Normalized = Parameters.Flag(
-        "normalized", "Whether values are divided by the most that they can be in a network of this size, effective size by the number of partners; `definition` says by what.");
+        "normalized",
+        "Whether values are divided by the most that they can be in a network of this size, effective size by the number of partners; "
+            + "`definition` says by what."
+    );
 
-    private static readonly Parameter<int> SetSize = Parameters.Number("k", "How many key players are in a set.", 1, WhoBridges.MaxSetSize, 3);
+    private static readonly Parameter<int> SetSize = Parameters.Number(
+        "k",
+        "How many key players are in a set.",
+        1,
+        WhoBridges.MaxSetSize,
+        3);
 
     private static readonly Parameter<int> Steps = Parameters.Number(
         "steps", "For `key-players-reach`: within how many steps others count as reached.", 1, WhoBridges.MaxSteps, 1);
 
     private static readonly Parameter<bool> ByDistance = Parameters.Flag(
-        "distance", "For key players: whether reach is the mean of 1/distance to the nearest of the set, and fragmentation 1 less the mean of 1/distance between the others.");
+        "distance",
+        "For key players: whether reach is the mean of 1/distance to the nearest of the set, and fragmentation 1 less the mean of "
+            + "1/distance between the others."
+    );
 
     private static readonly Parameter<int> Limit = Parameters.Number(
         "limit", $"The maximum number of stakeholders, sets or communities in the answer. {Parameters.Paged}", 1, WhoBridges.MaxAtMost, 20);
 
     private static readonly Parameter<int> Partners = Parameters.Number(
-        "partners", "The maximum number of cooperations in the evidence for each stakeholder or community, the strongest first.", 1, WhoBridges.MaxPartnersAtMost, 3);
+        "partners",
+        "The maximum number of cooperations in the evidence for each stakeholder or community, the strongest first.",
+        1,
+        WhoBridges.MaxPartnersAtMost,
+        3);
 
     private static readonly Parameter<int> Shared = Parameters.Number(
-        "shared", "The maximum number of shared engagements with each cooperation, those with the largest contributions.", 1, WhoCooperates.MaxSharedAtMost, 1);
+        "shared",
+        "The maximum number of shared engagements with each cooperation, those with the largest contributions.",
+        1,
+        WhoCooperates.MaxSharedAtMost,
+        1);
 
     public static QuestionDescription Description { get; } = new QuestionDescription<WhoBridges, Bridging>
     {
@@ -55,7 +81,8 @@ internal static class WhoBridgesQuestion
         Example = "/api/v1/bridges?measure=brokerage&between=constituency&level=organization&limit=5",
         Parameters =
         [
-            Measure, Between, Weighted, Normalized, SetSize, Steps, ByDistance, Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind,
+            Measure, Between, Weighted, Normalized, SetSize, Steps, ByDistance, Parameters.Level, Parameters.Weight,
+            Parameters.Role, Parameters.StakeholderKind,
             .. Parameters.Filters, Limit, Partners, Shared, Parameters.PageAfter,
         ],
         Make = asked => new WhoBridges(asked.Scope() with

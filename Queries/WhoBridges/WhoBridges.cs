@@ -63,8 +63,17 @@ public sealed record WhoBridges(Scope Scope) : IQuestion<Bridging>
 
     /// <summary>Whether the measure is taken on strengths.</summary>
     internal bool TakesStrengths =>
-        Measure == BridgeMeasure.Strength || (Weighted && Measure is BridgeMeasure.Degree or BridgeMeasure.Betweenness or BridgeMeasure.Closeness
-            or BridgeMeasure.Pagerank or BridgeMeasure.Constraint or BridgeMeasure.EffectiveSize or BridgeMeasure.Communities);
+        Measure == BridgeMeasure.Strength
+        || (
+            Weighted
+            && Measure
+                is BridgeMeasure.Degree
+                    or BridgeMeasure.Betweenness
+                    or BridgeMeasure.Closeness
+                    or BridgeMeasure.Pagerank
+                    or BridgeMeasure.Constraint
+                    or BridgeMeasure.EffectiveSize
+                    or BridgeMeasure.Communities);
 
     /// <summary>Whether the answer is of sets of key players.</summary>
     internal bool IsOnSets => Measure is BridgeMeasure.KeyPlayersReach or BridgeMeasure.KeyPlayersFragment;
@@ -145,8 +154,8 @@ public sealed record Bridging(
     public int EvidenceOmitted { get; init; }
 
     /// <summary>
-    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each that the
-    /// answer counts.
+    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each
+    /// that the answer counts.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
 

@@ -1,6 +1,9 @@
 namespace StakeholderGraph;
 
-/// <summary>Keeps an answer on cooperation within its bytes: each partner has an equal part of the room for what it shares, the largest contributions first. The same on every engine.</summary>
+/// <summary>
+/// Keeps an answer on cooperation within its bytes: each partner has an equal part of the room for what it shares, the largest
+/// contributions first. The same on every engine.
+/// </summary>
 internal static class CooperationBounds
 {
     // The subject; a partner's strength and counts; what is around a shared engagement.

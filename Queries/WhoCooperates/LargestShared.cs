@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Of the engagements that two share, those with the largest contributions, as many as are asked for; of equal ones those that come first. The rest is counted, and never
-/// spelt out.
+/// Of the engagements that two share, those with the largest contributions, as many as are asked for; of equal ones those that come first.
+/// The rest is counted, and never spelt out.
 /// </summary>
 /// <param name="atMost">How many to keep, at least one.</param>
 internal sealed class LargestShared(int atMost)
@@ -11,7 +11,9 @@ internal sealed class LargestShared(int atMost)
     private int _count;
     private int _smallest; // the last of those kept with the smallest contribution
 
-    /// <summary>Counts an engagement; they come in their order. Says whether it is among the largest so far, and then has to be kept.</summary>
+    /// <summary>
+    /// Counts an engagement; they come in their order. Says whether it is among the largest so far, and then has to be kept.
+    /// </summary>
     public bool Count(long units)
     {
         _count++;
@@ -37,7 +39,10 @@ internal sealed class LargestShared(int atMost)
         }
     }
 
-    /// <summary>Those kept after so many, by contribution, largest first; a stable sort keeps the order of engagements where contributions are equal.</summary>
+    /// <summary>
+    /// Those kept after so many, by contribution, largest first; a stable sort keeps the order of engagements where contributions are
+    /// equal.
+    /// </summary>
     public SharedEngagement[] Page(int skip) => [.. _kept.OrderByDescending(s => s.Units).Skip(skip).Select(s => s.Shared)];
 
     /// <summary>How many come after that page.</summary>

@@ -1,7 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Strengths in whole units of 1e−15, so that no order of adding can change a sum or a rank. M. E. J. Newman, Phys. Rev. E 64, 016132 (2001) for 1/(n−1).
+/// Strengths in whole units of 1e−15, so that no order of adding can change a sum or a rank. M. E. J. Newman, Phys. Rev. E 64, 016132
+/// (2001) for 1/(n−1).
 /// </summary>
 internal static class Strength
 {

@@ -6,9 +6,10 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Adds up the strengths of all partners of a stakeholder where nothing is filtered and everyone stands for itself: by far the most frequent question, and
-/// <see cref="Network.Attendance"/> holds all it needs. It works in arrays as long as the network, so it is kept and used again (<see cref="Network.Tallies"/>); between
-/// questions all sums are zero. Not for several threads at once.
+/// Adds up the strengths of all partners of a stakeholder where nothing is filtered and everyone stands for itself: by far the most
+/// frequent question, and
+/// <see cref="Network.Attendance"/> holds all it needs. It works in arrays as long as the network, so it is kept and used again
+/// (<see cref="Network.Tallies"/>); between questions all sums are zero. Not for several threads at once.
 /// </summary>
 internal sealed class Tally(Network network)
 {
@@ -104,8 +105,8 @@ internal sealed class Tally(Network network)
         return touched;
     }
 
-    // The two loops below are where the time of the question goes. Numbers of stakeholders are below the length of both arrays because the network is built so; without
-    // the checks of bounds and without a branch on "seen before" they run at the speed of memory.
+    // The two loops below are where the time of the question goes. Numbers of stakeholders are below the length of both arrays because the
+    // network is built so; without the checks of bounds and without a branch on "seen before" they run at the speed of memory.
 
     private int Add(ReadOnlySpan<int> present, ulong units, int touched)
     {
@@ -137,7 +138,9 @@ internal sealed class Tally(Network network)
         return touched;
     }
 
-    /// <summary>Puts the strongest to the front of the candidates, in order, and every sum back to zero; gives how many there are.</summary>
+    /// <summary>
+    /// Puts the strongest to the front of the candidates, in order, and every sum back to zero; gives how many there are.
+    /// </summary>
     private int Select(int subject, int touched, int atMost)
     {
         var candidates = _candidates;
@@ -166,8 +169,8 @@ internal sealed class Tally(Network network)
         return Math.Min(filled, atMost);
     }
 
-    // A candidate is one number, so that sorting is as fast as it gets: what its rounded sum lacks of the largest that fits, above the number of the actor. In ascending
-    // order the strongest come first, and those equally strong by id.
+    // A candidate is one number, so that sorting is as fast as it gets: what its rounded sum lacks of the largest that fits, above the
+    // number of the actor. In ascending order the strongest come first, and those equally strong by id.
 
     private ulong Candidate(ulong rounded, int actor) => ((ulong.MaxValue >> _actorBits) - rounded) << _actorBits | (uint)actor;
 
@@ -175,7 +178,10 @@ internal sealed class Tally(Network network)
 
     private static int ActorBits(Network network) => BitOperations.Log2((uint)network.StakeholderCount) + 1;
 
-    /// <summary>In how many engagements a subject may be for every sum to fit: 18 446 in a candidate's place, fewer from half a million stakeholders on.</summary>
+    /// <summary>
+    /// In how many engagements a subject may be for every sum to fit: 18 446 in a candidate's place, fewer from half a million stakeholders
+    /// on.
+    /// </summary>
     private static long MostEngagements(Network network) =>
         (long)Math.Min(ulong.MaxValue / (ulong)Strength.One, (ulong.MaxValue >> ActorBits(network)) / 1_000_000_001) - 1;
 }

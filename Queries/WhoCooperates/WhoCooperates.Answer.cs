@@ -4,7 +4,9 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>Answers <see cref="WhoCooperates"/>: first how strong all partners are, then what the strongest of them share with the subject.</summary>
+/// <summary>
+/// Answers <see cref="WhoCooperates"/>: first how strong all partners are, then what the strongest of them share with the subject.
+/// </summary>
 internal static class WhoCooperatesAnswer
 {
     internal const int MostStandsFor = 100;
@@ -27,7 +29,9 @@ internal static class WhoCooperatesAnswer
     {
         // A tally that a failure left half done is not put back.
         var tally = network.Tallies.TryTake(out var idle) ? idle : new Tally(network);
-        var strongest = tally.Strongest(subject, question.Weight, question.Skip + question.AtMost, out var count)[Math.Min(question.Skip, count)..];
+        var strongest = tally.Strongest(subject, question.Weight, question.Skip + question.AtMost, out var count)[
+            Math.Min(question.Skip, count)..
+        ];
         var engagements = question.WithEvidence ? tally.EngagementsWith(subject, strongest) : [];
         network.Tallies.Add(tally);
         return new Strengths(strongest, count, [], 0, engagements);
@@ -83,7 +87,12 @@ internal static class WhoCooperatesAnswer
             partners.Length, standsFor, nowhere.Count, engagements);
     }
 
-    private static Cooperation Tell(Network network, WhoCooperates question, int subject, Strengths strengths, CancellationToken cancellationToken)
+    private static Cooperation Tell(
+        Network network,
+        WhoCooperates question,
+        int subject,
+        Strengths strengths,
+        CancellationToken cancellationToken)
     {
         var (citations, shared) = question.WithEvidence ? Share(network, question, subject, strengths, cancellationToken) : default;
         var partners = new Partner[strengths.Strongest.Length];
@@ -92,7 +101,10 @@ internal static class WhoCooperatesAnswer
             var (actor, strength) = strengths.Strongest[i];
             partners[i] = shared is null
                 ? new Partner(Actors.Mention(network, actor), strength, [])
-                : new Partner(Actors.Mention(network, actor), strength, shared[actor].Page(question.SharedSkip)) { Omitted = shared[actor].OmittedAfter(question.SharedSkip) };
+                : new Partner(Actors.Mention(network, actor), strength, shared[actor].Page(question.SharedSkip))
+                {
+                    Omitted = shared[actor].OmittedAfter(question.SharedSkip),
+                };
         }
 
         var direct = citations is null
@@ -122,7 +134,10 @@ internal static class WhoCooperatesAnswer
         };
     }
 
-    /// <summary>What the strengths are made of: the engagements that each of the strongest shares with the subject, and the ties by which both stand in them.</summary>
+    /// <summary>
+    /// What the strengths are made of: the engagements that each of the strongest shares with the subject, and the ties by which both stand
+    /// in them.
+    /// </summary>
     private static (Citations Citations, Dictionary<int, LargestShared> Shared) Share(
         Network network, WhoCooperates question, int subject, Strengths strengths, CancellationToken cancellationToken)
     {
@@ -159,11 +174,18 @@ internal static class WhoCooperatesAnswer
                     ties.Clear();
                     var omitted = standing.AddTies([present], ties, question.WaysAtMost, citations);
                     ties.AddRange(ownTies);
-                    withPartner.Keep(units, new SharedEngagement(
-                        mention, roles, Citations.Roles(present.Roles), Strength.OfContribution(units), citations.Use(ties), !certainly.Meet(present.CertainlyThrough))
-                    {
-                        Omitted = ownOmitted + omitted,
-                    });
+                    withPartner.Keep(
+                        units,
+                        new SharedEngagement(
+                            mention,
+                            roles,
+                            Citations.Roles(present.Roles),
+                            Strength.OfContribution(units),
+                            citations.Use(ties),
+                            !certainly.Meet(present.CertainlyThrough))
+                        {
+                            Omitted = ownOmitted + omitted,
+                        });
                 }
             }
         }
@@ -180,7 +202,8 @@ internal static class WhoCooperatesAnswer
         }
     }
 
-    private static Participants Through(List<ActorPresence> own, Func<ActorPresence, Participants> of) => own.Aggregate(Participants.None, (all, p) => all.With(of(p)));
+    private static Participants Through(List<ActorPresence> own, Func<ActorPresence, Participants> of) =>
+        own.Aggregate(Participants.None, (all, p) => all.With(of(p)));
 
     private static bool Holds(List<ActorPresence> own, int actor)
     {

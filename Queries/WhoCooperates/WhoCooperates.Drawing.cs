@@ -10,8 +10,8 @@ public static class CooperationDrawing
     ];
 
     /// <summary>
-    /// A stakeholder, its partners and the engagements that they share, and its direct ties; as a table a row for each partner and engagement, then one for
-    /// each direct tie, which has no engagement.
+    /// A stakeholder, its partners and the engagements that they share, and its direct ties; as a table a row for each partner and
+    /// engagement, then one for each direct tie, which has no engagement.
     /// </summary>
     public static Drawing Of(WhoCooperates question, Cooperation cooperation, string version)
     {
@@ -77,8 +77,18 @@ public static class CooperationDrawing
                 var engagement = shared.Engagement;
                 yield return
                 [
-                    .. of, engagement.Id, engagement.Name, Words<Kind>.Of(engagement.Kind), engagement.Country, engagement.Period.From, engagement.Period.To,
-                    Cell.Words(shared.Roles), Cell.Words(shared.PartnerRoles), shared.Contribution, shared.Possible, Cell.List(shared.Ties),
+                    .. of,
+                    engagement.Id,
+                    engagement.Name,
+                    Words<Kind>.Of(engagement.Kind),
+                    engagement.Country,
+                    engagement.Period.From,
+                    engagement.Period.To,
+                    Cell.Words(shared.Roles),
+                    Cell.Words(shared.PartnerRoles),
+                    shared.Contribution,
+                    shared.Possible,
+                    Cell.List(shared.Ties),
                     .. Citation.Cells(shared.Ties.SelectMany(tie => cooperation.Ties[tie].Evidence), cooperation.Sources),
                 ];
             }
@@ -92,8 +102,19 @@ public static class CooperationDrawing
             var isDone = direct.Direction == Direction.Outgoing;
             yield return
             [
-                id, name, Words<Kind>.Of(kind), country, .. new Cell[5], tie.Period.From, tie.Period.To,
-                isDone ? type : default, isDone ? default : type, default, direct.Possible, tie.Id.Value, .. Citation.Cells(tie.Evidence, cooperation.Sources),
+                id,
+                name,
+                Words<Kind>.Of(kind),
+                country,
+                .. new Cell[5],
+                tie.Period.From,
+                tie.Period.To,
+                isDone ? type : default,
+                isDone ? default : type,
+                default,
+                direct.Possible,
+                tie.Id.Value,
+                .. Citation.Cells(tie.Evidence, cooperation.Sources),
             ];
         }
     }

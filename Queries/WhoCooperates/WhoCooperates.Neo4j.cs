@@ -3,12 +3,14 @@ using StakeholderGraph.Neo4j.Selecting;
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// Answers <see cref="WhoCooperates"/>. Where nothing is filtered, which is asked most of all, the database says who the strongest partners are and by which ties; else it selects
-/// what can matter.
+/// Answers <see cref="WhoCooperates"/>. Where nothing is filtered, which is asked most of all, the database says who the strongest partners
+/// are and by which ties; else it selects what can matter.
 /// </summary>
 internal static class Neo4jWhoCooperates
 {
-    private static readonly Statement Plain = Statement.Answering("WhoCooperates/WhoCooperates.Plain.cypher").With("tenths", ScopeParameter.Tenths);
+    private static readonly Statement Plain = Statement
+        .Answering("WhoCooperates/WhoCooperates.Plain.cypher")
+        .With("tenths", ScopeParameter.Tenths);
     private static readonly string[] OfDirect = ["id", "type", "other", "outgoing", "status"];
     private static readonly string[] Meetings = ["id", "from", "to", "ties", "n", "own"];
 
@@ -17,7 +19,10 @@ internal static class Neo4jWhoCooperates
             ? AnswerPlainlyAsync(database, question, cancellationToken)
             : Details.CompleteAsync(() => AnswerScopedAsync(database, question, cancellationToken));
 
-    private static async Task<Cooperation?> AnswerScopedAsync(IDatabase database, WhoCooperates question, CancellationToken cancellationToken)
+    private static async Task<Cooperation?> AnswerScopedAsync(
+        IDatabase database,
+        WhoCooperates question,
+        CancellationToken cancellationToken)
     {
         var network = await Around.SelectAsync(database, [question.With], atLeast: 1, question.Scope, cancellationToken);
         if (WhoCooperatesAnswer.Answer(network, question, cancellationToken) is not { } bare)
@@ -29,7 +34,10 @@ internal static class Neo4jWhoCooperates
         var details = await Details.FetchAsync(
             database, question.Scope, bare.Ties,
             [
-                bare.Subject.Id, .. bare.StandsFor.Select(m => m.Id), .. bare.Partners.Select(p => p.Stakeholder.Id), .. shared.Select(s => s.Engagement.Id),
+                bare.Subject.Id,
+                .. bare.StandsFor.Select(m => m.Id),
+                .. bare.Partners.Select(p => p.Stakeholder.Id),
+                .. shared.Select(s => s.Engagement.Id),
                 .. bare.Direct.Select(d => d.Other.Id),
             ],
             cancellationToken);
@@ -48,7 +56,10 @@ internal static class Neo4jWhoCooperates
         };
     }
 
-    private static async Task<Cooperation?> AnswerPlainlyAsync(IDatabase database, WhoCooperates question, CancellationToken cancellationToken)
+    private static async Task<Cooperation?> AnswerPlainlyAsync(
+        IDatabase database,
+        WhoCooperates question,
+        CancellationToken cancellationToken)
     {
         var statement = Plain
             .With("with", question.With)
@@ -64,22 +75,42 @@ internal static class Neo4jWhoCooperates
     private static Cooperation Tell(WhoCooperates question, Row row)
     {
         var given = new GivenTies(row);
-        var shared = row.Rows("meetings", Meetings).SelectMany(m => Share(question, m, given)).ToLookup(s => s.Partner, s => (s.Units, s.Shared));
-        Partner[] partners = [.. row.List("partners").Select(p => p is object?[] and [string id, long strength]
-            ? Tell(question, given.Mention(id), Strength.OfRounded(strength), shared[RecordId.Trusted(id)])
-            : throw Row.Damaged("partners"))];
-        DirectTie[] direct = [.. row.Rows("direct", OfDirect).Select(t => new DirectTie(
-            t.Id("id"),
-            GraphWords.TypeOf(t.Text("type")),
-            question.With,
-            t.Flag("outgoing") ? Direction.Outgoing : Direction.Incoming,
-            given.Mention(t.Text("other")),
-            t.Word<TieStatus>("status"),
-            Possible: false))];
+        var shared = row.Rows("meetings", Meetings)
+            .SelectMany(m => Share(question, m, given))
+            .ToLookup(s => s.Partner, s => (s.Units, s.Shared));
+        Partner[] partners =
+        [
+            .. row.List("partners")
+                .Select(p =>
+                    p is object?[] and [string id, long strength]
+                        ? Tell(question, given.Mention(id), Strength.OfRounded(strength), shared[RecordId.Trusted(id)])
+                        : throw Row.Damaged("partners")),
+        ];
+        DirectTie[] direct =
+        [
+            .. row.Rows("direct", OfDirect)
+                .Select(t => new DirectTie(
+                    t.Id("id"),
+                    GraphWords.TypeOf(t.Text("type")),
+                    question.With,
+                    t.Flag("outgoing") ? Direction.Outgoing : Direction.Incoming,
+                    given.Mention(t.Text("other")),
+                    t.Word<TieStatus>("status"),
+                    Possible: false)),
+        ];
         var ties = given.Ties([.. partners.SelectMany(p => p.Shared).SelectMany(s => s.Ties), .. direct.Select(d => d.Tie.Value)]);
         var omitted = Math.Max(0, row.Count("count") - question.Skip - partners.Length);
         return new Cooperation(
-            given.Mention(row.Text("subject")), [], question.Scope.Level, question.Weight, partners, ties, given.SourcesOf(ties.Values), 0, omitted > 0, omitted)
+            given.Mention(row.Text("subject")),
+            [],
+            question.Scope.Level,
+            question.Weight,
+            partners,
+            ties,
+            given.SourcesOf(ties.Values),
+            0,
+            omitted > 0,
+            omitted)
         {
             Direct = direct,
             Stands = GivenTies.ForThemselves(ties),
@@ -88,7 +119,11 @@ internal static class Neo4jWhoCooperates
         };
     }
 
-    private static Partner Tell(WhoCooperates question, Mention partner, double strength, IEnumerable<(long Units, SharedEngagement Shared)> shared)
+    private static Partner Tell(
+        WhoCooperates question,
+        Mention partner,
+        double strength,
+        IEnumerable<(long Units, SharedEngagement Shared)> shared)
     {
         var largest = new LargestShared(question.SharedSkip + question.SharedAtMost);
         foreach (var (units, engagement) in shared.OrderBy(s => s.Shared.Engagement.Id, RecordId.Order))
@@ -99,10 +134,16 @@ internal static class Neo4jWhoCooperates
             }
         }
 
-        return new Partner(partner, strength, largest.Page(question.SharedSkip)) { Omitted = question.WithEvidence ? largest.OmittedAfter(question.SharedSkip) : 0 };
+        return new Partner(partner, strength, largest.Page(question.SharedSkip))
+        {
+            Omitted = question.WithEvidence ? largest.OmittedAfter(question.SharedSkip) : 0,
+        };
     }
 
-    private static IEnumerable<(RecordId Partner, long Units, SharedEngagement Shared)> Share(WhoCooperates question, Row meeting, GivenTies given)
+    private static IEnumerable<(RecordId Partner, long Units, SharedEngagement Shared)> Share(
+        WhoCooperates question,
+        Row meeting,
+        GivenTies given)
     {
         var mention = given.Mention(meeting.Text("id"));
         var engagement = new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, GivenTies.PeriodOf(meeting));
@@ -119,8 +160,14 @@ internal static class Neo4jWhoCooperates
         }
     }
 
-    private static (IEnumerable<string> Ways, int Omitted) Strongest(IEnumerable<TieGiven> ties, int ways) => (
-        ties.OrderByDescending(t => TieRules.Tenths(t.Type)).ThenBy(t => t.Id, RecordId.Order).Take(ways).Select(t => t.Id.Value).ToList(), Math.Max(0, ties.Count() - ways));
+    private static (IEnumerable<string> Ways, int Omitted) Strongest(IEnumerable<TieGiven> ties, int ways) =>
+        (
+            ties.OrderByDescending(t => TieRules.Tenths(t.Type))
+                .ThenBy(t => t.Id, RecordId.Order)
+                .Take(ways)
+                .Select(t => t.Id.Value)
+                .ToList(),
+            Math.Max(0, ties.Count() - ways));
 
     private static TieType[] Roles(IEnumerable<TieGiven> ties) => [.. ties.Select(t => t.Type).Distinct().Order()];
 

@@ -79,12 +79,14 @@ public sealed record Cooperation(
     int Omitted) : IPaged
 {
     /// <summary>
-    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each that the answer counts.
+    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each
+    /// that the answer counts.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
 
     /// <summary>
-    /// The ties of the subject to other stakeholders (memberships, representations …), which add no strength: by id of the other, then of the tie.
+    /// The ties of the subject to other stakeholders (memberships, representations …), which add no strength: by id of the other, then of
+    /// the tie.
     /// </summary>
     public IReadOnlyList<DirectTie> Direct { get; init; } = [];
 
@@ -92,8 +94,8 @@ public sealed record Cooperation(
     public int DirectOmitted { get; init; }
 
     /// <summary>
-    /// What to send as <c>after</c> for the partners that follow (of one partner: the shared engagements; of direct ties alone: the direct ties);
-    /// none where there are none.
+    /// What to send as <c>after</c> for the partners that follow (of one partner: the shared engagements; of direct ties alone: the direct
+    /// ties); none where there are none.
     /// </summary>
     public string? Next { get; init; }
 
@@ -115,7 +117,9 @@ public sealed record Cooperation(
 
 /// <summary>One partner.</summary>
 /// <param name="Stakeholder">The stakeholder, or at the level of countries the country.</param>
-/// <param name="Strength">The strength of the cooperation, rounded to 9 decimals: the sum of the contributions, those left out among them.</param>
+/// <param name="Strength">
+/// The strength of the cooperation, rounded to 9 decimals: the sum of the contributions, those left out among them.
+/// </param>
 /// <param name="Shared">The shared engagements: by contribution, largest first, then by id.</param>
 public sealed record Partner(Mention Stakeholder, double Strength, IReadOnlyList<SharedEngagement> Shared)
 {
@@ -128,7 +132,9 @@ public sealed record Partner(Mention Stakeholder, double Strength, IReadOnlyList
 /// <param name="Roles">The roles by which the subject stands in it.</param>
 /// <param name="PartnerRoles">The roles by which the partner stands in it.</param>
 /// <param name="Contribution">What it adds to the strength.</param>
-/// <param name="Ties">The ids of the ties by which both stand in it, those of a person to the body it stands for among them; in ordinal order.</param>
+/// <param name="Ties">
+/// The ids of the ties by which both stand in it, those of a person to the body it stands for among them; in ordinal order.
+/// </param>
 /// <param name="Possible">Whether it counts only by one reading of a partial date.</param>
 public sealed record SharedEngagement(
     EngagementMention Engagement,

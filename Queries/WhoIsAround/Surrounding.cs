@@ -26,7 +26,9 @@ internal sealed class Surrounding
     {
         _network = network;
         _filter = filter;
-        _types = question.Scope.Roles.IsDefaultOrEmpty ? uint.MaxValue : question.Scope.Roles.Aggregate(0u, (bits, type) => bits | 1u << (int)type);
+        _types = question.Scope.Roles.IsDefaultOrEmpty
+            ? uint.MaxValue
+            : question.Scope.Roles.Aggregate(0u, (bits, type) => bits | 1u << (int)type);
         _distances = new byte[network.EntryCount];
         _tenths = new int[network.EntryCount];
         _certain = new bool[network.EntryCount];

@@ -34,7 +34,11 @@ internal static class WhoIsAroundAnswer
                 + told.Ties.Sum(tie => (long)JsonSize.Of(tie) + sources.Of(tie.Evidence)));
         var ties = page.SelectMany(told => told.Ties).OrderBy(tie => tie.Id, RecordId.Order).ToArray();
         return new Surroundings(
-            network.Mentions.Of(subject), question.Depth, [.. page.Select(told => told.Entry)], ties, citations.SourcesOf(ties.Select(tie => tie.Evidence)),
+            network.Mentions.Of(subject),
+            question.Depth,
+            [.. page.Select(told => told.Entry)],
+            ties,
+            citations.SourcesOf(ties.Select(tie => tie.Evidence)),
             Omitted(network, around, first.Take(question.Skip + page.Count)));
     }
 
@@ -53,9 +57,17 @@ internal static class WhoIsAroundAnswer
         return first;
     }
 
-    /// <summary>A record with the ties to what was given before it, but for ties on behalf of a body that came already; then these are given, too.</summary>
+    /// <summary>
+    /// A record with the ties to what was given before it, but for ties on behalf of a body that came already; then these are given, too.
+    /// </summary>
     private static (NearbyEntry Entry, TieGiven[] Ties) Told(
-        Network network, WhoIsAround question, Surrounding around, Citations citations, int entry, HashSet<int> given, HashSet<int> tiesGiven)
+        Network network,
+        WhoIsAround question,
+        Surrounding around,
+        Citations citations,
+        int entry,
+        HashSet<int> given,
+        HashSet<int> tiesGiven)
     {
         var joining = new HashSet<int>();
         foreach (var (tie, other, _) in around.Around(entry))
@@ -71,7 +83,13 @@ internal static class WhoIsAroundAnswer
         tiesGiven.UnionWith(joining);
         var mention = citations.Mention(entry);
         var told = new NearbyEntry(
-            mention.Id, mention.Kind, mention.Name, mention.Country, around.Distance(entry), around.Tenths(entry) / 10.0, !around.IsCertain(entry),
+            mention.Id,
+            mention.Kind,
+            mention.Name,
+            mention.Country,
+            around.Distance(entry),
+            around.Tenths(entry) / 10.0,
+            !around.IsCertain(entry),
             Math.Max(0, ties.Length - question.TiesAtMost))
         {
             Period = mention.Period,

@@ -34,8 +34,12 @@ public static class SurroundingsDrawing
 
     private static IEnumerable<IReadOnlyList<Cell>> Rows(Surroundings surroundings)
     {
-        var ties = surroundings.Ties
-            .SelectMany(tie => ((RecordId?[])[tie.From.Id, tie.To.Id, tie.OnBehalfOf?.Id]).OfType<RecordId>().Distinct().Select(end => (End: end, Tie: tie)))
+        var ties = surroundings
+            .Ties.SelectMany(tie =>
+                ((RecordId?[])[tie.From.Id, tie.To.Id, tie.OnBehalfOf?.Id])
+                    .OfType<RecordId>()
+                    .Distinct()
+                    .Select(end => (End: end, Tie: tie)))
             .ToLookup(t => t.End, t => t.Tie);
         return surroundings.Entries.Select(entry => (IReadOnlyList<Cell>)
         [

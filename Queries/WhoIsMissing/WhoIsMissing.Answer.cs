@@ -54,7 +54,8 @@ internal static class WhoIsMissingAnswer
             "consulted: expected = T·d/D, T being how many times all take part, d how many partners one has, D the sum of d over all.",
             $"missing: pairs that share no engagement, by their common partners c in the cooperation map (unweighted): {score}.",
             $"quality: the engagements are hidden in {HiddenTies.Parts} random parts in turn ({HiddenTies.PartsOfMany} of them where there",
-            "are over a million ties); auc = the share of pairs of a tie so hidden and a pair without a tie in which the tie scores higher,",
+            "are over a million ties); auc = the share of pairs of a tie so hidden and a pair without a tie "
+                + "in which the tie scores higher,",
             "equal scores counting one half; better than chance where its 95 % interval (Nadeau and Bengio) lies above one half and more",
             "than half of the hidden ties score higher than the median pair without a tie;",
             $"too small to tell below {RankingQuality.FewestEngagements} engagements or {RankingQuality.FewestHidden} hidden ties.");

@@ -5,8 +5,31 @@ public static class GapsDrawing
 {
     private static readonly string[] Columns =
     [
-        "list", "rank", "constituency", "country", "known", "engagements", "last", "a_id", "a", "a_kind", "a_country", "b_id", "b", "b_kind",
-        "b_country", "expected", "difference", "score", "in_common", "common", "bridge_id", "bridge", "reasons", "ties", "sources",
+        "list",
+        "rank",
+        "constituency",
+        "country",
+        "known",
+        "engagements",
+        "last",
+        "a_id",
+        "a",
+        "a_kind",
+        "a_country",
+        "b_id",
+        "b",
+        "b_kind",
+        "b_country",
+        "expected",
+        "difference",
+        "score",
+        "in_common",
+        "common",
+        "bridge_id",
+        "bridge",
+        "reasons",
+        "ties",
+        "sources",
         "evidence",
     ];
 

@@ -51,7 +51,11 @@ internal sealed class GroupColumns
             foreach (var engagement in parts.Select(part => part.Engagement).Distinct())
             {
                 ofEngagement[engagement] =
-                    [.. IdsOf(network, by, spellings, engagement, 0).Select(id => numbers.GetValueOrDefault(id, -1)).Where(number => number >= 0)];
+                [
+                    .. IdsOf(network, by, spellings, engagement, 0)
+                        .Select(id => numbers.GetValueOrDefault(id, -1))
+                        .Where(number => number >= 0),
+                ];
             }
         }
 

@@ -27,7 +27,15 @@ internal static class ParticipationBounds
         }
 
         var omitted = whole.Omitted + whole.Rows.Count - rows.Count;
-        return whole with { Rows = rows, Ties = held.Ties, Stands = held.Stands, Sources = held.Sources, Truncated = omitted > 0, Omitted = omitted };
+        return whole with
+        {
+            Rows = rows,
+            Ties = held.Ties,
+            Stands = held.Stands,
+            Sources = held.Sources,
+            Truncated = omitted > 0,
+            Omitted = omitted,
+        };
     }
 
     private static bool Take(Room room, HeldTies held, EngagementTakenPartIn at)

@@ -26,8 +26,16 @@ internal static class WhoTakesPartAnswer
         var ties = citations.Ties(rows.SelectMany(row => row.Latest).SelectMany(at => at.Ties));
         var omitted = Math.Max(0, byActor.Length - question.Skip - rows.Count);
         return new Participation(
-            question.Group, question.Scope.Level, groups.Groups, groupsOmitted, rows, ties, citations.SourcesOf(ties.Values.Select(t => t.Evidence)),
-            unattributed, omitted > 0, omitted)
+            question.Group,
+            question.Scope.Level,
+            groups.Groups,
+            groupsOmitted,
+            rows,
+            ties,
+            citations.SourcesOf(ties.Values.Select(t => t.Evidence)),
+            unattributed,
+            omitted > 0,
+            omitted)
         {
             Stands = citations.Stands(ties),
         };

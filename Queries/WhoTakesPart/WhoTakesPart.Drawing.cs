@@ -5,8 +5,27 @@ public static class ParticipationDrawing
 {
     private static readonly string[] Columns =
     [
-        "id", "name", "kind", "country", "engagements", "first", "last", "group_id", "group", "count", "latest_id", "latest", "latest_kind", "latest_country", "latest_from",
-        "latest_to", "latest_roles", "possible", "ties", "sources", "evidence",
+        "id",
+        "name",
+        "kind",
+        "country",
+        "engagements",
+        "first",
+        "last",
+        "group_id",
+        "group",
+        "count",
+        "latest_id",
+        "latest",
+        "latest_kind",
+        "latest_country",
+        "latest_from",
+        "latest_to",
+        "latest_roles",
+        "possible",
+        "ties",
+        "sources",
+        "evidence",
     ];
 
     /// <summary>
@@ -25,7 +44,12 @@ public static class ParticipationDrawing
         {
             foreach (var at in row.Latest)
             {
-                drawing.Standing(at.Engagement, at.Possible, at.Ties.Select(id => participation.Ties[id]), [row.Stakeholder], participation.Stands);
+                drawing.Standing(
+                    at.Engagement,
+                    at.Possible,
+                    at.Ties.Select(id => participation.Ties[id]),
+                    [row.Stakeholder],
+                    participation.Stands);
             }
         }
 
@@ -51,8 +75,17 @@ public static class ParticipationDrawing
             {
                 yield return
                 [
-                    row.Stakeholder.Id, row.Stakeholder.Name, Words<Kind>.Of(row.Stakeholder.Kind), row.Stakeholder.Country, row.Engagements, row.First, row.Last,
-                    group.Id, group.Name, count, .. latest,
+                    row.Stakeholder.Id,
+                    row.Stakeholder.Name,
+                    Words<Kind>.Of(row.Stakeholder.Kind),
+                    row.Stakeholder.Country,
+                    row.Engagements,
+                    row.First,
+                    row.Last,
+                    group.Id,
+                    group.Name,
+                    count,
+                    .. latest,
                 ];
             }
         }
@@ -68,8 +101,16 @@ public static class ParticipationDrawing
         var (engagement, roles, ties, possible) = row.Latest[0];
         return
         [
-            engagement.Id, engagement.Name, Words<Kind>.Of(engagement.Kind), engagement.Country, engagement.Period.From, engagement.Period.To, Cell.Words(roles), possible,
-            Cell.List(ties), .. Citation.Cells(ties.SelectMany(tie => participation.Ties[tie].Evidence), participation.Sources),
+            engagement.Id,
+            engagement.Name,
+            Words<Kind>.Of(engagement.Kind),
+            engagement.Country,
+            engagement.Period.From,
+            engagement.Period.To,
+            Cell.Words(roles),
+            possible,
+            Cell.List(ties),
+            .. Citation.Cells(ties.SelectMany(tie => participation.Ties[tie].Evidence), participation.Sources),
         ];
     }
 }

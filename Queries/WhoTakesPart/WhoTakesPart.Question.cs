@@ -6,7 +6,8 @@ internal static class WhoTakesPartQuestion
 {
     private static readonly Parameter<ParticipationGroup> Group = Parameters.Word<ParticipationGroup>(
         "group",
-        "What to count by: `role`, the roles in which somebody takes part; `kind`, `country` or `topic` of engagements; `year`, the years in which they start.",
+        "What to count by: `role`, the roles in which somebody takes part; `kind`, `country` or `topic` of engagements; `year`, the years "
+            + "in which they start.",
         byDefault: "role");
 
     private static readonly Parameter<int> Limit = Parameters.Number(
@@ -29,7 +30,8 @@ internal static class WhoTakesPartQuestion
         Example = "/api/v1/participation?group=role&level=organization&limit=10",
         Parameters =
         [
-            Group, Parameters.Level, Parameters.Role, Parameters.StakeholderKind, .. Parameters.Filters, Limit, Latest, Parameters.PageAfter,
+            Group, Parameters.Level, Parameters.Role, Parameters.StakeholderKind, .. Parameters.Filters, Limit, Latest,
+            Parameters.PageAfter,
         ],
         Make = asked => new WhoTakesPart(asked.Scope() with
         {

@@ -83,8 +83,8 @@ public sealed record Participation(
     int Omitted) : IPaged
 {
     /// <summary>
-    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each that the
-    /// answer counts.
+    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each
+    /// that the answer counts.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
 
@@ -113,7 +113,12 @@ public sealed record GroupOfEngagements(string? Id, string Name, int Engagements
 /// <param name="Last">The latest end, or where no end is stated the start, likewise.</param>
 /// <param name="Latest">The latest engagements: those that end last, then by id; those without a date last.</param>
 public sealed record ParticipationRow(
-    Mention Stakeholder, int Engagements, IReadOnlyList<int> Counts, PartialDate? First, PartialDate? Last, IReadOnlyList<EngagementTakenPartIn> Latest)
+    Mention Stakeholder,
+    int Engagements,
+    IReadOnlyList<int> Counts,
+    PartialDate? First,
+    PartialDate? Last,
+    IReadOnlyList<EngagementTakenPartIn> Latest)
 {
     /// <summary>How many engagements were left out.</summary>
     public int Omitted => Engagements - Latest.Count;
@@ -124,7 +129,11 @@ public sealed record ParticipationRow(
 /// <param name="Roles">The roles, in the order of declaration.</param>
 /// <param name="Ties">The ids of the ties by which somebody stands there, in ordinal order.</param>
 /// <param name="Possible">Whether it is only possible, because of a partial date or because the participant represents several.</param>
-public sealed record EngagementTakenPartIn(EngagementMention Engagement, IReadOnlyList<TieType> Roles, IReadOnlyList<string> Ties, bool Possible)
+public sealed record EngagementTakenPartIn(
+    EngagementMention Engagement,
+    IReadOnlyList<TieType> Roles,
+    IReadOnlyList<string> Ties,
+    bool Possible)
 {
     /// <summary>How many participations were left out because there are too many of them.</summary>
     public int Omitted { get; init; }

@@ -15,7 +15,9 @@ public sealed class AnswerTests : ApiFixture
 
         Assert.That((string?)profile["id"], Is.EqualTo("kz-ministry"));
         Assert.That((string?)profile["kind"], Is.EqualTo("ministry"));
-        Assert.That(profile.AsObject().ContainsKey("language") && profile["language"] is null, "a name that is not stated is there with null");
+        Assert.That(
+            profile.AsObject().ContainsKey("language") && profile["language"] is null,
+            "a name that is not stated is there with null");
         var hosts = profile["ties"]!.AsArray().Single(t => (string?)t!["type"] == "hosts")!;
         Assert.That((string?)hosts["other"]!["id"], Is.EqualTo("forum"));
         Assert.That((string?)hosts["evidence"]![0]!["source"], Is.EqualTo("report"));
@@ -54,7 +56,8 @@ public sealed class AnswerTests : ApiFixture
         Assert.That((string?)(await Api.AnswerAsync($"/api/v1/sources/{id}"))["id"], Is.EqualTo("report"));
 
     [TestCase("others/report"), TestCase("neighbours/nothing"), TestCase("neighbours/report/more"), TestCase("neighbours%2F")]
-    public async Task There_is_no_source_of_another_dataset(string id) => await Api.ProblemAsync($"/api/v1/sources/{id}", System.Net.HttpStatusCode.NotFound);
+    public async Task There_is_no_source_of_another_dataset(string id) =>
+        await Api.ProblemAsync($"/api/v1/sources/{id}", System.Net.HttpStatusCode.NotFound);
 
     [Test]
     public async Task Roles_repeat_the_parameter()
@@ -88,7 +91,9 @@ public sealed class AnswerTests : ApiFixture
     {
         var cooperation = await Api.AnswerAsync($"/api/v1/stakeholders/{of}/partners?{filters}");
 
-        Assert.That(string.Join(' ', Ids(cooperation["partners"]!, p => p["stakeholder"]!["id"]).Order(StringComparer.Ordinal)), Is.EqualTo(partners));
+        Assert.That(
+            string.Join(' ', Ids(cooperation["partners"]!, p => p["stakeholder"]!["id"]).Order(StringComparer.Ordinal)),
+            Is.EqualTo(partners));
     }
 
     [Test]
@@ -188,7 +193,9 @@ public sealed class AnswerTests : ApiFixture
         }
 
         Assert.That((await Api.GetAsync(Path, ("If-None-Match", "\"other\""))).Response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That((await Api.GetAsync("/api/v1/stakeholders/nobody", ("If-None-Match", tag))).Response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(
+            (await Api.GetAsync("/api/v1/stakeholders/nobody", ("If-None-Match", tag))).Response.StatusCode,
+            Is.EqualTo(HttpStatusCode.NotFound));
     }
 
     [Test]
@@ -216,7 +223,9 @@ public sealed class AnswerTests : ApiFixture
         var (response, _) = await Api.GetAsync(path);
 
         Assert.That(response.Headers.GetValues("X-Content-Type-Options"), Is.EqualTo(new[] { "nosniff" }));
-        Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'").And.Not.Contain("unsafe-eval"));
+        Assert.That(
+            response.Headers.GetValues("Content-Security-Policy").Single(),
+            Does.StartWith("default-src 'none'").And.Not.Contain("unsafe-eval"));
         Assert.That(response.Headers.Contains("Access-Control-Allow-Origin"), Is.False);
     }
 
@@ -232,7 +241,8 @@ public sealed class AnswerTests : ApiFixture
         }
     }
 
-    private static IEnumerable<string?> Ids(JsonNode array, Func<JsonNode, JsonNode?> of) => array.AsArray().Select(item => (string?)of(item!));
+    private static IEnumerable<string?> Ids(JsonNode array, Func<JsonNode, JsonNode?> of) =>
+        array.AsArray().Select(item => (string?)of(item!));
 
     private async Task<(HttpResponseMessage Response, byte[] Body)> Compressed(string encoding)
     {

@@ -53,7 +53,10 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
     /// <summary>Sends JSON.</summary>
     public async Task<(HttpResponseMessage Response, JsonNode? Body)> PostAsync(string path, string json)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+        };
         return await SendAsync(request);
     }
 
@@ -62,7 +65,11 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
         using var client = CreateClient();
         var response = await client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return (response, response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null);
+        return (
+            response,
+            response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true
+                ? JsonNode.Parse(text)
+                : null);
     }
 
     /// <summary>Asks for a problem and checks what all problems have in common.</summary>

@@ -104,21 +104,28 @@ public sealed class ApiProcessTests
         await ApiHost.ImportAsync(address, [ApiFixture.Neighbours()]);
         await Damaging.ChangeAsync(store);
 
-        var run = await RunAsync(lines: 1, ["--store", address.ToString()], async lines =>
-        {
-            Assert.That(lines[0], Does.StartWith("Not ready: http://127.0.0.1:").And.Contain("/readyz"));
-            using var client = new HttpClient { BaseAddress = new Uri(lines[0].Split(' ')[2]) };
-            Assert.That((await client.GetAsync(new Uri("/readyz", UriKind.Relative))).StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
-            await ApiHost.ImportAsync(address, [ApiFixture.Neighbours()]);
-            using var patience = new CancellationTokenSource(Patience);
-            while (!(await client.GetAsync(new Uri("/readyz", UriKind.Relative), patience.Token)).IsSuccessStatusCode)
+        var run = await RunAsync(
+            lines: 1,
+            ["--store", address.ToString()],
+            async lines =>
             {
-                await Task.Delay(100, patience.Token);
-            }
-        });
+                Assert.That(lines[0], Does.StartWith("Not ready: http://127.0.0.1:").And.Contain("/readyz"));
+                using var client = new HttpClient { BaseAddress = new Uri(lines[0].Split(' ')[2]) };
+                Assert.That(
+                    (await client.GetAsync(new Uri("/readyz", UriKind.Relative))).StatusCode,
+                    Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+                await ApiHost.ImportAsync(address, [ApiFixture.Neighbours()]);
+                using var patience = new CancellationTokenSource(Patience);
+                while (!(await client.GetAsync(new Uri("/readyz", UriKind.Relative), patience.Token)).IsSuccessStatusCode)
+                {
+                    await Task.Delay(100, patience.Token);
+                }
+            });
 
         Assert.That(run.ExitCode, Is.Zero);
-        Assert.That(run.StandardError, Does.Contain("neighbours").And.Contain("refused").And.Contain("can be read again").And.Not.Contain("   at "));
+        Assert.That(
+            run.StandardError,
+            Does.Contain("neighbours").And.Contain("refused").And.Contain("can be read again").And.Not.Contain("   at "));
     }
 
     [Test]
@@ -135,8 +142,12 @@ public sealed class ApiProcessTests
             Assert.That(response.Headers.ETag, Is.Not.Null);
             Assert.That(response.Headers.Server, Is.Empty);
             Assert.That(await response.Content.ReadAsByteArrayAsync(), Is.Empty);
-            Assert.That(await RawAsync(address, "GET /api/v1/stakeholders/%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), Does.StartWith("HTTP/1.1 400"));
-            Assert.That(await RawAsync(address, $"GET /api/v1/search?q={new string('x', 100_000)} HTTP/1.1\r\nHost: a\r\n\r\n"), Does.StartWith("HTTP/1.1 414"));
+            Assert.That(
+                await RawAsync(address, "GET /api/v1/stakeholders/%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+                Does.StartWith("HTTP/1.1 400"));
+            Assert.That(
+                await RawAsync(address, $"GET /api/v1/search?q={new string('x', 100_000)} HTTP/1.1\r\nHost: a\r\n\r\n"),
+                Does.StartWith("HTTP/1.1 414"));
         });
     }
 
@@ -209,9 +220,13 @@ public sealed class ApiProcessTests
     }
 
     /// <summary>Starts the Api, waits until it has said so much, does something, and ends it by SIGTERM.</summary>
-    private Task<(int ExitCode, string StandardError)> RunAsync(int lines, Func<IReadOnlyList<string>, Task> meanwhile) => RunAsync(lines, [], meanwhile);
+    private Task<(int ExitCode, string StandardError)> RunAsync(int lines, Func<IReadOnlyList<string>, Task> meanwhile) =>
+        RunAsync(lines, [], meanwhile);
 
-    private async Task<(int ExitCode, string StandardError)> RunAsync(int lines, string[] arguments, Func<IReadOnlyList<string>, Task> meanwhile)
+    private async Task<(int ExitCode, string StandardError)> RunAsync(
+        int lines,
+        string[] arguments,
+        Func<IReadOnlyList<string>, Task> meanwhile)
     {
         using var patience = new CancellationTokenSource(Patience);
         var said = new ConcurrentQueue<string>();
@@ -238,7 +253,9 @@ public sealed class ApiProcessTests
         {
             if (!process.Task.IsCompleted)
             {
-                await Cli.Wrap("kill").WithArguments(["-s", "TERM", process.ProcessId.ToString(CultureInfo.InvariantCulture)]).ExecuteAsync();
+                await Cli.Wrap("kill")
+                    .WithArguments(["-s", "TERM", process.ProcessId.ToString(CultureInfo.InvariantCulture)])
+                    .ExecuteAsync();
             }
         }
 
@@ -255,9 +272,11 @@ public sealed class ApiProcessTests
         return await reader.ReadLineAsync() ?? "";
     }
 
-    private Command Api(params string[] arguments) => Cli.Wrap("dotnet")
-        .WithArguments([Path.Combine(TestContext.CurrentContext.TestDirectory, "StakeholderGraph.Api.dll"), .. arguments])
-        .WithWorkingDirectory(_folder.FullName)
-        .WithEnvironmentVariables(variables => variables.Set("STAKEHOLDERS_STORE", null).Set("ASPNETCORE_URLS", null).Set("STAKEHOLDERS_ALLOWED_HOSTS", null))
-        .WithValidation(CommandResultValidation.None);
+    private Command Api(params string[] arguments) =>
+        Cli.Wrap("dotnet")
+            .WithArguments([Path.Combine(TestContext.CurrentContext.TestDirectory, "StakeholderGraph.Api.dll"), .. arguments])
+            .WithWorkingDirectory(_folder.FullName)
+            .WithEnvironmentVariables(variables =>
+                variables.Set("STAKEHOLDERS_STORE", null).Set("ASPNETCORE_URLS", null).Set("STAKEHOLDERS_ALLOWED_HOSTS", null))
+            .WithValidation(CommandResultValidation.None);
 }

@@ -28,7 +28,11 @@ public sealed class ArgumentsTests
     [Test]
     public void An_option_goes_before_its_variable()
     {
-        var variables = new Dictionary<string, string?> { ["STAKEHOLDERS_STORE"] = "embedded:variable.db", ["ASPNETCORE_URLS"] = "http://localhost:1" };
+        var variables = new Dictionary<string, string?>
+        {
+            ["STAKEHOLDERS_STORE"] = "embedded:variable.db",
+            ["ASPNETCORE_URLS"] = "http://localhost:1",
+        };
 
         Assert.That(Read([], variables)!.Store, Is.EqualTo(new EmbeddedAddress("variable.db")));
         Assert.That(Read([], variables)!.Urls.Single().Port, Is.EqualTo(1));
@@ -40,8 +44,19 @@ public sealed class ArgumentsTests
     [TestCase("--urls"), TestCase("--urls="), TestCase("--urls", ";"), TestCase("--urls", "5080")]
     [TestCase("--urls", "https://localhost:1"), TestCase("--urls", "http://a/b")]
     [TestCase("--store"), TestCase("--store", "stakeholders.db"), TestCase("--store", "embedded:a", "--store", "embedded:b")]
-    [TestCase("--certificate-key", "key.pem"), TestCase("--certificate", "site.pem"), TestCase("--behind-proxy", "proxy.example.org"), TestCase("--behind-proxy", ";")]
-    [TestCase("--allowed-hosts", "*"), TestCase("--allowed-hosts", "a.example:80"), TestCase("--allowed-hosts", "http://a.example"), TestCase("--path-base", "sg"), TestCase("--path-base", "/a b")]
+    [
+        TestCase("--certificate-key", "key.pem"),
+        TestCase("--certificate", "site.pem"),
+        TestCase("--behind-proxy", "proxy.example.org"),
+        TestCase("--behind-proxy", ";")
+    ]
+    [
+        TestCase("--allowed-hosts", "*"),
+        TestCase("--allowed-hosts", "a.example:80"),
+        TestCase("--allowed-hosts", "http://a.example"),
+        TestCase("--path-base", "sg"),
+        TestCase("--path-base", "/a b")
+    ]
     public void What_is_not_understood_is_refused_in_a_sentence(params string[] args)
     {
         Assert.That(Arguments.Read(args, _ => null, out var problem), Is.Null);

@@ -62,7 +62,9 @@ public sealed class BoundedAnswerTests
             given.AddRange(Ids(page, list));
             next = (string?)page["next"];
 
-            Assert.That((int)(list == "shared" ? page["partners"]![0]! : page)[list == "direct" ? "directOmitted" : "omitted"]!, Is.EqualTo(expected.Count - given.Count));
+            Assert.That(
+                (int)(list == "shared" ? page["partners"]![0]! : page)[list == "direct" ? "directOmitted" : "omitted"]!,
+                Is.EqualTo(expected.Count - given.Count));
             Assert.That((bool)page["truncated"]!, Is.EqualTo(next is not null && list is not ("shared" or "direct")));
             if (next is null)
             {
@@ -129,7 +131,8 @@ public sealed class BoundedAnswerTests
         await ApiHost.ImportAsync(api.Store, [new TestDataset("more").Person("cleo")]);
 
         Assert.That(
-            async () => (await api.GetAsync(path)).Response.StatusCode, Is.EqualTo(HttpStatusCode.Conflict).After(30).Seconds.PollEvery(100).MilliSeconds);
+            async () => (await api.GetAsync(path)).Response.StatusCode,
+            Is.EqualTo(HttpStatusCode.Conflict).After(30).Seconds.PollEvery(100).MilliSeconds);
         var problem = await api.ProblemAsync(path, HttpStatusCode.Conflict);
         Assert.That((string?)problem["detail"], Does.Contain("Begin again"));
     }
@@ -154,7 +157,11 @@ public sealed class BoundedAnswerTests
     }
 
     private static List<string> Ids(JsonNode answer, string list) =>
-        [.. (list == "shared" ? answer["partners"]![0]![list]! : answer[list]!).AsArray().Select(item => (string)(item!["id"] ?? item["tie"] ?? (item["engagement"] ?? item["stakeholder"])!["id"])!)];
+        [
+            .. (list == "shared" ? answer["partners"]![0]![list]! : answer[list]!)
+                .AsArray()
+                .Select(item => (string)(item!["id"] ?? item["tie"] ?? (item["engagement"] ?? item["stakeholder"])!["id"])!),
+        ];
 
     private async Task<long> SizeAsync(string path)
     {

@@ -70,11 +70,14 @@ public sealed class FailureTests
     {
         public Task<string> VersionAsync(CancellationToken cancellationToken) => Fail<string>(cancellationToken);
 
-        public Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) => Fail<IReadOnlyList<LoadedDataset>>(cancellationToken);
+        public Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) =>
+            Fail<IReadOnlyList<LoadedDataset>>(cancellationToken);
 
-        public Task<TAnswer> AskAsync<TAnswer>(IQuestion<TAnswer> question, CancellationToken cancellationToken) => Fail<TAnswer>(cancellationToken);
+        public Task<TAnswer> AskAsync<TAnswer>(IQuestion<TAnswer> question, CancellationToken cancellationToken) =>
+            Fail<TAnswer>(cancellationToken);
 
-        public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) => Fail<bool>(cancellationToken);
+        public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) =>
+            Fail<bool>(cancellationToken);
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

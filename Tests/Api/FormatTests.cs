@@ -27,7 +27,9 @@ public sealed class FormatTests : ApiFixture
             Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), operation);
             Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo(format.MediaType));
             Assert.That(disposition is null, Is.EqualTo(format.IsJson), operation);
-            Assert.That(disposition, Is.Null.Or.Match($"^{(format.IsPicture ? "inline" : "attachment")}; filename=\"[A-Za-z0-9._-]+\\.{format.Extension}\"$"));
+            Assert.That(
+                disposition,
+                Is.Null.Or.Match($"^{(format.IsPicture ? "inline" : "attachment")}; filename=\"[A-Za-z0-9._-]+\\.{format.Extension}\"$"));
         }
     }
 
@@ -84,7 +86,9 @@ public sealed class FormatTests : ApiFixture
     {
         var problem = await Api.ProblemAsync($"{Partners}?format=gefx", HttpStatusCode.BadRequest);
 
-        Assert.That((string?)problem["detail"], Does.Contain($"json, {string.Join(", ", DrawingFormats.Names)}").And.Contain("did you mean gexf?"));
+        Assert.That(
+            (string?)problem["detail"],
+            Does.Contain($"json, {string.Join(", ", DrawingFormats.Names)}").And.Contain("did you mean gexf?"));
     }
 
     [Test]
@@ -114,7 +118,9 @@ public sealed class FormatTests : ApiFixture
     [TestCase("dialect=tab", "is for format=csv")]
     [TestCase("format=csv&dialect=tabs", "did you mean tab?")]
     public async Task A_dialect_is_one_of_a_table(string query, string reason) =>
-        Assert.That((string?)(await Api.ProblemAsync($"{Partners}?{query}", HttpStatusCode.BadRequest))["detail"], Does.Contain("dialect").And.Contain(reason));
+        Assert.That(
+            (string?)(await Api.ProblemAsync($"{Partners}?{query}", HttpStatusCode.BadRequest))["detail"],
+            Does.Contain("dialect").And.Contain(reason));
 
     [Test]
     public async Task A_file_knows_what_was_asked_and_on_which_network()
@@ -122,8 +128,12 @@ public sealed class FormatTests : ApiFixture
         var graph = await Api.AnswerAsync($"{Partners}?format=graphology&level=organization&role=hosts&role=organizes&from=2011&limit=1");
         var (version, _) = await Api.GetAsync("/api/v1/datasets");
 
-        Assert.That(graph["attributes"]!.ToJsonString(), Does.Contain("\"title\":\"Who cooperates with International Labour Organization?\"")
-            .And.Contain("\"level\":\"organization\"").And.Contain("\"role\":\"hosts, organizes\"").And.Contain("\"from\":\"2011\""));
+        Assert.That(
+            graph["attributes"]!.ToJsonString(),
+            Does.Contain("\"title\":\"Who cooperates with International Labour Organization?\"")
+                .And.Contain("\"level\":\"organization\"")
+                .And.Contain("\"role\":\"hosts, organizes\"")
+                .And.Contain("\"from\":\"2011\""));
         Assert.That(version.Headers.ETag!.Tag, Does.Contain((string?)graph["attributes"]!["network_version"]));
     }
 

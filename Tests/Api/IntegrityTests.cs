@@ -82,8 +82,13 @@ public sealed class IntegrityTests
         Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(await ready.Content.ReadAsStringAsync(), Does.Contain("stale since").And.Contain("no store"));
         var (answer, _) = await _api.GetAsync(Ada);
-        Assert.That(DateTimeOffset.Parse(answer.Headers.GetValues("Stakeholders-Stale-Since").Single(), null), Is.LessThanOrEqualTo(TimeProvider.System.GetUtcNow()));
-        Assert.That((await _api.GetAsync("/api/v1/datasets", ("If-None-Match", tag))).Response.StatusCode, Is.EqualTo(HttpStatusCode.OK), "what a client has does not say so");
+        Assert.That(
+            DateTimeOffset.Parse(answer.Headers.GetValues("Stakeholders-Stale-Since").Single(), null),
+            Is.LessThanOrEqualTo(TimeProvider.System.GetUtcNow()));
+        Assert.That(
+            (await _api.GetAsync("/api/v1/datasets", ("If-None-Match", tag))).Response.StatusCode,
+            Is.EqualTo(HttpStatusCode.OK),
+            "what a client has does not say so");
 
         File.Move(Store + ".away", Store);
         while ((await DatasetsAsync())[0]!["staleSince"] is not null)

@@ -30,7 +30,8 @@ public sealed class OpenApiTests
     private ApiHost _api = null!;
 
     [OneTimeSetUp]
-    public async Task Start() => _api = await ApiHost.StartAsync([DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))]);
+    public async Task Start() =>
+        _api = await ApiHost.StartAsync([DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))]);
 
     [OneTimeTearDown]
     public async Task Stop() => await _api.DisposeAsync();
@@ -47,7 +48,9 @@ public sealed class OpenApiTests
         Assert.That(
             made,
             Is.EqualTo(await File.ReadAllTextAsync(CheckedIn)),
-            $"The interface has changed. If that is meant, look at the difference after: {Refresh}=1 dotnet test Tests --filter {nameof(OpenApiTests)}");
+            $"The interface has changed. If that is meant, look at the difference after: {Refresh}=1 dotnet test Tests --filter "
+                + $"{nameof(OpenApiTests)}"
+        );
     }
 
     [Test]
@@ -55,7 +58,9 @@ public sealed class OpenApiTests
     {
         using var client = _api.CreateClient();
 
-        Assert.That(await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)), Is.EqualTo(await File.ReadAllTextAsync(CheckedIn)));
+        Assert.That(
+            await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)),
+            Is.EqualTo(await File.ReadAllTextAsync(CheckedIn)));
     }
 
     [Test]
@@ -75,7 +80,9 @@ public sealed class OpenApiTests
             var operation = methods!.AsObject().Single().Value!;
             var responses = operation["responses"]!;
 
-            Assert.That(operation["summary"] is not null && operation["description"] is not null && operation["operationId"] is not null, path);
+            Assert.That(
+                operation["summary"] is not null && operation["description"] is not null && operation["operationId"] is not null,
+                path);
             Assert.That(responses["200"]!["content"]!["application/json"]!["example"], Is.Not.Null, path);
             foreach (var status in new[] { "400", "406", "500", "503" })
             {
@@ -96,7 +103,9 @@ public sealed class OpenApiTests
         {
             if (endpoint.Metadata.GetMetadata<QuestionDescription>() is { } question)
             {
-                var responses = json["paths"]!["/" + endpoint.RoutePattern.RawText!.TrimStart('/')]!.AsObject().Single().Value!["responses"]!;
+                var responses = json["paths"]!["/" + endpoint.RoutePattern.RawText!.TrimStart('/')]!.AsObject().Single().Value![
+                    "responses"
+                ]!;
                 await (question.IsPosted ? AddPostedExamplesAsync(responses, question) : AddExamplesAsync(responses, question));
             }
         }
@@ -127,9 +136,13 @@ public sealed class OpenApiTests
             responses["200"]!["content"]!["application/vnd.cytoscape+json"]!["example"] = await _api.AnswerAsync($"{more}format=cytoscape");
         }
 
-        var slip = names.Contains("role") ? "role=sings" : names.Contains("limit") ? "limit=0" : "nonsense=1";
-        responses["400"]!["content"]!["application/problem+json"]!["example"] =
-            await _api.ProblemAsync($"{path.Split('?')[0]}?{slip}{(names.Contains("party") ? "&party=ilo" : names.Contains("through") ? "&from=ilo&to=iom" : "")}", HttpStatusCode.BadRequest);
+        var slip =
+            names.Contains("role") ? "role=sings"
+            : names.Contains("limit") ? "limit=0"
+            : "nonsense=1";
+        responses["400"]!["content"]!["application/problem+json"]!["example"] = await _api.ProblemAsync(
+            $"{path.Split('?')[0]}?{slip}{(names.Contains("party") ? "&party=ilo" : names.Contains("through") ? "&from=ilo&to=iom" : "")}",
+            HttpStatusCode.BadRequest);
         if (responses["404"] is { } unknown)
         {
             var nobody = names.Contains("party")

@@ -26,13 +26,22 @@ public sealed class PageTests
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(response.Content.Headers.ContentType?.ToString(), Is.EqualTo(type));
         Assert.That(response.Headers.CacheControl?.NoCache, Is.True);
-        Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Does.Contain("script-src 'self';").And.Not.Contain("unsafe"));
+        Assert.That(
+            response.Headers.GetValues("Content-Security-Policy").Single(),
+            Does.Contain("script-src 'self';").And.Not.Contain("unsafe"));
 
         var (again, _) = await _api.GetAsync(path, ("If-None-Match", response.Headers.ETag!.ToString()));
         Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
     }
 
-    [TestCase("/page/jsconfig.json"), TestCase("/page/types.d.ts"), TestCase("/page/scene/"), TestCase("/page/scene/..%2f..%2fStakeholderGraph.Api.dll"), TestCase("/page/..%2fStakeholderGraph.Api.dll"), TestCase("/page/")]
+    [
+        TestCase("/page/jsconfig.json"),
+        TestCase("/page/types.d.ts"),
+        TestCase("/page/scene/"),
+        TestCase("/page/scene/..%2f..%2fStakeholderGraph.Api.dll"),
+        TestCase("/page/..%2fStakeholderGraph.Api.dll"),
+        TestCase("/page/")
+    ]
     public async Task Nothing_else_is_served(string path) => await _api.ProblemAsync(path, HttpStatusCode.NotFound);
 
     [Test]

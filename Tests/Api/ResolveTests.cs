@@ -19,9 +19,15 @@ public sealed class ResolveTests : ApiFixture
             Assert.That(response.Headers.ETag, Is.Null);
             Assert.That(response.Headers.CacheControl?.NoStore, Is.True);
             Assert.That(answer!["items"]!.AsArray().Select(item => (string?)item!["match"]), Is.EqualTo(["new-union", null, null]));
-            Assert.That(answer["items"]!.AsArray().Select(item => (string?)item!["outcome"]), Is.EqualTo(["clear", "to-choose", "not-found"]));
-            Assert.That(answer["items"]![0]!.AsObject().Select(field => field.Key), Is.EqualTo(["name", "match", "candidates", "truncated", "outcome"]));
-            Assert.That(answer["items"]![0]!["candidates"]![0]!.AsObject().Select(field => field.Key), Is.EqualTo(["id", "kind", "name", "country", "matchedName", "score"]));
+            Assert.That(
+                answer["items"]!.AsArray().Select(item => (string?)item!["outcome"]),
+                Is.EqualTo(["clear", "to-choose", "not-found"]));
+            Assert.That(
+                answer["items"]![0]!.AsObject().Select(field => field.Key),
+                Is.EqualTo(["name", "match", "candidates", "truncated", "outcome"]));
+            Assert.That(
+                answer["items"]![0]!["candidates"]![0]!.AsObject().Select(field => field.Key),
+                Is.EqualTo(["id", "kind", "name", "country", "matchedName", "score"]));
             Assert.That(answer["items"]![1]!["candidates"]!.AsArray(), Has.Count.EqualTo(2));
         }
     }
@@ -33,7 +39,9 @@ public sealed class ResolveTests : ApiFixture
         var (response, answer) = await Api.PostAsync("/api/v1/resolve", body);
         using (response)
         {
-            Assert.That(answer!["items"]!.AsArray().All(item => item!["match"] is null && item["candidates"]!.AsArray().Count == 0), Is.True);
+            Assert.That(
+                answer!["items"]!.AsArray().All(item => item!["match"] is null && item["candidates"]!.AsArray().Count == 0),
+                Is.True);
         }
     }
 
@@ -74,7 +82,9 @@ public sealed class ResolveTests : ApiFixture
         var (response, problem) = await Api.PostAsync("/api/v1/resolve", $$"""{"names": ["ILO", "{{new string('x', 1001)}}"]}""");
         using (response)
         {
-            Assert.That((string?)problem!["errors"]!["names"]![0], Does.StartWith("\"xxx").And.EndWith("…\" is longer than 1000 characters"));
+            Assert.That(
+                (string?)problem!["errors"]!["names"]![0],
+                Does.StartWith("\"xxx").And.EndWith("…\" is longer than 1000 characters"));
         }
     }
 
@@ -89,7 +99,8 @@ public sealed class ResolveTests : ApiFixture
         Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
     }
 
-    private static string Names(int count) => new JsonObject { ["names"] = new JsonArray([.. Enumerable.Range(0, count).Select(i => (JsonNode)$"Name {i}")]) }.ToJsonString();
+    private static string Names(int count) =>
+        new JsonObject { ["names"] = new JsonArray([.. Enumerable.Range(0, count).Select(i => (JsonNode)$"Name {i}")]) }.ToJsonString();
 
     private async Task<int> CountAsync(int names)
     {

@@ -8,7 +8,9 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>Long work is done once for all who ask the same, told about while it is under way, and ended when nobody waits for it.</summary>
+/// <summary>
+/// Long work is done once for all who ask the same, told about while it is under way, and ended when nobody waits for it.
+/// </summary>
 [CancelAfter(60_000)]
 public sealed class SharedRunTests
 {
@@ -47,7 +49,10 @@ public sealed class SharedRunTests
         Assert.That(answers.Distinct().Count(), Is.EqualTo(1));
         Assert.That(await _client.GetStringAsync(Question, cancellationToken), Is.EqualTo(answers[0]), "kept for who asks soon after");
         Assert.That(_work.Begun, Is.EqualTo(1));
-        Assert.That(await _client.GetStringAsync($"{Question}?minSources=2", cancellationToken), Is.Not.EqualTo(answers[0]), "another question");
+        Assert.That(
+            await _client.GetStringAsync($"{Question}?minSources=2", cancellationToken),
+            Is.Not.EqualTo(answers[0]),
+            "another question");
     }
 
     [Test]
@@ -99,7 +104,9 @@ public sealed class SharedRunTests
         using (response)
         using (events)
         {
-            Assert.That(await events.ReadToEndAsync(cancellationToken), Does.Contain("event: problem\n").And.Contain("The store is gone.").And.Contain("503"));
+            Assert.That(
+                await events.ReadToEndAsync(cancellationToken),
+                Does.Contain("event: problem\n").And.Contain("The store is gone.").And.Contain("503"));
         }
 
         _work.Fails = false;

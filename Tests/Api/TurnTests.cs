@@ -30,7 +30,10 @@ public sealed class TurnTests
         Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.TooManyRequests));
         Assert.That(refused.Headers.RetryAfter!.Delta, Is.GreaterThan(TimeSpan.Zero));
         Assert.That(refused.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/problem+json"));
-        Assert.That((await api.GetAsync("/api/v1/search?q=labour")).Response.StatusCode, Is.EqualTo(HttpStatusCode.OK), "a search waits for nobody");
+        Assert.That(
+            (await api.GetAsync("/api/v1/search?q=labour")).Response.StatusCode,
+            Is.EqualTo(HttpStatusCode.OK),
+            "a search waits for nobody");
         Assert.That((await api.GetAsync("/readyz")).Response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
 
         reader.Answer.Release(10);
@@ -106,7 +109,8 @@ public sealed class TurnTests
         Assert.That(log.Lines, Is.Empty);
     }
 
-    private static DefaultHttpContext From(string address) => new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
+    private static DefaultHttpContext From(string address) =>
+        new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
 
     private static Task<ApiHost> Over(SlowReader reader, TurnLimits limits, Action<IServiceCollection>? more = null) =>
         ApiHost.StartAsync([ApiFixture.Neighbours()], services =>
@@ -144,16 +148,22 @@ public sealed class TurnTests
 
         public Task<string> VersionAsync(CancellationToken cancellationToken) => Task.FromResult("v");
 
-        public Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<LoadedDataset>>([]);
+        public Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<LoadedDataset>>([]);
 
-        public async Task<TAnswer> AskAsync<TAnswer>(IQuestion<TAnswer> question, CancellationToken cancellationToken) => (TAnswer)(object?)(question switch
-        {
-            Find => new Findings([], 0, new Facets(Nothing, Nothing, Nothing, Nothing), null),
-            WhoCooperates => await CooperationAsync(cancellationToken),
-            _ => null, // nobody is known
-        })!;
+        public async Task<TAnswer> AskAsync<TAnswer>(IQuestion<TAnswer> question, CancellationToken cancellationToken) =>
+            (TAnswer)
+                (object?)
+                    (
+                        question switch
+                        {
+                            Find => new Findings([], 0, new Facets(Nothing, Nothing, Nothing, Nothing), null),
+                            WhoCooperates => await CooperationAsync(cancellationToken),
+                            _ => null, // nobody is known
+                        })!;
 
-        public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) => Task.FromResult(true);
+        public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) =>
+            Task.FromResult(true);
 
         private async Task<Cooperation> CooperationAsync(CancellationToken cancellationToken)
         {
@@ -169,7 +179,16 @@ public sealed class TurnTests
             }
 
             return new Cooperation(
-                Ilo, [], Level.Stakeholder, Weight.Role, [], new OrderedDictionary<string, TieGiven>(), new OrderedDictionary<string, Source>(), 0, false, 0);
+                Ilo,
+                [],
+                Level.Stakeholder,
+                Weight.Role,
+                [],
+                new OrderedDictionary<string, TieGiven>(),
+                new OrderedDictionary<string, Source>(),
+                0,
+                false,
+                0);
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -192,7 +211,12 @@ public sealed class TurnTests
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel))
             {

@@ -3,7 +3,9 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>What programs of others say of the Api: the linter of the document, a validator of JSON schemas, and every Cytoscape.js.</summary>
+/// <summary>
+/// What programs of others say of the Api: the linter of the document, a validator of JSON schemas, and every Cytoscape.js.
+/// </summary>
 [TestFixture]
 [Category("Process")]
 public sealed class VerifierTests
@@ -13,7 +15,8 @@ public sealed class VerifierTests
     private ApiHost _api = null!;
 
     [OneTimeSetUp]
-    public async Task Start() => _api = await ApiHost.StartAsync([DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))]);
+    public async Task Start() =>
+        _api = await ApiHost.StartAsync([DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))]);
 
     [OneTimeTearDown]
     public async Task Stop() => await _api.DisposeAsync();
@@ -40,7 +43,9 @@ public sealed class VerifierTests
             ("/api/v1/search?q=labour&limit=1&kind=event", "/api/v1/search"),
             ("/api/v1/search?q=zzzzzzzzzz", "/api/v1/search"),
             ("/api/v1/search?limit=0", "/api/v1/search"),
-            .. await OfAll("stakeholder", id => [($"/api/v1/stakeholders/{id}", Stakeholder), ($"/api/v1/stakeholders/{id}?format=cytoscape", Stakeholder)]),
+            .. await OfAll(
+                "stakeholder",
+                id => [($"/api/v1/stakeholders/{id}", Stakeholder), ($"/api/v1/stakeholders/{id}?format=cytoscape", Stakeholder)]),
             .. await OfAll("stakeholder", id => [($"/api/v1/stakeholders/{id}/partners?level=organization", Partners)]),
             .. await OfAll("engagement", id => [($"/api/v1/engagements/{id}", "/api/v1/engagements/{id}")]),
             ("/api/v1/stakeholders/ilo/partners?from=2009&to=2011&knownBy=2012", Partners),
@@ -102,7 +107,8 @@ public sealed class VerifierTests
         var graphs = new JsonArray();
         foreach (var (path, _) in requests)
         {
-            graphs.Add(new JsonObject { ["name"] = path, ["graph"] = await _api.AnswerAsync(path, ("Accept", "application/vnd.cytoscape+json")) });
+            graphs.Add(
+                new JsonObject { ["name"] = path, ["graph"] = await _api.AnswerAsync(path, ("Accept", "application/vnd.cytoscape+json")) });
         }
 
         var verdict = await Node.RunAsync("cytoscape.mjs", graphs.ToJsonString());
@@ -110,7 +116,9 @@ public sealed class VerifierTests
         Assert.That(verdict.ExitCode, Is.Zero, verdict.StandardOutput + verdict.StandardError);
     }
 
-    private async Task<IEnumerable<(string Path, string Pattern)>> OfAll(string family, Func<string, (string Path, string Pattern)[]> requests)
+    private async Task<IEnumerable<(string Path, string Pattern)>> OfAll(
+        string family,
+        Func<string, (string Path, string Pattern)[]> requests)
     {
         var everything = await _api.AnswerAsync("/api/v1/search?limit=200");
         return everything["items"]!.AsArray().Where(i => (string?)i!["family"] == family).SelectMany(i => requests((string)i!["id"]!));

@@ -20,9 +20,10 @@ internal sealed record NewQuestion(RecordId Of, int AtLeast) : IQuestion<NewAnsw
         Json = NewAnswerJson.Default.NewAnswer,
     };
 
-    NewAnswer? IQuestion<NewAnswer?>.AnswerFrom(Network network, CancellationToken cancellationToken) => network.Find(Of, Family.Stakeholder) is >= 0 and var stakeholder
-        ? new NewAnswer(network.DatasetSets[network.EntryDatasets[stakeholder]].Length, AtLeast)
-        : null;
+    NewAnswer? IQuestion<NewAnswer?>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
+        network.Find(Of, Family.Stakeholder) is >= 0 and var stakeholder
+            ? new NewAnswer(network.DatasetSets[network.EntryDatasets[stakeholder]].Length, AtLeast)
+            : null;
 }
 
 internal sealed record NewAnswer(int Datasets, int AtLeast);

@@ -107,10 +107,19 @@ public sealed class NewQuestionTests
     public async Task A_tool_answers_as_HTTP_does_with_the_ids_of_ties_and_sources()
     {
         await using var client = await ClientAsync();
-        var result = await client.CallToolAsync("who-cooperates", new Dictionary<string, object?> { ["id"] = "ilo", ["limit"] = 1, ["role"] = new[] { "hosts", "signs" } });
+        var result = await client.CallToolAsync(
+            "who-cooperates",
+            new Dictionary<string, object?>
+            {
+                ["id"] = "ilo",
+                ["limit"] = 1,
+                ["role"] = new[] { "hosts", "signs" },
+            });
         var answer = await _api.AnswerAsync("/api/v1/stakeholders/ilo/partners?limit=1&role=hosts&role=signs");
 
-        Assert.That(result.StructuredContent!.Value.GetRawText(), Is.EqualTo(JsonSerializer.Serialize(answer)).Or.EqualTo(answer.ToJsonString()));
+        Assert.That(
+            result.StructuredContent!.Value.GetRawText(),
+            Is.EqualTo(JsonSerializer.Serialize(answer)).Or.EqualTo(answer.ToJsonString()));
         Assert.That(answer["ties"]!.AsObject(), Is.Not.Empty);
         Assert.That(answer["sources"]!.AsObject(), Is.Not.Empty);
     }
@@ -128,6 +137,10 @@ public sealed class NewQuestionTests
 
     private static string TextOf(CallToolResult result) => ((TextContentBlock)result.Content[0]).Text;
 
-    private async Task<McpClient> ClientAsync() => await McpClient.CreateAsync(
-        new HttpClientTransport(new HttpClientTransportOptions { Endpoint = new Uri("http://localhost/mcp") }, _api.CreateClient(), ownsHttpClient: true));
+    private async Task<McpClient> ClientAsync() =>
+        await McpClient.CreateAsync(
+            new HttpClientTransport(
+                new HttpClientTransportOptions { Endpoint = new Uri("http://localhost/mcp") },
+                _api.CreateClient(),
+                ownsHttpClient: true));
 }

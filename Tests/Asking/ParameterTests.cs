@@ -60,7 +60,10 @@ public sealed class ParameterTests
     public static IEnumerable<TestCaseData> Read() =>
         from question in Questions.All
         from parameter in question.Parameters
-        where !parameter.Required && !(question.Id == Changing && parameter.Name is ("before" or "after")) && !WithoutEffect.ContainsKey((question.Id, parameter.Name))
+        where
+            !parameter.Required
+            && !(question.Id == Changing && parameter.Name is ("before" or "after"))
+            && !WithoutEffect.ContainsKey((question.Id, parameter.Name))
         select new TestCaseData(question, parameter).SetArgDisplayNames(question.Id, parameter.Name);
 
     /// <summary>
@@ -95,7 +98,9 @@ public sealed class ParameterTests
     public async Task A_filter_adds_nothing(QuestionDescription question, Parameter parameter)
     {
         // Of the best routes a filter may leave others; of all that there are it does not.
-        (string Name, string Value)[] all = question.Parameters.Contains(Parameters.RouteCount) ? [(Parameters.RouteCount.Name, "100"), ("shared", "500")] : [];
+        (string Name, string Value)[] all = question.Parameters.Contains(Parameters.RouteCount)
+            ? [(Parameters.RouteCount.Name, "100"), ("shared", "500")]
+            : [];
         var whole = Given(await AnswerAsync(question, all));
         foreach (var value in ValuesOf(parameter))
         {
@@ -111,8 +116,10 @@ public sealed class ParameterTests
     {
         var name = question.Id.Split(Dropping)[0];
         (string, string)[] beside =
-            (Beside.TryGetValue($"{name} {parameter.Name}", out var pair) || Beside.TryGetValue(parameter.Name, out pair)) && AcceptedBy(question).Any(p => p.Name == pair.Name)
-                ? [pair] : [];
+            (Beside.TryGetValue($"{name} {parameter.Name}", out var pair) || Beside.TryGetValue(parameter.Name, out pair))
+            && AcceptedBy(question).Any(p => p.Name == pair.Name)
+                ? [pair]
+                : [];
         var before = await AnswerAsync(question, beside) ?? throw new AssertionException($"{question.Id} is not answered at all");
         var values = parameter.Name == question.Cursor.Name ? [await NextAsync(question, beside)] : ValuesOf(parameter);
         foreach (var value in values.Where(v => v != parameter.Default))
@@ -168,19 +175,27 @@ public sealed class ParameterTests
     private async Task<HttpResponseMessage> SendAsync(QuestionDescription question, (string Name, string Value)[] given)
     {
         using var client = _api.CreateClient();
-        (string Name, string Value)[] all = [.. Required(question).Where(r => Repeats(question, r.Name) || given.All(g => g.Name != r.Name)), .. given];
+        (string Name, string Value)[] all =
+        [
+            .. Required(question).Where(r => Repeats(question, r.Name) || given.All(g => g.Name != r.Name)),
+            .. given,
+        ];
         var path = $"/api/v1{question.Route}".Replace("{id}", SubjectOf(question), StringComparison.Ordinal);
         if (!question.IsPosted)
         {
-            return await client.GetAsync(new Uri($"{path}?{string.Join('&', all.Select(v => $"{v.Name}={Uri.EscapeDataString(v.Value)}"))}", UriKind.Relative));
+            return await client.GetAsync(
+                new Uri($"{path}?{string.Join('&', all.Select(v => $"{v.Name}={Uri.EscapeDataString(v.Value)}"))}", UriKind.Relative));
         }
 
-        var body = new JsonObject(all.GroupBy(v => v.Name).Select(g => KeyValuePair.Create(g.Key, (JsonNode?)new JsonArray([.. g.Select(v => (JsonNode)v.Value)]))));
+        var body = new JsonObject(
+            all.GroupBy(v => v.Name)
+                .Select(g => KeyValuePair.Create(g.Key, (JsonNode?)new JsonArray([.. g.Select(v => (JsonNode)v.Value)]))));
         using var content = new StringContent(body.ToJsonString(), new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
         return await client.PostAsync(new Uri(path, UriKind.Relative), content);
     }
 
-    private static bool Repeats(QuestionDescription question, string parameter) => question.Parameters.Single(p => p.Name == parameter).Repeats;
+    private static bool Repeats(QuestionDescription question, string parameter) =>
+        question.Parameters.Single(p => p.Name == parameter).Repeats;
 
     private static string SubjectOf(QuestionDescription question) => question.About?.Families switch
     {
@@ -222,8 +237,11 @@ public sealed class ParameterTests
     };
 
     /// <summary>The question, at a route of its own, as it is where its author forgot a parameter.</summary>
-    private static QuestionDescription<TQuestion, TAnswer> Dropped<TQuestion, TAnswer>(QuestionDescription<TQuestion, TAnswer> question, Parameter parameter)
-        where TAnswer : class => question with
+    private static QuestionDescription<TQuestion, TAnswer> Dropped<TQuestion, TAnswer>(
+        QuestionDescription<TQuestion, TAnswer> question,
+        Parameter parameter)
+        where TAnswer : class =>
+        question with
         {
             Id = $"{question.Id}{Dropping}{parameter.Name}",
             Route = $"/{Dropping}{parameter.Name}{question.Route}",

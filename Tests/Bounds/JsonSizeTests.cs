@@ -8,7 +8,21 @@ namespace StakeholderGraph.Tests.Bounds;
 public sealed class JsonSizeTests
 {
     private static readonly string?[] Texts =
-        [null, "", "plain", "a \"quoted\" \\ text", "Министерство труда", "\u0001\u001f\u007f\u0085", "tab\tline\nreturn\r\b\f", "😀🇰🇿", "وزارة", "\ud800 half", "\u2028\u200b\ufeff\ue000", "中文名", new string('x', 1_000)];
+    [
+        null,
+        "",
+        "plain",
+        "a \"quoted\" \\ text",
+        "Министерство труда",
+        "\u0001\u001f\u007f\u0085",
+        "tab\tline\nreturn\r\b\f",
+        "😀🇰🇿",
+        "وزارة",
+        "\ud800 half",
+        "\u2028\u200b\ufeff\ue000",
+        "中文名",
+        new string('x', 1_000),
+    ];
 
     [Test]
     public void Nothing_is_larger_than_reckoned_and_little_is_smaller()
@@ -16,21 +30,69 @@ public sealed class JsonSizeTests
         var random = new Random(1);
         for (var i = 0; i < 2_000; i++)
         {
-            var period = new Period(Pick<PartialDate?>(null, PartialDate.Parse("2011-03-30")), Pick<PartialDate?>(null, PartialDate.Parse("2011")));
-            var mention = new Mention(Id(), Pick(Enum.GetValues<Kind>()), Text(), Pick<string?>(null, "KZ")) { Period = Pick<Period?>(null, period) };
+            var period = new Period(
+                Pick<PartialDate?>(null, PartialDate.Parse("2011-03-30")),
+                Pick<PartialDate?>(null, PartialDate.Parse("2011")));
+            var mention = new Mention(Id(), Pick(Enum.GetValues<Kind>()), Text(), Pick<string?>(null, "KZ"))
+            {
+                Period = Pick<Period?>(null, period),
+            };
             EvidenceGiven Piece() => new(Id(), OrNone(), Pick(Enum.GetValues<Says>()), OrNone());
             var evidence = Enumerable.Range(0, random.Next(4)).Select(_ => Piece()).ToList();
-            var tie = new TieGiven(Id(), Pick(Enum.GetValues<TieType>()), mention, mention, OrNone(), Pick(null, mention), period, Pick(Enum.GetValues<TieStatus>()), evidence) { EvidenceOmitted = random.Next() };
-            var source = new Source(Id(), Text(), Text(), Pick<PartialDate?>(null, PartialDate.Parse("2011-03-30")), Pick<string?>(null, "ru"), OrNone());
+            var tie = new TieGiven(
+                Id(),
+                Pick(Enum.GetValues<TieType>()),
+                mention,
+                mention,
+                OrNone(),
+                Pick(null, mention),
+                period,
+                Pick(Enum.GetValues<TieStatus>()),
+                evidence)
+            {
+                EvidenceOmitted = random.Next(),
+            };
+            var source = new Source(
+                Id(),
+                Text(),
+                Text(),
+                Pick<PartialDate?>(null, PartialDate.Parse("2011-03-30")),
+                Pick<string?>(null, "ru"),
+                OrNone());
 
             Fits(JsonSize.Of(mention), mention, "");
             Fits(JsonSize.Of(tie), tie, tie.Id.Value);
             Fits(JsonSize.Of(source), source, source.Id.Value);
-            Fits(JsonSize.Of(new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, period)), new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, period), "");
-            var shown = new ProfileTie(tie.Id, tie.Type, Direction.Outgoing, mention, tie.Title, period, tie.Status, tie.OnBehalfOf, true, evidence) { Engagement = Pick(null, mention), EvidenceOmitted = random.Next() };
+            Fits(
+                JsonSize.Of(new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, period)),
+                new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, period),
+                "");
+            var shown = new ProfileTie(
+                tie.Id,
+                tie.Type,
+                Direction.Outgoing,
+                mention,
+                tie.Title,
+                period,
+                tie.Status,
+                tie.OnBehalfOf,
+                true,
+                evidence)
+            {
+                Engagement = Pick(null, mention),
+                EvidenceOmitted = random.Next(),
+            };
             Fits(JsonSize.Of(shown), shown, "");
             IReadOnlyList<Attribution> stands =
-                [.. Enumerable.Range(0, random.Next(4)).Select(_ => new Attribution(Id(), mention.Kind, Id(), [.. Enumerable.Range(0, random.Next(3)).Select(_ => Id().Value)]))];
+            [
+                .. Enumerable
+                    .Range(0, random.Next(4))
+                    .Select(_ => new Attribution(
+                        Id(),
+                        mention.Kind,
+                        Id(),
+                        [.. Enumerable.Range(0, random.Next(3)).Select(_ => Id().Value)])),
+            ];
             Fits(JsonSize.Of(tie.Id.Value, stands), stands, tie.Id.Value);
             var direct = new DirectTie(tie.Id, tie.Type, Id(), Direction.Outgoing, mention, tie.Status, Pick(true, false));
             Fits(JsonSize.Of(direct), direct, "");
@@ -45,8 +107,13 @@ public sealed class JsonSizeTests
     /// <summary>What is written, after its key in a map or before a comma.</summary>
     private static void Fits<T>(int size, T value, string key)
     {
-        var written = JsonSerializer.SerializeToUtf8Bytes(value, AnswerJson.Sent.GetTypeInfo(typeof(T))!).Length + (key.Length > 0 ? key.Length + 4 : 1);
+        var written =
+            JsonSerializer.SerializeToUtf8Bytes(value, AnswerJson.Sent.GetTypeInfo(typeof(T))!).Length
+            + (key.Length > 0 ? key.Length + 4 : 1);
 
-        Assert.That(size, Is.GreaterThanOrEqualTo(written).And.LessThan((written * 5 / 4) + 200), () => JsonSerializer.Serialize(value, AnswerJson.Sent.GetTypeInfo(typeof(T))!));
+        Assert.That(
+            size,
+            Is.GreaterThanOrEqualTo(written).And.LessThan((written * 5 / 4) + 200),
+            () => JsonSerializer.Serialize(value, AnswerJson.Sent.GetTypeInfo(typeof(T))!));
     }
 }

@@ -96,7 +96,8 @@ public sealed class AskingJourneys : BrowserFixture
         await Page.Locator("#field-level").SelectOptionAsync("country");
         await Button("Ask").ClickAsync();
         await Expect(Page).ToHaveURLAsync(new Regex("level=country"));
-        await Expect(Page.Locator("#list .line .name", new PageLocatorOptions { HasTextRegex = new Regex("^Kazakhstan$") })).ToHaveCountAsync(1);
+        await Expect(Page.Locator("#list .line .name", new PageLocatorOptions { HasTextRegex = new Regex("^Kazakhstan$") }))
+            .ToHaveCountAsync(1);
         await Expect(Page.Locator("#list .line").First).ToContainTextAsync("European Union");
         var byCountry = await Page.Locator("#list .line .name").AllTextContentsAsync();
 

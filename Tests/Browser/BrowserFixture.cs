@@ -5,17 +5,26 @@ using StakeholderGraph.Tests.Api;
 namespace StakeholderGraph.Tests.Browser;
 
 /// <summary>
-/// The explorer page in a real browser over a real Api. Every journey ends with nothing on the console, nothing refused by the content security policy, and nothing found by axe.
-/// Without a browser journeys are ignored, on CI they fail.
+/// The explorer page in a real browser over a real Api. Every journey ends with nothing on the console, nothing refused by the content
+/// security policy, and nothing found by axe. Without a browser journeys are ignored, on CI they fail.
 /// </summary>
 [Category("Browser")]
 public abstract class BrowserFixture
 {
-    /// <summary>How long a page may take to show what is expected of it, in milliseconds: a machine that is busy with other tests takes a multiple of the usual time.</summary>
+    /// <summary>
+    /// How long a page may take to show what is expected of it, in milliseconds: a machine that is busy with other tests takes a multiple
+    /// of the usual time.
+    /// </summary>
     internal const float Patience = 30_000;
 
     // The same engine without a window takes half the processor time to open a page.
-    private static readonly string[] Places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium-headless-shell",
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    ];
 
     private readonly List<string> _complaints = [];
     private IBrowser _browser = null!;
@@ -25,7 +34,10 @@ public abstract class BrowserFixture
 
     protected IPage Page { get; private set; } = null!;
 
-    /// <summary>Whether the Api is that of all journeys through the network that ships; a fixture that asks of another network, or ends it, has its own.</summary>
+    /// <summary>
+    /// Whether the Api is that of all journeys through the network that ships; a fixture that asks of another network, or ends it, has its
+    /// own.
+    /// </summary>
     private protected virtual bool IsServerShared => Datasets.Count == 0;
 
     /// <summary>What the Api is started over; nothing for the network that ships.</summary>
@@ -83,7 +95,8 @@ public abstract class BrowserFixture
         _context = await _browser.NewContextAsync(options);
         _context.SetDefaultTimeout(Patience);
         Page = await _context.NewPageAsync();
-        // A refusal by the content security policy is an error on the console as well. That an answer is a 400, or that nobody answers, is said by the browser, not by the page.
+        // A refusal by the content security policy is an error on the console as well. That an answer is a 400, or that nobody answers, is
+        // said by the browser, not by the page.
         Page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
@@ -97,12 +110,18 @@ public abstract class BrowserFixture
     private protected async Task GoAsync(string hash = "")
     {
         await Page.GotoAsync($"{Server.Address}{hash}");
-        await (hash.Length == 0 ? Page.Locator("#welcome-body h2").First : Page.Locator("#answer:not([aria-busy]) h1:not(:empty)")).WaitForAsync();
+        await (
+            hash.Length == 0 ? Page.Locator("#welcome-body h2").First : Page.Locator("#answer:not([aria-busy]) h1:not(:empty)")
+        ).WaitForAsync();
     }
 
-    private protected ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
+    private protected ILocator Button(string name) =>
+        Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
 
-    /// <summary>Presses a key on the handle of the time bar where the time begins, once the bar is there: it comes after the answer, and makes the scene smaller.</summary>
+    /// <summary>
+    /// Presses a key on the handle of the time bar where the time begins, once the bar is there: it comes after the answer, and makes the
+    /// scene smaller.
+    /// </summary>
     private protected async Task PressOnTimeAsync(string key)
     {
         await Expect(Page.Locator("#time-scale")).ToBeVisibleAsync();
@@ -118,10 +137,15 @@ public abstract class BrowserFixture
     private protected static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
 
     /// <summary>Where everyone stands in the scene, by id.</summary>
-    private protected Task<Dictionary<string, double[]>> PlacesAsync() => Page.EvaluateAsync<Dictionary<string, double[]>>(
-        "() => Object.fromEntries(document.getElementById('canvas')._cyreg.cy.nodes('[label]').map(n => [n.id(), [n.position().x, n.position().y]]))");
+    private protected Task<Dictionary<string, double[]>> PlacesAsync() =>
+        Page.EvaluateAsync<Dictionary<string, double[]>>(
+            "() => Object.fromEntries(document.getElementById('canvas')._cyreg.cy.nodes('[label]').map(n => [n.id(), [n.position().x, "
+                + "n.position().y]]))"
+        );
 
-    /// <summary>Where someone stands on the screen, once the page has come to rest: what comes after the answer makes the scene smaller.</summary>
+    /// <summary>
+    /// Where someone stands on the screen, once the page has come to rest: what comes after the answer makes the scene smaller.
+    /// </summary>
     private protected async Task<(float X, float Y)> OnScreenAsync(string id)
     {
         var place = await Page.EvaluateAsync<float[]>(
@@ -145,10 +169,15 @@ public abstract class BrowserFixture
         return (place[0], place[1]);
     }
 
-    /// <summary>Nothing needs scrolling sideways, and everything that is pressed is at least 24 pixels wide and high (WCAG 2.2, 2.5.8); links within text excepted.</summary>
+    /// <summary>
+    /// Nothing needs scrolling sideways, and everything that is pressed is at least 24 pixels wide and high (WCAG 2.2, 2.5.8); links within
+    /// text excepted.
+    /// </summary>
     private protected async Task AssertFitsAsync()
     {
-        var (width, window) = (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), await Page.EvaluateAsync<int>("() => innerWidth"));
+        var (width, window) = (
+            await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"),
+            await Page.EvaluateAsync<int>("() => innerWidth"));
         Assert.That(width, Is.LessThanOrEqualTo(window));
         var small = await Page.EvaluateAsync<string[]>(
             """
@@ -167,7 +196,9 @@ public abstract class BrowserFixture
         // By evaluation, as the content security policy refuses a script that is added to the page.
         await Page.EvaluateAsync(await File.ReadAllTextAsync(Repository.At("Tests", "js", "node_modules", "axe-core", "axe.min.js")));
         var violations = await Page.EvaluateAsync<string[]>(
-            "async () => (await Promise.allSettled(document.getAnimations().map(a => a.finished)), await axe.run({ resultTypes: ['violations'] })).violations.map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.target).join(' ')}`)");
+            "async () => (await Promise.allSettled(document.getAnimations().map(a => a.finished)), await axe.run({ resultTypes: "
+                + "['violations'] })).violations.map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.target).join(' ')}`)"
+        );
         Assert.That(violations, Is.Empty);
     }
 

@@ -3,7 +3,9 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>A network large enough to be slow: a hub, its partners, and meetings over forty years in which a few of them stand at a time.</summary>
+/// <summary>
+/// A network large enough to be slow: a hub, its partners, and meetings over forty years in which a few of them stand at a time.
+/// </summary>
 internal static class Crowd
 {
     private const int Partners = 190;

@@ -11,8 +11,8 @@ public sealed class CrowdTests : BrowserFixture
 
     private protected override IReadOnlyList<IDatasetContent> Datasets => [Crowd.Dataset()];
 
-    // The processor time of the page's thread, which other tests on the same machine do not lengthen as they do the time on the clock; how long it
-    // takes on an idle machine is in docs/measurements.md.
+    // The processor time of the page's thread, which other tests on the same machine do not lengthen as they do the time on the clock; how
+    // long it takes on an idle machine is in docs/measurements.md.
     [Test]
     public async Task A_scene_of_500_elements_costs_less_than_two_seconds_of_the_pages_thread()
     {
@@ -41,7 +41,12 @@ public sealed class CrowdTests : BrowserFixture
         async Task<double> BusyAsync()
         {
             var metrics = await session.SendAsync("Performance.getMetrics");
-            return metrics!.Value.GetProperty("metrics").EnumerateArray().Single(m => m.GetProperty("name").GetString() == "TaskDuration").GetProperty("value").GetDouble();
+            return metrics!
+                .Value.GetProperty("metrics")
+                .EnumerateArray()
+                .Single(m => m.GetProperty("name").GetString() == "TaskDuration")
+                .GetProperty("value")
+                .GetDouble();
         }
     }
 
@@ -54,7 +59,10 @@ public sealed class CrowdTests : BrowserFixture
         Assert.That(shown, Is.InRange(490, 500));
         await Expect(Page.Locator("#scene-left-out")).ToContainTextAsync($"{All - shown} elements are not in the scene");
         // Nobody stands there without the ties that the answer rests on.
-        Assert.That(await Page.EvaluateAsync<int>("() => document.getElementById('canvas')._cyreg.cy.nodes('[label]').filter(n => n.degree() === 0).length"), Is.Zero);
+        Assert.That(
+            await Page.EvaluateAsync<int>(
+                "() => document.getElementById('canvas')._cyreg.cy.nodes('[label]').filter(n => n.degree() === 0).length"),
+            Is.Zero);
 
         // Expanding a hub at the cap adds nothing, and says so.
         await Page.Locator("#list .line").Last.ClickAsync();
@@ -82,5 +90,6 @@ public sealed class CrowdTests : BrowserFixture
         await Page.WaitForFunctionAsync($"() => ({Close})() < 0.2");
     }
 
-    private Task<int> ShownAsync() => Page.EvaluateAsync<int>("() => document.getElementById('canvas')._cyreg.cy.elements('[kind]').length");
+    private Task<int> ShownAsync() =>
+        Page.EvaluateAsync<int>("() => document.getElementById('canvas')._cyreg.cy.elements('[kind]').length");
 }

@@ -12,17 +12,23 @@ public sealed class EvidenceJourneys : BrowserFixture
     private const string Sly = "<img src=x onerror=alert(1)> & \"Söhne\" عربي 👩‍⚖️";
 
     private protected override IReadOnlyList<IDatasetContent> Datasets =>
-    [
-        new TestDataset("dispute")
-            .Source("letter", "The Union", "2010-02").Source("copy", "the  union", "2010-03").Source("denial", "The Ministry", "2011").Source("plan", "The Ministry", "2009-12-01")
-            .Body("union", Kind.Union, "KZ", Sly).Body("ministry", Kind.Ministry, "KZ", "The Ministry").Person("ada", "KZ", "Ada")
-            .Event("forum", "2010", "2010").Event("undated-meeting")
-            .Tie("union", TieType.Signs, "forum", evidence: ["letter", "copy", "denial:denied"])
-            .Tie("union", TieType.Attends, "forum", evidence: ["letter"])
-            .Tie("ministry", TieType.Hosts, "forum", evidence: ["plan:announced"])
-            .Tie("ada", TieType.Addresses, "forum", onBehalfOf: "union", evidence: ["letter"])
-            .Tie("union", TieType.Attends, "undated-meeting", evidence: ["letter"]),
-    ];
+        [
+            new TestDataset("dispute")
+                .Source("letter", "The Union", "2010-02")
+                .Source("copy", "the  union", "2010-03")
+                .Source("denial", "The Ministry", "2011")
+                .Source("plan", "The Ministry", "2009-12-01")
+                .Body("union", Kind.Union, "KZ", Sly)
+                .Body("ministry", Kind.Ministry, "KZ", "The Ministry")
+                .Person("ada", "KZ", "Ada")
+                .Event("forum", "2010", "2010")
+                .Event("undated-meeting")
+                .Tie("union", TieType.Signs, "forum", evidence: ["letter", "copy", "denial:denied"])
+                .Tie("union", TieType.Attends, "forum", evidence: ["letter"])
+                .Tie("ministry", TieType.Hosts, "forum", evidence: ["plan:announced"])
+                .Tie("ada", TieType.Addresses, "forum", onBehalfOf: "union", evidence: ["letter"])
+                .Tie("union", TieType.Attends, "undated-meeting", evidence: ["letter"]),
+        ];
 
     [Test]
     public async Task Sources_that_contradict_each_other_stand_side_by_side()

@@ -3,7 +3,9 @@ using StakeholderGraph.Tests.Exports;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>Figures as a browser shows them, straight from the Api, whose content security policy allows no styles within documents.</summary>
+/// <summary>
+/// Figures as a browser shows them, straight from the Api, whose content security policy allows no styles within documents.
+/// </summary>
 [TestFixture]
 public sealed class FigureTests : BrowserFixture
 {
@@ -29,7 +31,9 @@ public sealed class FigureTests : BrowserFixture
         Assert.That(response?.Headers["content-type"], Is.EqualTo("image/svg+xml"));
         Assert.That(await Page.EvaluateAsync<int>("() => document.querySelectorAll('g[data-id]').length"), Is.GreaterThan(2));
         Assert.That(await Page.EvaluateAsync<string[]>(TextsOutside), Is.Empty);
-        Assert.That(await Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('rect')).fill"), Is.EqualTo("rgb(255, 255, 255)"));
+        Assert.That(
+            await Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('rect')).fill"),
+            Is.EqualTo("rgb(255, 255, 255)"));
         await AssertAccessibleAsync();
     }
 

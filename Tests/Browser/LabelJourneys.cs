@@ -42,7 +42,8 @@ public sealed class LabelJourneys : BrowserFixture
     {
         await OpenAsync(new BrowserNewContextOptions { Locale = "ru-RU" });
         await GoAsync(question);
-        await Page.WaitForFunctionAsync("() => document.getElementById('canvas')._cyreg.cy.getElementById('ilo').style('label').startsWith('Международная')");
+        await Page.WaitForFunctionAsync(
+            "() => document.getElementById('canvas')._cyreg.cy.getElementById('ilo').style('label').startsWith('Международная')");
 
         Assert.That(await Page.EvaluateAsync<string[]>(Covered), Is.Empty);
     }

@@ -11,7 +11,8 @@ namespace StakeholderGraph.Tests.Browser;
 [Category("Neo4j")]
 public sealed class Neo4jJourneys : BrowserFixture
 {
-    private protected override IReadOnlyList<IDatasetContent> Datasets => [DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))];
+    private protected override IReadOnlyList<IDatasetContent> Datasets =>
+        [DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))];
 
     private protected override async Task<string?> StoreAsync()
     {
@@ -73,7 +74,12 @@ public sealed class Neo4jJourneys : BrowserFixture
         await Page.Locator("#take summary").ClickAsync();
         var network = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-take='format:graphml']").ClickAsync());
         XNamespace graphml = "http://graphml.graphdrawing.org/xmlns";
-        seen.AddRange(XDocument.Load(await network.PathAsync()).Descendants().Where(e => e.Name == graphml + "node" || e.Name == graphml + "edge").Select(e => e.ToString()));
+        seen.AddRange(
+            XDocument
+                .Load(await network.PathAsync())
+                .Descendants()
+                .Where(e => e.Name == graphml + "node" || e.Name == graphml + "edge")
+                .Select(e => e.ToString()));
         return seen;
     }
 }

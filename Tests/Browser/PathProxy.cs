@@ -6,11 +6,15 @@ using Microsoft.Extensions.Logging;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>A site that serves the Api under a path, which it takes off: <c>location /sg/ { proxy_pass http://127.0.0.1:5080/; }</c>. Everything else of the site is 404.</summary>
+/// <summary>
+/// A site that serves the Api under a path, which it takes off: <c>location /sg/ { proxy_pass http://127.0.0.1:5080/; }</c>. Everything
+/// else of the site is 404.
+/// </summary>
 internal sealed class PathProxy : IAsyncDisposable
 {
     private readonly WebApplication _site;
-    private readonly HttpClient _client = new(new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All });
+    private readonly HttpClient _client = new(
+        new HttpClientHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All });
 
     private PathProxy(WebApplication site) => _site = site;
 
@@ -37,7 +41,9 @@ internal sealed class PathProxy : IAsyncDisposable
     private async Task PassAsync(HttpContext context, Uri api)
     {
         var path = context.Request.Path.Value!["/sg".Length..];
-        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri(api, path + context.Request.QueryString.Value));
+        using var request = new HttpRequestMessage(
+            new HttpMethod(context.Request.Method),
+            new Uri(api, path + context.Request.QueryString.Value));
         if (context.Request.ContentLength > 0)
         {
             request.Content = new StreamContent(context.Request.Body);
@@ -46,7 +52,10 @@ internal sealed class PathProxy : IAsyncDisposable
 
         using var response = await _client.SendAsync(request, context.RequestAborted);
         context.Response.StatusCode = (int)response.StatusCode;
-        foreach (var (name, values) in response.Headers.Concat(response.Content.Headers).Where(header => header.Key is not ("Transfer-Encoding" or "Content-Length" or "Content-Encoding")))
+        foreach (
+            var (name, values) in response
+                .Headers.Concat(response.Content.Headers)
+                .Where(header => header.Key is not ("Transfer-Encoding" or "Content-Length" or "Content-Encoding")))
         {
             context.Response.Headers[name] = values.ToArray();
         }

@@ -66,7 +66,9 @@ public sealed class ReaderJourneys : BrowserFixture
     {
         await Page.RouteAsync("**/page/lib/*", route => route.AbortAsync());
         await GoAsync("#who-cooperates?id=ilo");
-        var figure = Page.GetByRole(AriaRole.Img, new PageGetByRoleOptions { Name = "Who cooperates with International Labour Organization" });
+        var figure = Page.GetByRole(
+            AriaRole.Img,
+            new PageGetByRoleOptions { Name = "Who cooperates with International Labour Organization" });
         await Expect(figure).ToHaveAttributeAsync("src", "api/v1/stakeholders/ilo/partners?format=svg");
         await Page.WaitForFunctionAsync("() => document.querySelector('#scene img').naturalWidth > 300");
         await PressOnTimeAsync("End");
@@ -75,14 +77,20 @@ public sealed class ReaderJourneys : BrowserFixture
 
         await Page.EvaluateAsync("() => localStorage.setItem('language', 'ru')");
         await Page.ReloadAsync();
-        await Expect(Page.Locator("#scene img")).ToHaveAttributeAsync("src", "api/v1/stakeholders/ilo/partners?from=2011&format=svg&language=ru");
+        await Expect(Page.Locator("#scene img"))
+            .ToHaveAttributeAsync("src", "api/v1/stakeholders/ilo/partners?from=2011&format=svg&language=ru");
     }
 
     // A window of 1280 × 800 at 200 % and at 400 % (WCAG 2.2, 1.4.4 and 1.4.10), and a phone.
     [TestCase(640, 400), TestCase(320, 256), TestCase(360, 740)]
     public async Task Nothing_is_lost_where_there_is_little_room(int width, int height)
     {
-        await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, DeviceScaleFactor = 2 });
+        await OpenAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = height },
+                DeviceScaleFactor = 2,
+            });
         await GoAsync();
         await AssertFitsAsync();
         await Page.Locator("#search").FillAsync("ILO");
@@ -151,7 +159,9 @@ public sealed class ReaderJourneys : BrowserFixture
         await OpenAsync(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
         await GoAsync("#who-cooperates?id=ilo");
         var moving = await Page.EvaluateAsync<int>(
-            "() => [...document.querySelectorAll('*')].filter((one) => ['transitionDuration', 'animationDuration'].some((name) => getComputedStyle(one)[name] !== '0s')).length");
+            "() => [...document.querySelectorAll('*')].filter((one) => ['transitionDuration', 'animationDuration'].some((name) => "
+                + "getComputedStyle(one)[name] !== '0s')).length"
+        );
         Assert.That(moving, Is.Zero);
     }
 }

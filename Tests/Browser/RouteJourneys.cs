@@ -18,7 +18,8 @@ public sealed class RouteJourneys : BrowserFixture
         await Page.Locator("#search").FillAsync("IOM");
         await Suggestion.ClickAsync();
 
-        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("How Employers' organization of Kyrgyzstan and International Organization for Migration are connected");
+        await Expect(Page.Locator("h1:visible"))
+            .ToHaveTextAsync("How Employers' organization of Kyrgyzstan and International Organization for Migration are connected");
         var cards = Page.Locator("#own .card");
         await Expect(cards).ToHaveCountAsync(3);
         await Expect(cards.First.Locator(".stop")).ToHaveCountAsync(3);
@@ -33,7 +34,10 @@ public sealed class RouteJourneys : BrowserFixture
         await Expect(Page.Locator("#panel h4")).ToContainTextAsync("Rests on these ties");
         await Button("Scene").ClickAsync();
         await Expect(Page.Locator("#scene-counts")).ToContainTextAsync("ties");
-        Assert.That(await Page.EvaluateAsync<double>("() => document.getElementById('canvas')._cyreg.cy.zoom()"), Is.GreaterThan(0.3), "what is arranged while another view is shown fits its window once it is seen");
+        Assert.That(
+            await Page.EvaluateAsync<double>("() => document.getElementById('canvas')._cyreg.cy.zoom()"),
+            Is.GreaterThan(0.3),
+            "what is arranged while another view is shown fits its window once it is seen");
     }
 
     [Test]
@@ -54,19 +58,27 @@ public sealed class RouteJourneys : BrowserFixture
         await Expect(Page).ToHaveURLAsync(new Regex("avoid=ilo"));
         await Expect(Page.Locator("#unasked")).ToBeHiddenAsync();
         await Expect(Page.Locator("#own .card").First).ToBeVisibleAsync();
-        await Expect(Page.Locator("#own .stop", new PageLocatorOptions { HasTextRegex = new Regex("^\\s*International Labour Organization$") })).ToHaveCountAsync(0);
+        await Expect(
+                Page.Locator("#own .stop", new PageLocatorOptions { HasTextRegex = new Regex("^\\s*International Labour Organization$") }))
+            .ToHaveCountAsync(0);
 
         await Page.ReloadAsync();
         await Expect(Page.Locator("#form .chosen li")).ToContainTextAsync("International Labour Organization");
         await Page.GoBackAsync();
-        await Expect(Page.Locator("#own .stop", new PageLocatorOptions { HasTextRegex = new Regex("^\\s*International Labour Organization$") })).Not.ToHaveCountAsync(0);
+        await Expect(
+            Page.Locator("#own .stop", new PageLocatorOptions { HasTextRegex = new Regex("^\\s*International Labour Organization$") }))
+            .Not.ToHaveCountAsync(0);
     }
 
     [Test]
     public async Task Two_who_are_not_connected_are_told_how_far_each_gets()
     {
         await GoAsync("#how-connected?from=ilo&to=iom&since=2015");
-        await Expect(Page.Locator("#remarks")).ToHaveTextAsync("International Labour Organization and International Organization for Migration are not connected: no route leads from one to the other.");
+        await Expect(Page.Locator("#remarks"))
+            .ToHaveTextAsync(
+                "International Labour Organization and International Organization for Migration are not connected: no route leads from one "
+                    + "to the other."
+            );
         await Expect(Page.Locator("#own .card")).ToHaveCountAsync(2);
         await Expect(Page.Locator("#own")).ToContainTextAsync("where an introduction could begin");
         await Expect(Page.Locator("#list .line")).ToHaveCountAsync(0);
@@ -112,6 +124,7 @@ public sealed class RouteJourneys : BrowserFixture
         await Expect(Page).ToHaveURLAsync(new Regex("from=2015"));
         await Expect(Page.Locator("#list .line").First).ToContainTextAsync("Government of Tajikistan");
         await Page.GoBackAsync();
-        await Expect(Page.Locator("#list .line", new PageLocatorOptions { HasText = "International Labour Organization" }).First).ToBeVisibleAsync();
+        await Expect(Page.Locator("#list .line", new PageLocatorOptions { HasText = "International Labour Organization" }).First)
+            .ToBeVisibleAsync();
     }
 }

@@ -15,7 +15,8 @@ internal sealed class RunningApi : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly CommandTask<CommandResult> _process;
 
-    private RunningApi(DirectoryInfo folder, CommandTask<CommandResult> process, Uri address) => (_folder, _process, Address) = (folder, process, address);
+    private RunningApi(DirectoryInfo folder, CommandTask<CommandResult> process, Uri address) =>
+        (_folder, _process, Address) = (folder, process, address);
 
     public Uri Address { get; }
 
@@ -35,9 +36,17 @@ internal sealed class RunningApi : IAsyncDisposable
 
         var ready = new TaskCompletionSource<Uri>();
         var process = Cli.Wrap("dotnet")
-            .WithArguments([Path.Combine(TestContext.CurrentContext.TestDirectory, "StakeholderGraph.Api.dll"), .. arguments.Contains("--urls") ? [] : new[] { "--urls", "http://127.0.0.1:0" }, "--store", address, "--sample", .. arguments])
+            .WithArguments([
+                Path.Combine(TestContext.CurrentContext.TestDirectory, "StakeholderGraph.Api.dll"),
+                .. arguments.Contains("--urls") ? [] : new[] { "--urls", "http://127.0.0.1:0" },
+                "--store",
+                address,
+                "--sample",
+                .. arguments,
+            ])
             .WithWorkingDirectory(folder.FullName)
-            .WithEnvironmentVariables(variables => variables.Set("STAKEHOLDERS_STORE", null).Set("ASPNETCORE_URLS", null).Set("STAKEHOLDERS_ALLOWED_HOSTS", null))
+            .WithEnvironmentVariables(variables =>
+                variables.Set("STAKEHOLDERS_STORE", null).Set("ASPNETCORE_URLS", null).Set("STAKEHOLDERS_ALLOWED_HOSTS", null))
             .WithValidation(CommandResultValidation.None)
             .WithStandardOutputPipe(PipeTarget.ToDelegate(line =>
             {

@@ -132,8 +132,12 @@ public sealed class SceneJourneys : BrowserFixture
 
     [TestCase("#who-cooperates?id=ilo", "/stakeholders/ilo/partners?")]
     [TestCase("#who-cooperates?id=ilo&level=organization&limit=100", "/stakeholders/ilo/partners?level=organization&limit=100&")]
-    [TestCase("#who-cooperates?id=kg-ministry-of-labour-migration-youth&level=country&lineage=true", "/stakeholders/kg-ministry-of-labour-migration-youth/partners?level=country&lineage=true&")]
-    [TestCase("#common-ground?party=ilo&party=kz-ministry-of-labour&level=organization", "/common-ground?party=ilo&party=kz-ministry-of-labour&level=organization&")]
+    [TestCase(
+        "#who-cooperates?id=kg-ministry-of-labour-migration-youth&level=country&lineage=true",
+        "/stakeholders/kg-ministry-of-labour-migration-youth/partners?level=country&lineage=true&")]
+    [TestCase(
+        "#common-ground?party=ilo&party=kz-ministry-of-labour&level=organization",
+        "/common-ground?party=ilo&party=kz-ministry-of-labour&level=organization&")]
     [TestCase("#common-ground?party=osce&party=osce-centre-astana", "/common-ground?party=osce&party=osce-centre-astana&")]
     [TestCase("#how-connected?from=kg-employers-organization&to=iom", "/routes?from=kg-employers-organization&to=iom&")]
     [TestCase("#how-connected?from=ilo&to=iom&level=country&by=strongest&k=5", "/routes?from=ilo&to=iom&level=country&by=strongest&k=5&")]

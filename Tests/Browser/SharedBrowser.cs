@@ -11,7 +11,15 @@ namespace StakeholderGraph.Tests.Browser;
 public sealed class SharedBrowser
 {
     private static readonly string[] Flags =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
 
     private static IPlaywright? _playwright;
     private static IBrowser? _browser;
@@ -23,7 +31,8 @@ public sealed class SharedBrowser
     {
         Assertions.SetDefaultExpectTimeout(BrowserFixture.Patience);
         _playwright ??= await Playwright.CreateAsync();
-        return _browser ??= await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = Flags });
+        return _browser ??= await _playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = Flags });
     }
 
     /// <summary>The Api over the network that ships, which no journey changes.</summary>

@@ -24,8 +24,11 @@ public sealed class StoreGoneTests : BrowserFixture
         await UntilReadyAsync("stale since");
         await Page.Locator("#field-weight").SelectOptionAsync("count");
         await Button("Ask").ClickAsync();
-        await Expect(banner).ToContainTextAsync(
-            new Regex(@"^The store has been unavailable since \d+ \w+ 20\d\d.+\d\d:\d\d\. Answers come from the data that was loaded before then\.$"));
+        await Expect(banner)
+            .ToContainTextAsync(
+                new Regex(
+                    @"^The store has been unavailable since \d+ \w+ 20\d\d.+\d\d:\d\d\. Answers come from the data that was loaded before then\.$"
+                ));
         await Expect(Page.Locator("#list .line").First).ToBeVisibleAsync();
         await AssertAccessibleAsync();
         await Page.Locator("#language").SelectOptionAsync("ru");

@@ -5,14 +5,29 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>Names pasted from letters, ids that mean something to JavaScript, names of other directions, keyboards of other scripts, and a site that serves the page under a path.</summary>
+/// <summary>
+/// Names pasted from letters, ids that mean something to JavaScript, names of other directions, keyboards of other scripts, and a site that
+/// serves the page under a path.
+/// </summary>
 [TestFixture]
 public sealed class StrangeNamesJourneys : BrowserFixture
 {
-    private const string Stacked = "Z\u0335\u0321\u030A\u0316\u0302\u0361\u0311\u0348\u0350\u036B\u0306a\u0334\u0324\u0363\u0367\u0365\u036E\u0366\u0346lgo of stacked marks";
+    private const string Stacked =
+        "Z\u0335\u0321\u030A\u0316\u0302\u0361\u0311\u0348\u0350\u036B\u0306a\u0334\u0324\u0363\u0367\u0365\u036E\u0366\u0346lgo of "
+            + "stacked marks";
     private const string Arabic = "وزارة العمل والحماية الاجتماعية";
 
-    private static readonly string[] IdsOfJavaScript = ["constructor", "toString", "valueOf", "hasOwnProperty", "prototype", "isPrototypeOf", "toLocaleString", "propertyIsEnumerable"];
+    private static readonly string[] IdsOfJavaScript =
+    [
+        "constructor",
+        "toString",
+        "valueOf",
+        "hasOwnProperty",
+        "prototype",
+        "isPrototypeOf",
+        "toLocaleString",
+        "propertyIsEnumerable",
+    ];
 
     private protected override IReadOnlyList<IDatasetContent> Datasets
     {
@@ -46,7 +61,10 @@ public sealed class StrangeNamesJourneys : BrowserFixture
     public async Task Of_names_pasted_from_a_letter_only_those_are_taken_that_are_clear()
     {
         await GoAsync();
-        await PasteAsync("Ministry of Foreign Affairs of Kazakhstan\nEmbassy of the Russian Federation\nLabour Union Forum of Kazakhstan\nWorld Bank\nMinistry of Labour of Tajikistan\nUnion Bank");
+        await PasteAsync(
+            "Ministry of Foreign Affairs of Kazakhstan\nEmbassy of the Russian Federation\nLabour Union Forum of Kazakhstan\nWorld "
+                + "Bank\nMinistry of Labour of Tajikistan\nUnion Bank"
+        );
         await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Profile of Ministry of Labour of Tajikistan");
         await Expect(Page.Locator(".pasted-taken li")).ToHaveTextAsync(["Ministry of Labour of Tajikistan"]);
         await Expect(Page.Locator(".pasted-missing li")).ToHaveTextAsync(["Ministry of Foreign Affairs of Kazakhstan", "World Bank"]);
@@ -96,7 +114,9 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         await GoAsync();
         await Page.Locator("#search").FillAsync("number 59");
         await Expect(Suggestion).ToContainTextAsync("Department number 59");
-        foreach (var composing in new[] { "{ key: 'Enter', isComposing: true, bubbles: true }", "{ key: 'Enter', keyCode: 229, bubbles: true }" })
+        foreach (
+            var composing in new[] { "{ key: 'Enter', isComposing: true, bubbles: true }", "{ key: 'Enter', keyCode: 229, bubbles: true }" }
+        )
         {
             await Page.EvaluateAsync($"() => document.getElementById('search').dispatchEvent(new KeyboardEvent('keydown', {composing}))");
             await Expect(Page.Locator("#search")).ToHaveValueAsync("number 59");
@@ -156,7 +176,14 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         })
         {
             Assert.That(
-                await Page.EvaluateAsync<string>("async (event) => (await import('/page/scene/keyboard.js')).keyOf(event)", new { key, code, shiftKey = shift }),
+                await Page.EvaluateAsync<string>(
+                    "async (event) => (await import('/page/scene/keyboard.js')).keyOf(event)",
+                    new
+                    {
+                        key,
+                        code,
+                        shiftKey = shift,
+                    }),
                 Is.EqualTo(meant),
                 $"{key} on {code}");
         }
@@ -172,7 +199,10 @@ public sealed class StrangeNamesJourneys : BrowserFixture
             await Page.Locator("#layout").SelectOptionAsync(layout);
             var places = await PlacesAsync();
             Assert.That(places.Keys, Is.SupersetOf(IdsOfJavaScript), layout);
-            Assert.That(places.Values.Select(place => (Math.Round(place[0]), Math.Round(place[1]))).Distinct().Count(), Is.EqualTo(places.Count), layout);
+            Assert.That(
+                places.Values.Select(place => (Math.Round(place[0]), Math.Round(place[1]))).Distinct().Count(),
+                Is.EqualTo(places.Count),
+                layout);
         }
 
         await Page.Locator("#list .line[data-id=toString]").ClickAsync();
@@ -194,7 +224,10 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         await Expect(line).ToHaveCSSAsync("overflow", "clip");
         var marks = await line.EvaluateAsync<int>("(name) => Math.max(...name.textContent.match(/\\p{M}+/gu).map((run) => run.length))");
         Assert.That(marks, Is.LessThanOrEqualTo(4));
-        var lettered = await Page.EvaluateAsync<string>("() => { const cy = document.getElementById('canvas')._cyreg.cy; return cy.getElementById('stacked').pstyle('label').strValue; }");
+        var lettered = await Page.EvaluateAsync<string>(
+            "() => { const cy = document.getElementById('canvas')._cyreg.cy; "
+            + "return cy.getElementById('stacked').pstyle('label').strValue; }"
+        );
         Assert.That(Regex.Matches(lettered, @"\p{M}{5,}"), Is.Empty);
         await Page.Locator("#list .line[data-id=stacked]").ClickAsync();
         await Expect(Page.Locator("#panel h3")).ToContainTextAsync("lgo of stacked marks");
@@ -204,17 +237,20 @@ public sealed class StrangeNamesJourneys : BrowserFixture
     public async Task What_is_written_with_marks_keeps_them()
     {
         await GoAsync();
-        foreach (var (text, shown) in new[]
+        foreach (
+            var (text, shown) in new[]
+            {
+                ("ส\u0e47\u0e47\u0e47\u0e47\u0e47\u0e47\u0e47", "ส\u0e47\u0e47"),
+                ("Nguyễn", "Nguyễn"),
+                ("မြန်မာနိုင်ငံ", "မြန်မာနိုင်ငံ"),
+                ("བོད་རྒྱལ་ཁབ", "བོད་རྒྱལ་ཁབ"),
+                ("בְּרֵאשִׁית", "בְּרֵאשִׁית"),
+                ("ព្រះរាជាណាចក្រកម្ពុជា", "ព្រះរាជាណាចក្រកម្ពុជា"),
+            })
         {
-            ("ส\u0e47\u0e47\u0e47\u0e47\u0e47\u0e47\u0e47", "ส\u0e47\u0e47"),
-            ("Nguyễn", "Nguyễn"),
-            ("မြန်မာနိုင်ငံ", "မြန်မာနိုင်ငံ"),
-            ("བོད་རྒྱལ་ཁབ", "བོད་རྒྱལ་ཁབ"),
-            ("בְּרֵאשִׁית", "בְּרֵאשִׁית"),
-            ("ព្រះរាជាណាចក្រកម្ពុជា", "ព្រះរាជាណាចក្រកម្ពុជា"),
-        })
-        {
-            Assert.That(await Page.EvaluateAsync<string>("async (text) => (await import('/page/text/text.js')).readable(text)", text), Is.EqualTo(shown));
+            Assert.That(
+                await Page.EvaluateAsync<string>("async (text) => (await import('/page/text/text.js')).readable(text)", text),
+                Is.EqualTo(shown));
         }
     }
 
@@ -223,7 +259,9 @@ public sealed class StrangeNamesJourneys : BrowserFixture
     {
         await GoAsync();
         var family = "👨‍👩‍👧‍👦";
-        var cut = await Page.EvaluateAsync<string>("async (text) => (await import('/page/text/text.js')).shortened(text, 42)", string.Concat(Enumerable.Repeat(family, 50)));
+        var cut = await Page.EvaluateAsync<string>(
+            "async (text) => (await import('/page/text/text.js')).shortened(text, 42)",
+            string.Concat(Enumerable.Repeat(family, 50)));
         Assert.That(cut, Is.EqualTo(string.Concat(Enumerable.Repeat(family, 40)) + "…"));
     }
 
@@ -247,7 +285,9 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         Assert.That(
             await Page.EvaluateAsync<string>("() => getComputedStyle(document.getElementById('time-scale'), '::after').backgroundColor"),
             Is.Not.EqualTo(await BackgroundAsync("body")));
-        Assert.That(await BackgroundAsync("#questions [aria-current=true]"), Is.Not.EqualTo(await BackgroundAsync("#questions button:not([aria-current])")));
+        Assert.That(
+            await BackgroundAsync("#questions [aria-current=true]"),
+            Is.Not.EqualTo(await BackgroundAsync("#questions button:not([aria-current])")));
     }
 
     [Test]
@@ -263,7 +303,8 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-take='format:gexf']").ClickAsync());
         Assert.That(await File.ReadAllTextAsync(await download.PathAsync()), Does.Contain("<gexf"));
         await PasteAsync("Department number 1\nDepartment number 2");
-        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Common ground of Union constructor, Department number 1, Department number 2");
+        await Expect(Page.Locator("h1:visible"))
+            .ToHaveTextAsync("Common ground of Union constructor, Department number 1, Department number 2");
         await Page.GotoAsync($"{site.Address}docs/");
         await Expect(Page.Locator("#operations-Network-resolve")).ToBeVisibleAsync();
     }
@@ -283,5 +324,6 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         "(event) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { ...event, bubbles: true, cancelable: true }))",
         new { key, code, shiftKey = shift, ctrlKey = ctrl });
 
-    private Task<string> BackgroundAsync(string selector) => Page.EvaluateAsync<string>("(selector) => getComputedStyle(document.querySelector(selector)).backgroundColor", selector);
+    private Task<string> BackgroundAsync(string selector) =>
+        Page.EvaluateAsync<string>("(selector) => getComputedStyle(document.querySelector(selector)).backgroundColor", selector);
 }

@@ -69,7 +69,9 @@ public sealed class StructureJourneys : BrowserFixture
     {
         await GoAsync("#who-is-missing?level=organization&limit=5");
         await Expect(Page.Locator("#own .contradiction")).ToContainTextAsync("too small to tell");
-        await Expect(Page.Locator("#own .matrix tbody tr", new PageLocatorOptions { HasText = "civil society" }).Locator(".no-record").First).ToContainTextAsync("no record, not no contact");
+        await Expect(
+                Page.Locator("#own .matrix tbody tr", new PageLocatorOptions { HasText = "civil society" }).Locator(".no-record").First)
+            .ToContainTextAsync("no record, not no contact");
         await Page.Locator("#own [data-cell='workers|KZ']").ClickAsync();
         await Expect(Page.Locator("#panel h3")).ToContainTextAsync("Improving Governance");
         await AssertAccessibleAsync();

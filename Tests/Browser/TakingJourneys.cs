@@ -47,7 +47,9 @@ public sealed class TakingJourneys : BrowserFixture
         await GoAsync("#common-ground?party=ilo&party=european-union");
         await Page.Locator("#take summary").ClickAsync();
         var picture = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-take=png]").ClickAsync());
-        Assert.That((await File.ReadAllBytesAsync(await picture.PathAsync()))[..8], Is.EqualTo(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }));
+        Assert.That(
+            (await File.ReadAllBytesAsync(await picture.PathAsync()))[..8],
+            Is.EqualTo(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }));
 
         await Page.Locator("#take summary").ClickAsync();
         var network = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-take=json]").ClickAsync());
@@ -70,7 +72,10 @@ public sealed class TakingJourneys : BrowserFixture
             var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator($"[data-take='format:{name}']").ClickAsync());
             Assert.That(download.SuggestedFilename, Is.EqualTo($"who-cooperates-ilo.{extension}"));
             var taken = await File.ReadAllBytesAsync(await download.PathAsync());
-            Assert.That(taken, Is.EqualTo(await client.GetByteArrayAsync($"/api/v1/stakeholders/ilo/partners?limit=5&from=2009&format={name}")), name);
+            Assert.That(
+                taken,
+                Is.EqualTo(await client.GetByteArrayAsync($"/api/v1/stakeholders/ilo/partners?limit=5&from=2009&format={name}")),
+                name);
         }
     }
 
@@ -118,7 +123,8 @@ public sealed class TakingJourneys : BrowserFixture
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark });
 
         await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Who cooperates with International Labour Organization");
-        await Expect(Page.Locator("#print-note")).ToContainTextAsync(TimeProvider.System.GetLocalNow().Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await Expect(Page.Locator("#print-note"))
+            .ToContainTextAsync(TimeProvider.System.GetLocalNow().Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await Expect(Page.Locator("#print-note")).ToContainTextAsync(Page.Url);
         await Expect(Page.Locator("#print-figure img")).ToBeVisibleAsync();
         Assert.That(await Page.EvaluateAsync<int>("() => document.querySelector('#print-figure img').naturalWidth"), Is.GreaterThan(500));
@@ -130,6 +136,8 @@ public sealed class TakingJourneys : BrowserFixture
             await Expect(Page.Locator(gone).First).ToBeHiddenAsync();
         }
 
-        Assert.That(await Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('#answer')).backgroundColor"), Is.EqualTo("rgb(255, 255, 255)"));
+        Assert.That(
+            await Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('#answer')).backgroundColor"),
+            Is.EqualTo("rgb(255, 255, 255)"));
     }
 }

@@ -72,8 +72,14 @@ public sealed class TimeJourneys : BrowserFixture
         // Only the symposium of 2011 had them; the conference of 2009 had Ms Abdukalikova.
         await Expect(Page.Locator("#list .line", new PageLocatorOptions { HasText = "Norbert Jousten" })).ToBeHiddenAsync();
         await Expect(Page.Locator("#list .line", new PageLocatorOptions { HasText = "Gulshara Abdukalikova" })).ToBeVisibleAsync();
-        var visible = await Page.EvaluateAsync<string[]>("() => document.getElementById('canvas')._cyreg.cy.nodes(':visible').map(n => n.id())");
-        Assert.That(visible, Does.Contain("osce-astana-conference-2009").And.Contain("ilo").And.Not.Contain("astana-symposium-2011").And.Not.Contain("norbert-jousten"));
+        var visible = await Page.EvaluateAsync<string[]>(
+            "() => document.getElementById('canvas')._cyreg.cy.nodes(':visible').map(n => n.id())");
+        Assert.That(
+            visible,
+            Does.Contain("osce-astana-conference-2009")
+                .And.Contain("ilo")
+                .And.Not.Contain("astana-symposium-2011")
+                .And.Not.Contain("norbert-jousten"));
         // Mr Taran represents the ILO, without a date.
         Assert.That(visible, Does.Contain("patrick-taran"));
         await Button("Table").ClickAsync();
@@ -88,8 +94,10 @@ public sealed class TimeJourneys : BrowserFixture
         await GoAsync("#profile?id=ilo&from=2030");
 
         await Expect(Page.Locator("#time-undated")).ToHaveTextAsync(new Regex("^[0-9]+ undated ties are always shown$"));
-        await Expect(Page.Locator("#list .line", new PageLocatorOptions { HasText = "Regional consultations on social security" })).ToBeVisibleAsync();
-        await Expect(Page.Locator("#list .line", new PageLocatorOptions { HasText = "Conference on migration management" })).ToHaveCountAsync(0);
+        await Expect(Page.Locator("#list .line", new PageLocatorOptions { HasText = "Regional consultations on social security" }))
+            .ToBeVisibleAsync();
+        await Expect(Page.Locator("#list .line", new PageLocatorOptions { HasText = "Conference on migration management" }))
+            .ToHaveCountAsync(0);
     }
 
     [Test]
@@ -97,7 +105,8 @@ public sealed class TimeJourneys : BrowserFixture
     {
         await GoAsync("#who-cooperates?id=ilo&limit=100");
         var all = await Page.Locator("#list .line").CountAsync();
-        await Page.GetByLabel("Published up to", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "30 March 2011" });
+        await Page.GetByLabel("Published up to", new PageGetByLabelOptions { Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Label = "30 March 2011" });
 
         await Expect(Page).ToHaveURLAsync(new Regex("knownBy=2011-03-30"));
         await Expect(Page.Locator("#field-knownBy")).ToHaveValueAsync("2011-03-30");
@@ -113,10 +122,19 @@ public sealed class TimeJourneys : BrowserFixture
         await Page.Locator("#layout").SelectOptionAsync("timeline");
 
         var places = await PlacesAsync();
-        string[] byTime = ["ilo-labour-migration-project", "osce-astana-conference-2009", "astana-symposium-2011", "social-security-consultations"];
+        string[] byTime =
+        [
+            "ilo-labour-migration-project",
+            "osce-astana-conference-2009",
+            "astana-symposium-2011",
+            "social-security-consultations",
+        ];
         Assert.That(byTime.Select(id => places[id][0]), Is.Ordered.Ascending);
         Assert.That(places["ilo"][1], Is.LessThan(byTime.Min(id => places[id][1])));
-        var ticks = await Page.EvaluateAsync<string[]>("() => document.getElementById('canvas')._cyreg.cy.nodes('.tick').filter(':visible').sort((a, b) => a.position().x - b.position().x).map(n => n.data('name'))");
+        var ticks = await Page.EvaluateAsync<string[]>(
+            "() => document.getElementById('canvas')._cyreg.cy.nodes('.tick').filter(':visible').sort((a, b) => a.position().x - "
+                + "b.position().x).map(n => n.data('name'))"
+        );
         Assert.That(ticks, Is.EqualTo(new[] { "2008", "2009", "2010", "2011", "2012", "undated" }));
         await Expect(Page.Locator("#scene-counts")).ToHaveTextAsync("5 stakeholders, 4 engagements, 9 ties");
         await Page.Locator("#layout").SelectOptionAsync("concentric");
@@ -153,6 +171,16 @@ public sealed class TimeJourneys : BrowserFixture
         var steps = await Page.EvaluateAsync<string[][]>(
             """async () => { const { stepsOver } = await import("/page/time/dates.js"); return [stepsOver(["2010-11", "2011-02-03"]), stepsOver(["2008", "2011-03-30"]), stepsOver(["2008", "2009"]), stepsOver([]), stepsOver(["0001-01-01", "2008", "2010", "9999-12-31"])]; }""");
 
-        Assert.That(steps, Is.EqualTo(new string[][] { ["2010-11", "2010-12", "2011-01", "2011-02"], ["2008", "2009", "2010", "2011"], ["2008", "2009"], [], ["2008", "2009", "2010"] }));
+        Assert.That(
+            steps,
+            Is.EqualTo(
+                new string[][]
+                {
+                    ["2010-11", "2010-12", "2011-01", "2011-02"],
+                    ["2008", "2009", "2010", "2011"],
+                    ["2008", "2009"],
+                    [],
+                    ["2008", "2009", "2010"],
+                }));
     }
 }

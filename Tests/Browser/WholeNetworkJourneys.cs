@@ -8,7 +8,8 @@ namespace StakeholderGraph.Tests.Browser;
 [TestFixture]
 public sealed class WholeNetworkJourneys : BrowserFixture
 {
-    private const string Places = "() => JSON.stringify(document.getElementById('canvas')._cyreg.cy.nodes('[label]').map(n => [n.id(), n.position()]))";
+    private const string Places =
+        "() => JSON.stringify(document.getElementById('canvas')._cyreg.cy.nodes('[label]').map(n => [n.id(), n.position()]))";
     private const string Seen = "() => document.getElementById('canvas')._cyreg.cy.nodes('[label]').filter(n => n.visible()).length";
 
     [Test]
@@ -57,7 +58,9 @@ public sealed class WholeNetworkJourneys : BrowserFixture
         await GoAsync("#cooperation-map?limit=5");
         await Page.Locator("#list .line").First.ClickAsync();
         await Expect(Page.Locator("#list .line").First).ToHaveAttributeAsync("aria-current", "true");
-        Assert.That(await Page.EvaluateAsync<int>("() => document.getElementById('canvas')._cyreg.cy.nodes('.chosen').length"), Is.EqualTo(2));
+        Assert.That(
+            await Page.EvaluateAsync<int>("() => document.getElementById('canvas')._cyreg.cy.nodes('.chosen').length"),
+            Is.EqualTo(2));
         await Button("Table").ClickAsync();
         await Expect(Page.Locator("#table table").First.Locator("tbody tr")).ToHaveCountAsync(5);
         await Expect(Page.Locator("#table tr[data-chosen]")).ToHaveCountAsync(1);

@@ -33,7 +33,13 @@ public sealed class CommonGroundTests(Engine engine) : ConformanceFixture(engine
     [Test]
     public async Task Engagements_of_as_many_parties_are_ordered_by_begin_then_id_and_those_without_one_come_last()
     {
-        var data = new TestDataset("d").Person("ada").Event("d", "2012").Event("c", "2011-03").Event("b", "2012-01-01").Event("a").Event("z", null, "2001");
+        var data = new TestDataset("d")
+            .Person("ada")
+            .Event("d", "2012")
+            .Event("c", "2011-03")
+            .Event("b", "2012-01-01")
+            .Event("a")
+            .Event("z", null, "2001");
         foreach (var e in "abcdz")
         {
             data.Tie("ada", TieType.Hosts, e.ToString());
@@ -92,9 +98,14 @@ public sealed class CommonGroundTests(Engine engine) : ConformanceFixture(engine
         var answer = await reader.AskAsync(Ask(["ada", "ilo"], ByOrganization) with { AtLeast = 1, AtMost = 1 }, default);
         Assert.Multiple(() =>
         {
-            Assert.That(answer.Engagements.Single().Parties.Select(p => (p.Id.Value, p.StandsFor.Count)), Is.EqualTo([("ada", 1), ("ilo", 0)]));
+            Assert.That(
+                answer.Engagements.Single().Parties.Select(p => (p.Id.Value, p.StandsFor.Count)),
+                Is.EqualTo([("ada", 1), ("ilo", 0)]));
             Assert.That(answer.Engagements[0].Parties[1].Ties, Is.EqualTo(["ada-hosts-forum", "ada-represents-ilo"]));
-            Assert.That(answer.Unattributed, Is.EqualTo(1), "bob is in the forum, for nobody; cleo only in the talks, which are not listed");
+            Assert.That(
+                answer.Unattributed,
+                Is.EqualTo(1),
+                "bob is in the forum, for nobody; cleo only in the talks, which are not listed");
             Assert.That((answer.Truncated, answer.Omitted), Is.EqualTo((true, 1)));
         });
     }
@@ -119,7 +130,8 @@ public sealed class CommonGroundTests(Engine engine) : ConformanceFixture(engine
             Assert.That(engagements.Select(Line), Is.EqualTo(whole.Engagements.Select(Line)), $"seed {seed}");
         }
 
-        static string Line(GroundEngagement e) => $"{e.Engagement.Id} {e.Possible} {string.Join(", ", e.Parties.Select(p => $"{p.Id} {string.Join(' ', p.Ties)}"))}";
+        static string Line(GroundEngagement e) =>
+            $"{e.Engagement.Id} {e.Possible} {string.Join(", ", e.Parties.Select(p => $"{p.Id} {string.Join(' ', p.Ties)}"))}";
     }
 
     [Test]
@@ -136,18 +148,33 @@ public sealed class CommonGroundTests(Engine engine) : ConformanceFixture(engine
 
     [Test]
     public async Task Those_whom_the_question_names_are_not_asked_for_kind_or_country() =>
-        Assert.That(await Engagements(Meetings(), ["ada", "bob"], scope: new Scope { Kinds = [Kind.Union], Countries = ["KZ"] }), Is.EqualTo(["forum", "talks"]));
+        Assert.That(
+            await Engagements(Meetings(), ["ada", "bob"], scope: new Scope { Kinds = [Kind.Union], Countries = ["KZ"] }),
+            Is.EqualTo(["forum", "talks"]));
 
     /// <summary>Ada and Bob host the forum, all three the talks, and Cleo is in one more.</summary>
-    private static TestDataset Meetings() => new TestDataset("d").Person("ada").Person("bob").Person("cleo").Event("forum").Event("talks").Event("solo")
-        .Tie("ada", TieType.Hosts, "forum").Tie("bob", TieType.Hosts, "forum")
-        .Tie("ada", TieType.Hosts, "talks").Tie("bob", TieType.Hosts, "talks").Tie("cleo", TieType.Attends, "talks").Tie("cleo", TieType.Attends, "solo");
+    private static TestDataset Meetings() =>
+        new TestDataset("d")
+            .Person("ada")
+            .Person("bob")
+            .Person("cleo")
+            .Event("forum")
+            .Event("talks")
+            .Event("solo")
+            .Tie("ada", TieType.Hosts, "forum")
+            .Tie("bob", TieType.Hosts, "forum")
+            .Tie("ada", TieType.Hosts, "talks")
+            .Tie("bob", TieType.Hosts, "talks")
+            .Tie("cleo", TieType.Attends, "talks")
+            .Tie("cleo", TieType.Attends, "solo");
 
-    private static CommonGround Ask(string[] parties, Scope? scope = null) => new([.. parties.Select(RecordId.Parse)], scope ?? Scope.Everything);
+    private static CommonGround Ask(string[] parties, Scope? scope = null) =>
+        new([.. parties.Select(RecordId.Parse)], scope ?? Scope.Everything);
 
     private async Task<IEnumerable<string>> Engagements(TestDataset data, string[] parties, int? atLeast = null, Scope? scope = null)
     {
         await using var reader = await Load(data);
-        return (await reader.AskAsync(Ask(parties, scope) with { AtLeast = atLeast }, default)).Engagements.Select(e => e.Engagement.Id.Value);
+        return (await reader.AskAsync(Ask(parties, scope) with { AtLeast = atLeast }, default)).Engagements.Select(e =>
+            e.Engagement.Id.Value);
     }
 }

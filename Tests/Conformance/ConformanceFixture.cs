@@ -14,8 +14,8 @@ public enum Engine
 }
 
 /// <summary>
-/// A rule about the ports, kept on every engine: derived fixtures run once for each, and cannot forget one. Each test has a store of its own, which is not there before
-/// the first import.
+/// A rule about the ports, kept on every engine: derived fixtures run once for each, and cannot forget one. Each test has a store of its
+/// own, which is not there before the first import.
 /// </summary>
 [TestFixture(Engine.Embedded)]
 [TestFixture(Engine.Neo4j, Category = "Neo4j")]
@@ -76,11 +76,12 @@ public abstract class ConformanceFixture(Engine engine)
     }
 
     /// <summary>A reader of the store of this test, which must have been made.</summary>
-    protected async Task<INetworkReader> OpenReader() => Opened(await Stores.OpenReaderAsync(Store, TimeProvider.System, CancellationToken.None));
+    protected async Task<INetworkReader> OpenReader() =>
+        Opened(await Stores.OpenReaderAsync(Store, TimeProvider.System, CancellationToken.None));
 
     /// <summary>
-    /// A reader of a network that holds just these datasets. For the embedded engine it is made without its file, a thousand times faster; that the file gives the
-    /// same network is a test of its own.
+    /// A reader of a network that holds just these datasets. For the embedded engine it is made without its file, a thousand times faster;
+    /// that the file gives the same network is a test of its own.
     /// </summary>
     protected async Task<INetworkReader> Load(params TestDataset[] datasets)
     {
@@ -100,7 +101,9 @@ public abstract class ConformanceFixture(Engine engine)
         return await OpenReader();
     }
 
-    /// <summary>Waits until a reader answers from another version than before. What is committed is noticed within about a second.</summary>
+    /// <summary>
+    /// Waits until a reader answers from another version than before. What is committed is noticed within about a second.
+    /// </summary>
     protected static async Task<string> NextVersion(INetworkReader reader, string before)
     {
         for (var i = 0; i < 600; i++)

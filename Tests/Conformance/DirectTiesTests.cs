@@ -52,7 +52,9 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
 
     [Test]
     public async Task A_direct_tie_without_a_period_is_possible_at_any_time() =>
-        Assert.That(Told((await Ask(Members(), "kz", new Scope { Time = Time("1990", "1990") })).Direct), Is.EqualTo("kz member-of iom possible"));
+        Assert.That(
+            Told((await Ask(Members(), "kz", new Scope { Time = Time("1990", "1990") })).Direct),
+            Is.EqualTo("kz member-of iom possible"));
 
     [Test]
     public async Task Evidence_kinds_and_countries_are_asked_of_direct_ties()
@@ -74,7 +76,12 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task With_lineage_the_ties_of_predecessors_are_those_of_the_body()
     {
-        var data = new TestDataset("d").Body("new").Body("old").Body("iom").Tie("new", TieType.Succeeds, "old").Tie("old", TieType.MemberOf, "iom");
+        var data = new TestDataset("d")
+            .Body("new")
+            .Body("old")
+            .Body("iom")
+            .Tie("new", TieType.Succeeds, "old")
+            .Tie("old", TieType.MemberOf, "iom");
         await Assert.MultipleAsync(async () =>
         {
             Assert.That(Told((await Ask(data, "new")).Direct), Is.EqualTo("new succeeds old"));
@@ -102,7 +109,10 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
         async Task<string> With(string partner, Level level)
         {
             await using var reader = await Load(data);
-            return Told((await reader.AskAsync(new WhoCooperates(Id("iom"), new Scope { Level = level }) { Partner = Id(partner) }, default))!.Direct);
+            return Told(
+                (
+                    await reader.AskAsync(new WhoCooperates(Id("iom"), new Scope { Level = level }) { Partner = Id(partner) }, default)
+                )!.Direct);
         }
     }
 
@@ -110,7 +120,12 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
     [TestCase(Level.Organization)]
     public async Task Many_direct_ties_come_in_pages_alone_and_some_of_them_beside_partners(Level level)
     {
-        var data = new TestDataset("d").Body("hub").Event("forum").Tie("hub", TieType.Hosts, "forum").Body("guest").Tie("guest", TieType.Attends, "forum");
+        var data = new TestDataset("d")
+            .Body("hub")
+            .Event("forum")
+            .Tie("hub", TieType.Hosts, "forum")
+            .Body("guest")
+            .Tie("guest", TieType.Attends, "forum");
         for (var i = 0; i < 60; i++)
         {
             data.Body($"member-{i:00}").Tie($"member-{i:00}", TieType.MemberOf, "hub");
@@ -141,7 +156,14 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
 
         await using var reader = await Load(data);
         var some = (await reader.AskAsync(new WhoCooperates(Id("hub"), Scope.Everything) { AtMostBytes = 30_000 }, default))!;
-        var one = (await reader.AskAsync(new WhoCooperates(Id("hub"), Scope.Everything) { AtMostBytes = 1, Direct = new DirectPage(25) { Alone = true } }, default))!;
+        var one = (
+            await reader.AskAsync(
+                new WhoCooperates(Id("hub"), Scope.Everything)
+                {
+                    AtMostBytes = 1,
+                    Direct = new DirectPage(25) { Alone = true },
+                },
+                default))!;
 
         Assert.That(some.Direct, Has.Count.InRange(5, 15));
         Assert.That(some.Direct.Count + some.DirectOmitted, Is.EqualTo(40));
@@ -179,8 +201,12 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
         var parties = new CommonGround([Id("kg"), Id("kz"), Id("uz")], Scope.Everything);
 
         Assert.That(Told((await reader.AskAsync(parties, default)).Direct), Is.Empty);
-        Assert.That(Told((await reader.AskAsync(parties with { AtLeast = 2 }, default)).Direct), Is.EqualTo("kg member-of iom; kz member-of iom"));
-        Assert.That(Told((await reader.AskAsync(parties with { AtLeast = 1 }, default)).Direct), Is.EqualTo("uz member-of bank; kg member-of iom; kz member-of iom"));
+        Assert.That(
+            Told((await reader.AskAsync(parties with { AtLeast = 2 }, default)).Direct),
+            Is.EqualTo("kg member-of iom; kz member-of iom"));
+        Assert.That(
+            Told((await reader.AskAsync(parties with { AtLeast = 1 }, default)).Direct),
+            Is.EqualTo("uz member-of bank; kg member-of iom; kz member-of iom"));
     }
 
     [Test]

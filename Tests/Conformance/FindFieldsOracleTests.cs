@@ -5,18 +5,58 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>Every engine finds by fields what looking at every field of every record finds, in the same order; and what follows from the rules of the order.</summary>
+/// <summary>
+/// Every engine finds by fields what looking at every field of every record finds, in the same order; and what follows from the rules of
+/// the order.
+/// </summary>
 public sealed class FindFieldsOracleTests(Engine engine) : ConformanceFixture(engine)
 {
     private static readonly string[] Words =
     [
-        "Labour", "Migration", "Skills", "Pensions", "Northern", "Coastal", "Anna", "Ada", "Bishkek", "Almaty", "Union", "Ministry", "Conference", "Project", "Kazakhstan", "Kyrgyz",
-        "OECD", "Centre", "Minister", "2009", "2011", "of",
+        "Labour",
+        "Migration",
+        "Skills",
+        "Pensions",
+        "Northern",
+        "Coastal",
+        "Anna",
+        "Ada",
+        "Bishkek",
+        "Almaty",
+        "Union",
+        "Ministry",
+        "Conference",
+        "Project",
+        "Kazakhstan",
+        "Kyrgyz",
+        "OECD",
+        "Centre",
+        "Minister",
+        "2009",
+        "2011",
+        "of",
     ];
 
     private static readonly string[] Sought =
     [
-        .. Words, "kazakh", "казахстанский", "Kyrgyzstan", "KG", "meeting", "конференция", "министр", "June", "2010", "в", "union", "unions", "skil", "An", "B.", "agreement", "labor",
+        .. Words,
+        "kazakh",
+        "казахстанский",
+        "Kyrgyzstan",
+        "KG",
+        "meeting",
+        "конференция",
+        "министр",
+        "June",
+        "2010",
+        "в",
+        "union",
+        "unions",
+        "skil",
+        "An",
+        "B.",
+        "agreement",
+        "labor",
     ];
 
     [Test]
@@ -34,8 +74,13 @@ public sealed class FindFieldsOracleTests(Engine engine) : ConformanceFixture(en
             Assert.That(answer.Items.Select(i => (i.Id.Value, i.Score)), Is.EqualTo(expected), $"seed {seed}: \"{text}\"");
             foreach (var item in answer.Items.Where(i => i.Matched is not null))
             {
-                Assert.That(item.Matched!.Count, Is.InRange(1, FieldQuery.Of(FoldedName.Sought(text))!.Count), $"seed {seed}: \"{text}\", {item.Id}");
-                Assert.That(item.Score < 0.3 || item.Matched!.Count == FieldQuery.Of(FoldedName.Sought(text))!.Count, $"seed {seed}: \"{text}\", {item.Id} holds every word, and says where");
+                Assert.That(
+                    item.Matched!.Count,
+                    Is.InRange(1, FieldQuery.Of(FoldedName.Sought(text))!.Count),
+                    $"seed {seed}: \"{text}\", {item.Id}");
+                Assert.That(
+                    item.Score < 0.3 || item.Matched!.Count == FieldQuery.Of(FoldedName.Sought(text))!.Count,
+                    $"seed {seed}: \"{text}\", {item.Id} holds every word, and says where");
             }
         }
     }
@@ -54,7 +99,9 @@ public sealed class FindFieldsOracleTests(Engine engine) : ConformanceFixture(en
         }
 
         async Task<IEnumerable<string>> WholeAsync(string[] words) =>
-            (await reader.AskAsync(new Find(string.Join(' ', words)) { AtMost = 200 }, default)).Items.Where(i => i.Score > 0.64).Select(i => i.Id.Value);
+            (await reader.AskAsync(new Find(string.Join(' ', words)) { AtMost = 200 }, default))
+                .Items.Where(i => i.Score > 0.64)
+                .Select(i => i.Id.Value);
     }
 
     private static TestDataset RandomDataset(Random random)
@@ -63,26 +110,53 @@ public sealed class FindFieldsOracleTests(Engine engine) : ConformanceFixture(en
         string[] stakeholders = [.. Enumerable.Range(0, 30).Select(i => $"s{i:00}")];
         foreach (var id in stakeholders)
         {
-            dataset.Add(new Stakeholder(RecordId.Parse(id), random.Next(3) == 0 ? Kind.Person : random.Next(2) == 0 ? Kind.Ministry : Kind.Union, Name(random))
-            {
-                Country = random.Next(3) switch { 0 => "KZ", 1 => "KG", _ => null },
-                Period = random.Next(4) == 0 ? new Period(PartialDate.Parse("2000"), random.Next(2) == 0 ? null : PartialDate.Parse("2010")) : default,
-            });
+            dataset.Add(
+                new Stakeholder(
+                    RecordId.Parse(id),
+                    random.Next(3) == 0 ? Kind.Person
+                        : random.Next(2) == 0 ? Kind.Ministry
+                        : Kind.Union,
+                    Name(random))
+                {
+                    Country = random.Next(3) switch
+                    {
+                        0 => "KZ",
+                        1 => "KG",
+                        _ => null,
+                    },
+                    Period =
+                        random.Next(4) == 0
+                            ? new Period(PartialDate.Parse("2000"), random.Next(2) == 0 ? null : PartialDate.Parse("2010"))
+                            : default,
+                });
         }
 
         for (var i = 0; i < 15; i++)
         {
             var id = $"e{i:00}";
-            dataset.Add(new Engagement(RecordId.Parse(id), random.Next(2) == 0 ? Kind.Event : Kind.Project, Name(random))
-            {
-                Country = random.Next(3) == 0 ? "KZ" : null,
-                Period = random.Next(3) switch { 0 => default, 1 => new Period(PartialDate.Parse("2009-06-24"), PartialDate.Parse("2009-06")), _ => new Period(PartialDate.Parse("2010"), null) },
-                Topics = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Name(random)).Distinct()],
-                Attributes = random.Next(3) == 0 ? ImmutableSortedDictionary<string, string>.Empty.Add("place", "Bishkek") : ImmutableSortedDictionary<string, string>.Empty,
-            });
+            dataset.Add(
+                new Engagement(RecordId.Parse(id), random.Next(2) == 0 ? Kind.Event : Kind.Project, Name(random))
+                {
+                    Country = random.Next(3) == 0 ? "KZ" : null,
+                    Period = random.Next(3) switch
+                    {
+                        0 => default,
+                        1 => new Period(PartialDate.Parse("2009-06-24"), PartialDate.Parse("2009-06")),
+                        _ => new Period(PartialDate.Parse("2010"), null),
+                    },
+                    Topics = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Name(random)).Distinct()],
+                    Attributes =
+                        random.Next(3) == 0
+                            ? ImmutableSortedDictionary<string, string>.Empty.Add("place", "Bishkek")
+                            : ImmutableSortedDictionary<string, string>.Empty,
+                });
             foreach (var part in stakeholders.Where(_ => random.Next(8) == 0))
             {
-                dataset.Tie(part, random.Next(5) == 0 ? TieType.Invited : TieType.Attends, id, onBehalfOf: random.Next(4) == 0 ? stakeholders[random.Next(30)] : null);
+                dataset.Tie(
+                    part,
+                    random.Next(5) == 0 ? TieType.Invited : TieType.Attends,
+                    id,
+                    onBehalfOf: random.Next(4) == 0 ? stakeholders[random.Next(30)] : null);
             }
         }
 
@@ -90,7 +164,14 @@ public sealed class FindFieldsOracleTests(Engine engine) : ConformanceFixture(en
         string[] bodies = [.. stakeholders.Except(persons)];
         foreach (var person in persons)
         {
-            var tie = new Tie(RecordId.Parse($"{person}-post"), TieType.Represents, RecordId.Parse(person), RecordId.Parse(bodies[random.Next(bodies.Length)])) { Title = random.Next(2) == 0 ? "Minister of Skills" : null };
+            var tie = new Tie(
+                RecordId.Parse($"{person}-post"),
+                TieType.Represents,
+                RecordId.Parse(person),
+                RecordId.Parse(bodies[random.Next(bodies.Length)]))
+            {
+                Title = random.Next(2) == 0 ? "Minister of Skills" : null,
+            };
             dataset.Add(tie, new Evidence(tie.Id, RecordId.Parse("paper"), null, Says.Confirmed, null));
         }
 

@@ -14,7 +14,14 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
         ("conference efficient migration management OSCE Astana 2009", ["osce-astana-conference-2009"]),
         ("2009 Astana OSCE management migration efficient conference", ["osce-astana-conference-2009"]),
         ("OSCE Centre conference promotes efficient migration management in CIS region", ["osce-astana-conference-2009"]),
-        ("kazakh labour ministry 2015", ["kz-ministry-of-health-and-social-development", "almaty-process-senior-officials-meeting-2", "birzhan-nurymbetov", "kz-ministry-of-labour"]),
+        (
+            "kazakh labour ministry 2015",
+            [
+                "kz-ministry-of-health-and-social-development",
+                "almaty-process-senior-officials-meeting-2",
+                "birzhan-nurymbetov",
+                "kz-ministry-of-labour",
+            ]),
         ("kazakh labour ministry 2011", ["kz-ministry-of-labour"]),
         ("ILO EU project", ["ilo-labour-migration-project"]),
         ("the project of the EU for the ILO", ["ilo-labour-migration-project"]),
@@ -43,7 +50,11 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task What_is_meant_is_found_first_in_the_network_that_ships()
     {
-        await (await OpenWriter()).ImportAsync([DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))], ImportMode.AtOnce, null, default);
+        await (await OpenWriter()).ImportAsync(
+            [DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))],
+            ImportMode.AtOnce,
+            null,
+            default);
         var reader = await OpenReader();
         foreach (var (text, first) in Shipped)
         {
@@ -74,17 +85,20 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
     public async Task The_answer_says_where_each_word_is()
     {
         await using var reader = await Load(Lobby());
-        var item = (await reader.AskAsync(new Find("Meeting of “EUROFER” in June 2019 on emissions in Brussels, Belgium"), default)).Items[0];
-        Assert.That(item.Matched!.Select(m => (m.Word, m.Field, m.Text, m.Id?.Value)), Is.EqualTo(
-        [
-            ("Meeting", FindField.Kind, "event", null),
-            ("EUROFER", FindField.Participant, "EUROFER", "eurofer"),
-            ("June", FindField.Period, "2019-06-03 – 2019-06-03", null),
-            ("2019", FindField.Period, "2019-06-03 – 2019-06-03", null),
-            ("emissions", FindField.Topic, "emissions trading", null),
-            ("Brussels", FindField.Place, "Brussels", null),
-            ("Belgium", FindField.Country, "BE", (string?)null),
-        ]));
+        var item = (await reader.AskAsync(new Find("Meeting of “EUROFER” in June 2019 on emissions in Brussels, Belgium"), default)).Items[
+            0
+        ];
+        Assert.That(
+            item.Matched!.Select(m => (m.Word, m.Field, m.Text, m.Id?.Value)),
+            Is.EqualTo([
+                ("Meeting", FindField.Kind, "event", null),
+                ("EUROFER", FindField.Participant, "EUROFER", "eurofer"),
+                ("June", FindField.Period, "2019-06-03 – 2019-06-03", null),
+                ("2019", FindField.Period, "2019-06-03 – 2019-06-03", null),
+                ("emissions", FindField.Topic, "emissions trading", null),
+                ("Brussels", FindField.Place, "Brussels", null),
+                ("Belgium", FindField.Country, "BE", (string?)null),
+            ]));
         Assert.That(item.MatchedName, Is.EqualTo(item.Name));
         Assert.That((await reader.AskAsync(new Find("eurofer"), default)).Items[0].Matched, Is.Null, "one name has it");
     }
@@ -94,35 +108,58 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
     {
         await using var reader = await Load(Lobby());
         var commissioner = (await reader.AskAsync(new Find("commissioner european"), default)).Items[0];
-        Assert.That(commissioner.Matched!.Select(m => (m.Word, m.Field, m.Id?.Value)), Is.EqualTo([("commissioner", FindField.Post, null), ("european", FindField.Affiliation, (string?)"ec")]));
+        Assert.That(
+            commissioner.Matched!.Select(m => (m.Word, m.Field, m.Id?.Value)),
+            Is.EqualTo([("commissioner", FindField.Post, null), ("european", FindField.Affiliation, (string?)"ec")]));
         var works = (await reader.AskAsync(new Find("eurofer steelworks"), default)).Items[0];
-        Assert.That(works.Matched!.Select(m => (m.Field, m.Id?.Value)), Is.EqualTo([(FindField.Affiliation, "eurofer"), (FindField.Name, (string?)null)]));
+        Assert.That(
+            works.Matched!.Select(m => (m.Field, m.Id?.Value)),
+            Is.EqualTo([(FindField.Affiliation, "eurofer"), (FindField.Name, (string?)null)]));
     }
 
     [Test]
     public async Task Who_was_invited_or_declined_takes_no_part()
     {
-        var dataset = new TestDataset("d").Body("a", called: "Anchor Works").Body("b", called: "Beacon Works").Body("c", called: "Candle Works").Event("winter-games")
-            .Tie("a", TieType.Attends, "winter-games").Tie("b", TieType.Invited, "winter-games").Tie("c", TieType.Declined, "winter-games");
+        var dataset = new TestDataset("d")
+            .Body("a", called: "Anchor Works")
+            .Body("b", called: "Beacon Works")
+            .Body("c", called: "Candle Works")
+            .Event("winter-games")
+            .Tie("a", TieType.Attends, "winter-games")
+            .Tie("b", TieType.Invited, "winter-games")
+            .Tie("c", TieType.Declined, "winter-games");
         Assert.That(await IdsAsync("anchor winter", dataset), Is.EqualTo(["winter-games"]));
         Assert.That(await IdsAsync("beacon winter", dataset), Is.Empty);
         Assert.That(await IdsAsync("candle winter", dataset), Is.Empty);
     }
 
     [Test]
-    public async Task A_rare_word_that_one_of_two_equals_holds_puts_that_one_first([Values("Kazakhstan", "2009", "Marmots", "conference", "Ostrava")] string rare)
+    public async Task A_rare_word_that_one_of_two_equals_holds_puts_that_one_first(
+        [Values("Kazakhstan", "2009", "Marmots", "conference", "Ostrava")] string rare)
     {
         foreach (var lucky in (string[])["x1", "x2"])
         {
-            var dataset = new TestDataset("d").Body("host", Kind.Ministry, called: "Ministry of Marmots").Body("crowd", called: "Forum of everyone");
+            var dataset = new TestDataset("d")
+                .Body("host", Kind.Ministry, called: "Ministry of Marmots")
+                .Body("crowd", called: "Forum of everyone");
             foreach (var id in (string[])["x1", "x2"])
             {
-                dataset.Add(new Engagement(RecordId.Parse(id), id == lucky && rare == "conference" ? Kind.Event : Kind.Process, "Water and Energy Forum")
-                {
-                    Country = id == lucky && rare == "Kazakhstan" ? "KZ" : null,
-                    Period = id == lucky && rare == "2009" ? new Period(PartialDate.Parse("2009-04"), PartialDate.Parse("2009-05")) : default,
-                    Attributes = id == lucky && rare == "Ostrava" ? ImmutableSortedDictionary<string, string>.Empty.Add("city", "Ostrava") : ImmutableSortedDictionary<string, string>.Empty,
-                });
+                dataset.Add(
+                    new Engagement(
+                        RecordId.Parse(id),
+                        id == lucky && rare == "conference" ? Kind.Event : Kind.Process,
+                        "Water and Energy Forum")
+                    {
+                        Country = id == lucky && rare == "Kazakhstan" ? "KZ" : null,
+                        Period =
+                            id == lucky && rare == "2009"
+                                ? new Period(PartialDate.Parse("2009-04"), PartialDate.Parse("2009-05"))
+                                : default,
+                        Attributes =
+                            id == lucky && rare == "Ostrava"
+                                ? ImmutableSortedDictionary<string, string>.Empty.Add("city", "Ostrava")
+                                : ImmutableSortedDictionary<string, string>.Empty,
+                    });
             }
 
             dataset.Tie("crowd", TieType.Attends, "x1").Tie("crowd", TieType.Attends, "x2");
@@ -147,7 +184,12 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
             var dataset = new TestDataset("d").Event("meeting-on-skills", "2011", "2011");
             foreach (var id in ids.Where(id => id != left))
             {
-                dataset.Body(id, id[^1] == 'a' ? Kind.Ministry : Kind.Union, id[..2].ToUpperInvariant(), id[^1] == 'a' ? $"Skills Ministry {id}" : "Federation of Skills")
+                dataset
+                    .Body(
+                        id,
+                        id[^1] == 'a' ? Kind.Ministry : Kind.Union,
+                        id[..2].ToUpperInvariant(),
+                        id[^1] == 'a' ? $"Skills Ministry {id}" : "Federation of Skills")
                     .Tie(id, TieType.Attends, "meeting-on-skills");
             }
 
@@ -167,14 +209,20 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task A_name_with_all_words_comes_before_what_holds_them_in_several_fields()
     {
-        var dataset = new TestDataset("d").Body("z", called: "Labour Ministry of Kazakhstan Archive").Body("a", Kind.Ministry, "KZ", "Labour Inspection").Body("b", Kind.Ministry, "KG", "Labour Inspection");
+        var dataset = new TestDataset("d")
+            .Body("z", called: "Labour Ministry of Kazakhstan Archive")
+            .Body("a", Kind.Ministry, "KZ", "Labour Inspection")
+            .Body("b", Kind.Ministry, "KG", "Labour Inspection");
         Assert.That(await IdsAsync("labour ministry kazakhstan", dataset), Is.EqualTo(["z", "a"]));
     }
 
     [Test]
     public async Task What_bears_the_very_name_is_not_joined_by_what_has_its_words_anywhere()
     {
-        var dataset = Named(new TestDataset("d").Body("eu", called: "European Union").Body("office", called: "European Office"), "office", "Union House");
+        var dataset = Named(
+            new TestDataset("d").Body("eu", called: "European Union").Body("office", called: "European Office"),
+            "office",
+            "Union House");
         Assert.That(await IdsAsync("european union", dataset), Is.EqualTo(["eu"]));
         Assert.That((await IdsAsync("union european office", dataset))[0], Is.EqualTo("office"));
     }
@@ -182,7 +230,12 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task A_period_that_is_open_comes_after_one_that_is_stated()
     {
-        var dataset = new TestDataset("d").Event("a-forum", "2008").Event("b-forum", "2012", "2016").Event("c-forum").Event("d-forum", null, "2010").Event("e-forum", "2015-03", "2015-04");
+        var dataset = new TestDataset("d")
+            .Event("a-forum", "2008")
+            .Event("b-forum", "2012", "2016")
+            .Event("c-forum")
+            .Event("d-forum", null, "2010")
+            .Event("e-forum", "2015-03", "2015-04");
         Assert.That(await IdsAsync("forum 2015", dataset), Is.EqualTo(["b-forum", "e-forum", "a-forum"]));
         Assert.That(await IdsAsync("forum April 2015", dataset), Is.EqualTo(["b-forum", "e-forum", "a-forum"]));
         Assert.That(await IdsAsync("forum 2015-05", dataset), Is.EqualTo(["b-forum", "a-forum", "e-forum"]));
@@ -205,8 +258,13 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task Facets_count_engagements_by_topic_and_by_year_and_filters_keep_what_they_count()
     {
-        var dataset = new TestDataset("d").Body("plan-office").Event("a-plan", "2008", "2010", topics: ["Water", "energy"]).Event("b-plan", "2010", topics: ["water"])
-            .Event("c-plan", null, "2009", topics: ["energy"]).Event("d-plan", topics: ["roads"]).Event("other", "2001", topics: ["roads"]);
+        var dataset = new TestDataset("d")
+            .Body("plan-office")
+            .Event("a-plan", "2008", "2010", topics: ["Water", "energy"])
+            .Event("b-plan", "2010", topics: ["water"])
+            .Event("c-plan", null, "2009", topics: ["energy"])
+            .Event("d-plan", topics: ["roads"])
+            .Event("other", "2001", topics: ["roads"]);
         await using var reader = await Load(dataset);
         foreach (var text in (string[])["plan", ""])
         {
@@ -214,12 +272,18 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
             Assert.That(all.Facets.Topic.Keys, Is.EqualTo((string[])["Water", "energy", "roads"]));
             foreach (var (topic, count) in all.Facets.Topic)
             {
-                Assert.That((await reader.AskAsync(new Find(text) { Topics = [topic.ToUpperInvariant()] }, default)).Total, Is.EqualTo(count), topic);
+                Assert.That(
+                    (await reader.AskAsync(new Find(text) { Topics = [topic.ToUpperInvariant()] }, default)).Total,
+                    Is.EqualTo(count),
+                    topic);
             }
 
             foreach (var (year, count) in all.Facets.Year)
             {
-                Assert.That((await reader.AskAsync(new Find(text) { Years = [int.Parse(year, CultureInfo.InvariantCulture)] }, default)).Total, Is.EqualTo(count), year);
+                Assert.That(
+                    (await reader.AskAsync(new Find(text) { Years = [int.Parse(year, CultureInfo.InvariantCulture)] }, default)).Total,
+                    Is.EqualTo(count),
+                    year);
             }
         }
 
@@ -236,29 +300,45 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
     private static TestDataset Lobby()
     {
         var dataset = new TestDataset("d")
-            .Body("ec", Kind.InternationalOrganization, called: "European Commission").Body("eurofer", Kind.Employers, "BE", "EUROFER")
-            .Body("steelworks", Kind.Company, "DE", "Northern Steelworks").Person("commissioner", "NL", "Ada Climate").Person("mep", "FR", "Bob Lobby")
-            .Body("dfid", Kind.Ministry, "GB", "DFID").Body("unicef", Kind.InternationalOrganization, called: "UNICEF").Body("council", Kind.Government, "MW", "District Council")
-            .Add(new Engagement(RecordId.Parse("ets-meeting"), Kind.Event, "Exchange of views")
-            {
-                Country = "BE",
-                Period = new Period(PartialDate.Parse("2019-06-03"), PartialDate.Parse("2019-06-03")),
-                Topics = ["emissions trading", "steel"],
-                Attributes = ImmutableSortedDictionary<string, string>.Empty.Add("place", "Brussels"),
-            })
-            .Add(new Engagement(RecordId.Parse("wash"), Kind.Project, "Water for All")
-            {
-                Country = "MW",
-                Period = new Period(PartialDate.Parse("2014"), PartialDate.Parse("2018")),
-                Topics = ["sanitation"],
-            })
-            .Tie("eurofer", TieType.Attends, "ets-meeting").Tie("mep", TieType.Attends, "ets-meeting").Tie("commissioner", TieType.Attends, "ets-meeting", onBehalfOf: "ec")
-            .Tie("steelworks", TieType.MemberOf, "eurofer").Tie("dfid", TieType.Funds, "wash").Tie("unicef", TieType.Implements, "wash").Tie("council", TieType.Implements, "wash");
-        var post = new Tie(RecordId.Parse("post"), TieType.Represents, RecordId.Parse("commissioner"), RecordId.Parse("ec")) { Title = "Commissioner for the Environment" };
+            .Body("ec", Kind.InternationalOrganization, called: "European Commission")
+            .Body("eurofer", Kind.Employers, "BE", "EUROFER")
+            .Body("steelworks", Kind.Company, "DE", "Northern Steelworks")
+            .Person("commissioner", "NL", "Ada Climate")
+            .Person("mep", "FR", "Bob Lobby")
+            .Body("dfid", Kind.Ministry, "GB", "DFID")
+            .Body("unicef", Kind.InternationalOrganization, called: "UNICEF")
+            .Body("council", Kind.Government, "MW", "District Council")
+            .Add(
+                new Engagement(RecordId.Parse("ets-meeting"), Kind.Event, "Exchange of views")
+                {
+                    Country = "BE",
+                    Period = new Period(PartialDate.Parse("2019-06-03"), PartialDate.Parse("2019-06-03")),
+                    Topics = ["emissions trading", "steel"],
+                    Attributes = ImmutableSortedDictionary<string, string>.Empty.Add("place", "Brussels"),
+                })
+            .Add(
+                new Engagement(RecordId.Parse("wash"), Kind.Project, "Water for All")
+                {
+                    Country = "MW",
+                    Period = new Period(PartialDate.Parse("2014"), PartialDate.Parse("2018")),
+                    Topics = ["sanitation"],
+                })
+            .Tie("eurofer", TieType.Attends, "ets-meeting")
+            .Tie("mep", TieType.Attends, "ets-meeting")
+            .Tie("commissioner", TieType.Attends, "ets-meeting", onBehalfOf: "ec")
+            .Tie("steelworks", TieType.MemberOf, "eurofer")
+            .Tie("dfid", TieType.Funds, "wash")
+            .Tie("unicef", TieType.Implements, "wash")
+            .Tie("council", TieType.Implements, "wash");
+        var post = new Tie(RecordId.Parse("post"), TieType.Represents, RecordId.Parse("commissioner"), RecordId.Parse("ec"))
+        {
+            Title = "Commissioner for the Environment",
+        };
         return dataset.Add(post, new Evidence(post.Id, RecordId.Parse("paper"), null, Says.Confirmed, null));
     }
 
-    private static TestDataset Named(TestDataset dataset, string id, string name) => dataset.Add(new OtherName(RecordId.Parse(id), name, null, NameType.Alias));
+    private static TestDataset Named(TestDataset dataset, string id, string name) =>
+        dataset.Add(new OtherName(RecordId.Parse(id), name, null, NameType.Alias));
 
     private async Task<string[]> IdsAsync(string text, TestDataset dataset)
     {

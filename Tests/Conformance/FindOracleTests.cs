@@ -4,17 +4,90 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>Every engine finds what comparing with every name finds, in the same order: its index may only be quicker, never different.</summary>
+/// <summary>
+/// Every engine finds what comparing with every name finds, in the same order: its index may only be quicker, never different.
+/// </summary>
 public sealed class FindOracleTests(Engine engine) : ConformanceFixture(engine)
 {
     private const int Questions = 60;
 
     private static readonly string[] Vocabulary =
     [
-        "Union", "Unions", "Union's", "of", "the", "and", "и", "Labour", "Labor", "Труда", "Organisation", "Организация", "Kazakhstan", "Казахстан", "Kazak", "Anna",
-        "Ana", "Hana", "Нурымбетов", "Nurymbetova", "B.", "Ж.", "Щ.", "Щербаков", "Жанна", "Zhanna", "Birzhan", "2011", "2012", "Co-operation", "Cooperation", "欧洲联盟",
-        "欧洲", "𠀀𠀁𠀂𠀃", "ISA", "Isaeva", "I", "S", "A", "Metal", "Mettal", "Steel", "Bank", "Banks", "U.N.", "UN", "AND", "OR", "NOT", "a:b", "(x)", "\"q\"", "~2", "*", "Ltd", "Limited", "Corp", "Corporation", "AG", "GmbH", "ООО", "S.A.",
-        "Шаршенов", "Sharshenov", "Şarşenov", "Müller", "Mueller", "銀行", "St.", "Saint", "საქართველო", "Sakartvelo", "محمد علی", "العمل", "عمل",
+        "Union",
+        "Unions",
+        "Union's",
+        "of",
+        "the",
+        "and",
+        "и",
+        "Labour",
+        "Labor",
+        "Труда",
+        "Organisation",
+        "Организация",
+        "Kazakhstan",
+        "Казахстан",
+        "Kazak",
+        "Anna",
+        "Ana",
+        "Hana",
+        "Нурымбетов",
+        "Nurymbetova",
+        "B.",
+        "Ж.",
+        "Щ.",
+        "Щербаков",
+        "Жанна",
+        "Zhanna",
+        "Birzhan",
+        "2011",
+        "2012",
+        "Co-operation",
+        "Cooperation",
+        "欧洲联盟",
+        "欧洲",
+        "𠀀𠀁𠀂𠀃",
+        "ISA",
+        "Isaeva",
+        "I",
+        "S",
+        "A",
+        "Metal",
+        "Mettal",
+        "Steel",
+        "Bank",
+        "Banks",
+        "U.N.",
+        "UN",
+        "AND",
+        "OR",
+        "NOT",
+        "a:b",
+        "(x)",
+        "\"q\"",
+        "~2",
+        "*",
+        "Ltd",
+        "Limited",
+        "Corp",
+        "Corporation",
+        "AG",
+        "GmbH",
+        "ООО",
+        "S.A.",
+        "Шаршенов",
+        "Sharshenov",
+        "Şarşenov",
+        "Müller",
+        "Mueller",
+        "銀行",
+        "St.",
+        "Saint",
+        "საქართველო",
+        "Sakartvelo",
+        "محمد علی",
+        "العمل",
+        "عمل",
     ];
 
     [Test]
@@ -38,7 +111,10 @@ public sealed class FindOracleTests(Engine engine) : ConformanceFixture(engine)
         await using var reader = await Load(dataset);
         for (var question = 0; question < Questions; question++)
         {
-            var text = question % 3 == 0 ? RandomName(random) : EveryName.Mistyped(random, names.Values.ElementAt(random.Next(names.Count))[^1]).Trim();
+            var text =
+                question % 3 == 0
+                    ? RandomName(random)
+                    : EveryName.Mistyped(random, names.Values.ElementAt(random.Next(names.Count))[^1]).Trim();
             var answer = await reader.AskAsync(new Find(text) { AtMost = names.Count, InNamesAlone = true }, default);
             var expected = EveryName.Compared(names.Select(e => (e.Key, IsPerson(e.Key), (IReadOnlyList<string>)e.Value)), text);
             Assert.Multiple(() =>

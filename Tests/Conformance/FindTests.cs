@@ -18,9 +18,18 @@ public sealed class FindTests(Engine engine) : ConformanceFixture(engine)
                     .Person("tekebaev", "KG", "TEKEBAEV Omurbek")
                     .Person("abdrakhmanov", "KG", "ABDRAXMANOV Alisher")
                     .Event("forum", "2011")
-                    .Add(new Engagement(RecordId.Parse("almaty-process"), Kind.Process, "Almaty Process on Refugee Protection") { Country = "KZ" }),
-                "ilo", "МОТ", "ILO", "Международная организация труда"),
-            "iom", "МОМ", "IOM");
+                    .Add(
+                        new Engagement(RecordId.Parse("almaty-process"), Kind.Process, "Almaty Process on Refugee Protection")
+                        {
+                            Country = "KZ",
+                        }),
+                "ilo",
+                "МОТ",
+                "ILO",
+                "Международная организация труда"),
+            "iom",
+            "МОМ",
+            "IOM");
 
     [TestCase("Нурымбетов", "nurymbetov")]
     [TestCase("Nurymbetov B.", "nurymbetov")]
@@ -102,7 +111,11 @@ public sealed class FindTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task A_name_with_another_legal_form_comes_after_one_without_and_both_after_the_same()
     {
-        var dataset = new TestDataset("d").Body("a", called: "Example GmbH").Body("b", called: "Example").Body("c", called: "Example Aktiengesellschaft").Body("d", called: "Example AG");
+        var dataset = new TestDataset("d")
+            .Body("a", called: "Example GmbH")
+            .Body("b", called: "Example")
+            .Body("c", called: "Example Aktiengesellschaft")
+            .Body("d", called: "Example AG");
         var items = (await Ask(new Find("Example AG"), dataset)).Items;
         Assert.That(items.Select(i => i.Id.Value), Is.EqualTo(["d", "c", "b", "a"]));
         Assert.That(items[^1].Score, Is.LessThan(0.7));
@@ -111,7 +124,10 @@ public sealed class FindTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task A_surname_finds_its_bearers_before_what_is_called_after_them()
     {
-        var dataset = new TestDataset("d").Body("a", called: "Rockefeller Foundation").Body("b", called: "Rockefeller Group Inc.").Person("z", called: "John D. Rockefeller");
+        var dataset = new TestDataset("d")
+            .Body("a", called: "Rockefeller Foundation")
+            .Body("b", called: "Rockefeller Group Inc.")
+            .Person("z", called: "John D. Rockefeller");
         Assert.That((await Ask(new Find("rockefeller"), dataset)).Items.Select(i => i.Id.Value), Is.EqualTo(["z", "b", "a"]));
         Assert.That((await Ask(new Find("rockefeller foundation"), dataset)).Items[0].Id.Value, Is.EqualTo("a"));
     }
@@ -126,7 +142,10 @@ public sealed class FindTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task A_title_of_a_thousand_characters_is_found_by_all_of_it()
     {
-        var titles = Enumerable.Range(0, 3).Select(i => $"{string.Join(' ', Enumerable.Repeat("Agreement on the mutual recognition of documents", 20))} number {i}").ToList();
+        var titles = Enumerable
+            .Range(0, 3)
+            .Select(i => $"{string.Join(' ', Enumerable.Repeat("Agreement on the mutual recognition of documents", 20))} number {i}")
+            .ToList();
         var dataset = new TestDataset("d");
         foreach (var (title, i) in titles.Select((t, i) => (t, i)))
         {
@@ -159,8 +178,14 @@ public sealed class FindTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task The_very_name_is_a_perfect_match_and_better_than_any_other()
     {
-        var dataset = new TestDataset("d").Body("f", called: "Bnak").Body("e", called: "Central Bank").Body("d", called: "Banking Union").Body("c", called: "Bank of Trade")
-            .Body("b", called: "Das Bank").Body("a", called: "Bank").Body("z", called: "Bank");
+        var dataset = new TestDataset("d")
+            .Body("f", called: "Bnak")
+            .Body("e", called: "Central Bank")
+            .Body("d", called: "Banking Union")
+            .Body("c", called: "Bank of Trade")
+            .Body("b", called: "Das Bank")
+            .Body("a", called: "Bank")
+            .Body("z", called: "Bank");
         var items = (await Ask(new Find("bank"), dataset)).Items;
         Assert.That(items.Select(i => i.Id.Value), Is.EqualTo(["a", "z", "b", "c", "d", "e", "f"]));
         Assert.That(items.Select(i => i.Score), Is.Ordered.Descending.And.All.InRange(0.3, 1.0));
@@ -222,7 +247,17 @@ public sealed class FindTests(Engine engine) : ConformanceFixture(engine)
     public async Task A_facet_ignores_its_own_filter_and_honours_the_other()
     {
         var answer = await Ask(new Find("") { Kinds = [Kind.Union], Countries = ["KZ"] });
-        Assert.That(answer.Facets.Kind, Is.EqualTo(new Dictionary<string, int> { ["employers"] = 1, ["ministry"] = 1, ["person"] = 1, ["process"] = 1, ["union"] = 1 }));
+        Assert.That(
+            answer.Facets.Kind,
+            Is.EqualTo(
+                new Dictionary<string, int>
+                {
+                    ["employers"] = 1,
+                    ["ministry"] = 1,
+                    ["person"] = 1,
+                    ["process"] = 1,
+                    ["union"] = 1,
+                }));
         Assert.That(answer.Facets.Country, Is.EqualTo(new Dictionary<string, int> { ["KG"] = 1, ["KZ"] = 1 }));
         Assert.That(answer.Facets.Kind.Keys, Is.Ordered.Using<string>(StringComparer.Ordinal));
     }
@@ -235,7 +270,10 @@ public sealed class FindTests(Engine engine) : ConformanceFixture(engine)
         var dataset = new TestDataset("d");
         for (var i = 0; i < 61; i++)
         {
-            _ = i % 3 == 0 ? dataset.Event($"x{i * 37 % 61}-union") : dataset.Body($"x{i * 37 % 61}", called: i % 2 == 0 ? "Union" : $"Union Number {i % 7}");
+            _ =
+                i % 3 == 0
+                    ? dataset.Event($"x{i * 37 % 61}-union")
+                    : dataset.Body($"x{i * 37 % 61}", called: i % 2 == 0 ? "Union" : $"Union Number {i % 7}");
         }
 
         await using var reader = await Load(dataset);
@@ -291,7 +329,9 @@ public sealed class FindTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task Numbers_are_not_mistyped()
     {
-        var dataset = new TestDataset("d").Body("a", called: "Conference on Migration in Almaty 2011").Body("b", called: "Meeting on Migration 2012");
+        var dataset = new TestDataset("d")
+            .Body("a", called: "Conference on Migration in Almaty 2011")
+            .Body("b", called: "Meeting on Migration 2012");
         Assert.That((await Ask(new Find("migration 2012"), dataset)).Items.Select(i => i.Id.Value), Is.EqualTo(["b"]));
     }
 
@@ -300,8 +340,17 @@ public sealed class FindTests(Engine engine) : ConformanceFixture(engine)
     {
         string[] texts =
         [
-            new('a', 1_000), string.Concat(Enumerable.Repeat("a ", 500)), "a" + new string('\u0301', 999), new('\uFDFA', 1_000), new('\uD83D', 1_000), new('中', 1_000), "\u202Eмот\u202C", "\0",
-            string.Concat(Enumerable.Repeat("union ", 166)), new('*', 200), "name:ilo AND (x OR \"y\")~2^3",
+            new('a', 1_000),
+            string.Concat(Enumerable.Repeat("a ", 500)),
+            "a" + new string('\u0301', 999),
+            new('\uFDFA', 1_000),
+            new('\uD83D', 1_000),
+            new('中', 1_000),
+            "\u202Eмот\u202C",
+            "\0",
+            string.Concat(Enumerable.Repeat("union ", 166)),
+            new('*', 200),
+            "name:ilo AND (x OR \"y\")~2^3",
         ];
         foreach (var text in texts)
         {
@@ -336,7 +385,8 @@ public sealed class FindTests(Engine engine) : ConformanceFixture(engine)
         });
 
     /// <summary>Ids are ASCII; test cases are easier to read without.</summary>
-    private static string IdOf(string name) => name.Replace('ş', 's').Replace('ç', 'c').Replace('ğ', 'g').Replace('ä', 'a').Replace('ü', 'u');
+    private static string IdOf(string name) =>
+        name.Replace('ş', 's').Replace('ç', 'c').Replace('ğ', 'g').Replace('ä', 'a').Replace('ü', 'u');
 
     private async Task<Findings> Ask(Find question, TestDataset? dataset = null)
     {

@@ -21,22 +21,37 @@ public sealed class HoldingTests(Engine engine) : WritingFixture(engine)
     public async Task What_is_read_back_is_what_was_imported_in_canonical_order()
     {
         var t = RecordId.Parse("t");
-        Evidence Of(string source, string? locator, Says says) => new(t, RecordId.Parse(source), locator, says, "a note\nof \"two\" lines | and \\ more");
+        Evidence Of(string source, string? locator, Says says) =>
+            new(t, RecordId.Parse(source), locator, says, "a note\nof \"two\" lines | and \\ more");
         var dataset = new TestDataset("a") { Dataset = new Dataset(RecordId.Parse("a"), "Title", "CC0-1.0", "the tests", "Described") }
-            .Source("paper", published: "2011-03").Source("Paper").Person("zoe").Person("ada").Event("forum", "2011", "2012-02", topics: ["work", "a|b\\c"])
-            .Add(new Stakeholder(RecordId.Parse("ilo"), Kind.InternationalOrganization, "ILO")
-            {
-                Language = "en",
-                Links = ["https://www.ilo.org/", "http://a.example/"],
-                Identifiers = [new Identifier("wikidata", "Q54129"), new Identifier("a", "b:c")],
-                Attributes = Entry.NoAttributes.Add("k", "v=w").Add("j", ""),
-            })
+            .Source("paper", published: "2011-03")
+            .Source("Paper")
+            .Person("zoe")
+            .Person("ada")
+            .Event("forum", "2011", "2012-02", topics: ["work", "a|b\\c"])
+            .Add(
+                new Stakeholder(RecordId.Parse("ilo"), Kind.InternationalOrganization, "ILO")
+                {
+                    Language = "en",
+                    Links = ["https://www.ilo.org/", "http://a.example/"],
+                    Identifiers = [new Identifier("wikidata", "Q54129"), new Identifier("a", "b:c")],
+                    Attributes = Entry.NoAttributes.Add("k", "v=w").Add("j", ""),
+                })
             .Add(new OtherName(RecordId.Parse("ilo"), "\uE000", "ru", NameType.Alias))
             .Add(new OtherName(RecordId.Parse("ilo"), "\U0001F600", "ru", NameType.Alias))
             .Add(new OtherName(RecordId.Parse("ilo"), "b", null, NameType.Alias))
             .Add(new OtherName(RecordId.Parse("ilo"), "МОТ", "ru", NameType.Acronym))
-            .Add(new Tie(t, TieType.Addresses, RecordId.Parse("zoe"), RecordId.Parse("forum")) { OnBehalfOf = RecordId.Parse("ilo"), Title = "Head", Period = new Period(null, PartialDate.Parse("2011-12-31")) },
-                Of("paper", "p", Says.Denied), Of("paper", "p", Says.Announced), Of("paper", null, Says.Confirmed), Of("Paper", "q", Says.Confirmed));
+            .Add(
+                new Tie(t, TieType.Addresses, RecordId.Parse("zoe"), RecordId.Parse("forum"))
+                {
+                    OnBehalfOf = RecordId.Parse("ilo"),
+                    Title = "Head",
+                    Period = new Period(null, PartialDate.Parse("2011-12-31")),
+                },
+                Of("paper", "p", Says.Denied),
+                Of("paper", "p", Says.Announced),
+                Of("paper", null, Says.Confirmed),
+                Of("Paper", "q", Says.Confirmed));
         await Import(dataset);
 
         var read = (await (await OpenWriter()).ReadAsync(RecordId.Parse("a"), default))!;
@@ -47,7 +62,9 @@ public sealed class HoldingTests(Engine engine) : WritingFixture(engine)
         Assert.That(ContentHash.Of(read), Is.EqualTo(dataset.ContentHash));
         Assert.That(read.Sources().Select(s => s.Id.Value), Is.EqualTo(new[] { "Paper", "paper" }));
         Assert.That(read.Stakeholders().Select(s => s.Id.Value), Is.EqualTo(new[] { "ada", "ilo", "zoe" }));
-        Assert.That(read.Names().Select(n => $"{Words<NameType>.Of(n.Type)} {n.Language} {n.Text}"), Is.EqualTo(new[] { "acronym ru МОТ", "alias  b", "alias ru \U0001F600", "alias ru \uE000" }));
+        Assert.That(
+            read.Names().Select(n => $"{Words<NameType>.Of(n.Type)} {n.Language} {n.Text}"),
+            Is.EqualTo(new[] { "acronym ru МОТ", "alias  b", "alias ru \U0001F600", "alias ru \uE000" }));
         Assert.That(
             read.Evidence().Select(e => $"{e.Source} {e.Locator} {Words<Says>.Of(e.Says)}"),
             Is.EqualTo(new[] { "Paper q confirmed", "paper  confirmed", "paper p announced", "paper p denied" }));
@@ -84,8 +101,12 @@ public sealed class HoldingTests(Engine engine) : WritingFixture(engine)
 
         await Import(new TestDataset("a").Person("ada").Person("bob"));
 
-        Assert.That(await NextVersion(reader, before), Is.EqualTo(await (await Load(new TestDataset("a").Person("ada").Person("bob"))).VersionAsync(default)));
-        Assert.That(await reader.AskAsync(new ProfileOf(RecordId.Parse("bob"), Family.Stakeholder, Scope.Everything), default), Is.Not.Null);
+        Assert.That(
+            await NextVersion(reader, before),
+            Is.EqualTo(await (await Load(new TestDataset("a").Person("ada").Person("bob"))).VersionAsync(default)));
+        Assert.That(
+            await reader.AskAsync(new ProfileOf(RecordId.Parse("bob"), Family.Stakeholder, Scope.Everything), default),
+            Is.Not.Null);
     }
 
     [Test]
@@ -96,7 +117,9 @@ public sealed class HoldingTests(Engine engine) : WritingFixture(engine)
 
         await Task.WhenAll(imports);
 
-        Assert.That((await (await OpenWriter()).DatasetsAsync(default)).Select(d => d.Name.Value), Is.EqualTo(Enumerable.Range(0, 8).Select(i => $"dataset-{i}")));
+        Assert.That(
+            (await (await OpenWriter()).DatasetsAsync(default)).Select(d => d.Name.Value),
+            Is.EqualTo(Enumerable.Range(0, 8).Select(i => $"dataset-{i}")));
         Assert.That(await (await OpenWriter()).VerifyAsync(default), Is.Empty);
     }
 }

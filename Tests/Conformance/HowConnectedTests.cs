@@ -84,8 +84,13 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
         Assert.Multiple(async () =>
         {
             Assert.That(Told(await reader.AskAsync(question, default)), Has.Some.EqualTo("1: s a d t"));
-            Assert.That(Told(await reader.AskAsync(question with { Disjoint = true }, default)), Is.EqualTo(["1: s a e f t", "1: s b c d t"]));
-            Assert.That(Told(await reader.AskAsync(question with { Disjoint = true, AtMost = 3 }, default)), Has.Length.EqualTo(2), "more there are not");
+            Assert.That(
+                Told(await reader.AskAsync(question with { Disjoint = true }, default)),
+                Is.EqualTo(["1: s a e f t", "1: s b c d t"]));
+            Assert.That(
+                Told(await reader.AskAsync(question with { Disjoint = true, AtMost = 3 }, default)),
+                Has.Length.EqualTo(2),
+                "more there are not");
         });
     }
 
@@ -112,7 +117,10 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
         Assert.Multiple(async () =>
         {
             Assert.That(Told(await reader.AskAsync(question with { Through = [Id("c")] }, default)), Is.EqualTo(["1: s b c d e t"]));
-            Assert.That(Told(await reader.AskAsync(question with { Through = [Id("e"), Id("c")] }, default)), Is.EqualTo(["1: s b c d e t"]), "in any order");
+            Assert.That(
+                Told(await reader.AskAsync(question with { Through = [Id("e"), Id("c")] }, default)),
+                Is.EqualTo(["1: s b c d e t"]),
+                "in any order");
         });
     }
 
@@ -127,12 +135,22 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
     [Test]
     public async Task Between_two_who_are_not_connected_the_nearest_with_something_in_common_are_named()
     {
-        await using var reader = await Load(new TestDataset("d")
-            .Body("ada", Kind.Other, "KG").Body("near", Kind.Other, "KZ").Body("far", Kind.Other, "KZ").Body("bob", Kind.Other, "TJ").Body("kin", Kind.Other, "KZ")
-            .Event("forum", topics: "wages").Event("talks").Event("visit", topics: ["safety", "wages"])
-            .Tie("ada", TieType.Attends, "talks").Tie("near", TieType.Attends, "talks")
-            .Tie("near", TieType.Attends, "forum").Tie("far", TieType.Attends, "forum")
-            .Tie("bob", TieType.Attends, "visit").Tie("kin", TieType.Attends, "visit"));
+        await using var reader = await Load(
+            new TestDataset("d")
+                .Body("ada", Kind.Other, "KG")
+                .Body("near", Kind.Other, "KZ")
+                .Body("far", Kind.Other, "KZ")
+                .Body("bob", Kind.Other, "TJ")
+                .Body("kin", Kind.Other, "KZ")
+                .Event("forum", topics: "wages")
+                .Event("talks")
+                .Event("visit", topics: ["safety", "wages"])
+                .Tie("ada", TieType.Attends, "talks")
+                .Tie("near", TieType.Attends, "talks")
+                .Tie("near", TieType.Attends, "forum")
+                .Tie("far", TieType.Attends, "forum")
+                .Tie("bob", TieType.Attends, "visit")
+                .Tie("kin", TieType.Attends, "visit"));
         var answer = await Ask(reader, "ada", "bob");
         Assert.Multiple(() =>
         {
@@ -155,7 +173,10 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
         Assert.Multiple(async () =>
         {
             Assert.That((await Ask(reader, "ilo", "union", ByOrganization)).Connected, Is.False);
-            Assert.That(Told(await Ask(reader, "ilo", "union")), Is.EqualTo(["1: ilo ada union"]), "as herself she is affiliated with both");
+            Assert.That(
+                Told(await Ask(reader, "ilo", "union")),
+                Is.EqualTo(["1: ilo ada union"]),
+                "as herself she is affiliated with both");
         });
     }
 
@@ -163,22 +184,43 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
     public async Task Another_participant_makes_them_meet_whoever_is_looked_at_first()
     {
         // Ada stands for both; the ministry meets both; so both are two links from each other through it, and one link from it.
-        await using var reader = await Load(new TestDataset("d").Person("ada").Body("ilo").Body("union").Body("ministry").Body("agency").Event("forum").Event("talks")
-            .Tie("ada", TieType.Represents, "ilo").Tie("ada", TieType.Represents, "union").Tie("ada", TieType.Attends, "forum")
-            .Tie("ministry", TieType.Attends, "forum").Tie("ministry", TieType.Attends, "talks").Tie("agency", TieType.Attends, "talks"));
+        await using var reader = await Load(
+            new TestDataset("d")
+                .Person("ada")
+                .Body("ilo")
+                .Body("union")
+                .Body("ministry")
+                .Body("agency")
+                .Event("forum")
+                .Event("talks")
+                .Tie("ada", TieType.Represents, "ilo")
+                .Tie("ada", TieType.Represents, "union")
+                .Tie("ada", TieType.Attends, "forum")
+                .Tie("ministry", TieType.Attends, "forum")
+                .Tie("ministry", TieType.Attends, "talks")
+                .Tie("agency", TieType.Attends, "talks"));
         Assert.Multiple(async () =>
         {
             Assert.That(Told(await Ask(reader, "ilo", "union", ByOrganization)), Is.EqualTo(["1: ilo ministry union"]));
             Assert.That(Told(await Ask(reader, "ilo", "agency", ByOrganization)), Is.EqualTo(["1: ilo ministry agency"]));
-            Assert.That((await Ask(reader, "ilo", "ministry", ByOrganization)).Routes[0].Links[0].Via[0].Possible, "she may have come for the union");
+            Assert.That(
+                (await Ask(reader, "ilo", "ministry", ByOrganization)).Routes[0].Links[0].Via[0].Possible,
+                "she may have come for the union");
         });
     }
 
     [Test]
     public async Task A_person_has_the_ties_of_the_body_and_stands_for_it_at_higher_levels()
     {
-        await using var reader = await Load(new TestDataset("d").Person("ada").Person("bob").Body("ilo").Body("union", Kind.Union, "KZ").Body("ngo", Kind.Ngo, "KG")
-            .Tie("ada", TieType.Represents, "union").Tie("ada", TieType.MemberOf, "ngo"));
+        await using var reader = await Load(
+            new TestDataset("d")
+                .Person("ada")
+                .Person("bob")
+                .Body("ilo")
+                .Body("union", Kind.Union, "KZ")
+                .Body("ngo", Kind.Ngo, "KG")
+                .Tie("ada", TieType.Represents, "union")
+                .Tie("ada", TieType.MemberOf, "ngo"));
         var answer = await Ask(reader, "union", "ngo", ByOrganization);
         var person = await Ask(reader, "ada", "ngo", ByOrganization);
         var countries = await Ask(reader, "KZ", "KG", ByCountry);
@@ -205,8 +247,17 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
     public async Task Who_is_not_known_is_named()
     {
         await using var reader = await Load(Network(["s t"]));
-        var answer = await reader.AskAsync(Question("s", "nobody") with { Avoid = [Id("e0"), Id("nothing")], Through = [Id("e0")] }, default);
-        Assert.That(answer.Unknown.Select(id => id.Value), Is.EqualTo(["nobody", "e0", "nothing"]), "no route passes through an engagement");
+        var answer = await reader.AskAsync(
+            Question("s", "nobody") with
+            {
+                Avoid = [Id("e0"), Id("nothing")],
+                Through = [Id("e0")],
+            },
+            default);
+        Assert.That(
+            answer.Unknown.Select(id => id.Value),
+            Is.EqualTo(["nobody", "e0", "nothing"]),
+            "no route passes through an engagement");
     }
 
     [Test]
@@ -237,7 +288,10 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
             for (var i = 0; i < 4; i++)
             {
                 var question = Random(random, seed % 2 == 0 ? random.Scope() : new Scope(), datasets);
-                Assert.That(Transcript.Of(await reader.AskAsync(question, default)), Is.EqualTo(oracle.Answer(question)), $"seed {seed}: {question}");
+                Assert.That(
+                    Transcript.Of(await reader.AskAsync(question, default)),
+                    Is.EqualTo(oracle.Answer(question)),
+                    $"seed {seed}: {question}");
             }
         }
     }
@@ -252,7 +306,12 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
             TestDataset[] datasets = seed % 3 == 0 ? random.Datasets() : [Sparse(seed)];
             var oracle = new Oracle(datasets);
             await using var reader = await Load(datasets);
-            var question = Random(random, seed % 3 == 0 ? random.Scope() : new Scope(), datasets) with { Through = [], Disjoint = true, AtMost = random.Pick(2, 3) };
+            var question = Random(random, seed % 3 == 0 ? random.Scope() : new Scope(), datasets) with
+            {
+                Through = [],
+                Disjoint = true,
+                AtMost = random.Pick(2, 3),
+            };
             if (oracle.CountRoutes(question) is > 1 and <= 150)
             {
                 var answer = await reader.AskAsync(question, default);
@@ -269,9 +328,19 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
     [Test]
     public async Task Of_the_network_that_ships_the_routes_lead_over_partners_and_rest_on_sources()
     {
-        await (await OpenWriter()).ImportAsync([DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))], ImportMode.AtOnce, null, default);
+        await (await OpenWriter()).ImportAsync(
+            [DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))],
+            ImportMode.AtOnce,
+            null,
+            default);
         await using var reader = await Stores.OpenReaderAsync(Store, TimeProvider.System, default);
-        var answer = await reader.AskAsync(Question("kg-employers-organization", "iom", ByOrganization) with { AtMost = 5, SharedAtMost = 50 }, default);
+        var answer = await reader.AskAsync(
+            Question("kg-employers-organization", "iom", ByOrganization) with
+            {
+                AtMost = 5,
+                SharedAtMost = 50,
+            },
+            default);
         Assert.That(answer.Routes, Has.Count.EqualTo(5));
         foreach (var link in answer.Routes.SelectMany(r => r.Links))
         {
@@ -287,7 +356,10 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
         var from = random.Pick(stakeholders);
         var to = random.Pick([.. stakeholders.Where(s => s != from)]);
         RecordId[] others = [.. stakeholders.Where(s => s != from && s != to)];
-        var through = random.Pick<RecordId[]>([], [], [random.Pick(others)], [random.Pick(others), random.Pick(others)]).Distinct().ToArray();
+        var through = random
+            .Pick<RecordId[]>([], [], [random.Pick(others)], [random.Pick(others), random.Pick(others)])
+            .Distinct()
+            .ToArray();
         return new HowConnected(from, to, scope)
         {
             By = random.Pick(RouteBy.Shortest, RouteBy.Strongest),
@@ -305,9 +377,16 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
     private static TestDataset Sparse(int seed)
     {
         var random = new Random(seed);
-        string[] links = [.. Enumerable.Range(0, 17).Select(_ => $"n{random.Next(13):00} n{random.Next(13):00}").Where(l => l[..3] != l[4..])];
+        string[] links =
+        [
+            .. Enumerable.Range(0, 17).Select(_ => $"n{random.Next(13):00} n{random.Next(13):00}").Where(l => l[..3] != l[4..]),
+        ];
         var dataset = Network(links, [.. Enumerable.Range(0, 13).Select(i => $"n{i:00}")]);
-        var ties = Enumerable.Range(0, 3).Select(_ => (From: $"n{random.Next(13):00}", To: $"n{random.Next(13):00}")).Where(t => t.From != t.To).Distinct();
+        var ties = Enumerable
+            .Range(0, 3)
+            .Select(_ => (From: $"n{random.Next(13):00}", To: $"n{random.Next(13):00}"))
+            .Where(t => t.From != t.To)
+            .Distinct();
         return ties.Aggregate(dataset, (d, t) => d.Tie(t.From, TieType.MemberOf, t.To));
     }
 
@@ -333,11 +412,13 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
         .Tie("ada", TieType.Attends, "forum").Tie("weak", TieType.Attends, "forum")
         .Tie("weak", TieType.Attends, "talks").Tie("bob", TieType.Attends, "talks");
 
-    private static Task<Connections> Ask(INetworkReader reader, string from, string to, Scope? scope = null) => reader.AskAsync(Question(from, to, scope), default);
+    private static Task<Connections> Ask(INetworkReader reader, string from, string to, Scope? scope = null) =>
+        reader.AskAsync(Question(from, to, scope), default);
 
     private static HowConnected Question(string from, string to, Scope? scope = null) => new(Id(from), Id(to), scope ?? Scope.Everything);
 
     private static RecordId Id(string id) => RecordId.Parse(id);
 
-    private static string[] Told(Connections answer) => [.. answer.Routes.Select(r => $"{r.Rank}: {string.Join(' ', r.Stakeholders.Select(m => m.Id.Value))}")];
+    private static string[] Told(Connections answer) =>
+        [.. answer.Routes.Select(r => $"{r.Rank}: {string.Join(' ', r.Stakeholders.Select(m => m.Id.Value))}")];
 }

@@ -21,12 +21,23 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
         var (forum, congress) = (await Engagement("forum"), await Engagement("congress"));
         Assert.Multiple(() =>
         {
-            Assert.That(Ties(forum), Is.EqualTo("alpha/t1 confirmed [alpha/s1 p. 2, gamma/s1 p. 3]"), "alpha and gamma mean the same tie, but other sources");
+            Assert.That(
+                Ties(forum),
+                Is.EqualTo("alpha/t1 confirmed [alpha/s1 p. 2, gamma/s1 p. 3]"),
+                "alpha and gamma mean the same tie, but other sources");
             Assert.That(Ties(congress), Is.EqualTo("beta/t1 disputed [beta/s1 p. 9]"));
             Assert.That(forum.Sources.Keys, Is.EqualTo(new[] { "alpha/s1", "gamma/s1" }));
             Assert.That(forum.Sources["alpha/s1"].Title, Is.EqualTo("Alpha report"));
         });
-        foreach (var (asked, found) in new[] { ("alpha/s1", "Alpha report"), ("beta/s1", "Beta leaflet"), ("gamma/s1", "Gamma bulletin"), ("alpha/s2", "Yearbook"), ("s2", "Yearbook") })
+        foreach (
+            var (asked, found) in new[]
+            {
+                ("alpha/s1", "Alpha report"),
+                ("beta/s1", "Beta leaflet"),
+                ("gamma/s1", "Gamma bulletin"),
+                ("alpha/s2", "Yearbook"),
+                ("s2", "Yearbook"),
+            })
         {
             Assert.That((await Source(asked))?.Title, Is.EqualTo(found), asked);
         }
@@ -91,7 +102,9 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
 
         var refused = (await Assert.ThrowsAsync<DatasetException>(() => Import(new TestDataset("b").Body("ilo", Kind.Ngo))))!;
 
-        Assert.That(refused.Message, Does.Contain("international-organization in dataset a").And.Contain("of kind ngo here").And.Contain("ilo"));
+        Assert.That(
+            refused.Message,
+            Does.Contain("international-organization in dataset a").And.Contain("of kind ngo here").And.Contain("ilo"));
         await Holds(new TestDataset("a").Body("ilo", Kind.InternationalOrganization));
     }
 
@@ -100,7 +113,9 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
     {
         await Import(new TestDataset("a").Body("ilo", Kind.Ngo), new TestDataset("b").Body("ilo", Kind.Ngo));
 
-        await Import(new TestDataset("a").Body("ilo", Kind.InternationalOrganization), new TestDataset("b").Body("ilo", Kind.InternationalOrganization));
+        await Import(
+            new TestDataset("a").Body("ilo", Kind.InternationalOrganization),
+            new TestDataset("b").Body("ilo", Kind.InternationalOrganization));
 
         Assert.That((await Profile("ilo"))!.Kind, Is.EqualTo(Kind.InternationalOrganization));
     }
@@ -117,7 +132,9 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
         {
             Assert.That(report.Warnings.Count, Is.EqualTo(1));
             Assert.That((warning.File, warning.Found, warning.Severity), Is.EqualTo(("b", "kz-union", Severity.Warning)));
-            Assert.That(warning.Reason, Does.Contain("Trade unions of Kazakhstan").And.Contain("Union of entrepreneurs").And.Contain("dataset a"));
+            Assert.That(
+                warning.Reason,
+                Does.Contain("Trade unions of Kazakhstan").And.Contain("Union of entrepreneurs").And.Contain("dataset a"));
         });
     }
 
@@ -126,7 +143,9 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
     {
         RecordId ilo = RecordId.Parse("ilo");
         var a = new TestDataset("a").Add(new Stakeholder(ilo, Kind.Other, "ILO") { Identifiers = [new Identifier("wikidata", "Q54129")] });
-        var b = new TestDataset("b").Body("ilo", called: "Международная организация труда").Add(new OtherName(ilo, "ilo\u200B", null, NameType.Acronym));
+        var b = new TestDataset("b")
+            .Body("ilo", called: "Международная организация труда")
+            .Add(new OtherName(ilo, "ilo\u200B", null, NameType.Acronym));
         var c = new TestDataset("c").Body("ilo", called: "МЕЖДУНАРОДНАЯ\u00A0организация труда");
         var d = new TestDataset("d").Add(new Stakeholder(ilo, Kind.Other, "BIT") { Identifiers = [new Identifier("wikidata", "Q54129")] });
 
@@ -141,8 +160,9 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
         var a = new TestDataset("a").Body("union", called: "One");
         await Import(a);
 
-        await Assert.ThrowsAsync<DatasetException>(
-            async () => await (await OpenWriter()).ImportAsync([new TestDataset("b").Body("union", called: "Other")], ImportMode.Strict, null, default));
+        await Assert.ThrowsAsync<DatasetException>(async () =>
+            await (await OpenWriter()).ImportAsync([new TestDataset("b").Body("union", called: "Other")], ImportMode.Strict, null, default)
+        );
 
         await Holds(a);
     }
@@ -156,23 +176,30 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
 
         var report = await Import(Of("b").Tie("chamber", TieType.Succeeds, "agency"));
 
-        Assert.That(report.Warnings.First.Single().ToString(), Does.Contain("agency → board → chamber → agency").And.Contain("datasets a, b"));
+        Assert.That(
+            report.Warnings.First.Single().ToString(),
+            Does.Contain("agency → board → chamber → agency").And.Contain("datasets a, b"));
     }
 
-    // Three datasets that each number their ties and sources from 1. The tie of alpha and gamma is the same, and the second source of alpha and beta is.
+    // Three datasets that each number their ties and sources from 1. The tie of alpha and gamma is the same, and the second source of alpha
+    // and beta is.
     private static Dictionary<string, TestDataset> Numbered()
     {
         var t1 = RecordId.Parse("t1");
         TestDataset Of(string name, string host, string engagement, string title, string? also, Says says, string locator)
         {
-            var dataset = new TestDataset(name).Body(host).Event(engagement).Add(new Source(RecordId.Parse("s1"), title, $"{name} Press", null, null, null));
+            var dataset = new TestDataset(name)
+                .Body(host)
+                .Event(engagement)
+                .Add(new Source(RecordId.Parse("s1"), title, $"{name} Press", null, null, null));
             if (also is not null)
             {
                 dataset.Add(new Source(RecordId.Parse("s2"), also, "The Press", PartialDate.Parse("2011"), null, null));
             }
 
             return dataset.Add(
-                new Tie(t1, TieType.Hosts, RecordId.Parse(host), RecordId.Parse(engagement)), new Evidence(t1, RecordId.Parse("s1"), locator, says, null));
+                new Tie(t1, TieType.Hosts, RecordId.Parse(host), RecordId.Parse(engagement)),
+                new Evidence(t1, RecordId.Parse("s1"), locator, says, null));
         }
 
         return new()
@@ -183,13 +210,19 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
         };
     }
 
-    private static string Ties(Profile profile) => string.Join(
-        ", ", profile.Ties.Select(t => $"{t.Id} {Words<TieStatus>.Of(t.Status)} [{string.Join(", ", t.Evidence.Select(e => $"{e.Source} {e.Locator}"))}]"));
+    private static string Ties(Profile profile) =>
+        string.Join(
+            ", ",
+            profile.Ties.Select(t =>
+                $"{t.Id} {Words<TieStatus>.Of(t.Status)} [{string.Join(", ", t.Evidence.Select(e => $"{e.Source} {e.Locator}"))}]"));
 
     private static async Task<string> Transcripts(INetworkReader reader)
     {
         var lines = new List<string>();
-        foreach (var (id, family) in RandomNetwork.Stakeholders.Select(s => (s, Family.Stakeholder)).Concat(RandomNetwork.Engagements.Select(e => (e, Family.Engagement))))
+        foreach (
+            var (id, family) in RandomNetwork
+                .Stakeholders.Select(s => (s, Family.Stakeholder))
+                .Concat(RandomNetwork.Engagements.Select(e => (e, Family.Engagement))))
         {
             var profile = (await reader.AskAsync(new ProfileOf(id, family, Scope.Everything), default))!;
             lines.Add($"{profile.Id} {profile.Kind} {profile.Name} {profile.Country} {Transcript.Of(profile)}");
@@ -212,6 +245,8 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
     private async Task<SourceProfile?> Source(string id)
     {
         await using var reader = await Stores.OpenReaderAsync(Store, TimeProvider.System, default);
-        return await reader.AskAsync(new SourceOf(RecordId.TryParseShown(id, out var shown) ? shown : throw new FormatException(id)), default);
+        return await reader.AskAsync(
+            new SourceOf(RecordId.TryParseShown(id, out var shown) ? shown : throw new FormatException(id)),
+            default);
     }
 }

@@ -19,7 +19,9 @@ public sealed class MapOfCooperationTests(Engine engine) : ConformanceFixture(en
             Assert.That(
                 map.Pairs.Select(p => (p.A.Id.Value, p.B.Id.Value, p.Strength, p.Shared)),
                 Is.EqualTo([("ministry", "union", 1.25, 2), ("ada", "ministry", 0.15, 1), ("ada", "union", 0.075, 1)]));
-            Assert.That(map.Pairs[0].Engagements.Select(e => (e.Engagement.Id.Value, e.Contribution)), Is.EqualTo([("talks", 1.0), ("forum", 0.25)]));
+            Assert.That(
+                map.Pairs[0].Engagements.Select(e => (e.Engagement.Id.Value, e.Contribution)),
+                Is.EqualTo([("talks", 1.0), ("forum", 0.25)]));
             Assert.That(map.Pairs[0].Engagements[0].Ties, Is.EqualTo(["ministry-signs-talks", "union-signs-talks"]));
             Assert.That(map.Ties["ministry-signs-talks"].Evidence, Is.Not.Empty);
             Assert.That(map.Sources.Keys, Is.EqualTo(["paper"]));
@@ -31,10 +33,15 @@ public sealed class MapOfCooperationTests(Engine engine) : ConformanceFixture(en
     public async Task A_matrix_counts_pairs_and_each_engagement_once()
     {
         await using var reader = await Load(Meetings());
-        var map = await reader.AskAsync(new MapOfCooperation(Scope.Everything) { Between = Between.Constituency, Weight = Weight.Count }, default);
+        var map = await reader.AskAsync(
+            new MapOfCooperation(Scope.Everything) { Between = Between.Constituency, Weight = Weight.Count },
+            default);
         Assert.Multiple(() =>
         {
-            Assert.That(map.Groups.Select(g => (g.Id, g.Stakeholders)), Is.EqualTo([("government", 1), ("workers", 2)]), "Ada represents the union");
+            Assert.That(
+                map.Groups.Select(g => (g.Id, g.Stakeholders)),
+                Is.EqualTo([("government", 1), ("workers", 2)]),
+                "Ada represents the union");
             Assert.That(
                 map.Cells.Select(c => (c.A, c.B, c.Strength, c.Pairs, c.Engagements)),
                 Is.EqualTo([("government", "workers", 3.0, 2, 2), ("workers", "workers", 1.0, 1, 1)]));
@@ -108,10 +115,16 @@ public sealed class MapOfCooperationTests(Engine engine) : ConformanceFixture(en
                     WaysAtMost = int.MaxValue,
                 };
                 question = question.Between == Between.None ? question : question with { AtMost = 500, Skip = 0 };
-                Assert.That(Transcript.Of(await reader.AskAsync(question, default), question.IsMatrix), Is.EqualTo(oracle.Answer(question)), $"seed {seed}: {question}");
+                Assert.That(
+                    Transcript.Of(await reader.AskAsync(question, default), question.IsMatrix),
+                    Is.EqualTo(oracle.Answer(question)),
+                    $"seed {seed}: {question}");
 
                 var cell = question with { Between = Between.Kind, A = "ministry", B = random.Pick("union", "person", "ministry") };
-                Assert.That(Transcript.Of(await reader.AskAsync(cell, default), isMatrix: false), Is.EqualTo(oracle.Answer(cell)), $"seed {seed}: {cell}");
+                Assert.That(
+                    Transcript.Of(await reader.AskAsync(cell, default), isMatrix: false),
+                    Is.EqualTo(oracle.Answer(cell)),
+                    $"seed {seed}: {cell}");
             }
         }
     }
@@ -124,14 +137,20 @@ public sealed class MapOfCooperationTests(Engine engine) : ConformanceFixture(en
         Assert.That(map.Pairs, Has.Count.EqualTo(20));
         foreach (var pair in map.Pairs)
         {
-            var partners = (await reader.AskAsync(new WhoCooperates(pair.A.Id, ByOrganization) { AtMost = 500, Weight = Weight.Newman }, default))!.Partners;
+            var partners = (
+                await reader.AskAsync(new WhoCooperates(pair.A.Id, ByOrganization) { AtMost = 500, Weight = Weight.Newman }, default)
+            )!.Partners;
             Assert.That(partners.Single(p => p.Stakeholder.Id == pair.B.Id).Strength, Is.EqualTo(pair.Strength));
         }
     }
 
     private async Task<StoreAddress> Imported()
     {
-        await (await OpenWriter()).ImportAsync([DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))], ImportMode.AtOnce, null, default);
+        await (await OpenWriter()).ImportAsync(
+            [DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))],
+            ImportMode.AtOnce,
+            null,
+            default);
         return Store;
     }
 

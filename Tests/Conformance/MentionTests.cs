@@ -34,8 +34,13 @@ public sealed class MentionTests(Engine engine) : ConformanceFixture(engine)
         var hub = (await reader.AskAsync(new ProfileOf(Id("hub"), Family.Stakeholder, Scope.Everything), default))!;
         var guest = (await reader.AskAsync(new ProfileOf(Id("guest"), Family.Stakeholder, Scope.Everything), default))!;
 
-        Assert.That(hub.Ties.Select(t => (t.Other.Id.Value, t.Other.Period)), Is.EquivalentTo(new (string, Period?)[] { ("forum", OfForum), ("undated", default(Period)), ("ilo", null) }));
-        Assert.That(guest.Ties.Select(t => (t.Other.Id.Value, t.Other.Period, t.Engagement?.Period)), Does.Contain(("ada", (Period?)null, (Period?)OfForum)), "on its behalf");
+        Assert.That(
+            hub.Ties.Select(t => (t.Other.Id.Value, t.Other.Period)),
+            Is.EquivalentTo(new (string, Period?)[] { ("forum", OfForum), ("undated", default(Period)), ("ilo", null) }));
+        Assert.That(
+            guest.Ties.Select(t => (t.Other.Id.Value, t.Other.Period, t.Engagement?.Period)),
+            Does.Contain(("ada", (Period?)null, (Period?)OfForum)),
+            "on its behalf");
     }
 
     [Test]
@@ -68,15 +73,33 @@ public sealed class MentionTests(Engine engine) : ConformanceFixture(engine)
         {
             Assert.That(tie.From.Period, Is.Null, tie.Id.Value);
             Assert.That(
-                tie.To.Period, Is.EqualTo(tie.To.Id.Value switch { "forum" => OfForum, "undated" => default(Period), _ => (Period?)null }), tie.Id.Value);
+                tie.To.Period,
+                Is.EqualTo(
+                    tie.To.Id.Value switch
+                    {
+                        "forum" => OfForum,
+                        "undated" => default(Period),
+                        _ => (Period?)null,
+                    }),
+                tie.Id.Value);
         }
     }
 
-    private static TestDataset Data() => new TestDataset("d")
-        .Body("hub").Body("guest").Body("ilo", Kind.InternationalOrganization).Person("ada").Event("forum", "2011-03").Event("undated")
-        .Tie("hub", TieType.Hosts, "forum").Tie("guest", TieType.Attends, "forum").Tie("ada", TieType.Addresses, "forum", onBehalfOf: "guest")
-        .Tie("hub", TieType.Hosts, "undated").Tie("guest", TieType.Attends, "undated")
-        .Tie("hub", TieType.MemberOf, "ilo").Tie("guest", TieType.MemberOf, "ilo");
+    private static TestDataset Data() =>
+        new TestDataset("d")
+            .Body("hub")
+            .Body("guest")
+            .Body("ilo", Kind.InternationalOrganization)
+            .Person("ada")
+            .Event("forum", "2011-03")
+            .Event("undated")
+            .Tie("hub", TieType.Hosts, "forum")
+            .Tie("guest", TieType.Attends, "forum")
+            .Tie("ada", TieType.Addresses, "forum", onBehalfOf: "guest")
+            .Tie("hub", TieType.Hosts, "undated")
+            .Tie("guest", TieType.Attends, "undated")
+            .Tie("hub", TieType.MemberOf, "ilo")
+            .Tie("guest", TieType.MemberOf, "ilo");
 
     private static RecordId Id(string id) => RecordId.Parse(id);
 }

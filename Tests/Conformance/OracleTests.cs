@@ -4,14 +4,17 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>Every engine says what the oracle says, on random networks under random scopes; and an engine that is wrong is found out.</summary>
+/// <summary>
+/// Every engine says what the oracle says, on random networks under random scopes; and an engine that is wrong is found out.
+/// </summary>
 public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
 {
     private const int Networks = 200;
     private const int QuestionsEach = 4;
 
-    // Networks take long to load; so each is loaded once, and is asked all questions with all mistakes that nothing has told yet. One pass for all tests here.
-    // Into a server they take longest: after these, only those that tell of a question which a mistake that is left hears as another.
+    // Networks take long to load; so each is loaded once, and is asked all questions with all mistakes that nothing has told yet. One pass
+    // for all tests here. Into a server they take longest: after these, only those that tell of a question which a mistake that is left
+    // hears as another.
     private readonly int _loaded = engine == Engine.Neo4j ? 50 : Networks;
     private readonly HashSet<string> _foundOut = [];
     private (string Question, string Said, string Expected)? _difference;
@@ -56,12 +59,15 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
         Assert.Fail("No network tells this engine from a right one");
 
         // What a tie is recorded as would of course tell the difference.
-        static string WithoutTies(string transcript) => string.Join('\n', transcript.Split('\n').Where(line => line.Split(": ").Length <= 2));
+        static string WithoutTies(string transcript) =>
+            string.Join('\n', transcript.Split('\n').Where(line => line.Split(": ").Length <= 2));
     }
 
-    public static IEnumerable<TestCaseData> Mistakes() => Mistake.All.Select(m => new TestCaseData(m.Name) { TestName = $"An_engine_is_found_out_where_{m.Name.Replace(' ', '_')}" });
+    public static IEnumerable<TestCaseData> Mistakes() =>
+        Mistake.All.Select(m => new TestCaseData(m.Name) { TestName = $"An_engine_is_found_out_where_{m.Name.Replace(' ', '_')}" });
 
-    public static IEnumerable<TestCaseData> Misreadings() => Misreading.All.Select(m => new TestCaseData(m) { TestName = $"An_engine_is_found_out_that_{m.Name.Replace(' ', '_')}" });
+    public static IEnumerable<TestCaseData> Misreadings() =>
+        Misreading.All.Select(m => new TestCaseData(m) { TestName = $"An_engine_is_found_out_that_{m.Name.Replace(' ', '_')}" });
 
     private Task PassAsync() => _pass ??= AskAllAsync();
 
@@ -72,7 +78,10 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
             var random = new RandomNetwork(seed);
             var datasets = random.Datasets();
             var oracle = new Oracle(datasets);
-            var questions = Enumerable.Range(0, QuestionsEach).Select(_ => (Cooperation: Cooperation(random), Ground: Ground(random), Profile: Profile(random))).ToList();
+            var questions = Enumerable
+                .Range(0, QuestionsEach)
+                .Select(_ => (Cooperation: Cooperation(random), Ground: Ground(random), Profile: Profile(random)))
+                .ToList();
             if (seed >= _loaded && !questions.Exists(q => Tells(oracle, q.Cooperation)))
             {
                 continue;
@@ -81,20 +90,49 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
             await using var reader = await Load(datasets);
             foreach (var (cooperation, ground, profile) in questions)
             {
-                await CompareAsync(seed, cooperation, q => reader.AskAsync(q, default), Transcript.Of, oracle.Answer(cooperation), Mistake.OfCooperation);
-                await CompareAsync(seed, ground, async q => await reader.AskAsync(q, default), Transcript.Of, oracle.Answer(ground), Mistake.OfGround);
-                await CompareAsync(seed, profile, q => reader.AskAsync(q, default), Transcript.Of, oracle.Answer(profile), Mistake.OfProfile);
+                await CompareAsync(
+                    seed,
+                    cooperation,
+                    q => reader.AskAsync(q, default),
+                    Transcript.Of,
+                    oracle.Answer(cooperation),
+                    Mistake.OfCooperation);
+                await CompareAsync(
+                    seed,
+                    ground,
+                    async q => await reader.AskAsync(q, default),
+                    Transcript.Of,
+                    oracle.Answer(ground),
+                    Mistake.OfGround);
+                await CompareAsync(
+                    seed,
+                    profile,
+                    q => reader.AskAsync(q, default),
+                    Transcript.Of,
+                    oracle.Answer(profile),
+                    Mistake.OfProfile);
             }
         }
     }
 
-    /// <summary>Whether an engine that hears this question as another one, which nothing has told yet, answers otherwise than it should.</summary>
-    private bool Tells(Oracle oracle, WhoCooperates question) => Mistake.OfCooperation.Any(
-        mistake => !_foundOut.Contains(mistake.Name) && mistake.Asked(question) is var other && !Equals(other, question) && oracle.Answer(other) != oracle.Answer(question));
+    /// <summary>
+    /// Whether an engine that hears this question as another one, which nothing has told yet, answers otherwise than it should.
+    /// </summary>
+    private bool Tells(Oracle oracle, WhoCooperates question) =>
+        Mistake.OfCooperation.Any(mistake =>
+            !_foundOut.Contains(mistake.Name)
+            && mistake.Asked(question) is var other
+            && !Equals(other, question)
+            && oracle.Answer(other) != oracle.Answer(question));
 
     /// <summary>Notes where an answer is not the oracle's, and which mistakes would have made it another one.</summary>
     private async Task CompareAsync<TQuestion, TAnswer>(
-        int seed, TQuestion question, Func<TQuestion, Task<TAnswer?>> ask, Func<TAnswer, string> transcript, string expected, IEnumerable<Mistake<TQuestion, TAnswer>> mistakes)
+        int seed,
+        TQuestion question,
+        Func<TQuestion, Task<TAnswer?>> ask,
+        Func<TAnswer, string> transcript,
+        string expected,
+        IEnumerable<Mistake<TQuestion, TAnswer>> mistakes)
         where TAnswer : class
     {
         var answer = (await ask(question))!;

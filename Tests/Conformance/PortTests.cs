@@ -13,20 +13,35 @@ public sealed class PortTests
 
     [TestCaseSource(nameof(Folders))]
     public void Every_question_has_a_fixture_on_both_engines(string question) =>
-        Assert.That(Assembly.GetExecutingAssembly().GetTypes().Count(t => t.Name == question + "Tests" && t.IsSubclassOf(typeof(ConformanceFixture))), Is.EqualTo(1));
+        Assert.That(
+            Assembly
+                .GetExecutingAssembly()
+                .GetTypes()
+                .Count(t => t.Name == question + "Tests" && t.IsSubclassOf(typeof(ConformanceFixture))),
+            Is.EqualTo(1));
 
-    /// <summary>Two described questions are not of the network: names are resolved from what Find gives, and datasets are what a store holds.</summary>
+    /// <summary>
+    /// Two described questions are not of the network: names are resolved from what Find gives, and datasets are what a store holds.
+    /// </summary>
     [Test]
-    public void Every_question_is_described() => Assert.That(
-        Questions.Select(AnswerOf),
-        Is.EquivalentTo(StakeholderGraph.Asking.Questions.All.Select(q => q.AnswerType).Distinct().Except([typeof(StakeholderGraph.Asking.PartOfList<LoadedDataset>), typeof(Resolved)])));
+    public void Every_question_is_described() =>
+        Assert.That(
+            Questions.Select(AnswerOf),
+            Is.EquivalentTo(
+                StakeholderGraph
+                    .Asking.Questions.All.Select(q => q.AnswerType)
+                    .Distinct()
+                    .Except([typeof(StakeholderGraph.Asking.PartOfList<LoadedDataset>), typeof(Resolved)])));
 
     /// <summary>A statement is run by hand, too: it says which parameters it has.</summary>
     [TestCaseSource(nameof(Folders))]
     [TestCase("Neo4j/Selecting")]
     public void Every_statement_says_which_parameters_it_has(string folder)
     {
-        foreach (var file in typeof(Statement).Assembly.GetManifestResourceNames().Where(f => f.StartsWith(folder + "/", StringComparison.Ordinal)))
+        foreach (
+            var file in typeof(Statement)
+                .Assembly.GetManifestResourceNames()
+                .Where(f => f.StartsWith(folder + "/", StringComparison.Ordinal)))
         {
             var lines = TextOf(file).Split('\n');
             var head = string.Join('\n', lines.TakeWhile(l => l.StartsWith("//", StringComparison.Ordinal)));
@@ -47,9 +62,14 @@ public sealed class PortTests
     }
 
     private static Type? AnswerOf(Type question) =>
-        question.GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQuestion<>))?.GetGenericArguments()[0];
+        question
+            .GetInterfaces()
+            .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQuestion<>))
+            ?.GetGenericArguments()[0];
 
     /// <summary>All sources and one source are one question with one folder.</summary>
     private static string FolderOf(Type question) =>
-        question == typeof(ProfileOf) ? nameof(Profile) : question == typeof(AllSources) || question == typeof(SourceOf) ? "Sources" : question.Name;
+        question == typeof(ProfileOf) ? nameof(Profile)
+        : question == typeof(AllSources) || question == typeof(SourceOf) ? "Sources"
+        : question.Name;
 }

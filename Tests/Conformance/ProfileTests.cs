@@ -17,18 +17,29 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
             Links = ["https://b.example/", "https://a.example/|x"],
             Attributes = Blank.Attributes.Add("seat", "Astana = capital").Add("budget", "1"),
         };
-        var data = new TestDataset("d").Add(ministry)
-            .Add(new OtherName(ministry.Id, "Министерство труда", "ru", NameType.Alias)).Add(new OtherName(ministry.Id, "MoL", null, NameType.Acronym));
+        var data = new TestDataset("d")
+            .Add(ministry)
+            .Add(new OtherName(ministry.Id, "Министерство труда", "ru", NameType.Alias))
+            .Add(new OtherName(ministry.Id, "MoL", null, NameType.Acronym));
         var profile = await Ask(data, "ministry");
         Assert.Multiple(() =>
         {
-            Assert.That((profile.Id, profile.Family, profile.Kind, profile.Name, profile.Language), Is.EqualTo((ministry.Id, Family.Stakeholder, ministry.Kind, ministry.Name, "en")));
-            Assert.That((profile.Country, profile.Constituency, profile.Period), Is.EqualTo(("KZ", Constituency.Government, ministry.Period)));
+            Assert.That(
+                (profile.Id, profile.Family, profile.Kind, profile.Name, profile.Language),
+                Is.EqualTo((ministry.Id, Family.Stakeholder, ministry.Kind, ministry.Name, "en")));
+            Assert.That(
+                (profile.Country, profile.Constituency, profile.Period),
+                Is.EqualTo(("KZ", Constituency.Government, ministry.Period)));
             Assert.That(profile.Identifiers, Is.EqualTo(["isni:1", "wikidata:Q2"]));
             Assert.That(profile.Links, Is.EqualTo(["https://a.example/|x", "https://b.example/"]));
             Assert.That(profile.Attributes, Is.EqualTo(new Dictionary<string, string> { ["budget"] = "1", ["seat"] = "Astana = capital" }));
-            Assert.That(profile.Names.Select(n => (n.Text, n.Type)), Is.EqualTo([
-                ("Ministry of Labour", NameType.Preferred), ("MoL", NameType.Acronym), ("Министерство труда", NameType.Alias)]).AsCollection);
+            Assert.That(
+                profile.Names.Select(n => (n.Text, n.Type)),
+                Is.EqualTo([
+                    ("Ministry of Labour", NameType.Preferred),
+                    ("MoL", NameType.Acronym),
+                    ("Министерство труда", NameType.Alias),
+                ]).AsCollection);
             Assert.That(profile.Datasets.Select(d => d.Value), Is.EqualTo(["d"]));
             Assert.That((profile.Topics.Count, profile.Ties.Count, profile.Sources.Count), Is.EqualTo((0, 0, 0)));
         });
@@ -71,8 +82,13 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
         var profile = await Ask(Data().Tie("forum", TieType.PartOf, "project"), "forum", Family.Engagement);
         Assert.Multiple(() =>
         {
-            Assert.That(profile.Ties.Select(t => (t.Id.Value, t.Direction)), Is.EqualTo([
-                ("ada-attends-forum", Direction.Incoming), ("bob-invited-forum", Direction.Incoming), ("forum-part-of-project", Direction.Outgoing)]));
+            Assert.That(
+                profile.Ties.Select(t => (t.Id.Value, t.Direction)),
+                Is.EqualTo([
+                    ("ada-attends-forum", Direction.Incoming),
+                    ("bob-invited-forum", Direction.Incoming),
+                    ("forum-part-of-project", Direction.Outgoing),
+                ]));
             Assert.That(profile.Topics, Is.EqualTo(["fees", "migration"]));
         });
     }
@@ -104,7 +120,10 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
         {
             Assert.That(await Ties("ilo", new Scope { Kinds = [Kind.Person] }), Is.EqualTo(["ada-attends-forum", "bob-represents-ilo"]));
             Assert.That(await Ties("ilo", new Scope { Countries = ["KZ"] }), Is.EqualTo(["ada-attends-forum"]));
-            Assert.That(await Ties("ilo", new Scope { Topics = ["Migration"] }), Is.EqualTo(["ada-attends-forum", "bob-represents-ilo"]), "who is who has no topic");
+            Assert.That(
+                await Ties("ilo", new Scope { Topics = ["Migration"] }),
+                Is.EqualTo(["ada-attends-forum", "bob-represents-ilo"]),
+                "who is who has no topic");
         });
     }
 
@@ -113,7 +132,9 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
     {
         await Assert.MultipleAsync(async () =>
         {
-            Assert.That(await Ties("ilo", At("2011")), Is.EqualTo(["ada-attends-forum", "bob-represents-ilo possible", "ilo-hosts-talks possible"]));
+            Assert.That(
+                await Ties("ilo", At("2011")),
+                Is.EqualTo(["ada-attends-forum", "bob-represents-ilo possible", "ilo-hosts-talks possible"]));
             Assert.That(await Ties("ilo", At("2012")), Is.EqualTo(["bob-represents-ilo possible", "ilo-hosts-talks possible"]));
         });
 
@@ -123,7 +144,12 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task With_lineage_the_ties_of_predecessors_are_shown_too()
     {
-        var data = Data().Body("league").Body("older").Tie("ilo", TieType.Succeeds, "league").Tie("league", TieType.Succeeds, "older").Tie("older", TieType.Hosts, "forum");
+        var data = Data()
+            .Body("league")
+            .Body("older")
+            .Tie("ilo", TieType.Succeeds, "league")
+            .Tie("league", TieType.Succeeds, "older")
+            .Tie("older", TieType.Hosts, "forum");
         var profile = await Ask(data, "ilo", scope: new Scope { Lineage = true, Roles = [TieType.Hosts, TieType.Succeeds] });
         Assert.That(profile.Ties.Select(t => (t.Id.Value, t.Direction, t.Other.Id.Value)).Order(), Is.EqualTo([
             ("ilo-hosts-talks", Direction.Outgoing, "talks"), ("ilo-succeeds-league", Direction.Outgoing, "league"),
@@ -145,7 +171,10 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
                 page = (await reader.AskAsync(question with { AtMost = 3, Skip = pages.Count }, default))!;
                 pages.AddRange(page.Ties.Select(Line));
                 Assert.That(page.Omitted, Is.EqualTo(whole.Ties.Count - pages.Count), $"seed {seed}");
-                Assert.That(page.Sources.Keys, Is.EqualTo(page.Ties.SelectMany(t => t.Evidence).Select(e => e.Source.Value).Distinct().Order(StringComparer.Ordinal)), $"seed {seed}");
+                Assert.That(
+                    page.Sources.Keys,
+                    Is.EqualTo(page.Ties.SelectMany(t => t.Evidence).Select(e => e.Source.Value).Distinct().Order(StringComparer.Ordinal)),
+                    $"seed {seed}");
             }
 
             Assert.That(pages, Is.EqualTo(whole.Ties.Select(Line)), $"seed {seed}");
@@ -197,9 +226,18 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
         });
     }
 
-    private static TestDataset Data() => new TestDataset("d").Person("ada", "KZ").Person("bob").Body("ilo")
-        .Event("forum", "2011-03-30", "2011-03-31", Kind.Event, "migration", "fees").Event("talks").Event("project", kind: Kind.Project)
-        .Tie("ada", TieType.Attends, "forum", onBehalfOf: "ilo").Tie("bob", TieType.Represents, "ilo").Tie("bob", TieType.Invited, "forum").Tie("ilo", TieType.Hosts, "talks");
+    private static TestDataset Data() =>
+        new TestDataset("d")
+            .Person("ada", "KZ")
+            .Person("bob")
+            .Body("ilo")
+            .Event("forum", "2011-03-30", "2011-03-31", Kind.Event, "migration", "fees")
+            .Event("talks")
+            .Event("project", kind: Kind.Project)
+            .Tie("ada", TieType.Attends, "forum", onBehalfOf: "ilo")
+            .Tie("bob", TieType.Represents, "ilo")
+            .Tie("bob", TieType.Invited, "forum")
+            .Tie("ilo", TieType.Hosts, "talks");
 
     private static RecordId Id(string id) => RecordId.Parse(id);
 

@@ -25,7 +25,16 @@ public sealed class ResolveTests(Engine engine) : ConformanceFixture(engine)
             .Person("ivanov-v", "KZ", "Ivan Ivanov")
             .Add(new Engagement(RecordId.Parse("forum"), Kind.Event, "Trade Union Labour Forum of Kazakhstan"))
             .Add(new Engagement(RecordId.Parse("almaty-process"), Kind.Process, "Almaty Process on Refugee Protection") { Country = "KZ" });
-        foreach (var (id, name) in new[] { ("ilo", "МОТ"), ("ilo", "ILO"), ("ilo", "Международная организация труда"), ("iom", "IOM"), ("auditors", "ECA"), ("africa", "ECA") })
+        foreach (
+            var (id, name) in new[]
+            {
+                ("ilo", "МОТ"),
+                ("ilo", "ILO"),
+                ("ilo", "Международная организация труда"),
+                ("iom", "IOM"),
+                ("auditors", "ECA"),
+                ("africa", "ECA"),
+            })
         {
             dataset.Add(new OtherName(RecordId.Parse(id), name, null, NameType.Alias));
         }
@@ -99,7 +108,9 @@ public sealed class ResolveTests(Engine engine) : ConformanceFixture(engine)
     public async Task Each_name_has_an_item_in_its_place_also_those_that_are_blank_or_given_again()
     {
         var items = await Ask("МОТ", "", "  ", "Nobody at all", "МОТ");
-        Assert.That(items.Select(item => (item.Name, item.Match?.Value, item.Candidates.Count)), Is.EqualTo([("МОТ", "ilo", 1), ("", null, 0), ("  ", null, 0), ("Nobody at all", null, 0), ("МОТ", (string?)"ilo", 1)]));
+        Assert.That(
+            items.Select(item => (item.Name, item.Match?.Value, item.Candidates.Count)),
+            Is.EqualTo([("МОТ", "ilo", 1), ("", null, 0), ("  ", null, 0), ("Nobody at all", null, 0), ("МОТ", (string?)"ilo", 1)]));
     }
 
     [Test]
@@ -128,13 +139,26 @@ public sealed class ResolveTests(Engine engine) : ConformanceFixture(engine)
             dataset.Body($"d{i:00}", Kind.Ministry, "KZ", names[i]);
         }
 
-        Assert.That((await Ask(dataset, names)).Select(item => item.Match?.Value), Is.EqualTo(Enumerable.Range(0, 60).Select(i => $"d{i:00}")));
+        Assert.That(
+            (await Ask(dataset, names)).Select(item => item.Match?.Value),
+            Is.EqualTo(Enumerable.Range(0, 60).Select(i => $"d{i:00}")));
     }
 
     [Test]
     public async Task Hostile_names_are_answered()
     {
-        string[] names = [new('a', 1000), new('(', 1000), string.Concat(Enumerable.Repeat("a, ", 333)), string.Concat(Enumerable.Repeat("(a) ", 250)), "\uD800", "\0", "a/b/c/d/e/f", new('<', 1000), string.Concat(Enumerable.Repeat("mr. ", 250))];
+        string[] names =
+        [
+            new('a', 1000),
+            new('(', 1000),
+            string.Concat(Enumerable.Repeat("a, ", 333)),
+            string.Concat(Enumerable.Repeat("(a) ", 250)),
+            "\uD800",
+            "\0",
+            "a/b/c/d/e/f",
+            new('<', 1000),
+            string.Concat(Enumerable.Repeat("mr. ", 250)),
+        ];
         Assert.That(await Ask(names), Has.Count.EqualTo(names.Length));
     }
 

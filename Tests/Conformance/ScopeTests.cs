@@ -10,8 +10,22 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
 
     [TestCase("2011", "2011", "2011", "2011", true, false, TestName = "An_engagement_in_the_year_asked_for_counts")]
     [TestCase("2010", "2010", "2011", "2011", false, false, TestName = "An_engagement_before_the_time_asked_for_does_not_count")]
-    [TestCase("2011", "2011", "2011-03", "2011-03", true, true, TestName = "An_engagement_some_time_in_a_year_counts_in_each_month_as_possible")]
-    [TestCase("2010", "2012", "2011-03", "2011-03", true, false, TestName = "An_engagement_that_goes_on_through_the_time_asked_for_counts_for_certain")]
+    [TestCase(
+        "2011",
+        "2011",
+        "2011-03",
+        "2011-03",
+        true,
+        true,
+        TestName = "An_engagement_some_time_in_a_year_counts_in_each_month_as_possible")]
+    [TestCase(
+        "2010",
+        "2012",
+        "2011-03",
+        "2011-03",
+        true,
+        false,
+        TestName = "An_engagement_that_goes_on_through_the_time_asked_for_counts_for_certain")]
     [TestCase("2011-03-30", "2011-03-31", "2011-03-31", null, true, false, TestName = "The_last_day_counts")]
     [TestCase("2011-03-30", "2011-03-31", "2011-04", null, false, false, TestName = "The_day_after_does_not_count")]
     [TestCase("2008", null, "2030", "2030", true, false, TestName = "An_engagement_without_end_goes_on")]
@@ -20,16 +34,29 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     public async Task Engagements_count_when_they_can_overlap_the_time_asked_for(
         string? begin, string? end, string? from, string? to, bool counts, bool possible)
     {
-        var data = new TestDataset("d").Person("ada").Person("bob").Event("forum", begin, end).Tie("ada", TieType.Hosts, "forum").Tie("bob", TieType.Hosts, "forum");
+        var data = new TestDataset("d")
+            .Person("ada")
+            .Person("bob")
+            .Event("forum", begin, end)
+            .Tie("ada", TieType.Hosts, "forum")
+            .Tie("bob", TieType.Hosts, "forum");
         var answer = await Ask(data, new Scope { Time = Time(from, to) });
-        Assert.That(answer.Partners.SelectMany(p => p.Shared).Select(s => s.Possible), Is.EqualTo(counts ? [possible] : Array.Empty<bool>()));
+        Assert.That(
+            answer.Partners.SelectMany(p => p.Shared).Select(s => s.Possible),
+            Is.EqualTo(counts ? [possible] : Array.Empty<bool>()));
     }
 
     [Test]
     public async Task The_period_of_a_participation_itself_must_overlap_too()
     {
-        var data = new TestDataset("d").Person("ada").Person("bob").Person("cleo").Event("process", "2008", "2015").Tie("ada", TieType.Hosts, "process")
-            .Tie("bob", TieType.MemberOf, "process", begin: "2009", end: "2010").Tie("cleo", TieType.MemberOf, "process", begin: "2011-05");
+        var data = new TestDataset("d")
+            .Person("ada")
+            .Person("bob")
+            .Person("cleo")
+            .Event("process", "2008", "2015")
+            .Tie("ada", TieType.Hosts, "process")
+            .Tie("bob", TieType.MemberOf, "process", begin: "2009", end: "2010")
+            .Tie("cleo", TieType.MemberOf, "process", begin: "2011-05");
         var answer = await Ask(data, new Scope { Time = Time("2011", "2011-05-30") });
         Assert.Multiple(() =>
         {
@@ -50,14 +77,21 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     // ---- evidence ----
 
     [TestCase("2011-03-29", ExpectedResult = "", TestName = "A_tie_is_not_there_before_its_first_source")]
-    [TestCase("2011-03-30", ExpectedResult = "announced", TestName = "A_tie_announced_on_30_March_is_announced_to_one_who_knows_what_was_known_then")]
+    [TestCase(
+        "2011-03-30",
+        ExpectedResult = "announced",
+        TestName = "A_tie_announced_on_30_March_is_announced_to_one_who_knows_what_was_known_then")]
     [TestCase("2011-03-31", ExpectedResult = "confirmed", TestName = "A_tie_confirmed_on_31_March_is_confirmed_from_then_on")]
     [TestCase("2011-03", ExpectedResult = "confirmed", TestName = "KnownBy_covers_its_whole_month")]
     [TestCase("2012", ExpectedResult = "disputed", TestName = "A_tie_that_a_source_denies_is_disputed")]
     [TestCase(null, ExpectedResult = "disputed", TestName = "Without_knownBy_all_evidence_passes")]
     public async Task<string> Status_goes_by_what_was_known(string? knownBy)
     {
-        var data = AdaAndBob().Source("s1", published: "2011-03-30").Source("s2", published: "2011-03-31").Source("s3", published: "2012").Source("old", published: "2000")
+        var data = AdaAndBob()
+            .Source("s1", published: "2011-03-30")
+            .Source("s2", published: "2011-03-31")
+            .Source("s3", published: "2012")
+            .Source("old", published: "2000")
             .Tie("ada", TieType.Hosts, "forum", evidence: ["old"])
             .Tie("bob", TieType.Signs, "forum", evidence: ["s1:announced", "s2", "s3:denied"]);
         var answer = await Ask(data, new Scope { KnownBy = knownBy is null ? null : PartialDate.Parse(knownBy) });
@@ -67,7 +101,10 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task A_source_published_some_time_in_a_year_is_known_at_its_end()
     {
-        var data = AdaAndBob().Source("report", published: "2011").Tie("ada", TieType.Hosts, "forum", evidence: ["report"]).Tie("bob", TieType.Hosts, "forum", evidence: ["report"]);
+        var data = AdaAndBob()
+            .Source("report", published: "2011")
+            .Tie("ada", TieType.Hosts, "forum", evidence: ["report"])
+            .Tie("bob", TieType.Hosts, "forum", evidence: ["report"]);
         await Assert.MultipleAsync(async () =>
         {
             Assert.That(await Count(data, new Scope { KnownBy = PartialDate.Parse("2011-12-30") }), Is.Zero);
@@ -78,7 +115,10 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task A_source_without_date_is_never_known_by_a_date()
     {
-        var data = AdaAndBob().Source("leaflet").Tie("ada", TieType.Hosts, "forum", evidence: ["leaflet"]).Tie("bob", TieType.Hosts, "forum", evidence: ["leaflet"]);
+        var data = AdaAndBob()
+            .Source("leaflet")
+            .Tie("ada", TieType.Hosts, "forum", evidence: ["leaflet"])
+            .Tie("bob", TieType.Hosts, "forum", evidence: ["leaflet"]);
         Assert.That(await Count(data, new Scope { KnownBy = PartialDate.Parse("9999") }), Is.Zero);
     }
 
@@ -121,7 +161,9 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
             Assert.That(await Count(data, new Scope { MinSources = 2 }), Is.EqualTo(1));
             Assert.That(await Count(data, new Scope { MinPublishers = 2 }), Is.Zero);
             Assert.That(
-                (await Ask(data, Scope.Everything)).Sources["decomposed"].Publisher, Is.EqualTo("Ма\u0438\u0306ские новости"), "it is kept as it was written");
+                (await Ask(data, Scope.Everything)).Sources["decomposed"].Publisher,
+                Is.EqualTo("Ма\u0438\u0306ские новости"),
+                "it is kept as it was written");
         });
     }
 
@@ -148,7 +190,10 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task Only_ties_of_the_statuses_asked_for_count()
     {
-        var data = AdaAndBob().Source("s").Tie("ada", TieType.Hosts, "forum", evidence: ["s"]).Tie("bob", TieType.Hosts, "forum", evidence: ["s:announced"]);
+        var data = AdaAndBob()
+            .Source("s")
+            .Tie("ada", TieType.Hosts, "forum", evidence: ["s"])
+            .Tie("bob", TieType.Hosts, "forum", evidence: ["s:announced"]);
         await Assert.MultipleAsync(async () =>
         {
             Assert.That(await Count(data, new Scope { Statuses = [TieStatus.Confirmed] }), Is.Zero);
@@ -169,7 +214,12 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
             for (var threshold = 1; threshold <= 4; threshold++)
             {
                 var bySources = await Ties(reader, profile with { Scope = scope with { MinSources = scope.MinSources + threshold } });
-                var byPublishers = await Ties(reader, profile with { Scope = scope with { MinPublishers = scope.MinPublishers + threshold } });
+                var byPublishers = await Ties(
+                    reader,
+                    profile with
+                    {
+                        Scope = scope with { MinPublishers = scope.MinPublishers + threshold },
+                    });
                 Assert.That(bySources, Is.SubsetOf(all), $"seed {seed}, {threshold} more sources");
                 Assert.That(byPublishers, Is.SubsetOf(all), $"seed {seed}, {threshold} more publishers");
             }
@@ -203,8 +253,15 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task Only_what_the_datasets_asked_for_say_counts()
     {
-        var one = AdaAndBob("one").Source("s1").Tie("ada", TieType.Hosts, "forum", evidence: ["s1"]).Tie("bob", TieType.Hosts, "forum", evidence: ["s1:announced"]);
-        var two = AdaAndBob("two").Source("s1").Source("s2").Tie("ada", TieType.Hosts, "forum", evidence: ["s1"]).Tie("bob", TieType.Hosts, "forum", evidence: ["s2"]);
+        var one = AdaAndBob("one")
+            .Source("s1")
+            .Tie("ada", TieType.Hosts, "forum", evidence: ["s1"])
+            .Tie("bob", TieType.Hosts, "forum", evidence: ["s1:announced"]);
+        var two = AdaAndBob("two")
+            .Source("s1")
+            .Source("s2")
+            .Tie("ada", TieType.Hosts, "forum", evidence: ["s1"])
+            .Tie("bob", TieType.Hosts, "forum", evidence: ["s2"]);
         await using var reader = await Load(one, two);
         await Assert.MultipleAsync(async () =>
         {
@@ -238,10 +295,19 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task Only_those_of_the_kinds_asked_for_stand_but_the_subject_always_does()
     {
-        var data = new TestDataset("d").Body("ilo", Kind.InternationalOrganization).Body("union", Kind.Union).Body("ministry", Kind.Ministry).Event("forum")
-            .Tie("ilo", TieType.Hosts, "forum").Tie("union", TieType.Hosts, "forum").Tie("ministry", TieType.Hosts, "forum");
+        var data = new TestDataset("d")
+            .Body("ilo", Kind.InternationalOrganization)
+            .Body("union", Kind.Union)
+            .Body("ministry", Kind.Ministry)
+            .Event("forum")
+            .Tie("ilo", TieType.Hosts, "forum")
+            .Tie("union", TieType.Hosts, "forum")
+            .Tie("ministry", TieType.Hosts, "forum");
         var answer = await Ask(data, new Scope { Kinds = [Kind.Union] }, "ilo", Weight.Newman);
-        Assert.That(answer.Partners.Select(p => (p.Stakeholder.Id.Value, p.Strength)), Is.EqualTo([("union", 1.0)]), "the ministry is not in n");
+        Assert.That(
+            answer.Partners.Select(p => (p.Stakeholder.Id.Value, p.Strength)),
+            Is.EqualTo([("union", 1.0)]),
+            "the ministry is not in n");
     }
 
     [Test]
@@ -256,8 +322,14 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task At_the_level_of_countries_kinds_are_those_of_the_bodies()
     {
-        var data = new TestDataset("d").Body("kz-ministry", Kind.Ministry, "KZ").Body("kg-union", Kind.Union, "KG").Body("tj-ministry", Kind.Ministry, "TJ").Event("forum")
-            .Tie("kz-ministry", TieType.Hosts, "forum").Tie("kg-union", TieType.Hosts, "forum").Tie("tj-ministry", TieType.Hosts, "forum");
+        var data = new TestDataset("d")
+            .Body("kz-ministry", Kind.Ministry, "KZ")
+            .Body("kg-union", Kind.Union, "KG")
+            .Body("tj-ministry", Kind.Ministry, "TJ")
+            .Event("forum")
+            .Tie("kz-ministry", TieType.Hosts, "forum")
+            .Tie("kg-union", TieType.Hosts, "forum")
+            .Tie("tj-ministry", TieType.Hosts, "forum");
         var answer = await Ask(data, new Scope { Level = Level.Country, Kinds = [Kind.Union] }, "kz-ministry", Weight.Newman);
         Assert.That(answer.Partners.Select(p => (p.Stakeholder.Id.Value, p.Strength)), Is.EqualTo([("KG", 1.0)]));
     }
@@ -268,8 +340,14 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     [TestCase("fish", ExpectedResult = "")]
     public async Task<string> Only_engagements_on_a_topic_asked_for_count_letter_case_aside(string topics)
     {
-        var data = AdaAndBob().Person("cleo").Event("talks", topics: ["migration"]).Event("meeting", topics: ["fees", "Труд"])
-            .Tie("ada", TieType.Hosts, "talks").Tie("bob", TieType.Hosts, "talks").Tie("ada", TieType.Hosts, "meeting").Tie("cleo", TieType.Hosts, "meeting");
+        var data = AdaAndBob()
+            .Person("cleo")
+            .Event("talks", topics: ["migration"])
+            .Event("meeting", topics: ["fees", "Труд"])
+            .Tie("ada", TieType.Hosts, "talks")
+            .Tie("bob", TieType.Hosts, "talks")
+            .Tie("ada", TieType.Hosts, "meeting")
+            .Tie("cleo", TieType.Hosts, "meeting");
         return string.Join(' ', (await Ask(data, new Scope { Topics = [.. topics.Split('|')] })).Partners.Select(p => p.Stakeholder.Id));
     }
 

@@ -39,7 +39,8 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
         var datasets = new Dictionary<string, TestDataset>
         {
             ["a"] = new TestDataset("a").Add(new Stakeholder(RecordId.Parse("ilo"), Kind.InternationalOrganization, "ILO")),
-            ["b"] = new TestDataset("b").Add(new Stakeholder(RecordId.Parse("ilo"), Kind.InternationalOrganization, "Labour Office") { Country = "CH" }),
+            ["b"] = new TestDataset("b").Add(
+                new Stakeholder(RecordId.Parse("ilo"), Kind.InternationalOrganization, "Labour Office") { Country = "CH" }),
         };
         await Import(datasets[first]);
 
@@ -106,7 +107,9 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
 
         var report = await (await OpenWriter()).RemoveAsync(RecordId.Parse("a"), dryRun: false, default);
 
-        Assert.That(Differences(report!), Is.EqualTo(new Difference[] { new(0, 0, 3), new(0, 0, 2), new(0, 0, 2), new(0, 0, 3), new(0, 0, 4), new(0, 0, 2) }));
+        Assert.That(
+            Differences(report!),
+            Is.EqualTo(new Difference[] { new(0, 0, 3), new(0, 0, 2), new(0, 0, 2), new(0, 0, 3), new(0, 0, 4), new(0, 0, 2) }));
         Assert.That(await (await OpenReader()).DatasetsAsync(default), Is.Empty);
         Assert.That(await Profile("ada"), Is.Null);
     }
@@ -115,7 +118,8 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
     [CancelAfter(120_000)]
     public async Task A_reader_sees_an_import_of_two_datasets_wholly_or_not_at_all()
     {
-        TestDataset[] Generation(int number) => [new TestDataset("a").Body("ilo", called: $"ILO {number}"), new TestDataset("b").Body("iom", called: $"IOM {number}")];
+        TestDataset[] Generation(int number) =>
+            [new TestDataset("a").Body("ilo", called: $"ILO {number}"), new TestDataset("b").Body("iom", called: $"IOM {number}")];
         var versions = new HashSet<string>();
         for (var number = 0; number < 10; number++)
         {
@@ -170,6 +174,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
         Assert.That(await (await OpenWriter()).VerifyAsync(default), Is.Empty);
 
         // Random networks do not agree on the kinds of bodies, which would be refused.
-        static Stakeholder OfOneKind(Stakeholder s) => s.Kind == Kind.Person ? s : new Stakeholder(s.Id, Kind.Union, s.Name) { Country = s.Country };
+        static Stakeholder OfOneKind(Stakeholder s) =>
+            s.Kind == Kind.Person ? s : new Stakeholder(s.Id, Kind.Union, s.Name) { Country = s.Country };
     }
 }

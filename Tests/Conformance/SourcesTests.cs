@@ -23,7 +23,9 @@ public sealed class SourcesTests(Engine engine) : ConformanceFixture(engine)
             Assert.That((letter!.Publisher, letter.Published.ToString()), Is.EqualTo(("The Paper", "2011-03")));
             Assert.That(letter!.Datasets.Select(d => d.Value), Is.EqualTo(["d"]));
             Assert.That(letter!.Ties.Select(t => (t.Id.Value, t.Status)), Is.EqualTo([("bob-hosts-forum", TieStatus.Disputed)]));
-            Assert.That(letter!.Ties[0].Evidence.Select(e => (e.Source.Value, e.Says)), Is.EqualTo([("letter", Says.Announced), ("letter", Says.Confirmed)]));
+            Assert.That(
+                letter!.Ties[0].Evidence.Select(e => (e.Source.Value, e.Says)),
+                Is.EqualTo([("letter", Says.Announced), ("letter", Says.Confirmed)]));
         });
     }
 
@@ -60,7 +62,14 @@ public sealed class SourcesTests(Engine engine) : ConformanceFixture(engine)
         });
     }
 
-    private static TestDataset Data(string name = "d") => new TestDataset(name).Person("ada").Person("bob").Event("forum")
-        .Source("news").Source("letter", published: "2011-03").Source("Leaflet")
-        .Tie("ada", TieType.Hosts, "forum", evidence: ["news"]).Tie("bob", TieType.Hosts, "forum", evidence: ["news:denied", "letter", "letter:announced"]);
+    private static TestDataset Data(string name = "d") =>
+        new TestDataset(name)
+            .Person("ada")
+            .Person("bob")
+            .Event("forum")
+            .Source("news")
+            .Source("letter", published: "2011-03")
+            .Source("Leaflet")
+            .Tie("ada", TieType.Hosts, "forum", evidence: ["news"])
+            .Tie("bob", TieType.Hosts, "forum", evidence: ["news:denied", "letter", "letter:announced"]);
 }

@@ -32,7 +32,10 @@ public sealed class SouthernWomenTests(Engine engine) : ConformanceFixture(engin
     /// <summary>Every pair once, strongest first.</summary>
     private static async Task<List<(string A, string B, double Strength)>> Pairs(INetworkReader reader)
     {
-        var women = (await reader.AskAsync(new SourceOf(RecordId.Parse("paper")), default))!.Ties.Select(t => t.From.Id).Distinct().ToList();
+        var women = (await reader.AskAsync(new SourceOf(RecordId.Parse("paper")), default))!
+            .Ties.Select(t => t.From.Id)
+            .Distinct()
+            .ToList();
         var pairs = new List<(string A, string B, double Strength)>();
         foreach (var woman in women)
         {

@@ -10,8 +10,12 @@ public sealed class StandsTests(Engine engine) : ConformanceFixture(engine)
 
     [Test]
     public async Task Everyone_stands_for_itself_at_the_level_of_stakeholders() =>
-        Assert.That(Told((await Ask(Data(), new Scope())).Stands), Is.EqualTo(
-            "ada-addresses-forum: ada as ada; bob-attends-forum: bob as bob; hub-hosts-forum: hub as hub; ministry-attends-forum: ministry as ministry"));
+        Assert.That(
+            Told((await Ask(Data(), new Scope())).Stands),
+            Is.EqualTo(
+                "ada-addresses-forum: ada as ada; bob-attends-forum: bob as bob; hub-hosts-forum: hub as hub; ministry-attends-forum: "
+                    + "ministry as ministry"
+            ));
 
     [Test]
     public async Task A_person_stands_for_the_body_named_or_represented_by_the_ties_that_say_so() =>
@@ -55,7 +59,12 @@ public sealed class StandsTests(Engine engine) : ConformanceFixture(engine)
             var bytes = random.Pick(11_000, 14_000, 1_000_000);
             var ways = random.Pick(1, 5);
             var cooperation = new WhoCooperates(random.Stakeholder(), scope) { AtMostBytes = bytes, WaysAtMost = ways };
-            var ground = new CommonGround([random.Stakeholder(), random.Stakeholder()], scope) { AtLeast = 1, AtMostBytes = bytes, WaysAtMost = ways };
+            var ground = new CommonGround([random.Stakeholder(), random.Stakeholder()], scope)
+            {
+                AtLeast = 1,
+                AtMostBytes = bytes,
+                WaysAtMost = ways,
+            };
             var map = new MapOfCooperation(scope) { AtMostBytes = bytes + 50_000, WaysAtMost = ways };
             if (await reader.AskAsync(cooperation, default) is { } partners)
             {
@@ -95,5 +104,6 @@ public sealed class StandsTests(Engine engine) : ConformanceFixture(engine)
         string.Join("; ", stands.Select(of => $"{of.Key}: {string.Join(", ", of.Value.Select(Told))}"));
 
     private static string Told(Attribution stand) =>
-        $"{stand.Id}{(stand.Kind == Kind.Country ? " (country)" : "")} as {stand.Body}{(stand.By.Count > 0 ? " by " + string.Join(' ', stand.By) : "")}";
+        $"{stand.Id}{(stand.Kind == Kind.Country ? " (country)" : "")} as "
+            + $"{stand.Body}{(stand.By.Count > 0 ? " by " + string.Join(' ', stand.By) : "")}";
 }

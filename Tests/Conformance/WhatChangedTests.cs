@@ -36,7 +36,11 @@ public sealed class WhatChangedTests(Engine engine) : ConformanceFixture(engine)
             .Tie("ministry", TieType.Signs, "talks", evidence: ["early"]).Tie("union", TieType.Signs, "talks", evidence: ["early"])
             .Tie("ministry", TieType.Hosts, "forum", evidence: ["early"]).Tie("union", TieType.Attends, "forum", evidence: ["late"]));
         var changes = await reader.AskAsync(
-            new WhatChanged(new Scope { KnownBy = PartialDate.Parse("2010") }, new Scope { KnownBy = PartialDate.Parse("2012") }) { Weight = Weight.Count }, default);
+            new WhatChanged(new Scope { KnownBy = PartialDate.Parse("2010") }, new Scope { KnownBy = PartialDate.Parse("2012") })
+            {
+                Weight = Weight.Count,
+            },
+            default);
         Assert.That(changes.Stronger.Select(Told), Is.EqualTo(["ministry union 1 2"]));
     }
 
@@ -49,8 +53,16 @@ public sealed class WhatChangedTests(Engine engine) : ConformanceFixture(engine)
             .Tie("ministry", TieType.Attends, "then").Tie("old-union", TieType.Attends, "then")
             .Tie("ministry", TieType.Attends, "now").Tie("union", TieType.Attends, "now"));
         var apart = await reader.AskAsync(Question, default);
-        var joined = await reader.AskAsync(Question with { Before = Question.Before with { Lineage = true }, After = Question.After with { Lineage = true } }, default);
-        Assert.That((apart.Counts.Gained, apart.Counts.Lost, joined.Counts.Gained, joined.Counts.Lost, joined.Counts.Same), Is.EqualTo((1, 1, 0, 0, 1)));
+        var joined = await reader.AskAsync(
+            Question with
+            {
+                Before = Question.Before with { Lineage = true },
+                After = Question.After with { Lineage = true },
+            },
+            default);
+        Assert.That(
+            (apart.Counts.Gained, apart.Counts.Lost, joined.Counts.Gained, joined.Counts.Lost, joined.Counts.Same),
+            Is.EqualTo((1, 1, 0, 0, 1)));
     }
 
     [Test]
@@ -75,7 +87,10 @@ public sealed class WhatChangedTests(Engine engine) : ConformanceFixture(engine)
                     AtMost = random.Pick(2, 500),
                     Skip = random.Pick(0, 1),
                 };
-                Assert.That(Transcript.Of(await reader.AskAsync(question, default)), Is.EqualTo(oracle.Answer(question)), $"seed {seed}: {question}");
+                Assert.That(
+                    Transcript.Of(await reader.AskAsync(question, default)),
+                    Is.EqualTo(oracle.Answer(question)),
+                    $"seed {seed}: {question}");
             }
         }
     }

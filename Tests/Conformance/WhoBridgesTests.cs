@@ -31,7 +31,9 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
         var answer = await reader.AskAsync(Question with { AtMost = 1, PartnersAtMost = 2 }, default);
         Assert.Multiple(() =>
         {
-            Assert.That(answer.Evidence.Select(p => (p.A.Id.Value, p.B.Id.Value, p.Engagements[0].Engagement.Id.Value)), Is.EqualTo([("ada", "cleo", "first"), ("bob", "cleo", "first")]));
+            Assert.That(
+                answer.Evidence.Select(p => (p.A.Id.Value, p.B.Id.Value, p.Engagements[0].Engagement.Id.Value)),
+                Is.EqualTo([("ada", "cleo", "first"), ("bob", "cleo", "first")]));
             Assert.That(answer.Ties["ada-attends-first"].Evidence, Is.Not.Empty);
             Assert.That(answer.Sources.Keys, Is.EqualTo(["paper"]));
             Assert.That((answer.Truncated, answer.Omitted), Is.EqualTo((true, 4)));
@@ -42,10 +44,21 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
     public async Task A_broker_between_constituencies_has_its_roles_with_example_chains_and_their_evidence()
     {
         // The ministry meets the union and the chamber, which do not meet.
-        await using var reader = await Load(new TestDataset("d")
-            .Body("ministry", Kind.Ministry).Body("union", Kind.Union).Body("chamber", Kind.Employers).Body("agency", Kind.Ministry).Event("one").Event("two").Event("three")
-            .Tie("ministry", TieType.Hosts, "one").Tie("union", TieType.Attends, "one").Tie("ministry", TieType.Hosts, "two").Tie("chamber", TieType.Attends, "two")
-            .Tie("ministry", TieType.Hosts, "three").Tie("agency", TieType.Attends, "three"));
+        await using var reader = await Load(
+            new TestDataset("d")
+                .Body("ministry", Kind.Ministry)
+                .Body("union", Kind.Union)
+                .Body("chamber", Kind.Employers)
+                .Body("agency", Kind.Ministry)
+                .Event("one")
+                .Event("two")
+                .Event("three")
+                .Tie("ministry", TieType.Hosts, "one")
+                .Tie("union", TieType.Attends, "one")
+                .Tie("ministry", TieType.Hosts, "two")
+                .Tie("chamber", TieType.Attends, "two")
+                .Tie("ministry", TieType.Hosts, "three")
+                .Tie("agency", TieType.Attends, "three"));
         var answer = await reader.AskAsync(Question with { Measure = BridgeMeasure.Brokerage }, default);
         var ministry = answer.Ranking[0];
         Assert.Multiple(() =>
@@ -56,19 +69,25 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
                 Is.EqualTo([("coordinator", 0.0), ("itinerant", 0.0), ("representative", 2.0), ("gatekeeper", 2.0), ("liaison", 2.0)]));
             Assert.That(
                 ministry.Chains.Select(c => (c.Role, c.From.Id.Value, c.To.Id.Value)),
-                Is.EqualTo([("representative", "agency", "chamber"), ("gatekeeper", "chamber", "agency"), ("liaison", "chamber", "union")]));
-            Assert.That(answer.Evidence.Select(p => $"{p.A.Id} {p.B.Id}"), Is.EqualTo(["agency ministry", "chamber ministry", "ministry union"]));
+                Is.EqualTo([("representative", "agency", "chamber"), ("gatekeeper", "chamber", "agency"), ("liaison", "chamber", "union")])
+            );
+            Assert.That(
+                answer.Evidence.Select(p => $"{p.A.Id} {p.B.Id}"),
+                Is.EqualTo(["agency ministry", "chamber ministry", "ministry union"]));
         });
     }
 
     [Test]
     public async Task Articulation_names_those_without_whom_others_lose_each_other_and_the_cooperations_that_join_them()
     {
-        await using var reader = await Load(TwoMeetings().Person("fay").Event("third").Tie("fay", TieType.Attends, "third").Tie("eve", TieType.Attends, "third"));
+        await using var reader = await Load(
+            TwoMeetings().Person("fay").Event("third").Tie("fay", TieType.Attends, "third").Tie("eve", TieType.Attends, "third"));
         var answer = await reader.AskAsync(Question with { Measure = BridgeMeasure.Articulation }, default);
         Assert.Multiple(() =>
         {
-            Assert.That(answer.Ranking.Select(r => (r.Stakeholder.Id.Value, r.Value, r.Parts["pieces"])), Is.EqualTo([("cleo", 6.0, 2.0), ("eve", 4.0, 2.0)]));
+            Assert.That(
+                answer.Ranking.Select(r => (r.Stakeholder.Id.Value, r.Value, r.Parts["pieces"])),
+                Is.EqualTo([("cleo", 6.0, 2.0), ("eve", 4.0, 2.0)]));
             Assert.That(answer.Bridges.Select(b => (b.A.Id.Value, b.B.Id.Value, b.Separated)), Is.EqualTo([("eve", "fay", 5L)]));
             Assert.That(answer.Evidence.Select(p => $"{p.A.Id} {p.B.Id}"), Does.Contain("eve fay"));
         });
@@ -79,11 +98,21 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
     {
         await using var reader = await Load(TwoMeetings());
         var alone = await reader.AskAsync(Question with { Measure = BridgeMeasure.KeyPlayersFragment, SetSize = 1 }, default);
-        var two = await reader.AskAsync(Question with { Measure = BridgeMeasure.KeyPlayersReach, SetSize = 2, AtMost = 1, Skip = 1 }, default);
+        var two = await reader.AskAsync(
+            Question with
+            {
+                Measure = BridgeMeasure.KeyPlayersReach,
+                SetSize = 2,
+                AtMost = 1,
+                Skip = 1,
+            },
+            default);
         Assert.Multiple(() =>
         {
             Assert.That(alone.Sets.Single().Single().Id.Value, Is.EqualTo("cleo"));
-            Assert.That((alone.Value, alone.Count, alone.Bound, alone.Optimality), Is.EqualTo((Math.Round(2 / 3.0, 9), 1L, Math.Round(2 / 3.0, 9), Optimality.Proven)));
+            Assert.That(
+                (alone.Value, alone.Count, alone.Bound, alone.Optimality),
+                Is.EqualTo((Math.Round(2 / 3.0, 9), 1L, Math.Round(2 / 3.0, 9), Optimality.Proven)));
             Assert.That((two.Value, two.Count, two.Omitted), Is.EqualTo((3.0, 8L, 6)), "Cleo with anyone, or one of either meeting");
             Assert.That(two.Sets.Single().Select(m => m.Id.Value), Is.EqualTo(["ada", "dan"]));
         });
@@ -92,8 +121,18 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task Communities_come_with_their_sizes_and_their_modularity()
     {
-        await using var reader = await Load(new TestDataset("d").Person("ada").Person("bob").Person("cleo").Person("dan").Event("first").Event("second")
-            .Tie("ada", TieType.Attends, "first").Tie("bob", TieType.Attends, "first").Tie("cleo", TieType.Attends, "second").Tie("dan", TieType.Attends, "second"));
+        await using var reader = await Load(
+            new TestDataset("d")
+                .Person("ada")
+                .Person("bob")
+                .Person("cleo")
+                .Person("dan")
+                .Event("first")
+                .Event("second")
+                .Tie("ada", TieType.Attends, "first")
+                .Tie("bob", TieType.Attends, "first")
+                .Tie("cleo", TieType.Attends, "second")
+                .Tie("dan", TieType.Attends, "second"));
         var answer = await reader.AskAsync(Question with { Measure = BridgeMeasure.Communities }, default);
         Assert.Multiple(() =>
         {
@@ -115,8 +154,16 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
         var answer = await reader.AskAsync(Question with { Measure = BridgeMeasure.Degree }, default);
         Assert.Multiple(() =>
         {
-            Assert.That((answer.Ranking[0].Stakeholder.Id.Value, answer.Ranking[0].RankLeast, answer.Ranking[0].RankMost, answer.Ranking[0].Indistinct), Is.EqualTo(("hub", 1, 1, 0)));
-            Assert.That(answer.Ranking.Skip(1).Select(r => (r.Rank, r.RankLeast, r.Indistinct)).Distinct(), Is.EqualTo([(2, (int?)2, (int?)11)]));
+            Assert.That(
+                (
+                    answer.Ranking[0].Stakeholder.Id.Value,
+                    answer.Ranking[0].RankLeast,
+                    answer.Ranking[0].RankMost,
+                    answer.Ranking[0].Indistinct),
+                Is.EqualTo(("hub", 1, 1, 0)));
+            Assert.That(
+                answer.Ranking.Skip(1).Select(r => (r.Rank, r.RankLeast, r.Indistinct)).Distinct(),
+                Is.EqualTo([(2, (int?)2, (int?)11)]));
             Assert.That(answer.Ranking.Skip(1).Select(r => r.RankMost), Is.All.GreaterThan(5));
             Assert.That((answer.Bands!.Samples, answer.Bands.Dropped), Is.EqualTo((40, 0.1)));
         });
@@ -126,10 +173,19 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
     public async Task Ties_that_are_only_announced_widen_a_band()
     {
         var data = new TestDataset("d").Source("paper").Person("ada").Person("bob").Person("cleo").Person("dan");
-        foreach (var (meeting, a, b, evidence) in ((string, string, string, string)[])[
-            ("e1", "ada", "bob", "paper"), ("e2", "ada", "cleo", "paper:announced"), ("e3", "ada", "dan", "paper:announced"), ("e4", "bob", "cleo", "paper"), ("e5", "bob", "dan", "paper")])
+        foreach (
+            var (meeting, a, b, evidence) in ((string, string, string, string)[])
+                [
+                    ("e1", "ada", "bob", "paper"),
+                    ("e2", "ada", "cleo", "paper:announced"),
+                    ("e3", "ada", "dan", "paper:announced"),
+                    ("e4", "bob", "cleo", "paper"),
+                    ("e5", "bob", "dan", "paper"),
+                ])
         {
-            data.Event(meeting).Tie(a, TieType.Attends, meeting, evidence: [evidence]).Tie(b, TieType.Attends, meeting, evidence: [evidence]);
+            data.Event(meeting)
+                .Tie(a, TieType.Attends, meeting, evidence: [evidence])
+                .Tie(b, TieType.Attends, meeting, evidence: [evidence]);
         }
 
         await using var reader = await Load(data);
@@ -145,7 +201,10 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
         foreach (var measure in Enum.GetValues<BridgeMeasure>())
         {
             var answer = await reader.AskAsync(Question with { Measure = measure }, default);
-            Assert.That((answer.Stakeholders, answer.Ranking.Count, answer.Sets.Count, answer.Communities.Count, answer.Omitted), Is.EqualTo((0, 0, 0, 0, 0)), $"{measure}");
+            Assert.That(
+                (answer.Stakeholders, answer.Ranking.Count, answer.Sets.Count, answer.Communities.Count, answer.Omitted),
+                Is.EqualTo((0, 0, 0, 0, 0)),
+                $"{measure}");
         }
     }
 
@@ -165,11 +224,21 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
     {
         var known = name == "key-players-32" ? KnownNetwork.OfShared(name, "key-players-32.csv") : KnownNetwork.OfKept(name);
         await using var reader = await Load(known.ToDataset());
-        foreach (var (measure, named) in ((BridgeMeasure, string)[])[
-            (BridgeMeasure.Degree, "degree"), (BridgeMeasure.Betweenness, "betweennessRaw"), (BridgeMeasure.Closeness, "harmonicCloseness"), (BridgeMeasure.Pagerank, "pageRank"),
-            (BridgeMeasure.Core, "coreNumber"), (BridgeMeasure.Constraint, "constraint"), (BridgeMeasure.EffectiveSize, "effectiveSize")])
+        foreach (
+            var (measure, named) in ((BridgeMeasure, string)[])
+                [
+                    (BridgeMeasure.Degree, "degree"),
+                    (BridgeMeasure.Betweenness, "betweennessRaw"),
+                    (BridgeMeasure.Closeness, "harmonicCloseness"),
+                    (BridgeMeasure.Pagerank, "pageRank"),
+                    (BridgeMeasure.Core, "coreNumber"),
+                    (BridgeMeasure.Constraint, "constraint"),
+                    (BridgeMeasure.EffectiveSize, "effectiveSize"),
+                ])
         {
-            var ranking = (await reader.AskAsync(Question with { Measure = measure }, default)).Ranking.ToDictionary(r => r.Stakeholder.Id.Value, r => r.Value);
+            var ranking = (await reader.AskAsync(Question with { Measure = measure }, default)).Ranking.ToDictionary(
+                r => r.Stakeholder.Id.Value,
+                r => r.Value);
             foreach (var (id, value) in known.Names.Zip(known.Measure(named)))
             {
                 Assert.That(ranking[$"s{id}"], Is.EqualTo(value).Within(1e-6), $"{measure} of {id}");
@@ -178,17 +247,30 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
 
         var reach = await reader.AskAsync(Question with { Measure = BridgeMeasure.KeyPlayersReach, SetSize = 3, Steps = 2 }, default);
         var wanted = known.Values["keyPlayers"]!["3"]!["reach2"]!;
-        Assert.That((reach.Value, reach.Count, reach.Optimality), Is.EqualTo(((double?)wanted["value"]!, (long?)wanted["count"]!, Optimality.Proven)));
+        Assert.That(
+            (reach.Value, reach.Count, reach.Optimality),
+            Is.EqualTo(((double?)wanted["value"]!, (long?)wanted["count"]!, Optimality.Proven)));
     }
 
     [Test]
     public async Task Evelyn_Jefferson_of_the_southern_women_has_a_constraint_by_each_definition()
     {
         await using var reader = await Load(SharedData.SouthernWomen());
-        foreach (var (weighted, weight, constraint) in ((bool, Weight, double)[])[(false, Weight.Count, 0.2211), (true, Weight.Count, 0.2578), (true, Weight.Newman, 0.3311)])
+        foreach (
+            var (weighted, weight, constraint) in ((bool, Weight, double)[])
+                [(false, Weight.Count, 0.2211), (true, Weight.Count, 0.2578), (true, Weight.Newman, 0.3311)])
         {
-            var answer = await reader.AskAsync(Question with { Measure = BridgeMeasure.Constraint, Weighted = weighted, Weight = weight }, default);
-            Assert.That(answer.Ranking.Single(r => r.Stakeholder.Id.Value == "evelyn-jefferson").Value, Is.EqualTo(constraint).Within(5e-5));
+            var answer = await reader.AskAsync(
+                Question with
+                {
+                    Measure = BridgeMeasure.Constraint,
+                    Weighted = weighted,
+                    Weight = weight,
+                },
+                default);
+            Assert.That(
+                answer.Ranking.Single(r => r.Stakeholder.Id.Value == "evelyn-jefferson").Value,
+                Is.EqualTo(constraint).Within(5e-5));
         }
     }
 
@@ -228,7 +310,9 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
                 Assert.That(answer.Ranking.All(r => r.RankLeast <= r.Rank && r.Rank <= r.RankMost), $"seed {seed}: {question}");
                 var shown = answer.Evidence.SelectMany(p => (IEnumerable<(Mention, Mention)>)[(p.A, p.B), (p.B, p.A)]).ToHashSet();
                 Assert.That(
-                    answer.Ranking.All(r => r.Chains.All(c => shown.Contains((r.Stakeholder, c.From)) && shown.Contains((r.Stakeholder, c.To)) && r.Parts[c.Role] > 0)
+                    answer.Ranking.All(r =>
+                        r.Chains.All(c =>
+                            shown.Contains((r.Stakeholder, c.From)) && shown.Contains((r.Stakeholder, c.To)) && r.Parts[c.Role] > 0)
                         && r.Chains.Count == (question.Measure == BridgeMeasure.Brokerage ? r.Parts.Count(p => p.Value > 0) : 0)),
                     $"seed {seed}: {question}");
             }
@@ -240,7 +324,10 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
         if (question.AtMost == 500 && question.Skip == 0)
         {
             var (actors, measures) = oracle.Taken(question);
-            int[][] communities = [.. answer.Communities.Select(c => c.Select(member => Array.IndexOf(actors, Transcript.Actor(member))).ToArray())];
+            int[][] communities =
+            [
+                .. answer.Communities.Select(c => c.Select(member => Array.IndexOf(actors, Transcript.Actor(member))).ToArray()),
+            ];
             Assert.That(communities.SelectMany(c => c).Order(), Is.EqualTo(measures.Nodes), message);
             Assert.That(communities.All(measures.AreConnected), message);
             int[] groups = Array.ConvertAll(measures.Nodes, node => Array.FindIndex(communities, c => c.Contains(node)));

@@ -78,7 +78,10 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
     [TestCase(Weight.Role, 0.15)]
     public async Task Strength_goes_by_the_weight_asked_for(Weight weight, double strength)
     {
-        var data = AdaBobCleo().Tie("ada", TieType.Hosts, "forum").Tie("bob", TieType.Attends, "forum").Tie("cleo", TieType.Observes, "forum");
+        var data = AdaBobCleo()
+            .Tie("ada", TieType.Hosts, "forum")
+            .Tie("bob", TieType.Attends, "forum")
+            .Tie("cleo", TieType.Observes, "forum");
         var answer = await Ask(data, "ada", Scope.Everything, weight);
         Assert.That(answer.Partners[0].Strength, Is.EqualTo(strength).Within(0));
     }
@@ -86,7 +89,10 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
     [Test]
     public async Task The_strongest_role_weighs()
     {
-        var data = AdaBobCleo().Tie("ada", TieType.Attends, "forum").Tie("ada", TieType.Chairs, "forum").Tie("bob", TieType.Observes, "forum");
+        var data = AdaBobCleo()
+            .Tie("ada", TieType.Attends, "forum")
+            .Tie("ada", TieType.Chairs, "forum")
+            .Tie("bob", TieType.Observes, "forum");
         var answer = await Ask(data, "ada");
         Assert.Multiple(() =>
         {
@@ -105,7 +111,9 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
         var bob = (await Ask(data, "ada")).Partners[0];
         Assert.Multiple(() =>
         {
-            Assert.That(bob.Shared.Select(s => (s.Engagement.Id.Value, s.Contribution)), Is.EqualTo([("meeting", 1.0), ("forum", 0.15), ("talks", 0.075)]));
+            Assert.That(
+                bob.Shared.Select(s => (s.Engagement.Id.Value, s.Contribution)),
+                Is.EqualTo([("meeting", 1.0), ("forum", 0.15), ("talks", 0.075)]));
             Assert.That(bob.Shared.Sum(s => s.Contribution), Is.EqualTo(bob.Strength).Within(1e-9));
         });
     }
@@ -163,7 +171,12 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
         {
             var random = new RandomNetwork(seed);
             await using var reader = await Load(random.Datasets());
-            var question = new WhoCooperates(random.Stakeholder(), random.Scope()) { Weight = random.Pick(Weight.Count, Weight.Newman, Weight.Role), AtMost = 500, SharedAtMost = 500 };
+            var question = new WhoCooperates(random.Stakeholder(), random.Scope())
+            {
+                Weight = random.Pick(Weight.Count, Weight.Newman, Weight.Role),
+                AtMost = 500,
+                SharedAtMost = 500,
+            };
             var whole = (await reader.AskAsync(question, default))!;
             var partners = new List<Partner>();
             for (Cooperation? page = null; page is null or { Truncated: true };)
@@ -180,19 +193,33 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
                 var shared = new List<SharedEngagement>();
                 for (Partner? page = null; page is null or { Omitted: > 0 };)
                 {
-                    var answer = (await reader.AskAsync(question with { Partner = partner.Stakeholder.Id, SharedAtMost = 2, SharedSkip = shared.Count }, default))!;
+                    var answer = (
+                        await reader.AskAsync(
+                            question with
+                            {
+                                Partner = partner.Stakeholder.Id,
+                                SharedAtMost = 2,
+                                SharedSkip = shared.Count,
+                            },
+                            default))!;
                     page = answer.Partners.Single();
                     shared.AddRange(page.Shared);
-                    Assert.That((page.Strength, page.Omitted), Is.EqualTo((partner.Strength, partner.Shared.Count - shared.Count)), $"seed {seed}");
+                    Assert.That(
+                        (page.Strength, page.Omitted),
+                        Is.EqualTo((partner.Strength, partner.Shared.Count - shared.Count)),
+                        $"seed {seed}");
                 }
 
                 Assert.That(shared.Select(Shared), Is.EqualTo(partner.Shared.Select(Shared)), $"seed {seed} {partner.Stakeholder.Id}");
             }
         }
 
-        static IEnumerable<string> Named(Cooperation page) => [.. page.Partners.SelectMany(p => p.Shared).SelectMany(s => s.Ties), .. page.Direct.Select(d => d.Tie.Value)];
-        static string Line(Partner partner) => $"{partner.Stakeholder.Id} {partner.Strength} {string.Join(", ", partner.Shared.Select(Shared))}";
-        static string Shared(SharedEngagement shared) => $"{shared.Engagement.Id} {shared.Contribution} {shared.Possible} {string.Join(' ', shared.Ties)}";
+        static IEnumerable<string> Named(Cooperation page) =>
+            [.. page.Partners.SelectMany(p => p.Shared).SelectMany(s => s.Ties), .. page.Direct.Select(d => d.Tie.Value)];
+        static string Line(Partner partner) =>
+            $"{partner.Stakeholder.Id} {partner.Strength} {string.Join(", ", partner.Shared.Select(Shared))}";
+        static string Shared(SharedEngagement shared) =>
+            $"{shared.Engagement.Id} {shared.Contribution} {shared.Possible} {string.Join(' ', shared.Ties)}";
     }
 
     [Test]
@@ -201,13 +228,17 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
         var data = AdaBobCleo();
         for (var i = 0; i < 14; i++)
         {
-            data.Event($"event-{i:00}").Tie("ada", TieType.Signs, $"event-{i:00}").Tie("bob", i == 13 ? TieType.Signs : TieType.Attends, $"event-{i:00}");
+            data.Event($"event-{i:00}")
+                .Tie("ada", TieType.Signs, $"event-{i:00}")
+                .Tie("bob", i == 13 ? TieType.Signs : TieType.Attends, $"event-{i:00}");
         }
 
         var answer = await Ask(data, "ada", Scope.Everything);
         Assert.Multiple(() =>
         {
-            Assert.That(answer.Partners.Single().Shared.Select(s => s.Engagement.Id.Value), Is.EqualTo(["event-13", .. Enumerable.Range(0, 9).Select(i => $"event-{i:00}")]));
+            Assert.That(
+                answer.Partners.Single().Shared.Select(s => s.Engagement.Id.Value),
+                Is.EqualTo(["event-13", .. Enumerable.Range(0, 9).Select(i => $"event-{i:00}")]));
             Assert.That(answer.Partners.Single().Omitted, Is.EqualTo(4));
             Assert.That(answer.Partners.Single().Strength, Is.EqualTo(1 + (13 * 0.3)).Within(1e-9), "the strength is that of all");
             Assert.That(answer.Ties, Has.Count.EqualTo(20));
@@ -226,8 +257,16 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
         var shared = (await Ask(data, "ministry", new Scope { Level = Level.Country })).Partners.Single().Shared.Single();
         Assert.Multiple(() =>
         {
-            Assert.That(shared.Ties, Is.EqualTo([
-                "body-0-attends-congress", "body-1-attends-congress", "body-2-attends-congress", "body-3-attends-congress", "body-6-signs-congress", "ministry-hosts-congress"]));
+            Assert.That(
+                shared.Ties,
+                Is.EqualTo([
+                    "body-0-attends-congress",
+                    "body-1-attends-congress",
+                    "body-2-attends-congress",
+                    "body-3-attends-congress",
+                    "body-6-signs-congress",
+                    "ministry-hosts-congress",
+                ]));
             Assert.That(shared.Omitted, Is.EqualTo(3));
         });
     }
@@ -239,7 +278,8 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
         await using var reader = await Load(data);
         foreach (var scope in new[] { Scope.Everything, ByOrganization })
         {
-            await Assert.CatchAsync<OperationCanceledException>(() => reader.AskAsync(new WhoCooperates(Id("ada"), scope), new CancellationToken(canceled: true)));
+            await Assert.CatchAsync<OperationCanceledException>(() =>
+                reader.AskAsync(new WhoCooperates(Id("ada"), scope), new CancellationToken(canceled: true)));
         }
     }
 
@@ -249,7 +289,10 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
         var data = AdaBobCleo();
         for (var i = 0; i < 6; i++)
         {
-            data.Event($"event-{i}").Tie("ada", TieType.Signs, $"event-{i}").Tie("bob", TieType.Signs, $"event-{i}").Tie("cleo", TieType.Attends, $"event-{i}");
+            data.Event($"event-{i}")
+                .Tie("ada", TieType.Signs, $"event-{i}")
+                .Tie("bob", TieType.Signs, $"event-{i}")
+                .Tie("cleo", TieType.Attends, $"event-{i}");
         }
 
         await using var reader = await Load(data);
@@ -284,22 +327,35 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
     [Test]
     public async Task A_person_stands_for_the_body_on_whose_behalf_she_takes_part_and_for_no_other()
     {
-        var data = AdaBobCleo().Body("ilo").Body("iom").Body("osce")
-            .Tie("ada", TieType.Represents, "iom").Tie("ada", TieType.Attends, "forum", onBehalfOf: "ilo").Tie("osce", TieType.Hosts, "forum");
+        var data = AdaBobCleo()
+            .Body("ilo")
+            .Body("iom")
+            .Body("osce")
+            .Tie("ada", TieType.Represents, "iom")
+            .Tie("ada", TieType.Attends, "forum", onBehalfOf: "ilo")
+            .Tie("osce", TieType.Hosts, "forum");
         Assert.That(await Partners(data, "osce", ByOrganization), Is.EqualTo(["ilo"]));
     }
 
     [Test]
     public async Task A_person_for_whom_no_body_is_named_stands_for_all_that_she_represents()
     {
-        var data = AdaBobCleo().Body("ilo").Body("iom").Body("osce")
-            .Tie("ada", TieType.Represents, "iom").Tie("ada", TieType.Represents, "ilo").Tie("ada", TieType.Attends, "forum").Tie("osce", TieType.Hosts, "forum");
+        var data = AdaBobCleo()
+            .Body("ilo")
+            .Body("iom")
+            .Body("osce")
+            .Tie("ada", TieType.Represents, "iom")
+            .Tie("ada", TieType.Represents, "ilo")
+            .Tie("ada", TieType.Attends, "forum")
+            .Tie("osce", TieType.Hosts, "forum");
         var answer = await Ask(data, "osce", ByOrganization, Weight.Newman);
         Assert.Multiple(() =>
         {
             Assert.That(Strengths(answer), Is.EqualTo(["ilo 0.5", "iom 0.5"]), "three stand in the forum");
             Assert.That(
-                answer.Partners[0].Shared[0].Ties, Is.EqualTo(["ada-attends-forum", "ada-represents-ilo", "osce-hosts-forum"]), "not by the tie to iom");
+                answer.Partners[0].Shared[0].Ties,
+                Is.EqualTo(["ada-attends-forum", "ada-represents-ilo", "osce-hosts-forum"]),
+                "not by the tie to iom");
         });
     }
 
@@ -311,8 +367,14 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
     [TestCase("2011", null, null, ExpectedResult = "ilo", TestName = "Of_a_participation_of_unknown_time_every_representation_counts")]
     public async Task<string> Representation_goes_by_the_time_of_the_participation(string? begin, string? end, string? day)
     {
-        var data = new TestDataset("d").Person("ada").Body("ilo").Body("osce").Event("forum", day, day)
-            .Tie("ada", TieType.Represents, "ilo", begin: begin, end: end).Tie("ada", TieType.Attends, "forum").Tie("osce", TieType.Hosts, "forum");
+        var data = new TestDataset("d")
+            .Person("ada")
+            .Body("ilo")
+            .Body("osce")
+            .Event("forum", day, day)
+            .Tie("ada", TieType.Represents, "ilo", begin: begin, end: end)
+            .Tie("ada", TieType.Attends, "forum")
+            .Tie("osce", TieType.Hosts, "forum");
         return string.Join(' ', await Partners(data, "osce", ByOrganization));
     }
 
@@ -328,9 +390,16 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
     [Test]
     public async Task Persons_who_stand_for_nobody_are_counted_once()
     {
-        var data = AdaBobCleo().Event("talks").Event("elsewhere").Body("ilo")
-            .Tie("ilo", TieType.Hosts, "forum").Tie("ilo", TieType.Hosts, "talks")
-            .Tie("ada", TieType.Attends, "forum").Tie("ada", TieType.Attends, "talks").Tie("bob", TieType.Attends, "talks").Tie("cleo", TieType.Attends, "elsewhere");
+        var data = AdaBobCleo()
+            .Event("talks")
+            .Event("elsewhere")
+            .Body("ilo")
+            .Tie("ilo", TieType.Hosts, "forum")
+            .Tie("ilo", TieType.Hosts, "talks")
+            .Tie("ada", TieType.Attends, "forum")
+            .Tie("ada", TieType.Attends, "talks")
+            .Tie("bob", TieType.Attends, "talks")
+            .Tie("cleo", TieType.Attends, "elsewhere");
         var answer = await Ask(data, "ilo", ByOrganization);
         Assert.Multiple(() =>
         {
@@ -365,8 +434,13 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
     [Test]
     public async Task A_body_takes_part_by_all_its_persons_and_not_with_them()
     {
-        var data = AdaBobCleo().Body("ilo").Body("osce").Tie("ada", TieType.Represents, "ilo")
-            .Tie("ada", TieType.Attends, "forum").Tie("bob", TieType.Chairs, "forum", onBehalfOf: "ilo").Tie("osce", TieType.Hosts, "forum");
+        var data = AdaBobCleo()
+            .Body("ilo")
+            .Body("osce")
+            .Tie("ada", TieType.Represents, "ilo")
+            .Tie("ada", TieType.Attends, "forum")
+            .Tie("bob", TieType.Chairs, "forum", onBehalfOf: "ilo")
+            .Tie("osce", TieType.Hosts, "forum");
         var answer = await Ask(data, "ilo", ByOrganization, Weight.Role);
         Assert.Multiple(() =>
         {
@@ -380,15 +454,26 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
     [Test]
     public async Task A_body_that_acts_on_behalf_of_another_stands_for_itself()
     {
-        var data = AdaBobCleo().Body("ilo").Body("un").Body("osce").Tie("ilo", TieType.Attends, "forum", onBehalfOf: "un").Tie("osce", TieType.Hosts, "forum");
+        var data = AdaBobCleo()
+            .Body("ilo")
+            .Body("un")
+            .Body("osce")
+            .Tie("ilo", TieType.Attends, "forum", onBehalfOf: "un")
+            .Tie("osce", TieType.Hosts, "forum");
         Assert.That(await Partners(data, "osce", ByOrganization), Is.EqualTo(["ilo"]));
     }
 
     [Test]
     public async Task Countries_stand_for_their_bodies_and_bodies_without_a_country_for_themselves()
     {
-        var data = AdaBobCleo().Body("kz-ministry", Kind.Ministry, "KZ").Body("kz-union", Kind.Union, "KZ").Body("kg-ministry", Kind.Ministry, "KG").Body("ilo")
-            .Tie("kz-ministry", TieType.Hosts, "forum").Tie("kz-union", TieType.Attends, "forum").Tie("kg-ministry", TieType.Attends, "forum")
+        var data = AdaBobCleo()
+            .Body("kz-ministry", Kind.Ministry, "KZ")
+            .Body("kz-union", Kind.Union, "KZ")
+            .Body("kg-ministry", Kind.Ministry, "KG")
+            .Body("ilo")
+            .Tie("kz-ministry", TieType.Hosts, "forum")
+            .Tie("kz-union", TieType.Attends, "forum")
+            .Tie("kg-ministry", TieType.Attends, "forum")
             .Tie("ada", TieType.Attends, "forum", onBehalfOf: "ilo");
         var answer = await Ask(data, "kz-union", ByCountry, Weight.Newman);
         Assert.Multiple(() =>
@@ -405,14 +490,25 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
     [Test]
     public async Task With_lineage_a_body_also_stands_for_its_predecessors()
     {
-        var data = AdaBobCleo().Event("talks").Body("new").Body("old").Body("older").Body("ilo").Tie("new", TieType.Succeeds, "old").Tie("old", TieType.Succeeds, "older")
-            .Tie("older", TieType.Hosts, "forum").Tie("ilo", TieType.Hosts, "forum").Tie("new", TieType.Hosts, "talks").Tie("ilo", TieType.Hosts, "talks");
+        var data = AdaBobCleo()
+            .Event("talks")
+            .Body("new")
+            .Body("old")
+            .Body("older")
+            .Body("ilo")
+            .Tie("new", TieType.Succeeds, "old")
+            .Tie("old", TieType.Succeeds, "older")
+            .Tie("older", TieType.Hosts, "forum")
+            .Tie("ilo", TieType.Hosts, "forum")
+            .Tie("new", TieType.Hosts, "talks")
+            .Tie("ilo", TieType.Hosts, "talks");
         var answer = await Ask(data, "ilo", new Scope { Lineage = true }, Weight.Count);
         Assert.Multiple(() =>
         {
             Assert.That(Strengths(answer), Is.EqualTo(["new 2"]));
             Assert.That(
-                answer.Partners[0].Shared[0].Ties, Is.EqualTo(["ilo-hosts-forum", "new-succeeds-old", "old-succeeds-older", "older-hosts-forum"]));
+                answer.Partners[0].Shared[0].Ties,
+                Is.EqualTo(["ilo-hosts-forum", "new-succeeds-old", "old-succeeds-older", "older-hosts-forum"]));
             Assert.That(answer.Partners[0].Shared[1].Ties, Is.EqualTo(["ilo-hosts-talks", "new-hosts-talks"]));
         });
     }
@@ -420,7 +516,13 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
     [Test]
     public async Task A_predecessor_asked_about_becomes_its_successor()
     {
-        var data = AdaBobCleo().Body("new").Body("old").Body("ilo").Tie("new", TieType.Succeeds, "old").Tie("new", TieType.Hosts, "forum").Tie("ilo", TieType.Hosts, "forum");
+        var data = AdaBobCleo()
+            .Body("new")
+            .Body("old")
+            .Body("ilo")
+            .Tie("new", TieType.Succeeds, "old")
+            .Tie("new", TieType.Hosts, "forum")
+            .Tie("ilo", TieType.Hosts, "forum");
         var answer = await Ask(data, "old", new Scope { Lineage = true });
         Assert.That((answer.StandsFor.Single().Id.Value, answer.Partners.Single().Stakeholder.Id.Value), Is.EqualTo(("new", "ilo")));
     }
@@ -428,11 +530,20 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
     [Test]
     public async Task A_body_that_was_split_becomes_all_its_successors()
     {
-        var data = AdaBobCleo().Body("east").Body("west").Body("whole").Body("ilo").Tie("east", TieType.Succeeds, "whole").Tie("west", TieType.Succeeds, "whole")
-            .Tie("whole", TieType.Hosts, "forum").Tie("ilo", TieType.Hosts, "forum");
+        var data = AdaBobCleo()
+            .Body("east")
+            .Body("west")
+            .Body("whole")
+            .Body("ilo")
+            .Tie("east", TieType.Succeeds, "whole")
+            .Tie("west", TieType.Succeeds, "whole")
+            .Tie("whole", TieType.Hosts, "forum")
+            .Tie("ilo", TieType.Hosts, "forum");
         await Assert.MultipleAsync(async () =>
         {
-            Assert.That(Strengths(await Ask(data, "ilo", new Scope { Lineage = true }, Weight.Newman)), Is.EqualTo(["east 0.5", "west 0.5"]));
+            Assert.That(
+                Strengths(await Ask(data, "ilo", new Scope { Lineage = true }, Weight.Newman)),
+                Is.EqualTo(["east 0.5", "west 0.5"]));
             Assert.That(Strengths(await Ask(data, "whole", new Scope { Lineage = true }, Weight.Newman)), Is.EqualTo(["ilo 0.5"]));
         });
     }
@@ -454,7 +565,10 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
         for (var i = 1; i <= 10_000; i++)
         {
             var tie = Id($"s{i}");
-            data.Body($"body{i}").Add(new Tie(tie, TieType.Succeeds, Id($"body{i}"), Id($"body{i - 1}")), new Evidence(tie, paper, null, Says.Confirmed, null));
+            data.Body($"body{i}")
+                .Add(
+                    new Tie(tie, TieType.Succeeds, Id($"body{i}"), Id($"body{i - 1}")),
+                    new Evidence(tie, paper, null, Says.Confirmed, null));
         }
 
         Assert.That(await Partners(data, "ilo", new Scope { Lineage = true }), Is.EqualTo(["body10000"]));
@@ -463,8 +577,13 @@ public sealed class WhoCooperatesTests(Engine engine) : ConformanceFixture(engin
     [Test]
     public async Task Lineage_comes_before_the_country()
     {
-        var data = AdaBobCleo().Body("soviet", Kind.Government, "SU").Body("russia", Kind.Government, "RU").Body("ilo").Tie("russia", TieType.Succeeds, "soviet")
-            .Tie("soviet", TieType.Hosts, "forum").Tie("ilo", TieType.Hosts, "forum");
+        var data = AdaBobCleo()
+            .Body("soviet", Kind.Government, "SU")
+            .Body("russia", Kind.Government, "RU")
+            .Body("ilo")
+            .Tie("russia", TieType.Succeeds, "soviet")
+            .Tie("soviet", TieType.Hosts, "forum")
+            .Tie("ilo", TieType.Hosts, "forum");
         Assert.That(await Partners(data, "ilo", new Scope { Level = Level.Country, Lineage = true }), Is.EqualTo(["RU"]));
     }
 

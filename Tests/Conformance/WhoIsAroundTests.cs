@@ -20,7 +20,13 @@ public sealed class WhoIsAroundTests(Engine engine) : ConformanceFixture(engine)
                 Is.EqualTo([("union", 1, 1.0), ("forum", 1, 0.3), ("ministry", 2, 1.0), ("project", 2, 1.0), ("ilo", 3, 0.8)]));
             Assert.That(
                 around.Ties.Select(t => t.Id.Value),
-                Is.EqualTo(["ada-attends-forum", "ada-represents-union", "forum-part-of-project", "ilo-funds-project", "ministry-hosts-forum"]));
+                Is.EqualTo([
+                    "ada-attends-forum",
+                    "ada-represents-union",
+                    "forum-part-of-project",
+                    "ilo-funds-project",
+                    "ministry-hosts-forum",
+                ]));
             Assert.That(around.Ties[0].Evidence, Is.Not.Empty);
             Assert.That((around.Sources.Keys.Single(), around.Truncated), Is.EqualTo(("paper", false)));
         });
@@ -47,7 +53,8 @@ public sealed class WhoIsAroundTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task A_body_is_one_tie_from_what_is_done_on_its_behalf()
     {
-        await using var reader = await Load(new TestDataset("d").Person("ada").Body("union").Event("forum").Tie("ada", TieType.Attends, "forum", onBehalfOf: "union"));
+        await using var reader = await Load(
+            new TestDataset("d").Person("ada").Body("union").Event("forum").Tie("ada", TieType.Attends, "forum", onBehalfOf: "union"));
         var around = (await reader.AskAsync(new WhoIsAround(RecordId.Parse("union"), Scope.Everything) { Depth = 2 }, default))!;
         Assert.That(around.Entries.Select(e => (e.Id.Value, e.Distance, e.Strength)), Is.EqualTo([("forum", 1, 0.3), ("ada", 2, 0.3)]));
     }
@@ -85,7 +92,10 @@ public sealed class WhoIsAroundTests(Engine engine) : ConformanceFixture(engine)
                     Skip = random.Pick(0, 1, 3),
                     TiesAtMost = int.MaxValue,
                 };
-                Assert.That(Transcript.Of((await reader.AskAsync(question, default))!), Is.EqualTo(oracle.Answer(question)), $"seed {seed}: {question}");
+                Assert.That(
+                    Transcript.Of((await reader.AskAsync(question, default))!),
+                    Is.EqualTo(oracle.Answer(question)),
+                    $"seed {seed}: {question}");
             }
         }
     }

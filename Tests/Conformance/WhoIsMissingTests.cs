@@ -14,10 +14,19 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
         await using var reader = await Load(Meetings());
         var gaps = await reader.AskAsync(Question, default);
 
-        Assert.That(gaps.Matrix.Select(c => (c.Row, c.Column)).Distinct().Count(), Is.EqualTo(5 * 4), "five constituencies; KG, KZ, TJ and none");
-        Assert.That(gaps.Matrix.Where(c => c.Known > 0 || c.Engagements > 0).Select(Told), Is.EqualTo([
-            "government KG: 1 known, 2, 2012", "government KZ: 1 known, 3, 2012", "workers KZ: 2 known, 2, 2011-04-02",
-            "employers TJ: 1 known, 0, ", "international none: 1 known, 2, 2012"]));
+        Assert.That(
+            gaps.Matrix.Select(c => (c.Row, c.Column)).Distinct().Count(),
+            Is.EqualTo(5 * 4),
+            "five constituencies; KG, KZ, TJ and none");
+        Assert.That(
+            gaps.Matrix.Where(c => c.Known > 0 || c.Engagements > 0).Select(Told),
+            Is.EqualTo([
+                "government KG: 1 known, 2, 2012",
+                "government KZ: 1 known, 3, 2012",
+                "workers KZ: 2 known, 2, 2011-04-02",
+                "employers TJ: 1 known, 0, ",
+                "international none: 1 known, 2, 2012",
+            ]));
         Assert.That(gaps.Matrix.Single(c => c is { Row: "workers", Column: "KZ" }).Latest!.Ties, Is.EqualTo(["union-attends-forum"]));
         Assert.That(gaps.Ties.Keys, Does.Contain("union-attends-forum"));
     }
@@ -62,10 +71,16 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
         await using var reader = await Load(Meetings());
         var gaps = await reader.AskAsync(Question with { Weight = Weight.Count }, default);
 
-        Assert.That(gaps.Missing.Select(p => $"{p.Rank} {p.A.Id} {p.B.Id} {p.Score} {p.Bridge.Id}"), Is.EqualTo([
-            "1 ministry youth 0.5 union", "2 agency union 0.333333333 ministry", "2 ilo union 0.333333333 ministry"]));
-        Assert.That(gaps.Missing[0].Reasons, Is.EqualTo([
-            "Both cooperate with union.", "union shares 1 engagement with ministry and 1 engagement with youth.", "Both are of Kazakhstan."]));
+        Assert.That(
+            gaps.Missing.Select(p => $"{p.Rank} {p.A.Id} {p.B.Id} {p.Score} {p.Bridge.Id}"),
+            Is.EqualTo(["1 ministry youth 0.5 union", "2 agency union 0.333333333 ministry", "2 ilo union 0.333333333 ministry"]));
+        Assert.That(
+            gaps.Missing[0].Reasons,
+            Is.EqualTo([
+                "Both cooperate with union.",
+                "union shares 1 engagement with ministry and 1 engagement with youth.",
+                "Both are of Kazakhstan.",
+            ]));
         var pair = gaps.Missing[1];
         Assert.That(
             pair.Reasons,
@@ -92,7 +107,9 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
 
         Assert.That((second.Matrix.Count, second.Omitted), Is.EqualTo((0, 4)));
         Assert.That(second.Consulted.Single(), Is.EqualTo(whole.Consulted[1] with { Latest = second.Consulted[0].Latest }));
-        Assert.That((second.Missing.Single().A.Id, second.Missing.Single().B.Id), Is.EqualTo((whole.Missing[1].A.Id, whole.Missing[1].B.Id)));
+        Assert.That(
+            (second.Missing.Single().A.Id, second.Missing.Single().B.Id),
+            Is.EqualTo((whole.Missing[1].A.Id, whole.Missing[1].B.Id)));
     }
 
     [Test]
@@ -128,19 +145,36 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
                     Skip = random.Pick(0, 1),
                     CommonAtMost = random.Pick(1, 3, 50),
                 };
-                Assert.That(Transcript.Of(await reader.AskAsync(question, default)), Is.EqualTo(oracle.Answer(question)), $"seed {seed}: {question}");
+                Assert.That(
+                    Transcript.Of(await reader.AskAsync(question, default)),
+                    Is.EqualTo(oracle.Answer(question)),
+                    $"seed {seed}: {question}");
             }
         }
     }
 
     private static string Told(GroupCell cell) => $"{cell.Row} {cell.Column}: {cell.Known} known, {cell.Engagements}, {cell.Last}";
 
-    private static TestDataset Meetings() => new TestDataset("d")
-        .Body("ministry", Kind.Ministry, "KZ").Body("agency", Kind.Ministry, "KG").Body("union", Kind.Union, "KZ").Body("youth", Kind.Union, "KZ")
-        .Body("ilo", Kind.InternationalOrganization).Body("chamber", Kind.Employers, "TJ")
-        .Event("visit", "2009", "2009").Event("forum", "2011-04-01", "2011-04-02").Event("talks", "2012", "2012").Event("survey", "2010", "2010")
-        .Tie("ministry", TieType.Hosts, "forum").Tie("union", TieType.Attends, "forum")
-        .Tie("ministry", TieType.Hosts, "talks").Tie("agency", TieType.Attends, "talks").Tie("ilo", TieType.Attends, "talks")
-        .Tie("ministry", TieType.Signs, "survey").Tie("agency", TieType.Signs, "survey").Tie("ilo", TieType.Signs, "survey")
-        .Tie("union", TieType.Hosts, "visit").Tie("youth", TieType.Attends, "visit");
+    private static TestDataset Meetings() =>
+        new TestDataset("d")
+            .Body("ministry", Kind.Ministry, "KZ")
+            .Body("agency", Kind.Ministry, "KG")
+            .Body("union", Kind.Union, "KZ")
+            .Body("youth", Kind.Union, "KZ")
+            .Body("ilo", Kind.InternationalOrganization)
+            .Body("chamber", Kind.Employers, "TJ")
+            .Event("visit", "2009", "2009")
+            .Event("forum", "2011-04-01", "2011-04-02")
+            .Event("talks", "2012", "2012")
+            .Event("survey", "2010", "2010")
+            .Tie("ministry", TieType.Hosts, "forum")
+            .Tie("union", TieType.Attends, "forum")
+            .Tie("ministry", TieType.Hosts, "talks")
+            .Tie("agency", TieType.Attends, "talks")
+            .Tie("ilo", TieType.Attends, "talks")
+            .Tie("ministry", TieType.Signs, "survey")
+            .Tie("agency", TieType.Signs, "survey")
+            .Tie("ilo", TieType.Signs, "survey")
+            .Tie("union", TieType.Hosts, "visit")
+            .Tie("youth", TieType.Attends, "visit");
 }

@@ -15,9 +15,12 @@ public sealed class WhoTakesPartTests(Engine engine) : ConformanceFixture(engine
         var answer = await reader.AskAsync(new WhoTakesPart(ByOrganization), default);
         Assert.Multiple(() =>
         {
-            Assert.That(answer.Groups.Select(g => (g.Id, g.Engagements)), Is.EqualTo([("hosts", 1), ("signs", 1), ("addresses", 1), ("attends", 2)]).AsCollection);
             Assert.That(
-                answer.Rows.Select(r => (r.Stakeholder.Id.Value, r.Engagements, string.Join(' ', r.Counts), r.First?.ToString(), r.Last?.ToString())),
+                answer.Groups.Select(g => (g.Id, g.Engagements)),
+                Is.EqualTo([("hosts", 1), ("signs", 1), ("addresses", 1), ("attends", 2)]).AsCollection);
+            Assert.That(
+                answer.Rows.Select(r =>
+                    (r.Stakeholder.Id.Value, r.Engagements, string.Join(' ', r.Counts), r.First?.ToString(), r.Last?.ToString())),
                 Is.EqualTo([("union", 3, "0 1 1 2", "2009", "2011-03-31"), ("ministry", 2, "1 1 0 0", "2011-03-30", "2011-03-31")]));
             Assert.That(answer.Unattributed, Is.EqualTo(1), "Bob represents nobody");
         });
@@ -28,8 +31,12 @@ public sealed class WhoTakesPartTests(Engine engine) : ConformanceFixture(engine
     {
         await using var reader = await Load(Meetings());
         var union = (await reader.AskAsync(new WhoTakesPart(ByOrganization) { LatestAtMost = 2 }, default)).Rows[0];
-        Assert.That(union.Latest.Select(e => (e.Engagement.Id.Value, string.Join(' ', e.Ties))), Is.EqualTo([
-            ("forum", "ada-attends-forum ada-represents-union union-addresses-forum"), ("visit", "ada-attends-visit ada-represents-union")]));
+        Assert.That(
+            union.Latest.Select(e => (e.Engagement.Id.Value, string.Join(' ', e.Ties))),
+            Is.EqualTo([
+                ("forum", "ada-attends-forum ada-represents-union union-addresses-forum"),
+                ("visit", "ada-attends-visit ada-represents-union"),
+            ]));
         Assert.That(union.Omitted, Is.EqualTo(1));
     }
 
@@ -71,20 +78,31 @@ public sealed class WhoTakesPartTests(Engine engine) : ConformanceFixture(engine
                     LatestAtMost = random.Pick(1, 500),
                     WaysAtMost = int.MaxValue,
                 };
-                Assert.That(Transcript.Of(await reader.AskAsync(question, default)), Is.EqualTo(oracle.Answer(question)), $"seed {seed}: {question}");
+                Assert.That(
+                    Transcript.Of(await reader.AskAsync(question, default)),
+                    Is.EqualTo(oracle.Answer(question)),
+                    $"seed {seed}: {question}");
             }
         }
     }
 
-    private static TestDataset Meetings() => new TestDataset("d")
-        .Person("ada").Person("bob").Body("ministry", Kind.Ministry).Body("union", Kind.Union)
-        .Add(Meeting("forum", "KZ", new Period(PartialDate.Parse("2011-03-30"), PartialDate.Parse("2011-03-31")), "migration"))
-        .Event("talks", kind: Kind.Agreement)
-        .Add(Meeting("visit", "KG", new Period(PartialDate.Parse("2009"), null), "Migration", "wages"))
-        .Tie("ada", TieType.Represents, "union")
-        .Tie("ministry", TieType.Hosts, "forum").Tie("union", TieType.Addresses, "forum").Tie("ada", TieType.Attends, "forum").Tie("bob", TieType.Attends, "forum")
-        .Tie("ministry", TieType.Signs, "talks").Tie("union", TieType.Signs, "talks")
-        .Tie("ada", TieType.Attends, "visit");
+    private static TestDataset Meetings() =>
+        new TestDataset("d")
+            .Person("ada")
+            .Person("bob")
+            .Body("ministry", Kind.Ministry)
+            .Body("union", Kind.Union)
+            .Add(Meeting("forum", "KZ", new Period(PartialDate.Parse("2011-03-30"), PartialDate.Parse("2011-03-31")), "migration"))
+            .Event("talks", kind: Kind.Agreement)
+            .Add(Meeting("visit", "KG", new Period(PartialDate.Parse("2009"), null), "Migration", "wages"))
+            .Tie("ada", TieType.Represents, "union")
+            .Tie("ministry", TieType.Hosts, "forum")
+            .Tie("union", TieType.Addresses, "forum")
+            .Tie("ada", TieType.Attends, "forum")
+            .Tie("bob", TieType.Attends, "forum")
+            .Tie("ministry", TieType.Signs, "talks")
+            .Tie("union", TieType.Signs, "talks")
+            .Tie("ada", TieType.Attends, "visit");
 
     private static Engagement Meeting(string id, string country, Period period, params string[] topics) =>
         new(RecordId.Parse(id), Kind.Event, id) { Country = country, Period = period, Topics = [.. topics] };

@@ -23,7 +23,9 @@ public sealed class WholeNetworkTests(Engine engine) : WritingFixture(engine)
         await NextVersion(reader, before);
 
         await AnswersAsTheEngineDoes(reader);
-        Assert.That(await reader.AskAsync(new Anew<Profile?>(new ProfileOf(RecordId.Parse("bob"), Family.Stakeholder, Scope.Everything)), default), Is.Not.Null);
+        Assert.That(
+            await reader.AskAsync(new Anew<Profile?>(new ProfileOf(RecordId.Parse("bob"), Family.Stakeholder, Scope.Everything)), default),
+            Is.Not.Null);
     }
 
     [Test]
@@ -54,8 +56,10 @@ public sealed class WholeNetworkTests(Engine engine) : WritingFixture(engine)
         await IsAnsweredAlike(reader, new AllSources());
     }
 
-    private static async Task IsAnsweredAlike<T>(INetworkReader reader, IQuestion<T> question) => Assert.That(
-        JsonSerializer.Serialize(await reader.AskAsync(new Anew<T>(question), default)), Is.EqualTo(JsonSerializer.Serialize(await reader.AskAsync(question, default))));
+    private static async Task IsAnsweredAlike<T>(INetworkReader reader, IQuestion<T> question) =>
+        Assert.That(
+            JsonSerializer.Serialize(await reader.AskAsync(new Anew<T>(question), default)),
+            Is.EqualTo(JsonSerializer.Serialize(await reader.AskAsync(question, default))));
 
     /// <summary>A question of which an engine knows only that it can be answered from a network.</summary>
     private sealed record Anew<T>(IQuestion<T> Question) : IQuestion<T>

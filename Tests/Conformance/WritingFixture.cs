@@ -19,7 +19,10 @@ public abstract class WritingFixture(Engine engine) : ConformanceFixture(engine)
         Assert.That(await writer.DatasetsAsync(default), Is.EqualTo(ordered.Select(Loaded)));
         foreach (var dataset in ordered)
         {
-            Assert.That(ContentHash.Of((await writer.ReadAsync(dataset.Dataset.Name, default))!), Is.EqualTo(dataset.ContentHash), dataset.Dataset.Name.Value);
+            Assert.That(
+                ContentHash.Of((await writer.ReadAsync(dataset.Dataset.Name, default))!),
+                Is.EqualTo(dataset.ContentHash),
+                dataset.Dataset.Name.Value);
         }
 
         if (ordered.Length > 0)
@@ -43,17 +46,26 @@ public abstract class WritingFixture(Engine engine) : ConformanceFixture(engine)
     private protected static LoadedDataset Loaded(TestDataset d) => new(
         d.Dataset.Name, d.Dataset.Title, d.Dataset.Licence, d.Dataset.Maintainer, d.Dataset.Description, d.Counts, d.ContentHash);
 
-    private protected static Difference[] Differences(ImportReport r) => [r.Stakeholders, r.Engagements, r.Names, r.Ties, r.Evidence, r.Sources];
+    private protected static Difference[] Differences(ImportReport r) =>
+        [r.Stakeholders, r.Engagements, r.Names, r.Ties, r.Evidence, r.Sources];
 
     /// <summary>Three stakeholders, two engagements, two names, three ties, four pieces of evidence and two sources.</summary>
     private protected static TestDataset Rich(string name) => Fill(new TestDataset(name));
 
-    private protected static TestDataset Fill(TestDataset dataset) => dataset
-        .Source("paper", published: "2011").Source("letter").Person("ada").Body("bob").Body("ilo", Kind.InternationalOrganization)
-        .Event("forum", "2011").Event("summit", "2012", topics: "work")
-        .Add(new OtherName(RecordId.Parse("ada"), "Ада", "ru", NameType.Transliteration)).Add(new OtherName(RecordId.Parse("ilo"), "МОТ", "ru", NameType.Acronym))
-        .Tie("ada", TieType.Attends, "forum", onBehalfOf: "ilo", evidence: ["paper", "letter:announced"])
-        .Tie("bob", TieType.Hosts, "summit").Tie("ada", TieType.Represents, "ilo", begin: "2010");
+    private protected static TestDataset Fill(TestDataset dataset) =>
+        dataset
+            .Source("paper", published: "2011")
+            .Source("letter")
+            .Person("ada")
+            .Body("bob")
+            .Body("ilo", Kind.InternationalOrganization)
+            .Event("forum", "2011")
+            .Event("summit", "2012", topics: "work")
+            .Add(new OtherName(RecordId.Parse("ada"), "Ада", "ru", NameType.Transliteration))
+            .Add(new OtherName(RecordId.Parse("ilo"), "МОТ", "ru", NameType.Acronym))
+            .Tie("ada", TieType.Attends, "forum", onBehalfOf: "ilo", evidence: ["paper", "letter:announced"])
+            .Tie("bob", TieType.Hosts, "summit")
+            .Tie("ada", TieType.Represents, "ilo", begin: "2010");
 
     private protected sealed class Told(List<ImportProgress> told) : IProgress<ImportProgress>
     {

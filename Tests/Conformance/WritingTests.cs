@@ -21,8 +21,20 @@ public sealed class WritingTests(Engine engine) : WritingFixture(engine)
     {
         var report = await Import(Rich("a"));
 
-        Assert.That(report, Is.EqualTo(new ImportReport(
-            RecordId.Parse("a"), false, new(3, 0, 0), new(2, 0, 0), new(2, 0, 0), new(3, 0, 0), new(4, 0, 0), new(2, 0, 0), report.Disagreements, 0)));
+        Assert.That(
+            report,
+            Is.EqualTo(
+                new ImportReport(
+                    RecordId.Parse("a"),
+                    false,
+                    new(3, 0, 0),
+                    new(2, 0, 0),
+                    new(2, 0, 0),
+                    new(3, 0, 0),
+                    new(4, 0, 0),
+                    new(2, 0, 0),
+                    report.Disagreements,
+                    0)));
         Assert.That(await Stores.ExistsAsync(Store, TimeProvider.System, default));
     }
 
@@ -64,7 +76,9 @@ public sealed class WritingTests(Engine engine) : WritingFixture(engine)
     {
         var before = Rich("a");
         await Import(before);
-        var after = before.Copy(tie: t => t.Id.Value == "ada-attends-forum" ? t with { Title = "Chair" } : t, evidence: e => e.Tie.Value == "ada-attends-forum" ? e with { Note = "New" } : e);
+        var after = before.Copy(
+            tie: t => t.Id.Value == "ada-attends-forum" ? t with { Title = "Chair" } : t,
+            evidence: e => e.Tie.Value == "ada-attends-forum" ? e with { Note = "New" } : e);
 
         var report = await Import(after);
 
@@ -78,7 +92,10 @@ public sealed class WritingTests(Engine engine) : WritingFixture(engine)
     public async Task Another_title_of_the_dataset_is_a_change_of_the_dataset_alone()
     {
         await Import(Rich("a"));
-        var retitled = new TestDataset("a") { Dataset = new Dataset(RecordId.Parse("a"), "Another title", "CC0-1.0", "the tests", "Described") };
+        var retitled = new TestDataset("a")
+        {
+            Dataset = new Dataset(RecordId.Parse("a"), "Another title", "CC0-1.0", "the tests", "Described"),
+        };
         Fill(retitled);
 
         var report = await Import(retitled);
@@ -94,7 +111,10 @@ public sealed class WritingTests(Engine engine) : WritingFixture(engine)
         var old = Rich("a");
         await Import(old);
         var version = await Version();
-        var failing = new ChangedContent(new TestDataset("b").Person("eve").Tie("eve", TieType.Represents, "eve")) { BeforeEvidence = () => throw new DatasetException([new("f", 1, 1, null, "gone", null, null)], 1) };
+        var failing = new ChangedContent(new TestDataset("b").Person("eve").Tie("eve", TieType.Represents, "eve"))
+        {
+            BeforeEvidence = () => throw new DatasetException([new("f", 1, 1, null, "gone", null, null)], 1),
+        };
 
         await Assert.ThrowsAsync<DatasetException>(() => Import(new TestDataset("a").Person("eve"), failing));
 

@@ -34,7 +34,9 @@ public sealed class CooperationMapTests
             }
         }
 
-        Assert.That(compared, scope is { Kinds.Length: 0, Countries.Length: 0, Lineage: false } ? Is.GreaterThan(0) : Is.GreaterThanOrEqualTo(0));
+        Assert.That(
+            compared,
+            scope is { Kinds.Length: 0, Countries.Length: 0, Lineage: false } ? Is.GreaterThan(0) : Is.GreaterThanOrEqualTo(0));
     }
 
     [FsCheck.NUnit.Property(MaxTest = 50)]
@@ -72,7 +74,8 @@ public sealed class CooperationMapTests
         foreach (var weight in Enum.GetValues<Weight>())
         {
             Assert.That(
-                Pairs(CooperationMap.Of(Gatherings.Of(network, lookedUp), weight)), Is.EqualTo(Pairs(CooperationMap.Of(Gatherings.Of(network, Scope.Everything), weight))));
+                Pairs(CooperationMap.Of(Gatherings.Of(network, lookedUp), weight)),
+                Is.EqualTo(Pairs(CooperationMap.Of(Gatherings.Of(network, Scope.Everything), weight))));
         }
     }
 
@@ -116,7 +119,10 @@ public sealed class CooperationMapTests
             Assert.That(graph.Count, Is.EqualTo(actors.Length));
             Assert.That(
                 graph.Edges().Select(e => (actors[e.A], actors[e.B], e.Weight)),
-                Is.EqualTo(Pairs(map).Where(p => !weighted || p.Strength > 0).Select(p => (p.A, p.B, weighted ? Strength.OfRounded(p.Strength) : 1.0))));
+                Is.EqualTo(
+                    Pairs(map)
+                        .Where(p => !weighted || p.Strength > 0)
+                        .Select(p => (p.A, p.B, weighted ? Strength.OfRounded(p.Strength) : 1.0))));
         }
     }
 
@@ -124,7 +130,9 @@ public sealed class CooperationMapTests
     public void A_map_that_nobody_waits_for_is_given_up()
     {
         var gatherings = Gatherings.Of(NetworkBuilder.Build(new RandomNetwork(1).Datasets()), Scope.Everything);
-        Assert.That(() => CooperationMap.Of(gatherings, Weight.Role, cancellationToken: new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            () => CooperationMap.Of(gatherings, Weight.Role, cancellationToken: new CancellationToken(canceled: true)),
+            Throws.InstanceOf<OperationCanceledException>());
     }
 
     private static bool IsExcepted(Network network, Scope scope, int stakeholder, int actor) =>

@@ -6,14 +6,24 @@ namespace StakeholderGraph.Tests.DataFormat;
 /// <summary>What is wrong with a file as a whole is one error, and memory stays small whatever it holds.</summary>
 public sealed class BadFileTests
 {
-    private static readonly string[] Files = ["sources.csv", "stakeholders.csv", "engagements.csv", "names.csv", "ties.csv", "evidence.csv"];
+    private static readonly string[] Files =
+    [
+        "sources.csv",
+        "stakeholders.csv",
+        "engagements.csv",
+        "names.csv",
+        "ties.csv",
+        "evidence.csv",
+    ];
 
     [TestCaseSource(nameof(Files))]
     public void A_file_is_not_missing(string file)
     {
         using var folder = new WrittenFolder().Without(file);
 
-        Assert.That(folder.Errors(), Is.EqualTo(new[] { $"{file}: no such file (a dataset has all seven files; one without records holds its header line alone)" }));
+        Assert.That(
+            folder.Errors(),
+            Is.EqualTo(new[] { $"{file}: no such file (a dataset has all seven files; one without records holds its header line alone)" }));
     }
 
     [TestCaseSource(nameof(Files))]
@@ -73,14 +83,23 @@ public sealed class BadFileTests
     }
 
     [TestCase("id,kind,nmae\n", "1:9: unknown column: \"nmae\" (did you mean name?)|1:1: no column name (it is required)")]
-    [TestCase("id,kind,name,qqqqqqq\n", "1:14: unknown column: \"qqqqqqq\" (one of id, kind, name, topics, language, country, start, end, identifiers, links, attributes)")]
+    [TestCase(
+        "id,kind,name,qqqqqqq\n",
+        "1:14: unknown column: \"qqqqqqq\" (one of id, kind, name, topics, language, country, start, end, identifiers, links, attributes)")]
     [TestCase("id,kind,name,kind\n", "1:14: duplicate column: \"kind\" (leave one kind)")]
     [TestCase("id,kind,name,\n", "1:14: a column without a name: \"\" (delete the column, or the delimiter at the end of the line)")]
     [TestCase("\n\nid,name\n", "3:1: no column kind (it is required)")]
-    [TestCase("id,kind,name\nforum,evnt,Forum\nfair,event\n", "2:7: unknown kind of engagement: \"evnt\" (did you mean event?)|3:1: too few cells: 2, where the header has 3: \"fair\" (an empty cell needs its delimiter too)")]
+    [TestCase(
+        "id,kind,name\nforum,evnt,Forum\nfair,event\n",
+        "2:7: unknown kind of engagement: \"evnt\" (did you mean event?)|3:1: too few cells: 2, where the header has 3: \"fair\" (an empty "
+            + "cell needs its delimiter too)"
+    )]
     public void The_header_names_each_column_once(string text, string errors)
     {
-        using var folder = new WrittenFolder().With("engagements.csv", text).With("ties.csv", "id,from,type,to\n").With("evidence.csv", "tie,source,says\n");
+        using var folder = new WrittenFolder()
+            .With("engagements.csv", text)
+            .With("ties.csv", "id,from,type,to\n")
+            .With("evidence.csv", "tie,source,says\n");
 
         Assert.That(folder.Errors(), Is.EquivalentTo(errors.Split('|').Select(e => $"engagements.csv:{e}")));
     }
@@ -88,29 +107,43 @@ public sealed class BadFileTests
     [Test]
     public void A_quotation_mark_that_is_never_closed_is_found_where_it_opens()
     {
-        using var folder = new WrittenFolder().With("engagements.csv", "id,kind,name,topics\nfair,event,\"Fair\n\",x\nforum,event,Forum,\"migration\nfest,event,Fest,x\n");
+        using var folder = new WrittenFolder().With(
+            "engagements.csv",
+            "id,kind,name,topics\nfair,event,\"Fair\n\",x\nforum,event,Forum,\"migration\nfest,event,Fest,x\n");
 
         Assert.That(
             folder.Errors().Single(),
-            Does.StartWith("engagements.csv:4:19: a quotation mark that is never closed: \"\"migration\\nfest,event,Fest,x").And.EndsWith("(close it; one that belongs to the text is doubled)"));
+            Does.StartWith("engagements.csv:4:19: a quotation mark that is never closed: \"\"migration\\nfest,event,Fest,x")
+                .And.EndsWith("(close it; one that belongs to the text is doubled)"));
     }
 
     [Test]
     public void A_quotation_mark_that_is_never_closed_does_not_swallow_a_large_file()
     {
         using var folder = new WrittenFolder().With(
-            "engagements.csv", "id,kind,name\nforum,event,Forum\nfest,event,\"Fest\n" + string.Concat(Enumerable.Repeat("fair,event,Fair\n", 200_000)));
+            "engagements.csv",
+            "id,kind,name\nforum,event,Forum\nfest,event,\"Fest\n" + string.Concat(Enumerable.Repeat("fair,event,Fair\n", 200_000)));
 
-        Assert.That(folder.Errors(), Is.EqualTo(
-            new[] { "engagements.csv:3:12: longer than 65,536 characters (is its closing quotation mark missing? The rest of the file was not read)" }));
+        Assert.That(
+            folder.Errors(),
+            Is.EqualTo(
+                new[]
+                {
+                    "engagements.csv:3:12: longer than 65,536 characters (is its closing quotation mark missing? The rest of the file "
+                        + "was not read)",
+                }));
     }
 
     [Test]
     public void A_cell_of_ten_megabytes_is_refused()
     {
-        using var folder = new WrittenFolder().With("evidence.csv", "tie,source,says,note\nt1,paper,confirmed," + new string('x', 10_000_000) + "\n");
+        using var folder = new WrittenFolder().With(
+            "evidence.csv",
+            "tie,source,says,note\nt1,paper,confirmed," + new string('x', 10_000_000) + "\n");
 
-        Assert.That(folder.Errors(), Is.EqualTo(new[] { "evidence.csv:2:20: longer than 65,536 characters (the rest of the file was not read)" }));
+        Assert.That(
+            folder.Errors(),
+            Is.EqualTo(new[] { "evidence.csv:2:20: longer than 65,536 characters (the rest of the file was not read)" }));
     }
 
     [Test]
@@ -118,7 +151,9 @@ public sealed class BadFileTests
     {
         using var folder = new WrittenFolder().With("evidence.csv", WrittenFolder.Evidence + new string(',', 1_500_000) + "\n");
 
-        Assert.That(folder.Errors(), Is.EqualTo(new[] { "evidence.csv:3:1: a row longer than 1,048,576 bytes (the rest of the file was not read)" }));
+        Assert.That(
+            folder.Errors(),
+            Is.EqualTo(new[] { "evidence.csv:3:1: a row longer than 1,048,576 bytes (the rest of the file was not read)" }));
     }
 
     [Test]
@@ -160,8 +195,13 @@ public sealed class BadFileTests
         (bytes[offset], bytes[offset + 1]) = (0xD0, (byte)'x'); // half of a Cyrillic letter
         using var folder = new WrittenFolder().With("engagements.csv", bytes);
 
-        Assert.That(folder.Errors(), Is.EqualTo(
-            new[] { $"engagements.csv:{offset - 11}:1: not UTF-8: \"0xD0 0x78\" (save the file as UTF-8, e.g. in Excel as \"CSV UTF-8\")" }));
+        Assert.That(
+            folder.Errors(),
+            Is.EqualTo(
+                new[]
+                {
+                    $"engagements.csv:{offset - 11}:1: not UTF-8: \"0xD0 0x78\" (save the file as UTF-8, e.g. in Excel as \"CSV UTF-8\")",
+                }));
     }
 
     [Test]
@@ -176,7 +216,9 @@ public sealed class BadFileTests
     public void Utf16_is_refused_by_its_name([Values] bool bigEndian)
     {
         var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: true);
-        using var folder = new WrittenFolder().With("engagements.csv", [.. encoding.GetPreamble(), .. encoding.GetBytes(WrittenFolder.Engagements)]);
+        using var folder = new WrittenFolder().With(
+            "engagements.csv",
+            [.. encoding.GetPreamble(), .. encoding.GetBytes(WrittenFolder.Engagements)]);
 
         Assert.That(folder.Errors().Single(), Does.StartWith("engagements.csv:1:1: UTF-16, where UTF-8 is expected"));
     }
@@ -186,7 +228,9 @@ public sealed class BadFileTests
     {
         using var folder = new WrittenFolder();
 
-        Assert.That(() => DatasetFolder.Open(folder.Path, null, new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            () => DatasetFolder.Open(folder.Path, null, new CancellationToken(canceled: true)),
+            Throws.InstanceOf<OperationCanceledException>());
     }
 
     [Test]
@@ -197,7 +241,10 @@ public sealed class BadFileTests
         folder.With("ties.csv", stillFit ? WrittenFolder.Ties.Replace("Expert", "Export") : "id,from\nx,y\n");
 
         var failure = Assert.Throws<DatasetException>(() => dataset.Ties().Count())!;
-        Assert.That(failure.Message, Is.EqualTo($"{folder.In("ties.csv")}: the file has changed since it was checked (import it again, and leave it alone meanwhile)"));
+        Assert.That(
+            failure.Message,
+            Is.EqualTo(
+                $"{folder.In("ties.csv")}: the file has changed since it was checked (import it again, and leave it alone meanwhile)"));
     }
 
     // Where the time grew with the square of the number, each of these took from 20 seconds to a minute.
@@ -209,12 +256,23 @@ public sealed class BadFileTests
         using var folder = new WrittenFolder();
         _ = flood switch
         {
-            Flood.Columns => folder.With("engagements.csv", $"id,kind,name,{string.Join(',', many.Select(i => $"c{i}"))}\nforum,event,Forum{new string(',', 100_000)}\n"),
-            Flood.Fields => folder.With("dataset.json", $"{{{string.Concat(many.Take(80_000).Select(i => $"\n\"{i}\":0,"))}{WrittenFolder.Dataset.TrimStart('{')}"),
-            Flood.Ids => folder.With("ties.csv", $"id,from,type,to\n{string.Concat(many.Select(i => $"t{i},{new string('x', 110)}{i},attends,forum\n"))}")
-                .With("stakeholders.csv", $"id,kind,name\n{string.Concat(many.Take(4_900).Select(i => $"{new string('y', 110)}{i},person,Person {i}\n"))}"),
+            Flood.Columns => folder.With(
+                "engagements.csv",
+                $"id,kind,name,{string.Join(',', many.Select(i => $"c{i}"))}\nforum,event,Forum{new string(',', 100_000)}\n"),
+            Flood.Fields => folder.With(
+                "dataset.json",
+                $"{{{string.Concat(many.Take(80_000).Select(i => $"\n\"{i}\":0,"))}{WrittenFolder.Dataset.TrimStart('{')}"),
+            Flood.Ids => folder
+                .With("ties.csv", $"id,from,type,to\n{string.Concat(many.Select(i => $"t{i},{new string('x', 110)}{i},attends,forum\n"))}")
+                .With(
+                    "stakeholders.csv",
+                    $"id,kind,name\n{string.Concat(many.Take(4_900).Select(i => $"{new string('y', 110)}{i},person,Person {i}\n"))}"),
             Flood.Duplicates => folder.With("stakeholders.csv", $"id,kind,name\n{string.Concat(many.Select(_ => "ada,person,Ada\n"))}"),
-            Flood.Items => folder.With("engagements.csv", $"id,kind,name,identifiers\n{string.Concat(many.Take(20).Select(i => $"e{i},event,E,{string.Join('|', many.Take(10_000).Select(n => $"b{n}"))}\n"))}"),
+            Flood.Items => folder.With(
+                "engagements.csv",
+                "id,kind,name,identifiers\n"
+                + string.Concat(many.Take(20).Select(i => $"e{i},event,E,{string.Join('|', many.Take(10_000).Select(n => $"b{n}"))}\n"))
+            ),
             _ => folder.With("engagements.csv", $"id,kind,name\n{string.Concat(many.Select(i => $"e{i},event,#NAME?\n"))}"),
         };
 

@@ -10,32 +10,64 @@ public sealed class BadRecordTests
     [TestCase("ada,event,Ada,", "4:5: unknown kind of stakeholder: \"event\" (engagements stand in engagements.csv)")]
     [TestCase(
         "ada,country,Ada,",
-        "4:5: unknown kind of stakeholder: \"country\" (one of government, ministry, union, employers, international-organization, ngo, party, research-institute, company, other, person)")]
+        "4:5: unknown kind of stakeholder: \"country\" (one of government, ministry, union, employers, international-organization, ngo, "
+            + "party, research-institute, company, other, person)"
+    )]
     [TestCase(
         "ada,xyzzy,Ada,",
-        "4:5: unknown kind of stakeholder: \"xyzzy\" (one of government, ministry, union, employers, international-organization, ngo, party, research-institute, company, other, person)")]
+        "4:5: unknown kind of stakeholder: \"xyzzy\" (one of government, ministry, union, employers, international-organization, ngo, "
+            + "party, research-institute, company, other, person)"
+    )]
     [TestCase("ada,,Ada,", "4:5: no kind (every row needs one)")]
     [TestCase("ada,person,  ,", "4:12: no name (every row needs one)")]
     [TestCase(",person,Ada,", "4:1: no id (every row needs one)")]
-    [TestCase("-ada,person,Ada,", "4:1: not an id: \"-ada\" (an id is 1 to 128 ASCII letters, digits and - _ . : that begin with a letter or digit)")]
+    [TestCase(
+        "-ada,person,Ada,",
+        "4:1: not an id: \"-ada\" (an id is 1 to 128 ASCII letters, digits and - _ . : that begin with a letter or digit)")]
     [TestCase("ada,person,Ada,kz", "4:16: unknown country: \"kz\" (did you mean KZ?)")]
     [TestCase("ada,person,Ada,Казахстан", "4:16: unknown country: \"Казахстан\" (did you mean KZ?)")]
     [TestCase("ada,person,Ada,UK", "4:16: unknown country: \"UK\" (did you mean GB?)")]
     [TestCase("ada,person,Ada,ZZ", "4:16: unknown country: \"ZZ\" (an ISO 3166-1 alpha-2 code such as KZ)")]
     [TestCase("ada,person,A\u0000da,", "4:12: a control character: \"A\\u0000da\" (delete it)")]
-    [TestCase("ada,person,A\u0085da,", "4:12: a control character: \"A\\u0085da\" (this looks like windows-1252 that was read as ISO-8859-1: did you mean \"A…da\"?)")]
-    [TestCase("ada,person,\u0093Ìèíòðóä\u0094,", "4:12: a control character: \"\\u0093Ìèíòðóä\\u0094\" (this looks like windows-1251 that was read as ISO-8859-1: did you mean \"“Минтруд”\"?)")]
-    [TestCase("ada,person,Ð\u009cÐ¾Ñ\u0082,", "4:12: a control character: \"Ð\\u009cÐ¾Ñ\\u0082\" (this looks like UTF-8 that was read as ISO-8859-1: did you mean \"Мот\"?)")]
-    [TestCase("ada,person,Р\u0098РЅСЃС‚РёС‚СѓС‚,", "4:12: a control character: \"Р\\u0098РЅСЃС‚РёС‚СѓС‚\" (this looks like UTF-8 that was read as windows-1251: did you mean \"Институт\"?)")]
-    [TestCase("ada,реrson,Ada,", "4:5: unknown kind of stakeholder: \"реrson\" (did you mean person? р is Cyrillic U+0440, Latin p is U+0070; е is Cyrillic U+0435, Latin e is U+0065)")]
+    [TestCase(
+        "ada,person,A\u0085da,",
+        "4:12: a control character: \"A\\u0085da\" (this looks like windows-1252 that was read as ISO-8859-1: did you mean \"A…da\"?)")]
+    [TestCase(
+        "ada,person,\u0093Ìèíòðóä\u0094,",
+        "4:12: a control character: \"\\u0093Ìèíòðóä\\u0094\" (this looks like windows-1251 that was read as ISO-8859-1: did you mean "
+            + "\"“Минтруд”\"?)"
+    )]
+    [TestCase(
+        "ada,person,Ð\u009cÐ¾Ñ\u0082,",
+        "4:12: a control character: \"Ð\\u009cÐ¾Ñ\\u0082\" (this looks like UTF-8 that was read as ISO-8859-1: did you mean \"Мот\"?)")]
+    [TestCase(
+        "ada,person,Р\u0098РЅСЃС‚РёС‚СѓС‚,",
+        "4:12: a control character: \"Р\\u0098РЅСЃС‚РёС‚СѓС‚\" (this looks like UTF-8 that was read as windows-1251: did you mean "
+            + "\"Институт\"?)"
+    )]
+    [TestCase(
+        "ada,реrson,Ada,",
+        "4:5: unknown kind of stakeholder: \"реrson\" (did you mean person? р is Cyrillic U+0440, Latin p is U+0070; е is Cyrillic U+0435, "
+            + "Latin e is U+0065)"
+    )]
     [TestCase("аda,person,Ada,", "4:1: not an id: \"аda\" (did you mean ada? а is Cyrillic U+0430, Latin a is U+0061)")]
-    [TestCase("7.7E+10,person,Ada,", "4:1: not an id: \"7.7E+10\" (format the column as text, and take the number from where the file came from)")]
+    [TestCase(
+        "7.7E+10,person,Ada,",
+        "4:1: not an id: \"7.7E+10\" (format the column as text, and take the number from where the file came from)")]
     [TestCase("ada,person,Ada,КZ", "4:16: unknown country: \"КZ\" (did you mean KZ? К is Cyrillic U+041A, Latin K is U+004B)")]
     [TestCase("ada,person,Ada", "4:1: too few cells: 3, where the header has 4: \"ada\" (an empty cell needs its delimiter too)")]
-    [TestCase("ada,person,Ada,KZ,x", "4:19: too many cells: 5, where the header has 4: \"x\" (put a cell that holds the delimiter in quotation marks)")]
+    [TestCase(
+        "ada,person,Ada,KZ,x",
+        "4:19: too many cells: 5, where the header has 4: \"x\" (put a cell that holds the delimiter in quotation marks)")]
     [TestCase("ilo,person,Ada,", "4:1: duplicate id: \"ilo\" (first in stakeholders.csv, line 2)")]
-    [TestCase("ada,person,A\"d\"a,", "4:12: a quotation mark inside a cell without quotation marks: \"A\"d\"a\" (put the cell in quotation marks, and double the one inside)")]
-    [TestCase("ada,person,\"A\"da,", "4:12: text after the closing quotation mark: \"\"A\"da\" (double a quotation mark that belongs to the text)")]
+    [TestCase(
+        "ada,person,A\"d\"a,",
+        "4:12: a quotation mark inside a cell without quotation marks: \"A\"d\"a\" (put the cell in quotation marks, and double "
+            + "the one inside)"
+    )]
+    [TestCase(
+        "ada,person,\"A\"da,",
+        "4:12: text after the closing quotation mark: \"\"A\"da\" (double a quotation mark that belongs to the text)")]
     public void A_stakeholder_is_as_the_format_says(string row, string error)
     {
         // The row stands on line 4, behind a cell with a line break.
@@ -55,8 +87,18 @@ public sealed class BadRecordTests
     [TestCase("language", "uz_Latn", "not a language tag: \"uz_Latn\" (did you mean uz-Latn?)")]
     [TestCase("links", "www.ilo.org", "not a link: \"www.ilo.org\" (an absolute address that begins with http: or https:)")]
     [TestCase("links", "https://a.org|ftp://b.org", "not a link: \"ftp://b.org\" (an absolute address that begins with http: or https:)")]
-    [TestCase("links", "https://ann:secret@a.org/", "a link with a user name or password: \"https://…@a.org/\" (leave out what stands before the @, and change the password if it was real)")]
-    [TestCase("links", "https://b.org|https://ann@a.org", "a link with a user name or password: \"https://…@a.org\" (leave out what stands before the @, and change the password if it was real)")]
+    [TestCase(
+        "links",
+        "https://ann:secret@a.org/",
+        "a link with a user name or password: \"https://…@a.org/\" (leave out what stands before the @, and change the password if "
+            + "it was real)"
+    )]
+    [TestCase(
+        "links",
+        "https://b.org|https://ann@a.org",
+        "a link with a user name or password: \"https://…@a.org\" (leave out what stands before the @, and change the password if "
+            + "it was real)"
+    )]
     [TestCase("links", "ftp://ann:sec/ret@a.org", "not a link: \"ftp://…@a.org\" (an absolute address that begins with http: or https:)")]
     [TestCase("links", "https://a.org|https://a.org", "duplicate value in the list: \"https://a.org\"")]
     [TestCase("links", "javascript:alert(1)", "not a link: \"javascript:alert(1)\" (an absolute address that begins with http: or https:)")]
@@ -77,7 +119,9 @@ public sealed class BadRecordTests
     {
         using var folder = new WrittenFolder().With("engagements.csv", "id,kind,name,start,end\nforum,event,Forum,2011-03-30,2011-02\n");
 
-        Assert.That(folder.Errors(), Is.EqualTo(new[] { "engagements.csv:2:30: the end comes before the start: \"2011-02\" (the start is 2011-03-30)" }));
+        Assert.That(
+            folder.Errors(),
+            Is.EqualTo(new[] { "engagements.csv:2:30: the end comes before the start: \"2011-02\" (the start is 2011-03-30)" }));
     }
 
     [Test]
@@ -85,7 +129,9 @@ public sealed class BadRecordTests
     {
         using var folder = new WrittenFolder().With("engagements.csv", "kind,name,id\nevent,Forum,forum\nevent,Ada,ada\n");
 
-        Assert.That(folder.Errors(), Is.EqualTo(new[] { "engagements.csv:3:11: duplicate id: \"ada\" (first in stakeholders.csv, line 2)" }));
+        Assert.That(
+            folder.Errors(),
+            Is.EqualTo(new[] { "engagements.csv:3:11: duplicate id: \"ada\" (first in stakeholders.csv, line 2)" }));
     }
 
     [TestCase("lio,МОТ,ru,acronym", "3:1: no stakeholder or engagement has this id: \"lio\" (did you mean ilo?)")]
@@ -104,16 +150,26 @@ public sealed class BadRecordTests
     [TestCase("t1,ada,attend,forum,", "2:8: unknown type of tie: \"attend\" (did you mean attends?)")]
     [TestCase("t1,ada,attends,forum,labur", "2:22: no stakeholder or engagement has this id: \"labur\" (did you mean labour?)")]
     [TestCase("t1,ada,attends,forum,ada", "2:22: nobody takes part on behalf of itself: \"ada\" (leave the cell empty)")]
-    [TestCase("t1,ilo,attends,forum,ada", "2:22: nobody takes part on behalf of a person: \"ada\" (name the body that the person represents)")]
+    [TestCase(
+        "t1,ilo,attends,forum,ada",
+        "2:22: nobody takes part on behalf of a person: \"ada\" (name the body that the person represents)")]
     [TestCase("t1,ada,attends,forum,forum", "2:22: nobody takes part on behalf of an engagement: \"forum\" (name a stakeholder)")]
     [TestCase("t1,ada,represents,ilo,labour", "2:23: only a participation is on behalf of somebody: \"labour\" (leave the cell empty)")]
     [TestCase("t1,ilo,part-of,ilo,", "2:16: a tie joins two different records: \"ilo\"")]
-    [TestCase("t1,ilo,represents,ada,", "2:8: nobody represents a person: \"represents\" (ilo is international-organization, ada is person)")]
+    [TestCase(
+        "t1,ilo,represents,ada,",
+        "2:8: nobody represents a person: \"represents\" (ilo is international-organization, ada is person)")]
     [TestCase("t1,ada,succeeds,ilo,", "2:8: no person succeeds a body: \"succeeds\" (ada is person, ilo is international-organization)")]
-    [TestCase("t1,ilo,hosts,labour,", "2:8: one stakeholder is tied to another by funds, member-of, represents, part-of, succeeds: \"hosts\" (ilo is international-organization, labour is ministry)")]
+    [TestCase(
+        "t1,ilo,hosts,labour,",
+        "2:8: one stakeholder is tied to another by funds, member-of, represents, part-of, succeeds: \"hosts\" (ilo is "
+            + "international-organization, labour is ministry)"
+    )]
     [TestCase(
         "t1,forum,funds,ilo,",
-        "2:4: a tie goes from a stakeholder, or from one engagement to another; an engagement does nothing to a stakeholder: \"forum\" (forum is event, ilo is international-organization)")]
+        "2:4: a tie goes from a stakeholder, or from one engagement to another; an engagement does nothing to a stakeholder: \"forum\" "
+            + "(forum is event, ilo is international-organization)"
+    )]
     public void A_tie_joins_what_its_type_may_join(string row, string error)
     {
         using var folder = new WrittenFolder().With("ties.csv", $"id,from,type,to,on_behalf_of\n{row}\n");
@@ -127,7 +183,8 @@ public sealed class BadRecordTests
         using var folder = new WrittenFolder().With("ties.csv", "from,type,to,id\nada,attends,forum,t1\n\nada,addresses,forum,t2\n");
 
         Assert.That(
-            folder.Errors(), Is.EqualTo(new[] { "ties.csv:4:21: a tie without evidence: \"t2\" (evidence.csv has a row or more for every tie)" }));
+            folder.Errors(),
+            Is.EqualTo(new[] { "ties.csv:4:21: a tie without evidence: \"t2\" (evidence.csv has a row or more for every tie)" }));
     }
 
     [TestCase("t2,paper,,confirmed,", "3:1: no tie has this id: \"t2\" (did you mean t1?)")]
@@ -144,7 +201,9 @@ public sealed class BadRecordTests
     [Test]
     public void The_same_source_may_say_different_things_of_a_tie()
     {
-        using var folder = new WrittenFolder().With("evidence.csv", WrittenFolder.Evidence + "t1,paper,paragraph 3,announced,\nt1,paper,paragraph 4,confirmed,\n");
+        using var folder = new WrittenFolder().With(
+            "evidence.csv",
+            WrittenFolder.Evidence + "t1,paper,paragraph 3,announced,\nt1,paper,paragraph 4,confirmed,\n");
 
         Assert.That(folder.Open().Counts.Evidence, Is.EqualTo(3));
     }
@@ -173,7 +232,9 @@ public sealed class BadRecordTests
         Assert.Multiple(() =>
         {
             Assert.That(failure.Count, Is.EqualTo(450), "150 words, and 300 ties without evidence");
-            Assert.That(failure.Errors.Select(e => (e.Line, e.Reason)), Is.EqualTo(Enumerable.Range(2, 100).Select(i => ((long?)i, "a tie without evidence"))));
+            Assert.That(
+                failure.Errors.Select(e => (e.Line, e.Reason)),
+                Is.EqualTo(Enumerable.Range(2, 100).Select(i => ((long?)i, "a tie without evidence"))));
         });
     }
 
@@ -189,7 +250,9 @@ public sealed class BadRecordTests
     [Test]
     public void What_was_found_is_shown_on_one_line_and_shortened()
     {
-        using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name\nforum,\"{new string('é', 70)}\n\u202e😀{new string('x', 100)}\",Forum\n");
+        using var folder = new WrittenFolder().With(
+            "engagements.csv",
+            $"id,kind,name\nforum,\"{new string('é', 70)}\n\u202e😀{new string('x', 100)}\",Forum\n");
 
         Assert.That(folder.Failure().Errors.Single().Found, Is.EqualTo(new string('é', 70) + "\\n\\u202e…"));
     }
@@ -206,7 +269,9 @@ public sealed class BadRecordTests
         Assert.Multiple(() =>
         {
             Assert.That(fine.Open, Throws.Nothing);
-            Assert.That(tooLong.Errors(), Is.EqualTo(new[] { $"{file}:{place}: longer than {limit:#,0} characters: \"{new string(letter, 79)}…\"" }));
+            Assert.That(
+                tooLong.Errors(),
+                Is.EqualTo(new[] { $"{file}:{place}: longer than {limit:#,0} characters: \"{new string(letter, 79)}…\"" }));
         });
     }
 }

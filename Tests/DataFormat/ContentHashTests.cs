@@ -101,7 +101,10 @@ public sealed class ContentHashTests
     [Test]
     public void It_is_what_it_was()
     {
-        var dataset = new TestDataset("d").Person("ada", "KZ").Event("forum", "2011", topics: "migration").Tie("ada", TieType.Attends, "forum", begin: "2011-03");
+        var dataset = new TestDataset("d")
+            .Person("ada", "KZ")
+            .Event("forum", "2011", topics: "migration")
+            .Tie("ada", TieType.Attends, "forum", begin: "2011-03");
 
         // Stores keep hashes: another value here makes every network loaded by an earlier version look damaged.
         Assert.That(dataset.ContentHash, Is.EqualTo("b2f49c9e7f61a600252f41b582b8571f921d9e7a7a14ef15d191c267d6b893c5"));

@@ -12,12 +12,16 @@ public sealed class DatasetJsonTests
     [TestCase("\"d\"", "1:1: not a JSON object (it begins with {)")]
     [TestCase("{ \"name\": \"d\",\n" + Rest + " }", "2:52: not JSON ('}' is invalid after a single JSON value. Expected end of data)")]
     [TestCase("{ \"name\": \"d\",\n" + Rest + " x", "2:52: not JSON ('x' is invalid after a single JSON value. Expected end of data)")]
-    [TestCase("{ \"name\": \"d\",\n \"license\": \"CC0\",\n \"title\": \"T\", \"maintainer\": \"M\" }", "1:1: no licence (it is required)|2:2: unknown field: \"license\" (did you mean licence?)")]
+    [TestCase(
+        "{ \"name\": \"d\",\n \"license\": \"CC0\",\n \"title\": \"T\", \"maintainer\": \"M\" }",
+        "1:1: no licence (it is required)|2:2: unknown field: \"license\" (did you mean licence?)")]
     [TestCase("{ \"name\": \"d\",\n \"name\": \"e\"," + Rest, "2:2: duplicate field: \"name\"")]
     [TestCase("{ \"name\": 7,\n" + Rest, "1:11: not a text: \"7\" (put it in quotation marks)")]
     [TestCase("{ \"name\": null,\n" + Rest, "1:11: not a text: \"null\" (put it in quotation marks)")]
     [TestCase("{ \"name\": { \"en\": \"d\" },\n" + Rest, "1:11: not a text (put it in quotation marks)")]
-    [TestCase("{ \"name\": \"Ж d\",\n" + Rest, "1:11: not an id: \"Ж d\" (an id is 1 to 128 ASCII letters, digits and - _ . : that begin with a letter or digit)")]
+    [TestCase(
+        "{ \"name\": \"Ж d\",\n" + Rest,
+        "1:11: not an id: \"Ж d\" (an id is 1 to 128 ASCII letters, digits and - _ . : that begin with a letter or digit)")]
     [TestCase("{ \"name\": \" \",\n" + Rest, "1:11: no name (it is required)")]
     [TestCase("{ \"name\": \"d\", \"description\": \"a\\u0000b\",\n" + Rest, "1:31: a control character: \"a\\u0000b\" (delete it)")]
     [TestCase("{ \"name\": \"d\", \"description\": \"\\ud800\",\n" + Rest, "1:31: not a text: \"\\ud800\" (it holds half of a character)")]
@@ -39,7 +43,9 @@ public sealed class DatasetJsonTests
     [Test]
     public void It_may_begin_with_a_byte_order_mark_and_describe_the_dataset()
     {
-        using var folder = new WrittenFolder().With("dataset.json", "\uFEFF{ \"name\": \"d\", \"description\": \" Два\\r\\nслова \"," + Rest);
+        using var folder = new WrittenFolder().With(
+            "dataset.json",
+            "\uFEFF{ \"name\": \"d\", \"description\": \" Два\\r\\nслова \"," + Rest);
 
         Assert.That(folder.Open().Dataset, Is.EqualTo(new Dataset(RecordId.Parse("d"), "T", "L", "M", "Два\nслова")));
     }

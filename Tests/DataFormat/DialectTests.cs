@@ -16,9 +16,11 @@ public sealed class DialectTests
         ["no line end at the end"] = text => text.TrimEnd('\n'),
         ["empty lines"] = text => "\n\n" + text.Replace("\n", "\n\n") + "\n",
         ["rows of empty cells"] = text => text.Replace("\n", "\n,,\n").Replace("\n,,\n", "\n,, ,\n"),
-        ["quotation marks around every cell"] = text => string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? "" : $"\"{line.Replace(",", "\",\"")}\"")),
+        ["quotation marks around every cell"] = text =>
+            string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? "" : $"\"{line.Replace(",", "\",\"")}\"")),
         ["white space around every cell"] = text => text.Replace(",", "\u00A0 , ").Replace("\n", " \n "),
-        ["white space around quotation marks"] = text => string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? "" : $" \" {line.Replace(",", " \" , \" ")} \" ")),
+        ["white space around quotation marks"] = text =>
+            string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? "" : $" \" {line.Replace(",", " \" , \" ")} \" ")),
         ["all at once"] = text => "\uFEFF" + text.Replace(',', ';').Replace("\n", "\r\n;\r\n"),
     };
 
@@ -48,7 +50,9 @@ public sealed class DialectTests
     {
         using var folder = new WrittenFolder().With("ties.csv", "to,type,id,from\nforum,attends,t1,ada\n");
 
-        Assert.That(folder.Open().Ties(), Is.EqualTo(new[] { new Tie(RecordId.Parse("t1"), TieType.Attends, RecordId.Parse("ada"), RecordId.Parse("forum")) }));
+        Assert.That(
+            folder.Open().Ties(),
+            Is.EqualTo(new[] { new Tie(RecordId.Parse("t1"), TieType.Attends, RecordId.Parse("ada"), RecordId.Parse("forum")) }));
     }
 
     [Test]

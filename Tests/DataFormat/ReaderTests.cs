@@ -6,7 +6,9 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Tests.DataFormat;
 
-/// <summary>Another format comes in by the same door: a reader that yields records with their places gets every rule, error and warning.</summary>
+/// <summary>
+/// Another format comes in by the same door: a reader that yields records with their places gets every rule, error and warning.
+/// </summary>
 public sealed class ReaderTests
 {
     private const string Whole =
@@ -33,10 +35,19 @@ public sealed class ReaderTests
     }
 
     [TestCase("\"person\"", "\"persn\"", "n.json:/stakeholders/0/kind: unknown kind of stakeholder: \"persn\" (did you mean person?)")]
-    [TestCase("\"to\": \"forum\"", "\"to\": \"fourm\"", "n.json:/ties/0/to: no stakeholder or engagement has this id: \"fourm\" (did you mean forum?)")]
-    [TestCase("\"id\": \"forum\"", "\"id\": \"ada\"", "n.json:/engagements/0/id: duplicate id: \"ada\" (first in n.json, /stakeholders/0/id)")]
+    [TestCase(
+        "\"to\": \"forum\"",
+        "\"to\": \"fourm\"",
+        "n.json:/ties/0/to: no stakeholder or engagement has this id: \"fourm\" (did you mean forum?)")]
+    [TestCase(
+        "\"id\": \"forum\"",
+        "\"id\": \"ada\"",
+        "n.json:/engagements/0/id: duplicate id: \"ada\" (first in n.json, /stakeholders/0/id)")]
     [TestCase("\"title\": \"T\"", "\"title\": \"\"", "n.json:/dataset/0/title: no title (it is required)")]
-    [TestCase("\"publisher\": \"The Paper\"", "\"publisher\": \"The Paper\", \"published\": \"30.03.2011\"", "n.json:/sources/0/published: not a date: \"30.03.2011\" (did you mean 2011-03-30?)")]
+    [TestCase(
+        "\"publisher\": \"The Paper\"",
+        "\"publisher\": \"The Paper\", \"published\": \"30.03.2011\"",
+        "n.json:/sources/0/published: not a date: \"30.03.2011\" (did you mean 2011-03-30?)")]
     public void Its_errors_have_its_own_places(string right, string wrong, string error)
     {
         var failure = Assert.Throws<DatasetException>(() => Check(Whole.Replace(right, wrong, StringComparison.Ordinal)))!;
@@ -63,18 +74,30 @@ public sealed class ReaderTests
         public RecordReader Read(RecordLayout layout, FaultList faults) => new Records(
             root.TryGetProperty(NameOf(layout.File), out var records) ? [.. records.EnumerateArray()] : [], layout, faults);
 
-        public Location Locate(DatasetFile file, Place? place) => new(
-            Path,
-            null,
-            null,
-            place is { } at ? string.Create(CultureInfo.InvariantCulture, $"/{NameOf(file)}/{at.Line - 1}/{LayoutOf(file).Columns[at.Column - 1].Name}") : $"/{NameOf(file)}");
+        public Location Locate(DatasetFile file, Place? place) =>
+            new(
+                Path,
+                null,
+                null,
+                place is { } at
+                    ? string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"/{NameOf(file)}/{at.Line - 1}/{LayoutOf(file).Columns[at.Column - 1].Name}")
+                    : $"/{NameOf(file)}");
 
         private static string NameOf(DatasetFile file) => System.IO.Path.GetFileNameWithoutExtension(DatasetLayout.FileName(file));
 
-        private static RecordLayout LayoutOf(DatasetFile file) => new[]
-        {
-            DatasetLayout.Dataset, DatasetLayout.Sources, DatasetLayout.Stakeholders, DatasetLayout.Engagements, DatasetLayout.Names, DatasetLayout.Ties, DatasetLayout.Evidence,
-        }.Single(l => l.File == file);
+        private static RecordLayout LayoutOf(DatasetFile file) =>
+            new[]
+            {
+                DatasetLayout.Dataset,
+                DatasetLayout.Sources,
+                DatasetLayout.Stakeholders,
+                DatasetLayout.Engagements,
+                DatasetLayout.Names,
+                DatasetLayout.Ties,
+                DatasetLayout.Evidence,
+            }.Single(l => l.File == file);
     }
 
     private sealed class Records(JsonElement[] records, RecordLayout layout, FaultList faults) : RecordReader(layout, faults)
@@ -85,8 +108,13 @@ public sealed class ReaderTests
 
         public override bool Has(int field) => true;
 
-        public override ReadOnlySpan<byte> Text(int field) => !records[_at].TryGetProperty(Layout.Columns[field].Name, out var value) ? default
-            : Encoding.UTF8.GetBytes(value.ValueKind == JsonValueKind.Array ? ListCell.Join(value.EnumerateArray().Select(i => i.GetString()!)) : value.GetString()!);
+        public override ReadOnlySpan<byte> Text(int field) =>
+            !records[_at].TryGetProperty(Layout.Columns[field].Name, out var value)
+                ? default
+                : Encoding.UTF8.GetBytes(
+                    value.ValueKind == JsonValueKind.Array
+                        ? ListCell.Join(value.EnumerateArray().Select(i => i.GetString()!))
+                        : value.GetString()!);
 
         public override Place PlaceOf(int field) => new(_at + 1, field + 1);
 

@@ -9,9 +9,34 @@ namespace StakeholderGraph.Tests.DataFormat;
 /// <summary>What is written can be read, and says the same.</summary>
 public sealed class RoundTripTests
 {
-    // What is hard on a CSV file: delimiters, quotation marks, line breaks, the signs of lists, letters of two, three and four bytes, marks that look like white space.
+    // What is hard on a CSV file: delimiters, quotation marks, line breaks, the signs of lists, letters of two, three and four bytes, marks
+    // that look like white space.
     private static readonly string[] Pieces =
-        [",", ";", "\t", "\"", "\"\"", "\n", "|", "\\", "=", ":", " ", "'", "#", "a", "Ж", "ß", "№", "𝔊", "e\u0301", "\u200d", "\ufeff", "\u2028", "=1+1"];
+    [
+        ",",
+        ";",
+        "\t",
+        "\"",
+        "\"\"",
+        "\n",
+        "|",
+        "\\",
+        "=",
+        ":",
+        " ",
+        "'",
+        "#",
+        "a",
+        "Ж",
+        "ß",
+        "№",
+        "𝔊",
+        "e\u0301",
+        "\u200d",
+        "\ufeff",
+        "\u2028",
+        "=1+1",
+    ];
 
     private static readonly Gen<string> Texts = Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces).Trim())
         .Where(text => text.Length > 0);
@@ -40,27 +65,31 @@ public sealed class RoundTripTests
         Assert.That(ListCell.Split(ListCell.Join(items)), Is.EqualTo(items)));
 
     [Property]
-    public Property Lists_and_attributes_survive_a_file() => Prop.ForAll(Texts.ListOf().ToArbitrary(), Maybe.ToArbitrary(), (items, description) =>
-    {
-        string[] topics = [.. items.Distinct().Order(StringComparer.Ordinal)];
-        var forum = new Engagement(Id("forum"), Kind.Project, "Forum")
-        {
-            Topics = [.. topics],
-            Identifiers = [.. topics.Select(t => new Identifier("own", t))],
-            Attributes = Entry.NoAttributes.AddRange(topics.Select((t, i) => KeyValuePair.Create($"key-{i}", t))),
-            Period = new Period(PartialDate.Parse("2011"), PartialDate.Parse("2011-02")),
-            Links = ["https://example.org/a|b\\c"],
-            Country = "KZ",
-            Language = "uz-Latn",
-        };
-        var written = new TestDataset("d") { Dataset = new Dataset(Id("d"), "\"T\"", "L\\", "Ж", description) }.Add(forum);
+    public Property Lists_and_attributes_survive_a_file() =>
+        Prop.ForAll(
+            Texts.ListOf().ToArbitrary(),
+            Maybe.ToArbitrary(),
+            (items, description) =>
+            {
+                string[] topics = [.. items.Distinct().Order(StringComparer.Ordinal)];
+                var forum = new Engagement(Id("forum"), Kind.Project, "Forum")
+                {
+                    Topics = [.. topics],
+                    Identifiers = [.. topics.Select(t => new Identifier("own", t))],
+                    Attributes = Entry.NoAttributes.AddRange(topics.Select((t, i) => KeyValuePair.Create($"key-{i}", t))),
+                    Period = new Period(PartialDate.Parse("2011"), PartialDate.Parse("2011-02")),
+                    Links = ["https://example.org/a|b\\c"],
+                    Country = "KZ",
+                    Language = "uz-Latn",
+                };
+                var written = new TestDataset("d") { Dataset = new Dataset(Id("d"), "\"T\"", "L\\", "Ж", description) }.Add(forum);
 
-        var read = WrittenAndRead(written);
+                var read = WrittenAndRead(written);
 
-        Assert.That(read.Dataset, Is.EqualTo(written.Dataset));
-        Assert.That(read.ContentHash, Is.EqualTo(written.ContentHash));
-        Assert.That(read.Engagements().Single().Topics, Is.EqualTo(topics));
-    });
+                Assert.That(read.Dataset, Is.EqualTo(written.Dataset));
+                Assert.That(read.ContentHash, Is.EqualTo(written.ContentHash));
+                Assert.That(read.Engagements().Single().Topics, Is.EqualTo(topics));
+            });
 
     [Property]
     public Property What_was_exported_imported_and_exported_again_has_the_same_bytes() => Prop.ForAll(
@@ -82,27 +111,56 @@ public sealed class RoundTripTests
     public void The_canonical_form_is_this()
     {
         using var folder = new WrittenFolder();
-        var dataset = new TestDataset("d").Source("paper", published: "2011-03").Person("bob").Person("ada", "KZ", "Ada, \"A\"").Event("forum", "2011", topics: ["b", "a|c"])
-            .Add(new OtherName(Id("ada"), "Б", "ru", NameType.Former)).Add(new OtherName(Id("ada"), "А", "ru", NameType.Former))
-            .Add(new OtherName(Id("ada"), "A.", null, NameType.Alias)).Add(new OtherName(Id("ada"), "A", null, NameType.Acronym))
-            .Tie("bob", TieType.Hosts, "forum", evidence: ["paper:denied", "paper", "paper:announced"]).Tie("ada", TieType.Attends, "forum", begin: "2011-03-30");
+        var dataset = new TestDataset("d")
+            .Source("paper", published: "2011-03")
+            .Person("bob")
+            .Person("ada", "KZ", "Ada, \"A\"")
+            .Event("forum", "2011", topics: ["b", "a|c"])
+            .Add(new OtherName(Id("ada"), "Б", "ru", NameType.Former))
+            .Add(new OtherName(Id("ada"), "А", "ru", NameType.Former))
+            .Add(new OtherName(Id("ada"), "A.", null, NameType.Alias))
+            .Add(new OtherName(Id("ada"), "A", null, NameType.Acronym))
+            .Tie("bob", TieType.Hosts, "forum", evidence: ["paper:denied", "paper", "paper:announced"])
+            .Tie("ada", TieType.Attends, "forum", begin: "2011-03-30");
 
         DatasetFolder.Write(dataset, folder.Path);
 
         Assert.Multiple(() =>
         {
-            Assert.That(Text("dataset.json"), Is.EqualTo(
-                "{\n  \"name\": \"d\",\n  \"title\": \"Test dataset d\",\n  \"licence\": \"CC0-1.0\",\n  \"maintainer\": \"the tests\"\n}\n"));
-            Assert.That(Text("sources.csv"), Is.EqualTo("id,title,publisher,published,language,link\npaper,Document paper,The Paper,2011-03,,\n"));
-            Assert.That(Text("stakeholders.csv"), Is.EqualTo(
-                "id,kind,name,language,country,start,end,identifiers,links,attributes\nada,person,\"Ada, \"\"A\"\"\",,KZ,,,,,\nbob,person,bob,,,,,,,\n"));
-            Assert.That(Text("engagements.csv"), Is.EqualTo(
-                "id,kind,name,topics,language,country,start,end,identifiers,links,attributes\nforum,event,forum,a\\|c|b,,,2011,,,,\n"));
-            Assert.That(Text("names.csv"), Is.EqualTo("id,name,language,type\nada,A,,acronym\nada,A.,,alias\nada,А,ru,former\nada,Б,ru,former\n"));
-            Assert.That(Text("ties.csv"), Is.EqualTo(
-                "id,from,type,to,title,on_behalf_of,start,end\nada-attends-forum,ada,attends,forum,,,2011-03-30,\nbob-hosts-forum,bob,hosts,forum,,,,\n"));
-            Assert.That(Text("evidence.csv"), Is.EqualTo(
-                "tie,source,locator,says,note\nada-attends-forum,paper,,confirmed,\nbob-hosts-forum,paper,,announced,\nbob-hosts-forum,paper,,confirmed,\nbob-hosts-forum,paper,,denied,\n"));
+            Assert.That(
+                Text("dataset.json"),
+                Is.EqualTo(
+                    "{\n  \"name\": \"d\",\n  \"title\": \"Test dataset d\",\n  \"licence\": \"CC0-1.0\",\n  \"maintainer\": \"the "
+                        + "tests\"\n}\n"
+                ));
+            Assert.That(
+                Text("sources.csv"),
+                Is.EqualTo("id,title,publisher,published,language,link\npaper,Document paper,The Paper,2011-03,,\n"));
+            Assert.That(
+                Text("stakeholders.csv"),
+                Is.EqualTo(
+                    "id,kind,name,language,country,start,end,identifiers,links,attributes\nada,person,\"Ada, "
+                        + "\"\"A\"\"\",,KZ,,,,,\nbob,person,bob,,,,,,,\n"
+                ));
+            Assert.That(
+                Text("engagements.csv"),
+                Is.EqualTo(
+                    "id,kind,name,topics,language,country,start,end,identifiers,links,attributes\nforum,event,forum,a\\|c|b,,,2011,,,,\n"));
+            Assert.That(
+                Text("names.csv"),
+                Is.EqualTo("id,name,language,type\nada,A,,acronym\nada,A.,,alias\nada,А,ru,former\nada,Б,ru,former\n"));
+            Assert.That(
+                Text("ties.csv"),
+                Is.EqualTo(
+                    "id,from,type,to,title,on_behalf_of,start,end\n"
+                    + "ada-attends-forum,ada,attends,forum,,,2011-03-30,\nbob-hosts-forum,bob,hosts,forum,,,,\n"
+                ));
+            Assert.That(
+                Text("evidence.csv"),
+                Is.EqualTo(
+                    "tie,source,locator,says,note\nada-attends-forum,paper,,confirmed,\nbob-hosts-forum,paper,,announced,\n"
+                    + "bob-hosts-forum,paper,,confirmed,\nbob-hosts-forum,paper,,denied,\n"
+                ));
         });
 
         string Text(string file) => File.ReadAllText(folder.In(file));
@@ -115,8 +173,20 @@ public sealed class RoundTripTests
 
         DatasetFolder.Write(folder.Open(), folder.Path);
 
-        Assert.That(Directory.GetFiles(folder.Path).Select(Path.GetFileName), Is.EquivalentTo(
-            new[] { "README.md", "dataset.json", "engagements.csv", "evidence.csv", "names.csv", "sources.csv", "stakeholders.csv", "ties.csv" }));
+        Assert.That(
+            Directory.GetFiles(folder.Path).Select(Path.GetFileName),
+            Is.EquivalentTo(
+                new[]
+                {
+                    "README.md",
+                    "dataset.json",
+                    "engagements.csv",
+                    "evidence.csv",
+                    "names.csv",
+                    "sources.csv",
+                    "stakeholders.csv",
+                    "ties.csv",
+                }));
         Assert.That(File.ReadAllText(folder.In("README.md")), Is.EqualTo("mine"));
     }
 
@@ -155,7 +225,11 @@ public sealed class RoundTripTests
         dataset.Event("forum").Event("fair");
         foreach (var person in people)
         {
-            dataset.Tie(person, (TieType)random.Next(13), random.Next(2) == 0 ? "forum" : "fair", evidence: ["p", "paper:denied", "Paper:announced", "paper"]);
+            dataset.Tie(
+                person,
+                (TieType)random.Next(13),
+                random.Next(2) == 0 ? "forum" : "fair",
+                evidence: ["p", "paper:denied", "Paper:announced", "paper"]);
         }
 
         return dataset;

@@ -52,14 +52,29 @@ public sealed class WarningTests
     [TestCase("★ ★", "neither a letter nor a digit", Unseen)]
     [TestCase("\u200b\u2060", "nothing but characters that cannot be seen", "write the text, or leave the cell empty")]
     [TestCase("\u3164", "nothing but characters that cannot be seen", "write the text, or leave the cell empty")]
-    [TestCase("1.23E+11", "a number that a spreadsheet has rounded", "format the column as text, and take the number from where the file came from")]
-    [TestCase("Minis\u202etry", "a character that turns the direction of writing (U+202E)", "delete it: names in any script are shown rightly without it")]
-    [TestCase("Minis\u2067try", "a character that turns the direction of writing (U+2067)", "delete it: names in any script are shown rightly without it")]
+    [TestCase(
+        "1.23E+11",
+        "a number that a spreadsheet has rounded",
+        "format the column as text, and take the number from where the file came from")]
+    [TestCase(
+        "Minis\u202etry",
+        "a character that turns the direction of writing (U+202E)",
+        "delete it: names in any script are shown rightly without it")]
+    [TestCase(
+        "Minis\u2067try",
+        "a character that turns the direction of writing (U+2067)",
+        "delete it: names in any script are shown rightly without it")]
     [TestCase("Mini\u00adstry", "a character that cannot be seen (U+00AD)", "delete it")]
     [TestCase("Mini\ufeffstry", "a character that cannot be seen (U+FEFF)", "delete it")]
     [TestCase("Ministry \uf0b7 Labour", "a character of private use (U+F0B7)", "it was a sign of a special font: write what it stands for")]
-    [TestCase("=HYPERLINK(A1)", "a formula, which a spreadsheet would run", "write its value; if it is meant as text, let it begin with another character")]
-    [TestCase("@SUM(A1)", "a formula, which a spreadsheet would run", "write its value; if it is meant as text, let it begin with another character")]
+    [TestCase(
+        "=HYPERLINK(A1)",
+        "a formula, which a spreadsheet would run",
+        "write its value; if it is meant as text, let it begin with another character")]
+    [TestCase(
+        "@SUM(A1)",
+        "a formula, which a spreadsheet would run",
+        "write its value; if it is meant as text, let it begin with another character")]
     public void A_name_that_nobody_has_is_odd(string name, string reason, string hint)
     {
         using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name\nforum,event,{name}\n");
@@ -77,7 +92,9 @@ public sealed class WarningTests
     {
         using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name\nforum,event,{name}\n");
 
-        Assert.That(folder.Warnings(), Is.EqualTo(new[] { $"engagements.csv:2:13: warning: letters of two scripts in one word: \"{word}\" ({which})" }));
+        Assert.That(
+            folder.Warnings(),
+            Is.EqualTo(new[] { $"engagements.csv:2:13: warning: letters of two scripts in one word: \"{word}\" ({which})" }));
     }
 
     [TestCase("IT-специалист")]
@@ -115,9 +132,18 @@ public sealed class WarningTests
     [TestCase("2999-12-31", "a date in a far future", "an empty cell means open or not known")]
     [TestCase("9999", "a date in a far future", "an empty cell means open or not known")]
     [TestCase("0001-01-01", "a date in a far past", "an empty cell means open or not known")]
-    [TestCase("1900-01-01", "a date that programs write for one that is not known", "an empty cell means open or not known; a year or month alone is written without its day")]
-    [TestCase("1899-12-30", "a date that programs write for one that is not known", "an empty cell means open or not known; a year or month alone is written without its day")]
-    [TestCase("1970-01-01", "a date that programs write for one that is not known", "an empty cell means open or not known; a year or month alone is written without its day")]
+    [TestCase(
+        "1900-01-01",
+        "a date that programs write for one that is not known",
+        "an empty cell means open or not known; a year or month alone is written without its day")]
+    [TestCase(
+        "1899-12-30",
+        "a date that programs write for one that is not known",
+        "an empty cell means open or not known; a year or month alone is written without its day")]
+    [TestCase(
+        "1970-01-01",
+        "a date that programs write for one that is not known",
+        "an empty cell means open or not known; a year or month alone is written without its day")]
     public void ADate_that_stands_for_unknown_is_odd(string date, string reason, string hint)
     {
         using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name,start,end\nforum,event,Forum,{date},\n");
@@ -175,10 +201,14 @@ public sealed class WarningTests
     {
         using var folder = new WrittenFolder().With("ties.csv", "id,from,type,to\nt1,labour,represents,ilo\n");
 
-        Assert.That(folder.Warnings(), Is.EqualTo(new[]
-        {
-            "ties.csv:2:11: warning: represents seldom joins these kinds: \"represents\" (labour is ministry, ilo is international-organization)",
-        }));
+        Assert.That(
+            folder.Warnings(),
+            Is.EqualTo(
+                new[]
+                {
+                    "ties.csv:2:11: warning: represents seldom joins these kinds: \"represents\" (labour is ministry, ilo is "
+                        + "international-organization)",
+                }));
     }
 
     [Test]

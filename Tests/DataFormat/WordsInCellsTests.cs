@@ -56,7 +56,8 @@ public sealed class WordsInCellsTests
     [TestCase("KZ", "kk", "Kazakhstan")]
     [TestCase("KZ", "rup", "Kazakhstan")]
     [TestCase("ZZ", "en", "ZZ")]
-    public void A_country_has_a_name(string code, string language, string name) => Assert.That(Countries.Name(code, language), Is.EqualTo(name));
+    public void A_country_has_a_name(string code, string language, string name) =>
+        Assert.That(Countries.Name(code, language), Is.EqualTo(name));
 
     [TestCase("minstry", "ministry")]
     [TestCase("Ministry", "ministry")]

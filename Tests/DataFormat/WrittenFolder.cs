@@ -7,8 +7,10 @@ namespace StakeholderGraph.Tests.DataFormat;
 internal sealed class WrittenFolder : IDisposable
 {
     public const string Dataset = """{ "name": "d", "title": "Test", "licence": "CC0-1.0", "maintainer": "the tests" }""" + "\n";
-    public const string Sources = "id,title,publisher,published,language,link\npaper,The document,The Paper,2011-03-31,en,https://example.org/1\n";
-    public const string Stakeholders = "id,kind,name,country\nada,person,Ada,\nilo,international-organization,ILO,\nlabour,ministry,Ministry of Labour,KZ\n";
+    public const string Sources =
+        "id,title,publisher,published,language,link\npaper,The document,The Paper,2011-03-31,en,https://example.org/1\n";
+    public const string Stakeholders =
+        "id,kind,name,country\nada,person,Ada,\nilo,international-organization,ILO,\nlabour,ministry,Ministry of Labour,KZ\n";
     public const string Engagements = "id,kind,name,topics\nforum,event,Forum,migration|labour\n";
     public const string Names = "id,name,language,type\nilo,МОТ,ru,acronym\n";
     public const string Ties = "id,from,type,to,title,on_behalf_of,start,end\nt1,ada,attends,forum,Expert,ilo,2011-03-30,2011-03-31\n";
@@ -17,8 +19,13 @@ internal sealed class WrittenFolder : IDisposable
     public WrittenFolder()
     {
         Directory.CreateDirectory(Path);
-        With("dataset.json", Dataset).With("sources.csv", Sources).With("stakeholders.csv", Stakeholders).With("engagements.csv", Engagements)
-            .With("names.csv", Names).With("ties.csv", Ties).With("evidence.csv", Evidence);
+        With("dataset.json", Dataset)
+            .With("sources.csv", Sources)
+            .With("stakeholders.csv", Stakeholders)
+            .With("engagements.csv", Engagements)
+            .With("names.csv", Names)
+            .With("ties.csv", Ties)
+            .With("evidence.csv", Evidence);
     }
 
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"stakeholders-{Guid.NewGuid():N}");
@@ -42,10 +49,17 @@ internal sealed class WrittenFolder : IDisposable
     public IDatasetContent Open() => DatasetFolder.Open(Path);
 
     /// <summary>The errors of the folder as lines, without the name of the folder.</summary>
-    public string[] Errors() => [.. Failure().Errors.Select(e => e.ToString().Replace(Path + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
+    public string[] Errors() =>
+        [.. Failure().Errors.Select(e => e.ToString().Replace(Path + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
 
     /// <summary>The warnings of the folder, likewise.</summary>
-    public string[] Warnings() => [.. DatasetReaders.Check(Path).Warnings.First.Select(w => w.ToString().Replace(Path + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
+    public string[] Warnings() =>
+        [
+            .. DatasetReaders
+                .Check(Path)
+                .Warnings.First.Select(w =>
+                    w.ToString().Replace(Path + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal)),
+        ];
 
     public DatasetException Failure() => Assert.Throws<DatasetException>(() => Open())!;
 

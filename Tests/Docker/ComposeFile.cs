@@ -14,7 +14,8 @@ internal sealed class ComposeFile
     public static string Folder { get; } = Repository.At("docker");
 
     /// <summary>The services by name.</summary>
-    public IReadOnlyDictionary<string, YamlMappingNode> Services => Members(_root, "services").ToDictionary(s => s.Name, s => (YamlMappingNode)s.Value);
+    public IReadOnlyDictionary<string, YamlMappingNode> Services =>
+        Members(_root, "services").ToDictionary(s => s.Name, s => (YamlMappingNode)s.Value);
 
     /// <summary>The volumes that it declares.</summary>
     public IReadOnlyList<string> Volumes => [.. Members(_root, "volumes").Select(v => v.Name)];
@@ -39,5 +40,6 @@ internal sealed class ComposeFile
     public static string? Text(YamlMappingNode node, string key) => (Child(node, key) as YamlScalarNode)?.Value;
 
     /// <summary>A value within a mapping, or none.</summary>
-    public static YamlNode? Child(YamlMappingNode node, string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+    public static YamlNode? Child(YamlMappingNode node, string key) =>
+        node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 }

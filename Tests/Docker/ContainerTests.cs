@@ -8,7 +8,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace StakeholderGraph.Tests.Docker;
 
-/// <summary>No engine that could start containers runs where the tests do. So all that the files in docker/ name is looked up where it must exist.</summary>
+/// <summary>
+/// No engine that could start containers runs where the tests do. So all that the files in docker/ name is looked up where it must exist.
+/// </summary>
 [TestFixture]
 public sealed partial class ContainerTests
 {
@@ -19,7 +21,8 @@ public sealed partial class ContainerTests
 
     private static readonly string[] Repositories = ["neo4j:5.26-community", "stakeholdergraph-api", "stakeholdergraph-importer"];
 
-    public static IEnumerable<string> ImageFiles() => Directory.EnumerateFiles(ComposeFile.Folder, "*.Dockerfile").Select(f => Path.GetFileName(f)!);
+    public static IEnumerable<string> ImageFiles() =>
+        Directory.EnumerateFiles(ComposeFile.Folder, "*.Dockerfile").Select(f => Path.GetFileName(f)!);
 
     public static IEnumerable<string> ServiceNames() => Compose.Services.Keys;
 
@@ -104,7 +107,9 @@ public sealed partial class ContainerTests
         foreach (var (variable, _) in ComposeFile.Members(Service(name), "environment"))
         {
             // Neo4j reads its settings from variables of this form, and refuses to start on a setting that it does not know.
-            Assert.That(read?.Contains($"\"{variable}\"", StringComparison.Ordinal) ?? variable.StartsWith("NEO4J_", StringComparison.Ordinal), variable);
+            Assert.That(
+                read?.Contains($"\"{variable}\"", StringComparison.Ordinal) ?? variable.StartsWith("NEO4J_", StringComparison.Ordinal),
+                variable);
         }
     }
 
@@ -113,7 +118,9 @@ public sealed partial class ContainerTests
     {
         foreach (var name in new[] { "api", "importer" })
         {
-            var store = ((YamlScalarNode)ComposeFile.Members(Service(name), "environment").Single(v => v.Name == StoreAddress.Variable).Value).Value!;
+            var store = (
+                (YamlScalarNode)ComposeFile.Members(Service(name), "environment").Single(v => v.Name == StoreAddress.Variable).Value
+            ).Value!;
             var address = new Uri(store.Replace("neo4j+http", "http", StringComparison.Ordinal));
 
             Assert.That(StoreAddress.TryParse(store, out _, out var problem), Is.True, problem);
@@ -150,7 +157,10 @@ public sealed partial class ContainerTests
 
         Assert.That(asked, Does.Contain("STAKEHOLDERS_NEO4J_PASSWORD"));
         Assert.That(asked.Where(name => !explained.Contains($"| `{name}` |", StringComparison.Ordinal)), Is.Empty);
-        Assert.That(text.Split('\n').Where(line => line.Contains("PASSWORD:", StringComparison.Ordinal) || line.Contains("AUTH:", StringComparison.Ordinal)), Has.All.Contains("${"));
+        Assert.That(
+            text.Split('\n')
+                .Where(line => line.Contains("PASSWORD:", StringComparison.Ordinal) || line.Contains("AUTH:", StringComparison.Ordinal)),
+            Has.All.Contains("${"));
     }
 
     [TestCaseSource(nameof(ImageFiles))]
@@ -171,8 +181,12 @@ public sealed partial class ContainerTests
         var copied = image.CopiedFromRepository.Select(path => path.TrimEnd('/')).ToList();
         var text = File.ReadAllText(Repository.At(project));
 
-        Assert.That(ProjectReference().Matches(text).Select(m => m.Groups[1].Value).Append(Path.GetDirectoryName(project)!), Is.SubsetOf(copied));
-        Assert.That(JsonSerializer.Deserialize<string[]>(image.Last("ENTRYPOINT")!), Is.EqualTo(new[] { "dotnet", $"{AssemblyName().Match(text).Groups[1].Value}.dll" }));
+        Assert.That(
+            ProjectReference().Matches(text).Select(m => m.Groups[1].Value).Append(Path.GetDirectoryName(project)!),
+            Is.SubsetOf(copied));
+        Assert.That(
+            JsonSerializer.Deserialize<string[]>(image.Last("ENTRYPOINT")!),
+            Is.EqualTo(new[] { "dotnet", $"{AssemblyName().Match(text).Groups[1].Value}.dll" }));
     }
 
     [Test]
@@ -188,7 +202,9 @@ public sealed partial class ContainerTests
         using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();
         var port = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var command = Cli.Wrap("/bin/bash").WithArguments(["-c", asked[3].Replace("8080", port, StringComparison.Ordinal)]).WithValidation(CommandResultValidation.None);
+        var command = Cli.Wrap("/bin/bash")
+            .WithArguments(["-c", asked[3].Replace("8080", port, StringComparison.Ordinal)])
+            .WithValidation(CommandResultValidation.None);
 
         Assert.That((await AnsweredAsync(listener, command, "HTTP/1.0 200 OK")).Request, Does.StartWith("GET /readyz HTTP/1.0\r\n\r\n"));
         Assert.That((await AnsweredAsync(listener, command, "HTTP/1.0 200 OK")).ExitCode, Is.Zero);
@@ -198,7 +214,10 @@ public sealed partial class ContainerTests
         Assert.That((await client.GetAsync(new Uri("/readyz", UriKind.Relative))).IsSuccessStatusCode);
     }
 
-    private static async Task<(string Request, int ExitCode)> AnsweredAsync(System.Net.Sockets.TcpListener listener, Command command, string status)
+    private static async Task<(string Request, int ExitCode)> AnsweredAsync(
+        System.Net.Sockets.TcpListener listener,
+        Command command,
+        string status)
     {
         var asking = command.ExecuteBufferedAsync();
         using var client = await listener.AcceptTcpClientAsync();

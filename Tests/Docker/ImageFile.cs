@@ -6,20 +6,28 @@ namespace StakeholderGraph.Tests.Docker;
 internal sealed partial class ImageFile(string path)
 {
     private readonly (string Name, string Arguments)[] _instructions =
-        [.. File.ReadLines(path).Select(line => Instruction().Match(line)).Where(m => m.Success).Select(m => (m.Groups[1].Value, m.Groups[2].Value))];
+    [
+        .. File.ReadLines(path)
+            .Select(line => Instruction().Match(line))
+            .Where(m => m.Success)
+            .Select(m => (m.Groups[1].Value, m.Groups[2].Value)),
+    ];
 
     /// <summary>The stages by name, each with the image or stage that it starts from.</summary>
-    public IReadOnlyDictionary<string, string> Stages => All("FROM").Select(from => from.Split(' ')).ToDictionary(words => words[2], words => words[0]);
+    public IReadOnlyDictionary<string, string> Stages =>
+        All("FROM").Select(from => from.Split(' ')).ToDictionary(words => words[2], words => words[0]);
 
     /// <summary>What is copied from the repository.</summary>
     public IEnumerable<string> CopiedFromRepository =>
         All("COPY").Where(copy => !copy.StartsWith("--from", StringComparison.Ordinal)).SelectMany(copy => copy.Split(' ')[..^1]);
 
     /// <summary>The stages that something is copied from.</summary>
-    public IEnumerable<string> CopiedFromStages => All("COPY").Select(copy => FromStage().Match(copy)).Where(m => m.Success).Select(m => m.Groups[1].Value);
+    public IEnumerable<string> CopiedFromStages =>
+        All("COPY").Select(copy => FromStage().Match(copy)).Where(m => m.Success).Select(m => m.Groups[1].Value);
 
     /// <summary>The projects that are published.</summary>
-    public IEnumerable<string> Published => All("RUN").Select(run => Publish().Match(run)).Where(m => m.Success).Select(m => m.Groups[1].Value);
+    public IEnumerable<string> Published =>
+        All("RUN").Select(run => Publish().Match(run)).Where(m => m.Success).Select(m => m.Groups[1].Value);
 
     /// <summary>The arguments of the last instruction of a name.</summary>
     public string? Last(string instruction) => All(instruction).LastOrDefault();

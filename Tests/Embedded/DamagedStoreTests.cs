@@ -24,7 +24,10 @@ public sealed class DamagedStoreTests : StoreFileFixture
             await flip.WriteAsync();
             try
             {
-                Assert.That(StoreTests.Described(await NetworkLoader.LoadAsync(FlippedPath, default)), Is.EqualTo(described), flip.ToString());
+                Assert.That(
+                    StoreTests.Described(await NetworkLoader.LoadAsync(FlippedPath, default)),
+                    Is.EqualTo(described),
+                    flip.ToString());
             }
             catch (StoreException e) when (e.Failure is StoreFailure.Damaged or StoreFailure.Incompatible)
             {
@@ -36,7 +39,10 @@ public sealed class DamagedStoreTests : StoreFileFixture
             {
                 try
                 {
-                    Assert.That(ContentHash.Of((await writer!.ReadAsync(dataset.Dataset.Name, default))!), Is.EqualTo(dataset.ContentHash), $"exported at {flip}");
+                    Assert.That(
+                        ContentHash.Of((await writer!.ReadAsync(dataset.Dataset.Name, default))!),
+                        Is.EqualTo(dataset.ContentHash),
+                        $"exported at {flip}");
                 }
                 catch (StoreException e) when (e.Failure == StoreFailure.Damaged)
                 {
@@ -96,7 +102,10 @@ public sealed class DamagedStoreTests : StoreFileFixture
     [TestCase("UPDATE datasets SET ties = -1")]
     [TestCase("DELETE FROM evidence")]
     [TestCase("PRAGMA foreign_keys = OFF; DELETE FROM ties")]
-    [TestCase("INSERT INTO stakeholders SELECT dataset, 'zoe', kind, name, language, country, start_date, end_date, identifiers, links, attributes FROM stakeholders")]
+    [TestCase(
+        "INSERT INTO stakeholders SELECT dataset, 'zoe', kind, name, language, country, start_date, end_date, identifiers, links, "
+            + "attributes FROM stakeholders"
+    )]
     [TestCase("PRAGMA foreign_keys = OFF; UPDATE stakeholders SET dataset = 'smalm'")]
     public async Task What_somebody_changed_by_hand_is_refused_until_the_files_are_imported_again(string sql)
     {

@@ -171,7 +171,10 @@ public sealed class StoreFaultTests : StoreFileFixture
 
         Assert.That(failure.Message, Does.Contain("disk is full"));
         await HoldsSmall();
-        Assert.That((await Import(new TestDataset("next").Person("eve"))).Stakeholders.Added, Is.EqualTo(1), "there is still room for little");
+        Assert.That(
+            (await Import(new TestDataset("next").Person("eve"))).Stakeholders.Added,
+            Is.EqualTo(1),
+            "there is still room for little");
     }
 
     [Test]

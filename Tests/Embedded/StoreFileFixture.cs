@@ -14,9 +14,11 @@ public abstract class StoreFileFixture
 
     protected string StorePath => Path.Combine(Folder, "store.db");
 
-    protected StoreAddress Address => StoreAddress.TryParse($"embedded:{StorePath}", out var address, out var problem) ? address : throw new ArgumentException(problem);
+    protected StoreAddress Address =>
+        StoreAddress.TryParse($"embedded:{StorePath}", out var address, out var problem) ? address : throw new ArgumentException(problem);
 
-    protected static TestDataset Small { get; } = new TestDataset("small").Person("ada").Event("forum").Tie("ada", TieType.Attends, "forum");
+    protected static TestDataset Small { get; } =
+        new TestDataset("small").Person("ada").Event("forum").Tie("ada", TieType.Attends, "forum");
 
     [SetUp]
     public void MakeFolder() => Folder = Directory.CreateTempSubdirectory("stakeholders-").FullName;

@@ -43,7 +43,10 @@ public sealed class StoreTests : StoreFileFixture
         using var database = StoreFile.OpenToRead(StorePath);
 
         Assert.That(
-            database.Texts("SELECT s.name || ' ' || t.type || ' ' || e.name FROM ties t JOIN stakeholders s ON s.id = t.from_id JOIN engagements e ON e.id = t.to_id"),
+            database.Texts(
+                "SELECT s.name || ' ' || t.type || ' ' || e.name FROM ties t JOIN stakeholders s ON s.id = t.from_id JOIN engagements e ON "
+                    + "e.id = t.to_id"
+            ),
             Is.EqualTo(new[] { "ada attends forum" }));
     }
 
@@ -67,7 +70,10 @@ public sealed class StoreTests : StoreFileFixture
         var (forward, backward) = (new TestDataset("d"), new TestDataset("d"));
         for (var i = 0; i < 50; i++)
         {
-            forward.Person($"person-{i:00}").Event($"event-{i:00}").Add(new OtherName(RecordId.Parse($"person-{i:00}"), $"Person {i}", null, NameType.Alias));
+            forward
+                .Person($"person-{i:00}")
+                .Event($"event-{i:00}")
+                .Add(new OtherName(RecordId.Parse($"person-{i:00}"), $"Person {i}", null, NameType.Alias));
             forward.Tie($"person-{i:00}", TieType.Attends, $"event-{i:00}");
         }
 
@@ -177,20 +183,41 @@ public sealed class StoreTests : StoreFileFixture
     {
         string[] texts =
         [
-            nameof(Network.Names), nameof(Network.NameLanguages), nameof(Network.Identifiers), nameof(Network.Links), nameof(Network.Attributes), nameof(Network.OtherNames),
-            nameof(Network.OtherNameLanguages), nameof(Network.TieTitles), nameof(Network.EvidenceLocators), nameof(Network.EvidenceNotes), nameof(Network.SourceTitles),
-            nameof(Network.SourcePublishers), nameof(Network.SourceLanguages), nameof(Network.SourceLinks),
+            nameof(Network.Names),
+            nameof(Network.NameLanguages),
+            nameof(Network.Identifiers),
+            nameof(Network.Links),
+            nameof(Network.Attributes),
+            nameof(Network.OtherNames),
+            nameof(Network.OtherNameLanguages),
+            nameof(Network.TieTitles),
+            nameof(Network.EvidenceLocators),
+            nameof(Network.EvidenceNotes),
+            nameof(Network.SourceTitles),
+            nameof(Network.SourcePublishers),
+            nameof(Network.SourceLanguages),
+            nameof(Network.SourceLinks),
         ];
-        return string.Join('\n', typeof(Network).GetProperties().Where(p => p.Name is not (nameof(Network.Pool) or nameof(Network.NameIndex) or nameof(Network.DatasetSets))).Select(property =>
-            $"{property.Name}: " + property.GetValue(network) switch
-            {
-                int[] numbers when texts.Contains(property.Name) => string.Join(", ", numbers.Select(n => network.Pool[n])),
-                int[] sets when property.Name is nameof(Network.EntryDatasets) or nameof(Network.SourceDatasets) => string.Join(", ", sets.Select(set => string.Join('+', network.DatasetSets[set]))),
-                Adjacency topics when property.Name == nameof(Network.Topics) => string.Join(", ", topics.Offsets) + "; " + string.Join(", ", topics.Items.Select(n => network.Pool[n])),
-                Adjacency lists => string.Join(", ", lists.Offsets) + "; " + string.Join(", ", lists.Items),
-                Texts ids => string.Join(", ", Enumerable.Range(0, ids.Count).Select(i => ids[i])),
-                Array array => string.Join(", ", array.Cast<object>()),
-                var value => value?.ToString(),
-            }));
+        return string.Join(
+            '\n',
+            typeof(Network)
+                .GetProperties()
+                .Where(p => p.Name is not (nameof(Network.Pool) or nameof(Network.NameIndex) or nameof(Network.DatasetSets)))
+                .Select(property =>
+                    $"{property.Name}: "
+                    + property.GetValue(network) switch
+                    {
+                        int[] numbers when texts.Contains(property.Name) => string.Join(", ", numbers.Select(n => network.Pool[n])),
+                        int[] sets when property.Name is nameof(Network.EntryDatasets) or nameof(Network.SourceDatasets) => string.Join(
+                            ", ",
+                            sets.Select(set => string.Join('+', network.DatasetSets[set]))),
+                        Adjacency topics when property.Name == nameof(Network.Topics) => string.Join(", ", topics.Offsets)
+                            + "; "
+                            + string.Join(", ", topics.Items.Select(n => network.Pool[n])),
+                        Adjacency lists => string.Join(", ", lists.Offsets) + "; " + string.Join(", ", lists.Items),
+                        Texts ids => string.Join(", ", Enumerable.Range(0, ids.Count).Select(i => ids[i])),
+                        Array array => string.Join(", ", array.Cast<object>()),
+                        var value => value?.ToString(),
+                    }));
     }
 }

@@ -5,7 +5,10 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Exports;
 
-/// <summary>What a dataset holds is in each of its exports, or the documentation says that the format loses it: one or the other, for every format and every sort of content.</summary>
+/// <summary>
+/// What a dataset holds is in each of its exports, or the documentation says that the format loses it: one or the other, for every format
+/// and every sort of content.
+/// </summary>
 [TestFixture]
 public sealed class ContentTests
 {
@@ -44,7 +47,9 @@ public sealed class ContentTests
     public void What_a_dataset_holds_is_in_its_export_or_said_to_be_lost(string format)
     {
         var bytes = SmallDrawing.Bytes(format, DatasetDrawing.Of(Everything(), CancellationToken.None));
-        var text = DrawingFormats.Find(format)!.IsZip ? string.Concat(SmallDrawing.Files(format, DatasetDrawing.Of(Everything(), CancellationToken.None)).Values) : Encoding.UTF8.GetString(bytes);
+        var text = DrawingFormats.Find(format)!.IsZip
+            ? string.Concat(SmallDrawing.Files(format, DatasetDrawing.Of(Everything(), CancellationToken.None)).Values)
+            : Encoding.UTF8.GetString(bytes);
         var lost = Lost(format);
 
         Assert.That(
@@ -57,8 +62,22 @@ public sealed class ContentTests
     public void The_profile_of_a_record_has_its_attributes_too()
     {
         var ada = new Profile(
-            RecordId.Parse("ada"), Family.Stakeholder, Kind.Person, "Ada", "kaa", null, null, default, [], [], [], new Dictionary<string, string> { ["staff"] = "5" },
-            [new("Ada", "kaa", NameType.Preferred), new("A", null, NameType.Former)], [], [], new Dictionary<string, Source>());
+            RecordId.Parse("ada"),
+            Family.Stakeholder,
+            Kind.Person,
+            "Ada",
+            "kaa",
+            null,
+            null,
+            default,
+            [],
+            [],
+            [],
+            new Dictionary<string, string> { ["staff"] = "5" },
+            [new("Ada", "kaa", NameType.Preferred), new("A", null, NameType.Former)],
+            [],
+            [],
+            new Dictionary<string, Source>());
 
         var node = ProfileDrawing.Of(new ProfileOf(ada.Id, Family.Stakeholder, Scope.Everything), ada, "v").Nodes.Single();
 
@@ -66,7 +85,12 @@ public sealed class ContentTests
     }
 
     private static HashSet<string> Lost(string format) =>
-        [.. File.ReadLines(Repository.At("docs", "exports.md")).Single(l => l.StartsWith($"| `{format}` ", StringComparison.Ordinal)).Split('|')[4].Split(';', StringSplitOptions.TrimEntries)];
+        [
+            .. File.ReadLines(Repository.At("docs", "exports.md"))
+                .Single(l => l.StartsWith($"| `{format}` ", StringComparison.Ordinal))
+                .Split('|')[4]
+                .Split(';', StringSplitOptions.TrimEntries),
+        ];
 
     private static TestDataset Everything()
     {
@@ -85,9 +109,21 @@ public sealed class ContentTests
             .Add(new Engagement(forum, Kind.Event, "Forum") { Topics = ["TopicOfForum"] })
             .Add(new OtherName(ada, "AliasOfAda", "tyv", NameType.Alias))
             .Add(new OtherName(ada, "AOA", null, NameType.Acronym))
-            .Add(new Source(RecordId.Parse("paper"), "TitleOfSource", "PublisherOfSource", PartialDate.Parse("2005-09"), "sah", "https://example.org/LinkOfSource"))
             .Add(
-                new Tie(RecordId.Parse("t1"), TieType.Organizes, ada, forum) { Title = "TitleOfTie", OnBehalfOf = behalf, Period = new Period(PartialDate.Parse("2004-08"), null) },
+                new Source(
+                    RecordId.Parse("paper"),
+                    "TitleOfSource",
+                    "PublisherOfSource",
+                    PartialDate.Parse("2005-09"),
+                    "sah",
+                    "https://example.org/LinkOfSource"))
+            .Add(
+                new Tie(RecordId.Parse("t1"), TieType.Organizes, ada, forum)
+                {
+                    Title = "TitleOfTie",
+                    OnBehalfOf = behalf,
+                    Period = new Period(PartialDate.Parse("2004-08"), null),
+                },
                 new Evidence(RecordId.Parse("t1"), RecordId.Parse("paper"), "LocatorOfEvidence", Says.Announced, "NoteOfEvidence"));
     }
 }

@@ -81,7 +81,9 @@ public sealed class CytoscapeTests(Engine engine) : ConformanceFixture(engine)
 
         var elements = Cytoscape.Of(ProfileDrawing.Of(question, profile!, "v")).Elements;
 
-        Assert.That(elements.Nodes.Select(n => n.Data.Id).Concat(elements.Edges.Select(e => e.Data.Id)), Is.EqualTo(new[] { "ada", "forum", "tie/ada" }));
+        Assert.That(
+            elements.Nodes.Select(n => n.Data.Id).Concat(elements.Edges.Select(e => e.Data.Id)),
+            Is.EqualTo(new[] { "ada", "forum", "tie/ada" }));
     }
 
     [Test]
@@ -117,7 +119,8 @@ public sealed class CytoscapeTests(Engine engine) : ConformanceFixture(engine)
         }
     }
 
-    private static IEnumerable<string> Edges(CytoscapeGraph graph) => graph.Elements.Edges.Select(e => $"{e.Data.Source} > {e.Data.Target}");
+    private static IEnumerable<string> Edges(CytoscapeGraph graph) =>
+        graph.Elements.Edges.Select(e => $"{e.Data.Source} > {e.Data.Target}");
 
     private async Task<CytoscapeGraph> Partners(string of, Scope scope, TestDataset dataset)
     {

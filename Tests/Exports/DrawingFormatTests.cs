@@ -32,7 +32,12 @@ public sealed class DrawingFormatTests
     [TestCaseSource(nameof(Names))]
     public void Nobody_at_all_can_be_drawn(string format)
     {
-        var nothing = new Drawing(new Caption("Nothing", "nothing", "v"), [], [], new Dictionary<string, Source>(), new AnswerTable(["id"], []));
+        var nothing = new Drawing(
+            new Caption("Nothing", "nothing", "v"),
+            [],
+            [],
+            new Dictionary<string, Source>(),
+            new AnswerTable(["id"], []));
 
         Assert.That(() => SmallDrawing.Bytes(format, nothing), Throws.Nothing);
     }
@@ -60,9 +65,13 @@ public sealed class DrawingFormatTests
     }
 
     [Test]
-    public void Every_format_is_described_in_the_documentation() => Assert.That(
-        File.ReadLines(Repository.At("docs", "exports.md")).TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal)).Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('`')[1]),
-        Is.EqualTo(DrawingFormats.Names));
+    public void Every_format_is_described_in_the_documentation() =>
+        Assert.That(
+            File.ReadLines(Repository.At("docs", "exports.md"))
+                .TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal))
+                .Where(l => l.StartsWith("| `", StringComparison.Ordinal))
+                .Select(l => l.Split('`')[1]),
+            Is.EqualTo(DrawingFormats.Names));
 
     [Test]
     public void There_is_no_format_of_another_name() => Assert.That(DrawingFormats.Find("Gexf"), Is.Null);

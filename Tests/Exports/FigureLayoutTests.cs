@@ -30,8 +30,12 @@ public sealed class FigureLayoutTests
     [Test]
     public async Task Answers_on_engagements_stand_in_columns_and_no_line_passes_behind_a_card_there()
     {
-        var columns = (await Shipped()).Where(d => d.Question.StartsWith("partners", StringComparison.Ordinal) || d.Question.StartsWith("common", StringComparison.Ordinal))
-            .Select(d => (d.Question, Plan: FigurePlan.Of(d.Drawing, FigureWords.English))).Where(d => d.Plan.Lines.Count > 0).ToList();
+        var columns = (await Shipped())
+            .Where(d =>
+                d.Question.StartsWith("partners", StringComparison.Ordinal) || d.Question.StartsWith("common", StringComparison.Ordinal))
+            .Select(d => (d.Question, Plan: FigurePlan.Of(d.Drawing, FigureWords.English)))
+            .Where(d => d.Plan.Lines.Count > 0)
+            .ToList();
 
         Assert.That(columns, Is.Not.Empty);
         foreach (var (question, plan) in columns)
@@ -64,14 +68,24 @@ public sealed class FigureLayoutTests
     {
         var (union, office) = (Node("union", Kind.Union), Node("office", Kind.Union));
         var plan = FigurePlan.Of(
-            Of([union, office], [
-                Edge(union, TieType.Succeeds, union), Edge(union, TieType.Succeeds, union, TieStatus.Disputed), Edge(union, TieType.Funds, office),
-                Edge(office, TieType.Funds, union), Edge(office, TieType.PartOf, union, TieStatus.Announced), Edge(union, TieType.MemberOf, office, possible: true),
-            ]), FigureWords.English);
+            Of(
+                [union, office],
+                [
+                    Edge(union, TieType.Succeeds, union),
+                    Edge(union, TieType.Succeeds, union, TieStatus.Disputed),
+                    Edge(union, TieType.Funds, office),
+                    Edge(office, TieType.Funds, union),
+                    Edge(office, TieType.PartOf, union, TieStatus.Announced),
+                    Edge(union, TieType.MemberOf, office, possible: true),
+                ]),
+            FigureWords.English);
 
         Assert.That(plan.Lines, Has.Count.EqualTo(6));
         Assert.That(plan.Lines.Select(l => l.Curve.At(0.5)).Select(s => (SvgPen.Number(s.X), SvgPen.Number(s.Y))), Is.Unique);
-        Assert.That(plan.Lines.SelectMany(l => l.Curve.Points(8)).Where(s => !plan.Plot.Grown(0.01).Contains(s)), Is.Empty, "within the plot");
+        Assert.That(
+            plan.Lines.SelectMany(l => l.Curve.Points(8)).Where(s => !plan.Plot.Grown(0.01).Contains(s)),
+            Is.Empty,
+            "within the plot");
     }
 
     [Test]
@@ -99,7 +113,13 @@ public sealed class FigureLayoutTests
     {
         var everyone = Enumerable.Range(0, FigureGraph.MostNodes).Select(i => Node($"n{i}", Kind.Union)).ToList();
         var all = Of(everyone, everyone.SelectMany((a, i) => everyone.Skip(i + 1).Select(b => Edge(a, TieType.MemberOf, b))));
-        foreach (var (what, drawing) in new[] { ("columns", Large(1900, 100, scattered: false)), ("scattered", Large(1900, 100, scattered: true)), ("all with all", all) })
+        foreach (
+            var (what, drawing) in new[]
+            {
+                ("columns", Large(1900, 100, scattered: false)),
+                ("scattered", Large(1900, 100, scattered: true)),
+                ("all with all", all),
+            })
         {
             var watch = Stopwatch.StartNew();
             Written(drawing);
@@ -129,7 +149,10 @@ public sealed class FigureLayoutTests
         foreach (var card in plan.Cards)
         {
             var widest = card.Name.Max(l => TextWidths.Of(l, FigurePlan.NameSize, card.Node.Asked));
-            Assert.That(widest, Is.LessThanOrEqualTo(card.Place.Width - FigurePlan.Glyph - (2 * FigurePlan.Padding)), $"{question}: {card.Node.Id}");
+            Assert.That(
+                widest,
+                Is.LessThanOrEqualTo(card.Place.Width - FigurePlan.Glyph - (2 * FigurePlan.Padding)),
+                $"{question}: {card.Node.Id}");
         }
     }
 

@@ -33,7 +33,10 @@ public sealed class FigureLooksTests
         foreach (var (a, b) in AllKinds.SelectMany((a, i) => AllKinds.Skip(i + 1).Select(b => (a, b))))
         {
             var least = a.Family() == Family.Stakeholder && b.Family() == Family.Stakeholder ? 4.5 : 3;
-            Assert.That(Math.Abs(Lightness(Palette.Of(a).Colour) - Lightness(Palette.Of(b).Colour)), Is.GreaterThanOrEqualTo(least), $"{a}, {b}");
+            Assert.That(
+                Math.Abs(Lightness(Palette.Of(a).Colour) - Lightness(Palette.Of(b).Colour)),
+                Is.GreaterThanOrEqualTo(least),
+                $"{a}, {b}");
             Assert.That(Palette.Of(a).Corners, Is.Not.EqualTo(Palette.Of(b).Corners), $"{a}, {b}");
         }
     }
@@ -67,8 +70,10 @@ public sealed class FigureLooksTests
 
     private static double Luminance(string colour)
     {
-        var parts = new[] { 1, 3, 5 }.Select(i => int.Parse(colour.AsSpan(i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
-            .Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4)).ToArray();
+        var parts = new[] { 1, 3, 5 }
+            .Select(i => int.Parse(colour.AsSpan(i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
+            .Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4))
+            .ToArray();
         return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
     }
 }

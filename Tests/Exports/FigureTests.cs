@@ -55,11 +55,19 @@ public sealed class FigureTests
             var root = Read(Written(drawing));
             var ties = root.Descendants().Attributes("data-ties").SelectMany(a => a.Value.Split(' '));
 
-            Assert.That(root.Descendants().Attributes("data-id").Select(a => a.Value), Is.EquivalentTo(Drawn(drawing).Nodes.Select(n => n.Id)), question);
+            Assert.That(
+                root.Descendants().Attributes("data-id").Select(a => a.Value),
+                Is.EquivalentTo(Drawn(drawing).Nodes.Select(n => n.Id)),
+                question);
             Assert.That(ties, Is.EquivalentTo(Drawn(drawing).Edges.Select(e => e.Id)), question);
             Assert.That(
-                Texts(root).Any(text => text.Contains($"Direct ties: {drawing.Caption.DirectGiven + drawing.Caption.DirectOmitted}.", StringComparison.Ordinal)),
-                Is.EqualTo(drawing.Caption.DirectGiven > 0), question);
+                Texts(root)
+                    .Any(text =>
+                        text.Contains(
+                            $"Direct ties: {drawing.Caption.DirectGiven + drawing.Caption.DirectOmitted}.",
+                            StringComparison.Ordinal)),
+                Is.EqualTo(drawing.Caption.DirectGiven > 0),
+                question);
         }
     }
 
@@ -71,7 +79,10 @@ public sealed class FigureTests
             var texts = Texts(Read(Written(drawing)));
             var cited = Drawn(drawing).Edges.SelectMany(e => e.Sources).Distinct().ToList();
 
-            Assert.That(texts.Count(t => t.StartsWith('[') && t.Contains(']', StringComparison.Ordinal) && char.IsAsciiDigit(t[1])), Is.EqualTo(cited.Count), question);
+            Assert.That(
+                texts.Count(t => t.StartsWith('[') && t.Contains(']', StringComparison.Ordinal) && char.IsAsciiDigit(t[1])),
+                Is.EqualTo(cited.Count),
+                question);
             Assert.That(cited, Is.SubsetOf(drawing.Sources.Values.Select(s => s.Id)), question);
         }
     }
@@ -92,12 +103,17 @@ public sealed class FigureTests
         }
     }
 
-    /// <summary>What a figure draws of an answer: all but direct ties, which it counts, and those whom nothing else ties to anyone in it.</summary>
+    /// <summary>
+    /// What a figure draws of an answer: all but direct ties, which it counts, and those whom nothing else ties to anyone in it.
+    /// </summary>
     private static Drawing Drawn(Drawing drawing)
     {
         var direct = drawing.Edges.Where(e => drawing.Caption.DirectGiven > 0 && e.To.Record.Kind.Family() == Family.Stakeholder).ToList();
         var edges = drawing.Edges.Except(direct).ToList();
-        var alone = direct.SelectMany(e => new[] { e.From, e.To }).Where(n => !n.Asked && !edges.Exists(e => e.From == n || e.To == n)).ToHashSet();
+        var alone = direct
+            .SelectMany(e => new[] { e.From, e.To })
+            .Where(n => !n.Asked && !edges.Exists(e => e.From == n || e.To == n))
+            .ToHashSet();
         return drawing with { Nodes = [.. drawing.Nodes.Where(n => !alone.Contains(n))], Edges = edges };
     }
 
@@ -110,7 +126,13 @@ public sealed class FigureTests
             Caption = drawing.Caption with
             {
                 KnownBy = PartialDate.Parse("2011-03-30"),
-                Filters = [new("level", "organization"), new("role", "signs, member-of"), new("minPublishers", "2"), new("knownBy", "2011-03-30")],
+                Filters =
+                [
+                    new("level", "organization"),
+                    new("role", "signs, member-of"),
+                    new("minPublishers", "2"),
+                    new("knownBy", "2011-03-30"),
+                ],
             },
         };
 
@@ -129,7 +151,9 @@ public sealed class FigureTests
         var figure = Read(Written(Of([Ada, Forum], [Edge(Ada, TieType.Attends, Forum, TieStatus.Announced)]), "ru"));
 
         Assert.That(figure.Attribute("lang")?.Value, Is.EqualTo("ru"));
-        Assert.That(Texts(figure), Is.SupersetOf(new[] { "Обозначения", "участвует (1)", "участвует [1]", "объявлено, не подтверждено (1)", "ada" }));
+        Assert.That(
+            Texts(figure),
+            Is.SupersetOf(new[] { "Обозначения", "участвует (1)", "участвует [1]", "объявлено, не подтверждено (1)", "ada" }));
         Assert.That(Texts(figure).Any(t => t.Contains("attends", StringComparison.Ordinal)), Is.False);
     }
 
@@ -146,10 +170,13 @@ public sealed class FigureTests
         var labels = root.Attribute("aria-labelledby")!.Value.Split(' ');
         Assert.That(root.Elements().Take(2).Select(e => e.Attribute("id")?.Value), Is.EqualTo(labels));
         Assert.That(root.Element(Svg + "title")?.Value, Is.EqualTo("A question"));
-        Assert.That(root.Element(Svg + "desc")?.Value, Does.StartWith("Stakeholders: 1. Engagements: 1. Ties: 1. Sources: 1. The question is about: ada."));
+        Assert.That(
+            root.Element(Svg + "desc")?.Value,
+            Does.StartWith("Stakeholders: 1. Engagements: 1. Ties: 1. Sources: 1. The question is about: ada."));
         Assert.That(
             root.Descendants(Svg + "g").Elements(Svg + "title").Select(t => t.Value),
-            Is.EqualTo(new[] { "ada — attends — forum; chief economist; confirmed; announces [1] paragraph 3", "ada, person", "forum, event" }));
+            Is.EqualTo(
+                new[] { "ada — attends — forum; chief economist; confirmed; announces [1] paragraph 3", "ada, person", "forum, event" }));
     }
 
     [Test]
@@ -168,7 +195,10 @@ public sealed class FigureTests
     public void Ties_that_are_as_sure_share_a_line_and_others_have_their_own()
     {
         var plan = FigurePlan.Of(
-            Of([Ada, Forum], [Edge(Ada, TieType.Attends, Forum), Edge(Ada, TieType.Hosts, Forum), Edge(Ada, TieType.Signs, Forum, TieStatus.Disputed)]), FigureWords.English);
+            Of(
+                [Ada, Forum],
+                [Edge(Ada, TieType.Attends, Forum), Edge(Ada, TieType.Hosts, Forum), Edge(Ada, TieType.Signs, Forum, TieStatus.Disputed)]),
+            FigureWords.English);
 
         Assert.That(plan.Lines.Select(l => l.Role), Is.EqualTo(new[] { "hosts, attends [1]", "signs [1]" }));
         Assert.That(plan.Lines.Select(l => l.Curve), Is.Unique);
@@ -177,7 +207,9 @@ public sealed class FigureTests
     [Test]
     public void What_another_did_on_behalf_of_the_subject_is_not_said_to_be_held_in_it()
     {
-        var plan = FigurePlan.Of(Of([Ada, Union], [Edge(Ada, TieType.Heads, Union) with { OnBehalfOf = RecordId.Parse("union") }]), FigureWords.English);
+        var plan = FigurePlan.Of(
+            Of([Ada, Union], [Edge(Ada, TieType.Heads, Union) with { OnBehalfOf = RecordId.Parse("union") }]),
+            FigureWords.English);
 
         Assert.That(plan.Lines[0].Role, Is.EqualTo("heads on its behalf [1]"));
     }
@@ -209,10 +241,16 @@ public sealed class FigureTests
 
         Assert.That(plan.Cards, Has.Count.InRange(FigureGraph.MostNodes / 2, FigureGraph.MostNodes));
         Assert.That(plan.Cards.Select(c => c.Node.Id), Does.Contain("s0000"), "who was asked about");
-        Assert.That(plan.Cards.Where(c => !c.Node.Asked && plan.Lines.All(l => l.Line.From != Index(c) && l.Line.To != Index(c))), Is.Empty, "none without a tie");
+        Assert.That(
+            plan.Cards.Where(c => !c.Node.Asked && plan.Lines.All(l => l.Line.From != Index(c) && l.Line.To != Index(c))),
+            Is.Empty,
+            "none without a tie");
         Assert.That(
             plan.LeftOut(),
-            Does.Contain($"For lack of room, the strongest and most tied being drawn: {drawing.Nodes.Count - plan.Cards.Count} stakeholders and engagements, {drawing.Edges.Count - drawn} ties."));
+            Does.Contain(
+                $"For lack of room, the strongest and most tied being drawn: {drawing.Nodes.Count - plan.Cards.Count} stakeholders and "
+                    + $"engagements, {drawing.Edges.Count - drawn} ties."
+            ));
 
         int Index(Card card) => plan.Cards.ToList().IndexOf(card);
     }
@@ -235,7 +273,16 @@ public sealed class FigureTests
     [Test]
     public void Only_links_into_the_web_can_be_followed()
     {
-        string[] links = ["https://example.org/?a=1&b=<2>", "http://example.org/", "javascript:alert(1)", "data:text/html,<script>", "file:///etc/passwd", "//example.org", "not a link"];
+        string[] links =
+        [
+            "https://example.org/?a=1&b=<2>",
+            "http://example.org/",
+            "javascript:alert(1)",
+            "data:text/html,<script>",
+            "file:///etc/passwd",
+            "//example.org",
+            "not a link",
+        ];
         var sources = links.Select((link, i) => Source($"paper-{i}", link)).ToArray();
         var union = Node("union", Kind.Union);
         var edges = sources.Select((s, i) => Edge(union, TieType.Attends, Node($"e{i}", Kind.Event), source: s.Id.Value)).ToList();

@@ -8,25 +8,82 @@ public sealed class FigureTextTests
 {
     private static readonly string[] HostileNames =
     [
-        "<script>alert(1)</script>", "]]>&amp;<!--", "\" onload=\"alert(1)", "a\u0000b\u0001c\u000Bd\u001Be", "half \uD800 pair", "\uFFFE\uFFFF", "line\nbreak\r\n\ttab\u2028next\u0085",
-        "\u202Egnp.exe", "\u2066\u2067unclosed", "اتحاد نقابات العمال في طاجيكستان", "ארגון העבודה", "國際勞工組織駐中亞辦事處與哈薩克斯坦共和國勞動和社會保障部聯合委員會", "กระทรวงแรงงานและสวัสดิการสังคม",
-        "👩‍👩‍👧‍👦🎉🇰🇿", "e\u0301\u0327\u0308" + new string('\u0301', 300), new string('W', 2000), string.Concat(Enumerable.Repeat("Министерство труда и социальной защиты ", 40)),
-        " ", "\u200B", "\u202A\u202C", "…", "'", "{0}", "%s", "url(#x)", "a b", "ﬁﬂ\u00AD",
+        "<script>alert(1)</script>",
+        "]]>&amp;<!--",
+        "\" onload=\"alert(1)",
+        "a\u0000b\u0001c\u000Bd\u001Be",
+        "half \uD800 pair",
+        "\uFFFE\uFFFF",
+        "line\nbreak\r\n\ttab\u2028next\u0085",
+        "\u202Egnp.exe",
+        "\u2066\u2067unclosed",
+        "اتحاد نقابات العمال في طاجيكستان",
+        "ארגון העבודה",
+        "國際勞工組織駐中亞辦事處與哈薩克斯坦共和國勞動和社會保障部聯合委員會",
+        "กระทรวงแรงงานและสวัสดิการสังคม",
+        "👩‍👩‍👧‍👦🎉🇰🇿",
+        "e\u0301\u0327\u0308" + new string('\u0301', 300),
+        new string('W', 2000),
+        string.Concat(Enumerable.Repeat("Министерство труда и социальной защиты ", 40)),
+        " ",
+        "\u200B",
+        "\u202A\u202C",
+        "…",
+        "'",
+        "{0}",
+        "%s",
+        "url(#x)",
+        "a b",
+        "ﬁﬂ\u00AD",
     ];
 
     [Test]
     public void Filters_are_named_in_the_language_of_the_figure(
         [Values(
-            "level", "role", "kind", "from", "to", "minSources", "minPublishers", "status", "country", "topic", "dataset", "lineage", "weight", "limit", "atLeast", "by", "disjoint",
-            "through", "avoid", "since", "until", "before", "after", "knownBy", "minStrength", "measure", "normalized", "k", "steps", "distance", "between", "group", "depth", "notSince")]
-        string name) =>
-        Assert.That(FigureWords.Russian.Of(new FilterAsked(name, "1")), Does.Not.Match("[A-Za-z]").And.EndsWith(" 1"));
+            "level",
+            "role",
+            "kind",
+            "from",
+            "to",
+            "minSources",
+            "minPublishers",
+            "status",
+            "country",
+            "topic",
+            "dataset",
+            "lineage",
+            "weight",
+            "limit",
+            "atLeast",
+            "by",
+            "disjoint",
+            "through",
+            "avoid",
+            "since",
+            "until",
+            "before",
+            "after",
+            "knownBy",
+            "minStrength",
+            "measure",
+            "normalized",
+            "k",
+            "steps",
+            "distance",
+            "between",
+            "group",
+            "depth",
+            "notSince")]
+            string name) => Assert.That(FigureWords.Russian.Of(new FilterAsked(name, "1")), Does.Not.Match("[A-Za-z]").And.EndsWith(" 1"));
 
     [Test]
     public void A_figure_of_what_became_known_names_both_days()
     {
         var drawing = SmallDrawing.Of();
-        var asked = drawing with { Caption = drawing.Caption with { KnownBy = PartialDate.Parse("2013"), Filters = [new FilterAsked("knownBy", "2010, 2013")] } };
+        var asked = drawing with
+        {
+            Caption = drawing.Caption with { KnownBy = PartialDate.Parse("2013"), Filters = [new FilterAsked("knownBy", "2010, 2013")] },
+        };
 
         Assert.That(SmallDrawing.Text("svg", asked), Does.Contain("Filters: what was known by 2010, 2013."));
     }
@@ -38,21 +95,44 @@ public sealed class FigureTextTests
         var nodes = HostileNames.Select((name, i) => Node($"n{i}", (Kind)(i % 11), name, asked: i == 3)).ToList();
         var edges = nodes.Select(n => Edge(n, TieType.Attends, forum) with { Title = n.Record.Name });
         var units = nodes.Skip(1).Select(n => Edge(n, TieType.PartOf, nodes[0]));
-        foreach (var drawing in new[] { Of([.. nodes, forum], edges), Of([.. nodes, forum], [.. edges, .. units], Source("paper", "https://example.org/\u0001", HostileNames[3])) })
+        foreach (
+            var drawing in new[]
+            {
+                Of([.. nodes, forum], edges),
+                Of([.. nodes, forum], [.. edges, .. units], Source("paper", "https://example.org/\u0001", HostileNames[3])),
+            })
         {
-            var named = drawing with { Caption = drawing.Caption with { Title = string.Concat(HostileNames), Filters = [new("topic", HostileNames[0]), new("unheard-of", "{1}")] } };
+            var named = drawing with
+            {
+                Caption = drawing.Caption with
+                {
+                    Title = string.Concat(HostileNames),
+                    Filters = [new("topic", HostileNames[0]), new("unheard-of", "{1}")],
+                },
+            };
             var root = Read(Written(named));
 
             Assert.That(root.Descendants().Attributes("data-id").Count(), Is.EqualTo(nodes.Count + 1));
-            Assert.That(root.DescendantsAndSelf().Select(e => e.Name.LocalName).Distinct(), Is.SubsetOf(new[] { "svg", "title", "desc", "g", "rect", "circle", "polygon", "path", "text", "tspan", "a" }));
-            Assert.That(root.DescendantsAndSelf().Attributes().Where(a => a.Name.LocalName == "style" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal)), Is.Empty);
-            Assert.That(root.Descendants(Svg + "text").Where(t => t.Value.Any(c => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069')), Is.Empty);
+            Assert.That(
+                root.DescendantsAndSelf().Select(e => e.Name.LocalName).Distinct(),
+                Is.SubsetOf(new[] { "svg", "title", "desc", "g", "rect", "circle", "polygon", "path", "text", "tspan", "a" }));
+            Assert.That(
+                root.DescendantsAndSelf()
+                    .Attributes()
+                    .Where(a => a.Name.LocalName == "style" || a.Name.LocalName.StartsWith("on", StringComparison.Ordinal)),
+                Is.Empty);
+            Assert.That(
+                root.Descendants(Svg + "text")
+                    .Where(t => t.Value.Any(c => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069')),
+                Is.Empty);
         }
     }
 
     [Test]
     public void A_name_of_which_nothing_can_be_written_gives_way_to_the_id() =>
-        Assert.That(FigurePlan.Of(Of([Node("union", Kind.Union, "\u202A \u202C")], []), FigureWords.English).Cards[0].Name, Is.EqualTo(new[] { "union" }));
+        Assert.That(
+            FigurePlan.Of(Of([Node("union", Kind.Union, "\u202A \u202C")], []), FigureWords.English).Cards[0].Name,
+            Is.EqualTo(new[] { "union" }));
 
     [Test]
     public void Long_names_are_wrapped_at_words_and_lose_nothing()
@@ -84,7 +164,9 @@ public sealed class FigureTextTests
     [Test]
     public void What_is_cut_short_ends_with_a_mark_and_is_counted()
     {
-        var plan = FigurePlan.Of(Of([Node("long", Kind.Union, string.Concat(Enumerable.Repeat("long ", 200))), Node("dots", Kind.Union, "Dots…")], []), FigureWords.English);
+        var plan = FigurePlan.Of(
+            Of([Node("long", Kind.Union, string.Concat(Enumerable.Repeat("long ", 200))), Node("dots", Kind.Union, "Dots…")], []),
+            FigureWords.English);
 
         Assert.That(plan.Cards.Single(c => c.Node.Id == "long").Name[^1], Does.EndWith("…"));
         Assert.That(plan.LeftOut(), Does.Contain("Names cut short with …: 1."));

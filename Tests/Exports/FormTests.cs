@@ -17,7 +17,8 @@ public sealed class FormTests
     private static IEnumerable<string> Zips => DrawingFormats.All.Where(f => f.IsZip).Select(f => f.Name);
 
     [TestCaseSource(nameof(Files))]
-    public async Task A_file_has_just_this_form(string format) => await AssertAsync(Path.Combine(Forms, $"small.{format}"), SmallDrawing.Text(format));
+    public async Task A_file_has_just_this_form(string format) =>
+        await AssertAsync(Path.Combine(Forms, $"small.{format}"), SmallDrawing.Text(format));
 
     [TestCaseSource(nameof(Zips))]
     public async Task A_zip_has_just_these_files(string format)
@@ -38,7 +39,12 @@ public sealed class FormTests
             await File.WriteAllBytesAsync(path, Encoding.UTF8.GetBytes(text));
         }
 
-        Assert.That(text, Is.EqualTo(await ReadAsync(path)), $"The format has changed. If that is meant, look at the difference after: {Refresh}=1 dotnet test Tests --filter {nameof(FormTests)}");
+        Assert.That(
+            text,
+            Is.EqualTo(await ReadAsync(path)),
+            $"The format has changed. If that is meant, look at the difference after: {Refresh}=1 dotnet test Tests --filter "
+                + $"{nameof(FormTests)}"
+        );
     }
 
     // With the mark at its begin, where there is one.

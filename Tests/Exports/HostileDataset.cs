@@ -2,7 +2,9 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Exports;
 
-/// <summary>A dataset with every name that has ever broken an export, parallel ties, ids full of punctuation, and ties of every type.</summary>
+/// <summary>
+/// A dataset with every name that has ever broken an export, parallel ties, ids full of punctuation, and ties of every type.
+/// </summary>
 internal static class HostileDataset
 {
     private static readonly string[] Names =
@@ -25,16 +27,28 @@ internal static class HostileDataset
     /// <summary>The dataset; with what is no character at all only where it does not pass through a store.</summary>
     public static TestDataset Of(bool withNonsense = false)
     {
-        var data = new TestDataset("hostile").Event("forum", "2011-03", "2012").Body("h-union", Kind.Union, "KG").Person("h-ada", "KZ", "Ada")
-            .Event("h-process", kind: Kind.Process).Event("h-project", "2008", kind: Kind.Project, topics: ["migration", "a|b"])
-            .Event("h-agreement", kind: Kind.Agreement).Source("h-paper", "The \"Paper\" & Co", "2011-03-31").Source("h-web", "Web");
+        var data = new TestDataset("hostile")
+            .Event("forum", "2011-03", "2012")
+            .Body("h-union", Kind.Union, "KG")
+            .Person("h-ada", "KZ", "Ada")
+            .Event("h-process", kind: Kind.Process)
+            .Event("h-project", "2008", kind: Kind.Project, topics: ["migration", "a|b"])
+            .Event("h-agreement", kind: Kind.Agreement)
+            .Source("h-paper", "The \"Paper\" & Co", "2011-03-31")
+            .Source("h-web", "Web");
         string[] names = withNonsense ? [.. Names, "Half \uD800 pair", "\uDC00", "None \uFFFE"] : Names;
         for (var i = 0; i < names.Length; i++)
         {
             var id = $"h_{i}:x.";
             data.Body(id, Kinds.OfStakeholders[i % (Kinds.OfStakeholders.Count - 1)], i % 2 == 0 ? "KZ" : null, names[i]);
             data.Tie(id, TieRules.Participations[i % TieRules.Participations.Count], "forum", evidence: ["h-paper", "h-web:announced"]);
-            data.Tie(id, TieRules.Affiliations[i % TieRules.Affiliations.Count], "h-union", begin: "2010", end: "2012-02", evidence: ["h-web"]);
+            data.Tie(
+                id,
+                TieRules.Affiliations[i % TieRules.Affiliations.Count],
+                "h-union",
+                begin: "2010",
+                end: "2012-02",
+                evidence: ["h-web"]);
             data.Add(new OtherName(RecordId.Parse(id), $"Also {names[i]}", null, NameType.Alias));
         }
 
@@ -44,9 +58,15 @@ internal static class HostileDataset
                 .Tie("h-union", role, "h-project").Tie("h-union", role, "h-process").Tie("h-ada", role, "h-agreement");
         }
 
-        return data.Tie("h-ada", TieType.Represents, "h-union").Tie("h-ada", TieType.Attends, "forum").Tie("h-ada", TieType.MemberOf, "h-union")
-            .Tie("h-union", TieType.Funds, "h-ada").Tie("forum", TieType.PartOf, "h-project").Tie("h-agreement", TieType.PartOf, "forum")
-            .Add(Titled("h-titled", "h-ada", TieType.Represents, "h-union", "Head of \"the\" <union>\n=1+1"), new Evidence(RecordId.Parse("h-titled"), RecordId.Parse("h-web"), "p. 3 & \"4\"", Says.Confirmed, null));
+        return data.Tie("h-ada", TieType.Represents, "h-union")
+            .Tie("h-ada", TieType.Attends, "forum")
+            .Tie("h-ada", TieType.MemberOf, "h-union")
+            .Tie("h-union", TieType.Funds, "h-ada")
+            .Tie("forum", TieType.PartOf, "h-project")
+            .Tie("h-agreement", TieType.PartOf, "forum")
+            .Add(
+                Titled("h-titled", "h-ada", TieType.Represents, "h-union", "Head of \"the\" <union>\n=1+1"),
+                new Evidence(RecordId.Parse("h-titled"), RecordId.Parse("h-web"), "p. 3 & \"4\"", Says.Confirmed, null));
     }
 
     private static Tie Titled(string id, string from, TieType type, string to, string title) =>

@@ -40,11 +40,17 @@ public sealed partial class Neo4jAdminTests
     [Test]
     public async Task Tables_without_line_breaks_need_no_arguments_but_their_names()
     {
-        var dataset = new TestDataset("d").Person("ada", called: "Ada; \"Countess\" \\").Event("forum").Tie("ada", TieType.Attends, "forum");
+        var dataset = new TestDataset("d")
+            .Person("ada", called: "Ada; \"Countess\" \\")
+            .Event("forum")
+            .Tie("ada", TieType.Attends, "forum");
         Unpack(DatasetDrawing.Of(dataset, CancellationToken.None));
 
         var import = await ImportAsync(
-            "--nodes=nodes-stakeholders.csv", "--nodes=nodes-engagements.csv", "--nodes=nodes-sources.csv", "--relationships=relationships-ties.csv");
+            "--nodes=nodes-stakeholders.csv",
+            "--nodes=nodes-engagements.csv",
+            "--nodes=nodes-sources.csv",
+            "--relationships=relationships-ties.csv");
 
         Assert.That(import.ExitCode, Is.Zero, import.StandardOutput + import.StandardError);
         Assert.That(import.StandardOutput, Does.Contain("3 nodes").And.Contain("1 relationships"));
@@ -64,7 +70,13 @@ public sealed partial class Neo4jAdminTests
         return await Cli.Wrap(program)
             .WithArguments(["database", "import", "full", "neo4j", .. arguments])
             .WithWorkingDirectory(_home)
-            .WithEnvironmentVariables(new Dictionary<string, string?> { ["NEO4J_HOME"] = _home, ["HEAP_SIZE"] = "256m", [Neo4jServer.JavaVariable] = Neo4jServer.JavaOptions })
+            .WithEnvironmentVariables(
+                new Dictionary<string, string?>
+                {
+                    ["NEO4J_HOME"] = _home,
+                    ["HEAP_SIZE"] = "256m",
+                    [Neo4jServer.JavaVariable] = Neo4jServer.JavaOptions,
+                })
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync();
     }

@@ -5,8 +5,8 @@ using StakeholderGraph.Tests.Api;
 namespace StakeholderGraph.Tests.Exports;
 
 /// <summary>
-/// Programs of others read every format, of answers and of whole datasets, and find in it what is drawn: as many nodes and edges, parallel ones too, with their names and
-/// attributes. What is drawn is told by the elements for Cytoscape.js.
+/// Programs of others read every format, of answers and of whole datasets, and find in it what is drawn: as many nodes and edges, parallel
+/// ones too, with their names and attributes. What is drawn is told by the elements for Cytoscape.js.
 /// </summary>
 [TestFixture]
 [Category("Process")]
@@ -81,10 +81,16 @@ public sealed class ReaderTests
         foreach (var path in Answers)
         {
             var with = path + (path.Contains('?') ? "&format=" : "?format=");
-            drawings.Add(Drawn(path, format, await client.GetByteArrayAsync(with + format), await client.GetByteArrayAsync($"{with}cytoscape")));
+            drawings.Add(
+                Drawn(path, format, await client.GetByteArrayAsync(with + format), await client.GetByteArrayAsync($"{with}cytoscape")));
         }
 
-        foreach (var dataset in new IDatasetContent[] { DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration")), HostileDataset.Of(withNonsense: true) })
+        foreach (
+            var dataset in new IDatasetContent[]
+            {
+                DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration")),
+                HostileDataset.Of(withNonsense: true),
+            })
         {
             var drawing = DatasetDrawing.Of(dataset, CancellationToken.None);
             drawings.Add(Drawn(dataset.Dataset.Name.Value, format, Written(drawing, format), Written(drawing, "cytoscape")));

@@ -35,7 +35,10 @@ internal static class Readers
         using var png = new MemoryStream();
         try
         {
-            await Cli.Wrap("rsvg-convert").WithStandardInputPipe(PipeSource.FromBytes(svg)).WithStandardOutputPipe(PipeTarget.ToStream(png)).ExecuteAsync();
+            await Cli.Wrap("rsvg-convert")
+                .WithStandardInputPipe(PipeSource.FromBytes(svg))
+                .WithStandardOutputPipe(PipeTarget.ToStream(png))
+                .ExecuteAsync();
         }
         catch (System.ComponentModel.Win32Exception)
         {

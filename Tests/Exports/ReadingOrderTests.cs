@@ -11,9 +11,21 @@ public sealed class ReadingOrderTests
 {
     private static readonly string[] Names =
     [
-        "وزارة العمل والحماية الاجتماعية للسكان في جمهورية طاجيكستان", "اتحاد نقابات العمال (ILO) في 2011-03-31", "وزارت تعاون، کار و رفاه اجتماعی", "وزارتِ محنت و افرادی قوت، حکومتِ پاکستان",
-        "ארגון העבודה הבינלאומי ILO ירושלים", "श्रम और रोजगार मंत्रालय", "กระทรวงแรงงานและสวัสดิการสังคม", "தொழிலாளர் நலத்துறை அமைச்சகம்", "國際勞工組織駐中亞辦事處與哈薩克斯坦共和國勞動部", "고용노동부",
-        "Աշխատանքի և սոցիալական հարցերի նախարարություն", "Министерство труда и социальной защиты населения", "ქართული შრომის სამინისტრო", "﷽ ﷽ ﷽ ﷽ ﷽", "👩‍👩‍👧‍👦🎉🇰🇿 ☎ ⸻⸻⸻",
+        "وزارة العمل والحماية الاجتماعية للسكان في جمهورية طاجيكستان",
+        "اتحاد نقابات العمال (ILO) في 2011-03-31",
+        "وزارت تعاون، کار و رفاه اجتماعی",
+        "وزارتِ محنت و افرادی قوت، حکومتِ پاکستان",
+        "ארגון העבודה הבינלאומי ILO ירושלים",
+        "श्रम और रोजगार मंत्रालय",
+        "กระทรวงแรงงานและสวัสดิการสังคม",
+        "தொழிலாளர் நலத்துறை அமைச்சகம்",
+        "國際勞工組織駐中亞辦事處與哈薩克斯坦共和國勞動部",
+        "고용노동부",
+        "Աշխատանքի և սոցիալական հարցերի նախարարություն",
+        "Министерство труда и социальной защиты населения",
+        "ქართული შრომის სამინისტრო",
+        "﷽ ﷽ ﷽ ﷽ ﷽",
+        "👩‍👩‍👧‍👦🎉🇰🇿 ☎ ⸻⸻⸻",
         "e" + new string('\u0301', 300) + "t" + new string('\u0332', 300),
     ];
 
@@ -28,7 +40,10 @@ public sealed class ReadingOrderTests
     [TestCase("مشروع 2009 – 2011", "2009 – 2011~|مشروع")]
     [TestCase("قرار ۱۳۹۰/۰۱/۱۱", "۱۳۹۰/۰۱/۱۱~|قرار")]
     [TestCase("ארגון ILO 2011 ירושלים", "ירושלים|~ILO 2011~|ארגון")]
-    [TestCase("Union اتحاد العمال, 2011", "Union 2011 ,|اتحاد العمال", Description = "a number behind letters from the right goes with them")]
+    [TestCase(
+        "Union اتحاد العمال, 2011",
+        "Union 2011 ,|اتحاد العمال",
+        Description = "a number behind letters from the right goes with them")]
     [TestCase("Union اتحاد (KZ)", "Union~|اتحاد|~(KZ)")]
     [TestCase("Union 2011-03-31", "Union 2011-03-31")]
     [TestCase("می‌خواهم", "می‌خواهم")]
@@ -38,7 +53,10 @@ public sealed class ReadingOrderTests
 
         var written = expected.Split('|').Select(p => p.Replace('~', '\u00A0'));
         Assert.That(parts.Select(p => p.Trim('\u200E')), Is.EqualTo(written));
-        Assert.That(parts.Where(p => parts.Count > 1 && !ReadingOrder.IsRightToLeft(p)), Is.All.Matches("^\u200E.*\u200E$"), "held together");
+        Assert.That(
+            parts.Where(p => parts.Count > 1 && !ReadingOrder.IsRightToLeft(p)),
+            Is.All.Matches("^\u200E.*\u200E$"),
+            "held together");
     }
 
     [Test]
@@ -48,8 +66,11 @@ public sealed class ReadingOrderTests
         var union = Node("union", Kind.Union);
         foreach (var language in Figure.Languages)
         {
-            var root = Read(Written(Of([union, Node("forum", Kind.Event)], [Edge(union, TieType.Attends, Node("forum", Kind.Event))], source), language));
-            var cited = root.Descendants(Svg + "text").Single(t => t.Value.Contains("[1] ", StringComparison.Ordinal) || t.Value.Contains("[1]\u00A0", StringComparison.Ordinal));
+            var root = Read(
+                Written(Of([union, Node("forum", Kind.Event)], [Edge(union, TieType.Attends, Node("forum", Kind.Event))], source), language)
+            );
+            var cited = root.Descendants(Svg + "text")
+                .Single(t => t.Value.Contains("[1] ", StringComparison.Ordinal) || t.Value.Contains("[1]\u00A0", StringComparison.Ordinal));
 
             Assert.That(
                 cited.Elements(Svg + "tspan").Select(t => t.Value.Trim('\u200E').Replace('\u00A0', ' ')),
@@ -70,7 +91,10 @@ public sealed class ReadingOrderTests
     public void No_more_marks_are_stacked_than_leave_the_neighbours_alone()
     {
         Assert.That(FigureText.Part("e" + new string('\u0301', 300) + "t"), Is.EqualTo("e\u0301\u0301t"));
-        Assert.That(ReadingOrder.Unmarked(FigureText.Part("ê\u0301 שָּׁ֑ སྐྱོངས་")), Is.EqualTo("ê\u0301 שָּׁ֑ སྐྱོངས་"), "languages keep theirs");
+        Assert.That(
+            ReadingOrder.Unmarked(FigureText.Part("ê\u0301 שָּׁ֑ སྐྱོངས་")),
+            Is.EqualTo("ê\u0301 שָּׁ֑ སྐྱོངས་"),
+            "languages keep theirs");
     }
 
     [Test]
@@ -87,11 +111,14 @@ public sealed class ReadingOrderTests
     {
         var union = Node("union", Kind.Union);
         var forum = Node("forum", Kind.Event);
-        var root = Read(Written(Of([union, forum], [Edge(union, TieType.Attends, forum)], Source("paper", "https://example.org/a?b=1&c=2"))));
+        var root = Read(
+            Written(Of([union, forum], [Edge(union, TieType.Attends, forum)], Source("paper", "https://example.org/a?b=1&c=2"))));
         var links = root.Descendants(Svg + "a").ToList();
 
         Assert.That(links, Is.Not.Empty);
-        Assert.That(links.Select(a => a.Attribute(XName.Get("href", "http://www.w3.org/1999/xlink"))?.Value), Is.EqualTo(links.Select(a => a.Attribute("href")?.Value)));
+        Assert.That(
+            links.Select(a => a.Attribute(XName.Get("href", "http://www.w3.org/1999/xlink"))?.Value),
+            Is.EqualTo(links.Select(a => a.Attribute("href")?.Value)));
     }
 
     [Test]
@@ -106,7 +133,9 @@ public sealed class ReadingOrderTests
         {
             for (var x = 0; x < sheet.Width; x++)
             {
-                if (sheet.IsInked(x, y) && !cards.Exists(c => x >= c.X - 2 && x <= c.X + c.Width + 2 && y >= c.Y - 2 && y <= c.Y + c.Height + 2))
+                if (
+                    sheet.IsInked(x, y)
+                    && !cards.Exists(c => x >= c.X - 2 && x <= c.X + c.Width + 2 && y >= c.Y - 2 && y <= c.Y + c.Height + 2))
                 {
                     outside.Add($"{x},{y}");
                 }
@@ -122,5 +151,6 @@ public sealed class ReadingOrderTests
     private static Rect Box(XElement rect) =>
         new(Number(rect, "x"), Number(rect, "y"), Number(rect, "width"), Number(rect, "height"));
 
-    private static double Number(XElement of, string name) => double.Parse(of.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
+    private static double Number(XElement of, string name) =>
+        double.Parse(of.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
 }

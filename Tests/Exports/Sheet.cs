@@ -50,7 +50,11 @@ internal sealed class Sheet
         for (var y = 0; y < height; y++)
         {
             rows.ReadExactly(row);
-            Restore(row[0], row.AsSpan(1), y == 0 ? default : pixels.AsSpan((y - 1) * width * PixelBytes, width * PixelBytes), pixels.AsSpan(y * width * PixelBytes, width * PixelBytes));
+            Restore(
+                row[0],
+                row.AsSpan(1),
+                y == 0 ? default : pixels.AsSpan((y - 1) * width * PixelBytes, width * PixelBytes),
+                pixels.AsSpan(y * width * PixelBytes, width * PixelBytes));
         }
 
         return new Sheet(width, pixels);

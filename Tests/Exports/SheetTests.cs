@@ -13,15 +13,37 @@ public sealed class SheetTests
     [Test]
     public void Labels_made_unique_are_unique()
     {
-        string[] names = ["Forum", "forum", "Forum (a0)", "FORUM (A1)", "Forum (a0, 2)", "Ｆｏｒｕｍ", "Forum  ", "=Forum", "'=Forum", "é", "e\u0301", "Other"];
+        string[] names =
+        [
+            "Forum",
+            "forum",
+            "Forum (a0)",
+            "FORUM (A1)",
+            "Forum (a0, 2)",
+            "Ｆｏｒｕｍ",
+            "Forum  ",
+            "=Forum",
+            "'=Forum",
+            "é",
+            "e\u0301",
+            "Other",
+        ];
         var data = new TestDataset("labels");
         for (var i = 0; i < names.Length; i++)
         {
             data.Body($"a{i}", Kind.Union, null, names[i]);
         }
 
-        var rows = SmallDrawing.Files("kumu", DatasetDrawing.Of(data, CancellationToken.None))["elements.csv"].Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1);
-        var labels = rows.Select(r => (r.StartsWith('"') ? r[1..r.IndexOf("\",", StringComparison.Ordinal)] : r[..r.IndexOf(',', StringComparison.Ordinal)]).Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant()).ToList();
+        var rows = SmallDrawing
+            .Files("kumu", DatasetDrawing.Of(data, CancellationToken.None))["elements.csv"]
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1);
+        var labels = rows.Select(r =>
+                (r.StartsWith('"') ? r[1..r.IndexOf("\",", StringComparison.Ordinal)] : r[..r.IndexOf(',', StringComparison.Ordinal)])
+                    .Normalize(NormalizationForm.FormKC)
+                    .Trim()
+                    .ToUpperInvariant())
+            .ToList();
 
         Assert.That(labels, Has.Count.EqualTo(names.Length).And.Unique);
         Assert.That(labels, Does.Contain("OTHER"), "who has a name alone keeps it");
@@ -31,8 +53,14 @@ public sealed class SheetTests
     [TestCase("gexf")]
     public void Two_ties_of_a_type_between_the_same_two_stay_two(string format)
     {
-        var data = new TestDataset("twice").Body("union", Kind.Union, null).Event("forum").Event("other")
-            .Tie("union", TieType.Attends, "forum").Tie("union", TieType.Attends, "forum").Tie("union", TieType.Attends, "other").Tie("union", TieType.Hosts, "forum");
+        var data = new TestDataset("twice")
+            .Body("union", Kind.Union, null)
+            .Event("forum")
+            .Event("other")
+            .Tie("union", TieType.Attends, "forum")
+            .Tie("union", TieType.Attends, "forum")
+            .Tie("union", TieType.Attends, "other")
+            .Tie("union", TieType.Hosts, "forum");
         var drawing = DatasetDrawing.Of(data, CancellationToken.None);
         var kinds = new ParallelKinds();
         var expected = drawing.Edges.Select(kinds.Next).ToList();
@@ -46,7 +74,8 @@ public sealed class SheetTests
     public void A_cell_holds_what_a_spreadsheet_keeps_and_says_what_was_cut()
     {
         const string Family = "👩‍👩‍👧‍👦";
-        foreach (var text in new[] { new string('a', 40_000), string.Concat(Enumerable.Repeat(Family, 5_000)), "=" + new string('1', 32_767) })
+        foreach (
+            var text in new[] { new string('a', 40_000), string.Concat(Enumerable.Repeat(Family, 5_000)), "=" + new string('1', 32_767) })
         {
             var cell = Cells(text).Single();
             var cut = cell.LastIndexOf(" … [", StringComparison.Ordinal);
@@ -56,7 +85,10 @@ public sealed class SheetTests
             Assert.That(cell, Has.Length.LessThanOrEqualTo(MostInCell));
             Assert.That(int.Parse(numbers[0], System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(all - cut));
             Assert.That(int.Parse(numbers[2], System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(all));
-            Assert.That(cut % Family.Length, Is.Zero.Or.Matches<int>(_ => !text.StartsWith(Family, StringComparison.Ordinal)), "no letter is cut in two");
+            Assert.That(
+                cut % Family.Length,
+                Is.Zero.Or.Matches<int>(_ => !text.StartsWith(Family, StringComparison.Ordinal)),
+                "no letter is cut in two");
         }
 
         Assert.That(Cells(new string('a', MostInCell)).Single(), Has.Length.EqualTo(MostInCell));
@@ -72,7 +104,10 @@ public sealed class SheetTests
         var table = new AnswerTable(["id", "share"], [["a,b;c", 0.5], ["x\u04D9", (double?)null]]);
         using var file = new MemoryStream();
 
-        format.Write(new Drawing(new Caption("Q", "q", "v"), [], [], new Dictionary<string, Source>(), table), file, CancellationToken.None);
+        format.Write(
+            new Drawing(new Caption("Q", "q", "v"), [], [], new Dictionary<string, Source>(), table),
+            file,
+            CancellationToken.None);
 
         Assert.That(Encoding.GetEncoding(charset).GetString(file.ToArray()), Is.EqualTo(expected));
         Assert.That(format.Charset, Is.EqualTo(charset));
@@ -85,8 +120,12 @@ public sealed class SheetTests
         {
             Names =
             [
-                new("ILO", "en", NameType.Acronym), new("МОТ", "ru", NameType.Alias), new("International Labour Office", "en", NameType.Former),
-                new("Organisation internationale du Travail", "fr", NameType.Alias), new("國際勞工", "zh", NameType.Alias), new("A B", null, NameType.Alias),
+                new("ILO", "en", NameType.Acronym),
+                new("МОТ", "ru", NameType.Alias),
+                new("International Labour Office", "en", NameType.Former),
+                new("Organisation internationale du Travail", "fr", NameType.Alias),
+                new("國際勞工", "zh", NameType.Alias),
+                new("A B", null, NameType.Alias),
             ],
         };
 

@@ -4,7 +4,9 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Exports;
 
-/// <summary>Ada chairs a forum, as the paper announces, and invites herself to it, which the web denies: small enough to read whole files of it.</summary>
+/// <summary>
+/// Ada chairs a forum, as the paper announces, and invites herself to it, which the web denies: small enough to read whole files of it.
+/// </summary>
 internal static class SmallDrawing
 {
     public static Drawing Of()
@@ -27,7 +29,10 @@ internal static class SmallDrawing
                 },
                 new Evidence(RecordId.Parse("t1"), RecordId.Parse("paper"), "p. 3", Says.Announced, null))
             .Add(
-                new Tie(RecordId.Parse("t2"), TieType.Invited, RecordId.Parse("ada"), RecordId.Parse("forum")) { OnBehalfOf = RecordId.Parse("ada") },
+                new Tie(RecordId.Parse("t2"), TieType.Invited, RecordId.Parse("ada"), RecordId.Parse("forum"))
+                {
+                    OnBehalfOf = RecordId.Parse("ada"),
+                },
                 new Evidence(RecordId.Parse("t2"), RecordId.Parse("web"), null, Says.Denied, null));
         return DatasetDrawing.Of(data, CancellationToken.None);
     }

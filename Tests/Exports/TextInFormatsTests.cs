@@ -25,7 +25,8 @@ public sealed class TextInFormatsTests
     [TestCase("'=x", "'=x")]
     [TestCase("Ада", "Ада")]
     [TestCase("", "")]
-    public void A_cell_that_a_spreadsheet_would_run_is_defused(string text, string cell) => Assert.That(CsvSheet.Defused(text), Is.EqualTo(cell));
+    public void A_cell_that_a_spreadsheet_would_run_is_defused(string text, string cell) =>
+        Assert.That(CsvSheet.Defused(text), Is.EqualTo(cell));
 
     [Test]
     public void Numbers_are_cells_without_quotes_and_without_apostrophe()
@@ -48,7 +49,8 @@ public sealed class TextInFormatsTests
     ];
 
     [TestCaseSource(nameof(InXml))]
-    public void What_xml_cannot_hold_is_replaced_and_nothing_else((string Text, string InXml) given) => Assert.That(XmlFile.Text(given.Text), Is.EqualTo(given.InXml));
+    public void What_xml_cannot_hold_is_replaced_and_nothing_else((string Text, string InXml) given) =>
+        Assert.That(XmlFile.Text(given.Text), Is.EqualTo(given.InXml));
 
     [TestCase("ilo", "ilo")]
     [TestCase("a.b", "a.x2eb")]
@@ -61,12 +63,21 @@ public sealed class TextInFormatsTests
     [Test]
     public void Elements_of_one_name_are_told_apart_in_Kumu_and_found_by_their_connections()
     {
-        var data = new TestDataset("d").Person("a", called: "Same").Person("b", called: " same ").Event("forum").Tie("a", TieType.Attends, "forum").Tie("b", TieType.Attends, "forum");
+        var data = new TestDataset("d")
+            .Person("a", called: "Same")
+            .Person("b", called: " same ")
+            .Event("forum")
+            .Tie("a", TieType.Attends, "forum")
+            .Tie("b", TieType.Attends, "forum");
 
         var files = SmallDrawing.Files("kumu", DatasetDrawing.Of(data, CancellationToken.None));
 
-        Assert.That(files["elements.csv"].Split("\r\n").Skip(1).Select(l => l.Split(',')[0]), Is.EqualTo(new[] { "Same (a)", "\" same  (b)\"", "forum", "" }));
-        Assert.That(files["connections.csv"].Split("\r\n").Skip(1).Select(l => l.Split(',')[0]), Is.EqualTo(new[] { "Same (a)", "\" same  (b)\"", "" }));
+        Assert.That(
+            files["elements.csv"].Split("\r\n").Skip(1).Select(l => l.Split(',')[0]),
+            Is.EqualTo(new[] { "Same (a)", "\" same  (b)\"", "forum", "" }));
+        Assert.That(
+            files["connections.csv"].Split("\r\n").Skip(1).Select(l => l.Split(',')[0]),
+            Is.EqualTo(new[] { "Same (a)", "\" same  (b)\"", "" }));
     }
 
     [Test]
@@ -84,14 +95,21 @@ public sealed class TextInFormatsTests
     {
         var data = new TestDataset("d").Person("a").Event("forum").Tie("a", TieType.Attends, "forum");
 
-        Assert.That(SmallDrawing.Text("gexf", DatasetDrawing.Of(data, CancellationToken.None)), Does.Contain("mode=\"static\">").And.Not.Contain("timeformat"));
+        Assert.That(
+            SmallDrawing.Text("gexf", DatasetDrawing.Of(data, CancellationToken.None)),
+            Does.Contain("mode=\"static\">").And.Not.Contain("timeformat"));
     }
 
     [Test]
     public void A_strength_is_never_taken_for_a_whole_number()
     {
         var node = new DrawingNode("a", new Mention(RecordId.Parse("a"), Kind.Person, "A", null)) { Strength = 1 };
-        var drawing = new Drawing(new Caption("", "x", null), [node, node with { Id = "b", Strength = 1e-9 }], [], new Dictionary<string, Source>(), new AnswerTable([], []));
+        var drawing = new Drawing(
+            new Caption("", "x", null),
+            [node, node with { Id = "b", Strength = 1e-9 }],
+            [],
+            new Dictionary<string, Source>(),
+            new AnswerTable([], []));
 
         Assert.That(SmallDrawing.Text("cyjs", drawing), Does.Contain("\"strength\":1.0,").And.Contain("\"strength\":0.000000001,"));
     }

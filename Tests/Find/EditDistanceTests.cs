@@ -9,7 +9,8 @@ public sealed class EditDistanceTests
     [TestCase("nurimbetov", "nurimbteov", 1)]
     [TestCase("ca", "abc", 3, Description = "No letter is touched twice")]
     [TestCase("", "ab", 2)]
-    public void Typing_errors_are_counted(string one, string other, int distance) => Assert.That(EditDistance.Within(one, other, 4), Is.EqualTo(distance));
+    public void Typing_errors_are_counted(string one, string other, int distance) =>
+        Assert.That(EditDistance.Within(one, other, 4), Is.EqualTo(distance));
 
     [Test]
     public void Every_way_to_count_agrees_with_the_table([Values(1, 2, 3)] int seed)
@@ -46,7 +47,8 @@ public sealed class EditDistanceTests
         }
     }
 
-    private static string RandomText(Random random, int longest) => new([.. Enumerable.Range(0, random.Next(longest)).Select(_ => "abcdeя"[random.Next(6)])]);
+    private static string RandomText(Random random, int longest) =>
+        new([.. Enumerable.Range(0, random.Next(longest)).Select(_ => "abcdeя"[random.Next(6)])]);
 
     private static string Mistype(Random random, string text)
     {

@@ -1,10 +1,14 @@
 namespace StakeholderGraph.Tests.Names;
 
-/// <summary>What an index must find: what comparing with every name does, in the same order. And names that people type, to try it with.</summary>
+/// <summary>
+/// What an index must find: what comparing with every name does, in the same order. And names that people type, to try it with.
+/// </summary>
 internal static class EveryName
 {
     /// <summary>Compares with all names of all entries, with as little tolerance as finds something.</summary>
-    public static List<(string Id, double Score)> Compared(IEnumerable<(string Id, bool IsPerson, IReadOnlyList<string> Names)> entries, string text)
+    public static List<(string Id, double Score)> Compared(
+        IEnumerable<(string Id, bool IsPerson, IReadOnlyList<string> Names)> entries,
+        string text)
     {
         var sought = FoldedName.Sought(text);
         List<(string, double)> found;
@@ -19,10 +23,14 @@ internal static class EveryName
     }
 
     /// <summary>What matches at a tolerance, and how well.</summary>
-    public static Dictionary<string, int> Scores(IEnumerable<(string Id, bool IsPerson, IReadOnlyList<string> Names)> entries, FoldedName sought, Tolerance tolerance) => entries
-        .Select(e => (e.Id, Score: e.Names.Max(n => NameMatch.Score(sought, n, e.IsPerson, tolerance))))
-        .Where(f => f.Score > 0)
-        .ToDictionary(f => f.Id, f => f.Score, StringComparer.Ordinal);
+    public static Dictionary<string, int> Scores(
+        IEnumerable<(string Id, bool IsPerson, IReadOnlyList<string> Names)> entries,
+        FoldedName sought,
+        Tolerance tolerance) =>
+        entries
+            .Select(e => (e.Id, Score: e.Names.Max(n => NameMatch.Score(sought, n, e.IsPerson, tolerance))))
+            .Where(f => f.Score > 0)
+            .ToDictionary(f => f.Id, f => f.Score, StringComparer.Ordinal);
 
     /// <summary>Scores as an answer gives them.</summary>
     public static List<(string Id, double Score)> InOrder(Dictionary<string, int> scores) =>

@@ -51,7 +51,8 @@ public sealed class FoldingTests
     [TestCase("International Business Machines Corporation", "ibmc ibm")]
     [TestCase("Federation of Trade Unions of the Republic of Kazakhstan", "fturk fotuotrok")]
     [TestCase("United Kingdom", "uk")]
-    public void A_name_has_acronyms(string name, string acronyms) => Assert.That(string.Join(' ', FoldedName.Of(name).Acronyms), Is.EqualTo(acronyms));
+    public void A_name_has_acronyms(string name, string acronyms) =>
+        Assert.That(string.Join(' ', FoldedName.Of(name).Acronyms), Is.EqualTo(acronyms));
 
     [Test]
     public void Whatever_can_stand_in_a_text_can_be_folded()

@@ -9,10 +9,70 @@ public sealed class NameIndexTests
 {
     private static readonly string[] Vocabulary =
     [
-        "Union", "Unions", "Union's", "of", "the", "and", "и", "Labour", "Labor", "Труда", "Organisation", "Организация", "Kazakhstan", "Казахстан", "Kazak", "Anna",
-        "Ana", "Hana", "Нурымбетов", "Nurymbetova", "B.", "Ж.", "Жанна", "Zhanna", "Birzhan", "2011", "2012", "Co-operation", "Cooperation", "欧洲联盟", "欧洲", "ISA",
-        "Isaeva", "I", "S", "A", "Metal", "Mettal", "Steel", "Bank", "Banks", "U.N.", "UN", "Ltd", "Limited", "Corp", "Corporation", "AG", "GmbH", "ООО", "S.A.",
-        "Шаршенов", "Sharshenov", "Şarşenov", "Müller", "Mueller", "銀行", "St.", "Saint", "საქართველო", "Sakartvelo", "محمد علی", "العمل", "عمل",
+        "Union",
+        "Unions",
+        "Union's",
+        "of",
+        "the",
+        "and",
+        "и",
+        "Labour",
+        "Labor",
+        "Труда",
+        "Organisation",
+        "Организация",
+        "Kazakhstan",
+        "Казахстан",
+        "Kazak",
+        "Anna",
+        "Ana",
+        "Hana",
+        "Нурымбетов",
+        "Nurymbetova",
+        "B.",
+        "Ж.",
+        "Жанна",
+        "Zhanna",
+        "Birzhan",
+        "2011",
+        "2012",
+        "Co-operation",
+        "Cooperation",
+        "欧洲联盟",
+        "欧洲",
+        "ISA",
+        "Isaeva",
+        "I",
+        "S",
+        "A",
+        "Metal",
+        "Mettal",
+        "Steel",
+        "Bank",
+        "Banks",
+        "U.N.",
+        "UN",
+        "Ltd",
+        "Limited",
+        "Corp",
+        "Corporation",
+        "AG",
+        "GmbH",
+        "ООО",
+        "S.A.",
+        "Шаршенов",
+        "Sharshenov",
+        "Şarşenov",
+        "Müller",
+        "Mueller",
+        "銀行",
+        "St.",
+        "Saint",
+        "საქართველო",
+        "Sakartvelo",
+        "محمد علی",
+        "العمل",
+        "عمل",
     ];
 
     [Test]
@@ -23,21 +83,32 @@ public sealed class NameIndexTests
         var count = seed % 4 == 0 ? 400 : 60;
         for (var i = 0; i < count; i++)
         {
-            _ = i % 3 == 0 ? dataset.Person($"b{i:000}", called: RandomName(random)) : dataset.Body($"b{i:000}", called: RandomName(random));
+            _ =
+                i % 3 == 0
+                    ? dataset.Person($"b{i:000}", called: RandomName(random))
+                    : dataset.Body($"b{i:000}", called: RandomName(random));
             for (var other = random.Next(-1, 3); other > 0; other--)
             {
-                dataset.Add(new OtherName(RecordId.Parse($"b{i:000}"), RandomName(random) + (other == 2 ? " 2" : ""), null, NameType.Alias));
+                dataset.Add(
+                    new OtherName(RecordId.Parse($"b{i:000}"), RandomName(random) + (other == 2 ? " 2" : ""), null, NameType.Alias));
             }
         }
 
         var network = NetworkBuilder.Build([dataset]);
         (string, bool, IReadOnlyList<string>)[] entries =
-            [.. Enumerable.Range(0, network.EntryCount).Select(e => (network.Ids[e], network.KindOf(e) == Kind.Person, (IReadOnlyList<string>)[.. NamesOf(network, e)]))];
+        [
+            .. Enumerable
+                .Range(0, network.EntryCount)
+                .Select(e => (network.Ids[e], network.KindOf(e) == Kind.Person, (IReadOnlyList<string>)[.. NamesOf(network, e)])),
+        ];
         for (var question = 0; question < 60; question++)
         {
             var text = question % 3 == 0 ? RandomName(random) : EveryName.Mistyped(random, NameOf(network, random.Next(count)));
             var answer = FindAnswer.Answer(network, new Find(text) { AtMost = count, InNamesAlone = true });
-            Assert.That(answer.Items.Select(i => (i.Id.Value, i.Score)), Is.EqualTo(EveryName.Compared(entries, text)), $"seed {seed}: \"{text}\"");
+            Assert.That(
+                answer.Items.Select(i => (i.Id.Value, i.Score)),
+                Is.EqualTo(EveryName.Compared(entries, text)),
+                $"seed {seed}: \"{text}\"");
         }
     }
 
@@ -55,7 +126,10 @@ public sealed class NameIndexTests
         Assert.That(FindAnswer.Answer(NetworkBuilder.Build([new TestDataset("d")]), new Find("union of labour")).Items, Is.Empty);
 
     private static IEnumerable<string> NamesOf(Network network, int entry) =>
-        network.OtherNames[network.OtherNameOffsets[entry]..network.OtherNameOffsets[entry + 1]].Prepend(network.Names[entry]).Select(t => network.Pool[t]);
+        network
+            .OtherNames[network.OtherNameOffsets[entry]..network.OtherNameOffsets[entry + 1]]
+            .Prepend(network.Names[entry])
+            .Select(t => network.Pool[t]);
 
     private static string NameOf(Network network, int entry) => NamesOf(network, entry).Last();
 

@@ -5,13 +5,18 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Names;
 
-/// <summary>Pairs of names of one party, as two sources write them: one is in the network, the other is sought. How often it is found first, and among the first ten.</summary>
+/// <summary>
+/// Pairs of names of one party, as two sources write them: one is in the network, the other is sought. How often it is found first, and
+/// among the first ten.
+/// </summary>
 public sealed class NamePairsTests
 {
     private const double First = 0.9;
     private const double AmongTen = 0.97;
 
-    /// <summary>The second file was written before any of it was tried, and the tables of spellings and legal forms were not changed for it.</summary>
+    /// <summary>
+    /// The second file was written before any of it was tried, and the tables of spellings and legal forms were not changed for it.
+    /// </summary>
     [TestCase("NamePairs.csv")]
     [TestCase("NamePairsUnseen.csv")]
     public void What_one_source_calls_it_finds_what_another_calls_it(string file)
@@ -58,7 +63,9 @@ public sealed class NamePairsTests
             foreach (var (kind, name, _) in pairs.DistinctBy(p => p.Name))
             {
                 ids[name] = $"n{ids.Count}";
-                _ = kind is "form" or "joined" or "acronym" or "saint" or "long" ? dataset.Body(ids[name], Kind.Company, called: name) : dataset.Person(ids[name], called: name);
+                _ = kind is "form" or "joined" or "acronym" or "saint" or "long"
+                    ? dataset.Body(ids[name], Kind.Company, called: name)
+                    : dataset.Person(ids[name], called: name);
             }
 
             var network = NetworkBuilder.Build([dataset]);
@@ -70,7 +77,10 @@ public sealed class NamePairsTests
                 (asked, first, ten) = (asked + 1, first + (place == 0 ? 1 : 0), ten + (place >= 0 ? 1 : 0));
                 if (place != 0)
                 {
-                    lost.Add($"{pair.Kind}: {pair.Sought} for {pair.Name}: {(place < 0 ? "not found" : $"place {place + 1} after {items[0].Name}")}");
+                    lost.Add(
+                        $"{pair.Kind}: {pair.Sought} for {pair.Name}: "
+                            + $"{(place < 0 ? "not found" : $"place {place + 1} after {items[0].Name}")}"
+                    );
                 }
             }
 

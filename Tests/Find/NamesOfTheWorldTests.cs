@@ -47,7 +47,20 @@ public sealed class NamesOfTheWorldTests
         {
             var id = row["SPRVD_id"];
             dataset.Body(id, Kind.InternationalOrganization, called: row["Name_en"]);
-            foreach (var column in new[] { "Name_other_en", "Name_former_en", "Abbreviation_en", "Abbreviation_fr", "Name_fr", "Name_es", "Name_de", "Name_ru", "Name_uk", "Name_zh" })
+            foreach (
+                var column in new[]
+                {
+                    "Name_other_en",
+                    "Name_former_en",
+                    "Abbreviation_en",
+                    "Abbreviation_fr",
+                    "Name_fr",
+                    "Name_es",
+                    "Name_de",
+                    "Name_ru",
+                    "Name_uk",
+                    "Name_zh",
+                })
             {
                 if (row[column] is { Length: > 0 } name)
                 {
@@ -84,7 +97,9 @@ public sealed class NamesOfTheWorldTests
     {
         var dataset = new TestDataset("d");
         List<(string Id, string Text)> names = [];
-        foreach (var row in Rows("country-names", "country-codes.csv").Where(r => r["ISO3166-1-Alpha-3"].Length == 3 && r["UNTERM English Short"].Length > 0))
+        foreach (
+            var row in Rows("country-names", "country-codes.csv")
+                .Where(r => r["ISO3166-1-Alpha-3"].Length == 3 && r["UNTERM English Short"].Length > 0))
         {
             var id = row["ISO3166-1-Alpha-3"];
             dataset.Body(id, Kind.Government, called: row["UNTERM English Short"]);
@@ -103,7 +118,8 @@ public sealed class NamesOfTheWorldTests
         Assert.That(names.Where(name => First(network, name.Text) != name.Id), Is.Empty);
     }
 
-    private static string? First(Network network, string text) => FindAnswer.Answer(network, new Find(text)).Items.FirstOrDefault()?.Id.Value;
+    private static string? First(Network network, string text) =>
+        FindAnswer.Answer(network, new Find(text)).Items.FirstOrDefault()?.Id.Value;
 
     private static (Network Network, List<(string Id, string Text)> Cyrillic) Parliament(string country, bool withOtherNames)
     {

@@ -14,7 +14,10 @@ public sealed class TypingErrorsTests
         var random = new Random(errors);
         for (var i = 0; i < 4_000; i++)
         {
-            string[] text = [.. Enumerable.Range(0, random.Next(errors == 1 ? 4 : 6, 60)).Select(_ => letters[random.Next(letters.Length)])];
+            string[] text =
+            [
+                .. Enumerable.Range(0, random.Next(errors == 1 ? 4 : 6, 60)).Select(_ => letters[random.Next(letters.Length)]),
+            ];
             var (word, sought) = (string.Concat(Mistype(text, errors, letters, random)), string.Concat(text));
             if (EditDistance.Within(sought, word, errors) > errors)
             {
@@ -44,7 +47,9 @@ public sealed class TypingErrorsTests
         var random = new Random(letters);
         for (var i = 0; i < 100; i++)
         {
-            var words = Enumerable.Range(0, 1 + (Find.MaxLength / (letters + 1))).Select(_ => new string(random.GetItems("shchyuzhtkbw".AsSpan(), letters)));
+            var words = Enumerable
+                .Range(0, 1 + (Find.MaxLength / (letters + 1)))
+                .Select(_ => new string(random.GetItems("shchyuzhtkbw".AsSpan(), letters)));
             var text = string.Join(' ', words)[..Find.MaxLength];
             foreach (var tolerance in Enum.GetValues<Tolerance>())
             {
@@ -93,7 +98,10 @@ public sealed class TypingErrorsTests
         }
 
         // Lucene's dot is a whole character, .NET's half of one beyond U+FFFF.
-        var expression = new Regex($"^(?:{query[1..^1].Replace(".", "(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|.)", StringComparison.Ordinal)})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+        var expression = new Regex(
+            $"^(?:{query[1..^1].Replace(".", "(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|.)", StringComparison.Ordinal)})$",
+            RegexOptions.CultureInvariant,
+            TimeSpan.FromSeconds(10));
         return indexed.Any(expression.IsMatch);
     }
 }

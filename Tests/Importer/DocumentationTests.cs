@@ -15,11 +15,20 @@ public sealed partial class DocumentationTests : CommandLineTests
     public async Task Every_example_answers_what_the_page_shows()
     {
         Folder.Copy(Path.Combine("data", "central-asia-labour-migration"));
-        Folder.Copy("draft", text => text
-            .Replace("ilo,international-organization", "ilo,international-organisation", StringComparison.Ordinal)
-            .Replace("employers-memorandum-2011-part-of-astana-symposium-2011,asia-plus-2011-03-30", "employers-memorandum-2011-part-of-astana-symposium-2011,asia-plus-2011-03-31", StringComparison.Ordinal));
-        Folder.Dataset("a-correction", ("stakeholders.csv", "id,kind,name\nada,person,Ada\nilo,international-organization,International Labour Office\n"));
-        File.WriteAllText(Folder.At("letter.txt"), "1. International Labour Organization (ILO)\n2. Federation of Trade Unions\n3. Mr Birzhan Nurymbetov\n4. Ministry of Magic\n");
+        Folder.Copy(
+            "draft",
+            text =>
+                text.Replace("ilo,international-organization", "ilo,international-organisation", StringComparison.Ordinal)
+                    .Replace(
+                        "employers-memorandum-2011-part-of-astana-symposium-2011,asia-plus-2011-03-30",
+                        "employers-memorandum-2011-part-of-astana-symposium-2011,asia-plus-2011-03-31",
+                        StringComparison.Ordinal));
+        Folder.Dataset(
+            "a-correction",
+            ("stakeholders.csv", "id,kind,name\nada,person,Ada\nilo,international-organization,International Labour Office\n"));
+        File.WriteAllText(
+            Folder.At("letter.txt"),
+            "1. International Labour Organization (ILO)\n2. Federation of Trade Unions\n3. Mr Birzhan Nurymbetov\n4. Ministry of Magic\n");
         var examples = Example().Matches(Page);
 
         foreach (Match example in examples)
@@ -27,7 +36,11 @@ public sealed partial class DocumentationTests : CommandLineTests
             var run = await RunAsync(example.Groups["arguments"].Value.Split(' '));
 
             // Where a piece of work begins is told to a log, and redrawn and taken away on a terminal: the page shows what stays.
-            var shown = run.ExitCode == 0 ? run.Answer : string.Concat(run.MessageLines.Where(l => !l.StartsWith("Checking ", StringComparison.Ordinal)).Select(l => l + "\n"));
+            var shown =
+                run.ExitCode == 0
+                    ? run.Answer
+                    : string.Concat(
+                        run.MessageLines.Where(l => !l.StartsWith("Checking ", StringComparison.Ordinal)).Select(l => l + "\n"));
             Assert.That(shown, Is.EqualTo(example.Groups["answer"].Value), example.Value);
         }
 

@@ -44,14 +44,18 @@ public sealed class ImportTests : CommandLineTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Differences(first), Is.EqualTo("stakeholders 1 0 0, engagements 1 0 0, names 1 0 0, ties 1 0 0, evidence 1 0 0, sources 1 0 0"));
-            Assert.That(Differences(second), Is.EqualTo("stakeholders 1 1 0, engagements 0 0 0, names 0 0 1, ties 0 0 0, evidence 0 0 0, sources 0 0 0"));
+            Assert.That(
+                Differences(first),
+                Is.EqualTo("stakeholders 1 0 0, engagements 1 0 0, names 1 0 0, ties 1 0 0, evidence 1 0 0, sources 1 0 0"));
+            Assert.That(
+                Differences(second),
+                Is.EqualTo("stakeholders 1 1 0, engagements 0 0 0, names 0 0 1, ties 0 0 0, evidence 0 0 0, sources 0 0 0"));
             Assert.That(second.GetProperty("unchanged").GetBoolean(), Is.False);
         });
     }
 
     [Test]
-    public async Task A_record_that_shares_nothing_but_an_id_with_that_of_another_dataset_is_a_warning_and_an_error_where_that_is_asked_for()
+    public async Task A_record_that_shares_only_an_id_with_that_of_another_dataset_is_a_warning_and_an_error_if_asked_for()
     {
         Folder.Dataset("alpha", ("stakeholders.csv", "id,kind,name\nada,person,Ada Lovelace\n"), ("names.csv", "id,name,type\n"));
         Folder.Dataset("beta", ("stakeholders.csv", "id,kind,name\nada,person,Ada Yonath\n"), ("names.csv", "id,name,type\n"));
@@ -64,8 +68,13 @@ public sealed class ImportTests : CommandLineTests
         Assert.Multiple(() =>
         {
             Assert.That((strict.ExitCode, import.ExitCode), Is.EqualTo((1, 0)));
-            Assert.That(strict.Messages, Does.Contain("Ada Yonath").And.Contain("Ada Lovelace").And.Contain("dataset alpha").And.Contain("nothing was changed"));
-            Assert.That(answer.RootElement.GetProperty("datasets")[0].GetProperty("unchanged").GetBoolean(), Is.False, "the strict import left nothing");
+            Assert.That(
+                strict.Messages,
+                Does.Contain("Ada Yonath").And.Contain("Ada Lovelace").And.Contain("dataset alpha").And.Contain("nothing was changed"));
+            Assert.That(
+                answer.RootElement.GetProperty("datasets")[0].GetProperty("unchanged").GetBoolean(),
+                Is.False,
+                "the strict import left nothing");
             Assert.That(answer.RootElement.GetProperty("warnings").GetArrayLength(), Is.EqualTo(1));
             Assert.That(answer.RootElement.GetProperty("warnings")[0].GetProperty("found").GetString(), Is.EqualTo("ada"));
         });
@@ -83,7 +92,9 @@ public sealed class ImportTests : CommandLineTests
         Assert.Multiple(() =>
         {
             Assert.That(again.GetProperty("unchanged").GetBoolean(), Is.True);
-            Assert.That(Differences(again), Is.EqualTo("stakeholders 0 0 0, engagements 0 0 0, names 0 0 0, ties 0 0 0, evidence 0 0 0, sources 0 0 0"));
+            Assert.That(
+                Differences(again),
+                Is.EqualTo("stakeholders 0 0 0, engagements 0 0 0, names 0 0 0, ties 0 0 0, evidence 0 0 0, sources 0 0 0"));
             Assert.That(text.Answer, Does.Contain("small: unchanged"));
             Assert.That(File.ReadAllBytes(Folder.At("stakeholders.db")), Is.EqualTo(before));
         });

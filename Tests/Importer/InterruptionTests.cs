@@ -58,7 +58,12 @@ public sealed class InterruptionTests : CommandLineTests
         var export = Stakeholders("export", "network", "--format", "graphml", "--to", "-");
         using var process = new Process
         {
-            StartInfo = new ProcessStartInfo(export.TargetFilePath, export.Arguments) { WorkingDirectory = Folder.Path, RedirectStandardOutput = true, RedirectStandardError = true },
+            StartInfo = new ProcessStartInfo(export.TargetFilePath, export.Arguments)
+            {
+                WorkingDirectory = Folder.Path,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
         };
         foreach (var (name, value) in Environment())
         {
@@ -78,7 +83,10 @@ public sealed class InterruptionTests : CommandLineTests
         Assert.Multiple(() =>
         {
             Assert.That(process.ExitCode, Is.EqualTo(130));
-            Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(3)), "half a second, and the time that a busy machine takes to end a process");
+            Assert.That(
+                clock.Elapsed,
+                Is.LessThan(TimeSpan.FromSeconds(3)),
+                "half a second, and the time that a busy machine takes to end a process");
         });
     }
 

@@ -21,7 +21,9 @@ public sealed class RegularFileTests : CommandLineTests
 
         var check = Task.Run(() => Assert.Throws<DatasetException>(() => DatasetReaders.Check(folder, null, CancellationToken.None))!);
 
-        Assert.That((await check.WaitAsync(TimeSpan.FromSeconds(20))).Errors.Select(e => (Path.GetFileName(e.File), e.Reason)), Does.Contain((file, "a named pipe, where a file is expected")));
+        Assert.That(
+            (await check.WaitAsync(TimeSpan.FromSeconds(20))).Errors.Select(e => (Path.GetFileName(e.File), e.Reason)),
+            Does.Contain((file, "a named pipe, where a file is expected")));
     }
 
     [Test]
@@ -43,7 +45,13 @@ public sealed class RegularFileTests : CommandLineTests
         });
     }
 
-    [TestCase("import", "network"), TestCase("datasets"), TestCase("verify"), TestCase("remove", "network"), TestCase("export", "network", "--to", "copy")]
+    [
+        TestCase("import", "network"),
+        TestCase("datasets"),
+        TestCase("verify"),
+        TestCase("remove", "network"),
+        TestCase("export", "network", "--to", "copy")
+    ]
     public async Task A_store_that_is_a_named_pipe_is_refused(params string[] command)
     {
         Folder.Dataset("network");
@@ -77,7 +85,9 @@ public sealed class RegularFileTests : CommandLineTests
         var run = await RunAsync("resolve", list);
 
         Assert.That(run.ExitCode, Is.EqualTo(1), run.Messages);
-        Assert.That(run.Messages, Does.Contain($"{list}: a named pipe, where a file is expected").And.Contain("give - to read standard input"));
+        Assert.That(
+            run.Messages,
+            Does.Contain($"{list}: a named pipe, where a file is expected").And.Contain("give - to read standard input"));
     }
 
     [Test]
@@ -90,7 +100,10 @@ public sealed class RegularFileTests : CommandLineTests
             () => DatasetFolder.Write(DatasetFolder.Open(Folder.At(Folder.Dataset("network"))), Folder.At("copy")));
 
         Assert.That(refused!.Message, Does.Contain("ties.csv is a named pipe"));
-        Assert.That(Directory.EnumerateFiles(Folder.At("copy")).Select(Path.GetFileName), Is.EqualTo(new[] { "ties.csv" }), "nothing was written");
+        Assert.That(
+            Directory.EnumerateFiles(Folder.At("copy")).Select(Path.GetFileName),
+            Is.EqualTo(new[] { "ties.csv" }),
+            "nothing was written");
     }
 
     [Test]
@@ -99,7 +112,8 @@ public sealed class RegularFileTests : CommandLineTests
         await MakePipeAsync(Folder.At("password"));
         Assert.That(StoreAddress.TryParse("neo4j+http://ada@h", out var address, out _));
 
-        var read = Task.Run(() => Credentials.Read((Neo4jAddress)address, name => name == Credentials.Password + "_FILE" ? Folder.At("password") : null));
+        var read = Task.Run(() =>
+            Credentials.Read((Neo4jAddress)address, name => name == Credentials.Password + "_FILE" ? Folder.At("password") : null));
 
         var refused = await Assert.ThrowsAsync<StoreException>(() => read.WaitAsync(TimeSpan.FromSeconds(20)));
         Assert.That(refused!.Message, Does.Contain("a named pipe, where a file is expected"));

@@ -60,7 +60,8 @@ public sealed class ResolveTests : CommandLineTests
     public async Task Standard_input_is_read_and_one_document_answered()
     {
         await ImportAsync();
-        var run = await Run.OfAsync(Stakeholders("resolve", "-", "--format", "json").WithStandardInputPipe(PipeSource.FromString("Ada\nNobody at all\n")));
+        var run = await Run.OfAsync(
+            Stakeholders("resolve", "-", "--format", "json").WithStandardInputPipe(PipeSource.FromString("Ada\nNobody at all\n")));
 
         var items = JsonNode.Parse(run.Answer)!["items"]!.AsArray();
         Assert.That(items.Select(item => (string?)item!["match"]), Is.EqualTo(new[] { "ada", null }));
@@ -96,5 +97,7 @@ public sealed class ResolveTests : CommandLineTests
     private void Write(string file, string text) => File.WriteAllText(Folder.At(file), text);
 
     private async Task ImportAsync() =>
-        Assert.That((await RunAsync("import", Folder.Dataset("small", ("engagements.csv", "id,kind,name\nforum,event,Trade Forum\n")))).ExitCode, Is.Zero);
+        Assert.That(
+            (await RunAsync("import", Folder.Dataset("small", ("engagements.csv", "id,kind,name\nforum,event,Trade Forum\n")))).ExitCode,
+            Is.Zero);
 }

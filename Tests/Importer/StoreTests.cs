@@ -8,7 +8,14 @@ namespace StakeholderGraph.Tests.Importer;
 public sealed class StoreTests : CommandLineTests
 {
     private static readonly string[][] Commands =
-        [["import", "small"], ["import", "small", "--dry-run"], ["datasets"], ["remove", "small"], ["verify"], ["export", "small", "--to", "copy"]];
+    [
+        ["import", "small"],
+        ["import", "small", "--dry-run"],
+        ["datasets"],
+        ["remove", "small"],
+        ["verify"],
+        ["export", "small", "--to", "copy"],
+    ];
 
     [SetUp]
     public void WriteDataset() => Folder.Dataset("small");

@@ -6,18 +6,25 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Measures;
 
 /// <summary>
-/// A network with the values that it must give: those in <c>known.json</c>, whose licences let them be kept here, and the others in <c>../shared/fixtures/networks</c>.
-/// Values come from NetworkX, igraph and R sna, and from the definitions; the sources of networks are named beside them.
+/// A network with the values that it must give: those in <c>known.json</c>, whose licences let them be kept here, and the others in
+/// <c>../shared/fixtures/networks</c>. Values come from NetworkX, igraph and R sna, and from the definitions; the sources of networks are
+/// named beside them.
 /// </summary>
 internal sealed record KnownNetwork(string[] Names, WeightedGraph Graph, JsonNode Values)
 {
     /// <summary>The networks that are kept here.</summary>
-    public static IEnumerable<string> Kept => JsonNode.Parse(File.ReadAllText(Repository.At("Tests", "Measures", "known.json")))!.AsObject().Select(network => network.Key);
+    public static IEnumerable<string> Kept =>
+        JsonNode.Parse(File.ReadAllText(Repository.At("Tests", "Measures", "known.json")))!.AsObject().Select(network => network.Key);
 
     public static KnownNetwork OfKept(string name)
     {
         var network = JsonNode.Parse(File.ReadAllText(Repository.At("Tests", "Measures", "known.json")))![name]!;
-        return Of([], network["edges"]!.AsArray().Select(edge => ((string)edge![0]!, (string)edge[1]!, edge.AsArray().Count > 2 ? (double)edge[2]! : 1)), network);
+        return Of(
+            [],
+            network["edges"]!
+                .AsArray()
+                .Select(edge => ((string)edge![0]!, (string)edge[1]!, edge.AsArray().Count > 2 ? (double)edge[2]! : 1)),
+            network);
     }
 
     /// <summary>A network beside the repository.</summary>
@@ -34,12 +41,17 @@ internal sealed record KnownNetwork(string[] Names, WeightedGraph Graph, JsonNod
 
     /// <summary>The cells of a file of members, without its heading.</summary>
     public static IEnumerable<string[]> Rows(string file) =>
-        File.ReadLines(SharedData.Beside("fixtures", "networks", file)).Skip(1).Where(line => line.Length > 0).Select(line => line.Split(','));
+        File.ReadLines(SharedData.Beside("fixtures", "networks", file))
+            .Skip(1)
+            .Where(line => line.Length > 0)
+            .Select(line => line.Split(','));
 
     /// <summary>What a node must have by a measure; null where the measure has no value for it.</summary>
     public double?[] Measure(string measure) => [.. Names.Select(name => (double?)Values["measures"]![measure]![name])];
 
-    /// <summary>The network as a dataset in which every edge is an engagement of two; stakeholders are called <c>s</c> and the name.</summary>
+    /// <summary>
+    /// The network as a dataset in which every edge is an engagement of two; stakeholders are called <c>s</c> and the name.
+    /// </summary>
     public TestDataset ToDataset()
     {
         var data = new TestDataset("known");
@@ -58,9 +70,14 @@ internal sealed record KnownNetwork(string[] Names, WeightedGraph Graph, JsonNod
 
     private static KnownNetwork Of(IEnumerable<string> alone, IEnumerable<(string A, string B, double Weight)> ties, JsonNode values)
     {
-        (string A, string B, double Weight)[] all = [.. ties.Select(tie => string.CompareOrdinal(tie.A, tie.B) < 0 ? tie : (tie.B, tie.A, tie.Weight)).Distinct()];
+        (string A, string B, double Weight)[] all =
+        [
+            .. ties.Select(tie => string.CompareOrdinal(tie.A, tie.B) < 0 ? tie : (tie.B, tie.A, tie.Weight)).Distinct(),
+        ];
         string[] names = [.. alone.Concat(all.SelectMany(tie => new[] { tie.A, tie.B })).Distinct().Order(StringComparer.Ordinal)];
-        var graph = WeightedGraph.Of(names.Length, [.. all.Select(tie => new WeightedEdge(Array.IndexOf(names, tie.A), Array.IndexOf(names, tie.B), tie.Weight))]);
+        var graph = WeightedGraph.Of(
+            names.Length,
+            [.. all.Select(tie => new WeightedEdge(Array.IndexOf(names, tie.A), Array.IndexOf(names, tie.B), tie.Weight))]);
         return new KnownNetwork(names, graph, values);
     }
 }

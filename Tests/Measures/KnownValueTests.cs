@@ -27,17 +27,23 @@ public sealed class KnownValueTests
 
     [TestCase("key-players-32", "key-players-32.csv", null)]
     [TestCase("krackhardt-managers-symmetrised", "krackhardt-managers-ties.csv", "krackhardt-managers.csv")]
-    public void Networks_beside_the_repository_have_the_known_values(string name, string ties, string? members) => Compare(KnownNetwork.OfShared(name, ties, members));
+    public void Networks_beside_the_repository_have_the_known_values(string name, string ties, string? members) =>
+        Compare(KnownNetwork.OfShared(name, ties, members));
 
     [Test]
     public void Managers_have_the_known_roles()
     {
         var managers = KnownNetwork.OfShared("krackhardt-managers-symmetrised", "krackhardt-managers-ties.csv", "krackhardt-managers.csv");
-        var departments = KnownNetwork.Rows("krackhardt-managers.csv").ToDictionary(cells => cells[0], cells => int.Parse(cells[1], CultureInfo.InvariantCulture));
+        var departments = KnownNetwork
+            .Rows("krackhardt-managers.csv")
+            .ToDictionary(cells => cells[0], cells => int.Parse(cells[1], CultureInfo.InvariantCulture));
         var counts = Brokerage.Of(managers.Graph, [.. managers.Names.Select(name => departments[name])]);
         foreach (var row in managers.Values["gouldFernandez"]!["rows"]!.AsArray())
         {
-            Assert.That(counts[Array.IndexOf(managers.Names, (string)row![0]!)], Is.EqualTo(row.AsArray().Skip(1).Take(5).Select(count => (long)count!)), (string)row[0]!);
+            Assert.That(
+                counts[Array.IndexOf(managers.Names, (string)row![0]!)],
+                Is.EqualTo(row.AsArray().Skip(1).Take(5).Select(count => (long)count!)),
+                (string)row[0]!);
         }
     }
 
@@ -49,7 +55,10 @@ public sealed class KnownValueTests
             var (found, wanted) = (of(network.Graph), network.Measure(measure));
             for (var node = 0; node < found.Length; node++)
             {
-                Assert.That(found[node], wanted[node] is { } value ? Is.EqualTo(value).Within(1e-9) : Is.NaN, $"{measure} of {network.Names[node]}");
+                Assert.That(
+                    found[node],
+                    wanted[node] is { } value ? Is.EqualTo(value).Within(1e-9) : Is.NaN,
+                    $"{measure} of {network.Names[node]}");
                 compared++;
             }
         }
@@ -58,7 +67,11 @@ public sealed class KnownValueTests
         {
             foreach (var (measure, wanted) in measures!.AsObject().Where(_ => size != "0"))
             {
-                Compare($"{measure} of {size}", network, Sets(network.Graph, measure, int.Parse(size, CultureInfo.InvariantCulture)), wanted!);
+                Compare(
+                    $"{measure} of {size}",
+                    network,
+                    Sets(network.Graph, measure, int.Parse(size, CultureInfo.InvariantCulture)),
+                    wanted!);
                 compared++;
             }
         }
@@ -84,7 +97,10 @@ public sealed class KnownValueTests
         {
             Assert.That(
                 found.Sets.Select(set => string.Join(' ', set.Select(node => network.Names[node]))),
-                Is.EquivalentTo(sets.AsArray().Select(set => string.Join(' ', set!.AsArray().Select(name => (string)name!).Order(StringComparer.Ordinal)))), what);
+                Is.EquivalentTo(
+                    sets.AsArray()
+                        .Select(set => string.Join(' ', set!.AsArray().Select(name => (string)name!).Order(StringComparer.Ordinal)))),
+                what);
         }
     }
 }

@@ -16,8 +16,13 @@ public sealed class MeasuresTests
         int[] busiest = [.. Enumerable.Range(0, Large.Count).OrderByDescending(node => exact[node]).Take(100)];
         SampledValues[] samples = [.. Enumerable.Range(1, 10).Select(seed => Betweenness.Sampled(Large, 600, seed))];
 
-        Assert.That(samples.Average(s => busiest.Count(node => Math.Abs(s.Values[node] - exact[node]) <= s.Errors[node])), Is.GreaterThan(92));
-        Assert.That(samples.Average(s => busiest.Average(node => s.Errors[node] / exact[node])), Is.LessThan(0.5), "the error says something");
+        Assert.That(
+            samples.Average(s => busiest.Count(node => Math.Abs(s.Values[node] - exact[node]) <= s.Errors[node])),
+            Is.GreaterThan(92));
+        Assert.That(
+            samples.Average(s => busiest.Average(node => s.Errors[node] / exact[node])),
+            Is.LessThan(0.5),
+            "the error says something");
         Assert.That(samples.Average(s => s.Values.Sum()), Is.EqualTo(exact.Sum()).Within(1).Percent);
     }
 
@@ -79,7 +84,13 @@ public sealed class MeasuresTests
         Assert.That(Ranks.Of([3, 5, 3, double.NaN, 1], lowestFirst: true), Is.EqualTo((int[])[2, 4, 2, 5, 1]));
     }
 
-    [TestCase(0.1 + 0.2, 0.3), TestCase(-12345678.87654321, -12345678.8765), TestCase(3e15 + 1, 3e15 + 1), TestCase(0, 0), TestCase(1e-10, 0)]
+    [
+        TestCase(0.1 + 0.2, 0.3),
+        TestCase(-12345678.87654321, -12345678.8765),
+        TestCase(3e15 + 1, 3e15 + 1),
+        TestCase(0, 0),
+        TestCase(1e-10, 0)
+    ]
     public void Values_have_9_decimals_or_12_digits(double value, double rounded) => Assert.That(Ranks.Rounded(value), Is.EqualTo(rounded));
 
     [Test]
@@ -117,8 +128,12 @@ public sealed class MeasuresTests
     public void Nothing_has_no_measures()
     {
         var none = WeightedGraph.Of(0, []);
-        Assert.That((Betweenness.Exact(none).Length, Closeness.Exact(none).Length, PageRank.Of(none, true).Length, Cores.Of(none).Length), Is.EqualTo((0, 0, 0, 0)));
-        Assert.That((Communities.In(none, true).Sizes.Length, ArticulationPoints.In(none).Points.Count, Brokerage.Of(none, []).Length), Is.EqualTo((0, 0, 0)));
+        Assert.That(
+            (Betweenness.Exact(none).Length, Closeness.Exact(none).Length, PageRank.Of(none, true).Length, Cores.Of(none).Length),
+            Is.EqualTo((0, 0, 0, 0)));
+        Assert.That(
+            (Communities.In(none, true).Sizes.Length, ArticulationPoints.In(none).Points.Count, Brokerage.Of(none, []).Length),
+            Is.EqualTo((0, 0, 0)));
     }
 
     /// <summary>Who takes part in what, by chance, some much more often than others.</summary>

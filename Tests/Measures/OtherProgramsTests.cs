@@ -73,5 +73,6 @@ public sealed class OtherProgramsTests
         ["sets"] = new JsonArray([.. players.Sets.Select(Numbers)]),
     };
 
-    private static JsonArray Numbers<T>(IEnumerable<T> values) => new([.. values.Select(value => value is double.NaN ? null : JsonValue.Create(value))]);
+    private static JsonArray Numbers<T>(IEnumerable<T> values) =>
+        new([.. values.Select(value => value is double.NaN ? null : JsonValue.Create(value))]);
 }

@@ -47,7 +47,9 @@ public sealed class HiddenTiesTests
 
         foreach (var quality in new[] { Quality(new TestDataset("d")), Quality(everyone) })
         {
-            Assert.That((quality.Auc, quality.Least, quality.Verdict), Is.EqualTo(((double?)null, (double?)null, RankingVerdict.TooSmallToTell)));
+            Assert.That(
+                (quality.Auc, quality.Least, quality.Verdict),
+                Is.EqualTo(((double?)null, (double?)null, RankingVerdict.TooSmallToTell)));
         }
     }
 

@@ -42,7 +42,8 @@ public sealed class PublishedGraphsTests
     }
 
     [Test]
-    public void On_the_power_grid_where_five_of_six_hidden_ties_have_no_common_neighbour_it_says_no_better_than_chance([Values] LinkScore by)
+    public void On_the_power_grid_where_five_of_six_hidden_ties_have_no_common_neighbour_it_says_no_better_than_chance(
+        [Values] LinkScore by)
     {
         var quality = Quality("Power", by);
 

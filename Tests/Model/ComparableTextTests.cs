@@ -10,10 +10,22 @@ namespace StakeholderGraph.Tests.Model;
 public sealed class ComparableTextTests
 {
     [TestCase("Ма\u0439ские новости", "Ма\u0438\u0306ские новости", ExpectedResult = true, TestName = "{m}_composed_and_decomposed")]
-    [TestCase("Ма\u0439ские новости", "Ма\u0438\u200B\u0306ские новости\uFEFF", ExpectedResult = true, TestName = "{m}_a_mark_of_no_width_between_letter_and_accent")]
+    [TestCase(
+        "Ма\u0439ские новости",
+        "Ма\u0438\u200B\u0306ские новости\uFEFF",
+        ExpectedResult = true,
+        TestName = "{m}_a_mark_of_no_width_between_letter_and_accent")]
     [TestCase("The Paper", "  The\u00A0\t\u2003\nPaper\u3000", ExpectedResult = true, TestName = "{m}_blanks_of_any_kind")]
-    [TestCase("The Paper", "\u202AThe \u2068Pa\u00ADp\u2060er\u2069\u202C", ExpectedResult = true, TestName = "{m}_soft_hyphens_joiners_and_marks_of_direction")]
-    [TestCase("\u0645\u06CC\u200C\u0634\u0648\u062F", "\u0645\u06CC\u0634\u0648\u062F", ExpectedResult = true, TestName = "{m}_a_joiner_that_only_shapes_letters")]
+    [TestCase(
+        "The Paper",
+        "\u202AThe \u2068Pa\u00ADp\u2060er\u2069\u202C",
+        ExpectedResult = true,
+        TestName = "{m}_soft_hyphens_joiners_and_marks_of_direction")]
+    [TestCase(
+        "\u0645\u06CC\u200C\u0634\u0648\u062F",
+        "\u0645\u06CC\u0634\u0648\u062F",
+        ExpectedResult = true,
+        TestName = "{m}_a_joiner_that_only_shapes_letters")]
     [TestCase("☎\uFE0E The Paper", "☎\uFE0F The Paper", ExpectedResult = true, TestName = "{m}_how_a_sign_is_drawn")]
     [TestCase("ΤΟ ΒΗΜΑ ΤΗΣ", "Το Βήμα της", ExpectedResult = false, TestName = "{m}_accents_tell_letters_apart")]
     [TestCase("ΝΕΟΣ", "νεος", ExpectedResult = true, TestName = "{m}_the_sigma_at_the_end")]
@@ -48,10 +60,19 @@ public sealed class ComparableTextTests
         Assert.That(JsonNode.Parse(told.StandardOutput)!.AsArray().Select(t => (string)t!), Is.EqualTo(texts.Select(ComparableText.Of)));
     }
 
-    /// <summary>Every character between two letters, but for letters whose other case came with Unicode 16 or later: what a runtime knows of them depends on its libraries.</summary>
+    /// <summary>
+    /// Every character between two letters, but for letters whose other case came with Unicode 16 or later: what a runtime knows of them
+    /// depends on its libraries.
+    /// </summary>
     private static IEnumerable<string> Characters() =>
         from value in Enumerable.Range(0, 0x110000)
         where Rune.IsValid(value) && Rune.GetUnicodeCategory(new Rune(value)) != UnicodeCategory.OtherNotAssigned
-        where value is not ((>= 0x1C89 and <= 0x1C8A) or (>= 0xA7CB and <= 0xA7DC) or (>= 0x10D50 and <= 0x10D85) or (>= 0x16EA0 and <= 0x16ED3))
+        where
+            value
+                is not (
+                    (>= 0x1C89 and <= 0x1C8A)
+                    or (>= 0xA7CB and <= 0xA7DC)
+                    or (>= 0x10D50 and <= 0x10D85)
+                    or (>= 0x16EA0 and <= 0x16ED3))
         select $"x{new Rune(value)}y";
 }

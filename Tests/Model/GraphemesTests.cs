@@ -42,7 +42,10 @@ public sealed class GraphemesTests
 
                 Assert.That(shown, Does.EndWith("…"));
                 Assert.That(text, Does.StartWith(shown[..^1]));
-                Assert.That(StringInfo.ParseCombiningCharacters(text), Does.Contain(shown.Length - 1), $"{before} letters, then {character}");
+                Assert.That(
+                    StringInfo.ParseCombiningCharacters(text),
+                    Does.Contain(shown.Length - 1),
+                    $"{before} letters, then {character}");
                 Assert.That(shown, Has.Length.GreaterThan(20));
             }
         }

@@ -35,7 +35,9 @@ public sealed class PartialDateTests
     {
         var text = $"{year % 10000:0000}-{month % 14:00}-{day % 33:00}";
 
-        Assert.That(PartialDate.TryParse(text, out var date) ? date.ToString() : null, Is.EqualTo(DateOnly.TryParseExact(text, "yyyy-MM-dd", out _) ? text : null));
+        Assert.That(
+            PartialDate.TryParse(text, out var date) ? date.ToString() : null,
+            Is.EqualTo(DateOnly.TryParseExact(text, "yyyy-MM-dd", out _) ? text : null));
     }
 
     [TestCase("")]

@@ -15,7 +15,9 @@ public sealed class PeriodTests
     private static readonly Gen<PartialDate> Dates = Gen.Elements(Days).SelectMany(day => Gen.Elements(
         new PartialDate(2011), new PartialDate(day.Year, day.Month), new PartialDate(day.Year, day.Month, day.Day)));
 
-    private static readonly Gen<PartialDate?> Sides = Gen.Frequency((4, Dates.Select(d => (PartialDate?)d)), (1, Gen.Constant<PartialDate?>(null)));
+    private static readonly Gen<PartialDate?> Sides = Gen.Frequency(
+        (4, Dates.Select(d => (PartialDate?)d)),
+        (1, Gen.Constant<PartialDate?>(null)));
 
     private static readonly Arbitrary<(Period Time, Period Asked)> Pairs = Sides.Four()
         .Where(d => Period.IsOrdered(d.Item1, d.Item2) && Period.IsOrdered(d.Item3, d.Item4))

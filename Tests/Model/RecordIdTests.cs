@@ -27,7 +27,8 @@ public sealed class RecordIdTests
 
     [TestCase(128, true)]
     [TestCase(129, false)]
-    public void It_has_a_largest_length(int length, bool isId) => Assert.That(RecordId.TryParse(new string('a', length), out _), Is.EqualTo(isId));
+    public void It_has_a_largest_length(int length, bool isId) =>
+        Assert.That(RecordId.TryParse(new string('a', length), out _), Is.EqualTo(isId));
 
     [Property]
     public void It_is_the_same_in_utf8(string? text) =>

@@ -29,7 +29,8 @@ public sealed class TieRulesTests
     [TestCase(TieType.PartOf, Kind.Person, Kind.Ngo, "no person part-of a body")]
     [TestCase(TieType.Hosts, Kind.Event, Kind.Project, "one engagement is tied to another by part-of")]
     [TestCase(TieType.MemberOf, Kind.Event, Kind.Project, "one engagement is tied to another by part-of")]
-    public void This_may_not_be(TieType type, Kind from, Kind to, string why) => Assert.That(TieRules.WhyNot(type, from, to), Is.EqualTo(why));
+    public void This_may_not_be(TieType type, Kind from, Kind to, string why) =>
+        Assert.That(TieRules.WhyNot(type, from, to), Is.EqualTo(why));
 
     [TestCase(TieType.Represents, Kind.Company, Kind.Company)]
     [TestCase(TieType.Represents, Kind.Union, Kind.InternationalOrganization)]

@@ -10,7 +10,8 @@ public sealed class WordsTests
         "government ministry union employers international-organization ngo party research-institute company other person".Split()));
 
     [Test]
-    public void Kinds_of_engagements() => Assert.That(Kinds.OfEngagements.Select(Words<Kind>.Of), Is.EqualTo("event project agreement process".Split()));
+    public void Kinds_of_engagements() =>
+        Assert.That(Kinds.OfEngagements.Select(Words<Kind>.Of), Is.EqualTo("event project agreement process".Split()));
 
     [Test]
     public void Types_of_ties() => Assert.That(TieRules.Participations.Select(Words<TieType>.Of), Is.EqualTo(
@@ -30,7 +31,10 @@ public sealed class WordsTests
         Check<Constituency>();
 
         static void Check<T>()
-            where T : struct, Enum => Assert.That(Enum.GetValues<T>().Select(m => Words<T>.TryParse(Words<T>.Of(m), out var read) ? read : default), Is.EqualTo(Enum.GetValues<T>()));
+            where T : struct, Enum =>
+            Assert.That(
+                Enum.GetValues<T>().Select(m => Words<T>.TryParse(Words<T>.Of(m), out var read) ? read : default),
+                Is.EqualTo(Enum.GetValues<T>()));
     }
 
     [TestCase("Ministry")]

@@ -49,8 +49,12 @@ public sealed class AddressTests
     {
         var file = Path.GetTempFileName();
         File.WriteAllText(file, "sesame\n");
-        Assert.That(Header("neo4j+http://ada@h", (Credentials.Password, "sesame")), Is.EqualTo(Header("neo4j+http://ada@h", ($"{Credentials.Password}_FILE", file))));
-        Assert.That(Header("neo4j+http://h", (Credentials.Password, "x")), Is.EqualTo(Header("neo4j+http://neo4j@h", (Credentials.Password, "x"))));
+        Assert.That(
+            Header("neo4j+http://ada@h", (Credentials.Password, "sesame")),
+            Is.EqualTo(Header("neo4j+http://ada@h", ($"{Credentials.Password}_FILE", file))));
+        Assert.That(
+            Header("neo4j+http://h", (Credentials.Password, "x")),
+            Is.EqualTo(Header("neo4j+http://neo4j@h", (Credentials.Password, "x"))));
         Assert.That(Header("neo4j+http://h"), Is.Null, "a server may ask for nothing");
         File.Delete(file);
     }
@@ -59,7 +63,11 @@ public sealed class AddressTests
     [TestCase("neo4j+http://h", "STAKEHOLDERS_NEO4J_PASSWORD", "STAKEHOLDERS_NEO4J_TOKEN", "leave one out")]
     [TestCase("neo4j+http://h", "STAKEHOLDERS_NEO4J_PASSWORD", "STAKEHOLDERS_NEO4J_PASSWORD_FILE", "leave one out")]
     [TestCase("neo4j+http://h", "STAKEHOLDERS_NEO4J_TOKEN_FILE", "", "cannot be read")]
-    public void Credentials_that_are_missing_or_contradict_each_other_are_told_without_them(string address, string one, string other, string told)
+    public void Credentials_that_are_missing_or_contradict_each_other_are_told_without_them(
+        string address,
+        string one,
+        string other,
+        string told)
     {
         var problem = Assert.Throws<StoreException>(() => Header(address, (one, "sesame"), (other, "sesame")));
 

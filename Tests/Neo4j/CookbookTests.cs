@@ -10,7 +10,8 @@ namespace StakeholderGraph.Tests.Neo4j;
 [CancelAfter(300_000)]
 public sealed class CookbookTests
 {
-    public static IEnumerable<TestCaseData> Recipes() => CookbookRecipe.ReadAll().Select(r => new TestCaseData(r).SetArgDisplayNames(r.Title));
+    public static IEnumerable<TestCaseData> Recipes() =>
+        CookbookRecipe.ReadAll().Select(r => new TestCaseData(r).SetArgDisplayNames(r.Title));
 
     [OneTimeSetUp]
     public async Task Load()

@@ -76,9 +76,13 @@ public sealed class HandChangesTests
     {
         await ChangeAsync("DROP INDEX tie_sources");
         await ChangeAsync(
-            "CREATE FULLTEXT INDEX tie_sources FOR ()-[r:ATTENDS|FUNDS]-() ON EACH [r.sources] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}}");
+            "CREATE FULLTEXT INDEX tie_sources FOR ()-[r:ATTENDS|FUNDS]-() ON EACH [r.sources] OPTIONS {indexConfig: "
+                + "{`fulltext.analyzer`: 'keyword'}}"
+        );
         await ChangeAsync("DROP CONSTRAINT signs_id");
-        Assert.That((await _writer.VerifyAsync(default)).Select(fault => fault.What), Has.Some.Contains("tie_sources").And.Some.Contains("signs_id"));
+        Assert.That(
+            (await _writer.VerifyAsync(default)).Select(fault => fault.What),
+            Has.Some.Contains("tie_sources").And.Some.Contains("signs_id"));
 
         var more = new TestDataset("more").Person("bob").Event("pact", kind: Kind.Agreement).Tie("bob", TieType.Signs, "pact");
         await _writer.ImportAsync([more], ImportMode.AtOnce, null, default);

@@ -35,7 +35,11 @@ public sealed class InBatchesTests
         await using var database = TestServer.Open();
         var lease = new Lease(database, TimeProvider.System);
         await using var writes = new WritesAtOnce(lease, await lease.BeginAsync(default), dryRun: true, TimeProvider.System);
-        var comparison = new GraphImport(writes, content, isLoaded: true, others: [], _ => { }, default) { OnlyCompares = true, ChunkSize = held };
+        var comparison = new GraphImport(writes, content, isLoaded: true, others: [], _ => { }, default)
+        {
+            OnlyCompares = true,
+            ChunkSize = held,
+        };
 
         var report = await comparison.RunAsync();
 
@@ -91,7 +95,9 @@ public sealed class InBatchesTests
         var problem = await Assert.ThrowsAsync<StoreException>(() => _writer.ImportAsync([new Vast()], ImportMode.AtOnce, null, default));
 
         Assert.That(problem!.Failure, Is.EqualTo(StoreFailure.Unavailable));
-        Assert.That(problem.MessageAndAdvice, Does.Contain("memory.transaction.total.max").And.Contain("--in-batches").And.Contain("Nothing was written"));
+        Assert.That(
+            problem.MessageAndAdvice,
+            Does.Contain("memory.transaction.total.max").And.Contain("--in-batches").And.Contain("Nothing was written"));
         Assert.That(await Stores.ExistsAsync(TestServer.Address, TimeProvider.System, default), Is.False);
     }
 
@@ -102,7 +108,8 @@ public sealed class InBatchesTests
         await using var database = TestServer.Open();
         await database.RunAsync("MATCH (g:StakeholderGraph) SET g.writer = 'another', g.leaseUntil = timestamp() + 1000000");
 
-        var problem = await Assert.ThrowsAsync<StoreException>(() => _writer.ImportAsync([new TestDataset("b").Person("bob")], ImportMode.AtOnce, null, default));
+        var problem = await Assert.ThrowsAsync<StoreException>(() =>
+            _writer.ImportAsync([new TestDataset("b").Person("bob")], ImportMode.AtOnce, null, default));
 
         Assert.That(problem!.Failure, Is.EqualTo(StoreFailure.Unavailable));
         Assert.That(problem.Message, Does.Contain("Another import"));

@@ -20,15 +20,17 @@ internal sealed record Neo4jSettings
 }
 
 /// <summary>
-/// A real Neo4j of a test's own, which can be killed, stopped, started again with the same data at the same ports, and paused. It ends with the test, and should the test's process
-/// be killed, with that.
+/// A real Neo4j of a test's own, which can be killed, stopped, started again with the same data at the same ports, and paused. It ends with
+/// the test, and should the test's process be killed, with that.
 /// </summary>
 internal sealed class Neo4jServer : IAsyncDisposable
 {
     /// <summary>The variable from which Java takes more options.</summary>
     internal const string JavaVariable = "JAVA_TOOL_OPTIONS";
 
-    /// <summary>A program that runs for seconds is not worth optimizing: without it, a server starts in little more than half of the processor time.</summary>
+    /// <summary>
+    /// A program that runs for seconds is not worth optimizing: without it, a server starts in little more than half of the processor time.
+    /// </summary>
     internal const string JavaOptions = "-XX:TieredStopAtLevel=1";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);

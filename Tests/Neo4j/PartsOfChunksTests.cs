@@ -50,6 +50,7 @@ public sealed class PartsOfChunksTests
 
         Assert.That(Files().Except(before), Is.Empty);
 
-        static HashSet<string> Files() => [.. Directory.GetFiles(Path.GetTempPath()).Where(file => Regex.IsMatch(file, @"/[a-z0-9]{8}\.[a-z0-9]{3}$"))];
+        static HashSet<string> Files() =>
+            [.. Directory.GetFiles(Path.GetTempPath()).Where(file => Regex.IsMatch(file, @"/[a-z0-9]{8}\.[a-z0-9]{3}$"))];
     }
 }

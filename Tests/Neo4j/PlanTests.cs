@@ -15,7 +15,9 @@ public sealed class PlanTests
     private static readonly string[] AboutEverything = ["Find/Find.All.cypher", "Sources/Sources.cypher"];
 
     private static IEnumerable<string> Files() =>
-        typeof(Statement).Assembly.GetManifestResourceNames().Where(f => f.EndsWith(".cypher", StringComparison.Ordinal) && !f.StartsWith("Neo4j/", StringComparison.Ordinal));
+        typeof(Statement)
+            .Assembly.GetManifestResourceNames()
+            .Where(f => f.EndsWith(".cypher", StringComparison.Ordinal) && !f.StartsWith("Neo4j/", StringComparison.Ordinal));
 
     [OneTimeSetUp]
     public async Task Load()
@@ -33,9 +35,15 @@ public sealed class PlanTests
         Assert.That(answer["errors"]?.ToJsonString(), Is.Null);
         var operators = OperatorsOf(answer["queryPlan"]!).ToList();
         Assert.That(operators, Is.Not.Empty);
-        Assert.That(operators.Where(o => o.Contains("AllNodesScan", StringComparison.Ordinal) || o.Contains("CartesianProduct", StringComparison.Ordinal)), Is.Empty);
-        Assert.That(operators.Any(o => o.Contains("LabelScan", StringComparison.Ordinal) || o.Contains("LabelsScan", StringComparison.Ordinal)), Is.EqualTo(AboutEverything.Contains(file)));
-        var warnings = (answer["notifications"]?.AsArray() ?? []).Where(n => (string?)n!["severity"] == "WARNING" && !((string)n["code"]!).EndsWith("ParameterNotProvided", StringComparison.Ordinal));
+        Assert.That(
+            operators.Where(o =>
+                o.Contains("AllNodesScan", StringComparison.Ordinal) || o.Contains("CartesianProduct", StringComparison.Ordinal)),
+            Is.Empty);
+        Assert.That(
+            operators.Any(o => o.Contains("LabelScan", StringComparison.Ordinal) || o.Contains("LabelsScan", StringComparison.Ordinal)),
+            Is.EqualTo(AboutEverything.Contains(file)));
+        var warnings = (answer["notifications"]?.AsArray() ?? []).Where(n =>
+            (string?)n!["severity"] == "WARNING" && !((string)n["code"]!).EndsWith("ParameterNotProvided", StringComparison.Ordinal));
         Assert.That(warnings.Select(n => (string?)n!["description"]), Is.Empty);
     }
 

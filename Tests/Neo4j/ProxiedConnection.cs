@@ -99,7 +99,10 @@ internal sealed class ProxiedConnection(TcpProxy proxy, Socket client) : IDispos
     private async Task AnswerAsync(CancellationToken cancellationToken)
     {
         var (buffer, carried) = (new byte[16 * 1024], 0L);
-        while (await ReceiveAsync(_server, client, buffer.AsMemory(0, proxy.AnswerBytesPerTenth ?? buffer.Length), cancellationToken) is var count and > 0)
+        while (
+            await ReceiveAsync(_server, client, buffer.AsMemory(0, proxy.AnswerBytesPerTenth ?? buffer.Length), cancellationToken)
+                is var count
+                    and > 0)
         {
             await Task.Delay(proxy.AnswerBytesPerTenth is null ? proxy.Delay : proxy.Delay + TimeSpan.FromSeconds(0.1), cancellationToken);
             if (_losing is not null)

@@ -8,8 +8,8 @@ using StakeholderGraph.Tests.Api;
 namespace StakeholderGraph.Tests.Neo4j;
 
 /// <summary>
-/// On the network that ships, everything that can be asked about anyone is answered on Neo4j with the same bytes as on the embedded engine. What the answers should be is the
-/// matter of the rules in the conformance suite.
+/// On the network that ships, everything that can be asked about anyone is answered on Neo4j with the same bytes as on the embedded engine.
+/// What the answers should be is the matter of the rules in the conformance suite.
 /// </summary>
 [TestFixture(Category = "Neo4j")]
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "NUnit closes them in OneTimeTearDown")]
@@ -77,7 +77,9 @@ public sealed class SameAnswersTests
         foreach (var (id, family) in _entries)
         {
             var profile = await _embedded.AskAsync(new ProfileOf(id, family, Scope.Everything), default);
-            foreach (var text in profile!.Names.SelectMany(n => new[] { n.Text, n.Text[..(1 + n.Text.Length / 3)], n.Text.Remove(n.Text.Length / 2, 1) }))
+            foreach (
+                var text in profile!.Names.SelectMany(n =>
+                    new[] { n.Text, n.Text[..(1 + n.Text.Length / 3)], n.Text.Remove(n.Text.Length / 2, 1) }))
             {
                 await AreTheSame(r => r.AskAsync(new Find(text), default), text);
                 await AreTheSame(r => r.AskAsync(new Find(text) { InNamesAlone = true }, default), text);
@@ -86,7 +88,10 @@ public sealed class SameAnswersTests
     }
 
     [Test]
-    public async Task Everything_is_found_page_by_page([Values("", "a")] string text, [Values(null, Kind.Ministry)] Kind? kind, [Values(null, 2011)] int? year)
+    public async Task Everything_is_found_page_by_page(
+        [Values("", "a")] string text,
+        [Values(null, Kind.Ministry)] Kind? kind,
+        [Values(null, 2011)] int? year)
     {
         var question = new Find(text) { AtMost = 7, Kinds = kind is { } one ? [one] : [], Years = year is { } begun ? [begun] : [] };
         do
@@ -100,7 +105,9 @@ public sealed class SameAnswersTests
     [Test]
     public async Task Everyone_shares_the_same_ground_with_everyone([Values] Level level)
     {
-        var question = new CommonGround([.. _entries.Where(e => e.Family == Family.Stakeholder).Select(e => e.Id).Take(CommonGround.MaxParties)], new Scope { Level = level })
+        var question = new CommonGround(
+            [.. _entries.Where(e => e.Family == Family.Stakeholder).Select(e => e.Id).Take(CommonGround.MaxParties)],
+            new Scope { Level = level })
         {
             AtLeast = 2,
         };

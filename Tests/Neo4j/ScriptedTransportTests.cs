@@ -62,7 +62,13 @@ public sealed class ScriptedTransportTests
         var late = BodyOf(1).Replace("\"bookmarks\":[\"FB:x\"]", $$"""
             "errors":[{"code":"{{code}}","message":"with 'a value'"}]
             """, StringComparison.Ordinal);
-        foreach (var answer in new[] { Json(HttpStatusCode.Accepted, late), Error(HttpStatusCode.BadRequest, code, "with 'a value'"), Error(HttpStatusCode.Unauthorized, code) })
+        var answers = new[]
+        {
+            Json(HttpStatusCode.Accepted, late),
+            Error(HttpStatusCode.BadRequest, code, "with 'a value'"),
+            Error(HttpStatusCode.Unauthorized, code),
+        };
+        foreach (var answer in answers)
         {
             var (_, problem) = await Read(answer);
 
@@ -97,7 +103,11 @@ public sealed class ScriptedTransportTests
     {
         // The answer that is cut off is followed by one to the termination of what may still run.
         var (rows, _) = await Read(
-            Error(HttpStatusCode.BadRequest, "Neo.TransientError.Transaction.DeadlockDetected"), Fails(Refused), Json(HttpStatusCode.Accepted, ""), Rows(1), Rows(7));
+            Error(HttpStatusCode.BadRequest, "Neo.TransientError.Transaction.DeadlockDetected"),
+            Fails(Refused),
+            Json(HttpStatusCode.Accepted, ""),
+            Rows(1),
+            Rows(7));
 
         Assert.That(rows, Is.EqualTo(new[] { 7 }));
     }
@@ -110,7 +120,10 @@ public sealed class ScriptedTransportTests
         var (_, problem) = await Read(server, Reading() with { Reads = false });
 
         Assert.That(problem?.Failure, Is.EqualTo(StoreFailure.Unavailable));
-        Assert.That(server.Asked.Count(a => a.Contains("RETURN 1 AS n", StringComparison.Ordinal)), Is.EqualTo(2), "refused connections are tried again, what was cut off is not");
+        Assert.That(
+            server.Asked.Count(a => a.Contains("RETURN 1 AS n", StringComparison.Ordinal)),
+            Is.EqualTo(2),
+            "refused connections are tried again, what was cut off is not");
     }
 
     [Test]
@@ -128,7 +141,11 @@ public sealed class ScriptedTransportTests
     public async Task That_others_have_all_the_memory_passes()
     {
         var (rows, _) = await Read(
-            Error(HttpStatusCode.InternalServerError, "Neo.ClientError.Request.Invalid", "org.neo4j.memory.MemoryLimitExceededException: The allocation of an extra 2.0 MiB"), Rows(1));
+            Error(
+                HttpStatusCode.InternalServerError,
+                "Neo.ClientError.Request.Invalid",
+                "org.neo4j.memory.MemoryLimitExceededException: The allocation of an extra 2.0 MiB"),
+            Rows(1));
 
         Assert.That(rows, Is.EqualTo(new[] { 1 }));
     }
@@ -149,7 +166,8 @@ public sealed class ScriptedTransportTests
     [TestCase(HttpStatusCode.Unauthorized, StoreFailure.Unavailable)]
     public async Task A_page_of_something_else_is_told_by_its_status(HttpStatusCode status, StoreFailure failure)
     {
-        var (_, problem) = await Read(token => Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent("<html>", null, "text/html") }));
+        var (_, problem) = await Read(token =>
+            Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent("<html>", null, "text/html") }));
 
         Assert.That(problem?.Failure, Is.EqualTo(failure));
     }
@@ -232,7 +250,9 @@ public sealed class ScriptedTransportTests
         {
             var server = new ScriptedServer(Rows(1));
 
-            var (_, problem) = await Read(server, Reading().With("list", new object?[] { new Dictionary<string, object?> { ["x"] = text } }));
+            var (_, problem) = await Read(
+                server,
+                Reading().With("list", new object?[] { new Dictionary<string, object?> { ["x"] = text } }));
 
             Assert.That(problem?.Failure, Is.EqualTo(StoreFailure.Rejected));
             Assert.That(server.Asked, Is.Empty);
@@ -242,17 +262,22 @@ public sealed class ScriptedTransportTests
     [Test]
     public async Task Secrets_and_values_are_in_no_message()
     {
-        foreach (var answer in new[]
+        foreach (
+            var answer in new[]
+            {
+                Error(HttpStatusCode.Unauthorized, "Neo.ClientError.Security.Unauthorized", $"neo4j:{Secret} is wrong"),
+                Error(HttpStatusCode.BadRequest, "Neo.ClientError.Statement.TypeError", $"{Secret} is no number"),
+                Fails(Refused),
+                Json(HttpStatusCode.Accepted, ""),
+            })
         {
-            Error(HttpStatusCode.Unauthorized, "Neo.ClientError.Security.Unauthorized", $"neo4j:{Secret} is wrong"),
-            Error(HttpStatusCode.BadRequest, "Neo.ClientError.Statement.TypeError", $"{Secret} is no number"),
-            Fails(Refused),
-            Json(HttpStatusCode.Accepted, ""),
-        })
-        {
-            var (_, problem) = await Read(new ScriptedServer(Enumerable.Repeat(answer, 8).ToArray()), Reading().With("value", "a private matter"));
+            var (_, problem) = await Read(
+                new ScriptedServer(Enumerable.Repeat(answer, 8).ToArray()),
+                Reading().With("value", "a private matter"));
 
-            Assert.That(problem!.ToString(), Does.Not.Contain(Secret).And.Not.Contain("a private matter").And.Not.Contain(Convert.ToBase64String("neo4j:"u8)[..6]));
+            Assert.That(
+                problem!.ToString(),
+                Does.Not.Contain(Secret).And.Not.Contain("a private matter").And.Not.Contain(Convert.ToBase64String("neo4j:"u8)[..6]));
         }
     }
 
@@ -271,7 +296,9 @@ public sealed class ScriptedTransportTests
             Rows(1));
         await using var database = Open(server);
 
-        Assert.That(async () => await Drain(database.RunAsync(Reading(), leaving.Token), []), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            async () => await Drain(database.RunAsync(Reading(), leaving.Token), []),
+            Throws.InstanceOf<OperationCanceledException>());
         Assert.That(server.Asked[1], Does.Contain("TERMINATE TRANSACTIONS"));
     }
 
@@ -280,9 +307,15 @@ public sealed class ScriptedTransportTests
     {
         var server = new ScriptedServer(Rows(), Rows());
         await Read(server, Reading());
-        Assert.That(server.LastHeaders!.Authorization!.ToString(), Is.EqualTo("Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"neo4j:{Secret}"))));
+        Assert.That(
+            server.LastHeaders!.Authorization!.ToString(),
+            Is.EqualTo("Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"neo4j:{Secret}"))));
 
-        await using var database = new HttpDatabase(Address(), Credentials.Read(Address(), name => name == Credentials.Token ? "a.b.c" : null), TimeProvider.System, server);
+        await using var database = new HttpDatabase(
+            Address(),
+            Credentials.Read(Address(), name => name == Credentials.Token ? "a.b.c" : null),
+            TimeProvider.System,
+            server);
         await Drain(database.RunAsync(Reading(), default), []);
         Assert.That(server.LastHeaders!.Authorization!.ToString(), Is.EqualTo("Bearer " + Convert.ToBase64String("a.b.c"u8)));
     }
@@ -290,13 +323,15 @@ public sealed class ScriptedTransportTests
     private static Statement Reading() => new("a test's", "RETURN 1 AS n", Reads: true);
 
     private static Neo4jAddress Address() =>
-        StoreAddress.TryParse("neo4j+http://neo4j@server.invalid/neo4j", out var address, out var problem) ? (Neo4jAddress)address : throw new ArgumentException(problem);
+        StoreAddress.TryParse("neo4j+http://neo4j@server.invalid/neo4j", out var address, out var problem)
+            ? (Neo4jAddress)address
+            : throw new ArgumentException(problem);
 
     private static HttpDatabase Open(ScriptedServer server) =>
         new(Address(), Credentials.Read(Address(), name => name == Credentials.Password ? Secret : null), TimeProvider.System, server);
 
-    private static Task<(List<int> Rows, StoreException? Problem)> Read(params Func<CancellationToken, Task<HttpResponseMessage>>[] answers) =>
-        Read(new ScriptedServer(answers), Reading());
+    private static Task<(List<int> Rows, StoreException? Problem)> Read(
+        params Func<CancellationToken, Task<HttpResponseMessage>>[] answers) => Read(new ScriptedServer(answers), Reading());
 
     private static async Task<(Row? Row, StoreException? Problem)> Answer(string row)
     {

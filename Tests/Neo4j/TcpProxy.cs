@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace StakeholderGraph.Tests.Neo4j;
 
 /// <summary>
-/// A wire to a server on this machine that a test can trouble: it refuses, delays, throttles, stalls and cuts, at once, after so many bytes, or when a text passes in a
-/// request. Nothing happens by chance, and nothing that was not asked for.
+/// A wire to a server on this machine that a test can trouble: it refuses, delays, throttles, stalls and cuts, at once, after so many
+/// bytes, or when a text passes in a request. Nothing happens by chance, and nothing that was not asked for.
 /// </summary>
 internal sealed class TcpProxy : IAsyncDisposable
 {
@@ -81,8 +81,8 @@ internal sealed class TcpProxy : IAsyncDisposable
     public Task CutAt(string request) => Set(new ProxyTrap(ProxyFate.Cut) { Request = request });
 
     /// <summary>
-    /// Passes a request with this text, keeps the answer back, and cuts the connection once the answer holds another text: the server has done what was asked, and nobody hears
-    /// of it. Completes then.
+    /// Passes a request with this text, keeps the answer back, and cuts the connection once the answer holds another text: the server has
+    /// done what was asked, and nobody hears of it. Completes then.
     /// </summary>
     public Task LoseAnswerTo(string request, string once) => Set(new ProxyTrap(ProxyFate.LoseAnswer) { Request = request, Once = once });
 

@@ -8,14 +8,17 @@ using StakeholderGraph.Neo4j.Http;
 namespace StakeholderGraph.Tests.Neo4j;
 
 /// <summary>
-/// The Neo4j server of the tests. Its address comes from a variable that nothing else reads, for tests empty the database; they touch no other.
+/// The Neo4j server of the tests. Its address comes from a variable that nothing else reads, for tests empty the database; they touch no
+/// other.
 /// </summary>
 internal static class TestServer
 {
     public const string Variable = "STAKEHOLDERS_TEST_NEO4J";
 
     private const string HowToStart =
-        $"No Neo4j server for tests. Start one (../shared/neo4j/run --password correct-horse-1), then set {Variable}=neo4j+http://neo4j@127.0.0.1:PORT/neo4j with the port it prints, and {Credentials.Password}=correct-horse-1. What is in its database will be deleted.";
+        $"No Neo4j server for tests. Start one (../shared/neo4j/run --password correct-horse-1), then set "
+            + $"{Variable}=neo4j+http://neo4j@127.0.0.1:PORT/neo4j with the port it prints, and {Credentials.Password}=correct-horse-1. "
+            + $"What is in its database will be deleted.";
 
     private const string MediaType = "application/vnd.neo4j.query";
 
@@ -44,7 +47,8 @@ internal static class TestServer
     }
 
     /// <summary>Whether the database holds just these datasets, which the tests never change.</summary>
-    public static bool Holds(IReadOnlyList<IDatasetContent> datasets) => _held is { } held && held.SequenceEqual(datasets, ReferenceEqualityComparer.Instance);
+    public static bool Holds(IReadOnlyList<IDatasetContent> datasets) =>
+        _held is { } held && held.SequenceEqual(datasets, ReferenceEqualityComparer.Instance);
 
     /// <summary>Notes that the database holds just these datasets, or something that nobody noted.</summary>
     public static void HoldsNow(IReadOnlyList<IDatasetContent>? datasets) => _held = datasets;
@@ -72,16 +76,23 @@ internal static class TestServer
         await database.RunAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
     }
 
-    /// <summary>All that the server says of a statement, its values in typed JSON: notifications and the plan, too, which the product does not look at.</summary>
+    /// <summary>
+    /// All that the server says of a statement, its values in typed JSON: notifications and the plan, too, which the product does not look
+    /// at.
+    /// </summary>
     public static async Task<JsonNode> AskAsync(string statement, JsonObject parameters)
     {
         using var client = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address.Server, $"db/{Address.Database}/query/v2"));
         request.Headers.Authorization = Credentials.Read(Address, Environment.GetEnvironmentVariable).Header;
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(MediaType));
-        request.Content = new StringContent(new JsonObject { ["statement"] = statement, ["parameters"] = parameters }.ToJsonString(), Encoding.UTF8);
+        request.Content = new StringContent(
+            new JsonObject { ["statement"] = statement, ["parameters"] = parameters }.ToJsonString(),
+            Encoding.UTF8);
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaType);
         using var response = await client.SendAsync(request);
-        return JsonNode.Parse(await response.Content.ReadAsStringAsync(), documentOptions: new System.Text.Json.JsonDocumentOptions { MaxDepth = 1000 })!; // plans are deep
+        return JsonNode.Parse(
+            await response.Content.ReadAsStringAsync(),
+            documentOptions: new System.Text.Json.JsonDocumentOptions { MaxDepth = 1000 })!; // plans are deep
     }
 }

@@ -20,5 +20,6 @@ public sealed class TransactionLimitsTests
     [TestCase("2h", 7_200_000)]
     [TestCase("1d", 86_400_000)]
     [TestCase("500ms", 500)]
-    public void A_time_is_read(string text, long milliseconds) => Assert.That(TransactionLimits.Duration(text).TotalMilliseconds, Is.EqualTo(milliseconds));
+    public void A_time_is_read(string text, long milliseconds) =>
+        Assert.That(TransactionLimits.Duration(text).TotalMilliseconds, Is.EqualTo(milliseconds));
 }

@@ -34,7 +34,23 @@ public sealed class TransportTests
         var row = await One("RETURN $values AS values", ("values", values));
 
         var back = row.List("values");
-        Assert.That(back.Take(11), Is.EqualTo(new object?[] { null, true, 1L, long.MaxValue, 1.0, 0.1, double.Epsilon, "", "Ж \"😀\"\n\0\\", new DateOnly(1, 1, 1), new DateOnly(9999, 12, 31) }));
+        Assert.That(
+            back.Take(11),
+            Is.EqualTo(
+                new object?[]
+                {
+                    null,
+                    true,
+                    1L,
+                    long.MaxValue,
+                    1.0,
+                    0.1,
+                    double.Epsilon,
+                    "",
+                    "Ж \"😀\"\n\0\\",
+                    new DateOnly(1, 1, 1),
+                    new DateOnly(9999, 12, 31),
+                }));
         Assert.That(back[4], Is.TypeOf<double>());
         Assert.That(back[11], Is.EqualTo(new object?[] { 1L, "a", null }));
         Assert.That(((Row)back[12]!).List("ключ"), Is.EqualTo(new object?[] { new DateOnly(2011, 3, 30) }));
@@ -43,7 +59,9 @@ public sealed class TransportTests
     [Test]
     public async Task Rows_are_given_before_the_last_is_there()
     {
-        await using var rows = _database.RunAsync(Reading("UNWIND range(1, 1000000) AS i RETURN i, 'a text of some length' AS text"), default).GetAsyncEnumerator();
+        await using var rows = _database
+            .RunAsync(Reading("UNWIND range(1, 1000000) AS i RETURN i, 'a text of some length' AS text"), default)
+            .GetAsyncEnumerator();
         var begin = Environment.TickCount64;
         for (var i = 1; i <= 10; i++)
         {
@@ -91,7 +109,10 @@ public sealed class TransportTests
     [CancelAfter(30_000)]
     public async Task Who_stops_reading_ends_the_statement_on_the_server()
     {
-        await foreach (var _ in _database.RunAsync(Reading("UNWIND range(1, 100000000) AS endless RETURN endless, 'so that no buffer holds it' AS text"), default))
+        await foreach (
+            var _ in _database.RunAsync(
+                Reading("UNWIND range(1, 100000000) AS endless RETURN endless, 'so that no buffer holds it' AS text"),
+                default))
         {
             break;
         }
@@ -103,7 +124,8 @@ public sealed class TransportTests
     [CancelAfter(30_000)]
     public async Task A_statement_that_takes_too_long_is_ended_on_the_server()
     {
-        var failure = await Assert.ThrowsAsync<StoreException>(() => First(_database.RunAsync(Endless() with { Within = TimeSpan.FromSeconds(1) }, default)));
+        var failure = await Assert.ThrowsAsync<StoreException>(() =>
+            First(_database.RunAsync(Endless() with { Within = TimeSpan.FromSeconds(1) }, default)));
 
         Assert.That(failure!.Failure, Is.EqualTo(StoreFailure.Unavailable));
         Assert.That(failure.Message, Does.Contain("within 1 second"));
@@ -127,7 +149,10 @@ public sealed class TransportTests
     public async Task A_transaction_that_is_left_while_a_statement_of_it_runs_is_rolled_back()
     {
         var transaction = await _database.BeginAsync(default);
-        var running = First(transaction.RunAsync(Writing("CREATE (n:TransportTest) WITH n UNWIND range(1, 100000000) AS endless RETURN sum(endless % 7) AS n"), default));
+        var running = First(
+            transaction.RunAsync(
+                Writing("CREATE (n:TransportTest) WITH n UNWIND range(1, 100000000) AS endless RETURN sum(endless % 7) AS n"),
+                default));
         for (var i = 0; i < 100 && await Running(atMost: 0) == 0; i++)
         {
             await Task.Delay(10);
@@ -137,7 +162,9 @@ public sealed class TransportTests
 
         Assert.That(async () => await running, Throws.InstanceOf<StoreException>(), "it is ended, not waited for");
         Assert.That(await Running(), Is.Zero);
-        Assert.That((await One("SHOW TRANSACTIONS YIELD currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW' RETURN count(*) AS n")).Number("n"), Is.Zero);
+        Assert.That(
+            (await One("SHOW TRANSACTIONS YIELD currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW' RETURN count(*) AS n")).Number("n"),
+            Is.Zero);
         Assert.That((await One("MATCH (n:TransportTest) RETURN count(n) AS n")).Number("n"), Is.Zero);
     }
 
@@ -160,7 +187,10 @@ public sealed class TransportTests
         Assert.That(StoreAddress.TryParse($"{TestServer.Address}elsewhere", out var address, out _));
         var failure = await Assert.ThrowsAsync<StoreException>(async () =>
         {
-            await using var other = new HttpDatabase((Neo4jAddress)address, Credentials.Read((Neo4jAddress)address, Environment.GetEnvironmentVariable), TimeProvider.System);
+            await using var other = new HttpDatabase(
+                (Neo4jAddress)address,
+                Credentials.Read((Neo4jAddress)address, Environment.GetEnvironmentVariable),
+                TimeProvider.System);
             await First(other.RunAsync(Reading("RETURN 1 AS n"), default));
         });
         Assert.That(failure!.Failure, Is.EqualTo(StoreFailure.Unavailable));
@@ -171,7 +201,8 @@ public sealed class TransportTests
 
     private static Statement Writing(string cypher) => new("a test's", cypher, Reads: false);
 
-    private static Statement Endless() => Reading("UNWIND range(1, 100000000000) AS endless WITH endless WHERE endless < 0 RETURN count(*) AS n");
+    private static Statement Endless() =>
+        Reading("UNWIND range(1, 100000000000) AS endless WITH endless WHERE endless < 0 RETURN count(*) AS n");
 
     private static async Task<Row?> First(IAsyncEnumerable<Row> rows)
     {
@@ -191,7 +222,11 @@ public sealed class TransportTests
     {
         for (var i = 0; ; i++)
         {
-            var n = (await One("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS endless' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS n")).Number("n");
+            var n = (
+                await One(
+                    "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'AS endless' AND NOT currentQuery CONTAINS 'SHOW' "
+                        + "RETURN count(*) AS n"
+                )).Number("n");
             if (n == 0 || i >= atMost)
             {
                 return n;

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace StakeholderGraph.Tests.Networks;
 
 /// <summary>
-/// A network in which everything is as long as it may be and everybody meets everybody: names of a thousand Cyrillic letters, quotes and signs outside of the basic plane,
-/// notes of many pages, a tie that sixty documents speak of, a body with hundreds of names, another represented by two hundred people.
+/// A network in which everything is as long as it may be and everybody meets everybody: names of a thousand Cyrillic letters, quotes and
+/// signs outside of the basic plane, notes of many pages, a tie that sixty documents speak of, a body with hundreds of names, another
+/// represented by two hundred people.
 /// </summary>
 internal static class HeavyNetwork
 {
@@ -12,7 +13,9 @@ internal static class HeavyNetwork
     public const int Meetings = 40;
     public const int Documents = 60;
 
-    private static readonly string Long = string.Concat(Enumerable.Repeat("Министерство \"труда\" 😀 и занятости; ", 40))[..Limits.TextLength];
+    private static readonly string Long = string.Concat(Enumerable.Repeat("Министерство \"труда\" 😀 и занятости; ", 40))[
+        ..Limits.TextLength
+    ];
     private static readonly string LongNote = string.Concat(Enumerable.Repeat("Примечание \"в скобках\" \\ 😀 ", 2_000))[..20_000];
 
     public static TestDataset Dataset()
@@ -20,16 +23,27 @@ internal static class HeavyNetwork
         var dataset = new TestDataset("heavy");
         for (var i = 0; i < Documents; i++)
         {
-            dataset.Add(new Source(Id("document", i), Long, $"{Long[..900]} {i}", PartialDate.Parse("2011"), "ru", $"https://example.org/{new string('a', 2_000)}"));
+            dataset.Add(
+                new Source(
+                    Id("document", i),
+                    Long,
+                    $"{Long[..900]} {i}",
+                    PartialDate.Parse("2011"),
+                    "ru",
+                    $"https://example.org/{new string('a', 2_000)}"));
         }
 
-        dataset.Add(new Stakeholder(RecordId.Parse("hub"), Kind.Ministry, Long)
-        {
-            Country = "KZ",
-            Identifiers = [.. Enumerable.Range(0, 700).Select(i => new Identifier("register", Number(i)))],
-            Links = [$"https://example.org/{new string('b', 60_000)}", $"https://example.org/{new string('c', 60_000)}"],
-            Attributes = new Stakeholder(RecordId.Parse("x"), Kind.Other, "x").Attributes.Add("history", LongNote).Add("remit", LongNote).Add("seat", LongNote),
-        });
+        dataset.Add(
+            new Stakeholder(RecordId.Parse("hub"), Kind.Ministry, Long)
+            {
+                Country = "KZ",
+                Identifiers = [.. Enumerable.Range(0, 700).Select(i => new Identifier("register", Number(i)))],
+                Links = [$"https://example.org/{new string('b', 60_000)}", $"https://example.org/{new string('c', 60_000)}"],
+                Attributes = new Stakeholder(RecordId.Parse("x"), Kind.Other, "x")
+                    .Attributes.Add("history", LongNote)
+                    .Add("remit", LongNote)
+                    .Add("seat", LongNote),
+            });
         for (var i = 0; i < 700; i++)
         {
             dataset.Add(new OtherName(RecordId.Parse("hub"), $"{Long[..990]} {i}", "ru", NameType.Alias));
@@ -42,16 +56,30 @@ internal static class HeavyNetwork
 
         for (var i = 0; i < 200; i++)
         {
-            dataset.Person(Text("person", i), "UZ", Long[..900] + i).Tie(Text("person", i), TieType.Represents, "body-000", evidence: ["document-000"]);
+            dataset
+                .Person(Text("person", i), "UZ", Long[..900] + i)
+                .Tie(Text("person", i), TieType.Represents, "body-000", evidence: ["document-000"]);
         }
 
         for (var m = 0; m < Meetings; m++)
         {
-            dataset.Add(new Engagement(Id("meeting", m), Kind.Event, Long[..980] + m) { Period = new Period(PartialDate.Parse($"{1980 + m}"), null) });
-            dataset.Tie("hub", TieType.Hosts, Text("meeting", m), evidence: [.. Enumerable.Range(0, m == 0 ? Documents : 2).Select(i => Text("document", i))]);
+            dataset.Add(
+                new Engagement(Id("meeting", m), Kind.Event, Long[..980] + m)
+                {
+                    Period = new Period(PartialDate.Parse($"{1980 + m}"), null),
+                });
+            dataset.Tie(
+                "hub",
+                TieType.Hosts,
+                Text("meeting", m),
+                evidence: [.. Enumerable.Range(0, m == 0 ? Documents : 2).Select(i => Text("document", i))]);
             for (var i = 0; i < Bodies; i++)
             {
-                dataset.Tie(Text("body", i), TieType.Attends, Text("meeting", m), evidence: [Text("document", (i + m) % Documents), Text("document", (i + m + 1) % Documents)]);
+                dataset.Tie(
+                    Text("body", i),
+                    TieType.Attends,
+                    Text("meeting", m),
+                    evidence: [Text("document", (i + m) % Documents), Text("document", (i + m + 1) % Documents)]);
             }
 
             for (var i = 0; i < 20; i++)

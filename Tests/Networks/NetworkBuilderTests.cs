@@ -20,7 +20,12 @@ public sealed class NetworkBuilderTests
     [Test]
     public void The_dataset_whose_name_comes_first_wins_and_what_it_does_not_state_comes_from_the_next()
     {
-        var second = new TestDataset("b").Add(Body("ilo", "International Labour Organization") with { Country = "CH", Period = Time("1919", null) });
+        var second = new TestDataset("b").Add(
+            Body("ilo", "International Labour Organization") with
+            {
+                Country = "CH",
+                Period = Time("1919", null),
+            });
         var first = new TestDataset("a").Add(Body("ilo", "ILO") with { Period = Time(null, "2020") });
 
         var network = NetworkBuilder.Build([second, first]);
@@ -43,8 +48,14 @@ public sealed class NetworkBuilderTests
     public void Names_are_united_each_once_by_type_language_and_text()
     {
         var ilo = RecordId.Parse("ilo");
-        var a = new TestDataset("a").Body("ilo").Add(new OtherName(ilo, "МОТ", "ru", NameType.Acronym)).Add(new OtherName(ilo, "b", null, NameType.Alias));
-        var b = new TestDataset("b").Body("ilo").Add(new OtherName(ilo, "МОТ", "ru", NameType.Acronym)).Add(new OtherName(ilo, "a", null, NameType.Alias));
+        var a = new TestDataset("a")
+            .Body("ilo")
+            .Add(new OtherName(ilo, "МОТ", "ru", NameType.Acronym))
+            .Add(new OtherName(ilo, "b", null, NameType.Alias));
+        var b = new TestDataset("b")
+            .Body("ilo")
+            .Add(new OtherName(ilo, "МОТ", "ru", NameType.Acronym))
+            .Add(new OtherName(ilo, "a", null, NameType.Alias));
 
         Assert.That(OtherNames(NetworkBuilder.Build([a, b]), 0), Is.EqualTo(new[] { "acronym ru МОТ", "alias  a", "alias  b" }));
     }
@@ -79,11 +90,13 @@ public sealed class NetworkBuilderTests
     public void A_tie_of_one_id_type_and_ends_is_one_with_the_evidence_of_all()
     {
         var t = RecordId.Parse("t");
-        var a = Pair("a").Add(new Tie(t, TieType.Attends, Id("ada"), Id("forum")), new Evidence(t, Id("paper"), "p2", Says.Confirmed, "from a"));
-        var b = Pair("b").Add(
-            new Tie(t, TieType.Attends, Id("ada"), Id("forum")) { Title = "Host", OnBehalfOf = Id("bob") },
-            new Evidence(t, Id("paper"), "p2", Says.Confirmed, "from b"),
-            new Evidence(t, Id("paper"), null, Says.Denied, null));
+        var a = Pair("a")
+            .Add(new Tie(t, TieType.Attends, Id("ada"), Id("forum")), new Evidence(t, Id("paper"), "p2", Says.Confirmed, "from a"));
+        var b = Pair("b")
+            .Add(
+                new Tie(t, TieType.Attends, Id("ada"), Id("forum")) { Title = "Host", OnBehalfOf = Id("bob") },
+                new Evidence(t, Id("paper"), "p2", Says.Confirmed, "from b"),
+                new Evidence(t, Id("paper"), null, Says.Denied, null));
 
         var network = NetworkBuilder.Build([b, a]);
 
@@ -98,14 +111,20 @@ public sealed class NetworkBuilderTests
     public void Ties_of_one_id_and_other_ends_are_two_each_with_its_own_evidence()
     {
         var t = RecordId.Parse("t");
-        var a = Pair("a").Add(new Tie(t, TieType.Attends, Id("ada"), Id("forum")), new Evidence(t, Id("paper"), null, Says.Confirmed, "from a"));
-        var b = Pair("b").Tie("ada", TieType.Hosts, "forum")
+        var a = Pair("a")
+            .Add(new Tie(t, TieType.Attends, Id("ada"), Id("forum")), new Evidence(t, Id("paper"), null, Says.Confirmed, "from a"));
+        var b = Pair("b")
+            .Tie("ada", TieType.Hosts, "forum")
             .Add(new Tie(t, TieType.Hosts, Id("bob"), Id("forum")), new Evidence(t, Id("paper"), null, Says.Denied, "from b"));
-        var c = Pair("c").Add(new Tie(t, TieType.Attends, Id("ada"), Id("forum")), new Evidence(t, Id("paper"), null, Says.Announced, "from c"));
+        var c = Pair("c")
+            .Add(new Tie(t, TieType.Attends, Id("ada"), Id("forum")), new Evidence(t, Id("paper"), null, Says.Announced, "from c"));
 
         var network = NetworkBuilder.Build([c, b, a]);
 
-        Assert.That(Enumerable.Range(0, 3).Select(i => network.TieIds[i]), Is.EqualTo(new[] { "a/t", "ada-hosts-forum", "b/t" }), "in the order of ids as they are shown");
+        Assert.That(
+            Enumerable.Range(0, 3).Select(i => network.TieIds[i]),
+            Is.EqualTo(new[] { "a/t", "ada-hosts-forum", "b/t" }),
+            "in the order of ids as they are shown");
         Assert.That(network.EvidenceOffsets, Is.EqualTo(new[] { 0, 2, 3, 4 }));
         Assert.That(network.EvidenceNotes.Select(n => network.Pool[n]), Is.EqualTo(new[] { "from c", "from a", "", "from b" }));
         Assert.That(TieIds(network, network.Participants[0]), Is.EqualTo(new[] { "a/t", "ada-hosts-forum", "b/t" }));
@@ -122,10 +141,17 @@ public sealed class NetworkBuilderTests
             return [.. Enumerable.Range(0, network.SourceIds.Count).Select(i => network.SourceIds[i])];
         }
 
-        Assert.That(Shown(Paper("Report", "The Press", "2011"), Paper("report\u200B", "the\u00A0press", "2011")), Is.EqualTo(new[] { "s" }));
-        Assert.That(Shown(Paper("Report", "The Press", "2011"), Paper("Leaflet", "The Press", "2011")), Is.EqualTo(new[] { "d0/s", "d1/s" }));
+        Assert.That(
+            Shown(Paper("Report", "The Press", "2011"), Paper("report\u200B", "the\u00A0press", "2011")),
+            Is.EqualTo(new[] { "s" }));
+        Assert.That(
+            Shown(Paper("Report", "The Press", "2011"), Paper("Leaflet", "The Press", "2011")),
+            Is.EqualTo(new[] { "d0/s", "d1/s" }));
         Assert.That(Shown(Paper("Report", "The Press", "2011"), Paper("Report", "Herald", "2011")), Is.EqualTo(new[] { "d0/s", "d1/s" }));
-        Assert.That(Shown(Paper("Report", "The Press", "2011"), Paper("Report", "The Press", null)), Is.EqualTo(new[] { "d0/s", "d1/s" }), "no date agrees with no date alone");
+        Assert.That(
+            Shown(Paper("Report", "The Press", "2011"), Paper("Report", "The Press", null)),
+            Is.EqualTo(new[] { "d0/s", "d1/s" }),
+            "no date agrees with no date alone");
         Assert.That(Shown(Paper("A", "P", null), Paper("B", "P", null), Paper("A", "P", null)), Is.EqualTo(new[] { "d0/s", "d1/s" }));
     }
 
@@ -154,7 +180,9 @@ public sealed class NetworkBuilderTests
     [Test]
     public void Publishers_that_look_the_same_have_one_number()
     {
-        var network = NetworkBuilder.Build([new TestDataset("d").Source("a", "The Paper").Source("b", " the\u00A0\u200B PAPER").Source("c", "The Papers")]);
+        var network = NetworkBuilder.Build([
+            new TestDataset("d").Source("a", "The Paper").Source("b", " the\u00A0\u200B PAPER").Source("c", "The Papers"),
+        ]);
 
         Assert.That(network.SourcePublisherNumbers, Is.EqualTo(new[] { 0, 0, 1 }));
     }
@@ -174,8 +202,12 @@ public sealed class NetworkBuilderTests
         Assert.That(network.Attendance[0].ToArray(), Is.EqualTo(new[] { 0 }));
         Assert.That(network.Attendance[1].ToArray(), Is.EqualTo(new[] { 0, 1 }));
         Assert.That(network.AttendanceTenths, Is.EqualTo(new byte[] { 10, 3, 2 }));
-        Assert.That(TieIds(network, network.Participations[0]), Is.EqualTo(new[] { "ada-attends-forum", "ada-hosts-forum", "ada-attends-summit" }));
-        Assert.That(TieIds(network, network.Participants[0]), Is.EqualTo(new[] { "ada-attends-forum", "ada-hosts-forum", "bob-invited-forum" }));
+        Assert.That(
+            TieIds(network, network.Participations[0]),
+            Is.EqualTo(new[] { "ada-attends-forum", "ada-hosts-forum", "ada-attends-summit" }));
+        Assert.That(
+            TieIds(network, network.Participants[0]),
+            Is.EqualTo(new[] { "ada-attends-forum", "ada-hosts-forum", "bob-invited-forum" }));
         Assert.That(TieIds(network, network.Affiliations[2]), Is.EqualTo(new[] { "ada-represents-ilo" }));
     }
 
@@ -196,7 +228,8 @@ public sealed class NetworkBuilderTests
     [Test]
     public void A_tie_to_nowhere_is_a_damaged_store()
     {
-        var failure = Assert.Throws<StoreException>(() => NetworkBuilder.Build([new TestDataset("d").Person("ada").Tie("ada", TieType.Attends, "nowhere")]))!;
+        var failure = Assert.Throws<StoreException>(() =>
+            NetworkBuilder.Build([new TestDataset("d").Person("ada").Tie("ada", TieType.Attends, "nowhere")]))!;
 
         Assert.That(failure.Failure, Is.EqualTo(StoreFailure.Damaged));
         Assert.That(failure.Message, Does.Contain("nowhere"));
@@ -230,6 +263,10 @@ public sealed class NetworkBuilderTests
     private static IEnumerable<string> TieIds(Network network, ReadOnlySpan<int> ties) => ties.ToArray().Select(t => network.TieIds[t]);
 
     private static IEnumerable<string> OtherNames(Network network, int entry) =>
-        Enumerable.Range(network.OtherNameOffsets[entry], network.OtherNameOffsets[entry + 1] - network.OtherNameOffsets[entry])
-            .Select(i => $"{Words<NameType>.Of((NameType)network.OtherNameTypes[i])} {network.Pool.OrNull(network.OtherNameLanguages[i])} {network.Pool[network.OtherNames[i]]}");
+        Enumerable
+            .Range(network.OtherNameOffsets[entry], network.OtherNameOffsets[entry + 1] - network.OtherNameOffsets[entry])
+            .Select(i =>
+                $"{Words<NameType>.Of((NameType)network.OtherNameTypes[i])} {network.Pool.OrNull(network.OtherNameLanguages[i])} "
+                    + $"{network.Pool[network.OtherNames[i]]}"
+            );
 }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace StakeholderGraph.Tests.Networks;
 
 /// <summary>
-/// Small networks and scopes from a seed, dense enough that every rule meets every other: two overlapping datasets, persons with several bodies, partial and open dates,
-/// denials, successions that split, merge and go round in circles.
+/// Small networks and scopes from a seed, dense enough that every rule meets every other: two overlapping datasets, persons with several
+/// bodies, partial and open dates, denials, successions that split, merge and go round in circles.
 /// </summary>
 internal sealed class RandomNetwork(int seed)
 {
@@ -47,7 +47,9 @@ internal sealed class RandomNetwork(int seed)
         return seed % 3 == 0 ? [Numbered(datasets[0], _ => 0), Numbered(datasets[1], place => -place)] : datasets;
     }
 
-    /// <summary>A dataset that numbers its ties and sources from 1, in an order of its own: the ids of another then mean other records.</summary>
+    /// <summary>
+    /// A dataset that numbers its ties and sources from 1, in an order of its own: the ids of another then mean other records.
+    /// </summary>
     private static TestDataset Numbered<TKey>(TestDataset dataset, Func<int, TKey> order)
     {
         var ties = Numbers("t", dataset.Ties().Select(t => t.Id));
@@ -154,7 +156,14 @@ internal sealed class RandomNetwork(int seed)
     private static string Publisher(string paper) =>
         paper switch { "letter" => "\u200Bthe \u00A0Pre\u00ADss", "news" => "THE PRESS", "paper" => "The Press", _ => "The Bulletin" };
 
-    private static string? Published(string paper) => paper switch { "bulletin" => "2011-03-30", "letter" => null, "news" => "2011-03-31", _ => "2010" };
+    private static string? Published(string paper) =>
+        paper switch
+        {
+            "bulletin" => "2011-03-30",
+            "letter" => null,
+            "news" => "2011-03-31",
+            _ => "2010",
+        };
 
     private static void Everywhere(TestDataset[] datasets, IEnumerable<Action<TestDataset>> records)
     {

@@ -2,7 +2,9 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Networks;
 
-/// <summary>Known networks that are kept beside the repository, in <c>../shared</c>. Where they are absent a test is ignored, but on CI it fails.</summary>
+/// <summary>
+/// Known networks that are kept beside the repository, in <c>../shared</c>. Where they are absent a test is ignored, but on CI it fails.
+/// </summary>
 internal static class SharedData
 {
     /// <summary>The folder of a known network.</summary>
@@ -33,7 +35,8 @@ internal static class SharedData
     }
 
     /// <summary>
-    /// A. Davis, B. and M. Gardner, Deep South (1941): 18 women and the 14 social events at which they were seen. Ids are names (<c>evelyn-jefferson</c>) and
+    /// A. Davis, B. and M. Gardner, Deep South (1941): 18 women and the 14 social events at which they were seen. Ids are names
+    /// (<c>evelyn-jefferson</c>) and
     /// <c>e1</c> … <c>e14</c>.
     /// </summary>
     public static TestDataset SouthernWomen()

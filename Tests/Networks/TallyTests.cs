@@ -13,7 +13,11 @@ public sealed class TallyTests
         var network = NetworkBuilder.Build(random.Datasets());
         foreach (var weight in Enum.GetValues<Weight>())
         {
-            var question = new WhoCooperates(random.Stakeholder(), Scope.Everything) { Weight = weight, AtMost = random.Pick(1, 2, 5, 500) };
+            var question = new WhoCooperates(random.Stakeholder(), Scope.Everything)
+            {
+                Weight = weight,
+                AtMost = random.Pick(1, 2, 5, 500),
+            };
             Same(network, question);
         }
     }
@@ -55,7 +59,13 @@ public sealed class TallyTests
         var question = new WhoCooperates(RecordId.Parse("ilo"), Scope.Everything);
         var subject = network.Find(question.With, Family.Stakeholder);
         var first = WhoCooperatesAnswer.Quick(network, question, subject);
-        WhoCooperatesAnswer.Quick(network, question with { Weight = Weight.Count }, network.Find(RecordId.Parse("ada"), Family.Stakeholder));
+        WhoCooperatesAnswer.Quick(
+            network,
+            question with
+            {
+                Weight = Weight.Count,
+            },
+            network.Find(RecordId.Parse("ada"), Family.Stakeholder));
         Assert.Multiple(() =>
         {
             Assert.That(WhoCooperatesAnswer.Quick(network, question, subject).Strongest, Is.EqualTo(first.Strongest));

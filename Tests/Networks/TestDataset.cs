@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Tests.Networks;
 
 /// <summary>
-/// A dataset written in a test: <c>new TestDataset("d").Person("ada").Body("ilo").Event("forum").Tie("ada", TieType.Attends, "forum")</c>. A tie gets an id of its own and, unless
-/// told otherwise, evidence from the source <c>paper</c>.
+/// A dataset written in a test: <c>new TestDataset("d").Person("ada").Body("ilo").Event("forum").Tie("ada", TieType.Attends, "forum")</c>.
+/// A tie gets an id of its own and, unless told otherwise, evidence from the source <c>paper</c>.
 /// </summary>
 public sealed class TestDataset(string name) : IDatasetContent
 {
@@ -75,9 +75,17 @@ public sealed class TestDataset(string name) : IDatasetContent
     public TestDataset Source(string id, string publisher = "The Paper", string? published = null) =>
         Add(new Source(Id(id), $"Document {id}", publisher, published is null ? null : PartialDate.Parse(published), null, null));
 
-    /// <summary>Adds a tie with the id <c>from-type-to</c> and evidence that reads <c>source</c>, <c>source:announced</c> or <c>source:denied</c>.</summary>
+    /// <summary>
+    /// Adds a tie with the id <c>from-type-to</c> and evidence that reads <c>source</c>, <c>source:announced</c> or <c>source:denied</c>.
+    /// </summary>
     public TestDataset Tie(
-        string from, TieType type, string to, string? onBehalfOf = null, string? begin = null, string? end = null, string[]? evidence = null)
+        string from,
+        TieType type,
+        string to,
+        string? onBehalfOf = null,
+        string? begin = null,
+        string? end = null,
+        string[]? evidence = null)
     {
         var plain = $"{from}-{Words<TieType>.Of(type)}-{to}";
         var id = Id(_idsOfTies.Contains(plain) ? $"{plain}-{_ties.Count}" : plain);
@@ -91,10 +99,17 @@ public sealed class TestDataset(string name) : IDatasetContent
             [.. (evidence ?? ["paper"]).Select(text => Evident(id, text))]);
     }
 
-    /// <summary>A copy under the same or another name, with records changed and ties left out; what is then the same evidence twice stays once.</summary>
+    /// <summary>
+    /// A copy under the same or another name, with records changed and ties left out; what is then the same evidence twice stays once.
+    /// </summary>
     public TestDataset Copy(
-        string? name = null, Func<Tie, Tie>? tie = null, Func<Stakeholder, Stakeholder>? stakeholder = null, Func<Engagement, Engagement>? engagement = null,
-        Func<Evidence, Evidence>? evidence = null, Func<Source, Source>? source = null, Func<Tie, bool>? drop = null)
+        string? name = null,
+        Func<Tie, Tie>? tie = null,
+        Func<Stakeholder, Stakeholder>? stakeholder = null,
+        Func<Engagement, Engagement>? engagement = null,
+        Func<Evidence, Evidence>? evidence = null,
+        Func<Source, Source>? source = null,
+        Func<Tie, bool>? drop = null)
     {
         var copy = new TestDataset(name ?? Dataset.Name.Value);
         _sources.ForEach(s => copy.Add(source?.Invoke(s) ?? s));
@@ -118,7 +133,10 @@ public sealed class TestDataset(string name) : IDatasetContent
     private static Evidence Evident(RecordId tie, string text)
     {
         var parts = text.Split(':');
-        var says = parts.Length == 1 ? Says.Confirmed : Words<Says>.TryParse(parts[1], out var word) ? word : throw new FormatException(text);
+        var says =
+            parts.Length == 1 ? Says.Confirmed
+            : Words<Says>.TryParse(parts[1], out var word) ? word
+            : throw new FormatException(text);
         return new Evidence(tie, Id(parts[0]), null, says, null);
     }
 }

@@ -16,21 +16,42 @@ public sealed class ClearnessTests
     [TestCase("International Labor Organisation", "International Labour Organization", null, TestName = "Another_spelling")]
     [TestCase("Northstar Holding", "North Star Holding", null, TestName = "Other_spaces")]
     [TestCase("Trade Unions Federation of Kyrgyzstan", "Federation of Trade Unions of Kyrgyzstan", null, TestName = "Another_order")]
-    [TestCase("Ministry of Labour of the Republic of Kazakhstan", "Ministry of Labour of Kazakhstan", "KZ", TestName = "A_formal_name_of_the_country")]
+    [TestCase(
+        "Ministry of Labour of the Republic of Kazakhstan",
+        "Ministry of Labour of Kazakhstan",
+        "KZ",
+        TestName = "A_formal_name_of_the_country")]
     [TestCase("Ministry of Labour of Kazakhstan", "Ministry of Labour", "KZ", TestName = "The_country_of_the_record")]
-    [TestCase("Ministry of Labour (Republic of Kazakhstan)", "Ministry of Labour of Kazakhstan", "KZ", TestName = "The_country_in_brackets")]
+    [TestCase(
+        "Ministry of Labour (Republic of Kazakhstan)",
+        "Ministry of Labour of Kazakhstan",
+        "KZ",
+        TestName = "The_country_in_brackets")]
     [TestCase("Kazakhstan: Ministry of Labour", "Ministry of Labour", "KZ", TestName = "The_country_in_front")]
     [TestCase("Министерство труда Республики Казахстан", "Министерство труда Казахстана", "KZ", TestName = "The_country_in_Russian")]
-    [TestCase("Федерация профсоюзов Кыргызской Республики", "Федерация профсоюзов Кыргызстана", "KG", TestName = "The_country_by_another_name")]
+    [TestCase(
+        "Федерация профсоюзов Кыргызской Республики",
+        "Федерация профсоюзов Кыргызстана",
+        "KG",
+        TestName = "The_country_by_another_name")]
     [TestCase("Russian Federation", "Russia", "RU", TestName = "A_country_alone")]
-    public void Is_the_same(string text, string name, string? country) => Assert.That(Of(text, name, country: country), Is.EqualTo(Clarity.Same));
+    public void Is_the_same(string text, string name, string? country) =>
+        Assert.That(Of(text, name, country: country), Is.EqualTo(Clarity.Same));
 
     [TestCase("Ministry of Foreign Affairs of Kazakhstan", "Ministry of Foreign Affairs of Tajikistan", "TJ", TestName = "Another_country")]
     [TestCase("Ministry of Labour of Kazakhstan", "Ministry of Labour", "TJ", TestName = "Another_country_of_the_record")]
     [TestCase("Ministry of Labour of Kazakhstan", "Ministry of Labour", null, TestName = "A_record_without_country")]
     [TestCase("Ministry of Labour of Niger", "Ministry of Labour of Nigeria", "NG", TestName = "A_country_that_begins_alike")]
-    [TestCase("Embassy of Kazakhstan in Tajikistan", "Embassy of Tajikistan in Kazakhstan", "TJ", TestName = "Two_countries_the_other_way_round")]
-    [TestCase("Embassy of the Russian Federation", "Government of the Russian Federation", "RU", TestName = "Another_body_of_the_same_country")]
+    [TestCase(
+        "Embassy of Kazakhstan in Tajikistan",
+        "Embassy of Tajikistan in Kazakhstan",
+        "TJ",
+        TestName = "Two_countries_the_other_way_round")]
+    [TestCase(
+        "Embassy of the Russian Federation",
+        "Government of the Russian Federation",
+        "RU",
+        TestName = "Another_body_of_the_same_country")]
     [TestCase("School No 5", "School No 6", null, TestName = "Another_number")]
     [TestCase("School 1 23", "School 12 3", null, TestName = "Digits_of_other_numbers")]
     [TestCase("Example AG", "Example GmbH", null, TestName = "Another_legal_form")]
@@ -45,7 +66,8 @@ public sealed class ClearnessTests
     [TestCase("FTUK", "Federation of Trade Unions of Kazakhstan", "KZ", TestName = "An_acronym_that_nobody_recorded")]
     [TestCase("", "Ministry", null, TestName = "No_text")]
     [TestCase("?!", "Ministry", null, TestName = "Punctuation")]
-    public void Is_not_clear(string text, string name, string? country) => Assert.That(Of(text, name, country: country), Is.EqualTo(Clarity.None));
+    public void Is_not_clear(string text, string name, string? country) =>
+        Assert.That(Of(text, name, country: country), Is.EqualTo(Clarity.None));
 
     [TestCase("Birzhan Nurymbetov", "Birzhan Nurymbetov", Clarity.Exact)]
     [TestCase("Nurymbetov, Birzhan", "Birzhan Nurymbetov", Clarity.Same)]
@@ -69,7 +91,8 @@ public sealed class ClearnessTests
         Assert.That(Of(text, name, Kind.Person), Is.EqualTo((Clarity)clarity));
 
     [Test]
-    public void A_name_without_its_country_is_no_other_one_clearly() => Assert.That(Of("Ministry of Labour", "Ministry of Labour of Kazakhstan", country: "KZ"), Is.EqualTo(Clarity.Rival));
+    public void A_name_without_its_country_is_no_other_one_clearly() =>
+        Assert.That(Of("Ministry of Labour", "Ministry of Labour of Kazakhstan", country: "KZ"), Is.EqualTo(Clarity.Rival));
 
     [TestCase(new[] { Clarity.Exact }, 0)]
     [TestCase(new[] { Clarity.None, Clarity.Same, Clarity.None }, 1)]

@@ -16,12 +16,22 @@ public sealed class ResolvedNamesOfTheWorldTests
     [TestCase("country", 0.5)]
     public void Of_two_names_none_is_clearly_that_of_another(string schema, double clear)
     {
-        var kind = schema switch { "person" => Kind.Person, "country" => Kind.Government, _ => Kind.InternationalOrganization };
-        var pairs = Rows(SharedData.Beside("fixtures", "names", "pairs.csv")).Where(pair => pair["schema"] == schema).Select(pair => (
-            Pair: $"{pair["slice"]}: {pair["left"]} / {pair["right"]}",
-            Slice: pair["slice"],
-            IsSame: pair["same"] == "true",
-            IsClear: Clearness.Of(SignificantWords.Of(pair["left"]), SignificantWords.Of(pair["right"]), kind, null) > Clarity.Rival)).ToList();
+        var kind = schema switch
+        {
+            "person" => Kind.Person,
+            "country" => Kind.Government,
+            _ => Kind.InternationalOrganization,
+        };
+        var pairs = Rows(SharedData.Beside("fixtures", "names", "pairs.csv"))
+            .Where(pair => pair["schema"] == schema)
+            .Select(pair =>
+                (
+                    Pair: $"{pair["slice"]}: {pair["left"]} / {pair["right"]}",
+                    Slice: pair["slice"],
+                    IsSame: pair["same"] == "true",
+                    IsClear: Clearness.Of(SignificantWords.Of(pair["left"]), SignificantWords.Of(pair["right"]), kind, null) > Clarity.Rival
+                ))
+            .ToList();
         foreach (var slice in pairs.GroupBy(pair => pair.Slice))
         {
             TestContext.Out.WriteLine($"{slice.Key}: {slice.Count(pair => pair.IsClear)} of {slice.Count()} clear");
@@ -34,15 +44,36 @@ public sealed class ResolvedNamesOfTheWorldTests
     [Test]
     public async Task An_organization_that_is_not_in_the_network_is_not_taken_for_another()
     {
-        string[] columns = ["Name_en", "Name_other_en", "Name_former_en", "Abbreviation_en", "Name_fr", "Name_es", "Name_de", "Name_ru", "Name_zh"];
+        string[] columns =
+        [
+            "Name_en",
+            "Name_other_en",
+            "Name_former_en",
+            "Abbreviation_en",
+            "Name_fr",
+            "Name_es",
+            "Name_de",
+            "Name_ru",
+            "Name_zh",
+        ];
         var bodies = Rows(SharedData.Beside("datasets", "intl-org-names", "international-organisations.csv"))
-            .Select(row => (Id: row["SPRVD_id"], Names: columns.Select(column => row[column].Trim()).Where(name => name.Length > 0).Distinct().ToList())).ToList();
+            .Select(row =>
+                (
+                    Id: row["SPRVD_id"],
+                    Names: columns.Select(column => row[column].Trim()).Where(name => name.Length > 0).Distinct().ToList()))
+            .ToList();
         var inside = bodies.Where((_, i) => i % 2 == 0).ToList();
         var outside = bodies.Where((_, i) => i % 2 == 1).SelectMany(body => body.Names).ToList();
         var (unknown, known) = await ResolveAsync(inside, Kind.InternationalOrganization, outside);
 
-        Assert.That(unknown.Where(item => item.Match is not null).Select(item => $"{item.Name} → {item.Candidates[0].MatchedName}"), Is.Empty);
-        Assert.That(known.Where(item => item.Resolved.Match is { } match && match.Value != item.Id).Select(item => $"{item.Resolved.Name} → {item.Resolved.Match}"), Is.Empty);
+        Assert.That(
+            unknown.Where(item => item.Match is not null).Select(item => $"{item.Name} → {item.Candidates[0].MatchedName}"),
+            Is.Empty);
+        Assert.That(
+            known
+                .Where(item => item.Resolved.Match is { } match && match.Value != item.Id)
+                .Select(item => $"{item.Resolved.Name} → {item.Resolved.Match}"),
+            Is.Empty);
         Assert.That(known.Average(item => item.Resolved.Match is null ? 0 : 1), Is.GreaterThan(0.95));
     }
 
@@ -50,18 +81,38 @@ public sealed class ResolvedNamesOfTheWorldTests
     [TestCase("Tajikistan", 0.4)]
     public async Task A_member_of_parliament_who_is_not_in_the_network_is_not_taken_for_another(string country, double clear)
     {
-        using var file = JsonDocument.Parse(File.ReadAllText(SharedData.Beside("datasets", "popolo-central-asia", $"{country}-ep-popolo-v1.0.json")));
-        var persons = file.RootElement.GetProperty("persons").EnumerateArray().Select(person => (
-            Id: person.GetProperty("id").GetString()!,
-            Names: (List<string>)[
-                person.GetProperty("name").GetString()!,
-                .. person.TryGetProperty("other_names", out var others) ? others.EnumerateArray().Select(other => other.GetProperty("name").GetString()!) : []])).ToList();
+        using var file = JsonDocument.Parse(
+            File.ReadAllText(SharedData.Beside("datasets", "popolo-central-asia", $"{country}-ep-popolo-v1.0.json")));
+        var persons = file
+            .RootElement.GetProperty("persons")
+            .EnumerateArray()
+            .Select(person =>
+                (
+                    Id: person.GetProperty("id").GetString()!,
+                    Names: (List<string>)
+                        [
+                            person.GetProperty("name").GetString()!,
+                            .. person.TryGetProperty("other_names", out var others)
+                                ? others.EnumerateArray().Select(other => other.GetProperty("name").GetString()!)
+                                : [],
+                        ]))
+            .ToList();
         var inside = persons.Where((_, i) => i % 2 == 0).Select(person => (person.Id, Names: person.Names.Take(1).ToList())).ToList();
-        var asked = persons.Where((_, i) => i % 2 == 0).SelectMany(person => person.Names.Skip(1).Select(name => (person.Id, name))).ToList();
-        var (unknown, _) = await ResolveAsync(inside, Kind.Person, [.. persons.Where((_, i) => i % 2 == 1).SelectMany(person => person.Names), .. asked.Select(name => name.name)]);
+        var asked = persons
+            .Where((_, i) => i % 2 == 0)
+            .SelectMany(person => person.Names.Skip(1).Select(name => (person.Id, name)))
+            .ToList();
+        var (unknown, _) = await ResolveAsync(
+            inside,
+            Kind.Person,
+            [.. persons.Where((_, i) => i % 2 == 1).SelectMany(person => person.Names), .. asked.Select(name => name.name)]);
         var own = asked.ToLookup(name => name.name, name => name.Id);
 
-        Assert.That(unknown.Where(item => item.Match is { } match && !own[item.Name].Contains(match.Value)).Select(item => $"{item.Name} → {item.Candidates[0].MatchedName}"), Is.Empty);
+        Assert.That(
+            unknown
+                .Where(item => item.Match is { } match && !own[item.Name].Contains(match.Value))
+                .Select(item => $"{item.Name} → {item.Candidates[0].MatchedName}"),
+            Is.Empty);
         var found = unknown.Where(item => own.Contains(item.Name)).Average(item => item.Match is null ? 0 : 1);
         TestContext.Out.WriteLine($"{found:P0} of {asked.Count} other names are clear");
         Assert.That(found, Is.GreaterThan(clear));
@@ -82,8 +133,17 @@ public sealed class ResolvedNamesOfTheWorldTests
 
         var network = NetworkBuilder.Build([dataset]);
         await using var reader = new EmbeddedReader(_ => ValueTask.FromResult(network));
-        var shared = inside.SelectMany(body => body.Names).Concat(outside).CountBy(name => string.Join(' ', SignificantWords.Of(name).Words)).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet();
-        var known = inside.SelectMany(body => body.Names.Select(name => (body.Id, Name: name))).Where(name => !IsShared(name.Name)).ToList();
+        var shared = inside
+            .SelectMany(body => body.Names)
+            .Concat(outside)
+            .CountBy(name => string.Join(' ', SignificantWords.Of(name).Words))
+            .Where(name => name.Value > 1)
+            .Select(name => name.Key)
+            .ToHashSet();
+        var known = inside
+            .SelectMany(body => body.Names.Select(name => (body.Id, Name: name)))
+            .Where(name => !IsShared(name.Name))
+            .ToList();
         var resolved = (await new Resolve([.. known.Select(name => name.Name)]).AskAsync(reader, CancellationToken.None)).Items;
         var unknown = (await new Resolve([.. outside.Where(name => !IsShared(name))]).AskAsync(reader, CancellationToken.None)).Items;
         return (unknown, [.. known.Select((name, i) => (name.Id, resolved[i]))]);

@@ -10,15 +10,35 @@ public sealed class AllowedHostsTests
     private static readonly Uri ThisMachine = new("http://127.0.0.1:5080");
     private static readonly Uri Everywhere = new("http://0.0.0.0:5080");
 
-    [TestCase("localhost"), TestCase("localhost:5080"), TestCase("LOCALHOST:1"), TestCase("localhost."), TestCase("a.localhost"), TestCase("a.b.localhost:80")]
-    [TestCase("127.0.0.1"), TestCase("127.0.0.1:5080"), TestCase("127.8.9.1"), TestCase("[::1]"), TestCase("[::1]:5080"), TestCase("[::ffff:127.0.0.1]:1")]
+    [
+        TestCase("localhost"),
+        TestCase("localhost:5080"),
+        TestCase("LOCALHOST:1"),
+        TestCase("localhost."),
+        TestCase("a.localhost"),
+        TestCase("a.b.localhost:80")
+    ]
+    [
+        TestCase("127.0.0.1"),
+        TestCase("127.0.0.1:5080"),
+        TestCase("127.8.9.1"),
+        TestCase("[::1]"),
+        TestCase("[::1]:5080"),
+        TestCase("[::ffff:127.0.0.1]:1")
+    ]
     public void This_machine_has_its_names_wherever_it_listens(string host)
     {
         Assert.That(AllowedHosts.For([ThisMachine], []).Allows(new HostString(host)));
         Assert.That(AllowedHosts.For([Everywhere], []).Allows(new HostString(host)));
     }
 
-    [TestCase("attacker.example"), TestCase("localhost.attacker.example"), TestCase("notlocalhost"), TestCase("127.0.0.1.attacker.example"), TestCase("127.0.0.1.nip.io:5080")]
+    [
+        TestCase("attacker.example"),
+        TestCase("localhost.attacker.example"),
+        TestCase("notlocalhost"),
+        TestCase("127.0.0.1.attacker.example"),
+        TestCase("127.0.0.1.nip.io:5080")
+    ]
     [TestCase(".localhost."), TestCase("example.org.attacker.example"), TestCase(""), TestCase(":5080")]
     public void Other_names_are_not_its_own(string host)
     {
@@ -44,11 +64,21 @@ public sealed class AllowedHostsTests
         Assert.That(AllowedHosts.For([ThisMachine], []).Names, Is.Empty);
     }
 
-    [TestCase("example.org", "example.org:443", true), TestCase("Example.ORG", "example.org", true), TestCase("example.org", "a.example.org", false)]
-    [TestCase("*.example.org", "a.example.org", true), TestCase("*.example.org", "a.b.example.org", true), TestCase("*.example.org", "example.org", false)]
+    [
+        TestCase("example.org", "example.org:443", true),
+        TestCase("Example.ORG", "example.org", true),
+        TestCase("example.org", "a.example.org", false)
+    ]
+    [
+        TestCase("*.example.org", "a.example.org", true),
+        TestCase("*.example.org", "a.b.example.org", true),
+        TestCase("*.example.org", "example.org", false)
+    ]
     [TestCase("*.example.org", "badexample.org", false), TestCase("пример.example", "xn--e1afmkfd.example", true)]
     public void A_name_that_is_given_is_one_name_or_all_below_it(string given, string host, bool allowed)
     {
-        Assert.That(AllowedHosts.For([ThisMachine], AllowedHosts.ReadNames(given, out _)!).Allows(new HostString(host)), Is.EqualTo(allowed));
+        Assert.That(
+            AllowedHosts.For([ThisMachine], AllowedHosts.ReadNames(given, out _)!).Allows(new HostString(host)),
+            Is.EqualTo(allowed));
     }
 }

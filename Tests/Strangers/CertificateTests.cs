@@ -27,7 +27,11 @@ public sealed class CertificateTests
         _certificate = request.CreateSelfSigned(start.AddDays(-1), start.AddDays(1));
         Write("site.pem", _certificate.ExportCertificatePem());
         Write("key.pem", key.ExportPkcs8PrivateKeyPem());
-        Write("locked.pem", key.ExportEncryptedPkcs8PrivateKeyPem(Password, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1_000)));
+        Write(
+            "locked.pem",
+            key.ExportEncryptedPkcs8PrivateKeyPem(
+                Password,
+                new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1_000)));
         Write("both.pem", $"{_certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n");
         Write("letter.txt", "Dear colleagues");
         File.WriteAllBytes(At("site.pfx"), _certificate.Export(X509ContentType.Pkcs12, Password));
@@ -41,7 +45,13 @@ public sealed class CertificateTests
         _folder.Delete(recursive: true);
     }
 
-    [TestCase("site.pem", "key.pem", null), TestCase("site.pem", "locked.pem", Password), TestCase("both.pem", null, null), TestCase("site.pfx", null, Password), TestCase("open.pfx", null, null)]
+    [
+        TestCase("site.pem", "key.pem", null),
+        TestCase("site.pem", "locked.pem", Password),
+        TestCase("both.pem", null, null),
+        TestCase("site.pfx", null, Password),
+        TestCase("open.pfx", null, null)
+    ]
     public void A_certificate_is_read_with_its_key(string file, string? key, string? password)
     {
         var certificate = new CertificateFiles(At(file), key is null ? null : At(key), password).Load();
@@ -50,8 +60,19 @@ public sealed class CertificateTests
         Assert.That(certificate.Own.HasPrivateKey);
     }
 
-    [TestCase("site.pem", null, null), TestCase("site.pem", "locked.pem", null), TestCase("site.pem", "locked.pem", "wrong"), TestCase("site.pfx", null, null), TestCase("site.pfx", null, "wrong")]
-    [TestCase("letter.txt", null, null), TestCase("missing.pem", null, null), TestCase("site.pem", "missing.pem", null), TestCase("site.pem", "letter.txt", null)]
+    [
+        TestCase("site.pem", null, null),
+        TestCase("site.pem", "locked.pem", null),
+        TestCase("site.pem", "locked.pem", "wrong"),
+        TestCase("site.pfx", null, null),
+        TestCase("site.pfx", null, "wrong")
+    ]
+    [
+        TestCase("letter.txt", null, null),
+        TestCase("missing.pem", null, null),
+        TestCase("site.pem", "missing.pem", null),
+        TestCase("site.pem", "letter.txt", null)
+    ]
     public void A_certificate_that_cannot_be_used_is_a_sentence(string file, string? key, string? password)
     {
         var problem = Assert.Throws<PortException>(() => new CertificateFiles(At(file), key is null ? null : At(key), password).Load());
@@ -63,7 +84,16 @@ public sealed class CertificateTests
     public async Task Https_is_served_with_a_certificate_and_what_it_refuses_is_a_problem()
     {
         await using var api = await RunningApi.StartAsync(
-            [ApiFixture.Neighbours()], store: null, "--urls", "https://127.0.0.1:0", "--certificate", At("site.pem"), "--certificate-key", At("key.pem"), "--allowed-hosts", "stakeholders.example.org");
+            [ApiFixture.Neighbours()],
+            store: null,
+            "--urls",
+            "https://127.0.0.1:0",
+            "--certificate",
+            At("site.pem"),
+            "--certificate-key",
+            At("key.pem"),
+            "--allowed-hosts",
+            "stakeholders.example.org");
         using var handler = new SocketsHttpHandler();
         handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown!.GetCertHashString() == _certificate.Thumbprint;
         using var client = new HttpClient(handler) { BaseAddress = api.Address };

@@ -10,8 +10,8 @@ using StakeholderGraph.Tests.Browser;
 namespace StakeholderGraph.Tests.Strangers;
 
 /// <summary>
-/// The Api behind a proxy that speaks https to the world, as docs/serving.md has it for nginx and Caddy: under a name of its own, under <c>/sg/</c> with the prefix taken
-/// off, and under <c>/kept/</c> with the prefix left on.
+/// The Api behind a proxy that speaks https to the world, as docs/serving.md has it for nginx and Caddy: under a name of its own, under
+/// <c>/sg/</c> with the prefix taken off, and under <c>/kept/</c> with the prefix left on.
 /// </summary>
 [TestFixture]
 [Category("Process")]
@@ -28,7 +28,15 @@ public sealed class ProxyTests
     public async Task Start()
     {
         _client = Client();
-        _api = await RunningApi.StartAsync([ApiFixture.Neighbours()], store: null, "--behind-proxy", "loopback", "--allowed-hosts", Name, "--path-base", "/kept");
+        _api = await RunningApi.StartAsync(
+            [ApiFixture.Neighbours()],
+            store: null,
+            "--behind-proxy",
+            "loopback",
+            "--allowed-hosts",
+            Name,
+            "--path-base",
+            "/kept");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         _proxy = builder.Build();
@@ -127,7 +135,9 @@ public sealed class ProxyTests
     {
         var isStripped = context.Request.Path.StartsWithSegments("/sg", out var rest);
         var path = isStripped ? rest : context.Request.Path;
-        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri(_api.Address, $"{path}{context.Request.QueryString}"));
+        using var request = new HttpRequestMessage(
+            new HttpMethod(context.Request.Method),
+            new Uri(_api.Address, $"{path}{context.Request.QueryString}"));
         request.Headers.Add("X-Forwarded-For", "192.0.2.1");
         request.Headers.Add("X-Forwarded-Proto", "https");
         request.Headers.Add("X-Forwarded-Host", context.Request.Host.Value);

@@ -21,7 +21,10 @@ internal sealed record RawAnswer(int Status, ILookup<string, string> Headers, st
         using var client = new TcpClient();
         await client.ConnectAsync(address.Host, address.Port, patience.Token);
         await using Stream plain = client.GetStream();
-        await using var stream = address.Scheme == Uri.UriSchemeHttps ? new SslStream(plain, leaveInnerStreamOpen: false, (_, shown, _, _) => shown?.Subject == "CN=localhost") : plain;
+        await using var stream =
+            address.Scheme == Uri.UriSchemeHttps
+                ? new SslStream(plain, leaveInnerStreamOpen: false, (_, shown, _, _) => shown?.Subject == "CN=localhost")
+                : plain;
         if (stream is SslStream encrypted)
         {
             await encrypted.AuthenticateAsClientAsync(address.Host);
@@ -39,7 +42,10 @@ internal sealed record RawAnswer(int Status, ILookup<string, string> Headers, st
         }
         catch (OperationCanceledException)
         {
-            Assert.Fail($"The server has not closed the connection within {Patience.TotalSeconds} s; so far it has sent \"{Encoding.UTF8.GetString(answer.ToArray())}\"");
+            Assert.Fail(
+                $"The server has not closed the connection within {Patience.TotalSeconds} s; so far it has sent "
+                    + $"\"{Encoding.UTF8.GetString(answer.ToArray())}\""
+            );
         }
 
         return Read(Encoding.UTF8.GetString(answer.ToArray()));
@@ -67,7 +73,9 @@ internal sealed record RawAnswer(int Status, ILookup<string, string> Headers, st
 
     private static RawAnswer Read(string answer)
     {
-        var (head, body) = answer.Split("\r\n\r\n", 2) is [var before, var after] ? (before, after) : throw new FormatException($"No HTTP: {answer}");
+        var (head, body) = answer.Split("\r\n\r\n", 2) is [var before, var after]
+            ? (before, after)
+            : throw new FormatException($"No HTTP: {answer}");
         var lines = head.Split("\r\n");
         var headers = lines.Skip(1).Select(l => l.Split(": ", 2)).ToLookup(h => h[0], h => h[1], StringComparer.OrdinalIgnoreCase);
         if (headers["Content-Length"].SingleOrDefault() is { } length && lines[0].StartsWith("HTTP/1.1 4", StringComparison.Ordinal))

@@ -19,7 +19,16 @@ public sealed class StrangersTests
     [OneTimeTearDown]
     public async Task Stop() => await _api.DisposeAsync();
 
-    [TestCase("/"), TestCase("/api/v1/search?q=ilo"), TestCase("/healthz"), TestCase("/readyz"), TestCase("/page/main.js"), TestCase("/docs/index.html"), TestCase("/openapi/v1.json"), TestCase("/mcp")]
+    [
+        TestCase("/"),
+        TestCase("/api/v1/search?q=ilo"),
+        TestCase("/healthz"),
+        TestCase("/readyz"),
+        TestCase("/page/main.js"),
+        TestCase("/docs/index.html"),
+        TestCase("/openapi/v1.json"),
+        TestCase("/mcp")
+    ]
     public async Task A_name_that_somebody_else_lets_point_here_is_refused(string path)
     {
         var answer = await SendAsync($"GET {path} HTTP/1.1\r\nHost: attacker.example:{_api.Address.Port}\r\nConnection: close\r\n\r\n");
@@ -49,21 +58,48 @@ public sealed class StrangersTests
         answer.HasSecurityHeaders();
     }
 
-    [TestCase("POST", "/api/v1/resolve", "http://attacker.example", 403), TestCase("POST", "/mcp", "http://attacker.example", 403), TestCase("GET", "/mcp", "null", 403)]
-    [TestCase("DELETE", "/mcp", "http://localhost:3000", 403), TestCase("POST", "/mcp", "http://attacker.example:PORT", 403), TestCase("POST", "/api/v1/resolve", "not an origin", 403)]
+    [
+        TestCase("POST", "/api/v1/resolve", "http://attacker.example", 403),
+        TestCase("POST", "/mcp", "http://attacker.example", 403),
+        TestCase("GET", "/mcp", "null", 403)
+    ]
+    [
+        TestCase("DELETE", "/mcp", "http://localhost:3000", 403),
+        TestCase("POST", "/mcp", "http://attacker.example:PORT", 403),
+        TestCase("POST", "/api/v1/resolve", "not an origin", 403)
+    ]
     [TestCase("POST", "/nothing", "http://localhost:PORT", 404), TestCase("POST", "/nothing", "https://localhost:PORT", 404)]
     public async Task What_the_page_of_another_site_sends_is_not_done(string method, string path, string origin, int status)
     {
         var port = _api.Address.Port;
         var own = origin.Replace("PORT", $"{port}", StringComparison.Ordinal);
 
-        (await SendAsync($"{method} {path} HTTP/1.1\r\nHost: localhost:{port}\r\nOrigin: {own}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")).Problem(status);
+        (
+            await SendAsync(
+                $"{method} {path} HTTP/1.1\r\nHost: localhost:{port}\r\nOrigin: {own}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+        ).Problem(status);
     }
 
-    [TestCase("nonsense\r\n\r\n", 400), TestCase("GET /\r\n\r\n", 400), TestCase("GET  / HTTP/1.1\r\nHost: localhost\r\n\r\n", 400), TestCase("GET / HTTP/1.1\r\n\r\n", 400)]
-    [TestCase("GET / HTTP/1.1\r\nHost: a b\r\n\r\n", 400), TestCase("GET / HTTP/1.1\r\nHost: local host:x\r\n\r\n", 400), TestCase("GET / HTTP/1.1\r\nHost\r\n\r\n", 400)]
-    [TestCase("GET / HTTP/3.0\r\nHost: localhost\r\n\r\n", 505), TestCase("GET / HTTP/2.0\r\nHost: localhost\r\n\r\n", 505), TestCase("GET /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n", 400)]
-    [TestCase("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n", 400), TestCase("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400)]
+    [
+        TestCase("nonsense\r\n\r\n", 400),
+        TestCase("GET /\r\n\r\n", 400),
+        TestCase("GET  / HTTP/1.1\r\nHost: localhost\r\n\r\n", 400),
+        TestCase("GET / HTTP/1.1\r\n\r\n", 400)
+    ]
+    [
+        TestCase("GET / HTTP/1.1\r\nHost: a b\r\n\r\n", 400),
+        TestCase("GET / HTTP/1.1\r\nHost: local host:x\r\n\r\n", 400),
+        TestCase("GET / HTTP/1.1\r\nHost\r\n\r\n", 400)
+    ]
+    [
+        TestCase("GET / HTTP/3.0\r\nHost: localhost\r\n\r\n", 505),
+        TestCase("GET / HTTP/2.0\r\nHost: localhost\r\n\r\n", 505),
+        TestCase("GET /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n", 400)
+    ]
+    [
+        TestCase("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n", 400),
+        TestCase("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400)
+    ]
     public async Task What_the_server_cannot_read_is_a_problem_too(string request, int status)
     {
         (await SendAsync(request)).Problem(status);
@@ -80,7 +116,8 @@ public sealed class StrangersTests
     {
         var address = await SendAsync($"GET /api/v1/search?q={new string('x', 100_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n");
         var header = await SendAsync($"GET / HTTP/1.1\r\nHost: localhost\r\nX: {new string('x', 100_000)}\r\n\r\n");
-        var many = await SendAsync($"GET / HTTP/1.1\r\nHost: localhost\r\n{string.Concat(Enumerable.Range(0, 200).Select(i => $"X{i}: 1\r\n"))}\r\n");
+        var many = await SendAsync(
+            $"GET / HTTP/1.1\r\nHost: localhost\r\n{string.Concat(Enumerable.Range(0, 200).Select(i => $"X{i}: 1\r\n"))}\r\n");
 
         Assert.That((string?)address.Problem(414)["detail"], Does.Contain("32768"));
         Assert.That((string?)header.Problem(431)["detail"], Does.Contain("32768"));

@@ -33,8 +33,17 @@ internal sealed class CodePage
     /// <summary>The encodings that UTF-8 is mistaken for, the most frequent first.</summary>
     public static IReadOnlyList<CodePage> All { get; } =
     [
-        Western, Cyrillic, new("windows-1250", 1250), new("windows-1254", 1254), new("windows-1253", 1253), new("windows-1256", 1256), new("Mac OS Roman", 10000),
-        new("code page 866", 866), new("KOI8-R", 20866), new("code page 437", 437), new("code page 850", 850),
+        Western,
+        Cyrillic,
+        new("windows-1250", 1250),
+        new("windows-1254", 1254),
+        new("windows-1253", 1253),
+        new("windows-1256", 1256),
+        new("Mac OS Roman", 10000),
+        new("code page 866", 866),
+        new("KOI8-R", 20866),
+        new("code page 437", 437),
+        new("code page 850", 850),
     ];
 
     public string Name { get; }

@@ -6,11 +6,16 @@ namespace StakeholderGraph.DataFormat.Oddities;
 internal static partial class Formulas
 {
     /// <summary>The oddity of a text that is a formula.</summary>
-    public static Oddity? In(string text) => Formula().IsMatch(text)
-        ? new Oddity("a formula, which a spreadsheet would run", "write its value; if it is meant as text, let it begin with another character")
-        : null;
+    public static Oddity? In(string text) =>
+        Formula().IsMatch(text)
+            ? new Oddity(
+                "a formula, which a spreadsheet would run",
+                "write its value; if it is meant as text, let it begin with another character")
+            : null;
 
     // An equals sign always begins one; the others also begin names such as "+972 Magazine" and "@rts", so they need a call or a command.
-    [GeneratedRegex(@"\A(?:=\s*[^\s=>]|[+\-@]\s*(?:[\p{L}_.]+\s*\(|[^|]*\|[^!]*!|[0-9.]+\s*[+\-*/^]\s*[0-9.]+\s*\z))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:=\s*[^\s=>]|[+\-@]\s*(?:[\p{L}_.]+\s*\(|[^|]*\|[^!]*!|[0-9.]+\s*[+\-*/^]\s*[0-9.]+\s*\z))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Formula();
 }

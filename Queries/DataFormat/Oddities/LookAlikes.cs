@@ -4,21 +4,25 @@ using System.Globalization;
 namespace StakeholderGraph.DataFormat.Oddities;
 
 /// <summary>
-/// Letters of one script in a word of another that they look like: <c>реrson</c> with Cyrillic <c>р</c> and <c>е</c>. Only what is within one word counts, so
+/// Letters of one script in a word of another that they look like: <c>реrson</c> with Cyrillic <c>р</c> and <c>е</c>. Only what is within
+/// one word counts, so
 /// <c>IT-специалист</c> is none.
 /// </summary>
 internal static class LookAlikes
 {
     private const int MostNamed = 4;
 
-    // Each group looks alike: Latin first, then Cyrillic, Greek, Armenian (after Unicode's confusables.txt, UTS #39, the letters that can be mistaken in ordinary fonts).
+    // Each group looks alike: Latin first, then Cyrillic, Greek, Armenian (after Unicode's confusables.txt, UTS #39, the letters that can
+    // be mistaken in ordinary fonts).
     private static readonly string[] Groups =
         """
         AАΑ BВΒ CСϹ EЕΕ HНΗ IІΙӀ JЈ KКΚ MМΜ NΝ OОΟՕ PРΡ SЅՏ TТΤ UՍ XХΧ YҮΥУ ZΖ QԚ WԜ ËЁ ÏЇΪ ÖӦ ÄӒ ƏӘ ƟӨ
         aаα cсϲ dԁ eе gց hһհ iіι jјյ kкκ lӏ nո oоοօ pрρ qԛզ sѕ uսυ vѵν wԝ xхχ yуγ ëё ïїϊ öӧ äӓ əә ɵө
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static readonly FrozenDictionary<char, string> GroupOf = Groups.SelectMany(g => g.Select(letter => (letter, g))).ToFrozenDictionary(p => p.letter, p => p.g);
+    private static readonly FrozenDictionary<char, string> GroupOf = Groups
+        .SelectMany(g => g.Select(letter => (letter, g)))
+        .ToFrozenDictionary(p => p.letter, p => p.g);
 
     private enum Script
     {
@@ -35,7 +39,9 @@ internal static class LookAlikes
         for (var start = 0; start < text.Length; start++)
         {
             var end = start;
-            while (end < text.Length && (char.IsLetter(text[end]) || end > start && char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark))
+            while (
+                end < text.Length
+                && (char.IsLetter(text[end]) || end > start && char.GetUnicodeCategory(text[end]) == UnicodeCategory.NonSpacingMark))
             {
                 end++;
             }
@@ -51,7 +57,9 @@ internal static class LookAlikes
         return null;
     }
 
-    /// <summary>The hint for a text that would be right if the letters in it that only look Latin were so; <c>null</c> for others.</summary>
+    /// <summary>
+    /// The hint for a text that would be right if the letters in it that only look Latin were so; <c>null</c> for others.
+    /// </summary>
     public static string? Hint(string text, Func<string, bool> isRight)
     {
         var strangers = text.Length > RecordId.MaxLength ? [] : text.Where(c => ScriptOf(c) is not (Script.None or Script.Latin)).ToList();
@@ -102,8 +110,17 @@ internal static class LookAlikes
     {
         for (var i = 0; i < word.Length; i++)
         {
-            if (ScriptOf(word[i]) is var script && script != home && script != Script.None
-                && !(char.IsLower(word[i]) && i > 0 && i < word.Length - 1 && ScriptOf(word[i - 1]) == home && ScriptOf(word[i + 1]) is var next && (next == home || next == Script.None)))
+            if (
+                ScriptOf(word[i]) is var script
+                && script != home
+                && script != Script.None
+                && !(
+                    char.IsLower(word[i])
+                    && i > 0
+                    && i < word.Length - 1
+                    && ScriptOf(word[i - 1]) == home
+                    && ScriptOf(word[i + 1]) is var next
+                    && (next == home || next == Script.None)))
             {
                 return false;
             }
@@ -122,16 +139,23 @@ internal static class LookAlikes
     }
 
     private static char? LikeIn(Script script, char c) =>
-        GroupOf.TryGetValue(c, out var group) && group.FirstOrDefault(other => ScriptOf(other) == script) is var like and not '\0' ? like : null;
+        GroupOf.TryGetValue(c, out var group) && group.FirstOrDefault(other => ScriptOf(other) == script) is var like and not '\0'
+            ? like
+            : null;
 
     private static string Code(char c) => string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
 
-    private static Script ScriptOf(char c) => c switch
-    {
-        (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= 'À' and <= '\u02AF' and not ('×' or '÷')) or (>= '\u1E00' and <= '\u1EFF') => Script.Latin,
-        (>= '\u0400' and <= '\u0482') or (>= '\u048A' and <= '\u052F') or (>= '\u1C80' and <= '\u1C8F') or (>= '\uA640' and <= '\uA69F') => Script.Cyrillic,
-        (>= '\u0370' and <= '\u03FF') or (>= '\u1F00' and <= '\u1FFF') => Script.Greek,
-        >= '\u0531' and <= '\u0588' => Script.Armenian,
-        _ => Script.None,
-    };
+    private static Script ScriptOf(char c) =>
+        c switch
+        {
+            (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= 'À' and <= '\u02AF' and not ('×' or '÷')) or (>= '\u1E00' and <= '\u1EFF') =>
+                Script.Latin,
+            (>= '\u0400' and <= '\u0482')
+            or (>= '\u048A' and <= '\u052F')
+            or (>= '\u1C80' and <= '\u1C8F')
+            or (>= '\uA640' and <= '\uA69F') => Script.Cyrillic,
+            (>= '\u0370' and <= '\u03FF') or (>= '\u1F00' and <= '\u1FFF') => Script.Greek,
+            >= '\u0531' and <= '\u0588' => Script.Armenian,
+            _ => Script.None,
+        };
 }

@@ -9,8 +9,10 @@ internal static partial class LostLetters
 
     /// <summary>The oddity of a text that has lost letters.</summary>
     public static Oddity? In(string text) =>
-        text.Contains('\uFFFD', StringComparison.Ordinal) || text.Contains("ï¿½", StringComparison.Ordinal) ? new Oddity("a character was lost (U+FFFD)", Hint)
-        : text.Contains('?', StringComparison.Ordinal) && (All().IsMatch(text) || Word().IsMatch(text) || Letter().Matches(text).Any(m => !IsAddress(text, m.Index)))
+        text.Contains('\uFFFD', StringComparison.Ordinal) || text.Contains("ï¿½", StringComparison.Ordinal)
+            ? new Oddity("a character was lost (U+FFFD)", Hint)
+        : text.Contains('?', StringComparison.Ordinal)
+        && (All().IsMatch(text) || Word().IsMatch(text) || Letter().Matches(text).Any(m => !IsAddress(text, m.Index)))
             ? new Oddity("letters became question marks", Hint)
         : null;
 

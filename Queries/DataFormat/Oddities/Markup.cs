@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace StakeholderGraph.DataFormat.Oddities;
 
-/// <summary>Characters written as programs write them: <c>&amp;Oslash;</c>, <c>&amp;#216;</c>, <c>&lt;br&gt;</c>, <c>_x000D_</c>, <c>\u00d8</c>.</summary>
+/// <summary>
+/// Characters written as programs write them: <c>&amp;Oslash;</c>, <c>&amp;#216;</c>, <c>&lt;br&gt;</c>, <c>_x000D_</c>, <c>\u00d8</c>.
+/// </summary>
 internal static partial class Markup
 {
     /// <summary>The oddity of a text that holds such characters.</summary>
@@ -40,12 +42,17 @@ internal static partial class Markup
     }
 
     private static string OfNumber(Match escape) =>
-        (char)ushort.Parse(escape.Groups["number"].Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) is var c && char.IsControl(c) ? " " : c.ToString();
+        (char)ushort.Parse(escape.Groups["number"].Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) is var c
+        && char.IsControl(c)
+            ? " "
+            : c.ToString();
 
     [GeneratedRegex(@"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"</?(?:a|b|br|div|em|font|h[1-6]|i|li|ol|p|script|span|strong|sub|sup|table|td|tr|u|ul)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"</?(?:a|b|br|div|em|font|h[1-6]|i|li|ol|p|script|span|strong|sub|sup|table|td|tr|u|ul)(?:\s[^<>]*)?/?>",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"_x(?<number>[0-9A-Fa-f]{4})_|\\[uU](?<number>[0-9A-Fa-f]{4})|\\x(?<number>[0-9A-Fa-f]{2})")]

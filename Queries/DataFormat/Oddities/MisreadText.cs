@@ -4,7 +4,9 @@ using System.Text.Unicode;
 
 namespace StakeholderGraph.DataFormat.Oddities;
 
-/// <summary>Text that was read in another encoding than it was written in: <c>UniversitÃ©</c>, <c>â€™</c>, <c>РњРёРЅ</c>, <c>Ìèíèñòåðñòâî</c>.</summary>
+/// <summary>
+/// Text that was read in another encoding than it was written in: <c>UniversitÃ©</c>, <c>â€™</c>, <c>РњРёРЅ</c>, <c>Ìèíèñòåðñòâî</c>.
+/// </summary>
 internal static class MisreadText
 {
     /// <summary>The oddity of a text that was, once or more than once.</summary>
@@ -22,10 +24,15 @@ internal static class MisreadText
             return new Oddity($"UTF-8 that was read as {again}", Markup.Meant(mended));
         }
 
-        return CyrillicAsWestern(text) is { } cyrillic ? new Oddity("windows-1251 that was read as windows-1252", Markup.Meant(cyrillic)) : null;
+        return CyrillicAsWestern(text) is { } cyrillic
+            ? new Oddity("windows-1251 that was read as windows-1252", Markup.Meant(cyrillic))
+            : null;
     }
 
-    /// <summary>What to do about a text with control characters U+0080 to U+009F, which no text has and many encodings have letters for; <c>null</c> where it has none.</summary>
+    /// <summary>
+    /// What to do about a text with control characters U+0080 to U+009F, which no text has and many encodings have letters for; <c>null</c>
+    /// where it has none.
+    /// </summary>
     public static string? HintOfControls(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\u0080', '\u009F'))
@@ -35,14 +42,20 @@ internal static class MisreadText
 
         if (OfUtf8(text) is { } utf8)
         {
-            return $"this looks like UTF-8 that was read as {(utf8.Encoding == CodePage.Western.Name ? "ISO-8859-1" : utf8.Encoding)}: {Markup.Meant(utf8.Mended)}";
+            return $"this looks like UTF-8 that was read as {(utf8.Encoding == CodePage.Western.Name ? "ISO-8859-1" : utf8.Encoding)}: "
+                + $"{Markup.Meant(utf8.Mended)}";
         }
 
-        var page = text.Any(c => c is >= '\u0400' and <= '\u04FF') || LongestAccented(text) >= 3 || text.Any(c => c is >= '\u0080' and <= '\u009F' && CodePage.Western.Of((byte)c) == c)
-            ? CodePage.Cyrillic
-            : CodePage.Western;
+        var page =
+            text.Any(c => c is >= '\u0400' and <= '\u04FF')
+            || LongestAccented(text) >= 3
+            || text.Any(c => c is >= '\u0080' and <= '\u009F' && CodePage.Western.Of((byte)c) == c)
+                ? CodePage.Cyrillic
+                : CodePage.Western;
         var mended = string.Concat(text.Select(c => c is >= '\u0080' and <= '\u00FF' ? page.Of((byte)c) : c));
-        return mended.Any(c => c is >= '\u0080' and <= '\u009F') ? "delete it" : $"this looks like {page.Name} that was read as ISO-8859-1: {Markup.Meant(mended)}";
+        return mended.Any(c => c is >= '\u0080' and <= '\u009F')
+            ? "delete it"
+            : $"this looks like {page.Name} that was read as ISO-8859-1: {Markup.Meant(mended)}";
     }
 
     private static (string Mended, string Encoding)? OfUtf8(string text)
@@ -79,7 +92,12 @@ internal static class MisreadText
 
             var run = text.AsSpan(i, length);
             var end = i + length;
-            if (length > 1 && page.BytesOf(run) is { } bytes && Utf8.IsValid(bytes) && Encoding.UTF8.GetString(bytes) is var decoded && IsPlausible(decoded))
+            if (
+                length > 1
+                && page.BytesOf(run) is { } bytes
+                && Utf8.IsValid(bytes)
+                && Encoding.UTF8.GetString(bytes) is var decoded
+                && IsPlausible(decoded))
             {
                 isSure |= IsSure(decoded, page) && !IsQuoted(text, i, end);
                 mended.Append(decoded);
@@ -99,18 +117,38 @@ internal static class MisreadText
 
     // One letter of Western Europe is enough where the bytes are those of a Western encoding; of other scripts it takes two.
     private static bool IsSure(string decoded, CodePage page) =>
-        page != CodePage.Cyrillic && page.Name[0] is 'w' or 'M' && decoded.EnumerateRunes().Any(IsWestern) || decoded.EnumerateRunes().Count() > 1;
+        page != CodePage.Cyrillic && page.Name[0] is 'w' or 'M' && decoded.EnumerateRunes().Any(IsWestern)
+        || decoded.EnumerateRunes().Count() > 1;
 
-    private static bool IsWestern(Rune rune) => rune.Value is (>= 0xA0 and <= 0x17F) or (>= 0x2010 and <= 0x203A) or 0x20AC or 0x2116 or 0x2122 or 0xFB01 or 0xFB02 or 0x2022;
+    private static bool IsWestern(Rune rune) =>
+        rune.Value is (>= 0xA0 and <= 0x17F) or (>= 0x2010 and <= 0x203A) or 0x20AC or 0x2116 or 0x2122 or 0xFB01 or 0xFB02 or 0x2022;
 
-    private static bool IsElsewhere(Rune rune) => rune.Value is 0x0401 or (>= 0x0404 and <= 0x045F) or (>= 0x0490 and <= 0x04E9) or (>= 0x0384 and <= 0x03CE)
-        or (>= 0x0531 and <= 0x0587) or (>= 0x05D0 and <= 0x05EA) or (>= 0x0621 and <= 0x06F9) or (>= 0x0900 and <= 0x0E5B) or (>= 0x10D0 and <= 0x10FF)
-        or (>= 0x1E00 and <= 0x1EFF) or (>= 0x2010 and <= 0x2122) or (>= 0x3001 and <= 0x30FF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7A3) or 0xFEFF;
+    private static bool IsElsewhere(Rune rune) =>
+        rune.Value
+            is 0x0401
+                or (>= 0x0404 and <= 0x045F)
+                or (>= 0x0490 and <= 0x04E9)
+                or (>= 0x0384 and <= 0x03CE)
+                or (>= 0x0531 and <= 0x0587)
+                or (>= 0x05D0 and <= 0x05EA)
+                or (>= 0x0621 and <= 0x06F9)
+                or (>= 0x0900 and <= 0x0E5B)
+                or (>= 0x10D0 and <= 0x10FF)
+                or (>= 0x1E00 and <= 0x1EFF)
+                or (>= 0x2010 and <= 0x2122)
+                or (>= 0x3001 and <= 0x30FF)
+                or (>= 0x4E00 and <= 0x9FFF)
+                or (>= 0xAC00 and <= 0xD7A3)
+                or 0xFEFF;
 
     // A capital before a closing quotation mark, a dash or dots is no mistake: MÅ”, CAFÉ».
-    private static bool IsQuoted(string text, int start, int end) => end - start == 2 && "»”“’‘…–—›\"".Contains(text[start + 1], StringComparison.Ordinal)
-        && (start > 0 && char.IsUpper(text[start - 1]) || start == 0 || !char.IsLetter(text[start - 1])) && (end == text.Length || !char.IsLetter(text[end]))
-        && char.IsUpper(text[start]) && text[start] is not ('Ã' or 'Â');
+    private static bool IsQuoted(string text, int start, int end) =>
+        end - start == 2
+        && "»”“’‘…–—›\"".Contains(text[start + 1], StringComparison.Ordinal)
+        && (start > 0 && char.IsUpper(text[start - 1]) || start == 0 || !char.IsLetter(text[start - 1]))
+        && (end == text.Length || !char.IsLetter(text[end]))
+        && char.IsUpper(text[start])
+        && text[start] is not ('Ã' or 'Â');
 
     // Words of accented letters alone are in no language that this encoding is for.
     private static string? CyrillicAsWestern(string text)
@@ -121,7 +159,11 @@ internal static class MisreadText
         }
 
         var mended = new string([.. text.Select(c => c is >= '\u00A0' and <= '\u00FF' ? CodePage.Cyrillic.Of((byte)c) : c)]);
-        return mended.Count(c => char.GetUnicodeCategory(c) == UnicodeCategory.LowercaseLetter) * 2 >= mended.Count(char.IsLetter) || !mended.Any(char.IsLower) ? mended : null;
+        return
+            mended.Count(c => char.GetUnicodeCategory(c) == UnicodeCategory.LowercaseLetter) * 2 >= mended.Count(char.IsLetter)
+            || !mended.Any(char.IsLower)
+            ? mended
+            : null;
     }
 
     private static int LongestAccented(string text)

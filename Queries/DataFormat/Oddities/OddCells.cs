@@ -47,7 +47,11 @@ internal static class OddCells
             case Holds.Name or Holds.Title:
                 // Initials such as NA or TBA are somebody's.
                 var isAcronym = row.Layout == DatasetLayout.Names && row.Text(row.Layout.Columns.Length - 1).SequenceEqual("acronym"u8);
-                Warn(row, column, text, Placeholders.In(text, required, isAcronym) ?? Unsearchable(text, holds) ?? LongNumbers.In(text) ?? Formulas.In(text));
+                Warn(
+                    row,
+                    column,
+                    text,
+                    Placeholders.In(text, required, isAcronym) ?? Unsearchable(text, holds) ?? LongNumbers.In(text) ?? Formulas.In(text));
                 CheckText(row, column, text);
                 break;
             case Holds.Text:
@@ -94,7 +98,11 @@ internal static class OddCells
     }
 
     private static Oddity? Unsearchable(string text, Holds holds) =>
-        holds == Holds.Name && !text.EnumerateRunes().Any(Rune.IsLetterOrDigit) && !InvisibleText.IsAll(text) && SpreadsheetErrors.In(text) is null && LostLetters.In(text) is null
+        holds == Holds.Name
+        && !text.EnumerateRunes().Any(Rune.IsLetterOrDigit)
+        && !InvisibleText.IsAll(text)
+        && SpreadsheetErrors.In(text) is null
+        && LostLetters.In(text) is null
             ? new Oddity("neither a letter nor a digit", "no search finds it: write the name")
             : null;
 

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace StakeholderGraph.DataFormat.Oddities;
 
-/// <summary>Words that stand for "we do not know": <c>unknown</c>, <c>N/A</c>, <c>-</c>, <c>неизвестно</c>. Taken for names, they unite all that is not known.</summary>
+/// <summary>
+/// Words that stand for "we do not know": <c>unknown</c>, <c>N/A</c>, <c>-</c>, <c>неизвестно</c>. Taken for names, they unite all that is
+/// not known.
+/// </summary>
 internal static class Placeholders
 {
     // With some room for brackets.
@@ -55,7 +58,9 @@ internal static class Placeholders
             ? null
             : new Oddity(
                 "a word for what is not known",
-                isRequired ? "as a name it would stand for somebody: write the name, or leave the record out" : "leave the cell empty, which means not stated");
+                isRequired
+                    ? "as a name it would stand for somebody: write the name, or leave the record out"
+                    : "leave the cell empty, which means not stated");
     }
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text) => text.Trim("()[]{}<>\"'«»").Trim();

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace StakeholderGraph.DataFormat.Oddities;
 
-/// <summary>Dates that registers and programs write for "open" or "not known": 9999-12-31, 0001-01-01, the days from which computers count.</summary>
+/// <summary>
+/// Dates that registers and programs write for "open" or "not known": 9999-12-31, 0001-01-01, the days from which computers count.
+/// </summary>
 internal static class SentinelDates
 {
     /// <summary>The years that people write of stakeholders and what they do together; others are taken for mistakes.</summary>
@@ -12,14 +14,35 @@ internal static class SentinelDates
 
     private static readonly FrozenSet<string> Days =
     [
-        "1582-10-15", "1601-01-01", "1752-09-14", "1753-01-01", "1800-01-01", "1899-12-30", "1899-12-31", "1900-01-01", "1900-01-02", "1900-12-31", "1901-01-01", "1904-01-01", "1904-01-02",
-        "1970-01-01", "2038-01-19", "2079-06-06", "2099-12-31", "2100-12-31", "1111-11-11",
+        "1582-10-15",
+        "1601-01-01",
+        "1752-09-14",
+        "1753-01-01",
+        "1800-01-01",
+        "1899-12-30",
+        "1899-12-31",
+        "1900-01-01",
+        "1900-01-02",
+        "1900-12-31",
+        "1901-01-01",
+        "1904-01-01",
+        "1904-01-02",
+        "1970-01-01",
+        "2038-01-19",
+        "2079-06-06",
+        "2099-12-31",
+        "2100-12-31",
+        "1111-11-11",
     ];
 
     /// <summary>The oddity of a date that is one.</summary>
     public static Oddity? In(string text) =>
         !PartialDate.TryParse(text, out var date) ? null
-        : date.Year is > LastYear or < FirstYear ? new Oddity(date.Year > LastYear ? "a date in a far future" : "a date in a far past", Hint)
-        : Days.Contains(text) ? new Oddity("a date that programs write for one that is not known", $"{Hint}; a year or month alone is written without its day")
+        : date.Year is > LastYear or < FirstYear
+            ? new Oddity(date.Year > LastYear ? "a date in a far future" : "a date in a far past", Hint)
+        : Days.Contains(text)
+            ? new Oddity(
+                "a date that programs write for one that is not known",
+                $"{Hint}; a year or month alone is written without its day")
         : null;
 }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace StakeholderGraph.DataFormat.Oddities;
 
-/// <summary>What a spreadsheet writes into a cell that it could not work out: <c>#NAME?</c>, <c>#ЗНАЧ!</c>, <c>Err:502</c>, <c>#####</c>.</summary>
+/// <summary>
+/// What a spreadsheet writes into a cell that it could not work out: <c>#NAME?</c>, <c>#ЗНАЧ!</c>, <c>Err:502</c>, <c>#####</c>.
+/// </summary>
 internal static partial class SpreadsheetErrors
 {
     private const string Hint = "the value that was there is lost: take it from where the file came from";
@@ -41,7 +43,10 @@ internal static partial class SpreadsheetErrors
 
         if (Narrow().Match(text) is { Success: true } narrow)
         {
-            return new Oddity("a cell that was too narrow when its text was copied", Hint, narrow.Length == text.Length ? null : narrow.Value);
+            return new Oddity(
+                "a cell that was too narrow when its text was copied",
+                Hint,
+                narrow.Length == text.Length ? null : narrow.Value);
         }
 
         if (AnyWord().IsMatch(text) || text[0] == '#' && Words.Contains(text[1..]))
@@ -58,13 +63,17 @@ internal static partial class SpreadsheetErrors
     [GeneratedRegex(@"\A#[¡¿]?[\p{Lu}\p{Lo}][\p{Lu}\p{Lo}\p{M}'’/_0-9]*[!?]\z", RegexOptions.CultureInvariant)]
     private static partial Regex AnyWord();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}&])#[¡¿]?(?<word>[\p{Lu}\p{Lo}][\p{Lu}\p{Lo}\p{M}'’/_0-9]*)(?:[!?]|(?<=#N/A|#Н/Д|#GETTING_DATA)(?![\p{L}\p{N}]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}&])#[¡¿]?(?<word>[\p{Lu}\p{Lo}][\p{Lu}\p{Lo}\p{M}'’/_0-9]*)(?:[!?]|(?<=#N/A|#Н/Д|#GETTING_DATA)(?![\p{L}\p{N}]))",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Within();
 
     [GeneratedRegex(@"(?<![^\s""'(])#{3,}(?![^\s""'),.;])", RegexOptions.CultureInvariant)]
     private static partial Regex Narrow();
 
     // LibreOffice.
-    [GeneratedRegex(@"\A(?:Err|Error|Erreur|Errore|Erro|Fehler|Fout|Fel|Feil|Fejl|Virhe|Błąd|Chyba|Hiba|Hata|Eroare|Greška|Ошибка|Ош|Помилка|Грешка)\s?[:.]\s?5[0-9]{2}\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:Err|Error|Erreur|Errore|Erro|Fehler|Fout|Fel|Feil|Fejl|Virhe|Błąd|Chyba|Hiba|Hata|Eroare|Greška|Ошибка|Ош|Помилка|Грешка)\s?[:.]\s?5[0-9]{2}\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

@@ -34,9 +34,14 @@ internal sealed class Database : IDisposable
     /// <summary>Opens a file to read it; it must exist.</summary>
     public static Database OpenToRead(string path) => Open(path, path, raw.SQLITE_OPEN_READONLY);
 
-    /// <summary>Opens a file that nobody can change while it is open, because its folder is read-only: without locks and without a log beside it.</summary>
+    /// <summary>
+    /// Opens a file that nobody can change while it is open, because its folder is read-only: without locks and without a log beside it.
+    /// </summary>
     public static Database OpenImmutable(string path) =>
-        Open($"file:{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1", path, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI);
+        Open(
+            $"file:{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1",
+            path,
+            raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI);
 
     /// <summary>Opens a file to write to it, and creates it where there is none. An empty path: a private temporary file.</summary>
     public static Database OpenToWrite(string path) => Open(path, path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
@@ -128,7 +133,9 @@ internal sealed class Database : IDisposable
             FailedToOpen |= (code & 0xFF) is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY;
             throw (code & 0xFF) == raw.SQLITE_INTERRUPT
                 ? new OperationCanceledException()
-                : SqliteFault.Of(raw.sqlite3_extended_errcode(_handle) is var extended && (extended & 0xFF) == (code & 0xFF) ? extended : code, Path);
+                : SqliteFault.Of(
+                    raw.sqlite3_extended_errcode(_handle) is var extended && (extended & 0xFF) == (code & 0xFF) ? extended : code,
+                    Path);
         }
     }
 

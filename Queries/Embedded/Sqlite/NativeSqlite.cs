@@ -3,8 +3,9 @@ using System.Runtime.InteropServices;
 namespace StakeholderGraph.Embedded.Sqlite;
 
 /// <summary>
-/// The calls of SQLite that are made for every cell and row. SQLitePCL wraps them too, but its safe handles cost more than the calls themselves. Those that only look
-/// into memory do without the transition into native code, which a garbage collection would otherwise have to wait for.
+/// The calls of SQLite that are made for every cell and row. SQLitePCL wraps them too, but its safe handles cost more than the calls
+/// themselves. Those that only look into memory do without the transition into native code, which a garbage collection would otherwise have
+/// to wait for.
 /// </summary>
 internal static unsafe partial class NativeSqlite
 {

@@ -34,7 +34,9 @@ internal static class Sql
     private static string File(string name)
     {
         var resource = $"{typeof(EmbeddedReader).Namespace}.Sql.{name}.sql";
-        using var stream = typeof(Sql).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidOperationException($"Not in the assembly: {resource}");
+        using var stream =
+            typeof(Sql).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"Not in the assembly: {resource}");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -79,7 +79,8 @@ internal sealed unsafe class Statement : IDisposable
     }
 
     /// <summary>Binds a text that stays where it is in memory until the statement was run.</summary>
-    public void BindPinned(int parameter, byte* text, int length) => _database.Check(NativeSqlite.BindText(_handle, parameter, text, length, 0));
+    public void BindPinned(int parameter, byte* text, int length) =>
+        _database.Check(NativeSqlite.BindText(_handle, parameter, text, length, 0));
 
     /// <summary>Binds a number.</summary>
     public void Bind(int parameter, long number) => _database.Check(raw.sqlite3_bind_int64(_owner, parameter, number));

@@ -4,8 +4,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// Compares the records of a dataset, while they are read, with what was recorded when it was imported: how many there are of each sort, their order, and the hash of all of
-/// them. Each sort is read once, and by one thread.
+/// Compares the records of a dataset, while they are read, with what was recorded when it was imported: how many there are of each sort,
+/// their order, and the hash of all of them. Each sort is read once, and by one thread.
 /// </summary>
 internal sealed class ContentCheck(LoadedDataset dataset)
 {

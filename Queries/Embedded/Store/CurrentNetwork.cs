@@ -3,9 +3,10 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// The network of a store as it is now. Three times a second it is looked whether another connection, of this process or of any, has committed to the file, or whether
-/// the file was written over, replaced, or is gone. If so, the network is loaded again beside the old one, which answers until the new one takes its place; nobody waits.
-/// While the store cannot be read (gone, closed to us, of a newer version) the last network goes on answering, and is said to be stale. While it is damaged there are no answers.
+/// The network of a store as it is now. Three times a second it is looked whether another connection, of this process or of any, has
+/// committed to the file, or whether the file was written over, replaced, or is gone. If so, the network is loaded again beside the old
+/// one, which answers until the new one takes its place; nobody waits. While the store cannot be read (gone, closed to us, of a newer
+/// version) the last network goes on answering, and is said to be stale. While it is damaged there are no answers.
 /// </summary>
 internal sealed class CurrentNetwork : IAsyncDisposable
 {
@@ -36,21 +37,34 @@ internal sealed class CurrentNetwork : IAsyncDisposable
     };
 
     /// <summary>Since when the store cannot be read, and why; none while it can.</summary>
-    public Staleness? Staleness => Volatile.Read(ref _state) is { Problem: { } problem, Since: var since } ? new Staleness(since, problem.Message) : null;
+    public Staleness? Staleness =>
+        Volatile.Read(ref _state) is { Problem: { } problem, Since: var since } ? new Staleness(since, problem.Message) : null;
 
     /// <summary>Loads the network of a store and keeps it current.</summary>
     /// <param name="path">The file.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="watcher">Told when the store cannot be read any more, and when it can again. Where there is one, a damaged store is opened too, to wait for its repair.</param>
+    /// <param name="watcher">
+    /// Told when the store cannot be read any more, and when it can again. Where there is one, a damaged store is opened too, to wait for
+    /// its repair.
+    /// </param>
     /// <param name="cancellationToken">Ends the loading.</param>
     /// <exception cref="StoreException">The store cannot be loaded.</exception>
-    public static async Task<CurrentNetwork> OpenAsync(string path, TimeProvider time, StoreWatch? watcher, CancellationToken cancellationToken)
+    public static async Task<CurrentNetwork> OpenAsync(
+        string path,
+        TimeProvider time,
+        StoreWatch? watcher,
+        CancellationToken cancellationToken)
     {
         StoreStamp? stamp = null;
         try
         {
             stamp = StoreStamp.Of(path); // Taken before loading: what is committed meanwhile is then loaded again, and nothing is missed.
-            return new CurrentNetwork(path, time, watcher, stamp, new State(await NetworkLoader.LoadAsync(path, cancellationToken), null, default));
+            return new CurrentNetwork(
+                path,
+                time,
+                watcher,
+                stamp,
+                new State(await NetworkLoader.LoadAsync(path, cancellationToken), null, default));
         }
         catch (StoreException damage) when (watcher is not null && damage.Failure == StoreFailure.Damaged)
         {

@@ -9,7 +9,12 @@ namespace StakeholderGraph.Embedded.Store;
 /// <param name="stored">How much of the dataset is there; none where it is new.</param>
 /// <param name="written">Called for each record.</param>
 /// <param name="cancellationToken">Ends it.</param>
-internal sealed class DatasetImport(Database database, IDatasetContent content, RecordCounts? stored, Action written, CancellationToken cancellationToken)
+internal sealed class DatasetImport(
+    Database database,
+    IDatasetContent content,
+    RecordCounts? stored,
+    Action written,
+    CancellationToken cancellationToken)
 {
     private readonly ContentHash _hash = new();
     private readonly KnownIds _ids = new(content.Counts);
@@ -28,7 +33,9 @@ internal sealed class DatasetImport(Database database, IDatasetContent content, 
         using var evidence = Write(RecordType.Evidence, content.Evidence(), _ids.Look, RecordCells.Of);
         if (_ids.Missing.Count > 0)
         {
-            var missing = _ids.Missing.Select(m => Error($"the {m.By} names a record that the dataset does not define", m.Id.Value, null)).ToList();
+            var missing = _ids
+                .Missing.Select(m => Error($"the {m.By} names a record that the dataset does not define", m.Id.Value, null))
+                .ToList();
             throw new DatasetException(missing, missing.Count);
         }
 

@@ -1,7 +1,8 @@
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// Remembers, in a file beside it, that there was a store where none is named: one that was lost is not taken for one that never was, and nothing else put in its place.
+/// Remembers, in a file beside it, that there was a store where none is named: one that was lost is not taken for one that never was, and
+/// nothing else put in its place.
 /// </summary>
 internal static class DefaultStore
 {
@@ -22,7 +23,11 @@ internal static class DefaultStore
 
         try
         {
-            File.WriteAllText(Memory, $"A store was made here. As long as this file says so, the program takes a missing {Path} for one that was lost, and loads no sample in its place.\n");
+            File.WriteAllText(
+                Memory,
+                $"A store was made here. As long as this file says so, the program takes a missing {Path} for one that was lost, and loads "
+                    + $"no sample in its place.\n"
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -5,8 +5,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// The writing port on a SQLite file. Each call opens a connection of its own; a write is one transaction, begun with the intent to write, so that there is one writer at a
-/// time whoever it is.
+/// The writing port on a SQLite file. Each call opens a connection of its own; a write is one transaction, begun with the intent to write,
+/// so that there is one writer at a time whoever it is.
 /// </summary>
 internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkWriter
 {
@@ -27,7 +27,11 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
 
     public Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) =>
         Task.Run<IReadOnlyList<LoadedDataset>>(
-            () => Read(database => StoreFile.Datasets(database) is var all && StoreDamage.Of(database, all, null, cancellationToken) is { } damage ? throw damage : all) ?? [],
+            () =>
+                Read(database =>
+                    StoreFile.Datasets(database) is var all && StoreDamage.Of(database, all, null, cancellationToken) is { } damage
+                        ? throw damage
+                        : all) ?? [],
             cancellationToken);
 
     public Task<IReadOnlyList<ImportReport>> ImportAsync(
@@ -56,9 +60,14 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
     public Task<IReadOnlyList<StoreFault>> VerifyAsync(CancellationToken cancellationToken) =>
         Task.Run(() => StoreCheck.Run(path, cancellationToken), cancellationToken);
 
-    public Task<IDatasetContent?> ReadAsync(RecordId dataset, CancellationToken cancellationToken) => Task.Run<IDatasetContent?>(
-        () => Read(database => Sound(database, [.. StoreFile.Datasets(database).Where(d => d.Name == dataset)], cancellationToken)) is [var loaded] ? new StoredDataset(path, loaded) : null,
-        cancellationToken);
+    public Task<IDatasetContent?> ReadAsync(RecordId dataset, CancellationToken cancellationToken) =>
+        Task.Run<IDatasetContent?>(
+            () =>
+                Read(database => Sound(database, [.. StoreFile.Datasets(database).Where(d => d.Name == dataset)], cancellationToken))
+                    is [var loaded]
+                    ? new StoredDataset(path, loaded)
+                    : null,
+            cancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -81,7 +90,9 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             var before = stored.GetValueOrDefault(name);
 
             // What is recorded is believed only after a look at what is there.
-            var check = before is null ? null : ContentCheck.Of(database, before, cancellationToken) ?? throw StoreDamage.Failure(database.Path, [before]);
+            var check = before is null
+                ? null
+                : ContentCheck.Of(database, before, cancellationToken) ?? throw StoreDamage.Failure(database.Path, [before]);
             var isSound = check?.IsSound() ?? lost.All(d => d.Name != name);
             if (isSound && before?.ContentHash == content.ContentHash)
             {
@@ -90,7 +101,10 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             }
             else
             {
-                reports[i] = new DatasetImport(database, content, check?.Counts, Written, cancellationToken).Run() with { Repaired = !isSound };
+                reports[i] = new DatasetImport(database, content, check?.Counts, Written, cancellationToken).Run() with
+                {
+                    Repaired = !isSound,
+                };
             }
 
             progress?.Report(new ImportProgress(name, done, total));
@@ -113,7 +127,11 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         return reports;
     }
 
-    private static ImportReport? Remove(Database database, IReadOnlyList<LoadedDataset> lost, RecordId name, CancellationToken cancellationToken)
+    private static ImportReport? Remove(
+        Database database,
+        IReadOnlyList<LoadedDataset> lost,
+        RecordId name,
+        CancellationToken cancellationToken)
     {
         if (StoreFile.Datasets(database).Concat(lost).FirstOrDefault(d => d.Name == name) is not { } dataset)
         {
@@ -141,7 +159,9 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
 
     /// <summary>The same datasets, where each is what was imported.</summary>
     private static LoadedDataset[] Sound(Database database, LoadedDataset[] datasets, CancellationToken cancellationToken) =>
-        StoreDamage.Unsound(database, datasets, cancellationToken) is { Count: > 0 } unsound ? throw StoreDamage.Failure(database.Path, unsound) : datasets;
+        StoreDamage.Unsound(database, datasets, cancellationToken) is { Count: > 0 } unsound
+            ? throw StoreDamage.Failure(database.Path, unsound)
+            : datasets;
 
     /// <summary>Reads from the store, or gives <c>null</c> where there is none yet.</summary>
     private T? Read<T>(Func<Database, T> read)
@@ -157,7 +177,10 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
     }
 
     private async Task<T> WriteAsync<T>(
-        IReadOnlyCollection<RecordId> concerned, Func<Database, IReadOnlyList<LoadedDataset>, T> write, bool dryRun, CancellationToken cancellationToken)
+        IReadOnlyCollection<RecordId> concerned,
+        Func<Database, IReadOnlyList<LoadedDataset>, T> write,
+        bool dryRun,
+        CancellationToken cancellationToken)
     {
         // What would happen in a store that is not there can be tried in one that nobody sees.
         using var database = StoreFile.OpenToWrite(dryRun && !File.Exists(path) ? "" : path);
@@ -197,8 +220,8 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
     }
 
     /// <summary>
-    /// Writes into the file itself. Says no where what is then read back is not what was written: the file is damaged in a way that shows only so, e.g. rows are not in the order
-    /// of their keys.
+    /// Writes into the file itself. Says no where what is then read back is not what was written: the file is damaged in a way that shows
+    /// only so, e.g. rows are not in the order of their keys.
     /// </summary>
     private bool TryWrite<T>(
         Database database,
@@ -251,7 +274,11 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
     }
 
     private T Repair<T>(
-        Database database, IReadOnlyCollection<RecordId> concerned, Func<Database, IReadOnlyList<LoadedDataset>, T> write, bool dryRun, CancellationToken cancellationToken)
+        Database database,
+        IReadOnlyCollection<RecordId> concerned,
+        Func<Database, IReadOnlyList<LoadedDataset>, T> write,
+        bool dryRun,
+        CancellationToken cancellationToken)
     {
         using var repair = StoreRepair.Begin(database, concerned, cancellationToken);
         using var stop = cancellationToken.Register(repair.Rebuilt.Interrupt);

@@ -7,11 +7,12 @@ namespace StakeholderGraph.Embedded.Store;
 internal static class NetworkLoader
 {
     /// <summary>
-    /// Loads the network, on two threads, and compares every record on its way with what was imported. So a network is given only of what was imported, whatever befell the
-    /// file; and nothing is read twice.
+    /// Loads the network, on two threads, and compares every record on its way with what was imported. So a network is given only of what
+    /// was imported, whatever befell the file; and nothing is read twice.
     /// </summary>
     /// <exception cref="StoreException">The store cannot be read, holds nothing, or is damaged.</exception>
-    public static Task<Network> LoadAsync(string path, CancellationToken cancellationToken) => Task.Run(() => Load(path, cancellationToken), cancellationToken);
+    public static Task<Network> LoadAsync(string path, CancellationToken cancellationToken) =>
+        Task.Run(() => Load(path, cancellationToken), cancellationToken);
 
     private static Network Load(string path, CancellationToken cancellationToken)
     {
@@ -64,7 +65,9 @@ internal static class NetworkLoader
         database.Run("BEGIN");
         return StoreFile.IsEmpty(database)
             ? throw new StoreException(
-                StoreFailure.Unavailable, $"The store {database.Path} holds nothing yet. Import a dataset first", advice: Advice.Import($"embedded:{database.Path}"))
+                StoreFailure.Unavailable,
+                $"The store {database.Path} holds nothing yet. Import a dataset first",
+                advice: Advice.Import($"embedded:{database.Path}"))
             : StoreFile.Datasets(database);
     }
 }

@@ -5,8 +5,9 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// Writes the records of one sort of one dataset. Where the dataset is new, rows go straight into the table as long as they come in the order of their keys, which is
-/// several times faster than any other order; all others wait in a temporary table and are taken over, sorted, at the end.
+/// Writes the records of one sort of one dataset. Where the dataset is new, rows go straight into the table as long as they come in the
+/// order of their keys, which is several times faster than any other order; all others wait in a temporary table and are taken over,
+/// sorted, at the end.
 /// </summary>
 internal sealed unsafe class RecordWriter : IDisposable
 {

@@ -18,9 +18,14 @@ internal static class StoreCheck
             }
 
             var datasets = StoreFile.Datasets(database);
-            faults.AddRange(StoreDamage.Unsound(database, datasets, cancellationToken).Select(d => new StoreFault(
-                $"dataset {d.Name}", "its records are not those that were imported; import its files again, which repairs it, or remove it")));
-            faults.AddRange(database.Texts("PRAGMA integrity_check(100)").Where(text => text != "ok").Select(text => new StoreFault("file", text)));
+            faults.AddRange(
+                StoreDamage
+                    .Unsound(database, datasets, cancellationToken)
+                    .Select(d => new StoreFault(
+                        $"dataset {d.Name}",
+                        "its records are not those that were imported; import its files again, which repairs it, or remove it")));
+            faults.AddRange(
+                database.Texts("PRAGMA integrity_check(100)").Where(text => text != "ok").Select(text => new StoreFault("file", text)));
             if (StoreDamage.Around(database, datasets) is { } around)
             {
                 faults.Add(around);
@@ -55,7 +60,9 @@ internal static class StoreCheck
         using var rows = database.Prepare(Sql.Checks["dangling"], dataset.Value);
         while (rows.Step())
         {
-            yield return new StoreFault($"dataset {dataset}", $"the {rows.Text(0)} names \"{rows.Text(1)}\", which the dataset does not define");
+            yield return new StoreFault(
+                $"dataset {dataset}",
+                $"the {rows.Text(0)} names \"{rows.Text(1)}\", which the dataset does not define");
         }
     }
 }

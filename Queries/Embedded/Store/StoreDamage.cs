@@ -24,8 +24,8 @@ internal static class StoreDamage
     });
 
     /// <summary>
-    /// What is wrong around the content of datasets: a table that is not as it was made, or records that belong to no dataset, or are not there. Takes some milliseconds for a
-    /// hundred thousand records.
+    /// What is wrong around the content of datasets: a table that is not as it was made, or records that belong to no dataset, or are not
+    /// there. Takes some milliseconds for a hundred thousand records.
     /// </summary>
     public static StoreFault? Around(Database database, IReadOnlyList<LoadedDataset> datasets)
     {
@@ -55,11 +55,20 @@ internal static class StoreDamage
     }
 
     /// <summary>Datasets whose records are not those that were imported, or cannot be read.</summary>
-    public static IReadOnlyList<LoadedDataset> Unsound(Database database, IReadOnlyList<LoadedDataset> datasets, CancellationToken cancellationToken) =>
-        [.. datasets.Where(d => ContentCheck.Of(database, d, cancellationToken)?.IsSound() != true)];
+    public static IReadOnlyList<LoadedDataset> Unsound(
+        Database database,
+        IReadOnlyList<LoadedDataset> datasets,
+        CancellationToken cancellationToken
+    ) => [.. datasets.Where(d => ContentCheck.Of(database, d, cancellationToken)?.IsSound() != true)];
 
-    /// <summary>What is wrong with a store, as the failure that a user of it meets; <c>null</c> where nothing is. Reads all of it.</summary>
-    public static StoreException? Of(Database database, IReadOnlyList<LoadedDataset> datasets, Exception? inner, CancellationToken cancellationToken)
+    /// <summary>
+    /// What is wrong with a store, as the failure that a user of it meets; <c>null</c> where nothing is. Reads all of it.
+    /// </summary>
+    public static StoreException? Of(
+        Database database,
+        IReadOnlyList<LoadedDataset> datasets,
+        Exception? inner,
+        CancellationToken cancellationToken)
     {
         var unsound = Unsound(database, datasets, cancellationToken);
         return unsound.Count > 0 ? Failure(database.Path, unsound, inner)
@@ -81,10 +90,12 @@ internal static class StoreDamage
 
     /// <summary>Datasets as a message names them.</summary>
     public static string Named(IReadOnlyList<LoadedDataset> datasets) =>
-        $"{(datasets.Count == 1 ? "dataset" : "datasets")} {string.Join(", ", datasets.Take(10).Select(d => d.Name))}{(datasets.Count > 10 ? ", …" : "")}";
+        $"{(datasets.Count == 1 ? "dataset" : "datasets")} "
+            + $"{string.Join(", ", datasets.Take(10).Select(d => d.Name))}{(datasets.Count > 10 ? ", …" : "")}";
 
     // The log would be taken for that of any file that is put in the place of this one.
-    private static string BesidesLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 } log ? $", and delete {log.Name} with it" : "";
+    private static string BesidesLog(string path) =>
+        new FileInfo(path + "-wal") is { Exists: true, Length: > 0 } log ? $", and delete {log.Name} with it" : "";
 
     private static string Columns(Database database) => string.Join('\n', database.Texts(Sql.Checks["columns"]));
 }

@@ -3,8 +3,8 @@ using StakeholderGraph.Embedded.Sqlite;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// The SQLite file of a store: opened only where it is ours, of this version and, when asked, whole. WAL mode with full synchronization: what was committed survives the
-/// death of the process and of the machine.
+/// The SQLite file of a store: opened only where it is ours, of this version and, when asked, whole. WAL mode with full synchronization:
+/// what was committed survives the death of the process and of the machine.
 /// </summary>
 internal static class StoreFile
 {
@@ -13,7 +13,9 @@ internal static class StoreFile
 
     private static readonly string[] FilesOfSqlite = ["-wal", "-shm", "-journal"];
 
-    /// <summary>Whether there is a store: a file in which something was committed. A first import that was killed leaves a file with nothing in it.</summary>
+    /// <summary>
+    /// Whether there is a store: a file in which something was committed. A first import that was killed leaves a file with nothing in it.
+    /// </summary>
     public static bool Exists(string path)
     {
         if (!File.Exists(path))
@@ -49,7 +51,8 @@ internal static class StoreFile
         }
         catch (StoreException) when (database.FailedToOpen && !File.Exists(path + "-wal"))
         {
-            // Its folder is read-only, so that the files of WAL mode cannot be made. Nobody writes to it either: a writer would have made them.
+            // Its folder is read-only, so that the files of WAL mode cannot be made. Nobody writes to it either: a writer would have made
+            // them.
             database.Dispose();
             database = Database.OpenImmutable(path);
             Validate(database);
@@ -62,7 +65,9 @@ internal static class StoreFile
         }
     }
 
-    /// <summary>Opens a store to write to it; where there is none, a file with nothing in it is made. An empty path: a private temporary store.</summary>
+    /// <summary>
+    /// Opens a store to write to it; where there is none, a file with nothing in it is made. An empty path: a private temporary store.
+    /// </summary>
     public static Database OpenToWrite(string path)
     {
         if (Directory.Exists(path))
@@ -72,7 +77,9 @@ internal static class StoreFile
 
         if (path.Length > 0 && Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
         {
-            throw new StoreException(StoreFailure.Unavailable, $"The store {path} cannot be made: there is no folder {folder}. Make it first");
+            throw new StoreException(
+                StoreFailure.Unavailable,
+                $"The store {path} cannot be made: there is no folder {folder}. Make it first");
         }
 
         RefuseOtherThanFiles(path);
@@ -102,7 +109,9 @@ internal static class StoreFile
     /// <summary>Makes the tables of a store, within the transaction of its first import.</summary>
     public static void CreateSchema(Database database) => database.Run(Sql.Schema);
 
-    /// <summary>Whether every page, and what each dataset has of them, is fit to be written to. Takes about a second for a million records.</summary>
+    /// <summary>
+    /// Whether every page, and what each dataset has of them, is fit to be written to. Takes about a second for a million records.
+    /// </summary>
     public static bool IsFit(Database database)
     {
         try
@@ -115,7 +124,9 @@ internal static class StoreFile
         }
     }
 
-    /// <summary>Moves what was committed from the log into the file. A reader may hold that up; then the next writer, or the last to close, does it.</summary>
+    /// <summary>
+    /// Moves what was committed from the log into the file. A reader may hold that up; then the next writer, or the last to close, does it.
+    /// </summary>
     public static void Checkpoint(Database database)
     {
         try
@@ -155,7 +166,9 @@ internal static class StoreFile
         }
     }
 
-    /// <summary>Says that others on this machine can read a file; <c>null</c> where they cannot, or where files have no such mode.</summary>
+    /// <summary>
+    /// Says that others on this machine can read a file; <c>null</c> where they cannot, or where files have no such mode.
+    /// </summary>
     public static string? ReadableByOthers(string path)
     {
         const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
@@ -165,7 +178,8 @@ internal static class StoreFile
     }
 
     /// <summary>
-    /// Makes a file that only its owner can read, where there is none: SQLite gives the files beside it the same mode. The mode of a file that is there is its owner's choice.
+    /// Makes a file that only its owner can read, where there is none: SQLite gives the files beside it the same mode. The mode of a file
+    /// that is there is its owner's choice.
     /// </summary>
     private static void KeepToOwner(string path)
     {
@@ -199,7 +213,10 @@ internal static class StoreFile
             return;
         }
 
-        if (application != ApplicationId && database.Number("SELECT count(*) FROM sqlite_schema WHERE name IN ('datasets', 'stakeholders', 'engagements', 'evidence')") == 4)
+        if (
+            application != ApplicationId
+            && database.Number("SELECT count(*) FROM sqlite_schema WHERE name IN ('datasets', 'stakeholders', 'engagements', 'evidence')")
+                == 4)
         {
             throw StoreDamage.OfFile(database.Path);
         }
@@ -217,8 +234,11 @@ internal static class StoreFile
             throw new StoreException(
                 StoreFailure.Incompatible,
                 version > SchemaVersion
-                    ? $"The store {database.Path} was written by a newer version of this program (schema {version}, this one knows {SchemaVersion}): update the program"
-                    : $"The store {database.Path} was written by an older version of this program (schema {version}): export its datasets with that version and import them into a new store");
+                    ? $"The store {database.Path} was written by a newer version of this program (schema {version}, this one knows "
+                        + $"{SchemaVersion}): update the program"
+                    : $"The store {database.Path} was written by an older version of this program (schema {version}): export its datasets "
+                        + $"with that version and import them into a new store"
+            );
         }
     }
 
@@ -232,14 +252,18 @@ internal static class StoreFile
         if (RegularFile.Otherwise(path) is { } kind)
         {
             throw new StoreException(
-                StoreFailure.Unavailable, $"The store {path} cannot be opened: it is {kind}. Name a regular file", advice: Advice.AnotherStore);
+                StoreFailure.Unavailable,
+                $"The store {path} cannot be opened: it is {kind}. Name a regular file",
+                advice: Advice.AnotherStore);
         }
 
         foreach (var beside in FilesOfSqlite.Select(suffix => path + suffix))
         {
             if (RegularFile.Otherwise(beside) is { } other)
             {
-                throw new StoreException(StoreFailure.Unavailable, $"The store {path} cannot be opened: {beside} is {other}, where SQLite keeps a file. Remove it");
+                throw new StoreException(
+                    StoreFailure.Unavailable,
+                    $"The store {path} cannot be opened: {beside} is {other}, where SQLite keeps a file. Remove it");
             }
         }
     }

@@ -3,14 +3,15 @@ using StakeholderGraph.Embedded.Sqlite;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// What a write does where the file itself is damaged, so that nothing can be written to it with safety: what is sound is copied into a store of its own, the write is done there,
-/// and the damaged file is written over with it as a whole, in one transaction.
+/// What a write does where the file itself is damaged, so that nothing can be written to it with safety: what is sound is copied into a
+/// store of its own, the write is done there, and the damaged file is written over with it as a whole, in one transaction.
 /// </summary>
 internal sealed class StoreRepair : IDisposable
 {
     private readonly Database _damaged;
 
-    private StoreRepair(Database damaged, Database rebuilt, IReadOnlyList<LoadedDataset> lost) => (_damaged, Rebuilt, Lost) = (damaged, rebuilt, lost);
+    private StoreRepair(Database damaged, Database rebuilt, IReadOnlyList<LoadedDataset> lost) =>
+        (_damaged, Rebuilt, Lost) = (damaged, rebuilt, lost);
 
     /// <summary>A store of all that is sound, within a transaction.</summary>
     public Database Rebuilt { get; }
@@ -20,7 +21,9 @@ internal sealed class StoreRepair : IDisposable
 
     /// <summary>Copies what is sound.</summary>
     /// <param name="damaged">The store.</param>
-    /// <param name="concerned">The datasets that will be imported or removed. No other may be lost, or the write would hide that it was there.</param>
+    /// <param name="concerned">
+    /// The datasets that will be imported or removed. No other may be lost, or the write would hide that it was there.
+    /// </param>
     /// <param name="cancellationToken">Ends the copying.</param>
     /// <exception cref="StoreException">Another dataset is lost, too, or it is not known which.</exception>
     public static StoreRepair Begin(Database damaged, IReadOnlyCollection<RecordId> concerned, CancellationToken cancellationToken)
@@ -38,8 +41,11 @@ internal sealed class StoreRepair : IDisposable
         {
             throw new StoreException(
                 StoreFailure.Damaged,
-                $"The store {damaged.Path} is damaged, and {StoreDamage.Named(others)} {(others.Count == 1 ? "is" : "are")} not what was imported. "
-                + $"Nothing was changed. Import the files of {StoreDamage.Named(lost)} with one command, or remove what you have no files of, or put a backup in the place of the file");
+                $"The store {damaged.Path} is damaged, and {StoreDamage.Named(others)} {(others.Count == 1 ? "is" : "are")} not what "
+                    + $"was imported. "
+                    + $"Nothing was changed. Import the files of {StoreDamage.Named(lost)} with one command, or remove what you have no "
+                    + $"files of, or put a backup in the place of the file"
+            );
         }
 
         var rebuilt = StoreFile.OpenToWrite("");

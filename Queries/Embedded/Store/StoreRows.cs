@@ -4,7 +4,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// The rows of a store, on two connections, so that two threads can read: one sources and evidence, the other the rest. Each row is looked at by the check of its dataset.
+/// The rows of a store, on two connections, so that two threads can read: one sources and evidence, the other the rest. Each row is looked
+/// at by the check of its dataset.
 /// </summary>
 internal sealed class StoreRows(Database first, Database second, IReadOnlyList<ContentCheck> checks) : IRowSource
 {
@@ -15,7 +16,8 @@ internal sealed class StoreRows(Database first, Database second, IReadOnlyList<C
         .Watch(sort, Open(sort is RecordType.Sources or RecordType.Evidence ? second : first, sort, dataset.Name));
 
     /// <summary>The rows of one sort in one dataset.</summary>
-    public static IRows Open(Database database, RecordType sort, RecordId dataset) => new Rows(database.Prepare(Sql.Of(sort).Select, dataset.Value));
+    public static IRows Open(Database database, RecordType sort, RecordId dataset) =>
+        new Rows(database.Prepare(Sql.Of(sort).Select, dataset.Value));
 
     private sealed class Rows(Statement statement) : IRows
     {

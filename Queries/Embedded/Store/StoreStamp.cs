@@ -48,11 +48,17 @@ internal sealed class StoreStamp : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    /// <summary>A program that writes the file without SQLite leaves its log alone, and SQLite does not notice: only the file itself tells.</summary>
+    /// <summary>
+    /// A program that writes the file without SQLite leaves its log alone, and SQLite does not notice: only the file itself tells.
+    /// </summary>
     private FileState Look()
     {
         var file = new FileInfo(_path);
-        return new FileState(file.Exists ? file.Length : -1, file.CreationTimeUtc, file.LastWriteTimeUtc, _database.IsImmutable && File.Exists(_path + "-wal"));
+        return new FileState(
+            file.Exists ? file.Length : -1,
+            file.CreationTimeUtc,
+            file.LastWriteTimeUtc,
+            _database.IsImmutable && File.Exists(_path + "-wal"));
     }
 
     private readonly record struct FileState(long Length, DateTime Created, DateTime Written, bool HasLog);

@@ -4,8 +4,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// A dataset as the store has it, in canonical order. Each sort of records is read on a connection of its own when it is asked for, and only while the dataset is still
-/// what it was when this was made.
+/// A dataset as the store has it, in canonical order. Each sort of records is read on a connection of its own when it is asked for, and
+/// only while the dataset is still what it was when this was made.
 /// </summary>
 internal sealed class StoredDataset(string path, LoadedDataset loaded) : IDatasetContent
 {
@@ -21,21 +21,31 @@ internal sealed class StoredDataset(string path, LoadedDataset loaded) : IDatase
 
     public IEnumerable<Engagement> Engagements() => Read(RecordType.Engagements, StoredRecords.Engagement);
 
-    public IEnumerable<OtherName> Names() => Read(RecordType.Names, StoredRecords.Name)
-        .Ordered(name => name.Of, (a, b) => Compare(Words<NameType>.Of(a.Type), Words<NameType>.Of(b.Type), a.Language, b.Language, a.Text, b.Text));
+    public IEnumerable<OtherName> Names() =>
+        Read(RecordType.Names, StoredRecords.Name)
+            .Ordered(
+                name => name.Of,
+                (a, b) => Compare(Words<NameType>.Of(a.Type), Words<NameType>.Of(b.Type), a.Language, b.Language, a.Text, b.Text));
 
     public IEnumerable<Tie> Ties() => Read(RecordType.Ties, StoredRecords.Tie);
 
-    public IEnumerable<Evidence> Evidence() => Read(RecordType.Evidence, StoredRecords.Evidence)
-        .Ordered(e => e.Tie, (a, b) => Compare(a.Source.Value, b.Source.Value, a.Locator, b.Locator, Words<Says>.Of(a.Says), Words<Says>.Of(b.Says)));
+    public IEnumerable<Evidence> Evidence() =>
+        Read(RecordType.Evidence, StoredRecords.Evidence)
+            .Ordered(
+                e => e.Tie,
+                (a, b) => Compare(a.Source.Value, b.Source.Value, a.Locator, b.Locator, Words<Says>.Of(a.Says), Words<Says>.Of(b.Says)));
 
     private IEnumerable<T> Read<T>(RecordType sort, Func<IRows, T> record)
     {
         using var database = StoreFile.OpenToRead(path);
         database.Run("BEGIN");
-        if (StoreFile.IsEmpty(database) || !StoreFile.Datasets(database).Any(d => d.Name == loaded.Name && d.ContentHash == loaded.ContentHash))
+        if (
+            StoreFile.IsEmpty(database)
+            || !StoreFile.Datasets(database).Any(d => d.Name == loaded.Name && d.ContentHash == loaded.ContentHash))
         {
-            throw new StoreException(StoreFailure.Unavailable, $"The dataset {loaded.Name} was imported again or removed while it was being read. Try again");
+            throw new StoreException(
+                StoreFailure.Unavailable,
+                $"The dataset {loaded.Name} was imported again or removed while it was being read. Try again");
         }
 
         using var rows = StoreRows.Open(database, sort, loaded.Name);
@@ -91,8 +101,12 @@ internal static class StoredRecords
         Topics = [.. Items(row[EntryColumn.Topics])],
     };
 
-    public static OtherName Name(IRows row) => new(
-        Id(row[NameColumn.Id]), Text(row[NameColumn.Text]), TextOrNull(row[NameColumn.Language]), (NameType)Utf8Words<NameType>.Parse(row[NameColumn.Type]));
+    public static OtherName Name(IRows row) =>
+        new(
+            Id(row[NameColumn.Id]),
+            Text(row[NameColumn.Text]),
+            TextOrNull(row[NameColumn.Language]),
+            (NameType)Utf8Words<NameType>.Parse(row[NameColumn.Type]));
 
     public static Tie Tie(IRows row) => new(
         Id(row[TieColumn.Id]), (TieType)Utf8Words<TieType>.Parse(row[TieColumn.Type]), Id(row[TieColumn.From]), Id(row[TieColumn.To]))
@@ -145,12 +159,15 @@ internal static class StoredRecords
     private static Kind Kind(IRows row) => (Kind)Utf8Words<Kind>.Parse(row[EntryColumn.Kind]);
 
     private static Period Period(ReadOnlySpan<byte> start, ReadOnlySpan<byte> end) =>
-        (PartialDate.Unpack(Utf8.Date(start)), PartialDate.Unpack(Utf8.Date(end))) is var (from, to) && StakeholderGraph.Period.IsOrdered(from, to)
+        (PartialDate.Unpack(Utf8.Date(start)), PartialDate.Unpack(Utf8.Date(end))) is var (from, to)
+        && StakeholderGraph.Period.IsOrdered(from, to)
             ? new Period(from, to)
             : throw Utf8.Damaged("end of a period", end);
 
     private static Identifier Identifier(string item) =>
-        StakeholderGraph.Identifier.TryParse(item, out var identifier) ? identifier! : throw Utf8.Damaged("identifier", Encoding.UTF8.GetBytes(item));
+        StakeholderGraph.Identifier.TryParse(item, out var identifier)
+            ? identifier!
+            : throw Utf8.Damaged("identifier", Encoding.UTF8.GetBytes(item));
 
     private static KeyValuePair<string, string> Attribute(string item) => item.Split('=', 2) is [var key, var value]
         ? new(key, value)

@@ -49,7 +49,9 @@ internal sealed class StoredSharing(Database database, RecordId dataset, Cancell
     {
         if (sort == RecordType.Evidence)
         {
-            return said.GroupBy(s => (Meant(RecordType.Ties, s.Cells[EvidenceColumn.Tie], s), Meant(RecordType.Sources, s.Cells[EvidenceColumn.Source], s))).Select(g => g.ToList());
+            return said.GroupBy(s =>
+                    (Meant(RecordType.Ties, s.Cells[EvidenceColumn.Tie], s), Meant(RecordType.Sources, s.Cells[EvidenceColumn.Source], s)))
+                .Select(g => g.ToList());
         }
 
         var groups = SameRecord.Groups(sort, said);

@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Puts a network into columns where every tie leads from one column to the next: who asked, what they do together, with whom. Columns are read like a table, and no line
-/// passes behind a card.
+/// Puts a network into columns where every tie leads from one column to the next: who asked, what they do together, with whom. Columns are
+/// read like a table, and no line passes behind a card.
 /// </summary>
 internal static class Columns
 {
@@ -83,7 +83,11 @@ internal static class Columns
 
     private static List<List<int>>? AroundOne(FigureGraph graph, List<int> all, int hub)
     {
-        var others = all.Where(i => i != hub).OrderBy(i => IsEngagement(graph, i)).ThenBy(i => graph.Nodes[i].Record.Kind).ThenBy(i => i).ToList();
+        var others = all.Where(i => i != hub)
+            .OrderBy(i => IsEngagement(graph, i))
+            .ThenBy(i => graph.Nodes[i].Record.Kind)
+            .ThenBy(i => i)
+            .ToList();
         var stakeholders = others.Count(i => !IsEngagement(graph, i));
         if (others.Count < 8 && (stakeholders == 0 || stakeholders == others.Count))
         {
@@ -97,7 +101,10 @@ internal static class Columns
 
     private static List<List<int>>? AroundEngagements(FigureGraph graph, List<int> all)
     {
-        var engagements = all.Where(i => IsEngagement(graph, i)).OrderBy(i => graph.Nodes[i].Period.From?.First ?? DateOnly.MaxValue).ThenBy(i => i).ToList();
+        var engagements = all.Where(i => IsEngagement(graph, i))
+            .OrderBy(i => graph.Nodes[i].Period.From?.First ?? DateOnly.MaxValue)
+            .ThenBy(i => i)
+            .ToList();
         var place = engagements.Select((e, i) => (e, i)).ToDictionary(p => p.e, p => p.i);
         var asked = all.Where(i => !IsEngagement(graph, i) && graph.Nodes[i].Asked).ToList();
         var others = all.Where(i => !IsEngagement(graph, i) && !graph.Nodes[i].Asked)
@@ -112,7 +119,8 @@ internal static class Columns
             return others.Count == 0 || asked.Count == 0 ? [[.. asked, .. others], engagements] : [asked, engagements, others];
         }
 
-        // Those who share engagements come one after the other, so every second one on either side leaves each engagement with half of its own there.
+        // Those who share engagements come one after the other, so every second one on either side leaves each engagement with half of its
+        // own there.
         List<int> everyone = [.. asked, .. others];
         return [[.. everyone.Where((_, k) => k % 2 == 0)], engagements, [.. everyone.Where((_, k) => k % 2 == 1)]];
     }

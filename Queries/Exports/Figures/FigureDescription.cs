@@ -16,8 +16,14 @@ internal static class FigureDescription
 
         var engagements = cards.Count(c => c.Node.Record.Kind.Family() == Family.Engagement);
         var asked = cards.Where(c => c.Node.Asked).Select(c => c.Node.Record.Name).ToList();
-        var ties = plan.Lines.SelectMany(l => l.Line.Edges.SelectMany(_ => new[] { l.Line.From, l.Line.To }.Distinct())).CountBy(i => i)
-            .OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(MostNamed).Select(c => $"{cards[c.Key].Node.Record.Name} ({c.Value})").ToList();
+        var ties = plan
+            .Lines.SelectMany(l => l.Line.Edges.SelectMany(_ => new[] { l.Line.From, l.Line.To }.Distinct()))
+            .CountBy(i => i)
+            .OrderByDescending(c => c.Value)
+            .ThenBy(c => c.Key)
+            .Take(MostNamed)
+            .Select(c => $"{cards[c.Key].Node.Record.Name} ({c.Value})")
+            .ToList();
         List<string> sentences =
         [
             words.Say("described", cards.Count - engagements, engagements, plan.Lines.Sum(l => l.Line.Edges.Count), plan.Sources.Count),
@@ -33,21 +39,26 @@ internal static class FigureDescription
         string.Join(", ", new[] { card.Node.Record.Name, plan.Words.Of(card.Node.Record.Kind), card.Details }.Where(t => t.Length > 0));
 
     /// <summary>A line: each tie in a sentence, with who says so and where.</summary>
-    public static string Of(DrawnLine line, FigurePlan plan) => string.Join(" | ", line.Line.Edges.Select(edge =>
-    {
-        var words = plan.Words;
-        IEnumerable<string> parts =
-        [
-            $"{edge.From.Record.Name} — {words.Of(edge.Type)} — {edge.To.Record.Name}",
-            edge.Title ?? "",
-            edge.By is { } by ? words.Say("by", by) : "",
-            edge.OnBehalfOf is { } behalf ? words.Say("onBehalfOf", behalf) : "",
-            words.Of(edge.Period),
-            words.Of(edge.Status, edge.Possible),
-            .. edge.Evidence.Select(e => $"{words.Of(e.Says)}{plan.Cited([e.Source])}{(e.Locator is null ? "" : $" {e.Locator}")}").Distinct(),
-        ];
-        return string.Join("; ", parts.Where(p => p.Length > 0));
-    }));
+    public static string Of(DrawnLine line, FigurePlan plan) =>
+        string.Join(
+            " | ",
+            line.Line.Edges.Select(edge =>
+            {
+                var words = plan.Words;
+                IEnumerable<string> parts =
+                [
+                    $"{edge.From.Record.Name} — {words.Of(edge.Type)} — {edge.To.Record.Name}",
+                    edge.Title ?? "",
+                    edge.By is { } by ? words.Say("by", by) : "",
+                    edge.OnBehalfOf is { } behalf ? words.Say("onBehalfOf", behalf) : "",
+                    words.Of(edge.Period),
+                    words.Of(edge.Status, edge.Possible),
+                    .. edge
+                        .Evidence.Select(e => $"{words.Of(e.Says)}{plan.Cited([e.Source])}{(e.Locator is null ? "" : $" {e.Locator}")}")
+                        .Distinct(),
+                ];
+                return string.Join("; ", parts.Where(p => p.Length > 0));
+            }));
 
     private static string Listed(List<string> names) => string.Join("; ", names.Take(MostNamed)) + (names.Count > MostNamed ? "; …" : "");
 }

@@ -1,6 +1,8 @@
 namespace StakeholderGraph;
 
-/// <summary>What a figure draws, in an order of its own: the same network gives the same figure however an answer happens to list it.</summary>
+/// <summary>
+/// What a figure draws, in an order of its own: the same network gives the same figure however an answer happens to list it.
+/// </summary>
 internal sealed class FigureGraph
 {
     /// <summary>The most stakeholders and engagements of one figure: more cannot be read on a sheet of paper.</summary>
@@ -36,7 +38,10 @@ internal sealed class FigureGraph
     /// <summary>How many edges the drawing has beyond.</summary>
     public int EdgesLeftOut { get; private init; }
 
-    /// <summary>What a figure of a drawing draws: all of it where there is room; else who was asked about, the strongest partners and those with most ties.</summary>
+    /// <summary>
+    /// What a figure of a drawing draws: all of it where there is room; else who was asked about, the strongest partners and those with
+    /// most ties.
+    /// </summary>
     public static FigureGraph Of(Drawing drawing)
     {
         var ties = drawing.Edges.SelectMany(e => new[] { e.From.Id, e.To.Id }).CountBy(id => id).ToDictionary();
@@ -54,10 +59,19 @@ internal sealed class FigureGraph
         var index = nodes.Select((n, i) => (n.Id, i)).ToDictionary(p => p.Id, p => p.i);
         List<FigureLine> lines =
         [
-            .. edges.GroupBy(e => (From: index[e.From.Id], To: index[e.To.Id], e.Status, e.Possible))
-                .Select(g => new FigureLine(g.Key.From, g.Key.To, g.Key.Status, g.Key.Possible, [.. g.OrderByDescending(e => TieRules.Tenths(e.Type)).ThenBy(e => e.Type).ThenBy(e => e.Id, StringComparer.Ordinal)]))
-                .OrderBy(l => !(nodes[l.From].Asked || nodes[l.To].Asked)).ThenByDescending(l => l.Edges.Max(e => TieRules.Tenths(e.Type)))
-                .ThenBy(Order).Take(MostLines).OrderBy(Order),
+            .. edges
+                .GroupBy(e => (From: index[e.From.Id], To: index[e.To.Id], e.Status, e.Possible))
+                .Select(g => new FigureLine(
+                    g.Key.From,
+                    g.Key.To,
+                    g.Key.Status,
+                    g.Key.Possible,
+                    [.. g.OrderByDescending(e => TieRules.Tenths(e.Type)).ThenBy(e => e.Type).ThenBy(e => e.Id, StringComparer.Ordinal)]))
+                .OrderBy(l => !(nodes[l.From].Asked || nodes[l.To].Asked))
+                .ThenByDescending(l => l.Edges.Max(e => TieRules.Tenths(e.Type)))
+                .ThenBy(Order)
+                .Take(MostLines)
+                .OrderBy(Order),
         ];
         return new FigureGraph(nodes, lines)
         {
@@ -66,14 +80,20 @@ internal sealed class FigureGraph
         };
     }
 
-    private static (int From, int To, TieStatus Status, bool Possible) Order(FigureLine line) => (line.From, line.To, line.Status, line.Possible);
+    private static (int From, int To, TieStatus Status, bool Possible) Order(FigureLine line) =>
+        (line.From, line.To, line.Status, line.Possible);
 
     // Engagements are what joins the others, so they have a third of the room, or what the others leave them.
     private static List<DrawingNode> Chosen(IReadOnlyList<DrawingNode> all, Dictionary<string, int> ties)
     {
-        var ranked = all.OrderByDescending(n => n.Asked).ThenByDescending(n => n.Strength ?? 0)
-            .ThenByDescending(n => ties.GetValueOrDefault(n.Id)).ThenBy(n => n.Id, StringComparer.Ordinal).ToLookup(n => n.Record.Kind.Family());
-        var engagements = Math.Min(ranked[Family.Engagement].Count(), Math.Max(MostNodes / 3, MostNodes - ranked[Family.Stakeholder].Count()));
+        var ranked = all.OrderByDescending(n => n.Asked)
+            .ThenByDescending(n => n.Strength ?? 0)
+            .ThenByDescending(n => ties.GetValueOrDefault(n.Id))
+            .ThenBy(n => n.Id, StringComparer.Ordinal)
+            .ToLookup(n => n.Record.Kind.Family());
+        var engagements = Math.Min(
+            ranked[Family.Engagement].Count(),
+            Math.Max(MostNodes / 3, MostNodes - ranked[Family.Stakeholder].Count()));
         return [.. ranked[Family.Engagement].Take(engagements), .. ranked[Family.Stakeholder].Take(MostNodes - engagements)];
     }
 }

@@ -52,7 +52,13 @@ internal sealed class FigurePlan
     private FigurePlan(Drawing drawing, FigureWords words)
     {
         (Drawing, Words, Graph) = (drawing, words, FigureGraph.Of(WithoutDirectTies(drawing)));
-        var cited = Graph.Lines.SelectMany(l => l.Edges).SelectMany(e => e.Sources).Select(s => s.Value).Distinct().Order(StringComparer.Ordinal).ToList();
+        var cited = Graph
+            .Lines.SelectMany(l => l.Edges)
+            .SelectMany(e => e.Sources)
+            .Select(s => s.Value)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
         Sources = [.. cited.Select((id, i) => new ListedSource(i + 1, id, drawing.Sources.GetValueOrDefault(id)))];
         Columns = StakeholderGraph.Columns.Of(Graph);
         Cards = Columns is null ? Scattered() : InColumns(Columns);
@@ -146,12 +152,22 @@ internal sealed class FigurePlan
             }
         }
 
-        return runs.Count == 0 ? "" : $" [{string.Join(", ", runs.Select(r => r.Last - r.First is var more && more == 0 ? $"{r.First}" : $"{r.First}{(more == 1 ? ", " : "–")}{r.Last}"))}]";
+        return runs.Count == 0
+            ? ""
+            : $" [{string.Join(", ", runs.Select(Written))}]";
+
+        static string Written((int First, int Last) run) => (run.Last - run.First) switch
+        {
+            0 => $"{run.First}",
+            1 => $"{run.First}, {run.Last}",
+            _ => $"{run.First}–{run.Last}",
+        };
     }
 
     private string[] Sentence(bool applies, string key, params ReadOnlySpan<object?> values) => applies ? [Words.Say(key, values)] : [];
 
-    private string RoleOf(FigureLine line) => string.Join(", ", line.Edges.Select(RoleOf).Distinct()) + Cited(line.Edges.SelectMany(e => e.Sources));
+    private string RoleOf(FigureLine line) =>
+        string.Join(", ", line.Edges.Select(RoleOf).Distinct()) + Cited(line.Edges.SelectMany(e => e.Sources));
 
     // A profile shows what another did on behalf of its subject as a tie to the subject: the role is not held in the subject itself.
     private string RoleOf(DrawingEdge edge) =>
@@ -176,7 +192,10 @@ internal sealed class FigurePlan
     private List<Card> InColumns(IReadOnlyList<IReadOnlyList<int>> columns)
     {
         var column = columns.SelectMany((c, k) => c.Select(i => (i, k))).ToDictionary(p => p.i, p => p.k);
-        var bodies = Graph.Nodes.Select(n => Body(n, NameWidth)).Select((b, i) => b with { Place = b.Place with { Height = Math.Max(b.Place.Height, Room(i)) } }).ToList();
+        var bodies = Graph
+            .Nodes.Select(n => Body(n, NameWidth))
+            .Select((b, i) => b with { Place = b.Place with { Height = Math.Max(b.Place.Height, Room(i)) } })
+            .ToList();
         var tops = StakeholderGraph.Columns.Tops(Graph, columns, [.. bodies.Select(b => b.Place.Height)], RowGap);
         var x = 0.0;
         foreach (var members in columns)

@@ -41,7 +41,11 @@ internal sealed class FigureSvg
     private void Compose()
     {
         var title = Title();
-        Paragraph(title, FigureText.LinesOfParts(title, Inner, TitleSize, atMost: 3, bold: true).Count > 2 ? LongTitleSize : TitleSize, Palette.Ink, bold: true);
+        Paragraph(
+            title,
+            FigureText.LinesOfParts(title, Inner, TitleSize, atMost: 3, bold: true).Count > 2 ? LongTitleSize : TitleSize,
+            Palette.Ink,
+            bold: true);
         _y += 4;
         Paragraph(Caption.KnownBy is { } known ? Words.Say("knownBy", known) : Words.Say("known"), 13, Palette.Quiet);
         var filters = Caption.Filters.Where(f => f.Name != "knownBy" || f.Value != Caption.KnownBy?.ToString()).ToList();
@@ -69,7 +73,9 @@ internal sealed class FigureSvg
         {
             _y += 10;
             Paragraph(
-                Words.Say("dataset", dataset.Name, FigureText.Part(dataset.Licence), FigureText.Part(dataset.Maintainer)), FigurePlan.SmallSize, Palette.Quiet);
+                Words.Say("dataset", dataset.Name, FigureText.Part(dataset.Licence), FigureText.Part(dataset.Maintainer)),
+                FigurePlan.SmallSize,
+                Palette.Quiet);
         }
 
         if (Caption.Version is { } version)
@@ -96,14 +102,26 @@ internal sealed class FigureSvg
     private string Title()
     {
         var title = FigureText.Clean(Caption.Title);
-        var names = _plan.Cards.Where(c => c.Node.Asked).Select(c => c.Node.Record.Name).Concat(_plan.Drawing.Sources.Values.Select(s => s.Title))
-            .Select(FigureText.Clean).Where(n => n.Length > 0 && n.Length < title.Length && FigureText.Part(n) != n).Distinct().OrderByDescending(n => n.Length).ToList();
+        var names = _plan
+            .Cards.Where(c => c.Node.Asked)
+            .Select(c => c.Node.Record.Name)
+            .Concat(_plan.Drawing.Sources.Values.Select(s => s.Title))
+            .Select(FigureText.Clean)
+            .Where(n => n.Length > 0 && n.Length < title.Length && FigureText.Part(n) != n)
+            .Distinct()
+            .OrderByDescending(n => n.Length)
+            .ToList();
         return names.Exists(n => title.Contains(n, StringComparison.Ordinal))
-            ? Regex.Replace(title, string.Join('|', names.Select(Regex.Escape)), name => FigureText.Part(name.Value), RegexOptions.CultureInvariant)
+            ? Regex.Replace(
+                title,
+                string.Join('|', names.Select(Regex.Escape)),
+                name => FigureText.Part(name.Value),
+                RegexOptions.CultureInvariant)
             : FigureText.Part(title);
     }
 
-    private static string Cited(Source source) => Citation.Of(source with { Title = FigureText.Part(source.Title), Publisher = FigureText.Part(source.Publisher) });
+    private static string Cited(Source source) =>
+        Citation.Of(source with { Title = FigureText.Part(source.Title), Publisher = FigureText.Part(source.Publisher) });
 
     private void Paragraph(string parts, double size, string colour, bool bold = false, string? link = null)
     {
@@ -249,7 +267,9 @@ internal sealed class FigureSvg
             Paragraph($"[{number}] {(source is null ? id : Cited(source))}", LegendSize, Palette.Ink);
             if (source?.Link is { } link)
             {
-                var isWeb = Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+                var isWeb =
+                    Uri.TryCreate(link, UriKind.Absolute, out var address)
+                    && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
                 Paragraph(FigureText.Part(link), FigurePlan.SmallSize, isWeb ? Palette.Link : Palette.Quiet, link: isWeb ? link : null);
             }
         }

@@ -7,12 +7,14 @@ namespace StakeholderGraph;
 /// <summary>Texts as a figure can hold them: fit for XML, on one line, broken between words.</summary>
 internal static class FigureText
 {
-    // Accents that are written over one another: Vietnamese needs two. Points, vowels and joined letters of other scripts mostly stand around the letter: Hebrew and Tibetan need four.
+    // Accents that are written over one another: Vietnamese needs two. Points, vowels and joined letters of other scripts mostly stand
+    // around the letter: Hebrew and Tibetan need four.
     private const int MostStacked = 2;
     private const int MostMarks = 4;
 
     /// <summary>
-    /// The text on one line. What XML 1.0 cannot hold becomes U+FFFD, and marks that turn the direction of what follows are taken out: one name must not turn another around.
+    /// The text on one line. What XML 1.0 cannot hold becomes U+FFFD, and marks that turn the direction of what follows are taken out: one
+    /// name must not turn another around.
     /// </summary>
     public static string Clean(string text)
     {
@@ -33,7 +35,8 @@ internal static class FigureText
     }
 
     /// <summary>
-    /// The text as a part of a line: on one line, with at most so many marks over a letter as leave its neighbours alone, and marked where it is read from the right.
+    /// The text as a part of a line: on one line, with at most so many marks over a letter as leave its neighbours alone, and marked where
+    /// it is read from the right.
     /// </summary>
     public static string Part(string text)
     {
@@ -55,8 +58,8 @@ internal static class FigureText
     }
 
     /// <summary>
-    /// The text in lines no wider than a width, broken between words; a word that is too long by itself, or of a script that has no spaces, is broken between letters. The last line
-    /// ends with … where the text goes on.
+    /// The text in lines no wider than a width, broken between words; a word that is too long by itself, or of a script that has no spaces,
+    /// is broken between letters. The last line ends with … where the text goes on.
     /// </summary>
     public static IReadOnlyList<string> Lines(string text, double width, double size, int atMost, bool bold = false) =>
         LinesOfParts(Part(text), width, size, atMost, bold);
@@ -88,7 +91,8 @@ internal static class FigureText
         return ReadingOrder.Whole(lines);
     }
 
-    private static bool IsXml(Rune rune) => rune.Value > 0xFFFF ? (rune.Value & 0xFFFF) < 0xFFFE : XmlConvert.IsXmlChar((char)rune.Value) && !Rune.IsControl(rune);
+    private static bool IsXml(Rune rune) =>
+        rune.Value > 0xFFFF ? (rune.Value & 0xFFFF) < 0xFFFE : XmlConvert.IsXmlChar((char)rune.Value) && !Rune.IsControl(rune);
 
     // Words with the space after them, and letters where a word may or must be broken.
     private static IEnumerable<string> Pieces(string text, double width, double size, bool bold)
@@ -115,7 +119,8 @@ internal static class FigureText
         var letters = StringInfo.GetTextElementEnumerator(text);
         while (letters.MoveNext())
         {
-            // "employers'/workers'" breaks after the stroke as well; a stroke with a mark upon it is a letter, one between digits a part of a date.
+            // "employers'/workers'" breaks after the stroke as well; a stroke with a mark upon it is a letter, one between digits a part of
+            // a date.
             var (i, next) = (letters.ElementIndex, letters.ElementIndex + 1);
             if (i > begin && next < text.Length
                 && letters.GetTextElement() is var letter
@@ -130,10 +135,33 @@ internal static class FigureText
     }
 
     private static bool IsStacked(Rune rune) =>
-        rune.Value is >= 0x300 and < 0x370 or >= 0x483 and < 0x48A or >= 0x1AB0 and < 0x1B00 or >= 0x1DC0 and < 0x1E00 or >= 0x20D0 and < 0x2100 or >= 0xFE20 and < 0xFE30;
+        rune.Value
+            is >= 0x300
+                and < 0x370
+                or >= 0x483
+                and < 0x48A
+                or >= 0x1AB0
+                and < 0x1B00
+                or >= 0x1DC0
+                and < 0x1E00
+                or >= 0x20D0
+                and < 0x2100
+                or >= 0xFE20
+                and < 0xFE30;
 
     private static bool IsWithoutSpaces(Rune rune) =>
-        rune.Value is >= 0x0E00 and < 0x0F00 or >= 0x1000 and < 0x10A0 or >= 0x1780 and < 0x1800 or >= 0x2E80 and < 0xA4D0 or >= 0xF900 and < 0xFB00 or >= 0x20000;
+        rune.Value
+            is >= 0x0E00
+                and < 0x0F00
+                or >= 0x1000
+                and < 0x10A0
+                or >= 0x1780
+                and < 0x1800
+                or >= 0x2E80
+                and < 0xA4D0
+                or >= 0xF900
+                and < 0xFB00
+                or >= 0x20000;
 
     private static string Cut(string line, double width, double size, bool bold)
     {

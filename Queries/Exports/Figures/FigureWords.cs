@@ -93,22 +93,31 @@ internal sealed class FigureWords
         ["legend"] = ("Legend", "Обозначения"),
         ["sources"] = ("Sources", "Источники"),
         ["sources.none"] = ("No source is cited: nothing is drawn that needs one.", "Источники не указаны: на рисунке нет связей."),
-        ["sources.more"] = ("Sources of what is drawn that are not listed for lack of room: {0}.", "Источников нарисованного, не указанных из-за нехватки места: {0}."),
+        ["sources.more"] = (
+            "Sources of what is drawn that are not listed for lack of room: {0}.",
+            "Источников нарисованного, не указанных из-за нехватки места: {0}."),
         ["sources.undrawn"] = ("Sources of ties that are not drawn: {0}.", "Источников связей, которых нет на рисунке: {0}."),
         ["leftOut"] = ("Left out", "Что не вошло"),
         ["leftOut.nothing"] = ("Nothing: the whole answer is drawn.", "Ничего: нарисован весь ответ."),
         ["leftOut.limit"] = ("By the limit of the question: {0}.", "Из-за ограничения в вопросе: {0}."),
         ["leftOut.shared"] = ("Shared engagements that add less: {0}.", "Общих мероприятий с меньшим вкладом: {0}."),
         ["leftOut.direct"] = ("Direct ties: {0}.", "Прямых связей: {0}."),
-        ["leftOut.table"] = ("Rows of the table (format csv) that no tie stands for: {0}.", "Строк таблицы (формат csv), которым не соответствуют связи: {0}."),
-        ["leftOut.unattributed"] = ("Persons who stand for nobody at this level: {0}.", "Людей, которые на этом уровне никого не представляют: {0}."),
-        ["leftOut.room"] = ("For lack of room, the strongest and most tied being drawn: {0} stakeholders and engagements, {1} ties.",
+        ["leftOut.table"] = (
+            "Rows of the table (format csv) that no tie stands for: {0}.",
+            "Строк таблицы (формат csv), которым не соответствуют связи: {0}."),
+        ["leftOut.unattributed"] = (
+            "Persons who stand for nobody at this level: {0}.",
+            "Людей, которые на этом уровне никого не представляют: {0}."),
+        ["leftOut.room"] = (
+            "For lack of room, the strongest and most tied being drawn: {0} stakeholders and engagements, {1} ties.",
             "Из-за нехватки места (нарисованы самые тесно связанные): участников и мероприятий {0}, связей {1}."),
         ["leftOut.names"] = ("Names cut short with …: {0}.", "Названий, сокращённых знаком …: {0}."),
         ["leftOut.roles"] = ("Ties whose role is not written out, for lack of room; the legend tells it by line and head: {0}.",
             "Связей, у которых роль не подписана из-за нехватки места (см. обозначения): {0}."),
         ["empty"] = ("Nothing matches the question.", "Под вопрос ничего не подходит."),
-        ["tableOnly"] = ("The answer is a table, see the format csv: there are no ties to draw.", "Ответ — таблица, см. формат csv: связей, которые можно нарисовать, нет."),
+        ["tableOnly"] = (
+            "The answer is a table, see the format csv: there are no ties to draw.",
+            "Ответ — таблица, см. формат csv: связей, которые можно нарисовать, нет."),
         ["tieless"] = ("This answer has no ties.", "В этом ответе нет связей."),
         ["possible"] = ("possible", "возможно"),
         ["strength"] = ("strength {0}", "сила {0}"),
@@ -118,7 +127,9 @@ internal sealed class FigureWords
         ["by"] = ("in person: {0}", "лично: {0}"),
         ["version"] = ("StakeholderGraph, network version {0}", "StakeholderGraph, версия сети {0}"),
         ["dataset"] = ("Dataset {0}; licence: {1}; maintained by: {2}", "Набор данных {0}; лицензия: {1}; ведёт: {2}"),
-        ["described"] = ("Stakeholders: {0}. Engagements: {1}. Ties: {2}. Sources: {3}.", "Участников: {0}. Мероприятий: {1}. Связей: {2}. Источников: {3}."),
+        ["described"] = (
+            "Stakeholders: {0}. Engagements: {1}. Ties: {2}. Sources: {3}.",
+            "Участников: {0}. Мероприятий: {1}. Связей: {2}. Источников: {3}."),
         ["described.asked"] = ("The question is about: {0}.", "Вопрос о: {0}."),
         ["described.most"] = ("Most ties: {0}.", "Больше всего связей: {0}."),
     }.ToFrozenDictionary();
@@ -165,13 +176,19 @@ internal sealed class FigureWords
         }
 
         var prefix = filter.Name == "role" ? "tie" : filter.Name;
-        var values = filter.Value.Split(", ").Select(v => prefix is "tie" or "kind" or "level" or "by" && Texts.ContainsKey($"{prefix}.{v}") ? Say($"{prefix}.{v}") : v);
+        var values = filter
+            .Value.Split(", ")
+            .Select(v => prefix is "tie" or "kind" or "level" or "by" && Texts.ContainsKey($"{prefix}.{v}") ? Say($"{prefix}.{v}") : v);
         return $"{name} {string.Join(", ", values.Select(FigureText.Part))}";
     }
 
     public string Say(string key, params ReadOnlySpan<object?> values)
     {
         var (english, russian) = Texts[key];
-        return values.IsEmpty ? _russian ? russian : english : string.Format(CultureInfo.InvariantCulture, _russian ? russian : english, values);
+        return values.IsEmpty
+            ? _russian
+                ? russian
+                : english
+            : string.Format(CultureInfo.InvariantCulture, _russian ? russian : english, values);
     }
 }

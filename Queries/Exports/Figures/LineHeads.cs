@@ -3,7 +3,10 @@ namespace StakeholderGraph;
 /// <summary>A part of a head: a path, whether it goes around something, and whether that is filled.</summary>
 internal sealed record HeadPart(string Path, bool Closed, bool Filled);
 
-/// <summary>Draws the heads of lines: polygons at the end of a curve, turned its way. Markers would be shorter, but several programs that import SVG leave them out.</summary>
+/// <summary>
+/// Draws the heads of lines: polygons at the end of a curve, turned its way. Markers would be shorter, but several programs that import SVG
+/// leave them out.
+/// </summary>
 internal static class LineHeads
 {
     /// <summary>How much of the line a head takes up.</summary>

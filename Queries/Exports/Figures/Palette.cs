@@ -31,8 +31,9 @@ internal enum Head
 }
 
 /// <summary>
-/// How kinds and ties look in figures. Hues and outlines are those of the page (Okabe and Ito's colours, which colour-blind readers can tell apart). Here the kinds also
-/// differ in lightness, stakeholders by steps of 5 L*, and each type has a width and head of its own: a print in grey loses nothing. Dashes are kept for what is not sure.
+/// How kinds and ties look in figures. Hues and outlines are those of the page (Okabe and Ito's colours, which colour-blind readers can
+/// tell apart). Here the kinds also differ in lightness, stakeholders by steps of 5 L*, and each type has a width and head of its own: a
+/// print in grey loses nothing. Dashes are kept for what is not sure.
 /// </summary>
 internal static class Palette
 {
@@ -48,29 +49,88 @@ internal static class Palette
     /// <summary>The paper of a card: engagements are tinted.</summary>
     public static string Card(Family family) => family == Family.Engagement ? "#fffbe3" : Paper;
 
-    public static KindLook Of(Kind kind) => kind switch
-    {
-        Kind.Government => new("#09598b", 50, 0, 25, 43, -25, 43, -50, 0, -25, -43, 25, -43),
-        Kind.Ministry => new("#5dbaef", -50, -40, 50, -40, 50, 40, -50, 40),
-        Kind.Union => new("#b75104", 0, -50, 50, 42, -50, 42),
-        Kind.Employers => new("#fab022", 0, -50, 50, 0, 0, 50, -50, 0),
-        Kind.InternationalOrganization => new("#018d67", 46, 19, 19, 46, -19, 46, -46, 19, -46, -19, -19, -46, 19, -46, 46, -19),
-        Kind.Ngo => new("#cf7caa", 0, -50, 48, -15, 29, 40, -29, 40, -48, -15),
-        Kind.Party => new("#5d2d51", -50, -40, 25, -40, 50, 0, 25, 40, -50, 40),
-        Kind.ResearchInstitute => new("#739334", -30, -45, 30, -45, 50, 45, -50, 45),
-        Kind.Company => new("#825903", -25, -40, 50, -40, 25, 40, -50, 40),
-        Kind.Person => new("#a2a2b2"),
-        Kind.Country => new("#054c7a", -20, -50, 20, -50, 20, -20, 50, -20, 50, 20, 20, 20, 20, 50, -20, 50, -20, 20, -50, 20, -50, -20, -20, -20),
-        Kind.Event => new("#f3e745", 0, -50, 15, -20, 48, -15, 24, 8, 29, 40, 0, 25, -29, 40, -24, 8, -48, -15, -15, -20),
-        Kind.Project => new("#fff251", -50, -40, 50, -40, 30, 0, 50, 40, -50, 40, -30, 0),
-        Kind.Agreement => new("#fff8db", -40, -50, 15, -50, 40, -25, 40, 50, -40, 50),
-        Kind.Process => new(
-            "#e7db38", 0, -50, 14, -33, 35, -35, 33, -14, 50, 0, 33, 14, 35, 35, 14, 33, 0, 50, -14, 33, -35, 35, -33, 14, -50, 0, -33, -14, -35, -35, -14, -33),
-        _ => new("#cccccc", -50, -50, 50, -50, 0, 50),
-    };
+    public static KindLook Of(Kind kind) =>
+        kind switch
+        {
+            Kind.Government => new("#09598b", 50, 0, 25, 43, -25, 43, -50, 0, -25, -43, 25, -43),
+            Kind.Ministry => new("#5dbaef", -50, -40, 50, -40, 50, 40, -50, 40),
+            Kind.Union => new("#b75104", 0, -50, 50, 42, -50, 42),
+            Kind.Employers => new("#fab022", 0, -50, 50, 0, 0, 50, -50, 0),
+            Kind.InternationalOrganization => new("#018d67", 46, 19, 19, 46, -19, 46, -46, 19, -46, -19, -19, -46, 19, -46, 46, -19),
+            Kind.Ngo => new("#cf7caa", 0, -50, 48, -15, 29, 40, -29, 40, -48, -15),
+            Kind.Party => new("#5d2d51", -50, -40, 25, -40, 50, 0, 25, 40, -50, 40),
+            Kind.ResearchInstitute => new("#739334", -30, -45, 30, -45, 50, 45, -50, 45),
+            Kind.Company => new("#825903", -25, -40, 50, -40, 25, 40, -50, 40),
+            Kind.Person => new("#a2a2b2"),
+            Kind.Country => new(
+                "#054c7a",
+                -20,
+                -50,
+                20,
+                -50,
+                20,
+                -20,
+                50,
+                -20,
+                50,
+                20,
+                20,
+                20,
+                20,
+                50,
+                -20,
+                50,
+                -20,
+                20,
+                -50,
+                20,
+                -50,
+                -20,
+                -20,
+                -20),
+            Kind.Event => new("#f3e745", 0, -50, 15, -20, 48, -15, 24, 8, 29, 40, 0, 25, -29, 40, -24, 8, -48, -15, -15, -20),
+            Kind.Project => new("#fff251", -50, -40, 50, -40, 30, 0, 50, 40, -50, 40, -30, 0),
+            Kind.Agreement => new("#fff8db", -40, -50, 15, -50, 40, -25, 40, 50, -40, 50),
+            Kind.Process => new(
+                "#e7db38",
+                0,
+                -50,
+                14,
+                -33,
+                35,
+                -35,
+                33,
+                -14,
+                50,
+                0,
+                33,
+                14,
+                35,
+                35,
+                14,
+                33,
+                0,
+                50,
+                -14,
+                33,
+                -35,
+                35,
+                -33,
+                14,
+                -50,
+                0,
+                -33,
+                -14,
+                -35,
+                -35,
+                -14,
+                -33),
+            _ => new("#cccccc", -50, -50, 50, -50, 0, 50),
+        };
 
     /// <summary>A line: what is disputed is red, whatever it says.</summary>
-    public static TieLook Of(TieType type, TieStatus status) => status == TieStatus.Disputed ? Of(type) with { Colour = Disputed } : Of(type);
+    public static TieLook Of(TieType type, TieStatus status) =>
+        status == TieStatus.Disputed ? Of(type) with { Colour = Disputed } : Of(type);
 
     public static TieLook Of(TieType type) => type switch
     {

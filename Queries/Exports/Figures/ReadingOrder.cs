@@ -5,9 +5,10 @@ using System.Text.RegularExpressions;
 namespace StakeholderGraph;
 
 /// <summary>
-/// In what order the parts of a line stand from left to right. Programs differ in what they do with lines that mix directions: LibreOffice takes no notice of <c>direction</c>, Inkscape
-/// scatters embeddings, and every one turns the parts of <c>2011-03-31</c> behind an Arabic letter. So a line is given to them in parts that each run one way, already in place: the order is that of the
-/// Unicode bidirectional algorithm (UAX 9), but that dates and numbers keep theirs.
+/// In what order the parts of a line stand from left to right. Programs differ in what they do with lines that mix directions: LibreOffice
+/// takes no notice of <c>direction</c>, Inkscape scatters embeddings, and every one turns the parts of <c>2011-03-31</c> behind an Arabic
+/// letter. So a line is given to them in parts that each run one way, already in place: the order is that of the Unicode bidirectional
+/// algorithm (UAX 9), but that dates and numbers keep theirs.
 /// </summary>
 internal static partial class ReadingOrder
 {
@@ -43,7 +44,10 @@ internal static partial class ReadingOrder
         return false;
     }
 
-    /// <summary>The text between marks that keep its order from mixing with that of what is beside it; as it is where nothing in it is read from the right.</summary>
+    /// <summary>
+    /// The text between marks that keep its order from mixing with that of what is beside it; as it is where nothing in it is read from the
+    /// right.
+    /// </summary>
     public static string Isolated(string text) =>
         !text.EnumerateRunes().Any(IsRight) ? text : $"{(IsRightToLeft(text) ? FromRight : FromLeft)}{text}{End}";
 
@@ -74,7 +78,8 @@ internal static partial class ReadingOrder
     public static string Unmarked(string text) => string.Concat(text.Where(c => !IsMark(c)));
 
     /// <summary>
-    /// What to write one after the other from the left. Parts that are read from the right hold nothing else; the others are held together by marks and spaces that no program leaves out.
+    /// What to write one after the other from the left. Parts that are read from the right hold nothing else; the others are held together
+    /// by marks and spaces that no program leaves out.
     /// </summary>
     public static IReadOnlyList<string> Parts(string line)
     {
@@ -144,14 +149,21 @@ internal static partial class ReadingOrder
         {
             strong = signs[i].Direction is Direction.Left or Direction.Right ? signs[i].Direction : strong;
             // Split calls numbers that; what they are depends on the letter before.
-            signs[i] = signs[i].Direction == Direction.NumberAmongRight && strong == Direction.Left ? signs[i] with { Direction = Direction.Left } : signs[i];
+            signs[i] =
+                signs[i].Direction == Direction.NumberAmongRight && strong == Direction.Left
+                    ? signs[i] with
+                    {
+                        Direction = Direction.Left,
+                    }
+                    : signs[i];
         }
 
         var around = level % 2 == 1 ? Direction.Right : Direction.Left;
         Dictionary<int, Direction> resolved = Bracketed(signs, around);
         for (var i = 0; i < signs.Count; i++)
         {
-            var direction = signs[i].Direction != Direction.Neutral ? signs[i].Direction : resolved.GetValueOrDefault(i, Between(signs, i, around));
+            var direction =
+                signs[i].Direction != Direction.Neutral ? signs[i].Direction : resolved.GetValueOrDefault(i, Between(signs, i, around));
             signs[i] = signs[i] with
             {
                 Level = level + (level % 2 == 1
@@ -194,7 +206,8 @@ internal static partial class ReadingOrder
         }
     }
 
-    // Pairs of brackets that enclose something take one direction (rule N0): that of the line where anything within them has it, else that of what they follow.
+    // Pairs of brackets that enclose something take one direction (rule N0): that of the line where anything within them has it, else that
+    // of what they follow.
     private static Dictionary<int, Direction> Bracketed(List<Sign> signs, Direction around)
     {
         var (resolved, open) = (new Dictionary<int, Direction>(), new Stack<int>());
@@ -208,7 +221,12 @@ internal static partial class ReadingOrder
             else if (at >= 0 && open.TryPeek(out var begin) && signs[begin].Text[0] == Brackets[at - 1])
             {
                 open.Pop();
-                var within = signs.Skip(begin + 1).Take(i - begin - 1).Select(s => Side(s.Direction)).Where(d => d != Direction.Neutral).ToList();
+                var within = signs
+                    .Skip(begin + 1)
+                    .Take(i - begin - 1)
+                    .Select(s => Side(s.Direction))
+                    .Where(d => d != Direction.Neutral)
+                    .ToList();
                 if (within.Count > 0)
                 {
                     var before = signs.Take(begin).Select(s => Side(s.Direction)).LastOrDefault(d => d != Direction.Neutral, around);
@@ -256,7 +274,17 @@ internal static partial class ReadingOrder
 
     private static bool IsRight(Rune rune) =>
         Rune.IsLetter(rune)
-        && rune.Value is >= 0x590 and < 0x900 or >= 0xFB1D and < 0xFE00 or >= 0xFE70 and < 0xFF00 or >= 0x10800 and < 0x11000 or >= 0x1E800 and < 0x1F000;
+        && rune.Value
+            is >= 0x590
+                and < 0x900
+                or >= 0xFB1D
+                and < 0xFE00
+                or >= 0xFE70
+                and < 0xFF00
+                or >= 0x10800
+                and < 0x11000
+                or >= 0x1E800
+                and < 0x1F000;
 
     // Digits with what joins them into dates, ranges, decimals, addresses: 2011-03-31, 31.03.2011, 2009–2011, 2009 – 2011, 1/2, 10:30, 1,5.
     [GeneratedRegex(@"\p{Nd}+(?:(?:[.,:/\-\u2010-\u2015\u2212]| [\-\u2013] )\p{Nd}+)*")]

@@ -8,7 +8,11 @@ internal static class RolePlaces
 
     private static readonly double[] Along = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86];
 
-    public static IReadOnlyList<DrawnLine> Found(IReadOnlyList<Curve> curves, IReadOnlyList<Card> cards, IReadOnlyList<FigureLine> lines, Func<FigureLine, string> roleOf)
+    public static IReadOnlyList<DrawnLine> Found(
+        IReadOnlyList<Curve> curves,
+        IReadOnlyList<Card> cards,
+        IReadOnlyList<FigureLine> lines,
+        Func<FigureLine, string> roleOf)
     {
         var points = curves.Select(c => c.Points(Steps).ToArray()).ToList();
         var rooms = points.Select(p => Rect.Of(p)).ToList();
@@ -23,7 +27,10 @@ internal static class RolePlaces
             foreach (var t in Along)
             {
                 var place = Rect.Around(curves[k].At(t), width, height);
-                if (taken.Exists(place.Grown(1).Overlaps) || place.Grown(HeadRoom).Contains(curves[k].End) || cards.Any(c => c.Place.Grown(1).Overlaps(place)))
+                if (
+                    taken.Exists(place.Grown(1).Overlaps)
+                    || place.Grown(HeadRoom).Contains(curves[k].End)
+                    || cards.Any(c => c.Place.Grown(1).Overlaps(place)))
                 {
                     continue;
                 }

@@ -20,7 +20,8 @@ internal static class Routes
     private static Curve[] BetweenColumns(FigureGraph graph, IReadOnlyList<Card> cards, IReadOnlyList<IReadOnlyList<int>> columns)
     {
         var column = columns.SelectMany((c, k) => c.Select(i => (i, k))).ToDictionary(p => p.i, p => p.k);
-        var ends = graph.Lines.SelectMany((line, k) => new[] { (Line: k, At: line.From, Other: line.To), (Line: k, At: line.To, Other: line.From) });
+        var ends = graph.Lines.SelectMany(
+            (line, k) => new[] { (Line: k, At: line.From, Other: line.To), (Line: k, At: line.To, Other: line.From) });
         var ports = new Dictionary<(int Line, int At), Spot>();
         foreach (var side in ends.GroupBy(e => (e.At, ToRight: column[e.Other] > column[e.At])))
         {
@@ -103,7 +104,8 @@ internal static class Routes
         return Quadratic(a, pulled, b, outside);
     }
 
-    private static Spot Quadratic(Spot a, Spot pulled, Spot b, double t) => (a * ((1 - t) * (1 - t))) + (pulled * (2 * t * (1 - t))) + (b * (t * t));
+    private static Spot Quadratic(Spot a, Spot pulled, Spot b, double t) =>
+        (a * ((1 - t) * (1 - t))) + (pulled * (2 * t * (1 - t))) + (b * (t * t));
 
     private static int Hidden(Curve curve, FigureLine line, IReadOnlyList<Card> cards)
     {

@@ -1,9 +1,9 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Lays out a network that has no columns: places whose distances are, as far as possible, proportional to how many ties apart two are (stress majorization: E. R. Gansner,
-/// Y. Koren, S. North, Graph Drawing 2004), pushed apart until no two cards touch. It begins from a spiral, goes a fixed number of rounds and uses arithmetic and square roots alone, which
-/// every processor rounds alike.
+/// Lays out a network that has no columns: places whose distances are, as far as possible, proportional to how many ties apart two are
+/// (stress majorization: E. R. Gansner, Y. Koren, S. North, Graph Drawing 2004), pushed apart until no two cards touch. It begins from a
+/// spiral, goes a fixed number of rounds and uses arithmetic and square roots alone, which every processor rounds alike.
 /// </summary>
 internal static class Scatter
 {
@@ -70,7 +70,10 @@ internal static class Scatter
     private static Spot[] Stretched(FigureGraph graph, List<int> part)
     {
         // From the one with most ties outwards, so that the spiral already has the network's middle in its own.
-        var first = part.OrderByDescending(i => graph.Nodes[i].Asked).ThenByDescending(i => graph.Neighbours[i].Count).ThenBy(i => i).First();
+        var first = part.OrderByDescending(i => graph.Nodes[i].Asked)
+            .ThenByDescending(i => graph.Neighbours[i].Count)
+            .ThenBy(i => i)
+            .First();
         var distances = Distances(graph, part);
         var start = part.IndexOf(first);
         var order = Enumerable.Range(0, part.Count).OrderBy(k => distances[start, k]).ThenBy(k => part[k]).ToList();

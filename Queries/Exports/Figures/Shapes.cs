@@ -27,7 +27,8 @@ internal readonly record struct Rect(double X, double Y, double Width, double He
 
     public Spot Centre => new(X + (Width / 2), Y + (Height / 2));
 
-    public static Rect Around(Spot centre, double width, double height) => new(centre.X - (width / 2), centre.Y - (height / 2), width, height);
+    public static Rect Around(Spot centre, double width, double height) =>
+        new(centre.X - (width / 2), centre.Y - (height / 2), width, height);
 
     public Rect Moved(double x, double y) => this with { X = X + x, Y = Y + y };
 

@@ -5,8 +5,8 @@ using System.Xml;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Writes the elements of SVG 1.1 that figures need, by presentation attributes alone: a page that forbids styles within documents shows them all the same. Numbers have one
-/// decimal, so that no processor's last bit is ever seen.
+/// Writes the elements of SVG 1.1 that figures need, by presentation attributes alone: a page that forbids styles within documents shows
+/// them all the same. Numbers have one decimal, so that no processor's last bit is ever seen.
 /// </summary>
 internal sealed class SvgPen : IDisposable
 {
@@ -91,11 +91,17 @@ internal sealed class SvgPen : IDisposable
     }
 
     public void Box(Rect place, string fill, double fillOpacity = 1, params ReadOnlySpan<(string Name, string? Value)> more) =>
-        Draw("rect",
-        [
-            ("x", Number(place.X)), ("y", Number(place.Y)), ("width", Number(place.Width)), ("height", Number(place.Height)), ("fill", fill),
-            ("fill-opacity", fillOpacity < 1 ? Number(fillOpacity) : null), .. more,
-        ]);
+        Draw(
+            "rect",
+            [
+                ("x", Number(place.X)),
+                ("y", Number(place.Y)),
+                ("width", Number(place.Width)),
+                ("height", Number(place.Height)),
+                ("fill", fill),
+                ("fill-opacity", fillOpacity < 1 ? Number(fillOpacity) : null),
+                .. more,
+            ]);
 
     /// <summary>The outline of a kind, filled with its colour.</summary>
     public void Glyph(Kind kind, Spot centre, double size)
@@ -103,25 +109,51 @@ internal sealed class SvgPen : IDisposable
         var look = Palette.Of(kind);
         if (look.Corners.Length == 0)
         {
-            Draw("circle", ("cx", Number(centre.X)), ("cy", Number(centre.Y)), ("r", Number(size * 0.46)), ("fill", look.Colour), ("stroke", Palette.Ink), ("stroke-width", "1"));
+            Draw(
+                "circle",
+                ("cx", Number(centre.X)),
+                ("cy", Number(centre.Y)),
+                ("r", Number(size * 0.46)),
+                ("fill", look.Colour),
+                ("stroke", Palette.Ink),
+                ("stroke-width", "1"));
             return;
         }
 
         var points = look.Corners.Chunk(2).Select(c => centre + (new Spot(c[0], c[1]) * (size / 100)));
-        Draw("polygon", ("points", Points(points)), ("fill", look.Colour), ("stroke", Palette.Ink), ("stroke-width", "1"), ("stroke-linejoin", "round"));
+        Draw(
+            "polygon",
+            ("points", Points(points)),
+            ("fill", look.Colour),
+            ("stroke", Palette.Ink),
+            ("stroke-width", "1"),
+            ("stroke-linejoin", "round"));
     }
 
     /// <summary>A line of a look, with its head.</summary>
     public void Line(Curve curve, TieLook look, string? dashes)
     {
         var line = look.Head == Head.None ? curve : curve.Shortened(LineHeads.Length(look));
-        Draw("path",
-            ("d", $"M{Point(line.Begin)}C{Point(line.First)} {Point(line.Second)} {Point(line.End)}"), ("fill", "none"), ("stroke", look.Colour),
-            ("stroke-width", Number(look.Width)), ("stroke-dasharray", dashes));
+        Draw(
+            "path",
+            ("d", $"M{Point(line.Begin)}C{Point(line.First)} {Point(line.Second)} {Point(line.End)}"),
+            ("fill", "none"),
+            ("stroke", look.Colour),
+            ("stroke-width", Number(look.Width)),
+            ("stroke-dasharray", dashes));
         foreach (var part in LineHeads.Of(curve, look))
         {
-            Draw("path",
-                ("d", part.Path), ("fill", part.Filled ? look.Colour : part.Closed ? Palette.Paper : "none"), ("stroke", look.Colour), ("stroke-width", "1.5"), ("stroke-linejoin", "round"));
+            Draw(
+                "path",
+                ("d", part.Path),
+                (
+                    "fill",
+                    part.Filled ? look.Colour
+                    : part.Closed ? Palette.Paper
+                    : "none"),
+                ("stroke", look.Colour),
+                ("stroke-width", "1.5"),
+                ("stroke-linejoin", "round"));
         }
     }
 

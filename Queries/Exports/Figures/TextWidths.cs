@@ -5,8 +5,9 @@ using System.Text;
 namespace StakeholderGraph;
 
 /// <summary>
-/// How wide a text is at most, without a font at hand. Advances are in thousandths of an em, of the widest of the fonts that readers are likely to have: Arial (Liberation Sans), DejaVu
-/// Sans, Noto. What was not measured is taken by its sort. All of it comes with the program: no font, system or culture plays a part.
+/// How wide a text is at most, without a font at hand. Advances are in thousandths of an em, of the widest of the fonts that readers are
+/// likely to have: Arial (Liberation Sans), DejaVu Sans, Noto. What was not measured is taken by its sort. All of it comes with the
+/// program: no font, system or culture plays a part.
 /// </summary>
 internal static class TextWidths
 {
@@ -18,15 +19,169 @@ internal static class TextWidths
     // From U+0020 and from U+0410.
     private static readonly short[] Latin =
     [
-        318, 401, 460, 838, 637, 951, 780, 275, 391, 391, 500, 838, 318, 361, 318, 337, 637, 637, 637, 637, 637, 637, 637, 637, 637, 637, 337, 337, 838, 838, 838, 557,
-        1016, 685, 687, 723, 771, 667, 611, 778, 752, 295, 500, 667, 558, 863, 749, 788, 667, 788, 723, 667, 611, 732, 685, 989, 686, 667, 686, 391, 337, 391, 838, 557,
-        500, 613, 635, 550, 635, 616, 353, 635, 634, 278, 278, 580, 278, 975, 634, 612, 635, 635, 412, 521, 393, 634, 592, 818, 592, 592, 525, 637, 337, 637, 838,
+        318,
+        401,
+        460,
+        838,
+        637,
+        951,
+        780,
+        275,
+        391,
+        391,
+        500,
+        838,
+        318,
+        361,
+        318,
+        337,
+        637,
+        637,
+        637,
+        637,
+        637,
+        637,
+        637,
+        637,
+        637,
+        637,
+        337,
+        337,
+        838,
+        838,
+        838,
+        557,
+        1016,
+        685,
+        687,
+        723,
+        771,
+        667,
+        611,
+        778,
+        752,
+        295,
+        500,
+        667,
+        558,
+        863,
+        749,
+        788,
+        667,
+        788,
+        723,
+        667,
+        611,
+        732,
+        685,
+        989,
+        686,
+        667,
+        686,
+        391,
+        337,
+        391,
+        838,
+        557,
+        500,
+        613,
+        635,
+        550,
+        635,
+        616,
+        353,
+        635,
+        634,
+        278,
+        278,
+        580,
+        278,
+        975,
+        634,
+        612,
+        635,
+        635,
+        412,
+        521,
+        393,
+        634,
+        592,
+        818,
+        592,
+        592,
+        525,
+        637,
+        337,
+        637,
+        838,
     ];
 
     private static readonly short[] Cyrillic =
     [
-        685, 687, 687, 610, 782, 667, 1078, 642, 749, 749, 710, 752, 863, 752, 788, 752, 667, 723, 611, 636, 861, 686, 777, 686, 1070, 1094, 833, 886, 687, 719, 1080, 723,
-        613, 617, 590, 526, 692, 616, 901, 532, 650, 650, 605, 640, 755, 654, 612, 654, 635, 550, 583, 592, 855, 592, 681, 591, 916, 942, 707, 790, 590, 549, 842, 602,
+        685,
+        687,
+        687,
+        610,
+        782,
+        667,
+        1078,
+        642,
+        749,
+        749,
+        710,
+        752,
+        863,
+        752,
+        788,
+        752,
+        667,
+        723,
+        611,
+        636,
+        861,
+        686,
+        777,
+        686,
+        1070,
+        1094,
+        833,
+        886,
+        687,
+        719,
+        1080,
+        723,
+        613,
+        617,
+        590,
+        526,
+        692,
+        616,
+        901,
+        532,
+        650,
+        650,
+        605,
+        640,
+        755,
+        654,
+        612,
+        654,
+        635,
+        550,
+        583,
+        592,
+        855,
+        592,
+        681,
+        591,
+        916,
+        942,
+        707,
+        790,
+        590,
+        549,
+        842,
+        602,
     ];
 
     // Of letters as they stand alone or end a word, and of Arabic ones before a letter that they join.
@@ -58,35 +213,55 @@ internal static class TextWidths
     }
 
     private static int Before(Rune letter, Rune next) =>
-        letter.Value == 0 ? 0 : Joined.TryGetValue(letter.Value, out var joined) && Joined.ContainsKey(next.Value) ? joined : Advance(letter);
+        letter.Value == 0 ? 0
+        : Joined.TryGetValue(letter.Value, out var joined) && Joined.ContainsKey(next.Value) ? joined
+        : Advance(letter);
 
     private static bool IsMark(Rune rune) =>
-        rune.Value > 0x2FF && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+        rune.Value > 0x2FF
+        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
-    private static int Advance(Rune rune) => rune.Value switch
-    {
-        >= 0x20 and < 0x7F => Latin[rune.Value - 0x20],
-        >= 0x410 and < 0x450 => Cyrillic[rune.Value - 0x410],
-        >= 0x1100 and < 0x1160 or >= 0x2E80 and < 0xA4D0 or >= 0xAC00 and < 0xD7A4 or >= 0xF900 and < 0xFB00 or >= 0xFE30 and < 0xFE70
-            or >= 0xFF00 and < 0xFF61 or >= 0xFFE0 and < 0xFFE7 or >= 0x20000 => 1000,
-        // Cuneiform signs are up to five ems wide; pictures are wider than an em, flags are made of two.
-        >= 0x12000 and < 0x12550 => 4700,
-        >= 0x10000 and < 0x1E000 => 2000,
-        >= 0x1F1E6 and < 0x1F200 => 700,
-        >= 0x1F000 => 1300,
-        _ when Measured.TryGetValue(rune.Value, out var measured) => measured,
-        _ => Rune.GetUnicodeCategory(rune) switch
+    private static int Advance(Rune rune) =>
+        rune.Value switch
         {
-            UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control => 0,
-            UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter => 1000,
-            UnicodeCategory.LowercaseLetter or UnicodeCategory.DecimalDigitNumber => 800,
-            UnicodeCategory.SpaceSeparator => 318,
-            UnicodeCategory.OtherLetter or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.MathSymbol or UnicodeCategory.OtherPunctuation
+            >= 0x20 and < 0x7F => Latin[rune.Value - 0x20],
+            >= 0x410 and < 0x450 => Cyrillic[rune.Value - 0x410],
+            >= 0x1100
+            and < 0x1160
+            or >= 0x2E80
+            and < 0xA4D0
+            or >= 0xAC00
+            and < 0xD7A4
+            or >= 0xF900
+            and < 0xFB00
+            or >= 0xFE30
+            and < 0xFE70
+            or >= 0xFF00
+            and < 0xFF61
+            or >= 0xFFE0
+            and < 0xFFE7
+            or >= 0x20000 => 1000,
+            // Cuneiform signs are up to five ems wide; pictures are wider than an em, flags are made of two.
+            >= 0x12000 and < 0x12550 => 4700,
+            >= 0x10000 and < 0x1E000 => 2000,
+            >= 0x1F1E6 and < 0x1F200 => 700,
+            >= 0x1F000 => 1300,
+            _ when Measured.TryGetValue(rune.Value, out var measured) => measured,
+            _ => Rune.GetUnicodeCategory(rune) switch
+            {
+                UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control => 0,
+                UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter => 1000,
+                UnicodeCategory.LowercaseLetter or UnicodeCategory.DecimalDigitNumber => 800,
+                UnicodeCategory.SpaceSeparator => 318,
+                UnicodeCategory.OtherLetter
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.MathSymbol
+                or UnicodeCategory.OtherPunctuation
                 or UnicodeCategory.DashPunctuation => 1000,
-            UnicodeCategory.OtherSymbol => 1300,
-            _ => 800,
-        },
-    };
+                UnicodeCategory.OtherSymbol => 1300,
+                _ => 800,
+            },
+        };
 
     private static (FrozenDictionary<int, short> Alone, FrozenDictionary<int, short> Joined) ReadMeasured()
     {
@@ -100,10 +275,13 @@ internal static class TextWidths
             }
 
             var isJoined = line.StartsWith('>');
-            var (first, codes) = (int.Parse(line.AsSpan(isJoined ? 1 : 0, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture), line[^(2 * MeasuredInLine)..]);
+            var (first, codes) = (
+                int.Parse(line.AsSpan(isJoined ? 1 : 0, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+                line[^(2 * MeasuredInLine)..]);
             for (var i = 0; i < MeasuredInLine; i++)
             {
-                var advance = (short)(MeasuredUnit * short.Parse(codes.AsSpan(2 * i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+                var advance = (short)(
+                    MeasuredUnit * short.Parse(codes.AsSpan(2 * i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
                 // A digit, a comma and a space join nothing.
                 if (!isJoined)
                 {

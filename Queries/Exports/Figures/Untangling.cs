@@ -1,7 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Moves cards, one at a time and only for the better, until fewer ties cross and fewer pass behind cards. It weighs ties as straight lines from centre to centre.
+/// Moves cards, one at a time and only for the better, until fewer ties cross and fewer pass behind cards. It weighs ties as straight lines
+/// from centre to centre.
 /// </summary>
 internal sealed class Untangling
 {
@@ -22,7 +23,12 @@ internal sealed class Untangling
     private readonly double _gapDown;
     private int _steps;
 
-    private Untangling(FigureGraph graph, IReadOnlyList<int> part, Spot[] centres, IReadOnlyList<Rect> cards, (double Across, double Down) gap)
+    private Untangling(
+        FigureGraph graph,
+        IReadOnlyList<int> part,
+        Spot[] centres,
+        IReadOnlyList<Rect> cards,
+        (double Across, double Down) gap)
     {
         (_centres, _cards, _gapAcross, _gapDown) = (centres, cards, gap.Across, gap.Down);
         _own = [.. part.Select(_ => new List<int>())];
@@ -46,8 +52,12 @@ internal sealed class Untangling
     /// <param name="centres">The centres of its cards, which are moved.</param>
     /// <param name="cards">Their sizes.</param>
     /// <param name="gap">What has to be free between two.</param>
-    public static void Of(FigureGraph graph, IReadOnlyList<int> part, Spot[] centres, IReadOnlyList<Rect> cards, (double Across, double Down) gap) =>
-        new Untangling(graph, part, centres, cards, gap).Run();
+    public static void Of(
+        FigureGraph graph,
+        IReadOnlyList<int> part,
+        Spot[] centres,
+        IReadOnlyList<Rect> cards,
+        (double Across, double Down) gap) => new Untangling(graph, part, centres, cards, gap).Run();
 
     private void Run()
     {
@@ -133,7 +143,11 @@ internal sealed class Untangling
     private bool Passes(Spot a, Spot b, int card)
     {
         var room = Rect.Around(_centres[card], _cards[card].Width, _cards[card].Height).Grown(6);
-        if (Math.Max(a.X, b.X) < room.X || Math.Min(a.X, b.X) > room.Right || Math.Max(a.Y, b.Y) < room.Y || Math.Min(a.Y, b.Y) > room.Bottom)
+        if (
+            Math.Max(a.X, b.X) < room.X
+            || Math.Min(a.X, b.X) > room.Right
+            || Math.Max(a.Y, b.Y) < room.Y
+            || Math.Min(a.Y, b.Y) > room.Bottom)
         {
             return false;
         }

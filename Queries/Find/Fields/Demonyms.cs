@@ -3,8 +3,9 @@ using System.Collections.Frozen;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The adjectives of countries, in English and Russian: <c>kazakh</c> and <c>казахстанский</c> are KZ. Folded words; those that end with a star are beginnings, for Russian
-/// adjectives have many endings. They count where records are found by their country and not where it is decided who is meant: an American university may be in Bulgaria.
+/// The adjectives of countries, in English and Russian: <c>kazakh</c> and <c>казахстанский</c> are KZ. Folded words; those that end with a
+/// star are beginnings, for Russian adjectives have many endings. They count where records are found by their country and not where it is
+/// decided who is meant: an American university may be in Bulgaria.
 /// </summary>
 internal static class Demonyms
 {
@@ -115,13 +116,17 @@ internal static class Demonyms
         ZA:southafrican yuzhnoafrikansk*
         """;
 
-    private static readonly FrozenDictionary<string, string> Words = Read(isBeginning: false).DistinctBy(pair => pair.Word).ToFrozenDictionary(pair => pair.Word, pair => pair.Code, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Words = Read(isBeginning: false)
+        .DistinctBy(pair => pair.Word)
+        .ToFrozenDictionary(pair => pair.Word, pair => pair.Code, StringComparer.Ordinal);
 
     private static readonly (string Word, string Code)[] Beginnings = [.. Read(isBeginning: true)];
 
     /// <summary>The code of the country that a folded word belongs to; none where it belongs to none.</summary>
     public static string? Of(string word) =>
-        Words.TryGetValue(word, out var code) ? code : Array.Find(Beginnings, pair => word.StartsWith(pair.Word, StringComparison.Ordinal)).Code;
+        Words.TryGetValue(word, out var code)
+            ? code
+            : Array.Find(Beginnings, pair => word.StartsWith(pair.Word, StringComparison.Ordinal)).Code;
 
     private static IEnumerable<(string Word, string Code)> Read(bool isBeginning) =>
         from line in Table.Split('\n', StringSplitOptions.TrimEntries)

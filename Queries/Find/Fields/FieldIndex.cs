@@ -25,7 +25,9 @@ internal sealed class FieldIndex
 
         TopicNames = [.. spellings.Values.Select(topic => topic.Spelling)];
         TopicKeys = [.. spellings.Keys];
-        var numbers = spellings.Values.SelectMany((topic, number) => topic.Texts.Select(text => (text, number))).ToDictionary(pair => pair.text, pair => pair.number);
+        var numbers = spellings
+            .Values.SelectMany((topic, number) => topic.Texts.Select(text => (text, number)))
+            .ToDictionary(pair => pair.text, pair => pair.number);
         Topics = new Adjacency(network.Topics.Offsets, Array.ConvertAll(network.Topics.Items, topic => numbers[topic]));
     }
 
@@ -61,7 +63,9 @@ internal sealed class FieldNotes(int entryCount)
     /// <summary>By a word of its names that begins so or is an acronym, by its kind, country, period, place or post.</summary>
     public uint[] Otherwise { get; } = new uint[entryCount];
 
-    /// <summary>By its names and its country: what also counts for an engagement in which it takes part, and for those that belong to it.</summary>
+    /// <summary>
+    /// By its names and its country: what also counts for an engagement in which it takes part, and for those that belong to it.
+    /// </summary>
     public uint[] Called { get; } = new uint[entryCount];
 
     /// <summary>By topics and the period of an engagement: what also counts for those who take part in it.</summary>

@@ -3,7 +3,9 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
-/// <summary>Notes which entries hold which of the words by themselves: in their names, kind, country and period, in topics, places and posts.</summary>
+/// <summary>
+/// Notes which entries hold which of the words by themselves: in their names, kind, country and period, in topics, places and posts.
+/// </summary>
 internal sealed class FieldMarks(Network network, FieldQuery query, FieldRanges ranges, FieldNotes notes)
 {
     /// <summary>Whether nothing can hold a word, as far as that is seen without looking at an entry.</summary>
@@ -75,7 +77,9 @@ internal sealed class FieldMarks(Network network, FieldQuery query, FieldRanges 
     }
 
     private static ReadOnlySpan<int> AcronymsOf(Network network, FieldQuery query, int w) =>
-        query.Sought.Words[w] is { Length: >= Acronym.ShortestBegin and <= Acronym.Longest } word && Ascii.IsValid(word) && !word.AsSpan().ContainsAnyInRange('0', '9')
+        query.Sought.Words[w] is { Length: >= Acronym.ShortestBegin and <= Acronym.Longest } word
+        && Ascii.IsValid(word)
+        && !word.AsSpan().ContainsAnyInRange('0', '9')
             ? network.NameIndex.NamesOfAcronym(word, mayBegin: false)
             : [];
 
@@ -143,7 +147,12 @@ internal sealed class FieldMarks(Network network, FieldQuery query, FieldRanges 
             var match = date.Match(network.Begins[entry], network.Ends[entry]);
             if (match != DateMatch.None)
             {
-                notes.Note(entry < network.StakeholderCount ? notes.Otherwise : match == DateMatch.Stated ? notes.Themes : notes.Perhaps, entry, date.Word);
+                notes.Note(
+                    entry < network.StakeholderCount ? notes.Otherwise
+                        : match == DateMatch.Stated ? notes.Themes
+                        : notes.Perhaps,
+                    entry,
+                    date.Word);
             }
         }
     }

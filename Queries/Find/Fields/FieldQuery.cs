@@ -3,8 +3,8 @@ using System.Numerics;
 namespace StakeholderGraph;
 
 /// <summary>
-/// What is sought, read as words that a record may hold in different fields: which of them count, and which mean a kind, a country or a date beside what they say. Sets of words
-/// are bits, the first word being the lowest.
+/// What is sought, read as words that a record may hold in different fields: which of them count, and which mean a kind, a country or a
+/// date beside what they say. Sets of words are bits, the first word being the lowest.
 /// </summary>
 internal sealed class FieldQuery
 {
@@ -15,7 +15,34 @@ internal sealed class FieldQuery
     private const int WordsForEachMissing = 3;
 
     /// <summary>Words that join others, beside the small ones of names. In capitals they are initials.</summary>
-    private static readonly HashSet<string> Joining = new(StringComparer.Ordinal) { "a", "e", "i", "k", "o", "s", "u", "v", "y", "with", "from", "who", "what", "which", "about", "between", "iz", "so", "dlya", "mezhdu", "mit", "avec", "sur", "con", "sobre" };
+    private static readonly HashSet<string> Joining = new(StringComparer.Ordinal)
+    {
+        "a",
+        "e",
+        "i",
+        "k",
+        "o",
+        "s",
+        "u",
+        "v",
+        "y",
+        "with",
+        "from",
+        "who",
+        "what",
+        "which",
+        "about",
+        "between",
+        "iz",
+        "so",
+        "dlya",
+        "mezhdu",
+        "mit",
+        "avec",
+        "sur",
+        "con",
+        "sobre",
+    };
 
     private readonly (uint Words, string Code)[] _countries;
 
@@ -24,7 +51,11 @@ internal sealed class FieldQuery
         (Sought, Typed) = (sought, TypedWords(sought));
         Dates = [.. SoughtDate.In(sought.Words)];
         Kinds = Array.ConvertAll(sought.Words, KindWords.Of);
-        _countries = [.. CountriesIn(sought), .. from w in Enumerable.Range(0, sought.Words.Length) let code = Demonym(w) where code is not null select (1u << w, code)];
+        _countries =
+        [
+            .. CountriesIn(sought),
+            .. from w in Enumerable.Range(0, sought.Words.Length) let code = Demonym(w) where code is not null select (1u << w, code),
+        ];
         for (var w = 0; w < sought.Words.Length; w++)
         {
             KindsAsked |= Kinds[w];
@@ -60,8 +91,14 @@ internal sealed class FieldQuery
     public IReadOnlyList<SoughtDate> Dates { get; }
 
     /// <summary>Other words for each word, and how well a word of a text must match them.</summary>
-    public (FoldedName Word, WordMatch Least)[][] Others => field ??=
-        Array.ConvertAll(Sought.Words, word => Synonyms.Of(word).Select(other => (FoldedName.Sought(other.Word), other.IsBeginning ? WordMatch.Begins : WordMatch.Alike)).ToArray());
+    public (FoldedName Word, WordMatch Least)[][] Others =>
+        field ??= Array.ConvertAll(
+            Sought.Words,
+            word =>
+                Synonyms
+                    .Of(word)
+                    .Select(other => (FoldedName.Sought(other.Word), other.IsBeginning ? WordMatch.Begins : WordMatch.Alike))
+                    .ToArray());
 
     /// <summary>Whether a country or a date is meant, so that records are looked for by that, however many names hold the words.</summary>
     public bool IsNarrowing => _countries.Length + Dates.Count > 0;
@@ -80,7 +117,9 @@ internal sealed class FieldQuery
 
     /// <summary>How well a word of a text must match a word that is sought.</summary>
     public WordMatch Least(int w) =>
-        Others[w].Length == 0 && !IsInitial(w) && (Sought.Words[w].Length >= ShortestBeginning || w == Sought.Words.Length - 1) ? WordMatch.Within : WordMatch.Alike;
+        Others[w].Length == 0 && !IsInitial(w) && (Sought.Words[w].Length >= ShortestBeginning || w == Sought.Words.Length - 1)
+            ? WordMatch.Within
+            : WordMatch.Alike;
 
     /// <summary>Whether any of the words is a date.</summary>
     public bool IsDate(int w) => Dates.Any(date => date.Word == w);
@@ -95,7 +134,13 @@ internal sealed class FieldQuery
     /// <summary>The adjective of a country, or its code, which stands out where not all letters are large.</summary>
     private string? Demonym(int w) =>
         Demonyms.Of(Sought.Words[w])
-        ?? (Typed[w] is { Length: 2 } code && code != Sought.Words[w] && StakeholderGraph.Countries.IsCode(code) && Sought.Text.Any(char.IsLower) ? code : null);
+        ?? (
+            Typed[w] is { Length: 2 } code
+            && code != Sought.Words[w]
+            && StakeholderGraph.Countries.IsCode(code)
+            && Sought.Text.Any(char.IsLower)
+                ? code
+                : null);
 
     private static IEnumerable<(uint Words, string Code)> CountriesIn(FoldedName sought)
     {
@@ -111,7 +156,9 @@ internal sealed class FieldQuery
 
     /// <summary>The countries of which the last word may be the beginning, while it is being typed.</summary>
     private static IEnumerable<(uint Words, string Code)> CountriesBegun(FoldedName sought) =>
-        sought.Words is [.., { Length: >= ShortestBeginning } last] ? CountryMentions.BeginningWith(last).Select(code => (1u << sought.Words.Length - 1, code)) : [];
+        sought.Words is [.., { Length: >= ShortestBeginning } last]
+            ? CountryMentions.BeginningWith(last).Select(code => (1u << sought.Words.Length - 1, code))
+            : [];
 
     /// <summary>The words as they were typed; folded, where that cannot be told.</summary>
     private static string[] TypedWords(FoldedName sought)
@@ -125,6 +172,8 @@ internal sealed class FieldQuery
             typed.AddRange(Enumerable.Range(0, text.Count).Select(w => text.Count == 1 ? plain : text[w].ToString()));
         }
 
-        return typed.Count >= sought.Words.Length && typed.Zip(sought.Words).All(pair => pair.First.Length > 0) ? [.. typed[..sought.Words.Length]] : sought.Words;
+        return typed.Count >= sought.Words.Length && typed.Zip(sought.Words).All(pair => pair.First.Length > 0)
+            ? [.. typed[..sought.Words.Length]]
+            : sought.Words;
     }
 }

@@ -14,7 +14,9 @@ internal sealed class FieldRanges(Network network, FieldQuery query)
     /// <summary>The ranges of a word in topics, places and posts.</summary>
     public WordRange[] Texts(int w) => _texts[w] ??= Of(network.Fields.Texts.Index, w);
 
-    /// <summary>How a word of an index stands to a word that is sought; <see cref="WordMatch.Begins"/> where only another word for it does.</summary>
+    /// <summary>
+    /// How a word of an index stands to a word that is sought; <see cref="WordMatch.Begins"/> where only another word for it does.
+    /// </summary>
     public WordMatch Match(WordRange[] ranges, int w, int word)
     {
         if (ranges[0].Match(word) is var match && match >= query.Least(w))
@@ -33,5 +35,6 @@ internal sealed class FieldRanges(Network network, FieldQuery query)
         return WordMatch.None;
     }
 
-    private WordRange[] Of(NameIndex index, int w) => [new(index, query.Sought, w), .. query.Others[w].Select(other => new WordRange(index, other.Word, 0))];
+    private WordRange[] Of(NameIndex index, int w) =>
+        [new(index, query.Sought, w), .. query.Others[w].Select(other => new WordRange(index, other.Word, 0))];
 }

@@ -26,7 +26,8 @@ internal sealed class FieldReasons(Network network, FieldQuery query)
         return matched;
     }
 
-    private MatchedWord? OwnName(int entry, int w) => NameOf(entry, w) is { } name ? new MatchedWord(query.Typed[w], FindField.Name, Cut(name)) : null;
+    private MatchedWord? OwnName(int entry, int w) =>
+        NameOf(entry, w) is { } name ? new MatchedWord(query.Typed[w], FindField.Name, Cut(name)) : null;
 
     private MatchedWord? OwnField(int entry, int w)
     {
@@ -41,7 +42,9 @@ internal sealed class FieldReasons(Network network, FieldQuery query)
             return new MatchedWord(query.Typed[w], FindField.Country, code);
         }
 
-        return IsOfTime(entry, w) ? new MatchedWord(query.Typed[w], FindField.Period, network.PeriodOf(entry).ToString()) : OwnText(entry, w);
+        return IsOfTime(entry, w)
+            ? new MatchedWord(query.Typed[w], FindField.Period, network.PeriodOf(entry).ToString())
+            : OwnText(entry, w);
     }
 
     private MatchedWord? OwnText(int entry, int w)
@@ -98,7 +101,12 @@ internal sealed class FieldReasons(Network network, FieldQuery query)
         foreach (var engagement in _near)
         {
             var topic = Array.FindIndex(topics, text => texts.Entries[text].BinarySearch(engagement) >= 0);
-            if ((IsOfTime(engagement, w) ? network.PeriodOf(engagement).ToString() : topic >= 0 ? texts.Texts[topics[topic]] : null) is { } text)
+            if (
+                (
+                    IsOfTime(engagement, w) ? network.PeriodOf(engagement).ToString()
+                    : topic >= 0 ? texts.Texts[topics[topic]]
+                    : null) is
+                { } text)
             {
                 return new MatchedWord(query.Typed[w], FindField.Engagement, Cut(text)) { Id = RecordId.Trusted(network.Ids[engagement]) };
             }
@@ -133,7 +141,8 @@ internal sealed class FieldReasons(Network network, FieldQuery query)
         return code is not null && query.Countries.Any(country => country.Code == code && (country.Words & 1u << w) != 0) ? code : null;
     }
 
-    private bool IsOfTime(int entry, int w) => query.Dates.Any(date => date.Word == w && date.Match(network.Begins[entry], network.Ends[entry]) != DateMatch.None);
+    private bool IsOfTime(int entry, int w) =>
+        query.Dates.Any(date => date.Word == w && date.Match(network.Begins[entry], network.Ends[entry]) != DateMatch.None);
 
     private IEnumerable<int> TextsWith(int w)
     {
@@ -144,7 +153,12 @@ internal sealed class FieldReasons(Network network, FieldQuery query)
             range.AddWords(words);
         }
 
-        return words.Where(one => _ranges.Match(word, w, one) != WordMatch.None).SelectMany(one => index.NamesOfWord[one].ToArray()).Select(posting => posting >> 1).Distinct().Order();
+        return words
+            .Where(one => _ranges.Match(word, w, one) != WordMatch.None)
+            .SelectMany(one => index.NamesOfWord[one].ToArray())
+            .Select(posting => posting >> 1)
+            .Distinct()
+            .Order();
     }
 
     private static string Cut(string text) => Graphemes.Shortened(text, MostLetters);

@@ -3,8 +3,9 @@ using System.Numerics;
 namespace StakeholderGraph;
 
 /// <summary>
-/// How well a record holds the words that are sought in different fields, in the ten-thousandths of <see cref="NameMatch"/>. A record that holds all of them comes after every name
-/// that does, and before names with typing errors; one that lacks a word comes after all of these, and the later the rarer the word is.
+/// How well a record holds the words that are sought in different fields, in the ten-thousandths of <see cref="NameMatch"/>. A record that
+/// holds all of them comes after every name that does, and before names with typing errors; one that lacks a word comes after all of these,
+/// and the later the rarer the word is.
 /// </summary>
 internal static class FieldScore
 {
@@ -22,7 +23,8 @@ internal static class FieldScore
     /// <param name="same">Those that a word of its names is.</param>
     /// <param name="own">Those that it holds by itself; the others it holds through those it is tied to.</param>
     /// <param name="ofKind">Whether it is of a kind that a word means, or none means any.</param>
-    public static int OfWhole(uint words, uint same, uint own, bool ofKind) => Whole + (ofKind ? WholeOfKind : 0) + Points(words, same, own);
+    public static int OfWhole(uint words, uint same, uint own, bool ofKind) =>
+        Whole + (ofKind ? WholeOfKind : 0) + Points(words, same, own);
 
     /// <summary>The score of a record that lacks a word, 100–2,900.</summary>
     /// <param name="words">The words that are sought.</param>
@@ -43,7 +45,10 @@ internal static class FieldScore
         return Partial + (PartialHeld * points / most) + (ofKind ? PartialOfKind : 0);
     }
 
-    /// <summary>What a word weighs that so many of all records hold: 1 + ⌊log₂(all ÷ holders)⌋, the inverse document frequency (K. Spärck Jones, Journal of Documentation 28, 11) in whole bits.</summary>
+    /// <summary>
+    /// What a word weighs that so many of all records hold: 1 + ⌊log₂(all ÷ holders)⌋, the inverse document frequency (K. Spärck Jones,
+    /// Journal of Documentation 28, 11) in whole bits.
+    /// </summary>
     public static int Weight(int all, int holders) => 1 + BitOperations.Log2((uint)Math.Max(1, all / Math.Max(1, holders)));
 
     /// <summary>How near the words are to the record, 40–100.</summary>

@@ -4,15 +4,16 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Finds the records that hold the words in different fields, by themselves or through their <see cref="Neighbours"/>. Whatever holds all words holds the rarest, so that only those
-/// are looked at which hold that, and their neighbours.
+/// Finds the records that hold the words in different fields, by themselves or through their <see cref="Neighbours"/>. Whatever holds all
+/// words holds the rarest, so that only those are looked at which hold that, and their neighbours.
 /// </summary>
 internal sealed class FieldSearch(Network network, FieldQuery query)
 {
     private readonly FieldRanges _ranges = new(network, query);
 
     /// <summary>
-    /// Adds what holds all words: where names alone find few and nothing is called just so, and where a country or a date narrows down what is meant.
+    /// Adds what holds all words: where names alone find few and nothing is called just so, and where a country or a date narrows down what
+    /// is meant.
     /// </summary>
     public void AddWhole(FoundEntries found)
     {

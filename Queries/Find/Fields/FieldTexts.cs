@@ -2,7 +2,10 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
-/// <summary>The texts beside names by which entries are found: topics and places, and the posts that persons hold. Each different text is indexed once.</summary>
+/// <summary>
+/// The texts beside names by which entries are found: topics and places, and the posts that persons hold. Each different text is indexed
+/// once.
+/// </summary>
 internal sealed class FieldTexts
 {
     /// <summary>The attributes that say where something is.</summary>

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The words by which people call the kinds of stakeholders and engagements: <c>conference</c>, <c>совещание</c> and <c>workshop</c> are events. Folded words; those that end with a
-/// star are beginnings, for Russian words have many endings.
+/// The words by which people call the kinds of stakeholders and engagements: <c>conference</c>, <c>совещание</c> and <c>workshop</c> are
+/// events. Folded words; those that end with a star are beginnings, for Russian words have many endings.
 /// </summary>
 internal static class KindWords
 {
@@ -28,7 +28,10 @@ internal static class KindWords
 
     private static readonly FrozenDictionary<string, uint> Words = Read(isBeginning: false).ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly (string Beginning, uint Kinds)[] Beginnings = [.. Read(isBeginning: true).Select(pair => (pair.Key, pair.Value))];
+    private static readonly (string Beginning, uint Kinds)[] Beginnings =
+    [
+        .. Read(isBeginning: true).Select(pair => (pair.Key, pair.Value)),
+    ];
 
     /// <summary>The kinds that a folded word means, a bit for each <see cref="Kind"/>; 0 where it means none.</summary>
     public static uint Of(string word)
@@ -50,7 +53,9 @@ internal static class KindWords
         var kinds = new Dictionary<string, uint>(StringComparer.Ordinal);
         foreach (var line in Table.Split('\n', StringSplitOptions.TrimEntries))
         {
-            var (name, words) = (line[..line.IndexOf(':', StringComparison.Ordinal)], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+            var (name, words) = (
+                line[..line.IndexOf(':', StringComparison.Ordinal)],
+                line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]);
             var bit = Words<Kind>.TryParse(name, out var kind) ? Bit(kind) : throw new InvalidOperationException($"{name} is no kind");
             foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.EndsWith('*') == isBeginning))
             {

@@ -3,8 +3,9 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Through whom a record holds words beside its own: an engagement by those who take part and by the whole that it is part of; a stakeholder by what it represents, belongs to or
-/// succeeds, and by the topics and times of the engagements in which it takes part. Some are added twice.
+/// Through whom a record holds words beside its own: an engagement by those who take part and by the whole that it is part of; a
+/// stakeholder by what it represents, belongs to or succeeds, and by the topics and times of the engagements in which it takes part. Some
+/// are added twice.
 /// </summary>
 internal static class Neighbours
 {

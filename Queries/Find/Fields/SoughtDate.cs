@@ -15,7 +15,10 @@ internal enum DateMatch
     Stated,
 }
 
-/// <summary>A year, or a month or day with its year, among the words that are sought: <c>2009</c>, <c>June 2009</c>, <c>24 июня 2009</c>, <c>2009-06-24</c>.</summary>
+/// <summary>
+/// A year, or a month or day with its year, among the words that are sought: <c>2009</c>, <c>June 2009</c>, <c>24 июня 2009</c>,
+/// <c>2009-06-24</c>.
+/// </summary>
 /// <param name="Word">The number of the word that says it.</param>
 /// <param name="Date">The date.</param>
 internal readonly record struct SoughtDate(int Word, PartialDate Date)
@@ -26,8 +29,18 @@ internal readonly record struct SoughtDate(int Word, PartialDate Date)
     /// <summary>The beginnings of the names of months, folded; for each number from 1 on those of one month.</summary>
     private static readonly string[][] Months =
     [
-        ["january", "yanvar", "januar"], ["february", "fevral", "februar"], ["march", "mart", "marz"], ["april", "aprel"], ["may", "mai", "maya", "mae"], ["june", "iyun", "juni"],
-        ["july", "iyul", "juli"], ["august", "avgust"], ["september", "sentyabr"], ["october", "oktyabr", "oktober"], ["november", "noyabr"], ["december", "dekabr", "dezember"],
+        ["january", "yanvar", "januar"],
+        ["february", "fevral", "februar"],
+        ["march", "mart", "marz"],
+        ["april", "aprel"],
+        ["may", "mai", "maya", "mae"],
+        ["june", "iyun", "juni"],
+        ["july", "iyul", "juli"],
+        ["august", "avgust"],
+        ["september", "sentyabr"],
+        ["october", "oktyabr", "oktober"],
+        ["november", "noyabr"],
+        ["december", "dekabr", "dezember"],
     ];
 
     /// <summary>The dates among words.</summary>
@@ -86,7 +99,8 @@ internal readonly record struct SoughtDate(int Word, PartialDate Date)
         bool IsName(int w) => IsMonth(w) && !char.IsAsciiDigit(words[w][0]);
         int DayAt(int w) => w >= 0 && w < words.Length && NumberOf(words[w]) is >= 1 and <= 31 ? w : -1;
 
-        // A number is a month only where it is written as one, and beside a day or right after the year: 2009-06, 24.06.2009, but not Resolution 12, 2009.
+        // A number is a month only where it is written as one, and beside a day or right after the year: 2009-06, 24.06.2009, but not
+        // Resolution 12, 2009.
         return IsName(year - 1) ? (year - 1, DayAt(year - 2))
             : IsName(year - 2) && DayAt(year - 1) >= 0 ? (year - 2, year - 1)
             : IsMonth(year - 1) && DayAt(year - 2) >= 0 ? (year - 1, year - 2)
@@ -94,7 +108,8 @@ internal readonly record struct SoughtDate(int Word, PartialDate Date)
             : (-1, -1);
     }
 
-    private static int? YearOf(string word) => word.Length == 4 && NumberOf(word) is >= FirstYear and <= LastYear and var year ? year : null;
+    private static int? YearOf(string word) =>
+        word.Length == 4 && NumberOf(word) is >= FirstYear and <= LastYear and var year ? year : null;
 
     private static int? MonthOf(string word)
     {
@@ -103,11 +118,21 @@ internal readonly record struct SoughtDate(int Word, PartialDate Date)
             return number;
         }
 
-        var named = Array.FindIndex(Months, names => Array.Exists(names, name => name.Length <= 4 ? IsForm(word, name) : word.StartsWith(name, StringComparison.Ordinal) && word.Length <= name.Length + 2));
+        var named = Array.FindIndex(
+            Months,
+            names =>
+                Array.Exists(
+                    names,
+                    name =>
+                        name.Length <= 4
+                            ? IsForm(word, name)
+                            : word.StartsWith(name, StringComparison.Ordinal) && word.Length <= name.Length + 2));
         return named < 0 ? null : named + 1;
     }
 
-    /// <summary>Short names are words of their own too, so that only the Russian endings may follow them: марта, июня, but not market.</summary>
+    /// <summary>
+    /// Short names are words of their own too, so that only the Russian endings may follow them: марта, июня, but not market.
+    /// </summary>
     private static bool IsForm(string word, string name) =>
         word.StartsWith(name, StringComparison.Ordinal) && (word.Length == name.Length || word[name.Length..] is "a" or "e" or "ya" or "y");
 

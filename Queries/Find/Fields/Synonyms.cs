@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// What is called otherwise in English and in Russian, or by two words in one language, of posts and of what stakeholders deal with: <c>министр труда</c> finds a Minister of Labour.
-/// Folded words; those that end with a star are beginnings.
+/// What is called otherwise in English and in Russian, or by two words in one language, of posts and of what stakeholders deal with:
+/// <c>министр труда</c> finds a Minister of Labour. Folded words; those that end with a star are beginnings.
 /// </summary>
 internal static class Synonyms
 {
@@ -40,5 +40,7 @@ internal static class Synonyms
 
     // labor is labour
     private static bool Is(string word, string one) =>
-        one.EndsWith('*') ? word.StartsWith(one.AsSpan(0, one.Length - 1), StringComparison.Ordinal) : word == one || (word == "labor" && one == "labour");
+        one.EndsWith('*')
+            ? word.StartsWith(one.AsSpan(0, one.Length - 1), StringComparison.Ordinal)
+            : word == one || (word == "labor" && one == "labour");
 }

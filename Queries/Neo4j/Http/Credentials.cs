@@ -28,7 +28,8 @@ internal sealed class Credentials
                 new Credentials(new("Basic", Base64($"{user}:{password}"))),
             (not null, _) => throw Refused("A user's name cannot hold a colon"),
             _ when address.User is { } user => throw Refused(
-                $"There is no password for the user \"{user}\" of {address}: set {Password}, or {Password}{InFile} to a file that holds it"),
+                $"There is no password for the user \"{user}\" of {address}: set {Password}, or {Password}{InFile} to a file that holds it"
+            ),
             _ => new Credentials(null),
         };
     }
@@ -49,7 +50,9 @@ internal sealed class Credentials
         try
         {
             using var file = new StreamReader(RegularFile.Open(path));
-            return file.ReadToEnd().TrimEnd('\r', '\n') is { Length: > 0 } secret ? secret : throw Refused($"The file that {name}{InFile} names is empty");
+            return file.ReadToEnd().TrimEnd('\r', '\n') is { Length: > 0 } secret
+                ? secret
+                : throw Refused($"The file that {name}{InFile} names is empty");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace StakeholderGraph.Neo4j.Http;
 
 /// <summary>
-/// One statement on its way: the request, the rows as they come, and how it ended. The server sends its status before it knows the outcome, so that only a body that was read
-/// to its end, without errors, is a success. Who leaves before that has the statement ended on the server, which does not notice by itself;
-/// one of a transaction is ended by rolling that back.
+/// One statement on its way: the request, the rows as they come, and how it ended. The server sends its status before it knows the outcome,
+/// so that only a body that was read to its end, without errors, is a success. Who leaves before that has the statement ended on the
+/// server, which does not notice by itself; one of a transaction is ended by rolling that back.
 /// </summary>
 internal sealed class Exchange : IAsyncDisposable
 {
@@ -119,7 +119,8 @@ internal sealed class Exchange : IAsyncDisposable
         catch (Exception cut) when (cut is HttpRequestException or IOException or JsonException or OperationCanceledException)
         {
             // Whether the statement is at an end we do not know; the next one must not wait for its locks.
-            var unsent = cut is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
+            var unsent =
+                cut is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
             _ended = unsent;
             throw _server.Unreachable(cut, _statement, passes: unsent || _repeatable);
         }

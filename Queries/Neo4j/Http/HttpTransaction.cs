@@ -29,7 +29,16 @@ internal sealed class HttpTransaction : ITransaction
     public static async Task<HttpTransaction> BeginAsync(Server server, CancellationToken cancellationToken)
     {
         string? affinity = null;
-        var body = await PostAsync(server, "/tx", null, "begin", commits: false, passes: true, TimeToAnswer, a => affinity = a, cancellationToken);
+        var body = await PostAsync(
+            server,
+            "/tx",
+            null,
+            "begin",
+            commits: false,
+            passes: true,
+            TimeToAnswer,
+            a => affinity = a,
+            cancellationToken);
         return body.Transaction is { Length: > 0 } id
             ? new HttpTransaction(server, id, affinity)
             : throw server.Unreachable(new JsonException("No transaction"), "begin", passes: false);
@@ -38,7 +47,15 @@ internal sealed class HttpTransaction : ITransaction
     public async IAsyncEnumerable<Row> RunAsync(Statement statement, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Within a transaction nothing is tried again: an error is the end of it.
-        await using var exchange = await Exchange.SendAsync(_server, statement with { Reads = false }, commits: false, this, cancellationToken);
+        await using var exchange = await Exchange.SendAsync(
+            _server,
+            statement with
+            {
+                Reads = false,
+            },
+            commits: false,
+            this,
+            cancellationToken);
         while (await exchange.NextAsync() is { } row)
         {
             yield return row;
@@ -56,7 +73,16 @@ internal sealed class HttpTransaction : ITransaction
         try
         {
             // Once asked for, it is waited for: who left here would not know what is there.
-            await PostAsync(_server, $"{Path}/commit", Affinity, Committing, commits: true, passes: false, TimeToCommit, null, CancellationToken.None);
+            await PostAsync(
+                _server,
+                $"{Path}/commit",
+                Affinity,
+                Committing,
+                commits: true,
+                passes: false,
+                TimeToCommit,
+                null,
+                CancellationToken.None);
         }
         catch (StoreException unknown) when (unknown.InnerException is Fault { What: Committing })
         {
@@ -64,7 +90,9 @@ internal sealed class HttpTransaction : ITransaction
             if (await RollBackAsync())
             {
                 throw new StoreException(
-                    StoreFailure.Unavailable, $"Neo4j at {_server} broke off before it committed: nothing was written. Try again later.", new Fault(Committing, passes: true, unknown));
+                    StoreFailure.Unavailable,
+                    $"Neo4j at {_server} broke off before it committed: nothing was written. Try again later.",
+                    new Fault(Committing, passes: true, unknown));
             }
 
             throw;
@@ -80,8 +108,8 @@ internal sealed class HttpTransaction : ITransaction
         }
     }
 
-    // Whether there was something to roll back, as far as we can tell. A program that was told to stop may end before the answers come: where
-    // no statement runs, the first request does it; where one does, the server itself rolls back once that is terminated.
+    // Whether there was something to roll back, as far as we can tell. A program that was told to stop may end before the answers come:
+    // where no statement runs, the first request does it; where one does, the server itself rolls back once that is terminated.
     private async Task<bool> RollBackAsync()
     {
         using var time = new CancellationTokenSource(TimeToRollBack, _server.Clock);
@@ -120,7 +148,15 @@ internal sealed class HttpTransaction : ITransaction
     }
 
     private static async Task<ResponseBody> PostAsync(
-        Server server, string path, string? affinity, string what, bool commits, bool passes, TimeSpan within, Action<string?>? answered, CancellationToken cancellationToken)
+        Server server,
+        string path,
+        string? affinity,
+        string what,
+        bool commits,
+        bool passes,
+        TimeSpan within,
+        Action<string?>? answered,
+        CancellationToken cancellationToken)
     {
         using var time = new CancellationTokenSource(within, server.Clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
@@ -149,8 +185,10 @@ internal sealed class HttpTransaction : ITransaction
         }
     }
 
-    private static StoreException Unknown(Server server, Exception cut) => new(
-        StoreFailure.Unavailable,
-        $"Neo4j at {server} broke off while it committed: what was written is there as a whole or not at all. Do it again: what is there already is not written twice.",
-        new Fault(Committing, passes: false, cut));
+    private static StoreException Unknown(Server server, Exception cut) =>
+        new(
+            StoreFailure.Unavailable,
+            $"Neo4j at {server} broke off while it committed: what was written is there as a whole or not at all. Do it again: what is "
+                + $"there already is not written twice.",
+            new Fault(Committing, passes: false, cut));
 }

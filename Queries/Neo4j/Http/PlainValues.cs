@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace StakeholderGraph.Neo4j.Http;
 
 /// <summary>
-/// Reads values of the Query API's plain JSON, in which whole numbers have neither point nor exponent, and reals have one. Days come as texts: statements whose days are read
-/// as days ask for <see cref="TypedValues"/>.
+/// Reads values of the Query API's plain JSON, in which whole numbers have neither point nor exponent, and reals have one. Days come as
+/// texts: statements whose days are read as days ask for <see cref="TypedValues"/>.
 /// </summary>
 internal static class PlainValues
 {

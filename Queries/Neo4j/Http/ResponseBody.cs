@@ -128,7 +128,8 @@ internal sealed class ResponseBody(Stream stream, bool isTyped)
     }
 
     // Takes a copy of the reader, which is left where it is.
-    private static bool IsThere(Utf8JsonReader json) => json.TokenType == JsonTokenType.PropertyName ? json.Read() && json.TrySkip() : json.TrySkip();
+    private static bool IsThere(Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.PropertyName ? json.Read() && json.TrySkip() : json.TrySkip();
 
     private void ReadRest(ref Utf8JsonReader json)
     {

@@ -66,10 +66,15 @@ internal sealed class Server : IDisposable
     {
         using var request = new HttpRequestMessage(method, _client.BaseAddress + path)
         {
-            Content = method == HttpMethod.Delete
-                ? null
-                : new ReadOnlyMemoryContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(TypedMediaType) } },
-            Headers = { Authorization = _credentials.Header, Accept = { new MediaTypeWithQualityHeaderValue(plainly ? PlainMediaType : TypedMediaType) } },
+            Content =
+                method == HttpMethod.Delete
+                    ? null
+                    : new ReadOnlyMemoryContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(TypedMediaType) } },
+            Headers =
+            {
+                Authorization = _credentials.Header,
+                Accept = { new MediaTypeWithQualityHeaderValue(plainly ? PlainMediaType : TypedMediaType) },
+            },
         };
         if (affinity is not null)
         {
@@ -82,13 +87,15 @@ internal sealed class Server : IDisposable
         }
         catch (SocketException gone)
         {
-            // So the client tells of a server that hung up just when the connection was made; of all other failures it tells by its own exception.
+            // So the client tells of a server that hung up just when the connection was made; of all other failures it tells by its own
+            // exception.
             throw new HttpRequestException(HttpRequestError.ConnectionError, gone.Message, gone);
         }
     }
 
     /// <summary>The member of a cluster that answered, where it names itself.</summary>
-    public static string? AffinityOf(HttpResponseMessage response) => response.Headers.TryGetValues(Affinity, out var values) ? values.FirstOrDefault() : null;
+    public static string? AffinityOf(HttpResponseMessage response) =>
+        response.Headers.TryGetValues(Affinity, out var values) ? values.FirstOrDefault() : null;
 
     /// <summary>Says what is wrong with a response that has been read to its end.</summary>
     /// <exception cref="StoreException">Something is.</exception>
@@ -117,8 +124,8 @@ internal sealed class Server : IDisposable
     public static bool IsTermination(Statement statement) => statement.Name == Terminate.Name;
 
     /// <summary>
-    /// Ends the transaction in which a statement runs, as far as the server can be reached. A statement that had only just been sent may not be known yet, so it is looked for
-    /// more than once.
+    /// Ends the transaction in which a statement runs, as far as the server can be reached. A statement that had only just been sent may
+    /// not be known yet, so it is looked for more than once.
     /// </summary>
     public async ValueTask TerminateAsync(string tag)
     {
@@ -135,7 +142,8 @@ internal sealed class Server : IDisposable
             }
             catch (StoreException)
             {
-                return; // Whoever left, or was failed, is told that; that the server could not be told is no more than its own time limit then does.
+                // Who left, or was failed, is told that; that the server could not be told is left to its own time limit.
+                return;
             }
         }
     }
@@ -159,10 +167,14 @@ internal sealed class Server : IDisposable
     {
         var what = problem switch
         {
-            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => $"There is no host {_address.Server.Host}: check the address of the store.",
-            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } or { InnerException: AuthenticationException } =>
-                $"The certificate of Neo4j at {this} is not trusted, or it speaks no TLS there. Have this machine trust its issuer (SSL_CERT_FILE), or check the address of the store.",
-            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => $"Neo4j at {this} cannot be reached. Is it started, and is this the port of HTTP (7474)?",
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
+                $"There is no host {_address.Server.Host}: check the address of the store.",
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
+            or { InnerException: AuthenticationException } =>
+                $"The certificate of Neo4j at {this} is not trusted, or it speaks no TLS there. Have this machine trust its issuer "
+                    + $"(SSL_CERT_FILE), or check the address of the store.",
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } =>
+                $"Neo4j at {this} cannot be reached. Is it started, and is this the port of HTTP (7474)?",
             _ => $"Neo4j at {this} broke off before its answer was whole. Try again later.",
         };
         return new StoreException(

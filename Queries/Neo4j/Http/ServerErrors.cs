@@ -3,44 +3,118 @@ using System.Net;
 namespace StakeholderGraph.Neo4j.Http;
 
 /// <summary>
-/// What the server's errors mean to us. They are told apart by their codes: a deadlock arrives with the status 400, and most errors with 202. Some that are transient by
-/// name will happen again (a transaction that needs more memory than it may have), some that are the client's by name are not our defect (a time-out).
+/// What the server's errors mean to us. They are told apart by their codes: a deadlock arrives with the status 400, and most errors with
+/// 202. Some that are transient by name will happen again (a transaction that needs more memory than it may have), some that are the
+/// client's by name are not our defect (a time-out).
 /// </summary>
 internal static class ServerErrors
 {
     private const string Memory =
-        "needs more memory for one transaction than the server allows. Raise dbms.memory.transaction.total.max, db.memory.transaction.max or the server's heap, or import in batches";
+        "needs more memory for one transaction than the server allows. Raise dbms.memory.transaction.total.max, db.memory.transaction.max "
+            + "or the server's heap, or import in batches";
 
     /// <summary>
-    /// What we call it when a request is refused before it is looked at: to sign in takes memory from where all transactions have it. A transaction that holds it all cannot be
-    /// rolled back then, but expires.
+    /// What we call it when a request is refused before it is looked at: to sign in takes memory from where all transactions have it. A
+    /// transaction that holds it all cannot be rolled back then, but expires.
     /// </summary>
     private const string NoMemoryLeft = "Neo.TransientError.General.NoMemoryLeft";
 
     private static readonly (string Code, StoreFailure Failure, bool Passes, string What)[] Known =
     [
-        ("Neo.ClientError.Security.Unauthorized", StoreFailure.Unavailable, false, "does not accept the user or the password (or token). Check the user in the address of the store, and STAKEHOLDERS_NEO4J_PASSWORD or STAKEHOLDERS_NEO4J_TOKEN"),
-        ("Neo.ClientError.Security.AuthenticationRateLimit", StoreFailure.Unavailable, false, "takes no more passwords for a while, after too many wrong ones. Wait, then try with the right one"),
-        ("Neo.ClientError.Security.CredentialsExpired", StoreFailure.Unavailable, false, "wants this user's password changed first (ALTER CURRENT USER SET PASSWORD …)"),
-        ("Neo.ClientError.Security.TokenExpired", StoreFailure.Unavailable, false, "says that the token has expired. Set a new one as STAKEHOLDERS_NEO4J_TOKEN"),
-        ("Neo.ClientError.Security.", StoreFailure.Unavailable, false, "does not let this user do it. Give the user the rights to read, write and manage indexes and constraints of the database"),
-        ("Neo.ClientError.Database.DatabaseNotFound", StoreFailure.Unavailable, false, "has no database of this name. The last part of the address names it, e.g. /neo4j"),
-        ("Neo.ClientError.Transaction.TransactionTimedOut", StoreFailure.Unavailable, false, "ended a transaction that took longer than db.transaction.timeout. Raise it, or import in batches"),
-        ("Neo.ClientError.Transaction.LockClientStopped", StoreFailure.Unavailable, false, "ended a transaction that took longer than it may. Raise db.transaction.timeout"),
-        ("Neo.ClientError.Transaction.Terminated", StoreFailure.Unavailable, false, "ended the transaction: an administrator terminated it, or the server is stopping"),
-        ("Neo.ClientError.Transaction.MaximumTransactionLimitReached", StoreFailure.Unavailable, true, "has too many transactions (db.transaction.concurrent.maximum). Try again later"),
-        ("Neo.ClientError.Transaction.TransactionNotFound", StoreFailure.Unavailable, false, "no longer knows the transaction: it expired, or the server was started anew. Try again"),
-        ("Neo.ClientError.Cluster.NotALeader", StoreFailure.Unavailable, true, "is not the member of its cluster that writes. Give the address of that one"),
-        ("Neo.ClientError.General.ForbiddenOnReadOnlyDatabase", StoreFailure.Unavailable, false, "keeps this database read-only. Open it for writing first"),
-        ("Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", StoreFailure.Unavailable, false, "keeps this database read-only. Open it for writing first"),
+        (
+            "Neo.ClientError.Security.Unauthorized",
+            StoreFailure.Unavailable,
+            false,
+            "does not accept the user or the password (or token). Check the user in the address of the store, and "
+                + "STAKEHOLDERS_NEO4J_PASSWORD or STAKEHOLDERS_NEO4J_TOKEN"
+        ),
+        (
+            "Neo.ClientError.Security.AuthenticationRateLimit",
+            StoreFailure.Unavailable,
+            false,
+            "takes no more passwords for a while, after too many wrong ones. Wait, then try with the right one"),
+        (
+            "Neo.ClientError.Security.CredentialsExpired",
+            StoreFailure.Unavailable,
+            false,
+            "wants this user's password changed first (ALTER CURRENT USER SET PASSWORD …)"),
+        (
+            "Neo.ClientError.Security.TokenExpired",
+            StoreFailure.Unavailable,
+            false,
+            "says that the token has expired. Set a new one as STAKEHOLDERS_NEO4J_TOKEN"),
+        (
+            "Neo.ClientError.Security.",
+            StoreFailure.Unavailable,
+            false,
+            "does not let this user do it. Give the user the rights to read, write and manage indexes and constraints of the database"),
+        (
+            "Neo.ClientError.Database.DatabaseNotFound",
+            StoreFailure.Unavailable,
+            false,
+            "has no database of this name. The last part of the address names it, e.g. /neo4j"),
+        (
+            "Neo.ClientError.Transaction.TransactionTimedOut",
+            StoreFailure.Unavailable,
+            false,
+            "ended a transaction that took longer than db.transaction.timeout. Raise it, or import in batches"),
+        (
+            "Neo.ClientError.Transaction.LockClientStopped",
+            StoreFailure.Unavailable,
+            false,
+            "ended a transaction that took longer than it may. Raise db.transaction.timeout"),
+        (
+            "Neo.ClientError.Transaction.Terminated",
+            StoreFailure.Unavailable,
+            false,
+            "ended the transaction: an administrator terminated it, or the server is stopping"),
+        (
+            "Neo.ClientError.Transaction.MaximumTransactionLimitReached",
+            StoreFailure.Unavailable,
+            true,
+            "has too many transactions (db.transaction.concurrent.maximum). Try again later"),
+        (
+            "Neo.ClientError.Transaction.TransactionNotFound",
+            StoreFailure.Unavailable,
+            false,
+            "no longer knows the transaction: it expired, or the server was started anew. Try again"),
+        (
+            "Neo.ClientError.Cluster.NotALeader",
+            StoreFailure.Unavailable,
+            true,
+            "is not the member of its cluster that writes. Give the address of that one"),
+        (
+            "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
+            StoreFailure.Unavailable,
+            false,
+            "keeps this database read-only. Open it for writing first"),
+        (
+            "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase",
+            StoreFailure.Unavailable,
+            false,
+            "keeps this database read-only. Open it for writing first"),
         ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", StoreFailure.Unavailable, false, Memory),
         ("Neo.TransientError.General.TransactionMemoryLimit", StoreFailure.Unavailable, false, Memory),
         ("Neo.TransientError.General.TransactionOutOfMemoryError", StoreFailure.Unavailable, false, Memory),
         ("Neo.TransientError.General.OutOfMemoryError", StoreFailure.Unavailable, false, Memory),
-        (NoMemoryLeft, StoreFailure.Unavailable, true, "has no memory left for transactions (dbms.memory.transaction.total.max), so that nobody can even sign in. If this is a large import, raise the limit or the server's heap, or import in batches; otherwise another one has it: try again in a minute"),
-        ("Neo.TransientError.Transaction.Terminated", StoreFailure.Unavailable, false, "ended the transaction: an administrator terminated it, or the server is stopping"),
+        (
+            NoMemoryLeft,
+            StoreFailure.Unavailable,
+            true,
+            "has no memory left for transactions (dbms.memory.transaction.total.max), so that nobody can even sign in. If this is a large "
+                + "import, raise the limit or the server's heap, or import in batches; otherwise another one has it: try again in a minute"
+        ),
+        (
+            "Neo.TransientError.Transaction.Terminated",
+            StoreFailure.Unavailable,
+            false,
+            "ended the transaction: an administrator terminated it, or the server is stopping"),
         ("Neo.TransientError.", StoreFailure.Unavailable, true, "could not do it just now. Try again later"),
-        ("Neo.DatabaseError.Transaction.", StoreFailure.Unavailable, false, "could not begin or end a transaction; it may be out of disk space. Its log says more (logs/debug.log)"),
+        (
+            "Neo.DatabaseError.Transaction.",
+            StoreFailure.Unavailable,
+            false,
+            "could not begin or end a transaction; it may be out of disk space. Its log says more (logs/debug.log)"),
         ("Neo.DatabaseError.Database.", StoreFailure.Unavailable, false, "cannot serve this database. Its log says more (logs/debug.log)"),
         ("Neo.DatabaseError.", StoreFailure.Rejected, false, "met a defect of its own. Its log says more (logs/debug.log)"),
     ];
@@ -60,7 +134,11 @@ internal static class ServerErrors
         {
             if (code.StartsWith(begin, StringComparison.Ordinal))
             {
-                return new StoreException(failure, $"Neo4j at {server} {what}.", new Fault($"{code} ({statement})", passes), AdviceOn(begin, what));
+                return new StoreException(
+                    failure,
+                    $"Neo4j at {server} {what}.",
+                    new Fault($"{code} ({statement})", passes),
+                    AdviceOn(begin, what));
             }
         }
 
@@ -68,29 +146,38 @@ internal static class ServerErrors
         var said = code is "Neo.ClientError.Statement.SyntaxError" or "Neo.ClientError.Statement.ParameterMissing" ? $": {message}" : "";
         return new StoreException(
             StoreFailure.Rejected,
-            $"Neo4j at {server} refused the statement {statement} ({code}). This is a defect of this program, or the server is of a version that it does not know (it is made for 5.26 and later).",
+            $"Neo4j at {server} refused the statement {statement} ({code}). This is a defect of this program, or the server is of a "
+                + $"version that it does not know (it is made for 5.26 and later).",
             new Fault($"{code} ({statement}){said}", passes: false));
     }
 
-    private static string? AdviceOn(string code, string what) => code switch
-    {
-        "Neo.ClientError.Security.Unauthorized" or "Neo.ClientError.Database.DatabaseNotFound" or "Neo.ClientError.Cluster.NotALeader" => Advice.AnotherStore,
-        NoMemoryLeft or "Neo.ClientError.Transaction.TransactionTimedOut" => Advice.InBatches,
-        _ => what == Memory ? Advice.InBatches : null,
-    };
+    private static string? AdviceOn(string code, string what) =>
+        code switch
+        {
+            "Neo.ClientError.Security.Unauthorized"
+            or "Neo.ClientError.Database.DatabaseNotFound"
+            or "Neo.ClientError.Cluster.NotALeader" => Advice.AnotherStore,
+            NoMemoryLeft or "Neo.ClientError.Transaction.TransactionTimedOut" => Advice.InBatches,
+            _ => what == Memory ? Advice.InBatches : null,
+        };
 
     /// <summary>The failure of a response that says nothing about itself.</summary>
-    public static StoreException Of(HttpStatusCode status, string server) => status switch
-    {
-        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Of("Neo.ClientError.Security.Unauthorized", "", "", server),
-        HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotAcceptable or HttpStatusCode.UnsupportedMediaType => new StoreException(
-            StoreFailure.Incompatible,
-            $"There is no Neo4j Query API at {server} (status {(int)status}). It needs Neo4j 5.26 or later, and its HTTP port (7474), not the one of Bolt (7687).",
-            new Fault($"status {(int)status}", passes: false)),
-        // A gateway that lost its server (502, 504) may have lost it after it did what was asked.
-        _ => new StoreException(
-            StoreFailure.Unavailable,
-            $"Neo4j at {server}, or what stands before it, answered with status {(int)status}. Try again later.",
-            new Fault($"status {(int)status}", passes: (int)status is 503 or 429)),
-    };
+    public static StoreException Of(HttpStatusCode status, string server) =>
+        status switch
+        {
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Of("Neo.ClientError.Security.Unauthorized", "", "", server),
+            HttpStatusCode.NotFound
+            or HttpStatusCode.MethodNotAllowed
+            or HttpStatusCode.NotAcceptable
+            or HttpStatusCode.UnsupportedMediaType => new StoreException(
+                StoreFailure.Incompatible,
+                $"There is no Neo4j Query API at {server} (status {(int)status}). It needs Neo4j 5.26 or later, and its HTTP port (7474), "
+                    + $"not the one of Bolt (7687).",
+                new Fault($"status {(int)status}", passes: false)),
+            // A gateway that lost its server (502, 504) may have lost it after it did what was asked.
+            _ => new StoreException(
+                StoreFailure.Unavailable,
+                $"Neo4j at {server}, or what stands before it, answered with status {(int)status}. Try again later.",
+                new Fault($"status {(int)status}", passes: (int)status is 503 or 429)),
+        };
 }

@@ -6,11 +6,17 @@ using System.Text.Json;
 
 namespace StakeholderGraph.Neo4j.Http;
 
-/// <summary>Values in the Query API's typed JSON, in which every parameter must be written: <c>{"$type":"Integer","_value":"1"}</c>.</summary>
+/// <summary>
+/// Values in the Query API's typed JSON, in which every parameter must be written: <c>{"$type":"Integer","_value":"1"}</c>.
+/// </summary>
 internal sealed class TypedJson : IDisposable
 {
     // What is sent is read by nobody but the server; letters of other scripts need no escapes.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
     private static readonly JsonEncodedText Type = JsonEncodedText.Encode("$type");
     private static readonly JsonEncodedText Value = JsonEncodedText.Encode("_value");
     private readonly ArrayBufferWriter<byte> _buffer;
@@ -183,7 +189,9 @@ internal sealed class TypedJson : IDisposable
         {
             if (at + 1 == rest.Length || !char.IsSurrogatePair(rest[at], rest[at + 1]))
             {
-                throw new StoreException(StoreFailure.Rejected, "A text holds half a character (a lone surrogate), which Neo4j cannot keep: correct the text");
+                throw new StoreException(
+                    StoreFailure.Rejected,
+                    "A text holds half a character (a lone surrogate), which Neo4j cannot keep: correct the text");
             }
         }
     }

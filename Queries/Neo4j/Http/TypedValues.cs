@@ -39,7 +39,9 @@ internal static class TypedValues
             'I' => long.TryParse(TextOf(ref json), CultureInfo.InvariantCulture, out var number) ? number : throw NoValue(type),
             'F' => double.TryParse(TextOf(ref json), CultureInfo.InvariantCulture, out var real) ? real : throw NoValue(type),
             'B' => json.TokenType is JsonTokenType.True or JsonTokenType.False ? json.GetBoolean() : throw NoValue(type),
-            'D' => DateOnly.TryParseExact(TextOf(ref json), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw NoValue(type),
+            'D' => DateOnly.TryParseExact(TextOf(ref json), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day
+                : throw NoValue(type),
             'L' => ReadList(ref json),
             'M' => ReadMap(ref json),
             _ => null,

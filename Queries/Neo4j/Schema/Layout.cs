@@ -28,7 +28,9 @@ internal static class Layout
         {
             throw new StoreException(
                 StoreFailure.Incompatible,
-                "The database in Neo4j holds something that is not a stakeholder network, which is left alone. Name another database, or empty this one first (MATCH (n) DETACH DELETE n).");
+                "The database in Neo4j holds something that is not a stakeholder network, which is left alone. Name another database, or "
+                    + "empty this one first (MATCH (n) DETACH DELETE n)."
+            );
         }
 
         if (!state.Flag("isOurs"))
@@ -37,14 +39,19 @@ internal static class Layout
         }
 
         return state["version"] is not long version ? throw Row.Damaged("no version")
-            : version > Version ? throw Incompatible($"a newer version of this program (layout {version}, this one knows {Version}): update the program")
-            : version < Version ? throw Incompatible($"an older version of this program (layout {version}): export its datasets with that version and import them into an empty database")
+            : version > Version
+                ? throw Incompatible($"a newer version of this program (layout {version}, this one knows {Version}): update the program")
+            : version < Version
+                ? throw Incompatible(
+                    $"an older version of this program (layout {version}): export its datasets with that version and import them into an "
+                        + $"empty database"
+                )
             : true;
     }
 
     /// <summary>
-    /// Makes the constraints and indexes that are not there yet, and makes those anew that are for fewer types of ties than this program knows: a database of a version before a
-    /// type of tie was added stays readable, and what is imported into it is found.
+    /// Makes the constraints and indexes that are not there yet, and makes those anew that are for fewer types of ties than this program
+    /// knows: a database of a version before a type of tie was added stays readable, and what is imported into it is found.
     /// </summary>
     public static async Task PrepareAsync(IDatabase database, CancellationToken cancellationToken)
     {
@@ -74,7 +81,8 @@ internal static class Layout
     }
 
     /// <summary>What is loaded.</summary>
-    public static Task<Loaded> LoadedAsync(IDatabase database, CancellationToken cancellationToken) => LoadedAsync(database.RunAsync, cancellationToken);
+    public static Task<Loaded> LoadedAsync(IDatabase database, CancellationToken cancellationToken) =>
+        LoadedAsync(database.RunAsync, cancellationToken);
 
     /// <summary>What is loaded, as a transaction sees it.</summary>
     public static async Task<Loaded> LoadedAsync(Runs run, CancellationToken cancellationToken)
@@ -84,18 +92,24 @@ internal static class Layout
         var repairs = "";
         await foreach (var row in run(LoadedDatasets, cancellationToken))
         {
-            datasets.Add(new LoadedDataset(
-                row.Id("name"),
-                row.Text("title"),
-                row.Text("licence"),
-                row.Text("maintainer"),
-                row.TextOrNone("description"),
-                new RecordCounts(
-                    row.Number("stakeholders"), row.Number("engagements"), row.Number("names"), row.Number("ties"), row.Number("evidence"), row.Number("sources")),
-                row.Text("contentHash"))
-            {
-                IsUnfinished = row.TextOrNone("importing") is not null,
-            });
+            datasets.Add(
+                new LoadedDataset(
+                    row.Id("name"),
+                    row.Text("title"),
+                    row.Text("licence"),
+                    row.Text("maintainer"),
+                    row.TextOrNone("description"),
+                    new RecordCounts(
+                        row.Number("stakeholders"),
+                        row.Number("engagements"),
+                        row.Number("names"),
+                        row.Number("ties"),
+                        row.Number("evidence"),
+                        row.Number("sources")),
+                    row.Text("contentHash"))
+                {
+                    IsUnfinished = row.TextOrNone("importing") is not null,
+                });
             if (row.TextOrNone("importing") is not null)
             {
                 batches.Add($"~{row.Id("name")}.{row.Number("batches")}");
@@ -144,7 +158,9 @@ internal static class Layout
     private static bool IsSound((string Name, HashSet<string> Types) wanted, Dictionary<string, IReadOnlyList<string>> there) =>
         there.TryGetValue(wanted.Name, out var types) && wanted.Types.IsSubsetOf(types);
 
-    private static async Task<Dictionary<string, IReadOnlyList<string>>> IndexesAsync(IDatabase database, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, IReadOnlyList<string>>> IndexesAsync(
+        IDatabase database,
+        CancellationToken cancellationToken)
     {
         var there = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         await foreach (var row in database.RunAsync(Names, cancellationToken))

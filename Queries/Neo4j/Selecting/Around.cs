@@ -4,8 +4,8 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph.Neo4j.Selecting;
 
 /// <summary>
-/// The part of a network in Neo4j that can matter to a question around some stakeholders: everything by which somebody stands in an engagement with them, without names, titles and
-/// what sources say in detail.
+/// The part of a network in Neo4j that can matter to a question around some stakeholders: everything by which somebody stands in an
+/// engagement with them, without names, titles and what sources say in detail.
 /// </summary>
 internal static class Around
 {
@@ -21,7 +21,9 @@ internal static class Around
         return NetworkOf(row, cancellationToken);
     }
 
-    /// <summary>A stakeholder and all whom it succeeded by ties that a scope lets through; nobody where the database does not have it.</summary>
+    /// <summary>
+    /// A stakeholder and all whom it succeeded by ties that a scope lets through; nobody where the database does not have it.
+    /// </summary>
     public static async Task<IReadOnlyCollection<string>> WithPredecessorsAsync(
         IDatabase database, RecordId stakeholder, Scope scope, CancellationToken cancellationToken)
     {
@@ -29,7 +31,14 @@ internal static class Around
             Predecessors.With("id", stakeholder).With("weighs", ScopeParameter.Weighs(scope)), cancellationToken);
         var network = NetworkOf(row, cancellationToken);
         var entry = network.Find(stakeholder, Family.Stakeholder);
-        return entry < 0 ? [] : [.. new Lineage(network, new ScopeFilter(network, scope)).WithPredecessors([entry]).Select(i => Actors.IdOf(network, i).Value)];
+        return entry < 0
+            ? []
+            :
+            [
+                .. new Lineage(network, new ScopeFilter(network, scope))
+                    .WithPredecessors([entry])
+                    .Select(i => Actors.IdOf(network, i).Value),
+            ];
     }
 
     private static Network NetworkOf(Row? row, CancellationToken cancellationToken) =>
@@ -40,9 +49,21 @@ internal static class Around
         var entries = Lists(row, "stakeholders", 3).Select(s => Entry(s, null, null, null))
             .Concat(Lists(row, "engagements", 6).Select(e => Entry(e, Text(e[3]), Text(e[4]), ListCell.Join(Texts(e[5])))));
         var sources = Lists(row, "sources", 3).Select(s => (string?[])[Text(s[0]), null, Text(s[1]), Text(s[2])]).ToList();
-        var ties = Lists(row, "ties", 11).DistinctBy(t => (string)t[0]!).Select(t => new SelectedTie(
-            [Text(t[0]), Text(t[1]), Words<TieType>.Of(GraphWords.TypeOf(Text(t[2])!)), Text(t[3]), null, Text(t[4]), Text(t[5]), Text(t[6])],
-            Evidence(Text(t[0])!, t))).ToList();
+        var ties = Lists(row, "ties", 11)
+            .DistinctBy(t => (string)t[0]!)
+            .Select(t => new SelectedTie(
+                [
+                    Text(t[0]),
+                    Text(t[1]),
+                    Words<TieType>.Of(GraphWords.TypeOf(Text(t[2])!)),
+                    Text(t[3]),
+                    null,
+                    Text(t[4]),
+                    Text(t[5]),
+                    Text(t[6]),
+                ],
+                Evidence(Text(t[0])!, t)))
+            .ToList();
         sources.Add([Unsaid]);
         return new SelectedRows(entries, ties, sources);
     }
@@ -68,9 +89,13 @@ internal static class Around
         [Text(entry[0]), Text(entry[1]), null, null, Text(entry[2]), from, to, null, null, null, topics];
 
     private static IEnumerable<object?[]> Lists(Row row, string field, int length) =>
-        row.List(field).Select(item => item is object?[] list && list.Length == length && list[0] is string ? list : throw Row.Damaged(field));
+        row.List(field)
+            .Select(item => item is object?[] list && list.Length == length && list[0] is string ? list : throw Row.Damaged(field));
 
-    private static string[] Texts(object? list) => list is null ? [] : list is object?[] items ? Array.ConvertAll(items, item => Text(item) ?? "") : throw Row.Damaged("list");
+    private static string[] Texts(object? list) =>
+        list is null ? []
+        : list is object?[] items ? Array.ConvertAll(items, item => Text(item) ?? "")
+        : throw Row.Damaged("list");
 
     private static string? Text(object? value) => value is null or string ? (string?)value : throw Row.Damaged("text");
 }

@@ -32,7 +32,8 @@ internal sealed class Details
     public IReadOnlyDictionary<string, Source> Sources { get; }
 
     /// <summary>
-    /// Answers from a part of the network without details, then fetches them. Should somebody import between the two, so that a record is gone, it asks again.
+    /// Answers from a part of the network without details, then fetches them. Should somebody import between the two, so that a record is
+    /// gone, it asks again.
     /// </summary>
     public static async Task<T> CompleteAsync<T>(Func<Task<T>> ask)
     {
@@ -47,7 +48,9 @@ internal sealed class Details
             }
             catch (ChangedMeanwhileException)
             {
-                throw new StoreException(StoreFailure.Unavailable, "The network in Neo4j changes while it is being asked. Try again in a moment");
+                throw new StoreException(
+                    StoreFailure.Unavailable,
+                    "The network in Neo4j changes while it is being asked. Try again in a moment");
             }
         }
     }
@@ -59,7 +62,11 @@ internal sealed class Details
     /// <param name="mentions">Whom else it mentions.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
     public static async Task<Details> FetchAsync(
-        IDatabase database, Scope scope, IReadOnlyDictionary<string, TieGiven> ties, IEnumerable<RecordId> mentions, CancellationToken cancellationToken)
+        IDatabase database,
+        Scope scope,
+        IReadOnlyDictionary<string, TieGiven> ties,
+        IEnumerable<RecordId> mentions,
+        CancellationToken cancellationToken)
     {
         var row = await database.OneAsync(
             Statement.With("entries", mentions.Select(m => m.Value).Distinct(StringComparer.Ordinal).ToArray())
@@ -83,9 +90,11 @@ internal sealed class Details
     public DirectTie[] Of(IReadOnlyList<DirectTie> bare) => [.. bare.Select(tie => tie with { Other = Of(tie.Other) })];
 
     /// <summary>An engagement as answers mention it.</summary>
-    public EngagementMention Of(EngagementMention bare) => Actors.OfEngagement(_network, Find(bare.Id, Family.Engagement) - _network.StakeholderCount);
+    public EngagementMention Of(EngagementMention bare) =>
+        Actors.OfEngagement(_network, Find(bare.Id, Family.Engagement) - _network.StakeholderCount);
 
-    private int Find(RecordId id, Family family) => _network.Find(id, family) is >= 0 and var entry ? entry : throw new ChangedMeanwhileException();
+    private int Find(RecordId id, Family family) =>
+        _network.Find(id, family) is >= 0 and var entry ? entry : throw new ChangedMeanwhileException();
 
     private static SelectedTie Tie(Row tie)
     {
@@ -93,8 +102,14 @@ internal sealed class Details
         var (sources, locators, notes) = (tie.Texts("sources"), tie.Texts("locators"), tie.Texts("notes"));
         return new SelectedTie(
             [
-                id, tie.Text("start"), Words<TieType>.Of(GraphWords.TypeOf(tie.Text("type"))), tie.Text("end"), tie.TextOrNone("title"), tie.TextOrNone("onBehalfOf"),
-                tie.TextOrNone("from"), tie.TextOrNone("to"),
+                id,
+                tie.Text("start"),
+                Words<TieType>.Of(GraphWords.TypeOf(tie.Text("type"))),
+                tie.Text("end"),
+                tie.TextOrNone("title"),
+                tie.TextOrNone("onBehalfOf"),
+                tie.TextOrNone("from"),
+                tie.TextOrNone("to"),
             ],
             new[] { locators, says, notes, datasets }.All(list => list.Length == sources.Length)
                 ? [.. sources.Select((source, i) => (datasets[i], (string?[])[id, source, locators[i], says[i], notes[i]]))]

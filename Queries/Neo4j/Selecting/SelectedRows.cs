@@ -4,8 +4,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Neo4j.Selecting;
 
 /// <summary>
-/// Records that a statement selected, as rows to make a network of. They come united, so all of them are told by one dataset without a name; only evidence stands under the dataset
-/// that gives it, where the statement says which.
+/// Records that a statement selected, as rows to make a network of. They come united, so all of them are told by one dataset without a
+/// name; only evidence stands under the dataset that gives it, where the statement says which.
 /// </summary>
 internal sealed class SelectedRows : IRowSource
 {
@@ -14,7 +14,8 @@ internal sealed class SelectedRows : IRowSource
 
     public SelectedRows(IEnumerable<string?[]> entries, IEnumerable<SelectedTie> ties, IEnumerable<string?[]> sources)
     {
-        var families = entries.ToLookup(e => Words<Kind>.TryParse(e[EntryColumn.Kind]!, out var kind) ? kind.Family() : throw Row.Damaged("kind"));
+        var families = entries.ToLookup(e =>
+            Words<Kind>.TryParse(e[EntryColumn.Kind]!, out var kind) ? kind.Family() : throw Row.Damaged("kind"));
         SelectedTie[] all = [.. ties];
         foreach (var tie in all)
         {
@@ -24,9 +25,27 @@ internal sealed class SelectedRows : IRowSource
             }
         }
 
-        _rows = [InOrder(sources), InOrder(families[Family.Stakeholder]), InOrder(families[Family.Engagement]), [], InOrder(all.Select(t => t.Cells))];
-        Datasets = [.. _evidence.Keys.Order(StringComparer.Ordinal).Select(name => new LoadedDataset(
-            RecordId.Trusted(name), "", "", "", null, name.Length == 0 ? Counts() : new RecordCounts(0, 0, 0, 0, 0, 0), ""))];
+        _rows =
+        [
+            InOrder(sources),
+            InOrder(families[Family.Stakeholder]),
+            InOrder(families[Family.Engagement]),
+            [],
+            InOrder(all.Select(t => t.Cells)),
+        ];
+        Datasets =
+        [
+            .. _evidence
+                .Keys.Order(StringComparer.Ordinal)
+                .Select(name => new LoadedDataset(
+                    RecordId.Trusted(name),
+                    "",
+                    "",
+                    "",
+                    null,
+                    name.Length == 0 ? Counts() : new RecordCounts(0, 0, 0, 0, 0, 0),
+                    "")),
+        ];
     }
 
     public IReadOnlyList<LoadedDataset> Datasets { get; }
@@ -34,9 +53,14 @@ internal sealed class SelectedRows : IRowSource
     public IRows Open(RecordType sort, LoadedDataset dataset) => new Rows(
         sort == RecordType.Evidence ? InOrder(_evidence[dataset.Name.Value]) : dataset.Name.Value.Length == 0 ? _rows[(int)sort] : []);
 
-    private RecordCounts Counts() => new(
-        _rows[(int)RecordType.Stakeholders].Length, _rows[(int)RecordType.Engagements].Length, 0, _rows[(int)RecordType.Ties].Length, _evidence.Values.Sum(e => e.Count),
-        _rows[(int)RecordType.Sources].Length);
+    private RecordCounts Counts() =>
+        new(
+            _rows[(int)RecordType.Stakeholders].Length,
+            _rows[(int)RecordType.Engagements].Length,
+            0,
+            _rows[(int)RecordType.Ties].Length,
+            _evidence.Values.Sum(e => e.Count),
+            _rows[(int)RecordType.Sources].Length);
 
     private static string?[][] InOrder(IEnumerable<string?[]> rows) => [.. rows.OrderBy(row => row[0], StringComparer.Ordinal)];
 
@@ -79,5 +103,8 @@ internal sealed class SelectedRows : IRowSource
 
 /// <summary>A tie that a statement selected.</summary>
 /// <param name="Cells">In the order of <see cref="TieColumn"/>.</param>
-/// <param name="Evidence">Its evidence in the order of <see cref="EvidenceColumn"/>, each piece with the dataset that gives it; an empty text where that is not said.</param>
+/// <param name="Evidence">
+/// Its evidence in the order of <see cref="EvidenceColumn"/>, each piece with the dataset that gives it; an empty text where that is not
+/// said.
+/// </param>
 internal sealed record SelectedTie(string?[] Cells, IReadOnlyList<(string Dataset, string?[] Cells)> Evidence);

@@ -14,7 +14,9 @@ internal static class CellRecords
         cell.Length == 0 ? null : PartialDate.TryParse(cell, out var date) ? date : throw Row.Damaged("date");
 
     public static Period Period(string from, string to) =>
-        (Date(from), Date(to)) is var (begin, end) && StakeholderGraph.Period.IsOrdered(begin, end) ? new Period(begin, end) : throw Row.Damaged("period");
+        (Date(from), Date(to)) is var (begin, end) && StakeholderGraph.Period.IsOrdered(begin, end)
+            ? new Period(begin, end)
+            : throw Row.Damaged("period");
 
     public static Identifier Identifier(string item) =>
         StakeholderGraph.Identifier.TryParse(item, out var identifier) ? identifier! : throw Row.Damaged("identifiers");

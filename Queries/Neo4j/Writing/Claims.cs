@@ -10,18 +10,24 @@ internal sealed record Changes(IReadOnlyList<GraphRecord> New, IReadOnlyList<Gra
 {
     /// <summary>Changes where no other dataset is there.</summary>
     public static Changes Of(IReadOnlyList<(GraphRecord GraphRecord, bool IsThere)> touched) =>
-        new([.. touched.Where(t => !t.IsThere).Select(t => t.GraphRecord)], [.. touched.Where(t => t.IsThere).Select(t => t.GraphRecord)], []);
+        new(
+            [.. touched.Where(t => !t.IsThere).Select(t => t.GraphRecord)],
+            [.. touched.Where(t => t.IsThere).Select(t => t.GraphRecord)],
+            []);
 }
 
 /// <summary>
-/// Which datasets mean what by an id, while one of them is imported beside others: what they say of the same things stays, and counts; where they mean different ties or
-/// sources by one id, each lies in the graph under the id that answers show.
+/// Which datasets mean what by an id, while one of them is imported beside others: what they say of the same things stays, and counts;
+/// where they mean different ties or sources by one id, each lies in the graph under the id that answers show.
 /// </summary>
 internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollection<string> others, CancellationToken cancellationToken)
 {
     private const int ChunkSize = 5_000;
     private static readonly Statement TiesClaimed = Statement.Reading("Neo4j/Writing/TiesClaimed.cypher");
-    private static readonly Statement TiesCiting = Statement.Reading("Neo4j/Writing/TiesCiting.cypher") with { Within = TimeSpan.FromMinutes(5) };
+    private static readonly Statement TiesCiting = Statement.Reading("Neo4j/Writing/TiesCiting.cypher") with
+    {
+        Within = TimeSpan.FromMinutes(5),
+    };
 
     private readonly HashSet<string> _claimingTies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _shownOtherwise = new(StringComparer.Ordinal);
@@ -79,15 +85,18 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
     }
 
     /// <summary>
-    /// The ties whose evidence names a source that is now shown by another id, in parts. Where batches are committed one by one, an import that was cut off may have left such ties
-    /// too: they are looked for among all that cite a source whose id is, or was, claimed.
+    /// The ties whose evidence names a source that is now shown by another id, in parts. Where batches are committed one by one, an import
+    /// that was cut off may have left such ties too: they are looked for among all that cite a source whose id is, or was, claimed.
     /// </summary>
     public async IAsyncEnumerable<IReadOnlyList<GraphRecord>> CitingOtherwiseAsync()
     {
         var queries = _shownOtherwise.Select(Quoted);
         if (writes.InBatches && others.Count > 0)
         {
-            queries = queries.Concat(Sources.Ids.Select(Quoted)).Concat(Datasets.Select(dataset => $"{Escaped(dataset)}\\/*")).Distinct(StringComparer.Ordinal);
+            queries = queries
+                .Concat(Sources.Ids.Select(Quoted))
+                .Concat(Datasets.Select(dataset => $"{Escaped(dataset)}\\/*"))
+                .Distinct(StringComparer.Ordinal);
         }
 
         foreach (var some in queries.Chunk(ChunkSize))
@@ -117,7 +126,11 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
     {
         DatasetRecord[] all =
         [
-            .. before.SelectMany(t => t.Versions).Where(s => s.Dataset != concerned).Concat(said is null ? [] : [said]).OrderBy(s => s.Dataset, StringComparer.Ordinal),
+            .. before
+                .SelectMany(t => t.Versions)
+                .Where(s => s.Dataset != concerned)
+                .Concat(said is null ? [] : [said])
+                .OrderBy(s => s.Dataset, StringComparer.Ordinal),
         ];
         if (all.Length == 0)
         {
@@ -166,9 +179,17 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
         {
             await foreach (var row in writes.ReadAsync(sort.Clashes.With("ids", some).With("dataset", concerned), cancellationToken))
             {
-                var (stakeholder, engagement) = sort == GraphRecordType.Stakeholders ? (concerned, row.Text("dataset")) : (row.Text("dataset"), concerned);
-                errors.Add(new DatasetFault(
-                    concerned, null, null, null, $"a stakeholder in dataset {stakeholder} and an engagement in dataset {engagement} have one id", row.Text("id"), "give one of the two another id"));
+                var (stakeholder, engagement) =
+                    sort == GraphRecordType.Stakeholders ? (concerned, row.Text("dataset")) : (row.Text("dataset"), concerned);
+                errors.Add(
+                    new DatasetFault(
+                        concerned,
+                        null,
+                        null,
+                        null,
+                        $"a stakeholder in dataset {stakeholder} and an engagement in dataset {engagement} have one id",
+                        row.Text("id"),
+                        "give one of the two another id"));
             }
         }
 

@@ -26,7 +26,8 @@ internal sealed class Comparison(GraphRecordType sort)
     public Difference GraphRecords => new(_added, _changed, _there.Values.LongCount(t => !t.Seen));
 
     /// <summary>The same of names or evidence.</summary>
-    public Difference Parts => new(_partsAdded, _partsChanged, _partsRemoved + _there.Values.Where(t => !t.Seen).Sum(t => (long)t.Parts.Length));
+    public Difference Parts =>
+        new(_partsAdded, _partsChanged, _partsRemoved + _there.Values.Where(t => !t.Seen).Sum(t => (long)t.Parts.Length));
 
     public void Remember(GraphRecord thing, DatasetRecord said) => _there.Add(thing.Plain, new Remembered(thing, said, Type.PartKey));
 

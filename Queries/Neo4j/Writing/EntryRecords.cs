@@ -40,7 +40,10 @@ internal static class EntryRecords
     {
         var properties = row.Map("properties");
         var (types, languages, texts, datasets) = (
-            properties.TextsOrNone("otherNameTypes"), properties.TextsOrNone("otherNameLanguages"), properties.TextsOrNone("otherNames"), properties.TextsOrNone("otherNameDatasets"));
+            properties.TextsOrNone("otherNameTypes"),
+            properties.TextsOrNone("otherNameLanguages"),
+            properties.TextsOrNone("otherNames"),
+            properties.TextsOrNone("otherNameDatasets"));
         if (types.Length != texts.Length || languages.Length != texts.Length || datasets.Length != texts.Length)
         {
             throw Row.Damaged("otherNames");
@@ -51,15 +54,25 @@ internal static class EntryRecords
             Properties.SaidIn(
                 properties,
                 Told(properties.Text("id"), properties.TextOrEmpty, properties.TextsOrNone),
-                dataset => [.. Enumerable.Range(0, texts.Length).Where(i => datasets[i] == dataset).Select(i => new[] { types[i], languages[i], texts[i] })]));
+                dataset =>
+                    [
+                        .. Enumerable
+                            .Range(0, texts.Length)
+                            .Where(i => datasets[i] == dataset)
+                            .Select(i => new[] { types[i], languages[i], texts[i] }),
+                    ]));
     }
 
     public static Entry RecordOf(string[] cells)
     {
-        var (id, kind, name) = (CellRecords.Id(cells[EntryColumn.Id]), CellRecords.Word<Kind>(cells[EntryColumn.Kind]), cells[EntryColumn.Name]);
-        Entry entry = kind.Family() == Family.Stakeholder
-            ? new Stakeholder(id, kind, name)
-            : new Engagement(id, kind, name) { Topics = [.. ListCell.Split(cells[EntryColumn.Topics])] };
+        var (id, kind, name) = (
+            CellRecords.Id(cells[EntryColumn.Id]),
+            CellRecords.Word<Kind>(cells[EntryColumn.Kind]),
+            cells[EntryColumn.Name]);
+        Entry entry =
+            kind.Family() == Family.Stakeholder
+                ? new Stakeholder(id, kind, name)
+                : new Engagement(id, kind, name) { Topics = [.. ListCell.Split(cells[EntryColumn.Topics])] };
         return entry with
         {
             Language = CellRecords.TextOrNone(cells[EntryColumn.Language]),
@@ -103,6 +116,8 @@ internal static class EntryRecords
         string[] all = [preferred, .. names.Select(n => n.Name[Text])];
         var kind = (string)properties["kind"]!;
         properties.State("findWords", FindWords.Of(thing.Id, kind == Words<Kind>.Of(Kind.Person), identifiers, all));
-        properties.State("findText", FindText.Of(thing.Id, kind, properties.GetValueOrDefault("country") as string ?? "", identifiers, all));
+        properties.State(
+            "findText",
+            FindText.Of(thing.Id, kind, properties.GetValueOrDefault("country") as string ?? "", identifiers, all));
     }
 }

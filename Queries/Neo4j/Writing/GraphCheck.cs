@@ -8,20 +8,26 @@ internal static class GraphCheck
     public static async Task<IReadOnlyList<StoreFault>> RunAsync(IDatabase database, CancellationToken cancellationToken)
     {
         var faults = new List<StoreFault>();
-        faults.AddRange((await Layout.MissingAsync(database, cancellationToken)).Select(name => new StoreFault("schema", $"the constraint or index {name} is not there; importing anything makes it again")));
+        faults.AddRange(
+            (await Layout.MissingAsync(database, cancellationToken)).Select(name => new StoreFault(
+                "schema",
+                $"the constraint or index {name} is not there; importing anything makes it again")));
         var loaded = await Layout.LoadedAsync(database, cancellationToken);
         foreach (var dataset in loaded.Datasets)
         {
             var where = $"dataset {dataset.Name}";
             if (dataset.IsUnfinished)
             {
-                faults.Add(new StoreFault(where, "an import in batches has not come to its end; run the same import again, and it goes on"));
+                faults.Add(
+                    new StoreFault(where, "an import in batches has not come to its end; run the same import again, and it goes on"));
                 continue;
             }
 
             try
             {
-                await Task.Run(() => faults.AddRange(Content(new GraphDataset(database, dataset, cancellationToken), where, cancellationToken)), cancellationToken);
+                await Task.Run(
+                    () => faults.AddRange(Content(new GraphDataset(database, dataset, cancellationToken), where, cancellationToken)),
+                    cancellationToken);
             }
             catch (StoreException damaged) when (damaged.Failure == StoreFailure.Damaged)
             {
@@ -46,7 +52,10 @@ internal static class GraphCheck
         faults.AddRange(ids.Missing.Select(m => new StoreFault(where, $"the {m.By} names \"{m.Id}\", which the dataset does not define")));
         if (hash.ToString() != content.ContentHash)
         {
-            faults.Add(new StoreFault(where, "its records are not those that were imported; import its files again, which repairs it, or remove it"));
+            faults.Add(
+                new StoreFault(
+                    where,
+                    "its records are not those that were imported; import its files again, which repairs it, or remove it"));
         }
 
         return faults;

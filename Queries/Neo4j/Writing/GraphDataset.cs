@@ -4,16 +4,16 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>
-/// A dataset as the graph has it, in canonical order. Records are fetched page by page while they are read, and only as long as the dataset is what it was when this was made.
-/// Who reads them waits for the server.
+/// A dataset as the graph has it, in canonical order. Records are fetched page by page while they are read, and only as long as the dataset
+/// is what it was when this was made. Who reads them waits for the server.
 /// </summary>
 internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, CancellationToken cancellationToken) : IDatasetContent
 {
     private readonly ConcurrentDictionary<GraphRecordType, Lazy<List<DatasetRecord>>> _read = new();
 
     /// <summary>
-    /// Whether things that hold two sorts of records (a tie with its evidence, a stakeholder with its names) are fetched once and kept in memory for the second: faster, for what
-    /// ends up in memory anyway.
+    /// Whether things that hold two sorts of records (a tie with its evidence, a stakeholder with its names) are fetched once and kept in
+    /// memory for the second: faster, for what ends up in memory anyway.
     /// </summary>
     public bool KeepsWhatItRead { get; init; }
 
@@ -25,13 +25,16 @@ internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, Can
 
     public IEnumerable<Source> Sources() => Read(GraphRecordType.Sources).Select(s => SourceRecords.RecordOf(s.Cells));
 
-    public IEnumerable<Stakeholder> Stakeholders() => Read(GraphRecordType.Stakeholders).Select(s => (Stakeholder)EntryRecords.RecordOf(s.Cells));
+    public IEnumerable<Stakeholder> Stakeholders() =>
+        Read(GraphRecordType.Stakeholders).Select(s => (Stakeholder)EntryRecords.RecordOf(s.Cells));
 
-    public IEnumerable<Engagement> Engagements() => Read(GraphRecordType.Engagements).Select(s => (Engagement)EntryRecords.RecordOf(s.Cells));
+    public IEnumerable<Engagement> Engagements() =>
+        Read(GraphRecordType.Engagements).Select(s => (Engagement)EntryRecords.RecordOf(s.Cells));
 
-    public IEnumerable<OtherName> Names() => Merged(Read(GraphRecordType.Stakeholders), Read(GraphRecordType.Engagements)).SelectMany(s => s.Parts
-        .Select(p => EntryRecords.NameOf(CellRecords.Id(s.Cells[0]), p))
-        .Order(DataFormat.CanonicalOrder.Names));
+    public IEnumerable<OtherName> Names() =>
+        Merged(Read(GraphRecordType.Stakeholders), Read(GraphRecordType.Engagements))
+            .SelectMany(s =>
+                s.Parts.Select(p => EntryRecords.NameOf(CellRecords.Id(s.Cells[0]), p)).Order(DataFormat.CanonicalOrder.Names));
 
     public IEnumerable<Tie> Ties() => Read(GraphRecordType.Ties).Select(s => TieRecords.RecordOf(s.Cells));
 
@@ -40,12 +43,18 @@ internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, Can
         .Order(DataFormat.CanonicalOrder.Evidence));
 
     private IEnumerable<DatasetRecord> Read(GraphRecordType sort) =>
-        KeepsWhatItRead && sort != GraphRecordType.Sources ? _read.GetOrAdd(sort, s => new Lazy<List<DatasetRecord>>(() => [.. Fetch(s)])).Value : Fetch(sort);
+        KeepsWhatItRead && sort != GraphRecordType.Sources
+            ? _read.GetOrAdd(sort, s => new Lazy<List<DatasetRecord>>(() => [.. Fetch(s)])).Value
+            : Fetch(sort);
 
     private IEnumerable<DatasetRecord> Fetch(GraphRecordType sort)
     {
         // GraphRecords that are shown by other ids than the dataset has lie elsewhere in the order of pages.
-        var parts = AllLoaded().Datasets.Select(d => (string?)d.Name.Value).Where(_ => sort.BelongsToDataset).Prepend(null).Select(claimedBy => Read(sort, claimedBy));
+        var parts = AllLoaded()
+            .Datasets.Select(d => (string?)d.Name.Value)
+            .Where(_ => sort.BelongsToDataset)
+            .Prepend(null)
+            .Select(claimedBy => Read(sort, claimedBy));
         foreach (var said in parts.Aggregate(Merged))
         {
             yield return said;
@@ -54,20 +63,26 @@ internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, Can
         // Pages are transactions of their own: what was read is one dataset only if it is still there.
         if (!AllLoaded().Datasets.Any(d => d.Name == loaded.Name && d.ContentHash == loaded.ContentHash))
         {
-            throw new StoreException(StoreFailure.Unavailable, $"The dataset {loaded.Name} was imported again or removed while it was being read. Try again");
+            throw new StoreException(
+                StoreFailure.Unavailable,
+                $"The dataset {loaded.Name} was imported again or removed while it was being read. Try again");
         }
     }
 
     private IEnumerable<DatasetRecord> Read(GraphRecordType sort, string? claimedBy)
     {
-        foreach (var thing in GraphRecords.ClaimedAsync(database.RunAsync, sort, loaded.Name.Value, claimedBy, cancellationToken).ToBlockingEnumerable(cancellationToken))
+        foreach (
+            var thing in GraphRecords
+                .ClaimedAsync(database.RunAsync, sort, loaded.Name.Value, claimedBy, cancellationToken)
+                .ToBlockingEnumerable(cancellationToken))
         {
             WorkProgress.Current?.Add();
             yield return thing.By(loaded.Name.Value) ?? throw Row.Damaged("datasets");
         }
     }
 
-    private Loaded AllLoaded() => Task.Run(() => Layout.LoadedAsync(database, cancellationToken), cancellationToken).GetAwaiter().GetResult();
+    private Loaded AllLoaded() =>
+        Task.Run(() => Layout.LoadedAsync(database, cancellationToken), cancellationToken).GetAwaiter().GetResult();
 
     private static IEnumerable<DatasetRecord> Merged(IEnumerable<DatasetRecord> a, IEnumerable<DatasetRecord> b)
     {

@@ -10,7 +10,12 @@ namespace StakeholderGraph.Neo4j.Writing;
 /// <param name="written">Told how many records have been written.</param>
 /// <param name="cancellationToken">Ends it.</param>
 internal sealed class GraphImport(
-    Writes writes, IDatasetContent content, bool isLoaded, IReadOnlyCollection<string> others, Action<long> written, CancellationToken cancellationToken)
+    Writes writes,
+    IDatasetContent content,
+    bool isLoaded,
+    IReadOnlyCollection<string> others,
+    Action<long> written,
+    CancellationToken cancellationToken)
 {
     private readonly ContentHash _hash = new();
     private readonly KnownIds _ids = new(content.Counts);
@@ -49,7 +54,16 @@ internal sealed class GraphImport(
         Each(content.Ties(), _ids.Add);
         using var evidence = new PartsOfChunks(content.Counts.Ties, ChunkSize);
         Each(content.Evidence(), e => PutBy(e, evidence));
-        var ties = await SortAsync(GraphRecordType.Ties, content.Ties(), r => { _hash.Add(r); _ids.Look(r); }, r => (r.Id, RecordCells.Of(r)), evidence);
+        var ties = await SortAsync(
+            GraphRecordType.Ties,
+            content.Ties(),
+            r =>
+            {
+                _hash.Add(r);
+                _ids.Look(r);
+            },
+            r => (r.Id, RecordCells.Of(r)),
+            evidence);
         RefuseWhatIsMissing();
         if (_hash.ToString() != content.ContentHash)
         {
@@ -81,7 +95,8 @@ internal sealed class GraphImport(
     public async Task RemoveAllAsync()
     {
         await _claims.LoadAsync();
-        foreach (var sort in new[] { GraphRecordType.Ties, GraphRecordType.Engagements, GraphRecordType.Stakeholders, GraphRecordType.Sources })
+        foreach (
+            var sort in new[] { GraphRecordType.Ties, GraphRecordType.Engagements, GraphRecordType.Stakeholders, GraphRecordType.Sources })
         {
             await RemoveAsync(await CompareWithAsync(sort));
         }
@@ -179,9 +194,12 @@ internal sealed class GraphImport(
             return;
         }
 
-        var changes = others.Count == 0
-            ? Changes.Of(touched)
-            : await _claims.UniteAsync(sort, touched.ConvertAll(t => (t.GraphRecord.Plain, (DatasetRecord?)t.GraphRecord.Versions[0], t.GraphRecord.Ends)));
+        var changes =
+            others.Count == 0
+                ? Changes.Of(touched)
+                : await _claims.UniteAsync(
+                    sort,
+                    touched.ConvertAll(t => (t.GraphRecord.Plain, (DatasetRecord?)t.GraphRecord.Versions[0], t.GraphRecord.Ends)));
         await WriteAsync(sort, changes, partsEach, counts: true);
     }
 
@@ -269,15 +287,18 @@ internal sealed class GraphImport(
         }
     }
 
-    private TieEnds EndsOf(string[] cells) => _ids.AreStakeholders(cells[TieColumn.From], cells[TieColumn.To]) is var (from, to) && (from || !to)
-        ? TieRecords.EndsOf(from, to)
-        : throw Refused("a tie leads from an engagement to a stakeholder", cells[TieColumn.Id], null);
+    private TieEnds EndsOf(string[] cells) =>
+        _ids.AreStakeholders(cells[TieColumn.From], cells[TieColumn.To]) is var (from, to) && (from || !to)
+            ? TieRecords.EndsOf(from, to)
+            : throw Refused("a tie leads from an engagement to a stakeholder", cells[TieColumn.Id], null);
 
     private void RefuseWhatIsMissing()
     {
         if (_ids.Missing.Count > 0)
         {
-            var missing = _ids.Missing.Select(m => Error($"the {m.By} names a record that the dataset does not define", m.Id.Value, null)).ToList();
+            var missing = _ids
+                .Missing.Select(m => Error($"the {m.By} names a record that the dataset does not define", m.Id.Value, null))
+                .ToList();
             throw new DatasetException(missing, missing.Count);
         }
     }

@@ -6,8 +6,9 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>
-/// What lies in the graph as one: a source, a stakeholder or engagement with its other names, a tie with its evidence; as each dataset has it, in their order. Its id is the one
-/// that answers show, which the datasets may not have, see <see cref="SameRecord"/>; what is said names ties and sources as the files do.
+/// What lies in the graph as one: a source, a stakeholder or engagement with its other names, a tie with its evidence; as each dataset has
+/// it, in their order. Its id is the one that answers show, which the datasets may not have, see <see cref="SameRecord"/>; what is said
+/// names ties and sources as the files do.
 /// </summary>
 internal sealed record GraphRecord(string Id, IReadOnlyList<DatasetRecord> Versions)
 {

@@ -11,7 +11,12 @@ internal sealed class GraphRecordType
     private readonly Func<Row, GraphRecord> _read;
     private readonly bool _labelled;
 
-    private GraphRecordType(RecordType records, int partKey, Func<GraphRecord, Properties> properties, Func<Row, GraphRecord> read, bool labelled)
+    private GraphRecordType(
+        RecordType records,
+        int partKey,
+        Func<GraphRecord, Properties> properties,
+        Func<Row, GraphRecord> read,
+        bool labelled)
     {
         (Records, PartKey, _properties, _read, _labelled) = (records, partKey, properties, read, labelled);
         var name = records.ToString();
@@ -21,13 +26,17 @@ internal sealed class GraphRecordType
         Delete = Written($"{name}Delete");
     }
 
-    public static GraphRecordType Sources { get; } = new(RecordType.Sources, 0, SourceRecords.PropertiesOf, SourceRecords.Read, labelled: false);
+    public static GraphRecordType Sources { get; } =
+        new(RecordType.Sources, 0, SourceRecords.PropertiesOf, SourceRecords.Read, labelled: false);
 
-    public static GraphRecordType Stakeholders { get; } = new(RecordType.Stakeholders, 3, EntryRecords.PropertiesOf, EntryRecords.Read, labelled: true);
+    public static GraphRecordType Stakeholders { get; } =
+        new(RecordType.Stakeholders, 3, EntryRecords.PropertiesOf, EntryRecords.Read, labelled: true);
 
-    public static GraphRecordType Engagements { get; } = new(RecordType.Engagements, 3, EntryRecords.PropertiesOf, EntryRecords.Read, labelled: true);
+    public static GraphRecordType Engagements { get; } =
+        new(RecordType.Engagements, 3, EntryRecords.PropertiesOf, EntryRecords.Read, labelled: true);
 
-    public static GraphRecordType Ties { get; } = new(RecordType.Ties, TieRecords.EvidenceKey, TieRecords.PropertiesOf, TieRecords.Read, labelled: false);
+    public static GraphRecordType Ties { get; } =
+        new(RecordType.Ties, TieRecords.EvidenceKey, TieRecords.PropertiesOf, TieRecords.Read, labelled: false);
 
     /// <summary>The sort of records that each of them is, as a dataset has it.</summary>
     public RecordType Records { get; }

@@ -11,23 +11,46 @@ internal static class GraphRecords
     // Ids are ASCII letters, digits and - _ . : /
     private const string BeforeAll = "", AfterAll = "~";
 
-    /// <summary>All things of a sort that a dataset names, by the ids that answers show. The graph is asked page by page, so that neither side holds all of them.</summary>
-    public static IAsyncEnumerable<GraphRecord> OfAsync(Runs run, GraphRecordType sort, string dataset, CancellationToken cancellationToken) =>
-        BetweenAsync(run, sort, dataset, BeforeAll, AfterAll, cancellationToken);
+    /// <summary>
+    /// All things of a sort that a dataset names, by the ids that answers show. The graph is asked page by page, so that neither side holds
+    /// all of them.
+    /// </summary>
+    public static IAsyncEnumerable<GraphRecord> OfAsync(
+        Runs run,
+        GraphRecordType sort,
+        string dataset,
+        CancellationToken cancellationToken) => BetweenAsync(run, sort, dataset, BeforeAll, AfterAll, cancellationToken);
 
-    /// <summary>Those of them that are shown with a dataset (<paramref name="claimedBy"/>) before their ids, or with none; by id, as the files have it.</summary>
-    public static IAsyncEnumerable<GraphRecord> ClaimedAsync(Runs run, GraphRecordType sort, string dataset, string? claimedBy, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Those of them that are shown with a dataset (<paramref name="claimedBy"/>) before their ids, or with none; by id, as the files have
+    /// it.
+    /// </summary>
+    public static IAsyncEnumerable<GraphRecord> ClaimedAsync(
+        Runs run,
+        GraphRecordType sort,
+        string dataset,
+        string? claimedBy,
+        CancellationToken cancellationToken) =>
         claimedBy is null
-            ? BetweenAsync(run, sort, dataset, BeforeAll, AfterAll, cancellationToken).Where(t => !t.Id.Contains('/', StringComparison.Ordinal))
+            ? BetweenAsync(run, sort, dataset, BeforeAll, AfterAll, cancellationToken)
+                .Where(t => !t.Id.Contains('/', StringComparison.Ordinal))
             : BetweenAsync(run, sort, dataset, claimedBy + "/", claimedBy + "0", cancellationToken); // 0 comes after /
 
     private static async IAsyncEnumerable<GraphRecord> BetweenAsync(
-        Runs run, GraphRecordType sort, string dataset, string after, string before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        Runs run,
+        GraphRecordType sort,
+        string dataset,
+        string after,
+        string before,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var count = PageSize; count == PageSize;)
         {
             count = 0;
-            await foreach (var row in run(sort.Page.With("after", after).With("before", before).With("dataset", dataset).With("atMost", PageSize), cancellationToken))
+            await foreach (
+                var row in run(
+                    sort.Page.With("after", after).With("before", before).With("dataset", dataset).With("atMost", PageSize),
+                    cancellationToken))
             {
                 var thing = sort.Read(row);
                 (after, count) = (thing.Id, count + 1);

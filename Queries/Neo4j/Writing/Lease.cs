@@ -63,12 +63,17 @@ internal sealed class Lease(IDatabase database, TimeProvider clock)
 
     private async Task<bool> TakeAsync(ITransaction transaction, CancellationToken cancellationToken)
     {
-        var take = Take.With("version", Layout.Version).With("writer", _writer).With("milliseconds", (long)Lasts.TotalMilliseconds) with { Within = Patience };
+        var take = Take.With("version", Layout.Version).With("writer", _writer).With("milliseconds", (long)Lasts.TotalMilliseconds) with
+        {
+            Within = Patience,
+        };
         return (await Layout.FirstAsync(transaction.RunAsync(take, cancellationToken))).Flag("isFree");
     }
 
-    private static StoreException Taken(Exception? inner) => new(
-        StoreFailure.Unavailable,
-        "Another import into this database is running. Try again when it has come to its end; one that was killed gives way after two minutes.",
-        inner);
+    private static StoreException Taken(Exception? inner) =>
+        new(
+            StoreFailure.Unavailable,
+            "Another import into this database is running. Try again when it has come to its end; one that was killed gives way after "
+                + "two minutes.",
+            inner);
 }

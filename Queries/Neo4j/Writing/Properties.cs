@@ -58,7 +58,9 @@ internal sealed class Properties : Dictionary<string, object?>
         }
     }
 
-    /// <summary>What each dataset says, in the order of their names; the one that alone says something says what the properties tell.</summary>
+    /// <summary>
+    /// What each dataset says, in the order of their names; the one that alone says something says what the properties tell.
+    /// </summary>
     public static IReadOnlyList<DatasetRecord> SaidIn(Row properties, string[] told, Func<string, IReadOnlyList<string[]>> parts)
     {
         var datasets = properties.Texts("datasets");
@@ -76,7 +78,10 @@ internal sealed class Properties : Dictionary<string, object?>
     private static string JsonOf(string[] cells)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                buffer,
+                new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartArray();
             foreach (var cell in cells)

@@ -5,15 +5,23 @@ namespace StakeholderGraph.Neo4j.Writing;
 /// <summary>Looks at the things that a dataset shares with others.</summary>
 internal static class SharedGraphRecords
 {
-    private static readonly Statement Successions = Statement.Reading("Neo4j/Writing/Successions.cypher") with { Within = TimeSpan.FromMinutes(5) };
+    private static readonly Statement Successions = Statement.Reading("Neo4j/Writing/Successions.cypher") with
+    {
+        Within = TimeSpan.FromMinutes(5),
+    };
 
     /// <summary>The report with what was found.</summary>
     /// <exception cref="DatasetException">A thing is of another kind in another dataset.</exception>
-    public static async Task<ImportReport> ReportAsync(Runs run, ImportReport report, IEnumerable<RecordId> datasets, CancellationToken cancellationToken)
+    public static async Task<ImportReport> ReportAsync(
+        Runs run,
+        ImportReport report,
+        IEnumerable<RecordId> datasets,
+        CancellationToken cancellationToken)
     {
         var shared = new SharedRecords(report.Dataset);
         var sources = await ShownSources.LoadAsync(run, datasets.Select(d => d.Value), cancellationToken);
-        foreach (var sort in new[] { GraphRecordType.Sources, GraphRecordType.Stakeholders, GraphRecordType.Engagements, GraphRecordType.Ties })
+        foreach (
+            var sort in new[] { GraphRecordType.Sources, GraphRecordType.Stakeholders, GraphRecordType.Engagements, GraphRecordType.Ties })
         {
             var things = new List<GraphRecord>();
             await foreach (var row in run(sort.Shared.With("dataset", report.Dataset.Value), cancellationToken))
@@ -48,7 +56,9 @@ internal static class SharedGraphRecords
         return shared.In(report);
     }
 
-    private static async Task<List<(string Successor, string Predecessor, string Dataset)>> SuccessionsAsync(Runs run, CancellationToken cancellationToken)
+    private static async Task<List<(string Successor, string Predecessor, string Dataset)>> SuccessionsAsync(
+        Runs run,
+        CancellationToken cancellationToken)
     {
         var successions = new List<(string, string, string)>();
         await foreach (var row in run(Successions, cancellationToken))
@@ -60,10 +70,15 @@ internal static class SharedGraphRecords
     }
 
     // The same piece of evidence as several datasets give it, in canonical order.
-    private static IEnumerable<DatasetRecord[]> EvidenceOf(GraphRecord tie, ShownSources sources) => tie.Versions
-        .SelectMany(s => s.Parts.Select(p => (Key: string.Join('\u001f', [sources.Shown(s.Dataset, p[0]), .. p[1..TieRecords.EvidenceKey]]), DatasetRecord: new DatasetRecord(s.Dataset, [tie.Plain, .. p], []))))
-        .GroupBy(e => e.Key, e => e.DatasetRecord, StringComparer.Ordinal)
-        .Where(g => g.Count() > 1)
-        .OrderBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => g.ToArray());
+    private static IEnumerable<DatasetRecord[]> EvidenceOf(GraphRecord tie, ShownSources sources) =>
+        tie
+            .Versions.SelectMany(s =>
+                s.Parts.Select(p =>
+                    (
+                        Key: string.Join('\u001f', [sources.Shown(s.Dataset, p[0]), .. p[1..TieRecords.EvidenceKey]]),
+                        DatasetRecord: new DatasetRecord(s.Dataset, [tie.Plain, .. p], []))))
+            .GroupBy(e => e.Key, e => e.DatasetRecord, StringComparer.Ordinal)
+            .Where(g => g.Count() > 1)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.ToArray());
 }

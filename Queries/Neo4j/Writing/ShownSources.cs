@@ -29,7 +29,8 @@ internal sealed class ShownSources
     }
 
     /// <summary>The id by which answers name what a dataset means by an id.</summary>
-    public string Shown(string dataset, string id) => _shown.TryGetValue(id, out var shown) && shown.TryGetValue(dataset, out var name) ? name : id;
+    public string Shown(string dataset, string id) =>
+        _shown.TryGetValue(id, out var shown) && shown.TryGetValue(dataset, out var name) ? name : id;
 
     /// <summary>Notes the sources of an id as they are now.</summary>
     public void Set(string id, IReadOnlyList<GraphRecord> things)

@@ -11,7 +11,8 @@ internal static class TieRecords
     /// <summary>What identifies a piece of evidence, besides its tie and dataset: its first cells.</summary>
     public const int EvidenceKey = 3;
 
-    public static string[] PartOf(Evidence evidence) => [evidence.Source.Value, evidence.Locator ?? "", Words<Says>.Of(evidence.Says), evidence.Note ?? ""];
+    public static string[] PartOf(Evidence evidence) =>
+        [evidence.Source.Value, evidence.Locator ?? "", Words<Says>.Of(evidence.Says), evidence.Note ?? ""];
 
     public static string TypeOf(GraphRecord thing) => GraphWords.Of(CellRecords.Word<TieType>(thing.Versions[0].Cells[TieColumn.Type]));
 
@@ -27,23 +28,48 @@ internal static class TieRecords
 
         properties.StatePeriod(cells[TieColumn.Start], cells[TieColumn.End]);
         StateEvidence(properties, thing);
-        properties.Keep(thing, Told(
-            thing.Id, cells[TieColumn.From], cells[TieColumn.Type], cells[TieColumn.To], field => properties.GetValueOrDefault(field) as string ?? ""));
+        properties.Keep(
+            thing,
+            Told(
+                thing.Id,
+                cells[TieColumn.From],
+                cells[TieColumn.Type],
+                cells[TieColumn.To],
+                field => properties.GetValueOrDefault(field) as string ?? ""));
         return properties;
     }
 
     public static GraphRecord Read(Row row)
     {
         var properties = row.Map("properties");
-        var told = Told(properties.Text("id"), row.Text("from"), row.Text("type").ToLowerInvariant().Replace('_', '-'), row.Text("to"), properties.TextOrEmpty);
+        var told = Told(
+            properties.Text("id"),
+            row.Text("from"),
+            row.Text("type").ToLowerInvariant().Replace('_', '-'),
+            row.Text("to"),
+            properties.TextOrEmpty);
         string[][] lists = [.. EvidenceLists.Select(properties.TextsOrNone)];
         return lists.Any(l => l.Length != lists[0].Length)
             ? throw Row.Damaged("sources")
             : new GraphRecord(
                 properties.Text("id"),
-                Properties.SaidIn(properties, told, dataset => [.. Enumerable.Range(0, lists[0].Length)
-                    .Where(i => lists[^1][i] == dataset)
-                    .Select(i => new[] { RecordId.Trusted(lists[Source][i]).Plain.Value, lists[Locator][i], lists[Saying][i], lists[Note][i] })]))
+                Properties.SaidIn(
+                    properties,
+                    told,
+                    dataset =>
+                        [
+                            .. Enumerable
+                                .Range(0, lists[0].Length)
+                                .Where(i => lists[^1][i] == dataset)
+                                .Select(i =>
+                                    new[]
+                                    {
+                                        RecordId.Trusted(lists[Source][i]).Plain.Value,
+                                        lists[Locator][i],
+                                        lists[Saying][i],
+                                        lists[Note][i],
+                                    }),
+                        ]))
             {
                 Ends = EndsOf(row.Flag("fromStakeholder"), row.Flag("toStakeholder")),
             };
@@ -57,16 +83,25 @@ internal static class TieRecords
         _ => throw Row.Damaged("ends of a tie"),
     };
 
-    public static Tie RecordOf(string[] cells) => new(
-        CellRecords.Id(cells[TieColumn.Id]), CellRecords.Word<TieType>(cells[TieColumn.Type]), CellRecords.Id(cells[TieColumn.From]), CellRecords.Id(cells[TieColumn.To]))
-    {
-        Title = CellRecords.TextOrNone(cells[TieColumn.Title]),
-        OnBehalfOf = cells[TieColumn.OnBehalfOf].Length == 0 ? null : CellRecords.Id(cells[TieColumn.OnBehalfOf]),
-        Period = CellRecords.Period(cells[TieColumn.Start], cells[TieColumn.End]),
-    };
+    public static Tie RecordOf(string[] cells) =>
+        new(
+            CellRecords.Id(cells[TieColumn.Id]),
+            CellRecords.Word<TieType>(cells[TieColumn.Type]),
+            CellRecords.Id(cells[TieColumn.From]),
+            CellRecords.Id(cells[TieColumn.To]))
+        {
+            Title = CellRecords.TextOrNone(cells[TieColumn.Title]),
+            OnBehalfOf = cells[TieColumn.OnBehalfOf].Length == 0 ? null : CellRecords.Id(cells[TieColumn.OnBehalfOf]),
+            Period = CellRecords.Period(cells[TieColumn.Start], cells[TieColumn.End]),
+        };
 
-    public static Evidence EvidenceOf(RecordId tie, string[] part) => new(
-        tie, CellRecords.Id(part[Source]), CellRecords.TextOrNone(part[Locator]), CellRecords.Word<Says>(part[Saying]), CellRecords.TextOrNone(part[Note]));
+    public static Evidence EvidenceOf(RecordId tie, string[] part) =>
+        new(
+            tie,
+            CellRecords.Id(part[Source]),
+            CellRecords.TextOrNone(part[Locator]),
+            CellRecords.Word<Says>(part[Saying]),
+            CellRecords.TextOrNone(part[Note]));
 
     // In the order of TieColumn.
     private static string[] Told(string id, string from, string type, string to, Func<string, string> text) =>

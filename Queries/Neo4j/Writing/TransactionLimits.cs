@@ -6,7 +6,8 @@ namespace StakeholderGraph.Neo4j.Writing;
 /// <summary>What a server allows one transaction, against what an import needs. Better to be told before than after an hour.</summary>
 internal static partial class TransactionLimits
 {
-    // Measured on 5.26 with a heap of 3 GB: what a node or relationship takes until it is committed, with its place in the indexes; and how many a second are created at the very least.
+    // Measured on 5.26 with a heap of 3 GB: what a node or relationship takes until it is committed, with its place in the indexes; and how
+    // many a second are created at the very least.
     private const long BytesEach = 2_600;
     private const long EachSecond = 2_000;
 
@@ -30,20 +31,27 @@ internal static partial class TransactionLimits
                 if (name != "db.transaction.timeout" && Bytes(value) is var most and > 0 && memory > most)
                 {
                     throw Refused(
-                        string.Create(CultureInfo.InvariantCulture, $"needs some {memory / 1_000_000:#,0} MB of the server's memory in one transaction, and {name} is {value}"), name);
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"needs some {memory / 1_000_000:#,0} MB of the server's memory in one transaction, and {name} is {value}"),
+                        name);
                 }
             }
         }
-        catch (StoreException unknown) when (unknown.InnerException is Fault { What: var code } && code.Contains(".Security.", StringComparison.Ordinal))
+        catch (StoreException unknown)
+            when (unknown.InnerException is Fault { What: var code } && code.Contains(".Security.", StringComparison.Ordinal))
         {
             // A user who may not see settings may import all the same; the server will tell if it does not go.
         }
     }
 
     /// <summary>A size as the server writes it: <c>716.80MiB</c>, <c>0B</c>.</summary>
-    public static long Bytes(string text) => Size().Match(text) is { Success: true } match
-        ? (long)(double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) * Math.Pow(1024, "BKMGTP".IndexOf(char.ToUpperInvariant(match.Groups[2].ValueSpan[0]), StringComparison.Ordinal)))
-        : 0;
+    public static long Bytes(string text) =>
+        Size().Match(text) is { Success: true } match
+            ? (long)(
+                double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+                * Math.Pow(1024, "BKMGTP".IndexOf(char.ToUpperInvariant(match.Groups[2].ValueSpan[0]), StringComparison.Ordinal)))
+            : 0;
 
     /// <summary>A time as the server writes it: <c>1h30m</c>, <c>5s</c>, <c>500ms</c>.</summary>
     public static TimeSpan Duration(string text)
@@ -65,10 +73,12 @@ internal static partial class TransactionLimits
         return time;
     }
 
-    private static StoreException Refused(string what, string setting) => new(
-        StoreFailure.Unavailable,
-        $"This import {what}. Nothing was written. Raise {setting} (or the server's heap), or import in batches: not all at once, but it can be continued.",
-        advice: Advice.InBatches);
+    private static StoreException Refused(string what, string setting) =>
+        new(
+            StoreFailure.Unavailable,
+            $"This import {what}. Nothing was written. Raise {setting} (or the server's heap), or import in batches: not all at once, but "
+                + $"it can be continued.",
+            advice: Advice.InBatches);
 
     [GeneratedRegex(@"^([0-9.]+)\s*([BKMGTPbkmgtp])")]
     private static partial Regex Size();

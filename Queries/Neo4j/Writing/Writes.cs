@@ -2,8 +2,8 @@
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>
-/// Where statements that write go: all into one transaction, or each batch into one of its own, with a note of it. While a batch is on its way the next one is made; nothing else
-/// goes to the server before it has arrived.
+/// Where statements that write go: all into one transaction, or each batch into one of its own, with a note of it. While a batch is on its
+/// way the next one is made; nothing else goes to the server before it has arrived.
 /// </summary>
 internal abstract class Writes : IAsyncDisposable
 {
@@ -13,7 +13,9 @@ internal abstract class Writes : IAsyncDisposable
     public abstract bool InBatches { get; }
 
     /// <summary>Runs a statement that reads, and sees what was written before.</summary>
-    public async IAsyncEnumerable<Row> ReadAsync(Statement statement, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<Row> ReadAsync(
+        Statement statement,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await ArrivedAsync();
         await foreach (var row in RunAsync(statement, cancellationToken))
@@ -86,7 +88,10 @@ internal abstract class Writes : IAsyncDisposable
     }
 }
 
-/// <summary>One transaction for all: it happens as a whole or not at all. While files are read and nothing is sent for long, the server is told that we are still there.</summary>
+/// <summary>
+/// One transaction for all: it happens as a whole or not at all. While files are read and nothing is sent for long, the server is told that
+/// we are still there.
+/// </summary>
 internal sealed class WritesAtOnce : Writes
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10); // A transaction expires after 30 seconds without a request.
@@ -105,7 +110,8 @@ internal sealed class WritesAtOnce : Writes
 
     public override bool InBatches => false;
 
-    public override Task NoteAsync(Statement statement, CancellationToken cancellationToken) => Layout.RunAsync(ReadAsync(statement, cancellationToken));
+    public override Task NoteAsync(Statement statement, CancellationToken cancellationToken) =>
+        Layout.RunAsync(ReadAsync(statement, cancellationToken));
 
     public override async Task EndAsync(CancellationToken cancellationToken)
     {
@@ -198,15 +204,17 @@ internal sealed class WritesInBatches(IDatabase database, Lease lease, Retries r
 
     public override Task EndAsync(CancellationToken cancellationToken) => ArrivedAsync();
 
-    protected override IAsyncEnumerable<Row> RunAsync(Statement statement, CancellationToken cancellationToken) => database.RunAsync(statement, cancellationToken);
+    protected override IAsyncEnumerable<Row> RunAsync(Statement statement, CancellationToken cancellationToken) =>
+        database.RunAsync(statement, cancellationToken);
 
-    protected override Task SendBatchAsync(Statement statement, int count, long done, CancellationToken cancellationToken) => InTransactionAsync(
-        async transaction =>
-        {
-            await RunBatchAsync(transaction.RunAsync, statement, count, cancellationToken);
-            await RunBatchAsync(transaction.RunAsync, Batch.With("name", _dataset).With("done", done), 1, cancellationToken);
-        },
-        cancellationToken);
+    protected override Task SendBatchAsync(Statement statement, int count, long done, CancellationToken cancellationToken) =>
+        InTransactionAsync(
+            async transaction =>
+            {
+                await RunBatchAsync(transaction.RunAsync, statement, count, cancellationToken);
+                await RunBatchAsync(transaction.RunAsync, Batch.With("name", _dataset).With("done", done), 1, cancellationToken);
+            },
+            cancellationToken);
 
     protected override async ValueTask LeaveAsync()
     {

@@ -13,7 +13,9 @@ internal abstract record Mistake(string Name)
         Misanswered("certain cooperation is called possible", Shared(s => s with { Possible = true })),
         Misanswered("a tie of a shared engagement is left out", Shared(s => s with { Ties = [.. s.Ties.Skip(1)] })),
         Misanswered("roles of partners are exchanged", Shared(s => s with { Roles = s.PartnerRoles, PartnerRoles = s.Roles })),
-        Misanswered("the last tie is not given", a => a with { Ties = a.Ties.SkipLast(1).ToImmutableSortedDictionary(StringComparer.Ordinal) }),
+        Misanswered(
+            "the last tie is not given",
+            a => a with { Ties = a.Ties.SkipLast(1).ToImmutableSortedDictionary(StringComparer.Ordinal) }),
         Misanswered("unattributed persons are not counted", a => a with { Unattributed = 0 }),
         Misanswered("unattributed persons are counted once too often", a => a with { Unattributed = a.Unattributed + 1 }),
         Misanswered("whom the subject stands for is not said", a => a with { StandsFor = [] }),
@@ -24,10 +26,16 @@ internal abstract record Mistake(string Name)
     [
         Misgrounded("possible common ground is called certain", Engagements(e => e with { Possible = false })),
         Misgrounded("certain common ground is called possible", Engagements(e => e with { Possible = true })),
-        Misgrounded("a tie of a party is left out", Engagements(e => e with { Parties = [.. e.Parties.Select(p => p with { Ties = [.. p.Ties.Skip(1)] })] })),
-        Misgrounded("whom a party stands for is not said", Engagements(e => e with { Parties = [.. e.Parties.Select(p => p with { StandsFor = [] })] })),
+        Misgrounded(
+            "a tie of a party is left out",
+            Engagements(e => e with { Parties = [.. e.Parties.Select(p => p with { Ties = [.. p.Ties.Skip(1)] })] })),
+        Misgrounded(
+            "whom a party stands for is not said",
+            Engagements(e => e with { Parties = [.. e.Parties.Select(p => p with { StandsFor = [] })] })),
         Misgrounded("unattributed persons of common ground are not counted", a => a with { Unattributed = 0 }),
-        Misgrounded("the last tie of common ground is not given", a => a with { Ties = a.Ties.SkipLast(1).ToImmutableSortedDictionary(StringComparer.Ordinal) }),
+        Misgrounded(
+            "the last tie of common ground is not given",
+            a => a with { Ties = a.Ties.SkipLast(1).ToImmutableSortedDictionary(StringComparer.Ordinal) }),
         .. OfTies("common ground").Select(m => Misgrounded(m.Name, a => a with { Ties = Each(a.Ties, m.Tie) })),
     ];
 
@@ -53,7 +61,9 @@ internal abstract record Mistake(string Name)
         yield return Scoped("invited take part", s => s with { Roles = s.Roles.IsEmpty ? [.. TieRules.Participations] : s.Roles });
         yield return Scoped("knownBy is not heard", s => s with { KnownBy = null });
         yield return Scoped("minSources is not heard", s => s with { MinSources = 0 });
-        yield return Scoped("minPublishers counts sources", s => s with { MinSources = Math.Max(s.MinSources, s.MinPublishers), MinPublishers = 0 });
+        yield return Scoped(
+            "minPublishers counts sources",
+            s => s with { MinSources = Math.Max(s.MinSources, s.MinPublishers), MinPublishers = 0 });
         yield return Scoped("status is not heard", s => s with { Statuses = [] });
         yield return Scoped("datasets are not heard", s => s with { Datasets = [] });
         yield return Scoped("lineage is not heard", s => s with { Lineage = false });
@@ -61,24 +71,32 @@ internal abstract record Mistake(string Name)
         yield return Scoped("countries are not heard", s => s with { Countries = [] });
         yield return Scoped("topics are not heard", s => s with { Topics = [] });
         yield return Scoped("time is not heard", s => s with { Time = default });
-        yield return Scoped("bodies are not put together by country", s => s with { Level = s.Level == Level.Country ? Level.Organization : s.Level });
+        yield return Scoped(
+            "bodies are not put together by country",
+            s => s with { Level = s.Level == Level.Country ? Level.Organization : s.Level });
 
-        static Mistake<WhoCooperates, Cooperation> Asked(string name, Func<WhoCooperates, WhoCooperates> asked) => new(name) { Asked = asked };
-        static Mistake<WhoCooperates, Cooperation> Scoped(string name, Func<Scope, Scope> scoped) => Asked(name, q => q with { Scope = scoped(q.Scope) });
+        static Mistake<WhoCooperates, Cooperation> Asked(string name, Func<WhoCooperates, WhoCooperates> asked) =>
+            new(name) { Asked = asked };
+        static Mistake<WhoCooperates, Cooperation> Scoped(string name, Func<Scope, Scope> scoped) =>
+            Asked(name, q => q with { Scope = scoped(q.Scope) });
     }
 
     private static IEnumerable<(string Name, Func<TieGiven, TieGiven> Tie)> OfTies(string answer) =>
-    [
-        ($"denials are kept back in {answer}", t => t with { Evidence = [.. t.Evidence.Where(e => e.Says != Says.Denied)] }),
-        ($"only the first evidence is given in {answer}", t => t with { Evidence = [.. t.Evidence.Take(1)] }),
-        ($"the place in the source is not given in {answer}", t => t with { Evidence = [.. t.Evidence.Select(e => e with { Locator = null })] }),
-        ($"every tie is confirmed in {answer}", t => t with { Status = TieStatus.Confirmed }),
-        ($"nobody acts on behalf of another in {answer}", t => t with { OnBehalfOf = null }),
-    ];
+        [
+            ($"denials are kept back in {answer}", t => t with { Evidence = [.. t.Evidence.Where(e => e.Says != Says.Denied)] }),
+            ($"only the first evidence is given in {answer}", t => t with { Evidence = [.. t.Evidence.Take(1)] }),
+            (
+                $"the place in the source is not given in {answer}",
+                t => t with { Evidence = [.. t.Evidence.Select(e => e with { Locator = null })] }),
+            ($"every tie is confirmed in {answer}", t => t with { Status = TieStatus.Confirmed }),
+            ($"nobody acts on behalf of another in {answer}", t => t with { OnBehalfOf = null }),
+        ];
 
-    private static Mistake<WhoCooperates, Cooperation> Misanswered(string name, Func<Cooperation, Cooperation> answered) => new(name) { Answered = answered };
+    private static Mistake<WhoCooperates, Cooperation> Misanswered(string name, Func<Cooperation, Cooperation> answered) =>
+        new(name) { Answered = answered };
 
-    private static Mistake<CommonGround, SharedGround> Misgrounded(string name, Func<SharedGround, SharedGround> answered) => new(name) { Answered = answered };
+    private static Mistake<CommonGround, SharedGround> Misgrounded(string name, Func<SharedGround, SharedGround> answered) =>
+        new(name) { Answered = answered };
 
     private static Mistake<ProfileOf, Profile> Misprofiled(string name, Func<ProfileTie, ProfileTie> tie) =>
         new(name) { Answered = a => a with { Ties = [.. a.Ties.Select(tie)] } };
@@ -89,8 +107,9 @@ internal abstract record Mistake(string Name)
     private static Func<SharedGround, SharedGround> Engagements(Func<GroundEngagement, GroundEngagement> engagement) =>
         a => a with { Engagements = [.. a.Engagements.Select(engagement)] };
 
-    private static ImmutableSortedDictionary<string, TieGiven> Each(IReadOnlyDictionary<string, TieGiven> ties, Func<TieGiven, TieGiven> tie) =>
-        ties.ToImmutableSortedDictionary(t => t.Key, t => tie(t.Value), StringComparer.Ordinal);
+    private static ImmutableSortedDictionary<string, TieGiven> Each(
+        IReadOnlyDictionary<string, TieGiven> ties,
+        Func<TieGiven, TieGiven> tie) => ties.ToImmutableSortedDictionary(t => t.Key, t => tie(t.Value), StringComparer.Ordinal);
 }
 
 /// <summary>A mistake about one question.</summary>

@@ -18,10 +18,16 @@ internal sealed partial class Oracle
                 let becomes = Becomes(scope, party, ways)
                 let own = ways.Where(w => becomes.Contains(w.Actor)).ToList()
                 where own.Count > 0
-                select (Party: party, Own: own)).OrderBy(p => p.Party, RecordId.Order).ToList()
-            let different = present.DistinctBy(p => string.Join(' ', p.Own.Select(w => w.Actor).Distinct().Order(StringComparer.Ordinal))).Select(p => p.Own).ToList()
+                select (Party: party, Own: own))
+                .OrderBy(p => p.Party, RecordId.Order)
+                .ToList()
+            let different = present
+                .DistinctBy(p => string.Join(' ', p.Own.Select(w => w.Actor).Distinct().Order(StringComparer.Ordinal)))
+                .Select(p => p.Own)
+                .ToList()
             let count = MostMeeting(different)
-            let certain = present.All(p => p.Own.Any(w => w.Certain)) && MostMeeting(different.Select(own => own.Where(w => w.Certain))) == count
+            let certain = present.All(p => p.Own.Any(w => w.Certain))
+                && MostMeeting(different.Select(own => own.Where(w => w.Certain))) == count
             where count > 0 && count >= atLeast
             select (Engagement: engagement, Present: present, Count: count, Certain: certain)).ToList();
         grounds = [.. grounds.OrderByDescending(g => g.Count).ThenBy(g => BeginOf(g.Engagement.Period))
@@ -29,22 +35,38 @@ internal sealed partial class Oracle
         var given = grounds.Take(question.AtMost).ToList();
 
         var direct = Direct(scope, parties, atLeast);
-        return string.Join('\n', [
-            $"At least {atLeast}, {given.SelectMany(g => Unattributed(scope, g.Engagement)).Distinct().Count()} for nobody, {grounds.Count - given.Count} omitted",
-            .. given.SelectMany(g => (string[])[
-                $"{g.Engagement.Id}{(g.Certain ? "" : " possible")}",
-                .. g.Present.Select(p => Transcript.Line(
-                    p.Party,
-                    p.Own.Select(w => w.Actor).Distinct().Where(a => a != p.Party.Value).Order(StringComparer.Ordinal),
-                    RolesOf(p.Own),
-                    p.Own.SelectMany(w => w.Ties).Select(t => t.Id).Distinct().Order(RecordId.Order).Select(i => i.Value)))]),
-            .. Stands(given.SelectMany(g => g.Present).SelectMany(p => p.Own)),
-            .. Lines(scope, direct),
-            .. given.SelectMany(g => g.Present).SelectMany(p => p.Own).SelectMany(w => w.Ties).Concat(direct.Select(d => d.Tie)).Distinct()
-                .OrderBy(t => t.Id, RecordId.Order).Select(t => Line(scope, t))]);
+        return string.Join(
+            '\n',
+            [
+                $"At least {atLeast}, {given.SelectMany(g => Unattributed(scope, g.Engagement)).Distinct().Count()} for nobody, "
+                    + $"{grounds.Count - given.Count} omitted",
+                .. given.SelectMany(g =>
+                    (string[])
+                        [
+                            $"{g.Engagement.Id}{(g.Certain ? "" : " possible")}",
+                            .. g.Present.Select(p =>
+                                Transcript.Line(
+                                    p.Party,
+                                    p.Own.Select(w => w.Actor).Distinct().Where(a => a != p.Party.Value).Order(StringComparer.Ordinal),
+                                    RolesOf(p.Own),
+                                    p.Own.SelectMany(w => w.Ties).Select(t => t.Id).Distinct().Order(RecordId.Order).Select(i => i.Value))),
+                        ]),
+                .. Stands(given.SelectMany(g => g.Present).SelectMany(p => p.Own)),
+                .. Lines(scope, direct),
+                .. given
+                    .SelectMany(g => g.Present)
+                    .SelectMany(p => p.Own)
+                    .SelectMany(w => w.Ties)
+                    .Concat(direct.Select(d => d.Tie))
+                    .Distinct()
+                    .OrderBy(t => t.Id, RecordId.Order)
+                    .Select(t => Line(scope, t)),
+            ]);
     }
 
-    /// <summary>How many of some can have a participant each, all different: the most, over all ways to give each of them one or none.</summary>
+    /// <summary>
+    /// How many of some can have a participant each, all different: the most, over all ways to give each of them one or none.
+    /// </summary>
     private static int MostMeeting(IEnumerable<IEnumerable<Way>> all)
     {
         IEnumerable<ImmutableHashSet<RecordId>> ways = [[]];

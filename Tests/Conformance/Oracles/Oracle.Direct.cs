@@ -8,7 +8,8 @@ internal sealed partial class Oracle
     /// <summary>The affiliations of some stakeholders to each other, and to others to whom at least so many of them are tied.</summary>
     private List<DirectWay> Direct(Scope scope, RecordId[] parties, int atLeast)
     {
-        HashSet<RecordId> Self(RecordId party) => scope.Lineage ? [.. _stakeholders.Keys.Where(s => After(scope, s).Contains(party))] : [party];
+        HashSet<RecordId> Self(RecordId party) =>
+            scope.Lineage ? [.. _stakeholders.Keys.Where(s => After(scope, s).Contains(party))] : [party];
 
         var all = (
             from party in parties
@@ -17,19 +18,27 @@ internal sealed partial class Oracle
             from own in (RecordId[])[tie.From, tie.To]
             where Self(party).Contains(own)
             // A body has no tie to its own predecessor, unless both are asked about.
-            where (parties.Contains(tie.From) && parties.Contains(tie.To)) || !parties.Any(p => Self(p).Contains(tie.From) && Self(p).Contains(tie.To))
+            where
+                (parties.Contains(tie.From) && parties.Contains(tie.To))
+                || !parties.Any(p => Self(p).Contains(tie.From) && Self(p).Contains(tie.To))
             where IsThere(scope, tie) && Share(scope.Time, always: false, tie.Period)
             // Of two parties whose tie it is, it is that of the one who does it; of two who succeeded the end, that of the end itself.
             orderby own != tie.From, own != party, party.Value
             select new DirectWay(tie, party, own, own == tie.From ? tie.To : tie.From)).DistinctBy(w => w.Tie.Id).ToList();
 
         bool IsParty(DirectWay way) => parties.Any(party => Self(party).Contains(way.Other));
-        bool IsCommon(DirectWay way) => all.Where(other => other.Other == way.Other).Select(other => other.Party).Distinct().Count() >= atLeast;
+        bool IsCommon(DirectWay way) =>
+            all.Where(other => other.Other == way.Other).Select(other => other.Party).Distinct().Count() >= atLeast;
         bool IsAskedFor(DirectWay way) =>
             (scope.Kinds.Length == 0 || scope.Kinds.Contains(_stakeholders[way.Other].Kind))
             && (scope.Countries.Length == 0 || scope.Countries.Contains(_stakeholders[way.Other].Country ?? ""));
 
-        return [.. all.Where(w => (parties.Length > 1 && IsParty(w)) || (IsCommon(w) && IsAskedFor(w))).OrderBy(w => w.Other, RecordId.Order).ThenBy(w => w.Tie.Id, RecordId.Order)];
+        return
+        [
+            .. all.Where(w => (parties.Length > 1 && IsParty(w)) || (IsCommon(w) && IsAskedFor(w)))
+                .OrderBy(w => w.Other, RecordId.Order)
+                .ThenBy(w => w.Tie.Id, RecordId.Order),
+        ];
     }
 
     private IEnumerable<string> Lines(Scope scope, List<DirectWay> direct) => direct.Select(d => Transcript.Direct(

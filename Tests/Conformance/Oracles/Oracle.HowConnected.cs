@@ -27,20 +27,36 @@ internal sealed partial class Oracle
         if (given.Count == 0)
         {
             var (near, far) = (Reached(question, from, linked), Reached(question, to, linked));
-            return near.Overlaps(to) ? $"connected, {(question.Through.Length > 0 ? "" : "0")} as good" : $"apart, {near.Count} and {far.Count}";
+            return near.Overlaps(to)
+                ? $"connected, {(question.Through.Length > 0 ? "" : "0")} as good"
+                : $"apart, {near.Count} and {far.Count}";
         }
 
         var equal = routes.Skip(given.Count).Count(route => Compare(question.By, route, given[^1]) == 0);
-        return string.Join('\n', [
-            $"connected, {(question.Through.Length > 0 ? "" : equal)} as good",
-            .. given.SelectMany(route => (string[])[
-                $"{1 + routes.Count(other => Compare(question.By, other, route) < 0)}: {string.Join(' ', route.Actors)} {Text(Math.Exp(-(double)route.Cost))}",
-                .. route.Actors.Zip(route.Actors.Skip(1)).SelectMany(pair => (string[])[
-                    $" {Text(linked[pair].Sum(via => via.Contribution))} by {linked[pair].Count}",
-                    .. linked[pair].Take(question.SharedAtMost).Select(via => via.Line)])])]);
+        return string.Join(
+            '\n',
+            [
+                $"connected, {(question.Through.Length > 0 ? "" : equal)} as good",
+                .. given.SelectMany(route =>
+                    (string[])
+                        [
+                            $"{1 + routes.Count(other => Compare(question.By, other, route) < 0)}: {string.Join(' ', route.Actors)} "
+                                + $"{Text(Math.Exp(-(double)route.Cost))}",
+                            .. route
+                                .Actors.Zip(route.Actors.Skip(1))
+                                .SelectMany(pair =>
+                                    (string[])
+                                        [
+                                            $" {Text(linked[pair].Sum(via => via.Contribution))} by {linked[pair].Count}",
+                                            .. linked[pair].Take(question.SharedAtMost).Select(via => via.Line),
+                                        ]),
+                        ]),
+            ]);
     }
 
-    /// <summary>The least total of so many routes that share nobody but their ends, over all choices of them; or of as many as there can be.</summary>
+    /// <summary>
+    /// The least total of so many routes that share nobody but their ends, over all choices of them; or of as many as there can be.
+    /// </summary>
     public string Disjoint(HowConnected question)
     {
         var (from, to, linked) = Linked(question);
@@ -74,7 +90,8 @@ internal sealed partial class Oracle
     {
         var (_, _, linked) = Linked(question);
         var links = answer.Routes.SelectMany(r => r.Stakeholders.Zip(r.Stakeholders.Skip(1))).ToList();
-        var cost = links.Sum(pair => CostOf(linked[(Transcript.Actor(pair.First), Transcript.Actor(pair.Second))].Sum(via => via.Contribution)));
+        var cost = links.Sum(pair =>
+            CostOf(linked[(Transcript.Actor(pair.First), Transcript.Actor(pair.Second))].Sum(via => via.Contribution)));
         var (first, second) = question.By == RouteBy.Shortest ? ((decimal)links.Count, cost) : (cost, (decimal)links.Count);
         return $"{answer.Routes.Count} routes: {first} {second}";
     }
@@ -88,7 +105,8 @@ internal sealed partial class Oracle
 
     private static string Text(double strength) => strength.ToString("0.000000000", CultureInfo.InvariantCulture);
 
-    private static decimal CostOf(double strength) => strength == 0 ? 100 : Math.Round((decimal)Math.Log(1 + (1 / Math.Round(strength, 9))), 12);
+    private static decimal CostOf(double strength) =>
+        strength == 0 ? 100 : Math.Round((decimal)Math.Log(1 + (1 / Math.Round(strength, 9))), 12);
 
     private static int Compare(RouteBy by, Walk a, Walk b) => by == RouteBy.Shortest
         ? (a.Length, a.Cost).CompareTo((b.Length, b.Cost))
@@ -108,7 +126,9 @@ internal sealed partial class Oracle
         from engagement in _engagements.Values.OrderBy(e => e.Id, RecordId.Order)
         where IsLookedAt(question.Scope, engagement) && !question.Avoid.Contains(engagement.Id)
         let ways = Ways(question.Scope with { Kinds = [], Countries = [] }, engagement)
-        let standing = ways.Where(w => named.Contains(w.Actor) || AllowsKindAndCountry(question.Scope, w.Body)).GroupBy(w => w.Actor).ToList()
+        let standing = ways.Where(w => named.Contains(w.Actor) || AllowsKindAndCountry(question.Scope, w.Body))
+            .GroupBy(w => w.Actor)
+            .ToList()
         from a in standing
         from b in standing
         where a.Key != b.Key && Meet(a, b)
@@ -145,11 +165,19 @@ internal sealed partial class Oracle
 
     private List<(string Actor, RecordId Body, Tie[] Ties, bool Certain)> Ends(Scope scope, Tie tie, RecordId end)
     {
-        List<(RecordId Body, Tie? By, bool Certain)> bodies = scope.Level == Level.Stakeholder || _stakeholders[end].Kind != Kind.Person
-            ? [(end, null, true)]
-            : [.. from t in _ties
-                  where t.Type == TieType.Represents && t.From == end && IsThere(scope, t) && Share(scope.Time, always: false, t.Period, tie.Period)
-                  select (t.To, (Tie?)t, IsBeyondDoubt(scope, t.Period, tie.Period))];
+        List<(RecordId Body, Tie? By, bool Certain)> bodies =
+            scope.Level == Level.Stakeholder || _stakeholders[end].Kind != Kind.Person
+                ? [(end, null, true)]
+                :
+                [
+                    .. from t in _ties
+                    where
+                        t.Type == TieType.Represents
+                        && t.From == end
+                        && IsThere(scope, t)
+                        && Share(scope.Time, always: false, t.Period, tie.Period)
+                    select (t.To, (Tie?)t, IsBeyondDoubt(scope, t.Period, tie.Period)),
+                ];
         var ends = (
             from body in bodies
             from last in Last(scope, body.Body)
@@ -165,17 +193,28 @@ internal sealed partial class Oracle
             ? [.. Last(scope, named).Select(last => ActorOf(scope, last))]
             :
             [
-                .. _engagements.Values.Where(e => IsLookedAt(scope, e)).SelectMany(e => Ways(scope with { Kinds = [], Countries = [] }, e))
-                    .Where(w => w.Participation.From == named).Select(w => w.Actor),
-                .. _ties.Where(t => t.Type == TieType.Represents && t.From == named && IsThere(scope, t) && Share(scope.Time, always: false, t.Period))
-                    .SelectMany(t => Last(scope, t.To)).Select(last => ActorOf(scope, last)),
+                .. _engagements
+                    .Values.Where(e => IsLookedAt(scope, e))
+                    .SelectMany(e => Ways(scope with { Kinds = [], Countries = [] }, e))
+                    .Where(w => w.Participation.From == named)
+                    .Select(w => w.Actor),
+                .. _ties
+                    .Where(t =>
+                        t.Type == TieType.Represents && t.From == named && IsThere(scope, t) && Share(scope.Time, always: false, t.Period))
+                    .SelectMany(t => Last(scope, t.To))
+                    .Select(last => ActorOf(scope, last)),
             ];
 
     private HashSet<string> Reached(HowConnected question, HashSet<string> ends, Dictionary<(string, string), List<Via>> linked)
     {
         var avoided = Avoided(question);
         HashSet<string> reached = [.. ends];
-        while (linked.Keys.Where(l => reached.Contains(l.Item1) && !reached.Contains(l.Item2) && !avoided.Contains(l.Item2)).Select(l => l.Item2).ToList() is { Count: > 0 } more)
+        while (
+            linked
+                .Keys.Where(l => reached.Contains(l.Item1) && !reached.Contains(l.Item2) && !avoided.Contains(l.Item2))
+                .Select(l => l.Item2)
+                .ToList()
+                is { Count: > 0 } more)
         {
             reached.UnionWith(more);
         }
@@ -189,11 +228,19 @@ internal sealed partial class Oracle
             .Except(Stand(question.Scope, question.From)).Except(Stand(question.Scope, question.To)),
     ];
 
-    private IEnumerable<Walk> Routes(HowConnected question, HashSet<string> from, HashSet<string> to, Dictionary<(string, string), List<Via>> linked)
+    private IEnumerable<Walk> Routes(
+        HowConnected question,
+        HashSet<string> from,
+        HashSet<string> to,
+        Dictionary<(string, string), List<Via>> linked)
     {
         var avoided = Avoided(question);
-        var stops = question.Through.Select(id => Stand(question.Scope, id)).Where(stop => !stop.Overlaps(from) && !stop.Overlaps(to)).ToList();
-        var next = linked.Keys.Where(l => !avoided.Contains(l.Item2) && !from.Contains(l.Item2))
+        var stops = question
+            .Through.Select(id => Stand(question.Scope, id))
+            .Where(stop => !stop.Overlaps(from) && !stop.Overlaps(to))
+            .ToList();
+        var next = linked
+            .Keys.Where(l => !avoided.Contains(l.Item2) && !from.Contains(l.Item2))
             .ToLookup(l => l.Item1, l => (To: l.Item2, Cost: CostOf(linked[l].Sum(via => via.Contribution))));
         var (found, passed) = (new List<Walk>(), new List<string>());
         foreach (var start in from)

@@ -22,11 +22,17 @@ internal sealed partial class Oracle
             let time = tie.Period.IsUnknown && engagement is not null ? engagement.Period : tie.Period
             let possible = !scope.Time.IsUnknown && (time.IsUnknown || !Share(scope.Time, always: true, time))
             let entry = _stakeholders.TryGetValue(other, out var stakeholder) ? (Entry)stakeholder : _engagements[other]
-            where Share(scope.Time, always: false, tie.Period) && (engagement is null || Share(scope.Time, always: false, engagement.Period)) && IsThere(scope, tie)
+            where
+                Share(scope.Time, always: false, tie.Period)
+                && (engagement is null || Share(scope.Time, always: false, engagement.Period))
+                && IsThere(scope, tie)
             where scope.Roles.Length == 0 || scope.Roles.Contains(tie.Type)
             where scope.Kinds.Length == 0 || scope.Kinds.Contains(entry.Kind)
             where scope.Countries.Length == 0 || scope.Countries.Contains(entry.Country ?? "")
-            where scope.Topics.Length == 0 || about is null || about.Topics.Any(t => scope.Topics.Any(asked => Compared(asked) == Compared(t)))
+            where
+                scope.Topics.Length == 0
+                || about is null
+                || about.Topics.Any(t => scope.Topics.Any(asked => Compared(asked) == Compared(t)))
             let line = $"{(isDone ? "outgoing" : "incoming")} {other}{(isOnBehalf ? " in " + tie.To : "")}{(possible ? " possible" : "")}"
             select (Begin: BeginOf(time), Tie: tie, Line: line);
         return string.Join('\n', ties.OrderBy(t => t.Begin).ThenBy(t => t.Tie.Id, RecordId.Order).Select(t =>

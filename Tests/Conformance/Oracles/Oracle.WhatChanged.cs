@@ -10,16 +10,38 @@ internal sealed partial class Oracle
             let was = before.GetValueOrDefault(pair)
             let now = after.GetValueOrDefault(pair)
             where Math.Max(was.Strength, now.Strength) >= question.MinStrength / 1e9
-            let list = was.Shared == 0 ? 0 : now.Shared == 0 ? 1 : now.Strength > was.Strength ? 2 : now.Strength < was.Strength ? 3 : 4
-            select (List: list, pair.A, pair.B, Size: Math.Round(Math.Abs(now.Strength - was.Strength), 9), Line: Transcript.Line(list, pair.A, pair.B, was.Strength, now.Strength, was.Shared, now.Shared)))
-            .OrderBy(p => p.List).ThenByDescending(p => p.Size).ThenBy(p => p.A, StringComparer.Ordinal).ThenBy(p => p.B, StringComparer.Ordinal).ToList();
+            let list = was.Shared == 0 ? 0
+            : now.Shared == 0 ? 1
+            : now.Strength > was.Strength ? 2
+            : now.Strength < was.Strength ? 3
+            : 4
+            select (
+                List: list,
+                pair.A,
+                pair.B,
+                Size: Math.Round(Math.Abs(now.Strength - was.Strength), 9),
+                Line: Transcript.Line(list, pair.A, pair.B, was.Strength, now.Strength, was.Shared, now.Shared)))
+            .OrderBy(p => p.List)
+            .ThenByDescending(p => p.Size)
+            .ThenBy(p => p.A, StringComparer.Ordinal)
+            .ThenBy(p => p.B, StringComparer.Ordinal)
+            .ToList();
         var (those, these) = (Attended(question.Before), Attended(question.After));
         string[] newcomers = [.. Only(these, those).Select(p => $"new {p.Actor} {p.Count}")];
         string[] gone = [.. Only(those, these).Select(p => $"gone {p.Actor} {p.Count}")];
-        var lists = Enumerable.Range(0, 4).Select(list => pairs.Where(p => p.List == list).Select(p => p.Line).ToArray()).Append(newcomers).Append(gone).ToList();
-        return string.Join('\n', [
-            .. lists.SelectMany(list => list.Skip(question.Skip).Take(question.AtMost)),
-            $"{pairs.Count(p => p.List == 4)} stayed, {lists.Sum(list => Math.Max(0, list.Length - question.Skip - question.AtMost))} omitted"]);
+        var lists = Enumerable
+            .Range(0, 4)
+            .Select(list => pairs.Where(p => p.List == list).Select(p => p.Line).ToArray())
+            .Append(newcomers)
+            .Append(gone)
+            .ToList();
+        return string.Join(
+            '\n',
+            [
+                .. lists.SelectMany(list => list.Skip(question.Skip).Take(question.AtMost)),
+                $"{pairs.Count(p => p.List == 4)} stayed, "
+                    + $"{lists.Sum(list => Math.Max(0, list.Length - question.Skip - question.AtMost))} omitted",
+            ]);
     }
 
     private Dictionary<(string A, string B), (double Strength, int Shared)> PairsOf(Scope scope, Weight weight) => (
@@ -51,5 +73,8 @@ internal sealed partial class Oracle
         group engagement by actor).ToDictionary(a => a.Key, a => a.Count());
 
     private static IEnumerable<(string Actor, int Count)> Only(Dictionary<string, int> one, Dictionary<string, int> other) =>
-        one.Where(a => !other.ContainsKey(a.Key)).OrderByDescending(a => a.Value).ThenBy(a => a.Key, StringComparer.Ordinal).Select(a => (a.Key, a.Value));
+        one.Where(a => !other.ContainsKey(a.Key))
+            .OrderByDescending(a => a.Value)
+            .ThenBy(a => a.Key, StringComparer.Ordinal)
+            .Select(a => (a.Key, a.Value));
 }

@@ -8,8 +8,17 @@ internal sealed partial class Oracle
     public (string[] Actors, PlainMeasures Measures) Taken(WhoBridges question)
     {
         string[] actors = [.. Attended(question.Scope).Keys.Order(StringComparer.Ordinal)];
-        var weighted = question.Measure == BridgeMeasure.Strength || (question.Weighted && question.Measure is not (
-            BridgeMeasure.Core or BridgeMeasure.Brokerage or BridgeMeasure.Articulation or BridgeMeasure.KeyPlayersReach or BridgeMeasure.KeyPlayersFragment));
+        var weighted =
+            question.Measure == BridgeMeasure.Strength
+            || (
+                question.Weighted
+                && question.Measure
+                    is not (
+                        BridgeMeasure.Core
+                        or BridgeMeasure.Brokerage
+                        or BridgeMeasure.Articulation
+                        or BridgeMeasure.KeyPlayersReach
+                        or BridgeMeasure.KeyPlayersFragment));
         var weights = new double[actors.Length, actors.Length];
         foreach (var ((a, b), (strength, _)) in PairsOf(question.Scope, question.Weight))
         {
@@ -37,17 +46,37 @@ internal sealed partial class Oracle
         var order = measures.Nodes.Where(node => question.Measure != BridgeMeasure.Articulation || measures.Without(node).Pieces > 1)
             .OrderBy(better).ThenBy(node => actors[node], StringComparer.Ordinal).ToList();
         var page = order.Skip(question.Skip).Take(question.AtMost).ToList();
-        var evidence = page.SelectMany(node => pairs.Where(p => p.Key.A == actors[node] || p.Key.B == actors[node])
-            .OrderByDescending(p => p.Value.Strength).ThenBy(p => p.Key.A == actors[node] ? p.Key.B : p.Key.A, StringComparer.Ordinal).Take(question.PartnersAtMost));
-        return string.Join('\n', [
-            head,
-            .. page.Select(node => Transcript.Line(
-                1 + better(node), measures.Nodes.Count(other => other != node && Same(values[other], values[node])), actors[node], groups[node], values[node],
-                Parts(question, measures, groups, node, values[node]))),
-            .. measures.Bridges().Where(_ => question.Measure == BridgeMeasure.Articulation)
-                .OrderByDescending(b => b.Separated).ThenBy(b => actors[b.A], StringComparer.Ordinal).ThenBy(b => actors[b.B], StringComparer.Ordinal)
-                .Skip(question.Skip).Take(question.AtMost).Select(b => Transcript.Line(actors[b.A], actors[b.B], b.Separated)),
-            .. question.Measure is BridgeMeasure.Brokerage or BridgeMeasure.Articulation ? [] : evidence.Select(p => Transcript.Line(p.Key.A, p.Key.B, p.Value.Strength, p.Value.Shared)).Distinct()]);
+        var evidence = page.SelectMany(node =>
+            pairs
+                .Where(p => p.Key.A == actors[node] || p.Key.B == actors[node])
+                .OrderByDescending(p => p.Value.Strength)
+                .ThenBy(p => p.Key.A == actors[node] ? p.Key.B : p.Key.A, StringComparer.Ordinal)
+                .Take(question.PartnersAtMost));
+        return string.Join(
+            '\n',
+            [
+                head,
+                .. page.Select(node =>
+                    Transcript.Line(
+                        1 + better(node),
+                        measures.Nodes.Count(other => other != node && Same(values[other], values[node])),
+                        actors[node],
+                        groups[node],
+                        values[node],
+                        Parts(question, measures, groups, node, values[node]))),
+                .. measures
+                    .Bridges()
+                    .Where(_ => question.Measure == BridgeMeasure.Articulation)
+                    .OrderByDescending(b => b.Separated)
+                    .ThenBy(b => actors[b.A], StringComparer.Ordinal)
+                    .ThenBy(b => actors[b.B], StringComparer.Ordinal)
+                    .Skip(question.Skip)
+                    .Take(question.AtMost)
+                    .Select(b => Transcript.Line(actors[b.A], actors[b.B], b.Separated)),
+                .. question.Measure is BridgeMeasure.Brokerage or BridgeMeasure.Articulation
+                    ? []
+                    : evidence.Select(p => Transcript.Line(p.Key.A, p.Key.B, p.Value.Strength, p.Value.Shared)).Distinct(),
+            ]);
     }
 
     private static double[] Values(WhoBridges question, PlainMeasures measures, string[] groups)
@@ -82,7 +111,10 @@ internal sealed partial class Oracle
     {
         (string Name, double Value)[] parts = question.Measure switch
         {
-            BridgeMeasure.Brokerage => [.. new[] { "coordinator", "itinerant", "representative", "gatekeeper", "liaison" }.Zip(measures.Brokerage(node, groups))],
+            BridgeMeasure.Brokerage =>
+            [
+                .. new[] { "coordinator", "itinerant", "representative", "gatekeeper", "liaison" }.Zip(measures.Brokerage(node, groups)),
+            ],
             BridgeMeasure.Articulation => [("pieces", measures.Without(node).Pieces)],
             BridgeMeasure.Degree or BridgeMeasure.Strength => [.. measures.Partners(node).GroupBy(p => groups[p])
                 .OrderBy(g => PlaceOf(question.Between, g.Key)).ThenBy(g => g.Key, StringComparer.Ordinal)
@@ -90,7 +122,9 @@ internal sealed partial class Oracle
             _ => [],
         };
         var whole = parts.Sum(p => p.Value);
-        return parts.Select(p => (p.Name, question.Normalized && question.Measure != BridgeMeasure.Articulation && whole > 0 ? p.Value / whole * value : p.Value));
+        return parts.Select(p =>
+            (p.Name, question.Normalized && question.Measure != BridgeMeasure.Articulation && whole > 0 ? p.Value / whole * value : p.Value)
+        );
     }
 
     /// <summary>All sets of key players, the best of which are the answer.</summary>
@@ -101,18 +135,27 @@ internal sealed partial class Oracle
         var sets = (
             from set in Choose(measures.Nodes, size)
             let value = measures.KeyPlayers(set, reach, question.Steps, question.ByDistance)
-            select (Set: string.Join(' ', set.Select(node => actors[node])), Value: Math.Round(value / (question.Normalized && reach && !question.ByDistance ? Math.Max(1, actors.Length - size) : 1), 9)))
-            .ToList();
+            select (
+                Set: string.Join(' ', set.Select(node => actors[node])),
+                Value: Math.Round(value / (question.Normalized && reach && !question.ByDistance ? Math.Max(1, actors.Length - size) : 1), 9)
+            )).ToList();
         var best = size == 0 ? [] : sets.Where(s => s.Value == sets.Max(other => other.Value)).ToList();
         return
         [
-            best.Count == 0 ? "0 sets of nothing" : string.Create(CultureInfo.InvariantCulture, $"{best.Count} sets of {best[0].Value:0.000000000}"),
+            best.Count == 0
+                ? "0 sets of nothing"
+                : string.Create(CultureInfo.InvariantCulture, $"{best.Count} sets of {best[0].Value:0.000000000}"),
             .. best.Select(s => s.Set).Skip(question.Skip).Take(question.AtMost),
         ];
     }
 
     private static IEnumerable<int[]> Choose(int[] among, int size) =>
-        size == 0 ? [[]] : among.Index().SelectMany(first => Choose(among[(first.Index + 1)..], size - 1).Select(rest => (int[])[first.Item, .. rest]));
+        size == 0
+            ?
+            [
+                [],
+            ]
+            : among.Index().SelectMany(first => Choose(among[(first.Index + 1)..], size - 1).Select(rest => (int[])[first.Item, .. rest]));
 
     private static bool IsBetter(BridgeMeasure measure, double one, double other) =>
         !double.IsNaN(one) && (double.IsNaN(other) || (measure == BridgeMeasure.Constraint ? one < other : one > other));

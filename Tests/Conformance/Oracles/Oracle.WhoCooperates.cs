@@ -32,8 +32,15 @@ internal sealed partial class Oracle
             let certain = Meet(mine.Where(w => w.Certain), partner.Where(w => w.Certain))
             let ties = mine.Concat(partner).SelectMany(w => w.Ties).Distinct().OrderBy(t => t.Id, RecordId.Order).ToList()
             orderby Math.Round(contribution, 12) descending, meeting.Engagement.Id.Value
-            select (Partner: partner.Key, Contribution: contribution, Ways: mine.Concat(partner), Ties: ties, Engagement: meeting.Engagement.Id,
-                Roles: RolesOf(mine), PartnerRoles: RolesOf(partner), Possible: !certain)).ToList();
+            select (
+                Partner: partner.Key,
+                Contribution: contribution,
+                Ways: mine.Concat(partner),
+                Ties: ties,
+                Engagement: meeting.Engagement.Id,
+                Roles: RolesOf(mine),
+                PartnerRoles: RolesOf(partner),
+                Possible: !certain)).ToList();
 
         var partners = shared.GroupBy(s => s.Partner)
             .OrderByDescending(p => Math.Round(p.Sum(s => s.Contribution), 9))
@@ -45,15 +52,35 @@ internal sealed partial class Oracle
             .Where(a => a != subject.Value).Distinct().Order(StringComparer.Ordinal);
 
         var direct = Direct(scope, [subject], 1);
-        return string.Join('\n', [
-            $"{subject} stands for [{string.Join(' ', standsFor)}], {meetings.SelectMany(m => Unattributed(scope, m.Engagement)).Distinct().Count()} for nobody,"
-                + $" {partners.Count - given.Count} omitted",
-            .. given.SelectMany(p => (string[])[
-                $"{p.Key}: {p.Sum(s => s.Contribution).ToString("0.000000000", CultureInfo.InvariantCulture)}",
-                .. p.Select(s => Transcript.Line(s.Engagement, s.Roles, s.PartnerRoles, s.Contribution, s.Ties.Select(t => t.Id.Value), s.Possible))]),
-            .. Stands(given.SelectMany(p => p).SelectMany(s => s.Ways)),
-            .. Lines(scope, direct),
-            .. given.SelectMany(p => p).SelectMany(s => s.Ties).Concat(direct.Select(d => d.Tie)).Distinct().OrderBy(t => t.Id, RecordId.Order).Select(t => Line(scope, t))]);
+        return string.Join(
+            '\n',
+            [
+                $"{subject} stands for [{string.Join(' ', standsFor)}], "
+                    + $"{meetings.SelectMany(m => Unattributed(scope, m.Engagement)).Distinct().Count()} for nobody,"
+                    + $" {partners.Count - given.Count} omitted",
+                .. given.SelectMany(p =>
+                    (string[])
+                        [
+                            $"{p.Key}: {p.Sum(s => s.Contribution).ToString("0.000000000", CultureInfo.InvariantCulture)}",
+                            .. p.Select(s =>
+                                Transcript.Line(
+                                    s.Engagement,
+                                    s.Roles,
+                                    s.PartnerRoles,
+                                    s.Contribution,
+                                    s.Ties.Select(t => t.Id.Value),
+                                    s.Possible)),
+                        ]),
+                .. Stands(given.SelectMany(p => p).SelectMany(s => s.Ways)),
+                .. Lines(scope, direct),
+                .. given
+                    .SelectMany(p => p)
+                    .SelectMany(s => s.Ties)
+                    .Concat(direct.Select(d => d.Tie))
+                    .Distinct()
+                    .OrderBy(t => t.Id, RecordId.Order)
+                    .Select(t => Line(scope, t)),
+            ]);
     }
 
     private static IEnumerable<TieType> RolesOf(IEnumerable<Way> ways) => ways.Select(w => w.Participation.Type).Distinct().Order();
@@ -61,8 +88,11 @@ internal sealed partial class Oracle
     private string Line(Scope scope, Tie tie) => Transcript.Line(
         tie.Id, tie.Type, tie.From, tie.To, tie.OnBehalfOf, Status(scope, tie), Evidence(scope, tie));
 
-    private IEnumerable<EvidenceGiven> Evidence(Scope scope, Tie tie) => Passing(scope, tie)
-        .DistinctBy(e => (e.Source, e.Locator, e.Says))
-        .OrderBy(e => e.Source, RecordId.Order).ThenBy(e => e.Locator ?? "", StringComparer.Ordinal).ThenBy(e => Words<Says>.Of(e.Says), StringComparer.Ordinal)
-        .Select(e => new EvidenceGiven(e.Source, e.Locator, e.Says, e.Note));
+    private IEnumerable<EvidenceGiven> Evidence(Scope scope, Tie tie) =>
+        Passing(scope, tie)
+            .DistinctBy(e => (e.Source, e.Locator, e.Says))
+            .OrderBy(e => e.Source, RecordId.Order)
+            .ThenBy(e => e.Locator ?? "", StringComparer.Ordinal)
+            .ThenBy(e => Words<Says>.Of(e.Says), StringComparer.Ordinal)
+            .Select(e => new EvidenceGiven(e.Source, e.Locator, e.Says, e.Note));
 }

@@ -16,7 +16,8 @@ internal sealed partial class Oracle
             where scope.Roles.Length == 0 || scope.Roles.Contains(tie.Type)
             where IsThere(scope, tie)
             let engagement = _stakeholders.ContainsKey(tie.From) ? _engagements.GetValueOrDefault(tie.To) : null
-            where Share(scope.Time, always: false, tie.Period) && (engagement is null || Share(scope.Time, always: false, engagement.Period))
+            where
+                Share(scope.Time, always: false, tie.Period) && (engagement is null || Share(scope.Time, always: false, engagement.Period))
             let time = engagement is null ? tie.Period : Taken(engagement, tie)
             let certain = scope.Time.IsUnknown || (!time.IsUnknown && Share(scope.Time, always: true, time))
             from one in new[] { tie.From, tie.OnBehalfOf }.OfType<RecordId>().Distinct()
@@ -27,11 +28,16 @@ internal sealed partial class Oracle
         var strengths = new Dictionary<RecordId, double>();
         for (var distance = 1; distance <= question.Depth; distance++)
         {
-            var steps = joins.Where(j => distances.TryGetValue(j.From, out var d) && d == distance - 1 && !distances.ContainsKey(j.To) && IsAdmitted(scope, j.To)).ToList();
+            var steps = joins
+                .Where(j =>
+                    distances.TryGetValue(j.From, out var d) && d == distance - 1 && !distances.ContainsKey(j.To) && IsAdmitted(scope, j.To)
+                )
+                .ToList();
             foreach (var reached in steps.GroupBy(s => s.To))
             {
                 distances[reached.Key] = distance;
-                strengths[reached.Key] = reached.Sum(s => _stakeholders.ContainsKey(s.Tie.From) && _engagements.ContainsKey(s.Tie.To) ? R(s.Tie.Type) : 1);
+                strengths[reached.Key] = reached.Sum(s =>
+                    _stakeholders.ContainsKey(s.Tie.From) && _engagements.ContainsKey(s.Tie.To) ? R(s.Tie.Type) : 1);
                 if (reached.Any(s => s.Certain && surelyNear.Contains(s.From)))
                 {
                     surelyNear.Add(reached.Key);
@@ -39,7 +45,11 @@ internal sealed partial class Oracle
             }
         }
 
-        var order = strengths.Keys.OrderBy(id => distances[id]).ThenByDescending(id => Math.Round(strengths[id], 1)).ThenBy(id => id, RecordId.Order).ToList();
+        var order = strengths
+            .Keys.OrderBy(id => distances[id])
+            .ThenByDescending(id => Math.Round(strengths[id], 1))
+            .ThenBy(id => id, RecordId.Order)
+            .ToList();
         var given = order.Skip(question.Skip).Take(question.AtMost).ToList();
         var before = order.Take(question.Skip + question.AtMost).Concat(self).ToHashSet();
         var ties = joins
@@ -55,7 +65,9 @@ internal sealed partial class Oracle
 
     private Entry EntryOf(RecordId id) => _stakeholders.TryGetValue(id, out var stakeholder) ? stakeholder : _engagements[id];
 
-    private bool IsAdmitted(Scope scope, RecordId id) => _stakeholders.TryGetValue(id, out var stakeholder)
-        ? (scope.Kinds.Length == 0 || scope.Kinds.Contains(stakeholder.Kind)) && (scope.Countries.Length == 0 || scope.Countries.Contains(stakeholder.Country ?? ""))
-        : IsLookedAt(scope, _engagements[id]);
+    private bool IsAdmitted(Scope scope, RecordId id) =>
+        _stakeholders.TryGetValue(id, out var stakeholder)
+            ? (scope.Kinds.Length == 0 || scope.Kinds.Contains(stakeholder.Kind))
+                && (scope.Countries.Length == 0 || scope.Countries.Contains(stakeholder.Country ?? ""))
+            : IsLookedAt(scope, _engagements[id]);
 }

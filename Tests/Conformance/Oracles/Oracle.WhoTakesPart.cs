@@ -18,15 +18,35 @@ internal sealed partial class Oracle
         var rows = parts.GroupBy(p => p.Actor).OrderByDescending(r => r.Count()).ThenBy(r => r.Key, StringComparer.Ordinal).ToList();
         var given = rows.Skip(question.Skip).Take(question.AtMost);
         var unattributed = _engagements.Values.Where(e => IsLookedAt(scope, e)).SelectMany(e => Unattributed(scope, e)).Distinct().Count();
-        return string.Join('\n', [
-            $"{string.Join(' ', groups.Select(g => $"{g.Id}={g.Engagements}"))}, {unattributed} for nobody, {Math.Max(0, rows.Count - question.Skip - question.AtMost)} omitted",
-            .. given.SelectMany(row => (string[])[
-                $"{row.Key}: {row.Count()} ({string.Join(' ', groups.Select(g => row.Count(p => GroupsOf(question.Group, p.Engagement, p.Ways).Contains(g.Id))))})"
-                + $" {First(row.SelectMany(Periods))} to {Last(row.SelectMany(Periods))}",
-                .. row.OrderByDescending(p => Last(Periods(p)) is { } last ? LastOf(last) : Before).ThenBy(p => p.Engagement.Id, RecordId.Order).Take(question.LatestAtMost).Select(p =>
-                    Transcript.Line(
-                        p.Engagement.Id, RolesOf(p.Ways), p.Ways.SelectMany(w => w.Ties).Distinct().OrderBy(t => t.Id, RecordId.Order).Select(t => t.Id.Value),
-                        !p.Ways.Any(w => w.Certain)))])]);
+        return string.Join(
+            '\n',
+            [
+                $"{string.Join(' ', groups.Select(g => $"{g.Id}={g.Engagements}"))}, {unattributed} for nobody, "
+                    + $"{Math.Max(0, rows.Count - question.Skip - question.AtMost)} omitted",
+                .. given.SelectMany(row =>
+                    (string[])
+                        [
+                            $"{row.Key}: {row.Count()} "
+                                + "("
+                                + string.Join(
+                                    ' ',
+                                    groups.Select(g => row.Count(p => GroupsOf(question.Group, p.Engagement, p.Ways).Contains(g.Id))))
+                                + ")"
+                                + $" {First(row.SelectMany(Periods))} to {Last(row.SelectMany(Periods))}",
+                            .. row.OrderByDescending(p => Last(Periods(p)) is { } last ? LastOf(last) : Before)
+                                .ThenBy(p => p.Engagement.Id, RecordId.Order)
+                                .Take(question.LatestAtMost)
+                                .Select(p =>
+                                    Transcript.Line(
+                                        p.Engagement.Id,
+                                        RolesOf(p.Ways),
+                                        p.Ways.SelectMany(w => w.Ties)
+                                            .Distinct()
+                                            .OrderBy(t => t.Id, RecordId.Order)
+                                            .Select(t => t.Id.Value),
+                                        !p.Ways.Any(w => w.Certain))),
+                        ]),
+            ]);
 
         static IEnumerable<Period> Periods((string Actor, Engagement Engagement, List<Way> Ways) part) =>
             part.Ways.Select(way => Taken(part.Engagement, way.Participation));
@@ -36,7 +56,13 @@ internal sealed partial class Oracle
         periods.Select(p => p.From).OfType<PartialDate>().OrderBy(FirstOf).ThenBy(LastOf).Select(d => (PartialDate?)d).FirstOrDefault();
 
     private static PartialDate? Last(IEnumerable<Period> periods) =>
-        periods.Select(p => p.To ?? p.From).OfType<PartialDate>().OrderByDescending(LastOf).ThenByDescending(FirstOf).Select(d => (PartialDate?)d).FirstOrDefault();
+        periods
+            .Select(p => p.To ?? p.From)
+            .OfType<PartialDate>()
+            .OrderByDescending(LastOf)
+            .ThenByDescending(FirstOf)
+            .Select(d => (PartialDate?)d)
+            .FirstOrDefault();
 
     private static List<string> GroupsOf(ParticipationGroup group, Engagement engagement, List<Way> ways) => group switch
     {

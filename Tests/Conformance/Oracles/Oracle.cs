@@ -5,7 +5,8 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Conformance.Oracles;
 
 /// <summary>
-/// The rules of docs/glossary.md said again as plainly as LINQ can, over the records as they were written. It knows nothing of any engine; it is slow and is meant to be.
+/// The rules of docs/glossary.md said again as plainly as LINQ can, over the records as they were written. It knows nothing of any engine;
+/// it is slow and is meant to be.
 /// </summary>
 internal sealed partial class Oracle
 {
@@ -20,7 +21,10 @@ internal sealed partial class Oracle
         datasets = [.. datasets.OrderBy(d => d.Dataset.Name, RecordId.Order)];
         _stakeholders = datasets.SelectMany(d => d.Stakeholders()).DistinctBy(s => s.Id).ToDictionary(s => s.Id);
         _engagements = datasets.SelectMany(d => d.Engagements()).DistinctBy(e => e.Id).ToDictionary(e => e.Id);
-        _sources = datasets.SelectMany(d => d.Sources().Select(s => s with { Id = SourceOf(d, s.Id) })).DistinctBy(s => s.Id).ToDictionary(s => s.Id);
+        _sources = datasets
+            .SelectMany(d => d.Sources().Select(s => s with { Id = SourceOf(d, s.Id) }))
+            .DistinctBy(s => s.Id)
+            .ToDictionary(s => s.Id);
         _ties = [.. datasets.SelectMany(d => d.Ties().Select(t => t with { Id = TieOf(d, t.Id) })).DistinctBy(t => t.Id)];
         _evidence = [.. datasets.SelectMany(
             d => d.Evidence().Select(e => (e with { Tie = TieOf(d, e.Tie), Source = SourceOf(d, e.Source) }, d.Dataset.Name)))];
@@ -28,8 +32,16 @@ internal sealed partial class Oracle
         RecordId TieOf(TestDataset by, RecordId id) =>
             Shown(by, id, d => d.Ties().Where(t => t.Id == id).Select(t => (t.Type, t.From, t.To)).Cast<object>().SingleOrDefault());
 
-        RecordId SourceOf(TestDataset by, RecordId id) => Shown(
-            by, id, d => d.Sources().Where(s => s.Id == id).Select(s => (Compared(s.Title), Compared(s.Publisher), s.Published)).Cast<object>().SingleOrDefault());
+        RecordId SourceOf(TestDataset by, RecordId id) =>
+            Shown(
+                by,
+                id,
+                d =>
+                    d.Sources()
+                        .Where(s => s.Id == id)
+                        .Select(s => (Compared(s.Title), Compared(s.Publisher), s.Published))
+                        .Cast<object>()
+                        .SingleOrDefault());
 
         // What a dataset means by an id, shown with the first dataset that means the same, where another means something else.
         RecordId Shown(TestDataset by, RecordId id, Func<TestDataset, object?> meaning) =>
@@ -72,7 +84,9 @@ internal sealed partial class Oracle
     private HashSet<RecordId> After(Scope scope, RecordId one)
     {
         HashSet<RecordId> after = [one];
-        while (Successions(scope).Where(t => after.Contains(t.To) && !after.Contains(t.From)).Select(t => t.From).ToList() is { Count: > 0 } more)
+        while (
+            Successions(scope).Where(t => after.Contains(t.To) && !after.Contains(t.From)).Select(t => t.From).ToList()
+                is { Count: > 0 } more)
         {
             after.UnionWith(more);
         }
@@ -98,8 +112,8 @@ internal sealed partial class Oracle
     /// <summary>One way to stand in an engagement: as whom, the body behind it, by which ties.</summary>
     private sealed record Way(string Actor, RecordId Body, Tie Participation, Tie[] Ties, bool Certain);
 
-    // Time by first principles, and not by the product's own: every pair of days that a period can stand for, each taken as the interval between them. The dates of the networks here lie
-    // between two years; so do the days that stand for "no end known".
+    // Time by first principles, and not by the product's own: every pair of days that a period can stand for, each taken as the interval
+    // between them. The dates of the networks here lie between two years; so do the days that stand for "no end known".
     private static readonly DateOnly Before = new(1, 1, 1), After9999 = new(9999, 12, 31);
 
     /// <summary>The first day of a year, a month or a day, from the letters of its date.</summary>
@@ -145,7 +159,9 @@ internal sealed partial class Oracle
         IEnumerable<(DateOnly Start, DateOnly End)> common = [days];
         foreach (var period in periods)
         {
-            common = common.SelectMany(c => Readings(period).Select(r => (c.Start > r.Start ? c.Start : r.Start, c.End < r.End ? c.End : r.End))).ToList();
+            common = common
+                .SelectMany(c => Readings(period).Select(r => (c.Start > r.Start ? c.Start : r.Start, c.End < r.End ? c.End : r.End)))
+                .ToList();
         }
 
         return always ? common.All(c => c.Start <= c.End) : common.Any(c => c.Start <= c.End);
@@ -195,7 +211,10 @@ internal sealed partial class Oracle
         return severalBodies && severalActors ? [.. bodies.Select(b => b with { Certain = false })] : bodies;
     }
 
-    /// <summary>Whether a representation holds at the time of a participation by every reading. One of which nothing is stated holds; so do all where nothing is known of that time.</summary>
+    /// <summary>
+    /// Whether a representation holds at the time of a participation by every reading. One of which nothing is stated holds; so do all
+    /// where nothing is known of that time.
+    /// </summary>
     private static bool IsBeyondDoubt(Scope scope, Period representation, Period taken) =>
         representation.IsUnknown
         || Share(scope.Time, always: true, representation) && (taken.IsUnknown || Share(default, always: true, representation, taken));
@@ -222,19 +241,31 @@ internal sealed partial class Oracle
         return ways;
     }
 
-    /// <summary>Whom a stakeholder that the question names becomes in an engagement; a person above its own level only whom it stands for there.</summary>
+    /// <summary>
+    /// Whom a stakeholder that the question names becomes in an engagement; a person above its own level only whom it stands for there.
+    /// </summary>
     private HashSet<string> Becomes(Scope scope, RecordId named, List<Way> ways) =>
         scope.Level != Level.Stakeholder && _stakeholders[named].Kind == Kind.Person
             ? [.. ways.Where(w => w.Participation.From == named).Select(w => w.Actor)]
             : [.. Last(scope, named).Select(last => ActorOf(scope, last))];
 
     /// <summary>Who stands by which participation, of the ways that an answer tells.</summary>
-    private static IEnumerable<string> Stands(IEnumerable<Way> told) => told
-        .GroupBy(w => (Participation: w.Participation.Id, w.Actor, w.Body))
-        .OrderBy(g => g.Key.Participation, RecordId.Order).ThenBy(g => g.Key.Actor, StringComparer.Ordinal).ThenBy(g => g.Key.Body, RecordId.Order)
-        .Select(g => Transcript.Stands(
-            g.Key.Participation.Value, g.Key.Actor, g.Key.Body,
-            g.SelectMany(w => w.Ties).Select(t => t.Id).Where(id => id != g.Key.Participation).Distinct().Order(RecordId.Order).Select(id => id.Value)));
+    private static IEnumerable<string> Stands(IEnumerable<Way> told) =>
+        told.GroupBy(w => (Participation: w.Participation.Id, w.Actor, w.Body))
+            .OrderBy(g => g.Key.Participation, RecordId.Order)
+            .ThenBy(g => g.Key.Actor, StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Body, RecordId.Order)
+            .Select(g =>
+                Transcript.Stands(
+                    g.Key.Participation.Value,
+                    g.Key.Actor,
+                    g.Key.Body,
+                    g.SelectMany(w => w.Ties)
+                        .Select(t => t.Id)
+                        .Where(id => id != g.Key.Participation)
+                        .Distinct()
+                        .Order(RecordId.Order)
+                        .Select(id => id.Value)));
 
     private IEnumerable<RecordId> Unattributed(Scope scope, Engagement engagement) =>
         Participations(scope, engagement).Where(t => Bodies(scope, engagement, t).Count == 0).Select(t => t.From).Distinct();

@@ -1,6 +1,8 @@
 namespace StakeholderGraph.Tests.Conformance.Oracles;
 
-/// <summary>The measures of who bridges straight from their definitions, on a matrix of the weights of links; 0 where there is none.</summary>
+/// <summary>
+/// The measures of who bridges straight from their definitions, on a matrix of the weights of links; 0 where there is none.
+/// </summary>
 internal sealed class PlainMeasures
 {
     private const double Same = 1e-9;
@@ -19,7 +21,9 @@ internal sealed class PlainMeasures
             _routes[from, from] = 1;
             foreach (var to in Nodes.Where(to => to != from && double.IsFinite(_distances[from, to])).OrderBy(to => _distances[from, to]))
             {
-                _routes[from, to] = Partners(to).Where(q => IsSame(_distances[from, q] + (1 / _weights[q, to]), _distances[from, to])).Sum(q => _routes[from, q]);
+                _routes[from, to] = Partners(to)
+                    .Where(q => IsSame(_distances[from, q] + (1 / _weights[q, to]), _distances[from, to]))
+                    .Sum(q => _routes[from, q]);
             }
         }
     }
@@ -32,11 +36,17 @@ internal sealed class PlainMeasures
 
     public double Strength(int node) => Partners(node).Sum(other => _weights[node, other]);
 
-    public double Betweenness(int node) => (
-        from s in Nodes
-        from t in Nodes
-        where s < t && s != node && t != node && double.IsFinite(_distances[s, t]) && IsSame(_distances[s, node] + _distances[node, t], _distances[s, t])
-        select _routes[s, node] * _routes[node, t] / _routes[s, t]).Sum();
+    public double Betweenness(int node) =>
+        (
+            from s in Nodes
+            from t in Nodes
+            where
+                s < t
+                && s != node
+                && t != node
+                && double.IsFinite(_distances[s, t])
+                && IsSame(_distances[s, node] + _distances[node, t], _distances[s, t])
+            select _routes[s, node] * _routes[node, t] / _routes[s, t]).Sum();
 
     public double Closeness(int node) => Nodes.Where(other => other != node).Sum(other => 1 / _distances[node, other]);
 
@@ -46,8 +56,12 @@ internal sealed class PlainMeasures
         for (var step = 0; step < 300; step++)
         {
             var idle = Nodes.Where(node => Strength(node) == 0).Sum(node => ranks[node]);
-            ranks = Array.ConvertAll(Nodes, node =>
-                (0.15 / Nodes.Length) + (0.85 * idle / Nodes.Length) + (0.85 * Partners(node).Sum(q => ranks[q] * _weights[q, node] / Strength(q))));
+            ranks = Array.ConvertAll(
+                Nodes,
+                node =>
+                    (0.15 / Nodes.Length)
+                    + (0.85 * idle / Nodes.Length)
+                    + (0.85 * Partners(node).Sum(q => ranks[q] * _weights[q, node] / Strength(q))));
         }
 
         return ranks;
@@ -66,11 +80,20 @@ internal sealed class PlainMeasures
     public double Constraint(int node)
     {
         double P(int i, int j) => _weights[i, j] / Strength(i);
-        return !Partners(node).Any() ? double.NaN : Partners(node).Sum(j => Math.Pow(P(node, j) + Partners(node).Where(q => q != j).Sum(q => P(node, q) * P(q, j)), 2));
+        return !Partners(node).Any()
+            ? double.NaN
+            : Partners(node).Sum(j => Math.Pow(P(node, j) + Partners(node).Where(q => q != j).Sum(q => P(node, q) * P(q, j)), 2));
     }
 
-    public double EffectiveSize(int node) => !Partners(node).Any() ? double.NaN : Partners(node).Sum(j =>
-        1 - Partners(node).Where(q => q != j).Sum(q => _weights[node, q] / Strength(node) * _weights[j, q] / Partners(j).Max(other => _weights[j, other])));
+    public double EffectiveSize(int node) =>
+        !Partners(node).Any()
+            ? double.NaN
+            : Partners(node)
+                .Sum(j =>
+                    1
+                    - Partners(node)
+                        .Where(q => q != j)
+                        .Sum(q => _weights[node, q] / Strength(node) * _weights[j, q] / Partners(j).Max(other => _weights[j, other])));
 
     /// <summary>How often a node is coordinator, itinerant, representative, gatekeeper and liaison.</summary>
     public double[] Brokerage(int node, string[] groups)
@@ -82,8 +105,11 @@ internal sealed class PlainMeasures
             select (A: groups[a], V: groups[node], C: groups[c])).ToList();
         return
         [
-            paths.Count(p => p.A == p.V && p.V == p.C), paths.Count(p => p.A == p.C && p.A != p.V), paths.Count(p => p.A == p.V && p.C != p.V),
-            paths.Count(p => p.C == p.V && p.A != p.V), paths.Count(p => p.A != p.V && p.C != p.V && p.A != p.C),
+            paths.Count(p => p.A == p.V && p.V == p.C),
+            paths.Count(p => p.A == p.C && p.A != p.V),
+            paths.Count(p => p.A == p.V && p.C != p.V),
+            paths.Count(p => p.C == p.V && p.A != p.V),
+            paths.Count(p => p.A != p.V && p.C != p.V && p.A != p.C),
         ];
     }
 
@@ -106,7 +132,11 @@ internal sealed class PlainMeasures
             var rest = new PlainMeasures(without);
             if (double.IsInfinity(rest._distances[a, b]))
             {
-                yield return (a, b, (long)Nodes.Count(node => double.IsFinite(rest._distances[a, node])) * Nodes.Count(node => double.IsFinite(rest._distances[b, node])));
+                yield return (
+                    a,
+                    b,
+                    (long)Nodes.Count(node => double.IsFinite(rest._distances[a, node]))
+                        * Nodes.Count(node => double.IsFinite(rest._distances[b, node])));
             }
         }
     }
@@ -117,13 +147,17 @@ internal sealed class PlainMeasures
         if (reach)
         {
             double Nearest(int node) => set.Min(member => _distances[member, node]);
-            return byDistance ? Nodes.Sum(node => 1 / Math.Max(1, Nearest(node))) / Nodes.Length : Nodes.Except(set).Count(node => Nearest(node) <= steps);
+            return byDistance
+                ? Nodes.Sum(node => 1 / Math.Max(1, Nearest(node))) / Nodes.Length
+                : Nodes.Except(set).Count(node => Nearest(node) <= steps);
         }
 
         var rest = Nodes.Except(set).ToArray();
         var distances = Distances(rest);
         double[] pairs = [.. from a in rest from b in rest where a != b select distances[a, b]];
-        return pairs.Length == 0 ? 0 : byDistance ? 1 - (pairs.Sum(distance => 1 / distance) / pairs.Length) : pairs.Count(double.IsInfinity) / (double)pairs.Length;
+        return pairs.Length == 0 ? 0
+            : byDistance ? 1 - (pairs.Sum(distance => 1 / distance) / pairs.Length)
+            : pairs.Count(double.IsInfinity) / (double)pairs.Length;
     }
 
     /// <summary>The share of weight within groups, less what is expected of their strengths.</summary>

@@ -4,7 +4,9 @@ using StakeholderGraph.Neo4j.Http;
 
 namespace StakeholderGraph.Tests.Neo4j.Faults;
 
-/// <summary>Something that goes wrong between us and a real server, and what the caller gets. Each test has a wire of its own to an empty database.</summary>
+/// <summary>
+/// Something that goes wrong between us and a real server, and what the caller gets. Each test has a wire of its own to an empty database.
+/// </summary>
 [Category("Neo4j")]
 [Category("Faults")]
 [Platform("Linux,MacOsX")]
@@ -54,7 +56,8 @@ public abstract class FaultFixture
             ? (Neo4jAddress)address
             : throw new ArgumentException(problem);
 
-    private protected static Credentials With(string? password) => Credentials.Read(AddressOf(1), name => name == Credentials.Password ? password : null);
+    private protected static Credentials With(string? password) =>
+        Credentials.Read(AddressOf(1), name => name == Credentials.Password ? password : null);
 
     /// <summary>A connection to the database by the wire.</summary>
     private protected HttpDatabase Open() => Kept(new HttpDatabase(Store, With(SharedServer.Password), TimeProvider.System));
@@ -77,8 +80,11 @@ public abstract class FaultFixture
     private protected async Task<long> CountAsync(string cypher) => (await DirectlyAsync(cypher))[0].Number("n");
 
     /// <summary>Ends all other transactions on the server, as it does itself after a minute with those whose client is gone.</summary>
-    private protected Task EndAllAsync() => DirectlyAsync(
-        "SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW TRANSACTIONS' TERMINATE TRANSACTIONS id YIELD message RETURN message");
+    private protected Task EndAllAsync() =>
+        DirectlyAsync(
+            "SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW TRANSACTIONS' TERMINATE "
+                + "TRANSACTIONS id YIELD message RETURN message"
+        );
 
     /// <summary>The transactions that the server still runs after two seconds at most, each as it is and what it was asked last.</summary>
     private protected async Task<IReadOnlyList<string>> RunningAsync()

@@ -88,7 +88,9 @@ public sealed class ImportFaultTests : ImportFixture
         await importing;
         Assert.That(await reader.VersionAsync(default), Is.Not.EqualTo(before));
         Assert.That(await reader.AskAsync(new ProfileOf(RecordId.Parse("bob"), Family.Stakeholder, new Scope()), default), Is.Null);
-        Assert.That(await reader.AskAsync(new ProfileOf(RecordId.Parse("person-1"), Family.Stakeholder, new Scope()), default), Is.Not.Null);
+        Assert.That(
+            await reader.AskAsync(new ProfileOf(RecordId.Parse("person-1"), Family.Stakeholder, new Scope()), default),
+            Is.Not.Null);
     }
 
     [TestCase(CreatesStakeholders)]
@@ -193,7 +195,8 @@ public sealed class ImportFaultTests : ImportFixture
         await HoldsAsync(Grown);
     }
 
-    private StakeholderGraph.Neo4j.Http.HttpDatabase Directly() => new(AddressOf(Server.Port), With(SharedServer.Password), TimeProvider.System);
+    private StakeholderGraph.Neo4j.Http.HttpDatabase Directly() =>
+        new(AddressOf(Server.Port), With(SharedServer.Password), TimeProvider.System);
 
     private static async Task<ImportReport> ImportBy(INetworkWriter writer, ImportMode mode = ImportMode.AtOnce) =>
         (await writer.ImportAsync([Grown], mode, null, default))[0];

@@ -16,14 +16,21 @@ public abstract class ImportFixture : FaultFixture
     [SetUp]
     public Task ImportTheOldNetwork() => ImportAsync(Networks.Old);
 
-    private protected async Task<INetworkWriter> OpenWriter(TimeProvider? clock = null) => Kept(await Neo4jWriter.OpenAsync(Open(), clock ?? TimeProvider.System, default));
+    private protected async Task<INetworkWriter> OpenWriter(TimeProvider? clock = null) =>
+        Kept(await Neo4jWriter.OpenAsync(Open(), clock ?? TimeProvider.System, default));
 
     private protected async Task<INetworkReader> OpenReader() => Kept(await Neo4jReader.OpenAsync(Open(), default));
 
     /// <summary>Imports past all faults but those of the wire.</summary>
-    private protected async Task<ImportReport> ImportAsync(IDatasetContent dataset, ImportMode mode = ImportMode.AtOnce, CancellationToken cancellationToken = default)
+    private protected async Task<ImportReport> ImportAsync(
+        IDatasetContent dataset,
+        ImportMode mode = ImportMode.AtOnce,
+        CancellationToken cancellationToken = default)
     {
-        await using var writer = await Neo4jWriter.OpenAsync(new HttpDatabase(Store, With(SharedServer.Password), TimeProvider.System), TimeProvider.System, cancellationToken);
+        await using var writer = await Neo4jWriter.OpenAsync(
+            new HttpDatabase(Store, With(SharedServer.Password), TimeProvider.System),
+            TimeProvider.System,
+            cancellationToken);
         return (await writer.ImportAsync([dataset], mode, null, cancellationToken))[0];
     }
 
@@ -31,12 +38,17 @@ public abstract class ImportFixture : FaultFixture
     private protected async Task HoldsAsync(TestDataset expected)
     {
         var address = AddressOf(Server.Port);
-        await using var writer = await Neo4jWriter.OpenAsync(new HttpDatabase(address, With(SharedServer.Password), TimeProvider.System), TimeProvider.System, default);
+        await using var writer = await Neo4jWriter.OpenAsync(
+            new HttpDatabase(address, With(SharedServer.Password), TimeProvider.System),
+            TimeProvider.System,
+            default);
         Assert.That(await writer.VerifyAsync(default), Is.Empty);
         var loaded = await writer.DatasetsAsync(default);
         Assert.That(loaded.Select(d => d.ContentHash), Is.EqualTo(new[] { expected.ContentHash }));
         Assert.That(ContentHash.Of((await writer.ReadAsync(Networks.Name, default))!), Is.EqualTo(expected.ContentHash));
-        Assert.That(await CountAsync("MATCH (n) WHERE NOT n:Dataset AND NOT n:StakeholderGraph RETURN count(n) AS n"), Is.EqualTo(expected.Counts.Stakeholders + expected.Counts.Engagements + expected.Counts.Sources));
+        Assert.That(
+            await CountAsync("MATCH (n) WHERE NOT n:Dataset AND NOT n:StakeholderGraph RETURN count(n) AS n"),
+            Is.EqualTo(expected.Counts.Stakeholders + expected.Counts.Engagements + expected.Counts.Sources));
         Assert.That(await CountAsync("MATCH ()-[r]->() RETURN count(r) AS n"), Is.EqualTo(expected.Counts.Ties));
     }
 }

@@ -97,7 +97,9 @@ public sealed class ImporterProcessTests : ImportFixture
 
         Assert.That(exitCode, Is.Zero, messages);
         var dataset = DatasetFolder.Open(Folder.At(large));
-        Assert.That(await DirectlyAsync($"MATCH (d:Dataset {{contentHash: '{dataset.ContentHash}'}}) RETURN d.name AS name"), Has.Count.EqualTo(1));
+        Assert.That(
+            await DirectlyAsync($"MATCH (d:Dataset {{contentHash: '{dataset.ContentHash}'}}) RETURN d.name AS name"),
+            Has.Count.EqualTo(1));
         Assert.That((await RunAsync(SharedServer.Password, "verify")).ExitCode, Is.Zero);
     }
 
@@ -107,10 +109,16 @@ public sealed class ImporterProcessTests : ImportFixture
         return ((await Stakeholders(password, errors, arguments).ExecuteAsync()).ExitCode, errors.ToString());
     }
 
-    private Command Stakeholders(string password, StringBuilder errors, params string[] arguments) => Cli.Wrap("dotnet")
-        .WithArguments([Path.Combine(TestContext.CurrentContext.TestDirectory, "stakeholders.dll"), .. arguments, "--store", Store.ToString()])
-        .WithWorkingDirectory(Folder.Path)
-        .WithEnvironmentVariables(variables => variables.Set(Credentials.Password, password).Set(StoreAddress.Variable, null))
-        .WithStandardErrorPipe(PipeTarget.ToStringBuilder(errors))
-        .WithValidation(CommandResultValidation.None);
+    private Command Stakeholders(string password, StringBuilder errors, params string[] arguments) =>
+        Cli.Wrap("dotnet")
+            .WithArguments([
+                Path.Combine(TestContext.CurrentContext.TestDirectory, "stakeholders.dll"),
+                .. arguments,
+                "--store",
+                Store.ToString(),
+            ])
+            .WithWorkingDirectory(Folder.Path)
+            .WithEnvironmentVariables(variables => variables.Set(Credentials.Password, password).Set(StoreAddress.Variable, null))
+            .WithStandardErrorPipe(PipeTarget.ToStringBuilder(errors))
+            .WithValidation(CommandResultValidation.None);
 }

@@ -8,7 +8,10 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Neo4j.Faults;
 
-/// <summary>A server that is killed, as a power cut does it, and started again: what it acknowledged is there, what it did not is there as a whole or not at all.</summary>
+/// <summary>
+/// A server that is killed, as a power cut does it, and started again: what it acknowledged is there, what it did not is there as a whole
+/// or not at all.
+/// </summary>
 [TestFixture]
 [CancelAfter(300_000)]
 public sealed class KilledServerTests : ImportFixture
@@ -72,30 +75,34 @@ public sealed class KilledServerTests : ImportFixture
         await FailsAsync(StoreFailure.Unavailable, () => importing);
         await Server.StartAgainAsync();
         Assert.That(await CountAsync("MATCH (n:Stakeholder) RETURN count(n) AS n"), Is.GreaterThanOrEqualTo(6_000));
-        await DirectlyAsync("MATCH (g:StakeholderGraph) WHERE g.leaseUntil IS NOT NULL SET g.leaseUntil = timestamp() - 1"); // as after two minutes
+        // as after two minutes
+        await DirectlyAsync("MATCH (g:StakeholderGraph) WHERE g.leaseUntil IS NOT NULL SET g.leaseUntil = timestamp() - 1");
         var report = (await writer.ImportAsync([InBatches], ImportMode.InBatches, null, default))[0];
         Assert.That(report.Stakeholders.Added, Is.Zero);
         await HoldsAsync(InBatches);
     }
 
     [Test]
-    public async Task A_server_that_is_killed_in_the_middle_of_an_answer_is_unavailable_and_when_it_is_back_answers_from_what_was_committed()
+    public async Task A_server_killed_in_the_middle_of_an_answer_is_unavailable_and_later_answers_from_what_was_committed()
     {
         await ImportAsync(Grown);
         var database = Open();
         var rows = 0;
         Wire.AnswerBytesPerTenth = 10_000;
 
-        var failure = await FailsAsync(StoreFailure.Unavailable, async () =>
-        {
-            await foreach (var row in database.RunAsync(new Statement("a test's", "UNWIND range(1, 100000) AS n RETURN n", Reads: true), default))
+        var failure = await FailsAsync(
+            StoreFailure.Unavailable,
+            async () =>
             {
-                if (++rows == 100)
+                await foreach (
+                    var row in database.RunAsync(new Statement("a test's", "UNWIND range(1, 100000) AS n RETURN n", Reads: true), default))
                 {
-                    await Server.KillAsync();
+                    if (++rows == 100)
+                    {
+                        await Server.KillAsync();
+                    }
                 }
-            }
-        });
+            });
 
         Wire.AnswerBytesPerTenth = null;
         Assert.That(rows, Is.LessThan(100_000));
@@ -116,7 +123,15 @@ public sealed class KilledServerTests : ImportFixture
 
         await Server.StopAsync();
         Assert.That(Server.IsRunning, Is.False);
-        foreach (var path in new[] { "/api/v1/stakeholders/ada", "/api/v1/stakeholders/ada/partners", "/api/v1/search?q=ada", "/api/v1/datasets", "/readyz" })
+        foreach (
+            var path in new[]
+            {
+                "/api/v1/stakeholders/ada",
+                "/api/v1/stakeholders/ada/partners",
+                "/api/v1/search?q=ada",
+                "/api/v1/datasets",
+                "/readyz",
+            })
         {
             var (response, body) = await api.GetAsync(path);
             Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable), path);
@@ -134,7 +149,10 @@ public sealed class KilledServerTests : ImportFixture
     // A server that has just started answers its first questions slowly.
     private static async Task<string> AnswerAsync(ApiHost api)
     {
-        for (var i = 0; i < 10 && (await api.GetAsync("/api/v1/stakeholders/ada")).Response.StatusCode == HttpStatusCode.ServiceUnavailable; i++)
+        for (
+            var i = 0;
+            i < 10 && (await api.GetAsync("/api/v1/stakeholders/ada")).Response.StatusCode == HttpStatusCode.ServiceUnavailable;
+            i++)
         {
             await Task.Delay(500);
         }

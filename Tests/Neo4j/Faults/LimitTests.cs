@@ -42,13 +42,21 @@ public sealed class LimitTests : ImportFixture
         await using var transaction = await database.BeginAsync(default);
 
         // As an import that the check of its size had let pass.
-        var failure = await FailsAsync(StoreFailure.Unavailable, async () =>
-        {
-            for (var i = 0; i < 50; i++)
+        var failure = await FailsAsync(
+            StoreFailure.Unavailable,
+            async () =>
             {
-                await Layout.RunAsync(transaction.RunAsync(new Statement("a test's", "UNWIND range(1, 5000) AS i CREATE (s:Stakeholder {id: 'x' + randomUUID(), name: 'Somebody'})", Reads: false), default));
-            }
-        });
+                for (var i = 0; i < 50; i++)
+                {
+                    await Layout.RunAsync(
+                        transaction.RunAsync(
+                            new Statement(
+                                "a test's",
+                                "UNWIND range(1, 5000) AS i CREATE (s:Stakeholder {id: 'x' + randomUUID(), name: 'Somebody'})",
+                                Reads: false),
+                            default));
+                }
+            });
 
         Assert.That(failure.MessageAndAdvice, Does.Contain("memory").And.Contain("--in-batches"));
         await transaction.DisposeAsync();
@@ -67,10 +75,16 @@ public sealed class LimitTests : ImportFixture
     {
         var database = Open();
         await using var transaction = await database.BeginAsync(default);
-        await Layout.RunAsync(transaction.RunAsync(new Statement("a test's", "CREATE (s:Stakeholder {id: 'late', name: 'Late'})", Reads: false), default));
+        await Layout.RunAsync(
+            transaction.RunAsync(new Statement("a test's", "CREATE (s:Stakeholder {id: 'late', name: 'Late'})", Reads: false), default));
 
-        var failure = await FailsAsync(StoreFailure.Unavailable, () => Layout.RunAsync(
-            transaction.RunAsync(new Statement("a test's", "UNWIND range(1, 1000000000) AS i WITH i WHERE i < 0 RETURN count(*) AS n", Reads: false), default)));
+        var failure = await FailsAsync(
+            StoreFailure.Unavailable,
+            () =>
+                Layout.RunAsync(
+                    transaction.RunAsync(
+                        new Statement("a test's", "UNWIND range(1, 1000000000) AS i WITH i WHERE i < 0 RETURN count(*) AS n", Reads: false),
+                        default)));
 
         Assert.That(failure.Message, Does.Contain("db.transaction.timeout"));
         Assert.That(await RunningAsync(), Is.Empty);
@@ -81,11 +95,19 @@ public sealed class LimitTests : ImportFixture
     public async Task A_database_that_is_not_there_is_said_to_readers_and_writers()
     {
         var elsewhere = AddressOf(Wire.Port, "elsewhere");
-        foreach (var open in new Func<Task>[]
-        {
-            async () => await Neo4jReader.OpenAsync(new StakeholderGraph.Neo4j.Http.HttpDatabase(elsewhere, With(SharedServer.Password), TimeProvider.System), default),
-            async () => await Neo4jWriter.OpenAsync(new StakeholderGraph.Neo4j.Http.HttpDatabase(elsewhere, With(SharedServer.Password), TimeProvider.System), TimeProvider.System, default),
-        })
+        foreach (
+            var open in new Func<Task>[]
+            {
+                async () =>
+                    await Neo4jReader.OpenAsync(
+                        new StakeholderGraph.Neo4j.Http.HttpDatabase(elsewhere, With(SharedServer.Password), TimeProvider.System),
+                        default),
+                async () =>
+                    await Neo4jWriter.OpenAsync(
+                        new StakeholderGraph.Neo4j.Http.HttpDatabase(elsewhere, With(SharedServer.Password), TimeProvider.System),
+                        TimeProvider.System,
+                        default),
+            })
         {
             Assert.That((await FailsAsync(StoreFailure.Unavailable, open)).Message, Does.Contain("no database of this name"));
         }

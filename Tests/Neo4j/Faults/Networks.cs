@@ -19,7 +19,9 @@ internal static class Networks
     /// <summary>Without Bob, with so many others, who attend one event each.</summary>
     public static TestDataset Grown(int persons)
     {
-        var (data, paper) = (new TestDataset("network").Person("ada").Event("forum").Tie("ada", TieType.Addresses, "forum"), RecordId.Parse("paper"));
+        var (data, paper) = (
+            new TestDataset("network").Person("ada").Event("forum").Tie("ada", TieType.Addresses, "forum"),
+            RecordId.Parse("paper"));
         for (var i = 0; i < persons; i++)
         {
             var (person, tie) = (RecordId.Parse($"person-{i}"), RecordId.Parse($"tie-{i}"));

@@ -21,7 +21,10 @@ public sealed class OddAnswerTests
     [TestCase("{\"data\":{\"fields\":[\"n\"],\"values\":[[{\"$type\":\"Boolean\",\"_value\":\"true\"}]]},\"bookmarks\":[\"b1\"]}")]
     [TestCase("{\"data\":{\"fields\":[\"n\"],\"values\":[[{\"$type\":\"String\",\"_value\":true}]]},\"bookmarks\":[\"b1\"]}")]
     [TestCase("{\"data\":{\"fields\":[\"n\"],\"values\":[[{\"$type\":\"Date\",\"_value\":\"yesterday\"}]]},\"bookmarks\":[\"b1\"]}")]
-    [TestCase("{\"data\":{\"fields\":[\"n\"],\"values\":[[{\"$type\":\"Integer\",\"_value\":\"1\"},{\"$type\":\"Integer\",\"_value\":\"2\"}]]},\"bookmarks\":[\"b1\"]}")]
+    [TestCase(
+        "{\"data\":{\"fields\":[\"n\"],\"values\":[[{\"$type\":\"Integer\",\"_value\":\"1\"},{\"$type\":\"Integer\",\"_value\":\"2\"}]]},"
+            + "\"bookmarks\":[\"b1\"]}"
+    )]
     [TestCase("{\"data\":{\"fields\":[\"n\"],\"values\":[[]]},\"bookmarks\":[\"b1\"]}")]
     public async Task A_body_that_is_not_what_was_asked_for_is_unavailable(string body)
     {
@@ -44,7 +47,9 @@ public sealed class OddAnswerTests
     [TestCase(HttpStatusCode.OK)]
     public async Task A_page_of_a_gateway_is_no_success(HttpStatusCode status)
     {
-        Assert.That((await FailsAsync(new ScriptedServer(Page(status), Rows(), Rows(), Rows()), Write)).Failure, Is.EqualTo(StoreFailure.Unavailable));
+        Assert.That(
+            (await FailsAsync(new ScriptedServer(Page(status), Rows(), Rows(), Rows()), Write)).Failure,
+            Is.EqualTo(StoreFailure.Unavailable));
     }
 
     [Test]
@@ -67,7 +72,11 @@ public sealed class OddAnswerTests
 
     private static HttpDatabase Open(ScriptedServer server) =>
         StoreAddress.TryParse("neo4j+http://neo4j@server.invalid/neo4j", out var address, out var problem)
-            ? new((Neo4jAddress)address, Credentials.Read((Neo4jAddress)address, name => name == Credentials.Password ? SharedServer.Password : null), TimeProvider.System, server)
+            ? new(
+                (Neo4jAddress)address,
+                Credentials.Read((Neo4jAddress)address, name => name == Credentials.Password ? SharedServer.Password : null),
+                TimeProvider.System,
+                server)
             : throw new ArgumentException(problem);
 
     private static async Task<StoreException> FailsAsync(ScriptedServer server, Statement statement)

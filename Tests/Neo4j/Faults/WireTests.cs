@@ -10,7 +10,10 @@ namespace StakeholderGraph.Tests.Neo4j.Faults;
 public sealed class WireTests : FaultFixture
 {
     private static readonly Statement One = new("a test's", "RETURN 1 AS n", Reads: true);
-    private static readonly Statement Long = new("a test's", "UNWIND range(1, 50000) AS n RETURN n, 'so that no buffer holds it' AS text", Reads: true);
+    private static readonly Statement Long = new(
+        "a test's",
+        "UNWIND range(1, 50000) AS n RETURN n, 'so that no buffer holds it' AS text",
+        Reads: true);
     private static readonly Statement Create = new("a test's", "CREATE (c:Created) RETURN 1 AS n", Reads: false);
 
     [Test]
@@ -124,10 +127,15 @@ public sealed class WireTests : FaultFixture
         try
         {
             var watch = Stopwatch.StartNew();
-            var failure = await FailsAsync(StoreFailure.Unavailable, () => RunAsync(database, One with { Within = TimeSpan.FromSeconds(1) }));
+            var failure = await FailsAsync(
+                StoreFailure.Unavailable,
+                () => RunAsync(database, One with { Within = TimeSpan.FromSeconds(1) }));
 
             Assert.That(failure.Message, Does.Contain("within 1 second"));
-            Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(1 + 6)), "the time of the statement, and that to end it on the server");
+            Assert.That(
+                watch.Elapsed,
+                Is.LessThan(TimeSpan.FromSeconds(1 + 6)),
+                "the time of the statement, and that to end it on the server");
         }
         finally
         {
@@ -222,8 +230,12 @@ public sealed class WireTests : FaultFixture
         Assert.That(StoreAddress.TryParse($"neo4j+http://127.0.0.1:{Wire.Port}/neo4j", out var nobody, out _));
         var database = Kept(new HttpDatabase((Neo4jAddress)nobody, Credentials.Read((Neo4jAddress)nobody, _ => null), TimeProvider.System));
 
-        Assert.That((await FailsAsync(StoreFailure.Unavailable, () => RunAsync(database, One))).Message, Does.Contain(Credentials.Password));
-        Assert.That(await FailsAsync(StoreFailure.Unavailable, () => Task.FromResult(With(null))), Has.Message.Contains(Credentials.Password));
+        Assert.That(
+            (await FailsAsync(StoreFailure.Unavailable, () => RunAsync(database, One))).Message,
+            Does.Contain(Credentials.Password));
+        Assert.That(
+            await FailsAsync(StoreFailure.Unavailable, () => Task.FromResult(With(null))),
+            Has.Message.Contains(Credentials.Password));
     }
 
     private Task<long> CreatedAsync() => CountAsync("MATCH (c:Created) RETURN count(c) AS n");
