@@ -14,7 +14,7 @@ public sealed class StoreFaultTests : StoreFileFixture
     {
         var failure = await Fails(StoreFailure.Unavailable, OpenReader);
 
-        Assert.That(failure.Message, Does.Contain("import").And.Contain(StorePath));
+        Assert.That(failure.MessageAndAdvice, Does.Contain("stakeholders import").And.Contain(StorePath));
         Assert.That(File.Exists(StorePath), Is.False);
     }
 
