@@ -15,7 +15,7 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
     // Networks take long to load; so each is loaded once, and is asked all questions with all mistakes that nothing has told yet. One pass
     // for all tests here. Into a server they take longest: after these, only those that tell of a question which a mistake that is left
     // hears as another.
-    private readonly int _loaded = engine == Engine.Neo4j ? 50 : Networks;
+    private readonly int _loaded = engine == Engine.Neo4j ? 25 : Networks;
     private readonly HashSet<string> _foundOut = [];
     private (string Question, string Said, string Expected)? _difference;
     private Task? _pass;
