@@ -83,7 +83,7 @@ internal static class Neo4jFind
 
     private static async Task<Findings> AllAsync(IDatabase database, Find question, CancellationToken cancellationToken)
     {
-        // Whoever sought something before and nothing now begins at the begin: everything has the score 0.
+        // A cursor of a search for something is of no use without a text: everything then has the score 0.
         var after = question.After is { } text && FoundPage.Cursor(text) is { Score: 0 } cursor ? cursor.Id.Value : "";
         var row =
             await database.OneAsync(

@@ -75,7 +75,7 @@ internal static class ProfileAnswer
         }
     }
 
-    /// <summary>The ties by begin (a tie's own, else its engagement's; those without one last), then by id.</summary>
+    /// <summary>The ties by start date (a tie's own, else its engagement's; those without one last), then by id.</summary>
     private static List<(DateOnly Begin, int Tie, bool Possible)> Ties(
         Network network, ProfileOf question, HashSet<int> self, ScopeFilter filter, CancellationToken cancellationToken)
     {

@@ -58,7 +58,7 @@ internal sealed unsafe class RecordWriter : IDisposable
         }
     }
 
-    /// <summary>Makes waiting records easy to find by their keys, and refuses one that stands twice.</summary>
+    /// <summary>Makes waiting records easy to find by their keys, and refuses a duplicate.</summary>
     public void EndStage()
     {
         if (_again)
