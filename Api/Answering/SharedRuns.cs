@@ -122,7 +122,7 @@ internal sealed class SharedRun : IDisposable
 
     internal bool IsDone => Reply.IsCompletedSuccessfully;
 
-    internal bool IsIdle => IsDone && _waiting == 0;
+    internal bool IsIdle => Reply.IsCompleted && _waiting == 0;
 
     internal bool HasFailed => Reply.IsFaulted || Reply.IsCanceled;
 
