@@ -29,8 +29,7 @@ internal static class Layout
             throw new StoreException(
                 StoreFailure.Incompatible,
                 "The database in Neo4j holds something that is not a stakeholder network, which is left alone. Name another database, or "
-                    + "empty this one first (MATCH (n) DETACH DELETE n)."
-            );
+                    + "empty this one first (MATCH (n) DETACH DELETE n).");
         }
 
         if (!state.Flag("isOurs"))
@@ -44,8 +43,7 @@ internal static class Layout
             : version < Version
                 ? throw Incompatible(
                     $"an older version of this program (layout {version}): export its datasets with that version and import them into an "
-                        + $"empty database"
-                )
+                        + $"empty database")
             : true;
     }
 
@@ -56,7 +54,7 @@ internal static class Layout
     public static async Task PrepareAsync(IDatabase database, CancellationToken cancellationToken)
     {
         var there = await IndexesAsync(database, cancellationToken);
-        var missing = Wanted().Where(wanted => !IsSound(wanted, there)).ToList();
+        var missing = Missing(there);
         if (missing.Count == 0)
         {
             return;
@@ -77,7 +75,7 @@ internal static class Layout
     public static async Task<IReadOnlyList<string>> MissingAsync(IDatabase database, CancellationToken cancellationToken)
     {
         var there = await IndexesAsync(database, cancellationToken);
-        return [.. Wanted().Where(wanted => !IsSound(wanted, there)).Select(wanted => wanted.Name)];
+        return [.. Missing(there).Select(wanted => wanted.Name)];
     }
 
     /// <summary>What is loaded.</summary>
@@ -155,8 +153,8 @@ internal static class Layout
     private static HashSet<string> TypesOf(string text) =>
         text.Split("[r:", 2) is [_, var rest] ? [.. rest[..rest.IndexOf(']', StringComparison.Ordinal)].Split('|')] : [];
 
-    private static bool IsSound((string Name, HashSet<string> Types) wanted, Dictionary<string, IReadOnlyList<string>> there) =>
-        there.TryGetValue(wanted.Name, out var types) && wanted.Types.IsSubsetOf(types);
+    private static List<(string Name, HashSet<string> Types)> Missing(Dictionary<string, IReadOnlyList<string>> there) =>
+        [.. Wanted().Where(wanted => !there.TryGetValue(wanted.Name, out var types) || !wanted.Types.IsSubsetOf(types))];
 
     private static async Task<Dictionary<string, IReadOnlyList<string>>> IndexesAsync(
         IDatabase database,
