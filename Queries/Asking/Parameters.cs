@@ -37,8 +37,7 @@ public static class Parameters
     public static readonly Parameter<string> Q = new(
         "q",
         "The search text: any name, a prefix, a misspelling, an acronym, words in any order, an id or identifier; or words of the kind, "
-            + "country, time, topics and participants. "
-        + "If omitted, everything is found.",
+            + "country, time, topics and participants. If omitted, everything is found.",
         text => text.Length <= Find.MaxLength ? text : Reading<string>.Not($"is longer than {Find.MaxLength} characters"))
     { MaxLength = Find.MaxLength, MayBeEmpty = true };
 
@@ -61,17 +60,15 @@ public static class Parameters
     public static readonly Parameter<Level> Level = Word<Level>(
         "level",
         "How participants are counted. `stakeholder`: as themselves. `organization`: a person as the organization on whose behalf they "
-            + "act, otherwise as "
-            + "those that they represent at the time. `country`: as `organization`, then by country; organizations without a country count "
-            + "as themselves.",
+            + "act, otherwise as those that they represent at the time. `country`: as `organization`, then by country; organizations "
+            + "without a country count as themselves.",
         byDefault: "stakeholder");
 
     /// <summary>How strength is measured.</summary>
     public static readonly Parameter<Weight> Weight = Word<Weight>(
         "weight",
         "How strength is measured over the shared engagements. `count`: how many. `newman`: Σ 1/(n−1), n = how many stand in the "
-            + "engagement. "
-        + "`role`: Σ r(a)·r(b)/(n−1), r = the weight of the strongest role held.",
+            + "engagement. `role`: Σ r(a)·r(b)/(n−1), r = the weight of the strongest role held.",
         byDefault: "role");
 
     /// <summary>Between which groups cooperation is looked at.</summary>
@@ -116,18 +113,6 @@ public static class Parameters
     /// <summary>The end of the time asked about.</summary>
     public static readonly Parameter<PartialDate> To = Date(
         "to", "Only what can have taken place on or before this date; a year or month counts to its last day.");
-
-    /// <summary>The begin of the time asked about, where <c>from</c> is a stakeholder.</summary>
-    public static readonly Parameter<PartialDate> Since = Date(
-        "since",
-        "As `from` of other questions: only what can have taken place on or after this date; what depends on the reading of a partial date "
-            + "is marked `possible`."
-    );
-
-    /// <summary>The end of the time asked about, where <c>to</c> is a stakeholder.</summary>
-    public static readonly Parameter<PartialDate> Until = Date(
-        "until",
-        "As `to` of other questions: only what can have taken place on or before this date; a year or month counts to its last day.");
 
     /// <summary>By when evidence was published.</summary>
     public static readonly Parameter<PartialDate> KnownBy = Date(
@@ -213,44 +198,6 @@ public static class Parameters
         CommonGround.MaxParties,
         required: true);
 
-    /// <summary>Where routes begin.</summary>
-    public static readonly Parameter<RecordId> RouteFrom = Id(
-        "from", "The id of the stakeholder where routes begin; at the level of countries also a country's code.", 1, required: true);
-
-    /// <summary>Where routes end.</summary>
-    public static readonly Parameter<RecordId> RouteTo = Id(
-        "to", "The id of the stakeholder where routes end; at the level of countries also a country's code.", 1, required: true);
-
-    /// <summary>Which routes come first.</summary>
-    public static readonly Parameter<RouteBy> RouteBy = Word<RouteBy>(
-        "by",
-        "Which routes come first. `shortest`: those of fewest links, then the strongest. `strongest`: those with the largest product of "
-            + "s/(1+s), s being the strength of a link.",
-        byDefault: "shortest");
-
-    /// <summary>How many routes.</summary>
-    public static readonly Parameter<int> RouteCount = Number("k", "How many routes, best first.", 1, HowConnected.MaxAtMost, 3);
-
-    /// <summary>Whether routes share nobody.</summary>
-    public static readonly Parameter<bool> Disjoint = Flag(
-        "disjoint",
-        "Whether no two routes may share a stakeholder but the two ends. The `k` routes are then those with the least total, or as many "
-            + "as there are."
-    );
-
-    /// <summary>Whom routes avoid.</summary>
-    public static readonly Parameter<RecordId> Avoid = Id(
-        "avoid",
-        "The id of a stakeholder who may not be on a route (at the level of countries also a country's code), or of an engagement that may "
-            + "link nobody.",
-        HowConnected.MaxAvoid);
-
-    /// <summary>Through whom routes pass.</summary>
-    public static readonly Parameter<RecordId> Through = Id(
-        "through",
-        "The id of a stakeholder through whom each route has to pass, in any order; at the level of countries also a country's code.",
-        HowConnected.MaxThrough);
-
     /// <summary>How many of the parties.</summary>
     public static readonly Parameter<int> AtLeast = Number(
         "atLeast",
@@ -277,26 +224,6 @@ public static class Parameters
         1,
         WhoCooperates.MaxSharedAtMost,
         10);
-
-    /// <summary>The size of a page of pairs or cells.</summary>
-    public static readonly Parameter<int> MapLimit = Number(
-        "limit",
-        $"The most pairs or cells in the answer. {Paged}",
-        1,
-        MapOfCooperation.MaxAtMost,
-        200);
-
-    /// <summary>How many shared engagements come with a pair.</summary>
-    public static readonly Parameter<int> PairShared = Number(
-        "shared", "The most shared engagements with each pair, those with the largest contributions.", 1, WhoCooperates.MaxSharedAtMost, 3);
-
-    /// <summary>How much of what makes up a link comes with it.</summary>
-    public static readonly Parameter<int> LinkShared = Number(
-        "shared",
-        "The most engagements and affiliations with each link, those with the largest contributions.",
-        1,
-        WhoCooperates.MaxSharedAtMost,
-        3);
 
     /// <summary>The one partner that a question is about.</summary>
     public static readonly Parameter<RecordId> Partner = Id(
@@ -427,7 +354,7 @@ public static class Parameters
             IsFilter = true,
         };
 
-    private static Parameter<RecordId> Id(string name, string description, int atMost, bool required = false) => new(
+    internal static Parameter<RecordId> Id(string name, string description, int atMost, bool required = false) => new(
         name,
         description,
         text => RecordId.TryParse(text, out var id) ? id : Reading<RecordId>.Not($"\"{Echo.Of(text)}\" is not an id: {RecordId.Rule}"))

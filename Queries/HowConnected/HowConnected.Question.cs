@@ -19,13 +19,13 @@ internal static class HowConnectedQuestion
             `from` and `to` name the two here, so the period is `since` and `until`.
             """,
         Example = "/api/v1/routes?from=kg-employers-organization&to=iom&k=2&shared=1",
-        About = new Subject(Parameters.RouteFrom, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),
+        About = new Subject(RouteParameters.From, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),
         Parameters =
         [
-            Parameters.RouteFrom, Parameters.RouteTo, Parameters.RouteBy, Parameters.RouteCount, Parameters.Disjoint,
-            Parameters.Avoid, Parameters.Through,
-            Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind, Parameters.Since, Parameters.Until,
-            .. Parameters.Filters.Where(filter => filter != Parameters.From && filter != Parameters.To), Parameters.LinkShared,
+            RouteParameters.From, RouteParameters.To, RouteParameters.By, RouteParameters.Count, RouteParameters.Disjoint,
+            RouteParameters.Avoid, RouteParameters.Through,
+            Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind, RouteParameters.Since, RouteParameters.Until,
+            .. Parameters.Filters.Where(filter => filter != Parameters.From && filter != Parameters.To), RouteParameters.Shared,
         ],
         Make = Make,
         Unknown = connections => connections.Unknown,
@@ -36,20 +36,20 @@ internal static class HowConnectedQuestion
 
     private static HowConnected Make(Asked asked)
     {
-        var (from, to) = (asked.OneOrNull(Parameters.RouteFrom) ?? default, asked.OneOrNull(Parameters.RouteTo) ?? default);
-        var question = new HowConnected(from, to, asked.Scope(Parameters.Since, Parameters.Until) with
+        var (from, to) = (asked.OneOrNull(RouteParameters.From) ?? default, asked.OneOrNull(RouteParameters.To) ?? default);
+        var question = new HowConnected(from, to, asked.Scope(RouteParameters.Since, RouteParameters.Until) with
         {
             Roles = asked.Many(Parameters.Role),
             Kinds = asked.Many(Parameters.StakeholderKind),
         })
         {
-            By = asked.One(Parameters.RouteBy),
-            AtMost = asked.One(Parameters.RouteCount),
-            Disjoint = asked.One(Parameters.Disjoint),
-            Avoid = asked.Many(Parameters.Avoid),
-            Through = asked.Many(Parameters.Through),
+            By = asked.One(RouteParameters.By),
+            AtMost = asked.One(RouteParameters.Count),
+            Disjoint = asked.One(RouteParameters.Disjoint),
+            Avoid = asked.Many(RouteParameters.Avoid),
+            Through = asked.Many(RouteParameters.Through),
             Weight = asked.One(Parameters.Weight),
-            SharedAtMost = asked.One(Parameters.LinkShared),
+            SharedAtMost = asked.One(RouteParameters.Shared),
         };
         if (asked.Problems.Count == 0)
         {
@@ -63,26 +63,26 @@ internal static class HowConnectedQuestion
     {
         if (question.From == question.To)
         {
-            asked.Refuse(Parameters.RouteTo.Name, $"\"{question.To}\" is also from; name two different ones");
+            asked.Refuse(RouteParameters.To.Name, $"\"{question.To}\" is also from; name two different ones");
         }
 
         foreach (var id in question.Avoid)
         {
             var elsewhere =
-                id == question.From ? Parameters.RouteFrom
-                : id == question.To ? Parameters.RouteTo
-                : question.Through.Contains(id) ? Parameters.Through
+                id == question.From ? RouteParameters.From
+                : id == question.To ? RouteParameters.To
+                : question.Through.Contains(id) ? RouteParameters.Through
                 : null;
             if (elsewhere is not null)
             {
-                asked.Refuse(Parameters.Avoid.Name, $"\"{id}\" is also {elsewhere.Name}, so no route could avoid it");
+                asked.Refuse(RouteParameters.Avoid.Name, $"\"{id}\" is also {elsewhere.Name}, so no route could avoid it");
             }
         }
 
         if (question.Disjoint && question.Through.Length > 0)
         {
             asked.Refuse(
-                Parameters.Through.Name,
+                RouteParameters.Through.Name,
                 "cannot be given with disjoint=true: routes that all pass through one stakeholder are not disjoint");
         }
     }

@@ -10,6 +10,16 @@ internal static class MapOfCooperationQuestion
         "Only pairs with one of this group, instead of the matrix: a country code, the word of a constituency or kind, or `none`.");
     private static readonly Parameter<string> B = Group("b", "Only pairs whose other is of this group. With `a`, the pairs of one cell.");
 
+    private static readonly Parameter<int> Limit = Parameters.Number(
+        "limit",
+        $"The most pairs or cells in the answer. {Parameters.Paged}",
+        1,
+        MapOfCooperation.MaxAtMost,
+        200);
+
+    private static readonly Parameter<int> Shared = Parameters.Number(
+        "shared", "The most shared engagements with each pair, those with the largest contributions.", 1, WhoCooperates.MaxSharedAtMost, 3);
+
     public static QuestionDescription Description { get; } = new QuestionDescription<MapOfCooperation, MappedCooperation>
     {
         Id = "cooperation-map",
@@ -27,10 +37,10 @@ internal static class MapOfCooperationQuestion
         [
             Parameters.Between, A, B, Parameters.MinStrength, Parameters.Level, Parameters.Weight, Parameters.Role,
             Parameters.StakeholderKind, .. Parameters.Filters,
-            Parameters.MapLimit, Parameters.PairShared, Parameters.PageAfter,
+            Limit, Shared, Parameters.PageAfter,
         ],
         Make = Make,
-        Limit = Parameters.MapLimit,
+        Limit = Limit,
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
         Tell = (map, next) => map with { Next = next },
         LooksAtEverything = true,
@@ -51,7 +61,7 @@ internal static class MapOfCooperationQuestion
             B = asked.Text(B),
             MinStrength = Strength.ToRounded(asked.One(Parameters.MinStrength)),
             Weight = asked.One(Parameters.Weight),
-            SharedAtMost = asked.One(Parameters.PairShared),
+            SharedAtMost = asked.One(Shared),
         };
         foreach (var (name, group) in ((string, string?)[])[(A.Name, question.A), (B.Name, question.B)])
         {

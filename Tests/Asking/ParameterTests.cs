@@ -37,7 +37,7 @@ public sealed class ParameterTests
         [Parameters.Language.Name] = (Parameters.Format.Name, "svg"),
         [Parameters.Dialect.Name] = (Parameters.Format.Name, "csv"),
         [Parameters.PageAfter.Name] = (Parameters.FindLimit.Name, "1"),
-        [Parameters.RouteBy.Name] = (Parameters.RouteCount.Name, "100"),
+        [RouteParameters.By.Name] = (RouteParameters.Count.Name, "100"),
         ["cursor"] = (Parameters.FindLimit.Name, "1"),
         ["a"] = (Parameters.Between.Name, "constituency"),
         ["b"] = (Parameters.Between.Name, "constituency"),
@@ -98,8 +98,8 @@ public sealed class ParameterTests
     public async Task A_filter_adds_nothing(QuestionDescription question, Parameter parameter)
     {
         // Of the best routes a filter may leave others; of all that there are it does not.
-        (string Name, string Value)[] all = question.Parameters.Contains(Parameters.RouteCount)
-            ? [(Parameters.RouteCount.Name, "100"), ("shared", "500")]
+        (string Name, string Value)[] all = question.Parameters.Contains(RouteParameters.Count)
+            ? [(RouteParameters.Count.Name, "100"), ("shared", "500")]
             : [];
         var whole = Given(await AnswerAsync(question, all));
         foreach (var value in ValuesOf(parameter))
@@ -207,7 +207,7 @@ public sealed class ParameterTests
     /// <summary>What the question cannot do without.</summary>
     private static IEnumerable<(string Name, string Value)> Required(QuestionDescription question) =>
         question.Parameters.Any(p => p == Parameters.Party) ? [("party", "hub"), ("party", "union")]
-        : question.Parameters.Any(p => p == Parameters.RouteFrom) ? [("from", "hub"), ("to", "union")]
+        : question.Parameters.Any(p => p == RouteParameters.From) ? [("from", "hub"), ("to", "union")]
         : question.Parameters.Any(p => p.Name == "partners") ? [("partners", "500"), ("shared", "500")]
         : question.Parameters.Any(p => p.Name == "latest") ? [("latest", "500")]
         : question.Id.StartsWith(Changing, StringComparison.Ordinal) ? [("before", "2010/2011"), ("after", "2012/2013")]
