@@ -7,23 +7,8 @@ public static class SharedGroundDrawing
 {
     private static readonly string[] Columns =
     [
-        "engagement_id",
-        "engagement",
-        "kind",
-        "country",
-        "from",
-        "to",
-        "party_id",
-        "party",
-        "stands_for",
-        "roles",
-        "possible",
-        "ties",
-        "sources",
-        "evidence",
-        "other_id",
-        "other",
-        "other_roles",
+        "engagement_id", "engagement", "kind", "country", "from", "to", "party_id", "party", "stands_for", "roles", "possible", "ties",
+        "sources", "evidence", "other_id", "other", "other_roles",
     ];
 
     /// <summary>
@@ -89,12 +74,7 @@ public static class SharedGroundDrawing
             {
                 yield return
                 [
-                    engagement.Id,
-                    engagement.Name,
-                    Words<Kind>.Of(engagement.Kind),
-                    engagement.Country,
-                    engagement.Period.From,
-                    engagement.Period.To,
+                    .. Cell.Of(engagement),
                     party.Id,
                     parties[party.Id].Name,
                     Cell.List(party.StandsFor.Select(m => m.Id.Value)),

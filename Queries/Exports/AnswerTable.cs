@@ -37,6 +37,17 @@ public readonly record struct Cell
     /// <summary>A date as precisely as it is known.</summary>
     public static implicit operator Cell(PartialDate? date) => new(date?.ToString(), isNumber: false);
 
+    /// <summary>An engagement in six cells: id, name, kind, country, start and end of its period.</summary>
+    internal static IReadOnlyList<Cell> Of(EngagementMention engagement) =>
+    [
+        engagement.Id,
+        engagement.Name,
+        StakeholderGraph.Words<Kind>.Of(engagement.Kind),
+        engagement.Country,
+        engagement.Period.From,
+        engagement.Period.To,
+    ];
+
     /// <summary>Several texts in one cell, separated by <c>|</c>.</summary>
     public static Cell List(IEnumerable<string> texts) => string.Join(" | ", texts) is { Length: > 0 } joined ? joined : null;
 

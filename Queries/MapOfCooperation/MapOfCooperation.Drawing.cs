@@ -8,42 +8,14 @@ public static class MappedCooperationDrawing
 {
     private static readonly string[] PairColumns =
     [
-        "a_id",
-        "a",
-        "a_kind",
-        "a_country",
-        "b_id",
-        "b",
-        "b_kind",
-        "b_country",
-        "strength",
-        "shared",
-        "engagement_id",
-        "engagement",
-        "engagement_kind",
-        "engagement_country",
-        "from",
-        "to",
-        "a_roles",
-        "b_roles",
-        "contribution",
-        "possible",
-        "ties",
-        "sources",
+        "a_id", "a", "a_kind", "a_country", "b_id", "b", "b_kind", "b_country", "strength", "shared", "engagement_id", "engagement",
+        "engagement_kind", "engagement_country", "from", "to", "a_roles", "b_roles", "contribution", "possible", "ties", "sources",
         "evidence",
     ];
 
     private static readonly string[] CellColumns =
     [
-        "a_id",
-        "a",
-        "a_stakeholders",
-        "b_id",
-        "b",
-        "b_stakeholders",
-        "strength",
-        "pairs",
-        "engagements",
+        "a_id", "a", "a_stakeholders", "b_id", "b", "b_stakeholders", "strength", "pairs", "engagements",
     ];
 
     /// <summary>
@@ -134,12 +106,7 @@ public static class MappedCooperationDrawing
                 yield return
                 [
                     .. of,
-                    engagement.Id,
-                    engagement.Name,
-                    Words<Kind>.Of(engagement.Kind),
-                    engagement.Country,
-                    engagement.Period.From,
-                    engagement.Period.To,
+                    .. Cell.Of(engagement),
                     Cell.Words(roles),
                     Cell.Words(partnerRoles),
                     contribution,

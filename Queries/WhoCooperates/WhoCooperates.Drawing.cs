@@ -78,12 +78,7 @@ public static class CooperationDrawing
                 yield return
                 [
                     .. of,
-                    engagement.Id,
-                    engagement.Name,
-                    Words<Kind>.Of(engagement.Kind),
-                    engagement.Country,
-                    engagement.Period.From,
-                    engagement.Period.To,
+                    .. Cell.Of(engagement),
                     Cell.Words(shared.Roles),
                     Cell.Words(shared.PartnerRoles),
                     shared.Contribution,

@@ -5,27 +5,8 @@ public static class ParticipationDrawing
 {
     private static readonly string[] Columns =
     [
-        "id",
-        "name",
-        "kind",
-        "country",
-        "engagements",
-        "first",
-        "last",
-        "group_id",
-        "group",
-        "count",
-        "latest_id",
-        "latest",
-        "latest_kind",
-        "latest_country",
-        "latest_from",
-        "latest_to",
-        "latest_roles",
-        "possible",
-        "ties",
-        "sources",
-        "evidence",
+        "id", "name", "kind", "country", "engagements", "first", "last", "group_id", "group", "count", "latest_id", "latest", "latest_kind",
+        "latest_country", "latest_from", "latest_to", "latest_roles", "possible", "ties", "sources", "evidence",
     ];
 
     /// <summary>
@@ -101,12 +82,7 @@ public static class ParticipationDrawing
         var (engagement, roles, ties, possible) = row.Latest[0];
         return
         [
-            engagement.Id,
-            engagement.Name,
-            Words<Kind>.Of(engagement.Kind),
-            engagement.Country,
-            engagement.Period.From,
-            engagement.Period.To,
+            .. Cell.Of(engagement),
             Cell.Words(roles),
             possible,
             Cell.List(ties),
