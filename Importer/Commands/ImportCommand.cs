@@ -48,7 +48,7 @@ internal static class ImportCommand
                     : strict ? ImportMode.Strict
                     : ImportMode.AtOnce;
 
-                // The store first: a check may take minutes, and would be in vain where the store cannot be used.
+                // Open the store first: checking may take minutes, which would be wasted if the store cannot be used.
                 var isNew = !await Stores.ExistsAsync(store, TimeProvider.System, cancellationToken);
                 await using var writer = await Stores.OpenWriterAsync(store, TimeProvider.System, cancellationToken);
                 var datasets = await DatasetPaths.CheckAsync(parsed.GetRequiredValue(Inputs.Paths), strict, report, cancellationToken);

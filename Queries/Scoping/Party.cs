@@ -6,8 +6,8 @@ namespace StakeholderGraph.Scoping;
 /// <summary>A stakeholder that a question names, as the level asked for sees it.</summary>
 /// <param name="Stakeholder">The stakeholder.</param>
 /// <param name="Actors">
-/// Whom it becomes, in order of number; <c>null</c> for a person above the level of stakeholders, who in each engagement becomes whomever
-/// it stands for there.
+/// The actors that it counts as, in order of number; <c>null</c> for a person above the level of stakeholders, who in each engagement
+/// counts as those that the person stands for there.
 /// </param>
 internal sealed record Party(int Stakeholder, int[]? Actors)
 {

@@ -8,8 +8,8 @@ namespace StakeholderGraph;
 
 /// <summary>
 /// Who is consulted more often, or more seldom, than would be expected if all participations were shared out in proportion to how many
-/// partners each has. Whoever reaches many and is seldom there could speak for more than does; whoever is there again and again with the
-/// same few is heard more than it reaches.
+/// partners each has. One that reaches many and seldom takes part could speak for more than it does; one that takes part again and again
+/// with the same few is heard more than it reaches.
 /// </summary>
 internal static class Consultations
 {

@@ -5,32 +5,9 @@ public static class GapsDrawing
 {
     private static readonly string[] Columns =
     [
-        "list",
-        "rank",
-        "constituency",
-        "country",
-        "known",
-        "engagements",
-        "last",
-        "a_id",
-        "a",
-        "a_kind",
-        "a_country",
-        "b_id",
-        "b",
-        "b_kind",
-        "b_country",
-        "expected",
-        "difference",
-        "score",
-        "in_common",
-        "common",
-        "bridge_id",
-        "bridge",
-        "reasons",
-        "ties",
-        "sources",
-        "evidence",
+        "list", "rank", "constituency", "country", "known", "engagements", "last", "a_id", "a", "a_kind", "a_country", "b_id", "b",
+        "b_kind", "b_country", "expected", "difference", "score", "in_common", "common", "bridge_id", "bridge", "reasons", "ties",
+        "sources", "evidence",
     ];
 
     /// <summary>
@@ -69,7 +46,7 @@ public static class GapsDrawing
             new AnswerTable(Columns, [.. Cells(gaps), .. Consulted(gaps), .. Missing(gaps)]));
     }
 
-    // Whoever sees nothing but the picture must learn it, too.
+    // People who see only the picture must learn it, too.
     private static string Title(RankingQuality quality) => quality.Verdict switch
     {
         RankingVerdict.BetterThanChance => "Who is missing?",

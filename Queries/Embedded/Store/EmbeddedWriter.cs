@@ -6,7 +6,7 @@ namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
 /// The writing port on a SQLite file. Each call opens a connection of its own; a write is one transaction, begun with the intent to write,
-/// so that there is one writer at a time whoever it is.
+/// so that there is only one writer at a time, in this process or another.
 /// </summary>
 internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkWriter
 {

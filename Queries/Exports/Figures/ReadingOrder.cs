@@ -6,7 +6,7 @@ namespace StakeholderGraph;
 
 /// <summary>
 /// In what order the parts of a line stand from left to right. Programs differ in what they do with lines that mix directions: LibreOffice
-/// takes no notice of <c>direction</c>, Inkscape scatters embeddings, and every one turns the parts of <c>2011-03-31</c> behind an Arabic
+/// ignores <c>direction</c>, Inkscape scatters embeddings, and every one turns the parts of <c>2011-03-31</c> behind an Arabic
 /// letter. So a line is given to them in parts that each run one way, already in place: the order is that of the Unicode bidirectional
 /// algorithm (UAX 9), but that dates and numbers keep theirs.
 /// </summary>
