@@ -37,16 +37,14 @@ internal static class Announcements
         {
             await Console.Error.WriteLineAsync(
                 $"Requests are answered for IP addresses, localhost and {string.Join(", ", arguments.Hosts.Names)}; --allowed-hosts adds "
-                    + $"other names."
-            );
+                    + $"other names.");
         }
 
         if (network.Staleness is not null)
         {
             await Console.Out.WriteLineAsync(
                 $"Not ready: {string.Join(' ', addresses)} (Ctrl+C stops). /readyz says why; when the store is repaired, answers are given "
-                    + $"without a new start."
-            );
+                    + $"without a new start.");
             return;
         }
 

@@ -91,8 +91,7 @@ internal static class Neo4jCommand
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{timings[row].Median / timings[0].Median:0.00} / {timings[row].P95 / timings[0].P95:0.00}; "
-                        + $"{timings[row].Median / timings[1].Median:0.00} / {timings[row].P95 / timings[1].P95:0.00}"
-                ));
+                        + $"{timings[row].Median / timings[1].Median:0.00} / {timings[row].P95 / timings[1].P95:0.00}"));
         }
 
         return 0;

@@ -93,8 +93,7 @@ internal static class AnswerText
                         + string.Join(
                             ", ",
                             new[] { source.Title, source.Publisher, source.Published?.ToString(), source.Link }
-                                .Where(text => !string.IsNullOrEmpty(text)))
-                    ));
+                                .Where(text => !string.IsNullOrEmpty(text)))));
             }
         }
     }

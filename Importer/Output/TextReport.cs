@@ -106,8 +106,7 @@ internal static class TextReport
                     ", ",
                     Enum.GetValues<Outcome>()
                         .Select(outcome => $"{Number(counts.GetValueOrDefault(outcome))} {HeadingOf(outcome).ToLowerInvariant()}"))
-                + "."
-        );
+                + ".");
     }
 
     public static void WriteExported(IAnsiConsole board, DatasetSummary dataset) =>
@@ -170,8 +169,7 @@ internal static class TextReport
 
         board.WriteLine(
             $"Datasets differ in {Number(count)} {(count == 1 ? "value" : "values")}; the value of the dataset whose name comes "
-                + $"first is used:"
-        );
+                + $"first is used:");
         var table = NewTable("Record", "Field", "Kept", "From", "Other", "From");
         foreach (var d in disagreements)
         {

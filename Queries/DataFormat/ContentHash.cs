@@ -28,13 +28,7 @@ public sealed class ContentHash
         (
             "tie",
             [
-                TieColumn.Id,
-                TieColumn.From,
-                TieColumn.Type,
-                TieColumn.To,
-                TieColumn.Title,
-                TieColumn.OnBehalfOf,
-                TieColumn.Start,
+                TieColumn.Id, TieColumn.From, TieColumn.Type, TieColumn.To, TieColumn.Title, TieColumn.OnBehalfOf, TieColumn.Start,
                 TieColumn.End,
             ]),
         ("evidence", [EvidenceColumn.Tie, EvidenceColumn.Source, EvidenceColumn.Locator, EvidenceColumn.Says, EvidenceColumn.Note]),
@@ -45,17 +39,8 @@ public sealed class ContentHash
 
     private static int[] EntryCells =>
         [
-            EntryColumn.Id,
-            EntryColumn.Kind,
-            EntryColumn.Name,
-            EntryColumn.Language,
-            EntryColumn.Country,
-            EntryColumn.Start,
-            EntryColumn.End,
-            EntryColumn.Topics,
-            EntryColumn.Identifiers,
-            EntryColumn.Links,
-            EntryColumn.Attributes,
+            EntryColumn.Id, EntryColumn.Kind, EntryColumn.Name, EntryColumn.Language, EntryColumn.Country, EntryColumn.Start,
+            EntryColumn.End, EntryColumn.Topics, EntryColumn.Identifiers, EntryColumn.Links, EntryColumn.Attributes,
         ];
 
     /// <summary>Adds what the dataset is.</summary>

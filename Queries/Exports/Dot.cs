@@ -17,8 +17,7 @@ internal static partial class Dot
         dot.WriteLine("digraph network {");
         dot.WriteLine(
             $"  graph [charset=\"UTF-8\", rankdir=LR, label={Text(drawing.Caption.Title)}, "
-                + $"comment={Text(DrawingAttributes.Line(drawing.Caption))}];"
-        );
+                + $"comment={Text(DrawingAttributes.Line(drawing.Caption))}];");
         dot.WriteLine("  node [fontname=\"Helvetica\"];");
         dot.WriteLine("  edge [fontname=\"Helvetica\", fontsize=10];");
         foreach (var node in drawing.Nodes)
@@ -35,8 +34,7 @@ internal static partial class Dot
         {
             dot.Write(
                 $"  \"{edge.From.Id}\" -> \"{edge.To.Id}\" [id=\"{edge.Id}\", label={Text(edge.Label)}, "
-                    + $"kind=\"{Words<TieType>.Of(edge.Type)}\""
-            );
+                    + $"kind=\"{Words<TieType>.Of(edge.Type)}\"");
             dot.Write($", status=\"{Words<TieStatus>.Of(edge.Status)}\"");
             Period(dot, edge.Period);
             dot.Write(edge.By is null ? "" : $", by=\"{edge.By}\"");

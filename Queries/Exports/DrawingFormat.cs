@@ -42,20 +42,8 @@ public static class DrawingFormats
     /// <summary>All of them, in the order in which they are offered.</summary>
     public static IReadOnlyList<DrawingFormat> All { get; } =
     [
-        Cytoscape.Format,
-        Figure.Format,
-        Cyjs.Format,
-        Cx2.Format,
-        Gexf.Format,
-        Gexf.Format12,
-        GraphMl.Format,
-        Graphology.Format,
-        Dot.Format,
-        FollowTheMoney.Format,
-        TableCsv.Format,
-        Gephi.Format,
-        Kumu.Format,
-        Neo4jAdmin.Format,
+        Cytoscape.Format, Figure.Format, Cyjs.Format, Cx2.Format, Gexf.Format, Gexf.Format12, GraphMl.Format, Graphology.Format, Dot.Format,
+        FollowTheMoney.Format, TableCsv.Format, Gephi.Format, Kumu.Format, Neo4jAdmin.Format,
     ];
 
     /// <summary>Their names.</summary>

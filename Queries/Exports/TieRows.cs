@@ -5,24 +5,8 @@ internal static class TieRows
 {
     public static IReadOnlyList<string> Columns { get; } =
     [
-        "tie",
-        "type",
-        "from_id",
-        "from",
-        "from_kind",
-        "from_country",
-        "to_id",
-        "to",
-        "to_kind",
-        "to_country",
-        "on_behalf_of_id",
-        "on_behalf_of",
-        "title",
-        "begin",
-        "end",
-        "status",
-        "sources",
-        "evidence",
+        "tie", "type", "from_id", "from", "from_kind", "from_country", "to_id", "to", "to_kind", "to_country", "on_behalf_of_id",
+        "on_behalf_of", "title", "begin", "end", "status", "sources", "evidence",
     ];
 
     public static IReadOnlyList<Cell> Of(TieGiven tie, IReadOnlyDictionary<string, Source> sources) =>

@@ -5,27 +5,8 @@ public static class ConnectionsDrawing
 {
     private static readonly string[] Columns =
     [
-        "route",
-        "rank",
-        "length",
-        "route_strength",
-        "link",
-        "a_id",
-        "a",
-        "a_kind",
-        "a_country",
-        "b_id",
-        "b",
-        "b_kind",
-        "b_country",
-        "strength",
-        "via",
-        "via_names",
-        "via_omitted",
-        "possible",
-        "ties",
-        "sources",
-        "evidence",
+        "route", "rank", "length", "route_strength", "link", "a_id", "a", "a_kind", "a_country", "b_id", "b", "b_kind", "b_country",
+        "strength", "via", "via_names", "via_omitted", "possible", "ties", "sources", "evidence",
     ];
 
     /// <summary>

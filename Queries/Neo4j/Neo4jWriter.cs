@@ -92,8 +92,7 @@ internal sealed class Neo4jWriter : INetworkWriter
             : throw new StoreException(
                 StoreFailure.Damaged,
                 $"Dataset {dataset} in Neo4j is not what was imported: somebody has changed it. Import its files again, which repairs it, "
-                    + $"or put a backup in its place"
-            );
+                    + $"or put a backup in its place");
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();

@@ -78,6 +78,5 @@ internal sealed class Row(string[] fields, object?[] values)
         new(
             StoreFailure.Damaged,
             $"The network in Neo4j is not as this program writes it ({what}): somebody else has changed it. `stakeholders verify` tells "
-                + $"where. Put a backup in its place, or empty the database (MATCH (n) DETACH DELETE n) and import its datasets again"
-        );
+                + $"where. Put a backup in its place, or empty the database (MATCH (n) DETACH DELETE n) and import its datasets again");
 }

@@ -63,8 +63,7 @@ internal static class Utf8
         new(
             StoreFailure.Damaged,
             $"The store is damaged: \"{Graphemes.Shortened(Encoding.UTF8.GetString(found), 80)}\" is no {what} that can stand there. "
-                + $"Import the files of its dataset again, which repairs it"
-        );
+                + $"Import the files of its dataset again, which repairs it");
 }
 
 /// <summary>The words of an enumeration, read from UTF-8.</summary>

@@ -5,24 +5,8 @@ public static class ProfileDrawing
 {
     private static readonly string[] Columns =
     [
-        "tie",
-        "type",
-        "direction",
-        "other_id",
-        "other",
-        "other_kind",
-        "other_country",
-        "engagement_id",
-        "engagement",
-        "on_behalf_of_id",
-        "on_behalf_of",
-        "title",
-        "from",
-        "to",
-        "status",
-        "possible",
-        "sources",
-        "evidence",
+        "tie", "type", "direction", "other_id", "other", "other_kind", "other_country", "engagement_id", "engagement", "on_behalf_of_id",
+        "on_behalf_of", "title", "from", "to", "status", "possible", "sources", "evidence",
     ];
 
     /// <summary>A stakeholder or engagement and its ties; as a table a row for each tie.</summary>

@@ -13,19 +13,7 @@ internal sealed record PersonPairing(int InFull, int Initials, bool WithoutPatro
 {
     private static readonly string[] Patronymics =
     [
-        "ovich",
-        "evich",
-        "ovna",
-        "evna",
-        "ichna",
-        "inichna",
-        "ogly",
-        "oglu",
-        "ugli",
-        "uly",
-        "kyzy",
-        "qizi",
-        "gizi",
+        "ovich", "evich", "ovna", "evna", "ichna", "inichna", "ogly", "oglu", "ugli", "uly", "kyzy", "qizi", "gizi",
     ];
 
     /// <summary>Pairs the words of a text with those of a name.</summary>

@@ -5,15 +5,7 @@ public static class ResolvedTable
 {
     private static readonly string[] Columns =
     [
-        "name",
-        "outcome",
-        "id",
-        "kind",
-        "record_name",
-        "country",
-        "matched_name",
-        "score",
-        "candidates",
+        "name", "outcome", "id", "kind", "record_name", "country", "matched_name", "score", "candidates",
     ];
 
     private static Cell NotStated => (string?)null;

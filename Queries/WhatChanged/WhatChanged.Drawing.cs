@@ -7,24 +7,8 @@ public static class ChangesDrawing
 {
     private static readonly string[] Columns =
     [
-        "change",
-        "a_id",
-        "a",
-        "a_kind",
-        "a_country",
-        "b_id",
-        "b",
-        "b_kind",
-        "b_country",
-        "before",
-        "after",
-        "shared_before",
-        "shared_after",
-        "engagements",
-        "engagement_ids",
-        "ties",
-        "sources",
-        "evidence",
+        "change", "a_id", "a", "a_kind", "a_country", "b_id", "b", "b_kind", "b_country", "before", "after", "shared_before",
+        "shared_after", "engagements", "engagement_ids", "ties", "sources", "evidence",
     ];
 
     /// <summary>

@@ -20,8 +20,7 @@ internal static class BridgeDefinition
                 : string.Create(
                     CultureInfo.InvariantCulture,
                     $" Estimated from {sources} stakeholders drawn at random with a fixed seed; error is the half-width of the "
-                        + $"95 % interval."
-                );
+                        + $"95 % interval.");
         return $"{Measure(question)} {taken}{(question.Normalized ? " " + Normalized(question) : "")}{estimated}";
     }
 
@@ -67,8 +66,7 @@ internal static class BridgeDefinition
             BridgeMeasure.KeyPlayersReach => string.Create(
                 CultureInfo.InvariantCulture,
                 $"Key players by reach (KPP-Pos, Borgatti 2006): how many others are within {question.Steps} "
-                    + $"{(question.Steps == 1 ? "step" : "steps")} of the set."
-            ),
+                    + $"{(question.Steps == 1 ? "step" : "steps")} of the set."),
             _ when question.ByDistance =>
                 "Key players by distance-weighted fragmentation (KPP-Neg, Borgatti 2006): 1 less the mean of 1/distance over all pairs of "
                     + "the others once the set is removed.",

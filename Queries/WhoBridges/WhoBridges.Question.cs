@@ -7,11 +7,9 @@ internal static class WhoBridgesQuestion
     private static readonly Parameter<BridgeMeasure> Measure = Parameters.Word<BridgeMeasure>(
         "measure",
         "What to measure. Rankings: `degree`, `strength`, `betweenness`, `closeness` (Σ 1/distance), `pagerank` (damping 0.85), `core` "
-            + "(k-core number), `constraint` and "
-            + "`effective-size` (structural holes), `brokerage` (roles between the groups of `between`), `articulation` (who holds parts "
-            + "of the network together, and which cooperations do). "
-            + "Sets of `k`: `key-players-reach`, `key-players-fragment`. "
-            + "`communities`: groups that cooperate more within than with others.",
+            + "(k-core number), `constraint` and `effective-size` (structural holes), `brokerage` (roles between the groups of `between`), "
+            + "`articulation` (who holds parts of the network together, and which cooperations do). Sets of `k`: `key-players-reach`, "
+            + "`key-players-fragment`. `communities`: groups that cooperate more within than with others.",
         byDefault: "betweenness");
 
     private static readonly Parameter<Between> Between = Parameters.AnyOf(
@@ -24,14 +22,12 @@ internal static class WhoBridgesQuestion
     private static readonly Parameter<bool> Weighted = Parameters.Flag(
         "weighted",
         "Whether cooperations weigh what their strength is by `weight`: a link is as long as 1/strength. Core, brokerage, articulation and "
-            + "key players do not depend on it."
-    );
+            + "key players do not depend on it.");
 
     private static readonly Parameter<bool> Normalized = Parameters.Flag(
         "normalized",
         "Whether values are divided by the most that they can be in a network of this size, effective size by the number of partners; "
-            + "`definition` says by what."
-    );
+            + "`definition` says by what.");
 
     private static readonly Parameter<int> SetSize = Parameters.Number(
         "k",
@@ -46,8 +42,7 @@ internal static class WhoBridgesQuestion
     private static readonly Parameter<bool> ByDistance = Parameters.Flag(
         "distance",
         "For key players: whether reach is the mean of 1/distance to the nearest of the set, and fragmentation 1 less the mean of "
-            + "1/distance between the others."
-    );
+            + "1/distance between the others.");
 
     private static readonly Parameter<int> Limit = Parameters.Number(
         "limit", $"The maximum number of stakeholders, sets or communities in the answer. {Parameters.Paged}", 1, WhoBridges.MaxAtMost, 20);

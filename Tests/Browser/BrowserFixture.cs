@@ -140,8 +140,7 @@ public abstract class BrowserFixture
     private protected Task<Dictionary<string, double[]>> PlacesAsync() =>
         Page.EvaluateAsync<Dictionary<string, double[]>>(
             "() => Object.fromEntries(document.getElementById('canvas')._cyreg.cy.nodes('[label]').map(n => [n.id(), [n.position().x, "
-                + "n.position().y]]))"
-        );
+                + "n.position().y]]))");
 
     /// <summary>
     /// Where someone stands on the screen, once the page has come to rest: what comes after the answer makes the scene smaller.
@@ -197,8 +196,7 @@ public abstract class BrowserFixture
         await Page.EvaluateAsync(await File.ReadAllTextAsync(Repository.At("Tests", "js", "node_modules", "axe-core", "axe.min.js")));
         var violations = await Page.EvaluateAsync<string[]>(
             "async () => (await Promise.allSettled(document.getAnimations().map(a => a.finished)), await axe.run({ resultTypes: "
-                + "['violations'] })).violations.map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.target).join(' ')}`)"
-        );
+                + "['violations'] })).violations.map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.target).join(' ')}`)");
         Assert.That(violations, Is.Empty);
     }
 

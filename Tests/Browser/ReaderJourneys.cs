@@ -160,8 +160,7 @@ public sealed class ReaderJourneys : BrowserFixture
         await GoAsync("#who-cooperates?id=ilo");
         var moving = await Page.EvaluateAsync<int>(
             "() => [...document.querySelectorAll('*')].filter((one) => ['transitionDuration', 'animationDuration'].some((name) => "
-                + "getComputedStyle(one)[name] !== '0s')).length"
-        );
+                + "getComputedStyle(one)[name] !== '0s')).length");
         Assert.That(moving, Is.Zero);
     }
 }

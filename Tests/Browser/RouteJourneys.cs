@@ -77,8 +77,7 @@ public sealed class RouteJourneys : BrowserFixture
         await Expect(Page.Locator("#remarks"))
             .ToHaveTextAsync(
                 "International Labour Organization and International Organization for Migration are not connected: no route leads from one "
-                    + "to the other."
-            );
+                    + "to the other.");
         await Expect(Page.Locator("#own .card")).ToHaveCountAsync(2);
         await Expect(Page.Locator("#own")).ToContainTextAsync("where an introduction could begin");
         await Expect(Page.Locator("#list .line")).ToHaveCountAsync(0);

@@ -19,14 +19,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
 
     private static readonly string[] IdsOfJavaScript =
     [
-        "constructor",
-        "toString",
-        "valueOf",
-        "hasOwnProperty",
-        "prototype",
-        "isPrototypeOf",
-        "toLocaleString",
-        "propertyIsEnumerable",
+        "constructor", "toString", "valueOf", "hasOwnProperty", "prototype", "isPrototypeOf", "toLocaleString", "propertyIsEnumerable",
     ];
 
     private protected override IReadOnlyList<IDatasetContent> Datasets
@@ -63,8 +56,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         await GoAsync();
         await PasteAsync(
             "Ministry of Foreign Affairs of Kazakhstan\nEmbassy of the Russian Federation\nLabour Union Forum of Kazakhstan\nWorld "
-                + "Bank\nMinistry of Labour of Tajikistan\nUnion Bank"
-        );
+                + "Bank\nMinistry of Labour of Tajikistan\nUnion Bank");
         await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Profile of Ministry of Labour of Tajikistan");
         await Expect(Page.Locator(".pasted-taken li")).ToHaveTextAsync(["Ministry of Labour of Tajikistan"]);
         await Expect(Page.Locator(".pasted-missing li")).ToHaveTextAsync(["Ministry of Foreign Affairs of Kazakhstan", "World Bank"]);
@@ -226,8 +218,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         Assert.That(marks, Is.LessThanOrEqualTo(4));
         var lettered = await Page.EvaluateAsync<string>(
             "() => { const cy = document.getElementById('canvas')._cyreg.cy; "
-            + "return cy.getElementById('stacked').pstyle('label').strValue; }"
-        );
+            + "return cy.getElementById('stacked').pstyle('label').strValue; }");
         Assert.That(Regex.Matches(lettered, @"\p{M}{5,}"), Is.Empty);
         await Page.Locator("#list .line[data-id=stacked]").ClickAsync();
         await Expect(Page.Locator("#panel h3")).ToContainTextAsync("lgo of stacked marks");

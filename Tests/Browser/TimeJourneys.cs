@@ -133,8 +133,7 @@ public sealed class TimeJourneys : BrowserFixture
         Assert.That(places["ilo"][1], Is.LessThan(byTime.Min(id => places[id][1])));
         var ticks = await Page.EvaluateAsync<string[]>(
             "() => document.getElementById('canvas')._cyreg.cy.nodes('.tick').filter(':visible').sort((a, b) => a.position().x - "
-                + "b.position().x).map(n => n.data('name'))"
-        );
+                + "b.position().x).map(n => n.data('name'))");
         Assert.That(ticks, Is.EqualTo(new[] { "2008", "2009", "2010", "2011", "2012", "undated" }));
         await Expect(Page.Locator("#scene-counts")).ToHaveTextAsync("5 stakeholders, 4 engagements, 9 ties");
         await Page.Locator("#layout").SelectOptionAsync("concentric");

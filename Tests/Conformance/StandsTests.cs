@@ -14,8 +14,7 @@ public sealed class StandsTests(Engine engine) : ConformanceFixture(engine)
             Told((await Ask(Data(), new Scope())).Stands),
             Is.EqualTo(
                 "ada-addresses-forum: ada as ada; bob-attends-forum: bob as bob; hub-hosts-forum: hub as hub; ministry-attends-forum: "
-                    + "ministry as ministry"
-            ));
+                    + "ministry as ministry"));
 
     [Test]
     public async Task A_person_stands_for_the_body_named_or_represented_by_the_ties_that_say_so() =>

@@ -271,8 +271,7 @@ public sealed class BadFileTests
             Flood.Items => folder.With(
                 "engagements.csv",
                 "id,kind,name,identifiers\n"
-                + string.Concat(many.Take(20).Select(i => $"e{i},event,E,{string.Join('|', many.Take(10_000).Select(n => $"b{n}"))}\n"))
-            ),
+                + string.Concat(many.Take(20).Select(i => $"e{i},event,E,{string.Join('|', many.Take(10_000).Select(n => $"b{n}"))}\n"))),
             _ => folder.With("engagements.csv", $"id,kind,name\n{string.Concat(many.Select(i => $"e{i},event,#NAME?\n"))}"),
         };
 

@@ -13,29 +13,8 @@ public sealed class RoundTripTests
     // that look like white space.
     private static readonly string[] Pieces =
     [
-        ",",
-        ";",
-        "\t",
-        "\"",
-        "\"\"",
-        "\n",
-        "|",
-        "\\",
-        "=",
-        ":",
-        " ",
-        "'",
-        "#",
-        "a",
-        "Ж",
-        "ß",
-        "№",
-        "𝔊",
-        "e\u0301",
-        "\u200d",
-        "\ufeff",
-        "\u2028",
-        "=1+1",
+        ",", ";", "\t", "\"", "\"\"", "\n", "|", "\\", "=", ":", " ", "'", "#", "a", "Ж", "ß", "№", "𝔊", "e\u0301", "\u200d", "\ufeff",
+        "\u2028", "=1+1",
     ];
 
     private static readonly Gen<string> Texts = Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces).Trim())
@@ -131,8 +110,7 @@ public sealed class RoundTripTests
                 Text("dataset.json"),
                 Is.EqualTo(
                     "{\n  \"name\": \"d\",\n  \"title\": \"Test dataset d\",\n  \"licence\": \"CC0-1.0\",\n  \"maintainer\": \"the "
-                        + "tests\"\n}\n"
-                ));
+                        + "tests\"\n}\n"));
             Assert.That(
                 Text("sources.csv"),
                 Is.EqualTo("id,title,publisher,published,language,link\npaper,Document paper,The Paper,2011-03,,\n"));
@@ -140,8 +118,7 @@ public sealed class RoundTripTests
                 Text("stakeholders.csv"),
                 Is.EqualTo(
                     "id,kind,name,language,country,start,end,identifiers,links,attributes\nada,person,\"Ada, "
-                        + "\"\"A\"\"\",,KZ,,,,,\nbob,person,bob,,,,,,,\n"
-                ));
+                        + "\"\"A\"\"\",,KZ,,,,,\nbob,person,bob,,,,,,,\n"));
             Assert.That(
                 Text("engagements.csv"),
                 Is.EqualTo(
@@ -153,14 +130,12 @@ public sealed class RoundTripTests
                 Text("ties.csv"),
                 Is.EqualTo(
                     "id,from,type,to,title,on_behalf_of,start,end\n"
-                    + "ada-attends-forum,ada,attends,forum,,,2011-03-30,\nbob-hosts-forum,bob,hosts,forum,,,,\n"
-                ));
+                    + "ada-attends-forum,ada,attends,forum,,,2011-03-30,\nbob-hosts-forum,bob,hosts,forum,,,,\n"));
             Assert.That(
                 Text("evidence.csv"),
                 Is.EqualTo(
                     "tie,source,locator,says,note\nada-attends-forum,paper,,confirmed,\nbob-hosts-forum,paper,,announced,\n"
-                    + "bob-hosts-forum,paper,,confirmed,\nbob-hosts-forum,paper,,denied,\n"
-                ));
+                    + "bob-hosts-forum,paper,,confirmed,\nbob-hosts-forum,paper,,denied,\n"));
         });
 
         string Text(string file) => File.ReadAllText(folder.In(file));

@@ -45,8 +45,7 @@ public sealed class StoreTests : StoreFileFixture
         Assert.That(
             database.Texts(
                 "SELECT s.name || ' ' || t.type || ' ' || e.name FROM ties t JOIN stakeholders s ON s.id = t.from_id JOIN engagements e ON "
-                    + "e.id = t.to_id"
-            ),
+                    + "e.id = t.to_id"),
             Is.EqualTo(new[] { "ada attends forum" }));
     }
 
@@ -183,20 +182,10 @@ public sealed class StoreTests : StoreFileFixture
     {
         string[] texts =
         [
-            nameof(Network.Names),
-            nameof(Network.NameLanguages),
-            nameof(Network.Identifiers),
-            nameof(Network.Links),
-            nameof(Network.Attributes),
-            nameof(Network.OtherNames),
-            nameof(Network.OtherNameLanguages),
-            nameof(Network.TieTitles),
-            nameof(Network.EvidenceLocators),
-            nameof(Network.EvidenceNotes),
-            nameof(Network.SourceTitles),
-            nameof(Network.SourcePublishers),
-            nameof(Network.SourceLanguages),
-            nameof(Network.SourceLinks),
+            nameof(Network.Names), nameof(Network.NameLanguages), nameof(Network.Identifiers), nameof(Network.Links),
+            nameof(Network.Attributes), nameof(Network.OtherNames), nameof(Network.OtherNameLanguages), nameof(Network.TieTitles),
+            nameof(Network.EvidenceLocators), nameof(Network.EvidenceNotes), nameof(Network.SourceTitles), nameof(Network.SourcePublishers),
+            nameof(Network.SourceLanguages), nameof(Network.SourceLinks),
         ];
         return string.Join(
             '\n',

@@ -109,8 +109,7 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
             rows[^1],
             Does.StartWith(
                 "missing;1;;;;;;ilo;ILO;international-organization;;ministry;Ministry;ministry;KZ;;;0.5;1;union;union;Union;Both cooperate "
-                    + "with Union. Union shares 1 engagement with ILO"
-            ));
+                    + "with Union. Union shares 1 engagement with ILO"));
         Assert.That(drawing.Nodes.Select(node => node.Id), Is.EquivalentTo(new[] { "ilo", "ministry", "union", "forum", "talks" }));
         Assert.That(drawing.Edges, Has.Count.EqualTo(4));
     }
@@ -183,8 +182,7 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
             Rows(drawing).First(),
             Is.EqualTo(
                 "ada-addresses-forum;addresses;ada;Ada;person;;forum;forum;event;;ministry;Ministry;;;;confirmed;paper;Document paper (The "
-                    + "Paper, 2011-03-31): confirmed"
-            ));
+                    + "Paper, 2011-03-31): confirmed"));
         Assert.That(drawing.Edges, Has.Count.EqualTo(4));
     }
 

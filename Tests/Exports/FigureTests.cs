@@ -249,8 +249,7 @@ public sealed class FigureTests
             plan.LeftOut(),
             Does.Contain(
                 $"For lack of room, the strongest and most tied being drawn: {drawing.Nodes.Count - plan.Cards.Count} stakeholders and "
-                    + $"engagements, {drawing.Edges.Count - drawn} ties."
-            ));
+                    + $"engagements, {drawing.Edges.Count - drawn} ties."));
 
         int Index(Card card) => plan.Cards.ToList().IndexOf(card);
     }

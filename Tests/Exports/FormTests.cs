@@ -43,8 +43,7 @@ public sealed class FormTests
             text,
             Is.EqualTo(await ReadAsync(path)),
             $"The format has changed. If that is meant, look at the difference after: {Refresh}=1 dotnet test Tests --filter "
-                + $"{nameof(FormTests)}"
-        );
+                + $"{nameof(FormTests)}");
     }
 
     // With the mark at its begin, where there is one.

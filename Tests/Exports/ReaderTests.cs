@@ -14,20 +14,13 @@ public sealed class ReaderTests
 {
     private static readonly string[] Answers =
     [
-        "/api/v1/search?limit=200",
-        "/api/v1/search?q=zzzzzzzzzz",
-        "/api/v1/stakeholders/ilo",
-        "/api/v1/stakeholders/h-union",
-        "/api/v1/engagements/forum",
-        "/api/v1/engagements/trade-union-agreement-2011?knownBy=2011-03-30",
+        "/api/v1/search?limit=200", "/api/v1/search?q=zzzzzzzzzz", "/api/v1/stakeholders/ilo", "/api/v1/stakeholders/h-union",
+        "/api/v1/engagements/forum", "/api/v1/engagements/trade-union-agreement-2011?knownBy=2011-03-30",
         "/api/v1/stakeholders/ilo/partners?limit=500",
         "/api/v1/stakeholders/ilo/partners?level=organization&lineage=true&from=2009&to=2011&role=hosts&role=signs",
-        "/api/v1/stakeholders/h-union/partners?level=country&limit=500",
-        "/api/v1/stakeholders/ilo/partners?from=1900&to=1901",
+        "/api/v1/stakeholders/h-union/partners?level=country&limit=500", "/api/v1/stakeholders/ilo/partners?from=1900&to=1901",
         "/api/v1/common-ground?party=ilo&party=kz-ministry-of-labour&atLeast=1&level=organization",
-        "/api/v1/common-ground?party=h-ada&party=h-union&atLeast=1",
-        "/api/v1/sources/ilo-2011-03-31",
-        "/api/v1/sources/h-paper",
+        "/api/v1/common-ground?party=h-ada&party=h-union&atLeast=1", "/api/v1/sources/ilo-2011-03-31", "/api/v1/sources/h-paper",
     ];
 
     private ApiHost _api = null!;

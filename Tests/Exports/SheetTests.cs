@@ -15,18 +15,7 @@ public sealed class SheetTests
     {
         string[] names =
         [
-            "Forum",
-            "forum",
-            "Forum (a0)",
-            "FORUM (A1)",
-            "Forum (a0, 2)",
-            "Ｆｏｒｕｍ",
-            "Forum  ",
-            "=Forum",
-            "'=Forum",
-            "é",
-            "e\u0301",
-            "Other",
+            "Forum", "forum", "Forum (a0)", "FORUM (A1)", "Forum (a0, 2)", "Ｆｏｒｕｍ", "Forum  ", "=Forum", "'=Forum", "é", "e\u0301", "Other",
         ];
         var data = new TestDataset("labels");
         for (var i = 0; i < names.Length; i++)

@@ -79,8 +79,7 @@ public sealed class NamePairsTests
                 {
                     lost.Add(
                         $"{pair.Kind}: {pair.Sought} for {pair.Name}: "
-                            + $"{(place < 0 ? "not found" : $"place {place + 1} after {items[0].Name}")}"
-                    );
+                            + $"{(place < 0 ? "not found" : $"place {place + 1} after {items[0].Name}")}");
                 }
             }
 

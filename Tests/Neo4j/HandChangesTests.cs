@@ -77,8 +77,7 @@ public sealed class HandChangesTests
         await ChangeAsync("DROP INDEX tie_sources");
         await ChangeAsync(
             "CREATE FULLTEXT INDEX tie_sources FOR ()-[r:ATTENDS|FUNDS]-() ON EACH [r.sources] OPTIONS {indexConfig: "
-                + "{`fulltext.analyzer`: 'keyword'}}"
-        );
+                + "{`fulltext.analyzer`: 'keyword'}}");
         await ChangeAsync("DROP CONSTRAINT signs_id");
         Assert.That(
             (await _writer.VerifyAsync(default)).Select(fault => fault.What),

@@ -66,8 +66,7 @@ internal sealed class ScriptedServer(params Func<CancellationToken, Task<HttpRes
         LastHeaders = request.Headers;
         Asked.Add(
             $"{request.Method} {request.RequestUri!.PathAndQuery} "
-                + $"{(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken))}"
-        );
+                + $"{(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken))}");
         return _next < answers.Length ? await answers[_next++](cancellationToken) : throw new HttpRequestException("The script is over");
     }
 

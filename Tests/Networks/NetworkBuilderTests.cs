@@ -267,6 +267,5 @@ public sealed class NetworkBuilderTests
             .Range(network.OtherNameOffsets[entry], network.OtherNameOffsets[entry + 1] - network.OtherNameOffsets[entry])
             .Select(i =>
                 $"{Words<NameType>.Of((NameType)network.OtherNameTypes[i])} {network.Pool.OrNull(network.OtherNameLanguages[i])} "
-                    + $"{network.Pool[network.OtherNames[i]]}"
-            );
+                    + $"{network.Pool[network.OtherNames[i]]}");
 }

@@ -46,15 +46,7 @@ public sealed class ResolvedNamesOfTheWorldTests
     {
         string[] columns =
         [
-            "Name_en",
-            "Name_other_en",
-            "Name_former_en",
-            "Abbreviation_en",
-            "Name_fr",
-            "Name_es",
-            "Name_de",
-            "Name_ru",
-            "Name_zh",
+            "Name_en", "Name_other_en", "Name_former_en", "Abbreviation_en", "Name_fr", "Name_es", "Name_de", "Name_ru", "Name_zh",
         ];
         var bodies = Rows(SharedData.Beside("datasets", "intl-org-names", "international-organisations.csv"))
             .Select(row =>

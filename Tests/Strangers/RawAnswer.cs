@@ -44,8 +44,7 @@ internal sealed record RawAnswer(int Status, ILookup<string, string> Headers, st
         {
             Assert.Fail(
                 $"The server has not closed the connection within {Patience.TotalSeconds} s; so far it has sent "
-                    + $"\"{Encoding.UTF8.GetString(answer.ToArray())}\""
-            );
+                    + $"\"{Encoding.UTF8.GetString(answer.ToArray())}\"");
         }
 
         return Read(Encoding.UTF8.GetString(answer.ToArray()));

@@ -26,8 +26,7 @@ internal static class DefaultStore
             File.WriteAllText(
                 Memory,
                 $"A store was made here. As long as this file says so, the program takes a missing {Path} for one that was lost, and loads "
-                    + $"no sample in its place.\n"
-            );
+                    + $"no sample in its place.\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -237,8 +237,7 @@ internal static class StoreFile
                     ? $"The store {database.Path} was written by a newer version of this program (schema {version}, this one knows "
                         + $"{SchemaVersion}): update the program"
                     : $"The store {database.Path} was written by an older version of this program (schema {version}): export its datasets "
-                        + $"with that version and import them into a new store"
-            );
+                        + $"with that version and import them into a new store");
         }
     }
 

@@ -26,8 +26,7 @@ internal static class ServerErrors
             StoreFailure.Unavailable,
             false,
             "does not accept the user or the password (or token). Check the user in the address of the store, and "
-                + "STAKEHOLDERS_NEO4J_PASSWORD or STAKEHOLDERS_NEO4J_TOKEN"
-        ),
+                + "STAKEHOLDERS_NEO4J_PASSWORD or STAKEHOLDERS_NEO4J_TOKEN"),
         (
             "Neo.ClientError.Security.AuthenticationRateLimit",
             StoreFailure.Unavailable,

@@ -61,8 +61,7 @@ internal static class Transcript
                                                 v.Engagement is { } engagement
                                                     ? Line(engagement.Id, v.Roles, v.PartnerRoles, v.Contribution, v.Ties, v.Possible)
                                                     : $"  {Words<Direction>.Of(v.Direction!.Value)} "
-                                                        + $"{v.Tie}{(v.Possible ? " possibly" : "")} by {string.Join(' ', v.Ties)}"
-                                            ),
+                                                        + $"{v.Tie}{(v.Possible ? " possibly" : "")} by {string.Join(' ', v.Ties)}"),
                                         ]),
                             ]),
                 ]);
@@ -171,8 +170,7 @@ internal static class Transcript
         string.Create(
             CultureInfo.InvariantCulture,
             $"{rank} with {tied} others: {actor} in {group}: {value:0.000000000} "
-                + $"({string.Join(' ', parts.Select(p => $"{p.Name}={p.Value.ToString("0.00000000", CultureInfo.InvariantCulture)}"))})"
-        );
+                + $"({string.Join(' ', parts.Select(p => $"{p.Name}={p.Value.ToString("0.00000000", CultureInfo.InvariantCulture)}"))})");
 
     public static string Line(string a, string b, long separated) => $" {a} {b} joins {separated}";
 

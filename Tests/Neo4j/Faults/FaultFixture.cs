@@ -83,8 +83,7 @@ public abstract class FaultFixture
     private protected Task EndAllAsync() =>
         DirectlyAsync(
             "SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW TRANSACTIONS' TERMINATE "
-                + "TRANSACTIONS id YIELD message RETURN message"
-        );
+                + "TRANSACTIONS id YIELD message RETURN message");
 
     /// <summary>The transactions that the server still runs after two seconds at most, each as it is and what it was asked last.</summary>
     private protected async Task<IReadOnlyList<string>> RunningAsync()
