@@ -5,9 +5,9 @@ namespace StakeholderGraph.Missing;
 
 /// <summary>
 /// Tries a ranking of pairs on the network itself: engagements are hidden, a tenth at a time, and those who then have no tie any more are
-/// ranked among pairs that have none at all. Engagements and not single ties are hidden, because two who meet in an engagement of many have all the
-/// others there in common, so that a tie hidden alone would always be found again. Where every engagement is of two, a tie is hidden with
-/// each.
+/// ranked among pairs that have none at all. Engagements and not single ties are hidden, because two who meet in
+/// an engagement of many have all the others there in common, so that a tie hidden alone would always be found again. Where every
+/// engagement is of two, a tie is hidden with each.
 /// </summary>
 internal sealed class HiddenTies
 {

@@ -3,8 +3,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Scoping;
 
 /// <summary>
-/// All that can stand in an engagement, by number: a stakeholder by its own (0 … S−1), a country by S plus the number of its code. The order
-/// of numbers is that of ids only among stakeholders and among countries; use <see cref="Compare"/> where both can come together.
+/// All that can stand in an engagement, by number: a stakeholder by its own (0 … S−1), a country by S plus the number of its code. The
+/// order of numbers is that of ids only among stakeholders and among countries; use <see cref="Compare"/> where both can come together.
 /// </summary>
 internal static class Actors
 {

@@ -15,9 +15,9 @@ public sealed class FindOracleTests(Engine engine) : ConformanceFixture(engine)
     [
         "Union", "Unions", "Union's", "of", "the", "and", "и", "Labour", "Labor", "Труда", "Organisation", "Организация", "Kazakhstan",
         "Казахстан", "Kazak", "Anna", "Ana", "Hana", "Нурымбетов", "Nurymbetova", "B.", "Ж.", "Щ.", "Щербаков", "Жанна", "Zhanna",
-        "Birzhan", "2011", "2012", "Co-operation", "Cooperation", "欧洲联盟", "欧洲", "𠀀𠀁𠀂𠀃", "ISA", "Isaeva", "I", "S", "A", "Metal", "Mettal",
-        "Steel", "Bank", "Banks", "U.N.", "UN", "AND", "OR", "NOT", "a:b", "(x)", "\"q\"", "~2", "*", "Ltd", "Limited", "Corp",
-        "Corporation", "AG", "GmbH", "ООО", "S.A.", "Шаршенов", "Sharshenov", "Şarşenov", "Müller", "Mueller", "銀行", "St.", "Saint",
+        "Birzhan", "2011", "2012", "Co-operation", "Cooperation", "欧洲联盟", "欧洲", "𠀀𠀁𠀂𠀃", "ISA", "Isaeva", "I", "S", "A", "Metal",
+        "Mettal", "Steel", "Bank", "Banks", "U.N.", "UN", "AND", "OR", "NOT", "a:b", "(x)", "\"q\"", "~2", "*", "Ltd", "Limited",
+        "Corp", "Corporation", "AG", "GmbH", "ООО", "S.A.", "Шаршенов", "Sharshenov", "Şarşenov", "Müller", "Mueller", "銀行", "St.", "Saint",
         "საქართველო", "Sakartvelo", "محمد علی", "العمل", "عمل",
     ];
 
