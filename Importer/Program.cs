@@ -22,6 +22,7 @@ var stakeholders = new RootCommand(
       stakeholders export central-asia-labour-migration --format graphml --to network.graphml
       stakeholders ask who-cooperates ilo --level organization
       stakeholders resolve invited.csv --column organization
+      stakeholders invite demand.json
 
     Exit codes: 0 done, 1 bad data, 2 usage, 3 store of another version or program, 4 store unavailable,
     5 store refused, 70 defect of this program, 130 interrupted.
@@ -36,6 +37,7 @@ var stakeholders = new RootCommand(
     AskCommand.Create(Questions.All),
     McpCommand.Create(Questions.All),
     ResolveCommand.Create(),
+    InviteCommand.Create(Questions.All.Single(question => question.Document is not null)),
 };
 
 return await CommandLine.RunAsync(stakeholders, args, interruption.Token);

@@ -107,7 +107,13 @@ public sealed class QuestionTool : McpServerTool
     {
         var value = new JsonObject
         {
-            ["type"] = parameter.Sort switch { ParameterSort.Number => "integer", ParameterSort.Flag => "boolean", _ => "string" },
+            ["type"] = parameter.Sort switch
+            {
+                ParameterSort.Number => "integer",
+                ParameterSort.Flag => "boolean",
+                ParameterSort.Document => "object",
+                _ => "string",
+            },
         };
         if (parameter.Range is var (least, greatest))
         {

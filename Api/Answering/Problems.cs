@@ -25,6 +25,7 @@ internal static class Problems
     public static ProblemHttpResult Of(Reply reply) => reply switch
     {
         Changed changed => Changed(changed),
+        Refused refused => OutOfBounds(refused.Problems),
         Unknown unknown => Unknown(unknown.ToString()),
         _ => throw new InvalidOperationException($"A reply of a new sort: {reply.GetType().Name}"),
     };

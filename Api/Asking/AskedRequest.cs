@@ -27,7 +27,10 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
     /// <param name="body">Its body, where the question is posted.</param>
     public static AskedRequest Read(HttpRequest request, QuestionDescription question, PostedBody? body)
     {
-        var asked = new Asked(Accepted(question), Given(request).Concat(body?.Given ?? []), InPath(request, question));
+        var asked = new Asked(
+            Accepted(question),
+            Given(request).Concat(body?.Given ?? []),
+            InPath(request, question).Concat(body?.Document ?? []));
         foreach (var (name, problem) in body?.Problems ?? [])
         {
             asked.Refuse(name, problem);

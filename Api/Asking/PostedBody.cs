@@ -4,7 +4,10 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api;
 
-/// <summary>The parameters of a question that is posted: fields of a JSON object, each a text or a list of texts.</summary>
+/// <summary>
+/// The parameters of a question that is posted: fields of a JSON object, each a text or a list of texts; or the object as a whole, where it
+/// is a document.
+/// </summary>
 internal sealed class PostedBody
 {
     private readonly List<(string Name, string Value)> _given = [];
@@ -17,6 +20,9 @@ internal sealed class PostedBody
     /// <summary>Names and values in the order in which they are given.</summary>
     public IReadOnlyList<(string Name, string Value)> Given => _given;
 
+    /// <summary>The document, under the name of its parameter; none where the fields are parameters themselves.</summary>
+    public IReadOnlyList<(string Name, string Value)> Document { get; private set; } = [];
+
     /// <summary>What is wrong with the body, whatever the values.</summary>
     public IReadOnlyList<(string Name, string Problem)> Problems => _problems;
 
@@ -27,7 +33,14 @@ internal sealed class PostedBody
         try
         {
             using var json = await JsonDocument.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted);
-            body.Read(json.RootElement, question);
+            if (question.Document is { } document)
+            {
+                body.Document = [(document.Parameter.Name, json.RootElement.GetRawText())];
+            }
+            else
+            {
+                body.Read(json.RootElement, question);
+            }
         }
         catch (JsonException problem)
         {

@@ -27,7 +27,7 @@ internal sealed record ExampleRequest(string Path)
 
     /// <summary>The values as the body of a question that is posted.</summary>
     public JsonObject Body(QuestionDescription question) =>
-        new(
+        question.Document is { } document ? JsonNode.Parse(document.Example)!.AsObject() : new(
             question.Parameters.Select(parameter =>
                 KeyValuePair.Create<string, JsonNode?>(
                     parameter.Name,

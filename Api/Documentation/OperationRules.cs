@@ -18,13 +18,15 @@ internal static class OperationRules
         var question = context.Description.ActionDescriptor.EndpointMetadata.OfType<QuestionDescription>().Single();
         var example = new ExampleRequest(question.Example);
         var described = AskedRequest.Accepted(question).Select(p => Describe(p, example)).ToList();
-        operation.Parameters = question.IsPosted ? [] : [.. described];
+        operation.Parameters = question.IsPosted && question.Document is null ? [] : [.. described];
         if (question.IsSubjectInPath)
         {
             operation.Parameters.Insert(0, InPath(question.About!.Parameter, example));
         }
 
-        operation.RequestBody = question.IsPosted ? InBody(question, described) : null;
+        operation.RequestBody = question.Document is { } document
+            ? InBody(document, await context.GetOrCreateSchemaAsync(document.Type, null, cancellationToken), context)
+            : question.IsPosted ? InBody(question, described) : null;
 
         var answer = (OpenApiResponse)operation.Responses!["200"];
         answer.Description = "The answer.";
@@ -70,7 +72,8 @@ internal static class OperationRules
                 };
             }
 
-            answer.Headers!["Content-Disposition"] = new OpenApiHeader
+            answer.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            answer.Headers["Content-Disposition"] = new OpenApiHeader
             {
                 Description = "Of formats that are files: a name for the file.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
@@ -146,6 +149,24 @@ internal static class OperationRules
             },
         },
     };
+
+    private static OpenApiRequestBody InBody(PostedDocument document, IOpenApiSchema schema, OpenApiOperationTransformerContext context)
+    {
+        context.Document!.AddComponent(document.Type.Name, schema);
+        return new OpenApiRequestBody
+        {
+            Required = true,
+            Description = document.Parameter.Description,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                [Negotiation.Json] = new()
+                {
+                    Schema = new OpenApiSchemaReference(document.Type.Name, context.Document),
+                    Example = JsonNode.Parse(document.Example),
+                },
+            },
+        };
+    }
 
     private static IOpenApiSchema WithDescription(OpenApiParameter field)
     {

@@ -24,12 +24,7 @@ internal static class AskCommand
     {
         var inputs = question.AllParameters.Select(p => Input.Of(p, question)).ToList();
         var format = FormatOf(question);
-        var output = new Option<string?>("--output", "-o") // many questions have a parameter called to
-        {
-            HelpName = "FILE",
-            Description = "The file to write the answer to (default: standard output). An existing file is replaced.",
-        };
-        output.Validators.Add(Inputs.RefuseOptions);
+        var output = Output();
         var command = new DocumentedCommand(question.Id, $"{question.Summary}.", Details(question))
         {
             AnswerIn = parsed => parsed.GetValue(format) == AnswerFormat.Json ? Format.Json : Format.Text,
@@ -44,32 +39,50 @@ internal static class AskCommand
             async (parsed, report, cancellationToken) =>
             {
                 var asked = new Asked(question.AllParameters, inputs.SelectMany(input => input.Given(parsed)));
-                await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
-                if (await question.ReadAsync(asked, network, cancellationToken) is not { } ready)
+                var (code, answer) = await AnswerAsync(
+                    question, asked, name => inputs.Find(i => i.Names(name))?.Label ?? name, parsed, report, cancellationToken);
+                if (answer is not null)
                 {
-                    report.Fail(
-                        string.Join(
-                            "; ",
-                            asked.Problems.SelectMany(p =>
-                                p.Value.Select(problem => $"{inputs.First(i => i.Names(p.Key)).Label} {problem}"))));
-                    return ExitCode.Usage;
+                    AnswerFile.Write(question, answer, parsed.GetValue(format)!, parsed.GetValue(output), report, cancellationToken);
                 }
 
-                var version = await network.VersionAsync(cancellationToken);
-                var reply = await report.WatchAsync("Working it out", () => ready.AskAsync(network, version, cancellationToken));
-                if (reply is not Answered answer)
-                {
-                    report.Fail(reply.ToString());
-                    return ExitCode.BadData;
-                }
-
-                AnswerFile.Write(question, answer, parsed.GetValue(format)!, parsed.GetValue(output), report, cancellationToken);
-                return ExitCode.Done;
+                return code;
             });
         return command;
     }
 
-    private static Option<string> FormatOf(QuestionDescription question)
+    /// <summary>Asks a question of the store that a command line names; where there is no answer, why is reported.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="asked">What was given for its parameters.</param>
+    /// <param name="label">What messages call a parameter.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="report">Told what is wrong, and how far the work is.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<(ExitCode Code, Answered? Answer)> AnswerAsync(
+        QuestionDescription question, Asked asked, Func<string, string> label, ParseResult parsed, Report report,
+        CancellationToken cancellationToken)
+    {
+        await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
+        if (await question.ReadAsync(asked, network, cancellationToken) is not { } ready)
+        {
+            report.Fail(
+                string.Join("; ", asked.Problems.SelectMany(p => p.Value.Select(problem => $"{label(p.Key)} {problem}"))));
+            return (ExitCode.Usage, null);
+        }
+
+        var version = await network.VersionAsync(cancellationToken);
+        var reply = await report.WatchAsync("Working it out", () => ready.AskAsync(network, version, cancellationToken));
+        if (reply is Answered answer)
+        {
+            return (ExitCode.Done, answer);
+        }
+
+        report.Fail(reply.ToString());
+        return (reply is Refused ? ExitCode.Usage : ExitCode.BadData, null);
+    }
+
+    /// <summary>The option that says how an answer is written.</summary>
+    public static Option<string> FormatOf(QuestionDescription question)
     {
         IReadOnlyList<string> names = [AnswerFormat.Text, AnswerFormat.Json, .. question.IsDrawn ? DrawingFormats.Names : []];
         var format = new Option<string>("--format")
@@ -86,6 +99,18 @@ internal static class AskCommand
             }
         });
         return format;
+    }
+
+    /// <summary>The option that names the file of an answer.</summary>
+    public static Option<string?> Output()
+    {
+        var output = new Option<string?>("--output", "-o") // many questions have a parameter called to
+        {
+            HelpName = "FILE",
+            Description = "The file to write the answer to (default: standard output). An existing file is replaced.",
+        };
+        output.Validators.Add(Inputs.RefuseOptions);
+        return output;
     }
 
     private static string Details(QuestionDescription question) =>
@@ -152,6 +177,7 @@ internal static class AskCommand
                     ParameterSort.Id => "ID",
                     ParameterSort.Country => "CODE",
                     ParameterSort.Flag => null,
+                    ParameterSort.Document => "JSON",
                     _ => "TEXT",
                 },
                 Arity =

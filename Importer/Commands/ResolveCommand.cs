@@ -6,8 +6,6 @@ namespace StakeholderGraph.Importer.Commands;
 
 internal static class ResolveCommand
 {
-    private const string StandardInput = "-";
-
     private static readonly string[] TableExtensions = [".csv", ".tsv"];
 
     private static readonly Option<bool> Strict = new("--strict")
@@ -74,33 +72,8 @@ internal static class ResolveCommand
 
     private static IReadOnlyList<string> Names(string path, string? column)
     {
-        if (path != StandardInput && RegularFile.Otherwise(path) is { } kind)
-        {
-            throw new DatasetException(
-                [
-                    new DatasetFault(
-                        path,
-                        null,
-                        null,
-                        null,
-                        $"{kind}, where a file is expected",
-                        null,
-                        "only regular files are read; give - to read standard input"),
-                ],
-                1);
-        }
-
         var isTable = column is not null || TableExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
-        try
-        {
-            using var file = path == StandardInput ? Console.OpenStandardInput() : RegularFile.Open(path);
-            var shown = path == StandardInput ? "standard input" : path;
-            return isTable ? NameFile.ReadColumn(file, shown, column) : NameFile.ReadLines(file, shown);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new DatasetException([new DatasetFault(path, null, null, null, "the file cannot be read", null, problem.Message)], 1);
-        }
+        return InputFile.Read(path, (file, shown) => isTable ? NameFile.ReadColumn(file, shown, column) : NameFile.ReadLines(file, shown));
     }
 
     private static async Task<List<ResolvedName>> ResolveAsync(

@@ -12,7 +12,11 @@ internal static class AnswerText
 
     public static void Write(IAnsiConsole board, QuestionDescription question, Answered answer)
     {
-        if (answer.Draw is { } draw)
+        if (answer is Answered<InvitationList> list)
+        {
+            InvitationText.Write(board, list.Value);
+        }
+        else if (answer.Draw is { } draw)
         {
             Write(board, draw());
         }

@@ -21,6 +21,8 @@ namespace StakeholderGraph.Asking;
 [JsonSerializable(typeof(Surroundings))]
 [JsonSerializable(typeof(Changes))]
 [JsonSerializable(typeof(Gaps))]
+[JsonSerializable(typeof(InvitationList))]
+[JsonSerializable(typeof(Demand))]
 [JsonSerializable(typeof(PartOfList<SourceSummary>))]
 [JsonSerializable(typeof(SourceProfile))]
 [JsonSerializable(typeof(PartOfList<LoadedDataset>))]

@@ -27,6 +27,9 @@ public enum ParameterSort
 
     /// <summary>An ISO 3166-1 alpha-2 code.</summary>
     Country,
+
+    /// <summary>A JSON object.</summary>
+    Document,
 }
 
 /// <summary>

@@ -8,6 +8,12 @@ namespace StakeholderGraph.Asking;
 /// <param name="What">What it is called where there is none of that id, e.g. <c>stakeholder</c>.</param>
 public sealed record Subject(Parameter<RecordId> Parameter, IReadOnlyList<Family> Families, string What);
 
+/// <summary>The body of a question that is posted as one document, not as fields of text.</summary>
+/// <param name="Parameter">The parameter that it is the value of, where a question has parameters.</param>
+/// <param name="Type">The type that describes it.</param>
+/// <param name="Example">A document that asks the question of the network that ships.</param>
+public sealed record PostedDocument(Parameter<string> Parameter, Type Type, string Example);
+
 /// <summary>
 /// A question, described once. The HTTP route with its documentation, the command line, the tool for language models and the explorer's
 /// form are made from it.
@@ -34,6 +40,9 @@ public abstract record QuestionDescription
     /// should hold.
     /// </summary>
     public bool IsPosted { get; init; }
+
+    /// <summary>The document that is its body where it is posted as one; its other parameters are then those of the format.</summary>
+    public PostedDocument? Document { get; init; }
 
     /// <summary>Whether it asks about documents rather than about the network.</summary>
     public bool IsAboutEvidence { get; init; }
@@ -62,8 +71,11 @@ public abstract record QuestionDescription
     /// <summary>Whether the one it is about is a part of the path.</summary>
     public bool IsSubjectInPath => About is { } about && Route.Contains($"{{{about.Parameter.Name}}}", StringComparison.Ordinal);
 
-    /// <summary>Every parameter, the one that is a part of the path first.</summary>
-    public IReadOnlyList<Parameter> AllParameters => IsSubjectInPath ? [About!.Parameter, .. Parameters] : Parameters;
+    /// <summary>Every parameter, the one that is a part of the path or the document first.</summary>
+    public IReadOnlyList<Parameter> AllParameters =>
+        IsSubjectInPath ? [About!.Parameter, .. Parameters]
+        : Document is not null ? [Document.Parameter, .. Parameters]
+        : Parameters;
 
     /// <summary>The name as programs write it, e.g. <c>whoCooperates</c>.</summary>
     public string Operation => string.Concat(Id.Split('-').Select((word, i) => i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
@@ -142,6 +154,13 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
     /// <summary>Those that an answer says it does not know; where there are any, the rest of it means nothing.</summary>
     public Func<TAnswer, IReadOnlyList<RecordId>> Unknown { get; init; } = _ => [];
 
+    /// <summary>
+    /// What an answer says is out of bounds in this network, by parameter or field; where there is any, the rest means nothing.
+    /// </summary>
+    public Func<TAnswer, IReadOnlyDictionary<string, string[]>> Refused { get; init; } = _ => NoProblems;
+
+    private static IReadOnlyDictionary<string, string[]> NoProblems { get; } = new Dictionary<string, string[]>();
+
     /// <inheritdoc/>
     public override Type AnswerType => typeof(TAnswer);
 
@@ -187,6 +206,11 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
             }
 
             var unknown = answer is null ? subjects : description.Unknown(answer);
+            if (answer is not null && description.Refused(answer) is { Count: > 0 } problems)
+            {
+                return new Refused(problems);
+            }
+
             return answer is null || unknown.Count > 0
                 ? new Unknown(description.About?.What ?? description.Id, unknown)
                 : Answered(answer, version);

@@ -9,7 +9,7 @@ public static class Questions
         FindQuestion.Description, ResolveQuestion.Description, ProfileQuestion.OfStakeholder, ProfileQuestion.OfEngagement,
         WhoCooperatesQuestion.Description, CommonGroundQuestion.Description, HowConnectedQuestion.Description,
         MapOfCooperationQuestion.Description, WhoBridgesQuestion.Description, WhoIsAroundQuestion.Description,
-        WhatChangedQuestion.Description, WhoTakesPartQuestion.Description, WhoIsMissingQuestion.Description, SourcesQuestion.All,
-        SourcesQuestion.One, DatasetsQuestion.Description,
+        WhatChangedQuestion.Description, WhoTakesPartQuestion.Description, WhoIsMissingQuestion.Description,
+        WhomToInviteQuestion.Description, SourcesQuestion.All, SourcesQuestion.One, DatasetsQuestion.Description,
     ];
 }

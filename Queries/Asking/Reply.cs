@@ -31,6 +31,14 @@ public sealed record Unknown(string What, IReadOnlyList<RecordId> Ids) : Reply
     public override string ToString() => $"There is no {What} {string.Join(", ", Ids.Select(id => $"\"{Echo.Of(id.Value)}\""))}.";
 }
 
+/// <summary>The question is out of bounds in this network.</summary>
+/// <param name="Problems">What is wrong, by parameter or field.</param>
+public sealed record Refused(IReadOnlyDictionary<string, string[]> Problems) : Reply
+{
+    /// <summary>The reply as a sentence.</summary>
+    public override string ToString() => string.Join("; ", Problems.SelectMany(p => p.Value.Select(problem => $"{p.Key} {problem}")));
+}
+
 /// <summary>The page asked for would not follow the page before: the network has changed since.</summary>
 public sealed record Changed : Reply
 {

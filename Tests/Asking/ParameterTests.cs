@@ -181,10 +181,17 @@ public sealed class ParameterTests
             .. given,
         ];
         var path = $"/api/v1{question.Route}".Replace("{id}", SubjectOf(question), StringComparison.Ordinal);
+        var query = new Uri($"{path}?{string.Join('&', all.Select(v => $"{v.Name}={Uri.EscapeDataString(v.Value)}"))}", UriKind.Relative);
         if (!question.IsPosted)
         {
-            return await client.GetAsync(
-                new Uri($"{path}?{string.Join('&', all.Select(v => $"{v.Name}={Uri.EscapeDataString(v.Value)}"))}", UriKind.Relative));
+            return await client.GetAsync(query);
+        }
+
+        if (question.Document is not null)
+        {
+            using var document = new StringContent(
+                """{"seats": 2}""", new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+            return await client.PostAsync(query, document);
         }
 
         var body = new JsonObject(

@@ -5,7 +5,7 @@ namespace StakeholderGraph.Tests.Importer;
 [TestFixture]
 public sealed class UsageTests : CommandLineTests
 {
-    private static readonly string[] Commands = ["import", "check", "datasets", "remove", "verify", "export", "resolve"];
+    private static readonly string[] Commands = ["import", "check", "datasets", "remove", "verify", "export", "resolve", "invite"];
 
     [TestCase("", "command")]
     [TestCase("embark", "embark")]
@@ -26,6 +26,8 @@ public sealed class UsageTests : CommandLineTests
     [TestCase("export a --to --folder", "--folder")]
     [TestCase("resolve", "resolve")]
     [TestCase("resolve x --format xml", "\"xml\"")]
+    [TestCase("invite", "invite")]
+    [TestCase("invite x --format xml", "\"xml\"")]
     [TestCase("datasets --format csv", "\"csv\"")]
     public async Task A_command_line_that_cannot_be_meant_is_one_line_on_standard_error(string arguments, string named)
     {

@@ -1,0 +1,34 @@
+namespace StakeholderGraph.Importer;
+
+/// <summary>A file that somebody names, or standard input.</summary>
+internal static class InputFile
+{
+    /// <summary>What stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>Reads it.</summary>
+    /// <param name="path">The file; <c>-</c> for standard input.</param>
+    /// <param name="read">Reads the stream, given what messages call it.</param>
+    /// <exception cref="DatasetException">It is no regular file, or cannot be read.</exception>
+    public static T Read<T>(string path, Func<Stream, string, T> read)
+    {
+        if (path != StandardInput && RegularFile.Otherwise(path) is { } kind)
+        {
+            throw Failed(
+                path, $"{kind}, where a file is expected", "only regular files are read; give - to read standard input");
+        }
+
+        try
+        {
+            using var file = path == StandardInput ? Console.OpenStandardInput() : RegularFile.Open(path);
+            return read(file, path == StandardInput ? "standard input" : path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Failed(path, "the file cannot be read", problem.Message);
+        }
+    }
+
+    private static DatasetException Failed(string path, string reason, string hint) =>
+        new([new DatasetFault(path, null, null, null, reason, null, hint)], 1);
+}

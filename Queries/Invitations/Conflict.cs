@@ -1,0 +1,128 @@
+using Google.OrTools.Sat;
+
+namespace StakeholderGraph.Invitations;
+
+/// <summary>A quota with other bounds.</summary>
+/// <param name="Quota">The quota as it was asked for.</param>
+/// <param name="Least">The least of its members now.</param>
+/// <param name="Most">The most of its members now.</param>
+internal sealed record RelaxedQuota(Quota Quota, long Least, long Most)
+{
+    /// <summary>What that costs: by what part of itself each bound changes; a bound of 0 counts as 1.</summary>
+    public double Cost => Part(Quota.Least, Quota.Least - Least) + Part(Quota.Most, Most - Quota.Most);
+
+    private static double Part(long bound, long change) => (double)change / Math.Max(1, bound);
+}
+
+/// <summary>Why no list keeps all quotas, and the least that has to give way.</summary>
+/// <param name="Quotas">
+/// Quotas that no list keeps together, in the order of the problem, each of them necessary: without it, some list keeps the others.
+/// </param>
+/// <param name="Relaxation">The cheapest change of bounds by which a list keeps all; empty where no change of bounds helps.</param>
+/// <param name="IsProven">Whether all of that was proven within the limits, by searches of their own.</param>
+internal sealed record Conflict(IReadOnlyList<Quota> Quotas, IReadOnlyList<RelaxedQuota> Relaxation, bool IsProven)
+{
+    // Costs are added as whole numbers. This one is divisible by 1 to 24, so that parts of bounds up to there are exact.
+    private const long UnitsOfCost = 5_354_228_880;
+
+    /// <summary>Finds both for a problem that has no list.</summary>
+    public static Conflict Of(ListProblem problem, CandidateTypes types, CancellationToken cancellationToken)
+    {
+        var (quotas, isIrreducible) = Irreducible(problem, types, cancellationToken);
+        var (relaxation, isCheapest) = Cheapest(problem, types, cancellationToken);
+        return new Conflict(quotas, relaxation, isIrreducible && isCheapest);
+    }
+
+    /// <summary>
+    /// Leaves out what is not needed for the conflict, many at a time and at last one after the other (a deletion filter, J. W. Chinneck
+    /// and E. W. Dravnieks, 1991). The solver's own cores are not minimal.
+    /// </summary>
+    private static (List<Quota> Quotas, bool IsProven) Irreducible(
+        ListProblem problem, CandidateTypes types, CancellationToken cancellationToken)
+    {
+        var kept = problem.Quotas.Where(quota => quota.IsHard).ToList();
+        for (var together = Math.Max(1, kept.Count / 2); ; together /= 2)
+        {
+            foreach (var some in kept.ToArray().Reverse().Chunk(together))
+            {
+                var others = kept.Except(some).ToList();
+                kept = HasList(others) == false ? others : kept;
+            }
+
+            if (together <= 1)
+            {
+                break;
+            }
+        }
+
+        return (kept, HasList(kept) == false && kept.TrueForAll(quota => HasList(kept.Where(other => other != quota)) == true));
+
+        bool? HasList(IEnumerable<Quota> quotas) =>
+            CpSat.Keeping(problem, types, quotas).HasSolution(ListSearch.StepsBeside, cancellationToken);
+    }
+
+    private static (List<RelaxedQuota> Relaxation, bool IsProven) Cheapest(
+        ListProblem problem, CandidateTypes types, CancellationToken cancellationToken)
+    {
+        var search = Relaxing.Of(problem, types);
+        search.Model.Model.Minimize(search.Cost);
+        var (status, counts, cost, _) = search.Model.Solve(ListSearch.StepsForValue, cancellationToken);
+        if (counts.Length == 0)
+        {
+            return ([], status == CpSolverStatus.Infeasible);
+        }
+
+        var relaxed = search.Read(counts);
+        var quotas = problem.Quotas.Where(quota => quota.IsHard)
+            .Select(quota => relaxed.Find(other => other.Quota == quota) is { } other
+                ? quota with { Least = other.Least, Most = other.Most }
+                : quota);
+        var cheaper = Relaxing.Of(problem, types);
+        cheaper.Model.Model.Add(cheaper.Cost <= cost - 1);
+        return (
+            relaxed,
+            status == CpSolverStatus.Optimal
+                && CpSat.Keeping(problem, types, quotas).HasSolution(ListSearch.StepsBeside, cancellationToken) == true
+                && cheaper.Model.HasSolution(ListSearch.StepsForValue, cancellationToken) == false);
+    }
+
+    /// <summary>The lists that keep the fixed quotas, and by how much they miss the others.</summary>
+    private sealed record Relaxing(ListProblem Problem, CandidateTypes Types, CpSat Model, LinearExpr Cost)
+    {
+        public static Relaxing Of(ListProblem problem, CandidateTypes types)
+        {
+            var model = CpSat.Keeping(problem, types, problem.Quotas.Where(quota => quota.IsHard && quota.IsFixed));
+            var costs = new List<LinearExpr>();
+            foreach (var quota in problem.Quotas.Where(quota => quota.IsHard && !quota.IsFixed))
+            {
+                var number = model.NumberOf(quota);
+                if (quota.Least > 0)
+                {
+                    var fewer = model.Model.NewIntVar(0, quota.Least, "");
+                    model.Model.Add(number + fewer >= quota.Least);
+                    costs.Add(fewer * (UnitsOfCost / quota.Least));
+                }
+
+                if (quota.Most < quota.Total)
+                {
+                    var more = model.Model.NewIntVar(0, quota.Total - quota.Most, "");
+                    model.Model.Add(number - more <= quota.Most);
+                    costs.Add(more * (UnitsOfCost / Math.Max(1, quota.Most)));
+                }
+            }
+
+            return new Relaxing(problem, types, model, LinearExpr.Sum(costs));
+        }
+
+        /// <summary>The bounds that a list needs.</summary>
+        public List<RelaxedQuota> Read(int[] counts)
+        {
+            var numbers = Problem.NumbersOf(Types.FirstOf(counts));
+            return
+            [
+                .. Problem.Quotas.Zip(numbers).Where(q => q.First.IsHard && q.First.StepsFrom(q.Second) > 0)
+                    .Select(q => new RelaxedQuota(q.First, Math.Min(q.First.Least, q.Second), Math.Max(q.First.Most, q.Second))),
+            ];
+        }
+    }
+}

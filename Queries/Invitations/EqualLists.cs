@@ -1,0 +1,96 @@
+using System.Numerics;
+using Google.OrTools.Sat;
+
+namespace StakeholderGraph.Invitations;
+
+/// <summary>All lists of the best value: how many there are, who is on every one of them and who on some.</summary>
+/// <param name="Count">How many there are, at most <see cref="MostCounted"/>.</param>
+/// <param name="IsCapped">
+/// Whether there are more, or the limit of the search came before they were all found; the others are then those that were found.
+/// </param>
+/// <param name="Indispensable">The candidates that are on every one of them, in order.</param>
+/// <param name="Possible">The candidates that are on some but not on all, in order.</param>
+/// <param name="Compositions">How many of each type of candidates the lists have that were found.</param>
+/// <param name="IsAll">Whether these are the compositions of all of them.</param>
+internal sealed record EqualLists(
+    long Count, bool IsCapped, int[] Indispensable, int[] Possible, IReadOnlyList<int[]> Compositions, bool IsAll)
+{
+    /// <summary>The most lists that are counted.</summary>
+    public const long MostCounted = 1_000_000;
+
+    private const int MostCompositions = 1_000;
+
+    /// <summary>Finds them, once the best list is known and proven to be that.</summary>
+    public static EqualLists Of(ListProblem problem, CandidateTypes types, ListFound best, CancellationToken cancellationToken)
+    {
+        var (found, isAll) = Model().All(MostCompositions, ListSearch.StepsForValue, cancellationToken);
+        var compositions = found.Append(types.CountsOf(best.List)).DistinctBy(counts => string.Join(',', counts)).ToList();
+        var lists = compositions.Select(counts => ListsOf(types, counts)).Aggregate(BigInteger.Zero, (sum, lists) => sum + lists);
+        if (!isAll)
+        {
+            Seek(compositions);
+        }
+
+        var (always, ever) = (new List<int>(), new List<int>());
+        for (var type = 0; type < types.Count; type++)
+        {
+            var members = types.Members[type];
+            var least = compositions.Min(counts => counts[type]);
+            var into = least == members.Length ? always : compositions.Exists(counts => counts[type] > 0) ? ever : null;
+            into?.AddRange(members);
+        }
+
+        return new EqualLists(
+            (long)BigInteger.Min(lists, MostCounted), !isAll || lists > MostCounted, [.. always.Order()], [.. ever.Order()], compositions,
+            isAll);
+
+        CpSat Model()
+        {
+            var model = CpSat.Valued(problem, types);
+            model.WorthAtLeast(best.Value);
+            return model;
+        }
+
+        // Lists that have somebody whom none so far has, and lists that lack somebody whom all so far have.
+        void Seek(List<int[]> known)
+        {
+            foreach (var more in (bool[])[true, false])
+            {
+                for (var tries = 0; tries < MostCompositions / 10; tries++)
+                {
+                    var model = Model();
+                    var of = Enumerable.Range(0, types.Count).Where(type => more
+                        ? known.TrueForAll(counts => counts[type] == 0)
+                        : known.TrueForAll(counts => counts[type] == types.Members[type].Length)).ToList();
+                    var number = LinearExpr.Sum(of.Select(type => model.Numbers[type]));
+                    model.Model.Maximize(more ? number : number * -1);
+                    var solved = model.Solve(ListSearch.StepsBeside, cancellationToken);
+                    var isNew = solved.Counts.Length > 0
+                        && of.Exists(type => more ? solved.Counts[type] > 0 : solved.Counts[type] < types.Members[type].Length);
+                    if (!isNew)
+                    {
+                        break;
+                    }
+
+                    known.Add(solved.Counts);
+                }
+            }
+        }
+    }
+
+    /// <summary>How many lists have so many of each type.</summary>
+    private static BigInteger ListsOf(CandidateTypes types, int[] counts)
+    {
+        var lists = BigInteger.One;
+        for (var type = 0; type < counts.Length; type++)
+        {
+            var (of, chosen) = (types.Members[type].Length, Math.Min(counts[type], types.Members[type].Length - counts[type]));
+            for (var i = 1; i <= chosen; i++)
+            {
+                lists = lists * (of - chosen + i) / i;
+            }
+        }
+
+        return lists;
+    }
+}

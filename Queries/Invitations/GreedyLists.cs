@@ -1,0 +1,227 @@
+namespace StakeholderGraph.Invitations;
+
+/// <summary>
+/// A good list without the solver: the quotas first, then who adds most (greedy, G. L. Nemhauser, L. A. Wolsey and M. L. Fisher, 1978;
+/// lazy, M. Minoux, 1978), then exchanges of one for another as long as they add. What no list is worth more than comes with it: what a
+/// part of the list is worth, and the most that so many more could add to it, because nobody adds more to a longer list than to a shorter
+/// one.
+/// </summary>
+internal sealed class GreedyLists
+{
+    private const int MostPasses = 20;
+    private const long MostChecked = 50_000_000;
+
+    private readonly ListProblem _problem;
+    private readonly int[] _covered;
+    private readonly long[] _numbers;
+    private readonly SortedSet<int> _list = [];
+    private readonly long _seats;
+    private long _bound;
+
+    private GreedyLists(ListProblem problem)
+    {
+        _problem = problem;
+        _covered = new int[problem.TargetWorth.Length];
+        _numbers = new long[problem.Quotas.Length];
+        _seats = problem.Quotas.Where(q => q.IsHard && q.Counts is null && q.Members.Length == problem.Count).Select(q => q.Most)
+            .DefaultIfEmpty(problem.Count).Min();
+    }
+
+    /// <summary>A list that keeps the quotas, and a bound; none where it finds none, which does not prove that there is none.</summary>
+    public static ListFound Find(ListProblem problem, CancellationToken cancellationToken)
+    {
+        var search = new GreedyLists(problem);
+        search._bound = search.BoundHere();
+        if (!search.Fill(cancellationToken))
+        {
+            return ListFound.None(ListStatus.Unknown);
+        }
+
+        search.Exchange(cancellationToken);
+        int[] list = [.. search._list];
+        var value = problem.ValueOf(list);
+        search._bound = Math.Max(value, Math.Min(search._bound, search.BoundHere()));
+        return new ListFound(search._bound == value ? ListStatus.Optimal : ListStatus.Feasible, list, value, search._bound);
+    }
+
+    private bool Fill(CancellationToken cancellationToken)
+    {
+        while (Neediest() is >= 0 and var quota)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var helpful = _problem.Quotas[quota].Members.Where(MayJoin).ToList();
+            if (helpful.Count == 0)
+            {
+                return false;
+            }
+
+            Join(helpful.MaxBy(candidate => (Need(candidate), Gain(candidate), -candidate)));
+        }
+
+        JoinWhileTheyAdd(cancellationToken);
+        return true;
+    }
+
+    /// <summary>The quota that must be kept, lacks members and leaves least choice; −1 where none lacks any.</summary>
+    private int Neediest()
+    {
+        var (neediest, least) = (-1, long.MaxValue);
+        for (var i = 0; i < _numbers.Length; i++)
+        {
+            var quota = _problem.Quotas[i];
+            if (quota.IsHard && _numbers[i] < quota.Least && quota.Total - quota.Least < least)
+            {
+                (neediest, least) = (i, quota.Total - quota.Least);
+            }
+        }
+
+        return neediest;
+    }
+
+    /// <summary>How many quotas that lack members a candidate helps.</summary>
+    private int Need(int candidate) =>
+        _problem.QuotasOf(candidate).Count(q => _problem.Quotas[q.Quota].IsHard && _numbers[q.Quota] < _problem.Quotas[q.Quota].Least);
+
+    private void JoinWhileTheyAdd(CancellationToken cancellationToken)
+    {
+        var queue = new PriorityQueue<int, (long Less, int Candidate)>();
+        for (var candidate = 0; candidate < _problem.Count; candidate++)
+        {
+            queue.Enqueue(candidate, (-Gain(candidate), candidate));
+        }
+
+        while (queue.TryDequeue(out var best, out var known) && known.Less < 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!MayJoin(best))
+            {
+                continue;
+            }
+
+            var gain = Gain(best);
+            if (queue.TryPeek(out _, out var next) && (-gain, best).CompareTo(next) > 0)
+            {
+                queue.Enqueue(best, (-gain, best));
+            }
+            else if (gain > 0)
+            {
+                Join(best);
+                Tighten();
+            }
+        }
+    }
+
+    /// <summary>Puts one in the place of another as long as that adds; first the one that adds most.</summary>
+    private void Exchange(CancellationToken cancellationToken)
+    {
+        var perPass = (long)_list.Count * (_problem.Count + _problem.Reaches.Sum(reached => (long)reached.Length));
+        var passes = (int)Math.Clamp(MostChecked / Math.Max(1, perPass), 0, MostPasses);
+        for (var (pass, isBetter) = (0, true); isBetter && pass < passes; pass++)
+        {
+            isBetter = false;
+            foreach (var leaving in _list.ToArray())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var before = _problem.Quotas.Select((quota, i) => quota.CostAt(_numbers[i])).Sum();
+                Leave(leaving);
+                var lost = Gain(leaving);
+                var coming = Enumerable.Range(0, _problem.Count)
+                    .Where(candidate => candidate != leaving && !_list.Contains(candidate) && MayJoin(candidate) && KeepsLeast(candidate))
+                    .Select(candidate => (Gain: Gain(candidate), Candidate: candidate))
+                    .DefaultIfEmpty((Gain: lost, Candidate: leaving))
+                    .MaxBy(c => (c.Gain, -c.Candidate));
+                Join(coming.Gain > lost ? coming.Candidate : leaving);
+                isBetter |= coming.Gain > lost;
+            }
+        }
+    }
+
+    private bool KeepsLeast(int candidate)
+    {
+        var own = _problem.QuotasOf(candidate);
+        for (var i = 0; i < _numbers.Length; i++)
+        {
+            if (_problem.Quotas[i].IsHard && _numbers[i] < _problem.Quotas[i].Least
+                && _numbers[i] + own.FirstOrDefault(q => q.Quota == i).Count < _problem.Quotas[i].Least)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool MayJoin(int candidate) =>
+        !_list.Contains(candidate)
+        && Array.TrueForAll(
+            _problem.QuotasOf(candidate),
+            q => !_problem.Quotas[q.Quota].IsHard || _numbers[q.Quota] + q.Count <= _problem.Quotas[q.Quota].Most);
+
+    /// <summary>What a candidate adds to the list, wishes included.</summary>
+    private long Gain(int candidate)
+    {
+        var gain = Adds(candidate);
+        foreach (var (quota, count) in _problem.QuotasOf(candidate))
+        {
+            var of = _problem.Quotas[quota];
+            gain += of.CostAt(_numbers[quota]) - of.CostAt(_numbers[quota] + count);
+        }
+
+        return gain;
+    }
+
+    private long Adds(int candidate)
+    {
+        var adds = _problem.Worth[candidate];
+        foreach (var target in _problem.Reaches[candidate])
+        {
+            adds += _covered[target] == 0 ? _problem.TargetWorth[target] : 0;
+        }
+
+        return adds;
+    }
+
+    private void Join(int candidate)
+    {
+        _list.Add(candidate);
+        Count(candidate, 1);
+    }
+
+    private void Leave(int candidate)
+    {
+        _list.Remove(candidate);
+        Count(candidate, -1);
+    }
+
+    private void Count(int candidate, int times)
+    {
+        foreach (var target in _problem.Reaches[candidate])
+        {
+            _covered[target] += times;
+        }
+
+        foreach (var (quota, count) in _problem.QuotasOf(candidate))
+        {
+            _numbers[quota] += times * count;
+        }
+    }
+
+    private void Tighten()
+    {
+        if (_list.Count % 4 == 0)
+        {
+            _bound = Math.Min(_bound, BoundHere());
+        }
+    }
+
+    /// <summary>
+    /// What the list is worth now, and the most that so many as there are seats could add; missed wishes cost nothing here.
+    /// </summary>
+    private long BoundHere()
+    {
+        var worth = _list.Sum(candidate => _problem.Worth[candidate])
+            + Enumerable.Range(0, _covered.Length).Where(target => _covered[target] > 0).Sum(target => _problem.TargetWorth[target]);
+        var more = Enumerable.Range(0, _problem.Count).Where(candidate => !_list.Contains(candidate)).Select(Adds).Where(adds => adds > 0);
+        return worth + more.OrderDescending().Take((int)Math.Min(_seats, int.MaxValue)).Sum();
+    }
+}

@@ -1,0 +1,236 @@
+using StakeholderGraph.Cooperating;
+using StakeholderGraph.Measures;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
+
+namespace StakeholderGraph.Invitations;
+
+/// <summary>
+/// Everyone who could be invited, as a <see cref="ListProblem"/>: whom each reaches, what each is worth, and the demands as quotas.
+/// </summary>
+internal sealed class Invitable
+{
+    /// <summary>The name of the quota of seats.</summary>
+    public const string Seats = "seats";
+
+    private readonly Network _network;
+    private readonly Demand _demand;
+    private readonly Dictionary<int, int> _numbers;
+
+    public Invitable(Network network, Demand demand, CancellationToken cancellationToken)
+    {
+        (_network, _demand) = (network, demand);
+        Known = new KnownStakeholders(network, demand, cancellationToken);
+        Candidates = [.. Known.OfUnit.Where(Known.MayBeInvited)];
+        Wanted = [.. Known.OfUnit.Where(who => Known.IsWanted(who, demand.Reach))];
+        _numbers = Candidates.Index().ToDictionary(c => c.Item, c => c.Index);
+        Excluded = [.. demand.Exclude.Select(NumberOf).Where(number => number >= 0).Order()];
+        OfConvener = demand.Convener is { } convener
+            ? Known.EngagementsOfBody(network.Find(convener, Family.Stakeholder), cancellationToken).ToHashSet()
+            : null;
+        var map = CooperationMap.Of(Known.Gatherings, demand.Scope.Weight, 0, cancellationToken);
+        Bridging = BridgingOf(map, cancellationToken);
+        Recent = RecentOf(cancellationToken);
+        Rows = [.. demand.Demands.Select(row => new Quota(row.Name, Members(row.Who), row.Least, row.Most ?? int.MaxValue))];
+        Problem = new ListProblem
+        {
+            Count = Candidates.Length,
+            Reaches = ReachesIn(map),
+            TargetWorth = [.. Enumerable.Repeat(UnitsOf(demand.Weights.Coverage), Wanted.Length)],
+            Worth = [.. Enumerable.Range(0, Candidates.Length).Select(WorthOf)],
+            Quotas = [.. Quotas()],
+        };
+    }
+
+    /// <summary>What the scope knows of stakeholders.</summary>
+    public KnownStakeholders Known { get; }
+
+    /// <summary>The stakeholders who could be invited, in order; candidates of the problem are numbers in it.</summary>
+    public int[] Candidates { get; }
+
+    /// <summary>The stakeholders who are to be reached, in order; targets of the problem are numbers in it.</summary>
+    public int[] Wanted { get; }
+
+    /// <summary>The candidates who are not to be invited, in order.</summary>
+    public int[] Excluded { get; }
+
+    /// <summary>The engagements in which the convener stands; none where there is no convener.</summary>
+    public HashSet<int>? OfConvener { get; }
+
+    /// <summary>How much each candidate bridges, from 0 to 1.</summary>
+    public double[] Bridging { get; }
+
+    /// <summary>In how many engagements each candidate stood lately.</summary>
+    public int[] Recent { get; }
+
+    /// <summary>The rows of the demand, whether they must be kept or not.</summary>
+    public Quota[] Rows { get; }
+
+    /// <summary>The problem.</summary>
+    public ListProblem Problem { get; }
+
+    /// <summary>The number of a candidate; −1 where that one cannot be invited.</summary>
+    public int NumberOf(RecordId id) =>
+        _network.Find(id, Family.Stakeholder) is >= 0 and var stakeholder ? _numbers.GetValueOrDefault(stakeholder, -1) : -1;
+
+    /// <summary>A candidate as answers mention it.</summary>
+    public Mention MentionOf(int candidate) => Actors.Mention(_network, Candidates[candidate]);
+
+    /// <summary>Whether a candidate never took part in an engagement in which the convener stands.</summary>
+    public bool IsNewcomer(int candidate) => OfConvener is { } of && !Meets(Candidates[candidate], of);
+
+    /// <summary>How rested a candidate is, from 0 to 1.</summary>
+    public double RestOf(int candidate) => 1.0 / (1 + Recent[candidate]);
+
+    /// <summary>Whether a stakeholder took part in any of some engagements.</summary>
+    public bool Meets(int stakeholder, HashSet<int> engagements)
+    {
+        foreach (var engagement in Known.EngagementsOf(stakeholder))
+        {
+            if (engagements.Contains(engagement))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static long UnitsOf(double value) => (long)Math.Round(value * ListProblem.Units);
+
+    private long WorthOf(int candidate) =>
+        (IsNewcomer(candidate) ? UnitsOf(_demand.Weights.Newcomers) : 0)
+        + UnitsOf(_demand.Weights.Bridging * Bridging[candidate]) + UnitsOf(_demand.Weights.Rest * RestOf(candidate));
+
+    private int[] Members(DemandWho who) =>
+        [.. Enumerable.Range(0, Candidates.Length).Where(candidate => Known.Is(Candidates[candidate], who))];
+
+    /// <summary>Whom each candidate reaches: itself, and those with whom it cooperates by more than the strength asked for.</summary>
+    private int[][] ReachesIn(CooperationMap map)
+    {
+        var targets = Wanted.Index().ToDictionary(w => w.Item, w => w.Index);
+        var reaches = new List<int>[Candidates.Length];
+        for (var candidate = 0; candidate < reaches.Length; candidate++)
+        {
+            reaches[candidate] = targets.TryGetValue(Candidates[candidate], out var itself) ? [itself] : [];
+        }
+
+        foreach (var (a, b, strength, _) in map.Pairs())
+        {
+            if (StakeholderGraph.Strength.OfRounded(strength) > _demand.Reach.MinStrength)
+            {
+                Reach(a, b);
+                Reach(b, a);
+            }
+        }
+
+        return Array.ConvertAll(reaches, reached => reached.Order().ToArray());
+
+        void Reach(int who, int whom)
+        {
+            if (_numbers.TryGetValue(who, out var candidate) && targets.TryGetValue(whom, out var target))
+            {
+                reaches[candidate].Add(target);
+            }
+        }
+    }
+
+    private double[] BridgingOf(CooperationMap map, CancellationToken cancellationToken)
+    {
+        var bridging = new double[Candidates.Length];
+        if (_demand.Weights.Bridging > 0)
+        {
+            var (graph, actors) = map.ToGraph(weighted: true);
+            var constraint = StructuralHoles.Of(graph, weighted: true, cancellationToken).Constraint;
+            for (var node = 0; node < actors.Length; node++)
+            {
+                if (_numbers.TryGetValue(actors[node], out var candidate) && !double.IsNaN(constraint[node]))
+                {
+                    bridging[candidate] = Math.Round(Math.Clamp(1 - constraint[node], 0, 1), 6);
+                }
+            }
+        }
+
+        return bridging;
+    }
+
+    /// <summary>In how many engagements each stood in the two years before the consultation; in all where it has no date.</summary>
+    private int[] RecentOf(CancellationToken cancellationToken)
+    {
+        var recent = new int[Candidates.Length];
+        var (from, to) = (_demand.Date?.First.AddYears(-2), _demand.Date?.First);
+        foreach (var part in TakenParts.Of(_network, Known.Scope, cancellationToken).Parts)
+        {
+            if (_numbers.TryGetValue(part.Actor, out var candidate)
+                && (from is null || (part.Last is { } last && last.Last >= from && last.First < to)))
+            {
+                recent[candidate]++;
+            }
+        }
+
+        return recent;
+    }
+
+    private IEnumerable<Quota> Quotas()
+    {
+        int[] all = [.. Enumerable.Range(0, Candidates.Length)];
+        foreach (var (row, quota) in _demand.Demands.Zip(Rows))
+        {
+            var bounded = quota with { Most = Math.Min(quota.Most, Math.Max(quota.Least, quota.Members.Length)) };
+            yield return row.Wish ? bounded with { CostOfStep = UnitsOf(row.Cost), Tolerance = row.Tolerance } : bounded;
+        }
+
+        yield return new Quota(Seats, all, _demand.Seats.Least, _demand.Seats.Most);
+        foreach (var id in _demand.MustInvite)
+        {
+            yield return new Quota($"mustInvite: {id}", NumberOf(id) is >= 0 and var must ? [must] : [], 1, 1);
+        }
+
+        foreach (var candidate in Excluded)
+        {
+            yield return new Quota($"exclude: {MentionOf(candidate).Id}", [candidate], 0, 0);
+        }
+
+        foreach (var group in _demand.NeverBoth)
+        {
+            int[] members = [.. group.Select(NumberOf).Where(number => number >= 0).Order()];
+            if (members.Length > 1)
+            {
+                yield return new Quota($"neverBoth: {string.Join(", ", group)}", members, 0, 1);
+            }
+        }
+
+        foreach (var quota in OfBodies().Concat(OfTheSame()))
+        {
+            yield return quota;
+        }
+    }
+
+    private IEnumerable<Quota> OfBodies() => _demand.PerBody is not { } most ? [] :
+        from member in Enumerable.Range(0, Candidates.Length)
+        from body in Known.BodiesOf(Candidates[member]).Distinct()
+        group member by body into members
+        where members.Count() > most
+        orderby members.Key
+        select new Quota($"perBody: {Actors.IdOf(_network, members.Key)}", [.. members], 0, most);
+
+    /// <summary>Nobody is invited twice: as a body and its successor, or by two records with an identifier in common.</summary>
+    private IEnumerable<Quota> OfTheSame()
+    {
+        var pairs =
+            from candidate in Enumerable.Range(0, Candidates.Length)
+            from successor in Known.SuccessorsOf(Candidates[candidate])
+            where _numbers.ContainsKey(successor)
+            select (int[])[candidate, _numbers[successor]];
+        var identified =
+            from candidate in Enumerable.Range(0, Candidates.Length)
+            from identifier in ListCell.Split(_network.Pool[_network.Identifiers[Candidates[candidate]]])
+            group candidate by identifier into same
+            where same.Distinct().Count() > 1
+            select same.Distinct().ToArray();
+        return pairs.Concat(identified)
+            .Select(same => same.Order().ToArray())
+            .DistinctBy(same => string.Join(',', same))
+            .Select(same => new Quota($"the same: {string.Join(", ", same.Select(c => MentionOf(c).Id))}", same, 0, 1) { IsFixed = true });
+    }
+}

@@ -1,0 +1,159 @@
+using System.Numerics;
+using Google.OrTools.Sat;
+
+namespace StakeholderGraph.Invitations;
+
+/// <summary>
+/// Finds the best list: by the solver, or where its library is missing or the problem is too large for it, by <see cref="GreedyLists"/>. Of
+/// lists of the same value it is the shortest, and of those the one whose members come first.
+/// </summary>
+internal static class ListSearch
+{
+    /// <summary>For how long the solver looks for the best value, in its deterministic time: about seconds.</summary>
+    public const double StepsForValue = 12;
+
+    /// <summary>For how long it looks for each thing beside that.</summary>
+    public const double StepsBeside = 3;
+
+    // Larger models take the solver longer to read than people wait.
+    private const long LargestForSolver = 3_000_000;
+
+    // How many members are decided at once: powers of two, which add up without a carry.
+    private const int DecidedTogether = 40;
+
+    /// <summary>Whether the solver is there and the problem is not too large for it.</summary>
+    public static bool IsForSolver(ListProblem problem) =>
+        CpSat.IsThere && problem.Reaches.Sum(reached => (long)reached.Length) + problem.Quotas.Sum(quota => (long)quota.Members.Length)
+            <= LargestForSolver;
+
+    /// <summary>The best list; of equally good ones the shortest whose members come first.</summary>
+    public static ListFound Best(ListProblem problem, CandidateTypes types, CancellationToken cancellationToken)
+    {
+        var found = BestValue(problem, types, cancellationToken);
+        return found.Status == ListStatus.Optimal && IsForSolver(problem) ? Canonical(problem, types, found, cancellationToken) : found;
+    }
+
+    /// <summary>Any list of the best value.</summary>
+    public static ListFound BestValue(ListProblem problem, CandidateTypes types, CancellationToken cancellationToken)
+    {
+        var greedy = GreedyLists.Find(problem, cancellationToken);
+        if (!IsForSolver(problem))
+        {
+            return greedy;
+        }
+
+        var model = CpSat.Valued(problem, types);
+        if (model.HasValue)
+        {
+            model.Model.Maximize(model.Value);
+        }
+
+        if (greedy.IsFound)
+        {
+            model.Begin(types.CountsOf(greedy.List));
+        }
+
+        // Covers are proven many times faster from the bound; where that takes too long, better lists are worth more than a bound.
+        var (status, counts, value, bound) = model.Solve(StepsForValue / 2, cancellationToken, fromBound: true);
+        if (status is CpSolverStatus.Feasible or CpSolverStatus.Unknown)
+        {
+            var known = bound;
+            (status, counts, value, bound) = model.Solve(StepsForValue / 2, cancellationToken);
+            bound = status == CpSolverStatus.Optimal ? bound : Math.Min(known, bound);
+        }
+
+        var solved = status switch
+        {
+            CpSolverStatus.Infeasible => ListFound.None(ListStatus.Infeasible),
+            CpSolverStatus.Optimal => new ListFound(ListStatus.Optimal, types.FirstOf(counts), value, value),
+            CpSolverStatus.Feasible => new ListFound(ListStatus.Feasible, types.FirstOf(counts), value, bound),
+            _ => ListFound.None(ListStatus.Unknown) with { Bound = bound },
+        };
+        return solved.Status is ListStatus.Feasible or ListStatus.Unknown && greedy.IsFound ? Better(solved, greedy) : solved;
+    }
+
+    /// <summary>The better list of two, with the better bound.</summary>
+    private static ListFound Better(ListFound solved, ListFound greedy)
+    {
+        var better = solved.IsFound && solved.Value >= greedy.Value ? solved : greedy;
+        var bound = Math.Max(better.Value, Math.Min(solved.Bound, greedy.Bound));
+        return better with { Bound = bound, Status = bound == better.Value ? ListStatus.Optimal : ListStatus.Feasible };
+    }
+
+    private static ListFound Canonical(ListProblem problem, CandidateTypes types, ListFound found, CancellationToken cancellationToken)
+    {
+        var counts = types.CountsOf(found.List);
+        var model = CpSat.Valued(problem, types);
+        model.WorthAtLeast(found.Value);
+        model.Model.Minimize(LinearExpr.Sum(model.Numbers));
+        model.Begin(counts);
+        var shortest = model.Solve(StepsBeside, cancellationToken);
+        counts = shortest.Counts is { Length: > 0 } shorter ? shorter : counts;
+        var first = shortest.Status == CpSolverStatus.Optimal ? FirstOf(problem, types, counts, found.Value, cancellationToken) : counts;
+        return found with { List = types.FirstOf(first) };
+    }
+
+    /// <summary>
+    /// Of the lists of a value and length the one whose members come first: decided from the first type on, some at a time.
+    /// </summary>
+    private static int[] FirstOf(
+        ListProblem problem, CandidateTypes types, int[] counts, long value, CancellationToken cancellationToken)
+    {
+        var length = counts.Sum();
+        var decided = 0;
+        for (var left = StepsBeside * 4; decided < types.Count && left > 0; left -= StepsBeside / 4)
+        {
+            if (counts.Take(decided).Sum() == length)
+            {
+                break;
+            }
+
+            var together = Together(types, decided);
+            var model = CpSat.Valued(problem, types);
+            model.WorthAtLeast(value);
+            model.Model.Add(LinearExpr.Sum(model.Numbers) == length);
+            for (var type = 0; type < decided; type++)
+            {
+                model.Model.Add(model.Numbers[type] == counts[type]);
+            }
+
+            model.Model.Maximize(Weighed(model, types, decided, together));
+            model.Begin(counts);
+            var solved = model.Solve(StepsBeside, cancellationToken);
+            if (solved.Status != CpSolverStatus.Optimal)
+            {
+                break;
+            }
+
+            counts = solved.Counts;
+            decided += together;
+        }
+
+        return counts;
+    }
+
+    private static int Together(CandidateTypes types, int from)
+    {
+        var (count, bits) = (0, 0);
+        while (from + count < types.Count && (count == 0 || bits + BitsOf(types, from + count) <= DecidedTogether))
+        {
+            bits += BitsOf(types, from + count++);
+        }
+
+        return count;
+    }
+
+    private static int BitsOf(CandidateTypes types, int type) => BitOperations.Log2((uint)types.Members[type].Length) + 1;
+
+    private static LinearExpr Weighed(CpSat model, CandidateTypes types, int from, int count)
+    {
+        var (weights, weight) = (new long[count], 1L);
+        for (var i = count - 1; i >= 0; i--)
+        {
+            weights[i] = weight;
+            weight <<= BitsOf(types, from + i);
+        }
+
+        return LinearExpr.WeightedSum(model.Numbers.Skip(from).Take(count), weights);
+    }
+}

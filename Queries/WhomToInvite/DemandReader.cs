@@ -1,0 +1,287 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using StakeholderGraph.Asking;
+
+namespace StakeholderGraph;
+
+/// <summary>Reads a demand from JSON; each problem names its field. Whether there is anybody of an id only the network says.</summary>
+internal sealed class DemandReader(Action<string, string> refuse)
+{
+    private const int LongestName = 200;
+    private const double LargestWeight = 1_000;
+
+    private static readonly string[] Fields =
+    [
+        "version", "title", "date", "place", "topics", "countries", "convener", "unit", "seats", "demands", "perBody", "mustInvite",
+        "exclude", "neverBoth", "reach", "weights", "alternates", "lottery", "seed", "scope",
+    ];
+
+    private static readonly Parameter<InvitationUnit> Unit = Parameters.Word<InvitationUnit>("unit", "", "organization");
+    private static readonly Parameter<Constituency> OneConstituency = Parameters.Word<Constituency>("constituency", "", "government");
+
+    /// <summary>The demand; <c>null</c> where something is wrong with it.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="refuse">Told each problem: the field, and a sentence that follows it.</param>
+    public static Demand? Read(string json, Action<string, string> refuse)
+    {
+        var count = 0;
+        var reader = new DemandReader((field, problem) =>
+        {
+            count++;
+            refuse(field, problem);
+        });
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var demand = reader.Read(document.RootElement);
+            return count == 0 ? demand : null;
+        }
+        catch (JsonException problem)
+        {
+            refuse("demand", string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"is not JSON: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}"));
+            return null;
+        }
+    }
+
+    private Demand? Read(JsonElement document)
+    {
+        var fields = JsonFields.Of(document, "", Fields, refuse);
+        if (document.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        if (fields.Whole("version", 1, int.MaxValue) is > Demand.CurrentVersion and var newer)
+        {
+            fields.Refuse("version", $"is {newer}, newer than this program knows, which is {Demand.CurrentVersion}; update the program");
+            return null;
+        }
+
+        var demand = new Demand(fields.Text("title", Limits.TextLength) ?? "Invitation list", SeatsOf(fields))
+        {
+            Date = fields.One("date", Parameters.KnownBy.Read),
+            Place = fields.Text("place", Limits.TextLength),
+            Topics = fields.Many("topics", Parameters.Topic.Read),
+            Countries = fields.Many("countries", Parameters.Country.Read),
+            Convener = fields.One("convener", Parameters.Party.Read),
+            Unit = fields.One("unit", Unit.Read) ?? InvitationUnit.Organization,
+            Demands = [.. fields.Items("demands", Demand.MostRows).Select(item => RowOf(item.Place, item.Value))],
+            PerBody = fields.Whole("perBody", 1, Demand.MostSeats),
+            MustInvite = fields.Many("mustInvite", Parameters.Party.Read),
+            Exclude = fields.Many("exclude", Parameters.Party.Read),
+            NeverBoth = [.. fields.Items("neverBoth", Demand.MostRows).Select(item => GroupOf(fields, item.Place, item.Value))],
+            Reach = ReachOf(fields),
+            Weights = WeightsOf(fields),
+            Alternates = fields.Whole("alternates", 0, 50) ?? 3,
+            Lottery = fields.Flag("lottery"),
+            Seed = fields.Whole("seed", 0, int.MaxValue) ?? 1,
+            Scope = ScopeOf(fields),
+        };
+        RefuseContradictions(demand, fields);
+        return demand;
+    }
+
+    private static SeatRange SeatsOf(JsonFields fields, JsonFields? seats = null)
+    {
+        if (seats is null && !fields.Has("seats"))
+        {
+            fields.Refuse("seats", "must be given: a number, or least and most");
+            return new SeatRange(1, 1);
+        }
+
+        if (seats is null)
+        {
+            var number = fields.Whole("seats", 1, Demand.MostSeats) ?? 1;
+            return new SeatRange(number, number);
+        }
+
+        var most = seats.Whole("most", 1, Demand.MostSeats);
+        var least = seats.Whole("least", 0, Demand.MostSeats) ?? most ?? 1;
+        if (!seats.Has("most"))
+        {
+            seats.Refuse("most", "must be given");
+        }
+        else if (least > most)
+        {
+            seats.Refuse("least", $"is {least}, more than most, {most}");
+        }
+
+        return new SeatRange(least, most ?? least);
+    }
+
+    private SeatRange SeatsOf(JsonFields fields) =>
+        fields.Has("seats") && fields["seats"].ValueKind == JsonValueKind.Object
+            ? SeatsOf(fields, JsonFields.Of(fields["seats"], "seats", ["least", "most"], refuse))
+            : SeatsOf(fields, null);
+
+    private DemandRow RowOf(string place, JsonElement value)
+    {
+        var fields = JsonFields.Of(value, place, ["name", "who", "least", "most", "wish", "tolerance", "cost"], refuse);
+        var row = new DemandRow(
+            fields.Text("name", LongestName) ?? place, fields.Has("who") ? WhoOf(fields) : new DemandWho(),
+            fields.Whole("least", 0, Demand.MostSeats) ?? 0, fields.Whole("most", 0, Demand.MostSeats))
+        {
+            Wish = fields.Flag("wish"),
+            Tolerance = fields.Whole("tolerance", 0, Demand.MostSeats) ?? 0,
+            Cost = fields.Number("cost", LargestWeight) ?? 1,
+        };
+        if (row.Least > row.Most)
+        {
+            fields.Refuse("least", $"is {row.Least}, more than most, {row.Most}");
+        }
+
+        foreach (var name in (string[])["tolerance", "cost"])
+        {
+            if (fields.Has(name) && !row.Wish)
+            {
+                fields.Refuse(name, "is for a wish; what must be kept has none");
+            }
+        }
+
+        return row;
+    }
+
+    private DemandWho WhoOf(JsonFields row)
+    {
+        var fields = JsonFields.Of(
+            row["who"], row.PlaceOf("who"), ["constituency", "country", "kind", "body", "topic", "attribute", "ids"], refuse);
+        return new DemandWho
+        {
+            Constituency = fields.Many("constituency", OneConstituency.Read),
+            Country = fields.Many("country", Parameters.Country.Read),
+            Kind = fields.Many("kind", Parameters.StakeholderKind.Read),
+            Body = fields.Many("body", Parameters.Party.Read),
+            Topic = fields.Many("topic", Parameters.Topic.Read),
+            Attribute = fields.Has("attribute") ? AttributesOf(fields) : ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty,
+            Ids = fields.Many("ids", Parameters.Party.Read, 100_000),
+        };
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> AttributesOf(JsonFields who)
+    {
+        if (who["attribute"].ValueKind != JsonValueKind.Object)
+        {
+            who.Refuse("attribute", "is not an object of keys with values");
+            return ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+        }
+
+        return who["attribute"].EnumerateObject().DistinctBy(attribute => attribute.Name).ToImmutableSortedDictionary(
+            attribute => attribute.Name,
+            attribute => who.Many(who.PlaceOf($"attribute.{Echo.Of(attribute.Name)}"), attribute.Value, Parameters.Topic.Read),
+            StringComparer.Ordinal);
+    }
+
+    private ImmutableArray<RecordId> GroupOf(JsonFields fields, string place, JsonElement value)
+    {
+        var group = fields.Many(place, value, Parameters.Party.Read);
+        if (value.ValueKind != JsonValueKind.Array || group.Length < 2)
+        {
+            refuse(place, "is not a list of two or more different ids");
+        }
+
+        return group;
+    }
+
+    private Reach ReachOf(JsonFields demand)
+    {
+        if (!demand.Has("reach"))
+        {
+            return new Reach();
+        }
+
+        var fields = JsonFields.Of(demand["reach"], "reach", ["countries", "topics", "constituencies", "minStrength"], refuse);
+        return new Reach
+        {
+            Countries = fields.Many("countries", Parameters.Country.Read),
+            Topics = fields.Many("topics", Parameters.Topic.Read),
+            Constituencies = fields.Many("constituencies", OneConstituency.Read),
+            MinStrength = fields.Number("minStrength", 1_000_000) ?? 0,
+        };
+    }
+
+    private DemandWeights WeightsOf(JsonFields demand)
+    {
+        if (!demand.Has("weights"))
+        {
+            return new DemandWeights();
+        }
+
+        var fields = JsonFields.Of(demand["weights"], "weights", ["coverage", "newcomers", "bridging", "rest"], refuse);
+        return new DemandWeights
+        {
+            Coverage = fields.Number("coverage", LargestWeight) ?? 1,
+            Newcomers = fields.Number("newcomers", LargestWeight) ?? 0,
+            Bridging = fields.Number("bridging", LargestWeight) ?? 0,
+            Rest = fields.Number("rest", LargestWeight) ?? 0,
+        };
+    }
+
+    private DemandScope ScopeOf(JsonFields demand)
+    {
+        if (!demand.Has("scope"))
+        {
+            return new DemandScope();
+        }
+
+        var fields = JsonFields.Of(
+            demand["scope"],
+            "scope",
+            [
+                "from", "to", "knownBy", "minSources", "minPublishers", "status", "roles", "topics", "datasets", "lineage", "weight",
+            ],
+            refuse);
+        var scope = new DemandScope
+        {
+            From = fields.One("from", Parameters.From.Read),
+            To = fields.One("to", Parameters.To.Read),
+            KnownBy = fields.One("knownBy", Parameters.KnownBy.Read),
+            MinSources = fields.Whole("minSources", 0, 1_000) ?? 0,
+            MinPublishers = fields.Whole("minPublishers", 0, 1_000) ?? 0,
+            Status = fields.Many("status", Parameters.Status.Read),
+            Roles = fields.Many("roles", Parameters.Role.Read),
+            Topics = fields.Many("topics", Parameters.Topic.Read),
+            Datasets = fields.Many("datasets", Parameters.Dataset.Read),
+            Lineage = fields.Flag("lineage"),
+            Weight = fields.One("weight", Parameters.Weight.Read) ?? Weight.Role,
+        };
+        if (!Period.IsOrdered(scope.From, scope.To))
+        {
+            fields.Refuse("from", $"is {scope.From}, after to, {scope.To}");
+        }
+
+        return scope;
+    }
+
+    private static void RefuseContradictions(Demand demand, JsonFields fields)
+    {
+        foreach (var id in demand.MustInvite.Intersect(demand.Exclude))
+        {
+            fields.Refuse("mustInvite", $"has {id}, which exclude has too");
+        }
+
+        foreach (var (group, i) in demand.NeverBoth.Select((group, i) => (group, i)))
+        {
+            if (group.Intersect(demand.MustInvite).Take(2).ToArray() is [var one, var other])
+            {
+                fields.Refuse($"neverBoth[{i}]", $"has {one} and {other}, which mustInvite both has");
+            }
+        }
+
+        foreach (var same in demand.Demands.GroupBy(row => row.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        {
+            fields.Refuse("demands", $"has {same.Count()} rows called {Echo.Of(same.Key)}; give each a name of its own");
+        }
+
+        if (demand.MustInvite.Length > demand.Seats.Most)
+        {
+            fields.Refuse("mustInvite", $"has {demand.MustInvite.Length} ids, more than there are seats, {demand.Seats.Most}");
+        }
+
+        if (demand.Weights.Newcomers > 0 && demand.Convener is null)
+        {
+            fields.Refuse("weights.newcomers", "needs a convener: a newcomer is who never took part with it");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using StakeholderGraph.Cooperating;
+using StakeholderGraph.Invitations;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
+
+namespace StakeholderGraph;
+
+/// <summary>A list with the reasons for each, who could step in, and who is still missing.</summary>
+internal sealed class ExplainedList
+{
+    private const int WaysAtMost = 5;
+
+    // What an answer has room for: people whom somebody reaches first.
+    private const int MostReached = 2_500;
+
+    private readonly Network _network;
+    private readonly Demand _demand;
+    private readonly Invitable _invitable;
+    private readonly int[] _list;
+    private readonly Declines _declines;
+    private readonly Standing _standing;
+    private readonly Citations _citations;
+    private readonly Replacements _replacements;
+    private readonly List<(int Candidate, List<(int Member, long Lost)> Places)> _instead;
+    private readonly ILookup<int, Part> _parts;
+
+    public ExplainedList(Network network, Demand demand, Invitable invitable, int[] list, CancellationToken cancellationToken)
+    {
+        (_network, _demand, _invitable, _list) = (network, demand, invitable, list);
+        _declines = new Declines(network, invitable.Known, cancellationToken);
+        _standing = new Standing(network, invitable.Known.Scope);
+        _citations = new Citations(network, _standing.Filter);
+        _replacements = new Replacements(invitable.Problem, list);
+        _instead = [.. _replacements.All(cancellationToken)];
+        var listed = list.Select(candidate => invitable.Candidates[candidate]).ToHashSet();
+        _parts = TakenParts.Of(network, invitable.Known.Scope, cancellationToken).Parts.Where(part => listed.Contains(part.Actor))
+            .ToLookup(part => part.Actor);
+    }
+
+    /// <summary>The answer with the list.</summary>
+    public InvitationList Tell(InvitationList answer)
+    {
+        var reached = new HashSet<int>();
+        var invitees = InOrder().Select(member => Told(member, reached)).ToArray();
+        var ties = _citations.Ties(invitees.SelectMany(invitee => invitee.Last?.Ties ?? []));
+        return answer with
+        {
+            Reached = reached.Count,
+            Invitees = invitees,
+            Alternates =
+            [
+                .. _replacements.Ready(_instead, member => _declines.Of(_invitable.Candidates[member]).Probability, _demand.Alternates)
+                    .Select(ready => new Alternate(
+                        _invitable.MentionOf(ready.Candidate), [.. ready.For.Select(member => _invitable.MentionOf(member).Id)],
+                        Math.Round(ready.Saves, 6))),
+            ],
+            Missing = MissingGroups(reached),
+            Ties = ties,
+            Stands = _citations.Stands(ties),
+            Sources = _citations.SourcesOf(ties.Values.Select(tie => tie.Evidence)),
+        };
+    }
+
+    /// <summary>The members: each time the one that adds most to those before, then by id.</summary>
+    private IEnumerable<int> InOrder()
+    {
+        var (left, covered) = (_list.ToList(), new HashSet<int>());
+        while (left.Count > 0)
+        {
+            var next = left.MaxBy(member => (AddedBy(member, covered), -member));
+            left.Remove(next);
+            covered.UnionWith(_invitable.Problem.Reaches[next]);
+            yield return next;
+        }
+    }
+
+    private long AddedBy(int member, HashSet<int> covered) =>
+        _invitable.Problem.Worth[member]
+        + _invitable.Problem.Reaches[member].Where(target => !covered.Contains(target))
+            .Sum(target => _invitable.Problem.TargetWorth[target]);
+
+    private Invitee Told(int member, HashSet<int> reached)
+    {
+        var value = AddedBy(member, reached);
+        int[] first = [.. _invitable.Problem.Reaches[member].Where(reached.Add)];
+        var shown = Math.Clamp(MostReached / _list.Length, 3, WhomToInvite.MaxReached);
+        Part[] parts = [.. _parts[_invitable.Candidates[member]]];
+        return new Invitee(
+            _invitable.MentionOf(member),
+            new Addition(
+                WhomToInviteAnswer.Told(value),
+                [.. first.Take(shown).Select(target => Actors.Mention(_network, _invitable.Wanted[target]))])
+            {
+                Omitted = Math.Max(0, first.Length - shown),
+            },
+            [.. Reasons(member, first.Length, parts)],
+            parts.Length == 0
+                ? null
+                : TakenParts.Tell(_network, _standing, _citations, TakenParts.LatestFirst(parts).First(), WaysAtMost),
+            IfDeclined(member))
+        {
+            Declines = _declines.Of(_invitable.Candidates[member]),
+        };
+    }
+
+    private IEnumerable<string> Reasons(int member, int first, Part[] parts)
+    {
+        var (problem, stakeholder) = (_invitable.Problem, _invitable.Candidates[member]);
+        if (_demand.MustInvite.Contains(_invitable.MentionOf(member).Id))
+        {
+            yield return "It must be invited.";
+        }
+
+        var all = problem.Reaches[member].Length;
+        yield return first == 0
+            ? $"It reaches {all} of those wanted, all of whom others on the list reach too."
+            : first == all
+                ? $"It reaches {all} of those wanted, none of whom anybody before it on the list reaches."
+                : $"It reaches {all} of those wanted, {first} of whom nobody before it on the list reaches.";
+        foreach (var row in _invitable.Rows.Where(row => row.Members.AsSpan().BinarySearch(member) >= 0))
+        {
+            var (seated, least) = (row.Members.Intersect(_list).Count(), row.Least);
+            yield return seated <= least
+                ? $"{row.Name}: at least {least} asked for, {seated} on the list with it."
+                : $"{row.Name}: {seated} on the list with it.";
+        }
+
+        if (_invitable.IsNewcomer(member))
+        {
+            yield return "It never took part in an engagement in which the convener stands.";
+        }
+
+        if (_demand.Weights.Bridging > 0 && _invitable.Bridging[member] > 0)
+        {
+            yield return FormattableString.Invariant(
+                $"It bridges groups that have few other contacts: {_invitable.Bridging[member]:0.00} of 1.");
+        }
+
+        if (_demand.Weights.Rest > 0)
+        {
+            yield return FormattableString.Invariant(
+                $"It took part in {_invitable.Recent[member]} engagements lately: rest {_invitable.RestOf(member):0.00}.");
+        }
+
+        foreach (var post in _invitable.Known.PostsOf(stakeholder).Take(WaysAtMost))
+        {
+            yield return $"Post: {post}.";
+        }
+
+        if (parts.Length == 0)
+        {
+            yield return "No engagement of it is recorded.";
+        }
+    }
+
+    private IfDeclined IfDeclined(int member)
+    {
+        var without = _replacements.Without(member);
+        var best = _instead
+            .SelectMany(one => one.Places.Where(place => place.Member == member).Select(place => (place.Lost, one.Candidate)))
+            .OrderBy(one => one).Take(1).ToArray();
+        return best is [var (lost, candidate)] && (lost < without.Lost || without.Breaks.Length > 0)
+            ? new IfDeclined(_invitable.MentionOf(candidate), WhomToInviteAnswer.Told(lost), [])
+            : new IfDeclined(null, WhomToInviteAnswer.Told(without.Lost), [.. without.Breaks.Select(quota => quota.Name)]);
+    }
+
+    private MissingGroup[] MissingGroups(HashSet<int> reached)
+    {
+        var invited = _list.Select(member => _invitable.Candidates[member]).ToHashSet();
+        var groups =
+            from target in Enumerable.Range(0, _invitable.Wanted.Length)
+            let who = _invitable.Wanted[target]
+            group (Target: target, Who: who)
+                by (Constituency: _invitable.Known.ConstituencyOf(who), Country: Actors.CodeOf(_network, who) ?? Grouping.None) into of
+            let missing = new MissingGroup(
+                of.Key.Constituency, of.Key.Country, of.Count(), of.Count(one => reached.Contains(one.Target)),
+                of.Count(one => invited.Contains(one.Who)),
+                _invitable.OfConvener is { } convener ? of.Count(one => _invitable.Meets(one.Who, convener)) : null)
+            where missing.Reached < missing.Wanted
+            select missing;
+        return
+        [
+            .. groups.OrderByDescending(group => group.Wanted - group.Reached)
+                .ThenBy(group => group.Constituency, StringComparer.Ordinal)
+                .ThenBy(group => group.Country, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using StakeholderGraph.Asking;
+using StakeholderGraph.DataFormat;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// Reads the fields of a JSON object strictly: what is unknown, given twice, of another type or out of bounds is a problem, which names the
+/// field by its place: <c>demands[2].least</c>.
+/// </summary>
+internal sealed class JsonFields
+{
+    private readonly string _place;
+    private readonly Action<string, string> _refuse;
+    private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
+
+    private JsonFields(string place, Action<string, string> refuse) => (_place, _refuse) = (place, refuse);
+
+    /// <summary>Takes an object apart.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="place">Where it is; empty for the document.</param>
+    /// <param name="known">The fields that it can have.</param>
+    /// <param name="refuse">Told what is wrong: the place, and a sentence that follows it.</param>
+    public static JsonFields Of(JsonElement value, string place, IReadOnlyList<string> known, Action<string, string> refuse)
+    {
+        var fields = new JsonFields(place, refuse);
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            refuse(place.Length == 0 ? "demand" : place, "is not an object");
+            return fields;
+        }
+
+        foreach (var field in value.EnumerateObject())
+        {
+            if (!known.Contains(field.Name))
+            {
+                refuse(fields.PlaceOf(Echo.Of(field.Name)), "is not a field here"
+                    + (Nearest.Of(field.Name, known) is { } nearest
+                        ? $"; {Nearest.DidYouMean(nearest)}"
+                        : $", which are {string.Join(", ", known)}"));
+            }
+            else if (!fields._fields.TryAdd(field.Name, field.Value))
+            {
+                fields.Refuse(field.Name, "is given twice");
+            }
+        }
+
+        return fields;
+    }
+
+    /// <summary>Where a field is.</summary>
+    public string PlaceOf(string name) => _place.Length == 0 ? name : $"{_place}.{name}";
+
+    /// <summary>Notes what is wrong with a field.</summary>
+    public void Refuse(string name, string problem) => _refuse(PlaceOf(name), problem);
+
+    /// <summary>Whether a field is given, and not as <c>null</c>.</summary>
+    public bool Has(string name) => _fields.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null;
+
+    /// <summary>The value of a field that is given.</summary>
+    public JsonElement this[string name] => _fields[name];
+
+    /// <summary>A text; <c>null</c> where none is given.</summary>
+    public string? Text(string name, int longest)
+    {
+        if (!Has(name))
+        {
+            return null;
+        }
+
+        if (TextOf(_fields[name]) is not { } text)
+        {
+            Refuse(name, "is not a text");
+            return null;
+        }
+
+        if (string.IsNullOrWhiteSpace(text) || text.Length > longest)
+        {
+            Refuse(name, $"has {(string.IsNullOrWhiteSpace(text) ? "no" : $"more than {longest}")} characters");
+        }
+
+        return text;
+    }
+
+    /// <summary>A whole number within bounds.</summary>
+    public int? Whole(string name, int least, int most)
+    {
+        if (!Has(name))
+        {
+            return null;
+        }
+
+        if (_fields[name].ValueKind == JsonValueKind.Number
+            && _fields[name].TryGetInt32(out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        Refuse(name, $"is {Echo.Of(_fields[name].GetRawText())}, not a whole number from {least} to {most}");
+        return null;
+    }
+
+    /// <summary>A number from 0 to a bound.</summary>
+    public double? Number(string name, double most)
+    {
+        if (!Has(name))
+        {
+            return null;
+        }
+
+        if (_fields[name].ValueKind == JsonValueKind.Number && _fields[name].TryGetDouble(out var number) && number >= 0 && number <= most)
+        {
+            return number;
+        }
+
+        Refuse(name, $"is {Echo.Of(_fields[name].GetRawText())}, not a number from 0 to {most:0}");
+        return null;
+    }
+
+    /// <summary>Whether a field is <c>true</c>.</summary>
+    public bool Flag(string name)
+    {
+        if (Has(name) && _fields[name].ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            Refuse(name, "is neither true nor false");
+        }
+
+        return Has(name) && _fields[name].ValueKind == JsonValueKind.True;
+    }
+
+    /// <summary>A value that is written as a text.</summary>
+    public T? One<T>(string name, Func<string, Reading<T>> read)
+        where T : struct => Has(name) && Read(PlaceOf(name), _fields[name], read) is [var value] ? value : null;
+
+    /// <summary>A list of values that are written as texts.</summary>
+    public ImmutableArray<T> Many<T>(string name, Func<string, Reading<T>> read, int most = 1_000) =>
+        Has(name) ? Many(PlaceOf(name), _fields[name], read, most) : [];
+
+    /// <summary>The items of a list with the place of each.</summary>
+    public IEnumerable<(string Place, JsonElement Value)> Items(string name, int most)
+    {
+        if (!Has(name))
+        {
+            return [];
+        }
+
+        if (_fields[name].ValueKind != JsonValueKind.Array)
+        {
+            Refuse(name, "is not a list");
+            return [];
+        }
+
+        if (_fields[name].GetArrayLength() > most)
+        {
+            Refuse(name, $"has {_fields[name].GetArrayLength()} items, more than {most}");
+            return [];
+        }
+
+        return _fields[name].EnumerateArray().Select((item, i) => ($"{PlaceOf(name)}[{i}]", item));
+    }
+
+    /// <summary>A list of values that are written as texts, wherever it is; a single one may stand for a list of one.</summary>
+    public ImmutableArray<T> Many<T>(string place, JsonElement value, Func<string, Reading<T>> read, int most = 1_000)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            return Read(place, value, read);
+        }
+
+        if (value.GetArrayLength() > most)
+        {
+            _refuse(place, $"has {value.GetArrayLength()} items, more than {most}");
+            return [];
+        }
+
+        return [.. value.EnumerateArray().SelectMany((item, i) => Read($"{place}[{i}]", item, read)).Distinct()];
+    }
+
+    private ImmutableArray<T> Read<T>(string place, JsonElement value, Func<string, Reading<T>> read)
+    {
+        if (TextOf(value) is not { } text)
+        {
+            _refuse(place, "is not a text");
+            return [];
+        }
+
+        var reading = read(text);
+        if (reading.Problem is { } problem)
+        {
+            _refuse(place, problem);
+            return [];
+        }
+
+        return [reading.Value!];
+    }
+
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // half a character: an escape such as \ud800 alone
+        }
+    }
+}

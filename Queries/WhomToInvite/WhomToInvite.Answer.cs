@@ -1,0 +1,157 @@
+using StakeholderGraph.Invitations;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// Answers <see cref="WhomToInvite"/>: makes a problem of the demand and the network, finds the best list, or why there is none, and says
+/// why each is on it.
+/// </summary>
+internal static class WhomToInviteAnswer
+{
+    private const int MostChances = 5_000;
+    private const int MostPossible = 1_000;
+
+    private const string Definition =
+        "Value = coverage × reached + newcomers × invitees who never took part in an engagement in which the convener stands "
+        + "+ bridging × Σ(1 − constraint) + rest × Σ 1/(1 + engagements in the two years before) − Σ cost × steps by which a wish is "
+        + "missed beyond its tolerance. A wanted stakeholder is reached when it is invited or cooperates with an invitee by more than "
+        + "minStrength. "
+        + "gap = (bound − value)/value.";
+
+    public static InvitationList Answer(Network network, Demand demand, CancellationToken cancellationToken)
+    {
+        var problems = new UnknownIds(network, demand).Problems;
+        if (problems.Count > 0)
+        {
+            return Empty(demand) with { Problems = problems };
+        }
+
+        var invitable = new Invitable(network, demand, cancellationToken);
+        var types = CandidateTypes.Of(invitable.Problem);
+        var found = ListSearch.Best(invitable.Problem, types, cancellationToken);
+        var answer = Empty(demand) with
+        {
+            Status = StatusOf(found.Status),
+            Solver = SolverOf(invitable.Problem),
+            Eligible = invitable.Candidates.Length - invitable.Excluded.Length,
+            Wanted = invitable.Wanted.Length,
+            Checks = [.. ChecksOf(demand, invitable)],
+            Demands = DemandsOf(demand, invitable, []),
+        };
+        if (!found.IsFound)
+        {
+            return found.Status == ListStatus.Infeasible
+                ? answer with { Conflict = Told(Conflict.Of(invitable.Problem, types, cancellationToken)) }
+                : answer;
+        }
+
+        var equal = found.Status == ListStatus.Optimal && ListSearch.IsForSolver(invitable.Problem)
+            ? EqualLists.Of(invitable.Problem, types, found, cancellationToken)
+            : null;
+        var lottery = demand.Lottery && equal is not null ? LotteryOf(invitable.Problem, types, found, equal, cancellationToken) : null;
+        var list = lottery?.Draw(demand.Seed) ?? found.List;
+        var explained = new ExplainedList(network, demand, invitable, list, cancellationToken);
+        return explained.Tell(answer) with
+        {
+            Value = Told(found.Value),
+            Bound = Told(found.Bound),
+            Gap = found.Bound == found.Value ? 0 : Math.Round((found.Bound - found.Value) / (double)Math.Max(1, Math.Abs(found.Value)), 6),
+            Demands = DemandsOf(demand, invitable, list),
+            EquallyGood = equal is null ? null : Told(equal, invitable),
+            Chances = lottery is null ? [] : ChancesOf(lottery, types, invitable),
+        };
+    }
+
+    /// <summary>Units of value as answers give them.</summary>
+    public static double Told(long units) => (double)units / ListProblem.Units;
+
+    private static InvitationList Empty(Demand demand) => new(
+        demand.Title, InvitationStatus.Unknown, 0, 0, 0, new SolverUsed("", null, null), Definition, demand.Seats, 0, 0, 0, [], [], [], [],
+        null, [], null, [], Citations.NoTies, Citations.NoSources);
+
+    private static InvitationStatus StatusOf(ListStatus status) => status switch
+    {
+        ListStatus.Optimal => InvitationStatus.Optimal,
+        ListStatus.Feasible => InvitationStatus.Feasible,
+        ListStatus.Infeasible => InvitationStatus.Infeasible,
+        _ => InvitationStatus.Unknown,
+    };
+
+    private static SolverUsed SolverOf(ListProblem problem) =>
+        ListSearch.IsForSolver(problem) ? new SolverUsed("cp-sat", CpSat.Version, null)
+        : new SolverUsed(
+            "greedy", null,
+            CpSat.IsThere ? "The case is too large for the solver." : "The solver's native library is not there for this platform.");
+
+    private static DemandMet[] DemandsOf(Demand demand, Invitable invitable, int[] list) =>
+    [
+        .. demand.Demands.Zip(invitable.Rows, (row, quota) =>
+        {
+            var seated = quota.Members.Intersect(list).Count();
+            return new DemandMet(
+                row.Name, row.Wish, row.Least, row.Most, quota.Members.Except(invitable.Excluded).Count(), seated,
+                list.Length > 0 && seated >= row.Least && seated <= (row.Most ?? int.MaxValue));
+        }),
+    ];
+
+    /// <summary>What is impossible already by counting.</summary>
+    private static IEnumerable<string> ChecksOf(Demand demand, Invitable invitable)
+    {
+        var eligible = invitable.Candidates.Length - invitable.Excluded.Length;
+        if (eligible < demand.Seats.Least)
+        {
+            yield return $"seats: {demand.Seats.Least} are asked for, {eligible} could be invited.";
+        }
+
+        var rows = demand.Demands.Zip(invitable.Rows).Where(row => !row.First.Wish).ToList();
+        foreach (var (row, quota) in rows)
+        {
+            if (quota.Members.Except(invitable.Excluded).Count() is var there && there < row.Least)
+            {
+                yield return $"{row.Name}: {row.Least} are asked for, {there} could be invited.";
+            }
+        }
+
+        var counted = rows.SelectMany(row => row.Second.Members).ToList();
+        if (counted.Count == counted.Distinct().Count() && rows.Sum(row => row.First.Least) is var least && least > demand.Seats.Most)
+        {
+            yield return $"The rows ask for {least} different ones, and there are {demand.Seats.Most} seats.";
+        }
+    }
+
+    private static EquallyGoodLists Told(EqualLists equal, Invitable invitable) => new(
+        equal.Count,
+        equal.IsCapped,
+        [.. equal.Indispensable.Select(candidate => invitable.MentionOf(candidate).Id)],
+        [.. equal.Possible.Take(MostPossible).Select(candidate => invitable.MentionOf(candidate).Id)]);
+
+    private static ConflictOfDemands Told(Conflict conflict) => new(
+        [.. conflict.Quotas.Select(quota => quota.Name)],
+        [.. conflict.Relaxation.Select(other => new RelaxedDemand(other.Quota.Name, other.Least, other.Most, Math.Round(other.Cost, 9)))],
+        Math.Round(conflict.Relaxation.Sum(other => other.Cost), 9),
+        conflict.IsProven);
+
+    private static Lottery LotteryOf(
+        ListProblem problem, CandidateTypes types, ListFound found, EqualLists equal, CancellationToken cancellationToken)
+    {
+        return Lottery.Of(types, equal.Compositions, equal.IsAll ? null : EquallyGood, cancellationToken);
+
+        CpSat EquallyGood()
+        {
+            var model = CpSat.Valued(problem, types);
+            model.WorthAtLeast(found.Value);
+            return model;
+        }
+    }
+
+    private static Chance[] ChancesOf(Lottery lottery, CandidateTypes types, Invitable invitable) =>
+    [
+        .. types.Members.Zip(lottery.Chances, (members, chance) => members.Select(member => (member, chance)))
+            .SelectMany(of => of)
+            .OrderByDescending(of => of.chance).ThenBy(of => of.member)
+            .Take(MostChances)
+            .Select(of => new Chance(invitable.MentionOf(of.member).Id, of.chance)),
+    ];
+}

@@ -1,0 +1,97 @@
+using NUnit.Framework;
+using StakeholderGraph.Invitations;
+
+namespace StakeholderGraph.Tests.Invitations;
+
+public sealed class BestListTests
+{
+    [Test]
+    public void The_best_list_of_300_random_plans_is_that_of_trying_every_list([Range(0, 9)] int tens)
+    {
+        for (var seed = tens * 30; seed < (tens * 30) + 30; seed++)
+        {
+            var problem = RandomPlans.Make(seed);
+            var types = CandidateTypes.Of(problem);
+            var found = ListSearch.Best(problem, types, default);
+            var all = RandomPlans.All(problem, RandomPlans.HardOf(problem)).ToList();
+            if (all.Count == 0)
+            {
+                Assert.That(found.Status, Is.EqualTo(ListStatus.Infeasible), $"seed {seed}");
+                continue;
+            }
+
+            var best = all.Max(list => list.Value);
+            var equal = all.Where(list => list.Value == best).Select(list => RandomPlans.MembersOf(list.List)).ToList();
+            Assert.That((found.Status, found.Value, found.Bound), Is.EqualTo((ListStatus.Optimal, best, best)), $"seed {seed}");
+            Assert.That(problem.ValueOf(found.List), Is.EqualTo(best), $"seed {seed}");
+            Assert.That(found.List, Is.EqualTo(First(equal, types)), $"seed {seed}");
+
+            var told = EqualLists.Of(problem, types, found, default);
+            if (!told.IsCapped)
+            {
+                Assert.That(told.Count, Is.EqualTo(equal.Count), $"seed {seed}");
+            }
+
+            Assert.That(told.IsCapped, Is.EqualTo(!told.IsAll || equal.Count > EqualLists.MostCounted), $"seed {seed}");
+            Assert.That(
+                told.Indispensable,
+                Is.EqualTo(Enumerable.Range(0, problem.Count).Where(c => equal.All(l => l.Contains(c)))), $"seed {seed}");
+            Assert.That(
+                told.Possible.Concat(told.Indispensable).Order(),
+                Is.EqualTo(Enumerable.Range(0, problem.Count).Where(c => equal.Exists(l => l.Contains(c)))), $"seed {seed}");
+        }
+    }
+
+    [Test]
+    public void A_list_without_the_solver_keeps_the_quotas_and_its_bound_holds()
+    {
+        var (found, best) = (0, 0);
+        for (var seed = 1_000; seed < 1_150; seed++)
+        {
+            var problem = RandomPlans.Make(seed, 14);
+            var greedy = GreedyLists.Find(problem, default);
+            var all = RandomPlans.All(problem, RandomPlans.HardOf(problem)).ToList();
+            if (greedy.IsFound)
+            {
+                var value = all.Max(list => list.Value);
+                Assert.That(problem.IsKept(greedy.List), Is.True, $"seed {seed}");
+                Assert.That(greedy.Value, Is.EqualTo(problem.ValueOf(greedy.List)), $"seed {seed}");
+                Assert.That(value, Is.InRange(greedy.Value, greedy.Bound), $"seed {seed}");
+                Assert.That(greedy.Status == ListStatus.Optimal, Is.EqualTo(greedy.Bound == greedy.Value), $"seed {seed}");
+                best += greedy.Value == value ? 1 : 0;
+            }
+
+            found += greedy.IsFound == all.Count > 0 ? 1 : 0;
+        }
+
+        Assert.That((found, best), Is.GreaterThan((140, 90)), "it would be of no use if it seldom found one, or the best");
+    }
+
+    [Test]
+    public void The_same_problem_has_the_same_list_each_time()
+    {
+        var problem = RandomPlans.Make(7);
+        var lists = Enumerable.Range(0, 20)
+            .Select(_ => string.Join(',', ListSearch.Best(problem, CandidateTypes.Of(problem), default).List));
+
+        Assert.That(lists.Distinct().Count(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_cancelled_search_ends()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+
+        Assert.That(
+            () => ListSearch.Best(RandomPlans.Make(7), CandidateTypes.Of(RandomPlans.Make(7)), cancelled.Token),
+            Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    /// <summary>The shortest, and of those the one that has more of the earlier types.</summary>
+    private static int[] First(List<int[]> lists, CandidateTypes types) => lists
+        .OrderBy(list => list.Length)
+        .ThenByDescending(types.CountsOf, Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)))
+        .ThenBy(list => list, Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)))
+        .First();
+}
