@@ -158,6 +158,29 @@ public sealed class FigureTests
     }
 
     [Test]
+    public async Task The_question_and_its_filters_are_said_in_Russian_and_names_stay_as_they_are()
+    {
+        var (_, drawing) = (await Shipped()).First(d => d.Question.StartsWith("partners of ilo, Organization", StringComparison.Ordinal));
+
+        Assert.That(Texts(Read(Written(drawing, "ru"))), Is.SupersetOf(new[]
+        {
+            "С кем сотрудничает: International Labour Organization",
+            "Условия: сила связи по ролям, поделённым между участниками; каждый выступает как организация; с 2009-06.",
+        }));
+        Assert.That(Texts(Read(Written(drawing))), Does.Contain("Who cooperates with International Labour Organization?"));
+    }
+
+    [Test]
+    public void The_value_of_a_measure_is_not_called_a_strength()
+    {
+        var drawing = Of([Ada with { Strength = 0.25 }], []);
+
+        Assert.That(Texts(Read(Written(drawing, "ru"))), Does.Contain("сила связи 0.25"));
+        Assert.That(
+            Texts(Read(Written(drawing with { Caption = drawing.Caption with { IsOnValues = true } }))), Does.Contain("value 0.25"));
+    }
+
+    [Test]
     public void A_figure_can_be_read_without_being_seen()
     {
         var edge = Edge(Ada, TieType.Attends, Forum) with
