@@ -60,7 +60,7 @@ public static class MappedCooperationDrawing
     }
 
     private static QuestionTitle Title(MapOfCooperation question) =>
-        question.IsMatrix ? new QuestionTitle("cooperation.between", TitlePart.Word("between", question.Between))
+        question.IsMatrix ? new QuestionTitle($"cooperation.{Words<Between>.Of(question.Between)}")
         : question.A is null && question.B is null ? new QuestionTitle("cooperation")
         : new QuestionTitle("cooperation.groups", Group(question.Between, question.A), Group(question.Between, question.B));
 

@@ -105,7 +105,8 @@ public sealed class FigureMatrixTests
 
         Assert.That(plan.ColumnHeadings.SelectMany(l => l).Max(l => TextWidths.Of(l, MatrixPlan.HeadingSize)), Is.LessThan(plan.CellWidth));
         Assert.That(plan.RowHeadings.SelectMany(l => l).Max(l => TextWidths.Of(l, MatrixPlan.HeadingSize)), Is.LessThan(plan.Left));
-        Assert.That(plan.ColumnHeadings.Concat(plan.RowHeadings).SelectMany(l => l).Any(l => l.Contains('…')), Is.False, "none is cut");
+        Assert.That(plan.ColumnHeadings.Select(lines => string.Join(' ', lines)), Is.EqualTo(plan.Columns), "no word is broken");
+        Assert.That(plan.RowHeadings.Select(lines => string.Join(' ', lines)), Is.EqualTo(plan.Rows));
     }
 
     [Test]

@@ -167,7 +167,7 @@ internal sealed class FigureSvg
         }
 
         _y += 14;
-        var at = new Spot((_width - matrix.Size.Width) / 2, _y);
+        var at = new Spot(Margin, _y);
         _parts.Add(pen => MatrixSvg.Write(pen, _plan, at));
         _y += matrix.Size.Height + 4;
         foreach (var (text, sample) in MatrixSvg.Legend(matrix))

@@ -153,7 +153,11 @@ internal static class FigureTexts
         ["title.common-ground.some"] = ("Where at least {1} of {0} meet", "Где встречаются не менее {1} из: {0}"),
         ["title.cooperation"] = ("Who cooperates with whom?", "Кто с кем сотрудничает?"),
         ["title.cooperation.groups"] = ("Who cooperates with whom: {0} and {1}", "Кто с кем сотрудничает: {0} и {1}"),
-        ["title.cooperation.between"] = ("Cooperation between {0}", "Сотрудничество: {0}"),
+        ["title.cooperation.country"] = ("Cooperation between countries", "Сотрудничество между странами"),
+        ["title.cooperation.constituency"] = (
+            "Cooperation between constituencies",
+            "Сотрудничество между группами представительства"),
+        ["title.cooperation.kind"] = ("Cooperation between kinds of stakeholders", "Сотрудничество между видами участников"),
         ["title.and"] = ("{0} and {1}", "{0} и {1}"),
         ["all"] = ("all", "все"),
         ["between.country"] = ("countries", "страны"),

@@ -52,7 +52,7 @@ internal sealed class MatrixPlan
         Columns = [.. columns.Select(column => words.Of(matrix.Columns[column]))];
         IsTurned = columns.Count > MostWideColumns;
         RowHeadings = [.. Rows.Select(name => FigureText.Lines(name, LongestHeading, HeadingSize, 2))];
-        CellWidth = IsTurned ? NarrowCell : WideCell;
+        CellWidth = IsTurned ? NarrowCell : Math.Max(WideCell, Columns.SelectMany(name => name.Split(' ')).Max(Width) + Gap);
         var (longest, lines) = IsTurned ? (LongestHeading, 1) : (CellWidth - Gap, 3);
         ColumnHeadings = [.. Columns.Select(name => FigureText.Lines(name, longest, HeadingSize, lines))];
         Left = Widest(RowHeadings) + Gap;
@@ -132,7 +132,9 @@ internal sealed class MatrixPlan
     }
 
     private static double Widest(IEnumerable<IReadOnlyList<string>> headings) =>
-        headings.SelectMany(lines => lines).Max(line => TextWidths.Of(line, HeadingSize));
+        headings.SelectMany(lines => lines).Max(Width);
+
+    private static double Width(string text) => TextWidths.Of(text, HeadingSize);
 
     private List<MatrixBox> InPlace(List<int> rows, List<int> columns)
     {
