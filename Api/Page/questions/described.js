@@ -33,14 +33,14 @@ export const tieTypesInOrder = () => descriptionOf("stakeholder-profile")?.param
 
 /**
  * What of a question narrows what is known of a record: it goes along when a record is opened or expanded.
- * @param {Place} place
+ * @param {PageRoute} route
  * @param {Question} question
  * @returns {[string, string][]}
  */
-export function narrowingOf(place, question) {
+export function narrowingOf(route, question) {
   const narrowing = (descriptionOf("stakeholder-profile")?.parameters ?? []).filter(({ name, filter }) => filter && !ofOthers.includes(name)).map(({ name }) => name);
   const { time } = question;
-  const said = place.parameters.flatMap(([name, value]) => {
+  const said = route.parameters.flatMap(([name, value]) => {
     // What is called from elsewhere may be a stakeholder here, and the time something else.
     const as = !time || time.periods ? name : name === time.from ? "from" : name === time.to ? "to" : name === "from" || name === "to" ? "" : name;
     return narrowing.includes(as) ? [/** @type {[string, string]} */ ([as, value])] : [];
@@ -71,10 +71,10 @@ export function aboutOf(of) {
 
 /**
  * Where the Api answers a question.
- * @param {Described} of
- * @param {Place} place
+ * @param {Described} described
+ * @param {PageRoute} route
  */
-export const pathOf = ({ route }, place) => route.replace(/\{(\w+)\}/g, (_, name) => segment(valuesOf(place, name)[0] ?? ""));
+export const pathOf = (described, route) => described.route.replace(/\{(\w+)\}/g, (_, name) => segment(valuesOf(route, name)[0] ?? ""));
 
 /** @param {Described} of the parameters that are a part of its path */
 export const inPathOf = ({ route }) => [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
@@ -86,8 +86,8 @@ export const inPathOf = ({ route }) => [...route.matchAll(/\{(\w+)\}/g)].map(([,
  * @returns {Parameter[]}
  */
 export function parametersOf(of, parts) {
-  const apart = [...(aboutOf(of)?.names ?? []), ...parts, of.cursor];
-  const all = of.parameters.filter(({ name }) => !apart.includes(name));
+  const excluded = [...(aboutOf(of)?.names ?? []), ...parts, of.cursor];
+  const all = of.parameters.filter(({ name }) => !excluded.includes(name));
   return [...all.filter(({ filter }) => !filter), ...all.filter(({ filter }) => filter)].map(parameterOf);
 }
 

@@ -13,9 +13,9 @@ export const profile = {
   id: "profile",
   described: "stakeholder-profile",
   about: { names: ["id"], least: 1, most: 1, families: ["stakeholder", "engagement"] },
-  path(place) {
-    const of = descriptionOf(valuesOf(place, "family")[0] === "engagement" ? engagements : "stakeholder-profile");
-    return of ? pathOf(of, place) : "";
+  path(route) {
+    const of = descriptionOf(valuesOf(route, "family")[0] === "engagement" ? engagements : "stakeholder-profile");
+    return of ? pathOf(of, route) : "";
   },
   inPath: ["id", "family"],
   columns: [{ name: "name" }, { name: "tie" }, { name: "kind" }, { name: "country" }, { name: "period" }, { name: "status" }],

@@ -1,5 +1,5 @@
 // @ts-check
-// How kinds and ties look, once for scene, legend and list. Colours are Okabe and Ito's, which colour-blind readers can tell apart; the shape says the same again, so that a
+// The symbols of kinds and the lines of ties, once for scene, legend and list. Colours are Okabe and Ito's, which colour-blind readers can tell apart; the shape says the same again, so that a
 // print in grey loses nothing.
 
 /** Corners from -1 to 1, clockwise; no corners: a circle. @type {Record<string, { colour: string, corners: number[] }>} */
@@ -43,10 +43,10 @@ export const ties = {
 };
 
 /** @param {string} kind */
-export const lookOf = (kind) => (Object.hasOwn(kinds, kind) ? kinds[kind] : kinds.other);
+export const symbolOf = (kind) => (Object.hasOwn(kinds, kind) ? kinds[kind] : kinds.other);
 
 /** @param {string} type */
-export const tieLookOf = (type) => (Object.hasOwn(ties, type) ? ties[type] : ties.attends);
+export const lineOf = (type) => (Object.hasOwn(ties, type) ? ties[type] : ties.attends);
 
 /**
  * @param {number} corners

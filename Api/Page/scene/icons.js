@@ -1,13 +1,13 @@
 // @ts-check
 import { h, svg } from "../text/dom.js";
-import { lookOf, tieLookOf } from "./appearance.js";
+import { symbolOf, lineOf } from "./appearance.js";
 import { say } from "../text/words.js";
 
 const dashes = { solid: "none", dashed: "6 3", dotted: "2 2" };
 
 /** @param {string} kind */
 export function kindIcon(kind) {
-  const { colour, corners } = lookOf(kind);
+  const { colour, corners } = symbolOf(kind);
   const points = corners.map((value) => 10 + 8 * value).reduce((text, value, i) => `${text}${i % 2 ? "," : " "}${value}`, "").trim();
   const shape = corners.length ? svg("polygon", { points, fill: colour }) : svg("circle", { cx: 10, cy: 10, r: 8, fill: colour });
   shape.setAttribute("class", "outline");
@@ -16,7 +16,7 @@ export function kindIcon(kind) {
 
 /** @param {string} type */
 export function tieIcon(type) {
-  const { colour, dark, line, width } = tieLookOf(type);
+  const { colour, dark, line, width } = lineOf(type);
   const stroke = (/** @type {string} */ shade, /** @type {string} */ name) =>
     svg("line", { x1: 1, y1: 10, x2: 27, y2: 10, stroke: shade, "stroke-width": width, "stroke-dasharray": dashes[line], class: name });
   return svg("svg", { viewBox: "0 0 28 20", width: 28, height: 18, "aria-hidden": "true", class: "icon" }, stroke(colour, "by-day"), stroke(dark, "by-night"));

@@ -42,16 +42,16 @@ export function styleOf(dark) {
       selector: "edge",
       style: { "curve-style": "bezier", "control-point-step-size": 26, "arrow-scale": 0.9, width: 2, "overlay-padding": 6 },
     },
-    ...Object.entries(ties).map(([type, look]) => {
-      const colour = dark ? look.dark : look.colour;
+    ...Object.entries(ties).map(([type, line]) => {
+      const colour = dark ? line.dark : line.colour;
       return {
         selector: `edge[kind = "${type}"]`,
         style: {
           "line-color": colour,
           "target-arrow-color": colour,
-          "line-style": look.line,
-          width: look.width,
-          "target-arrow-shape": look.arrow,
+          "line-style": line.line,
+          width: line.width,
+          "target-arrow-shape": line.arrow,
         },
       };
     }),

@@ -115,5 +115,5 @@ export function sayPeriod(period) {
   return from && from === to ? sayDate(from) : from || to ? `${sayDate(from) || "…"} – ${sayDate(to) || "…"}` : "";
 }
 
-/** @param {number} value a strength: to three places, or where these would make nothing of it to two digits */
+/** @param {number} value a strength: to three decimals, or to two digits where it is smaller than these show */
 export const sayNumber = (value) => (value !== 0 && Math.abs(value) < 0.0005 ? smallStrengths : strengths)[language].format(value);
