@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace StakeholderGraph;
 
-/// <summary>The fixed words of figures in one language. Names, titles and places in documents stay as they are recorded.</summary>
+/// <summary>The fixed words of figures in one language; the explorer page has the names of kinds and types of ties from here. Names, titles and places in documents stay as they are recorded.</summary>
 internal sealed class FigureWords
 {
     private static readonly FrozenDictionary<string, (string English, string Russian)> Texts = new Dictionary<string, (string, string)>
@@ -40,6 +40,9 @@ internal sealed class FigureWords
         ["tie.succeeds"] = ("succeeds", "преемник"),
         ["tie.invited"] = ("invited", "приглашён"),
         ["tie.declined"] = ("declined", "отказался"),
+        ["sentence.member-of"] = ("is a member of", "входит в"),
+        ["sentence.part-of"] = ("is part of", "часть"),
+        ["sentence.invited"] = ("was invited to", "приглашён"),
         ["role.onBehalf"] = ("{0} on its behalf", "{0} от его имени"),
         ["status.confirmed"] = ("confirmed", "подтверждено"),
         ["status.announced"] = ("announced, not confirmed", "объявлено, не подтверждено"),
@@ -148,6 +151,10 @@ internal sealed class FigureWords
     public string Of(Kind kind) => Say($"kind.{Words<Kind>.Of(kind)}");
 
     public string Of(TieType type) => Say($"tie.{Words<TieType>.Of(type)}");
+
+    /// <summary>A type of tie between the names of its two ends, where there is room for more than its name.</summary>
+    public string InSentence(TieType type) =>
+        Texts.ContainsKey($"sentence.{Words<TieType>.Of(type)}") ? Say($"sentence.{Words<TieType>.Of(type)}") : Of(type);
 
     public string Of(Says says) => Say($"says.{Words<Says>.Of(says)}");
 
