@@ -69,7 +69,9 @@ narrow.addEventListener("change", fold);
 fold();
 
 window.addEventListener("hashchange", () => void explorer.show());
-const [known] = await Promise.all([loadQuestions(), loadOffers(), loadScene()]);
+// The scene needs to know how kinds and types of ties look.
+const [known, hasLibraries] = await Promise.all([loadQuestions(), loadLibraries(), loadOffers()]);
+prepareScene(hasLibraries);
 offerExports();
 if (known) {
   await explorer.show();
@@ -128,8 +130,9 @@ async function loadOffers() {
   }
 }
 
-async function loadScene() {
-  if (!(await loadLibraries())) {
+/** @param {boolean} hasLibraries */
+function prepareScene(hasLibraries) {
+  if (!hasLibraries) {
     document.body.dataset.scene = "missing";
     explorer.answered = showFigure;
     return;

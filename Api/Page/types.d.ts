@@ -128,6 +128,16 @@ declare global {
     when?: Map<string, "before" | "after" | "both">;
   }
 
+  /** The kinds of records and the types of ties as the Api describes them. */
+  interface Vocabulary {
+    kinds: { kind: string; family: Family; name: Record<"en" | "ru", string>; colour: string; corners: number[] }[];
+    tieTypes: {
+      type: string;
+      name: Record<"en" | "ru", string>;
+      line: { colour: string; dark: string; dash: "solid" | "dashed" | "dotted"; width: number; arrow: string };
+    }[];
+  }
+
   /** A question as the Api describes it. */
   interface Described {
     id: string;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NUnit.Framework;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Tests.Exports;
 
@@ -48,6 +49,30 @@ public sealed class FigureLooksTests
     [Test]
     public void Types_differ_in_head_or_width_so_that_grey_tells_them_apart() =>
         Assert.That(AllTypes.Select(t => (Palette.Of(t).Head, Palette.Of(t).Width)), Is.Unique);
+
+    [Test]
+    public void On_a_screen_types_differ_in_dash_width_or_arrow_so_that_grey_tells_them_apart() =>
+        Assert.That(Vocabulary.TieTypes.Select(t => (t.Line.Dash, t.Line.Width, t.Line.Arrow)), Is.Unique);
+
+    [Test]
+    public void On_a_screen_lines_stand_out_by_day_and_by_night()
+    {
+        foreach (var (type, _, line) in Vocabulary.TieTypes)
+        {
+            Assert.That(Contrast(line.Colour, "#ffffff"), Is.GreaterThanOrEqualTo(4.5), $"{type} by day");
+            Assert.That(Contrast(line.Dark, "#16161d"), Is.GreaterThanOrEqualTo(4.5), $"{type} by night");
+        }
+    }
+
+    [Test]
+    public void The_vocabulary_has_every_kind_and_type_once()
+    {
+        Assert.That(Vocabulary.Kinds.Select(k => k.Kind), Is.EquivalentTo(AllKinds));
+        Assert.That(Vocabulary.TieTypes.Select(t => t.Type), Is.EqualTo(AllTypes));
+        Assert.That(Vocabulary.TieTypes.Select(t => t.Name.En), Is.Unique);
+        Assert.That(Vocabulary.TieTypes.Select(t => t.Name.Ru), Is.Unique);
+        Assert.That(Vocabulary.TieTypes.Single(t => t.Type == TieType.PartOf).Name.En, Is.EqualTo("is part of"));
+    }
 
     [Test]
     public void Every_kind_type_and_status_has_words_in_both_languages()

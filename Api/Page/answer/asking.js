@@ -1,7 +1,7 @@
 // @ts-check
 import { ask } from "./api.js";
 import { cooperationElements, elementsOf } from "../scene/elements.js";
-import { familyOf } from "../questions/described.js";
+import { familyOf } from "../text/vocabulary.js";
 import { learnPeriods, recordsOf } from "./records.js";
 import { valuesOf } from "../route/address.js";
 

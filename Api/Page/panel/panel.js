@@ -7,7 +7,7 @@ import { showLine, showNothing, showPanel, showRecord, showTie } from "./evidenc
 import { routeFor } from "../route/choice.js";
 import { learnNames, nameOf } from "../answer/records.js";
 import { goTo } from "../route/address.js";
-import { familyOf } from "../questions/described.js";
+import { familyOf } from "../text/vocabulary.js";
 import { questions } from "../questions/questions.js";
 import { say, sayCount } from "../text/words.js";
 

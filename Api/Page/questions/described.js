@@ -1,9 +1,10 @@
 // @ts-check
-// What the Api says of its questions: their addresses, their parameters with bounds, defaults and choices, and the words that they use. Nothing of it is written here a second time.
+// What the Api says of its questions: their addresses and their parameters with bounds, defaults and choices. Nothing of it is written here a second time.
 import { ask, segment } from "../answer/api.js";
 import { valuesOf } from "../route/address.js";
+import { learnVocabulary } from "../text/vocabulary.js";
 
-const described = /** @type {{ questions: Described[], stakeholderKinds: string[], engagementKinds: string[] }} */ ({ questions: [], stakeholderKinds: [], engagementKinds: [] });
+const described = /** @type {{ questions: Described[] }} */ ({ questions: [] });
 
 /** Filters that say something of the other records of an answer, and so do not go along when a record is opened. */
 const ofOthers = ["country", "topic", "kind", "role"];
@@ -13,7 +14,9 @@ const choices = { country: "countries", topic: "topics", dataset: "datasets" };
 
 /** Learns from the Api which questions there are. */
 export async function learnQuestions() {
-  Object.assign(described, await ask("/questions"));
+  const given = await ask("/questions");
+  described.questions = given.questions;
+  learnVocabulary(given);
 }
 
 /** @param {string} id as the Api calls the question */
@@ -21,15 +24,6 @@ export const descriptionOf = (id) => described.questions.find((question) => ques
 
 /** The names of the questions, in the order in which they are offered. */
 export const offeredQuestions = () => described.questions.map(({ id }) => id);
-
-/** @param {string} kind @returns {Family} */
-export const familyOf = (kind) => (described.engagementKinds.includes(kind) ? "engagement" : "stakeholder");
-
-/** The kinds of what can be shown, in the order in which they are listed; a country stands for its bodies. */
-export const kindsInOrder = () => [...described.stakeholderKinds, "country", ...described.engagementKinds];
-
-/** The types of ties, in the order in which they are listed. */
-export const tieTypesInOrder = () => descriptionOf("stakeholder-profile")?.parameters.find(({ name }) => name === "role")?.allowed ?? [];
 
 /**
  * What of a question narrows what is known of a record: it goes along when a record is opened or expanded.

@@ -2,7 +2,8 @@
 import { valuesOf } from "../route/address.js";
 import { isolated } from "../text/text.js";
 import { say } from "../text/words.js";
-import { descriptionOf, familyOf, pathOf } from "./described.js";
+import { descriptionOf, pathOf } from "./described.js";
+import { familyOf } from "../text/vocabulary.js";
 import { leftOut, tiesOf } from "./reading.js";
 
 /** The Api has a profile of stakeholders and one of engagements; to a reader they are one question. */

@@ -4,7 +4,7 @@ import { csvOf } from "../answer/csv.js";
 import { announce, at, h, save } from "../text/dom.js";
 import { kindIcon } from "../scene/icons.js";
 import { addressOf } from "./address.js";
-import { familyOf } from "../questions/described.js";
+import { familyOf } from "../text/vocabulary.js";
 import { say, sayCount, sayCountry } from "../text/words.js";
 
 /**

@@ -1,6 +1,6 @@
 // @ts-check
 import { periods } from "../answer/records.js";
-import { familyOf } from "../questions/described.js";
+import { familyOf } from "../text/vocabulary.js";
 
 /**
  * @param {Mention | Row} record

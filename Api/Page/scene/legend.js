@@ -1,7 +1,7 @@
 // @ts-check
 import { at, h } from "../text/dom.js";
 import { kindIcon, tieIcon } from "./icons.js";
-import { kindsInOrder, tieTypesInOrder } from "../questions/described.js";
+import { kindsInOrder, tieTypesInOrder } from "../text/vocabulary.js";
 import { say, sayCount } from "../text/words.js";
 
 /**
@@ -25,10 +25,10 @@ export function showLegend(scene) {
   const focused = document.activeElement?.getAttribute("data-entry");
   at("legend").replaceChildren(
     h("h3", {}, say("legend.kinds")),
-    h("ul", { "aria-label": say("legend.kinds") }, ...kindsInOrder().filter((kind) => kindCounts.has(kind)).map((kind) => entry(`kind:${kind}`, kindIcon(kind), say(`kind.${kind}`), kindCounts.get(kind) ?? 0))),
+    h("ul", { "aria-label": say("legend.kinds") }, ...kindsInOrder().filter(({ kind }) => kindCounts.has(kind)).map(({ kind }) => entry(`kind:${kind}`, kindIcon(kind), say(`kind.${kind}`), kindCounts.get(kind) ?? 0))),
     ...(edges.empty() ? [] : [
       h("h3", {}, say("legend.ties")),
-      h("ul", { "aria-label": say("legend.ties") }, ...tieTypesInOrder().filter((type) => tieCounts.has(type)).map((type) => entry(`tie:${type}`, tieIcon(type), say(`tie.${type}`), tieCounts.get(type) ?? 0))),
+      h("ul", { "aria-label": say("legend.ties") }, ...tieTypesInOrder().filter(({ type }) => tieCounts.has(type)).map(({ type }) => entry(`tie:${type}`, tieIcon(type), say(`tie.${type}`), tieCounts.get(type) ?? 0))),
     ]),
     ...(edges.some((edge) => edge.data("status") === "announced") ? [h("p", { class: "hint" }, say("legend.announced"))] : []),
     ...(edges.some((edge) => edge.data("status") === "disputed") ? [h("p", { class: "hint" }, say("legend.disputed"))] : []),

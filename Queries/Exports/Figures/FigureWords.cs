@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace StakeholderGraph;
 
-/// <summary>The fixed words of figures in one language. Names, titles and places in documents stay as they are recorded.</summary>
+/// <summary>
+/// The fixed words of figures in one language; the explorer page has the names of kinds and types of ties from here. Names, titles and
+/// places in documents stay as they are recorded.
+/// </summary>
 internal sealed class FigureWords
 {
     private readonly bool _russian;
@@ -19,6 +22,10 @@ internal sealed class FigureWords
     public string Of(Kind kind) => Say($"kind.{Words<Kind>.Of(kind)}");
 
     public string Of(TieType type) => Say($"tie.{Words<TieType>.Of(type)}");
+
+    /// <summary>A type of tie between the names of its two ends, where there is room for more than its name.</summary>
+    public string InSentence(TieType type) =>
+        FigureTexts.All.ContainsKey($"sentence.{Words<TieType>.Of(type)}") ? Say($"sentence.{Words<TieType>.Of(type)}") : Of(type);
 
     public string Of(Says says) => Say($"says.{Words<Says>.Of(says)}");
 
