@@ -6,8 +6,14 @@ namespace StakeholderGraph.Api;
 /// <param name="Questions">The questions, in the order in which they are offered.</param>
 /// <param name="StakeholderKinds">The kinds of stakeholders.</param>
 /// <param name="EngagementKinds">The kinds of engagements.</param>
+/// <param name="Kinds">The kinds of all that answers mention with their names and symbols, in the order of a legend.</param>
+/// <param name="TieTypes">The types of ties with their names and lines, in the order of a legend.</param>
 internal sealed record QuestionsGiven(
-    IReadOnlyList<QuestionGiven> Questions, IReadOnlyList<Kind> StakeholderKinds, IReadOnlyList<Kind> EngagementKinds);
+    IReadOnlyList<QuestionGiven> Questions,
+    IReadOnlyList<Kind> StakeholderKinds,
+    IReadOnlyList<Kind> EngagementKinds,
+    IReadOnlyList<KindShown> Kinds,
+    IReadOnlyList<TieTypeShown> TieTypes);
 
 /// <summary>A question that can be asked.</summary>
 /// <param name="Id">Its name.</param>
@@ -61,7 +67,8 @@ internal static class QuestionsEndpoint
 {
     public static QuestionDescription Of(IReadOnlyList<QuestionDescription> questions)
     {
-        var given = new QuestionsGiven([.. questions.Select(Given)], Kinds.OfStakeholders, Kinds.OfEngagements);
+        var given = new QuestionsGiven(
+            [.. questions.Select(Given)], Kinds.OfStakeholders, Kinds.OfEngagements, Vocabulary.Kinds, Vocabulary.TieTypes);
         return new QuestionDescription<Scope, QuestionsGiven>
         {
             Id = "questions",
@@ -69,11 +76,12 @@ internal static class QuestionsEndpoint
             Summary = "The questions that can be asked",
             Remarks =
                 "Each question with its address, whom it is about, and its parameters with their bounds and defaults: enough to make "
-                    + "a form of it.",
+                    + "a form of it. Beside them, the kinds of records and the types of ties with their names, symbols and lines: "
+                    + "enough to make a legend.",
             Example = "/api/v1/questions",
             Make = _ => Scope.Everything,
             Ask = (_, _, _) => Task.FromResult<QuestionsGiven?>(given),
-            Json = ApiJson.Default.QuestionsGiven,
+            Json = () => ApiJson.Default.QuestionsGiven,
         };
     }
 

@@ -4,15 +4,15 @@ import { markList, sayRows, showList, titleOf } from "./answer/list.js";
 import { gather, isSameSubject, recordsIn, sentOf } from "./answer/asking.js";
 import { announce, at, h } from "./text/dom.js";
 import { showNothing } from "./panel/evidence.js";
-import { pickedIn, placeFor, showQuestions } from "./route/choice.js";
+import { pickedIn, routeFor, showQuestions } from "./route/choice.js";
 import { showForm, showProblems } from "./route/form.js";
 import { Knowledge } from "./answer/knowledge.js";
 import { showLegend } from "./scene/legend.js";
-import { Looking } from "./time/period.js";
+import { ShownPeriod } from "./time/period.js";
 import { Panel } from "./panel/panel.js";
 import { learnNames, nameOf, recordsOf, selectedWith } from "./answer/records.js";
 import { Picked } from "./route/picked.js";
-import { goOnTo, goTo, placeOf, valuesOf } from "./route/address.js";
+import { goOnTo, goTo, routeOf, valuesOf } from "./route/address.js";
 import { questionOf } from "./questions/questions.js";
 import { hardCap, softCap } from "./scene/scene.js";
 import { cellsOf, markTable, showTable } from "./answer/table.js";
@@ -27,8 +27,8 @@ export class Explorer {
   scene = null;
   /** @type {Question | undefined} */
   question;
-  /** @type {Place} */
-  place = { question: "", parameters: [] };
+  /** @type {PageRoute} */
+  route = { question: "", parameters: [] };
   /** @type {Answer | null} */
   answer = null;
   /** @type {Selected | null} */
@@ -39,7 +39,7 @@ export class Explorer {
   #asking = new AbortController();
   /** @type {Drawn[]} */
   #elements = [];
-  #looking = new Looking(this);
+  #period = new ShownPeriod(this);
   #viewed = ""; // the question whose answer was shown last
   /** Called when there is a new answer, or none. */
   answered = () => {};
@@ -61,29 +61,29 @@ export class Explorer {
     this.#asking.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
-    this.#looking.cancel();
-    const place = placeOf(location.hash);
-    const question = questionOf(place.question);
-    const before = this.answer && question && isSameSubject(question, place, this.place) ? { selected: this.selected, grown: this.scene?.grown ?? new Map() } : null;
-    Object.assign(this, { place, question, selected: before?.selected ?? null, answer: null });
-    this.knowledge = new Knowledge(place, question);
+    this.#period.cancel();
+    const route = routeOf(location.hash);
+    const question = questionOf(route.question);
+    const before = this.answer && question && isSameSubject(question, route, this.route) ? { selected: this.selected, grown: this.scene?.grown ?? new Map() } : null;
+    Object.assign(this, { route, question, selected: before?.selected ?? null, answer: null });
+    this.knowledge = new Knowledge(route, question);
     this.panel.renew(this.knowledge, signal);
     document.body.dataset.view = question ? "answer" : "welcome";
     hideTrouble();
-    this.picked.show(place);
+    this.picked.show(route);
     try {
       if (!question) {
         document.title = say("title");
         await showWelcome(signal);
-        if (place.question) {
-          showTrouble([say("question.unknown", { name: place.question })], null);
+        if (route.question) {
+          showTrouble([say("question.unknown", { name: route.question })], null);
         }
 
         return;
       }
 
-      showQuestions(question, place, goTo);
-      this.#showForm(question, place);
+      showQuestions(question, route, goTo);
+      this.#showForm(question, route);
       at("answer").setAttribute("aria-busy", "true");
       if (!before) {
         // The answer to something else must not stand beside this question while it is asked.
@@ -93,7 +93,7 @@ export class Explorer {
         at("answer-title").textContent = say("answer.wait");
       }
 
-      await this.#ask(question, place, signal, before);
+      await this.#ask(question, route, signal, before);
     } catch (error) {
       this.#fail(error, signal, () => void this.show());
     } finally {
@@ -130,7 +130,7 @@ export class Explorer {
 
   compare() {
     const marked = this.scene?.marked ?? [];
-    goTo(placeFor(/** @type {Question} */ (questionOf("common-ground")), marked.map((id) => ({ id, family: "stakeholder" }))));
+    goTo(routeFor(/** @type {Question} */ (questionOf("common-ground")), marked.map((id) => ({ id, family: "stakeholder" }))));
   }
 
   /** What the scene now shows changed: counts, legend and offers follow. */
@@ -156,7 +156,7 @@ export class Explorer {
       ...(scene.cap === softCap ? [h("button", { type: "button", onclick: () => this.#showMore() }, say("leftOut.showMore"))] : []),
     ]));
     scene.select(this.selected);
-    this.#looking.count();
+    this.#period.count();
     void this.panel.show();
   }
 
@@ -166,12 +166,12 @@ export class Explorer {
 
   /** Where the Api answers what is asked now, e.g. in another format. */
   asked() {
-    const { question, place } = this;
-    return question && this.answer ? { path: question.path(place), parameters: sentOf(question, place) } : null;
+    const { question, route } = this;
+    return question && this.answer ? { path: question.path(route), parameters: sentOf(question, route) } : null;
   }
 
   fileName() {
-    return [this.place.question, ...pickedIn(this.place).map(({ id }) => id)].join("-").slice(0, 80) || "network";
+    return [this.route.question, ...pickedIn(this.route).map(({ id }) => id)].join("-").slice(0, 80) || "network";
   }
 
   /**
@@ -184,25 +184,25 @@ export class Explorer {
 
   /**
    * @param {Question} question
-   * @param {Place} place
+   * @param {PageRoute} route
    * @param {AbortSignal} signal
    * @param {{ selected: Selected | null, grown: Map<string, Set<string>> } | null} before what to keep of the scene
    */
-  async #ask(question, place, signal, before) {
-    const named = pickedIn(place).length;
+  async #ask(question, route, signal, before) {
+    const named = pickedIn(route).length;
     if (question.about && named < question.about.least) {
       this.#clear();
       showTrouble([say(named === 0 ? "question.needs" : "question.needsMore")], null);
       return;
     }
 
-    const beginning = await question.begin?.(place, signal);
+    const beginning = await question.begin?.(route, signal);
     if (beginning) {
       signal.aborted || goOnTo(beginning);
       return;
     }
 
-    const { answer, elements, reread } = await gather(question, place, signal);
+    const { answer, elements, reread } = await gather(question, route, signal);
     this.answer = answer;
     this.knowledge.learn(answer.ties, answer.sources);
     this.knowledge.mention([...answer.subjects, ...recordsOf(answer.rows)]);
@@ -213,7 +213,7 @@ export class Explorer {
 
     offerViews(answer, question.id !== this.#viewed);
     this.#viewed = question.id;
-    this.#showAnswer(question, place, answer);
+    this.#showAnswer(question, route, answer);
     this.scene?.show(elements, question.layout, before !== null);
     offerTimes(answer, this.scene);
     await this.panel.regrow(before?.grown ?? new Map());
@@ -230,29 +230,29 @@ export class Explorer {
     at("answer").removeAttribute("aria-busy"); // the rest only adds
     if (await learnNames(recordsIn(elements, answer.rows), signal)) {
       this.answer = reread();
-      this.#showAnswer(question, place, this.answer);
+      this.#showAnswer(question, route, this.answer);
       this.scene?.learnNames();
     }
 
-    await this.#looking.show(elements, signal);
+    await this.#period.show(elements, signal);
   }
 
   /**
    * @param {Question} question
-   * @param {Place} place
+   * @param {PageRoute} route
    * @param {Answer} answer
    */
-  #showAnswer(question, place, answer) {
+  #showAnswer(question, route, answer) {
     this.picked.learn(answer.subjects.map((subject) => ({ id: subject.id, name: nameOf(subject) })));
-    this.picked.show(place);
-    const title = titleOf(question, answer, place);
+    this.picked.show(route);
+    const title = titleOf(question, answer, route);
     at("answer-title").textContent = title;
     document.title = `${title} · ${say("title")}`;
     const choose = (/** @type {Selected} */ selected) => this.#open(selected);
     const limit = question.parameters.find((parameter) => parameter.name === "limit");
-    const now = Number(valuesOf(place, "limit")[0] ?? limit?.byDefault);
+    const now = Number(valuesOf(route, "limit")[0] ?? limit?.byDefault);
     const more = limit && answer.total > answer.rows.length && now < (limit.greatest ?? 0)
-      ? () => goTo({ ...place, parameters: [...place.parameters.filter(([name]) => name !== "limit"), ["limit", String(Math.min(5 * now, limit.greatest ?? now))]] })
+      ? () => goTo({ ...route, parameters: [...route.parameters.filter(([name]) => name !== "limit"), ["limit", String(Math.min(5 * now, limit.greatest ?? now))]] })
       : null;
     showList(answer, choose, more);
     showTable(question, answer, this.knowledge, choose);
@@ -288,10 +288,10 @@ export class Explorer {
 
   /**
    * @param {Question} question
-   * @param {Place} place
+   * @param {PageRoute} route
    */
-  #showForm(question, place) {
-    showForm(question, place, {
+  #showForm(question, route) {
+    showForm(question, route, {
       go: goTo,
       nameOf: this.picked.nameOf,
       learn: (records) => this.picked.learn(records),
@@ -308,7 +308,7 @@ export class Explorer {
     at("unasked").replaceChildren(...(isOther ? [
       h("p", {}, say("ask.changed")),
       h("button", { type: "button", class: "primary", onclick: () => /** @type {HTMLFormElement} */ (at("form")).requestSubmit() }, say("ask.now")),
-      h("button", { type: "button", onclick: () => this.question && this.#showForm(this.question, this.place) }, say("ask.undo")),
+      h("button", { type: "button", onclick: () => this.question && this.#showForm(this.question, this.route) }, say("ask.undo")),
     ] : []));
   }
 
@@ -317,7 +317,7 @@ export class Explorer {
     this.#elements = [];
     this.scene?.show([], "grid");
     this.answered();
-    this.#looking.hide();
+    this.#period.hide();
     at("list").replaceChildren();
     at("direct").replaceChildren();
     at("table").replaceChildren();

@@ -14,7 +14,7 @@ import { Scene } from "./scene/scene.js";
 import { showView } from "./views/views.js";
 import { searchBox } from "./route/search.js";
 import { Staleness } from "./answer/staleness.js";
-import { closeTakeMenu, figureOf, takeMenu } from "./answer/export.js";
+import { closeExportMenu, exportMenu, figureOf } from "./answer/export.js";
 import { language, say, sayCount, speak } from "./text/words.js";
 
 const explorer = new Explorer();
@@ -31,18 +31,18 @@ at("language").addEventListener("change", () => {
 });
 
 const pasted = new Pasted({
-  pick: (items) => (items.length ? explorer.picked.pick(items, explorer.place) : []),
+  pick: (items) => (items.length ? explorer.picked.pick(items, explorer.route) : []),
   fail: (trouble) => explorer.fail(trouble),
 });
 searchBox(/** @type {HTMLInputElement} */ (at("search")), at("suggestions"), {
   pick: (items) => {
-    const leftOut = explorer.picked.pick(items, explorer.place);
+    const leftOut = explorer.picked.pick(items, explorer.route);
     at("search-hint").textContent = leftOut.length ? `${sayCount("pasted.noRoom", leftOut.length)} ${leftOut.map((one) => one.name).join(", ")}` : "";
   },
-  paste: (names) => void pasted.take(names),
+  paste: (names) => void pasted.add(names),
   find: (text) => goTo({ question: "find", parameters: [["q", text]] }),
   type: () => at("search-hint").replaceChildren(),
-  dropLast: () => explorer.picked.dropLast(explorer.place),
+  dropLast: () => explorer.picked.dropLast(explorer.route),
   fail: (trouble) => explorer.fail(trouble),
 });
 at("panel-close").addEventListener("click", () => back());
@@ -60,7 +60,7 @@ at("help-open").addEventListener("click", () => help.showModal());
 at("help-close").addEventListener("click", () => help.close());
 pageKeys({ help: () => help.showModal(), back });
 preparePrint(() => explorer.scene);
-closeTakeMenu();
+closeExportMenu();
 
 // Where there is little room the form is folded away: the answer comes first.
 const narrow = window.matchMedia("(max-width: 720px)");
@@ -69,8 +69,10 @@ narrow.addEventListener("change", fold);
 fold();
 
 window.addEventListener("hashchange", () => void explorer.show());
-const [known] = await Promise.all([loadQuestions(), loadOffers(), loadScene()]);
-offerToTake();
+// The scene needs to know how kinds and types of ties look.
+const [known, hasLibraries] = await Promise.all([loadQuestions(), loadLibraries(), loadOffers()]);
+prepareScene(hasLibraries);
+offerExports();
 if (known) {
   await explorer.show();
 }
@@ -86,11 +88,11 @@ function label() {
     const [key, does] = line.split("|");
     return [h("dt", {}, h("kbd", {}, key)), h("dd", {}, does)];
   }));
-  offerToTake();
+  offerExports();
 }
 
-function offerToTake() {
-  takeMenu({
+function offerExports() {
+  exportMenu({
     scene: () => explorer.scene,
     cells: () => explorer.cells(),
     asked: () => explorer.asked(),
@@ -128,8 +130,9 @@ async function loadOffers() {
   }
 }
 
-async function loadScene() {
-  if (!(await loadLibraries())) {
+/** @param {boolean} hasLibraries */
+function prepareScene(hasLibraries) {
+  if (!hasLibraries) {
     document.body.dataset.scene = "missing";
     explorer.answered = showFigure;
     return;
@@ -160,13 +163,13 @@ async function loadScene() {
 
 /** In place of the scene, where its libraries are not here: what is missing, and the figure that the Api draws. */
 function showFigure() {
-  const place = at("scene");
-  place.removeAttribute("tabindex");
-  place.setAttribute("role", "group");
-  place.setAttribute("aria-label", say("view.scene"));
+  const scene = at("scene");
+  scene.removeAttribute("tabindex");
+  scene.setAttribute("role", "group");
+  scene.setAttribute("aria-label", say("view.scene"));
   const figure = figureOf(explorer.asked(), at("answer-title").textContent ?? "");
   figure?.addEventListener("error", () => figure.remove());
-  place.replaceChildren(h("p", { class: "missing" }, say("scene.unavailable")), ...(figure ? [figure] : []));
+  scene.replaceChildren(h("p", { class: "missing" }, say("scene.unavailable")), ...(figure ? [figure] : []));
 }
 
 /** @param {import("./views/views.js").View} view */

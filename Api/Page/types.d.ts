@@ -75,7 +75,7 @@ declare global {
     /** Whether it rests on more ties than these. */
     partial?: boolean;
     /** Where it leads instead of into the details. */
-    leadsTo?: Place;
+    leadsTo?: PageRoute;
     /** What the question's own columns show. */
     cells: Record<string, string | number>;
   }
@@ -113,7 +113,7 @@ declare global {
   interface OwnView {
     /** Its word, e.g. `matrix`. */
     name: string;
-    show(with_: { open(selected: Selected): void; go(place: Place): void; knowledge: import("./answer/knowledge.js").Knowledge }): Node[];
+    show(with_: { open(selected: Selected): void; go(route: PageRoute): void; knowledge: import("./answer/knowledge.js").Knowledge }): Node[];
   }
 
   /** Who stands in which engagements: whom the question is about, the others, and by which ties they stand there. */
@@ -126,6 +126,16 @@ declare global {
     stands: Record<string, { id: string; kind: string; body: string; by: string[] }[]>;
     /** At which of two times a tie or record is, by its id, where an answer compares two. */
     when?: Map<string, "before" | "after" | "both">;
+  }
+
+  /** The kinds of records and the types of ties as the Api describes them. */
+  interface Vocabulary {
+    kinds: { kind: string; family: Family; name: Record<"en" | "ru", string>; colour: string; corners: number[] }[];
+    tieTypes: {
+      type: string;
+      name: Record<"en" | "ru", string>;
+      line: { colour: string; dark: string; dash: "solid" | "dashed" | "dotted"; width: number; arrow: string };
+    }[];
   }
 
   /** A question as the Api describes it. */
@@ -169,7 +179,7 @@ declare global {
   type Timely = { from: string; to: string; periods?: undefined; known: string | null } | { periods: string[]; known: null };
 
   /** Where the page is: a question and its parameters, as the address holds them. */
-  interface Place { question: string; parameters: [string, string][] }
+  interface PageRoute { question: string; parameters: [string, string][] }
 
   /** What the page adds to the description of a question: how its answer becomes a list, a table and a scene. */
   interface QuestionPage extends Partial<Pick<Question, "about" | "path" | "inPath">> {
@@ -184,21 +194,21 @@ declare global {
     layout: string;
     /** Whether its lines are ties, so that one table has them all. */
     onlyTies?: boolean;
-    read(answer: any, place: Place): Answer;
+    read(answer: any, route: PageRoute): Answer;
     /** What is asked where nothing was said yet, e.g. the times to compare; null where nothing is to be added. */
-    begin?(place: Place, signal: AbortSignal): Promise<Place | null>;
+    begin?(route: PageRoute, signal: AbortSignal): Promise<PageRoute | null>;
     /** Adds to an answer what the Api says elsewhere. */
-    complete?(answer: any, place: Place, signal: AbortSignal): Promise<any>;
+    complete?(answer: any, route: PageRoute, signal: AbortSignal): Promise<any>;
     /** The spans of time that the answer lies in, where the answer does not hold them all. */
-    spans?(place: Place, signal: AbortSignal): Promise<Span[]>;
+    spans?(route: PageRoute, signal: AbortSignal): Promise<Span[]>;
   }
 
   interface Question extends QuestionPage {
     described: string;
     /** The parameters that hold whom the question is about, how few and how many these are, and what they can be. */
     about: { names: string[]; least: number; most: number; families: Family[] } | null;
-    path(place: Place): string;
-    /** Parameters of the place that are part of the path. */
+    path(route: PageRoute): string;
+    /** Parameters of the route that are part of the path. */
     inPath: string[];
     parameters: Parameter[];
     time: Timely | null;

@@ -2,7 +2,7 @@
 import { ask } from "./answer/api.js";
 import { at, h } from "./text/dom.js";
 import { kindIcon } from "./scene/icons.js";
-import { kindsInOrder } from "./questions/described.js";
+import { kindsInOrder } from "./text/vocabulary.js";
 import { questions } from "./questions/questions.js";
 import { addressOf } from "./route/address.js";
 import { say, sayCount, sayCountry } from "./text/words.js";
@@ -20,7 +20,7 @@ export async function showWelcome(signal) {
     h("h2", {}, say("welcome.whole")),
     h("ul", { class: "ways" }, ...questions().filter(({ about }) => !about).map(({ id }) => h("li", {}, h("a", { href: addressOf({ question: id, parameters: [] }), title: say(`question.${id}.says`) }, say(`question.${id}`))))),
     h("h2", {}, say("welcome.kinds")),
-    h("ul", { class: "ways" }, ...kindsInOrder().filter((kind) => all.facets.kind[kind]).map((kind) =>
+    h("ul", { class: "ways" }, ...kindsInOrder().map(({ kind }) => kind).filter((kind) => all.facets.kind[kind]).map((kind) =>
       browse("kind", kind, kindIcon(kind), ` ${say(`kind.${kind}`)} `, h("span", { class: "count" }, all.facets.kind[kind])))),
     h("h2", {}, say("welcome.countries")),
     h("ul", { class: "ways" }, ...countries.map(([code, count]) => browse("country", code, `${sayCountry(code)} `, h("span", { class: "count" }, count)))),

@@ -88,7 +88,13 @@ public sealed class EvidenceJourneys : BrowserFixture
         var missing = await Page.EvaluateAsync<string[]>(
             """
             async () => {
-              const [{ questions }, { en }, { ru }] = await Promise.all([import("/page/questions/questions.js"), import("/page/text/words.en.js"), import("/page/text/words.ru.js")]);
+              const [{ questions }, { en }, { ru }, { say, speak }, { tieTypes, kinds }] = await Promise.all([
+                import("/page/questions/questions.js"), import("/page/text/words.en.js"), import("/page/text/words.ru.js"),
+                import("/page/text/words.js"), fetch("/api/v1/questions").then((answer) => answer.json())]);
+              // The names of kinds and types are the Api's, not the page's.
+              const named = [...kinds.map(({ kind, name }) => [`kind.${kind}`, name]), ...tieTypes.map(({ type, name }) => [`tie.${type}`, name])];
+              const unnamed = ["ru", "en"].flatMap((language) => (speak(language), named.filter(([key, name]) => say(key) !== name[language] || key in en)));
+              const isNamed = (key) => named.some(([name]) => name === key);
               const keys = questions().flatMap((question) => [
                 `question.${question.id}`, `question.${question.id}.says`, `question.${question.id}.of`,
                 ...question.parameters.map((parameter) => `parameter.${parameter.name}`),
@@ -98,7 +104,11 @@ public sealed class EvidenceJourneys : BrowserFixture
               ]);
               const stem = (key) => key.replace(/\.(one|few|many|other)$/, "");
               const lacking = (from, to, language) => Object.keys(from).filter((key) => !Object.keys(to).some((other) => stem(other) === stem(key))).map((key) => `${language}: ${key}`);
-              return [...keys.filter((key) => !(key in en)).map((key) => `en: ${key}`), ...keys.filter((key) => !(key in ru)).map((key) => `ru: ${key}`), ...lacking(en, ru, "ru"), ...lacking(ru, en, "en")];
+              const without = (words) => keys.filter((key) => !(key in words) && !isNamed(key));
+              return [
+                ...unnamed.map(([key]) => `not as the Api says: ${key}`), ...without(en).map((key) => `en: ${key}`), ...without(ru).map((key) => `ru: ${key}`),
+                ...lacking(en, ru, "ru"), ...lacking(ru, en, "en"),
+              ];
             }
             """);
 

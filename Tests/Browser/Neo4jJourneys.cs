@@ -87,11 +87,11 @@ public sealed class Neo4jJourneys : BrowserFixture
         seen.AddRange(await Page.Locator("#list .line").AllTextContentsAsync());
         await AssertAccessibleAsync();
 
-        await Page.Locator("#take summary").ClickAsync();
-        var table = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-take=csv]").ClickAsync());
+        await Page.Locator("#export summary").ClickAsync();
+        var table = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-export=csv]").ClickAsync());
         seen.Add(await File.ReadAllTextAsync(await table.PathAsync()));
-        await Page.Locator("#take summary").ClickAsync();
-        var network = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-take='format:graphml']").ClickAsync());
+        await Page.Locator("#export summary").ClickAsync();
+        var network = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-export='format:graphml']").ClickAsync());
         XNamespace graphml = "http://graphml.graphdrawing.org/xmlns";
         seen.AddRange(
             XDocument

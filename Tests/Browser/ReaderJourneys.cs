@@ -112,8 +112,8 @@ public sealed class ReaderJourneys : BrowserFixture
         await Page.Locator("#panel .ties .line").First.ClickAsync();
         await Expect(Page.Locator("#panel .saying").First).ToBeVisibleAsync();
         await AssertFitsAsync();
-        await Page.Locator("#take summary").ClickAsync();
-        await Expect(Page.Locator("[data-take=print]")).ToBeVisibleAsync();
+        await Page.Locator("#export summary").ClickAsync();
+        await Expect(Page.Locator("[data-export=print]")).ToBeVisibleAsync();
         await AssertFitsAsync();
         await Page.Keyboard.PressAsync("Escape");
         await Button("Table").ClickAsync();
@@ -142,7 +142,7 @@ public sealed class ReaderJourneys : BrowserFixture
         await Expect(Page.Locator("#panel .saying").First).ToBeVisibleAsync();
         await AssertAccessibleAsync();
         await Button("Table").ClickAsync();
-        await Page.Locator("#take summary").ClickAsync();
+        await Page.Locator("#export summary").ClickAsync();
         await AssertAccessibleAsync();
         await Page.Keyboard.PressAsync("Escape");
         await Page.Locator("#help-open").ClickAsync();

@@ -17,8 +17,8 @@ public sealed class ServerGoneTests : BrowserFixture
         await Server.StopAsync();
 
         // What is there stays there; what is asked for is not had.
-        await Page.Locator("#take summary").ClickAsync();
-        await Page.Locator("[data-take='format:gexf']").ClickAsync();
+        await Page.Locator("#export summary").ClickAsync();
+        await Page.Locator("[data-export='format:gexf']").ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The server does not respond");
         await Expect(Page.Locator("#list .line").First).ToBeVisibleAsync();
 

@@ -58,7 +58,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
             "Ministry of Foreign Affairs of Kazakhstan\nEmbassy of the Russian Federation\nLabour Union Forum of Kazakhstan\nWorld "
                 + "Bank\nMinistry of Labour of Tajikistan\nUnion Bank");
         await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Profile of Ministry of Labour of Tajikistan");
-        await Expect(Page.Locator(".pasted-taken li")).ToHaveTextAsync(["Ministry of Labour of Tajikistan"]);
+        await Expect(Page.Locator(".pasted-added li")).ToHaveTextAsync(["Ministry of Labour of Tajikistan"]);
         await Expect(Page.Locator(".pasted-missing li")).ToHaveTextAsync(["Ministry of Foreign Affairs of Kazakhstan", "World Bank"]);
         await Expect(Page.Locator(".pasted-choose > li")).ToHaveCountAsync(3);
         await Expect(Page.Locator(".pasted-choose > li").Nth(0)).ToContainTextAsync("Embassy of the Russian Federation");
@@ -68,7 +68,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         await Page.Locator("[data-id=south-bank]").ClickAsync();
         await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Common ground of Ministry of Labour of Tajikistan, Union Bank");
         await Expect(Page).ToHaveURLAsync(new Regex("party=tj-mol&party=south-bank"));
-        await Expect(Page.Locator(".pasted-taken li")).ToHaveCountAsync(2);
+        await Expect(Page.Locator(".pasted-added li")).ToHaveCountAsync(2);
         await Page.GetByLabel("Language").SelectOptionAsync("ru");
         await Expect(Page.Locator("#pasted h2")).ToHaveTextAsync("Вставленные названия");
         await Page.Locator("#pasted .close").ClickAsync();
@@ -85,7 +85,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         await Expect(Page.Locator("#picked li")).ToHaveCountAsync(50);
         await Expect(Page.Locator("#trouble")).ToBeHiddenAsync();
         await Button("Show all 60").ClickAsync();
-        await Expect(Page.Locator(".pasted-taken li")).ToHaveCountAsync(60);
+        await Expect(Page.Locator(".pasted-added li")).ToHaveCountAsync(60);
         var download = await Page.RunAndWaitForDownloadAsync(() => Button("Save as CSV").ClickAsync());
         Assert.That((await File.ReadAllLinesAsync(await download.PathAsync())).Length, Is.EqualTo(61));
     }
@@ -290,8 +290,8 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         await Expect(Page.Locator("#scene-counts")).ToContainTextAsync("stakeholders");
         await Page.Locator("#list .line").First.ClickAsync();
         await Expect(Page.Locator("#panel h3")).ToBeVisibleAsync();
-        await Page.Locator("#take summary").ClickAsync();
-        var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-take='format:gexf']").ClickAsync());
+        await Page.Locator("#export summary").ClickAsync();
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-export='format:gexf']").ClickAsync());
         Assert.That(await File.ReadAllTextAsync(await download.PathAsync()), Does.Contain("<gexf"));
         await PasteAsync("Department number 1\nDepartment number 2");
         await Expect(Page.Locator("h1:visible"))

@@ -1,34 +1,34 @@
 // @ts-check
 import { ask } from "./api.js";
 import { cooperationElements, elementsOf } from "../scene/elements.js";
-import { familyOf } from "../questions/described.js";
+import { familyOf } from "../text/vocabulary.js";
 import { learnPeriods, recordsOf } from "./records.js";
 import { valuesOf } from "../route/address.js";
 
 /**
  * Asks, and draws the answer.
  * @param {Question} question
- * @param {Place} place
+ * @param {PageRoute} route
  * @param {AbortSignal} signal
  * @returns {Promise<{ answer: Answer, elements: Drawn[], reread: () => Answer }>} with how it is read once more is known of names
  */
-export async function gather(question, place, signal) {
-  const given = await ask(question.path(place), sentOf(question, place), signal);
-  const whole = question.complete ? await question.complete(given, place, signal) : given;
-  const answer = question.read(whole, place);
+export async function gather(question, route, signal) {
+  const given = await ask(question.path(route), sentOf(question, route), signal);
+  const whole = question.complete ? await question.complete(given, route, signal) : given;
+  const answer = question.read(whole, route);
   const records = recordsOf(answer.rows);
   // The row of a tie has the period of the tie; its ends come after it, with their own.
   learnPeriods([...records, ...answer.subjects, ...answer.ties.flatMap(({ from, to }) => [from, to])]);
   const { cooperation, subjects, ties } = answer;
-  return { answer, reread: () => question.read(whole, place), elements: answer.sceneless ? [] : cooperation ? cooperationElements(cooperation, ties) : elementsOf([...subjects, ...records], ties, subjects.map((s) => s.id)) };
+  return { answer, reread: () => question.read(whole, route), elements: answer.sceneless ? [] : cooperation ? cooperationElements(cooperation, ties) : elementsOf([...subjects, ...records], ties, subjects.map((s) => s.id)) };
 }
 
 /**
- * What of a place is sent to the Api behind the path.
+ * What of a route is sent to the Api behind the path.
  * @param {Question} question
- * @param {Place} place
+ * @param {PageRoute} route
  */
-export const sentOf = (question, place) => place.parameters.filter(([name]) => !question.inPath.includes(name));
+export const sentOf = (question, route) => route.parameters.filter(([name]) => !question.inPath.includes(name));
 
 /**
  * The records that an answer names, in the scene or in a line, each once.
@@ -41,12 +41,12 @@ export const recordsIn = (elements, rows) => [...new Map([
 ].map(({ id, kind }) => [id, { id, kind, family: familyOf(kind) }])).values()];
 
 /**
- * Whether two places ask the same of the same, so that what is in both answers can stay where it is.
+ * Whether two routes ask the same of the same, so that what is in both answers can stay where it is.
  * @param {Question} question
- * @param {Place} one
- * @param {Place} other
+ * @param {PageRoute} one
+ * @param {PageRoute} other
  */
 export function isSameSubject(question, one, other) {
-  const subject = (/** @type {Place} */ place) => [place.question, ...[...(question.about?.names ?? ["q"]), ...(question.parts ?? []), ...(question.partsOf ?? []), "family", "level"].map((name) => valuesOf(place, name).join(" "))].join("|");
+  const subject = (/** @type {PageRoute} */ route) => [route.question, ...[...(question.about?.names ?? ["q"]), ...(question.parts ?? []), ...(question.partsOf ?? []), "family", "level"].map((name) => valuesOf(route, name).join(" "))].join("|");
   return subject(one) === subject(other);
 }

@@ -6,7 +6,7 @@ import { offered } from "../route/form.js";
 import { language, say } from "../text/words.js";
 
 /**
- * Everything that can be taken along: what this page shows, and the answer in every format that the Api has.
+ * Everything that can be exported: what this page shows, and the answer in every format that the Api has.
  * @param {object} of
  * @param {() => import("../scene/scene.js").Scene | null} of.scene
  * @param {() => (string | number)[][] | null} of.cells
@@ -14,14 +14,14 @@ import { language, say } from "../text/words.js";
  * @param {() => string} of.name for files
  * @param {(trouble: Trouble) => void} of.fail
  */
-export function takeMenu({ scene, cells, asked, name, fail }) {
-  const close = () => at("take").removeAttribute("open");
-  const item = (/** @type {string} */ key, /** @type {() => void} */ take, text = say(`take.${key}`), says = "") =>
-    h("li", {}, h("button", { type: "button", "data-take": key, onclick: () => (close(), take()) }, text, says && h("span", { class: "about" }, says)));
+export function exportMenu({ scene, cells, asked, name, fail }) {
+  const close = () => at("export").removeAttribute("open");
+  const item = (/** @type {string} */ key, /** @type {() => void} */ run, text = say(`export.${key}`), says = "") =>
+    h("li", {}, h("button", { type: "button", "data-export": key, onclick: () => (close(), run()) }, text, says && h("span", { class: "about" }, says)));
   const file = (/** @type {Format} */ { name: format, extension, description }, /** @type {{ name: string, description: string } | undefined} */ dialect) => item(["format", format, dialect?.name].filter(Boolean).join(":"), () => {
     const where = asked();
     if (where) {
-      announce(say("take.wait", { name: format }));
+      announce(say("export.wait", { name: format }));
       fetchFile(where.path, [...where.parameters, ...inFormat(format), .../** @type {[string, string][]} */ (dialect ? [["dialect", dialect.name]] : [])]).then((file) => save(file, `${name()}.${extension}`), (error) => {
         if (!(error instanceof Trouble)) {
           throw error;
@@ -35,7 +35,7 @@ export function takeMenu({ scene, cells, asked, name, fail }) {
   const isPicture = (/** @type {Format} */ { mediaType }) => mediaType.startsWith("image/");
   const others = offered.formats.filter((one) => !isPicture(one));
   const drawn = scene() ? [item("png", () => savePicture(scene(), name())), item("json", () => saveNetwork(scene(), name()))] : [];
-  at("take-items").replaceChildren(
+  at("export-items").replaceChildren(
     ...drawn.slice(0, 1),
     ...offered.formats.filter(isPicture).flatMap(format),
     item("csv", () => {
@@ -46,7 +46,7 @@ export function takeMenu({ scene, cells, asked, name, fail }) {
     }),
     item("link", () => void copy()),
     item("print", () => window.print()),
-    ...(others.length ? [h("li", { class: "heading" }, say("take.formats")), ...drawn.slice(1), ...others.flatMap(format)] : []),
+    ...(others.length ? [h("li", { class: "heading" }, say("export.formats")), ...drawn.slice(1), ...others.flatMap(format)] : []),
   );
 }
 
@@ -58,8 +58,8 @@ export function takeMenu({ scene, cells, asked, name, fail }) {
 const inFormat = (format) => [["format", format], .../** @type {[string, string][]} */ (language === "en" ? [] : [["language", language]])];
 
 /** Where the menu is left, it closes: by the escape key back to its button. */
-export function closeTakeMenu() {
-  const menu = /** @type {HTMLDetailsElement} */ (at("take"));
+export function closeExportMenu() {
+  const menu = /** @type {HTMLDetailsElement} */ (at("export"));
   menu.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && menu.open) {
       event.stopPropagation();
@@ -120,13 +120,13 @@ function networkOf(shown) {
 async function copy() {
   try {
     await navigator.clipboard.writeText(location.href);
-    announce(say("take.copied"));
+    announce(say("export.copied"));
   } catch (error) {
     if (!(error instanceof DOMException || error instanceof TypeError)) {
       throw error;
     }
 
-    window.prompt(say("take.link"), location.href); // the browser keeps the clipboard to itself
+    window.prompt(say("export.link"), location.href); // the browser keeps the clipboard to itself
   }
 }
 

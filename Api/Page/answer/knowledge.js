@@ -19,11 +19,11 @@ export class Knowledge {
   #filters;
 
   /**
-   * @param {Place} [place]
+   * @param {PageRoute} [route]
    * @param {Question} [question]
    */
-  constructor(place, question) {
-    this.#filters = place && question ? narrowingOf(place, question) : [];
+  constructor(route, question) {
+    this.#filters = route && question ? narrowingOf(route, question) : [];
   }
 
   /**

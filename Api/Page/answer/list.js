@@ -83,26 +83,26 @@ export function markList(selected) {
 }
 
 /**
- * @param {boolean[]} outside whether each line lies outside of the time that is being chosen
- * @param {(tie: string) => boolean} isOut whether a tie does
+ * @param {boolean[]} hidden whether each line is of another time than the one that is being chosen
+ * @param {(tie: string) => boolean} isHidden whether a tie does
  */
-export function showOutside(outside, isOut) {
-  at("list").querySelectorAll("li").forEach((line) => line.dataset.row !== undefined && line.toggleAttribute("hidden", outside[Number(line.dataset.row)] ?? false));
-  at("direct").querySelectorAll("li").forEach((line) => line.toggleAttribute("hidden", isOut(line.dataset.tie ?? "")));
+export function hideOtherTimes(hidden, isHidden) {
+  at("list").querySelectorAll("li").forEach((line) => line.dataset.row !== undefined && line.toggleAttribute("hidden", hidden[Number(line.dataset.row)] ?? false));
+  at("direct").querySelectorAll("li").forEach((line) => line.toggleAttribute("hidden", isHidden(line.dataset.tie ?? "")));
 }
 
 /**
  * What is asked, in a sentence.
  * @param {Question} question
  * @param {Answer} answer
- * @param {Place} place
+ * @param {PageRoute} route
  */
-export function titleOf(question, answer, place) {
+export function titleOf(question, answer, route) {
   if (answer.title) {
     return answer.title;
   }
 
-  const q = place.parameters.find(([name]) => name === "q")?.[1];
+  const q = route.parameters.find(([name]) => name === "q")?.[1];
   const subjects = answer.subjects.map(nameOf);
   const names = question.about ? (subjects.length === 1 ? subjects[0] : subjects.map(isolated).join(", ")) : q;
   return names ? say(`question.${question.id}.of`, { names, first: subjects[0] ?? "", last: subjects.at(-1) ?? "" }) : say(`question.${question.id}.all`);

@@ -1,6 +1,6 @@
 // @ts-check
 import { ask, segment } from "./api.js";
-import { familyOf } from "../questions/described.js";
+import { familyOf } from "../text/vocabulary.js";
 import { isolated } from "../text/text.js";
 import { language } from "../text/words.js";
 

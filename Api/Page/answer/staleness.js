@@ -14,7 +14,7 @@ export class Staleness {
 
   constructor() {
     answers.addEventListener("stale", (event) => this.#learn(/** @type {CustomEvent} */ (event).detail));
-    document.addEventListener("visibilitychange", () => document.hidden || void this.#look());
+    document.addEventListener("visibilitychange", () => document.hidden || void this.#check());
     this.#wait();
   }
 
@@ -36,10 +36,10 @@ export class Staleness {
 
   #wait() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#look(), this.#since === null ? pause.fresh : pause.stale);
+    this.#timer = setTimeout(() => void this.#check(), this.#since === null ? pause.fresh : pause.stale);
   }
 
-  async #look() {
+  async #check() {
     if (!document.hidden) {
       try {
         this.#learn(await staleSince());

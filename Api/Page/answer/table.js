@@ -6,7 +6,7 @@ import { plain } from "../text/text.js";
 import { language, say, sayCountry, sayNumber, sayPeriod } from "../text/words.js";
 
 /**
- * @typedef {{ selected: Selected, leadsTo?: Place, values: Record<string, string | number | undefined>, sortBy: Record<string, string | number | undefined> }} Line
+ * @typedef {{ selected: Selected, leadsTo?: PageRoute, values: Record<string, string | number | undefined>, sortBy: Record<string, string | number | undefined> }} Line
  */
 
 /** @type {Column[]} */
@@ -148,13 +148,13 @@ function tableRow(line, columns, choose) {
 }
 
 /**
- * @param {boolean[]} outside whether each row of the answer lies outside of the time that is being chosen
- * @param {(tie: string | undefined) => boolean} isOut whether a tie does
+ * @param {boolean[]} hidden whether each row of the answer is of another time than the one that is being chosen
+ * @param {(tie: string | undefined) => boolean} isHidden whether a tie does
  */
-export function showOutside(outside, isOut) {
+export function hideOtherTimes(hidden, isHidden) {
   for (const row of at("table").querySelectorAll("tbody tr")) {
     const { what, id, key } = /** @type {HTMLElement} */ (row).dataset;
-    row.toggleAttribute("hidden", what === "tie" ? isOut(id) : outside[Number(key)] ?? false);
+    row.toggleAttribute("hidden", what === "tie" ? isHidden(id) : hidden[Number(key)] ?? false);
   }
 }
 

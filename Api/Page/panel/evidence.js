@@ -2,7 +2,7 @@
 import { at, h } from "../text/dom.js";
 import { badge, kindIcon } from "../scene/icons.js";
 import { nameOf } from "../answer/records.js";
-import { familyOf } from "../questions/described.js";
+import { familyOf } from "../text/vocabulary.js";
 import { isolated } from "../text/text.js";
 import { say, sayCount, sayCountry, sayDate, sayNumber, sayPeriod } from "../text/words.js";
 

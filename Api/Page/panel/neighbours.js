@@ -9,7 +9,7 @@ import { say } from "../text/words.js";
  * @param {(id: string) => boolean} shown whether the scene has this node or tie
  * @returns {Map<string, Tie[]>}
  */
-export function hiddenAround(profile, shown) {
+export function hiddenNeighbours(profile, shown) {
   /** @type {Map<string, Tie[]>} */
   const byKind = new Map();
   for (const tie of profile.ties.filter((one) => !shown(`tie/${one.id}`))) {
@@ -24,11 +24,11 @@ export function hiddenAround(profile, shown) {
 }
 
 /**
- * How many records around it the scene does not show.
+ * How many of its neighbours the scene does not show.
  * @param {Profile} profile
  * @param {(id: string) => boolean} shown
  */
-export const countAround = (profile, shown) => new Set(profile.ties.flatMap((tie) => [tie.from.id, tie.to.id]).filter((id) => !shown(id))).size;
+export const countHiddenNeighbours = (profile, shown) => new Set(profile.ties.flatMap((tie) => [tie.from.id, tie.to.id]).filter((id) => !shown(id))).size;
 
 /**
  * What can be done with the record in the panel.

@@ -1,13 +1,13 @@
 // @ts-check
 import { Trouble } from "../answer/api.js";
-import { actionsFor, countAround, hiddenAround } from "./neighbours.js";
+import { actionsFor, countHiddenNeighbours, hiddenNeighbours } from "./neighbours.js";
 import { announce, at, h } from "../text/dom.js";
 import { elementsOf } from "../scene/elements.js";
 import { showLine, showNothing, showPanel, showRecord, showTie } from "./evidence.js";
-import { placeFor } from "../route/choice.js";
+import { routeFor } from "../route/choice.js";
 import { learnNames, nameOf } from "../answer/records.js";
 import { goTo } from "../route/address.js";
-import { familyOf } from "../questions/described.js";
+import { familyOf } from "../text/vocabulary.js";
 import { questions } from "../questions/questions.js";
 import { say, sayCount } from "../text/words.js";
 
@@ -27,7 +27,7 @@ export class Panel {
    * @param {() => Selected | null} of.selected
    * @param {(id: string) => string} of.name
    * @param {(id: string) => Row | undefined} of.row a line of the answer that is about several
-   * @param {(selected: Selected | null) => void} of.choose what is selected, without bringing it into sight
+   * @param {(selected: Selected | null) => void} of.choose what is selected, without bringing it into view
    * @param {(selected: Selected) => void} of.open
    * @param {(trouble: Trouble, again: () => void) => void} of.fail
    * @param {import("../answer/knowledge.js").Knowledge} knowledge
@@ -78,7 +78,7 @@ export class Panel {
     }
   }
 
-  /** @param {string} id brings what is around a record into the scene */
+  /** @param {string} id brings the neighbours of a record into the scene */
   async expand(id) {
     const profile = await this.#profile(id);
     if (profile) {
@@ -94,7 +94,7 @@ export class Panel {
   }
 
   /**
-   * Brings back what was expanded before the same question was looked at otherwise, as far as it is still there.
+   * Brings back what was expanded before the same question was asked with other parameters, as far as it is still there.
    * @param {Map<string, Set<string>>} grown
    */
   async regrow(grown) {
@@ -113,7 +113,7 @@ export class Panel {
   /** How many neighbours of those opened the scene does not show. */
   counts() {
     const scene = this.#of.scene();
-    const counts = [...this.#opened].map(([id, profile]) => /** @type {[string, number]} */ ([id, countAround(profile, (one) => scene?.shows(one) ?? false)]));
+    const counts = [...this.#opened].map(([id, profile]) => /** @type {[string, number]} */ ([id, countHiddenNeighbours(profile, (one) => scene?.shows(one) ?? false)]));
     scene?.count(new Map(counts.filter(([, count]) => count > 0).map(([id, count]) => [id, `\n${say("scene.more", { count })}`])));
   }
 
@@ -124,7 +124,7 @@ export class Panel {
     const focused = document.activeElement?.closest("#panel-body") ? document.activeElement.textContent : null;
     const of = {
       profile,
-      hidden: scene ? hiddenAround(profile, shown) : new Map(),
+      hidden: scene ? hiddenNeighbours(profile, shown) : new Map(),
       inScene: shown(profile.id),
       marked: scene?.marked.includes(profile.id) ?? false,
       pinned: scene?.pinned.includes(profile.id) ?? false,
@@ -136,7 +136,7 @@ export class Panel {
       mark: () => scene?.mark(profile.id),
       pin: () => scene?.pin([profile.id]),
       remove: () => (this.#of.choose(null), scene?.remove(profile.id)),
-      ask: (question) => goTo(placeFor(question, [profile])),
+      ask: (question) => goTo(routeFor(question, [profile])),
     }), this.#of.open);
     if (focused) {
       const again = [...at("panel-body").querySelectorAll("button")].find((button) => button.textContent === focused);

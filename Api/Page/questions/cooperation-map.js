@@ -1,5 +1,5 @@
 // @ts-check
-import { addressOf, placeWith, valuesOf } from "../route/address.js";
+import { addressOf, routeWith, valuesOf } from "../route/address.js";
 import { h } from "../text/dom.js";
 import { say, sayCount, sayNumber } from "../text/words.js";
 import { sayGroup } from "../text/groups.js";
@@ -16,16 +16,16 @@ export const cooperationMap = {
   columns: [{ name: "rank", numeric: true }, { name: "name" }, { name: "strength", numeric: true }, { name: "count", numeric: true }, { name: "shared" }],
   layout: "fcose",
   spans: yearsOf,
-  read: (answer, place) => (answer.groups.length > 0 && valuesOf(place, "a").length + valuesOf(place, "b").length === 0 ? ofGroups(answer, place) : ofPairs(answer, place)),
+  read: (answer, route) => (answer.groups.length > 0 && valuesOf(route, "a").length + valuesOf(route, "b").length === 0 ? ofGroups(answer, route) : ofPairs(answer, route)),
 };
 
 /**
  * @param {any} answer
- * @param {Place} place
+ * @param {PageRoute} route
  * @returns {Answer}
  */
-function ofPairs(answer, place) {
-  const cell = ["a", "b"].flatMap((name) => valuesOf(place, name)).map((group) => sayGroup(answer.between, group));
+function ofPairs(answer, route) {
+  const cell = ["a", "b"].flatMap((name) => valuesOf(route, name)).map((group) => sayGroup(answer.between, group));
   return {
     subjects: [],
     title: cell.length > 0 ? say("map.cell", { groups: [...new Set(cell)].join(" – ") }) : undefined,
@@ -33,7 +33,7 @@ function ofPairs(answer, place) {
     ties: Object.values(answer.ties),
     cooperation: { asked: [], others: answer.pairs.flatMap((/** @type {any} */ { a, b }) => [a, b]), meetings: meetingsOf(answer.pairs), direct: [], stands: answer.stands },
     sources: answer.sources,
-    remarks: cell.length > 0 ? [h("a", { href: addressOf(placeWith(place, { a: null, b: null })) }, say("map.back"))] : [],
+    remarks: cell.length > 0 ? [h("a", { href: addressOf(routeWith(route, { a: null, b: null })) }, say("map.back"))] : [],
     leftOut: leftOut(answer, "leftOut.pairs"),
     total: answer.pairs.length + answer.omitted,
   };
@@ -41,12 +41,12 @@ function ofPairs(answer, place) {
 
 /**
  * @param {any} answer
- * @param {Place} place
+ * @param {PageRoute} route
  * @returns {Answer}
  */
-function ofGroups(answer, place) {
+function ofGroups(answer, route) {
   const name = (/** @type {string} */ id) => sayGroup(answer.between, id);
-  const leadsTo = (/** @type {any} */ { a, b }) => placeWith(place, { a, b });
+  const leadsTo = (/** @type {any} */ { a, b }) => routeWith(route, { a, b });
   const strongest = [...answer.cells].sort((one, other) => other.strength - one.strength);
   return {
     subjects: [],
@@ -79,7 +79,7 @@ function ofGroups(answer, place) {
         about: `${sayCount("count.pairs", cell.pairs)}, ${sayCount("count.engagements", cell.engagements)}`,
       })),
       isWhole: answer.omitted === 0,
-      empty: say(valuesOf(place, "minStrength").length > 0 ? "matrix.weaker" : "matrix.empty"),
+      empty: say(valuesOf(route, "minStrength").length > 0 ? "matrix.weaker" : "matrix.empty"),
       open: (cell) => go(leadsTo(cell)),
     }) },
   };

@@ -1,9 +1,10 @@
 // @ts-check
-// What the Api says of its questions: their addresses, their parameters with bounds, defaults and choices, and the words that they use. Nothing of it is written here a second time.
+// What the Api says of its questions: their addresses and their parameters with bounds, defaults and choices. Nothing of it is written here a second time.
 import { ask, segment } from "../answer/api.js";
 import { valuesOf } from "../route/address.js";
+import { learnVocabulary } from "../text/vocabulary.js";
 
-const described = /** @type {{ questions: Described[], stakeholderKinds: string[], engagementKinds: string[] }} */ ({ questions: [], stakeholderKinds: [], engagementKinds: [] });
+const described = /** @type {{ questions: Described[] }} */ ({ questions: [] });
 
 /** Filters that say something of the other records of an answer, and so do not go along when a record is opened. */
 const ofOthers = ["country", "topic", "kind", "role"];
@@ -13,7 +14,9 @@ const choices = { country: "countries", topic: "topics", dataset: "datasets" };
 
 /** Learns from the Api which questions there are. */
 export async function learnQuestions() {
-  Object.assign(described, await ask("/questions"));
+  const given = await ask("/questions");
+  described.questions = given.questions;
+  learnVocabulary(given);
 }
 
 /** @param {string} id as the Api calls the question */
@@ -22,25 +25,16 @@ export const descriptionOf = (id) => described.questions.find((question) => ques
 /** The names of the questions, in the order in which they are offered. */
 export const offeredQuestions = () => described.questions.map(({ id }) => id);
 
-/** @param {string} kind @returns {Family} */
-export const familyOf = (kind) => (described.engagementKinds.includes(kind) ? "engagement" : "stakeholder");
-
-/** The kinds of what can be shown, in the order in which they are listed; a country stands for its bodies. */
-export const kindsInOrder = () => [...described.stakeholderKinds, "country", ...described.engagementKinds];
-
-/** The types of ties, in the order in which they are listed. */
-export const tieTypesInOrder = () => descriptionOf("stakeholder-profile")?.parameters.find(({ name }) => name === "role")?.allowed ?? [];
-
 /**
  * What of a question narrows what is known of a record: it goes along when a record is opened or expanded.
- * @param {Place} place
+ * @param {PageRoute} route
  * @param {Question} question
  * @returns {[string, string][]}
  */
-export function narrowingOf(place, question) {
+export function narrowingOf(route, question) {
   const narrowing = (descriptionOf("stakeholder-profile")?.parameters ?? []).filter(({ name, filter }) => filter && !ofOthers.includes(name)).map(({ name }) => name);
   const { time } = question;
-  const said = place.parameters.flatMap(([name, value]) => {
+  const said = route.parameters.flatMap(([name, value]) => {
     // What is called from elsewhere may be a stakeholder here, and the time something else.
     const as = !time || time.periods ? name : name === time.from ? "from" : name === time.to ? "to" : name === "from" || name === "to" ? "" : name;
     return narrowing.includes(as) ? [/** @type {[string, string]} */ ([as, value])] : [];
@@ -71,10 +65,10 @@ export function aboutOf(of) {
 
 /**
  * Where the Api answers a question.
- * @param {Described} of
- * @param {Place} place
+ * @param {Described} described
+ * @param {PageRoute} route
  */
-export const pathOf = ({ route }, place) => route.replace(/\{(\w+)\}/g, (_, name) => segment(valuesOf(place, name)[0] ?? ""));
+export const pathOf = (described, route) => described.route.replace(/\{(\w+)\}/g, (_, name) => segment(valuesOf(route, name)[0] ?? ""));
 
 /** @param {Described} of the parameters that are a part of its path */
 export const inPathOf = ({ route }) => [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
@@ -86,8 +80,8 @@ export const inPathOf = ({ route }) => [...route.matchAll(/\{(\w+)\}/g)].map(([,
  * @returns {Parameter[]}
  */
 export function parametersOf(of, parts) {
-  const apart = [...(aboutOf(of)?.names ?? []), ...parts, of.cursor];
-  const all = of.parameters.filter(({ name }) => !apart.includes(name));
+  const excluded = [...(aboutOf(of)?.names ?? []), ...parts, of.cursor];
+  const all = of.parameters.filter(({ name }) => !excluded.includes(name));
   return [...all.filter(({ filter }) => !filter), ...all.filter(({ filter }) => filter)].map(parameterOf);
 }
 

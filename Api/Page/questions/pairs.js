@@ -5,7 +5,7 @@ import { isOnlyPossible, sayShared, tiesIn } from "./reading.js";
 
 /**
  * @param {Pair} pair
- * @param {number} i its place among all
+ * @param {number} i its index among all
  * @returns {Row}
  */
 export const rowOfPair = ({ a, b, strength, shared, engagements, omitted }, i) => ({

@@ -2,7 +2,8 @@
 import { valuesOf } from "../route/address.js";
 import { isolated } from "../text/text.js";
 import { say } from "../text/words.js";
-import { descriptionOf, familyOf, pathOf } from "./described.js";
+import { descriptionOf, pathOf } from "./described.js";
+import { familyOf } from "../text/vocabulary.js";
 import { leftOut, tiesOf } from "./reading.js";
 
 /** The Api has a profile of stakeholders and one of engagements; to a reader they are one question. */
@@ -13,9 +14,9 @@ export const profile = {
   id: "profile",
   described: "stakeholder-profile",
   about: { names: ["id"], least: 1, most: 1, families: ["stakeholder", "engagement"] },
-  path(place) {
-    const of = descriptionOf(valuesOf(place, "family")[0] === "engagement" ? engagements : "stakeholder-profile");
-    return of ? pathOf(of, place) : "";
+  path(route) {
+    const of = descriptionOf(valuesOf(route, "family")[0] === "engagement" ? engagements : "stakeholder-profile");
+    return of ? pathOf(of, route) : "";
   },
   inPath: ["id", "family"],
   columns: [{ name: "name" }, { name: "tie" }, { name: "kind" }, { name: "country" }, { name: "period" }, { name: "status" }],

@@ -33,7 +33,7 @@ function questionFrom(page) {
   const of = descriptionOf(page.described ?? page.id);
   return of ? {
     about: aboutOf(of),
-    path: (place) => pathOf(of, place),
+    path: (route) => pathOf(of, route),
     inPath: inPathOf(of),
     parameters: parametersOf(of, page.parts ?? []),
     time: timeOf(of),

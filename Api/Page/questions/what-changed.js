@@ -1,6 +1,6 @@
 // @ts-check
 import { ask, segment } from "../answer/api.js";
-import { placeWith, valuesOf } from "../route/address.js";
+import { routeWith, valuesOf } from "../route/address.js";
 import { say, sayCount, sayPeriod } from "../text/words.js";
 import { periodOf } from "../time/periods.js";
 import { changesBoard, sayDifference } from "../views/board.js";
@@ -19,13 +19,13 @@ export const whatChanged = {
   spans: yearsOf,
   begin: timesToCompare,
   complete: withSuccessions,
-  read: (answer, place) => {
+  read: (answer, route) => {
     const pairs = lists.flatMap((list) => answer[list].map((/** @type {ChangedPair} */ pair) => ({ ...pair, list })));
     const people = [.../** @type {const} */ (["newcomers", "gone"])].flatMap((list) => answer[list].map((/** @type {any} */ one) => ({ ...one, list })));
     const partOf = (/** @type {string} */ list) => `${say(`change.${list}`)} (${answer.counts[list].toLocaleString()})`;
     return {
       subjects: [],
-      title: titleOf(place),
+      title: titleOf(route),
       rows: [
         ...pairs.map((pair) => ({
           id: idOfPair(pair.a, pair.b),
@@ -66,19 +66,19 @@ export const whatChanged = {
   },
 };
 
-/** Above so many newcomers it is not looked up whom each of them succeeds. */
-const lookedUp = 40;
+/** For so many newcomers at most the page asks whom each of them succeeds. */
+const successorsAtMost = 40;
 const atOnce = 4;
 
 /**
  * Adds which of the newcomers succeed one who is gone: with lineage they are one, without it they are two.
  * @param {any} answer
- * @param {Place} _
+ * @param {PageRoute} _
  * @param {AbortSignal} signal
  */
 async function withSuccessions(answer, _, signal) {
   const gone = new Set(answer.gone.map((/** @type {Mention} */ { id }) => id));
-  const waiting = gone.size === 0 ? [] : answer.newcomers.filter((/** @type {Mention} */ { kind }) => kind !== "person" && kind !== "country").slice(0, lookedUp);
+  const waiting = gone.size === 0 ? [] : answer.newcomers.filter((/** @type {Mention} */ { kind }) => kind !== "person" && kind !== "country").slice(0, successorsAtMost);
   /** @type {{ tie: Tie }[]} */
   const successions = [];
   const sources = { ...answer.sources };
@@ -95,25 +95,25 @@ async function withSuccessions(answer, _, signal) {
   return { ...answer, successions: ordered, sources, ties: { ...answer.ties, ...Object.fromEntries(ordered.map(({ tie }) => [tie.id, tie])) } };
 }
 
-/** @param {Place} place */
-function titleOf(place) {
-  const [before, after] = ["before", "after"].map((name) => valuesOf(place, name)[0]);
-  const known = valuesOf(place, "knownBy");
+/** @param {PageRoute} route */
+function titleOf(route) {
+  const [before, after] = ["before", "after"].map((name) => valuesOf(route, name)[0]);
+  const known = valuesOf(route, "knownBy");
   return before && after ? say("change.between", { before: sayPeriod(periodOf(before)), after: sayPeriod(periodOf(after)) })
     : say("change.known", { first: known[0] ?? "", last: known.at(-1) ?? "" });
 }
 
 /**
  * Two times to begin with: halves of the time in which there are engagements.
- * @param {Place} place
+ * @param {PageRoute} route
  * @param {AbortSignal} signal
  */
-async function timesToCompare(place, signal) {
-  if (["before", "after"].some((name) => valuesOf(place, name).length > 0) || valuesOf(place, "knownBy").length > 1) {
+async function timesToCompare(route, signal) {
+  if (["before", "after"].some((name) => valuesOf(route, name).length > 0) || valuesOf(route, "knownBy").length > 1) {
     return null;
   }
 
-  const years = (await yearsOf(place, signal)).flatMap(({ from }) => from ?? []).sort();
+  const years = (await yearsOf(route, signal)).flatMap(({ from }) => from ?? []).sort();
   const [first, last] = [years[0], years.at(-1)];
   if (!first || !last) {
     return null;
@@ -122,7 +122,7 @@ async function timesToCompare(place, signal) {
   // Where all is of one year, the year before it had nothing.
   const middle = first === last ? String(Number(first) - 1) : years.filter((year) => year < last)[Math.floor(years.filter((year) => year < last).length / 2)];
   const next = String(Number(middle) + 1);
-  return placeWith(place, { before: first < middle ? `${first}/${middle}` : middle, after: next < last ? `${next}/${last}` : last });
+  return routeWith(route, { before: first < middle ? `${first}/${middle}` : middle, after: next < last ? `${next}/${last}` : last });
 }
 
 /**

@@ -162,7 +162,7 @@ function remarksOn(answer) {
   const value = answer.value === null ? "" : sayNumber(answer.value);
   return [
     h("span", { lang: "en" }, answer.definition),
-    say("bridges.takenOn", { stakeholders: sayCount("count.stakeholders", answer.stakeholders), cooperations: sayCount("count.pairs", answer.cooperations) }),
+    say("bridges.basis", { stakeholders: sayCount("count.stakeholders", answer.stakeholders), cooperations: sayCount("count.pairs", answer.cooperations) }),
     ...(answer.sampled === null || answer.sampled === undefined ? [] : [sayCount("bridges.sampled", answer.sampled)]),
     ...(answer.optimality ? [say(`bridges.${answer.optimality}`, { value, count: (answer.count ?? 0).toLocaleString(), bound: answer.bound === null ? "" : sayNumber(answer.bound) })] : []),
     ...(answer.quality === null ? [] : [say("bridges.quality", { quality: sayNumber(answer.quality) })]),

@@ -1,6 +1,6 @@
 // @ts-check
 import { say, sayCount } from "../text/words.js";
-import { familyOf } from "./described.js";
+import { familyOf } from "../text/vocabulary.js";
 
 /** Who is around: all within a few ties. @type {QuestionPage} */
 export const whoIsAround = {

@@ -17,7 +17,7 @@ export const whoIsMissing = {
   ],
   layout: "fcose",
   spans: yearsOf,
-  read: (answer, place) => {
+  read: (answer, route) => {
     const pairs = answer.missing.map((/** @type {MissingPair} */ pair) => ({
       id: idOfPair(pair.a, pair.b),
       kind: "",
@@ -55,7 +55,7 @@ export const whoIsMissing = {
       remarks: [h("span", { lang: "en" }, answer.quality.statement)],
       leftOut: leftOut(answer, "leftOut.gaps"),
       total: pairs.length + consulted.length + answer.omitted,
-      view: { name: "gaps", show: ({ open }) => gaps(answer, place, open) },
+      view: { name: "gaps", show: ({ open }) => gaps(answer, route, open) },
     };
   },
 };

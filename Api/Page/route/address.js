@@ -4,47 +4,47 @@
 /**
  * Reads an address such as #who-cooperates?id=ilo&level=organization.
  * @param {string} hash
- * @returns {Place}
+ * @returns {PageRoute}
  */
-export function placeOf(hash) {
+export function routeOf(hash) {
   const text = hash.replace(/^#\/?/, "");
   const cut = text.indexOf("?");
   const question = cut < 0 ? text : text.slice(0, cut);
   return { question, parameters: cut < 0 ? [] : [...new URLSearchParams(text.slice(cut + 1))].filter(([, value]) => value !== "") };
 }
 
-/** @param {Place} place */
-export function addressOf(place) {
-  const query = new URLSearchParams(place.parameters).toString();
-  return `#${place.question}${query ? `?${query}` : ""}`;
+/** @param {PageRoute} route */
+export function addressOf(route) {
+  const query = new URLSearchParams(route.parameters).toString();
+  return `#${route.question}${query ? `?${query}` : ""}`;
 }
 
 /**
- * @param {Place} place
+ * @param {PageRoute} route
  * @param {string} name
  */
-export const valuesOf = (place, name) => place.parameters.filter(([n]) => n === name).map(([, value]) => value);
+export const valuesOf = (route, name) => route.parameters.filter(([n]) => n === name).map(([, value]) => value);
 
 /**
- * The place with some of its parameters said anew.
- * @param {Place} place
+ * The route with some of its parameters said anew.
+ * @param {PageRoute} route
  * @param {Record<string, string | null>} parameters null where nothing is said any more
- * @returns {Place}
+ * @returns {PageRoute}
  */
-export const placeWith = (place, parameters) => ({
-  ...place,
+export const routeWith = (route, parameters) => ({
+  ...route,
   parameters: [
-    ...place.parameters.filter(([name]) => !(name in parameters)),
+    ...route.parameters.filter(([name]) => !(name in parameters)),
     ...Object.entries(parameters).flatMap(([name, value]) => (value === null ? [] : [/** @type {[string, string]} */ ([name, value])])),
   ],
 });
 
 /**
- * Goes to a place; the browser's history remembers the one before.
- * @param {Place} place
+ * Goes to a route; the browser's history remembers the one before.
+ * @param {PageRoute} route
  */
-export function goTo(place) {
-  const address = addressOf(place);
+export function goTo(route) {
+  const address = addressOf(route);
   if (address === location.hash) {
     window.dispatchEvent(new HashChangeEvent("hashchange"));
   } else {
@@ -53,7 +53,7 @@ export function goTo(place) {
 }
 
 /**
- * Goes to a place instead of the one that the address says, which then is no step back.
- * @param {Place} place
+ * Goes to a route instead of the one that the address says, which then is no step back.
+ * @param {PageRoute} route
  */
-export const goOnTo = (place) => location.replace(addressOf(place));
+export const goOnTo = (route) => location.replace(addressOf(route));

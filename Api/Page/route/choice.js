@@ -10,27 +10,27 @@ import { valuesOf } from "./address.js";
 /**
  * The questions to choose from.
  * @param {Question | undefined} question that is asked
- * @param {Place} place
- * @param {(place: Place) => void} go
+ * @param {PageRoute} route
+ * @param {(route: PageRoute) => void} go
  */
-export function showQuestions(question, place, go) {
-  const picked = pickedIn(place);
+export function showQuestions(question, route, go) {
+  const picked = pickedIn(route);
   at("questions").replaceChildren(...questions().map((other) => choice(other, other.id === question?.id, picked, go)));
 }
 
-/** @param {Place} place the records that the question is about, as far as it says @returns {Pick[]} */
-export function pickedIn(place) {
-  const family = /** @type {Family} */ (valuesOf(place, "family")[0] === "engagement" ? "engagement" : "stakeholder");
-  return questionOf(place.question)?.about?.names.flatMap((name) => valuesOf(place, name)).map((id) => ({ id, family })) ?? [];
+/** @param {PageRoute} route the records that the question is about, as far as it says @returns {Pick[]} */
+export function pickedIn(route) {
+  const family = /** @type {Family} */ (valuesOf(route, "family")[0] === "engagement" ? "engagement" : "stakeholder");
+  return questionOf(route.question)?.about?.names.flatMap((name) => valuesOf(route, name)).map((id) => ({ id, family })) ?? [];
 }
 
 /**
- * The place where a question about these is asked.
+ * The route where a question about these is asked.
  * @param {Question} question
  * @param {Pick[]} picked
- * @returns {Place}
+ * @returns {PageRoute}
  */
-export function placeFor(question, picked) {
+export function routeFor(question, picked) {
   const { names, most } = question.about ?? { names: [], most: 0 };
   return {
     question: question.id,
@@ -45,7 +45,7 @@ export function placeFor(question, picked) {
  * @param {Question} question
  * @param {boolean} current
  * @param {Pick[]} picked
- * @param {(place: Place) => void} go
+ * @param {(route: PageRoute) => void} go
  */
 function choice(question, current, picked, go) {
   const families = question.about?.families;
@@ -61,7 +61,7 @@ function choice(question, current, picked, go) {
         "aria-current": current ? "true" : null,
         "aria-disabled": possible ? null : "true",
         title: possible ? say(`question.${question.id}.says`) : say("question.needs"),
-        onclick: () => (possible ? go(placeFor(question, suited)) : at("search").focus()),
+        onclick: () => (possible ? go(routeFor(question, suited)) : at("search").focus()),
       },
       say(`question.${question.id}`),
     ),

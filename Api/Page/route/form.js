@@ -15,23 +15,23 @@ const hints = ["since", "knownBy", "before", "after", "minStrength"];
 /**
  * The form of the question that is asked.
  * @param {Question} question
- * @param {Place} place
+ * @param {PageRoute} route
  * @param {object} does
- * @param {(place: Place) => void} does.go
+ * @param {(route: PageRoute) => void} does.go
  * @param {(id: string) => string} does.nameOf
  * @param {(records: { id: string, name: string }[]) => void} does.learn
  * @param {(trouble: import("../answer/api.js").Trouble) => void} does.fail
  * @param {(changed: boolean) => void} does.change whether the form says something else than what is asked
  */
-export function showForm(question, place, does) {
+export function showForm(question, route, does) {
   const upFront = question.parameters.filter((parameter) => parameter.upFront);
   const folded = question.parameters.filter((parameter) => !parameter.upFront);
-  const set = folded.filter((parameter) => valuesOf(place, parameter.name).length > 0).length;
+  const set = folded.filter((parameter) => valuesOf(route, parameter.name).length > 0).length;
   const form = /** @type {HTMLFormElement} */ (at("form"));
-  const now = () => placeOfForm(form, question, place);
+  const now = () => routeOfForm(form, question, route);
   const open = form.dataset.question === question.id ? document.getElementById("filters")?.hasAttribute("open") ?? false : set > 0;
   form.dataset.question = question.id;
-  const fieldOf = (/** @type {Parameter} */ parameter) => field(parameter, question, place, does);
+  const fieldOf = (/** @type {Parameter} */ parameter) => field(parameter, question, route, does);
   form.replaceChildren(
     h("p", { class: "says" }, say(`question.${question.id}.says`)),
     ...upFront.map(fieldOf),
@@ -45,7 +45,7 @@ export function showForm(question, place, does) {
       "div",
       { class: "buttons" },
       h("button", { type: "submit", class: "primary" }, say("ask.button")),
-      set > 0 && h("button", { type: "button", onclick: () => does.go({ ...place, parameters: now().parameters.filter(([name]) => !folded.some((parameter) => parameter.name === name)) }) }, say("ask.clear")),
+      set > 0 && h("button", { type: "button", onclick: () => does.go({ ...route, parameters: now().parameters.filter(([name]) => !folded.some((parameter) => parameter.name === name)) }) }, say("ask.clear")),
     ),
   );
   const asked = comparable(now());
@@ -63,33 +63,33 @@ export function showForm(question, place, does) {
   does.change(false);
 }
 
-/** @param {Place} place in whatever order it was said */
-const comparable = (place) => addressOf({ ...place, parameters: [...place.parameters].sort(([a, x], [b, y]) => (a + x < b + y ? -1 : 1)) });
+/** @param {PageRoute} route in whatever order it was said */
+const comparable = (route) => addressOf({ ...route, parameters: [...route.parameters].sort(([a, x], [b, y]) => (a + x < b + y ? -1 : 1)) });
 
 /**
- * The place that a form says: whom the question is about goes along, and a part of its answer as long as what it is a part of is asked the same.
+ * The route that a form says: whom the question is about goes along, and a part of its answer as long as what it is a part of is asked the same.
  * @param {HTMLFormElement} form
  * @param {Question} question
- * @param {Place} place
- * @returns {Place}
+ * @param {PageRoute} route
+ * @returns {PageRoute}
  */
-function placeOfForm(form, question, place) {
+function routeOfForm(form, question, route) {
   const said = { question: question.id, parameters: read(form, question) };
-  const isSame = (question.partsOf ?? []).every((name) => valuesOf(said, name).join() === valuesOf(place, name).join());
-  const kept = place.parameters.filter(([name]) => question.about?.names.includes(name) || question.inPath.includes(name) || (question.partsOf && isSame && question.parts?.includes(name)));
+  const isSame = (question.partsOf ?? []).every((name) => valuesOf(said, name).join() === valuesOf(route, name).join());
+  const kept = route.parameters.filter(([name]) => question.about?.names.includes(name) || question.inPath.includes(name) || (question.partsOf && isSame && question.parts?.includes(name)));
   return { ...said, parameters: [...kept, ...said.parameters] };
 }
 
 /**
  * @param {Parameter} parameter
  * @param {Question} question
- * @param {Place} place
+ * @param {PageRoute} route
  * @param {{ nameOf(id: string): string, learn(records: { id: string, name: string }[]): void, fail(trouble: import("../answer/api.js").Trouble): void }} does
  */
-function field(parameter, question, place, does) {
+function field(parameter, question, route, does) {
   const { name, type } = parameter;
   const id = `field-${name}`;
-  const values = valuesOf(place, name);
+  const values = valuesOf(route, name);
   const hint = hints.includes(name) ? say(`hint.${name}`) : type === "date" && name === "from" ? say("hint.date") : null;
   const described = `${id}-problem${hint ? ` ${id}-hint` : ""}`;
   const below = [hint ? h("span", { class: "hint", id: `${id}-hint` }, hint) : null, h("span", { class: "problem", id: `${id}-problem` })];

@@ -4,7 +4,7 @@ import { csvOf } from "../answer/csv.js";
 import { announce, at, h, save } from "../text/dom.js";
 import { kindIcon } from "../scene/icons.js";
 import { addressOf } from "./address.js";
-import { familyOf } from "../questions/described.js";
+import { familyOf } from "../text/vocabulary.js";
 import { say, sayCount, sayCountry } from "../text/words.js";
 
 /**
@@ -29,7 +29,7 @@ export function namesIn(text) {
   return [...new Set(counted.every((number) => number !== null) ? names.map((name, i) => name.slice(counted[i]?.length)) : names)];
 }
 
-/** Names pasted at once: those that are clear are taken, the others are offered to choose from, or named. It stays until it is closed, or others are pasted. */
+/** Names pasted at once: those that are clear are added, the others are offered to choose from, or named. It stays until it is closed, or others are pasted. */
 export class Pasted {
   #does;
   /** @type {Item[]} */
@@ -52,7 +52,7 @@ export class Pasted {
   }
 
   /** @param {string[]} names */
-  async take(names) {
+  async add(names) {
     this.#asking.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
@@ -99,7 +99,7 @@ export class Pasted {
       return;
     }
 
-    const taken = this.#taken();
+    const added = this.#added();
     const engagements = this.#items.filter((item) => item.match && !this.#chosen.has(item.name) && !isStakeholder(/** @type {Candidate} */ (candidateOf(item))));
     const open = this.#items.filter((item) => !item.match && item.candidates.length && !this.#chosen.has(item.name));
     const missing = this.#items.filter((item) => !item.candidates.length);
@@ -108,7 +108,7 @@ export class Pasted {
       h("div", { class: "panel-head" }, h("h2", { id: "pasted-title" }, say("pasted.title")),
         h("button", { type: "button", onclick: () => this.#save() }, say("pasted.save")),
         h("button", { type: "button", class: "close", "aria-label": say("panel.close"), onclick: () => (this.close(), at("search").focus()) }, "×")),
-      ...this.#group("taken", taken.map(({ item, candidate }) => h("li", {}, ...named(item, candidate)))),
+      ...this.#group("added", added.map(({ item, candidate }) => h("li", {}, ...named(item, candidate)))),
       ...(this.#leftOut.length === 0 ? [] : [h("p", { class: "problem" }, sayCount("pasted.noRoom", this.#leftOut.length), " ", ...listed(this.#leftOut.map((one) => one.name)))]),
       ...this.#group("choose", open.map((item) => this.#choice(item))),
       ...this.#group("engagements", engagements.map((item) => h("li", {}, ...named(item, /** @type {Candidate} */ (candidateOf(item)))))),
@@ -116,7 +116,7 @@ export class Pasted {
     );
   }
 
-  #taken() {
+  #added() {
     return this.#items.flatMap((item) => {
       const candidate = this.#chosen.get(item.name) ?? candidateOf(item);
       return candidate && isStakeholder(candidate) ? [{ item, candidate }] : [];
@@ -180,7 +180,7 @@ export class Pasted {
   #sentences() {
     const count = (/** @type {(item: Item) => boolean} */ is) => this.#items.filter(is).length;
     return /** @type {[string, number][]} */ ([
-      ["taken", this.#taken().length],
+      ["added", this.#added().length],
       ["choose", count((item) => !item.match && item.candidates.length > 0)],
       ["missing", count((item) => item.candidates.length === 0)],
     ]).filter(([, number]) => number > 0).map(([name, number]) => `${sayCount(`pasted.${name}`, number)}.`);

@@ -3,9 +3,9 @@ import { questionOf } from "../questions/questions.js";
 import { at, h } from "../text/dom.js";
 import { say } from "../text/words.js";
 import { goTo } from "./address.js";
-import { pickedIn, placeFor } from "./choice.js";
+import { pickedIn, routeFor } from "./choice.js";
 
-/** Those whom the question is about, beside the search box: picked there, taken out here. */
+/** Those whom the question is about, beside the search box: picked there, removed here. */
 export class Picked {
   /** @type {Map<string, string>} */
   #names = new Map();
@@ -20,64 +20,64 @@ export class Picked {
   /** @param {string} id */
   nameOf = (id) => this.#names.get(id) ?? id;
 
-  /** @param {Place} place */
-  show(place) {
-    at("picked").replaceChildren(...pickedIn(place).map(({ id }) => {
+  /** @param {PageRoute} route */
+  show(route) {
+    at("picked").replaceChildren(...pickedIn(route).map(({ id }) => {
       const name = this.nameOf(id);
-      return h("li", {}, h("span", { dir: "auto" }, name), h("button", { type: "button", "aria-label": say("picked.remove", { name }), onclick: () => (this.drop(id, place), at("search").focus()) }, "×"));
+      return h("li", {}, h("span", { dir: "auto" }, name), h("button", { type: "button", "aria-label": say("picked.remove", { name }), onclick: () => (this.drop(id, route), at("search").focus()) }, "×"));
     }));
   }
 
   /**
    * Asks about more: a question that has room for them stays, else two or more stakeholders have common ground.
    * @param {any[]} items
-   * @param {Place} place
+   * @param {PageRoute} route
    * @returns {any[]} those for whom the question has no room
    */
-  pick(items, place) {
+  pick(items, route) {
     this.learn(items);
-    const question = questionOf(place.question);
-    const before = question?.about ? pickedIn(place) : [];
+    const question = questionOf(route.question);
+    const before = question?.about ? pickedIn(route) : [];
     const last = items.at(-1);
     const together = [...before, ...items].filter((one, i, all) => one.family === "stakeholder" && all.findIndex((other) => other.id === one.id) === i);
     if (last?.family === "engagement" || together.length < 2) {
       const next = before.length === 0 && question?.about && last?.family === "stakeholder" ? question : /** @type {Question} */ (questionOf("profile"));
-      goTo(placeFor(next, last ? [last] : together));
+      goTo(routeFor(next, last ? [last] : together));
       return [];
     }
 
     const next = question?.about && question.about.most > 1 && together.length <= question.about.most ? question : /** @type {Question} */ (questionOf("common-ground"));
     const most = next.about?.most ?? together.length;
-    const { parameters } = placeFor(next, together.slice(0, most));
-    goTo({ question: next.id, parameters: [...parameters, ...(next.id === question?.id ? withoutPicked(question, place) : [])] });
+    const { parameters } = routeFor(next, together.slice(0, most));
+    goTo({ question: next.id, parameters: [...parameters, ...(next.id === question?.id ? withoutPicked(question, route) : [])] });
     return together.slice(most);
   }
 
   /**
    * @param {string} id
-   * @param {Place} place
+   * @param {PageRoute} route
    */
-  drop(id, place) {
-    const question = questionOf(place.question);
-    const left = pickedIn(place).filter((one) => one.id !== id);
+  drop(id, route) {
+    const question = questionOf(route.question);
+    const left = pickedIn(route).filter((one) => one.id !== id);
     goTo(
       left.length === 0 || !question ? { question: "", parameters: [] }
-      : left.length === 1 ? placeFor(/** @type {Question} */ (questionOf("profile")), left)
-      : { ...place, parameters: [...placeFor(question, left).parameters, ...withoutPicked(question, place)] });
+      : left.length === 1 ? routeFor(/** @type {Question} */ (questionOf("profile")), left)
+      : { ...route, parameters: [...routeFor(question, left).parameters, ...withoutPicked(question, route)] });
   }
 
-  /** @param {Place} place */
-  dropLast(place) {
-    const last = pickedIn(place).at(-1);
+  /** @param {PageRoute} route */
+  dropLast(route) {
+    const last = pickedIn(route).at(-1);
     if (last) {
-      this.drop(last.id, place);
+      this.drop(last.id, route);
     }
   }
 }
 
 /**
- * What else a place says.
+ * What else a route says.
  * @param {Question} question
- * @param {Place} place
+ * @param {PageRoute} route
  */
-const withoutPicked = (question, place) => place.parameters.filter(([name]) => !question.about?.names.includes(name));
+const withoutPicked = (question, route) => route.parameters.filter(([name]) => !question.about?.names.includes(name));

@@ -1,16 +1,16 @@
 // @ts-check
-import { cellOf, namedAtMost, pushApart } from "./spacing.js";
+import { cellOf, namedAtMost, resolveOverlaps } from "./spacing.js";
 import { draftAbove, runLayout } from "./layouts.js";
 import { timelineOf } from "./timeline.js";
 
-// Whose places are rows: names that are too tall for them need taller rows, not a push.
+// Whose positions are rows: names that are too tall for them need taller rows, not a push.
 const ruled = ["columns", "timeline"];
 
 // To see all of a scene that has grown one stands farther away, and then lettering is larger.
-const looks = 5;
+const rounds = 5;
 
 /**
- * Gives everything shown its place by a layout; who is pinned stays.
+ * Positions everything shown by a layout; who is pinned stays.
  * @param {import("cytoscape").Core} cy
  * @param {import("./viewport.js").Viewport} view
  * @param {string} layout
@@ -19,23 +19,23 @@ const looks = 5;
 export function arrange(cy, view, layout) {
   cy.nodes(".tick").remove();
   const pinned = cy.nodes(".pinned");
-  const places = new Map(pinned.map((node) => [node.id(), { ...node.position() }]));
+  const positions = new Map(pinned.map((node) => [node.id(), { ...node.position() }]));
   // Who was put somewhere by hand is there, whatever the layout thinks.
-  const putBack = () => void pinned.positions((node) => /** @type {{ x: number, y: number }} */ (places.get(node.id())));
+  const putBack = () => void pinned.positions((node) => /** @type {{ x: number, y: number }} */ (positions.get(node.id())));
   const shown = cy.elements().filter((element) => !element.hasClass("hidden"));
   const isDraft = layout === "fcose" && shown.length > draftAbove;
-  place(cy, shown, isDraft ? "draft" : layout);
+  position(cy, shown, isDraft ? "draft" : layout);
   if (layout === "fcose" && pinned.empty()) {
     view.turn(shown.nodes());
   }
 
   putBack();
   view.fit();
-  for (let look = 0; look < looks && shown.length <= namedAtMost && pushApart(shown.nodes(), (node) => node.hasClass("pinned"), ruled.includes(layout)); look++) {
+  for (let round = 0; round < rounds && shown.length <= namedAtMost && resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned"), ruled.includes(layout)); round++) {
     if (ruled.includes(layout)) {
-      place(cy, shown, layout);
+      position(cy, shown, layout);
       putBack();
-      pushApart(shown.nodes(), (node) => node.hasClass("pinned"), true);
+      resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned"), true);
     }
 
     view.fit();
@@ -49,14 +49,14 @@ export function arrange(cy, view, layout) {
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @param {string} layout
  */
-function place(cy, shown, layout) {
+function position(cy, shown, layout) {
   if (layout !== "timeline") {
     runLayout(layout, shown);
     return;
   }
 
   cy.nodes(".tick").remove();
-  const { places, ticks } = timelineOf(
+  const { positions, ticks } = timelineOf(
     shown.nodes().map((node) => ({
       id: node.id(),
       family: node.data("family"),
@@ -69,7 +69,7 @@ function place(cy, shown, layout) {
     },
   );
   cy.batch(() => {
-    shown.nodes().positions((node) => places.get(node.id()) ?? node.position());
+    shown.nodes().positions((node) => positions.get(node.id()) ?? node.position());
     cy.add(/** @type {any} */ (ticks)).forEach((tick) => void tick.ungrabify().unselectify());
   });
 }
@@ -82,18 +82,18 @@ function place(cy, shown, layout) {
 export function refine(cy, view) {
   const shown = cy.elements().filter((element) => !element.hasClass("hidden"));
   const pinned = cy.nodes(".pinned");
-  const places = new Map(pinned.map((node) => [node.id(), { ...node.position() }]));
+  const positions = new Map(pinned.map((node) => [node.id(), { ...node.position() }]));
   runLayout("fcose", shown, { randomize: false });
   if (pinned.empty()) {
     view.turn(shown.nodes());
   }
 
-  pinned.positions((node) => /** @type {{ x: number, y: number }} */ (places.get(node.id())));
+  pinned.positions((node) => /** @type {{ x: number, y: number }} */ (positions.get(node.id())));
   view.follow();
 }
 
 /**
- * Lets what is new find its place; the rest is held.
+ * Lets what is new find its position; the rest is held.
  * @param {import("cytoscape").Core} cy
  * @param {import("./viewport.js").Viewport} view
  * @param {import("cytoscape").NodeCollection} fresh
@@ -119,7 +119,7 @@ export function settle(cy, view, fresh) {
  * @param {string} layout
  */
 export function makeRoom(cy, view, renamed, layout) {
-  for (let look = 0; look < looks && giveWay(cy, renamed, ruled.includes(layout)); look++) {
+  for (let round = 0; round < rounds && giveWay(cy, renamed, ruled.includes(layout)); round++) {
     view.follow();
   }
 }
@@ -131,7 +131,7 @@ export function makeRoom(cy, view, renamed, layout) {
  */
 function giveWay(cy, movable, upright = false) {
   const shown = cy.elements().filter((element) => !element.hasClass("hidden") && !element.hasClass("tick"));
-  return shown.length <= namedAtMost && pushApart(shown.nodes(), (node) => node.hasClass("pinned") || !movable.has(node), upright);
+  return shown.length <= namedAtMost && resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned") || !movable.has(node), upright);
 }
 
 /**

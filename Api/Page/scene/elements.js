@@ -1,6 +1,6 @@
 // @ts-check
 import { periods } from "../answer/records.js";
-import { familyOf } from "../questions/described.js";
+import { familyOf } from "../text/vocabulary.js";
 
 /**
  * @param {Mention | Row} record
@@ -137,22 +137,22 @@ export function within(elements, room, present = () => false) {
   const edges = elements.filter((element) => element.group === "edges");
   /** @type {Set<Drawn>} */
   const kept = new Set();
-  const take = (/** @type {Drawn[]} */ together) => {
+  const add = (/** @type {Drawn[]} */ together) => {
     const fresh = together.filter((element) => !kept.has(element));
     if (kept.size + fresh.length <= room) {
       fresh.forEach((element) => kept.add(element));
     }
   };
   const tied = new Set(edges.flatMap((edge) => [edge.data.source, edge.data.target]));
-  [...nodes.values()].filter((node) => node.data.asked).forEach((node) => take([node]));
+  [...nodes.values()].filter((node) => node.data.asked).forEach((node) => add([node]));
   for (const edge of edges) {
     const ends = [edge.data.source, edge.data.target];
     if (ends.every((id) => nodes.has(id) || present(id))) {
-      take([...ends.flatMap((id) => nodes.get(id) ?? []), edge]);
+      add([...ends.flatMap((id) => nodes.get(id) ?? []), edge]);
     }
   }
 
-  [...nodes.values()].filter((node) => !tied.has(node.data.id)).forEach((node) => take([node]));
+  [...nodes.values()].filter((node) => !tied.has(node.data.id)).forEach((node) => add([node]));
   const all = [...nodes.values(), ...edges];
   return { kept: all.filter((element) => kept.has(element)), leftOut: all.filter((element) => !kept.has(element)).map((element) => element.data.id) };
 }

@@ -2,18 +2,18 @@
 import { aside } from "./arranging.js";
 
 /**
- * Adds elements around a record, in a ring until they have found their place.
+ * Adds the neighbours of a record, in a ring until they have found their position.
  * @param {import("cytoscape").Core} cy
  * @param {string} id
  * @param {Drawn[]} elements
  */
-export function addAround(cy, id, elements) {
+export function addNeighbours(cy, id, elements) {
   const centre = cy.getElementById(id);
-  const around = centre.nonempty() ? centre.position() : { x: 0, y: 0 };
+  const position = centre.nonempty() ? centre.position() : { x: 0, y: 0 };
   const nodes = elements.filter((element) => element.group === "nodes");
   return cy.add(/** @type {any} */ (elements.map((element) => {
     const i = nodes.indexOf(element);
-    return i < 0 ? { ...element } : { ...element, position: aside(around, i, nodes.length) };
+    return i < 0 ? { ...element } : { ...element, position: aside(position, i, nodes.length) };
   })));
 }
 

@@ -10,7 +10,7 @@ export const draftAbove = 300;
 export const layouts = ["fcose", "concentric", "columns", "timeline", "grid"];
 
 /**
- * Gives everything shown its place by a layout of cytoscape's.
+ * Positions everything shown by a layout of cytoscape's.
  * @param {string} name
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @param {object} [more] options beside its own
@@ -64,8 +64,8 @@ function layoutOf(name, shown) {
   switch (name) {
     case "concentric":
       if (shown.nodes("[distance]").nonempty()) {
-        const places = rings(shown);
-        return { ...all, name: "preset", positions: (/** @type {any} */ node) => places.get(node.id()) };
+        const positions = rings(shown);
+        return { ...all, name: "preset", positions: (/** @type {any} */ node) => positions.get(node.id()) };
       }
 
       return {
@@ -76,8 +76,8 @@ function layoutOf(name, shown) {
         levelWidth: () => 1,
       };
     case "columns": {
-      const places = columns(shown);
-      return { ...all, name: "preset", positions: (/** @type {any} */ node) => places.get(node.id()) };
+      const positions = columns(shown);
+      return { ...all, name: "preset", positions: (/** @type {any} */ node) => positions.get(node.id()) };
     }
     case "grid":
       return { ...all, name: "grid", avoidOverlapPadding: 60, condense: true, nodeDimensionsIncludeLabels: true };
@@ -101,22 +101,22 @@ function layoutOf(name, shown) {
 }
 
 /**
- * Stakeholders left and engagements right, each column in the order that crosses fewest ties: by the mean place of the neighbours.
+ * Stakeholders left and engagements right, each column in the order that crosses fewest ties: by the mean position of the neighbours.
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @returns {Map<string, { x: number, y: number }>}
  */
 function columns(shown) {
   const left = shown.nodes('[family = "stakeholder"]').toArray();
   const right = shown.nodes('[family = "engagement"]').toArray();
-  const place = new Map([...left, ...right].map((node, i) => [node.id(), i]));
+  const order = new Map([...left, ...right].map((node, i) => [node.id(), i]));
   for (let round = 0; round < 6; round++) {
     for (const column of [right, left]) {
       const mean = new Map(column.map((node) => {
-        const others = node.neighborhood("node").map((other) => place.get(other.id()) ?? 0);
-        return [node.id(), others.length ? others.reduce((a, b) => a + b, 0) / others.length : place.get(node.id()) ?? 0];
+        const others = node.neighborhood("node").map((other) => order.get(other.id()) ?? 0);
+        return [node.id(), others.length ? others.reduce((a, b) => a + b, 0) / others.length : order.get(node.id()) ?? 0];
       }));
       column.sort((a, b) => (mean.get(a.id()) ?? 0) - (mean.get(b.id()) ?? 0) || (a.id() < b.id() ? -1 : 1));
-      column.forEach((node, i) => place.set(node.id(), (i + 0.5) / column.length));
+      column.forEach((node, i) => order.set(node.id(), (i + 0.5) / column.length));
     }
   }
 
@@ -138,13 +138,13 @@ const namedOnRings = 90;
  */
 function rings(shown) {
   const nodes = shown.nodes().toArray();
-  const distanceOf = (/** @type {any} */ node) => (node.data("asked") ? 0 : node.data("distance") ?? farthest + 1); // who was brought in by expanding stands outside
+  const distanceOf = (/** @type {any} */ node) => (node.data("asked") ? 0 : node.data("distance") ?? farthest + 1); // who was brought in by expanding is on the outermost ring
   const farthest = Math.max(...nodes.map((node) => node.data("distance") ?? 0));
   const byDistance = Array.from({ length: farthest + 2 }, (_, distance) => nodes.filter((node) => distanceOf(node) === distance));
   const step = Math.max(ringGap, ...byDistance.map((ring, distance) => (distance > 0 ? (ring.length * (nodes.length > namedOnRings ? besides.unnamed : besides.named)) / (2 * Math.PI * distance) : 0)));
   /** @type {Map<string, number>} */
   const angles = new Map();
-  const places = new Map();
+  const positions = new Map();
   byDistance.forEach((ring, distance) => {
     // The mean of directions, not of angles, which begin again after a turn.
     const near = new Map(ring.map((node) => {
@@ -159,8 +159,8 @@ function rings(shown) {
       }
 
       const radius = distance === 0 && ring.length < 2 ? 0 : Math.max(distance, 0.3) * step;
-      places.set(node.id(), { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
+      positions.set(node.id(), { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
     });
   });
-  return places;
+  return positions;
 }

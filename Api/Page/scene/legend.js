@@ -1,11 +1,11 @@
 // @ts-check
 import { at, h } from "../text/dom.js";
 import { kindIcon, tieIcon } from "./icons.js";
-import { kindsInOrder, tieTypesInOrder } from "../questions/described.js";
+import { kindsInOrder, tieTypesInOrder } from "../text/vocabulary.js";
 import { say, sayCount } from "../text/words.js";
 
 /**
- * The legend: what is in the scene, how it looks, how much of it there is; an entry pressed hides its kind or shows it again.
+ * The legend: what is in the scene, its symbol, how much of it there is; an entry pressed hides its kind or shows it again.
  * @param {import("./scene.js").Scene} scene
  */
 export function showLegend(scene) {
@@ -25,10 +25,10 @@ export function showLegend(scene) {
   const focused = document.activeElement?.getAttribute("data-entry");
   at("legend").replaceChildren(
     h("h3", {}, say("legend.kinds")),
-    h("ul", { "aria-label": say("legend.kinds") }, ...kindsInOrder().filter((kind) => kindCounts.has(kind)).map((kind) => entry(`kind:${kind}`, kindIcon(kind), say(`kind.${kind}`), kindCounts.get(kind) ?? 0))),
+    h("ul", { "aria-label": say("legend.kinds") }, ...kindsInOrder().filter(({ kind }) => kindCounts.has(kind)).map(({ kind }) => entry(`kind:${kind}`, kindIcon(kind), say(`kind.${kind}`), kindCounts.get(kind) ?? 0))),
     ...(edges.empty() ? [] : [
       h("h3", {}, say("legend.ties")),
-      h("ul", { "aria-label": say("legend.ties") }, ...tieTypesInOrder().filter((type) => tieCounts.has(type)).map((type) => entry(`tie:${type}`, tieIcon(type), say(`tie.${type}`), tieCounts.get(type) ?? 0))),
+      h("ul", { "aria-label": say("legend.ties") }, ...tieTypesInOrder().filter(({ type }) => tieCounts.has(type)).map(({ type }) => entry(`tie:${type}`, tieIcon(type), say(`tie.${type}`), tieCounts.get(type) ?? 0))),
     ]),
     ...(edges.some((edge) => edge.data("status") === "announced") ? [h("p", { class: "hint" }, say("legend.announced"))] : []),
     ...(edges.some((edge) => edge.data("status") === "disputed") ? [h("p", { class: "hint" }, say("legend.disputed"))] : []),

@@ -2,12 +2,12 @@
 import { arrange, aside, makeRoom, refine, settle } from "./arranging.js";
 import { at } from "../text/dom.js";
 import { within } from "./elements.js";
-import { addAround, goneWith } from "./growing.js";
+import { addNeighbours, goneWith } from "./growing.js";
 import { History } from "./history.js";
 import { nameOf } from "../answer/records.js";
 import { measure } from "./spacing.js";
 import { styleOf } from "./style.js";
-import { hide, look, select } from "./visibility.js";
+import { hide, select, showOnly } from "./visibility.js";
 import { Viewport } from "./viewport.js";
 
 export const softCap = 500;
@@ -81,7 +81,7 @@ export class Scene extends EventTarget {
     return this.cy.nodes().not(".tick");
   }
 
-  /** What is neither hidden by the legend nor outside of the time looked at. */
+  /** What neither the legend hides nor the time that is being chosen. */
   get visible() {
     return this.elements.filter((element) => element.visible());
   }
@@ -92,10 +92,10 @@ export class Scene extends EventTarget {
   }
 
   /**
-   * Shows an answer in place of what was there.
+   * Shows an answer instead of the one before.
    * @param {Drawn[]} elements
    * @param {string} layout
-   * @param {boolean} [keep] the same question, looked at otherwise: what stays, stays where it is, as it is
+   * @param {boolean} [keep] the same question with other parameters: what stays, stays where it is, as it is
    */
   show(elements, layout, keep = false) {
     window.clearTimeout(this.#refining);
@@ -127,7 +127,7 @@ export class Scene extends EventTarget {
   }
 
   /**
-   * Adds what is around a record; everything else stays where it is.
+   * Adds the neighbours of a record; everything else stays where it is.
    * @param {string} id
    * @param {Drawn[]} elements
    * @param {boolean} [again] as it was before the question was asked otherwise: nothing to undo
@@ -147,7 +147,7 @@ export class Scene extends EventTarget {
       this.#remember();
     }
 
-    const added = addAround(this.cy, id, kept);
+    const added = addNeighbours(this.cy, id, kept);
     const grown = this.grown.get(id) ?? new Set();
     added.forEach((element) => void grown.add(element.id()));
     this.grown.set(id, grown);
@@ -158,7 +158,7 @@ export class Scene extends EventTarget {
     return { added: added.length, leftOut: leftOut.length };
   }
 
-  /** @param {string} id takes away what expanding this one brought, unless something else holds it */
+  /** @param {string} id removes what expanding this one brought, unless something else holds it */
   collapse(id) {
     const gone = goneWith(this.cy, id, this.grown.get(id) ?? new Set());
     if (gone.empty()) {
@@ -179,7 +179,7 @@ export class Scene extends EventTarget {
     this.#changed();
   }
 
-  /** @param {string} id marks a stakeholder for comparison, or takes the mark away */
+  /** @param {string} id marks a stakeholder for comparison, or removes the mark */
   mark(id) {
     const node = this.cy.getElementById(id);
     if (node.data("family") === "stakeholder" && node.data("kind") !== "country") {
@@ -208,7 +208,7 @@ export class Scene extends EventTarget {
     select(this.cy, selected);
   }
 
-  /** @param {string} entry kind or type, e.g. "kind:union": hides what looks so, or shows it again */
+  /** @param {string} entry kind or type, e.g. "kind:union": hides its elements, or shows them again */
   toggle(entry) {
     this.#remember();
     if (!this.hidden.delete(entry)) {
@@ -219,8 +219,8 @@ export class Scene extends EventTarget {
   }
 
   /** @param {(element: any) => boolean} isTimely */
-  look(isTimely) {
-    look(this.cy, isTimely);
+  showOnly(isTimely) {
+    showOnly(this.cy, isTimely);
   }
 
   /**
@@ -233,7 +233,7 @@ export class Scene extends EventTarget {
     }
 
     this.layout = layout;
-    this.cy.resize(); // it may have come into sight since it was last measured
+    this.cy.resize(); // it may have come into view since it was last measured
     this.#unseen = this.cy.width() === 0;
     window.clearTimeout(this.#refining);
     if (arrange(this.cy, this.view, layout)) {
@@ -241,7 +241,7 @@ export class Scene extends EventTarget {
     }
   }
 
-  /** It comes into sight: what was arranged for no window is arranged for this one. */
+  /** It comes into view: what was arranged for no window is arranged for this one. */
   seen() {
     this.cy.resize();
     if (this.#unseen && this.cy.width() > 0) {
@@ -337,7 +337,7 @@ export class Scene extends EventTarget {
   }
 }
 
-/** What a reader did to a node, and finds again when the same question is looked at otherwise. */
+/** What a reader did to a node, and finds again when the same question is asked with other parameters. */
 const lasting = ["pinned", "marked"];
 
 /**

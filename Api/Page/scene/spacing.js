@@ -15,7 +15,7 @@ const rounds = 400;
 export const measure = (elements) => void elements.boundingBox(/** @type {any} */ ({ useCache: false }));
 
 /**
- * How far each reaches from its place, with its name.
+ * How far each reaches from its position, with its name.
  * @param {import("cytoscape").NodeCollection} nodes
  * @returns {Reach[]}
  */
@@ -37,13 +37,13 @@ export function cellOf(nodes, least) {
 }
 
 /**
- * Pushes apart those whose symbols or names cover each other, each pair the shorter way; the same scene always ends the same.
+ * Moves those whose symbols or names cover each other, each pair the shorter way; the same scene always ends the same.
  * @param {import("cytoscape").NodeCollection} nodes
- * @param {(node: import("cytoscape").NodeSingular) => boolean} isHeld who stays where it is, and is moved around
+ * @param {(node: import("cytoscape").NodeSingular) => boolean} isHeld which of them stay where they are
  * @param {boolean} [upright] only up and down, where left and right mean something
  * @returns {boolean} whether anyone moved
  */
-export function pushApart(nodes, isHeld, upright = false) {
+export function resolveOverlaps(nodes, isHeld, upright = false) {
   const reach = reaches(nodes);
   const boxes = nodes.map((node, i) => ({ ...node.position(), ...reach[i], held: isHeld(node), moved: false }));
   for (let round = 0; round < rounds && pushOnce(boxes, upright); round++);

@@ -1,6 +1,6 @@
 // @ts-check
-import { kinds, ties } from "./appearance.js";
 import { readable, shortened } from "../text/text.js";
+import { kindsInOrder, tieTypesInOrder } from "../text/vocabulary.js";
 
 /**
  * The style sheet of the scene.
@@ -32,9 +32,9 @@ export function styleOf(dark) {
         "border-color": ink,
       },
     },
-    ...Object.entries(kinds).map(([kind, { colour, corners }]) => ({
+    ...kindsInOrder().map(({ kind, colour, corners }) => ({
       selector: `node[kind = "${kind}"]`,
-      style: { "background-color": colour, ...(corners.length ? { shape: "polygon", "shape-polygon-points": corners.join(" ") } : { shape: "ellipse" }) },
+      style: { "background-color": colour, ...(corners.length ? { shape: "polygon", "shape-polygon-points": corners.map((value) => value / 50).join(" ") } : { shape: "ellipse" }) },
     })),
     { selector: 'node[family = "engagement"]', style: { width: 42, height: 42 } },
     { selector: "node[?asked]", style: { width: 54, height: 54, "border-width": 4, "font-weight": "bold" } },
@@ -42,16 +42,16 @@ export function styleOf(dark) {
       selector: "edge",
       style: { "curve-style": "bezier", "control-point-step-size": 26, "arrow-scale": 0.9, width: 2, "overlay-padding": 6 },
     },
-    ...Object.entries(ties).map(([type, look]) => {
-      const colour = dark ? look.dark : look.colour;
+    ...tieTypesInOrder().map(({ type, line }) => {
+      const colour = dark ? line.dark : line.colour;
       return {
         selector: `edge[kind = "${type}"]`,
         style: {
           "line-color": colour,
           "target-arrow-color": colour,
-          "line-style": look.line,
-          width: look.width,
-          "target-arrow-shape": look.arrow,
+          "line-style": line.dash,
+          width: line.width,
+          "target-arrow-shape": line.arrow,
         },
       };
     }),

@@ -17,7 +17,7 @@ const day = 86_400_000;
  * takes part in. What has no date stands at the end, and is labelled so.
  * @param {Dot[]} dots
  * @param {{ stakeholder: Cell, engagement: Cell }} cell the room that each needs: lanes are so high
- * @returns {{ places: Map<string, Point>, ticks: Drawn[] }}
+ * @returns {{ positions: Map<string, Point>, ticks: Drawn[] }}
  */
 export function timelineOf(dots, cell) {
   const engagements = dots.filter((dot) => dot.family === "engagement");
@@ -39,18 +39,18 @@ export function timelineOf(dots, cell) {
 
   const others = dots.filter((dot) => dot.family !== "engagement");
   const middle = (/** @type {Dot} */ dot) => mean(dot.near.flatMap((id) => across.get(id) ?? []));
-  const placed = new Map(others.map((dot) => [dot.id, middle(dot)]));
+  const centres = new Map(others.map((dot) => [dot.id, middle(dot)]));
   // Those who take part in nothing stand by those with whom they have ties, or at the end.
-  const over = new Map(others.map((dot) => [dot.id, placed.get(dot.id) ?? mean(dot.near.flatMap((id) => placed.get(id) ?? [])) ?? end]));
+  const over = new Map(others.map((dot) => [dot.id, centres.get(dot.id) ?? mean(dot.near.flatMap((id) => centres.get(id) ?? [])) ?? end]));
   const above = inLanes(others, spread(others, over, cell.stakeholder.width), cell.stakeholder.width);
 
-  const place = (/** @type {string} */ id, /** @type {Point} */ point) => /** @type {[string, Point]} */ ([id, point]);
-  const places = new Map([
-    ...[...below].map(([id, { x, row }]) => place(id, { x, y: cell.engagement.height * (row + 1) })),
-    ...[...above].map(([id, { x, row }]) => place(id, { x, y: -cell.stakeholder.height * (row + 1) })),
+  const entry = (/** @type {string} */ id, /** @type {Point} */ point) => /** @type {[string, Point]} */ ([id, point]);
+  const positions = new Map([
+    ...[...below].map(([id, { x, row }]) => entry(id, { x, y: cell.engagement.height * (row + 1) })),
+    ...[...above].map(([id, { x, row }]) => entry(id, { x, y: -cell.stakeholder.height * (row + 1) })),
   ]);
-  const bottom = Math.max(0, ...[...places.values()].map(({ y }) => y)) + cell.engagement.height;
-  const top = Math.min(0, ...[...places.values()].map(({ y }) => y)) - 60;
+  const bottom = Math.max(0, ...[...positions.values()].map(({ y }) => y)) + cell.engagement.height;
+  const top = Math.min(0, ...[...positions.values()].map(({ y }) => y)) - 60;
   const tick = (/** @type {string} */ id, /** @type {string} */ name, /** @type {number} */ x) => ({
     group: /** @type {"nodes"} */ ("nodes"),
     data: { id: `axis/${id}`, name, height: bottom - top },
@@ -58,7 +58,7 @@ export function timelineOf(dots, cell) {
     classes: "tick",
   });
   return {
-    places,
+    positions,
     ticks: [
       ...dates.map((date) => tick(date, sayDate(date), xOf(Date.parse(firstOf(date))))),
       ...(undated.length ? [tick("undated", say("scene.undated"), end)] : []),
@@ -73,17 +73,17 @@ const moment = (dot) => Date.parse(firstOf(dot.from ?? ""));
 const mean = (values) => (values.length ? values.reduce((a, b) => a + b, 0) / values.length : undefined);
 
 /**
- * Those at the very same place side by side, in about as many columns as lanes.
+ * Those at the very same x side by side, in about as many columns as lanes.
  * @param {Dot[]} dots
  * @param {Map<string, number>} across
- * @param {number} apart
+ * @param {number} gap
  */
-function spread(dots, across, apart) {
+function spread(dots, across, gap) {
   const together = Map.groupBy(dots, (dot) => across.get(dot.id) ?? 0);
   return new Map([...together].flatMap(([x, group]) => {
     const columns = Math.ceil(Math.sqrt(group.length));
     const middle = (columns - 1) / 2;
-    return group.map((dot, i) => /** @type {[string, number]} */ ([dot.id, x + ((i % columns) - middle) * apart]));
+    return group.map((dot, i) => /** @type {[string, number]} */ ([dot.id, x + ((i % columns) - middle) * gap]));
   }));
 }
 

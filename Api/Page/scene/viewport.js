@@ -5,7 +5,7 @@ import { measure } from "./spacing.js";
 /** So many names at once cover each other. */
 const crowd = 90;
 
-/** The window on the scene: what of it is in sight, how near, and how large the lettering. */
+/** The window on the scene: what of it is in view, how near, and how large the lettering. */
 export class Viewport {
   #cy;
   #fitted = true;
@@ -63,13 +63,13 @@ export class Viewport {
   }
 
   /**
-   * Cytoscape keeps where its box is in the window, and looks again when that scrolls or the box changes its size. What comes to stand above the box only moves it, and every record would be pointed at
+   * Cytoscape keeps where its box is in the window, and measures it again when that scrolls or the box changes its size. What comes to stand above the box only moves it, and every record would be pointed at
    * beside it.
    * @param {HTMLElement} box
    */
   #keepUp(box) {
     let { left, top } = box.getBoundingClientRect();
-    const look = () => {
+    const refresh = () => {
       const now = box.getBoundingClientRect();
       if (now.left !== left || now.top !== top) {
         ({ left, top } = now);
@@ -77,11 +77,11 @@ export class Viewport {
       }
     };
     for (const type of ["pointermove", "pointerdown", "wheel"]) {
-      box.addEventListener(type, look, { capture: true, passive: true });
+      box.addEventListener(type, refresh, { capture: true, passive: true });
     }
   }
 
-  /** @param {string} id brings a record into sight */
+  /** @param {string} id brings a record into view */
   reveal(id) {
     const node = this.#cy.getElementById(id);
     if (node.nonempty() && !this.#shows(node.position().x, node.position().y)) {
@@ -89,7 +89,7 @@ export class Viewport {
     }
   }
 
-  /** @param {import("cytoscape").NodeCollection} nodes brings all of them into sight */
+  /** @param {import("cytoscape").NodeCollection} nodes brings all of them into view */
   widen(nodes) {
     const { x1, y1, x2, y2 } = nodes.boundingBox();
     if (!this.#shows(x1, y1) || !this.#shows(x2, y2)) {

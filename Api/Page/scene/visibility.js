@@ -21,18 +21,18 @@ export function select(cy, selected) {
 }
 
 /**
- * Looks at a time while it is being chosen: the rest is out of sight for now, and so is who has no tie left.
+ * Shows only what is of the time that is being chosen; a stakeholder with no tie left is hidden too.
  * @param {import("cytoscape").Core} cy
  * @param {(element: any) => boolean} isTimely of an engagement or a tie
  */
-export function look(cy, isTimely) {
+export function showOnly(cy, isTimely) {
   cy.batch(() => {
-    const outside = cy.elements().not(".tick").filter((element) => !isTimely(element));
+    const hidden = cy.elements().not(".tick").filter((element) => !isTimely(element));
     cy.elements().removeClass("untimely");
-    outside.addClass("untimely");
+    hidden.addClass("untimely");
     cy.nodes().not(".tick").not("[?asked]").forEach((node) => {
       const ties = node.connectedEdges();
-      if (node.data("family") !== "engagement" && ties.nonempty() && ties.difference(outside).empty()) {
+      if (node.data("family") !== "engagement" && ties.nonempty() && ties.difference(hidden).empty()) {
         node.addClass("untimely");
       }
     });

@@ -3,7 +3,8 @@ import { isolated, readable } from "./text.js";
 import { en } from "./words.en.js";
 import { ru } from "./words.ru.js";
 
-const languages = { en, ru };
+/** @type {Record<"en" | "ru", Record<string, string>>} */
+const languages = { en: { ...en }, ru: { ...ru } };
 
 // Making these takes longer than using them.
 const regions = { en: new Intl.DisplayNames(["en"], { type: "region" }), ru: new Intl.DisplayNames(["ru"], { type: "region" }) };
@@ -13,6 +14,13 @@ const smallStrengths = { en: new Intl.NumberFormat("en", { maximumSignificantDig
 
 /** @type {"en" | "ru"} */
 export let language = stored();
+
+/**
+ * Adds words that the Api says.
+ * @param {"en" | "ru"} to
+ * @param {Record<string, string>} words
+ */
+export const addWords = (to, words) => void Object.assign(languages[to], words);
 
 /** @param {"en" | "ru"} chosen */
 export function speak(chosen) {
@@ -47,7 +55,7 @@ function stored() {
  * @returns {string}
  */
 export function say(key, values = {}) {
-  const text = /** @type {Record<string, string>} */ (languages[language])[key] ?? /** @type {Record<string, string>} */ (en)[key] ?? key.slice(key.indexOf(".") + 1);
+  const text = languages[language][key] ?? languages.en[key] ?? key.slice(key.indexOf(".") + 1);
   return text.replace(/\{(\w+)\}/g, (_, name) => isolated(readable(String(values[name] ?? ""))));
 }
 
@@ -65,8 +73,7 @@ export const sayParameter = (name, question) => say(Object.hasOwn(en, `parameter
  */
 export function sayCount(key, count) {
   const form = plurals[language].select(count);
-  const known = /** @type {Record<string, string>} */ (languages[language]);
-  return say(known[`${key}.${form}`] === undefined ? `${key}.other` : `${key}.${form}`, { count: count.toLocaleString(language) });
+  return say(languages[language][`${key}.${form}`] === undefined ? `${key}.other` : `${key}.${form}`, { count: count.toLocaleString(language) });
 }
 
 /** @param {string[]} types */
@@ -115,5 +122,5 @@ export function sayPeriod(period) {
   return from && from === to ? sayDate(from) : from || to ? `${sayDate(from) || "…"} – ${sayDate(to) || "…"}` : "";
 }
 
-/** @param {number} value a strength: to three places, or where these would make nothing of it to two digits */
+/** @param {number} value a strength: to three decimals, or to two digits where it is smaller than these show */
 export const sayNumber = (value) => (value !== 0 && Math.abs(value) < 0.0005 ? smallStrengths : strengths)[language].format(value);

@@ -51,7 +51,7 @@ export function stepsOver(all) {
 }
 
 /**
- * The step that a date falls in; what lies outside of the scale falls in its first or last.
+ * The step that a date falls in; what the scale does not reach falls in its first or last.
  * @param {string[]} steps
  * @param {string} day in full
  */

@@ -1,20 +1,20 @@
 // @ts-check
-import { showOutside as showOutsideOfList } from "../answer/list.js";
+import { hideOtherTimes as hideInList } from "../answer/list.js";
 import { gather } from "../answer/asking.js";
-import { isRowOutside, isTieOutside, isTieUndated } from "./outside.js";
+import { isRowOfOtherTime, isTieOfOtherTime, isTieUndated } from "./relevance.js";
 import { periods } from "../answer/records.js";
 import { addressOf, goTo } from "../route/address.js";
-import { showOutside as showOutsideOfTable } from "../answer/table.js";
+import { hideOtherTimes as hideInTable } from "../answer/table.js";
 import { canOverlap } from "./dates.js";
 import { TimeBar, timely } from "./timebar.js";
 
-/** Looks at a time of the answer: knows how far the time of the question reaches, and keeps scene, list and table at the time that is chosen. */
-export class Looking {
+/** The time of the answer that is shown: knows how far the time of the question reaches, and keeps scene, list and table at the time that is chosen. */
+export class ShownPeriod {
   /** All that the question finds at any time. */
   #whole = { key: "", spans: /** @type {Span[]} */ ([]), published: /** @type {string[]} */ ([]) };
   #bar = new TimeBar({
-    look: (asked) => this.#look(asked),
-    go: (parameters) => goTo({ ...this.#of.place, parameters: [...this.#timeless.parameters, ...parameters] }),
+    preview: (asked) => this.#preview(asked),
+    go: (parameters) => goTo({ ...this.#of.route, parameters: [...this.#timeless.parameters, ...parameters] }),
   });
   #of;
 
@@ -36,7 +36,7 @@ export class Looking {
    * @param {AbortSignal} signal
    */
   async show(elements, signal) {
-    const { question, place, answer } = this.#of;
+    const { question, route, answer } = this.#of;
     if (!question?.time) {
       this.hide();
       return;
@@ -47,7 +47,7 @@ export class Looking {
     if (this.#whole.key !== key) {
       // What an answer holds only a part of says by itself how far its time reaches.
       const given = question.spans ? await question.spans(whole, signal) : null;
-      const all = answer && (given || whole.parameters.length === place.parameters.length) ? { answer, elements } : await gather(question, whole, signal);
+      const all = answer && (given || whole.parameters.length === route.parameters.length) ? { answer, elements } : await gather(question, whole, signal);
       const spans = given ?? all.elements.flatMap(({ group, data }) => (group === "edges" ? data : data.family === "engagement" ? (periods.get(data.id) ?? []) : []));
       this.#whole = {
         key,
@@ -57,7 +57,7 @@ export class Looking {
     }
 
     if (!signal.aborted) {
-      this.#bar.show(question.time, place, this.#whole.spans, this.#whole.published);
+      this.#bar.show(question.time, route, this.#whole.spans, this.#whole.published);
       this.count();
     }
   }
@@ -74,25 +74,25 @@ export class Looking {
 
   /** The question as it is asked, at any time. */
   get #timeless() {
-    const { place, question } = this.#of;
+    const { route, question } = this.#of;
     const names = question?.time ? timely(question.time) : [];
-    return { ...place, parameters: place.parameters.filter(([name]) => !names.includes(name)) };
+    return { ...route, parameters: route.parameters.filter(([name]) => !names.includes(name)) };
   }
 
-  /** @param {Span} asked what lies outside of it goes out of sight, in every view */
-  #look(asked) {
+  /** @param {Span} asked what is of another time is hidden, in every view */
+  #preview(asked) {
     const { scene, answer, knowledge } = this.#of;
-    const isOut = (/** @type {string | undefined} */ id) => {
+    const isHidden = (/** @type {string | undefined} */ id) => {
       const tie = knowledge.ties.get(id ?? "");
-      return tie !== undefined && isTieOutside(tie, asked);
+      return tie !== undefined && isTieOfOtherTime(tie, asked);
     };
-    scene?.look((element) => (element.isEdge() ? !isOut(element.data("tie")) : element.data("family") !== "engagement" || canOverlap(periods.get(element.id()), asked)));
-    const rows = (answer?.rows ?? []).map((row) => isRowOutside(row, knowledge.ties, asked));
-    showOutsideOfList(rows, isOut);
-    showOutsideOfTable(rows, isOut);
+    scene?.showOnly((element) => (element.isEdge() ? !isHidden(element.data("tie")) : element.data("family") !== "engagement" || canOverlap(periods.get(element.id()), asked)));
+    const rows = (answer?.rows ?? []).map((row) => isRowOfOtherTime(row, knowledge.ties, asked));
+    hideInList(rows, isHidden);
+    hideInTable(rows, isHidden);
   }
 }
 
 /**
- * @typedef {{ question: Question | undefined, place: Place, answer: Answer | null, scene: import("../scene/scene.js").Scene | null, knowledge: import("../answer/knowledge.js").Knowledge }} Shown
+ * @typedef {{ question: Question | undefined, route: PageRoute, answer: Answer | null, scene: import("../scene/scene.js").Scene | null, knowledge: import("../answer/knowledge.js").Knowledge }} Shown
  */

@@ -13,7 +13,7 @@ const publishedAtMost = 40;
 export const timely = (time) => time.periods ?? [time.from, time.to, ...(time.known ? [time.known] : [])];
 
 /**
- * Two handles over the time of an answer, and by when it was known; four where an answer compares two times. While a handle moves, what lies outside goes out of sight; once it rests, the
+ * Two handles over the time of an answer, and by when it was known; four where an answer compares two times. While a handle moves, what is of another time is hidden; once it rests, the
  * question is asked for that time, so that strengths and ranks are those of that time, and the address says so.
  */
 export class TimeBar {
@@ -27,7 +27,7 @@ export class TimeBar {
 
   /**
    * @param {object} does
-   * @param {(asked: Span) => void} does.look at a time that is being chosen
+   * @param {(asked: Span) => void} does.preview at a time that is being chosen
    * @param {(parameters: [string, string][]) => void} does.go ask for this time
    */
   constructor(does) {
@@ -53,14 +53,14 @@ export class TimeBar {
 
   /**
    * @param {Timely} time which parameters it sets
-   * @param {Place} place what is asked
+   * @param {PageRoute} route what is asked
    * @param {Span[]} spans all that the answer holds at any time
    * @param {string[]} published when its sources were published
    */
-  show(time, place, spans, published) {
+  show(time, route, spans, published) {
     this.cancel();
     this.#time = time;
-    const value = (/** @type {string | null} */ name) => (name && valuesOf(place, name)[0]) || null;
+    const value = (/** @type {string | null} */ name) => (name && valuesOf(route, name)[0]) || null;
     const sets = time.periods ? time.periods.map((name) => periodOf(value(name) ?? "")) : [{ from: value(time.from), to: value(time.to) }];
     const dates = spans.flatMap(({ from, to }) => [from, to]).filter((date) => date !== null);
     this.#steps = stepsOver(dates);
@@ -95,7 +95,7 @@ export class TimeBar {
 
   #move() {
     if (!this.#time.periods) {
-      this.#does.look(this.#brushes[0].set);
+      this.#does.preview(this.#brushes[0].set);
     }
   }
 

@@ -12,12 +12,12 @@ import { matrix } from "./matrix.js";
 /**
  * Who is missing: constituencies by countries, pairs that ought to cooperate with the reasons, and who is consulted more or less than expected.
  * @param {any} answer
- * @param {Place} place
+ * @param {PageRoute} route
  * @param {(selected: Selected) => void} open
  * @returns {Node[]}
  */
-export function gaps(answer, place, open) {
-  const since = valuesOf(place, "notSince")[0];
+export function gaps(answer, route, open) {
+  const since = valuesOf(route, "notSince")[0];
   const ids = (/** @type {"row" | "column"} */ side) => [...new Set(answer.matrix.map((/** @type {any} */ cell) => cell[side]))];
   const group = (/** @type {string} */ between) => (/** @type {any} */ id) => ({ id, name: sayGroup(between, id) });
   return [

@@ -19,11 +19,11 @@ export function matrix({ caption, rows, columns = rows, cells, isWhole, empty, a
   const isMirrored = columns === rows;
   const byKey = new Map(cells.flatMap((cell) => [[keyOf(cell.a, cell.b), cell], ...(isMirrored ? [[keyOf(cell.b, cell.a), cell]] : [])].map((entry) => /** @type {[string, Cell]} */ (entry))));
   const most = Math.max(...cells.map(({ value }) => value), Number.MIN_VALUE);
-  const place = (/** @type {string} */ id) => rows.findIndex((row) => row.id === id);
+  const rowOf = (/** @type {string} */ id) => rows.findIndex((row) => row.id === id);
   const last = cells.at(-1);
   const isBeyond = (/** @type {number} */ i, /** @type {number} */ j) => {
     const [row, column] = isMirrored ? [Math.min(i, j), Math.max(i, j)] : [i, j];
-    return !isWhole && (!last || row > place(last.a) || (row === place(last.a) && column > columns.findIndex(({ id }) => id === last.b)));
+    return !isWhole && (!last || row > rowOf(last.a) || (row === rowOf(last.a) && column > columns.findIndex(({ id }) => id === last.b)));
   };
   const cellOf = (/** @type {Group} */ row, /** @type {number} */ i) => (/** @type {Group} */ column, /** @type {number} */ j) => {
     const cell = byKey.get(keyOf(row.id, column.id));

@@ -2,7 +2,7 @@
 import { at, h } from "../text/dom.js";
 import { say } from "../text/words.js";
 
-/** What one looks at: the scene, the table, or a view that only this question has. @typedef {"own" | "scene" | "table"} View */
+/** What is shown: the scene, the table, or a view that only this question has. @typedef {"own" | "scene" | "table"} View */
 
 const views = /** @type {View[]} */ (["own", "scene", "table"]);
 
@@ -50,7 +50,7 @@ export function markOwn(selected) {
 const times = ["both", "before", "after"];
 
 /**
- * Where an answer compares two times: the pictures of both, in which everybody has the same place.
+ * Where an answer compares two times: the pictures of both, in which every record has the same position.
  * @param {Answer} answer
  * @param {import("../scene/scene.js").Scene | null} scene
  */
@@ -58,7 +58,7 @@ export function offerTimes(answer, scene) {
   at("when").hidden = !answer.cooperation?.when || !scene;
   const buttons = times.map((time) => h("button", { type: "button", "aria-pressed": String(time === "both"), onclick: () => {
     buttons.forEach((button, i) => button.setAttribute("aria-pressed", String(times[i] === time)));
-    scene?.look((element) => time === "both" || ["both", time].includes(element.data("when") ?? "both"));
+    scene?.showOnly((element) => time === "both" || ["both", time].includes(element.data("when") ?? "both"));
   } }, say(`when.${time}`)));
   at("when").replaceChildren(...buttons);
 }

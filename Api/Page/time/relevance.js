@@ -6,11 +6,11 @@ import { canOverlap, isUndated } from "./dates.js";
 const occasionOf = (tie) => periods.get(tie.to.id) ?? periods.get(tie.from.id);
 
 /**
- * Whether a tie lies outside of a time by every reading of its dates: its own, and those of its engagement.
+ * Whether a tie is of another time by every reading of its dates: its own, and those of its engagement.
  * @param {Tie} tie
  * @param {Span} asked
  */
-export const isTieOutside = (tie, asked) => !canOverlap(tie.period, asked) || !canOverlap(occasionOf(tie), asked);
+export const isTieOfOtherTime = (tie, asked) => !canOverlap(tie.period, asked) || !canOverlap(occasionOf(tie), asked);
 
 /** @param {Tie} tie whether nothing is known of its time */
 export const isTieUndated = (tie) => isUndated(tie.period) && isUndated(occasionOf(tie));
@@ -20,11 +20,11 @@ export const isTieUndated = (tie) => isUndated(tie.period) && isUndated(occasion
  * @param {Map<string, Tie>} ties
  * @param {Span} asked
  */
-export function isRowOutside(row, ties, asked) {
+export function isRowOfOtherTime(row, ties, asked) {
   if (row.partial) {
     return false; // it may rest on ties of that time that are not here
   }
 
   const own = row.ties.flatMap((id) => ties.get(id) ?? []);
-  return (own.length > 0 && own.every((tie) => isTieOutside(tie, asked))) || (row.family === "engagement" && !canOverlap(periods.get(row.id), asked));
+  return (own.length > 0 && own.every((tie) => isTieOfOtherTime(tie, asked))) || (row.family === "engagement" && !canOverlap(periods.get(row.id), asked));
 }

@@ -8,15 +8,15 @@ namespace StakeholderGraph.Tests.Browser;
 
 /// <summary>What is taken along can be read again.</summary>
 [TestFixture]
-public sealed class TakingJourneys : BrowserFixture
+public sealed class ExportJourneys : BrowserFixture
 {
     [Test]
     public async Task The_table_taken_along_reads_back_as_it_was()
     {
         await GoAsync("#who-cooperates?id=ilo&limit=5");
-        await Page.Locator("#take summary").ClickAsync();
+        await Page.Locator("#export summary").ClickAsync();
         await AssertAccessibleAsync();
-        var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-take=csv]").ClickAsync());
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-export=csv]").ClickAsync());
         Assert.That(download.SuggestedFilename, Is.EqualTo("who-cooperates-ilo.csv"));
         using var reader = new TextFieldParser(await download.PathAsync()) { Delimiters = [","] };
         var heads = reader.ReadFields();
@@ -45,14 +45,14 @@ public sealed class TakingJourneys : BrowserFixture
     public async Task The_picture_and_the_network_are_taken_along()
     {
         await GoAsync("#common-ground?party=ilo&party=european-union");
-        await Page.Locator("#take summary").ClickAsync();
-        var picture = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-take=png]").ClickAsync());
+        await Page.Locator("#export summary").ClickAsync();
+        var picture = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-export=png]").ClickAsync());
         Assert.That(
             (await File.ReadAllBytesAsync(await picture.PathAsync()))[..8],
             Is.EqualTo(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }));
 
-        await Page.Locator("#take summary").ClickAsync();
-        var network = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-take=json]").ClickAsync());
+        await Page.Locator("#export summary").ClickAsync();
+        var network = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-export=json]").ClickAsync());
         var json = JsonNode.Parse(await File.ReadAllTextAsync(await network.PathAsync()));
         Assert.That(json!["elements"]!["edges"]!.AsArray(), Has.Count.EqualTo(2));
     }
@@ -68,8 +68,8 @@ public sealed class TakingJourneys : BrowserFixture
         foreach (var format in formats)
         {
             var (name, extension) = (format!["name"]!.GetValue<string>(), format["extension"]!.GetValue<string>());
-            await Page.Locator("#take summary").ClickAsync();
-            var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator($"[data-take='format:{name}']").ClickAsync());
+            await Page.Locator("#export summary").ClickAsync();
+            var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator($"[data-export='format:{name}']").ClickAsync());
             Assert.That(download.SuggestedFilename, Is.EqualTo($"who-cooperates-ilo.{extension}"));
             var taken = await File.ReadAllBytesAsync(await download.PathAsync());
             Assert.That(
@@ -83,8 +83,8 @@ public sealed class TakingJourneys : BrowserFixture
     public async Task A_table_is_taken_along_in_the_dialect_of_the_country()
     {
         await GoAsync("#who-cooperates?id=ilo&limit=5");
-        await Page.Locator("#take summary").ClickAsync();
-        var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-take='format:csv:semicolon']").ClickAsync());
+        await Page.Locator("#export summary").ClickAsync();
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-export='format:csv:semicolon']").ClickAsync());
 
         Assert.That(await File.ReadAllTextAsync(await download.PathAsync()), Does.StartWith("partner_id;partner;kind"));
     }
@@ -93,8 +93,8 @@ public sealed class TakingJourneys : BrowserFixture
     public async Task A_graph_taken_along_has_those_who_are_in_the_scene()
     {
         await GoAsync("#who-cooperates?id=ilo&limit=5");
-        await Page.Locator("#take summary").ClickAsync();
-        var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-take='format:graphml']").ClickAsync());
+        await Page.Locator("#export summary").ClickAsync();
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.Locator("[data-export='format:graphml']").ClickAsync());
         XNamespace graphml = "http://graphml.graphdrawing.org/xmlns";
         var nodes = XDocument.Load(await download.PathAsync()).Descendants(graphml + "node").Select(node => node.Attribute("id")!.Value);
 
@@ -105,13 +105,13 @@ public sealed class TakingJourneys : BrowserFixture
     public async Task The_menu_is_left_by_escape_to_where_it_was_opened()
     {
         await GoAsync("#who-cooperates?id=ilo&limit=5");
-        await Page.Locator("#take summary").FocusAsync();
+        await Page.Locator("#export summary").FocusAsync();
         await Page.Keyboard.PressAsync("Enter");
         await Page.Keyboard.PressAsync("Tab");
-        await Expect(Page.Locator("[data-take=png]")).ToBeFocusedAsync();
+        await Expect(Page.Locator("[data-export=png]")).ToBeFocusedAsync();
         await Page.Keyboard.PressAsync("Escape");
-        await Expect(Page.Locator("#take summary")).ToBeFocusedAsync();
-        await Expect(Page.Locator("[data-take=png]")).ToBeHiddenAsync();
+        await Expect(Page.Locator("#export summary")).ToBeFocusedAsync();
+        await Expect(Page.Locator("[data-export=png]")).ToBeHiddenAsync();
     }
 
     [Test]
@@ -131,7 +131,7 @@ public sealed class TakingJourneys : BrowserFixture
         await Expect(Page.Locator("#legend")).ToBeVisibleAsync();
         await Expect(Page.Locator("#time-says")).ToHaveTextAsync("2009 – …");
         await Expect(Page.Locator("#table table").First).ToBeVisibleAsync();
-        foreach (var gone in new[] { "header", ".ask", ".tools", "#take", "#scene", ".scale" })
+        foreach (var gone in new[] { "header", ".ask", ".tools", "#export", "#scene", ".scale" })
         {
             await Expect(Page.Locator(gone).First).ToBeHiddenAsync();
         }

@@ -1,0 +1,33 @@
+// @ts-check
+// The kinds of records and the types of ties, as the Api describes them: their names, symbols and lines. Nothing of it is
+// written here a second time.
+import { addWords } from "./words.js";
+
+/** @type {Vocabulary} */
+const vocabulary = { kinds: [], tieTypes: [] };
+
+/** @param {Vocabulary} described */
+export function learnVocabulary({ kinds, tieTypes }) {
+  Object.assign(vocabulary, { kinds, tieTypes });
+  for (const language of /** @type {const} */ (["en", "ru"])) {
+    addWords(language, Object.fromEntries([
+      ...kinds.map(({ kind, name }) => [`kind.${kind}`, name[language]]),
+      ...tieTypes.map(({ type, name }) => [`tie.${type}`, name[language]]),
+    ]));
+  }
+}
+
+/** The kinds of all that can be shown, in the order in which they are listed; a country stands for its bodies. */
+export const kindsInOrder = () => vocabulary.kinds;
+
+/** The types of ties, in the order in which they are listed. */
+export const tieTypesInOrder = () => vocabulary.tieTypes;
+
+/** @param {string} kind @returns {Family} */
+export const familyOf = (kind) => kindOf(kind)?.family ?? "stakeholder";
+
+/** @param {string} kind */
+export const kindOf = (kind) => vocabulary.kinds.find((one) => one.kind === kind);
+
+/** @param {string} type */
+export const tieTypeOf = (type) => vocabulary.tieTypes.find((one) => one.type === type);
