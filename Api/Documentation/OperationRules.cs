@@ -152,6 +152,7 @@ internal static class OperationRules
 
     private static OpenApiRequestBody InBody(PostedDocument document, IOpenApiSchema schema, OpenApiOperationTransformerContext context)
     {
+        MakeOptional(schema, document.Required);
         context.Document!.AddComponent(document.Type.Name, schema);
         return new OpenApiRequestBody
         {
@@ -166,6 +167,19 @@ internal static class OperationRules
                 },
             },
         };
+    }
+
+    /// <summary>Of what is sent few fields are required; of what is answered, all.</summary>
+    private static void MakeOptional(IOpenApiSchema? schema, IEnumerable<string> except)
+    {
+        if (schema is OpenApiSchema own)
+        {
+            own.Required = except.ToHashSet();
+            foreach (var part in (own.Properties?.Values ?? []).Append(own.Items).Append(own.AdditionalProperties))
+            {
+                MakeOptional(part, []);
+            }
+        }
     }
 
     private static IOpenApiSchema WithDescription(OpenApiParameter field)

@@ -11,8 +11,9 @@ public sealed record Subject(Parameter<RecordId> Parameter, IReadOnlyList<Family
 /// <summary>The body of a question that is posted as one document, not as fields of text.</summary>
 /// <param name="Parameter">The parameter that it is the value of, where a question has parameters.</param>
 /// <param name="Type">The type that describes it.</param>
+/// <param name="Required">The fields that it must have.</param>
 /// <param name="Example">A document that asks the question of the network that ships.</param>
-public sealed record PostedDocument(Parameter<string> Parameter, Type Type, string Example);
+public sealed record PostedDocument(Parameter<string> Parameter, Type Type, IReadOnlyList<string> Required, string Example);
 
 /// <summary>
 /// A question, described once. The HTTP route with its documentation, the command line, the tool for language models and the explorer's

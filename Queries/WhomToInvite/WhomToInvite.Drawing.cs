@@ -30,7 +30,7 @@ public static class InvitationListDrawing
         }
 
         var caption = Caption.Of(
-            $"{list.Title}: {list.Invitees.Count} to invite", "invitations", version, question.Demand.Looked,
+            new QuestionTitle("invitations", list.Title, $"{list.Invitees.Count}"), "invitations", version, question.Demand.Looked,
             new FilterAsked("weight", Words<Weight>.Of(question.Demand.Scope.Weight)));
         return drawing.ToDrawing(
             caption with { OnlyInTable = list.Alternates.Count }, list.Sources, new AnswerTable(Columns, Rows(list)));

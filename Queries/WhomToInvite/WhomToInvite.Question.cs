@@ -33,7 +33,7 @@ internal static class WhomToInviteQuestion
         Id = "whom-to-invite",
         Route = "/invitations",
         IsPosted = true,
-        Document = new PostedDocument(Demand, typeof(Demand), Example),
+        Document = new PostedDocument(Demand, typeof(Demand), ["seats"], Example),
         Summary = "Whom to invite to a consultation: the best list that keeps the demands, with reasons",
         Remarks =
             """
@@ -49,7 +49,7 @@ internal static class WhomToInviteQuestion
             DemandReader.Read(asked.Text(Demand) ?? "{}", asked.Refuse) ?? new Demand("", new SeatRange(1, 1))),
         Standing = question => question.Demand.Looked,
         Refused = list => list.Problems,
-        Json = AnswerJson.Sent.InvitationList,
+        Json = () => AnswerJson.Sent.InvitationList,
         Draw = InvitationListDrawing.Of,
     };
 }

@@ -16,8 +16,8 @@ public sealed partial class OutreachPageTests
     public async Task Every_demand_is_answered_as_the_page_shows()
     {
         var demands = Demand().Matches(Page);
-        await using var reader = new EmbeddedReader(_ => ValueTask.FromResult(NetworkBuilder.Build(
-            [DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))])));
+        var network = NetworkBuilder.Build([DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))]);
+        await using var reader = new EmbeddedReader(_ => ValueTask.FromResult(network));
         foreach (Match demand in demands)
         {
             var asked = DemandReader.Read(demand.Groups["demand"].Value, (field, problem) => Assert.Fail($"{field} {problem}"));

@@ -150,6 +150,7 @@ internal static class FigureTexts
             "Who is missing? (The ranking of pairs is no better than chance)",
             "Кого не хватает? (Порядок пар не лучше случайного)"),
         ["title.routes"] = ("How are {0} and {1} connected?", "Как связаны: {0} и {1}"),
+        ["title.invitations"] = ("{0}: {1} to invite", "{0}: пригласить — {1}"),
         ["title.changes"] = ("What changed?", "Что изменилось?"),
         ["title.around"] = ("Who and what is around {0}?", "Кто и что рядом: {0}"),
         ["title.common-ground"] = ("Where {0} meet", "Где встречаются: {0}"),
