@@ -25,6 +25,20 @@ public sealed class ReaderJourneys : BrowserFixture
     }
 
     [Test]
+    public async Task What_answers_say_of_themselves_is_in_Russian_too()
+    {
+        await OpenAsync(new BrowserNewContextOptions { Locale = "ru-RU" });
+        await GoAsync("#who-is-missing?level=organization");
+        await Expect(Page.Locator("#remarks")).ToHaveTextAsync(new Regex("^(Порядок пар|Сеть слишком мала)"));
+        await Expect(Page.Locator("#own .reasons li").First).ToHaveTextAsync(new Regex("^(У обоих есть общий партнёр|Общих партнёров)"));
+        await Expect(Page.Locator("#own > .about").Last).ToContainTextAsync("Матрица: в скольких мероприятиях");
+
+        await GoAsync("#who-bridges?level=organization&weighted=true");
+        await Expect(Page.Locator("#remarks"))
+            .ToHaveTextAsync(new Regex("^Посредничество \\(Фримен, 1977\\).*на уровне «организации.*», связи взвешены по силе"));
+    }
+
+    [Test]
     public async Task A_phone_shows_all_without_scrolling_sideways()
     {
         await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 360, Height = 740 }, HasTouch = true });

@@ -28,7 +28,7 @@ export function showTrouble(sentences, again) {
 export function sentencesOf(trouble, question, elsewhere) {
   const label = (/** @type {string} */ name) => (question?.parameters.some((parameter) => parameter.name === name) ? sayParameter(name, question.id) : name);
   const wrong = Object.entries(trouble.errors).flatMap(([name, of]) => of.map((sentence) => `${label(name)}: ${sentence}`));
-  return trouble.kind === "gone" ? [say("trouble.gone")]
+  return trouble.kind === "gone" || trouble.kind === "cancelled" ? [say(`trouble.${trouble.kind}`)]
     : trouble.kind === "refused" ? [say("trouble.refused"), ...(wrong.length ? wrong : [trouble.message])]
     : [trouble.message, ...elsewhere];
 }
