@@ -25,7 +25,8 @@ internal sealed record QuestionsGiven(
 /// <param name="Cursor">The parameter that says where the page before ended; <c>null</c> where the answer does not come in pages.</param>
 /// <param name="Drawn">Whether its answer can be drawn, and so be had in every format.</param>
 /// <param name="Long">
-/// Whether it looks at the whole network, so that it may take long; with <c>Accept: text/event-stream</c> its answer comes with its progress.
+/// Whether it looks at the whole network, so that it may take long; with <c>Accept: text/event-stream</c> its answer comes with its
+/// progress.
 /// </param>
 internal sealed record QuestionGiven(
     string Id,
