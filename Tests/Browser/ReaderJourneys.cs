@@ -39,6 +39,21 @@ public sealed class ReaderJourneys : BrowserFixture
     }
 
     [Test]
+    public async Task Where_there_is_no_answer_there_is_no_empty_scene_until_there_is_one()
+    {
+        await OpenAsync(new BrowserNewContextOptions { Locale = "ru-RU" });
+        await GoAsync("#profile?id=nobody");
+        await Expect(Page.Locator("#trouble")).ToHaveTextAsync("Записи с таким идентификатором нет.");
+        await Expect(Page.Locator("#scene")).ToBeHiddenAsync();
+        await AssertAccessibleAsync();
+
+        await GoAsync("#profile?id=ilo");
+        await Expect(Page.Locator("#scene-counts")).ToContainTextAsync("5 участников");
+        var drawn = await Page.EvaluateAsync<double>("() => document.getElementById('canvas')._cyreg.cy.width()");
+        Assert.That(drawn, Is.GreaterThan(400), "the scene has the room that it has on the page");
+    }
+
+    [Test]
     public async Task A_phone_shows_all_without_scrolling_sideways()
     {
         await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 360, Height = 740 }, HasTouch = true });

@@ -1,6 +1,6 @@
 // @ts-check
 import { isolated } from "../text/text.js";
-import { say, sayCount, sayCountry } from "../text/words.js";
+import { say, sayCount, sayCountry, sayPeriod } from "../text/words.js";
 import { facets } from "../views/facets.js";
 
 /** Find: what bears a name, or holds the words in several fields. @type {QuestionPage} */
@@ -36,9 +36,22 @@ export function sayMatched({ name, matchedName, matched }) {
   /** @type {Map<string, string[]>} */
   const words = new Map();
   for (const { word, field, text } of matched) {
-    const where = field === "name" && text === name ? say("found.name") : say(`found.in.${field}`, { text: field === "kind" ? say(`kind.${text}`) : field === "country" ? sayCountry(text) : text });
+    const where = field === "name" && text === name ? say("found.name") : say(`found.in.${field}`, { text: sayField(field, text) });
     words.set(where, [...(words.get(where) ?? []), word]);
   }
 
   return [...words].map(([where, of]) => `${isolated(of.join(" "))}: ${where}`).join("; ");
+}
+
+/**
+ * What a field says, in the language of the page where it is no text of a record.
+ * @param {string} field
+ * @param {string} text
+ */
+function sayField(field, text) {
+  const period = /^([\d-]*)(?: ?– ?([\d-]*))?$/.exec(text);
+  return field === "kind" ? say(`kind.${text}`)
+    : field === "country" ? sayCountry(text)
+    : period ? sayPeriod({ from: period[1] || null, to: (period[2] ?? period[1]) || null })
+    : text;
 }

@@ -239,6 +239,7 @@ export const ru = {
   "working.429": "Сразу задано слишком много вопросов.",
   "working.503": "Сеть занята или ещё читается.",
   "working.cancel": "Отменить",
+  "trouble.unknown": "Записи с таким идентификатором нет.",
   "trouble.cancelled": "Отменено. Ответа ещё нет.",
   "found.name": "в названии",
   "found.in.name": "в названии {text}",
