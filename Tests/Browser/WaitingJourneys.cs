@@ -35,7 +35,7 @@ public sealed class WaitingJourneys : BrowserFixture
         await AssertAccessibleAsync();
 
         await Working.GetByRole(AriaRole.Button).ClickAsync();
-        await Expect(Page.Locator("#trouble")).ToContainTextAsync("The network is being read.");
+        await Expect(Page.Locator("#trouble")).ToContainTextAsync("Cancelled. There is no answer yet.");
         await Expect(Working).ToBeHiddenAsync();
 
         await Page.UnrouteAllAsync();

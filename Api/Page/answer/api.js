@@ -113,13 +113,17 @@ async function fetchFrom(address, signal, request) {
     const response = await orGone(() => fetch(address, { ...request, signal }));
     const seconds = Number(response.headers.get("Retry-After"));
     const mayAnswer = (response.status === 429 || response.status === 503) && seconds > 0 && performance.now() + seconds * 1000 < until;
-    if (!mayAnswer || !(await waitToAskAgain(seconds, await reasonOf(response), signal))) {
+    if (!mayAnswer) {
       const since = response.headers.get(staleHeader);
       if (since) {
         answers.dispatchEvent(new CustomEvent("stale", { detail: since }));
       }
 
       return response;
+    }
+
+    if (!(await waitToAskAgain(seconds, await reasonOf(response), signal))) {
+      throw new Trouble("cancelled", "");
     }
   }
 }

@@ -29,7 +29,7 @@ export async function askLong(path, parameters, signal, what) {
     },
   };
   const plain = ask(path, parameters, both).catch((error) => {
-    if (!(error instanceof Trouble && error.mayPass)) {
+    if (!(error instanceof Trouble && (error.kind === "busy" || error.kind === "gone"))) {
       ending.abort(); // that it is being worked out helps no more
     }
 

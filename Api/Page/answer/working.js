@@ -67,12 +67,11 @@ export function showWaits(anew = false) {
 export async function waitToAskAgain(seconds, what, signal) {
   signal?.throwIfAborted();
   let left = seconds;
-  let tick = 0;
   const { promise, resolve, reject } = /** @type {PromiseWithResolvers<boolean>} */ (Promise.withResolvers());
   const wait = { ...what, goes: () => say("working.again", { seconds: left }), cancel: () => resolve(false) };
   const abort = () => reject(signal?.reason);
   signal?.addEventListener("abort", abort);
-  tick = window.setInterval(() => {
+  const tick = window.setInterval(() => {
     left -= 1;
     left > 0 ? showWaits() : resolve(true);
   }, 1000);
