@@ -146,6 +146,8 @@ declare global {
     parameters: ParameterDescribed[];
     /** The parameter that says where the page before ended. */
     cursor: string | null;
+    /** Whether it looks at the whole network, and may take long. */
+    long: boolean;
   }
 
   interface ParameterDescribed {
@@ -158,6 +160,8 @@ declare global {
     atMost: number;
     required: boolean;
     filter: boolean;
+    /** The parameter and those of its words with which this one has a meaning; null where it always has. */
+    onlyWith: { parameter: string; words: string[] } | null;
   }
 
   /** A parameter as a field of a form. */
@@ -173,6 +177,8 @@ declare global {
     atMost: number;
     /** Beside the scene at once, not folded away among the filters. */
     upFront: boolean;
+    /** What else must be chosen for it to have a meaning. */
+    onlyWith: ParameterDescribed["onlyWith"];
   }
 
   /** The parameters that say what time is asked about: its ends, or two periods; and the day by which evidence was published. */
@@ -212,6 +218,8 @@ declare global {
     inPath: string[];
     parameters: Parameter[];
     time: Timely | null;
+    /** Whether it may take long, so that it is worth saying how far it is. */
+    isLong: boolean;
   }
 
   /** A format that the Api has answers in. */
