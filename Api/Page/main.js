@@ -120,7 +120,7 @@ async function loadOffers() {
   try {
     const [all, datasets, formats] = await Promise.all([ask("/search", [["limit", "1"]]), ask("/datasets"), ask("/formats")]);
     offered.countries = Object.keys(all.facets.country).sort();
-    offered.datasets = datasets.map((/** @type {any} */ dataset) => dataset.name);
+    offered.datasets = datasets.map((dataset) => dataset.name);
     offered.formats = formats;
   } catch (error) {
     if (!(error instanceof Trouble)) {

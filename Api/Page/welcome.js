@@ -25,8 +25,8 @@ export async function showWelcome(signal) {
     h("h2", {}, say("welcome.countries")),
     h("ul", { class: "ways" }, ...countries.map(([code, count]) => browse("country", code, `${sayCountry(code)} `, h("span", { class: "count" }, count)))),
     h("h2", {}, say("welcome.loaded")),
-    h("ul", { class: "loaded" }, ...datasets.map((/** @type {any} */ dataset) => h("li", {}, h("strong", { dir: "auto" }, dataset.title || dataset.name), ": ", [
-      ...["stakeholders", "engagements", "ties", "sources"].map((what) => sayCount(`count.${what}`, dataset.counts[what])),
+    h("ul", { class: "loaded" }, ...datasets.map((dataset) => h("li", {}, h("strong", { dir: "auto" }, dataset.title || dataset.name), ": ", [
+      .../** @type {const} */ (["stakeholders", "engagements", "ties", "sources"]).map((what) => sayCount(`count.${what}`, dataset.counts[what])),
     ].join(", ")))),
   );
 }

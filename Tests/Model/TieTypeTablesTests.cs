@@ -31,7 +31,7 @@ public sealed partial class TieTypeTablesTests
         .. Product.SelectMany(folder => Directory.EnumerateFiles(Repository.At(folder), "*", SearchOption.AllDirectories))
             .Where(file => Sources.Contains(Path.GetExtension(file)))
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Intersect(Made).Any())
-            .Where(file => IsList(File.ReadAllText(file)))
+            .Where(file => File.ReadAllText(file) is var text && !text.StartsWith("// Made from ", StringComparison.Ordinal) && IsList(text))
             .Select(file => Path.GetRelativePath(Repository.At(), file).Replace(Path.DirectorySeparatorChar, '/')),
     ];
 

@@ -40,10 +40,11 @@ export async function staleSince() {
 
 /**
  * Asks the Api.
- * @param {string} path under /api/v1
+ * @template {string} P
+ * @param {P} path under /api/v1
  * @param {Iterable<[string, string]>} [parameters]
  * @param {AbortSignal} [signal]
- * @returns {Promise<any>}
+ * @returns {Promise<P extends keyof Api.Answers ? Api.Answers[P] : any>}
  */
 export async function ask(path, parameters = [], signal) {
   const response = await fetchFrom(addressIn(path, parameters), signal);

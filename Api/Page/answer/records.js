@@ -34,7 +34,7 @@ export const recordsOf = (rows) => rows.flatMap((row) => /** @type {(Row | Menti
  */
 export const selectedWith = (row) => (row.together ? { what: "line", id: row.id, records: row.together.map(({ id }) => id), ties: row.ties } : { what: "record", id: row.id });
 
-/** @param {{ id: string, kind: string, period?: Span }[]} records those that an answer mentions: engagements say when they took place */
+/** @param {{ id: string, kind: string, period?: Span | null }[]} records those that an answer mentions: engagements say when they took place */
 export function learnPeriods(records) {
   for (const { id, kind, period } of records) {
     if (period && familyOf(kind) === "engagement") {

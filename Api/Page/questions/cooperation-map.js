@@ -8,7 +8,7 @@ import { meetingsOf, rowOfPair } from "./pairs.js";
 import { leftOut } from "./reading.js";
 import { yearsOf } from "./years.js";
 
-/** Cooperation map: every pair, or a matrix of groups. @type {QuestionPage} */
+/** Cooperation map: every pair, or a matrix of groups. @type {QuestionPage<Api.MappedCooperation>} */
 export const cooperationMap = {
   id: "cooperation-map",
   parts: ["a", "b"],
@@ -20,7 +20,7 @@ export const cooperationMap = {
 };
 
 /**
- * @param {any} answer
+ * @param {Api.MappedCooperation} answer
  * @param {PageRoute} route
  * @returns {Answer}
  */
@@ -31,7 +31,7 @@ function ofPairs(answer, route) {
     title: cell.length > 0 ? say("map.cell", { groups: [...new Set(cell)].join(" – ") }) : undefined,
     rows: answer.pairs.map(rowOfPair),
     ties: Object.values(answer.ties),
-    cooperation: { asked: [], others: answer.pairs.flatMap((/** @type {any} */ { a, b }) => [a, b]), meetings: meetingsOf(answer.pairs), direct: [], stands: answer.stands },
+    cooperation: { asked: [], others: answer.pairs.flatMap(({ a, b }) => [a, b]), meetings: meetingsOf(answer.pairs), direct: [], stands: answer.stands },
     sources: answer.sources,
     remarks: cell.length > 0 ? [h("a", { href: addressOf(routeWith(route, { a: null, b: null })) }, say("map.back"))] : [],
     leftOut: leftOut(answer, "leftOut.pairs"),
@@ -40,13 +40,13 @@ function ofPairs(answer, route) {
 }
 
 /**
- * @param {any} answer
+ * @param {Api.MappedCooperation} answer
  * @param {PageRoute} route
  * @returns {Answer}
  */
 function ofGroups(answer, route) {
   const name = (/** @type {string} */ id) => sayGroup(answer.between, id);
-  const leadsTo = (/** @type {any} */ { a, b }) => routeWith(route, { a, b });
+  const leadsTo = (/** @type {{ a: string, b: string }} */ { a, b }) => routeWith(route, { a, b });
   const strongest = [...answer.cells].sort((one, other) => other.strength - one.strength);
   return {
     subjects: [],
@@ -71,8 +71,8 @@ function ofGroups(answer, route) {
     sceneless: true,
     view: { name: "matrix", show: ({ go }) => matrix({
       caption: say(`map.between.${answer.between}`),
-      rows: answer.groups.map((/** @type {any} */ group) => ({ id: group.id, name: name(group.id), about: sayCount("count.stakeholders", group.stakeholders) })),
-      cells: answer.cells.map((/** @type {any} */ cell) => ({
+      rows: answer.groups.map((group) => ({ id: group.id, name: name(group.id), about: sayCount("count.stakeholders", group.stakeholders) })),
+      cells: answer.cells.map((cell) => ({
         ...cell,
         value: cell.strength,
         text: sayNumber(cell.strength),

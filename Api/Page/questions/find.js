@@ -2,14 +2,14 @@
 import { isolated } from "../text/text.js";
 import { sayCount } from "../text/words.js";
 
-/** Find: what bears a name. @type {QuestionPage} */
+/** Find: what bears a name. @type {QuestionPage<Api.Findings>} */
 export const find = {
   id: "find",
   columns: [{ name: "name" }, { name: "matchedName" }, { name: "kind" }, { name: "country" }],
   layout: "grid",
   read: (answer) => ({
     subjects: [],
-    rows: answer.items.map((/** @type {any} */ item) => ({
+    rows: answer.items.map((item) => ({
       ...item,
       detail: item.matchedName === item.name ? "" : isolated(item.matchedName),
       ties: [],

@@ -2,14 +2,14 @@
 import { say, sayCount } from "../text/words.js";
 import { familyOf } from "../text/vocabulary.js";
 
-/** Who is around: all within a few ties. @type {QuestionPage} */
+/** Who is around: all within a few ties. @type {QuestionPage<Api.Surroundings>} */
 export const whoIsAround = {
   id: "who-is-around",
   columns: [{ name: "distance", numeric: true }, { name: "name" }, { name: "kind" }, { name: "country" }, { name: "period" }, { name: "strength", numeric: true }],
   layout: "concentric",
   read: (answer) => ({
     subjects: [answer.subject],
-    rows: answer.entries.map((/** @type {any} */ entry) => ({
+    rows: answer.entries.map((entry) => ({
       ...entry,
       family: familyOf(entry.kind),
       part: sayCount("around.part", entry.distance),
@@ -24,7 +24,7 @@ export const whoIsAround = {
       part: sayCount("around.part", distance),
       kinds: kinds.map(({ kind, count }) => `${say(`kind.${kind}`)} ${count}`).join(", "),
     })),
-    total: answer.entries.length + answer.omitted.reduce((/** @type {number} */ sum, /** @type {any} */ { count }) => sum + count, 0),
+    total: answer.entries.length + answer.omitted.reduce((/** @type {number} */ sum, { count }) => sum + count, 0),
   }),
 };
 

@@ -8,7 +8,7 @@ import { idOfPair } from "./pairs.js";
 import { leftOut, tiesIn } from "./reading.js";
 import { yearsOf } from "./years.js";
 
-/** Who is missing: groups that are not engaged, who is consulted too often or too seldom, pairs that ought to cooperate. @type {QuestionPage} */
+/** Who is missing: groups that are not engaged, who is consulted too often or too seldom, pairs that ought to cooperate. @type {QuestionPage<Api.Gaps>} */
 export const whoIsMissing = {
   id: "who-is-missing",
   columns: [
@@ -18,7 +18,7 @@ export const whoIsMissing = {
   layout: "fcose",
   spans: yearsOf,
   read: (answer, route) => {
-    const pairs = answer.missing.map((/** @type {MissingPair} */ pair) => ({
+    const pairs = answer.missing.map((pair) => ({
       id: idOfPair(pair.a, pair.b),
       kind: "",
       name: "",
@@ -30,9 +30,9 @@ export const whoIsMissing = {
       partial: true,
       cells: { list: say("gaps.missing"), rank: pair.rank, score: pair.score, introducedBy: isolated(nameOf(pair.bridge)), reasons: pair.reasons.join(" ") },
     }));
-    const consulted = answer.consulted.map((/** @type {Consulted} */ { stakeholder, rank, times, expected, difference, latest }) => ({
+    const consulted = answer.consulted.map(({ stakeholder, rank, times, expected, difference, latest }) => ({
       ...stakeholder,
-      family: "stakeholder",
+      family: /** @type {const} */ ("stakeholder"),
       part: say("gaps.consulted"),
       detail: sayConsulted({ times, expected, difference }),
       ties: latest?.ties ?? [],
@@ -45,8 +45,8 @@ export const whoIsMissing = {
       ties: Object.values(answer.ties),
       cooperation: {
         asked: [],
-        others: answer.missing.flatMap((/** @type {MissingPair} */ { a, b }) => [a, b]),
-        meetings: answer.missing.flatMap((/** @type {MissingPair} */ pair) => sidesOf(pair).flatMap(({ own, other, engagements }) =>
+        others: answer.missing.flatMap(({ a, b }) => [a, b]),
+        meetings: answer.missing.flatMap((pair) => sidesOf(pair).flatMap(({ own, other, engagements }) =>
           engagements.map(({ engagement, possible, ties }) => ({ engagement, possible, ties, actors: [own, other] })))),
         direct: [],
         stands: answer.stands,
@@ -60,18 +60,12 @@ export const whoIsMissing = {
   },
 };
 
-/** @param {Pick<Consulted, "times" | "expected" | "difference">} of */
+/** @param {Pick<Api.ConsultedStakeholder, "times" | "expected" | "difference">} of */
 export const sayConsulted = ({ times, expected, difference }) =>
   say(difference < 0 ? "gaps.under" : difference > 0 ? "gaps.over" : "gaps.asExpected", { times: sayCount("count.engagements", times), expected: sayNumber(expected) });
 
 /**
  * How either of a pair works with those whom both do.
- * @param {MissingPair} pair
+ * @param {Api.MissingPair} pair
  */
 const sidesOf = ({ a, b, common }) => common.flatMap((other) => [{ own: a, other, engagements: other.a.engagements }, { own: b, other, engagements: other.b.engagements }]);
-
-/**
- * @typedef {{ engagements: any[] }} Side
- * @typedef {{ a: Mention, b: Mention, rank: number, score: number, inCommon: number, common: (Mention & { a: Side, b: Side })[], direct: string[], reasons: string[], bridge: Mention }} MissingPair
- * @typedef {{ stakeholder: Mention, rank: number, times: number, expected: number, difference: number, latest: { ties: string[] } | null }} Consulted
- */

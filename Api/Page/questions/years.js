@@ -13,6 +13,7 @@ const participation = "who-takes-part";
 export async function yearsOf(route, signal) {
   const of = descriptionOf(participation);
   const filters = route.parameters.filter(([name]) => name === "level" || of?.parameters.some((parameter) => parameter.filter && parameter.name === name));
+  /** @type {Api.Participation} */
   const { groups } = await ask(of?.route ?? "", [["group", "year"], ["limit", "1"], ...lastOfKnown(filters)], signal);
-  return groups.filter((/** @type {any} */ { id }) => id !== null).flatMap((/** @type {any} */ { id, engagements }) => Array.from({ length: engagements }, () => ({ from: id, to: id })));
+  return groups.flatMap(({ id, engagements }) => (id === null ? [] : Array.from({ length: engagements }, () => ({ from: id, to: id }))));
 }

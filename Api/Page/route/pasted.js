@@ -8,8 +8,8 @@ import { familyOf } from "../text/vocabulary.js";
 import { say, sayCount, sayCountry } from "../text/words.js";
 
 /**
- * @typedef {{ id: string, kind: string, name: string, country: string | null, matchedName: string }} Candidate
- * @typedef {{ name: string, match: string | null, candidates: Candidate[], truncated: boolean }} Item
+ * @typedef {Api.Candidate} Candidate
+ * @typedef {Omit<Api.ResolvedName, "outcome">} Item
  */
 
 // A request that is answered in a moment, so that the page can say how far it is.

@@ -116,7 +116,7 @@ export function sayDate(date) {
 /** @param {string} moment a day and a time of day, as ISO 8601 has it */
 export const sayMoment = (moment) => new Date(moment).toLocaleString(language === "en" ? "en-GB" : "ru", { dateStyle: "long", timeStyle: "short" });
 
-/** @param {Span | undefined} period */
+/** @param {Span | null | undefined} period */
 export function sayPeriod(period) {
   const { from, to } = period ?? { from: null, to: null };
   return from && from === to ? sayDate(from) : from || to ? `${sayDate(from) || "…"} – ${sayDate(to) || "…"}` : "";

@@ -8,19 +8,19 @@ import { say, sayCount, sayNumber } from "../text/words.js";
 
 /**
  * What is gone, what stayed and what is new, in three columns; a body that succeeds another stands beside it.
- * @param {any} answer
+ * @param {import("../questions/what-changed.js").WholeChanges} answer
  * @param {(selected: Selected) => void} open
  * @returns {Node[]}
  */
 export function changesBoard(answer, open) {
-  const successors = /** @type {{ tie: Tie }[]} */ (answer.successions);
+  const successors = answer.successions;
   const joined = new Set(successors.flatMap(({ tie }) => [tie.from.id, tie.to.id]));
 
-  const pair = (/** @type {ChangedPair} */ one) => {
+  const pair = (/** @type {Api.ChangedPair} */ one) => {
     const ties = [...new Set([...one.engagementsBefore, ...one.engagementsAfter].flatMap(({ ties: of }) => of))];
     return entry({ what: "line", id: idOfPair(one.a, one.b), records: [one.a.id, one.b.id], ties }, [one.a, one.b], sayDifference(one));
   };
-  const body = (/** @type {any} */ one) => entry({ what: "record", id: one.id }, [one], sayCount("count.engagements", one.engagements));
+  const body = (/** @type {Api.ChangedParticipant} */ one) => entry({ what: "record", id: one.id }, [one], sayCount("count.engagements", one.engagements));
   const succession = (/** @type {{ tie: Tie }} */ { tie }) => entry({ what: "tie", id: tie.id }, [tie.to, tie.from], say("change.succeeded"), " → ");
 
   /**
@@ -71,8 +71,6 @@ export function changesBoard(answer, open) {
   )];
 }
 
-/** @param {ChangedPair} pair */
+/** @param {Api.ChangedPair} pair */
 export const sayDifference = ({ before, after, sharedBefore, sharedAfter }) =>
   say("change.difference", { before: sayNumber(before), after: sayNumber(after), shared: `${sharedBefore} → ${sharedAfter}` });
-
-/** @typedef {import("../questions/what-changed.js").ChangedPair} ChangedPair */

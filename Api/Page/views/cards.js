@@ -7,7 +7,7 @@ import { say, sayCount, sayCountry, sayDate, sayNumber } from "../text/words.js"
 
 /**
  * Routes as a strip of cards: the stakeholders of each in a row, and on each link what joins the two, with numbers of the sources that say so.
- * @param {any} answer
+ * @param {Api.Connections} answer
  * @param {(selected: Selected) => void} open
  * @param {import("../answer/knowledge.js").Knowledge} knowledge
  * @returns {Node[]}
@@ -16,13 +16,13 @@ export function routeCards(answer, open, knowledge) {
   /** @type {string[]} */
   const numbered = [];
   const numberOf = (/** @type {string} */ source) => (numbered.includes(source) ? numbered.indexOf(source) + 1 : numbered.push(source));
-  const cards = answer.routes.map((/** @type {Route} */ route, /** @type {number} */ i) => h(
+  const cards = answer.routes.map((route, /** @type {number} */ i) => h(
     "li",
     { class: "card" },
     h("h3", {}, say("route.name", { number: i + 1 }), " ", h("span", { class: "about" }, [
       sayCount("count.links", route.length),
       `${say("column.strength")} ${sayNumber(route.strength)}`,
-      answer.routes.filter((/** @type {Route} */ { rank }) => rank === route.rank).length > 1 ? say("route.asGood", { rank: route.rank }) : "",
+      answer.routes.filter(({ rank }) => rank === route.rank).length > 1 ? say("route.asGood", { rank: route.rank }) : "",
     ].filter(Boolean).join(" · "))),
     h("ol", { class: "route" }, ...route.stakeholders.flatMap((stakeholder, at) => [
       ...(at > 0 ? [h("li", { class: "link-of-route" }, ...link(route.links[at - 1]))] : []),
@@ -31,7 +31,7 @@ export function routeCards(answer, open, knowledge) {
     ])),
   ));
 
-  /** @param {Route["links"][0]} of */
+  /** @param {Api.RouteLink} of */
   function link({ strength, via, omitted }) {
     const [best, ...others] = via;
     return [
@@ -42,7 +42,7 @@ export function routeCards(answer, open, knowledge) {
     ];
   }
 
-  /** @param {LinkVia} via */
+  /** @param {Api.LinkVia} via */
   function joining({ engagement, tie, ties, possible }) {
     const named = tie ? knowledge.ties.get(tie) : undefined;
     const name = engagement
@@ -77,18 +77,18 @@ export function routeCards(answer, open, knowledge) {
 
 /**
  * Where two are not connected: how far each of them gets, and who of these has something in common with the other side.
- * @param {any} answer
+ * @param {Api.Connections & { gap: Api.RouteGap }} answer
  * @param {(selected: Selected) => void} open
  * @returns {Node[]}
  */
 export function gapCards({ from, to, gap }, open) {
-  const side = (/** @type {Mention} */ end, /** @type {any} */ { stakeholders, nearest }) => h(
+  const side = (/** @type {Mention} */ end, /** @type {Api.GapSide} */ { stakeholders, nearest }) => h(
     "section",
     { class: "card" },
     h("h3", {}, h("bdi", {}, nameOf(end))),
     h("p", {}, say("route.reaches", { reach: sayCount("count.stakeholders", stakeholders) })),
     ...(nearest.length > 0 ? [h("h4", {}, say("route.nearest"))] : []),
-    h("ul", {}, ...nearest.map((/** @type {any} */ { stakeholder, distance, country, topics }) => h("li", {},
+    h("ul", {}, ...nearest.map(({ stakeholder, distance, country, topics }) => h("li", {},
       h("button", { type: "button", class: "line", "data-what": "record", "data-id": stakeholder.id, onclick: () => open({ what: "record", id: stakeholder.id }) },
         h("span", { class: "icons" }, /** @type {any} */ (kindIcon(stakeholder.kind))),
         h("span", { class: "text" },
@@ -98,8 +98,3 @@ export function gapCards({ from, to, gap }, open) {
   );
   return [h("div", { class: "sides" }, side(from, gap.from), side(to, gap.to)), h("p", { class: "about" }, say("route.gap"))];
 }
-
-/**
- * @typedef {import("../questions/how-connected.js").Route} Route
- * @typedef {import("../questions/how-connected.js").LinkVia} LinkVia
- */

@@ -14,16 +14,16 @@ const barsAtMost = 40;
 
 /**
  * How many engagements there are of each group, and who takes part in how many, from when to when: bars and a timeline. The table of the answer has the same numbers.
- * @param {any} answer
+ * @param {Api.Participation} answer
  * @param {{ label: string, engagements: number }[]} groups
  * @param {(selected: Selected) => void} open
  * @returns {Node[]}
  */
 export function participationChart(answer, groups, open) {
   const rows = answer.rows.slice(0, barsAtMost);
-  const most = Math.max(...rows.map((/** @type {any} */ { engagements }) => engagements), 1);
-  const scale = timeScale(rows.flatMap((/** @type {any} */ { first, last }) => [first, last]).filter(Boolean));
-  const bodies = rows.map((/** @type {any} */ { stakeholder, engagements, first, last }, /** @type {number} */ i) => {
+  const most = Math.max(...rows.map(({ engagements }) => engagements), 1);
+  const scale = timeScale(rows.flatMap(({ first, last }) => [first, last]).filter((date) => date !== null));
+  const bodies = rows.map(({ stakeholder, engagements, first, last }, /** @type {number} */ i) => {
     const y = 30 + i * rowHeight;
     const line = svg("g", { "data-what": "record", "data-id": stakeholder.id, class: "bar-row" },
       title(`${nameOf(stakeholder)}: ${sayCount("count.engagements", engagements)}${first || last ? `, ${sayPeriod({ from: first, to: last })}` : ""}`),
@@ -31,7 +31,7 @@ export function participationChart(answer, groups, open) {
       label(nameOf(stakeholder), labelWidth - 10, y + 13, "end"),
       svg("rect", { class: "bar", x: labelWidth, y, width: Math.max(2, (barWidth * engagements) / most), height: rowHeight - 8 }),
       label(String(engagements), labelWidth + Math.max(2, (barWidth * engagements) / most) + 6, y + 13, "start"),
-      ...(scale && (first || last) ? [span(scale, first ?? last, last ?? first, y)] : []));
+      ...(scale && (first || last) ? [span(scale, first ?? last ?? "", last ?? first ?? "", y)] : []));
     line.addEventListener("click", () => open({ what: "record", id: stakeholder.id }));
     return line;
   });

@@ -11,22 +11,22 @@ import { matrix } from "./matrix.js";
 
 /**
  * Who is missing: constituencies by countries, pairs that ought to cooperate with the reasons, and who is consulted more or less than expected.
- * @param {any} answer
+ * @param {Api.Gaps} answer
  * @param {PageRoute} route
  * @param {(selected: Selected) => void} open
  * @returns {Node[]}
  */
 export function gaps(answer, route, open) {
   const since = valuesOf(route, "notSince")[0];
-  const ids = (/** @type {"row" | "column"} */ side) => [...new Set(answer.matrix.map((/** @type {any} */ cell) => cell[side]))];
-  const group = (/** @type {string} */ between) => (/** @type {any} */ id) => ({ id, name: sayGroup(between, id) });
+  const ids = (/** @type {"row" | "column"} */ side) => [...new Set(answer.matrix.map((cell) => cell[side]))];
+  const group = (/** @type {string} */ between) => (/** @type {string} */ id) => ({ id, name: sayGroup(between, id) });
   return [
     h("p", { class: answer.quality.betterThanChance ? "about" : "contradiction", lang: "en" }, answer.quality.statement),
     ...(answer.matrix.length === 0 ? [] : matrix({
       caption: since ? say("gaps.matrixSince", { since: sayDate(since) }) : say("gaps.matrix"),
       rows: ids("row").map(group("constituency")),
       columns: ids("column").map(group("country")),
-      cells: answer.matrix.map((/** @type {any} */ { row, column, known, engagements, last, latest }) => ({
+      cells: answer.matrix.map(({ row, column, known, engagements, last, latest }) => ({
         a: row,
         b: column,
         value: engagements,
@@ -46,10 +46,10 @@ export function gaps(answer, route, open) {
       },
     })),
     h("h3", {}, say("gaps.missing")),
-    ...(answer.missing.length === 0 ? [h("p", { class: "empty" }, say("change.nothing"))] : [h("ul", { class: "cards several" }, ...answer.missing.map((/** @type {MissingPair} */ pair) => pairCard(pair, open)))]),
+    ...(answer.missing.length === 0 ? [h("p", { class: "empty" }, say("change.nothing"))] : [h("ul", { class: "cards several" }, ...answer.missing.map((/** @type {Api.MissingPair} */ pair) => pairCard(pair, open)))]),
     h("h3", {}, say("gaps.consulted")),
     h("table", {}, h("thead", {}, h("tr", {}, ...["name", "times", "expected", "difference"].map((name, i) => h("th", { scope: "col", class: i ? "figure" : null }, say(`column.${name}`))))),
-      h("tbody", {}, ...answer.consulted.map((/** @type {Consulted} */ { stakeholder, times, expected, difference }) => h("tr", {},
+      h("tbody", {}, ...answer.consulted.map((/** @type {Api.ConsultedStakeholder} */ { stakeholder, times, expected, difference }) => h("tr", {},
         h("td", {}, recordButton(stakeholder, open)),
         h("td", { class: "figure" }, times),
         h("td", { class: "figure" }, sayNumber(expected)),
@@ -59,7 +59,7 @@ export function gaps(answer, route, open) {
 }
 
 /**
- * @param {MissingPair} pair
+ * @param {Api.MissingPair} pair
  * @param {(selected: Selected) => void} open
  */
 function pairCard(pair, open) {
@@ -77,8 +77,3 @@ function pairCard(pair, open) {
  */
 const recordButton = (record, open) => h("button", { type: "button", class: "link", dir: "auto", "data-what": "record", "data-id": record.id, onclick: () => open({ what: "record", id: record.id }) },
   /** @type {any} */ (kindIcon(record.kind)), ` ${isolated(nameOf(record))}`);
-
-/**
- * @typedef {import("../questions/who-is-missing.js").MissingPair} MissingPair
- * @typedef {import("../questions/who-is-missing.js").Consulted} Consulted
- */

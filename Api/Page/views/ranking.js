@@ -11,12 +11,12 @@ const height = 20;
 
 /**
  * A ranking with the band of ranks in which each stays when records are left out: whose bands overlap cannot be told apart.
- * @param {any} answer
+ * @param {Api.Bridging} answer
  * @param {(selected: Selected) => void} open
  * @returns {Node[]}
  */
 export function ranking(answer, open) {
-  const ranked = /** @type {import("../questions/who-bridges.js").Ranked[]} */ (answer.ranking);
+  const ranked = answer.ranking;
   const last = Math.max(...ranked.map(({ rank, rankMost }) => rankMost ?? rank), 2);
   const x = (/** @type {number} */ rank) => 6 + ((width - 12) * (rank - 1)) / (last - 1);
   const band = (/** @type {(typeof ranked)[0]} */ one) => svg(
@@ -56,7 +56,7 @@ export const setCards = (sets, open) => [h("ul", { class: "cards several" }, ...
     /** @type {any} */ (kindIcon(member.kind)), ` ${nameOf(member)}`)))),
   omitted > 0 ? h("p", { class: "about" }, sayCount("answer.moreShared", omitted)) : null)))];
 
-/** @param {import("../questions/who-bridges.js").Ranked} one */
+/** @param {Api.RankedStakeholder} one */
 const examples = ({ stakeholder, chains }) => (chains.length === 0 ? null : h("details", { class: "others" },
   h("summary", {}, say("bridges.examples")),
   h("ul", {}, ...chains.map(({ role, from, to }) => h("li", {}, `${say(`part.${role}`)}: ${[from, stakeholder, to].map((end) => isolated(nameOf(end))).join(" → ")}`)))));
