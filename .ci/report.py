@@ -1,7 +1,7 @@
 """Adds up the tests of a run: usage: report.py FOLDER [LIST]. FOLDER holds a .trx file of each process, LIST what dotnet test --list-tests wrote.
 
-Prints the slowest tests and, as the last line, how many passed, failed and were skipped. Fails where a test failed, and where one of the list ran in none of the processes or
-in more than one.
+Prints the slowest tests, those that failed with what they said and, as the last line, how many passed, failed and were skipped. Fails where a test failed, and where one of
+the list ran in none of the processes or in more than one.
 """
 
 import collections
@@ -13,6 +13,7 @@ import sys
 import xml.etree.ElementTree as xml
 
 SLOWEST = 20
+FAILURE_LINES = 12
 
 
 def seconds(duration):
@@ -36,6 +37,7 @@ def main(folder, listed=None):
     passed = failed = skipped = 0
     ran = collections.Counter()
     slow = []
+    failures = []
     for path in sorted(glob.glob(os.path.join(folder, "*.trx"))):
         root = xml.parse(path).getroot()
         counters = root.find("{*}ResultSummary/{*}Counters").attrib
@@ -44,7 +46,11 @@ def main(folder, listed=None):
         classes = {test.get("id"): test.find("{*}TestMethod").get("className") for test in root.iterfind("{*}TestDefinitions/{*}UnitTest")}
         results = root.findall("{*}Results/{*}UnitTestResult")
         ran.update(plain(result.get("testName")) for result in results)
-        slow += [(seconds(r.get("duration", "0:0:0")), f"{classes[r.get('testId')].rsplit('.', 1)[-1]}.{r.get('testName')}") for r in results]
+        for result in results:
+            name = f"{classes[result.get('testId')].rsplit('.', 1)[-1]}.{result.get('testName')}"
+            slow.append((seconds(result.get("duration", "0:0:0")), name))
+            if result.get("outcome") == "Failed":
+                failures.append((name, result.findtext("{*}Output/{*}ErrorInfo/{*}Message", "").strip()))
         times = root.find("{*}Times").attrib
         start, finish = (datetime.datetime.fromisoformat(times[name]) for name in ("start", "finish"))
         print(f"{os.path.basename(path)[:-4]}: {total} tests in {(finish - start).total_seconds():.0f} s")
@@ -59,6 +65,10 @@ def main(folder, listed=None):
         for name, n in ((names - ran) + (ran - names)).items():
             print(f"{name}: listed {names[name]} times, ran {ran[name]} times ({n} too many or too few)")
         whole = bool(names) and names == ran
+
+    for name, message in failures:
+        print(f"FAILED {name[:200]}")
+        print("\n".join(f"    {line[:300]}" for line in message.splitlines()[:FAILURE_LINES]))
 
     print(f"{passed} passed, {failed} failed, {skipped} skipped")
     return 0 if passed and not failed and whole else 1

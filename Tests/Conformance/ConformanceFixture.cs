@@ -1,6 +1,4 @@
 using NUnit.Framework;
-using StakeholderGraph.Embedded;
-using StakeholderGraph.Networks;
 using StakeholderGraph.Tests.Neo4j;
 using StakeholderGraph.Tests.Networks;
 
@@ -87,7 +85,7 @@ public abstract class ConformanceFixture(Engine engine)
     {
         if (Engine == Engine.Embedded)
         {
-            return InMemory(NetworkBuilder.Build(datasets));
+            return InMemory.Of(datasets);
         }
 
         // A network that the test before has loaded is still there.
@@ -118,11 +116,6 @@ public abstract class ConformanceFixture(Engine engine)
 
         throw new TimeoutException($"The reader still answers from version {before}");
     }
-
-    /// <summary>A reader of a network of just these datasets, without any store.</summary>
-    private protected static INetworkReader InMemory(params TestDataset[] datasets) => InMemory(NetworkBuilder.Build(datasets));
-
-    private static EmbeddedReader InMemory(Network network) => new(_ => ValueTask.FromResult(network));
 
     private T Opened<T>(T port)
         where T : IAsyncDisposable

@@ -79,7 +79,7 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
         var (generated, other) = (new RandomNetwork(seed).Datasets(), new RandomNetwork(seed).Datasets());
         var (first, second, third) = (generated[0], generated[1], other[0].Copy("third"));
         TestDataset[] datasets = [first, second, third];
-        var expected = await Transcripts(InMemory(datasets));
+        var expected = await Transcripts(InMemory.Of(datasets));
         foreach (var order in new TestDataset[][] { [third, second, first], [second, first, third] })
         {
             await Import(order[0]);
@@ -88,7 +88,7 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
             Assert.That(await Transcripts(await OpenReader()), Is.EqualTo(expected));
 
             await (await OpenWriter()).RemoveAsync(order[1].Dataset.Name, dryRun: false, default);
-            Assert.That(await Transcripts(await OpenReader()), Is.EqualTo(await Transcripts(InMemory(order[0], order[2]))));
+            Assert.That(await Transcripts(await OpenReader()), Is.EqualTo(await Transcripts(InMemory.Of(order[0], order[2]))));
         }
 
         await Holds(second, third);

@@ -249,7 +249,7 @@ public sealed class BadFileTests
 
     // Where the time grew with the square of the number, each of these took from 20 seconds to a minute.
     [Test]
-    [CancelAfter(10_000)]
+    [CancelAfter(60_000)]
     public void A_hundred_thousand_errors_take_no_longer_than_as_many_records([Values] Flood flood)
     {
         var many = Enumerable.Range(0, 100_000);
@@ -281,7 +281,7 @@ public sealed class BadFileTests
         Assert.Multiple(() =>
         {
             Assert.That(count, Is.GreaterThanOrEqualTo(80_000));
-            Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)));
+            Assert.That(clock.Elapsed, Is.LessThan(Allowed.Seconds(5)));
         });
     }
 

@@ -1,10 +1,10 @@
 using NUnit.Framework;
-using StakeholderGraph.Tests.Conformance;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Exports;
 
-public sealed class CytoscapeTests(Engine engine) : ConformanceFixture(engine)
+/// <summary>The drawing of an answer, whose meaning is the same whatever engine answered: the suite of both compares the answers.</summary>
+public sealed class CytoscapeTests
 {
     [Test]
     public async Task A_partner_has_its_strength_and_an_edge_its_evidence()
@@ -77,7 +77,8 @@ public sealed class CytoscapeTests(Engine engine) : ConformanceFixture(engine)
         dataset.Add(new Tie(RecordId.Parse("ada"), TieType.Attends, RecordId.Parse("ada"), RecordId.Parse("forum")),
             new Evidence(RecordId.Parse("ada"), RecordId.Parse("a"), null, Says.Confirmed, null));
         var question = new ProfileOf(RecordId.Parse("ada"), Family.Stakeholder, Scope.Everything);
-        var profile = await (await Load(dataset)).AskAsync(question, CancellationToken.None);
+        await using var reader = InMemory.Of(dataset);
+        var profile = await reader.AskAsync(question, CancellationToken.None);
 
         var elements = Cytoscape.Of(ProfileDrawing.Of(question, profile!, "v")).Elements;
 
@@ -90,7 +91,7 @@ public sealed class CytoscapeTests(Engine engine) : ConformanceFixture(engine)
     public async Task In_random_networks_every_id_is_unique_and_every_edge_has_both_ends([Range(1, 100)] int seed)
     {
         var random = new RandomNetwork(seed);
-        var reader = await Load(random.Datasets());
+        await using var reader = InMemory.Of(random.Datasets());
         foreach (var stakeholder in RandomNetwork.Stakeholders)
         {
             var scope = random.Scope();
@@ -122,9 +123,9 @@ public sealed class CytoscapeTests(Engine engine) : ConformanceFixture(engine)
     private static IEnumerable<string> Edges(CytoscapeGraph graph) =>
         graph.Elements.Edges.Select(e => $"{e.Data.Source} > {e.Data.Target}");
 
-    private async Task<CytoscapeGraph> Partners(string of, Scope scope, TestDataset dataset)
+    private static async Task<CytoscapeGraph> Partners(string of, Scope scope, TestDataset dataset)
     {
-        var reader = await Load(dataset);
+        await using var reader = InMemory.Of(dataset);
         var question = new WhoCooperates(RecordId.Parse(of), scope);
         var cooperation = await reader.AskAsync(question, CancellationToken.None);
         return Cytoscape.Of(CooperationDrawing.Of(question, cooperation!, "v"));

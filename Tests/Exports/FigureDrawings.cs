@@ -1,9 +1,8 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using StakeholderGraph.Embedded;
-using StakeholderGraph.Networks;
 using StakeholderGraph.Tests.Importer;
+using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Exports;
 
@@ -77,8 +76,7 @@ internal static class FigureDrawings
     private static async Task<IReadOnlyList<(string, Drawing)>> AskedOfShipped()
     {
         var dataset = DatasetFolder.Open(TestFolder.Shipped);
-        var network = NetworkBuilder.Build([dataset]);
-        await using var reader = new EmbeddedReader(_ => ValueTask.FromResult(network));
+        await using var reader = InMemory.Of(dataset);
         var drawings = new List<(string, Drawing)> { ("the dataset", DatasetDrawing.Of(dataset, CancellationToken.None)) };
         var stakeholders = dataset.Stakeholders().ToList();
         foreach (var entry in stakeholders.Cast<Entry>().Concat(dataset.Engagements()))

@@ -4,6 +4,7 @@ using StakeholderGraph.Embedded;
 using StakeholderGraph.Networks;
 using StakeholderGraph.Scoping;
 using StakeholderGraph.Tests.Api;
+using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
@@ -31,7 +32,7 @@ public sealed class SameAnswersTests
         }
 
         var network = NetworkBuilder.Build([content]);
-        _embedded = new EmbeddedReader(_ => ValueTask.FromResult(network));
+        _embedded = InMemory.Of(network);
         _neo4j = await Stores.OpenReaderAsync(address, TimeProvider.System, default);
         _entries = [.. Enumerable.Range(0, network.EntryCount).Select(e => (Actors.IdOf(network, e), network.KindOf(e).Family()))];
     }

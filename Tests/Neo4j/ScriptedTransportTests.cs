@@ -282,7 +282,7 @@ public sealed class ScriptedTransportTests
     }
 
     [Test]
-    [CancelAfter(10_000)]
+    [CancelAfter(60_000)]
     public async Task Who_leaves_while_the_server_says_nothing_leaves_at_once_and_has_it_told()
     {
         using var leaving = new CancellationTokenSource();

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using CsvHelper;
 using NUnit.Framework;
-using StakeholderGraph.Embedded;
-using StakeholderGraph.Networks;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Names;
@@ -123,8 +121,7 @@ public sealed class ResolvedNamesOfTheWorldTests
             }
         }
 
-        var network = NetworkBuilder.Build([dataset]);
-        await using var reader = new EmbeddedReader(_ => ValueTask.FromResult(network));
+        await using var reader = InMemory.Of(dataset);
         var shared = inside
             .SelectMany(body => body.Names)
             .Concat(outside)

@@ -10,9 +10,19 @@ public sealed class SharedServer
 
     private static Neo4jServer? _server;
 
-    // What is left behind by a client that is gone ends after 20 seconds in place of 30, so that tests that wait for it wait less.
     internal static async Task<Neo4jServer> GetAsync() => _server ??= await Neo4jServer.StartAsync(
-        new() { Password = Password, Lines = ["server.queryapi.transaction_idle_timeout=20s"] });
+        new()
+        {
+            Password = Password,
+            Lines =
+            [
+                // What is left behind by a client that is gone ends after 20 seconds in place of 30: tests that wait for it wait less.
+                "server.queryapi.transaction_idle_timeout=20s",
+                // Plans are kept although each test empties the database: making them anew would take most of the time.
+                "dbms.cypher.min_replan_interval=1h",
+                "dbms.cypher.statistics_divergence_threshold=0.99",
+            ],
+        });
 
     [OneTimeTearDown]
     public async Task Stop()
