@@ -3,6 +3,7 @@ import { ask, Trouble } from "../answer/api.js";
 import { announce, h } from "../text/dom.js";
 import { kindIcon } from "../scene/icons.js";
 import { isComposing } from "../scene/keyboard.js";
+import { entryAfter } from "./cursor.js";
 import { namesIn } from "./pasted.js";
 import { say, sayCount, sayCountry } from "../text/words.js";
 
@@ -14,7 +15,7 @@ const pause = 120;
  * @param {HTMLInputElement} box
  * @param {HTMLElement} list of its suggestions
  * @param {object} does
- * @param {(items: any[]) => void} does.pick
+ * @param {(items: Api.Finding[]) => void} does.pick
  * @param {(text: string) => void} [does.find] all that is found; without it the first suggestion is picked
  * @param {(names: string[]) => void} [does.paste] several names at once
  * @param {() => void} [does.type]
@@ -22,7 +23,7 @@ const pause = 120;
  * @param {(trouble: Trouble) => void} does.fail
  */
 export function searchBox(box, list, does) {
-  /** @type {any[]} */
+  /** @type {Api.Finding[]} */
   let items = [];
   let active = -1;
   let waiting = 0;
@@ -62,7 +63,7 @@ export function searchBox(box, list, does) {
     }
   };
 
-  const open = (/** @type {any} */ answer, /** @type {string} */ text) => {
+  const open = (/** @type {Api.Findings} */ answer, /** @type {string} */ text) => {
     items = answer.items;
     active = -1;
     list.replaceChildren(
@@ -125,7 +126,7 @@ export function searchBox(box, list, does) {
       if (list.hidden) {
         void suggest();
       } else if (count) {
-        active = (active + (event.key === "ArrowDown" ? 1 : active < 0 ? 0 : -1) + count) % count;
+        active = entryAfter(active, event.key, count);
         mark();
       }
     } else if (event.key === "Enter") {
@@ -145,7 +146,7 @@ export function searchBox(box, list, does) {
 }
 
 /**
- * @param {any} item
+ * @param {Api.Finding} item
  * @param {string} id
  * @param {() => void} choose
  */

@@ -10,27 +10,33 @@ export const draftAbove = 300;
 export const layouts = ["fcose", "concentric", "columns", "timeline", "grid"];
 
 /**
- * Positions everything shown by a layout of cytoscape's.
+ * Positions everything shown: by a rule of ours, or by a layout of cytoscape's.
  * @param {string} name
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @param {object} [more] options beside its own
  */
 export function runLayout(name, shown, more = {}) {
+  const positions = name === "columns" ? columns(shown) : name === "concentric" && shown.nodes("[distance]").nonempty() ? rings(shown) : null;
+  if (positions) {
+    shown.nodes().positions((node) => positions.get(node.id()) ?? node.position());
+    return;
+  }
+
   const options = { ...layoutOf(name, shown), ...more };
-  if (options.name === "fcose" && shown.nodes().some((/** @type {any} */ node) => node.id() in {})) {
-    runForces(shown, options);
+  if (shown.nodes().some((/** @type {any} */ node) => node.id() in {})) {
+    runOnCopy(shown, options);
   } else {
     shown.layout(options).run();
   }
 }
 
 /**
- * Works out forces on a copy whose nodes have numbers for ids: the library keeps nodes in plain objects by id, and takes one that is called "constructor" for known. Only where an
- * id is such a name, because the copy takes time.
+ * Runs a layout on a copy whose nodes have numbers for ids: the library keeps nodes in plain objects by id, and takes one that is
+ * called "constructor" for known. Only where an id is such a name, because the copy takes time.
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @param {any} options
  */
-function runForces(shown, options) {
+function runOnCopy(shown, options) {
   const nodes = shown.nodes();
   const numbers = new Map(nodes.map((node, i) => /** @type {[string, string]} */ ([node.id(), `n${i}`])));
   const number = (/** @type {string} */ id) => numbers.get(id);
@@ -39,7 +45,7 @@ function runForces(shown, options) {
     styleEnabled: true,
     style: /** @type {any} */ ([{ selector: "node", style: { width: "data(w)", height: "data(h)" } }]),
     elements: /** @type {any} */ ([
-      ...nodes.map((node) => ({ group: "nodes", data: { id: number(node.id()), ...node.layoutDimensions(options) }, position: { ...node.position() } })),
+      ...nodes.map((node) => ({ group: "nodes", data: { ...node.data(), id: number(node.id()), ...node.layoutDimensions(options) }, position: { ...node.position() } })),
       ...shown.edges().filter((edge) => numbers.has(edge.data("source")) && numbers.has(edge.data("target")))
         .map((edge, i) => ({ group: "edges", data: { id: `e${i}`, source: number(edge.data("source")), target: number(edge.data("target")) } })),
     ]),
@@ -54,7 +60,7 @@ function runForces(shown, options) {
 }
 
 /**
- * How a layout of cytoscape's is run; nothing is moved bit by bit, so that nothing moves where motion is unwelcome. (The timeline is our own: timeline.js.)
+ * How a layout of cytoscape's is run; nothing is moved bit by bit, so that nothing moves where motion is unwelcome.
  * @param {string} name
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @returns {any}
@@ -63,11 +69,6 @@ function layoutOf(name, shown) {
   const all = { animate: false, fit: false, padding: 40 };
   switch (name) {
     case "concentric":
-      if (shown.nodes("[distance]").nonempty()) {
-        const positions = rings(shown);
-        return { ...all, name: "preset", positions: (/** @type {any} */ node) => positions.get(node.id()) };
-      }
-
       return {
         ...all,
         name: "concentric",
@@ -75,10 +76,6 @@ function layoutOf(name, shown) {
         concentric: (/** @type {any} */ node) => (node.data("asked") ? 3 : node.degree(false) > 2 ? 2 : 1),
         levelWidth: () => 1,
       };
-    case "columns": {
-      const positions = columns(shown);
-      return { ...all, name: "preset", positions: (/** @type {any} */ node) => positions.get(node.id()) };
-    }
     case "grid":
       return { ...all, name: "grid", avoidOverlapPadding: 60, condense: true, nodeDimensionsIncludeLabels: true };
     default: {
