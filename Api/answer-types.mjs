@@ -14,7 +14,11 @@ const indented = (text) => text.split("\n").map((line) => (line ? `  ${line}` : 
 /** A description as a comment. */
 function commentOf(description) {
   const lines = wrapped((description ?? "").replaceAll("*/", "*\\/").replace(/\s+/g, " "));
-  return !description ? "" : lines.length === 1 ? `/** ${lines[0]} */\n` : `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
+  return !description
+    ? ""
+    : lines.length === 1
+      ? `/** ${lines[0]} */\n`
+      : `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`;
 }
 
 function wrapped(line, width = 120) {
@@ -51,7 +55,9 @@ function simpleTypeOf(type, schema) {
       return /^\w+(\[\])*$/.test(item) ? `${item}[]` : `(${item})[]`;
     }
     case "object":
-      return schema.properties ? `{\n${membersOf(schema)}\n}` : `Record<string, ${schema.additionalProperties ? typeOf(schema.additionalProperties) : "unknown"}>`;
+      return schema.properties
+        ? `{\n${membersOf(schema)}\n}`
+        : `Record<string, ${schema.additionalProperties ? typeOf(schema.additionalProperties) : "unknown"}>`;
     case "integer":
       return "number";
     case "number": case "string": case "boolean": case "null":
@@ -61,19 +67,29 @@ function simpleTypeOf(type, schema) {
   }
 }
 
-const membersOf = ({ properties, required = [] }) => indented(Object.entries(properties)
-  .map(([name, schema]) => `${commentOf(schema.description)}${JSON.stringify(name).replace(/^"(\w+)"$/, "$1")}${required.includes(name) ? "" : "?"}: ${typeOf(schema)};`)
-  .join("\n"));
+const memberOf = (name) => (/^\w+$/.test(name) ? name : JSON.stringify(name));
+const membersOf = ({ properties, required = [] }) =>
+  indented(
+    Object.entries(properties)
+      .map(
+        ([name, schema]) =>
+          `${commentOf(schema.description)}${memberOf(name)}${required.includes(name) ? "" : "?"}: ${typeOf(schema)};`,
+      )
+      .join("\n"),
+  );
 
-const declared = Object.entries(schemas).map(([name, schema]) =>
-  `${commentOf(schema.description)}${schema.properties ? `interface ${name} {\n${membersOf(schema)}\n}` : `type ${name} = ${typeOf(schema)};`}`);
+const declared = Object.entries(schemas).map(
+  ([name, schema]) =>
+    commentOf(schema.description) + (schema.properties ? `interface ${name} {\n${membersOf(schema)}\n}` : `type ${name} = ${typeOf(schema)};`),
+);
 const answers = Object.entries(paths).flatMap(([path, { get }]) => {
   const schema = get?.responses["200"]?.content?.["application/json"]?.schema;
   return schema ? [`${JSON.stringify(path.slice(base.length))}: ${typeOf(schema)};`] : [];
 });
+const answered = answers.join("\n");
 const text = `// Made from docs/openapi.json by answer-types.mjs; run it again where the document changes.
 declare namespace Api {
-${indented([...declared, `/** What is answered at an address below ${base}. */\ninterface Answers {\n${indented(answers.join("\n"))}\n}`].join("\n\n"))}
+${indented([...declared, `/** What is answered at an address below ${base}. */\ninterface Answers {\n${indented(answered)}\n}`].join("\n\n"))}
 }
 `;
 

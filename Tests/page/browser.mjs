@@ -4,7 +4,10 @@ import { createRequire } from "node:module";
 const require = createRequire(new URL("../../Api/package.json", import.meta.url));
 
 const kept = new Map();
-globalThis.localStorage ??= /** @type {any} */ ({ getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, String(value)) });
+globalThis.localStorage ??= /** @type {any} */ ({
+  getItem: (key) => kept.get(key) ?? null,
+  setItem: (key, value) => kept.set(key, String(value)),
+});
 Object.defineProperty(globalThis, "navigator", { value: { language: "en" }, configurable: true });
 globalThis.document ??= /** @type {any} */ ({ documentElement: { lang: "en" } });
 globalThis.cytoscape = require("cytoscape");

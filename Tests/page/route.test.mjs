@@ -5,7 +5,13 @@ import { entryAfter } from "../../Api/Page/route/cursor.js";
 import { namesIn } from "../../Api/Page/route/pasted.js";
 
 test("an address holds a question and its parameters, in order", () => {
-  assert.deepEqual(routeOf("#who-cooperates?id=ilo&level=organization"), { question: "who-cooperates", parameters: [["id", "ilo"], ["level", "organization"]] });
+  assert.deepEqual(routeOf("#who-cooperates?id=ilo&level=organization"), {
+    question: "who-cooperates",
+    parameters: [
+      ["id", "ilo"],
+      ["level", "organization"],
+    ],
+  });
   assert.deepEqual(routeOf("#find"), { question: "find", parameters: [] });
   assert.deepEqual(routeOf(""), { question: "", parameters: [] });
   assert.deepEqual(routeOf("#/find?q="), { question: "find", parameters: [] });

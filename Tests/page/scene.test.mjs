@@ -16,7 +16,9 @@ test("a timeline has engagements from left to right by their start", () => {
 });
 
 test("no two engagements of a timeline cover each other", () => {
-  const dots = Array.from({ length: 40 }, (_, i) => engagement(`e${String(i).padStart(2, "0")}`, i % 3 ? `2010-0${1 + (i % 9)}` : "2010-05-05"));
+  const dots = Array.from({ length: 40 }, (_, i) =>
+    engagement(`e${String(i).padStart(2, "0")}`, i % 3 ? `2010-0${1 + (i % 9)}` : "2010-05-05"),
+  );
   const { positions } = timelineOf([...dots, ...Array.from({ length: 9 }, (_, i) => engagement(`undated${i}`))], cell);
   const all = [...positions.values()];
   all.forEach((a, i) => all.slice(i + 1).forEach((b) =>
@@ -30,7 +32,10 @@ test("stakeholders are above, over the middle of what they take part in, and eng
 });
 
 test("what has no date, or one that stands for another, is at the end and labelled", () => {
-  const { positions, ticks } = timelineOf([engagement("a", "2009"), engagement("b", "2011"), engagement("open", "9999-12-31"), engagement("undated")], cell);
+  const { positions, ticks } = timelineOf(
+    [engagement("a", "2009"), engagement("b", "2011"), engagement("open", "9999-12-31"), engagement("undated")],
+    cell,
+  );
   assert.ok(Math.min(positions.get("open").x, positions.get("undated").x) > positions.get("b").x);
   assert.ok(ticks.some(({ data }) => data.id === "axis/undated"));
   assert.deepEqual(timelineOf([engagement("a", "2009")], cell).ticks.some(({ data }) => data.id === "axis/undated"), false);
@@ -102,7 +107,9 @@ test("nodes that cover each other move apart, those that are held stay, and the 
     assert.equal(resolveOverlaps(cy.nodes(), (node) => node.id() === "bob"), true);
     assert.deepEqual({ ...cy.getElementById("bob").position() }, { x: 1, y: 0 });
     const boxes = cy.nodes().map((node) => node.boundingBox());
-    boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => assert.ok(a.x2 <= b.x1 + 1 || b.x2 <= a.x1 + 1 || a.y2 <= b.y1 + 1 || b.y2 <= a.y1 + 1)));
+    boxes.forEach((a, i) =>
+      boxes.slice(i + 1).forEach((b) => assert.ok(a.x2 <= b.x1 + 1 || b.x2 <= a.x1 + 1 || a.y2 <= b.y1 + 1 || b.y2 <= a.y1 + 1)),
+    );
     assert.equal(resolveOverlaps(cy.nodes(), () => false), false);
     return cy.nodes().map((node) => ({ ...node.position() }));
   };

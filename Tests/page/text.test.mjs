@@ -28,7 +28,9 @@ test("numbers have the plural form of their language", () => {
 test("a counted text has plural forms of its language only, and one for all others", () => {
   for (const [language, words] of Object.entries({ en, ru })) {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    for (const [, stem, form] of Object.keys(words).flatMap((key) => [/^(.*)\.(zero|one|two|few|many)$/.exec(key) ?? []]).filter(([key]) => key)) {
+    for (const [, stem, form] of Object.keys(words)
+      .flatMap((key) => [/^(.*)\.(zero|one|two|few|many)$/.exec(key) ?? []])
+      .filter(([key]) => key)) {
       assert.ok(forms.includes(form), `${language}: ${stem}.${form}`);
       assert.ok(`${stem}.other` in words, `${language}: ${stem}.other`);
     }
@@ -47,8 +49,10 @@ test("a date is said no more precisely than it is known", () => {
 test("a period is said by its two sides, once where they are one, and with dots where one is open", () => {
   speak("en");
   const say2 = (from, to) => sayPeriod({ from, to });
-  assert.deepEqual([say2("2011", "2011"), say2("2011", "2012-06"), say2("2011", null), say2(null, "2012"), say2(null, null), sayPeriod(null)],
-    ["2011", "2011 – June 2012", "2011 – …", "… – 2012", "", ""]);
+  assert.deepEqual(
+    [say2("2011", "2011"), say2("2011", "2012-06"), say2("2011", null), say2(null, "2012"), say2(null, null), sayPeriod(null)],
+    ["2011", "2011 – June 2012", "2011 – …", "… – 2012", "", ""],
+  );
 });
 
 test("a small strength is never said to be nothing", () => {
@@ -57,15 +61,34 @@ test("a small strength is never said to be nothing", () => {
 });
 
 test("a country has its name, and a code that is none stays as it is", () => {
-  assert.deepEqual(inEach(() => sayCountry("TJ"), () => sayCountry("XX-1"), () => sayCountry(null)), { en: ["Tajikistan", "XX-1", ""], ru: ["Таджикистан", "XX-1", ""] });
+  assert.deepEqual(
+    inEach(
+      () => sayCountry("TJ"),
+      () => sayCountry("XX-1"),
+      () => sayCountry(null),
+    ),
+    { en: ["Tajikistan", "XX-1", ""], ru: ["Таджикистан", "XX-1", ""] },
+  );
 });
 
 test("kinds and types of ties are called what the Api calls them, and unknown ones by their word", () => {
   learnVocabulary({
     kinds: [{ kind: "court", family: "engagement", name: { en: "court case", ru: "судебное дело" }, colour: "#000000", corners: [] }],
-    tieTypes: [{ type: "sues", name: { en: "sues", ru: "судится с" }, line: { colour: "#000000", dark: "#ffffff", dash: "solid", width: 1, arrow: "none" } }],
+    tieTypes: [
+      {
+        type: "sues",
+        name: { en: "sues", ru: "судится с" },
+        line: { colour: "#000000", dark: "#ffffff", dash: "solid", width: 1, arrow: "none" },
+      },
+    ],
   });
-  assert.deepEqual(inEach(() => say("kind.court"), () => sayTypes(["sues", "unheard-of"])), { en: ["court case", "sues, unheard-of"], ru: ["судебное дело", "судится с, unheard-of"] });
+  assert.deepEqual(
+    inEach(
+      () => say("kind.court"),
+      () => sayTypes(["sues", "unheard-of"]),
+    ),
+    { en: ["court case", "sues, unheard-of"], ru: ["судебное дело", "судится с, unheard-of"] },
+  );
   assert.deepEqual(["court", "unheard-of"].map(familyOf), ["engagement", "stakeholder"]);
   speak("en");
 });
@@ -110,9 +133,21 @@ test("a cell holds no more than Excel keeps, and says how much is left out", () 
 });
 
 for (const [key, code, shiftKey, meant] of [
-  ["j", "KeyC", false, "j"], ["e", "KeyD", false, "e"], [".", "KeyE", false, "."], ["z", "KeyY", false, "z"], ["é", "Digit2", false, "é"],
-  ["à", "Digit0", false, "à"], ["-", "Slash", false, "-"], ["/", "KeyQ", false, "/"], ["E", "KeyE", true, "e"], ["У", "KeyE", true, "e"],
-  ["ψ", "KeyC", false, "c"], ["ع", "KeyU", false, "u"], ["٠", "Digit0", false, "0"], ["ظ", "Slash", false, "/"], ["Enter", "Enter", false, "Enter"],
+  ["j", "KeyC", false, "j"],
+  ["e", "KeyD", false, "e"],
+  [".", "KeyE", false, "."],
+  ["z", "KeyY", false, "z"],
+  ["é", "Digit2", false, "é"],
+  ["à", "Digit0", false, "à"],
+  ["-", "Slash", false, "-"],
+  ["/", "KeyQ", false, "/"],
+  ["E", "KeyE", true, "e"],
+  ["У", "KeyE", true, "e"],
+  ["ψ", "KeyC", false, "c"],
+  ["ع", "KeyU", false, "u"],
+  ["٠", "Digit0", false, "0"],
+  ["ظ", "Slash", false, "/"],
+  ["Enter", "Enter", false, "Enter"],
   ["Dead", "Equal", false, "Dead"],
 ]) {
   test(`${key} on ${code} means ${meant}`, () => assert.equal(keyOf({ key, code, shiftKey }), meant));

@@ -24,7 +24,9 @@ test("partial dates overlap where one of their days can", () => {
 
 test("overlapping does not depend on which of two periods is asked about", () => {
   const dates = [null, "2010", "2010-06", "2010-06-15", "2011", "2011-01-01"];
-  const spans = dates.flatMap((from) => dates.map((to) => span(from, to))).filter(({ from, to }) => !from || !to || firstOf(from) <= lastOf(to));
+  const spans = dates
+    .flatMap((from) => dates.map((to) => span(from, to)))
+    .filter(({ from, to }) => !from || !to || firstOf(from) <= lastOf(to));
   for (const one of spans) {
     for (const other of spans) {
       assert.equal(canOverlap(one, other), canOverlap(other, one), JSON.stringify([one, other]));
@@ -37,7 +39,14 @@ test("a span with neither side is undated", () => {
 });
 
 test("years that stand for open or not known are not sensible", () => {
-  assert.deepEqual(["0001-01-01", "0999", "1000", "2150-12-31", "2151", "9999-12-31"].map(isSensible), [false, false, true, true, false, false]);
+  assert.deepEqual(["0001-01-01", "0999", "1000", "2150-12-31", "2151", "9999-12-31"].map(isSensible), [
+    false,
+    false,
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test("a scale goes by months where the years are few and months are known", () => {
@@ -86,7 +95,10 @@ learnVocabulary({
   ],
   tieTypes: [],
 });
-learnPeriods([{ id: "meeting", kind: "event", period: span("2011-03-30", "2011-03-30") }, { id: "ada", kind: "union", period: span("1990", null) }]);
+learnPeriods([
+  { id: "meeting", kind: "event", period: span("2011-03-30", "2011-03-30") },
+  { id: "ada", kind: "union", period: span("1990", null) },
+]);
 
 test("a tie is of another time by its own dates or by those of its engagement", () => {
   assert.equal(isTieOfOtherTime(tieTo("meeting", span(null, null)), span("2012", null)), true);

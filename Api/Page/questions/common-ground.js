@@ -14,7 +14,9 @@ export const commonGround = {
     return {
       subjects: answer.parties,
       rows: answer.engagements.map((meeting) => {
-        const parties = meeting.parties.map((party) => `${isolated(names.get(party.id) ?? party.id)} (${sayTypes(party.roles)})`).join("; ");
+        const parties = meeting.parties
+          .map((party) => `${isolated(names.get(party.id) ?? party.id)} (${sayTypes(party.roles)})`)
+          .join("; ");
         return {
           ...meeting.engagement,
           family: "engagement",

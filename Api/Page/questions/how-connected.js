@@ -8,7 +8,13 @@ import { leftOut } from "./reading.js";
 /** How connected: routes between two. @type {QuestionPage<Api.Connections>} */
 export const howConnected = {
   id: "how-connected",
-  columns: [{ name: "rank", numeric: true }, { name: "name" }, { name: "length", numeric: true }, { name: "strength", numeric: true }, { name: "links" }],
+  columns: [
+    { name: "rank", numeric: true },
+    { name: "name" },
+    { name: "length", numeric: true },
+    { name: "strength", numeric: true },
+    { name: "links" },
+  ],
   layout: "fcose",
   read: (answer) => ({
     subjects: [answer.from, answer.to],
@@ -25,7 +31,11 @@ export const howConnected = {
         possible: route.links.some(({ via }) => via.every(({ possible }) => possible)),
         ties,
         partial: route.links.some(({ via, omitted }) => omitted > 0 || via.some((one) => one.omitted > 0)),
-        cells: { rank: route.rank, length: route.length, links: route.links.map(({ via, omitted }) => sayVia(via, omitted, answer.ties)).join(" → ") },
+        cells: {
+          rank: route.rank,
+          length: route.length,
+          links: route.links.map(({ via, omitted }) => sayVia(via, omitted, answer.ties)).join(" → "),
+        },
       };
     }),
     ties: Object.values(answer.ties),
@@ -38,7 +48,11 @@ export const howConnected = {
       ...leftOut(answer, "leftOut.routes"),
     ],
     total: answer.routes.length + answer.omitted,
-    view: { name: "routes", show: ({ open, knowledge }) => (answer.routes.length > 0 ? routeCards(answer, open, knowledge) : answer.gap ? gapCards({ ...answer, gap: answer.gap }, open) : []) },
+    view: {
+      name: "routes",
+      show: ({ open, knowledge }) =>
+        answer.routes.length > 0 ? routeCards(answer, open, knowledge) : answer.gap ? gapCards({ ...answer, gap: answer.gap }, open) : [],
+    },
   }),
 };
 
@@ -58,18 +72,29 @@ export const sayVia = (via, omitted, ties) => [
  * @param {Api.Connections} answer
  * @returns {string[]}
  */
-const remarksOn = (answer) => (answer.routes.length > 0 ? [] : [
-  answer.connected ? say("route.noneSuch") : say("route.unconnected", { from: isolated(nameOf(answer.from)), to: isolated(nameOf(answer.to)) }),
-]);
+const remarksOn = (answer) =>
+  answer.routes.length > 0
+    ? []
+    : [
+        answer.connected
+          ? say("route.noneSuch")
+          : say("route.unconnected", { from: isolated(nameOf(answer.from)), to: isolated(nameOf(answer.to)) }),
+      ];
 
 /**
  * @param {Api.Connections} answer
  * @returns {CooperationDrawn}
  */
 function drawnOf(answer) {
-  const links = answer.routes.flatMap(({ stakeholders, links: all }) => all.map((link, i) => ({ ...link, a: stakeholders[i], b: stakeholders[i + 1] })));
+  const links = answer.routes.flatMap(({ stakeholders, links: all }) =>
+    all.map((link, i) => ({ ...link, a: stakeholders[i], b: stakeholders[i + 1] })),
+  );
   const ends = (/** @type {Mention} */ end, /** @type {Mention[]} */ standsFor, /** @type {0 | -1} */ side) =>
-    answer.routes.length > 0 ? answer.routes.flatMap(({ stakeholders }) => stakeholders.at(side) ?? []) : standsFor.length > 0 ? standsFor : [end];
+    answer.routes.length > 0
+      ? answer.routes.flatMap(({ stakeholders }) => stakeholders.at(side) ?? [])
+      : standsFor.length > 0
+        ? standsFor
+        : [end];
   return {
     asked: [...ends(answer.from, answer.fromStandsFor, 0), ...ends(answer.to, answer.toStandsFor, -1)],
     others: answer.routes.flatMap(({ stakeholders }) => stakeholders),

@@ -31,4 +31,7 @@ export const idOfPair = (a, b) => `${a.id}|${b.id}`;
  * @param {{ a: Mention, b: Mention, engagements: { engagement: Mention, possible: boolean, ties: string[] }[] }[]} pairs
  * @returns {CooperationDrawn["meetings"]}
  */
-export const meetingsOf = (pairs) => pairs.flatMap(({ a, b, engagements }) => engagements.map(({ engagement, possible, ties }) => ({ engagement, possible, ties, actors: [a, b] })));
+export const meetingsOf = (pairs) =>
+  pairs.flatMap(({ a, b, engagements }) =>
+    engagements.map(({ engagement, possible, ties }) => ({ engagement, possible, ties, actors: [a, b] })),
+  );

@@ -33,7 +33,9 @@ export const directOf = (answer) => answer.direct.map((direct) => ({ ...answer.t
  * @param {number} omitted
  */
 export const sayShared = (shared, omitted) =>
-  [...shared.map(({ engagement }) => isolated(engagement.name)), ...(omitted > 0 ? [sayCount("answer.moreShared", omitted)] : [])].join("; ");
+  [...shared.map(({ engagement }) => isolated(engagement.name)), ...(omitted > 0 ? [sayCount("answer.moreShared", omitted)] : [])].join(
+    "; ",
+  );
 
 /**
  * The ties by which some share engagements, each once.

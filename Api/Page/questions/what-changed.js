@@ -14,7 +14,14 @@ const lists = /** @type {const} */ (["gained", "lost", "stronger", "weaker"]);
 /** What changed: cooperation at two times. @type {QuestionPage<Api.Changes, WholeChanges>} */
 export const whatChanged = {
   id: "what-changed",
-  columns: [{ name: "change" }, { name: "name" }, { name: "before", numeric: true }, { name: "after", numeric: true }, { name: "difference", numeric: true }, { name: "shared" }],
+  columns: [
+    { name: "change" },
+    { name: "name" },
+    { name: "before", numeric: true },
+    { name: "after", numeric: true },
+    { name: "difference", numeric: true },
+    { name: "shared" },
+  ],
   layout: "fcose",
   spans: yearsOf,
   begin: timesToCompare,
@@ -79,7 +86,8 @@ const atOnce = 4;
  */
 async function withSuccessions(answer, _, signal) {
   const gone = new Set(answer.gone.map(({ id }) => id));
-  const waiting = gone.size === 0 ? [] : answer.newcomers.filter(({ kind }) => kind !== "person" && kind !== "country").slice(0, successorsAtMost);
+  const waiting =
+    gone.size === 0 ? [] : answer.newcomers.filter(({ kind }) => kind !== "person" && kind !== "country").slice(0, successorsAtMost);
   /** @type {{ tie: Tie }[]} */
   const successions = [];
   const sources = { ...answer.sources };
@@ -93,7 +101,12 @@ async function withSuccessions(answer, _, signal) {
   };
   await Promise.all(Array.from({ length: atOnce }, ask1));
   const ordered = successions.sort((one, other) => (one.tie.id < other.tie.id ? -1 : 1));
-  return { ...answer, successions: ordered, sources, ties: { ...answer.ties, ...Object.fromEntries(ordered.map(({ tie }) => [tie.id, tie])) } };
+  return {
+    ...answer,
+    successions: ordered,
+    sources,
+    ties: { ...answer.ties, ...Object.fromEntries(ordered.map(({ tie }) => [tie.id, tie])) },
+  };
 }
 
 /** @param {PageRoute} route */
@@ -121,7 +134,10 @@ async function timesToCompare(route, signal) {
   }
 
   // Where all is of one year, the year before it had nothing.
-  const middle = first === last ? String(Number(first) - 1) : years.filter((year) => year < last)[Math.floor(years.filter((year) => year < last).length / 2)];
+  const middle =
+    first === last
+      ? String(Number(first) - 1)
+      : years.filter((year) => year < last)[Math.floor(years.filter((year) => year < last).length / 2)];
   const next = String(Number(middle) + 1);
   return routeWith(route, { before: first < middle ? `${first}/${middle}` : middle, after: next < last ? `${next}/${last}` : last });
 }
@@ -136,9 +152,12 @@ function drawnOf(answer, pairs, people) {
   const before = pairs.map(({ a, b, engagementsBefore }) => ({ a, b, engagements: engagementsBefore }));
   const after = pairs.map(({ a, b, engagementsAfter }) => ({ a, b, engagements: engagementsAfter }));
   const when = /** @type {NonNullable<CooperationDrawn["when"]>} */ (new Map());
-  const mark = (/** @type {string} */ id, /** @type {"before" | "after"} */ time) => when.set(id, (when.get(id) ?? time) === time ? time : "both");
+  const mark = (/** @type {string} */ id, /** @type {"before" | "after"} */ time) =>
+    when.set(id, (when.get(id) ?? time) === time ? time : "both");
   for (const [time, of] of /** @type {const} */ ([["before", before], ["after", after]])) {
-    of.forEach(({ engagements }) => engagements.forEach(({ engagement, ties }) => [engagement.id, ...ties].forEach((id) => mark(id, time))));
+    of.forEach(({ engagements }) =>
+      engagements.forEach(({ engagement, ties }) => [engagement.id, ...ties].forEach((id) => mark(id, time))),
+    );
   }
 
   people.forEach(({ id, list }) => when.set(id, list === "gone" ? "before" : "after"));

@@ -5,7 +5,14 @@ import { directOf, isOnlyPossible, leftOut, sayShared, tiesIn } from "./reading.
 export const whoCooperates = {
   id: "who-cooperates",
   parts: ["partner", "direct"],
-  columns: [{ name: "rank", numeric: true }, { name: "name" }, { name: "kind" }, { name: "country" }, { name: "strength", numeric: true }, { name: "shared" }],
+  columns: [
+    { name: "rank", numeric: true },
+    { name: "name" },
+    { name: "kind" },
+    { name: "country" },
+    { name: "strength", numeric: true },
+    { name: "shared" },
+  ],
   layout: "fcose",
   read: (answer) => ({
     subjects: [answer.subject],

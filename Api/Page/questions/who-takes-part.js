@@ -11,7 +11,16 @@ const columnsAtMost = 20;
 /** Who takes part: in how many engagements, by group. @type {QuestionPage<Api.Participation>} */
 export const whoTakesPart = {
   id: "who-takes-part",
-  columns: [{ name: "rank", numeric: true }, { name: "name" }, { name: "kind" }, { name: "country" }, { name: "engagements", numeric: true }, { name: "first" }, { name: "last" }, { name: "latest" }],
+  columns: [
+    { name: "rank", numeric: true },
+    { name: "name" },
+    { name: "kind" },
+    { name: "country" },
+    { name: "engagements", numeric: true },
+    { name: "first" },
+    { name: "last" },
+    { name: "latest" },
+  ],
   layout: "fcose",
   spans: yearsOf,
   read: (answer) => {
@@ -21,7 +30,11 @@ export const whoTakesPart = {
       ...row.stakeholder,
       family: /** @type {const} */ ("stakeholder"),
       strength: row.engagements,
-      detail: groups.filter((_, /** @type {number} */ at) => row.counts[at] > 0).map(({ label }) => isolated(label)).slice(0, 6).join(", "),
+      detail: groups
+        .filter((_, /** @type {number} */ at) => row.counts[at] > 0)
+        .map(({ label }) => isolated(label))
+        .slice(0, 6)
+        .join(", "),
       ties: tiesIn(row.latest),
       partial: true,
       cells: {
@@ -48,13 +61,17 @@ export const whoTakesPart = {
         asked: [],
         others: answer.rows.map(({ stakeholder }) => stakeholder),
         meetings: answer.rows.flatMap(({ stakeholder, latest }) =>
-          latest.map(({ engagement, possible, ties }) => ({ engagement, possible, ties, actors: [stakeholder] }))),
+          latest.map(({ engagement, possible, ties }) => ({ engagement, possible, ties, actors: [stakeholder] })),
+        ),
         direct: [],
         stands: answer.stands,
       },
       sources: answer.sources,
       remarks: rows.length > 0 ? [say("participation.latest")] : [],
-      leftOut: [...(answer.groupsOmitted > 0 ? [sayCount("participation.groupsOmitted", answer.groupsOmitted)] : []), ...leftOut(answer, "leftOut.participants")],
+      leftOut: [
+        ...(answer.groupsOmitted > 0 ? [sayCount("participation.groupsOmitted", answer.groupsOmitted)] : []),
+        ...leftOut(answer, "leftOut.participants"),
+      ],
       total: rows.length + answer.omitted,
       view: rows.length > 0 ? { name: "chart", show: ({ open }) => participationChart(answer, groups, open) } : undefined,
     };
