@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace StakeholderGraph;
 
-/// <summary>The fixed words of figures in one language; the explorer page has the names of kinds and types of ties from here. Names, titles and places in documents stay as they are recorded.</summary>
+/// <summary>
+/// The fixed words of figures in one language; the explorer page has the names of kinds and types of ties from here. Names, titles and
+/// places in documents stay as they are recorded.
+/// </summary>
 internal sealed class FigureWords
 {
     private static readonly FrozenDictionary<string, (string English, string Russian)> Texts = new Dictionary<string, (string, string)>

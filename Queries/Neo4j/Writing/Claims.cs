@@ -202,7 +202,10 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
     // What is imported as a whole is looked at when all of it is there: two datasets may change a kind together.
     private void RefuseOtherKind(GraphRecordType type, DatasetRecord? version, List<GraphRecord> after)
     {
-        if (writes.InBatches && !type.BelongsToDataset && version is not null && SharedRecords.KindClash(version, after[0].Versions) is { } clash)
+        if (writes.InBatches
+            && !type.BelongsToDataset
+            && version is not null
+            && SharedRecords.KindClash(version, after[0].Versions) is { } clash)
         {
             throw new DatasetException([clash], 1);
         }

@@ -29,7 +29,8 @@ internal sealed class Comparison(GraphRecordType type)
     public Difference Parts =>
         new(_partsAdded, _partsChanged, _partsRemoved + _there.Values.Where(t => !t.Seen).Sum(t => (long)t.Parts.Length));
 
-    public void Remember(GraphRecord record, DatasetRecord version) => _there.Add(record.Plain, new Remembered(record, version, Type.PartKey));
+    public void Remember(GraphRecord record, DatasetRecord version) =>
+        _there.Add(record.Plain, new Remembered(record, version, Type.PartKey));
 
     /// <summary>Whether a thing differs from what is there.</summary>
     public bool Differs(GraphRecord record, DatasetRecord version, out bool isThere)
