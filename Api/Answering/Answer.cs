@@ -51,7 +51,8 @@ internal sealed record Answer(string Version, string Question, DrawingFormat? Fo
 
         if (Format is not null && answered.Draw is { } draw)
         {
-            await WriteAsync(draw(), Format, answered.Next, context);
+            var network = context.RequestServices.GetRequiredService<INetworkReader>();
+            await WriteAsync(await Format.NamedAsync(draw(), network, context.RequestAborted), Format, answered.Next, context);
             return;
         }
 

@@ -278,7 +278,8 @@ public static class Parameters
     /// <summary>The language of a figure.</summary>
     public static readonly Parameter<string> Language = new(
         "language",
-        "The language of the labels of a figure (`format=svg`); names and titles are as recorded. Other formats have no labels.",
+        "The language of a figure (`format=svg`): its labels, and names where they are known in it; titles of sources are as recorded. "
+            + "Other formats have no labels.",
         text => Figure.Languages.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, Figure.Languages)))
     { Sort = ParameterSort.Word, Allowed = Figure.Languages, Default = Figure.Languages[0] };
 

@@ -45,7 +45,7 @@ public static class SharedGroundDrawing
         }
 
         var caption = Caption.Of(
-            $"Where {(ground.AtLeast == ground.Parties.Count ? "" : $"at least {ground.AtLeast} of ")}{Names(ground.Parties)} meet",
+            Title(ground),
             $"common-ground-{string.Join('-', question.Parties)}",
             version,
             question.Scope,
@@ -63,8 +63,13 @@ public static class SharedGroundDrawing
             new AnswerTable(Columns, Rows(ground, parties)));
     }
 
-    private static string Names(IReadOnlyList<Mention> parties) =>
-        parties.Count == 1 ? parties[0].Name : $"{string.Join(", ", parties.SkipLast(1).Select(p => p.Name))} and {parties[^1].Name}";
+    private static QuestionTitle Title(SharedGround ground)
+    {
+        var names = new TitlePart([.. ground.Parties.Select(party => party.Name)]);
+        return ground.AtLeast == ground.Parties.Count
+            ? new QuestionTitle("common-ground", names)
+            : new QuestionTitle("common-ground.some", names, $"{ground.AtLeast}");
+    }
 
     private static IEnumerable<IReadOnlyList<Cell>> Rows(SharedGround ground, Dictionary<RecordId, Mention> parties)
     {

@@ -8,6 +8,12 @@ public sealed record Caption(string Title, string Name, string? Version)
 {
     private const int LongestName = 100;
 
+    /// <summary>The question as figures say it in their languages; none where a dataset is drawn by itself, which has a title.</summary>
+    internal QuestionTitle? Question { get; init; }
+
+    /// <summary>Whether the strength of a node is the value of a measure and not that of a cooperation.</summary>
+    internal bool IsOnValues { get; init; }
+
     /// <summary>
     /// The filters asked for, in a fixed order, by the names that the Api gives them; those that let everything pass are left out.
     /// </summary>
@@ -44,8 +50,13 @@ public sealed record Caption(string Title, string Name, string? Version)
     public string FileName(DrawingFormat format) => $"{Name}.{format.Extension}";
 
     /// <summary>The caption of an answer on what a question looks at.</summary>
-    internal static Caption Of(string title, string name, string version, Scope scope, params IEnumerable<FilterAsked> more) =>
-        new(title, FileSafe(name), version) { Filters = [.. more, .. FilterAsked.Of(scope)], KnownBy = scope.KnownBy };
+    internal static Caption Of(QuestionTitle title, string name, string version, Scope scope, params IEnumerable<FilterAsked> more) =>
+        new(FigureWords.English.Of(title), FileSafe(name), version)
+        {
+            Question = title,
+            Filters = [.. more, .. FilterAsked.Of(scope)],
+            KnownBy = scope.KnownBy,
+        };
 
     /// <summary>
     /// An id or several as part of the name of a file: no system has <c>:</c> against it, and none of them ends with a dot.

@@ -14,7 +14,11 @@ public sealed record Drawing(
     IReadOnlyList<DrawingNode> Nodes,
     IReadOnlyList<DrawingEdge> Edges,
     IReadOnlyDictionary<string, Source> Sources,
-    AnswerTable Table);
+    AnswerTable Table)
+{
+    /// <summary>The matrix that the answer has, beside its network or instead of one; none in most answers.</summary>
+    public DrawingMatrix? Matrix { get; init; }
+}
 
 /// <summary>A stakeholder, country or engagement.</summary>
 /// <param name="Id">

@@ -11,6 +11,9 @@ public sealed record DrawingFormat(string Name, string MediaType, string Extensi
     /// <summary>How tables can be written; none where there is but one way.</summary>
     public IReadOnlyList<SheetDialect> Dialects { get; init; } = [];
 
+    /// <summary>The language in which names are written where they are known in it; none where they stay as they are recorded.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The character set of a text.</summary>
     public string Charset { get; init; } = "utf-8";
 
@@ -22,6 +25,11 @@ public sealed record DrawingFormat(string Name, string MediaType, string Extensi
 
     /// <summary>Whether what is written is a picture, and so is shown as well.</summary>
     public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
+
+    /// <summary>The drawing with its names in the language of the format, where it has one.</summary>
+    /// <exception cref="StoreException">The engine cannot be asked.</exception>
+    public async Task<Drawing> NamedAsync(Drawing drawing, INetworkReader network, CancellationToken cancellationToken) =>
+        Language is null ? drawing : await FigureNames.InAsync(Language, drawing, network, cancellationToken);
 
     /// <summary>
     /// Writes a drawing from its begin to its end; the same drawing gives the same bytes. The stream is written to forwards alone, and

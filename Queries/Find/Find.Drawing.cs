@@ -17,7 +17,7 @@ public static class FindingsDrawing
             drawing.Node(new Mention(item.Id, item.Kind, item.Name, item.Country));
         }
 
-        var title = question.Text.Length > 0 ? $"Who and what is called \"{question.Text}\"?" : "Everyone and everything";
+        var title = question.Text.Length > 0 ? new QuestionTitle("search", question.Text) : new QuestionTitle("search.all");
         var caption = Caption.Of(
             title,
             "search",

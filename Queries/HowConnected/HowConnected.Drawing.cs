@@ -46,7 +46,7 @@ public static class ConnectionsDrawing
         }
 
         var caption = Caption.Of(
-            $"How are {connections.From.Name} and {connections.To.Name} connected?",
+            new QuestionTitle("routes", connections.From.Name, connections.To.Name),
             $"routes-{question.From}-{question.To}",
             version,
             question.Scope,

@@ -20,7 +20,7 @@ public static class MappedCooperationDrawing
 
     /// <summary>
     /// Pairs, and the engagements given with them; as a table a row for each pair and engagement. A matrix is a table with a row for each
-    /// cell; no tie is between groups, so nothing but countries is drawn of it.
+    /// cell; no tie is between groups, so that a network has nothing but countries of it.
     /// </summary>
     public static Drawing Of(MapOfCooperation question, MappedCooperation map, string version)
     {
@@ -45,7 +45,7 @@ public static class MappedCooperationDrawing
         }
 
         var caption = Caption.Of(Title(question), "cooperation", version, question.Scope, Filters(question));
-        return drawing.ToDrawing(
+        var drawn = drawing.ToDrawing(
             caption with
             {
                 Truncated = map.Truncated,
@@ -56,19 +56,62 @@ public static class MappedCooperationDrawing
             },
             map.Sources,
             question.IsMatrix ? new AnswerTable(CellColumns, Cells(map)) : new AnswerTable(PairColumns, Pairs(map)));
+        return question.IsMatrix && map.Cells.Count > 0 ? drawn with { Matrix = Matrix(question, map) } : drawn;
     }
 
-    private static string Title(MapOfCooperation question) =>
-        question.IsMatrix ? $"Cooperation between {Plural(question.Between)}"
-        : question.A is null && question.B is null ? "Who cooperates with whom?"
-        : $"Who cooperates with whom: {question.A ?? "all"} and {question.B ?? "all"}";
+    private static QuestionTitle Title(MapOfCooperation question) =>
+        question.IsMatrix ? new QuestionTitle($"cooperation.{Words<Between>.Of(question.Between)}")
+        : question.A is null && question.B is null ? new QuestionTitle("cooperation")
+        : new QuestionTitle("cooperation.groups", Group(question.Between, question.A), Group(question.Between, question.B));
 
-    private static string Plural(Between between) => between switch
+    private static TitlePart Group(Between between, string? id) => new(
+        [
+            id is null ? "all"
+            : id == Grouping.None ? $"none.{Words<Between>.Of(between)}"
+            : $"{Words<Between>.Of(between)}.{id}",
+        ],
+        IsWord: true);
+
+    private static DrawingMatrix Matrix(MapOfCooperation question, MappedCooperation map)
     {
-        Between.Country => "countries",
-        Between.Constituency => "constituencies",
-        _ => "kinds of stakeholders",
-    };
+        MatrixGroup[] groups = [.. map.Groups.Select(group => new MatrixGroup(question.Between, group.Id))];
+        var numbers = groups.Index().ToDictionary(group => group.Item.Id, group => group.Index, StringComparer.Ordinal);
+        MatrixCell[] cells =
+        [
+            .. map.Cells.Select(cell => new MatrixCell(numbers[cell.A], numbers[cell.B], cell.Engagements)
+            {
+                Strength = cell.Strength,
+                Pairs = cell.Pairs,
+            }),
+        ];
+        return new DrawingMatrix(groups, groups, cells)
+        {
+            IsMirrored = true,
+            IsOfStrongOnly = question.MinStrength > 0,
+            Withheld = Withheld(question, map, groups.Length, cells),
+        };
+    }
+
+    // Of a page, only what lies between its first and its last cell is known to have no record.
+    private static HashSet<(int Row, int Column)> Withheld(
+        MapOfCooperation question, MappedCooperation map, int groups, IReadOnlyList<MatrixCell> cells)
+    {
+        var first = question.Skip == 0 ? (0, 0) : cells is [var begin, ..] ? (begin.Row, begin.Column) : (groups, 0);
+        var last = !map.Truncated ? (groups, 0) : cells is [.., var end] ? (end.Row, end.Column) : (-1, 0);
+        var withheld = new HashSet<(int Row, int Column)>();
+        for (var row = 0; row < groups; row++)
+        {
+            for (var column = row; column < groups; column++)
+            {
+                if ((row, column).CompareTo(first) < 0 || (row, column).CompareTo(last) > 0)
+                {
+                    withheld.Add((row, column));
+                }
+            }
+        }
+
+        return withheld;
+    }
 
     private static IEnumerable<FilterAsked> Filters(MapOfCooperation question)
     {

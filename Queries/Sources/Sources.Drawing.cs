@@ -17,7 +17,7 @@ public static class SourceDrawing
             [source.Id.Value] = new(source.Id, source.Title, source.Publisher, source.Published, source.Language, source.Link),
         };
         return drawing.ToDrawing(
-            Caption.Of($"What rests on \"{source.Title}\"", source.Id.Value, version, Scope.Everything) with
+            Caption.Of(new QuestionTitle("source", source.Title), source.Id.Value, version, Scope.Everything) with
             {
                 Truncated = source.Truncated,
                 Omitted = source.Omitted,

@@ -43,7 +43,7 @@ public static class ChangesDrawing
         }
 
         var caption = Caption.Of(
-            "What changed?",
+            new QuestionTitle("changes"),
             "changes",
             version,
             question.After with

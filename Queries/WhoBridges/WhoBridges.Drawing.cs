@@ -51,7 +51,7 @@ public static class BridgingDrawing
         }
 
         var caption = Caption.Of(
-            $"Who bridges, by {Words<BridgeMeasure>.Of(question.Measure)}?",
+            new QuestionTitle("bridges", TitlePart.Word("measure", question.Measure)),
             "bridges",
             version,
             question.Scope,
@@ -59,6 +59,7 @@ public static class BridgingDrawing
         return drawing.ToDrawing(
             caption with
             {
+                IsOnValues = true,
                 Truncated = bridging.Truncated,
                 Omitted = bridging.Omitted,
                 SharedOmitted = bridging.Evidence.Sum(pair => pair.Omitted),

@@ -42,7 +42,7 @@ public static class CooperationDrawing
         }
 
         var caption = Caption.Of(
-            $"Who cooperates with {cooperation.Subject.Name}?",
+            new QuestionTitle("partners", cooperation.Subject.Name),
             $"{question.With}-partners",
             version,
             question.Scope,

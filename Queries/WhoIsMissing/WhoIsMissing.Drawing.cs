@@ -33,7 +33,7 @@ public static class GapsDrawing
         }
 
         var caption = Caption.Of(Title(gaps.Quality), "gaps", version, question.Scope, Filters(question));
-        return drawing.ToDrawing(
+        var drawn = drawing.ToDrawing(
             caption with
             {
                 Truncated = gaps.Truncated,
@@ -44,15 +44,42 @@ public static class GapsDrawing
             },
             gaps.Sources,
             new AnswerTable(Columns, [.. Cells(gaps), .. Consulted(gaps), .. Missing(gaps)]));
+        return gaps.Matrix.Count > 0 ? drawn with { Matrix = Matrix(question, gaps) } : drawn;
     }
 
     // People who see only the picture must learn it, too.
-    private static string Title(RankingQuality quality) => quality.Verdict switch
+    private static QuestionTitle Title(RankingQuality quality) =>
+        new(quality.Verdict == RankingVerdict.BetterThanChance ? "gaps" : $"gaps.{Words<RankingVerdict>.Of(quality.Verdict)}");
+
+    private static DrawingMatrix Matrix(WhoIsMissing question, Gaps gaps)
     {
-        RankingVerdict.BetterThanChance => "Who is missing?",
-        RankingVerdict.TooSmallToTell => "Who is missing? (Too small a network to tell whether the ranking of pairs is better than chance)",
-        _ => "Who is missing? (The ranking of pairs is no better than chance)",
-    };
+        string[] rows = [.. gaps.Matrix.Select(cell => cell.Row).Distinct()];
+        // Where cells are left out, the first row need not have every country.
+        string[] columns =
+        [
+            .. gaps.Matrix.Select(cell => cell.Column).Distinct()
+                .OrderBy(column => column == Cooperating.Grouping.None).ThenBy(column => column, StringComparer.Ordinal),
+        ];
+        MatrixCell[] cells =
+        [
+            .. from cell in gaps.Matrix
+               let place = (Row: Array.IndexOf(rows, cell.Row), Column: Array.IndexOf(columns, cell.Column))
+               select new MatrixCell(place.Row, place.Column, cell.Engagements) { Known = cell.Known, Last = cell.Last },
+        ];
+        var given = cells.Select(cell => (cell.Row, cell.Column)).ToHashSet();
+        return new DrawingMatrix(
+            [.. rows.Select(row => new MatrixGroup(Between.Constituency, row))],
+            [.. columns.Select(column => new MatrixGroup(Between.Country, column))],
+            cells)
+        {
+            Since = question.NotSince,
+            Withheld =
+                (from row in Enumerable.Range(0, rows.Length)
+                 from column in Enumerable.Range(0, columns.Length)
+                 where !given.Contains((row, column))
+                 select (row, column)).ToHashSet(),
+        };
+    }
 
     private static IEnumerable<FilterAsked> Filters(WhoIsMissing question)
     {

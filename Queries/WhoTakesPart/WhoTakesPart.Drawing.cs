@@ -34,8 +34,12 @@ public static class ParticipationDrawing
             }
         }
 
-        var group = Words<ParticipationGroup>.Of(question.Group);
-        var caption = Caption.Of($"Who takes part, by {group}?", "participation", version, question.Scope, new FilterAsked("group", group));
+        var caption = Caption.Of(
+            new QuestionTitle("participation", TitlePart.Word("group", question.Group)),
+            "participation",
+            version,
+            question.Scope,
+            new FilterAsked("group", Words<ParticipationGroup>.Of(question.Group)));
         return drawing.ToDrawing(
             caption with
             {

@@ -206,7 +206,7 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
     }
 
     [Test]
-    public async Task A_matrix_is_said_to_be_in_the_table_alone(
+    public async Task A_matrix_is_drawn_in_figures_and_said_to_be_in_the_table_alone_by_other_formats(
         [Values(Between.Country, Between.Constituency, Between.Kind)] Between between,
         [Values] Level level)
     {
@@ -215,8 +215,10 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
         var plan = FigurePlan.Of(drawing, FigureWords.English);
 
         Assert.That(drawing.Caption.OnlyInTable, Is.EqualTo(drawing.Table.Rows.Count()).And.Positive);
-        Assert.That(plan.LeftOut(), Does.Contain($"Rows of the table (format csv) that no tie stands for: {drawing.Caption.OnlyInTable}."));
-        Assert.That(FigureDescription.Of(plan), Does.Not.Contain("Nothing"));
+        Assert.That(plan.Matrix!.Boxes.Count(box => box.HasRecord && box.Row <= box.Column), Is.EqualTo(drawing.Caption.OnlyInTable));
+        Assert.That(plan.Cards, Is.Empty, "countries are rows and columns");
+        Assert.That(plan.LeftOut(), Is.EqualTo(new[] { "Nothing: the whole answer is drawn." }));
+        Assert.That(FigureDescription.Of(plan), Does.StartWith("A matrix of "));
         Assert.That(SmallDrawing.Text("gexf", drawing), Does.Contain($"only_in_table: {drawing.Caption.OnlyInTable}"));
     }
 

@@ -22,6 +22,10 @@ public sealed class FigureLooksTests
     }
 
     [Test]
+    public void Numbers_stand_out_from_the_darkest_cell() =>
+        Assert.That(Contrast(Palette.Ink, Palette.Shade(1)), Is.GreaterThanOrEqualTo(4.5));
+
+    [Test]
     public void Borders_stand_out_as_far_as_signs_must()
     {
         Assert.That(Contrast(Palette.Edge, Palette.Paper), Is.GreaterThanOrEqualTo(3));
@@ -80,6 +84,48 @@ public sealed class FigureLooksTests
             Assert.That(Enum.GetValues<TieStatus>().SelectMany(s => new[] { words.Of(s, false), words.Of(s, true) }), Is.Unique);
             Assert.That(Enum.GetValues<Says>().Select(words.Of), Is.Unique);
         }
+    }
+
+    [Test]
+    public void Every_word_that_a_filter_or_a_group_can_have_is_said_in_Russian()
+    {
+        (string Filter, IEnumerable<string> Words)[] all =
+        [
+            ("weight", Enum.GetValues<Weight>().Select(Words<Weight>.Of)),
+            ("measure", Enum.GetValues<BridgeMeasure>().Where(m => m != BridgeMeasure.Pagerank).Select(Words<BridgeMeasure>.Of)),
+            ("group", Enum.GetValues<ParticipationGroup>().Select(Words<ParticipationGroup>.Of)),
+            ("between", Enum.GetValues<Between>().Where(b => b != Between.None).Select(Words<Between>.Of)),
+            ("by", Enum.GetValues<LinkScore>().Select(Words<LinkScore>.Of).Concat(Enum.GetValues<RouteBy>().Select(Words<RouteBy>.Of))),
+            ("status", Enum.GetValues<TieStatus>().Select(Words<TieStatus>.Of)),
+            ("level", Enum.GetValues<Level>().Select(Words<Level>.Of)),
+            ("role", AllTypes.Select(Words<TieType>.Of)),
+            ("kind", AllKinds.Select(Words<Kind>.Of)),
+            ("country", Countries.Codes),
+        ];
+
+        foreach (var (filter, words) in all)
+        {
+            Assert.That(words.Select(word => FigureWords.Russian.Of(new FilterAsked(filter, word))), Has.None.Match("[a-z]{4,}"), filter);
+        }
+
+        var groups = Enum.GetValues<Constituency>().Select(c => new MatrixGroup(Between.Constituency, Words<Constituency>.Of(c)));
+        Assert.That(groups.Select(FigureWords.Russian.Of), Has.None.Match("[a-z]"));
+    }
+
+    [Test]
+    public void A_topic_that_is_called_like_a_word_of_ours_stays_as_it_is_asked() =>
+        Assert.That(FigureWords.Russian.Of(new FilterAsked("topic", "degree")), Is.EqualTo("темы degree"));
+
+    [Test]
+    public void Every_text_is_in_both_languages_and_takes_the_same_parts()
+    {
+        foreach (var (key, (english, russian)) in FigureTexts.All)
+        {
+            Assert.That(Parts(russian), Is.EqualTo(Parts(english)), key);
+        }
+
+        static IEnumerable<string> Parts(string text) =>
+            System.Text.RegularExpressions.Regex.Matches(text, @"\{\d\}").Select(match => match.Value).Order();
     }
 
     // W3C, Web Content Accessibility Guidelines 2.2, relative luminance and contrast ratio.

@@ -2,12 +2,17 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using NUnit.Framework;
+using StakeholderGraph.Embedded;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Tests.Importer;
 using static StakeholderGraph.Tests.Exports.FigureDrawings;
 
 namespace StakeholderGraph.Tests.Exports;
 
 public sealed class FigureTests
 {
+    private static readonly Lazy<Network> ShippedNetwork = new(() => NetworkBuilder.Build([DatasetFolder.Open(TestFolder.Shipped)]));
+
     private static readonly DrawingNode Ada = Node("ada", Kind.Person, asked: true);
     private static readonly DrawingNode Union = Node("union", Kind.Union);
     private static readonly DrawingNode Forum = Node("forum", Kind.Event);
@@ -155,6 +160,57 @@ public sealed class FigureTests
             Texts(figure),
             Is.SupersetOf(new[] { "Обозначения", "участвует (1)", "участвует [1]", "объявлено, не подтверждено (1)", "ada" }));
         Assert.That(Texts(figure).Any(t => t.Contains("attends", StringComparison.Ordinal)), Is.False);
+    }
+
+    [Test]
+    public async Task The_question_and_its_filters_are_said_in_Russian_and_names_stay_as_they_are()
+    {
+        var (_, drawing) = (await Shipped()).First(d => d.Question.StartsWith("partners of ilo, Organization", StringComparison.Ordinal));
+
+        Assert.That(Texts(Read(Written(drawing, "ru"))), Is.SupersetOf(new[]
+        {
+            "С кем сотрудничает: International Labour Organization",
+            "Условия: сила связи по ролям, поделённым между участниками; каждый выступает как организация; с 2009-06.",
+        }));
+        Assert.That(Texts(Read(Written(drawing))), Does.Contain("Who cooperates with International Labour Organization?"));
+    }
+
+    [Test]
+    public async Task Records_are_called_by_their_Russian_names_where_they_have_one()
+    {
+        await using var reader = new EmbeddedReader(_ => ValueTask.FromResult(ShippedNetwork.Value));
+        var question = new WhoCooperates(RecordId.Parse("ilo"), new Scope { Level = Level.Organization }) { AtMost = 3 };
+        var drawing = CooperationDrawing.Of(question, (await reader.AskAsync(question, CancellationToken.None))!, "v");
+
+        var figure = Read(Written(await Figure.In("ru").NamedAsync(drawing, reader, CancellationToken.None), "ru"));
+
+        Assert.That(Texts(figure), Does.Contain("С кем сотрудничает: Международная организация труда"));
+        Assert.That(Texts(figure), Does.Contain("Европейский союз").And.Not.Contain("European Union"));
+        Assert.That(await Figure.In("en").NamedAsync(drawing, reader, CancellationToken.None), Is.SameAs(drawing));
+    }
+
+    [Test]
+    public void A_full_name_goes_before_an_acronym_and_a_former_one_is_none()
+    {
+        NameGiven[] names =
+        [
+            new("ILO", "en", NameType.Acronym), new("МОТ", "ru", NameType.Acronym), new("Бюро", "ru", NameType.Former),
+            new("Международная организация труда", "ru", NameType.Alias),
+        ];
+
+        Assert.That(FigureNames.Best(names, "ru"), Is.EqualTo("Международная организация труда"));
+        Assert.That(FigureNames.Best(names[..3], "ru"), Is.EqualTo("МОТ"));
+        Assert.That(FigureNames.Best([names[2]], "ru"), Is.Null);
+    }
+
+    [Test]
+    public void The_value_of_a_measure_is_not_called_a_strength()
+    {
+        var drawing = Of([Ada with { Strength = 0.25 }], []);
+
+        Assert.That(Texts(Read(Written(drawing, "ru"))), Does.Contain("сила связи 0.25"));
+        Assert.That(
+            Texts(Read(Written(drawing with { Caption = drawing.Caption with { IsOnValues = true } }))), Does.Contain("value 0.25"));
     }
 
     [Test]

@@ -20,13 +20,18 @@ public static class Figure
             (drawing, stream) => Write(drawing, stream));
 
     /// <summary>The format in one of the <see cref="Languages"/>.</summary>
-    public static DrawingFormat In(string language) => Format with { Writer = (drawing, stream) => Write(drawing, stream, language) };
+    public static DrawingFormat In(string language) => Format with
+    {
+        Writer = (drawing, stream) => Write(drawing, stream, language),
+        Language = language == Languages[0] ? null : language,
+    };
 
     /// <summary>Draws.</summary>
     /// <param name="drawing">The answer.</param>
     /// <param name="to">Where to; it stays open.</param>
     /// <param name="language">
-    /// The language of the fixed words: <c>ru</c> for Russian, else English. Names and titles stay as they are recorded.
+    /// The language of the fixed words: <c>ru</c> for Russian, else English. Names are those of the drawing, see
+    /// <see cref="DrawingFormat.NamedAsync"/>; titles of documents stay as they are recorded.
     /// </param>
     public static void Write(Drawing drawing, Stream to, string language = "en") =>
         FigureSvg.Write(FigurePlan.Of(drawing, language == "ru" ? FigureWords.Russian : FigureWords.English), to);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StakeholderGraph;
 
 /// <summary>A figure in words, for those who do not see it.</summary>
@@ -9,9 +11,15 @@ internal static class FigureDescription
     public static string Of(FigurePlan plan)
     {
         var (words, cards) = (plan.Words, plan.Cards);
-        if (cards.Count == 0)
+        if (cards.Count == 0 && plan.Matrix is null)
         {
             return plan.InsteadOfCards;
+        }
+
+        var leftOut = $"{words.Say("leftOut")}: {string.Join(' ', plan.LeftOut())}";
+        if (cards.Count == 0)
+        {
+            return $"{Of(plan.Matrix!, words)} {leftOut}";
         }
 
         var engagements = cards.Count(c => c.Node.Record.Kind.Family() == Family.Engagement);
@@ -26,10 +34,11 @@ internal static class FigureDescription
             .ToList();
         List<string> sentences =
         [
+            .. plan.Matrix is { } matrix ? [Of(matrix, words)] : Array.Empty<string>(),
             words.Say("described", cards.Count - engagements, engagements, plan.Lines.Sum(l => l.Line.Edges.Count), plan.Sources.Count),
             .. asked.Count > 0 ? [words.Say("described.asked", Listed(asked))] : Array.Empty<string>(),
             .. ties.Count > 0 ? [words.Say("described.most", Listed(ties))] : Array.Empty<string>(),
-            $"{words.Say("leftOut")}: {string.Join(' ', plan.LeftOut())}",
+            leftOut,
         ];
         return string.Join(' ', sentences);
     }
@@ -59,6 +68,38 @@ internal static class FigureDescription
                 ];
                 return string.Join("; ", parts.Where(p => p.Length > 0));
             }));
+
+    /// <summary>A cell of a matrix: its groups, and all that is counted.</summary>
+    public static string Of(MatrixBox box, MatrixPlan plan, FigureWords words)
+    {
+        var counted = box.Cell is not { } cell ? "" : string.Join(", ", new[]
+        {
+            box.HasRecord ? words.Say("matrix.engagements", cell.Engagements) : "",
+            cell.Pairs is { } pairs ? words.Say("matrix.ofPairs", pairs) : "",
+            cell.Strength is { } strength ? words.Say("strength", strength.ToString("0.###", CultureInfo.InvariantCulture)) : "",
+            cell.Known is { } known ? words.Say("matrix.known", known) : "",
+            cell.Last is { } last ? words.Say("matrix.last", last) : "",
+        }.Where(text => text.Length > 0));
+        var missing = box.HasRecord ? "" : plan.Missing(box);
+        return words.Say(
+            "matrix.cell",
+            plan.Rows[box.Row],
+            plan.Columns[box.Column],
+            string.Join(", ", new[] { missing, counted }.Where(text => text.Length > 0)));
+    }
+
+    private static string Of(MatrixPlan matrix, FigureWords words)
+    {
+        var recorded = matrix.Boxes.Where(box => box.HasRecord).ToList();
+        var most = recorded
+            .Where(box => !matrix.IsMirrored || box.Row <= box.Column)
+            .OrderByDescending(box => box.Cell!.Engagements)
+            .Take(MostNamed)
+            .Select(box => $"{matrix.Rows[box.Row]} – {matrix.Columns[box.Column]} ({box.Cell!.Engagements})")
+            .ToList();
+        var size = words.Say("described.matrix", matrix.Rows.Count, matrix.Columns.Count, recorded.Count);
+        return most.Count > 0 ? $"{size} {words.Say("described.cells", Listed(most))}" : size;
+    }
 
     private static string Listed(List<string> names) => string.Join("; ", names.Take(MostNamed)) + (names.Count > MostNamed ? "; …" : "");
 }

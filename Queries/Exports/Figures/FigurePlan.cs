@@ -51,7 +51,8 @@ internal sealed class FigurePlan
 
     private FigurePlan(Drawing drawing, FigureWords words)
     {
-        (Drawing, Words, Graph) = (drawing, words, FigureGraph.Of(WithoutDirectTies(drawing)));
+        (Drawing, Words, Graph) = (drawing, words, FigureGraph.Of(WithoutGroups(WithoutDirectTies(drawing))));
+        Matrix = drawing.Matrix is { } matrix ? MatrixPlan.Of(matrix, words) : null;
         var cited = Graph
             .Lines.SelectMany(l => l.Edges)
             .SelectMany(e => e.Sources)
@@ -84,6 +85,12 @@ internal sealed class FigurePlan
     /// <summary>The sources that the ties drawn rest on, by id; numbered from 1.</summary>
     public IReadOnlyList<ListedSource> Sources { get; }
 
+    /// <summary>The matrix, where the answer has one.</summary>
+    public MatrixPlan? Matrix { get; }
+
+    /// <summary>The question in the language of the figure.</summary>
+    public string Title => Drawing.Caption.Question is { } question ? Words.Of(question) : Drawing.Caption.Title;
+
     /// <summary>What cards, lines and roles take up.</summary>
     public Rect Plot { get; }
 
@@ -110,7 +117,11 @@ internal sealed class FigurePlan
         };
     }
 
-    /// <summary>What stands in place of cards where there are none.</summary>
+    /// <summary>A drawing without the countries that are rows and columns of its matrix.</summary>
+    private static Drawing WithoutGroups(Drawing drawing) =>
+        drawing.Matrix is { IsMirrored: true } ? drawing with { Nodes = [], Edges = [] } : drawing;
+
+    /// <summary>What stands in place of cards where there are none, and no matrix.</summary>
     public string InsteadOfCards => Words.Say(Drawing.Caption.OnlyInTable > 0 ? "tableOnly" : "empty");
 
     /// <summary>What the figure does not show, in sentences.</summary>
@@ -119,12 +130,14 @@ internal sealed class FigurePlan
         var caption = Drawing.Caption;
         var (names, roles) = (Cards.Count(c => c.IsCut), Lines.Count(l => l.RolePlace is null));
         var undrawn = Drawing.Sources.Keys.Except(Sources.Select(s => s.Id)).Count();
+        var onlyInTable = caption.OnlyInTable - (Drawing.Matrix?.Cells.Count ?? 0);
         List<string> sentences =
         [
             .. Sentence(caption.Truncated || caption.Omitted > 0, "leftOut.limit", caption.Omitted),
             .. Sentence(caption.SharedOmitted > 0, "leftOut.shared", caption.SharedOmitted),
             .. Sentence(caption.DirectGiven + caption.DirectOmitted > 0, "leftOut.direct", caption.DirectGiven + caption.DirectOmitted),
-            .. Sentence(caption.OnlyInTable > 0, "leftOut.table", caption.OnlyInTable),
+            .. Sentence(onlyInTable > 0, "leftOut.table", onlyInTable),
+            .. Sentence(Matrix?.GroupsLeftOut > 0, "leftOut.groups", Matrix?.GroupsLeftOut),
             .. Sentence(caption.Unattributed > 0, "leftOut.unattributed", caption.Unattributed),
             .. Sentence(Graph.NodesLeftOut + Graph.EdgesLeftOut > 0, "leftOut.room", Graph.NodesLeftOut, Graph.EdgesLeftOut),
             .. Sentence(Sources.Count > MostSources, "sources.more", Sources.Count - MostSources),
@@ -180,7 +193,9 @@ internal sealed class FigurePlan
         [
             Words.Of(node.Period),
             node.Record.Kind == Kind.Country ? "" : node.Record.Country ?? "",
-            node.Strength is { } strength ? Words.Say("strength", strength.ToString("0.###", CultureInfo.InvariantCulture)) : "",
+            node.Strength is { } strength
+                ? Words.Say(Drawing.Caption.IsOnValues ? "value" : "strength", strength.ToString("0.###", CultureInfo.InvariantCulture))
+                : "",
             node.Possible == true ? Words.Say("possible") : "",
         ];
         var shown = FigureText.Lines(string.Join(" · ", details.Where(d => d.Length > 0)), width, SmallSize, 1)[0];

@@ -21,7 +21,7 @@ internal sealed class FigureSvg
     private FigureSvg(FigurePlan plan)
     {
         _plan = plan;
-        _width = Math.Max(Narrowest, plan.Plot.Width + (2 * Margin));
+        _width = Math.Max(Narrowest, Math.Max(plan.Plot.Width, plan.Matrix?.Size.Width ?? 0) + (2 * Margin));
     }
 
     private double Inner => _width - (2 * Margin);
@@ -54,6 +54,7 @@ internal sealed class FigureSvg
             Paragraph(Words.Say("filters", string.Join("; ", filters.Select(Words.Of))), 13, Palette.Quiet);
         }
 
+        Matrix();
         Plot();
         if (_plan.Cards.Count > 0)
         {
@@ -91,7 +92,7 @@ internal sealed class FigureSvg
         pen.Begin("svg",
             ("version", "1.1"), ("width", width), ("height", height), ("viewBox", $"0 0 {width} {height}"), ("lang", Words.Language),
             ("role", "graphics-document document"), ("aria-labelledby", "figure-title figure-description"), ("font-family", Fonts));
-        pen.Words("title", Caption.Title, ("id", "figure-title"));
+        pen.Words("title", _plan.Title, ("id", "figure-title"));
         pen.Words("desc", FigureDescription.Of(_plan), ("id", "figure-description"));
         pen.Draw("rect", ("width", width), ("height", height), ("fill", Palette.Paper));
         _parts.ForEach(part => part(pen));
@@ -101,7 +102,7 @@ internal sealed class FigureSvg
     // Names that are recorded keep their own order of reading within the question.
     private string Title()
     {
-        var title = FigureText.Clean(Caption.Title);
+        var title = FigureText.Clean(_plan.Title);
         var names = _plan
             .Cards.Where(c => c.Node.Asked)
             .Select(c => c.Node.Record.Name)
@@ -153,8 +154,47 @@ internal sealed class FigureSvg
         _y += 2;
     }
 
+    private void Matrix()
+    {
+        if (_plan.Matrix is not { } matrix)
+        {
+            return;
+        }
+
+        if (!matrix.IsMirrored)
+        {
+            Heading(_plan.Drawing.Matrix!.Since is { } since ? Words.Say("matrix.since", since) : Words.Say("matrix.title"));
+        }
+
+        _y += 14;
+        var at = new Spot(Margin, _y);
+        _parts.Add(pen => MatrixSvg.Write(pen, _plan, at));
+        _y += matrix.Size.Height + 4;
+        foreach (var (text, sample) in MatrixSvg.Legend(matrix))
+        {
+            _y += LegendLine;
+            var place = new Spot(Margin, _y);
+            _parts.Add(pen =>
+            {
+                sample(pen, place);
+                pen.Text(text, place + new Spot(54, 0), LegendSize, Palette.Ink);
+            });
+        }
+
+        if (_plan.Cards.Count > 0)
+        {
+            _y += 8;
+            Heading(Words.Say("matrix.pairs"));
+        }
+    }
+
     private void Plot()
     {
+        if (_plan.Cards.Count == 0 && _plan.Matrix is not null)
+        {
+            return;
+        }
+
         if (_plan.Cards.Count == 0)
         {
             _y += 30;
@@ -259,7 +299,7 @@ internal sealed class FigureSvg
     {
         if (_plan.Sources.Count == 0)
         {
-            Paragraph(Words.Say("sources.none"), LegendSize, Palette.Ink);
+            Paragraph(Words.Say(_plan.Matrix is { IsMirrored: true } ? "matrix.sources" : "sources.none"), LegendSize, Palette.Ink);
         }
 
         foreach (var (number, id, source) in _plan.Sources.Take(FigurePlan.MostSources))

@@ -46,6 +46,17 @@ internal static class Palette
     public const string Disputed = "#b8001f";
     public const string Link = "#0050b3";
 
+    /// <summary>The paper of a cell that counts something: a tint of blue, the darkest of which still lets text stand out.</summary>
+    /// <param name="share">The share of the most, above 0 to 1.</param>
+    public static string Shade(double share)
+    {
+        var tint = 0.08 + (0.42 * share);
+        return $"#{Mixed(0x00)}{Mixed(0x72)}{Mixed(0xB2)}";
+
+        string Mixed(int part) =>
+            ((int)Math.Round(255 - (tint * (255 - part)))).ToString("x2", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The paper of a card: engagements are tinted.</summary>
     public static string Card(Family family) => family == Family.Engagement ? "#fffbe3" : Paper;
 

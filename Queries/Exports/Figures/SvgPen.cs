@@ -57,12 +57,15 @@ internal sealed class SvgPen : IDisposable
         End();
     }
 
-    /// <summary>A line of text that begins at a place, from whichever side it is read: programs agree on nothing else.</summary>
-    public void Text(string text, Spot at, double size, string colour, bool bold = false, bool centred = false)
+    /// <summary>
+    /// A line of text that begins at a place, from whichever side it is read: programs agree on nothing else. One that is read upwards
+    /// begins there, too.
+    /// </summary>
+    public void Text(string text, Spot at, double size, string colour, bool bold = false, bool centred = false, bool upwards = false)
     {
         Begin("text",
             ("x", Number(at.X)), ("y", Number(at.Y)), ("font-size", Number(size)), ("fill", colour), ("font-weight", bold ? "bold" : null),
-            ("text-anchor", centred ? "middle" : null));
+            ("text-anchor", centred ? "middle" : null), ("transform", upwards ? $"rotate(-90 {Number(at.X)} {Number(at.Y)})" : null));
         var parts = ReadingOrder.Parts(text);
         // Keeps the writer from putting each part on a line of its own, which would be a space.
         _xml.WriteRaw("");
