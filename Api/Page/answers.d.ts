@@ -1359,7 +1359,7 @@ declare namespace Api {
   /** What a trial on the network itself says of a ranking. */
   type RankingVerdict = "better-than-chance" | "no-better-than-chance" | "too-small-to-tell";
 
-  /** How many records of each sort. */
+  /** How many records of each type. */
   interface RecordCounts {
     stakeholders: number;
     engagements: number;
