@@ -18,12 +18,18 @@ internal readonly record struct CooperatingPair(int A, int B, long Strength, int
 /// </summary>
 internal sealed class CooperationMap
 {
+    private readonly Lazy<int[]> _actors;
+    private readonly Lazy<WeightedGraph> _graph;
+
     private CooperationMap(Gatherings gatherings, Adjacency partnersAfter, long[] strengths, int[] shared)
     {
         Gatherings = gatherings;
         PartnersAfter = partnersAfter;
         Strengths = strengths;
         Shared = shared;
+        AllHaveStrength = !strengths.Contains(0);
+        _actors = new Lazy<int[]>(() => [.. Enumerable.Range(0, PartnersAfter.Count).Where(a => Gatherings.Attended[a].Length > 0)]);
+        _graph = new Lazy<WeightedGraph>(() => ToGraph(_actors.Value, weighted: true));
     }
 
     /// <summary>Who stands where.</summary>
@@ -37,6 +43,14 @@ internal sealed class CooperationMap
 
     /// <summary>How many engagements the two share, for each item of <see cref="PartnersAfter"/>.</summary>
     public int[] Shared { get; }
+
+    /// <summary>Whether no pair shares nothing but engagements that add nothing (<c>role=invited</c> by weight of roles).</summary>
+    public bool AllHaveStrength { get; }
+
+    /// <summary>All pairs under a scope; those of the whole network are added up once for all questions.</summary>
+    public static CooperationMap Of(Network network, Scope scope, Weight weight, CancellationToken cancellationToken) =>
+        network.Maps.Find(scope, weight, cancellationToken)
+            ?? Of(Gatherings.Of(network, scope, cancellationToken), weight, 0, cancellationToken);
 
     /// <summary>Adds up all pairs.</summary>
     /// <param name="gatherings">Who stands where.</param>
@@ -134,14 +148,13 @@ internal sealed class CooperationMap
     /// without a partner too.
     /// </summary>
     /// <param name="weighted">
-    /// Whether edges weigh what the strength is, and those that share nothing but engagements that add nothing have none
-    /// (<c>role=invited</c> by weight of roles); else every edge weighs 1.
+    /// Whether edges weigh what the strength is, and those without strength have none; else every edge weighs 1.
     /// </param>
-    public (WeightedGraph Graph, int[] Actors) ToGraph(bool weighted)
-    {
-        int[] actors = [.. Enumerable.Range(0, PartnersAfter.Count).Where(actor => Gatherings.Attended[actor].Length > 0)];
-        return (ToGraph(actors, weighted), actors);
-    }
+    public (WeightedGraph Graph, int[] Actors) ToGraph(bool weighted) => (
+        !AllHaveStrength ? ToGraph(_actors.Value, weighted)
+            : weighted ? _graph.Value
+            : _graph.Value.Unweighted(),
+        _actors.Value);
 
     /// <summary>The map as a graph whose nodes are these actors, in order: all who have a partner, and perhaps others.</summary>
     public WeightedGraph ToGraph(int[] actors, bool weighted)
@@ -152,22 +165,27 @@ internal sealed class CooperationMap
             nodes[actors[i]] = i;
         }
 
-        var (edges, count) = (new WeightedEdge[Strengths.Length], 0);
-        foreach (var actor in actors)
+        var (offsets, after, count) = (new int[actors.Length + 1], new int[Strengths.Length], 0);
+        var weights = weighted ? new double[Strengths.Length] : null;
+        for (var node = 0; node < actors.Length; node++)
         {
-            for (var i = PartnersAfter.Offsets[actor]; i < PartnersAfter.Offsets[actor + 1]; i++)
+            for (var i = PartnersAfter.Offsets[actors[node]]; i < PartnersAfter.Offsets[actors[node] + 1]; i++)
             {
-                if (!weighted || Strengths[i] > 0)
+                if (weights is null)
                 {
-                    edges[count++] = new WeightedEdge(
-                        nodes[actor],
-                        nodes[PartnersAfter.Items[i]],
-                        weighted ? Strength.OfRounded(Strengths[i]) : 1);
+                    after[count++] = nodes[PartnersAfter.Items[i]];
+                }
+                else if (Strengths[i] > 0)
+                {
+                    weights[count] = Strengths[i] / 1e9;
+                    after[count++] = nodes[PartnersAfter.Items[i]];
                 }
             }
+
+            offsets[node + 1] = count;
         }
 
-        return WeightedGraph.Of(actors.Length, edges.AsSpan(0, count));
+        return WeightedGraph.OfThoseAfter(new Adjacency(offsets, after), weights);
     }
 
     /// <summary>

@@ -29,6 +29,22 @@ internal sealed class Gatherings
     /// <summary>The engagements in which each actor stands, in order.</summary>
     public Adjacency Attended { get; }
 
+    /// <summary>How many pairs meet in all engagements together: at least as many as cooperate.</summary>
+    public long Meetings
+    {
+        get
+        {
+            var meetings = 0L;
+            for (var engagement = 0; engagement < Present.Count; engagement++)
+            {
+                var present = (long)Present[engagement].Length;
+                meetings += present * (present - 1) / 2;
+            }
+
+            return meetings;
+        }
+    }
+
     /// <summary>How many persons take part in some engagement but stand for nobody there.</summary>
     public int Unattributed { get; }
 
@@ -37,6 +53,9 @@ internal sealed class Gatherings
 
     /// <summary>The weights of the strongest roles of those who stand in an engagement, in tenths.</summary>
     public ReadOnlySpan<byte> TenthsIn(int engagement) => _tenths.AsSpan(Present.Offsets[engagement], Present[engagement].Length);
+
+    /// <summary>The weight of the strongest role of somebody, by place in <see cref="Present"/>, in tenths.</summary>
+    public byte TenthsAt(int place) => _tenths[place];
 
     /// <summary>
     /// The participants through whom those stand who stand in an engagement; not to be asked where <see cref="AllMeet"/>.
@@ -97,12 +116,41 @@ internal sealed class Gatherings
             Unattributed);
     }
 
+    /// <summary>Whether each of those who stand in engagements, in the order of <see cref="Present"/>, also stands in some of these.</summary>
+    /// <param name="some">Other gatherings of the same actors and engagements.</param>
+    public bool[] AlsoIn(Gatherings some)
+    {
+        var also = new bool[Present.Items.Length];
+        for (var engagement = 0; engagement < Present.Count; engagement++)
+        {
+            var actors = some.Present[engagement];
+            var at = 0;
+            for (var place = Present.Offsets[engagement]; place < Present.Offsets[engagement + 1]; place++)
+            {
+                while (at < actors.Length && actors[at] < Present.Items[place])
+                {
+                    at++;
+                }
+
+                also[place] = at < actors.Length && actors[at] == Present.Items[place];
+            }
+        }
+
+        return also;
+    }
+
     /// <summary>Looks into every engagement; nobody is named.</summary>
     public static Gatherings Of(Network network, Scope scope, CancellationToken cancellationToken = default) =>
         Of(network, scope, [], cancellationToken);
 
-    /// <summary>Looks into every engagement for a question that names some.</summary>
-    public static Gatherings Of(Network network, Scope scope, Party[] named, CancellationToken cancellationToken)
+    /// <summary>Looks into every engagement for a question that names some; once for all questions that filter nothing.</summary>
+    public static Gatherings Of(Network network, Scope scope, Party[] named, CancellationToken cancellationToken) =>
+        scope.IsUnfiltered
+            ? network.Maps.Gatherings(scope.Level, cancellationToken)
+            : Made(network, scope, named, cancellationToken);
+
+    /// <summary>Looks into every engagement, whatever is kept.</summary>
+    internal static Gatherings Made(Network network, Scope scope, Party[] named, CancellationToken cancellationToken)
     {
         if (scope.FiltersNothing)
         {

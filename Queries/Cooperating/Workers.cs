@@ -27,6 +27,7 @@ internal static class Workers
         progress?.Begin(count);
         Parallel.For(0, Math.Min(count, Environment.ProcessorCount), new ParallelOptions { CancellationToken = cancellationToken }, _ =>
         {
+            WorkProgress.StopWatching(); // steps within this one
             var own = state();
             while (Interlocked.Increment(ref next) is var item && item < count)
             {

@@ -35,7 +35,11 @@ internal sealed class FewestLinks(Links links, int[][] goals, Spread ahead, Spre
             }
 
             var (side, other) = ahead.Outermost.Length <= back.Outermost.Length ? (ahead, back) : (back, ahead);
-            side.Step(links);
+            if (!side.StepTo(links, other))
+            {
+                side.Step(links);
+            }
+
             meeting = Meeting(side, other);
         }
 

@@ -84,7 +84,7 @@ internal sealed class Links(Network network, Gatherings gatherings, AffiliatedAc
         _sums.Clear();
         foreach (var engagement in gatherings.Attended[actor])
         {
-            if (!IsAvoided(engagement))
+            if (!IsAvoided(engagement) && spread.MayLead(this, engagement, distance))
             {
                 AddReached(actor, engagement, spread, distance);
             }

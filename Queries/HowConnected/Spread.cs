@@ -15,10 +15,12 @@ internal sealed class Spread(int actors, int engagements)
 
     private readonly int[] _marks = new int[actors]; // 0, or one more than the distance, or closed
     private readonly Participants[] _entered = new Participants[engagements]; // through whom those reached so far stand there
+    private readonly int[] _steps = new int[engagements]; // the step that first led, or would have led, into each; 0 for none
     private readonly List<int> _reached = [];
     private readonly List<int> _closed = [];
     private readonly List<int> _touched = [];
     private int _outermost;
+    private bool _leftSomeOut; // by the first step
 
     /// <summary>How far it has got.</summary>
     public int Radius { get; private set; }
@@ -37,11 +39,11 @@ internal sealed class Spread(int actors, int engagements)
     {
         _reached.ForEach(actor => _marks[actor] = 0);
         _closed.ForEach(actor => _marks[actor] = 0);
-        _touched.ForEach(engagement => _entered[engagement] = Participants.None);
+        _touched.ForEach(engagement => (_entered[engagement], _steps[engagement]) = (Participants.None, 0));
         _reached.Clear();
         _closed.Clear();
         _touched.Clear();
-        (_outermost, Radius) = (0, 0);
+        (_outermost, Radius, _leftSomeOut) = (0, 0, false);
     }
 
     /// <summary>Keeps it from reaching an actor.</summary>
@@ -57,6 +59,56 @@ internal sealed class Spread(int actors, int engagements)
     /// <summary>Lets it start at an actor, unless that is closed.</summary>
     public void Start(int actor) => Reach(actor, 0);
 
+    /// <summary>
+    /// Whether those reached at a distance may be linked through an engagement with one reached by the next step; where everyone meets,
+    /// that is so for those engagements alone that this step led into.
+    /// </summary>
+    public bool MayLead(Links links, int engagement, int distance) =>
+        !links.Gatherings.AllMeet || (_leftSomeOut && distance == 0) || _steps[engagement] == distance + 1;
+
+    /// <summary>
+    /// Goes on by one link to those alone whom the other search has reached last, if there are any; no others can be where the two meet,
+    /// unless they have met. It looks into engagements only as far as to see who of these is there, so that the last step, which would be
+    /// the widest, costs the least.
+    /// </summary>
+    /// <returns>Whether there are any; if not, nothing was done.</returns>
+    public bool StepTo(Links links, Spread other)
+    {
+        var (first, end, near) = (_outermost, _reached.Count, new HashSet<int>());
+        for (var i = first; i < end; i++)
+        {
+            foreach (var engagement in links.Gatherings.Attended[_reached[i]])
+            {
+                if (_steps[engagement] == 0 && !links.IsAvoided(engagement))
+                {
+                    _steps[engagement] = Radius + 1;
+                    _touched.Add(engagement);
+                }
+            }
+
+            foreach (var affiliated in links.Affiliated.Of(_reached[i]))
+            {
+                near.Add(affiliated.Other);
+            }
+        }
+
+        foreach (var actor in other.Outermost)
+        {
+            if (_marks[actor] == 0 && (near.Contains(actor) || MeetsOutermost(links, actor)))
+            {
+                Reach(actor, Radius + 1);
+            }
+        }
+
+        if (_reached.Count == end)
+        {
+            return false;
+        }
+
+        (_outermost, Radius) = (end, Radius + 1);
+        return true;
+    }
+
     /// <summary>Goes on by one link.</summary>
     /// <param name="links">The links.</param>
     /// <param name="but">Those whom this step may not lead to, though later ones may.</param>
@@ -65,6 +117,7 @@ internal sealed class Spread(int actors, int engagements)
         var (first, end) = (_outermost, _reached.Count);
         _outermost = end;
         Radius++;
+        _leftSomeOut |= but is not null;
         for (var i = first; i < end; i++)
         {
             var actor = _reached[i];
@@ -86,6 +139,34 @@ internal sealed class Spread(int actors, int engagements)
         }
     }
 
+    private bool MeetsOutermost(Links links, int actor)
+    {
+        foreach (var engagement in links.Gatherings.Attended[actor])
+        {
+            if (_steps[engagement] == 0)
+            {
+                continue;
+            }
+
+            if (links.Gatherings.AllMeet)
+            {
+                return true; // an earlier step would have reached it
+            }
+
+            var present = links.Gatherings.Present[engagement];
+            var own = present.BinarySearch(actor);
+            for (var i = 0; i < present.Length; i++)
+            {
+                if (DistanceOf(present[i]) == Radius && links.Gatherings.Meet(engagement, own, i))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     private void Enter(Links links, int engagement, int actor, HashSet<int>? but)
     {
         var (gatherings, before) = (links.Gatherings, _entered[engagement]);
@@ -101,8 +182,9 @@ internal sealed class Spread(int actors, int engagements)
         if (but is null)
         {
             _entered[engagement] = now;
-            if (before == Participants.None)
+            if (_steps[engagement] == 0)
             {
+                _steps[engagement] = Radius;
                 _touched.Add(engagement);
             }
         }

@@ -17,9 +17,8 @@ internal sealed class GroupMatrix
 
     /// <summary>The cells that are not empty, row by row, those on and above the diagonal.</summary>
     public static CooperationCell[] Cells(
-        Gatherings gatherings,
+        AllPairs pairs,
         Grouping grouping,
-        Weight weight,
         long least,
         CancellationToken cancellationToken)
     {
@@ -27,7 +26,7 @@ internal sealed class GroupMatrix
 
         // Below a least strength an engagement counts only by the pairs that reach it, so that these have to be known; else no more than
         // the sums is held.
-        var map = least > 0 ? CooperationMap.Of(gatherings, weight, least, cancellationToken) : null;
+        var map = least > 0 ? pairs.AtLeast(least, cancellationToken) : null;
         foreach (var pair in map?.Pairs() ?? [])
         {
             whole.Add(pair);
@@ -36,8 +35,8 @@ internal sealed class GroupMatrix
         if (map is null)
         {
             var parts = new List<GroupMatrix>();
-            CooperationMap.Visit(
-                gatherings, weight, least,
+            pairs.Visit(
+                least,
                 () =>
                 {
                     var part = new GroupMatrix(grouping);
@@ -49,12 +48,11 @@ internal sealed class GroupMatrix
                     return part;
                 },
                 (part, pair) => part.Add(pair),
-                (_, _) => { },
                 cancellationToken);
             parts.ForEach(whole.Add);
         }
 
-        var engagements = whole.Engagements(gatherings, map, cancellationToken);
+        var engagements = whole.Engagements(pairs.Gatherings, map, cancellationToken);
         var groups = grouping.Ids;
         return
         [

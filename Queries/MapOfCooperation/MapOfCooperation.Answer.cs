@@ -12,29 +12,29 @@ internal static class MapOfCooperationAnswer
 {
     public static MappedCooperation Answer(Network network, MapOfCooperation question, CancellationToken cancellationToken = default)
     {
-        var gatherings = Gatherings.Of(network, question.Scope, cancellationToken);
+        var all = AllPairs.Of(network, question.Scope, question.Weight, cancellationToken);
         var grouping = question.Between == Between.None ? null : Grouping.Of(network, question.Scope, question.Between);
         var empty = new MappedCooperation(
             question.Between,
             question.Scope.Level,
             question.Weight,
             [],
-            grouping is null ? [] : Groups(gatherings, grouping, question.Between),
+            grouping is null ? [] : Groups(all.Gatherings, grouping, question.Between),
             [],
             Citations.NoTies,
             Citations.NoSources,
-            gatherings.Unattributed,
+            all.Gatherings.Unattributed,
             false,
             0);
         return question.IsMatrix
-            ? TellMatrix(empty, question, gatherings, grouping!, cancellationToken)
-            : TellPairs(empty, network, question, gatherings, grouping, cancellationToken);
+            ? TellMatrix(empty, question, all, grouping!, cancellationToken)
+            : TellPairs(empty, network, question, all, grouping, cancellationToken);
     }
 
     private static MappedCooperation TellMatrix(
-        MappedCooperation empty, MapOfCooperation question, Gatherings gatherings, Grouping grouping, CancellationToken cancellationToken)
+        MappedCooperation empty, MapOfCooperation question, AllPairs all, Grouping grouping, CancellationToken cancellationToken)
     {
-        var cells = GroupMatrix.Cells(gatherings, grouping, question.Weight, question.MinStrength, cancellationToken);
+        var cells = GroupMatrix.Cells(all, grouping, question.MinStrength, cancellationToken);
         var omitted = Math.Max(0, cells.Length - question.Skip - question.AtMost);
         return empty with { Cells = [.. cells.Skip(question.Skip).Take(question.AtMost)], Truncated = omitted > 0, Omitted = omitted };
     }
@@ -43,11 +43,11 @@ internal static class MapOfCooperationAnswer
         MappedCooperation empty,
         Network network,
         MapOfCooperation question,
-        Gatherings gatherings,
+        AllPairs all,
         Grouping? grouping,
         CancellationToken cancellationToken)
     {
-        var (strongest, count) = StrongestPairs.Of(network, question, gatherings, grouping, cancellationToken);
+        var (strongest, count) = StrongestPairs.Of(network, question, all, grouping, cancellationToken);
         var page = strongest.Skip(question.Skip).ToArray();
         var standing = new Standing(network, question.Scope);
         var citations = new Citations(network, standing.Filter);
@@ -55,7 +55,7 @@ internal static class MapOfCooperationAnswer
             network,
             standing,
             citations,
-            gatherings,
+            all.Gatherings,
             question.Weight,
             page,
             question.SharedAtMost,

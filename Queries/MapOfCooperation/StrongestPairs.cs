@@ -10,15 +10,15 @@ internal static class StrongestPairs
     /// The first pairs, as many as the question's page reaches to: by strength, then by the ids of both; and how many pairs there are.
     /// </summary>
     public static (CooperatingPair[] Strongest, int Count) Of(
-        Network network, MapOfCooperation question, Gatherings gatherings, Grouping? grouping, CancellationToken cancellationToken)
+        Network network, MapOfCooperation question, AllPairs pairs, Grouping? grouping, CancellationToken cancellationToken)
     {
         var byId = new PairOrder(network);
         var order = new StrongestFirst(byId);
         var cell = question.A is null && question.B is null ? null : new Cell(grouping!, question.A, question.B);
         var atMost = question.Skip + question.AtMost;
         var all = new List<FirstOf<CooperatingPair>>();
-        CooperationMap.Visit(
-            gatherings, question.Weight, question.MinStrength,
+        pairs.Visit(
+            question.MinStrength,
             () =>
             {
                 var candidates = new FirstOf<CooperatingPair>(order, atMost);
@@ -37,7 +37,6 @@ internal static class StrongestPairs
                     candidates.Add(pair with { A = a, B = b });
                 }
             },
-            (_, _) => { },
             cancellationToken);
         return ([.. all.SelectMany(c => c.Held).Order(order).Take(atMost)], all.Sum(c => c.Count));
     }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace StakeholderGraph.Measures;
 
 /// <summary>
@@ -13,16 +16,19 @@ internal sealed class Leiden
     private readonly double[] _weights, _strengths;
     private readonly double _all;
     private readonly double[] _to; // the weight between the node at hand and each community; zero in between
-    private readonly List<int> _touched = [];
+    private readonly int[] _groups; // those of which the weight is not zero
+    private int _touched; // how many these are
 
     private Leiden(int[] offsets, int[] neighbours, double[] weights, double[] strengths)
     {
         (_offsets, _neighbours, _weights, _strengths) = (offsets, neighbours, weights, strengths);
         _all = strengths.Sum();
-        _to = new double[Count];
+        (_to, _groups) = (new double[Count], new int[Count + 1]);
     }
 
     private int Count => _strengths.Length;
+
+    private ReadOnlySpan<int> Touched => _groups.AsSpan(0, _touched);
 
     /// <summary>The community of each node; numbers have no meaning.</summary>
     public static int[] Partition(WeightedGraph graph, SeededRandom random, CancellationToken cancellationToken)
@@ -84,7 +90,7 @@ internal sealed class Leiden
             AddWeights(node, of);
             totals[own] -= _strengths[node];
             var (best, most) = (own, _to[own] - (totals[own] * _strengths[node] / _all));
-            foreach (var community in _touched)
+            foreach (var community in Touched)
             {
                 if (_to[community] - (totals[community] * _strengths[node] / _all) is var gain && gain > most + Gain)
                 {
@@ -151,9 +157,9 @@ internal sealed class Leiden
                 continue;
             }
 
-            AddWeights(node, parts, of);
+            AddWeightsWithin(node, parts, of);
             var (best, most) = (node, 0.0);
-            foreach (var part in _touched)
+            foreach (var part in Touched)
             {
                 var gain = _to[part] - (totals[part] * _strengths[node] / _all);
                 if (part != node && gain > most + Gain && IsWellConnected(part, community))
@@ -189,7 +195,7 @@ internal sealed class Leiden
                 AddWeights(node, parts);
             }
 
-            foreach (var other in _touched)
+            foreach (var other in Touched)
             {
                 if (other != part)
                 {
@@ -205,22 +211,41 @@ internal sealed class Leiden
         return new Leiden(offsets, [.. neighbours], [.. weights], strengths);
     }
 
-    /// <summary>
-    /// Adds up the weights between a node and the groups of its neighbours, of those in its own community only where communities are given.
-    /// </summary>
-    private void AddWeights(int node, int[] groups, int[]? within = null)
+    /// <summary>Adds up the weights between a node and the groups of its neighbours.</summary>
+    private void AddWeights(int node, int[] groups)
     {
+        // Most of the time goes here. Groups are numbered below the length of the arrays, so the bounds need not be looked at; and a group
+        // is noted again and again until its sum is not zero, so that no branch has to be guessed.
+        ref var to = ref MemoryMarshal.GetArrayDataReference(_to);
+        ref var noted = ref MemoryMarshal.GetArrayDataReference(_groups);
+        ref var of = ref MemoryMarshal.GetArrayDataReference(groups);
+        var row = NeighboursOf(node);
+        ref var weight = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_weights), _offsets[node]);
+        var touched = _touched;
+        for (var i = 0; i < row.Length; i++)
+        {
+            var group = Unsafe.Add(ref of, row[i]);
+            ref var sum = ref Unsafe.Add(ref to, group);
+            Unsafe.Add(ref noted, touched) = group;
+            touched += sum == 0 ? 1 : 0;
+            sum += Unsafe.Add(ref weight, i);
+        }
+
+        _touched = touched;
+    }
+
+    /// <summary>The same of those neighbours that are in the community of the node.</summary>
+    private void AddWeightsWithin(int node, int[] parts, int[] communities)
+    {
+        var own = communities[node];
         for (var i = _offsets[node]; i < _offsets[node + 1]; i++)
         {
             var neighbour = _neighbours[i];
-            if (within is null || within[neighbour] == within[node])
+            if (communities[neighbour] == own)
             {
-                ref var to = ref _to[groups[neighbour]];
-                if (to == 0)
-                {
-                    _touched.Add(groups[neighbour]);
-                }
-
+                ref var to = ref _to[parts[neighbour]];
+                _groups[_touched] = parts[neighbour];
+                _touched += to == 0 ? 1 : 0;
                 to += _weights[i];
             }
         }
@@ -228,12 +253,12 @@ internal sealed class Leiden
 
     private void ClearWeights()
     {
-        foreach (var group in _touched)
+        foreach (var group in Touched)
         {
             _to[group] = 0;
         }
 
-        _touched.Clear();
+        _touched = 0;
     }
 
     private int[] Shuffled(SeededRandom random)
@@ -250,18 +275,14 @@ internal sealed class Leiden
 
     private static int Renumber(int[] groups)
     {
-        var numbers = new Dictionary<int, int>();
+        var (numbers, count) = (new int[groups.Length == 0 ? 0 : groups.Max() + 1], 0);
         for (var i = 0; i < groups.Length; i++)
         {
-            if (!numbers.TryGetValue(groups[i], out var number))
-            {
-                numbers.Add(groups[i], number = numbers.Count);
-            }
-
-            groups[i] = number;
+            ref var number = ref numbers[groups[i]];
+            groups[i] = (number = number == 0 ? ++count : number) - 1;
         }
 
-        return numbers.Count;
+        return count;
     }
 
     private static int[] Numbers(int count) => [.. Enumerable.Range(0, count)];

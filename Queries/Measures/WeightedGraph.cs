@@ -1,3 +1,5 @@
+using StakeholderGraph.Networks;
+
 namespace StakeholderGraph.Measures;
 
 /// <summary>An undirected edge between two different nodes.</summary>
@@ -13,8 +15,10 @@ internal readonly record struct WeightedEdge(int A, int B, double Weight);
 /// </summary>
 internal sealed class WeightedGraph
 {
-    private WeightedGraph(int[] offsets, int[] neighbours, double[] weights) =>
-        (Offsets, Neighbours, Weights) = (offsets, neighbours, weights);
+    private double[]? _weights;
+
+    private WeightedGraph(int[] offsets, int[] neighbours, double[]? weights) =>
+        (Offsets, Neighbours, _weights) = (offsets, neighbours, weights);
 
     /// <summary>How many nodes there are, those without an edge among them.</summary>
     public int Count => Offsets.Length - 1;
@@ -30,8 +34,23 @@ internal sealed class WeightedGraph
     /// <summary>The rows of all nodes, one after the other: the other end of each edge.</summary>
     public int[] Neighbours { get; }
 
-    /// <summary>The weight of each edge, in the order of <see cref="Neighbours"/>.</summary>
-    public double[] Weights { get; }
+    /// <summary>
+    /// The weight of each edge, in the order of <see cref="Neighbours"/>. Where nobody weighs them they are all 1, and are made only here.
+    /// </summary>
+    public double[] Weights
+    {
+        get
+        {
+            if (_weights is null)
+            {
+                var ones = new double[Neighbours.Length];
+                Array.Fill(ones, 1);
+                _weights = ones;
+            }
+
+            return _weights;
+        }
+    }
 
     /// <summary>The nodes that share an edge with a node, ascending.</summary>
     public ReadOnlySpan<int> NeighboursOf(int node) => Neighbours.AsSpan(Offsets[node], Degree(node));
@@ -113,6 +132,51 @@ internal sealed class WeightedGraph
             : throw new ArgumentException($"An edge of node {twice} comes twice.", nameof(edges));
     }
 
+    /// <summary>Builds a graph of the neighbours of each node that come after it, ascending.</summary>
+    /// <param name="after">These neighbours: each edge once, at its lower end.</param>
+    /// <param name="weights">The weights, in the same order, each finite and more than 0; none where every edge weighs 1.</param>
+    public static WeightedGraph OfThoseAfter(Adjacency after, double[]? weights)
+    {
+        var (from, to, count) = (after.Offsets, after.Items, after.Count);
+        var offsets = new int[count + 1];
+        for (var i = 0; i < from[count]; i++)
+        {
+            offsets[to[i] + 1]++;
+        }
+
+        var next = new int[count];
+        for (var node = 0; node < count; node++)
+        {
+            next[node] = offsets[node];
+            offsets[node + 1] = checked(offsets[node] + offsets[node + 1] + from[node + 1] - from[node]);
+        }
+
+        // Node after node each row gets those before it, and then, when its own turn has come, those after.
+        var neighbours = GC.AllocateUninitializedArray<int>(offsets[count]);
+        var both = weights is null ? null : GC.AllocateUninitializedArray<double>(offsets[count]);
+        for (var node = 0; node < count; node++)
+        {
+            for (var i = from[node]; i < from[node + 1]; i++)
+            {
+                var at = next[to[i]]++;
+                neighbours[at] = node;
+                if (both is not null)
+                {
+                    both[at] = weights![i];
+                }
+            }
+
+            var own = from[node + 1] - from[node];
+            to.AsSpan(from[node], own).CopyTo(neighbours.AsSpan(next[node]));
+            if (both is not null)
+            {
+                weights.AsSpan(from[node], own).CopyTo(both.AsSpan(next[node]));
+            }
+        }
+
+        return new WeightedGraph(offsets, neighbours, both);
+    }
+
     /// <summary>The same graph without some of its edges, each of which is given once.</summary>
     public WeightedGraph Without(IReadOnlyCollection<(int A, int B)> edges)
     {
@@ -124,14 +188,20 @@ internal sealed class WeightedGraph
         }
 
         var count = Neighbours.Length - (2 * edges.Count);
-        var (offsets, neighbours, weights, next) = (new int[Offsets.Length], new int[count], new double[count], 0);
+        var (offsets, neighbours, next) = (new int[Offsets.Length], new int[count], 0);
+        var weights = _weights is null ? null : new double[count];
         for (var node = 0; node < Count; node++)
         {
             for (var i = Offsets[node]; i < Offsets[node + 1]; i++)
             {
                 if (!gone[i])
                 {
-                    (neighbours[next], weights[next++]) = (Neighbours[i], Weights[i]);
+                    if (weights is not null)
+                    {
+                        weights[next] = _weights![i];
+                    }
+
+                    neighbours[next++] = Neighbours[i];
                 }
             }
 
@@ -141,13 +211,44 @@ internal sealed class WeightedGraph
         return new WeightedGraph(offsets, neighbours, weights);
     }
 
-    /// <summary>The same graph with 1 for every weight.</summary>
-    public WeightedGraph Unweighted()
+    /// <summary>The same nodes with some of the edges, weighed anew.</summary>
+    /// <param name="numbers">The number of each edge at both of its ends, in the order of <see cref="Neighbours"/>.</param>
+    /// <param name="kept">Whether to keep the edge of a number.</param>
+    /// <param name="count">How many edges are kept.</param>
+    /// <param name="weights">What the edge of a number weighs; none where every edge weighs 1.</param>
+    public WeightedGraph Only(int[] numbers, bool[] kept, int count, double[]? weights)
     {
-        var ones = new double[Weights.Length];
-        Array.Fill(ones, 1);
-        return new WeightedGraph(Offsets, Neighbours, ones);
+        // One more at the end, so that an edge that is not kept can be written too, and no branch has to be guessed.
+        var (offsets, next) = (new int[Offsets.Length], 0);
+        var neighbours = GC.AllocateUninitializedArray<int>((2 * count) + 1);
+        var weighed = weights is null ? null : GC.AllocateUninitializedArray<double>((2 * count) + 1);
+        for (var node = 0; node < Count; node++)
+        {
+            for (var i = Offsets[node]; i < Offsets[node + 1]; i++)
+            {
+                neighbours[next] = Neighbours[i];
+                if (weighed is not null)
+                {
+                    weighed[next] = weights![numbers[i]];
+                }
+
+                next += kept[numbers[i]] ? 1 : 0;
+            }
+
+            offsets[node + 1] = next;
+        }
+
+        Array.Resize(ref neighbours, next);
+        if (weighed is not null)
+        {
+            Array.Resize(ref weighed, next);
+        }
+
+        return new WeightedGraph(offsets, neighbours, weighed);
     }
+
+    /// <summary>The same graph with 1 for every weight.</summary>
+    public WeightedGraph Unweighted() => new(Offsets, Neighbours, null);
 
     private bool IsAscending(out int wrong)
     {

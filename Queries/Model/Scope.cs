@@ -89,8 +89,11 @@ public sealed record Scope
     internal IReadOnlyList<TieType> RolesAsked => Roles.IsDefaultOrEmpty ? TieRules.DefaultRoles : Roles;
 
     /// <summary>Whether nothing is filtered and everyone stands for itself.</summary>
-    internal bool FiltersNothing =>
-        this is { Level: Level.Stakeholder, Lineage: false, Time.IsUnknown: true, AsksForEvidence: false }
+    internal bool FiltersNothing => Level == Level.Stakeholder && IsUnfiltered;
+
+    /// <summary>Whether nothing is filtered, at whatever level.</summary>
+    internal bool IsUnfiltered =>
+        this is { Lineage: false, Time.IsUnknown: true, AsksForEvidence: false }
         && Roles.IsDefaultOrEmpty && Kinds.IsDefaultOrEmpty && Countries.IsDefaultOrEmpty && Topics.IsDefaultOrEmpty;
 
     /// <summary>Whether any condition looks at evidence.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using StakeholderGraph.Cooperating;
 
 namespace StakeholderGraph.Networks;
 
@@ -196,6 +197,9 @@ internal sealed class Network
 
     /// <summary>Searches by links that no question is using.</summary>
     public ConcurrentBag<Spread> Spreads { get; } = [];
+
+    /// <summary>Who cooperates with whom in the whole of it.</summary>
+    public KeptMaps Maps => LazyInitializer.EnsureInitialized(ref field, () => new KeptMaps(this));
 
     /// <summary>Mentions made lately.</summary>
     public MentionCache Mentions => field ??= new MentionCache(this);

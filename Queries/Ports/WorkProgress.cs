@@ -28,6 +28,9 @@ public sealed class WorkProgress
         return await ask();
     }
 
+    /// <summary>What is done from here on in this flow of control is not told to anybody.</summary>
+    internal static void StopWatching() => Watching.Value = null;
+
     /// <summary>Begins a step.</summary>
     /// <param name="total">How many units of work it has.</param>
     internal void Begin(long total)

@@ -33,7 +33,8 @@ internal sealed record CentralityValues(double[] Of, double[]? Errors, int Sourc
         var weighted = question.TakesStrengths;
         var values = question.Measure switch
         {
-            BridgeMeasure.Degree or BridgeMeasure.Strength => Exact(Each(graph, node => Sum(graph.WeightsOf(node)))),
+            BridgeMeasure.Degree or BridgeMeasure.Strength =>
+                Exact(Each(graph, node => weighted ? Sum(graph.WeightsOf(node)) : graph.Degree(node))),
             BridgeMeasure.Betweenness => Betweenness(graph, weighted, cancellationToken),
             BridgeMeasure.Closeness => Closeness(graph, weighted, cancellationToken),
             BridgeMeasure.Pagerank => Exact(PageRank.Of(graph, weighted, cancellationToken)),

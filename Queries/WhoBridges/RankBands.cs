@@ -19,32 +19,37 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
     private const int FewestSamples = 20;
     private const int Seed = 1;
     private const double MostSteps = 2e9; // of all samples together, each about a nanosecond
+    private const double StepsOfMeeting = 4; // to see who still meets
+    private const double StepsOfEdge = 4; // to take the edges that are left
 
     /// <summary>Finds the bands; those of a network too large for it are empty.</summary>
     /// <param name="network">The network.</param>
     /// <param name="question">What to measure.</param>
-    /// <param name="gatherings">Who stands where.</param>
+    /// <param name="map">Who cooperates with whom.</param>
     /// <param name="taken">The graph that the measure was taken on, the actors and the groups of its nodes.</param>
     /// <param name="ranks">The ranks as a whole.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static RankBands Of(
-        Network network, WhoBridges question, Gatherings gatherings, (WeightedGraph Graph, int[] Actors, int[] Groups) taken, int[] ranks,
+        Network network, WhoBridges question, CooperationMap map, (WeightedGraph Graph, int[] Actors, int[] Groups) taken, int[] ranks,
         CancellationToken cancellationToken)
     {
-        var samples = (int)Math.Min(MostSamples, MostSteps / CostOfOne(question, gatherings, taken.Graph));
+        var samples = (int)Math.Min(MostSamples, MostSteps / CostOfOne(question, map.Gatherings, taken.Graph));
         if (samples < FewestSamples)
         {
             return new RankBands([], [], new RankBandsGiven(
                 0, Dropped, [], "Bands were not computed, because the network is too large to take the measure often enough."));
         }
 
-        var random = new SeededRandom(Seed);
-        var drawn = new int[samples][];
+        var gatherings = map.Gatherings;
+        var thinned = new ThinnedMap(map, taken.Actors, question.TakesStrengths ? question.Weight : null);
+        var (random, kept, drawn) = (new SeededRandom(Seed), new bool[samples][], new int[samples][]);
         for (var sample = 0; sample < samples; sample++)
         {
-            drawn[sample] = RanksIn(gatherings.Where((_, _) => random.NextDouble() >= Dropped));
+            kept[sample] = Array.ConvertAll(gatherings.Present.Items, _ => random.NextDouble() >= Dropped);
         }
 
+        Workers.Each(
+            samples, () => thinned, (whole, sample) => drawn[sample] = RanksIn(whole.Graph(kept[sample])), cancellationToken);
         var (least, most) = Middle(ranks, drawn);
         var without = new List<string>();
         foreach (var (weak, scope) in WithoutWeakEvidence(question.Scope))
@@ -60,7 +65,7 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
             }
 
             without.Add(weak);
-            foreach (var (node, rank) in RanksIn(left).Index())
+            foreach (var (node, rank) in RanksIn(GraphOf(left)).Index())
             {
                 (least[node], most[node]) = (Math.Min(least[node], rank), Math.Max(most[node], rank));
             }
@@ -68,13 +73,15 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
 
         return new RankBands(least, most, new RankBandsGiven(samples, Dropped, without, Method(samples, without)));
 
-        int[] RanksIn(Gatherings some)
-        {
-            var graph = CooperationMap.Of(some, question.Weight, 0, cancellationToken).ToGraph(taken.Actors, question.TakesStrengths);
-            return Ranks.Of(
-                CentralityValues.Take(question, graph, taken.Groups, cancellationToken).Of,
-                CentralityValues.IsLowestFirst(question.Measure));
-        }
+        int[] RanksIn(WeightedGraph graph) => Ranks.Of(
+            CentralityValues.Take(question, graph, taken.Groups, cancellationToken).Of,
+            CentralityValues.IsLowestFirst(question.Measure));
+
+        // Who is left may stand there by a weaker role, or through fewer participants.
+        WeightedGraph GraphOf(Gatherings left) =>
+            gatherings.AllMeet && !(question.TakesStrengths && question.Weight == Weight.Role)
+                ? thinned.Graph(gatherings.AlsoIn(left))
+                : CooperationMap.Of(left, question.Weight, 0, cancellationToken).ToGraph(taken.Actors, question.TakesStrengths);
     }
 
     /// <summary>How many others have a band that overlaps that of each node.</summary>
@@ -133,14 +140,7 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
         + "again on the rest. The band holds the ranks of the middle 90 % of the samples and the rank itself"
         + (without.Count == 0 ? "." : $", and those without {string.Join(" and without ", without)}.");
 
-    private static double CostOfOne(WhoBridges question, Gatherings gatherings, WeightedGraph graph)
-    {
-        var pairs = 0.0;
-        for (var engagement = 0; engagement < gatherings.Present.Count; engagement++)
-        {
-            pairs += (double)gatherings.Present[engagement].Length * gatherings.Present[engagement].Length / 2;
-        }
-
-        return 1 + pairs + graph.Count + CentralityValues.Cost(question.Measure, question.TakesStrengths, graph);
-    }
+    private static double CostOfOne(WhoBridges question, Gatherings gatherings, WeightedGraph graph) =>
+        1 + (StepsOfMeeting * gatherings.Meetings) + (StepsOfEdge * graph.Neighbours.Length) + graph.Count
+        + CentralityValues.Cost(question.Measure, question.TakesStrengths, graph);
 }

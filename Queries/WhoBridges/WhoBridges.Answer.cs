@@ -23,11 +23,11 @@ internal sealed class WhoBridgesAnswer
     private WhoBridgesAnswer(Network network, WhoBridges question, CancellationToken cancellationToken)
     {
         (_network, _question, _cancellationToken) = (network, question, cancellationToken);
-        _gatherings = Gatherings.Of(network, question.Scope, cancellationToken);
-        _map = CooperationMap.Of(_gatherings, question.Weight, 0, cancellationToken);
+        _map = CooperationMap.Of(network, question.Scope, question.Weight, cancellationToken);
+        _gatherings = _map.Gatherings;
 
         // Brokerage does not depend on strengths, but its examples are of the strongest.
-        var weighted = question.TakesStrengths || (question.Measure == BridgeMeasure.Brokerage && !_map.Strengths.Contains(0));
+        var weighted = question.TakesStrengths || (question.Measure == BridgeMeasure.Brokerage && _map.AllHaveStrength);
         (_graph, _actors) = _map.ToGraph(weighted);
         _evidence = new BridgeEvidence(network, _map, question.Weight);
     }
@@ -78,7 +78,7 @@ internal sealed class WhoBridgesAnswer
         var groups = Array.ConvertAll(_actors, grouping.Of);
         var values = CentralityValues.Take(_question, _graph, groups, _cancellationToken);
         var ranks = Ranks.Of(values.Of, CentralityValues.IsLowestFirst(_question.Measure));
-        var bands = RankBands.Of(_network, _question, _gatherings, (_graph, _actors, groups), ranks, _cancellationToken);
+        var bands = RankBands.Of(_network, _question, _map, (_graph, _actors, groups), ranks, _cancellationToken);
         var (indistinct, tied) = (bands.Indistinct(), ranks.CountBy(rank => rank).ToDictionary());
         int[] order = values.Cuts is { } cuts ? [.. cuts.Points.Select(point => point.Node)] : [.. Enumerable.Range(0, _graph.Count)];
         Array.Sort(order, (a, b) => ranks[a] != ranks[b] ? ranks[a].CompareTo(ranks[b]) : CompareById(a, b));
@@ -155,9 +155,10 @@ internal sealed class WhoBridgesAnswer
         else if (_question.Measure is BridgeMeasure.Degree or BridgeMeasure.Strength)
         {
             var sums = new double[grouping.Ids.Count];
-            foreach (var (partner, weight) in _graph.NeighboursOf(node).ToArray().Zip(_graph.WeightsOf(node).ToArray()))
+            var partners = _graph.NeighboursOf(node);
+            for (var i = 0; i < partners.Length; i++)
             {
-                sums[groups[partner]] += weight;
+                sums[groups[partners[i]]] += _question.TakesStrengths ? _graph.WeightsOf(node)[i] : 1;
             }
 
             foreach (var (group, sum) in sums.Index().Where(group => group.Item > 0))
@@ -248,34 +249,33 @@ internal sealed class WhoBridgesAnswer
     {
         var byId = new PairOrder(_network);
         var (within, outward) = (Firsts(), Firsts());
-        var nodes = _actors.Index().ToDictionary(node => node.Item, node => node.Index);
+        var communities = new int[_gatherings.Attended.Count];
+        for (var node = 0; node < _actors.Length; node++)
+        {
+            communities[_actors[node]] = communityOf[node];
+        }
+
         foreach (var pair in _map.Pairs())
         {
             var (a, b) = byId.ById(pair.A, pair.B);
-            var (one, other) = (communityOf[nodes[a]], communityOf[nodes[b]]);
-            Add(one == other ? within : outward, one, pair with { A = a, B = b });
+            var (one, other) = (communities[a], communities[b]);
+            (one == other ? within : outward)[one]?.Add(pair with { A = a, B = b });
             if (one != other)
             {
-                Add(outward, other, pair with { A = a, B = b });
+                outward[other]?.Add(pair with { A = a, B = b });
             }
         }
 
-        foreach (var pair in page.SelectMany(community => within[community].InOrder().Concat(outward[community].InOrder())))
+        foreach (var pair in page.SelectMany(community => within[community]!.InOrder().Concat(outward[community]!.InOrder())))
         {
             _evidence.Add(pair);
         }
 
-        Dictionary<int, FirstOf<CooperatingPair>> Firsts() =>
-            page.ToDictionary(
-                community => community,
-                _ => new FirstOf<CooperatingPair>(new StrongestFirst(byId), _question.PartnersAtMost));
-
-        static void Add(Dictionary<int, FirstOf<CooperatingPair>> firsts, int community, CooperatingPair pair)
+        FirstOf<CooperatingPair>?[] Firsts()
         {
-            if (firsts.TryGetValue(community, out var first))
-            {
-                first.Add(pair);
-            }
+            var firsts = new FirstOf<CooperatingPair>?[communityOf.Length];
+            Array.ForEach(page, community => firsts[community] = new(new StrongestFirst(byId), _question.PartnersAtMost));
+            return firsts;
         }
     }
 

@@ -22,7 +22,8 @@ internal static class Strength
     };
 
     /// <summary>A sum in units of 1e−9, rounded half up: what ranks go by.</summary>
-    public static Int128 Rounded(Int128 sum) => (sum + 500_000) / 1_000_000;
+    public static Int128 Rounded(Int128 sum) =>
+        sum < long.MaxValue - 500_000 ? ((long)sum + 500_000) / 1_000_000 : (sum + 500_000) / 1_000_000; // long is much quicker
 
     /// <summary>A rounded sum as answers give it.</summary>
     public static double OfRounded(Int128 rounded) => (double)rounded / 1e9;

@@ -14,8 +14,8 @@ internal static class WhoIsMissingAnswer
     public static Gaps Answer(Network network, WhoIsMissing question, CancellationToken cancellationToken = default)
     {
         var scope = question.Scope;
-        var gatherings = Gatherings.Of(network, scope, cancellationToken);
-        var map = CooperationMap.Of(gatherings, question.Weight, cancellationToken: cancellationToken);
+        var map = CooperationMap.Of(network, scope, question.Weight, cancellationToken);
+        var gatherings = map.Gatherings;
         var (graph, actors) = map.ToGraph(weighted: false);
         var citations = new Citations(network, new ScopeFilter(network, scope));
         var cells = EngagedGroups.Of(network, question, citations, cancellationToken);

@@ -1,0 +1,96 @@
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph.Cooperating;
+
+/// <summary>
+/// What questions about the whole of a network have in common: who stands where, and who cooperates with whom, at each level and by each
+/// weight, where nothing is filtered. It is made when a question first needs it and kept as long as the network is; of maps no more than
+/// fit into a part of the memory, those used last.
+/// </summary>
+internal sealed class KeptMaps(Network network)
+{
+    private const int BytesOfPair = 40; // with its graph
+    private const int PartOfMemory = 8;
+    private const long MostBytes = 1L << 29;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+
+    private readonly Place<Gatherings>[] _gatherings = [.. Enum.GetValues<Level>().Select(_ => new Place<Gatherings>())];
+    private readonly Dictionary<(Level Level, Weight Weight), Place<CooperationMap>> _maps = [];
+    private readonly List<(Level Level, Weight Weight)> _lastUsed = []; // the last one last
+
+    /// <summary>How much memory maps may take together, in bytes.</summary>
+    public long Room { get; init; } = Math.Min(MostBytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / PartOfMemory);
+
+    /// <summary>Who stands where, at a level.</summary>
+    public Gatherings Gatherings(Level level, CancellationToken cancellationToken) => _gatherings[(int)level].Get(
+        () => Cooperating.Gatherings.Made(network, Scope.Everything with { Level = level }, [], cancellationToken), cancellationToken);
+
+    /// <summary>Who cooperates with whom under a scope; <c>null</c> where it filters something, or the map may be too large to keep.</summary>
+    public CooperationMap? Find(Scope scope, Weight weight, CancellationToken cancellationToken)
+    {
+        if (!scope.IsUnfiltered)
+        {
+            return null;
+        }
+
+        var gatherings = Gatherings(scope.Level, cancellationToken);
+        return gatherings.Meetings * BytesOfPair > Room
+            ? null
+            : PlaceOf((scope.Level, weight)).Get(() => CooperationMap.Of(gatherings, weight, 0, cancellationToken), cancellationToken);
+    }
+
+    private Place<CooperationMap> PlaceOf((Level Level, Weight Weight) key)
+    {
+        lock (_maps)
+        {
+            _lastUsed.Remove(key);
+            _lastUsed.Add(key);
+            if (!_maps.TryGetValue(key, out var place))
+            {
+                _maps[key] = place = new Place<CooperationMap>();
+            }
+
+            // Whoever uses a map that goes keeps it until done.
+            while (_lastUsed.Count > 1 && _lastUsed.Sum(used => BytesOf(used.Level)) > Room)
+            {
+                _maps.Remove(_lastUsed[0]);
+                _lastUsed.RemoveAt(0);
+            }
+
+            return place;
+        }
+    }
+
+    private long BytesOf(Level level) => (_gatherings[(int)level].Value?.Meetings ?? 0) * BytesOfPair;
+
+    /// <summary>Something that the first who needs it makes, and others wait for.</summary>
+    private sealed class Place<T>
+        where T : class
+    {
+        private volatile T? _value;
+
+        public T? Value => _value;
+
+        public T Get(Func<T> make, CancellationToken cancellationToken)
+        {
+            while (_value is null)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (Monitor.TryEnter(this, Patience))
+                {
+                    try
+                    {
+                        _value ??= make();
+                    }
+                    finally
+                    {
+                        Monitor.Exit(this);
+                    }
+                }
+            }
+
+            return _value;
+        }
+    }
+}
