@@ -37,6 +37,6 @@ internal static class FormatsEndpoint
         Example = "/api/v1/formats",
         Make = _ => Scope.Everything,
         Ask = (_, _, _) => Task.FromResult<IReadOnlyList<FormatGiven>?>(All),
-        Json = ApiJson.Sent.IReadOnlyListFormatGiven,
+        Json = () => ApiJson.Sent.IReadOnlyListFormatGiven,
     };
 }

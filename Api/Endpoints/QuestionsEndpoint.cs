@@ -81,7 +81,7 @@ internal static class QuestionsEndpoint
             Example = "/api/v1/questions",
             Make = _ => Scope.Everything,
             Ask = (_, _, _) => Task.FromResult<QuestionsGiven?>(given),
-            Json = ApiJson.Default.QuestionsGiven,
+            Json = () => ApiJson.Default.QuestionsGiven,
         };
     }
 

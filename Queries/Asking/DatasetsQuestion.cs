@@ -21,7 +21,7 @@ internal static class DatasetsQuestion
             Limit = Parameters.DatasetsLimit,
             Turn = (_, page) => page,
             Ask = async (network, page, cancellationToken) => PageOf(await network.DatasetsAsync(cancellationToken), page),
-            Json = AnswerJson.Sent.PartOfListLoadedDataset,
+            Json = () => AnswerJson.Sent.PartOfListLoadedDataset,
         };
 
     private static PartOfList<LoadedDataset> PageOf(IReadOnlyList<LoadedDataset> datasets, Page page)

@@ -118,8 +118,11 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
     public Func<INetworkReader, TQuestion, CancellationToken, Task<TAnswer?>> Ask { get; init; } =
         (network, question, cancellationToken) => network.AskAsync((IQuestion<TAnswer?>)question!, cancellationToken);
 
-    /// <summary>How the answer is written.</summary>
-    public required JsonTypeInfo<TAnswer> Json { get; init; }
+    /// <summary>
+    /// How the answer is written. Made when it is needed, as to make those of all questions takes longer than all else in the start of a
+    /// command.
+    /// </summary>
+    public required Func<JsonTypeInfo<TAnswer>> Json { get; init; }
 
     /// <summary>Draws the answer, given the version of the network; none where it cannot be drawn.</summary>
     public Func<TQuestion, TAnswer, string, Drawing>? Draw { get; init; }
@@ -198,7 +201,7 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
             var whole = next is null ? answer : description.Tell(answer, next);
             return new Answered<TAnswer>(
                 whole,
-                description.Json,
+                description.Json(),
                 description.Draw is { } draw ? () => draw(question, whole, version) : null)
             {
                 Next = next,

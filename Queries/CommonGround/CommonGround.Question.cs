@@ -31,7 +31,7 @@ internal static class CommonGroundQuestion
         Tell = (ground, next) => ground with { Next = next },
         Standing = question => question.Scope,
         Unknown = ground => ground.Unknown,
-        Json = AnswerJson.Sent.SharedGround,
+        Json = () => AnswerJson.Sent.SharedGround,
         Draw = SharedGroundDrawing.Of,
     };
 

@@ -33,7 +33,7 @@ internal static class FindQuestion
             AtMost = asked.One(Parameters.FindLimit),
             After = asked.Text(Parameters.After),
         },
-        Json = AnswerJson.Sent.Findings,
+        Json = () => AnswerJson.Sent.Findings,
         Draw = FindingsDrawing.Of,
     };
 }

@@ -31,7 +31,7 @@ internal static class HowConnectedQuestion
         Make = Make,
         Unknown = connections => connections.Unknown,
         LooksAtEverything = true,
-        Json = AnswerJson.Sent.Connections,
+        Json = () => AnswerJson.Sent.Connections,
         Draw = ConnectionsDrawing.Of,
     };
 

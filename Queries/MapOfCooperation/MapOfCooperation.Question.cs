@@ -45,7 +45,7 @@ internal static class MapOfCooperationQuestion
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
         Tell = (map, next) => map with { Next = next },
         LooksAtEverything = true,
-        Json = AnswerJson.Sent.MappedCooperation,
+        Json = () => AnswerJson.Sent.MappedCooperation,
         Draw = MappedCooperationDrawing.Of,
     };
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -12,9 +11,9 @@ public static class Words<T>
     where T : struct, Enum
 {
     private static readonly T[] Members = Enum.GetValues<T>();
-    private static readonly string[] Texts = [.. Members.Select(m => JsonNamingPolicy.KebabCaseLower.ConvertName(m.ToString()))];
-    private static readonly FrozenDictionary<string, T> ByText =
-        Members.Select((m, i) => (Texts[i], m)).ToFrozenDictionary(p => p.Item1, p => p.m, StringComparer.Ordinal);
+
+    // Compiled for each enumeration when a command starts, so without sequences and dictionaries.
+    private static readonly string[] Texts = Array.ConvertAll(Members, m => JsonNamingPolicy.KebabCaseLower.ConvertName(m.ToString()));
 
     /// <summary>Every word, in the order of declaration.</summary>
     public static IReadOnlyList<string> All => Texts;
@@ -25,8 +24,9 @@ public static class Words<T>
     /// <summary>The member for a word, exactly as written.</summary>
     public static bool TryParse(string? text, out T member)
     {
-        member = default;
-        return text is not null && ByText.TryGetValue(text, out member);
+        var i = Array.IndexOf(Texts, text);
+        member = i < 0 ? default : Members[i];
+        return i >= 0;
     }
 }
 

@@ -36,6 +36,6 @@ internal static class ResolveQuestion
         Parameters = [Names],
         Make = asked => new Resolve(asked.Many(Names)),
         Ask = async (network, question, cancellationToken) => await question.AskAsync(network, cancellationToken),
-        Json = AnswerJson.Default.Resolved,
+        Json = () => AnswerJson.Default.Resolved,
     };
 }

@@ -19,7 +19,7 @@ internal static class SourcesQuestion
         Make = _ => new AllSources(),
         Limit = Parameters.SourcesLimit,
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
-        Json = AnswerJson.Sent.PartOfListSourceSummary,
+        Json = () => AnswerJson.Sent.PartOfListSourceSummary,
     };
 
     public static QuestionDescription One { get; } = new QuestionDescription<SourceOf, SourceProfile>
@@ -38,7 +38,7 @@ internal static class SourcesQuestion
         Limit = Parameters.SourceLimit,
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
         Tell = (source, next) => source with { Next = next },
-        Json = AnswerJson.Sent.SourceProfile,
+        Json = () => AnswerJson.Sent.SourceProfile,
         Draw = (_, source, version) => SourceDrawing.Of(source, version),
     };
 }

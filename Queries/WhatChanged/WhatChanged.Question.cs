@@ -59,7 +59,7 @@ internal static class WhatChangedQuestion
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
         Tell = (changes, next) => changes with { Next = next },
         LooksAtEverything = true,
-        Json = AnswerJson.Sent.Changes,
+        Json = () => AnswerJson.Sent.Changes,
         Draw = ChangesDrawing.Of,
     };
 

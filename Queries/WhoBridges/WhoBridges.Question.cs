@@ -103,7 +103,7 @@ internal static class WhoBridgesQuestion
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
         Tell = (bridging, next) => bridging with { Next = next },
         LooksAtEverything = true,
-        Json = AnswerJson.Sent.Bridging,
+        Json = () => AnswerJson.Sent.Bridging,
         Draw = BridgingDrawing.Of,
     };
 }

@@ -42,7 +42,7 @@ internal static class WhoCooperatesQuestion
             : question with { AtMost = 1, SharedAtMost = page.AtMost, SharedSkip = page.Skip, AtMostBytes = page.AtMostBytes },
         Tell = (cooperation, next) => cooperation with { Next = next },
         Standing = question => question.Scope,
-        Json = AnswerJson.Sent.Cooperation,
+        Json = () => AnswerJson.Sent.Cooperation,
         Draw = CooperationDrawing.Of,
     };
 }

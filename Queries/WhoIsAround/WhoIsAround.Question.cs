@@ -35,7 +35,7 @@ internal static class WhoIsAroundQuestion
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
         Tell = (surroundings, next) => surroundings with { Next = next },
         LooksAtEverything = true,
-        Json = AnswerJson.Sent.Surroundings,
+        Json = () => AnswerJson.Sent.Surroundings,
         Draw = SurroundingsDrawing.Of,
     };
 }

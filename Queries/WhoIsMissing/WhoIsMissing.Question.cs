@@ -63,7 +63,7 @@ internal static class WhoIsMissingQuestion
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
         Tell = (gaps, next) => gaps with { Next = next },
         LooksAtEverything = true,
-        Json = AnswerJson.Sent.Gaps,
+        Json = () => AnswerJson.Sent.Gaps,
         Draw = GapsDrawing.Of,
     };
 }

@@ -46,7 +46,7 @@ internal static class WhoTakesPartQuestion
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
         Tell = (participation, next) => participation with { Next = next },
         LooksAtEverything = true,
-        Json = AnswerJson.Sent.Participation,
+        Json = () => AnswerJson.Sent.Participation,
         Draw = ParticipationDrawing.Of,
     };
 }

@@ -17,7 +17,7 @@ internal sealed record NewQuestion(RecordId Of, int AtLeast) : IQuestion<NewAnsw
         About = new Subject(Parameters.Stakeholder, [Family.Stakeholder], "stakeholder"),
         Parameters = [Parameters.MinSources],
         Make = asked => new NewQuestion(asked.One(Parameters.Stakeholder), asked.One(Parameters.MinSources)),
-        Json = NewAnswerJson.Default.NewAnswer,
+        Json = () => NewAnswerJson.Default.NewAnswer,
     };
 
     NewAnswer? IQuestion<NewAnswer?>.AnswerFrom(Network network, CancellationToken cancellationToken) =>

@@ -21,7 +21,7 @@ internal sealed record SlowQuestion(SlowWork Work) : IQuestion<NewAnswer?>
             _ = asked.One(Parameters.MinSources);
             return new SlowQuestion(work);
         },
-        Json = NewAnswerJson.Default.NewAnswer,
+        Json = () => NewAnswerJson.Default.NewAnswer,
     };
 
     NewAnswer? IQuestion<NewAnswer?>.AnswerFrom(Network network, CancellationToken cancellationToken) => Work.Do(cancellationToken);
