@@ -24,6 +24,10 @@ internal sealed record QuestionsGiven(
 /// <param name="Parameters">Its parameters, the one that is a part of the path aside.</param>
 /// <param name="Cursor">The parameter that says where the page before ended; <c>null</c> where the answer does not come in pages.</param>
 /// <param name="Drawn">Whether its answer can be drawn, and so be had in every format.</param>
+/// <param name="Long">
+/// Whether it looks at the whole network, so that it may take long; with <c>Accept: text/event-stream</c> its answer comes with its
+/// progress.
+/// </param>
 internal sealed record QuestionGiven(
     string Id,
     string Route,
@@ -32,7 +36,8 @@ internal sealed record QuestionGiven(
     SubjectGiven? About,
     IReadOnlyList<ParameterGiven> Parameters,
     string? Cursor,
-    bool Drawn);
+    bool Drawn,
+    bool Long);
 
 /// <summary>Whom or what a question is about.</summary>
 /// <param name="Parameter">The parameter that names it.</param>
@@ -51,6 +56,7 @@ internal sealed record SubjectGiven(string Parameter, IReadOnlyList<Family> Fami
 /// <param name="AtMost">The most values.</param>
 /// <param name="Required">Whether it must be given.</param>
 /// <param name="Filter">Whether it is one of the filters that narrow what of the network is looked at.</param>
+/// <param name="OnlyWith">With what else it has a meaning; <c>null</c> where it always has.</param>
 internal sealed record ParameterGiven(
     string Name,
     ParameterSort Sort,
@@ -61,7 +67,13 @@ internal sealed record ParameterGiven(
     string? Default,
     int AtMost,
     bool Required,
-    bool Filter);
+    bool Filter,
+    ConditionGiven? OnlyWith);
+
+/// <summary>What must be chosen for a parameter to have a meaning.</summary>
+/// <param name="Parameter">The other parameter.</param>
+/// <param name="Words">One of these must be its value.</param>
+internal sealed record ConditionGiven(string Parameter, IReadOnlyList<string> Words);
 
 internal static class QuestionsEndpoint
 {
@@ -93,7 +105,8 @@ internal static class QuestionsEndpoint
         question.About is { } about ? new SubjectGiven(about.Parameter.Name, about.Families, about.Parameter.AtMost) : null,
         [.. question.Parameters.Select(Given)],
         question.Parameters.Any(parameter => parameter.Name == question.Cursor.Name) ? question.Cursor.Name : null,
-        question.IsDrawn);
+        question.IsDrawn,
+        question.LooksAtEverything);
 
     private static ParameterGiven Given(Parameter parameter) => new(
         parameter.Name,
@@ -105,5 +118,6 @@ internal static class QuestionsEndpoint
         parameter.Default,
         parameter.AtMost,
         parameter.Required,
-        parameter.IsFilter);
+        parameter.IsFilter,
+        parameter.OnlyWith is { } with ? new ConditionGiven(with.Parameter.Name, with.Words) : null);
 }

@@ -257,6 +257,14 @@ declare namespace Api {
     b: CooperationSide;
   }
 
+  /** What must be chosen for a parameter to have a meaning. */
+  interface ConditionGiven {
+    /** The other parameter. */
+    parameter: string;
+    /** One of these must be its value. */
+    words: string[];
+  }
+
   /** A route. */
   interface ConnectingRoute {
     /** How many routes of the answer are better, and one; equally good ones have the same. */
@@ -1087,6 +1095,7 @@ declare namespace Api {
     required: boolean;
     /** Whether it is one of the filters that narrow what of the network is looked at. */
     filter: boolean;
+    onlyWith: null | ConditionGiven;
   }
 
   /** What values a parameter has, so that forms and command lines know what to offer. */
@@ -1271,6 +1280,11 @@ declare namespace Api {
     cursor: null | string;
     /** Whether its answer can be drawn, and so be had in every format. */
     drawn: boolean;
+    /**
+     * Whether it looks at the whole network, so that it may take long; with `Accept: text/event-stream` its answer comes with
+     * its progress.
+     */
+    long: boolean;
   }
 
   /** The questions that can be asked, and the words that their parameters and answers use. */

@@ -73,6 +73,7 @@ export class Explorer {
     this.panel.renew(this.knowledge, signal);
     document.body.dataset.view = question ? "answer" : "welcome";
     hideTrouble();
+    this.#showBlank(false);
     this.picked.show(route);
     try {
       if (!question) {
@@ -204,6 +205,7 @@ export class Explorer {
     const named = pickedIn(route).length;
     if (question.about && named < question.about.least) {
       this.#clear();
+      this.#showBlank(true);
       showTrouble([say(named === 0 ? "question.needs" : "question.needsMore")], null);
       return;
     }
@@ -340,6 +342,11 @@ export class Explorer {
     );
   }
 
+  /** @param {boolean} isBlank whether there is no answer, so that neither list nor scene has anything to show */
+  #showBlank(isBlank) {
+    at("answer").toggleAttribute("data-blank", isBlank);
+  }
+
   #clear() {
     at("answer-title").textContent = this.question ? say(`question.${this.question.id}`) : "";
     this.#elements = [];
@@ -372,6 +379,7 @@ export class Explorer {
 
     if (!this.answer) {
       this.#clear();
+      this.#showBlank(true);
     }
 
     this.fail(error, again);

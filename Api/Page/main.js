@@ -12,6 +12,7 @@ import { preparePrint } from "./answer/print.js";
 import { learnQuestions } from "./questions/described.js";
 import { Scene } from "./scene/scene.js";
 import { showView } from "./views/views.js";
+import { showWaits } from "./answer/working.js";
 import { searchBox } from "./route/search.js";
 import { Staleness } from "./answer/staleness.js";
 import { closeExportMenu, exportMenu, figureOf } from "./answer/export.js";
@@ -26,6 +27,7 @@ at("language").addEventListener("change", () => {
   speak(/** @type {HTMLSelectElement} */ (at("language")).value === "ru" ? "ru" : "en");
   label();
   staleness.show();
+  showWaits(true);
   pasted.show();
   void explorer.speak();
 });

@@ -113,6 +113,8 @@ declare global {
     atMost: number;
     /** Beside the scene at once, not folded away among the filters. */
     upFront: boolean;
+    /** What else must be chosen for it to have a meaning. */
+    onlyWith: ParameterDescribed["onlyWith"];
   }
 
   /** The parameters that say what time is asked about: its ends, or two periods; and the day by which evidence was published. */
@@ -152,6 +154,8 @@ declare global {
     inPath: string[];
     parameters: Parameter[];
     time: Timely | null;
+    /** Whether it may take long, so that it is worth saying how far it is. */
+    isLong: boolean;
   }
 
   interface Drawn { group: "nodes" | "edges"; data: Record<string, any>; position?: { x: number; y: number }; classes?: string }

@@ -61,6 +61,9 @@ public abstract record Parameter(string Name, string Description)
     /// <summary>What holds where it is not given.</summary>
     public string? Default { get; init; }
 
+    /// <summary>The parameter and those of its words with which this one has a meaning; <c>null</c> where it always has.</summary>
+    public (Parameter Parameter, IReadOnlyList<string> Words)? OnlyWith { get; init; }
+
     /// <summary>Whether it must be given.</summary>
     public bool Required { get; init; }
 

@@ -307,6 +307,18 @@ public static class Parameters
         text => text switch { "true" => true, "false" => false, _ => Reading<bool>.Not(Choice.Problem(text, ["true", "false"])) })
     { Sort = ParameterSort.Flag, Allowed = ["true", "false"], Default = "false" };
 
+    /// <summary>The parameter, which has a meaning only where another has one of these values.</summary>
+    internal static Parameter<T> OnlyWith<T, TWord>(this Parameter<T> parameter, Parameter<TWord> other, params IReadOnlyList<TWord> words)
+        where TWord : struct, Enum
+    {
+        string[] written = [.. words.Select(Words<TWord>.Of)];
+        return parameter with
+        {
+            Description = $"{parameter.Description} Only with `{other.Name}` {string.Join(", ", written.Select(word => $"`{word}`"))}.",
+            OnlyWith = (other, written),
+        };
+    }
+
     internal static Parameter<T> Word<T>(string name, string description, string byDefault)
         where T : struct, Enum =>
         AnyOf(name, description, Enum.GetValues<T>()) with { AtMost = 1, Default = byDefault, IsFilter = false };

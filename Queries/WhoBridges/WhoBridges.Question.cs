@@ -19,30 +19,29 @@ internal static class WhoBridgesQuestion
         [StakeholderGraph.Between.Constituency, StakeholderGraph.Between.Country, StakeholderGraph.Between.Kind]) with
     { AtMost = 1, Default = "constituency", IsFilter = false };
 
-    private static readonly Parameter<bool> Weighted = Parameters.Flag(
-        "weighted",
-        "Whether cooperations weigh what their strength is by `weight`: a link is as long as 1/strength. Core, brokerage, articulation and "
-            + "key players do not depend on it.");
+    private static readonly Parameter<bool> Weighted = Parameters
+        .Flag("weighted", "Whether cooperations weigh what their strength is by `weight`: a link is as long as 1/strength.")
+        .OnlyWith(Measure, WhoBridges.MayWeigh);
 
     private static readonly Parameter<bool> Normalized = Parameters.Flag(
         "normalized",
         "Whether values are divided by the most that they can be in a network of this size, effective size by the number of partners; "
             + "`definition` says by what.");
 
-    private static readonly Parameter<int> SetSize = Parameters.Number(
-        "k",
-        "How many key players are in a set.",
-        1,
-        WhoBridges.MaxSetSize,
-        3);
+    private static readonly Parameter<int> SetSize = Parameters
+        .Number("k", "How many key players are in a set.", 1, WhoBridges.MaxSetSize, 3)
+        .OnlyWith(Measure, BridgeMeasure.KeyPlayersReach, BridgeMeasure.KeyPlayersFragment);
 
-    private static readonly Parameter<int> Steps = Parameters.Number(
-        "steps", "For `key-players-reach`: within how many steps others count as reached.", 1, WhoBridges.MaxSteps, 1);
+    private static readonly Parameter<int> Steps = Parameters
+        .Number("steps", "Within how many steps others count as reached.", 1, WhoBridges.MaxSteps, 1)
+        .OnlyWith(Measure, BridgeMeasure.KeyPlayersReach);
 
-    private static readonly Parameter<bool> ByDistance = Parameters.Flag(
-        "distance",
-        "For key players: whether reach is the mean of 1/distance to the nearest of the set, and fragmentation 1 less the mean of "
-            + "1/distance between the others.");
+    private static readonly Parameter<bool> ByDistance = Parameters
+        .Flag(
+            "distance",
+            "Whether reach is the mean of 1/distance to the nearest of the set, and fragmentation 1 less the mean of 1/distance between "
+                + "the others.")
+        .OnlyWith(Measure, BridgeMeasure.KeyPlayersReach, BridgeMeasure.KeyPlayersFragment);
 
     private static readonly Parameter<int> Limit = Parameters.Number(
         "limit", $"The maximum number of stakeholders, sets or communities in the answer. {Parameters.Paged}", 1, WhoBridges.MaxAtMost, 20);

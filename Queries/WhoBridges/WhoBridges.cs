@@ -64,16 +64,14 @@ public sealed record WhoBridges(Scope Scope) : IQuestion<Bridging>
     /// <summary>Whether the measure is taken on strengths.</summary>
     internal bool TakesStrengths =>
         Measure == BridgeMeasure.Strength
-        || (
-            Weighted
-            && Measure
-                is BridgeMeasure.Degree
-                    or BridgeMeasure.Betweenness
-                    or BridgeMeasure.Closeness
-                    or BridgeMeasure.Pagerank
-                    or BridgeMeasure.Constraint
-                    or BridgeMeasure.EffectiveSize
-                    or BridgeMeasure.Communities);
+        || (Weighted && MayWeigh.Contains(Measure));
+
+    /// <summary>The measures that can be taken on strengths as well as without.</summary>
+    internal static IReadOnlyList<BridgeMeasure> MayWeigh { get; } =
+    [
+        BridgeMeasure.Degree, BridgeMeasure.Betweenness, BridgeMeasure.Closeness, BridgeMeasure.Pagerank, BridgeMeasure.Constraint,
+        BridgeMeasure.EffectiveSize, BridgeMeasure.Communities,
+    ];
 
     /// <summary>Whether the answer is of sets of key players.</summary>
     internal bool IsOnSets => Measure is BridgeMeasure.KeyPlayersReach or BridgeMeasure.KeyPlayersFragment;

@@ -39,6 +39,30 @@ public sealed class AskingJourneys : BrowserFixture
     }
 
     [Test]
+    public async Task What_is_found_by_several_fields_says_which_and_can_be_narrowed_by_topic_and_year()
+    {
+        await GoAsync();
+        await Page.Locator("#search").FillAsync("conference migration OSCE Kazakhstan 2009");
+        await Expect(Suggestion.Locator(".matched")).ToContainTextAsync("Kazakhstan: country Kazakhstan");
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Page.Locator("#list .line .detail").First).ToContainTextAsync("2009: in the name");
+
+        await GoAsync("#find?q=migration");
+        var all = await Page.Locator("#list .line").CountAsync();
+        await Page.Locator(".facets > summary").ClickAsync();
+        await AssertAccessibleAsync();
+        var year = Page.Locator("[data-facet='year:2009']");
+        var count = int.Parse(await year.Locator(".count").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        await year.ClickAsync();
+        await Expect(year).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(Page.Locator("#list .line")).ToHaveCountAsync(count);
+        await Expect(Page.Locator("[data-facet^='topic:']").First).ToBeVisibleAsync();
+
+        await year.ClickAsync();
+        await Expect(Page.Locator("#list .line")).ToHaveCountAsync(all);
+    }
+
+    [Test]
     public async Task Several_who_are_picked_have_common_ground()
     {
         await GoAsync("#profile?id=ilo");

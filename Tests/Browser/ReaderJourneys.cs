@@ -25,6 +25,35 @@ public sealed class ReaderJourneys : BrowserFixture
     }
 
     [Test]
+    public async Task What_answers_say_of_themselves_is_in_Russian_too()
+    {
+        await OpenAsync(new BrowserNewContextOptions { Locale = "ru-RU" });
+        await GoAsync("#who-is-missing?level=organization");
+        await Expect(Page.Locator("#remarks")).ToHaveTextAsync(new Regex("^(Порядок пар|Сеть слишком мала)"));
+        await Expect(Page.Locator("#own .reasons li").First).ToHaveTextAsync(new Regex("^(У обоих есть общий партнёр|Общих партнёров)"));
+        await Expect(Page.Locator("#own > .about").Last).ToContainTextAsync("Матрица: в скольких мероприятиях");
+
+        await GoAsync("#who-bridges?level=organization&weighted=true");
+        await Expect(Page.Locator("#remarks"))
+            .ToHaveTextAsync(new Regex("^Посредничество \\(Фримен, 1977\\).*на уровне «организации.*», связи взвешены по силе"));
+    }
+
+    [Test]
+    public async Task Where_there_is_no_answer_there_is_no_empty_scene_until_there_is_one()
+    {
+        await OpenAsync(new BrowserNewContextOptions { Locale = "ru-RU" });
+        await GoAsync("#profile?id=nobody");
+        await Expect(Page.Locator("#trouble")).ToHaveTextAsync("Записи с таким идентификатором нет.");
+        await Expect(Page.Locator("#scene")).ToBeHiddenAsync();
+        await AssertAccessibleAsync();
+
+        await GoAsync("#profile?id=ilo");
+        await Expect(Page.Locator("#scene-counts")).ToContainTextAsync("5 участников");
+        var drawn = await Page.EvaluateAsync<double>("() => document.getElementById('canvas')._cyreg.cy.width()");
+        Assert.That(drawn, Is.GreaterThan(400), "the scene has the room that it has on the page");
+    }
+
+    [Test]
     public async Task A_phone_shows_all_without_scrolling_sideways()
     {
         await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 360, Height = 740 }, HasTouch = true });

@@ -28,10 +28,16 @@ public sealed class StructureJourneys : BrowserFixture
     public async Task Brokerage_is_told_by_roles_between_the_groups_asked_for_with_examples()
     {
         await GoAsync("#who-bridges?level=organization");
+        await Page.Locator("#field-measure").SelectOptionAsync("key-players-reach");
+        await Expect(Page.Locator("#field-k")).ToBeVisibleAsync();
+        await Expect(Page.Locator("#field-weighted")).ToBeHiddenAsync();
+        await Page.Locator("#field-k").FillAsync("2");
         await Page.Locator("#field-measure").SelectOptionAsync("brokerage");
+        await Expect(Page.Locator("#field-k")).ToBeHiddenAsync();
         await Page.Locator("#field-between").SelectOptionAsync("country");
         await Button("Ask").ClickAsync();
         await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Who bridges, by brokerage roles (Gould–Fernandez)");
+        Assert.That(Page.Url, Does.Not.Contain("k=2"), "what has no meaning is not asked");
         await Expect(Page.Locator("#own .ranking tbody tr").First).ToContainTextAsync(new Regex("gatekeeper \\d+"));
         await Page.Locator("#own .ranking summary").First.ClickAsync();
         await Expect(Page.Locator("#own .ranking tbody tr").First).ToContainTextAsync("→ International Labour Organization →");

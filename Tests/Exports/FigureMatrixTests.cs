@@ -22,6 +22,15 @@ public sealed class FigureMatrixTests
         Assert.That(Title(figure, 0, 1), Is.EqualTo("Kazakhstan – Kyrgyzstan: engagements 7, pairs 3, strength 2.5"));
     }
 
+    [TestCase(0.0049, "<0.01")]
+    [TestCase(0.005, "0.01")]
+    [TestCase(9.876, "9.88")]
+    [TestCase(98.76, "98.8")]
+    [TestCase(987.6, "988")]
+    public void A_strength_is_written_with_three_digits_and_never_as_nothing(double strength, string written) =>
+        Assert.That(Cell(Read(Written(Of(new DrawingMatrix([Workers], [Kazakhstan], [new(0, 0, 1) { Strength = strength }])))), 0, 0),
+            Is.EqualTo(new[] { "1", written }));
+
     [Test]
     public void A_cell_without_a_record_is_hatched_and_the_legend_says_what_that_means()
     {

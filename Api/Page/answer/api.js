@@ -1,9 +1,11 @@
 // @ts-check
+import { say } from "../text/words.js";
+import { waitToAskAgain } from "./working.js";
 
 /** Why there is no answer. */
 export class Trouble extends Error {
   /**
-   * @param {"gone" | "busy" | "refused" | "unknown" | "failed"} kind gone: nobody answers; busy: later may help; refused: the question is out of bounds; unknown: nobody by that id
+   * @param {"gone" | "busy" | "cancelled" | "refused" | "unknown" | "failed"} kind gone: nobody answers; busy: later may help; cancelled: by the reader; refused: the question is out of bounds; unknown: nobody by that id
    * @param {string} sentence what the Api says of it
    * @param {Record<string, string[]>} [errors] sentences by parameter
    */
@@ -15,7 +17,7 @@ export class Trouble extends Error {
 
   /** Whether the same question may succeed later. */
   get mayPass() {
-    return this.kind === "gone" || this.kind === "busy";
+    return ["gone", "busy", "cancelled"].includes(this.kind);
   }
 }
 
@@ -29,7 +31,7 @@ const staleHeader = "Stakeholders-Stale-Since";
  * @returns {Promise<string | null>}
  */
 export async function staleSince() {
-  const response = await fetchFrom(addressIn("/datasets", [["limit", "1"]]));
+  const response = await orGone(() => fetch(addressIn("/datasets", [["limit", "1"]])));
   await bodyOf(response, "text");
   if (response.ok) {
     return response.headers.get(staleHeader);
@@ -98,19 +100,21 @@ export function addressIn(path, parameters) {
   return `api/v1${path}${query ? `?${query}` : ""}`;
 }
 
-const patience = 5;
+/** For how long a question is asked again, in milliseconds. */
+const patience = 120_000;
 
 /**
- * Fetches, and again after a while where the Api says that this client asks too many costly questions at once: the page itself asks several.
+ * Fetches, and again when the Api says that it may help: while the network is being read, or others ask too much.
  * @param {string} address
  * @param {AbortSignal} [signal]
  * @param {RequestInit} [request]
  */
 async function fetchFrom(address, signal, request) {
-  for (let attempt = 0; ; attempt++) {
+  for (const until = performance.now() + patience; ;) {
     const response = await orGone(() => fetch(address, { ...request, signal }));
     const seconds = Number(response.headers.get("Retry-After"));
-    if (response.status !== 429 || attempt === patience || !(seconds > 0)) {
+    const mayAnswer = (response.status === 429 || response.status === 503) && seconds > 0 && performance.now() + seconds * 1000 < until;
+    if (!mayAnswer) {
       const since = response.headers.get(staleHeader);
       if (since) {
         answers.dispatchEvent(new CustomEvent("stale", { detail: since }));
@@ -119,8 +123,16 @@ async function fetchFrom(address, signal, request) {
       return response;
     }
 
-    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    if (!(await waitToAskAgain(seconds, await reasonOf(response), signal))) {
+      throw new Trouble("cancelled", "");
+    }
   }
+}
+
+/** @param {Response} response why the Api does not answer now */
+async function reasonOf(response) {
+  const { status } = response;
+  return { says: () => say(`working.${status}`), detail: read(await bodyOf(response.clone(), "text"))?.detail };
 }
 
 /**
@@ -152,6 +164,9 @@ async function orGone(fetching) {
  */
 const troubleOf = (response, problem) =>
   new Trouble(kindOf(response.status), problem?.detail ?? problem?.title ?? `${response.status} ${response.statusText}`, problem?.errors);
+
+/** @param {any} problem as RFC 9457 has it, which came in place of an answer that had begun */
+export const problemOf = (problem) => new Trouble(kindOf(problem.status), problem.detail ?? problem.title, problem.errors);
 
 /** @param {string} body */
 function read(body) {

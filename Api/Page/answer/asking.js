@@ -1,5 +1,6 @@
 // @ts-check
 import { ask } from "./api.js";
+import { askLong } from "./progress.js";
 import { cooperationElements, elementsOf } from "../scene/elements.js";
 import { familyOf } from "../text/vocabulary.js";
 import { learnPeriods, recordsOf } from "./records.js";
@@ -13,7 +14,8 @@ import { valuesOf } from "../route/address.js";
  * @returns {Promise<{ answer: Answer, elements: Drawn[], reread: () => Answer }>} with how it is read once more is known of names
  */
 export async function gather(question, route, signal) {
-  const given = await ask(question.path(route), sentOf(question, route), signal);
+  const [path, sent] = [question.path(route), sentOf(question, route)];
+  const given = question.isLong ? await askLong(path, sent, signal, `question.${question.id}`) : await ask(path, sent, signal);
   const whole = question.complete ? await question.complete(given, route, signal) : given;
   const answer = question.read(whole, route);
   const records = recordsOf(answer.rows);

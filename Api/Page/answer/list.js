@@ -15,14 +15,14 @@ import { nameOf, nameOfRow, selectedWith } from "./records.js";
  */
 export function showList(answer, choose, more) {
   const strongest = Math.max(...answer.rows.map((row) => row.strength ?? 0), Number.MIN_VALUE);
-  at("remarks").replaceChildren(...(answer.remarks ?? []).map((remark) => h("p", {}, remark)));
+  at("remarks").replaceChildren(...(answer.remarks ?? []).map((remark) => (remark instanceof HTMLDetailsElement ? remark : h("p", {}, remark))));
   at("list").replaceChildren(...answer.rows.flatMap((row, i) => [
     ...(row.part && row.part !== answer.rows[i - 1]?.part ? [h("li", { class: "part" }, h("h3", {}, row.part))] : []),
     h("li", { "data-row": i }, line(row, strongest, say(answer.measured ?? "column.strength"), choose)),
   ]));
   at("direct").replaceChildren(...showDirect(answer, choose));
   at("left-out").replaceChildren(
-    ...(answer.rows.length === 0 && !answer.remarks?.length ? [h("p", { class: "empty" }, say(answer.direct?.length ? "answer.onlyDirect" : "answer.empty"))] : []),
+    ...(answer.rows.length === 0 && !answer.remarks?.some((remark) => !(remark instanceof HTMLDetailsElement)) ? [h("p", { class: "empty" }, say(answer.direct?.length ? "answer.onlyDirect" : "answer.empty"))] : []),
     ...answer.leftOut.map((sentence) => h("p", {}, sentence)),
     ...(more ? [h("button", { type: "button", onclick: more }, say("answer.more"))] : []),
   );
@@ -49,7 +49,7 @@ function line(row, strongest, measured, choose) {
       "span",
       { class: "text" },
       h("span", { class: "name", dir: "auto" }, nameOfRow(row)),
-      row.detail ? h("span", { class: "detail" }, row.detail) : null,
+      row.detail ? h("span", { class: "detail", title: row.detail }, row.detail) : null,
       about || possible ? h("span", { class: "about" }, about, possible) : null,
       meter && h("span", { class: "strength", title: measured }, meter, sayNumber(row.strength ?? 0)),
     ),

@@ -145,6 +145,9 @@ function table(title, columns, lines, choose) {
  */
 const keyOf = (line, lines) => String(lines.indexOf(line));
 
+/** A text of more characters has a column that is not squeezed to a word. */
+const long = 80;
+
 /**
  * @param {Line} line
  * @param {Column[]} columns
@@ -156,12 +159,13 @@ function tableRow(line, columns, choose) {
     "tr",
     { "data-what": line.selected.what, "data-id": line.selected.id },
     ...columns.map((column, i) => {
-      const value = line.values[column.name] ?? "";
+      const given = line.values[column.name] ?? "";
+      const value = typeof given === "number" ? sayNumber(given) : given;
       const opener = columns.findIndex((other) => other.name === "name" || other.name === "tie");
       return h(
         "td",
-        { class: column.numeric ? "figure" : null, dir: column.numeric ? null : "auto" },
-        i === opener ? h("button", { type: "button", class: "link", onclick: choosing }, String(value)) : String(value),
+        { class: column.numeric ? "figure" : value.length > long ? "long" : null, dir: column.numeric ? null : "auto" },
+        i === opener ? h("button", { type: "button", class: "link", onclick: choosing }, value) : value,
       );
     }),
   );

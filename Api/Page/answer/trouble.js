@@ -1,6 +1,6 @@
 // @ts-check
 import { at, h } from "../text/dom.js";
-import { say, sayParameter } from "../text/words.js";
+import { language, say, sayParameter } from "../text/words.js";
 
 /**
  * Says what is wrong, and offers to try again where that may help.
@@ -28,7 +28,8 @@ export function showTrouble(sentences, again) {
 export function sentencesOf(trouble, question, elsewhere) {
   const label = (/** @type {string} */ name) => (question?.parameters.some((parameter) => parameter.name === name) ? sayParameter(name, question.id) : name);
   const wrong = Object.entries(trouble.errors).flatMap(([name, of]) => of.map((sentence) => `${label(name)}: ${sentence}`));
-  return trouble.kind === "gone" ? [say("trouble.gone")]
+  return trouble.kind === "gone" || trouble.kind === "cancelled" ? [say(`trouble.${trouble.kind}`)]
+    : language !== "en" && (trouble.kind === "unknown" || trouble.kind === "busy") ? [say(trouble.kind === "unknown" ? "trouble.unknown" : "working.503")]
     : trouble.kind === "refused" ? [say("trouble.refused"), ...(wrong.length ? wrong : [trouble.message])]
     : [trouble.message, ...elsewhere];
 }

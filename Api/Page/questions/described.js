@@ -107,6 +107,7 @@ const parameterOf = (of) => ({
   greatest: of.greatest ?? undefined,
   atMost: of.atMost,
   upFront: !of.filter,
+  onlyWith: of.onlyWith,
 });
 
 /** @param {ParameterDescribed} of @returns {Parameter["type"]} */

@@ -1,23 +1,57 @@
 // @ts-check
 import { isolated } from "../text/text.js";
-import { sayCount } from "../text/words.js";
+import { say, sayCount, sayCountry, sayPeriod } from "../text/words.js";
+import { facets } from "../views/facets.js";
 
-/** Find: what bears a name. @type {QuestionPage<Api.Findings>} */
+/** Find: what bears a name, or holds the words in several fields. @type {QuestionPage<Api.Findings>} */
 export const find = {
   id: "find",
   columns: [{ name: "name" }, { name: "matchedName" }, { name: "kind" }, { name: "country" }],
   layout: "grid",
-  read: (answer) => ({
+  read: (answer, route) => ({
     subjects: [],
     rows: answer.items.map((item) => ({
       ...item,
-      detail: item.matchedName === item.name ? "" : isolated(item.matchedName),
+      detail: sayMatched(item),
       ties: [],
-      cells: { matchedName: item.matchedName ?? "" },
+      cells: { matchedName: item.matched ? sayMatched(item) : item.matchedName ?? "" },
     })),
     ties: [],
     sources: {},
+    remarks: facets({ ...answer.facets }, route),
     leftOut: answer.total > answer.items.length ? [sayCount("leftOut.found", answer.total - answer.items.length)] : [],
     total: answer.total,
   }),
 };
+
+/**
+ * By what something was found: another name, or where it holds each of the words; empty where that is its name alone.
+ * @param {Api.Finding} item
+ */
+export function sayMatched({ name, matchedName, matched }) {
+  if (!matched) {
+    return matchedName === name ? "" : isolated(matchedName);
+  }
+
+  /** @type {Map<string, string[]>} */
+  const words = new Map();
+  for (const { word, field, text } of matched) {
+    const where = field === "name" && text === name ? say("found.name") : say(`found.in.${field}`, { text: sayField(field, text) });
+    words.set(where, [...(words.get(where) ?? []), word]);
+  }
+
+  return [...words].map(([where, of]) => `${isolated(of.join(" "))}: ${where}`).join("; ");
+}
+
+/**
+ * What a field says, in the language of the page where it is no text of a record.
+ * @param {string} field
+ * @param {string} text
+ */
+function sayField(field, text) {
+  const period = /^([\d-]*)(?: ?– ?([\d-]*))?$/.exec(text);
+  return field === "kind" ? say(`kind.${text}`)
+    : field === "country" ? sayCountry(text)
+    : period ? sayPeriod({ from: period[1] || null, to: (period[2] ?? period[1]) || null })
+    : text;
+}

@@ -37,6 +37,7 @@ function questionFrom(page) {
     inPath: inPathOf(of),
     parameters: parametersOf(of, page.parts ?? []),
     time: timeOf(of),
+    isLong: of.long,
     ...page,
     described: of.id,
   } : null;

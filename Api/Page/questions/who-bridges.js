@@ -1,7 +1,7 @@
 // @ts-check
 import { nameOf } from "../answer/records.js";
+import { sayMeasure } from "../text/definitions.js";
 import { sayGroup } from "../text/groups.js";
-import { h } from "../text/dom.js";
 import { isolated } from "../text/text.js";
 import { say, sayCount, sayNumber } from "../text/words.js";
 import { ranking, setCards } from "../views/ranking.js";
@@ -161,7 +161,7 @@ const rowOfSet = (answer, { name, members, omitted }) => ({
 function remarksOn(answer) {
   const value = answer.value === null ? "" : sayNumber(answer.value);
   return [
-    h("span", { lang: "en" }, answer.definition),
+    sayMeasure(answer),
     say("bridges.basis", { stakeholders: sayCount("count.stakeholders", answer.stakeholders), cooperations: sayCount("count.pairs", answer.cooperations) }),
     ...(answer.sampled === null || answer.sampled === undefined ? [] : [sayCount("bridges.sampled", answer.sampled)]),
     ...(answer.optimality ? [say(`bridges.${answer.optimality}`, { value, count: (answer.count ?? 0).toLocaleString(), bound: answer.bound === null ? "" : sayNumber(answer.bound) })] : []),

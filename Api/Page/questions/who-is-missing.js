@@ -1,6 +1,6 @@
 // @ts-check
 import { nameOf } from "../answer/records.js";
-import { h } from "../text/dom.js";
+import { sayQuality, sayReasons } from "../text/definitions.js";
 import { isolated } from "../text/text.js";
 import { say, sayCount, sayNumber } from "../text/words.js";
 import { gaps } from "../views/gaps.js";
@@ -28,7 +28,7 @@ export const whoIsMissing = {
       detail: say("gaps.introducedBy", { name: nameOf(pair.bridge), score: sayNumber(pair.score) }),
       ties: [...tiesIn(sidesOf(pair).flatMap(({ engagements }) => engagements)), ...pair.direct],
       partial: true,
-      cells: { list: say("gaps.missing"), rank: pair.rank, score: pair.score, introducedBy: isolated(nameOf(pair.bridge)), reasons: pair.reasons.join(" ") },
+      cells: { list: say("gaps.missing"), rank: pair.rank, score: pair.score, introducedBy: isolated(nameOf(pair.bridge)), reasons: sayReasons(pair, nameOf, (tie) => answer.ties[tie]?.type).join(" ") },
     }));
     const consulted = answer.consulted.map(({ stakeholder, rank, times, expected, difference, latest }) => ({
       ...stakeholder,
@@ -52,7 +52,7 @@ export const whoIsMissing = {
         stands: answer.stands,
       },
       sources: answer.sources,
-      remarks: [h("span", { lang: "en" }, answer.quality.statement)],
+      remarks: [sayQuality(answer.quality)],
       leftOut: leftOut(answer, "leftOut.gaps"),
       total: pairs.length + consulted.length + answer.omitted,
       view: { name: "gaps", show: ({ open }) => gaps(answer, route, open) },

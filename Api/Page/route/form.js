@@ -31,7 +31,11 @@ export function showForm(question, route, does) {
   const now = () => routeOfForm(form, question, route);
   const open = form.dataset.question === question.id ? document.getElementById("filters")?.hasAttribute("open") ?? false : set > 0;
   form.dataset.question = question.id;
-  const fieldOf = (/** @type {Parameter} */ parameter) => field(parameter, question, route, does);
+  const fieldOf = (/** @type {Parameter} */ parameter) => {
+    const element = field(parameter, question, route, does);
+    element.dataset.parameter = parameter.name;
+    return element;
+  };
   form.replaceChildren(
     h("p", { class: "says" }, say(`question.${question.id}.says`)),
     ...upFront.map(fieldOf),
@@ -48,6 +52,7 @@ export function showForm(question, route, does) {
       set > 0 && h("button", { type: "button", onclick: () => does.go({ ...route, parameters: now().parameters.filter(([name]) => !folded.some((parameter) => parameter.name === name)) }) }, say("ask.clear")),
     ),
   );
+  showMeaningful(form, question);
   const asked = comparable(now());
   form.onsubmit = (event) => {
     event.preventDefault();
@@ -59,9 +64,31 @@ export function showForm(question, route, does) {
     showProblems(Object.fromEntries(unfinished.map((box) => [box.id.replace(/^field-/, ""), [say("records.choose")]])));
     /** @type {HTMLElement | undefined} */ (unfinished[0])?.focus();
   };
-  form.oninput = form.onchange = () => does.change(comparable(now()) !== asked);
+  form.oninput = form.onchange = () => {
+    showMeaningful(form, question);
+    does.change(comparable(now()) !== asked);
+  };
   does.change(false);
 }
+
+/**
+ * Shows the fields that mean something with what is chosen in others, e.g. the size of a set with a measure of sets.
+ * @param {HTMLFormElement} form
+ * @param {Question} question
+ */
+function showMeaningful(form, question) {
+  const data = new FormData(form);
+  for (const parameter of question.parameters.filter(({ onlyWith }) => onlyWith)) {
+    const element = /** @type {HTMLElement | null} */ (form.querySelector(`[data-parameter="${parameter.name}"]`));
+    element?.toggleAttribute("hidden", !isMeaningful(parameter, data));
+  }
+}
+
+/**
+ * @param {Parameter} parameter
+ * @param {FormData} data what the form says
+ */
+const isMeaningful = ({ onlyWith }, data) => !onlyWith || onlyWith.words.includes(String(data.get(onlyWith.parameter)));
 
 /** @param {PageRoute} route in whatever order it was said */
 const comparable = (route) => addressOf({ ...route, parameters: [...route.parameters].sort(([a, x], [b, y]) => (a + x < b + y ? -1 : 1)) });
@@ -164,7 +191,7 @@ export const sayChoice = (name, word) => (Object.hasOwn(sayings, name) ? sayings
 function read(form, question) {
   const data = new FormData(form);
   const isList = (/** @type {Parameter} */ { type, atMost }) => atMost > 1 && (type === "text" || type === "date"); // several in one field
-  return question.parameters.flatMap((parameter) => {
+  return question.parameters.filter((parameter) => isMeaningful(parameter, data)).flatMap((parameter) => {
     const values = data.getAll(parameter.name).map(String).flatMap((value) => (isList(parameter) ? value.split(";") : [value])).map((value) => value.trim());
     return values.filter((value) => value !== "" && value !== parameter.byDefault).map((value) => /** @type {[string, string]} */ ([parameter.name, value]));
   });

@@ -5,6 +5,7 @@ import { kindIcon } from "../scene/icons.js";
 import { isComposing } from "../scene/keyboard.js";
 import { entryAfter } from "./cursor.js";
 import { namesIn } from "./pasted.js";
+import { sayMatched } from "../questions/find.js";
 import { say, sayCount, sayCountry } from "../text/words.js";
 
 const suggestions = 8;
@@ -151,12 +152,13 @@ export function searchBox(box, list, does) {
  * @param {() => void} choose
  */
 function option(item, id, choose) {
+  const matched = sayMatched(item);
   const about = [say(`kind.${item.kind}`), sayCountry(item.country)].filter(Boolean).join(" · ");
   return h(
     "li",
     { role: "option", id, "aria-selected": "false", onmousedown: hold, onclick: choose },
     /** @type {any} */ (kindIcon(item.kind)),
-    h("span", { class: "suggestion" }, h("span", { class: "name", dir: "auto" }, item.name), item.matchedName && item.matchedName !== item.name ? h("span", { class: "matched" }, h("bdi", {}, item.matchedName)) : null, h("span", { class: "about" }, about)),
+    h("span", { class: "suggestion" }, h("span", { class: "name", dir: "auto" }, item.name), matched ? h("span", { class: "matched" }, h("bdi", {}, matched)) : null, h("span", { class: "about" }, about)),
   );
 }
 

@@ -93,6 +93,7 @@ export class Brush {
     const { from: since, to: until } = this.#set;
     at(`${this.#name}-says`).textContent = since && since === until ? sayDate(since)
       : since || until ? `${sayDate(since) || "…"} – ${sayDate(until) || "…"}`
+      : count === 1 && !this.#goesOn ? say("time.one", { date: sayDate(steps[0]) })
       : say(this.#goesOn ? "time.beyond" : "time.all", { from: count ? sayDate(steps[0]) : "…", to: count ? sayDate(steps[count - 1]) : "…" });
   }
 }

@@ -3,6 +3,7 @@ import { nameOf } from "../answer/records.js";
 import { idOfPair } from "../questions/pairs.js";
 import { valuesOf } from "../route/address.js";
 import { kindIcon } from "../scene/icons.js";
+import { sayGaps, sayQuality, sayReasons } from "../text/definitions.js";
 import { sayGroup } from "../text/groups.js";
 import { h } from "../text/dom.js";
 import { isolated } from "../text/text.js";
@@ -21,7 +22,7 @@ export function gaps(answer, route, open) {
   const ids = (/** @type {"row" | "column"} */ side) => [...new Set(answer.matrix.map((cell) => cell[side]))];
   const group = (/** @type {string} */ between) => (/** @type {string} */ id) => ({ id, name: sayGroup(between, id) });
   return [
-    h("p", { class: answer.quality.betterThanChance ? "about" : "contradiction", lang: "en" }, answer.quality.statement),
+    h("p", { class: answer.quality.betterThanChance ? "about" : "contradiction", }, sayQuality(answer.quality)),
     ...(answer.matrix.length === 0 ? [] : matrix({
       caption: since ? say("gaps.matrixSince", { since: sayDate(since) }) : say("gaps.matrix"),
       rows: ids("row").map(group("constituency")),
@@ -46,7 +47,7 @@ export function gaps(answer, route, open) {
       },
     })),
     h("h3", {}, say("gaps.missing")),
-    ...(answer.missing.length === 0 ? [h("p", { class: "empty" }, say("change.nothing"))] : [h("ul", { class: "cards several" }, ...answer.missing.map((/** @type {Api.MissingPair} */ pair) => pairCard(pair, open)))]),
+    ...(answer.missing.length === 0 ? [h("p", { class: "empty" }, say("change.nothing"))] : [h("ul", { class: "cards several" }, ...answer.missing.map((/** @type {Api.MissingPair} */ pair) => pairCard(pair, sayReasons(pair, nameOf, (tie) => answer.ties[tie]?.type), open)))]),
     h("h3", {}, say("gaps.consulted")),
     h("table", {}, h("thead", {}, h("tr", {}, ...["name", "times", "expected", "difference"].map((name, i) => h("th", { scope: "col", class: i ? "figure" : null }, say(`column.${name}`))))),
       h("tbody", {}, ...answer.consulted.map((/** @type {Api.ConsultedStakeholder} */ { stakeholder, times, expected, difference }) => h("tr", {},
@@ -54,19 +55,20 @@ export function gaps(answer, route, open) {
         h("td", { class: "figure" }, times),
         h("td", { class: "figure" }, sayNumber(expected)),
         h("td", { class: "figure" }, `${difference > 0 ? "+" : ""}${sayNumber(difference)}`))))),
-    h("p", { class: "about", lang: "en" }, answer.definition),
+    h("p", { class: "about" }, sayGaps(answer)),
   ];
 }
 
 /**
  * @param {Api.MissingPair} pair
+ * @param {string[]} reasons
  * @param {(selected: Selected) => void} open
  */
-function pairCard(pair, open) {
+function pairCard(pair, reasons, open) {
   const id = idOfPair(pair.a, pair.b);
   return h("li", { class: "card" },
     h("h4", {}, recordButton(pair.a, open), " – ", recordButton(pair.b, open), h("span", { class: "about" }, ` ${say("column.score")} ${sayNumber(pair.score)}`)),
-    h("ul", { class: "reasons", lang: "en" }, ...pair.reasons.map((reason) => h("li", {}, reason))),
+    h("ul", { class: "reasons" }, ...reasons.map((reason) => h("li", {}, reason))),
     h("p", {}, `${say("column.introducedBy")}: `, recordButton(pair.bridge, open)),
     h("button", { type: "button", class: "small", "data-what": "line", "data-id": id, onclick: () => open({ what: "line", id, records: [pair.a.id, pair.b.id], ties: [] }) }, say("panel.says")));
 }

@@ -15,10 +15,12 @@ internal sealed record MatrixBox(Rect Place, int Row, int Column, MatrixCell? Ce
     /// <summary>What is written beneath the number: the strength, or the year of the last engagement.</summary>
     public string Beneath =>
         !HasRecord ? ""
-        : Cell!.Strength is { } strength ? strength.ToString(Precision(strength), CultureInfo.InvariantCulture)
+        : Cell!.Strength is { } strength ? Written(strength)
         : Cell.Last?.Year.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static string Precision(double strength) => strength >= 100 ? "0" : strength >= 10 ? "0.#" : "0.##";
+    // Three digits, as there is room for; what is too small for them is not nothing.
+    private static string Written(double strength) => strength is > 0 and < 0.005 ? "<0.01"
+        : strength.ToString(strength >= 100 ? "0" : strength >= 10 ? "0.#" : "0.##", CultureInfo.InvariantCulture);
 }
 
 /// <summary>

@@ -1,0 +1,106 @@
+using Microsoft.Playwright;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Browser;
+
+/// <summary>What has no answer yet: the page asks again by itself, says how far long work is, and lets its reader cancel.</summary>
+public sealed class WaitingJourneys : BrowserFixture
+{
+    private const string Later = """{"status": 503, "title": "The network is not available", "detail": "The network is being read."}""";
+
+    private ILocator Working => Page.Locator("#working");
+
+    [Test]
+    public async Task A_search_that_comes_too_early_is_asked_again_until_it_is_answered()
+    {
+        await GoAsync();
+        var refusals = await RefuseAsync("**/api/v1/search?q=*", atMost: 2);
+        await Page.Locator("#search").FillAsync("ilo");
+
+        await Expect(Working).ToContainTextAsync("busy, or still being read. The network is being read.");
+        await Expect(Working).ToContainTextAsync("Asking again in 1 s…");
+        await Expect(Suggestion).ToContainTextAsync("International Labour Organization");
+        await Expect(Working).ToBeHiddenAsync();
+        await Expect(Page.Locator("#trouble")).ToBeHiddenAsync();
+        Assert.That(refusals(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_question_that_comes_too_early_is_asked_again_until_the_reader_cancels()
+    {
+        await GoAsync();
+        await RefuseAsync("**/api/v1/stakeholders/ilo/partners*", atMost: int.MaxValue);
+        await Page.GotoAsync($"{Server.Address}#who-cooperates?id=ilo");
+        await Expect(Working).ToContainTextAsync("Asking again in 1 s…");
+        await AssertAccessibleAsync();
+
+        await Working.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(Page.Locator("#trouble")).ToContainTextAsync("Cancelled. There is no answer yet.");
+        await Expect(Working).ToBeHiddenAsync();
+
+        await Page.UnrouteAllAsync();
+        await Button("Try again").ClickAsync();
+        await Expect(Page.Locator("#list .line .name").First).ToHaveTextAsync("European Union");
+    }
+
+    [Test]
+    public async Task Long_work_shows_how_far_it_is_and_can_be_cancelled()
+    {
+        var isFirst = true;
+        var held = new List<IRoute>();
+        await GoAsync();
+        await Page.RouteAsync("**/api/v1/bridges*", async route =>
+        {
+            var isFollowed = route.Request.Headers["accept"] == "text/event-stream";
+            if (isFirst && isFollowed)
+            {
+                await EventsAsync(route, "event: progress\ndata: {\"share\":0.254}\n\n");
+            }
+            else if (isFollowed)
+            {
+                var answer = await route.FetchAsync(
+                    new RouteFetchOptions { Headers = new Dictionary<string, string> { ["accept"] = "application/json" } });
+                var events = $"event: progress\ndata: {{\"share\":null}}\n\nevent: answer\ndata: {await answer.TextAsync()}\n\n";
+                await EventsAsync(route, events);
+            }
+            else
+            {
+                held.Add(route); // never answered
+            }
+        });
+        await Page.GotoAsync($"{Server.Address}#who-bridges?limit=5");
+
+        await Expect(Working).ToContainTextAsync("Working it out: Who bridges.");
+        await Expect(Working).ToContainTextAsync("25 % done");
+        Assert.That(await Working.Locator("progress").EvaluateAsync<double>("bar => bar.value"), Is.EqualTo(0.254).Within(1e-6));
+        await AssertAccessibleAsync();
+        await Working.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(Page.Locator("#trouble")).ToContainTextAsync("Cancelled.");
+        await Expect(Working).ToBeHiddenAsync();
+
+        isFirst = false;
+        await Button("Try again").ClickAsync();
+        await Expect(Page.Locator("#list .line")).ToHaveCountAsync(5);
+        await Expect(Working).ToBeHiddenAsync();
+        Assert.That(held, Has.Count.EqualTo(2), "answered by what was told of the work alone");
+    }
+
+    private static Task EventsAsync(IRoute route, string events) => route.FulfillAsync(
+        new RouteFulfillOptions { ContentType = "text/event-stream", Body = events });
+
+    /// <summary>Lets an address say that it answers later, some times; tells how often it did.</summary>
+    private async Task<Func<int>> RefuseAsync(string address, int atMost)
+    {
+        var refused = 0;
+        await Page.RouteAsync(address, route => refused++ < atMost
+            ? route.FulfillAsync(new RouteFulfillOptions
+            {
+                Status = 503,
+                ContentType = "application/problem+json",
+                Headers = new Dictionary<string, string> { ["Retry-After"] = "1" },
+                Body = Later,
+            })
+            : route.ContinueAsync());
+        return () => Math.Min(refused, atMost);
+    }
+}
