@@ -80,16 +80,17 @@ const membersOf = ({ properties, required = [] }) =>
 
 const declared = Object.entries(schemas).map(
   ([name, schema]) =>
-    commentOf(schema.description) + (schema.properties ? `interface ${name} {\n${membersOf(schema)}\n}` : `type ${name} = ${typeOf(schema)};`),
+    commentOf(schema.description) +
+    (schema.properties ? `interface ${name} {\n${membersOf(schema)}\n}` : `type ${name} = ${typeOf(schema)};`),
 );
 const answers = Object.entries(paths).flatMap(([path, { get }]) => {
   const schema = get?.responses["200"]?.content?.["application/json"]?.schema;
   return schema ? [`${JSON.stringify(path.slice(base.length))}: ${typeOf(schema)};`] : [];
 });
-const answered = answers.join("\n");
+const answered = `/** What is answered at an address below ${base}. */\ninterface Answers {\n${indented(answers.join("\n"))}\n}`;
 const text = `// Made from docs/openapi.json by answer-types.mjs; run it again where the document changes.
 declare namespace Api {
-${indented([...declared, `/** What is answered at an address below ${base}. */\ninterface Answers {\n${indented(answered)}\n}`].join("\n\n"))}
+${indented([...declared, answered].join("\n\n"))}
 }
 `;
 

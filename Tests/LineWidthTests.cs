@@ -14,8 +14,12 @@ public sealed class LineWidthTests
     public void No_line_of_code_is_wider_than_it_may_be_but_texts_that_are_sent_as_they_stand() =>
         Assert.That(Files("*.cs").SelectMany(file => TooWide(file, TextsOf)), Is.Empty);
 
+    [TestCase("*.js")]
+    [TestCase("*.mjs")]
+    [TestCase("*.ts")]
+    [TestCase("*.css")]
     [TestCase("*.cypher")]
-    public void No_line_of_Cypher_is_wider_than_it_may_be(string files) =>
+    public void No_line_of_the_page_and_of_Cypher_is_wider_than_it_may_be(string files) =>
         Assert.That(Files(files).SelectMany(file => TooWide(file, _ => [])), Is.Empty);
 
     [Test]

@@ -80,7 +80,11 @@ declare global {
   interface OwnView {
     /** Its word, e.g. `matrix`. */
     name: string;
-    show(with_: { open(selected: Selected): void; go(route: PageRoute): void; knowledge: import("./answer/knowledge.js").Knowledge }): Node[];
+    show(with_: {
+      open(selected: Selected): void;
+      go(route: PageRoute): void;
+      knowledge: import("./answer/knowledge.js").Knowledge;
+    }): Node[];
   }
 
   /** Who stands in which engagements: whom the question is about, the others, and by which ties they stand there. */

@@ -25,15 +25,13 @@ test("numbers have the plural form of their language", () => {
   });
 });
 
-test("a counted text has plural forms of its language only, and one for all others", () => {
+test("a counted text has plural forms of its language only", () => {
   for (const [language, words] of Object.entries({ en, ru })) {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    for (const [, stem, form] of Object.keys(words)
-      .flatMap((key) => [/^(.*)\.(zero|one|two|few|many)$/.exec(key) ?? []])
-      .filter(([key]) => key)) {
-      assert.ok(forms.includes(form), `${language}: ${stem}.${form}`);
-      assert.ok(`${stem}.other` in words, `${language}: ${stem}.other`);
-    }
+    const counted = Object.keys(words).flatMap((key) => (key.endsWith(".other") ? [key.slice(0, -".other".length)] : []));
+    const foreign = ["zero", "one", "two", "few", "many"].filter((form) => !forms.includes(form));
+    assert.ok(counted.length > 0);
+    assert.deepEqual(counted.flatMap((stem) => foreign.map((form) => `${stem}.${form}`)).filter((key) => key in words), [], language);
   }
 });
 

@@ -16,8 +16,16 @@ const namedAtMost = 6;
 export const whoBridges = {
   id: "who-bridges",
   columns: [
-    { name: "rank", numeric: true }, { name: "name" }, { name: "kind" }, { name: "country" }, { name: "group" }, { name: "value", numeric: true }, { name: "rankLeast", numeric: true },
-    { name: "rankMost", numeric: true }, { name: "tied", numeric: true }, { name: "parts" },
+    { name: "rank", numeric: true },
+    { name: "name" },
+    { name: "kind" },
+    { name: "country" },
+    { name: "group" },
+    { name: "value", numeric: true },
+    { name: "rankLeast", numeric: true },
+    { name: "rankMost", numeric: true },
+    { name: "tied", numeric: true },
+    { name: "parts" },
   ],
   layout: "fcose",
   spans: yearsOf,
@@ -52,7 +60,11 @@ export const whoBridges = {
       remarks: remarksOn(answer),
       leftOut: leftOut(answer, "leftOut.bridges"),
       total: rows.length + answer.omitted,
-      view: ranked ? { name: "ranking", show: ({ open }) => ranking(answer, open) } : sets.length > 0 ? { name: "sets", show: ({ open }) => setCards(sets, open) } : undefined,
+      view: ranked
+        ? { name: "ranking", show: ({ open }) => ranking(answer, open) }
+        : sets.length > 0
+          ? { name: "sets", show: ({ open }) => setCards(sets, open) }
+          : undefined,
     };
   },
 };
@@ -62,7 +74,8 @@ export const whoBridges = {
  * @param {Api.Bridging} answer
  * @param {string[]} ids
  */
-const evidenceOf = (answer, ids) => tiesIn(answer.evidence.filter(({ a, b }) => ids.includes(a.id) || ids.includes(b.id)).flatMap(({ engagements }) => engagements));
+const evidenceOf = (answer, ids) =>
+  tiesIn(answer.evidence.filter(({ a, b }) => ids.includes(a.id) || ids.includes(b.id)).flatMap(({ engagements }) => engagements));
 
 /**
  * @param {Api.Bridging} answer
@@ -95,18 +108,26 @@ function rowOfRanked(answer, one) {
  * The rank, and between which ranks it stays when records are left out.
  * @param {Api.RankedStakeholder} one
  */
-export const sayRank = ({ rank, rankLeast, rankMost, tied }) => [
-  rankLeast === null || rankMost === null ? say("bridges.rank", { rank }) : say("bridges.rankBand", { rank, least: rankLeast, most: rankMost }),
-  tied > 0 ? sayCount("bridges.tied", tied) : "",
-].filter(Boolean).join(", ");
+export const sayRank = ({ rank, rankLeast, rankMost, tied }) =>
+  [
+    rankLeast === null || rankMost === null
+      ? say("bridges.rank", { rank })
+      : say("bridges.rankBand", { rank, least: rankLeast, most: rankMost }),
+    tied > 0 ? sayCount("bridges.tied", tied) : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
 
 /**
  * What a value is made of.
  * @param {Api.Bridging} answer
  * @param {Record<string, number>} parts
  */
-export const sayParts = (answer, parts) => Object.entries(parts).filter(([, value]) => value !== 0).map(([name, value]) =>
-  `${answer.measure === "brokerage" || answer.measure === "articulation" ? say(`part.${name}`) : sayGroup(answer.between, name)} ${sayNumber(value)}`).join("; ");
+export function sayParts(answer, parts) {
+  const isOfRole = answer.measure === "brokerage" || answer.measure === "articulation";
+  const sayPart = (/** @type {string} */ name) => (isOfRole ? say(`part.${name}`) : sayGroup(answer.between, name));
+  return Object.entries(parts).flatMap(([name, value]) => (value === 0 ? [] : [`${sayPart(name)} ${sayNumber(value)}`])).join("; ");
+}
 
 /**
  * @param {Api.Bridging} answer
@@ -151,8 +172,14 @@ const rowOfSet = (answer, { name, members, omitted }) => ({
   name,
   country: null,
   together: members,
-  detail: [...members.slice(0, namedAtMost).map((member) => isolated(nameOf(member))), ...(members.length + omitted > namedAtMost ? [sayCount("answer.moreShared", members.length + omitted - namedAtMost)] : [])].join("; "),
-  ties: evidenceOf(answer, members.map((member) => member.id)),
+  detail: [
+    ...members.slice(0, namedAtMost).map((member) => isolated(nameOf(member))),
+    ...(members.length + omitted > namedAtMost ? [sayCount("answer.moreShared", members.length + omitted - namedAtMost)] : []),
+  ].join("; "),
+  ties: evidenceOf(
+    answer,
+    members.map((member) => member.id),
+  ),
   partial: true,
   cells: { members: members.length + omitted, who: members.map((member) => isolated(nameOf(member))).join("; ") },
 });
@@ -162,9 +189,20 @@ function remarksOn(answer) {
   const value = answer.value === null ? "" : sayNumber(answer.value);
   return [
     sayMeasure(answer),
-    say("bridges.basis", { stakeholders: sayCount("count.stakeholders", answer.stakeholders), cooperations: sayCount("count.pairs", answer.cooperations) }),
+    say("bridges.basis", {
+      stakeholders: sayCount("count.stakeholders", answer.stakeholders),
+      cooperations: sayCount("count.pairs", answer.cooperations),
+    }),
     ...(answer.sampled === null || answer.sampled === undefined ? [] : [sayCount("bridges.sampled", answer.sampled)]),
-    ...(answer.optimality ? [say(`bridges.${answer.optimality}`, { value, count: (answer.count ?? 0).toLocaleString(), bound: answer.bound === null ? "" : sayNumber(answer.bound) })] : []),
+    ...(answer.optimality
+      ? [
+          say(`bridges.${answer.optimality}`, {
+            value,
+            count: (answer.count ?? 0).toLocaleString(),
+            bound: answer.bound === null ? "" : sayNumber(answer.bound),
+          }),
+        ]
+      : []),
     ...(answer.quality === null ? [] : [say("bridges.quality", { quality: sayNumber(answer.quality) })]),
     ...(answer.bands && answer.bands.samples > 0 ? [say("bridges.bands")] : []),
   ];

@@ -8,12 +8,22 @@ import { idOfPair } from "./pairs.js";
 import { leftOut, tiesIn } from "./reading.js";
 import { yearsOf } from "./years.js";
 
-/** Who is missing: groups that are not engaged, who is consulted too often or too seldom, pairs that ought to cooperate. @type {QuestionPage<Api.Gaps>} */
+/**
+ * Who is missing: groups that are not engaged, who is consulted too often or too seldom, pairs that ought to cooperate.
+ * @type {QuestionPage<Api.Gaps>}
+ */
 export const whoIsMissing = {
   id: "who-is-missing",
   columns: [
-    { name: "list" }, { name: "rank", numeric: true }, { name: "name" }, { name: "score", numeric: true }, { name: "introducedBy" }, { name: "reasons" }, { name: "times", numeric: true },
-    { name: "expected", numeric: true }, { name: "difference", numeric: true },
+    { name: "list" },
+    { name: "rank", numeric: true },
+    { name: "name" },
+    { name: "score", numeric: true },
+    { name: "introducedBy" },
+    { name: "reasons" },
+    { name: "times", numeric: true },
+    { name: "expected", numeric: true },
+    { name: "difference", numeric: true },
   ],
   layout: "fcose",
   spans: yearsOf,
@@ -28,7 +38,13 @@ export const whoIsMissing = {
       detail: say("gaps.introducedBy", { name: nameOf(pair.bridge), score: sayNumber(pair.score) }),
       ties: [...tiesIn(sidesOf(pair).flatMap(({ engagements }) => engagements)), ...pair.direct],
       partial: true,
-      cells: { list: say("gaps.missing"), rank: pair.rank, score: pair.score, introducedBy: isolated(nameOf(pair.bridge)), reasons: sayReasons(pair, nameOf, (tie) => answer.ties[tie]?.type).join(" ") },
+      cells: {
+        list: say("gaps.missing"),
+        rank: pair.rank,
+        score: pair.score,
+        introducedBy: isolated(nameOf(pair.bridge)),
+        reasons: sayReasons(pair, nameOf, (tie) => answer.ties[tie]?.type).join(" "),
+      },
     }));
     const consulted = answer.consulted.map(({ stakeholder, rank, times, expected, difference, latest }) => ({
       ...stakeholder,
@@ -46,8 +62,11 @@ export const whoIsMissing = {
       cooperation: {
         asked: [],
         others: answer.missing.flatMap(({ a, b }) => [a, b]),
-        meetings: answer.missing.flatMap((pair) => sidesOf(pair).flatMap(({ own, other, engagements }) =>
-          engagements.map(({ engagement, possible, ties }) => ({ engagement, possible, ties, actors: [own, other] })))),
+        meetings: answer.missing.flatMap((pair) =>
+          sidesOf(pair).flatMap(({ own, other, engagements }) =>
+            engagements.map(({ engagement, possible, ties }) => ({ engagement, possible, ties, actors: [own, other] })),
+          ),
+        ),
         direct: [],
         stands: answer.stands,
       },
@@ -62,10 +81,17 @@ export const whoIsMissing = {
 
 /** @param {Pick<Api.ConsultedStakeholder, "times" | "expected" | "difference">} of */
 export const sayConsulted = ({ times, expected, difference }) =>
-  say(difference < 0 ? "gaps.under" : difference > 0 ? "gaps.over" : "gaps.asExpected", { times: sayCount("count.engagements", times), expected: sayNumber(expected) });
+  say(difference < 0 ? "gaps.under" : difference > 0 ? "gaps.over" : "gaps.asExpected", {
+    times: sayCount("count.engagements", times),
+    expected: sayNumber(expected),
+  });
 
 /**
  * How either of a pair works with those whom both do.
  * @param {Api.MissingPair} pair
  */
-const sidesOf = ({ a, b, common }) => common.flatMap((other) => [{ own: a, other, engagements: other.a.engagements }, { own: b, other, engagements: other.b.engagements }]);
+const sidesOf = ({ a, b, common }) =>
+  common.flatMap((other) => [
+    { own: a, other, engagements: other.a.engagements },
+    { own: b, other, engagements: other.b.engagements },
+  ]);

@@ -70,9 +70,28 @@ export function searchBox(box, list, does) {
     list.replaceChildren(
       ...items.map((item, i) => option(item, `${list.id}-${i}`, () => choose(i))),
       ...(items.length === 0
-        ? [h("li", { role: "option", id: `${list.id}-none`, "aria-selected": "false", "aria-disabled": "true", class: "none" }, say("search.none"))]
+        ? [
+            h(
+              "li",
+              { role: "option", id: `${list.id}-none`, "aria-selected": "false", "aria-disabled": "true", class: "none" },
+              say("search.none"),
+            ),
+          ]
         : does.find
-          ? [h("li", { role: "option", id: `${list.id}-all`, "aria-selected": "false", class: "all", onmousedown: hold, onclick: () => choose(items.length) }, say("search.all", { text }))]
+          ? [
+              h(
+                "li",
+                {
+                  role: "option",
+                  id: `${list.id}-all`,
+                  "aria-selected": "false",
+                  class: "all",
+                  onmousedown: hold,
+                  onclick: () => choose(items.length),
+                },
+                say("search.all", { text }),
+              ),
+            ]
           : []),
     );
     list.hidden = false;
@@ -158,7 +177,13 @@ function option(item, id, choose) {
     "li",
     { role: "option", id, "aria-selected": "false", onmousedown: hold, onclick: choose },
     /** @type {any} */ (kindIcon(item.kind)),
-    h("span", { class: "suggestion" }, h("span", { class: "name", dir: "auto" }, item.name), matched ? h("span", { class: "matched" }, h("bdi", {}, matched)) : null, h("span", { class: "about" }, about)),
+    h(
+      "span",
+      { class: "suggestion" },
+      h("span", { class: "name", dir: "auto" }, item.name),
+      matched ? h("span", { class: "matched" }, h("bdi", {}, matched)) : null,
+      h("span", { class: "about" }, about),
+    ),
   );
 }
 
