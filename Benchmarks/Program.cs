@@ -4,6 +4,7 @@ using StakeholderGraph.Benchmarks.Scale;
 return args switch
 {
     ["scale", var folder, .. var options] => await ScaleCommand.RunAsync(folder, options),
+    ["measures", var folder, "--reference", var program] => await MeasuresCommand.RunAsync(folder, program),
     ["neo4j", var folder, "--server", var server] => await Neo4jCommand.RunAsync(folder, server),
     ["load"] => await LoadCommand.RunAsync(),
     ["micro", .. var options] => Micro.Run(options),
@@ -16,6 +17,8 @@ static int Usage()
         """
         scale DIR [--reference PROGRAM]   measure import, opening, questions, Find and HTTP on the generated network in DIR
                                           (nodes.csv, edges.csv, sample_*.txt); PROGRAM is a compiled reference to compare with
+        measures DIR --reference PROGRAM  measure PageRank, communities, constraint, closeness and betweenness on the graphs that the
+                                          reference takes them on
         neo4j DIR --server ADDRESS        import the same network in batches into a Neo4j server, unless it is there, and measure questions beside the bare
                                           two-hop statement
         load                              measure an Api that a hundred clients ask the heaviest question at once: memory, a search beside them, what it logs

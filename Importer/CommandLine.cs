@@ -28,9 +28,15 @@ internal static class CommandLine
     private static string UsageProblem(ParseResult parsed)
     {
         var command = PathOf(parsed.CommandResult);
-        var problem = parsed.UnmatchedTokens is [var unknown, ..]
-            ? $"Unknown {(unknown.StartsWith('-') ? "option" : "command or argument")} {unknown}"
-            : parsed.Errors[0].Message.TrimEnd('.');
+        var problem = parsed.UnmatchedTokens switch
+        {
+            [['-', ..] and var unknown, ..] => $"Unknown option {unknown}",
+            // ask find labour ministry
+            [var word, ..] when parsed.CommandResult.Children.OfType<ArgumentResult>().LastOrDefault() is { Tokens: [.., var before] } =>
+                $"Unknown argument {word}. Several words go in quotes: \"{before.Value} {string.Join(' ', parsed.UnmatchedTokens)}\"",
+            [var unknown, ..] => $"Unknown command or argument {unknown}",
+            [] => parsed.Errors[0].Message.TrimEnd('.'),
+        };
         return Printable.Line($"{command}: {problem}. See: {command} --help");
     }
 }

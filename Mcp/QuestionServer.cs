@@ -21,8 +21,9 @@ public static class QuestionServer
         };
         options.ServerInstructions =
             """
-            Questions about a network of stakeholders (ministries, trade unions, employers' organizations, international organizations, people) and of the engagements in which
-            they take part. Look up ids with `find` first. Answers name the ties and sources that each claim rests on: cite them, and say what an answer left out.
+            Questions about a network of stakeholders (ministries, trade unions, employers' organizations, international organizations,
+            people) and of the engagements in which they take part. Look up ids with `find` first. Answers name the ties and sources that
+            each claim rests on: cite them, and say what an answer left out.
             """;
         options.ToolCollection = [.. QuestionTool.Of(questions, network)];
     }

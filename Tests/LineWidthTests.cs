@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests;
 
-/// <summary>Lines of C# are at most 140 columns wide, as .editorconfig says, which no compiler holds anybody to.</summary>
+/// <summary>Lines are at most 140 columns wide, as .editorconfig says, which no compiler holds anybody to.</summary>
 public sealed class LineWidthTests
 {
     private const int Widest = 140;
@@ -11,26 +11,65 @@ public sealed class LineWidthTests
     private static readonly string[] Made = ["bin", "obj", "node_modules"];
 
     [Test]
-    public void No_line_is_wider_than_it_may_be_but_texts_that_are_sent_as_they_stand() =>
-        Assert.That(Files().SelectMany(TooWide), Is.Empty);
+    public void No_line_of_code_is_wider_than_it_may_be_but_texts_that_are_sent_as_they_stand() =>
+        Assert.That(Files("*.cs").SelectMany(file => TooWide(file, TextsOf)), Is.Empty);
 
-    private static IEnumerable<string> Files() => Directory.EnumerateDirectories(Repository.At())
-        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
-        .Where(file => !file.Split(Path.DirectorySeparatorChar).Intersect(Made).Any());
+    [TestCase("*.js")]
+    [TestCase("*.mjs")]
+    [TestCase("*.ts")]
+    [TestCase("*.css")]
+    [TestCase("*.cypher")]
+    public void No_line_of_the_page_and_of_Cypher_is_wider_than_it_may_be(string files) =>
+        Assert.That(Files(files).SelectMany(file => TooWide(file, _ => [])), Is.Empty);
+
+    [Test]
+    public void No_line_of_a_document_is_wider_than_it_may_be_but_tables_and_examples() =>
+        Assert.That(Files("*.md").SelectMany(file => TooWide(file, TablesAndExamplesOf)), Is.Empty);
+
+    private static IEnumerable<string> Files(string pattern) =>
+        Directory.EnumerateFiles(Repository.At(), pattern)
+            .Concat(Directory.EnumerateDirectories(Repository.At())
+                .SelectMany(folder => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)))
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Intersect(Made).Any());
+
+    private static IEnumerable<string> TooWide(string file, Func<string[], IEnumerable<int>> exceptionsOf)
+    {
+        var lines = File.ReadAllLines(file);
+        return lines.Index()
+            .Where(line => line.Item.Length > Widest)
+            .ExceptBy(exceptionsOf(lines), line => line.Index)
+            .Select(line => $"{file}:{line.Index + 1}: {line.Item.Length} columns");
+    }
 
     // Lists of words, patterns and raw texts are what they are.
-    private static IEnumerable<string> TooWide(string file)
+    private static IEnumerable<int> TextsOf(string[] lines)
     {
         var isRaw = false;
-        foreach (var (number, line) in File.ReadLines(file).Index())
+        foreach (var (number, line) in lines.Index())
         {
             var quotes = line.Split("\"\"\"").Length - 1;
-            var isText = isRaw || quotes > 0 || line.Contains("@\"", StringComparison.Ordinal);
-            isRaw ^= quotes % 2 == 1;
-            if (line.Length > Widest && !isText)
+            if (isRaw || quotes > 0 || line.Contains("@\"", StringComparison.Ordinal))
             {
-                yield return $"{file}:{number + 1}: {line.Length} columns";
+                yield return number;
             }
+
+            isRaw ^= quotes % 2 == 1;
+        }
+    }
+
+    // A row of a table is a line, and an example is what somebody types or sees.
+    private static IEnumerable<int> TablesAndExamplesOf(string[] lines)
+    {
+        var isExample = false;
+        foreach (var (number, line) in lines.Index())
+        {
+            var isFence = line.TrimStart().StartsWith("```", StringComparison.Ordinal);
+            if (isExample || isFence || line.TrimStart().StartsWith('|'))
+            {
+                yield return number;
+            }
+
+            isExample ^= isFence;
         }
     }
 }

@@ -42,7 +42,8 @@ internal static class ApiDocument
                 **Lists** repeat a parameter: `role=signs&role=hosts`. A parameter that an operation does not know, or a value out of
                 bounds, is a 400 that names it.
 
-                **Fields** that are not stated are there with `null`. Dates are as precise as they are known: `2011`, `2011-03`, `2011-03-30`.
+                **Fields** that are not stated are there with `null`. Dates are as precise as they are known: `2011`, `2011-03`,
+                `2011-03-30`.
 
                 **Formats**: answers on the network also come as networks and tables for other programs, with `format=gexf` or
                 `Accept: application/gexf+xml`. `/api/v1/formats` lists the formats. Each says as much of the answer as it has room for.

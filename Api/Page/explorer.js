@@ -64,7 +64,10 @@ export class Explorer {
     this.#period.cancel();
     const route = routeOf(location.hash);
     const question = questionOf(route.question);
-    const before = this.answer && question && isSameSubject(question, route, this.route) ? { selected: this.selected, grown: this.scene?.grown ?? new Map() } : null;
+    const before =
+      this.answer && question && isSameSubject(question, route, this.route)
+        ? { selected: this.selected, grown: this.scene?.grown ?? new Map() }
+        : null;
     Object.assign(this, { route, question, selected: before?.selected ?? null, answer: null });
     this.knowledge = new Knowledge(route, question);
     this.panel.renew(this.knowledge, signal);
@@ -125,7 +128,13 @@ export class Explorer {
     this.choose(selected);
     const node = selected && this.scene?.cy.getElementById(selected.id);
     if (node && node.nonempty()) {
-      announce(say("scene.selected", { name: node.data("name"), kind: say(`kind.${node.data("kind")}`), ties: sayCount("count.ties", node.connectedEdges().length) }));
+      announce(
+        say("scene.selected", {
+          name: node.data("name"),
+          kind: say(`kind.${node.data("kind")}`),
+          ties: sayCount("count.ties", node.connectedEdges().length),
+        }),
+      );
     }
   }
 
@@ -180,7 +189,10 @@ export class Explorer {
    * @param {() => void} [again]
    */
   fail(trouble, again) {
-    showTrouble(sentencesOf(trouble, this.question, showProblems(trouble.errors)), trouble.mayPass ? (again ?? (() => void this.show())) : null);
+    showTrouble(
+      sentencesOf(trouble, this.question, showProblems(trouble.errors)),
+      trouble.mayPass ? (again ?? (() => void this.show())) : null,
+    );
   }
 
   /**
@@ -253,9 +265,17 @@ export class Explorer {
     const choose = (/** @type {Selected} */ selected) => this.#open(selected);
     const limit = question.parameters.find((parameter) => parameter.name === "limit");
     const now = Number(valuesOf(route, "limit")[0] ?? limit?.byDefault);
-    const more = limit && answer.total > answer.rows.length && now < (limit.greatest ?? 0)
-      ? () => goTo({ ...route, parameters: [...route.parameters.filter(([name]) => name !== "limit"), ["limit", String(Math.min(5 * now, limit.greatest ?? now))]] })
-      : null;
+    const more =
+      limit && answer.total > answer.rows.length && now < (limit.greatest ?? 0)
+        ? () =>
+            goTo({
+              ...route,
+              parameters: [
+                ...route.parameters.filter(([name]) => name !== "limit"),
+                ["limit", String(Math.min(5 * now, limit.greatest ?? now))],
+              ],
+            })
+        : null;
     showList(answer, choose, more);
     showTable(question, answer, this.knowledge, choose);
     showOwn(answer, { open: choose, go: goTo, knowledge: this.knowledge });
@@ -307,11 +327,19 @@ export class Explorer {
     const isOther = changed && this.answer !== null;
     at("answer").toggleAttribute("data-unasked", isOther);
     at("unasked").hidden = !isOther;
-    at("unasked").replaceChildren(...(isOther ? [
-      h("p", {}, say("ask.changed")),
-      h("button", { type: "button", class: "primary", onclick: () => /** @type {HTMLFormElement} */ (at("form")).requestSubmit() }, say("ask.now")),
-      h("button", { type: "button", onclick: () => this.question && this.#showForm(this.question, this.route) }, say("ask.undo")),
-    ] : []));
+    at("unasked").replaceChildren(
+      ...(isOther
+        ? [
+            h("p", {}, say("ask.changed")),
+            h(
+              "button",
+              { type: "button", class: "primary", onclick: () => /** @type {HTMLFormElement} */ (at("form")).requestSubmit() },
+              say("ask.now"),
+            ),
+            h("button", { type: "button", onclick: () => this.question && this.#showForm(this.question, this.route) }, say("ask.undo")),
+          ]
+        : []),
+    );
   }
 
   /** @param {boolean} isBlank whether there is no answer, so that neither list nor scene has anything to show */

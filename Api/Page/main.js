@@ -39,7 +39,9 @@ const pasted = new Pasted({
 searchBox(/** @type {HTMLInputElement} */ (at("search")), at("suggestions"), {
   pick: (items) => {
     const leftOut = explorer.picked.pick(items, explorer.route);
-    at("search-hint").textContent = leftOut.length ? `${sayCount("pasted.noRoom", leftOut.length)} ${leftOut.map((one) => one.name).join(", ")}` : "";
+    at("search-hint").textContent = leftOut.length
+      ? `${sayCount("pasted.noRoom", leftOut.length)} ${leftOut.map((one) => one.name).join(", ")}`
+      : "";
   },
   paste: (names) => void pasted.add(names),
   find: (text) => goTo({ question: "find", parameters: [["q", text]] }),
@@ -82,10 +84,16 @@ if (known) {
 /** Puts what never changes into words. */
 function label() {
   document.querySelectorAll("[data-say]").forEach((element) => (element.textContent = say(element.getAttribute("data-say") ?? "")));
-  document.querySelectorAll("[data-label]").forEach((element) => element.setAttribute("aria-label", say(element.getAttribute("data-label") ?? "")));
-  document.querySelectorAll("[data-placeholder]").forEach((element) => element.setAttribute("placeholder", say(element.getAttribute("data-placeholder") ?? "")));
+  document
+    .querySelectorAll("[data-label]")
+    .forEach((element) => element.setAttribute("aria-label", say(element.getAttribute("data-label") ?? "")));
+  document
+    .querySelectorAll("[data-placeholder]")
+    .forEach((element) => element.setAttribute("placeholder", say(element.getAttribute("data-placeholder") ?? "")));
   /** @type {HTMLSelectElement} */ (at("language")).value = language;
-  at("layout").replaceChildren(...layouts.map((name) => h("option", { value: name, selected: name === explorer.scene?.layout }, say(`layout.${name}`))));
+  at("layout").replaceChildren(
+    ...layouts.map((name) => h("option", { value: name, selected: name === explorer.scene?.layout }, say(`layout.${name}`))),
+  );
   at("help-keys").replaceChildren(...say("help.keys").split(";").flatMap((line) => {
     const [key, does] = line.split("|");
     return [h("dt", {}, h("kbd", {}, key)), h("dd", {}, does)];
@@ -122,7 +130,7 @@ async function loadOffers() {
   try {
     const [all, datasets, formats] = await Promise.all([ask("/search", [["limit", "1"]]), ask("/datasets"), ask("/formats")]);
     offered.countries = Object.keys(all.facets.country).sort();
-    offered.datasets = datasets.map((/** @type {any} */ dataset) => dataset.name);
+    offered.datasets = datasets.map((dataset) => dataset.name);
     offered.formats = formats;
   } catch (error) {
     if (!(error instanceof Trouble)) {
@@ -142,7 +150,8 @@ function prepareScene(hasLibraries) {
 
   const scene = new Scene();
   explorer.scene = scene;
-  const on = (/** @type {string} */ what, /** @type {(detail: any) => void} */ listener) => scene.addEventListener(what, (event) => listener(/** @type {CustomEvent} */ (event).detail));
+  const on = (/** @type {string} */ what, /** @type {(detail: any) => void} */ listener) =>
+    scene.addEventListener(what, (event) => listener(/** @type {CustomEvent} */ (event).detail));
   on("choose", (selected) => explorer.choose(selected));
   on("expand", (id) => void explorer.panel.expand(id));
   on("changed", () => explorer.sceneChanged());
@@ -153,7 +162,10 @@ function prepareScene(hasLibraries) {
     collapse: (id) => explorer.panel.collapse(id),
     open: () => at("panel").focus(),
   });
-  at("layout").addEventListener("change", () => (scene.arrange(/** @type {HTMLSelectElement} */ (at("layout")).value), explorer.sceneChanged()));
+  at("layout").addEventListener(
+    "change",
+    () => (scene.arrange(/** @type {HTMLSelectElement} */ (at("layout")).value), explorer.sceneChanged()),
+  );
   at("undo").addEventListener("click", () => scene.undo());
   at("redo").addEventListener("click", () => scene.redo());
   at("fit").addEventListener("click", () => scene.view.fit());
@@ -189,6 +201,8 @@ function back() {
       explorer.choose(null);
     }
 
-    /** @type {HTMLElement} */ (document.body.dataset.shown === "table" ? document.querySelector('#table [aria-current="true"]') ?? at("table") : at("scene")).focus();
+    /** @type {HTMLElement} */ (
+      document.body.dataset.shown === "table" ? (document.querySelector('#table [aria-current="true"]') ?? at("table")) : at("scene")
+    ).focus();
   }
 }

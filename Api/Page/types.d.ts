@@ -8,50 +8,17 @@ declare global {
     cytoscape?: typeof cytoscapeOf;
   }
 
-  type Family = "stakeholder" | "engagement";
+  type Family = Api.Family;
   interface Span { from: string | null; to: string | null }
-  interface Mention {
-    id: string;
-    kind: string;
-    name: string;
-    country: string | null;
-    /** When an engagement took place. */
-    period?: Span;
-  }
-  interface Evidence { source: string; locator: string | null; says: "confirmed" | "announced" | "denied"; note: string | null }
-  interface Source { id: string; title: string; publisher: string | null; published: string | null; language: string | null; link: string | null }
+  type Mention = Api.Mention;
+  type Evidence = Api.EvidenceGiven;
+  type Source = Api.Source;
 
-  interface Tie {
-    id: string;
-    type: string;
-    from: Mention;
-    to: Mention;
-    title: string | null;
-    onBehalfOf: Mention | null;
-    period: Span;
-    status: "confirmed" | "announced" | "disputed";
-    evidence: Evidence[];
-    evidenceOmitted?: number;
-    possible?: boolean;
-  }
+  /** A tie of an answer, and whether the answer counts it only by one reading of a partial date. */
+  interface Tie extends Omit<Api.TieGiven, "evidenceOmitted"> { evidenceOmitted?: number; possible?: boolean }
 
-  interface Profile {
-    id: string;
-    family: Family;
-    kind: string;
-    name: string;
-    language: string | null;
-    country: string | null;
-    period: Span;
-    topics: string[];
-    identifiers: string[];
-    links: string[];
-    attributes: Record<string, string>;
-    names: { text: string; language: string | null; type: string }[];
-    ties: Tie[];
-    omitted: number;
-    sources: Record<string, Source>;
-  }
+  /** A profile whose ties are as other answers give them. */
+  interface Profile extends Omit<Api.Profile, "ties"> { ties: Tie[] }
 
   /** A line of an answer: a record, or several of which it says something together. */
   interface Row {
@@ -60,7 +27,7 @@ declare global {
     kind: string;
     name: string;
     country: string | null;
-    period?: Span;
+    period?: Span | null;
     /** Those whom a line is about that is no record itself, e.g. a pair. */
     together?: Mention[];
     /** What stands beneath the name in the list. */
@@ -113,7 +80,11 @@ declare global {
   interface OwnView {
     /** Its word, e.g. `matrix`. */
     name: string;
-    show(with_: { open(selected: Selected): void; go(route: PageRoute): void; knowledge: import("./answer/knowledge.js").Knowledge }): Node[];
+    show(with_: {
+      open(selected: Selected): void;
+      go(route: PageRoute): void;
+      knowledge: import("./answer/knowledge.js").Knowledge;
+    }): Node[];
   }
 
   /** Who stands in which engagements: whom the question is about, the others, and by which ties they stand there. */
@@ -121,48 +92,17 @@ declare global {
     asked: Mention[];
     others: Mention[];
     meetings: { engagement: Mention; possible: boolean; ties: string[]; actors: Mention[] }[];
-    direct: { tie: string; of: Mention; direction: "outgoing" | "incoming"; other: Mention; possible: boolean; asked?: boolean }[];
+    direct: { tie: string; of: Mention; direction: Api.Direction; other: Mention; possible: boolean; asked?: boolean }[];
     /** Who stands by a participation, by the id of the tie. */
-    stands: Record<string, { id: string; kind: string; body: string; by: string[] }[]>;
+    stands: Record<string, Api.Attribution[]>;
     /** At which of two times a tie or record is, by its id, where an answer compares two. */
     when?: Map<string, "before" | "after" | "both">;
   }
 
-  /** The kinds of records and the types of ties as the Api describes them. */
-  interface Vocabulary {
-    kinds: { kind: string; family: Family; name: Record<"en" | "ru", string>; colour: string; corners: number[] }[];
-    tieTypes: {
-      type: string;
-      name: Record<"en" | "ru", string>;
-      line: { colour: string; dark: string; dash: "solid" | "dashed" | "dotted"; width: number; arrow: string };
-    }[];
-  }
-
-  /** A question as the Api describes it. */
-  interface Described {
-    id: string;
-    route: string;
-    about: { parameter: string; families: Family[]; atMost: number } | null;
-    parameters: ParameterDescribed[];
-    /** The parameter that says where the page before ended. */
-    cursor: string | null;
-    /** Whether it looks at the whole network, and may take long. */
-    long: boolean;
-  }
-
-  interface ParameterDescribed {
-    name: string;
-    sort: "text" | "word" | "number" | "flag" | "date" | "period" | "id" | "country";
-    allowed: string[];
-    least: number | null;
-    greatest: number | null;
-    default: string | null;
-    atMost: number;
-    required: boolean;
-    filter: boolean;
-    /** The parameter and those of its words with which this one has a meaning; null where it always has. */
-    onlyWith: { parameter: string; words: string[] } | null;
-  }
+  type Vocabulary = Pick<Api.QuestionsGiven, "kinds" | "tieTypes">;
+  type Described = Api.QuestionGiven;
+  type ParameterDescribed = Api.ParameterGiven;
+  type Format = Api.FormatGiven;
 
   /** A parameter as a field of a form. */
   interface Parameter {
@@ -188,7 +128,7 @@ declare global {
   interface PageRoute { question: string; parameters: [string, string][] }
 
   /** What the page adds to the description of a question: how its answer becomes a list, a table and a scene. */
-  interface QuestionPage extends Partial<Pick<Question, "about" | "path" | "inPath">> {
+  interface QuestionPage<A = any, Whole = A> extends Partial<Pick<Question, "about" | "path" | "inPath">> {
     id: string;
     /** What the Api calls it, where that is something else. */
     described?: string;
@@ -200,11 +140,11 @@ declare global {
     layout: string;
     /** Whether its lines are ties, so that one table has them all. */
     onlyTies?: boolean;
-    read(answer: any, route: PageRoute): Answer;
+    read(answer: Whole, route: PageRoute): Answer;
     /** What is asked where nothing was said yet, e.g. the times to compare; null where nothing is to be added. */
     begin?(route: PageRoute, signal: AbortSignal): Promise<PageRoute | null>;
     /** Adds to an answer what the Api says elsewhere. */
-    complete?(answer: any, route: PageRoute, signal: AbortSignal): Promise<any>;
+    complete?(answer: A, route: PageRoute, signal: AbortSignal): Promise<Whole>;
     /** The spans of time that the answer lies in, where the answer does not hold them all. */
     spans?(route: PageRoute, signal: AbortSignal): Promise<Span[]>;
   }
@@ -221,9 +161,6 @@ declare global {
     /** Whether it may take long, so that it is worth saying how far it is. */
     isLong: boolean;
   }
-
-  /** A format that the Api has answers in. */
-  interface Format { name: string; mediaType: string; extension: string; description: string; dialects: { name: string; description: string }[] }
 
   interface Drawn { group: "nodes" | "edges"; data: Record<string, any>; position?: { x: number; y: number }; classes?: string }
 

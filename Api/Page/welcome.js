@@ -18,15 +18,53 @@ export async function showWelcome(signal) {
   const countries = /** @type {[string, number][]} */ (Object.entries(all.facets.country)).sort((a, b) => b[1] - a[1]);
   at("welcome-body").replaceChildren(
     h("h2", {}, say("welcome.whole")),
-    h("ul", { class: "ways" }, ...questions().filter(({ about }) => !about).map(({ id }) => h("li", {}, h("a", { href: addressOf({ question: id, parameters: [] }), title: say(`question.${id}.says`) }, say(`question.${id}`))))),
+    h(
+      "ul",
+      { class: "ways" },
+      ...questions()
+        .filter(({ about }) => !about)
+        .map(({ id }) =>
+          h(
+            "li",
+            {},
+            h("a", { href: addressOf({ question: id, parameters: [] }), title: say(`question.${id}.says`) }, say(`question.${id}`)),
+          ),
+        ),
+    ),
     h("h2", {}, say("welcome.kinds")),
-    h("ul", { class: "ways" }, ...kindsInOrder().map(({ kind }) => kind).filter((kind) => all.facets.kind[kind]).map((kind) =>
-      browse("kind", kind, kindIcon(kind), ` ${say(`kind.${kind}`)} `, h("span", { class: "count" }, all.facets.kind[kind])))),
+    h(
+      "ul",
+      { class: "ways" },
+      ...kindsInOrder()
+        .map(({ kind }) => kind)
+        .filter((kind) => all.facets.kind[kind])
+        .map((kind) =>
+          browse("kind", kind, kindIcon(kind), ` ${say(`kind.${kind}`)} `, h("span", { class: "count" }, all.facets.kind[kind])),
+        ),
+    ),
     h("h2", {}, say("welcome.countries")),
-    h("ul", { class: "ways" }, ...countries.map(([code, count]) => browse("country", code, `${sayCountry(code)} `, h("span", { class: "count" }, count)))),
+    h(
+      "ul",
+      { class: "ways" },
+      ...countries.map(([code, count]) => browse("country", code, `${sayCountry(code)} `, h("span", { class: "count" }, count))),
+    ),
     h("h2", {}, say("welcome.loaded")),
-    h("ul", { class: "loaded" }, ...datasets.map((/** @type {any} */ dataset) => h("li", {}, h("strong", { dir: "auto" }, dataset.title || dataset.name), ": ", [
-      ...["stakeholders", "engagements", "ties", "sources"].map((what) => sayCount(`count.${what}`, dataset.counts[what])),
-    ].join(", ")))),
+    h(
+      "ul",
+      { class: "loaded" },
+      ...datasets.map((dataset) =>
+        h(
+          "li",
+          {},
+          h("strong", { dir: "auto" }, dataset.title || dataset.name),
+          ": ",
+          [
+            .../** @type {const} */ (["stakeholders", "engagements", "ties", "sources"]).map((what) =>
+              sayCount(`count.${what}`, dataset.counts[what]),
+            ),
+          ].join(", "),
+        ),
+      ),
+    ),
   );
 }

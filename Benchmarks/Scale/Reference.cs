@@ -10,7 +10,7 @@ internal static class Reference
     /// Runs <c>PROGRAM DATADIR SIZE OUTDIR QUESTIONS</c>, which appends lines <c>{"q":…,"p50_ms":…,"p95_ms":…,"max_ms":…}</c> to a file in
     /// OUTDIR, and reads them by question.
     /// </summary>
-    public static async Task<IReadOnlyDictionary<string, Timings>> RunAsync(string program, string folder)
+    public static async Task<IReadOnlyDictionary<string, Timings>> RunAsync(string program, string folder, string questions)
     {
         var output = Directory.CreateTempSubdirectory("reference");
         try
@@ -18,7 +18,7 @@ internal static class Reference
             var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
             var start = new ProcessStartInfo(
                 program,
-                [Path.GetDirectoryName(full)!, Path.GetFileName(full), output.FullName, "Q1,Q4,Q5pr,Q6,Q7,Q10"])
+                [Path.GetDirectoryName(full)!, Path.GetFileName(full), output.FullName, questions])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

@@ -1,4 +1,5 @@
-// Who takes part in what a stakeholder takes part in, and in how much of it? The bare question, to compare with: no roles, no n, no evidence.
+// Who takes part in what a stakeholder takes part in, and in how much of it? The bare question, to compare with: no roles, no n, no
+// evidence.
 //
 //   $with  the id of the stakeholder
 

@@ -1,4 +1,5 @@
-// The same, with the engagements, ties and sources of its twenty: what an answer with evidence is made of, as somebody would ask for it by hand.
+// The same, with the engagements, ties and sources of its twenty: what an answer with evidence is made of, as somebody would ask for it by
+// hand.
 //
 //   $with  the id of the stakeholder
 
@@ -16,6 +17,7 @@ UNWIND tie.sources AS source
 MATCH (s:Source {id: source})
 RETURN b.id AS id, b.name AS name, shared,
        collect(DISTINCT e {.id, .kind, .name, .country, .from, .to}) AS engagements,
-       collect(DISTINCT tie {.id, .from, .to, .title, .onBehalfOf, .sources, .locators, .says, .notes, type: type(tie), start: startNode(tie).id}) AS ties,
+       collect(DISTINCT tie {.id, .from, .to, .title, .onBehalfOf, .sources, .locators, .says, .notes, type: type(tie),
+                             start: startNode(tie).id}) AS ties,
        collect(DISTINCT s {.id, .title, .publisher, .published, .language, .link}) AS sources
 ORDER BY shared DESC, id

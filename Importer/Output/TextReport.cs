@@ -143,7 +143,7 @@ internal static class TextReport
     private static void Write(IAnsiConsole board, ImportReport changes)
     {
         var table = NewTable("", "Added", "Changed", "Removed");
-        (string, Difference)[] sorts =
+        (string, Difference)[] types =
         [
             ("stakeholders", changes.Stakeholders),
             ("engagements", changes.Engagements),
@@ -152,9 +152,9 @@ internal static class TextReport
             ("evidence", changes.Evidence),
             ("sources", changes.Sources),
         ];
-        foreach (var (sort, difference) in sorts)
+        foreach (var (type, difference) in types)
         {
-            table.AddRow(Cell(sort), Cell(difference.Added), Cell(difference.Changed), Cell(difference.Removed));
+            table.AddRow(Cell(type), Cell(difference.Added), Cell(difference.Changed), Cell(difference.Removed));
         }
 
         board.Write(table);

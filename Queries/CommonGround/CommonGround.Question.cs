@@ -12,9 +12,9 @@ internal static class CommonGroundQuestion
         Remarks =
             """
             The engagements in which at least `atLeast` of the parties stand, those with most parties first. Each party comes with its roles
-            and with the ties by which it stands there; `ties` and `sources` hold the evidence. The answer says what it left out;
-            `next` leads to the engagements that follow. `direct` lists the ties between the parties, and those by which at least
-            `atLeast` of them are tied to the same other stakeholder, such as two members of one organization. They add nothing to the engagements.
+            and with the ties by which it stands there; `ties` and `sources` hold the evidence. The answer says what it left out; `next`
+            leads to the engagements that follow. `direct` lists the ties between the parties, and those by which at least `atLeast` of them
+            are tied to the same other stakeholder, such as two members of one organization. They add nothing to the engagements.
             """,
         Example = "/api/v1/common-ground?party=ilo&party=iom&limit=1",
         About = new Subject(Parameters.Party, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),

@@ -8,7 +8,8 @@ internal sealed class AllPairs
     private readonly Weight _weight;
     private readonly CooperationMap? _kept;
 
-    private AllPairs(Gatherings gatherings, Weight weight, CooperationMap? kept) => (Gatherings, _weight, _kept) = (gatherings, weight, kept);
+    private AllPairs(Gatherings gatherings, Weight weight, CooperationMap? kept) =>
+        (Gatherings, _weight, _kept) = (gatherings, weight, kept);
 
     /// <summary>Who stands where.</summary>
     public Gatherings Gatherings { get; }

@@ -116,7 +116,9 @@ internal sealed class Gatherings
             Unattributed);
     }
 
-    /// <summary>Whether each of those who stand in engagements, in the order of <see cref="Present"/>, also stands in some of these.</summary>
+    /// <summary>
+    /// Whether each of those who stand in engagements, in the order of <see cref="Present"/>, also stands in some of these.
+    /// </summary>
     /// <param name="some">Other gatherings of the same actors and engagements.</param>
     public bool[] AlsoIn(Gatherings some)
     {

@@ -26,7 +26,9 @@ internal sealed class KeptMaps(Network network)
     public Gatherings Gatherings(Level level, CancellationToken cancellationToken) => _gatherings[(int)level].Get(
         () => Cooperating.Gatherings.Made(network, Scope.Everything with { Level = level }, [], cancellationToken), cancellationToken);
 
-    /// <summary>Who cooperates with whom under a scope; <c>null</c> where it filters something, or the map may be too large to keep.</summary>
+    /// <summary>
+    /// Who cooperates with whom under a scope; <c>null</c> where it filters something, or the map may be too large to keep.
+    /// </summary>
     public CooperationMap? Find(Scope scope, Weight weight, CancellationToken cancellationToken)
     {
         if (!scope.IsUnfiltered)

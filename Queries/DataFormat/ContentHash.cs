@@ -73,9 +73,9 @@ public sealed class ContentHash
     public void Add(Evidence evidence) => Add(RecordType.Evidence, RecordCells.Of(evidence));
 
     /// <summary>Adds a record by its cells.</summary>
-    internal void Add(RecordType sort, string?[] cells)
+    internal void Add(RecordType type, string?[] cells)
     {
-        var (word, order) = Lines[(int)sort];
+        var (word, order) = Lines[(int)type];
         var length = Append(word, 0);
         foreach (var cell in order)
         {
@@ -86,9 +86,9 @@ public sealed class ContentHash
     }
 
     /// <summary>Adds a record by its cells, as they are stored.</summary>
-    internal void Add(RecordType sort, IRows row)
+    internal void Add(RecordType type, IRows row)
     {
-        var (word, order) = Lines[(int)sort];
+        var (word, order) = Lines[(int)type];
         var length = Append(word, 0);
         foreach (var cell in order)
         {

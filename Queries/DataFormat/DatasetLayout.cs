@@ -45,7 +45,7 @@ internal enum Holds
 /// <param name="Required">Whether it must be there, with a value in every row.</param>
 internal sealed record Column(string Name, Holds Holds, bool Required = false);
 
-/// <summary>The fields of the records of one sort, in the order of the canonical files.</summary>
+/// <summary>The fields of the records of one type, in the order of the canonical files.</summary>
 internal sealed record RecordLayout(DatasetFile File, params Column[] Columns)
 {
     /// <summary>The names of all columns.</summary>

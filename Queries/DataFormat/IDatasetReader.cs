@@ -19,11 +19,11 @@ internal interface IDatasetSource
     /// <summary>The path, as it was named.</summary>
     string Path { get; }
 
-    /// <summary>Reads the records of one sort; what keeps them from being read is added to the faults.</summary>
+    /// <summary>Reads the records of one type; what keeps them from being read is added to the faults.</summary>
     RecordReader Read(RecordLayout layout, FaultList faults);
 
     /// <summary>Says where something is, for people.</summary>
-    /// <param name="file">The sort of records.</param>
+    /// <param name="file">The type of records.</param>
     /// <param name="place">Where among them, in the reader's own numbers; <c>null</c> for all of them.</param>
     Location Locate(DatasetFile file, Place? place);
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>
-/// Reads the records of one sort, in bounded memory: of each a text for every field, and the place where that stands. Every format of
+/// Reads the records of one type, in bounded memory: of each a text for every field, and the place where that stands. Every format of
 /// import is a class that derives from this one; rules and messages are then the same for all. A list is one text, joined as
 /// <see cref="ListCell"/> joins it.
 /// </summary>

@@ -1,4 +1,5 @@
-// All stakeholders and engagements by id, a page of them, and how many there are of each kind and country, of engagements also with which topics and period: what is found where
+// All stakeholders and engagements by id, a page of them, and how many there are of each kind and country, of engagements also with which
+// topics and period: what is found where
 // nothing is sought.
 //
 //   $after      the id before the page, '' for the first
@@ -11,14 +12,16 @@
 CALL () {
   MATCH (n:Stakeholder|Engagement)
   WITH n, n:Engagement AS dated
-  WITH n.kind AS kind, n.country AS country, CASE WHEN dated THEN n.topics END AS topics, CASE WHEN dated THEN n.from END AS from, CASE WHEN dated THEN n.to END AS to,
+  WITH n.kind AS kind, n.country AS country, CASE WHEN dated THEN n.topics END AS topics, CASE WHEN dated THEN n.from END AS from,
+       CASE WHEN dated THEN n.to END AS to,
     count(*) AS count
   RETURN collect([kind, country, topics, from, to, count]) AS counts
 }
 CALL (counts) {
   CALL () {
     MATCH (n:Stakeholder)
-    WHERE n.id > $after AND (size($kinds) = 0 OR n.kind IN $kinds) AND (size($countries) = 0 OR n.country IN $countries) AND size($topicKeys) + size($years) = 0
+    WHERE n.id > $after AND (size($kinds) = 0 OR n.kind IN $kinds) AND (size($countries) = 0 OR n.country IN $countries)
+          AND size($topicKeys) + size($years) = 0
     RETURN n
     ORDER BY n.id
     LIMIT $atMost + 1

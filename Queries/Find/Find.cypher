@@ -1,4 +1,5 @@
-// Which stakeholders and engagements may be called so? Candidates: how well a name matches is worked out from the names alone, the same way on every engine.
+// Which stakeholders and engagements may be called so? Candidates: how well a name matches is worked out from the names alone, the same way
+// on every engine.
 //
 //   $query  a query of Lucene's over the words of docs/neo4j-graph.md, e.g. '+(wmigrat* vmigrat*)'
 //

@@ -70,8 +70,8 @@ internal static class FindWords
     }
 
     /// <summary>A text as a word of the index, cut off where those are.</summary>
-    public static string Word(char sort, string text) =>
-        sort + (text.Length <= MaxLength ? text : text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)]);
+    public static string Word(char prefix, string text) =>
+        prefix + (text.Length <= MaxLength ? text : text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)]);
 
     /// <summary>A text read backwards, with surrogates kept in pairs.</summary>
     public static string Reverse(string text)

@@ -75,9 +75,9 @@ internal static class TypingErrors
     /// The begin is right, and somewhere after it one part of the end, of which there is one more than errors: many names begin alike.
     /// Between parts is a letter, so that two letters that have changed places are never in two of them.
     /// </summary>
-    private static string OfBegin(char sort, string[] letters, int errors)
+    private static string OfBegin(char prefix, string[] letters, int errors)
     {
-        var begin = sort + string.Concat(letters[..End]);
+        var begin = prefix + string.Concat(letters[..End]);
         if (letters.Sum(l => l.Length) + (2 * errors) > FindWords.MaxLength)
         {
             return begin + "*"; // the end is not in the index

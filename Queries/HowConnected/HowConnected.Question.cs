@@ -11,11 +11,12 @@ internal static class HowConnectedQuestion
         Summary = "How two stakeholders are connected: the shortest or strongest routes between them",
         Remarks =
             """
-            Routes lead over links: a shared engagement in which both meet, or an affiliation between them. Nobody is twice on a route, and routes with the same
-            stakeholders are one, whose links list all that makes them up in `via`, largest contributions first; `ties` and `sources` hold the evidence.
-            `by=shortest`: fewest links, then strongest. `by=strongest`: the product of s/(1+s) over the links, s being the strength of a link by the weight asked for,
-            to which an affiliation adds 1. Equal ranks are ties, and `equallyGood` counts the routes as good as the last one that are not given. `disjoint=true`: routes
-            that share nobody but their ends, with the least total. If the two are not connected, `connected` is `false` and `gap` says how far each of them gets.
+            Routes lead over links: a shared engagement in which both meet, or an affiliation between them. Nobody is twice on a route, and
+            routes with the same stakeholders are one, whose links list all that makes them up in `via`, largest contributions first; `ties`
+            and `sources` hold the evidence. `by=shortest`: fewest links, then strongest. `by=strongest`: the product of s/(1+s) over the
+            links, s being the strength of a link by the weight asked for, to which an affiliation adds 1. Equal ranks are ties, and
+            `equallyGood` counts the routes as good as the last one that are not given. `disjoint=true`: routes that share nobody but their
+            ends, with the least total. If the two are not connected, `connected` is `false` and `gap` says how far each of them gets.
             `from` and `to` name the two here, so the period is `since` and `until`.
             """,
         Example = "/api/v1/routes?from=kg-employers-organization&to=iom&k=2&shared=1",

@@ -15,13 +15,13 @@ internal sealed class ContentRows : IRowSource
 
     public IReadOnlyList<LoadedDataset> Datasets { get; }
 
-    public IRows Open(RecordType sort, LoadedDataset dataset) => new Rows(Cells(sort, _contents[dataset.Name]));
+    public IRows Open(RecordType type, LoadedDataset dataset) => new Rows(Cells(type, _contents[dataset.Name]));
 
     private static LoadedDataset Loaded(IDatasetContent content) => content.Dataset is var d
         ? new LoadedDataset(d.Name, d.Title, d.Licence, d.Maintainer, d.Description, content.Counts, content.ContentHash)
         : throw new ArgumentException("A dataset says what it is", nameof(content));
 
-    private static IEnumerable<string?[]> Cells(RecordType sort, IDatasetContent content) => sort switch
+    private static IEnumerable<string?[]> Cells(RecordType type, IDatasetContent content) => type switch
     {
         RecordType.Sources => content.Sources().Select(RecordCells.Of),
         RecordType.Stakeholders => content.Stakeholders().Select(RecordCells.Of),

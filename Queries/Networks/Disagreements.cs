@@ -31,18 +31,18 @@ internal static class Disagreements
         (RecordType.Evidence, [new("note", r => r[EvidenceColumn.Note])]),
     ];
 
-    /// <summary>The sorts of records in which datasets can differ, in the order of reports.</summary>
-    public static IEnumerable<RecordType> Sorts { get; } = [.. Compared.Select(c => c.Type)];
+    /// <summary>The types of records in which datasets can differ, in the order of reports.</summary>
+    public static IEnumerable<RecordType> Types { get; } = [.. Compared.Select(c => c.Type)];
 
     /// <summary>Where a dataset and others differ in one record, given as each of them has it, in the order of their names.</summary>
     public static IEnumerable<Disagreement> Among(
         IReadOnlyList<(RecordId Dataset, string[] Cells)> record,
-        RecordType sort,
+        RecordType type,
         RecordId concerned)
     {
-        var fields = Array.Find(Compared, s => s.Type == sort).Fields;
+        var fields = Array.Find(Compared, s => s.Type == type).Fields;
         var id = RecordId.Trusted(record[0].Cells[0]);
-        var all = sort is RecordType.Stakeholders or RecordType.Engagements ? fields.Concat(Attributes(record)) : fields;
+        var all = type is RecordType.Stakeholders or RecordType.Engagements ? fields.Concat(Attributes(record)) : fields;
         foreach (var field in all)
         {
             var stated = record.Select(r => (r.Dataset, Value: field.Value(r.Cells))).Where(r => r.Value.Length > 0).ToList();

@@ -36,10 +36,10 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
             var entry = Ids.Count;
             if (rows.IsShared)
             {
-                var said = rows.Shared(EntryColumn.Count);
-                datasets = sets.Of(rows.NumbersOf(said));
-                rows.Show(UnitedCells.Of(RecordType.Stakeholders, said));
-                OtherPreferredNames.AddRange(UnitedCells.NamesGivenWay(said).Select(n => (entry, Number(n.Name), Number(n.Language))));
+                var versions = rows.Shared(EntryColumn.Count);
+                datasets = sets.Of(rows.NumbersOf(versions));
+                rows.Show(UnitedCells.Of(RecordType.Stakeholders, versions));
+                OtherPreferredNames.AddRange(UnitedCells.NamesGivenWay(versions).Select(n => (entry, Number(n.Name), Number(n.Language))));
             }
 
             if (Ids.Number(rows[EntryColumn.Id]) != entry)

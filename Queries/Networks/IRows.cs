@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Networks;
 
-/// <summary>The sorts of records in the order in which they are written and read: a record only names what came before it.</summary>
+/// <summary>The types of records in the order in which they are written and read: a record only names what came before it.</summary>
 internal enum RecordType
 {
     /// <summary>Columns of <see cref="SourceColumn"/>, ordered by id.</summary>
@@ -23,7 +23,7 @@ internal enum RecordType
 }
 
 /// <summary>
-/// Records of one sort as rows of UTF-8 cells, ordered by the bytes of the first. An empty cell: not stated. Values are written as in
+/// Records of one type as rows of UTF-8 cells, ordered by the bytes of the first. An empty cell: not stated. Values are written as in
 /// files.
 /// </summary>
 internal interface IRows : IDisposable
@@ -41,8 +41,8 @@ internal interface IRowSource
     /// <summary>The datasets, in ordinal order of their names.</summary>
     IReadOnlyList<LoadedDataset> Datasets { get; }
 
-    /// <summary>The rows of one sort in one dataset.</summary>
-    IRows Open(RecordType sort, LoadedDataset dataset);
+    /// <summary>The rows of one type in one dataset.</summary>
+    IRows Open(RecordType type, LoadedDataset dataset);
 }
 
 internal static class EntryColumn

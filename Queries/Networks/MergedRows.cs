@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StakeholderGraph.Networks;
 
-/// <summary>The rows of one sort in all datasets, ordered by the bytes of the first cell, then by dataset.</summary>
+/// <summary>The rows of one type in all datasets, ordered by the bytes of the first cell, then by dataset.</summary>
 internal sealed class MergedRows : IDisposable
 {
     private readonly string[] _datasets;
@@ -12,14 +12,14 @@ internal sealed class MergedRows : IDisposable
     private int _waiting;
     private bool _started;
 
-    public MergedRows(IRowSource source, RecordType sort)
+    public MergedRows(IRowSource source, RecordType type)
     {
         _datasets = [.. source.Datasets.Select(d => d.Name.Value)];
         _rows = new IRows[_datasets.Length];
         _heap = new int[_rows.Length];
         for (var i = 0; i < _rows.Length; i++)
         {
-            _rows[i] = source.Open(sort, source.Datasets[i]);
+            _rows[i] = source.Open(type, source.Datasets[i]);
         }
     }
 
@@ -62,21 +62,21 @@ internal sealed class MergedRows : IDisposable
     /// <param name="columns">How many cells a row has.</param>
     public List<DatasetRecord> Shared(int columns)
     {
-        var said = new List<DatasetRecord> { Say() };
+        var versions = new List<DatasetRecord> { Say() };
         while (IsShared)
         {
             Read();
-            said.Add(Say());
+            versions.Add(Say());
         }
 
-        return said;
+        return versions;
 
         DatasetRecord Say() =>
             new(_datasets[Dataset], [.. Enumerable.Range(0, columns).Select(column => Encoding.UTF8.GetString(this[column]))], []);
     }
 
     /// <summary>The numbers of the datasets that say something.</summary>
-    public int[] NumbersOf(IEnumerable<DatasetRecord> said) => [.. said.Select(s => Array.IndexOf(_datasets, s.Dataset))];
+    public int[] NumbersOf(IEnumerable<DatasetRecord> versions) => [.. versions.Select(s => Array.IndexOf(_datasets, s.Dataset))];
 
     /// <summary>Makes the row one of other cells, until the next is read.</summary>
     public void Show(string[] cells) => _current = new Shown(cells);

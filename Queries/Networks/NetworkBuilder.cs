@@ -150,9 +150,9 @@ internal static class NetworkBuilder
         }
     }
 
-    private static void Read(IRowSource source, RecordType sort, Action<MergedRows> read)
+    private static void Read(IRowSource source, RecordType type, Action<MergedRows> read)
     {
-        using var rows = new MergedRows(source, sort);
+        using var rows = new MergedRows(source, type);
         read(rows);
     }
 
@@ -161,5 +161,5 @@ internal static class NetworkBuilder
             ? (int)sum
             : throw new StoreException(
                 StoreFailure.Unavailable,
-                "This network has more than two thousand million records of one sort; the embedded engine cannot hold it");
+                "This network has more than two thousand million records of one type; the embedded engine cannot hold it");
 }

@@ -12,10 +12,10 @@ internal static class SameRecord
     /// Records of one id, given in the order of their datasets, in groups that are one record each: in the order of the first dataset of
     /// each.
     /// </summary>
-    public static IReadOnlyList<IReadOnlyList<DatasetRecord>> Groups(RecordType sort, IReadOnlyList<DatasetRecord> said) =>
-        said.Count == 1 || sort is RecordType.Stakeholders or RecordType.Engagements
-            ? [said]
-            : [.. said.GroupBy(s => KeyOf(sort, s.Cells), StringComparer.Ordinal).Select(group => group.ToList())];
+    public static IReadOnlyList<IReadOnlyList<DatasetRecord>> Groups(RecordType type, IReadOnlyList<DatasetRecord> versions) =>
+        versions.Count == 1 || type is RecordType.Stakeholders or RecordType.Engagements
+            ? [versions]
+            : [.. versions.GroupBy(s => KeyOf(type, s.Cells), StringComparer.Ordinal).Select(group => group.ToList())];
 
     /// <summary>
     /// The id by which answers name the records of a group: as the files have it, but where datasets mean several records by it, with the
@@ -24,8 +24,8 @@ internal static class SameRecord
     public static string IdOf(string id, IReadOnlyList<DatasetRecord> group, int groups) =>
         groups == 1 ? id : RecordId.Qualified(group[0].Dataset, id);
 
-    private static string KeyOf(RecordType sort, string[] cells) =>
-        sort == RecordType.Ties
+    private static string KeyOf(RecordType type, string[] cells) =>
+        type == RecordType.Ties
             ? $"{cells[TieColumn.From]} {cells[TieColumn.Type]} {cells[TieColumn.To]}"
             : $"{ComparableText.Of(cells[SourceColumn.Title])}\n{ComparableText.Of(cells[SourceColumn.Publisher])}\n"
                 + cells[SourceColumn.Published];

@@ -14,9 +14,9 @@ internal sealed class SharedRecords(RecordId concerned)
     private long _errorCount;
 
     /// <summary>Looks at a record, given as each dataset has it, in the order of their names.</summary>
-    public void Look(RecordType sort, IReadOnlyList<DatasetRecord> record)
+    public void Look(RecordType type, IReadOnlyList<DatasetRecord> record)
     {
-        foreach (var disagreement in Disagreements.Among([.. record.Select(s => (RecordId.Trusted(s.Dataset), s.Cells))], sort, concerned))
+        foreach (var disagreement in Disagreements.Among([.. record.Select(s => (RecordId.Trusted(s.Dataset), s.Cells))], type, concerned))
         {
             _disagreementCount++;
             if (_disagreements.Count < Disagreements.Most)
@@ -27,12 +27,12 @@ internal sealed class SharedRecords(RecordId concerned)
     }
 
     /// <summary>Looks at a stakeholder or an engagement.</summary>
-    /// <param name="sort">Which of the two.</param>
+    /// <param name="type">Which of the two.</param>
     /// <param name="record">What each dataset says of it.</param>
     /// <param name="otherNames">The other names that a dataset gives it.</param>
-    public void LookAtEntry(RecordType sort, IReadOnlyList<DatasetRecord> record, Func<DatasetRecord, IEnumerable<string>> otherNames)
+    public void LookAtEntry(RecordType type, IReadOnlyList<DatasetRecord> record, Func<DatasetRecord, IEnumerable<string>> otherNames)
     {
-        Look(sort, record);
+        Look(type, record);
         var mine = record.First(s => s.Dataset == concerned.Value);
         if (KindClash(mine, record) is { } clash)
         {
@@ -104,15 +104,15 @@ internal sealed class SharedRecords(RecordId concerned)
         return left.FirstOrDefault();
 
         // No comparable text has a line feed.
-        HashSet<string> Signs(DatasetRecord said) =>
+        HashSet<string> Signs(DatasetRecord version) =>
         [
-            .. otherNames(said).Prepend(said.Cells[EntryColumn.Name]).Select(ComparableText.Of),
-            .. ListCell.Split(said.Cells[EntryColumn.Identifiers]).Select(i => '\n' + i),
+            .. otherNames(version).Prepend(version.Cells[EntryColumn.Name]).Select(ComparableText.Of),
+            .. ListCell.Split(version.Cells[EntryColumn.Identifiers]).Select(i => '\n' + i),
         ];
     }
 
-    private static DatasetFault Fault(DatasetRecord said, string reason, string hint) =>
-        new(said.Dataset, null, null, "id", reason, said.Cells[EntryColumn.Id], hint);
+    private static DatasetFault Fault(DatasetRecord version, string reason, string hint) =>
+        new(version.Dataset, null, null, "id", reason, version.Cells[EntryColumn.Id], hint);
 
     private static void Add(DatasetFault fault, List<DatasetFault> faults, ref long count)
     {

@@ -7,39 +7,39 @@ namespace StakeholderGraph.Networks;
 internal static class UnitedCells
 {
     /// <summary>The cells of the record, as <see cref="RecordCells"/> has them.</summary>
-    public static string[] Of(RecordType sort, IReadOnlyList<DatasetRecord> said) =>
-        said.Count == 1 ? said[0].Cells
-        : sort == RecordType.Ties ? Stated(said, TieColumn.Start, TieColumn.End)
-        : sort == RecordType.Sources ? Stated(said, 0, 0)
-        : OfEntry(said);
+    public static string[] Of(RecordType type, IReadOnlyList<DatasetRecord> versions) =>
+        versions.Count == 1 ? versions[0].Cells
+        : type == RecordType.Ties ? Stated(versions, TieColumn.Start, TieColumn.End)
+        : type == RecordType.Sources ? Stated(versions, 0, 0)
+        : OfEntry(versions);
 
     /// <summary>
     /// Preferred names of a stakeholder or an engagement that gave way to that of another dataset, and look different: it is also called
     /// so.
     /// </summary>
-    public static IEnumerable<(string Name, string Language)> NamesGivenWay(IReadOnlyList<DatasetRecord> said) => said
+    public static IEnumerable<(string Name, string Language)> NamesGivenWay(IReadOnlyList<DatasetRecord> versions) => versions
         .Skip(1)
-        .Where(s => !ComparableText.AreEqual(s.Cells[EntryColumn.Name], said[0].Cells[EntryColumn.Name]))
+        .Where(s => !ComparableText.AreEqual(s.Cells[EntryColumn.Name], versions[0].Cells[EntryColumn.Name]))
         .Select(s => (s.Cells[EntryColumn.Name], s.Cells[EntryColumn.Language]))
         .Distinct();
 
-    private static string[] OfEntry(IReadOnlyList<DatasetRecord> said)
+    private static string[] OfEntry(IReadOnlyList<DatasetRecord> versions)
     {
-        var cells = Stated(said, EntryColumn.Start, EntryColumn.End);
-        var named = said.Where(s => s.Cells[EntryColumn.Name] == cells[EntryColumn.Name]);
+        var cells = Stated(versions, EntryColumn.Start, EntryColumn.End);
+        var named = versions.Where(s => s.Cells[EntryColumn.Name] == cells[EntryColumn.Name]);
         cells[EntryColumn.Language] = FirstOf(named, EntryColumn.Language);
-        cells[EntryColumn.Identifiers] = List(said, EntryColumn.Identifiers, StringComparer.Ordinal);
-        cells[EntryColumn.Links] = List(said, EntryColumn.Links, StringComparer.Ordinal);
-        cells[EntryColumn.Topics] = List(said, EntryColumn.Topics, ComparableText.Comparer);
-        cells[EntryColumn.Attributes] = Attributes(said);
+        cells[EntryColumn.Identifiers] = List(versions, EntryColumn.Identifiers, StringComparer.Ordinal);
+        cells[EntryColumn.Links] = List(versions, EntryColumn.Links, StringComparer.Ordinal);
+        cells[EntryColumn.Topics] = List(versions, EntryColumn.Topics, ComparableText.Comparer);
+        cells[EntryColumn.Attributes] = Attributes(versions);
         return cells;
     }
 
     /// <summary>In each column what is first stated, but start and end together.</summary>
-    private static string[] Stated(IReadOnlyList<DatasetRecord> said, int start, int end)
+    private static string[] Stated(IReadOnlyList<DatasetRecord> versions, int start, int end)
     {
-        string[] cells = [.. Enumerable.Range(0, said[0].Cells.Length).Select(column => FirstOf(said, column))];
-        if (said.FirstOrDefault(s => s.Cells[start].Length + s.Cells[end].Length > 0) is { } dated)
+        string[] cells = [.. Enumerable.Range(0, versions[0].Cells.Length).Select(column => FirstOf(versions, column))];
+        if (versions.FirstOrDefault(s => s.Cells[start].Length + s.Cells[end].Length > 0) is { } dated)
         {
             (cells[start], cells[end]) = (dated.Cells[start], dated.Cells[end]);
         }
@@ -47,16 +47,16 @@ internal static class UnitedCells
         return cells;
     }
 
-    private static string FirstOf(IEnumerable<DatasetRecord> said, int column) =>
-        said.Select(s => s.Cells[column]).FirstOrDefault(c => c.Length > 0) ?? "";
+    private static string FirstOf(IEnumerable<DatasetRecord> versions, int column) =>
+        versions.Select(s => s.Cells[column]).FirstOrDefault(c => c.Length > 0) ?? "";
 
-    private static string List(IReadOnlyList<DatasetRecord> said, int column, IEqualityComparer<string> comparer) =>
-        ListCell.Join(said.SelectMany(s => ListCell.Split(s.Cells[column])).Distinct(comparer).Order(StringComparer.Ordinal));
+    private static string List(IReadOnlyList<DatasetRecord> versions, int column, IEqualityComparer<string> comparer) =>
+        ListCell.Join(versions.SelectMany(s => ListCell.Split(s.Cells[column])).Distinct(comparer).Order(StringComparer.Ordinal));
 
-    private static string Attributes(IReadOnlyList<DatasetRecord> said)
+    private static string Attributes(IReadOnlyList<DatasetRecord> versions)
     {
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in said.SelectMany(s => ListCell.Split(s.Cells[EntryColumn.Attributes])))
+        foreach (var item in versions.SelectMany(s => ListCell.Split(s.Cells[EntryColumn.Attributes])))
         {
             var (key, value) = item.Split('=', 2) is [var k, var v] ? (k, v) : (item, "");
             if (!all.TryGetValue(key, out var stated) || stated.Length == 0)

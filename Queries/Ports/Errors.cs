@@ -27,7 +27,8 @@ public sealed class StoreException(StoreFailure failure, string message, Excepti
     public StoreFailure Failure { get; } = failure;
 
     /// <summary>The message, and after it the advice where there is any.</summary>
-    public string MessageAndAdvice { get; } = advice is null ? message : $"{message.TrimEnd('.')}. {advice}";
+    public string MessageAndAdvice { get; } =
+        advice is null ? message : $"{message}{(message is [.., '.' or '?'] ? "" : ".")} {advice}";
 }
 
 /// <summary>Advice that several failures share.</summary>

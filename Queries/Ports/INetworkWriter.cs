@@ -88,7 +88,7 @@ public enum ImportMode
     InBatches,
 }
 
-/// <summary>How many records of each sort.</summary>
+/// <summary>How many records of each type.</summary>
 public sealed record RecordCounts(long Stakeholders, long Engagements, long Names, long Ties, long Evidence, long Sources)
 {
     /// <summary>All of them together.</summary>
@@ -118,7 +118,7 @@ public sealed record LoadedDataset(
     public DateTimeOffset? StaleSince { get; init; }
 }
 
-/// <summary>How many records of one sort came, changed and went.</summary>
+/// <summary>How many records of one type came, changed and went.</summary>
 public sealed record Difference(long Added, long Changed, long Removed);
 
 /// <summary>A value in which datasets differ.</summary>

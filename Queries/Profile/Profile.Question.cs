@@ -9,8 +9,9 @@ internal static class ProfileQuestion
         Summary = "One stakeholder with its names, ties and evidence",
         Remarks =
             """
-            Every tie comes with the other end, its period and status, and the evidence that passes the filters. `kind` and `country` look at
-            the other end; `role` narrows the ties to these types. Where there are more ties than `limit`, the answer says how many it `omitted`, and `next` leads to them.
+            Every tie comes with the other end, its period and status, and the evidence that passes the filters. `kind` and `country` look
+            at the other end; `role` narrows the ties to these types. Where there are more ties than `limit`, the answer says how many it
+            `omitted`, and `next` leads to them.
             """,
         Example = "/api/v1/stakeholders/tj-migration-service?from=2011",
     };

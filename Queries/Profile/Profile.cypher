@@ -52,7 +52,8 @@ CALL (self, first, last, known) {
   WHERE (size($types) = 0 OR type(t) IN $types)
     AND (last IS NULL OR coalesce(t.earliestStart <= last, true)) AND (first IS NULL OR coalesce(t.latestEnd >= first, true))
     AND (engagement IS NULL
-      OR (last IS NULL OR coalesce(engagement.earliestStart <= last, true)) AND (first IS NULL OR coalesce(engagement.latestEnd >= first, true)))
+      OR (last IS NULL OR coalesce(engagement.earliestStart <= last, true))
+        AND (first IS NULL OR coalesce(engagement.latestEnd >= first, true)))
     AND (size($scope.kinds) = 0 OR other.kind IN $scope.kinds)
     AND (size($scope.countries) = 0 OR other.country IN $scope.countries)
     AND (size($scope.topicKeys) = 0 OR about IS NULL OR any(key IN about.topicKeys WHERE key IN $scope.topicKeys))
@@ -73,7 +74,8 @@ CALL (self, first, last, known) {
     })
   // By begin (a tie's own, or else its engagement's; those without one last), then by id.
   WITH t, start, end, engagement
-  ORDER BY coalesce(CASE WHEN t.from IS NULL AND t.to IS NULL THEN engagement.earliestStart ELSE t.earliestStart END, date('9999-12-31')), t.id
+  ORDER BY coalesce(CASE WHEN t.from IS NULL AND t.to IS NULL THEN engagement.earliestStart ELSE t.earliestStart END, date('9999-12-31')),
+           t.id
   WITH collect({t: t, start: start, end: end, engagement: engagement}) AS found
   RETURN size(found) AS count, found[$skip..$skip + $atMost] AS ties
 }
@@ -107,7 +109,8 @@ CALL (ties, sources) {
     e.from, e.to, e IS NOT NULL]) AS given
 }
 // Lists without names, which would travel with each:
-// ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note], from and to of the engagement, whether it is a participation];
+// ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note], from and to of the engagement, whether
+// it is a participation];
 // entries [id, kind, name, country, from, to]; sources [id, title, publisher, published, language, link].
 RETURN entry {.id, .kind, .name, .language, .country, .from, .to, .topics, .identifiers, .links, .attributes,
          .otherNames, .otherNameLanguages, .otherNameTypes, .datasets} AS entry,

@@ -41,9 +41,10 @@ internal static class WhatChangedQuestion
         Summary = "Which cooperation was gained, lost, or grew stronger or weaker between two times",
         Remarks =
             """
-            Compares who cooperates with whom, and how strongly, in two times (`before` and `after`), or as it was known on two days (`knownBy` twice). `gained` and `lost` pairs, those
-            that grew `stronger` or `weaker`, and who takes part only after (`newcomers`) or only before (`gone`); `counts` says how long each list is as a whole. Each pair has its
-            strengths and the engagements that add most; `ties` and `sources` hold the evidence. `next` leads to what follows in each list.
+            Compares who cooperates with whom, and how strongly, in two times (`before` and `after`), or as it was known on two days
+            (`knownBy` twice). `gained` and `lost` pairs, those that grew `stronger` or `weaker`, and who takes part only after
+            (`newcomers`) or only before (`gone`); `counts` says how long each list is as a whole. Each pair has its strengths and the
+            engagements that add most; `ties` and `sources` hold the evidence. `next` leads to what follows in each list.
             """,
         Example = "/api/v1/changes?before=2008/2010&after=2011/2013&level=organization&limit=5",
         Parameters =

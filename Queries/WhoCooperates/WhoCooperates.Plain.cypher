@@ -9,7 +9,8 @@
 //   $withEvidence whether to give what the strengths are made of
 //   $tenths       the weight of each role, in tenths, e.g. {HOSTS: 10, ATTENDS: 3}
 //
-// Strengths come in units of 1e-9: contributions are whole units of 1e-15, added in two halves, since a sum can be larger than an integer holds.
+// Strengths come in units of 1e-9: contributions are whole units of 1e-15, added in two halves, since a sum can be larger than an integer
+// holds.
 // Exact halves, which come up only where n - 1 is a multiple of 16384, go to the even number, as they do on the embedded engine.
 
 MATCH (subject:Stakeholder {id: $with})
@@ -32,7 +33,8 @@ CALL (subject) {
   WITH partner,
        CASE $weight WHEN 'count' THEN 1000000000000000
          WHEN 'newman' THEN toInteger(CASE WHEN n > 16384 THEN round(1e15 / (n - 1), 0, 'HALF_EVEN') ELSE round(1e15 / (n - 1)) END)
-         ELSE toInteger(CASE WHEN n > 16384 THEN round(mine * theirs * 1e13 / (n - 1), 0, 'HALF_EVEN') ELSE round(mine * theirs * 1e13 / (n - 1)) END) END AS units
+         ELSE toInteger(CASE WHEN n > 16384 THEN round(mine * theirs * 1e13 / (n - 1), 0, 'HALF_EVEN')
+                             ELSE round(mine * theirs * 1e13 / (n - 1)) END) END AS units
   WITH partner, sum(units / 1000000) AS high, sum(units % 1000000) AS low
   RETURN collect([partner, high + (low + 500000) / 1000000]) AS everybody
 }
@@ -101,7 +103,8 @@ CALL (subject, told, direct) {
   }
   RETURN collect({meetings: meetings, used: used, sources: sources, called: called}) AS evidence
 }
-WITH subject, everybody, partners, told, direct, directCount, coalesce(head(evidence), {meetings: [], used: [], sources: [], called: []}) AS made
+WITH subject, everybody, partners, told, direct, directCount,
+     coalesce(head(evidence), {meetings: [], used: [], sources: [], called: []}) AS made
 // Lists without names, which would travel with each: partners [id, strength]; meetings [id, from, to, ties, n, the subject];
 // direct [id, type, the other, whether the subject does it, status];
 // ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note]];
@@ -116,5 +119,6 @@ RETURN subject.id AS subject,
        [m IN made.meetings | [m[0].id, m[0].from, m[0].to, [t IN m[2] | t.id], m[1], [subject.id]]] AS meetings,
        [t IN made.used | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
          [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]]] AS ties,
-       [n IN made.called + told + [subject] + [d IN direct | d[1]] + [m IN made.meetings | m[0]] | [n.id, n.kind, n.name, n.country, n.from, n.to]] AS entries,
+       [n IN made.called + told + [subject] + [d IN direct | d[1]] + [m IN made.meetings | m[0]] |
+         [n.id, n.kind, n.name, n.country, n.from, n.to]] AS entries,
        made.sources AS sources

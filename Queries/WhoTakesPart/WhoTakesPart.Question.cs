@@ -23,9 +23,9 @@ internal static class WhoTakesPartQuestion
         Summary = "Who takes part in how many engagements, by role, kind, country, year or topic",
         Remarks =
             """
-            A row for each stakeholder that takes part in anything, those in the most engagements first: how many engagements in all, how many of each of the `groups`, from when
-            to when, and the latest engagements with the ties by which it stands there; `ties` and `sources` hold the evidence.
-            The answer says what it left out; `next` leads to what follows.
+            A row for each stakeholder that takes part in anything, those in the most engagements first: how many engagements in all, how
+            many of each of the `groups`, from when to when, and the latest engagements with the ties by which it stands there; `ties` and
+            `sources` hold the evidence. The answer says what it left out; `next` leads to what follows.
             """,
         Example = "/api/v1/participation?group=role&level=organization&limit=10",
         Parameters =

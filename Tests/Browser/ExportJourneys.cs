@@ -6,12 +6,12 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>What is taken along can be read again.</summary>
+/// <summary>What is exported can be read again.</summary>
 [TestFixture]
 public sealed class ExportJourneys : BrowserFixture
 {
     [Test]
-    public async Task The_table_taken_along_reads_back_as_it_was()
+    public async Task The_table_exported_reads_back_as_it_was()
     {
         await GoAsync("#who-cooperates?id=ilo&limit=5");
         await Page.Locator("#export summary").ClickAsync();
@@ -33,16 +33,7 @@ public sealed class ExportJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task A_cell_that_a_spreadsheet_would_run_is_taken_along_as_text()
-    {
-        await GoAsync();
-        var csv = await Page.EvaluateAsync<string>("""async () => (await import("/page/answer/csv.js")).csvOf([["=1+1", " @x", "-3", -3, "a,b", "c\"d"]])""");
-
-        Assert.That(csv, Is.EqualTo("\uFEFF'=1+1,' @x,'-3,-3,\"a,b\",\"c\"\"d\"\r\n"));
-    }
-
-    [Test]
-    public async Task The_picture_and_the_network_are_taken_along()
+    public async Task The_picture_and_the_network_are_exported()
     {
         await GoAsync("#common-ground?party=ilo&party=european-union");
         await Page.Locator("#export summary").ClickAsync();
@@ -58,7 +49,7 @@ public sealed class ExportJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Whatever_format_the_Api_has_is_taken_along_as_the_Api_writes_it()
+    public async Task Whatever_format_the_Api_has_is_exported_as_the_Api_writes_it()
     {
         const string Question = "#who-cooperates?id=ilo&limit=5&from=2009";
         await GoAsync(Question);
@@ -80,7 +71,7 @@ public sealed class ExportJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task A_table_is_taken_along_in_the_dialect_of_the_country()
+    public async Task A_table_is_exported_in_the_dialect_of_the_country()
     {
         await GoAsync("#who-cooperates?id=ilo&limit=5");
         await Page.Locator("#export summary").ClickAsync();
@@ -90,7 +81,7 @@ public sealed class ExportJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task A_graph_taken_along_has_those_who_are_in_the_scene()
+    public async Task A_graph_exported_has_those_who_are_in_the_scene()
     {
         await GoAsync("#who-cooperates?id=ilo&limit=5");
         await Page.Locator("#export summary").ClickAsync();

@@ -142,45 +142,6 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         await Expect(Page.Locator("#search")).ToBeFocusedAsync();
     }
 
-    // What a key types is meant, where that is Latin: on Dvorak, AZERTY and a German keyboard.
-    [Test]
-    public async Task A_key_is_what_it_types_or_where_it_is()
-    {
-        await GoAsync();
-        foreach (var (key, code, shift, meant) in new[]
-        {
-            ("j", "KeyC", false, "j"),
-            ("e", "KeyD", false, "e"),
-            (".", "KeyE", false, "."),
-            ("z", "KeyY", false, "z"),
-            ("é", "Digit2", false, "é"),
-            ("à", "Digit0", false, "à"),
-            ("-", "Slash", false, "-"),
-            ("/", "KeyQ", false, "/"),
-            ("E", "KeyE", true, "e"),
-            ("У", "KeyE", true, "e"),
-            ("ψ", "KeyC", false, "c"),
-            ("ع", "KeyU", false, "u"),
-            ("٠", "Digit0", false, "0"),
-            ("ظ", "Slash", false, "/"),
-            ("Enter", "Enter", false, "Enter"),
-            ("Dead", "Equal", false, "Dead"),
-        })
-        {
-            Assert.That(
-                await Page.EvaluateAsync<string>(
-                    "async (event) => (await import('/page/scene/keyboard.js')).keyOf(event)",
-                    new
-                    {
-                        key,
-                        code,
-                        shiftKey = shift,
-                    }),
-                Is.EqualTo(meant),
-                $"{key} on {code}");
-        }
-    }
-
     [Test]
     public async Task Ids_that_mean_something_to_JavaScript_are_ids()
     {

@@ -139,47 +139,4 @@ public sealed class TimeJourneys : BrowserFixture
         await Page.Locator("#layout").SelectOptionAsync("concentric");
         Assert.That(await Page.EvaluateAsync<int>("() => document.getElementById('canvas')._cyreg.cy.nodes('.tick').length"), Is.Zero);
     }
-
-    [Test]
-    public async Task Partial_dates_overlap_where_one_of_their_days_can()
-    {
-        await GoAsync();
-        var overlaps = await Page.EvaluateAsync<bool[]>(
-            """
-            async () => {
-              const { canOverlap } = await import("/page/time/dates.js");
-              const span = (from, to) => ({ from, to });
-              return [
-                canOverlap(span("2011", "2011"), span("2011-12-31", null)),
-                canOverlap(span("2011-02", null), span(null, "2011-01")),
-                canOverlap(span(null, "2010-06"), span("2010-06-30", "2012")),
-                canOverlap(span(null, "2010-06"), span("2010-07", "2012")),
-                canOverlap(span(null, null), span("1999", "1999")),
-                canOverlap(undefined, span("1999", "1999")),
-              ];
-            }
-            """);
-
-        Assert.That(overlaps, Is.EqualTo(new[] { true, false, true, false, true, true }));
-    }
-
-    [Test]
-    public async Task A_scale_goes_by_months_where_the_years_are_few_and_months_are_known()
-    {
-        await GoAsync();
-        var steps = await Page.EvaluateAsync<string[][]>(
-            """async () => { const { stepsOver } = await import("/page/time/dates.js"); return [stepsOver(["2010-11", "2011-02-03"]), stepsOver(["2008", "2011-03-30"]), stepsOver(["2008", "2009"]), stepsOver([]), stepsOver(["0001-01-01", "2008", "2010", "9999-12-31"])]; }""");
-
-        Assert.That(
-            steps,
-            Is.EqualTo(
-                new string[][]
-                {
-                    ["2010-11", "2010-12", "2011-01", "2011-02"],
-                    ["2008", "2009", "2010", "2011"],
-                    ["2008", "2009"],
-                    [],
-                    ["2008", "2009", "2010"],
-                }));
-    }
 }

@@ -29,6 +29,7 @@ public sealed class UsageTests : CommandLineTests
     [TestCase("invite", "invite")]
     [TestCase("invite x --format xml", "\"xml\"")]
     [TestCase("datasets --format csv", "\"csv\"")]
+    [TestCase("ask find labour ministry", "\"labour ministry\"")]
     public async Task A_command_line_that_cannot_be_meant_is_one_line_on_standard_error(string arguments, string named)
     {
         var run = await RunAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));

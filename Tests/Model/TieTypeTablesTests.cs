@@ -36,7 +36,8 @@ public sealed partial class TieTypeTablesTests
     ];
 
     // Three in four: a list that lacks some, e.g. those that are what all others are, is one as well.
-    private static bool IsList(string text) => Types.Count(type => Names(text, type)) * 4 >= Types.Length * 3;
+    private static bool IsList(string text) =>
+        !text.StartsWith("// Made from ", StringComparison.Ordinal) && Types.Count(type => Names(text, type)) * 4 >= Types.Length * 3;
 
     private static bool Names(string text, TieType type)
     {

@@ -1,4 +1,5 @@
-// Checks entities of FollowTheMoney, given as [{ name, base64, expected }] on the standard input, against the model that its makers publish. expected is the same
+// Checks entities of FollowTheMoney, given as [{ name, base64, expected }] on the standard input, against the model that its makers
+// publish. expected is the same
 // drawing as elements for Cytoscape.js: each has an entity.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
@@ -25,19 +26,22 @@ for (const { name, base64, expected } of drawings) {
   const byId = new Map(entities.map(entity => [entity.id, entity]));
   const { nodes, edges } = expected.elements;
   if (byId.size !== entities.length) complain('two entities have one id');
-  if (entities.length !== nodes.length + edges.length) complain(`${entities.length} entities of ${nodes.length} nodes and ${edges.length} edges`);
+  if (entities.length !== nodes.length + edges.length)
+    complain(`${entities.length} entities of ${nodes.length} nodes and ${edges.length} edges`);
   for (const { id, schema, properties: values } of entities) {
     if (!/^[0-9a-zA-Z]([0-9a-zA-Z.-]*[0-9a-zA-Z])?$/.test(id)) complain(`${id} is no id`);
     if (!schemata[schema] || schemata[schema].abstract) { complain(`${schema} is no schema`); continue; }
     const known = properties(schema);
     for (const [property, list] of Object.entries(values)) {
       if (!known[property] || known[property].stub) { complain(`${id}: a ${schema} has no ${property}`); continue; }
-      if (!Array.isArray(list) || list.length === 0 || list.some(v => typeof v !== 'string')) complain(`${id}: ${property} is no list of texts`);
+      if (!Array.isArray(list) || list.length === 0 || list.some((v) => typeof v !== 'string'))
+        complain(`${id}: ${property} is no list of texts`);
       for (const value of list) {
         if (known[property].type === 'entity' && (!byId.has(value) || !lineage(byId.get(value).schema).includes(known[property].range))) {
           complain(`${id}: ${property} is ${value}, which is no ${known[property].range} here`);
         }
-        if (formats[known[property].type] && !formats[known[property].type].test(value)) complain(`${id}: ${property} is no ${known[property].type}: ${value}`);
+        if (formats[known[property].type] && !formats[known[property].type].test(value))
+          complain(`${id}: ${property} is no ${known[property].type}: ${value}`);
       }
     }
     for (const required of inherited(schema, 'required')) {
@@ -49,7 +53,12 @@ for (const { name, base64, expected } of drawings) {
   const labels = entities.flatMap(e => e.properties.name ?? []).sort();
   if (JSON.stringify(labels) !== JSON.stringify(nodes.map(n => n.data.label).sort())) complain('names differ');
   for (const { data } of edges) {
-    if (!entities.some(e => e.properties.recordId?.[0] === data.tie && [...(e.properties.role ?? []), ...(e.properties.purpose ?? [])].includes(data.kind))) {
+    if (
+      !entities.some(
+        (e) =>
+          e.properties.recordId?.[0] === data.tie && [...(e.properties.role ?? []), ...(e.properties.purpose ?? [])].includes(data.kind),
+      )
+    ) {
       complain(`${data.id} is lost`);
     }
   }

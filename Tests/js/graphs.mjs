@@ -1,4 +1,5 @@
-// Reads drawings, given as [{ name, format, base64, expected }] on the standard input, with the libraries of others, and compares them with what they show:
+// Reads drawings, given as [{ name, format, base64, expected }] on the standard input, with the libraries of others, and compares them with
+// what they show:
 // expected is the same drawing as elements for Cytoscape.js.
 import cytoscape from 'cytoscape';
 import Graph from 'graphology';
@@ -31,7 +32,8 @@ const readers = {
     read: text => {
       const file = JSON.parse(text);
       const cy = cytoscape({ headless: true, elements: file.elements });
-      if (Object.keys({ ...file.data, ...cy.elements()[0]?.data() }).some(name => !/^[A-Za-z0-9_]+$/.test(name))) throw new Error('a column has another name');
+      if (Object.keys({ ...file.data, ...cy.elements()[0]?.data() }).some((name) => !/^[A-Za-z0-9_]+$/.test(name)))
+        throw new Error('a column has another name');
       const data = elements => elements.map(e => ({ ...e.data(), label: e.data('name') }));
       return { nodes: data(cy.nodes()), edges: data(cy.edges()) };
     },
@@ -43,15 +45,30 @@ const readers = {
     read: text => {
       const aspects = JSON.parse(text);
       const order = aspects.map(a => Object.keys(a)[0]).join();
-      if (order !== 'CXVersion,metaData,attributeDeclarations,networkAttributes,nodes,edges,status') throw new Error(`aspects come as ${order}`);
-      const [, { metaData }, { attributeDeclarations: [declared] }, { networkAttributes: [network] }, { nodes }, { edges }, { status }] = aspects;
+      if (order !== 'CXVersion,metaData,attributeDeclarations,networkAttributes,nodes,edges,status')
+        throw new Error(`aspects come as ${order}`);
+      const [
+        ,
+        { metaData },
+        {
+          attributeDeclarations: [declared],
+        },
+        {
+          networkAttributes: [network],
+        },
+        { nodes },
+        { edges },
+        { status },
+      ] = aspects;
       if (!status[0].success) throw new Error('no success');
       for (const [aspect, elements] of Object.entries({ nodes, edges })) {
         if (metaData.find(m => m.name === aspect).elementCount !== elements.length) throw new Error(`${aspect} are miscounted`);
         for (const { id, v } of elements) {
           if (!Number.isInteger(id)) throw new Error(`${id} is no number`);
           for (const [name, value] of Object.entries(v)) {
-            const is = Array.isArray(value) ? 'list_of_string' : { string: 'string', boolean: 'boolean', number: declared[aspect][name]?.d }[typeof value];
+            const is = Array.isArray(value)
+              ? 'list_of_string'
+              : { string: 'string', boolean: 'boolean', number: declared[aspect][name]?.d }[typeof value];
             if (declared[aspect][name]?.d !== is) throw new Error(`${name} is declared as ${declared[aspect][name]?.d}`);
           }
         }
@@ -82,12 +99,25 @@ for (const { name, format, base64, expected } of drawings) {
       const found = byId.get(id(data.id));
       if (!found) { complain(`${data.id} is lost`); continue; }
       const wanted = {
-        label: text(data.label), kind: data.kind, evidence: data.evidence, sources: data.sources, status: data.status, country: data.country, tie: data.tie,
-        start_raw: data.from, end_raw: data.to, asked: data.asked, strength: data.strength, on_behalf_of: data.onBehalfOf, by: data.by,
-        source: data.source && id(data.source), target: data.target && id(data.target),
+        label: text(data.label),
+        kind: data.kind,
+        evidence: data.evidence,
+        sources: data.sources,
+        status: data.status,
+        country: data.country,
+        tie: data.tie,
+        start_raw: data.from,
+        end_raw: data.to,
+        asked: data.asked,
+        strength: data.strength,
+        on_behalf_of: data.onBehalfOf,
+        by: data.by,
+        source: data.source && id(data.source),
+        target: data.target && id(data.target),
       };
       for (const [key, value] of Object.entries(wanted)) {
-        if (value !== undefined && found[key] !== value) complain(`${data.id} has ${key} ${JSON.stringify(found[key])}, not ${JSON.stringify(value)}`);
+        if (value !== undefined && found[key] !== value)
+          complain(`${data.id} has ${key} ${JSON.stringify(found[key])}, not ${JSON.stringify(value)}`);
       }
     }
   } catch (error) {
@@ -95,5 +125,7 @@ for (const { name, format, base64, expected } of drawings) {
   }
 }
 
-process.stdout.write(complaints.length ? complaints.slice(0, 50).join('\n') + '\n' : `${drawings.length} drawings are read as they were drawn\n`);
+process.stdout.write(
+  complaints.length ? complaints.slice(0, 50).join('\n') + '\n' : `${drawings.length} drawings are read as they were drawn\n`,
+);
 process.exitCode = complaints.length ? 1 : 0;

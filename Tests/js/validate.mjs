@@ -1,4 +1,5 @@
-// Checks answers, given as { document, answers: [{ path, pattern, status, type, body }] } on the standard input, against the OpenAPI document.
+// Checks answers, given as { document, answers: [{ path, pattern, status, type, body }] } on the standard input, against the OpenAPI
+// document.
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
@@ -26,7 +27,9 @@ for (const { path, pattern, status, type, body } of answers) {
     complaints.push(`${path}: the document knows no ${status} ${type} at ${pattern}`);
     continue;
   }
-  const validate = ajv.compile({ $ref: `openapi.json#${pointer('paths', pattern, 'get', 'responses', status, 'content', type, 'schema')}` });
+  const validate = ajv.compile({
+    $ref: `openapi.json#${pointer('paths', pattern, 'get', 'responses', status, 'content', type, 'schema')}`,
+  });
   if (!validate(body)) complaints.push(`${path}: ${ajv.errorsText(validate.errors)}`);
 }
 

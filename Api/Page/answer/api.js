@@ -5,7 +5,8 @@ import { waitToAskAgain } from "./working.js";
 /** Why there is no answer. */
 export class Trouble extends Error {
   /**
-   * @param {"gone" | "busy" | "cancelled" | "refused" | "unknown" | "failed"} kind gone: nobody answers; busy: later may help; cancelled: by the reader; refused: the question is out of bounds; unknown: nobody by that id
+   * @param {"gone" | "busy" | "cancelled" | "refused" | "unknown" | "failed"} kind gone: nobody answers; busy: later may help; cancelled:
+   * by the reader; refused: the question is out of bounds; unknown: nobody by that id
    * @param {string} sentence what the Api says of it
    * @param {Record<string, string[]>} [errors] sentences by parameter
    */
@@ -21,7 +22,10 @@ export class Trouble extends Error {
   }
 }
 
-/** Tells with the event `stale` when an answer comes from a network that is older than the store, which cannot be read; its detail is since when. */
+/**
+ * Tells with the event `stale` when an answer comes from a network that is older than the store, which cannot be read; its detail is since
+ * when.
+ */
 export const answers = new EventTarget();
 
 const staleHeader = "Stakeholders-Stale-Since";
@@ -42,10 +46,11 @@ export async function staleSince() {
 
 /**
  * Asks the Api.
- * @param {string} path under /api/v1
+ * @template {string} P
+ * @param {P} path under /api/v1
  * @param {Iterable<[string, string]>} [parameters]
  * @param {AbortSignal} [signal]
- * @returns {Promise<any>}
+ * @returns {Promise<P extends keyof Api.Answers ? Api.Answers[P] : any>}
  */
 export async function ask(path, parameters = [], signal) {
   const response = await fetchFrom(addressIn(path, parameters), signal);
@@ -65,7 +70,11 @@ export async function ask(path, parameters = [], signal) {
  * @returns {Promise<any>}
  */
 export async function post(path, body, signal) {
-  const response = await fetchFrom(addressIn(path, []), signal, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  const response = await fetchFrom(addressIn(path, []), signal, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
   const answer = read(await bodyOf(response, "text"));
   if (response.ok && answer) {
     return answer;

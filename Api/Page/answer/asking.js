@@ -22,7 +22,19 @@ export async function gather(question, route, signal) {
   // The row of a tie has the period of the tie; its ends come after it, with their own.
   learnPeriods([...records, ...answer.subjects, ...answer.ties.flatMap(({ from, to }) => [from, to])]);
   const { cooperation, subjects, ties } = answer;
-  return { answer, reread: () => question.read(whole, route), elements: answer.sceneless ? [] : cooperation ? cooperationElements(cooperation, ties) : elementsOf([...subjects, ...records], ties, subjects.map((s) => s.id)) };
+  return {
+    answer,
+    reread: () => question.read(whole, route),
+    elements: answer.sceneless
+      ? []
+      : cooperation
+        ? cooperationElements(cooperation, ties)
+        : elementsOf(
+            [...subjects, ...records],
+            ties,
+            subjects.map((s) => s.id),
+          ),
+  };
 }
 
 /**
@@ -49,6 +61,12 @@ export const recordsIn = (elements, rows) => [...new Map([
  * @param {PageRoute} other
  */
 export function isSameSubject(question, one, other) {
-  const subject = (/** @type {PageRoute} */ route) => [route.question, ...[...(question.about?.names ?? ["q"]), ...(question.parts ?? []), ...(question.partsOf ?? []), "family", "level"].map((name) => valuesOf(route, name).join(" "))].join("|");
+  const subject = (/** @type {PageRoute} */ route) =>
+    [
+      route.question,
+      ...[...(question.about?.names ?? ["q"]), ...(question.parts ?? []), ...(question.partsOf ?? []), "family", "level"].map((name) =>
+        valuesOf(route, name).join(" "),
+      ),
+    ].join("|");
   return subject(one) === subject(other);
 }

@@ -5,7 +5,8 @@ import { beginning } from "../text/text.js";
 const runs = /^[\s\u00a0]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 /**
- * A table for spreadsheets: UTF-8 with a byte order mark, commas, CRLF, as RFC 4180 says. A cell that a spreadsheet would run gets an apostrophe before it; numbers stay numbers.
+ * A table for spreadsheets: UTF-8 with a byte order mark, commas, CRLF, as RFC 4180 says. A cell that a spreadsheet would run gets an
+ * apostrophe before it; numbers stay numbers.
  * @param {(string | number)[][]} rows
  */
 export function csvOf(rows) {

@@ -17,20 +17,45 @@ import { language, say } from "../text/words.js";
 export function exportMenu({ scene, cells, asked, name, fail }) {
   const close = () => at("export").removeAttribute("open");
   const item = (/** @type {string} */ key, /** @type {() => void} */ run, text = say(`export.${key}`), says = "") =>
-    h("li", {}, h("button", { type: "button", "data-export": key, onclick: () => (close(), run()) }, text, says && h("span", { class: "about" }, says)));
-  const file = (/** @type {Format} */ { name: format, extension, description }, /** @type {{ name: string, description: string } | undefined} */ dialect) => item(["format", format, dialect?.name].filter(Boolean).join(":"), () => {
-    const where = asked();
-    if (where) {
-      announce(say("export.wait", { name: format }));
-      fetchFile(where.path, [...where.parameters, ...inFormat(format), .../** @type {[string, string][]} */ (dialect ? [["dialect", dialect.name]] : [])]).then((file) => save(file, `${name()}.${extension}`), (error) => {
-        if (!(error instanceof Trouble)) {
-          throw error;
-        }
+    h(
+      "li",
+      {},
+      h(
+        "button",
+        { type: "button", "data-export": key, onclick: () => (close(), run()) },
+        text,
+        says && h("span", { class: "about" }, says),
+      ),
+    );
+  const file = (
+    /** @type {Format} */ { name: format, extension, description },
+    /** @type {{ name: string, description: string } | undefined} */ dialect,
+  ) =>
+    item(
+      ["format", format, dialect?.name].filter(Boolean).join(":"),
+      () => {
+        const where = asked();
+        if (where) {
+          announce(say("export.wait", { name: format }));
+          fetchFile(where.path, [
+            ...where.parameters,
+            ...inFormat(format),
+            .../** @type {[string, string][]} */ (dialect ? [["dialect", dialect.name]] : []),
+          ]).then(
+            (file) => save(file, `${name()}.${extension}`),
+            (error) => {
+              if (!(error instanceof Trouble)) {
+                throw error;
+              }
 
-        fail(error);
-      });
-    }
-  }, `${format}${dialect ? `, ${dialect.name}` : ""} (.${extension})`, dialect?.description ?? description);
+              fail(error);
+            },
+          );
+        }
+      },
+      `${format}${dialect ? `, ${dialect.name}` : ""} (.${extension})`,
+      dialect?.description ?? description,
+    );
   const format = (/** @type {Format} */ one) => [file(one, undefined), ...one.dialects.slice(1).map((dialect) => file(one, dialect))];
   const isPicture = (/** @type {Format} */ { mediaType }) => mediaType.startsWith("image/");
   const others = offered.formats.filter((one) => !isPicture(one));
@@ -81,7 +106,9 @@ export function closeExportMenu() {
  */
 export function figureOf(asked, title) {
   const svg = offered.formats.find(({ mediaType }) => mediaType === "image/svg+xml");
-  return asked && svg ? h("img", { class: "figure-drawn", alt: title, src: addressIn(asked.path, [...asked.parameters, ...inFormat(svg.name)]) }) : null;
+  return asked && svg
+    ? h("img", { class: "figure-drawn", alt: title, src: addressIn(asked.path, [...asked.parameters, ...inFormat(svg.name)]) })
+    : null;
 }
 
 /**
@@ -112,7 +139,10 @@ function networkOf(shown) {
   return {
     elements: {
       nodes: shown.nodes().map((node) => ({ data: data(node), position: { ...node.position() } })),
-      edges: shown.edges().filter((edge) => ids.has(edge.data("source")) && ids.has(edge.data("target"))).map((edge) => ({ data: data(edge) })),
+      edges: shown
+        .edges()
+        .filter((edge) => ids.has(edge.data("source")) && ids.has(edge.data("target")))
+        .map((edge) => ({ data: data(edge) })),
     },
   };
 }

@@ -5,7 +5,10 @@ import { learnPeriods } from "./records.js";
 import { narrowingOf } from "../questions/described.js";
 import { tiesOf } from "../questions/reading.js";
 
-/** What the page has been told since the question was asked: ties with their evidence, sources, profiles. Everything passes the question's filters. */
+/**
+ * What the page has been told since the question was asked: ties with their evidence, sources, profiles. Everything passes the question's
+ * filters.
+ */
 export class Knowledge {
   /** @type {Map<string, Tie>} */
   ties = new Map();
@@ -75,7 +78,8 @@ export class Knowledge {
 
   /** @param {Tie} tie how many publishers confirm or announce it, as minPublishers counts */
   publishers(tie) {
-    return new Set(tie.evidence.filter((e) => e.says !== "denied").map((e) => comparable(this.sources.get(e.source)?.publisher ?? ""))).size;
+    return new Set(tie.evidence.filter((e) => e.says !== "denied").map((e) => comparable(this.sources.get(e.source)?.publisher ?? "")))
+      .size;
   }
 
   /** @param {Tie} tie how many sources confirm or announce it */

@@ -15,18 +15,26 @@ import { nameOf, nameOfRow, selectedWith } from "./records.js";
  */
 export function showList(answer, choose, more) {
   const strongest = Math.max(...answer.rows.map((row) => row.strength ?? 0), Number.MIN_VALUE);
-  at("remarks").replaceChildren(...(answer.remarks ?? []).map((remark) => (remark instanceof HTMLDetailsElement ? remark : h("p", {}, remark))));
+  at("remarks").replaceChildren(
+    ...(answer.remarks ?? []).map((remark) => (remark instanceof HTMLDetailsElement ? remark : h("p", {}, remark))),
+  );
   at("list").replaceChildren(...answer.rows.flatMap((row, i) => [
     ...(row.part && row.part !== answer.rows[i - 1]?.part ? [h("li", { class: "part" }, h("h3", {}, row.part))] : []),
     h("li", { "data-row": i }, line(row, strongest, say(answer.measured ?? "column.strength"), choose)),
   ]));
   at("direct").replaceChildren(...showDirect(answer, choose));
   at("left-out").replaceChildren(
-    ...(answer.rows.length === 0 && !answer.remarks?.some((remark) => !(remark instanceof HTMLDetailsElement)) ? [h("p", { class: "empty" }, say(answer.direct?.length ? "answer.onlyDirect" : "answer.empty"))] : []),
+    ...(answer.rows.length === 0 && !answer.remarks?.some((remark) => !(remark instanceof HTMLDetailsElement))
+      ? [h("p", { class: "empty" }, say(answer.direct?.length ? "answer.onlyDirect" : "answer.empty"))]
+      : []),
     ...answer.leftOut.map((sentence) => h("p", {}, sentence)),
     ...(more ? [h("button", { type: "button", onclick: more }, say("answer.more"))] : []),
   );
-  at("answer-count").textContent = answer.rows.length ? answer.total > answer.rows.length ? `${answer.rows.length} / ${answer.total}` : String(answer.rows.length) : "";
+  at("answer-count").textContent = answer.rows.length
+    ? answer.total > answer.rows.length
+      ? `${answer.rows.length} / ${answer.total}`
+      : String(answer.rows.length)
+    : "";
 }
 
 /**
@@ -36,14 +44,25 @@ export function showList(answer, choose, more) {
  * @param {(selected: Selected) => void} choose
  */
 function line(row, strongest, measured, choose) {
-  const about = row.together ? "" : [row.kind && say(`kind.${row.kind}`), sayCountry(row.country), sayPeriod(row.period)].filter(Boolean).join(" · ");
+  const about = row.together
+    ? ""
+    : [row.kind && say(`kind.${row.kind}`), sayCountry(row.country), sayPeriod(row.period)].filter(Boolean).join(" · ");
   const possible = row.possible ? h("em", {}, `${about ? " · " : ""}${say("answer.possible")}`) : null;
-  const meter = row.strength === undefined ? null : h("meter", { min: 0, max: strongest, value: row.strength, "aria-label": `${measured} ${sayNumber(row.strength)}` });
+  const meter =
+    row.strength === undefined
+      ? null
+      : h("meter", { min: 0, max: strongest, value: row.strength, "aria-label": `${measured} ${sayNumber(row.strength)}` });
   const selected = selectedWith(row);
   const icons = row.together ? [...new Set(row.together.map(({ kind }) => kind))].slice(0, 2) : row.kind ? [row.kind] : [];
   return h(
     "button",
-    { type: "button", class: "line", "data-what": selected.what, "data-id": row.id, onclick: () => (row.leadsTo ? goTo(row.leadsTo) : choose(selected)) },
+    {
+      type: "button",
+      class: "line",
+      "data-what": selected.what,
+      "data-id": row.id,
+      onclick: () => (row.leadsTo ? goTo(row.leadsTo) : choose(selected)),
+    },
     h("span", { class: "icons" }, ...icons.map((kind) => /** @type {any} */ (kindIcon(kind)))),
     h(
       "span",
@@ -72,7 +91,9 @@ function showDirect({ direct = [], subjects }, choose) {
 export function markList(selected) {
   for (const button of document.querySelectorAll("#list button.line, #direct button.line")) {
     const tie = button.closest("li")?.dataset.tie;
-    const chosen = tie ? selected?.what === "tie" && tie === selected.id : button.getAttribute("data-what") === selected?.what && button.getAttribute("data-id") === selected?.id;
+    const chosen = tie
+      ? selected?.what === "tie" && tie === selected.id
+      : button.getAttribute("data-what") === selected?.what && button.getAttribute("data-id") === selected?.id;
     if (chosen) {
       button.setAttribute("aria-current", "true");
       button.scrollIntoView({ block: "nearest" });
@@ -87,7 +108,9 @@ export function markList(selected) {
  * @param {(tie: string) => boolean} isHidden whether a tie does
  */
 export function hideOtherTimes(hidden, isHidden) {
-  at("list").querySelectorAll("li").forEach((line) => line.dataset.row !== undefined && line.toggleAttribute("hidden", hidden[Number(line.dataset.row)] ?? false));
+  at("list")
+    .querySelectorAll("li")
+    .forEach((line) => line.dataset.row !== undefined && line.toggleAttribute("hidden", hidden[Number(line.dataset.row)] ?? false));
   at("direct").querySelectorAll("li").forEach((line) => line.toggleAttribute("hidden", isHidden(line.dataset.tie ?? "")));
 }
 
@@ -105,7 +128,9 @@ export function titleOf(question, answer, route) {
   const q = route.parameters.find(([name]) => name === "q")?.[1];
   const subjects = answer.subjects.map(nameOf);
   const names = question.about ? (subjects.length === 1 ? subjects[0] : subjects.map(isolated).join(", ")) : q;
-  return names ? say(`question.${question.id}.of`, { names, first: subjects[0] ?? "", last: subjects.at(-1) ?? "" }) : say(`question.${question.id}.all`);
+  return names
+    ? say(`question.${question.id}.of`, { names, first: subjects[0] ?? "", last: subjects.at(-1) ?? "" })
+    : say(`question.${question.id}.all`);
 }
 
 /** @param {Answer} answer */

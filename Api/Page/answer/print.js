@@ -20,6 +20,9 @@ export function preparePrint(scene) {
       at("print-figure").replaceChildren();
     }
 
-    at("print-note").textContent = say("print.asked", { date: new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }), address: location.href });
+    at("print-note").textContent = say("print.asked", {
+      date: new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }),
+      address: location.href,
+    });
   });
 }

@@ -1,5 +1,6 @@
 // @ts-check
-// A question on the whole network may take long: it is asked as ever, and where no answer has come after a moment, the Api is also asked how far it is.
+// A question on the whole network may take long: it is asked as ever, and where no answer has come after a moment, the Api is also asked
+// how far it is.
 import { addressIn, ask, problemOf, Trouble } from "./api.js";
 import { beginWait, endWait } from "./working.js";
 import { say } from "../text/words.js";

@@ -4,7 +4,8 @@ import { familyOf } from "../text/vocabulary.js";
 import { isolated } from "../text/text.js";
 import { language } from "../text/words.js";
 
-// Answers give the preferred name of a record; how it is called in other languages, only its own profile says. That is asked for without its ties, a few at a time.
+// Answers give the preferred name of a record; how it is called in other languages, only its own profile says. That is asked for without
+// its ties, a few at a time.
 const atOnce = 4;
 const atMost = 500;
 /** @type {Map<string, string | null>} */
@@ -32,9 +33,12 @@ export const recordsOf = (rows) => rows.flatMap((row) => /** @type {(Row | Menti
  * @param {Row} row
  * @returns {Selected}
  */
-export const selectedWith = (row) => (row.together ? { what: "line", id: row.id, records: row.together.map(({ id }) => id), ties: row.ties } : { what: "record", id: row.id });
+export const selectedWith = (row) =>
+  row.together ? { what: "line", id: row.id, records: row.together.map(({ id }) => id), ties: row.ties } : { what: "record", id: row.id };
 
-/** @param {{ id: string, kind: string, period?: Span }[]} records those that an answer mentions: engagements say when they took place */
+/**
+ * @param {{ id: string, kind: string, period?: Span | null }[]} records those that an answer mentions: engagements say when they took place
+ */
 export function learnPeriods(records) {
   for (const { id, kind, period } of records) {
     if (period && familyOf(kind) === "engagement") {

@@ -6,12 +6,20 @@ import { plain } from "../text/text.js";
 import { language, say, sayCountry, sayNumber, sayPeriod } from "../text/words.js";
 
 /**
- * @typedef {{ selected: Selected, leadsTo?: PageRoute, values: Record<string, string | number | undefined>, sortBy: Record<string, string | number | undefined> }} Line
+ * @typedef {{ selected: Selected, leadsTo?: PageRoute, values: Record<string, string | number | undefined>, sortBy: Record<string, string |
+ * number | undefined> }} Line
  */
 
 /** @type {Column[]} */
 const tieColumns = [
-  { name: "from" }, { name: "tie" }, { name: "to" }, { name: "title" }, { name: "period" }, { name: "status" }, { name: "sources", numeric: true }, { name: "publishers", numeric: true },
+  { name: "from" },
+  { name: "tie" },
+  { name: "to" },
+  { name: "title" },
+  { name: "period" },
+  { name: "status" },
+  { name: "sources", numeric: true },
+  { name: "publishers", numeric: true },
 ];
 
 /**
@@ -48,7 +56,10 @@ export function cellsOf(question, answer, knowledge) {
   const { columns, lines } = tablesOf(question, answer, knowledge)[0];
   return [
     ["id", ...columns.map(headOf)],
-    ...lines.map((line) => [line.selected.id, ...columns.map((column) => (column.numeric ? line.sortBy[column.name] : unisolated(line.values[column.name])) ?? "")]),
+    ...lines.map((line) => [
+      line.selected.id,
+      ...columns.map((column) => (column.numeric ? line.sortBy[column.name] : unisolated(line.values[column.name])) ?? ""),
+    ]),
   ];
 }
 
@@ -68,7 +79,12 @@ function rowLine(row) {
     period: sayPeriod(row.period),
     strength: row.strength === undefined ? undefined : sayNumber(row.strength),
   };
-  return { selected: selectedWith(row), leadsTo: row.leadsTo, values, sortBy: { ...values, period: row.period?.from ?? "", strength: row.strength } };
+  return {
+    selected: selectedWith(row),
+    leadsTo: row.leadsTo,
+    values,
+    sortBy: { ...values, period: row.period?.from ?? "", strength: row.strength },
+  };
 }
 
 /**
@@ -146,7 +162,11 @@ function tableRow(line, columns, choose) {
       const given = line.values[column.name] ?? "";
       const value = typeof given === "number" ? sayNumber(given) : given;
       const opener = columns.findIndex((other) => other.name === "name" || other.name === "tie");
-      return h("td", { class: column.numeric ? "figure" : value.length > long ? "long" : null, dir: column.numeric ? null : "auto" }, i === opener ? h("button", { type: "button", class: "link", onclick: choosing }, value) : value);
+      return h(
+        "td",
+        { class: column.numeric ? "figure" : value.length > long ? "long" : null, dir: column.numeric ? null : "auto" },
+        i === opener ? h("button", { type: "button", class: "link", onclick: choosing }, value) : value,
+      );
     }),
   );
 }

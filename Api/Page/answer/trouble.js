@@ -26,12 +26,16 @@ export function showTrouble(sentences, again) {
  * @param {string[]} elsewhere what is wrong with parameters that have no field
  */
 export function sentencesOf(trouble, question, elsewhere) {
-  const label = (/** @type {string} */ name) => (question?.parameters.some((parameter) => parameter.name === name) ? sayParameter(name, question.id) : name);
+  const label = (/** @type {string} */ name) =>
+    question?.parameters.some((parameter) => parameter.name === name) ? sayParameter(name, question.id) : name;
   const wrong = Object.entries(trouble.errors).flatMap(([name, of]) => of.map((sentence) => `${label(name)}: ${sentence}`));
-  return trouble.kind === "gone" || trouble.kind === "cancelled" ? [say(`trouble.${trouble.kind}`)]
-    : language !== "en" && (trouble.kind === "unknown" || trouble.kind === "busy") ? [say(trouble.kind === "unknown" ? "trouble.unknown" : "working.503")]
-    : trouble.kind === "refused" ? [say("trouble.refused"), ...(wrong.length ? wrong : [trouble.message])]
-    : [trouble.message, ...elsewhere];
+  return trouble.kind === "gone" || trouble.kind === "cancelled"
+    ? [say(`trouble.${trouble.kind}`)]
+    : language !== "en" && (trouble.kind === "unknown" || trouble.kind === "busy")
+      ? [say(trouble.kind === "unknown" ? "trouble.unknown" : "working.503")]
+      : trouble.kind === "refused"
+        ? [say("trouble.refused"), ...(wrong.length ? wrong : [trouble.message])]
+        : [trouble.message, ...elsewhere];
 }
 
 export function hideTrouble() {

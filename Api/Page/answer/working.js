@@ -1,5 +1,6 @@
 // @ts-check
-// What the page waits for: a question that is asked again in a moment, or one that is being worked out. It says what, how far it is, and can be cancelled.
+// What the page waits for: a question that is asked again in a moment, or one that is being worked out. It says what, how far it is, and
+// can be cancelled.
 import { at, h } from "../text/dom.js";
 import { say } from "../text/words.js";
 

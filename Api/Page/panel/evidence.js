@@ -24,10 +24,30 @@ export function showNothing() {
 export function showTie(tie, knowledge, choose) {
   const against = tie.evidence.filter((evidence) => evidence.says === "denied");
   const favour = tie.evidence.filter((evidence) => evidence.says !== "denied");
-  const heard = (/** @type {Evidence[]} */ evidence) => h("ul", { class: "evidence" }, ...inOrder(evidence, knowledge).map((piece) => h("li", {}, saying(piece, knowledge.sources.get(piece.source)))));
+  const heard = (/** @type {Evidence[]} */ evidence) =>
+    h(
+      "ul",
+      { class: "evidence" },
+      ...inOrder(evidence, knowledge).map((piece) => h("li", {}, saying(piece, knowledge.sources.get(piece.source)))),
+    );
   showPanel(
-    h("h3", { class: "tie-title" }, record(tie.from, choose), h("span", { class: "type" }, ` ${say(`tie.${tie.type}`)} `), record(tie.to, choose)),
-    h("p", {}, badge(tie.status), " ", sayCount("count.sources", knowledge.sourcesOf(tie)), ", ", sayCount("panel.publishers", knowledge.publishers(tie)), tie.possible ? h("em", {}, ` · ${say("answer.possible")}`) : ""),
+    h(
+      "h3",
+      { class: "tie-title" },
+      record(tie.from, choose),
+      h("span", { class: "type" }, ` ${say(`tie.${tie.type}`)} `),
+      record(tie.to, choose),
+    ),
+    h(
+      "p",
+      {},
+      badge(tie.status),
+      " ",
+      sayCount("count.sources", knowledge.sourcesOf(tie)),
+      ", ",
+      sayCount("panel.publishers", knowledge.publishers(tie)),
+      tie.possible ? h("em", {}, ` · ${say("answer.possible")}`) : "",
+    ),
     facts([
       [say("panel.capacity"), tie.title && isolated(tie.title)],
       [say("panel.when"), sayPeriod(tie.period)],
@@ -35,8 +55,17 @@ export function showTie(tie, knowledge, choose) {
     ]),
     h("h4", {}, say("panel.says")),
     against.length > 0 && favour.length > 0
-      ? h("div", {}, h("p", { class: "contradiction" }, say("panel.contradiction")),
-          h("div", { class: "sides" }, h("section", {}, h("h5", {}, say("panel.for")), heard(favour)), h("section", {}, h("h5", {}, say("panel.against")), heard(against))))
+      ? h(
+          "div",
+          {},
+          h("p", { class: "contradiction" }, say("panel.contradiction")),
+          h(
+            "div",
+            { class: "sides" },
+            h("section", {}, h("h5", {}, say("panel.for")), heard(favour)),
+            h("section", {}, h("h5", {}, say("panel.against")), heard(against)),
+          ),
+        )
       : heard(tie.evidence),
     tie.evidenceOmitted ? h("p", { class: "about" }, sayCount("leftOut.evidence", tie.evidenceOmitted)) : null,
   );
@@ -67,20 +96,39 @@ export function showLine(row, knowledge, choose) {
  * @param {import("../answer/knowledge.js").Knowledge} knowledge
  */
 const inOrder = (evidence, knowledge) =>
-  [...evidence].sort((a, b) => (knowledge.sources.get(a.source)?.published ?? "9").localeCompare(knowledge.sources.get(b.source)?.published ?? "9"));
+  [...evidence].sort((a, b) =>
+    (knowledge.sources.get(a.source)?.published ?? "9").localeCompare(knowledge.sources.get(b.source)?.published ?? "9"),
+  );
 
 /**
  * @param {Evidence} evidence
  * @param {Source | undefined} source
  */
 function saying(evidence, source) {
-  const origin = [source?.publisher && isolated(source.publisher), source?.published ? say("panel.published", { date: sayDate(source.published) }) : null].filter(Boolean).join(", ");
+  const origin = [
+    source?.publisher && isolated(source.publisher),
+    source?.published ? say("panel.published", { date: sayDate(source.published) }) : null,
+  ]
+    .filter(Boolean)
+    .join(", ");
   return h(
     "article",
     { class: `saying ${evidence.says}` },
-    h("p", { class: "says" }, h("strong", { dir: "auto" }, source?.publisher ?? evidence.source), ` ${say(`says.${evidence.says}`)}`, evidence.locator ? `, ${isolated(evidence.locator)}` : ""),
+    h(
+      "p",
+      { class: "says" },
+      h("strong", { dir: "auto" }, source?.publisher ?? evidence.source),
+      ` ${say(`says.${evidence.says}`)}`,
+      evidence.locator ? `, ${isolated(evidence.locator)}` : "",
+    ),
     evidence.note ? h("p", { class: "note", dir: "auto" }, evidence.note) : null,
-    h("p", { class: "source" }, h("cite", { lang: source?.language ?? "", dir: "auto" }, source?.title ?? evidence.source), origin ? h("span", { class: "about" }, origin) : null, link(source?.link, say("panel.open"))),
+    h(
+      "p",
+      { class: "source" },
+      h("cite", { lang: source?.language ?? "", dir: "auto" }, source?.title ?? evidence.source),
+      origin ? h("span", { class: "about" }, origin) : null,
+      link(source?.link, say("panel.open")),
+    ),
   );
 }
 
@@ -109,14 +157,33 @@ export function showRecord(profile, actions, choose) {
   showPanel(
     h("h3", {}, /** @type {any} */ (kindIcon(profile.kind)), " ", h("bdi", {}, shown)),
     shown === profile.name ? null : h("p", { class: "about", dir: "auto" }, profile.name),
-    h("p", { class: "about" }, [say(`kind.${profile.kind}`), sayCountry(profile.country), profile.family === "engagement" ? sayPeriod(profile.period) : ""].filter(Boolean).join(" · ")),
+    h(
+      "p",
+      { class: "about" },
+      [say(`kind.${profile.kind}`), sayCountry(profile.country), profile.family === "engagement" ? sayPeriod(profile.period) : ""]
+        .filter(Boolean)
+        .join(" · "),
+    ),
     actions,
     facts([
-      [say("panel.names"), others.length ? h("ul", { class: "names" }, ...others.map((name) => h("li", { lang: name.language ?? "", dir: "auto" }, name.text))) : null],
+      [
+        say("panel.names"),
+        others.length
+          ? h("ul", { class: "names" }, ...others.map((name) => h("li", { lang: name.language ?? "", dir: "auto" }, name.text)))
+          : null,
+      ],
       [say("panel.period"), profile.family === "stakeholder" ? sayPeriod(profile.period) : null],
       [say("panel.topics"), profile.topics.map(isolated).join(", ")],
-      [say("panel.attributes"), Object.entries(profile.attributes).map(([name, value]) => `${isolated(name)}: ${isolated(value)}`).join("; ")],
-      [say("panel.links"), profile.links.length ? h("ul", { class: "names" }, ...profile.links.map((address) => h("li", {}, link(address)))) : null],
+      [
+        say("panel.attributes"),
+        Object.entries(profile.attributes)
+          .map(([name, value]) => `${isolated(name)}: ${isolated(value)}`)
+          .join("; "),
+      ],
+      [
+        say("panel.links"),
+        profile.links.length ? h("ul", { class: "names" }, ...profile.links.map((address) => h("li", {}, link(address)))) : null,
+      ],
       [say("panel.identifiers"), profile.identifiers.join(", ")],
     ]),
     h("h4", {}, `${say("panel.ties")} (${profile.ties.length + profile.omitted})`),
@@ -135,7 +202,16 @@ export function tieLine(tie, selves, choose) {
   return h(
     "button",
     { type: "button", class: "line", onclick: () => choose({ what: "tie", id: tie.id }) },
-    h("span", { class: "text" }, h("span", {}, name(tie.from), ` ${say(`tie.${tie.type}`)} `, name(tie.to)), h("span", { class: "about" }, [tie.title && isolated(tie.title), sayPeriod(tie.period), tie.possible && say("answer.possible")].filter(Boolean).join(" · "))),
+    h(
+      "span",
+      { class: "text" },
+      h("span", {}, name(tie.from), ` ${say(`tie.${tie.type}`)} `, name(tie.to)),
+      h(
+        "span",
+        { class: "about" },
+        [tie.title && isolated(tie.title), sayPeriod(tie.period), tie.possible && say("answer.possible")].filter(Boolean).join(" · "),
+      ),
+    ),
     badge(tie.status),
   );
 }
@@ -145,11 +221,23 @@ export function tieLine(tie, selves, choose) {
  * @param {(selected: Selected) => void} choose
  */
 function record(mention, choose) {
-  return h("button", { type: "button", class: "link", dir: "auto", "data-family": familyOf(mention.kind), onclick: () => choose({ what: "record", id: mention.id }) }, nameOf(mention));
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "link",
+      dir: "auto",
+      "data-family": familyOf(mention.kind),
+      onclick: () => choose({ what: "record", id: mention.id }),
+    },
+    nameOf(mention),
+  );
 }
 
 /** @param {[string, string | Node | null | undefined][]} lines */
 function facts(lines) {
   const known = lines.filter(([, value]) => value);
-  return known.length ? h("dl", {}, ...known.flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, /** @type {any} */ (value))])) : null;
+  return known.length
+    ? h("dl", {}, ...known.flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, /** @type {any} */ (value))]))
+    : null;
 }

@@ -28,7 +28,8 @@ export function hiddenNeighbours(profile, shown) {
  * @param {Profile} profile
  * @param {(id: string) => boolean} shown
  */
-export const countHiddenNeighbours = (profile, shown) => new Set(profile.ties.flatMap((tie) => [tie.from.id, tie.to.id]).filter((id) => !shown(id))).size;
+export const countHiddenNeighbours = (profile, shown) =>
+  new Set(profile.ties.flatMap((tie) => [tie.from.id, tie.to.id]).filter((id) => !shown(id))).size;
 
 /**
  * What can be done with the record in the panel.
@@ -53,17 +54,38 @@ export function actionsFor({ profile, hidden, inScene, marked, pinned, questions
     "div",
     { class: "expand", role: "group", "aria-label": say("panel.expand") },
     all.length > 0 && h("button", { type: "button", onclick: () => does.expand(all) }, say("panel.expandAll", { count: all.length })),
-    ...(hidden.size < 2 ? [] : [...hidden].map(([kind, ties]) =>
-      h("button", { type: "button", class: "small", onclick: () => does.expand(ties) }, /** @type {any} */ (kindIcon(kind)), `${say(`kind.${kind}`)} +${ties.length}`))),
+    ...(hidden.size < 2
+      ? []
+      : [...hidden].map(([kind, ties]) =>
+          h(
+            "button",
+            { type: "button", class: "small", onclick: () => does.expand(ties) },
+            /** @type {any} */ (kindIcon(kind)),
+            `${say(`kind.${kind}`)} +${ties.length}`,
+          ),
+        )),
     inScene && h("button", { type: "button", class: "small", onclick: does.collapse }, say("panel.collapse")),
-    inScene && h("button", { type: "button", class: "small", "aria-pressed": String(pinned), onclick: does.pin }, say(pinned ? "panel.unpin" : "panel.pin")),
+    inScene &&
+      h(
+        "button",
+        { type: "button", class: "small", "aria-pressed": String(pinned), onclick: does.pin },
+        say(pinned ? "panel.unpin" : "panel.pin"),
+      ),
     inScene && h("button", { type: "button", class: "small", onclick: does.remove }, say("panel.remove")),
-    inScene && profile.family === "stakeholder" && h("button", { type: "button", class: "small", "aria-pressed": String(marked), onclick: does.mark }, say(marked ? "panel.unmark" : "panel.mark")),
+    inScene &&
+      profile.family === "stakeholder" &&
+      h(
+        "button",
+        { type: "button", class: "small", "aria-pressed": String(marked), onclick: does.mark },
+        say(marked ? "panel.unmark" : "panel.mark"),
+      ),
   );
   const asking = h(
     "div",
     { class: "expand", role: "group", "aria-label": say("panel.ask") },
-    ...questions.map((question) => h("button", { type: "button", class: "small", onclick: () => does.ask(question) }, say(`question.${question.id}`))),
+    ...questions.map((question) =>
+      h("button", { type: "button", class: "small", onclick: () => does.ask(question) }, say(`question.${question.id}`)),
+    ),
   );
   return h("div", { class: "actions" }, asking, expanding);
 }

@@ -74,7 +74,9 @@ export class Panel {
 
     const profile = this.#opened.get(selected.id) ?? (await this.#profile(selected.id));
     if (this.#of.selected() === selected) {
-      profile ? this.#showRecord(profile) : showPanel(h("h3", { dir: "auto" }, this.#nameIn(selected.id)), h("p", {}, say("panel.noProfile")));
+      profile
+        ? this.#showRecord(profile)
+        : showPanel(h("h3", { dir: "auto" }, this.#nameIn(selected.id)), h("p", {}, say("panel.noProfile")));
     }
   }
 
@@ -113,7 +115,9 @@ export class Panel {
   /** How many neighbours of those opened the scene does not show. */
   counts() {
     const scene = this.#of.scene();
-    const counts = [...this.#opened].map(([id, profile]) => /** @type {[string, number]} */ ([id, countHiddenNeighbours(profile, (one) => scene?.shows(one) ?? false)]));
+    const counts = [...this.#opened].map(
+      ([id, profile]) => /** @type {[string, number]} */ ([id, countHiddenNeighbours(profile, (one) => scene?.shows(one) ?? false)]),
+    );
     scene?.count(new Map(counts.filter(([, count]) => count > 0).map(([id, count]) => [id, `\n${say("scene.more", { count })}`])));
   }
 
@@ -195,7 +199,15 @@ export class Panel {
       added || leftOut ? "" : say("scene.nothingMore", { name: nameOf(profile) }),
     ].filter(Boolean).join(" "));
     try {
-      if (scene && (await learnNames(elements.filter((element) => element.group === "nodes").map(({ data }) => ({ id: data.id, family: data.family, kind: data.kind })), this.#signal))) {
+      if (
+        scene &&
+        (await learnNames(
+          elements
+            .filter((element) => element.group === "nodes")
+            .map(({ data }) => ({ id: data.id, family: data.family, kind: data.kind })),
+          this.#signal,
+        ))
+      ) {
         scene.learnNames();
       }
     } catch (error) {

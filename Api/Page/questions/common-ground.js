@@ -3,18 +3,20 @@ import { isolated } from "../text/text.js";
 import { sayTypes } from "../text/words.js";
 import { directOf, leftOut, tiesIn } from "./reading.js";
 
-/** Common ground: the engagements that several share. @type {QuestionPage} */
+/** Common ground: the engagements that several share. @type {QuestionPage<Api.SharedGround>} */
 export const commonGround = {
   id: "common-ground",
   parts: ["direct"],
   columns: [{ name: "name" }, { name: "kind" }, { name: "country" }, { name: "period" }, { name: "parties" }],
   layout: "columns",
   read: (answer) => {
-    const names = new Map(answer.parties.map((/** @type {Mention} */ party) => [party.id, party.name]));
+    const names = new Map(answer.parties.map((party) => [party.id, party.name]));
     return {
       subjects: answer.parties,
-      rows: answer.engagements.map((/** @type {any} */ meeting) => {
-        const parties = meeting.parties.map((/** @type {any} */ party) => `${isolated(names.get(party.id) ?? party.id)} (${sayTypes(party.roles)})`).join("; ");
+      rows: answer.engagements.map((meeting) => {
+        const parties = meeting.parties
+          .map((party) => `${isolated(names.get(party.id) ?? party.id)} (${sayTypes(party.roles)})`)
+          .join("; ");
         return {
           ...meeting.engagement,
           family: "engagement",
@@ -36,18 +38,19 @@ export const commonGround = {
 
 /**
  * What is drawn: the parties, or whom they stand for, where they meet.
- * @param {any} answer
+ * @param {Api.SharedGround} answer
  * @returns {CooperationDrawn}
  */
 function drawnOf(answer) {
-  const parties = new Map(answer.parties.map((/** @type {Mention} */ party) => [party.id, party]));
-  const meetings = answer.engagements.flatMap((/** @type {any} */ { engagement, possible, parties: present }) =>
-    present.map((/** @type {any} */ { id, standsFor, ties }) => ({ engagement, possible, ties, actors: standsFor.length > 0 ? standsFor : [parties.get(id)] })));
+  const parties = new Map(answer.parties.map((party) => [party.id, party]));
+  const partyOf = (/** @type {string} */ id) => /** @type {Mention} */ (parties.get(id));
+  const meetings = answer.engagements.flatMap(({ engagement, possible, parties: present }) =>
+    present.map(({ id, standsFor, ties }) => ({ engagement, possible, ties, actors: standsFor.length > 0 ? standsFor : [partyOf(id)] })));
   return {
-    asked: meetings.length > 0 ? meetings.flatMap((/** @type {{ actors: Mention[] }} */ { actors }) => actors) : answer.parties,
+    asked: meetings.length > 0 ? meetings.flatMap(({ actors }) => actors) : answer.parties,
     others: [],
     meetings,
-    direct: answer.direct.map((/** @type {any} */ direct) => ({ ...direct, of: parties.get(direct.of), asked: true })),
+    direct: answer.direct.map((direct) => ({ ...direct, of: partyOf(direct.of), asked: true })),
     stands: answer.stands,
   };
 }

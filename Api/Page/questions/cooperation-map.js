@@ -8,19 +8,28 @@ import { meetingsOf, rowOfPair } from "./pairs.js";
 import { leftOut } from "./reading.js";
 import { yearsOf } from "./years.js";
 
-/** Cooperation map: every pair, or a matrix of groups. @type {QuestionPage} */
+/** Cooperation map: every pair, or a matrix of groups. @type {QuestionPage<Api.MappedCooperation>} */
 export const cooperationMap = {
   id: "cooperation-map",
   parts: ["a", "b"],
   partsOf: ["between"],
-  columns: [{ name: "rank", numeric: true }, { name: "name" }, { name: "strength", numeric: true }, { name: "count", numeric: true }, { name: "shared" }],
+  columns: [
+    { name: "rank", numeric: true },
+    { name: "name" },
+    { name: "strength", numeric: true },
+    { name: "count", numeric: true },
+    { name: "shared" },
+  ],
   layout: "fcose",
   spans: yearsOf,
-  read: (answer, route) => (answer.groups.length > 0 && valuesOf(route, "a").length + valuesOf(route, "b").length === 0 ? ofGroups(answer, route) : ofPairs(answer, route)),
+  read: (answer, route) =>
+    answer.groups.length > 0 && valuesOf(route, "a").length + valuesOf(route, "b").length === 0
+      ? ofGroups(answer, route)
+      : ofPairs(answer, route),
 };
 
 /**
- * @param {any} answer
+ * @param {Api.MappedCooperation} answer
  * @param {PageRoute} route
  * @returns {Answer}
  */
@@ -31,7 +40,13 @@ function ofPairs(answer, route) {
     title: cell.length > 0 ? say("map.cell", { groups: [...new Set(cell)].join(" – ") }) : undefined,
     rows: answer.pairs.map(rowOfPair),
     ties: Object.values(answer.ties),
-    cooperation: { asked: [], others: answer.pairs.flatMap((/** @type {any} */ { a, b }) => [a, b]), meetings: meetingsOf(answer.pairs), direct: [], stands: answer.stands },
+    cooperation: {
+      asked: [],
+      others: answer.pairs.flatMap(({ a, b }) => [a, b]),
+      meetings: meetingsOf(answer.pairs),
+      direct: [],
+      stands: answer.stands,
+    },
     sources: answer.sources,
     remarks: cell.length > 0 ? [h("a", { href: addressOf(routeWith(route, { a: null, b: null })) }, say("map.back"))] : [],
     leftOut: leftOut(answer, "leftOut.pairs"),
@@ -40,13 +55,13 @@ function ofPairs(answer, route) {
 }
 
 /**
- * @param {any} answer
+ * @param {Api.MappedCooperation} answer
  * @param {PageRoute} route
  * @returns {Answer}
  */
 function ofGroups(answer, route) {
   const name = (/** @type {string} */ id) => sayGroup(answer.between, id);
-  const leadsTo = (/** @type {any} */ { a, b }) => routeWith(route, { a, b });
+  const leadsTo = (/** @type {{ a: string, b: string }} */ { a, b }) => routeWith(route, { a, b });
   const strongest = [...answer.cells].sort((one, other) => other.strength - one.strength);
   return {
     subjects: [],
@@ -63,24 +78,37 @@ function ofGroups(answer, route) {
       leadsTo: leadsTo(cell),
       cells: { pairs: cell.pairs, engagements: cell.engagements },
     })),
-    columns: [{ name: "name" }, { name: "strength", numeric: true }, { name: "pairs", numeric: true }, { name: "engagements", numeric: true }],
+    columns: [
+      { name: "name" },
+      { name: "strength", numeric: true },
+      { name: "pairs", numeric: true },
+      { name: "engagements", numeric: true },
+    ],
     ties: [],
     sources: {},
     leftOut: leftOut(answer, "leftOut.cells"),
     total: answer.cells.length + answer.omitted,
     sceneless: true,
-    view: { name: "matrix", show: ({ go }) => matrix({
-      caption: say(`map.between.${answer.between}`),
-      rows: answer.groups.map((/** @type {any} */ group) => ({ id: group.id, name: name(group.id), about: sayCount("count.stakeholders", group.stakeholders) })),
-      cells: answer.cells.map((/** @type {any} */ cell) => ({
-        ...cell,
-        value: cell.strength,
-        text: sayNumber(cell.strength),
-        about: `${sayCount("count.pairs", cell.pairs)}, ${sayCount("count.engagements", cell.engagements)}`,
-      })),
-      isWhole: answer.omitted === 0,
-      empty: say(valuesOf(route, "minStrength").length > 0 ? "matrix.weaker" : "matrix.empty"),
-      open: (cell) => go(leadsTo(cell)),
-    }) },
+    view: {
+      name: "matrix",
+      show: ({ go }) =>
+        matrix({
+          caption: say(`map.between.${answer.between}`),
+          rows: answer.groups.map((group) => ({
+            id: group.id,
+            name: name(group.id),
+            about: sayCount("count.stakeholders", group.stakeholders),
+          })),
+          cells: answer.cells.map((cell) => ({
+            ...cell,
+            value: cell.strength,
+            text: sayNumber(cell.strength),
+            about: `${sayCount("count.pairs", cell.pairs)}, ${sayCount("count.engagements", cell.engagements)}`,
+          })),
+          isWhole: answer.omitted === 0,
+          empty: say(valuesOf(route, "minStrength").length > 0 ? "matrix.weaker" : "matrix.empty"),
+          open: (cell) => go(leadsTo(cell)),
+        }),
+    },
   };
 }

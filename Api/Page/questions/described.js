@@ -1,5 +1,6 @@
 // @ts-check
-// What the Api says of its questions: their addresses and their parameters with bounds, defaults and choices. Nothing of it is written here a second time.
+// What the Api says of its questions: their addresses and their parameters with bounds, defaults and choices. Nothing of it is written here
+// a second time.
 import { ask, segment } from "../answer/api.js";
 import { valuesOf } from "../route/address.js";
 import { learnVocabulary } from "../text/vocabulary.js";
@@ -32,11 +33,14 @@ export const offeredQuestions = () => described.questions.map(({ id }) => id);
  * @returns {[string, string][]}
  */
 export function narrowingOf(route, question) {
-  const narrowing = (descriptionOf("stakeholder-profile")?.parameters ?? []).filter(({ name, filter }) => filter && !ofOthers.includes(name)).map(({ name }) => name);
+  const narrowing = (descriptionOf("stakeholder-profile")?.parameters ?? [])
+    .filter(({ name, filter }) => filter && !ofOthers.includes(name))
+    .map(({ name }) => name);
   const { time } = question;
   const said = route.parameters.flatMap(([name, value]) => {
     // What is called from elsewhere may be a stakeholder here, and the time something else.
-    const as = !time || time.periods ? name : name === time.from ? "from" : name === time.to ? "to" : name === "from" || name === "to" ? "" : name;
+    const as =
+      !time || time.periods ? name : name === time.from ? "from" : name === time.to ? "to" : name === "from" || name === "to" ? "" : name;
     return narrowing.includes(as) ? [/** @type {[string, string]} */ ([as, value])] : [];
   });
   return lastOfKnown(said);
@@ -46,7 +50,8 @@ export function narrowingOf(route, question) {
  * Where two days of publication are compared, the later is that of what is shown.
  * @param {[string, string][]} parameters
  */
-export const lastOfKnown = (parameters) => parameters.filter(([name], i) => name !== "knownBy" || i === parameters.findLastIndex(([other]) => other === name));
+export const lastOfKnown = (parameters) =>
+  parameters.filter(([name], i) => name !== "knownBy" || i === parameters.findLastIndex(([other]) => other === name));
 
 /**
  * Whom a question is about: the parameters that name them, and how many there can be.
@@ -59,8 +64,15 @@ export function aboutOf(of) {
   }
 
   // One who is asked about alone may have another beside it, e.g. the end of a route.
-  const others = of.parameters.filter(({ name, sort, required }) => sort === "id" && required && name !== of.about?.parameter).map(({ name }) => name);
-  return { names: [of.about.parameter, ...others], least: 1 + others.length, most: of.about.atMost + others.length, families: of.about.families };
+  const others = of.parameters
+    .filter(({ name, sort, required }) => sort === "id" && required && name !== of.about?.parameter)
+    .map(({ name }) => name);
+  return {
+    names: [of.about.parameter, ...others],
+    least: 1 + others.length,
+    most: of.about.atMost + others.length,
+    families: of.about.families,
+  };
 }
 
 /**

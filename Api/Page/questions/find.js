@@ -3,14 +3,14 @@ import { isolated } from "../text/text.js";
 import { say, sayCount, sayCountry, sayPeriod } from "../text/words.js";
 import { facets } from "../views/facets.js";
 
-/** Find: what bears a name, or holds the words in several fields. @type {QuestionPage} */
+/** Find: what bears a name, or holds the words in several fields. @type {QuestionPage<Api.Findings>} */
 export const find = {
   id: "find",
   columns: [{ name: "name" }, { name: "matchedName" }, { name: "kind" }, { name: "country" }],
   layout: "grid",
   read: (answer, route) => ({
     subjects: [],
-    rows: answer.items.map((/** @type {any} */ item) => ({
+    rows: answer.items.map((item) => ({
       ...item,
       detail: sayMatched(item),
       ties: [],
@@ -18,7 +18,7 @@ export const find = {
     })),
     ties: [],
     sources: {},
-    remarks: facets(answer.facets, route),
+    remarks: facets({ ...answer.facets }, route),
     leftOut: answer.total > answer.items.length ? [sayCount("leftOut.found", answer.total - answer.items.length)] : [],
     total: answer.total,
   }),
@@ -26,7 +26,7 @@ export const find = {
 
 /**
  * By what something was found: another name, or where it holds each of the words; empty where that is its name alone.
- * @param {{ name: string, matchedName: string, matched?: { word: string, field: string, text: string }[] }} item
+ * @param {Api.Finding} item
  */
 export function sayMatched({ name, matchedName, matched }) {
   if (!matched) {

@@ -5,14 +5,20 @@ import { say, sayCount } from "../text/words.js";
 import { gapCards, routeCards } from "../views/cards.js";
 import { leftOut } from "./reading.js";
 
-/** How connected: routes between two. @type {QuestionPage} */
+/** How connected: routes between two. @type {QuestionPage<Api.Connections>} */
 export const howConnected = {
   id: "how-connected",
-  columns: [{ name: "rank", numeric: true }, { name: "name" }, { name: "length", numeric: true }, { name: "strength", numeric: true }, { name: "links" }],
+  columns: [
+    { name: "rank", numeric: true },
+    { name: "name" },
+    { name: "length", numeric: true },
+    { name: "strength", numeric: true },
+    { name: "links" },
+  ],
   layout: "fcose",
   read: (answer) => ({
     subjects: [answer.from, answer.to],
-    rows: answer.routes.map((/** @type {Route} */ route, /** @type {number} */ i) => {
+    rows: answer.routes.map((route, i) => {
       const ties = [...new Set(route.links.flatMap(({ via }) => via.flatMap((one) => one.ties)))];
       return {
         id: `route/${i + 1}`,
@@ -25,7 +31,11 @@ export const howConnected = {
         possible: route.links.some(({ via }) => via.every(({ possible }) => possible)),
         ties,
         partial: route.links.some(({ via, omitted }) => omitted > 0 || via.some((one) => one.omitted > 0)),
-        cells: { rank: route.rank, length: route.length, links: route.links.map(({ via, omitted }) => sayVia(via, omitted, answer.ties)).join(" → ") },
+        cells: {
+          rank: route.rank,
+          length: route.length,
+          links: route.links.map(({ via, omitted }) => sayVia(via, omitted, answer.ties)).join(" → "),
+        },
       };
     }),
     ties: Object.values(answer.ties),
@@ -33,20 +43,24 @@ export const howConnected = {
     sources: answer.sources,
     remarks: remarksOn(answer),
     leftOut: [
-      ...(answer.equallyGood > 0 ? [sayCount("route.equallyGood", answer.equallyGood)] : []),
+      ...((answer.equallyGood ?? 0) > 0 ? [sayCount("route.equallyGood", answer.equallyGood ?? 0)] : []),
       ...(answer.givenUp ? [say("route.givenUp")] : []),
       ...leftOut(answer, "leftOut.routes"),
     ],
     total: answer.routes.length + answer.omitted,
-    view: { name: "routes", show: ({ open, knowledge }) => (answer.routes.length > 0 ? routeCards(answer, open, knowledge) : answer.gap ? gapCards(answer, open) : []) },
+    view: {
+      name: "routes",
+      show: ({ open, knowledge }) =>
+        answer.routes.length > 0 ? routeCards(answer, open, knowledge) : answer.gap ? gapCards({ ...answer, gap: answer.gap }, open) : [],
+    },
   }),
 };
 
 /**
  * What joins two on a route.
- * @param {LinkVia[]} via
+ * @param {Api.LinkVia[]} via
  * @param {number} omitted
- * @param {Record<string, Tie>} ties
+ * @param {Record<string, Api.TieGiven>} ties
  */
 export const sayVia = (via, omitted, ties) => [
   ...via.map((one) => (one.engagement ? isolated(nameOf(one.engagement)) : say(`tie.${ties[one.tie ?? ""]?.type}`))),
@@ -55,33 +69,39 @@ export const sayVia = (via, omitted, ties) => [
 
 /**
  * What an answer says where there is no route.
- * @param {any} answer
+ * @param {Api.Connections} answer
  * @returns {string[]}
  */
-const remarksOn = (answer) => (answer.routes.length > 0 ? [] : [
-  answer.connected ? say("route.noneSuch") : say("route.unconnected", { from: isolated(nameOf(answer.from)), to: isolated(nameOf(answer.to)) }),
-]);
+const remarksOn = (answer) =>
+  answer.routes.length > 0
+    ? []
+    : [
+        answer.connected
+          ? say("route.noneSuch")
+          : say("route.unconnected", { from: isolated(nameOf(answer.from)), to: isolated(nameOf(answer.to)) }),
+      ];
 
 /**
- * @param {any} answer
+ * @param {Api.Connections} answer
  * @returns {CooperationDrawn}
  */
 function drawnOf(answer) {
-  const links = answer.routes.flatMap((/** @type {Route} */ { stakeholders, links: all }) => all.map((link, i) => ({ ...link, a: stakeholders[i], b: stakeholders[i + 1] })));
+  const links = answer.routes.flatMap(({ stakeholders, links: all }) =>
+    all.map((link, i) => ({ ...link, a: stakeholders[i], b: stakeholders[i + 1] })),
+  );
   const ends = (/** @type {Mention} */ end, /** @type {Mention[]} */ standsFor, /** @type {0 | -1} */ side) =>
-    answer.routes.length > 0 ? answer.routes.map((/** @type {Route} */ { stakeholders }) => stakeholders.at(side)) : standsFor.length > 0 ? standsFor : [end];
+    answer.routes.length > 0
+      ? answer.routes.flatMap(({ stakeholders }) => stakeholders.at(side) ?? [])
+      : standsFor.length > 0
+        ? standsFor
+        : [end];
   return {
     asked: [...ends(answer.from, answer.fromStandsFor, 0), ...ends(answer.to, answer.toStandsFor, -1)],
-    others: answer.routes.flatMap((/** @type {Route} */ { stakeholders }) => stakeholders),
-    meetings: links.flatMap((/** @type {any} */ { a, b, via }) =>
-      via.filter((/** @type {LinkVia} */ { engagement }) => engagement).map((/** @type {LinkVia} */ { engagement, possible, ties }) => ({ engagement, possible, ties, actors: [a, b] }))),
-    direct: links.flatMap((/** @type {any} */ { a, b, via }) =>
-      via.filter((/** @type {LinkVia} */ { tie }) => tie).map((/** @type {LinkVia} */ { tie, direction, possible }) => ({ tie, direction, possible, of: a, other: b }))),
+    others: answer.routes.flatMap(({ stakeholders }) => stakeholders),
+    meetings: links.flatMap(({ a, b, via }) =>
+      via.flatMap(({ engagement, possible, ties }) => (engagement ? [{ engagement, possible, ties, actors: [a, b] }] : []))),
+    direct: links.flatMap(({ a, b, via }) =>
+      via.flatMap(({ tie, direction, possible }) => (tie && direction ? [{ tie, direction, possible, of: a, other: b }] : []))),
     stands: answer.stands,
   };
 }
-
-/**
- * @typedef {{ engagement: Mention | null, tie: string | null, direction: "outgoing" | "incoming" | null, roles: string[], partnerRoles: string[], contribution: number, ties: string[], possible: boolean, omitted: number }} LinkVia
- * @typedef {{ rank: number, length: number, strength: number, stakeholders: Mention[], links: { strength: number, via: LinkVia[], omitted: number }[] }} Route
- */

@@ -1,10 +1,8 @@
 // @ts-check
 import { isOnlyPossible, sayShared, tiesIn } from "./reading.js";
 
-/** Two who cooperate, as answers give them. @typedef {{ a: Mention, b: Mention, strength: number, shared: number, engagements: any[], omitted: number }} Pair */
-
 /**
- * @param {Pair} pair
+ * @param {Api.CooperationPair} pair
  * @param {number} i its index among all
  * @returns {Row}
  */
@@ -30,7 +28,10 @@ export const idOfPair = (a, b) => `${a.id}|${b.id}`;
 
 /**
  * The engagements that pairs share, as they are drawn.
- * @param {{ a: Mention, b: Mention, engagements: any[] }[]} pairs
+ * @param {{ a: Mention, b: Mention, engagements: { engagement: Mention, possible: boolean, ties: string[] }[] }[]} pairs
  * @returns {CooperationDrawn["meetings"]}
  */
-export const meetingsOf = (pairs) => pairs.flatMap(({ a, b, engagements }) => engagements.map(({ engagement, possible, ties }) => ({ engagement, possible, ties, actors: [a, b] })));
+export const meetingsOf = (pairs) =>
+  pairs.flatMap(({ a, b, engagements }) =>
+    engagements.map(({ engagement, possible, ties }) => ({ engagement, possible, ties, actors: [a, b] })),
+  );

@@ -9,7 +9,7 @@ import { leftOut, tiesOf } from "./reading.js";
 /** The Api has a profile of stakeholders and one of engagements; to a reader they are one question. */
 const engagements = "engagement-profile";
 
-/** Profile: a record with its ties. @type {QuestionPage} */
+/** Profile: a record with its ties. @type {QuestionPage<Api.Profile>} */
 export const profile = {
   id: "profile",
   described: "stakeholder-profile",

@@ -1,5 +1,6 @@
 // @ts-check
-// The questions that the page can ask. Which there are, with their addresses, parameters, bounds and defaults, the Api says; how the answer becomes a list, a table and a scene, a module here.
+// The questions that the page can ask. Which there are, with their addresses, parameters, bounds and defaults, the Api says; how the answer
+// becomes a list, a table and a scene, a module here.
 import { aboutOf, descriptionOf, inPathOf, offeredQuestions, parametersOf, pathOf, timeOf } from "./described.js";
 import { commonGround } from "./common-ground.js";
 import { cooperationMap } from "./cooperation-map.js";
@@ -14,10 +15,26 @@ import { whoIsMissing } from "./who-is-missing.js";
 import { whoTakesPart } from "./who-takes-part.js";
 
 /** @type {QuestionPage[]} */
-const pages = [profile, whoCooperates, commonGround, howConnected, whoIsAround, cooperationMap, whatChanged, whoTakesPart, whoBridges, whoIsMissing, find];
+const pages = [
+  profile,
+  whoCooperates,
+  commonGround,
+  howConnected,
+  whoIsAround,
+  cooperationMap,
+  whatChanged,
+  whoTakesPart,
+  whoBridges,
+  whoIsMissing,
+  find,
+];
 
 /** The questions in the order in which they are offered, as far as the Api has them. @returns {Question[]} */
-export const questions = () => pages.map(questionFrom).filter((question) => question !== null).sort((one, other) => orderOf(one) - orderOf(other));
+export const questions = () =>
+  pages
+    .map(questionFrom)
+    .filter((question) => question !== null)
+    .sort((one, other) => orderOf(one) - orderOf(other));
 
 /** @param {string} id */
 export const questionOf = (id) => questions().find((question) => question.id === id);

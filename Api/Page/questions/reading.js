@@ -4,12 +4,12 @@ import { sayCount } from "../text/words.js";
 
 /**
  * The ties of a profile, as other answers give them.
- * @param {any} answer
+ * @param {Api.Profile} answer
  * @returns {Tie[]}
  */
 export function tiesOf(answer) {
   const subject = { id: answer.id, kind: answer.kind, name: answer.name, country: answer.country, period: answer.period };
-  return answer.ties.map((/** @type {any} */ tie) => {
+  return answer.ties.map((tie) => {
     if (tie.engagement) {
       // Another took part on behalf of the subject.
       return { ...tie, from: tie.other, to: tie.engagement, onBehalfOf: subject };
@@ -22,37 +22,40 @@ export function tiesOf(answer) {
 
 /**
  * The ties between stakeholders that an answer lists beside engagements.
- * @param {any} answer
+ * @param {{ direct: Api.DirectTie[], ties: Record<string, Api.TieGiven> }} answer
  * @returns {Tie[]}
  */
-export const directOf = (answer) => answer.direct.map((/** @type {any} */ direct) => ({ ...answer.ties[direct.tie], possible: direct.possible }));
+export const directOf = (answer) => answer.direct.map((direct) => ({ ...answer.ties[direct.tie], possible: direct.possible }));
 
 /**
  * The engagements that some share, and how many more there are.
- * @param {any[]} shared
+ * @param {{ engagement: Mention }[]} shared
  * @param {number} omitted
  */
 export const sayShared = (shared, omitted) =>
-  [...shared.map(({ engagement }) => isolated(engagement.name)), ...(omitted > 0 ? [sayCount("answer.moreShared", omitted)] : [])].join("; ");
+  [...shared.map(({ engagement }) => isolated(engagement.name)), ...(omitted > 0 ? [sayCount("answer.moreShared", omitted)] : [])].join(
+    "; ",
+  );
 
 /**
  * The ties by which some share engagements, each once.
- * @param {any[]} shared
+ * @param {{ ties: string[] }[]} shared
  * @returns {string[]}
  */
 export const tiesIn = (shared) => [...new Set(shared.flatMap(({ ties }) => ties))];
 
-/** @param {any[]} shared whether all of it is only possible */
+/** @param {{ possible: boolean }[]} shared whether all of it is only possible */
 export const isOnlyPossible = (shared) => shared.length > 0 && shared.every(({ possible }) => possible);
 
 /**
- * @param {any} answer
+ * What an answer left out, in sentences.
+ * @param {{ omitted: number, directOmitted?: number | null, unattributed?: number | null }} answer
  * @param {string} what
  */
 export function leftOut(answer, what) {
   return [
     ...(answer.omitted > 0 ? [sayCount(what, answer.omitted)] : []),
-    ...(answer.directOmitted > 0 ? [sayCount("leftOut.direct", answer.directOmitted)] : []),
-    ...(answer.unattributed > 0 ? [sayCount("leftOut.unattributed", answer.unattributed)] : []),
+    ...(answer.directOmitted ? [sayCount("leftOut.direct", answer.directOmitted)] : []),
+    ...(answer.unattributed ? [sayCount("leftOut.unattributed", answer.unattributed)] : []),
   ];
 }

@@ -11,18 +11,25 @@ import { yearsOf } from "./years.js";
 /** The lists of pairs, in the order in which they are shown. */
 const lists = /** @type {const} */ (["gained", "lost", "stronger", "weaker"]);
 
-/** What changed: cooperation at two times. @type {QuestionPage} */
+/** What changed: cooperation at two times. @type {QuestionPage<Api.Changes, WholeChanges>} */
 export const whatChanged = {
   id: "what-changed",
-  columns: [{ name: "change" }, { name: "name" }, { name: "before", numeric: true }, { name: "after", numeric: true }, { name: "difference", numeric: true }, { name: "shared" }],
+  columns: [
+    { name: "change" },
+    { name: "name" },
+    { name: "before", numeric: true },
+    { name: "after", numeric: true },
+    { name: "difference", numeric: true },
+    { name: "shared" },
+  ],
   layout: "fcose",
   spans: yearsOf,
   begin: timesToCompare,
   complete: withSuccessions,
   read: (answer, route) => {
-    const pairs = lists.flatMap((list) => answer[list].map((/** @type {ChangedPair} */ pair) => ({ ...pair, list })));
-    const people = [.../** @type {const} */ (["newcomers", "gone"])].flatMap((list) => answer[list].map((/** @type {any} */ one) => ({ ...one, list })));
-    const partOf = (/** @type {string} */ list) => `${say(`change.${list}`)} (${answer.counts[list].toLocaleString()})`;
+    const pairs = lists.flatMap((list) => answer[list].map((pair) => ({ ...pair, list })));
+    const people = [.../** @type {const} */ (["newcomers", "gone"])].flatMap((list) => answer[list].map((one) => ({ ...one, list })));
+    const partOf = (/** @type {keyof Api.ChangeCounts} */ list) => `${say(`change.${list}`)} (${answer.counts[list].toLocaleString()})`;
     return {
       subjects: [],
       title: titleOf(route),
@@ -47,7 +54,7 @@ export const whatChanged = {
         })),
         ...people.map((one) => ({
           ...one,
-          family: "stakeholder",
+          family: /** @type {const} */ ("stakeholder"),
           part: partOf(one.list),
           detail: sayCount("count.engagements", one.engagements),
           ties: [],
@@ -72,13 +79,15 @@ const atOnce = 4;
 
 /**
  * Adds which of the newcomers succeed one who is gone: with lineage they are one, without it they are two.
- * @param {any} answer
+ * @param {Api.Changes} answer
  * @param {PageRoute} _
  * @param {AbortSignal} signal
+ * @returns {Promise<WholeChanges>}
  */
 async function withSuccessions(answer, _, signal) {
-  const gone = new Set(answer.gone.map((/** @type {Mention} */ { id }) => id));
-  const waiting = gone.size === 0 ? [] : answer.newcomers.filter((/** @type {Mention} */ { kind }) => kind !== "person" && kind !== "country").slice(0, successorsAtMost);
+  const gone = new Set(answer.gone.map(({ id }) => id));
+  const waiting =
+    gone.size === 0 ? [] : answer.newcomers.filter(({ kind }) => kind !== "person" && kind !== "country").slice(0, successorsAtMost);
   /** @type {{ tie: Tie }[]} */
   const successions = [];
   const sources = { ...answer.sources };
@@ -92,7 +101,12 @@ async function withSuccessions(answer, _, signal) {
   };
   await Promise.all(Array.from({ length: atOnce }, ask1));
   const ordered = successions.sort((one, other) => (one.tie.id < other.tie.id ? -1 : 1));
-  return { ...answer, successions: ordered, sources, ties: { ...answer.ties, ...Object.fromEntries(ordered.map(({ tie }) => [tie.id, tie])) } };
+  return {
+    ...answer,
+    successions: ordered,
+    sources,
+    ties: { ...answer.ties, ...Object.fromEntries(ordered.map(({ tie }) => [tie.id, tie])) },
+  };
 }
 
 /** @param {PageRoute} route */
@@ -120,24 +134,30 @@ async function timesToCompare(route, signal) {
   }
 
   // Where all is of one year, the year before it had nothing.
-  const middle = first === last ? String(Number(first) - 1) : years.filter((year) => year < last)[Math.floor(years.filter((year) => year < last).length / 2)];
+  const middle =
+    first === last
+      ? String(Number(first) - 1)
+      : years.filter((year) => year < last)[Math.floor(years.filter((year) => year < last).length / 2)];
   const next = String(Number(middle) + 1);
   return routeWith(route, { before: first < middle ? `${first}/${middle}` : middle, after: next < last ? `${next}/${last}` : last });
 }
 
 /**
- * @param {any} answer
- * @param {ChangedPair[]} pairs
- * @param {any[]} people
+ * @param {WholeChanges} answer
+ * @param {Api.ChangedPair[]} pairs
+ * @param {(Api.ChangedParticipant & { list: "newcomers" | "gone" })[]} people
  * @returns {CooperationDrawn}
  */
 function drawnOf(answer, pairs, people) {
   const before = pairs.map(({ a, b, engagementsBefore }) => ({ a, b, engagements: engagementsBefore }));
   const after = pairs.map(({ a, b, engagementsAfter }) => ({ a, b, engagements: engagementsAfter }));
   const when = /** @type {NonNullable<CooperationDrawn["when"]>} */ (new Map());
-  const mark = (/** @type {string} */ id, /** @type {"before" | "after"} */ time) => when.set(id, [undefined, time].includes(/** @type {any} */ (when.get(id))) ? time : "both");
+  const mark = (/** @type {string} */ id, /** @type {"before" | "after"} */ time) =>
+    when.set(id, (when.get(id) ?? time) === time ? time : "both");
   for (const [time, of] of /** @type {const} */ ([["before", before], ["after", after]])) {
-    of.forEach(({ engagements }) => engagements.forEach(({ engagement, ties }) => [engagement.id, ...ties].forEach((id) => mark(id, time))));
+    of.forEach(({ engagements }) =>
+      engagements.forEach(({ engagement, ties }) => [engagement.id, ...ties].forEach((id) => mark(id, time))),
+    );
   }
 
   people.forEach(({ id, list }) => when.set(id, list === "gone" ? "before" : "after"));
@@ -145,10 +165,13 @@ function drawnOf(answer, pairs, people) {
     asked: [],
     others: [...pairs.flatMap(({ a, b }) => [a, b]), ...people],
     meetings: [...meetingsOf(before), ...meetingsOf(after)],
-    direct: answer.successions.map((/** @type {{ tie: Tie }} */ { tie }) => ({ tie: tie.id, of: tie.from, direction: "outgoing", other: tie.to, possible: false })),
+    direct: answer.successions.map(({ tie }) => ({ tie: tie.id, of: tie.from, direction: "outgoing", other: tie.to, possible: false })),
     stands: answer.stands,
     when,
   };
 }
 
-/** @typedef {{ a: Mention, b: Mention, before: number, after: number, sharedBefore: number, sharedAfter: number, engagementsBefore: any[], engagementsAfter: any[] }} ChangedPair */
+/**
+ * What changed, and which of the newcomers succeed one who is gone.
+ * @typedef {Omit<Api.Changes, "ties"> & { ties: Record<string, Tie>, successions: { tie: Tie }[] }} WholeChanges
+ */

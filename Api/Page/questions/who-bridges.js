@@ -12,20 +12,28 @@ import { yearsOf } from "./years.js";
 /** So many members of a set are named in the list; the rest is counted. */
 const namedAtMost = 6;
 
-/** Who bridges: a ranking, sets of key players, or communities. @type {QuestionPage} */
+/** Who bridges: a ranking, sets of key players, or communities. @type {QuestionPage<Api.Bridging>} */
 export const whoBridges = {
   id: "who-bridges",
   columns: [
-    { name: "rank", numeric: true }, { name: "name" }, { name: "kind" }, { name: "country" }, { name: "group" }, { name: "value", numeric: true }, { name: "rankLeast", numeric: true },
-    { name: "rankMost", numeric: true }, { name: "tied", numeric: true }, { name: "parts" },
+    { name: "rank", numeric: true },
+    { name: "name" },
+    { name: "kind" },
+    { name: "country" },
+    { name: "group" },
+    { name: "value", numeric: true },
+    { name: "rankLeast", numeric: true },
+    { name: "rankMost", numeric: true },
+    { name: "tied", numeric: true },
+    { name: "parts" },
   ],
   layout: "fcose",
   spans: yearsOf,
   read: (answer) => {
     const sets = setsOf(answer);
     const rows = [
-      ...answer.ranking.map((/** @type {Ranked} */ one) => rowOfRanked(answer, one)),
-      ...answer.bridges.map((/** @type {any} */ bridge) => rowOfBridge(answer, bridge)),
+      ...answer.ranking.map((one) => rowOfRanked(answer, one)),
+      ...answer.bridges.map((bridge) => rowOfBridge(answer, bridge)),
       ...sets.map((set) => rowOfSet(answer, set)),
     ];
     const ranked = answer.ranking.length > 0;
@@ -39,10 +47,10 @@ export const whoBridges = {
       cooperation: {
         asked: [],
         others: [
-          ...answer.ranking.map((/** @type {Ranked} */ { stakeholder }) => stakeholder),
+          ...answer.ranking.map(({ stakeholder }) => stakeholder),
           ...answer.sets.flat(),
           ...answer.communities.flat(),
-          ...answer.evidence.flatMap((/** @type {any} */ { a, b }) => [a, b]),
+          ...answer.evidence.flatMap(({ a, b }) => [a, b]),
         ],
         meetings: meetingsOf(answer.evidence),
         direct: [],
@@ -52,21 +60,26 @@ export const whoBridges = {
       remarks: remarksOn(answer),
       leftOut: leftOut(answer, "leftOut.bridges"),
       total: rows.length + answer.omitted,
-      view: ranked ? { name: "ranking", show: ({ open }) => ranking(answer, open) } : sets.length > 0 ? { name: "sets", show: ({ open }) => setCards(sets, open) } : undefined,
+      view: ranked
+        ? { name: "ranking", show: ({ open }) => ranking(answer, open) }
+        : sets.length > 0
+          ? { name: "sets", show: ({ open }) => setCards(sets, open) }
+          : undefined,
     };
   },
 };
 
 /**
  * The cooperations of some among each other and with others, of which the answer gives the strongest.
- * @param {any} answer
+ * @param {Api.Bridging} answer
  * @param {string[]} ids
  */
-const evidenceOf = (answer, ids) => tiesIn(answer.evidence.filter((/** @type {any} */ { a, b }) => ids.includes(a.id) || ids.includes(b.id)).flatMap((/** @type {any} */ { engagements }) => engagements));
+const evidenceOf = (answer, ids) =>
+  tiesIn(answer.evidence.filter(({ a, b }) => ids.includes(a.id) || ids.includes(b.id)).flatMap(({ engagements }) => engagements));
 
 /**
- * @param {any} answer
- * @param {Ranked} one
+ * @param {Api.Bridging} answer
+ * @param {Api.RankedStakeholder} one
  * @returns {Row}
  */
 function rowOfRanked(answer, one) {
@@ -93,23 +106,31 @@ function rowOfRanked(answer, one) {
 
 /**
  * The rank, and between which ranks it stays when records are left out.
- * @param {Ranked} one
+ * @param {Api.RankedStakeholder} one
  */
-export const sayRank = ({ rank, rankLeast, rankMost, tied }) => [
-  rankLeast === null || rankMost === null ? say("bridges.rank", { rank }) : say("bridges.rankBand", { rank, least: rankLeast, most: rankMost }),
-  tied > 0 ? sayCount("bridges.tied", tied) : "",
-].filter(Boolean).join(", ");
+export const sayRank = ({ rank, rankLeast, rankMost, tied }) =>
+  [
+    rankLeast === null || rankMost === null
+      ? say("bridges.rank", { rank })
+      : say("bridges.rankBand", { rank, least: rankLeast, most: rankMost }),
+    tied > 0 ? sayCount("bridges.tied", tied) : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
 
 /**
  * What a value is made of.
- * @param {any} answer
+ * @param {Api.Bridging} answer
  * @param {Record<string, number>} parts
  */
-export const sayParts = (answer, parts) => Object.entries(parts).filter(([, value]) => value !== 0).map(([name, value]) =>
-  `${answer.measure === "brokerage" || answer.measure === "articulation" ? say(`part.${name}`) : sayGroup(answer.between, name)} ${sayNumber(value)}`).join("; ");
+export function sayParts(answer, parts) {
+  const isOfRole = answer.measure === "brokerage" || answer.measure === "articulation";
+  const sayPart = (/** @type {string} */ name) => (isOfRole ? say(`part.${name}`) : sayGroup(answer.between, name));
+  return Object.entries(parts).flatMap(([name, value]) => (value === 0 ? [] : [`${sayPart(name)} ${sayNumber(value)}`])).join("; ");
+}
 
 /**
- * @param {any} answer
+ * @param {Api.Bridging} answer
  * @param {{ a: Mention, b: Mention, separated: number }} bridge
  * @returns {Row}
  */
@@ -121,19 +142,19 @@ const rowOfBridge = (answer, { a, b, separated }) => ({
   together: [a, b],
   part: say("bridges.separating"),
   detail: sayCount("bridges.separated", separated),
-  ties: tiesIn(answer.evidence.filter((/** @type {any} */ one) => one.a.id === a.id && one.b.id === b.id).flatMap((/** @type {any} */ { engagements }) => engagements)),
+  ties: tiesIn(answer.evidence.filter((one) => one.a.id === a.id && one.b.id === b.id).flatMap(({ engagements }) => engagements)),
   partial: true,
   cells: { parts: sayCount("bridges.separated", separated) },
 });
 
 /**
  * The sets of key players, or the communities, with what they are called.
- * @param {any} answer
+ * @param {Api.Bridging} answer
  * @returns {{ name: string, members: Mention[], omitted: number }[]}
  */
 const setsOf = (answer) => [
-  ...answer.sets.map((/** @type {Mention[]} */ members, /** @type {number} */ i) => ({ name: say("bridges.set", { number: i + 1 }), members, omitted: 0 })),
-  ...answer.communities.map((/** @type {Mention[]} */ members, /** @type {number} */ i) => ({
+  ...answer.sets.map((members, i) => ({ name: say("bridges.set", { number: i + 1 }), members, omitted: 0 })),
+  ...answer.communities.map((members, i) => ({
     name: say("bridges.community", { number: i + 1, members: sayCount("count.stakeholders", answer.communitySizes[i]) }),
     members,
     omitted: answer.communitySizes[i] - members.length,
@@ -141,7 +162,7 @@ const setsOf = (answer) => [
 ];
 
 /**
- * @param {any} answer
+ * @param {Api.Bridging} answer
  * @param {{ name: string, members: Mention[], omitted: number }} set
  * @returns {Row}
  */
@@ -151,25 +172,38 @@ const rowOfSet = (answer, { name, members, omitted }) => ({
   name,
   country: null,
   together: members,
-  detail: [...members.slice(0, namedAtMost).map((member) => isolated(nameOf(member))), ...(members.length + omitted > namedAtMost ? [sayCount("answer.moreShared", members.length + omitted - namedAtMost)] : [])].join("; "),
-  ties: evidenceOf(answer, members.map((member) => member.id)),
+  detail: [
+    ...members.slice(0, namedAtMost).map((member) => isolated(nameOf(member))),
+    ...(members.length + omitted > namedAtMost ? [sayCount("answer.moreShared", members.length + omitted - namedAtMost)] : []),
+  ].join("; "),
+  ties: evidenceOf(
+    answer,
+    members.map((member) => member.id),
+  ),
   partial: true,
   cells: { members: members.length + omitted, who: members.map((member) => isolated(nameOf(member))).join("; ") },
 });
 
-/** @param {any} answer */
+/** @param {Api.Bridging} answer */
 function remarksOn(answer) {
   const value = answer.value === null ? "" : sayNumber(answer.value);
   return [
     sayMeasure(answer),
-    say("bridges.basis", { stakeholders: sayCount("count.stakeholders", answer.stakeholders), cooperations: sayCount("count.pairs", answer.cooperations) }),
+    say("bridges.basis", {
+      stakeholders: sayCount("count.stakeholders", answer.stakeholders),
+      cooperations: sayCount("count.pairs", answer.cooperations),
+    }),
     ...(answer.sampled === null || answer.sampled === undefined ? [] : [sayCount("bridges.sampled", answer.sampled)]),
-    ...(answer.optimality ? [say(`bridges.${answer.optimality}`, { value, count: (answer.count ?? 0).toLocaleString(), bound: answer.bound === null ? "" : sayNumber(answer.bound) })] : []),
+    ...(answer.optimality
+      ? [
+          say(`bridges.${answer.optimality}`, {
+            value,
+            count: (answer.count ?? 0).toLocaleString(),
+            bound: answer.bound === null ? "" : sayNumber(answer.bound),
+          }),
+        ]
+      : []),
     ...(answer.quality === null ? [] : [say("bridges.quality", { quality: sayNumber(answer.quality) })]),
     ...(answer.bands && answer.bands.samples > 0 ? [say("bridges.bands")] : []),
   ];
 }
-
-/**
- * @typedef {{ stakeholder: Mention, group: string, value: number | null, error: number | null, rank: number, tied: number, rankLeast: number | null, rankMost: number | null, indistinct: number | null, parts: Record<string, number>, chains: { role: string, from: Mention, to: Mention }[] }} Ranked
- */

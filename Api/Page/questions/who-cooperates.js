@@ -1,15 +1,22 @@
 // @ts-check
 import { directOf, isOnlyPossible, leftOut, sayShared, tiesIn } from "./reading.js";
 
-/** Who cooperates: the partners of a stakeholder, strongest first. @type {QuestionPage} */
+/** Who cooperates: the partners of a stakeholder, strongest first. @type {QuestionPage<Api.Cooperation>} */
 export const whoCooperates = {
   id: "who-cooperates",
   parts: ["partner", "direct"],
-  columns: [{ name: "rank", numeric: true }, { name: "name" }, { name: "kind" }, { name: "country" }, { name: "strength", numeric: true }, { name: "shared" }],
+  columns: [
+    { name: "rank", numeric: true },
+    { name: "name" },
+    { name: "kind" },
+    { name: "country" },
+    { name: "strength", numeric: true },
+    { name: "shared" },
+  ],
   layout: "fcose",
   read: (answer) => ({
     subjects: [answer.subject],
-    rows: answer.partners.map((/** @type {any} */ partner, /** @type {number} */ i) => ({
+    rows: answer.partners.map((partner, i) => ({
       ...partner.stakeholder,
       family: "stakeholder",
       strength: partner.strength,
@@ -28,17 +35,17 @@ export const whoCooperates = {
 };
 
 /**
- * @param {any} answer
+ * @param {Api.Cooperation} answer
  * @returns {CooperationDrawn}
  */
 function drawnOf(answer) {
   const asked = answer.standsFor.length > 0 ? answer.standsFor : [answer.subject];
   return {
     asked,
-    others: answer.partners.map((/** @type {any} */ { stakeholder }) => stakeholder),
-    meetings: answer.partners.flatMap((/** @type {any} */ { stakeholder, shared }) =>
-      shared.map((/** @type {any} */ { engagement, possible, ties }) => ({ engagement, possible, ties, actors: [...asked, stakeholder] }))),
-    direct: answer.direct.map((/** @type {any} */ direct) => ({ ...direct, of: answer.subject, asked: true })),
+    others: answer.partners.map(({ stakeholder }) => stakeholder),
+    meetings: answer.partners.flatMap(({ stakeholder, shared }) =>
+      shared.map(({ engagement, possible, ties }) => ({ engagement, possible, ties, actors: [...asked, stakeholder] }))),
+    direct: answer.direct.map((direct) => ({ ...direct, of: answer.subject, asked: true })),
     stands: answer.stands,
   };
 }

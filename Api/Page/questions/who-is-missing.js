@@ -8,17 +8,27 @@ import { idOfPair } from "./pairs.js";
 import { leftOut, tiesIn } from "./reading.js";
 import { yearsOf } from "./years.js";
 
-/** Who is missing: groups that are not engaged, who is consulted too often or too seldom, pairs that ought to cooperate. @type {QuestionPage} */
+/**
+ * Who is missing: groups that are not engaged, who is consulted too often or too seldom, pairs that ought to cooperate.
+ * @type {QuestionPage<Api.Gaps>}
+ */
 export const whoIsMissing = {
   id: "who-is-missing",
   columns: [
-    { name: "list" }, { name: "rank", numeric: true }, { name: "name" }, { name: "score", numeric: true }, { name: "introducedBy" }, { name: "reasons" }, { name: "times", numeric: true },
-    { name: "expected", numeric: true }, { name: "difference", numeric: true },
+    { name: "list" },
+    { name: "rank", numeric: true },
+    { name: "name" },
+    { name: "score", numeric: true },
+    { name: "introducedBy" },
+    { name: "reasons" },
+    { name: "times", numeric: true },
+    { name: "expected", numeric: true },
+    { name: "difference", numeric: true },
   ],
   layout: "fcose",
   spans: yearsOf,
   read: (answer, route) => {
-    const pairs = answer.missing.map((/** @type {MissingPair} */ pair) => ({
+    const pairs = answer.missing.map((pair) => ({
       id: idOfPair(pair.a, pair.b),
       kind: "",
       name: "",
@@ -28,11 +38,17 @@ export const whoIsMissing = {
       detail: say("gaps.introducedBy", { name: nameOf(pair.bridge), score: sayNumber(pair.score) }),
       ties: [...tiesIn(sidesOf(pair).flatMap(({ engagements }) => engagements)), ...pair.direct],
       partial: true,
-      cells: { list: say("gaps.missing"), rank: pair.rank, score: pair.score, introducedBy: isolated(nameOf(pair.bridge)), reasons: sayReasons(pair, nameOf, (tie) => answer.ties[tie]?.type).join(" ") },
+      cells: {
+        list: say("gaps.missing"),
+        rank: pair.rank,
+        score: pair.score,
+        introducedBy: isolated(nameOf(pair.bridge)),
+        reasons: sayReasons(pair, nameOf, (tie) => answer.ties[tie]?.type).join(" "),
+      },
     }));
-    const consulted = answer.consulted.map((/** @type {Consulted} */ { stakeholder, rank, times, expected, difference, latest }) => ({
+    const consulted = answer.consulted.map(({ stakeholder, rank, times, expected, difference, latest }) => ({
       ...stakeholder,
-      family: "stakeholder",
+      family: /** @type {const} */ ("stakeholder"),
       part: say("gaps.consulted"),
       detail: sayConsulted({ times, expected, difference }),
       ties: latest?.ties ?? [],
@@ -45,9 +61,12 @@ export const whoIsMissing = {
       ties: Object.values(answer.ties),
       cooperation: {
         asked: [],
-        others: answer.missing.flatMap((/** @type {MissingPair} */ { a, b }) => [a, b]),
-        meetings: answer.missing.flatMap((/** @type {MissingPair} */ pair) => sidesOf(pair).flatMap(({ own, other, engagements }) =>
-          engagements.map(({ engagement, possible, ties }) => ({ engagement, possible, ties, actors: [own, other] })))),
+        others: answer.missing.flatMap(({ a, b }) => [a, b]),
+        meetings: answer.missing.flatMap((pair) =>
+          sidesOf(pair).flatMap(({ own, other, engagements }) =>
+            engagements.map(({ engagement, possible, ties }) => ({ engagement, possible, ties, actors: [own, other] })),
+          ),
+        ),
         direct: [],
         stands: answer.stands,
       },
@@ -60,18 +79,19 @@ export const whoIsMissing = {
   },
 };
 
-/** @param {Pick<Consulted, "times" | "expected" | "difference">} of */
+/** @param {Pick<Api.ConsultedStakeholder, "times" | "expected" | "difference">} of */
 export const sayConsulted = ({ times, expected, difference }) =>
-  say(difference < 0 ? "gaps.under" : difference > 0 ? "gaps.over" : "gaps.asExpected", { times: sayCount("count.engagements", times), expected: sayNumber(expected) });
+  say(difference < 0 ? "gaps.under" : difference > 0 ? "gaps.over" : "gaps.asExpected", {
+    times: sayCount("count.engagements", times),
+    expected: sayNumber(expected),
+  });
 
 /**
  * How either of a pair works with those whom both do.
- * @param {MissingPair} pair
+ * @param {Api.MissingPair} pair
  */
-const sidesOf = ({ a, b, common }) => common.flatMap((other) => [{ own: a, other, engagements: other.a.engagements }, { own: b, other, engagements: other.b.engagements }]);
-
-/**
- * @typedef {{ shared: number, engagements: any[] }} Side
- * @typedef {{ a: Mention, b: Mention, rank: number, score: number, inCommon: number, common: (Mention & { a: Side, b: Side })[], direct: string[], reasons: string[], bridge: Mention }} MissingPair
- * @typedef {{ stakeholder: Mention, rank: number, times: number, expected: number, difference: number, latest: { ties: string[] } | null }} Consulted
- */
+const sidesOf = ({ a, b, common }) =>
+  common.flatMap((other) => [
+    { own: a, other, engagements: other.a.engagements },
+    { own: b, other, engagements: other.b.engagements },
+  ]);

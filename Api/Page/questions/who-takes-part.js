@@ -8,20 +8,33 @@ import { yearsOf } from "./years.js";
 /** How many groups have a column of their own in the table; the rest is in the exports. */
 const columnsAtMost = 20;
 
-/** Who takes part: in how many engagements, by group. @type {QuestionPage} */
+/** Who takes part: in how many engagements, by group. @type {QuestionPage<Api.Participation>} */
 export const whoTakesPart = {
   id: "who-takes-part",
-  columns: [{ name: "rank", numeric: true }, { name: "name" }, { name: "kind" }, { name: "country" }, { name: "engagements", numeric: true }, { name: "first" }, { name: "last" }, { name: "latest" }],
+  columns: [
+    { name: "rank", numeric: true },
+    { name: "name" },
+    { name: "kind" },
+    { name: "country" },
+    { name: "engagements", numeric: true },
+    { name: "first" },
+    { name: "last" },
+    { name: "latest" },
+  ],
   layout: "fcose",
   spans: yearsOf,
   read: (answer) => {
-    const groups = answer.groups.map((/** @type {any} */ group) => ({ ...group, label: sayGroupOfEngagements(answer.group, group) }));
+    const groups = answer.groups.map((group) => ({ ...group, label: sayGroupOfEngagements(answer.group, group) }));
     const shown = groups.length <= columnsAtMost ? groups : [];
-    const rows = answer.rows.map((/** @type {any} */ row, /** @type {number} */ i) => ({
+    const rows = answer.rows.map((row, i) => ({
       ...row.stakeholder,
-      family: "stakeholder",
+      family: /** @type {const} */ ("stakeholder"),
       strength: row.engagements,
-      detail: groups.filter((/** @type {any} */ _, /** @type {number} */ at) => row.counts[at] > 0).map((/** @type {any} */ { label }) => isolated(label)).slice(0, 6).join(", "),
+      detail: groups
+        .filter((_, /** @type {number} */ at) => row.counts[at] > 0)
+        .map(({ label }) => isolated(label))
+        .slice(0, 6)
+        .join(", "),
       ties: tiesIn(row.latest),
       partial: true,
       cells: {
@@ -30,7 +43,7 @@ export const whoTakesPart = {
         first: sayDate(row.first),
         last: sayDate(row.last),
         latest: sayShared(row.latest, row.omitted),
-        ...Object.fromEntries(shown.map((/** @type {any} */ _, /** @type {number} */ at) => [`group${at}`, row.counts[at]])),
+        ...Object.fromEntries(shown.map((_, /** @type {number} */ at) => [`group${at}`, row.counts[at]])),
       },
     }));
     return {
@@ -40,21 +53,25 @@ export const whoTakesPart = {
       measured: "column.engagements",
       columns: [
         ...whoTakesPart.columns.slice(0, 5),
-        ...shown.map((/** @type {any} */ { label }, /** @type {number} */ at) => ({ name: `group${at}`, numeric: true, label })),
+        ...shown.map(({ label }, /** @type {number} */ at) => ({ name: `group${at}`, numeric: true, label })),
         ...whoTakesPart.columns.slice(5),
       ],
       ties: Object.values(answer.ties),
       cooperation: {
         asked: [],
-        others: answer.rows.map((/** @type {any} */ { stakeholder }) => stakeholder),
-        meetings: answer.rows.flatMap((/** @type {any} */ { stakeholder, latest }) =>
-          latest.map((/** @type {any} */ { engagement, possible, ties }) => ({ engagement, possible, ties, actors: [stakeholder] }))),
+        others: answer.rows.map(({ stakeholder }) => stakeholder),
+        meetings: answer.rows.flatMap(({ stakeholder, latest }) =>
+          latest.map(({ engagement, possible, ties }) => ({ engagement, possible, ties, actors: [stakeholder] })),
+        ),
         direct: [],
         stands: answer.stands,
       },
       sources: answer.sources,
       remarks: rows.length > 0 ? [say("participation.latest")] : [],
-      leftOut: [...(answer.groupsOmitted > 0 ? [sayCount("participation.groupsOmitted", answer.groupsOmitted)] : []), ...leftOut(answer, "leftOut.participants")],
+      leftOut: [
+        ...(answer.groupsOmitted > 0 ? [sayCount("participation.groupsOmitted", answer.groupsOmitted)] : []),
+        ...leftOut(answer, "leftOut.participants"),
+      ],
       total: rows.length + answer.omitted,
       view: rows.length > 0 ? { name: "chart", show: ({ open }) => participationChart(answer, groups, open) } : undefined,
     };

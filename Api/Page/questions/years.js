@@ -5,14 +5,18 @@ import { descriptionOf, lastOfKnown } from "./described.js";
 const participation = "who-takes-part";
 
 /**
- * In which years there are engagements of a question on the whole network, however few of them its answer holds: as many spans as engagements.
+ * In which years there are engagements of a question on the whole network, however few of them its answer holds: as many spans as
+ * engagements.
  * @param {PageRoute} route
  * @param {AbortSignal} signal
  * @returns {Promise<Span[]>}
  */
 export async function yearsOf(route, signal) {
   const of = descriptionOf(participation);
-  const filters = route.parameters.filter(([name]) => name === "level" || of?.parameters.some((parameter) => parameter.filter && parameter.name === name));
+  const filters = route.parameters.filter(
+    ([name]) => name === "level" || of?.parameters.some((parameter) => parameter.filter && parameter.name === name),
+  );
+  /** @type {Api.Participation} */
   const { groups } = await ask(of?.route ?? "", [["group", "year"], ["limit", "1"], ...lastOfKnown(filters)], signal);
-  return groups.filter((/** @type {any} */ { id }) => id !== null).flatMap((/** @type {any} */ { id, engagements }) => Array.from({ length: engagements }, () => ({ from: id, to: id })));
+  return groups.flatMap(({ id, engagements }) => (id === null ? [] : Array.from({ length: engagements }, () => ({ from: id, to: id }))));
 }

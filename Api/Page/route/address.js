@@ -1,5 +1,6 @@
 // @ts-check
-// The address holds the question behind the #, so that it can be sent to a colleague and never reaches the log of a server: it may name people.
+// The address holds the question behind the #, so that it can be sent to a colleague and never reaches the log of a server: it may name
+// people.
 
 /**
  * Reads an address such as #who-cooperates?id=ilo&level=organization.

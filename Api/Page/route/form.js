@@ -4,7 +4,10 @@ import { say, sayCount, sayCountry, sayParameter } from "../text/words.js";
 import { addressOf, valuesOf } from "./address.js";
 import { recordsField } from "./records-field.js";
 
-/** What can be chosen of the network, and of formats for its answers: told by the Api once. @type {{ countries: string[], datasets: string[], formats: Format[] }} */
+/**
+ * What can be chosen of the network, and of formats for its answers: told by the Api once.
+ * @type {{ countries: string[], datasets: string[], formats: Format[] }}
+ */
 export const offered = { countries: [], datasets: [], formats: [] };
 
 /** How the words of a parameter are said, where that is not `<name>.<word>`. @type {Record<string, (word: string) => string>} */
@@ -39,24 +42,39 @@ export function showForm(question, route, does) {
   form.replaceChildren(
     h("p", { class: "says" }, say(`question.${question.id}.says`)),
     ...upFront.map(fieldOf),
-    ...(folded.length === 0 ? [] : [h(
-      "details",
-      { id: "filters", open },
-      h("summary", {}, say("ask.filters"), set ? h("span", { class: "count" }, sayCount("ask.active", set)) : null),
-      ...folded.map(fieldOf),
-    )]),
+    ...(folded.length === 0
+      ? []
+      : [
+          h(
+            "details",
+            { id: "filters", open },
+            h("summary", {}, say("ask.filters"), set ? h("span", { class: "count" }, sayCount("ask.active", set)) : null),
+            ...folded.map(fieldOf),
+          ),
+        ]),
     h(
       "div",
       { class: "buttons" },
       h("button", { type: "submit", class: "primary" }, say("ask.button")),
-      set > 0 && h("button", { type: "button", onclick: () => does.go({ ...route, parameters: now().parameters.filter(([name]) => !folded.some((parameter) => parameter.name === name)) }) }, say("ask.clear")),
+      set > 0 &&
+        h(
+          "button",
+          {
+            type: "button",
+            onclick: () =>
+              does.go({ ...route, parameters: now().parameters.filter(([name]) => !folded.some((parameter) => parameter.name === name)) }),
+          },
+          say("ask.clear"),
+        ),
     ),
   );
   showMeaningful(form, question);
   const asked = comparable(now());
   form.onsubmit = (event) => {
     event.preventDefault();
-    const unfinished = [...form.querySelectorAll("input[role=combobox]")].filter((box) => /** @type {HTMLInputElement} */ (box).value.trim() !== "");
+    const unfinished = [...form.querySelectorAll("input[role=combobox]")].filter(
+      (box) => /** @type {HTMLInputElement} */ (box).value.trim() !== "",
+    );
     if (unfinished.length === 0) {
       does.go(now());
     }
@@ -94,7 +112,8 @@ const isMeaningful = ({ onlyWith }, data) => !onlyWith || onlyWith.words.include
 const comparable = (route) => addressOf({ ...route, parameters: [...route.parameters].sort(([a, x], [b, y]) => (a + x < b + y ? -1 : 1)) });
 
 /**
- * The route that a form says: whom the question is about goes along, and a part of its answer as long as what it is a part of is asked the same.
+ * The route that a form says: whom the question is about goes along, and a part of its answer as long as what it is a part of is asked the
+ * same.
  * @param {HTMLFormElement} form
  * @param {Question} question
  * @param {PageRoute} route
@@ -103,7 +122,12 @@ const comparable = (route) => addressOf({ ...route, parameters: [...route.parame
 function routeOfForm(form, question, route) {
   const said = { question: question.id, parameters: read(form, question) };
   const isSame = (question.partsOf ?? []).every((name) => valuesOf(said, name).join() === valuesOf(route, name).join());
-  const kept = route.parameters.filter(([name]) => question.about?.names.includes(name) || question.inPath.includes(name) || (question.partsOf && isSame && question.parts?.includes(name)));
+  const kept = route.parameters.filter(
+    ([name]) =>
+      question.about?.names.includes(name) ||
+      question.inPath.includes(name) ||
+      (question.partsOf && isSame && question.parts?.includes(name)),
+  );
   return { ...said, parameters: [...kept, ...said.parameters] };
 }
 
@@ -111,7 +135,8 @@ function routeOfForm(form, question, route) {
  * @param {Parameter} parameter
  * @param {Question} question
  * @param {PageRoute} route
- * @param {{ nameOf(id: string): string, learn(records: { id: string, name: string }[]): void, fail(trouble: import("../answer/api.js").Trouble): void }} does
+ * @param {{ nameOf(id: string): string, learn(records: { id: string, name: string }[]): void, fail(trouble:
+ * import("../answer/api.js").Trouble): void }} does
  */
 function field(parameter, question, route, does) {
   const { name, type } = parameter;
@@ -143,7 +168,17 @@ function field(parameter, question, route, does) {
       );
     }
     case "flag":
-      return h("div", { class: "field flag" }, h("label", {}, h("input", { type: "checkbox", id, name, value: "true", checked: values[0] === "true", "aria-describedby": described }), sayParameter(name, question.id)), ...below);
+      return h(
+        "div",
+        { class: "field flag" },
+        h(
+          "label",
+          {},
+          h("input", { type: "checkbox", id, name, value: "true", checked: values[0] === "true", "aria-describedby": described }),
+          sayParameter(name, question.id),
+        ),
+        ...below,
+      );
     case "records":
       return h("div", { class: "field records" }, label, recordsField(parameter, values, { ...does, describedBy: described }), ...below);
     default:
@@ -172,7 +207,13 @@ function field(parameter, question, route, does) {
  * @param {string[]} values what is set, so that an address by hand shows what it says
  */
 function choicesOf(parameter, values) {
-  const known = Array.isArray(parameter.choices) ? parameter.choices : parameter.choices === "countries" ? offered.countries : parameter.choices === "datasets" ? offered.datasets : [];
+  const known = Array.isArray(parameter.choices)
+    ? parameter.choices
+    : parameter.choices === "countries"
+      ? offered.countries
+      : parameter.choices === "datasets"
+        ? offered.datasets
+        : [];
   return [...known, ...values.filter((value) => !known.includes(value))];
 }
 
@@ -192,8 +233,14 @@ function read(form, question) {
   const data = new FormData(form);
   const isList = (/** @type {Parameter} */ { type, atMost }) => atMost > 1 && (type === "text" || type === "date"); // several in one field
   return question.parameters.filter((parameter) => isMeaningful(parameter, data)).flatMap((parameter) => {
-    const values = data.getAll(parameter.name).map(String).flatMap((value) => (isList(parameter) ? value.split(";") : [value])).map((value) => value.trim());
-    return values.filter((value) => value !== "" && value !== parameter.byDefault).map((value) => /** @type {[string, string]} */ ([parameter.name, value]));
+    const values = data
+      .getAll(parameter.name)
+      .map(String)
+      .flatMap((value) => (isList(parameter) ? value.split(";") : [value]))
+      .map((value) => value.trim());
+    return values
+      .filter((value) => value !== "" && value !== parameter.byDefault)
+      .map((value) => /** @type {[string, string]} */ ([parameter.name, value]));
   });
 }
 

@@ -8,8 +8,8 @@ import { familyOf } from "../text/vocabulary.js";
 import { say, sayCount, sayCountry } from "../text/words.js";
 
 /**
- * @typedef {{ id: string, kind: string, name: string, country: string | null, matchedName: string }} Candidate
- * @typedef {{ name: string, match: string | null, candidates: Candidate[], truncated: boolean }} Item
+ * @typedef {Api.Candidate} Candidate
+ * @typedef {Omit<Api.ResolvedName, "outcome">} Item
  */
 
 // A request that is answered in a moment, so that the page can say how far it is.
@@ -19,17 +19,24 @@ const shownAtFirst = 20;
 const soughtAtMost = 200;
 
 /**
- * The names in a text from a letter or a spreadsheet: one a line, or a cell, or between semicolons; each once. A cell in quotation marks may have lines of its own. Numbers that only count the lines are left out.
+ * The names in a text from a letter or a spreadsheet: one a line, or a cell, or between semicolons; each once. A cell in quotation marks
+ * may have lines of its own. Numbers that only count the lines are left out.
  * @param {string} text
  */
 export function namesIn(text) {
-  const cells = text.replace(/(^|[\t\n])"((?:[^"]|"")*)"(?=[\t\r\n]|$)/g, (_, before, inside) => before + inside.replace(/\s*\n\s*/g, " ").replaceAll('""', '"'));
+  const cells = text.replace(
+    /(^|[\t\n])"((?:[^"]|"")*)"(?=[\t\r\n]|$)/g,
+    (_, before, inside) => before + inside.replace(/\s*\n\s*/g, " ").replaceAll('""', '"'),
+  );
   const names = cells.split(/[\n\r;\t]/).map((name) => name.trim()).filter(Boolean);
   const counted = names.map((name, i) => (new RegExp(`^\\(?${i + 1}[.)]\\s*(?=\\S)`).exec(name)?.[0] ?? null));
   return [...new Set(counted.every((number) => number !== null) ? names.map((name, i) => name.slice(counted[i]?.length)) : names)];
 }
 
-/** Names pasted at once: those that are clear are added, the others are offered to choose from, or named. It stays until it is closed, or others are pasted. */
+/**
+ * Names pasted at once: those that are clear are added, the others are offered to choose from, or named. It stays until it is closed, or
+ * others are pasted.
+ */
 export class Pasted {
   #does;
   /** @type {Item[]} */
@@ -44,7 +51,8 @@ export class Pasted {
 
   /**
    * @param {object} does
-   * @param {(items: { id: string, name: string, family: Family }[]) => { id: string, name: string }[]} does.pick gives back those that the question has no room for
+   * @param {(items: { id: string, name: string, family: Family }[]) => { id: string, name: string }[]} does.pick gives back those that the
+   * question has no room for
    * @param {(trouble: Trouble) => void} does.fail
    */
   constructor(does) {
@@ -100,19 +108,51 @@ export class Pasted {
     }
 
     const added = this.#added();
-    const engagements = this.#items.filter((item) => item.match && !this.#chosen.has(item.name) && !isStakeholder(/** @type {Candidate} */ (candidateOf(item))));
+    const engagements = this.#items.filter(
+      (item) => item.match && !this.#chosen.has(item.name) && !isStakeholder(/** @type {Candidate} */ (candidateOf(item))),
+    );
     const open = this.#items.filter((item) => !item.match && item.candidates.length && !this.#chosen.has(item.name));
     const missing = this.#items.filter((item) => !item.candidates.length);
     at("pasted").hidden = false;
     at("pasted").replaceChildren(
-      h("div", { class: "panel-head" }, h("h2", { id: "pasted-title" }, say("pasted.title")),
+      h(
+        "div",
+        { class: "panel-head" },
+        h("h2", { id: "pasted-title" }, say("pasted.title")),
         h("button", { type: "button", onclick: () => this.#save() }, say("pasted.save")),
-        h("button", { type: "button", class: "close", "aria-label": say("panel.close"), onclick: () => (this.close(), at("search").focus()) }, "×")),
-      ...this.#group("added", added.map(({ item, candidate }) => h("li", {}, ...named(item, candidate)))),
-      ...(this.#leftOut.length === 0 ? [] : [h("p", { class: "problem" }, sayCount("pasted.noRoom", this.#leftOut.length), " ", ...listed(this.#leftOut.map((one) => one.name)))]),
-      ...this.#group("choose", open.map((item) => this.#choice(item))),
-      ...this.#group("engagements", engagements.map((item) => h("li", {}, ...named(item, /** @type {Candidate} */ (candidateOf(item)))))),
-      ...this.#group("missing", missing.map((item) => h("li", {}, h("bdi", {}, item.name)))),
+        h(
+          "button",
+          { type: "button", class: "close", "aria-label": say("panel.close"), onclick: () => (this.close(), at("search").focus()) },
+          "×",
+        ),
+      ),
+      ...this.#group(
+        "added",
+        added.map(({ item, candidate }) => h("li", {}, ...named(item, candidate))),
+      ),
+      ...(this.#leftOut.length === 0
+        ? []
+        : [
+            h(
+              "p",
+              { class: "problem" },
+              sayCount("pasted.noRoom", this.#leftOut.length),
+              " ",
+              ...listed(this.#leftOut.map((one) => one.name)),
+            ),
+          ]),
+      ...this.#group(
+        "choose",
+        open.map((item) => this.#choice(item)),
+      ),
+      ...this.#group(
+        "engagements",
+        engagements.map((item) => h("li", {}, ...named(item, /** @type {Candidate} */ (candidateOf(item))))),
+      ),
+      ...this.#group(
+        "missing",
+        missing.map((item) => h("li", {}, h("bdi", {}, item.name))),
+      ),
     );
   }
 
@@ -148,21 +188,58 @@ export class Pasted {
    */
   #group(name, lines) {
     const shown = this.#unfolded.has(name) ? lines : lines.slice(0, shownAtFirst);
-    return lines.length === 0 ? [] : [
-      h("h3", {}, sayCount(`pasted.${name}`, lines.length)),
-      h("ul", { class: `pasted-${name}` }, ...shown, shown.length < lines.length && h("li", {}, h("button", { type: "button", class: "small", onclick: () => (this.#unfolded.add(name), this.show()) }, say("pasted.all", { count: lines.length })))),
-    ];
+    return lines.length === 0
+      ? []
+      : [
+          h("h3", {}, sayCount(`pasted.${name}`, lines.length)),
+          h(
+            "ul",
+            { class: `pasted-${name}` },
+            ...shown,
+            shown.length < lines.length &&
+              h(
+                "li",
+                {},
+                h(
+                  "button",
+                  { type: "button", class: "small", onclick: () => (this.#unfolded.add(name), this.show()) },
+                  say("pasted.all", { count: lines.length }),
+                ),
+              ),
+          ),
+        ];
   }
 
   /** @param {Item} item a line with a button for each who may be meant */
   #choice(item) {
-    return h("li", { class: "choice" }, h("bdi", {}, item.name), h("span", { class: "offers", role: "group", "aria-label": say("pasted.whom", { name: item.name }) },
-      ...item.candidates.map((candidate) => h(
-        "button",
-        { type: "button", class: "small", "data-id": candidate.id, disabled: !isStakeholder(candidate), title: isStakeholder(candidate) ? "" : say("pasted.engagement"), onclick: () => this.#choose(item, candidate) },
-        /** @type {any} */ (kindIcon(candidate.kind)), h("bdi", {}, candidate.name), h("span", { class: "about" }, [say(`kind.${candidate.kind}`), sayCountry(candidate.country)].filter(Boolean).join(" · ")),
-      )),
-      item.truncated && item.name.length <= soughtAtMost && h("a", { href: addressOf({ question: "find", parameters: [["q", item.name]] }) }, say("pasted.more"))));
+    return h(
+      "li",
+      { class: "choice" },
+      h("bdi", {}, item.name),
+      h(
+        "span",
+        { class: "offers", role: "group", "aria-label": say("pasted.whom", { name: item.name }) },
+        ...item.candidates.map((candidate) =>
+          h(
+            "button",
+            {
+              type: "button",
+              class: "small",
+              "data-id": candidate.id,
+              disabled: !isStakeholder(candidate),
+              title: isStakeholder(candidate) ? "" : say("pasted.engagement"),
+              onclick: () => this.#choose(item, candidate),
+            },
+            /** @type {any} */ (kindIcon(candidate.kind)),
+            h("bdi", {}, candidate.name),
+            h("span", { class: "about" }, [say(`kind.${candidate.kind}`), sayCountry(candidate.country)].filter(Boolean).join(" · ")),
+          ),
+        ),
+        item.truncated &&
+          item.name.length <= soughtAtMost &&
+          h("a", { href: addressOf({ question: "find", parameters: [["q", item.name]] }) }, say("pasted.more")),
+      ),
+    );
   }
 
   /**
@@ -174,7 +251,9 @@ export class Pasted {
     this.#leftOut = [...this.#leftOut, ...this.#does.pick([pickable(candidate)])];
     this.show();
     announce(say("pasted.chosen", { name: candidate.name }));
-    /** @type {HTMLElement} */ (at("pasted").querySelector(".choice button:not(:disabled)") ?? at("pasted").querySelector(".close")).focus();
+    /** @type {HTMLElement} */ (
+      at("pasted").querySelector(".choice button:not(:disabled)") ?? at("pasted").querySelector(".close")
+    ).focus();
   }
 
   #sentences() {
@@ -190,9 +269,14 @@ export class Pasted {
   #save() {
     const rows = this.#items.map((item) => {
       const candidate = this.#chosen.get(item.name) ?? candidateOf(item);
-      return candidate ? [item.name, candidate.id, candidate.name, candidate.kind, candidate.country ?? "", ""] : [item.name, "", "", "", "", item.candidates.map(({ id, name }) => `${id} (${name})`).join("; ")];
+      return candidate
+        ? [item.name, candidate.id, candidate.name, candidate.kind, candidate.country ?? "", ""]
+        : [item.name, "", "", "", "", item.candidates.map(({ id, name }) => `${id} (${name})`).join("; ")];
     });
-    save(new Blob([csvOf([["name", "id", "record_name", "kind", "country", "candidates"], ...rows])], { type: "text/csv;charset=utf-8" }), "names.csv");
+    save(
+      new Blob([csvOf([["name", "id", "record_name", "kind", "country", "candidates"], ...rows])], { type: "text/csv;charset=utf-8" }),
+      "names.csv",
+    );
   }
 }
 
@@ -209,7 +293,10 @@ const pickable = ({ id, name }) => ({ id, name, family: /** @type {Family} */ ("
  * @param {Item} item
  * @param {Candidate} candidate
  */
-const named = (item, candidate) => [h("bdi", {}, candidate.name), ...(item.name === candidate.name ? [] : [h("span", { class: "about" }, " ← ", h("bdi", {}, item.name))])];
+const named = (item, candidate) => [
+  h("bdi", {}, candidate.name),
+  ...(item.name === candidate.name ? [] : [h("span", { class: "about" }, " ← ", h("bdi", {}, item.name))]),
+];
 
 /** @param {string[]} names */
 const listed = (names) => names.flatMap((name, i) => [i ? ", " : "", h("bdi", {}, name)]);

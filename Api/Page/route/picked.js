@@ -24,7 +24,16 @@ export class Picked {
   show(route) {
     at("picked").replaceChildren(...pickedIn(route).map(({ id }) => {
       const name = this.nameOf(id);
-      return h("li", {}, h("span", { dir: "auto" }, name), h("button", { type: "button", "aria-label": say("picked.remove", { name }), onclick: () => (this.drop(id, route), at("search").focus()) }, "×"));
+      return h(
+        "li",
+        {},
+        h("span", { dir: "auto" }, name),
+        h(
+          "button",
+          { type: "button", "aria-label": say("picked.remove", { name }), onclick: () => (this.drop(id, route), at("search").focus()) },
+          "×",
+        ),
+      );
     }));
   }
 
@@ -39,14 +48,22 @@ export class Picked {
     const question = questionOf(route.question);
     const before = question?.about ? pickedIn(route) : [];
     const last = items.at(-1);
-    const together = [...before, ...items].filter((one, i, all) => one.family === "stakeholder" && all.findIndex((other) => other.id === one.id) === i);
+    const together = [...before, ...items].filter(
+      (one, i, all) => one.family === "stakeholder" && all.findIndex((other) => other.id === one.id) === i,
+    );
     if (last?.family === "engagement" || together.length < 2) {
-      const next = before.length === 0 && question?.about && last?.family === "stakeholder" ? question : /** @type {Question} */ (questionOf("profile"));
+      const next =
+        before.length === 0 && question?.about && last?.family === "stakeholder"
+          ? question
+          : /** @type {Question} */ (questionOf("profile"));
       goTo(routeFor(next, last ? [last] : together));
       return [];
     }
 
-    const next = question?.about && question.about.most > 1 && together.length <= question.about.most ? question : /** @type {Question} */ (questionOf("common-ground"));
+    const next =
+      question?.about && question.about.most > 1 && together.length <= question.about.most
+        ? question
+        : /** @type {Question} */ (questionOf("common-ground"));
     const most = next.about?.most ?? together.length;
     const { parameters } = routeFor(next, together.slice(0, most));
     goTo({ question: next.id, parameters: [...parameters, ...(next.id === question?.id ? withoutPicked(question, route) : [])] });

@@ -17,7 +17,13 @@ import { searchBox } from "./search.js";
 export function recordsField({ name, atMost }, values, { describedBy, nameOf, learn, fail }) {
   const id = `field-${name}`;
   const chosen = h("ul", { class: "chosen", "aria-label": say(`parameter.${name}`) });
-  const list = h("ul", { id: `${id}-suggestions`, class: "suggestions", role: "listbox", "aria-label": say("search.results"), hidden: true });
+  const list = h("ul", {
+    id: `${id}-suggestions`,
+    class: "suggestions",
+    role: "listbox",
+    "aria-label": say("search.results"),
+    hidden: true,
+  });
   const box = h("input", {
     id, type: "text", dir: "auto", role: "combobox", autocomplete: "off", spellcheck: false, placeholder: say("records.placeholder"),
     "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list", "aria-describedby": describedBy,

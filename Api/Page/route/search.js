@@ -3,6 +3,7 @@ import { ask, Trouble } from "../answer/api.js";
 import { announce, h } from "../text/dom.js";
 import { kindIcon } from "../scene/icons.js";
 import { isComposing } from "../scene/keyboard.js";
+import { entryAfter } from "./cursor.js";
 import { namesIn } from "./pasted.js";
 import { sayMatched } from "../questions/find.js";
 import { say, sayCount, sayCountry } from "../text/words.js";
@@ -15,7 +16,7 @@ const pause = 120;
  * @param {HTMLInputElement} box
  * @param {HTMLElement} list of its suggestions
  * @param {object} does
- * @param {(items: any[]) => void} does.pick
+ * @param {(items: Api.Finding[]) => void} does.pick
  * @param {(text: string) => void} [does.find] all that is found; without it the first suggestion is picked
  * @param {(names: string[]) => void} [does.paste] several names at once
  * @param {() => void} [does.type]
@@ -23,7 +24,7 @@ const pause = 120;
  * @param {(trouble: Trouble) => void} does.fail
  */
 export function searchBox(box, list, does) {
-  /** @type {any[]} */
+  /** @type {Api.Finding[]} */
   let items = [];
   let active = -1;
   let waiting = 0;
@@ -63,15 +64,34 @@ export function searchBox(box, list, does) {
     }
   };
 
-  const open = (/** @type {any} */ answer, /** @type {string} */ text) => {
+  const open = (/** @type {Api.Findings} */ answer, /** @type {string} */ text) => {
     items = answer.items;
     active = -1;
     list.replaceChildren(
       ...items.map((item, i) => option(item, `${list.id}-${i}`, () => choose(i))),
       ...(items.length === 0
-        ? [h("li", { role: "option", id: `${list.id}-none`, "aria-selected": "false", "aria-disabled": "true", class: "none" }, say("search.none"))]
+        ? [
+            h(
+              "li",
+              { role: "option", id: `${list.id}-none`, "aria-selected": "false", "aria-disabled": "true", class: "none" },
+              say("search.none"),
+            ),
+          ]
         : does.find
-          ? [h("li", { role: "option", id: `${list.id}-all`, "aria-selected": "false", class: "all", onmousedown: hold, onclick: () => choose(items.length) }, say("search.all", { text }))]
+          ? [
+              h(
+                "li",
+                {
+                  role: "option",
+                  id: `${list.id}-all`,
+                  "aria-selected": "false",
+                  class: "all",
+                  onmousedown: hold,
+                  onclick: () => choose(items.length),
+                },
+                say("search.all", { text }),
+              ),
+            ]
           : []),
     );
     list.hidden = false;
@@ -126,7 +146,7 @@ export function searchBox(box, list, does) {
       if (list.hidden) {
         void suggest();
       } else if (count) {
-        active = (active + (event.key === "ArrowDown" ? 1 : active < 0 ? 0 : -1) + count) % count;
+        active = entryAfter(active, event.key, count);
         mark();
       }
     } else if (event.key === "Enter") {
@@ -146,7 +166,7 @@ export function searchBox(box, list, does) {
 }
 
 /**
- * @param {any} item
+ * @param {Api.Finding} item
  * @param {string} id
  * @param {() => void} choose
  */
@@ -157,7 +177,13 @@ function option(item, id, choose) {
     "li",
     { role: "option", id, "aria-selected": "false", onmousedown: hold, onclick: choose },
     /** @type {any} */ (kindIcon(item.kind)),
-    h("span", { class: "suggestion" }, h("span", { class: "name", dir: "auto" }, item.name), matched ? h("span", { class: "matched" }, h("bdi", {}, matched)) : null, h("span", { class: "about" }, about)),
+    h(
+      "span",
+      { class: "suggestion" },
+      h("span", { class: "name", dir: "auto" }, item.name),
+      matched ? h("span", { class: "matched" }, h("bdi", {}, matched)) : null,
+      h("span", { class: "about" }, about),
+    ),
   );
 }
 

@@ -31,7 +31,13 @@ export function arrange(cy, view, layout) {
 
   putBack();
   view.fit();
-  for (let round = 0; round < rounds && shown.length <= namedAtMost && resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned"), ruled.includes(layout)); round++) {
+  for (
+    let round = 0;
+    round < rounds &&
+    shown.length <= namedAtMost &&
+    resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned"), ruled.includes(layout));
+    round++
+  ) {
     if (ruled.includes(layout)) {
       position(cy, shown, layout);
       putBack();

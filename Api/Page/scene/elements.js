@@ -65,7 +65,8 @@ export function elementsOf(records, ties, asked = []) {
 }
 
 /**
- * Draws who stands in which engagement, an edge for each who stands by a tie, and direct ties: as the Api draws such an answer in every format.
+ * Draws who stands in which engagement, an edge for each who stands by a tie, and direct ties: as the Api draws such an answer in every
+ * format.
  * @param {CooperationDrawn} drawn
  * @param {Tie[]} ties
  * @returns {Drawn[]}
@@ -82,7 +83,13 @@ export function cooperationElements({ asked, others, meetings, direct, stands, w
     nodes.set(key, { record, asked: isAsked || nodes.get(key)?.asked === true });
     return key;
   };
-  const edge = (/** @type {Tie} */ tie, /** @type {string} */ source, /** @type {string} */ target, /** @type {boolean} */ by, /** @type {boolean} */ possible) => {
+  const edge = (
+    /** @type {Tie} */ tie,
+    /** @type {string} */ source,
+    /** @type {string} */ target,
+    /** @type {boolean} */ by,
+    /** @type {boolean} */ possible,
+  ) => {
     const key = by ? `tie/${tie.id}/${source}` : `tie/${tie.id}`;
     edges.set(key, { tie, source, target, by, possible: possible && edges.get(key)?.possible !== false });
   };
@@ -92,7 +99,9 @@ export function cooperationElements({ asked, others, meetings, direct, stands, w
   for (const { engagement, possible, ties: named, actors } of meetings) {
     const target = node(engagement);
     for (const tie of named.flatMap((id) => tieOf.get(id) ?? []).filter((tie) => tie.to.id === engagement.id)) {
-      const standing = actors.filter((actor) => stands[tie.id]?.some(({ id, kind }) => id === actor.id && (kind === "country") === (actor.kind === "country")));
+      const standing = actors.filter((actor) =>
+        stands[tie.id]?.some(({ id, kind }) => id === actor.id && (kind === "country") === (actor.kind === "country")),
+      );
       for (const actor of standing.length > 0 ? standing : [tie.from]) {
         edge(tie, node(actor), target, keyOf(actor) !== keyOf(tie.from), possible);
       }
@@ -114,7 +123,11 @@ export function cooperationElements({ asked, others, meetings, direct, stands, w
   return [
     ...[...nodes].map(([key, { record, asked }]) => timed(nodeOf(record, idOf(key), asked), when?.get(record.id))),
     ...[...edges.values()].map(({ tie, source, target, by, possible }) =>
-      timed(edgeOf(tie, { id: by ? `tie/${tie.id}/${idOf(source)}` : `tie/${tie.id}`, source: idOf(source), target: idOf(target), possible }), when?.get(tie.id))),
+      timed(
+        edgeOf(tie, { id: by ? `tie/${tie.id}/${idOf(source)}` : `tie/${tie.id}`, source: idOf(source), target: idOf(target), possible }),
+        when?.get(tie.id),
+      ),
+    ),
   ];
 }
 
@@ -126,14 +139,17 @@ export function cooperationElements({ asked, others, meetings, direct, stands, w
 const timed = (element, when) => (when ? { ...element, data: { ...element.data, when } } : element);
 
 /**
- * As many as may be shown: whom the question is about, then tie after tie in the order given (best first) with both its ends, then who has no tie.
+ * As many as may be shown: whom the question is about, then tie after tie in the order given (best first) with both its ends, then who has
+ * no tie.
  * @param {Drawn[]} elements
  * @param {number} room
  * @param {(id: string) => boolean} present whether a node is in the scene already
  * @returns {{ kept: Drawn[], leftOut: string[] }} what is left out by id
  */
 export function within(elements, room, present = () => false) {
-  const nodes = new Map(elements.filter((element) => element.group === "nodes" && !present(element.data.id)).map((node) => [node.data.id, node]));
+  const nodes = new Map(
+    elements.filter((element) => element.group === "nodes" && !present(element.data.id)).map((node) => [node.data.id, node]),
+  );
   const edges = elements.filter((element) => element.group === "edges");
   /** @type {Set<Drawn>} */
   const kept = new Set();
@@ -154,5 +170,8 @@ export function within(elements, room, present = () => false) {
 
   [...nodes.values()].filter((node) => !tied.has(node.data.id)).forEach((node) => add([node]));
   const all = [...nodes.values(), ...edges];
-  return { kept: all.filter((element) => kept.has(element)), leftOut: all.filter((element) => !kept.has(element)).map((element) => element.data.id) };
+  return {
+    kept: all.filter((element) => kept.has(element)),
+    leftOut: all.filter((element) => !kept.has(element)).map((element) => element.data.id),
+  };
 }

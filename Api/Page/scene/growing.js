@@ -18,14 +18,18 @@ export function addNeighbours(cy, id, elements) {
 }
 
 /**
- * What goes when a record is collapsed: those that it brought or that hang on it alone, unless something else holds them, and the ties that expanding found.
+ * What goes when a record is collapsed: those that it brought or that hang on it alone, unless something else holds them, and the ties that
+ * expanding found.
  * @param {import("cytoscape").Core} cy
  * @param {string} id
  * @param {Set<string>} grown what expanding it brought
  */
 export function goneWith(cy, id, grown) {
   const centre = cy.getElementById(id);
-  const leaves = centre.neighborhood("node").nodes().filter((node) => grown.has(node.id()) || (node.degree(false) === node.edgesWith(centre).length && !node.data("asked")));
+  const leaves = centre
+    .neighborhood("node")
+    .nodes()
+    .filter((node) => grown.has(node.id()) || (node.degree(false) === node.edgesWith(centre).length && !node.data("asked")));
   const gone = leaves.filter((node) => node.neighborhood("node").nodes().every((other) => other.same(centre) || leaves.has(other)));
   return gone.union(centre.connectedEdges().filter((edge) => grown.has(edge.id())));
 }

@@ -23,7 +23,12 @@ export function tieIcon(type) {
   const { colour, dark, dash, width } = tieTypeOf(type)?.line ?? unknownLine;
   const stroke = (/** @type {string} */ shade, /** @type {string} */ name) =>
     svg("line", { x1: 1, y1: 10, x2: 27, y2: 10, stroke: shade, "stroke-width": width, "stroke-dasharray": dashes[dash], class: name });
-  return svg("svg", { viewBox: "0 0 28 20", width: 28, height: 18, "aria-hidden": "true", class: "icon" }, stroke(colour, "by-day"), stroke(dark, "by-night"));
+  return svg(
+    "svg",
+    { viewBox: "0 0 28 20", width: 28, height: 18, "aria-hidden": "true", class: "icon" },
+    stroke(colour, "by-day"),
+    stroke(dark, "by-night"),
+  );
 }
 
 /** @param {string} status */

@@ -4,14 +4,21 @@ import { at } from "../text/dom.js";
 /** @type {Map<string, number[]>} */
 const directions = new Map([["ArrowLeft", [-1, 0]], ["ArrowRight", [1, 0]], ["ArrowUp", [0, -1]], ["ArrowDown", [0, 1]]]);
 
-/** What stands beside the letters on a keyboard of the United States, by the code of the key: without and with Shift. @type {Map<string, string>} */
+/**
+ * What stands beside the letters on a keyboard of the United States, by the code of the key: without and with Shift.
+ * @type {Map<string, string>}
+ */
 const besideLetters = new Map([["Slash", "/?"], ["Equal", "=+"], ["Minus", "--"], ["Digit0", "00"]]);
 
-/** @param {KeyboardEvent} event whether it belongs to an input method that puts letters together: Enter then confirms them, and means nothing else */
+/**
+ * @param {KeyboardEvent} event whether it belongs to an input method that puts letters together: Enter then confirms them, and means
+ * nothing else
+ */
 export const isComposing = (event) => event.isComposing || event.keyCode === 229;
 
 /**
- * The key that is meant by a shortcut: what it types, where that is Latin, on whatever layout; else what that key types on a Latin keyboard. A Russian keyboard types у, с and з where E, C and P are, and
+ * The key that is meant by a shortcut: what it types, where that is Latin, on whatever layout; else what that key types on a Latin
+ * keyboard. A Russian keyboard types у, с and з where E, C and P are, and
  * a full stop and a comma where / and ? are.
  * @param {KeyboardEvent} event
  */
@@ -129,7 +136,9 @@ function neighbour(cy, from, [dx, dy]) {
 /** Keys that work everywhere but in fields. @param {{ help: () => void, back: () => void }} does */
 export function pageKeys(does) {
   document.addEventListener("keydown", (event) => {
-    const typing = event.target instanceof HTMLSelectElement || (event.target instanceof HTMLInputElement && !["checkbox", "range"].includes(event.target.type));
+    const typing =
+      event.target instanceof HTMLSelectElement ||
+      (event.target instanceof HTMLInputElement && !["checkbox", "range"].includes(event.target.type));
     if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event)) {
       return;
     }

@@ -10,27 +10,34 @@ export const draftAbove = 300;
 export const layouts = ["fcose", "concentric", "columns", "timeline", "grid"];
 
 /**
- * Positions everything shown by a layout of cytoscape's.
+ * Positions everything shown: by a rule of ours, or by a layout of cytoscape's.
  * @param {string} name
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @param {object} [more] options beside its own
  */
 export function runLayout(name, shown, more = {}) {
+  const positions =
+    name === "columns" ? columns(shown) : name === "concentric" && shown.nodes("[distance]").nonempty() ? rings(shown) : null;
+  if (positions) {
+    shown.nodes().positions((node) => positions.get(node.id()) ?? node.position());
+    return;
+  }
+
   const options = { ...layoutOf(name, shown), ...more };
-  if (options.name === "fcose" && shown.nodes().some((/** @type {any} */ node) => node.id() in {})) {
-    runForces(shown, options);
+  if (shown.nodes().some((/** @type {any} */ node) => node.id() in {})) {
+    runOnCopy(shown, options);
   } else {
     shown.layout(options).run();
   }
 }
 
 /**
- * Works out forces on a copy whose nodes have numbers for ids: the library keeps nodes in plain objects by id, and takes one that is called "constructor" for known. Only where an
- * id is such a name, because the copy takes time.
+ * Runs a layout on a copy whose nodes have numbers for ids: the library keeps nodes in plain objects by id, and takes one that is
+ * called "constructor" for known. Only where an id is such a name, because the copy takes time.
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @param {any} options
  */
-function runForces(shown, options) {
+function runOnCopy(shown, options) {
   const nodes = shown.nodes();
   const numbers = new Map(nodes.map((node, i) => /** @type {[string, string]} */ ([node.id(), `n${i}`])));
   const number = (/** @type {string} */ id) => numbers.get(id);
@@ -39,22 +46,37 @@ function runForces(shown, options) {
     styleEnabled: true,
     style: /** @type {any} */ ([{ selector: "node", style: { width: "data(w)", height: "data(h)" } }]),
     elements: /** @type {any} */ ([
-      ...nodes.map((node) => ({ group: "nodes", data: { id: number(node.id()), ...node.layoutDimensions(options) }, position: { ...node.position() } })),
-      ...shown.edges().filter((edge) => numbers.has(edge.data("source")) && numbers.has(edge.data("target")))
-        .map((edge, i) => ({ group: "edges", data: { id: `e${i}`, source: number(edge.data("source")), target: number(edge.data("target")) } })),
+      ...nodes.map((node) => ({
+        group: "nodes",
+        data: { ...node.data(), id: number(node.id()), ...node.layoutDimensions(options) },
+        position: { ...node.position() },
+      })),
+      ...shown
+        .edges()
+        .filter((edge) => numbers.has(edge.data("source")) && numbers.has(edge.data("target")))
+        .map((edge, i) => ({
+          group: "edges",
+          data: { id: `e${i}`, source: number(edge.data("source")), target: number(edge.data("target")) },
+        })),
     ]),
   });
-  copy.elements().layout({
-    ...options,
-    nodeDimensionsIncludeLabels: false, // the copy is as large as they are with their names
-    fixedNodeConstraint: options.fixedNodeConstraint?.map((/** @type {any} */ { nodeId, position }) => ({ nodeId: number(nodeId), position })),
-  }).run();
+  copy
+    .elements()
+    .layout({
+      ...options,
+      nodeDimensionsIncludeLabels: false, // the copy is as large as they are with their names
+      fixedNodeConstraint: options.fixedNodeConstraint?.map((/** @type {any} */ { nodeId, position }) => ({
+        nodeId: number(nodeId),
+        position,
+      })),
+    })
+    .run();
   nodes.positions((node) => ({ ...copy.getElementById(/** @type {string} */ (number(node.id()))).position() }));
   copy.destroy();
 }
 
 /**
- * How a layout of cytoscape's is run; nothing is moved bit by bit, so that nothing moves where motion is unwelcome. (The timeline is our own: timeline.js.)
+ * How a layout of cytoscape's is run; nothing is moved bit by bit, so that nothing moves where motion is unwelcome.
  * @param {string} name
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @returns {any}
@@ -63,11 +85,6 @@ function layoutOf(name, shown) {
   const all = { animate: false, fit: false, padding: 40 };
   switch (name) {
     case "concentric":
-      if (shown.nodes("[distance]").nonempty()) {
-        const positions = rings(shown);
-        return { ...all, name: "preset", positions: (/** @type {any} */ node) => positions.get(node.id()) };
-      }
-
       return {
         ...all,
         name: "concentric",
@@ -75,10 +92,6 @@ function layoutOf(name, shown) {
         concentric: (/** @type {any} */ node) => (node.data("asked") ? 3 : node.degree(false) > 2 ? 2 : 1),
         levelWidth: () => 1,
       };
-    case "columns": {
-      const positions = columns(shown);
-      return { ...all, name: "preset", positions: (/** @type {any} */ node) => positions.get(node.id()) };
-    }
     case "grid":
       return { ...all, name: "grid", avoidOverlapPadding: 60, condense: true, nodeDimensionsIncludeLabels: true };
     default: {
@@ -122,8 +135,14 @@ function columns(shown) {
 
   const row = cellOf(shown.nodes(), { width: 0, height: 105 }).height;
   const height = row * Math.max(left.length, right.length);
-  return new Map([left, right].flatMap((column, i) =>
-    column.map((node, row) => /** @type {[string, { x: number, y: number }]} */ ([node.id(), { x: 520 * i, y: (height * (row + 0.5)) / column.length }]))));
+  return new Map(
+    [left, right].flatMap((column, i) =>
+      column.map(
+        (node, row) =>
+          /** @type {[string, { x: number, y: number }]} */ ([node.id(), { x: 520 * i, y: (height * (row + 0.5)) / column.length }]),
+      ),
+    ),
+  );
 }
 
 /** Between two rings, and between two on a ring, with their names or without. */
@@ -138,10 +157,16 @@ const namedOnRings = 90;
  */
 function rings(shown) {
   const nodes = shown.nodes().toArray();
-  const distanceOf = (/** @type {any} */ node) => (node.data("asked") ? 0 : node.data("distance") ?? farthest + 1); // who was brought in by expanding is on the outermost ring
+  // who was brought in by expanding is on the outermost ring
+  const distanceOf = (/** @type {any} */ node) => (node.data("asked") ? 0 : node.data("distance") ?? farthest + 1);
   const farthest = Math.max(...nodes.map((node) => node.data("distance") ?? 0));
   const byDistance = Array.from({ length: farthest + 2 }, (_, distance) => nodes.filter((node) => distanceOf(node) === distance));
-  const step = Math.max(ringGap, ...byDistance.map((ring, distance) => (distance > 0 ? (ring.length * (nodes.length > namedOnRings ? besides.unnamed : besides.named)) / (2 * Math.PI * distance) : 0)));
+  const step = Math.max(
+    ringGap,
+    ...byDistance.map((ring, distance) =>
+      distance > 0 ? (ring.length * (nodes.length > namedOnRings ? besides.unnamed : besides.named)) / (2 * Math.PI * distance) : 0,
+    ),
+  );
   /** @type {Map<string, number>} */
   const angles = new Map();
   const positions = new Map();
@@ -149,7 +174,15 @@ function rings(shown) {
     // The mean of directions, not of angles, which begin again after a turn.
     const near = new Map(ring.map((node) => {
       const inner = node.neighborhood("node").map((other) => angles.get(other.id())).filter((angle) => angle !== undefined);
-      return [node.id(), inner.length ? Math.atan2(inner.reduce((sum, angle) => sum + Math.sin(angle), 0), inner.reduce((sum, angle) => sum + Math.cos(angle), 0)) : 0];
+      return [
+        node.id(),
+        inner.length
+          ? Math.atan2(
+              inner.reduce((sum, angle) => sum + Math.sin(angle), 0),
+              inner.reduce((sum, angle) => sum + Math.cos(angle), 0),
+            )
+          : 0,
+      ];
     }));
     ring.sort((a, b) => (near.get(a.id()) ?? 0) - (near.get(b.id()) ?? 0) || (a.id() < b.id() ? -1 : 1));
     ring.forEach((node, i) => {

@@ -19,17 +19,46 @@ export function showLegend(scene) {
   };
   const kindCounts = counted(nodes);
   const tieCounts = counted(edges);
-  const entry = (/** @type {string} */ key, /** @type {Element | SVGElement} */ icon, /** @type {string} */ name, /** @type {number} */ count) =>
-    h("li", {}, h("button", { type: "button", "data-entry": key, "aria-pressed": String(!scene.hidden.has(key)), onclick: () => scene.toggle(key) }, /** @type {any} */ (icon), `${name} `, h("span", { class: "count" }, count)));
+  const entry = (
+    /** @type {string} */ key,
+    /** @type {Element | SVGElement} */ icon,
+    /** @type {string} */ name,
+    /** @type {number} */ count,
+  ) =>
+    h(
+      "li",
+      {},
+      h(
+        "button",
+        { type: "button", "data-entry": key, "aria-pressed": String(!scene.hidden.has(key)), onclick: () => scene.toggle(key) },
+        /** @type {any} */ (icon),
+        `${name} `,
+        h("span", { class: "count" }, count),
+      ),
+    );
 
   const focused = document.activeElement?.getAttribute("data-entry");
   at("legend").replaceChildren(
     h("h3", {}, say("legend.kinds")),
-    h("ul", { "aria-label": say("legend.kinds") }, ...kindsInOrder().filter(({ kind }) => kindCounts.has(kind)).map(({ kind }) => entry(`kind:${kind}`, kindIcon(kind), say(`kind.${kind}`), kindCounts.get(kind) ?? 0))),
-    ...(edges.empty() ? [] : [
-      h("h3", {}, say("legend.ties")),
-      h("ul", { "aria-label": say("legend.ties") }, ...tieTypesInOrder().filter(({ type }) => tieCounts.has(type)).map(({ type }) => entry(`tie:${type}`, tieIcon(type), say(`tie.${type}`), tieCounts.get(type) ?? 0))),
-    ]),
+    h(
+      "ul",
+      { "aria-label": say("legend.kinds") },
+      ...kindsInOrder()
+        .filter(({ kind }) => kindCounts.has(kind))
+        .map(({ kind }) => entry(`kind:${kind}`, kindIcon(kind), say(`kind.${kind}`), kindCounts.get(kind) ?? 0)),
+    ),
+    ...(edges.empty()
+      ? []
+      : [
+          h("h3", {}, say("legend.ties")),
+          h(
+            "ul",
+            { "aria-label": say("legend.ties") },
+            ...tieTypesInOrder()
+              .filter(({ type }) => tieCounts.has(type))
+              .map(({ type }) => entry(`tie:${type}`, tieIcon(type), say(`tie.${type}`), tieCounts.get(type) ?? 0)),
+          ),
+        ]),
     ...(edges.some((edge) => edge.data("status") === "announced") ? [h("p", { class: "hint" }, say("legend.announced"))] : []),
     ...(edges.some((edge) => edge.data("status") === "disputed") ? [h("p", { class: "hint" }, say("legend.disputed"))] : []),
   );

@@ -102,7 +102,9 @@ export class Scene extends EventTarget {
     const { kept, leftOut } = within(elements, this.cap);
     /** @type {Map<string, object>} */
     const before = new Map();
-    (keep ? this.nodes : this.cy.collection().nodes()).forEach((node) => void before.set(node.id(), { position: { ...node.position() }, classes: lasting.filter((name) => node.hasClass(name)) }));
+    (keep ? this.nodes : this.cy.collection().nodes()).forEach(
+      (node) => void before.set(node.id(), { position: { ...node.position() }, classes: lasting.filter((name) => node.hasClass(name)) }),
+    );
     this.leftOut = new Set(leftOut);
     this.#history.clear();
     this.grown = new Map();
@@ -113,7 +115,16 @@ export class Scene extends EventTarget {
 
     this.cy.batch(() => {
       this.cy.elements().remove();
-      this.cy.add(/** @type {any} */ (kept.map((element, i) => ({ ...element, data: { ...element.data }, position: aside({ x: 0, y: 0 }, i, kept.length), ...before.get(element.data.id) }))));
+      this.cy.add(
+        /** @type {any} */ (
+          kept.map((element, i) => ({
+            ...element,
+            data: { ...element.data },
+            position: aside({ x: 0, y: 0 }, i, kept.length),
+            ...before.get(element.data.id),
+          }))
+        ),
+      );
     });
     this.rename();
     const fresh = this.nodes.filter((node) => !before.has(node.id()));

@@ -8,7 +8,8 @@ const gap = 8;
 const rounds = 400;
 
 /**
- * Measures the lettering of elements whose style or name has changed. Cytoscape keeps the box of an element that has not moved, even if its name has become larger, and then draws only
+ * Measures the lettering of elements whose style or name has changed. Cytoscape keeps the box of an element that has not moved, even if its
+ * name has become larger, and then draws only
  * as much of the name as that box holds.
  * @param {import("cytoscape").CollectionReturnValue} elements
  */
@@ -21,7 +22,12 @@ export const measure = (elements) => void elements.boundingBox(/** @type {any} *
  */
 const reaches = (nodes) => nodes.map((node) => {
   const { x, y } = node.position();
-  const { x1, y1, x2, y2 } = node.boundingBox({ includeLabels: true, includeEdges: false, includeOverlays: false, includeUnderlays: false });
+  const { x1, y1, x2, y2 } = node.boundingBox({
+    includeLabels: true,
+    includeEdges: false,
+    includeOverlays: false,
+    includeUnderlays: false,
+  });
   return { left: x - x1, right: x2 - x, up: y - y1, down: y2 - y };
 });
 
@@ -33,7 +39,10 @@ const reaches = (nodes) => nodes.map((node) => {
 export function cellOf(nodes, least) {
   const all = nodes.length <= namedAtMost ? reaches(nodes) : [];
   const most = (/** @type {keyof Reach} */ side) => all.reduce((so, reach) => Math.max(so, reach[side]), 0);
-  return { width: Math.max(least.width, most("left") + most("right") + gap), height: Math.max(least.height, most("up") + most("down") + gap) };
+  return {
+    width: Math.max(least.width, most("left") + most("right") + gap),
+    height: Math.max(least.height, most("up") + most("down") + gap),
+  };
 }
 
 /**

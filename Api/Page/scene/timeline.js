@@ -13,7 +13,8 @@ const day = 86_400_000;
  */
 
 /**
- * Engagements along an axis of time by their begin, in lanes below it where they would cover each other; stakeholders above, each over the middle of what it
+ * Engagements along an axis of time by their begin, in lanes below it where they would cover each other; stakeholders above, each over the
+ * middle of what it
  * takes part in. What has no date stands at the end, and is labelled so.
  * @param {Dot[]} dots
  * @param {{ stakeholder: Cell, engagement: Cell }} cell the room that each needs: lanes are so high
@@ -112,7 +113,10 @@ function inLanes(dots, across, room) {
 function tickDates(first, last) {
   const from = new Date(first);
   const months = Math.ceil((last - first) / (30.44 * day)) + 1;
-  const every = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000].find((step) => months / step <= (step < 12 ? ticksAtMost.months : ticksAtMost.years)) ?? 12_000;
+  const every =
+    [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000].find(
+      (step) => months / step <= (step < 12 ? ticksAtMost.months : ticksAtMost.years),
+    ) ?? 12_000;
   const start = Math.floor((12 * from.getUTCFullYear() + from.getUTCMonth()) / every) * every;
   const dates = [];
   for (let month = start; month <= start + months + every; month += every) {

@@ -63,7 +63,8 @@ export class Viewport {
   }
 
   /**
-   * Cytoscape keeps where its box is in the window, and measures it again when that scrolls or the box changes its size. What comes to stand above the box only moves it, and every record would be pointed at
+   * Cytoscape keeps where its box is in the window, and measures it again when that scrolls or the box changes its size. What comes to
+   * stand above the box only moves it, and every record would be pointed at
    * beside it.
    * @param {HTMLElement} box
    */
@@ -97,7 +98,9 @@ export class Viewport {
     }
   }
 
-  /** @param {import("cytoscape").NodeCollection} nodes turned so that a wide scene lies in a wide window and a tall one stands in a tall one */
+  /**
+   * @param {import("cytoscape").NodeCollection} nodes turned so that a wide scene lies in a wide window and a tall one stands in a tall one
+   */
   turn(nodes) {
     const { w, h } = nodes.boundingBox({ includeLabels: false });
     if (w > h !== this.#cy.width() > this.#cy.height()) {

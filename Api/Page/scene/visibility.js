@@ -8,9 +8,19 @@
 export function select(cy, selected) {
   cy.batch(() => {
     cy.elements().removeClass("chosen near far");
-    const chosen = !selected ? cy.collection() : selected.what === "record" ? cy.getElementById(selected.id)
-      : selected.what === "tie" ? cy.edges().filter((edge) => edge.data("tie") === selected.id)
-      : cy.elements().filter((element) => (element.isNode() ? selected.records : selected.ties)?.includes(element.isNode() ? element.id() : element.data("tie")) ?? false);
+    const chosen = !selected
+      ? cy.collection()
+      : selected.what === "record"
+        ? cy.getElementById(selected.id)
+        : selected.what === "tie"
+          ? cy.edges().filter((edge) => edge.data("tie") === selected.id)
+          : cy
+              .elements()
+              .filter(
+                (element) =>
+                  (element.isNode() ? selected.records : selected.ties)?.includes(element.isNode() ? element.id() : element.data("tie")) ??
+                  false,
+              );
     if (chosen.nonempty()) {
       const near = selected?.what === "record" ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
       cy.elements().not(".tick").not(near).addClass("far");

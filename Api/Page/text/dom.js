@@ -5,7 +5,8 @@ import { readable } from "./text.js";
  * Makes an element. Text never becomes markup, and properties are set, not parsed.
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
- * @param {Record<string, any>} [properties] `on…` listens, `class` and names with a dash are attributes, the rest are properties; null and undefined are left out
+ * @param {Record<string, any>} [properties] `on…` listens, `class` and names with a dash are attributes, the rest are properties; null and
+ * undefined are left out
  * @param {...(Node | string | number | null | undefined | false)} children
  * @returns {HTMLElementTagNameMap[T]}
  */
@@ -25,7 +26,11 @@ export function h(tag, properties = {}, ...children) {
     }
   }
 
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false).map((child) => (typeof child === "object" ? /** @type {Node} */ (child) : readable(String(child)))));
+  element.append(
+    ...children
+      .filter((child) => child !== null && child !== undefined && child !== false)
+      .map((child) => (typeof child === "object" ? /** @type {Node} */ (child) : readable(String(child)))),
+  );
   return element;
 }
 

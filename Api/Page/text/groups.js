@@ -9,4 +9,5 @@ const none = "none";
  * @param {string} between of what, e.g. `country`
  * @param {string} id
  */
-export const sayGroup = (between, id) => (id === none ? say(`group.none.${between}`) : between === "country" ? sayCountry(id) : say(`${between}.${id}`));
+export const sayGroup = (between, id) =>
+  id === none ? say(`group.none.${between}`) : between === "country" ? sayCountry(id) : say(`${between}.${id}`);

@@ -1,14 +1,20 @@
 // @ts-check
 // Names come from elsewhere, in any script: what keeps one from running into what stands beside it.
 
-// More marks than any orthography stacks on a letter would be painted over the lines above and below. Scripts whose vowels and stacked consonants are marks have longer runs of their own marks.
+// More marks than any orthography stacks on a letter would be painted over the lines above and below. Scripts whose vowels and stacked
+// consonants are marks have longer runs of their own marks.
 const repeated = /(\p{M})\1{2,}/gu;
-const stacked = /([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+/gu;
+const combining = String.raw`\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f`;
+const stacked = new RegExp(`([${combining}]{4})[${combining}]+`, "gu");
 const long = /(\p{M}{10})\p{M}+/gu;
 const anyMark = /\p{M}{3}/u;
 
 // Letters that are written from right to left, and the marks that turn the direction of what follows them.
-const turns = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const turns = new RegExp(
+  String.raw`[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}`
+    + String.raw`\u200e\u200f\u202a-\u202e\u2066-\u2069]`,
+  "u",
+);
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 

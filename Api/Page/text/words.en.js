@@ -33,7 +33,10 @@ export const en = {
   "help.open": "Keyboard shortcuts",
   "help.title": "Keyboard shortcuts",
   "help.close": "Close",
-  "help.keys": "/|go to the search box;Arrows|move between neighbours in the scene;Enter|open the details of the selection;E|expand the selection;C|collapse it;Space|mark it for comparison;P|pin or unpin it;Delete|remove it from the scene;Esc|return to the scene, or clear the selection;+ − 0|zoom in, zoom out, show all;Ctrl+Z, Ctrl+Y|undo, redo;?|show this list",
+  "help.keys":
+    "/|go to the search box;Arrows|move between neighbours in the scene;Enter|open the details of the selection;E|expand the " +
+    "selection;C|collapse it;Space|mark it for comparison;P|pin or unpin it;Delete|remove it from the scene;Esc|return to the scene, or " +
+    "clear the selection;+ − 0|zoom in, zoom out, show all;Ctrl+Z, Ctrl+Y|undo, redo;?|show this list",
   "help.layouts": "On a keyboard without Latin letters, press the keys in the same positions: E is the Russian У, / is the full stop.",
   "ask.title": "Ask",
   "ask.button": "Ask",
@@ -154,7 +157,9 @@ export const en = {
   "count.ties.other": "{count} ties",
   "count.sources.one": "{count} source",
   "count.sources.other": "{count} sources",
-  "scene.unavailable": "The interactive scene is not available: its libraries (cytoscape, cytoscape-fcose) are not installed. Install Node.js and build the Api again. Until then the figure is drawn by the server; the list, table and evidence work as usual.",
+  "scene.unavailable":
+    "The interactive scene is not available: its libraries (cytoscape, cytoscape-fcose) are not installed. Install Node.js and build the " +
+    "Api again. Until then the figure is drawn by the server; the list, table and evidence work as usual.",
   "scene.selected": "{name}, {kind}. {ties}.",
   "scene.added.one": "{count} element added.",
   "scene.added.other": "{count} elements added.",
@@ -265,7 +270,9 @@ export const en = {
   "trouble.retry": "Try again",
   "trouble.refused": "The question cannot be asked:",
   "welcome.title": "Who cooperates with whom, on what, since when, and who says so?",
-  "welcome.says": "Find a ministry, trade union, employers’ organization, international organization, person, event or project by any of its names. Pick several to see where they meet.",
+  "welcome.says":
+    "Find a ministry, trade union, employers’ organization, international organization, person, event or project by any of its names. " +
+    "Pick several to see where they meet.",
   "welcome.loaded": "Loaded datasets",
   "welcome.whole": "Ask about the whole network",
   "welcome.kinds": "Browse by kind",
@@ -456,7 +463,8 @@ export const en = {
   "question.who-bridges.all": "Who bridges",
   "question.who-bridges.of": "Who bridges",
   "question.who-is-missing": "Who is missing",
-  "question.who-is-missing.says": "Groups never or not lately engaged, who is consulted too often or too seldom, and pairs that ought to cooperate",
+  "question.who-is-missing.says":
+    "Groups never or not lately engaged, who is consulted too often or too seldom, and pairs that ought to cooperate",
   "question.who-is-missing.all": "Who is missing",
   "question.who-is-missing.of": "Who is missing",
   "parameter.measure": "Measure",

@@ -9,8 +9,14 @@ const languages = { en: { ...en }, ru: { ...ru } };
 // Making these takes longer than using them.
 const regions = { en: new Intl.DisplayNames(["en"], { type: "region" }), ru: new Intl.DisplayNames(["ru"], { type: "region" }) };
 const plurals = { en: new Intl.PluralRules("en"), ru: new Intl.PluralRules("ru") };
-const strengths = { en: new Intl.NumberFormat("en", { maximumFractionDigits: 3 }), ru: new Intl.NumberFormat("ru", { maximumFractionDigits: 3 }) };
-const smallStrengths = { en: new Intl.NumberFormat("en", { maximumSignificantDigits: 2 }), ru: new Intl.NumberFormat("ru", { maximumSignificantDigits: 2 }) };
+const strengths = {
+  en: new Intl.NumberFormat("en", { maximumFractionDigits: 3 }),
+  ru: new Intl.NumberFormat("ru", { maximumFractionDigits: 3 }),
+};
+const smallStrengths = {
+  en: new Intl.NumberFormat("en", { maximumSignificantDigits: 2 }),
+  ru: new Intl.NumberFormat("ru", { maximumSignificantDigits: 2 }),
+};
 
 /** @type {"en" | "ru"} */
 export let language = stored();
@@ -64,7 +70,8 @@ export function say(key, values = {}) {
  * @param {string} name
  * @param {string} [question]
  */
-export const sayParameter = (name, question) => say(Object.hasOwn(en, `parameter.${question}.${name}`) ? `parameter.${question}.${name}` : `parameter.${name}`);
+export const sayParameter = (name, question) =>
+  say(Object.hasOwn(en, `parameter.${question}.${name}`) ? `parameter.${question}.${name}` : `parameter.${name}`);
 
 /**
  * Says how many: the key followed by the plural form of the number, e.g. `records.few`.
@@ -73,7 +80,9 @@ export const sayParameter = (name, question) => say(Object.hasOwn(en, `parameter
  */
 export function sayCount(key, count) {
   const form = plurals[language].select(count);
-  return say(languages[language][`${key}.${form}`] === undefined ? `${key}.other` : `${key}.${form}`, { count: count.toLocaleString(language) });
+  return say(languages[language][`${key}.${form}`] === undefined ? `${key}.other` : `${key}.${form}`, {
+    count: count.toLocaleString(language),
+  });
 }
 
 /** @param {string[]} types */
@@ -114,9 +123,10 @@ export function sayDate(date) {
 }
 
 /** @param {string} moment a day and a time of day, as ISO 8601 has it */
-export const sayMoment = (moment) => new Date(moment).toLocaleString(language === "en" ? "en-GB" : "ru", { dateStyle: "long", timeStyle: "short" });
+export const sayMoment = (moment) =>
+  new Date(moment).toLocaleString(language === "en" ? "en-GB" : "ru", { dateStyle: "long", timeStyle: "short" });
 
-/** @param {Span | undefined} period */
+/** @param {Span | null | undefined} period */
 export function sayPeriod(period) {
   const { from, to } = period ?? { from: null, to: null };
   return from && from === to ? sayDate(from) : from || to ? `${sayDate(from) || "…"} – ${sayDate(to) || "…"}` : "";

@@ -91,10 +91,17 @@ export class Brush {
     scale.style.setProperty("--from", String(count ? from / count : 0));
     scale.style.setProperty("--to", String(count ? to / count : 1));
     const { from: since, to: until } = this.#set;
-    at(`${this.#name}-says`).textContent = since && since === until ? sayDate(since)
-      : since || until ? `${sayDate(since) || "…"} – ${sayDate(until) || "…"}`
-      : count === 1 && !this.#goesOn ? say("time.one", { date: sayDate(steps[0]) })
-      : say(this.#goesOn ? "time.beyond" : "time.all", { from: count ? sayDate(steps[0]) : "…", to: count ? sayDate(steps[count - 1]) : "…" });
+    at(`${this.#name}-says`).textContent =
+      since && since === until
+        ? sayDate(since)
+        : since || until
+          ? `${sayDate(since) || "…"} – ${sayDate(until) || "…"}`
+          : count === 1 && !this.#goesOn
+            ? say("time.one", { date: sayDate(steps[0]) })
+            : say(this.#goesOn ? "time.beyond" : "time.all", {
+                from: count ? sayDate(steps[0]) : "…",
+                to: count ? sayDate(steps[count - 1]) : "…",
+              });
   }
 }
 
@@ -114,5 +121,7 @@ function bars(spans, steps) {
 
   const most = Math.max(3, ...counts);
   const width = Math.min(0.8, steps.length / 30);
-  return counts.flatMap((count, i) => (count ? [svg("rect", { x: i + (1 - width) / 2, width, y: 1 - count / most, height: count / most })] : []));
+  return counts.flatMap((count, i) =>
+    count ? [svg("rect", { x: i + (1 - width) / 2, width, y: 1 - count / most, height: count / most })] : [],
+  );
 }

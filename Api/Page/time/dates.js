@@ -20,7 +20,8 @@ export const canOverlap = (span, asked) =>
   !(span?.from && asked.to && firstOf(span.from) > lastOf(asked.to)) && !(span?.to && asked.from && lastOf(span.to) < firstOf(asked.from));
 
 /**
- * Whether a date is one that people write of stakeholders: years beyond these stand for "open" or "not known" (9999-12-31), which `stakeholders check` warns of, and would leave a
+ * Whether a date is one that people write of stakeholders: years beyond these stand for "open" or "not known" (9999-12-31), which
+ * `stakeholders check` warns of, and would leave a
  * scale with nothing to tell apart.
  * @param {string} date
  */
@@ -47,7 +48,9 @@ export function stepsOver(all) {
   const years = Array.from({ length: to - from + 1 }, (_, i) => String(from + i).padStart(4, "0"));
   return years.length > monthsUpTo || dates.every((date) => date.length === 4)
     ? years
-    : years.flatMap((year) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`)).filter((month) => month >= first.slice(0, 7) && month <= last.slice(0, 7));
+    : years
+        .flatMap((year) => Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`))
+        .filter((month) => month >= first.slice(0, 7) && month <= last.slice(0, 7));
 }
 
 /**

@@ -8,7 +8,10 @@ import { hideOtherTimes as hideInTable } from "../answer/table.js";
 import { canOverlap } from "./dates.js";
 import { TimeBar, timely } from "./timebar.js";
 
-/** The time of the answer that is shown: knows how far the time of the question reaches, and keeps scene, list and table at the time that is chosen. */
+/**
+ * The time of the answer that is shown: knows how far the time of the question reaches, and keeps scene, list and table at the time that is
+ * chosen.
+ */
 export class ShownPeriod {
   /** All that the question finds at any time. */
   #whole = { key: "", spans: /** @type {Span[]} */ ([]), published: /** @type {string[]} */ ([]) };
@@ -47,8 +50,15 @@ export class ShownPeriod {
     if (this.#whole.key !== key) {
       // What an answer holds only a part of says by itself how far its time reaches.
       const given = question.spans ? await question.spans(whole, signal) : null;
-      const all = answer && (given || whole.parameters.length === route.parameters.length) ? { answer, elements } : await gather(question, whole, signal);
-      const spans = given ?? all.elements.flatMap(({ group, data }) => (group === "edges" ? data : data.family === "engagement" ? (periods.get(data.id) ?? []) : []));
+      const all =
+        answer && (given || whole.parameters.length === route.parameters.length)
+          ? { answer, elements }
+          : await gather(question, whole, signal);
+      const spans =
+        given ??
+        all.elements.flatMap(({ group, data }) =>
+          group === "edges" ? data : data.family === "engagement" ? (periods.get(data.id) ?? []) : [],
+        );
       this.#whole = {
         key,
         spans: spans.map(({ from, to }) => ({ from: from ?? null, to: to ?? null })),
@@ -86,7 +96,11 @@ export class ShownPeriod {
       const tie = knowledge.ties.get(id ?? "");
       return tie !== undefined && isTieOfOtherTime(tie, asked);
     };
-    scene?.showOnly((element) => (element.isEdge() ? !isHidden(element.data("tie")) : element.data("family") !== "engagement" || canOverlap(periods.get(element.id()), asked)));
+    scene?.showOnly((element) =>
+      element.isEdge()
+        ? !isHidden(element.data("tie"))
+        : element.data("family") !== "engagement" || canOverlap(periods.get(element.id()), asked),
+    );
     const rows = (answer?.rows ?? []).map((row) => isRowOfOtherTime(row, knowledge.ties, asked));
     hideInList(rows, isHidden);
     hideInTable(rows, isHidden);
@@ -94,5 +108,6 @@ export class ShownPeriod {
 }
 
 /**
- * @typedef {{ question: Question | undefined, route: PageRoute, answer: Answer | null, scene: import("../scene/scene.js").Scene | null, knowledge: import("../answer/knowledge.js").Knowledge }} Shown
+ * @typedef {{ question: Question | undefined, route: PageRoute, answer: Answer | null, scene: import("../scene/scene.js").Scene | null,
+ * knowledge: import("../answer/knowledge.js").Knowledge }} Shown
  */

@@ -26,5 +26,8 @@ export function isRowOfOtherTime(row, ties, asked) {
   }
 
   const own = row.ties.flatMap((id) => ties.get(id) ?? []);
-  return (own.length > 0 && own.every((tie) => isTieOfOtherTime(tie, asked))) || (row.family === "engagement" && !canOverlap(periods.get(row.id), asked));
+  return (
+    (own.length > 0 && own.every((tie) => isTieOfOtherTime(tie, asked))) ||
+    (row.family === "engagement" && !canOverlap(periods.get(row.id), asked))
+  );
 }

@@ -13,7 +13,8 @@ const publishedAtMost = 40;
 export const timely = (time) => time.periods ?? [time.from, time.to, ...(time.known ? [time.known] : [])];
 
 /**
- * Two handles over the time of an answer, and by when it was known; four where an answer compares two times. While a handle moves, what is of another time is hidden; once it rests, the
+ * Two handles over the time of an answer, and by when it was known; four where an answer compares two times. While a handle moves, what is
+ * of another time is hidden; once it rests, the
  * question is asked for that time, so that strengths and ranks are those of that time, and the address says so.
  */
 export class TimeBar {
@@ -82,7 +83,9 @@ export class TimeBar {
     at("time-published").hidden = !time.known;
     this.#known.replaceChildren(
       h("option", { value: "" }, say("time.today")),
-      ...(known && !offered.includes(known) ? [known, ...offered] : offered).map((date) => h("option", { value: date, selected: date === known }, sayDate(date))),
+      ...(known && !offered.includes(known) ? [known, ...offered] : offered).map((date) =>
+        h("option", { value: date, selected: date === known }, sayDate(date)),
+      ),
     );
     at("time-reset").hidden = isTwo || !isSet;
   }
@@ -109,12 +112,18 @@ export class TimeBar {
     /** @type {[string, string | null][]} */
     const said = time.periods
       ? time.periods.map((name, i) => [name, saidOf(this.#brushes[i].set, this.#steps)])
-      : [[time.from, this.#brushes[0].set.from], [time.to, this.#brushes[0].set.to], ...(time.known ? [/** @type {[string, string | null]} */ ([time.known, this.#known.value || null])] : [])];
+      : [
+          [time.from, this.#brushes[0].set.from],
+          [time.to, this.#brushes[0].set.to],
+          ...(time.known ? [/** @type {[string, string | null]} */ ([time.known, this.#known.value || null])] : []),
+        ];
     this.#does.go(said.flatMap(([name, value]) => (value ? [/** @type {[string, string]} */ ([name, value])] : [])));
   }
 }
 
 /** @param {string[]} dates as many as a list can offer, the newest and the oldest among them */
 function thin(dates) {
-  return dates.length <= publishedAtMost ? dates : Array.from({ length: publishedAtMost }, (_, i) => dates[Math.round((i * (dates.length - 1)) / (publishedAtMost - 1))]);
+  return dates.length <= publishedAtMost
+    ? dates
+    : Array.from({ length: publishedAtMost }, (_, i) => dates[Math.round((i * (dates.length - 1)) / (publishedAtMost - 1))]);
 }

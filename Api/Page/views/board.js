@@ -8,20 +8,22 @@ import { say, sayCount, sayNumber } from "../text/words.js";
 
 /**
  * What is gone, what stayed and what is new, in three columns; a body that succeeds another stands beside it.
- * @param {any} answer
+ * @param {import("../questions/what-changed.js").WholeChanges} answer
  * @param {(selected: Selected) => void} open
  * @returns {Node[]}
  */
 export function changesBoard(answer, open) {
-  const successors = /** @type {{ tie: Tie }[]} */ (answer.successions);
+  const successors = answer.successions;
   const joined = new Set(successors.flatMap(({ tie }) => [tie.from.id, tie.to.id]));
 
-  const pair = (/** @type {ChangedPair} */ one) => {
+  const pair = (/** @type {Api.ChangedPair} */ one) => {
     const ties = [...new Set([...one.engagementsBefore, ...one.engagementsAfter].flatMap(({ ties: of }) => of))];
     return entry({ what: "line", id: idOfPair(one.a, one.b), records: [one.a.id, one.b.id], ties }, [one.a, one.b], sayDifference(one));
   };
-  const body = (/** @type {any} */ one) => entry({ what: "record", id: one.id }, [one], sayCount("count.engagements", one.engagements));
-  const succession = (/** @type {{ tie: Tie }} */ { tie }) => entry({ what: "tie", id: tie.id }, [tie.to, tie.from], say("change.succeeded"), " → ");
+  const body = (/** @type {Api.ChangedParticipant} */ one) =>
+    entry({ what: "record", id: one.id }, [one], sayCount("count.engagements", one.engagements));
+  const succession = (/** @type {{ tie: Tie }} */ { tie }) =>
+    entry({ what: "tie", id: tie.id }, [tie.to, tie.from], say("change.succeeded"), " → ");
 
   /**
    * @param {Selected} selected
@@ -30,12 +32,21 @@ export function changesBoard(answer, open) {
    * @param {string} between
    */
   function entry(selected, together, detail, between = " – ") {
-    return h("li", {}, h(
-      "button",
-      { type: "button", class: "line", "data-what": selected.what, "data-id": selected.id, onclick: () => open(selected) },
-      h("span", { class: "icons" }, ...[...new Set(together.map(({ kind }) => kind))].map((kind) => /** @type {any} */ (kindIcon(kind)))),
-      h("span", { class: "text" }, h("span", { class: "name", dir: "auto" }, together.map((one) => isolated(nameOf(one))).join(between)), h("span", { class: "detail" }, detail)),
-    ));
+    return h(
+      "li",
+      {},
+      h(
+        "button",
+        { type: "button", class: "line", "data-what": selected.what, "data-id": selected.id, onclick: () => open(selected) },
+        h("span", { class: "icons" }, ...[...new Set(together.map(({ kind }) => kind))].map((kind) => /** @type {any} */ (kindIcon(kind)))),
+        h(
+          "span",
+          { class: "text" },
+          h("span", { class: "name", dir: "auto" }, together.map((one) => isolated(nameOf(one))).join(between)),
+          h("span", { class: "detail" }, detail),
+        ),
+      ),
+    );
   }
 
   /**
@@ -58,21 +69,31 @@ export function changesBoard(answer, open) {
 
   const alone = (/** @type {any[]} */ people) => people.filter(({ id }) => !joined.has(id));
   const { counts } = answer;
-  return [h(
-    "div",
-    { class: "board" },
-    column("gone", [["lost", answer.lost.map(pair), counts.lost], ["gone", alone(answer.gone).map(body), counts.gone - (answer.gone.length - alone(answer.gone).length)]]),
-    column("stayed", [
-      ["successions", successors.map(succession), successors.length],
-      ["stronger", answer.stronger.map(pair), counts.stronger],
-      ["weaker", answer.weaker.map(pair), counts.weaker],
-    ], [h("p", { class: "about" }, sayCount("change.same", counts.same))]),
-    column("new", [["gained", answer.gained.map(pair), counts.gained], ["newcomers", alone(answer.newcomers).map(body), counts.newcomers - (answer.newcomers.length - alone(answer.newcomers).length)]]),
-  )];
+  return [
+    h(
+      "div",
+      { class: "board" },
+      column("gone", [
+        ["lost", answer.lost.map(pair), counts.lost],
+        ["gone", alone(answer.gone).map(body), counts.gone - (answer.gone.length - alone(answer.gone).length)],
+      ]),
+      column(
+        "stayed",
+        [
+          ["successions", successors.map(succession), successors.length],
+          ["stronger", answer.stronger.map(pair), counts.stronger],
+          ["weaker", answer.weaker.map(pair), counts.weaker],
+        ],
+        [h("p", { class: "about" }, sayCount("change.same", counts.same))],
+      ),
+      column("new", [
+        ["gained", answer.gained.map(pair), counts.gained],
+        ["newcomers", alone(answer.newcomers).map(body), counts.newcomers - (answer.newcomers.length - alone(answer.newcomers).length)],
+      ]),
+    ),
+  ];
 }
 
-/** @param {ChangedPair} pair */
+/** @param {Api.ChangedPair} pair */
 export const sayDifference = ({ before, after, sharedBefore, sharedAfter }) =>
   say("change.difference", { before: sayNumber(before), after: sayNumber(after), shared: `${sharedBefore} → ${sharedAfter}` });
-
-/** @typedef {import("../questions/what-changed.js").ChangedPair} ChangedPair */

@@ -13,25 +13,33 @@ const gap = 56;
 const barsAtMost = 40;
 
 /**
- * How many engagements there are of each group, and who takes part in how many, from when to when: bars and a timeline. The table of the answer has the same numbers.
- * @param {any} answer
+ * How many engagements there are of each group, and who takes part in how many, from when to when: bars and a timeline. The table of the
+ * answer has the same numbers.
+ * @param {Api.Participation} answer
  * @param {{ label: string, engagements: number }[]} groups
  * @param {(selected: Selected) => void} open
  * @returns {Node[]}
  */
 export function participationChart(answer, groups, open) {
   const rows = answer.rows.slice(0, barsAtMost);
-  const most = Math.max(...rows.map((/** @type {any} */ { engagements }) => engagements), 1);
-  const scale = timeScale(rows.flatMap((/** @type {any} */ { first, last }) => [first, last]).filter(Boolean));
-  const bodies = rows.map((/** @type {any} */ { stakeholder, engagements, first, last }, /** @type {number} */ i) => {
+  const most = Math.max(...rows.map(({ engagements }) => engagements), 1);
+  const scale = timeScale(rows.flatMap(({ first, last }) => [first, last]).filter((date) => date !== null));
+  const bodies = rows.map(({ stakeholder, engagements, first, last }, /** @type {number} */ i) => {
     const y = 30 + i * rowHeight;
-    const line = svg("g", { "data-what": "record", "data-id": stakeholder.id, class: "bar-row" },
-      title(`${nameOf(stakeholder)}: ${sayCount("count.engagements", engagements)}${first || last ? `, ${sayPeriod({ from: first, to: last })}` : ""}`),
+    const line = svg(
+      "g",
+      { "data-what": "record", "data-id": stakeholder.id, class: "bar-row" },
+      title(
+        [`${nameOf(stakeholder)}: ${sayCount("count.engagements", engagements)}`, sayPeriod({ from: first, to: last })]
+          .filter(Boolean)
+          .join(", "),
+      ),
       svg("rect", { class: "target", x: 0, y: y - 4, width: labelWidth + barWidth + gap + timeWidth, height: rowHeight }),
       label(nameOf(stakeholder), labelWidth - 10, y + 13, "end"),
       svg("rect", { class: "bar", x: labelWidth, y, width: Math.max(2, (barWidth * engagements) / most), height: rowHeight - 8 }),
       label(String(engagements), labelWidth + Math.max(2, (barWidth * engagements) / most) + 6, y + 13, "start"),
-      ...(scale && (first || last) ? [span(scale, first ?? last, last ?? first, y)] : []));
+      ...(scale && (first || last) ? [span(scale, first ?? last ?? "", last ?? first ?? "", y)] : []),
+    );
     line.addEventListener("click", () => open({ what: "record", id: stakeholder.id }));
     return line;
   });
@@ -39,15 +47,29 @@ export function participationChart(answer, groups, open) {
   const all = sayCount("count.stakeholders", rows.length);
   return [
     h("h3", {}, say(`participation.groups.${answer.group}`)),
-    bars(groups.filter(({ engagements }) => engagements > 0), say(`participation.groups.${answer.group}`)),
+    bars(
+      groups.filter(({ engagements }) => engagements > 0),
+      say(`participation.groups.${answer.group}`),
+    ),
     h("h3", {}, say("participation.bodies")),
-    h("div", { class: "chart-frame" }, svg(
-      "svg",
-      { class: "chart", role: "img", "aria-label": say("participation.chart", { all }), viewBox: `0 0 ${labelWidth + barWidth + gap + timeWidth + 24} ${height}` },
-      ...(scale ? axis(scale, height) : []),
-      ...bodies,
-    )),
-    ...(answer.rows.length > rows.length ? [h("p", { class: "about" }, sayCount("participation.moreInTable", answer.rows.length - rows.length))] : []),
+    h(
+      "div",
+      { class: "chart-frame" },
+      svg(
+        "svg",
+        {
+          class: "chart",
+          role: "img",
+          "aria-label": say("participation.chart", { all }),
+          viewBox: `0 0 ${labelWidth + barWidth + gap + timeWidth + 24} ${height}`,
+        },
+        ...(scale ? axis(scale, height) : []),
+        ...bodies,
+      ),
+    ),
+    ...(answer.rows.length > rows.length
+      ? [h("p", { class: "about" }, sayCount("participation.moreInTable", answer.rows.length - rows.length))]
+      : []),
   ];
 }
 
@@ -59,15 +81,43 @@ function bars(groups, name) {
   const shown = groups.slice(0, barsAtMost);
   const most = Math.max(...shown.map(({ engagements }) => engagements), 1);
   const height = shown.length * rowHeight + 6;
-  return h("div", { class: "chart-frame" }, svg(
-    "svg",
-    { class: "chart", role: "img", "aria-label": say("participation.groupChart", { name, groups: shown.map(({ label: of, engagements }) => `${of} ${engagements}`).join("; ") }), viewBox: `0 0 ${labelWidth + barWidth + gap + timeWidth + 24} ${height}` },
-    ...shown.map(({ label: of, engagements }, i) => svg("g", {},
-      title(`${of}: ${sayCount("count.engagements", engagements)}`),
-      label(of, labelWidth - 10, i * rowHeight + 17, "end"),
-      svg("rect", { class: "bar group", x: labelWidth, y: i * rowHeight + 4, width: Math.max(2, ((barWidth + gap + timeWidth - 40) * engagements) / most), height: rowHeight - 8 }),
-      label(String(engagements), labelWidth + Math.max(2, ((barWidth + gap + timeWidth - 40) * engagements) / most) + 6, i * rowHeight + 17, "start"))),
-  ));
+  return h(
+    "div",
+    { class: "chart-frame" },
+    svg(
+      "svg",
+      {
+        class: "chart",
+        role: "img",
+        "aria-label": say("participation.groupChart", {
+          name,
+          groups: shown.map(({ label: of, engagements }) => `${of} ${engagements}`).join("; "),
+        }),
+        viewBox: `0 0 ${labelWidth + barWidth + gap + timeWidth + 24} ${height}`,
+      },
+      ...shown.map(({ label: of, engagements }, i) =>
+        svg(
+          "g",
+          {},
+          title(`${of}: ${sayCount("count.engagements", engagements)}`),
+          label(of, labelWidth - 10, i * rowHeight + 17, "end"),
+          svg("rect", {
+            class: "bar group",
+            x: labelWidth,
+            y: i * rowHeight + 4,
+            width: Math.max(2, ((barWidth + gap + timeWidth - 40) * engagements) / most),
+            height: rowHeight - 8,
+          }),
+          label(
+            String(engagements),
+            labelWidth + Math.max(2, ((barWidth + gap + timeWidth - 40) * engagements) / most) + 6,
+            i * rowHeight + 17,
+            "start",
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 /** @param {string} text */

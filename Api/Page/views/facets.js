@@ -23,7 +23,9 @@ const all = [
 export function facets(counts, route) {
   const groups = all.flatMap((facet) => {
     const chosen = valuesOf(route, facet.name);
-    const values = Object.entries(counts[facet.name] ?? {}).sort(facet.latestFirst ? ([a], [b]) => Number(b) - Number(a) : ([, a], [, b]) => b - a);
+    const values = Object.entries(counts[facet.name] ?? {}).sort(
+      facet.latestFirst ? ([a], [b]) => Number(b) - Number(a) : ([, a], [, b]) => b - a,
+    );
     if (values.length < 2 && chosen.length === 0) {
       return []; // it would narrow nothing
     }
@@ -33,10 +35,22 @@ export function facets(counts, route) {
       "data-facet": `${facet.name}:${value}`,
       "aria-current": chosen.includes(value) ? "true" : null,
     }, h("bdi", {}, facet.say(value)), " ", h("span", { class: "count" }, count)));
-    return [h("div", { class: "facet" },
-      h("h3", {}, say(`facet.${facet.name}`)),
-      h("ul", {}, ...values.slice(0, atOnce).map(link)),
-      values.length > atOnce ? h("details", {}, h("summary", {}, say("facet.more", { count: values.length - atOnce })), h("ul", {}, ...values.slice(atOnce).map(link))) : null)];
+    return [
+      h(
+        "div",
+        { class: "facet" },
+        h("h3", {}, say(`facet.${facet.name}`)),
+        h("ul", {}, ...values.slice(0, atOnce).map(link)),
+        values.length > atOnce
+          ? h(
+              "details",
+              {},
+              h("summary", {}, say("facet.more", { count: values.length - atOnce })),
+              h("ul", {}, ...values.slice(atOnce).map(link)),
+            )
+          : null,
+      ),
+    ];
   });
   const isSet = all.some(({ name }) => valuesOf(route, name).length > 0);
   return groups.length === 0 ? [] : [h("details", { class: "facets", open: isSet }, h("summary", {}, say("facet.title")), ...groups)];

@@ -3,7 +3,8 @@ import { h } from "../text/dom.js";
 import { say } from "../text/words.js";
 
 /**
- * A matrix of groups, the same in rows and columns unless columns are given. A cell leads to what it counts; one without a record is hatched, and says what that means.
+ * A matrix of groups, the same in rows and columns unless columns are given. A cell leads to what it counts; one without a record is
+ * hatched, and says what that means.
  * @param {object} of
  * @param {string} of.caption
  * @param {Group[]} of.rows
@@ -17,7 +18,13 @@ import { say } from "../text/words.js";
  */
 export function matrix({ caption, rows, columns = rows, cells, isWhole, empty, absent, open }) {
   const isMirrored = columns === rows;
-  const byKey = new Map(cells.flatMap((cell) => [[keyOf(cell.a, cell.b), cell], ...(isMirrored ? [[keyOf(cell.b, cell.a), cell]] : [])].map((entry) => /** @type {[string, Cell]} */ (entry))));
+  const byKey = new Map(
+    cells.flatMap((cell) =>
+      [[keyOf(cell.a, cell.b), cell], ...(isMirrored ? [[keyOf(cell.b, cell.a), cell]] : [])].map(
+        (entry) => /** @type {[string, Cell]} */ (entry),
+      ),
+    ),
+  );
   const most = Math.max(...cells.map(({ value }) => value), Number.MIN_VALUE);
   const rowOf = (/** @type {string} */ id) => rows.findIndex((row) => row.id === id);
   const last = cells.at(-1);
@@ -36,26 +43,56 @@ export function matrix({ caption, rows, columns = rows, cells, isWhole, empty, a
       return h("td", { class: "no-record", title: says }, h("span", { class: "unseen" }, says));
     }
 
-    const label = cell.label ? `${cell.label}, ${cell.about}` : say("matrix.cell", { row: row.name, column: column.name, value: cell.text, about: cell.about });
+    const label = cell.label
+      ? `${cell.label}, ${cell.about}`
+      : say("matrix.cell", { row: row.name, column: column.name, value: cell.text, about: cell.about });
     const content = open
-      ? h("button", { type: "button", "data-cell": keyOf(cell.a, cell.b), "aria-label": label, title: label, onclick: () => open(cell) }, cell.text)
+      ? h(
+          "button",
+          { type: "button", "data-cell": keyOf(cell.a, cell.b), "aria-label": label, title: label, onclick: () => open(cell) },
+          cell.text,
+        )
       : h("span", { title: label }, cell.text);
     const td = h("td", { class: "cell" }, content);
     td.style.setProperty("--share", String(Math.round((100 * Math.sqrt(cell.value)) / Math.sqrt(most))));
     return td;
   };
-  const body = h("tbody", {}, ...rows.map((row, i) => h("tr", {}, h("th", { scope: "row" }, row.name, row.about ? h("span", { class: "about" }, row.about) : null), ...columns.map(cellOf(row, i)))));
+  const body = h(
+    "tbody",
+    {},
+    ...rows.map((row, i) =>
+      h(
+        "tr",
+        {},
+        h("th", { scope: "row" }, row.name, row.about ? h("span", { class: "about" }, row.about) : null),
+        ...columns.map(cellOf(row, i)),
+      ),
+    ),
+  );
   const isHatched = body.querySelector(".no-record") !== null;
   const isCut = body.querySelector(".beyond") !== null;
   return [
-    h("div", { class: "matrix-frame" }, h(
-      "table",
-      { class: "matrix" },
-      h("caption", {}, caption),
-      h("thead", {}, h("tr", {}, h("td", {}), ...columns.map((column) => h("th", { scope: "col", title: column.about }, h("span", {}, column.name))))),
-      body,
-    )),
-    h("p", { class: "matrix-key" }, ...(isHatched ? [h("span", { class: "no-record sample", "aria-hidden": "true" }), ` ${empty} `] : []), ...(isCut ? [`… ${absent ?? say("matrix.beyond")}`] : [])),
+    h(
+      "div",
+      { class: "matrix-frame" },
+      h(
+        "table",
+        { class: "matrix" },
+        h("caption", {}, caption),
+        h(
+          "thead",
+          {},
+          h("tr", {}, h("td", {}), ...columns.map((column) => h("th", { scope: "col", title: column.about }, h("span", {}, column.name)))),
+        ),
+        body,
+      ),
+    ),
+    h(
+      "p",
+      { class: "matrix-key" },
+      ...(isHatched ? [h("span", { class: "no-record sample", "aria-hidden": "true" }), ` ${empty} `] : []),
+      ...(isCut ? [`… ${absent ?? say("matrix.beyond")}`] : []),
+    ),
   ];
 }
 

@@ -42,7 +42,8 @@ export function showOwn(answer, with_) {
 /** @param {Selected | null} selected marks what is selected in the question's own view */
 export function markOwn(selected) {
   for (const element of at("own").querySelectorAll("[data-what]")) {
-    const chosen = selected !== null && element.getAttribute("data-what") === selected.what && element.getAttribute("data-id") === selected.id;
+    const chosen =
+      selected !== null && element.getAttribute("data-what") === selected.what && element.getAttribute("data-id") === selected.id;
     chosen ? element.setAttribute("aria-current", "true") : element.removeAttribute("aria-current");
   }
 }

@@ -21,10 +21,10 @@ internal static class Sql
     /// <summary>Who succeeds whom, in all datasets.</summary>
     public static string Successions { get; } = Statements("ties")["successions"];
 
-    /// <summary>The statements for one sort of records.</summary>
-    public static RecordSql Of(RecordType sort) => Sorts[(int)sort];
+    /// <summary>The statements for one type of records.</summary>
+    public static RecordSql Of(RecordType type) => Types[(int)type];
 
-    private static RecordSql[] Sorts { get; } = [.. Words<RecordType>.All.Select(sort => new RecordSql(Statements(sort)))];
+    private static RecordSql[] Types { get; } = [.. Words<RecordType>.All.Select(type => new RecordSql(Statements(type)))];
 
     private static FrozenDictionary<string, string> Statements(string file) => File(file)
         .Split("-- name: ")[1..]
@@ -42,7 +42,7 @@ internal static class Sql
     }
 }
 
-/// <summary>The statements for one sort of records.</summary>
+/// <summary>The statements for one type of records.</summary>
 internal sealed class RecordSql(FrozenDictionary<string, string> statements)
 {
     public string Insert { get; } = statements["insert"];

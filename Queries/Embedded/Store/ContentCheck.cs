@@ -4,40 +4,40 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// Compares the records of a dataset, while they are read, with what was recorded when it was imported: how many there are of each sort,
+/// Compares the records of a dataset, while they are read, with what was recorded when it was imported: how many there are of each type,
 /// their order, and the hash of all of them. Each sort is read once, and by one thread.
 /// </summary>
 internal sealed class ContentCheck(LoadedDataset dataset)
 {
-    private readonly RecordCheck[] _sorts = [.. Enum.GetValues<RecordType>().Select(sort => new RecordCheck(sort))];
+    private readonly RecordCheck[] _types = [.. Enum.GetValues<RecordType>().Select(type => new RecordCheck(type))];
 
     /// <summary>The dataset as it is recorded.</summary>
     public LoadedDataset Dataset => dataset;
 
     /// <summary>How many records were read.</summary>
     public RecordCounts Counts => new(
-        _sorts[(int)RecordType.Stakeholders].Count,
-        _sorts[(int)RecordType.Engagements].Count,
-        _sorts[(int)RecordType.Names].Count,
-        _sorts[(int)RecordType.Ties].Count,
-        _sorts[(int)RecordType.Evidence].Count,
-        _sorts[(int)RecordType.Sources].Count);
+        _types[(int)RecordType.Stakeholders].Count,
+        _types[(int)RecordType.Engagements].Count,
+        _types[(int)RecordType.Names].Count,
+        _types[(int)RecordType.Ties].Count,
+        _types[(int)RecordType.Evidence].Count,
+        _types[(int)RecordType.Sources].Count);
 
     /// <summary>Whether what was read is what was imported. Says no before all sorts were read to their end.</summary>
     public bool IsSound()
     {
         var hash = new ContentHash();
         hash.Add(new Dataset(dataset.Name, dataset.Title, dataset.Licence, dataset.Maintainer, dataset.Description));
-        foreach (var sort in _sorts)
+        foreach (var type in _types)
         {
-            hash.Add(sort.Hash);
+            hash.Add(type.Hash);
         }
 
-        return _sorts.All(sort => sort.IsOrdered) && Counts == dataset.Counts && hash.ToString() == dataset.ContentHash;
+        return _types.All(type => type.IsOrdered) && Counts == dataset.Counts && hash.ToString() == dataset.ContentHash;
     }
 
     /// <summary>The same rows, looked at while they are read.</summary>
-    public IRows Watch(RecordType sort, IRows rows) => new WatchedRows(rows, _sorts[(int)sort]);
+    public IRows Watch(RecordType type, IRows rows) => new WatchedRows(rows, _types[(int)type]);
 
     /// <summary>Reads all that a store holds of a dataset; gives <c>null</c> where it cannot be read to its end.</summary>
     public static ContentCheck? Of(Database database, LoadedDataset dataset, CancellationToken cancellationToken)
@@ -45,9 +45,9 @@ internal sealed class ContentCheck(LoadedDataset dataset)
         var check = new ContentCheck(dataset);
         try
         {
-            foreach (var sort in Enum.GetValues<RecordType>())
+            foreach (var type in Enum.GetValues<RecordType>())
             {
-                using var rows = check.Watch(sort, StoreRows.Open(database, sort, dataset.Name));
+                using var rows = check.Watch(type, StoreRows.Open(database, type, dataset.Name));
                 while (rows.Read())
                 {
                     cancellationToken.ThrowIfCancellationRequested();
@@ -62,7 +62,7 @@ internal sealed class ContentCheck(LoadedDataset dataset)
         }
     }
 
-    private sealed class RecordCheck(RecordType sort)
+    private sealed class RecordCheck(RecordType type)
     {
         private byte[] _last = new byte[RecordId.MaxLength];
         private int _length = -1;
@@ -76,11 +76,11 @@ internal sealed class ContentCheck(LoadedDataset dataset)
 
         public void See(IRows row)
         {
-            Hash.Add(sort, row);
+            Hash.Add(type, row);
             Count++;
             var key = row[0];
             var order = _length < 0 ? 1 : key.SequenceCompareTo(_last.AsSpan(0, _length));
-            IsOrdered &= order > 0 || order == 0 && sort is RecordType.Names or RecordType.Evidence;
+            IsOrdered &= order > 0 || order == 0 && type is RecordType.Names or RecordType.Evidence;
             if (key.Length > _last.Length)
             {
                 Array.Resize(ref _last, 2 * key.Length);

@@ -53,13 +53,13 @@ internal sealed class DatasetImport(
             removed[i] = writers[i].DeleteMissing();
         }
 
-        Difference Changed(RecordType sort, Func<RecordCounts, long> count)
+        Difference Changed(RecordType type, Func<RecordCounts, long> count)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var writer = writers[(int)sort];
+            var writer = writers[(int)type];
             var touched = writer.TakeOver();
-            var added = writer.Count - (stored is null ? 0 : count(stored) - removed[(int)sort]);
-            return new Difference(added, touched - added, removed[(int)sort]);
+            var added = writer.Count - (stored is null ? 0 : count(stored) - removed[(int)type]);
+            return new Difference(added, touched - added, removed[(int)type]);
         }
 
         var (s, h, e, n) = (
@@ -74,9 +74,9 @@ internal sealed class DatasetImport(
         return report;
     }
 
-    private RecordWriter Write<T>(RecordType sort, IEnumerable<T> records, Action<T> look, Func<T, string?[]> cellsOf)
+    private RecordWriter Write<T>(RecordType type, IEnumerable<T> records, Action<T> look, Func<T, string?[]> cellsOf)
     {
-        var writer = new RecordWriter(database, sort, _name, again: stored is not null);
+        var writer = new RecordWriter(database, type, _name, again: stored is not null);
         try
         {
             foreach (var record in records)
@@ -84,7 +84,7 @@ internal sealed class DatasetImport(
                 cancellationToken.ThrowIfCancellationRequested();
                 look(record);
                 var cells = cellsOf(record);
-                _hash.Add(sort, cells);
+                _hash.Add(type, cells);
                 writer.Add(cells);
                 written();
             }

@@ -138,10 +138,10 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             return null;
         }
 
-        foreach (var sort in Enum.GetValues<RecordType>().Reverse())
+        foreach (var type in Enum.GetValues<RecordType>().Reverse())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            database.Run(Sql.Of(sort).Delete, name.Value);
+            database.Run(Sql.Of(type).Delete, name.Value);
         }
 
         database.Run(Sql.Datasets["delete"], name.Value);

@@ -5,7 +5,7 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// Writes the records of one sort of one dataset. Where the dataset is new, rows go straight into the table as long as they come in the
+/// Writes the records of one type of one dataset. Where the dataset is new, rows go straight into the table as long as they come in the
 /// order of their keys, which is several times faster than any other order; all others wait in a temporary table and are taken over,
 /// sorted, at the end.
 /// </summary>
@@ -23,10 +23,10 @@ internal sealed unsafe class RecordWriter : IDisposable
     private bool _any;
 
     /// <summary>A writer of a dataset that is new, or of one that is there already (<paramref name="again"/>).</summary>
-    public RecordWriter(Database database, RecordType sort, RecordId dataset, bool again)
+    public RecordWriter(Database database, RecordType type, RecordId dataset, bool again)
     {
-        (_database, _sql, _dataset, _again) = (database, Sql.Of(sort), dataset, again);
-        _keyLength = sort is RecordType.Names or RecordType.Evidence ? 4 : 1;
+        (_database, _sql, _dataset, _again) = (database, Sql.Of(type), dataset, again);
+        _keyLength = type is RecordType.Names or RecordType.Evidence ? 4 : 1;
         if (again)
         {
             _stage = Stage();

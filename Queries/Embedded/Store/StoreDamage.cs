@@ -42,12 +42,12 @@ internal static class StoreDamage
             }
         }
 
-        foreach (var (sort, count) in Tables)
+        foreach (var (type, count) in Tables)
         {
-            var there = database.Number(Sql.Checks["count " + Words<RecordType>.Of(sort)]);
+            var there = database.Number(Sql.Checks["count " + Words<RecordType>.Of(type)]);
             if (datasets.Any(d => count(d.Counts) < 0 || count(d.Counts) > there) || datasets.Sum(d => count(d.Counts)) != there)
             {
-                return new StoreFault($"table {Words<RecordType>.Of(sort)}", "it does not hold as many records as were imported");
+                return new StoreFault($"table {Words<RecordType>.Of(type)}", "it does not hold as many records as were imported");
             }
         }
 

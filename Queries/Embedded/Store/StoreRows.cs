@@ -11,13 +11,13 @@ internal sealed class StoreRows(Database first, Database second, IReadOnlyList<C
 {
     public IReadOnlyList<LoadedDataset> Datasets { get; } = [.. checks.Select(c => c.Dataset)];
 
-    public IRows Open(RecordType sort, LoadedDataset dataset) => checks
+    public IRows Open(RecordType type, LoadedDataset dataset) => checks
         .Single(c => c.Dataset.Name == dataset.Name)
-        .Watch(sort, Open(sort is RecordType.Sources or RecordType.Evidence ? second : first, sort, dataset.Name));
+        .Watch(type, Open(type is RecordType.Sources or RecordType.Evidence ? second : first, type, dataset.Name));
 
-    /// <summary>The rows of one sort in one dataset.</summary>
-    public static IRows Open(Database database, RecordType sort, RecordId dataset) =>
-        new Rows(database.Prepare(Sql.Of(sort).Select, dataset.Value));
+    /// <summary>The rows of one type in one dataset.</summary>
+    public static IRows Open(Database database, RecordType type, RecordId dataset) =>
+        new Rows(database.Prepare(Sql.Of(type).Select, dataset.Value));
 
     private sealed class Rows(Statement statement) : IRows
     {

@@ -35,7 +35,7 @@ internal sealed class StoredDataset(string path, LoadedDataset loaded) : IDatase
                 e => e.Tie,
                 (a, b) => Compare(a.Source.Value, b.Source.Value, a.Locator, b.Locator, Words<Says>.Of(a.Says), Words<Says>.Of(b.Says)));
 
-    private IEnumerable<T> Read<T>(RecordType sort, Func<IRows, T> record)
+    private IEnumerable<T> Read<T>(RecordType type, Func<IRows, T> record)
     {
         using var database = StoreFile.OpenToRead(path);
         database.Run("BEGIN");
@@ -48,7 +48,7 @@ internal sealed class StoredDataset(string path, LoadedDataset loaded) : IDatase
                 $"The dataset {loaded.Name} was imported again or removed while it was being read. Try again");
         }
 
-        using var rows = StoreRows.Open(database, sort, loaded.Name);
+        using var rows = StoreRows.Open(database, type, loaded.Name);
         while (rows.Read())
         {
             yield return record(rows);

@@ -19,19 +19,19 @@ internal sealed class StoredSharing(Database database, RecordId dataset, Cancell
     private ImportReport Look(ImportReport report)
     {
         using var names = database.Prepare(Sql.NamesOfOne);
-        foreach (var sort in Disagreements.Sorts)
+        foreach (var type in Disagreements.Types)
         {
-            foreach (var said in Shared(sort))
+            foreach (var versions in Shared(type))
             {
-                if (sort is RecordType.Stakeholders or RecordType.Engagements)
+                if (type is RecordType.Stakeholders or RecordType.Engagements)
                 {
-                    _shared.LookAtEntry(sort, said, s => NamesOf(names, s));
+                    _shared.LookAtEntry(type, versions, s => NamesOf(names, s));
                     continue;
                 }
 
-                foreach (var record in RecordsOf(sort, said).Where(r => r.Count > 1))
+                foreach (var record in RecordsOf(type, versions).Where(r => r.Count > 1))
                 {
-                    _shared.Look(sort, record);
+                    _shared.Look(type, record);
                 }
             }
         }
@@ -45,23 +45,23 @@ internal sealed class StoredSharing(Database database, RecordId dataset, Cancell
     }
 
     /// <summary>What datasets say of one id (of evidence: of one tie, source, locator and word), record by record.</summary>
-    private IEnumerable<IReadOnlyList<DatasetRecord>> RecordsOf(RecordType sort, List<DatasetRecord> said)
+    private IEnumerable<IReadOnlyList<DatasetRecord>> RecordsOf(RecordType type, List<DatasetRecord> versions)
     {
-        if (sort == RecordType.Evidence)
+        if (type == RecordType.Evidence)
         {
-            return said.GroupBy(s =>
+            return versions.GroupBy(s =>
                     (Meant(RecordType.Ties, s.Cells[EvidenceColumn.Tie], s), Meant(RecordType.Sources, s.Cells[EvidenceColumn.Source], s)))
                 .Select(g => g.ToList());
         }
 
-        var groups = SameRecord.Groups(sort, said);
+        var groups = SameRecord.Groups(type, versions);
         if (groups.Count > 1)
         {
             foreach (var group in groups)
             {
                 foreach (var one in group)
                 {
-                    _claims[(sort, one.Cells[0], one.Dataset)] = SameRecord.IdOf(one.Cells[0], group, groups.Count);
+                    _claims[(type, one.Cells[0], one.Dataset)] = SameRecord.IdOf(one.Cells[0], group, groups.Count);
                 }
             }
         }
@@ -69,13 +69,13 @@ internal sealed class StoredSharing(Database database, RecordId dataset, Cancell
         return groups;
     }
 
-    private string Meant(RecordType sort, string id, DatasetRecord by) => _claims.GetValueOrDefault((sort, id, by.Dataset), id);
+    private string Meant(RecordType type, string id, DatasetRecord by) => _claims.GetValueOrDefault((type, id, by.Dataset), id);
 
-    private static List<string> NamesOf(Statement names, DatasetRecord said)
+    private static List<string> NamesOf(Statement names, DatasetRecord version)
     {
         names.Reset();
-        names.Bind(1, said.Dataset);
-        names.Bind(2, said.Cells[EntryColumn.Id]);
+        names.Bind(1, version.Dataset);
+        names.Bind(2, version.Cells[EntryColumn.Id]);
         var found = new List<string>();
         while (names.Step())
         {
@@ -96,11 +96,11 @@ internal sealed class StoredSharing(Database database, RecordId dataset, Cancell
     }
 
     /// <summary>Every record of the dataset that others have too, as each has it, in the order of their names.</summary>
-    private IEnumerable<List<DatasetRecord>> Shared(RecordType sort)
+    private IEnumerable<List<DatasetRecord>> Shared(RecordType type)
     {
-        var keyLength = sort == RecordType.Evidence ? 4 : 1;
+        var keyLength = type == RecordType.Evidence ? 4 : 1;
         var record = new List<DatasetRecord>();
-        using var rows = database.Prepare(Sql.Of(sort).Shared!, dataset.Value);
+        using var rows = database.Prepare(Sql.Of(type).Shared!, dataset.Value);
         while (rows.Step())
         {
             cancellationToken.ThrowIfCancellationRequested();

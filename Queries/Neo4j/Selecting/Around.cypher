@@ -1,4 +1,5 @@
-// What of a network can matter to a question around some stakeholders? More than that may come; who stands where, and by which evidence, is decided by the program.
+// What of a network can matter to a question around some stakeholders? More than that may come; who stands where, and by which evidence, is
+// decided by the program.
 //
 //   $parties      ids of the stakeholders, e.g. ['kz-ministry-of-labour', 'ilo']
 //   $atLeast      how many of them an engagement must be within reach of
@@ -127,7 +128,8 @@ CALL (ties) {
   RETURN collect([s.id, s.publisher, s.published]) AS sources
 }
 // Lists without names, which would travel with each: stakeholders [id, kind, country]; engagements [id, kind, country, from, to, topics];
-// ties [id, start, type, end, onBehalfOf, from, to, status, says, sources, datasets], of which the last three only where the status does not tell;
+// ties [id, start, type, end, onBehalfOf, from, to, status, says, sources, datasets], of which the last three only where the status does
+// not tell;
 // sources [id, publisher, published].
 RETURN stakeholders,
        [e IN engagements | [e.id, e.kind, e.country, e.from, e.to, e.topics]] AS engagements,

@@ -26,7 +26,8 @@ CALL (ties) {
   MATCH (s:Source {id: id})
   RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link]) AS sources
 }
-// Lists without names, which would travel with each: ties [id, start, type, end, title, onBehalfOf, from, to, sources, locators, says, notes, datasets];
+// Lists without names, which would travel with each: ties [id, start, type, end, title, onBehalfOf, from, to, sources, locators, says,
+// notes, datasets];
 // entries [id, kind, name, country, from, to]; sources [id, title, publisher, published, language, link].
 RETURN [t IN ties | [t.id, startNode(t).id, type(t), endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
          t.sources, t.locators, t.says, t.notes, t.evidenceDatasets]] AS ties,

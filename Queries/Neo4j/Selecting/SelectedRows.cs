@@ -50,8 +50,8 @@ internal sealed class SelectedRows : IRowSource
 
     public IReadOnlyList<LoadedDataset> Datasets { get; }
 
-    public IRows Open(RecordType sort, LoadedDataset dataset) => new Rows(
-        sort == RecordType.Evidence ? InOrder(_evidence[dataset.Name.Value]) : dataset.Name.Value.Length == 0 ? _rows[(int)sort] : []);
+    public IRows Open(RecordType type, LoadedDataset dataset) => new Rows(
+        type == RecordType.Evidence ? InOrder(_evidence[dataset.Name.Value]) : dataset.Name.Value.Length == 0 ? _rows[(int)type] : []);
 
     private RecordCounts Counts() =>
         new(

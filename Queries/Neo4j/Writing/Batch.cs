@@ -10,11 +10,11 @@ internal sealed record Batch(TypedJson Rows, int Count)
     private const long MostBytes = 4_000_000;
 
     /// <summary>GraphRecords as rows, in batches that are limited by count and bytes.</summary>
-    public static IEnumerable<Batch> Of(IEnumerable<GraphRecord> things, GraphRecordType sort)
+    public static IEnumerable<Batch> Of(IEnumerable<GraphRecord> records, GraphRecordType type)
     {
         TypedJson? rows = null;
         var count = 0;
-        foreach (var thing in things)
+        foreach (var record in records)
         {
             if (rows is null)
             {
@@ -22,7 +22,7 @@ internal sealed record Batch(TypedJson Rows, int Count)
                 rows.StartList();
             }
 
-            rows.Write(sort.RowOf(thing));
+            rows.Write(type.RowOf(record));
             if (++count == MostRows || rows.Length > MostBytes)
             {
                 rows.EndList();

@@ -2,7 +2,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>What is to be done with things of one sort.</summary>
+/// <summary>What is to be done with records of one type.</summary>
 /// <param name="New">Those that are not there yet.</param>
 /// <param name="Changed">Those that are there and become something else.</param>
 /// <param name="Gone">The ids of those that go, as answers show them.</param>
@@ -53,32 +53,32 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
     }
 
     /// <summary>What changes where the dataset says this of things, or nothing any more.</summary>
-    public async Task<Changes> UniteAsync(GraphRecordType sort, IReadOnlyList<(string Id, DatasetRecord? DatasetRecord, TieEnds Ends)> now)
+    public async Task<Changes> UniteAsync(GraphRecordType type, IReadOnlyList<(string Id, DatasetRecord? DatasetRecord, TieEnds Ends)> now)
     {
         var ids = now.Select(n => n.Id).ToList();
-        await RefuseOtherFamilyAsync(sort, [.. now.Where(n => n.DatasetRecord is not null).Select(n => n.Id)]);
-        var there = await GraphRecords.ByIdAsync(writes.ReadAsync, sort, ids, Claiming(sort), cancellationToken);
+        await RefuseOtherFamilyAsync(type, [.. now.Where(n => n.DatasetRecord is not null).Select(n => n.Id)]);
+        var there = await GraphRecords.ByIdAsync(writes.ReadAsync, type, ids, Claiming(type), cancellationToken);
         var (created, changed, gone) = (new List<GraphRecord>(), new List<GraphRecord>(), new List<string>());
-        foreach (var (id, said, ends) in now)
+        foreach (var (id, version, ends) in now)
         {
             var before = there[id].ToList();
-            var after = After(sort, id, before, said, ends);
-            RefuseOtherKind(sort, said, after);
+            var after = After(type, id, before, version, ends);
+            RefuseOtherKind(type, version, after);
             var known = before.ToDictionary(t => t.Id, StringComparer.Ordinal);
-            foreach (var thing in after)
+            foreach (var record in after)
             {
-                if (!known.Remove(thing.Id, out var old))
+                if (!known.Remove(record.Id, out var old))
                 {
-                    created.Add(thing);
+                    created.Add(record);
                 }
-                else if (!thing.Versions.SequenceEqual(old.Versions)) // the very same, not only equal
+                else if (!record.Versions.SequenceEqual(old.Versions)) // the very same, not only equal
                 {
-                    changed.Add(thing);
+                    changed.Add(record);
                 }
             }
 
             gone.AddRange(known.Keys);
-            Note(sort, id, before, after);
+            Note(type, id, before, after);
         }
 
         return new Changes(created, changed, gone);
@@ -119,17 +119,17 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
         static string Escaped(string id) => string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) ? $"{c}" : $"\\{c}"));
     }
 
-    private HashSet<string> Claiming(GraphRecordType sort) =>
-        sort == GraphRecordType.Ties ? _claimingTies : sort == GraphRecordType.Sources && Sources.Ids.Count > 0 ? [.. Datasets] : [];
+    private HashSet<string> Claiming(GraphRecordType type) =>
+        type == GraphRecordType.Ties ? _claimingTies : type == GraphRecordType.Sources && Sources.Ids.Count > 0 ? [.. Datasets] : [];
 
-    private List<GraphRecord> After(GraphRecordType sort, string id, List<GraphRecord> before, DatasetRecord? said, TieEnds ends)
+    private List<GraphRecord> After(GraphRecordType type, string id, List<GraphRecord> before, DatasetRecord? version, TieEnds ends)
     {
         DatasetRecord[] all =
         [
             .. before
                 .SelectMany(t => t.Versions)
                 .Where(s => s.Dataset != concerned)
-                .Concat(said is null ? [] : [said])
+                .Concat(version is null ? [] : [version])
                 .OrderBy(s => s.Dataset, StringComparer.Ordinal),
         ];
         if (all.Length == 0)
@@ -137,22 +137,22 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
             return [];
         }
 
-        var groups = SameRecord.Groups(sort.Records, all);
+        var groups = SameRecord.Groups(type.Records, all);
         return [.. groups.Select(group => new GraphRecord(SameRecord.IdOf(id, group, groups.Count), group) { Ends = EndsOf(group) })];
 
         // Those of one group have the same ends.
         TieEnds EndsOf(IReadOnlyList<DatasetRecord> group) =>
-            said is not null && group.Contains(said) ? ends : before.First(t => t.Versions.Any(group.Contains)).Ends;
+            version is not null && group.Contains(version) ? ends : before.First(t => t.Versions.Any(group.Contains)).Ends;
     }
 
-    private void Note(GraphRecordType sort, string id, List<GraphRecord> before, List<GraphRecord> after)
+    private void Note(GraphRecordType type, string id, List<GraphRecord> before, List<GraphRecord> after)
     {
-        if (!sort.BelongsToDataset || before.Count < 2 && after.Count < 2)
+        if (!type.BelongsToDataset || before.Count < 2 && after.Count < 2)
         {
             return;
         }
 
-        if (sort == GraphRecordType.Ties)
+        if (type == GraphRecordType.Ties)
         {
             _claimingTies.UnionWith(after.Where(t => t.Id != id).Select(t => t.Versions[0].Dataset));
             return;
@@ -167,9 +167,9 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
         _shownOtherwise.UnionWith(before.Select(t => t.Id));
     }
 
-    private async Task RefuseOtherFamilyAsync(GraphRecordType sort, List<string> ids)
+    private async Task RefuseOtherFamilyAsync(GraphRecordType type, List<string> ids)
     {
-        if (sort.BelongsToDataset)
+        if (type.BelongsToDataset)
         {
             return;
         }
@@ -177,10 +177,10 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
         var errors = new List<DatasetFault>();
         foreach (var some in ids.Chunk(ChunkSize))
         {
-            await foreach (var row in writes.ReadAsync(sort.Clashes.With("ids", some).With("dataset", concerned), cancellationToken))
+            await foreach (var row in writes.ReadAsync(type.Clashes.With("ids", some).With("dataset", concerned), cancellationToken))
             {
                 var (stakeholder, engagement) =
-                    sort == GraphRecordType.Stakeholders ? (concerned, row.Text("dataset")) : (row.Text("dataset"), concerned);
+                    type == GraphRecordType.Stakeholders ? (concerned, row.Text("dataset")) : (row.Text("dataset"), concerned);
                 errors.Add(
                     new DatasetFault(
                         concerned,
@@ -200,9 +200,12 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
     }
 
     // What is imported as a whole is looked at when all of it is there: two datasets may change a kind together.
-    private void RefuseOtherKind(GraphRecordType sort, DatasetRecord? said, List<GraphRecord> after)
+    private void RefuseOtherKind(GraphRecordType type, DatasetRecord? version, List<GraphRecord> after)
     {
-        if (writes.InBatches && !sort.BelongsToDataset && said is not null && SharedRecords.KindClash(said, after[0].Versions) is { } clash)
+        if (writes.InBatches
+            && !type.BelongsToDataset
+            && version is not null
+            && SharedRecords.KindClash(version, after[0].Versions) is { } clash)
         {
             throw new DatasetException([clash], 1);
         }

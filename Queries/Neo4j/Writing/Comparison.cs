@@ -15,12 +15,12 @@ internal sealed class Incoming(string[] cells)
 }
 
 /// <summary>How what a dataset says now differs from what the graph holds of it.</summary>
-internal sealed class Comparison(GraphRecordType sort)
+internal sealed class Comparison(GraphRecordType type)
 {
     private readonly Dictionary<string, Remembered> _there = new(StringComparer.Ordinal);
     private long _added, _changed, _partsAdded, _partsChanged, _partsRemoved;
 
-    public GraphRecordType Type { get; } = sort;
+    public GraphRecordType Type { get; } = type;
 
     /// <summary>How many things came, changed and went. What was not seen has gone.</summary>
     public Difference GraphRecords => new(_added, _changed, _there.Values.LongCount(t => !t.Seen));
@@ -29,21 +29,22 @@ internal sealed class Comparison(GraphRecordType sort)
     public Difference Parts =>
         new(_partsAdded, _partsChanged, _partsRemoved + _there.Values.Where(t => !t.Seen).Sum(t => (long)t.Parts.Length));
 
-    public void Remember(GraphRecord thing, DatasetRecord said) => _there.Add(thing.Plain, new Remembered(thing, said, Type.PartKey));
+    public void Remember(GraphRecord record, DatasetRecord version) =>
+        _there.Add(record.Plain, new Remembered(record, version, Type.PartKey));
 
     /// <summary>Whether a thing differs from what is there.</summary>
-    public bool Differs(GraphRecord thing, DatasetRecord said, out bool isThere)
+    public bool Differs(GraphRecord record, DatasetRecord version, out bool isThere)
     {
-        isThere = _there.TryGetValue(thing.Plain, out var before);
+        isThere = _there.TryGetValue(record.Plain, out var before);
         if (before is null)
         {
             _added++;
-            _partsAdded += said.Parts.Count;
+            _partsAdded += version.Parts.Count;
             return true;
         }
 
         before.Seen = true;
-        var now = new Remembered(thing, said, Type.PartKey);
+        var now = new Remembered(record, version, Type.PartKey);
         var cells = before.Cells != now.Cells;
         _changed += cells ? 1 : 0;
         return PartsDiffer(before.Parts, now.Parts) | cells | before.Ends != now.Ends;

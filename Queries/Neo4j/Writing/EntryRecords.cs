@@ -12,10 +12,10 @@ internal static class EntryRecords
     public static string LabelOf(Properties properties) =>
         Words<Kind>.TryParse((string)properties["kind"]!, out var kind) ? kind.ToString() : throw Row.Damaged("kind");
 
-    public static Properties PropertiesOf(GraphRecord thing)
+    public static Properties PropertiesOf(GraphRecord record)
     {
-        var properties = new Properties(thing);
-        var cells = UnitedCells.Of(RecordType.Stakeholders, thing.Versions);
+        var properties = new Properties(record);
+        var cells = UnitedCells.Of(RecordType.Stakeholders, record.Versions);
         properties.State("kind", cells[EntryColumn.Kind]);
         properties.State("name", cells[EntryColumn.Name]);
         properties.State("language", cells[EntryColumn.Language]);
@@ -28,9 +28,9 @@ internal static class EntryRecords
         var topics = Items(cells[EntryColumn.Topics]);
         properties.State("topics", topics);
         properties.State("topicKeys", [.. topics.Select(ComparableText.Of).Distinct(StringComparer.Ordinal)]);
-        StateNames(properties, thing, identifiers);
-        properties.Keep(thing, Told(
-            thing.Id,
+        StateNames(properties, record, identifiers);
+        properties.Keep(record, Told(
+            record.Id,
             field => properties.GetValueOrDefault(field) as string ?? "",
             field => properties.GetValueOrDefault(field) as string[] ?? []));
         return properties;
@@ -88,7 +88,7 @@ internal static class EntryRecords
         new(of, part[Text], CellRecords.TextOrNone(part[Language]), CellRecords.Word<NameType>(part[Type]));
 
     /// <summary>The other names that a dataset gives.</summary>
-    public static IEnumerable<string> NamesOf(DatasetRecord said) => said.Parts.Select(p => p[Text]);
+    public static IEnumerable<string> NamesOf(DatasetRecord version) => version.Parts.Select(p => p[Text]);
 
     // In the order of EntryColumn.
     private static string[] Told(string id, Func<string, string> text, Func<string, string[]> list) =>
@@ -99,13 +99,13 @@ internal static class EntryRecords
 
     private static string[] Items(string cell) => [.. ListCell.Split(cell).Distinct(StringComparer.Ordinal)];
 
-    private static void StateNames(Properties properties, GraphRecord thing, string[] identifiers)
+    private static void StateNames(Properties properties, GraphRecord record, string[] identifiers)
     {
         var preferred = (string)properties["name"]!;
 
         // A preferred name that gives way to another's is one more alias, which no dataset lists.
-        var names = thing.Versions.SelectMany(s => s.Parts.Select(p => (Name: p, s.Dataset)))
-            .Concat(UnitedCells.NamesGivenWay(thing.Versions)
+        var names = record.Versions.SelectMany(s => s.Parts.Select(p => (Name: p, s.Dataset)))
+            .Concat(UnitedCells.NamesGivenWay(record.Versions)
                 .Select(n => (Name: new[] { Words<NameType>.Of(NameType.Alias), n.Language, n.Name }, Dataset: "")))
             .ToList();
         properties.State("otherNames", [.. names.Select(n => n.Name[Text])]);
@@ -115,9 +115,9 @@ internal static class EntryRecords
 
         string[] all = [preferred, .. names.Select(n => n.Name[Text])];
         var kind = (string)properties["kind"]!;
-        properties.State("findWords", FindWords.Of(thing.Id, kind == Words<Kind>.Of(Kind.Person), identifiers, all));
+        properties.State("findWords", FindWords.Of(record.Id, kind == Words<Kind>.Of(Kind.Person), identifiers, all));
         properties.State(
             "findText",
-            FindText.Of(thing.Id, kind, properties.GetValueOrDefault("country") as string ?? "", identifiers, all));
+            FindText.Of(record.Id, kind, properties.GetValueOrDefault("country") as string ?? "", identifiers, all));
     }
 }

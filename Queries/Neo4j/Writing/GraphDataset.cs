@@ -42,22 +42,22 @@ internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, Can
         .Select(p => TieRecords.EvidenceOf(CellRecords.Id(s.Cells[0]), p))
         .Order(DataFormat.CanonicalOrder.Evidence));
 
-    private IEnumerable<DatasetRecord> Read(GraphRecordType sort) =>
-        KeepsWhatItRead && sort != GraphRecordType.Sources
-            ? _read.GetOrAdd(sort, s => new Lazy<List<DatasetRecord>>(() => [.. Fetch(s)])).Value
-            : Fetch(sort);
+    private IEnumerable<DatasetRecord> Read(GraphRecordType type) =>
+        KeepsWhatItRead && type != GraphRecordType.Sources
+            ? _read.GetOrAdd(type, s => new Lazy<List<DatasetRecord>>(() => [.. Fetch(s)])).Value
+            : Fetch(type);
 
-    private IEnumerable<DatasetRecord> Fetch(GraphRecordType sort)
+    private IEnumerable<DatasetRecord> Fetch(GraphRecordType type)
     {
         // GraphRecords that are shown by other ids than the dataset has lie elsewhere in the order of pages.
         var parts = AllLoaded()
             .Datasets.Select(d => (string?)d.Name.Value)
-            .Where(_ => sort.BelongsToDataset)
+            .Where(_ => type.BelongsToDataset)
             .Prepend(null)
-            .Select(claimedBy => Read(sort, claimedBy));
-        foreach (var said in parts.Aggregate(Merged))
+            .Select(claimedBy => Read(type, claimedBy));
+        foreach (var version in parts.Aggregate(Merged))
         {
-            yield return said;
+            yield return version;
         }
 
         // Pages are transactions of their own: what was read is one dataset only if it is still there.
@@ -69,15 +69,15 @@ internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, Can
         }
     }
 
-    private IEnumerable<DatasetRecord> Read(GraphRecordType sort, string? claimedBy)
+    private IEnumerable<DatasetRecord> Read(GraphRecordType type, string? claimedBy)
     {
         foreach (
-            var thing in GraphRecords
-                .ClaimedAsync(database.RunAsync, sort, loaded.Name.Value, claimedBy, cancellationToken)
+            var record in GraphRecords
+                .ClaimedAsync(database.RunAsync, type, loaded.Name.Value, claimedBy, cancellationToken)
                 .ToBlockingEnumerable(cancellationToken))
         {
             WorkProgress.Current?.Add();
-            yield return thing.By(loaded.Name.Value) ?? throw Row.Damaged("datasets");
+            yield return record.By(loaded.Name.Value) ?? throw Row.Damaged("datasets");
         }
     }
 

@@ -96,9 +96,9 @@ internal sealed class GraphImport(
     {
         await _claims.LoadAsync();
         foreach (
-            var sort in new[] { GraphRecordType.Ties, GraphRecordType.Engagements, GraphRecordType.Stakeholders, GraphRecordType.Sources })
+            var type in new[] { GraphRecordType.Ties, GraphRecordType.Engagements, GraphRecordType.Stakeholders, GraphRecordType.Sources })
         {
-            await RemoveAsync(await CompareWithAsync(sort));
+            await RemoveAsync(await CompareWithAsync(type));
         }
 
         await RenameCitedAsync();
@@ -106,9 +106,9 @@ internal sealed class GraphImport(
     }
 
     private async Task<Comparison> SortAsync<T>(
-        GraphRecordType sort, IEnumerable<T> records, Action<T> see, Func<T, (RecordId Id, string?[] Cells)> cells, PartsOfChunks? parts)
+        GraphRecordType type, IEnumerable<T> records, Action<T> see, Func<T, (RecordId Id, string?[] Cells)> cells, PartsOfChunks? parts)
     {
-        var comparison = await CompareWithAsync(sort);
+        var comparison = await CompareWithAsync(type);
         var (chunk, number) = (new Dictionary<string, Incoming>(StringComparer.Ordinal), 0);
         foreach (var record in records)
         {
@@ -170,16 +170,16 @@ internal sealed class GraphImport(
 
     private async Task WriteAsync(Comparison comparison, Dictionary<string, Incoming> chunk, double partsEach)
     {
-        var sort = comparison.Type;
+        var type = comparison.Type;
         var touched = new List<(GraphRecord GraphRecord, bool IsThere)>();
         var same = 0;
         foreach (var (id, incoming) in chunk)
         {
-            var said = new DatasetRecord(_name, incoming.Cells, incoming.Parts);
-            var thing = new GraphRecord(id, [said]) { Ends = sort == GraphRecordType.Ties ? EndsOf(incoming.Cells) : TieEnds.None };
-            if (comparison.Differs(thing, said, out var isThere))
+            var version = new DatasetRecord(_name, incoming.Cells, incoming.Parts);
+            var record = new GraphRecord(id, [version]) { Ends = type == GraphRecordType.Ties ? EndsOf(incoming.Cells) : TieEnds.None };
+            if (comparison.Differs(record, version, out var isThere))
             {
-                touched.Add((thing, isThere));
+                touched.Add((record, isThere));
             }
             else
             {
@@ -198,14 +198,14 @@ internal sealed class GraphImport(
             others.Count == 0
                 ? Changes.Of(touched)
                 : await _claims.UniteAsync(
-                    sort,
+                    type,
                     touched.ConvertAll(t => (t.GraphRecord.Plain, (DatasetRecord?)t.GraphRecord.Versions[0], t.GraphRecord.Ends)));
-        await WriteAsync(sort, changes, partsEach, counts: true);
+        await WriteAsync(type, changes, partsEach, counts: true);
     }
 
     private async Task RemoveAsync(Comparison comparison)
     {
-        var (sort, gone) = (comparison.Type, comparison.Gone());
+        var (type, gone) = (comparison.Type, comparison.Gone());
         Touched += gone.Count;
         if (OnlyCompares || gone.Count == 0)
         {
@@ -214,33 +214,33 @@ internal sealed class GraphImport(
 
         if (others.Count == 0)
         {
-            await DeleteAsync(sort, gone);
+            await DeleteAsync(type, gone);
             return;
         }
 
         foreach (var some in gone.Chunk(ChunkSize))
         {
-            var changes = await _claims.UniteAsync(sort, [.. some.Select(id => (id, (DatasetRecord?)null, TieEnds.None))]);
-            await WriteAsync(sort, changes, 0, counts: false);
+            var changes = await _claims.UniteAsync(type, [.. some.Select(id => (id, (DatasetRecord?)null, TieEnds.None))]);
+            await WriteAsync(type, changes, 0, counts: false);
         }
     }
 
     // What is shown by another id goes first. Ties are not changed, but made anew.
-    private async Task WriteAsync(GraphRecordType sort, Changes changes, double partsEach, bool counts)
+    private async Task WriteAsync(GraphRecordType type, Changes changes, double partsEach, bool counts)
     {
-        if (sort == GraphRecordType.Ties)
+        if (type == GraphRecordType.Ties)
         {
-            await DeleteAsync(sort, changes.Gone.Concat(changes.Changed.Select(t => t.Id)));
+            await DeleteAsync(type, changes.Gone.Concat(changes.Changed.Select(t => t.Id)));
             foreach (var ends in changes.Changed.Concat(changes.New).GroupBy(t => t.Ends))
             {
-                await SendAsync(sort, sort.CreateOf(ends.Key), ends.Select(t => t with { Sources = _claims.Sources }), partsEach, counts);
+                await SendAsync(type, type.CreateOf(ends.Key), ends.Select(t => t with { Sources = _claims.Sources }), partsEach, counts);
             }
         }
         else
         {
-            await DeleteAsync(sort, changes.Gone);
-            await SendAsync(sort, sort.CreateOf(TieEnds.None), changes.New, partsEach, counts);
-            await SendAsync(sort, sort.Update, changes.Changed, partsEach, counts);
+            await DeleteAsync(type, changes.Gone);
+            await SendAsync(type, type.CreateOf(TieEnds.None), changes.New, partsEach, counts);
+            await SendAsync(type, type.Update, changes.Changed, partsEach, counts);
         }
     }
 
@@ -252,31 +252,31 @@ internal sealed class GraphImport(
         }
     }
 
-    private async Task<Comparison> CompareWithAsync(GraphRecordType sort)
+    private async Task<Comparison> CompareWithAsync(GraphRecordType type)
     {
-        var comparison = new Comparison(sort);
+        var comparison = new Comparison(type);
         if (isLoaded)
         {
-            await foreach (var thing in GraphRecords.OfAsync(writes.ReadAsync, sort, _name, cancellationToken))
+            await foreach (var record in GraphRecords.OfAsync(writes.ReadAsync, type, _name, cancellationToken))
             {
-                comparison.Remember(thing, thing.By(_name) ?? throw Row.Damaged("datasets"));
+                comparison.Remember(record, record.By(_name) ?? throw Row.Damaged("datasets"));
             }
         }
 
         return comparison;
     }
 
-    private async Task DeleteAsync(GraphRecordType sort, IEnumerable<string> ids)
+    private async Task DeleteAsync(GraphRecordType type, IEnumerable<string> ids)
     {
         foreach (var some in ids.Chunk(5_000))
         {
-            await writes.SendAsync(sort.Delete.With("ids", some), null, some.Length, 0, cancellationToken);
+            await writes.SendAsync(type.Delete.With("ids", some), null, some.Length, 0, cancellationToken);
         }
     }
 
-    private async Task SendAsync(GraphRecordType sort, Statement statement, IEnumerable<GraphRecord> things, double partsEach, bool counts)
+    private async Task SendAsync(GraphRecordType type, Statement statement, IEnumerable<GraphRecord> records, double partsEach, bool counts)
     {
-        foreach (var batch in Batch.Of(things, sort))
+        foreach (var batch in Batch.Of(records, type))
         {
             cancellationToken.ThrowIfCancellationRequested();
             await writes.SendAsync(statement.With("rows", batch.Rows), batch.Rows, batch.Count, batch.Count, cancellationToken);

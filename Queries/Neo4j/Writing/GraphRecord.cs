@@ -35,15 +35,15 @@ internal enum TieEnds
 }
 
 /// <summary>What is remembered of a thing that is in the graph already, to see whether a dataset now says something else.</summary>
-internal sealed class Remembered(GraphRecord thing, DatasetRecord said, int partKey)
+internal sealed class Remembered(GraphRecord record, DatasetRecord version, int partKey)
 {
-    public ulong Cells { get; } = HashOf(said.Cells);
+    public ulong Cells { get; } = HashOf(version.Cells);
 
-    public TieEnds Ends { get; } = thing.Ends;
+    public TieEnds Ends { get; } = record.Ends;
 
     /// <summary>Parts: what identifies them, their first cells, and all they hold.</summary>
     public KeyValuePair<ulong, ulong>[] Parts { get; } =
-        said.Parts.Count == 0 ? [] : [.. said.Parts.Select(p => KeyValuePair.Create(HashOf(p.AsSpan(0, partKey)), HashOf(p)))];
+        version.Parts.Count == 0 ? [] : [.. version.Parts.Select(p => KeyValuePair.Create(HashOf(p.AsSpan(0, partKey)), HashOf(p)))];
 
     /// <summary>Whether the dataset still names it.</summary>
     public bool Seen { get; set; }

@@ -2,7 +2,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>A sort of things: its statements, and how a row becomes one of them and the other way round.</summary>
+/// <summary>A type of records: its statements, and how a row becomes one of them and the other way round.</summary>
 internal sealed class GraphRecordType
 {
     private const string Folder = "Neo4j/Writing/";
@@ -38,7 +38,7 @@ internal sealed class GraphRecordType
     public static GraphRecordType Ties { get; } =
         new(RecordType.Ties, TieRecords.EvidenceKey, TieRecords.PropertiesOf, TieRecords.Read, labelled: false);
 
-    /// <summary>The sort of records that each of them is, as a dataset has it.</summary>
+    /// <summary>The type of records that each of them is, as a dataset has it.</summary>
     public RecordType Records { get; }
 
     /// <summary>Whether an id may mean several things, each to its dataset.</summary>
@@ -69,16 +69,16 @@ internal sealed class GraphRecordType
     public GraphRecord Read(Row row) => _read(row);
 
     /// <summary>A row of a batch.</summary>
-    public Dictionary<string, object?> RowOf(GraphRecord thing)
+    public Dictionary<string, object?> RowOf(GraphRecord record)
     {
-        var properties = _properties(thing);
+        var properties = _properties(record);
         var row = new Dictionary<string, object?>(4, StringComparer.Ordinal) { ["properties"] = properties };
-        if (thing.Ends != TieEnds.None)
+        if (record.Ends != TieEnds.None)
         {
-            var first = thing.Versions[0].Cells;
+            var first = record.Versions[0].Cells;
             row["from"] = first[TieColumn.From];
             row["to"] = first[TieColumn.To];
-            row["type"] = TieRecords.TypeOf(thing);
+            row["type"] = TieRecords.TypeOf(record);
         }
         else if (_labelled)
         {

@@ -17,9 +17,9 @@ internal static class GraphRecords
     /// </summary>
     public static IAsyncEnumerable<GraphRecord> OfAsync(
         Runs run,
-        GraphRecordType sort,
+        GraphRecordType type,
         string dataset,
-        CancellationToken cancellationToken) => BetweenAsync(run, sort, dataset, BeforeAll, AfterAll, cancellationToken);
+        CancellationToken cancellationToken) => BetweenAsync(run, type, dataset, BeforeAll, AfterAll, cancellationToken);
 
     /// <summary>
     /// Those of them that are shown with a dataset (<paramref name="claimedBy"/>) before their ids, or with none; by id, as the files have
@@ -27,18 +27,18 @@ internal static class GraphRecords
     /// </summary>
     public static IAsyncEnumerable<GraphRecord> ClaimedAsync(
         Runs run,
-        GraphRecordType sort,
+        GraphRecordType type,
         string dataset,
         string? claimedBy,
         CancellationToken cancellationToken) =>
         claimedBy is null
-            ? BetweenAsync(run, sort, dataset, BeforeAll, AfterAll, cancellationToken)
+            ? BetweenAsync(run, type, dataset, BeforeAll, AfterAll, cancellationToken)
                 .Where(t => !t.Id.Contains('/', StringComparison.Ordinal))
-            : BetweenAsync(run, sort, dataset, claimedBy + "/", claimedBy + "0", cancellationToken); // 0 comes after /
+            : BetweenAsync(run, type, dataset, claimedBy + "/", claimedBy + "0", cancellationToken); // 0 comes after /
 
     private static async IAsyncEnumerable<GraphRecord> BetweenAsync(
         Runs run,
-        GraphRecordType sort,
+        GraphRecordType type,
         string dataset,
         string after,
         string before,
@@ -49,32 +49,32 @@ internal static class GraphRecords
             count = 0;
             await foreach (
                 var row in run(
-                    sort.Page.With("after", after).With("before", before).With("dataset", dataset).With("atMost", PageSize),
+                    type.Page.With("after", after).With("before", before).With("dataset", dataset).With("atMost", PageSize),
                     cancellationToken))
             {
-                var thing = sort.Read(row);
-                (after, count) = (thing.Id, count + 1);
-                yield return thing;
+                var record = type.Read(row);
+                (after, count) = (record.Id, count + 1);
+                yield return record;
             }
         }
     }
 
     /// <summary>The things that any dataset means by these ids, by id; an id that none has is not there.</summary>
     /// <param name="run">Runs statements.</param>
-    /// <param name="sort">Their sort.</param>
+    /// <param name="type">Their type.</param>
     /// <param name="ids">The ids as the files have them.</param>
     /// <param name="claiming">The datasets that may stand before ids.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<ILookup<string, GraphRecord>> ByIdAsync(
-        Runs run, GraphRecordType sort, IEnumerable<string> ids, IReadOnlyCollection<string> claiming, CancellationToken cancellationToken)
+        Runs run, GraphRecordType type, IEnumerable<string> ids, IReadOnlyCollection<string> claiming, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, GraphRecord>(StringComparer.Ordinal);
         foreach (var some in ids.SelectMany(id => claiming.Select(dataset => RecordId.Qualified(dataset, id)).Prepend(id)).Chunk(PageSize))
         {
-            await foreach (var row in run(sort.ById.With("ids", some), cancellationToken))
+            await foreach (var row in run(type.ById.With("ids", some), cancellationToken))
             {
-                var thing = sort.Read(row);
-                if (!found.TryAdd(thing.Id, thing))
+                var record = type.Read(row);
+                if (!found.TryAdd(record.Id, record))
                 {
                     throw Row.Damaged("two ties of one id");
                 }

@@ -6,11 +6,11 @@ namespace StakeholderGraph.Neo4j.Writing;
 /// <summary>Properties of nodes and relationships; what is not stated is not there.</summary>
 internal sealed class Properties : Dictionary<string, object?>
 {
-    public Properties(GraphRecord thing)
+    public Properties(GraphRecord record)
         : base(StringComparer.Ordinal)
     {
-        this["id"] = thing.Id;
-        this["datasets"] = thing.Versions.Select(s => s.Dataset).ToArray();
+        this["id"] = record.Id;
+        this["datasets"] = record.Versions.Select(s => s.Dataset).ToArray();
     }
 
     /// <summary>States a text, where there is one.</summary>
@@ -50,11 +50,11 @@ internal sealed class Properties : Dictionary<string, object?>
     }
 
     /// <summary>Keeps what each dataset says, where the properties do not tell it already.</summary>
-    public void Keep(GraphRecord thing, string[] told)
+    public void Keep(GraphRecord record, string[] told)
     {
-        if (thing.Versions.Count > 1 || !thing.Versions[0].Cells.AsSpan().SequenceEqual(told))
+        if (record.Versions.Count > 1 || !record.Versions[0].Cells.AsSpan().SequenceEqual(told))
         {
-            this["said"] = thing.Versions.Select(s => JsonOf(s.Cells)).ToArray();
+            this["said"] = record.Versions.Select(s => JsonOf(s.Cells)).ToArray();
         }
     }
 

@@ -1,4 +1,5 @@
 // What the server allows a transaction.
 SHOW SETTINGS YIELD name, value
-WHERE name IN ['dbms.memory.transaction.total.max', 'db.memory.transaction.total.max', 'db.memory.transaction.max', 'db.transaction.timeout']
+WHERE name IN ['dbms.memory.transaction.total.max', 'db.memory.transaction.total.max', 'db.memory.transaction.max',
+      'db.transaction.timeout']
 RETURN name, value

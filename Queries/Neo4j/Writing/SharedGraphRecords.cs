@@ -21,28 +21,28 @@ internal static class SharedGraphRecords
         var shared = new SharedRecords(report.Dataset);
         var sources = await ShownSources.LoadAsync(run, datasets.Select(d => d.Value), cancellationToken);
         foreach (
-            var sort in new[] { GraphRecordType.Sources, GraphRecordType.Stakeholders, GraphRecordType.Engagements, GraphRecordType.Ties })
+            var type in new[] { GraphRecordType.Sources, GraphRecordType.Stakeholders, GraphRecordType.Engagements, GraphRecordType.Ties })
         {
-            var things = new List<GraphRecord>();
-            await foreach (var row in run(sort.Shared.With("dataset", report.Dataset.Value), cancellationToken))
+            var records = new List<GraphRecord>();
+            await foreach (var row in run(type.Shared.With("dataset", report.Dataset.Value), cancellationToken))
             {
-                things.Add(sort.Read(row));
+                records.Add(type.Read(row));
             }
 
-            things.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
-            foreach (var thing in things)
+            records.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
+            foreach (var record in records)
             {
-                if (sort.BelongsToDataset)
+                if (type.BelongsToDataset)
                 {
-                    shared.Look(sort.Records, thing.Versions);
+                    shared.Look(type.Records, record.Versions);
                 }
                 else
                 {
-                    shared.LookAtEntry(sort.Records, thing.Versions, EntryRecords.NamesOf);
+                    shared.LookAtEntry(type.Records, record.Versions, EntryRecords.NamesOf);
                 }
             }
 
-            foreach (var piece in sort == GraphRecordType.Ties ? things.SelectMany(tie => EvidenceOf(tie, sources)) : [])
+            foreach (var piece in type == GraphRecordType.Ties ? records.SelectMany(tie => EvidenceOf(tie, sources)) : [])
             {
                 shared.Look(RecordType.Evidence, piece);
             }

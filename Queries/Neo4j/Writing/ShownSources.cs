@@ -33,14 +33,14 @@ internal sealed class ShownSources
         _shown.TryGetValue(id, out var shown) && shown.TryGetValue(dataset, out var name) ? name : id;
 
     /// <summary>Notes the sources of an id as they are now.</summary>
-    public void Set(string id, IReadOnlyList<GraphRecord> things)
+    public void Set(string id, IReadOnlyList<GraphRecord> records)
     {
         _shown.Remove(id);
-        foreach (var thing in things.Count > 1 ? things : [])
+        foreach (var record in records.Count > 1 ? records : [])
         {
-            foreach (var said in thing.Versions)
+            foreach (var version in record.Versions)
             {
-                OfId(id)[said.Dataset] = thing.Id;
+                OfId(id)[version.Dataset] = record.Id;
             }
         }
     }

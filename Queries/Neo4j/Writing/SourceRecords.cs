@@ -5,10 +5,10 @@ namespace StakeholderGraph.Neo4j.Writing;
 /// <summary>Sources as nodes.</summary>
 internal static class SourceRecords
 {
-    public static Properties PropertiesOf(GraphRecord thing)
+    public static Properties PropertiesOf(GraphRecord record)
     {
-        var properties = new Properties(thing);
-        var cells = UnitedCells.Of(RecordType.Sources, thing.Versions);
+        var properties = new Properties(record);
+        var cells = UnitedCells.Of(RecordType.Sources, record.Versions);
         foreach (var column in Enumerable.Range(0, Columns.Length).Where(c => c != SourceColumn.Id))
         {
             properties.State(Columns[column], cells[column]);
@@ -20,7 +20,7 @@ internal static class SourceRecords
             properties["knownBy"] = PartialDate.Parse((string)published!).Last;
         }
 
-        properties.Keep(thing, [.. Columns.Select(c => c == "id" ? thing.Id : properties.GetValueOrDefault(c) as string ?? "")]);
+        properties.Keep(record, [.. Columns.Select(c => c == "id" ? record.Id : properties.GetValueOrDefault(c) as string ?? "")]);
         return properties;
     }
 

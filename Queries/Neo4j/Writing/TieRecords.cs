@@ -14,24 +14,24 @@ internal static class TieRecords
     public static string[] PartOf(Evidence evidence) =>
         [evidence.Source.Value, evidence.Locator ?? "", Words<Says>.Of(evidence.Says), evidence.Note ?? ""];
 
-    public static string TypeOf(GraphRecord thing) => GraphWords.Of(CellRecords.Word<TieType>(thing.Versions[0].Cells[TieColumn.Type]));
+    public static string TypeOf(GraphRecord record) => GraphWords.Of(CellRecords.Word<TieType>(record.Versions[0].Cells[TieColumn.Type]));
 
-    public static Properties PropertiesOf(GraphRecord thing)
+    public static Properties PropertiesOf(GraphRecord record)
     {
-        var cells = UnitedCells.Of(RecordType.Ties, thing.Versions);
-        var properties = new Properties(thing);
+        var cells = UnitedCells.Of(RecordType.Ties, record.Versions);
+        var properties = new Properties(record);
         properties.State("title", cells[TieColumn.Title]);
-        if (thing.Ends == TieEnds.StakeholderToEngagement)
+        if (record.Ends == TieEnds.StakeholderToEngagement)
         {
             properties.State("onBehalfOf", cells[TieColumn.OnBehalfOf]); // only a participation is on anyone's behalf
         }
 
         properties.StatePeriod(cells[TieColumn.Start], cells[TieColumn.End]);
-        StateEvidence(properties, thing);
+        StateEvidence(properties, record);
         properties.Keep(
-            thing,
+            record,
             Told(
-                thing.Id,
+                record.Id,
                 cells[TieColumn.From],
                 cells[TieColumn.Type],
                 cells[TieColumn.To],
@@ -108,12 +108,12 @@ internal static class TieRecords
         [id, from, type, to, text("title"), text("onBehalfOf"), text("from"), text("to")];
 
     /// <summary>The sources of the evidence of a tie, piece by piece, as answers name them.</summary>
-    public static IEnumerable<string> NamesOf(GraphRecord thing) => EvidenceOf(thing).Select(e => e.Part[Source]);
+    public static IEnumerable<string> NamesOf(GraphRecord record) => EvidenceOf(record).Select(e => e.Part[Source]);
 
-    private static List<(string[] Part, string Dataset)> EvidenceOf(GraphRecord thing)
+    private static List<(string[] Part, string Dataset)> EvidenceOf(GraphRecord record)
     {
-        var evidence = thing.Versions
-            .SelectMany(s => s.Parts.Select(p => (Part: (string[])[thing.Sources.Shown(s.Dataset, p[Source]), .. p[1..]], s.Dataset)))
+        var evidence = record.Versions
+            .SelectMany(s => s.Parts.Select(p => (Part: (string[])[record.Sources.Shown(s.Dataset, p[Source]), .. p[1..]], s.Dataset)))
             .ToList();
         if (evidence.Count > 1)
         {
@@ -134,9 +134,9 @@ internal static class TieRecords
         return evidence;
     }
 
-    private static void StateEvidence(Properties properties, GraphRecord thing)
+    private static void StateEvidence(Properties properties, GraphRecord record)
     {
-        var evidence = EvidenceOf(thing);
+        var evidence = EvidenceOf(record);
         var says = evidence.ConvertAll(e => e.Part[Saying]);
         properties.State("status", Words<TieStatus>.Of(TieRules.StatusOf(says.ConvertAll(CellRecords.Word<Says>))));
         properties.State("sources", [.. evidence.Select(e => e.Part[Source])]);

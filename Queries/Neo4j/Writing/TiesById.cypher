@@ -3,4 +3,5 @@ UNWIND $ids AS id
 CALL (id) {
   MATCH ()-[r:EACH_TIE {id: id}]->() RETURN r
 }
-RETURN properties(r) AS properties, type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, startNode(r):Stakeholder AS fromStakeholder, endNode(r):Stakeholder AS toStakeholder
+RETURN properties(r) AS properties, type(r) AS type, startNode(r).id AS from, endNode(r).id AS to,
+       startNode(r):Stakeholder AS fromStakeholder, endNode(r):Stakeholder AS toStakeholder

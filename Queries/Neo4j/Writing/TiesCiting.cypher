@@ -2,4 +2,5 @@
 UNWIND $queries AS query
 CALL db.index.fulltext.queryRelationships('tie_sources', query) YIELD relationship
 WITH DISTINCT relationship AS r
-RETURN properties(r) AS properties, type(r) AS type, startNode(r).id AS from, endNode(r).id AS to, startNode(r):Stakeholder AS fromStakeholder, endNode(r):Stakeholder AS toStakeholder
+RETURN properties(r) AS properties, type(r) AS type, startNode(r).id AS from, endNode(r).id AS to,
+       startNode(r):Stakeholder AS fromStakeholder, endNode(r):Stakeholder AS toStakeholder

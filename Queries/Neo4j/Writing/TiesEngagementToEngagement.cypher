@@ -1,4 +1,5 @@
-// Ties from engagements to engagements that are not there yet. A type in CREATE may come from a parameter; in MERGE it would make the server look at everything.
+// Ties from engagements to engagements that are not there yet. A type in CREATE may come from a parameter; in MERGE it would make the
+// server look at everything.
 UNWIND $rows AS row
 MATCH (a:Engagement {id: row.from})
 WITH row, a

@@ -1,4 +1,5 @@
-// Ties from stakeholders to stakeholders that are not there yet. A type in CREATE may come from a parameter; in MERGE it would make the server look at everything.
+// Ties from stakeholders to stakeholders that are not there yet. A type in CREATE may come from a parameter; in MERGE it would make the
+// server look at everything.
 UNWIND $rows AS row
 MATCH (a:Stakeholder {id: row.from})
 WITH row, a

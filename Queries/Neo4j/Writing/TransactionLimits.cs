@@ -15,9 +15,9 @@ internal static partial class TransactionLimits
 
     /// <summary>How much of the server's memory so many things take in one transaction, and how long it lasts.</summary>
     /// <exception cref="StoreException">The server will not allow it.</exception>
-    public static async Task CheckAsync(IDatabase database, long things, CancellationToken cancellationToken)
+    public static async Task CheckAsync(IDatabase database, long records, CancellationToken cancellationToken)
     {
-        var (memory, needed) = (things * BytesEach, TimeSpan.FromSeconds(things / EachSecond));
+        var (memory, needed) = (records * BytesEach, TimeSpan.FromSeconds(records / EachSecond));
         try
         {
             await foreach (var row in database.RunAsync(Settings, cancellationToken))

@@ -1,0 +1,1685 @@
+// Made from docs/openapi.json by answer-types.mjs; run it again where the document changes.
+declare namespace Api {
+  /** The arrows of lines, as cytoscape.js calls them. */
+  type Arrow = 
+    | "none"
+    | "triangle"
+    | "triangle-backcurve"
+    | "vee"
+    | "square"
+    | "diamond"
+    | "circle"
+    | "chevron"
+    | "tee";
+
+  /**
+   * Who stands in an engagement by a participation: the participant itself, or whom it stands for at the level asked for. An
+   * answer gives those of its participations that it counts.
+   */
+  interface Attribution {
+    /** Who stands there; of a country its code. */
+    id: RecordId;
+    /** Its kind, which tells a country from a body that is called by the same letters. */
+    kind: Kind;
+    /** The stakeholder that stands, before bodies are put together by country. */
+    body: RecordId;
+    /**
+     * The ids of the ties that lead from the participant to that body (represents, succeeds), in ordinal order; none where it
+     * stands for itself or the participation names the body.
+     */
+    by: string[];
+  }
+
+  /** Which groups cooperation is looked at between. */
+  type Between = "none" | "country" | "constituency" | "kind";
+
+  /** By what it is measured who bridges. The words are those of addresses. */
+  type BridgeMeasure = 
+    | "degree"
+    | "strength"
+    | "betweenness"
+    | "closeness"
+    | "pagerank"
+    | "core"
+    | "constraint"
+    | "effective-size"
+    | "brokerage"
+    | "articulation"
+    | "communities"
+    | "key-players-reach"
+    | "key-players-fragment";
+
+  /** Who bridges: a ranking, sets of key players, or communities. */
+  interface Bridging {
+    /** What is measured. */
+    measure: BridgeMeasure;
+    /** The groups asked for. */
+    between: Between;
+    /** The level asked for. */
+    level: Level;
+    /** The weight asked for. */
+    weight: Weight;
+    /** How the values are defined and what they were taken on, in words. */
+    definition: string;
+    /** How many stakeholders it was taken on: all who stand in any engagement, those without a partner too. */
+    stakeholders: number;
+    /** How many pairs of them cooperate. */
+    cooperations: number;
+    /**
+     * The stakeholders by their values, those that bridge most first, then by id; for `articulation` only those that are
+     * articulation points. Empty for sets and communities.
+     */
+    ranking: RankedStakeholder[];
+    /**
+     * For `articulation`, the cooperations without which some can no longer reach each other: those that separate most first,
+     * then by id.
+     */
+    bridges: SeparatingCooperation[];
+    /** The best sets of key players, each by id, in the order of their members. */
+    sets: Mention[][];
+    /** The value of each of those sets; none where nothing was computed. */
+    value: null | number;
+    /** How many sets are as good; see Optimality. */
+    count: null | number;
+    /** What the value of no set exceeds; none where that is not known. */
+    bound: null | number;
+    optimality: null | Optimality;
+    /** The communities, the largest first, each by id. */
+    communities: Mention[][];
+    /** How many each of them has, those left out among them. */
+    communitySizes: number[];
+    /** The modularity of all communities. */
+    quality: null | number;
+    bands: null | RankBandsGiven;
+    /**
+     * The cooperations that show why: the strongest of those who are ranked or are key players, both sides of the examples of
+     * brokerage, all bridges given, and the strongest within and out of each community.
+     */
+    evidence: CooperationPair[];
+    /** The ties that the answer uses, by id, with their evidence. */
+    ties: Record<string, TieGiven>;
+    /** The sources that the evidence names, by id. */
+    sources: Record<string, Source>;
+    /** How many persons take part in some engagement but stand for nobody there at this level. */
+    unattributed: number;
+    /** Whether stakeholders, bridges, sets or communities were left out because of the limit. */
+    truncated: boolean;
+    /** How many follow. */
+    omitted: number;
+    /** Whether cooperations weigh what their strength is. */
+    weighted: boolean;
+    /** Whether values are divided, as the definition says. */
+    normalized: boolean;
+    /** How many of the stakeholders were drawn to estimate the values from; none where the values are exact. */
+    sampled: null | number;
+    /** How many cooperations of the evidence were left out because the answer would be too large. */
+    evidenceOmitted: number;
+    /**
+     * Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there
+     * for each that the answer counts.
+     */
+    stands: Record<string, Attribution[]>;
+    /** What to send as `after` for what follows; none where nothing does. */
+    next: null | string;
+  }
+
+  /** An example of brokerage: two who do not cooperate with each other, but both with the broker. */
+  interface BrokerageChain {
+    /** The role that the broker has between them. */
+    role: string;
+    /** The one. */
+    from: Mention;
+    /** The other. */
+    to: Mention;
+  }
+
+  /** One who may be meant. */
+  interface Candidate {
+    /** The id. */
+    id: RecordId;
+    /** The kind. */
+    kind: Kind;
+    /** The preferred name. */
+    name: string;
+    /** The country's code, if any. */
+    country: null | string;
+    /** The name by which it was found. */
+    matchedName: string;
+    /**
+     * How well that name matches, as a search scores it, 0–1: the text that was given, or the part of it that names this
+     * candidate.
+     */
+    score: number;
+  }
+
+  /** How long each list is as a whole. */
+  interface ChangeCounts {
+    /** How many pairs cooperate only after. */
+    gained: number;
+    /** How many pairs cooperate only before. */
+    lost: number;
+    /** How many pairs cooperate more strongly after. */
+    stronger: number;
+    /** How many pairs cooperate less strongly after. */
+    weaker: number;
+    /** How many pairs cooperate as strongly. */
+    same: number;
+    /** How many take part only after. */
+    newcomers: number;
+    /** How many take part only before. */
+    gone: number;
+  }
+
+  /** Two whose cooperation changed. */
+  interface ChangedPair {
+    /** The one whose id comes first. */
+    a: Mention;
+    /** The other. */
+    b: Mention;
+    /** The strength before, rounded to 9 decimals; 0 where they did not cooperate. */
+    before: number;
+    /** The strength after, likewise. */
+    after: number;
+    /** How many engagements they share before. */
+    sharedBefore: number;
+    /** How many engagements they share after. */
+    sharedAfter: number;
+    /** Those of the time before that add most, as with a pair of the MapOfCooperation. */
+    engagementsBefore: SharedEngagement[];
+    /** Those of the time after that add most, likewise. */
+    engagementsAfter: SharedEngagement[];
+  }
+
+  /** Someone who takes part only before or only after. */
+  interface ChangedParticipant {
+    /** The id. */
+    id: RecordId;
+    /** The kind. */
+    kind: Kind;
+    /** The preferred name. */
+    name: string;
+    /** The country's code, if any. */
+    country: null | string;
+    /** In how many engagements. */
+    engagements: number;
+  }
+
+  /** How cooperation changed. */
+  interface Changes {
+    /** The level asked for. */
+    level: Level;
+    /** The weight asked for. */
+    weight: Weight;
+    /** Pairs that cooperate only after: strongest first, then by the ids of both. */
+    gained: ChangedPair[];
+    /** Pairs that cooperate only before: strongest first, likewise. */
+    lost: ChangedPair[];
+    /** Pairs that cooperate more strongly after: largest difference first, likewise. */
+    stronger: ChangedPair[];
+    /** Pairs that cooperate less strongly after: largest difference first, likewise. */
+    weaker: ChangedPair[];
+    /** Those who take part only after: in the most engagements first, then by id. */
+    newcomers: ChangedParticipant[];
+    /** Those who take part only before: in the most engagements first, then by id. */
+    gone: ChangedParticipant[];
+    /** How long each list is as a whole, and how many pairs stayed as they were. */
+    counts: ChangeCounts;
+    /** The ties that the answer uses, by id, with their evidence. */
+    ties: Record<string, TieGiven>;
+    /** The sources that the evidence names, by id. */
+    sources: Record<string, Source>;
+    /** Whether something of a list was left out because of the limit. */
+    truncated: boolean;
+    /** How many items of all lists follow. */
+    omitted: number;
+    /**
+     * Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there
+     * for each that the answer counts.
+     */
+    stands: Record<string, Attribution[]>;
+    /** What to send as `cursor` for what follows in each list; none where nothing does. */
+    next: null | string;
+  }
+
+  /** A partner of two who do not cooperate with each other. */
+  interface CommonPartner {
+    /** The id. */
+    id: RecordId;
+    /** The kind. */
+    kind: Kind;
+    /** The preferred name. */
+    name: string;
+    /** The country's code, if any. */
+    country: null | string;
+    /** The cooperation with the first of the two. */
+    a: CooperationSide;
+    /** The cooperation with the other. */
+    b: CooperationSide;
+  }
+
+  /** What must be chosen for a parameter to have a meaning. */
+  interface ConditionGiven {
+    /** The other parameter. */
+    parameter: string;
+    /** One of these must be its value. */
+    words: string[];
+  }
+
+  /** A route. */
+  interface ConnectingRoute {
+    /** How many routes of the answer are better, and one; equally good ones have the same. */
+    rank: number;
+    /** How many links it has. */
+    length: number;
+    /** The product of s/(1 + s) over its links, s being the strength of a link; rounded to 9 decimals. */
+    strength: number;
+    /** Who is on it, from the first to the last; nobody twice. */
+    stakeholders: Mention[];
+    /** The links from each to the next: one fewer than stakeholders. */
+    links: RouteLink[];
+  }
+
+  /** How two stakeholders are connected. */
+  interface Connections {
+    /** The one asked about first. */
+    from: Mention;
+    /** The other. */
+    to: Mention;
+    /** Which routes come first. */
+    by: RouteBy;
+    /** The level asked for. */
+    level: Level;
+    /** The weight asked for. */
+    weight: Weight;
+    /** Whether any links lead from the one to the other, past those avoided; whom they pass through aside. */
+    connected: boolean;
+    /**
+     * The routes: by fewest links, then strongest (or the other way round), then by the ids of those on them. Routes that are
+     * equally good have the same rank.
+     */
+    routes: ConnectingRoute[];
+    /** The ties that the answer uses, by id, with their evidence. */
+    ties: Record<string, TieGiven>;
+    /** The sources that the evidence names, by id. */
+    sources: Record<string, Source>;
+    /** How many persons take part in some engagement but stand for nobody there at this level. */
+    unattributed: number;
+    /** Whether routes that were asked for were left out because the answer would be too large. */
+    truncated: boolean;
+    /** How many. */
+    omitted: number;
+    /** For each participation in `ties` those who stand in the engagement by it at the level asked for, in the order of ids. */
+    stands: Record<string, Attribution[]>;
+    /** As whom the first stands at the level asked for, where that is not itself; in the order of ids. */
+    fromStandsFor: Mention[];
+    /** As whom the other stands at the level asked for, where that is not itself; in the order of ids. */
+    toStandsFor: Mention[];
+    /** How many of those that the two stand for were left out because there are too many of them. */
+    standsForOmitted: number;
+    /**
+     * How many more routes are exactly as good as the last one given, at most 1,000,000,000; `null` where that is not counted:
+     * for routes through somebody, and for disjoint ones.
+     */
+    equallyGood: null | number;
+    /**
+     * Whether the search for routes through somebody was ended before it found as many as were asked for; those given are the
+     * best all the same.
+     */
+    givenUp: boolean;
+    gap: null | RouteGap;
+  }
+
+  type Constituency = "government" | "workers" | "employers" | "international" | "civil-society";
+
+  /** How often somebody is consulted. */
+  interface ConsultedStakeholder {
+    /** Who. */
+    stakeholder: Mention;
+    /** The place by the size of the difference; the same where that is the same. */
+    rank: number;
+    /** In how many engagements. */
+    times: number;
+    /** In how many it would be if participations were in proportion to numbers of partners, rounded to 9 decimals. */
+    expected: number;
+    /** How many more those are than expected: less than 0 where somebody is consulted too seldom. */
+    difference: number;
+    latest: null | EngagementTakenPartIn;
+  }
+
+  /** The partners of a stakeholder. */
+  interface Cooperation {
+    /** The stakeholder asked about. */
+    subject: Mention;
+    /** Whom it stands for at the level asked for, where that is not itself: in the order of ids. */
+    standsFor: Mention[];
+    /** The level asked for. */
+    level: Level;
+    /** The weight asked for. */
+    weight: Weight;
+    /** The partners by strength rounded to 9 decimals, then by id. */
+    partners: Partner[];
+    /** The ties that the answer uses, by id, with their evidence. */
+    ties: Record<string, TieGiven>;
+    /** The sources that the evidence names, by id. */
+    sources: Record<string, Source>;
+    /** How many persons take part in the subject's engagements but stand for nobody at this level. */
+    unattributed: number;
+    /** Whether partners were left out because of the limit. */
+    truncated: boolean;
+    /** How many. */
+    omitted: number;
+    /**
+     * Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there
+     * for each that the answer counts.
+     */
+    stands: Record<string, Attribution[]>;
+    /**
+     * The ties of the subject to other stakeholders (memberships, representations …), which add no strength: by id of the
+     * other, then of the tie.
+     */
+    direct: DirectTie[];
+    /** How many direct ties that come after those given were left out. */
+    directOmitted: number;
+    /**
+     * What to send as `after` for the partners that follow (of one partner: the shared engagements; of direct ties alone: the
+     * direct ties); none where there are none.
+     */
+    next: null | string;
+    /** How many of those it stands for were left out because there are too many of them. */
+    standsForOmitted: number;
+  }
+
+  /** The cooperation between two groups, or within one. */
+  interface CooperationCell {
+    /** The group that comes first. */
+    a: string;
+    /** The other; the same one where it is the cooperation within it. */
+    b: string;
+    /** The strengths of the pairs added up. */
+    strength: number;
+    /** How many pairs cooperate, one of each group. */
+    pairs: number;
+    /** How many engagements those pairs share, each counted once. */
+    engagements: number;
+  }
+
+  /** A group: a row and a column of the matrix. */
+  interface CooperationGroup {
+    /** A country code, the word of a constituency or kind, or `none` for those that belong to none. */
+    id: string;
+    /** What it is called. */
+    name: string;
+    /** How many of it stand in any engagement at the level asked for. */
+    stakeholders: number;
+  }
+
+  /** Two who cooperate. */
+  interface CooperationPair {
+    /** The one whose id comes first. */
+    a: Mention;
+    /** The other. */
+    b: Mention;
+    /** The strength of the cooperation, rounded to 9 decimals. */
+    strength: number;
+    /** How many engagements they share. */
+    shared: number;
+    /** Those that add most: by contribution, largest first, then by id. `roles` are those of A, `partnerRoles` those of B. */
+    engagements: SharedEngagement[];
+    /** How many shared engagements were left out. */
+    omitted: number;
+  }
+
+  /** How somebody cooperates with a common partner. */
+  interface CooperationSide {
+    /** The strength, rounded to 9 decimals. */
+    strength: number;
+    /** How many engagements they share. */
+    shared: number;
+    /** Those that add most: by contribution, largest first, then by id. `partnerRoles` are those of the common partner. */
+    engagements: SharedEngagement[];
+    /** How many shared engagements were left out. */
+    omitted: number;
+  }
+
+  /**
+   * An answer as a graph that every Cytoscape.js since 3.0 loads: unique text ids over nodes and edges, no edge without both
+   * its ends. A node has the id of its record, an edge has `tie/` before the id of its tie, which no record can be called.
+   */
+  interface CytoscapeGraph {
+    /** The elements of a graph. */
+    elements: {
+      /** Stakeholders, countries and engagements, in the order in which the answer names them. */
+      nodes: ({
+        /** What is known of a node. What is not known is left out, so that the selector `[country]` finds those that have one. */
+        data: {
+          /**
+           * The id of the record; of a country its code, with `country/` before it only where a record of the same graph has that
+           * id.
+           */
+          id: string;
+          /** The kinds of stakeholders and of engagements. */
+          kind: 
+            | "government"
+            | "ministry"
+            | "union"
+            | "employers"
+            | "international-organization"
+            | "ngo"
+            | "party"
+            | "research-institute"
+            | "company"
+            | "other"
+            | "person"
+            | "event"
+            | "project"
+            | "agreement"
+            | "process"
+            | "country";
+          /** The preferred name. */
+          label: string;
+          /** The two families of records in a network. */
+          family: "stakeholder" | "engagement";
+          /** How many pieces of evidence the ties drawn at it rest on. */
+          evidence: number;
+          /** How many different sources those are from. */
+          sources: number;
+          /** The country's code. */
+          country?: null | string;
+          /** When it began. */
+          from?: string;
+          /** When it ended. */
+          to?: string;
+          /** Whether the question was about it. */
+          asked?: null | boolean;
+          /** Of a partner: the strength of the cooperation. */
+          strength?: null | number;
+          /** Of an engagement: whether it counts only by one reading of a partial date. */
+          possible?: null | boolean;
+        };
+      })[];
+      /** Ties, in the order in which the answer names them. */
+      edges: ({
+        /** What is known of an edge. What is not known is left out. */
+        data: {
+          /** `tie/` and the id of the tie; where another than the tie's own actor stands by it, `/` and the id of that node. */
+          id: string;
+          /** The id of the node that acts. */
+          source: string;
+          /** The id of the node to which it is done. */
+          target: string;
+          /** What one end of a tie does with the other. */
+          kind: 
+            | "funds"
+            | "hosts"
+            | "organizes"
+            | "implements"
+            | "signs"
+            | "chairs"
+            | "heads"
+            | "addresses"
+            | "attends"
+            | "observes"
+            | "member-of"
+            | "invited"
+            | "declined"
+            | "represents"
+            | "part-of"
+            | "succeeds";
+          /** The type of the tie and its title. */
+          label: string;
+          /**
+           * The stable id of a stakeholder, engagement, tie, source or dataset: 1–128 ASCII letters, digits and `- _ . :`, the first
+           * a letter or digit. Upper and lower case differ; ids are ordered ordinally. Where several datasets mean different ties,
+           * or different sources, by one id, answers show it with a dataset before it: `dataset/id`.
+           */
+          tie: string;
+          /** What the evidence, taken together, says of a tie. */
+          status: "confirmed" | "announced" | "disputed";
+          /** How many pieces of evidence the tie rests on. */
+          evidence: number;
+          /** How many different sources those are from. */
+          sources: number;
+          /** The id of the stakeholder who took part in person, where another stands by the tie. */
+          by?: string;
+          /** The id of the stakeholder on whose behalf it happens. */
+          onBehalfOf?: string;
+          /** When the tie began. */
+          from?: string;
+          /** When the tie ended. */
+          to?: string;
+          /** Whether it counts only by one reading of a partial date. */
+          possible?: null | boolean;
+        };
+      })[];
+    };
+  }
+
+  /** The dashes of a line. */
+  type Dash = "solid" | "dashed" | "dotted";
+
+  /** A way in which a table can be written. */
+  interface DialectGiven {
+    /** What `dialect` calls it. */
+    name: string;
+    /** Who needs it. */
+    description: string;
+  }
+
+  /** Which end of a tie the record stands at. */
+  type Direction = "outgoing" | "incoming";
+
+  /**
+   * A tie between a stakeholder that a question names and another. It is not a shared engagement and adds no strength;
+   * `ties` holds its period and evidence.
+   */
+  interface DirectTie {
+    /** The id of the tie. */
+    tie: RecordId;
+    /** The type. */
+    type: TieType;
+    /** The stakeholder named; with lineage the end of the tie may be a predecessor of it. */
+    of: RecordId;
+    /** Which end that is. */
+    direction: Direction;
+    /** The other end. */
+    other: Mention;
+    /** What the evidence that passes the filters says, taken together. */
+    status: TieStatus;
+    /** Whether it lies in the time asked about only by one reading of a partial date, or has no date. */
+    possible: boolean;
+  }
+
+  /** An engagement as answers mention it. */
+  interface EngagementMention {
+    /** The id. */
+    id: RecordId;
+    /** The kind. */
+    kind: Kind;
+    /** The preferred name. */
+    name: string;
+    /** The country's code, if any. */
+    country: null | string;
+    /** When it took place. */
+    period: Period;
+  }
+
+  /** An engagement in which somebody takes part. */
+  interface EngagementTakenPartIn {
+    /** The engagement. */
+    engagement: EngagementMention;
+    /** The roles, in the order of declaration. */
+    roles: TieType[];
+    /** The ids of the ties by which somebody stands there, in ordinal order. */
+    ties: string[];
+    /** Whether it is only possible, because of a partial date or because the participant represents several. */
+    possible: boolean;
+    /** How many participations were left out because there are too many of them. */
+    omitted: number;
+  }
+
+  /** A piece of evidence as answers give it. */
+  interface EvidenceGiven {
+    /** The id of the document. */
+    source: RecordId;
+    /** Where in the document. */
+    locator: null | string;
+    /** What the document says of the tie. */
+    says: Says;
+    /** A note in the dataset's own words. */
+    note: null | string;
+  }
+
+  /**
+   * How many records each value of a filter would find. Each ignores its own filter and honours the others, so that a reader
+   * sees what else could be chosen. Keys are in ordinal order.
+   */
+  interface Facets {
+    /** By kind. */
+    kind: Record<string, number>;
+    /** By country code; records without a country are not counted here. */
+    country: Record<string, number>;
+    /** Engagements by topic, at most 100: those with the most. Topics that compare as equal are one. */
+    topic: Record<string, number>;
+    /**
+     * Engagements by the years in which they can have been going on, by what is stated of their periods, at most 100: the
+     * latest. Years in which none of them begins or ends are not listed.
+     */
+    year: Record<string, number>;
+  }
+
+  /** The two families of records in a network. */
+  type Family = "stakeholder" | "engagement";
+
+  /** Where a record holds a word that is sought. */
+  type FindField = 
+    | "name"
+    | "kind"
+    | "country"
+    | "period"
+    | "topic"
+    | "place"
+    | "post"
+    | "participant"
+    | "affiliation"
+    | "engagement";
+
+  /** One thing found. */
+  interface Finding {
+    /** The id. */
+    id: RecordId;
+    /** Stakeholder or engagement. */
+    family: Family;
+    /** The kind. */
+    kind: Kind;
+    /** The preferred name. */
+    name: string;
+    /** The country's code, if any. */
+    country: null | string;
+    /** The name by which it was found; the preferred one, where it was found by several fields. */
+    matchedName: string;
+    /** How well it matches, 0–1, rounded to 4 decimals; 1 is the very name. */
+    score: number;
+    period?: null | Period;
+    /**
+     * Where it holds each word, in the order of the words; only what no single name would have found has this field. Words
+     * that it lacks are not there.
+     */
+    matched?: null | MatchedWord[];
+  }
+
+  /** What was found, best first: by score, then by id. */
+  interface Findings {
+    /** One page of it. */
+    items: Finding[];
+    /** How many there are on all pages. */
+    total: number;
+    /** How many there would be of each kind, country, topic and year. */
+    facets: Facets;
+    /** What to send as `after` for the next page; none on the last. */
+    next: null | string;
+  }
+
+  /** A format in which answers on the network can be had. */
+  interface FormatGiven {
+    /** What `format` calls it. */
+    name: string;
+    /** Its media type, for the `Accept` header. */
+    mediaType: string;
+    /** What the name of a file ends with, without the dot. */
+    extension: string;
+    /** What opens it. */
+    description: string;
+    /**
+     * How it can be written: what `dialect` can be. The first is what is written where none is asked for; none where there is
+     * but one way.
+     */
+    dialects: DialectGiven[];
+  }
+
+  /** How long each list is as a whole. */
+  interface GapCounts {
+    /** How many cells the matrix has. */
+    cells: number;
+    /** How many take part. */
+    consulted: number;
+    /**
+     * How many pairs share a partner but no engagement; none where there are too many to count, which is so where the numbers
+     * of partners, squared, add up to more than 200 million.
+     */
+    missing: null | number;
+  }
+
+  /** Who is missing. */
+  interface Gaps {
+    /** The level asked for. */
+    level: Level;
+    /** The weight asked for. */
+    weight: Weight;
+    /** How pairs are ranked. */
+    by: LinkScore;
+    /** What the lists mean, with the formulas. */
+    definition: string;
+    /**
+     * Constituencies by countries, row by row: all five constituencies, those of the kinds asked for where kinds are; all
+     * countries that the network names, those asked for where countries are; and `none` for stakeholders without one. Cells in
+     * which nobody was ever engaged are there. On the first page only.
+     */
+    matrix: GroupCell[];
+    /** Those who take part: whose number of engagements differs most from what would be expected comes first, then by id. */
+    consulted: ConsultedStakeholder[];
+    /**
+     * Pairs that share no engagement but partners: highest score first, then by the ids of both. Pairs of the same score have
+     * the same rank.
+     */
+    missing: MissingPair[];
+    /** Whether the ranking of those pairs is better than chance in this network. */
+    quality: RankingQuality;
+    /** How long each list is as a whole. */
+    counts: GapCounts;
+    /** The ties that the answer uses, by id, with their evidence. */
+    ties: Record<string, TieGiven>;
+    /** The sources that the evidence names, by id. */
+    sources: Record<string, Source>;
+    /** How many persons take part in some engagement but stand for nobody there at this level. */
+    unattributed: number;
+    /** Whether stakeholders or pairs were left out because of the limit. */
+    truncated: boolean;
+    /** How many follow; at least so many where `counts` does not say how many pairs there are. */
+    omitted: number;
+    /**
+     * Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there
+     * for each that the answer counts.
+     */
+    stands: Record<string, Attribution[]>;
+    /** What to send as `after` for the stakeholders and pairs that follow; none where there are none. */
+    next: null | string;
+  }
+
+  /** One side of a gap. */
+  interface GapSide {
+    /** How many it reaches over links, itself among them. */
+    stakeholders: number;
+    /**
+     * The nearest of these, five at most, that have a country or a topic in common with anyone on the other side: by distance,
+     * then by id. Nothing says that they know each other; it is where to look for an introduction.
+     */
+    nearest: NearGap[];
+  }
+
+  /** An engagement in which enough of the parties take part. */
+  interface GroundEngagement {
+    /** The engagement. */
+    engagement: EngagementMention;
+    /** The parties that take part, in the order of ids. */
+    parties: GroundParty[];
+    /** Whether it counts only by one reading of a partial date. */
+    possible: boolean;
+  }
+
+  /** A party in an engagement. */
+  interface GroundParty {
+    /** The party asked about. */
+    id: RecordId;
+    /** As whom it stands there, where that is not itself; in the order of ids. */
+    standsFor: Mention[];
+    /** The roles by which it does. */
+    roles: TieType[];
+    /** The ids of the ties by which it does, in ordinal order. */
+    ties: string[];
+    /** How many participations by which it does were left out because there are too many of them. */
+    omitted: number;
+    /** How many of those it stands for were left out because there are too many of them. */
+    standsForOmitted: number;
+  }
+
+  /** A constituency in a country. */
+  interface GroupCell {
+    /** The word of the constituency, or `none`. */
+    row: string;
+    /** The code of the country, or `none`. */
+    column: string;
+    /** How many such stakeholders there are, engaged or not. */
+    known: number;
+    /** In how many engagements any of them takes part, each counted once; 0 where they were never engaged. */
+    engagements: number;
+    last: null | string;
+    latest: null | EngagementTakenPartIn;
+  }
+
+  /** What participations are counted by: a role, a kind, a country, a year or a topic. */
+  interface GroupOfEngagements {
+    /** The word, code, year or topic; none for engagements without one. */
+    id: null | string;
+    /** What it is called. */
+    name: string;
+    /** How many engagements anyone takes part in by this role, or that are of this kind, country, year or topic. */
+    engagements: number;
+  }
+
+  /** The kinds of stakeholders and of engagements. */
+  type Kind = 
+    | "government"
+    | "ministry"
+    | "union"
+    | "employers"
+    | "international-organization"
+    | "ngo"
+    | "party"
+    | "research-institute"
+    | "company"
+    | "other"
+    | "person"
+    | "event"
+    | "project"
+    | "agreement"
+    | "process"
+    | "country";
+
+  /** A kind of record as readers see it. */
+  interface KindShown {
+    /** The kind. */
+    kind: Kind;
+    /** Its family. */
+    family: Family;
+    /** Its name. */
+    name: NameShown;
+    /** The fill of its symbol, as `#rrggbb`. */
+    colour: string;
+    /** The outline of its symbol: x and y of each corner from -50 to 50, clockwise; none: a circle. */
+    corners: number[];
+  }
+
+  /** As whom the participants of an engagement are counted. */
+  type Level = "stakeholder" | "organization" | "country";
+
+  /** How pairs that do not cooperate are ranked, by the partners that they have in common. */
+  type LinkScore = "common-neighbours" | "adamic-adar" | "resource-allocation";
+
+  /** Something that links two: an engagement in which they meet, or an affiliation. */
+  interface LinkVia {
+    engagement: null | EngagementMention;
+    tie: null | string;
+    direction: null | Direction;
+    /** The roles by which the first of the two stands in the engagement. */
+    roles: TieType[];
+    /** The roles by which the second stands in it. */
+    partnerRoles: TieType[];
+    /** What it adds to the strength of the link. */
+    contribution: number;
+    /** The ids of the ties by which it links them, in ordinal order. */
+    ties: string[];
+    /** Whether it counts only by one reading of what is recorded. */
+    possible: boolean;
+    /** How many participations by which either stands in the engagement were left out because there are too many of them. */
+    omitted: number;
+  }
+
+  /** A dataset in a store. */
+  interface LoadedDataset {
+    /** The name. */
+    name: RecordId;
+    /** What people call it. */
+    title: string;
+    /** An SPDX identifier or a sentence. */
+    licence: string;
+    /** Who keeps it. */
+    maintainer: string;
+    /** A few sentences on what it holds. */
+    description: null | string;
+    /** How many records it holds. */
+    counts: RecordCounts;
+    /** What it holds, as 64 hexadecimal digits. */
+    contentHash: string;
+    /** Since when the store cannot be read, so that what it holds now may be something else; left out while it can. */
+    staleSince?: null | string;
+  }
+
+  /** Who cooperates with whom: pairs, or the cells of a matrix. */
+  interface MappedCooperation {
+    /** The groups asked for. */
+    between: Between;
+    /** The level asked for. */
+    level: Level;
+    /** The weight asked for. */
+    weight: Weight;
+    /** The pairs: strongest first, then by the ids of both; empty where a matrix was asked for. */
+    pairs: CooperationPair[];
+    /** The groups that have anyone who takes part, in the order of rows and columns; empty where no groups were asked for. */
+    groups: CooperationGroup[];
+    /**
+     * The cells in which anyone cooperates, row by row, those on and above the diagonal; a cell that is not there has no
+     * record of cooperation, which is not the same as no contact.
+     */
+    cells: CooperationCell[];
+    /** The ties that the answer uses, by id, with their evidence. */
+    ties: Record<string, TieGiven>;
+    /** The sources that the evidence names, by id. */
+    sources: Record<string, Source>;
+    /** How many persons take part in some engagement but stand for nobody there at this level. */
+    unattributed: number;
+    /** Whether pairs or cells were left out because of the limit. */
+    truncated: boolean;
+    /** How many. */
+    omitted: number;
+    /**
+     * Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there
+     * for each that the answer counts.
+     */
+    stands: Record<string, Attribution[]>;
+    /** What to send as `after` for the pairs or cells that follow; none where there are none. */
+    next: null | string;
+  }
+
+  /** A word that is sought, and where a record holds it. */
+  interface MatchedWord {
+    /** The word, as it was typed. */
+    word: string;
+    /** Where it is held: in the nearest field. */
+    field: FindField;
+    /** What that field says, at most 120 characters of it: a name, a kind, a country's code, a period, a topic. */
+    text: string;
+    id?: null | string;
+  }
+
+  /** A stakeholder, an engagement or (at Level.Country) a country, as answers mention it. */
+  interface Mention {
+    /** The id; of a country its ISO 3166-1 alpha-2 code. */
+    id: RecordId;
+    /** The kind. */
+    kind: Kind;
+    /** The preferred name. */
+    name: string;
+    /** The country's code, if any. */
+    country: null | string;
+    period?: null | Period;
+  }
+
+  /** Two who do not cooperate, and with whom both do. */
+  interface MissingPair {
+    /** The one whose id comes first. */
+    a: Mention;
+    /** The other. */
+    b: Mention;
+    /** The place by score; the same where that is the same. */
+    rank: number;
+    /** The score, rounded to 9 decimals. */
+    score: number;
+    /** How many partners they have in common. */
+    inCommon: number;
+    /** The common partners: best placed to introduce them first. */
+    common: CommonPartner[];
+    /** The ids of the ties between the two themselves, which are no shared engagements. */
+    direct: string[];
+    /** Why they ought to cooperate, and what else is known of them, in sentences. */
+    reasons: string[];
+    /**
+     * The common partner best placed to introduce them: the weaker of its two cooperations is the strongest, then both
+     * together are, then by id.
+     */
+    bridge: Mention;
+    /** How many common partners were left out. */
+    omitted: number;
+  }
+
+  /** A name of a record. */
+  interface NameGiven {
+    /** The name. */
+    text: string;
+    /** The BCP 47 tag of its language, if stated. */
+    language: null | string;
+    /** What sort of name. */
+    type: NameType;
+  }
+
+  /** A name in the languages of figures and of the explorer page. */
+  interface NameShown {
+    /** In English. */
+    en: string;
+    /** In Russian. */
+    ru: string;
+  }
+
+  /** What sort of name another name is. */
+  type NameType = "alias" | "acronym" | "former" | "transliteration" | "preferred";
+
+  /** A stakeholder or engagement near the subject. */
+  interface NearbyEntry {
+    /** The id. */
+    id: RecordId;
+    /** The kind. */
+    kind: Kind;
+    /** The preferred name. */
+    name: string;
+    /** The country's code, if any. */
+    country: null | string;
+    /** How many ties lead to it at least, 1–3. */
+    distance: number;
+    /**
+     * The weights of the ties between it and records one tie nearer, added up: those of roles as in Weight.Role, 1 for every
+     * tie that is no participation.
+     */
+    strength: number;
+    /** Whether it is only possible that it is so near, because of a partial date. */
+    possible: boolean;
+    /** How many of the ties to what was given before were left out because there are too many of them. */
+    tiesOmitted: number;
+    period?: null | Period;
+  }
+
+  /** Someone on one side of a gap who has something in common with the other side. */
+  interface NearGap {
+    /** Who. */
+    stakeholder: Mention;
+    /** By how many links its own end of the question gets there. */
+    distance: number;
+    /** The country, where someone on the other side is of the same. */
+    country: null | string;
+    /** The topics of its engagements that engagements on the other side have too, five at most, in ordinal order. */
+    topics: string[];
+  }
+
+  /** Records that were left out. */
+  interface OmittedNearby {
+    /** How many ties lead to them at least. */
+    distance: number;
+    /** Their kind. */
+    kind: Kind;
+    /** How many. */
+    count: number;
+  }
+
+  type Optimality = "proven" | "bounded" | "no-bound" | "not-computed";
+
+  /** What became of a name. */
+  type Outcome = "clear" | "to-choose" | "not-found";
+
+  /** A parameter of a question. */
+  interface ParameterGiven {
+    /** Its name. */
+    name: string;
+    /** What its values are. */
+    sort: ParameterSort;
+    /** What it means. */
+    description: string;
+    /** The words that are allowed; none where it is no choice among words. */
+    allowed: string[];
+    /** The least number. */
+    least: null | number;
+    /** The greatest number. */
+    greatest: null | number;
+    /** What holds where it is not given. */
+    default: null | string;
+    /** The most values. */
+    atMost: number;
+    /** Whether it must be given. */
+    required: boolean;
+    /** Whether it is one of the filters that narrow what of the network is looked at. */
+    filter: boolean;
+    onlyWith: null | ConditionGiven;
+  }
+
+  /** What values a parameter has, so that forms and command lines know what to offer. */
+  type ParameterSort = "text" | "word" | "number" | "flag" | "date" | "period" | "id" | "country";
+
+  type PartialDate = string;
+
+  /** Who takes part in how many engagements. */
+  interface Participation {
+    /** What is counted by. */
+    group: ParticipationGroup;
+    /** The level asked for. */
+    level: Level;
+    /**
+     * What there is to count by, at most 300, those with the most engagements: roles and kinds as they are declared, countries
+     * by code, years from the earliest, topics in ordinal order, and last one for engagements without a country, year or
+     * topic.
+     */
+    groups: GroupOfEngagements[];
+    /** How many groups were left out. */
+    groupsOmitted: number;
+    /** Those who take part: in the most engagements first, then by id. */
+    rows: ParticipationRow[];
+    /** The ties that the answer uses, by id, with their evidence. */
+    ties: Record<string, TieGiven>;
+    /** The sources that the evidence names, by id. */
+    sources: Record<string, Source>;
+    /** How many persons take part in some engagement but stand for nobody there at this level. */
+    unattributed: number;
+    /** Whether rows were left out because of the limit. */
+    truncated: boolean;
+    /** How many. */
+    omitted: number;
+    /**
+     * Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there
+     * for each that the answer counts.
+     */
+    stands: Record<string, Attribution[]>;
+    /** What to send as `after` for the rows that follow; none where there are none. */
+    next: null | string;
+  }
+
+  /** What participations are counted by. */
+  type ParticipationGroup = "role" | "kind" | "country" | "year" | "topic";
+
+  /** Who takes part, and how often. */
+  interface ParticipationRow {
+    /** Who. */
+    stakeholder: Mention;
+    /** In how many engagements, each counted once. */
+    engagements: number;
+    /**
+     * In how many of each group, in the order of `groups`. Someone with two roles in an engagement, and an engagement with two
+     * topics, count in both.
+     */
+    counts: number[];
+    first: null | string;
+    last: null | string;
+    /** The latest engagements: those that end last, then by id; those without a date last. */
+    latest: EngagementTakenPartIn[];
+    /** How many engagements were left out. */
+    omitted: number;
+  }
+
+  /** One partner. */
+  interface Partner {
+    /** The stakeholder, or at the level of countries the country. */
+    stakeholder: Mention;
+    /** The strength of the cooperation, rounded to 9 decimals: the sum of the contributions, those left out among them. */
+    strength: number;
+    /** The shared engagements: by contribution, largest first, then by id. */
+    shared: SharedEngagement[];
+    /** How many shared engagements that come after those given were left out. */
+    omitted: number;
+  }
+
+  interface Period {
+    from: PartialDate;
+    to: PartialDate;
+  }
+
+  /** Why a request has no answer (RFC 9457). */
+  interface Problem {
+    /** What sort of problem, as a link. */
+    type: string;
+    /** What sort of problem, in words. */
+    title: string;
+    /** The HTTP status code. */
+    status: number;
+    /** What is wrong with this request. */
+    detail?: string;
+    /** Of a question out of bounds: for each parameter what is wrong with it. */
+    errors?: Record<string, string[]>;
+  }
+
+  /** One stakeholder or engagement with its names, history and ties. */
+  interface Profile {
+    /** The id. */
+    id: RecordId;
+    /** Stakeholder or engagement. */
+    family: Family;
+    /** The kind. */
+    kind: Kind;
+    /** The preferred name. */
+    name: string;
+    /** The language of the preferred name. */
+    language: null | string;
+    /** The country's code, if any. */
+    country: null | string;
+    constituency: null | Constituency;
+    /** When it existed or took place. */
+    period: Period;
+    /** What an engagement is about, in ordinal order. */
+    topics: string[];
+    /** External identifiers, `scheme:value`, in ordinal order. */
+    identifiers: string[];
+    /** Links, in ordinal order. */
+    links: string[];
+    /** Anything else, by key. */
+    attributes: Record<string, string>;
+    /** All names, the preferred one first, then by type, language and text. */
+    names: NameGiven[];
+    /** The datasets that name the record, in ordinal order. */
+    datasets: unknown[];
+    /** Its ties, by start date (those without one last), then by id. */
+    ties: ProfileTie[];
+    /** The sources that the evidence names, by id. */
+    sources: Record<string, Source>;
+    /** Whether ties that come after those given were left out because of the limit. */
+    truncated: boolean;
+    /** How many. */
+    omitted: number;
+    /** What to send as `after` for the ties that follow; none where there are none. */
+    next: null | string;
+    /**
+     * Of which of the record's own lists, such as `names`, how many items were left out because there are too many of them;
+     * empty as a rule.
+     */
+    leftOut: Record<string, number>;
+  }
+
+  /** A tie as the profile of one of its ends shows it. */
+  interface ProfileTie {
+    /** The id of the tie. */
+    id: RecordId;
+    /** The type. */
+    type: TieType;
+    /** Which end the record stands at. */
+    direction: Direction;
+    /** The other end; of a participation on behalf of the record the one who takes part. */
+    other: Mention;
+    /** The position or capacity. */
+    title: null | string;
+    /** The period of the tie itself. */
+    period: Period;
+    /** What the evidence, taken together, says. */
+    status: TieStatus;
+    onBehalfOf: null | Mention;
+    /** Whether it lies in the time asked about only by one reading of a partial date. */
+    possible: boolean;
+    /** The evidence that passes the filters. */
+    evidence: EvidenceGiven[];
+    engagement: null | Mention;
+    /** How many pieces of evidence were left out because there are too many of them. */
+    evidenceOmitted: number;
+  }
+
+  /** A question that can be asked. */
+  interface QuestionGiven {
+    /** Its name. */
+    id: string;
+    /** Its address, with the id that it is about in braces. */
+    route: string;
+    /** What it answers. */
+    summary: string;
+    /** An address that asks it of the network that ships. */
+    example: string;
+    about: null | SubjectGiven;
+    /** Its parameters, the one that is a part of the path aside. */
+    parameters: ParameterGiven[];
+    /** The parameter that says where the page before ended; `null` where the answer does not come in pages. */
+    cursor: null | string;
+    /** Whether its answer can be drawn, and so be had in every format. */
+    drawn: boolean;
+    /**
+     * Whether it looks at the whole network, so that it may take long; with `Accept: text/event-stream` its answer comes with
+     * its progress.
+     */
+    long: boolean;
+  }
+
+  /** The questions that can be asked, and the words that their parameters and answers use. */
+  interface QuestionsGiven {
+    /** The questions, in the order in which they are offered. */
+    questions: QuestionGiven[];
+    /** The kinds of stakeholders. */
+    stakeholderKinds: Kind[];
+    /** The kinds of engagements. */
+    engagementKinds: Kind[];
+    /** The kinds of all that answers mention with their names and symbols, in the order of a legend. */
+    kinds: KindShown[];
+    /** The types of ties with their names and lines, in the order of a legend. */
+    tieTypes: TieTypeShown[];
+  }
+
+  /** How bands of ranks were found. */
+  interface RankBandsGiven {
+    /** From how many random samples; 0 where they were not computed. */
+    samples: number;
+    /** The share of participations that each sample leaves out. */
+    dropped: number;
+    /** Which weakly evidenced ties were left out as a whole, one after the other. */
+    without: string[];
+    /** What was done, in words. */
+    method: string;
+  }
+
+  /** A stakeholder and how much it bridges. */
+  interface RankedStakeholder {
+    /** The stakeholder. */
+    stakeholder: Mention;
+    /** Its country, constituency or kind, as asked for; `none` where it belongs to none. */
+    group: string;
+    /**
+     * The value, rounded to 9 decimals or 12 digits; none where the measure has none, as constraint has none of those without
+     * partners.
+     */
+    value: null | number;
+    /** Of an estimate, the half-width of its 95 % interval; none where the value is exact. */
+    error: null | number;
+    /** The rank: 1 and how many are better. Equal values have the same rank. */
+    rank: number;
+    /** How many others have the same value. */
+    tied: number;
+    /** The best rank within the band; none where bands were not computed. */
+    rankLeast: null | number;
+    /** The worst. */
+    rankMost: null | number;
+    /** How many others have a band that overlaps, so that the ranks do not tell which of the two bridges more. */
+    indistinct: null | number;
+    /**
+     * What the value is made of. For `brokerage` how often it has each role; for `degree` and `strength` what is with partners
+     * of each group; for `articulation` into how many pieces its part of the network falls.
+     */
+    parts: Record<string, number>;
+    /** For `brokerage`, an example of each role that it has. */
+    chains: BrokerageChain[];
+  }
+
+  /** Whether a ranking of pairs is better than chance in a network, tried by hiding engagements from it. */
+  interface RankingQuality {
+    /**
+     * The share of all pairs of a hidden tie and a pair without a tie in which the tie scores higher, equal scores counting
+     * one half: the mean of the repetitions, rounded to 9 decimals; 0.5 is chance. None where nothing could be hidden.
+     */
+    auc: null | number;
+    /** The lower end of its 95 % confidence interval; none where there are fewer than two repetitions. */
+    least: null | number;
+    /** The upper end. */
+    most: null | number;
+    /** Whether it is. */
+    betterThanChance: boolean;
+    /** What can be said. */
+    verdict: RankingVerdict;
+    /** The same in a sentence. */
+    statement: string;
+    /** The share of the hidden ties that score higher than the median pair without a tie, rounded to 9 decimals. */
+    aboveMedian: number;
+    /** How many hidden ties were ranked, in all repetitions. */
+    hidden: number;
+    /** How many times a part of the engagements was hidden. */
+    repetitions: number;
+  }
+
+  /** What a trial on the network itself says of a ranking. */
+  type RankingVerdict = "better-than-chance" | "no-better-than-chance" | "too-small-to-tell";
+
+  /** How many records of each type. */
+  interface RecordCounts {
+    stakeholders: number;
+    engagements: number;
+    names: number;
+    ties: number;
+    evidence: number;
+    sources: number;
+  }
+
+  /**
+   * The stable id of a stakeholder, engagement, tie, source or dataset: 1–128 ASCII letters, digits and `- _ . :`, the first
+   * a letter or digit. Upper and lower case differ; ids are ordered ordinally. Where several datasets mean different ties,
+   * or different sources, by one id, answers show it with a dataset before it: `dataset/id`.
+   */
+  type RecordId = string;
+
+  /** What each name means, in the order of the names. */
+  interface Resolved {
+    /** An item for each name. */
+    items: ResolvedName[];
+  }
+
+  /** What one name means. */
+  interface ResolvedName {
+    /** The name as it was given. */
+    name: string;
+    match: null | string;
+    /**
+     * Who or what may be meant, at most five: the clear match first, then by how clearly, by score and by id. Empty where
+     * nothing is found.
+     */
+    candidates: Candidate[];
+    /** Whether there are further candidates, which a search finds. */
+    truncated: boolean;
+    /** What became of the name. */
+    outcome: Outcome;
+  }
+
+  /** Which routes come first. */
+  type RouteBy = "shortest" | "strongest";
+
+  /** Between two who are not connected. */
+  interface RouteGap {
+    /** How far the first gets. */
+    from: GapSide;
+    /** How far the other gets. */
+    to: GapSide;
+  }
+
+  /** A link of a route. */
+  interface RouteLink {
+    /** What all that links the two adds up to, an affiliation adding 1; rounded to 9 decimals. */
+    strength: number;
+    /** What links them, each of which alone would: by contribution, largest first, engagements before affiliations, then by id. */
+    via: LinkVia[];
+    /** How much of what links them was left out: what adds least. */
+    omitted: number;
+  }
+
+  /** What a source says of a tie. */
+  type Says = "confirmed" | "announced" | "denied";
+
+  /** A line on a screen. */
+  interface ScreenLine {
+    /** Its colour on white, as `#rrggbb`. */
+    colour: string;
+    /** Its colour on a dark screen. */
+    dark: string;
+    /** Its dashes. */
+    dash: Dash;
+    /** Its width in pixels. */
+    width: number;
+    /** What it ends with at the one to whom it is done, by the names of cytoscape.js. */
+    arrow: Arrow;
+  }
+
+  /** A cooperation without which some can no longer reach each other. */
+  interface SeparatingCooperation {
+    /** The one whose id comes first. */
+    a: Mention;
+    /** The other. */
+    b: Mention;
+    /** How many pairs of stakeholders it joins. */
+    separated: number;
+  }
+
+  /** An engagement in which both stand. */
+  interface SharedEngagement {
+    /** The engagement. */
+    engagement: EngagementMention;
+    /** The roles by which the subject stands in it. */
+    roles: TieType[];
+    /** The roles by which the partner stands in it. */
+    partnerRoles: TieType[];
+    /** What it adds to the strength. */
+    contribution: number;
+    /** The ids of the ties by which both stand in it, those of a person to the body it stands for among them; in ordinal order. */
+    ties: string[];
+    /** Whether it counts only by one reading of a partial date. */
+    possible: boolean;
+    /** How many participations by which either stands in it were left out because there are too many of them. */
+    omitted: number;
+  }
+
+  /** Where several stakeholders meet. */
+  interface SharedGround {
+    /** The stakeholders asked about, in the order asked. */
+    parties: Mention[];
+    /** The level asked for. */
+    level: Level;
+    /** How many of them must take part. */
+    atLeast: number;
+    /** The engagements: most parties first, then by start date (those without one last), then by id. */
+    engagements: GroundEngagement[];
+    /** The ties that the answer uses, by id, with their evidence. */
+    ties: Record<string, TieGiven>;
+    /** The sources that the evidence names, by id. */
+    sources: Record<string, Source>;
+    /** How many persons take part in the engagements listed but stand for nobody at this level. */
+    unattributed: number;
+    /** Whether engagements were left out because of the limit. */
+    truncated: boolean;
+    /** How many. */
+    omitted: number;
+    /**
+     * Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there
+     * for each that the answer counts.
+     */
+    stands: Record<string, Attribution[]>;
+    /**
+     * The ties between the parties, and those by which at least k of them are tied to the same other stakeholder, as members
+     * of one organization are: by id of the other, then of the tie.
+     */
+    direct: DirectTie[];
+    /** How many direct ties that come after those given were left out. */
+    directOmitted: number;
+    /** What to send as `after` for the engagements, or direct ties, that follow; none where there are none. */
+    next: null | string;
+  }
+
+  /** A document. */
+  interface Source {
+    /** The stable id. */
+    id: RecordId;
+    /** The title. */
+    title: string;
+    /** Who published it. */
+    publisher: string;
+    published: null | string;
+    /** The BCP 47 tag of its language. */
+    language: null | string;
+    /** Where to read it. */
+    link: null | string;
+  }
+
+  /** A source and the ties that rest on it. */
+  interface SourceProfile {
+    /** The stable id. */
+    id: RecordId;
+    /** The title. */
+    title: string;
+    /** Who published it. */
+    publisher: string;
+    published: null | string;
+    /** The BCP 47 tag of its language. */
+    language: null | string;
+    /** Where to read it. */
+    link: null | string;
+    /** The datasets that name it, in ordinal order. */
+    datasets: unknown[];
+    /** The ties that rest on it, by id, each with the evidence from this source alone but the status from all sources. */
+    ties: TieGiven[];
+    /** Whether ties that come after those given were left out because of the limit. */
+    truncated: boolean;
+    /** How many. */
+    omitted: number;
+    /** What to send as `after` for the ties that follow; none where there are none. */
+    next: null | string;
+  }
+
+  /** A source and how much rests on it. */
+  interface SourceSummary {
+    /** The stable id. */
+    id: RecordId;
+    /** The title. */
+    title: string;
+    /** Who published it. */
+    publisher: string;
+    published: null | string;
+    /** The BCP 47 tag of its language. */
+    language: null | string;
+    /** Where to read it. */
+    link: null | string;
+    /** How many ties rest on it. */
+    ties: number;
+  }
+
+  /** Whom or what a question is about. */
+  interface SubjectGiven {
+    /** The parameter that names it. */
+    parameter: string;
+    /** The families of records that it can be about; none for sources. */
+    families: Family[];
+    /** How many it can be about. */
+    atMost: number;
+  }
+
+  /** What is around a stakeholder: a network. */
+  interface Surroundings {
+    /** The stakeholder. */
+    subject: Mention;
+    /** Within how many ties. */
+    depth: number;
+    /** Stakeholders and engagements: the nearest first, of those as near the strongest, then by id. */
+    entries: NearbyEntry[];
+    /**
+     * The ties between these and each other, the subject, and those of the pages before, by id, each on the page of the later
+     * of its ends.
+     */
+    ties: TieGiven[];
+    /** The sources that the evidence names, by id. */
+    sources: Record<string, Source>;
+    /** What follows: how many records of each distance and kind. */
+    omitted: OmittedNearby[];
+    /** Whether records were left out because of the limit. */
+    truncated: boolean;
+    /** What to send as `after` for the records that follow; none where there are none. */
+    next: null | string;
+  }
+
+  /** A tie that an answer uses, with the evidence that passes the question's filters, ordered by source, locator and `says`. */
+  interface TieGiven {
+    /** The id of the tie. */
+    id: RecordId;
+    /** The type. */
+    type: TieType;
+    /** Who does it. */
+    from: Mention;
+    /** What or whom it is done to. */
+    to: Mention;
+    /** The position or capacity. */
+    title: null | string;
+    onBehalfOf: null | Mention;
+    /** The period of the tie itself. */
+    period: Period;
+    /** What the evidence, taken together, says. */
+    status: TieStatus;
+    /** The evidence. */
+    evidence: EvidenceGiven[];
+    /** How many pieces of evidence were left out because there are too many of them. */
+    evidenceOmitted: number;
+  }
+
+  /** What the evidence, taken together, says of a tie. */
+  type TieStatus = "confirmed" | "announced" | "disputed";
+
+  /** What one end of a tie does with the other. */
+  type TieType = 
+    | "funds"
+    | "hosts"
+    | "organizes"
+    | "implements"
+    | "signs"
+    | "chairs"
+    | "heads"
+    | "addresses"
+    | "attends"
+    | "observes"
+    | "member-of"
+    | "invited"
+    | "declined"
+    | "represents"
+    | "part-of"
+    | "succeeds";
+
+  /** A type of tie as readers see it. */
+  interface TieTypeShown {
+    /** The type. */
+    type: TieType;
+    /** Its name, which reads well between the names of its two ends. */
+    name: NameShown;
+    /** Its line. */
+    line: ScreenLine;
+  }
+
+  /** How the strength of a cooperation is measured over the shared engagements. */
+  type Weight = "count" | "newman" | "role";
+
+  /** What is answered at an address below /api/v1. */
+  interface Answers {
+    "/search": Findings;
+    "/stakeholders/{id}": Profile;
+    "/engagements/{id}": Profile;
+    "/stakeholders/{id}/partners": Cooperation;
+    "/common-ground": SharedGround;
+    "/routes": Connections;
+    "/cooperation": MappedCooperation;
+    "/bridges": Bridging;
+    "/stakeholders/{id}/network": Surroundings;
+    "/changes": Changes;
+    "/participation": Participation;
+    "/gaps": Gaps;
+    "/sources": SourceSummary[];
+    "/sources/{id}": SourceProfile;
+    "/datasets": LoadedDataset[];
+    "/questions": QuestionsGiven;
+    "/formats": FormatGiven[];
+  }
+}

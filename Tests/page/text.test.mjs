@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { csvOf } from "../../Api/Page/answer/csv.js";
+import { keyOf } from "../../Api/Page/scene/keyboard.js";
+import { comparable } from "../../Api/Page/text/comparable.js";
+import { beginning, isolated, plain, readable, shortened } from "../../Api/Page/text/text.js";
+import { learnVocabulary, familyOf } from "../../Api/Page/text/vocabulary.js";
+import { en } from "../../Api/Page/text/words.en.js";
+import { ru } from "../../Api/Page/text/words.ru.js";
+import { say, sayCount, sayCountry, sayDate, sayNumber, sayPeriod, sayTypes, speak } from "../../Api/Page/text/words.js";
+
+const inEach = (...says) => Object.fromEntries(["en", "ru"].map((language) => (speak(language), [language, says.map((one) => one())])));
+
+test("what is said has no place left open that its value fills", () => {
+  const named = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+  for (const key of Object.keys(en).filter((key) => key in ru)) {
+    assert.deepEqual([...new Set(named(ru[key]))], [...new Set(named(en[key]))], key);
+  }
+});
+
+test("numbers have the plural form of their language", () => {
+  assert.deepEqual(inEach(...[1, 2, 5, 21, 1000].map((n) => () => sayCount("count.ties", n))), {
+    en: ["1 tie", "2 ties", "5 ties", "21 ties", "1,000 ties"],
+    ru: ["1 связь", "2 связи", "5 связей", "21 связь", `${(1000).toLocaleString("ru")} связей`],
+  });
+});
+
+test("a counted text has plural forms of its language only", () => {
+  for (const [language, words] of Object.entries({ en, ru })) {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const counted = Object.keys(words).flatMap((key) => (key.endsWith(".other") ? [key.slice(0, -".other".length)] : []));
+    const foreign = ["zero", "one", "two", "few", "many"].filter((form) => !forms.includes(form));
+    assert.ok(counted.length > 0);
+    assert.deepEqual(counted.flatMap((stem) => foreign.map((form) => `${stem}.${form}`)).filter((key) => key in words), [], language);
+  }
+});
+
+test("a date is said no more precisely than it is known", () => {
+  assert.deepEqual(inEach(() => sayDate("2011"), () => sayDate("2011-03"), () => sayDate("2011-03-30"), () => sayDate(null)), {
+    en: ["2011", "March 2011", "30 March 2011", ""],
+    ru: ["2011", "март 2011 г.", "30 марта 2011 г.", ""],
+  });
+  speak("en");
+  assert.equal(sayDate("0099-03"), "March 99");
+});
+
+test("a period is said by its two sides, once where they are one, and with dots where one is open", () => {
+  speak("en");
+  const say2 = (from, to) => sayPeriod({ from, to });
+  assert.deepEqual(
+    [say2("2011", "2011"), say2("2011", "2012-06"), say2("2011", null), say2(null, "2012"), say2(null, null), sayPeriod(null)],
+    ["2011", "2011 – June 2012", "2011 – …", "… – 2012", "", ""],
+  );
+});
+
+test("a small strength is never said to be nothing", () => {
+  speak("en");
+  assert.deepEqual([0, 0.4, 1 / 3, 0.0004, 0.000012345, 12].map(sayNumber), ["0", "0.4", "0.333", "0.0004", "0.000012", "12"]);
+});
+
+test("a country has its name, and a code that is none stays as it is", () => {
+  assert.deepEqual(
+    inEach(
+      () => sayCountry("TJ"),
+      () => sayCountry("XX-1"),
+      () => sayCountry(null),
+    ),
+    { en: ["Tajikistan", "XX-1", ""], ru: ["Таджикистан", "XX-1", ""] },
+  );
+});
+
+test("kinds and types of ties are called what the Api calls them, and unknown ones by their word", () => {
+  learnVocabulary({
+    kinds: [{ kind: "court", family: "engagement", name: { en: "court case", ru: "судебное дело" }, colour: "#000000", corners: [] }],
+    tieTypes: [
+      {
+        type: "sues",
+        name: { en: "sues", ru: "судится с" },
+        line: { colour: "#000000", dark: "#ffffff", dash: "solid", width: 1, arrow: "none" },
+      },
+    ],
+  });
+  assert.deepEqual(
+    inEach(
+      () => say("kind.court"),
+      () => sayTypes(["sues", "unheard-of"]),
+    ),
+    { en: ["court case", "sues, unheard-of"], ru: ["судебное дело", "судится с, unheard-of"] },
+  );
+  assert.deepEqual(["court", "unheard-of"].map(familyOf), ["engagement", "stakeholder"]);
+  speak("en");
+});
+
+test("a name within a sentence turns nothing but itself", () => {
+  assert.equal(isolated("ILO"), "ILO");
+  assert.equal(isolated("منظمة"), "\u2068منظمة\u2069");
+  assert.equal(plain(isolated("منظمة")), "منظمة");
+  assert.ok(isolated("a\u202Eb").startsWith("\u2068"));
+});
+
+test("marks that no orthography stacks are left out, and those of real words stay", () => {
+  assert.ok(readable(`Z${"\u0335\u0321\u0322".repeat(20)}`).length < 10);
+  for (const word of ["Việt Nam", "שָׁלוֹם", "क्ष्म्य", "Ѭ҆҃"]) {
+    assert.equal(readable(word), word);
+  }
+});
+
+test("a text is cut where a letter ends", () => {
+  assert.equal(beginning("👩‍👩‍👧a", 3), "");
+  assert.equal(beginning("a👩‍👩‍👧", 9), "a👩‍👩‍👧");
+  assert.equal(beginning("e\u0301e\u0301", 3), "e\u0301");
+  assert.equal(shortened("abcdef", 6), "abcdef");
+  assert.equal(shortened("abcdefg", 6), "abcd…");
+});
+
+test("texts that look the same are the same", () => {
+  assert.equal(comparable(" I\u0307LO\u200B "), comparable("ilo"));
+  assert.equal(comparable("Straße"), comparable("STRASSE"));
+  assert.equal(comparable("e\u0301"), comparable("É"));
+  assert.notEqual(comparable("ilo"), comparable("iom"));
+});
+
+test("a cell that a spreadsheet would run is text, and a number stays a number", () => {
+  assert.equal(csvOf([["=1+1", " @x", "-3", -3, "a,b", 'c"d', "＝1", " x "]]), "\uFEFF'=1+1,' @x,'-3,-3,\"a,b\",\"c\"\"d\",'＝1,\" x \"\r\n");
+});
+
+test("a cell holds no more than Excel keeps, and says how much is left out", () => {
+  const cell = csvOf([["x".repeat(40_000)]]).slice(1, -2);
+  assert.ok(cell.length <= 32_767);
+  assert.match(cell, /x … \[\d+ \/ 40000\]$/);
+});
+
+for (const [key, code, shiftKey, meant] of [
+  ["j", "KeyC", false, "j"],
+  ["e", "KeyD", false, "e"],
+  [".", "KeyE", false, "."],
+  ["z", "KeyY", false, "z"],
+  ["é", "Digit2", false, "é"],
+  ["à", "Digit0", false, "à"],
+  ["-", "Slash", false, "-"],
+  ["/", "KeyQ", false, "/"],
+  ["E", "KeyE", true, "e"],
+  ["У", "KeyE", true, "e"],
+  ["ψ", "KeyC", false, "c"],
+  ["ع", "KeyU", false, "u"],
+  ["٠", "Digit0", false, "0"],
+  ["ظ", "Slash", false, "/"],
+  ["Enter", "Enter", false, "Enter"],
+  ["Dead", "Equal", false, "Dead"],
+]) {
+  test(`${key} on ${code} means ${meant}`, () => assert.equal(keyOf({ key, code, shiftKey }), meant));
+}
