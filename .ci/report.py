@@ -1,4 +1,5 @@
-"""Adds up the tests of a run: usage: report.py FOLDER [LIST]. FOLDER holds a .trx file of each process, LIST what dotnet test --list-tests wrote.
+"""Adds up the tests of a run: usage: report.py FOLDER [LIST]. FOLDER holds a .trx file of each process of dotnet test and a
+.junit.xml file of each of node --test, LIST what dotnet test --list-tests wrote.
 
 Prints the slowest tests, those that failed with what they said and, as the last line, how many passed, failed and were skipped. Fails where a test failed, and where one of
 the list ran in none of the processes or in more than one.
@@ -54,6 +55,14 @@ def main(folder, listed=None):
         times = root.find("{*}Times").attrib
         start, finish = (datetime.datetime.fromisoformat(times[name]) for name in ("start", "finish"))
         print(f"{os.path.basename(path)[:-4]}: {total} tests in {(finish - start).total_seconds():.0f} s")
+
+    for path in sorted(glob.glob(os.path.join(folder, "*.junit.xml"))):
+        cases = list(xml.parse(path).getroot().iter("testcase"))
+        bad = [case for case in cases if case.find("failure") is not None]
+        left = sum(case.find("skipped") is not None for case in cases)
+        passed, failed, skipped = passed + len(cases) - len(bad) - left, failed + len(bad), skipped + left
+        failures += [(case.get("name"), case.find("failure").get("message", "")) for case in bad]
+        print(f"{os.path.basename(path).partition('.')[0]}: {len(cases)} tests of node")
 
     print(f"The {SLOWEST} slowest:")
     for took, name in sorted(slow, reverse=True)[:SLOWEST]:

@@ -1,5 +1,25 @@
 // Made from docs/openapi.json by answer-types.mjs; run it again where the document changes.
 declare namespace Api {
+  /** What somebody adds. */
+  interface Addition {
+    /** To the value of the list. */
+    value: number;
+    /** Whom it reaches and nobody before it on the list does, by id. */
+    reached: Mention[];
+    /** How many of them were left out. */
+    omitted: number;
+  }
+
+  /** Somebody who could step in. */
+  interface Alternate {
+    /** Who. */
+    stakeholder: Mention;
+    /** For whom of the list, by id. */
+    for: unknown[];
+    /** How much of the value that declines would cost it is expected to save. */
+    saves: number;
+  }
+
   /** The arrows of lines, as cytoscape.js calls them. */
   type Arrow = 
     | "none"
@@ -152,6 +172,14 @@ declare namespace Api {
     score: number;
   }
 
+  /** The chance of somebody to be on a list that is drawn by lot. */
+  interface Chance {
+    /** Who. */
+    stakeholder: RecordId;
+    /** The chance, from 0 to 1. */
+    probability: number;
+  }
+
   /** How long each list is as a whole. */
   interface ChangeCounts {
     /** How many pairs cooperate only after. */
@@ -263,6 +291,18 @@ declare namespace Api {
     parameter: string;
     /** One of these must be its value. */
     words: string[];
+  }
+
+  /** Why no list keeps the demands. */
+  interface ConflictOfDemands {
+    /** The names of demands that cannot be kept together, each of them necessary: without it the others can. */
+    demands: string[];
+    /** The cheapest change by which all can be kept. */
+    relaxation: RelaxedDemand[];
+    /** What it costs: of each bound that changes, by what part of itself. */
+    cost: number;
+    /** Whether both were proven by searches of their own. */
+    proven: boolean;
   }
 
   /** A route. */
@@ -557,6 +597,186 @@ declare namespace Api {
   /** The dashes of a line. */
   type Dash = "solid" | "dashed" | "dotted";
 
+  /** How likely somebody is to decline, by what is recorded. */
+  interface DeclineRate {
+    /** From 0 to 1: (declined + r)/(declined + taken part + 1), r the share of declines in the whole network. */
+    probability: number;
+    /** How many engagements it declined. */
+    declined: number;
+    /** In how many it took part. */
+    takenPart: number;
+  }
+
+  /** What is asked of an invitation list: a consultation, who should be there, and what makes one list better than another. */
+  interface Demand {
+    /** What the consultation is called. */
+    title?: string;
+    /** How many seats there are. */
+    seats: {
+      /** The least. */
+      least?: number;
+      /** The most. */
+      most?: number;
+    };
+    /** The version of the format. */
+    version?: number;
+    /** When it takes place. Bodies that had ended by then are not invited, and `rest` looks at the two years before. */
+    date?: string;
+    /** Where it takes place. */
+    place?: null | string;
+    /** What it is about: where the scope names no topics, only cooperation on one of these counts. */
+    topics?: string[];
+    /** Only those of these countries are invited, and those without a country; empty for all. */
+    countries?: string[];
+    /** The body that convenes; it takes no seat unless it must be invited. */
+    convener?: string;
+    /** Who is put on an invitation list. */
+    unit?: "organization" | "person" | "stakeholder";
+    /** The rows: how many of whom. */
+    demands?: ({
+      /** What it is called; no two rows have the same name. */
+      name?: string;
+      /** Whom a row counts: those for whom everything that is stated holds; of a list, one item must. */
+      who?: {
+        /** The constituencies. */
+        constituency?: ("government" | "workers" | "employers" | "international" | "civil-society")[];
+        /** The countries. */
+        country?: string[];
+        /** The kinds. */
+        kind?: (
+          | "government"
+          | "ministry"
+          | "union"
+          | "employers"
+          | "international-organization"
+          | "ngo"
+          | "party"
+          | "research-institute"
+          | "company"
+          | "other"
+          | "person"
+          | "event"
+          | "project"
+          | "agreement"
+          | "process"
+          | "country")[];
+        /** The bodies: each itself, its parts, and those who represent it. */
+        body?: unknown[];
+        /** Topics of engagements in which they stand. */
+        topic?: string[];
+        /** Values of attributes, by key. */
+        attribute?: Record<string, string[]>;
+        /** The ids. */
+        ids?: unknown[];
+      };
+      /** The least of them on the list. */
+      least?: number;
+      /** The most of them on the list; none where there is no such limit. */
+      most?: null | number;
+      /** Whether it should be kept, but need not be. */
+      wish?: boolean;
+      /** By how many a wish may be missed at no cost. */
+      tolerance?: number;
+      /** What each one beyond that takes from the value of the list. */
+      cost?: number;
+    })[];
+    /** How many of a body: it and its parts, or the persons who represent it. */
+    perBody?: null | number;
+    /** Those who must be invited. */
+    mustInvite?: unknown[];
+    /** Those who are not invited. */
+    exclude?: unknown[];
+    /** Of each of these groups at most one is invited. */
+    neverBoth?: unknown[][];
+    /** Whom to reach: everyone at the unit asked for, or those for whom everything that is stated holds. */
+    reach?: {
+      /** The countries. */
+      countries?: string[];
+      /** Topics of engagements in which they stand. */
+      topics?: string[];
+      /** The constituencies. */
+      constituencies?: ("government" | "workers" | "employers" | "international" | "civil-society")[];
+      /** Somebody is reached through a cooperation that is stronger than this. */
+      minStrength?: number;
+    };
+    /** What counts how much; the value of a list is the sum. */
+    weights?: {
+      /** Each that is reached. */
+      coverage?: number;
+      /** Each that never took part in an engagement in which the convener stands. */
+      newcomers?: number;
+      /** How much each bridges, from 0 to 1: 1 − constraint (R. S. Burt, 1992), 0 for those without partners. */
+      bridging?: number;
+      /** How rested each is, from 0 to 1: 1/(1 + c), c the engagements in the two years before. */
+      rest?: number;
+    };
+    /** How many alternates to name. */
+    alternates?: number;
+    /** Whether the list is drawn by lot among all equally good ones, as fairly as they allow. */
+    lottery?: boolean;
+    /** The seed of that lot: who knows it can draw the same list again. */
+    seed?: number;
+    /** What of the network a demand looks at, as every question has it. */
+    scope?: {
+      /** The begin of the time looked at. */
+      from?: string;
+      /** The end of the time looked at. */
+      to?: string;
+      /** Only evidence published by then. */
+      knownBy?: string;
+      /** Only ties that so many sources confirm or announce. */
+      minSources?: number;
+      /** Only ties that sources of so many publishers confirm or announce. */
+      minPublishers?: number;
+      /** Only ties of these statuses. */
+      status?: ("confirmed" | "announced" | "disputed")[];
+      /** The roles that count. */
+      roles?: (
+        | "funds"
+        | "hosts"
+        | "organizes"
+        | "implements"
+        | "signs"
+        | "chairs"
+        | "heads"
+        | "addresses"
+        | "attends"
+        | "observes"
+        | "member-of"
+        | "invited"
+        | "declined"
+        | "represents"
+        | "part-of"
+        | "succeeds")[];
+      /** Only engagements on one of these topics. */
+      topics?: string[];
+      /** Only what these datasets say. */
+      datasets?: unknown[];
+      /** Whether a body also stands for its predecessors. */
+      lineage?: boolean;
+      /** How the strength of a cooperation is measured over the shared engagements. */
+      weight?: "count" | "newman" | "role";
+    };
+  }
+
+  /** A row of the demand, as far as it is met. */
+  interface DemandMet {
+    /** Its name. */
+    name: string;
+    /** Whether it need not be kept. */
+    wish: boolean;
+    /** The least asked for. */
+    least: number;
+    /** The most asked for; none where there is no such limit. */
+    most: null | number;
+    /** How many could be invited. */
+    eligible: number;
+    /** How many are on the list. */
+    seated: number;
+    /** Whether that is within bounds. */
+    met: boolean;
+  }
+
   /** A way in which a table can be written. */
   interface DialectGiven {
     /** What `dialect` calls it. */
@@ -615,6 +835,18 @@ declare namespace Api {
     possible: boolean;
     /** How many participations were left out because there are too many of them. */
     omitted: number;
+  }
+
+  /** The lists of the same value. */
+  interface EquallyGoodLists {
+    /** How many there are, at most 1,000,000. */
+    count: number;
+    /** Whether there are more, or perhaps more; the others are then those found. */
+    capped: boolean;
+    /** The ids of those that are on all of them. */
+    indispensable: unknown[];
+    /** The ids of those that are on some of them but not on all, at most 1,000. */
+    possible: unknown[];
   }
 
   /** A piece of evidence as answers give it. */
@@ -836,6 +1068,79 @@ declare namespace Api {
     engagements: number;
   }
 
+  /** What happens if somebody declines. */
+  interface IfDeclined {
+    alternate: null | Mention;
+    /** By how much the value falls then; without an alternate, by how much it falls without anybody in that place. */
+    lost: number;
+    /** The demands that are not kept without an alternate. */
+    breaks: string[];
+  }
+
+  /** Whom to invite. */
+  interface InvitationList {
+    /** What the consultation is called. */
+    title: string;
+    /** What is proven of the list. */
+    status: InvitationStatus;
+    /** What the list is worth: the weighted sum, less what missed wishes cost. */
+    value: number;
+    /** What no list is worth more than. */
+    bound: number;
+    /** By what part of its value the list could be improved at most. */
+    gap: number;
+    /** What found it. */
+    solver: SolverUsed;
+    /** What value and reach mean, with the formulas. */
+    definition: string;
+    /** How many seats were asked for. */
+    seats: SeatRange;
+    /** How many could be invited. */
+    eligible: number;
+    /** How many are to be reached. */
+    wanted: number;
+    /** How many of them the list reaches. */
+    reached: number;
+    /** What already the numbers of eligible ones show to be impossible, in sentences. */
+    checks: string[];
+    /** The list: who adds most to those before comes first. */
+    invitees: Invitee[];
+    /** Who could step in, chosen for those who are likely to decline: who helps most comes first. */
+    alternates: Alternate[];
+    /** The rows of the demand, as far as they are met. */
+    demands: DemandMet[];
+    equallyGood: null | EquallyGoodLists;
+    /** Of a list that was drawn by lot: everyone's chance to be on it, larger ones first, then by id. */
+    chances: Chance[];
+    conflict: null | ConflictOfDemands;
+    /** The groups of those wanted that the list does not reach as a whole. */
+    missing: MissingGroup[];
+    /** The ties that the answer uses, by id, with their evidence. */
+    ties: Record<string, TieGiven>;
+    /** The sources that the evidence names, by id. */
+    sources: Record<string, Source>;
+    /** Who stands by each participation among the ties, by id of the tie. */
+    stands: Record<string, Attribution[]>;
+  }
+
+  /** What is proven of an invitation list. */
+  type InvitationStatus = "optimal" | "feasible" | "infeasible" | "unknown";
+
+  /** Somebody on the list. */
+  interface Invitee {
+    /** Who. */
+    stakeholder: Mention;
+    /** What it adds that nobody before it on the list does. */
+    adds: Addition;
+    /** Why it is on the list, in sentences. */
+    reasons: string[];
+    last: null | EngagementTakenPartIn;
+    /** Who would take its place, and what would be lost. */
+    ifDeclined: IfDeclined;
+    /** How likely it is to decline. */
+    declines: DeclineRate;
+  }
+
   /** The kinds of stakeholders and of engagements. */
   type Kind = 
     | "government"
@@ -974,6 +1279,22 @@ declare namespace Api {
     period?: null | Period;
   }
 
+  /** A group of those wanted that the list does not reach as a whole. */
+  interface MissingGroup {
+    /** The constituency, or `none`. */
+    constituency: string;
+    /** The country's code, or `none`. */
+    country: string;
+    /** How many of it are to be reached. */
+    wanted: number;
+    /** How many the list reaches. */
+    reached: number;
+    /** How many of them are on the list. */
+    invited: number;
+    /** How many took part in an engagement in which the convener stands; none where there is no convener. */
+    before: null | number;
+  }
+
   /** Two who do not cooperate, and with whom both do. */
   interface MissingPair {
     /** The one whose id comes first. */
@@ -1099,7 +1420,7 @@ declare namespace Api {
   }
 
   /** What values a parameter has, so that forms and command lines know what to offer. */
-  type ParameterSort = "text" | "word" | "number" | "flag" | "date" | "period" | "id" | "country";
+  type ParameterSort = "text" | "word" | "number" | "flag" | "date" | "period" | "id" | "country" | "document";
 
   type PartialDate = string;
 
@@ -1390,6 +1711,18 @@ declare namespace Api {
    */
   type RecordId = string;
 
+  /** A demand that would have to give way. */
+  interface RelaxedDemand {
+    /** Its name. */
+    demand: string;
+    /** The least that can be kept. */
+    least: number;
+    /** The most that would have to be allowed. */
+    most: number;
+    /** By what part of itself each bound changes, added up. */
+    cost: number;
+  }
+
   /** What each name means, in the order of the names. */
   interface Resolved {
     /** An item for each name. */
@@ -1448,6 +1781,14 @@ declare namespace Api {
     width: number;
     /** What it ends with at the one to whom it is done, by the names of cytoscape.js. */
     arrow: Arrow;
+  }
+
+  /** How many seats there are. */
+  interface SeatRange {
+    /** The least. */
+    least: number;
+    /** The most. */
+    most: number;
   }
 
   /** A cooperation without which some can no longer reach each other. */
@@ -1512,6 +1853,16 @@ declare namespace Api {
     directOmitted: number;
     /** What to send as `after` for the engagements, or direct ties, that follow; none where there are none. */
     next: null | string;
+  }
+
+  /** What found a list. */
+  interface SolverUsed {
+    /** `cp-sat`, or `greedy` where its native library is missing or the case is too large for it. */
+    name: string;
+    /** The version of the solver; none of our own. */
+    version: null | string;
+    /** Why it was not the solver that proves; none where it was. */
+    note: null | string;
   }
 
   /** A document. */

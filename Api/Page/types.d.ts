@@ -107,7 +107,7 @@ declare global {
   /** A parameter as a field of a form. */
   interface Parameter {
     name: string;
-    type: "choice" | "many" | "records" | "text" | "date" | "period" | "number" | "flag";
+    type: "choice" | "many" | "records" | "text" | "date" | "period" | "number" | "flag" | "document";
     /** The words to choose from, or where they come from. */
     choices: string[] | "countries" | "datasets" | "topics";
     byDefault?: string;

@@ -66,7 +66,7 @@ internal sealed record Conflict(IReadOnlyList<Quota> Quotas, IReadOnlyList<Relax
     {
         var search = Relaxing.Of(problem, types);
         search.Model.Model.Minimize(search.Cost);
-        var (status, counts, cost, _) = search.Model.Solve(ListSearch.StepsForValue, cancellationToken);
+        var (status, counts, cost, _) = search.Model.Solve(ListSearch.StepsFromBound, cancellationToken);
         if (counts.Length == 0)
         {
             return ([], status == CpSolverStatus.Infeasible);
@@ -83,7 +83,7 @@ internal sealed record Conflict(IReadOnlyList<Quota> Quotas, IReadOnlyList<Relax
             relaxed,
             status == CpSolverStatus.Optimal
                 && CpSat.Keeping(problem, types, quotas).HasSolution(ListSearch.StepsBeside, cancellationToken) == true
-                && cheaper.Model.HasSolution(ListSearch.StepsForValue, cancellationToken) == false);
+                && cheaper.Model.HasSolution(ListSearch.StepsFromBound, cancellationToken) == false);
     }
 
     /// <summary>The lists that keep the fixed quotas, and by how much they miss the others.</summary>

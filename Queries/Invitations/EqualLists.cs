@@ -23,7 +23,7 @@ internal sealed record EqualLists(
     /// <summary>Finds them, once the best list is known and proven to be that.</summary>
     public static EqualLists Of(ListProblem problem, CandidateTypes types, ListFound best, CancellationToken cancellationToken)
     {
-        var (found, isAll) = Model().All(MostCompositions, ListSearch.StepsForValue, cancellationToken);
+        var (found, isAll) = Model().All(MostCompositions, ListSearch.StepsFromBound, cancellationToken);
         var compositions = found.Append(types.CountsOf(best.List)).DistinctBy(counts => string.Join(',', counts)).ToList();
         var lists = compositions.Select(counts => ListsOf(types, counts)).Aggregate(BigInteger.Zero, (sum, lists) => sum + lists);
         if (!isAll)

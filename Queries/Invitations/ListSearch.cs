@@ -9,8 +9,11 @@ namespace StakeholderGraph.Invitations;
 /// </summary>
 internal static class ListSearch
 {
-    /// <summary>For how long the solver looks for the best value, in its deterministic time: about seconds.</summary>
-    public const double StepsForValue = 12;
+    /// <summary>For how long the solver lowers the bound until a list is worth it, in its deterministic time: about seconds.</summary>
+    public const double StepsFromBound = 20;
+
+    /// <summary>For how long it then improves lists.</summary>
+    public const double StepsFromLists = 4;
 
     /// <summary>For how long it looks for each thing beside that.</summary>
     public const double StepsBeside = 3;
@@ -48,17 +51,17 @@ internal static class ListSearch
             model.Model.Maximize(model.Value);
         }
 
-        if (greedy.IsFound)
-        {
-            model.Begin(types.CountsOf(greedy.List));
-        }
-
         // Covers are proven many times faster from the bound; where that takes too long, better lists are worth more than a bound.
-        var (status, counts, value, bound) = model.Solve(StepsForValue / 2, cancellationToken, fromBound: true);
+        var (status, counts, value, bound) = model.Solve(StepsFromBound, cancellationToken, fromBound: true);
         if (status is CpSolverStatus.Feasible or CpSolverStatus.Unknown)
         {
+            if (greedy.IsFound)
+            {
+                model.Begin(types.CountsOf(greedy.List));
+            }
+
             var known = bound;
-            (status, counts, value, bound) = model.Solve(StepsForValue / 2, cancellationToken);
+            (status, counts, value, bound) = model.Solve(StepsFromLists, cancellationToken);
             bound = status == CpSolverStatus.Optimal ? bound : Math.Min(known, bound);
         }
 

@@ -105,22 +105,22 @@ public sealed class PublishedPanelsTests
     }
 
     private static ListProblem Of(
-        Dictionary<string, string>[] people, int seats, (string Feature, string Value, int Least, int Most)[] quotas) => new()
+        Dictionary<string, string>[] people, int seats, (string Feature, string Value, int Least, int Most)[] quotas)
     {
-        Count = people.Length,
-        Reaches = [.. Enumerable.Repeat<int[]>([], people.Length)],
-        TargetWorth = [],
-        Worth = new long[people.Length],
-        Quotas =
-        [
-            .. quotas.Select(q => new Quota(
-                $"{q.Feature}: {q.Value}",
-                [.. people.Index().Where(p => p.Item[q.Feature] == q.Value).Select(p => p.Index)],
-                q.Least,
-                q.Most)),
-            new Quota("seats", [.. Enumerable.Range(0, people.Length)], seats, seats),
-        ],
-    };
+        var rows = quotas.Select(q => new Quota(
+            $"{q.Feature}: {q.Value}",
+            [.. people.Index().Where(p => p.Item[q.Feature] == q.Value).Select(p => p.Index)],
+            q.Least,
+            q.Most));
+        return new ListProblem
+        {
+            Count = people.Length,
+            Reaches = [.. Enumerable.Repeat<int[]>([], people.Length)],
+            TargetWorth = [],
+            Worth = new long[people.Length],
+            Quotas = [.. rows, new Quota("seats", [.. Enumerable.Range(0, people.Length)], seats, seats)],
+        };
+    }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
