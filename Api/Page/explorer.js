@@ -5,7 +5,7 @@ import { gather, isSameSubject, recordsIn, sentOf } from "./answer/asking.js";
 import { announce, at, h } from "./text/dom.js";
 import { showNothing } from "./panel/evidence.js";
 import { pickedIn, routeFor, showQuestions } from "./route/choice.js";
-import { showForm, showProblems } from "./route/form.js";
+import { showForm, showProblems, withChosen } from "./route/form.js";
 import { Knowledge } from "./answer/knowledge.js";
 import { showLegend } from "./scene/legend.js";
 import { ShownPeriod } from "./time/period.js";
@@ -212,7 +212,7 @@ export class Explorer {
 
     const beginning = await question.begin?.(route, signal);
     if (beginning) {
-      signal.aborted || goOnTo(beginning);
+      signal.aborted || goOnTo(withChosen(question, route, beginning));
       return;
     }
 

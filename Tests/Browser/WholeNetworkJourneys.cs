@@ -72,6 +72,7 @@ public sealed class WholeNetworkJourneys : BrowserFixture
     {
         await GoAsync();
         await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "What changed" }).ClickAsync();
+        await Expect(Page).ToHaveURLAsync(new Regex("before=.*after="));
         await Page.Locator("#field-level").SelectOptionAsync("organization");
         await Button("Ask").ClickAsync();
         await Expect(Page).ToHaveURLAsync(new Regex("level=organization"));
@@ -86,6 +87,25 @@ public sealed class WholeNetworkJourneys : BrowserFixture
         await Expect(Page.Locator("#field-level")).ToHaveValueAsync("stakeholder");
         await Page.GoBackAsync();
         await Expect(Page.Locator("#welcome-body h2").First).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task What_is_chosen_before_the_periods_are_known_is_kept()
+    {
+        var chosen = new TaskCompletionSource();
+        await Page.RouteAsync("**/participation?**", async route =>
+        {
+            await chosen.Task;
+            await route.ContinueAsync();
+        });
+        await GoAsync();
+        await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "What changed" }).ClickAsync();
+        await Page.Locator("#field-level").SelectOptionAsync("organization");
+        chosen.SetResult();
+        await Expect(Page).ToHaveURLAsync(new Regex("level=organization"));
+        await Expect(Page.Locator("#field-before")).Not.ToHaveValueAsync("");
+        await Expect(Page.Locator("#field-level")).ToHaveValueAsync("organization");
+        await Expect(Page.Locator("#answer:not([aria-busy])")).ToBeVisibleAsync();
     }
 
     [Test]

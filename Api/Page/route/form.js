@@ -132,6 +132,20 @@ function routeOfForm(form, question, route) {
 }
 
 /**
+ * A route that a question begins with, and what the reader has chosen in the form since it was asked.
+ * @param {Question} question
+ * @param {PageRoute} asked
+ * @param {PageRoute} beginning
+ * @returns {PageRoute}
+ */
+export function withChosen(question, asked, beginning) {
+  const { parameters } = routeOfForm(/** @type {HTMLFormElement} */ (at("form")), question, asked);
+  const isIn = (/** @type {[string, string][]} */ some, /** @type {string} */ name) => some.some(([other]) => other === name);
+  const begun = beginning.parameters.filter(([name]) => !isIn(parameters, name) && !isIn(asked.parameters, name));
+  return { ...beginning, parameters: [...parameters, ...begun] };
+}
+
+/**
  * @param {Parameter} parameter
  * @param {Question} question
  * @param {PageRoute} route
