@@ -122,7 +122,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
     [Test]
     public async Task Shortcuts_work_on_a_Russian_keyboard()
     {
-        await GoAsync("#profile?id=constructor");
+        await GoAsync("#profile?id=arabic");
         await Page.Locator("#scene").FocusAsync();
         await Page.Keyboard.PressAsync("ArrowRight");
         await PressAsync("у", "KeyE");
