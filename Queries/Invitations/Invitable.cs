@@ -28,9 +28,10 @@ internal sealed class Invitable
         OfConvener = demand.Convener is { } convener
             ? Known.EngagementsOfBody(network.Find(convener, Family.Stakeholder), cancellationToken).ToHashSet()
             : null;
-        var map = CooperationMap.Of(Known.Gatherings, demand.Scope.Weight, 0, cancellationToken);
+        var map = network.Maps.Find(Known.Scope, demand.Scope.Weight, cancellationToken)
+            ?? CooperationMap.Of(Known.Gatherings, demand.Scope.Weight, 0, cancellationToken);
         Bridging = BridgingOf(map, cancellationToken);
-        Recent = RecentOf(cancellationToken);
+        Recent = RecentOf();
         Rows = [.. demand.Demands.Select(row => new Quota(row.Name, Members(row.Who), row.Least, row.Most ?? int.MaxValue))];
         Problem = new ListProblem
         {
@@ -68,6 +69,12 @@ internal sealed class Invitable
 
     /// <summary>The problem.</summary>
     public ListProblem Problem { get; }
+
+    /// <summary>How many could be invited.</summary>
+    public int Eligible => Candidates.Length - Excluded.Length;
+
+    /// <summary>How many of those whom a quota counts could be invited.</summary>
+    public int EligibleFor(Quota quota) => quota.Members.Except(Excluded).Count();
 
     /// <summary>The number of a candidate; −1 where that one cannot be invited.</summary>
     public int NumberOf(RecordId id) =>
@@ -155,11 +162,11 @@ internal sealed class Invitable
     }
 
     /// <summary>In how many engagements each stood in the two years before the consultation; in all where it has no date.</summary>
-    private int[] RecentOf(CancellationToken cancellationToken)
+    private int[] RecentOf()
     {
         var recent = new int[Candidates.Length];
         var (from, to) = (_demand.Date?.First.AddYears(-2), _demand.Date?.First);
-        foreach (var part in TakenParts.Of(_network, Known.Scope, cancellationToken).Parts)
+        foreach (var part in Known.Parts)
         {
             if (_numbers.TryGetValue(part.Actor, out var candidate)
                 && (from is null || (part.Last is { } last && last.Last >= from && last.First < to)))

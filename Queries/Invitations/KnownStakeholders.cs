@@ -21,6 +21,7 @@ internal sealed class KnownStakeholders
         _filter = new ScopeFilter(network, Scope);
         _constituencies = Grouping.Of(network, Scope, Between.Constituency);
         Gatherings = Gatherings.Of(network, Scope, cancellationToken);
+        Parts = TakenParts.Of(network, Scope, cancellationToken).Parts;
         OfUnit = [.. Enumerable.Range(0, network.StakeholderCount).Where(who => IsOfUnit(who) && IsKnown(who))];
     }
 
@@ -29,6 +30,9 @@ internal sealed class KnownStakeholders
 
     /// <summary>Who stands in which engagement.</summary>
     public Gatherings Gatherings { get; }
+
+    /// <summary>Who stands in which engagement, by which roles and when.</summary>
+    public IReadOnlyList<Part> Parts { get; }
 
     /// <summary>The stakeholders at the unit asked for, in order.</summary>
     public int[] OfUnit { get; }

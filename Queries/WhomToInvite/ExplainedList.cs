@@ -33,8 +33,7 @@ internal sealed class ExplainedList
         _replacements = new Replacements(invitable.Problem, list);
         _instead = [.. _replacements.All(cancellationToken)];
         var listed = list.Select(candidate => invitable.Candidates[candidate]).ToHashSet();
-        _parts = TakenParts.Of(network, invitable.Known.Scope, cancellationToken).Parts.Where(part => listed.Contains(part.Actor))
-            .ToLookup(part => part.Actor);
+        _parts = invitable.Known.Parts.Where(part => listed.Contains(part.Actor)).ToLookup(part => part.Actor);
     }
 
     /// <summary>The answer with the list.</summary>

@@ -35,7 +35,7 @@ internal static class WhomToInviteAnswer
         {
             Status = StatusOf(found.Status),
             Solver = SolverOf(invitable.Problem),
-            Eligible = invitable.Candidates.Length - invitable.Excluded.Length,
+            Eligible = invitable.Eligible,
             Wanted = invitable.Wanted.Length,
             Checks = [.. ChecksOf(demand, invitable)],
             Demands = DemandsOf(demand, invitable, []),
@@ -91,7 +91,7 @@ internal static class WhomToInviteAnswer
         {
             var seated = quota.Members.Intersect(list).Count();
             return new DemandMet(
-                row.Name, row.Wish, row.Least, row.Most, quota.Members.Except(invitable.Excluded).Count(), seated,
+                row.Name, row.Wish, row.Least, row.Most, invitable.EligibleFor(quota), seated,
                 list.Length > 0 && seated >= row.Least && seated <= (row.Most ?? int.MaxValue));
         }),
     ];
@@ -99,16 +99,15 @@ internal static class WhomToInviteAnswer
     /// <summary>What is impossible already by counting.</summary>
     private static IEnumerable<string> ChecksOf(Demand demand, Invitable invitable)
     {
-        var eligible = invitable.Candidates.Length - invitable.Excluded.Length;
-        if (eligible < demand.Seats.Least)
+        if (invitable.Eligible < demand.Seats.Least)
         {
-            yield return $"seats: {demand.Seats.Least} are asked for, {eligible} could be invited.";
+            yield return $"seats: {demand.Seats.Least} are asked for, {invitable.Eligible} could be invited.";
         }
 
         var rows = demand.Demands.Zip(invitable.Rows).Where(row => !row.First.Wish).ToList();
         foreach (var (row, quota) in rows)
         {
-            if (quota.Members.Except(invitable.Excluded).Count() is var there && there < row.Least)
+            if (invitable.EligibleFor(quota) is var there && there < row.Least)
             {
                 yield return $"{row.Name}: {row.Least} are asked for, {there} could be invited.";
             }
