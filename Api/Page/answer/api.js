@@ -53,13 +53,7 @@ export async function staleSince() {
  * @returns {Promise<P extends keyof Api.Answers ? Api.Answers[P] : any>}
  */
 export async function ask(path, parameters = [], signal) {
-  const response = await fetchFrom(addressIn(path, parameters), signal);
-  const answer = read(await bodyOf(response, "text"));
-  if (response.ok && answer) {
-    return answer;
-  }
-
-  throw troubleOf(response, answer);
+  return answerIn(await fetchFrom(addressIn(path, parameters), signal));
 }
 
 /**
@@ -70,11 +64,18 @@ export async function ask(path, parameters = [], signal) {
  * @returns {Promise<any>}
  */
 export async function post(path, body, signal) {
-  const response = await fetchFrom(addressIn(path, []), signal, {
+  return answerIn(await fetchFrom(addressIn(path, []), signal, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
-  });
+  }));
+}
+
+/**
+ * @param {Response} response
+ * @returns {Promise<any>} what it answers, or why it does not
+ */
+async function answerIn(response) {
   const answer = read(await bodyOf(response, "text"));
   if (response.ok && answer) {
     return answer;
