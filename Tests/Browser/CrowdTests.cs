@@ -83,7 +83,8 @@ public sealed class CrowdTests : BrowserFixture
             """
             () => {
               const places = document.getElementById("canvas")._cyreg.cy.nodes("[label]").map((node) => node.position());
-              const covered = places.filter((a, i) => places.some((b, j) => i !== j && Math.abs(a.x - b.x) < 20 && Math.abs(a.y - b.y) < 20));
+              const isNear = (a, b) => Math.abs(a.x - b.x) < 20 && Math.abs(a.y - b.y) < 20;
+              const covered = places.filter((a, i) => places.some((b, j) => i !== j && isNear(a, b)));
               return covered.length / places.length;
             }
             """;

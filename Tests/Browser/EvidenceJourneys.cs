@@ -92,21 +92,34 @@ public sealed class EvidenceJourneys : BrowserFixture
                 import("/page/questions/questions.js"), import("/page/text/words.en.js"), import("/page/text/words.ru.js"),
                 import("/page/text/words.js"), fetch("/api/v1/questions").then((answer) => answer.json())]);
               // The names of kinds and types are the Api's, not the page's.
-              const named = [...kinds.map(({ kind, name }) => [`kind.${kind}`, name]), ...tieTypes.map(({ type, name }) => [`tie.${type}`, name])];
-              const unnamed = ["ru", "en"].flatMap((language) => (speak(language), named.filter(([key, name]) => say(key) !== name[language] || key in en)));
+              const named = [
+                ...kinds.map(({ kind, name }) => [`kind.${kind}`, name]),
+                ...tieTypes.map(({ type, name }) => [`tie.${type}`, name]),
+              ];
+              const unnamed = ["ru", "en"].flatMap((language) => {
+                speak(language);
+                return named.filter(([key, name]) => say(key) !== name[language] || key in en);
+              });
               const isNamed = (key) => named.some(([name]) => name === key);
               const keys = questions().flatMap((question) => [
                 `question.${question.id}`, `question.${question.id}.says`, `question.${question.id}.of`,
                 ...question.parameters.map((parameter) => `parameter.${parameter.name}`),
-                ...question.parameters.filter(({ type }) => type === "choice").flatMap(({ name, choices }) => choices.map((word) => `${name}.${word}`)),
-                ...question.parameters.filter(({ type, choices }) => type === "many" && Array.isArray(choices)).flatMap(({ name, choices }) => choices.map((word) => `${name === "role" ? "tie" : name}.${word}`)),
+                ...question.parameters
+                  .filter(({ type }) => type === "choice")
+                  .flatMap(({ name, choices }) => choices.map((word) => `${name}.${word}`)),
+                ...question.parameters
+                  .filter(({ type, choices }) => type === "many" && Array.isArray(choices))
+                  .flatMap(({ name, choices }) => choices.map((word) => `${name === "role" ? "tie" : name}.${word}`)),
                 ...question.columns.map((column) => `column.${column.name}`),
               ]);
               const stem = (key) => key.replace(/\.(one|few|many|other)$/, "");
-              const lacking = (from, to, language) => Object.keys(from).filter((key) => !Object.keys(to).some((other) => stem(other) === stem(key))).map((key) => `${language}: ${key}`);
+              const lacking = (from, to, language) => Object.keys(from)
+                .filter((key) => !Object.keys(to).some((other) => stem(other) === stem(key)))
+                .map((key) => `${language}: ${key}`);
               const without = (words) => keys.filter((key) => !(key in words) && !isNamed(key));
               return [
-                ...unnamed.map(([key]) => `not as the Api says: ${key}`), ...without(en).map((key) => `en: ${key}`), ...without(ru).map((key) => `ru: ${key}`),
+                ...unnamed.map(([key]) => `not as the Api says: ${key}`),
+                ...without(en).map((key) => `en: ${key}`), ...without(ru).map((key) => `ru: ${key}`),
                 ...lacking(en, ru, "ru"), ...lacking(ru, en, "en"),
               ];
             }

@@ -14,7 +14,8 @@ public sealed class FigureTests : BrowserFixture
         () => [...document.querySelectorAll('g[data-id]')].flatMap(card => {
             const box = card.querySelector('rect').getBBox();
             return [...card.querySelectorAll('text')].map(text => [text.textContent, text.getBBox()])
-                .filter(([, t]) => t.x < box.x || t.y < box.y || t.x + t.width > box.x + box.width + 0.5 || t.y + t.height > box.y + box.height + 0.5)
+                .filter(([, t]) => t.x < box.x || t.y < box.y
+                    || t.x + t.width > box.x + box.width + 0.5 || t.y + t.height > box.y + box.height + 0.5)
                 .map(([words]) => words);
         })
         """;

@@ -12,7 +12,8 @@ public sealed class LabelJourneys : BrowserFixture
         """
         () => {
           const nodes = document.getElementById("canvas")._cyreg.cy.nodes("[label]:visible").toArray();
-          const boxes = nodes.map((node) => [node.id(), node.boundingBox({ includeEdges: false, includeOverlays: false, includeUnderlays: false })]);
+          const alone = { includeEdges: false, includeOverlays: false, includeUnderlays: false };
+          const boxes = nodes.map((node) => [node.id(), node.boundingBox(alone)]);
           return boxes.flatMap(([a, p], i) => boxes.slice(i + 1)
             .filter(([, q]) => Math.min(p.x2, q.x2) - Math.max(p.x1, q.x1) > 3 && Math.min(p.y2, q.y2) - Math.max(p.y1, q.y1) > 3)
             .map(([b]) => `${a} and ${b}`));

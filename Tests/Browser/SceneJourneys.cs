@@ -158,11 +158,16 @@ public sealed class SceneJourneys : BrowserFixture
             async (path) => {
               const drawn = (await (await fetch(`api/v1${path}format=cytoscape`)).json()).elements;
               const { cy } = document.getElementById("canvas")._cyreg;
-              const node = ({ id, kind, family, country, from, to, asked }) => ["node", id, kind, family, country, from, to, asked ?? false].join(" ");
-              const edge = ({ id, source, target, kind, tie, status, evidence, from, to, possible }) => ["edge", id, source, target, kind, tie, status, evidence, from, to, possible ?? false].join(" ");
+              const node = ({ id, kind, family, country, from, to, asked }) =>
+                ["node", id, kind, family, country, from, to, asked ?? false].join(" ");
+              const edge = ({ id, source, target, kind, tie, status, evidence, from, to, possible }) =>
+                ["edge", id, source, target, kind, tie, status, evidence, from, to, possible ?? false].join(" ");
               const told = [...drawn.nodes.map((e) => node(e.data)), ...drawn.edges.map((e) => edge(e.data))];
               const shown = [...cy.nodes("[label]").map((e) => node(e.data())), ...cy.edges().map((e) => edge(e.data()))];
-              return [...told.filter((line) => !shown.includes(line)).map((line) => `not shown: ${line}`), ...shown.filter((line) => !told.includes(line)).map((line) => `not drawn: ${line}`)];
+              return [
+                ...told.filter((line) => !shown.includes(line)).map((line) => `not shown: ${line}`),
+                ...shown.filter((line) => !told.includes(line)).map((line) => `not drawn: ${line}`),
+              ];
             }
             """,
             path);
