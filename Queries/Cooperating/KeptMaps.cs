@@ -53,7 +53,7 @@ internal sealed class KeptMaps(Network network)
                 _maps[key] = place = new Place<CooperationMap>();
             }
 
-            // Whoever uses a map that goes keeps it until done.
+            // A question that uses a map that goes keeps it until it is answered.
             while (_lastUsed.Count > 1 && _lastUsed.Sum(used => BytesOf(used.Level)) > Room)
             {
                 _maps.Remove(_lastUsed[0]);

@@ -47,7 +47,7 @@ internal sealed class Lottery
     }
 
     /// <summary>Draws a list.</summary>
-    /// <param name="seed">Whoever knows it can draw the same again.</param>
+    /// <param name="seed">The same seed draws the same list again.</param>
     public int[] Draw(int seed)
     {
         var random = new SeededRandom(new SeededRandom(seed).Next(int.MaxValue)); // numbers of seeds that follow each other overlap

@@ -82,7 +82,7 @@ public sealed record Scope
     /// <summary>Only ties that one of these datasets names, with their evidence alone; empty for all.</summary>
     public ImmutableArray<RecordId> Datasets { get; init; } = [];
 
-    /// <summary>Whether a body also stands for its predecessors: whoever was succeeded becomes its last successors.</summary>
+    /// <summary>Whether a body also stands for its predecessors: one that was succeeded becomes its last successors.</summary>
     public bool Lineage { get; init; }
 
     /// <summary>The roles that count, spelt out.</summary>

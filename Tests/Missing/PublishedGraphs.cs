@@ -42,7 +42,7 @@ internal static class PublishedGraphs
         return (WeightedGraph.Of(1 + rows.SelectMany(r => r).Concat(Ties(name)).Max(tie => tie.B), left), hidden, [.. rows[0]]);
     }
 
-    /// <summary>The graph as a network: every tie is an engagement of two, and whoever has none takes part in one alone.</summary>
+    /// <summary>The graph as a network: every tie is an engagement of two, and a node without ties takes part in one alone.</summary>
     public static Network Network(string name)
     {
         var data = new TestDataset(name.ToLowerInvariant());

@@ -13,7 +13,7 @@ import { Viewport } from "./viewport.js";
 export const softCap = 500;
 export const hardCap = 2000;
 
-// Between a draft and the picture proper, so that whoever knows what to do next need not wait.
+// Between a draft and the picture proper, so that readers who know what to do next need not wait.
 const pause = 300;
 
 /** The interactive scene: what is shown, how it got there, and what is selected. It knows no question and asks nothing. */

@@ -30,7 +30,7 @@ internal static class StoreFile
         }
         catch (StoreException)
         {
-            return true; // There is something; whoever opens it is told what is wrong with it.
+            return true; // There is something; opening it tells what is wrong with it.
         }
     }
 

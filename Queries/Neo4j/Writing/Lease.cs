@@ -1,7 +1,7 @@
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>The right to write, which one import has at a time. It runs out by itself when whoever has it is gone.</summary>
+/// <summary>The right to write, which one import has at a time. It runs out by itself when the import that has it is gone.</summary>
 internal sealed class Lease(IDatabase database, TimeProvider clock)
 {
     private static readonly Statement Take = Statement.Writing("Neo4j/Writing/Lease.cypher");

@@ -66,7 +66,7 @@ internal abstract class Writes : IAsyncDisposable
         }
         catch (Exception told) when (told is StoreException or OperationCanceledException)
         {
-            // Whoever leaves now leaves because of it, or because of something before it.
+            // A cancellation now comes of it, or because of something before it.
         }
 
         await LeaveAsync();
