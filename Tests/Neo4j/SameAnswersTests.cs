@@ -40,8 +40,12 @@ public sealed class SameAnswersTests
     [OneTimeTearDown]
     public async Task Close()
     {
-        await _neo4j.DisposeAsync();
-        await _embedded.DisposeAsync();
+        // Where there is no server, nothing was opened.
+        if (_neo4j is not null)
+        {
+            await _neo4j.DisposeAsync();
+            await _embedded.DisposeAsync();
+        }
     }
 
     [Test]
