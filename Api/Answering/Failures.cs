@@ -20,7 +20,7 @@ internal static partial class Failures
             ? "This takes longer than a request may wait. It is still being worked out: ask again in a few seconds, or with Accept: "
                 + "text/event-stream to be told how far it is."
             : "The question took too long; ask for less, or again later.";
-        LogUnavailable(LoggerOf(context), tooLong);
+        Warn(context, tooLong);
         return AnswerUnavailableAsync(context, tooLong);
     }
 
@@ -35,25 +35,24 @@ internal static partial class Failures
     /// </summary>
     public static ProblemHttpResult ProblemOf(Exception? error, HttpContext context)
     {
-        var logger = LoggerOf(context);
         switch (error)
         {
             case StoreException { Failure: StoreFailure.Unavailable } unavailable:
-                LogUnavailable(logger, unavailable.MessageAndAdvice);
+                Warn(context, unavailable.MessageAndAdvice);
                 RetryLater(context);
                 return Problems.Unavailable(unavailable.Message);
             case AnswerTooLargeException:
                 return Problems.TooLarge(
                     context.Request.Query[Parameters.Format.Name].FirstOrDefault() ?? context.Request.Headers.Accept.ToString());
             case StoreException { Failure: StoreFailure.Damaged } damaged:
-                LogUnavailable(logger, damaged.MessageAndAdvice);
+                Warn(context, damaged.MessageAndAdvice);
                 RetryLater(context);
                 return Problems.Damaged(damaged.Message);
             case BadHttpRequestException malformed:
                 context.Response.StatusCode = malformed.StatusCode;
                 return Problems.Of(context);
             case var other:
-                LogFailed(logger, context.TraceIdentifier, other);
+                LogFailed(LoggerOf(context), context.TraceIdentifier, other);
                 return Problems.Failed(context.TraceIdentifier);
         }
     }
@@ -65,6 +64,14 @@ internal static partial class Failures
     {
         RetryLater(context);
         return Problems.Unavailable(detail).ExecuteAsync(context);
+    }
+
+    private static void Warn(HttpContext context, string problem)
+    {
+        if (context.RequestServices.GetRequiredService<RecentWarnings>().IsDue(problem))
+        {
+            LogUnavailable(LoggerOf(context), problem);
+        }
     }
 
     private static void RetryLater(HttpContext context)

@@ -37,6 +37,11 @@ internal static class SchemaRules
                 schema.Description ??= metadata.TryGetValue(DescriptionAtComponent, out var description) ? description as string : null;
             }
         }
+        else if (context.JsonTypeInfo.ElementType is { } element && Patterns.TryGetValue(element, out var ofEach))
+        {
+            // Left out by the framework, which knows nothing of how these are written.
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ofEach };
+        }
         else if (type.IsEnum)
         {
             // One component serves where null is allowed and where it is not.

@@ -15,7 +15,7 @@ declare namespace Api {
     /** Who. */
     stakeholder: Mention;
     /** For whom of the list, by id. */
-    for: unknown[];
+    for: string[];
     /** How much of the value that declines would cost it is expected to save. */
     saves: number;
   }
@@ -661,13 +661,13 @@ declare namespace Api {
           | "process"
           | "country")[];
         /** The bodies: each itself, its parts, and those who represent it. */
-        body?: unknown[];
+        body?: string[];
         /** Topics of engagements in which they stand. */
         topic?: string[];
         /** Values of attributes, by key. */
         attribute?: Record<string, string[]>;
         /** The ids. */
-        ids?: unknown[];
+        ids?: string[];
       };
       /** The least of them on the list. */
       least?: number;
@@ -683,11 +683,11 @@ declare namespace Api {
     /** How many of a body: it and its parts, or the persons who represent it. */
     perBody?: null | number;
     /** Those who must be invited. */
-    mustInvite?: unknown[];
+    mustInvite?: string[];
     /** Those who are not invited. */
-    exclude?: unknown[];
+    exclude?: string[];
     /** Of each of these groups at most one is invited. */
-    neverBoth?: unknown[][];
+    neverBoth?: string[][];
     /** Whom to reach: everyone at the unit asked for, or those for whom everything that is stated holds. */
     reach?: {
       /** The countries. */
@@ -751,7 +751,7 @@ declare namespace Api {
       /** Only engagements on one of these topics. */
       topics?: string[];
       /** Only what these datasets say. */
-      datasets?: unknown[];
+      datasets?: string[];
       /** Whether a body also stands for its predecessors. */
       lineage?: boolean;
       /** How the strength of a cooperation is measured over the shared engagements. */
@@ -844,9 +844,9 @@ declare namespace Api {
     /** Whether there are more, or perhaps more; the others are then those found. */
     capped: boolean;
     /** The ids of those that are on all of them. */
-    indispensable: unknown[];
+    indispensable: string[];
     /** The ids of those that are on some of them but not on all, at most 1,000. */
-    possible: unknown[];
+    possible: string[];
   }
 
   /** A piece of evidence as answers give it. */
@@ -1540,7 +1540,7 @@ declare namespace Api {
     /** All names, the preferred one first, then by type, language and text. */
     names: NameGiven[];
     /** The datasets that name the record, in ordinal order. */
-    datasets: unknown[];
+    datasets: string[];
     /** Its ties, by start date (those without one last), then by id. */
     ties: ProfileTie[];
     /** The sources that the evidence names, by id. */
@@ -1894,7 +1894,7 @@ declare namespace Api {
     /** Where to read it. */
     link: null | string;
     /** The datasets that name it, in ordinal order. */
-    datasets: unknown[];
+    datasets: string[];
     /** The ties that rest on it, by id, each with the evidence from this source alone but the status from all sources. */
     ties: TieGiven[];
     /** Whether ties that come after those given were left out because of the limit. */

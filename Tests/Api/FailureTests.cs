@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
+using StakeholderGraph.Api;
 
 namespace StakeholderGraph.Tests.Api;
 
@@ -60,6 +61,27 @@ public sealed class FailureTests
         var problem = await api.ProblemAsync("/api/v1/stakeholders/ilo", HttpStatusCode.ServiceUnavailable);
 
         Assert.That((string?)problem["detail"], Does.Contain("too long"));
+    }
+
+    [Test]
+    public void A_warning_that_every_request_would_repeat_is_due_once_a_minute()
+    {
+        var clock = new Clock();
+        var warnings = new RecentWarnings(clock);
+
+        bool[] due =
+        [
+            warnings.IsDue("locked"), warnings.IsDue("locked"), warnings.IsDue("damaged"), warnings.IsDue("damaged"),
+            At(59).IsDue("damaged"), At(60).IsDue("damaged"), warnings.IsDue("locked"),
+        ];
+
+        Assert.That(due, Is.EqualTo([true, false, true, false, false, true, true]));
+
+        RecentWarnings At(double seconds)
+        {
+            clock.Seconds = seconds;
+            return warnings;
+        }
     }
 
     private static Task<ApiHost> Over(BrokenReader reader) =>

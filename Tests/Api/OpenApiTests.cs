@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -86,6 +87,37 @@ public sealed class OpenApiTests
             foreach (var status in new[] { "400", "406", "500", "503" })
             {
                 Assert.That(responses[status]!["content"]!["application/problem+json"]!["example"], Is.Not.Null, $"{path} {status}");
+            }
+        }
+    }
+
+    [Test]
+    public async Task Every_list_says_of_what_it_is()
+    {
+        var open = new List<string>();
+        Look(await MakeAsync(), "");
+        Assert.That(open, Is.Empty);
+
+        void Look(JsonNode? node, string path)
+        {
+            if (node is JsonObject schema)
+            {
+                var isList = schema["type"] is JsonValue type ? (string?)type == "array"
+                    : schema["type"] is JsonArray types && types.Any(t => (string?)t == "array");
+                if (isList && schema["items"] is not JsonObject { Count: > 0 })
+                {
+                    open.Add(path);
+                }
+            }
+
+            foreach (var (key, below) in node switch
+            {
+                JsonObject item => item.Where(field => field.Key is not ("example" or "examples")),
+                JsonArray items => items.Select((item, i) => KeyValuePair.Create(i.ToString(CultureInfo.InvariantCulture), item)),
+                _ => [],
+            })
+            {
+                Look(below, $"{path}/{key}");
             }
         }
     }

@@ -56,13 +56,4 @@ public sealed class ProgressTests
     [TestCase("abc\u202Efdp.exe", @"abc\u202efdp.exe")]
     public void A_printable_line_has_no_character_that_moves_the_cursor_or_turns_the_text(string text, string line) =>
         Assert.That(Printable.Line(text), Is.EqualTo(line));
-
-    private sealed class Clock : TimeProvider
-    {
-        public double Seconds { get; set; }
-
-        public override long TimestampFrequency => 1_000;
-
-        public override long GetTimestamp() => (long)(Seconds * 1_000);
-    }
 }
