@@ -47,7 +47,8 @@ internal sealed class Spellings
             return;
         }
 
-        if (word.Length < Shortest || word.ContainsAnyInRange('0', '9'))
+        // Of one letter again and again (III, qqqq) only the letter would be left, with which many names begin.
+        if (word.Length < Shortest || word.ContainsAnyInRange('0', '9') || !word.ContainsAnyExcept(word[0]))
         {
             Add(word);
         }

@@ -125,6 +125,7 @@ public sealed class FindSpellingsTests(Engine engine) : FindFixture(engine)
     [TestCase("😀", TestName = "A_picture_finds_nothing")]
     [TestCase("\uD800", TestName = "Half_a_character_finds_nothing")]
     [TestCase("zzzzz", TestName = "What_nobody_is_called_finds_nothing")]
+    [TestCase("qqqq", TestName = "One_letter_again_and_again_finds_nothing")]
     [TestCase("International Xylophone", TestName = "Of_two_words_none_may_be_missing_but_beside_a_whole_name")]
     public async Task Finds_nothing(string text)
     {
