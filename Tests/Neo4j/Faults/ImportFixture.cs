@@ -1,6 +1,5 @@
 using NUnit.Framework;
 using StakeholderGraph.Neo4j;
-using StakeholderGraph.Neo4j.Http;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Neo4j.Faults;
@@ -11,7 +10,7 @@ public abstract class ImportFixture : FaultFixture
     // Texts of statements, by which a test knows how far an import is.
     private protected const string CreatesStakeholders = "CREATE (n:Stakeholder)";
     private protected const string CreatesTies = "CREATE (a)-[r:$(row.type)]";
-    private protected const string Commits = "/commit";
+    private protected static readonly string Commits = TestServer.IsByBolt ? BoltCommit : "/commit";
 
     [SetUp]
     public Task ImportTheOldNetwork() => ImportAsync(Networks.Old);
@@ -28,7 +27,7 @@ public abstract class ImportFixture : FaultFixture
         CancellationToken cancellationToken = default)
     {
         await using var writer = await Neo4jWriter.OpenAsync(
-            new HttpDatabase(Store, With(SharedServer.Password), TimeProvider.System),
+            Databases.Open(Store, With(SharedServer.Password), TimeProvider.System),
             TimeProvider.System,
             cancellationToken);
         return (await writer.ImportAsync([dataset], mode, null, cancellationToken))[0];
@@ -39,7 +38,7 @@ public abstract class ImportFixture : FaultFixture
     {
         var address = AddressOf(Server.Port);
         await using var writer = await Neo4jWriter.OpenAsync(
-            new HttpDatabase(address, With(SharedServer.Password), TimeProvider.System),
+            Databases.Open(address, With(SharedServer.Password), TimeProvider.System),
             TimeProvider.System,
             default);
         Assert.That(await writer.VerifyAsync(default), Is.Empty);
