@@ -18,6 +18,8 @@ internal enum Tls
 /// <summary>How the official driver is set up, as the query of an address says (docs/importer.md): <c>?pool-size=20</c>.</summary>
 internal sealed record DriverSettings
 {
+    private const int Most = 100_000;
+
     private static readonly string[] Names =
         ["trust", "policy", "connection-timeout", "acquisition-timeout", "retry-time", "connection-lifetime", "pool-size", "fetch-size"];
 
@@ -66,8 +68,9 @@ internal sealed record DriverSettings
                 : name == "trust" && tls != Tls.Trusted ? "The parameter trust of a Neo4j store goes with neo4j+s:// and bolt+s:// only"
                 : name == "policy" && !routed ? "The parameter policy of a Neo4j store goes with neo4j:// only"
                 : name is not ("trust" or "policy") && Number(value) is null
-                    ? $"The parameter {name} of a Neo4j store is a whole number from 1 to 100000{(IsTime(name) ? ", of seconds" : "")}, not \"{value}\""
-                    : null;
+                    ? $"The parameter {name} of a Neo4j store is a whole number{(IsTime(name) ? " of seconds" : "")} from 1 to {Most}, not "
+                        + $"\"{value}\""
+                : null;
             if (problem is not null)
             {
                 return null;
@@ -99,5 +102,5 @@ internal sealed record DriverSettings
     private static bool IsTime(string name) => !name.EndsWith("-size", StringComparison.Ordinal);
 
     private static int? Number(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 100_000 ? number : null;
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Most ? number : null;
 }

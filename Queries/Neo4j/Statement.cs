@@ -24,8 +24,8 @@ internal sealed record Statement(string Name, string Text, bool Reads)
     public TimeSpan Within { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Whether its rows, where they come by HTTP, come in plain JSON, half as many bytes: for rows of texts, whole numbers, flags, lists and
-    /// maps, which that tells apart.
+    /// Whether its rows, where they come by HTTP, come in plain JSON, half as many bytes: for rows of texts, whole numbers, flags, lists
+    /// and maps, which that tells apart.
     /// </summary>
     public bool AnswersPlainly { get; private init; }
 

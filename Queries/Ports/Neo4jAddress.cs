@@ -32,7 +32,9 @@ public sealed record Neo4jAddress : StoreAddress
     private Neo4jAddress(string scheme, Uri server, string? user, string database, DriverSettings driver) =>
         (_scheme, Server, User, Database, Driver) = (scheme, server, user, database, driver);
 
-    /// <summary>Where the server's interface is: <c>http://</c>, <c>https://</c>, <c>bolt://</c>, or <c>neo4j://</c> for a cluster.</summary>
+    /// <summary>
+    /// Where the server's interface is: <c>http://</c>, <c>https://</c>, <c>bolt://</c>, or <c>neo4j://</c> for a cluster.
+    /// </summary>
     public Uri Server { get; }
 
     /// <summary>Who asks; where nobody is named but a password is set, it is <c>neo4j</c>.</summary>
@@ -57,8 +59,7 @@ public sealed record Neo4jAddress : StoreAddress
     internal string Shown => $"{(IsByBolt ? _scheme : Server.Scheme)}://{Server.Authority}/{Database}";
 
     /// <summary>Whether a text means a Neo4j server, rightly or not.</summary>
-    internal static bool IsMeantBy(string text) => SchemeOf(text) is { } scheme
-        && (scheme.StartsWith("neo4j", StringComparison.OrdinalIgnoreCase) || scheme.StartsWith("bolt", StringComparison.OrdinalIgnoreCase));
+    internal static bool IsMeantBy(string text) => SchemeOf(text)?.Split('+')[0].ToLowerInvariant() is "neo4j" or "bolt";
 
     /// <summary>Reads an address that this build can reach, or says in a sentence why it is none.</summary>
     internal static Neo4jAddress? Read(string text, out string? problem) => Read(text, Databases.HasDriver, out problem);

@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Where a network is kept: <c>embedded:PATH</c>, a SQLite file, or a database of a Neo4j server, <c>neo4j+http://USER@HOST:PORT/DATABASE</c>
-/// by its HTTP interface, <c>neo4j://…</c> and <c>bolt://…</c> by the official driver.
+/// Where a network is kept: <c>embedded:PATH</c>, a SQLite file, or a database of a Neo4j server:
+/// <c>neo4j+http://USER@HOST:PORT/DATABASE</c> by its HTTP interface, <c>neo4j://…</c> and <c>bolt://…</c> by the official driver.
 /// </summary>
 public abstract record StoreAddress
 {

@@ -17,7 +17,8 @@ internal static class TestServer
     private const string HowToStart =
         $"No Neo4j server for tests. Start one (../shared/neo4j/run --password correct-horse-1), then set "
             + $"{Variable}=neo4j+http://neo4j@127.0.0.1:PORT/neo4j with the port it prints, and {Credentials.Password}=correct-horse-1. "
-            + $"A build with the official driver is tested by Bolt with bolt:// and the other port. What is in its database will be deleted.";
+            + $"A build with the official driver is tested by Bolt with bolt:// and the other port. What is in its database will be "
+            + $"deleted.";
 
     private const string MediaType = "application/vnd.neo4j.query";
 

@@ -31,8 +31,8 @@ internal sealed class BoltDatabase : IDatabase
         }
     }
 
-    // The driver would do again what it was not told the end of. So what writes is tried again here, where the server said that it did not do
-    // it, and until its first row.
+    // The driver would do again what it was not told the end of. So what writes is tried again here, where the server said that it did not
+    // do it, and until its first row.
     private async IAsyncEnumerable<Row> WriteAsync(Statement statement, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (transaction, rows, any) = await _retries.RunAsync(token => StartAsync(statement, token, cancellationToken), cancellationToken);

@@ -37,19 +37,19 @@ internal sealed class BoltErrors(Neo4jAddress address)
             TransactionClosedException => ServerErrors.Of(NoTransaction, "", statement, address.Shown),
             ClientException when problem.Message.Contains("connection from pool", StringComparison.Ordinal) => new StoreException(
                 StoreFailure.Unavailable,
-                $"All {address.Driver.PoolSize} connections to Neo4j at {address.Shown} are in use. Try again later; if this goes on, have the "
-                    + $"address of the store allow for more (pool-size).",
+                $"All {address.Driver.PoolSize} connections to Neo4j at {address.Shown} are in use. Try again later; if this goes on, allow "
+                    + $"for more in the address of the store (pool-size).",
                 new Fault($"no connection ({statement})", passes: true, problem)),
             // Only a cluster says so: nothing was done.
             SessionExpiredException { InnerException: null } => new StoreException(
                 StoreFailure.Unavailable,
-                $"Neo4j at {address.Shown} has no member just now that could do it: its leader is changing, or is not there. Try again in a "
-                    + $"moment.",
+                $"Neo4j at {address.Shown} has no member just now that could do it: its leader is changing, or is not there. Try again in "
+                    + $"a moment.",
                 new Fault($"no member ({statement})", passes: true, problem)),
             NotSupportedException or ArgumentOutOfRangeException => new StoreException(
                 StoreFailure.Incompatible,
-                $"What answers at {address.Shown} does not speak Bolt as Neo4j 5.26 and later do. Is this the port of Bolt (7687), and not that of "
-                    + $"HTTP (7474)?",
+                $"What answers at {address.Shown} does not speak Bolt as Neo4j 5.26 and later do. Is this the port of Bolt (7687), and not "
+                    + $"that of HTTP (7474)?",
                 new Fault($"{problem.GetType().Name} ({statement})", passes: false, problem),
                 Advice.AnotherStore),
             _ => Broken(problem, all, statement, passes),

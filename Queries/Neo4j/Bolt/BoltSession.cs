@@ -24,8 +24,8 @@ internal sealed class BoltSession(BoltServer server, Drivers.Use used, IAsyncSes
     public Task CloseAsync() => EndAsync(Task.CompletedTask, () => Task.CompletedTask);
 
     /// <summary>
-    /// Ends its transaction, on the server first, and closes it. What does not end within a few seconds is left to the driver's own end, which
-    /// is then near.
+    /// Ends its transaction, on the server first, and closes it. What does not end within a few seconds is left to the driver's own end,
+    /// which is then near.
     /// </summary>
     /// <param name="pending">What the driver does just now.</param>
     /// <param name="rollBack">Rolls back, once it does nothing.</param>
@@ -53,8 +53,8 @@ internal sealed class BoltSession(BoltServer server, Drivers.Use used, IAsyncSes
         await EndedAsync(session.CloseAsync());
     }
 
-    // Why the driver failed was told, or nobody waits for it any more. A statement that had only just been sent may not be known yet, so it is
-    // looked for more than once.
+    // Why the driver failed was told, or nobody waits for it any more. A statement that had only just been sent may not be known yet, so it
+    // is looked for more than once.
     private async Task EndedAsync(Task doing)
     {
         while (!doing.IsCompleted && await Task.WhenAny(doing, Task.Delay(Pause, server.Clock)) != doing)

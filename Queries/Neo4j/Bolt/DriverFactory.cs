@@ -71,8 +71,8 @@ internal sealed class DriverFactory(Neo4jAddress address, Credentials credential
         {
             throw new StoreException(
                 StoreFailure.Unavailable,
-                $"The certificates of {file}, which the address of the store trusts, cannot be read: {problem.Message.TrimEnd('.')}. Give a "
-                    + $"file of certificates in PEM.",
+                $"The certificates of {file}, which the address of the store trusts, cannot be read: {problem.Message.TrimEnd('.')}. "
+                    + $"Give a file of certificates in PEM.",
                 problem,
                 Advice.AnotherStore);
         }

@@ -5,8 +5,8 @@ using Neo4j.Driver;
 namespace StakeholderGraph.Neo4j.Bolt;
 
 /// <summary>
-/// How far this process has seen a database: in a cluster, whichever member answers next is at least as far. So who imports sees the import,
-/// and nobody goes back in time.
+/// How far this process has seen a database: in a cluster, whichever member answers next is at least as far. So who imports sees the
+/// import, and nobody goes back in time.
 /// </summary>
 internal sealed class SharedBookmarks : IBookmarkManager
 {

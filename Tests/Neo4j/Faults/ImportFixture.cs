@@ -18,6 +18,13 @@ public abstract class ImportFixture : FaultFixture
     private protected async Task<INetworkWriter> OpenWriter(TimeProvider? clock = null) =>
         Kept(await Neo4jWriter.OpenAsync(Open(), clock ?? TimeProvider.System, default));
 
+    /// <summary>Sets a trap for the commit of an import of ties: by Bolt, what it reads before it writes is committed, too.</summary>
+    private protected async Task AtCommit(Func<string, Task> trap)
+    {
+        await Wire.Seen(CreatesTies);
+        await trap(Commits);
+    }
+
     private protected async Task<INetworkReader> OpenReader() => Kept(await Neo4jReader.OpenAsync(Open(), default));
 
     /// <summary>Imports past all faults but those of the wire.</summary>
