@@ -19,6 +19,11 @@ public sealed record WhoCooperates(RecordId With, Scope Scope) : IGraphQuestion<
     /// <summary>How strength is measured.</summary>
     public Weight Weight { get; init; } = Weight.Role;
 
+    /// <summary>
+    /// By which of the roles of the scope a partner has to meet the stakeholder: by any, or by every one, each in some shared engagement.
+    /// </summary>
+    public RoleMatch RoleMatch { get; init; }
+
     /// <summary>How many partners to give, 1–500.</summary>
     public int AtMost { get; init; } = 20;
 
