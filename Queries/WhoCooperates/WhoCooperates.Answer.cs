@@ -190,6 +190,7 @@ internal static class WhoCooperatesAnswer
                             citations.Use(ties),
                             !certainly.Meet(present.CertainlyThrough))
                         {
+                            Present = standing.Presences.Length,
                             Omitted = ownOmitted + omitted,
                         });
                 }

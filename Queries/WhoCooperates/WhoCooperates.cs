@@ -149,6 +149,9 @@ public sealed record SharedEngagement(
     IReadOnlyList<string> Ties,
     bool Possible)
 {
+    /// <summary>How many stand in it by the roles and filters asked for, the two among them: the n of its contribution.</summary>
+    public int Present { get; init; }
+
     /// <summary>How many participations by which either stands in it were left out because there are too many of them.</summary>
     public int Omitted { get; init; }
 }

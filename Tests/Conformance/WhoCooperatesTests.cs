@@ -82,6 +82,19 @@ public sealed class WhoCooperatesTests(Engine engine) : CooperationFixture(engin
     }
 
     [Test]
+    public async Task How_many_are_present_says_how_the_contribution_comes_about([Values] bool isFiltered)
+    {
+        var data = AdaBobCleo()
+            .Tie("ada", TieType.Chairs, "forum").Tie("bob", TieType.Attends, "forum").Tie("cleo", TieType.Invited, "forum")
+            .Person("dora").Tie("dora", TieType.Attends, "forum");
+        var answer = await Ask(data, "ada", isFiltered ? new Scope { Kinds = [Kind.Person] } : Scope.Everything);
+        var shared = answer.Partners.Select(partner => partner.Shared.Single()).ToList();
+
+        Assert.That(shared.Select(s => s.Present), Is.All.EqualTo(3), "nobody counts who was only invited");
+        Assert.That(shared.Select(s => s.Contribution), Is.All.EqualTo(0.8 * 0.3 / (3 - 1)).Within(1e-12));
+    }
+
+    [Test]
     public async Task Bodies_meet_by_a_role_only_through_different_participants_who_have_it()
     {
         var data = AdaBobCleo().Body("union").Body("ministry")

@@ -1,6 +1,7 @@
 // @ts-check
+import { nameOf } from "../answer/records.js";
 import { isolated } from "../text/text.js";
-import { sayTypes } from "../text/words.js";
+import { sayRoles } from "../text/words.js";
 import { directOf, leftOut, tiesIn } from "./reading.js";
 
 /** Common ground: the engagements that several share. @type {QuestionPage<Api.SharedGround>} */
@@ -10,12 +11,12 @@ export const commonGround = {
   columns: [{ name: "name" }, { name: "kind" }, { name: "country" }, { name: "period" }, { name: "parties" }],
   layout: "columns",
   read: (answer) => {
-    const names = new Map(answer.parties.map((party) => [party.id, party.name]));
+    const names = new Map(answer.parties.map((party) => [party.id, nameOf(party)]));
     return {
       subjects: answer.parties,
       rows: answer.engagements.map((meeting) => {
         const parties = meeting.parties
-          .map((party) => `${isolated(names.get(party.id) ?? party.id)} (${sayTypes(party.roles)})`)
+          .map((party) => `${isolated(names.get(party.id) ?? party.id)} (${sayRoles(party.roles, party.ties.map((id) => answer.ties[id]))})`)
           .join("; ");
         return {
           ...meeting.engagement,

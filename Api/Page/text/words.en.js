@@ -3,5 +3,6 @@ import { answers } from "./en/answers.js";
 import { page } from "./en/page.js";
 import { questions } from "./en/questions.js";
 import { views } from "./en/views.js";
+import { why } from "./en/why.js";
 
-export const en = { ...page, ...questions, ...answers, ...views };
+export const en = { ...page, ...questions, ...answers, ...views, ...why };
