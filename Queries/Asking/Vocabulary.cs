@@ -24,7 +24,6 @@ public static class Vocabulary
         .. Enum.GetValues<TieType>().Select(type => new TieTypeShown(
             type,
             new(FigureWords.English.InSentence(type), FigureWords.Russian.InSentence(type)),
-            TieRules.Tenths(type) / 10.0,
             ScreenPalette.Line(type))),
     ];
 }
@@ -45,9 +44,12 @@ public sealed record KindShown(Kind Kind, Family Family, NameShown Name, string 
 /// <summary>A type of tie as readers see it.</summary>
 /// <param name="Type">The type.</param>
 /// <param name="Name">Its name, which reads well between the names of its two ends.</param>
-/// <param name="Weight">What it weighs as a role in an engagement (`weight=role`), from 0 to 1; 0 of what is no role.</param>
 /// <param name="Line">Its line.</param>
-public sealed record TieTypeShown(TieType Type, NameShown Name, double Weight, ScreenLine Line);
+public sealed record TieTypeShown(TieType Type, NameShown Name, ScreenLine Line)
+{
+    /// <summary>What it weighs as a role in an engagement (`weight=role`), from 0 to 1; 0 of what is no role.</summary>
+    public double Weight => TieRules.Tenths(Type) / 10.0;
+}
 
 /// <summary>A line on a screen.</summary>
 /// <param name="Colour">Its colour on white, as `#rrggbb`.</param>
