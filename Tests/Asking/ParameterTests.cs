@@ -290,6 +290,7 @@ public sealed class ParameterTests
         var second = Records("second")
             .Tie("hub", TieType.Attends, "standing", evidence: ["bulletin"])
             .Tie("union", TieType.Attends, "standing", evidence: ["bulletin", "letter"])
+            .Tie("chamber", TieType.Attends, "standing", evidence: ["bulletin"])
             .Tie("ministry", TieType.Observes, "forum", evidence: ["bulletin"])
             .Tie("hub", TieType.Attends, "forum", evidence: ["bulletin"])
             .Tie("union", TieType.Observes, "forum", evidence: ["bulletin"]);

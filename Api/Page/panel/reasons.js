@@ -18,7 +18,11 @@ const unfoldedAtMost = 8;
 export function reasons(why, knowledge, choose) {
   const selves = [why.subject.id, why.partner.id];
   const lines = (/** @type {string[]} */ ids) =>
-    h("ul", { class: "ties" }, ...ids.flatMap((id) => knowledge.ties.get(id) ?? []).map((tie) => h("li", {}, tieLine(tie, selves, choose))));
+    h(
+      "ul",
+      { class: "ties" },
+      ...ids.flatMap((id) => knowledge.ties.get(id) ?? []).map((tie) => h("li", {}, tieLine(tie, selves, choose))),
+    );
   const unfolded = why.meetings.reduce((sum, { own, theirs }) => sum + own.length + theirs.length, 0) <= unfoldedAtMost;
   const meeting = (/** @type {import("./why.js").Meeting} */ one) =>
     h(
@@ -85,7 +89,14 @@ function noteNumber({ number, source: id, locator, tie }, knowledge, choose) {
   });
   return h(
     "button",
-    { type: "button", class: "note-number", "data-source": id, "aria-label": title, title, onclick: () => choose({ what: "tie", id: tie }) },
+    {
+      type: "button",
+      class: "note-number",
+      "data-source": id,
+      "aria-label": title,
+      title,
+      onclick: () => choose({ what: "tie", id: tie }),
+    },
     locator ? `${number}, ${isolated(locator)}` : String(number),
   );
 }

@@ -2,7 +2,11 @@
 import { nameOf } from "../answer/records.js";
 import { isolated } from "../text/text.js";
 import { sayRoles } from "../text/words.js";
+import { meetingsMatrix } from "../views/meetings.js";
 import { directOf, leftOut, tiesIn } from "./reading.js";
+
+/** From so many parties on, who meets where is easier to see in a matrix. */
+const partiesOfMatrix = 3;
 
 /** Common ground: the engagements that several share. @type {QuestionPage<Api.SharedGround>} */
 export const commonGround = {
@@ -16,7 +20,8 @@ export const commonGround = {
       subjects: answer.parties,
       rows: answer.engagements.map((meeting) => {
         const parties = meeting.parties
-          .map((party) => `${isolated(names.get(party.id) ?? party.id)} (${sayRoles(party.roles, party.ties.map((id) => answer.ties[id]))})`)
+          .map(({ id, roles, ties }) =>
+            `${isolated(names.get(id) ?? id)} (${sayRoles(roles, ties.flatMap((tie) => answer.ties[tie] ?? []))})`)
           .join("; ");
         return {
           ...meeting.engagement,
@@ -33,6 +38,9 @@ export const commonGround = {
       sources: answer.sources,
       leftOut: leftOut(answer, "leftOut.engagements"),
       total: answer.engagements.length + answer.omitted,
+      ...(answer.parties.length >= partiesOfMatrix && answer.engagements.length > 0
+        ? { view: { name: "matrix", show: (/** @type {Parameters<OwnView["show"]>[0]} */ { open }) => meetingsMatrix(answer, open) } }
+        : {}),
     };
   },
 };

@@ -13,15 +13,15 @@ const headings = ["country", "country code", "страна", "код стран�
 const noCountries = ["EU", "EZ", "UN", "QO", "ZZ", "AC", "CP", "CQ", "DG", "EA", "IC", "TA", "XA", "XB"];
 
 /**
- * The names in a text: one a line, or a cell, or between semicolons; each once. A cell in quotation marks may have lines of its own. Numbers
- * that only count the lines are left out.
+ * The names in a text: one a line, or a cell, or between semicolons; each once. A cell in quotation marks may have lines of its own.
+ * Numbers that only count the lines are left out.
  * @param {string} text
  */
 export const namesIn = (text) => uncounted(cellsOf(text).flatMap((line) => line.flatMap((cell) => cell.split(/[\n\r;]/))));
 
 /**
- * The names in a text with their countries. Where lines have cells and one column holds countries, each line is one name: its first cell that
- * is neither a country nor a number.
+ * The names in a text with their countries. Where lines have cells and one column holds countries, each line is one name: its first cell
+ * that is neither a country nor a number.
  * @param {string} text
  * @returns {Given[]}
  */

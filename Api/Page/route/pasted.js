@@ -18,8 +18,8 @@ const longest = 1000;
 const soughtAtMost = 200;
 
 /**
- * Names pasted at once, as a sheet: what was written, what is taken for it, and how sure that is. What is clear is taken, the rest is for the
- * reader to tick. It stays until it is closed, or others are pasted.
+ * Names pasted at once, as a sheet: what was written, what is taken for it, and how sure that is. What is clear is taken, the rest is for
+ * the reader to tick. It stays until it is closed, or others are pasted.
  */
 export class Pasted {
   #does;
@@ -135,6 +135,7 @@ export class Pasted {
       "aria-label": say("pasted.take", { name }),
       onchange: () => this.#tick(line, tick.checked),
     });
+    const hasChoice = candidates.length > 1 || (taken === null && candidates.length > 0);
     const alike = taken && sureness !== "clear" ? `, ${Math.round(100 * taken.score)} %` : "";
     return h(
       "tr",
@@ -142,10 +143,14 @@ export class Pasted {
       h("td", {}, tick),
       h("td", { dir: "auto" }, name),
       hasCountries && h("td", {}, country),
-      h("td", {}, ...(candidates.length > 1 || (taken === null && candidates.length > 0) ? [this.#choice(line)] : taken ? [sayCandidate(taken)] : []),
+      h(
+        "td",
+        {},
+        hasChoice ? this.#choice(line) : taken && sayCandidate(taken),
         line.hasMore &&
           name.length <= soughtAtMost &&
-          h("a", { href: addressOf({ question: "find", parameters: [["q", name]] }) }, say("pasted.more"))),
+          h("a", { href: addressOf({ question: "find", parameters: [["q", name]] }) }, say("pasted.more")),
+      ),
       h("td", {}, say(`pasted.sure.${sureness}`), alike),
     );
   }

@@ -68,7 +68,8 @@ export class Picked {
     const most = next.about?.most ?? together.length;
     const { parameters } = routeFor(next, together.slice(0, most));
     const kept = next.id === question?.id ? withoutPicked(question, route) : [];
-    const begun = next.id === "common-ground" && parameters.length > 2 ? several.filter(([name]) => !kept.some(([one]) => one === name)) : [];
+    const isOfSeveral = next.id === "common-ground" && parameters.length > 2;
+    const begun = isOfSeveral ? several.filter(([name]) => !kept.some(([one]) => one === name)) : [];
     goTo({ question: next.id, parameters: [...parameters, ...kept, ...begun] });
     return together.slice(most);
   }

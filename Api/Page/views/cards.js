@@ -112,7 +112,13 @@ export function routeCards(answer, open, knowledge) {
           named ? `${isolated(nameOf(named.from))} ${say(`tie.${named.type}`)} ${isolated(nameOf(named.to))}` : "",
         );
     const status = leastSure(ties.flatMap((id) => knowledge.ties.get(id) ?? []));
-    return [name, ...(status === "confirmed" ? [] : [" ", badge(status)]), ...(possible ? [h("em", { title: say("answer.possible") }, ` (${say("route.possible")})`)] : []), " ", ...sources(ties)];
+    return [
+      name,
+      ...(status === "confirmed" ? [] : [" ", badge(status)]),
+      ...(possible ? [h("em", { title: say("answer.possible") }, ` (${say("route.possible")})`)] : []),
+      " ",
+      ...sources(ties),
+    ];
   }
 
   /** @param {string[]} ties */

@@ -29,6 +29,7 @@ export const views = {
   "map.within": "{group}, among themselves",
   "map.cell": "Who cooperates: {groups}",
   "map.back": "Back to the matrix",
+  "ground.matrix": "Who takes part where, and by which roles",
   "matrix.empty": "no record, not no contact",
   "matrix.weaker": "no record of cooperation as strong as this, not no contact",
   "matrix.beyond": "not shown: beyond “Maximum results”",
