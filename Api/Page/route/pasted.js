@@ -111,7 +111,7 @@ export class Pasted {
       )]),
       h(
         "div",
-        { class: "sheet-frame", tabIndex: 0, role: "region", "aria-labelledby": "pasted-title" },
+        { class: "sheet-frame", tabIndex: 0, role: "group", "aria-label": say("pasted.sheet") },
         h(
           "table",
           { class: "sheet" },

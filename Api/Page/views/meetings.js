@@ -18,13 +18,14 @@ export function meetingsMatrix(answer, open) {
     columns: engagements.map(({ engagement }) => ({ id: engagement.id, name: nameOf(engagement), about: sayPeriod(engagement.period) })),
     cells: parties.flatMap((party) => engagements.flatMap((meeting) => {
       const present = meeting.parties.find(({ id }) => id === party.id);
-      return present ? [{
+      const roles = present && sayRoles(present.roles, present.ties.flatMap((tie) => ties[tie] ?? []));
+      return present && roles ? [{
         a: party.id,
         b: meeting.engagement.id,
         value: Math.max(...present.roles.map((role) => tieTypeOf(role)?.weight ?? 0)),
-        text: sayRoles(present.roles, present.ties.flatMap((tie) => ties[tie] ?? [])),
+        text: roles,
         about: [sayPeriod(meeting.engagement.period), meeting.possible && say("answer.possible")].filter(Boolean).join("; "),
-        label: `${nameOf(party)} – ${nameOf(meeting.engagement)}: ${sayRoles(present.roles, present.ties.flatMap((tie) => ties[tie] ?? []))}`,
+        label: `${nameOf(party)} – ${nameOf(meeting.engagement)}: ${roles}`,
       }] : [];
     })),
     isWhole: true,

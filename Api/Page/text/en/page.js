@@ -28,6 +28,7 @@ export const page = {
   "pasted.column.country": "Country",
   "pasted.column.meant": "Who is meant",
   "pasted.column.sure": "How sure",
+  "pasted.sheet": "What becomes of each name",
   "pasted.take": "Take {name}",
   "pasted.nobody": "choose…",
   "pasted.sure.clear": "clear",

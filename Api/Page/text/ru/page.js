@@ -24,6 +24,7 @@ export const page = {
   "pasted.column.country": "Страна",
   "pasted.column.meant": "Кто имеется в виду",
   "pasted.column.sure": "Уверенность",
+  "pasted.sheet": "Что стало с каждым названием",
   "pasted.take": "Взять: {name}",
   "pasted.nobody": "выберите…",
   "pasted.sure.clear": "однозначно",
