@@ -65,6 +65,9 @@ internal sealed class Standing
     /// <summary>Who stands in the engagement, by number; how many they are is n.</summary>
     public ReadOnlySpan<ActorPresence> Presences => CollectionsMarshal.AsSpan(_present);
 
+    /// <summary>How one of those who stand in the engagement stands there.</summary>
+    public ActorPresence PresenceOf(int actor) => Presences[Presences.BinarySearch(new ByActor(actor))];
+
     /// <summary>The persons who take part in it but stand for nobody at the level asked for.</summary>
     public IReadOnlySet<int> Unattributed => _nowhere;
 
@@ -388,5 +391,10 @@ internal sealed class Standing
             _present.Add(new ActorPresence(actor, first, next - first, roles, tenths, through, certainly));
             first = next;
         }
+    }
+
+    private readonly record struct ByActor(int Actor) : IComparable<ActorPresence>
+    {
+        public int CompareTo(ActorPresence other) => Actor.CompareTo(other.Actor);
     }
 }
