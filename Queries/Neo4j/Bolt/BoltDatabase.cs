@@ -35,7 +35,7 @@ internal sealed class BoltDatabase : IDatabase
     // do it, and until its first row.
     private async IAsyncEnumerable<Row> WriteAsync(Statement statement, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (transaction, rows, any) = await _retries.RunAsync(token => StartAsync(statement, token, cancellationToken), cancellationToken);
+        var (transaction, rows, any) = await _retries.RunAsync(token => StartAsync(statement, token), cancellationToken);
         await using (transaction)
         {
             await using (rows)
@@ -52,12 +52,12 @@ internal sealed class BoltDatabase : IDatabase
     }
 
     private async ValueTask<(BoltTransaction Transaction, IAsyncEnumerator<Row> Rows, bool Any)> StartAsync(
-        Statement statement, CancellationToken begin, CancellationToken run)
+        Statement statement, CancellationToken cancellationToken)
     {
-        var transaction = await BoltTransaction.BeginAsync(_server, begin);
+        var transaction = await BoltTransaction.BeginAsync(_server, cancellationToken);
         try
         {
-            var rows = transaction.RunAsync(statement, run).GetAsyncEnumerator(run);
+            var rows = transaction.RunAsync(statement, cancellationToken).GetAsyncEnumerator(cancellationToken);
             return (transaction, rows, await rows.MoveNextAsync());
         }
         catch

@@ -49,7 +49,7 @@ internal sealed class BoltServer : IAsyncDisposable
     /// <summary>What to tell of a problem that the driver had; <c>null</c> where it is told already.</summary>
     public StoreException? Tell(Exception problem, string statement, bool passes)
     {
-        if (problem is StoreException or OperationCanceledException)
+        if (problem is StoreException)
         {
             return null;
         }
