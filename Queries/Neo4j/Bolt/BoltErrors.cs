@@ -37,8 +37,8 @@ internal sealed class BoltErrors(Neo4jAddress address)
             TransactionClosedException => ServerErrors.Of(NoTransaction, "", statement, address.Shown),
             ClientException when problem.Message.Contains("connection from pool", StringComparison.Ordinal) => new StoreException(
                 StoreFailure.Unavailable,
-                $"All {address.Driver.PoolSize} connections to Neo4j at {address.Shown} are in use. Try again later; if this goes on, allow "
-                    + $"for more in the address of the store (pool-size).",
+                $"All {address.Driver.PoolSize} connections to Neo4j at {address.Shown} are in use. Try again later; if this goes on, "
+                    + $"allow for more in the address of the store (pool-size).",
                 new Fault($"no connection ({statement})", passes: true, problem)),
             // Only a cluster says so: nothing was done.
             SessionExpiredException { InnerException: null } => new StoreException(

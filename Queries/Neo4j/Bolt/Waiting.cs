@@ -41,7 +41,7 @@ internal sealed class Waiting : IDisposable
         }
         catch (OperationCanceledException late) when (_time.IsCancellationRequested)
         {
-            // A database that was put in the place of a newer one never comes to where the bookmarks are. Let the next one not wait for that.
+            // A database that was put in the place of a newer one never comes to where the bookmarks are: the next one need not wait.
             _server.Bookmarks.Forget();
             throw _server.Failures.Late(_statement.Name, _statement.Within, late);
         }
