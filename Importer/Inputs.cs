@@ -61,15 +61,15 @@ internal static class Inputs
 
     public static Option<Format> Format { get; } = AnswerOption("--format", Output.Format.Text, Output.Format.Json);
 
-    /// <summary>What <see cref="Format"/> is where files of several formats are read, whose name it could be taken for.</summary>
-    public static Option<Format> FormatOrReport { get; } = AlsoReport();
-
     /// <summary>The same where the answer is also to be had as a table.</summary>
     public static Option<Format> FormatOrTable { get; } =
         AnswerOption("--format", Output.Format.Text, Output.Format.Json, Output.Format.Csv);
 
     /// <summary>What <see cref="Format"/> is called where that names the format of a file.</summary>
     public static Option<Format> Report { get; } = AnswerOption("--report", Output.Format.Text, Output.Format.Json);
+
+    /// <summary>What <see cref="Format"/> is where files of several formats are read, whose name it could be taken for.</summary>
+    public static Option<Format> FormatOrReport { get; } = AlsoReport();
 
     public static Option<bool> Quiet { get; } = new("--quiet", "-q")
     {

@@ -146,7 +146,8 @@ internal static class TextReport
         board.WriteLine();
     }
 
-    private static string Counts(IReadOnlyList<ConversionCount> counts) => string.Join(", ", counts.Select(c => $"{c.What} {Number(c.Count)}"));
+    private static string Counts(IReadOnlyList<ConversionCount> counts) =>
+        string.Join(", ", counts.Select(c => $"{c.What} {Number(c.Count)}"));
 
     private static string HeadingOf(Outcome outcome) => outcome switch
     {

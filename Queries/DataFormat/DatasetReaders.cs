@@ -1,8 +1,10 @@
 using StakeholderGraph.DataFormat;
 using StakeholderGraph.Formats;
+using StakeholderGraph.Formats.EuRegister;
 using StakeholderGraph.Formats.FollowTheMoney;
 using StakeholderGraph.Formats.Graphs;
 using StakeholderGraph.Formats.Iati;
+using StakeholderGraph.Formats.Popolo;
 using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph;
@@ -13,9 +15,9 @@ public static class DatasetReaders
     // A table can be anything, so that it comes last.
     private static readonly IDatasetReader[] All =
     [
-        new NativeReader(), new IatiReader(), new FollowTheMoneyReader(), new GexfReader(), new GraphMlReader(), new Cx2Reader(),
-        new CytoscapeReader(), new GraphologyReader(),
-        new XlsxFileReader(), new CsvFileReader(),
+        new NativeReader(), new IatiReader(), new EuRegisterReader(), new FollowTheMoneyReader(), new PopoloReader(), new KumuReader(),
+        new GexfReader(), new GraphMlReader(), new Cx2Reader(), new CytoscapeReader(), new GraphologyReader(), new PajekReader(),
+        new DyNetMlReader(), new XlsxFileReader(), new CsvFileReader(),
     ];
 
     /// <summary>The names of the formats.</summary>
@@ -60,7 +62,11 @@ public static class DatasetReaders
     public static string DraftMapping(string path, ImportOptions options, CancellationToken cancellationToken) =>
         ReaderOf(path, options) is IDraftsMapping reader
             ? reader.Draft(path, options, cancellationToken)
-            : throw ConvertingReader.Broken(new Location(path, null, null), "no table and no graph", null, "this format says by itself what is in it, and needs no mapping");
+            : throw ConvertingReader.Broken(
+                new Location(path, null, null),
+                "no table and no graph",
+                null,
+                "this format says by itself what is in it, and needs no mapping");
 
     private static IDatasetReader ReaderOf(string path, ImportOptions options)
     {

@@ -46,13 +46,13 @@ internal static partial class DateGuess
     }
 
     /// <summary>
-    /// The dates that a text can mean, each as precisely as the text says it: that a spreadsheet may have made a first day of a month is left
-    /// to those who read the hint.
+    /// The dates that a text can mean, each as precisely as the text says it: that a spreadsheet may have made a first day of a month is
+    /// left to those who read the hint.
     /// </summary>
     public static IReadOnlyList<string> Meanings(string text)
     {
         var readings = Readings(Plain(text));
-        return [.. readings.Where(r => !readings.Exists(longer => longer.Length > r.Length && longer.StartsWith(r, StringComparison.Ordinal)))];
+        return [.. readings.Where(r => !readings.Exists(o => o.Length > r.Length && o.StartsWith(r, StringComparison.Ordinal)))];
     }
 
     private static string Said(List<string> readings) =>

@@ -186,6 +186,11 @@ internal sealed class ConvertedDataset : IDatasetSource
             id = tie.Id ?? $"{tie.Type}-{Ids.Digest(tie.From)}-{Ids.Digest(tie.To)}";
         }
 
+        if (tie.Id is not null && _ties.TryGetValue(id, out var same) && same.SaysTheSameAs(tie))
+        {
+            return id;
+        }
+
         var numbered = id;
         for (var number = 2; tie.Id is null && _ties.TryGetValue(numbered, out var known); number++)
         {

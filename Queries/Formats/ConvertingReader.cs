@@ -11,7 +11,7 @@ internal abstract class ConvertingReader : IDatasetReader
 
     public abstract string Description { get; }
 
-    public bool Detects(string path) => FileStart.Of(path) is { } start && Detects(start);
+    public virtual bool Detects(string path) => FileStart.Of(path) is { } start && Detects(start);
 
     public IDatasetSource Open(string path, ImportOptions options, IProgress<long>? recordsRead, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal abstract class ConvertingReader : IDatasetReader
         catch (XmlException problem)
         {
             throw Broken(
-                new Location(path, problem.LineNumber > 0 ? problem.LineNumber : null, problem.LineNumber > 0 ? problem.LinePosition : null),
+                problem.LineNumber > 0 ? new Location(path, problem.LineNumber, problem.LinePosition) : new Location(path, null, null),
                 problem.Message.Contains("DTD", StringComparison.Ordinal) ? "a DTD, which is not read" : "not well-formed XML",
                 null,
                 problem.Message.Contains("DTD", StringComparison.Ordinal)

@@ -59,7 +59,7 @@ internal sealed class EntryDraft(string id, Family family, Place place)
         }
     }
 
-    /// <summary>Adds an attribute. A key is made of the name that it has in the file; another value of the same name gets a number.</summary>
+    /// <summary>Adds an attribute. Its key is made of the name that it has in the file; another value of that name gets a number.</summary>
     /// <returns>Whether it was new.</returns>
     public bool Attribute(string name, string value, Place at)
     {

@@ -42,7 +42,9 @@ internal static class JsonText
 
     /// <summary>The text of a property; none where it is missing, null or empty.</summary>
     public static string? Find(JsonElement of, string property) =>
-        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(property, out var value) && Of(value) is { Length: > 0 } text ? text : null;
+        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(property, out var value) && Of(value) is { Length: > 0 } text
+            ? text
+            : null;
 
     /// <summary>The items of a property that is a list.</summary>
     public static IEnumerable<JsonElement> List(JsonElement of, string property) =>

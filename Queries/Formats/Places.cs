@@ -55,7 +55,9 @@ internal sealed class Places(string path)
 
     /// <summary>Where a place is, for people.</summary>
     public Location Locate(Place? place) =>
-        place is { } at ? _parts[(int)(at.Line >> LineBits)](at.Line & ((1L << LineBits) - 1), at.Column) : new Location(path, null, null);
+        place is { } at && at.Line >> LineBits is >= 0 and var part && part < _parts.Count
+            ? _parts[(int)part](at.Line & ((1L << LineBits) - 1), at.Column)
+            : new Location(path, null, null);
 
     /// <summary>The place in one text: <c>list.csv:3:12</c>.</summary>
     public string InWords(Place place)

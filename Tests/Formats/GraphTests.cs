@@ -31,21 +31,26 @@ public sealed class GraphTests
         AssertEqual(read, shipped);
     }
 
-    [Test]
-    public void A_dataset_comes_back_from_elements_of_Cytoscape_js_but_for_what_they_lose()
+    [TestCase("cytoscape", "json")]
+    [TestCase("ftm", "ftm.json")]
+    [TestCase("kumu", "zip")]
+    public void Its_ties_come_back_from_formats_that_lose_more(string format, string extension)
     {
         var shipped = DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"));
-        using var file = new WrittenFile("network.json", Bytes("cytoscape", shipped));
+        using var file = new WrittenFile($"network.{extension}", Bytes(format, shipped));
 
         var read = file.Check().Content;
 
         Assert.Multiple(() =>
         {
             Assert.That(
-                read.Ties().Select(t => t with { Title = null }).OrderBy(t => t.Id.Value, StringComparer.Ordinal),
-                Is.EqualTo(shipped.Ties().Select(t => t with { Title = null }).OrderBy(t => t.Id.Value, StringComparer.Ordinal)));
-            Assert.That(read.Counts.Stakeholders, Is.EqualTo(shipped.Counts.Stakeholders));
+                read.Ties().OrderBy(t => t.Id.Value, StringComparer.Ordinal),
+                Is.EqualTo(shipped.Ties().OrderBy(t => t.Id.Value, StringComparer.Ordinal)));
+            Assert.That(Kinds(read), Is.EquivalentTo(Kinds(shipped)));
         });
+
+        static IEnumerable<(string Id, Kind Kind, string Name, string? Country, Period Period)> Kinds(IDatasetContent content) =>
+            content.Stakeholders().Cast<Entry>().Concat(content.Engagements()).Select(e => (e.Id.Value, e.Kind, e.Name, e.Country, e.Period));
     }
 
     [Test]
@@ -122,13 +127,14 @@ public sealed class GraphTests
         Assert.Multiple(() =>
         {
             Assert.That(read.Dataset.Name.Value, Is.EqualTo("people"));
-            Assert.That(read.Ties().Single(), Is.EqualTo(new Tie(read.Ties().Single().Id, TieType.MemberOf, RecordId.Parse("1.0"), RecordId.Parse("bob"))));
+            Assert.That(
+                read.Ties().Select(t => (t.Type, t.From.Value, t.To.Value)), Is.EqualTo(new[] { (TieType.MemberOf, "1.0", "bob") }));
             Assert.That(read.Evidence().Single().Note, Is.EqualTo("2"));
             Assert.That(read.Stakeholders().Single(s => s.Name == "Bob").Identifiers.Single().ToString(), Is.EqualTo("people:b/2"));
         });
     }
 
-    [TestCase("<!DOCTYPE gexf [<!ENTITY a \"b\">]><gexf><graph/></gexf>", "x.gexf:1:3: a DTD, which is not read (delete the declaration <!DOCTYPE …>)")]
+    [TestCase("<!DOCTYPE gexf [<!ENTITY a \"b\">]><gexf/>", "x.gexf:1:3: a DTD, which is not read (delete the declaration <!DOCTYPE …>)")]
     [TestCase("<gexf><graph><nodes></graph></gexf>", "x.gexf:1:23: not well-formed XML")]
     public void A_file_that_cannot_be_read_is_an_error_there(string text, string error)
     {
@@ -153,12 +159,14 @@ public sealed class GraphTests
             + "<node id='ada'><data key='type'>person</data></node><node id='ilo'><data key='type'>union</data></node>\n"
             + "<edge source='ada' target='ilo'><data key='type'>represents</data></edge></graph></graphml>";
         using var file = new WrittenFile("x.graphml", Text);
-        using var broken = new WrittenFile("y.graphml", Text.Replace("<data key='type'>union", "<data key='tipe'>union", StringComparison.Ordinal));
+        using var broken = new WrittenFile("y.graphml", Text.Replace("='type'>union", "='tipe'>union", StringComparison.Ordinal));
 
         Assert.Multiple(() =>
         {
             Assert.That(file.Check().Content.Ties().Single().Type, Is.EqualTo(TieType.Represents));
-            Assert.That(broken.Errors().Single(), Does.StartWith("y.graphml:2:75: no key of this id is declared for nodes: \"tipe\" (did you mean type?)"));
+            Assert.That(
+                broken.Errors().Single(),
+                Does.StartWith("y.graphml:2:75: no key of this id is declared for nodes: \"tipe\" (did you mean type?)"));
         });
     }
 
@@ -169,7 +177,9 @@ public sealed class GraphTests
             "x.json",
             """{"nodes":[{"key":"ada","attributes":{"kind":"person"}},{"key":"ilo","attributes":{"kind":"unoin"}}],"edges":[]}""");
 
-        Assert.That(file.Errors().Single(), Is.EqualTo("x.json:/nodes/1/attributes/kind: unknown kind of stakeholder: \"unoin\" (did you mean union?)"));
+        Assert.That(
+            file.Errors().Single(),
+            Is.EqualTo("x.json:/nodes/1/attributes/kind: unknown kind of stakeholder: \"unoin\" (did you mean union?)"));
     }
 
     private static byte[] Bytes(string format, IDatasetContent dataset) =>
@@ -187,17 +197,22 @@ public sealed class GraphTests
             Assert.That(Lines(read.Evidence()), Is.EqualTo(Lines(expected.Evidence())));
             Assert.That(
                 Lines(read.Sources()),
-                Is.EqualTo(Lines(expected.Sources().Where(s => expected.Evidence().Any(e => e.Source == s.Id)).Select(s => s with { Language = null }))));
+                Is.EqualTo(Lines(expected.Sources()
+                    .Where(s => expected.Evidence().Any(e => e.Source == s.Id))
+                    .Select(s => s with { Language = null }))));
         });
     }
 
     private static IEnumerable<string> Lines<T>(IEnumerable<T> records) => records.Select(r => r switch
     {
-        Engagement e => $"{e.Id} {e.Kind} {e.Name} {e.Country} {e.Language} {e.Period} {Joined(e)} {string.Join('|', e.Topics.Order(StringComparer.Ordinal))}",
-        Entry e => $"{e.Id} {e.Kind} {e.Name} {e.Country} {e.Language} {e.Period} {Joined(e)}",
+        Entry e => $"{e.Id} {e.Kind} {e.Name} {e.Country} {e.Language} {e.Period} {string.Join('|', Lists(e))}",
         _ => r!.ToString()!,
     }).Order(StringComparer.Ordinal);
 
-    private static string Joined(Entry entry) =>
-        string.Join('|', entry.Identifiers.Select(i => i.ToString()).Concat(entry.Links).Concat(entry.Attributes.Select(a => $"{a.Key}={a.Value}")).Order(StringComparer.Ordinal));
+    private static IEnumerable<string> Lists(Entry entry) =>
+        entry.Identifiers.Select(i => i.ToString())
+            .Concat(entry.Links)
+            .Concat(entry.Attributes.Select(a => $"{a.Key}={a.Value}"))
+            .Concat((entry as Engagement)?.Topics ?? [])
+            .Order(StringComparer.Ordinal);
 }

@@ -53,7 +53,8 @@ internal sealed class WrittenFile : IDisposable
         }
         catch (DatasetException problem)
         {
-            return [.. problem.Errors.Select(e => e.ToString().Replace(_folder + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
+            var folder = _folder + System.IO.Path.DirectorySeparatorChar;
+            return [.. problem.Errors.Select(e => e.ToString().Replace(folder, "", StringComparison.Ordinal))];
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using StakeholderGraph.DataFormat;
+using StakeholderGraph.Formats.Graphs;
 using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Formats.FollowTheMoney;
@@ -229,13 +230,16 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
                     Start = (First("startDate") ?? date) is { } start ? FileDate.Of(start) : null,
                     End = (First("endDate") ?? date) is { } end ? FileDate.Of(end) : null,
                 });
-                dataset.Evidence(
-                    tie,
-                    SourceOf(properties, place, dataset),
-                    $"{schema} {JsonText.Find(entity, "id")}",
-                    First("status") switch { "announced" => Says.Announced, "disputed" => Says.Denied, _ => Says.Confirmed },
-                    note.Length > 0 ? note : First("description"),
-                    place);
+                if (type is null || !AddCited(tie, properties, place, dataset))
+                {
+                    dataset.Evidence(
+                        tie,
+                        SourceOf(properties, place, dataset),
+                        $"{schema} {JsonText.Find(entity, "id")}",
+                        First("status") switch { "announced" => Says.Announced, "disputed" => Says.Denied, _ => Says.Confirmed },
+                        note.Length > 0 ? note : First("description"),
+                        place);
+                }
             }
         }
 
@@ -243,6 +247,28 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
 
         string? Circumstance(string start) => (properties.GetValueOrDefault("summary") ?? [])
             .FirstOrDefault(s => s.StartsWith(start, StringComparison.Ordinal))?[start.Length..];
+    }
+
+    // Our exports cite the evidence in words, and link the sources that have links, in the same order.
+    private static bool AddCited(string tie, Dictionary<string, IReadOnlyList<string>> properties, Place place, ConvertedDataset dataset)
+    {
+        var cited = (properties.GetValueOrDefault("description") ?? []).Select(Citations.Reading).OfType<CitedEvidence>().ToList();
+        var documents = cited.Select(c => c.Document).Distinct().ToList();
+        var links = properties.GetValueOrDefault("sourceUrl") ?? [];
+        foreach (var evidence in cited)
+        {
+            var source = dataset.Source(
+                Ids.Slug(evidence.Document),
+                evidence.Title,
+                evidence.Publisher,
+                place,
+                evidence.Published,
+                null,
+                links.Count == documents.Count ? links[documents.IndexOf(evidence.Document)] : null);
+            dataset.Evidence(tie, source, evidence.Locator, evidence.Says, evidence.Note, place);
+        }
+
+        return cited.Count > 0;
     }
 
     private static string SourceOf(Dictionary<string, IReadOnlyList<string>> properties, Place place, ConvertedDataset dataset) =>

@@ -88,14 +88,22 @@ internal sealed partial class Citations
         }
     }
 
-    private CitedEvidence? Reading(string citation, string source)
+    /// <summary>What one citation alone says; none where it is no citation.</summary>
+    public static CitedEvidence? Reading(string citation)
     {
         var readings = Readings(citation).ToList();
-        var known = _documents.GetValueOrDefault(source) is { Count: > 0 } documents
-            ? readings.FindAll(r => documents.Contains(r.Document))
-            : [];
-        var likely = known.Count > 0 ? known : readings;
-        return likely.Find(r => r.Published is not null) ?? (likely.Count > 0 ? likely[0] : null);
+        return readings.Find(r => r.Published is not null) ?? (readings.Count > 0 ? readings[0] : null);
+    }
+
+    private CitedEvidence? Reading(string citation, string source)
+    {
+        if (_documents.GetValueOrDefault(source) is not { Count: > 0 } documents)
+        {
+            return Reading(citation);
+        }
+
+        var known = Readings(citation).Where(r => documents.Contains(r.Document)).ToList();
+        return known.Find(r => r.Published is not null) ?? (known.Count > 0 ? known[0] : Reading(citation));
     }
 
     private static IEnumerable<CitedEvidence> Readings(string citation)

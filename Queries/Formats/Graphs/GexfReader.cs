@@ -58,7 +58,10 @@ internal sealed class GexfReader : GraphReader
 
     // Nodes may stand in nodes.
     private static void AddNode(
-        XmlItem item, GraphFile graph, Dictionary<(string Of, string Id), (string Title, string? Default)> declared, ConvertedDataset dataset)
+        XmlItem item,
+        GraphFile graph,
+        Dictionary<(string Of, string Id), (string Title, string? Default)> declared,
+        ConvertedDataset dataset)
     {
         var node = new GraphItem(item["id"], item.Place);
         Add(node, item, "node", declared, dataset, ["label", "start", "end", "pid"]);

@@ -9,7 +9,7 @@ internal static class GraphDraft
 {
     private const int MostKinds = 40;
 
-    /// <summary>The mapping, as YAML: nodes are of the kinds that an attribute tells, and an edge is what both its ends took part in.</summary>
+    /// <summary>The mapping, as YAML: an attribute tells the kinds of nodes, and an edge is what both its ends took part in.</summary>
     public static string Of(string title, GraphFile graph)
     {
         var names = graph.Nodes.SelectMany(n => n.Values.Keys).Distinct().ToList();

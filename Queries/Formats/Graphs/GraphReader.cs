@@ -4,8 +4,8 @@ using StakeholderGraph.Formats.Tables;
 namespace StakeholderGraph.Formats.Graphs;
 
 /// <summary>
-/// Graph files. One whose nodes have kinds of ours, as our exports have, is read as it is; of any other a mapping says what its nodes and edges
-/// are.
+/// Graph files. One whose nodes have kinds of ours, as our exports have, is read as it is; of any other a mapping says what its nodes and
+/// edges are.
 /// </summary>
 internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
 {
@@ -137,7 +137,8 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
 
     private static void AddNames(EntryDraft entry, GraphItem node, ConvertedDataset dataset)
     {
-        var (names, types, languages) = (node.Find("names"), node.Find("name_types")?.List() ?? [], node.Find("name_languages")?.List() ?? []);
+        var names = node.Find("names");
+        var (types, languages) = (node.Find("name_types")?.List() ?? [], node.Find("name_languages")?.List() ?? []);
         foreach (var (i, text) in (names?.List() ?? []).Index())
         {
             var type = i < types.Count && Words<NameType>.TryParse(types[i], out var stated) ? stated : NameType.Alias;
@@ -163,7 +164,7 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
                 new TieDraft(IdOf(edge.Source), type, IdOf(edge.Target), kind?.Place ?? edge.Place)
                 {
                     Id = edge.Find("tie")?.Text,
-                    Title = edge.Find("title")?.Text,
+                    Title = edge.Find("title")?.Text ?? TitleOf(edge, type),
                     OnBehalfOf = edge.Find("on_behalf_of", "onBehalfOf")?.Text is { } body ? IdOf(body) : null,
                     Start = edge.Find("start_raw", "start", "from")?.Text is { } start ? FileDate.Of(start) : null,
                     End = edge.Find("end_raw", "end", "to")?.Text is { } end ? FileDate.Of(end) : null,
@@ -173,6 +174,12 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
 
         string IdOf(string? node) => dataset.IdOf(node ?? "", node ?? "");
     }
+
+    // Elements of Cytoscape.js have it in the label alone: "addresses: Expert".
+    private static string? TitleOf(GraphItem edge, string type) =>
+        edge.Find("tie") is not null && edge.Find("label")?.Text is { } label && label.StartsWith($"{type}: ", StringComparison.Ordinal)
+            ? label[(type.Length + 2)..]
+            : null;
 
     private static void AddEvidence(
         GraphItem edge, string tie, Citations citations, IReadOnlyDictionary<string, string> links, ConvertedDataset dataset)

@@ -17,7 +17,7 @@ internal abstract class JsonGraphReader : GraphReader
     protected abstract void Read(JsonElement root, GraphFile graph, ConvertedDataset dataset);
 
     /// <summary>States all values of an object, but those that were taken already.</summary>
-    protected static void AddValues(
+    public static void AddValues(
         GraphItem to, JsonElement values, ConvertedDataset dataset, string list, int item, string within, params ReadOnlySpan<string> taken)
     {
         if (values.ValueKind != JsonValueKind.Object)
@@ -111,7 +111,7 @@ internal sealed class CytoscapeReader : JsonGraphReader
 {
     public override string Name => "cytoscape";
 
-    public override string Description => "Elements of Cytoscape.js, or a network file (CYJS) of Cytoscape; our own export, or any with a mapping.";
+    public override string Description => "Elements of Cytoscape.js, or a network file (CYJS) of Cytoscape.";
 
     protected override bool Detects(FileStart start) => start.IsJson
         && (start.Text[0] == '{' ? start.HasProperty("elements") && !start.HasProperty("connections") : start.HasProperty("data"))
@@ -149,13 +149,15 @@ internal sealed class CytoscapeReader : JsonGraphReader
             foreach (var (i, item) in items.Index())
             {
                 var place = dataset.Places.Pointer(list, i);
-                if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
+                if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("data", out var data)
+                    || data.ValueKind != JsonValueKind.Object)
                 {
                     dataset.Fault(place, "an element without data", null, "an element is { \"data\": { … } }");
                     continue;
                 }
 
-                var isEdge = areEdges ?? (JsonText.Find(item, "group") is { } group ? group == "edges" : data.TryGetProperty("source", out _));
+                var group = JsonText.Find(item, "group");
+                var isEdge = areEdges ?? (group is null ? data.TryGetProperty("source", out _) : group == "edges");
                 var element = new GraphItem(JsonText.Find(data, "id"), place)
                 {
                     Source = isEdge ? JsonText.Find(data, "source") : null,

@@ -141,7 +141,8 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         {
             foreach (var type in types)
             {
-                foreach (var date in activity.All("activity-date").Where(d => d["type"] is { } stated && stated.Equals(type, StringComparison.OrdinalIgnoreCase)))
+                foreach (var date in activity.All("activity-date")
+                    .Where(d => type.Equals(d["type"]?.Trim(), StringComparison.OrdinalIgnoreCase)))
                 {
                     var day = date["iso-date"] is { Length: > 0 } iso ? iso : date.Text;
                     if (project[field] is null && day.Length > 0)
@@ -190,7 +191,8 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
             if (role is "2" or "accountable" or "3" or "extending" || role.Length == 0)
             {
                 dataset.Log.Note(
-                    $"role {(role.Length == 0 ? "not stated" : role)}: {Words<TieType>.Of(type)}{(title is null ? "" : $", with {title} as title")}",
+                    $"role {(role.Length == 0 ? "not stated" : role)}: "
+                        + $"{Words<TieType>.Of(type)}{(title is null ? "" : $", with {title} as title")}",
                     participant.PlaceOf("role"),
                     role);
             }
@@ -274,7 +276,8 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
             organization.Place);
         if (entry["kind"] is null)
         {
-            dataset.Set(entry, "kind", Words<Kind>.Of(KindOf(organization["type"], names[0].Text, organization)), organization.PlaceOf("type"));
+            var kind = KindOf(organization["type"], names[0].Text, organization);
+            dataset.Set(entry, "kind", Words<Kind>.Of(kind), organization.PlaceOf("type"));
         }
 
         Name(entry, names);

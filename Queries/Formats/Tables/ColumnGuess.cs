@@ -69,7 +69,8 @@ internal static partial class ColumnGuess
     /// <summary>The role of each column; each role but <see cref="ColumnRole.Unknown"/>, private data and numbers at most once.</summary>
     /// <param name="columns">The names of the columns.</param>
     /// <param name="texts">Some texts of a column.</param>
-    public static IReadOnlyList<(string Column, ColumnRole Role)> Of(IReadOnlyList<string> columns, Func<string, IReadOnlyList<string>> texts)
+    public static IReadOnlyList<(string Column, ColumnRole Role)> Of(
+        IReadOnlyList<string> columns, Func<string, IReadOnlyList<string>> texts)
     {
         var taken = new HashSet<ColumnRole>();
         return [.. columns.Select(column => (column, Once(RoleOf(column, texts(column)))))];

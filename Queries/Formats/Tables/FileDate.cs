@@ -7,8 +7,8 @@ namespace StakeholderGraph.Formats.Tables;
 internal static class FileDate
 {
     /// <summary>
-    /// A date as the model writes it, where a text can mean one date alone; else the text as it is, which is then an error that names all its
-    /// readings.
+    /// A date as the model writes it, where a text can mean one date alone; else the text as it is, which is then an error that names all
+    /// its readings.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="order">The order that the file writes its dates in, where that is known.</param>
@@ -20,10 +20,9 @@ internal static class FileDate
         }
 
         // A time of day and a time zone do not make another day.
-        var day = text.Length > 10 && text[10] is 'T' or ' ' or 'Z' or '+' && PartialDate.TryParse(text.AsSpan(0, 10), out _) ? text[..10] : text;
-        if (day.Length < text.Length)
+        if (text.Length > 10 && (text[10] is 'T' or ' ' or 'Z' or '+') && PartialDate.TryParse(text.AsSpan(0, 10), out _))
         {
-            return day;
+            return text[..10];
         }
 
         var readings = DateGuess.Meanings(text);

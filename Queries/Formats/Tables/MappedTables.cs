@@ -74,7 +74,8 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
 
             foreach (var cell in row.Surplus)
             {
-                dataset.Fault(cell.Place, "more cells than the header has", cell.Text, "put a cell that holds the delimiter in quotation marks");
+                dataset.Fault(
+                    cell.Place, "more cells than the header has", cell.Text, "put a cell that holds the delimiter in quotation marks");
             }
 
             Convert(row, mapped, row.Columns.Names.Where(c => !used.Contains(c)).ToList());
@@ -126,10 +127,10 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
             var entry = dataset.Entry(
                 isEngagement ? Family.Engagement : Family.Stakeholder,
                 key ?? id ?? $"{name}\n{ComparableText.Of(called.Text)}",
-                id ?? (record.Id is null && mapping.Records.ContainsKey(name) ? name : key is not null && RecordId.IsValid(key) ? key : called.Text),
+                id ?? (mapping.Records.ContainsKey(name) ? name : RecordId.IsValid(key) ? key! : called.Text),
                 called.Place);
             Describe(entry, record, row, stated, called, rest);
-            if (key is not null && key != entry.Id && RecordId.IsValid(key) is false)
+            if (key is not null && !RecordId.IsValid(key) && record.Key!.Columns.Count == 1)
             {
                 entry.Add("identifiers", $"{mapping.Dataset.GetValueOrDefault("name", "file")}:{key}", called.Place);
             }

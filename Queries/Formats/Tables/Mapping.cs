@@ -105,7 +105,9 @@ internal sealed record MappedTable
             Skip = fields.TryGetValue("skip", out var skip)
                 ? skip.Value.Items is { } several ? [.. several.Select(MappingValue.Of)] : [MappingValue.Of(skip.Value)]
                 : [],
-            Records = fields.TryGetValue("records", out var records) ? Mapping.RecordsOf(records.Value) : new Dictionary<string, MappedRecord>(),
+            Records = fields.TryGetValue("records", out var records)
+                ? Mapping.RecordsOf(records.Value)
+                : new Dictionary<string, MappedRecord>(),
             Ties = fields.TryGetValue("ties", out var ties)
                 ? [.. (ties.Value.Items ?? throw ties.Value.Wrong("not a list", "a tie begins with a hyphen")).Select(MappedTie.Of)]
                 : [],
@@ -153,7 +155,9 @@ internal sealed record MappedRecord(MappingValue Is, MappingValue Name)
     {
         var fields = yaml.FieldsOf(["is", "key", "id", "name", "attributes", "rest", .. Singles, .. Lists, .. OtherNames]);
         return new MappedRecord(
-            fields.TryGetValue("is", out var kind) ? MappingValue.Of(kind.Value) : throw yaml.Wrong("no kind", "is: person, ministry, event …"),
+            fields.TryGetValue("is", out var kind)
+                ? MappingValue.Of(kind.Value)
+                : throw yaml.Wrong("no kind", "is: person, ministry, event …"),
             fields.TryGetValue("name", out var name) ? MappingValue.Of(name.Value) : throw yaml.Wrong("no name", "name: {column: …}"))
         {
             Key = fields.TryGetValue("key", out var key) ? MappingValue.Of(key.Value) : null,
@@ -196,10 +200,13 @@ internal sealed record MappedTie(MappingValue From, MappingValue Type, MappingVa
         var fields = yaml.FieldsOf(["from", "type", "to", .. Others]);
         return new MappedTie(Required("from"), Required("type"), Required("to"))
         {
-            Fields = Others.Where(fields.ContainsKey).ToDictionary(name => name, name => MappingValue.Of(fields[name].Value), StringComparer.Ordinal),
+            Fields = Others.Where(fields.ContainsKey)
+                .ToDictionary(name => name, name => MappingValue.Of(fields[name].Value), StringComparer.Ordinal),
         };
 
         MappingValue Required(string name) =>
-            fields.TryGetValue(name, out var value) ? MappingValue.Of(value.Value) : throw yaml.Wrong($"no {name}", "a tie has from, type and to");
+            fields.TryGetValue(name, out var value)
+                ? MappingValue.Of(value.Value)
+                : throw yaml.Wrong($"no {name}", "a tie has from, type and to");
     }
 }

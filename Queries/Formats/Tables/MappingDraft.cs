@@ -38,8 +38,9 @@ internal sealed class MappingDraft
         var roles = ColumnGuess.Of(columns, column => [.. rows.Select(r => r[column]?.Text ?? "")]);
         var by = roles.Where(r => r.Role is not (ColumnRole.Unknown or ColumnRole.Private or ColumnRole.Number))
             .ToDictionary(r => r.Role, r => r.Column);
-        var hasPersons = by.ContainsKey(ColumnRole.Name) && (by.ContainsKey(ColumnRole.Organization) || by.ContainsKey(ColumnRole.Delegation)
-            || by.ContainsKey(ColumnRole.Post)) || by.ContainsKey(ColumnRole.Family) || by.ContainsKey(ColumnRole.Given);
+        var hasBodies = by.ContainsKey(ColumnRole.Organization) || by.ContainsKey(ColumnRole.Delegation) || by.ContainsKey(ColumnRole.Post);
+        var hasPersons = by.ContainsKey(ColumnRole.Name) && hasBodies
+            || by.ContainsKey(ColumnRole.Family) || by.ContainsKey(ColumnRole.Given);
         Line($"# Drafted from {_title}: check every line that says guessed.");
         Line($"dataset: {{title: {Text(_title)}, licence: not stated, maintainer: not stated}}");
         Line($"source: {{title: {Text(_title)}, publisher: not stated}}");
@@ -178,7 +179,8 @@ internal sealed class MappingDraft
     // YAML takes a text in JSON for a text.
     private static string Text(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
-    private static string Join(IEnumerable<string> parts, Func<string, string>? form = null) => string.Join(", ", form is null ? parts : parts.Select(form));
+    private static string Join(IEnumerable<string> parts, Func<string, string>? form = null) =>
+        string.Join(", ", form is null ? parts : parts.Select(form));
 
     private void Line(string line) => _text.Append(line).Append('\n');
 }

@@ -183,15 +183,20 @@ internal sealed class MappingValue
         for (var start = 0; start <= text.Length;)
         {
             var rest = text.AsSpan(start);
-            var blank = rest.Length - rest.TrimStart().Length;
-            var known = _known.FirstOrDefault(name => text.AsSpan(start + blank).StartsWith(name)
-                && (start + blank + name.Length == text.Length || text.AsSpan(start + blank + name.Length).TrimStart().StartsWith(_split!.Trim())));
-            var end = text.IndexOf(_split!, known is null ? start : start + blank + known.Length, StringComparison.Ordinal);
+            var begin = start + rest.Length - rest.TrimStart().Length;
+            var known = _known.FirstOrDefault(name => IsAt(text, begin, name));
+            var end = text.IndexOf(_split!, known is null ? start : begin + known.Length, StringComparison.Ordinal);
             end = end < 0 ? text.Length : end;
             parts.Add(text[start..end]);
             start = end + _split!.Length;
         }
 
         return parts;
+    }
+
+    private bool IsAt(string text, int begin, string name)
+    {
+        var rest = text.AsSpan(begin);
+        return rest.StartsWith(name) && rest[name.Length..].TrimStart() is var after && (after.IsEmpty || after.StartsWith(_split!.Trim()));
     }
 }

@@ -9,8 +9,8 @@ internal static class PersonName
     // Parts of surnames that are written small within a name.
     private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase)
     {
-        "de", "del", "della", "der", "den", "des", "di", "da", "do", "dos", "das", "du", "la", "las", "le", "los", "van", "von", "vom", "zu",
-        "zur", "y", "e", "al", "el", "bin", "bint", "ibn", "ter", "ten", "af", "av",
+        "de", "del", "della", "der", "den", "des", "di", "da", "do", "dos", "das", "du", "la", "las", "le", "los", "van", "von", "vom",
+        "zu", "zur", "y", "e", "al", "el", "bin", "bint", "ibn", "ter", "ten", "af", "av",
     };
 
     private static readonly string[] NobodyYet =
@@ -32,9 +32,8 @@ internal static class PersonName
     {
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         var (family, given) = comma > 0 ? (text[..comma].Trim(), text[(comma + 1)..].Trim()) : (text, "");
-        return given.Length == 0
-            ? string.Join(' ', family.TrimEnd(',').Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((word, i) => Small(word, i > 0)))
-            : $"{given} {string.Join(' ', family.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Small(word, true)))}";
+        var words = family.TrimEnd(',').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return $"{given} {string.Join(' ', words.Select((word, i) => Small(word, mayBeParticle: given.Length > 0 || i > 0)))}".Trim();
     }
 
     // A word in capitals with its first letters left; initials and short numbers of a dynasty stay as they are.

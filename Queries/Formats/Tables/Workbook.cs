@@ -14,6 +14,7 @@ internal sealed class Workbook : IDisposable
 {
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const int LastColumn = 16_384;
+    private const string Columns = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     // Formats that are built in and hold a day; 18 to 21 and 45 to 47 are times alone.
     private static readonly HashSet<int> DateFormats = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58];
@@ -239,7 +240,7 @@ internal sealed class Workbook : IDisposable
         var isInCells = false;
         foreach (var element in Elements("xl/styles.xml", "numFmt", "cellXfs", "cellStyles", "dxfs", "xf"))
         {
-            var id = int.TryParse(element.GetAttribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+            _ = int.TryParse(element.GetAttribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id);
             switch (element.LocalName)
             {
                 case "numFmt" when IsDate(element.GetAttribute("formatCode") ?? ""):
@@ -317,9 +318,7 @@ internal sealed class Workbook : IDisposable
     }
 
     private static long? RowOf(string cell) =>
-        long.TryParse(cell.TrimStart([.. Enumerable.Range('A', 26).Select(c => (char)c)]), NumberStyles.None, CultureInfo.InvariantCulture, out var row)
-            ? row
-            : null;
+        long.TryParse(cell.AsSpan().TrimStart(Columns), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
 
     private static string Letters(int column)
     {
