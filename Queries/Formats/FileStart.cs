@@ -52,6 +52,6 @@ internal sealed partial record FileStart(string Path, byte[] Bytes, string Text)
         return new FileStart(path, bytes, text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'));
     }
 
-    [GeneratedRegex(@"\G(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\])?\s*>|\s+)*<(?:[\w.-]+:)?(?<name>[\w.-]+)", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\G(?>(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\])?\s*>|\s)*)<(?:[\w.-]+:)?(?<name>[\w.-]+)", RegexOptions.Singleline)]
     private static partial Regex FirstElement();
 }

@@ -12,7 +12,8 @@ internal static class SafeZip
     private const long Small = 4 << 20; // a ratio says nothing of files that are small when unpacked
 
     /// <summary>Opens a zip file.</summary>
-    /// <exception cref="InvalidDataException">It is damaged, or unpacks to more than is allowed.</exception>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    /// <exception cref="DatasetException">It unpacks to more than is allowed.</exception>
     public static ZipArchive Open(string path)
     {
         var zip = new ZipArchive(RegularFile.Open(path), ZipArchiveMode.Read);
@@ -28,7 +29,7 @@ internal static class SafeZip
         }
 
         zip.Dispose();
-        throw new InvalidDataException($"{refused}; it is not unpacked");
+        throw ConvertingReader.Broken(new Location(path, null, null), refused, null, "it is not unpacked");
     }
 
     /// <summary>Opens a file in it, which ends with an error where it is longer than it says.</summary>

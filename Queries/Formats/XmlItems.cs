@@ -60,7 +60,6 @@ internal static partial class XmlItems
     {
         var path = dataset.Path;
         var (encoding, isVersion11) = Declared(path, out var name);
-        dataset.Log.Encoding = name;
         using var text = new StreamReader(TextFile.Open(path, encoding), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         using var reader = XmlReader.Create(
             new WithoutDeclaration(text),
@@ -72,10 +71,12 @@ internal static partial class XmlItems
                 IgnoreProcessingInstructions = true,
                 CheckCharacters = !isVersion11,
             });
-        if (isVersion11)
+        if (isVersion11 && dataset.Log.Encoding is null)
         {
             dataset.Log.Note("XML 1.1 read as XML 1.0 with its control characters", Places.At(1, 1));
         }
+
+        dataset.Log.Encoding = name;
 
         while (reader.Read())
         {

@@ -10,7 +10,7 @@ namespace StakeholderGraph.Tests.Formats;
 /// </summary>
 public sealed class FuzzTests
 {
-    private const int Tries = 150;
+    private const int Tries = 60;
 
     private const string Mapping =
         "tables: [{records: {p: {is: person, name: {column: Name, as: name}, start: {column: Born}, rest: attributes}}}]";
@@ -67,7 +67,9 @@ public sealed class FuzzTests
             {
                 Assert.That(problem.Errors[0].Reason, Is.Not.Empty);
             }
-            catch (Exception defect) when (defect is not DatasetException)
+#pragma warning disable CA1031 // Whatever else is thrown is the defect that is looked for.
+            catch (Exception defect)
+#pragma warning restore CA1031
             {
                 Assert.Fail($"seed {seed}: {defect}");
             }

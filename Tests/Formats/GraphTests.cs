@@ -50,7 +50,9 @@ public sealed class GraphTests
         });
 
         static IEnumerable<(string Id, Kind Kind, string Name, string? Country, Period Period)> Kinds(IDatasetContent content) =>
-            content.Stakeholders().Cast<Entry>().Concat(content.Engagements()).Select(e => (e.Id.Value, e.Kind, e.Name, e.Country, e.Period));
+            content.Stakeholders().Cast<Entry>()
+                .Concat(content.Engagements())
+                .Select(e => (e.Id.Value, e.Kind, e.Name, e.Country, e.Period));
     }
 
     [Test]
@@ -59,7 +61,7 @@ public sealed class GraphTests
         var (tie, paper, act) = (RecordId.Parse("t"), RecordId.Parse("paper"), RecordId.Parse("act"));
         var data = new TestDataset("cited").Person("ada").Event("forum")
             .Add(new Source(paper, "Meeting (Geneva), report", "ILO (Geneva)", PartialDate.Parse("2011-03"), null, "https://example.org/1"))
-            .Add(new Source(act, "Act (No. 3): confirmed", "Gazette, Bishkek", PartialDate.Parse("2011"), null, null))
+            .Add(new Source(act, "Act (No. 3): confirmed", "Gazette, Bishkek", PartialDate.Parse("2011"), null, "https://example.org/2"))
             .Add(
                 new Tie(tie, TieType.Attends, RecordId.Parse("ada"), RecordId.Parse("forum")),
                 new Evidence(tie, act, "p. 3 (annex), b", Says.Denied, "says: confirmed (once)"),
@@ -99,7 +101,7 @@ public sealed class GraphTests
             {
                 ("1.0", Kind.Union, "Ada"), ("bob", Kind.Other, "Bob"),
             }));
-            Assert.That(read.Content.Engagements().Single().Attributes["publications"], Is.EqualTo("2"));
+            Assert.That(read.Content.Engagements().Single().Attributes["Publications"], Is.EqualTo("2"));
             Assert.That(read.Content.Counts.Ties, Is.EqualTo(2));
             Assert.That(read.Conversion!.Stated.Select(s => (s.What, s.Count)), Does.Contain(("nodes", 2L)).And.Contain(("edges", 1L)));
         });
@@ -166,7 +168,7 @@ public sealed class GraphTests
             Assert.That(file.Check().Content.Ties().Single().Type, Is.EqualTo(TieType.Represents));
             Assert.That(
                 broken.Errors().Single(),
-                Does.StartWith("y.graphml:2:75: no key of this id is declared for nodes: \"tipe\" (did you mean type?)"));
+                Does.StartWith("y.graphml:2:74: no key of this id is declared for nodes: \"tipe\" (did you mean type?)"));
         });
     }
 

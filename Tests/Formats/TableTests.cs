@@ -45,7 +45,7 @@ public sealed class TableTests
             Assert.That(
                 read.Conversion!.Notes.Select(n => (n.What, n.Count)),
                 Does.Contain(("nobody is named yet: left out", 1L)).And.Contain(("a kind guessed from the name", 3L)));
-            Assert.That(read.Conversion.Lines[0].Where, Does.EndWith("list.csv:2:33"));
+            Assert.That(read.Conversion.Lines[0].Where, Does.EndWith("list.csv:2:25"));
         });
     }
 

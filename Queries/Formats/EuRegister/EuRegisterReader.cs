@@ -1,5 +1,4 @@
 using System.Net;
-using StakeholderGraph.DataFormat;
 using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Formats.EuRegister;
@@ -68,7 +67,7 @@ internal sealed class EuRegisterReader : ConvertingReader
     {
         var code = item.First("identificationCode")?.Text ?? "";
         var name = NameOf(item, dataset);
-        var entry = dataset.Entry(Family.Stakeholder, $"registrant {code}", name, item.Place);
+        var entry = dataset.Entry(Family.Stakeholder, $"registrant {code}", Ids.Slug(name), item.Place);
         var category = item.First("registrationCategory")?.Text ?? "";
         var kind = Array.Find(Categories, c => category.StartsWith(c.Start, StringComparison.OrdinalIgnoreCase));
         dataset.Set(entry, "kind", Words<Kind>.Of(kind.Start is null ? Kind.Other : kind.Kind), item.Place);
@@ -145,7 +144,7 @@ internal sealed class EuRegisterReader : ConvertingReader
     private static void AddPerson(XmlItem item, ConvertedDataset dataset)
     {
         var code = item.First("orgIdentificationCode")?.Text ?? "";
-        var body = dataset.Entry(Family.Stakeholder, $"registrant {code}", item.First("orgName")?.Text ?? code, item.Place);
+        var body = dataset.Entry(Family.Stakeholder, $"registrant {code}", Ids.Slug(item.First("orgName")?.Text ?? code), item.Place);
         if (body.Name is null)
         {
             dataset.Set(body, "name", item.First("orgName")?.Text ?? code, item.Place);
@@ -155,7 +154,8 @@ internal sealed class EuRegisterReader : ConvertingReader
 
         // The same name for two bodies may be one person or two: they stay two, and whoever knows better unites them.
         var name = PersonName.Of($"{item.First("lastName")?.Text}, {item.First("firstName")?.Text}");
-        var person = dataset.Entry(Family.Stakeholder, $"person {ComparableText.Of(name)} of {code}", name, item.Place);
+        var person = dataset.Entry(
+            Family.Stakeholder, $"person {ComparableText.Of(name)} of {code}", Ids.Slug($"{name} {code}"), item.Place);
         dataset.Set(person, "kind", Words<Kind>.Of(Kind.Person), item.Place);
         dataset.Set(person, "name", name, item.Place);
         var (start, end) = (item.First("accreditationStartDate")?.Text, item.First("accreditationEndDate")?.Text);
@@ -173,10 +173,10 @@ internal sealed class EuRegisterReader : ConvertingReader
     {
         if (registered.TryGetValue(ComparableText.Of(name), out var code))
         {
-            return dataset.IdOf($"registrant {code}", name);
+            return dataset.IdOf($"registrant {code}", Ids.Slug(name));
         }
 
-        var entry = dataset.Entry(Family.Stakeholder, $"body {ComparableText.Of(name)}", name, at.Place);
+        var entry = dataset.Entry(Family.Stakeholder, $"body {ComparableText.Of(name)}", Ids.Slug(name), at.Place);
         dataset.Set(entry, "name", name, at.Place);
         if (entry["kind"] is null)
         {
@@ -237,7 +237,7 @@ internal sealed class EuRegisterReader : ConvertingReader
             dataset.Log.Note("control characters left out", item.Place, item.Text, text);
         }
 
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0 && address.Scheme is "http" or "https")
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0 && (address.Scheme is "http" or "https"))
         {
             entry.Add("links", text, item!.Place);
         }

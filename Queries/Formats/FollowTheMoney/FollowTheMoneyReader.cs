@@ -226,7 +226,7 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
                         : froms.Count * tos.Count == 1 && JsonText.Find(entity, "id") is { } id && RecordId.IsValid(id) ? id
                         : null,
                     Title = roles.FirstOrDefault(r => !Words<TieType>.TryParse(r, out _)),
-                    OnBehalfOf = Circumstance("on behalf of ") is { } body ? dataset.IdOf(body, body) : null,
+                    OnBehalfOf = Circumstance("on behalf of ") is { } body ? dataset.IdOf(FollowTheMoneyEntity.IdOf(body), body) : null,
                     Start = (First("startDate") ?? date) is { } start ? FileDate.Of(start) : null,
                     End = (First("endDate") ?? date) is { } end ? FileDate.Of(end) : null,
                 });
@@ -291,7 +291,8 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
 
     private static Kind KindOf(string name, Place place, ConvertedDataset dataset)
     {
-        var guess = KindGuess.Of(name);
+        // Companies have a schema of their own.
+        var guess = KindGuess.Of(name) is var kind && kind == Kind.Company ? Kind.Other : kind;
         dataset.Log.Note("a kind guessed from the name", place, name, Words<Kind>.Of(guess));
         return guess;
     }

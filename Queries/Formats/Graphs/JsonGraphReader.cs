@@ -113,9 +113,8 @@ internal sealed class CytoscapeReader : JsonGraphReader
 
     public override string Description => "Elements of Cytoscape.js, or a network file (CYJS) of Cytoscape.";
 
-    protected override bool Detects(FileStart start) => start.IsJson
-        && (start.Text[0] == '{' ? start.HasProperty("elements") && !start.HasProperty("connections") : start.HasProperty("data"))
-        && !start.HasProperty("CXVersion");
+    protected override bool Detects(FileStart start) => start.IsJson && !start.HasProperty("CXVersion", "connections")
+        && (start.Text[0] == '{' ? start.HasProperty("elements", "format_version") : start.HasProperty("data"));
 
     protected override void Read(JsonElement root, GraphFile graph, ConvertedDataset dataset)
     {

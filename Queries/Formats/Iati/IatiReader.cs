@@ -210,31 +210,23 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         {
             dataset.Log.State("transactions");
             var type = transaction.First("transaction-type")?["code"] ?? "";
-            var provider = transaction.First("provider-org") ?? activity.First("reporting-org");
             var value = transaction.First("value");
             var currency = value?["currency"] ?? activity["default-currency"];
             var date = transaction.First("transaction-date")?["iso-date"];
             var note = $"{currency} {value?.Text} (transaction type {type})".Trim();
-            dataset.Log.Note("amount of a transaction: kept in the note of its evidence", transaction.Place, $"{currency} {value?.Text}");
-
-            // Incoming money and commitments say who pays for the activity; what the activity pays to others is a tie to them.
+            // Incoming money says who pays for the activity; what the activity pays to others is a tie to them.
             var isIncoming = type is "1" or "IF" or "11" or "13";
-            if (transaction.First("provider-org") is not null || isIncoming)
+            var receiver = isIncoming ? null : transaction.First("receiver-org");
+            var payer = transaction.First("provider-org") ?? (receiver is null ? null : activity.First("reporting-org"));
+            var (from, to) = (payer is null ? null : Body(payer), receiver is null ? project.Id : Body(receiver));
+            if (from is null || to is null || from == to)
             {
-                if (provider is not null && Body(provider) is { } payer)
-                {
-                    Tie(payer, TieType.Funds, project.Id, null, source, transaction, date, note);
-                }
+                dataset.Log.Note("a transaction that does not say who pays whom: left out", transaction.Place, note);
+                continue;
             }
 
-            if (transaction.First("receiver-org") is { } receiver && !isIncoming && Body(receiver) is { } paid)
-            {
-                var from = provider is null ? null : Body(provider);
-                if (from is not null && from != paid)
-                {
-                    Tie(from, TieType.Funds, paid, null, source, transaction, date, note);
-                }
-            }
+            dataset.Log.Note("amount of a transaction: kept in the note of its evidence", transaction.Place, note);
+            Tie(from, TieType.Funds, to, null, source, transaction, date, note);
         }
     }
 
@@ -272,7 +264,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         var entry = dataset.Entry(
             Family.Stakeholder,
             reference.Length > 0 ? $"organization {reference}" : $"organization named {ComparableText.Of(names[0].Text)}",
-            names[0].Text,
+            Ids.Slug(names[0].Text),
             organization.Place);
         if (entry["kind"] is null)
         {

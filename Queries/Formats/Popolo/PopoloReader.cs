@@ -77,6 +77,12 @@ internal sealed class PopoloReader : ConvertingReader
     private static void Entry(JsonElement item, Kind kind, string list, int i, ConvertedDataset dataset)
     {
         var place = dataset.Places.Pointer(list, i);
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            dataset.Fault(place, "not an object", JsonText.Of(item), null);
+            return;
+        }
+
         var id = JsonText.Find(item, "id") ?? JsonText.Find(item, "name") ?? "";
         var entry = dataset.Entry(kind.Family(), id, id, place);
         dataset.Set(entry, "kind", Words<Kind>.Of(kind), place);
@@ -90,7 +96,7 @@ internal sealed class PopoloReader : ConvertingReader
 
         foreach (var (n, other) in JsonText.List(item, "other_names").Index())
         {
-            Name(entry, other, dataset.Places.Pointer(list, i, $"/other_names/{n}"), dataset);
+            AddName(entry, other, dataset.Places.Pointer(list, i, $"/other_names/{n}"), dataset);
         }
 
         foreach (var identifier in JsonText.List(item, "identifiers"))
@@ -103,7 +109,8 @@ internal sealed class PopoloReader : ConvertingReader
 
         foreach (var link in JsonText.List(item, "links").Concat(JsonText.List(item, "sources")))
         {
-            if (JsonText.Find(link, "url") is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address))
+            if (Uri.TryCreate(JsonText.Find(link, "url"), UriKind.Absolute, out var address)
+                && address.Scheme.StartsWith("http", StringComparison.Ordinal))
             {
                 entry.Add("links", address.AbsoluteUri, place);
             }
@@ -134,7 +141,7 @@ internal sealed class PopoloReader : ConvertingReader
     }
 
     // Tajik is tg; the country's code is written for it.
-    private static void Name(EntryDraft entry, JsonElement other, Place place, ConvertedDataset dataset)
+    private static void AddName(EntryDraft entry, JsonElement other, Place place, ConvertedDataset dataset)
     {
         var language = JsonText.Find(other, "lang");
         if (language == "tj")

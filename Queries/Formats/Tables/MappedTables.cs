@@ -127,7 +127,7 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
             var entry = dataset.Entry(
                 isEngagement ? Family.Engagement : Family.Stakeholder,
                 key ?? id ?? $"{name}\n{ComparableText.Of(called.Text)}",
-                id ?? (mapping.Records.ContainsKey(name) ? name : RecordId.IsValid(key) ? key! : called.Text),
+                id ?? IdTextOf(record, key, called.Text, row),
                 called.Place);
             Describe(entry, record, row, stated, called, rest);
             if (key is not null && !RecordId.IsValid(key) && record.Key!.Columns.Count == 1)
@@ -140,6 +140,14 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
 
         return entries;
     }
+
+    // Conferences of one name are told apart by their dates, persons of one name by what their key says beside it.
+    private string IdTextOf(MappedRecord record, string? key, string name, TableRow row) =>
+        RecordId.IsValid(key) ? key!
+        : Ids.Slug(
+            record.Key is { Columns.Count: > 1 } ? key!
+            : record.Fields.FirstOrDefault(f => f.Field == "start").Value is { } start ? $"{name} {OneText(start, row, isDate: true)}"
+            : name);
 
     private void Describe(EntryDraft entry, MappedRecord record, TableRow row, Stated kind, Stated name, List<string> rest)
     {

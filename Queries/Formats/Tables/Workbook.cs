@@ -135,10 +135,6 @@ internal sealed class Workbook : IDisposable
                 xml.Read();
                 text.Append(xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace ? xml.Value : "");
             }
-            else if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "f")
-            {
-                xml.Skip();
-            }
         }
 
         var value = text.ToString();
