@@ -49,6 +49,7 @@ export class Explorer {
       scene: () => this.scene,
       selected: () => this.selected,
       name: this.picked.nameOf,
+      answer: () => this.answer,
       row: (id) => this.answer?.rows.find((row) => row.id === id && row.together !== undefined),
       choose: (selected) => this.choose(selected),
       open: (selected) => this.#open(selected),
@@ -242,7 +243,7 @@ export class Explorer {
     this.answered();
     announce(`${at("answer-title").textContent}. ${sayRows(answer)}`);
     at("answer").removeAttribute("aria-busy"); // the rest only adds
-    if (await learnNames(recordsIn(elements, answer.rows), signal)) {
+    if (await learnNames(recordsIn(elements, answer), signal)) {
       this.answer = reread();
       this.#showAnswer(question, route, this.answer);
       this.scene?.learnNames();
