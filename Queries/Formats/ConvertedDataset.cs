@@ -55,9 +55,6 @@ internal sealed class ConvertedDataset : IDatasetSource
 
     public ConversionLog Log { get; }
 
-    /// <summary>How many stakeholders and engagements there are.</summary>
-    public int EntryCount => _entries.Count;
-
     /// <summary>Says something of the dataset itself: name, title, licence, maintainer, description. What was said first stays.</summary>
     public void About(string field, string text, Place place)
     {
@@ -152,7 +149,7 @@ internal sealed class ConvertedDataset : IDatasetSource
                 place,
                 id,
                 Clean(title, place),
-                publisher.Length == 0 ? NotStated : Clean(publisher, place),
+                Clean(publisher.Length == 0 ? title : publisher, place), // whoever made it is not known to have made another
                 published ?? "",
                 language ?? "",
                 link ?? "");
@@ -166,7 +163,7 @@ internal sealed class ConvertedDataset : IDatasetSource
     public string OwnSource() => _ownSource ??= Source(
         DatasetName(),
         AboutOr("source", AboutOr("title", System.IO.Path.GetFileName(_path))),
-        AboutOr("publisher", AboutOr("maintainer", NotStated)),
+        AboutOr("publisher", AboutOr("maintainer", "")),
         Places.At(1, 1),
         AboutOr("published", ""),
         AboutOr("language", ""),

@@ -35,9 +35,6 @@ internal sealed class Ids
         return id;
     }
 
-    /// <summary>The key's id, where it has one.</summary>
-    public string? Find(string key) => _ofKeys.GetValueOrDefault(key);
-
     /// <summary>A text as lower-case letters and digits of ASCII, joined by hyphens; empty where it has none.</summary>
     public static string Slug(string text)
     {

@@ -133,10 +133,8 @@ public sealed class SharedFileTests
         var read = copy.Check().Content;
         var amounts = read.Evidence().Sum(e => decimal.Parse(
             e.Note!.Split(": ")[1].Split(';')[0], System.Globalization.CultureInfo.InvariantCulture));
-        var payers = read.Ties().Select(t => t.From).ToHashSet();
-        var kinds = read.Stakeholders()
-            .Where(s => payers.Contains(s.Id))
-            .CountBy(s => s.Kind is Kind.Person or Kind.Company ? s.Kind : Kind.Other);
+        var kindOf = read.Stakeholders().ToDictionary(s => s.Id, s => s.Kind is Kind.Person or Kind.Company ? s.Kind : Kind.Other);
+        var kinds = read.Ties().CountBy(t => kindOf[t.From]);
 
         Assert.Multiple(() =>
         {

@@ -16,7 +16,7 @@ internal static class GraphDraft
         var kind = names.Find(n => n is "type" or "Type" or "kind" or "category" or "class");
         return $$$"""
             # Drafted from {{{title}}}: check every line that says guessed.
-            dataset: {title: {{{Text(graph.About.GetValueOrDefault("title") ?? title)}}}, licence: not stated, maintainer: not stated}
+            dataset: {title: {{{Text(graph.About.GetValueOrDefault("title") ?? title)}}}} # and name, licence, maintainer, description
             tables:
             - table: nodes
               # their attributes: {{{string.Join(", ", names.Select(Text))}}}

@@ -42,8 +42,8 @@ internal sealed class MappingDraft
         var hasPersons = by.ContainsKey(ColumnRole.Name) && hasBodies
             || by.ContainsKey(ColumnRole.Family) || by.ContainsKey(ColumnRole.Given);
         Line($"# Drafted from {_title}: check every line that says guessed.");
-        Line($"dataset: {{title: {Text(_title)}, licence: not stated, maintainer: not stated}}");
-        Line($"source: {{title: {Text(_title)}, publisher: not stated}}");
+        Line($"dataset: {{title: {Text(_title)}}} # and name, licence, maintainer, description");
+        Line($"source: {{title: {Text(_title)}}} # and publisher, published, link, language");
         if (hasPersons)
         {
             Line("records:");

@@ -56,7 +56,7 @@ internal sealed class MappingValue
     /// <summary>The constant, where it is one.</summary>
     public string? Constant => _constant;
 
-    public Form Form { get; private init; }
+    private Form Form { get; init; }
 
     /// <summary>Reads a value: a text, or a mapping with <c>column</c> or <c>columns</c>.</summary>
     public static MappingValue Of(Yaml yaml)
