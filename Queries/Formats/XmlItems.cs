@@ -78,7 +78,7 @@ internal static partial class XmlItems
 
         dataset.Log.Encoding = name;
 
-        while (reader.Read())
+        while (Next(reader))
         {
             if (reader.Depth > Deepest)
             {
@@ -89,6 +89,20 @@ internal static partial class XmlItems
             {
                 yield return whole.Contains(reader.LocalName) ? Whole(reader) : Tag(reader);
             }
+        }
+    }
+
+    // What is wrong with a DTD comes without its place.
+    private static bool Next(XmlReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (XmlException problem) when (problem.LineNumber == 0)
+        {
+            var at = (IXmlLineInfo)reader;
+            throw new XmlException(problem.Message, problem, Math.Max(1, at.LineNumber), Math.Max(1, at.LinePosition));
         }
     }
 

@@ -39,8 +39,7 @@ public sealed class SharedFileTests
     [TestCase("fixtures/imports/kumu-json/kumu_network.json", 5, 3)]
     public void A_graph_has_its_nodes_and_edges(string file, int nodes, int edges)
     {
-        using var copy = Copy($"../../{file}", "tables: []");
-        var log = Stated(copy);
+        var log = Stated(Copy($"../../{file}", "tables: []"));
 
         Assert.That((log["nodes"], log["edges"]), Is.EqualTo(((long)nodes, (long)edges)));
     }
@@ -88,7 +87,7 @@ public sealed class SharedFileTests
             {
                 ("XM-DAC-701-2", TieType.Funds, null), ("XM-DAC-47066", TieType.Heads, null), ("XM-DAC-701-2", TieType.Funds, "2020-03-01"),
             }));
-            Assert.That(read.Evidence().Select(e => e.Note), Has.One.Contains("USD 1459753.72"));
+            Assert.That(read.Evidence().Select(e => e.Note ?? ""), Has.One.Contains("USD 1459753.72"));
         });
     }
 

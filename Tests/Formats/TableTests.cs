@@ -117,7 +117,7 @@ public sealed class TableTests
 
     [TestCase("is: person, nmae: {column: Name}", ":1:37: unknown field: \"nmae\" (did you mean name?)")]
     [TestCase("is: person, name: {column: Nmae}", ": the file has no such column: \"Nmae\" (did you mean Name?)")]
-    [TestCase("is: &a person, name: *a", ":1:46: not YAML (aliases are not read; write the value again)")]
+    [TestCase("is: person, is: person", ":1:37: duplicate field: \"is\" (leave one)")]
     public void A_mistake_in_a_mapping_is_an_error_there(string record, string error)
     {
         using var file = new WrittenFile("t.csv", "Name\nAda\n", $"tables: [{{records: {{p: {{{record}}}}}}}]");

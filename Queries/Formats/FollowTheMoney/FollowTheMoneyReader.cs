@@ -194,7 +194,9 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
     private static void AddTies(
         JsonElement entity, string schema, (string From, string To, TieType Type) relation, Place place, ConvertedDataset dataset)
     {
-        var properties = Properties(entity).ToDictionary(p => p.Name, p => p.Values, StringComparer.Ordinal);
+        var properties = Properties(entity)
+            .GroupBy(p => p.Name, p => p.Values, StringComparer.Ordinal)
+            .ToDictionary(p => p.Key, IReadOnlyList<string> (p) => [.. p.SelectMany(values => values)], StringComparer.Ordinal);
         var (froms, tos) = (properties.GetValueOrDefault(relation.From) ?? [], properties.GetValueOrDefault(relation.To) ?? []);
         if (froms.Count == 0 || tos.Count == 0)
         {
