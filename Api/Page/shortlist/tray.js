@@ -115,7 +115,12 @@ const table = (reaches) =>
       h(
         "thead",
         {},
-        h("tr", {}, ...["person", "post", "body", "seen"].map((name) => h("th", { scope: "col" }, say(`shortlist.column.${name}`))), h("td", {})),
+        h(
+          "tr",
+          {},
+          ...["person", "post", "body", "seen"].map((name) => h("th", { scope: "col" }, say(`shortlist.column.${name}`))),
+          h("td", {}),
+        ),
       ),
       h("tbody", {}, ...reaches.map((reach, i) =>
         h(
