@@ -13,10 +13,12 @@ learnVocabulary({
 });
 
 const mention = (id, kind, period) => ({ id, kind, name: id, country: null, period });
-const tie = (type, from, to, more = {}) => ({ id: type, type, from, to, title: null, period: { from: null, to: null }, onBehalfOf: null, ...more });
+const tie = (type, from, to, more = {}) => (
+  { id: type, type, from, to, title: null, period: { from: null, to: null }, onBehalfOf: null, ...more });
 const profile = (id, kind, ties) => ({ id, kind, name: id, country: "KZ", ties });
 const [ada, bob, ministry] = [mention("ada", "person"), mention("bob", "person"), mention("ministry", "ministry")];
-const [early, late] = [mention("early", "event", { from: "2009", to: "2009" }), mention("late", "event", { from: "2011-03", to: "2011-03" })];
+const early = mention("early", "event", { from: "2009", to: "2009" });
+const late = mention("late", "event", { from: "2011-03", to: "2011-03" });
 
 test("a person on the shortlist has a line for each body that it represents, the latest first", () => {
   const union = mention("union", "ministry");
@@ -84,7 +86,8 @@ test("a workbook keeps texts as texts, numbers as numbers, and leaves out what X
   assert.match(sheet["xl/workbook.xml"], /sheet name="A B   1"/);
 });
 
-const svg = '<svg version="1.1" width="600" height="400" viewBox="0 0 600 400" lang="en"><rect width="600" height="400" fill="#fff"/></svg>';
+const svg =
+  '<svg version="1.1" width="600" height="400" viewBox="0 0 600 400" lang="en"><rect width="600" height="400" fill="#fff"/></svg>';
 
 test("a figure gets a footer beneath it, which is text and nothing else, and grows by it", () => {
   const footed = withFooter(svg, ["30 November 2026 · network version 7", "http://127.0.0.1/#find?q=<b>&x"]);
