@@ -87,17 +87,18 @@ function noteNumber({ number, source: id, locator, tie }, knowledge, choose) {
     number,
     title: [knowledge.sources.get(id)?.title ?? id, locator].filter((part) => part !== null).join(", "),
   });
+  const text = locator ? `${number}, ${isolated(locator)}` : String(number);
   return h(
     "button",
     {
       type: "button",
       class: "note-number",
       "data-source": id,
-      "aria-label": title,
+      "aria-label": `${text}. ${title}`,
       title,
       onclick: () => choose({ what: "tie", id: tie }),
     },
-    locator ? `${number}, ${isolated(locator)}` : String(number),
+    text,
   );
 }
 

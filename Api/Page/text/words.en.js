@@ -2,7 +2,8 @@
 import { answers } from "./en/answers.js";
 import { page } from "./en/page.js";
 import { questions } from "./en/questions.js";
+import { taking } from "./en/taking.js";
 import { views } from "./en/views.js";
 import { why } from "./en/why.js";
 
-export const en = { ...page, ...questions, ...answers, ...views, ...why };
+export const en = { ...page, ...questions, ...answers, ...views, ...why, ...taking };

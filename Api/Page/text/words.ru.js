@@ -2,8 +2,9 @@
 import { answers } from "./ru/answers.js";
 import { page } from "./ru/page.js";
 import { questions } from "./ru/questions.js";
+import { taking } from "./ru/taking.js";
 import { views } from "./ru/views.js";
 import { why } from "./ru/why.js";
 
 /** @type {Record<string, string>} */
-export const ru = { ...page, ...questions, ...answers, ...views, ...why };
+export const ru = { ...page, ...questions, ...answers, ...views, ...why, ...taking };
