@@ -43,9 +43,10 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
             || (question.LooksAtEverything && ProgressStream.IsWanted(request))
             || Negotiation.TryChoose(request.Headers.Accept, question.IsDrawn, out format);
         format = named is null ? format : DrawingFormats.Find(named);
-        if (question.IsDrawn && asked.Text(Parameters.Language) is { } language && format == Figure.Format)
+        var language = question.IsDrawn ? asked.Text(Parameters.Language) : null; // wrong words are refused whatever the format
+        if (format == Figure.Format)
         {
-            format = Figure.In(language);
+            format = Figure.In(language ?? Negotiation.Language(request.Headers.AcceptLanguage, Figure.Languages));
         }
 
         if (question.IsDrawn && asked.Text(Parameters.Dialect) is { } dialect && dialect != Parameters.Dialect.Default)
@@ -83,7 +84,8 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
         $"{request.Path}?"
         + string.Join('&', Given(request).Where(p => !OfForm.Contains(p.Name)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"));
 
-    private static IEnumerable<(string Name, string Value)> Given(HttpRequest request)
+    /// <summary>Names and values behind <c>?</c>, in the order in which they are given.</summary>
+    public static IEnumerable<(string Name, string Value)> Given(HttpRequest request)
     {
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
         {

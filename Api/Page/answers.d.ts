@@ -688,6 +688,8 @@ declare namespace Api {
     exclude?: string[];
     /** Of each of these groups at most one is invited. */
     neverBoth?: string[][];
+    /** The list that this one replaces: it is changed as little as the demand allows. */
+    before?: unknown[];
     /** Whom to reach: everyone at the unit asked for, or those for whom everything that is stated holds. */
     reach?: {
       /** The countries. */
@@ -1121,6 +1123,7 @@ declare namespace Api {
     sources: Record<string, Source>;
     /** Who stands by each participation among the ties, by id of the tie. */
     stands: Record<string, Attribution[]>;
+    change: null | ListChange;
   }
 
   /** What is proven of an invitation list. */
@@ -1139,6 +1142,8 @@ declare namespace Api {
     ifDeclined: IfDeclined;
     /** How likely it is to decline. */
     declines: DeclineRate;
+    /** The rows of the demand that it counts for, by name. */
+    demands: string[];
   }
 
   /** The kinds of stakeholders and of engagements. */
@@ -1197,6 +1202,16 @@ declare namespace Api {
     possible: boolean;
     /** How many participations by which either stands in the engagement were left out because there are too many of them. */
     omitted: number;
+  }
+
+  /** How a list differs from the one before it. */
+  interface ListChange {
+    /** Who is new on it, by id. */
+    added: unknown[];
+    /** Who was on the one before and is on it no more, by id. */
+    removed: unknown[];
+    /** Whether it is proven that no list that keeps the demands, and fills the seats of the one before, changes fewer. */
+    isLeast: boolean;
   }
 
   /** A dataset in a store. */
@@ -1815,6 +1830,8 @@ declare namespace Api {
     ties: string[];
     /** Whether it counts only by one reading of a partial date. */
     possible: boolean;
+    /** How many stand in it by the roles and filters asked for, the two among them: the n of its contribution. */
+    present: number;
     /** How many participations by which either stands in it were left out because there are too many of them. */
     omitted: number;
   }
@@ -2008,6 +2025,8 @@ declare namespace Api {
     name: NameShown;
     /** Its line. */
     line: ScreenLine;
+    /** What it weighs as a role in an engagement (`weight=role`), from 0 to 1; 0 of what is no role. */
+    weight: number;
   }
 
   /** How the strength of a cooperation is measured over the shared engagements. */

@@ -18,6 +18,7 @@ import { hardCap, softCap } from "./scene/scene.js";
 import { cellsOf, markTable, showTable } from "./answer/table.js";
 import { hideTrouble, sentencesOf, showTrouble } from "./answer/trouble.js";
 import { markOwn, offerTimes, offerViews, showOwn } from "./views/views.js";
+import { sayProblems } from "./text/problems.js";
 import { say, sayCount } from "./text/words.js";
 import { showWelcome } from "./welcome.js";
 
@@ -49,6 +50,7 @@ export class Explorer {
       scene: () => this.scene,
       selected: () => this.selected,
       name: this.picked.nameOf,
+      answer: () => this.answer,
       row: (id) => this.answer?.rows.find((row) => row.id === id && row.together !== undefined),
       choose: (selected) => this.choose(selected),
       open: (selected) => this.#open(selected),
@@ -190,7 +192,7 @@ export class Explorer {
    */
   fail(trouble, again) {
     showTrouble(
-      sentencesOf(trouble, this.question, showProblems(trouble.errors)),
+      sentencesOf(trouble, this.question, showProblems(sayProblems(trouble.errors))),
       trouble.mayPass ? (again ?? (() => void this.show())) : null,
     );
   }
@@ -242,7 +244,7 @@ export class Explorer {
     this.answered();
     announce(`${at("answer-title").textContent}. ${sayRows(answer)}`);
     at("answer").removeAttribute("aria-busy"); // the rest only adds
-    if (await learnNames(recordsIn(elements, answer.rows), signal)) {
+    if (await learnNames(recordsIn(elements, answer), signal)) {
       this.answer = reread();
       this.#showAnswer(question, route, this.answer);
       this.scene?.learnNames();

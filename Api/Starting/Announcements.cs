@@ -45,6 +45,7 @@ internal static class Announcements
             await Console.Out.WriteLineAsync(
                 $"Not ready: {string.Join(' ', addresses)} (Ctrl+C stops). /readyz says why; when the store is repaired, answers are given "
                     + $"without a new start.");
+            await SayWhoMayWriteAsync(arguments.Keys);
             return;
         }
 
@@ -53,5 +54,12 @@ internal static class Announcements
         {
             await Console.Out.WriteLineAsync($"  {addresses.FirstOrDefault()}{path}");
         }
+
+        await SayWhoMayWriteAsync(arguments.Keys);
     }
+
+    private static Task SayWhoMayWriteAsync(KeyFile keys) => Console.Out.WriteLineAsync(
+        keys.Exists
+            ? $"Plans are read and written with the keys of {keys.Path}."
+            : "No keys are configured: plans are read and written from this machine only. `stakeholders keys add` adds keys.");
 }

@@ -45,7 +45,11 @@ public sealed record KindShown(Kind Kind, Family Family, NameShown Name, string 
 /// <param name="Type">The type.</param>
 /// <param name="Name">Its name, which reads well between the names of its two ends.</param>
 /// <param name="Line">Its line.</param>
-public sealed record TieTypeShown(TieType Type, NameShown Name, ScreenLine Line);
+public sealed record TieTypeShown(TieType Type, NameShown Name, ScreenLine Line)
+{
+    /// <summary>What it weighs as a role in an engagement (`weight=role`), from 0 to 1; 0 of what is no role.</summary>
+    public double Weight => TieRules.Tenths(Type) / 10.0;
+}
 
 /// <summary>A line on a screen.</summary>
 /// <param name="Colour">Its colour on white, as `#rrggbb`.</param>

@@ -39,6 +39,7 @@ internal static class PairEvidence
                     mention, Citations.Roles(a.Roles), Citations.Roles(b.Roles), Strength.OfContribution(units), citations.Use(ties),
                     !a.CertainlyThrough.Meet(b.CertainlyThrough))
                 {
+                    Present = standing.Presences.Length,
                     Omitted = omitted,
                 };
             }

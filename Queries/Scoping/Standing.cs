@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using StakeholderGraph.Networks;
 
@@ -229,6 +230,34 @@ internal sealed class Standing
                 participants.Add(_network.TieFrom[stand.Tie]);
             }
         }
+    }
+
+    /// <summary>
+    /// The roles by which some meet another in the engagement, a bit for each <see cref="TieType"/>: both stand by the role, through
+    /// different participants.
+    /// </summary>
+    public uint RolesOfMeeting(IReadOnlyList<ActorPresence> some, ActorPresence other)
+    {
+        var met = 0u;
+        for (var left = some.Aggregate(0u, (bits, one) => bits | one.Roles) & other.Roles; left != 0; left &= left - 1)
+        {
+            var role = (TieType)BitOperations.TrailingZeroCount(left);
+            var these = some.Aggregate(Participants.None, (all, one) => all.With(Through(one, role)));
+            met |= these.Meet(Through(other, role)) ? left & (0 - left) : 0;
+        }
+
+        return met;
+    }
+
+    private Participants Through(ActorPresence present, TieType role)
+    {
+        var through = Participants.None;
+        foreach (var stand in StandsOf(present))
+        {
+            through = (TieType)_network.TieTypes[stand.Tie] == role ? through.With(_network.TieFrom[stand.Tie]) : through;
+        }
+
+        return through;
     }
 
     private ReadOnlySpan<AttributedParticipation> StandsOf(ActorPresence present) =>

@@ -1,6 +1,6 @@
 using CliWrap;
 using NUnit.Framework;
-using Credentials = StakeholderGraph.Neo4j.Http.Credentials;
+using Credentials = StakeholderGraph.Neo4j.Credentials;
 
 namespace StakeholderGraph.Tests.Importer;
 
@@ -19,7 +19,7 @@ public sealed class RegularFileTests : CommandLineTests
         File.Delete(Path.Combine(folder, file));
         await MakePipeAsync(Path.Combine(folder, file));
 
-        var check = Task.Run(() => Assert.Throws<DatasetException>(() => DatasetReaders.Check(folder, null, CancellationToken.None))!);
+        var check = Task.Run(() => Assert.Throws<DatasetException>(() => DatasetReaders.Check(folder))!);
 
         Assert.That(
             (await check.WaitAsync(TimeSpan.FromSeconds(20))).Errors.Select(e => (Path.GetFileName(e.File), e.Reason)),
