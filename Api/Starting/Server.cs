@@ -54,7 +54,7 @@ internal static class Server
         builder.Services.AddSingleton(TurnLimits.OfThisMachine());
         builder.Services.AddSingleton<Turns>();
         builder.Services.AddSingleton<SharedRuns>();
-        builder.Services.AddSingleton(new RecentWarnings(TimeProvider.System));
+        builder.Services.AddSingleton<RecentWarnings>();
         builder.Services.AddSingleton(Questions.All);
         builder.Services.AddMcpServer().WithHttpTransport(http => http.Stateless = true);
         builder.Services.AddOptions<McpServerOptions>().Configure<IReadOnlyList<QuestionDescription>, INetworkReader>(QuestionServer.Offer);
