@@ -49,7 +49,7 @@ internal static partial class Failures
                 RetryLater(context);
                 return Problems.Damaged(damaged.Message);
             case KeyFileException unreadable:
-                LogUnavailable(logger, unreadable.Message);
+                Warn(context, unreadable.Message);
                 RetryLater(context);
                 return Problems.Unavailable("The file of keys cannot be read, so that nobody's key is known.");
             case BadHttpRequestException malformed:
