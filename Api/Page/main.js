@@ -67,7 +67,7 @@ preparePrint(() => explorer.scene);
 closeExportMenu();
 
 // Where there is little room the form is folded away: the answer comes first.
-const narrow = window.matchMedia("(max-width: 720px)");
+const narrow = window.matchMedia("(max-width: 720px), (max-height: 480px)");
 const fold = () => at("asking").toggleAttribute("open", !narrow.matches);
 narrow.addEventListener("change", fold);
 fold();
@@ -153,6 +153,7 @@ function prepareScene(hasLibraries) {
   const on = (/** @type {string} */ what, /** @type {(detail: any) => void} */ listener) =>
     scene.addEventListener(what, (event) => listener(/** @type {CustomEvent} */ (event).detail));
   on("choose", (selected) => explorer.choose(selected));
+  on("choosePair", (ends) => explorer.choosePair(ends));
   on("expand", (id) => void explorer.panel.expand(id));
   on("changed", () => explorer.sceneChanged());
   sceneKeys(scene, {
@@ -171,6 +172,7 @@ function prepareScene(hasLibraries) {
   at("fit").addEventListener("click", () => scene.view.fit());
   at("zoom-in").addEventListener("click", () => scene.view.zoom(1.25));
   at("zoom-out").addEventListener("click", () => scene.view.zoom(0.8));
+  at("bundles").addEventListener("click", () => scene.turnBundles());
   at("unpin").addEventListener("click", () => (scene.pin(scene.pinned), at("scene").focus()));
   at("compare").addEventListener("click", () => explorer.compare());
 }

@@ -132,7 +132,6 @@ public sealed class ReaderJourneys : BrowserFixture
         await Page.Locator("#field-level").SelectOptionAsync("organization");
         await Page.Locator("#filters summary").ClickAsync();
         await AssertFitsAsync();
-        await Button("Ask").ClickAsync();
         await Expect(Page).ToHaveURLAsync(new Regex("level=organization"));
         await Page.Locator("#layout").SelectOptionAsync("timeline");
         await PressOnTimeAsync("ArrowRight");

@@ -7,7 +7,7 @@ import { timelineOf } from "./timeline.js";
 const ruled = ["columns", "timeline"];
 
 // To see all of a scene that has grown one stands farther away, and then lettering is larger.
-const rounds = 5;
+const rounds = 8;
 
 /**
  * Positions everything shown by a layout; who is pinned stays.
@@ -22,7 +22,7 @@ export function arrange(cy, view, layout) {
   const positions = new Map(pinned.map((node) => [node.id(), { ...node.position() }]));
   // Who was put somewhere by hand is there, whatever the layout thinks.
   const putBack = () => void pinned.positions((node) => /** @type {{ x: number, y: number }} */ (positions.get(node.id())));
-  const shown = cy.elements().filter((element) => !element.hasClass("hidden"));
+  const shown = shownIn(cy);
   const isDraft = layout === "fcose" && shown.length > draftAbove;
   position(cy, shown, isDraft ? "draft" : layout);
   if (layout === "fcose" && pinned.empty()) {
@@ -31,24 +31,30 @@ export function arrange(cy, view, layout) {
 
   putBack();
   view.fit();
-  for (
-    let round = 0;
-    round < rounds &&
-    shown.length <= namedAtMost &&
-    resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned"), ruled.includes(layout));
-    round++
-  ) {
-    if (ruled.includes(layout)) {
-      position(cy, shown, layout);
-      putBack();
-      resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned"), true);
-    }
+  view.letter();
+  if (shown.not(".bundle").length <= namedAtMost) {
+    // Where the window has no room for all names, it is symbols that keep from covering each other, and the names of whom the question is
+    // about.
+    shown.nodes().toggleClass("nameless", !view.isRoomy).filter("[?asked]").removeClass("nameless");
+    let isMoving = true;
+    for (let round = 0; round < rounds && isMoving; round++) {
+      if (round > 0 && ruled.includes(layout)) {
+        position(cy, shown, layout);
+        putBack();
+      }
 
-    view.fit();
+      const hasMoved = resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned"), ruled.includes(layout));
+      view.fit();
+      isMoving = view.isRoomy ? view.letter() : hasMoved && round === 0;
+    }
   }
 
+  view.name();
   return isDraft;
 }
+
+/** @param {import("cytoscape").Core} cy what a layout is for */
+const shownIn = (cy) => cy.elements().filter((element) => !element.hasClass("hidden") && !element.hasClass("bundled"));
 
 /**
  * @param {import("cytoscape").Core} cy
@@ -86,7 +92,7 @@ function position(cy, shown, layout) {
  * @param {import("./viewport.js").Viewport} view
  */
 export function refine(cy, view) {
-  const shown = cy.elements().filter((element) => !element.hasClass("hidden"));
+  const shown = shownIn(cy);
   const pinned = cy.nodes(".pinned");
   const positions = new Map(pinned.map((node) => [node.id(), { ...node.position() }]));
   runLayout("fcose", shown, { randomize: false });
@@ -115,6 +121,7 @@ export function settle(cy, view, fresh) {
   held.forEach(({ nodeId, position }) => void cy.getElementById(nodeId).position(position));
   giveWay(cy, fresh);
   view.widen(fresh);
+  view.name();
 }
 
 /**
@@ -128,6 +135,8 @@ export function makeRoom(cy, view, renamed, layout) {
   for (let round = 0; round < rounds && giveWay(cy, renamed, ruled.includes(layout)); round++) {
     view.follow();
   }
+
+  view.name();
 }
 
 /**
@@ -136,8 +145,8 @@ export function makeRoom(cy, view, renamed, layout) {
  * @param {boolean} [upright]
  */
 function giveWay(cy, movable, upright = false) {
-  const shown = cy.elements().filter((element) => !element.hasClass("hidden") && !element.hasClass("tick"));
-  return shown.length <= namedAtMost && resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned") || !movable.has(node), upright);
+  const shown = shownIn(cy).not(".tick");
+  return shown.not(".bundle").length <= namedAtMost && resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned") || !movable.has(node), upright);
 }
 
 /**

@@ -1,14 +1,25 @@
 // @ts-check
-
+import { showNames } from "./names.js";
 import { measure } from "./spacing.js";
+import { elementOf } from "./ids.js";
 
-/** So many names at once cover each other. */
-const crowd = 90;
+/** How large names are on the screen, in pixels: about this where they are written anew, and never beyond these. */
+const lettering = { written: 12.5, least: 11, most: 15 };
+
+/** How small symbols are at least, in pixels. */
+const leastBody = 12;
+
+/** A name takes so many square pixels of the window, with what is around it. */
+const nameArea = 9000;
+
+const nearest = 1.25;
+const pause = 120;
 
 /** The window on the scene: what of it is in view, how near, and how large the lettering. */
 export class Viewport {
   #cy;
   #fitted = true;
+  #waiting = 0;
 
   /**
    * @param {import("cytoscape").Core} cy
@@ -17,6 +28,11 @@ export class Viewport {
   constructor(cy, box) {
     this.#cy = cy;
     cy.on("scrollzoom pinchzoom dragpan", () => (this.#fitted = false));
+    // While it comes nearer names grow with it; then they are as large as before, and others have room.
+    cy.on("zoom", () => {
+      window.clearTimeout(this.#waiting);
+      this.#waiting = window.setTimeout(() => this.name(), pause);
+    });
     new ResizeObserver(() => {
       cy.resize();
       this.follow();
@@ -28,6 +44,7 @@ export class Viewport {
   follow() {
     if (this.#fitted) {
       this.fit();
+      this.name();
     }
   }
 
@@ -35,25 +52,41 @@ export class Viewport {
   fit() {
     const cy = this.#cy;
     this.#fitted = true;
-    cy.fit(cy.elements().filter((element) => !element.hasClass("hidden") && !element.hasClass("untimely")), 30);
-    if (cy.zoom() > 1.4) {
-      cy.zoom(1.4);
-      cy.center();
+    cy.fit(cy.elements().filter((element) => element.visible()), 24);
+    if (cy.zoom() > nearest) {
+      cy.zoom(nearest);
+      cy.center(cy.elements().filter((element) => element.visible()));
     }
+  }
 
-    // However far away all of it is, names stay as large as they can be without covering each other.
-    // Where they would, only those asked about and chosen are named until someone comes nearer.
-    const isCrowd = cy.nodes().length > crowd;
-    const lettering = isCrowd ? 12 : Math.round(Math.min(20, Math.max(12, 10.5 / cy.zoom())));
-    if (cy.scratch("lettering") !== lettering || cy.nodes(".tick").nonempty() || isCrowd) {
-      cy.scratch("lettering", lettering);
-      cy.scratch("legible", isCrowd ? 8 : 5);
-      const ticks = Math.min(60, Math.max(12, 11 / cy.zoom()));
-      cy.scratch("tick lettering", ticks);
-      cy.scratch("asked lettering", isCrowd ? ticks : lettering);
+  /** Whether all names may have room in the window. */
+  get isRoomy() {
+    const cy = this.#cy;
+    return cy.width() * cy.height() > nameArea * cy.nodes(":visible").length;
+  }
+
+  /** Writes names as large as they are read well, as many as have room. */
+  name() {
+    window.clearTimeout(this.#waiting);
+    this.letter();
+    showNames(this.#cy);
+  }
+
+  /** Makes names as large as they are read well, where they are not. @returns {boolean} whether they were not */
+  letter() {
+    const cy = this.#cy;
+    const zoom = cy.zoom();
+    const now = /** @type {number} */ (cy.scratch("lettering") ?? 0) * zoom;
+    const body = leastBody / zoom;
+    const isLegible = now >= lettering.least && now <= lettering.most;
+    if (!isLegible || Math.abs((cy.scratch("least body") ?? 0) - body) > 1) {
+      cy.scratch("least body", body);
+      cy.scratch("lettering", isLegible ? cy.scratch("lettering") : lettering.written / zoom);
       cy.style().update();
       measure(cy.elements());
     }
+
+    return !isLegible;
   }
 
   /** @param {number} factor */
@@ -84,7 +117,7 @@ export class Viewport {
 
   /** @param {string} id brings a record into view */
   reveal(id) {
-    const node = this.#cy.getElementById(id);
+    const node = elementOf(this.#cy, id);
     if (node.nonempty() && !this.#shows(node.position().x, node.position().y)) {
       this.#cy.center(node);
     }
