@@ -1,6 +1,7 @@
 // @ts-check
 import { Trouble } from "./answer/api.js";
 import { markList, sayRows, showList, titleOf } from "./answer/list.js";
+import { stepsFrom } from "./answer/empty.js";
 import { gather, isSameSubject, recordsIn, sentOf } from "./answer/asking.js";
 import { announce, at, h } from "./text/dom.js";
 import { showNothing } from "./panel/evidence.js";
@@ -54,7 +55,7 @@ export class Explorer {
       name: this.picked.nameOf,
       row: (id) => this.answer?.rows.find((row) => row.id === id && row.together !== undefined),
       choose: (selected) => this.choose(selected),
-      open: (selected) => this.#open(selected),
+      open: (selected) => this.choose(selected),
       fail: (trouble, again) => this.fail(trouble, again),
     }, this.knowledge);
   }
@@ -121,11 +122,14 @@ export class Explorer {
   /** @param {Selected | null} selected */
   choose(selected) {
     this.selected = selected;
+    void this.panel.show(); // first, as it may come to lie over what is marked
     this.scene?.select(selected);
     markList(selected);
     markTable(selected);
     markOwn(selected);
-    void this.panel.show();
+    if (selected) {
+      this.scene?.view.reveal(selected.id);
+    }
   }
 
   /** @param {Selected | null} selected by keyboard: chosen, and said to those who do not see it */
@@ -254,6 +258,10 @@ export class Explorer {
     }
 
     this.answered();
+    if (answer.rows.length === 0) {
+      void this.#helpOn(question, route, signal);
+    }
+
     announce(`${at("answer-title").textContent}. ${sayRows(answer)}`);
     at("answer").removeAttribute("aria-busy"); // the rest only adds
     if (await learnNames(recordsIn(elements, answer.rows), signal)) {
@@ -277,7 +285,7 @@ export class Explorer {
     const title = titleOf(question, answer, route);
     at("answer-title").textContent = title;
     document.title = `${title} · ${say("title")}`;
-    const choose = (/** @type {Selected} */ selected) => this.#open(selected);
+    const choose = (/** @type {Selected} */ selected) => this.choose(selected);
     const limit = question.parameters.find((parameter) => parameter.name === "limit");
     const now = Number(valuesOf(route, "limit")[0] ?? limit?.byDefault);
     const more =
@@ -291,6 +299,7 @@ export class Explorer {
               ],
             })
         : null;
+    at("answer").toggleAttribute("data-empty", answer.rows.length === 0);
     showList(answer, choose, more);
     showTable(question, answer, this.knowledge, choose);
     showOwn(answer, { open: choose, go: goTo, knowledge: this.knowledge });
@@ -308,10 +317,23 @@ export class Explorer {
     return selected.what !== "line" ? selected : row ? selectedWith(row) : null;
   }
 
-  /** @param {Selected} selected from list, table or panel: the scene follows */
-  #open(selected) {
-    this.choose(selected);
-    this.scene?.view.reveal(selected.id);
+  /**
+   * Offers what helps where an answer is empty.
+   * @param {Question} question
+   * @param {PageRoute} route
+   * @param {AbortSignal} signal
+   */
+  async #helpOn(question, route, signal) {
+    try {
+      const steps = await stepsFrom(question, route, this.picked.nameOf, signal);
+      if (!signal.aborted) {
+        at("left-out").append(...steps);
+      }
+    } catch (error) {
+      if (!(error instanceof Trouble) && !signal.aborted) {
+        throw error; // the answer stands without it
+      }
+    }
   }
 
   #showMore() {

@@ -8,6 +8,7 @@ import { layouts } from "./scene/layouts.js";
 import { loadLibraries } from "./scene/libraries.js";
 import { goTo } from "./route/address.js";
 import { Pasted } from "./route/pasted.js";
+import { rove } from "./text/roving.js";
 import { preparePrint } from "./answer/print.js";
 import { learnQuestions } from "./questions/described.js";
 import { Scene } from "./scene/scene.js";
@@ -48,6 +49,25 @@ searchBox(/** @type {HTMLInputElement} */ (at("search")), at("suggestions"), {
   type: () => at("search-hint").replaceChildren(),
   dropLast: () => explorer.picked.dropLast(explorer.route),
   fail: (trouble) => explorer.fail(trouble),
+});
+for (const [list, lines] of [["questions", "button"], ["list", "button.line"], ["legend", "button"], ["panel-body", ".ties .line"]]) {
+  rove(at(list), lines);
+}
+
+// By keyboard, a line that is opened leads into its details, whose first line is one arrow away; Escape leads back.
+/** @type {HTMLElement | null} */
+let opener = null;
+at("list").addEventListener("click", (event) => event.detail === 0 && at("panel").focus());
+at("panel").addEventListener("focusin", ({ relatedTarget }) => {
+  if (relatedTarget instanceof HTMLElement && !at("panel").contains(relatedTarget)) {
+    opener = relatedTarget;
+  }
+});
+at("panel").addEventListener("keydown", (event) => {
+  if (event.target === at("panel") && event.key === "ArrowDown") {
+    event.preventDefault();
+    /** @type {HTMLElement | null} */ (at("panel-body").querySelector(".ties .line, .saying a, button, a"))?.focus();
+  }
 });
 at("panel-close").addEventListener("click", () => back());
 for (const view of /** @type {import("./views/views.js").View[]} */ (["own", "scene", "table"])) {
@@ -203,8 +223,8 @@ function back() {
       explorer.choose(null);
     }
 
-    /** @type {HTMLElement} */ (
-      document.body.dataset.shown === "table" ? (document.querySelector('#table [aria-current="true"]') ?? at("table")) : at("scene")
-    ).focus();
+    const [list, otherwise] = document.body.dataset.shown === "table" ? [at("table"), at("table")] : [at("list"), at("scene")];
+    const isOfList = list === otherwise || (inside && opener?.closest("#list"));
+    /** @type {HTMLElement} */ ((isOfList ? list.querySelector('[aria-current="true"]') : null) ?? otherwise).focus();
   }
 }

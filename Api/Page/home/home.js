@@ -79,7 +79,9 @@ function groupTable(cells) {
   const known = cells.filter(({ known: count }) => count > 0);
   const total = (/** @type {"row" | "column"} */ side, /** @type {string} */ id) =>
     known.filter((cell) => cell[side] === id).reduce((sum, cell) => sum + cell.known, 0);
-  const countries = [...new Set(known.map(({ column }) => column))].sort((a, b) => total("column", b) - total("column", a) || (a < b ? -1 : 1));
+  const countries = [...new Set(known.map(({ column }) => column))].sort(
+    (a, b) => total("column", b) - total("column", a) || (a < b ? -1 : 1),
+  );
   const rows = countries.slice(0, countriesAtMost);
   return [
     ...matrix({

@@ -19,11 +19,11 @@ const golden = Math.PI * (3 - Math.sqrt(5));
  */
 export function groupPicture(map, room) {
   const width = Math.min(720, Math.max(300, room - 2 * padding));
-  const height = Math.round(Math.max(300, 0.6 * width));
+  const height = Math.round(Math.max(340, 0.62 * width));
   const order = constituencies();
   const groups = [...map.groups].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   const most = Math.max(...groups.map(({ stakeholders }) => stakeholders), 1);
-  const largest = Math.min(width, height) / (groups.length > 2 ? 4.6 : 4);
+  const largest = Math.min(width, height) / (groups.length > 2 ? 5 : 4);
   const places = new Map(groups.map((group, i) => {
     // One at the left, so that two or four lie in the width of the window.
     const angle = Math.PI + (2 * Math.PI * i) / groups.length;
@@ -62,21 +62,22 @@ function bubble({ id, stakeholders }, { x, y, radius }) {
     const away = dots === 1 ? 0 : 0.86 * radius * Math.sqrt((i + 0.5) / dots);
     return svg("circle", { cx: x + away * Math.cos(i * golden), cy: y + away * Math.sin(i * golden), r: dotSize(radius, dots) });
   });
-  const words = [[name, 16, "name"], [count, 32, "count"]].map(([text, down, style]) => {
-    const line = svg("text", { x, y: y + radius + Number(down), "text-anchor": "middle", class: String(style) });
-    line.textContent = String(text);
+  const part = (/** @type {string} */ text, /** @type {number} */ down, /** @type {string} */ style) => {
+    const line = svg("tspan", { x, y: y + radius + down, class: style });
+    line.textContent = text;
     return line;
-  });
+  };
+  const words = svg("text", { "text-anchor": "middle" }, part(name, 16, "name"), new Text(" "), part(count, 32, "count"));
   return svg(
     "a",
     {
       class: `group ${id}`,
       href: addressOf({ question: "cooperation-map", parameters: [["between", "constituency"], ["level", "organization"], ["a", id]] }),
-      "aria-label": `${name}: ${count}`,
+      "aria-label": `${name} ${count}`,
     },
     svg("circle", { class: "room", cx: x, cy: y, r: radius }),
     svg("g", { class: "dots" }, ...seeds),
-    ...words,
+    words,
   );
 }
 

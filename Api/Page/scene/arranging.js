@@ -6,6 +6,9 @@ import { timelineOf } from "./timeline.js";
 // Whose positions are rows: names that are too tall for them need taller rows, not a push.
 const ruled = ["columns", "timeline"];
 
+// What names move apart is seen from farther away; from farther than this it is no use.
+const farthest = 0.45;
+
 // To see all of a scene that has grown one stands farther away, and then lettering is larger.
 const rounds = 8;
 
@@ -22,7 +25,9 @@ export function arrange(cy, view, layout) {
   const positions = new Map(pinned.map((node) => [node.id(), { ...node.position() }]));
   // Who was put somewhere by hand is there, whatever the layout thinks.
   const putBack = () => void pinned.positions((node) => /** @type {{ x: number, y: number }} */ (positions.get(node.id())));
+  view.beginAnew(); // so that no scene depends on the one before
   const shown = shownIn(cy);
+  shown.nodes().toggleClass("nameless", ruled.includes(layout));
   const isDraft = layout === "fcose" && shown.length > draftAbove;
   position(cy, shown, isDraft ? "draft" : layout);
   if (layout === "fcose" && pinned.empty()) {
@@ -31,26 +36,56 @@ export function arrange(cy, view, layout) {
 
   putBack();
   view.fit();
-  view.letter();
   if (shown.not(".bundle").length <= namedAtMost) {
-    // Where the window has no room for all names, it is symbols that keep from covering each other, and the names of whom the question is
-    // about.
-    shown.nodes().toggleClass("nameless", !view.isRoomy).filter("[?asked]").removeClass("nameless");
-    let isMoving = true;
-    for (let round = 0; round < rounds && isMoving; round++) {
-      if (round > 0 && ruled.includes(layout)) {
-        position(cy, shown, layout);
-        putBack();
-      }
-
-      const hasMoved = resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned"), ruled.includes(layout));
-      view.fit();
-      isMoving = view.isRoomy ? view.letter() : hasMoved && round === 0;
-    }
+    findRoom(cy, view, shown, layout, putBack);
   }
 
   view.name();
   return isDraft;
+}
+
+/**
+ * Makes room for all names. Where the window has none for them, it is symbols alone that keep from covering each other, and names are
+ * written where there is room.
+ * @param {import("cytoscape").Core} cy
+ * @param {import("./viewport.js").Viewport} view
+ * @param {import("cytoscape").CollectionReturnValue} shown
+ * @param {string} layout
+ * @param {() => void} putBack puts those who are pinned where they are
+ */
+function findRoom(cy, view, shown, layout, putBack) {
+  const before = new Map(shown.nodes().map((node) => /** @type {const} */ ([node.id(), { ...node.position() }])));
+  const isRuled = ruled.includes(layout);
+  const [zoom, shape] = [cy.zoom(), cy.width() / Math.max(1, cy.height())];
+  const spread = (/** @type {boolean} */ isNamed, /** @type {number} */ atMost) => {
+    shown.nodes().toggleClass("nameless", !isNamed);
+    shown.nodes("[?asked]").toggleClass("nameless", !isNamed && isRuled);
+    view.letter();
+    for (let round = 0; round < atMost; round++) {
+      if (isRuled) {
+        position(cy, shown, layout);
+        putBack();
+      }
+
+      resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned"), isRuled, shape);
+      view.fit();
+      if (cy.zoom() < zoom * farthest) {
+        return false;
+      }
+
+      if (!view.letter()) {
+        return true;
+      }
+    }
+
+    return false;
+  };
+  if (!view.isRoomy || !spread(true, rounds)) {
+    shown.nodes().positions((node) => /** @type {{ x: number, y: number }} */ (before.get(node.id())));
+    view.beginAnew();
+    view.fit();
+    spread(false, 2);
+  }
 }
 
 /** @param {import("cytoscape").Core} cy what a layout is for */
@@ -146,7 +181,8 @@ export function makeRoom(cy, view, renamed, layout) {
  */
 function giveWay(cy, movable, upright = false) {
   const shown = shownIn(cy).not(".tick");
-  return shown.not(".bundle").length <= namedAtMost && resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned") || !movable.has(node), upright);
+  const isHeld = (/** @type {any} */ node) => node.hasClass("pinned") || !movable.has(node);
+  return shown.not(".bundle").length <= namedAtMost && resolveOverlaps(shown.nodes(), isHeld, upright);
 }
 
 /**

@@ -54,8 +54,14 @@ export function cardOf(node) {
   return { width: width + 2.6 * size, height: height + size };
 }
 
-/** The card of an engagement whose name has no room. */
-export const bareCard = { width: 22, height: 16 };
+/** How small symbols are at least, in the units of the scene. @param {any} node */
+export const leastOf = (node) => /** @type {number} */ (node.cy().scratch("least body") ?? 0);
+
+/**
+ * The card of an engagement whose name has no room.
+ * @param {any} node
+ */
+export const bareCardOf = (node) => ({ width: Math.max(22, 1.3 * leastOf(node)), height: Math.max(16, leastOf(node)) });
 
 /**
  * A text in lines as cytoscape.js breaks it: at spaces, as many words a line as fit.

@@ -1,5 +1,5 @@
 // @ts-check
-import { bareCard, cardOf, isCard, roomOf } from "./lettering.js";
+import { bareCardOf, cardOf, isCard, roomOf } from "./lettering.js";
 import { measure } from "./spacing.js";
 
 /** In a scene of so many names cover no symbols either; in a larger one there would be hardly any. */
@@ -14,6 +14,7 @@ const gap = 2;
  * @param {import("cytoscape").Core} cy
  */
 export function showNames(cy) {
+  const { x1, y1, x2, y2 } = cy.extent();
   const nodes = cy.nodes().not(".tick").filter((node) => node.visible()).toArray().sort(byPriority);
   const between = gap / cy.zoom();
   const bodies = nodes.length <= symbolsFreeUpTo ? nodes.map((node) => ({ node, ...bodyOf(node) })) : [];
@@ -21,10 +22,13 @@ export function showNames(cy) {
   const taken = [];
   const unnamed = new Set(nodes.filter((node) => {
     const box = boxOf(node);
-    const isFirst = rankOf(node) < 2;
+    const isChosen = node.hasClass("chosen");
+    const { x, y } = node.position();
+    const isCut = x > x1 && x < x2 && y > y1 && y < y2 && (box.left < x1 || box.right > x2 || box.top < y1 || box.bottom > y2);
     if (
+      isCut ||
       taken.some((other) => covers(box, other, between)) ||
-      (!isFirst && bodies.some((other) => other.node !== node && covers(box, other, 0)))
+      (!isChosen && bodies.some((other) => other.node !== node && covers(box, other, 0)))
     ) {
       return true;
     }
@@ -38,7 +42,8 @@ export function showNames(cy) {
 }
 
 /** @param {any} node @returns {number} */
-const rankOf = (node) => (node.data("asked") ? 0 : node.hasClass("chosen") ? 1 : node.hasClass("marked") ? 2 : node.hasClass("near") ? 3 : 4);
+const rankOf = (node) =>
+  node.data("asked") ? 0 : node.hasClass("chosen") ? 1 : node.hasClass("marked") ? 2 : node.hasClass("near") ? 3 : 4;
 
 /**
  * @param {any} a
@@ -74,7 +79,7 @@ function boxOf(node) {
  */
 function bodyOf(node) {
   const { x, y } = node.position();
-  const { width, height } = isCard(node) ? bareCard : { width: node.width(), height: node.height() };
+  const { width, height } = isCard(node) ? bareCardOf(node) : { width: node.width(), height: node.height() };
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { kindOf, kindsInOrder, tieTypesInOrder } from "../text/vocabulary.js";
-import { bareCard, cardOf, family, lineHeight, sizeOf, textOf, widestOf } from "./lettering.js";
+import { bareCardOf, cardOf, family, leastOf, lineHeight, sizeOf, textOf, widestOf } from "./lettering.js";
 
 // What actors and cards look like by day and by night.
 const day = { ink: "#1b1b24", quiet: "#3c3f4d", paper: "#ffffff", card: "#fffbe3", edge: "#c9bf7d", ring: "#0d1b2e", halo: "#4a90d9" };
@@ -87,7 +87,10 @@ export function styleOf(dark) {
         width: (/** @type {any} */ line) => 1.5 + 2.5 * Math.sqrt(line.data("of").length - 1),
       },
     },
-    { selector: 'edge[status = "announced"]', style: { "line-style": "dashed", "line-dash-pattern": [8, 5], "target-arrow-fill": "hollow" } },
+    {
+      selector: 'edge[status = "announced"]',
+      style: { "line-style": "dashed", "line-dash-pattern": [8, 5], "target-arrow-fill": "hollow" },
+    },
     { selector: "edge[?possible]", style: { "line-style": "dashed", "line-dash-pattern": [2, 4] } },
     {
       selector: 'edge[status = "disputed"]',
@@ -101,7 +104,7 @@ export function styleOf(dark) {
     { selector: "node.nameless", style: { label: "" } },
     {
       selector: 'node[family = "engagement"].nameless',
-      style: { ...card(() => bareCard), "background-width": 10, "background-height": 10, "background-position-x": "50%" },
+      style: { ...card(bareCardOf), "background-width": "60%", "background-height": "60%", "background-position-x": "50%" },
     },
     { selector: "node.far", style: { "background-opacity": 0.3, "border-opacity": 0.35, "text-opacity": 0.75 } },
     { selector: "edge.far", style: { opacity: 0.18 } },
@@ -132,7 +135,10 @@ export function styleOf(dark) {
         "background-position-x": (/** @type {any} */ node) => 0.6 * sizeOf(node),
       },
     },
-    { selector: "edge.chosen", style: { width: 6, "underlay-color": halo, "underlay-opacity": 0.35, "underlay-padding": 5, "z-index": 10 } },
+    {
+      selector: "edge.chosen",
+      style: { width: 6, "underlay-color": halo, "underlay-opacity": 0.35, "underlay-padding": 5, "z-index": 10 },
+    },
     {
       selector: "node.pinned",
       style: {
@@ -159,7 +165,7 @@ export function styleOf(dark) {
         "border-width": 0,
         "text-margin-y": 4,
         "text-max-width": 2000,
-        "font-size": sizeOf,
+        "font-size": (/** @type {any} */ node) => Math.min(60, sizeOf(node)), // its letters are a part of what is to fit the window
         "z-index": 0,
         "z-index-compare": "manual",
       },
@@ -178,11 +184,8 @@ const card = (size) => ({
   height: (/** @type {any} */ node) => size(node).height,
 });
 
-/** Never smaller on the screen than its shape can be told. @param {any} node */
-function bodyOf(node) {
-  const least = /** @type {number} */ (node.cy().scratch("least body") ?? 0);
-  return Math.max(node.data("asked") ? 44 : 30, least);
-}
+/** Never smaller on the screen than its shape can be told. */
+const bodyOf = (/** @type {any} */ node) => Math.max(node.data("asked") ? 44 : 30, leastOf(node));
 
 /** @type {Map<string, string>} */
 const glyphs = new Map();

@@ -10,7 +10,7 @@ const lettering = { written: 12.5, least: 11, most: 15 };
 const leastBody = 12;
 
 /** A name takes so many square pixels of the window, with what is around it. */
-const nameArea = 9000;
+const nameArea = 7000;
 
 const nearest = 1.25;
 const pause = 120;
@@ -18,6 +18,7 @@ const pause = 120;
 /** The window on the scene: what of it is in view, how near, and how large the lettering. */
 export class Viewport {
   #cy;
+  #box;
   #fitted = true;
   #waiting = 0;
 
@@ -27,6 +28,7 @@ export class Viewport {
    */
   constructor(cy, box) {
     this.#cy = cy;
+    this.#box = box;
     cy.on("scrollzoom pinchzoom dragpan", () => (this.#fitted = false));
     // While it comes nearer names grow with it; then they are as large as before, and others have room.
     cy.on("zoom", () => {
@@ -56,6 +58,17 @@ export class Viewport {
     if (cy.zoom() > nearest) {
       cy.zoom(nearest);
       cy.center(cy.elements().filter((element) => element.visible()));
+    }
+  }
+
+  /** Names and symbols are as large as if everything were seen from near. */
+  beginAnew() {
+    const cy = this.#cy;
+    if (cy.scratch("lettering") !== lettering.written || cy.scratch("least body") !== 0) {
+      cy.scratch("lettering", lettering.written);
+      cy.scratch("least body", 0);
+      cy.style().update();
+      measure(cy.elements());
     }
   }
 
@@ -115,12 +128,33 @@ export class Viewport {
     }
   }
 
-  /** @param {string} id brings a record into view */
+  /**
+   * Brings a record into view, where nothing lies over it.
+   * @param {string} id
+   */
   reveal(id) {
     const node = elementOf(this.#cy, id);
-    if (node.nonempty() && !this.#shows(node.position().x, node.position().y)) {
-      this.#cy.center(node);
+    if (node.empty()) {
+      return;
     }
+
+    const { x, y } = node.renderedPosition();
+    const { width, height } = this.#open();
+    if (x < 0 || y < 0 || x > width || y > height) {
+      this.#cy.panBy({ x: width / 2 - x, y: height / 2 - y });
+    }
+  }
+
+  /** What of the window the panel does not lie over: a drawer takes of its width, a sheet of its height. */
+  #open() {
+    const { left, top, right, bottom } = this.#box.getBoundingClientRect();
+    const over = document.getElementById("panel")?.getBoundingClientRect();
+    const isOver = over && over.width > 0 && over.left < right && over.right > left && over.top < bottom && over.bottom > top;
+    const isSheet = isOver && over.width >= right - left;
+    return {
+      width: (isOver && !isSheet ? over.left : right) - left,
+      height: (isSheet ? Math.max(over.top, top + 40) : bottom) - top,
+    };
   }
 
   /** @param {import("cytoscape").NodeCollection} nodes brings all of them into view */
