@@ -22,7 +22,8 @@ internal sealed record Answer(string Version, string Question, DrawingFormat? Fo
     public const string StaleSince = "Stakeholders-Stale-Since";
 
     // Weak: a compressed body is the same answer. One that is stale is another: what the client has does not say so.
-    private string Tag => field ??= $"W/\"{Version}-{QuestionHash}-{Format?.Name ?? "json"}{(Stale is null ? "" : $"-{Time(Stale)}")}\"";
+    private string Tag => field ??=
+        $"W/\"{Version}-{QuestionHash}-{Format?.Name ?? "json"}{Format?.Language}{(Stale is null ? "" : $"-{Time(Stale)}")}\"";
 
     private string QuestionHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Question)).AsSpan(0, 8));
 
@@ -71,6 +72,12 @@ internal sealed record Answer(string Version, string Question, DrawingFormat? Fo
         response.Headers.ETag = MayBeKept ? Tag : null;
         response.Headers.CacheControl = MayBeKept ? "private, no-cache" : "no-store";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        if (Format?.IsPicture == true)
+        {
+            response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+            response.Headers.ContentLanguage = Format.Language ?? Figure.Languages[0];
+        }
+
         if (Stale is not null)
         {
             response.Headers[StaleSince] = Time(Stale);

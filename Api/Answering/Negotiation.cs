@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace StakeholderGraph.Api;
 
-/// <summary>Chooses the form of an answer by the Accept header (RFC 9110, 12.5.1).</summary>
+/// <summary>Chooses form and language of an answer by the headers of the request (RFC 9110, 12.5.1 and 12.5.4).</summary>
 internal static class Negotiation
 {
     public const string Json = "application/json";
@@ -30,6 +30,34 @@ internal static class Negotiation
         }
 
         return best.Quality > 0;
+    }
+
+    /// <summary>
+    /// The language of those offered that the client prefers: by quality, then by the client's order; the first where it accepts none. A
+    /// client that asks for <c>ru-KZ</c> is content with <c>ru</c>.
+    /// </summary>
+    public static string Language(StringValues accept, IReadOnlyList<string> offered)
+    {
+        if (!StringWithQualityHeaderValue.TryParseList(accept, out var ranges))
+        {
+            return offered[0];
+        }
+
+        var preferred = offered
+            .Select(language => (Language: language, Range: RangeOf(language)))
+            .Where(one => one.Range is { } range && (range.Quality ?? 1) > 0)
+            .OrderByDescending(one => one.Range!.Quality ?? 1)
+            .ThenBy(one => ranges.IndexOf(one.Range!))
+            .Select(one => one.Language);
+        return preferred.FirstOrDefault(offered[0]);
+
+        StringWithQualityHeaderValue? RangeOf(string language) =>
+            ranges.Where(range => Names(range, language)).MaxBy(range => range.Quality ?? 1)
+            ?? ranges.FirstOrDefault(range => range.Value == "*");
+
+        static bool Names(StringWithQualityHeaderValue range, string language) =>
+            range.Value.StartsWith(language, StringComparison.OrdinalIgnoreCase)
+            && (range.Value.Length == language.Length || range.Value[language.Length] == '-');
     }
 
     // The most exact range that matches decides on the quality, as RFC 9110 has it.

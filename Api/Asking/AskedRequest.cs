@@ -43,9 +43,10 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
             || (question.LooksAtEverything && ProgressStream.IsWanted(request))
             || Negotiation.TryChoose(request.Headers.Accept, question.IsDrawn, out format);
         format = named is null ? format : DrawingFormats.Find(named);
-        if (question.IsDrawn && asked.Text(Parameters.Language) is { } language && format == Figure.Format)
+        var language = question.IsDrawn ? asked.Text(Parameters.Language) : null; // wrong words are refused whatever the format
+        if (format == Figure.Format)
         {
-            format = Figure.In(language);
+            format = Figure.In(language ?? Negotiation.Language(request.Headers.AcceptLanguage, Figure.Languages));
         }
 
         if (question.IsDrawn && asked.Text(Parameters.Dialect) is { } dialect && dialect != Parameters.Dialect.Default)

@@ -1811,6 +1811,8 @@ declare namespace Api {
     ties: string[];
     /** Whether it counts only by one reading of a partial date. */
     possible: boolean;
+    /** How many stand in it by the roles and filters asked for, the two among them: the n of its contribution. */
+    present: number;
     /** How many participations by which either stands in it were left out because there are too many of them. */
     omitted: number;
   }
@@ -2004,6 +2006,8 @@ declare namespace Api {
     name: NameShown;
     /** Its line. */
     line: ScreenLine;
+    /** What it weighs as a role in an engagement (`weight=role`), from 0 to 1; 0 of what is no role. */
+    weight: number;
   }
 
   /** How the strength of a cooperation is measured over the shared engagements. */

@@ -53,6 +53,7 @@ export class Explorer {
       scene: () => this.scene,
       selected: () => this.selected,
       name: this.picked.nameOf,
+      answer: () => this.answer,
       row: (id) => this.answer?.rows.find((row) => row.id === id && row.together !== undefined),
       choose: (selected) => this.choose(selected),
       open: (selected) => this.choose(selected),
@@ -264,7 +265,7 @@ export class Explorer {
 
     announce(`${at("answer-title").textContent}. ${sayRows(answer)}`);
     at("answer").removeAttribute("aria-busy"); // the rest only adds
-    if (await learnNames(recordsIn(elements, answer.rows), signal)) {
+    if (await learnNames(recordsIn(elements, answer), signal)) {
       this.answer = reread();
       this.#showAnswer(question, route, this.answer);
       this.scene?.learnNames();

@@ -34,7 +34,8 @@ at("language").addEventListener("change", () => {
 });
 
 const pasted = new Pasted({
-  pick: (items) => (items.length ? explorer.picked.pick(items, explorer.route) : []),
+  pick: (items) => (items.length ? explorer.picked.pick(items, explorer.route, [["atLeast", "2"]]) : []),
+  drop: (id) => explorer.picked.drop(id, explorer.route),
   fail: (trouble) => explorer.fail(trouble),
 });
 searchBox(/** @type {HTMLInputElement} */ (at("search")), at("suggestions"), {

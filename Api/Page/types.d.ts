@@ -70,6 +70,8 @@ declare global {
     measured?: string;
     /** What is asked, in a sentence, where that depends on the answer. */
     title?: string;
+    /** Why whom the question is about cooperates with one of its lines; null where it is no partner. */
+    why?(id: string): import("./panel/why.js").Why | null;
     /** A view of its own, beside scene and table. */
     view?: OwnView;
     /** Whether there is nothing to draw as a scene. */

@@ -12,7 +12,7 @@ internal static class ScaleCommand
     public static async Task<int> RunAsync(string folder, string[] options)
     {
         var reference = options is ["--reference", var program]
-            ? await Reference.RunAsync(program, folder, "Q1,Q4,Q10")
+            ? await Reference.RunAsync(program, folder, "Q1,Q3,Q4,Q10")
             : new Dictionary<string, Timings>();
         var native = Path.Combine(folder, "native");
         if (!File.Exists(Path.Combine(native, "names.csv")))
@@ -110,10 +110,20 @@ internal static class ScaleCommand
                 .Select(pair => new HowConnected(RecordId.Parse(pair[0]), RecordId.Parse(pair[1]), Scope.Everything) { AtMost = 1 }),
         ];
         Row("one shortest route, with evidence", await Connect(q => q, 7), reference.GetValueOrDefault("Q4one"));
+        Row("  beside the reference's all shortest routes", await Connect(q => q, 7), reference.GetValueOrDefault("Q4all"));
         Row("five shortest routes, with evidence", await Connect(q => q with { AtMost = 5 }, 5), null);
+        routes = routes[..10];
         Row("two disjoint shortest routes", await Connect(q => q with { AtMost = 2, Disjoint = true }, 1), null);
         Row("one strongest route, with evidence", await Connect(q => q with { By = RouteBy.Strongest }, 1), null);
         Row("five strongest routes, with evidence", await Connect(q => q with { By = RouteBy.Strongest, AtMost = 5 }, 1), null);
+
+        WhoIsAround[] around = [.. bare.Select(q => new WhoIsAround(q.With, Scope.Everything) { Depth = 2 })];
+        Row(
+            "who is around, within two ties",
+            await Timings.OfEachAsync(around.Length, 7, i => reader.AskAsync(around[i], CancellationToken.None)),
+            reference.GetValueOrDefault("Q3"));
+        Row("the map of all cooperation, by country", await Map(Between.Country), null);
+        Row("  its strongest pairs", await Map(Between.None), null);
 
         Row("who bridges by PageRank, with evidence", await Bridge(BridgeMeasure.Pagerank), null);
         Row("who bridges by weighted constraint, with evidence", await Bridge(BridgeMeasure.Constraint), null);
@@ -181,6 +191,9 @@ internal static class ScaleCommand
             };
             return Timings.OfEachAsync(1, 1, _ => reader.AskAsync(question, CancellationToken.None));
         }
+
+        Task<Timings> Map(Between between) => Timings.OfEachAsync(
+            1, 1, _ => reader.AskAsync(new MapOfCooperation(Scope.Everything) { Between = between }, CancellationToken.None));
 
         Task<Timings> Miss(LinkScore by) =>
             Timings.OfEachAsync(1, 3, _ => reader.AskAsync(new WhoIsMissing(Scope.Everything) { By = by }, CancellationToken.None));

@@ -101,6 +101,14 @@ public static class Parameters
         "Only participations by these roles; by default every role except `invited` and `declined`.",
         TieRules.Participations);
 
+    /// <summary>By which of the roles two have to meet.</summary>
+    public static readonly Parameter<RoleMatch> RoleMatch = Word<RoleMatch>(
+        "roles",
+        "By which of the roles given with `role` a partner has to meet the stakeholder. `any`: by any of them. `all`: by every one of "
+            + "them; for each there is an engagement in which both stand by it.",
+        byDefault: "any") with
+    { IsFilter = true };
+
     /// <summary>Types of ties of a profile.</summary>
     public static readonly Parameter<TieType> TieOfType = AnyOf(
         "role", "Only ties of these types; by default all.", Enum.GetValues<TieType>());
@@ -279,9 +287,9 @@ public static class Parameters
     public static readonly Parameter<string> Language = new(
         "language",
         "The language of a figure (`format=svg`): its labels, and names where they are known in it; titles of sources are as recorded. "
-            + "Other formats have no labels.",
+            + "By default the one that the `Accept-Language` header prefers, else English. Other formats have no labels.",
         text => Figure.Languages.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, Figure.Languages)))
-    { Sort = ParameterSort.Word, Allowed = Figure.Languages, Default = Figure.Languages[0] };
+    { Sort = ParameterSort.Word, Allowed = Figure.Languages };
 
     /// <summary>How a table is written.</summary>
     public static readonly Parameter<string> Dialect = new(

@@ -53,7 +53,11 @@ public sealed record KindShown(
 /// <param name="Type">The type.</param>
 /// <param name="Name">Its name, which reads well between the names of its two ends.</param>
 /// <param name="Line">Its line.</param>
-public sealed record TieTypeShown(TieType Type, NameShown Name, ScreenLine Line);
+public sealed record TieTypeShown(TieType Type, NameShown Name, ScreenLine Line)
+{
+    /// <summary>What it weighs as a role in an engagement (`weight=role`), from 0 to 1; 0 of what is no role.</summary>
+    public double Weight => TieRules.Tenths(Type) / 10.0;
+}
 
 /// <summary>A line on a screen. Dashes are no part of it: they say how sure a tie is.</summary>
 /// <param name="Colour">Its colour on white, as `#rrggbb`.</param>

@@ -16,21 +16,24 @@ internal sealed class HeldTies(
 
     private readonly HashSet<string> _ties = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal); // sources, within one call
 
     /// <summary>The room that naming some ties needs, with those of them, and of their sources, that are not held yet.</summary>
     public long SizeOf(IReadOnlyList<string> ids)
     {
-        var (size, named) = (0L, new HashSet<string>(StringComparer.Ordinal));
+        var size = 0L;
+        _named.Clear();
         foreach (var id in ids)
         {
             size += AroundId + id.Length;
             if (!_ties.Contains(id))
             {
-                size += JsonSize.Of(ties[id]) + (stands.TryGetValue(id, out var all) ? JsonSize.Of(id, all) : 0);
-                foreach (var piece in ties[id].Evidence)
+                var tie = ties[id];
+                size += JsonSize.Of(tie) + (stands.TryGetValue(id, out var all) ? JsonSize.Of(id, all) : 0);
+                foreach (var piece in tie.Evidence)
                 {
                     var source = piece.Source.Value;
-                    size += !_sources.Contains(source) && named.Add(source) ? JsonSize.Of(sources[source]) : 0;
+                    size += !_sources.Contains(source) && _named.Add(source) ? JsonSize.Of(sources[source]) : 0;
                 }
             }
         }
@@ -45,7 +48,10 @@ internal sealed class HeldTies(
         {
             if (_ties.Add(id))
             {
-                _sources.UnionWith(ties[id].Evidence.Select(piece => piece.Source.Value));
+                foreach (var piece in ties[id].Evidence)
+                {
+                    _sources.Add(piece.Source.Value);
+                }
             }
         }
     }

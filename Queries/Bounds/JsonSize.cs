@@ -16,7 +16,7 @@ internal static class JsonSize
     private const int AroundTie = 210;
     private const int AroundDirectTie = 110;
     private const int AroundAttribution = 66;
-    private const int AroundShared = 130;
+    private const int AroundShared = 152;
     private const int AroundTakenPartIn = 70;
     private const int LongestRole = 14;
     private const int AroundSource = 84;

@@ -65,7 +65,7 @@ public static class SharedGroundDrawing
 
     private static QuestionTitle Title(SharedGround ground)
     {
-        var names = new TitlePart([.. ground.Parties.Select(party => party.Name)]);
+        var names = TitlePart.Named(ground.Parties);
         return ground.AtLeast == ground.Parties.Count
             ? new QuestionTitle("common-ground", names)
             : new QuestionTitle("common-ground.some", names, $"{ground.AtLeast}");

@@ -29,17 +29,17 @@ internal static class PairEvidence
         {
             cancellationToken.ThrowIfCancellationRequested();
             standing.Attribute(at.Key, named);
-            var present = standing.Presences.ToArray().ToDictionary(p => p.Actor);
             var mention = Actors.OfEngagement(network, at.Key);
             foreach (var (_, units, pair, number, place) in at)
             {
-                var (a, b) = (present[pair.A], present[pair.B]);
+                var (a, b) = (standing.PresenceOf(pair.A), standing.PresenceOf(pair.B));
                 var ties = new List<int>();
                 var omitted = standing.AddTies([a], ties, waysAtMost, citations) + standing.AddTies([b], ties, waysAtMost, citations);
                 told[number][place] = new SharedEngagement(
                     mention, Citations.Roles(a.Roles), Citations.Roles(b.Roles), Strength.OfContribution(units), citations.Use(ties),
                     !a.CertainlyThrough.Meet(b.CertainlyThrough))
                 {
+                    Present = standing.Presences.Length,
                     Omitted = omitted,
                 };
             }

@@ -61,7 +61,7 @@ internal static class TakenParts
     public static EngagementTakenPartIn Tell(Network network, Standing standing, Citations citations, Part part, int waysAtMost)
     {
         standing.Attribute(part.Engagement, []);
-        var present = standing.Presences.ToArray().Single(p => p.Actor == part.Actor);
+        var present = standing.PresenceOf(part.Actor);
         var ties = new List<int>();
         var omitted = standing.AddTies([present], ties, waysAtMost, citations);
         return new EngagementTakenPartIn(

@@ -10,6 +10,13 @@ internal sealed record QuestionTitle(string Sentence, params IReadOnlyList<Title
 /// <param name="IsWord">Whether it is a word.</param>
 internal sealed record TitlePart(IReadOnlyList<string> Texts, bool IsWord = false)
 {
+    /// <summary>The records whose names the texts are, one for each; none where they are others.</summary>
+    public IReadOnlyList<Mention> Records { get; private init; } = [];
+
+    /// <summary>The names of records, which figures write in their language.</summary>
+    public static TitlePart Named(params IReadOnlyList<Mention> records) =>
+        new([.. records.Select(record => record.Name)]) { Records = records };
+
     public static implicit operator TitlePart(string text) => new([text]);
 
     /// <summary>The word of a value, e.g. <c>measure.degree</c>.</summary>

@@ -46,7 +46,7 @@ public static class ConnectionsDrawing
         }
 
         var caption = Caption.Of(
-            new QuestionTitle("routes", connections.From.Name, connections.To.Name),
+            new QuestionTitle("routes", TitlePart.Named(connections.From), TitlePart.Named(connections.To)),
             $"routes-{question.From}-{question.To}",
             version,
             question.Scope,

@@ -56,17 +56,24 @@ internal sealed record Communities(int[] Of, int[] Sizes, double Modularity)
 
     private static (int[] Of, int[] Sizes) BySize(int[] of)
     {
-        var groups = of.Select((community, node) => (community, node)).GroupBy(pair => pair.community, pair => pair.node)
-            .Select(group => group.ToArray()).OrderByDescending(nodes => nodes.Length).ThenBy(nodes => nodes[0]).ToArray();
-        var named = new int[of.Length];
-        for (var community = 0; community < groups.Length; community++)
+        var named = (int[])of.Clone();
+        var sizes = new int[Leiden.Renumber(named)];
+        Array.ForEach(named, community => sizes[community]++);
+
+        // Communities are numbered in the order of their lowest nodes, which decides between equally large ones.
+        var order = new long[sizes.Length];
+        for (var community = 0; community < order.Length; community++)
         {
-            foreach (var node in groups[community])
-            {
-                named[node] = community;
-            }
+            order[community] = ((long)-sizes[community] << 32) + community;
         }
 
-        return (named, Array.ConvertAll(groups, nodes => nodes.Length));
+        Array.Sort(order);
+        var ranks = new int[order.Length];
+        for (var rank = 0; rank < order.Length; rank++)
+        {
+            ranks[(int)(order[rank] & int.MaxValue)] = rank;
+        }
+
+        return (Array.ConvertAll(named, community => ranks[community]), Array.ConvertAll(order, key => (int)-(key >> 32)));
     }
 }

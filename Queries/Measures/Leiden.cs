@@ -264,16 +264,13 @@ internal sealed class Leiden
     private int[] Shuffled(SeededRandom random)
     {
         var order = Numbers(Count);
-        for (var i = order.Length - 1; i > 0; i--)
-        {
-            var k = random.Next(i + 1);
-            (order[i], order[k]) = (order[k], order[i]);
-        }
-
+        random.Shuffle(order);
         return order;
     }
 
-    private static int Renumber(int[] groups)
+    /// <summary>Numbers groups from 0 in the order of their lowest nodes.</summary>
+    /// <returns>How many there are.</returns>
+    public static int Renumber(int[] groups)
     {
         var (numbers, count) = (new int[groups.Length == 0 ? 0 : groups.Max() + 1], 0);
         for (var i = 0; i < groups.Length; i++)

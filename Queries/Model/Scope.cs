@@ -34,6 +34,17 @@ public enum Weight
     Role,
 }
 
+/// <summary>By which of several roles two have to meet.</summary>
+[JsonConverter(typeof(WordsJson<RoleMatch>))]
+public enum RoleMatch
+{
+    /// <summary>By any of them.</summary>
+    Any,
+
+    /// <summary>By every one of them, each in some engagement, not necessarily the same.</summary>
+    All,
+}
+
 /// <summary>
 /// What of a network a question looks at. Every filter that is not set lets everything pass; raising a threshold never adds a tie. Evidence
 /// is filtered first (<see cref="KnownBy"/>, <see cref="Datasets"/>); the other conditions look only at what is left of it.

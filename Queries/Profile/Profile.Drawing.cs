@@ -39,7 +39,7 @@ public static class ProfileDrawing
         }
 
         return drawing.ToDrawing(
-            Caption.Of(new QuestionTitle("profile", profile.Name), profile.Id.Value, version, question.Scope) with
+            Caption.Of(new QuestionTitle("profile", TitlePart.Named(mention)), profile.Id.Value, version, question.Scope) with
             {
                 Truncated = profile.Truncated,
                 Omitted = profile.Omitted,

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using StakeholderGraph.Networks;
 
@@ -63,6 +64,9 @@ internal sealed class Standing
 
     /// <summary>Who stands in the engagement, by number; how many they are is n.</summary>
     public ReadOnlySpan<ActorPresence> Presences => CollectionsMarshal.AsSpan(_present);
+
+    /// <summary>How one of those who stand in the engagement stands there.</summary>
+    public ActorPresence PresenceOf(int actor) => Presences[Presences.BinarySearch(new ByActor(actor))];
 
     /// <summary>The persons who take part in it but stand for nobody at the level asked for.</summary>
     public IReadOnlySet<int> Unattributed => _nowhere;
@@ -228,6 +232,34 @@ internal sealed class Standing
         }
     }
 
+    /// <summary>
+    /// The roles by which some meet another in the engagement, a bit for each <see cref="TieType"/>: both stand by the role, through
+    /// different participants.
+    /// </summary>
+    public uint RolesOfMeeting(IReadOnlyList<ActorPresence> some, ActorPresence other)
+    {
+        var met = 0u;
+        for (var left = some.Aggregate(0u, (bits, one) => bits | one.Roles) & other.Roles; left != 0; left &= left - 1)
+        {
+            var role = (TieType)BitOperations.TrailingZeroCount(left);
+            var these = some.Aggregate(Participants.None, (all, one) => all.With(Through(one, role)));
+            met |= these.Meet(Through(other, role)) ? left & (0 - left) : 0;
+        }
+
+        return met;
+    }
+
+    private Participants Through(ActorPresence present, TieType role)
+    {
+        var through = Participants.None;
+        foreach (var stand in StandsOf(present))
+        {
+            through = (TieType)_network.TieTypes[stand.Tie] == role ? through.With(_network.TieFrom[stand.Tie]) : through;
+        }
+
+        return through;
+    }
+
     private ReadOnlySpan<AttributedParticipation> StandsOf(ActorPresence present) =>
         CollectionsMarshal.AsSpan(_stands).Slice(present.First, present.Count);
 
@@ -359,5 +391,10 @@ internal sealed class Standing
             _present.Add(new ActorPresence(actor, first, next - first, roles, tenths, through, certainly));
             first = next;
         }
+    }
+
+    private readonly record struct ByActor(int Actor) : IComparable<ActorPresence>
+    {
+        public int CompareTo(ActorPresence other) => Actor.CompareTo(other.Actor);
     }
 }

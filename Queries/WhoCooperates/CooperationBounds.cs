@@ -13,6 +13,11 @@ internal static class CooperationBounds
     /// <summary>Leaves out of an answer what is too much.</summary>
     public static Cooperation Fit(WhoCooperates question, Cooperation whole)
     {
+        if (whole.Ties.Count == 0)
+        {
+            return whole; // what is left out is never more than what ties carry
+        }
+
         var room = new Room(question.AtMostBytes - AroundAnswer
             - whole.StandsFor.Sum(m => (long)JsonSize.Of(m)) - whole.Partners.Sum(p => (long)AroundPartner + JsonSize.Of(p.Stakeholder)));
         var held = new HeldTies(whole.Ties, whole.Stands, whole.Sources);

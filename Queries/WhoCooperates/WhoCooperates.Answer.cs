@@ -46,6 +46,7 @@ internal static class WhoCooperatesAnswer
         var nowhere = new HashSet<int>();
         var engagements = new List<int>();
         var sums = new Dictionary<int, Int128>();
+        var metBy = question is { RoleMatch: RoleMatch.All, Scope.Roles.IsDefaultOrEmpty: false } ? new Dictionary<int, uint>() : null;
         var own = new List<ActorPresence>();
         foreach (var engagement in standing.EngagementsOf(party))
         {
@@ -71,12 +72,17 @@ internal static class WhoCooperatesAnswer
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(sums, present.Actor, out _) +=
                         Strength.Contribution(question.Weight, tenths, present.Tenths, standing.Presences.Length);
+                    if (metBy is not null)
+                    {
+                        CollectionsMarshal.GetValueRefOrAddDefault(metBy, present.Actor, out _) |= standing.RolesOfMeeting(own, present);
+                    }
                 }
             }
         }
 
         var partners = sums
             .Where(s => question.Partner is not { } only || Actors.Mention(network, s.Key).Id == only)
+            .Where(s => metBy is null || question.Scope.Roles.All(role => (metBy[s.Key] >> (int)role & 1) != 0))
             .Select(s => (Actor: s.Key, Sum: Strength.Rounded(s.Value))).ToArray();
         Array.Sort(partners, (a, b) => a.Sum != b.Sum ? b.Sum.CompareTo(a.Sum) : Actors.Compare(network, a.Actor, b.Actor));
         became.Remove(subject);
@@ -184,6 +190,7 @@ internal static class WhoCooperatesAnswer
                             citations.Use(ties),
                             !certainly.Meet(present.CertainlyThrough))
                         {
+                            Present = standing.Presences.Length,
                             Omitted = ownOmitted + omitted,
                         });
                 }

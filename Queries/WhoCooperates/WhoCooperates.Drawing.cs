@@ -42,11 +42,14 @@ public static class CooperationDrawing
         }
 
         var caption = Caption.Of(
-            new QuestionTitle("partners", cooperation.Subject.Name),
+            new QuestionTitle("partners", TitlePart.Named(cooperation.Subject)),
             $"{question.With}-partners",
             version,
             question.Scope,
-            new FilterAsked("weight", Words<Weight>.Of(question.Weight)));
+            [
+                new FilterAsked("weight", Words<Weight>.Of(question.Weight)),
+                .. question.RoleMatch == RoleMatch.All ? [new FilterAsked("roles", Words<RoleMatch>.Of(RoleMatch.All))] : (FilterAsked[])[],
+            ]);
         return drawing.ToDrawing(
             caption with
             {

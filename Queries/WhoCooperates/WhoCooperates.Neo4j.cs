@@ -156,7 +156,7 @@ internal static class Neo4jWhoCooperates
             var (ways, omitted) = Strongest(theirs, question.WaysAtMost);
             yield return (theirs.Key, units, new SharedEngagement(
                 engagement, Roles(mine), Roles(theirs), Strength.OfContribution(units), GivenTies.InOrder(ways.Concat(own)), false)
-            { Omitted = ownOmitted + omitted });
+            { Present = meeting.Count("n"), Omitted = ownOmitted + omitted });
         }
     }
 

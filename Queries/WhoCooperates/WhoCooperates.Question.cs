@@ -12,17 +12,19 @@ internal static class WhoCooperatesQuestion
         Remarks =
             """
             Two cooperate in the engagements in which both stand. Each partner comes with the shared engagements, the roles of both, what
-            each adds to the strength, and the ties by which they stand there; `ties` and `sources` hold the evidence. The answer says what
-            it left out: partners that follow (`next` leads to them), and with each partner how many smaller shared engagements; all of
-            those come with `partner`, page by page. `direct` lists the stakeholder's ties to others, such as memberships and
-            representations; they are not shared engagements and add no strength.
+            each adds to the strength, and the ties by which they stand there; `ties` and `sources` hold the evidence. With `roles=all` a
+            partner meets the stakeholder by every role given, over all that they share. The answer says what it left out: partners that
+            follow (`next` leads to them), and with each partner how many smaller shared engagements; all of those come with `partner`, page
+            by page. `direct` lists the stakeholder's ties to others, such as memberships and representations; they are not shared
+            engagements and add no strength.
             """,
         Example = "/api/v1/stakeholders/kg-employers-organization/partners?limit=1",
         About = new Subject(Parameters.Stakeholder, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),
         Parameters =
         [
-            Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind, .. Parameters.Filters,
-            Parameters.PartnerLimit, Parameters.SharedLimit, Parameters.Partner, Parameters.DirectAlone, Parameters.PageAfter,
+            Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.RoleMatch, Parameters.StakeholderKind,
+            .. Parameters.Filters, Parameters.PartnerLimit, Parameters.SharedLimit, Parameters.Partner, Parameters.DirectAlone,
+            Parameters.PageAfter,
         ],
         Make = asked => new WhoCooperates(asked.One(Parameters.Stakeholder), asked.Scope() with
         {
@@ -31,6 +33,7 @@ internal static class WhoCooperatesQuestion
         })
         {
             Weight = asked.One(Parameters.Weight),
+            RoleMatch = asked.One(Parameters.RoleMatch),
             Partner = asked.OneOrNull(Parameters.Partner),
             SharedAtMost = asked.One(Parameters.SharedLimit),
             Direct = DirectPage.Beside with { Alone = asked.One(Parameters.DirectAlone) },

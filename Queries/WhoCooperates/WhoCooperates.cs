@@ -19,6 +19,11 @@ public sealed record WhoCooperates(RecordId With, Scope Scope) : IGraphQuestion<
     /// <summary>How strength is measured.</summary>
     public Weight Weight { get; init; } = Weight.Role;
 
+    /// <summary>
+    /// By which of the roles of the scope a partner has to meet the stakeholder: by any, or by every one, each in some shared engagement.
+    /// </summary>
+    public RoleMatch RoleMatch { get; init; }
+
     /// <summary>How many partners to give, 1–500.</summary>
     public int AtMost { get; init; } = 20;
 
@@ -144,6 +149,9 @@ public sealed record SharedEngagement(
     IReadOnlyList<string> Ties,
     bool Possible)
 {
+    /// <summary>How many stand in it by the roles and filters asked for, the two among them: the n of its contribution.</summary>
+    public int Present { get; init; }
+
     /// <summary>How many participations by which either stands in it were left out because there are too many of them.</summary>
     public int Omitted { get; init; }
 }

@@ -22,7 +22,10 @@ public static class SurroundingsDrawing
         }
 
         var caption = Caption.Of(
-            new QuestionTitle("around", surroundings.Subject.Name), $"{surroundings.Subject.Id}-network", version, question.Scope,
+            new QuestionTitle("around", TitlePart.Named(surroundings.Subject)),
+            $"{surroundings.Subject.Id}-network",
+            version,
+            question.Scope,
             new FilterAsked("depth", surroundings.Depth.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         return drawing.ToDrawing(
             caption with { Truncated = surroundings.Truncated, Omitted = surroundings.Omitted.Sum(o => o.Count) },

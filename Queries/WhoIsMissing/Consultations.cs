@@ -51,7 +51,7 @@ internal static class Consultations
         foreach (var engagement in engagements)
         {
             standing.Attribute(engagement, []);
-            var present = standing.Presences.ToArray().Single(p => p.Actor == actor);
+            var present = standing.PresenceOf(actor);
             var (first, last) = standing.Span(present, engagement);
             parts.Add(new Part(actor, engagement, present.Roles, first, last));
         }

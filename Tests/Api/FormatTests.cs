@@ -71,6 +71,27 @@ public sealed class FormatTests : ApiFixture
         }
     }
 
+    [TestCase("ru", "ru")]
+    [TestCase("ru-KZ, en;q=0.5", "ru")]
+    [TestCase("kk, ru;q=0.8, en;q=0.5", "ru")]
+    [TestCase("kk, en-GB;q=0.8, ru;q=0.5", "en")]
+    [TestCase("ru;q=0, *", "en")]
+    [TestCase("rub", "en")]
+    public async Task A_figure_is_in_the_language_that_the_client_prefers(string preferred, string language)
+    {
+        var path = $"{Partners}?format=svg";
+        var (negotiated, figure) = await Api.GetAsync(path, ("Accept-Language", preferred));
+        var (other, _) = await Api.GetAsync(
+            path, ("Accept-Language", language == "ru" ? "en" : "ru"), ("If-None-Match", negotiated.Headers.ETag!.ToString()));
+        var (asked, _) = await Api.GetAsync($"{path}&language=en", ("Accept-Language", preferred));
+
+        Assert.That(figure, Does.Contain($"lang=\"{language}\""));
+        Assert.That(negotiated.Content.Headers.ContentLanguage, Is.EqualTo(new[] { language }));
+        Assert.That(negotiated.Headers.Vary, Does.Contain("Accept-Language"));
+        Assert.That(other.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(asked.Content.Headers.ContentLanguage, Is.EqualTo(new[] { "en" }));
+    }
+
     [Test]
     public async Task The_formats_are_listed()
     {

@@ -28,19 +28,20 @@ public sealed class ParameterTests
     private const string Gaps = "who-is-missing";
 
     /// <summary>What has to be given with some parameters, of all questions or of one, before they mean anything.</summary>
-    private static readonly Dictionary<string, (string Name, string Value)> Beside = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Name, string Value)[]> Beside = new(StringComparer.Ordinal)
     {
-        ["who-bridges between"] = ("measure", "degree"),
-        ["who-bridges k"] = ("measure", "key-players-reach"),
-        ["who-bridges steps"] = ("measure", "key-players-reach"),
-        ["who-bridges distance"] = ("measure", "key-players-fragment"),
-        [Parameters.Language.Name] = (Parameters.Format.Name, "svg"),
-        [Parameters.Dialect.Name] = (Parameters.Format.Name, "csv"),
-        [Parameters.PageAfter.Name] = (Parameters.FindLimit.Name, "1"),
-        [RouteParameters.By.Name] = (RouteParameters.Count.Name, "100"),
-        ["cursor"] = (Parameters.FindLimit.Name, "1"),
-        ["a"] = (Parameters.Between.Name, "constituency"),
-        ["b"] = (Parameters.Between.Name, "constituency"),
+        ["who-bridges between"] = [("measure", "degree")],
+        ["who-bridges k"] = [("measure", "key-players-reach")],
+        ["who-bridges steps"] = [("measure", "key-players-reach")],
+        ["who-bridges distance"] = [("measure", "key-players-fragment")],
+        [Parameters.Language.Name] = [(Parameters.Format.Name, "svg")],
+        [Parameters.Dialect.Name] = [(Parameters.Format.Name, "csv")],
+        [Parameters.PageAfter.Name] = [(Parameters.FindLimit.Name, "1")],
+        [RouteParameters.By.Name] = [(RouteParameters.Count.Name, "100")],
+        [Parameters.RoleMatch.Name] = [(Parameters.Role.Name, "signs"), (Parameters.Role.Name, "attends")],
+        ["cursor"] = [(Parameters.FindLimit.Name, "1")],
+        ["a"] = [(Parameters.Between.Name, "constituency")],
+        ["b"] = [(Parameters.Between.Name, "constituency")],
     };
 
     /// <summary>Parameters that change no answer, and why.</summary>
@@ -116,9 +117,9 @@ public sealed class ParameterTests
     {
         var name = question.Id.Split(Dropping)[0];
         (string, string)[] beside =
-            (Beside.TryGetValue($"{name} {parameter.Name}", out var pair) || Beside.TryGetValue(parameter.Name, out pair))
-            && AcceptedBy(question).Any(p => p.Name == pair.Name)
-                ? [pair]
+            (Beside.TryGetValue($"{name} {parameter.Name}", out var pairs) || Beside.TryGetValue(parameter.Name, out pairs))
+            && AcceptedBy(question).Any(p => p.Name == pairs[0].Name)
+                ? pairs
                 : [];
         var before = await AnswerAsync(question, beside) ?? throw new AssertionException($"{question.Id} is not answered at all");
         var values = parameter.Name == question.Cursor.Name ? [await NextAsync(question, beside)] : ValuesOf(parameter);
@@ -289,6 +290,7 @@ public sealed class ParameterTests
         var second = Records("second")
             .Tie("hub", TieType.Attends, "standing", evidence: ["bulletin"])
             .Tie("union", TieType.Attends, "standing", evidence: ["bulletin", "letter"])
+            .Tie("chamber", TieType.Attends, "standing", evidence: ["bulletin"])
             .Tie("ministry", TieType.Observes, "forum", evidence: ["bulletin"])
             .Tie("hub", TieType.Attends, "forum", evidence: ["bulletin"])
             .Tie("union", TieType.Observes, "forum", evidence: ["bulletin"]);

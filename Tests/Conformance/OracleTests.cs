@@ -156,6 +156,7 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
         Weight = random.Pick(Weight.Count, Weight.Newman, Weight.Role),
         AtMost = random.Pick(1, 3, 50),
         WaysAtMost = int.MaxValue,
+        RoleMatch = random.Pick(RoleMatch.Any, RoleMatch.All),
     };
 
     private static CommonGround Ground(RandomNetwork random)

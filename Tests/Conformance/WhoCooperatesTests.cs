@@ -50,6 +50,65 @@ public sealed class WhoCooperatesTests(Engine engine) : CooperationFixture(engin
         });
     }
 
+    [Test]
+    public async Task A_partner_by_every_role_meets_the_stakeholder_by_each_of_them_alone()
+    {
+        // Bob meets Ada by both roles in different engagements; Cleo by one of them alone, whatever else she does; Dora signs what Ada only
+        // attends; Eve alone stands for both bodies where they sign.
+        var data = AdaBobCleo().Person("dora").Event("accord", kind: Kind.Agreement).Event("visit")
+            .Tie("ada", TieType.Signs, "accord").Tie("ada", TieType.Attends, "forum").Tie("ada", TieType.Hosts, "visit")
+            .Tie("bob", TieType.Signs, "accord").Tie("bob", TieType.Attends, "forum")
+            .Tie("cleo", TieType.Attends, "forum").Tie("cleo", TieType.Hosts, "visit")
+            .Tie("dora", TieType.Signs, "forum").Tie("dora", TieType.Attends, "forum");
+        await using var reader = await Load(data);
+        var any = (await AskAsync(RoleMatch.Any, TieType.Signs, TieType.Attends))!;
+        var all = (await AskAsync(RoleMatch.All, TieType.Signs, TieType.Attends))!;
+        var bySigning = await AskAsync(RoleMatch.Any, TieType.Signs);
+        var byAttending = await AskAsync(RoleMatch.Any, TieType.Attends);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Ids(all), Is.EqualTo(["bob"]));
+            Assert.That(Ids(all), Is.EqualTo(Ids(bySigning!).Intersect(Ids(byAttending!))));
+            Assert.That(all.Partners.Single().Strength, Is.EqualTo(any.Partners.Single(p => p.Stakeholder.Id == Id("bob")).Strength));
+            Assert.That(all.Partners.Single().Shared, Has.Count.EqualTo(2));
+        });
+        Assert.That(Ids((await AskAsync(RoleMatch.All))!), Is.EquivalentTo(["bob", "cleo", "dora"]), "no role, nothing to match");
+
+        Task<Cooperation?> AskAsync(RoleMatch match, params TieType[] roles) =>
+            reader.AskAsync(new WhoCooperates(Id("ada"), new Scope { Roles = [.. roles] }) { RoleMatch = match }, default);
+
+        static IEnumerable<string> Ids(Cooperation answer) => answer.Partners.Select(p => p.Stakeholder.Id.Value);
+    }
+
+    [Test]
+    public async Task How_many_are_present_says_how_the_contribution_comes_about([Values] bool isFiltered)
+    {
+        var data = AdaBobCleo()
+            .Tie("ada", TieType.Chairs, "forum").Tie("bob", TieType.Attends, "forum").Tie("cleo", TieType.Invited, "forum")
+            .Person("dora").Tie("dora", TieType.Attends, "forum");
+        var answer = await Ask(data, "ada", isFiltered ? new Scope { Kinds = [Kind.Person] } : Scope.Everything);
+        var shared = answer.Partners.Select(partner => partner.Shared.Single()).ToList();
+
+        Assert.That(shared.Select(s => s.Present), Is.All.EqualTo(3), "nobody counts who was only invited");
+        Assert.That(shared.Select(s => s.Contribution), Is.All.EqualTo(0.8 * 0.3 / (3 - 1)).Within(1e-12));
+    }
+
+    [Test]
+    public async Task Bodies_meet_by_a_role_only_through_different_participants_who_have_it()
+    {
+        var data = AdaBobCleo().Body("union").Body("ministry")
+            .Tie("ada", TieType.Represents, "union").Tie("ada", TieType.Represents, "ministry").Tie("bob", TieType.Represents, "ministry")
+            .Tie("ada", TieType.Signs, "forum").Tie("ada", TieType.Attends, "forum").Tie("bob", TieType.Attends, "forum");
+        var scope = ByOrganization with { Roles = [TieType.Signs, TieType.Attends] };
+        await using var reader = await Load(data);
+        var any = (await reader.AskAsync(new WhoCooperates(Id("union"), scope), default))!;
+        var all = (await reader.AskAsync(new WhoCooperates(Id("union"), scope) { RoleMatch = RoleMatch.All }, default))!;
+
+        Assert.That(any.Partners.Select(p => p.Stakeholder.Id.Value), Is.EqualTo(["ministry"]));
+        Assert.That(all.Partners, Is.Empty);
+    }
+
     [TestCase(TieType.Invited)]
     [TestCase(TieType.Declined)]
     public async Task One_who_was_only_invited_or_declined_takes_part_only_when_asked(TieType role)

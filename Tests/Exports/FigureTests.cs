@@ -190,6 +190,20 @@ public sealed class FigureTests
     }
 
     [Test]
+    public async Task The_title_calls_whom_it_is_about_by_the_Russian_name_where_another_is_drawn_in_its_place()
+    {
+        await using var reader = new EmbeddedReader(_ => ValueTask.FromResult(ShippedNetwork.Value));
+        var question = new WhoCooperates(RecordId.Parse("kz-ministry-of-labour"), new Scope { Level = Level.Country });
+        var drawing = CooperationDrawing.Of(question, (await reader.AskAsync(question, CancellationToken.None))!, "v");
+
+        var figure = Read(Written(await Figure.In("ru").NamedAsync(drawing, reader, CancellationToken.None), "ru"));
+        var texts = string.Join('\n', Texts(figure));
+
+        Assert.That(texts, Does.Contain("С кем сотрудничает: Министерство труда"));
+        Assert.That(texts, Does.Not.Contain("Ministry of Labour"));
+    }
+
+    [Test]
     public void A_full_name_goes_before_an_acronym_and_a_former_one_is_none()
     {
         NameGiven[] names =

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addressOf, routeOf, routeWith, valuesOf } from "../../Api/Page/route/address.js";
+import { addressOf, routeOf, routeWith, shortlistIn, valuesOf, withShortlist } from "../../Api/Page/route/address.js";
 import { entryAfter } from "../../Api/Page/route/cursor.js";
-import { namesIn } from "../../Api/Page/route/pasted.js";
+import { askedOf, codeOf, givenIn, namesIn } from "../../Api/Page/route/names.js";
+import { cellsOf, lineOf } from "../../Api/Page/route/sheet.js";
 
 test("an address holds a question and its parameters, in order", () => {
   assert.deepEqual(routeOf("#who-cooperates?id=ilo&level=organization"), {
@@ -57,4 +58,61 @@ test("numbers that only count the lines are left out, others stay", () => {
   assert.deepEqual(namesIn("1. ILO\n2) IOM\n(3) OSCE"), ["ILO", "IOM", "OSCE"]);
   assert.deepEqual(namesIn("1. ILO\nIOM"), ["1. ILO", "IOM"]);
   assert.deepEqual(namesIn("18 March Union\n2 x"), ["18 March Union", "2 x"]);
+});
+
+test("the shortlist goes along in the address beside the question, which is asked without it", () => {
+  const hash = "#who-cooperates?id=ilo&shortlist=ada%2Cbob%2Cada";
+  assert.deepEqual(routeOf(hash), { question: "who-cooperates", parameters: [["id", "ilo"]] });
+  assert.deepEqual(shortlistIn(hash), ["ada", "bob"]);
+  assert.equal(shortlistIn("#find?q=a"), null);
+  assert.deepEqual(shortlistIn(withShortlist(hash, ["cleo"])), ["cleo"]);
+  assert.equal(withShortlist(hash, []), "#who-cooperates?id=ilo");
+  assert.equal(withShortlist("", ["ada"]), "#?shortlist=ada");
+});
+
+test("a column of countries beside names is read as such, with its heading or without", () => {
+  const rows = "Ministry of Labour\tKazakhstan\nTrade Union\tKG\nМинистерство труда\tТаджикистан";
+  const given = [["Ministry of Labour", "Kazakhstan"], ["Trade Union", "KG"], ["Министерство труда", "Таджикистан"]];
+  const pairs = (text) => givenIn(text).map(({ name, country }) => [name, country]);
+  assert.deepEqual(pairs(rows), given);
+  assert.deepEqual(pairs(`Organization\tCountry\n${rows}`), given);
+  assert.deepEqual(pairs("1\tKazakhstan\tMinistry of Labour\n2\tKyrgyzstan\tTrade Union"), [
+    ["Ministry of Labour", "Kazakhstan"], ["Trade Union", "Kyrgyzstan"],
+  ]);
+  assert.deepEqual(pairs("ILO\t\nTrade Union\tTJ"), [["ILO", ""], ["Trade Union", "TJ"]]);
+  assert.deepEqual(pairs("ILO\tIOM\nOSCE\tWorld Bank"), [["ILO", ""], ["IOM", ""], ["OSCE", ""], ["World Bank", ""]]);
+  assert.deepEqual(pairs("Kazakhstan\nILO"), [["Kazakhstan", ""], ["ILO", ""]]);
+});
+
+test("a name is asked for with its country, unless it says it itself", () => {
+  const asked = (name, country) => askedOf({ name, country });
+  assert.deepEqual(
+    [
+      asked("Ministry of Labour", "Kazakhstan"), asked("Ministry of Labour", "kz"), asked("Ministry of Labour of Kazakhstan", "KZ"),
+      asked("Министерство труда Казахстана", "Kazakhstan"), asked("ILO", ""), asked("Ministry of Labour", "Kyrgyz Republic"),
+    ],
+    [
+      "Ministry of Labour, KZ", "Ministry of Labour, KZ", "Ministry of Labour of Kazakhstan",
+      "Министерство труда Казахстана", "ILO", "Ministry of Labour, Kyrgyz Republic",
+    ],
+  );
+  assert.deepEqual(["KZ", "kazakhstan", "Россия", "Atlantis", "EU"].map(codeOf), ["KZ", "KZ", "RU", null, null]);
+});
+
+test("only what is clear is ticked, and a name of another country than was written beside it is not", () => {
+  const candidate = (id, score, country = "KZ", kind = "ministry") => ({ id, name: id, score, country, kind, matchedName: id });
+  const of = (match, ...candidates) => ({ name: "n", match, candidates, truncated: false });
+  const line = (country, resolved) => {
+    const { sureness, taken, isTicked } = lineOf({ name: "n", country }, resolved);
+    return [sureness, taken?.id ?? null, isTicked];
+  };
+  assert.deepEqual(line("", of("a", candidate("a", 1), candidate("b", 0.9))), ["clear", "a", true]);
+  assert.deepEqual(line("KG", of("a", candidate("a", 1))), ["several", "a", false]);
+  assert.deepEqual(line("KG", of("a", candidate("a", 1), candidate("b", 0.8, "KG"))), ["likely", "b", false]);
+  assert.deepEqual(line("", of(null, candidate("a", 0.9), candidate("b", 0.5))), ["likely", "a", false]);
+  assert.deepEqual(line("", of(null, candidate("a", 0.9), candidate("b", 0.85))), ["several", "a", false]);
+  assert.deepEqual(line("", of(null)), ["none", null, false]);
+  assert.deepEqual(cellsOf([lineOf({ name: "n", country: "" }, of(null, candidate("a", 0.9)))])[1], [
+    "n", "", "", "", "", "", "likely", "a (a)",
+  ]);
 });

@@ -32,6 +32,17 @@ test("stakeholders are above, over the middle of what they take part in, and eng
   assert.ok(Math.abs(positions.get("ada").x - (positions.get("a").x + positions.get("b").x) / 2) < 1e-6);
 });
 
+test("those who take part in one year only stand between the dates of that year, however many they are", () => {
+  for (const date of ["2011", "2011-07", "2011-12-31"]) {
+    const years = ["2009", "2010", date, "2012", "2013"].map((from, i) => engagement(`e${i}`, from));
+    const bodies = Array.from({ length: 60 }, (_, i) => stakeholder(`body${i}`, ["e2"]));
+    const { positions, ticks } = timelineOf([...years, engagement("undated"), ...bodies], cell);
+    const [from, to] = ["2011", "2012"].map((year) => ticks.find(({ data }) => data.id === `axis/${year}`).position.x);
+    const outside = bodies.map(({ id }) => positions.get(id).x).filter((x) => x < from - 1e-6 || x >= to);
+    assert.deepEqual(outside, [], `${date}: ${from}–${to}`);
+  }
+});
+
 test("what has no date, or one that stands for another, is at the end and labelled", () => {
   const { positions, ticks } = timelineOf(
     [engagement("a", "2009"), engagement("b", "2011"), engagement("open", "9999-12-31"), engagement("undated")],

@@ -45,11 +45,12 @@ export async function gather(question, route, signal) {
 export const sentOf = (question, route) => route.parameters.filter(([name]) => !question.inPath.includes(name));
 
 /**
- * The records that an answer names, in the scene or in a line, each once.
+ * The records that an answer names, in its title, in the scene or in a line, each once.
  * @param {Drawn[]} elements
- * @param {Row[]} rows
+ * @param {Answer} answer
  */
-export const recordsIn = (elements, rows) => [...new Map([
+export const recordsIn = (elements, { subjects, rows }) => [...new Map([
+  ...subjects.map(({ id, kind }) => ({ id, kind })),
   ...elements.filter(({ group }) => group === "nodes").map(({ data: { id, kind } }) => ({ id, kind })),
   ...recordsOf(rows).map(({ id, kind }) => ({ id, kind })),
 ].map(({ id, kind }) => [id, { id, kind, family: familyOf(kind) }])).values()];

@@ -81,7 +81,7 @@ export function exportMenu({ scene, cells, asked, name, fail }) {
  * @param {string} format
  * @returns {[string, string][]}
  */
-const inFormat = (format) => [["format", format], .../** @type {[string, string][]} */ (language === "en" ? [] : [["language", language]])];
+const inFormat = (format) => [["format", format], ["language", language]];
 
 /** Where the menu is left, it closes: by the escape key back to its button. */
 export function closeExportMenu() {

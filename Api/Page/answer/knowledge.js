@@ -5,6 +5,9 @@ import { learnPeriods } from "./records.js";
 import { narrowingOf } from "../questions/described.js";
 import { tiesOf } from "../questions/reading.js";
 
+/** What every record is that was ever mentioned: it does not change with the question. @type {Map<string, string>} */
+const kinds = new Map();
+
 /**
  * What the page has been told since the question was asked: ties with their evidence, sources, profiles. Everything passes the question's
  * filters.
@@ -14,19 +17,19 @@ export class Knowledge {
   ties = new Map();
   /** @type {Map<string, Source>} */
   sources = new Map();
-  /** The kind of every record that was mentioned, by id. @type {Map<string, string>} */
-  kinds = new Map();
+  /** The kind of every record that was ever mentioned, by id. */
+  kinds = kinds;
   /** @type {Map<string, Promise<Profile>>} */
   #profiles = new Map();
-  /** @type {[string, string][]} */
-  #filters;
+  /** What of the question narrows profiles. @type {[string, string][]} */
+  filters;
 
   /**
    * @param {PageRoute} [route]
    * @param {Question} [question]
    */
   constructor(route, question) {
-    this.#filters = route && question ? narrowingOf(route, question) : [];
+    this.filters = route && question ? narrowingOf(route, question) : [];
   }
 
   /**
@@ -66,7 +69,7 @@ export class Knowledge {
       return known;
     }
 
-    const asked = ask(`/${family}s/${segment(id)}`, this.#filters).then((answer) => {
+    const asked = ask(`/${family}s/${segment(id)}`, this.filters).then((answer) => {
       const profile = { ...answer, ties: tiesOf(answer) };
       this.learn(profile.ties, profile.sources);
       return profile;

@@ -127,7 +127,7 @@ function saying(evidence, source) {
       { class: "source" },
       h("cite", { lang: source?.language ?? "", dir: "auto" }, source?.title ?? evidence.source),
       origin ? h("span", { class: "about" }, origin) : null,
-      link(source?.link, say("panel.open")),
+      linkTo(source?.link, say("panel.open")),
     ),
   );
 }
@@ -137,7 +137,7 @@ function saying(evidence, source) {
  * @param {string | null | undefined} address
  * @param {string} [text]
  */
-function link(address, text) {
+export function linkTo(address, text) {
   if (!address || !/^https?:\/\//i.test(address) || !URL.canParse(address)) {
     return address && !text ? h("span", {}, address) : null;
   }
@@ -146,12 +146,13 @@ function link(address, text) {
 }
 
 /**
- * A record: its names, what it is, and its ties.
+ * A record: its names, what it is, what the question has to do with it, and its ties.
  * @param {Profile} profile
+ * @param {Node[]} asked what the answer says of it
  * @param {HTMLElement} actions what can be done with it
  * @param {(selected: Selected) => void} choose
  */
-export function showRecord(profile, actions, choose) {
+export function showRecord(profile, asked, actions, choose) {
   const others = profile.names.filter((name) => name.type !== "preferred");
   const shown = nameOf(profile);
   showPanel(
@@ -164,6 +165,7 @@ export function showRecord(profile, actions, choose) {
         .filter(Boolean)
         .join(" · "),
     ),
+    ...asked,
     actions,
     facts([
       [
@@ -182,7 +184,7 @@ export function showRecord(profile, actions, choose) {
       ],
       [
         say("panel.links"),
-        profile.links.length ? h("ul", { class: "names" }, ...profile.links.map((address) => h("li", {}, link(address)))) : null,
+        profile.links.length ? h("ul", { class: "names" }, ...profile.links.map((address) => h("li", {}, linkTo(address)))) : null,
       ],
       [say("panel.identifiers"), profile.identifiers.join(", ")],
     ]),

@@ -3,13 +3,18 @@ import { Trouble } from "../answer/api.js";
 import { actionsFor, countHiddenNeighbours, hiddenNeighbours } from "./neighbours.js";
 import { announce, at, h } from "../text/dom.js";
 import { elementsOf } from "../scene/elements.js";
-import { showLine, showNothing, showPanel, showRecord, showTie } from "./evidence.js";
+import { showLine, showNothing, showPanel, showRecord, showTie, tieLine } from "./evidence.js";
+import { reasons } from "./reasons.js";
+import { sayAsked, tiesIn } from "./standing.js";
 import { routeFor } from "../route/choice.js";
 import { learnNames, nameOf } from "../answer/records.js";
 import { goTo } from "../route/address.js";
 import { familyOf } from "../text/vocabulary.js";
-import { questions } from "../questions/questions.js";
+import { questionOf, questions } from "../questions/questions.js";
 import { say, sayCount } from "../text/words.js";
+
+/** Of so many records at most the panel learns names in another language: a profile may have hundreds of ties. */
+const namesAtMost = 60;
 
 /** The panel of what is selected; the profiles that were opened for it, and what of them was brought into the scene. */
 export class Panel {
@@ -26,6 +31,7 @@ export class Panel {
    * @param {() => import("../scene/scene.js").Scene | null} of.scene
    * @param {() => Selected | null} of.selected
    * @param {(id: string) => string} of.name
+   * @param {() => Answer | null} of.answer
    * @param {(id: string) => Row | undefined} of.row a line of the answer that is about several
    * @param {(selected: Selected | null) => void} of.choose what is selected, without bringing it into view
    * @param {(selected: Selected) => void} of.open
@@ -76,8 +82,54 @@ export class Panel {
     if (this.#of.selected() === selected) {
       profile
         ? this.#showRecord(profile)
-        : showPanel(h("h3", { dir: "auto" }, this.#nameIn(selected.id)), h("p", {}, say("panel.noProfile")));
+        : showPanel(
+            h("h3", { dir: "auto" }, this.#nameIn(selected.id)),
+            ...this.#why(selected.id),
+            this.#knowledge.kinds.get(selected.id) === "country" && h("p", { class: "about" }, say("panel.noProfile")),
+          );
+      await this.#learnNames(profile ? [profile, ...profile.ties.flatMap(({ from, to }) => [from, to])] : []);
     }
+  }
+
+  /**
+   * Why whom the question is about cooperates with one of its partners.
+   * @param {string} id
+   */
+  #why(id) {
+    const why = this.#of.answer()?.why?.(id);
+    return why ? [reasons(why, this.#knowledge, this.#of.open)] : [];
+  }
+
+  /**
+   * What the question has to do with a record: at its level, and at its time.
+   * @param {Profile} profile
+   */
+  #asked(profile) {
+    const answer = this.#of.answer();
+    const said = sayAsked(profile, answer, this.#knowledge.filters);
+    const ties = answer ? tiesIn(answer, profile.id).filter(({ id }) => !profile.ties.some((tie) => tie.id === id)) : [];
+    const why = this.#why(profile.id);
+    return [
+      ...said.map((sentence) => h("p", { class: "asked" }, sentence)),
+      ...(said.length > 0 && this.#knowledge.filters.length > 0
+        ? [h(
+            "button",
+            {
+              type: "button",
+              class: "small",
+              onclick: () => goTo(routeFor(/** @type {Question} */ (questionOf("profile")), [profile])),
+            },
+            say("panel.unfiltered"),
+          )]
+        : []),
+      ...why,
+      ...(why.length === 0 && ties.length > 0
+        ? [
+            h("h4", {}, `${say("panel.standsBy")} (${ties.length})`),
+            h("ul", { class: "ties" }, ...ties.map((tie) => h("li", {}, tieLine(tie, [profile.id], this.#of.open)))),
+          ]
+        : []),
+    ];
   }
 
   /** @param {string} id brings the neighbours of a record into the scene */
@@ -134,7 +186,7 @@ export class Panel {
       pinned: scene?.pinned.includes(profile.id) ?? false,
       questions: questions().filter((question) => question.about?.families.includes(profile.family) && question.about.most === 1),
     };
-    showRecord(profile, actionsFor(of, {
+    showRecord(profile, this.#asked(profile), actionsFor(of, {
       expand: (ties) => void this.#grow(profile, ties),
       collapse: () => this.collapse(profile.id),
       mark: () => scene?.mark(profile.id),
@@ -198,20 +250,20 @@ export class Panel {
       leftOut ? sayCount("scene.noRoom", leftOut) : "",
       added || leftOut ? "" : say("scene.nothingMore", { name: nameOf(profile) }),
     ].filter(Boolean).join(" "));
+    await this.#learnNames(elements.filter(({ group }) => group === "nodes").map(({ data: { id, kind, name } }) => ({ id, kind, name })));
+  }
+
+  /** @param {{ id: string, kind: string, name: string }[]} records those whose names in another language are shown once they are known */
+  async #learnNames(records) {
+    const signal = this.#signal;
     try {
-      if (
-        scene &&
-        (await learnNames(
-          elements
-            .filter((element) => element.group === "nodes")
-            .map(({ data }) => ({ id: data.id, family: data.family, kind: data.kind })),
-          this.#signal,
-        ))
-      ) {
-        scene.learnNames();
+      const named = records.slice(0, namesAtMost).map((record) => ({ ...record, family: familyOf(record.kind) }));
+      if ((await learnNames(named, signal)) && !signal.aborted) {
+        this.#of.scene()?.learnNames();
+        void this.show();
       }
     } catch (error) {
-      if (!(error instanceof Trouble) && !this.#signal.aborted) {
+      if (!(error instanceof Trouble) && !signal.aborted) {
         throw error; // names in another language can be done without
       }
     }

@@ -1,7 +1,12 @@
 // @ts-check
+import { nameOf } from "../answer/records.js";
 import { isolated } from "../text/text.js";
-import { sayTypes } from "../text/words.js";
+import { sayRoles } from "../text/words.js";
+import { meetingsMatrix } from "../views/meetings.js";
 import { directOf, leftOut, tiesIn } from "./reading.js";
+
+/** From so many parties on, who meets where is easier to see in a matrix. */
+const partiesOfMatrix = 3;
 
 /** Common ground: the engagements that several share. @type {QuestionPage<Api.SharedGround>} */
 export const commonGround = {
@@ -10,12 +15,13 @@ export const commonGround = {
   columns: [{ name: "name" }, { name: "kind" }, { name: "country" }, { name: "period" }, { name: "parties" }],
   layout: "columns",
   read: (answer) => {
-    const names = new Map(answer.parties.map((party) => [party.id, party.name]));
+    const names = new Map(answer.parties.map((party) => [party.id, nameOf(party)]));
     return {
       subjects: answer.parties,
       rows: answer.engagements.map((meeting) => {
         const parties = meeting.parties
-          .map((party) => `${isolated(names.get(party.id) ?? party.id)} (${sayTypes(party.roles)})`)
+          .map(({ id, roles, ties }) =>
+            `${isolated(names.get(id) ?? id)} (${sayRoles(roles, ties.flatMap((tie) => answer.ties[tie] ?? []))})`)
           .join("; ");
         return {
           ...meeting.engagement,
@@ -32,6 +38,9 @@ export const commonGround = {
       sources: answer.sources,
       leftOut: leftOut(answer, "leftOut.engagements"),
       total: answer.engagements.length + answer.omitted,
+      ...(answer.parties.length >= partiesOfMatrix && answer.engagements.length > 0
+        ? { view: { name: "matrix", show: (/** @type {Parameters<OwnView["show"]>[0]} */ { open }) => meetingsMatrix(answer, open) } }
+        : {}),
     };
   },
 };

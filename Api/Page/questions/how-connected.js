@@ -1,9 +1,9 @@
 // @ts-check
 import { nameOf } from "../answer/records.js";
 import { isolated } from "../text/text.js";
-import { say, sayCount } from "../text/words.js";
+import { say, sayCount, sayRoles } from "../text/words.js";
 import { gapCards, routeCards } from "../views/cards.js";
-import { leftOut } from "./reading.js";
+import { leastSure, leftOut } from "./reading.js";
 
 /** How connected: routes between two. @type {QuestionPage<Api.Connections>} */
 export const howConnected = {
@@ -63,7 +63,13 @@ export const howConnected = {
  * @param {Record<string, Api.TieGiven>} ties
  */
 export const sayVia = (via, omitted, ties) => [
-  ...via.map((one) => (one.engagement ? isolated(nameOf(one.engagement)) : say(`tie.${ties[one.tie ?? ""]?.type}`))),
+  ...via.map((one) => {
+    const tie = ties[one.tie ?? ""];
+    const status = leastSure(one.ties.flatMap((id) => ties[id] ?? []));
+    return one.engagement
+      ? `${isolated(nameOf(one.engagement))}${status === "confirmed" ? "" : ` (${say(`status.${status}`)})`}`
+      : sayRoles([tie?.type], [tie]);
+  }),
   ...(omitted > 0 ? [sayCount("answer.moreShared", omitted)] : []),
 ].join("; ");
 

@@ -1,4 +1,5 @@
 // @ts-check
+import { nameOf } from "../answer/records.js";
 import { isolated } from "../text/text.js";
 import { sayCount } from "../text/words.js";
 
@@ -33,7 +34,7 @@ export const directOf = (answer) => answer.direct.map((direct) => ({ ...answer.t
  * @param {number} omitted
  */
 export const sayShared = (shared, omitted) =>
-  [...shared.map(({ engagement }) => isolated(engagement.name)), ...(omitted > 0 ? [sayCount("answer.moreShared", omitted)] : [])].join(
+  [...shared.map(({ engagement }) => isolated(nameOf(engagement))), ...(omitted > 0 ? [sayCount("answer.moreShared", omitted)] : [])].join(
     "; ",
   );
 
@@ -59,3 +60,11 @@ export function leftOut(answer, what) {
     ...(answer.unattributed ? [sayCount("leftOut.unattributed", answer.unattributed)] : []),
   ];
 }
+
+/**
+ * The status of what rests on several ties: that of the least sure of them.
+ * @param {{ status: Api.TieStatus }[]} ties
+ * @returns {Api.TieStatus}
+ */
+export const leastSure = (ties) =>
+  /** @type {const} */ (["disputed", "announced"]).find((status) => ties.some((tie) => tie.status === status)) ?? "confirmed";

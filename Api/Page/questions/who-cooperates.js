@@ -1,4 +1,5 @@
 // @ts-check
+import { whyOf } from "../panel/why.js";
 import { directOf, isOnlyPossible, leftOut, sayShared, tiesIn } from "./reading.js";
 
 /** Who cooperates: the partners of a stakeholder, strongest first. @type {QuestionPage<Api.Cooperation>} */
@@ -31,6 +32,7 @@ export const whoCooperates = {
     sources: answer.sources,
     leftOut: leftOut(answer, "leftOut.partners"),
     total: answer.partners.length + answer.omitted,
+    why: (id) => whyOf(answer, id),
   }),
 };
 

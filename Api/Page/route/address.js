@@ -8,10 +8,39 @@
  * @returns {PageRoute}
  */
 export function routeOf(hash) {
+  const { question, parameters } = partsOf(hash);
+  return { question, parameters: parameters.filter(([name, value]) => value !== "" && name !== listed) };
+}
+
+/**
+ * The ids on the shortlist that an address holds beside its question; null where it says nothing of one.
+ * @param {string} hash
+ * @returns {string[] | null}
+ */
+export function shortlistIn(hash) {
+  const given = partsOf(hash).parameters.filter(([name]) => name === listed);
+  return given.length ? [...new Set(given.flatMap(([, ids]) => ids.split(",")).filter(Boolean))] : null;
+}
+
+/**
+ * The address with another shortlist.
+ * @param {string} hash
+ * @param {string[]} ids
+ */
+export const withShortlist = (hash, ids) =>
+  addressOf({
+    ...routeOf(hash),
+    parameters: [...routeOf(hash).parameters, .../** @type {[string, string][]} */ (ids.length ? [[listed, ids.join(",")]] : [])],
+  });
+
+/** The parameter of an address that is no part of the question. */
+const listed = "shortlist";
+
+/** @param {string} hash */
+function partsOf(hash) {
   const text = hash.replace(/^#\/?/, "");
   const cut = text.indexOf("?");
-  const question = cut < 0 ? text : text.slice(0, cut);
-  return { question, parameters: cut < 0 ? [] : [...new URLSearchParams(text.slice(cut + 1))].filter(([, value]) => value !== "") };
+  return { question: cut < 0 ? text : text.slice(0, cut), parameters: cut < 0 ? [] : [...new URLSearchParams(text.slice(cut + 1))] };
 }
 
 /** @param {PageRoute} route */

@@ -41,9 +41,10 @@ export class Picked {
    * Asks about more: a question that has room for them stays, else two or more stakeholders have common ground.
    * @param {any[]} items
    * @param {PageRoute} route
+   * @param {[string, string][]} [several] what is asked of common ground of three or more, where nothing is said of it yet
    * @returns {any[]} those for whom the question has no room
    */
-  pick(items, route) {
+  pick(items, route, several = []) {
     this.learn(items);
     const question = questionOf(route.question);
     const before = question?.about ? pickedIn(route) : [];
@@ -66,7 +67,10 @@ export class Picked {
         : /** @type {Question} */ (questionOf("common-ground"));
     const most = next.about?.most ?? together.length;
     const { parameters } = routeFor(next, together.slice(0, most));
-    goTo({ question: next.id, parameters: [...parameters, ...(next.id === question?.id ? withoutPicked(question, route) : [])] });
+    const kept = next.id === question?.id ? withoutPicked(question, route) : [];
+    const isOfSeveral = next.id === "common-ground" && parameters.length > 2;
+    const begun = isOfSeveral ? several.filter(([name]) => !kept.some(([one]) => one === name)) : [];
+    goTo({ question: next.id, parameters: [...parameters, ...kept, ...begun] });
     return together.slice(most);
   }
 

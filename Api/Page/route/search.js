@@ -4,7 +4,7 @@ import { announce, h } from "../text/dom.js";
 import { kindIcon } from "../scene/icons.js";
 import { isComposing } from "../scene/keyboard.js";
 import { entryAfter } from "./cursor.js";
-import { namesIn } from "./pasted.js";
+import { givenIn } from "./names.js";
 import { sayMatched } from "../questions/find.js";
 import { say, sayCount, sayCountry } from "../text/words.js";
 
@@ -18,7 +18,7 @@ const pause = 120;
  * @param {object} does
  * @param {(items: Api.Finding[]) => void} does.pick
  * @param {(text: string) => void} [does.find] all that is found; without it the first suggestion is picked
- * @param {(names: string[]) => void} [does.paste] several names at once
+ * @param {(names: import("./names.js").Given[]) => void} [does.paste] several names at once
  * @param {() => void} [does.type]
  * @param {() => void} does.dropLast
  * @param {(trouble: Trouble) => void} does.fail
@@ -133,7 +133,7 @@ export function searchBox(box, list, does) {
     waiting = window.setTimeout(() => void suggest(), pause);
   });
   box.addEventListener("paste", (event) => {
-    const names = namesIn(event.clipboardData?.getData("text") ?? "");
+    const names = givenIn(event.clipboardData?.getData("text") ?? "");
     if (names.length > 1 && does.paste) {
       event.preventDefault();
       close();

@@ -61,6 +61,7 @@ export function showLegend(scene) {
         ]),
     ...(scene.isBundled ? [h("p", { class: "hint" }, say("legend.lines"))] : []),
     ...(edges.some((edge) => edge.data("status") === "announced") ? [h("p", { class: "hint" }, say("legend.announced"))] : []),
+    ...(edges.some((edge) => edge.data("possible")) ? [h("p", { class: "hint" }, say("legend.possible"))] : []),
     ...(edges.some((edge) => edge.data("status") === "disputed") ? [h("p", { class: "hint" }, say("legend.disputed"))] : []),
   );
   if (focused) {

@@ -23,7 +23,7 @@ export function showNames(cy) {
   const unnamed = new Set(nodes.filter((node) => {
     const box = boxOf(node);
     const isChosen = node.hasClass("chosen");
-    const { x, y } = node.position();
+    const { x, y } = /** @type {any} */ (node).position();
     const isCut = x > x1 && x < x2 && y > y1 && y < y2 && (box.left < x1 || box.right > x2 || box.top < y1 || box.bottom > y2);
     if (
       isCut ||

@@ -6,6 +6,9 @@ import { say, sayDate } from "../text/words.js";
 const ticksAtMost = { years: 12, months: 6 };
 const day = 86_400_000;
 
+/** Sums of fractions differ by less. */
+const nearly = 1e-6;
+
 /**
  * @typedef {{ id: string, family: string, from?: string, near: string[] }} Dot
  * @typedef {{ x: number, y: number }} Point
@@ -36,14 +39,17 @@ export function timelineOf(dots, cell) {
   /** @type {Map<string, number>} */
   const across = new Map(dated.map((dot) => [dot.id, xOf(moment(dot))]));
   undated.forEach((dot) => across.set(dot.id, end));
-  const below = inLanes(engagements, new Map([...across, ...spread(undated, across, cell.engagement.width)]), cell.engagement.width);
+  // Between two dates of the axis those of that time stand, and no others.
+  const bounds = [...dates.map((date) => xOf(Date.parse(firstOf(date)))), ...(dated.length ? [end] : [])];
+  const below = inLanes(
+    engagements, new Map([...across, ...spread(undated, across, cell.engagement.width, bounds)]), cell.engagement.width);
 
   const others = dots.filter((dot) => dot.family !== "engagement");
   const middle = (/** @type {Dot} */ dot) => mean(dot.near.flatMap((id) => across.get(id) ?? []));
   const centres = new Map(others.map((dot) => [dot.id, middle(dot)]));
   // Those who take part in nothing stand by those with whom they have ties, or at the end.
   const over = new Map(others.map((dot) => [dot.id, centres.get(dot.id) ?? mean(dot.near.flatMap((id) => centres.get(id) ?? [])) ?? end]));
-  const above = inLanes(others, spread(others, over, cell.stakeholder.width), cell.stakeholder.width);
+  const above = inLanes(others, spread(others, over, cell.stakeholder.width, bounds), cell.stakeholder.width);
 
   const entry = (/** @type {string} */ id, /** @type {Point} */ point) => /** @type {[string, Point]} */ ([id, point]);
   const positions = new Map([
@@ -74,17 +80,21 @@ const moment = (dot) => Date.parse(firstOf(dot.from ?? ""));
 const mean = (values) => (values.length ? values.reduce((a, b) => a + b, 0) / values.length : undefined);
 
 /**
- * Those at the very same x side by side, in about as many columns as lanes.
+ * Those at the very same x side by side, in about as many columns as lanes, as far as there is room between the bounds on either side.
  * @param {Dot[]} dots
  * @param {Map<string, number>} across
  * @param {number} gap
+ * @param {number[]} bounds in order
  */
-function spread(dots, across, gap) {
+function spread(dots, across, gap, bounds) {
   const together = Map.groupBy(dots, (dot) => across.get(dot.id) ?? 0);
   return new Map([...together].flatMap(([x, group]) => {
-    const columns = Math.ceil(Math.sqrt(group.length));
-    const middle = (columns - 1) / 2;
-    return group.map((dot, i) => /** @type {[string, number]} */ ([dot.id, x + ((i % columns) - middle) * gap]));
+    const from = bounds.findLast((bound) => bound <= x + nearly) ?? -Infinity;
+    const to = bounds.find((bound) => bound > x + nearly) ?? Infinity;
+    const columns = Math.max(1, Math.min(Math.ceil(Math.sqrt(group.length)), Math.ceil((to - from) / gap)));
+    const width = (columns - 1) * gap;
+    const left = Math.max(from, Math.min(x - width / 2, to - width - gap / 2));
+    return group.map((dot, i) => /** @type {[string, number]} */ ([dot.id, columns > 1 ? left + (i % columns) * gap : x]));
   }));
 }
 

@@ -97,6 +97,21 @@ export function sayCount(key, count) {
 /** @param {string[]} types */
 export const sayTypes = (types) => types.map((type) => say(`tie.${type}`)).join(", ");
 
+/**
+ * Roles, each with how sure it is where it is not confirmed: a meeting that was only announced must not read as one that took place.
+ * @param {string[]} roles
+ * @param {{ type: string, status: string }[]} ties those that a role rests on are among them; a role without any is said alone
+ * @param {"tie" | "both"} of whom: one, or both of two
+ */
+export const sayRoles = (roles, ties, of = "tie") =>
+  roles
+    .map((role) => {
+      const own = ties.filter(({ type }) => type === role).map(({ status }) => status);
+      const status = own.includes("confirmed") || own.length === 0 ? null : own.includes("announced") ? "announced" : "disputed";
+      return `${say(`${of}.${role}`)}${status ? ` (${say(`status.${status}`)})` : ""}`;
+    })
+    .join(", ");
+
 /** @param {string | null} code ISO 3166-1 alpha-2 */
 export function sayCountry(code) {
   if (!code) {

@@ -1,6 +1,7 @@
 // @ts-check
 import { nameOf } from "../answer/records.js";
-import { kindIcon } from "../scene/icons.js";
+import { leastSure } from "../questions/reading.js";
+import { badge, kindIcon } from "../scene/icons.js";
 import { h } from "../text/dom.js";
 import { isolated } from "../text/text.js";
 import { say, sayCount, sayCountry, sayDate, sayNumber } from "../text/words.js";
@@ -110,7 +111,14 @@ export function routeCards(answer, open, knowledge) {
           { type: "button", class: "link", "data-what": "tie", "data-id": tie ?? "", onclick: () => open({ what: "tie", id: tie ?? "" }) },
           named ? `${isolated(nameOf(named.from))} ${say(`tie.${named.type}`)} ${isolated(nameOf(named.to))}` : "",
         );
-    return [name, ...(possible ? [h("em", { title: say("answer.possible") }, ` (${say("route.possible")})`)] : []), " ", ...sources(ties)];
+    const status = leastSure(ties.flatMap((id) => knowledge.ties.get(id) ?? []));
+    return [
+      name,
+      ...(status === "confirmed" ? [] : [" ", badge(status)]),
+      ...(possible ? [h("em", { title: say("answer.possible") }, ` (${say("route.possible")})`)] : []),
+      " ",
+      ...sources(ties),
+    ];
   }
 
   /** @param {string[]} ties */

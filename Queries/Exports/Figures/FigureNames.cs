@@ -11,38 +11,49 @@ internal static class FigureNames
     private static readonly NameType[] FullNamesFirst = [NameType.Preferred, NameType.Alias, NameType.Transliteration, NameType.Acronym];
 
     /// <summary>
-    /// The drawing with those names, as far as a figure draws its records and they have one in the language; others stay as they are.
+    /// The drawing with those names, as far as a figure draws its records or names them in its title and they have one in the language;
+    /// others stay as they are.
     /// </summary>
     /// <exception cref="StoreException">The engine cannot be asked.</exception>
     public static async Task<Drawing> InAsync(
         string language, Drawing drawing, INetworkReader network, CancellationToken cancellationToken)
     {
-        var named = new Dictionary<DrawingNode, DrawingNode>();
-        foreach (var nodes in FigureGraph.Of(drawing).Nodes.Chunk(AtOnce))
+        Mention[] records =
+        [
+            .. FigureGraph.Of(drawing).Nodes.Select(node => node.Record),
+            .. drawing.Caption.Question?.Parts.SelectMany(part => part.Records) ?? [],
+        ];
+        var named = new Dictionary<RecordId, string>();
+        foreach (var some in records.DistinctBy(record => record.Id).Chunk(AtOnce))
         {
-            var names = await Task.WhenAll(nodes.Select(node => NameAsync(node.Record, language, network, cancellationToken)));
-            foreach (var (node, name) in nodes.Zip(names).Where(pair => pair.Second is not null))
+            var names = await Task.WhenAll(some.Select(record => NameAsync(record, language, network, cancellationToken)));
+            foreach (var (record, name) in some.Zip(names).Where(pair => pair.Second is not null))
             {
-                named.Add(node, node with { Record = node.Record with { Name = name! } });
+                named.Add(record.Id, name!);
             }
         }
 
-        return named.Count == 0 ? drawing : drawing with
+        if (named.Count == 0)
         {
-            Nodes = [.. drawing.Nodes.Select(Named)],
-            Edges = [.. drawing.Edges.Select(edge => edge with { From = Named(edge.From), To = Named(edge.To) })],
+            return drawing;
+        }
+
+        var nodes = drawing.Nodes.ToDictionary(node => node, node => node with { Record = Named(node.Record) });
+        return drawing with
+        {
+            Nodes = [.. nodes.Values],
+            Edges = [.. drawing.Edges.Select(edge => edge with { From = Of(edge.From), To = Of(edge.To) })],
             Caption = drawing.Caption with { Question = drawing.Caption.Question is { } question ? Renamed(question) : null },
         };
 
-        DrawingNode Named(DrawingNode node) => named.GetValueOrDefault(node, node);
+        DrawingNode Of(DrawingNode end) => nodes.GetValueOrDefault(end, end);
+
+        Mention Named(Mention record) => named.TryGetValue(record.Id, out var name) ? record with { Name = name } : record;
 
         QuestionTitle Renamed(QuestionTitle title) => title with
         {
-            Parts = [.. title.Parts.Select(part => part.IsWord ? part : new TitlePart([.. part.Texts.Select(NameInTitle)]))],
+            Parts = [.. title.Parts.Select(part => part.Records.Count == 0 ? part : TitlePart.Named([.. part.Records.Select(Named)]))],
         };
-
-        string NameInTitle(string text) =>
-            named.FirstOrDefault(pair => pair.Key.Asked && pair.Key.Record.Name == text).Value?.Record.Name ?? text;
     }
 
     /// <summary>A full name before an acronym, and never a former one; none where none is in the language.</summary>

@@ -57,6 +57,7 @@ internal abstract record Mistake(string Name)
     {
         yield return Asked("n is not looked at", q => q with { Weight = q.Weight == Weight.Newman ? Weight.Count : q.Weight });
         yield return Asked("roles weigh nothing", q => q with { Weight = q.Weight == Weight.Role ? Weight.Newman : q.Weight });
+        yield return Asked("any role will do where every one is asked for", q => q with { RoleMatch = RoleMatch.Any });
         yield return Asked("one partner too few", q => q with { AtMost = Math.Max(1, q.AtMost - 1) });
         yield return Scoped("invited take part", s => s with { Roles = s.Roles.IsEmpty ? [.. TieRules.Participations] : s.Roles });
         yield return Scoped("knownBy is not heard", s => s with { KnownBy = null });

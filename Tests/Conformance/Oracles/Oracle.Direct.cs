@@ -22,9 +22,10 @@ internal sealed partial class Oracle
                 (parties.Contains(tie.From) && parties.Contains(tie.To))
                 || !parties.Any(p => Self(p).Contains(tie.From) && Self(p).Contains(tie.To))
             where IsThere(scope, tie) && Share(scope.Time, always: false, tie.Period)
+            select new DirectWay(tie, party, own, own == tie.From ? tie.To : tie.From))
             // Of two parties whose tie it is, it is that of the one who does it; of two who succeeded the end, that of the end itself.
-            orderby own != tie.From, own != party, party.Value
-            select new DirectWay(tie, party, own, own == tie.From ? tie.To : tie.From)).DistinctBy(w => w.Tie.Id).ToList();
+            .OrderBy(w => w.Own != w.Tie.From).ThenBy(w => w.Own != w.Party).ThenBy(w => w.Party, RecordId.Order)
+            .DistinctBy(w => w.Tie.Id).ToList();
 
         bool IsParty(DirectWay way) => parties.Any(party => Self(party).Contains(way.Other));
         bool IsCommon(DirectWay way) =>

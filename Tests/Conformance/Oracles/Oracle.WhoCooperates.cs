@@ -35,6 +35,8 @@ internal sealed partial class Oracle
             select (
                 Partner: partner.Key,
                 Contribution: contribution,
+                Mine: mine,
+                Theirs: partner.AsEnumerable(),
                 Ways: mine.Concat(partner),
                 Ties: ties,
                 Engagement: meeting.Engagement.Id,
@@ -42,7 +44,9 @@ internal sealed partial class Oracle
                 PartnerRoles: RolesOf(partner),
                 Possible: !certain)).ToList();
 
+        // By every role: who is a partner by each of them alone.
         var partners = shared.GroupBy(s => s.Partner)
+            .Where(p => question.RoleMatch == RoleMatch.Any || scope.Roles.All(role => p.Any(s => MeetBy(role, s.Mine, s.Theirs))))
             .OrderByDescending(p => Math.Round(p.Sum(s => s.Contribution), 9))
             .ThenBy(p => p.Key, StringComparer.Ordinal)
             .ToList();
@@ -82,6 +86,9 @@ internal sealed partial class Oracle
                     .Select(t => Line(scope, t)),
             ]);
     }
+
+    private static bool MeetBy(TieType role, IEnumerable<Way> these, IEnumerable<Way> those) =>
+        Meet(these.Where(w => w.Participation.Type == role), those.Where(w => w.Participation.Type == role));
 
     private static IEnumerable<TieType> RolesOf(IEnumerable<Way> ways) => ways.Select(w => w.Participation.Type).Distinct().Order();
 

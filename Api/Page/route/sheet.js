@@ -1,0 +1,68 @@
+// @ts-check
+// What becomes of names that were pasted: a line for each, with what was written, what is taken for it, and how sure that is.
+import { familyOf } from "../text/vocabulary.js";
+import { codeOf } from "./names.js";
+
+/** @typedef {Api.Candidate} Candidate */
+
+/**
+ * @typedef {object} SheetLine
+ * @property {string} name as it was written
+ * @property {string} country as it was written beside it
+ * @property {Candidate[]} candidates who may be meant, best first
+ * @property {"clear" | "likely" | "several" | "engagement" | "none"} sureness
+ * @property {Candidate | null} taken for it, where it is ticked
+ * @property {boolean} isTicked
+ * @property {boolean} hasMore whether there are more candidates than these
+ */
+
+/** The best of several that is so much better than the next is likely to be meant. */
+const ahead = 0.15;
+
+/**
+ * What is taken for a name. Only what is clear is ticked: the reader decides the rest.
+ * @param {import("./names.js").Given} given
+ * @param {Omit<Api.ResolvedName, "outcome">} resolved
+ * @returns {SheetLine}
+ */
+export function lineOf({ name, country }, { match, candidates, truncated }) {
+  const code = codeOf(country);
+  const isElsewhere = (/** @type {Candidate} */ one) => code !== null && one.country !== null && one.country !== code;
+  const stakeholders = candidates.filter((one) => familyOf(one.kind) === "stakeholder");
+  const inCountry = stakeholders.filter((one) => !isElsewhere(one));
+  const clear = candidates.find(({ id }) => id === match);
+  const taken = inCountry.find(({ id }) => id === match) ?? inCountry[0] ?? stakeholders[0] ?? null;
+  const sureness = candidates.length === 0 ? "none"
+    : taken === null || (clear !== undefined && familyOf(clear.kind) !== "stakeholder") ? "engagement"
+    : clear && inCountry.includes(clear) ? "clear"
+    : inCountry.length > 0 && taken.score - (inCountry[1]?.score ?? 0) >= ahead ? "likely"
+    : "several";
+  return {
+    name,
+    country,
+    candidates,
+    sureness,
+    taken: sureness === "engagement" ? null : taken,
+    isTicked: sureness === "clear",
+    hasMore: truncated,
+  };
+}
+
+/** @param {Candidate} candidate whether a question can be about it among others */
+export const isTakeable = (candidate) => familyOf(candidate.kind) === "stakeholder";
+
+/**
+ * What became of each name, as a table.
+ * @param {SheetLine[]} lines
+ * @returns {(string | number)[][]}
+ */
+export const cellsOf = (lines) => [
+  ["name", "country_given", "id", "record_name", "kind", "country", "sure", "candidates"],
+  ...lines.map(({ name, country, taken, isTicked, sureness, candidates }) => [
+    name,
+    country,
+    ...(isTicked && taken ? [taken.id, taken.name, taken.kind, taken.country ?? ""] : ["", "", "", ""]),
+    sureness,
+    isTicked ? "" : candidates.map((one) => `${one.id} (${one.name})`).join("; "),
+  ]),
+];
