@@ -27,16 +27,20 @@ export async function showHome(signal) {
   const ways = h("section", { class: "home-ways" });
   at("welcome-body").replaceChildren(tries, picture, table, connected, found, ways);
   await Promise.all([
-    fill(ways, async () => waysIn(...(await Promise.all([ask("/datasets", [], signal), ask("/search", [["limit", "1"]], signal)])))),
+    fill(
+      ways,
+      async () => waysIn(...(await Promise.all([ask("/datasets", [], signal), ask("/search", [["limit", "1"]], signal)]))),
+      signal,
+    ),
     fill(picture, async () => {
       const map = await ask("/cooperation", [["between", "constituency"], level], signal);
       return groupPicture(map, picture.clientWidth);
-    }),
+    }, signal),
     fill(connected, async () => {
       const { rows } = await ask("/participation", [level, ["limit", "8"]], signal);
       await learnNamesOf(rows.map(({ stakeholder }) => stakeholder), signal);
       return mostConnected(rows);
-    }),
+    }, signal),
     fill(table, async () => {
       const [gaps, map] = await Promise.all([
         ask("/gaps", [level, ["limit", "1"]], signal),
@@ -45,29 +49,27 @@ export async function showHome(signal) {
       const [missing, closest] = [gaps.missing[0], map.pairs[0]];
       await learnNamesOf([missing, closest].flatMap((pair) => (pair ? [pair.a, pair.b] : [])), signal);
       tries.append(examples(closest, missing));
-      void fill(found, () => findings(closest, gaps.matrix, signal));
+      void fill(found, () => findings(closest, gaps.matrix, signal), signal);
       return groupTable(gaps.matrix);
-    }),
+    }, signal),
   ]);
 }
 
 /**
  * @param {HTMLElement} section
  * @param {() => Promise<Node[]>} load
+ * @param {AbortSignal} signal
  */
-async function fill(section, load) {
+async function fill(section, load, signal) {
   try {
     section.append(...(await load()));
   } catch (error) {
-    ignoreTrouble(error);
-    section.append(h("p", { class: "empty" }, say("home.missing")));
-  }
-}
+    // A part of this page can be done without: the question that follows meets the same trouble, and says so.
+    if (!(error instanceof Trouble) && !signal.aborted) {
+      throw error;
+    }
 
-/** @param {unknown} error a part of this page can be done without: the question that follows meets the same trouble, and says so */
-function ignoreTrouble(error) {
-  if (!(error instanceof Trouble)) {
-    throw error;
+    section.append(h("p", { class: "empty" }, say("home.missing")));
   }
 }
 

@@ -83,10 +83,8 @@ export function reasons(why, knowledge, choose) {
  * @param {(selected: Selected) => void} choose
  */
 function noteNumber({ number, source: id, locator, tie }, knowledge, choose) {
-  const title = say("route.source", {
-    number,
-    title: [knowledge.sources.get(id)?.title ?? id, locator].filter((part) => part !== null).join(", "),
-  });
+  const text = locator ? `${number}, ${isolated(locator)}` : String(number);
+  const title = say("route.source", { number: text, title: knowledge.sources.get(id)?.title ?? id });
   return h(
     "button",
     {
@@ -97,7 +95,7 @@ function noteNumber({ number, source: id, locator, tie }, knowledge, choose) {
       title,
       onclick: () => choose({ what: "tie", id: tie }),
     },
-    locator ? `${number}, ${isolated(locator)}` : String(number),
+    text,
   );
 }
 

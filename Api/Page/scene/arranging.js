@@ -6,6 +6,9 @@ import { timelineOf } from "./timeline.js";
 // Whose positions are rows: names that are too tall for them need taller rows, not a push.
 const ruled = ["columns", "timeline"];
 
+/** Above so many nodes names on rings stand beside them. */
+const besideAbove = 40;
+
 // What names move apart is seen from farther away; from farther than this it is no use.
 const farthest = 0.45;
 
@@ -30,18 +33,34 @@ export function arrange(cy, view, layout) {
   shown.nodes().toggleClass("nameless", ruled.includes(layout));
   const isDraft = layout === "fcose" && shown.length > draftAbove;
   position(cy, shown, isDraft ? "draft" : layout);
+  nameBeside(shown, layout);
   if (layout === "fcose" && pinned.empty()) {
     view.turn(shown.nodes());
   }
 
   putBack();
   view.fit();
-  if (shown.not(".bundle").length <= namedAtMost) {
+  if (shown.not(".bundle").length <= namedAtMost && shown.nodes(".left").empty()) {
     findRoom(cy, view, shown, layout, putBack);
   }
 
   view.name();
   return isDraft;
+}
+
+/**
+ * Where many stand on rings, names stand beside them, outward, rather than below.
+ * @param {import("cytoscape").CollectionReturnValue} shown
+ * @param {string} layout
+ */
+function nameBeside(shown, layout) {
+  const isBeside = layout === "concentric" && shown.nodes().length > besideAbove;
+  const { x1, x2 } = shown.nodes().boundingBox({ includeLabels: false });
+  shown.nodes().forEach((node) => {
+    const isOfRing = isBeside && !node.data("asked");
+    const isLeft = node.position().x < (x1 + x2) / 2;
+    node.toggleClass("left", isOfRing && isLeft).toggleClass("right", isOfRing && !isLeft);
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 // @ts-check
+import { within } from "./elements.js";
 import { elementOf, sceneIdOf } from "./ids.js";
 
 /** Above so many nodes engagements become lines between those who share them. */
@@ -53,15 +54,32 @@ export function bundle(cy, bundles, isBundled) {
     }
 
     const end = (/** @type {string} */ key) => (elementOf(cy, key).nonempty() ? key : key.replace(/^country\//, ""));
+    const most = Math.max(...bundles.map(({ of }) => of.length), 1);
     for (const { a, b, of } of bundles) {
       const [source, target] = [a, b].map((key) => sceneIdOf(end(key)));
-      const shared = of.filter((id) => elementOf(cy, id).nonempty());
-      if (shared.length > 0 && [source, target].every((id) => cy.getElementById(id).nonempty())) {
-        cy.add({ group: "edges", data: { id: sceneIdOf(`bundle/${a}|${b}`), source, target, of: shared }, classes: "bundle" });
-        shared.forEach((id) => elementOf(cy, id).union(elementOf(cy, id).connectedEdges()).addClass("bundled"));
+      if ([source, target].every((id) => cy.getElementById(id).nonempty())) {
+        const data = { id: sceneIdOf(`bundle/${a}|${b}`), source, target, of, share: of.length / most };
+        cy.add({ group: "edges", data, classes: "bundle" });
+        of.forEach((id) => elementOf(cy, id).union(elementOf(cy, id).connectedEdges()).addClass("bundled"));
       }
     }
   });
+}
+
+/**
+ * As many as may be shown of what is bundled: first those whom the lines join, then what they share.
+ * @param {Drawn[]} elements
+ * @param {number} room
+ * @param {Bundle[]} bundles
+ * @returns {ReturnType<typeof within>}
+ */
+export function withinBundled(elements, room, bundles) {
+  const joined = new Set(bundles.flatMap(({ a, b }) => [a, b, a.replace(/^country\//, ""), b.replace(/^country\//, "")]));
+  const isFirst = (/** @type {Drawn} */ { group, data }) => group === "nodes" && (data.asked || joined.has(data.id));
+  const first = elements.filter(isFirst).slice(0, room);
+  const ids = new Set(first.map(({ data }) => data.id));
+  const rest = within(elements.filter(({ data }) => !ids.has(data.id)), room - first.length, (id) => ids.has(id));
+  return { kept: [...first, ...rest.kept], leftOut: rest.leftOut };
 }
 
 /**

@@ -12,6 +12,7 @@ const nameWidth = 10.5;
 const cardWidth = 12;
 
 const longest = 42;
+const longestBeside = 30;
 const measured = 100;
 const brush = typeof OffscreenCanvas === "undefined" ? null : new OffscreenCanvas(1, 1).getContext("2d");
 /** @type {Map<string, number>} */
@@ -23,11 +24,15 @@ export const sizeOf = (node) => /** @type {number} */ (node.cy().scratch("letter
 /** @param {any} node what is written with it: shortened, and whole where the pointer or the reader is */
 export function textOf(node) {
   const name = readable(node.data("name") ?? node.data("label") ?? "");
-  return `${node.hasClass("pointed") || node.hasClass("chosen") ? name : shortened(name, longest)}${node.data("more") ?? ""}`;
+  const isWhole = node.hasClass("pointed") || node.hasClass("chosen");
+  return `${isWhole ? name : shortened(name, sideOf(node) ? longestBeside : longest)}${node.data("more") ?? ""}`;
 }
 
+/** On which side of it its name stands, where that is not below it or on it. @param {any} node */
+export const sideOf = (node) => (node.hasClass("left") ? "left" : node.hasClass("right") ? "right" : null);
+
 /** @param {any} node how wide a line of its name may be */
-export const widestOf = (node) => (isCard(node) ? cardWidth : nameWidth) * sizeOf(node);
+export const widestOf = (node) => (sideOf(node) ? 2 * longestBeside : isCard(node) ? cardWidth : nameWidth) * sizeOf(node);
 
 /**
  * The room of its name.

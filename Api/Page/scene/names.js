@@ -1,9 +1,9 @@
 // @ts-check
-import { bareCardOf, cardOf, isCard, roomOf } from "./lettering.js";
+import { bareCardOf, cardOf, isCard, roomOf, sideOf, sizeOf } from "./lettering.js";
 import { measure } from "./spacing.js";
 
 /** In a scene of so many names cover no symbols either; in a larger one there would be hardly any. */
-const symbolsFreeUpTo = 150;
+const symbolsFreeUpTo = 60;
 
 /** Between two names, in the units of the window. */
 const gap = 2;
@@ -62,6 +62,15 @@ const byPriority = (a, b) =>
  */
 function boxOf(node) {
   const { x, y } = node.position();
+  const side = sideOf(node);
+  if (side) {
+    const { width } = roomOf(node);
+    const height = sizeOf(node); // one line, without the room to the next
+    const from = node.width() / 2 + 4;
+    const [left, right] = side === "left" ? [x - from - width, x + from] : [x - from, x + from + width];
+    return { left, right, top: y - height / 2, bottom: y + height / 2 };
+  }
+
   if (isCard(node)) {
     const { width, height } = cardOf(node);
     return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };

@@ -2,7 +2,7 @@
 import { arrange, aside, makeRoom, refine, settle } from "./arranging.js";
 import { at } from "../text/dom.js";
 import { within } from "./elements.js";
-import { bundle, bundledAbove } from "./bundling.js";
+import { bundle, bundledAbove, withinBundled } from "./bundling.js";
 import { addNeighbours, goneWith } from "./growing.js";
 import { History } from "./history.js";
 import { elementOf, idOf, inScene, sceneIdOf } from "./ids.js";
@@ -43,6 +43,8 @@ export class Scene extends EventTarget {
   /** @type {Snapshot | null} */
   #beforeDrag = null;
   #refining = 0;
+  /** All of the answer, shown or not. @type {Drawn[]} */
+  #drawn = [];
   #unseen = false; // whether it was arranged while another view was shown, for a window of no size
   #dark = window.matchMedia("(prefers-color-scheme: dark)");
 
@@ -117,8 +119,21 @@ export class Scene extends EventTarget {
    * @param {import("./bundling.js").Bundle[]} [bundles] who shares what of it
    */
   show(elements, layout, keep = false, bundles = this.bundles) {
+    const isCrowd = bundles.length > 0 && elements.filter(({ group }) => group === "nodes").length > bundledAbove;
+    this.#show(elements, layout, keep, bundles, isCrowd && (this.isBundled || !keep));
+  }
+
+  /**
+   * @param {Drawn[]} elements
+   * @param {string} layout
+   * @param {boolean} keep
+   * @param {import("./bundling.js").Bundle[]} bundles
+   * @param {boolean} isBundled
+   */
+  #show(elements, layout, keep, bundles, isBundled) {
     window.clearTimeout(this.#refining);
-    const { kept, leftOut } = within(elements, this.cap);
+    const { kept, leftOut } = isBundled ? withinBundled(elements, this.cap, bundles) : within(elements, this.cap);
+    this.#drawn = elements;
     /** @type {Map<string, object>} */
     const before = new Map();
     (keep ? this.nodes : this.cy.collection().nodes()).forEach(
@@ -146,8 +161,8 @@ export class Scene extends EventTarget {
     });
     this.rename();
     this.bundles = bundles;
-    const isCrowd = bundles.length > 0 && this.nodes.length > bundledAbove;
-    this.#bundle(isCrowd && (this.isBundled || !keep));
+    this.isBundled = isBundled;
+    bundle(this.cy, bundles, isBundled);
     if (!keep && isStar(this.cy.elements().not(".bundled"))) {
       this.layout = "concentric";
     }
@@ -257,16 +272,8 @@ export class Scene extends EventTarget {
 
   /** Draws engagements as lines between those who share them, or again as cards. */
   turnBundles() {
-    this.#remember();
-    this.#bundle(!this.isBundled);
+    this.#show(this.#drawn, this.layout, true, this.bundles, !this.isBundled);
     this.arrange(this.layout, false);
-    this.#changed();
-  }
-
-  /** @param {boolean} isBundled */
-  #bundle(isBundled) {
-    this.isBundled = isBundled;
-    bundle(this.cy, this.bundles, isBundled);
   }
 
   /** @param {(element: any) => boolean} isTimely */

@@ -36,6 +36,7 @@ export function styleOf(dark) {
         "text-background-shape": "roundrectangle",
         "border-width": 1.5,
         "border-color": ink,
+        "z-index": 1, // names lie over the symbols of those who have none
       },
     },
     ...kindsInOrder().map(({ kind, colour, corners }) => ({
@@ -67,6 +68,13 @@ export function styleOf(dark) {
         "text-background-opacity": 0,
       },
     },
+    // On a crowded ring names stand beside it, in one line each.
+    { selector: "node.left", style: { "text-halign": "left", "text-valign": "center", "text-margin-x": -4, "text-margin-y": 0 } },
+    { selector: "node.right", style: { "text-halign": "right", "text-valign": "center", "text-margin-x": 4, "text-margin-y": 0 } },
+    {
+      selector: 'node[family = "engagement"].left, node[family = "engagement"].right',
+      style: { ...card(bareCardOf), "background-width": "60%", "background-height": "60%", "background-position-x": "50%" },
+    },
     { selector: "node[?asked]", style: { "border-width": 3, "font-weight": "bold" } },
     {
       selector: "edge",
@@ -84,7 +92,7 @@ export function styleOf(dark) {
       style: {
         "curve-style": "straight",
         "line-color": dark ? "#7f93ad" : "#8397b0",
-        width: (/** @type {any} */ line) => 1.5 + 2.5 * Math.sqrt(line.data("of").length - 1),
+        width: (/** @type {any} */ line) => 1 + 5 * Math.sqrt(line.data("share")),
       },
     },
     {
@@ -101,7 +109,7 @@ export function styleOf(dark) {
         "target-arrow-color": dark ? disputed.night : disputed.day,
       },
     },
-    { selector: "node.nameless", style: { label: "" } },
+    { selector: "node.nameless", style: { label: "", "z-index": 0 } },
     {
       selector: 'node[family = "engagement"].nameless',
       style: { ...card(bareCardOf), "background-width": "60%", "background-height": "60%", "background-position-x": "50%" },
