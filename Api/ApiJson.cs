@@ -16,6 +16,7 @@ namespace StakeholderGraph.Api;
 [JsonSerializable(typeof(QuestionsGiven))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(HttpValidationProblemDetails))]
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>How answers are sent, as <see cref="Asking.AnswerJson.Sent"/>.</summary>

@@ -31,7 +31,10 @@ return await ExitCodes.OfAsync(async () =>
         TimeProvider.System,
         stopping,
         new StoreWatch(Announcements.Lost, Announcements.Found));
-    await using var app = Server.Build(arguments, certificate, network);
+    await using var plans = await Stores.OpenPlansAsync(arguments.Store, TimeProvider.System, stopping);
+    var keys = new KeyRing(arguments.Keys);
+    keys.Check();
+    await using var app = Server.Build(arguments, certificate, network, plans);
 
     app.UseRefusals();
     app.UsePlacement(arguments);
@@ -43,6 +46,7 @@ return await ExitCodes.OfAsync(async () =>
     app.UsePage();
     app.UseRouting();
     app.UseRequestTimeouts();
+    app.UseAccessCheck(keys);
 
     app.MapHealth();
     app.MapPage();
@@ -50,6 +54,8 @@ return await ExitCodes.OfAsync(async () =>
     var api = app.MapGroup("/api/v1");
     var questions = app.Services.GetRequiredService<IReadOnlyList<QuestionDescription>>();
     api.MapQuestions([.. questions, QuestionsEndpoint.Of(questions), FormatsEndpoint.Description]);
+
+    api.MapPlans();
 
     app.MapMcp("/mcp");
 

@@ -23,6 +23,7 @@ var stakeholders = new RootCommand(
       stakeholders ask who-cooperates ilo --level organization
       stakeholders resolve invited.csv --column organization
       stakeholders invite demand.json
+      stakeholders plan make demand.json
 
     Exit codes: 0 done, 1 bad data, 2 usage, 3 store of another version or program, 4 store unavailable,
     5 store refused, 70 defect of this program, 130 interrupted.
@@ -38,6 +39,9 @@ var stakeholders = new RootCommand(
     McpCommand.Create(Questions.All),
     ResolveCommand.Create(),
     InviteCommand.Create(Questions.All.Single(question => question.Document is not null)),
+    PlanCommand.Create(),
+    LogCommand.Create(),
+    KeysCommand.Create(),
 };
 
 return await CommandLine.RunAsync(stakeholders, args, interruption.Token);

@@ -49,6 +49,10 @@ internal static partial class Failures
                 LogUnavailable(logger, damaged.MessageAndAdvice);
                 RetryLater(context);
                 return Problems.Damaged(damaged.Message);
+            case KeyFileException unreadable:
+                LogUnavailable(logger, unreadable.Message);
+                RetryLater(context);
+                return Problems.Unavailable("The file of keys cannot be read, so that nobody's key is known.");
             case BadHttpRequestException malformed:
                 context.Response.StatusCode = malformed.StatusCode;
                 return Problems.Of(context);

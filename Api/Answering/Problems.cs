@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using StakeholderGraph.Asking;
@@ -64,6 +65,61 @@ internal static class Problems
     /// <summary>403: the page of another site has sent it.</summary>
     public static ProblemHttpResult ForeignOrigin(string? origin) => TypedResults.Problem(
         $"Pages of other sites may not ask this, and {Echo.Of(origin ?? "")} is another site.", statusCode: StatusCodes.Status403Forbidden);
+
+    /// <summary>401: it needs a key, and none was sent.</summary>
+    public static ProblemHttpResult NeedsKey() => TypedResults.Problem(
+        "This needs a key: send the header Authorization: Bearer with it. Who runs this server adds keys with `stakeholders keys add`.",
+        statusCode: StatusCodes.Status401Unauthorized,
+        title: "A key is needed");
+
+    /// <summary>401: the key that was sent is none, or none any more.</summary>
+    public static ProblemHttpResult UnknownKey() => TypedResults.Problem(
+        "The key is not known here; it may have been revoked.", statusCode: StatusCodes.Status401Unauthorized, title: "Unknown key");
+
+    /// <summary>403: where there are no keys, only this machine may do it.</summary>
+    public static ProblemHttpResult FromElsewhere() => TypedResults.Problem(
+        "No keys are configured here, so plans can be read and written from the server's own machine only. Who runs this server adds keys "
+            + "with `stakeholders keys add`.",
+        statusCode: StatusCodes.Status403Forbidden);
+
+    /// <summary>403: the key is of another role.</summary>
+    public static ProblemHttpResult NeedsRole(Caller caller, AccessRole role) => TypedResults.Problem(
+        $"This needs the role {Words<AccessRole>.Of(role)}; the key \"{caller.Author}\" has the role "
+            + $"{Words<AccessRole>.Of(caller.Role)}.",
+        statusCode: StatusCodes.Status403Forbidden);
+
+    /// <summary>428: a change must say which revision it is a change of.</summary>
+    public static ProblemHttpResult NeedsIfMatch() => TypedResults.Problem(
+        "Send the ETag of the plan that you have seen as If-Match, so that nobody's change is lost.",
+        statusCode: StatusCodes.Status428PreconditionRequired,
+        title: "Precondition required");
+
+    /// <summary>Why something was not done with a plan.</summary>
+    public static ProblemHttpResult Of(PlanReply reply, HttpContext context)
+    {
+        switch (reply)
+        {
+            case PlanUnknown unknown:
+                return Unknown(unknown.What);
+            case PlanRefused refused:
+                return OutOfBounds(refused.Problems);
+            case PlanImpossible impossible:
+                return TypedResults.Problem(
+                    impossible.Reason, statusCode: StatusCodes.Status422UnprocessableEntity, title: "No list keeps the demand");
+            case PlanConflict { Current: var current }:
+                context.Response.Headers.ETag = PlanEndpoints.TagOf(current);
+                return TypedResults.Problem(
+                    $"Somebody has changed the plan {current.Id} since. Nothing was written. The plan as it is now is in `current`.",
+                    statusCode: StatusCodes.Status412PreconditionFailed,
+                    title: "The plan has changed",
+                    extensions: new Dictionary<string, object?>
+                    {
+                        ["current"] = JsonSerializer.SerializeToElement(PlanEndpoints.Seen(current, context), PlanJson.Sent.Plan),
+                    });
+            default:
+                throw new InvalidOperationException($"A reply of a new sort: {reply.GetType().Name}");
+        }
+    }
 
     /// <summary>What the server itself refuses, because it cannot or will not read it.</summary>
     public static ProblemHttpResult Unreadable(int status) =>

@@ -84,7 +84,8 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
         $"{request.Path}?"
         + string.Join('&', Given(request).Where(p => !OfForm.Contains(p.Name)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"));
 
-    private static IEnumerable<(string Name, string Value)> Given(HttpRequest request)
+    /// <summary>Names and values behind <c>?</c>, in the order in which they are given.</summary>
+    public static IEnumerable<(string Name, string Value)> Given(HttpRequest request)
     {
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
         {

@@ -685,6 +685,8 @@ declare namespace Api {
     exclude?: unknown[];
     /** Of each of these groups at most one is invited. */
     neverBoth?: unknown[][];
+    /** The list that this one replaces: it is changed as little as the demand allows. */
+    before?: unknown[];
     /** Whom to reach: everyone at the unit asked for, or those for whom everything that is stated holds. */
     reach?: {
       /** The countries. */
@@ -1118,6 +1120,7 @@ declare namespace Api {
     sources: Record<string, Source>;
     /** Who stands by each participation among the ties, by id of the tie. */
     stands: Record<string, Attribution[]>;
+    change: null | ListChange;
   }
 
   /** What is proven of an invitation list. */
@@ -1136,6 +1139,8 @@ declare namespace Api {
     ifDeclined: IfDeclined;
     /** How likely it is to decline. */
     declines: DeclineRate;
+    /** The rows of the demand that it counts for, by name. */
+    demands: string[];
   }
 
   /** The kinds of stakeholders and of engagements. */
@@ -1195,6 +1200,16 @@ declare namespace Api {
     possible: boolean;
     /** How many participations by which either stands in the engagement were left out because there are too many of them. */
     omitted: number;
+  }
+
+  /** How a list differs from the one before it. */
+  interface ListChange {
+    /** Who is new on it, by id. */
+    added: unknown[];
+    /** Who was on the one before and is on it no more, by id. */
+    removed: unknown[];
+    /** Whether it is proven that no list that keeps the demands, and fills the seats of the one before, changes fewer. */
+    isLeast: boolean;
   }
 
   /** A dataset in a store. */

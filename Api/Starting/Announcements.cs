@@ -33,6 +33,9 @@ internal static class Announcements
             await Console.Error.WriteLineAsync($"Anyone who can reach {url.Host}:{url.Port} can read the network: there is no login.");
         }
 
+        await Console.Out.WriteLineAsync(arguments.Keys.Exists
+            ? $"Plans are read and written with the keys of {arguments.Keys.Path}."
+            : "No keys are configured: plans are read and written from this machine only. `stakeholders keys add` adds keys.");
         if (arguments.Hosts.Addresses)
         {
             await Console.Error.WriteLineAsync(

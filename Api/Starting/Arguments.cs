@@ -19,6 +19,9 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
     /// <summary>The path of another site under which it is asked.</summary>
     public PathString PathBase { get; init; }
 
+    /// <summary>The file of keys.</summary>
+    public KeyFile Keys { get; init; } = new(KeyFile.Default);
+
     /// <summary>The certificate for https.</summary>
     public CertificateFiles? Certificate { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
           --store STORE   where the network is kept: embedded:PATH, or neo4j+http://USER@HOST:7474/DATABASE with its password in
                           STAKEHOLDERS_NEO4J_PASSWORD (default embedded:stakeholders.db; or STAKEHOLDERS_STORE)
           --sample        where there is no store, make one and load the network that ships with the program
+          --keys FILE     the file of keys, which `stakeholders keys add` makes (default stakeholders-keys.json; or STAKEHOLDERS_KEYS)
           --allowed-hosts NAMES
                           names that requests may be for, beside those of this machine, separated by ; (or STAKEHOLDERS_ALLOWED_HOSTS)
           --behind-proxy PROXIES
@@ -45,7 +49,7 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
         nothing, is an error everywhere else. A store that is damaged is served as soon as it is repaired; until then every answer is a refusal.
 
         Exit codes: 0 stopped · 1 the network that ships is damaged · 2 wrong arguments · 3 store from another version or program
-        4 store, port or certificate not available · 5 a defect of the program
+        4 store, port, certificate or file of keys not available · 5 a defect of the program
         """;
 
     private const string DefaultUrls = "http://127.0.0.1:5080";
@@ -57,6 +61,7 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
     [
         "--urls",
         "--store",
+        "--keys",
         "--allowed-hosts",
         "--behind-proxy",
         "--path-base",
@@ -158,6 +163,7 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
         return problem.Length > 0 ? null : arguments with
         {
             Hosts = AllowedHosts.For(arguments.Urls, names),
+            Keys = new KeyFile(given.GetValueOrDefault("--keys") ?? NotEmpty(variable(KeyFile.Variable)) ?? KeyFile.Default),
             Proxies = proxies,
             PathBase = path,
             Certificate = file is null ? null : new CertificateFiles(file, key, NotEmpty(variable(CertificateFiles.PasswordVariable))),

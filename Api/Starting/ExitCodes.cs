@@ -31,6 +31,10 @@ internal static class ExitCodes
         {
             return Say(e.Message, Unavailable);
         }
+        catch (KeyFileException e)
+        {
+            return Say(e.Message, Unavailable);
+        }
         catch (DatasetException e)
         {
             return Say($"The network that ships with the program cannot be loaded: {e.Message}", BadShippedNetwork);

@@ -23,7 +23,8 @@ internal static class Server
     /// <summary>Of a request.</summary>
     public const int MostHeaders = 100;
 
-    public static WebApplication Build(Arguments arguments, ServerCertificate? certificate, INetworkReader network)
+    public static WebApplication Build(
+        Arguments arguments, ServerCertificate? certificate, INetworkReader network, IPlanStore plans)
     {
         // The content root is the program's folder, so that nothing that lies in the working directory configures it.
         var builder = WebApplication.CreateSlimBuilder(
@@ -47,6 +48,8 @@ internal static class Server
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         builder.Services.AddSingleton(network);
+        builder.Services.AddSingleton(plans);
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(TurnLimits.OfThisMachine());
         builder.Services.AddSingleton<Turns>();
         builder.Services.AddSingleton<SharedRuns>();

@@ -12,6 +12,9 @@ internal static class ExistingStore
     public static async Task<INetworkReader> OpenReaderAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         await Stores.OpenReaderAsync(await AddressAsync(parsed, cancellationToken), TimeProvider.System, cancellationToken);
 
+    public static async Task<IPlanStore> OpenPlansAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        await Stores.OpenPlansAsync(await AddressAsync(parsed, cancellationToken), TimeProvider.System, cancellationToken);
+
     public static async Task<ExitCode> NotLoadedAsync(
         INetworkWriter store,
         RecordId name,

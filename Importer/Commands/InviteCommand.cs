@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using StakeholderGraph.Asking;
 using StakeholderGraph.Importer.Output;
 
@@ -7,9 +6,6 @@ namespace StakeholderGraph.Importer.Commands;
 
 internal static class InviteCommand
 {
-    // A demand of a thousand rows has some hundred kilobytes.
-    private const int LargestDemand = 16 * 1024 * 1024;
-
     public static DocumentedCommand Create(QuestionDescription question)
     {
         var file = new Argument<string>("DEMAND")
@@ -38,7 +34,7 @@ internal static class InviteCommand
         command.Does(
             async (parsed, report, cancellationToken) =>
             {
-                var demand = InputFile.Read(parsed.GetRequiredValue(file), (stream, _) => Text(stream));
+                var demand = PlanInputs.Read(parsed.GetRequiredValue(file));
                 var asked = new Asked(question.AllParameters, [(question.Document!.Parameter.Name, demand)]);
                 var (code, answer) = await AskCommand.AnswerAsync(question, asked, name => name, parsed, report, cancellationToken);
                 if (answer is not null)
@@ -49,15 +45,5 @@ internal static class InviteCommand
                 return code;
             });
         return command;
-    }
-
-    private static string Text(Stream stream)
-    {
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var text = new char[LargestDemand + 1];
-        var length = reader.ReadBlock(text);
-        return length <= LargestDemand
-            ? new string(text, 0, length)
-            : throw new IOException($"it has more than {LargestDemand / 1024 / 1024} million characters, more than any demand");
     }
 }

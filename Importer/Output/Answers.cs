@@ -79,6 +79,7 @@ internal sealed record FaultGiven(string? File, long? Line, int? Column, string?
 [JsonSerializable(typeof(ExportAnswer))]
 [JsonSerializable(typeof(Resolved))]
 [JsonSerializable(typeof(FailureAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<KeyGiven>))]
 internal sealed partial class Json : JsonSerializerContext
 {
     /// <summary>Names in any script stay readable: the document goes to a file or a terminal, never into a web page.</summary>

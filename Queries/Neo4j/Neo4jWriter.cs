@@ -1,3 +1,4 @@
+using StakeholderGraph.Neo4j.Plans;
 using StakeholderGraph.Neo4j.Writing;
 
 namespace StakeholderGraph.Neo4j;
@@ -118,7 +119,7 @@ internal sealed class Neo4jWriter : INetworkWriter
         return result;
     }
 
-    private static async Task<ImportReport[]> ImportAsync(
+    private async Task<ImportReport[]> ImportAsync(
         Writes writes, IReadOnlyList<IDatasetContent> datasets, ImportMode mode, Counter counter, CancellationToken cancellationToken)
     {
         var loaded = await Layout.LoadedAsync(writes.ReadAsync, cancellationToken);
@@ -158,6 +159,8 @@ internal sealed class Neo4jWriter : INetworkWriter
                     await writes.NoteAsync(Repaired, cancellationToken);
                     reports[i] = reports[i] with { Repaired = true };
                 }
+
+                await writes.NoteAsync(Neo4jPlanStore.Note(reports[i].Logged(_clock)), cancellationToken);
             }
 
             counter.End(content.Counts.Total);
@@ -179,7 +182,7 @@ internal sealed class Neo4jWriter : INetworkWriter
         return reports;
     }
 
-    private static async Task<ImportReport?> RemoveAsync(Writes writes, RecordId name, CancellationToken cancellationToken)
+    private async Task<ImportReport?> RemoveAsync(Writes writes, RecordId name, CancellationToken cancellationToken)
     {
         var loaded = (await Layout.LoadedAsync(writes.ReadAsync, cancellationToken)).Datasets;
         if (loaded.FirstOrDefault(d => d.Name == name) is not { } dataset)
@@ -198,8 +201,10 @@ internal sealed class Neo4jWriter : INetworkWriter
         await writes.NoteAsync(Delete.With("name", name), cancellationToken);
         var c = dataset.Counts;
         Difference Gone(long count) => new(0, 0, count);
-        return new ImportReport(
+        var removal = new ImportReport(
             name, false, Gone(c.Stakeholders), Gone(c.Engagements), Gone(c.Names), Gone(c.Ties), Gone(c.Evidence), Gone(c.Sources), [], 0);
+        await writes.NoteAsync(Neo4jPlanStore.Note(removal.Logged(_clock, isRemoval: true)), cancellationToken);
+        return removal;
     }
 
     // What is recorded is believed only after a look at what is there: anyone can change a graph by hand.

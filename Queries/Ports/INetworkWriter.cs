@@ -161,6 +161,16 @@ public sealed record ImportReport(
     /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public Faults Warnings { get; init; } = Faults.None;
+
+    /// <summary>What the log says of it; the author is the user of this machine.</summary>
+    internal Logged Logged(TimeProvider time, bool isRemoval = false)
+    {
+        Difference[] all = [Stakeholders, Engagements, Names, Ties, Evidence, Sources];
+        return new Logged(
+            time.GetUtcNow(), Environment.UserName, isRemoval ? "dataset removed" : "dataset imported", Dataset,
+            FormattableString.Invariant(
+                $"{all.Sum(d => d.Added)} records added, {all.Sum(d => d.Changed)} changed, {all.Sum(d => d.Removed)} removed"));
+    }
 }
 
 /// <summary>How far an import is.</summary>

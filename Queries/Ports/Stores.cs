@@ -2,6 +2,7 @@ using StakeholderGraph.Embedded;
 using StakeholderGraph.Embedded.Store;
 using StakeholderGraph.Neo4j;
 using StakeholderGraph.Neo4j.Http;
+using StakeholderGraph.Neo4j.Plans;
 
 namespace StakeholderGraph;
 
@@ -38,6 +39,16 @@ public static class Stores
         address is Neo4jAddress neo4j
             ? await Neo4jWriter.OpenAsync(Database(neo4j, time), time, cancellationToken)
             : await Task.Run(() => EmbeddedWriter.Open(PathOf(address), time), cancellationToken);
+
+    /// <summary>Opens the plans and the log of a store, which must exist.</summary>
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    public static async Task<IPlanStore> OpenPlansAsync(
+        StoreAddress address,
+        TimeProvider time,
+        CancellationToken cancellationToken) =>
+        address is Neo4jAddress neo4j
+            ? await Neo4jPlanStore.OpenAsync(Database(neo4j, time), cancellationToken)
+            : new EmbeddedPlanStore(PathOf(address), time);
 
     /// <summary>
     /// Whether there is a store at an address: whether something was ever committed to the file, or imported into the database.

@@ -71,6 +71,9 @@ public sealed record Demand(string Title, SeatRange Seats)
     /// <summary>Of each of these groups at most one is invited.</summary>
     public ImmutableArray<ImmutableArray<RecordId>> NeverBoth { get; init; } = [];
 
+    /// <summary>The list that this one replaces: it is changed as little as the demand allows.</summary>
+    public ImmutableArray<RecordId> Before { get; init; } = [];
+
     /// <summary>Whom to reach through those who are invited.</summary>
     public Reach Reach { get; init; } = new();
 

@@ -13,7 +13,7 @@ internal sealed class DemandReader(Action<string, string> refuse)
     private static readonly string[] Fields =
     [
         "version", "title", "date", "place", "topics", "countries", "convener", "unit", "seats", "demands", "perBody", "mustInvite",
-        "exclude", "neverBoth", "reach", "weights", "alternates", "lottery", "seed", "scope",
+        "exclude", "neverBoth", "before", "reach", "weights", "alternates", "lottery", "seed", "scope",
     ];
 
     private static readonly Parameter<InvitationUnit> Unit = Parameters.Word<InvitationUnit>("unit", "", "organization");
@@ -72,6 +72,7 @@ internal sealed class DemandReader(Action<string, string> refuse)
             MustInvite = fields.Many("mustInvite", Parameters.Party.Read),
             Exclude = fields.Many("exclude", Parameters.Party.Read),
             NeverBoth = [.. fields.Items("neverBoth", Demand.MostRows).Select(item => GroupOf(fields, item.Place, item.Value))],
+            Before = fields.Many("before", Parameters.Party.Read, Demand.MostSeats),
             Reach = ReachOf(fields),
             Weights = WeightsOf(fields),
             Alternates = fields.Whole("alternates", 0, 50) ?? 3,

@@ -99,6 +99,7 @@ internal sealed class ExplainedList
             IfDeclined(member))
         {
             Declines = _declines.Of(_invitable.Candidates[member]),
+            Demands = [.. RowsOf(member).Select(row => row.Name)],
         };
     }
 
@@ -116,7 +117,7 @@ internal sealed class ExplainedList
             : first == all
                 ? $"It reaches {all} of those wanted, none of whom anybody before it on the list reaches."
                 : $"It reaches {all} of those wanted, {first} of whom nobody before it on the list reaches.";
-        foreach (var row in _invitable.Rows.Where(row => row.Members.AsSpan().BinarySearch(member) >= 0))
+        foreach (var row in RowsOf(member))
         {
             var (seated, least) = (row.Members.Intersect(_list).Count(), row.Least);
             yield return seated <= least
@@ -151,6 +152,8 @@ internal sealed class ExplainedList
             yield return "No engagement of it is recorded.";
         }
     }
+
+    private IEnumerable<Quota> RowsOf(int member) => _invitable.Rows.Where(row => row.Members.AsSpan().BinarySearch(member) >= 0);
 
     private IfDeclined IfDeclined(int member)
     {

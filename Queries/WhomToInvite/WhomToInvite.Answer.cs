@@ -29,12 +29,17 @@ internal static class WhomToInviteAnswer
         }
 
         var invitable = new Invitable(network, demand, cancellationToken);
-        var types = CandidateTypes.Of(invitable.Problem);
-        var found = ListSearch.Best(invitable.Problem, types, cancellationToken);
+        int[] before = [.. demand.Before.Select(invitable.NumberOf).Where(number => number >= 0).Except(invitable.Excluded).Order()];
+        var change = demand.Before.IsEmpty
+            ? null
+            : LeastChange.Of(invitable.Problem, before, Math.Min(demand.Before.Length, demand.Seats.Most), cancellationToken);
+        var problem = change?.Problem ?? invitable.Problem;
+        var types = CandidateTypes.Of(problem);
+        var found = ListSearch.Best(problem, types, cancellationToken);
         var answer = Empty(demand) with
         {
             Status = StatusOf(found.Status),
-            Solver = SolverOf(invitable.Problem),
+            Solver = SolverOf(problem),
             Eligible = invitable.Eligible,
             Wanted = invitable.Wanted.Length,
             Checks = [.. ChecksOf(demand, invitable)],
@@ -43,26 +48,33 @@ internal static class WhomToInviteAnswer
         if (!found.IsFound)
         {
             return found.Status == ListStatus.Infeasible
-                ? answer with { Conflict = Told(Conflict.Of(invitable.Problem, types, cancellationToken)) }
+                ? answer with { Conflict = Told(Conflict.Of(problem, types, cancellationToken)) }
                 : answer;
         }
 
-        var equal = found.Status == ListStatus.Optimal && ListSearch.IsForSolver(invitable.Problem)
-            ? EqualLists.Of(invitable.Problem, types, found, cancellationToken)
+        var equal = found.Status == ListStatus.Optimal && ListSearch.IsForSolver(problem)
+            ? EqualLists.Of(problem, types, found, cancellationToken)
             : null;
-        var lottery = demand.Lottery && equal is not null ? LotteryOf(invitable.Problem, types, found, equal, cancellationToken) : null;
+        var lottery = demand.Lottery && equal is not null ? LotteryOf(problem, types, found, equal, cancellationToken) : null;
         var list = lottery?.Draw(demand.Seed) ?? found.List;
+        var (value, bound) = (invitable.Problem.ValueOf(list), found.Bound - found.Value + invitable.Problem.ValueOf(list));
         var explained = new ExplainedList(network, demand, invitable, list, cancellationToken);
         return explained.Tell(answer) with
         {
-            Value = Told(found.Value),
-            Bound = Told(found.Bound),
-            Gap = found.Bound == found.Value ? 0 : Math.Round((found.Bound - found.Value) / (double)Math.Max(1, Math.Abs(found.Value)), 6),
+            Value = Told(value),
+            Bound = Told(bound),
+            Gap = bound == value ? 0 : Math.Round((bound - value) / (double)Math.Max(1, Math.Abs(value)), 6),
             Demands = DemandsOf(demand, invitable, list),
             EquallyGood = equal is null ? null : Told(equal, invitable),
             Chances = lottery is null ? [] : ChancesOf(lottery, types, invitable),
+            Change = change is null ? null : ChangeOf(change, demand, [.. list.Select(member => invitable.MentionOf(member).Id)]),
         };
     }
+
+    private static ListChange ChangeOf(LeastChange change, Demand demand, RecordId[] list) => new(
+        [.. list.Except(demand.Before).Order(RecordId.Order)],
+        [.. demand.Before.Except(list).Order(RecordId.Order)],
+        change.IsLeast);
 
     /// <summary>Units of value as answers give them.</summary>
     public static double Told(long units) => (double)units / ListProblem.Units;

@@ -81,6 +81,9 @@ public sealed record InvitationList(
     /// <summary>Who stands by each participation among the ties, by id of the tie.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
 
+    /// <summary>How it differs from the list before; none where the demand names none.</summary>
+    public ListChange? Change { get; init; }
+
     /// <summary>What the network has not, by the field of the demand that names it; the rest of the answer then means nothing.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, string[]> Problems { get; init; } = new Dictionary<string, string[]>();
@@ -103,7 +106,18 @@ public sealed record Invitee(
 {
     /// <summary>How likely it is to decline.</summary>
     public required DeclineRate Declines { get; init; }
+
+    /// <summary>The rows of the demand that it counts for, by name.</summary>
+    public IReadOnlyList<string> Demands { get; init; } = [];
 }
+
+/// <summary>How a list differs from the one before it.</summary>
+/// <param name="Added">Who is new on it, by id.</param>
+/// <param name="Removed">Who was on the one before and is on it no more, by id.</param>
+/// <param name="IsLeast">
+/// Whether it is proven that no list that keeps the demands, and fills the seats of the one before, changes fewer.
+/// </param>
+public sealed record ListChange(IReadOnlyList<RecordId> Added, IReadOnlyList<RecordId> Removed, bool IsLeast);
 
 /// <summary>How likely somebody is to decline, by what is recorded.</summary>
 /// <param name="Probability">From 0 to 1: (declined + r)/(declined + taken part + 1), r the share of declines in the whole network.</param>

@@ -22,6 +22,9 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
 
     public StoreAddress Store => AddressIn(_folder);
 
+    /// <summary>The file of keys; there is none before a test makes it.</summary>
+    public KeyFile Keys => new(Path.Combine(_folder.FullName, "keys.json"));
+
     /// <summary>
     /// An Api over a network that holds just these datasets; for failures that a real store does not give on demand, with other parts in
     /// place of its own.
@@ -60,7 +63,7 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
         return await SendAsync(request);
     }
 
-    private async Task<(HttpResponseMessage Response, JsonNode? Body)> SendAsync(HttpRequestMessage request)
+    public async Task<(HttpResponseMessage Response, JsonNode? Body)> SendAsync(HttpRequestMessage request)
     {
         using var client = CreateClient();
         var response = await client.SendAsync(request);
@@ -99,6 +102,7 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("store", Store.ToString());
+        builder.UseSetting("keys", Keys.Path);
         builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.ConfigureTestServices(services => services.PostConfigure<JsonOptions>(WithoutReflection));
         if (_changed is not null)

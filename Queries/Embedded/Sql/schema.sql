@@ -93,4 +93,4 @@ CREATE TABLE evidence (
 ) STRICT, WITHOUT ROWID;
 
 PRAGMA application_id = 0x53474E57;
-PRAGMA user_version = 1;
+PRAGMA user_version = 1; -- 2 with plans.sql

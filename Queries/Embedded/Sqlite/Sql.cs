@@ -12,6 +12,9 @@ internal static class Sql
     /// <summary>What each dataset is.</summary>
     public static FrozenDictionary<string, string> Datasets { get; } = Statements("datasets");
 
+    /// <summary>What people write beside the datasets.</summary>
+    public static FrozenDictionary<string, string> Plans { get; } = Statements("plans");
+
     /// <summary>What must hold besides keys.</summary>
     public static FrozenDictionary<string, string> Checks { get; } = Statements("checks");
 

@@ -103,7 +103,10 @@ internal sealed class CurrentNetwork : IAsyncDisposable
                     stamp?.Dispose();
                     stamp = null;
                     stamp = await RestingAsync(cancellationToken);
-                    Become(new State(await NetworkLoader.LoadAsync(_path, cancellationToken), null, default));
+                    var loaded = await NetworkLoader.LoadAsync(_path, cancellationToken);
+
+                    // Where only plans were written, what was worked out of the network still holds.
+                    Become(new State(_state.Network?.Version == loaded.Version ? _state.Network : loaded, null, default));
                 }
                 catch (StoreException failure)
                 {

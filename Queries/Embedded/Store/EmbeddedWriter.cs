@@ -10,8 +10,6 @@ namespace StakeholderGraph.Embedded.Store;
 /// </summary>
 internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkWriter
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private bool _isFit;
 
     /// <summary>A writer of a store; where there is one already, it must be one that this program can write.</summary>
@@ -71,7 +69,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static ImportReport[] Import(
+    private ImportReport[] Import(
         Database database,
         IReadOnlyList<LoadedDataset> lost,
         IReadOnlyList<IDatasetContent> datasets,
@@ -105,6 +103,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
                 {
                     Repaired = !isSound,
                 };
+                PlanTables.Append(database, reports[i].Logged(time));
             }
 
             progress?.Report(new ImportProgress(name, done, total));
@@ -127,7 +126,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         return reports;
     }
 
-    private static ImportReport? Remove(
+    private ImportReport? Remove(
         Database database,
         IReadOnlyList<LoadedDataset> lost,
         RecordId name,
@@ -147,8 +146,10 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         database.Run(Sql.Datasets["delete"], name.Value);
         var c = dataset.Counts;
         Difference Gone(long count) => new(0, 0, count);
-        return new ImportReport(
+        var removal = new ImportReport(
             name, false, Gone(c.Stakeholders), Gone(c.Engagements), Gone(c.Names), Gone(c.Ties), Gone(c.Evidence), Gone(c.Sources), [], 0);
+        PlanTables.Append(database, removal.Logged(time, isRemoval: true));
+        return removal;
     }
 
     private static ImportReport Unchanged(RecordId name)
@@ -185,7 +186,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         // What would happen in a store that is not there can be tried in one that nobody sees.
         using var database = StoreFile.OpenToWrite(dryRun && !File.Exists(path) ? "" : path);
         _isFit = _isFit || StoreFile.IsEmpty(database) || StoreFile.IsFit(database);
-        await BeginAsync(database, cancellationToken);
+        await StoreTurn.BeginAsync(database, time, cancellationToken);
         try
         {
             using var stop = cancellationToken.Register(database.Interrupt);
@@ -201,7 +202,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
                     database.Run("ROLLBACK");
                 }
 
-                await BeginAsync(database, cancellationToken);
+                await StoreTurn.BeginAsync(database, time, cancellationToken);
             }
 
             return Repair(database, concerned, write, dryRun, cancellationToken);
@@ -291,22 +292,5 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         }
 
         return result;
-    }
-
-    private async Task BeginAsync(Database database, CancellationToken cancellationToken)
-    {
-        database.Run("PRAGMA busy_timeout = 0;"); // We wait ourselves, so that the caller can leave.
-        var start = time.GetTimestamp();
-        while (!database.TryBegin())
-        {
-            if (time.GetElapsedTime(start) > Patience)
-            {
-                throw SqliteFault.Of(SQLitePCL.raw.SQLITE_BUSY, path);
-            }
-
-            await Task.Delay(Pause, time, cancellationToken);
-        }
-
-        database.Run("PRAGMA busy_timeout = 1000;");
     }
 }

@@ -9,7 +9,10 @@ namespace StakeholderGraph.Embedded.Store;
 internal static class StoreFile
 {
     private const long ApplicationId = 0x53474E57; // "SGNW"
-    private const long SchemaVersion = 1;
+    private const long SchemaVersion = 2;
+
+    // Has the same datasets, and no plans.
+    private const long VersionBefore = 1;
 
     private static readonly string[] FilesOfSqlite = ["-wal", "-shm", "-journal"];
 
@@ -107,7 +110,11 @@ internal static class StoreFile
     public static bool IsEmpty(Database database) => database.Number("PRAGMA application_id") == 0;
 
     /// <summary>Makes the tables of a store, within the transaction of its first import.</summary>
-    public static void CreateSchema(Database database) => database.Run(Sql.Schema);
+    public static void CreateSchema(Database database)
+    {
+        database.Run(Sql.Schema);
+        PlanTables.Create(database);
+    }
 
     /// <summary>
     /// Whether every page, and what each dataset has of them, is fit to be written to. Takes about a second for a million records.
@@ -229,7 +236,7 @@ internal static class StoreFile
                 advice: Advice.AnotherStore);
         }
 
-        if (version != SchemaVersion)
+        if (version is not (SchemaVersion or VersionBefore))
         {
             throw new StoreException(
                 StoreFailure.Incompatible,

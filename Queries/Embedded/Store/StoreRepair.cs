@@ -57,6 +57,7 @@ internal sealed class StoreRepair : IDisposable
                 new DatasetImport(rebuilt, new StoredDataset(damaged.Path, sound), null, () => { }, cancellationToken).Run();
             }
 
+            PlanTables.Copy(damaged, rebuilt);
             return new StoreRepair(damaged, rebuilt, lost);
         }
         catch

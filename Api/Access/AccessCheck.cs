@@ -1,0 +1,101 @@
+using System.Net;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace StakeholderGraph.Api;
+
+/// <summary>
+/// Finds out who calls, and refuses those who may not do what an endpoint does. Where keys are configured, a key says who it is. Where none
+/// are, programs of this machine may do everything, and others nothing but ask.
+/// </summary>
+internal static class AccessCheck
+{
+    private const string Scheme = "Bearer ";
+    private const string Challenge = "Bearer realm=\"stakeholders\"";
+
+    // What proxies add; one on this machine hands on requests of others.
+    private static readonly string[] HandedOn = ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via", "X-Original-For"];
+
+    /// <summary>After the endpoint is known.</summary>
+    public static IApplicationBuilder UseAccessCheck(this IApplicationBuilder app, KeyRing keys) => app.Use((context, next) =>
+    {
+        var needed = context.GetEndpoint()?.Metadata.GetMetadata<NeededRole>();
+        var secret = keys.IsConfigured ? SecretIn(context.Request) : null;
+        if (needed is not null || secret is not null)
+        {
+            KeepOutOfCaches(context);
+        }
+
+        var key = secret is null ? null : keys.Find(secret);
+        if (secret is not null && key is null)
+        {
+            return RefuseAsync(context, Problems.UnknownKey());
+        }
+
+        var caller = key is not null ? new Caller(key.Name.Value, key.Role)
+            : !keys.IsConfigured && IsOfThisMachine(context) ? Api.Caller.OfThisMachine
+            : null;
+        if (needed is null)
+        {
+            return next(context);
+        }
+
+        if (caller is null)
+        {
+            return keys.IsConfigured ? RefuseAsync(context, Problems.NeedsKey()) : Problems.FromElsewhere().ExecuteAsync(context);
+        }
+
+        if (!caller.May(needed.Role))
+        {
+            return Problems.NeedsRole(caller, needed.Role).ExecuteAsync(context);
+        }
+
+        if (Changes(context.Request) && WhyNotChange(context.Request) is { } refusal)
+        {
+            return refusal.ExecuteAsync(context);
+        }
+
+        context.Features.Set(caller);
+        return next(context);
+    });
+
+    /// <summary>Who calls an endpoint that needs a role.</summary>
+    public static Caller Caller(this HttpContext context) => context.Features.GetRequiredFeature<Caller>();
+
+    private static bool Changes(HttpRequest request) => !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
+
+    /// <summary>
+    /// The origin was looked at before; a browser says beside it where a request comes from. What has a body must be JSON, which no form of
+    /// another site can send.
+    /// </summary>
+    private static ProblemHttpResult? WhyNotChange(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site" ? Problems.ForeignOrigin(request.Headers.Origin)
+        : !request.HasJsonContentType() && !(HttpMethods.IsDelete(request.Method) && request.ContentLength is null or 0)
+            ? Problems.NotJson()
+        : null;
+
+    private static Task RefuseAsync(HttpContext context, ProblemHttpResult refusal)
+    {
+        context.Response.Headers.WWWAuthenticate = Challenge;
+        return refusal.ExecuteAsync(context);
+    }
+
+    private static string? SecretIn(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is var header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? header[Scheme.Length..].Trim()
+            : null;
+
+    /// <summary>Whether it comes from this machine, under a name of this machine, and nobody has handed it on.</summary>
+    private static bool IsOfThisMachine(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        && AllowedHosts.OfThisMachine.Allows(context.Request.Host)
+        && !HandedOn.Any(context.Request.Headers.ContainsKey);
+
+    private static void KeepOutOfCaches(HttpContext context) => context.Response.OnStarting(() =>
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Authorization);
+        return Task.CompletedTask;
+    });
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+
+namespace StakeholderGraph.Importer.Commands;
+
+/// <summary>What the commands on plans have on their command lines.</summary>
+internal static class PlanInputs
+{
+    // A demand of a thousand rows has some hundred kilobytes, a plan some megabytes.
+    private const int LargestFile = 64 * 1024 * 1024;
+
+    public static Argument<RecordId> Plan { get; } = Id("PLAN", "The id of a plan, as `plan list` lists it.");
+
+    public static Argument<RecordId> Stakeholder { get; } = Id("STAKEHOLDER", "The id of somebody on the plan.");
+
+    /// <summary>An argument that is an id.</summary>
+    public static Argument<RecordId> Id(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result => Read(result.Tokens[0].Value, name, result.AddError),
+    };
+
+    /// <summary>An option whose values are ids.</summary>
+    public static Option<RecordId[]> Ids(string name, string description) => new(name)
+    {
+        HelpName = "ID",
+        Description = $"{description} May be repeated.",
+        CustomParser = result => [.. result.Tokens.Select(token => Read(token.Value, name, result.AddError))],
+    };
+
+    /// <summary>An option that is a text.</summary>
+    public static Option<string?> Text(string name, string help, string description, bool required = false)
+    {
+        var option = new Option<string?>(name) { HelpName = help, Description = description, Required = required };
+        option.Validators.Add(Inputs.RefuseOptions);
+        return option;
+    }
+
+    /// <summary>The text of a file, or of standard input.</summary>
+    public static string Read(string path) => InputFile.Read(path, (stream, _) =>
+    {
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var text = new StringBuilder();
+        var buffer = new char[65_536];
+        for (var read = reader.ReadBlock(buffer); read > 0; read = reader.ReadBlock(buffer))
+        {
+            text.Append(buffer, 0, read);
+            if (text.Length > LargestFile)
+            {
+                throw new IOException(string.Create(
+                    CultureInfo.InvariantCulture, $"it has more than {LargestFile / 1024 / 1024} million characters"));
+            }
+        }
+
+        return text.ToString();
+    });
+
+    private static RecordId Read(string text, string name, Action<string> refuse)
+    {
+        if (!RecordId.TryParse(text, out var id))
+        {
+            refuse($"{name} is an id, {RecordId.Rule}, not \"{text}\"");
+        }
+
+        return id;
+    }
+}

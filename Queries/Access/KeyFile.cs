@@ -1,0 +1,106 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace StakeholderGraph;
+
+/// <summary>The file of keys cannot be used. The message is a sentence for the user.</summary>
+public sealed class KeyFileException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The file of keys: who may do what with plans. Only its owner can read it, though it holds hashes alone.</summary>
+/// <param name="path">The file.</param>
+public sealed class KeyFile(string path)
+{
+    /// <summary>The environment variable that names the file where no option does.</summary>
+    public const string Variable = "STAKEHOLDERS_KEYS";
+
+    /// <summary>The file in the working directory that is used where nothing names another.</summary>
+    public const string Default = "stakeholders-keys.json";
+
+    private const int CurrentVersion = 1;
+    private const int HashLength = 64;
+    private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>The file.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>Whether there is one; where there is, keys are needed, even if it holds none.</summary>
+    public bool Exists => File.Exists(Path);
+
+    /// <summary>The keys, by name; none where there is no file.</summary>
+    /// <exception cref="KeyFileException">It cannot be read, or is no file of keys.</exception>
+    public IReadOnlyList<AccessKey> Read()
+    {
+        if (RegularFile.Otherwise(Path) is { } kind)
+        {
+            throw new KeyFileException($"The file of keys {Path} is {kind}. Name a regular file");
+        }
+
+        try
+        {
+            if (!Exists)
+            {
+                return [];
+            }
+
+            var kept = JsonSerializer.Deserialize(File.ReadAllBytes(Path), KeyFileJson.Kept.KeysKept)
+                ?? throw new JsonException("it is null");
+            return kept.Version == CurrentVersion ? Checked(kept.Keys) : throw new KeyFileException(
+                $"The file of keys {Path} is of version {kept.Version}, and this program knows {CurrentVersion}: update the program");
+        }
+        catch (JsonException problem)
+        {
+            throw new KeyFileException(
+                $"The file of keys {Path} is not one that `stakeholders keys` wrote. Put a backup in its place, or delete it and add keys "
+                    + $"anew", problem);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new KeyFileException($"The file of keys {Path} cannot be read: {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>Writes the keys, as a whole or not at all.</summary>
+    /// <exception cref="KeyFileException">It cannot be written.</exception>
+    public void Write(IEnumerable<AccessKey> keys)
+    {
+        try
+        {
+            using var files = new NewFiles();
+            using (var file = files.Create(Path))
+            {
+                if (!OperatingSystem.IsWindows())
+                {
+                    File.SetUnixFileMode(file.SafeFileHandle, OwnerAlone);
+                }
+
+                JsonSerializer.Serialize(
+                    file,
+                    new KeysKept(CurrentVersion, [.. keys.OrderBy(key => key.Name.Value, StringComparer.Ordinal)]),
+                    KeyFileJson.Kept.KeysKept);
+            }
+
+            files.PutInPlace();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new KeyFileException($"The file of keys {Path} cannot be written: {problem.Message}", problem);
+        }
+    }
+
+    private static IReadOnlyList<AccessKey> Checked(IReadOnlyList<AccessKey> keys) =>
+        keys.Any(key => key.Hash.Length != HashLength) || keys.DistinctBy(key => key.Name).Count() != keys.Count
+            ? throw new JsonException("a key is incomplete, or two have one name")
+            : keys;
+}
+
+/// <summary>What a file of keys holds.</summary>
+internal sealed record KeysKept(int Version, IReadOnlyList<AccessKey> Keys);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
+    WriteIndented = true)]
+[JsonSerializable(typeof(KeysKept))]
+internal sealed partial class KeyFileJson : JsonSerializerContext
+{
+    public static KeyFileJson Kept => Default;
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace StakeholderGraph.Neo4j.Plans;
+
+/// <summary>Plans and the log in a Neo4j database: a node each, beside the network and joined to nothing of it.</summary>
+internal sealed class Neo4jPlanStore : IPlanStore
+{
+    private static readonly Statement All = Statement.Reading("Neo4j/Plans/All.cypher");
+    private static readonly Statement Log = Statement.Reading("Neo4j/Plans/Log.cypher");
+    private static readonly Statement Write = Statement.Writing("Neo4j/Plans/Write.cypher");
+    private static readonly Statement NoteWrite = Statement.Writing("Neo4j/Plans/Note.cypher");
+    private readonly IDatabase _database;
+
+    private Neo4jPlanStore(IDatabase database) => _database = database;
+
+    /// <summary>The plans of a database that holds a network of ours.</summary>
+    /// <exception cref="StoreException">It does not, or cannot be reached.</exception>
+    public static async Task<IPlanStore> OpenAsync(IDatabase database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Layout.ExistsAsync(database, cancellationToken) ? new Neo4jPlanStore(database) : throw new StoreException(
+                StoreFailure.Unavailable,
+                "The database in Neo4j holds nothing. Import a dataset first",
+                advice: Advice.Import("neo4j+http://…"));
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The statement that notes a write in the log.</summary>
+    public static Statement Note(Logged logged) => With(NoteWrite, logged).With("subject", logged.Subject);
+
+    public Task<IReadOnlyList<KeptPlan>> AllAsync(CancellationToken cancellationToken) => PlansAsync(null, cancellationToken);
+
+    public async Task<KeptPlan?> FindAsync(RecordId id, CancellationToken cancellationToken) =>
+        (await PlansAsync(id.Value, cancellationToken)).SingleOrDefault();
+
+    public async Task<long?> WriteAsync(PlanWrite write, CancellationToken cancellationToken)
+    {
+        var statement = With(Write, write.Logged)
+            .With("id", write.Id)
+            .With("expected", write.Expected)
+            .With("document", write.Document);
+        return (await Layout.FirstAsync(_database.RunAsync(statement, cancellationToken)))["revision"] as long?;
+    }
+
+    public async Task<IReadOnlyList<LogEntry>> LogAsync(long before, int atMost, CancellationToken cancellationToken)
+    {
+        var entries = new List<LogEntry>();
+        await foreach (var row in _database.RunAsync(Log.With("before", before).With("atMost", atMost), cancellationToken))
+        {
+            entries.Add(new LogEntry(
+                row.Number("number"),
+                DateTimeOffset.Parse(row.Text("at"), CultureInfo.InvariantCulture),
+                row.Text("author"),
+                row.Text("action"),
+                row.Id("subject"),
+                row.Text("details")));
+        }
+
+        return entries;
+    }
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private static Statement With(Statement statement, Logged logged) => statement
+        .With("at", logged.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))
+        .With("author", logged.Author)
+        .With("action", logged.Action)
+        .With("details", logged.Details);
+
+    private async Task<IReadOnlyList<KeptPlan>> PlansAsync(string? id, CancellationToken cancellationToken)
+    {
+        var plans = new List<KeptPlan>();
+        await foreach (var row in _database.RunAsync(All.With("id", id), cancellationToken))
+        {
+            plans.Add(new KeptPlan(row.Id("id"), row.Number("revision"), row.Text("document")));
+        }
+
+        return plans;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using AnyAscii;
+
+namespace StakeholderGraph.Plans;
+
+/// <summary>Plans as stores and files keep them.</summary>
+internal static class PlanDocument
+{
+    private const int MostPlans = 10_000;
+    private const int LongestStem = 60;
+
+    /// <summary>The document of a plan. The revision is the store's.</summary>
+    public static string Write(Plan plan) => JsonSerializer.Serialize(plan with { Revision = 0 }, PlanJson.Sent.Plan);
+
+    /// <summary>A plan of a store.</summary>
+    /// <exception cref="StoreException">Somebody else has changed it.</exception>
+    public static Plan Read(KeptPlan kept)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(kept.Document, PlanJson.Sent.Plan) is { Version: <= Plan.CurrentVersion } plan
+                && plan.Id == kept.Id
+                ? plan with { Revision = kept.Revision }
+                : throw new JsonException("Of another version, or of another id");
+        }
+        catch (JsonException problem)
+        {
+            throw new StoreException(
+                StoreFailure.Damaged,
+                $"The plan {kept.Id} is not as this version of the program writes plans: update the program, or put a backup in its place",
+                problem);
+        }
+    }
+
+    /// <summary>Plans of a file: one, or a list of them.</summary>
+    /// <param name="json">The file.</param>
+    /// <param name="refuse">Told what is wrong: the field, and a phrase that follows it.</param>
+    public static IReadOnlyList<Plan> ReadFile(string json, Action<string, string> refuse)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Array)
+            {
+                return ReadOne(root, "", refuse) is { } only ? [only] : [];
+            }
+
+            if (root.GetArrayLength() > MostPlans)
+            {
+                refuse("plans", $"has {root.GetArrayLength()} items, more than {MostPlans}");
+                return [];
+            }
+
+            var plans = root.EnumerateArray().SelectMany((item, i) => ReadOne(item, $"[{i}].", refuse) is { } plan ? [plan] : (Plan[])[])
+                .ToList();
+            foreach (var same in plans.GroupBy(plan => plan.Id).Where(same => same.Count() > 1))
+            {
+                refuse("id", $"is {same.Key} of {same.Count()} plans");
+            }
+
+            return plans;
+        }
+        catch (JsonException problem)
+        {
+            refuse("file", string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"is not JSON: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}"));
+            return [];
+        }
+    }
+
+    /// <summary>Whether two plans are the same, whatever their revisions.</summary>
+    public static bool AreSame(Plan one, Plan other) => Write(one) == Write(other);
+
+    /// <summary>An id for a plan, made of its title: <c>consultation-on-seasonal-work</c>.</summary>
+    public static string Stem(string title)
+    {
+        var words = string.Concat(title.Transliterate().Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var stem = string.Join('-', words);
+        return stem.Length == 0 ? "plan" : stem[..Math.Min(stem.Length, LongestStem)].TrimEnd('-');
+    }
+
+    private static Plan? ReadOne(JsonElement item, string place, Action<string, string> refuse)
+    {
+        if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("version", out var version)
+            && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number > Plan.CurrentVersion)
+        {
+            refuse($"{place}version", $"is {number}, newer than this program knows, which is {Plan.CurrentVersion}; update the program");
+            return null;
+        }
+
+        try
+        {
+            var plan = item.Deserialize(PlanJson.Sent.Plan) ?? throw new JsonException("It is null");
+            var isRead = true;
+            DemandReader.Read(plan.Demand.GetRawText(), (field, problem) =>
+            {
+                isRead = false;
+                refuse($"{place}demand.{field}", problem);
+            });
+            foreach (var twice in plan.Invitees.GroupBy(invitee => invitee.Stakeholder.Id).Where(same => same.Count() > 1))
+            {
+                isRead = false;
+                refuse($"{place}invitees", $"has {twice.Key} {twice.Count()} times");
+            }
+
+            return isRead ? plan : null;
+        }
+        catch (JsonException problem)
+        {
+            refuse(place + (problem.Path is { Length: > 2 } path ? path[2..] : "plan"), "is not as plans have it");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace StakeholderGraph.Asking;
+
+/// <summary>What can be given behind the address of plans and of the log.</summary>
+public static class PlanParameters
+{
+    /// <summary>The id of a new plan.</summary>
+    public static Parameter<RecordId> Id { get; } =
+        Parameters.Id("id", "The id of the plan; without it, one made of its title.", atMost: 1);
+
+    /// <summary>The plan to compare with.</summary>
+    public static Parameter<RecordId> With { get; } = Parameters.Id("with", "The id of the other plan.", atMost: 1, required: true);
+
+    /// <summary>Whether only to say what would change.</summary>
+    public static Parameter<bool> DryRun { get; } = Parameters.Flag("dryRun", "Whether only to say what would change.");
+
+    /// <summary>Who is ours.</summary>
+    public static Parameter<RecordId> From { get; } =
+        Parameters.Id("from", "Ids of those who are ours; without them, the convener.", atMost: 10);
+
+    /// <summary>Who may not be on a route.</summary>
+    public static Parameter<RecordId> Blocked { get; } =
+        Parameters.Id("blocked", "Ids of those who may not be on a route.", HowConnected.MaxAvoid);
+
+    /// <summary>Where the page of the log before ended.</summary>
+    public static Parameter<int> Before { get; } =
+        Parameters.Number("before", "Only entries with a smaller number.", 1, int.MaxValue, int.MaxValue);
+
+    /// <summary>How many entries of the log.</summary>
+    public static Parameter<int> Limit { get; } = Parameters.Number("limit", "The maximum number of entries.", 1, 1_000, 100);
+}

@@ -1,0 +1,294 @@
+using StakeholderGraph.Plans;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// What can be done with plans, the same over HTTP and on the command line. A change names the revision that was seen; where the plan has
+/// another by now, nothing is written.
+/// </summary>
+/// <param name="store">Where plans are kept.</param>
+/// <param name="time">The clock.</param>
+public sealed class Planning(IPlanStore store, TimeProvider time)
+{
+    private const int MostOfOneTitle = 1_000;
+
+    /// <summary>The plans that are kept, by id.</summary>
+    public async Task<IReadOnlyList<PlanSummary>> AllAsync(CancellationToken cancellationToken) =>
+        [.. (await store.AllAsync(cancellationToken)).Select(kept => PlanSummary.Of(PlanDocument.Read(kept)))];
+
+    /// <summary>A plan; <c>null</c> where there is none of that id.</summary>
+    public async Task<Plan?> FindAsync(RecordId id, CancellationToken cancellationToken) =>
+        await store.FindAsync(id, cancellationToken) is { } kept ? PlanDocument.Read(kept) : null;
+
+    /// <summary>All plans with everything that is known of them, for a file.</summary>
+    public async Task<IReadOnlyList<Plan>> ExportAsync(CancellationToken cancellationToken) =>
+        [.. (await store.AllAsync(cancellationToken)).Select(kept => PlanDocument.Read(kept) with { Revision = 0 })];
+
+    /// <summary>Finds the list for a demand and keeps it as a plan.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="demand">The demand, as JSON.</param>
+    /// <param name="id">The id of the plan; <c>null</c> for one made of its title.</param>
+    /// <param name="author">Who has it made.</param>
+    /// <param name="cancellationToken">Ends it; nothing is kept.</param>
+    public async Task<PlanReply> MakeAsync(
+        INetworkReader network, string demand, RecordId? id, string author, CancellationToken cancellationToken)
+    {
+        var (found, refusal) = await PlanSearch.RunAsync(network, demand, cancellationToken);
+        if (found is null)
+        {
+            return refusal!;
+        }
+
+        var made = found.Made(time.GetUtcNow(), author);
+        var plan = new Plan(
+            id ?? default, found.Json, made, [.. found.List.Invitees.Select(PlanSearch.Drafted)], found.List.Alternates,
+            found.List.Missing)
+        {
+            Title = found.Demand.Title,
+            Date = found.Demand.Date,
+            Place = found.Demand.Place,
+        };
+        var stem = PlanDocument.Stem(found.Demand.Title);
+        for (var i = 1; i <= MostOfOneTitle; i++)
+        {
+            plan = plan with { Id = id ?? RecordId.Parse(i == 1 ? stem : $"{stem}-{i}") };
+            var logged = Logged(author, "plan made", plan.Id, $"{made.List.Count} on the list");
+            if (await store.WriteAsync(new PlanWrite(plan.Id, 0, PlanDocument.Write(plan), logged), cancellationToken) is { } revision)
+            {
+                return new PlanDone(plan with { Revision = revision });
+            }
+
+            if (id is not null)
+            {
+                break;
+            }
+        }
+
+        return PlanRefused.Of("id", $"is {plan.Id}, and there is a plan of that id already");
+    }
+
+    /// <summary>Changes the status of somebody on a plan.</summary>
+    /// <param name="id">The plan.</param>
+    /// <param name="stakeholder">Who.</param>
+    /// <param name="entry">The status, as JSON: <see cref="PlanEntry.ReadStatus"/>.</param>
+    /// <param name="seen">The revision that was seen; <c>null</c> for any.</param>
+    /// <param name="author">Who changes it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<PlanReply> SetStatusAsync(
+        RecordId id, RecordId stakeholder, string entry, long? seen, string author, CancellationToken cancellationToken) =>
+        ChangeAsync(id, stakeholder, seen, (invitee, problems) =>
+        {
+            if (PlanEntry.ReadStatus(entry, time.GetUtcNow(), author, problems.Refuse) is not { } change)
+            {
+                return null;
+            }
+
+            if (!PlanStatuses.After(invitee.Status).Contains(change.Status))
+            {
+                problems.Refuse("status", $"is {Words<PlanStatus>.Of(change.Status)}, which does not follow "
+                    + $"{Words<PlanStatus>.Of(invitee.Status)}; that would be "
+                    + string.Join(" or ", PlanStatuses.After(invitee.Status).Select(Words<PlanStatus>.Of)));
+                return null;
+            }
+
+            return (
+                invitee with { Status = change.Status, Changes = [.. invitee.Changes, change] },
+                Logged(author, "status changed", id, $"{stakeholder}: {Words<PlanStatus>.Of(change.Status)}"));
+        }, cancellationToken);
+
+    /// <summary>Adds an entry to the contact log of somebody on a plan.</summary>
+    /// <param name="id">The plan.</param>
+    /// <param name="stakeholder">Who.</param>
+    /// <param name="entry">The entry, as JSON: <see cref="PlanEntry.ReadContact"/>.</param>
+    /// <param name="seen">The revision that was seen; <c>null</c> for any.</param>
+    /// <param name="author">Who adds it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<PlanReply> AddContactAsync(
+        RecordId id, RecordId stakeholder, string entry, long? seen, string author, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            id,
+            stakeholder,
+            seen,
+            (invitee, problems) => PlanEntry.ReadContact(entry, time.GetUtcNow(), author, problems.Refuse) is { } contact
+                ? (invitee with { Contacts = [.. invitee.Contacts, contact] }, Logged(author, "contact noted", id, $"{stakeholder}"))
+                : null,
+            cancellationToken);
+
+    /// <summary>
+    /// Finds the list anew after declines: who has confirmed stays, who has declined or was withdrawn does not come back, free seats are
+    /// filled, and of the others as few as possible change.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="id">The plan.</param>
+    /// <param name="seen">The revision that was seen; <c>null</c> for any.</param>
+    /// <param name="author">Who has it done.</param>
+    /// <param name="dryRun">Whether only to say what would change.</param>
+    /// <param name="cancellationToken">Ends it; nothing is changed.</param>
+    public async Task<PlanReply> ReplanAsync(
+        INetworkReader network, RecordId id, long? seen, string author, bool dryRun, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } plan)
+        {
+            return NoPlan(id);
+        }
+
+        if (seen is not null && seen != plan.Revision)
+        {
+            return new PlanConflict(plan);
+        }
+
+        var (found, refusal) = await PlanSearch.RunAsync(network, ReplannedDemand.Of(plan), cancellationToken);
+        if (found is null)
+        {
+            return refusal!;
+        }
+
+        var replanned = PlanSearch.Replan(plan, found, time.GetUtcNow(), author);
+        var change = replanned.Replannings[^1];
+        return dryRun ? new PlanDone(replanned) : await WriteAsync(
+            plan, replanned, Logged(author, "plan changed", id, $"{change.Added.Count} added, {change.Withdrawn.Count} withdrawn"),
+            cancellationToken);
+    }
+
+    /// <summary>Removes a plan; the log keeps that there was one.</summary>
+    public async Task<PlanReply> RemoveAsync(RecordId id, long? seen, string author, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is not { } plan ? NoPlan(id)
+        : seen is not null && seen != plan.Revision ? new PlanConflict(plan)
+        : await WriteAsync(plan, null, Logged(author, "plan removed", id, ""), cancellationToken);
+
+    /// <summary>Keeps plans from a file of another store; those of an id that is taken are refused, and then none is kept.</summary>
+    /// <param name="json">The file.</param>
+    /// <param name="author">Who brings them.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<(IReadOnlyList<Plan> Kept, PlanRefused? Refusal)> ImportAsync(
+        string json, string author, CancellationToken cancellationToken)
+    {
+        var problems = new FieldProblems();
+        var plans = PlanDocument.ReadFile(json, problems.Refuse);
+        var taken = (await store.AllAsync(cancellationToken)).ToDictionary(kept => kept.Id, kept => PlanDocument.Read(kept));
+        foreach (var plan in plans.Where(plan => taken.TryGetValue(plan.Id, out var there) && !PlanDocument.AreSame(there, plan)))
+        {
+            problems.Refuse("id", $"is {plan.Id}, and another plan of that id is there already");
+        }
+
+        if (problems.Any)
+        {
+            return ([], problems.ToReply());
+        }
+
+        var kept = new List<Plan>();
+        foreach (var plan in plans.Where(plan => !taken.ContainsKey(plan.Id)))
+        {
+            var write = new PlanWrite(plan.Id, 0, PlanDocument.Write(plan), Logged(author, "plan imported", plan.Id, ""));
+            if (await store.WriteAsync(write, cancellationToken) is { } revision)
+            {
+                kept.Add(plan with { Revision = revision });
+            }
+        }
+
+        return (kept, null);
+    }
+
+    /// <summary>
+    /// Searches again for the lists of a plan, and says whether they come out the same; <c>null</c> where there is no such plan.
+    /// </summary>
+    public async Task<PlanCheck?> CheckAsync(INetworkReader network, RecordId id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } plan ? await PlanSearch.CheckAsync(network, plan, cancellationToken) : null;
+
+    /// <summary>
+    /// Who can introduce us to those who have a seat: routes from the convener, or from others who are ours, past those who are blocked.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="from">Who is ours; empty for the convener.</param>
+    /// <param name="blocked">Who may not be on a route.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The routes; or what is wrong.</returns>
+    public static async Task<(Introductions? Introductions, PlanRefused? Refusal)> IntroduceAsync(
+        INetworkReader network, Plan plan, IReadOnlyList<RecordId> from, IReadOnlyList<RecordId> blocked,
+        CancellationToken cancellationToken)
+    {
+        var demand = DemandReader.Read(plan.Demand.GetRawText(), (_, _) => { })!;
+        IReadOnlyList<RecordId> ours = from.Count > 0 ? from : demand.Convener is { } convener ? [convener] : [];
+        if (ours.Count == 0)
+        {
+            return (null, PlanRefused.Of("from", "must be given: the demand names no convener"));
+        }
+
+        var items = new List<Introduction>();
+        foreach (var invitee in plan.Invitees.Where(invitee => invitee.Status.HasSeat()))
+        {
+            var ways = new List<Connections>();
+            foreach (var one in ours.Where(one => one != invitee.Stakeholder.Id))
+            {
+                var question = new HowConnected(one, invitee.Stakeholder.Id, demand.Looked)
+                {
+                    Disjoint = true,
+                    Avoid = [.. blocked],
+                    Weight = demand.Scope.Weight,
+                };
+                var connections = await network.AskAsync(question, cancellationToken);
+                if (connections.Unknown.Count > 0)
+                {
+                    var unknown = connections.Unknown[0];
+                    var field = unknown == one ? "from" : unknown == invitee.Stakeholder.Id ? "plan" : "blocked";
+                    return (null, PlanRefused.Of(field, $"names {unknown}, whom the network does not know"));
+                }
+
+                ways.Add(connections);
+            }
+
+            items.Add(new Introduction(invitee.Stakeholder, ways));
+        }
+
+        return (new Introductions(items), null);
+    }
+
+    /// <summary>The log of what was written, latest first.</summary>
+    /// <param name="before">Only entries with a smaller number.</param>
+    /// <param name="atMost">How many.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<IReadOnlyList<LogEntry>> LogAsync(long before, int atMost, CancellationToken cancellationToken) =>
+        store.LogAsync(before, atMost, cancellationToken);
+
+    private static PlanUnknown NoPlan(RecordId id) => new($"There is no plan \"{id}\".");
+
+    private Logged Logged(string author, string action, RecordId plan, string details) =>
+        new(time.GetUtcNow(), author, action, plan, details);
+
+    private async Task<PlanReply> ChangeAsync(
+        RecordId id, RecordId stakeholder, long? seen, Func<PlannedInvitee, FieldProblems, (PlannedInvitee, Logged)?> change,
+        CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } plan)
+        {
+            return NoPlan(id);
+        }
+
+        if (plan.Find(stakeholder) is not { } invitee)
+        {
+            return new PlanUnknown($"The plan {id} has nobody \"{stakeholder}\".");
+        }
+
+        if (seen is not null && seen != plan.Revision)
+        {
+            return new PlanConflict(plan);
+        }
+
+        var problems = new FieldProblems();
+        return change(invitee, problems) is var (changed, logged)
+            ? await WriteAsync(plan, plan.With(changed), logged, cancellationToken)
+            : problems.ToReply();
+    }
+
+    private async Task<PlanReply> WriteAsync(Plan plan, Plan? changed, Logged logged, CancellationToken cancellationToken)
+    {
+        var document = changed is null ? null : PlanDocument.Write(changed);
+        if (await store.WriteAsync(new PlanWrite(plan.Id, plan.Revision, document, logged), cancellationToken) is { } revision)
+        {
+            return new PlanDone((changed ?? plan) with { Revision = revision });
+        }
+
+        return await FindAsync(plan.Id, cancellationToken) is { } current ? new PlanConflict(current) : NoPlan(plan.Id);
+    }
+}

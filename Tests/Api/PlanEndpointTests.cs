@@ -1,0 +1,249 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Api;
+
+/// <summary>Plans over HTTP: who may read and write what, and what happens where two write at once.</summary>
+[TestFixture]
+public sealed class PlanEndpointTests
+{
+    private const string Demand = """{"title": "Round table", "convener": "ilo", "seats": 2, "exclude": ["ilo"]}""";
+
+    private readonly Dictionary<AccessRole, string> _secrets = [];
+    private ApiHost _api = null!;
+    private ApiHost _open = null!;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        _api = await ApiHost.StartAsync([ApiFixture.Neighbours()]);
+        _open = await ApiHost.StartAsync([ApiFixture.Neighbours()], services => services.AddSingleton<IStartupFilter, Addressed>());
+        foreach (var role in Enum.GetValues<AccessRole>())
+        {
+            var (secret, key) = AccessKey.Make(RecordId.Parse($"{role}".ToLowerInvariant()), role, TimeProvider.System);
+            _secrets[role] = secret;
+            _api.Keys.Write([.. _api.Keys.Read(), key]);
+        }
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        await _api.DisposeAsync();
+        await _open.DisposeAsync();
+    }
+
+    [Test]
+    public async Task A_plan_is_made_read_and_changed_with_the_tag_that_was_seen()
+    {
+        var (made, plan) = await SendAsync("POST", "plans", Demand, AccessRole.Editor);
+        var (address, tag) = (made.Headers.Location!.ToString(), made.Headers.ETag!.Tag);
+        var who = (string)plan!["invitees"]![0]!["stakeholder"]!["id"]!;
+        var (changed, after) = await SendAsync(
+            "PUT", $"{address}/invitees/{who}", """{"status": "invited", "note": "by letter"}""", AccessRole.Editor, tag);
+        var (conflict, problem) = await SendAsync(
+            "PUT", $"{address}/invitees/{who}", """{"status": "withdrawn"}""", AccessRole.Editor, tag);
+        var (contact, _) = await SendAsync(
+            "POST", $"{address}/invitees/{who}/contacts", """{"channel": "mail", "who": "ada@example.org", "outcome": "will answer"}""",
+            AccessRole.Editor, changed.Headers.ETag!.Tag);
+
+        Assert.That(made.StatusCode, Is.EqualTo(HttpStatusCode.Created));
+        Assert.That(address, Does.StartWith("/api/v1/plans/round-table"));
+        Assert.That((string?)plan["made"]!["by"], Is.EqualTo("editor"));
+        Assert.That((changed.StatusCode, contact.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.OK)));
+        Assert.That((string?)after!["invitees"]![0]!["status"], Is.EqualTo("invited"));
+        Assert.That(conflict.StatusCode, Is.EqualTo(HttpStatusCode.PreconditionFailed));
+        Assert.That(problem!["current"]!.ToJsonString(), Is.EqualTo(after.ToJsonString()));
+        Assert.That(conflict.Headers.ETag!.Tag, Is.EqualTo(changed.Headers.ETag.Tag));
+    }
+
+    [Test]
+    public async Task A_reader_sees_no_notes_and_no_contacts_anywhere_and_writes_nothing()
+    {
+        var (made, plan) = await SendAsync("POST", "plans", Demand, AccessRole.Editor);
+        var address = made.Headers.Location!.ToString();
+        var who = (string)plan!["invitees"]![0]!["stakeholder"]!["id"]!;
+        await SendAsync("PUT", $"{address}/invitees/{who}", """{"status": "invited", "note": "zebra"}""", AccessRole.Editor, "*");
+        await SendAsync(
+            "POST", $"{address}/invitees/{who}/contacts", """{"channel": "zebra", "who": "zebra", "outcome": "zebra"}""",
+            AccessRole.Editor, "*");
+        var (seen, read) = await SendAsync("GET", address, null, AccessRole.Reader);
+        var (_, all) = await SendAsync("GET", "plans", null, AccessRole.Reader);
+        var (_, search) = await SendAsync("GET", "search?q=zebra", null, AccessRole.Reader);
+        var (_, own) = await SendAsync("GET", address, null, AccessRole.Editor);
+
+        Assert.That(own!.ToJsonString(), Does.Contain("zebra"));
+        Assert.That($"{read}{all}{search}", Does.Not.Contain("\"zebra").And.Contain("invited"));
+        Assert.That(seen.Headers.CacheControl!.NoStore);
+        foreach (var (method, path, body) in new[]
+        {
+            ("POST", "plans", Demand),
+            ("PUT", $"{address}/invitees/{who}", """{"status": "confirmed"}"""),
+            ("POST", $"{address}/replanning", "{}"),
+            ("DELETE", address, (string?)null),
+            ("GET", "log", null),
+        })
+        {
+            var (refused, problem) = await SendAsync(method, path, body, AccessRole.Reader, "*");
+            Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden), $"{method} {path}");
+            Assert.That((string?)problem!["detail"], Does.Contain("needs the role"));
+        }
+    }
+
+    [Test]
+    public async Task The_log_is_for_admins_and_says_who_wrote_what()
+    {
+        await SendAsync("POST", "plans?id=logged", Demand, AccessRole.Editor);
+        var (refused, _) = await SendAsync("GET", "log", null, AccessRole.Editor);
+        var (given, log) = await SendAsync("GET", "log?limit=1", null, AccessRole.Admin);
+
+        Assert.That((refused.StatusCode, given.StatusCode), Is.EqualTo((HttpStatusCode.Forbidden, HttpStatusCode.OK)));
+        Assert.That(given.Headers.CacheControl!.NoStore);
+        Assert.That(
+            ((string?)log![0]!["author"], (string?)log[0]!["action"], (string?)log[0]!["subject"]),
+            Is.EqualTo(("editor", "plan made", "logged")));
+    }
+
+    [Test]
+    public async Task Without_a_key_or_with_an_unknown_one_nothing_of_plans_is_told()
+    {
+        var (none, _) = await _api.GetAsync("/api/v1/plans");
+        var (wrong, _) = await _api.GetAsync("/api/v1/plans", ("Authorization", "Bearer sgk_nonsense"));
+        var (basic, _) = await _api.GetAsync("/api/v1/search?q=ilo", ("Authorization", "Basic b2ZmaWNlOm9mZmljZQ=="));
+        var (question, _) = await _api.GetAsync("/api/v1/search?q=ilo", ("Authorization", $"Bearer {_secrets[AccessRole.Reader]}"));
+        var (revoked, _) = await _api.GetAsync("/api/v1/search?q=ilo", ("Authorization", "Bearer sgk_nonsense"));
+
+        Assert.That((none.StatusCode, wrong.StatusCode), Is.EqualTo((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized)));
+        Assert.That(none.Headers.WwwAuthenticate.ToString(), Does.StartWith("Bearer"));
+        Assert.That(basic.StatusCode, Is.EqualTo(HttpStatusCode.OK), "what a proxy asked for is not ours");
+        Assert.That((question.StatusCode, question.Headers.CacheControl!.NoStore), Is.EqualTo((HttpStatusCode.OK, true)));
+        Assert.That(revoked.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+    }
+
+    [TestCase("127.0.0.1", "localhost", null, HttpStatusCode.OK)]
+    [TestCase("::1", "[::1]:5080", null, HttpStatusCode.OK)]
+    [TestCase("10.0.0.7", "localhost", null, HttpStatusCode.Forbidden)]
+    [TestCase("127.0.0.1", "localhost", "X-Forwarded-For: 10.0.0.7", HttpStatusCode.Forbidden)]
+    [TestCase("127.0.0.1", "localhost", "X-Real-IP: 10.0.0.7", HttpStatusCode.Forbidden)]
+    [TestCase("127.0.0.1", "localhost", "Forwarded: for=10.0.0.7", HttpStatusCode.Forbidden)]
+    [TestCase("", "localhost", null, HttpStatusCode.Forbidden)]
+    public async Task Without_keys_plans_are_for_this_machine_alone(string address, string host, string? header, HttpStatusCode status)
+    {
+        var headers = new List<(string, string)> { (Addressed.Header, address), ("Host", host) };
+        if (header?.Split(": ") is [var name, var value])
+        {
+            headers.Add((name, value));
+        }
+
+        var (response, _) = await _open.GetAsync("/api/v1/plans", [.. headers]);
+
+        Assert.That(response.StatusCode, Is.EqualTo(status));
+    }
+
+    [TestCase("text/plain", null, HttpStatusCode.UnsupportedMediaType)]
+    [TestCase(null, null, HttpStatusCode.UnsupportedMediaType)]
+    [TestCase("application/json", "Origin: http://attacker.example", HttpStatusCode.Forbidden)]
+    [TestCase("application/json", "Sec-Fetch-Site: cross-site", HttpStatusCode.Forbidden)]
+    [TestCase("application/json", "Sec-Fetch-Site: same-origin", HttpStatusCode.Created)]
+    [TestCase("application/json; charset=utf-8", null, HttpStatusCode.Created)]
+    public async Task Only_JSON_from_no_other_site_changes_anything(string? type, string? header, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/plans")
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Demand)),
+        };
+        request.Headers.Add(Addressed.Header, "127.0.0.1");
+        if (type is not null)
+        {
+            request.Content.Headers.Add("Content-Type", type);
+        }
+
+        if (header?.Split(": ") is [var name, var value])
+        {
+            request.Headers.Add(name, value);
+        }
+
+        var (response, _) = await _open.SendAsync(request);
+
+        Assert.That(response.StatusCode, Is.EqualTo(status));
+    }
+
+    [TestCase("POST", "plans", """{"seats": 0}""", "*", 400, "seats")]
+    [TestCase("POST", "plans", """{"seats": 2, "mustInvite": ["nobody"]}""", "*", 400, "mustInvite[0]")]
+    [TestCase("POST", "plans?id=two%20words", """{"seats": 2}""", "*", 400, "id")]
+    [TestCase("POST", "plans?name=x", """{"seats": 2}""", "*", 400, "name")]
+    [TestCase("POST", "plans", """{"seats": 500}""", "*", 422, null)]
+    [TestCase("PUT", "plans/bad/invitees/{who}", """{"status": "attended"}""", "*", 400, "status")]
+    [TestCase("PUT", "plans/bad/invitees/{who}", """{"state": "invited"}""", "*", 400, "state")]
+    [TestCase("PUT", "plans/bad/invitees/{who}", """{"status": "invited", "date": "2016-05"}""", "*", 400, "date")]
+    [TestCase("PUT", "plans/bad/invitees/{who}", "[]", "*", 400, "body")]
+    [TestCase("PUT", "plans/bad/invitees/{who}", """{"status": "invited"}""", null, 428, null)]
+    [TestCase("PUT", "plans/bad/invitees/{who}", """{"status": "invited"}""", "\"nonsense\"", 412, null)]
+    [TestCase("PUT", "plans/bad/invitees/nobody", """{"status": "invited"}""", "*", 404, null)]
+    [TestCase("PUT", "plans/nothing/invitees/{who}", """{"status": "invited"}""", "*", 404, null)]
+    [TestCase("POST", "plans/bad/invitees/{who}/contacts", """{"channel": "mail"}""", "*", 400, "who")]
+    [TestCase("GET", "plans/nothing", null, null, 404, null)]
+    [TestCase("GET", "plans/bad/comparison", null, null, 400, "with")]
+    public async Task What_is_not_fit_is_a_problem_that_names_the_field_and_nothing_is_written(
+        string method, string path, string? body, string? tag, int status, string? field)
+    {
+        var (response, plan) = await SendAsync("GET", "plans/bad", null, AccessRole.Reader);
+        if (response.StatusCode == HttpStatusCode.NotFound)
+        {
+            (_, plan) = await SendAsync("POST", "plans?id=bad", Demand, AccessRole.Editor);
+        }
+
+        var before = await Entries();
+        var who = (string)plan!["invitees"]![0]!["stakeholder"]!["id"]!;
+        var (refused, problem) =
+            await SendAsync(method, path.Replace("{who}", who, StringComparison.Ordinal), body, AccessRole.Editor, tag);
+
+        Assert.That((int)refused.StatusCode, Is.EqualTo(status), $"{problem}");
+        Assert.That(refused.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/problem+json"));
+        Assert.That(field is null || problem!["errors"]![field] is not null, $"{problem}");
+        Assert.That(await Entries(), Is.EqualTo(before));
+    }
+
+    private async Task<string> Entries() => (await SendAsync("GET", "log", null, AccessRole.Admin)).Body!.ToJsonString();
+
+    private async Task<(HttpResponseMessage Response, JsonNode? Body)> SendAsync(
+        string method, string path, string? body, AccessRole role, string? tag = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path.StartsWith('/') ? path : $"/api/v1/{path}");
+        request.Headers.Add("Authorization", $"Bearer {_secrets[role]}");
+        if (tag is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", tag);
+        }
+
+        if (body is not null)
+        {
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
+        return await _api.SendAsync(request);
+    }
+
+    /// <summary>Lets a request come from the address that a header of the test names, as no socket gives it one here.</summary>
+    private sealed class Addressed : IStartupFilter
+    {
+        public const string Header = "Test-Address";
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, following) =>
+            {
+                context.Connection.RemoteIpAddress =
+                    IPAddress.TryParse(context.Request.Headers[Header].ToString(), out var address) ? address : null;
+                context.Request.Headers.Remove(Header);
+                return following(context);
+            });
+            next(app);
+        };
+    }
+}

@@ -1,0 +1,219 @@
+using System.Text.Json;
+using NUnit.Framework;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Conformance;
+
+public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
+{
+    private const string Demand = """{"title": "Round table", "convener": "hub", "seats": 2, "exclude": ["hub"]}""";
+
+    private Planning _plans = null!;
+    private INetworkReader _network = null!;
+
+    [SetUp]
+    public async Task Import()
+    {
+        await (await OpenWriter()).ImportAsync([Meetings()], ImportMode.AtOnce, null, default);
+        _network = await OpenReader();
+        _plans = new Planning(await OpenPlans(), TimeProvider.System);
+    }
+
+    [Test]
+    public async Task A_plan_is_kept_with_what_found_it_and_every_change_of_status()
+    {
+        var version = await _network.VersionAsync(default);
+        var made = await Make();
+        var (one, other) = (made.Invitees[0].Stakeholder.Id, made.Invitees[1].Stakeholder.Id);
+        await Done(_plans.SetStatusAsync(made.Id, one, """{"status": "invited", "date": "2016-03-01"}""", made.Revision, "anna", default));
+        var last = await Done(
+            _plans.SetStatusAsync(made.Id, one, """{"status": "declined", "note": "is away"}""", seen: null, "bob", default));
+        var kept = (await _plans.FindAsync(made.Id, default))!;
+
+        Assert.That((made.Id.Value, made.Title, made.Made.Network), Is.EqualTo(("round-table", "Round table", version)));
+        Assert.That((made.Made.Status, made.Made.List.Count, made.Made.Seed), Is.EqualTo((InvitationStatus.Optimal, 2, 1)));
+        Assert.That(kept.Revision, Is.EqualTo(last.Revision).And.GreaterThan(made.Revision));
+        Assert.That(kept.Demand.GetProperty("convener").GetString(), Is.EqualTo("hub"));
+        Assert.That(
+            kept.Find(one)!.Changes.Select(change => (change.Status, change.By, change.Note)),
+            Is.EqualTo([(PlanStatus.Invited, "anna", null), (PlanStatus.Declined, "bob", (string?)"is away")]));
+        Assert.That(kept.Find(one)!.Changes[0].Date, Is.EqualTo(new DateOnly(2016, 3, 1)));
+        Assert.That(kept.Find(other)!.Status, Is.EqualTo(PlanStatus.Draft));
+        Assert.That(await _network.VersionAsync(default), Is.EqualTo(version), "plans are no part of the network");
+    }
+
+    [Test]
+    public async Task A_change_of_what_somebody_else_has_changed_is_not_written()
+    {
+        var made = await Make();
+        var who = made.Invitees[0].Stakeholder.Id;
+        var first = await Done(_plans.SetStatusAsync(made.Id, who, """{"status": "invited"}""", made.Revision, "anna", default));
+        var late = await _plans.SetStatusAsync(made.Id, who, """{"status": "withdrawn"}""", made.Revision, "bob", default);
+        var removal = await _plans.RemoveAsync(made.Id, made.Revision, "bob", default);
+
+        Assert.That(((PlanConflict)late).Current.Find(who)!.Changes.Single().By, Is.EqualTo("anna"));
+        Assert.That(((PlanConflict)removal).Current.Revision, Is.EqualTo(first.Revision));
+    }
+
+    [Test]
+    public async Task Of_many_who_write_at_once_nobodys_entry_is_lost()
+    {
+        var made = await Make();
+        var who = made.Invitees[0].Stakeholder.Id;
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(async i =>
+        {
+            await using var store = await OpenPlans();
+            var plans = new Planning(store, TimeProvider.System);
+            while (await plans.AddContactAsync(
+                made.Id, who, $$"""{"channel": "mail", "who": "Ada", "outcome": "{{i}}"}""", seen: null, "anna", default) is PlanConflict)
+            {
+                // Somebody else was faster.
+            }
+        }));
+
+        var outcomes = (await _plans.FindAsync(made.Id, default))!.Find(who)!.Contacts.Select(contact => contact.Outcome);
+        Assert.That(outcomes, Is.EquivalentTo(["0", "1", "2", "3", "4", "5"]));
+    }
+
+    [Test]
+    public async Task What_was_written_stands_in_the_log_with_its_author_latest_first()
+    {
+        var made = await Make();
+        await Done(_plans.SetStatusAsync(
+            made.Id, made.Invitees[0].Stakeholder.Id, """{"status": "invited", "note": "secret"}""", made.Revision, "bob", default));
+        await Done(_plans.RemoveAsync(made.Id, seen: null, "anna", default));
+        await (await OpenWriter()).RemoveAsync(RecordId.Parse("meetings"), dryRun: false, default);
+        var log = await _plans.LogAsync(long.MaxValue, 10, default);
+
+        Assert.That(
+            log.Select(entry => (entry.Action, entry.Subject.Value)),
+            Is.EqualTo([
+                ("dataset removed", "meetings"), ("plan removed", "round-table"), ("status changed", "round-table"),
+                ("plan made", "round-table"), ("dataset imported", "meetings"),
+            ]));
+        Assert.That(log.Skip(1).Take(3).Select(entry => entry.Author), Is.EqualTo(["anna", "bob", "anna"]));
+        Assert.That(log.Select(entry => entry.Number), Is.Ordered.Descending.And.Unique);
+        Assert.That(log.Select(entry => entry.Details), Has.None.Contains("secret"));
+        Assert.That((await _plans.LogAsync(log[1].Number, 1, default)).Single(), Is.EqualTo(log[2]));
+    }
+
+    [Test]
+    public async Task A_plan_that_is_removed_and_made_again_has_another_revision()
+    {
+        var made = await Make();
+        await Done(_plans.RemoveAsync(made.Id, made.Revision, "anna", default));
+        var again = await Make();
+
+        Assert.That(again.Id, Is.EqualTo(made.Id));
+        Assert.That(
+            await _plans.SetStatusAsync(
+                made.Id, made.Invitees[0].Stakeholder.Id, """{"status": "invited"}""", made.Revision, "anna", default),
+            Is.InstanceOf<PlanConflict>());
+    }
+
+    [Test]
+    public async Task Imports_and_removals_of_datasets_leave_plans_alone()
+    {
+        var made = await Make();
+        var writer = await OpenWriter();
+        await writer.ImportAsync([new TestDataset("other").Person("eve")], ImportMode.AtOnce, null, default);
+        await writer.RemoveAsync(RecordId.Parse("meetings"), dryRun: false, default);
+
+        Assert.That((await _plans.FindAsync(made.Id, default))!.Revision, Is.EqualTo(made.Revision));
+        Assert.That(await writer.VerifyAsync(default), Is.Empty);
+    }
+
+    [Test]
+    public async Task Plans_of_a_file_are_kept_as_they_were()
+    {
+        var made = await Make();
+        await Done(_plans.AddContactAsync(
+            made.Id, made.Invitees[0].Stakeholder.Id,
+            """{"channel": "mail", "who": "Ada", "outcome": "yes", "followUpDue": "2016-04-01"}""", made.Revision, "anna", default));
+        var file = JsonSerializer.Serialize(await _plans.ExportAsync(default), PlanJson.Sent.IReadOnlyListPlan);
+        var (twice, _) = await _plans.ImportAsync(file, "bob", default);
+        await Done(_plans.RemoveAsync(made.Id, seen: null, "anna", default));
+        var (kept, refusal) = await _plans.ImportAsync(file, "bob", default);
+
+        Assert.That(twice, Is.Empty, "what is there already is not kept twice");
+        Assert.That((kept.Count, refusal), Is.EqualTo((1, (PlanRefused?)null)));
+        Assert.That(JsonSerializer.Serialize(await _plans.ExportAsync(default), PlanJson.Sent.IReadOnlyListPlan), Is.EqualTo(file));
+        await Done(_plans.SetStatusAsync(made.Id, made.Invitees[1].Stakeholder.Id, """{"status": "invited"}""", null, "bob", default));
+        Assert.That((await _plans.ImportAsync(file, "bob", default)).Refusal!.Problems.Keys, Is.EqualTo(["id"]));
+    }
+
+    [Test]
+    public async Task After_a_decline_the_seat_is_filled_and_who_confirmed_stays()
+    {
+        var made = await Make();
+        var (gone, stays) = (made.Invitees[0].Stakeholder.Id, made.Invitees[1].Stakeholder.Id);
+        await To(made.Id, gone, "invited", "declined");
+        await To(made.Id, stays, "invited", "confirmed");
+        var tried = await Done(_plans.ReplanAsync(_network, made.Id, seen: null, "bob", dryRun: true, default));
+        var replanned = await Done(_plans.ReplanAsync(_network, made.Id, seen: null, "bob", dryRun: false, default));
+        var change = replanned.Replannings.Single();
+
+        Assert.That(replanned.Find(stays)!.Status, Is.EqualTo(PlanStatus.Confirmed));
+        Assert.That(replanned.Find(gone)!.Status, Is.EqualTo(PlanStatus.Declined));
+        Assert.That((change.Added.Count, change.Withdrawn.Count, change.Changes, change.IsLeast), Is.EqualTo((1, 0, 1, true)));
+        Assert.That(replanned.Find(change.Added[0])!.Status, Is.EqualTo(PlanStatus.Draft));
+        Assert.That(tried.Replannings.Single().Added, Is.EqualTo(change.Added), "what is tried is what is then done");
+        Assert.That(tried.Revision, Is.LessThan(replanned.Revision));
+    }
+
+    [Test]
+    public async Task The_search_gives_the_same_again_and_of_another_network_says_what_differs()
+    {
+        var made = await Make();
+        await To(made.Id, made.Invitees[0].Stakeholder.Id, "invited", "declined");
+        await Done(_plans.ReplanAsync(_network, made.Id, seen: null, "bob", dryRun: false, default));
+        var same = await _plans.CheckAsync(_network, made.Id, default);
+        var before = await _network.VersionAsync(default);
+        await (await OpenWriter()).ImportAsync([new TestDataset("other").Person("eve")], ImportMode.AtOnce, null, default);
+        await NextVersion(_network, before);
+        var differs = await _plans.CheckAsync(_network, made.Id, default);
+
+        Assert.That((same!.IsSame, same.Differences.Count), Is.EqualTo((true, 0)));
+        Assert.That(differs!.Differences, Has.Some.StartsWith("The network is of version"));
+    }
+
+    [Test]
+    public async Task Introductions_lead_from_the_convener_past_those_who_are_blocked()
+    {
+        var made = await Make();
+        var (open, _) = await Planning.IntroduceAsync(_network, made, [], [], default);
+        var (past, _) = await Planning.IntroduceAsync(_network, made, [], [RecordId.Parse("ministry")], default);
+        var (_, unknown) = await Planning.IntroduceAsync(_network, made, [RecordId.Parse("nobody")], [], default);
+
+        Assert.That(open!.Items.Select(item => item.Stakeholder.Id), Is.EqualTo(made.Made.List));
+        Assert.That(open.Items.SelectMany(item => item.From).Select(way => way.From.Id.Value).Distinct(), Is.EqualTo(["hub"]));
+        Assert.That(
+            past!.Items.SelectMany(item => item.From).SelectMany(way => way.Routes)
+                .SelectMany(route => route.Stakeholders.Skip(1).SkipLast(1)).Select(on => on.Id.Value),
+            Has.None.EqualTo("ministry"));
+        Assert.That(unknown!.Problems.Keys, Is.EqualTo(["from"]));
+    }
+
+    /// <summary>Hub meets the ministry and the union in 2010; the ministry meets the ngo; the fund stands alone.</summary>
+    private static TestDataset Meetings() => new TestDataset("meetings")
+        .Body("hub", Kind.InternationalOrganization).Body("ministry", Kind.Ministry, "KZ").Body("union", Kind.Union, "KZ")
+        .Body("ngo", Kind.Ngo, "KZ").Body("fund", Kind.Ngo, "KG")
+        .Event("forum", "2010").Event("workshop", "2011")
+        .Tie("hub", TieType.Hosts, "forum").Tie("ministry", TieType.Attends, "forum").Tie("union", TieType.Attends, "forum")
+        .Tie("ministry", TieType.Hosts, "workshop").Tie("ngo", TieType.Attends, "workshop");
+
+    private static async Task<Plan> Done(Task<PlanReply> reply) =>
+        await reply is PlanDone done ? done.Plan : throw new AssertionException($"{await reply}");
+
+    private Task<IPlanStore> OpenPlans() => Stores.OpenPlansAsync(Store, TimeProvider.System, default);
+
+    private Task<Plan> Make() => Done(_plans.MakeAsync(_network, Demand, id: null, "anna", default));
+
+    private async Task To(RecordId plan, RecordId who, params string[] statuses)
+    {
+        foreach (var status in statuses)
+        {
+            await Done(_plans.SetStatusAsync(plan, who, $$"""{"status": "{{status}}"}""", seen: null, "anna", default));
+        }
+    }
+}

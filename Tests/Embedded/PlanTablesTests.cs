@@ -1,0 +1,77 @@
+using NUnit.Framework;
+using StakeholderGraph.Embedded.Sqlite;
+
+namespace StakeholderGraph.Tests.Embedded;
+
+/// <summary>Plans and the log in stores of the version before, and in stores that are repaired.</summary>
+public sealed class PlanTablesTests : StoreFileFixture
+{
+    private static readonly RecordId Id = RecordId.Parse("plan");
+
+    [Test]
+    public async Task A_store_of_the_version_before_is_read_as_it_is_and_extended_by_the_first_write()
+    {
+        await Import(Small);
+        BecomeOlder();
+        var before = await File.ReadAllBytesAsync(StorePath);
+        await using var plans = await Stores.OpenPlansAsync(Address, TimeProvider.System, default);
+
+        Assert.That(await plans.AllAsync(default), Is.Empty);
+        Assert.That(await plans.LogAsync(long.MaxValue, 10, default), Is.Empty);
+        await HoldsSmall();
+        Assert.That((await Import(Small)).Unchanged);
+        Assert.That(await File.ReadAllBytesAsync(StorePath), Is.EqualTo(before), "nothing was written to it");
+
+        Assert.That(await plans.WriteAsync(Write(0, "{}"), default), Is.EqualTo(1));
+        Assert.That((await plans.FindAsync(Id, default))!.Document, Is.EqualTo("{}"));
+        await HoldsSmall();
+    }
+
+    [Test]
+    public async Task A_write_that_is_refused_leaves_a_store_of_the_version_before_as_it_is()
+    {
+        await Import(Small);
+        BecomeOlder();
+        var before = await File.ReadAllBytesAsync(StorePath);
+        await using var plans = await Stores.OpenPlansAsync(Address, TimeProvider.System, default);
+
+        Assert.That(await plans.WriteAsync(Write(7, "{}"), default), Is.Null);
+        Assert.That(await File.ReadAllBytesAsync(StorePath), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task A_store_that_is_repaired_keeps_its_plans_and_its_log()
+    {
+        await Import(Small);
+        await using var plans = await Stores.OpenPlansAsync(Address, TimeProvider.System, default);
+        var revision = await plans.WriteAsync(Write(0, """{"a": "ö"}"""), default);
+        var log = await plans.LogAsync(long.MaxValue, 10, default);
+        Run("PRAGMA ignore_check_constraints = ON; DELETE FROM stakeholders WHERE id = 'ada';");
+
+        Assert.That((await Import(Small)).Repaired);
+        Assert.That(await plans.FindAsync(Id, default), Is.EqualTo(new KeptPlan(Id, revision!.Value, """{"a": "ö"}""")));
+        Assert.That((await plans.LogAsync(long.MaxValue, 10, default)).Skip(1), Is.EqualTo(log));
+        await HoldsSmall();
+    }
+
+    [Test]
+    public async Task Where_there_is_no_store_none_is_made()
+    {
+        await using var plans = await Stores.OpenPlansAsync(Address, TimeProvider.System, default);
+
+        await Fails(StoreFailure.Unavailable, () => plans.WriteAsync(Write(0, "{}"), default));
+        Assert.That(File.Exists(StorePath), Is.False);
+    }
+
+    private static PlanWrite Write(long expected, string document) =>
+        new(Id, expected, document, new Logged(DateTimeOffset.UnixEpoch, "anna", "plan made", Id, ""));
+
+    private void BecomeOlder() => Run("DROP TABLE plans; DROP TABLE log; PRAGMA user_version = 1;");
+
+    private void Run(string sql)
+    {
+        using var database = Database.OpenToWrite(StorePath);
+        database.Run(sql);
+        database.Run("PRAGMA wal_checkpoint(TRUNCATE);");
+    }
+}
