@@ -14,7 +14,7 @@ COPY Api/ Api/
 COPY data/ data/
 COPY docs/openapi.json docs/
 COPY --from=libraries /src/Api/node_modules/ Api/node_modules/
-RUN dotnet publish Api/Api.csproj --configuration Release --output /app
+RUN dotnet publish Api/Api.csproj --configuration Release -p:Neo4jDriver=true --output /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS api
 WORKDIR /app

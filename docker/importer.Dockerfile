@@ -6,7 +6,7 @@ COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.tx
 COPY Queries/ Queries/
 COPY Mcp/ Mcp/
 COPY Importer/ Importer/
-RUN dotnet publish Importer/Importer.csproj --configuration Release --output /app
+RUN dotnet publish Importer/Importer.csproj --configuration Release -p:Neo4jDriver=true --output /app
 
 FROM mcr.microsoft.com/dotnet/runtime:10.0 AS importer
 WORKDIR /app

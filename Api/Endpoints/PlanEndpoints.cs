@@ -27,6 +27,8 @@ internal static class PlanEndpoints
         writes.MapPut($"{OnePlan}/invitees/{{stakeholder}}", SetStatusAsync);
         writes.MapPost($"{OnePlan}/invitees/{{stakeholder}}/contacts", AddContactAsync);
         writes.MapPost($"{OnePlan}/replanning", ReplanAsync).WithRequestTimeout(Server.Within(FoundWithin));
+        writes.MapPost($"{OnePlan}/letters", WriteLettersAsync);
+        governs.MapPost($"{OnePlan}/conclusion", ConcludeAsync).WithRequestTimeout(Server.Within(FoundWithin));
         governs.MapGet("/log", LogAsync);
     }
 
@@ -43,9 +45,55 @@ internal static class PlanEndpoints
 
     private static async Task GiveAsync(HttpContext context)
     {
-        if (await ReadAsync(context) is not null && await FindAsync(context) is { } plan)
+        if (await ReadAsync(context, PlanParameters.Format) is not { } asked || await FindAsync(context) is not { } plan)
+        {
+            return;
+        }
+
+        if (PlanPaper.Find(asked.Text(PlanParameters.Format) ?? "") is { } paper)
+        {
+            await GiveAsync(context, Seen(plan, context), paper);
+        }
+        else
         {
             await GiveAsync(context, plan);
+        }
+    }
+
+    /// <summary>A file to keep: a page of it could not have its own looks here.</summary>
+    private static async Task GiveAsync(HttpContext context, Plan plan, PlanPaper paper)
+    {
+        using var file = new MemoryStream();
+        await paper.WriteAsync(plan, file, context.RequestAborted);
+        var isText = paper.MediaType.StartsWith("text/", StringComparison.Ordinal);
+        context.Response.ContentType = isText ? $"{paper.MediaType}; charset=utf-8" : paper.MediaType;
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{plan.Id.Value.Replace(':', '-')}.{paper.Extension}\"";
+        context.Response.ContentLength = file.Length;
+        await context.Response.Body.WriteAsync(file.GetBuffer().AsMemory(0, (int)file.Length), context.RequestAborted);
+    }
+
+    private static async Task WriteLettersAsync(HttpContext context)
+    {
+        if (await ReadAsync(context) is null || await FindAsync(context) is not { } plan)
+        {
+            return;
+        }
+
+        var (letters, refusal) = PlanLetters.OfBody(plan, await BodyAsync(context.Request));
+        await (letters is null
+            ? Problems.Of(refusal!, context).ExecuteAsync(context)
+            : TypedResults.Text(letters, "text/markdown; charset=utf-8").ExecuteAsync(context));
+    }
+
+    private static async Task ConcludeAsync(HttpContext context)
+    {
+        if (await ReadAsync(context) is not null && await SeenAsync(context) is { } seen)
+        {
+            await using var writer = await Stores.OpenWriterAsync(
+                context.RequestServices.GetRequiredService<StoreAddress>(), context.RequestServices.GetRequiredService<TimeProvider>(),
+                context.RequestAborted);
+            await AnswerAsync(context, await PlanningOf(context).ConcludeAsync(
+                NetworkOf(context), writer, seen.Plan, seen.Revision, context.Caller().Author, context.RequestAborted));
         }
     }
 
@@ -189,6 +237,7 @@ internal static class PlanEndpoints
                 Parameter<RecordId> id => asked.Many(id).Length,
                 Parameter<int> number => asked.Many(number).Length,
                 Parameter<bool> flag => asked.Many(flag).Length,
+                Parameter<string> text => asked.Many(text).Length,
                 _ => throw new ArgumentException(parameter.Name, nameof(accepted)),
             };
         }

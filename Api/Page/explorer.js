@@ -22,6 +22,7 @@ import { hardCap, softCap } from "./scene/scene.js";
 import { cellsOf, markTable, showTable } from "./answer/table.js";
 import { hideTrouble, sentencesOf, showTrouble } from "./answer/trouble.js";
 import { markOwn, offerTimes, offerViews, showOwn } from "./views/views.js";
+import { sayProblems } from "./text/problems.js";
 import { say, sayCount } from "./text/words.js";
 import { showHome } from "./home/home.js";
 
@@ -209,7 +210,7 @@ export class Explorer {
    */
   fail(trouble, again) {
     showTrouble(
-      sentencesOf(trouble, this.question, showProblems(trouble.errors)),
+      sentencesOf(trouble, this.question, showProblems(sayProblems(trouble.errors))),
       trouble.mayPass ? (again ?? (() => void this.show())) : null,
     );
   }

@@ -17,6 +17,9 @@ import { showWaits } from "./answer/working.js";
 import { searchBox } from "./route/search.js";
 import { Staleness } from "./answer/staleness.js";
 import { closeExportMenu, exportMenu, figureOf } from "./answer/export.js";
+import { share } from "./share/dialog.js";
+import { shortlist } from "./shortlist/shortlist.js";
+import { labelTray, prepareTray } from "./shortlist/tray.js";
 import { language, say, sayCount, speak } from "./text/words.js";
 
 const explorer = new Explorer();
@@ -93,7 +96,9 @@ const fold = () => at("asking").toggleAttribute("open", !narrow.matches);
 narrow.addEventListener("change", fold);
 fold();
 
-window.addEventListener("hashchange", () => void explorer.show());
+window.addEventListener("hashchange", () => (shortlist.follow(), void explorer.show()));
+prepareTray((trouble) => explorer.fail(trouble));
+shortlist.follow();
 // The scene needs to know how kinds and types of ties look.
 const [known, hasLibraries] = await Promise.all([loadQuestions(), loadLibraries(), loadOffers()]);
 prepareScene(hasLibraries);
@@ -119,6 +124,7 @@ function label() {
     const [key, does] = line.split("|");
     return [h("dt", {}, h("kbd", {}, key)), h("dd", {}, does)];
   }));
+  labelTray();
   offerExports();
 }
 
@@ -128,6 +134,12 @@ function offerExports() {
     cells: () => explorer.cells(),
     asked: () => explorer.asked(),
     name: () => explorer.fileName(),
+    share: () => {
+      const asked = explorer.asked();
+      if (asked) {
+        share({ asked, title: at("answer-title").textContent ?? "", name: explorer.fileName(), fail: (trouble) => explorer.fail(trouble) });
+      }
+    },
     fail: (trouble) => explorer.fail(trouble),
   });
 }

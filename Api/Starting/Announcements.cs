@@ -33,9 +33,6 @@ internal static class Announcements
             await Console.Error.WriteLineAsync($"Anyone who can reach {url.Host}:{url.Port} can read the network: there is no login.");
         }
 
-        await Console.Out.WriteLineAsync(arguments.Keys.Exists
-            ? $"Plans are read and written with the keys of {arguments.Keys.Path}."
-            : "No keys are configured: plans are read and written from this machine only. `stakeholders keys add` adds keys.");
         if (arguments.Hosts.Addresses)
         {
             await Console.Error.WriteLineAsync(
@@ -48,6 +45,7 @@ internal static class Announcements
             await Console.Out.WriteLineAsync(
                 $"Not ready: {string.Join(' ', addresses)} (Ctrl+C stops). /readyz says why; when the store is repaired, answers are given "
                     + $"without a new start.");
+            await SayWhoMayWriteAsync(arguments.Keys);
             return;
         }
 
@@ -56,5 +54,12 @@ internal static class Announcements
         {
             await Console.Out.WriteLineAsync($"  {addresses.FirstOrDefault()}{path}");
         }
+
+        await SayWhoMayWriteAsync(arguments.Keys);
     }
+
+    private static Task SayWhoMayWriteAsync(KeyFile keys) => Console.Out.WriteLineAsync(
+        keys.Exists
+            ? $"Plans are read and written with the keys of {keys.Path}."
+            : "No keys are configured: plans are read and written from this machine only. `stakeholders keys add` adds keys.");
 }

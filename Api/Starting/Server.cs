@@ -49,6 +49,7 @@ internal static class Server
 
         builder.Services.AddSingleton(network);
         builder.Services.AddSingleton(plans);
+        builder.Services.AddSingleton(arguments.Store);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(TurnLimits.OfThisMachine());
         builder.Services.AddSingleton<Turns>();

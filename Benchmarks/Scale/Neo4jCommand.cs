@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using StakeholderGraph.Neo4j;
-using StakeholderGraph.Neo4j.Http;
 
 namespace StakeholderGraph.Benchmarks.Scale;
 
@@ -23,10 +22,7 @@ internal static class Neo4jCommand
         }
 
         await ImportAsync(folder, address);
-        await using var database = new HttpDatabase(
-            neo4j,
-            Credentials.Read(neo4j, Environment.GetEnvironmentVariable),
-            TimeProvider.System);
+        await using var database = Databases.Open(neo4j, TimeProvider.System);
         await using var reader = await Stores.OpenReaderAsync(address, TimeProvider.System, CancellationToken.None);
         await ProjectAsync(reader);
         RecordId[] ids = [.. File.ReadLines(Path.Combine(folder, "sample_actors.txt")).Select(RecordId.Parse)];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StakeholderGraph.Importer.Output;
@@ -10,7 +11,8 @@ internal static class PlanCommand
 {
     public static Command Create() => new("plan", "Keeps invitation lists as plans: who is invited, and what became of it.")
     {
-        Make(), List(), Show(), Status(), Contact(), Replan(), Check(), Compare(), Introduce(), Export(), Import(), Remove(),
+        Make(), List(), Show(), Write(), Letters(), Status(), Contact(), Replan(), Check(), Compare(), Introduce(), Conclude(), Export(),
+        Import(), Remove(),
     };
 
     private static DocumentedCommand Make()
@@ -50,6 +52,82 @@ internal static class PlanCommand
             await FindAsync(parsed.GetRequiredValue(PlanInputs.Plan), planning, report, cancellationToken) is { } plan
                 ? Give(new PlanDone(plan), report)
                 : ExitCode.BadData);
+
+    private static DocumentedCommand Write()
+    {
+        var paper = new Argument<PlanPaper>("PAPER")
+        {
+            Description = string.Join(" ", PlanPaper.All.Select(paper => $"{paper.Name}: {paper.Description}")),
+            CustomParser = result =>
+            {
+                var found = PlanPaper.Find(result.Tokens[0].Value);
+                if (found is null)
+                {
+                    result.AddError($"PAPER is one of {string.Join(", ", PlanPaper.Names)}, not \"{result.Tokens[0].Value}\"");
+                }
+
+                return found;
+            },
+        };
+        var to = AskCommand.Output();
+        return Command(
+            "write", "Writes the list of a plan as a table, a page to print or a calendar.",
+            "stakeholders plan write consultation-on-seasonal-work xlsx --output list.xlsx", [PlanInputs.Plan, paper, to],
+            async (parsed, report, planning, cancellationToken) =>
+            {
+                if (await FindAsync(parsed.GetRequiredValue(PlanInputs.Plan), planning, report, cancellationToken) is not { } plan)
+                {
+                    return ExitCode.BadData;
+                }
+
+                using var written = new MemoryStream();
+                await parsed.GetRequiredValue(paper).WriteAsync(plan, written, cancellationToken);
+                AnswerFile.Place(parsed.GetValue(to), written.WriteTo);
+                return ExitCode.Done;
+            });
+    }
+
+    private static DocumentedCommand Letters()
+    {
+        var template = new Argument<string>("TEMPLATE")
+        {
+            Description = "Markdown with fields such as {{name}}; - for standard input.",
+        };
+        template.Validators.Add(Inputs.RefuseOptions);
+        var to = AskCommand.Output();
+        return Command(
+            "letters", "Merges a template with everyone who has a seat.",
+            "stakeholders plan letters consultation-on-seasonal-work letter.md --output letters.md", [PlanInputs.Plan, template, to],
+            async (parsed, report, planning, cancellationToken) =>
+            {
+                if (await FindAsync(parsed.GetRequiredValue(PlanInputs.Plan), planning, report, cancellationToken) is not { } plan)
+                {
+                    return ExitCode.BadData;
+                }
+
+                var (letters, refusal) = PlanLetters.Of(plan, PlanInputs.Read(parsed.GetRequiredValue(template)));
+                if (letters is null)
+                {
+                    return Give(refusal!, report);
+                }
+
+                AnswerFile.Place(parsed.GetValue(to), stream => stream.Write(Encoding.UTF8.GetBytes(letters)));
+                return ExitCode.Done;
+            });
+    }
+
+    private static DocumentedCommand Conclude() => Command(
+        "conclude", "Imports what became of a plan as a dataset: who was invited, who declined and who attended.",
+        "stakeholders plan conclude consultation-on-seasonal-work", [PlanInputs.Plan],
+        async (parsed, report, planning, cancellationToken) =>
+        {
+            await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
+            await using var writer = await ExistingStore.OpenAsync(parsed, cancellationToken);
+            return Give(
+                await planning.ConcludeAsync(
+                    network, writer, parsed.GetRequiredValue(PlanInputs.Plan), seen: null, Environment.UserName, cancellationToken),
+                report);
+        });
 
     private static DocumentedCommand Status()
     {

@@ -59,6 +59,11 @@ internal static class PlanText
                     + $"{(again.IsLeast ? "; no list needs fewer changes" : "")}.");
         }
 
+        if (plan.Concluded is { } concluded)
+        {
+            Line(board, $"Concluded by {concluded.By} on {Time(concluded.At)}: dataset {concluded.Dataset}.");
+        }
+
         board.WriteLine();
         foreach (var invitee in plan.Invitees)
         {

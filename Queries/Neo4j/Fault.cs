@@ -9,6 +9,9 @@ internal sealed class Fault(string what, bool passes, Exception? inner = null) :
     /// <summary>The server's code, or what happened on the way to it.</summary>
     public string What { get; } = what;
 
+    /// <summary>Whether the server said so.</summary>
+    public bool IsOfServer => What.StartsWith("Neo.", StringComparison.Ordinal);
+
     /// <summary>Whether the same may work in a moment, and cannot have been done already.</summary>
     public bool Passes { get; } = passes;
 

@@ -106,7 +106,7 @@ internal sealed class Neo4jWriter : INetworkWriter
         {
             await using (transaction)
             {
-                await transaction.CommitAsync(cancellationToken);
+                await lease.CommitAsync(transaction, cancellationToken);
             }
         }
 

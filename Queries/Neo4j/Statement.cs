@@ -6,9 +6,7 @@ namespace StakeholderGraph.Neo4j;
 
 /// <summary>
 /// A Cypher statement and its parameters: <c>null</c>, <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="double"/>,
-/// <see cref="string"/>,
-/// <see cref="DateOnly"/>, <see cref="RecordId"/>, lists of them, maps of them by text, and rows that a <see cref="Http.TypedJson"/> has
-/// written already.
+/// <see cref="string"/>, <see cref="DateOnly"/>, <see cref="RecordId"/>, lists of them, and maps of them by text.
 /// </summary>
 /// <param name="Name">Its file, for messages.</param>
 /// <param name="Text">The Cypher, of a file without its comments and with the types of ties in place of their names.</param>
@@ -26,8 +24,8 @@ internal sealed record Statement(string Name, string Text, bool Reads)
     public TimeSpan Within { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Whether its rows come in plain JSON, half as many bytes: for rows of texts, whole numbers, flags, lists and maps, which that tells
-    /// apart.
+    /// Whether its rows, where they come by HTTP, come in plain JSON, half as many bytes: for rows of texts, whole numbers, flags, lists
+    /// and maps, which that tells apart.
     /// </summary>
     public bool AnswersPlainly { get; private init; }
 

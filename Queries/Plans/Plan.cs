@@ -30,6 +30,9 @@ public sealed record Plan(
     /// <summary>Changes of the list after it was found, earliest first.</summary>
     public IReadOnlyList<Replanning> Replannings { get; init; } = [];
 
+    /// <summary>What it became when it was over; none before.</summary>
+    public PlanConclusion? Concluded { get; init; }
+
     /// <summary>The revision of the store; 0 in a file.</summary>
     public long Revision { get; init; }
 
@@ -122,6 +125,12 @@ public sealed record Contact(
 /// <param name="Made">How the new list was found.</param>
 public sealed record Replanning(
     JsonElement Demand, IReadOnlyList<RecordId> Added, IReadOnlyList<RecordId> Withdrawn, int Changes, bool IsLeast, PlanMade Made);
+
+/// <summary>What a plan became when it was over.</summary>
+/// <param name="Dataset">The dataset that says who was invited, who declined and who attended.</param>
+/// <param name="At">When that was imported.</param>
+/// <param name="By">Who had it imported.</param>
+public sealed record PlanConclusion(RecordId Dataset, DateTimeOffset At, string By);
 
 /// <summary>How plans are written: in stores, in files and in answers.</summary>
 [JsonSourceGenerationOptions(

@@ -47,6 +47,18 @@ internal static class PlanEntry
                 author);
         });
 
+    /// <summary>The template of letters: <c>template</c>.</summary>
+    public static string? ReadTemplate(string json, Action<string, string> refuse) =>
+        Read(json, ["template"], refuse, fields =>
+        {
+            if (!fields.Has("template"))
+            {
+                fields.Refuse("template", "must be given: Markdown with fields such as {{name}}");
+            }
+
+            return fields.Text("template", Limits.CellLength) ?? "";
+        });
+
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.LocalDateTime);
 
     private static T? Read<T>(string json, string[] known, Action<string, string> refuse, Func<JsonFields, T> read)

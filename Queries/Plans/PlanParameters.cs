@@ -13,6 +13,15 @@ public static class PlanParameters
     /// <summary>Whether only to say what would change.</summary>
     public static Parameter<bool> DryRun { get; } = Parameters.Flag("dryRun", "Whether only to say what would change.");
 
+    /// <summary>The paper to make of a plan.</summary>
+    public static Parameter<string> Format { get; } = new(
+        "format",
+        "The format: `json` is the plan itself.",
+        text => text == "json" || PlanPaper.Find(text) is not null
+            ? text
+            : Reading<string>.Not(Choice.Problem(text, ["json", .. PlanPaper.Names])))
+    { Sort = ParameterSort.Word, Allowed = ["json", .. PlanPaper.Names], Default = "json" };
+
     /// <summary>Who is ours.</summary>
     public static Parameter<RecordId> From { get; } =
         Parameters.Id("from", "Ids of those who are ours; without them, the convener.", atMost: 10);

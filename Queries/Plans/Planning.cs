@@ -150,6 +150,62 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
             cancellationToken);
     }
 
+    /// <summary>
+    /// Makes a dataset of what became of a plan, and imports it: the network learns. Done again, it replaces that dataset; removing the
+    /// dataset undoes it.
+    /// </summary>
+    /// <param name="network">The network.</param>
+    /// <param name="writer">Where the dataset is imported.</param>
+    /// <param name="id">The plan.</param>
+    /// <param name="seen">The revision that was seen; <c>null</c> for any.</param>
+    /// <param name="author">Who has it done.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<PlanReply> ConcludeAsync(
+        INetworkReader network, INetworkWriter writer, RecordId id, long? seen, string author, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } plan)
+        {
+            return NoPlan(id);
+        }
+
+        if (seen is not null && seen != plan.Revision)
+        {
+            return new PlanConflict(plan);
+        }
+
+        if (plan.Invitees.All(invitee => ConcludedPlan.RolesOf(invitee).Count == 0))
+        {
+            return PlanRefused.Of("plan", "has nobody who was invited, so there is nothing to record");
+        }
+
+        if (!ConcludedPlan.HasRoomFor(id))
+        {
+            return PlanRefused.Of("plan", "has too long an id for a dataset named after it");
+        }
+
+        var demand = DemandReader.Read(plan.Demand.GetRawText(), (_, _) => { })!;
+        var convener = demand.Convener is { } named
+            ? await network.AskAsync(new ProfileOf(named, Family.Stakeholder, Scope.Everything) { AtMost = 1 }, cancellationToken)
+            : null;
+        var content = new ConcludedPlan(
+            plan, demand, convener is null ? null : new Mention(convener.Id, convener.Kind, convener.Name, convener.Country),
+            DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        try
+        {
+            await writer.ImportAsync([content], ImportMode.AtOnce, progress: null, cancellationToken);
+        }
+        catch (DatasetException problem)
+        {
+            return PlanRefused.Of("plan", $"cannot become the dataset {content.Dataset.Name}: {problem.Message}");
+        }
+
+        return await WriteAsync(
+            plan,
+            plan with { Concluded = new PlanConclusion(content.Dataset.Name, time.GetUtcNow(), author) },
+            Logged(author, "plan concluded", id, $"dataset {content.Dataset.Name}"),
+            cancellationToken);
+    }
+
     /// <summary>Removes a plan; the log keeps that there was one.</summary>
     public async Task<PlanReply> RemoveAsync(RecordId id, long? seen, string author, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is not { } plan ? NoPlan(id)

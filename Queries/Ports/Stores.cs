@@ -1,7 +1,6 @@
 using StakeholderGraph.Embedded;
 using StakeholderGraph.Embedded.Store;
 using StakeholderGraph.Neo4j;
-using StakeholderGraph.Neo4j.Http;
 using StakeholderGraph.Neo4j.Plans;
 
 namespace StakeholderGraph;
@@ -23,7 +22,7 @@ public static class Stores
     {
         if (address is Neo4jAddress neo4j)
         {
-            return await Neo4jReader.OpenAsync(Database(neo4j, time), cancellationToken);
+            return await Neo4jReader.OpenAsync(Databases.Open(neo4j, time), cancellationToken);
         }
 
         var current = await CurrentNetwork.OpenAsync(PathOf(address), time, watch, cancellationToken);
@@ -37,7 +36,7 @@ public static class Stores
         TimeProvider time,
         CancellationToken cancellationToken) =>
         address is Neo4jAddress neo4j
-            ? await Neo4jWriter.OpenAsync(Database(neo4j, time), time, cancellationToken)
+            ? await Neo4jWriter.OpenAsync(Databases.Open(neo4j, time), time, cancellationToken)
             : await Task.Run(() => EmbeddedWriter.Open(PathOf(address), time), cancellationToken);
 
     /// <summary>Opens the plans and the log of a store, which must exist.</summary>
@@ -47,7 +46,7 @@ public static class Stores
         TimeProvider time,
         CancellationToken cancellationToken) =>
         address is Neo4jAddress neo4j
-            ? await Neo4jPlanStore.OpenAsync(Database(neo4j, time), cancellationToken)
+            ? await Neo4jPlanStore.OpenAsync(Databases.Open(neo4j, time), cancellationToken)
             : new EmbeddedPlanStore(PathOf(address), time);
 
     /// <summary>
@@ -61,7 +60,7 @@ public static class Stores
             return StoreFile.Exists(PathOf(address));
         }
 
-        await using var database = Database(neo4j, time);
+        await using var database = Databases.Open(neo4j, time);
         return await Layout.ExistsAsync(database, cancellationToken);
     }
 
@@ -86,7 +85,4 @@ public static class Stores
     }
 
     private static string PathOf(StoreAddress address) => ((EmbeddedAddress)address).Path;
-
-    private static HttpDatabase Database(Neo4jAddress address, TimeProvider time) =>
-        new(address, Credentials.Read(address, Environment.GetEnvironmentVariable), time);
 }

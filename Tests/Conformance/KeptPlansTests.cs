@@ -178,6 +178,35 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
+    public async Task A_concluded_plan_is_a_dataset_from_which_the_network_learns_and_its_removal_undoes_that()
+    {
+        var made = await Make();
+        var (came, declined) = (made.Invitees[0].Stakeholder.Id, made.Invitees[1].Stakeholder.Id);
+        var before = await _network.VersionAsync(default);
+        var early = await _plans.ConcludeAsync(_network, await OpenWriter(), made.Id, seen: null, "anna", default);
+        await To(made.Id, came, "invited", "confirmed", "attended");
+        await To(made.Id, declined, "invited", "declined");
+        var writer = await OpenWriter();
+        var concluded = await Done(_plans.ConcludeAsync(_network, writer, made.Id, seen: null, "anna", default));
+        await NextVersion(_network, before);
+        var profile = (await _network.AskAsync(
+            new ProfileOf(RecordId.Parse("plan-round-table"), Family.Engagement, Scope.Everything), default))!;
+
+        Assert.That(((PlanRefused)early).Problems.Keys, Is.EqualTo(["plan"]));
+        Assert.That(concluded.Concluded!.Dataset.Value, Is.EqualTo("plan-round-table"));
+        Assert.That(
+            profile.Ties.Select(tie => (tie.Type, tie.Other.Id.Value)),
+            Is.EquivalentTo([
+                (TieType.Organizes, "hub"), (TieType.Invited, came.Value), (TieType.Attends, came.Value),
+                (TieType.Invited, declined.Value), (TieType.Declined, declined.Value),
+            ]));
+        Assert.That(await writer.VerifyAsync(default), Is.Empty);
+        await writer.RemoveAsync(concluded.Concluded.Dataset, dryRun: false, default);
+        await using var after = await Stores.OpenReaderAsync(Store, TimeProvider.System, default);
+        Assert.That(await after.VersionAsync(default), Is.EqualTo(before));
+    }
+
+    [Test]
     public async Task Introductions_lead_from_the_convener_past_those_who_are_blocked()
     {
         var made = await Make();

@@ -19,7 +19,8 @@ public sealed partial class ContainerTests
     // What Neo4j listens on by default.
     private static readonly string[] Neo4jPorts = ["7474", "7687"];
 
-    private static readonly string[] Repositories = ["neo4j:5.26-community", "stakeholdergraph-api", "stakeholdergraph-importer"];
+    private static readonly string[] Repositories =
+        ["neo4j:5.26-community", "neo4j:5.26-enterprise", "stakeholdergraph-api", "stakeholdergraph-importer"];
 
     public static IEnumerable<string> ImageFiles() =>
         Directory.EnumerateFiles(ComposeFile.Folder, "*.Dockerfile").Select(f => Path.GetFileName(f)!);
@@ -36,9 +37,29 @@ public sealed partial class ContainerTests
     [Test]
     public void Compose_starts_neo4j_the_api_and_on_request_the_importer()
     {
-        Assert.That(Compose.Services.Keys, Is.EquivalentTo(new[] { "neo4j", "api", "importer" }));
-        Assert.That(Compose.Services.Values.Select(s => ComposeFile.Text(s, "image")), Is.EquivalentTo(Repositories));
+        Assert.That(
+            Compose.Services.Where(s => ComposeFile.Texts(s.Value, "profiles").Count == 0).Select(s => s.Key),
+            Is.EquivalentTo(new[] { "neo4j", "api" }));
+        Assert.That(Compose.Services.Values.Select(s => ComposeFile.Text(s, "image")).Distinct(), Is.EquivalentTo(Repositories));
         Assert.That(ComposeFile.Texts(Service("importer"), "profiles"), Is.Not.Empty);
+    }
+
+    [Test]
+    public void On_request_a_cluster_of_three_is_started_and_only_by_who_accepts_its_licence()
+    {
+        var members = Compose.Services.Where(s => ComposeFile.Text(s.Value, "image") == "neo4j:5.26-enterprise").ToDictionary();
+
+        Assert.That(members, Has.Count.EqualTo(3));
+        foreach (var (name, member) in members)
+        {
+            var settings = ComposeFile.Members(member, "environment").ToDictionary(v => v.Name, v => ((YamlScalarNode)v.Value).Value);
+            Assert.That(ComposeFile.Texts(member, "profiles"), Is.EqualTo(new[] { "cluster" }));
+            Assert.That(settings["NEO4J_ACCEPT_LICENSE_AGREEMENT"], Is.EqualTo("${NEO4J_ACCEPT_LICENSE_AGREEMENT:-no}"));
+            Assert.That(settings["NEO4J_server_default__advertised__address"], Is.EqualTo(name));
+            Assert.That(
+                settings["NEO4J_dbms_cluster_discovery_v2_endpoints"]!.Split(','),
+                Is.EquivalentTo(members.Keys.Select(other => $"{other}:6000")));
+        }
     }
 
     [TestCaseSource(nameof(ServiceNames))]
@@ -116,18 +137,26 @@ public sealed partial class ContainerTests
     [Test]
     public void The_store_of_both_programs_is_the_database_that_compose_starts()
     {
-        foreach (var name in new[] { "api", "importer" })
+        foreach (var name in new[] { "api", "importer", "api-cluster", "importer-cluster" })
         {
             var store = (
                 (YamlScalarNode)ComposeFile.Members(Service(name), "environment").Single(v => v.Name == StoreAddress.Variable).Value
             ).Value!;
-            var address = new Uri(store.Replace("neo4j+http", "http", StringComparison.Ordinal));
+            var address = Neo4jAddress.Read(store, hasDriver: true, out var problem);
 
-            Assert.That(StoreAddress.TryParse(store, out _, out var problem), Is.True, problem);
-            Assert.That(Compose.Services.Keys, Does.Contain(address.Host));
-            Assert.That(Neo4jPorts, Does.Contain(address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-            Assert.That(ComposeFile.Members(Service(name), "depends_on").Select(d => d.Name), Does.Contain(address.Host));
+            Assert.That(address, Is.Not.Null, problem);
+            Assert.That(
+                Neo4jPorts,
+                Does.Contain(address!.Server.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            Assert.That(
+                ComposeFile.Members(Service(name), "depends_on").Select(d => d.Name),
+                Is.Not.Empty.And.EquivalentTo(Compose.Services.Keys.Where(other => AnswersTo(other, address.Server.Host))));
         }
+
+        static bool AnswersTo(string name, string host) =>
+            name == host
+            || ComposeFile.Child(Service(name), "networks") is YamlMappingNode networks
+                && ComposeFile.Texts((YamlMappingNode)ComposeFile.Child(networks, "default")!, "aliases").Contains(host);
     }
 
     [TestCaseSource(nameof(ServiceNames))]
@@ -171,6 +200,12 @@ public sealed partial class ContainerTests
         Assert.That(image.CopiedFromRepository.Where(path => !Path.Exists(Repository.At(path))), Is.Empty);
         Assert.That(image.CopiedFromStages, Is.Not.Empty.And.SubsetOf(image.Stages.Keys));
         Assert.That(image.Published.Where(path => !File.Exists(Repository.At(path))), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(ImageFiles))]
+    public void An_image_file_builds_with_the_official_driver(string name)
+    {
+        Assert.That(File.ReadAllText(Path.Combine(ComposeFile.Folder, name)), Does.Match("RUN dotnet publish .* -p:Neo4jDriver=true "));
     }
 
     [TestCaseSource(nameof(ImageFiles))]

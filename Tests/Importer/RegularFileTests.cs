@@ -1,6 +1,6 @@
 using CliWrap;
 using NUnit.Framework;
-using Credentials = StakeholderGraph.Neo4j.Http.Credentials;
+using Credentials = StakeholderGraph.Neo4j.Credentials;
 
 namespace StakeholderGraph.Tests.Importer;
 

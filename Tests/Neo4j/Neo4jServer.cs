@@ -49,12 +49,13 @@ internal sealed class Neo4jServer : IAsyncDisposable
     private readonly Neo4jSettings _settings;
     private Process? _run;
     private string _pid = "";
+    private int _http;
     private int _bolt;
 
     private Neo4jServer(Neo4jSettings settings) => _settings = settings;
 
-    /// <summary>Where it answers HTTP, on this machine.</summary>
-    public int Port { get; private set; }
+    /// <summary>Where it answers, on this machine, what the tests speak: HTTP or Bolt.</summary>
+    public int Port => TestServer.IsByBolt ? _bolt : _http;
 
     /// <summary>Whether it runs.</summary>
     public bool IsRunning => _run is { HasExited: false };
@@ -81,7 +82,7 @@ internal sealed class Neo4jServer : IAsyncDisposable
         Assert.That(IsRunning, Is.False);
         List<string> arguments =
         [
-            Program(), "--home", _home.FullName, "--heap", _settings.Heap, "--http", Text(Port), "--bolt", Text(_bolt),
+            Program(), "--home", _home.FullName, "--heap", _settings.Heap, "--http", Text(_http), "--bolt", Text(_bolt),
             .. _settings.Password is { } password ? new[] { "--password", password } : [],
             .. _settings.Lines.SelectMany(line => new[] { "--set", line }),
         ];
@@ -96,7 +97,7 @@ internal sealed class Neo4jServer : IAsyncDisposable
         var ready = await _run.StandardOutput.ReadLineAsync(patience.Token);
         Assert.That(ready, Does.StartWith("ready "), await FailureAsync(ready, patience.Token));
         var words = ready!.Split(' ');
-        (Port, _bolt, _pid) = (new Uri(words[1]).Port, new Uri(words[2]).Port, words[4]);
+        (_http, _bolt, _pid) = (new Uri(words[1]).Port, new Uri(words[2]).Port, words[4]);
     }
 
     /// <summary>Kills it, as a power cut does.</summary>

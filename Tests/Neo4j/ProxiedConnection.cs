@@ -83,14 +83,14 @@ internal sealed class ProxiedConnection(TcpProxy proxy, Socket client) : IDispos
             var full = proxy.Take(t => t.Asked <= carried + count);
             var piece = buffer.AsMemory(0, full is null ? count : (int)Math.Max(full.Asked!.Value - carried, 0));
             carried += piece.Length;
-            _asked += Encoding.Latin1.GetString(piece.Span);
-            if (proxy.Take(t => t.Request is { } text && _asked.Contains(text, StringComparison.Ordinal)) is { } trap)
+            var asked = Encoding.Latin1.GetString(piece.Span);
+            if (proxy.Take(t => t.Request is { } text && HasCome(text, asked)) is { } trap)
             {
-                _asked = "";
                 _losing = trap.Fate == ProxyFate.LoseAnswer ? trap : null;
                 Spring(trap);
             }
 
+            _asked += asked;
             _asked = _asked[Math.Max(0, _asked.Length - LongestText)..];
             await SendAsync(_server, piece, full, cancellationToken);
         }
@@ -123,6 +123,10 @@ internal sealed class ProxiedConnection(TcpProxy proxy, Socket client) : IDispos
             await SendAsync(client, piece, full, cancellationToken);
         }
     }
+
+    // Whether the end of a text has come just now: what came before a trap was set is not waited for.
+    private bool HasCome(string text, string asked) =>
+        (_asked[Math.Max(0, _asked.Length - text.Length + 1)..] + asked).Contains(text, StringComparison.Ordinal);
 
     // The end of what one side has to say is told to the other, which may still have something to say.
     private static async Task<int> ReceiveAsync(Socket from, Socket to, Memory<byte> buffer, CancellationToken cancellationToken)

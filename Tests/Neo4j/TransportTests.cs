@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using NUnit.Framework;
 using StakeholderGraph.Neo4j;
-using StakeholderGraph.Neo4j.Http;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
@@ -9,7 +8,7 @@ namespace StakeholderGraph.Tests.Neo4j;
 [Category("Neo4j")]
 public sealed class TransportTests
 {
-    private HttpDatabase _database = null!;
+    private IDatabase _database = null!;
 
     [SetUp]
     public void Open() => _database = TestServer.Open();
@@ -188,10 +187,7 @@ public sealed class TransportTests
         Assert.That(StoreAddress.TryParse($"{TestServer.Address}elsewhere", out var address, out _));
         var failure = await Assert.ThrowsAsync<StoreException>(async () =>
         {
-            await using var other = new HttpDatabase(
-                (Neo4jAddress)address,
-                Credentials.Read((Neo4jAddress)address, Environment.GetEnvironmentVariable),
-                TimeProvider.System);
+            await using var other = Databases.Open((Neo4jAddress)address, TimeProvider.System);
             await First(other.RunAsync(Reading("RETURN 1 AS n"), default));
         });
         Assert.That(failure!.Failure, Is.EqualTo(StoreFailure.Unavailable));

@@ -4,6 +4,7 @@ import { csvOf } from "../../Api/Page/answer/csv.js";
 import { keyOf } from "../../Api/Page/scene/keyboard.js";
 import { comparable } from "../../Api/Page/text/comparable.js";
 import { beginning, isolated, plain, readable, shortened } from "../../Api/Page/text/text.js";
+import { sayProblem } from "../../Api/Page/text/problems.js";
 import { learnVocabulary, familyOf } from "../../Api/Page/text/vocabulary.js";
 import { en } from "../../Api/Page/text/words.en.js";
 import { ru } from "../../Api/Page/text/words.ru.js";
@@ -150,3 +151,26 @@ for (const [key, code, shiftKey, meant] of [
 ]) {
   test(`${key} on ${code} means ${meant}`, () => assert.equal(keyOf({ key, code, shiftKey }), meant));
 }
+
+test("why a question cannot be asked is said in Russian by the sort of the sentence, and a new sort stays as it is", () => {
+  const sentences = [
+    '"x" is none of any, all; did you mean all?', '"no; did" is none of role', '"0" is not a whole number from 1 to 500',
+    '"2011-13" is not a date YYYY, YYYY-MM or YYYY-MM-DD that exists', '"2012" comes after to, "2011"', "is given more than once",
+    '"a\nb" is not an id: 1 to 128 ASCII letters, digits and - _ . : that begin with a letter or digit',
+    "has more than 50 different values",
+    '"kz" is not an ISO 3166-1 alpha-2 code in upper case, e.g. KZ', '"5" is more than the number of parties, 2', "must be given",
+    "is not a parameter here, which are id, level",
+  ];
+  speak("en");
+  assert.deepEqual(sentences.map(sayProblem), sentences);
+  speak("ru");
+  for (const sentence of sentences) {
+    const said = sayProblem(sentence);
+    assert.match(said, /[а-яё]{3}/i, sentence);
+    assert.doesNotMatch(said, /\{|problem\./, sentence);
+  }
+
+  assert.equal(sayProblem(sentences[0]), "«x» — не одно из значений: any, all. Возможно, имеется в виду all?");
+  assert.equal(sayProblem("is something new"), "is something new");
+  speak("en");
+});

@@ -61,6 +61,21 @@ test("why two cooperate is said by engagement, in the words of both and with wha
   assert.match(why.because, /workshop \(3 participants\)/);
 });
 
+test("what both do is said once, and then what either does beside it", () => {
+  const given = answer();
+  const [workshop] = given.partners[1].shared;
+  given.partners[1].shared = [{ ...workshop, partnerRoles: ["organizes", "attends"], ties: ["t1", "t2", "t6"] }];
+  given.ties.t6 = { ...given.ties.t2, id: "t6", type: "attends" };
+  given.stands.t6 = [stands("ministry")];
+  assert.equal(whyOf(given, "ministry").meetings[0].sentence, "June 2009: both organize it; Ministry also attends");
+  given.ties.t2 = { ...given.ties.t2, status: "announced" };
+  assert.equal(
+    whyOf(given, "ministry").meetings[0].sentence,
+    "June 2009: ILO organizes; Ministry organizes (announced), attends",
+    "what one of them was only to do is not said of both",
+  );
+});
+
 test("why two cooperate is said in Russian, too", () => {
   speak("ru");
   const why = whyOf(answer(), "ministry");

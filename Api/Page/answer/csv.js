@@ -23,7 +23,7 @@ function cell(value) {
 }
 
 /** @param {string} text as far as a cell can hold it, with how much of it is left out, and no letter cut in two */
-function fitting(text) {
+export function fitting(text) {
   if (text.length <= mostInCell) {
     return text;
   }

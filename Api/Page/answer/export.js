@@ -13,9 +13,10 @@ import { language, say } from "../text/words.js";
  * @param {() => (string | number)[][] | null} of.cells
  * @param {() => { path: string, parameters: [string, string][] } | null} of.asked where the Api answers the question
  * @param {() => string} of.name for files
+ * @param {() => void} of.share opens the figure with its preview
  * @param {(trouble: Trouble) => void} of.fail
  */
-export function exportMenu({ scene, cells, asked, name, fail }) {
+export function exportMenu({ scene, cells, asked, name, share, fail }) {
   const close = () => at("export").removeAttribute("open");
   const item = (/** @type {string} */ key, /** @type {() => void} */ run, text = say(`export.${key}`), says = "") =>
     h(
@@ -62,6 +63,7 @@ export function exportMenu({ scene, cells, asked, name, fail }) {
   const others = offered.formats.filter((one) => !isPicture(one));
   const drawn = scene() ? [item("png", () => savePicture(scene(), name())), item("json", () => saveNetwork(scene(), name()))] : [];
   at("export-items").replaceChildren(
+    ...(offered.formats.some(isPicture) ? [item("figure", share, say("export.figure"), say("export.figure.says"))] : []),
     ...drawn.slice(0, 1),
     ...offered.formats.filter(isPicture).flatMap(format),
     item("csv", () => {

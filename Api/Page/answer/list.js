@@ -1,6 +1,7 @@
 // @ts-check
 import { tieLine } from "../panel/evidence.js";
 import { goTo } from "../route/address.js";
+import { tickFor } from "../shortlist/tray.js";
 import { kindIcon } from "../scene/icons.js";
 import { at, h } from "../text/dom.js";
 import { isolated } from "../text/text.js";
@@ -20,7 +21,7 @@ export function showList(answer, choose, more) {
   );
   at("list").replaceChildren(...answer.rows.flatMap((row, i) => [
     ...(row.part && row.part !== answer.rows[i - 1]?.part ? [h("li", { class: "part" }, h("h3", {}, row.part))] : []),
-    h("li", { "data-row": i }, line(row, strongest, say(answer.measured ?? "column.strength"), choose)),
+    h("li", { "data-row": i }, row.together ? null : tickFor(row), line(row, strongest, say(answer.measured ?? "column.strength"), choose)),
   ]));
   at("direct").replaceChildren(...showDirect(answer, choose));
   at("left-out").replaceChildren(

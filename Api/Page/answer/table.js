@@ -1,13 +1,18 @@
 // @ts-check
 import { at, h } from "../text/dom.js";
+import { tickFor } from "../shortlist/tray.js";
 import { goTo } from "../route/address.js";
 import { nameOf, nameOfRow, selectedWith } from "./records.js";
 import { plain } from "../text/text.js";
 import { language, say, sayCountry, sayNumber, sayPeriod } from "../text/words.js";
 
 /**
- * @typedef {{ selected: Selected, leadsTo?: PageRoute, values: Record<string, string | number | undefined>, sortBy: Record<string, string |
- * number | undefined> }} Line
+ * @typedef {object} Line
+ * @property {Selected} selected
+ * @property {Row} [listed] who may be put on the shortlist
+ * @property {PageRoute} [leadsTo]
+ * @property {Record<string, string | number | undefined>} values
+ * @property {Record<string, string | number | undefined>} sortBy
  */
 
 /** @type {Column[]} */
@@ -81,6 +86,7 @@ function rowLine(row) {
   };
   return {
     selected: selectedWith(row),
+    listed: row.together ? undefined : row,
     leadsTo: row.leadsTo,
     values,
     sortBy: { ...values, period: row.period?.from ?? "", strength: row.strength },
@@ -165,6 +171,7 @@ function tableRow(line, columns, choose) {
       return h(
         "td",
         { class: column.numeric ? "figure" : value.length > long ? "long" : null, dir: column.numeric ? null : "auto" },
+        i === opener && line.listed ? tickFor(line.listed) : null,
         i === opener ? h("button", { type: "button", class: "link", onclick: choosing }, value) : value,
       );
     }),

@@ -1,5 +1,6 @@
 // @ts-check
 import { at, h } from "../text/dom.js";
+import { sayProblem } from "../text/problems.js";
 import { language, say, sayParameter } from "../text/words.js";
 
 /**
@@ -28,14 +29,14 @@ export function showTrouble(sentences, again) {
 export function sentencesOf(trouble, question, elsewhere) {
   const label = (/** @type {string} */ name) =>
     question?.parameters.some((parameter) => parameter.name === name) ? sayParameter(name, question.id) : name;
-  const wrong = Object.entries(trouble.errors).flatMap(([name, of]) => of.map((sentence) => `${label(name)}: ${sentence}`));
+  const wrong = Object.entries(trouble.errors).flatMap(([name, of]) => of.map((sentence) => `${label(name)}: ${sayProblem(sentence)}`));
   return trouble.kind === "gone" || trouble.kind === "cancelled"
     ? [say(`trouble.${trouble.kind}`)]
     : language !== "en" && (trouble.kind === "unknown" || trouble.kind === "busy")
       ? [say(trouble.kind === "unknown" ? "trouble.unknown" : "working.503")]
       : trouble.kind === "refused"
         ? [say("trouble.refused"), ...(wrong.length ? wrong : [trouble.message])]
-        : [trouble.message, ...elsewhere];
+        : [...(language === "en" ? [] : [say("trouble.failed")]), trouble.message, ...elsewhere];
 }
 
 export function hideTrouble() {

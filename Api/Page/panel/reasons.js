@@ -83,15 +83,18 @@ export function reasons(why, knowledge, choose) {
  * @param {(selected: Selected) => void} choose
  */
 function noteNumber({ number, source: id, locator, tie }, knowledge, choose) {
+  const title = say("route.source", {
+    number,
+    title: [knowledge.sources.get(id)?.title ?? id, locator].filter((part) => part !== null).join(", "),
+  });
   const text = locator ? `${number}, ${isolated(locator)}` : String(number);
-  const title = say("route.source", { number: text, title: knowledge.sources.get(id)?.title ?? id });
   return h(
     "button",
     {
       type: "button",
       class: "note-number",
       "data-source": id,
-      "aria-label": title,
+      "aria-label": `${text}. ${title}`,
       title,
       onclick: () => choose({ what: "tie", id: tie }),
     },

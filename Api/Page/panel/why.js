@@ -99,11 +99,25 @@ function meetingOf(shared, answer, selves, partner, sources) {
     tiesBy(shared.ties, answer.stands, (actor) => actor === partner.id),
   ];
   const given = (/** @type {string[]} */ ids) => ids.flatMap((id) => answer.ties[id] ?? []);
-  const [mine, other] = [sayRoles(shared.roles, given(own)), sayRoles(shared.partnerRoles, given(theirs))];
+  const saysOwn = (/** @type {Api.TieType} */ role) => sayRoles([role], given(own));
+  const saysTheirs = (/** @type {Api.TieType} */ role) => sayRoles([role], given(theirs));
+  const both = shared.roles.filter((role) => shared.partnerRoles.includes(role) && saysOwn(role) === saysTheirs(role));
+  const rest = (/** @type {Api.TieType[]} */ roles) => roles.filter((role) => !both.includes(role));
+  const also = (/** @type {Mention} */ one, /** @type {Api.TieType[]} */ roles, /** @type {string[]} */ by) =>
+    rest(roles).length ? [say("why.also", { name: nameOf(one), roles: sayRoles(rest(roles), given(by)) })] : [];
   const when = sayPeriod(engagement.period);
-  const what = mine === other
-    ? say("why.both", { roles: sayRoles(shared.roles, given(own), "both") })
-    : say("why.each", { subject: nameOf(answer.subject), own: mine, partner: nameOf(partner), theirs: other });
+  const what = both.length
+    ? [
+        say("why.both", { roles: sayRoles(both, given(own), "both") }),
+        ...also(answer.subject, shared.roles, own),
+        ...also(partner, shared.partnerRoles, theirs),
+      ].join("; ")
+    : say("why.each", {
+        subject: nameOf(answer.subject),
+        own: sayRoles(shared.roles, given(own)),
+        partner: nameOf(partner),
+        theirs: sayRoles(shared.partnerRoles, given(theirs)),
+      });
   return {
     engagement,
     sentence: when ? `${when}: ${what}` : what,

@@ -111,10 +111,7 @@ internal sealed class Exchange : IAsyncDisposable
         catch (OperationCanceledException late) when (_time.IsCancellationRequested)
         {
             await EndAsync();
-            throw new StoreException(
-                StoreFailure.Unavailable,
-                $"Neo4j at {_server} did not answer within {_within.TotalSeconds:0} seconds. Try again later, or ask for less.",
-                new Fault($"time-out ({_statement})", passes: false, late) { IsLate = true });
+            throw _server.Failures.Late(_statement, _within, late);
         }
         catch (Exception cut) when (cut is HttpRequestException or IOException or JsonException or OperationCanceledException)
         {

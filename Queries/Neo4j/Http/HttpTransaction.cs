@@ -7,7 +7,6 @@ namespace StakeholderGraph.Neo4j.Http;
 /// <summary>A transaction of several requests.</summary>
 internal sealed class HttpTransaction : ITransaction
 {
-    private const string Committing = "commit";
     private static readonly TimeSpan TimeToCommit = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan TimeToAnswer = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan TimeToRollBack = TimeSpan.FromSeconds(10);
@@ -77,24 +76,17 @@ internal sealed class HttpTransaction : ITransaction
                 _server,
                 $"{Path}/commit",
                 Affinity,
-                Committing,
+                Failures.Committing,
                 commits: true,
                 passes: false,
                 TimeToCommit,
                 null,
                 CancellationToken.None);
         }
-        catch (StoreException unknown) when (unknown.InnerException is Fault { What: Committing })
+        catch (StoreException unknown) when (unknown.InnerException is Fault { What: Failures.Committing })
         {
-            // What can still be rolled back was not committed, and is not going to be; and its locks are in nobody's way.
-            if (await RollBackAsync())
-            {
-                throw new StoreException(
-                    StoreFailure.Unavailable,
-                    $"Neo4j at {_server} broke off before it committed: nothing was written. Try again later.",
-                    new Fault(Committing, passes: true, unknown));
-            }
-
+            // Where the request did not arrive, its locks are in nobody's way now; where it did, there is nothing to roll back.
+            await RollBackAsync();
             throw;
         }
     }
@@ -108,9 +100,9 @@ internal sealed class HttpTransaction : ITransaction
         }
     }
 
-    // Whether there was something to roll back, as far as we can tell. A program that was told to stop may end before the answers come:
-    // where no statement runs, the first request does it; where one does, the server itself rolls back once that is terminated.
-    private async Task<bool> RollBackAsync()
+    // A program that was told to stop may end before the answers come: where no statement runs, the first request does it; where one does,
+    // the server itself rolls back once that is terminated.
+    private async Task RollBackAsync()
     {
         using var time = new CancellationTokenSource(TimeToRollBack, _server.Clock);
         try
@@ -120,7 +112,7 @@ internal sealed class HttpTransaction : ITransaction
                 using var response = await _server.SendAsync(HttpMethod.Delete, Path, default, Affinity, plainly: false, time.Token);
                 if (response.StatusCode != HttpStatusCode.InternalServerError)
                 {
-                    return response.StatusCode == HttpStatusCode.OK;
+                    return;
                 }
 
                 // A statement of it runs, or is on its way out. The server takes one request at a time, and says so with this status.
@@ -131,7 +123,6 @@ internal sealed class HttpTransaction : ITransaction
         catch (Exception unreachable) when (unreachable is HttpRequestException or IOException or OperationCanceledException)
         {
             // It is rolled back when it expires; why the server cannot be reached was, or will be, told of what was asked of it.
-            return false;
         }
     }
 
@@ -181,14 +172,7 @@ internal sealed class HttpTransaction : ITransaction
         }
         catch (Exception cut) when (cut is HttpRequestException or IOException or JsonException or OperationCanceledException)
         {
-            throw commits ? Unknown(server, cut) : server.Unreachable(cut, what, passes);
+            throw commits ? server.Failures.CommitUnknown(cut) : server.Unreachable(cut, what, passes);
         }
     }
-
-    private static StoreException Unknown(Server server, Exception cut) =>
-        new(
-            StoreFailure.Unavailable,
-            $"Neo4j at {server} broke off while it committed: what was written is there as a whole or not at all. Do it again: what is "
-                + $"there already is not written twice.",
-            new Fault(Committing, passes: false, cut));
 }

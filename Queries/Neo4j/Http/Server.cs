@@ -25,6 +25,7 @@ internal sealed class Server : IDisposable
     public Server(Neo4jAddress address, Credentials credentials, TimeProvider clock, HttpMessageHandler? handler)
     {
         (_address, _credentials, Clock) = (address, credentials, clock);
+        Failures = new Failures(address.Shown, address.Server.Host, "HTTP (7474)");
         _client = new HttpClient(handler ?? new SocketsHttpHandler
         {
             ConnectTimeout = TimeToConnect,
@@ -40,6 +41,9 @@ internal sealed class Server : IDisposable
 
     public TimeProvider Clock { get; }
 
+    /// <summary>What to say where it does not answer.</summary>
+    public Failures Failures { get; }
+
     /// <summary>Sends a body, and gives the response with its body yet to be read.</summary>
     public async Task<(HttpResponseMessage Response, ResponseBody Body)> PostAsync(
         string path, ReadOnlyMemory<byte> body, string? affinity, bool plainly, CancellationToken cancellationToken)
@@ -52,7 +56,7 @@ internal sealed class Server : IDisposable
             var isTyped = mediaType == TypedMediaType;
             return isTyped || mediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true
                 ? (response, new ResponseBody(await response.Content.ReadAsStreamAsync(cancellationToken), isTyped))
-                : throw ServerErrors.Of(response.StatusCode, ToString());
+                : throw StatusErrors.Of(response.StatusCode, ToString());
         }
         catch
         {
@@ -108,7 +112,7 @@ internal sealed class Server : IDisposable
 
         if ((int)status is < 200 or > 299)
         {
-            throw ServerErrors.Of(status, ToString());
+            throw StatusErrors.Of(status, ToString());
         }
 
         if (commits && !body.HasBookmarks)
@@ -163,23 +167,15 @@ internal sealed class Server : IDisposable
     }
 
     /// <summary>What to say of a server that cannot be reached, or hangs up.</summary>
-    public StoreException Unreachable(Exception problem, string statement, bool passes)
-    {
-        var what = problem switch
+    public StoreException Unreachable(Exception problem, string statement, bool passes) =>
+        problem switch
         {
-            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
-                $"There is no host {_address.Server.Host}: check the address of the store.",
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => Failures.NoHost(statement, passes, problem),
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
-            or { InnerException: AuthenticationException } =>
-                $"The certificate of Neo4j at {this} is not trusted, or it speaks no TLS there. Have this machine trust its issuer "
-                    + $"(SSL_CERT_FILE), or check the address of the store.",
-            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } =>
-                $"Neo4j at {this} cannot be reached. Is it started, and is this the port of HTTP (7474)?",
-            _ => $"Neo4j at {this} broke off before its answer was whole. Try again later.",
+            or { InnerException: AuthenticationException } => Failures.NotTrusted(statement, passes, problem),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => Failures.NotReached(statement, passes, problem),
+            _ => Failures.BrokeOff(statement, passes, problem),
         };
-        return new StoreException(
-            StoreFailure.Unavailable, what, new Fault($"{problem.GetType().Name} ({statement})", passes, problem), Advice.AnotherStore);
-    }
 
     public void Dispose() => _client.Dispose();
 

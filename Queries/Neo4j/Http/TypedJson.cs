@@ -22,23 +22,10 @@ internal sealed class TypedJson : IDisposable
     private readonly ArrayBufferWriter<byte> _buffer;
     private readonly Utf8JsonWriter _json;
 
-    public TypedJson(int capacity = 1024)
+    private TypedJson(int capacity)
     {
         _buffer = new ArrayBufferWriter<byte>(capacity);
         _json = new Utf8JsonWriter(_buffer, Options);
-    }
-
-    /// <summary>How many bytes have been written.</summary>
-    public long Length => _json.BytesCommitted + _json.BytesPending;
-
-    /// <summary>What has been written.</summary>
-    public ReadOnlyMemory<byte> Written
-    {
-        get
-        {
-            _json.Flush();
-            return _buffer.WrittenMemory;
-        }
     }
 
     /// <summary>The body of a request.</summary>
@@ -60,28 +47,13 @@ internal sealed class TypedJson : IDisposable
         body.Write(tag);
         json.WriteEndObject();
         json.WriteEndObject();
-        return body.Written;
+        json.Flush();
+        return body._buffer.WrittenMemory;
     }
 
-    public void StartList() => Start("List", list: true);
+    public void Dispose() => _json.Dispose();
 
-    public void EndList()
-    {
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-    }
-
-    public void StartMap() => Start("Map", list: false);
-
-    public void EndMap()
-    {
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-    }
-
-    public void Name(JsonEncodedText name) => _json.WritePropertyName(name);
-
-    public void Write(string? text)
+    private void Write(string? text)
     {
         if (text is null)
         {
@@ -90,7 +62,7 @@ internal sealed class TypedJson : IDisposable
         }
         else
         {
-            Refuse(text);
+            WholeCharacters.Require(text);
             Scalar("String");
             _json.WriteString(Value, text);
         }
@@ -98,14 +70,14 @@ internal sealed class TypedJson : IDisposable
         _json.WriteEndObject();
     }
 
-    public void Write(DateOnly day)
+    private void Write(DateOnly day)
     {
         Scalar("Date");
         _json.WriteString(Value, day.ToString("O", CultureInfo.InvariantCulture));
         _json.WriteEndObject();
     }
 
-    public void Write(object? value)
+    private void Write(object? value)
     {
         switch (value)
         {
@@ -117,9 +89,6 @@ internal sealed class TypedJson : IDisposable
                 return;
             case RecordId id:
                 Write(id.Value);
-                return;
-            case TypedJson written:
-                _json.WriteRawValue(written.Written.Span, skipInputValidation: true);
                 return;
             case bool flag:
                 Scalar("Boolean");
@@ -134,24 +103,26 @@ internal sealed class TypedJson : IDisposable
                 _json.WriteString(Value, real.ToString("R", CultureInfo.InvariantCulture));
                 break;
             case IReadOnlyDictionary<string, object?> map:
-                StartMap();
+                Start("Map", list: false);
                 foreach (var (name, item) in map)
                 {
-                    Refuse(name);
+                    WholeCharacters.Require(name);
                     _json.WritePropertyName(name);
                     Write(item);
                 }
 
-                EndMap();
+                _json.WriteEndObject();
+                _json.WriteEndObject();
                 return;
             case IEnumerable list:
-                StartList();
+                Start("List", list: true);
                 foreach (var item in list)
                 {
                     Write(item);
                 }
 
-                EndList();
+                _json.WriteEndArray();
+                _json.WriteEndObject();
                 return;
             default:
                 throw new ArgumentException($"A {value.GetType().Name} is no value of a parameter", nameof(value));
@@ -159,8 +130,6 @@ internal sealed class TypedJson : IDisposable
 
         _json.WriteEndObject();
     }
-
-    public void Dispose() => _json.Dispose();
 
     private void Scalar(string type)
     {
@@ -179,20 +148,6 @@ internal sealed class TypedJson : IDisposable
         else
         {
             _json.WriteStartObject();
-        }
-    }
-
-    // The server would store "?" in its place and say nothing.
-    private static void Refuse(string text)
-    {
-        for (var rest = text.AsSpan(); rest.IndexOfAnyInRange('\uD800', '\uDFFF') is var at and >= 0; rest = rest[(at + 2)..])
-        {
-            if (at + 1 == rest.Length || !char.IsSurrogatePair(rest[at], rest[at + 1]))
-            {
-                throw new StoreException(
-                    StoreFailure.Rejected,
-                    "A text holds half a character (a lone surrogate), which Neo4j cannot keep: correct the text");
-            }
         }
     }
 }

@@ -1,40 +1,42 @@
-using StakeholderGraph.Neo4j.Http;
+using System.Collections;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>Rows for one request.</summary>
-internal sealed record Batch(TypedJson Rows, int Count)
+/// <summary>Rows for one request, each a map.</summary>
+internal sealed record Batch(IReadOnlyList<object?> Rows)
 {
     // A body of 200 MB ends a server with a small heap; and time is lost where there are few rows in one.
     private const int MostRows = 5_000;
-    private const long MostBytes = 4_000_000;
+    private const long MostCharacters = 2_000_000;
 
-    /// <summary>GraphRecords as rows, in batches that are limited by count and bytes.</summary>
+    /// <summary>GraphRecords as rows, in batches that are limited by count and size.</summary>
     public static IEnumerable<Batch> Of(IEnumerable<GraphRecord> records, GraphRecordType type)
     {
-        TypedJson? rows = null;
-        var count = 0;
+        var (rows, size) = (new List<object?>(), 0L);
         foreach (var record in records)
         {
-            if (rows is null)
+            var row = type.RowOf(record);
+            rows.Add(row);
+            size += SizeOf(row);
+            if (rows.Count == MostRows || size > MostCharacters)
             {
-                rows = new TypedJson((int)MostBytes / 4);
-                rows.StartList();
-            }
-
-            rows.Write(type.RowOf(record));
-            if (++count == MostRows || rows.Length > MostBytes)
-            {
-                rows.EndList();
-                yield return new Batch(rows, count);
-                (rows, count) = (null, 0);
+                yield return new Batch(rows);
+                (rows, size) = (new List<object?>(), 0L);
             }
         }
 
-        if (rows is not null)
+        if (rows.Count > 0)
         {
-            rows.EndList();
-            yield return new Batch(rows, count);
+            yield return new Batch(rows);
         }
     }
+
+    // About how many characters a value is, with what its type costs in JSON.
+    private static long SizeOf(object? value) => value switch
+    {
+        string text => 20 + text.Length,
+        IDictionary map => map.Keys.Cast<string>().Sum(name => name.Length + SizeOf(map[name])),
+        IEnumerable list => list.Cast<object?>().Sum(SizeOf),
+        _ => 20,
+    };
 }

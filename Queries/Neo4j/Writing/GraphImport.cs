@@ -270,7 +270,7 @@ internal sealed class GraphImport(
     {
         foreach (var some in ids.Chunk(5_000))
         {
-            await writes.SendAsync(type.Delete.With("ids", some), null, some.Length, 0, cancellationToken);
+            await writes.SendAsync(type.Delete.With("ids", some), some.Length, 0, cancellationToken);
         }
     }
 
@@ -279,10 +279,11 @@ internal sealed class GraphImport(
         foreach (var batch in Batch.Of(records, type))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await writes.SendAsync(statement.With("rows", batch.Rows), batch.Rows, batch.Count, batch.Count, cancellationToken);
+            var count = batch.Rows.Count;
+            await writes.SendAsync(statement.With("rows", batch.Rows), count, count, cancellationToken);
             if (counts)
             {
-                written((long)(batch.Count * (1 + partsEach)));
+                written((long)(count * (1 + partsEach)));
             }
         }
     }

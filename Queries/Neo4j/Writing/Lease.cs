@@ -5,6 +5,11 @@ namespace StakeholderGraph.Neo4j.Writing;
 internal sealed class Lease(IDatabase database, TimeProvider clock)
 {
     private static readonly Statement Take = Statement.Writing("Neo4j/Writing/Lease.cypher");
+    private static readonly Statement Count = Statement.Writing("Neo4j/Writing/CountWrites.cypher") with
+    {
+        Within = TimeSpan.FromSeconds(10),
+    };
+
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -12,6 +17,7 @@ internal sealed class Lease(IDatabase database, TimeProvider clock)
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly string _writer = Guid.NewGuid().ToString("N");
+    private long _writes; // how many there are once the last transaction that took the right has been committed
 
     /// <summary>Gives the right back.</summary>
     public Statement Release => Statement.Writing("Neo4j/Writing/Release.cypher").With("writer", _writer);
@@ -61,13 +67,51 @@ internal sealed class Lease(IDatabase database, TimeProvider clock)
         }
     }
 
+    /// <summary>
+    /// Commits a transaction that has the right to write. Where the answer is lost, how many writes there were may still tell that it was
+    /// not committed, which is worth another try.
+    /// </summary>
+    public async Task CommitAsync(ITransaction transaction, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (StoreException unknown) when (unknown.InnerException is Fault { What: Failures.Committing })
+        {
+            if (await CountAsync() < _writes)
+            {
+                throw new StoreException(
+                    StoreFailure.Unavailable,
+                    "The connection to Neo4j broke off before what was written was committed: nothing of it is there. Try again later.",
+                    new Fault(Failures.Committing, passes: true, unknown));
+            }
+
+            throw;
+        }
+    }
+
     private async Task<bool> TakeAsync(ITransaction transaction, CancellationToken cancellationToken)
     {
         var take = Take.With("version", Layout.Version).With("writer", _writer).With("milliseconds", (long)Lasts.TotalMilliseconds) with
         {
             Within = Patience,
         };
-        return (await Layout.FirstAsync(transaction.RunAsync(take, cancellationToken))).Flag("isFree");
+        var taken = await Layout.FirstAsync(transaction.RunAsync(take, cancellationToken));
+        _writes = taken.Number("writes");
+        return taken.Flag("isFree");
+    }
+
+    private async Task<long> CountAsync()
+    {
+        try
+        {
+            return (await Layout.FirstAsync(database.RunAsync(Count, CancellationToken.None))).Number("writes");
+        }
+        catch (StoreException)
+        {
+            return long.MaxValue; // Then nobody knows.
+        }
     }
 
     private static StoreException Taken(Exception? inner) =>

@@ -26,22 +26,13 @@ internal abstract class Writes : IAsyncDisposable
 
     /// <summary>Sends a batch, after the one before it has arrived.</summary>
     /// <param name="statement">What to do with it; gives as <c>written</c> how many rows it was done for.</param>
-    /// <param name="rows">The rows, or ids; disposed of when they have been sent.</param>
-    /// <param name="count">How many they are.</param>
+    /// <param name="count">How many rows, or ids, it is given.</param>
     /// <param name="done">How many records are written with it, for the note.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task SendAsync(Statement statement, IDisposable? rows, int count, long done, CancellationToken cancellationToken)
+    public async Task SendAsync(Statement statement, int count, long done, CancellationToken cancellationToken)
     {
         await ArrivedAsync();
-        _sending = Task.Run(
-            async () =>
-            {
-                using (rows)
-                {
-                    await SendBatchAsync(statement, count, done, cancellationToken);
-                }
-            },
-            CancellationToken.None);
+        _sending = Task.Run(() => SendBatchAsync(statement, count, done, cancellationToken), CancellationToken.None);
     }
 
     /// <summary>Waits until everything that was sent has arrived.</summary>
@@ -120,7 +111,7 @@ internal sealed class WritesAtOnce : Writes
         {
             await Layout.RunAsync(RunAsync(_lease.Release, cancellationToken));
             await StillAsync();
-            await _transaction.CommitAsync(cancellationToken);
+            await _lease.CommitAsync(_transaction, cancellationToken);
         }
     }
 
@@ -234,7 +225,7 @@ internal sealed class WritesInBatches(IDatabase database, Lease lease, Retries r
             await using var transaction = await database.BeginAsync(token);
             await lease.RenewAsync(transaction, token);
             await write(transaction);
-            await transaction.CommitAsync(token);
+            await lease.CommitAsync(transaction, token);
             return true;
         },
         cancellationToken);

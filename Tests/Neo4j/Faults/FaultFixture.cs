@@ -1,6 +1,5 @@
 using NUnit.Framework;
 using StakeholderGraph.Neo4j;
-using StakeholderGraph.Neo4j.Http;
 
 namespace StakeholderGraph.Tests.Neo4j.Faults;
 
@@ -13,6 +12,9 @@ namespace StakeholderGraph.Tests.Neo4j.Faults;
 [CancelAfter(180_000)]
 public abstract class FaultFixture
 {
+    // The message in its chunk.
+    private protected const string BoltCommit = "\u0000\u0002\u00b0\u0012\u0000\u0000";
+
     private readonly List<IAsyncDisposable> _opened = [];
 
     private protected Neo4jServer Server { get; private set; } = null!;
@@ -32,7 +34,8 @@ public abstract class FaultFixture
         Server = await ServerAsync();
         Wire = TcpProxy.To(Server.Port);
         await EndAllAsync();
-        await DirectlyAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
+        await using var database = Databases.Open(AddressOf(Server.Port), With(SharedServer.Password), TimeProvider.System);
+        await database.EmptyAsync();
     }
 
     [TearDown]
@@ -52,7 +55,8 @@ public abstract class FaultFixture
     }
 
     private protected static Neo4jAddress AddressOf(int port, string database = "neo4j") =>
-        StoreAddress.TryParse($"neo4j+http://neo4j@127.0.0.1:{port}/{database}", out var address, out var problem)
+        StoreAddress.TryParse(
+            $"{(TestServer.IsByBolt ? "bolt" : "neo4j+http")}://neo4j@127.0.0.1:{port}/{database}", out var address, out var problem)
             ? (Neo4jAddress)address
             : throw new ArgumentException(problem);
 
@@ -60,7 +64,7 @@ public abstract class FaultFixture
         Credentials.Read(AddressOf(1), name => name == Credentials.Password ? password : null);
 
     /// <summary>A connection to the database by the wire.</summary>
-    private protected HttpDatabase Open() => Kept(new HttpDatabase(Store, With(SharedServer.Password), TimeProvider.System));
+    private protected IDatabase Open() => Kept(Databases.Open(Store, With(SharedServer.Password), TimeProvider.System));
 
     private protected T Kept<T>(T opened)
         where T : IAsyncDisposable
@@ -72,7 +76,7 @@ public abstract class FaultFixture
     /// <summary>Runs a statement past the wire, so that whatever is wrong with it, it is known what the server has.</summary>
     private protected async Task<List<Row>> DirectlyAsync(string cypher)
     {
-        await using var database = new HttpDatabase(AddressOf(Server.Port), With(SharedServer.Password), TimeProvider.System);
+        await using var database = Databases.Open(AddressOf(Server.Port), With(SharedServer.Password), TimeProvider.System);
         return await database.RunAsync(cypher);
     }
 

@@ -32,7 +32,7 @@ public sealed class ImportFaultTests : ImportFixture
     public async Task An_import_whose_commit_is_not_heard_of_says_that_a_repeat_finds_it_out_and_it_does()
     {
         var writer = await OpenWriter();
-        var lost = Wire.LoseAnswerTo(Commits, once: "bookmarks");
+        var lost = AtCommit(commit => Wire.LoseAnswerTo(commit, once: "bookmark"));
 
         var failure = await FailsAsync(StoreFailure.Unavailable, () => ImportBy(writer));
 
@@ -47,7 +47,7 @@ public sealed class ImportFaultTests : ImportFixture
     public async Task An_import_whose_commit_did_not_arrive_finds_that_out_and_is_made_again()
     {
         var writer = await OpenWriter();
-        var cut = Wire.CutAt(Commits);
+        var cut = AtCommit(Wire.CutAt);
 
         Assert.That((await ImportBy(writer)).Unchanged, Is.False);
 
@@ -75,7 +75,7 @@ public sealed class ImportFaultTests : ImportFixture
     {
         var (writer, reader) = (await OpenWriter(), Kept(await Neo4jReader.OpenAsync(Kept(Directly()), default)));
         var before = await reader.VersionAsync(default);
-        var stalled = Wire.StallAt(Commits);
+        var stalled = AtCommit(Wire.StallAt);
         var importing = ImportBy(writer);
         await stalled;
 
@@ -134,7 +134,7 @@ public sealed class ImportFaultTests : ImportFixture
         var seen = Wire.Seen(CreatesTies);
         var importing = ImportBy(writer, ImportMode.InBatches);
         await seen;
-        var lost = Wire.LoseAnswerTo(Commits, once: "bookmarks");
+        var lost = Wire.LoseAnswerTo(Commits, once: "bookmark");
 
         await FailsAsync(StoreFailure.Unavailable, () => importing);
 
@@ -195,8 +195,7 @@ public sealed class ImportFaultTests : ImportFixture
         await HoldsAsync(Grown);
     }
 
-    private StakeholderGraph.Neo4j.Http.HttpDatabase Directly() =>
-        new(AddressOf(Server.Port), With(SharedServer.Password), TimeProvider.System);
+    private IDatabase Directly() => Databases.Open(AddressOf(Server.Port), With(SharedServer.Password), TimeProvider.System);
 
     private static async Task<ImportReport> ImportBy(INetworkWriter writer, ImportMode mode = ImportMode.AtOnce) =>
         (await writer.ImportAsync([Grown], mode, null, default))[0];

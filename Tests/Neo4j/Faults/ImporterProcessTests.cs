@@ -4,7 +4,7 @@ using CliWrap;
 using NUnit.Framework;
 
 using StakeholderGraph.Tests.Importer;
-using Credentials = StakeholderGraph.Neo4j.Http.Credentials;
+using Credentials = StakeholderGraph.Neo4j.Credentials;
 
 namespace StakeholderGraph.Tests.Neo4j.Faults;
 

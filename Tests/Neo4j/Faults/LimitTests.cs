@@ -100,11 +100,11 @@ public sealed class LimitTests : ImportFixture
             {
                 async () =>
                     await Neo4jReader.OpenAsync(
-                        new StakeholderGraph.Neo4j.Http.HttpDatabase(elsewhere, With(SharedServer.Password), TimeProvider.System),
+                        Databases.Open(elsewhere, With(SharedServer.Password), TimeProvider.System),
                         default),
                 async () =>
                     await Neo4jWriter.OpenAsync(
-                        new StakeholderGraph.Neo4j.Http.HttpDatabase(elsewhere, With(SharedServer.Password), TimeProvider.System),
+                        Databases.Open(elsewhere, With(SharedServer.Password), TimeProvider.System),
                         TimeProvider.System,
                         default),
             })

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using NUnit.Framework;
 using StakeholderGraph.Neo4j;
-using StakeholderGraph.Neo4j.Http;
 
 namespace StakeholderGraph.Tests.Neo4j.Faults;
 
@@ -49,7 +48,7 @@ public sealed class WireTests : FaultFixture
     [Test]
     public async Task What_only_reads_is_asked_again_when_its_answer_is_lost()
     {
-        var lost = Wire.LoseAnswerTo("RETURN 1 AS n", once: "values");
+        var lost = Wire.LoseAnswerTo("RETURN 1 AS n", once: "fields");
 
         Assert.That(await RunAsync(Open(), One), Has.Count.EqualTo(1));
         Assert.That(lost.IsCompleted);
@@ -60,7 +59,7 @@ public sealed class WireTests : FaultFixture
     {
         var database = Open();
         await RunAsync(database, One); // so that the connection is one that was used before
-        var lost = Wire.LoseAnswerTo("CREATE (c:Created)", once: "bookmarks");
+        var lost = Wire.LoseAnswerTo(TestServer.IsByBolt ? BoltCommit : "CREATE (c:Created)", once: "bookmark");
 
         await FailsAsync(StoreFailure.Unavailable, () => RunAsync(database, Create));
 
@@ -214,7 +213,7 @@ public sealed class WireTests : FaultFixture
     public async Task A_wrong_password_is_said_without_it()
     {
         const string Wrong = "swordfish-2";
-        var database = Kept(new HttpDatabase(Store, With(Wrong), TimeProvider.System));
+        var database = Kept(Databases.Open(Store, With(Wrong), TimeProvider.System));
 
         var failure = await FailsAsync(StoreFailure.Unavailable, () => RunAsync(database, One));
 
@@ -227,8 +226,9 @@ public sealed class WireTests : FaultFixture
     [Test]
     public async Task A_user_without_a_password_is_told_to_give_one()
     {
-        Assert.That(StoreAddress.TryParse($"neo4j+http://127.0.0.1:{Wire.Port}/neo4j", out var nobody, out _));
-        var database = Kept(new HttpDatabase((Neo4jAddress)nobody, Credentials.Read((Neo4jAddress)nobody, _ => null), TimeProvider.System));
+        Assert.That(StoreAddress.TryParse(Store.ToString().Replace("neo4j@", "", StringComparison.Ordinal), out var nobody, out _));
+        var database = Kept(
+            Databases.Open((Neo4jAddress)nobody, Credentials.Read((Neo4jAddress)nobody, _ => null), TimeProvider.System));
 
         Assert.That(
             (await FailsAsync(StoreFailure.Unavailable, () => RunAsync(database, One))).Message,
@@ -240,7 +240,7 @@ public sealed class WireTests : FaultFixture
 
     private Task<long> CreatedAsync() => CountAsync("MATCH (c:Created) RETURN count(c) AS n");
 
-    private static async Task<List<Row>> RunAsync(HttpDatabase database, Statement statement, CancellationToken cancellationToken = default)
+    private static async Task<List<Row>> RunAsync(IDatabase database, Statement statement, CancellationToken cancellationToken = default)
     {
         var rows = new List<Row>();
         await foreach (var row in database.RunAsync(statement, cancellationToken))

@@ -4,6 +4,7 @@ export const why = {
   "why.title": "Why they cooperate",
   "why.lead": "{subject} and {partner} share {engagements}.",
   "why.both": "both {roles}",
+  "why.also": "{name} also {roles}",
   "why.each": "{subject} {own}; {partner} {theirs}",
   "why.rank.only": "The only partner in this answer.",
   "why.rank.first": "The strongest of {partners}.",

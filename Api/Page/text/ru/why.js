@@ -5,6 +5,7 @@ export const why = {
   "why.title": "Почему они сотрудничают",
   "why.lead": "{subject} и {partner} вместе: {engagements}.",
   "why.both": "обе стороны {roles}",
+  "why.also": "{name} также {roles}",
   "why.each": "{subject} — {own}; {partner} — {theirs}",
   "why.rank.only": "Единственный партнёр в этом ответе.",
   "why.rank.first": "Самая сильная связь: первое место среди {partners}.",

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 
-namespace StakeholderGraph.Neo4j.Http;
+namespace StakeholderGraph.Neo4j;
 
 /// <summary>Who we are to the server. Secrets come from the environment or a file, and are shown nowhere.</summary>
 internal sealed class Credentials
@@ -10,10 +10,21 @@ internal sealed class Credentials
     public const string Token = "STAKEHOLDERS_NEO4J_TOKEN";
     private const string InFile = "_FILE";
 
-    private Credentials(AuthenticationHeaderValue? header) => Header = header;
+    private Credentials()
+    {
+    }
+
+    /// <summary>Who signs in with a password; <c>null</c> where a token does, or the server asks for nothing.</summary>
+    public (string User, string Password)? Basic { get; private init; }
+
+    /// <summary>The token of single sign-on.</summary>
+    public string? Bearer { get; private init; }
 
     /// <summary>The header of every request; none where the server asks for nothing.</summary>
-    public AuthenticationHeaderValue? Header { get; }
+    public AuthenticationHeaderValue? Header =>
+        Bearer is not null ? new("Bearer", Base64(Bearer))
+        : Basic is var (user, password) ? new("Basic", Base64($"{user}:{password}"))
+        : null;
 
     /// <summary>Reads them.</summary>
     /// <exception cref="StoreException">They are not there, or contradict each other.</exception>
@@ -23,14 +34,14 @@ internal sealed class Credentials
         return (password, token) switch
         {
             (not null, not null) => throw Refused($"Both {Password} and {Token} are set: leave one out"),
-            (_, not null) => new Credentials(new("Bearer", Base64(token))),
+            (_, not null) => new Credentials { Bearer = token },
             (not null, _) when (address.User ?? "neo4j") is var user && !user.Contains(':', StringComparison.Ordinal) =>
-                new Credentials(new("Basic", Base64($"{user}:{password}"))),
+                new Credentials { Basic = (user, password) },
             (not null, _) => throw Refused("A user's name cannot hold a colon"),
             _ when address.User is { } user => throw Refused(
                 $"There is no password for the user \"{user}\" of {address}: set {Password}, or {Password}{InFile} to a file that holds it"
             ),
-            _ => new Credentials(null),
+            _ => new Credentials(),
         };
     }
 

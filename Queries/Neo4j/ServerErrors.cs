@@ -1,6 +1,4 @@
-using System.Net;
-
-namespace StakeholderGraph.Neo4j.Http;
+namespace StakeholderGraph.Neo4j;
 
 /// <summary>
 /// What the server's errors mean to us. They are told apart by their codes: a deadlock arrives with the status 400, and most errors with
@@ -158,25 +156,5 @@ internal static class ServerErrors
             or "Neo.ClientError.Cluster.NotALeader" => Advice.AnotherStore,
             NoMemoryLeft or "Neo.ClientError.Transaction.TransactionTimedOut" => Advice.InBatches,
             _ => what == Memory ? Advice.InBatches : null,
-        };
-
-    /// <summary>The failure of a response that says nothing about itself.</summary>
-    public static StoreException Of(HttpStatusCode status, string server) =>
-        status switch
-        {
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Of("Neo.ClientError.Security.Unauthorized", "", "", server),
-            HttpStatusCode.NotFound
-            or HttpStatusCode.MethodNotAllowed
-            or HttpStatusCode.NotAcceptable
-            or HttpStatusCode.UnsupportedMediaType => new StoreException(
-                StoreFailure.Incompatible,
-                $"There is no Neo4j Query API at {server} (status {(int)status}). It needs Neo4j 5.26 or later, and its HTTP port (7474), "
-                    + $"not the one of Bolt (7687).",
-                new Fault($"status {(int)status}", passes: false)),
-            // A gateway that lost its server (502, 504) may have lost it after it did what was asked.
-            _ => new StoreException(
-                StoreFailure.Unavailable,
-                $"Neo4j at {server}, or what stands before it, answered with status {(int)status}. Try again later.",
-                new Fault($"status {(int)status}", passes: (int)status is 503 or 429)),
         };
 }

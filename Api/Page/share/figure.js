@@ -1,0 +1,101 @@
+// @ts-check
+// The figure that the Api draws, made ready to leave the page: a footer that says where it comes from, and pictures of it for print.
+import { escaped } from "../text/xml.js";
+import { crc32, joined } from "../answer/zip.js";
+
+/** What browsers hold of a canvas: pixels on a side, and all together. */
+const most = { side: 16_384, area: 120_000_000 };
+const dotsPerInch = 300;
+const cssDotsPerInch = 96;
+
+const footer = { size: 11, line: 16, margin: 24, letter: 6.1 };
+
+/**
+ * How large a figure is, in pixels of CSS.
+ * @param {string} svg
+ */
+export function sizeOf(svg) {
+  const [, width, height] = /<svg\b[^>]*\swidth="([\d.]+)"[^>]*\sheight="([\d.]+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
+
+/**
+ * The figure with lines of text beneath it.
+ * @param {string} svg
+ * @param {string[]} lines
+ */
+export function withFooter(svg, lines) {
+  const { width, height } = sizeOf(svg);
+  const letters = Math.floor((width - 2 * footer.margin) / footer.letter);
+  const broken = lines.flatMap((line) => Array.from({ length: Math.ceil(line.length / letters) }, (_, i) =>
+    line.slice(i * letters, (i + 1) * letters)));
+  const grown = Math.ceil(height + broken.length * footer.line + footer.margin / 2);
+  const texts = broken.map((line, i) =>
+    `<text x="${footer.margin}" y="${height + (i + 1) * footer.line - 4}" font-family="sans-serif" font-size="${footer.size}" ` +
+    `fill="#555555">${escaped(line)}</text>`);
+  const end = svg.lastIndexOf("</svg>");
+  const begin = svg.indexOf(">", svg.indexOf("<svg")) + 1;
+  const root = svg.slice(0, begin)
+    .replace(/(\sheight=")[\d.]+"/, `$1${grown}"`)
+    .replace(/(\sviewBox="0 0 [\d.]+ )[\d.]+"/, `$1${grown}"`);
+  return `${root}<rect width="${width}" height="${grown}" fill="#ffffff"/>${svg.slice(begin, end)}${texts.join("")}</svg>`;
+}
+
+/**
+ * How many dots per inch a picture of this size has: those that print wants, or as many as a canvas holds.
+ * @param {{ width: number, height: number }} size
+ */
+export function resolutionOf({ width, height }) {
+  const scale = Math.min(
+    dotsPerInch / cssDotsPerInch, most.side / width, most.side / height, Math.sqrt(most.area / (width * height)));
+  return Math.floor(scale * cssDotsPerInch);
+}
+
+/**
+ * A PNG that says how many dots per inch it has, so that a word processor shows it in its size.
+ * @param {Uint8Array} png
+ * @param {number} dots
+ */
+export function withResolution(png, dots) {
+  const chunk = new Uint8Array(21);
+  const view = new DataView(chunk.buffer);
+  const perMetre = Math.round(dots / 0.0254);
+  view.setUint32(0, 9);
+  chunk.set(new TextEncoder().encode("pHYs"), 4);
+  view.setUint32(8, perMetre);
+  view.setUint32(12, perMetre);
+  chunk[16] = 1; // in metres
+  view.setUint32(17, crc32(chunk.subarray(4, 17)));
+  const header = 8 + 25; // the signature, and the chunk IHDR, which is always first
+  return joined([png.subarray(0, header), chunk, png.subarray(header)]);
+}
+
+/**
+ * A picture of a figure.
+ * @param {string} svg
+ * @returns {Promise<Blob>}
+ */
+export async function pictureOf(svg) {
+  const { width, height } = sizeOf(svg);
+  const dots = resolutionOf({ width, height });
+  const image = new Image();
+  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.round((width * dots) / cssDotsPerInch);
+    canvas.height = Math.round((height * dots) / cssDotsPerInch);
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const { promise, resolve } = /** @type {PromiseWithResolvers<Blob | null>} */ (Promise.withResolvers());
+    canvas.toBlob(resolve, "image/png");
+    const drawn = await promise;
+    if (!drawn) {
+      throw new RangeError(`a canvas of ${canvas.width} × ${canvas.height} cannot be drawn`);
+    }
+
+    return new Blob([withResolution(new Uint8Array(await drawn.arrayBuffer()), dots)], { type: "image/png" });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

@@ -1,0 +1,27 @@
+using StakeholderGraph.Neo4j.Http;
+
+namespace StakeholderGraph.Neo4j;
+
+/// <summary>Opens databases. Whether this build has the official driver is decided here and nowhere else.</summary>
+internal static class Databases
+{
+    /// <summary>Whether addresses of Bolt can be reached.</summary>
+    public static bool HasDriver =>
+#if NEO4J_DRIVER
+        true;
+#else
+        false;
+#endif
+
+    /// <summary>Opens a database, with the credentials that the environment holds.</summary>
+    /// <exception cref="StoreException">They are not there, or contradict each other.</exception>
+    public static IDatabase Open(Neo4jAddress address, TimeProvider clock) =>
+        Open(address, Credentials.Read(address, Environment.GetEnvironmentVariable), clock);
+
+    /// <summary>Opens a database.</summary>
+    public static IDatabase Open(Neo4jAddress address, Credentials credentials, TimeProvider clock) =>
+#if NEO4J_DRIVER
+        address.IsByBolt ? new Bolt.BoltDatabase(address, credentials, clock) :
+#endif
+        new HttpDatabase(address, credentials, clock);
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+
+namespace StakeholderGraph.Neo4j;
+
+/// <summary>Whether a connection is encrypted, and whose certificate is accepted.</summary>
+internal enum Tls
+{
+    /// <summary>It is not.</summary>
+    None,
+
+    /// <summary>It is, and the certificate is of an issuer that this machine, or a file, trusts.</summary>
+    Trusted,
+
+    /// <summary>It is, and every certificate is accepted.</summary>
+    Any,
+}
+
+/// <summary>How the official driver is set up, as the query of an address says (docs/importer.md): <c>?pool-size=20</c>.</summary>
+internal sealed record DriverSettings
+{
+    private const int Most = 100_000;
+
+    private static readonly string[] Names =
+        ["trust", "policy", "connection-timeout", "acquisition-timeout", "retry-time", "connection-lifetime", "pool-size", "fetch-size"];
+
+    private string _query = "";
+
+    /// <summary>A file of certificates in PEM, whose issuers are trusted in place of those that this machine trusts.</summary>
+    public string? Trust { get; private init; }
+
+    /// <summary>The routing policy of the cluster.</summary>
+    public string? Policy { get; private init; }
+
+    /// <summary>How long a connection may take to be made.</summary>
+    public TimeSpan ConnectionTimeout { get; private init; }
+
+    /// <summary>How long a connection is waited for while the pool has none to give.</summary>
+    public TimeSpan AcquisitionTimeout { get; private init; }
+
+    /// <summary>How long what only reads is tried again.</summary>
+    public TimeSpan RetryTime { get; private init; }
+
+    /// <summary>How old a connection becomes.</summary>
+    public TimeSpan ConnectionLifetime { get; private init; }
+
+    /// <summary>How many connections there are at most, to each server.</summary>
+    public int PoolSize { get; private init; }
+
+    /// <summary>How many rows are asked for at a time.</summary>
+    public int FetchSize { get; private init; }
+
+    /// <summary>Reads the query of an address, or says in a sentence what is wrong with it.</summary>
+    /// <param name="query">The query, with its question mark, or nothing.</param>
+    /// <param name="routed">Whether the address is that of a cluster.</param>
+    /// <param name="tls">Whether it asks for TLS.</param>
+    /// <param name="problem">What is wrong.</param>
+    public static DriverSettings? Read(string query, bool routed, Tls tls, out string? problem)
+    {
+        problem = null;
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (name, value) = part.Split('=', 2) is [var left, var right] ? (left, Uri.UnescapeDataString(right)) : (part, "");
+            problem = !Names.Contains(name, StringComparer.Ordinal)
+                ? $"A Neo4j store has no parameter {name}: they are {string.Join(", ", Names)}"
+                : value.Length == 0 ? $"The parameter {name} of a Neo4j store has no value"
+                : !values.TryAdd(name, value) ? $"The parameter {name} of a Neo4j store is given twice"
+                : name == "trust" && tls != Tls.Trusted ? "The parameter trust of a Neo4j store goes with neo4j+s:// and bolt+s:// only"
+                : name == "policy" && !routed ? "The parameter policy of a Neo4j store goes with neo4j:// only"
+                : name is not ("trust" or "policy") && Number(value) is null
+                    ? $"The parameter {name} of a Neo4j store is a whole number{(IsTime(name) ? " of seconds" : "")} from 1 to {Most}, not "
+                        + $"\"{value}\""
+                : null;
+            if (problem is not null)
+            {
+                return null;
+            }
+        }
+
+        // A new leader is elected within seconds; a server that stands alone is there or is not.
+        return new DriverSettings
+        {
+            Trust = values.GetValueOrDefault("trust"),
+            Policy = values.GetValueOrDefault("policy"),
+            ConnectionTimeout = Seconds("connection-timeout", 5),
+            AcquisitionTimeout = Seconds("acquisition-timeout", 30),
+            RetryTime = Seconds("retry-time", routed ? 10 : 2),
+            ConnectionLifetime = Seconds("connection-lifetime", 3_600),
+            PoolSize = Count("pool-size", 100),
+            FetchSize = Count("fetch-size", 1_000),
+            _query = query,
+        };
+
+        TimeSpan Seconds(string name, int otherwise) => TimeSpan.FromSeconds(Count(name, otherwise));
+
+        int Count(string name, int otherwise) => values.TryGetValue(name, out var value) ? Number(value)!.Value : otherwise;
+    }
+
+    /// <summary>The query as it is written.</summary>
+    public override string ToString() => _query;
+
+    private static bool IsTime(string name) => !name.EndsWith("-size", StringComparison.Ordinal);
+
+    private static int? Number(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= Most ? number : null;
+}

@@ -1,0 +1,48 @@
+namespace StakeholderGraph.Neo4j;
+
+/// <summary>
+/// What there is to say where a server does not answer, whatever carries the statements; what it answers with is in
+/// <see cref="ServerErrors"/>.
+/// </summary>
+/// <param name="server">The address as messages give it.</param>
+/// <param name="host">The host in it.</param>
+/// <param name="port">What the port is for, and which it mostly is.</param>
+internal sealed class Failures(string server, string host, string port)
+{
+    /// <summary>The commit of which nobody knows whether it happened, as a <see cref="Fault"/> names it.</summary>
+    public const string Committing = "commit";
+
+    public StoreException NoHost(string statement, bool passes, Exception problem) =>
+        Of($"There is no host {host}: check the address of the store.", statement, passes, problem);
+
+    public StoreException NotTrusted(string statement, bool passes, Exception problem) =>
+        Of(
+            $"The certificate of Neo4j at {server} is not trusted, or it speaks no TLS there. Have this machine trust its issuer "
+                + $"(SSL_CERT_FILE), or check the address of the store.",
+            statement,
+            passes,
+            problem);
+
+    public StoreException NotReached(string statement, bool passes, Exception problem) =>
+        Of($"Neo4j at {server} cannot be reached. Is it started, and is this the port of {port}?", statement, passes, problem);
+
+    public StoreException BrokeOff(string statement, bool passes, Exception problem) =>
+        Of($"Neo4j at {server} broke off before its answer was whole. Try again later.", statement, passes, problem);
+
+    public StoreException Late(string statement, TimeSpan within, Exception problem) =>
+        new(
+            StoreFailure.Unavailable,
+            $"Neo4j at {server} did not answer within {within.TotalSeconds:0} seconds. Try again later, or ask for less.",
+            new Fault($"time-out ({statement})", passes: false, problem) { IsLate = true });
+
+    /// <summary>A commit whose answer was lost.</summary>
+    public StoreException CommitUnknown(Exception problem) =>
+        new(
+            StoreFailure.Unavailable,
+            $"Neo4j at {server} broke off while it committed: what was written is there as a whole or not at all. Do it again: what is "
+                + $"there already is not written twice.",
+            new Fault(Committing, passes: false, problem));
+
+    private static StoreException Of(string what, string statement, bool passes, Exception problem) =>
+        new(StoreFailure.Unavailable, what, new Fault($"{problem.GetType().Name} ({statement})", passes, problem), Advice.AnotherStore);
+}

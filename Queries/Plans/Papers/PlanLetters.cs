@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// Letters to those who have a seat, merged from a template: Markdown with fields in double braces. What a field stands for cannot become
+/// Markdown.
+/// </summary>
+public static partial class PlanLetters
+{
+    private const string Between = "\n\n---\n\n";
+
+    private static readonly Dictionary<string, Func<Plan, PlannedInvitee, string>> Fields = new(StringComparer.Ordinal)
+    {
+        ["name"] = (_, invitee) => invitee.Stakeholder.Name,
+        ["country"] = (_, invitee) => invitee.Stakeholder.Country ?? "",
+        ["status"] = (_, invitee) => Words<PlanStatus>.Of(invitee.Status),
+        ["reasons"] = (_, invitee) => string.Join(' ', invitee.Reasons),
+        ["demands"] = (_, invitee) => string.Join(", ", invitee.Demands),
+        ["title"] = (plan, _) => plan.Title,
+        ["date"] = (plan, _) => plan.Date?.ToString() ?? "",
+        ["place"] = (plan, _) => plan.Place ?? "",
+    };
+
+    /// <summary>Merges the template in a body of JSON: <c>{"template": "Dear {{name}} …"}</c>.</summary>
+    public static (string? Letters, PlanRefused? Refusal) OfBody(Plan plan, string json)
+    {
+        var problems = new Plans.FieldProblems();
+        return Plans.PlanEntry.ReadTemplate(json, problems.Refuse) is { } template
+            ? Of(plan, template)
+            : (null, problems.ToReply());
+    }
+
+    /// <summary>Merges a template; a line of three dashes is between letters.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="template">The template.</param>
+    /// <returns>The letters; or which fields there are not.</returns>
+    public static (string? Letters, PlanRefused? Refusal) Of(Plan plan, string template)
+    {
+        string[] unknown = [.. Field().Matches(template).Select(field => field.Groups[1].Value).Where(name => !Fields.ContainsKey(name))];
+        if (unknown.Length > 0)
+        {
+            return (null, PlanRefused.Of(
+                "template", $"has {{{{{unknown[0]}}}}}, which is no field; fields are {string.Join(", ", Fields.Keys)}"));
+        }
+
+        var letters = new StringBuilder();
+        foreach (var invitee in plan.Invitees.Where(invitee => invitee.Status.HasSeat()))
+        {
+            letters.Append(letters.Length > 0 ? Between : "");
+            letters.Append(Field().Replace(
+                template.TrimEnd(), field => Plans.PlanPages.Escaped(Fields[field.Groups[1].Value](plan, invitee))));
+        }
+
+        return (letters.Append('\n').ToString(), null);
+    }
+
+    [GeneratedRegex(@"\{\{\s*([^{}\s]+)\s*\}\}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Field();
+}

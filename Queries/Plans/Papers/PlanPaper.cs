@@ -1,0 +1,29 @@
+namespace StakeholderGraph;
+
+/// <summary>A paper made of a plan: its list as a table or a page to print, or its dates for a calendar.</summary>
+/// <param name="Name">What <c>format</c> and <c>--format</c> call it.</param>
+/// <param name="MediaType">Its media type.</param>
+/// <param name="Extension">What the name of a file ends with, without the dot.</param>
+/// <param name="Description">What it is for.</param>
+/// <param name="WriteAsync">Writes it. Who may not see notes and contacts gives a plan that has none.</param>
+public sealed record PlanPaper(
+    string Name, string MediaType, string Extension, string Description, Func<Plan, Stream, CancellationToken, Task> WriteAsync)
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<PlanPaper> All { get; } =
+    [
+        new("csv", "text/csv", "csv", "The list as comma-separated values.", Plans.PlanSheets.WriteCsvAsync),
+        new(
+            "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", "The list as an Excel workbook.",
+            Plans.PlanSheets.WriteXlsxAsync),
+        new("markdown", "text/markdown", "md", "The list with status and reasons, as Markdown.", Plans.PlanPages.WriteMarkdownAsync),
+        new("html", "text/html", "html", "The same as a page to print.", Plans.PlanPages.WriteHtmlAsync),
+        new("ics", "text/calendar", "ics", "The consultation and what to follow up, for a calendar.", Plans.PlanCalendar.WriteAsync),
+    ];
+
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(paper => paper.Name)];
+
+    /// <summary>The paper of a name; <c>null</c> where there is none.</summary>
+    public static PlanPaper? Find(string name) => All.FirstOrDefault(paper => paper.Name == name);
+}

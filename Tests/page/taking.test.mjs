@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { xlsxOf } from "../../Api/Page/answer/xlsx.js";
+import { crc32, zipOf } from "../../Api/Page/answer/zip.js";
+import { reachesOf } from "../../Api/Page/shortlist/rows.js";
+import { resolutionOf, sizeOf, withFooter, withResolution } from "../../Api/Page/share/figure.js";
+import { learnVocabulary } from "../../Api/Page/text/vocabulary.js";
+
+learnVocabulary({
+  kinds: [["event", "engagement"], ["person", "stakeholder"], ["ministry", "stakeholder"]].map(([kind, family]) => (
+    { kind, family, name: { en: kind, ru: kind }, colour: "#000000", corners: [] })),
+  tieTypes: [],
+});
+
+const mention = (id, kind, period) => ({ id, kind, name: id, country: null, period });
+const tie = (type, from, to, more = {}) => (
+  { id: type, type, from, to, title: null, period: { from: null, to: null }, onBehalfOf: null, ...more });
+const profile = (id, kind, ties) => ({ id, kind, name: id, country: "KZ", ties });
+const [ada, bob, ministry] = [mention("ada", "person"), mention("bob", "person"), mention("ministry", "ministry")];
+const early = mention("early", "event", { from: "2009", to: "2009" });
+const late = mention("late", "event", { from: "2011-03", to: "2011-03" });
+
+test("a person on the shortlist has a line for each body that it represents, the latest first", () => {
+  const union = mention("union", "ministry");
+  const reaches = reachesOf(profile("ada", "person", [
+    tie("represents", ada, union, { title: "Clerk", period: { from: "2001", to: "2004" } }),
+    tie("represents", ada, ministry, { title: "Minister", period: { from: "2008", to: null } }),
+    tie("attends", ada, late), tie("hosts", ada, early),
+    tie("invited", ada, mention("invited", "event", { from: "2020", to: "2020" })),
+  ]));
+  assert.deepEqual(reaches.map(({ person, post, body, seen, at }) => [person, post, body, seen, at]), [
+    ["ada", "Minister", "ministry", "2011-03", "late"],
+    ["ada", "Clerk", "union", "2011-03", "late"],
+  ]);
+});
+
+test("a body on the shortlist is reached through those who represent it or act for it, each once", () => {
+  const reaches = reachesOf(profile("ministry", "ministry", [
+    tie("represents", ada, ministry, { title: "Head", period: { from: null, to: "2010" } }),
+    tie("attends", bob, late, { title: "Delegate", onBehalfOf: ministry, period: { from: "2011-03-30", to: "2011-03-30" } }),
+    tie("represents", ada, ministry, { title: "Deputy", period: { from: null, to: "2005" } }),
+  ]));
+  assert.deepEqual(reaches.map(({ person, post, body, seen }) => [person, post, body, seen]), [
+    ["bob", "Delegate", "ministry", "2011-03-30"],
+    ["ada", "Head", "ministry", "2011-03-30"],
+  ]);
+});
+
+test("who has no person, body or date has a line all the same", () => {
+  const bare = ({ person, post, body, seen }) => [person, post, body, seen];
+  assert.deepEqual(reachesOf(profile("ministry", "ministry", [])).map(bare), [["", "", "ministry", null]]);
+  assert.deepEqual(reachesOf(profile("ada", "person", [])).map(bare), [["ada", "", "", null]]);
+});
+
+test("a checksum is that of every other program", () => {
+  assert.equal(crc32(new TextEncoder().encode("123456789")), 0xcbf43926);
+});
+
+/** The files of an archive by its directory at the end, as readers find them. */
+function filesIn(zip) {
+  const view = new DataView(zip.buffer);
+  const [count, start] = [view.getUint16(zip.length - 12, true), view.getUint32(zip.length - 6, true)];
+  const files = {};
+  for (let i = 0, at = start; i < count; i++) {
+    const [crc, size, named, local] = [view.getUint32(at + 16, true), view.getUint32(at + 24, true), view.getUint16(at + 28, true),
+      view.getUint32(at + 42, true)];
+    const name = new TextDecoder().decode(zip.subarray(at + 46, at + 46 + named));
+    const bytes = zip.subarray(local + 30 + view.getUint16(local + 26, true), local + 30 + view.getUint16(local + 26, true) + size);
+    assert.equal(crc32(bytes), crc, name);
+    files[name] = new TextDecoder().decode(bytes);
+    at += 46 + named;
+  }
+
+  return files;
+}
+
+test("an archive has every file where its directory says, whatever it is called", () => {
+  const files = { "a.txt": "one", "папка/б.txt": "два", "empty": "" };
+  assert.deepEqual(filesIn(zipOf(Object.entries(files))), files);
+});
+
+test("a workbook keeps texts as texts, numbers as numbers, and leaves out what XML has no place for", () => {
+  const sheet = filesIn(xlsxOf([["name", "n"], ["=1+1 & <b>", 2.5], ["a\u0000b \ud83d\ude00\ud800", Infinity]], "A/B: [1]"));
+  const cells = [...sheet["xl/worksheets/sheet1.xml"].matchAll(/<c[^>]*>(.*?)<\/c>/g)].map(([, cell]) => cell.replace(/<[^>]+>/g, ""));
+  assert.deepEqual(cells, ["name", "n", "=1+1 &amp; &lt;b&gt;", "2.5", "ab 😀", "Infinity"]);
+  assert.match(sheet["xl/workbook.xml"], /sheet name="A B   1"/);
+});
+
+const svg =
+  '<svg version="1.1" width="600" height="400" viewBox="0 0 600 400" lang="en"><rect width="600" height="400" fill="#fff"/></svg>';
+
+test("a figure gets a footer beneath it, which is text and nothing else, and grows by it", () => {
+  const footed = withFooter(svg, ["30 November 2026 · network version 7", "http://127.0.0.1/#find?q=<b>&x"]);
+  assert.deepEqual(sizeOf(footed).width, 600);
+  assert.ok(sizeOf(footed).height > 400 + 2 * 12);
+  assert.match(footed, /q=&lt;b&gt;&amp;x<\/text>/);
+  assert.match(footed, /viewBox="0 0 600 4\d\d"/);
+});
+
+test("an address that is longer than the figure is wide is broken into lines", () => {
+  const lines = [...withFooter(svg, ["x".repeat(400)]).matchAll(/<text/g)].length;
+  assert.ok(lines >= 4 && lines < 12, String(lines));
+});
+
+test("a picture has 300 dots per inch, or as many as a canvas holds", () => {
+  assert.equal(resolutionOf({ width: 600, height: 400 }), 300);
+  const large = resolutionOf({ width: 9000, height: 9000 });
+  assert.ok(large < 300 && (9000 * large) / 96 <= 16_384, String(large));
+});
+
+test("a PNG says its resolution behind its header, with the checksum of the chunk", () => {
+  const png = Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, ...new Array(17).fill(0), 1, 2, 3]);
+  const said = withResolution(png, 300);
+  const chunk = said.subarray(33, 33 + 21);
+  assert.equal(new TextDecoder().decode(chunk.subarray(4, 8)), "pHYs");
+  assert.equal(new DataView(said.buffer).getUint32(33 + 8), 11_811);
+  assert.equal(new DataView(said.buffer).getUint32(33 + 17), crc32(chunk.subarray(4, 17)));
+  assert.deepEqual([...said.subarray(0, 33)], [...png.subarray(0, 33)]);
+  assert.deepEqual([...said.subarray(54)], [1, 2, 3]);
+});
