@@ -7,12 +7,13 @@ internal static class DatasetPaths
 {
     /// <summary>Checks all datasets, in the order named; those of one PATH by the name of their folder.</summary>
     /// <param name="paths">The PATHs.</param>
+    /// <param name="options">What is said about them.</param>
     /// <param name="strict">Whether a warning is an error.</param>
     /// <param name="report">Shows how far the work is.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="DatasetException">One of them is not fit, or two have one name; the exception has the errors of all.</exception>
     public static async Task<IReadOnlyList<CheckedDataset>> CheckAsync(
-        IReadOnlyList<string> paths, bool strict, Report report, CancellationToken cancellationToken)
+        IReadOnlyList<string> paths, ImportOptions options, bool strict, Report report, CancellationToken cancellationToken)
     {
         var datasets = new List<CheckedDataset>();
         var (errors, warnings) = (new List<Faults>(), new List<Faults>());
@@ -23,7 +24,7 @@ internal static class DatasetPaths
                 foreach (var folder in FoldersOf(path))
                 {
                     var dataset = await report.WatchAsync(
-                        $"Checking {folder}", meter => Task.FromResult(DatasetReaders.Check(folder, meter, cancellationToken)));
+                        $"Checking {folder}", meter => Task.FromResult(DatasetReaders.Check(folder, options, meter, cancellationToken)));
                     datasets.Add(dataset);
                     warnings.Add(dataset.Warnings);
                 }
@@ -41,14 +42,16 @@ internal static class DatasetPaths
         return wrong.Count == 0 ? datasets : throw new DatasetException(wrong.First, wrong.Count) { Warnings = strict ? Faults.None : odd };
     }
 
-    /// <summary>The subfolders that hold datasets, where the folder itself holds none; else the folder itself, fit or not.</summary>
+    /// <summary>
+    /// The subfolders and files that are datasets, where the folder itself is none; else the folder or file itself, fit or not.
+    /// </summary>
     /// <exception cref="DatasetException">A folder cannot be read.</exception>
     internal static IReadOnlyList<string> FoldersOf(string path)
     {
         try
         {
             List<string> folders = Directory.Exists(path) && !DatasetReaders.Detect(path)
-                ? [.. Directory.EnumerateDirectories(path).Where(DatasetReaders.Detect).Order(StringComparer.Ordinal)]
+                ? [.. Directory.EnumerateFileSystemEntries(path).Where(DatasetReaders.Detect).Order(StringComparer.Ordinal)]
                 : [];
             return folders.Count > 0 ? folders : [path];
         }

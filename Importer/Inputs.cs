@@ -68,6 +68,9 @@ internal static class Inputs
     /// <summary>What <see cref="Format"/> is called where that names the format of a file.</summary>
     public static Option<Format> Report { get; } = AnswerOption("--report", Output.Format.Text, Output.Format.Json);
 
+    /// <summary>What <see cref="Format"/> is where files of several formats are read, whose name it could be taken for.</summary>
+    public static Option<Format> FormatOrReport { get; } = AlsoReport();
+
     public static Option<bool> Quiet { get; } = new("--quiet", "-q")
     {
         Description = "Print no progress and no report of success.",
@@ -84,6 +87,13 @@ internal static class Inputs
                 : $"Unknown option {token.Value}";
             result.AddError($"{problem} (a folder of that name is written ./{token.Value})");
         }
+    }
+
+    private static Option<Format> AlsoReport()
+    {
+        var option = AnswerOption("--format", Output.Format.Text, Output.Format.Json);
+        option.Aliases.Add(Report.Name);
+        return option;
     }
 
     private static Option<Format> AnswerOption(string name, params Format[] formats)
@@ -110,7 +120,8 @@ internal static class Inputs
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "The folder of a dataset, or a folder whose subfolders are datasets. Several are imported together: all or none.",
+            Description =
+                "The folder of a dataset, a file in another format, or a folder of either. Several are imported together: all or none.",
             Arity = ArgumentArity.OneOrMore,
         };
         paths.Validators.Add(RefuseOptions);

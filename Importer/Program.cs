@@ -31,6 +31,7 @@ var stakeholders = new RootCommand(
 {
     ImportCommand.Create(),
     CheckCommand.Create(),
+    MapCommand.Create(),
     DatasetsCommand.Create(),
     RemoveCommand.Create(),
     VerifyCommand.Create(),

@@ -9,19 +9,29 @@ internal static class CheckCommand
         var command = new DocumentedCommand(
             "check",
             "Checks the files of one or more datasets and reports every error and warning. Needs no store.",
-            """
+            $"""
+            {ReadingOptions.Formats}
+
             Examples:
               stakeholders check data/central-asia-labour-migration
               stakeholders check data --strict --quiet
+              stakeholders check network.gexf --report json
             """)
         {
-            Inputs.Paths, Inputs.Strict, Inputs.Format, Inputs.Quiet,
+            Inputs.Paths, Inputs.Strict, Inputs.FormatOrReport, Inputs.Quiet,
         };
+        command.AnswerIn = parsed => parsed.GetValue(Inputs.FormatOrReport);
+        foreach (var option in ReadingOptions.All)
+        {
+            command.Add(option);
+        }
+
         command.Does(
             async (parsed, report, cancellationToken) =>
             {
                 var datasets = await DatasetPaths.CheckAsync(
                     parsed.GetRequiredValue(Inputs.Paths),
+                    ReadingOptions.Of(parsed),
                     parsed.GetValue(Inputs.Strict),
                     report,
                     cancellationToken);
@@ -29,7 +39,7 @@ internal static class CheckCommand
                 report.Warn(warnings);
                 report.Tell(
                     new CheckAnswer(
-                        [.. datasets.Select(d => DatasetSummary.Of(d.Folder, d.Content))],
+                        [.. datasets.Select(d => DatasetSummary.Of(d.Folder, d.Content) with { Conversion = d.Conversion })],
                         FaultGiven.Of(warnings),
                         warnings.Count),
                     Json.Answers.CheckAnswer,

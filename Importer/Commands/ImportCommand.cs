@@ -9,19 +9,28 @@ internal static class ImportCommand
         var command = new DocumentedCommand(
             "import",
             "Imports one or more datasets, all of them or none, so that the store holds exactly what their files hold.",
-            """
+            $"""
             Records that are new, differ or are no longer in the files are added, changed and removed; nothing of any other dataset is touched.
             A dataset that was damaged in the store is repaired. Where there is no store, one is made.
+
+            {ReadingOptions.Formats}
 
             Examples:
               stakeholders import data/central-asia-labour-migration
               stakeholders import data --dry-run --strict
               stakeholders import large --store neo4j+http://neo4j@localhost:7474/neo4j --in-batches
               stakeholders import mine theirs --store embedded:both.db --format json
+              stakeholders import participants.xlsx --engagement "Round table" --start 2031-05-12
             """)
         {
-            Inputs.Paths, Inputs.Store, Inputs.DryRun, Inputs.InBatches, Inputs.Strict, Inputs.Format, Inputs.Quiet,
+            Inputs.Paths, Inputs.Store, Inputs.DryRun, Inputs.InBatches, Inputs.Strict, Inputs.FormatOrReport, Inputs.Quiet,
         };
+        command.AnswerIn = parsed => parsed.GetValue(Inputs.FormatOrReport);
+        foreach (var option in ReadingOptions.All)
+        {
+            command.Add(option);
+        }
+
         command.Validators.Add(result =>
         {
             if (result.GetValue(Inputs.DryRun) && result.GetValue(Inputs.InBatches))
@@ -51,7 +60,8 @@ internal static class ImportCommand
                 // Open the store first: checking may take minutes, which would be wasted if the store cannot be used.
                 var isNew = !await Stores.ExistsAsync(store, TimeProvider.System, cancellationToken);
                 await using var writer = await Stores.OpenWriterAsync(store, TimeProvider.System, cancellationToken);
-                var datasets = await DatasetPaths.CheckAsync(parsed.GetRequiredValue(Inputs.Paths), strict, report, cancellationToken);
+                var datasets = await DatasetPaths.CheckAsync(
+                    parsed.GetRequiredValue(Inputs.Paths), ReadingOptions.Of(parsed), strict, report, cancellationToken);
                 var changes = await report.WatchAsync(
                     dryRun ? $"Comparing with {store}" : $"Importing into {store}",
                     meter => writer.ImportAsync([.. datasets.Select(d => d.Content)], mode, meter, cancellationToken));
@@ -66,6 +76,7 @@ internal static class ImportCommand
                     new ChangesAnswer(changes, dryRun, store.ToString(), FaultGiven.Of(warnings), warnings.Count)
                     {
                         Created = isNew && !dryRun,
+                        Conversions = [.. datasets.Select(d => d.Conversion).OfType<Conversion>()],
                     });
                 if (Stores.ReadableByOthers(store) is { } readable)
                 {

@@ -23,6 +23,9 @@ internal sealed record ChangesAnswer(
 {
     /// <summary>Whether there was no store before.</summary>
     public bool Created { get; init; }
+
+    /// <summary>What became of the files that were in another format.</summary>
+    public IReadOnlyList<Conversion> Conversions { get; init; } = [];
 }
 
 /// <summary>Datasets that are fit to be imported.</summary>
@@ -39,6 +42,10 @@ internal sealed record DatasetSummary(
     RecordCounts Counts,
     string ContentHash)
 {
+    /// <summary>What became of a file in another format.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Conversion? Conversion { get; init; }
+
     public static DatasetSummary Of(string folder, IDatasetContent content)
     {
         var about = content.Dataset;
@@ -66,8 +73,12 @@ internal sealed record FailureAnswer(IReadOnlyList<FaultGiven> Errors, long Coun
 /// <summary>One error or warning; without a file where no file is at fault.</summary>
 internal sealed record FaultGiven(string? File, long? Line, int? Column, string? Field, string Reason, string? Found, string? Hint)
 {
+    /// <summary>The place in a format without lines.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Part { get; init; }
+
     public static IReadOnlyList<FaultGiven> Of(Faults faults) =>
-        [.. faults.First.Select(f => new FaultGiven(f.File, f.Line, f.Column, f.Field, f.Reason, f.Found, f.Hint))];
+        [.. faults.First.Select(f => new FaultGiven(f.File, f.Line, f.Column, f.Field, f.Reason, f.Found, f.Hint) { Part = f.Part })];
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
@@ -79,6 +90,7 @@ internal sealed record FaultGiven(string? File, long? Line, int? Column, string?
 [JsonSerializable(typeof(ExportAnswer))]
 [JsonSerializable(typeof(Resolved))]
 [JsonSerializable(typeof(FailureAnswer))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(IReadOnlyList<KeyGiven>))]
 internal sealed partial class Json : JsonSerializerContext
 {

@@ -8,6 +8,11 @@ internal static class TextReport
 {
     public static void Write(IAnsiConsole board, ChangesAnswer answer)
     {
+        foreach (var conversion in answer.Conversions)
+        {
+            Write(board, conversion);
+        }
+
         foreach (var changes in answer.Datasets)
         {
             var state =
@@ -36,7 +41,18 @@ internal static class TextReport
     {
         foreach (var dataset in answer.Datasets)
         {
-            Write(board, dataset.Name, [("folder", dataset.Folder), ("title", dataset.Title), ("holds", Holds(dataset.Counts))]);
+            Write(
+                board,
+                dataset.Name,
+                [
+                    (dataset.Conversion is null ? "folder" : "file", dataset.Folder),
+                    ("title", dataset.Title),
+                    ("holds", Holds(dataset.Counts)),
+                ]);
+            if (dataset.Conversion is { } conversion)
+            {
+                Write(board, conversion);
+            }
         }
 
         board.WriteLine(answer.WarningCount == 0 ? "No errors." : $"No errors; warnings: {Number(answer.WarningCount)}.");
@@ -114,6 +130,24 @@ internal static class TextReport
 
     public static void WriteExported(IAnsiConsole board, ExportAnswer export) => board.WriteLine(
         Printable.Line($"{export.Name}: {Number(export.Records)} records and {Number(export.Ties)} ties written to {export.File}"));
+
+    public static void WriteMapped(IAnsiConsole board, string file) =>
+        board.WriteLine(Printable.Line($"{file} written: check what it says was guessed, then import."));
+
+    private static void Write(IAnsiConsole board, Conversion conversion)
+    {
+        board.WriteLine(Printable.Line(
+            $"Read as {conversion.Format}{(conversion.Encoding is { } encoding ? $", {encoding}" : "")}: {Counts(conversion.Stated)}"));
+        foreach (var (what, count) in conversion.Notes)
+        {
+            board.WriteLine(Printable.Line($"  {Number(count)} × {what}"));
+        }
+
+        board.WriteLine();
+    }
+
+    private static string Counts(IReadOnlyList<ConversionCount> counts) =>
+        string.Join(", ", counts.Select(c => $"{c.What} {Number(c.Count)}"));
 
     private static string HeadingOf(Outcome outcome) => outcome switch
     {

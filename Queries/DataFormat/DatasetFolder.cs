@@ -3,10 +3,14 @@ using StakeholderGraph.DataFormat;
 namespace StakeholderGraph;
 
 /// <summary>A dataset fit to be imported.</summary>
-/// <param name="Folder">Where it was found.</param>
+/// <param name="Folder">The folder or file where it was found.</param>
 /// <param name="Content">Its records.</param>
 /// <param name="Warnings">What is odd about it.</param>
-public sealed record CheckedDataset(string Folder, IDatasetContent Content, Faults Warnings);
+public sealed record CheckedDataset(string Folder, IDatasetContent Content, Faults Warnings)
+{
+    /// <summary>What became of a file in another format than the native one.</summary>
+    public Conversion? Conversion { get; init; }
+}
 
 /// <summary>Reads and writes datasets in the native data format, see docs/data-format.md.</summary>
 public static class DatasetFolder
@@ -26,7 +30,7 @@ public static class DatasetFolder
     /// The folder is not fit to be imported; the exception has every error, the first hundred in full.
     /// </exception>
     public static IDatasetContent Open(string folder, IProgress<long>? recordsRead = null, CancellationToken cancellationToken = default) =>
-        new DatasetCheck(new NativeReader().Open(folder), recordsRead, cancellationToken).Run().Content;
+        new DatasetCheck(NativeReader.Open(folder), recordsRead, cancellationToken).Run().Content;
 
     /// <summary>
     /// Writes a dataset into a folder in the canonical form. The folder is created where it is missing, the files of a dataset in it are

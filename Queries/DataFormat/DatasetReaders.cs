@@ -1,25 +1,89 @@
 using StakeholderGraph.DataFormat;
+using StakeholderGraph.Formats;
+using StakeholderGraph.Formats.EuRegister;
+using StakeholderGraph.Formats.FollowTheMoney;
+using StakeholderGraph.Formats.Graphs;
+using StakeholderGraph.Formats.Iati;
+using StakeholderGraph.Formats.Popolo;
+using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph;
 
 /// <summary>The formats that datasets are imported from.</summary>
 public static class DatasetReaders
 {
-    // What no format claims is opened by the first, whose message says what a dataset is.
-    private static readonly IDatasetReader[] All = [new NativeReader()];
+    // A table can be anything, so that it comes last.
+    private static readonly IDatasetReader[] All =
+    [
+        new NativeReader(), new IatiReader(), new EuRegisterReader(), new FollowTheMoneyReader(), new PopoloReader(), new KumuReader(),
+        new GexfReader(), new GraphMlReader(), new Cx2Reader(), new CytoscapeReader(), new GraphologyReader(), new PajekReader(),
+        new DyNetMlReader(), new XlsxFileReader(), new CsvFileReader(),
+    ];
 
-    /// <summary>Whether a path holds a dataset in one of the formats, if perhaps a faulty one.</summary>
+    /// <summary>The names of the formats.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(r => r.Name)];
+
+    /// <summary>The formats, each with what it reads, in a sentence.</summary>
+    public static IReadOnlyList<(string Name, string Description)> Formats { get; } = [.. All.Select(r => (r.Name, r.Description))];
+
+    /// <summary>
+    /// Whether a path holds a dataset in one of the formats, if perhaps a faulty one. A table does where a mapping lies beside it.
+    /// </summary>
     /// <exception cref="IOException">It cannot be looked at.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be looked at.</exception>
-    public static bool Detect(string path) => All.Any(reader => reader.Detects(path));
+    public static bool Detect(string path) =>
+        All.Any(reader => (reader is not TableReader || File.Exists(Mapping.Beside(path))) && reader.Detects(path));
 
     /// <summary>Checks a dataset from end to end, and says what is odd about it.</summary>
     /// <param name="path">The folder or file, as errors name it.</param>
+    /// <param name="options">What is said about it beside what it says itself.</param>
     /// <param name="recordsRead">Told every few thousand records, and at the end, how many have been read.</param>
     /// <param name="cancellationToken">Ends the check.</param>
     /// <exception cref="DatasetException">
     /// The dataset is not fit to be imported; the exception has every error, the first hundred in full.
     /// </exception>
-    public static CheckedDataset Check(string path, IProgress<long>? recordsRead = null, CancellationToken cancellationToken = default) =>
-        new DatasetCheck((Array.Find(All, r => r.Detects(path)) ?? All[0]).Open(path), recordsRead, cancellationToken).Run();
+    public static CheckedDataset Check(
+        string path, ImportOptions? options = null, IProgress<long>? recordsRead = null, CancellationToken cancellationToken = default)
+    {
+        var said = options ?? ImportOptions.None;
+        var source = ReaderOf(path, said).Open(path, said, recordsRead, cancellationToken);
+        return new DatasetCheck(source, recordsRead, cancellationToken).Run() with
+        {
+            Conversion = (source as ConvertedDataset)?.Log.ToConversion(),
+        };
+    }
+
+    /// <summary>Drafts the mapping of a table or a plain graph by looking at it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What is said about it.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The mapping, as YAML.</returns>
+    /// <exception cref="DatasetException">Its format needs no mapping, or it cannot be read.</exception>
+    public static string DraftMapping(string path, ImportOptions options, CancellationToken cancellationToken) =>
+        ReaderOf(path, options) is IDraftsMapping reader
+            ? reader.Draft(path, options, cancellationToken)
+            : throw ConvertingReader.Broken(
+                new Location(path, null, null),
+                "no table and no graph",
+                null,
+                "this format says by itself what is in it, and needs no mapping");
+
+    private static IDatasetReader ReaderOf(string path, ImportOptions options)
+    {
+        try
+        {
+            var reader = options.As is { } name ? Array.Find(All, r => r.Name == name) : Array.Find(All, r => r.Detects(path));
+            return reader ?? (File.Exists(path)
+                ? throw ConvertingReader.Broken(
+                    new Location(path, null, null),
+                    "no dataset in a format that can be read",
+                    null,
+                    $"a folder of dataset.json and six CSV files, or one of {string.Join(", ", Names.Skip(1))}; --as names the format")
+                : All[0]); // its message says what a dataset is
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw ConvertingReader.Broken(new Location(path, null, null), "the file cannot be read", null, problem.Message);
+        }
+    }
 }

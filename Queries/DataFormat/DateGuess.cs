@@ -45,6 +45,16 @@ internal static partial class DateGuess
         return OpenWords().IsMatch(plain) ? Open : Readings(plain) is { Count: > 0 } readings ? Said(readings) : Rule;
     }
 
+    /// <summary>
+    /// The dates that a text can mean, each as precisely as the text says it: that a spreadsheet may have made a first day of a month is
+    /// left to those who read the hint.
+    /// </summary>
+    public static IReadOnlyList<string> Meanings(string text)
+    {
+        var readings = Readings(Plain(text));
+        return [.. readings.Where(r => !readings.Exists(o => o.Length > r.Length && o.StartsWith(r, StringComparison.Ordinal)))];
+    }
+
     private static string Said(List<string> readings) =>
         $"did you mean {(readings.Count < 3 ? string.Join(" or ", readings) : $"{string.Join(", ", readings[..^1])} or {readings[^1]}")}?"
         + (

@@ -3,14 +3,24 @@ namespace StakeholderGraph.DataFormat;
 /// <summary>A format that datasets are imported from: finds out what is in it, and opens it.</summary>
 internal interface IDatasetReader
 {
+    /// <summary>The word by which <c>--as</c> chooses it.</summary>
+    string Name { get; }
+
+    /// <summary>What it reads, in a sentence.</summary>
+    string Description { get; }
+
     /// <summary>Whether a path holds a dataset in this format, if perhaps a faulty one.</summary>
     /// <exception cref="IOException">It cannot be looked at.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be looked at.</exception>
     bool Detects(string path);
 
     /// <summary>Opens a dataset.</summary>
+    /// <param name="path">The folder or file, as errors name it.</param>
+    /// <param name="options">What is said about it beside.</param>
+    /// <param name="recordsRead">Told every few thousand records how many have been read, where opening takes time.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="DatasetException">There is none that could be read.</exception>
-    IDatasetSource Open(string path);
+    IDatasetSource Open(string path, ImportOptions options, IProgress<long>? recordsRead, CancellationToken cancellationToken);
 }
 
 /// <summary>A dataset as files have it. It can be read as often as asked.</summary>

@@ -3,11 +3,19 @@ namespace StakeholderGraph.DataFormat;
 /// <summary>The native data format: a folder of dataset.json and six CSV files, see docs/data-format.md.</summary>
 internal sealed class NativeReader : IDatasetReader
 {
+    public string Name => "native";
+
+    public string Description => "The folder of a dataset: dataset.json and six CSV files.";
+
     // Whatever holds one of the files is a dataset: one that lacks the others must not be passed over in silence.
     public bool Detects(string path) => Directory.Exists(path)
         && Directory.EnumerateFiles(path).Any(file => DatasetFolder.FileNames.Contains(Path.GetFileName(file), StringComparer.Ordinal));
 
-    public IDatasetSource Open(string path)
+    public IDatasetSource Open(string path, ImportOptions options, IProgress<long>? recordsRead, CancellationToken cancellationToken) =>
+        Open(path);
+
+    /// <summary>Opens the folder of a dataset.</summary>
+    public static IDatasetSource Open(string path)
     {
         var reason =
             File.Exists(path) ? "a file, where the folder of a dataset is expected"

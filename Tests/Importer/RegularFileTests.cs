@@ -19,7 +19,7 @@ public sealed class RegularFileTests : CommandLineTests
         File.Delete(Path.Combine(folder, file));
         await MakePipeAsync(Path.Combine(folder, file));
 
-        var check = Task.Run(() => Assert.Throws<DatasetException>(() => DatasetReaders.Check(folder, null, CancellationToken.None))!);
+        var check = Task.Run(() => Assert.Throws<DatasetException>(() => DatasetReaders.Check(folder))!);
 
         Assert.That(
             (await check.WaitAsync(TimeSpan.FromSeconds(20))).Errors.Select(e => (Path.GetFileName(e.File), e.Reason)),

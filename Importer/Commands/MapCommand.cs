@@ -1,0 +1,60 @@
+using System.CommandLine;
+using StakeholderGraph.Importer.Output;
+
+namespace StakeholderGraph.Importer.Commands;
+
+internal static class MapCommand
+{
+    public static DocumentedCommand Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "The table: a CSV, TSV or XLSX file." };
+        file.Validators.Add(Inputs.RefuseOptions);
+        var to = new Option<string?>("--to")
+        {
+            HelpName = "FILE|-",
+            Description = "Where to write the mapping: FILE.mapping.yaml beside the table (the default), or - for standard output.",
+        };
+        var command = new DocumentedCommand(
+            "map",
+            "Drafts how the rows of a table become records, by looking at its columns. Needs no store.",
+            """
+            The mapping is a YAML file that says of each column what it was guessed to hold. Check it, correct it, and import the table: the
+            mapping beside it is used by itself. A mapping that is there already is not replaced.
+
+            Examples:
+              stakeholders map participants.xlsx --engagement "Round table" --start 2031-05-12
+              stakeholders import participants.xlsx
+            """)
+        {
+            file, to, Inputs.Quiet,
+        };
+        foreach (var option in ReadingOptions.All)
+        {
+            command.Add(option);
+        }
+
+        command.AnswerIn = _ => Format.Text;
+        command.Does((parsed, report, cancellationToken) =>
+        {
+            var path = parsed.GetRequiredValue(file);
+            var place = parsed.GetValue(to) ?? $"{path}.mapping.yaml";
+            var mapping = DatasetReaders.DraftMapping(path, ReadingOptions.Of(parsed), cancellationToken);
+            if (place == InputFile.StandardInput)
+            {
+                Console.Out.Write(mapping);
+                return Task.FromResult(ExitCode.Done);
+            }
+
+            if (Path.Exists(place))
+            {
+                report.Fail($"{place} is there already. Name another file with --to, or remove it");
+                return Task.FromResult(ExitCode.BadData);
+            }
+
+            File.WriteAllText(place, mapping);
+            report.Tell(place, Json.Answers.String, TextReport.WriteMapped);
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,109 @@
+using System.CommandLine;
+
+namespace StakeholderGraph.Importer;
+
+/// <summary>What a command line says about files in other formats than the native one.</summary>
+internal static class ReadingOptions
+{
+    private static Option<string?> As { get; } = Chosen();
+
+    private static Option<string?> MappingFile { get; } = Text(
+        "--mapping", "FILE", "How the rows of a table become records (default: FILE.mapping.yaml beside it).");
+
+    private static Option<string?> Dataset { get; } = Text(
+        "--dataset", "NAME", "The name of the dataset (default: what the file is called).");
+
+    private static Option<string?> Engagement { get; } = Text(
+        "--engagement", "NAME", "Of a list of participants: the name of the engagement that they took part in.");
+
+    private static Option<Kind> EngagementKind { get; } = Word(
+        "--engagement-kind", Kind.Event, Kinds.OfEngagements, "Its kind (default: event).");
+
+    private static Option<PartialDate?> Start { get; } = Date("--start", "When it began, e.g. 2031-05-12.");
+
+    private static Option<PartialDate?> End { get; } = Date("--end", "When it ended.");
+
+    private static Option<TieType> Role { get; } = Word(
+        "--role", TieType.Attends, TieRules.Participations, "The role of those whose row states none (default: attends).");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Option> All { get; } = [As, MappingFile, Dataset, Engagement, EngagementKind, Start, End, Role];
+
+    /// <summary>What the help of a command says of them.</summary>
+    public static string Formats { get; } =
+        "Formats:\n" + string.Join('\n', DatasetReaders.Formats.Select(f => $"  {f.Name,-12} {f.Description}"));
+
+    /// <summary>What was said.</summary>
+    public static ImportOptions Of(ParseResult parsed) => new()
+    {
+        As = parsed.GetValue(As),
+        Mapping = parsed.GetValue(MappingFile),
+        Dataset = parsed.GetValue(Dataset),
+        Engagement = parsed.GetValue(Engagement) is { } name
+            ? new ListedEngagement(
+                name,
+                parsed.GetValue(EngagementKind),
+                parsed.GetValue(Start),
+                parsed.GetValue(End) ?? parsed.GetValue(Start),
+                parsed.GetValue(Role))
+            : null,
+    };
+
+    private static Option<string?> Chosen()
+    {
+        var option = new Option<string?>("--as")
+        {
+            HelpName = "FORMAT",
+            Description = "The format of the files, as listed below (default: told by their content).",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !DatasetReaders.Names.Contains(token.Value))
+            {
+                result.AddError($"--as is {string.Join(", ", DatasetReaders.Names)}, not \"{token.Value}\"");
+            }
+        });
+        return option;
+    }
+
+    private static Option<string?> Text(string name, string value, string description)
+    {
+        var option = new Option<string?>(name) { HelpName = value, Description = description };
+        option.Validators.Add(Inputs.RefuseOptions);
+        return option;
+    }
+
+    private static Option<PartialDate?> Date(string name, string description) => new(name)
+    {
+        HelpName = "DATE",
+        Description = description,
+        CustomParser = result =>
+        {
+            if (PartialDate.TryParse(result.Tokens[0].Value, out var date))
+            {
+                return date;
+            }
+
+            result.AddError($"{name} is {PartialDate.Rule}, not \"{result.Tokens[0].Value}\"");
+            return null;
+        },
+    };
+
+    private static Option<T> Word<T>(string name, T otherwise, IReadOnlyList<T> allowed, string description)
+        where T : struct, Enum => new(name)
+        {
+            HelpName = "WORD",
+            Description = description,
+            DefaultValueFactory = _ => otherwise,
+            CustomParser = result =>
+            {
+                if (!Words<T>.TryParse(result.Tokens[0].Value, out var word) || !allowed.Contains(word))
+                {
+                    result.AddError(
+                        $"{name} is {string.Join(", ", allowed.Select(Words<T>.Of))}, not \"{result.Tokens[0].Value}\"");
+                }
+
+                return word;
+            },
+        };
+}

@@ -1,0 +1,332 @@
+using System.Globalization;
+using System.Text;
+using StakeholderGraph.DataFormat;
+
+namespace StakeholderGraph.Formats;
+
+/// <summary>
+/// The dataset that a file in another format becomes. Readers state what the file says, with its places; nothing is checked here, because
+/// the rules of the native format are checked on the records that come out.
+/// </summary>
+internal sealed class ConvertedDataset : IDatasetSource
+{
+    private const string NotStated = "not stated";
+
+    private readonly string _path;
+    private readonly ImportOptions _options;
+    private readonly Dictionary<DatasetFile, ConvertedRecords> _records = [];
+    private readonly OrderedDictionary<string, EntryDraft> _entries = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Of, string Name, string Language, string Type)> _names = [];
+    private readonly Ids _idsOfEntries = new();
+    private readonly Ids _idsOfSources = new();
+    private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TieDraft> _ties = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Tie, string Source, string Locator, string Says)> _evidence = [];
+    private readonly Dictionary<string, Stated> _about = new(StringComparer.Ordinal);
+    private readonly IProgress<long>? _progress;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<(Place Place, string Reason, string? Found, string? Hint)> _faults = [];
+    private string? _ownSource;
+    private long _stated;
+    private bool _isFinished;
+
+    public ConvertedDataset(
+        string path, string format, ImportOptions options, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        (_path, _options, _progress, _cancellationToken) = (path, options, progress, cancellationToken);
+        Places = new Places(path);
+        Log = new ConversionLog(format, Places);
+        RecordLayout[] layouts =
+        [
+            DatasetLayout.Dataset, DatasetLayout.Sources, DatasetLayout.Stakeholders, DatasetLayout.Engagements, DatasetLayout.Names,
+            DatasetLayout.Ties, DatasetLayout.Evidence,
+        ];
+        foreach (var layout in layouts)
+        {
+            _records.Add(layout.File, new ConvertedRecords(layout));
+        }
+    }
+
+    public string Path => _path;
+
+    public ImportOptions Options => _options;
+
+    public Places Places { get; }
+
+    public ConversionLog Log { get; }
+
+    /// <summary>Says something of the dataset itself: name, title, licence, maintainer, description. What was said first stays.</summary>
+    public void About(string field, string text, Place place)
+    {
+        if (text.Trim().Length > 0)
+        {
+            _about.TryAdd(field, new Stated(Clean(text, place), place));
+        }
+    }
+
+    /// <summary>The id of the record that a key stands for, which may be defined later.</summary>
+    /// <param name="key">What identifies it within the file.</param>
+    /// <param name="text">What its id is made of, where it has none yet.</param>
+    public string IdOf(string key, string text) => _idsOfEntries.Of(key, text);
+
+    /// <summary>A stakeholder or engagement: a new one, or the one of that key.</summary>
+    public EntryDraft Entry(Family family, string key, string text, Place place)
+    {
+        var id = IdOf(key, text);
+        if (_entries.TryGetValue(id, out var entry))
+        {
+            return entry;
+        }
+
+        _cancellationToken.ThrowIfCancellationRequested();
+        _entries.Add(id, entry = new EntryDraft(id, family, place));
+        if (++_stated % 4_096 == 0)
+        {
+            _progress?.Report(_stated);
+        }
+
+        return entry;
+    }
+
+    /// <summary>The record of an id.</summary>
+    public EntryDraft? Find(string id) => _entries.GetValueOrDefault(id);
+
+    /// <summary>
+    /// States a single value of a record. Another name than the first is kept as an alias, another value of any other field is noted.
+    /// </summary>
+    public void Set(EntryDraft entry, string field, string? text, Place place, string? language = null)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return;
+        }
+
+        var value = Clean(text.Trim(), place);
+        if (entry.Set(field, new Stated(value, place)))
+        {
+            return;
+        }
+
+        if (field == "name")
+        {
+            Name(entry.Id, value, language, NameType.Alias, place);
+        }
+        else
+        {
+            Log.Note($"another {field} of the same record left out", place, value, entry[field]);
+        }
+    }
+
+    /// <summary>Keeps a value that no field of the model holds.</summary>
+    public void Attribute(EntryDraft entry, string name, string? value, Place place)
+    {
+        if (!string.IsNullOrWhiteSpace(value) && entry.Attribute(name, Clean(value, place), place))
+        {
+            Log.Note($"{name}: kept as an attribute", place, value, name);
+        }
+    }
+
+    /// <summary>Gives a record another name, once.</summary>
+    public void Name(string of, string? text, string? language, NameType type, Place place)
+    {
+        var name = text is null ? "" : Clean(text.Trim(), place);
+        if (name.Length > 0 && _names.Add((of, name, language ?? "", Words<NameType>.Of(type))))
+        {
+            Add(DatasetLayout.Names, place, of, name, language ?? "", Words<NameType>.Of(type));
+        }
+    }
+
+    /// <summary>A document: a new one, or the one of that key.</summary>
+    /// <returns>Its id.</returns>
+    public string Source(
+        string key, string title, string publisher, Place place, string? published = null, string? language = null, string? link = null)
+    {
+        var id = _idsOfSources.Of(key, key);
+        if (_sources.Add(id))
+        {
+            Add(
+                DatasetLayout.Sources,
+                place,
+                id,
+                Clean(title, place),
+                Clean(publisher.Length == 0 ? title : publisher, place), // whoever made it is not known to have made another
+                published ?? "",
+                language ?? "",
+                link ?? "");
+        }
+
+        return id;
+    }
+
+    /// <summary>The file itself as the document that says it all; what the file or a mapping says of it is said with <see cref="About"/>
+    /// (<c>publisher</c>, <c>published</c>, <c>link</c>, <c>language</c>) before.</summary>
+    public string OwnSource() => _ownSource ??= Source(
+        DatasetName(),
+        AboutOr("source", AboutOr("title", System.IO.Path.GetFileName(_path))),
+        AboutOr("publisher", AboutOr("maintainer", "")),
+        Places.At(1, 1),
+        AboutOr("published", ""),
+        AboutOr("language", ""),
+        AboutOr("link", ""));
+
+    /// <summary>
+    /// A tie. One that is stated again in the same words is one tie; one of the same ends and type that says something else gets a number.
+    /// </summary>
+    /// <returns>Its id.</returns>
+    public string Tie(TieDraft tie)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        var title = tie.Title is { } stated ? Clean(stated, tie.Place) : "";
+        var id = tie.Id ?? $"{tie.From}-{tie.Type}-{tie.To}";
+        if (id.Length > RecordId.MaxLength - 8)
+        {
+            id = tie.Id ?? $"{tie.Type}-{Ids.Digest(tie.From)}-{Ids.Digest(tie.To)}";
+        }
+
+        if (tie.Id is not null && _ties.TryGetValue(id, out var same) && same.SaysTheSameAs(tie))
+        {
+            return id;
+        }
+
+        var numbered = id;
+        for (var number = 2; tie.Id is null && _ties.TryGetValue(numbered, out var known); number++)
+        {
+            if (known.SaysTheSameAs(tie))
+            {
+                Log.Note("a tie that is stated again is one tie", tie.Place, id);
+                return numbered;
+            }
+
+            numbered = string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
+        }
+
+        _ties[numbered] = tie;
+        Add(
+            DatasetLayout.Ties,
+            tie.Place,
+            numbered,
+            tie.From,
+            tie.Type,
+            tie.To,
+            title.Trim(),
+            tie.OnBehalfOf ?? "",
+            tie.Start ?? "",
+            tie.End ?? "");
+        if (++_stated % 4_096 == 0)
+        {
+            _progress?.Report(_stated);
+        }
+
+        return numbered;
+    }
+
+    /// <summary>Says that something in the file cannot be read, which does not keep the rest from being read.</summary>
+    public void Fault(Place place, string reason, string? found, string? hint) => _faults.Add((place, reason, found, hint));
+
+    /// <summary>Evidence for a tie, once.</summary>
+    public void Evidence(string tie, string source, string? locator, Says says, string? note, Place place)
+    {
+        var (where, word) = (locator?.Trim() ?? "", Words<Says>.Of(says));
+        if (_evidence.Add((tie, source, where, word)))
+        {
+            Add(DatasetLayout.Evidence, place, tie, source, where, word, note is null ? "" : Clean(note, place).Trim());
+        }
+    }
+
+    public RecordReader Read(RecordLayout layout, FaultList faults)
+    {
+        Finish();
+        foreach (var (place, reason, found, hint) in layout.File == DatasetFile.Dataset ? _faults : [])
+        {
+            faults.Add(DatasetFile.Dataset, place, null, reason, found, hint);
+        }
+
+        return new ConvertedReader(_records[layout.File], faults);
+    }
+
+    public Location Locate(DatasetFile file, Place? place) => Places.Locate(place);
+
+    private void Finish()
+    {
+        if (_isFinished)
+        {
+            return;
+        }
+
+        _isFinished = true;
+        foreach (var entry in _entries.Values)
+        {
+            var layout = entry.Family == Family.Stakeholder ? DatasetLayout.Stakeholders : DatasetLayout.Engagements;
+            _records[layout.File].Add(entry.Fields(layout));
+        }
+
+        _entries.Clear();
+        var start = Places.At(1, 1);
+        Add(
+            DatasetLayout.Dataset,
+            start,
+            DatasetName(),
+            AboutOr("title", System.IO.Path.GetFileName(_path)),
+            AboutOr("licence", NotStated),
+            AboutOr("maintainer", NotStated),
+            AboutOr("description", ""));
+    }
+
+    private string DatasetName() =>
+        _options.Dataset
+        ?? (_about.TryGetValue("name", out var name) ? name.Text : null)
+        ?? (Ids.Slug(System.IO.Path.GetFileNameWithoutExtension(_path)) is { Length: > 0 } slug ? slug : "imported");
+
+    private string AboutOr(string field, string otherwise) => _about.TryGetValue(field, out var stated) ? stated.Text : otherwise;
+
+    private void Add(RecordLayout layout, Place place, params ReadOnlySpan<string> texts)
+    {
+        var fields = new Stated[texts.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            fields[i] = new Stated(texts[i], place);
+        }
+
+        _records[layout.File].Add(fields);
+    }
+
+    // Programs leave control characters in texts, which the native format does not hold.
+    private string Clean(string text, Place place)
+    {
+        if (!CellText.HasControl(text))
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            clean.Append(char.IsControl(c) && c is not ('\t' or '\n') ? "" : c.ToString());
+        }
+
+        Log.Note("control characters left out", place, text, clean.ToString());
+        return clean.ToString();
+    }
+}
+
+/// <summary>A tie as a file states it.</summary>
+/// <param name="From">The id of the one who does it.</param>
+/// <param name="Type">The word for its type.</param>
+/// <param name="To">The id of what or whom it is done to.</param>
+/// <param name="Place">Where it is stated.</param>
+internal sealed record TieDraft(string From, string Type, string To, Place Place)
+{
+    /// <summary>Its id, where the file has one.</summary>
+    public string? Id { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? OnBehalfOf { get; init; }
+
+    public string? Start { get; init; }
+
+    public string? End { get; init; }
+
+    /// <summary>Whether another tie differs in nothing but where it is stated.</summary>
+    public bool SaysTheSameAs(TieDraft other) => this with { Place = other.Place } == other;
+}

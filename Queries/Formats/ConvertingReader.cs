@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Xml;
+using StakeholderGraph.DataFormat;
+
+namespace StakeholderGraph.Formats;
+
+/// <summary>A format that is read from its start to its end and converted to the records of the model on the way.</summary>
+internal abstract class ConvertingReader : IDatasetReader
+{
+    public abstract string Name { get; }
+
+    public abstract string Description { get; }
+
+    public virtual bool Detects(string path) => FileStart.Of(path) is { } start && Detects(start);
+
+    public IDatasetSource Open(string path, ImportOptions options, IProgress<long>? recordsRead, CancellationToken cancellationToken)
+    {
+        var dataset = new ConvertedDataset(path, Name, options, recordsRead, cancellationToken);
+        Reading(path, () => Convert(path, dataset));
+        return dataset;
+    }
+
+    /// <summary>The exception that tells why a file cannot be read any further.</summary>
+    public static DatasetException Broken(Location at, string reason, string? found = null, string? hint = null) => new(
+        [new DatasetFault(at.File, at.Line, at.Column, null, reason, FaultList.Visible(found), hint) { Part = at.Part }], 1);
+
+    /// <summary>Whether a file that begins like this is in the format.</summary>
+    protected abstract bool Detects(FileStart start);
+
+    /// <summary>Converts the file.</summary>
+    protected abstract void Convert(string path, ConvertedDataset dataset);
+
+    /// <summary>Says in words why a file cannot be read, where reading it fails.</summary>
+    protected static void Reading(string path, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (NotUtf8Exception problem)
+        {
+            var place = FilePlace.OfByte(path, problem.Offset);
+            throw Broken(new Location(path, place.Line, place.Column), problem.Reason, problem.Found, NotUtf8Exception.Hint);
+        }
+        catch (XmlException problem)
+        {
+            throw Broken(
+                problem.LineNumber > 0 ? new Location(path, problem.LineNumber, problem.LinePosition) : new Location(path, null, null),
+                problem.Message.Contains("DTD", StringComparison.Ordinal) ? "a DTD, which is not read" : "not well-formed XML",
+                null,
+                problem.Message.Contains("DTD", StringComparison.Ordinal)
+                    ? "delete the declaration <!DOCTYPE …>"
+                    : problem.Message.Split(" Line ")[0].TrimEnd('.', ' '));
+        }
+        catch (JsonException problem)
+        {
+            throw Broken(
+                new Location(path, problem.LineNumber + 1, (int?)problem.BytePositionInLine + 1),
+                "not JSON",
+                null,
+                problem.Message.Split(" LineNumber:")[0].TrimEnd('.', ' '));
+        }
+        catch (InvalidDataException problem)
+        {
+            throw Broken(new Location(path, null, null), "the file is damaged", null, problem.Message.TrimEnd('.'));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Broken(new Location(path, null, null), "the file cannot be read", null, problem.Message);
+        }
+    }
+}

@@ -1,0 +1,263 @@
+using System.Net;
+using StakeholderGraph.Formats.Tables;
+
+namespace StakeholderGraph.Formats.EuRegister;
+
+/// <summary>
+/// The EU Transparency Register's XML: who is registered, what it is a member of, for whom it works, who pays it; and who is accredited
+/// for it at the European Parliament. Names of other bodies are those of registrants where these are registered.
+/// </summary>
+internal sealed class EuRegisterReader : ConvertingReader
+{
+    private static readonly (string Start, Kind Kind)[] Categories =
+    [
+        ("trade and business", Kind.Employers), ("trade unions", Kind.Union), ("non-governmental", Kind.Ngo),
+        ("professional consultanc", Kind.Company), ("self-employed", Kind.Company), ("law firms", Kind.Company),
+        ("companies", Kind.Company), ("think tanks", Kind.ResearchInstitute), ("academic", Kind.ResearchInstitute),
+        ("associations and networks of public", Kind.Ministry), ("entities, offices or networks established by third", Kind.Ministry),
+        ("organisations representing third countries", Kind.InternationalOrganization), ("organisations representing churches", Kind.Ngo),
+    ];
+
+    private static readonly string[] Used =
+    [
+        "identificationCode", "name", "acronym", "webSiteURL", "registrationCategory", "headOffice", "EUOffice", "interests", "structure",
+        "financialData", "members",
+    ];
+
+    public override string Name => "eu-register";
+
+    public override string Description => "The XML of the EU Transparency Register, which may be XML 1.1.";
+
+    protected override bool Detects(FileStart start) => start.Root is "ListOfIRPublicDetail" or "ListOfAccreditedPerson";
+
+    protected override void Convert(string path, ConvertedDataset dataset)
+    {
+        dataset.Log.Format = "EU Transparency Register";
+        dataset.About("title", "EU Transparency Register", Places.At(1, 1));
+        dataset.About("publisher", "European Union", Places.At(1, 1));
+        var registered = new Dictionary<string, string>(StringComparer.Ordinal); // codes by name; of several the first
+        foreach (var item in XmlItems.Read(dataset, "interestRepresentative"))
+        {
+            if (item.Name == "interestRepresentative")
+            {
+                registered.TryAdd(ComparableText.Of(NameOf(item, null)), item.First("identificationCode")?.Text ?? "");
+            }
+        }
+
+        foreach (var item in XmlItems.Read(dataset, "interestRepresentative", "accreditedPerson", "exportDate", "numberOfIR"))
+        {
+            switch (item.Name)
+            {
+                case "exportDate":
+                    dataset.About("published", FileDate.Of(item.Text), item.Place);
+                    break;
+                case "interestRepresentative":
+                    dataset.Log.State("registrants");
+                    AddRegistrant(item, registered, dataset);
+                    break;
+                case "accreditedPerson":
+                    dataset.Log.State("accreditations");
+                    AddPerson(item, dataset);
+                    break;
+            }
+        }
+    }
+
+    private static void AddRegistrant(XmlItem item, Dictionary<string, string> registered, ConvertedDataset dataset)
+    {
+        var code = item.First("identificationCode")?.Text ?? "";
+        var name = NameOf(item, dataset);
+        var entry = dataset.Entry(Family.Stakeholder, $"registrant {code}", Ids.Slug(name), item.Place);
+        var category = item.First("registrationCategory")?.Text ?? "";
+        var kind = Array.Find(Categories, c => category.StartsWith(c.Start, StringComparison.OrdinalIgnoreCase));
+        dataset.Set(entry, "kind", Words<Kind>.Of(kind.Start is null ? Kind.Other : kind.Kind), item.Place);
+        dataset.Set(entry, "name", name, item.First("name")?.Place ?? item.Place);
+        dataset.Name(entry.Id, item.First("acronym")?.Text, null, NameType.Acronym, item.Place);
+        entry.Add("identifiers", $"eu-transparency-register:{code}", item.Place);
+        Country(item.First("headOffice")?.First("country"), entry, "country", dataset);
+        Country(item.First("EUOffice")?.First("country"), entry, "eu-office-country", dataset);
+        Link(item.First("webSiteURL"), entry, dataset);
+        dataset.Attribute(entry, "city", item.First("headOffice")?.First("city")?.Text, item.Place);
+        dataset.Attribute(entry, "category", category, item.Place);
+        foreach (var interest in item.All("interests").SelectMany(i => i.All("interest")))
+        {
+            dataset.Attribute(entry, "interest", interest.First("name")?.Text ?? interest.Text, interest.Place);
+        }
+
+        foreach (var other in item.Children.Where(c => !Used.Contains(c.Name) && c.Text.Length > 0))
+        {
+            var isDate = other.Name.EndsWith("Date", StringComparison.Ordinal);
+            dataset.Attribute(entry, other.Name, isDate ? FileDate.Of(other.Text) : other.Text, other.Place);
+        }
+
+        foreach (var body in item.All("structure").SelectMany(s => s.All("isMemberOf"))
+            .SelectMany(m => m.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        {
+            Tie(entry.Id, TieType.MemberOf, Body(body, item, registered, dataset), null, null, item, dataset);
+        }
+
+        foreach (var year in item.All("financialData").SelectMany(f => f.Children))
+        {
+            AddYear(year, entry, registered, dataset);
+        }
+    }
+
+    private static void AddYear(XmlItem year, EntryDraft entry, Dictionary<string, string> registered, ConvertedDataset dataset)
+    {
+        var (start, end) = (year.First("startDate")?.Text, year.First("endDate")?.Text);
+        var period = (start is null ? null : FileDate.Of(start), end is null ? null : FileDate.Of(end));
+        var range = year.First("costs")?.First("range");
+        dataset.Attribute(entry, "costs-min", range?.First("min")?.Text, year.Place);
+        dataset.Attribute(entry, "costs-max", range?.First("max")?.Text, year.Place);
+        foreach (var client in year.All("clients").SelectMany(c => c.All("client")))
+        {
+            if (client.First("name")?.Text is { Length: > 0 } name)
+            {
+                var revenue = client.First("revenue") is { } stated ? stated.First("range") ?? stated : null;
+                Tie(
+                    entry.Id,
+                    TieType.Represents,
+                    Body(name, client, registered, dataset),
+                    period,
+                    $"EUR {revenue?.First("min")?.Text}–{revenue?.First("max")?.Text}",
+                    client,
+                    dataset);
+            }
+        }
+
+        foreach (var grant in year.All("grants").SelectMany(g => g.All("grant")))
+        {
+            if (grant.First("source")?.Text is { Length: > 0 } name)
+            {
+                Tie(
+                    Body(name, grant, registered, dataset),
+                    TieType.Funds,
+                    entry.Id,
+                    period,
+                    $"EUR {grant.First("amount")?.Text}",
+                    grant,
+                    dataset);
+            }
+        }
+    }
+
+    private static void AddPerson(XmlItem item, ConvertedDataset dataset)
+    {
+        var code = item.First("orgIdentificationCode")?.Text ?? "";
+        var body = dataset.Entry(Family.Stakeholder, $"registrant {code}", Ids.Slug(item.First("orgName")?.Text ?? code), item.Place);
+        if (body.Name is null)
+        {
+            dataset.Set(body, "name", item.First("orgName")?.Text ?? code, item.Place);
+            dataset.Set(body, "kind", Guess(item.First("orgName")?.Text ?? "", item, dataset), item.Place);
+            body.Add("identifiers", $"eu-transparency-register:{code}", item.Place);
+        }
+
+        // The same name for two bodies may be one person or two: they stay two, and whoever knows better unites them.
+        var name = PersonName.Of($"{item.First("lastName")?.Text}, {item.First("firstName")?.Text}");
+        var person = dataset.Entry(
+            Family.Stakeholder, $"person {ComparableText.Of(name)} of {code}", Ids.Slug($"{name} {code}"), item.Place);
+        dataset.Set(person, "kind", Words<Kind>.Of(Kind.Person), item.Place);
+        dataset.Set(person, "name", name, item.Place);
+        var (start, end) = (item.First("accreditationStartDate")?.Text, item.First("accreditationEndDate")?.Text);
+        Tie(
+            person.Id,
+            TieType.Represents,
+            body.Id,
+            (start is null ? null : FileDate.Of(start), end is null ? null : FileDate.Of(end)),
+            null,
+            item,
+            dataset);
+    }
+
+    private static string Body(string name, XmlItem at, Dictionary<string, string> registered, ConvertedDataset dataset)
+    {
+        if (registered.TryGetValue(ComparableText.Of(name), out var code))
+        {
+            return dataset.IdOf($"registrant {code}", Ids.Slug(name));
+        }
+
+        var entry = dataset.Entry(Family.Stakeholder, $"body {ComparableText.Of(name)}", Ids.Slug(name), at.Place);
+        dataset.Set(entry, "name", name, at.Place);
+        if (entry["kind"] is null)
+        {
+            dataset.Set(entry, "kind", Guess(name, at, dataset), at.Place);
+        }
+
+        return entry.Id;
+    }
+
+    private static string Guess(string name, XmlItem at, ConvertedDataset dataset)
+    {
+        var guess = Words<Kind>.Of(KindGuess.Of(name));
+        dataset.Log.Note("a kind guessed from the name", at.Place, name, guess);
+        return guess;
+    }
+
+    private static void Tie(
+        string from, TieType type, string to, (string? Start, string? End)? period, string? note, XmlItem at, ConvertedDataset dataset)
+    {
+        if (from == to)
+        {
+            dataset.Log.Note("a tie of a body with itself: left out", at.Place);
+            return;
+        }
+
+        if (note is not null)
+        {
+            dataset.Log.Note("an amount: kept in the note of the evidence", at.Place, note);
+        }
+
+        var tie = dataset.Tie(new TieDraft(from, Words<TieType>.Of(type), to, at.Place) { Start = period?.Start, End = period?.End });
+        dataset.Evidence(tie, dataset.OwnSource(), $"line {at.Place.Line}", Says.Confirmed, note, at.Place);
+    }
+
+    private static void Country(XmlItem? item, EntryDraft entry, string field, ConvertedDataset dataset)
+    {
+        if (item is null || item.Text.Length == 0)
+        {
+            return;
+        }
+
+        var code = Countries.Guess(item.Text) ?? item.Text;
+        if (field == "country")
+        {
+            dataset.Set(entry, field, code, item.Place);
+        }
+        else
+        {
+            dataset.Attribute(entry, field, code, item.Place);
+        }
+    }
+
+    private static void Link(XmlItem? item, EntryDraft entry, ConvertedDataset dataset)
+    {
+        var text = string.Concat((item?.Text ?? "").Where(c => !char.IsControl(c)));
+        if (item is not null && text != item.Text)
+        {
+            dataset.Log.Note("control characters left out", item.Place, item.Text, text);
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0 && (address.Scheme is "http" or "https"))
+        {
+            entry.Add("links", text, item!.Place);
+        }
+        else if (text.Length > 0)
+        {
+            dataset.Attribute(entry, "website", text, item!.Place);
+        }
+    }
+
+    // Some names went through a program that escapes twice.
+    private static string NameOf(XmlItem item, ConvertedDataset? dataset)
+    {
+        var stated = item.First("name")?.First("originalName") ?? item.First("name");
+        var text = stated?.Text ?? "";
+        var decoded = WebUtility.HtmlDecode(text);
+        if (decoded != text)
+        {
+            dataset?.Log.Note("HTML in a name read", stated!.Place, text, decoded);
+        }
+
+        return decoded;
+    }
+}

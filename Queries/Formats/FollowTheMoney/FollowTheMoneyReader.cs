@@ -1,0 +1,323 @@
+using System.Text;
+using System.Text.Json;
+using StakeholderGraph.DataFormat;
+using StakeholderGraph.Formats.Graphs;
+using StakeholderGraph.Formats.Tables;
+
+namespace StakeholderGraph.Formats.FollowTheMoney;
+
+/// <summary>
+/// Entities of FollowTheMoney, one JSON object a line, as Aleph and yente write them. An entity may come in several fragments of one id.
+/// Entities that stand for a relation (Payment, Membership …) become ties, the others stakeholders and engagements.
+/// </summary>
+internal sealed class FollowTheMoneyReader : ConvertingReader
+{
+    // Of each schema that stands for a relation: the properties of its ends, and the tie that it is.
+    private static readonly Dictionary<string, (string From, string To, TieType Type)> Relations = new(StringComparer.Ordinal)
+    {
+        ["Payment"] = ("payer", "beneficiary", TieType.Funds),
+        ["Membership"] = ("member", "organization", TieType.MemberOf),
+        ["Employment"] = ("employee", "employer", TieType.Represents),
+        ["Directorship"] = ("director", "organization", TieType.Represents),
+        ["Representation"] = ("agent", "client", TieType.Represents),
+        ["Succession"] = ("successor", "predecessor", TieType.Succeeds),
+        ["Ownership"] = ("asset", "owner", TieType.PartOf),
+        ["ProjectParticipant"] = ("participant", "project", TieType.Implements),
+        ["EventParticipant"] = ("participant", "event", TieType.Attends),
+        ["UnknownLink"] = ("subject", "object", TieType.MemberOf),
+        ["Occupancy"] = ("holder", "post", TieType.Represents),
+    };
+
+    private static readonly Dictionary<string, Kind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["Person"] = Kind.Person,
+        ["Company"] = Kind.Company,
+        ["PublicBody"] = Kind.Ministry,
+        ["Organization"] = Kind.Other,
+        ["LegalEntity"] = Kind.Other,
+        ["Asset"] = Kind.Other,
+        ["Event"] = Kind.Event,
+        ["Project"] = Kind.Project,
+        ["Contract"] = Kind.Agreement,
+    };
+
+    private static readonly string[] OtherNames = ["alias", "weakAlias", "previousName"];
+    private static readonly string[] Links = ["website", "sourceUrl", "wikipediaUrl"];
+
+    public override string Name => "ftm";
+
+    public override string Description => "Entities of FollowTheMoney, one a line, of Aleph, OpenAleph and yente.";
+
+    protected override bool Detects(FileStart start)
+    {
+        var end = start.Text.IndexOf('\n', StringComparison.Ordinal);
+        var line = end < 0 ? start.Text : start.Text[..end];
+        return line.StartsWith('{') && line.Contains("\"schema\"", StringComparison.Ordinal)
+            && (line.Contains("\"properties\"", StringComparison.Ordinal) || line.TrimEnd().EndsWith('}'));
+    }
+
+    protected override void Convert(string path, ConvertedDataset dataset)
+    {
+        // A relation may come before its ends, of which the kinds decide what tie it is.
+        dataset.Log.Format = "FollowTheMoney";
+        foreach (var (entity, place) in Entities(path, dataset))
+        {
+            using (entity)
+            {
+                var schema = JsonText.Find(entity.RootElement, "schema") ?? "";
+                dataset.Log.State(schema);
+                if (!Relations.ContainsKey(schema))
+                {
+                    AddEntry(entity.RootElement, schema, place, dataset);
+                }
+            }
+        }
+
+        foreach (var (entity, place) in Entities(path, dataset))
+        {
+            using (entity)
+            {
+                if (JsonText.Find(entity.RootElement, "schema") is { } schema && Relations.TryGetValue(schema, out var relation))
+                {
+                    AddTies(entity.RootElement, schema, relation, place, dataset);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(JsonDocument Entity, Place Place)> Entities(string path, ConvertedDataset dataset)
+    {
+        using var file = TextFile.Open(path, out var encoding);
+        dataset.Log.Encoding = encoding;
+        using var text = new StreamReader(file, Encoding.UTF8);
+        for (var line = 1L; text.ReadLine() is { } json; line++)
+        {
+            if (json.Trim().Length == 0)
+            {
+                continue;
+            }
+
+            JsonDocument entity;
+            try
+            {
+                entity = JsonText.Read(json);
+            }
+            catch (JsonException problem)
+            {
+                throw Broken(
+                    new Location(path, line, (int)(problem.BytePositionInLine ?? 0) + 1),
+                    "not JSON",
+                    null,
+                    problem.Message.Split(" LineNumber:")[0].TrimEnd('.', ' '));
+            }
+
+            yield return (entity, Places.At(line, 1));
+        }
+    }
+
+    private static void AddEntry(JsonElement entity, string schema, Place place, ConvertedDataset dataset)
+    {
+        if (!Kinds.TryGetValue(schema, out var kind))
+        {
+            dataset.Log.Note($"entities of the schema {schema}: left out", place, JsonText.Find(entity, "id"));
+            return;
+        }
+
+        var id = JsonText.Find(entity, "id") ?? "";
+        var properties = Properties(entity).ToList();
+        var names = properties.Where(p => p.Name == "name").SelectMany(p => p.Values).ToList();
+
+        // Our exports keep the kind as a keyword, because schemas are fewer than kinds.
+        var keyword = properties.Where(p => p.Name == "keywords").SelectMany(p => p.Values).FirstOrDefault();
+        var isOurs = Words<Kind>.TryParse(keyword, out var own);
+        kind = isOurs ? own : kind == Kind.Other ? KindOf(names.FirstOrDefault() ?? "", place, dataset) : kind;
+        var entry = dataset.Entry(kind.Family(), id, Unescaped(id), place);
+        dataset.Set(entry, "kind", entry["kind"] ?? Words<Kind>.Of(kind), place);
+        foreach (var (name, values) in properties)
+        {
+            foreach (var value in values)
+            {
+                Add(entry, name, value, isOurs ? keyword : null, place, dataset);
+            }
+        }
+    }
+
+    private static void Add(EntryDraft entry, string property, string value, string? keyword, Place place, ConvertedDataset dataset)
+    {
+        switch (property)
+        {
+            case "name":
+                dataset.Set(entry, "name", value, place);
+                break;
+            case var _ when OtherNames.Contains(property):
+                dataset.Name(
+                    entry.Id,
+                    value,
+                    null,
+                    property == "previousName" ? NameType.Former : property == "weakAlias" ? NameType.Acronym : NameType.Alias,
+                    place);
+                break;
+            case "country" or "jurisdiction" when value.Length == 2 && entry["country"] is null:
+                dataset.Set(entry, "country", value.ToUpperInvariant(), place);
+                break;
+            case "startDate" or "birthDate" or "incorporationDate":
+                dataset.Set(entry, "start", FileDate.Of(value), place);
+                break;
+            case "endDate" or "deathDate" or "dissolutionDate":
+                dataset.Set(entry, "end", FileDate.Of(value), place);
+                break;
+            case "wikidataId":
+                entry.Add("identifiers", $"wikidata:{value}", place);
+                break;
+            case "keywords" when value != keyword && entry.Family == Family.Engagement:
+                entry.Add("topics", value, place);
+                break;
+            case "keywords" when value == keyword:
+                break;
+            case var _ when Links.Contains(property) && value.StartsWith("http", StringComparison.OrdinalIgnoreCase):
+                entry.Add("links", value, place);
+                break;
+            case "notes" when keyword is not null && value.Split('=') is [var key, _, ..] && RecordId.IsValid(key):
+                entry.Add("attributes", value, place);
+                break;
+            case "notes" when keyword is not null && Identifier.TryParse(value, out _):
+                entry.Add("identifiers", value, place);
+                break;
+            case "organizer" or "involved" when keyword is not null:
+                break; // ties say the same
+            default:
+                dataset.Attribute(entry, property, value, place);
+                break;
+        }
+    }
+
+    private static void AddTies(
+        JsonElement entity, string schema, (string From, string To, TieType Type) relation, Place place, ConvertedDataset dataset)
+    {
+        var properties = Properties(entity)
+            .GroupBy(p => p.Name, p => p.Values, StringComparer.Ordinal)
+            .ToDictionary(p => p.Key, IReadOnlyList<string> (p) => [.. p.SelectMany(values => values)], StringComparer.Ordinal);
+        var (froms, tos) = (properties.GetValueOrDefault(relation.From) ?? [], properties.GetValueOrDefault(relation.To) ?? []);
+        if (froms.Count == 0 || tos.Count == 0)
+        {
+            dataset.Log.Note($"a {schema} without both its ends: left out", place, JsonText.Find(entity, "id"));
+            return;
+        }
+
+        var roles = properties.GetValueOrDefault(schema == "Payment" ? "purpose" : "role") ?? [];
+        var type = roles.Select(r => Words<TieType>.TryParse(r, out var word) ? word : (TieType?)null).LastOrDefault(t => t is not null);
+        var date = First("date");
+        var note = string.Join(
+            "; ",
+            properties.Where(p => p.Key is "amount" or "amountEur" or "amountUsd" or "currency" or "percentage" or "sharesValue")
+                .Select(p => $"{p.Key}: {string.Join(", ", p.Value)}"));
+        if (note.Length > 0)
+        {
+            dataset.Log.Note("amount of a relation: kept in the note of its evidence", place, note);
+        }
+
+        foreach (var from in froms)
+        {
+            foreach (var to in tos)
+            {
+                var (one, other) = (dataset.IdOf(from, from), dataset.IdOf(to, to));
+                var word = type ?? TypeOf(relation.Type, dataset.Find(one), dataset.Find(other));
+                var tie = dataset.Tie(new TieDraft(one, Words<TieType>.Of(word), other, place)
+                {
+                    Id = froms.Count * tos.Count == 1 && First("recordId") is { } record && RecordId.IsValid(record) ? record
+                        : froms.Count * tos.Count == 1 && JsonText.Find(entity, "id") is { } id && RecordId.IsValid(id) ? id
+                        : null,
+                    Title = roles.FirstOrDefault(r => !Words<TieType>.TryParse(r, out _)),
+                    OnBehalfOf = Circumstance("on behalf of ") is { } body ? dataset.IdOf(FollowTheMoneyEntity.IdOf(body), body) : null,
+                    Start = (First("startDate") ?? date) is { } start ? FileDate.Of(start) : null,
+                    End = (First("endDate") ?? date) is { } end ? FileDate.Of(end) : null,
+                });
+                if (type is null || !AddCited(tie, properties, place, dataset))
+                {
+                    dataset.Evidence(
+                        tie,
+                        SourceOf(properties, place, dataset),
+                        $"{schema} {JsonText.Find(entity, "id")}",
+                        First("status") switch { "announced" => Says.Announced, "disputed" => Says.Denied, _ => Says.Confirmed },
+                        note.Length > 0 ? note : First("description"),
+                        place);
+                }
+            }
+        }
+
+        string? First(string property) => properties.GetValueOrDefault(property) is [var first, ..] ? first : null;
+
+        string? Circumstance(string start) => (properties.GetValueOrDefault("summary") ?? [])
+            .FirstOrDefault(s => s.StartsWith(start, StringComparison.Ordinal))?[start.Length..];
+    }
+
+    // Our exports cite the evidence in words, and link the sources that have links, in the same order.
+    private static bool AddCited(string tie, Dictionary<string, IReadOnlyList<string>> properties, Place place, ConvertedDataset dataset)
+    {
+        var cited = (properties.GetValueOrDefault("description") ?? []).Select(Citations.Reading).OfType<CitedEvidence>().ToList();
+        var documents = cited.Select(c => c.Document).Distinct().ToList();
+        var links = properties.GetValueOrDefault("sourceUrl") ?? [];
+        foreach (var evidence in cited)
+        {
+            var source = dataset.Source(
+                Ids.Slug(evidence.Document),
+                evidence.Title,
+                evidence.Publisher,
+                place,
+                evidence.Published,
+                null,
+                links.Count == documents.Count ? links[documents.IndexOf(evidence.Document)] : null);
+            dataset.Evidence(tie, source, evidence.Locator, evidence.Says, evidence.Note, place);
+        }
+
+        return cited.Count > 0;
+    }
+
+    private static string SourceOf(Dictionary<string, IReadOnlyList<string>> properties, Place place, ConvertedDataset dataset) =>
+        properties.GetValueOrDefault("sourceUrl") is [var link, ..] && link.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            ? dataset.Source(
+                Ids.Slug(link),
+                properties.GetValueOrDefault("publisher") is [var title, ..] ? title : link,
+                properties.GetValueOrDefault("publisher") is [var publisher, ..] ? publisher : "",
+                place,
+                null,
+                null,
+                link)
+            : dataset.OwnSource();
+
+    // The ends decide: a person in an event attends it, a body represents a government alone.
+    private static TieType TypeOf(TieType type, EntryDraft? from, EntryDraft? to) =>
+        to?.Family == Family.Engagement && !TieRules.Participations.Contains(type) ? TieType.Attends
+        : Words<Kind>.TryParse(to?["kind"], out var kind) && kind == Kind.Person && type != TieType.Funds ? TieType.Funds
+        : type;
+
+    private static Kind KindOf(string name, Place place, ConvertedDataset dataset)
+    {
+        // Companies have a schema of their own.
+        var guess = KindGuess.Of(name) is var kind && kind == Kind.Company ? Kind.Other : kind;
+        dataset.Log.Note("a kind guessed from the name", place, name, Words<Kind>.Of(guess));
+        return guess;
+    }
+
+    private static IEnumerable<(string Name, IReadOnlyList<string> Values)> Properties(JsonElement entity)
+    {
+        if (entity.ValueKind != JsonValueKind.Object || !entity.TryGetProperty("properties", out var properties)
+            || properties.ValueKind != JsonValueKind.Object)
+        {
+            yield break;
+        }
+
+        foreach (var property in properties.EnumerateObject())
+        {
+            yield return (
+                property.Name,
+                property.Value.ValueKind == JsonValueKind.Array
+                    ? [.. property.Value.EnumerateArray().Select(JsonText.Of).Where(t => t.Length > 0)]
+                    : JsonText.Of(property.Value) is { Length: > 0 } one ? [one] : []);
+        }
+    }
+
+    // Our exports write what FollowTheMoney does not allow in an id as .x and its code.
+    private static string Unescaped(string id) => System.Text.RegularExpressions.Regex.Replace(
+        id, @"\.x([0-9a-f]{2})", m => ((char)System.Convert.ToInt32(m.Groups[1].Value, 16)).ToString(), default, TimeSpan.FromSeconds(1));
+}

@@ -1,0 +1,50 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using StakeholderGraph.Formats.Tables;
+
+namespace StakeholderGraph.Formats.Graphs;
+
+/// <summary>Drafts the mapping of a plain graph.</summary>
+internal static class GraphDraft
+{
+    private const int MostKinds = 40;
+
+    /// <summary>The mapping, as YAML: an attribute tells the kinds of nodes, and an edge is what both its ends took part in.</summary>
+    public static string Of(string title, GraphFile graph)
+    {
+        var names = graph.Nodes.SelectMany(n => n.Values.Keys).Distinct().ToList();
+        var kind = names.Find(n => n is "type" or "Type" or "kind" or "category" or "class");
+        return $$$"""
+            # Drafted from {{{title}}}: check every line that says guessed.
+            dataset: {title: {{{Text(graph.About.GetValueOrDefault("title") ?? title)}}}} # and name, licence, maintainer, description
+            tables:
+            - table: nodes
+              # their attributes: {{{string.Join(", ", names.Select(Text))}}}
+              records:
+                # guessed: what nodes are
+                node: {is: {{{Kinds(graph, kind)}}}, key: {column: id}, name: {column: label}, rest: attributes}
+            - table: edges
+              # their attributes: {{{string.Join(", ", graph.Edges.SelectMany(e => e.Values.Keys).Distinct().Select(Text))}}}
+              records:
+                # guessed: an edge is something in which both ends took part
+                contact: {is: event, key: {columns: [source, target, id], join: "--"}, name: {columns: [source, target], join: " – "}, rest: attributes}
+              ties:
+              - {from: {column: source}, type: attends, to: contact}
+              - {from: {column: target}, type: attends, to: contact}
+
+            """;
+    }
+
+    private static string Kinds(GraphFile graph, string? attribute)
+    {
+        List<string> values = attribute is null
+            ? []
+            : [.. graph.Nodes.Select(n => n.Find(attribute)?.Text).OfType<string>().Distinct().Take(MostKinds)];
+        return values.Count == 0 ? "other"
+            : $"{{column: {Text(attribute!)}, values: {{"
+                + string.Join(", ", values.Select(v => $"{Text(v)}: {Words<Kind>.Of(KindGuess.Of(v))}"))
+                + "}, otherwise: other}";
+    }
+
+    private static string Text(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+}

@@ -1,0 +1,123 @@
+using StakeholderGraph.DataFormat;
+using StakeholderGraph.Formats.Tables;
+
+namespace StakeholderGraph.Formats.Graphs;
+
+/// <summary>A value of a node or an edge.</summary>
+/// <param name="Text">Its text; of a list its items, joined.</param>
+/// <param name="Place">Where it stands.</param>
+internal readonly record struct GraphValue(string Text, Place Place)
+{
+    private const char Bar = '|';
+
+    /// <summary>The items of a list, in formats that have lists.</summary>
+    public IReadOnlyList<string>? Items { get; init; }
+
+    /// <summary>The items; of a text those that are joined by bars, where <c>\|</c> is a bar of a text.</summary>
+    public IReadOnlyList<string> List()
+    {
+        if (Items is not null)
+        {
+            return Items;
+        }
+
+        var items = new List<string>();
+        var item = new System.Text.StringBuilder();
+        for (var i = 0; i < Text.Length; i++)
+        {
+            if (Text[i] == '\\' && i + 1 < Text.Length && Text[i + 1] == Bar)
+            {
+                item.Append(Bar);
+                i++;
+            }
+            else if (Text[i] == Bar)
+            {
+                items.Add(item.ToString());
+                item.Clear();
+            }
+            else
+            {
+                item.Append(Text[i]);
+            }
+        }
+
+        items.Add(item.ToString());
+        return items;
+    }
+}
+
+/// <summary>A node or an edge of a graph file.</summary>
+/// <param name="Id">Its id, as the file has it; of an edge perhaps none.</param>
+/// <param name="Place">Where it begins.</param>
+internal sealed record GraphItem(string? Id, Place Place)
+{
+    /// <summary>The node that an edge comes from.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The node that an edge goes to.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Everything else that is stated, by name.</summary>
+    public OrderedDictionary<string, GraphValue> Values { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The first of some values that is stated and not empty.</summary>
+    public GraphValue? Find(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (Values.TryGetValue(name, out var value) && value.Text.Length > 0)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>States a value; one of a name that is there already is joined to it.</summary>
+    public void Add(string name, GraphValue value)
+    {
+        if (!Values.TryAdd(name, value))
+        {
+            var before = Values[name];
+            Values[name] = before with { Text = $"{before.Text}|{value.Text}", Items = [.. before.List(), .. value.List()] };
+        }
+    }
+}
+
+/// <summary>A graph file, read: what it says of itself, its nodes and its edges, in their order.</summary>
+internal sealed class GraphFile
+{
+    private static readonly string[] Labels = ["label", "name", "Label", "shared_name", "shared name"];
+
+    public Dictionary<string, string> About { get; } = new(StringComparer.Ordinal);
+
+    public List<GraphItem> Nodes { get; } = [];
+
+    public List<GraphItem> Edges { get; } = [];
+
+    /// <summary>What a node is called; its id where it has no name.</summary>
+    public static GraphValue LabelOf(GraphItem item) => item.Find(Labels) ?? new GraphValue(item.Id ?? "", item.Place);
+
+    /// <summary>Nodes and edges as tables, for a mapping.</summary>
+    public IReadOnlyList<Table> Tables() => [TableOf("nodes", Nodes, ["id"]), TableOf("edges", Edges, ["id", "source", "target"])];
+
+    private static Table TableOf(string name, List<GraphItem> items, string[] own)
+    {
+        string[] columns = [.. own, .. items.SelectMany(i => i.Values.Keys).Prepend("label").Distinct().Except(own)];
+        return new Table(name, () => items.Select(Row).Prepend(Header()));
+
+        RawRow Header() => new(1, [.. columns.Select(c => new Stated(c, Places.At(1, 1)))], Places.At(1, 1));
+
+        RawRow Row(GraphItem item, int i) => new(i + 2, [.. columns.Select(c => Cell(item, c))], item.Place);
+    }
+
+    private static Stated Cell(GraphItem item, string column) => column switch
+    {
+        "id" => new Stated(item.Id ?? "", item.Place),
+        "source" => new Stated(item.Source ?? "", item.Place),
+        "target" => new Stated(item.Target ?? "", item.Place),
+        "label" when item.Source is null => new Stated(LabelOf(item).Text.Trim(), LabelOf(item).Place),
+        _ => item.Values.TryGetValue(column, out var value) ? new Stated(value.Text.Trim(), value.Place) : new Stated("", item.Place),
+    };
+}

@@ -1,0 +1,270 @@
+using System.Text.Json;
+using StakeholderGraph.DataFormat;
+
+namespace StakeholderGraph.Formats.Graphs;
+
+/// <summary>What graph files in JSON have in common.</summary>
+internal abstract class JsonGraphReader : GraphReader
+{
+    protected override GraphFile Read(string path, ConvertedDataset dataset)
+    {
+        using var document = JsonText.Read(dataset);
+        var graph = new GraphFile();
+        Read(document.RootElement, graph, dataset);
+        return graph;
+    }
+
+    protected abstract void Read(JsonElement root, GraphFile graph, ConvertedDataset dataset);
+
+    /// <summary>States all values of an object, but those that were taken already.</summary>
+    public static void AddValues(
+        GraphItem to, JsonElement values, ConvertedDataset dataset, string list, int item, string within, params ReadOnlySpan<string> taken)
+    {
+        if (values.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach (var value in values.EnumerateObject())
+        {
+            if (taken.Contains(value.Name) || JsonText.Of(value.Value) is not { Length: > 0 } text)
+            {
+                continue;
+            }
+
+            to.Add(value.Name, new GraphValue(text, dataset.Places.Pointer(list, item, $"{within}/{value.Name}"))
+            {
+                Items = value.Value.ValueKind == JsonValueKind.Array ? [.. value.Value.EnumerateArray().Select(JsonText.Of)] : null,
+            });
+        }
+    }
+
+    protected static void Describe(GraphFile graph, JsonElement about)
+    {
+        if (about.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach (var value in about.EnumerateObject())
+        {
+            graph.About.TryAdd(value.Name == "name" ? "title" : value.Name, JsonText.Of(value.Value));
+        }
+    }
+}
+
+/// <summary>Serialized graphs of graphology, and the node-link form of networkx.</summary>
+internal sealed class GraphologyReader : JsonGraphReader
+{
+    public override string Name => "graphology";
+
+    public override string Description => "A serialized graph of graphology (sigma.js, Gephi Lite), or node-link data of networkx and d3.";
+
+    protected override bool Detects(FileStart start) =>
+        start.IsJson && start.Text[0] == '{' && start.HasProperty("nodes") && !start.HasProperty("elements", "connections");
+
+    protected override void Read(JsonElement root, GraphFile graph, ConvertedDataset dataset)
+    {
+        dataset.Log.Format = "graphology JSON";
+        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("attributes", out var about))
+        {
+            Describe(graph, about);
+        }
+
+        foreach (var (i, item) in JsonText.List(root, "nodes").Index())
+        {
+            var node = new GraphItem(JsonText.Find(item, "key") ?? JsonText.Find(item, "id"), dataset.Places.Pointer("/nodes", i));
+            AddAll(node, item, "/nodes", i, "key", "id");
+            graph.Nodes.Add(node);
+        }
+
+        var list = JsonText.List(root, "edges").Any() ? "edges" : "links";
+        foreach (var (i, item) in JsonText.List(root, list).Index())
+        {
+            var edge = new GraphItem(JsonText.Find(item, "key") ?? JsonText.Find(item, "id"), dataset.Places.Pointer($"/{list}", i))
+            {
+                Source = JsonText.Find(item, "source"),
+                Target = JsonText.Find(item, "target"),
+            };
+            AddAll(edge, item, $"/{list}", i, "key", "id", "source", "target");
+            graph.Edges.Add(edge);
+        }
+
+        void AddAll(GraphItem to, JsonElement item, string list, int i, params ReadOnlySpan<string> taken)
+        {
+            if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("attributes", out var attributes)
+                && attributes.ValueKind == JsonValueKind.Object)
+            {
+                AddValues(to, attributes, dataset, list, i, "/attributes");
+                AddValues(to, item, dataset, list, i, "", [.. taken, "attributes"]);
+            }
+            else
+            {
+                AddValues(to, item, dataset, list, i, "", taken);
+            }
+        }
+    }
+}
+
+/// <summary>Elements of Cytoscape.js in each of their shapes, and network files (CYJS) of the desktop program.</summary>
+internal sealed class CytoscapeReader : JsonGraphReader
+{
+    public override string Name => "cytoscape";
+
+    public override string Description => "Elements of Cytoscape.js, or a network file (CYJS) of Cytoscape.";
+
+    protected override bool Detects(FileStart start) => start.IsJson && !start.HasProperty("CXVersion", "connections")
+        && (start.Text[0] == '{' ? start.HasProperty("elements", "format_version") : start.HasProperty("data"));
+
+    protected override void Read(JsonElement root, GraphFile graph, ConvertedDataset dataset)
+    {
+        var isDesktop = JsonText.Find(root, "format_version") is not null;
+        dataset.Log.Format = isDesktop ? $"CYJS {JsonText.Find(root, "format_version")}" : "Cytoscape.js JSON";
+        var elements = root;
+        var path = "";
+        if (root.ValueKind == JsonValueKind.Object)
+        {
+            if (root.TryGetProperty("data", out var about))
+            {
+                Describe(graph, about);
+            }
+
+            path = "/elements";
+            elements = root.TryGetProperty("elements", out var found) ? found : default;
+        }
+
+        if (elements.ValueKind == JsonValueKind.Array)
+        {
+            Add(elements.EnumerateArray(), path, null);
+        }
+        else
+        {
+            Add(JsonText.List(elements, "nodes"), $"{path}/nodes", false);
+            Add(JsonText.List(elements, "edges"), $"{path}/edges", true);
+        }
+
+        void Add(IEnumerable<JsonElement> items, string list, bool? areEdges)
+        {
+            foreach (var (i, item) in items.Index())
+            {
+                var place = dataset.Places.Pointer(list, i);
+                if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("data", out var data)
+                    || data.ValueKind != JsonValueKind.Object)
+                {
+                    dataset.Fault(place, "an element without data", null, "an element is { \"data\": { … } }");
+                    continue;
+                }
+
+                var group = JsonText.Find(item, "group");
+                var isEdge = areEdges ?? (group is null ? data.TryGetProperty("source", out _) : group == "edges");
+                var element = new GraphItem(JsonText.Find(data, "id"), place)
+                {
+                    Source = isEdge ? JsonText.Find(data, "source") : null,
+                    Target = isEdge ? JsonText.Find(data, "target") : null,
+                };
+                AddValues(element, data, dataset, list, i, "/data", isEdge ? ["id", "source", "target"] : ["id"]);
+                if (JsonText.Find(item, "classes") is { } classes)
+                {
+                    element.Values.TryAdd("classes", new GraphValue(classes, place));
+                }
+
+                (isEdge ? graph.Edges : graph.Nodes).Add(element);
+            }
+        }
+    }
+}
+
+/// <summary>Cytoscape Exchange 2, of Cytoscape 3.10, Cytoscape Web and NDEx.</summary>
+internal sealed class Cx2Reader : JsonGraphReader
+{
+    public override string Name => "cx2";
+
+    public override string Description => "Cytoscape Exchange 2; our own export, or any with a mapping.";
+
+    protected override bool Detects(FileStart start) => start.IsJson && start.Text[0] == '[' && start.HasProperty("CXVersion");
+
+    protected override void Read(JsonElement root, GraphFile graph, ConvertedDataset dataset)
+    {
+        dataset.Log.Format = "CX2";
+        if (root.ValueKind != JsonValueKind.Array)
+        {
+            throw Broken(new Location(dataset.Path, null, null), "no list of aspects", null, "CX2 begins with [");
+        }
+
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal); // numbers of nodes, and our own ids where they have them
+        var defaults = new Dictionary<(string Aspect, string Short), (string Name, string? Default)>();
+        var aspects = root.EnumerateArray().Index().ToList();
+        foreach (var (_, aspect) in aspects)
+        {
+            foreach (var declared in JsonText.List(aspect, "attributeDeclarations"))
+            {
+                Declare(declared, defaults);
+            }
+
+            foreach (var about in JsonText.List(aspect, "networkAttributes"))
+            {
+                Describe(graph, about);
+            }
+        }
+
+        foreach (var (a, aspect) in aspects)
+        {
+            foreach (var (i, item) in JsonText.List(aspect, "nodes").Index())
+            {
+                var number = JsonText.Find(item, "id") ?? "";
+                var values = item.ValueKind == JsonValueKind.Object && item.TryGetProperty("v", out var v) ? v : default;
+                ids[number] = JsonText.Find(values, "id") ?? number;
+                graph.Nodes.Add(Item("nodes", new GraphItem(ids[number], dataset.Places.Pointer($"/{a}/nodes", i)), values, a, i));
+            }
+        }
+
+        foreach (var (a, aspect) in aspects)
+        {
+            foreach (var (i, item) in JsonText.List(aspect, "edges").Index())
+            {
+                var values = item.ValueKind == JsonValueKind.Object && item.TryGetProperty("v", out var v) ? v : default;
+                var edge = new GraphItem(JsonText.Find(values, "id") ?? JsonText.Find(item, "id"), dataset.Places.Pointer($"/{a}/edges", i))
+                {
+                    Source = End(item, "s"),
+                    Target = End(item, "t"),
+                };
+                graph.Edges.Add(Item("edges", edge, values, a, i));
+            }
+        }
+
+        string? End(JsonElement edge, string end) =>
+            JsonText.Find(edge, end) is { } number ? ids.GetValueOrDefault(number, number) : null;
+
+        GraphItem Item(string aspect, GraphItem item, JsonElement values, int a, int i)
+        {
+            AddValues(item, values, dataset, $"/{a}/{aspect}", i, "/v", "id");
+            foreach (var ((of, alias), (name, otherwise)) in defaults.Where(d => d.Key.Aspect == aspect))
+            {
+                if (alias != name && item.Values.Remove(alias, out var value))
+                {
+                    item.Add(name, value);
+                }
+
+                if (otherwise is { Length: > 0 })
+                {
+                    item.Values.TryAdd(name, new GraphValue(otherwise, item.Place));
+                }
+            }
+
+            return item;
+        }
+    }
+
+    // An attribute may have a short name (a) and a value (v) that holds where none is stated.
+    private static void Declare(JsonElement declared, Dictionary<(string Aspect, string Short), (string Name, string? Default)> defaults)
+    {
+        foreach (var aspect in declared.ValueKind == JsonValueKind.Object ? declared.EnumerateObject().ToList() : [])
+        {
+            foreach (var attribute in aspect.Value.ValueKind == JsonValueKind.Object ? aspect.Value.EnumerateObject().ToList() : [])
+            {
+                defaults[(aspect.Name, JsonText.Find(attribute.Value, "a") ?? attribute.Name)] =
+                    (attribute.Name, JsonText.Find(attribute.Value, "v"));
+            }
+        }
+    }
+}

@@ -1,0 +1,333 @@
+using System.Globalization;
+using StakeholderGraph.Formats.Tables;
+
+namespace StakeholderGraph.Formats.Iati;
+
+/// <summary>
+/// IATI activities, 1.0x and 2.0x: an activity is a project, its participating organizations fund, oversee or implement it, and so does who
+/// provides the money of a transaction. A single <c>iati-activity</c> without a root around it is read, too.
+/// </summary>
+internal sealed class IatiReader : ConvertingReader
+{
+    public override string Name => "iati";
+
+    public override string Description => "Activities of the International Aid Transparency Initiative, 1.0x and 2.0x.";
+
+    protected override bool Detects(FileStart start) => start.Root is "iati-activities" or "iati-activity";
+
+    protected override void Convert(string path, ConvertedDataset dataset)
+    {
+        dataset.Log.Format = "IATI";
+        foreach (var item in XmlItems.Read(dataset, "iati-activity"))
+        {
+            if (item["version"] is { Length: > 0 } version)
+            {
+                dataset.Log.Format = $"IATI {version}";
+            }
+
+            if (item.Name == "iati-activity")
+            {
+                dataset.Log.State("activities");
+                new IatiActivity(item, dataset).Convert();
+            }
+        }
+    }
+}
+
+/// <summary>One activity.</summary>
+internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
+{
+    private static readonly string[] Used =
+    [
+        "iati-identifier", "reporting-org", "title", "participating-org", "activity-date", "recipient-country", "transaction", "sector",
+        "activity-website", "related-activity",
+    ];
+
+    private readonly string? _language = activity["lang"];
+
+    public void Convert()
+    {
+        var identifier = activity.First("iati-identifier")?.Text ?? "";
+        var titles = Narratives(activity.First("title"));
+        var project = dataset.Entry(
+            Family.Engagement,
+            $"activity {(identifier.Length > 0 ? identifier : activity.Place.ToString())}",
+            identifier.Length > 0 ? identifier : titles.Count > 0 ? titles[0].Text : "activity",
+            activity.Place);
+        dataset.Set(project, "kind", Words<Kind>.Of(Kind.Project), activity.Place);
+        if (titles.Count == 0)
+        {
+            titles = [(identifier, null)];
+        }
+
+        Name(project, titles);
+        if (identifier.Length > 0)
+        {
+            project.Add("identifiers", $"iati:{identifier}", activity.Place);
+        }
+
+        Period(project);
+        Countries(project);
+        foreach (var sector in activity.All("sector"))
+        {
+            foreach (var (text, _) in Narratives(sector).Take(1))
+            {
+                project.Add("topics", text.ToLowerInvariant(), sector.Place);
+            }
+        }
+
+        foreach (var site in activity.All("activity-website").Where(s => s.Text.StartsWith("http", StringComparison.OrdinalIgnoreCase)))
+        {
+            project.Add("links", site.Text, site.Place);
+        }
+
+        var source = Source(identifier, titles[0].Text);
+        Participants(project, source);
+        Transactions(project, source);
+        Related(project, source);
+        foreach (var other in activity.Children.Where(c => !Used.Contains(c.Name)))
+        {
+            Keep(project, other);
+        }
+    }
+
+    private string Source(string identifier, string title)
+    {
+        var reporting = activity.First("reporting-org");
+        var publisher = reporting is null ? "" : Narratives(reporting).Select(n => n.Text).FirstOrDefault() ?? reporting["ref"] ?? "";
+        if (publisher.Length > 0)
+        {
+            dataset.About("maintainer", publisher, activity.Place);
+        }
+
+        return dataset.Source(
+            identifier.Length > 0 ? identifier : title,
+            $"IATI activity {identifier}".Trim(),
+            publisher,
+            activity.Place,
+            activity["last-updated-datetime"] is { Length: > 0 } updated ? FileDate.Of(updated)
+                : activity["generated-datetime"] is { Length: > 0 } generated ? FileDate.Of(generated)
+                : null);
+    }
+
+    // Texts in 1.0x stand in the element itself, in 2.0x in a narrative for each language.
+    private List<(string Text, string? Language)> Narratives(XmlItem? of) => of is null ? [] :
+    [
+        .. of.All("narrative").Where(n => n.Text.Length > 0).Select(n => (n.Text, n["lang"] ?? _language)),
+        .. of.Text.Length > 0 ? [(of.Text, of["lang"] ?? _language)] : Array.Empty<(string, string?)>(),
+    ];
+
+    private void Name(EntryDraft entry, List<(string Text, string? Language)> names)
+    {
+        if (entry.Name is null && names.Count > 0)
+        {
+            dataset.Set(entry, "name", names[0].Text, entry.Place);
+            dataset.Set(entry, "language", names[0].Language, entry.Place);
+        }
+
+        foreach (var (text, language) in names.Where(n => n.Text != entry.Name))
+        {
+            dataset.Name(entry.Id, text, language, NameType.Alias, entry.Place);
+        }
+    }
+
+    // What happened counts before what was planned.
+    private void Period(EntryDraft project)
+    {
+        Set("start", ["2", "start-actual", "1", "start-planned"]);
+        Set("end", ["4", "end-actual", "3", "end-planned"]);
+
+        void Set(string field, ReadOnlySpan<string> types)
+        {
+            foreach (var type in types)
+            {
+                foreach (var date in activity.All("activity-date")
+                    .Where(d => type.Equals(d["type"]?.Trim(), StringComparison.OrdinalIgnoreCase)))
+                {
+                    var day = date["iso-date"] is { Length: > 0 } iso ? iso : date.Text;
+                    if (project[field] is null && day.Length > 0)
+                    {
+                        dataset.Set(project, field, FileDate.Of(day), date.PlaceOf("iso-date"));
+                        if (type is "1" or "3" or "start-planned" or "end-planned")
+                        {
+                            dataset.Attribute(project, $"{field}-is", "planned", date.Place);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    // The model has one country of an engagement; of several, each is kept as an attribute.
+    private void Countries(EntryDraft project)
+    {
+        var countries = activity.All("recipient-country").ToList();
+        if (countries is [var only])
+        {
+            dataset.Set(project, "country", only["code"]?.ToUpperInvariant(), only.PlaceOf("code"));
+            return;
+        }
+
+        foreach (var country in countries)
+        {
+            dataset.Attribute(project, "recipient-country", country["code"] ?? country.Text, country.Place);
+        }
+    }
+
+    private void Participants(EntryDraft project, string source)
+    {
+        foreach (var participant in activity.All("participating-org"))
+        {
+            dataset.Log.State("participating organizations");
+            var role = (participant["role"] ?? "").Trim().ToLowerInvariant();
+            var (type, title) = role switch
+            {
+                "1" or "funding" => (TieType.Funds, null),
+                "2" or "accountable" => (TieType.Heads, "accountable"),
+                "3" or "extending" => (TieType.Implements, "extending"),
+                "4" or "implementing" => (TieType.Implements, (string?)null),
+                _ => (TieType.Implements, role.Length == 0 ? null : $"role {role}"),
+            };
+            if (role is "2" or "accountable" or "3" or "extending" || role.Length == 0)
+            {
+                dataset.Log.Note(
+                    $"role {(role.Length == 0 ? "not stated" : role)}: "
+                        + $"{Words<TieType>.Of(type)}{(title is null ? "" : $", with {title} as title")}",
+                    participant.PlaceOf("role"),
+                    role);
+            }
+
+            if (Body(participant) is { } body)
+            {
+                Tie(body, type, project.Id, title, source, participant, null, null);
+            }
+        }
+    }
+
+    private void Transactions(EntryDraft project, string source)
+    {
+        foreach (var transaction in activity.All("transaction"))
+        {
+            dataset.Log.State("transactions");
+            var type = transaction.First("transaction-type")?["code"] ?? "";
+            var value = transaction.First("value");
+            var currency = value?["currency"] ?? activity["default-currency"];
+            var date = transaction.First("transaction-date")?["iso-date"];
+            var note = $"{currency} {value?.Text} (transaction type {type})".Trim();
+            // Incoming money says who pays for the activity; what the activity pays to others is a tie to them.
+            var isIncoming = type is "1" or "IF" or "11" or "13";
+            var receiver = isIncoming ? null : transaction.First("receiver-org");
+            var payer = transaction.First("provider-org") ?? (receiver is null ? null : activity.First("reporting-org"));
+            var (from, to) = (payer is null ? null : Body(payer), receiver is null ? project.Id : Body(receiver));
+            if (from is null || to is null || from == to)
+            {
+                dataset.Log.Note("a transaction that does not say who pays whom: left out", transaction.Place, note);
+                continue;
+            }
+
+            dataset.Log.Note("amount of a transaction: kept in the note of its evidence", transaction.Place, note);
+            Tie(from, TieType.Funds, to, null, source, transaction, date, note);
+        }
+    }
+
+    private void Related(EntryDraft project, string source)
+    {
+        foreach (var related in activity.All("related-activity").Where(r => r["type"] == "1" && r["ref"] is { Length: > 0 }))
+        {
+            if (dataset.Find(dataset.IdOf($"activity {related["ref"]}", related["ref"]!)) is { } parent && parent != project)
+            {
+                Tie(project.Id, TieType.PartOf, parent.Id, null, source, related, null, null);
+            }
+            else
+            {
+                dataset.Attribute(project, "parent-activity", related["ref"], related.Place);
+            }
+        }
+    }
+
+    // A body once, whatever its spelling where it has an identifier; else by its name.
+    private string? Body(XmlItem organization)
+    {
+        var names = Narratives(organization);
+        var reference = organization["ref"]?.Trim() ?? "";
+        if (names.Count == 0 && reference.Length == 0)
+        {
+            dataset.Log.Note("an organization without name and identifier: left out", organization.Place);
+            return null;
+        }
+
+        if (names.Count == 0)
+        {
+            names = [(reference, null)];
+        }
+
+        var entry = dataset.Entry(
+            Family.Stakeholder,
+            reference.Length > 0 ? $"organization {reference}" : $"organization named {ComparableText.Of(names[0].Text)}",
+            Ids.Slug(names[0].Text),
+            organization.Place);
+        if (entry["kind"] is null)
+        {
+            var kind = KindOf(organization["type"], names[0].Text, organization);
+            dataset.Set(entry, "kind", Words<Kind>.Of(kind), organization.PlaceOf("type"));
+        }
+
+        Name(entry, names);
+        if (reference.Length > 0)
+        {
+            entry.Add("identifiers", $"iati-org:{reference}", organization.PlaceOf("ref"));
+            if (reference.StartsWith("XM-DAC-", StringComparison.OrdinalIgnoreCase))
+            {
+                entry.Add("identifiers", $"dac:{reference["XM-DAC-".Length..]}", organization.PlaceOf("ref"));
+            }
+        }
+
+        return entry.Id;
+    }
+
+    // The codelist OrganisationType.
+    private Kind KindOf(string? type, string name, XmlItem organization)
+    {
+        Kind? kind = type switch
+        {
+            "10" => Kind.Ministry,
+            "11" or "15" => Kind.Ministry,
+            "21" or "22" or "23" or "24" or "60" => Kind.Ngo,
+            "30" => Kind.Other,
+            "40" => Kind.InternationalOrganization,
+            "70" or "71" or "72" or "73" => Kind.Company,
+            "80" => Kind.ResearchInstitute,
+            "90" => Kind.Other,
+            _ => null,
+        };
+        if (kind is { } stated)
+        {
+            return stated;
+        }
+
+        var guess = KindGuess.Of(name);
+        dataset.Log.Note("a kind guessed from the name", organization.Place, name, Words<Kind>.Of(guess));
+        return guess;
+    }
+
+    private void Tie(string from, TieType type, string to, string? title, string source, XmlItem at, string? date, string? note)
+    {
+        var day = date is { Length: > 0 } ? FileDate.Of(date) : null;
+        var tie = dataset.Tie(new TieDraft(from, Words<TieType>.Of(type), to, at.Place) { Title = title, Start = day, End = day });
+        dataset.Evidence(
+            tie, source, string.Create(CultureInfo.InvariantCulture, $"{at.Name}, line {at.Place.Line}"), Says.Confirmed, note, at.Place);
+    }
+
+    private void Keep(EntryDraft project, XmlItem item)
+    {
+        var code = item["code"];
+        var text = Narratives(item).Select(n => n.Text).FirstOrDefault() ?? code;
+        if (text is null)
+        {
+            dataset.Log.Note($"{item.Name}: left out", item.Place);
+            return;
+        }
+
+        dataset.Attribute(project, item.Name, code is null || code == text ? text : $"{code}: {text}", item.Place);
+    }
+}

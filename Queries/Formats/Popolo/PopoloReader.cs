@@ -1,0 +1,221 @@
+using System.Text.Json;
+using StakeholderGraph.DataFormat;
+using StakeholderGraph.Formats.Tables;
+
+namespace StakeholderGraph.Formats.Popolo;
+
+/// <summary>
+/// Popolo, as EveryPolitician and parliaments publish it: persons, organizations, memberships and events. A membership takes its time from
+/// the legislative period where it states none of its own, and the group that somebody sits for becomes a membership of that group.
+/// </summary>
+internal sealed class PopoloReader : ConvertingReader
+{
+    private static readonly Dictionary<string, Kind> Classifications = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["party"] = Kind.Party,
+        ["legislature"] = Kind.Ministry,
+        ["government"] = Kind.Government,
+        ["executive"] = Kind.Government,
+        ["committee"] = Kind.Ministry,
+        ["ministry"] = Kind.Ministry,
+        ["company"] = Kind.Company,
+    };
+
+    private static readonly string[] OfEntries =
+    [
+        "id", "name", "other_names", "identifiers", "links", "sources", "birth_date", "death_date", "founding_date", "dissolution_date",
+        "start_date", "end_date", "classification", "parent_id", "organization_id",
+    ];
+
+    public override string Name => "popolo";
+
+    public override string Description => "Popolo JSON, as EveryPolitician and parliaments publish it.";
+
+    protected override bool Detects(FileStart start) =>
+        start.IsJson && start.Text[0] == '{' && start.HasProperty("persons", "memberships")
+        && start.HasProperty("name", "person_id");
+
+    protected override void Convert(string path, ConvertedDataset dataset)
+    {
+        using var document = JsonText.Read(dataset);
+        var root = document.RootElement;
+        dataset.Log.Format = "Popolo";
+        foreach (var (list, isPerson) in (ReadOnlySpan<(string, bool)>)[("persons", true), ("organizations", false)])
+        {
+            foreach (var (i, item) in JsonText.List(root, list).Index())
+            {
+                dataset.Log.State(list);
+                var kind = isPerson ? Kind.Person : KindOf(item, dataset, $"/{list}", i);
+                Entry(item, kind, $"/{list}", i, dataset);
+            }
+        }
+
+        var periods = new Dictionary<string, (string? Start, string? End)>(StringComparer.Ordinal);
+        foreach (var (i, item) in JsonText.List(root, "events").Index())
+        {
+            dataset.Log.State("events");
+            var isPeriod = JsonText.Find(item, "classification") == "legislative period";
+            Entry(item, isPeriod ? Kind.Process : Kind.Event, "/events", i, dataset);
+            periods[JsonText.Find(item, "id") ?? ""] = (JsonText.Find(item, "start_date"), JsonText.Find(item, "end_date"));
+        }
+
+        foreach (var (i, item) in JsonText.List(root, "organizations").Index())
+        {
+            if (JsonText.Find(item, "parent_id") is { } parent)
+            {
+                Tie(item, JsonText.Find(item, "id") ?? "", TieType.PartOf, parent, null, default, "/organizations", i, dataset);
+            }
+        }
+
+        foreach (var (i, item) in JsonText.List(root, "memberships").Index())
+        {
+            dataset.Log.State("memberships");
+            Membership(item, i, periods, dataset);
+        }
+    }
+
+    private static void Entry(JsonElement item, Kind kind, string list, int i, ConvertedDataset dataset)
+    {
+        var place = dataset.Places.Pointer(list, i);
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            dataset.Fault(place, "not an object", JsonText.Of(item), null);
+            return;
+        }
+
+        var id = JsonText.Find(item, "id") ?? JsonText.Find(item, "name") ?? "";
+        var entry = dataset.Entry(kind.Family(), id, id, place);
+        dataset.Set(entry, "kind", Words<Kind>.Of(kind), place);
+        dataset.Set(entry, "name", JsonText.Find(item, "name") ?? id, dataset.Places.Pointer(list, i, "/name"));
+        Date("start", "birth_date", "founding_date", "start_date");
+        Date("end", "death_date", "dissolution_date", "end_date");
+        if (entry.Id != id)
+        {
+            entry.Add("identifiers", $"popolo:{id}", place);
+        }
+
+        foreach (var (n, other) in JsonText.List(item, "other_names").Index())
+        {
+            AddName(entry, other, dataset.Places.Pointer(list, i, $"/other_names/{n}"), dataset);
+        }
+
+        foreach (var identifier in JsonText.List(item, "identifiers"))
+        {
+            if (JsonText.Find(identifier, "identifier") is { } value)
+            {
+                entry.Add("identifiers", $"{JsonText.Find(identifier, "scheme") ?? "popolo"}:{value}", place);
+            }
+        }
+
+        foreach (var link in JsonText.List(item, "links").Concat(JsonText.List(item, "sources")))
+        {
+            if (Uri.TryCreate(JsonText.Find(link, "url"), UriKind.Absolute, out var address)
+                && address.Scheme.StartsWith("http", StringComparison.Ordinal))
+            {
+                entry.Add("links", address.AbsoluteUri, place);
+            }
+        }
+
+        foreach (var property in item.EnumerateObject().Where(p => !OfEntries.Contains(p.Name)))
+        {
+            if (property.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+            {
+                dataset.Attribute(entry, property.Name, JsonText.Of(property.Value), dataset.Places.Pointer(list, i, $"/{property.Name}"));
+            }
+            else if (JsonText.Of(property.Value) is { Length: > 2 } text)
+            {
+                dataset.Log.Note($"{property.Name}: left out", dataset.Places.Pointer(list, i, $"/{property.Name}"), text);
+            }
+        }
+
+        void Date(string field, params ReadOnlySpan<string> properties)
+        {
+            foreach (var property in properties)
+            {
+                if (JsonText.Find(item, property) is { } date)
+                {
+                    dataset.Set(entry, field, FileDate.Of(date), dataset.Places.Pointer(list, i, $"/{property}"));
+                }
+            }
+        }
+    }
+
+    // Tajik is tg; the country's code is written for it.
+    private static void AddName(EntryDraft entry, JsonElement other, Place place, ConvertedDataset dataset)
+    {
+        var language = JsonText.Find(other, "lang");
+        if (language == "tj")
+        {
+            dataset.Log.Note("tj, which is a country, read as tg, the language Tajik", place, language, "tg");
+            language = "tg";
+        }
+        else if (language is not null && !LanguageTag.IsWellFormed(language))
+        {
+            dataset.Log.Note("a language that is none left out", place, language);
+            language = null;
+        }
+
+        var type = JsonText.Find(other, "end_date") is not null ? NameType.Former : NameType.Alias;
+        if (JsonText.Find(other, "name") is { } name && name != entry.Name)
+        {
+            dataset.Name(entry.Id, name, language, type, place);
+        }
+    }
+
+    private static void Membership(
+        JsonElement item, int i, Dictionary<string, (string? Start, string? End)> periods, ConvertedDataset dataset)
+    {
+        if (JsonText.Find(item, "person_id") is not { } person)
+        {
+            dataset.Log.Note("a membership without a person: left out", dataset.Places.Pointer("/memberships", i));
+            return;
+        }
+
+        var place = dataset.Places.Pointer("/memberships", i);
+        var (start, end) = (JsonText.Find(item, "start_date"), JsonText.Find(item, "end_date"));
+        if (start is null && end is null && JsonText.Find(item, "legislative_period_id") is { } term
+            && periods.TryGetValue(term, out var period))
+        {
+            (start, end) = period;
+            dataset.Log.Note("a membership without dates: those of its legislative period", place, term);
+        }
+
+        var role = JsonText.Find(item, "role") ?? JsonText.Find(item, "label");
+        if (JsonText.Find(item, "organization_id") is { } organization)
+        {
+            Tie(item, person, TieType.MemberOf, organization, role, (start, end), "/memberships", i, dataset);
+        }
+
+        if (JsonText.Find(item, "on_behalf_of_id") is { } group)
+        {
+            Tie(item, person, TieType.MemberOf, group, null, (start, end), "/memberships", i, dataset);
+        }
+    }
+
+    private static void Tie(
+        JsonElement item, string from, TieType type, string to, string? title, (string? Start, string? End) period, string list, int i,
+        ConvertedDataset dataset)
+    {
+        var place = dataset.Places.Pointer(list, i);
+        var tie = dataset.Tie(new TieDraft(dataset.IdOf(from, from), Words<TieType>.Of(type), dataset.IdOf(to, to), place)
+        {
+            Title = title,
+            Start = period.Start is { } start ? FileDate.Of(start) : null,
+            End = period.End is { } end ? FileDate.Of(end) : null,
+        });
+        dataset.Evidence(tie, dataset.OwnSource(), JsonText.Find(item, "id") ?? $"{list}/{i}", Says.Confirmed, null, place);
+    }
+
+    private static Kind KindOf(JsonElement item, ConvertedDataset dataset, string list, int i)
+    {
+        if (JsonText.Find(item, "classification") is { } classification && Classifications.TryGetValue(classification, out var kind))
+        {
+            return kind;
+        }
+
+        var name = JsonText.Find(item, "name") ?? "";
+        var guess = KindGuess.Of(name);
+        dataset.Log.Note("a kind guessed from the name", dataset.Places.Pointer(list, i, "/name"), name, Words<Kind>.Of(guess));
+        return guess;
+    }
+}

@@ -1,0 +1,85 @@
+using System.IO.Compression;
+using StakeholderGraph.DataFormat;
+
+namespace StakeholderGraph.Formats;
+
+/// <summary>Opens zip files that are what they seem: not many files, none of which unpacks to much more than a text can.</summary>
+internal static class SafeZip
+{
+    private const int MostFiles = 10_000;
+    private const long MostBytes = 1L << 30;
+    private const int HighestRatio = 200;
+    private const long Small = 4 << 20; // a ratio says nothing of files that are small when unpacked
+
+    /// <summary>Opens a zip file.</summary>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    /// <exception cref="DatasetException">It unpacks to more than is allowed.</exception>
+    public static ZipArchive Open(string path)
+    {
+        var zip = new ZipArchive(RegularFile.Open(path), ZipArchiveMode.Read);
+        var refused =
+            zip.Entries.Count > MostFiles ? $"more than {CellText.Number(MostFiles)} files"
+            : zip.Entries.Any(e => e.Length > Small && e.Length / Math.Max(1, e.CompressedLength) > HighestRatio)
+                ? $"unpacks to more than {HighestRatio} times its size"
+            : zip.Entries.Sum(e => e.Length) > MostBytes ? $"unpacks to more than {MostBytes >> 20} MB"
+            : null;
+        if (refused is null)
+        {
+            return zip;
+        }
+
+        zip.Dispose();
+        throw ConvertingReader.Broken(new Location(path, null, null), refused, null, "it is not unpacked");
+    }
+
+    /// <summary>Opens a file in it, which ends with an error where it is longer than it says.</summary>
+    public static Stream Open(ZipArchiveEntry entry) => new Limited(entry.Open(), entry.Length);
+
+    private sealed class Limited(Stream file, long length) : Stream
+    {
+        private long _left = length;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = file.Read(buffer);
+            _left -= read;
+            return _left >= 0 ? read : throw new InvalidDataException("it unpacks to more than it says");
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                file.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}

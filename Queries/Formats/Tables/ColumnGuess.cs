@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+
+namespace StakeholderGraph.Formats.Tables;
+
+/// <summary>What a column of a list seems to hold, by its name and, where that is not enough, its texts.</summary>
+internal enum ColumnRole
+{
+    /// <summary>Nothing that is known.</summary>
+    Unknown,
+
+    /// <summary>The whole name of a person.</summary>
+    Name,
+
+    /// <summary>A given name.</summary>
+    Given,
+
+    /// <summary>A family name.</summary>
+    Family,
+
+    /// <summary>Mr, Ms, H.E.</summary>
+    Honorific,
+
+    /// <summary>A position.</summary>
+    Post,
+
+    /// <summary>A department.</summary>
+    Unit,
+
+    /// <summary>The body that a person represents.</summary>
+    Organization,
+
+    /// <summary>The delegation that a person belongs to.</summary>
+    Delegation,
+
+    /// <summary>A country.</summary>
+    Country,
+
+    /// <summary>The part that somebody takes: speaker, observer.</summary>
+    Role,
+
+    /// <summary>The kind of a body.</summary>
+    Kind,
+
+    /// <summary>An acronym.</summary>
+    Acronym,
+
+    /// <summary>The address of a site.</summary>
+    Link,
+
+    /// <summary>An address, a telephone number, a passport: what a network of stakeholders has no use for.</summary>
+    Private,
+
+    /// <summary>The number of a row.</summary>
+    Number,
+}
+
+/// <summary>Guesses what columns hold.</summary>
+internal static partial class ColumnGuess
+{
+    private static readonly (ColumnRole Role, Regex Header)[] Headers =
+    [
+        (ColumnRole.Private, Private()), (ColumnRole.Number, Number()), (ColumnRole.Given, Given()),
+        (ColumnRole.Name, WholeName()), (ColumnRole.Family, Family()), (ColumnRole.Acronym, Acronym()),
+        (ColumnRole.Organization, Organization()), (ColumnRole.Honorific, Honorific()), (ColumnRole.Post, Post()),
+        (ColumnRole.Unit, Unit()), (ColumnRole.Delegation, Delegation()), (ColumnRole.Country, Country()), (ColumnRole.Role, Role()),
+        (ColumnRole.Link, Link()), (ColumnRole.Kind, Kind()), (ColumnRole.Name, Name()),
+    ];
+
+    /// <summary>The role of each column; each role but <see cref="ColumnRole.Unknown"/>, private data and numbers at most once.</summary>
+    /// <param name="columns">The names of the columns.</param>
+    /// <param name="texts">Some texts of a column.</param>
+    public static IReadOnlyList<(string Column, ColumnRole Role)> Of(
+        IReadOnlyList<string> columns, Func<string, IReadOnlyList<string>> texts)
+    {
+        var taken = new HashSet<ColumnRole>();
+        return [.. columns.Select(column => (column, Once(RoleOf(column, texts(column)))))];
+
+        ColumnRole Once(ColumnRole role) =>
+            role is ColumnRole.Unknown or ColumnRole.Private or ColumnRole.Number || taken.Add(role) ? role : ColumnRole.Unknown;
+    }
+
+    private static ColumnRole RoleOf(string column, IReadOnlyList<string> texts)
+    {
+        var role = Headers.FirstOrDefault(h => h.Header.IsMatch(column)).Role;
+        var some = texts.Where(t => t.Length > 0).ToList();
+        var areHonorifics = some.Count > 0 && some.Count(t => Address().IsMatch(t)) * 2 > some.Count;
+        return role switch
+        {
+            ColumnRole.Honorific when some.Count > 0 && !areHonorifics => ColumnRole.Post,
+            ColumnRole.Unknown when areHonorifics => ColumnRole.Honorific,
+            ColumnRole.Unknown when some.Count > 1 && some.All(t => Countries.Guess(t) is not null) => ColumnRole.Country,
+            ColumnRole.Unknown when some.Count > 0 && some.All(t => t.Contains('@', StringComparison.Ordinal)) => ColumnRole.Private,
+            _ => role,
+        };
+    }
+
+    private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"e-?mail|phone|mobile|\bfax\b|passport|birth|address|телефон|почта|паспорт|адрес|courriel|téléphone", Any)]
+    private static partial Regex Private();
+
+    [GeneratedRegex(@"\A(?:no\.?|nr\.?|№|n°|#|number|п/п|№ п/п)\z", Any)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\A(?:given|first|fore)[ _-]?names?\z|\Aимя\z|\Aprénoms?\z|\Avorname\z|\Anombres?\z", Any)]
+    private static partial Regex Given();
+
+    [GeneratedRegex(@"(?:surname|family name|last name),? .*(?:given|first|name)|full[ _-]?name|participant|ф\.?\s?и\.?\s?о|\Anom et prénom", Any)]
+    private static partial Regex WholeName();
+
+    [GeneratedRegex(@"\A(?:family|last|sur)[ _-]?names?\z|\Aфамилия\z|nachname|\Anom de famille\z|apellidos?", Any)]
+    private static partial Regex Family();
+
+    [GeneratedRegex(@"acronym|abbreviation|\bsigle\b|аббревиатура", Any)]
+    private static partial Regex Acronym();
+
+    [GeneratedRegex(
+        @"organi[sz]ation|institution|company|affiliation|employer|agency|\bministry\b|организац|учреждение|ведомство|organisme|institución|institutionen|\bbody\b|raison sociale",
+        Any)]
+    private static partial Regex Organization();
+
+    [GeneratedRegex(@"\A(?:title|honorific|salutation|prefix|mr\.?/ms\.?|обращение|civilité|anrede)\z", Any)]
+    private static partial Regex Honorific();
+
+    [GeneratedRegex(@"\bpost\b|position|function|\bjob\b|designation|\btitle\b|должность|\bposte\b|\bcargo\b|funktion|fonction", Any)]
+    private static partial Regex Post();
+
+    [GeneratedRegex(@"\bunit\b|department|division|section|отдел|подразделение|abteilung", Any)]
+    private static partial Regex Unit();
+
+    [GeneratedRegex(@"delegation|délégation|делегаци", Any)]
+    private static partial Regex Delegation();
+
+    [GeneratedRegex(@"country|страна|\bpays\b|\bpaís\b|\bland\b|\bstate\b|государство", Any)]
+    private static partial Regex Country();
+
+    [GeneratedRegex(@"\brole\b|capacity|\bрол[ьи]\b|\brôle\b|\brolle\b|status", Any)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"web|\burl\b|homepage|\bsite\b|\blink\b|сайт", Any)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"\bkind\b|\btype\b|category|constituency|\bтип\b|catégorie|kategorie", Any)]
+    private static partial Regex Kind();
+
+    [GeneratedRegex(@"\bname\b|\bnames\b|\bnom\b|person|\bимя\b|delegate|название|наименование", Any)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"\A(?:(?:h\.?\s?e\.?|mr|ms|mrs|miss|dr|prof|professor|sir|m|mme|herr|frau|sr|sra|amb|hon|г-н|г-жа|господин|госпожа)\.?\s?)+\z", Any)]
+    private static partial Regex Address();
+}

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+
+namespace StakeholderGraph.Formats.Tables;
+
+/// <summary>
+/// The kind of body that a name tells. A guess: whoever imports is told how many were made, and a mapping says otherwise where it is wrong.
+/// </summary>
+internal static partial class KindGuess
+{
+    /// <summary>The kind; <see cref="Kind.Other"/> where the name tells none.</summary>
+    public static Kind Of(string name) =>
+        Union().IsMatch(name) ? Kind.Union
+        : Employers().IsMatch(name) ? Kind.Employers
+        : Research().IsMatch(name) ? Kind.ResearchInstitute
+        : International().IsMatch(name) ? Kind.InternationalOrganization
+        : Company().IsMatch(name) ? Kind.Company
+        : Ministry().IsMatch(name) ? Kind.Ministry
+        : Government().IsMatch(name) ? Kind.Government
+        : Party().IsMatch(name) ? Kind.Party
+        : Ngo().IsMatch(name) ? Kind.Ngo
+        : Kind.Other;
+
+    [GeneratedRegex(
+        @"\btrade[- ]unions?\b|\bworkers.? (?:union|federation|confederation)|\bunion of .*workers|\bgewerkschaft|\bsyndicat(?:s|o|e)?\b|\bsindicat|профсоюз|кәсіподақ|\blabou?r (?:union|congress|federation)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Union();
+
+    [GeneratedRegex(
+        @"\bemployers\b|\bemployers'|\bchamber of|\bhandelskammer|\bindustrialists|\bbusiness (?:association|council|federation)|\barbeitgeber|\bpatronat|работодател|предпринимател|торгово-промышленн",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Employers();
+
+    [GeneratedRegex(
+        @"\buniversit|\binstitute? (?:of|for)\b|\bresearch\b|\bacademy\b|\bcollege\b|\bfaculty\b|\bhochschule|университет|институт|академия",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Research();
+
+    [GeneratedRegex(
+        @"\binternational .*\borganization|\binternational .*\borganisation|\bunited nations\b|\bUN[A-Z]{0,5}\b|\b(?:ILO|IOM|OSCE|ODIHR|WHO|ICRC|OECD|ADB|EBRD)\b|\bworld bank\b|\bdevelopment bank\b|\beuropean (?:commission|union|parliament)\b|\bcommonwealth of\b|международн.* организаци|ООН\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex International();
+
+    [GeneratedRegex(
+        @"\b(?:ltd|llc|inc|gmbh|plc|s\.a\.|sarl|jsc|ojsc|corp|co\.|ag|llp)\b\.?|\bООО\b|\bАО\b|\bТОО\b|\bcompany\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Company();
+
+    [GeneratedRegex(
+        @"\bminist(?:ry|ère|erio|erium)|\bagency\b|\bcommittee\b|\bcommission\b|\bdepartment\b|\b(?:state|migration|employment|labou?r|border) (?:service|inspectorate|office)\b|министерств|комитет|агентств|комисси|департамент|\bministerium|\bembassy\b|посольств|\bsecretariat\b|\bauthority\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ministry();
+
+    [GeneratedRegex(@"\bgovernment\b|правительств|\bgouvernement\b|\bregierung\b|\bparliament\b|\bcabinet of", RegexOptions.IgnoreCase)]
+    private static partial Regex Government();
+
+    [GeneratedRegex(@"\bpolitical party\b|\bparty\b$|\bparti\b|\bpartei\b|\bпартия\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Party();
+
+    [GeneratedRegex(
+        @"\bfoundation\b|\bassociation\b|\bnetwork\b|\bngo\b|\bunion of\b|\bsociety\b|\bcentre\b|\bcenter\b|\bforum\b|\bfund\b|\bfonds\b|\bverein\b|\be\.\s?v\.|фонд|ассоциац|общественн|\bcoalition\b|\bcharity\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ngo();
+}

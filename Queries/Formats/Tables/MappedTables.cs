@@ -1,0 +1,292 @@
+using System.Globalization;
+using StakeholderGraph.DataFormat;
+
+namespace StakeholderGraph.Formats.Tables;
+
+/// <summary>Turns the rows of tables into records, as a mapping says.</summary>
+internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
+{
+    private readonly Dictionary<string, string> _constants = new(StringComparer.Ordinal); // ids of the records that no row states
+
+    /// <summary>Converts tables.</summary>
+    public void Convert(IReadOnlyList<Table> tables)
+    {
+        mapping.Describe(dataset);
+        foreach (var (name, record) in mapping.Records)
+        {
+            var row = new TableRow(TableColumns.Of(default(RawRow) with { Cells = [] }), new RawRow(1, [], Places.At(1, 1)));
+            if (Record(name, record, row, []) is [var entry, ..])
+            {
+                _constants[name] = entry.Id;
+            }
+        }
+
+        foreach (var mapped in mapping.Tables)
+        {
+            var found = tables.Where(t => mapped.Name is null || t.Name == mapped.Name).ToList();
+            if (found.Count == 0)
+            {
+                throw ConvertingReader.Broken(
+                    new Location(dataset.Path, null, null),
+                    $"no table {mapped.Name}",
+                    null,
+                    Nearest.Hint(mapped.Name ?? "", tables.Select(t => t.Name)));
+            }
+
+            foreach (var table in found)
+            {
+                Convert(table, mapped);
+            }
+        }
+    }
+
+    private void Convert(Table table, MappedTable mapped)
+    {
+        var used = mapped.Columns;
+        var above = new Dictionary<string, Stated>(StringComparer.Ordinal);
+        var isFirst = true;
+        foreach (var row in table.Read(mapped.Header))
+        {
+            if (isFirst)
+            {
+                RequireColumns(table, row.Columns, used);
+                isFirst = false;
+            }
+
+            dataset.Log.State(table.Name.Length == 0 ? "rows" : $"rows of {table.Name}");
+            foreach (var column in mapped.FillDown)
+            {
+                if (row[column] is { Text.Length: > 0 } stated)
+                {
+                    above[column] = stated;
+                }
+                else if (above.TryGetValue(column, out var filler))
+                {
+                    row.Fill(column, filler);
+                }
+            }
+
+            if (mapped.Skip.Any(s => s.Matches(row)))
+            {
+                dataset.Log.Note("a row passed over, as the mapping says", row.Place);
+                continue;
+            }
+
+            foreach (var cell in row.Surplus)
+            {
+                dataset.Fault(
+                    cell.Place, "more cells than the header has", cell.Text, "put a cell that holds the delimiter in quotation marks");
+            }
+
+            Convert(row, mapped, row.Columns.Names.Where(c => !used.Contains(c)).ToList());
+        }
+    }
+
+    private void Convert(TableRow row, MappedTable mapped, List<string> unused)
+    {
+        var records = new Dictionary<string, List<EntryDraft>>(StringComparer.Ordinal);
+        foreach (var (name, record) in mapped.Records)
+        {
+            records[name] = Record(name, record, row, record.HasRest ? unused : []);
+        }
+
+        if (!mapped.Records.Values.Any(r => r.HasRest))
+        {
+            foreach (var column in unused.Where(c => row[c] is { Text.Length: > 0 }))
+            {
+                dataset.Log.Note($"column {column}: left out", row[column]!.Value.Place, row[column]!.Value.Text);
+            }
+        }
+
+        foreach (var tie in mapped.Ties)
+        {
+            Tie(tie, row, records);
+        }
+    }
+
+    private List<EntryDraft> Record(string name, MappedRecord record, TableRow row, List<string> rest)
+    {
+        var entries = new List<EntryDraft>();
+        var kind = One(record.Is, row);
+        foreach (var called in record.Name.Of(row, false, dataset))
+        {
+            if (kind is not { } stated)
+            {
+                continue;
+            }
+
+            if (PersonName.IsNobodyYet(called.Text))
+            {
+                dataset.Log.Note("nobody is named yet: left out", called.Place, called.Text);
+                continue;
+            }
+
+            var isEngagement = Words<Kind>.TryParse(stated.Text, out var known) && known.Family() == Family.Engagement;
+            var id = record.Id is null ? null : One(record.Id, row)?.Text;
+            var key = record.Key is null ? null : One(record.Key, row)?.Text;
+            var entry = dataset.Entry(
+                isEngagement ? Family.Engagement : Family.Stakeholder,
+                key ?? id ?? $"{name}\n{ComparableText.Of(called.Text)}",
+                id ?? IdTextOf(record, key, called.Text, row),
+                called.Place);
+            Describe(entry, record, row, stated, called, rest);
+            if (key is not null && !RecordId.IsValid(key) && record.Key!.Columns.Count == 1)
+            {
+                entry.Add("identifiers", $"{mapping.Dataset.GetValueOrDefault("name", "file")}:{key}", called.Place);
+            }
+
+            entries.Add(entry);
+        }
+
+        return entries;
+    }
+
+    // Conferences of one name are told apart by their dates, persons of one name by what their key says beside it.
+    private string IdTextOf(MappedRecord record, string? key, string name, TableRow row) =>
+        RecordId.IsValid(key) ? key!
+        : Ids.Slug(
+            record.Key is { Columns.Count: > 1 } ? key!
+            : record.Fields.FirstOrDefault(f => f.Field == "start").Value is { } start ? $"{name} {OneText(start, row, isDate: true)}"
+            : name);
+
+    private void Describe(EntryDraft entry, MappedRecord record, TableRow row, Stated kind, Stated name, List<string> rest)
+    {
+        dataset.Set(entry, "kind", kind.Text, kind.Place);
+        dataset.Set(entry, "name", name.Text, name.Place);
+        foreach (var (field, value) in record.Fields)
+        {
+            if (One(value, row, field is "start" or "end") is { } stated)
+            {
+                var text = field == "country" ? CountryOf(stated) : stated.Text;
+                dataset.Set(entry, field, text, stated.Place);
+            }
+        }
+
+        foreach (var (list, value) in record.Items)
+        {
+            foreach (var item in value.Of(row, false, dataset))
+            {
+                entry.Add(list, item.Text, item.Place);
+            }
+        }
+
+        foreach (var (type, value) in record.Names)
+        {
+            foreach (var other in value.Of(row, false, dataset).Where(other => other.Text != entry.Name))
+            {
+                dataset.Name(entry.Id, other.Text, null, type, other.Place);
+            }
+        }
+
+        foreach (var (attribute, value) in record.Attributes)
+        {
+            foreach (var stated in value.Of(row, false, dataset))
+            {
+                entry.Attribute(attribute, stated.Text, stated.Place);
+            }
+        }
+
+        foreach (var column in rest)
+        {
+            if (row[column] is { Text.Length: > 0 } stated)
+            {
+                dataset.Attribute(entry, column, stated.Text, stated.Place);
+            }
+        }
+    }
+
+    private void Tie(MappedTie tie, TableRow row, Dictionary<string, List<EntryDraft>> records)
+    {
+        if (tie["when"] is { } condition && !condition.Matches(row) || One(tie.Type, row) is not { } type)
+        {
+            return;
+        }
+
+        var (froms, tos) = (Ends(tie.From, row, records), Ends(tie.To, row, records));
+        var body = tie["on_behalf_of"] is { } behalf ? Ends(behalf, row, records).FirstOrDefault() : null;
+        foreach (var from in froms)
+        {
+            foreach (var to in tos)
+            {
+                var id = dataset.Tie(new TieDraft(from, type.Text, to, row.Place)
+                {
+                    Id = OneText(tie["id"], row),
+                    Title = OneText(tie["title"], row),
+                    OnBehalfOf = body == from ? null : body,
+                    Start = OneText(tie["start"], row, isDate: true),
+                    End = OneText(tie["end"], row, isDate: true),
+                });
+                dataset.Evidence(
+                    id,
+                    SourceOf(tie, row),
+                    OneText(tie["locator"], row) ?? Locator(row),
+                    Words<Says>.TryParse(OneText(tie["says"], row) ?? "confirmed", out var says) ? says : Says.Confirmed,
+                    OneText(tie["note"], row),
+                    row.Place);
+            }
+        }
+    }
+
+    private string SourceOf(MappedTie tie, TableRow row)
+    {
+        if (tie["source"] is not { } value || One(value, row) is not { } title)
+        {
+            return dataset.OwnSource();
+        }
+
+        var (publisher, published) = (OneText(tie["publisher"], row) ?? "", OneText(tie["published"], row, isDate: true));
+        return dataset.Source(
+            Ids.Slug($"{title.Text} {published}") is { Length: > 0 } slug ? slug : title.Text,
+            title.Text,
+            publisher,
+            title.Place,
+            published,
+            null,
+            OneText(tie["link"], row));
+    }
+
+    // A name of the mapping, or the key of a record.
+    private IEnumerable<string> Ends(MappingValue end, TableRow row, Dictionary<string, List<EntryDraft>> records) =>
+        end.Constant is { } name
+            ? records.TryGetValue(name, out var entries) ? entries.Select(e => e.Id)
+                : _constants.TryGetValue(name, out var id) ? [id]
+                : throw ConvertingReader.Broken(
+                    new Location(mapping.Path, null, null),
+                    "no record of this name",
+                    name,
+                    Nearest.Hint(name, [.. records.Keys, .. _constants.Keys]))
+            : end.Of(row, false, dataset).Select(key => dataset.IdOf(key.Text, key.Text));
+
+    private Stated? One(MappingValue value, TableRow row, bool isDate = false)
+    {
+        var stated = value.Of(row, isDate, dataset).ToList();
+        return stated.Count == 0 ? null : stated[0];
+    }
+
+    private string? OneText(MappingValue? value, TableRow row, bool isDate = false) => value is null ? null : One(value, row, isDate)?.Text;
+
+    private string CountryOf(Stated stated)
+    {
+        var code = Countries.IsCode(stated.Text) ? stated.Text : Countries.Guess(stated.Text) ?? stated.Text;
+        if (code != stated.Text)
+        {
+            dataset.Log.Note("a country by its name", stated.Place, stated.Text, code);
+        }
+
+        return code;
+    }
+
+    private void RequireColumns(Table table, TableColumns columns, IReadOnlySet<string> used)
+    {
+        foreach (var column in used.Where(c => columns[c] is null))
+        {
+            throw ConvertingReader.Broken(
+                new Location(mapping.Path, null, null),
+                $"{(table.Name.Length == 0 ? "the file" : table.Name)} has no such column",
+                column,
+                Nearest.Hint(column, columns.Names));
+        }
+    }
+
+    private static string Locator(TableRow row) => string.Create(CultureInfo.InvariantCulture, $"row {row.Number}");
+}

@@ -1,0 +1,212 @@
+using StakeholderGraph.DataFormat;
+
+namespace StakeholderGraph.Formats.Tables;
+
+/// <summary>How the tables of a file become records: a YAML file beside it, see docs/import.md.</summary>
+/// <param name="Path">The mapping file.</param>
+/// <param name="Dataset">What the dataset is called, by field.</param>
+/// <param name="Source">What document the file is, by field.</param>
+/// <param name="Records">Records that no row states, by name.</param>
+/// <param name="Tables">How each table is read.</param>
+internal sealed record Mapping(
+    string Path,
+    IReadOnlyDictionary<string, string> Dataset,
+    IReadOnlyDictionary<string, string> Source,
+    IReadOnlyDictionary<string, MappedRecord> Records,
+    IReadOnlyList<MappedTable> Tables)
+{
+    /// <summary>What a mapping file that lies beside a file is called.</summary>
+    public static string Beside(string path) => $"{path}.mapping.yaml";
+
+    /// <summary>The mapping of a file: the one that is named, or the one beside it; none where there is none.</summary>
+    public static Mapping? For(ConvertedDataset dataset) =>
+        dataset.Options.Mapping is { } named ? Read(named)
+        : File.Exists(Beside(dataset.Path)) ? Read(Beside(dataset.Path))
+        : null;
+
+    /// <summary>Reads a mapping file.</summary>
+    /// <exception cref="DatasetException">It cannot be read, or says what no mapping can.</exception>
+    public static Mapping Read(string path) => Of(path, Yaml.Read(path));
+
+    /// <summary>Reads a mapping.</summary>
+    public static Mapping Of(string path, Yaml yaml)
+    {
+        var fields = yaml.FieldsOf("dataset", "source", "records", "tables");
+        return new Mapping(
+            path,
+            Texts(fields, "dataset", "name", "title", "licence", "maintainer", "description"),
+            Texts(fields, "source", "title", "publisher", "published", "link", "language"),
+            fields.TryGetValue("records", out var records) ? RecordsOf(records.Value) : new Dictionary<string, MappedRecord>(),
+            fields.TryGetValue("tables", out var tables)
+                ? [.. (tables.Value.Items ?? throw tables.Value.Wrong("not a list", "a table begins with a hyphen")).Select(MappedTable.Of)]
+                : throw yaml.Wrong("no tables", "it says how each table is read"));
+    }
+
+    /// <summary>Tells the dataset what the mapping says of it.</summary>
+    public void Describe(ConvertedDataset dataset)
+    {
+        var place = Places.At(1, 1);
+        foreach (var (field, text) in Dataset)
+        {
+            dataset.About(field, text, place);
+        }
+
+        foreach (var (field, text) in Source)
+        {
+            dataset.About(field == "title" ? "source" : field, text, place);
+        }
+    }
+
+    internal static IReadOnlyDictionary<string, MappedRecord> RecordsOf(Yaml yaml) =>
+        yaml.FieldsOf().ToDictionary(f => f.Key, f => MappedRecord.Of(f.Value.Value), StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Texts(
+        IReadOnlyDictionary<string, (Location At, Yaml Value)> fields, string field, params string[] names) =>
+        fields.TryGetValue(field, out var yaml)
+            ? yaml.Value.FieldsOf(names).ToDictionary(f => f.Key, f => MappingValue.Text(f.Value.Value), StringComparer.Ordinal)
+            : [];
+}
+
+/// <summary>How one table is read.</summary>
+internal sealed record MappedTable
+{
+    /// <summary>The sheet, or <c>nodes</c> or <c>edges</c> of a graph; else every table.</summary>
+    public string? Name { get; private init; }
+
+    /// <summary>The row that names the columns; else it is found.</summary>
+    public int? Header { get; private init; }
+
+    /// <summary>The columns in which an empty cell means what the one above it says.</summary>
+    public IReadOnlyList<string> FillDown { get; private init; } = [];
+
+    /// <summary>The rows that are passed over.</summary>
+    public IReadOnlyList<MappingValue> Skip { get; private init; } = [];
+
+    /// <summary>The records that a row states, by name.</summary>
+    public IReadOnlyDictionary<string, MappedRecord> Records { get; private init; } = new Dictionary<string, MappedRecord>();
+
+    /// <summary>The ties that a row states.</summary>
+    public IReadOnlyList<MappedTie> Ties { get; private init; } = [];
+
+    public static MappedTable Of(Yaml yaml)
+    {
+        var fields = yaml.FieldsOf("table", "header", "fill-down", "skip", "records", "ties");
+        return new MappedTable
+        {
+            Name = fields.TryGetValue("table", out var name) ? MappingValue.Text(name.Value) : null,
+            Header = fields.TryGetValue("header", out var header)
+                ? int.TryParse(
+                    header.Value.Text,
+                    System.Globalization.NumberStyles.None,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out var row) && row > 0 ? row : throw header.Value.Wrong("not the number of a row")
+                : null,
+            FillDown = fields.TryGetValue("fill-down", out var fill) ? MappingValue.Texts(fill.Value) : [],
+            Skip = fields.TryGetValue("skip", out var skip)
+                ? skip.Value.Items is { } several ? [.. several.Select(MappingValue.Of)] : [MappingValue.Of(skip.Value)]
+                : [],
+            Records = fields.TryGetValue("records", out var records)
+                ? Mapping.RecordsOf(records.Value)
+                : new Dictionary<string, MappedRecord>(),
+            Ties = fields.TryGetValue("ties", out var ties)
+                ? [.. (ties.Value.Items ?? throw ties.Value.Wrong("not a list", "a tie begins with a hyphen")).Select(MappedTie.Of)]
+                : [],
+        };
+    }
+
+    /// <summary>The columns that it takes anything from.</summary>
+    public IReadOnlySet<string> Columns => Records.Values.SelectMany(r => r.Values).Concat(Ties.SelectMany(t => t.Values))
+        .Concat(Skip).SelectMany(v => v.Columns).Concat(FillDown).ToHashSet(StringComparer.Ordinal);
+}
+
+/// <summary>A stakeholder or an engagement that a row states.</summary>
+internal sealed record MappedRecord(MappingValue Is, MappingValue Name)
+{
+    private static readonly string[] Singles = ["language", "country", "start", "end"];
+    private static readonly string[] Lists = ["topics", "identifiers", "links"];
+    private static readonly string[] OtherNames = [.. Words<NameType>.All.Where(w => w != Words<NameType>.Of(NameType.Preferred))];
+
+    /// <summary>What identifies it in the file; else its name, among those of the same name in the mapping.</summary>
+    public MappingValue? Key { get; private init; }
+
+    /// <summary>Its id; else one is made of its key or name.</summary>
+    public MappingValue? Id { get; private init; }
+
+    /// <summary>Single fields, lists, other names by their type, and attributes.</summary>
+    public IReadOnlyList<(string Field, MappingValue Value)> Fields { get; private init; } = [];
+
+    public IReadOnlyList<(string List, MappingValue Value)> Items { get; private init; } = [];
+
+    public IReadOnlyList<(NameType Type, MappingValue Value)> Names { get; private init; } = [];
+
+    public IReadOnlyList<(string Name, MappingValue Value)> Attributes { get; private init; } = [];
+
+    /// <summary>Whether the columns that nothing else takes become its attributes.</summary>
+    public bool HasRest { get; private init; }
+
+    /// <summary>All values.</summary>
+    public IEnumerable<MappingValue> Values =>
+    [
+        Is, Name, .. Fields.Select(f => f.Value), .. Items.Select(i => i.Value), .. Names.Select(n => n.Value),
+        .. Attributes.Select(a => a.Value), .. Key is null ? [] : (MappingValue[])[Key], .. Id is null ? [] : (MappingValue[])[Id],
+    ];
+
+    public static MappedRecord Of(Yaml yaml)
+    {
+        var fields = yaml.FieldsOf(["is", "key", "id", "name", "attributes", "rest", .. Singles, .. Lists, .. OtherNames]);
+        return new MappedRecord(
+            fields.TryGetValue("is", out var kind)
+                ? MappingValue.Of(kind.Value)
+                : throw yaml.Wrong("no kind", "is: person, ministry, event …"),
+            fields.TryGetValue("name", out var name) ? MappingValue.Of(name.Value) : throw yaml.Wrong("no name", "name: {column: …}"))
+        {
+            Key = fields.TryGetValue("key", out var key) ? MappingValue.Of(key.Value) : null,
+            Id = fields.TryGetValue("id", out var id) ? MappingValue.Of(id.Value) : null,
+            Fields = Some(fields, Singles),
+            Items = Some(fields, Lists),
+            Names =
+            [
+                .. Some(fields, OtherNames).Select(n => (Words<NameType>.TryParse(n.Name, out var type) ? type : NameType.Alias, n.Value)),
+            ],
+            Attributes = fields.TryGetValue("attributes", out var attributes)
+                ? [.. attributes.Value.FieldsOf().Select(a => (a.Key, MappingValue.Of(a.Value.Value)))]
+                : [],
+            HasRest = fields.TryGetValue("rest", out var rest)
+                && (rest.Value.Text is "attributes" ? true : throw rest.Value.Wrong("unknown word", "rest: attributes")),
+        };
+    }
+
+    private static (string Name, MappingValue Value)[] Some(
+        IReadOnlyDictionary<string, (Location At, Yaml Value)> fields, string[] names) =>
+        [.. names.Where(fields.ContainsKey).Select(name => (name, MappingValue.Of(fields[name].Value)))];
+}
+
+/// <summary>A tie that a row states. Its ends are records of the row or of the mapping by name, or keys of records.</summary>
+internal sealed record MappedTie(MappingValue From, MappingValue Type, MappingValue To)
+{
+    private static readonly string[] Others =
+        ["on_behalf_of", "title", "start", "end", "id", "says", "locator", "note", "source", "publisher", "published", "link", "when"];
+
+    private IReadOnlyDictionary<string, MappingValue> Fields { get; init; } = new Dictionary<string, MappingValue>();
+
+    /// <summary>A field beside the ends and the type.</summary>
+    public MappingValue? this[string field] => Fields.GetValueOrDefault(field);
+
+    /// <summary>All values.</summary>
+    public IEnumerable<MappingValue> Values => [From, Type, To, .. Fields.Values];
+
+    public static MappedTie Of(Yaml yaml)
+    {
+        var fields = yaml.FieldsOf(["from", "type", "to", .. Others]);
+        return new MappedTie(Required("from"), Required("type"), Required("to"))
+        {
+            Fields = Others.Where(fields.ContainsKey)
+                .ToDictionary(name => name, name => MappingValue.Of(fields[name].Value), StringComparer.Ordinal),
+        };
+
+        MappingValue Required(string name) =>
+            fields.TryGetValue(name, out var value)
+                ? MappingValue.Of(value.Value)
+                : throw yaml.Wrong($"no {name}", "a tie has from, type and to");
+    }
+}

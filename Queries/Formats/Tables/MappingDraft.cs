@@ -1,0 +1,186 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace StakeholderGraph.Formats.Tables;
+
+/// <summary>
+/// Drafts the mapping of a table by looking at its columns. A list of participants is imported by its draft where the engagement is known.
+/// </summary>
+internal sealed class MappingDraft
+{
+    private const int Looked = 200;
+    private const int MostValues = 40;
+
+    private readonly StringBuilder _text = new();
+    private readonly ListedEngagement? _engagement;
+    private readonly string _title;
+
+    private MappingDraft(string title, ListedEngagement? engagement) => (_title, _engagement) = (title, engagement);
+
+    /// <summary>The mapping of a file, as YAML.</summary>
+    /// <param name="title">What the file is called.</param>
+    /// <param name="tables">Its tables; the first that has rows is drafted.</param>
+    /// <param name="engagement">What a list of participants is of, where that is known.</param>
+    public static string Of(string title, IReadOnlyList<Table> tables, ListedEngagement? engagement)
+    {
+        var draft = new MappingDraft(title, engagement);
+        var table = tables.FirstOrDefault(t => t.Read(null).Any()) ?? tables[0];
+        draft.Write(table, tables.Count > 1);
+        return draft._text.ToString();
+    }
+
+    private void Write(Table table, bool isOneOfSeveral)
+    {
+        var rows = table.Read(null).Take(Looked).ToList();
+        var header = table.Header(null);
+        var columns = header is { } stated ? TableColumns.Of(stated).Names : [];
+        var roles = ColumnGuess.Of(columns, column => [.. rows.Select(r => r[column]?.Text ?? "")]);
+        var by = roles.Where(r => r.Role is not (ColumnRole.Unknown or ColumnRole.Private or ColumnRole.Number))
+            .ToDictionary(r => r.Role, r => r.Column);
+        var hasBodies = by.ContainsKey(ColumnRole.Organization) || by.ContainsKey(ColumnRole.Delegation) || by.ContainsKey(ColumnRole.Post);
+        var hasPersons = by.ContainsKey(ColumnRole.Name) && hasBodies
+            || by.ContainsKey(ColumnRole.Family) || by.ContainsKey(ColumnRole.Given);
+        Line($"# Drafted from {_title}: check every line that says guessed.");
+        Line($"dataset: {{title: {Text(_title)}}} # and name, licence, maintainer, description");
+        Line($"source: {{title: {Text(_title)}}} # and publisher, published, link, language");
+        if (hasPersons)
+        {
+            Line("records:");
+            Line($"  engagement: {{{Join(Engagement())}}}{(_engagement is null ? " # guessed: name what the list is of" : "")}");
+        }
+
+        Line("tables:");
+        Line($"- header: {header?.Number ?? 1}");
+        if (isOneOfSeveral)
+        {
+            Line($"  table: {Text(table.Name)}");
+        }
+
+        if (by.TryGetValue(ColumnRole.Delegation, out var delegation))
+        {
+            Line($"  fill-down: [{Text(delegation)}] # guessed: an empty cell means the one above");
+        }
+
+        foreach (var (column, role) in roles)
+        {
+            Line($"  # {column}: {(role == ColumnRole.Unknown ? "not guessed" : $"guessed to be {role.ToString().ToLowerInvariant()}")}"
+                + (role is ColumnRole.Private or ColumnRole.Number ? ", left out" : ""));
+        }
+
+        Line("  records:");
+        var unknown = roles.Where(r => r.Role == ColumnRole.Unknown).Select(r => r.Column).ToList();
+        if (hasPersons)
+        {
+            Persons(by, rows, unknown);
+        }
+        else
+        {
+            Bodies(by, columns, unknown);
+        }
+    }
+
+    private void Persons(Dictionary<ColumnRole, string> by, List<TableRow> rows, List<string> unknown)
+    {
+        var body = by.GetValueOrDefault(ColumnRole.Organization) ?? by.GetValueOrDefault(ColumnRole.Delegation);
+        string[] names =
+        [
+            .. new[] { ColumnRole.Name, ColumnRole.Given, ColumnRole.Family }
+                .Where(role => by.ContainsKey(role) && (role == ColumnRole.Name || !by.ContainsKey(ColumnRole.Name)))
+                .Select(role => by[role]),
+        ];
+        if (body is not null)
+        {
+            Line($"    body: {{{Join(Body(by, body))}}} # guessed: the kind is told by the name");
+        }
+
+        var attributes = new[] { ColumnRole.Honorific, ColumnRole.Unit, ColumnRole.Delegation }
+            .Where(role => by.TryGetValue(role, out var column) && column != body)
+            .Select(role => (Name: role.ToString().ToLowerInvariant(), Column: by[role]))
+            .Concat(unknown.Select(column => (Name: column, Column: column)))
+            .Select(a => $"{Text(a.Name)}: {Column(a.Column)}")
+            .ToList();
+        List<string> person =
+        [
+            "is: person",
+            $"key: {{columns: [{Join([.. names, .. body is null ? [] : (string[])[body]], Text)}], join: \" / \"}}",
+            $"name: {{columns: [{Join(names, Text)}], as: name}}",
+            .. by.TryGetValue(ColumnRole.Country, out var country) ? [$"country: {Column(country, "as: country")}"] : (string[])[],
+            .. attributes.Count > 0 ? [$"attributes: {{{Join(attributes)}}}"] : (string[])[],
+        ];
+        Line($"    person: {{{Join(person)}}} # guessed: one of the same name in another body is another person");
+        Line("  ties:");
+        var title = by.TryGetValue(ColumnRole.Post, out var post) ? $", title: {Column(post)}" : "";
+        if (body is not null)
+        {
+            Line($"  - {{from: person, type: represents, to: body{title}}}");
+        }
+
+        Line(
+            $"  - {{from: person, type: {Role(by, rows)}, to: engagement{(body is null ? title : ", on_behalf_of: body")}}}"
+                + (by.ContainsKey(ColumnRole.Role) ? " # guessed: what the roles mean" : ""));
+    }
+
+    private void Bodies(Dictionary<ColumnRole, string> by, IReadOnlyList<string> columns, List<string> unknown)
+    {
+        var name = by.GetValueOrDefault(ColumnRole.Organization) ?? by.GetValueOrDefault(ColumnRole.Name)
+            ?? (unknown.Count > 0 ? unknown[0] : columns.Count > 0 ? columns[0] : "name");
+        Line($"    body: {{{Join([.. Body(by, name), "rest: attributes"])}}} # guessed: a row is a body");
+    }
+
+    private static List<string> Body(Dictionary<ColumnRole, string> by, string name) =>
+    [
+        $"is: {Column(name, "as: kind")}",
+        $"name: {Column(name)}",
+        .. by.TryGetValue(ColumnRole.Acronym, out var acronym) ? [$"acronym: {Column(acronym)}"] : (string[])[],
+        .. by.TryGetValue(ColumnRole.Country, out var country) ? [$"country: {Column(country, "as: country")}"] : (string[])[],
+        .. by.TryGetValue(ColumnRole.Link, out var link) ? [$"links: {Column(link)}"] : (string[])[],
+    ];
+
+    private List<string> Engagement() =>
+    [
+        $"is: {Words<Kind>.Of(_engagement?.Kind ?? Kind.Event)}",
+        $"name: {Text(_engagement?.Name ?? _title)}",
+        .. _engagement?.Start is { } start ? [$"start: {Text(start.ToString())}"] : (string[])[],
+        .. _engagement?.End is { } end ? [$"end: {Text(end.ToString())}"] : (string[])[],
+    ];
+
+    private string Role(Dictionary<ColumnRole, string> by, List<TableRow> rows)
+    {
+        var otherwise = Words<TieType>.Of(_engagement?.Role ?? TieType.Attends);
+        if (!by.TryGetValue(ColumnRole.Role, out var column))
+        {
+            return otherwise;
+        }
+
+        var values = rows.Select(r => r[column]?.Text ?? "")
+            .Where(t => t.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(MostValues)
+            .Select(t => $"{Text(t)}: {RoleOf(t, otherwise)}");
+        return $"{{column: {Text(column)}, values: {{{Join(values)}}}, otherwise: {otherwise}}}";
+    }
+
+    private static string RoleOf(string text, string otherwise)
+    {
+        (string Word, TieType Role)[] words =
+        [
+            ("speaker", TieType.Addresses), ("panel", TieType.Addresses), ("keynote", TieType.Addresses), ("rapporteur", TieType.Addresses),
+            ("докладчик", TieType.Addresses), ("chair", TieType.Chairs), ("moderat", TieType.Chairs), ("председател", TieType.Chairs),
+            ("observ", TieType.Observes), ("наблюдател", TieType.Observes), ("organi", TieType.Organizes), ("host", TieType.Hosts),
+            ("invit", TieType.Invited), ("declin", TieType.Declined), ("absent", TieType.Declined), ("sign", TieType.Signs),
+        ];
+        var found = Array.FindIndex(words, w => text.Contains(w.Word, StringComparison.OrdinalIgnoreCase));
+        return found < 0 ? otherwise : Words<TieType>.Of(words[found].Role);
+    }
+
+    private static string Column(string column, string? more = null) => $"{{column: {Text(column)}{(more is null ? "" : $", {more}")}}}";
+
+    // YAML takes a text in JSON for a text.
+    private static string Text(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+
+    private static string Join(IEnumerable<string> parts, Func<string, string>? form = null) =>
+        string.Join(", ", form is null ? parts : parts.Select(form));
+
+    private void Line(string line) => _text.Append(line).Append('\n');
+}

@@ -1,0 +1,202 @@
+using System.Text.RegularExpressions;
+using StakeholderGraph.DataFormat;
+
+namespace StakeholderGraph.Formats.Tables;
+
+/// <summary>What is done with a text before it is stated.</summary>
+internal enum Form
+{
+    /// <summary>Nothing.</summary>
+    Text,
+
+    /// <summary>The name of a country becomes its code.</summary>
+    Country,
+
+    /// <summary>The name of a person: <c>SURNAME, Given</c> becomes <c>Given Surname</c>.</summary>
+    Name,
+
+    /// <summary>The kind of body that its name tells: ministry, union, company …</summary>
+    Kind,
+
+    /// <summary>Lower case.</summary>
+    Lower,
+}
+
+/// <summary>The order of day, month and year in dates that are written in numbers.</summary>
+internal enum DateOrder
+{
+    /// <summary>Day first.</summary>
+    Dmy,
+
+    /// <summary>Month first.</summary>
+    Mdy,
+
+    /// <summary>Year first.</summary>
+    Ymd,
+}
+
+/// <summary>A value as a mapping says where it comes from: a constant, or one or more columns and what is done with their texts.</summary>
+internal sealed class MappingValue
+{
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(100);
+
+    private string? _constant;
+    private string[] _columns = [];
+    private string _join = " ";
+    private string? _split;
+    private string[] _known = [];
+    private Regex? _match;
+    private Dictionary<string, string>? _values;
+    private string? _otherwise;
+    private DateOrder? _date;
+
+    /// <summary>The columns that it takes its texts from.</summary>
+    public IReadOnlyList<string> Columns => _columns;
+
+    /// <summary>The constant, where it is one.</summary>
+    public string? Constant => _constant;
+
+    private Form Form { get; init; }
+
+    /// <summary>Reads a value: a text, or a mapping with <c>column</c> or <c>columns</c>.</summary>
+    public static MappingValue Of(Yaml yaml)
+    {
+        if (yaml.Text is { } constant)
+        {
+            return new MappingValue { _constant = constant };
+        }
+
+        var fields = yaml.FieldsOf("column", "columns", "join", "split", "known", "match", "values", "otherwise", "date", "as");
+        var columns = fields.TryGetValue("columns", out var several) ? Texts(several.Value)
+            : fields.TryGetValue("column", out var one) ? [Text(one.Value)]
+            : throw yaml.Wrong("no column", "a value is a text, or {column: NAME}");
+        return new MappingValue
+        {
+            _columns = columns,
+            _join = fields.TryGetValue("join", out var join) ? Text(join.Value) : " ",
+            _split = fields.TryGetValue("split", out var split) ? Text(split.Value) : null,
+            _known = fields.TryGetValue("known", out var known) ? [.. Texts(known.Value).OrderByDescending(n => n.Length)] : [],
+            _match = fields.TryGetValue("match", out var match) ? Expression(match.Value) : null,
+            _values = fields.TryGetValue("values", out var values)
+                ? values.Value.FieldsOf().ToDictionary(v => v.Key.Trim(), v => Text(v.Value.Value), StringComparer.OrdinalIgnoreCase)
+                : null,
+            _otherwise = fields.TryGetValue("otherwise", out var otherwise) ? Text(otherwise.Value) : null,
+            _date = fields.TryGetValue("date", out var date) ? Word<DateOrder>(date.Value) : null,
+            Form = fields.TryGetValue("as", out var form) ? Word<Form>(form.Value) : Form.Text,
+        };
+    }
+
+    /// <summary>The texts that a row has for it, without empty ones.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="isDate">Whether it must be a date.</param>
+    /// <param name="dataset">Told of what is changed.</param>
+    public IEnumerable<Stated> Of(TableRow row, bool isDate, ConvertedDataset dataset)
+    {
+        if (_constant is not null)
+        {
+            return _constant.Length > 0 ? [new Stated(_constant, row.Place)] : [];
+        }
+
+        var cells = _columns.Select(c => row[c]).OfType<Stated>().ToList();
+        var stated = cells.Where(c => c.Text.Length > 0).ToList();
+        var place = stated.Count > 0 ? stated[0].Place : cells.Count > 0 ? cells[0].Place : row.Place;
+        var text = string.Join(_join, stated.Select(s => s.Text));
+        var parts = _split is null ? [text] : Split(text);
+        return parts
+            .Select(part => Changed(part.Trim(), isDate, place, dataset))
+            .Where(part => part.Length > 0)
+            .Select(part => new Stated(part, place))
+            .ToList();
+    }
+
+    /// <summary>Whether a row has a text that the expression finds.</summary>
+    public bool Matches(TableRow row) =>
+        _columns.Any(c => row[c] is { } cell && (_match is null ? cell.Text.Length > 0 : Found(cell.Text) is not null));
+
+    /// <summary>An expression; one that takes too long finds nothing.</summary>
+    public static Regex Expression(Yaml yaml)
+    {
+        try
+        {
+            return new Regex(Text(yaml), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, LongestMatch);
+        }
+        catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
+        {
+            throw yaml.Wrong("not an expression", problem.Message);
+        }
+    }
+
+    public static string Text(Yaml yaml) => yaml.Text ?? throw yaml.Wrong("not a text");
+
+    public static string[] Texts(Yaml yaml) => yaml.Text is { } one ? [one] : yaml.Items is { } items
+        ? [.. items.Select(Text)]
+        : throw yaml.Wrong("not a list of texts");
+
+    public static T Word<T>(Yaml yaml)
+        where T : struct, Enum =>
+        Words<T>.TryParse(yaml.Text, out var word) ? word : throw yaml.Wrong("unknown word", Nearest.Hint(yaml.Text ?? "", Words<T>.All));
+
+    private string Changed(string part, bool isDate, Place place, ConvertedDataset dataset)
+    {
+        var text = _match is null ? part : Found(part) ?? "";
+        text = _values is null ? text : _values.GetValueOrDefault(text, _otherwise ?? text);
+        text = text.Length == 0 ? _otherwise ?? "" : text;
+        var changed = Form switch
+        {
+            _ when text.Length == 0 => "",
+            Form.Country => Countries.Guess(text) ?? text,
+            Form.Name => PersonName.Of(text),
+            Form.Kind => Words<Kind>.Of(KindGuess.Of(text)),
+            Form.Lower => text.ToLowerInvariant(),
+            _ when isDate => FileDate.Of(text, _date),
+            _ => text,
+        };
+        if (changed != text)
+        {
+            dataset.Log.Note(
+                Form switch
+                {
+                    Form.Country => "a country by its name",
+                    Form.Name => "the name of a person put in order",
+                    Form.Kind => "a kind guessed from the name",
+                    Form.Lower => "made lower case",
+                    _ => "a date in another form",
+                },
+                place,
+                text,
+                changed);
+        }
+
+        return changed;
+    }
+
+    private string? Found(string text)
+    {
+        var found = _match!.Match(text);
+        return !found.Success ? null : found.Groups.Count > 1 ? found.Groups[1].Value : found.Value;
+    }
+
+    // Names that are known are taken first, whole, because what separates names occurs in names, too.
+    private List<string> Split(string text)
+    {
+        var parts = new List<string>();
+        for (var start = 0; start <= text.Length;)
+        {
+            var rest = text.AsSpan(start);
+            var begin = start + rest.Length - rest.TrimStart().Length;
+            var known = _known.FirstOrDefault(name => IsAt(text, begin, name));
+            var end = text.IndexOf(_split!, known is null ? start : begin + known.Length, StringComparison.Ordinal);
+            end = end < 0 ? text.Length : end;
+            parts.Add(text[start..end]);
+            start = end + _split!.Length;
+        }
+
+        return parts;
+    }
+
+    private bool IsAt(string text, int begin, string name)
+    {
+        var rest = text.AsSpan(begin);
+        return rest.StartsWith(name) && rest[name.Length..].TrimStart() is var after && (after.IsEmpty || after.StartsWith(_split!.Trim()));
+    }
+}

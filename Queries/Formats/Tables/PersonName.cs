@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+
+namespace StakeholderGraph.Formats.Tables;
+
+/// <summary>Names of persons as lists of participants write them, as they are spoken.</summary>
+internal static class PersonName
+{
+    // Parts of surnames that are written small within a name.
+    private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "de", "del", "della", "der", "den", "des", "di", "da", "do", "dos", "das", "du", "la", "las", "le", "los", "van", "von", "vom",
+        "zu", "zur", "y", "e", "al", "el", "bin", "bint", "ibn", "ter", "ten", "af", "av",
+    };
+
+    private static readonly string[] NobodyYet =
+    [
+        "to be confirmed", "to be determined", "to be announced", "to be nominated", "tbc", "tbd", "tba", "n.n.", "nn", "vacant", "vacancy",
+        "à confirmer", "a confirmar", "por confirmar", "уточняется", "вакансия", "подлежит уточнению",
+    ];
+
+    /// <summary>Whether a text stands where a name will stand once somebody is named.</summary>
+    public static bool IsNobodyYet(string text) =>
+        NobodyYet.Contains(text.Trim(' ', '(', ')', '[', ']', '.', '*'), StringComparer.OrdinalIgnoreCase)
+        || NobodyYet.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// A name with the given name first, and with small letters: <c>DE LA PRUEBA, Dana</c> is <c>Dana de la Prueba</c>. A name without a
+    /// comma keeps its order.
+    /// </summary>
+    public static string Of(string text)
+    {
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        var (family, given) = comma > 0 ? (text[..comma].Trim(), text[(comma + 1)..].Trim()) : (text, "");
+        var words = family.TrimEnd(',').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return $"{given} {string.Join(' ', words.Select((word, i) => Small(word, mayBeParticle: given.Length > 0 || i > 0)))}".Trim();
+    }
+
+    // A word in capitals with its first letters left; initials and short numbers of a dynasty stay as they are.
+    private static string Small(string word, bool mayBeParticle)
+    {
+        var letters = word.Where(char.IsLetter).ToList();
+        if (letters.Count < 2 || letters.Exists(char.IsLower) || word.Contains('.', StringComparison.Ordinal))
+        {
+            return word;
+        }
+
+        if (mayBeParticle && Particles.Contains(word))
+        {
+            return word.ToLowerInvariant();
+        }
+
+        var small = new StringBuilder(word.Length);
+        var isFirst = true;
+        foreach (var c in word)
+        {
+            small.Append(isFirst ? c : char.ToLower(c, CultureInfo.InvariantCulture));
+            isFirst = !char.IsLetter(c) && !CharUnicodeInfo.GetUnicodeCategory(c).ToString().EndsWith("Mark", StringComparison.Ordinal);
+        }
+
+        return small.ToString();
+    }
+}

@@ -1,0 +1,71 @@
+using StakeholderGraph.DataFormat;
+
+namespace StakeholderGraph.Formats.Tables;
+
+/// <summary>Tables: CSV, TSV and XLSX files with a mapping, or lists of participants.</summary>
+internal abstract class TableReader : ConvertingReader, IDraftsMapping
+{
+    public string Draft(string path, ImportOptions options, CancellationToken cancellationToken)
+    {
+        var draft = "";
+        Reading(path, () =>
+        {
+            using var file = Open(new ConvertedDataset(path, Name, options, null, cancellationToken));
+            draft = MappingDraft.Of(Path.GetFileName(path), file.Tables, options.Engagement);
+        });
+        return draft;
+    }
+
+    protected override void Convert(string path, ConvertedDataset dataset)
+    {
+        using var file = Open(dataset);
+        var mapping = Mapping.For(dataset)
+            ?? (dataset.Options.Engagement is { } engagement
+                ? Mapping.Of("the draft", Yaml.Parse("the draft", MappingDraft.Of(Path.GetFileName(path), file.Tables, engagement)))
+                : throw Broken(
+                    new Location(path, null, null),
+                    "a table, and nothing says what its rows are",
+                    null,
+                    $"`stakeholders map {path}` drafts a mapping; of a list of participants, --engagement says of what it is"));
+        new MappedTables(mapping, dataset).Convert(file.Tables);
+    }
+
+    /// <summary>Opens the tables of a file.</summary>
+    protected abstract OpenTables Open(ConvertedDataset dataset);
+
+    /// <summary>The tables of a file, while it is open.</summary>
+    protected sealed record OpenTables(IReadOnlyList<Table> Tables, IDisposable? File) : IDisposable
+    {
+        public void Dispose() => File?.Dispose();
+    }
+}
+
+/// <summary>CSV and TSV files.</summary>
+internal sealed class CsvFileReader : TableReader
+{
+    private static readonly string[] Extensions = [".csv", ".tsv", ".tab"];
+
+    public override string Name => "csv";
+
+    public override string Description => "A CSV or TSV file with a mapping, or a list of participants.";
+
+    protected override bool Detects(FileStart start) => Extensions.Contains(start.Extension);
+
+    protected override OpenTables Open(ConvertedDataset dataset) => new([CsvTable.Of(dataset)], null);
+}
+
+/// <summary>XLSX files.</summary>
+internal sealed class XlsxFileReader : TableReader
+{
+    public override string Name => "xlsx";
+
+    public override string Description => "An Excel workbook with a mapping, or a list of participants.";
+
+    protected override bool Detects(FileStart start) => start.Extension is ".xlsx" or ".xlsm" && start.IsZip;
+
+    protected override OpenTables Open(ConvertedDataset dataset)
+    {
+        var workbook = new Workbook(dataset);
+        return new OpenTables(workbook.Sheets, workbook);
+    }
+}

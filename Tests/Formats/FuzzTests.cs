@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Text;
+using NUnit.Framework;
+using StakeholderGraph.Tests.Exports;
+
+namespace StakeholderGraph.Tests.Formats;
+
+/// <summary>
+/// Files that were changed at random are a dataset that can be imported or an error with a reason, in any format; never anything else.
+/// </summary>
+public sealed class FuzzTests
+{
+    private const int Tries = 60;
+
+    private const string Mapping =
+        "tables: [{records: {p: {is: person, name: {column: Name, as: name}, start: {column: Born}, rest: attributes}}}]";
+
+    private static readonly string[] Nasty =
+    [
+        "\0", "\"", "<", ">", "]]>", "{", "[", "|", "\\", "&#x1;", "-1", "99999999999999999999", "null", "\uFFFE", "2011-02-30", "true",
+    ];
+
+    private static IEnumerable<TestCaseData> Files()
+    {
+        foreach (var format in (string[])["gexf", "gexf12", "graphml", "graphology", "cyjs", "cytoscape", "cx2", "ftm", "kumu"])
+        {
+            var extension = format switch { "ftm" => "ftm.json", "graphology" or "cytoscape" => "json", "kumu" => "zip", _ => format };
+            yield return new TestCaseData($"x.{extension}", SmallDrawing.Bytes(format), null).SetArgDisplayNames(format);
+        }
+
+        yield return new TestCaseData(
+            "x.csv", Encoding.UTF8.GetBytes("Name,Born\n\"EXAMPLE, Ada\",29 Sep 2003\nBob,2004\n"), Mapping).SetArgDisplayNames("csv");
+        yield return new TestCaseData("x.net", "*Vertices 2 1\n1 \"A\"\n2 \"B\"\n*Matrix\n1\n"u8.ToArray(), "tables: []")
+            .SetArgDisplayNames("pajek");
+        yield return new TestCaseData(
+            "x.xml",
+            Encoding.UTF8.GetBytes(
+                """
+                <iati-activities version="2.03"><iati-activity><iati-identifier>A-1</iati-identifier><title><narrative>T</narrative></title>
+                <participating-org ref="B" role="1"><narrative>Ministry</narrative></participating-org><activity-date type="1" iso-date="2011-03-30"/>
+                <transaction><value currency="USD">5</value><provider-org ref="B"/></transaction></iati-activity></iati-activities>
+                """),
+            null).SetArgDisplayNames("iati");
+        yield return new TestCaseData(
+            "x.json",
+            Encoding.UTF8.GetBytes(
+                """
+                {"persons":[{"id":"a","name":"Ada","other_names":[{"name":"A","lang":"tj"}]}],"organizations":[{"id":"o","name":"Party"}],
+                "memberships":[{"person_id":"a","organization_id":"o","role":"member","start_date":"2011"}]}
+                """),
+            null).SetArgDisplayNames("popolo");
+    }
+
+    [TestCaseSource(nameof(Files))]
+    public void A_file_that_was_changed_at_random_is_a_dataset_or_an_error(string name, byte[] bytes, string? mapping)
+    {
+        using var file = new WrittenFile(name, bytes, mapping);
+        for (var seed = 0; seed < Tries; seed++)
+        {
+            File.WriteAllBytes(file.Path, Changed(bytes, new Random(seed)));
+            var began = Stopwatch.GetTimestamp();
+            try
+            {
+                file.Check();
+            }
+            catch (DatasetException problem)
+            {
+                Assert.That(problem.Errors[0].Reason, Is.Not.Empty);
+            }
+#pragma warning disable CA1031 // Whatever else is thrown is the defect that is looked for.
+            catch (Exception defect)
+#pragma warning restore CA1031
+            {
+                Assert.Fail($"seed {seed}: {defect}");
+            }
+
+            Assert.That(Stopwatch.GetElapsedTime(began), Is.LessThan(Allowed.Seconds(10)), $"seed {seed}");
+        }
+    }
+
+    private static byte[] Changed(byte[] bytes, Random random)
+    {
+        var changed = bytes.ToList();
+        for (var changes = random.Next(1, 4); changes > 0 && changed.Count > 0; changes--)
+        {
+            var at = random.Next(changed.Count);
+            var length = Math.Min(random.Next(1, 40), changed.Count - at);
+            switch (random.Next(5))
+            {
+                case 0:
+                    changed[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    changed.RemoveRange(at, length);
+                    break;
+                case 2:
+                    changed.InsertRange(at, changed.GetRange(at, length));
+                    break;
+                case 3:
+                    changed.InsertRange(at, Encoding.UTF8.GetBytes(Nasty[random.Next(Nasty.Length)]));
+                    break;
+                default:
+                    changed.RemoveRange(at, changed.Count - at);
+                    break;
+            }
+        }
+
+        return [.. changed];
+    }
+}

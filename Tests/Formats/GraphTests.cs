@@ -1,0 +1,220 @@
+using NUnit.Framework;
+using StakeholderGraph.Tests.Api;
+using StakeholderGraph.Tests.Exports;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Formats;
+
+/// <summary>Graph files: our own exports come back, and of any other a mapping says what it is about.</summary>
+public sealed class GraphTests
+{
+    private static readonly string[] Whole = ["gexf", "gexf12", "graphml", "graphology", "cyjs", "cx2"];
+
+    private const string People =
+        """
+        <gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="undirected">
+        <attributes class="node"><attribute id="t" title="type" type="string"/></attributes>
+        <attributes class="edge"><attribute id="weight" title="Publications" type="float"/></attributes>
+        <nodes><node id="1.0" label="Ada"><attvalues><attvalue for="t" value="Trade Union"/></attvalues></node><node id="b/2" label="Bob"/></nodes>
+        <edges><edge id="e" source="1.0" target="b/2"><attvalues><attvalue for="weight" value="2"/></attvalues></edge></edges>
+        </graph></gexf>
+        """;
+
+    [TestCaseSource(nameof(Whole))]
+    public void A_dataset_comes_back_from_its_export_but_for_the_languages_of_its_sources(string format)
+    {
+        var shipped = DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"));
+        using var file = new WrittenFile($"network.{format}", Bytes(format, shipped));
+
+        var read = file.Check().Content;
+
+        AssertEqual(read, shipped);
+    }
+
+    [TestCase("cytoscape", "json")]
+    [TestCase("ftm", "ftm.json")]
+    [TestCase("kumu", "zip")]
+    public void Its_ties_come_back_from_formats_that_lose_more(string format, string extension)
+    {
+        var shipped = DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"));
+        using var file = new WrittenFile($"network.{extension}", Bytes(format, shipped));
+
+        var read = file.Check().Content;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                read.Ties().OrderBy(t => t.Id.Value, StringComparer.Ordinal),
+                Is.EqualTo(shipped.Ties().OrderBy(t => t.Id.Value, StringComparer.Ordinal)));
+            Assert.That(Kinds(read), Is.EquivalentTo(Kinds(shipped)));
+        });
+
+        static IEnumerable<(string Id, Kind Kind, string Name, string? Country, Period Period)> Kinds(IDatasetContent content) =>
+            content.Stakeholders().Cast<Entry>()
+                .Concat(content.Engagements())
+                .Select(e => (e.Id.Value, e.Kind, e.Name, e.Country, e.Period));
+    }
+
+    [Test]
+    public void Brackets_and_commas_in_what_is_cited_do_not_mislead()
+    {
+        var (tie, paper, act) = (RecordId.Parse("t"), RecordId.Parse("paper"), RecordId.Parse("act"));
+        var data = new TestDataset("cited").Person("ada").Event("forum")
+            .Add(new Source(paper, "Meeting (Geneva), report", "ILO (Geneva)", PartialDate.Parse("2011-03"), null, "https://example.org/1"))
+            .Add(new Source(act, "Act (No. 3): confirmed", "Gazette, Bishkek", PartialDate.Parse("2011"), null, "https://example.org/2"))
+            .Add(
+                new Tie(tie, TieType.Attends, RecordId.Parse("ada"), RecordId.Parse("forum")),
+                new Evidence(tie, act, "p. 3 (annex), b", Says.Denied, "says: confirmed (once)"),
+                new Evidence(tie, paper, null, Says.Confirmed, null),
+                new Evidence(tie, paper, "p. 4", Says.Announced, "a|b"));
+        using var file = new WrittenFile("cited.graphml", Bytes("graphml", data));
+
+        AssertEqual(file.Check().Content, data);
+    }
+
+    [Test]
+    public void Names_that_have_broken_exports_come_back()
+    {
+        var hostile = HostileDataset.Of();
+        using var file = new WrittenFile("hostile.json", Bytes("graphology", hostile));
+
+        var read = file.Check().Content;
+
+        Assert.That(
+            read.Ties().Select(t => t.Id.Value).Order(StringComparer.Ordinal),
+            Is.EqualTo(hostile.Ties().Select(t => t.Id.Value).Order(StringComparer.Ordinal)));
+    }
+
+    [Test]
+    public void A_plain_graph_needs_a_mapping_and_one_is_drafted()
+    {
+        using var file = new WrittenFile("people.gexf", People);
+
+        var error = file.Errors().Single();
+        File.WriteAllText($"{file.Path}.mapping.yaml", DatasetReaders.DraftMapping(file.Path, ImportOptions.None, CancellationToken.None));
+        var read = file.Check();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(error, Does.StartWith("people.gexf:4:9: a plain graph: nothing says of what kind its nodes are: \"Ada\""));
+            Assert.That(read.Content.Stakeholders().Select(s => (s.Id.Value, s.Kind, s.Name)), Is.EquivalentTo(new[]
+            {
+                ("1.0", Kind.Union, "Ada"), ("bob", Kind.Other, "Bob"),
+            }));
+            Assert.That(read.Content.Engagements().Single().Attributes["Publications"], Is.EqualTo("2"));
+            Assert.That(read.Content.Counts.Ties, Is.EqualTo(2));
+            Assert.That(read.Conversion!.Stated.Select(s => (s.What, s.Count)), Does.Contain(("nodes", 2L)).And.Contain(("edges", 1L)));
+        });
+    }
+
+    [Test]
+    public void A_mapping_makes_ties_of_edges()
+    {
+        using var file = new WrittenFile(
+            "people.gexf",
+            People,
+            """
+            dataset: {name: people, title: People, licence: CC0-1.0, maintainer: the tests}
+            tables:
+            - table: nodes
+              records:
+                node: {is: {column: type, values: {Trade Union: union}, otherwise: ngo}, key: {column: id}, name: {column: label}}
+            - table: edges
+              ties:
+              - {from: {column: source}, type: member-of, to: {column: target}, note: {column: Publications}}
+            """);
+
+        var read = file.Check().Content;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Dataset.Name.Value, Is.EqualTo("people"));
+            Assert.That(
+                read.Ties().Select(t => (t.Type, t.From.Value, t.To.Value)), Is.EqualTo(new[] { (TieType.MemberOf, "1.0", "bob") }));
+            Assert.That(read.Evidence().Single().Note, Is.EqualTo("2"));
+            Assert.That(read.Stakeholders().Single(s => s.Name == "Bob").Identifiers.Single().ToString(), Is.EqualTo("people:b/2"));
+        });
+    }
+
+    [TestCase("<!DOCTYPE gexf [<!ENTITY a \"b\">]><gexf/>", "^x.gexf:1:[0-9]+: a DTD, which is not read \\(delete the declaration")]
+    [TestCase("<gexf><graph><nodes></graph></gexf>", "^x.gexf:1:23: not well-formed XML")]
+    public void A_file_that_cannot_be_read_is_an_error_there(string text, string error)
+    {
+        using var file = new WrittenFile("x.gexf", text);
+
+        Assert.That(file.Errors().Single(), Does.Match(error));
+    }
+
+    [Test]
+    public void Elements_nested_too_deeply_are_refused()
+    {
+        using var file = new WrittenFile("x.graphml", $"<graphml>{string.Concat(Enumerable.Repeat("<graph>", 100_000))}");
+
+        Assert.That(file.Errors().Single(), Does.Contain("nested more than 64 deep"));
+    }
+
+    [Test]
+    public void Keys_of_GraphML_may_be_declared_within_the_graph_and_one_that_is_not_is_an_error()
+    {
+        const string Text =
+            "<graphml><graph><key id='type' for='node' attr.name='kind'/><key id='type' for='edge' attr.name='kind'/>\n"
+            + "<node id='ada'><data key='type'>person</data></node><node id='ilo'><data key='type'>union</data></node>\n"
+            + "<edge source='ada' target='ilo'><data key='type'>represents</data></edge></graph></graphml>";
+        using var file = new WrittenFile("x.graphml", Text);
+        using var broken = new WrittenFile("y.graphml", Text.Replace("='type'>union", "='tipe'>union", StringComparison.Ordinal));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(file.Check().Content.Ties().Single().Type, Is.EqualTo(TieType.Represents));
+            Assert.That(
+                broken.Errors().Single(),
+                Does.StartWith("y.graphml:2:74: no key of this id is declared for nodes: \"tipe\" (did you mean type?)"));
+        });
+    }
+
+    [Test]
+    public void A_place_in_JSON_is_a_pointer()
+    {
+        using var file = new WrittenFile(
+            "x.json",
+            """{"nodes":[{"key":"ada","attributes":{"kind":"person"}},{"key":"ilo","attributes":{"kind":"unoin"}}],"edges":[]}""");
+
+        Assert.That(
+            file.Errors().Single(),
+            Is.EqualTo("x.json:/nodes/1/attributes/kind: unknown kind of stakeholder: \"unoin\" (did you mean union?)"));
+    }
+
+    private static byte[] Bytes(string format, IDatasetContent dataset) =>
+        SmallDrawing.Bytes(format, DatasetDrawing.Of(dataset, CancellationToken.None));
+
+    private static void AssertEqual(IDatasetContent read, IDatasetContent expected)
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Dataset, Is.EqualTo(expected.Dataset));
+            Assert.That(Lines(read.Stakeholders()), Is.EqualTo(Lines(expected.Stakeholders())));
+            Assert.That(Lines(read.Engagements()), Is.EqualTo(Lines(expected.Engagements())));
+            Assert.That(Lines(read.Names()), Is.EqualTo(Lines(expected.Names())));
+            Assert.That(Lines(read.Ties()), Is.EqualTo(Lines(expected.Ties())));
+            Assert.That(Lines(read.Evidence()), Is.EqualTo(Lines(expected.Evidence())));
+            Assert.That(
+                Lines(read.Sources()),
+                Is.EqualTo(Lines(expected.Sources()
+                    .Where(s => expected.Evidence().Any(e => e.Source == s.Id))
+                    .Select(s => s with { Language = null }))));
+        });
+    }
+
+    private static IEnumerable<string> Lines<T>(IEnumerable<T> records) => records.Select(r => r switch
+    {
+        Entry e => $"{e.Id} {e.Kind} {e.Name} {e.Country} {e.Language} {e.Period} {string.Join('|', Lists(e))}",
+        _ => r!.ToString()!,
+    }).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Lists(Entry entry) =>
+        entry.Identifiers.Select(i => i.ToString())
+            .Concat(entry.Links)
+            .Concat(entry.Attributes.Select(a => $"{a.Key}={a.Value}"))
+            .Concat((entry as Engagement)?.Topics ?? [])
+            .Order(StringComparer.Ordinal);
+}

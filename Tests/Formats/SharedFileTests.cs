@@ -1,0 +1,249 @@
+using NUnit.Framework;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Formats;
+
+/// <summary>Files of others, in <c>../shared</c>, with answers that were computed from the files themselves.</summary>
+public sealed class SharedFileTests
+{
+    private const string Nodes =
+        """
+        tables:
+        - table: nodes
+          records:
+            node: {is: other, key: {column: id}, name: {column: label}, rest: attributes}
+        - table: edges
+          ties:
+          - {from: {column: source}, type: member-of, to: {column: target}}
+        """;
+
+    [TestCase("gexf/edge-dates.gexf", 8, 16)]
+    [TestCase("gexf/Java.gexf", 1_538, 8_032)]
+    [TestCase("gexf/divided-they-blog.gexf", 1_224, 19_025)]
+    public void A_graph_of_Gephi_has_its_nodes_and_edges(string file, int nodes, int edges)
+    {
+        var log = Stated(Copy(file, "tables: []"));
+
+        Assert.That((log["nodes"], log["edges"]), Is.EqualTo(((long)nodes, (long)edges)));
+    }
+
+    [TestCase("datasets/classic-graphs/les_miserables.gexf", 77, 254)]
+    [TestCase("datasets/classic-graphs/miserables.graphml", 77, 254)]
+    [TestCase("datasets/esf-organizations/esf-organizations.graphml", 1_080, 500)]
+    [TestCase("datasets/cytoscape-json/cose-bilkent-layout-compound.json", 28, 35)]
+    [TestCase("datasets/cytoscape-json/edge-types.json", 23, 18)]
+    [TestCase("datasets/cytoscape-json/genemania-export.json", 31, 255)]
+    [TestCase("datasets/cytoscape-json/demo.cx2", 6, 6)]
+    [TestCase("datasets/southern-women/SouthernWomen.paj", 32, 89)]
+    [TestCase("datasets/southern-women/SouthernWomen.dynetml.xml", 32, 89)]
+    [TestCase("fixtures/imports/kumu-json/kumu_network.json", 5, 3)]
+    public void A_graph_has_its_nodes_and_edges(string file, int nodes, int edges)
+    {
+        var log = Stated(Copy($"../../{file}", "tables: []"));
+
+        Assert.That((log["nodes"], log["edges"]), Is.EqualTo(((long)nodes, (long)edges)));
+    }
+
+    [Test]
+    public void A_graph_that_lacks_keys_is_an_error_there()
+    {
+        using var copy = Copy("../../datasets/classic-graphs/miserables_broken.graphml", Nodes);
+
+        Assert.That(copy.Errors().Single(), Does.Contain("no key of this id is declared").And.Match(":[0-9]+:[0-9]+:"));
+    }
+
+    [Test]
+    public void Women_came_to_events()
+    {
+        using var copy = Copy(
+            "../../datasets/southern-women/SouthernWomen.paj",
+            """
+            tables:
+            - table: nodes
+              records:
+                node: {is: {column: mode, values: {"1": person, "2": event}}, key: {column: id}, name: {column: label}}
+            - table: edges
+              ties: [{from: {column: source}, type: attends, to: {column: target}}]
+            """);
+
+        var read = copy.Check().Content;
+
+        Assert.That((read.Counts.Stakeholders, read.Counts.Engagements, read.Counts.Ties), Is.EqualTo((18, 14, 89)));
+    }
+
+    [Test]
+    public void An_activity_alone_has_who_funds_it_and_what_was_paid()
+    {
+        using var copy = Copy("iati/activity-01.xml", null);
+
+        var read = copy.Check().Content;
+        var project = read.Engagements().Single();
+        var bodies = read.Stakeholders().ToDictionary(s => s.Id, s => s.Identifiers[0].Value);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((project.Country, project.Period.ToString()), Is.EqualTo(("SO", "2020-03-15 – 2021-03-14")));
+            Assert.That(read.Ties().Select(t => (bodies[t.From], t.Type, t.Period.From?.ToString())), Is.EquivalentTo(new[]
+            {
+                ("XM-DAC-701-2", TieType.Funds, null), ("XM-DAC-47066", TieType.Heads, null), ("XM-DAC-701-2", TieType.Funds, "2020-03-01"),
+            }));
+            Assert.That(read.Evidence().Select(e => e.Note ?? ""), Has.One.Contains("USD 1459753.72"));
+        });
+    }
+
+    [Test]
+    public void A_body_is_once_in_an_activity_by_each_role()
+    {
+        using var copy = Copy("../../datasets/iati-samples/missing_dates.xml", null);
+
+        var read = copy.Check();
+        var ties = read.Content.Ties().Where(t => t.Title is null && t.Period.IsUnknown).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Conversion!.Stated.Select(s => (s.What, s.Count)), Does.Contain(("activities", 49L)));
+            Assert.That(read.Conversion.Stated.Select(s => (s.What, s.Count)), Does.Contain(("participating organizations", 156L)));
+            Assert.That(ties.Count(t => t.Type == TieType.Implements), Is.EqualTo(49));
+            Assert.That(ties.Count(t => t.Type == TieType.Funds), Is.EqualTo(77));
+        });
+    }
+
+    [Test]
+    public void A_body_of_two_roles_and_three_languages_is_one()
+    {
+        using var copy = Copy("../../datasets/iati-samples/localised-org-names.xml", null);
+
+        var read = copy.Check().Content;
+        var ministry = read.Stakeholders().Single(s => s.Identifiers.Contains(new Identifier("iati-org", "DE-1")));
+        var bank = read.Stakeholders().Single(s => s.Identifiers.Contains(new Identifier("iati-org", "XM-DAC-5-2")));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Names().Count(n => n.Of == ministry.Id), Is.EqualTo(2));
+            Assert.That(read.Ties().Count(t => t.From == bank.Id), Is.EqualTo(2));
+        });
+    }
+
+    [Test]
+    public void Donations_have_their_amounts_and_dates()
+    {
+        using var copy = Copy("../../datasets/ftm-party-donations/donations.noaddr.ijson", null);
+
+        var read = copy.Check().Content;
+        var amounts = read.Evidence().Sum(e => decimal.Parse(
+            e.Note!.Split(": ")[1].Split(';')[0], System.Globalization.CultureInfo.InvariantCulture));
+        var kindOf = read.Stakeholders().ToDictionary(s => s.Id, s => s.Kind is Kind.Person or Kind.Company ? s.Kind : Kind.Other);
+        var kinds = read.Ties().CountBy(t => kindOf[t.From]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Counts.Ties, Is.EqualTo(290));
+            Assert.That(amounts, Is.EqualTo(40_589_689.15m));
+            Assert.That(read.Ties().Min(t => t.Period.From!.Value.First), Is.EqualTo(new DateOnly(2002, 7, 4)));
+            Assert.That(read.Ties().Max(t => t.Period.To!.Value.Last), Is.EqualTo(new DateOnly(2011, 12, 29)));
+            Assert.That(
+                kinds.Select(k => (k.Key, k.Value)), Is.EquivalentTo(new[] { (Kind.Company, 200), (Kind.Person, 48), (Kind.Other, 42) }));
+        });
+    }
+
+    [Test]
+    public void Members_of_parliament_have_the_time_of_their_term()
+    {
+        using var copy = Copy("../../datasets/popolo-central-asia/Kyrgyzstan-ep-popolo-v1.0.json", null);
+
+        var read = copy.Check().Content;
+        var bodies = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Stakeholders().Count(s => s.Kind == Kind.Person), Is.EqualTo(120));
+            Assert.That(read.Ties().Count(t => bodies[t.To] == "SDPK"), Is.EqualTo(26));
+            Assert.That(read.Ties().Count(t => bodies[t.To] == "AtaMeken"), Is.EqualTo(2));
+            Assert.That(read.Ties().Select(t => t.Period.ToString()), Is.All.EqualTo("2010 – 2015-10-15"));
+            Assert.That(read.Names().Count(n => bodies[n.Of].StartsWith("TEKEBAEV", StringComparison.Ordinal)), Is.EqualTo(12));
+        });
+    }
+
+    [Test]
+    public void A_register_in_XML_11_is_read_whole()
+    {
+        using var copy = Copy("eu-register-xml11/register.xml", null);
+        var truth = File.ReadLines(SharedData.Beside("fixtures", "imports", "eu-register-xml11", "truth.csv")).Skip(1).ToList();
+
+        var read = copy.Check().Content;
+        var registrants = read.Stakeholders().Where(s => s.Identifiers.Any(i => i.Scheme == "eu-transparency-register")).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(registrants.Select(r => r.Identifiers[0].Value), Is.EquivalentTo(truth.Select(t => t.Split(',')[0])));
+            Assert.That(registrants.Select(r => r.Name), Does.Contain("Associação Fictícia de Trabalhadores"));
+            Assert.That(registrants.SelectMany(r => r.Links), Does.Contain("https://iis.example.org/"));
+            Assert.That(read.Ties().CountBy(t => t.Type).Select(c => (c.Key, c.Value)), Is.EquivalentTo(new[]
+            {
+                (TieType.MemberOf, 5), (TieType.Represents, 2), (TieType.Funds, 5),
+            }));
+            Assert.That(read.Evidence().Sum(e => Amount(e.Note)), Is.EqualTo(870_000));
+        });
+    }
+
+    [Test]
+    public void A_byte_that_is_no_text_is_an_error_there()
+    {
+        using var copy = Copy("eu-register-xml11/register-invalid-byte.xml", null);
+
+        Assert.That(copy.Errors().Single(), Does.StartWith("register-invalid-byte.xml:72:").And.Contain("not UTF-8"));
+    }
+
+    [Test]
+    public void A_list_of_participants_in_a_sheet_has_everybody_in_the_right_delegation()
+    {
+        using var copy = Copy(
+            "participant-list/participants.xlsx",
+            """
+            records:
+              table: {is: event, name: Round Table on Fair Paths to Work, start: 2031-05-12, end: 2031-05-14}
+            tables:
+            - table: Participants
+              header: 4
+              fill-down: [Delegation]
+              skip: {column: "No.", match: "[^0-9]"}
+              records:
+                delegation: {is: other, name: {column: Delegation}}
+                person:
+                  is: person
+                  key: {columns: ["SURNAME, Given name", Delegation], join: " / "}
+                  name: {column: "SURNAME, Given name", as: name}
+              ties:
+              - {from: person, type: represents, to: delegation, title: {column: Position}}
+              - {from: person, type: attends, to: table, on_behalf_of: delegation}
+            """);
+        var truth = File.ReadLines(SharedData.Beside("fixtures", "imports", "participant-list", "truth.csv"))
+            .Skip(1)
+            .Select(line => line.Split(','))
+            .Where(cells => cells[4].Length > 0)
+            .Select(cells => (cells[8], cells[1]));
+
+        var read = copy.Check().Content;
+        var names = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
+
+        Assert.That(
+            read.Ties().Where(t => t.Type == TieType.Represents).Select(t => (names[t.From], names[t.To])), Is.EquivalentTo(truth));
+    }
+
+    // Of ranges none.
+    private static int Amount(string? note) => note?.Split(' ') is [_, var amount] && int.TryParse(amount, out var number) ? number : 0;
+
+    private static Dictionary<string, long> Stated(WrittenFile file)
+    {
+        using (file)
+        {
+            return file.Check().Conversion!.Stated.ToDictionary(s => s.What, s => s.Count);
+        }
+    }
+
+    private static WrittenFile Copy(string file, string? mapping)
+    {
+        var path = SharedData.Beside(["fixtures", "imports", .. file.Split('/')]);
+        return new WrittenFile(Path.GetFileName(path), File.ReadAllBytes(path), mapping);
+    }
+}

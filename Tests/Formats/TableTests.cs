@@ -1,0 +1,186 @@
+using System.Text;
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Formats;
+
+/// <summary>Tables become records as a mapping says, and lists of participants without one.</summary>
+public sealed class TableTests
+{
+    private static readonly ImportOptions RoundTable = new()
+    {
+        Engagement = new ListedEngagement(
+            "Round Table", Kind.Event, PartialDate.Parse("2031-05-12"), PartialDate.Parse("2031-05-14"), TieType.Attends),
+    };
+
+    private const string List =
+        """
+        Name,Position,Organization,Country,Role
+        "EXAMPLE, Ada",Minister,Ministry of Labour,Kazakhstan,Speaker
+        Bob Sample,Adviser,Trade Union of Miners,KZ,
+        to be confirmed,,Trade Union of Miners,KZ,
+        """;
+
+    [Test]
+    public void A_list_of_participants_needs_no_mapping()
+    {
+        using var file = new WrittenFile("list.csv", List);
+
+        var read = file.Check(RoundTable);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Content.Stakeholders().Select(s => (s.Name, s.Kind, s.Country)), Is.EquivalentTo(new[]
+            {
+                ("Ada Example", Kind.Person, "KZ"), ("Bob Sample", Kind.Person, "KZ"),
+                ("Ministry of Labour", Kind.Ministry, "KZ"), ("Trade Union of Miners", Kind.Union, "KZ"),
+            }));
+            Assert.That(
+                read.Content.Ties().Select(t => (t.Type, t.Title, t.OnBehalfOf is null)),
+                Is.EquivalentTo(new[]
+                {
+                    (TieType.Represents, "Minister", true), (TieType.Addresses, null, false),
+                    (TieType.Represents, "Adviser", true), (TieType.Attends, null, false),
+                }));
+            Assert.That(read.Content.Engagements().Single().Period.ToString(), Is.EqualTo("2031-05-12 – 2031-05-14"));
+            Assert.That(
+                read.Conversion!.Notes.Select(n => (n.What, n.Count)),
+                Does.Contain(("nobody is named yet: left out", 1L)).And.Contain(("a kind guessed from the name", 3L)));
+            Assert.That(read.Conversion.Lines[0].Where, Does.EndWith("list.csv:2:25"));
+        });
+    }
+
+    [Test]
+    public void A_table_of_which_nothing_says_what_it_is_is_refused()
+    {
+        using var file = new WrittenFile("list.csv", List);
+
+        Assert.That(file.Errors().Single(), Does.StartWith("list.csv: a table, and nothing says what its rows are"));
+    }
+
+    [Test]
+    public void The_draft_of_a_mapping_reads_as_the_list_does()
+    {
+        using var file = new WrittenFile("list.csv", List);
+        var quick = file.Check(RoundTable).Content.ContentHash;
+
+        File.WriteAllText($"{file.Path}.mapping.yaml", DatasetReaders.DraftMapping(file.Path, RoundTable, CancellationToken.None));
+
+        Assert.That(file.Check().Content.ContentHash, Is.EqualTo(quick));
+    }
+
+    [Test]
+    public void Joins_splits_known_names_dates_and_constants()
+    {
+        using var file = new WrittenFile(
+            "grants.csv",
+            "Given,Family,Clients,Begin,Mark\nAda,Lovelace,\"Smith, Wesson and Co, Acme\",29 Sep 2003 a,05/03/2011\n",
+            """
+            dataset: {name: grants, title: Grants, licence: CC0-1.0, maintainer: the tests}
+            source: {title: Register, publisher: The Registrar, published: 2012, link: "https://example.org/"}
+            records:
+              treaty: {is: agreement, name: Treaty, topics: migration}
+            tables:
+            - records:
+                person: {is: person, name: {columns: [Given, Family]}}
+                client: {is: company, name: {column: Clients, split: ",", known: ["Smith, Wesson and Co"]}}
+              ties:
+              - {from: person, type: represents, to: client, start: {column: Mark, date: dmy}}
+              - {from: client, type: signs, to: treaty, start: {column: Begin}, title: {column: Begin, match: "[a-z]$", values: {a: accession}}}
+            """);
+
+        var read = file.Check().Content;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Stakeholders().Select(s => s.Name), Is.EquivalentTo(new[] { "Ada Lovelace", "Smith, Wesson and Co", "Acme" }));
+            Assert.That(read.Ties().Select(t => (t.Type, t.Period.From.ToString(), t.Title)), Is.EquivalentTo(new[]
+            {
+                (TieType.Represents, "2011-03-05", null), (TieType.Represents, "2011-03-05", null),
+                (TieType.Signs, "2003-09-29", "accession"), (TieType.Signs, "2003-09-29", "accession"),
+            }));
+            Assert.That(read.Sources().Single().Publisher, Is.EqualTo("The Registrar"));
+        });
+    }
+
+    [Test]
+    public void A_date_that_can_mean_two_days_is_an_error_that_names_both()
+    {
+        using var file = new WrittenFile(
+            "t.csv",
+            "Name,Founded\nAda,05/03/2011\n",
+            "tables: [{records: {p: {is: person, name: {column: Name}, start: {column: Founded}}}}]");
+
+        Assert.That(
+            file.Errors().Single(),
+            Does.StartWith("t.csv:2:5: not a date: \"05/03/2011\" (did you mean 2011-03-05 or 2011-05-03?"));
+    }
+
+    [TestCase("is: person, nmae: {column: Name}", ":1:37: unknown field: \"nmae\" (did you mean name?)")]
+    [TestCase("is: person, name: {column: Nmae}", ": the file has no such column: \"Nmae\" (did you mean Name?)")]
+    [TestCase("is: person, is: person", ":1:37: duplicate field: \"is\" (leave one)")]
+    public void A_mistake_in_a_mapping_is_an_error_there(string record, string error)
+    {
+        using var file = new WrittenFile("t.csv", "Name\nAda\n", $"tables: [{{records: {{p: {{{record}}}}}}}]");
+
+        Assert.That(file.Errors().Single(), Is.EqualTo($"t.csv.mapping.yaml{error}"));
+    }
+
+    [TestCase(1251, "windows-1251 (guessed)", "Министерство труда")]
+    [TestCase(1252, "ISO-8859-1 (guessed)", "Université de Genève")]
+    [TestCase(10000, "Mac OS Roman (guessed)", "Université de Genève")]
+    [TestCase(1200, "UTF-16", "Министерство труда")]
+    [TestCase(65001, "UTF-8", "Министерство труда")]
+    public void The_encoding_is_told_and_stated(int codePage, string encoding, string name)
+    {
+        var written = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
+        using var file = new WrittenFile(
+            "t.csv",
+            [.. written.GetPreamble(), .. written.GetBytes($"Name\n{name}\n")],
+            "tables: [{records: {p: {is: other, name: {column: Name}}}}]");
+
+        var read = file.Check();
+
+        Assert.That((read.Conversion!.Encoding, read.Content.Stakeholders().Single().Name), Is.EqualTo((encoding, name)));
+    }
+
+    [Test]
+    public void A_sheet_is_read_with_its_title_merged_cells_dates_and_places()
+    {
+        using var file = new WrittenFile(
+            "t.xlsx",
+            Workbook(
+                """
+                <row r="1"><c r="A1" t="inlineStr"><is><t>A title</t></is></c></row>
+                <row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" t="inlineStr"><is><t>Body</t></is></c><c r="C3" t="inlineStr"><is><t>Born</t></is></c></row>
+                <row r="4"><c r="A4" t="inlineStr"><is><t>Ada</t></is></c><c r="B4" t="inlineStr"><is><t>Union</t></is></c><c r="C4" s="1"><v>40602</v></c></row>
+                <row r="5"><c r="A5" t="inlineStr"><is><t>Bob</t></is></c><c r="C5" t="inlineStr"><is><t>soon</t></is></c></row>
+                """,
+                "<mergeCells><mergeCell ref=\"B4:B5\"/></mergeCells>"),
+            """
+            tables:
+            - records:
+                p: {is: person, name: {column: Name}, start: {column: Born}}
+                b: {is: union, name: {column: Body}}
+              ties: [{from: p, type: represents, to: b}]
+            """);
+
+        var error = file.Errors().Single();
+
+        Assert.That(error, Does.StartWith("t.xlsx:People!C5: not a date: \"soon\""));
+    }
+
+    [Test]
+    public void A_file_that_unpacks_to_much_more_than_its_size_is_refused()
+    {
+        using var file = new WrittenFile("t.xlsx", WrittenFile.Zip(("xl/workbook.xml", new string(' ', 50_000_000))), "tables: []");
+
+        Assert.That(file.Errors().Single(), Does.Contain("unpacks to more than 200 times its size"));
+    }
+
+    private static byte[] Workbook(string rows, string after) => WrittenFile.Zip(
+        ("xl/workbook.xml", """<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="People" r:id="r1"/></sheets></workbook>"""),
+        ("xl/_rels/workbook.xml.rels", """<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>"""),
+        ("xl/sharedStrings.xml", "<sst><si><r><t>Na</t></r><r><t>me</t></r></si></sst>"),
+        ("xl/styles.xml", """<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"""),
+        ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{rows}</sheetData>{after}</worksheet>"));
+}

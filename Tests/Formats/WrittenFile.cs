@@ -1,0 +1,62 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace StakeholderGraph.Tests.Formats;
+
+/// <summary>A file of a test, in a folder of its own that is removed at the end.</summary>
+internal sealed class WrittenFile : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("stakeholders-").FullName;
+
+    public WrittenFile(string name, string text, string? mapping = null)
+        : this(name, Encoding.UTF8.GetBytes(text), mapping)
+    {
+    }
+
+    public WrittenFile(string name, byte[] bytes, string? mapping = null)
+    {
+        Path = System.IO.Path.Combine(_folder, name);
+        File.WriteAllBytes(Path, bytes);
+        if (mapping is not null)
+        {
+            File.WriteAllText($"{Path}.mapping.yaml", mapping);
+        }
+    }
+
+    public string Path { get; }
+
+    /// <summary>A zip file of texts, as XLSX is one.</summary>
+    public static byte[] Zip(params (string Name, string Text)[] files)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in files)
+            {
+                using var file = new StreamWriter(zip.CreateEntry(name).Open());
+                file.Write(text);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    public CheckedDataset Check(ImportOptions? options = null) => DatasetReaders.Check(Path, options);
+
+    /// <summary>The errors as lines, without the folder.</summary>
+    public string[] Errors(ImportOptions? options = null)
+    {
+        try
+        {
+            Check(options);
+            return [];
+        }
+        catch (DatasetException problem)
+        {
+            var folder = _folder + System.IO.Path.DirectorySeparatorChar;
+            return [.. problem.Errors.Select(e => e.ToString().Replace(folder, "", StringComparison.Ordinal))];
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
