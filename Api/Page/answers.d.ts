@@ -594,9 +594,6 @@ declare namespace Api {
     };
   }
 
-  /** The dashes of a line. */
-  type Dash = "solid" | "dashed" | "dotted";
-
   /** How likely somebody is to decline, by what is recorded. */
   interface DeclineRate {
     /** From 0 to 1: (declined + r)/(declined + taken part + 1), r the share of declines in the whole network. */
@@ -1171,6 +1168,7 @@ declare namespace Api {
     kind: Kind;
     /** Its family. */
     family: Family;
+    constituency: null | Constituency;
     /** Its name. */
     name: NameShown;
     /** The fill of its symbol, as `#rrggbb`. */
@@ -1784,15 +1782,13 @@ declare namespace Api {
   /** What a source says of a tie. */
   type Says = "confirmed" | "announced" | "denied";
 
-  /** A line on a screen. */
+  /** A line on a screen. Dashes are no part of it: they say how sure a tie is. */
   interface ScreenLine {
     /** Its colour on white, as `#rrggbb`. */
     colour: string;
     /** Its colour on a dark screen. */
     dark: string;
-    /** Its dashes. */
-    dash: Dash;
-    /** Its width in pixels. */
+    /** Its width in pixels: the stronger the role, the wider. */
     width: number;
     /** What it ends with at the one to whom it is done, by the names of cytoscape.js. */
     arrow: Arrow;

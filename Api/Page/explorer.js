@@ -1,10 +1,12 @@
 // @ts-check
 import { Trouble } from "./answer/api.js";
 import { markList, sayRows, showList, titleOf } from "./answer/list.js";
+import { stepsFrom } from "./answer/empty.js";
 import { gather, isSameSubject, recordsIn, sentOf } from "./answer/asking.js";
 import { announce, at, h } from "./text/dom.js";
 import { showNothing } from "./panel/evidence.js";
 import { pickedIn, routeFor, showQuestions } from "./route/choice.js";
+import { showChips } from "./route/chips.js";
 import { showForm, showProblems, withChosen } from "./route/form.js";
 import { Knowledge } from "./answer/knowledge.js";
 import { showLegend } from "./scene/legend.js";
@@ -14,13 +16,15 @@ import { learnNames, nameOf, recordsOf, selectedWith } from "./answer/records.js
 import { Picked } from "./route/picked.js";
 import { goOnTo, goTo, routeOf, valuesOf } from "./route/address.js";
 import { questionOf } from "./questions/questions.js";
+import { bundlesOf } from "./scene/bundling.js";
+import { elementOf } from "./scene/ids.js";
 import { hardCap, softCap } from "./scene/scene.js";
 import { cellsOf, markTable, showTable } from "./answer/table.js";
 import { hideTrouble, sentencesOf, showTrouble } from "./answer/trouble.js";
 import { markOwn, offerTimes, offerViews, showOwn } from "./views/views.js";
 import { sayProblems } from "./text/problems.js";
 import { say, sayCount } from "./text/words.js";
-import { showWelcome } from "./welcome.js";
+import { showHome } from "./home/home.js";
 
 /** Goes from the address to an answer, shows it in every view, and keeps one selection through all of them. */
 export class Explorer {
@@ -53,7 +57,7 @@ export class Explorer {
       answer: () => this.answer,
       row: (id) => this.answer?.rows.find((row) => row.id === id && row.together !== undefined),
       choose: (selected) => this.choose(selected),
-      open: (selected) => this.#open(selected),
+      open: (selected) => this.choose(selected),
       fail: (trouble, again) => this.fail(trouble, again),
     }, this.knowledge);
   }
@@ -80,7 +84,7 @@ export class Explorer {
     try {
       if (!question) {
         document.title = say("title");
-        await showWelcome(signal);
+        await showHome(signal);
         if (route.question) {
           showTrouble([say("question.unknown", { name: route.question })], null);
         }
@@ -90,6 +94,7 @@ export class Explorer {
 
       showQuestions(question, route, goTo);
       this.#showForm(question, route);
+      showChips(question, route, { go: goTo, nameOf: this.picked.nameOf });
       at("answer").setAttribute("aria-busy", "true");
       if (!before) {
         // The answer to something else must not stand beside this question while it is asked.
@@ -97,6 +102,7 @@ export class Explorer {
         showNothing();
         delete document.body.dataset.panel;
         at("answer-title").textContent = say("answer.wait");
+        this.#period.begin();
       }
 
       await this.#ask(question, route, signal, before);
@@ -118,17 +124,20 @@ export class Explorer {
   /** @param {Selected | null} selected */
   choose(selected) {
     this.selected = selected;
+    void this.panel.show(); // first, as it may come to lie over what is marked
     this.scene?.select(selected);
     markList(selected);
     markTable(selected);
     markOwn(selected);
-    void this.panel.show();
+    if (selected) {
+      this.scene?.view.reveal(selected.id);
+    }
   }
 
   /** @param {Selected | null} selected by keyboard: chosen, and said to those who do not see it */
   say(selected) {
     this.choose(selected);
-    const node = selected && this.scene?.cy.getElementById(selected.id);
+    const node = selected && this.scene && elementOf(this.scene.cy, selected.id);
     if (node && node.nonempty()) {
       announce(
         say("scene.selected", {
@@ -138,6 +147,13 @@ export class Explorer {
         }),
       );
     }
+  }
+
+  /** @param {string[]} ends two who share engagements: the line of the answer that is about them, or the one who is not asked about */
+  choosePair(ends) {
+    const row = this.answer?.rows.find(({ together }) => together?.every(({ id }) => ends.includes(id)));
+    const asked = this.answer?.subjects.map(({ id }) => id) ?? [];
+    this.choose(row ? selectedWith(row) : { what: "record", id: ends.find((id) => !asked.includes(id)) ?? ends[0] });
   }
 
   compare() {
@@ -158,6 +174,8 @@ export class Explorer {
       at(id).textContent = say(`tools.${id}`, { count });
       at(id).hidden = count < least;
     };
+    at("bundles").hidden = scene.bundles.length === 0;
+    at("bundles").setAttribute("aria-pressed", String(!scene.isBundled));
     offer("compare", scene.marked.length, 2);
     offer("unpin", scene.pinned.length, 1);
     /** @type {HTMLButtonElement} */ (at("undo")).disabled = !scene.canUndo;
@@ -230,7 +248,7 @@ export class Explorer {
     offerViews(answer, question.id !== this.#viewed);
     this.#viewed = question.id;
     this.#showAnswer(question, route, answer);
-    this.scene?.show(elements, question.layout, before !== null);
+    this.scene?.show(elements, question.layout, before !== null, bundlesOf(answer));
     offerTimes(answer, this.scene);
     await this.panel.regrow(before?.grown ?? new Map());
     if (signal.aborted) {
@@ -242,6 +260,10 @@ export class Explorer {
     }
 
     this.answered();
+    if (answer.rows.length === 0) {
+      void this.#helpOn(question, route, signal);
+    }
+
     announce(`${at("answer-title").textContent}. ${sayRows(answer)}`);
     at("answer").removeAttribute("aria-busy"); // the rest only adds
     if (await learnNames(recordsIn(elements, answer), signal)) {
@@ -261,10 +283,11 @@ export class Explorer {
   #showAnswer(question, route, answer) {
     this.picked.learn(answer.subjects.map((subject) => ({ id: subject.id, name: nameOf(subject) })));
     this.picked.show(route);
+    showChips(question, route, { go: goTo, nameOf: this.picked.nameOf });
     const title = titleOf(question, answer, route);
     at("answer-title").textContent = title;
     document.title = `${title} · ${say("title")}`;
-    const choose = (/** @type {Selected} */ selected) => this.#open(selected);
+    const choose = (/** @type {Selected} */ selected) => this.choose(selected);
     const limit = question.parameters.find((parameter) => parameter.name === "limit");
     const now = Number(valuesOf(route, "limit")[0] ?? limit?.byDefault);
     const more =
@@ -278,6 +301,7 @@ export class Explorer {
               ],
             })
         : null;
+    at("answer").toggleAttribute("data-empty", answer.rows.length === 0);
     showList(answer, choose, more);
     showTable(question, answer, this.knowledge, choose);
     showOwn(answer, { open: choose, go: goTo, knowledge: this.knowledge });
@@ -295,10 +319,23 @@ export class Explorer {
     return selected.what !== "line" ? selected : row ? selectedWith(row) : null;
   }
 
-  /** @param {Selected} selected from list, table or panel: the scene follows */
-  #open(selected) {
-    this.choose(selected);
-    this.scene?.view.reveal(selected.id);
+  /**
+   * Offers what helps where an answer is empty.
+   * @param {Question} question
+   * @param {PageRoute} route
+   * @param {AbortSignal} signal
+   */
+  async #helpOn(question, route, signal) {
+    try {
+      const steps = await stepsFrom(question, route, this.picked.nameOf, signal);
+      if (!signal.aborted) {
+        at("left-out").append(...steps);
+      }
+    } catch (error) {
+      if (!(error instanceof Trouble) && !signal.aborted) {
+        throw error; // the answer stands without it
+      }
+    }
   }
 
   #showMore() {
@@ -320,28 +357,8 @@ export class Explorer {
       nameOf: this.picked.nameOf,
       learn: (records) => this.picked.learn(records),
       fail: (trouble) => this.fail(trouble),
-      change: (changed) => this.#formChanged(changed),
+      wait: (isWaiting) => at("answer").toggleAttribute("data-asking", isWaiting),
     });
-  }
-
-  /** @param {boolean} changed whether the form says something else than what the answer is for */
-  #formChanged(changed) {
-    const isOther = changed && this.answer !== null;
-    at("answer").toggleAttribute("data-unasked", isOther);
-    at("unasked").hidden = !isOther;
-    at("unasked").replaceChildren(
-      ...(isOther
-        ? [
-            h("p", {}, say("ask.changed")),
-            h(
-              "button",
-              { type: "button", class: "primary", onclick: () => /** @type {HTMLFormElement} */ (at("form")).requestSubmit() },
-              say("ask.now"),
-            ),
-            h("button", { type: "button", onclick: () => this.question && this.#showForm(this.question, this.route) }, say("ask.undo")),
-          ]
-        : []),
-    );
   }
 
   /** @param {boolean} isBlank whether there is no answer, so that neither list nor scene has anything to show */
@@ -352,7 +369,7 @@ export class Explorer {
   #clear() {
     at("answer-title").textContent = this.question ? say(`question.${this.question.id}`) : "";
     this.#elements = [];
-    this.scene?.show([], "grid");
+    this.scene?.show([], "grid", false, []);
     this.answered();
     this.#period.hide();
     at("list").replaceChildren();

@@ -8,6 +8,7 @@ import { layouts } from "./scene/layouts.js";
 import { loadLibraries } from "./scene/libraries.js";
 import { goTo } from "./route/address.js";
 import { Pasted } from "./route/pasted.js";
+import { rove } from "./text/roving.js";
 import { preparePrint } from "./answer/print.js";
 import { learnQuestions } from "./questions/described.js";
 import { Scene } from "./scene/scene.js";
@@ -53,6 +54,25 @@ searchBox(/** @type {HTMLInputElement} */ (at("search")), at("suggestions"), {
   dropLast: () => explorer.picked.dropLast(explorer.route),
   fail: (trouble) => explorer.fail(trouble),
 });
+for (const [list, lines] of [["questions", "button"], ["list", "button.line"], ["legend", "button"], ["panel-body", ".ties .line"]]) {
+  rove(at(list), lines);
+}
+
+// By keyboard, a line that is opened leads into its details, whose first line is one arrow away; Escape leads back.
+/** @type {HTMLElement | null} */
+let opener = null;
+at("list").addEventListener("click", (event) => event.detail === 0 && at("panel").focus());
+at("panel").addEventListener("focusin", ({ relatedTarget }) => {
+  if (relatedTarget instanceof HTMLElement && !at("panel").contains(relatedTarget)) {
+    opener = relatedTarget;
+  }
+});
+at("panel").addEventListener("keydown", (event) => {
+  if (event.target === at("panel") && event.key === "ArrowDown") {
+    event.preventDefault();
+    /** @type {HTMLElement | null} */ (at("panel-body").querySelector(".ties .line, .saying a, button, a"))?.focus();
+  }
+});
 at("panel-close").addEventListener("click", () => back());
 for (const view of /** @type {import("./views/views.js").View[]} */ (["own", "scene", "table"])) {
   at(`show-${view}`).addEventListener("click", () => show(view));
@@ -71,7 +91,7 @@ preparePrint(() => explorer.scene);
 closeExportMenu();
 
 // Where there is little room the form is folded away: the answer comes first.
-const narrow = window.matchMedia("(max-width: 720px)");
+const narrow = window.matchMedia("(max-width: 720px), (max-height: 480px)");
 const fold = () => at("asking").toggleAttribute("open", !narrow.matches);
 narrow.addEventListener("change", fold);
 fold();
@@ -166,6 +186,7 @@ function prepareScene(hasLibraries) {
   const on = (/** @type {string} */ what, /** @type {(detail: any) => void} */ listener) =>
     scene.addEventListener(what, (event) => listener(/** @type {CustomEvent} */ (event).detail));
   on("choose", (selected) => explorer.choose(selected));
+  on("choosePair", (ends) => explorer.choosePair(ends));
   on("expand", (id) => void explorer.panel.expand(id));
   on("changed", () => explorer.sceneChanged());
   sceneKeys(scene, {
@@ -184,6 +205,7 @@ function prepareScene(hasLibraries) {
   at("fit").addEventListener("click", () => scene.view.fit());
   at("zoom-in").addEventListener("click", () => scene.view.zoom(1.25));
   at("zoom-out").addEventListener("click", () => scene.view.zoom(0.8));
+  at("bundles").addEventListener("click", () => scene.turnBundles());
   at("unpin").addEventListener("click", () => (scene.pin(scene.pinned), at("scene").focus()));
   at("compare").addEventListener("click", () => explorer.compare());
 }
@@ -214,8 +236,8 @@ function back() {
       explorer.choose(null);
     }
 
-    /** @type {HTMLElement} */ (
-      document.body.dataset.shown === "table" ? (document.querySelector('#table [aria-current="true"]') ?? at("table")) : at("scene")
-    ).focus();
+    const [list, otherwise] = document.body.dataset.shown === "table" ? [at("table"), at("table")] : [at("list"), at("scene")];
+    const isOfList = list === otherwise || (inside && opener?.closest("#list"));
+    /** @type {HTMLElement} */ ((isOfList ? list.querySelector('[aria-current="true"]') : null) ?? otherwise).focus();
   }
 }

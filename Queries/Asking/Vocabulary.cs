@@ -13,6 +13,7 @@ public static class Vocabulary
             .Select(kind => new KindShown(
                 kind,
                 kind.Family(),
+                kind.Constituency(),
                 new(FigureWords.English.Of(kind), FigureWords.Russian.Of(kind)),
                 ScreenPalette.Colour(kind),
                 Palette.Of(kind).Corners)),
@@ -36,10 +37,17 @@ public sealed record NameShown(string En, string Ru);
 /// <summary>A kind of record as readers see it.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Family">Its family.</param>
+/// <param name="Constituency">The constituency of those of this kind, if any: a person has that of the body represented.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Colour">The fill of its symbol, as `#rrggbb`.</param>
 /// <param name="Corners">The outline of its symbol: x and y of each corner from -50 to 50, clockwise; none: a circle.</param>
-public sealed record KindShown(Kind Kind, Family Family, NameShown Name, string Colour, IReadOnlyList<int> Corners);
+public sealed record KindShown(
+    Kind Kind,
+    Family Family,
+    Constituency? Constituency,
+    NameShown Name,
+    string Colour,
+    IReadOnlyList<int> Corners);
 
 /// <summary>A type of tie as readers see it.</summary>
 /// <param name="Type">The type.</param>
@@ -51,27 +59,12 @@ public sealed record TieTypeShown(TieType Type, NameShown Name, ScreenLine Line)
     public double Weight => TieRules.Tenths(Type) / 10.0;
 }
 
-/// <summary>A line on a screen.</summary>
+/// <summary>A line on a screen. Dashes are no part of it: they say how sure a tie is.</summary>
 /// <param name="Colour">Its colour on white, as `#rrggbb`.</param>
 /// <param name="Dark">Its colour on a dark screen.</param>
-/// <param name="Dash">Its dashes.</param>
-/// <param name="Width">Its width in pixels.</param>
+/// <param name="Width">Its width in pixels: the stronger the role, the wider.</param>
 /// <param name="Arrow">What it ends with at the one to whom it is done, by the names of cytoscape.js.</param>
-public sealed record ScreenLine(string Colour, string Dark, Dash Dash, double Width, Arrow Arrow);
-
-/// <summary>The dashes of a line.</summary>
-[JsonConverter(typeof(WordsJson<Dash>))]
-public enum Dash
-{
-    /// <summary>None.</summary>
-    Solid,
-
-    /// <summary>Dashes.</summary>
-    Dashed,
-
-    /// <summary>Dots.</summary>
-    Dotted,
-}
+public sealed record ScreenLine(string Colour, string Dark, double Width, Arrow Arrow);
 
 /// <summary>The arrows of lines, as cytoscape.js calls them.</summary>
 [JsonConverter(typeof(WordsJson<Arrow>))]

@@ -139,8 +139,8 @@ public abstract class BrowserFixture
     /// <summary>Where everyone stands in the scene, by id.</summary>
     private protected Task<Dictionary<string, double[]>> PlacesAsync() =>
         Page.EvaluateAsync<Dictionary<string, double[]>>(
-            "() => Object.fromEntries(document.getElementById('canvas')._cyreg.cy.nodes('[label]').map(n => [n.id(), [n.position().x, "
-                + "n.position().y]]))");
+            "() => Object.fromEntries(document.getElementById('canvas')._cyreg.cy.nodes('[label]').map(n => [n.id().slice(1), "
+                + "[n.position().x, n.position().y]]))");
 
     /// <summary>
     /// Where someone stands on the screen, once the page has come to rest: what comes after the answer makes the scene smaller.
@@ -151,7 +151,7 @@ public abstract class BrowserFixture
             """
             async (id) => {
               const place = () => {
-                const { x, y } = document.getElementById("canvas")._cyreg.cy.getElementById(id).renderedPosition();
+                const { x, y } = document.getElementById("canvas")._cyreg.cy.getElementById(`@${id}`).renderedPosition();
                 const { left, top } = document.getElementById("canvas").getBoundingClientRect();
                 return [left + x, top + y];
               };

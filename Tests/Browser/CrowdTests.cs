@@ -79,6 +79,8 @@ public sealed class CrowdTests : BrowserFixture
     public async Task A_drafted_scene_is_refined_until_hardly_anyone_covers_another()
     {
         await GoAsync(Question);
+        await Button("Engagements").ClickAsync();
+        await Page.Locator("#layout").SelectOptionAsync("fcose");
         const string Close =
             """
             () => {

@@ -44,7 +44,7 @@ public sealed class LabelJourneys : BrowserFixture
         await OpenAsync(new BrowserNewContextOptions { Locale = "ru-RU" });
         await GoAsync(question);
         await Page.WaitForFunctionAsync(
-            "() => document.getElementById('canvas')._cyreg.cy.getElementById('ilo').style('label').startsWith('Международная')");
+            "() => document.getElementById('canvas')._cyreg.cy.getElementById('@ilo').style('label').startsWith('Международная')");
 
         Assert.That(await Page.EvaluateAsync<string[]>(Covered), Is.Empty);
     }
@@ -57,7 +57,7 @@ public sealed class LabelJourneys : BrowserFixture
         await Page.Keyboard.PressAsync("ArrowRight");
         await Page.Keyboard.PressAsync("p");
         await Expect(Button("Unpin all (1)")).ToBeVisibleAsync();
-        var pinned = await Page.EvaluateAsync<string>("() => document.getElementById('canvas')._cyreg.cy.nodes('.pinned').id()");
+        var pinned = await Page.EvaluateAsync<string>("() => document.getElementById('canvas')._cyreg.cy.nodes('.pinned').id().slice(1)");
         var place = (await PlacesAsync())[pinned];
         foreach (var layout in new[] { "concentric", "grid", "fcose" })
         {

@@ -41,22 +41,15 @@ public sealed class RouteJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task A_form_that_was_changed_says_so_beside_the_answer_until_it_is_asked()
+    public async Task What_is_chosen_is_asked_at_once_and_its_chip_takes_it_away_again()
     {
         await GoAsync(Routes);
         await Page.Locator("#field-avoid").FillAsync("International Labour Organization");
         await Page.Locator("#field-avoid-suggestions [role=option]").First.ClickAsync();
-        await Expect(Page.Locator("#unasked")).ToContainTextAsync("The form was changed.");
-        await AssertAccessibleAsync();
-        await Button("Undo the changes").ClickAsync();
-        await Expect(Page.Locator("#unasked")).ToBeHiddenAsync();
-        await Expect(Page.Locator("#form .chosen li")).ToHaveCountAsync(0);
-
-        await Page.Locator("#field-avoid").FillAsync("International Labour Organization");
-        await Page.Locator("#field-avoid-suggestions [role=option]").First.ClickAsync();
-        await Button("Ask").ClickAsync();
         await Expect(Page).ToHaveURLAsync(new Regex("avoid=ilo"));
-        await Expect(Page.Locator("#unasked")).ToBeHiddenAsync();
+        await Expect(Page.Locator("#chips .chip")).ToHaveTextAsync(["Avoid: International Labour Organization"]);
+        await Expect(Page.Locator("#answer:not([aria-busy])")).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
         await Expect(Page.Locator("#own .card").First).ToBeVisibleAsync();
         await Expect(
                 Page.Locator("#own .stop", new PageLocatorOptions { HasTextRegex = new Regex("^\\s*International Labour Organization$") }))
@@ -68,6 +61,12 @@ public sealed class RouteJourneys : BrowserFixture
         await Expect(
             Page.Locator("#own .stop", new PageLocatorOptions { HasTextRegex = new Regex("^\\s*International Labour Organization$") }))
             .Not.ToHaveCountAsync(0);
+
+        await Page.GoForwardAsync();
+        await Button("Remove Avoid: International Labour Organization").ClickAsync();
+        await Expect(Page).Not.ToHaveURLAsync(new Regex("avoid="));
+        await Expect(Page.Locator("#chips li")).ToHaveCountAsync(0);
+        await Expect(Page.Locator("#form .chosen li")).ToHaveCountAsync(0);
     }
 
     [Test]
@@ -107,10 +106,8 @@ public sealed class RouteJourneys : BrowserFixture
         var near = await Page.Locator("#list .line").CountAsync();
 
         await Page.Locator("#field-depth").FillAsync("4");
-        await Button("Ask").ClickAsync();
         await Expect(Page.Locator("#field-depth-problem")).ToContainTextAsync("from 1 to 3");
         await Page.Locator("#field-depth").FillAsync("2");
-        await Button("Ask").ClickAsync();
         await Expect(Page.Locator("#list .part")).ToHaveCountAsync(2);
         Assert.That(await Page.Locator("#list .line").CountAsync(), Is.GreaterThan(near));
     }

@@ -178,7 +178,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         Assert.That(marks, Is.LessThanOrEqualTo(4));
         var lettered = await Page.EvaluateAsync<string>(
             "() => { const cy = document.getElementById('canvas')._cyreg.cy; "
-            + "return cy.getElementById('stacked').pstyle('label').strValue; }");
+            + "return cy.getElementById('@stacked').pstyle('label').strValue; }");
         Assert.That(Regex.Matches(lettered, @"\p{M}{5,}"), Is.Empty);
         await Page.Locator("#list .line[data-id=stacked]").ClickAsync();
         await Expect(Page.Locator("#panel h3")).ToContainTextAsync("lgo of stacked marks");

@@ -18,7 +18,6 @@ public sealed class WholeNetworkJourneys : BrowserFixture
         await GoAsync("#cooperation-map");
         await Page.Locator("#field-between").SelectOptionAsync("constituency");
         await Page.Locator("#field-level").SelectOptionAsync("organization");
-        await Button("Ask").ClickAsync();
         await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Cooperation between constituencies");
         await AssertAccessibleAsync();
         await Page.Locator("#own [data-cell='workers|employers']").First.ClickAsync();
@@ -31,7 +30,6 @@ public sealed class WholeNetworkJourneys : BrowserFixture
         await AssertAccessibleAsync();
 
         await Page.Locator("#field-weight").SelectOptionAsync("count");
-        await Button("Ask").ClickAsync();
         await Expect(Page).ToHaveURLAsync(new Regex("a=workers&b=employers.*weight=count"));
         await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Back to the matrix" }).ClickAsync();
         await Expect(Page.Locator("#own [data-cell='workers|employers']").First).ToHaveTextAsync("16");
@@ -74,7 +72,6 @@ public sealed class WholeNetworkJourneys : BrowserFixture
         await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "What changed" }).ClickAsync();
         await Expect(Page).ToHaveURLAsync(new Regex("before=.*after="));
         await Page.Locator("#field-level").SelectOptionAsync("organization");
-        await Button("Ask").ClickAsync();
         await Expect(Page).ToHaveURLAsync(new Regex("level=organization"));
         await Expect(Page.Locator("h1:visible")).ToHaveTextAsync(new Regex("^What changed: 2008 – 20.. compared with 20.. – 2015$"));
         await Expect(Page.Locator("#own .column h3")).ToHaveTextAsync(["Gone", "Stayed", "New"]);

@@ -51,8 +51,8 @@ public sealed class FigureLooksTests
         Assert.That(AllTypes.Select(t => (Palette.Of(t).Head, Palette.Of(t).Width)), Is.Unique);
 
     [Test]
-    public void On_a_screen_types_differ_in_dash_width_or_arrow_so_that_grey_tells_them_apart() =>
-        Assert.That(Vocabulary.TieTypes.Select(t => (t.Line.Dash, t.Line.Width, t.Line.Arrow)), Is.Unique);
+    public void On_a_screen_types_differ_in_width_or_arrow_so_that_grey_tells_them_apart() =>
+        Assert.That(Vocabulary.TieTypes.Select(t => (t.Line.Width, t.Line.Arrow)), Is.Unique);
 
     [Test]
     public void On_a_screen_lines_stand_out_by_day_and_by_night()

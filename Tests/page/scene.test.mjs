@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { History } from "../../Api/Page/scene/history.js";
+import { elementOf, idOf, inScene } from "../../Api/Page/scene/ids.js";
 import { layouts, runLayout } from "../../Api/Page/scene/layouts.js";
 import { resolveOverlaps } from "../../Api/Page/scene/spacing.js";
 import { timelineOf } from "../../Api/Page/scene/timeline.js";
@@ -78,7 +79,7 @@ function network(ids = ["ada", "bob", "cleo", "dan"]) {
       ...ids.map((id, i) => ({ group: "nodes", data: { id, family: "stakeholder", kind: "person", asked: i === 0, distance: i } })),
       ...["m1", "m2"].map((id) => ({ group: "nodes", data: { id, family: "engagement", kind: "event", distance: 1 } })),
       ...ids.map((id, i) => ({ group: "edges", data: { id: `tie/${i}`, source: id, target: i % 2 ? "m1" : "m2", kind: "attends" } })),
-    ],
+    ].map(inScene),
   });
   opened.push(cy);
   return cy;
@@ -96,6 +97,25 @@ for (const name of layouts.filter((one) => one !== "timeline")) {
   }
 }
 
+test("what was removed can be shown again and is removed again, whatever its id means to JavaScript", () => {
+  const cy = network(["constructor", "toString"]);
+  for (let round = 0; round < 2; round++) {
+    elementOf(cy, "constructor").remove();
+    assert.ok(elementOf(cy, "constructor").empty());
+    cy.add(inScene({ group: "nodes", data: { id: "constructor", family: "stakeholder" } }));
+    assert.equal(elementOf(cy, "constructor").length, 1);
+  }
+});
+
+test("the same records have the same positions, however often they are drawn", () => {
+  const positions = (ids) => {
+    const cy = network(ids);
+    runLayout("fcose", cy.elements());
+    return Object.fromEntries(cy.nodes().map((node) => [idOf(node), { ...node.position() }]));
+  };
+  assert.deepEqual(positions(), positions());
+});
+
 test("columns have stakeholders left and engagements right", () => {
   const cy = network();
   runLayout("columns", cy.elements());
@@ -106,7 +126,7 @@ test("columns have stakeholders left and engagements right", () => {
 test("rings are by distance, whom the question is about in the middle", () => {
   const cy = network();
   runLayout("concentric", cy.elements());
-  const radius = (id) => Math.hypot(cy.getElementById(id).position().x, cy.getElementById(id).position().y);
+  const radius = (id) => Math.hypot(elementOf(cy, id).position().x, elementOf(cy, id).position().y);
   assert.ok(radius("ada") < radius("bob") && radius("bob") < radius("cleo") && radius("cleo") < radius("dan"));
   assert.ok(Math.abs(radius("bob") - radius("m1")) < 1e-6);
 });
@@ -115,8 +135,8 @@ test("nodes that cover each other move apart, those that are held stay, and the 
   const moved = () => {
     const cy = network();
     cy.nodes().positions((_, i) => ({ x: i, y: 0 }));
-    assert.equal(resolveOverlaps(cy.nodes(), (node) => node.id() === "bob"), true);
-    assert.deepEqual({ ...cy.getElementById("bob").position() }, { x: 1, y: 0 });
+    assert.equal(resolveOverlaps(cy.nodes(), (node) => idOf(node) === "bob"), true);
+    assert.deepEqual({ ...elementOf(cy, "bob").position() }, { x: 1, y: 0 });
     const boxes = cy.nodes().map((node) => node.boundingBox());
     boxes.forEach((a, i) =>
       boxes.slice(i + 1).forEach((b) => assert.ok(a.x2 <= b.x1 + 1 || b.x2 <= a.x1 + 1 || a.y2 <= b.y1 + 1 || b.y2 <= a.y1 + 1)),

@@ -77,7 +77,7 @@ test("kinds and types of ties are called what the Api calls them, and unknown on
       {
         type: "sues",
         name: { en: "sues", ru: "судится с" },
-        line: { colour: "#000000", dark: "#ffffff", dash: "solid", width: 1, arrow: "none" },
+        line: { colour: "#000000", dark: "#ffffff", width: 1, arrow: "none" },
       },
     ],
   });

@@ -91,7 +91,7 @@ const tieTo = (id, period) => ({ id: `to-${id}`, from: stakeholder("ada"), to: {
 learnVocabulary({
   kinds: [
     { kind: "union", family: "stakeholder", name: { en: "trade union", ru: "профсоюз" }, colour: "#d55e00", corners: [] },
-    { kind: "event", family: "engagement", name: { en: "event", ru: "событие" }, colour: "#f0e442", corners: [] },
+    { kind: "event", family: "engagement", name: { en: "event", ru: "событие" }, colour: "#fbf3b5", corners: [] },
   ],
   tieTypes: [],
 });

@@ -3,6 +3,7 @@ import { addressIn, fetchFile, Trouble } from "./api.js";
 import { csvOf } from "./csv.js";
 import { announce, at, h, save } from "../text/dom.js";
 import { offered } from "../route/form.js";
+import { dataOf, idOf } from "../scene/ids.js";
 import { language, say } from "../text/words.js";
 
 /**
@@ -136,14 +137,14 @@ function saveNetwork(scene, name) {
 
 /** @param {import("cytoscape").CollectionReturnValue} shown what every cytoscape.js loads, with the positions of this scene */
 function networkOf(shown) {
-  const ids = new Set(shown.nodes().map((node) => node.id()));
-  const data = (/** @type {any} */ element) => Object.fromEntries(Object.entries(element.data()).filter(([name]) => name !== "more"));
+  const ids = new Set(shown.nodes().map(idOf));
+  const data = (/** @type {any} */ element) => Object.fromEntries(Object.entries(dataOf(element)).filter(([name]) => name !== "more"));
   return {
     elements: {
       nodes: shown.nodes().map((node) => ({ data: data(node), position: { ...node.position() } })),
       edges: shown
         .edges()
-        .filter((edge) => ids.has(edge.data("source")) && ids.has(edge.data("target")))
+        .filter((edge) => ids.has(idOf(edge.source())) && ids.has(idOf(edge.target())))
         .map((edge) => ({ data: data(edge) })),
     },
   };
@@ -162,4 +163,4 @@ async function copy() {
   }
 }
 
-const paper = () => (window.matchMedia("(prefers-color-scheme: dark)").matches ? "#16161d" : "#ffffff");
+const paper = () => (window.matchMedia("(prefers-color-scheme: dark)").matches ? "#171922" : "#ffffff");

@@ -68,6 +68,13 @@ export async function learnNames(records, signal) {
 }
 
 /**
+ * @param {Mention[]} stakeholders
+ * @param {AbortSignal} signal
+ */
+export const learnNamesOf = (stakeholders, signal) =>
+  learnNames(stakeholders.map(({ id, kind }) => ({ id, kind, family: familyOf(kind) })), signal);
+
+/**
  * A full name before an acronym; never a former one.
  * @param {{ text: string, language: string | null, type: string }[]} given
  */

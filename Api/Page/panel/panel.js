@@ -206,7 +206,7 @@ export class Panel {
    */
   async #profile(id) {
     const signal = this.#signal;
-    const kind = this.#knowledge.kinds.get(id) ?? this.#of.scene()?.cy.getElementById(id).data("kind");
+    const kind = this.#knowledge.kinds.get(id) ?? this.#of.scene()?.dataOf(id)?.kind;
     if (!kind || kind === "country") {
       return null;
     }
@@ -271,6 +271,6 @@ export class Panel {
 
   /** @param {string} id */
   #nameIn(id) {
-    return this.#of.scene()?.cy.getElementById(id).data("name") ?? this.#of.name(id);
+    return this.#of.scene()?.dataOf(id)?.name ?? this.#of.name(id);
   }
 }

@@ -15,7 +15,7 @@ import { valuesOf } from "./address.js";
  */
 export function showQuestions(question, route, go) {
   const picked = pickedIn(route);
-  at("questions").replaceChildren(...questions().map((other) => choice(other, other.id === question?.id, picked, go)));
+  at("questions").replaceChildren(...questions().map((other) => choice(other, other.id === question?.id, picked, route, go)));
 }
 
 /** @param {PageRoute} route the records that the question is about, as far as it says @returns {Pick[]} */
@@ -42,12 +42,35 @@ export function routeFor(question, picked) {
 }
 
 /**
+ * What is asked goes along from question to question where it has the same meaning: filters, and whom participants count as. After a
+ * question that knows nothing of that they count as organizations, so that persons do not stand among bodies.
+ * @param {PageRoute} next
+ * @param {Question} question
+ * @param {PageRoute} before
+ * @returns {PageRoute}
+ */
+function withKept(next, question, before) {
+  const names = question.parameters.filter(({ name, upFront }) => !upFront || name === "level").map(({ name }) => name);
+  const kept = before.parameters.filter(([name]) => names.includes(name));
+  const knowsLevel = questionOf(before.question)?.parameters.some(({ name }) => name === "level");
+  return {
+    ...next,
+    parameters: [
+      ...next.parameters,
+      ...(knowsLevel || !names.includes("level") ? [] : [/** @type {[string, string]} */ (["level", "organization"])]),
+      ...kept,
+    ],
+  };
+}
+
+/**
  * @param {Question} question
  * @param {boolean} current
  * @param {Pick[]} picked
+ * @param {PageRoute} route that is asked now
  * @param {(route: PageRoute) => void} go
  */
-function choice(question, current, picked, go) {
+function choice(question, current, picked, route, go) {
   const families = question.about?.families;
   const suited = picked.filter(({ family }) => families?.includes(family));
   const possible = !question.about || suited.length > 0;
@@ -61,7 +84,7 @@ function choice(question, current, picked, go) {
         "aria-current": current ? "true" : null,
         "aria-disabled": possible ? null : "true",
         title: possible ? say(`question.${question.id}.says`) : say("question.needs"),
-        onclick: () => (possible ? go(routeFor(question, suited)) : at("search").focus()),
+        onclick: () => (possible ? go(withKept(routeFor(question, suited), question, route)) : at("search").focus()),
       },
       say(`question.${question.id}`),
     ),

@@ -1,6 +1,6 @@
 // @ts-check
 import { at, h } from "../text/dom.js";
-import { say, sayCount, sayCountry, sayParameter } from "../text/words.js";
+import { language, say, sayCountry, sayParameter } from "../text/words.js";
 import { addressOf, valuesOf } from "./address.js";
 import { recordsField } from "./records-field.js";
 
@@ -15,8 +15,16 @@ const sayings = { role: (word) => say(`tie.${word}`), country: sayCountry, datas
 
 const hints = ["since", "knownBy", "before", "after", "minStrength"];
 
+/** How long a choice rests before it is asked, and what is being typed, in milliseconds. */
+const pause = { choice: 200, typing: 700 };
+
+/** What the form is for now. @type {{ question: Question, route: PageRoute } | null} */
+let asked = null;
+let waiting = 0;
+
 /**
- * The form of the question that is asked.
+ * The form of the question that is asked. What is chosen is asked at once, so that no choice stands beside an answer to something else; a
+ * further choice takes its place, and what was asked meanwhile is dropped.
  * @param {Question} question
  * @param {PageRoute} route
  * @param {object} does
@@ -24,16 +32,79 @@ const hints = ["since", "knownBy", "before", "after", "minStrength"];
  * @param {(id: string) => string} does.nameOf
  * @param {(records: { id: string, name: string }[]) => void} does.learn
  * @param {(trouble: import("../answer/api.js").Trouble) => void} does.fail
- * @param {(changed: boolean) => void} does.change whether the form says something else than what is asked
+ * @param {(isWaiting: boolean) => void} does.wait whether a choice is about to be asked
  */
 export function showForm(question, route, does) {
+  const form = /** @type {HTMLFormElement} */ (at("form"));
+  const shown = `${question.id} ${language}`;
+  const isSame = form.dataset.shown === shown;
+  asked = { question, route };
+  if (isSame && (waiting > 0 || comparable(question, routeOfForm(form, question, route)) === comparable(question, route))) {
+    showProblems({}); // who is in a field stays there
+  } else {
+    cancel(does);
+    showFields(form, question, route, does);
+    form.dataset.shown = shown;
+  }
+
+  form.onsubmit = (event) => {
+    event.preventDefault();
+    ask(form, does);
+  };
+  form.oninput = form.onchange = (event) => {
+    showMeaningful(form, question);
+    window.clearTimeout(waiting);
+    const isTyping = event.type === "input" && isTyped(event.target);
+    if (isTyping && !isFinished(/** @type {HTMLInputElement} */ (event.target))) {
+      return;
+    }
+
+    const now = asked?.route ?? route;
+    const isNew = comparable(question, routeOfForm(form, question, now)) !== comparable(question, now);
+    waiting = isNew ? window.setTimeout(() => ask(form, does), isTyping ? pause.typing : pause.choice) : 0;
+    does.wait(isNew);
+  };
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {{ go(route: PageRoute): void, wait(isWaiting: boolean): void }} does
+ */
+function ask(form, does) {
+  cancel(does);
+  if (asked) {
+    does.go(routeOfForm(form, asked.question, asked.route));
+  }
+}
+
+/** @param {{ wait(isWaiting: boolean): void }} does */
+function cancel(does) {
+  window.clearTimeout(waiting);
+  waiting = 0;
+  does.wait(false);
+}
+
+/** @param {EventTarget | null} field */
+const isTyped = (field) => field instanceof HTMLInputElement && ["text", "number"].includes(field.type);
+
+/** @param {HTMLInputElement} field whether what is typed may already be meant: a date is not where it lacks a digit */
+const isFinished = ({ value, dataset, validity }) => validity.valid && (dataset.sort !== "date" || dates.test(value));
+
+const dates = /^\s*(\d{4}(-\d\d(-\d\d)?)?(\s*[;/]\s*\d{4}(-\d\d(-\d\d)?)?)*)?\s*$/;
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Question} question
+ * @param {PageRoute} route
+ * @param {Parameters<typeof field>[3]} does
+ */
+function showFields(form, question, route, does) {
   const upFront = question.parameters.filter((parameter) => parameter.upFront);
   const folded = question.parameters.filter((parameter) => !parameter.upFront);
-  const set = folded.filter((parameter) => valuesOf(route, parameter.name).length > 0).length;
-  const form = /** @type {HTMLFormElement} */ (at("form"));
-  const now = () => routeOfForm(form, question, route);
-  const open = form.dataset.question === question.id ? document.getElementById("filters")?.hasAttribute("open") ?? false : set > 0;
-  form.dataset.question = question.id;
+  const isSet = folded.some((parameter) => valuesOf(route, parameter.name).length > 0);
+  const open = form.dataset.shown?.startsWith(`${question.id} `)
+    ? (document.getElementById("filters")?.hasAttribute("open") ?? false)
+    : isSet;
   const fieldOf = (/** @type {Parameter} */ parameter) => {
     const element = field(parameter, question, route, does);
     element.dataset.parameter = parameter.name;
@@ -44,49 +115,24 @@ export function showForm(question, route, does) {
     ...upFront.map(fieldOf),
     ...(folded.length === 0
       ? []
-      : [
-          h(
-            "details",
-            { id: "filters", open },
-            h("summary", {}, say("ask.filters"), set ? h("span", { class: "count" }, sayCount("ask.active", set)) : null),
-            ...folded.map(fieldOf),
-          ),
-        ]),
-    h(
-      "div",
-      { class: "buttons" },
-      h("button", { type: "submit", class: "primary" }, say("ask.button")),
-      set > 0 &&
-        h(
-          "button",
-          {
-            type: "button",
-            onclick: () =>
-              does.go({ ...route, parameters: now().parameters.filter(([name]) => !folded.some((parameter) => parameter.name === name)) }),
-          },
-          say("ask.clear"),
-        ),
-    ),
+      : [h("details", { id: "filters", open }, h("summary", {}, say("ask.filters")), ...folded.map(fieldOf))]),
   );
   showMeaningful(form, question);
-  const asked = comparable(now());
-  form.onsubmit = (event) => {
-    event.preventDefault();
-    const unfinished = [...form.querySelectorAll("input[role=combobox]")].filter(
-      (box) => /** @type {HTMLInputElement} */ (box).value.trim() !== "",
-    );
-    if (unfinished.length === 0) {
-      does.go(now());
-    }
+}
 
-    showProblems(Object.fromEntries(unfinished.map((box) => [box.id.replace(/^field-/, ""), [say("records.choose")]])));
-    /** @type {HTMLElement | undefined} */ (unfinished[0])?.focus();
-  };
-  form.oninput = form.onchange = () => {
-    showMeaningful(form, question);
-    does.change(comparable(now()) !== asked);
-  };
-  does.change(false);
+/** @param {string} name of a parameter: goes to its field */
+export function goToField(name) {
+  const element = document.getElementById(`field-${name}`);
+  unfold(element);
+  const inner = /** @type {HTMLElement | null | undefined} */ (element?.matches("fieldset") ? element.querySelector("input") : element);
+  inner?.focus();
+}
+
+/** @param {Element | null} element */
+function unfold(element) {
+  for (let folded = element?.closest("details"); folded; folded = folded.parentElement?.closest("details")) {
+    folded.open = true;
+  }
 }
 
 /**
@@ -108,8 +154,19 @@ function showMeaningful(form, question) {
  */
 const isMeaningful = ({ onlyWith }, data) => !onlyWith || onlyWith.words.includes(String(data.get(onlyWith.parameter)));
 
-/** @param {PageRoute} route in whatever order it was said */
-const comparable = (route) => addressOf({ ...route, parameters: [...route.parameters].sort(([a, x], [b, y]) => (a + x < b + y ? -1 : 1)) });
+/**
+ * What a route says, in whatever order: what is as it is by default is not said, nor what the question does not know.
+ * @param {Question} question
+ * @param {PageRoute} route
+ */
+function comparable(question, route) {
+  const known = [...(question.about?.names ?? []), ...question.inPath, ...(question.parts ?? [])];
+  const said = route.parameters.filter(([name, value]) => {
+    const parameter = question.parameters.find((one) => one.name === name);
+    return parameter ? value !== parameter.byDefault : known.includes(name);
+  });
+  return addressOf({ ...route, parameters: said.sort(([a, x], [b, y]) => (a + x < b + y ? -1 : 1)) });
+}
 
 /**
  * The route that a form says: whom the question is about goes along, and a part of its answer as long as what it is a part of is asked the
@@ -206,6 +263,7 @@ function field(parameter, question, route, does) {
           type: type === "number" ? "number" : "text",
           inputMode: type === "number" ? "numeric" : "text",
           value: values.join("; "),
+          "data-sort": type === "period" ? "date" : type,
           placeholder: parameter.byDefault ?? (type === "date" ? "2011-03" : type === "period" ? "2009/2011" : ""),
           dir: "auto",
           autocomplete: "off",
@@ -263,15 +321,18 @@ function read(form, question) {
  * @param {Record<string, string[]>} errors
  */
 export function showProblems(errors) {
+  for (const field of at("form").querySelectorAll("[aria-invalid]")) {
+    field.removeAttribute("aria-invalid");
+  }
+
+  at("form").querySelectorAll(".problem").forEach((problem) => problem.replaceChildren());
   const elsewhere = [];
   for (const [name, sentences] of Object.entries(errors)) {
     const problem = document.getElementById(`field-${name}-problem`);
     if (problem) {
       problem.textContent = sentences.join(" ");
       document.getElementById(`field-${name}`)?.setAttribute("aria-invalid", "true");
-      for (let folded = problem.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) {
-        folded.open = true;
-      }
+      unfold(problem);
     } else {
       elsewhere.push(...sentences.map((sentence) => `${name} ${sentence}`));
     }

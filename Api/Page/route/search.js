@@ -29,6 +29,8 @@ export function searchBox(box, list, does) {
   let active = -1;
   let waiting = 0;
   let asking = new AbortController();
+  /** What was found last, and by what. */
+  let found = { text: "", items, total: 0 };
 
   const close = () => {
     window.clearTimeout(waiting);
@@ -53,7 +55,7 @@ export function searchBox(box, list, does) {
 
   const choose = (/** @type {number} */ i) => {
     const text = box.value.trim();
-    const item = items[i] ?? (does.find ? undefined : items[0]);
+    const item = items[i] ?? (does.find ? (i < 0 && found.text === text ? clearIn(found) : undefined) : items[0]);
     close();
     if (item) {
       box.value = "";
@@ -66,6 +68,7 @@ export function searchBox(box, list, does) {
 
   const open = (/** @type {Api.Findings} */ answer, /** @type {string} */ text) => {
     items = answer.items;
+    found = { text, items, total: answer.total };
     active = -1;
     list.replaceChildren(
       ...items.map((item, i) => option(item, `${list.id}-${i}`, () => choose(i))),
@@ -99,7 +102,7 @@ export function searchBox(box, list, does) {
     announce(items.length ? sayCount("search.found", items.length) : say("search.none"));
   };
 
-  const suggest = async () => {
+  const suggest = async (isConfirmed = false) => {
     const text = box.value.trim();
     asking.abort();
     if (!text) {
@@ -111,6 +114,9 @@ export function searchBox(box, list, does) {
     const { signal } = asking;
     try {
       open(await ask("/search", [["q", text], ["limit", String(suggestions)]], signal), text);
+      if (isConfirmed) {
+        choose(-1);
+      }
     } catch (error) {
       if (error instanceof Trouble) {
         close();
@@ -124,7 +130,7 @@ export function searchBox(box, list, does) {
   box.addEventListener("input", () => {
     does.type?.();
     window.clearTimeout(waiting);
-    waiting = window.setTimeout(suggest, pause);
+    waiting = window.setTimeout(() => void suggest(), pause);
   });
   box.addEventListener("paste", (event) => {
     const names = givenIn(event.clipboardData?.getData("text") ?? "");
@@ -151,7 +157,9 @@ export function searchBox(box, list, does) {
       }
     } else if (event.key === "Enter") {
       event.preventDefault();
-      choose(active);
+      window.clearTimeout(waiting);
+      // What was typed faster than it was looked for is looked for first: it may mean one alone.
+      active < 0 && does.find && found.text !== box.value.trim() ? void suggest(true) : choose(active);
     } else if (event.key === "Escape") {
       event.stopPropagation();
       if (list.hidden) {
@@ -163,6 +171,15 @@ export function searchBox(box, list, does) {
       does.dropLast();
     }
   });
+}
+
+/**
+ * The one that is meant, where that is clear: the only one of this very name, or the only one found.
+ * @param {{ items: Api.Finding[], total: number }} found
+ */
+function clearIn({ items, total }) {
+  const named = items.filter(({ score, matched }) => score === 1 && !matched);
+  return named.length === 1 ? named[0] : total === 1 && !items[0].matched ? items[0] : undefined;
 }
 
 /**

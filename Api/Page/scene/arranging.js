@@ -6,8 +6,14 @@ import { timelineOf } from "./timeline.js";
 // Whose positions are rows: names that are too tall for them need taller rows, not a push.
 const ruled = ["columns", "timeline"];
 
+/** Above so many nodes names on rings stand beside them. */
+const besideAbove = 40;
+
+// What names move apart is seen from farther away; from farther than this it is no use.
+const farthest = 0.45;
+
 // To see all of a scene that has grown one stands farther away, and then lettering is larger.
-const rounds = 5;
+const rounds = 8;
 
 /**
  * Positions everything shown by a layout; who is pinned stays.
@@ -22,33 +28,87 @@ export function arrange(cy, view, layout) {
   const positions = new Map(pinned.map((node) => [node.id(), { ...node.position() }]));
   // Who was put somewhere by hand is there, whatever the layout thinks.
   const putBack = () => void pinned.positions((node) => /** @type {{ x: number, y: number }} */ (positions.get(node.id())));
-  const shown = cy.elements().filter((element) => !element.hasClass("hidden"));
+  view.beginAnew(); // so that no scene depends on the one before
+  const shown = shownIn(cy);
+  shown.nodes().toggleClass("nameless", ruled.includes(layout));
   const isDraft = layout === "fcose" && shown.length > draftAbove;
   position(cy, shown, isDraft ? "draft" : layout);
+  nameBeside(shown, layout);
   if (layout === "fcose" && pinned.empty()) {
     view.turn(shown.nodes());
   }
 
   putBack();
   view.fit();
-  for (
-    let round = 0;
-    round < rounds &&
-    shown.length <= namedAtMost &&
-    resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned"), ruled.includes(layout));
-    round++
-  ) {
-    if (ruled.includes(layout)) {
-      position(cy, shown, layout);
-      putBack();
-      resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned"), true);
-    }
-
-    view.fit();
+  if (shown.not(".bundle").length <= namedAtMost && shown.nodes(".left").empty()) {
+    findRoom(cy, view, shown, layout, putBack);
   }
 
+  view.name();
   return isDraft;
 }
+
+/**
+ * Where many stand on rings, names stand beside them, outward, rather than below.
+ * @param {import("cytoscape").CollectionReturnValue} shown
+ * @param {string} layout
+ */
+function nameBeside(shown, layout) {
+  const isBeside = layout === "concentric" && shown.nodes().length > besideAbove;
+  const { x1, x2 } = shown.nodes().boundingBox({ includeLabels: false });
+  shown.nodes().forEach((node) => {
+    const isOfRing = isBeside && !node.data("asked");
+    const isLeft = node.position().x < (x1 + x2) / 2;
+    node.toggleClass("left", isOfRing && isLeft).toggleClass("right", isOfRing && !isLeft);
+  });
+}
+
+/**
+ * Makes room for all names. Where the window has none for them, it is symbols alone that keep from covering each other, and names are
+ * written where there is room.
+ * @param {import("cytoscape").Core} cy
+ * @param {import("./viewport.js").Viewport} view
+ * @param {import("cytoscape").CollectionReturnValue} shown
+ * @param {string} layout
+ * @param {() => void} putBack puts those who are pinned where they are
+ */
+function findRoom(cy, view, shown, layout, putBack) {
+  const before = new Map(shown.nodes().map((node) => /** @type {const} */ ([node.id(), { ...node.position() }])));
+  const isRuled = ruled.includes(layout);
+  const [zoom, shape] = [cy.zoom(), cy.width() / Math.max(1, cy.height())];
+  const spread = (/** @type {boolean} */ isNamed, /** @type {number} */ atMost) => {
+    shown.nodes().toggleClass("nameless", !isNamed);
+    shown.nodes("[?asked]").toggleClass("nameless", !isNamed && isRuled);
+    view.letter();
+    for (let round = 0; round < atMost; round++) {
+      if (isRuled) {
+        position(cy, shown, layout);
+        putBack();
+      }
+
+      resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned"), isRuled, shape);
+      view.fit();
+      if (cy.zoom() < zoom * farthest) {
+        return false;
+      }
+
+      if (!view.letter()) {
+        return true;
+      }
+    }
+
+    return false;
+  };
+  if (!view.isRoomy || !spread(true, rounds)) {
+    shown.nodes().positions((node) => /** @type {{ x: number, y: number }} */ (before.get(node.id())));
+    view.beginAnew();
+    view.fit();
+    spread(false, 2);
+  }
+}
+
+/** @param {import("cytoscape").Core} cy what a layout is for */
+const shownIn = (cy) => cy.elements().filter((element) => !element.hasClass("hidden") && !element.hasClass("bundled"));
 
 /**
  * @param {import("cytoscape").Core} cy
@@ -86,7 +146,7 @@ function position(cy, shown, layout) {
  * @param {import("./viewport.js").Viewport} view
  */
 export function refine(cy, view) {
-  const shown = cy.elements().filter((element) => !element.hasClass("hidden"));
+  const shown = shownIn(cy);
   const pinned = cy.nodes(".pinned");
   const positions = new Map(pinned.map((node) => [node.id(), { ...node.position() }]));
   runLayout("fcose", shown, { randomize: false });
@@ -115,6 +175,7 @@ export function settle(cy, view, fresh) {
   held.forEach(({ nodeId, position }) => void cy.getElementById(nodeId).position(position));
   giveWay(cy, fresh);
   view.widen(fresh);
+  view.name();
 }
 
 /**
@@ -128,6 +189,8 @@ export function makeRoom(cy, view, renamed, layout) {
   for (let round = 0; round < rounds && giveWay(cy, renamed, ruled.includes(layout)); round++) {
     view.follow();
   }
+
+  view.name();
 }
 
 /**
@@ -136,8 +199,9 @@ export function makeRoom(cy, view, renamed, layout) {
  * @param {boolean} [upright]
  */
 function giveWay(cy, movable, upright = false) {
-  const shown = cy.elements().filter((element) => !element.hasClass("hidden") && !element.hasClass("tick"));
-  return shown.length <= namedAtMost && resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned") || !movable.has(node), upright);
+  const shown = shownIn(cy).not(".tick");
+  const isHeld = (/** @type {any} */ node) => node.hasClass("pinned") || !movable.has(node);
+  return shown.not(".bundle").length <= namedAtMost && resolveOverlaps(shown.nodes(), isHeld, upright);
 }
 
 /**

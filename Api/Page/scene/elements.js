@@ -94,6 +94,7 @@ export function cooperationElements({ asked, others, meetings, direct, stands, w
     edges.set(key, { tie, source, target, by, possible: possible && edges.get(key)?.possible !== false });
   };
 
+  const rank = new Map(others.map((record, i) => /** @type {[string, number]} */ ([keyOf(record), i])).reverse()); // the first time counts
   asked.forEach((record) => node(record, true));
   others.forEach((record) => node(record));
   for (const { engagement, possible, ties: named, actors } of meetings) {
@@ -121,7 +122,7 @@ export function cooperationElements({ asked, others, meetings, direct, stands, w
     return record?.kind === "country" && !nodes.has(record.id) ? record.id : key;
   };
   return [
-    ...[...nodes].map(([key, { record, asked }]) => timed(nodeOf(record, idOf(key), asked), when?.get(record.id))),
+    ...[...nodes].map(([key, { record, asked }]) => timed(ranked(nodeOf(record, idOf(key), asked), rank.get(key)), when?.get(record.id))),
     ...[...edges.values()].map(({ tie, source, target, by, possible }) =>
       timed(
         edgeOf(tie, { id: by ? `tie/${tie.id}/${idOf(source)}` : `tie/${tie.id}`, source: idOf(source), target: idOf(target), possible }),
@@ -137,6 +138,13 @@ export function cooperationElements({ asked, others, meetings, direct, stands, w
  * @returns {Drawn}
  */
 const timed = (element, when) => (when ? { ...element, data: { ...element.data, when } } : element);
+
+/**
+ * @param {Drawn} element
+ * @param {number | undefined} rank how strong it is among all
+ * @returns {Drawn}
+ */
+const ranked = (element, rank) => (rank === undefined ? element : { ...element, data: { ...element.data, rank } });
 
 /**
  * As many as may be shown: whom the question is about, then tie after tie in the order given (best first) with both its ends, then who has

@@ -1,5 +1,6 @@
 // @ts-check
 import { aside } from "./arranging.js";
+import { elementOf, idOf, inScene } from "./ids.js";
 
 /**
  * Adds the neighbours of a record, in a ring until they have found their position.
@@ -8,12 +9,12 @@ import { aside } from "./arranging.js";
  * @param {Drawn[]} elements
  */
 export function addNeighbours(cy, id, elements) {
-  const centre = cy.getElementById(id);
+  const centre = elementOf(cy, id);
   const position = centre.nonempty() ? centre.position() : { x: 0, y: 0 };
   const nodes = elements.filter((element) => element.group === "nodes");
   return cy.add(/** @type {any} */ (elements.map((element) => {
     const i = nodes.indexOf(element);
-    return i < 0 ? { ...element } : { ...element, position: aside(position, i, nodes.length) };
+    return { ...inScene(element), ...(i < 0 ? {} : { position: aside(position, i, nodes.length) }) };
   })));
 }
 
@@ -25,11 +26,11 @@ export function addNeighbours(cy, id, elements) {
  * @param {Set<string>} grown what expanding it brought
  */
 export function goneWith(cy, id, grown) {
-  const centre = cy.getElementById(id);
+  const centre = elementOf(cy, id);
   const leaves = centre
     .neighborhood("node")
     .nodes()
-    .filter((node) => grown.has(node.id()) || (node.degree(false) === node.edgesWith(centre).length && !node.data("asked")));
+    .filter((node) => grown.has(idOf(node)) || (node.degree(false) === node.edgesWith(centre).length && !node.data("asked")));
   const gone = leaves.filter((node) => node.neighborhood("node").nodes().every((other) => other.same(centre) || leaves.has(other)));
-  return gone.union(centre.connectedEdges().filter((edge) => grown.has(edge.id())));
+  return gone.union(centre.connectedEdges().filter((edge) => grown.has(idOf(edge))));
 }

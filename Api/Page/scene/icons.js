@@ -3,11 +3,21 @@ import { h, svg } from "../text/dom.js";
 import { kindOf, tieTypeOf } from "../text/vocabulary.js";
 import { say } from "../text/words.js";
 
-const dashes = { solid: "none", dashed: "6 3", dotted: "2 2" };
+/** The heads of lines, by the names of cytoscape.js, where a line ends at 27,10. @type {Record<string, string>} */
+const heads = {
+  triangle: "M27 10L17 5V15Z",
+  "triangle-backcurve": "M27 10L17 5Q20 10 17 15Z",
+  vee: "M27 10L17 5L20 10L17 15Z",
+  square: "M18 6H26V14H18Z",
+  diamond: "M27 10L22 5L17 10L22 15Z",
+  circle: "M18 10a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z",
+  chevron: "M20 5L27 10L20 15L17 15L23 10L17 5Z",
+  tee: "M23 4H26V16H23Z",
+};
 
 // Of a record or tie that came before the Api has said how it looks, or that a later Api knows.
 const unknownKind = { colour: "#999999", corners: /** @type {number[]} */ ([]) };
-const unknownLine = { colour: "#6b6b78", dark: "#a9a9b8", dash: /** @type {const} */ ("solid"), width: 1.5 };
+const unknownLine = { colour: "#6b6b78", dark: "#a9a9b8", width: 1.5, arrow: "none" };
 
 /** @param {string} kind */
 export function kindIcon(kind) {
@@ -20,14 +30,20 @@ export function kindIcon(kind) {
 
 /** @param {string} type */
 export function tieIcon(type) {
-  const { colour, dark, dash, width } = tieTypeOf(type)?.line ?? unknownLine;
-  const stroke = (/** @type {string} */ shade, /** @type {string} */ name) =>
-    svg("line", { x1: 1, y1: 10, x2: 27, y2: 10, stroke: shade, "stroke-width": width, "stroke-dasharray": dashes[dash], class: name });
+  const { colour, dark, width, arrow } = tieTypeOf(type)?.line ?? unknownLine;
+  const head = heads[arrow];
+  const drawn = (/** @type {string} */ shade, /** @type {string} */ name) =>
+    svg(
+      "g",
+      { class: name },
+      svg("line", { x1: 1, y1: 10, x2: head ? 19 : 27, y2: 10, stroke: shade, "stroke-width": width }),
+      ...(head ? [svg("path", { d: head, fill: shade })] : []),
+    );
   return svg(
     "svg",
     { viewBox: "0 0 28 20", width: 28, height: 18, "aria-hidden": "true", class: "icon" },
-    stroke(colour, "by-day"),
-    stroke(dark, "by-night"),
+    drawn(colour, "by-day"),
+    drawn(dark, "by-night"),
   );
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { at } from "../text/dom.js";
+import { elementOf, idOf } from "./ids.js";
 
 /** @type {Map<string, number[]>} */
 const directions = new Map([["ArrowLeft", [-1, 0]], ["ArrowRight", [1, 0]], ["ArrowUp", [0, -1]], ["ArrowDown", [0, 1]]]);
@@ -57,7 +58,7 @@ export function sceneKeys(scene, does) {
     }
 
     const selected = does.selected();
-    const node = selected?.what === "record" && scene.cy.getElementById(selected.id).nonempty() ? selected.id : null;
+    const node = selected?.what === "record" && scene.shows(selected.id) ? selected.id : null;
     const key = keyOf(event);
     const direction = directions.get(key);
     const command = event.ctrlKey || event.metaKey;
@@ -112,10 +113,10 @@ export function sceneKeys(scene, does) {
 function neighbour(cy, from, [dx, dy]) {
   const visible = cy.nodes().filter((node) => !node.hasClass("tick") && node.visible());
   if (!from) {
-    return (visible.filter("[?asked]").nonempty() ? visible.filter("[?asked]") : visible)[0]?.id() ?? null;
+    return (visible.filter("[?asked]").nonempty() ? visible.filter("[?asked]") : visible).map(idOf)[0] ?? null;
   }
 
-  const here = cy.getElementById(from);
+  const here = elementOf(cy, from);
   const { x, y } = here.position();
   const best = (/** @type {import("cytoscape").NodeCollection} */ nodes) => {
     let found = null;
@@ -124,8 +125,8 @@ function neighbour(cy, from, [dx, dy]) {
       const [ox, oy] = [node.position().x - x, node.position().y - y];
       const [along, across] = [ox * dx + oy * dy, Math.abs(ox * dy - oy * dx)];
       const cost = along + 2 * across;
-      if (node.id() !== from && along > 0 && along * 2 >= across && cost < least) {
-        [found, least] = [node.id(), cost];
+      if (!node.same(here) && along > 0 && along * 2 >= across && cost < least) {
+        [found, least] = [idOf(node), cost];
       }
     });
     return found;

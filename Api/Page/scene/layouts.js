@@ -1,4 +1,5 @@
 // @ts-check
+import { withChanceOf } from "./chance.js";
 import { cellOf } from "./spacing.js";
 
 // Two seconds' worth on a slow machine.
@@ -17,62 +18,17 @@ export const layouts = ["fcose", "concentric", "columns", "timeline", "grid"];
  */
 export function runLayout(name, shown, more = {}) {
   const positions =
-    name === "columns" ? columns(shown) : name === "concentric" && shown.nodes("[distance]").nonempty() ? rings(shown) : null;
+    name === "columns" ? columns(shown)
+    : name !== "concentric" ? null
+    : shown.nodes("[distance]").nonempty() ? rings(shown)
+    : isStar(shown) ? star(shown)
+    : null;
   if (positions) {
     shown.nodes().positions((node) => positions.get(node.id()) ?? node.position());
     return;
   }
 
-  const options = { ...layoutOf(name, shown), ...more };
-  if (shown.nodes().some((/** @type {any} */ node) => node.id() in {})) {
-    runOnCopy(shown, options);
-  } else {
-    shown.layout(options).run();
-  }
-}
-
-/**
- * Runs a layout on a copy whose nodes have numbers for ids: the library keeps nodes in plain objects by id, and takes one that is
- * called "constructor" for known. Only where an id is such a name, because the copy takes time.
- * @param {import("cytoscape").CollectionReturnValue} shown
- * @param {any} options
- */
-function runOnCopy(shown, options) {
-  const nodes = shown.nodes();
-  const numbers = new Map(nodes.map((node, i) => /** @type {[string, string]} */ ([node.id(), `n${i}`])));
-  const number = (/** @type {string} */ id) => numbers.get(id);
-  const copy = cytoscape({
-    headless: true,
-    styleEnabled: true,
-    style: /** @type {any} */ ([{ selector: "node", style: { width: "data(w)", height: "data(h)" } }]),
-    elements: /** @type {any} */ ([
-      ...nodes.map((node) => ({
-        group: "nodes",
-        data: { ...node.data(), id: number(node.id()), ...node.layoutDimensions(options) },
-        position: { ...node.position() },
-      })),
-      ...shown
-        .edges()
-        .filter((edge) => numbers.has(edge.data("source")) && numbers.has(edge.data("target")))
-        .map((edge, i) => ({
-          group: "edges",
-          data: { id: `e${i}`, source: number(edge.data("source")), target: number(edge.data("target")) },
-        })),
-    ]),
-  });
-  copy
-    .elements()
-    .layout({
-      ...options,
-      nodeDimensionsIncludeLabels: false, // the copy is as large as they are with their names
-      fixedNodeConstraint: options.fixedNodeConstraint?.map((/** @type {any} */ { nodeId, position }) => ({
-        nodeId: number(nodeId),
-        position,
-      })),
-    })
-    .run();
-  nodes.positions((node) => ({ ...copy.getElementById(/** @type {string} */ (number(node.id()))).position() }));
-  copy.destroy();
+  withChanceOf(shown.nodes().map((node) => node.id()), () => shown.layout({ ...layoutOf(name, shown), ...more }).run());
 }
 
 /**
@@ -195,5 +151,41 @@ function rings(shown) {
       positions.set(node.id(), { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
     });
   });
+  return positions;
+}
+
+/** The room of one on the rings of a star, and between two rings, which are wider than tall, as windows and names are. */
+const starRoom = { along: 150, between: 92, wide: 1.7 };
+
+/**
+ * Whether everyone shown is joined with the one whom the question is about, and with nobody else.
+ * @param {import("cytoscape").CollectionReturnValue} shown
+ */
+export const isStar = (shown) =>
+  shown.edges(".bundle").nonempty() && shown.nodes("[?asked]").length === 1 && shown.edges(".bundle").every((/** @type {any} */ line) =>
+    line.connectedNodes("[?asked]").nonempty());
+
+/**
+ * The one whom the question is about in the middle, the strongest nearest, ring by ring.
+ * @param {import("cytoscape").CollectionReturnValue} shown
+ * @returns {Map<string, { x: number, y: number }>}
+ */
+function star(shown) {
+  const [middle] = shown.nodes("[?asked]").toArray();
+  const others = shown
+    .nodes()
+    .not(middle)
+    .toArray()
+    .sort((a, b) => (a.data("rank") ?? Infinity) - (b.data("rank") ?? Infinity) || (a.id() < b.id() ? -1 : 1));
+  const positions = new Map([[middle.id(), { x: 0, y: 0 }]]);
+  for (let ring = 1; others.length > 0; ring++) {
+    const [across, down] = [ring * starRoom.between * starRoom.wide, ring * starRoom.between];
+    const here = others.splice(0, Math.floor((Math.PI * (across + down)) / starRoom.along));
+    here.forEach((node, i) => {
+      const angle = -Math.PI / 2 + (2 * Math.PI * (i + (ring % 2) / 2)) / here.length;
+      positions.set(node.id(), { x: across * Math.cos(angle), y: down * Math.sin(angle) });
+    });
+  }
+
   return positions;
 }

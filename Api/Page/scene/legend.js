@@ -59,7 +59,9 @@ export function showLegend(scene) {
               .map(({ type }) => entry(`tie:${type}`, tieIcon(type), say(`tie.${type}`), tieCounts.get(type) ?? 0)),
           ),
         ]),
+    ...(scene.isBundled ? [h("p", { class: "hint" }, say("legend.lines"))] : []),
     ...(edges.some((edge) => edge.data("status") === "announced") ? [h("p", { class: "hint" }, say("legend.announced"))] : []),
+    ...(edges.some((edge) => edge.data("possible")) ? [h("p", { class: "hint" }, say("legend.possible"))] : []),
     ...(edges.some((edge) => edge.data("status") === "disputed") ? [h("p", { class: "hint" }, say("legend.disputed"))] : []),
   );
   if (focused) {

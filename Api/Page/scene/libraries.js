@@ -10,6 +10,8 @@ export async function loadLibraries() {
     }
   }
 
+  // It warns of lines that cannot be drawn because a card covers their other end. Nobody misses these.
+  cytoscape.warnings(false);
   return true;
 }
 

@@ -2,8 +2,12 @@
 import { arrange, aside, makeRoom, refine, settle } from "./arranging.js";
 import { at } from "../text/dom.js";
 import { within } from "./elements.js";
+import { bundle, bundledAbove, withinBundled } from "./bundling.js";
 import { addNeighbours, goneWith } from "./growing.js";
 import { History } from "./history.js";
+import { elementOf, idOf, inScene, sceneIdOf } from "./ids.js";
+import { showNames } from "./names.js";
+import { isStar } from "./layouts.js";
 import { nameOf } from "../answer/records.js";
 import { measure } from "./spacing.js";
 import { styleOf } from "./style.js";
@@ -30,11 +34,17 @@ export class Scene extends EventTarget {
   /** What expanding a record brought, by the record. @type {Map<string, Set<string>>} */
   grown = new Map();
   layout = "fcose";
+  /** Whether engagements are drawn as lines between those who share them. */
+  isBundled = false;
+  /** @type {import("./bundling.js").Bundle[]} */
+  bundles = [];
   /** @type {History<Snapshot>} */
   #history = new History();
   /** @type {Snapshot | null} */
   #beforeDrag = null;
   #refining = 0;
+  /** All of the answer, shown or not. @type {Drawn[]} */
+  #drawn = [];
   #unseen = false; // whether it was arranged while another view was shown, for a window of no size
   #dark = window.matchMedia("(prefers-color-scheme: dark)");
 
@@ -54,13 +64,17 @@ export class Scene extends EventTarget {
       const shift = /** @type {MouseEvent | undefined} */ (event.originalEvent)?.shiftKey;
       if (target === this.cy) {
         this.#say("choose", null);
+      } else if (target.hasClass("bundle")) {
+        this.#say("choosePair", [idOf(target.source()), idOf(target.target())]);
       } else if (shift && target.isNode()) {
-        this.mark(target.id());
+        this.mark(idOf(target));
       } else {
-        this.#say("choose", target.isNode() ? { what: "record", id: target.id() } : { what: "tie", id: target.data("tie") });
+        this.#say("choose", target.isNode() ? { what: "record", id: idOf(target) } : { what: "tie", id: target.data("tie") });
       }
     });
-    this.cy.on("dbltap", "node", (event) => this.#say("expand", event.target.id()));
+    this.cy.on("dbltap", "node", (event) => this.#say("expand", idOf(event.target)));
+    this.cy.on("mouseover", "node", (event) => void event.target.addClass("pointed"));
+    this.cy.on("mouseout", "node", (event) => void event.target.removeClass("pointed"));
     this.cy.on("grab", "node", () => (this.#beforeDrag = this.#snapshot()));
     this.cy.on("dragfree", "node", (event) => {
       if (this.#beforeDrag) {
@@ -72,9 +86,9 @@ export class Scene extends EventTarget {
     });
   }
 
-  /** All that stands for something: the marks of the axis of time do not. */
+  /** All that stands for something by itself: the marks of the axis of time do not, nor lines between those who share engagements. */
   get elements() {
-    return this.cy.elements().not(".tick");
+    return this.cy.elements().not(".tick, .bundle");
   }
 
   get nodes() {
@@ -88,7 +102,13 @@ export class Scene extends EventTarget {
 
   /** @param {string} id */
   shows(id) {
-    return this.cy.getElementById(id).nonempty();
+    return elementOf(this.cy, id).nonempty();
+  }
+
+  /** @param {string} id @returns {Record<string, any> | null} what the scene has of a record or tie */
+  dataOf(id) {
+    const element = elementOf(this.cy, id);
+    return element.nonempty() ? element.data() : null;
   }
 
   /**
@@ -96,10 +116,24 @@ export class Scene extends EventTarget {
    * @param {Drawn[]} elements
    * @param {string} layout
    * @param {boolean} [keep] the same question with other parameters: what stays, stays where it is, as it is
+   * @param {import("./bundling.js").Bundle[]} [bundles] who shares what of it
    */
-  show(elements, layout, keep = false) {
+  show(elements, layout, keep = false, bundles = this.bundles) {
+    const isCrowd = bundles.length > 0 && elements.filter(({ group }) => group === "nodes").length > bundledAbove;
+    this.#show(elements, layout, keep, bundles, isCrowd && (this.isBundled || !keep));
+  }
+
+  /**
+   * @param {Drawn[]} elements
+   * @param {string} layout
+   * @param {boolean} keep
+   * @param {import("./bundling.js").Bundle[]} bundles
+   * @param {boolean} isBundled
+   */
+  #show(elements, layout, keep, bundles, isBundled) {
     window.clearTimeout(this.#refining);
-    const { kept, leftOut } = within(elements, this.cap);
+    const { kept, leftOut } = isBundled ? withinBundled(elements, this.cap, bundles) : within(elements, this.cap);
+    this.#drawn = elements;
     /** @type {Map<string, object>} */
     const before = new Map();
     (keep ? this.nodes : this.cy.collection().nodes()).forEach(
@@ -118,15 +152,21 @@ export class Scene extends EventTarget {
       this.cy.add(
         /** @type {any} */ (
           kept.map((element, i) => ({
-            ...element,
-            data: { ...element.data },
+            ...inScene(element),
             position: aside({ x: 0, y: 0 }, i, kept.length),
-            ...before.get(element.data.id),
+            ...before.get(sceneIdOf(element.data.id)),
           }))
         ),
       );
     });
     this.rename();
+    this.bundles = bundles;
+    this.isBundled = isBundled;
+    bundle(this.cy, bundles, isBundled);
+    if (!keep && isStar(this.cy.elements().not(".bundled"))) {
+      this.layout = "concentric";
+    }
+
     const fresh = this.nodes.filter((node) => !before.has(node.id()));
     if (before.size === 0 || this.layout === "timeline" || fresh.length > before.size) {
       this.arrange(this.layout, false);
@@ -160,7 +200,7 @@ export class Scene extends EventTarget {
 
     const added = addNeighbours(this.cy, id, kept);
     const grown = this.grown.get(id) ?? new Set();
-    added.forEach((element) => void grown.add(element.id()));
+    added.forEach((element) => void grown.add(idOf(element)));
     this.grown.set(id, grown);
     kept.forEach((element) => this.leftOut.delete(element.data.id));
     this.rename();
@@ -186,13 +226,13 @@ export class Scene extends EventTarget {
   /** @param {string} id */
   remove(id) {
     this.#remember();
-    this.cy.getElementById(id).remove();
+    elementOf(this.cy, id).remove();
     this.#changed();
   }
 
   /** @param {string} id marks a stakeholder for comparison, or removes the mark */
   mark(id) {
-    const node = this.cy.getElementById(id);
+    const node = elementOf(this.cy, id);
     if (node.data("family") === "stakeholder" && node.data("kind") !== "country") {
       node.toggleClass("marked");
       this.#changed();
@@ -200,23 +240,24 @@ export class Scene extends EventTarget {
   }
 
   get marked() {
-    return this.nodes.filter(".marked").map((node) => node.id());
+    return this.nodes.filter(".marked").map(idOf);
   }
 
   get pinned() {
-    return this.nodes.filter(".pinned").map((node) => node.id());
+    return this.nodes.filter(".pinned").map(idOf);
   }
 
   /** @param {string[]} ids pins them where they are, or lets them go where they are pinned */
   pin(ids) {
     this.#remember();
-    ids.forEach((id) => this.cy.getElementById(id).toggleClass("pinned"));
+    ids.forEach((id) => elementOf(this.cy, id).toggleClass("pinned"));
     this.#changed();
   }
 
   /** @param {Selected | null} selected */
   select(selected) {
     select(this.cy, selected);
+    showNames(this.cy);
   }
 
   /** @param {string} entry kind or type, e.g. "kind:union": hides its elements, or shows them again */
@@ -227,6 +268,12 @@ export class Scene extends EventTarget {
     }
 
     this.#changed();
+  }
+
+  /** Draws engagements as lines between those who share them, or again as cards. */
+  turnBundles() {
+    this.#show(this.#drawn, this.layout, true, this.bundles, !this.isBundled);
+    this.arrange(this.layout, false);
   }
 
   /** @param {(element: any) => boolean} isTimely */
@@ -269,15 +316,16 @@ export class Scene extends EventTarget {
 
   /** Names everything in the reader's language, where a name in it is known. */
   rename() {
-    const renamed = this.nodes.filter((node) => node.data("name") !== nameOf({ id: node.id(), name: node.data("label") }));
-    this.cy.batch(() => renamed.forEach((node) => void node.data("name", nameOf({ id: node.id(), name: node.data("label") }))));
+    const named = (/** @type {any} */ node) => nameOf({ id: idOf(node), name: node.data("label") });
+    const renamed = this.nodes.filter((node) => node.data("name") !== named(node));
+    this.cy.batch(() => renamed.forEach((node) => void node.data("name", named(node))));
     measure(renamed);
   }
 
   /** @param {Map<string, string>} more what to write beside those who have neighbours that the scene does not show */
   count(more) {
-    const counted = this.nodes.filter((node) => (node.data("more") ?? "") !== (more.get(node.id()) ?? ""));
-    this.cy.batch(() => counted.forEach((node) => void node.data("more", more.get(node.id()) ?? "")));
+    const counted = this.nodes.filter((node) => (node.data("more") ?? "") !== (more.get(idOf(node)) ?? ""));
+    this.cy.batch(() => counted.forEach((node) => void node.data("more", more.get(idOf(node)) ?? "")));
     measure(counted);
   }
 
@@ -319,6 +367,7 @@ export class Scene extends EventTarget {
       grown: new Map([...this.grown].map(([id, ids]) => [id, new Set(ids)])),
       layout: this.layout,
       leftOut: new Set(this.leftOut),
+      isBundled: this.isBundled,
     };
   }
 
@@ -334,6 +383,7 @@ export class Scene extends EventTarget {
       this.grown = snapshot.grown;
       this.layout = snapshot.layout;
       this.leftOut = snapshot.leftOut;
+      this.isBundled = snapshot.isBundled;
       this.rename();
       this.#changed();
     }
@@ -352,5 +402,6 @@ export class Scene extends EventTarget {
 const lasting = ["pinned", "marked"];
 
 /**
- * @typedef {{ elements: object[], hidden: Set<string>, grown: Map<string, Set<string>>, layout: string, leftOut: Set<string> }} Snapshot
+ * @typedef {{ elements: object[], hidden: Set<string>, grown: Map<string, Set<string>>, layout: string, leftOut: Set<string>,
+ * isBundled: boolean }} Snapshot
  */

@@ -50,12 +50,13 @@ export function cellOf(nodes, least) {
  * @param {import("cytoscape").NodeCollection} nodes
  * @param {(node: import("cytoscape").NodeSingular) => boolean} isHeld which of them stay where they are
  * @param {boolean} [upright] only up and down, where left and right mean something
+ * @param {number} [shape] how much wider than tall the window is, so that what gives way does so where there is more room
  * @returns {boolean} whether anyone moved
  */
-export function resolveOverlaps(nodes, isHeld, upright = false) {
+export function resolveOverlaps(nodes, isHeld, upright = false, shape = 1) {
   const reach = reaches(nodes);
   const boxes = nodes.map((node, i) => ({ ...node.position(), ...reach[i], held: isHeld(node), moved: false }));
-  for (let round = 0; round < rounds && pushOnce(boxes, upright); round++);
+  for (let round = 0; round < rounds && pushOnce(boxes, upright, shape); round++);
   const moved = boxes.some((box) => box.moved);
   if (moved) {
     nodes.positions((_, i) => ({ x: boxes[i].x, y: boxes[i].y }));
@@ -67,9 +68,10 @@ export function resolveOverlaps(nodes, isHeld, upright = false) {
 /**
  * @param {Box[]} boxes
  * @param {boolean} upright
+ * @param {number} shape
  * @returns {boolean} whether any two covered each other and could be pushed
  */
-function pushOnce(boxes, upright) {
+function pushOnce(boxes, upright, shape) {
   let pushed = false;
   boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
     const wide = Math.min(a.x + a.right, b.x + b.right) - Math.max(a.x - a.left, b.x - b.left) + gap;
@@ -78,7 +80,7 @@ function pushOnce(boxes, upright) {
       return;
     }
 
-    const axis = upright || tall <= wide ? "y" : "x";
+    const axis = upright || tall * shape <= wide ? "y" : "x";
     const by = (axis === "y" ? tall : wide) * (a[axis] <= b[axis] ? 1 : -1);
     push(a, axis, b.held ? -by : -by / 2);
     push(b, axis, a.held ? by : by / 2);

@@ -1,14 +1,26 @@
 // @ts-check
-
+import { showNames } from "./names.js";
 import { measure } from "./spacing.js";
+import { elementOf } from "./ids.js";
 
-/** So many names at once cover each other. */
-const crowd = 90;
+/** How large names are on the screen, in pixels: about this where they are written anew, and never beyond these. */
+const lettering = { written: 12.5, least: 11, most: 15 };
+
+/** How small symbols are at least, in pixels. */
+const leastBody = 12;
+
+/** A name takes so many square pixels of the window, with what is around it. */
+const nameArea = 7000;
+
+const nearest = 1.25;
+const pause = 120;
 
 /** The window on the scene: what of it is in view, how near, and how large the lettering. */
 export class Viewport {
   #cy;
+  #box;
   #fitted = true;
+  #waiting = 0;
 
   /**
    * @param {import("cytoscape").Core} cy
@@ -16,7 +28,13 @@ export class Viewport {
    */
   constructor(cy, box) {
     this.#cy = cy;
+    this.#box = box;
     cy.on("scrollzoom pinchzoom dragpan", () => (this.#fitted = false));
+    // While it comes nearer names grow with it; then they are as large as before, and others have room.
+    cy.on("zoom", () => {
+      window.clearTimeout(this.#waiting);
+      this.#waiting = window.setTimeout(() => this.name(), pause);
+    });
     new ResizeObserver(() => {
       cy.resize();
       this.follow();
@@ -28,6 +46,7 @@ export class Viewport {
   follow() {
     if (this.#fitted) {
       this.fit();
+      this.name();
     }
   }
 
@@ -35,25 +54,52 @@ export class Viewport {
   fit() {
     const cy = this.#cy;
     this.#fitted = true;
-    cy.fit(cy.elements().filter((element) => !element.hasClass("hidden") && !element.hasClass("untimely")), 30);
-    if (cy.zoom() > 1.4) {
-      cy.zoom(1.4);
-      cy.center();
+    cy.fit(cy.elements().filter((element) => element.visible()), 24);
+    if (cy.zoom() > nearest) {
+      cy.zoom(nearest);
+      cy.center(cy.elements().filter((element) => element.visible()));
     }
+  }
 
-    // However far away all of it is, names stay as large as they can be without covering each other.
-    // Where they would, only those asked about and chosen are named until someone comes nearer.
-    const isCrowd = cy.nodes().length > crowd;
-    const lettering = isCrowd ? 12 : Math.round(Math.min(20, Math.max(12, 10.5 / cy.zoom())));
-    if (cy.scratch("lettering") !== lettering || cy.nodes(".tick").nonempty() || isCrowd) {
-      cy.scratch("lettering", lettering);
-      cy.scratch("legible", isCrowd ? 8 : 5);
-      const ticks = Math.min(60, Math.max(12, 11 / cy.zoom()));
-      cy.scratch("tick lettering", ticks);
-      cy.scratch("asked lettering", isCrowd ? ticks : lettering);
+  /** Names and symbols are as large as if everything were seen from near. */
+  beginAnew() {
+    const cy = this.#cy;
+    if (cy.scratch("lettering") !== lettering.written || cy.scratch("least body") !== 0) {
+      cy.scratch("lettering", lettering.written);
+      cy.scratch("least body", 0);
       cy.style().update();
       measure(cy.elements());
     }
+  }
+
+  /** Whether all names may have room in the window. */
+  get isRoomy() {
+    const cy = this.#cy;
+    return cy.width() * cy.height() > nameArea * cy.nodes(":visible").length;
+  }
+
+  /** Writes names as large as they are read well, as many as have room. */
+  name() {
+    window.clearTimeout(this.#waiting);
+    this.letter();
+    showNames(this.#cy);
+  }
+
+  /** Makes names as large as they are read well, where they are not. @returns {boolean} whether they were not */
+  letter() {
+    const cy = this.#cy;
+    const zoom = cy.zoom();
+    const now = /** @type {number} */ (cy.scratch("lettering") ?? 0) * zoom;
+    const body = leastBody / zoom;
+    const isLegible = now >= lettering.least && now <= lettering.most;
+    if (!isLegible || Math.abs((cy.scratch("least body") ?? 0) - body) > 1) {
+      cy.scratch("least body", body);
+      cy.scratch("lettering", isLegible ? cy.scratch("lettering") : lettering.written / zoom);
+      cy.style().update();
+      measure(cy.elements());
+    }
+
+    return !isLegible;
   }
 
   /** @param {number} factor */
@@ -82,12 +128,33 @@ export class Viewport {
     }
   }
 
-  /** @param {string} id brings a record into view */
+  /**
+   * Brings a record into view, where nothing lies over it.
+   * @param {string} id
+   */
   reveal(id) {
-    const node = this.#cy.getElementById(id);
-    if (node.nonempty() && !this.#shows(node.position().x, node.position().y)) {
-      this.#cy.center(node);
+    const node = elementOf(this.#cy, id);
+    if (node.empty()) {
+      return;
     }
+
+    const { x, y } = node.renderedPosition();
+    const { width, height } = this.#open();
+    if (x < 0 || y < 0 || x > width || y > height) {
+      this.#cy.panBy({ x: width / 2 - x, y: height / 2 - y });
+    }
+  }
+
+  /** What of the window the panel does not lie over: a drawer takes of its width, a sheet of its height. */
+  #open() {
+    const { left, top, right, bottom } = this.#box.getBoundingClientRect();
+    const over = document.getElementById("panel")?.getBoundingClientRect();
+    const isOver = over && over.width > 0 && over.left < right && over.right > left && over.top < bottom && over.bottom > top;
+    const isSheet = isOver && over.width >= right - left;
+    return {
+      width: (isOver && !isSheet ? over.left : right) - left,
+      height: (isSheet ? Math.max(over.top, top + 40) : bottom) - top,
+    };
   }
 
   /** @param {import("cytoscape").NodeCollection} nodes brings all of them into view */

@@ -1,4 +1,6 @@
 // @ts-check
+import { hideEmptyBundles } from "./bundling.js";
+import { elementOf, idOf } from "./ids.js";
 
 /**
  * Brings what is selected and its neighbours to the fore.
@@ -11,14 +13,14 @@ export function select(cy, selected) {
     const chosen = !selected
       ? cy.collection()
       : selected.what === "record"
-        ? cy.getElementById(selected.id)
+        ? elementOf(cy, selected.id)
         : selected.what === "tie"
           ? cy.edges().filter((edge) => edge.data("tie") === selected.id)
           : cy
               .elements()
               .filter(
                 (element) =>
-                  (element.isNode() ? selected.records : selected.ties)?.includes(element.isNode() ? element.id() : element.data("tie")) ??
+                  (element.isNode() ? selected.records : selected.ties)?.includes(element.isNode() ? idOf(element) : element.data("tie")) ??
                   false,
               );
     if (chosen.nonempty()) {
@@ -37,11 +39,12 @@ export function select(cy, selected) {
  */
 export function showOnly(cy, isTimely) {
   cy.batch(() => {
-    const hidden = cy.elements().not(".tick").filter((element) => !isTimely(element));
+    const hidden = cy.elements().not(".tick, .bundle").filter((element) => !isTimely(element));
     cy.elements().removeClass("untimely");
     hidden.addClass("untimely");
+    hideEmptyBundles(cy, "untimely");
     cy.nodes().not(".tick").not("[?asked]").forEach((node) => {
-      const ties = node.connectedEdges();
+      const ties = node.connectedEdges().not(".bundle");
       if (node.data("family") !== "engagement" && ties.nonempty() && ties.difference(hidden).empty()) {
         node.addClass("untimely");
       }
@@ -55,7 +58,10 @@ export function showOnly(cy, isTimely) {
  * @param {Set<string>} hidden entries of the legend
  */
 export function hide(cy, hidden) {
-  cy.batch(() => cy.elements().not(".tick").forEach((element) => {
-    element.toggleClass("hidden", hidden.has(`${element.isNode() ? "kind" : "tie"}:${element.data("kind")}`));
-  }));
+  cy.batch(() => {
+    cy.elements().not(".tick, .bundle").forEach((element) => {
+      element.toggleClass("hidden", hidden.has(`${element.isNode() ? "kind" : "tie"}:${element.data("kind")}`));
+    });
+    hideEmptyBundles(cy, "hidden");
+  });
 }

@@ -20,6 +20,15 @@ export function learnVocabulary({ kinds, tieTypes }) {
 /** The kinds of all that can be shown, in the order in which they are listed; a country stands for its bodies. */
 export const kindsInOrder = () => vocabulary.kinds;
 
+/** The constituencies, in the order in which they are listed. @returns {string[]} */
+export const constituencies = () => [...new Set(vocabulary.kinds.flatMap(({ constituency }) => constituency ?? []))];
+
+/** @param {string} constituency the kinds of those who belong to it, or to none */
+export const kindsOf = (constituency) =>
+  vocabulary.kinds
+    .filter((one) => one.family === "stakeholder" && one.kind !== "country" && (one.constituency ?? "none") === constituency)
+    .map(({ kind }) => kind);
+
 /** The types of ties, in the order in which they are listed. */
 export const tieTypesInOrder = () => vocabulary.tieTypes;
 

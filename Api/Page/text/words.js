@@ -74,6 +74,15 @@ export const sayParameter = (name, question) =>
   say(Object.hasOwn(en, `parameter.${question}.${name}`) ? `parameter.${question}.${name}` : `parameter.${name}`);
 
 /**
+ * What a parameter says as a part of the question, e.g. "from 2009".
+ * @param {string} name
+ * @param {string} value in words
+ * @param {string} question
+ */
+export const sayChip = (name, value, question) =>
+  Object.hasOwn(en, `chip.${name}`) ? say(`chip.${name}`, { value }) : `${sayParameter(name, question)}: ${value}`;
+
+/**
  * Says how many: the key followed by the plural form of the number, e.g. `records.few`.
  * @param {string} key
  * @param {number} count

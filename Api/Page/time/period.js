@@ -3,6 +3,7 @@ import { hideOtherTimes as hideInList } from "../answer/list.js";
 import { gather } from "../answer/asking.js";
 import { isRowOfOtherTime, isTieOfOtherTime, isTieUndated } from "./relevance.js";
 import { periods } from "../answer/records.js";
+import { idOf } from "../scene/ids.js";
 import { addressOf, goTo } from "../route/address.js";
 import { hideOtherTimes as hideInTable } from "../answer/table.js";
 import { canOverlap } from "./dates.js";
@@ -32,6 +33,12 @@ export class ShownPeriod {
 
   hide() {
     this.#bar.hide();
+  }
+
+  /** A question is asked: the bar has its place before its time is known. */
+  begin() {
+    const { question } = this.#of;
+    question?.time ? this.#bar.wait(question.time) : this.hide();
   }
 
   /**
@@ -99,7 +106,7 @@ export class ShownPeriod {
     scene?.showOnly((element) =>
       element.isEdge()
         ? !isHidden(element.data("tie"))
-        : element.data("family") !== "engagement" || canOverlap(periods.get(element.id()), asked),
+        : element.data("family") !== "engagement" || canOverlap(periods.get(idOf(element)), asked),
     );
     const rows = (answer?.rows ?? []).map((row) => isRowOfOtherTime(row, knowledge.ties, asked));
     hideInList(rows, isHidden);

@@ -52,6 +52,13 @@ export class TimeBar {
     at("time").hidden = true;
   }
 
+  /** @param {Timely} time of the question that is asked: takes the room that the bar will need, so that nothing gives way to it later */
+  wait(time) {
+    at("time").hidden = false;
+    at("time").toggleAttribute("data-waiting", true);
+    at("time").classList.toggle("two", (time.periods?.length ?? 0) > 1);
+  }
+
   /**
    * @param {Timely} time which parameters it sets
    * @param {PageRoute} route what is asked
@@ -71,7 +78,9 @@ export class TimeBar {
     const isSet = known !== null || sets.some(({ from, to }) => from || to);
     const isTwo = sets.length > 1;
     // Two times of which none is asked for: what is compared is what was known on two days.
-    at("time").hidden = isTwo ? this.#steps.length < 2 || !isSet : this.#steps.length < 2 && offered.length < 2 && !isSet;
+    const isIdle = isTwo ? this.#steps.length < 2 || !isSet : this.#steps.length < 2 && offered.length < 2 && !isSet;
+    at("time").hidden = false;
+    at("time").toggleAttribute("data-waiting", isIdle);
     at("time").classList.toggle("two", isTwo);
     sets.forEach((set, i) => this.#brushes[i].show(set, this.#steps, goesOn, spans));
     at("time-second").hidden = !isTwo;

@@ -3,8 +3,9 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph;
 
 /// <summary>
-/// How kinds and ties look on a screen: Okabe and Ito's colours, which colour-blind readers can tell apart, and the outlines of figures.
-/// No two types have the same dash, width and arrow, so that a print in grey loses nothing.
+/// How kinds and ties look on a screen: Okabe and Ito's colours, which colour-blind readers can tell apart, one hue for a constituency, and
+/// the outlines of figures. Engagements are paler than those who act. No two types have the same width and arrow, so that a print in grey
+/// loses nothing; dashes are kept for what is not sure.
 /// </summary>
 internal static class ScreenPalette
 {
@@ -21,27 +22,27 @@ internal static class ScreenPalette
         Kind.Company => "#a6761d",
         Kind.Person => "#8c8c9c",
         Kind.Country => "#4477aa",
-        Kind.Event or Kind.Project or Kind.Agreement or Kind.Process => "#f0e442",
+        Kind.Event or Kind.Project or Kind.Agreement or Kind.Process => "#fbf3b5",
         _ => "#999999",
     };
 
     public static ScreenLine Line(TieType type) => type switch
     {
-        TieType.Funds => new("#00795a", "#2bc79a", Dash.Solid, 3, Arrow.Circle),
-        TieType.Hosts => new("#0067a3", "#56b4e9", Dash.Solid, 3, Arrow.Triangle),
-        TieType.Organizes => new("#0067a3", "#56b4e9", Dash.Solid, 2, Arrow.Vee),
-        TieType.Implements => new("#0067a3", "#56b4e9", Dash.Dashed, 3, Arrow.Triangle),
-        TieType.Signs => new("#b34700", "#ff9a57", Dash.Solid, 4, Arrow.Diamond),
-        TieType.Chairs => new("#8a4f7d", "#dd9fc8", Dash.Solid, 3, Arrow.Square),
-        TieType.Heads => new("#8a4f7d", "#dd9fc8", Dash.Solid, 2, Arrow.Square),
-        TieType.Addresses => new("#8a4f7d", "#dd9fc8", Dash.Dashed, 2, Arrow.Vee),
-        TieType.Attends => new("#6b6b78", "#a9a9b8", Dash.Solid, 1.5, Arrow.None),
-        TieType.Observes => new("#6b6b78", "#a9a9b8", Dash.Dotted, 2, Arrow.Circle),
-        TieType.MemberOf => new("#7a5c00", "#e6b93d", Dash.Solid, 2, Arrow.Circle),
-        TieType.Represents => new("#7a5c00", "#e6b93d", Dash.Dashed, 2, Arrow.Chevron),
-        TieType.PartOf => new("#7a5c00", "#e6b93d", Dash.Dotted, 2.5, Arrow.Chevron),
-        TieType.Succeeds => new("#444450", "#d0d0dc", Dash.Dashed, 2, Arrow.TriangleBackcurve),
-        TieType.Invited => new("#6b6b78", "#a9a9b8", Dash.Dotted, 1.5, Arrow.Vee),
-        _ => new("#6b6b78", "#a9a9b8", Dash.Dotted, 1.5, Arrow.Tee),
+        TieType.Funds => new("#00795a", "#2bc79a", 2.4, Arrow.Circle),
+        TieType.Hosts => new("#0067a3", "#56b4e9", 3, Arrow.Triangle),
+        TieType.Organizes => new("#0067a3", "#56b4e9", 3, Arrow.Vee),
+        TieType.Implements => new("#0067a3", "#56b4e9", 3, Arrow.Chevron),
+        TieType.Signs => new("#b34700", "#ff9a57", 3, Arrow.Diamond),
+        TieType.Chairs => new("#8a4f7d", "#dd9fc8", 2.4, Arrow.Square),
+        TieType.Heads => new("#8a4f7d", "#dd9fc8", 2.4, Arrow.Triangle),
+        TieType.Addresses => new("#8a4f7d", "#dd9fc8", 1.8, Arrow.Vee),
+        TieType.Attends => new("#6b6b78", "#a9a9b8", 1.5, Arrow.None),
+        TieType.Observes => new("#6b6b78", "#a9a9b8", 1.2, Arrow.Circle),
+        TieType.MemberOf => new("#7a5c00", "#e6b93d", 1.8, Arrow.Circle),
+        TieType.Represents => new("#7a5c00", "#e6b93d", 1.8, Arrow.Chevron),
+        TieType.PartOf => new("#7a5c00", "#e6b93d", 1.8, Arrow.Square),
+        TieType.Succeeds => new("#444450", "#d0d0dc", 1.8, Arrow.TriangleBackcurve),
+        TieType.Invited => new("#6b6b78", "#a9a9b8", 1.2, Arrow.Vee),
+        _ => new("#6b6b78", "#a9a9b8", 1.2, Arrow.Tee),
     };
 }

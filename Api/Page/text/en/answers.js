@@ -111,7 +111,7 @@ export const answers = {
   "legend.says": "Select an entry to hide or show it.",
   "legend.kinds": "Kinds",
   "legend.ties": "Ties",
-  "legend.announced": "pale: announced, not confirmed",
+  "legend.announced": "dashed: announced, not confirmed",
   "legend.disputed": "red: disputed",
   "panel.title": "Details",
   "panel.empty": "Select a stakeholder, an engagement or a tie to see its evidence.",

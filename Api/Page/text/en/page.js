@@ -88,5 +88,4 @@ export const page = {
   "welcome.kinds": "Browse by kind",
   "welcome.countries": "Browse by country",
   "records.placeholder": "Name or acronym",
-  "records.choose": "Choose one of the suggestions, or clear the field.",
 };

@@ -2,12 +2,8 @@
 // The words of questions: their names, parameters and what can be chosen.
 export const questions = {
   "ask.title": "Ask",
-  "ask.button": "Ask",
   "ask.clear": "Clear filters",
   "ask.filters": "Filters",
-  "ask.active.one": "{count} set",
-  "ask.active.other": "{count} set",
-  "ask.any": "any",
   "question.profile": "Profile",
   "question.profile.says": "One stakeholder or engagement with all its ties",
   "question.profile.of": "Profile of {names}",
@@ -63,9 +59,6 @@ export const questions = {
   "says.confirmed": "confirms it",
   "says.announced": "announces it",
   "says.denied": "denies it",
-  "ask.changed": "The form was changed. The answer below is for the question as it was asked before.",
-  "ask.now": "Ask again",
-  "ask.undo": "Undo the changes",
   "question.how-connected": "How connected",
   "question.how-connected.says": "Routes between two stakeholders, over shared engagements and affiliations",
   "question.how-connected.of": "How {first} and {last} are connected",

@@ -85,7 +85,6 @@ export const page = {
   "welcome.kinds": "По виду",
   "welcome.countries": "По стране",
   "records.placeholder": "Название или сокращение",
-  "records.choose": "Выберите один из вариантов или очистите поле.",
   "problem.choice": "«{value}» — не одно из значений: {allowed}.",
   "problem.meant": "Возможно, имеется в виду {meant}?",
   "problem.whole": "«{value}» — не целое число от {least} до {most}.",

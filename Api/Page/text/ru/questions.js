@@ -3,12 +3,8 @@
 /** @type {Record<string, string>} */
 export const questions = {
   "ask.title": "Вопрос",
-  "ask.button": "Спросить",
   "ask.clear": "Сбросить условия",
   "ask.filters": "Условия",
-  "ask.active.one": "задано: {count}",
-  "ask.active.other": "задано: {count}",
-  "ask.any": "любые",
   "question.profile": "Досье",
   "question.profile.says": "Один участник или мероприятие со всеми связями",
   "question.profile.of": "Досье: {names}",
@@ -64,9 +60,6 @@ export const questions = {
   "says.confirmed": "подтверждает",
   "says.announced": "объявляет",
   "says.denied": "отрицает",
-  "ask.changed": "Форма изменена. Ответ ниже относится к прежнему вопросу.",
-  "ask.now": "Спросить снова",
-  "ask.undo": "Отменить изменения",
   "question.how-connected": "Как связаны",
   "question.how-connected.says": "Пути между двумя участниками через общие мероприятия и связи",
   "question.how-connected.of": "Как связаны: {first} и {last}",

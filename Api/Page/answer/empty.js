@@ -1,0 +1,53 @@
+// @ts-check
+import { setIn, sayOf, without } from "../route/chips.js";
+import { addressOf, routeWith, valuesOf } from "../route/address.js";
+import { h } from "../text/dom.js";
+import { say, sayCount, sayParameter } from "../text/words.js";
+import { ask } from "./api.js";
+import { sentOf } from "./asking.js";
+
+const triedAtMost = 6;
+const offeredAtMost = 3;
+
+/**
+ * What helps where an answer is empty: predecessors that are counted in, or one thing the less that is asked for; each with how much there
+ * is then. Nothing where nothing helps.
+ * @param {Question} question
+ * @param {PageRoute} route
+ * @param {(id: string) => string} nameOf
+ * @param {AbortSignal} signal
+ * @returns {Promise<Node[]>}
+ */
+export async function stepsFrom(question, route, nameOf, signal) {
+  const lineage = question.parameters.find(({ name, type }) => name === "lineage" && type === "flag");
+  const tries = [
+    ...(lineage && valuesOf(route, lineage.name).length === 0
+      ? [{ text: sayParameter(lineage.name, question.id), route: routeWith(route, { [lineage.name]: "true" }) }]
+      : []),
+    ...setIn(question, route)
+      .filter(({ name }) => name !== "limit")
+      .map((parameter) => ({
+        text: say("empty.without", { what: sayOf(parameter, question, route, nameOf) }),
+        route: without(route, [parameter.name]),
+      })),
+  ].slice(0, triedAtMost);
+  const counted = await Promise.all(tries.map(async (one) => ({ ...one, total: await totalOf(question, one.route, signal) })));
+  const steps = counted.filter(({ total }) => total > 0).slice(0, offeredAtMost);
+  return steps.map((step, i) =>
+    h(
+      "a",
+      { class: i === 0 ? "step first" : "step", href: addressOf(step.route) },
+      `${step.text}: ${sayCount("empty.results", step.total)}`,
+    ),
+  );
+}
+
+/**
+ * @param {Question} question
+ * @param {PageRoute} route
+ * @param {AbortSignal} signal
+ */
+async function totalOf(question, route, signal) {
+  const given = await ask(question.path(route), sentOf(question, route), signal);
+  return question.complete ? 0 : question.read(given, route).total;
+}

@@ -1,0 +1,112 @@
+// @ts-check
+import { ask } from "../answer/api.js";
+import { learnNamesOf, nameOf } from "../answer/records.js";
+import { addressOf } from "../route/address.js";
+import { kindIcon } from "../scene/icons.js";
+import { h } from "../text/dom.js";
+import { sayGroup } from "../text/groups.js";
+import { isolated } from "../text/text.js";
+import { say, sayCount } from "../text/words.js";
+
+const level = /** @type {[string, string]} */ (["level", "organization"]);
+
+/**
+ * Those who take part in most, with in how many engagements.
+ * @param {Api.ParticipationRow[]} rows
+ */
+export function mostConnected(rows) {
+  const most = Math.max(...rows.map(({ engagements }) => engagements), 1);
+  return [
+    h(
+      "ol",
+      { class: "most" },
+      ...rows.map(({ stakeholder, engagements }) =>
+        h(
+          "li",
+          {},
+          h(
+            "a",
+            { class: "tile line", href: addressOf({ question: "who-cooperates", parameters: [["id", stakeholder.id], level] }) },
+            /** @type {any} */ (kindIcon(stakeholder.kind)),
+            h(
+              "span",
+              { class: "text" },
+              h("span", { class: "name", dir: "auto" }, nameOf(stakeholder)),
+              h(
+                "span",
+                { class: "strength" },
+                h("meter", { min: 0, max: most, value: engagements, "aria-label": say("home.connected") }),
+                sayCount("count.engagements", engagements),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  ];
+}
+
+/**
+ * Three questions to begin with: about the two who cooperate most closely, and two who ought to.
+ * @param {Api.CooperationPair | undefined} closest
+ * @param {Api.MissingPair | undefined} missing
+ */
+export function examples(closest, missing) {
+  const about = (/** @type {Mention} */ a, /** @type {Mention} */ b) => ({ first: isolated(nameOf(a)), second: isolated(nameOf(b)) });
+  return h(
+    "ul",
+    { class: "tiles" },
+    ...(closest
+      ? [
+          tile("who-cooperates", about(closest.a, closest.b), [["id", closest.a.id], level]),
+          tile("common-ground", about(closest.a, closest.b), [["party", closest.a.id], ["party", closest.b.id], level]),
+        ]
+      : []),
+    ...(missing ? [tile("how-connected", about(missing.a, missing.b), [["from", missing.a.id], ["to", missing.b.id], level])] : []),
+  );
+}
+
+/**
+ * @param {string} question
+ * @param {Record<string, string>} names
+ * @param {[string, string][]} parameters
+ */
+const tile = (question, names, parameters) =>
+  h("li", {}, h("a", { class: "tile", href: addressOf({ question, parameters }) }, say(`home.example.${question}`, names)));
+
+/**
+ * What stands out in the network, in sentences that lead to their evidence.
+ * @param {Api.CooperationPair | undefined} pair the two who cooperate most closely
+ * @param {Api.GroupCell[]} groups
+ * @param {AbortSignal} signal
+ */
+export async function findings(pair, groups, signal) {
+  const { ranking: [bridge] } = await ask("/bridges", [level, ["limit", "1"]], signal);
+  await learnNamesOf(bridge ? [bridge.stakeholder] : [], signal);
+  const unheard = groups
+    .filter(({ known, engagements, row, column }) => known > 0 && engagements === 0 && row !== "none" && column !== "none")
+    .sort((a, b) => b.known - a.known || (a.row + a.column < b.row + b.column ? -1 : 1))[0];
+  const sentence = (/** @type {string} */ text, /** @type {string} */ question, /** @type {[string, string][]} */ parameters) =>
+    h("li", {}, h("a", { class: "tile", href: addressOf({ question, parameters }) }, text));
+  const name = (/** @type {Mention} */ one) => isolated(nameOf(one));
+  const sentences = [
+    pair &&
+      sentence(
+        say("home.finding.pair", { a: name(pair.a), b: name(pair.b), shared: sayCount("count.engagements", pair.shared) }),
+        "common-ground",
+        [["party", pair.a.id], ["party", pair.b.id], level],
+      ),
+    bridge && sentence(say("home.finding.bridge", { name: name(bridge.stakeholder) }), "who-bridges", [level]),
+    unheard &&
+      sentence(
+        say("home.finding.unheard", {
+          group: sayGroup("constituency", unheard.row),
+          country: sayGroup("country", unheard.column),
+          known: sayCount("count.stakeholders", unheard.known),
+        }),
+        "who-is-missing",
+        [level],
+      ),
+  ].filter((one) => one !== undefined);
+  return [h("ul", { class: "tiles" }, ...sentences)];
+}

@@ -1,0 +1,110 @@
+// @ts-check
+import { addressOf } from "../route/address.js";
+import { svg } from "../text/dom.js";
+import { sayGroup } from "../text/groups.js";
+import { constituencies } from "../text/vocabulary.js";
+import { say, sayCount } from "../text/words.js";
+
+const padding = 16;
+const label = 40;
+const dotsAtMost = 240;
+const golden = Math.PI * (3 - Math.sqrt(5));
+
+/**
+ * The whole network in one picture, however large: its constituencies as bubbles with a dot for each who takes part, and lines between
+ * those that cooperate, the wider the stronger. A bubble leads to who cooperates with it.
+ * @param {Api.MappedCooperation} map between constituencies
+ * @param {number} room its width in pixels
+ * @returns {Node[]}
+ */
+export function groupPicture(map, room) {
+  const width = Math.min(720, Math.max(300, room - 2 * padding));
+  const height = Math.round(Math.max(340, 0.62 * width));
+  const order = constituencies();
+  const groups = [...map.groups].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  const most = Math.max(...groups.map(({ stakeholders }) => stakeholders), 1);
+  const largest = Math.min(width, height) / (groups.length > 2 ? 5 : 4);
+  const places = new Map(groups.map((group, i) => {
+    // One at the left, so that two or four lie in the width of the window.
+    const angle = Math.PI + (2 * Math.PI * i) / groups.length;
+    const radius = Math.max(14, largest * Math.sqrt(group.stakeholders / most));
+    return [group.id, {
+      x: width / 2 + (width / 2 - largest - 4) * Math.cos(angle),
+      y: (height - label) / 2 + ((height - label) / 2 - largest - 4) * Math.sin(angle),
+      radius,
+    }];
+  }));
+  const strongest = Math.max(...map.cells.map(({ strength }) => strength), Number.MIN_VALUE);
+  const lines = map.cells.filter(({ a, b }) => a !== b).flatMap((cell) => {
+    const [from, to] = [places.get(cell.a), places.get(cell.b)];
+    return from && to ? [line(cell, from, to, { x: width / 2, y: height / 2 - label / 2 }, strongest)] : [];
+  });
+  return [
+    svg(
+      "svg",
+      { class: "groups", viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": say("home.network.label") },
+      ...lines,
+      ...groups.map((group) => bubble(group, /** @type {Place} */ (places.get(group.id)))),
+    ),
+  ];
+}
+
+/**
+ * @param {Api.CooperationGroup} group
+ * @param {Place} place
+ */
+function bubble({ id, stakeholders }, { x, y, radius }) {
+  const name = sayGroup("constituency", id);
+  const count = sayCount("count.stakeholders", stakeholders);
+  const dots = Math.min(stakeholders, dotsAtMost);
+  // Seeds of a sunflower: evenly spread, and the same each time.
+  const seeds = Array.from({ length: dots }, (_, i) => {
+    const away = dots === 1 ? 0 : 0.86 * radius * Math.sqrt((i + 0.5) / dots);
+    return svg("circle", { cx: x + away * Math.cos(i * golden), cy: y + away * Math.sin(i * golden), r: dotSize(radius, dots) });
+  });
+  const part = (/** @type {string} */ text, /** @type {number} */ down, /** @type {string} */ style) => {
+    const line = svg("tspan", { x, y: y + radius + down, class: style });
+    line.textContent = text;
+    return line;
+  };
+  const words = svg("text", { "text-anchor": "middle" }, part(name, 16, "name"), new Text(" "), part(count, 32, "count"));
+  return svg(
+    "a",
+    {
+      class: `group ${id}`,
+      href: addressOf({ question: "cooperation-map", parameters: [["between", "constituency"], ["level", "organization"], ["a", id]] }),
+      "aria-label": `${name} ${count}`,
+    },
+    svg("circle", { class: "room", cx: x, cy: y, r: radius }),
+    svg("g", { class: "dots" }, ...seeds),
+    words,
+  );
+}
+
+/**
+ * @param {number} radius
+ * @param {number} dots
+ */
+const dotSize = (radius, dots) => Math.max(1.2, Math.min(7, (0.62 * radius) / Math.sqrt(dots)));
+
+/**
+ * @param {Api.CooperationCell} cell
+ * @param {Place} from
+ * @param {Place} to
+ * @param {{ x: number, y: number }} centre to which it bends
+ * @param {number} strongest
+ */
+function line({ a, b, strength, pairs, engagements }, from, to, centre, strongest) {
+  const drawn = svg("path", {
+    class: "line-between",
+    d: `M${from.x},${from.y}Q${(from.x + to.x) / 4 + centre.x / 2},${(from.y + to.y) / 4 + centre.y / 2} ${to.x},${to.y}`,
+    "stroke-width": Math.max(1, 14 * Math.sqrt(strength / strongest)),
+  });
+  const title = svg("title", {});
+  const names = [a, b].map((id) => sayGroup("constituency", id)).join(" – ");
+  title.textContent = `${names}: ${sayCount("count.pairs", pairs)}, ${sayCount("count.engagements", engagements)}`;
+  drawn.append(title);
+  return drawn;
+}
+
+/** @typedef {{ x: number, y: number, radius: number }} Place */

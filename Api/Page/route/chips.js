@@ -1,0 +1,84 @@
+// @ts-check
+import { at, h } from "../text/dom.js";
+import { isolated } from "../text/text.js";
+import { say, sayChip, sayDate, sayParameter, sayPeriod } from "../text/words.js";
+import { periodOf } from "../time/periods.js";
+import { valuesOf } from "./address.js";
+import { goToField, sayChoice } from "./form.js";
+
+/**
+ * What a question says beside whom it is about, each as a chip: pressed, it leads to its field; its cross takes it away.
+ * @param {Question} question
+ * @param {PageRoute} route
+ * @param {object} does
+ * @param {(route: PageRoute) => void} does.go
+ * @param {(id: string) => string} does.nameOf
+ */
+export function showChips(question, route, does) {
+  const set = setIn(question, route);
+  const filters = set.filter((parameter) => !parameter.upFront).map(({ name }) => name);
+  at("chips").replaceChildren(
+    ...set.map((parameter) => {
+      const text = sayOf(parameter, question, route, does.nameOf);
+      return h(
+        "li",
+        {},
+        h("button", { type: "button", class: "chip", onclick: () => goToField(parameter.name) }, h("bdi", {}, text)),
+        h(
+          "button",
+          {
+            type: "button",
+            class: "drop",
+            "aria-label": say("picked.remove", { name: text }),
+            onclick: () => does.go(without(route, [parameter.name])),
+          },
+          "×",
+        ),
+      );
+    }),
+    ...(filters.length > 0
+      ? [h("li", {}, h("button", { type: "button", class: "all", onclick: () => does.go(without(route, filters)) }, say("ask.clear")))]
+      : []),
+  );
+}
+
+/**
+ * The parameters that a route sets.
+ * @param {Question} question
+ * @param {PageRoute} route
+ */
+export const setIn = (question, route) => question.parameters.filter(({ name }) => valuesOf(route, name).length > 0);
+
+/**
+ * @param {PageRoute} route
+ * @param {string[]} names
+ * @returns {PageRoute}
+ */
+export const without = (route, names) => ({ ...route, parameters: route.parameters.filter(([name]) => !names.includes(name)) });
+
+/**
+ * A parameter that is set, in words.
+ * @param {Parameter} parameter
+ * @param {Question} question
+ * @param {PageRoute} route
+ * @param {(id: string) => string} nameOf
+ */
+export function sayOf({ name, type }, question, route, nameOf) {
+  const values = valuesOf(route, name);
+  const value = (/** @type {string} */ one) => {
+    switch (type) {
+      case "choice":
+      case "many":
+        return sayChoice(name, one);
+      case "date":
+        return sayDate(one);
+      case "period":
+        return sayPeriod(periodOf(one));
+      case "records":
+        return isolated(nameOf(one));
+      default:
+        return one;
+    }
+  };
+  return type === "flag" ? sayParameter(name, question.id) : sayChip(name, values.map(value).join(", "), question.id);
+}

@@ -1,0 +1,103 @@
+// @ts-check
+import { bareCardOf, cardOf, isCard, roomOf, sideOf, sizeOf } from "./lettering.js";
+import { measure } from "./spacing.js";
+
+/** In a scene of so many names cover no symbols either; in a larger one there would be hardly any. */
+const symbolsFreeUpTo = 60;
+
+/** Between two names, in the units of the window. */
+const gap = 2;
+
+/**
+ * Writes as many names as have room without covering each other, those first that matter most: whom the question is about, what is
+ * selected and its neighbours, then the strongest. Who has no name keeps a symbol, and says its name when pointed at.
+ * @param {import("cytoscape").Core} cy
+ */
+export function showNames(cy) {
+  const { x1, y1, x2, y2 } = cy.extent();
+  const nodes = cy.nodes().not(".tick").filter((node) => node.visible()).toArray().sort(byPriority);
+  const between = gap / cy.zoom();
+  const bodies = nodes.length <= symbolsFreeUpTo ? nodes.map((node) => ({ node, ...bodyOf(node) })) : [];
+  /** @type {Box[]} */
+  const taken = [];
+  const unnamed = new Set(nodes.filter((node) => {
+    const box = boxOf(node);
+    const isChosen = node.hasClass("chosen");
+    const { x, y } = /** @type {any} */ (node).position();
+    const isCut = x > x1 && x < x2 && y > y1 && y < y2 && (box.left < x1 || box.right > x2 || box.top < y1 || box.bottom > y2);
+    if (
+      isCut ||
+      taken.some((other) => covers(box, other, between)) ||
+      (!isChosen && bodies.some((other) => other.node !== node && covers(box, other, 0)))
+    ) {
+      return true;
+    }
+
+    taken.push(box);
+    return false;
+  }));
+  const changed = nodes.filter((node) => node.hasClass("nameless") !== unnamed.has(node));
+  cy.batch(() => changed.forEach((node) => void node.toggleClass("nameless", unnamed.has(node))));
+  measure(cy.collection(/** @type {any} */ (changed)));
+}
+
+/** @param {any} node @returns {number} */
+const rankOf = (node) =>
+  node.data("asked") ? 0 : node.hasClass("chosen") ? 1 : node.hasClass("marked") ? 2 : node.hasClass("near") ? 3 : 4;
+
+/**
+ * @param {any} a
+ * @param {any} b
+ */
+const byPriority = (a, b) =>
+  rankOf(a) - rankOf(b) ||
+  b.degree(false) - a.degree(false) ||
+  (a.data("rank") ?? Infinity) - (b.data("rank") ?? Infinity) ||
+  (a.id() < b.id() ? -1 : 1);
+
+/**
+ * The box of a node with its name.
+ * @param {any} node
+ * @returns {Box}
+ */
+function boxOf(node) {
+  const { x, y } = node.position();
+  const side = sideOf(node);
+  if (side) {
+    const { width } = roomOf(node);
+    const height = sizeOf(node); // one line, without the room to the next
+    const from = node.width() / 2 + 4;
+    const [left, right] = side === "left" ? [x - from - width, x + from] : [x - from, x + from + width];
+    return { left, right, top: y - height / 2, bottom: y + height / 2 };
+  }
+
+  if (isCard(node)) {
+    const { width, height } = cardOf(node);
+    return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+  }
+
+  const { width, height } = roomOf(node);
+  const half = Math.max(width, node.width()) / 2;
+  return { left: x - half, right: x + half, top: y - node.height() / 2, bottom: y + node.height() / 2 + 6 + height };
+}
+
+/**
+ * The box of its symbol alone; a card without its name is small.
+ * @param {any} node
+ * @returns {Box}
+ */
+function bodyOf(node) {
+  const { x, y } = node.position();
+  const { width, height } = isCard(node) ? bareCardOf(node) : { width: node.width(), height: node.height() };
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+/**
+ * @param {Box} a
+ * @param {Box} b
+ * @param {number} between
+ */
+const covers = (a, b, between) =>
+  a.left < b.right + between && b.left < a.right + between && a.top < b.bottom + between && b.top < a.bottom + between;
+
+/** @typedef {{ left: number, right: number, top: number, bottom: number }} Box */

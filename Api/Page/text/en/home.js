@@ -1,0 +1,20 @@
+// @ts-check
+export const home = {
+  "home.examples": "Ask, for example",
+  "home.example.who-cooperates": "Who cooperates with {first}?",
+  "home.example.common-ground": "Where do {first} and {second} meet?",
+  "home.example.how-connected": "How are {first} and {second} connected?",
+  "home.network": "The whole network",
+  "home.network.label": "Constituencies: a dot for each organization that takes part, lines between those that cooperate",
+  "home.groups": "Countries and constituencies",
+  "home.groups.caption": "How many are recorded",
+  "home.groups.empty": "none recorded",
+  "home.groups.more.one": "{count} more country is not shown.",
+  "home.groups.more.other": "{count} more countries are not shown.",
+  "home.connected": "In most engagements",
+  "home.findings": "What stands out",
+  "home.finding.pair": "{a} and {b} cooperate most closely: {shared} together.",
+  "home.finding.bridge": "Most connections between others lead through {name}.",
+  "home.finding.unheard": "No engagement is recorded with {group} of {country} ({known} known).",
+  "home.missing": "Not available now.",
+};

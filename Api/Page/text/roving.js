@@ -1,0 +1,36 @@
+// @ts-check
+const keys = ["ArrowDown", "ArrowUp", "Home", "End"];
+
+/**
+ * Makes a list one stop of the tab key: arrows go from line to line, Home and End to its ends.
+ * @param {HTMLElement} list
+ * @param {string} lines a selector of what has the focus in it
+ */
+export function rove(list, lines) {
+  const shown = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(lines)]).filter((line) => line.checkVisibility());
+  const stopAt = (/** @type {HTMLElement | undefined} */ line) => {
+    for (const other of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(lines))) {
+      other.tabIndex = other === line ? 0 : -1;
+    }
+  };
+  const refresh = () => {
+    const all = shown();
+    stopAt(all.find((line) => line === document.activeElement) ?? all.find((line) => line.ariaCurrent === "true") ?? all[0]);
+  };
+  const changes = { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-current", "hidden"] };
+  new MutationObserver(refresh).observe(list, changes);
+  refresh();
+  list.addEventListener("keydown", (event) => {
+    const all = shown();
+    const now = all.indexOf(/** @type {HTMLElement} */ (event.target));
+    if (now < 0 || !keys.includes(event.key) || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+
+    event.preventDefault();
+    const next = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: all.length - 1 }[event.key] ?? now;
+    const line = all[Math.min(Math.max(next, 0), all.length - 1)];
+    stopAt(line);
+    line.focus();
+  });
+}

@@ -1,0 +1,22 @@
+// @ts-check
+export const home = {
+  "home.examples": "Спросите, например",
+  "home.example.who-cooperates": "С кем сотрудничает {first}?",
+  "home.example.common-ground": "Где встречаются {first} и {second}?",
+  "home.example.how-connected": "Как связаны {first} и {second}?",
+  "home.network": "Вся сеть",
+  "home.network.label": "Группы представительства: точка на каждую участвующую организацию, линии между теми, кто сотрудничает",
+  "home.groups": "Страны и группы",
+  "home.groups.caption": "Сколько записано",
+  "home.groups.empty": "записей нет",
+  "home.groups.more.one": "Ещё {count} страна не показана.",
+  "home.groups.more.few": "Ещё {count} страны не показаны.",
+  "home.groups.more.many": "Ещё {count} стран не показано.",
+  "home.groups.more.other": "Ещё {count} стран не показано.",
+  "home.connected": "Больше всего мероприятий",
+  "home.findings": "Что заметно",
+  "home.finding.pair": "Теснее всех сотрудничают {a} и {b}: {shared} вместе.",
+  "home.finding.bridge": "Больше всего связей между другими идёт через участника «{name}».",
+  "home.finding.unheard": "Мероприятий не записано: {group}, {country} (известно: {known}).",
+  "home.missing": "Сейчас недоступно.",
+};
