@@ -686,7 +686,7 @@ declare namespace Api {
     /** Of each of these groups at most one is invited. */
     neverBoth?: string[][];
     /** The list that this one replaces: it is changed as little as the demand allows. */
-    before?: unknown[];
+    before?: string[];
     /** Whom to reach: everyone at the unit asked for, or those for whom everything that is stated holds. */
     reach?: {
       /** The countries. */
@@ -1205,9 +1205,9 @@ declare namespace Api {
   /** How a list differs from the one before it. */
   interface ListChange {
     /** Who is new on it, by id. */
-    added: unknown[];
+    added: string[];
     /** Who was on the one before and is on it no more, by id. */
-    removed: unknown[];
+    removed: string[];
     /** Whether it is proven that no list that keeps the demands, and fills the seats of the one before, changes fewer. */
     isLeast: boolean;
   }
