@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { addressOf, routeOf, routeWith, shortlistIn, valuesOf, withShortlist } from "../../Api/Page/route/address.js";
 import { entryAfter } from "../../Api/Page/route/cursor.js";
 import { askedOf, codeOf, givenIn, namesIn } from "../../Api/Page/route/names.js";
-import { cellsOf, lineOf } from "../../Api/Page/route/sheet.js";
+import { cellsOf, lineFor, lineOf } from "../../Api/Page/route/sheet.js";
 
 test("an address holds a question and its parameters, in order", () => {
   assert.deepEqual(routeOf("#who-cooperates?id=ilo&level=organization"), {
@@ -115,4 +115,17 @@ test("only what is clear is ticked, and a name of another country than was writt
   assert.deepEqual(cellsOf([lineOf({ name: "n", country: "" }, of(null, candidate("a", 0.9)))])[1], [
     "n", "", "", "", "", "", "likely", "a (a)",
   ]);
+});
+
+test("a body of no country is clear by its name alone, whichever country stands beside it", () => {
+  const candidate = (id, country) => ({ id, name: id, score: 1, country, kind: "international-organization", matchedName: id });
+  const of = (match, ...candidates) => ({ name: "n", match, candidates, truncated: false });
+  const line = (withCountry, alone) => {
+    const { sureness, taken } = lineFor({ name: "n", country: "KZ" }, withCountry, alone);
+    return [sureness, taken?.id ?? null];
+  };
+  assert.deepEqual(line(of(null, candidate("ilo", null)), of("ilo", candidate("ilo", null))), ["clear", "ilo"]);
+  assert.deepEqual(line(of("kz-union", candidate("kz-union", "KZ")), of("union", candidate("union", null))), ["clear", "kz-union"]);
+  assert.deepEqual(line(of(null), of("kg-union", candidate("kg-union", "KG"))), ["several", "kg-union"]);
+  assert.deepEqual(line(undefined, undefined), ["none", null]);
 });

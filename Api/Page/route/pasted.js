@@ -7,12 +7,12 @@ import { isolated } from "../text/text.js";
 import { say, sayCount, sayCountry } from "../text/words.js";
 import { addressOf } from "./address.js";
 import { askedOf } from "./names.js";
-import { cellsOf, isTakeable, lineOf } from "./sheet.js";
+import { cellsOf, isTakeable, lineFor } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").SheetLine} SheetLine */
 /** @typedef {import("./names.js").Given} Given */
 
-// A request that is answered in a moment, so that the page can say how far it is.
+// A request that is answered in a moment, so that the page can say how far it is; a name with a country is asked for in two ways.
 const together = 100;
 const longest = 1000;
 const soughtAtMost = 200;
@@ -206,10 +206,10 @@ export class Pasted {
    */
   async #ask(given, signal) {
     // What is longer than any name is a sentence, and no name.
-    const asked = given.map(askedOf).filter((name) => name.length <= longest);
+    const asked = [...new Set(given.flatMap((one) => [askedOf(one), one.name]))].filter((name) => name.length <= longest);
     const answer = asked.length ? await post("/resolve", { names: asked }, signal) : { items: [] };
     const known = new Map(answer.items.map((/** @type {Api.ResolvedName} */ item) => [item.name, item]));
-    return given.map((one) => lineOf(one, known.get(askedOf(one)) ?? { name: one.name, match: null, candidates: [], truncated: false }));
+    return given.map((one) => lineFor(one, known.get(askedOf(one)), known.get(one.name)));
   }
 
   /** @param {number} done @param {number} all */

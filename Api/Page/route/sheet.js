@@ -48,6 +48,19 @@ export function lineOf({ name, country }, { match, candidates, truncated }) {
   };
 }
 
+/**
+ * The line of a name that was asked for with the country beside it, and alone: an international organization is of no country, whichever
+ * stands beside it in a list of participants.
+ * @param {import("./names.js").Given} given
+ * @param {Omit<Api.ResolvedName, "outcome">} [withCountry] not there where the name is longer than any
+ * @param {Omit<Api.ResolvedName, "outcome">} [alone]
+ */
+export function lineFor(given, withCountry, alone) {
+  const nothing = { name: given.name, match: null, candidates: [], truncated: false };
+  const lines = [withCountry ?? nothing, alone ?? nothing].map((resolved) => lineOf(given, resolved));
+  return lines.find(({ sureness }) => sureness === "clear") ?? lines.find(({ sureness }) => sureness !== "none") ?? lines[0];
+}
+
 /** @param {Candidate} candidate whether a question can be about it among others */
 export const isTakeable = (candidate) => familyOf(candidate.kind) === "stakeholder";
 
