@@ -29,6 +29,7 @@ internal sealed class Lease(IDatabase database, TimeProvider clock)
         var start = clock.GetTimestamp();
         while (true)
         {
+            StoreException? gaveWay = null;
             var transaction = await database.BeginAsync(cancellationToken);
             try
             {
@@ -42,6 +43,10 @@ internal sealed class Lease(IDatabase database, TimeProvider clock)
                 await transaction.DisposeAsync();
                 throw Taken(late);
             }
+            catch (StoreException passing) when (passing.InnerException is Fault { IsOfServer: true, Passes: true })
+            {
+                gaveWay = passing; // as to a deadlock with others that wait; nothing is written yet, so it waits again
+            }
             catch
             {
                 await transaction.DisposeAsync();
@@ -51,7 +56,7 @@ internal sealed class Lease(IDatabase database, TimeProvider clock)
             await transaction.DisposeAsync();
             if (clock.GetElapsedTime(start) > Patience)
             {
-                throw Taken(null);
+                throw gaveWay ?? Taken(null);
             }
 
             await Task.Delay(Pause, clock, cancellationToken);
