@@ -57,7 +57,7 @@ public sealed class EvidenceJourneys : BrowserFixture
         await Expect(Page.Locator("#panel .badge")).ToHaveTextAsync("announced");
         await Expect(Page.Locator("#panel .saying")).ToContainTextAsync("announces it");
         await Expect(Page.Locator("#panel .saying")).ToContainTextAsync("published 1 December 2009");
-        await Expect(Page.Locator("#legend")).ToContainTextAsync("pale: announced");
+        await Expect(Page.Locator("#legend")).ToContainTextAsync("dashed: announced");
     }
 
     [Test]
@@ -120,7 +120,8 @@ public sealed class EvidenceJourneys : BrowserFixture
               return [
                 ...unnamed.map(([key]) => `not as the Api says: ${key}`),
                 ...without(en).map((key) => `en: ${key}`), ...without(ru).map((key) => `ru: ${key}`),
-                ...lacking(en, ru, "ru"), ...lacking(ru, en, "en"),
+                // What is wrong with a request the Api says itself, in English.
+                ...lacking(en, ru, "ru"), ...lacking(ru, en, "en").filter((key) => !key.startsWith("en: problem.")),
               ];
             }
             """);

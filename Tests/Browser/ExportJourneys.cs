@@ -99,10 +99,10 @@ public sealed class ExportJourneys : BrowserFixture
         await Page.Locator("#export summary").FocusAsync();
         await Page.Keyboard.PressAsync("Enter");
         await Page.Keyboard.PressAsync("Tab");
-        await Expect(Page.Locator("[data-export=png]")).ToBeFocusedAsync();
+        await Expect(Page.Locator("[data-export=figure]")).ToBeFocusedAsync();
         await Page.Keyboard.PressAsync("Escape");
         await Expect(Page.Locator("#export summary")).ToBeFocusedAsync();
-        await Expect(Page.Locator("[data-export=png]")).ToBeHiddenAsync();
+        await Expect(Page.Locator("[data-export=figure]")).ToBeHiddenAsync();
     }
 
     [Test]
@@ -128,7 +128,7 @@ public sealed class ExportJourneys : BrowserFixture
         }
 
         Assert.That(
-            await Page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('#answer')).backgroundColor"),
+            await Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"),
             Is.EqualTo("rgb(255, 255, 255)"));
     }
 }
