@@ -36,7 +36,7 @@ export function sentencesOf(trouble, question, elsewhere) {
       ? [say(trouble.kind === "unknown" ? "trouble.unknown" : "working.503")]
       : trouble.kind === "refused"
         ? [say("trouble.refused"), ...(wrong.length ? wrong : [trouble.message])]
-        : [...(language === "en" ? [] : [say("trouble.failed")]), trouble.message, ...elsewhere];
+        : [...(language === "en" ? [] : [say("problem.failed")]), trouble.message, ...elsewhere];
 }
 
 export function hideTrouble() {
