@@ -180,7 +180,8 @@ public sealed class SceneJourneys : BrowserFixture
         var asked = requests
             .Where(request => request.Headers.GetValueOrDefault("accept") != "text/event-stream")
             .Select(request => new Uri(request.Url))
-            .Where(address => !address.Query.Contains("group=year") && !address.Query.Contains("lineage=true")
+            .Where(address => !address.Query.Contains("group=year")
+                && (path.Contains("lineage", StringComparison.Ordinal) || !address.Query.Contains("lineage=true"))
                 && (address.AbsolutePath == $"/api/v1{path.Split('?')[0]}"
                     || (!path.StartsWith("/changes", StringComparison.Ordinal)
                         && Regex.IsMatch(address.AbsolutePath, "/api/v1/(stakeholders|engagements)/[^/]*$"))));
