@@ -149,7 +149,7 @@ internal sealed class ConvertedDataset : IDatasetSource
                 place,
                 id,
                 Clean(title, place),
-                Clean(publisher.Length == 0 ? title : publisher, place), // whoever made it is not known to have made another
+                Clean(publisher.Length == 0 ? title : publisher, place), // not known to have published anything else
                 published ?? "",
                 language ?? "",
                 link ?? "");

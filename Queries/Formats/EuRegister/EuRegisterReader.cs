@@ -152,7 +152,7 @@ internal sealed class EuRegisterReader : ConvertingReader
             body.Add("identifiers", $"eu-transparency-register:{code}", item.Place);
         }
 
-        // The same name for two bodies may be one person or two: they stay two, and whoever knows better unites them.
+        // The same name for two bodies may be one person or two: they stay two until somebody who knows unites them.
         var name = PersonName.Of($"{item.First("lastName")?.Text}, {item.First("firstName")?.Text}");
         var person = dataset.Entry(
             Family.Stakeholder, $"person {ComparableText.Of(name)} of {code}", Ids.Slug($"{name} {code}"), item.Place);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace StakeholderGraph.Formats.Tables;
 
 /// <summary>
-/// The kind of body that a name tells. A guess: whoever imports is told how many were made, and a mapping says otherwise where it is wrong.
+/// The kind of body that a name tells. It is a guess: the report says how many were made, and a mapping corrects those that are wrong.
 /// </summary>
 internal static partial class KindGuess
 {
@@ -36,7 +36,7 @@ internal static partial class KindGuess
     private static partial Regex Research();
 
     [GeneratedRegex(
-        @"\binternational .*\borganization|\binternational .*\borganisation|\bunited nations\b|\bUN[A-Z]{0,5}\b|\b(?:ILO|IOM|OSCE|ODIHR|WHO|ICRC|OECD|ADB|EBRD)\b|\bworld bank\b|\bdevelopment bank\b|\beuropean (?:commission|union|parliament)\b|\bcommonwealth of\b|международн.* организаци|ООН\b",
+        @"\binternational .*\borganization|\binternational .*\borganisation|\bunited nations\b|(?-i:\bUN[A-Z]{0,5}\b|\b(?:ILO|IOM|OSCE|ODIHR|WHO|ICRC|OECD|ADB|EBRD)\b)|\bworld bank\b|\bdevelopment bank\b|\beuropean (?:commission|union|parliament)\b|\bcommonwealth of\b|международн.* организаци|ООН\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex International();
 

@@ -1,0 +1,18 @@
+using NUnit.Framework;
+using StakeholderGraph.Formats.Tables;
+
+namespace StakeholderGraph.Tests.Formats;
+
+public sealed class KindGuessTests
+{
+    [TestCase("UNHCR", ExpectedResult = Kind.InternationalOrganization)]
+    [TestCase("UN Women", ExpectedResult = Kind.InternationalOrganization)]
+    [TestCase("WHO", ExpectedResult = Kind.InternationalOrganization)]
+    [TestCase("Who Cares Foundation", ExpectedResult = Kind.Ngo)]
+    [TestCase("Unity Party", ExpectedResult = Kind.Party)]
+    [TestCase("Under One Roof", ExpectedResult = Kind.Other)]
+    [TestCase("Federation of Trade Unions of Kyrgyzstan", ExpectedResult = Kind.Union)]
+    [TestCase("Министерство труда", ExpectedResult = Kind.Ministry)]
+    [TestCase("ТОО «Восток»", ExpectedResult = Kind.Company)]
+    public Kind A_name_tells_the_kind_of_body(string name) => KindGuess.Of(name);
+}
