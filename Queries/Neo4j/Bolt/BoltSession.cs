@@ -38,7 +38,7 @@ internal sealed class BoltSession(BoltServer server, Drivers.Use used, IAsyncSes
         }
         catch (TimeoutException)
         {
-            // Then the server says nothing any more, and whoever waited has been told so.
+            // Then the server no longer answers, and those who waited have been told so.
         }
 
         used.GiveBack(isFree: ending.IsCompleted);

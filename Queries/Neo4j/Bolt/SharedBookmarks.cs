@@ -17,7 +17,7 @@ internal sealed class SharedBookmarks : IBookmarkManager
     {
     }
 
-    /// <summary>Those of a database, whoever has opened it.</summary>
+    /// <summary>Those of a database, shared by all who open it.</summary>
     public static SharedBookmarks Of(Neo4jAddress address) =>
         All.GetOrAdd((address.Server.Authority, address.Database), _ => new SharedBookmarks());
 
