@@ -31,7 +31,7 @@ internal static class CommandLine
     /// <summary>Why a command line cannot be understood, in one line; <c>null</c> where it can.</summary>
     internal static string? ProblemOf(ParseResult parsed) => parsed.Action is ParseErrorAction ? UsageProblem(parsed) : null;
 
-    private static RootCommand Root() => new RootCommand(
+    private static RootCommand Root() => new(
         """
         Loads networks of stakeholders from files, and keeps them.
 

@@ -60,6 +60,12 @@ public abstract class ConformanceFixture(Engine engine)
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>
+    /// On how many random networks a question is asked: what no engine answers for itself is answered by the same code on all of them, so
+    /// that on a server, where each network takes long to load, two tell whether it is read as it was written.
+    /// </summary>
+    protected int RandomNetworks(int embedded) => Engine == Engine.Embedded ? embedded : 2;
+
     /// <summary>A writer of the store of this test.</summary>
     protected async Task<INetworkWriter> OpenWriter()
     {
