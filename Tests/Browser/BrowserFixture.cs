@@ -106,7 +106,7 @@ public abstract class BrowserFixture
         await OpenPageAsync(_own);
     }
 
-    // Whoever comes next finds nothing of what this reader has chosen.
+    // The next reader finds nothing of what this one has chosen.
     private async Task CloseAsync()
     {
         if (_own is not null)
