@@ -272,11 +272,11 @@ internal sealed partial class Oracle
 
     private static double R(TieType role) => role switch
     {
-        TieType.Signs or TieType.Hosts or TieType.Organizes or TieType.Implements => 1,
-        TieType.Funds or TieType.Heads or TieType.Chairs => 0.8,
-        TieType.Addresses or TieType.MemberOf => 0.5,
+        TieType.Signs or TieType.Ratifies or TieType.Hosts or TieType.Organizes or TieType.Implements => 1,
+        TieType.Funds or TieType.Heads or TieType.Chairs or TieType.Manages or TieType.Oversees or TieType.PartnersIn => 0.8,
+        TieType.Addresses or TieType.MemberOf or TieType.Supports => 0.5,
         TieType.Attends => 0.3,
-        TieType.Observes => 0.2,
+        TieType.Observes or TieType.BenefitsFrom => 0.2,
         _ => 0,
     };
 }
