@@ -74,7 +74,8 @@ public sealed class TieRulesTests
 
     [Test]
     public void Roles_weigh_what_the_design_says() => Assert.That(
-        TieRules.Participations.Select(TieRules.Tenths), Is.EqualTo(new[] { 8, 10, 10, 10, 8, 10, 10, 8, 8, 8, 8, 5, 5, 3, 2, 2, 5, 0, 0 }));
+        TieRules.Participations.Select(TieRules.Tenths),
+        Is.EqualTo(new[] { 8, 10, 10, 10, 8, 10, 10, 8, 8, 8, 8, 5, 5, 3, 2, 2, 5, 0, 0 }));
 
     [Test]
     public void Only_what_two_do_together_is_the_same_from_either_side() =>

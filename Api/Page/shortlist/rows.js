@@ -26,7 +26,8 @@ const posts = ["represents", "heads", "works-for"];
 const unseen = ["invited", "declined"];
 
 /**
- * Whom to reach for a stakeholder: a person at each body that it represents, heads or works for, or a body through those who do so or act for it.
+ * Whom to reach for a stakeholder: a person at each body that it represents, heads or works for, or a body through those who do so or act
+ * for it.
  * @param {Profile} profile
  * @returns {Reach[]}
  */

@@ -4,8 +4,8 @@ namespace StakeholderGraph;
 
 /// <summary>
 /// Through whom a record holds words beside its own: an engagement by those who take part and by the whole that it is part of; a
-/// stakeholder by what it represents, heads, works for, belongs to or succeeds, and by the topics and times of the engagements in which it takes part. Some
-/// are added twice.
+/// stakeholder by what it represents, heads, works for, belongs to or succeeds, and by the topics and times of the engagements in which it
+/// takes part. Some are added twice.
 /// </summary>
 internal static class Neighbours
 {

@@ -4,8 +4,8 @@ using StakeholderGraph.Formats.Tables;
 namespace StakeholderGraph.Formats.Iati;
 
 /// <summary>
-/// IATI activities, 1.0x and 2.0x: an activity is a project, its participating organizations fund, oversee, manage or implement it, and so does who
-/// provides the money of a transaction. A single <c>iati-activity</c> without a root around it is read, too.
+/// IATI activities, 1.0x and 2.0x: an activity is a project, its participating organizations fund, oversee, manage or implement it, and
+/// who provides the money of a transaction funds it. A single <c>iati-activity</c> without a root around it is read, too.
 /// </summary>
 internal sealed class IatiReader : ConvertingReader
 {
