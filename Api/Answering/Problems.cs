@@ -92,7 +92,8 @@ internal static class Problems
     public static ProblemHttpResult NeedsIfMatch() => TypedResults.Problem(
         "Send the ETag of the plan that you have seen as If-Match, so that nobody's change is lost.",
         statusCode: StatusCodes.Status428PreconditionRequired,
-        title: "Precondition required");
+        title: "Precondition required",
+        type: "https://tools.ietf.org/html/rfc6585#section-3");
 
     /// <summary>Why something was not done with a plan.</summary>
     public static ProblemHttpResult Of(PlanReply reply, HttpContext context)

@@ -1,5 +1,19 @@
 // Made from docs/openapi.json by answer-types.mjs; run it again where the document changes.
 declare namespace Api {
+  /** What who sends a request may do with plans. */
+  interface AccessGiven {
+    /**
+     * Whether keys are needed. Where they are not, everyone at the server's own machine may read and write plans, and nobody
+     * else.
+     */
+    keys: boolean;
+    /** Under which name changes are written; none where this caller may not read plans. */
+    author: null | string;
+    role: null | AccessRole;
+  }
+
+  type AccessRole = "reader" | "editor" | "admin";
+
   /** What somebody adds. */
   interface Addition {
     /** To the value of the list. */
@@ -285,6 +299,28 @@ declare namespace Api {
     b: CooperationSide;
   }
 
+  /** How many count for a row of two demands. */
+  interface ComparedDemand {
+    /** The name of the row. */
+    name: string;
+    /** How many of the first plan. */
+    first: number;
+    /** How many of the second plan. */
+    second: number;
+  }
+
+  /** What two lists were worth. */
+  interface ComparedValues {
+    /** The first. */
+    first: number;
+    /** What no list for the first demand is worth more than. */
+    firstBound: number;
+    /** The second. */
+    second: number;
+    /** What no list for the second demand is worth more than. */
+    secondBound: number;
+  }
+
   /** What must be chosen for a parameter to have a meaning. */
   interface ConditionGiven {
     /** The other parameter. */
@@ -384,6 +420,24 @@ declare namespace Api {
     /** How many more those are than expected: less than 0 where somebody is consulted too seldom. */
     difference: number;
     latest: null | EngagementTakenPartIn;
+  }
+
+  /** An entry of the contact log. */
+  interface Contact {
+    /** When. */
+    date: string;
+    /** How: by telephone, letter, mail … */
+    channel: string;
+    /** With whom, and how they are reached. */
+    who: string;
+    /** What came of it. */
+    outcome: string;
+    /** By when to ask again; none where that is not needed. */
+    followUpDue: null | string;
+    /** When it was written. */
+    at: string;
+    /** Who wrote it. */
+    by: string;
   }
 
   /** The partners of a stakeholder. */
@@ -808,6 +862,26 @@ declare namespace Api {
     possible: boolean;
   }
 
+  /** Who could be invited, counted without a search. */
+  interface EligibleCounts {
+    /** How many could be invited. */
+    eligible: number;
+    /** How many are to be reached. */
+    wanted: number;
+    /** What these numbers alone show to be impossible, in sentences. */
+    checks: string[];
+    /** For each row of the demand, how many of those whom it counts could be invited. */
+    demands: EligibleRow[];
+  }
+
+  /** How many of those whom a row counts could be invited. */
+  interface EligibleRow {
+    /** The name of the row. */
+    name: string;
+    /** How many. */
+    eligible: number;
+  }
+
   /** An engagement as answers mention it. */
   interface EngagementMention {
     /** The id. */
@@ -1076,6 +1150,20 @@ declare namespace Api {
     breaks: string[];
   }
 
+  /** The ways to an invitee. */
+  interface Introduction {
+    /** The invitee. */
+    stakeholder: Mention;
+    /** For each of our own the best routes that share nobody but their ends, with the ties and the evidence of every step. */
+    from: Connections[];
+  }
+
+  /** Who can introduce us to the invitees of a plan. */
+  interface Introductions {
+    /** Each invitee who has a seat, with the ways to it. */
+    items: Introduction[];
+  }
+
   /** Whom to invite. */
   interface InvitationList {
     /** What the consultation is called. */
@@ -1142,6 +1230,8 @@ declare namespace Api {
     /** The rows of the demand that it counts for, by name. */
     demands: string[];
   }
+
+  type JsonElement = Record<string, unknown>;
 
   /** The kinds of stakeholders and of engagements. */
   type Kind = 
@@ -1230,6 +1320,22 @@ declare namespace Api {
     contentHash: string;
     /** Since when the store cannot be read, so that what it holds now may be something else; left out while it can. */
     staleSince?: null | string;
+  }
+
+  /** An entry of the log. */
+  interface LogEntry {
+    /** Its number; each is one more than the one before. */
+    number: number;
+    /** When. */
+    at: string;
+    /** Who. */
+    author: string;
+    /** What was done. */
+    action: string;
+    /** The id of the plan or the dataset. */
+    subject: RecordId;
+    /** A sentence more; empty where there is nothing to add. */
+    details: string;
   }
 
   /** Who cooperates with whom: pairs, or the cells of a matrix. */
@@ -1511,6 +1617,132 @@ declare namespace Api {
     to: PartialDate;
   }
 
+  /**
+   * A plan that is kept: the demand as it stood, what was found for it and by what, and what became of everyone on the list.
+   * It is evidence: enough to find the same list again.
+   */
+  interface Plan {
+    /** The id. */
+    id: RecordId;
+    /** The demand, as it was given. */
+    demand: JsonElement;
+    /** How the list was found. */
+    made: PlanMade;
+    /** Everyone who ever was on the list, those found first in the order of the list. */
+    invitees: PlannedInvitee[];
+    /** Who was chosen to stand ready. */
+    alternates: Alternate[];
+    /** The groups of those wanted that the list does not reach as a whole. */
+    missing: MissingGroup[];
+    /** The version of the format. */
+    version: number;
+    /** Changes of the list after it was found, earliest first. */
+    replannings: Replanning[];
+    concluded: null | PlanConclusion;
+    /** The revision of the store; 0 in a file. */
+    revision: number;
+    /** What it is called. */
+    title: string;
+    date: null | string;
+    /** Where it takes place. */
+    place: null | string;
+  }
+
+  /** Whether the search that made a plan gives the same now, here. */
+  interface PlanCheck {
+    /** Whether it gives the same bytes. */
+    isSame: boolean;
+    /** What differs, in sentences. */
+    differences: string[];
+  }
+
+  /** Two plans side by side; those who have no seat any more do not count. */
+  interface PlanComparison {
+    /** The first plan. */
+    first: PlanSummary;
+    /** The second plan. */
+    second: PlanSummary;
+    /** Who is on the second alone. */
+    gained: Mention[];
+    /** Who is on the first alone. */
+    lost: Mention[];
+    /** Who is on both. */
+    both: Mention[];
+    /** The rows of both demands, by name. */
+    demands: ComparedDemand[];
+    /** What the lists were worth when they were found, each by its own demand. */
+    values: ComparedValues;
+  }
+
+  /** What a plan became when it was over. */
+  interface PlanConclusion {
+    /** The dataset that says who was invited, who declined and who attended. */
+    dataset: RecordId;
+    /** When that was imported. */
+    at: string;
+    /** Who had it imported. */
+    by: string;
+  }
+
+  /** How the list of a plan was found. */
+  interface PlanMade {
+    /** The version of the network. */
+    network: string;
+    /** What found it. */
+    solver: SolverUsed;
+    /** What is proven of it. */
+    status: InvitationStatus;
+    /** What the list is worth. */
+    value: number;
+    /** What no list is worth more than. */
+    bound: number;
+    /** The seed. */
+    seed: number;
+    /** The list, by id in its order. */
+    list: string[];
+    /** The whole answer as a hash: SHA-256 of its JSON, as 64 hexadecimal digits. */
+    answer: string;
+    /** When. */
+    at: string;
+    /** Who had it made. */
+    by: string;
+  }
+
+  /** Somebody on a plan. */
+  interface PlannedInvitee {
+    /** Who. */
+    stakeholder: Mention;
+    /** How far that is. */
+    status: PlanStatus;
+    /** Why it is on the list, in sentences. */
+    reasons: string[];
+    /** The rows of the demand that it counts for, by name. */
+    demands: string[];
+    alternate: null | Mention;
+    /** The changes of its status, earliest first. */
+    changes: StatusChange[];
+    /** The contact log, earliest first. */
+    contacts: Contact[];
+  }
+
+  /** How far somebody on a plan is. */
+  type PlanStatus = "draft" | "invited" | "confirmed" | "declined" | "withdrawn" | "attended";
+
+  /** A plan in a list of plans. */
+  interface PlanSummary {
+    /** The id. */
+    id: RecordId;
+    /** What it is called. */
+    title: string;
+    date: null | string;
+    /** Where it takes place. */
+    place: null | string;
+    /** The revision. */
+    revision: number;
+    /** How many invitees are in each status. */
+    statuses: Record<string, number>;
+  }
+
   /** Why a request has no answer (RFC 9457). */
   interface Problem {
     /** What sort of problem, as a link. */
@@ -1736,6 +1968,22 @@ declare namespace Api {
     cost: number;
   }
 
+  /** A change of the list after it was found. */
+  interface Replanning {
+    /** The demand: that of the plan, with who had confirmed, who had declined and the list before. */
+    demand: JsonElement;
+    /** Who came onto it, by id. */
+    added: string[];
+    /** Who had a seat and lost it, by id. */
+    withdrawn: string[];
+    /** How many seats changed hands: added and withdrawn. */
+    changes: number;
+    /** Whether it is proven that no list with fewer changes keeps the demands. */
+    isLeast: boolean;
+    /** How the new list was found. */
+    made: PlanMade;
+  }
+
   /** What each name means, in the order of the names. */
   interface Resolved {
     /** An item for each name. */
@@ -1935,6 +2183,20 @@ declare namespace Api {
     ties: number;
   }
 
+  /** A change of status. */
+  interface StatusChange {
+    /** The status from then on. */
+    status: PlanStatus;
+    /** Since when it holds. */
+    date: string;
+    /** A note; none where there is nothing to say, or the reader may not see it. */
+    note: null | string;
+    /** When it was written. */
+    at: string;
+    /** Who wrote it. */
+    by: string;
+  }
+
   /** Whom or what a question is about. */
   interface SubjectGiven {
     /** The parameter that names it. */
@@ -2047,5 +2309,12 @@ declare namespace Api {
     "/datasets": LoadedDataset[];
     "/questions": QuestionsGiven;
     "/formats": FormatGiven[];
+    "/access": AccessGiven;
+    "/plans": PlanSummary[];
+    "/plans/{id}": Plan;
+    "/plans/{id}/check": PlanCheck;
+    "/plans/{id}/comparison": PlanComparison;
+    "/plans/{id}/introductions": Introductions;
+    "/log": LogEntry[];
   }
 }

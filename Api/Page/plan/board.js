@@ -16,6 +16,10 @@ import { call, keepDraft, learn, longly, mayWrite, nameOfId, state } from "./sta
 /** The papers that the Api makes of a plan, with the ending of their files. */
 const papers = /** @type {const} */ ([["xlsx", "xlsx"], ["csv", "csv"], ["markdown", "md"], ["html", "html"], ["ics", "ics"]]);
 
+/** The fields of a template for letters, as they are written in one. */
+const asFields = Object.fromEntries(
+  ["name", "country", "status", "reasons", "demands", "title", "date", "place"].map((name) => [name, `{{${name}}}`]));
+
 /** One plan, which is drawn again whenever it is learned that it has changed. */
 export class Board {
   element = h("div", { class: "plan-one" });
@@ -225,7 +229,7 @@ export class Board {
 
   #letters() {
     const { plan } = this.kept;
-    const template = h("textarea", { id: "plan-template", rows: 10, dir: "auto", value: say("plan.template"), "aria-describedby":
+    const template = h("textarea", { id: "plan-template", rows: 10, dir: "auto", value: say("plan.template", asFields), "aria-describedby":
       "plan-template-says plan-template-problem" });
     const problem = h("p", { class: "problem", role: "alert", id: "plan-template-problem" });
     const dialog = h(
@@ -252,7 +256,7 @@ export class Board {
           },
         },
         h("div", { class: "field" }, h("label", { for: "plan-template" }, say("plan.letters.template")), template),
-        h("p", { class: "hint", id: "plan-template-says" }, say("plan.letters.says")),
+        h("p", { class: "hint", id: "plan-template-says" }, say("plan.letters.says", { fields: Object.values(asFields).join(", ") })),
         problem,
         h(
           "div",

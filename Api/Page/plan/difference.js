@@ -23,24 +23,26 @@ export function changesSince(before, now) {
   const differences = now.invitees.flatMap(({ stakeholder: { id, name }, status, changes, contacts }) => {
     const then = known.get(id);
     if (!then) {
-      return [{ sort: /** @type {const} */ ("added"), id, name, to: status, ...writtenIn(now.replannings.at(-1)?.made) }];
+      /** @type {Difference} */
+      const added = { sort: "added", id, name, to: status, ...writtenIn(now.replannings.at(-1)?.made) };
+      return [added];
     }
 
     const news = changes.slice(then.changes.length);
     return [
-      ...news.map((change, i) => ({
-        sort: /** @type {const} */ ("status"), id, name, from: news[i - 1]?.status ?? then.status, to: change.status, note: change.note,
+      ...news.map((change, i) => /** @type {Difference} */ ({
+        sort: "status", id, name, from: news[i - 1]?.status ?? then.status, to: change.status, note: change.note,
         ...writtenIn(change),
       })),
-      ...contacts.slice(then.contacts.length).map((contact) => ({
-        sort: /** @type {const} */ ("contact"), id, name, note: `${contact.channel}: ${contact.outcome}`, ...writtenIn(contact),
+      ...contacts.slice(then.contacts.length).map((contact) => /** @type {Difference} */ ({
+        sort: "contact", id, name, note: `${contact.channel}: ${contact.outcome}`, ...writtenIn(contact),
       })),
     ];
   });
   const replanned = now.replannings.slice(before.replannings.length)
-    .map(({ made }) => ({ sort: /** @type {const} */ ("replanned"), id: "", name: "", ...writtenIn(made) }));
+    .map(({ made }) => /** @type {Difference} */ ({ sort: "replanned", id: "", name: "", ...writtenIn(made) }));
   const concluded = now.concluded && now.concluded.at !== before.concluded?.at
-    ? [{ sort: /** @type {const} */ ("concluded"), id: "", name: "", ...writtenIn(now.concluded) }]
+    ? [/** @type {Difference} */ ({ sort: "concluded", id: "", name: "", ...writtenIn(now.concluded) })]
     : [];
   return [...differences, ...replanned, ...concluded].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }

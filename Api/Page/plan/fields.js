@@ -90,47 +90,36 @@ export const flagField = (of) =>
   );
 
 /**
- * A choice of several words: those chosen, each with a button that takes it away, and a list to add from.
+ * A choice of several words: folded, with those chosen in its summary.
  * @param {FieldOf & { values: string[], words: string[], sayWord(word: string): string, set(values: string[]): void }} of
  */
 export function wordsField(of) {
-  const chosen = h("ul", { class: "chosen", "aria-label": of.label });
-  const select = h("select", { id: idOf(of.path), "aria-describedby": described(of) });
-  let values = [...of.values];
-  const show = () => {
-    chosen.replaceChildren(...values.map((value) =>
-      h(
-        "li",
-        {},
-        h("span", { dir: "auto" }, of.sayWord(value)),
-        h(
-          "button",
-          {
-            type: "button",
-            "aria-label": say("picked.remove", { name: of.sayWord(value) }),
-            onclick: () => {
-              become(values.filter((one) => one !== value));
-              select.focus();
-            },
-          },
-          "×",
-        ),
-      )));
-    const left = of.words.filter((word) => !values.includes(word));
-    select.replaceChildren(
-      h("option", { value: "" }, say(values.length ? "plan.more" : "plan.any")),
-      ...left.map((word) => h("option", { value: word }, of.sayWord(word))),
-    );
-    select.value = "";
+  const id = idOf(of.path);
+  const summary = h("summary", { id: `${id}-chosen`, "aria-labelledby": `${id}-label ${id}-chosen`, "aria-describedby": described(of) });
+  const show = (/** @type {string[]} */ values) => {
+    summary.textContent = values.map(of.sayWord).join(", ") || say("plan.any");
   };
-  const become = (/** @type {string[]} */ next) => {
-    values = next;
-    show();
-    of.set(values);
-  };
-  select.addEventListener("change", () => select.value && become([...values, select.value]));
-  show();
-  return framed(of, h("div", { class: "several" }, chosen, select));
+  const boxes = [...of.words, ...of.values.filter((value) => !of.words.includes(value))].map((word) =>
+    h("input", { type: "checkbox", value: word, checked: of.values.includes(word) }));
+  show(of.values);
+  return h(
+    "fieldset",
+    { class: "field several", "data-field": of.path },
+    h("legend", { id: `${id}-label` }, of.label),
+    h(
+      "details",
+      {
+        onchange: () => {
+          const values = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+          show(values);
+          of.set(values);
+        },
+      },
+      summary,
+      h("div", { class: "choices" }, ...boxes.map((box) => h("label", {}, box, h("span", { dir: "auto" }, of.sayWord(box.value))))),
+    ),
+    h("span", { class: "problem", id: `${id}-problem` }),
+  );
 }
 
 /**
@@ -171,6 +160,7 @@ export function showFaults(form, problems) {
     field.querySelector("input:not([type=hidden]), select")?.toggleAttribute("aria-invalid", false);
     if (sentences.length > 0) {
       field.querySelector("input:not([type=hidden]), select")?.setAttribute("aria-invalid", "true");
+      field.querySelector("details")?.setAttribute("open", "");
       for (let folded = field.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null) {
         folded.open = true;
       }

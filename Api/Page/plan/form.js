@@ -256,7 +256,7 @@ export class DemandForm {
     state.draft.demands.push(emptyGroup());
     keepDraft(state.draft);
     this.#showGroups();
-    /** @type {HTMLElement | null} */ (this.#groups.lastElementChild?.querySelector("select") ?? null)?.focus();
+    /** @type {HTMLElement | null} */ (this.#groups.lastElementChild?.querySelector("summary") ?? null)?.focus();
     void this.#count();
   }
 
