@@ -21,8 +21,8 @@ export function listView({ list, demand }, does) {
   learn([...list.invitees.map(({ stakeholder }) => stakeholder), ...list.alternates.map(({ stakeholder }) => stakeholder)]);
   return list.invitees.length === 0 ? noList(list, demand, does) : [
     h(
-      "header",
-      { class: "found" },
+      "div",
+      { class: "card found" },
       h("h2", { id: "plan-found", tabIndex: -1 }, sayCount("plan.found", list.invitees.length)),
       h("p", { class: "quality", "data-status": list.status }, sayQuality(list)),
       h("p", {}, say("plan.found.of", { eligible: list.eligible, reached: list.reached, wanted: list.wanted })),
@@ -241,8 +241,7 @@ function noList(list, demand, does) {
             say("plan.relax.accept"),
           )),
         ]
-      : []),
-    demandsView(list.demands),
+      : [demandsView(list.demands)]),
   ];
 }
 

@@ -52,7 +52,9 @@ export class Board {
     learn([...plan.invitees.map(({ stakeholder }) => stakeholder), ...plan.alternates.map(({ stakeholder }) => stakeholder)]);
     const made = plan.replannings.at(-1)?.made ?? plan.made;
     const counts = Object.fromEntries(statuses.map((status) => [status, plan.invitees.filter((one) => one.status === status).length]));
-    this.element.replaceChildren(
+    const summary = h(
+      "div",
+      { class: "card" },
       h("h2", { dir: "auto" }, plan.title),
       h("p", { class: "about", dir: "auto" }, [sayDate(plan.date), plan.place].filter(Boolean).join(", ")),
       h("p", {}, sayStatuses(counts)),
@@ -62,6 +64,9 @@ export class Board {
       plan.concluded ? h("p", {}, say("plan.concluded", { dataset: plan.concluded.dataset, at: sayMoment(plan.concluded.at) })) : "",
       this.#actions(),
       this.#notice,
+    );
+    this.element.replaceChildren(
+      summary,
       h("ol", { class: "invitees" }, ...[...plan.invitees].sort(inOrder).map((invitee) => this.#invitee(invitee))),
       ...alternatesView(plan.alternates),
       ...missingView(plan.missing),
@@ -70,7 +75,7 @@ export class Board {
 
   #actions() {
     const { plan } = this.kept;
-    const free = plan.invitees.some(({ status }) => status === "declined" || status === "withdrawn");
+    const free = plan.invitees.filter((one) => !isGone(one)).length < (plan.replannings.at(-1)?.made ?? plan.made).list.length;
     const button = (/** @type {string} */ name, /** @type {() => void | Promise<void>} */ run, isPrimary = false) =>
       h(
         "button",

@@ -139,7 +139,7 @@ export class DemandForm {
       ),
       this.#elsewhere,
       this.#checks,
-      h("div", { class: "buttons" }, h("button", { class: "primary", id: "plan-find" }, say("plan.find"))),
+      h("div", { class: "buttons finding" }, h("button", { class: "primary", id: "plan-find" }, say("plan.find"))),
       h(
         "div",
         { class: "buttons quiet" },
@@ -286,7 +286,7 @@ export class DemandForm {
         path: path(name), label: say(`plan.field.row.${name}`), value: group[name], isNumber: true, placeholder, set: set(group, name),
       });
     const ofWish = h("div", { class: "beside", hidden: !group.wish }, number("cost", "1"), number("tolerance", "0"));
-    const isMore = group.name !== "" || group.who.attribute !== ""
+    const isMore = group.who.attribute !== ""
       || group.who.kind.length + group.who.topic.length + group.who.body.length + group.who.ids.length > 0;
     return h(
       "li",

@@ -1,6 +1,7 @@
 // @ts-check
 // The planning view: a demand and the list for it, and the plans that are kept.
 import { post, segment, Trouble } from "../answer/api.js";
+import { learnNamesOf } from "../answer/records.js";
 import { goTo, valuesOf } from "../route/address.js";
 import { announce, at, h } from "../text/dom.js";
 import { say } from "../text/words.js";
@@ -42,8 +43,8 @@ export async function showPlan(route, signal, fail) {
     }
   };
   const body = h("div", { class: "plan-body" });
-  const again = () => void showPlan(route, signal, fail).catch(failed);
-  at("plan").replaceChildren(head(route, again), body);
+  at("plan").replaceChildren(head(route, () => void showPlan(route, signal, fail).catch(failed)), body);
+  document.querySelector("#questions .planning button")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   if (route.question === "plan") {
     await learnOffers();
     if (!signal.aborted) {
@@ -62,17 +63,35 @@ export async function showPlan(route, signal, fail) {
   const content = !id ? plansView(plans)
     : other ? await comparisonView(id, other, signal)
     : await call("GET", `/plans/${segment(id)}`, { signal })
-        .then(({ answer, tag }) => [new Board({ plan: answer, tag: tag ?? "*" }, plans, failed).element]);
+        .then(async ({ answer, tag }) => {
+          await learnNamesOf(answer.invitees.map((/** @type {Api.PlannedInvitee} */ { stakeholder }) => stakeholder), signal);
+          return [new Board({ plan: answer, tag: tag ?? "*" }, plans, failed).element];
+        });
   if (!signal.aborted) {
     body.replaceChildren(...content);
   }
 }
 
+/** @param {() => void} show what is shown again, e.g. with names in the reader's language; the focus stays where it is */
+function again(show) {
+  const focused = document.activeElement?.id;
+  show();
+  if (focused) {
+    document.getElementById(focused)?.focus();
+  }
+}
+
+/** @param {Api.InvitationList} list */
+const mentionedIn = ({ invitees, alternates }) => [
+  ...invitees.flatMap(({ stakeholder, last }) => [stakeholder, ...(last ? [last.engagement] : [])]),
+  ...alternates.map(({ stakeholder }) => stakeholder),
+];
+
 /**
  * @param {PageRoute} route
- * @param {() => void} again
+ * @param {() => void} changed called when the reader uses another key
  */
-function head(route, again) {
+function head(route, changed) {
   const tab = (/** @type {string} */ name) =>
     h("a", { href: `#${name}`, "aria-current": route.question === name ? "page" : null }, say(`plan.tab.${name}`));
   return h(
@@ -80,7 +99,7 @@ function head(route, again) {
     { class: "plan-head" },
     h("h1", {}, say("plan.title")),
     h("nav", { class: "tabs", "aria-label": say("plan.tabs") }, tab("plan"), tab("plans")),
-    accessView(again),
+    accessView(changed),
   );
 }
 
@@ -110,6 +129,9 @@ function writing(body, signal, failed) {
       show();
       /** @type {HTMLElement} */ (answer.querySelector("#plan-found")).focus();
       announce(sayQuality(list));
+      if (await learnNamesOf(mentionedIn(list), signal)) {
+        again(show);
+      }
     } catch (error) {
       if (!(error instanceof Trouble && error.kind === "refused")) {
         failed(error);

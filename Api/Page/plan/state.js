@@ -2,6 +2,7 @@
 // What the planning view keeps while the reader is elsewhere: the demand that is being written, the list found last, names, and the key.
 // The demand and the key stay in this window until it is closed; neither is ever in an address.
 import { send, Trouble } from "../answer/api.js";
+import { nameOf } from "../answer/records.js";
 import { beginWait, endWait } from "../answer/working.js";
 import { say } from "../text/words.js";
 import { emptyDraft } from "./demand.js";
@@ -28,7 +29,7 @@ const names = new Map();
 export const learn = (records) => records.forEach(({ id, name }) => void names.set(id, name));
 
 /** @param {string} id */
-export const nameOfId = (id) => names.get(id) ?? id;
+export const nameOfId = (id) => nameOf({ id, name: names.get(id) ?? id });
 
 /** @param {import("./demand.js").Draft} draft */
 export function keepDraft(draft) {
