@@ -109,6 +109,32 @@ public sealed class PlanEndpointTests
             Is.EqualTo(("editor", "plan made", "logged")));
     }
 
+    [TestCase(null, null)]
+    [TestCase(AccessRole.Reader, "reader")]
+    [TestCase(AccessRole.Admin, "admin")]
+    public async Task Everybody_learns_what_they_may_do_with_plans(AccessRole? role, string? word)
+    {
+        var (response, access) = role is { } known
+            ? await SendAsync("GET", "access", null, known)
+            : await _api.GetAsync("/api/v1/access");
+
+        Assert.That(access!.ToJsonString(), Is.EqualTo(
+            word is null ? """{"keys":true,"author":null,"role":null}""" : $$"""{"keys":true,"author":"{{word}}","role":"{{word}}"}"""));
+        Assert.That(response.Headers.CacheControl!.NoStore);
+    }
+
+    [Test]
+    public async Task A_demand_that_is_still_written_is_counted_and_its_faults_are_named()
+    {
+        var (counted, counts) = await _api.PostAsync("/api/v1/invitations/eligible", """{"seats": 500, "demands": [{"name": "all"}]}""");
+        var (refused, problem) = await _api.PostAsync("/api/v1/invitations/eligible", """{"seats": 2, "mustInvite": ["nobody"]}""");
+
+        Assert.That((counted.StatusCode, refused.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.BadRequest)));
+        Assert.That((int?)counts!["demands"]![0]!["eligible"], Is.EqualTo((int?)counts["eligible"]).And.GreaterThan(0));
+        Assert.That((string?)counts["checks"]![0], Does.StartWith("seats: 500 are asked for"));
+        Assert.That(problem!["errors"]!["mustInvite[0]"], Is.Not.Null);
+    }
+
     [Test]
     public async Task Without_a_key_or_with_an_unknown_one_nothing_of_plans_is_told()
     {

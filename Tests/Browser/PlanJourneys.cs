@@ -87,7 +87,7 @@ public sealed class PlanJourneys : BrowserFixture
             new[]
             {
                 new Regex("^unions: at least 3"), new Regex("^Tajikistan: at least 2"), new Regex("^the number of seats: exactly 4"),
-                new Regex("^excluded: .*Tajikistan"), new Regex("^the number of seats: at most 4 becomes at most 5"),
+                new Regex("^excluded: "), new Regex("^the number of seats: at most 4 becomes at most 5"),
             });
         await AssertAccessibleAsync();
 
@@ -152,7 +152,6 @@ public sealed class PlanJourneys : BrowserFixture
         await Page.Keyboard.PressAsync("Tab");
         await Page.Keyboard.PressAsync("Space");
         await Expect(Page.Locator("#plan-demands-0-who-constituency-chosen")).Not.ToHaveTextAsync("any");
-        await Page.Keyboard.PressAsync("Enter"); // in a field of the form: asks
         await TabToAsync("plan-find");
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Page.Locator("#plan-found")).ToBeFocusedAsync();

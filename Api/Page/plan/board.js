@@ -142,7 +142,7 @@ export class Board {
           type: "button",
           class: "small",
           id: `plan-${sort}-${stakeholder.id}`,
-          "aria-label": say(`plan.entry.${sort}`, { name: nameOf(stakeholder) }),
+          "aria-label": `${say(`plan.${sort}`)}: ${nameOf(stakeholder)}`,
           onclick: () => write(this.kept, invitee, sort, this.#become),
         },
         say(`plan.${sort}`),

@@ -69,6 +69,9 @@ export function recordsField({ name, atMost }, values, { describedBy, label, amo
       }
 
       changed();
+      if (box.hidden) {
+        /** @type {HTMLElement | null} */ (chosen.querySelector("li:last-child button"))?.focus(); // else the focus is lost
+      }
     },
     dropLast: () => {
       chosen.lastElementChild?.remove();
