@@ -46,7 +46,7 @@ export function write(kept, invitee, sort, become) {
   const dialog = h(
     "dialog",
     { class: "plan-dialog", "aria-labelledby": "plan-entry-title" },
-    h("h2", { id: "plan-entry-title", dir: "auto" }, say(`plan.entry.${sort}`, { name })),
+    h("h2", { id: "plan-entry-title", dir: "auto" }, say(`plan.writing.${sort}`, { name })),
     form,
   );
   const attempt = async () => {
