@@ -45,6 +45,10 @@ public sealed record Plan(
     /// <summary>Where it takes place.</summary>
     public string? Place { get; init; }
 
+    /// <summary>How the list as it is now was found.</summary>
+    [JsonIgnore]
+    public PlanMade Latest => Replannings is [.., var last] ? last.Made : Made;
+
     /// <summary>Somebody on the list; <c>null</c> where nobody of that id ever was.</summary>
     public PlannedInvitee? Find(RecordId stakeholder) => Invitees.FirstOrDefault(invitee => invitee.Stakeholder.Id == stakeholder);
 
