@@ -16,24 +16,21 @@ internal static class PlanEndpoints
 
     public static void MapPlans(this IEndpointRouteBuilder api)
     {
-        var (reads, writes, governs) = (Group(api, AccessRole.Reader), Group(api, AccessRole.Editor), Group(api, AccessRole.Admin));
-        reads.MapGet(Plans, ListAsync);
-        reads.MapGet(OnePlan, GiveAsync);
-        reads.MapGet($"{OnePlan}/check", CheckAsync).WithRequestTimeout(Server.Within(FoundWithin));
-        reads.MapGet($"{OnePlan}/comparison", CompareAsync);
-        reads.MapGet($"{OnePlan}/introductions", IntroduceAsync).WithRequestTimeout(Server.Within(FoundWithin));
-        writes.MapPost(Plans, MakeAsync).WithRequestTimeout(Server.Within(FoundWithin));
-        writes.MapDelete(OnePlan, RemoveAsync);
-        writes.MapPut($"{OnePlan}/invitees/{{stakeholder}}", SetStatusAsync);
-        writes.MapPost($"{OnePlan}/invitees/{{stakeholder}}/contacts", AddContactAsync);
-        writes.MapPost($"{OnePlan}/replanning", ReplanAsync).WithRequestTimeout(Server.Within(FoundWithin));
-        writes.MapPost($"{OnePlan}/letters", WriteLettersAsync);
-        governs.MapPost($"{OnePlan}/conclusion", ConcludeAsync).WithRequestTimeout(Server.Within(FoundWithin));
-        governs.MapGet("/log", LogAsync);
+        api.Map("GET", Plans, PlanOperations.List, ListAsync);
+        api.Map("POST", Plans, PlanOperations.Make, MakeAsync).WithRequestTimeout(Server.Within(FoundWithin));
+        api.Map("GET", OnePlan, PlanOperations.Give, GiveAsync);
+        api.Map("DELETE", OnePlan, PlanOperations.Remove, RemoveAsync);
+        api.Map("GET", $"{OnePlan}/check", PlanOperations.Check, CheckAsync).WithRequestTimeout(Server.Within(FoundWithin));
+        api.Map("GET", $"{OnePlan}/comparison", PlanOperations.Compare, CompareAsync);
+        api.Map("GET", $"{OnePlan}/introductions", PlanOperations.Introduce, IntroduceAsync)
+            .WithRequestTimeout(Server.Within(FoundWithin));
+        api.Map("PUT", $"{OnePlan}/invitees/{{stakeholder}}", PlanOperations.SetStatus, SetStatusAsync);
+        api.Map("POST", $"{OnePlan}/invitees/{{stakeholder}}/contacts", PlanOperations.AddContact, AddContactAsync);
+        api.Map("POST", $"{OnePlan}/replanning", PlanOperations.Replan, ReplanAsync).WithRequestTimeout(Server.Within(FoundWithin));
+        api.Map("POST", $"{OnePlan}/letters", PlanOperations.WriteLetters, WriteLettersAsync);
+        api.Map("POST", $"{OnePlan}/conclusion", PlanOperations.Conclude, ConcludeAsync).WithRequestTimeout(Server.Within(FoundWithin));
+        api.Map("GET", "/log", PlanOperations.Log, LogAsync);
     }
-
-    private static RouteGroupBuilder Group(IEndpointRouteBuilder api, AccessRole role) =>
-        api.MapGroup("").WithMetadata(new NeededRole(role)).ExcludeFromDescription();
 
     private static async Task ListAsync(HttpContext context)
     {

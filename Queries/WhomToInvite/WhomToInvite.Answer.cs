@@ -36,15 +36,7 @@ internal static class WhomToInviteAnswer
         var problem = change?.Problem ?? invitable.Problem;
         var types = CandidateTypes.Of(problem);
         var found = ListSearch.Best(problem, types, cancellationToken);
-        var answer = Empty(demand) with
-        {
-            Status = StatusOf(found.Status),
-            Solver = SolverOf(problem),
-            Eligible = invitable.Eligible,
-            Wanted = invitable.Wanted.Length,
-            Checks = [.. ChecksOf(demand, invitable)],
-            Demands = DemandsOf(demand, invitable, []),
-        };
+        var answer = Counted(demand, invitable) with { Status = StatusOf(found.Status), Solver = SolverOf(problem) };
         if (!found.IsFound)
         {
             return found.Status == ListStatus.Infeasible
@@ -75,6 +67,23 @@ internal static class WhomToInviteAnswer
             Change = change is null ? null : ChangeOf(change, demand, [.. list.Select(member => invitable.MentionOf(member).Id)]),
         };
     }
+
+    /// <summary>An answer without a list: how many could be invited, and what that alone shows to be impossible.</summary>
+    public static InvitationList Count(Network network, Demand demand, CancellationToken cancellationToken)
+    {
+        var problems = new UnknownIds(network, demand).Problems;
+        return problems.Count > 0
+            ? Empty(demand) with { Problems = problems }
+            : Counted(demand, new Invitable(network, demand, cancellationToken));
+    }
+
+    private static InvitationList Counted(Demand demand, Invitable invitable) => Empty(demand) with
+    {
+        Eligible = invitable.Eligible,
+        Wanted = invitable.Wanted.Length,
+        Checks = [.. ChecksOf(demand, invitable)],
+        Demands = DemandsOf(demand, invitable, []),
+    };
 
     private static ListChange ChangeOf(LeastChange change, Demand demand, RecordId[] list) => new(
         [.. list.Except(demand.Before).Order(RecordId.Order)],

@@ -27,8 +27,12 @@ public sealed record WhomToInvite(Demand Demand) : IQuestion<InvitationList>
     /// <summary>The most stakeholders that an answer names as reached first by one who is invited.</summary>
     public const int MaxReached = 25;
 
-    InvitationList IQuestion<InvitationList>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
-        WhomToInviteAnswer.Answer(network, Demand, cancellationToken);
+    /// <summary>Whether only to count who could be invited, for the demand and for each row, without a search.</summary>
+    public bool IsCount { get; init; }
+
+    InvitationList IQuestion<InvitationList>.AnswerFrom(Network network, CancellationToken cancellationToken) => IsCount
+        ? WhomToInviteAnswer.Count(network, Demand, cancellationToken)
+        : WhomToInviteAnswer.Answer(network, Demand, cancellationToken);
 }
 
 /// <summary>Whom to invite.</summary>
