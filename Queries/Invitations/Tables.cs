@@ -90,7 +90,7 @@ internal sealed class Tables
         for (var table = 0; table < _count; table++)
         {
             model.AddLinearConstraint(
-                LinearExpr.Sum(sits.Select(guest => guest[table])), _groups.Length / _count, (_groups.Length + _count - 1) / _count);
+                LinearExpr.Sum(sits.Select(LinearExpr (guest) => guest[table])), _groups.Length / _count, (_groups.Length + _count - 1) / _count);
             foreach (var guests in _apart)
             {
                 model.AddAtMostOne(guests.Select(guest => sits[guest][table]));
@@ -99,7 +99,7 @@ internal sealed class Tables
             foreach (var group in Enumerable.Range(0, _groups.Length).GroupBy(guest => _groups[guest]))
             {
                 // The pairs of c are at least k·c − k(k + 1)/2 for every k, and for k = c as many as that.
-                var number = LinearExpr.Sum(group.Select(guest => sits[guest][table]));
+                var number = LinearExpr.Sum(group.Select(LinearExpr (guest) => sits[guest][table]));
                 var same = model.NewIntVar(0, (long)group.Count() * (group.Count() - 1) / 2, "");
                 for (var k = 1; k <= Math.Min(group.Count(), ((_groups.Length + _count - 1) / _count) - 1); k++)
                 {

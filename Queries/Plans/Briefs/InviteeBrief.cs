@@ -66,7 +66,7 @@ internal sealed class InviteeBrief(INetworkReader network, Plan plan, Demand dem
         };
         var asked = AskedAddress.Of(
             WhoCooperatesQuestion.Description, who.Id,
-            [.. FilterAsked.Given(demand.Looked), Weight, ("limit", $"{MostPartners}"), ("shared", "1")]);
+            [.. FilterAsked.Given(demand.Looked), OfWeight, ("limit", $"{MostPartners}"), ("shared", "1")]);
         if (await network.AskAsync(question, cancellationToken) is not { } answer)
         {
             return [new BriefLine("The network no longer knows it.", asked, [])];
@@ -91,7 +91,7 @@ internal sealed class InviteeBrief(INetworkReader network, Plan plan, Demand dem
         var asked = AskedAddress.Of(
             HowConnectedQuestion.Description, null,
             [
-                ("from", convener.Value), ("to", who.Id.Value), .. FilterAsked.Given(demand.Looked).Select(InRoutes), Weight, ("k", "1"),
+                ("from", convener.Value), ("to", who.Id.Value), .. FilterAsked.Given(demand.Looked).Select(InRoutes), OfWeight, ("k", "1"),
             ]);
         var answer = await network.AskAsync(question, cancellationToken);
         if (answer.Unknown.Count > 0 || answer.Routes is not [var route, ..])
@@ -155,7 +155,7 @@ internal sealed class InviteeBrief(INetworkReader network, Plan plan, Demand dem
     private static DateOnly DayOf(ProfileTie tie) =>
         PeriodOf(tie) is var period && (period.To ?? period.From) is { } date ? date.Last : DateOnly.MinValue;
 
-    private (string, string) Weight => ("weight", Words<Weight>.Of(demand.Scope.Weight));
+    private (string, string) OfWeight => ("weight", Words<Weight>.Of(demand.Scope.Weight));
 
     // What begins and ends a route is called from and to, the time since and until.
     private static (string Name, string Value) InRoutes((string Name, string Value) filter) => filter.Name switch

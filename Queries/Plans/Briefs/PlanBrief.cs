@@ -1,16 +1,18 @@
 using System.Globalization;
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Plans;
+using StakeholderGraph.Plans;
+
+namespace StakeholderGraph;
 
 /// <summary>Writes briefs.</summary>
-internal static class PlanBrief
+public static class PlanBrief
 {
     private const int MostGroups = 10;
     private const int MostConsulted = 50;
 
     /// <summary>The address of a plan, which has all numbers of its list.</summary>
-    public static string AddressOf(Plan plan) => AskedAddress.Of($"/plans/{Uri.EscapeDataString(plan.Id.Value)}");
+    internal static string AddressOf(Plan plan) => AskedAddress.Of($"/plans/{Uri.EscapeDataString(plan.Id.Value)}");
 
     /// <summary>The brief of a plan, or of one who is on it.</summary>
     /// <param name="network">The network.</param>
@@ -19,7 +21,7 @@ internal static class PlanBrief
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<Brief> OfAsync(INetworkReader network, Plan plan, PlannedInvitee? only, CancellationToken cancellationToken)
     {
-        var demand = DemandReader.Read(plan.Demand.GetRawText(), (_, _) => { })!;
+        var demand = plan.ReadDemand();
         var sources = new CitedSources();
         var parts = new List<BriefPart>();
         if (only is null)

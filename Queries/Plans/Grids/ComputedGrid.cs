@@ -55,8 +55,8 @@ internal sealed class ComputedGrid
         var anySubject = demand.Scope.At(demand.Looked.Level);
         foreach (var (a, b, strength, _) in CooperationMap.Of(network, anySubject, demand.Scope.Weight, cancellationToken).Pairs())
         {
-            _strength[a] += Strength.OfRounded(strength);
-            _strength[b] += Strength.OfRounded(strength);
+            _strength[a] += StakeholderGraph.Strength.OfRounded(strength);
+            _strength[b] += StakeholderGraph.Strength.OfRounded(strength);
         }
 
         foreach (var part in TakenParts.Of(network, anySubject, cancellationToken).Parts.Where(part => (part.Roles & Leading) != 0))

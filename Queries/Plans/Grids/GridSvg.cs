@@ -44,11 +44,11 @@ internal sealed class GridSvg
         figure.Draw(pen);
     }
 
-    private string Title => _words.Say("title.grid", FigureText.Part(_grid.Title));
+    private string Title => _words.Say("title.grid", _grid.Title);
 
     private void Compose()
     {
-        Paragraph(Title, 22, Palette.Ink, bold: true);
+        Paragraph(_words.Say("title.grid", FigureText.Part(_grid.Title)), 22, Palette.Ink, bold: true);
         _y += 12;
         Fields();
         Discs();
@@ -167,7 +167,7 @@ internal sealed class GridSvg
         {
             _y += ListLine;
             var place = new Spot(Margin, _y);
-            var text = FigureText.Lines($"{number}. {Described(item)}", Inner, 12, 1)[0];
+            var text = FigureText.LinesOfParts($"{number}. {Described(item)}", Inner, 12, 1)[0];
             _parts.Add(pen => pen.Text(text, place, 12, Palette.Ink));
         }
 
@@ -186,7 +186,7 @@ internal sealed class GridSvg
 
     private string NameOf(GridField field) => _words.Say($"grid.{Words<GridField>.Of(field)}");
 
-    private double PlaceX(double value) => Margin + Left + Radius + 4 + (value * (Plot - (2 * (Radius + 4))));
+    private static double PlaceX(double value) => Margin + Left + Radius + 4 + (value * (Plot - (2 * (Radius + 4))));
 
     private double PlaceY(double value) => PlaceY(value, _y);
 

@@ -8,7 +8,7 @@ internal static class RoomFigure
     private static readonly string[] Columns = ["constituency", "country", "seats", "stakeholders"];
 
     /// <summary>The drawing of a room.</summary>
-    public static Drawing Of(Room room)
+    public static Drawing Of(PlannedRoom room)
     {
         MatrixGroup[] rows = [.. room.Cells.Select(cell => cell.Constituency).Distinct().Select(id => new MatrixGroup(Between.Constituency, id))];
         MatrixGroup[] columns =
