@@ -7,6 +7,7 @@ return args switch
     ["scale", var folder, .. var options] => await ScaleCommand.RunAsync(folder, options),
     ["measures", var folder, "--reference", var program] => await MeasuresCommand.RunAsync(folder, program),
     ["neo4j", var folder, "--server", var server] => await Neo4jCommand.RunAsync(folder, server),
+    ["invitations", var folder, "--reference", var program] => await LargeListsCommand.RunAsync(folder, program),
     ["invitations", .. var tables] => InvitationsCommand.Run(tables),
     ["load"] => await LoadCommand.RunAsync(),
     ["micro", .. var options] => Micro.Run(options),
@@ -26,6 +27,7 @@ static int Usage()
         load                              measure an Api that a hundred clients ask the heaviest question at once: memory, a search beside them, what it logs
         invitations [TABLE]               plan what has taken place from what was known before, and compare with who came; TABLE is the table of the
                                           Southern Women (woman, event)
+        invitations DIR --reference PROGRAM   measure lists of fifty on the generated network in DIR
         micro [BenchmarkDotNet options]   measure questions on the shipped network
         """);
     return 2;

@@ -198,16 +198,14 @@ internal static class PlanPaperCommands
             });
     }
 
-    private static Option<string?> Svg()
+    private static Option<string?> Svg() => new("--svg")
     {
-        var option = new Option<string?>("--svg")
-        {
-            HelpName = "LANGUAGE",
-            Description = $"Write a figure in this language: {string.Join(", ", Figure.Languages)}.",
-        };
-        option.AcceptOnlyFromAmong([.. Figure.Languages]);
-        return option;
-    }
+        HelpName = "LANGUAGE",
+        Description = $"Write a figure in this language: {string.Join(", ", Figure.Languages)}.",
+        CustomParser = result => Figure.Languages.Contains(result.Tokens[0].Value)
+            ? result.Tokens[0].Value
+            : Refused<string>(result, $"--svg is one of {string.Join(", ", Figure.Languages)}, not \"{result.Tokens[0].Value}\""),
+    };
 
     private static Option<int> Whole(string name, string help, string description, int least, int most, int? byDefault)
     {

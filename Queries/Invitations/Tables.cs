@@ -82,7 +82,7 @@ internal sealed class Tables
             model.AddExactlyOne(sits[guest]);
             for (var table = 0; table < _count; table++)
             {
-                model.AddHint(sits[guest][table], dealt[guest] == table);
+                model.AddHint(sits[guest][table], dealt[guest] == table ? 1 : 0);
             }
         }
 

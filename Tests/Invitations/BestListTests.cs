@@ -83,6 +83,9 @@ public sealed class BestListTests
                 Assert.That(problem.IsKept(greedy.List), Is.True, $"seed {seed}");
                 Assert.That(greedy.Value, Is.EqualTo(problem.ValueOf(greedy.List)), $"seed {seed}");
                 Assert.That(value, Is.InRange(greedy.Value, greedy.Bound), $"seed {seed}");
+                Assert.That(
+                    CoverBound.Of(problem, (int)Math.Min(problem.MostSeats, problem.Count), greedy, default),
+                    Is.GreaterThanOrEqualTo(value), $"seed {seed}");
                 Assert.That(greedy.Status == ListStatus.Optimal, Is.EqualTo(greedy.Bound == greedy.Value), $"seed {seed}");
                 best += greedy.Value == value ? 1 : 0;
             }
