@@ -46,7 +46,7 @@ public sealed class PlanViewsTests(Engine engine) : ConformanceFixture(engine)
             "of the two engagements on migration one, three whole years before");
         Assert.That(
             grid.Items.SelectMany(item => new[] { item.Power, item.Interest }),
-            Is.All.Matches<GridValue>(value => Math.Abs(value.Computed - value.Parts.Average(part => part.Share)) < 1e-6));
+            Is.All.Matches<GridValue>(value => Math.Abs(value!.Computed - value.Parts.Average(part => part.Share)) < 1e-6));
         Assert.That(grid.Items.Select(item => item.Power.Value + item.Interest.Value), Is.Ordered.Descending);
         Assert.That(grid.Items.Single(item => item.Stakeholder.Id.Value == "fund").Status, Is.Null, "it is not on the plan");
         Assert.That((await PlanGrid.OfAsync(_network, _plan, 0, default)).Omitted, Is.EqualTo(2), "the hub and the fund");
@@ -128,10 +128,10 @@ public sealed class PlanViewsTests(Engine engine) : ConformanceFixture(engine)
 
         Assert.That(
             brief.Parts.Select(part => part.Stakeholder?.Value).OfType<string>(), Is.EquivalentTo(_plan.Made.List.Select(id => id.Value)));
-        Assert.That(lines, Is.All.Matches<BriefLine>(line => line.Asked?.StartsWith("/api/v1/", StringComparison.Ordinal) == true));
+        Assert.That(lines, Is.All.Matches<BriefLine>(line => line!.Asked?.StartsWith("/api/v1/", StringComparison.Ordinal) == true));
         Assert.That(
             lines.Where(line => line.Text.Contains("attends", StringComparison.Ordinal)),
-            Is.Not.Empty.And.All.Matches<BriefLine>(line => line.Sources.Count > 0));
+            Is.Not.Empty.And.All.Matches<BriefLine>(line => line!.Sources.Count > 0));
         Assert.That(brief.Sources.Select(source => source.Number), Is.EqualTo(Enumerable.Range(1, brief.Sources.Count)));
         Assert.That(brief.Sources.Single(source => source.Source.Id.Value == "paper").Source.Published, Is.EqualTo(PartialDate.Parse("2014")));
         Assert.That(one.Parts.Single().Lines.Select(line => line.Text), Does.Contain("It cooperates with 2 partners, most with these:"));

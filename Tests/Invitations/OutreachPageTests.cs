@@ -60,7 +60,7 @@ public sealed partial class OutreachPageTests
         }
     }
 
-    [GeneratedRegex(@"plan brief consultation-on-seasonal-work (?<who>[a-z-]+)\n\n~~~markdown\n(?<brief>.*?)~~~\n", RegexOptions.Singleline)]
+    [GeneratedRegex(@"plan brief consultation-on-seasonal-work (?<who>[a-z-]+)\n\n````markdown\n(?<brief>.*?)````\n", RegexOptions.Singleline)]
     private static partial Regex Brief();
 
     [GeneratedRegex(@"```json\n(?<demand>[^`]*)```[^`]*```\n(?<answer>[^`]*)```", RegexOptions.Singleline)]

@@ -78,12 +78,13 @@ public sealed class ShippedPlansTests
 
         foreach (var stakeholder in InOrder(Shipped.Stakeholders()))
         {
-            copy.Add(stakeholder with { Id = named(stakeholder.Id) });
+            copy.Add(Described(new Stakeholder(named(stakeholder.Id), stakeholder.Kind, stakeholder.Name), stakeholder));
         }
 
         foreach (var engagement in InOrder(Shipped.Engagements()))
         {
-            copy.Add(engagement with { Id = named(engagement.Id) });
+            var renamed = new Engagement(named(engagement.Id), engagement.Kind, engagement.Name) { Topics = engagement.Topics };
+            copy.Add(Described(renamed, engagement));
         }
 
         var said = Shipped.Evidence().ToLookup(evidence => evidence.Tie);
@@ -102,6 +103,21 @@ public sealed class ShippedPlansTests
         }
 
         return copy;
+
+        static T Described<T>(T renamed, Entry original)
+            where T : Entry
+        {
+            Entry entry = renamed;
+            return (T)(entry with
+            {
+                Language = original.Language,
+                Country = original.Country,
+                Period = original.Period,
+                Identifiers = original.Identifiers,
+                Links = original.Links,
+                Attributes = original.Attributes,
+            });
+        }
 
         IEnumerable<T> InOrder<T>(IEnumerable<T> records)
         {
