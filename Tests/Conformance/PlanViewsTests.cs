@@ -39,10 +39,10 @@ public sealed class PlanViewsTests(Engine engine) : ConformanceFixture(engine)
             new WhoCooperates(RecordId.Parse("hub"), new Scope { Level = Level.Organization }), default);
 
         Assert.That(hub.Power.Parts[0].Value, Is.EqualTo(partners!.Partners.Sum(partner => partner.Strength)).Within(1e-6));
-        Assert.That(hub.Power.Parts[0].Share, Is.EqualTo(hub.Power.Parts[0].Value / hub.Power.Parts[0].Most!.Value).Within(1e-5));
-        Assert.That((hub.Power.Parts[1].Value, hub.Power.Parts[1].Most, hub.Power.Parts[1].Share), Is.EqualTo((1.0, (double?)2.0, 0.5)));
+        Assert.That(hub.Power.Parts[0].Share, Is.EqualTo(hub.Power.Parts[0].Value!.Value / hub.Power.Parts[0].Most!.Value).Within(1e-5));
+        Assert.That((hub.Power.Parts[1].Value, hub.Power.Parts[1].Most, hub.Power.Parts[1].Share), Is.EqualTo(((double?)1.0, (double?)2.0, 0.5)));
         Assert.That(
-            union.Interest.Parts.Select(part => (part.Value, part.Share)), Is.EqualTo([(1.0, 0.5), (3.0, 0.25)]),
+            union.Interest.Parts.Select(part => (part.Value, part.Share)), Is.EqualTo([((double?)1.0, 0.5), ((double?)3.0, 0.25)]),
             "of the two engagements on migration one, three whole years before");
         Assert.That(
             grid.Items.SelectMany(item => new[] { item.Power, item.Interest }),

@@ -103,7 +103,7 @@ internal sealed class ComputedGrid
     {
         if (last is not { } ended || day is not { } until)
         {
-            return new GridPart("years since the last of them", 0, null, 0);
+            return new GridPart("years since the last of them", null, null, 0);
         }
 
         var years = Math.Max(0, until.Year - ended.Year - ((until.Month, until.Day).CompareTo((ended.Month, ended.Day)) < 0 ? 1 : 0));

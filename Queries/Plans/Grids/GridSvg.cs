@@ -165,10 +165,12 @@ internal sealed class GridSvg
     {
         foreach (var (item, number) in _items.Select((item, i) => (item, i + 1)))
         {
-            _y += ListLine;
-            var place = new Spot(Margin, _y);
-            var text = FigureText.LinesOfParts($"{number}. {Described(item)}", Inner, 12, 1)[0];
-            _parts.Add(pen => pen.Text(text, place, 12, Palette.Ink));
+            foreach (var line in FigureText.LinesOfParts($"{number}. {Described(item)}", Inner, 12, 2))
+            {
+                _y += ListLine;
+                var place = new Spot(Margin, _y);
+                _parts.Add(pen => pen.Text(line, place, 12, Palette.Ink));
+            }
         }
 
         _y += 10;

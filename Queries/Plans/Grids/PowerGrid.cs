@@ -61,10 +61,10 @@ public sealed record GridValue(double Value, double Computed, IReadOnlyList<Grid
 
 /// <summary>A part of a computed value.</summary>
 /// <param name="Name">What it is, e.g. <c>strength of its cooperation</c>.</param>
-/// <param name="Value">How much of it there is.</param>
+/// <param name="Value">How much of it there is; none where nothing is recorded to count from.</param>
 /// <param name="Most">The most that anybody at this unit has; none where the share is not in proportion to that.</param>
 /// <param name="Share">From 0 to 1.</param>
-public sealed record GridPart(string Name, double Value, double? Most, double Share);
+public sealed record GridPart(string Name, double? Value, double? Most, double Share);
 
 /// <summary>What a person says of the power and interest of somebody, instead of what is computed.</summary>
 /// <param name="Stakeholder">Of whom.</param>

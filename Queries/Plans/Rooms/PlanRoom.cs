@@ -19,7 +19,10 @@ public static class PlanRoom
             select new RoomCell(cell.Key.Constituency, cell.Key.Country, [.. cell]);
         return new PlannedRoom(
             plan.Id, plan.Title, await network.VersionAsync(cancellationToken), seated.Count,
-            [.. cells.OrderBy(cell => PlaceOf(cell.Constituency)).ThenBy(cell => cell.Country, StringComparer.Ordinal)]);
+            [.. cells.OrderBy(cell => PlaceOf(cell.Constituency)).ThenBy(cell => cell.Country, StringComparer.Ordinal)])
+        {
+            KnownBy = plan.ReadDemand().Scope.KnownBy,
+        };
     }
 
     /// <summary>Draws a room as SVG.</summary>

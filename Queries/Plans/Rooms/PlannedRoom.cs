@@ -6,7 +6,11 @@ namespace StakeholderGraph;
 /// <param name="Network">The version of the network, which says who belongs where.</param>
 /// <param name="Seats">How many have a seat.</param>
 /// <param name="Cells">The cells in which somebody has one: by constituency, then by country.</param>
-public sealed record PlannedRoom(RecordId Plan, string Title, string Network, int Seats, IReadOnlyList<RoomCell> Cells);
+public sealed record PlannedRoom(RecordId Plan, string Title, string Network, int Seats, IReadOnlyList<RoomCell> Cells)
+{
+    /// <summary>By when the evidence that counts was published; none where all counts.</summary>
+    public PartialDate? KnownBy { get; init; }
+}
 
 /// <summary>Those of a constituency of a country who have a seat.</summary>
 /// <param name="Constituency">The constituency, or <c>none</c>.</param>

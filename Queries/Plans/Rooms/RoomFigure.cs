@@ -18,7 +18,11 @@ internal static class RoomFigure
                 .Select(id => new MatrixGroup(Between.Country, id)),
         ];
         var title = new QuestionTitle("room", room.Title);
-        var caption = new Caption(FigureWords.English.Of(title), Caption.FileSafe($"{room.Plan}-room"), room.Network) { Question = title };
+        var caption = new Caption(FigureWords.English.Of(title), Caption.FileSafe($"{room.Plan}-room"), room.Network)
+        {
+            Question = title,
+            KnownBy = room.KnownBy,
+        };
         var table = new AnswerTable(Columns, room.Cells.Select(IReadOnlyList<Cell> (cell) =>
         [
             cell.Constituency, cell.Country, cell.Stakeholders.Count, Cell.List(cell.Stakeholders.Select(who => who.Id.Value)),
