@@ -62,6 +62,9 @@ internal sealed record BodyField(string Name, string Description, string Example
 
     /// <summary>Whether it is a day.</summary>
     public bool IsDay { get; init; }
+
+    /// <summary>Whether it is a number from 0 to 1.</summary>
+    public bool IsShare { get; init; }
 }
 
 /// <summary>Endpoints that are described by a <see cref="DescribedOperation"/>.</summary>

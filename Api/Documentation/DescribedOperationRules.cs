@@ -142,14 +142,17 @@ internal static class DescribedOperationRules
                     Required = fields.Where(field => field.Required).Select(field => field.Name).ToHashSet(),
                     Properties = fields.ToDictionary(field => field.Name, field => (IOpenApiSchema)new OpenApiSchema
                     {
-                        Type = JsonSchemaType.String,
+                        Type = field.IsShare ? JsonSchemaType.Number : JsonSchemaType.String,
+                        Minimum = field.IsShare ? "0" : null,
+                        Maximum = field.IsShare ? "1" : null,
                         Description = field.Description,
                         Format = field.IsDay ? "date" : null,
                         Enum = field.Words is [] ? null : [.. field.Words.Select(word => JsonValue.Create(word)!)],
                     }),
                     AdditionalPropertiesAllowed = false,
                 },
-                Example = new JsonObject(fields.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, field.Example))),
+                Example = new JsonObject(fields.Select(field =>
+                    KeyValuePair.Create(field.Name, field.IsShare ? JsonNode.Parse(field.Example) : JsonValue.Create(field.Example)))),
             },
         },
     };

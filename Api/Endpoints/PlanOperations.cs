@@ -5,8 +5,8 @@ namespace StakeholderGraph.Api;
 /// <summary>What the operations on plans are, for the document and for who may send them.</summary>
 internal static class PlanOperations
 {
-    private static readonly PathPart Plan = new("id", "The id of the plan.", "consultation-on-seasonal-work");
-    private static readonly PathPart Stakeholder = new("stakeholder", "The id of somebody on the plan.", "iom");
+    public static readonly PathPart Plan = new("id", "The id of the plan.", "consultation-on-seasonal-work");
+    public static readonly PathPart Stakeholder = new("stakeholder", "The id of somebody on the plan.", "iom");
 
     public static DescribedOperation List { get; } = new(
         "listPlans", "All plans", "With how many invitees are in each status, ordered by id.")

@@ -109,7 +109,8 @@ internal sealed class Invitable
         return false;
     }
 
-    private static long UnitsOf(double value) => (long)Math.Round(value * ListProblem.Units);
+    /// <summary>A value in units of value.</summary>
+    public static long UnitsOf(double value) => (long)Math.Round(value * ListProblem.Units);
 
     private long WorthOf(int candidate) =>
         (IsNewcomer(candidate) ? UnitsOf(_demand.Weights.Newcomers) : 0)

@@ -160,12 +160,16 @@ public sealed record Alternate(Mention Stakeholder, IReadOnlyList<RecordId> For,
 /// <param name="Met">Whether that is within bounds.</param>
 public sealed record DemandMet(string Name, bool Wish, int Least, int? Most, int Eligible, int Seated, bool Met);
 
-/// <summary>The lists of the same value.</summary>
+/// <summary>The lists of the same value, or within what was asked for of it.</summary>
 /// <param name="Count">How many there are, at most 1,000,000.</param>
 /// <param name="Capped">Whether there are more, or perhaps more; the others are then those found.</param>
 /// <param name="Indispensable">The ids of those that are on all of them.</param>
 /// <param name="Possible">The ids of those that are on some of them but not on all, at most 1,000.</param>
-public sealed record EquallyGoodLists(long Count, bool Capped, IReadOnlyList<RecordId> Indispensable, IReadOnlyList<RecordId> Possible);
+public sealed record EquallyGoodLists(long Count, bool Capped, IReadOnlyList<RecordId> Indispensable, IReadOnlyList<RecordId> Possible)
+{
+    /// <summary>By how much less they may be worth.</summary>
+    public double Within { get; init; }
+}
 
 /// <summary>The chance of somebody to be on a list that is drawn by lot.</summary>
 /// <param name="Stakeholder">Who.</param>

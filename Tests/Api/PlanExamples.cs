@@ -35,8 +35,18 @@ internal sealed class PlanExamples(ApiHost api)
         await AddAsync(paths, "get", $"{Base}/plans", $"{Base}/plans");
         await AddAsync(paths, "get", Plan, address);
         await AddAsync(paths, "get", $"{Plan}/check", $"{address}/check");
+        await AddAsync(paths, "get", $"{Plan}/brief", $"{address}/brief?stakeholder={who}");
+        await AddAsync(paths, "get", $"{Plan}/room", $"{address}/room");
+        await AddAsync(
+            paths, "put", $"{Plan}/grid/{{stakeholder}}", $"{address}/grid/{who}",
+            """{"power": 0.8, "interest": 0.3, "reason": "It has a veto in the working group."}""");
+        await AddAsync(paths, "get", $"{Plan}/grid", $"{address}/grid?limit=1");
         await AddAsync(
             paths, "post", $"{Plan}/letters", $"{address}/letters", """{"template": "Dear {{name}},\n\nwe invite you to {{title}}."}""");
+        var other = (string)plan["invitees"]![1]!["stakeholder"]!["id"]!;
+        await SendAsync("put", $"{address}/invitees/{other}", """{"status": "invited", "date": "2016-03-01"}""");
+        await SendAsync("put", $"{address}/invitees/{other}", """{"status": "confirmed", "date": "2016-03-12"}""");
+        await AddAsync(paths, "get", $"{Plan}/seating", $"{address}/seating?tables=1");
         await SendAsync("put", $"{address}/invitees/{who}", """{"status": "declined", "date": "2016-03-14"}""");
         await AddAsync(paths, "post", $"{Plan}/replanning", $"{address}/replanning", "{}");
         await SendAsync("post", $"{Base}/plans?id=before", Demand);
