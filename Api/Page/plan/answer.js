@@ -202,7 +202,11 @@ const soundness = ({ value, bound, solver, definition, sources }) =>
     h("summary", {}, say("plan.soundness")),
     h("p", {}, say("plan.worth", { value: sayNumber(value), bound: sayNumber(bound) })),
     h("p", { class: "about", lang: "en" }, definition),
-    h("p", { class: "about" }, say("plan.solver", { name: solver.name, version: solver.version ?? "" }), solver.note ? ` ${solver.note}` : ""),
+    h(
+      "p",
+      { class: "about" },
+      [say("plan.solver", { name: solver.name, version: solver.version ?? "" }), solver.note ?? ""].join(" "),
+    ),
     h("ul", { class: "reasons" }, ...Object.values(sources).map((source) =>
       h("li", { dir: "auto" }, [source.title, source.publisher, sayDate(source.published)].filter(Boolean).join(", ")))),
   );

@@ -4,21 +4,15 @@ import { segment, Trouble } from "../answer/api.js";
 import { nameOf } from "../answer/records.js";
 import { addressOf, goTo } from "../route/address.js";
 import { kindIcon } from "../scene/icons.js";
-import { announce, h, save } from "../text/dom.js";
+import { announce, h } from "../text/dom.js";
 import { say, sayCount, sayDate, sayMoment } from "../text/words.js";
 import { alternatesView, missingView, recordLink } from "./answer.js";
 import { draftOf } from "./demand.js";
-import { confirm, conflictView, open, statuses, write } from "./entry.js";
+import { confirm, conflictView, statuses, write } from "./entry.js";
 import { sayStatuses } from "./kept.js";
+import { papersMenu, seatAtTables, writeLetters } from "./papers.js";
 import { sayQuality, sayReason } from "./saying.js";
 import { call, keepDraft, learn, longly, mayWrite, nameOfId, state } from "./state.js";
-
-/** The papers that the Api makes of a plan, with the ending of their files. */
-const papers = /** @type {const} */ ([["xlsx", "xlsx"], ["csv", "csv"], ["markdown", "md"], ["html", "html"], ["ics", "ics"]]);
-
-/** The fields of a template for letters, as they are written in one. */
-const asFields = Object.fromEntries(
-  ["name", "country", "status", "reasons", "demands", "title", "date", "place"].map((name) => [name, `{{${name}}}`]));
 
 /** One plan, which is drawn again whenever it is learned that it has changed. */
 export class Board {
@@ -86,19 +80,10 @@ export class Board {
       "div",
       { class: "buttons" },
       ...(mayWrite() ? [button("replan", () => this.#replan(), free)] : []),
-      h(
-        "details",
-        { class: "menu", id: "plan-papers" },
-        h("summary", {}, say("plan.papers")),
-        h("ul", {}, ...papers.map(([format, ending]) =>
-          h("li", {}, h(
-            "button",
-            { type: "button", "data-paper": format, onclick: () => void this.#attempt(() => this.#paper(format, ending)) },
-            say(`plan.paper.${format}`), h("span", { class: "about" }, say(`plan.paper.${format}.says`)),
-          )))),
-      ),
-      ...(mayWrite() ? [button("letters", () => this.#letters())] : []),
+      papersMenu(plan, (run) => void this.#attempt(run)),
+      ...(mayWrite() ? [button("letters", () => writeLetters(plan))] : []),
       ...(this.others.length > 1 ? [this.#comparing()] : []),
+      button("seating", () => seatAtTables(plan)),
       button("check", () => this.#check()),
       button("again", () => {
         keepDraft(draftOf(plan.demand));
@@ -219,59 +204,6 @@ export class Board {
       listed("plan.replan.withdrawn", change.withdrawn),
       h("p", { class: "about" }, say(change.isLeast ? "plan.replan.least" : "plan.replan.unproven")),
     );
-  }
-
-  /**
-   * @param {string} format
-   * @param {string} ending
-   */
-  async #paper(format, ending) {
-    const { plan } = this.kept;
-    const { answer } = await call("GET", `/plans/${segment(plan.id)}`, { parameters: [["format", format]], isFile: true });
-    save(answer, `${plan.id.replaceAll(":", "-")}.${ending}`);
-    /** @type {HTMLDetailsElement | null} */ (this.element.querySelector("#plan-papers"))?.removeAttribute("open");
-  }
-
-  #letters() {
-    const { plan } = this.kept;
-    const template = h("textarea", { id: "plan-template", rows: 10, dir: "auto", value: say("plan.template", asFields), "aria-describedby":
-      "plan-template-says plan-template-problem" });
-    const problem = h("p", { class: "problem", role: "alert", id: "plan-template-problem" });
-    const dialog = h(
-      "dialog",
-      { class: "plan-dialog", "aria-labelledby": "plan-entry-title" },
-      h("h2", { id: "plan-entry-title" }, say("plan.letters")),
-      h(
-        "form",
-        {
-          class: "stacked",
-          onsubmit: async (/** @type {Event} */ event) => {
-            event.preventDefault();
-            try {
-              const { answer } = await call("POST", `/plans/${segment(plan.id)}/letters`, { body: { template: template.value }, isFile: true });
-              save(answer, `${plan.id.replaceAll(":", "-")}-letters.md`);
-              dialog.close();
-            } catch (error) {
-              if (!(error instanceof Trouble)) {
-                throw error;
-              }
-
-              problem.textContent = error.message;
-            }
-          },
-        },
-        h("div", { class: "field" }, h("label", { for: "plan-template" }, say("plan.letters.template")), template),
-        h("p", { class: "hint", id: "plan-template-says" }, say("plan.letters.says", { fields: Object.values(asFields).join(", ") })),
-        problem,
-        h(
-          "div",
-          { class: "buttons" },
-          h("button", { class: "primary" }, say("plan.letters.save")),
-          h("button", { type: "button", onclick: () => dialog.close() }, say("plan.leave")),
-        ),
-      ),
-    );
-    open(dialog);
   }
 
   async #check() {

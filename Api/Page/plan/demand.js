@@ -5,8 +5,7 @@
 /**
  * @typedef {object} Group a row of the demand
  * @property {string} name
- * @property {{ constituency: string[], country: string[], kind: string[], topic: string[], body: string[], ids: string[], attribute: string }}
- * who
+ * @property {Record<"constituency" | "country" | "kind" | "topic" | "body" | "ids", string[]> & { attribute: string }} who
  * @property {string} least
  * @property {string} most
  * @property {boolean} wish

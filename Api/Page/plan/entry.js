@@ -50,7 +50,8 @@ export function write(kept, invitee, sort, become) {
     form,
   );
   const attempt = async () => {
-    const body = Object.fromEntries([...new FormData(form)].map(([key, value]) => [key, String(value).trim()]).filter(([, value]) => value));
+    const body = Object.fromEntries(
+      [...new FormData(form)].map(([key, value]) => [key, String(value).trim()]).filter(([, value]) => value));
     const path = `/plans/${segment(seen.plan.id)}/invitees/${segment(id)}`;
     submit.disabled = true;
     showFaults(form, new Map());

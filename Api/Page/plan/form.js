@@ -1,27 +1,15 @@
 // @ts-check
-import { ask, post, Trouble } from "../answer/api.js";
+import { post, Trouble } from "../answer/api.js";
 import { h, save } from "../text/dom.js";
 import { sayProblem } from "../text/problems.js";
-import { constituencies, kindsInOrder } from "../text/vocabulary.js";
-import { sayGroup } from "../text/groups.js";
-import { say, sayCount, sayCountry } from "../text/words.js";
-import { demandOf, draftOf, emptyDraft, emptyGroup, fieldOf, isBlank } from "./demand.js";
+import { say, sayCount } from "../text/words.js";
+import { demandOf, draftOf, emptyDraft, emptyGroup, fieldOf } from "./demand.js";
 import { choiceField, flagField, peopleField, showFaults, textField, wordsField } from "./fields.js";
+import { choicesOf, groupView } from "./group.js";
 import { nameOfGroup, sayReason } from "./saying.js";
 import { keepDraft, nameOfId, state } from "./state.js";
 
 const pause = 350;
-
-/** What can be chosen of the network. @type {{ countries: string[], topics: string[] } | null} */
-let offered = null;
-
-/** Learns what can be chosen of the network; without it, the lists to choose from are short. */
-export async function learnOffers() {
-  if (!offered) {
-    const { facets } = await ask("/search", [["limit", "1"]]);
-    offered = { countries: Object.keys(facets.country).sort(), topics: Object.keys(facets.topic).sort() };
-  }
-}
 
 /** The form in which a demand is written, with how many could be invited beside each group while it is. */
 export class DemandForm {
@@ -249,7 +237,11 @@ export class DemandForm {
   }
 
   #showGroups() {
-    this.#groups.replaceChildren(...state.draft.demands.map((group, i) => this.#group(group, i)));
+    this.#groups.replaceChildren(...state.draft.demands.map((group, i) => groupView(group, i, {
+      set: (of, name, value) => this.#set(of, name, value),
+      remove: () => this.#removeGroup(i),
+      fail: this.does.fail,
+    })));
   }
 
   #addGroup() {
@@ -260,86 +252,16 @@ export class DemandForm {
     void this.#count();
   }
 
-  /**
-   * @param {import("./demand.js").Group} group
-   * @param {number} i
-   */
-  #group(group, i) {
-    const path = (/** @type {string} */ name) => `demands[${i}].${name}`;
-    const title = h("h3", { dir: "auto" }, titleOf(group, i));
-    const set = (/** @type {any} */ of, /** @type {string} */ name) => (/** @type {unknown} */ value) => {
-      this.#set(of, name, value);
-      title.textContent = titleOf(group, i);
-    };
-    const words = (/** @type {"constituency" | "country" | "kind" | "topic"} */ name) =>
-      wordsField({
-        path: path(`who.${name}`), label: say(`plan.field.who.${name}`), values: group.who[name], ...choicesOf(name),
-        set: set(group.who, name),
-      });
-    const people = (/** @type {"body" | "ids"} */ name) =>
-      peopleField({
-        path: path(`who.${name}`), label: say(`plan.field.who.${name}`), values: group.who[name], set: set(group.who, name),
-        fail: this.does.fail,
-      });
-    const number = (/** @type {"least" | "most" | "cost" | "tolerance"} */ name, placeholder = "") =>
-      textField({
-        path: path(name), label: say(`plan.field.row.${name}`), value: group[name], isNumber: true, placeholder, set: set(group, name),
-      });
-    const ofWish = h("div", { class: "beside", hidden: !group.wish }, number("cost", "1"), number("tolerance", "0"));
-    const isMore = group.who.attribute !== ""
-      || group.who.kind.length + group.who.topic.length + group.who.body.length + group.who.ids.length > 0;
-    return h(
-      "li",
-      { "data-field": `demands[${i}]` },
-      h(
-        "div",
-        { class: "group-head" },
-        title,
-        h("span", { class: "eligible" }),
-        h("button", { type: "button", class: "small", "aria-label": say("plan.group.remove", { name: titleOf(group, i) }), onclick: () => {
-          state.draft.demands.splice(i, 1);
-          if (state.draft.demands.length === 0) {
-            state.draft.demands.push(emptyGroup());
-          }
+  /** @param {number} i */
+  #removeGroup(i) {
+    state.draft.demands.splice(i, 1);
+    if (state.draft.demands.length === 0) {
+      state.draft.demands.push(emptyGroup());
+    }
 
-          keepDraft(state.draft);
-          this.#showGroups();
-          void this.#count();
-        } }, "×"),
-      ),
-      h("div", { class: "beside" }, words("constituency"), words("country")),
-      h("div", { class: "beside" }, number("least", "0"), number("most")),
-      flagField({
-        path: path("wish"), label: say("plan.field.row.wish"), value: group.wish,
-        set: (value) => {
-          set(group, "wish")(value);
-          ofWish.hidden = !value;
-        },
-      }),
-      ofWish,
-      h(
-        "details",
-        { class: "folded", open: isMore },
-        h("summary", {}, say("plan.part.who")),
-        h(
-          "div",
-          { class: "stacked" },
-          textField({
-            path: path("name"), label: say("plan.field.row.name"), value: group.name, placeholder: nameOfGroup(group, nameOfId),
-            set: set(group, "name"),
-          }),
-          words("kind"),
-          words("topic"),
-          people("body"),
-          people("ids"),
-          textField({
-            path: path("who.attribute"), label: say("plan.field.who.attribute"), value: group.who.attribute,
-            placeholder: "sector=garment; sector=textile", set: set(group.who, "attribute"),
-          }),
-        ),
-      ),
-      h("span", { class: "problem" }),
-    );
+    keepDraft(state.draft);
+    this.#showGroups();
+    void this.#count();
   }
 
   #showPairs() {
@@ -383,27 +305,3 @@ export class DemandForm {
 
 /** @param {string} path */
 const last = (path) => path.slice(path.lastIndexOf(".") + 1);
-
-/**
- * @param {import("./demand.js").Group} group
- * @param {number} i
- */
-const titleOf = (group, i) =>
-  group.name || (isBlank(group) ? say("plan.group", { number: i + 1 }) : nameOfGroup(group, nameOfId));
-
-/** @param {"country" | "topic" | "constituency" | "kind"} sort */
-function choicesOf(sort) {
-  switch (sort) {
-    case "country":
-      return { words: offered?.countries ?? [], sayWord: sayCountry };
-    case "topic":
-      return { words: offered?.topics ?? [], sayWord: (/** @type {string} */ word) => word };
-    case "constituency":
-      return { words: constituencies(), sayWord: (/** @type {string} */ word) => sayGroup("constituency", word) };
-    default:
-      return {
-        words: kindsInOrder().filter(({ kind, family }) => family === "stakeholder" && kind !== "country").map(({ kind }) => kind),
-        sayWord: (/** @type {string} */ word) => say(`kind.${word}`),
-      };
-  }
-}
