@@ -188,8 +188,7 @@ public sealed class PlanJourneys : BrowserFixture
         await Page.Locator("#plan-find").ClickAsync();
         await Expect(Quality).ToHaveTextAsync("Это лучший из возможных списков.");
         await Expect(Page.Locator(".invitee", new PageLocatorOptions { HasText = "Должен быть приглашён." })).ToHaveCountAsync(2);
-        Assert.That(
-            await Page.Locator(".invitee .reasons li").AllTextContentsAsync(), Has.None.Match("[A-Za-z]{4,} (of|on|in|the) "));
+        Assert.That(await Page.Locator(".invitee .reasons li").AllTextContentsAsync(), Has.None.Match("^It |wanted|on the list|recorded"));
         await AssertFitsAsync();
         await AssertAccessibleAsync();
         await Page.Locator("#plan-keep").ClickAsync();

@@ -128,7 +128,8 @@ test("every reason of the Api has its words in Russian, whatever the group is ca
 });
 
 const change = (status, at, by, note = null) => ({ status, date: "2016-03-01", note, at, by });
-const invitee = (id, status, changes, contacts = []) => ({ stakeholder: { id, name: id, kind: "union", country: null }, status, changes, contacts });
+const invitee = (id, status, changes, contacts = []) => (
+  { stakeholder: { id, name: id, kind: "union", country: null }, status, changes, contacts });
 const plan = (invitees, replannings = [], concluded = null) => ({ invitees, replannings, concluded });
 
 test("what somebody else changed is all that was not there, earliest first", () => {
