@@ -11,6 +11,9 @@ public static class PlanBrief
     private const int MostGroups = 10;
     private const int MostConsulted = 50;
 
+    // Half an engagement more than expected may be chance alone.
+    private const double ManyMore = 0.5;
+
     /// <summary>The address of a plan, which has all numbers of its list.</summary>
     internal static string AddressOf(Plan plan) => AskedAddress.Of($"/plans/{Uri.EscapeDataString(plan.Id.Value)}");
 
@@ -101,12 +104,12 @@ public static class PlanBrief
                 ("common", "1"),
             ]);
         var gaps = await network.AskAsync(question, cancellationToken);
-        var lines = gaps.Consulted.Where(one => one.Difference > 0 && plan.Find(one.Stakeholder.Id)?.Status.HasSeat() == true)
+        var lines = gaps.Consulted.Where(one => one.Difference > ManyMore && plan.Find(one.Stakeholder.Id)?.Status.HasSeat() == true)
             .Select(one => new BriefLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{one.Stakeholder.Name} took part in {one.Times} engagements; by its number of partners {one.Expected:0.#} would be "
-                        + $"expected."),
+                    $"{one.Stakeholder.Name} took part in {one.Times} engagement{(one.Times == 1 ? "" : "s")}; by its number of partners "
+                        + $"{one.Expected:0.#} would be expected."),
                 asked,
                 sources.Cite(one.Latest?.Ties ?? [], gaps.Ties, gaps.Sources)))
             .ToList();
