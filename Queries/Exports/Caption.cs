@@ -75,7 +75,8 @@ public sealed record FilterAsked(string Name, string Value)
 {
     /// <summary>The filters of a scope.</summary>
     internal static IEnumerable<FilterAsked> Of(Scope scope) =>
-        from filter in Given(scope) group filter.Value by filter.Name into values
+        from filter in Given(scope)
+        group filter.Value by filter.Name into values
         select new FilterAsked(values.Key, string.Join(", ", values));
 
     /// <summary>The same with each value by itself, as addresses have them.</summary>

@@ -25,13 +25,13 @@ public static class PlanGrid
     public static async Task DrawAsync(
         PowerGrid grid, string language, INetworkReader network, Stream to, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Mention> named = [.. grid.Items.Take(GridSvg.MostDrawn).Select(item => item.Stakeholder)];
+        Mention[] named = [.. grid.Items.Take(GridSvg.MostDrawn).Select(item => item.Stakeholder)];
         if (Figure.In(language).Language is { } other)
         {
             named = await FigureNames.InAsync(other, named, network, cancellationToken);
         }
 
-        GridItem[] items = [.. grid.Items.Zip(named, (item, name) => item with { Stakeholder = name }), .. grid.Items.Skip(named.Count)];
+        GridItem[] items = [.. grid.Items.Zip(named, (item, name) => item with { Stakeholder = name }), .. grid.Items.Skip(named.Length)];
         GridSvg.Write(grid with { Items = items }, language, to);
     }
 }
