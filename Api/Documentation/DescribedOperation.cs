@@ -20,7 +20,9 @@ internal sealed record DescribedOperation(string Id, string Summary, string Rema
     /// <summary>The document that is its body; none where there is none, or the body has <see cref="Fields"/>.</summary>
     public PostedDocument? Document { get; init; }
 
-    /// <summary>The fields of the object that is its body; an empty object where there are none, and no body where this is not given.</summary>
+    /// <summary>
+    /// The fields of the object that is its body; an empty object where there are none, and no body where this is not given.
+    /// </summary>
     public IReadOnlyList<BodyField>? Fields { get; init; }
 
     /// <summary>The status of success.</summary>

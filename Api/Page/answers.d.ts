@@ -157,6 +157,54 @@ declare namespace Api {
     next: null | string;
   }
 
+  /**
+   * What there is to know of a plan, or of somebody on it, before the consultation: every number comes with the address that
+   * asks for it, every claim with its sources and their dates.
+   */
+  interface Brief {
+    /** The id of the plan. */
+    plan: RecordId;
+    /** What the consultation is called. */
+    title: string;
+    date: null | string;
+    /** Where it takes place. */
+    place: null | string;
+    /** The version of the network that was asked. */
+    network: string;
+    knownBy: null | string;
+    /** Its parts: the plan, who is missing, and each invitee. */
+    parts: BriefPart[];
+    /** The sources of its claims, by number from 1. */
+    sources: BriefSource[];
+  }
+
+  /** Something that a brief says. */
+  interface BriefLine {
+    /** A sentence. */
+    text: string;
+    /** The address that asks for its numbers; none where it has none but dates. */
+    asked: null | string;
+    /** The numbers of the sources that say so; none of what the plan itself says. */
+    sources: number[];
+  }
+
+  /** A part of a brief. */
+  interface BriefPart {
+    /** What it is about. */
+    heading: string;
+    stakeholder: null | string;
+    /** What it says. */
+    lines: BriefLine[];
+  }
+
+  /** A source of a brief. */
+  interface BriefSource {
+    /** Its number there. */
+    number: number;
+    /** The source, with its date. */
+    source: Source;
+  }
+
   /** An example of brokerage: two who do not cooperate with each other, but both with the broker. */
   interface BrokerageChain {
     /** The role that the broker has between them. */
@@ -776,6 +824,8 @@ declare namespace Api {
     };
     /** How many alternates to name. */
     alternates?: number;
+    /** By how much less a list may be worth than the best one and still count as equally good. */
+    within?: number;
     /** Whether the list is drawn by lot among all equally good ones, as fairly as they allow. */
     lottery?: boolean;
     /** The seed of that lot: who knows it can draw the same list again. */
@@ -932,7 +982,7 @@ declare namespace Api {
     omitted: number;
   }
 
-  /** The lists of the same value. */
+  /** The lists of the same value, or within what was asked for of it. */
   interface EquallyGoodLists {
     /** How many there are, at most 1,000,000. */
     count: number;
@@ -942,6 +992,8 @@ declare namespace Api {
     indispensable: string[];
     /** The ids of those that are on some of them but not on all, at most 1,000. */
     possible: string[];
+    /** By how much less they may be worth. */
+    within: number;
   }
 
   /** A piece of evidence as answers give it. */
@@ -1113,6 +1165,46 @@ declare namespace Api {
     nearest: NearGap[];
   }
 
+  /** What a field of the grid asks for (A. L. Mendelow, 1991). */
+  type GridField = "manage-closely" | "keep-satisfied" | "keep-informed" | "monitor";
+
+  /** Somebody on the grid. */
+  interface GridItem {
+    /** Who. */
+    stakeholder: Mention;
+    status: null | PlanStatus;
+    /** The field of the grid. */
+    field: GridField;
+    /** The power, from 0 to 1. */
+    power: GridValue;
+    /** The interest, from 0 to 1. */
+    interest: GridValue;
+    /** What people have said of it, earliest first; the last holds. */
+    history: Judgement[];
+  }
+
+  /** A part of a computed value. */
+  interface GridPart {
+    /** What it is, e.g. `strength of its cooperation`. */
+    name: string;
+    /** How much of it there is; none where nothing is recorded to count from. */
+    value: null | number;
+    /** The most that anybody at this unit has; none where the share is not in proportion to that. */
+    most: null | number;
+    /** From 0 to 1. */
+    share: number;
+  }
+
+  /** A value of the grid. */
+  interface GridValue {
+    /** The value that holds: a person's where one has said so, else the computed one. */
+    value: number;
+    /** The computed value: the mean of the shares of its parts. */
+    computed: number;
+    /** What it is computed of. */
+    parts: GridPart[];
+  }
+
   /** An engagement in which enough of the parties take part. */
   interface GroundEngagement {
     /** The engagement. */
@@ -1254,6 +1346,22 @@ declare namespace Api {
   }
 
   type JsonElement = Record<string, unknown>;
+
+  /** What a person says of the power and interest of somebody, instead of what is computed. */
+  interface Judgement {
+    /** Of whom. */
+    stakeholder: RecordId;
+    /** The power, from 0 to 1; none for what is computed. */
+    power: null | number;
+    /** The interest, from 0 to 1; none for what is computed. */
+    interest: null | number;
+    /** Why; none where the reader may not see it. */
+    reason: null | string;
+    /** When it was written. */
+    at: string;
+    /** Who wrote it. */
+    by: string;
+  }
 
   /** The kinds of stakeholders and of engagements. */
   type Kind = 
@@ -1660,6 +1768,8 @@ declare namespace Api {
     version: number;
     /** Changes of the list after it was found, earliest first. */
     replannings: Replanning[];
+    /** What people have said of power and interest, earliest first; of each stakeholder the last holds. */
+    judgements: Judgement[];
     concluded: null | PlanConclusion;
     /** The revision of the store; 0 in a file. */
     revision: number;
@@ -1747,6 +1857,21 @@ declare namespace Api {
     contacts: Contact[];
   }
 
+  /** Who is in the room: the seats of a plan by constituency and country. */
+  interface PlannedRoom {
+    /** The id of the plan. */
+    plan: RecordId;
+    /** What the consultation is called. */
+    title: string;
+    /** The version of the network, which says who belongs where. */
+    network: string;
+    /** How many have a seat. */
+    seats: number;
+    /** The cells in which somebody has one: by constituency, then by country. */
+    cells: RoomCell[];
+    knownBy: null | string;
+  }
+
   /** How far somebody on a plan is. */
   type PlanStatus = "draft" | "invited" | "confirmed" | "declined" | "withdrawn" | "attended";
 
@@ -1763,6 +1888,26 @@ declare namespace Api {
     revision: number;
     /** How many invitees are in each status. */
     statuses: Record<string, number>;
+  }
+
+  /** Who has how much power over the subject of a plan and how much interest in it, as the network and people say. */
+  interface PowerGrid {
+    /** The id of the plan. */
+    plan: RecordId;
+    /** What the consultation is called. */
+    title: string;
+    /** The version of the network. */
+    network: string;
+    /** The formulas. */
+    definition: string;
+    /** What is more than this is much power: the median of what is computed for those who are wanted. */
+    powerFrom: number;
+    /** What is more than this is much interest. */
+    interestFrom: number;
+    /** Those on the plan, and others: those with most power and interest together first, then by id. */
+    items: GridItem[];
+    /** How many others were left out. */
+    omitted: number;
   }
 
   /** Why a request has no answer (RFC 9457). */
@@ -2028,6 +2173,16 @@ declare namespace Api {
     outcome: Outcome;
   }
 
+  /** Those of a constituency of a country who have a seat. */
+  interface RoomCell {
+    /** The constituency, or `none`. */
+    constituency: string;
+    /** The country's code, or `none`. */
+    country: string;
+    /** Who they are, by id. */
+    stakeholders: Mention[];
+  }
+
   /** Which routes come first. */
   type RouteBy = "shortest" | "strongest";
 
@@ -2062,6 +2217,40 @@ declare namespace Api {
     width: number;
     /** What it ends with at the one to whom it is done, by the names of cytoscape.js. */
     arrow: Arrow;
+  }
+
+  /** Somebody at a table. */
+  interface SeatedGuest {
+    /** Who. */
+    stakeholder: Mention;
+    /** The constituency, or `none`. */
+    constituency: string;
+  }
+
+  /** A table. */
+  interface SeatedTable {
+    /** Its number, from 1. */
+    number: number;
+    /** Who sits there: by constituency, then by id. */
+    guests: SeatedGuest[];
+  }
+
+  /** Who sits with whom: those who have accepted, divided into tables so that constituencies mix. */
+  interface Seating {
+    /** The id of the plan. */
+    plan: RecordId;
+    /** The seed: the same one seats the same. */
+    seed: number;
+    /** The tables, none with more than one person more than another. */
+    tables: SeatedTable[];
+    /** How many pairs of one constituency sit at a table, in all. */
+    sameConstituency: number;
+    /** What no seating has fewer of. */
+    bound: number;
+    /** Whether it is proven that no seating has fewer. */
+    isProven: boolean;
+    /** What found it. */
+    solver: SolverUsed;
   }
 
   /** How many seats there are. */
@@ -2349,5 +2538,9 @@ declare namespace Api {
     "/plans/{id}/comparison": PlanComparison;
     "/plans/{id}/introductions": Introductions;
     "/log": LogEntry[];
+    "/plans/{id}/brief": Brief;
+    "/plans/{id}/grid": PowerGrid;
+    "/plans/{id}/room": PlannedRoom;
+    "/plans/{id}/seating": Seating;
   }
 }

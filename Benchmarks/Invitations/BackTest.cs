@@ -7,7 +7,7 @@ namespace StakeholderGraph.Benchmarks.Invitations;
 
 /// <summary>How a list fares against who came.</summary>
 /// <param name="Precision">The share of the list that came; the list is as long as those are who came and were known before.</param>
-/// <param name="Newcomers">Of those who came and had never met the conveners before, the share on the list; none where there were none.</param>
+/// <param name="Newcomers">Of those who came and had never met the conveners, the share on the list; none where there were none.</param>
 /// <param name="Coverage">The share of all who were known that the list reaches by what was known.</param>
 internal sealed record Fared(double Precision, double? Newcomers, double Coverage);
 
@@ -36,7 +36,8 @@ internal sealed class BackTest(Network network, InvitationUnit unit)
         for (var engagement = 0; engagement < gatherings.Present.Count; engagement++)
         {
             var entry = network.StakeholderCount + engagement;
-            if (network.PeriodOf(entry).From is { } begin && Plan(begin, [.. gatherings.Present[engagement]], [.. conveners.Present[engagement]]) is { } one)
+            if (network.PeriodOf(entry).From is { } begin
+                && Plan(begin, [.. gatherings.Present[engagement]], [.. conveners.Present[engagement]]) is { } one)
             {
                 fared.Add(one);
             }
@@ -66,7 +67,11 @@ internal sealed class BackTest(Network network, InvitationUnit unit)
         return
         [
             Of([.. found.List]),
-            Of([.. Enumerable.Range(0, known.Candidates.Length).OrderByDescending(one => known.Problem.Reaches[one].Length).Take(expected.Count)]),
+            Of(
+            [
+                .. Enumerable.Range(0, known.Candidates.Length).OrderByDescending(one => known.Problem.Reaches[one].Length)
+                    .Take(expected.Count),
+            ]),
             Of(LastTime(known, number, expected.Count)),
             new Fared(
                 lots.Average(lot => lot.Precision), lots[0].Newcomers is null ? null : lots.Average(lot => lot.Newcomers),

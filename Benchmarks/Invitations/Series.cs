@@ -70,7 +70,8 @@ internal sealed class Series : IDatasetContent
             var came = Enumerable.Range(0, Bodies).Where(body => random.NextDouble() < (body % Circles == circle ? 0.6 : 0.04)).ToList();
             if (came.Count > 0)
             {
-                series.Add($"meeting-{month}", new PartialDate(2010 + (month / 12), 1 + (month % 12), 15), came.Select(body => $"body-{body}"));
+                series.Add(
+                    $"meeting-{month}", new PartialDate(2010 + (month / 12), 1 + (month % 12), 15), came.Select(body => $"body-{body}"));
             }
         }
 

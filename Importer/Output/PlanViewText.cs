@@ -67,7 +67,8 @@ internal static class PlanViewText
     private static string Parts(GridValue value) =>
         string.Join(
             ", ",
-            value.Parts.Select(part => $"{part.Name} {(part.Value is { } there ? Number(there) : "none")}{(part.Most is { } most ? $" of {Number(most)}" : "")}"))
+            value.Parts.Select(part =>
+                $"{part.Name} {(part.Value is { } there ? Number(there) : "none")}{(part.Most is { } most ? $" of {Number(most)}" : "")}"))
         + (value.Value == value.Computed ? "" : $"; computed {Number(value.Computed)}");
 
     private static string Given(double? value) => value is { } given ? Number(given) : "as computed";

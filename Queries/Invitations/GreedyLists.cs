@@ -44,8 +44,8 @@ internal sealed class GreedyLists
     }
 
     /// <summary>
-    /// The quotas of some first. Seats that are left are then filled by who adds most, for which the many are looked through but once; who is
-    /// still lacking adds nothing.
+    /// The quotas of some first. Seats that are left are then filled by who adds most, for which the many are looked through but once; who
+    /// is still lacking adds nothing.
     /// </summary>
     private bool Fill(CancellationToken cancellationToken)
     {

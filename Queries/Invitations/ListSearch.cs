@@ -85,7 +85,8 @@ internal static class ListSearch
             return found;
         }
 
-        var bound = Math.Min(found.Bound, CoverBound.Of(problem, (int)Math.Min(problem.MostSeats, problem.Count), found, cancellationToken));
+        var seats = (int)Math.Min(problem.MostSeats, problem.Count);
+        var bound = Math.Min(found.Bound, CoverBound.Of(problem, seats, found, cancellationToken));
         return found with { Bound = bound, Status = bound == found.Value ? ListStatus.Optimal : ListStatus.Feasible };
     }
 

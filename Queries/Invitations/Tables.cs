@@ -63,7 +63,8 @@ internal sealed class Tables
         Array.TrueForAll(_apart, guests => guests.Select(guest => tableOf[guest]).Distinct().Count() == guests.Length);
 
     private long SameIn(int[] tableOf) =>
-        Enumerable.Range(0, _groups.Length).CountBy(guest => (_groups[guest], tableOf[guest])).Sum(of => (long)of.Value * (of.Value - 1) / 2);
+        Enumerable.Range(0, _groups.Length).CountBy(guest => (_groups[guest], tableOf[guest]))
+            .Sum(of => (long)of.Value * (of.Value - 1) / 2);
 
     /// <summary>The pairs where each group is as even as it can be.</summary>
     private long LeastOfAll() => _groups.CountBy(group => group).Sum(group =>
@@ -90,7 +91,8 @@ internal sealed class Tables
         for (var table = 0; table < _count; table++)
         {
             model.AddLinearConstraint(
-                LinearExpr.Sum(sits.Select(LinearExpr (guest) => guest[table])), _groups.Length / _count, (_groups.Length + _count - 1) / _count);
+                LinearExpr.Sum(sits.Select(LinearExpr (guest) => guest[table])), _groups.Length / _count,
+                (_groups.Length + _count - 1) / _count);
             foreach (var guests in _apart)
             {
                 model.AddAtMostOne(guests.Select(guest => sits[guest][table]));

@@ -40,7 +40,8 @@ public sealed class PlanViewsTests(Engine engine) : ConformanceFixture(engine)
 
         Assert.That(hub.Power.Parts[0].Value, Is.EqualTo(partners!.Partners.Sum(partner => partner.Strength)).Within(1e-6));
         Assert.That(hub.Power.Parts[0].Share, Is.EqualTo(hub.Power.Parts[0].Value!.Value / hub.Power.Parts[0].Most!.Value).Within(1e-5));
-        Assert.That((hub.Power.Parts[1].Value, hub.Power.Parts[1].Most, hub.Power.Parts[1].Share), Is.EqualTo(((double?)1.0, (double?)2.0, 0.5)));
+        Assert.That(
+            (hub.Power.Parts[1].Value, hub.Power.Parts[1].Most, hub.Power.Parts[1].Share), Is.EqualTo(((double?)1.0, (double?)2.0, 0.5)));
         Assert.That(
             union.Interest.Parts.Select(part => (part.Value, part.Share)), Is.EqualTo([((double?)1.0, 0.5), ((double?)3.0, 0.25)]),
             "of the two engagements on migration one, three whole years before");
@@ -66,7 +67,8 @@ public sealed class PlanViewsTests(Engine engine) : ConformanceFixture(engine)
 
         Assert.That((judged.Power.Value, judged.Interest.Value, judged.Field), Is.EqualTo((1.0, 0.9, GridField.ManageClosely)));
         Assert.That((back.Power.Value, back.History.Count), Is.EqualTo((back.Power.Computed, 2)));
-        Assert.That(kept.Judgements.Select(said => (said.By, said.Reason)), Is.EqualTo([("anna", "It pays for it"), ("bob", "It pays no more")]));
+        Assert.That(
+            kept.Judgements.Select(said => (said.By, said.Reason)), Is.EqualTo([("anna", "It pays for it"), ("bob", "It pays no more")]));
         Assert.That(kept.WithoutContacts().Judgements.Select(said => said.Reason), Is.All.Null);
         Assert.That(((PlanRefused)refused).Problems.Keys, Is.EqualTo(["power", "reason"]));
         Assert.That(unknown, Is.InstanceOf<PlanUnknown>());
@@ -116,7 +118,8 @@ public sealed class PlanViewsTests(Engine engine) : ConformanceFixture(engine)
         Assert.That(
             seating.Tables.Select(table => table.Guests.Count(guest => guest.Constituency == "workers")), Is.EqualTo([1, 1]));
         Assert.That(
-            kindly!.Tables.Select(table => table.Guests.Count(guest => guest.Stakeholder.Id.Value is "union" or "ngo")), Is.EqualTo([1, 1]));
+            kindly!.Tables.Select(table => table.Guests.Count(guest => guest.Stakeholder.Id.Value is "union" or "ngo")),
+            Is.EqualTo([1, 1]));
     }
 
     [Test]
@@ -133,13 +136,15 @@ public sealed class PlanViewsTests(Engine engine) : ConformanceFixture(engine)
             lines.Where(line => line.Text.Contains("attends", StringComparison.Ordinal)),
             Is.Not.Empty.And.All.Matches<BriefLine>(line => line!.Sources.Count > 0));
         Assert.That(brief.Sources.Select(source => source.Number), Is.EqualTo(Enumerable.Range(1, brief.Sources.Count)));
-        Assert.That(brief.Sources.Single(source => source.Source.Id.Value == "paper").Source.Published, Is.EqualTo(PartialDate.Parse("2014")));
+        Assert.That(
+            brief.Sources.Single(source => source.Source.Id.Value == "paper").Source.Published, Is.EqualTo(PartialDate.Parse("2014")));
         Assert.That(one.Parts.Single().Lines.Select(line => line.Text), Does.Contain("It cooperates with 2 partners, most with these:"));
-        Assert.That(BriefPaper.Markdown.Text(brief), Does.Contain("Document paper (The Paper, 2014)").And.Contain("`/api/v1/plans/round-table`"));
+        Assert.That(
+            BriefPaper.Markdown.Text(brief), Does.Contain("Document paper (The Paper, 2014)").And.Contain("`/api/v1/plans/round-table`"));
         Assert.That(BriefPaper.Html.Text(brief), Does.StartWith("<!doctype html>").And.Contain("<h2>Sources</h2>"));
     }
 
-    /// <summary>Hub, ministry and a union met in 2010 on migration; the ministry, the ngo and another union in 2011, too; in 2012 on wages.</summary>
+    /// <summary>Hub, ministry and a union met in 2010 on migration; the ministry, the ngo and another union in 2011, too.</summary>
     private static TestDataset Meetings() => new TestDataset("meetings")
         .Source("paper", published: "2014")
         .Body("hub", Kind.InternationalOrganization).Body("ministry", Kind.Ministry, "KZ").Body("union", Kind.Union, "KZ")

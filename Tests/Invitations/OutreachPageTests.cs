@@ -52,7 +52,8 @@ public sealed partial class OutreachPageTests
             var who = made.Plan.Find(RecordId.Parse(shown.Groups["who"].Value));
 
             Assert.That(
-                BriefPaper.Markdown.Text(await PlanBrief.OfAsync(network, made.Plan, who, default)), Is.EqualTo(shown.Groups["brief"].Value));
+                BriefPaper.Markdown.Text(await PlanBrief.OfAsync(network, made.Plan, who, default)),
+                Is.EqualTo(shown.Groups["brief"].Value));
         }
         finally
         {
@@ -60,7 +61,7 @@ public sealed partial class OutreachPageTests
         }
     }
 
-    [GeneratedRegex(@"plan brief consultation-on-seasonal-work (?<who>[a-z-]+)\n\n````markdown\n(?<brief>.*?)````\n", RegexOptions.Singleline)]
+    [GeneratedRegex(@"plan brief [a-z-]+ (?<who>[a-z-]+)\n\n````markdown\n(?<brief>.*?)````\n", RegexOptions.Singleline)]
     private static partial Regex Brief();
 
     [GeneratedRegex(@"```json\n(?<demand>[^`]*)```[^`]*```\n(?<answer>[^`]*)```", RegexOptions.Singleline)]

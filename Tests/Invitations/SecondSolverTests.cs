@@ -33,7 +33,8 @@ public sealed class SecondSolverTests
             var time = Stopwatch.StartNew();
             var found = ListSearch.BestValue(problem, CandidateTypes.Of(problem), default);
 
-            Assert.That((found.Status, found.Value, problem.IsKept(found.List)), Is.EqualTo((ListStatus.Optimal, best * UnitsOfOther, true)));
+            Assert.That(
+                (found.Status, found.Value, problem.IsKept(found.List)), Is.EqualTo((ListStatus.Optimal, best * UnitsOfOther, true)));
             Assert.That(problem.ValueOf(found.List), Is.EqualTo(found.Value));
             Assert.That(time.Elapsed, Is.LessThan(TimeSpan.FromSeconds(15)), "2,000 candidates, 50 seats, with quotas");
         }
@@ -60,7 +61,8 @@ public sealed class SecondSolverTests
             Count = Candidates,
             Reaches =
             [
-                .. everyone.Select(_ => Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(Targets)).Distinct().Order().ToArray()),
+                .. everyone.Select(_ =>
+                    Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(Targets)).Distinct().Order().ToArray()),
             ],
             TargetWorth = [.. Enumerable.Repeat(ListProblem.Units, Targets)],
             Worth = [.. everyone.Select(_ => random.Next(4_000) * UnitsOfOther)],

@@ -14,8 +14,8 @@ public sealed class TablesTests
             var (guests, tables) = (random.Next(3, 8), random.Next(2, 4));
             string[] groups = [.. Enumerable.Range(0, guests).Select(_ => $"{random.Next(3)}")];
             int[][] apart = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Some(random, guests)).Where(some => some.Length > 1)];
-            var least = Divisions(guests, tables).Where(division => AreApart(division, apart)).Select(division => (long?)Same(division, groups))
-                .Min();
+            var least = Divisions(guests, tables).Where(division => AreApart(division, apart))
+                .Select(division => (long?)Same(division, groups)).Min();
             var found = Tables.Of(groups, apart, tables, seed, default);
 
             Assert.That(found is null, Is.EqualTo(least is null), $"seed {seed}");
@@ -47,7 +47,8 @@ public sealed class TablesTests
         Array.TrueForAll(apart, guests => guests.Select(guest => division[guest]).Distinct().Count() == guests.Length);
 
     private static long Same(int[] division, string[] groups) =>
-        Enumerable.Range(0, groups.Length).CountBy(guest => (groups[guest], division[guest])).Sum(of => (long)of.Value * (of.Value - 1) / 2);
+        Enumerable.Range(0, groups.Length).CountBy(guest => (groups[guest], division[guest]))
+            .Sum(of => (long)of.Value * (of.Value - 1) / 2);
 
     /// <summary>Every division into tables of which none has two guests more than another.</summary>
     private static IEnumerable<int[]> Divisions(int guests, int tables)

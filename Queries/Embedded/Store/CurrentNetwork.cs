@@ -103,8 +103,8 @@ internal sealed class CurrentNetwork : IAsyncDisposable
                     }
 
                     // Closed before the file is opened anew: what lies beside a file that was replaced would be taken for the new one's.
+                    var before = stamp?.IsCommittedTo() == true ? stamp : null;
                     stamp?.Dispose();
-                    var before = stamp;
                     stamp = null;
                     stamp = await RestingAsync(cancellationToken);
                     if (before is not null && _state is { Problem: null, Network: { } network }

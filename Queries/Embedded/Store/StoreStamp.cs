@@ -49,14 +49,26 @@ internal sealed class StoreStamp : IDisposable
     }
 
     /// <summary>
-    /// Whether the file is the one of an earlier stamp, and what our programs have written to it since are plans: the log goes on, and the
-    /// datasets are those that were loaded. What others write without an entry in the log may be anything.
+    /// Whether what our programs have written since an earlier stamp are plans: the log goes on, and the datasets are those that were loaded.
+    /// What others write without an entry in the log may be anything.
     /// </summary>
     public bool HasOnlyPlansSince(StoreStamp earlier, IReadOnlyList<LoadedDataset> loaded) =>
         (earlier._written, _written) is ({ } before, { } now)
         && now.Logged > before.Logged
-        && now.Datasets.SequenceEqual(loaded)
-        && _file.Created == earlier._file.Created;
+        && now.Datasets.SequenceEqual(loaded);
+
+    /// <summary>Whether somebody has committed to the very file that was opened; a file in its place has other commits.</summary>
+    public bool IsCommittedTo()
+    {
+        try
+        {
+            return _database.Number("PRAGMA data_version") != _dataVersion;
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
+    }
 
     public void Dispose() => _database.Dispose();
 

@@ -87,7 +87,8 @@ internal static class BriefPages
             yield return string.Join(", ", new[] { brief.Date?.ToString(), brief.Place }.Where(part => part is not null));
         }
 
-        yield return $"Network {brief.Network}; {(brief.KnownBy is { } known ? $"evidence published up to {known} only" : "all evidence")}. "
+        var evidence = brief.KnownBy is { } known ? $"evidence published up to {known} only" : "all evidence";
+        yield return $"Network {brief.Network}; {evidence}. "
             + "Numbers are followed by the address that asks for them, which holds for what comes after it too; numbers in brackets are "
             + "sources. Not being recorded is not the same as no contact.";
     }

@@ -100,7 +100,8 @@ internal sealed class GridSvg
                 pen.Text(text, new Spot(Margin + Left - 16, PlaceY(value, top) + 4), 12, Palette.Quiet);
             }
 
-            pen.Text(_words.Say("grid.interest"), new Spot(Margin + Left + (Plot / 2), bottom + 28), 14, Palette.Ink, bold: true, centred: true);
+            pen.Text(
+                _words.Say("grid.interest"), new Spot(Margin + Left + (Plot / 2), bottom + 28), 14, Palette.Ink, bold: true, centred: true);
             pen.Text(_words.Say("grid.power"), new Spot(Margin + 24, top + (Plot / 2)), 14, Palette.Ink, bold: true, upwards: true);
         });
     }

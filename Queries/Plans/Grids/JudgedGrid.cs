@@ -18,7 +18,8 @@ internal static class JudgedGrid
         var given = items.Where(item => item.Status is not null || item.History.Count > 0)
             .Concat(items.Where(item => item.Status is null && item.History.Count == 0).Take(atMost)).ToHashSet();
         return new PowerGrid(
-            plan.Id, plan.Title, version, GridOf.Definition, power, interest, [.. items.Where(given.Contains)], Math.Max(0, others - atMost));
+            plan.Id, plan.Title, version, GridOf.Definition, power, interest, [.. items.Where(given.Contains)],
+            Math.Max(0, others - atMost));
 
         GridItem ItemOf(ComputedPlace place)
         {

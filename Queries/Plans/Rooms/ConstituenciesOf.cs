@@ -13,7 +13,8 @@ internal sealed record ConstituenciesOf(IReadOnlyList<RecordId> Stakeholders, Sc
         var groups = Grouping.Of(network, Scope, Between.Constituency);
         return
         [
-            .. Stakeholders.Select(id => network.Find(id, Family.Stakeholder) is >= 0 and var who ? groups.Ids[groups.Of(who)] : Grouping.None),
+            .. Stakeholders.Select(id =>
+                network.Find(id, Family.Stakeholder) is >= 0 and var who ? groups.Ids[groups.Of(who)] : Grouping.None),
         ];
     }
 }

@@ -10,7 +10,8 @@ internal static class RoomFigure
     /// <summary>The drawing of a room.</summary>
     public static Drawing Of(PlannedRoom room)
     {
-        MatrixGroup[] rows = [.. room.Cells.Select(cell => cell.Constituency).Distinct().Select(id => new MatrixGroup(Between.Constituency, id))];
+        MatrixGroup[] rows =
+            [.. room.Cells.Select(cell => cell.Constituency).Distinct().Select(id => new MatrixGroup(Between.Constituency, id))];
         MatrixGroup[] columns =
         [
             .. room.Cells.Select(cell => cell.Country).Distinct()
@@ -34,7 +35,8 @@ internal static class RoomFigure
             Matrix = new DrawingMatrix(rows, columns,
             [
                 .. room.Cells.Select(cell => new MatrixCell(
-                    Array.FindIndex(rows, row => row.Id == cell.Constituency), Array.FindIndex(columns, column => column.Id == cell.Country),
+                    Array.FindIndex(rows, row => row.Id == cell.Constituency),
+                    Array.FindIndex(columns, column => column.Id == cell.Country),
                     cell.Stakeholders.Count)),
             ])
             {
