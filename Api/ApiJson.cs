@@ -14,6 +14,8 @@ namespace StakeholderGraph.Api;
     NumberHandling = JsonNumberHandling.Strict)]
 [JsonSerializable(typeof(IReadOnlyList<FormatGiven>))]
 [JsonSerializable(typeof(QuestionsGiven))]
+[JsonSerializable(typeof(EligibleCounts))]
+[JsonSerializable(typeof(AccessGiven))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(HttpValidationProblemDetails))]
 [JsonSerializable(typeof(JsonElement))]

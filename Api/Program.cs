@@ -53,8 +53,10 @@ return await ExitCodes.OfAsync(async () =>
     app.MapDocs();
     var api = app.MapGroup("/api/v1");
     var questions = app.Services.GetRequiredService<IReadOnlyList<QuestionDescription>>();
-    api.MapQuestions([.. questions, QuestionsEndpoint.Of(questions), FormatsEndpoint.Description]);
+    var counts = questions.OfType<QuestionDescription<WhomToInvite, InvitationList>>().Select(EligibleEndpoint.Of);
+    api.MapQuestions([.. questions, .. counts, QuestionsEndpoint.Of(questions), FormatsEndpoint.Description]);
 
+    api.MapAccess(keys);
     api.MapPlans();
 
     app.MapMcp("/mcp");

@@ -1,4 +1,5 @@
 using StakeholderGraph.Benchmarks;
+using StakeholderGraph.Benchmarks.Invitations;
 using StakeholderGraph.Benchmarks.Scale;
 
 return args switch
@@ -6,6 +7,8 @@ return args switch
     ["scale", var folder, .. var options] => await ScaleCommand.RunAsync(folder, options),
     ["measures", var folder, "--reference", var program] => await MeasuresCommand.RunAsync(folder, program),
     ["neo4j", var folder, "--server", var server] => await Neo4jCommand.RunAsync(folder, server),
+    ["invitations", var folder, "--reference", var program] => await LargeListsCommand.RunAsync(folder, program),
+    ["invitations", .. var tables] => InvitationsCommand.Run(tables),
     ["load"] => await LoadCommand.RunAsync(),
     ["micro", .. var options] => Micro.Run(options),
     _ => Usage(),
@@ -22,6 +25,9 @@ static int Usage()
         neo4j DIR --server ADDRESS        import the same network in batches into a Neo4j server, unless it is there, and measure questions beside the bare
                                           two-hop statement
         load                              measure an Api that a hundred clients ask the heaviest question at once: memory, a search beside them, what it logs
+        invitations [TABLE]               plan what has taken place from what was known before, and compare with who came; TABLE is the table of the
+                                          Southern Women (woman, event)
+        invitations DIR --reference PROGRAM   measure lists of fifty on the generated network in DIR
         micro [BenchmarkDotNet options]   measure questions on the shipped network
         """);
     return 2;

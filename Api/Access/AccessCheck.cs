@@ -36,6 +36,11 @@ internal static class AccessCheck
         var caller = key is not null ? new Caller(key.Name.Value, key.Role)
             : !keys.IsConfigured && IsOfThisMachine(context) ? Api.Caller.OfThisMachine
             : null;
+        if (caller is not null)
+        {
+            context.Features.Set(caller);
+        }
+
         if (needed is null)
         {
             return next(context);
@@ -56,7 +61,6 @@ internal static class AccessCheck
             return refusal.ExecuteAsync(context);
         }
 
-        context.Features.Set(caller);
         return next(context);
     });
 

@@ -92,7 +92,8 @@ internal static class Problems
     public static ProblemHttpResult NeedsIfMatch() => TypedResults.Problem(
         "Send the ETag of the plan that you have seen as If-Match, so that nobody's change is lost.",
         statusCode: StatusCodes.Status428PreconditionRequired,
-        title: "Precondition required");
+        title: "Precondition required",
+        type: "https://tools.ietf.org/html/rfc6585#section-3");
 
     /// <summary>Why something was not done with a plan.</summary>
     public static ProblemHttpResult Of(PlanReply reply, HttpContext context)
@@ -107,14 +108,14 @@ internal static class Problems
                 return TypedResults.Problem(
                     impossible.Reason, statusCode: StatusCodes.Status422UnprocessableEntity, title: "No list keeps the demand");
             case PlanConflict { Current: var current }:
-                context.Response.Headers.ETag = PlanEndpoints.TagOf(current);
+                context.Response.Headers.ETag = PlanRequests.TagOf(current);
                 return TypedResults.Problem(
                     $"Somebody has changed the plan {current.Id} since. Nothing was written. The plan as it is now is in `current`.",
                     statusCode: StatusCodes.Status412PreconditionFailed,
                     title: "The plan has changed",
                     extensions: new Dictionary<string, object?>
                     {
-                        ["current"] = JsonSerializer.SerializeToElement(PlanEndpoints.Seen(current, context), PlanJson.Sent.Plan),
+                        ["current"] = JsonSerializer.SerializeToElement(PlanRequests.Seen(current, context), PlanJson.Sent.Plan),
                     });
             default:
                 throw new InvalidOperationException($"A reply of a new sort: {reply.GetType().Name}");

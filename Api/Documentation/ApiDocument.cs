@@ -14,6 +14,7 @@ internal static class ApiDocument
     public const string Name = "v1";
     public const string ProblemSchema = "Problem";
     public const string GraphSchema = "CytoscapeGraph";
+    public const string Key = "key";
 
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
@@ -57,15 +58,28 @@ internal static class ApiDocument
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
         document.Servers = [new OpenApiServer { Url = "/", Description = "Where this document is served." }];
-        document.Security = [new OpenApiSecurityRequirement()]; // there is no login
+        document.Security = [new OpenApiSecurityRequirement()]; // questions need no key
         document.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = Tags.Network, Description = "Questions on stakeholders, engagements and their ties." },
             new() { Name = Tags.Evidence, Description = "What the network rests on." },
+            new()
+            {
+                Name = Tags.Plans,
+                Description = "Invitation lists that are kept, with what became of everyone on them. They need a key where keys are "
+                    + "configured; elsewhere they are for the server's own machine.",
+            },
         };
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
         document.Components.Schemas[ProblemSchema] = Problem();
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+        document.Components.SecuritySchemes[Key] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "A key that `stakeholders keys add` has made, with one of the roles reader, editor and admin.",
+        };
         return Task.CompletedTask;
     }
 

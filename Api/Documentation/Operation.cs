@@ -9,6 +9,7 @@ internal static class Tags
 {
     public const string Network = "Network";
     public const string Evidence = "Evidence";
+    public const string Plans = "Plans";
 }
 
 /// <summary>A request to the network that ships whose answer is the example in the document.</summary>

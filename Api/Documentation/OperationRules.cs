@@ -15,7 +15,14 @@ internal static class OperationRules
         OpenApiOperationTransformerContext context,
         CancellationToken cancellationToken)
     {
-        var question = context.Description.ActionDescriptor.EndpointMetadata.OfType<QuestionDescription>().Single();
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<DescribedOperation>().SingleOrDefault() is { } other)
+        {
+            await DescribedOperationRules.ApplyAsync(operation, other, context, cancellationToken);
+            return;
+        }
+
+        var question = metadata.OfType<QuestionDescription>().Single();
         var example = new ExampleRequest(question.Example);
         var described = AskedRequest.Accepted(question).Select(p => Describe(p, example)).ToList();
         operation.Parameters = question.IsPosted && question.Document is null ? [] : [.. described];
@@ -25,7 +32,7 @@ internal static class OperationRules
         }
 
         operation.RequestBody = question.Document is { } document
-            ? InBody(document, await context.GetOrCreateSchemaAsync(document.Type, null, cancellationToken), context)
+            ? await InBodyAsync(document, context, cancellationToken)
             : question.IsPosted ? InBody(question, described) : null;
 
         var answer = (OpenApiResponse)operation.Responses!["200"];
@@ -122,7 +129,7 @@ internal static class OperationRules
         }
     }
 
-    private static Dictionary<string, IOpenApiHeader> RetryAfter() => new()
+    public static Dictionary<string, IOpenApiHeader> RetryAfter() => new()
     {
         ["Retry-After"] = new OpenApiHeader
         {
@@ -150,8 +157,10 @@ internal static class OperationRules
         },
     };
 
-    private static OpenApiRequestBody InBody(PostedDocument document, IOpenApiSchema schema, OpenApiOperationTransformerContext context)
+    public static async Task<OpenApiRequestBody> InBodyAsync(
+        PostedDocument document, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
+        var schema = await context.GetOrCreateSchemaAsync(document.Type, null, cancellationToken);
         MakeOptional(schema, document.Required);
         context.Document!.AddComponent(document.Type.Name, schema);
         return new OpenApiRequestBody
@@ -199,7 +208,7 @@ internal static class OperationRules
         Example = example.Id,
     };
 
-    private static OpenApiParameter Describe(Parameter parameter, ExampleRequest example)
+    public static OpenApiParameter Describe(Parameter parameter, ExampleRequest example)
     {
         var value = new OpenApiSchema
         {
@@ -240,7 +249,7 @@ internal static class OperationRules
     private static JsonNode Value(Parameter parameter, string text) =>
         parameter.Range is null && parameter.Allowed is not ["true", "false"] ? JsonValue.Create(text) : JsonNode.Parse(text)!;
 
-    private static OpenApiResponse Problem(OpenApiOperationTransformerContext context, string description, ProblemHttpResult? example) =>
+    public static OpenApiResponse Problem(OpenApiOperationTransformerContext context, string description, ProblemHttpResult? example) =>
         new()
         {
             Description = description,

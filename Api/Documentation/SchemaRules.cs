@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -36,6 +37,11 @@ internal static class SchemaRules
                 // The component of that name is without null.
                 schema.Description ??= metadata.TryGetValue(DescriptionAtComponent, out var description) ? description as string : null;
             }
+        }
+        else if (type == typeof(JsonElement))
+        {
+            // A document as somebody gave it.
+            (schema.Type, schema.AdditionalPropertiesAllowed) = (JsonSchemaType.Object, true);
         }
         else if (context.JsonTypeInfo.ElementType is { } element && Patterns.TryGetValue(element, out var ofEach))
         {

@@ -1,5 +1,19 @@
 // Made from docs/openapi.json by answer-types.mjs; run it again where the document changes.
 declare namespace Api {
+  /** What who sends a request may do with plans. */
+  interface AccessGiven {
+    /**
+     * Whether keys are needed. Where they are not, everyone at the server's own machine may read and write plans, and nobody
+     * else.
+     */
+    keys: boolean;
+    /** Under which name changes are written; none where this caller may not read plans. */
+    author: null | string;
+    role: null | AccessRole;
+  }
+
+  type AccessRole = "reader" | "editor" | "admin";
+
   /** What somebody adds. */
   interface Addition {
     /** To the value of the list. */
@@ -141,6 +155,54 @@ declare namespace Api {
     stands: Record<string, Attribution[]>;
     /** What to send as `after` for what follows; none where nothing does. */
     next: null | string;
+  }
+
+  /**
+   * What there is to know of a plan, or of somebody on it, before the consultation: every number comes with the address that
+   * asks for it, every claim with its sources and their dates.
+   */
+  interface Brief {
+    /** The id of the plan. */
+    plan: RecordId;
+    /** What the consultation is called. */
+    title: string;
+    date: null | string;
+    /** Where it takes place. */
+    place: null | string;
+    /** The version of the network that was asked. */
+    network: string;
+    knownBy: null | string;
+    /** Its parts: the plan, who is missing, and each invitee. */
+    parts: BriefPart[];
+    /** The sources of its claims, by number from 1. */
+    sources: BriefSource[];
+  }
+
+  /** Something that a brief says. */
+  interface BriefLine {
+    /** A sentence. */
+    text: string;
+    /** The address that asks for its numbers; none where it has none but dates. */
+    asked: null | string;
+    /** The numbers of the sources that say so; none of what the plan itself says. */
+    sources: number[];
+  }
+
+  /** A part of a brief. */
+  interface BriefPart {
+    /** What it is about. */
+    heading: string;
+    stakeholder: null | string;
+    /** What it says. */
+    lines: BriefLine[];
+  }
+
+  /** A source of a brief. */
+  interface BriefSource {
+    /** Its number there. */
+    number: number;
+    /** The source, with its date. */
+    source: Source;
   }
 
   /** An example of brokerage: two who do not cooperate with each other, but both with the broker. */
@@ -285,6 +347,28 @@ declare namespace Api {
     b: CooperationSide;
   }
 
+  /** How many count for a row of two demands. */
+  interface ComparedDemand {
+    /** The name of the row. */
+    name: string;
+    /** How many of the first plan. */
+    first: number;
+    /** How many of the second plan. */
+    second: number;
+  }
+
+  /** What two lists were worth. */
+  interface ComparedValues {
+    /** The first. */
+    first: number;
+    /** What no list for the first demand is worth more than. */
+    firstBound: number;
+    /** The second. */
+    second: number;
+    /** What no list for the second demand is worth more than. */
+    secondBound: number;
+  }
+
   /** What must be chosen for a parameter to have a meaning. */
   interface ConditionGiven {
     /** The other parameter. */
@@ -384,6 +468,24 @@ declare namespace Api {
     /** How many more those are than expected: less than 0 where somebody is consulted too seldom. */
     difference: number;
     latest: null | EngagementTakenPartIn;
+  }
+
+  /** An entry of the contact log. */
+  interface Contact {
+    /** When. */
+    date: string;
+    /** How: by telephone, letter, mail … */
+    channel: string;
+    /** With whom, and how they are reached. */
+    who: string;
+    /** What came of it. */
+    outcome: string;
+    /** By when to ask again; none where that is not needed. */
+    followUpDue: null | string;
+    /** When it was written. */
+    at: string;
+    /** Who wrote it. */
+    by: string;
   }
 
   /** The partners of a stakeholder. */
@@ -722,6 +824,8 @@ declare namespace Api {
     };
     /** How many alternates to name. */
     alternates?: number;
+    /** By how much less a list may be worth than the best one and still count as equally good. */
+    within?: number;
     /** Whether the list is drawn by lot among all equally good ones, as fairly as they allow. */
     lottery?: boolean;
     /** The seed of that lot: who knows it can draw the same list again. */
@@ -830,6 +934,26 @@ declare namespace Api {
     possible: boolean;
   }
 
+  /** Who could be invited, counted without a search. */
+  interface EligibleCounts {
+    /** How many could be invited. */
+    eligible: number;
+    /** How many are to be reached. */
+    wanted: number;
+    /** What these numbers alone show to be impossible, in sentences. */
+    checks: string[];
+    /** For each row of the demand, how many of those whom it counts could be invited. */
+    demands: EligibleRow[];
+  }
+
+  /** How many of those whom a row counts could be invited. */
+  interface EligibleRow {
+    /** The name of the row. */
+    name: string;
+    /** How many. */
+    eligible: number;
+  }
+
   /** An engagement as answers mention it. */
   interface EngagementMention {
     /** The id. */
@@ -858,7 +982,7 @@ declare namespace Api {
     omitted: number;
   }
 
-  /** The lists of the same value. */
+  /** The lists of the same value, or within what was asked for of it. */
   interface EquallyGoodLists {
     /** How many there are, at most 1,000,000. */
     count: number;
@@ -868,6 +992,8 @@ declare namespace Api {
     indispensable: string[];
     /** The ids of those that are on some of them but not on all, at most 1,000. */
     possible: string[];
+    /** By how much less they may be worth. */
+    within: number;
   }
 
   /** A piece of evidence as answers give it. */
@@ -1039,6 +1165,46 @@ declare namespace Api {
     nearest: NearGap[];
   }
 
+  /** What a field of the grid asks for (A. L. Mendelow, 1991). */
+  type GridField = "manage-closely" | "keep-satisfied" | "keep-informed" | "monitor";
+
+  /** Somebody on the grid. */
+  interface GridItem {
+    /** Who. */
+    stakeholder: Mention;
+    status: null | PlanStatus;
+    /** The field of the grid. */
+    field: GridField;
+    /** The power, from 0 to 1. */
+    power: GridValue;
+    /** The interest, from 0 to 1. */
+    interest: GridValue;
+    /** What people have said of it, earliest first; the last holds. */
+    history: Judgement[];
+  }
+
+  /** A part of a computed value. */
+  interface GridPart {
+    /** What it is, e.g. `strength of its cooperation`. */
+    name: string;
+    /** How much of it there is; none where nothing is recorded to count from. */
+    value: null | number;
+    /** The most that anybody at this unit has; none where the share is not in proportion to that. */
+    most: null | number;
+    /** From 0 to 1. */
+    share: number;
+  }
+
+  /** A value of the grid. */
+  interface GridValue {
+    /** The value that holds: a person's where one has said so, else the computed one. */
+    value: number;
+    /** The computed value: the mean of the shares of its parts. */
+    computed: number;
+    /** What it is computed of. */
+    parts: GridPart[];
+  }
+
   /** An engagement in which enough of the parties take part. */
   interface GroundEngagement {
     /** The engagement. */
@@ -1096,6 +1262,20 @@ declare namespace Api {
     lost: number;
     /** The demands that are not kept without an alternate. */
     breaks: string[];
+  }
+
+  /** The ways to an invitee. */
+  interface Introduction {
+    /** The invitee. */
+    stakeholder: Mention;
+    /** For each of our own the best routes that share nobody but their ends, with the ties and the evidence of every step. */
+    from: Connections[];
+  }
+
+  /** Who can introduce us to the invitees of a plan. */
+  interface Introductions {
+    /** Each invitee who has a seat, with the ways to it. */
+    items: Introduction[];
   }
 
   /** Whom to invite. */
@@ -1163,6 +1343,24 @@ declare namespace Api {
     declines: DeclineRate;
     /** The rows of the demand that it counts for, by name. */
     demands: string[];
+  }
+
+  type JsonElement = Record<string, unknown>;
+
+  /** What a person says of the power and interest of somebody, instead of what is computed. */
+  interface Judgement {
+    /** Of whom. */
+    stakeholder: RecordId;
+    /** The power, from 0 to 1; none for what is computed. */
+    power: null | number;
+    /** The interest, from 0 to 1; none for what is computed. */
+    interest: null | number;
+    /** Why; none where the reader may not see it. */
+    reason: null | string;
+    /** When it was written. */
+    at: string;
+    /** Who wrote it. */
+    by: string;
   }
 
   /** The kinds of stakeholders and of engagements. */
@@ -1252,6 +1450,22 @@ declare namespace Api {
     contentHash: string;
     /** Since when the store cannot be read, so that what it holds now may be something else; left out while it can. */
     staleSince?: null | string;
+  }
+
+  /** An entry of the log. */
+  interface LogEntry {
+    /** Its number; each is one more than the one before. */
+    number: number;
+    /** When. */
+    at: string;
+    /** Who. */
+    author: string;
+    /** What was done. */
+    action: string;
+    /** The id of the plan or the dataset. */
+    subject: RecordId;
+    /** A sentence more; empty where there is nothing to add. */
+    details: string;
   }
 
   /** Who cooperates with whom: pairs, or the cells of a matrix. */
@@ -1533,6 +1747,169 @@ declare namespace Api {
     to: PartialDate;
   }
 
+  /**
+   * A plan that is kept: the demand as it stood, what was found for it and by what, and what became of everyone on the list.
+   * It is evidence: enough to find the same list again.
+   */
+  interface Plan {
+    /** The id. */
+    id: RecordId;
+    /** The demand, as it was given. */
+    demand: JsonElement;
+    /** How the list was found. */
+    made: PlanMade;
+    /** Everyone who ever was on the list, those found first in the order of the list. */
+    invitees: PlannedInvitee[];
+    /** Who was chosen to stand ready. */
+    alternates: Alternate[];
+    /** The groups of those wanted that the list does not reach as a whole. */
+    missing: MissingGroup[];
+    /** The version of the format. */
+    version: number;
+    /** Changes of the list after it was found, earliest first. */
+    replannings: Replanning[];
+    /** What people have said of power and interest, earliest first; of each stakeholder the last holds. */
+    judgements: Judgement[];
+    concluded: null | PlanConclusion;
+    /** The revision of the store; 0 in a file. */
+    revision: number;
+    /** What it is called. */
+    title: string;
+    date: null | string;
+    /** Where it takes place. */
+    place: null | string;
+  }
+
+  /** Whether the search that made a plan gives the same now, here. */
+  interface PlanCheck {
+    /** Whether it gives the same bytes. */
+    isSame: boolean;
+    /** What differs, in sentences. */
+    differences: string[];
+  }
+
+  /** Two plans side by side; those who have no seat any more do not count. */
+  interface PlanComparison {
+    /** The first plan. */
+    first: PlanSummary;
+    /** The second plan. */
+    second: PlanSummary;
+    /** Who is on the second alone. */
+    gained: Mention[];
+    /** Who is on the first alone. */
+    lost: Mention[];
+    /** Who is on both. */
+    both: Mention[];
+    /** The rows of both demands, by name. */
+    demands: ComparedDemand[];
+    /** What the lists were worth when they were found, each by its own demand. */
+    values: ComparedValues;
+  }
+
+  /** What a plan became when it was over. */
+  interface PlanConclusion {
+    /** The dataset that says who was invited, who declined and who attended. */
+    dataset: RecordId;
+    /** When that was imported. */
+    at: string;
+    /** Who had it imported. */
+    by: string;
+  }
+
+  /** How the list of a plan was found. */
+  interface PlanMade {
+    /** The version of the network. */
+    network: string;
+    /** What found it. */
+    solver: SolverUsed;
+    /** What is proven of it. */
+    status: InvitationStatus;
+    /** What the list is worth. */
+    value: number;
+    /** What no list is worth more than. */
+    bound: number;
+    /** The seed. */
+    seed: number;
+    /** The list, by id in its order. */
+    list: string[];
+    /** The whole answer as a hash: SHA-256 of its JSON, as 64 hexadecimal digits. */
+    answer: string;
+    /** When. */
+    at: string;
+    /** Who had it made. */
+    by: string;
+  }
+
+  /** Somebody on a plan. */
+  interface PlannedInvitee {
+    /** Who. */
+    stakeholder: Mention;
+    /** How far that is. */
+    status: PlanStatus;
+    /** Why it is on the list, in sentences. */
+    reasons: string[];
+    /** The rows of the demand that it counts for, by name. */
+    demands: string[];
+    alternate: null | Mention;
+    /** The changes of its status, earliest first. */
+    changes: StatusChange[];
+    /** The contact log, earliest first. */
+    contacts: Contact[];
+  }
+
+  /** Who is in the room: the seats of a plan by constituency and country. */
+  interface PlannedRoom {
+    /** The id of the plan. */
+    plan: RecordId;
+    /** What the consultation is called. */
+    title: string;
+    /** The version of the network, which says who belongs where. */
+    network: string;
+    /** How many have a seat. */
+    seats: number;
+    /** The cells in which somebody has one: by constituency, then by country. */
+    cells: RoomCell[];
+    knownBy: null | string;
+  }
+
+  /** How far somebody on a plan is. */
+  type PlanStatus = "draft" | "invited" | "confirmed" | "declined" | "withdrawn" | "attended";
+
+  /** A plan in a list of plans. */
+  interface PlanSummary {
+    /** The id. */
+    id: RecordId;
+    /** What it is called. */
+    title: string;
+    date: null | string;
+    /** Where it takes place. */
+    place: null | string;
+    /** The revision. */
+    revision: number;
+    /** How many invitees are in each status. */
+    statuses: Record<string, number>;
+  }
+
+  /** Who has how much power over the subject of a plan and how much interest in it, as the network and people say. */
+  interface PowerGrid {
+    /** The id of the plan. */
+    plan: RecordId;
+    /** What the consultation is called. */
+    title: string;
+    /** The version of the network. */
+    network: string;
+    /** The formulas. */
+    definition: string;
+    /** What is more than this is much power: the median of what is computed for those who are wanted. */
+    powerFrom: number;
+    /** What is more than this is much interest. */
+    interestFrom: number;
+    /** Those on the plan, and others: those with most power and interest together first, then by id. */
+    items: GridItem[];
+    /** How many others were left out. */
+    omitted: number;
+  }
+
   /** Why a request has no answer (RFC 9457). */
   interface Problem {
     /** What sort of problem, as a link. */
@@ -1758,6 +2135,22 @@ declare namespace Api {
     cost: number;
   }
 
+  /** A change of the list after it was found. */
+  interface Replanning {
+    /** The demand: that of the plan, with who had confirmed, who had declined and the list before. */
+    demand: JsonElement;
+    /** Who came onto it, by id. */
+    added: string[];
+    /** Who had a seat and lost it, by id. */
+    withdrawn: string[];
+    /** How many seats changed hands: added and withdrawn. */
+    changes: number;
+    /** Whether it is proven that no list with fewer changes keeps the demands. */
+    isLeast: boolean;
+    /** How the new list was found. */
+    made: PlanMade;
+  }
+
   /** What each name means, in the order of the names. */
   interface Resolved {
     /** An item for each name. */
@@ -1778,6 +2171,16 @@ declare namespace Api {
     truncated: boolean;
     /** What became of the name. */
     outcome: Outcome;
+  }
+
+  /** Those of a constituency of a country who have a seat. */
+  interface RoomCell {
+    /** The constituency, or `none`. */
+    constituency: string;
+    /** The country's code, or `none`. */
+    country: string;
+    /** Who they are, by id. */
+    stakeholders: Mention[];
   }
 
   /** Which routes come first. */
@@ -1814,6 +2217,40 @@ declare namespace Api {
     width: number;
     /** What it ends with at the one to whom it is done, by the names of cytoscape.js. */
     arrow: Arrow;
+  }
+
+  /** Somebody at a table. */
+  interface SeatedGuest {
+    /** Who. */
+    stakeholder: Mention;
+    /** The constituency, or `none`. */
+    constituency: string;
+  }
+
+  /** A table. */
+  interface SeatedTable {
+    /** Its number, from 1. */
+    number: number;
+    /** Who sits there: by constituency, then by id. */
+    guests: SeatedGuest[];
+  }
+
+  /** Who sits with whom: those who have accepted, divided into tables so that constituencies mix. */
+  interface Seating {
+    /** The id of the plan. */
+    plan: RecordId;
+    /** The seed: the same one seats the same. */
+    seed: number;
+    /** The tables, none with more than one person more than another. */
+    tables: SeatedTable[];
+    /** How many pairs of one constituency sit at a table, in all. */
+    sameConstituency: number;
+    /** What no seating has fewer of. */
+    bound: number;
+    /** Whether it is proven that no seating has fewer. */
+    isProven: boolean;
+    /** What found it. */
+    solver: SolverUsed;
   }
 
   /** How many seats there are. */
@@ -1957,6 +2394,20 @@ declare namespace Api {
     ties: number;
   }
 
+  /** A change of status. */
+  interface StatusChange {
+    /** The status from then on. */
+    status: PlanStatus;
+    /** Since when it holds. */
+    date: string;
+    /** A note; none where there is nothing to say, or the reader may not see it. */
+    note: null | string;
+    /** When it was written. */
+    at: string;
+    /** Who wrote it. */
+    by: string;
+  }
+
   /** Whom or what a question is about. */
   interface SubjectGiven {
     /** The parameter that names it. */
@@ -2080,5 +2531,16 @@ declare namespace Api {
     "/datasets": LoadedDataset[];
     "/questions": QuestionsGiven;
     "/formats": FormatGiven[];
+    "/access": AccessGiven;
+    "/plans": PlanSummary[];
+    "/plans/{id}": Plan;
+    "/plans/{id}/check": PlanCheck;
+    "/plans/{id}/comparison": PlanComparison;
+    "/plans/{id}/introductions": Introductions;
+    "/log": LogEntry[];
+    "/plans/{id}/brief": Brief;
+    "/plans/{id}/grid": PowerGrid;
+    "/plans/{id}/room": PlannedRoom;
+    "/plans/{id}/seating": Seating;
   }
 }

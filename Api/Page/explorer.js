@@ -25,6 +25,7 @@ import { markOwn, offerTimes, offerViews, showOwn } from "./views/views.js";
 import { sayProblems } from "./text/problems.js";
 import { say, sayCount } from "./text/words.js";
 import { showHome } from "./home/home.js";
+import { planRoutes, showPlan } from "./plan/plan.js";
 
 /** Goes from the address to an answer, shows it in every view, and keeps one selection through all of them. */
 export class Explorer {
@@ -77,11 +78,19 @@ export class Explorer {
     Object.assign(this, { route, question, selected: before?.selected ?? null, answer: null });
     this.knowledge = new Knowledge(route, question);
     this.panel.renew(this.knowledge, signal);
-    document.body.dataset.view = question ? "answer" : "welcome";
+    const isPlan = planRoutes.includes(route.question);
+    document.body.dataset.view = isPlan ? "plan" : question ? "answer" : "welcome";
     hideTrouble();
     this.#showBlank(false);
     this.picked.show(route);
     try {
+      if (isPlan) {
+        delete document.body.dataset.panel;
+        showQuestions(question, route, goTo);
+        await showPlan(route, signal, (trouble) => this.fail(trouble));
+        return;
+      }
+
       if (!question) {
         document.title = say("title");
         await showHome(signal);

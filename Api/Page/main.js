@@ -80,7 +80,7 @@ for (const view of /** @type {import("./views/views.js").View[]} */ (["own", "sc
 
 at("skip").addEventListener("click", (event) => {
   event.preventDefault(); // the address behind # is the question's
-  at("answer").focus();
+  at(document.body.dataset.view === "plan" ? "plan" : "answer").focus();
 });
 
 const help = /** @type {HTMLDialogElement} */ (at("help"));

@@ -62,6 +62,7 @@ internal static class Server
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
             json.SerializerOptions.TypeInfoResolverChain.Insert(1, AnswerJson.Default);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(2, PlanJson.Default);
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict; // else the document says that numbers may be texts
         });
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = Within(AnswerWithin));

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using StakeholderGraph.Importer.Output;
+using static StakeholderGraph.Importer.Commands.PlanWork;
 
 namespace StakeholderGraph.Importer.Commands;
 
@@ -11,8 +10,9 @@ internal static class PlanCommand
 {
     public static Command Create() => new("plan", "Keeps invitation lists as plans: who is invited, and what became of it.")
     {
-        Make(), List(), Show(), Write(), Letters(), Status(), Contact(), Replan(), Check(), Compare(), Introduce(), Conclude(), Export(),
-        Import(), Remove(),
+        Make(), List(), Show(), PlanPaperCommands.Write(), PlanPaperCommands.Letters(), PlanPaperCommands.Brief(), Status(), Contact(),
+        Replan(), Check(), Compare(), Introduce(), PlanPaperCommands.Grid(), PlanPaperCommands.Judge(), PlanPaperCommands.Room(),
+        PlanPaperCommands.Seating(), Conclude(), Export(), Import(), Remove(),
     };
 
     private static DocumentedCommand Make()
@@ -22,7 +22,7 @@ internal static class PlanCommand
         var id = PlanInputs.Ids("--id", "The id of the plan (default: made of its title).");
         id.Arity = ArgumentArity.ExactlyOne;
         id.Description = "The id of the plan (default: made of its title).";
-        return Command(
+        return OnPlans(
             "make", "Finds the list for a demand, as `invite` does, and keeps it as a plan.",
             "stakeholders plan make demand.json", [demand, id],
             async (parsed, report, planning, cancellationToken) =>
@@ -38,7 +38,7 @@ internal static class PlanCommand
             });
     }
 
-    private static DocumentedCommand List() => Command(
+    private static DocumentedCommand List() => OnPlans(
         "list", "Lists the plans.", "stakeholders plan list", [],
         async (_, report, planning, cancellationToken) =>
         {
@@ -46,77 +46,11 @@ internal static class PlanCommand
             return ExitCode.Done;
         });
 
-    private static DocumentedCommand Show() => Command(
-        "show", "Shows a plan.", "stakeholders plan show consultation-on-seasonal-work", [PlanInputs.Plan],
-        async (parsed, report, planning, cancellationToken) =>
-            await FindAsync(parsed.GetRequiredValue(PlanInputs.Plan), planning, report, cancellationToken) is { } plan
-                ? Give(new PlanDone(plan), report)
-                : ExitCode.BadData);
+    private static DocumentedCommand Show() => OnPlan(
+        "show", "Shows a plan.", "stakeholders plan show consultation-on-seasonal-work", [],
+        (_, report, plan, _) => Task.FromResult(Give(new PlanDone(plan), report)));
 
-    private static DocumentedCommand Write()
-    {
-        var paper = new Argument<PlanPaper>("PAPER")
-        {
-            Description = string.Join(" ", PlanPaper.All.Select(paper => $"{paper.Name}: {paper.Description}")),
-            CustomParser = result =>
-            {
-                var found = PlanPaper.Find(result.Tokens[0].Value);
-                if (found is null)
-                {
-                    result.AddError($"PAPER is one of {string.Join(", ", PlanPaper.Names)}, not \"{result.Tokens[0].Value}\"");
-                }
-
-                return found;
-            },
-        };
-        var to = AskCommand.Output();
-        return Command(
-            "write", "Writes the list of a plan as a table, a page to print or a calendar.",
-            "stakeholders plan write consultation-on-seasonal-work xlsx --output list.xlsx", [PlanInputs.Plan, paper, to],
-            async (parsed, report, planning, cancellationToken) =>
-            {
-                if (await FindAsync(parsed.GetRequiredValue(PlanInputs.Plan), planning, report, cancellationToken) is not { } plan)
-                {
-                    return ExitCode.BadData;
-                }
-
-                using var written = new MemoryStream();
-                await parsed.GetRequiredValue(paper).WriteAsync(plan, written, cancellationToken);
-                AnswerFile.Place(parsed.GetValue(to), written.WriteTo);
-                return ExitCode.Done;
-            });
-    }
-
-    private static DocumentedCommand Letters()
-    {
-        var template = new Argument<string>("TEMPLATE")
-        {
-            Description = "Markdown with fields such as {{name}}; - for standard input.",
-        };
-        template.Validators.Add(Inputs.RefuseOptions);
-        var to = AskCommand.Output();
-        return Command(
-            "letters", "Merges a template with everyone who has a seat.",
-            "stakeholders plan letters consultation-on-seasonal-work letter.md --output letters.md", [PlanInputs.Plan, template, to],
-            async (parsed, report, planning, cancellationToken) =>
-            {
-                if (await FindAsync(parsed.GetRequiredValue(PlanInputs.Plan), planning, report, cancellationToken) is not { } plan)
-                {
-                    return ExitCode.BadData;
-                }
-
-                var (letters, refusal) = PlanLetters.Of(plan, PlanInputs.Read(parsed.GetRequiredValue(template)));
-                if (letters is null)
-                {
-                    return Give(refusal!, report);
-                }
-
-                AnswerFile.Place(parsed.GetValue(to), stream => stream.Write(Encoding.UTF8.GetBytes(letters)));
-                return ExitCode.Done;
-            });
-    }
-
-    private static DocumentedCommand Conclude() => Command(
+    private static DocumentedCommand Conclude() => OnPlans(
         "conclude", "Imports what became of a plan as a dataset: who was invited, who declined and who attended.",
         "stakeholders plan conclude consultation-on-seasonal-work", [PlanInputs.Plan],
         async (parsed, report, planning, cancellationToken) =>
@@ -134,7 +68,7 @@ internal static class PlanCommand
         var status = new Argument<string>("STATUS") { Description = $"{string.Join(", ", Words<PlanStatus>.All)}." };
         var date = PlanInputs.Text("--date", "DATE", "Since when it holds (default today).");
         var note = PlanInputs.Text("--note", "TEXT", "A note.");
-        return Command(
+        return OnPlans(
             "status", "Changes the status of somebody on a plan.",
             "stakeholders plan status consultation-on-seasonal-work iom confirmed --note \"Ms Ada comes\"",
             [PlanInputs.Plan, PlanInputs.Stakeholder, status, date, note],
@@ -154,7 +88,7 @@ internal static class PlanCommand
         var outcome = PlanInputs.Text("--outcome", "TEXT", "What came of it.", required: true);
         var date = PlanInputs.Text("--date", "DATE", "When (default today).");
         var due = PlanInputs.Text("--follow-up", "DATE", "By when to ask again.");
-        return Command(
+        return OnPlans(
             "contact", "Adds an entry to the contact log of somebody on a plan.",
             "stakeholders plan contact consultation-on-seasonal-work iom --channel telephone --who \"Ms Ada\" --outcome \"will answer\"",
             [PlanInputs.Plan, PlanInputs.Stakeholder, channel, who, outcome, date, due],
@@ -168,7 +102,7 @@ internal static class PlanCommand
                 report));
     }
 
-    private static DocumentedCommand Replan() => Command(
+    private static DocumentedCommand Replan() => OnPlans(
         "replan", "Fills the seats of those who declined: who confirmed stays, and as few others as possible change.",
         "stakeholders plan replan consultation-on-seasonal-work --dry-run", [PlanInputs.Plan, Inputs.DryRun],
         async (parsed, report, planning, cancellationToken) =>
@@ -181,19 +115,13 @@ internal static class PlanCommand
                 report);
         });
 
-    private static DocumentedCommand Check() => Command(
+    private static DocumentedCommand Check() => OnPlan(
         "check", "Searches again for the lists of a plan, and says what differs; exit code 1 where anything does.",
-        "stakeholders plan check consultation-on-seasonal-work", [PlanInputs.Plan],
-        async (parsed, report, planning, cancellationToken) =>
+        "stakeholders plan check consultation-on-seasonal-work", [],
+        async (parsed, report, plan, cancellationToken) =>
         {
             await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
-            var plan = parsed.GetRequiredValue(PlanInputs.Plan);
-            if (await report.WatchAsync("Working it out", () => planning.CheckAsync(network, plan, cancellationToken)) is not { } check)
-            {
-                report.Fail($"There is no plan \"{plan}\".");
-                return ExitCode.BadData;
-            }
-
+            var check = await report.WatchAsync("Working it out", () => Planning.CheckAsync(network, plan, cancellationToken));
             report.Give(check, PlanJson.Sent.PlanCheck, PlanText.Write);
             return check.IsSame ? ExitCode.Done : ExitCode.BadData;
         });
@@ -201,7 +129,7 @@ internal static class PlanCommand
     private static DocumentedCommand Compare()
     {
         var other = PlanInputs.Id("OTHER", "The id of another plan.");
-        return Command(
+        return OnPlans(
             "compare", "Shows two plans side by side: who is gained, who is lost, and what the demands get.",
             "stakeholders plan compare first second", [PlanInputs.Plan, other],
             async (parsed, report, planning, cancellationToken) =>
@@ -221,16 +149,11 @@ internal static class PlanCommand
     {
         var from = PlanInputs.Ids("--from", "Who is ours (default: the convener of the demand).");
         var blocked = PlanInputs.Ids("--blocked", "Who may not be on a route.");
-        return Command(
+        return OnPlan(
             "introductions", "Finds who can introduce us to the invitees: the best routes that share nobody but their ends.",
-            "stakeholders plan introductions consultation-on-seasonal-work --blocked iom", [PlanInputs.Plan, from, blocked],
-            async (parsed, report, planning, cancellationToken) =>
+            "stakeholders plan introductions consultation-on-seasonal-work --blocked iom", [from, blocked],
+            async (parsed, report, plan, cancellationToken) =>
             {
-                if (await FindAsync(parsed.GetRequiredValue(PlanInputs.Plan), planning, report, cancellationToken) is not { } plan)
-                {
-                    return ExitCode.BadData;
-                }
-
                 await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
                 var (introductions, refusal) = await Planning.IntroduceAsync(
                     network, plan, parsed.GetValue(from) ?? [], parsed.GetValue(blocked) ?? [], cancellationToken);
@@ -247,7 +170,7 @@ internal static class PlanCommand
     private static DocumentedCommand Export()
     {
         var to = AskCommand.Output();
-        return Command(
+        return OnPlans(
             "export", "Writes all plans, with notes and contact logs, to a file that `plan import` reads.",
             "stakeholders plan export --output plans.json", [to],
             async (parsed, report, planning, cancellationToken) =>
@@ -262,7 +185,7 @@ internal static class PlanCommand
     {
         var file = new Argument<string>("FILE") { Description = "A file that `plan export` wrote; - for standard input." };
         file.Validators.Add(Inputs.RefuseOptions);
-        return Command(
+        return OnPlans(
             "import", "Keeps the plans of a file; where an id is taken by another plan, none of them.",
             "stakeholders plan import plans.json", [file],
             async (parsed, report, planning, cancellationToken) =>
@@ -279,7 +202,7 @@ internal static class PlanCommand
             });
     }
 
-    private static DocumentedCommand Remove() => Command(
+    private static DocumentedCommand Remove() => OnPlans(
         "remove", "Removes a plan; the log keeps that there was one.", "stakeholders plan remove consultation-on-seasonal-work",
         [PlanInputs.Plan],
         async (parsed, report, planning, cancellationToken) =>
@@ -294,73 +217,4 @@ internal static class PlanCommand
             report.Say($"The plan {plan} is removed.");
             return ExitCode.Done;
         });
-
-    private static DocumentedCommand Command(
-        string name, string summary, string example, IEnumerable<Symbol> inputs,
-        Func<ParseResult, Report, Planning, CancellationToken, Task<ExitCode>> work)
-    {
-        var command = new DocumentedCommand(name, summary, $"Example:\n  {example}");
-        foreach (var input in inputs.Concat([Inputs.Store, Inputs.Format, Inputs.Quiet]))
-        {
-            if (input is Argument argument)
-            {
-                command.Add(argument);
-            }
-            else
-            {
-                command.Add((Option)input);
-            }
-        }
-
-        command.Does(async (parsed, report, cancellationToken) =>
-        {
-            await using var store = await ExistingStore.OpenPlansAsync(parsed, cancellationToken);
-            return await work(parsed, report, new Planning(store, TimeProvider.System), cancellationToken);
-        });
-        return command;
-    }
-
-    private static async Task<Plan?> FindAsync(RecordId id, Planning planning, Report report, CancellationToken cancellationToken)
-    {
-        var plan = await planning.FindAsync(id, cancellationToken);
-        if (plan is null)
-        {
-            report.Fail($"There is no plan \"{id}\".");
-        }
-
-        return plan;
-    }
-
-    private static string Entry(params ReadOnlySpan<(string Name, string? Value)> fields)
-    {
-        var entry = new JsonObject();
-        foreach (var (name, value) in fields)
-        {
-            entry[name] = value;
-        }
-
-        return entry.ToJsonString();
-    }
-
-    private static ExitCode Give(PlanReply reply, Report report)
-    {
-        switch (reply)
-        {
-            case PlanDone done:
-                report.Give(done.Plan, PlanJson.Sent.Plan, PlanText.Write);
-                return ExitCode.Done;
-            case PlanRefused refused:
-                report.Fail(string.Join("; ", refused.Problems.SelectMany(p => p.Value.Select(problem => $"{p.Key} {problem}"))));
-                return ExitCode.Usage;
-            case PlanImpossible impossible:
-                report.Fail(impossible.Reason);
-                return ExitCode.BadData;
-            case PlanUnknown unknown:
-                report.Fail(unknown.What);
-                return ExitCode.BadData;
-            default:
-                report.Fail("Somebody else has changed the plan at the same moment. Nothing was written; look at it and try again.");
-                return ExitCode.Unavailable;
-        }
-    }
 }

@@ -47,7 +47,7 @@ internal static class PlanText
             board,
             $"Plan {plan.Id}, made by {plan.Made.By} on {Time(plan.Made.At)} with {plan.Made.Solver.Name} {plan.Made.Solver.Version}; "
                 + $"network {plan.Made.Network}.");
-        var made = plan.Replannings is [.., var last] ? last.Made : plan.Made;
+        var made = plan.Latest;
         Line(
             board,
             $"Value {Number(made.Value)}, and no list is worth more than {Number(made.Bound)}.");

@@ -74,29 +74,35 @@ public sealed record Caption(string Title, string Name, string? Version)
 public sealed record FilterAsked(string Name, string Value)
 {
     /// <summary>The filters of a scope.</summary>
-    internal static IEnumerable<FilterAsked> Of(Scope scope)
+    internal static IEnumerable<FilterAsked> Of(Scope scope) =>
+        from filter in Given(scope)
+        group filter.Value by filter.Name into values
+        select new FilterAsked(values.Key, string.Join(", ", values));
+
+    /// <summary>The same with each value by itself, as addresses have them.</summary>
+    internal static IEnumerable<(string Name, string Value)> Given(Scope scope)
     {
-        (string Name, string? Value)[] filters =
+        (string Name, IEnumerable<string?> Values)[] filters =
         [
-            ("level", scope.Level == Level.Stakeholder ? null : Words<Level>.Of(scope.Level)),
-            ("role", Join(scope.Roles, Words<TieType>.Of)),
-            ("kind", Join(scope.Kinds, Words<Kind>.Of)),
-            ("from", scope.Time.From?.ToString()),
-            ("to", scope.Time.To?.ToString()),
-            ("knownBy", scope.KnownBy?.ToString()),
-            ("minSources", Threshold(scope.MinSources)),
-            ("minPublishers", Threshold(scope.MinPublishers)),
-            ("status", Join(scope.Statuses, Words<TieStatus>.Of)),
-            ("country", Join(scope.Countries, c => c)),
-            ("topic", Join(scope.Topics, t => t)),
-            ("dataset", Join(scope.Datasets, d => d.Value)),
-            ("lineage", scope.Lineage ? "true" : null),
+            ("level", [scope.Level == Level.Stakeholder ? null : Words<Level>.Of(scope.Level)]),
+            ("role", Each(scope.Roles, Words<TieType>.Of)),
+            ("kind", Each(scope.Kinds, Words<Kind>.Of)),
+            ("from", [scope.Time.From?.ToString()]),
+            ("to", [scope.Time.To?.ToString()]),
+            ("knownBy", [scope.KnownBy?.ToString()]),
+            ("minSources", [Threshold(scope.MinSources)]),
+            ("minPublishers", [Threshold(scope.MinPublishers)]),
+            ("status", Each(scope.Statuses, Words<TieStatus>.Of)),
+            ("country", Each(scope.Countries, c => c)),
+            ("topic", Each(scope.Topics, t => t)),
+            ("dataset", Each(scope.Datasets, d => d.Value)),
+            ("lineage", [scope.Lineage ? "true" : null]),
         ];
-        return from filter in filters where filter.Value is not null select new FilterAsked(filter.Name, filter.Value);
+        return from filter in filters from value in filter.Values where value is not null select (filter.Name, value);
     }
 
     private static string? Threshold(int least) => least > 0 ? least.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
 
-    private static string? Join<T>(System.Collections.Immutable.ImmutableArray<T> values, Func<T, string> word) =>
-        values.IsDefaultOrEmpty ? null : string.Join(", ", values.Select(word));
+    private static IEnumerable<string> Each<T>(System.Collections.Immutable.ImmutableArray<T> values, Func<T, string> word) =>
+        values.IsDefaultOrEmpty ? [] : values.Select(word);
 }

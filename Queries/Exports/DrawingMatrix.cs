@@ -20,6 +20,9 @@ public sealed record DrawingMatrix(IReadOnlyList<MatrixGroup> Rows, IReadOnlyLis
     /// <summary>The date since which those withheld were engaged; none where a limit left them out.</summary>
     public PartialDate? Since { get; init; }
 
+    /// <summary>Whether seats are counted in place of engagements.</summary>
+    public bool IsOfSeats { get; init; }
+
     /// <summary>Whether only cooperation of a least strength counts, so that a cell without a record may have a weaker one.</summary>
     public bool IsOfStrongOnly { get; init; }
 }
@@ -32,7 +35,7 @@ public sealed record MatrixGroup(Between Of, string Id);
 /// <summary>A cell of a matrix.</summary>
 /// <param name="Row">The number of the row, from 0.</param>
 /// <param name="Column">The number of the column, from 0.</param>
-/// <param name="Engagements">How many engagements; 0 where there is no record.</param>
+/// <param name="Engagements">How many engagements, or seats; 0 where there is no record.</param>
 public sealed record MatrixCell(int Row, int Column, int Engagements)
 {
     /// <summary>The strengths of the pairs added up; only where the cell is of pairs.</summary>

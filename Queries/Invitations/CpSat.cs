@@ -45,12 +45,17 @@ internal sealed class CpSat
     }
 
     /// <summary>The lists that keep all quotas that must be kept, with what they are worth.</summary>
-    public static CpSat Valued(ListProblem problem, CandidateTypes types)
+    /// <param name="problem">The problem.</param>
+    /// <param name="types">The types of its candidates.</param>
+    /// <param name="isExact">
+    /// Whether each list has its own value alone. Else it may be taken for less, which no search for the most does, and is solved sooner.
+    /// </param>
+    public static CpSat Valued(ListProblem problem, CandidateTypes types, bool isExact = false)
     {
         var model = Keeping(problem, types, problem.Quotas.Where(quota => quota.IsHard));
         model.AddWorth();
-        model.AddReached();
-        model.AddWishes();
+        model.AddReached(isExact);
+        model.AddWishes(isExact);
         return model;
     }
 
@@ -131,7 +136,8 @@ internal sealed class CpSat
     private long BoundOf(CpSolver solver) =>
         double.IsFinite(solver.BestObjectiveBound) ? (long)Math.Round(Math.Min(solver.BestObjectiveBound, _most)) : _most;
 
-    private static string Settings(double steps) =>
+    /// <summary>The settings of a search: one worker, and a limit in the deterministic time of the solver.</summary>
+    public static string Settings(double steps) =>
         string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
             $"num_workers: 1, random_seed: 1, linearization_level: 2, max_deterministic_time: {steps:0.###}");
@@ -145,7 +151,7 @@ internal sealed class CpSat
     }
 
     /// <summary>A target counts only where somebody who reaches it is on the list. Those that the same types reach are one.</summary>
-    private void AddReached()
+    private void AddReached(bool isExact)
     {
         var reachers = new List<int>[_problem.TargetWorth.Length];
         for (var type = 0; type < _types.Count; type++)
@@ -163,18 +169,32 @@ internal sealed class CpSat
         {
             var isReached = _model.NewBoolVar("");
             _model.Add(LinearExpr.Sum(reachers[group.First()].Select(type => Numbers[type])) >= isReached);
+            foreach (var type in isExact ? reachers[group.First()] : [])
+            {
+                _model.Add(Numbers[type] <= isReached * _types.Members[type].Length);
+            }
+
             Count(isReached, group.Sum(target => _problem.TargetWorth[target]), 1);
         }
     }
 
-    private void AddWishes()
+    private void AddWishes(bool isExact)
     {
         foreach (var wish in _problem.Quotas.Where(quota => quota.CostOfStep > 0))
         {
             var number = NumberOf(wish);
             var missed = _model.NewIntVar(0, Math.Max(wish.Least, wish.Total), "");
-            _model.Add(number + missed >= wish.Least - wish.Tolerance);
-            _model.Add(number - missed <= Math.Min(wish.Most, wish.Total) + wish.Tolerance);
+            var (least, most) = (wish.Least - wish.Tolerance, Math.Min(wish.Most, wish.Total) + wish.Tolerance);
+            if (isExact)
+            {
+                _model.AddMaxEquality(missed, (LinearExpr[])[LinearExpr.Constant(0), least - number, number - most]);
+            }
+            else
+            {
+                _model.Add(number + missed >= least);
+                _model.Add(number - missed <= most);
+            }
+
             Count(missed, -wish.CostOfStep!.Value, 0);
         }
     }

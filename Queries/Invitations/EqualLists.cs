@@ -3,7 +3,10 @@ using Google.OrTools.Sat;
 
 namespace StakeholderGraph.Invitations;
 
-/// <summary>All lists of the best value: how many there are, who is on every one of them and who on some.</summary>
+/// <summary>
+/// All lists of the best value, or of so little less that they count as equally good: how many there are, who is on every one of them and
+/// who on some.
+/// </summary>
 /// <param name="Count">How many there are, at most <see cref="MostCounted"/>.</param>
 /// <param name="IsCapped">
 /// Whether there are more, or the limit of the search came before they were all found; the others are then those that were found.
@@ -21,7 +24,13 @@ internal sealed record EqualLists(
     private const int MostCompositions = 1_000;
 
     /// <summary>Finds them, once the best list is known and proven to be that.</summary>
-    public static EqualLists Of(ListProblem problem, CandidateTypes types, ListFound best, CancellationToken cancellationToken)
+    /// <param name="problem">The problem.</param>
+    /// <param name="types">The types of its candidates.</param>
+    /// <param name="best">The best list.</param>
+    /// <param name="within">By how much less a list may be worth, in units of value.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static EqualLists Of(
+        ListProblem problem, CandidateTypes types, ListFound best, long within, CancellationToken cancellationToken)
     {
         var (found, isAll) = Model().All(MostCompositions, ListSearch.StepsFromBound, cancellationToken);
         var compositions = found.Append(types.CountsOf(best.List)).DistinctBy(counts => string.Join(',', counts)).ToList();
@@ -44,12 +53,7 @@ internal sealed record EqualLists(
             (long)BigInteger.Min(lists, MostCounted), !isAll || lists > MostCounted, [.. always.Order()], [.. ever.Order()], compositions,
             isAll);
 
-        CpSat Model()
-        {
-            var model = CpSat.Valued(problem, types);
-            model.WorthAtLeast(best.Value);
-            return model;
-        }
+        CpSat Model() => ModelOf(problem, types, best, within);
 
         // Lists that have somebody whom none so far has, and lists that lack somebody whom all so far have.
         void Seek(List<int[]> known)
@@ -76,6 +80,15 @@ internal sealed record EqualLists(
                 }
             }
         }
+    }
+
+    /// <summary>A model of them alone.</summary>
+    public static CpSat ModelOf(ListProblem problem, CandidateTypes types, ListFound best, long within)
+    {
+        // Where a list may be worth less, a model in which it may be taken for less would have it many times.
+        var model = CpSat.Valued(problem, types, isExact: within > 0);
+        model.WorthAtLeast(best.Value - within);
+        return model;
     }
 
     /// <summary>How many lists have so many of each type.</summary>

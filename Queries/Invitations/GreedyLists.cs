@@ -23,8 +23,7 @@ internal sealed class GreedyLists
         _problem = problem;
         _covered = new int[problem.TargetWorth.Length];
         _numbers = new long[problem.Quotas.Length];
-        _seats = problem.Quotas.Where(q => q.IsHard && q.Counts is null && q.Members.Length == problem.Count).Select(q => q.Most)
-            .DefaultIfEmpty(problem.Count).Min();
+        _seats = problem.MostSeats;
     }
 
     /// <summary>A list that keeps the quotas, and a bound; none where it finds none, which does not prove that there is none.</summary>
@@ -44,9 +43,24 @@ internal sealed class GreedyLists
         return new ListFound(search._bound == value ? ListStatus.Optimal : ListStatus.Feasible, list, value, search._bound);
     }
 
+    /// <summary>
+    /// The quotas of some first. Seats that are left are then filled by who adds most, for which the many are looked through but once; who
+    /// is still lacking adds nothing.
+    /// </summary>
     private bool Fill(CancellationToken cancellationToken)
     {
-        while (Neediest() is >= 0 and var quota)
+        if (!Fill(ofEveryone: false, cancellationToken))
+        {
+            return false;
+        }
+
+        JoinWhileTheyAdd(cancellationToken);
+        return Fill(ofEveryone: true, cancellationToken);
+    }
+
+    private bool Fill(bool ofEveryone, CancellationToken cancellationToken)
+    {
+        while (Neediest(ofEveryone) is >= 0 and var quota)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var helpful = _problem.Quotas[quota].Members.Where(MayJoin).ToList();
@@ -58,18 +72,18 @@ internal sealed class GreedyLists
             Join(helpful.MaxBy(candidate => (Need(candidate), Gain(candidate), -candidate)));
         }
 
-        JoinWhileTheyAdd(cancellationToken);
         return true;
     }
 
     /// <summary>The quota that must be kept, lacks members and leaves least choice; −1 where none lacks any.</summary>
-    private int Neediest()
+    private int Neediest(bool ofEveryone)
     {
         var (neediest, least) = (-1, long.MaxValue);
         for (var i = 0; i < _numbers.Length; i++)
         {
             var quota = _problem.Quotas[i];
-            if (quota.IsHard && _numbers[i] < quota.Least && quota.Total - quota.Least < least)
+            if (quota.IsHard && _numbers[i] < quota.Least && quota.Total - quota.Least < least
+                && (ofEveryone || quota.Members.Length < _problem.Count))
             {
                 (neediest, least) = (i, quota.Total - quota.Least);
             }

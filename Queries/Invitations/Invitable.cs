@@ -17,6 +17,12 @@ internal sealed class Invitable
     private readonly Demand _demand;
     private readonly Dictionary<int, int> _numbers;
 
+    // Counting who could be invited needs none of these.
+    private readonly Lazy<HashSet<int>?> _ofConvener;
+    private readonly Lazy<double[]> _bridging;
+    private readonly Lazy<int[]> _recent;
+    private readonly Lazy<ListProblem> _problem;
+
     public Invitable(Network network, Demand demand, CancellationToken cancellationToken)
     {
         (_network, _demand) = (network, demand);
@@ -25,22 +31,22 @@ internal sealed class Invitable
         Wanted = [.. Known.OfUnit.Where(who => Known.IsWanted(who, demand.Reach))];
         _numbers = Candidates.Index().ToDictionary(c => c.Item, c => c.Index);
         Excluded = [.. demand.Exclude.Select(NumberOf).Where(number => number >= 0).Order()];
-        OfConvener = demand.Convener is { } convener
-            ? Known.EngagementsOfBody(network.Find(convener, Family.Stakeholder), cancellationToken).ToHashSet()
-            : null;
-        var map = network.Maps.Find(Known.Scope, demand.Scope.Weight, cancellationToken)
-            ?? CooperationMap.Of(Known.Gatherings, demand.Scope.Weight, 0, cancellationToken);
-        Bridging = BridgingOf(map, cancellationToken);
-        Recent = RecentOf();
         Rows = [.. demand.Demands.Select(row => new Quota(row.Name, Members(row.Who), row.Least, row.Most ?? int.MaxValue))];
-        Problem = new ListProblem
+        _ofConvener = new(() => demand.Convener is { } convener
+            ? Known.EngagementsOfBody(network.Find(convener, Family.Stakeholder), cancellationToken).ToHashSet()
+            : null);
+        var map = new Lazy<CooperationMap>(() => network.Maps.Find(Known.Scope, demand.Scope.Weight, cancellationToken)
+            ?? CooperationMap.Of(Known.Gatherings, demand.Scope.Weight, 0, cancellationToken));
+        _bridging = new(() => BridgingOf(map.Value, cancellationToken));
+        _recent = new(RecentOf);
+        _problem = new(() => new ListProblem
         {
             Count = Candidates.Length,
-            Reaches = ReachesIn(map),
+            Reaches = ReachesIn(map.Value),
             TargetWorth = [.. Enumerable.Repeat(UnitsOf(demand.Weights.Coverage), Wanted.Length)],
             Worth = [.. Enumerable.Range(0, Candidates.Length).Select(WorthOf)],
             Quotas = [.. Quotas()],
-        };
+        });
     }
 
     /// <summary>What the scope knows of stakeholders.</summary>
@@ -56,19 +62,19 @@ internal sealed class Invitable
     public int[] Excluded { get; }
 
     /// <summary>The engagements in which the convener stands; none where there is no convener.</summary>
-    public HashSet<int>? OfConvener { get; }
+    public HashSet<int>? OfConvener => _ofConvener.Value;
 
     /// <summary>How much each candidate bridges, from 0 to 1.</summary>
-    public double[] Bridging { get; }
+    public double[] Bridging => _bridging.Value;
 
     /// <summary>In how many engagements each candidate stood lately.</summary>
-    public int[] Recent { get; }
+    public int[] Recent => _recent.Value;
 
     /// <summary>The rows of the demand, whether they must be kept or not.</summary>
     public Quota[] Rows { get; }
 
     /// <summary>The problem.</summary>
-    public ListProblem Problem { get; }
+    public ListProblem Problem => _problem.Value;
 
     /// <summary>How many could be invited.</summary>
     public int Eligible => Candidates.Length - Excluded.Length;
@@ -103,7 +109,8 @@ internal sealed class Invitable
         return false;
     }
 
-    private static long UnitsOf(double value) => (long)Math.Round(value * ListProblem.Units);
+    /// <summary>A value in units of value.</summary>
+    public static long UnitsOf(double value) => (long)Math.Round(value * ListProblem.Units);
 
     private long WorthOf(int candidate) =>
         (IsNewcomer(candidate) ? UnitsOf(_demand.Weights.Newcomers) : 0)

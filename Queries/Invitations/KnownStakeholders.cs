@@ -14,14 +14,16 @@ internal sealed class KnownStakeholders
     private readonly Demand _demand;
     private readonly ScopeFilter _filter;
     private readonly Grouping _constituencies;
+    private readonly Lazy<Gatherings> _gatherings;
+    private readonly Lazy<IReadOnlyList<Part>> _parts;
 
     public KnownStakeholders(Network network, Demand demand, CancellationToken cancellationToken)
     {
         (_network, _demand, Scope) = (network, demand, demand.Looked);
         _filter = new ScopeFilter(network, Scope);
         _constituencies = Grouping.Of(network, Scope, Between.Constituency);
-        Gatherings = Gatherings.Of(network, Scope, cancellationToken);
-        Parts = TakenParts.Of(network, Scope, cancellationToken).Parts;
+        _gatherings = new(() => Gatherings.Of(network, Scope, cancellationToken));
+        _parts = new(() => TakenParts.Of(network, Scope, cancellationToken).Parts);
         OfUnit = [.. Enumerable.Range(0, network.StakeholderCount).Where(who => IsOfUnit(who) && IsKnown(who))];
     }
 
@@ -29,10 +31,10 @@ internal sealed class KnownStakeholders
     public Scope Scope { get; }
 
     /// <summary>Who stands in which engagement.</summary>
-    public Gatherings Gatherings { get; }
+    public Gatherings Gatherings => _gatherings.Value;
 
     /// <summary>Who stands in which engagement, by which roles and when.</summary>
-    public IReadOnlyList<Part> Parts { get; }
+    public IReadOnlyList<Part> Parts => _parts.Value;
 
     /// <summary>The stakeholders at the unit asked for, in order.</summary>
     public int[] OfUnit { get; }

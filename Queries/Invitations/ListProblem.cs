@@ -62,6 +62,10 @@ internal sealed class ListProblem
     /// <summary>The quotas, those that must be kept and wishes.</summary>
     public required Quota[] Quotas { get; init; }
 
+    /// <summary>The most candidates that a list can have.</summary>
+    public long MostSeats => Quotas.Where(quota => quota.IsHard && quota.Counts is null && quota.Members.Length == Count)
+        .Select(quota => quota.Most).DefaultIfEmpty(Count).Min();
+
     /// <summary>The quotas that count a candidate, with what it counts there.</summary>
     public (int Quota, long Count)[] QuotasOf(int candidate) => (_quotasOf ??= ByCandidate())[candidate];
 

@@ -42,7 +42,7 @@ internal static class ListSearch
         var greedy = GreedyLists.Find(problem, cancellationToken);
         if (!IsForSolver(problem))
         {
-            return greedy;
+            return Tightened(problem, greedy, cancellationToken);
         }
 
         var model = CpSat.Valued(problem, types);
@@ -72,7 +72,22 @@ internal static class ListSearch
             CpSolverStatus.Feasible => new ListFound(ListStatus.Feasible, types.FirstOf(counts), value, bound),
             _ => ListFound.None(ListStatus.Unknown) with { Bound = bound },
         };
-        return solved.Status is ListStatus.Feasible or ListStatus.Unknown && greedy.IsFound ? Better(solved, greedy) : solved;
+        return solved.Status is ListStatus.Feasible or ListStatus.Unknown && greedy.IsFound
+            ? Tightened(problem, Better(solved, greedy), cancellationToken)
+            : solved;
+    }
+
+    /// <summary>A list with a better bound, where it is not proven to be the best already.</summary>
+    private static ListFound Tightened(ListProblem problem, ListFound found, CancellationToken cancellationToken)
+    {
+        if (found.Status != ListStatus.Feasible)
+        {
+            return found;
+        }
+
+        var seats = (int)Math.Min(problem.MostSeats, problem.Count);
+        var bound = Math.Min(found.Bound, CoverBound.Of(problem, seats, found, cancellationToken));
+        return found with { Bound = bound, Status = bound == found.Value ? ListStatus.Optimal : ListStatus.Feasible };
     }
 
     /// <summary>The better list of two, with the better bound.</summary>

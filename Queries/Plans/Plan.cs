@@ -30,6 +30,9 @@ public sealed record Plan(
     /// <summary>Changes of the list after it was found, earliest first.</summary>
     public IReadOnlyList<Replanning> Replannings { get; init; } = [];
 
+    /// <summary>What people have said of power and interest, earliest first; of each stakeholder the last holds.</summary>
+    public IReadOnlyList<Judgement> Judgements { get; init; } = [];
+
     /// <summary>What it became when it was over; none before.</summary>
     public PlanConclusion? Concluded { get; init; }
 
@@ -45,8 +48,15 @@ public sealed record Plan(
     /// <summary>Where it takes place.</summary>
     public string? Place { get; init; }
 
+    /// <summary>How the list as it is now was found.</summary>
+    [JsonIgnore]
+    public PlanMade Latest => Replannings is [.., var last] ? last.Made : Made;
+
     /// <summary>Somebody on the list; <c>null</c> where nobody of that id ever was.</summary>
     public PlannedInvitee? Find(RecordId stakeholder) => Invitees.FirstOrDefault(invitee => invitee.Stakeholder.Id == stakeholder);
+
+    /// <summary>The demand, read; that of a plan that is kept could be read when it was made.</summary>
+    internal Demand ReadDemand() => DemandReader.Read(Demand.GetRawText(), (_, _) => { })!;
 
     /// <summary>The plan with somebody in another state.</summary>
     internal Plan With(PlannedInvitee changed) => this with
@@ -54,7 +64,7 @@ public sealed record Plan(
         Invitees = [.. Invitees.Select(invitee => invitee.Stakeholder.Id == changed.Stakeholder.Id ? changed : invitee)],
     };
 
-    /// <summary>The plan for somebody who may not see notes and the contact log.</summary>
+    /// <summary>The plan for somebody who may not see notes, reasons of judgements and the contact log.</summary>
     public Plan WithoutContacts() => this with
     {
         Invitees = [.. Invitees.Select(invitee => invitee with
@@ -62,6 +72,7 @@ public sealed record Plan(
             Contacts = [],
             Changes = [.. invitee.Changes.Select(change => change with { Note = null })],
         })],
+        Judgements = [.. Judgements.Select(judgement => judgement with { Reason = null })],
     };
 }
 
@@ -143,6 +154,10 @@ public sealed record PlanConclusion(RecordId Dataset, DateTimeOffset At, string 
 [JsonSerializable(typeof(PlanCheck))]
 [JsonSerializable(typeof(PlanComparison))]
 [JsonSerializable(typeof(Introductions))]
+[JsonSerializable(typeof(Brief))]
+[JsonSerializable(typeof(PowerGrid))]
+[JsonSerializable(typeof(PlannedRoom))]
+[JsonSerializable(typeof(Seating))]
 public sealed partial class PlanJson : JsonSerializerContext
 {
     /// <summary>Letters of all scripts stand for themselves, as in <see cref="Asking.AnswerJson.Sent"/>.</summary>

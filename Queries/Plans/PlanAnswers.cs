@@ -52,7 +52,7 @@ public sealed record PlanComparison(
                 .. one.Concat(other).SelectMany(invitee => invitee.Demands).Distinct().Order(StringComparer.Ordinal)
                     .Select(name => new ComparedDemand(name, Count(one, name), Count(other, name))),
             ],
-            new ComparedValues(Latest(first).Value, Latest(first).Bound, Latest(second).Value, Latest(second).Bound));
+            new ComparedValues(first.Latest.Value, first.Latest.Bound, second.Latest.Value, second.Latest.Bound));
 
         static RecordId IdOf(PlannedInvitee invitee) => invitee.Stakeholder.Id;
 
@@ -60,8 +60,6 @@ public sealed record PlanComparison(
     }
 
     private static PlannedInvitee[] Seated(Plan plan) => [.. plan.Invitees.Where(invitee => invitee.Status.HasSeat())];
-
-    private static PlanMade Latest(Plan plan) => plan.Replannings is [.., var last] ? last.Made : plan.Made;
 }
 
 /// <summary>How many count for a row of two demands.</summary>

@@ -47,6 +47,20 @@ internal static class PlanEntry
                 author);
         });
 
+    /// <summary>What somebody says of power and interest: <c>reason</c>, and where there is one <c>power</c> and <c>interest</c>.</summary>
+    public static Judgement? ReadJudgement(
+        string json, RecordId stakeholder, DateTimeOffset at, string author, Action<string, string> refuse) =>
+        Read(json, ["power", "interest", "reason"], refuse, fields =>
+        {
+            if (!fields.Has("reason"))
+            {
+                fields.Refuse("reason", "must be given");
+            }
+
+            return new Judgement(
+                stakeholder, fields.Number("power", 1), fields.Number("interest", 1), fields.Text("reason", Limits.TextLength), at, author);
+        });
+
     /// <summary>The template of letters: <c>template</c>.</summary>
     public static string? ReadTemplate(string json, Action<string, string> refuse) =>
         Read(json, ["template"], refuse, fields =>

@@ -30,10 +30,36 @@ public static class PlanParameters
     public static Parameter<RecordId> Blocked { get; } =
         Parameters.Id("blocked", "Ids of those who may not be on a route.", HowConnected.MaxAvoid);
 
+    /// <summary>Whom a brief is about.</summary>
+    public static Parameter<RecordId> Stakeholder { get; } =
+        Parameters.Id("stakeholder", "The id of somebody on the plan; without it, the plan and all who have a seat.", atMost: 1);
+
+    /// <summary>The form of a brief.</summary>
+    public static Parameter<string> BriefFormat { get; } = Form("json", BriefPaper.Markdown.Name, BriefPaper.Html.Name);
+
+    /// <summary>The form of what is a figure, too.</summary>
+    public static Parameter<string> FigureFormat { get; } = Form("json", Figure.Format.Name);
+
+    /// <summary>How many are on the grid who are not on the plan.</summary>
+    public static Parameter<int> OnGrid { get; } =
+        Parameters.Number("limit", "The maximum number of those who are not on the plan.", 0, 1_000, 25);
+
+    /// <summary>How many tables.</summary>
+    public static Parameter<int> Tables { get; } =
+        Parameters.Number("tables", "How many tables, not more than guests.", 1, 100, null) with { Required = true };
+
+    /// <summary>The seed of a seating.</summary>
+    public static Parameter<int> Seed { get; } =
+        Parameters.Number("seed", "The seed; the same one gives the same tables.", 0, int.MaxValue, 1);
+
     /// <summary>Where the page of the log before ended.</summary>
     public static Parameter<int> Before { get; } =
         Parameters.Number("before", "Only entries with a smaller number.", 1, int.MaxValue, int.MaxValue);
 
     /// <summary>How many entries of the log.</summary>
     public static Parameter<int> Limit { get; } = Parameters.Number("limit", "The maximum number of entries.", 1, 1_000, 100);
+
+    private static Parameter<string> Form(params IReadOnlyList<string> words) => new(
+        "format", "The format of the answer.", text => words.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, words)))
+    { Sort = ParameterSort.Word, Allowed = words, Default = words[0] };
 }

@@ -114,6 +114,42 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
                 : null,
             cancellationToken);
 
+    /// <summary>Notes what somebody says of the power and interest of a stakeholder, on the plan or not.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="id">The plan.</param>
+    /// <param name="stakeholder">Of whom.</param>
+    /// <param name="entry">What, as JSON: <see cref="PlanEntry.ReadJudgement"/>.</param>
+    /// <param name="seen">The revision that was seen; <c>null</c> for any.</param>
+    /// <param name="author">Who says so.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<PlanReply> JudgeAsync(
+        INetworkReader network, RecordId id, RecordId stakeholder, string entry, long? seen, string author,
+        CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } plan)
+        {
+            return NoPlan(id);
+        }
+
+        var known = new ProfileOf(stakeholder, Family.Stakeholder, Scope.Everything) { AtMost = 1 };
+        if (plan.Find(stakeholder) is null && await network.AskAsync(known, cancellationToken) is null)
+        {
+            return new PlanUnknown($"There is no stakeholder \"{stakeholder}\".");
+        }
+
+        if (seen is not null && seen != plan.Revision)
+        {
+            return new PlanConflict(plan);
+        }
+
+        var problems = new FieldProblems();
+        return PlanEntry.ReadJudgement(entry, stakeholder, time.GetUtcNow(), author, problems.Refuse) is { } judgement
+            ? await WriteAsync(
+                plan, plan with { Judgements = [.. plan.Judgements, judgement] },
+                Logged(author, "power and interest given", id, $"{stakeholder}"), cancellationToken)
+            : problems.ToReply();
+    }
+
     /// <summary>
     /// Finds the list anew after declines: who has confirmed stays, who has declined or was withdrawn does not come back, free seats are
     /// filled, and of the others as few as possible change.
@@ -183,7 +219,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
             return PlanRefused.Of("plan", "has too long an id for a dataset named after it");
         }
 
-        var demand = DemandReader.Read(plan.Demand.GetRawText(), (_, _) => { })!;
+        var demand = plan.ReadDemand();
         var convener = demand.Convener is { } named
             ? await network.AskAsync(new ProfileOf(named, Family.Stakeholder, Scope.Everything) { AtMost = 1 }, cancellationToken)
             : null;
@@ -245,11 +281,9 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
         return (kept, null);
     }
 
-    /// <summary>
-    /// Searches again for the lists of a plan, and says whether they come out the same; <c>null</c> where there is no such plan.
-    /// </summary>
-    public async Task<PlanCheck?> CheckAsync(INetworkReader network, RecordId id, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) is { } plan ? await PlanSearch.CheckAsync(network, plan, cancellationToken) : null;
+    /// <summary>Searches again for the lists of a plan, and says whether they come out the same.</summary>
+    public static Task<PlanCheck> CheckAsync(INetworkReader network, Plan plan, CancellationToken cancellationToken) =>
+        PlanSearch.CheckAsync(network, plan, cancellationToken);
 
     /// <summary>
     /// Who can introduce us to those who have a seat: routes from the convener, or from others who are ours, past those who are blocked.
@@ -264,7 +298,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
         INetworkReader network, Plan plan, IReadOnlyList<RecordId> from, IReadOnlyList<RecordId> blocked,
         CancellationToken cancellationToken)
     {
-        var demand = DemandReader.Read(plan.Demand.GetRawText(), (_, _) => { })!;
+        var demand = plan.ReadDemand();
         IReadOnlyList<RecordId> ours = from.Count > 0 ? from : demand.Convener is { } convener ? [convener] : [];
         if (ours.Count == 0)
         {

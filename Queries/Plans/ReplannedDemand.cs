@@ -16,7 +16,7 @@ internal static class ReplannedDemand
         var gone = Ids(plan, invitee => !invitee.Status.HasSeat());
         demand["mustInvite"] = Written([.. Listed(demand, "mustInvite").Except(gone).Union(promised)]);
         demand["exclude"] = Written([.. Listed(demand, "exclude").Except(promised).Union(gone)]);
-        demand["before"] = Written([.. (plan.Replannings is [.., var last] ? last.Made : plan.Made).List.Select(id => id.Value)]);
+        demand["before"] = Written([.. plan.Latest.List.Select(id => id.Value)]);
         return demand.ToJsonString();
     }
 

@@ -83,6 +83,9 @@ public sealed record Demand(string Title, SeatRange Seats)
     /// <summary>How many alternates to name.</summary>
     public int Alternates { get; init; } = 3;
 
+    /// <summary>By how much less a list may be worth than the best one and still count as equally good.</summary>
+    public double Within { get; init; }
+
     /// <summary>Whether the list is drawn by lot among all equally good ones, as fairly as they allow.</summary>
     public bool Lottery { get; init; }
 

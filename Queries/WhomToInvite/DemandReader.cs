@@ -9,11 +9,12 @@ internal sealed class DemandReader(Action<string, string> refuse)
 {
     private const int LongestName = 200;
     private const double LargestWeight = 1_000;
+    private const double LargestWithin = 1_000_000;
 
     private static readonly string[] Fields =
     [
         "version", "title", "date", "place", "topics", "countries", "convener", "unit", "seats", "demands", "perBody", "mustInvite",
-        "exclude", "neverBoth", "before", "reach", "weights", "alternates", "lottery", "seed", "scope",
+        "exclude", "neverBoth", "before", "reach", "weights", "alternates", "within", "lottery", "seed", "scope",
     ];
 
     private static readonly Parameter<InvitationUnit> Unit = Parameters.Word<InvitationUnit>("unit", "", "organization");
@@ -76,6 +77,7 @@ internal sealed class DemandReader(Action<string, string> refuse)
             Reach = ReachOf(fields),
             Weights = WeightsOf(fields),
             Alternates = fields.Whole("alternates", 0, 50) ?? 3,
+            Within = fields.Number("within", LargestWithin) ?? 0,
             Lottery = fields.Flag("lottery"),
             Seed = fields.Whole("seed", 0, int.MaxValue) ?? 1,
             Scope = ScopeOf(fields),

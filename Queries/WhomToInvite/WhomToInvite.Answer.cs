@@ -36,15 +36,7 @@ internal static class WhomToInviteAnswer
         var problem = change?.Problem ?? invitable.Problem;
         var types = CandidateTypes.Of(problem);
         var found = ListSearch.Best(problem, types, cancellationToken);
-        var answer = Empty(demand) with
-        {
-            Status = StatusOf(found.Status),
-            Solver = SolverOf(problem),
-            Eligible = invitable.Eligible,
-            Wanted = invitable.Wanted.Length,
-            Checks = [.. ChecksOf(demand, invitable)],
-            Demands = DemandsOf(demand, invitable, []),
-        };
+        var answer = Counted(demand, invitable) with { Status = StatusOf(found.Status), Solver = SolverOf(problem) };
         if (!found.IsFound)
         {
             return found.Status == ListStatus.Infeasible
@@ -53,23 +45,45 @@ internal static class WhomToInviteAnswer
         }
 
         var equal = found.Status == ListStatus.Optimal && ListSearch.IsForSolver(problem)
-            ? EqualLists.Of(problem, types, found, cancellationToken)
+            ? EqualLists.Of(problem, types, found, Invitable.UnitsOf(demand.Within), cancellationToken)
             : null;
-        var lottery = demand.Lottery && equal is not null ? LotteryOf(problem, types, found, equal, cancellationToken) : null;
+        var lottery = demand.Lottery && equal is not null
+            ? Lottery.Of(
+                types, equal.Compositions,
+                equal.IsAll ? null : () => EqualLists.ModelOf(problem, types, found, Invitable.UnitsOf(demand.Within)), cancellationToken)
+            : null;
         var list = lottery?.Draw(demand.Seed) ?? found.List;
-        var (value, bound) = (invitable.Problem.ValueOf(list), found.Bound - found.Value + invitable.Problem.ValueOf(list));
+        var (value, bound) = (invitable.Problem.ValueOf(list), found.Bound - found.Value + invitable.Problem.ValueOf(found.List));
         var explained = new ExplainedList(network, demand, invitable, list, cancellationToken);
         return explained.Tell(answer) with
         {
+            Status = value < bound ? InvitationStatus.Feasible : answer.Status,
             Value = Told(value),
             Bound = Told(bound),
             Gap = bound == value ? 0 : Math.Round((bound - value) / (double)Math.Max(1, Math.Abs(value)), 6),
             Demands = DemandsOf(demand, invitable, list),
-            EquallyGood = equal is null ? null : Told(equal, invitable),
+            EquallyGood = equal is null ? null : Told(equal, invitable) with { Within = demand.Within },
             Chances = lottery is null ? [] : ChancesOf(lottery, types, invitable),
             Change = change is null ? null : ChangeOf(change, demand, [.. list.Select(member => invitable.MentionOf(member).Id)]),
         };
     }
+
+    /// <summary>An answer without a list: how many could be invited, and what that alone shows to be impossible.</summary>
+    public static InvitationList Count(Network network, Demand demand, CancellationToken cancellationToken)
+    {
+        var problems = new UnknownIds(network, demand).Problems;
+        return problems.Count > 0
+            ? Empty(demand) with { Problems = problems }
+            : Counted(demand, new Invitable(network, demand, cancellationToken));
+    }
+
+    private static InvitationList Counted(Demand demand, Invitable invitable) => Empty(demand) with
+    {
+        Eligible = invitable.Eligible,
+        Wanted = invitable.Wanted.Length,
+        Checks = [.. ChecksOf(demand, invitable)],
+        Demands = DemandsOf(demand, invitable, []),
+    };
 
     private static ListChange ChangeOf(LeastChange change, Demand demand, RecordId[] list) => new(
         [.. list.Except(demand.Before).Order(RecordId.Order)],
@@ -143,19 +157,6 @@ internal static class WhomToInviteAnswer
         [.. conflict.Relaxation.Select(other => new RelaxedDemand(other.Quota.Name, other.Least, other.Most, Math.Round(other.Cost, 9)))],
         Math.Round(conflict.Relaxation.Sum(other => other.Cost), 9),
         conflict.IsProven);
-
-    private static Lottery LotteryOf(
-        ListProblem problem, CandidateTypes types, ListFound found, EqualLists equal, CancellationToken cancellationToken)
-    {
-        return Lottery.Of(types, equal.Compositions, equal.IsAll ? null : EquallyGood, cancellationToken);
-
-        CpSat EquallyGood()
-        {
-            var model = CpSat.Valued(problem, types);
-            model.WorthAtLeast(found.Value);
-            return model;
-        }
-    }
 
     private static Chance[] ChancesOf(Lottery lottery, CandidateTypes types, Invitable invitable) =>
     [

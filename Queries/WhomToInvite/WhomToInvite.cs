@@ -27,8 +27,12 @@ public sealed record WhomToInvite(Demand Demand) : IQuestion<InvitationList>
     /// <summary>The most stakeholders that an answer names as reached first by one who is invited.</summary>
     public const int MaxReached = 25;
 
-    InvitationList IQuestion<InvitationList>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
-        WhomToInviteAnswer.Answer(network, Demand, cancellationToken);
+    /// <summary>Whether only to count who could be invited, for the demand and for each row, without a search.</summary>
+    public bool IsCount { get; init; }
+
+    InvitationList IQuestion<InvitationList>.AnswerFrom(Network network, CancellationToken cancellationToken) => IsCount
+        ? WhomToInviteAnswer.Count(network, Demand, cancellationToken)
+        : WhomToInviteAnswer.Answer(network, Demand, cancellationToken);
 }
 
 /// <summary>Whom to invite.</summary>
@@ -156,12 +160,16 @@ public sealed record Alternate(Mention Stakeholder, IReadOnlyList<RecordId> For,
 /// <param name="Met">Whether that is within bounds.</param>
 public sealed record DemandMet(string Name, bool Wish, int Least, int? Most, int Eligible, int Seated, bool Met);
 
-/// <summary>The lists of the same value.</summary>
+/// <summary>The lists of the same value, or within what was asked for of it.</summary>
 /// <param name="Count">How many there are, at most 1,000,000.</param>
 /// <param name="Capped">Whether there are more, or perhaps more; the others are then those found.</param>
 /// <param name="Indispensable">The ids of those that are on all of them.</param>
 /// <param name="Possible">The ids of those that are on some of them but not on all, at most 1,000.</param>
-public sealed record EquallyGoodLists(long Count, bool Capped, IReadOnlyList<RecordId> Indispensable, IReadOnlyList<RecordId> Possible);
+public sealed record EquallyGoodLists(long Count, bool Capped, IReadOnlyList<RecordId> Indispensable, IReadOnlyList<RecordId> Possible)
+{
+    /// <summary>By how much less they may be worth.</summary>
+    public double Within { get; init; }
+}
 
 /// <summary>The chance of somebody to be on a list that is drawn by lot.</summary>
 /// <param name="Stakeholder">Who.</param>

@@ -29,10 +29,12 @@ public sealed class OpenApiTests
     private static readonly string CheckedIn = Repository.At("docs", "openapi.json");
 
     private ApiHost _api = null!;
+    private JsonObject? _made;
 
     [OneTimeSetUp]
-    public async Task Start() =>
-        _api = await ApiHost.StartAsync([DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))]);
+    public async Task Start() => _api = await ApiHost.StartAsync(
+        [DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))],
+        services => services.AddSingleton<TimeProvider>(new SpringOf2016()));
 
     [OneTimeTearDown]
     public async Task Stop() => await _api.DisposeAsync();
@@ -77,16 +79,23 @@ public sealed class OpenApiTests
     {
         foreach (var (path, methods) in (await MakeAsync())["paths"]!.AsObject())
         {
-            var operation = methods!.AsObject().Single().Value!;
-            var responses = operation["responses"]!;
-
-            Assert.That(
-                operation["summary"] is not null && operation["description"] is not null && operation["operationId"] is not null,
-                path);
-            Assert.That(responses["200"]!["content"]!["application/json"]!["example"], Is.Not.Null, path);
-            foreach (var status in new[] { "400", "406", "500", "503" })
+            foreach (var (method, operation) in methods!.AsObject())
             {
-                Assert.That(responses[status]!["content"]!["application/problem+json"]!["example"], Is.Not.Null, $"{path} {status}");
+                var responses = operation!["responses"]!.AsObject();
+                var (status, done) = responses.First(response => response.Key.StartsWith('2'));
+                var isQuestion = responses.ContainsKey("406");
+
+                Assert.That(
+                    operation["summary"] is not null && operation["description"] is not null && operation["operationId"] is not null,
+                    path);
+                Assert.That(
+                    status == "204" || done!["content"]!.AsObject().Any(content => content.Value!["example"] is not null),
+                    $"{method} {path}");
+                foreach (var problem in new[] { "400", isQuestion ? "406" : "400", "500", "503" })
+                {
+                    Assert.That(
+                        responses[problem]!["content"]!["application/problem+json"]!["example"], Is.Not.Null, $"{path} {problem}");
+                }
             }
         }
     }
@@ -124,6 +133,11 @@ public sealed class OpenApiTests
 
     private async Task<JsonObject> MakeAsync()
     {
+        if (_made is not null)
+        {
+            return _made;
+        }
+
         var provider = _api.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>(ApiDocument.Name);
         var document = await provider.GetOpenApiDocumentAsync();
         using var buffer = new MemoryStream();
@@ -141,7 +155,8 @@ public sealed class OpenApiTests
             }
         }
 
-        return json;
+        await new PlanExamples(_api).AddToAsync(json["paths"]!.AsObject());
+        return _made = json;
     }
 
     private async Task AddPostedExamplesAsync(JsonNode responses, QuestionDescription question)
@@ -182,5 +197,11 @@ public sealed class OpenApiTests
                 : string.Join('/', path.Split('?')[0].Split('/').Select((part, i) => i == 4 ? "nobody" : part));
             unknown["content"]!["application/problem+json"]!["example"] = await _api.ProblemAsync(nobody, HttpStatusCode.NotFound);
         }
+    }
+
+    /// <summary>A clock that goes, and whose days are those of the examples.</summary>
+    private sealed class SpringOf2016 : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2016, 2, 29, 9, 0, 0, TimeSpan.Zero);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -96,6 +97,56 @@ public sealed class PlanEndpointTests
     }
 
     [Test]
+    public async Task Every_number_of_a_brief_is_in_the_answer_at_the_address_beside_it()
+    {
+        var (_, plan) = await SendAsync("POST", "plans?id=briefed", Demand, AccessRole.Editor);
+        var (_, brief) = await SendAsync("GET", "plans/briefed/brief", null, AccessRole.Reader);
+        var checkedOnes = 0;
+        foreach (var line in brief!["parts"]!.AsArray().SelectMany(part => part!["lines"]!.AsArray()))
+        {
+            var (text, asked) = ((string)line!["text"]!, (string)line["asked"]!);
+            var (response, answer) = await SendAsync("GET", asked, null, AccessRole.Reader);
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK), $"{asked}: {answer}");
+            var number = Regex.Match(text, @"cooperates with (\d+)|^(\d+) ties? |to it has (\d+)");
+            if (number.Success)
+            {
+                checkedOnes++;
+                var expected =
+                    number.Groups[1].Success ? answer!["partners"]!.AsArray().Count + (int)answer["omitted"]!
+                    : number.Groups[2].Success ? answer!["ties"]!.AsArray().Count + (int)answer["omitted"]!
+                    : (int)answer!["routes"]![0]!["length"]!;
+                Assert.That(number.Groups.Values.Skip(1).Single(group => group.Success).Value, Is.EqualTo($"{expected}"), asked);
+            }
+        }
+
+        Assert.That(checkedOnes, Is.GreaterThanOrEqualTo(2 * plan!["invitees"]!.AsArray().Count));
+    }
+
+    [Test]
+    public async Task A_plan_comes_as_a_brief_a_grid_and_a_room_in_the_form_and_language_asked_for()
+    {
+        var (_, plan) = await SendAsync("POST", "plans?id=seen", Demand, AccessRole.Editor);
+        var who = plan!["invitees"]![0]!["stakeholder"]!;
+        foreach (var (path, type, text) in new[]
+        {
+            ("plans/seen/brief?format=markdown", "text/markdown", "# Brief: Round table"),
+            ($"plans/seen/brief?format=html&stakeholder={who["id"]}", "text/html", $"<h2>{who["name"]}: draft</h2>"),
+            ("plans/seen/grid?format=svg", "image/svg+xml", "power and interest"),
+            ("plans/seen/grid?format=svg&language=ru", "image/svg+xml", "влияние и интерес"),
+            ("plans/seen/room?format=svg&language=ru", "image/svg+xml", "кто в зале"),
+        })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/{path}");
+            request.Headers.Add("Authorization", $"Bearer {_secrets[AccessRole.Reader]}");
+            using var client = _api.CreateClient();
+            using var response = await client.SendAsync(request);
+
+            Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo(type), path);
+            Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain(text), path);
+        }
+    }
+
+    [Test]
     public async Task The_log_is_for_admins_and_says_who_wrote_what()
     {
         await SendAsync("POST", "plans?id=logged", Demand, AccessRole.Editor);
@@ -107,6 +158,32 @@ public sealed class PlanEndpointTests
         Assert.That(
             ((string?)log![0]!["author"], (string?)log[0]!["action"], (string?)log[0]!["subject"]),
             Is.EqualTo(("editor", "plan made", "logged")));
+    }
+
+    [TestCase(null, null)]
+    [TestCase(AccessRole.Reader, "reader")]
+    [TestCase(AccessRole.Admin, "admin")]
+    public async Task Everybody_learns_what_they_may_do_with_plans(AccessRole? role, string? word)
+    {
+        var (response, access) = role is { } known
+            ? await SendAsync("GET", "access", null, known)
+            : await _api.GetAsync("/api/v1/access");
+
+        Assert.That(access!.ToJsonString(), Is.EqualTo(
+            word is null ? """{"keys":true,"author":null,"role":null}""" : $$"""{"keys":true,"author":"{{word}}","role":"{{word}}"}"""));
+        Assert.That(response.Headers.CacheControl!.NoStore);
+    }
+
+    [Test]
+    public async Task A_demand_that_is_still_written_is_counted_and_its_faults_are_named()
+    {
+        var (counted, counts) = await _api.PostAsync("/api/v1/invitations/eligible", """{"seats": 500, "demands": [{"name": "all"}]}""");
+        var (refused, problem) = await _api.PostAsync("/api/v1/invitations/eligible", """{"seats": 2, "mustInvite": ["nobody"]}""");
+
+        Assert.That((counted.StatusCode, refused.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.BadRequest)));
+        Assert.That((int?)counts!["demands"]![0]!["eligible"], Is.EqualTo((int?)counts["eligible"]).And.GreaterThan(0));
+        Assert.That((string?)counts["checks"]![0], Does.StartWith("seats: 500 are asked for"));
+        Assert.That(problem!["errors"]!["mustInvite[0]"], Is.Not.Null);
     }
 
     [Test]
@@ -189,6 +266,16 @@ public sealed class PlanEndpointTests
     [TestCase("POST", "plans/bad/invitees/{who}/contacts", """{"channel": "mail"}""", "*", 400, "who")]
     [TestCase("GET", "plans/nothing", null, null, 404, null)]
     [TestCase("GET", "plans/bad/comparison", null, null, 400, "with")]
+    [TestCase("GET", "plans/bad/brief?stakeholder=nobody", null, null, 404, null)]
+    [TestCase("GET", "plans/bad/brief?format=pdf", null, null, 400, "format")]
+    [TestCase("GET", "plans/bad/room?language=tlh", null, null, 400, "language")]
+    [TestCase("GET", "plans/bad/seating", null, null, 400, "tables")]
+    [TestCase("GET", "plans/bad/seating?tables=1", null, null, 400, "plan")]
+    [TestCase("GET", "plans/bad/grid?limit=-1", null, null, 400, "limit")]
+    [TestCase("PUT", "plans/bad/grid/{who}", """{"power": 2, "reason": "x"}""", "*", 400, "power")]
+    [TestCase("PUT", "plans/bad/grid/{who}", """{"power": 1}""", "*", 400, "reason")]
+    [TestCase("PUT", "plans/bad/grid/nobody", """{"power": 1, "reason": "x"}""", "*", 404, null)]
+    [TestCase("PUT", "plans/bad/grid/{who}", """{"power": 1, "reason": "x"}""", null, 428, null)]
     public async Task What_is_not_fit_is_a_problem_that_names_the_field_and_nothing_is_written(
         string method, string path, string? body, string? tag, int status, string? field)
     {

@@ -167,14 +167,14 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
         var made = await Make();
         await To(made.Id, made.Invitees[0].Stakeholder.Id, "invited", "declined");
         await Done(_plans.ReplanAsync(_network, made.Id, seen: null, "bob", dryRun: false, default));
-        var same = await _plans.CheckAsync(_network, made.Id, default);
+        var same = await Planning.CheckAsync(_network, (await _plans.FindAsync(made.Id, default))!, default);
         var before = await _network.VersionAsync(default);
         await (await OpenWriter()).ImportAsync([new TestDataset("other").Person("eve")], ImportMode.AtOnce, null, default);
         await NextVersion(_network, before);
-        var differs = await _plans.CheckAsync(_network, made.Id, default);
+        var differs = await Planning.CheckAsync(_network, (await _plans.FindAsync(made.Id, default))!, default);
 
-        Assert.That((same!.IsSame, same.Differences.Count), Is.EqualTo((true, 0)));
-        Assert.That(differs!.Differences, Has.Some.StartsWith("The network is of version"));
+        Assert.That((same.IsSame, same.Differences.Count), Is.EqualTo((true, 0)));
+        Assert.That(differs.Differences, Has.Some.StartsWith("The network is of version"));
     }
 
     [Test]

@@ -7,7 +7,9 @@ namespace StakeholderGraph.Tests.Conformance;
 /// <summary>A question that was added, but forgotten somewhere, is found out.</summary>
 public sealed class PortTests
 {
-    private static IEnumerable<Type> Questions => typeof(Find).Assembly.GetTypes().Where(t => AnswerOf(t) is not null && !t.IsInterface);
+    // What is asked for a plan alone is no question of its own; the fixture of plans asks it.
+    private static IEnumerable<Type> Questions =>
+        typeof(Find).Assembly.GetExportedTypes().Where(t => AnswerOf(t) is not null && !t.IsInterface);
 
     private static IEnumerable<string> Folders => Questions.Select(FolderOf).Distinct();
 

@@ -45,6 +45,24 @@ public sealed class WhomToInviteTests(Engine engine) : ConformanceFixture(engine
     }
 
     [Test]
+    public async Task Who_could_be_invited_is_counted_without_a_list_as_with_one()
+    {
+        await using var reader = await Load(Meetings());
+        var question = Question(
+            """
+            {"seats": {"least": 50, "most": 60}, "exclude": ["hub"],
+             "demands": [{"name": "Kyrgyz", "who": {"country": ["KG"]}, "least": 9}, {"who": {"topic": ["Migration"]}}]}
+            """);
+        var count = await reader.AskAsync(question with { IsCount = true }, default);
+        var list = await reader.AskAsync(question, default);
+
+        Assert.That((count.Eligible, count.Wanted), Is.EqualTo((list.Eligible, list.Wanted)));
+        Assert.That(count.Demands, Is.EqualTo(list.Demands));
+        Assert.That(count.Checks, Is.EqualTo(list.Checks).And.Count.EqualTo(2));
+        Assert.That((count.Status, list.Status), Is.EqualTo((InvitationStatus.Unknown, InvitationStatus.Infeasible)));
+    }
+
+    [Test]
     public async Task Persons_are_listed_at_most_so_many_of_a_body()
     {
         await using var reader = await Load(Meetings());

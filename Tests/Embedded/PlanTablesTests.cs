@@ -1,5 +1,7 @@
 using NUnit.Framework;
 using StakeholderGraph.Embedded.Sqlite;
+using StakeholderGraph.Embedded.Store;
+using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Embedded;
 
@@ -52,6 +54,26 @@ public sealed class PlanTablesTests : StoreFileFixture
         Assert.That(await plans.FindAsync(Id, default), Is.EqualTo(new KeptPlan(Id, revision!.Value, """{"a": "ö"}""")));
         Assert.That((await plans.LogAsync(long.MaxValue, 10, default)).Skip(1), Is.EqualTo(log));
         await HoldsSmall();
+    }
+
+    [Test]
+    public async Task A_write_of_plans_does_not_load_the_network_again_and_an_import_does()
+    {
+        await Import(Small);
+        await using var current = await CurrentNetwork.OpenAsync(StorePath, TimeProvider.System, null, default);
+        await using var plans = await Stores.OpenPlansAsync(Address, TimeProvider.System, default);
+        var before = current.Network;
+        await plans.WriteAsync(Write(0, "{}"), default);
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        var afterPlan = current.Loaded;
+        await Import(new TestDataset("other").Person("bob"));
+        for (var tries = 0; current.Loaded == 0 && tries < 100; tries++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+
+        Assert.That(afterPlan, Is.Zero);
+        Assert.That(current.Network, Is.Not.SameAs(before));
     }
 
     [Test]

@@ -26,7 +26,7 @@ public sealed class BestListTests
             Assert.That(problem.ValueOf(found.List), Is.EqualTo(best), $"seed {seed}");
             Assert.That(found.List, Is.EqualTo(First(equal, types)), $"seed {seed}");
 
-            var told = EqualLists.Of(problem, types, found, default);
+            var told = EqualLists.Of(problem, types, found, 0, default);
             if (!told.IsCapped)
             {
                 Assert.That(told.Count, Is.EqualTo(equal.Count), $"seed {seed}");
@@ -39,6 +39,32 @@ public sealed class BestListTests
             Assert.That(
                 told.Possible.Concat(told.Indispensable).Order(),
                 Is.EqualTo(Enumerable.Range(0, problem.Count).Where(c => equal.Exists(l => l.Contains(c)))), $"seed {seed}");
+        }
+    }
+
+    [Test]
+    public void Lists_that_are_worth_a_little_less_are_counted_where_that_is_asked_for()
+    {
+        for (var seed = 2_000; seed < 2_040; seed++)
+        {
+            var problem = RandomPlans.Make(seed, most: 11);
+            var types = CandidateTypes.Of(problem);
+            var best = ListSearch.BestValue(problem, types, default);
+            if (!best.IsFound)
+            {
+                continue;
+            }
+
+            var within = ListProblem.Units * (1 + (seed % 3)) / 2;
+            var told = EqualLists.Of(problem, types, best, within, default);
+            var all = RandomPlans.All(problem, RandomPlans.HardOf(problem)).Where(list => list.Value >= best.Value - within)
+                .Select(list => RandomPlans.MembersOf(list.List)).ToList();
+
+            Assert.That(told.IsCapped, Is.EqualTo(!told.IsAll), $"seed {seed}");
+            Assert.That(told.Count, told.IsAll ? Is.EqualTo(all.Count) : Is.LessThan(all.Count), $"seed {seed}");
+            Assert.That(
+                told.Indispensable,
+                Is.EqualTo(Enumerable.Range(0, problem.Count).Where(c => all.TrueForAll(l => l.Contains(c)))), $"seed {seed}");
         }
     }
 
@@ -57,6 +83,9 @@ public sealed class BestListTests
                 Assert.That(problem.IsKept(greedy.List), Is.True, $"seed {seed}");
                 Assert.That(greedy.Value, Is.EqualTo(problem.ValueOf(greedy.List)), $"seed {seed}");
                 Assert.That(value, Is.InRange(greedy.Value, greedy.Bound), $"seed {seed}");
+                Assert.That(
+                    CoverBound.Of(problem, (int)Math.Min(problem.MostSeats, problem.Count), greedy, default),
+                    Is.GreaterThanOrEqualTo(value), $"seed {seed}");
                 Assert.That(greedy.Status == ListStatus.Optimal, Is.EqualTo(greedy.Bound == greedy.Value), $"seed {seed}");
                 best += greedy.Value == value ? 1 : 0;
             }

@@ -85,7 +85,7 @@ public sealed class PublishedPanelsTests
     {
         var types = CandidateTypes.Of(problem);
         var found = ListSearch.BestValue(problem, types, default);
-        var equal = EqualLists.Of(problem, types, found, default);
+        var equal = EqualLists.Of(problem, types, found, 0, default);
         return (types, Lottery.Of(types, equal.Compositions, equal.IsAll ? null : () => CpSat.Valued(problem, types), default), equal);
     }
 

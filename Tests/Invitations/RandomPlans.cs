@@ -6,6 +6,9 @@ namespace StakeholderGraph.Tests.Invitations;
 /// <summary>Small problems at random, and what trying every list says of them.</summary>
 internal static class RandomPlans
 {
+    /// <summary>Whether all is tried, and not only what an everyday run has time for.</summary>
+    public static bool IsThorough => Environment.GetEnvironmentVariable("STAKEHOLDERS_THOROUGH") is { Length: > 0 };
+
     public static ListProblem Make(int seed, int most = 18)
     {
         var random = new Random(seed);

@@ -5,15 +5,17 @@ import { waitToAskAgain } from "./working.js";
 /** Why there is no answer. */
 export class Trouble extends Error {
   /**
-   * @param {"gone" | "busy" | "cancelled" | "refused" | "unknown" | "failed"} kind gone: nobody answers; busy: later may help; cancelled:
-   * by the reader; refused: the question is out of bounds; unknown: nobody by that id
+   * @param {"gone" | "busy" | "cancelled" | "refused" | "unknown" | "closed" | "changed" | "impossible" | "failed"} kind gone: nobody
+   * answers; busy: later may help; cancelled: by the reader; refused: the question is out of bounds; unknown: nobody by that id; closed:
+   * it needs a key, or another one; changed: by somebody else meanwhile; impossible: no list keeps the demand
    * @param {string} sentence what the Api says of it
-   * @param {Record<string, string[]>} [errors] sentences by parameter
+   * @param {any} [problem] as RFC 9457 has it; its `errors` are sentences by parameter
    */
-  constructor(kind, sentence, errors = {}) {
+  constructor(kind, sentence, problem) {
     super(sentence);
     this.kind = kind;
-    this.errors = errors;
+    this.problem = problem;
+    this.errors = /** @type {Record<string, string[]>} */ (problem?.errors ?? {});
   }
 
   /** Whether the same question may succeed later. */
@@ -63,12 +65,28 @@ export async function ask(path, parameters = [], signal) {
  * @param {AbortSignal} [signal]
  * @returns {Promise<any>}
  */
-export async function post(path, body, signal) {
-  return answerIn(await fetchFrom(addressIn(path, []), signal, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  }));
+export const post = async (path, body, signal) => (await send("POST", path, { body, signal })).answer;
+
+/**
+ * Sends the Api something.
+ * @param {string} method
+ * @param {string} path under /api/v1
+ * @param {object} [what]
+ * @param {Iterable<[string, string]>} [what.parameters]
+ * @param {object} [what.body]
+ * @param {Record<string, string>} [what.headers]
+ * @param {AbortSignal} [what.signal]
+ * @param {boolean} [what.isFile] whether the answer is a file, not for this page to read
+ * @returns {Promise<{ answer: any, tag: string | null }>} with the revision of what is answered, where it has one
+ */
+export async function send(method, path, { parameters = [], body, headers = {}, signal, isFile = false } = {}) {
+  const response = await fetchFrom(addressIn(path, parameters), signal, {
+    method,
+    headers: { ...headers, ...(body ? { "Content-Type": "application/json" } : {}) },
+    body: body && JSON.stringify(body),
+  });
+  const answer = isFile && response.ok ? await bodyOf(response, "blob") : response.status === 204 ? null : await answerIn(response);
+  return { answer, tag: response.headers.get("ETag") };
 }
 
 /**
@@ -172,10 +190,10 @@ async function orGone(fetching) {
  * @param {any} problem as RFC 9457 has it, if it was one
  */
 const troubleOf = (response, problem) =>
-  new Trouble(kindOf(response.status), problem?.detail ?? problem?.title ?? `${response.status} ${response.statusText}`, problem?.errors);
+  new Trouble(kindOf(response.status), problem?.detail ?? problem?.title ?? `${response.status} ${response.statusText}`, problem);
 
 /** @param {any} problem as RFC 9457 has it, which came in place of an answer that had begun */
-export const problemOf = (problem) => new Trouble(kindOf(problem.status), problem.detail ?? problem.title, problem.errors);
+export const problemOf = (problem) => new Trouble(kindOf(problem.status), problem.detail ?? problem.title, problem);
 
 /** @param {string} body */
 function read(body) {
@@ -190,10 +208,11 @@ function read(body) {
   }
 }
 
+/** @type {Record<number, Trouble["kind"]>} */
+const kinds = { 400: "refused", 401: "closed", 403: "closed", 404: "unknown", 412: "changed", 422: "impossible", 429: "busy" };
+
 /** @param {number} status */
-function kindOf(status) {
-  return status === 400 ? "refused" : status === 404 ? "unknown" : status === 429 || status >= 502 ? "busy" : "failed";
-}
+const kindOf = (status) => kinds[status] ?? (status >= 502 ? "busy" : "failed");
 
 /** @param {string} id */
 export const segment = (id) => encodeURIComponent(id);

@@ -127,6 +127,12 @@ function waysIn(datasets, all) {
   const countries = /** @type {[string, number][]} */ (Object.entries(all.facets.country)).sort((a, b) => b[1] - a[1]);
   const counts = /** @type {Record<string, number>} */ (all.facets.kind);
   return [
+    h("h2", {}, say("plan.title")),
+    h(
+      "ul",
+      { class: "ways" },
+      ...["plan", "plans"].map((name) => h("li", {}, h("a", { href: `#${name}` }, say(`plan.tab.${name}`)))),
+    ),
     h("h2", {}, say("welcome.whole")),
     h(
       "ul",

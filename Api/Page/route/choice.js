@@ -15,7 +15,7 @@ import { valuesOf } from "./address.js";
  */
 export function showQuestions(question, route, go) {
   const picked = pickedIn(route);
-  at("questions").replaceChildren(...questions().map((other) => choice(other, other.id === question?.id, picked, route, go)));
+  at("questions").replaceChildren(...questions().map((other) => choice(other, other.id === question?.id, picked, route, go)), planning(route, go));
 }
 
 /** @param {PageRoute} route the records that the question is about, as far as it says @returns {Pick[]} */
@@ -62,6 +62,23 @@ function withKept(next, question, before) {
     ],
   };
 }
+
+/**
+ * What follows from the questions: whom to invite.
+ * @param {PageRoute} route that is asked now
+ * @param {(route: PageRoute) => void} go
+ */
+const planning = (route, go) =>
+  h("li", { class: "planning" }, h(
+    "button",
+    {
+      type: "button",
+      "aria-current": ["plan", "plans"].includes(route.question) ? "true" : null,
+      title: say("plan.says"),
+      onclick: () => go({ question: "plan", parameters: [] }),
+    },
+    say("plan.entry"),
+  ));
 
 /**
  * @param {Question} question

@@ -10,13 +10,15 @@ import { searchBox } from "./search.js";
  * @param {string[]} values
  * @param {object} of
  * @param {string} of.describedBy
+ * @param {string} [of.label] what it is called, where that is not the word of the parameter
+ * @param {[string, string][]} [of.among] parameters that narrow what is found
  * @param {(id: string) => string} of.nameOf what a record is called, or its id where that is not known
  * @param {(records: { id: string, name: string }[]) => void} of.learn
  * @param {(trouble: import("../answer/api.js").Trouble) => void} of.fail
  */
-export function recordsField({ name, atMost }, values, { describedBy, nameOf, learn, fail }) {
+export function recordsField({ name, atMost }, values, { describedBy, label, among, nameOf, learn, fail }) {
   const id = `field-${name}`;
-  const chosen = h("ul", { class: "chosen", "aria-label": say(`parameter.${name}`) });
+  const chosen = h("ul", { class: "chosen", "aria-label": label ?? say(`parameter.${name}`) });
   const list = h("ul", {
     id: `${id}-suggestions`,
     class: "suggestions",
@@ -59,6 +61,7 @@ export function recordsField({ name, atMost }, values, { describedBy, nameOf, le
   values.forEach(add);
   box.hidden = values.length >= atMost;
   searchBox(box, list, {
+    among,
     pick: ([found]) => {
       learn([found]);
       if (![...chosen.querySelectorAll("input")].some(({ value }) => value === found.id)) {
@@ -66,6 +69,9 @@ export function recordsField({ name, atMost }, values, { describedBy, nameOf, le
       }
 
       changed();
+      if (box.hidden) {
+        /** @type {HTMLElement | null} */ (chosen.querySelector("li:last-child button"))?.focus(); // else the focus is lost
+      }
     },
     dropLast: () => {
       chosen.lastElementChild?.remove();

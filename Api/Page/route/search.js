@@ -20,6 +20,7 @@ const pause = 120;
  * @param {(text: string) => void} [does.find] all that is found; without it the first suggestion is picked
  * @param {(names: import("./names.js").Given[]) => void} [does.paste] several names at once
  * @param {() => void} [does.type]
+ * @param {[string, string][]} [does.among] parameters that narrow what is found
  * @param {() => void} does.dropLast
  * @param {(trouble: Trouble) => void} does.fail
  */
@@ -113,7 +114,7 @@ export function searchBox(box, list, does) {
     asking = new AbortController();
     const { signal } = asking;
     try {
-      open(await ask("/search", [["q", text], ["limit", String(suggestions)]], signal), text);
+      open(await ask("/search", [["q", text], ["limit", String(suggestions)], ...(does.among ?? [])], signal), text);
       if (isConfirmed) {
         choose(-1);
       }

@@ -2,9 +2,11 @@
 import { ask, segment, Trouble } from "../answer/api.js";
 import { csvOf } from "../answer/csv.js";
 import { nameOf } from "../answer/records.js";
+import { beginWith } from "../plan/state.js";
 import { xlsxOf, xlsxType } from "../answer/xlsx.js";
 import { tiesOf } from "../questions/reading.js";
 import { at, h, save } from "../text/dom.js";
+import { goTo } from "../route/address.js";
 import { familyOf } from "../text/vocabulary.js";
 import { say, sayCount } from "../text/words.js";
 import { cellsOf, reachesOf, saySeen } from "./rows.js";
@@ -70,9 +72,10 @@ async function show(fail) {
     );
   framed(h("p", { role: "status" }, say("answer.wait")));
   try {
-    const reaches = (await load(ids)).flatMap(reachesOf);
+    const listed = await load(ids);
+    const reaches = listed.flatMap(reachesOf);
     if (ids === shortlist.ids) {
-      framed(...(ids.length ? [table(reaches), actions(reaches)] : [h("p", { class: "empty" }, say("shortlist.empty"))]));
+      framed(...(ids.length ? [table(reaches), actions(reaches, listed)] : [h("p", { class: "empty" }, say("shortlist.empty"))]));
       /** @type {HTMLElement} */ (dialog.querySelector("tbody button") ?? dialog.querySelector(".close")).focus();
     }
   } catch (error) {
@@ -144,11 +147,27 @@ const table = (reaches) =>
     ),
   );
 
-/** @param {import("./rows.js").Reach[]} reaches */
-const actions = (reaches) =>
+/**
+ * @param {import("./rows.js").Reach[]} reaches
+ * @param {Profile[]} listed
+ */
+const actions = (reaches, listed) =>
   h(
     "div",
     { class: "buttons" },
+    h(
+      "button",
+      {
+        type: "button",
+        class: "primary",
+        onclick: () => {
+          /** @type {HTMLDialogElement} */ (at("shortlist")).close();
+          beginWith(listed);
+          goTo({ question: "plan", parameters: [] });
+        },
+      },
+      say("plan.begin"),
+    ),
     h(
       "button",
       {

@@ -40,6 +40,9 @@ internal sealed class CurrentNetwork : IAsyncDisposable
     public Staleness? Staleness =>
         Volatile.Read(ref _state) is { Problem: { } problem, Since: var since } ? new Staleness(since, problem.Message) : null;
 
+    /// <summary>How often it was loaded after it was opened.</summary>
+    public int Loaded { get; private set; }
+
     /// <summary>Loads the network of a store and keeps it current.</summary>
     /// <param name="path">The file.</param>
     /// <param name="time">The clock.</param>
@@ -100,12 +103,20 @@ internal sealed class CurrentNetwork : IAsyncDisposable
                     }
 
                     // Closed before the file is opened anew: what lies beside a file that was replaced would be taken for the new one's.
+                    var before = stamp?.IsCommittedTo() == true ? stamp : null;
                     stamp?.Dispose();
                     stamp = null;
                     stamp = await RestingAsync(cancellationToken);
-                    var loaded = await NetworkLoader.LoadAsync(_path, cancellationToken);
+                    if (before is not null && _state is { Problem: null, Network: { } network }
+                        && stamp.HasOnlyPlansSince(before, network.Datasets))
+                    {
+                        continue;
+                    }
 
-                    // Where only plans were written, what was worked out of the network still holds.
+                    var loaded = await NetworkLoader.LoadAsync(_path, cancellationToken);
+                    Loaded++;
+
+                    // Where nothing of it has changed, what was worked out of the network still holds.
                     Become(new State(_state.Network?.Version == loaded.Version ? _state.Network : loaded, null, default));
                 }
                 catch (StoreException failure)

@@ -63,6 +63,9 @@ internal static class PlanTables
         return database.Number(Sql.Plans["last"]);
     }
 
+    /// <summary>The number of the last entry of the log; 0 where there is none.</summary>
+    public static long LastNumber(Database database) => AreIn(database) ? database.Number(Sql.Plans["last"]) : 0;
+
     /// <summary>Copies all of it into a store that is made anew.</summary>
     public static void Copy(Database from, Database to)
     {

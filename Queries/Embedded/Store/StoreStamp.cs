@@ -9,12 +9,14 @@ internal sealed class StoreStamp : IDisposable
     private readonly Database _database;
     private readonly FileState _file;
     private readonly long _dataVersion;
+    private readonly (long Logged, LoadedDataset[] Datasets)? _written;
 
     private StoreStamp(string path, Database database)
     {
         (_path, _database) = (path, database);
         _file = Look();
         _dataVersion = database.Number("PRAGMA data_version");
+        _written = Written(database);
     }
 
     /// <exception cref="StoreException">The store cannot be opened.</exception>
@@ -46,7 +48,41 @@ internal sealed class StoreStamp : IDisposable
         }
     }
 
+    /// <summary>
+    /// Whether what our programs have written since an earlier stamp are plans: the log goes on, and the datasets are those that were loaded.
+    /// What others write without an entry in the log may be anything.
+    /// </summary>
+    public bool HasOnlyPlansSince(StoreStamp earlier, IReadOnlyList<LoadedDataset> loaded) =>
+        (earlier._written, _written) is ({ } before, { } now)
+        && now.Logged > before.Logged
+        && now.Datasets.SequenceEqual(loaded);
+
+    /// <summary>Whether somebody has committed to the very file that was opened; a file in its place has other commits.</summary>
+    public bool IsCommittedTo()
+    {
+        try
+        {
+            return _database.Number("PRAGMA data_version") != _dataVersion;
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
+    }
+
     public void Dispose() => _database.Dispose();
+
+    private static (long Logged, LoadedDataset[] Datasets)? Written(Database database)
+    {
+        try
+        {
+            return StoreFile.IsEmpty(database) ? null : (PlanTables.LastNumber(database), StoreFile.Datasets(database));
+        }
+        catch (StoreException)
+        {
+            return null; // To load the network says what is wrong.
+        }
+    }
 
     /// <summary>
     /// A program that writes the file without SQLite leaves its log alone, and SQLite does not notice: only the file itself tells.

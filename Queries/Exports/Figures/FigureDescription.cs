@@ -74,7 +74,7 @@ internal static class FigureDescription
     {
         var counted = box.Cell is not { } cell ? "" : string.Join(", ", new[]
         {
-            box.HasRecord ? words.Say("matrix.engagements", cell.Engagements) : "",
+            box.HasRecord ? plan.Number(cell.Engagements) : "",
             cell.Pairs is { } pairs ? words.Say("matrix.ofPairs", pairs) : "",
             cell.Strength is { } strength ? words.Say("strength", strength.ToString("0.###", CultureInfo.InvariantCulture)) : "",
             cell.Known is { } known ? words.Say("matrix.known", known) : "",

@@ -23,16 +23,9 @@ internal static class FigureNames
             .. FigureGraph.Of(drawing).Nodes.Select(node => node.Record),
             .. drawing.Caption.Question?.Parts.SelectMany(part => part.Records) ?? [],
         ];
-        var named = new Dictionary<RecordId, string>();
-        foreach (var some in records.DistinctBy(record => record.Id).Chunk(AtOnce))
-        {
-            var names = await Task.WhenAll(some.Select(record => NameAsync(record, language, network, cancellationToken)));
-            foreach (var (record, name) in some.Zip(names).Where(pair => pair.Second is not null))
-            {
-                named.Add(record.Id, name!);
-            }
-        }
-
+        Mention[] distinct = [.. records.DistinctBy(record => record.Id)];
+        var named = distinct.Zip(await InAsync(language, distinct, network, cancellationToken))
+            .Where(pair => pair.First.Name != pair.Second.Name).ToDictionary(pair => pair.First.Id, pair => pair.Second.Name);
         if (named.Count == 0)
         {
             return drawing;
@@ -54,6 +47,21 @@ internal static class FigureNames
         {
             Parts = [.. title.Parts.Select(part => part.Records.Count == 0 ? part : TitlePart.Named([.. part.Records.Select(Named)]))],
         };
+    }
+
+    /// <summary>Records with those names, in their order; those that have none in the language stay as they are.</summary>
+    /// <exception cref="StoreException">The engine cannot be asked.</exception>
+    public static async Task<Mention[]> InAsync(
+        string language, IReadOnlyList<Mention> records, INetworkReader network, CancellationToken cancellationToken)
+    {
+        var named = new List<Mention>();
+        foreach (var some in records.Chunk(AtOnce))
+        {
+            var names = await Task.WhenAll(some.Select(record => NameAsync(record, language, network, cancellationToken)));
+            named.AddRange(some.Zip(names, (record, name) => name is null ? record : record with { Name = name }));
+        }
+
+        return [.. named];
     }
 
     /// <summary>A full name before an acronym, and never a former one; none where none is in the language.</summary>

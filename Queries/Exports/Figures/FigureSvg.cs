@@ -161,9 +161,9 @@ internal sealed class FigureSvg
             return;
         }
 
-        if (!matrix.IsMirrored)
+        if (matrix.Heading is { } heading)
         {
-            Heading(_plan.Drawing.Matrix!.Since is { } since ? Words.Say("matrix.since", since) : Words.Say("matrix.title"));
+            Heading(heading);
         }
 
         _y += 14;

@@ -244,6 +244,31 @@ internal static class FigureTexts
         ["matrix.sources"] = (
             "A cell is counted, not drawn tie by tie: the question about its pairs (parameters a and b) cites the sources.",
             "Ячейки — подсчёт, а не отдельные связи: источники указаны в ответе о парах ячейки (параметры a и b)."),
+        ["matrix.seats"] = ("how many of them have a seat", "сколько из них получили место"),
+        ["matrix.noSeat"] = ("nobody of them has a seat", "никто из них не получил места"),
+        ["matrix.ofSeats"] = ("seats {0}", "мест {0}"),
+        ["matrix.room"] = ("Seats by constituency and country", "Места по группам представительства и странам"),
+        ["title.room"] = ("{0}: who is in the room", "{0}: кто в зале"),
+        ["title.grid"] = ("{0}: power and interest", "{0}: влияние и интерес"),
+        ["grid.power"] = ("Power", "Влияние"),
+        ["grid.interest"] = ("Interest", "Интерес"),
+        ["grid.manage-closely"] = ("manage closely", "работать вплотную"),
+        ["grid.keep-satisfied"] = ("keep satisfied", "удовлетворять запросы"),
+        ["grid.keep-informed"] = ("keep informed", "информировать"),
+        ["grid.monitor"] = ("monitor", "наблюдать"),
+        ["grid.item"] = ("{0}: {1}; power {2}, interest {3}", "{0}: {1}; влияние {2}, интерес {3}"),
+        ["grid.legend"] = (
+            "Tinted discs have a seat. A thick ring: a person has given a value. Lines: the medians of what is computed.",
+            "Закрашенные круги — те, у кого есть место. Толстый контур: значение указано человеком. Линии — медианы вычисленных значений."),
+        ["grid.definition"] = (
+            "Power: the mean of strength of cooperation and engagements led, each as a share of the most. Interest: the mean of engagements "
+            + "on the topics, as a share of the most, and 1/(1 + years since the last of them).",
+            "Влияние: среднее силы сотрудничества и числа проведённых мероприятий, каждое как доля наибольшего. Интерес: среднее числа "
+            + "мероприятий по темам, как доли наибольшего, и 1/(1 + лет после последнего из них)."),
+        ["grid.leftOut"] = (
+            "Left out, those with most power and interest being drawn: {0}.",
+            "Не вошло (нарисованы имеющие наибольшие влияние и интерес): {0}."),
+        ["grid.described"] = ("Stakeholders: {0}. {1}.", "Участников: {0}. {1}."),
         ["leftOut.groups"] = ("For lack of room, the groups with most engagements being drawn: {0} groups.",
             "Из-за нехватки места (нарисованы группы с наибольшим числом мероприятий): групп {0}."),
         ["described.matrix"] = ("A matrix of {0} rows and {1} columns; cells with a record: {2}.",

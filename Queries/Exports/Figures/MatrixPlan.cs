@@ -102,12 +102,24 @@ internal sealed class MatrixPlan
 
     /// <summary>What a cell without a number says.</summary>
     public string Missing(MatrixBox box) =>
-        !box.IsWithheld ? _words.Say(_matrix.IsOfStrongOnly ? "matrix.weaker" : "matrix.empty")
+        _matrix.IsOfSeats ? _words.Say("matrix.noSeat")
+        : !box.IsWithheld ? _words.Say(_matrix.IsOfStrongOnly ? "matrix.weaker" : "matrix.empty")
         : _matrix.Since is { } since ? _words.Say("matrix.engagedSince", since)
         : _words.Say("matrix.withheld");
 
     /// <summary>What the number of a cell, and what is beneath it, are.</summary>
-    public string Counted => _words.Say(_matrix.IsMirrored ? "matrix.countAndStrength" : "matrix.countAndYear");
+    public string Counted => _words.Say(
+        _matrix.IsOfSeats ? "matrix.seats" : _matrix.IsMirrored ? "matrix.countAndStrength" : "matrix.countAndYear");
+
+    /// <summary>A number of what cells count, in words.</summary>
+    public string Number(int count) => _words.Say(_matrix.IsOfSeats ? "matrix.ofSeats" : "matrix.engagements", count);
+
+    /// <summary>What is written above it; none above a mirrored one, whose title is the question.</summary>
+    public string? Heading =>
+        _matrix.IsOfSeats ? _words.Say("matrix.room")
+        : _matrix.IsMirrored ? null
+        : _matrix.Since is { } since ? _words.Say("matrix.since", since)
+        : _words.Say("matrix.title");
 
     private static DrawingMatrix OnItsSide(DrawingMatrix matrix) => matrix with
     {

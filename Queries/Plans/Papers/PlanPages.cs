@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using static StakeholderGraph.Plans.PrintedPage;
 
 namespace StakeholderGraph.Plans;
 
@@ -28,31 +28,13 @@ internal static class PlanPages
             }
         }
 
-        return WriteAsync(text, to, cancellationToken);
+        return WriteAsync(text.ToString(), to, cancellationToken);
     }
 
     /// <summary>Writes a page that needs nothing from elsewhere.</summary>
     public static Task WriteHtmlAsync(Plan plan, Stream to, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $$"""
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <title>{{Encoded(plan.Title)}}</title>
-            <style>
-            body { font: 11pt/1.4 sans-serif; margin: 2cm auto; max-width: 18cm }
-            li { break-inside: avoid; margin-bottom: .6em }
-            ul { color: #444; padding-left: 1.2em }
-            @page { margin: 2cm }
-            @media print { body { margin: 0 } }
-            </style>
-            </head>
-            <body>
-            <h1>{{Encoded(plan.Title)}}</h1>
-
-            """);
         foreach (var line in Head(plan))
         {
             text.Append(CultureInfo.InvariantCulture, $"<p>{Encoded(line)}</p>\n");
@@ -67,8 +49,8 @@ internal static class PlanPages
                 $"<li><strong>{Encoded(invitee.Stakeholder.Name)}</strong>: {Encoded(State(invitee))}<ul>{beside}</ul></li>\n");
         }
 
-        text.Append("</ol>\n</body>\n</html>\n");
-        return WriteAsync(text, to, cancellationToken);
+        text.Append("</ol>\n");
+        return WriteAsync(Of(plan.Title, text.ToString()), to, cancellationToken);
     }
 
     /// <summary>A text that Markdown takes for nothing else, in one line.</summary>
@@ -90,7 +72,7 @@ internal static class PlanPages
             yield return string.Join(", ", new[] { plan.Date?.ToString(), plan.Place }.Where(part => part is not null));
         }
 
-        var made = plan.Replannings is [.., var last] ? last.Made : plan.Made;
+        var made = plan.Latest;
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"Found by {made.By} on {made.At.UtcDateTime:yyyy-MM-dd} with {made.Solver.Name} {made.Solver.Version} on the network "
@@ -107,9 +89,4 @@ internal static class PlanPages
             .Concat(invitee.Contacts.Select(contact =>
                 $"{PlanTable.Day(contact.Date)} {contact.Channel}, {contact.Who}: {contact.Outcome}"
                     + (contact.FollowUpDue is { } due ? $" (ask again by {PlanTable.Day(due)})" : "")));
-
-    private static string Encoded(string text) => WebUtility.HtmlEncode(text);
-
-    private static async Task WriteAsync(StringBuilder text, Stream to, CancellationToken cancellationToken) =>
-        await to.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), cancellationToken);
 }

@@ -1,0 +1,27 @@
+namespace StakeholderGraph.Api;
+
+/// <summary>What who sends a request may do with plans.</summary>
+/// <param name="Keys">
+/// Whether keys are needed. Where they are not, everyone at the server's own machine may read and write plans, and nobody else.
+/// </param>
+/// <param name="Author">Under which name changes are written; none where this caller may not read plans.</param>
+/// <param name="Role">What this caller may do; none where it may not read plans.</param>
+internal sealed record AccessGiven(bool Keys, string? Author, AccessRole? Role);
+
+internal static class AccessEndpoint
+{
+    private static readonly DescribedOperation Access = new(
+        "access", "What I may do with plans",
+        "Whether keys are needed, and to whom the key belongs that is sent. It can be asked without one.")
+    {
+        Answer = typeof(AccessGiven),
+    };
+
+    public static void MapAccess(this IEndpointRouteBuilder api, KeyRing keys) => api.Map("GET", "/access", Access, context =>
+    {
+        var caller = context.Features.Get<Caller>();
+        context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Json(new AccessGiven(keys.IsConfigured, caller?.Author, caller?.Role), ApiJson.Sent.AccessGiven)
+            .ExecuteAsync(context);
+    });
+}

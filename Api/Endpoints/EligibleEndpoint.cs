@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using StakeholderGraph.Asking;
+
+namespace StakeholderGraph.Api;
+
+/// <summary>Who could be invited, counted without a search.</summary>
+/// <param name="Eligible">How many could be invited.</param>
+/// <param name="Wanted">How many are to be reached.</param>
+/// <param name="Checks">What these numbers alone show to be impossible, in sentences.</param>
+/// <param name="Demands">For each row of the demand, how many of those whom it counts could be invited.</param>
+internal sealed record EligibleCounts(int Eligible, int Wanted, IReadOnlyList<string> Checks, IReadOnlyList<EligibleRow> Demands)
+{
+    /// <summary>What the network has not, by the field of the demand that names it; the rest then means nothing.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string[]> Problems { get; init; } = new Dictionary<string, string[]>();
+}
+
+/// <summary>How many of those whom a row counts could be invited.</summary>
+/// <param name="Name">The name of the row.</param>
+/// <param name="Eligible">How many.</param>
+internal sealed record EligibleRow(string Name, int Eligible);
+
+/// <summary>Counts for a demand that is still being written: what can be said of a list before it is searched for.</summary>
+internal static class EligibleEndpoint
+{
+    public static QuestionDescription Of(QuestionDescription<WhomToInvite, InvitationList> invitations) =>
+        new QuestionDescription<WhomToInvite, EligibleCounts>
+        {
+            Id = "eligible-to-invite",
+            Route = $"{invitations.Route}/eligible",
+            IsPosted = true,
+            Document = invitations.Document,
+            Summary = "How many could be invited, for a demand and for each of its rows",
+            Remarks =
+                "What can be said of a demand before any search: how many could be invited, how many of those each row counts, and what "
+                    + "these numbers alone show to be impossible. The body is that of `/api/v1/invitations`.",
+            Example = $"/api/v1{invitations.Route}/eligible",
+            Make = asked => invitations.Make(asked) with { IsCount = true },
+            Ask = async (network, question, cancellationToken) => CountsOf(await network.AskAsync(question, cancellationToken)),
+            Standing = question => LooksAtEngagements(question.Demand) ? invitations.Standing!(question) : null,
+            Refused = counts => counts.Problems,
+            Json = () => ApiJson.Sent.EligibleCounts,
+        };
+
+    private static bool LooksAtEngagements(Demand demand) =>
+        !demand.Reach.Topics.IsEmpty || demand.Demands.Any(row => !row.Who.Topic.IsEmpty);
+
+    private static EligibleCounts CountsOf(InvitationList list) =>
+        new(list.Eligible, list.Wanted, list.Checks, [.. list.Demands.Select(row => new EligibleRow(row.Name, row.Eligible))])
+        {
+            Problems = list.Problems,
+        };
+}

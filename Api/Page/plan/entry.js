@@ -1,0 +1,198 @@
+// @ts-check
+// What somebody writes into a plan: a status or a contact. Where somebody else has changed the plan meanwhile, it says what they changed,
+// and the reader chooses; what was written stays in its fields.
+import { segment, Trouble } from "../answer/api.js";
+import { announce, h } from "../text/dom.js";
+import { sayProblem } from "../text/problems.js";
+import { isolated } from "../text/text.js";
+import { say, sayMoment } from "../text/words.js";
+import { changesSince, touches } from "./difference.js";
+import { showFaults } from "./fields.js";
+import { call } from "./state.js";
+
+/** @typedef {{ plan: Api.Plan, tag: string }} Kept a plan with the revision that was seen */
+
+export const statuses = /** @type {const} */ (["draft", "invited", "confirmed", "declined", "withdrawn", "attended"]);
+
+/**
+ * A dialog in which somebody writes a status or a contact.
+ * @param {Kept} kept
+ * @param {Api.PlannedInvitee} invitee
+ * @param {"status" | "contact"} sort
+ * @param {(kept: Kept) => void} become called with each state of the plan that is learned of
+ */
+export function write(kept, invitee, sort, become) {
+  const { name, id } = invitee.stakeholder;
+  let seen = kept;
+  const status = h("p", { role: "alert", class: "problem" });
+  const meanwhile = h("div", { class: "meanwhile", role: "alert" });
+  const fields = sort === "status" ? statusFields(invitee.status) : contactFields();
+  const submit = h("button", { class: "primary" }, say("plan.write"));
+  const form = h(
+    "form",
+    {
+      class: "stacked",
+      noValidate: true,
+      onsubmit: (/** @type {Event} */ event) => {
+        event.preventDefault();
+        void attempt();
+      },
+    },
+    ...fields,
+    status,
+    meanwhile,
+    h("div", { class: "buttons" }, submit, h("button", { type: "button", onclick: () => dialog.close() }, say("plan.leave"))),
+  );
+  const dialog = h(
+    "dialog",
+    { class: "plan-dialog", "aria-labelledby": "plan-entry-title" },
+    h("h2", { id: "plan-entry-title", dir: "auto" }, say(`plan.writing.${sort}`, { name })),
+    form,
+  );
+  const attempt = async () => {
+    const body = Object.fromEntries(
+      [...new FormData(form)].map(([key, value]) => [key, String(value).trim()]).filter(([, value]) => value));
+    const path = `/plans/${segment(seen.plan.id)}/invitees/${segment(id)}`;
+    submit.disabled = true;
+    showFaults(form, new Map());
+    status.textContent = "";
+    try {
+      const { answer, tag } = sort === "status"
+        ? await call("PUT", path, { body, tag: seen.tag })
+        : await call("POST", `${path}/contacts`, { body, tag: seen.tag });
+      dialog.close();
+      become({ plan: answer, tag: tag ?? "*" });
+      announce(say("plan.written"));
+    } catch (error) {
+      if (!(error instanceof Trouble)) {
+        throw error;
+      }
+
+      if (error.kind === "changed") {
+        const now = { plan: error.problem.current, tag: `"${error.problem.current.revision}"` };
+        meanwhile.replaceChildren(...conflictView(seen.plan, now.plan, id));
+        submit.textContent = say("plan.changed.write");
+        seen = now;
+        become(now);
+      } else if (error.kind === "refused") {
+        const errors = Object.entries(error.errors).map(([field, sentences]) =>
+          /** @type {[string, string[]]} */ ([field, sentences.map(sayProblem)]));
+        showFaults(form, new Map(errors));
+        status.textContent = errors.some(([field]) => form.querySelector(`[data-field="${CSS.escape(field)}"]`)) ? "" : error.message;
+      } else {
+        status.textContent = error.kind === "gone" ? say("trouble.gone") : error.message;
+      }
+    } finally {
+      submit.disabled = false;
+    }
+  };
+  open(dialog);
+}
+
+/**
+ * What somebody else changed, with what that means for what is being written.
+ * @param {Api.Plan} before
+ * @param {Api.Plan} now
+ * @param {string} id of whom something is being written
+ * @returns {Node[]}
+ */
+export function conflictView(before, now, id) {
+  const differences = changesSince(before, now);
+  return [
+    h("p", {}, h("strong", {}, say("plan.changed"))),
+    h("ul", { class: "reasons" }, ...differences.map((one) => h("li", { dir: "auto" }, sayDifference(one)))),
+    h("p", {}, say(touches(differences, id) ? "plan.changed.same" : "plan.changed.other")),
+  ];
+}
+
+/** @param {import("./difference.js").Difference} of */
+function sayDifference({ sort, name, by, at, from, to, note }) {
+  const what = say(`plan.changed.${sort}`, {
+    name: isolated(name), from: from ? say(`plan.state.${from}`) : "", to: to ? say(`plan.state.${to}`) : "",
+  });
+  return [what, note ? `“${note}”` : "", by ? `${by}, ${sayMoment(at)}` : ""].filter(Boolean).join(" – ");
+}
+
+/**
+ * Asks before something that is hard to undo.
+ * @param {string} what the key of its words
+ * @param {Record<string, string | number>} values
+ * @param {() => void} run
+ * @param {Node[]} content
+ */
+export function confirm(what, values, run, ...content) {
+  const dialog = h(
+    "dialog",
+    { class: "plan-dialog", "aria-labelledby": "plan-entry-title" },
+    h("h2", { id: "plan-entry-title" }, say(`plan.${what}`, values)),
+    h("p", {}, say(`plan.${what}.says`, values)),
+    ...content,
+    h(
+      "div",
+      { class: "buttons" },
+      h("button", { type: "button", class: "primary", onclick: () => (dialog.close(), run()) }, say(`plan.${what}.do`, values)),
+      h("button", { type: "button", onclick: () => dialog.close() }, say("plan.leave")),
+    ),
+  );
+  open(dialog);
+}
+
+/** @param {HTMLDialogElement} dialog */
+export function open(dialog) {
+  const before = document.activeElement;
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    // What was pressed may have been drawn anew meanwhile.
+    const again = before?.id ? document.getElementById(before.id) : before;
+    /** @type {HTMLElement | null} */ (again)?.focus();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** @param {string} now */
+const statusFields = (now) => [
+  field("status", h("select", { id: "entry-status", name: "status" }, ...statuses.map((one) =>
+    h("option", { value: one, selected: one === next(now) }, say(`plan.state.${one}`))))),
+  field("date", h("input", { id: "entry-date", name: "date", type: "date", value: today() })),
+  field("note", h("textarea", { id: "entry-note", name: "note", rows: 2, dir: "auto" })),
+];
+
+const contactFields = () => [
+  field("channel", h("input", { id: "entry-channel", name: "channel", type: "text", list: "entry-channels" }), h(
+    "datalist", { id: "entry-channels" }, ...say("plan.channels").split(";").map((one) => h("option", { value: one })))),
+  field("who", h("input", { id: "entry-who", name: "who", type: "text", dir: "auto" })),
+  field("outcome", h("textarea", { id: "entry-outcome", name: "outcome", rows: 2, dir: "auto" })),
+  h(
+    "div",
+    { class: "beside" },
+    field("date", h("input", { id: "entry-date", name: "date", type: "date", value: today() })),
+    field("followUpDue", h("input", { id: "entry-followUpDue", name: "followUpDue", type: "date" })),
+  ),
+];
+
+/**
+ * @param {string} name
+ * @param {HTMLElement} control
+ * @param {Node[]} more
+ */
+function field(name, control, ...more) {
+  control.setAttribute("aria-describedby", `entry-${name}-problem`);
+  return h(
+    "div",
+    { class: "field", "data-field": name },
+    h("label", { for: `entry-${name}` }, say(`plan.entry.${name}`)),
+    control,
+    ...more,
+    h("span", { class: "problem", id: `entry-${name}-problem` }),
+  );
+}
+
+/** What mostly comes after a status. @param {string} status */
+const next = (status) => ({ draft: "invited", invited: "confirmed", confirmed: "attended" })[status] ?? status;
+
+/** This day, where the reader is. */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}

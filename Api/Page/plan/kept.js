@@ -1,0 +1,95 @@
+// @ts-check
+// The plans that are kept, and two of them side by side.
+import { segment } from "../answer/api.js";
+import { nameOf } from "../answer/records.js";
+import { addressOf } from "../route/address.js";
+import { h } from "../text/dom.js";
+import { say, sayCount, sayDate, sayNumber } from "../text/words.js";
+import { headOf, recordLink } from "./answer.js";
+import { statuses } from "./entry.js";
+import { call } from "./state.js";
+
+/**
+ * @param {AbortSignal} signal
+ * @returns {Promise<Api.PlanSummary[]>}
+ */
+export const allPlans = async (signal) => (await call("GET", "/plans", { signal })).answer;
+
+/** @param {string} id */
+export const addressOfPlan = (id) => addressOf({ question: "plans", parameters: [["id", id]] });
+
+/**
+ * @param {Api.PlanSummary[]} plans
+ * @returns {Node[]}
+ */
+export const plansView = (plans) => [
+  h("h2", { id: "plan-kept" }, say("plan.kept")),
+  plans.length === 0
+    ? h("p", { class: "empty" }, say("plan.kept.none"))
+    : h("ul", { class: "cards several" }, ...plans.map((plan) =>
+        h(
+          "li",
+          { class: "card" },
+          h("h3", {}, h("a", { href: addressOfPlan(plan.id), dir: "auto" }, plan.title || plan.id)),
+          h("p", { class: "about", dir: "auto" }, [sayDate(plan.date), plan.place].filter(Boolean).join(", ")),
+          h("p", {}, sayStatuses(plan.statuses)),
+        ))),
+];
+
+/** @param {Record<string, number>} counts by status */
+export const sayStatuses = (counts) =>
+  statuses.filter((status) => counts[status] > 0).map((status) => `${say(`plan.state.${status}`)}: ${counts[status]}`).join(" · ");
+
+/**
+ * @param {string} id
+ * @param {string} other
+ * @param {AbortSignal} signal
+ * @returns {Promise<Node[]>}
+ */
+export async function comparisonView(id, other, signal) {
+  const { answer } = await call("GET", `/plans/${segment(id)}/comparison`, { parameters: [["with", other]], signal });
+  const { first, second, gained, lost, both, demands, values } = /** @type {Api.PlanComparison} */ (answer);
+  const titled = (/** @type {Api.PlanSummary} */ plan) => h("a", { href: addressOfPlan(plan.id), dir: "auto" }, plan.title || plan.id);
+  const column = (/** @type {string} */ sort, /** @type {Mention[]} */ who) =>
+    h(
+      "section",
+      { class: `column ${sort}` },
+      h("h3", {}, sayCount(`plan.compare.${sort}`, who.length)),
+      h("ul", {}, ...who.map((one) => h("li", { title: nameOf(one) }, recordLink(one, "stakeholder")))),
+    );
+  const worth = (/** @type {number} */ value, /** @type {number} */ bound) =>
+    say("plan.worth", { value: sayNumber(value), bound: sayNumber(bound) });
+  return [
+    h("h2", {}, say("plan.compare.title"), " ", titled(first), " / ", titled(second)),
+    h("div", { class: "board" }, column("gone", lost), column("stayed", both), column("new", gained)),
+    h(
+      "div",
+      { class: "table-frame", tabIndex: 0, role: "group", "aria-label": say("plan.rows") },
+      h(
+        "table",
+        {},
+        h("caption", {}, say("plan.rows")),
+        headOf(["group", "first", "second"]),
+        h(
+          "tbody",
+          {},
+          ...demands.map((row) =>
+            h(
+              "tr",
+              {},
+              h("th", { scope: "row", dir: "auto" }, row.name),
+              h("td", { class: "figure" }, row.first),
+              h("td", { class: "figure" }, row.second),
+            )),
+          h(
+            "tr",
+            {},
+            h("th", { scope: "row" }, say("plan.column.worth")),
+            h("td", {}, worth(values.first, values.firstBound)),
+            h("td", {}, worth(values.second, values.secondBound)),
+          ),
+        ),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,134 @@
+// @ts-check
+// What a list of invitees is worth, and why somebody is on it, in plain words: in English as the Api says it; in Russian by the sort of its
+// sentence.
+import { sayGroup } from "../text/groups.js";
+import { isolated } from "../text/text.js";
+import { language, say, sayCount, sayCountry, sayNumber } from "../text/words.js";
+
+/**
+ * How good a list is.
+ * @param {{ status: Api.InvitationStatus, gap: number }} list
+ */
+export const sayQuality = ({ status, gap }) =>
+  status === "feasible" ? say("plan.status.feasible", { percent: sayPercent(gap) }) : say(`plan.status.${status}`);
+
+/**
+ * A share as per cent, never less than it is.
+ * @param {number} share
+ */
+export function sayPercent(share) {
+  const percent = share * 100;
+  const step = percent >= 10 ? 1 : percent >= 1 ? 10 : 100;
+  return (Math.ceil(percent * step - 1e-9) / step).toLocaleString(language);
+}
+
+/** @param {Api.EquallyGoodLists} equal */
+export const sayEqual = ({ count, capped, indispensable }) =>
+  count === 1 && !capped
+    ? say("plan.equal.alone")
+    : [
+        sayCount(capped ? "plan.equal.capped" : "plan.equal", count),
+        indispensable.length ? sayCount("plan.equal.all", indispensable.length) : say("plan.equal.none"),
+      ].join(" ");
+
+/**
+ * What a row asks for, e.g. `2 to 4`.
+ * @param {{ least: number, most: number | null }} bounds
+ */
+export const sayBounds = ({ least, most }) =>
+  most === null ? say("plan.bounds.least", { least })
+  : least === most ? say("plan.bounds.exactly", { least })
+  : least === 0 ? say("plan.bounds.most", { most })
+  : say("plan.bounds.both", { least, most });
+
+/**
+ * What somebody is called who is counted by a group without a name.
+ * @param {import("./demand.js").Group} group
+ * @param {(id: string) => string} nameOf
+ */
+export function nameOfGroup({ who }, nameOf) {
+  const parts = [
+    who.constituency.map((id) => sayGroup("constituency", id)),
+    who.kind.map((kind) => say(`kind.${kind}`)),
+    who.country.map(sayCountry),
+    who.topic,
+    who.body.map(nameOf),
+    who.ids.map(nameOf),
+    who.attribute ? [who.attribute] : [],
+  ].filter((words) => words.length > 0).map((words) => (words.length > 3 ? `${words.slice(0, 3).join(", ")}…` : words.join(", ")));
+  return parts.join(" · ").slice(0, 120) || say("plan.group.everyone");
+}
+
+/**
+ * A demand of a conflict, by what the form calls it.
+ * @param {string} name as the Api has it, e.g. `exclude: iom`
+ * @param {(id: string) => string} nameOf
+ */
+export function sayDemand(name, nameOf) {
+  const [, sort, ids] = /^(mustInvite|exclude|neverBoth|perBody|the same): (.*)$/s.exec(name) ?? [];
+  return name === "seats" ? say("plan.demand.seats")
+    : sort ? say(`plan.demand.${sort.replace(" ", "")}`, { names: ids.split(", ").map((id) => isolated(nameOf(id))).join(", ") })
+    : name;
+}
+
+/**
+ * What would have to give way.
+ * @param {Api.RelaxedDemand} relaxed
+ * @param {(id: string) => string} nameOf
+ * @param {{ least: number, most: number | null } | undefined} asked what is asked now, where that has bounds
+ */
+export function sayRelaxed(relaxed, nameOf, asked) {
+  const name = sayDemand(relaxed.demand, nameOf);
+  const [sort] = relaxed.demand.split(": ");
+  if (["mustInvite", "exclude", "neverBoth"].includes(sort)) {
+    return say("plan.relax.drop", { name });
+  }
+
+  const steps = asked
+    ? [
+        ...(relaxed.least < asked.least ? [say("plan.relax.least", { from: asked.least, to: relaxed.least })] : []),
+        ...(asked.most !== null && relaxed.most > asked.most ? [say("plan.relax.most", { from: asked.most, to: relaxed.most })] : []),
+      ]
+    : [say("plan.relax.bounds", { least: relaxed.least, most: relaxed.most })];
+  return `${name}: ${steps.join(", ")}`;
+}
+
+/** Sentences of the Api, and what stands in them. @type {[RegExp, string, string[]][]} */
+const sorts = [
+  [/^It must be invited\.$/, "must", []],
+  [/^It reaches (\d+) of those wanted, all of whom others on the list reach too\.$/, "reachesToo", ["all"]],
+  [/^It reaches (\d+) of those wanted, none of whom anybody before it on the list reaches\.$/, "reachesFirst", ["all"]],
+  [/^It reaches (\d+) of those wanted, (\d+) of whom nobody before it on the list reaches\.$/, "reaches", ["all", "first"]],
+  [/^(.*): at least (\d+) asked for, (\d+) on the list with it\.$/s, "needed", ["row", "least", "seated"]],
+  [/^(.*): (\d+) on the list with it\.$/s, "counts", ["row", "seated"]],
+  [/^It never took part in an engagement in which the convener stands\.$/, "newcomer", []],
+  [/^It bridges groups that have few other contacts: ([\d.]+) of 1\.$/, "bridges", ["value"]],
+  [/^It took part in (\d+) engagements lately: rest ([\d.]+)\.$/, "rested", ["count", "value"]],
+  [/^Post: (.*)\.$/s, "post", ["post"]],
+  [/^No engagement of it is recorded\.$/, "unrecorded", []],
+  [/^seats: (\d+) are asked for, (\d+) could be invited\.$/, "fewForSeats", ["asked", "there"]],
+  [/^(.*): (\d+) are asked for, (\d+) could be invited\.$/s, "fewForRow", ["row", "asked", "there"]],
+  [/^The rows ask for (\d+) different ones, and there are (\d+) seats\.$/, "manyRows", ["asked", "seats"]],
+];
+
+/** @param {string} sentence why somebody is on a list, or why there can be none */
+export function sayReason(sentence) {
+  if (language === "en") {
+    return sentence;
+  }
+
+  for (const [pattern, sort, names] of sorts) {
+    const found = pattern.exec(sentence);
+    if (found) {
+      return say(`plan.reason.${sort}`, Object.fromEntries(names.map((name, i) => [name, found[i + 1]])));
+    }
+  }
+
+  return sentence;
+}
+
+/** @param {{ least: number, most: number }} seats */
+export const saySeats = ({ least, most }) => (least === most ? String(most) : `${least}–${most}`);
+
+/** @param {number} value of a list, or a part of it */
+export const sayValue = (value) => sayNumber(value);

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+using StakeholderGraph.Benchmarks.Scale;
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph.Benchmarks.Invitations;
+
+/// <summary>
+/// Measures lists of fifty on a generated network beside the reference's cover of fifty: the first list, for which who cooperates is added
+/// up, and the next, with rows.
+/// </summary>
+internal static class LargeListsCommand
+{
+    private const int Turns = 3;
+
+    public static async Task<int> RunAsync(string folder, string program)
+    {
+        var native = Path.Combine(folder, "native");
+        if (!File.Exists(Path.Combine(native, "names.csv")))
+        {
+            GeneratedNetwork.Convert(folder, native);
+        }
+
+        var network = NetworkBuilder.Build([DatasetFolder.Open(native)]);
+        Console.WriteLine($"the reference's cover: {(await Reference.RunAsync(program, folder, "Q8"))["Q8"].Median:0} ms");
+        var bare = new Demand("Fifty", new SeatRange(50, 50)) { Unit = InvitationUnit.Stakeholder };
+        Measure("first list of 50", network, bare);
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            Measure("list of 50", network, bare);
+        }
+
+        Measure("list of 50, five rows", network, bare with
+        {
+            Demands =
+            [
+                .. Enum.GetValues<Constituency>().Select(constituency =>
+                    new DemandRow(Words<Constituency>.Of(constituency), new DemandWho { Constituency = [constituency] }, 4, 20)),
+            ],
+        });
+        return 0;
+    }
+
+    private static void Measure(string what, Network network, Demand demand)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var list = WhomToInviteAnswer.Answer(network, demand, CancellationToken.None);
+        var time = Stopwatch.GetElapsedTime(start);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what,-24}{time.TotalMilliseconds,9:0} ms  {Words<InvitationStatus>.Of(list.Status)} by {list.Solver.Name}, "
+                + $"{list.Invitees.Count} invited, "
+                + $"value {list.Value:0.###}, bound {list.Bound:0.###}, gap {100 * list.Gap:0.0} %"));
+    }
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using StakeholderGraph.Importer.Output;
+
+namespace StakeholderGraph.Importer.Commands;
+
+/// <summary>What the commands on plans have in common.</summary>
+internal static class PlanWork
+{
+    /// <summary>A command on plans.</summary>
+    public static DocumentedCommand OnPlans(
+        string name, string summary, string example, IEnumerable<Symbol> inputs,
+        Func<ParseResult, Report, Planning, CancellationToken, Task<ExitCode>> work)
+    {
+        var command = new DocumentedCommand(name, summary, $"Example:\n  {example}");
+        foreach (var input in inputs.Concat([Inputs.Store, Inputs.Format, Inputs.Quiet]))
+        {
+            if (input is Argument argument)
+            {
+                command.Add(argument);
+            }
+            else
+            {
+                command.Add((Option)input);
+            }
+        }
+
+        command.Does(async (parsed, report, cancellationToken) =>
+        {
+            await using var store = await ExistingStore.OpenPlansAsync(parsed, cancellationToken);
+            return await work(parsed, report, new Planning(store, TimeProvider.System), cancellationToken);
+        });
+        return command;
+    }
+
+    /// <summary>A command on a plan; where there is none of its id, it says so.</summary>
+    public static DocumentedCommand OnPlan(
+        string name, string summary, string example, IEnumerable<Symbol> inputs,
+        Func<ParseResult, Report, Plan, CancellationToken, Task<ExitCode>> work) =>
+        OnPlans(name, summary, example, inputs.Prepend(PlanInputs.Plan), async (parsed, report, planning, cancellationToken) =>
+            await FindAsync(parsed.GetRequiredValue(PlanInputs.Plan), planning, report, cancellationToken) is { } plan
+                ? await work(parsed, report, plan, cancellationToken)
+                : ExitCode.BadData);
+
+    /// <summary>A plan; <c>null</c> where there is none of that id, which it then says.</summary>
+    public static async Task<Plan?> FindAsync(RecordId id, Planning planning, Report report, CancellationToken cancellationToken)
+    {
+        var plan = await planning.FindAsync(id, cancellationToken);
+        if (plan is null)
+        {
+            report.Fail($"There is no plan \"{id}\".");
+        }
+
+        return plan;
+    }
+
+    /// <summary>An entry as the Api takes it: those of the fields that are given.</summary>
+    public static string Entry(params ReadOnlySpan<(string Name, string? Value)> fields)
+    {
+        var entry = new JsonObject();
+        foreach (var (name, value) in fields)
+        {
+            entry[name] = value;
+        }
+
+        return entry.ToJsonString();
+    }
+
+    /// <summary>Shows what came of something that was to be done.</summary>
+    public static ExitCode Give(PlanReply reply, Report report)
+    {
+        switch (reply)
+        {
+            case PlanDone done:
+                report.Give(done.Plan, PlanJson.Sent.Plan, PlanText.Write);
+                return ExitCode.Done;
+            case PlanRefused refused:
+                report.Fail(string.Join("; ", refused.Problems.SelectMany(p => p.Value.Select(problem => $"{p.Key} {problem}"))));
+                return ExitCode.Usage;
+            case PlanImpossible impossible:
+                report.Fail(impossible.Reason);
+                return ExitCode.BadData;
+            case PlanUnknown unknown:
+                report.Fail(unknown.What);
+                return ExitCode.BadData;
+            default:
+                report.Fail("Somebody else has changed the plan at the same moment. Nothing was written; look at it and try again.");
+                return ExitCode.Unavailable;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { demandOf, draftOf, emptyDraft, emptyGroup, fieldOf, relaxed } from "../../Api/Page/plan/demand.js";
+import { changesSince, touches } from "../../Api/Page/plan/difference.js";
+import { nameOfGroup, sayBounds, sayDemand, sayEqual, sayPercent, sayQuality, sayReason, sayRelaxed } from "../../Api/Page/plan/saying.js";
+import { speak } from "../../Api/Page/text/words.js";
+
+const nameOf = (group) => nameOfGroup(group, (id) => id);
+const group = (more) => ({ ...emptyGroup(), ...more });
+const who = (more) => ({ ...emptyGroup().who, ...more });
+
+test("a demand of three lines says nothing that nobody said", () => {
+  const draft = { ...emptyDraft(), title: "Round table ", demands: [group({ who: who({ constituency: ["workers"] }), least: "2" })] };
+  assert.deepEqual(demandOf(draft, nameOf), {
+    demand: {
+      title: "Round table", seats: { least: 10, most: 12 },
+      demands: [{ name: "workers", who: { constituency: ["workers"] }, least: 2 }],
+    },
+    places: [0],
+  });
+});
+
+test("groups in which nothing is said are left out, and those of one name are told apart", () => {
+  const two = group({ who: who({ country: ["KG"] }) });
+  const { demand, places } = demandOf({ ...emptyDraft(), demands: [two, emptyGroup(), two, group({ name: "ours", least: "1" })] }, nameOf);
+  assert.deepEqual(demand.demands.map(({ name }) => name), ["Kyrgyzstan", "Kyrgyzstan (2)", "ours"]);
+  assert.deepEqual(places, [0, 2, 3]);
+});
+
+test("what is no number goes to the Api as it is written, so that it says what is wrong; a 0 is a number", () => {
+  const draft = { ...emptyDraft(), perBody: "few", weights: { coverage: "0", newcomers: "", bridging: "", rest: "0.5" } };
+  const { demand } = demandOf(draft, nameOf);
+  assert.equal(demand.perBody, "few");
+  assert.deepEqual(demand.weights, { coverage: 0, rest: 0.5 });
+});
+
+test("only a wish has a cost and a tolerance", () => {
+  const asked = { least: "1", cost: "2", tolerance: "1" };
+  const rows = (wish) => demandOf({ ...emptyDraft(), demands: [group({ name: "x", wish, ...asked })] }, nameOf).demand.demands;
+  assert.deepEqual(rows(false), [{ name: "x", least: 1 }]);
+  assert.deepEqual(rows(true), [{ name: "x", least: 1, wish: true, cost: 2, tolerance: 1 }]);
+});
+
+test("a demand that is opened says the same when it is sent again, what the form does not show included", () => {
+  const demand = {
+    title: "Consultation", date: "2016-05", convener: "ilo", unit: "person", seats: { least: 3, most: 4 },
+    demands: [
+      { name: "a", who: { constituency: ["workers"], attribute: { sector: ["garment", "textile"] } }, least: 1, wish: true, cost: 0.5 },
+    ],
+    mustInvite: ["iom"], neverBoth: [["a", "b"]], reach: { countries: ["KZ"], minStrength: 0.5 }, weights: { coverage: 0 },
+    lottery: true, seed: 7, before: ["x"], scope: { knownBy: "2015-12-31", roles: ["signs"], lineage: true, minSources: 2 },
+  };
+  assert.deepEqual(demandOf(draftOf(demand), nameOf).demand, demand);
+  assert.deepEqual(demandOf(draftOf({ seats: 5, countries: "KZ" }), nameOf).demand, { seats: { most: 5 }, countries: ["KZ"] });
+});
+
+test("what gives way changes the bounds that were said, and nothing else", () => {
+  const draft = {
+    ...emptyDraft(), seats: { least: "", most: "4" }, mustInvite: ["iom", "osce"], exclude: ["x"], neverBoth: [["a", "b"], ["c", "d"]],
+    demands: [emptyGroup(), group({ name: "unions", least: "3" })],
+  };
+  const { demand, places } = demandOf(draft, nameOf);
+  const after = relaxed(draft, demand, places, [
+    { demand: "seats", least: 4, most: 5 },
+    { demand: "unions", least: 2, most: 9 },
+    { demand: "mustInvite: iom", least: 0, most: 1 },
+    { demand: "exclude: x", least: 0, most: 1 },
+    { demand: "neverBoth: a, b", least: 0, most: 2 },
+  ]);
+  assert.deepEqual(after.seats, { least: "4", most: "5" });
+  assert.deepEqual([after.demands[1].least, after.demands[1].most], ["2", ""]);
+  assert.deepEqual([after.mustInvite, after.exclude, after.neverBoth], [["osce"], [], [["c", "d"]]]);
+  assert.deepEqual(draft.mustInvite, ["iom", "osce"]);
+});
+
+test("a problem belongs to the field that the Api names, or to the one that holds it", () => {
+  const fields = ["seats.least", "mustInvite", "demands[3]", "demands[3].least", "neverBoth[0]"];
+  const of = (path) => fieldOf(path, [0, 3], (one) => fields.includes(one));
+  assert.deepEqual(["seats.least", "mustInvite[2]", "demands[1].least", "demands[1].who.ids[0]", "neverBoth[0][1]", "seats", "nonsense"]
+    .map(of), ["seats.least", "mustInvite", "demands[3].least", "demands[3]", "neverBoth[0]", null, null]);
+});
+
+test("how good a list is, is never said better than it is", () => {
+  speak("en");
+  assert.deepEqual([0.004, 0.00401, 0.1234, 0.051, 0.00001].map(sayPercent), ["0.4", "0.41", "13", "5.1", "0.01"]);
+  assert.equal(sayQuality({ status: "optimal", gap: 0 }), "This is the best possible list.");
+  assert.equal(sayQuality({ status: "feasible", gap: 0.004 }), "Within 0.4 % of the best possible list.");
+  assert.equal(sayEqual({ count: 3841, capped: false, indispensable: ["a"], possible: [] }),
+    "3,841 lists are equally good. 1 invitee is on all of them.");
+  assert.equal(sayEqual({ count: 1, capped: false, indispensable: ["a"], possible: [] }), "No other list is as good.");
+});
+
+test("demands and what gives way are said by names", () => {
+  const named = (id) => id.toUpperCase();
+  assert.deepEqual(
+    [[0, 3], [2, null], [2, 2], [2, 4]].map(([least, most]) => sayBounds({ least, most })),
+    ["at most 3", "at least 2", "exactly 2", "2 to 4"]);
+  assert.equal(sayDemand("neverBoth: a, b", named), "at most one of: A, B");
+  assert.equal(sayDemand("workers: all", named), "workers: all");
+  assert.equal(sayRelaxed({ demand: "seats", least: 4, most: 5 }, named, { least: 4, most: 4 }),
+    "the number of seats: at most 4 becomes at most 5");
+  assert.equal(sayRelaxed({ demand: "exclude: iom", least: 0, most: 1 }, named, undefined), "drop “excluded: IOM”");
+});
+
+test("every reason of the Api has its words in Russian, whatever the group is called", () => {
+  speak("ru");
+  const english = [
+    "It must be invited.",
+    "It reaches 20 of those wanted, all of whom others on the list reach too.",
+    "It reaches 1 of those wanted, none of whom anybody before it on the list reaches.",
+    "It reaches 12 of those wanted, 1 of whom nobody before it on the list reaches.",
+    "Kyrgyzstan: at least 5: at least 3 asked for, 4 on the list with it.",
+    "governments: 4 on the list with it.",
+    "It never took part in an engagement in which the convener stands.",
+    "It bridges groups that have few other contacts: 0.50 of 1.",
+    "It took part in 3 engagements lately: rest 0.25.",
+    "Post: Minister, Ministry.",
+    "No engagement of it is recorded.",
+    "seats: 10 are asked for, 3 could be invited.",
+    "unions: 4 are asked for, 3 could be invited.",
+    "The rows ask for 9 different ones, and there are 5 seats.",
+  ];
+  const russian = english.map(sayReason);
+  speak("en");
+  assert.deepEqual(russian.filter((sentence) => /\b(It|asked|reach|could|ask)\b/.test(sentence)), []);
+  assert.ok(russian[4].startsWith("Kyrgyzstan: at least 5:"));
+  assert.deepEqual(english.map(sayReason), english);
+});
+
+const change = (status, at, by, note = null) => ({ status, date: "2016-03-01", note, at, by });
+const invitee = (id, status, changes, contacts = []) => (
+  { stakeholder: { id, name: id, kind: "union", country: null }, status, changes, contacts });
+const plan = (invitees, replannings = [], concluded = null) => ({ invitees, replannings, concluded });
+
+test("what somebody else changed is all that was not there, earliest first", () => {
+  const before = plan([invitee("a", "invited", [change("invited", "1", "ada")]), invitee("b", "draft", [])]);
+  const now = plan(
+    [
+      invitee("a", "declined", [change("invited", "1", "ada"), change("confirmed", "3", "bob"), change("declined", "5", "bob", "ill")]),
+      invitee("b", "draft", [], [{ channel: "mail", who: "x", outcome: "asked", at: "2", by: "cleo" }]),
+      invitee("c", "draft", []),
+    ],
+    [{ made: { by: "bob", at: "6" } }]);
+  const differences = changesSince(before, now);
+  assert.deepEqual(differences.map(({ sort, id, from, to, by }) => [sort, id, from, to, by]), [
+    ["contact", "b", undefined, undefined, "cleo"],
+    ["status", "a", "invited", "confirmed", "bob"],
+    ["status", "a", "confirmed", "declined", "bob"],
+    ["added", "c", undefined, "draft", "bob"],
+    ["replanned", "", undefined, undefined, "bob"],
+  ]);
+  assert.equal(differences[2].note, "ill");
+  assert.deepEqual([touches(differences, "a"), touches(differences, "d")], [true, false]);
+  assert.deepEqual(changesSince(now, now), []);
+});
