@@ -18,7 +18,7 @@ internal sealed record Fared(double Precision, double? Newcomers, double Coverag
 internal sealed class BackTest(Network network, InvitationUnit unit)
 {
     private const int Lots = 200;
-    private const int LeastKnown = 3;
+    private const int LeastKnown = 1;
 
     private static readonly TieType[] Convening = [TieType.Organizes, TieType.Hosts];
 
@@ -59,7 +59,7 @@ internal sealed class BackTest(Network network, InvitationUnit unit)
         }
 
         var ofConveners = conveners.SelectMany(convener => known.Known.EngagementsOf(convener).ToArray()).ToHashSet();
-        var newcomers = expected.Where(one => !known.Meets(known.Candidates[one], ofConveners)).ToHashSet();
+        var newcomers = expected.Where(one => conveners.Length > 0 && !known.Meets(known.Candidates[one], ofConveners)).ToHashSet();
         var planned = new Invitable(network, DemandFor(day, expected.Count), default);
         var found = ListSearch.Best(planned.Problem, CandidateTypes.Of(planned.Problem), default);
         var random = new SeededRandom(begin.First.DayNumber);

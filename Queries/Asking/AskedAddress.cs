@@ -14,7 +14,9 @@ internal static class AskedAddress
     /// <param name="given">Names and values of parameters; those that the question does not have are left out.</param>
     public static string Of(QuestionDescription question, RecordId? about, IEnumerable<(string Name, string Value)> given)
     {
-        var path = about is { } id ? question.Route.Replace("{id}", Uri.EscapeDataString(id.Value), StringComparison.Ordinal) : question.Route;
+        var path = about is { } id
+            ? question.Route.Replace("{id}", Uri.EscapeDataString(id.Value), StringComparison.Ordinal)
+            : question.Route;
         var asked = string.Join('&', given.Where(p => question.Parameters.Any(known => known.Name == p.Name))
             .Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"));
         return Of(asked.Length > 0 ? $"{path}?{asked}" : path);

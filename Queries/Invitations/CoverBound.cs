@@ -3,8 +3,8 @@ namespace StakeholderGraph.Invitations;
 /// <summary>
 /// What no list of so many is worth more than, by prices of targets (Lagrangian relaxation, M. L. Fisher, 1981): a list may reach a target
 /// without anybody on it who does, but forgoes its price, which goes to all who reach it. Whatever the prices are, that is worth no less
-/// than the best list; the prices are moved to where it is worth least (subgradients, M. Held, P. Wolfe and H. P. Crowder, 1974). Quotas beside
-/// the number of seats only take lists away.
+/// than the best list; the prices are moved to where it is worth least (subgradients, M. Held, P. Wolfe and H. P. Crowder, 1974). Quotas
+/// beside the number of seats only take lists away.
 /// </summary>
 internal sealed class CoverBound
 {

@@ -49,8 +49,8 @@ internal sealed class StoreStamp : IDisposable
     }
 
     /// <summary>
-    /// Whether what our programs have written since an earlier stamp are plans: the log goes on, and the datasets are those that were loaded.
-    /// What others write without an entry in the log may be anything.
+    /// Whether what our programs have written since an earlier stamp are plans: the log goes on, and the datasets are those that were
+    /// loaded. What others write without an entry in the log may be anything.
     /// </summary>
     public bool HasOnlyPlansSince(StoreStamp earlier, IReadOnlyList<LoadedDataset> loaded) =>
         (earlier._written, _written) is ({ } before, { } now)

@@ -259,10 +259,10 @@ internal static class FigureTexts
         ["grid.item"] = ("{0}: {1}; power {2}, interest {3}", "{0}: {1}; влияние {2}, интерес {3}"),
         ["grid.legend"] = (
             "Tinted discs have a seat. A thick ring: a person has given a value. Lines: the medians of what is computed.",
-            "Закрашенные круги — те, у кого есть место. Толстый контур: значение указано человеком. Линии — медианы вычисленных значений."),
+            "Закрашенные круги — те, у кого есть место. Толстый контур: значение указано человеком. Линии — медианы вычисленных."),
         ["grid.definition"] = (
-            "Power: the mean of strength of cooperation and engagements led, each as a share of the most. Interest: the mean of engagements "
-            + "on the topics, as a share of the most, and 1/(1 + years since the last of them).",
+            "Power: the mean of strength of cooperation and engagements led, each as a share of the most. Interest: the mean of "
+            + "engagements on the topics, as a share of the most, and 1/(1 + years since the last of them).",
             "Влияние: среднее силы сотрудничества и числа проведённых мероприятий, каждое как доля наибольшего. Интерес: среднее числа "
             + "мероприятий по темам, как доли наибольшего, и 1/(1 + лет после последнего из них)."),
         ["grid.leftOut"] = (
