@@ -1,5 +1,7 @@
 // @ts-check
 import { bareCardOf, cardOf, isCard, roomOf, sideOf, sizeOf } from "./lettering.js";
+import { nameOf } from "../answer/records.js";
+import { idOf } from "./ids.js";
 import { measure } from "./spacing.js";
 
 /** In a scene of so many names cover no symbols either; in a larger one there would be hardly any. */
@@ -39,6 +41,30 @@ export function showNames(cy) {
   const changed = nodes.filter((node) => node.hasClass("nameless") !== unnamed.has(node));
   cy.batch(() => changed.forEach((node) => void node.toggleClass("nameless", unnamed.has(node))));
   measure(cy.collection(/** @type {any} */ (changed)));
+}
+
+/**
+ * Names nodes in the reader's language, where a name in it is known.
+ * @param {import("cytoscape").NodeCollection} nodes
+ */
+export const rename = (nodes) => write(nodes, "name", (node) => nameOf({ id: idOf(node), name: node.data("label") }));
+
+/**
+ * Writes something beside names, or nothing any more.
+ * @param {import("cytoscape").NodeCollection} nodes
+ * @param {Map<string, string>} more by id
+ */
+export const writeBeside = (nodes, more) => write(nodes, "more", (node) => more.get(idOf(node)) ?? "");
+
+/**
+ * @param {import("cytoscape").NodeCollection} nodes
+ * @param {string} what
+ * @param {(node: any) => string} textFor
+ */
+function write(nodes, what, textFor) {
+  const changed = nodes.filter((node) => (node.data(what) ?? "") !== textFor(node));
+  /** @type {any} */ (nodes).cy().batch(() => changed.forEach((node) => void node.data(what, textFor(node))));
+  measure(changed);
 }
 
 /** @param {any} node @returns {number} */

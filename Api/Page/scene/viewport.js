@@ -1,4 +1,5 @@
 // @ts-check
+import { groupAround } from "./grouping.js";
 import { showNames } from "./names.js";
 import { measure } from "./spacing.js";
 import { elementOf } from "./ids.js";
@@ -133,8 +134,10 @@ export class Viewport {
    * @param {string} id
    */
   reveal(id) {
-    const node = elementOf(this.#cy, id);
-    if (node.empty()) {
+    const itself = elementOf(this.#cy, id);
+    const group = groupAround(this.#cy, id);
+    const node = group.nonempty() ? group[0] : itself;
+    if (itself.empty()) {
       return;
     }
 

@@ -2,7 +2,7 @@
 import { fetchFile, Trouble } from "../answer/api.js";
 import { announce, at, h, save } from "../text/dom.js";
 import { language, say } from "../text/words.js";
-import { pictureOf, withFooter } from "./figure.js";
+import { documentOf, pictureOf, withFooter } from "./figure.js";
 
 const languages = /** @type {const} */ ({ en: "English", ru: "Русский" });
 
@@ -83,7 +83,8 @@ export function share({ asked, title, name, fail }) {
             announce(say("share.copied"));
           }),
           offer("svg", () => save(new Blob([figure], { type: "image/svg+xml" }), `${name}.svg`)),
-          offer("pdf", () => (dialog.close(), window.print())),
+          offer("pdf", async () => save(await documentOf(figure, { title, language: chosen }), `${name}.pdf`)),
+          offer("print", () => (dialog.close(), window.print())),
         ),
         status,
       ),
