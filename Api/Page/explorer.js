@@ -97,6 +97,7 @@ export class Explorer {
       this.#showForm(question, route);
       showChips(question, route, { go: goTo, nameOf: this.picked.nameOf });
       at("answer").setAttribute("aria-busy", "true");
+      at("answer").toggleAttribute("data-anew", !before);
       if (!before) {
         // The answer to something else must not stand beside this question while it is asked.
         this.#clear();

@@ -90,9 +90,9 @@ pageKeys({ help: () => help.showModal(), back });
 preparePrint({ scene: () => explorer.scene, answer: () => explorer.answer });
 closeExportMenu();
 
-// Where there is little room the form is folded away: the answer comes first.
+// Where there is little room the form and the legend are folded away: the answer comes first.
 const narrow = window.matchMedia("(max-width: 720px), (max-height: 480px)");
-const fold = () => at("asking").toggleAttribute("open", !narrow.matches);
+const fold = () => ["asking", "legend-box"].forEach((id) => at(id).toggleAttribute("open", !narrow.matches));
 narrow.addEventListener("change", fold);
 fold();
 

@@ -26,6 +26,7 @@ export function preparePrint({ scene, answer }) {
       at("print-figure").replaceChildren();
     }
 
+    at("legend-box").toggleAttribute("open", true); // folded away on a phone
     at("print-note").textContent = say("print.asked", {
       date: new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }),
       address: location.href,

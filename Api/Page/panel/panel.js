@@ -85,6 +85,10 @@ export class Panel {
       return;
     }
 
+    if (!this.#opened.has(selected.id)) {
+      showPanel(h("h3", { dir: "auto" }, this.#nameIn(selected.id)), ...this.#why(selected.id), h("p", { class: "about" }, say("answer.wait")));
+    }
+
     const profile = this.#opened.get(selected.id) ?? (await this.#profile(selected.id));
     if (this.#of.selected() === selected) {
       profile
