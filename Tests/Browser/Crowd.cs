@@ -5,14 +5,14 @@ namespace StakeholderGraph.Tests.Browser;
 
 /// <summary>
 /// A network of 2,000 stakeholders: a hub, its partners, and meetings over forty years in which a few of them stand at a time; and those
-/// who meet each other, and some partners, without the hub.
+/// who meet each other, some partners, and a secretariat without the hub.
 /// </summary>
 internal static class Crowd
 {
     private const int Partners = 190;
     private const int Meetings = 60;
     private const int Places = 250;
-    private const int Others = 1809;
+    private const int Others = 1808;
     private const int Councils = 300;
 
     private static readonly string[] Countries = ["KZ", "KG", "TJ", "UZ", "TM"];
@@ -37,9 +37,11 @@ internal static class Crowd
             dataset.Tie($"body-{Number(i % Partners)}", TieType.Attends, $"meeting-{Number(i * 7 % Meetings)}", evidence: ["minutes"]);
         }
 
+        dataset.Body("secretariat", Kind.InternationalOrganization, called: "The Secretariat");
         for (var i = 0; i < Councils; i++)
         {
             dataset.Event($"council-{Number(i)}", $"{1990 + (i % 30)}");
+            dataset.Tie("secretariat", TieType.Organizes, $"council-{Number(i)}", evidence: ["minutes"]);
         }
 
         for (var i = 0; i < Others; i++)

@@ -19,7 +19,7 @@ public sealed class CrowdTests : BrowserFixture
         await GoAsync();
         var session = await Page.Context.NewCDPSessionAsync(Page);
         await session.SendAsync("Performance.enable", new Dictionary<string, object> { ["timeDomain"] = "threadTicks" });
-        var (hub, around) = (await CostAsync(Question), await CostAsync("#who-is-around?id=hub&depth=3&limit=2000"));
+        var (hub, around) = (await CostAsync(Question), await CostAsync("#who-is-around?id=secretariat&depth=2&limit=1200"));
         await Button("Show up to 2,000").ClickAsync();
         var shown = await BusyAsync();
         await Expect(Page.Locator("#scene-left-out")).ToContainTextAsync("elements are not in the scene");
