@@ -20,8 +20,8 @@ export function rove(list, lines) {
   const refresh = () => {
     // Whether a line is shown takes the browser long to say of a thousand, so it is asked of no more than it must be.
     const all = lined();
-    const first = all.filter((line) => line === document.activeElement || line.ariaCurrent === "true");
-    stopAt([...first, ...all].find(isShown));
+    const current = all.filter((line) => line.ariaCurrent === "true");
+    stopAt([...all.filter((line) => line === document.activeElement), ...current, ...all].find(isShown));
   };
   const changes = { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-current", "hidden"] };
   new MutationObserver(refresh).observe(list, changes);
