@@ -123,11 +123,13 @@ test("two who meet among themselves only are two communities, whatever the order
   assert.deepEqual(communitiesOf(["alone"], []), new Map([["alone", "alone"]]));
 });
 
-test("one alone in its group stands for itself", () => {
+test("one alone in its group stands for itself, several such are the others", () => {
   const member = (id, country, rank) => ({ id, family: "stakeholder", kind: "union", country, rank, ties: 1, isAlone: false });
   const members = Array.from({ length: 12 }, (_, i) => member(`strong${i}`, "KZ", i));
   const groups = groupsOf([...members, member("x", "TJ"), member("y", "KG"), member("z", "KG")], [], "country", new Map());
   assert.deepEqual(groups.map(({ of, members: those }) => [of, those.map(({ id }) => id)]), [["KG", ["y", "z"]]]);
+  const more = groupsOf([...members, member("x", "TJ"), member("y", "KG"), member("z", "UZ")], [], "country", new Map());
+  assert.deepEqual(more.map(({ of, members: those }) => [of, those.map(({ id }) => id)]), [["others", ["x", "y", "z"]]]);
 });
 
 test("an answer that lists an engagement twice has it once in the line", () => {

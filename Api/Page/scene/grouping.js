@@ -23,7 +23,8 @@ const plain = "#7f8aa3";
  * A record as grouping sees it.
  * @typedef {{ id: string, family: string, kind: string, country?: string, rank?: number, ties: number, from?: string, isAlone: boolean }}
  * Member whether it stands for itself whatever it is like: the question is about it, or it was brought by hand
- * @typedef {{ id: string, by: string, of: string, family: string, members: Member[] }} Group `of` is what they have in common, e.g. `KZ`
+ * @typedef {{ id: string, by: string, of: string, kin: string, members: Member[] }} Group `of` is what they have in common, e.g. `KZ`, and
+ * `kin` the family that they are of
  */
 
 /**
@@ -51,15 +52,32 @@ export function groupsOf(members, ties, by, open) {
     }
 
     // A community has both who acts and what they do; else these are kept apart, as their colours and shapes are.
-    const family = by === "community" ? "both" : member.family;
-    const id = `group/${by}/${family}/${of(member)}`;
+    const kin = by === "community" ? "both" : member.family;
+    const id = `group/${by}/${kin}/${of(member)}`;
     /** @type {Group} */
-    const group = rest.get(id) ?? { id, by, of: of(member), family, members: [] };
+    const group = rest.get(id) ?? { id, by, of: of(member), kin, members: [] };
     group.members.push(member);
     rest.set(id, group);
   }
 
-  return [...rest.values()].filter(({ id, members: those }) => those.length > 1 && !open.has(id));
+  return withOthers([...rest.values()], by).filter(({ id }) => !open.has(id));
+}
+
+/** What a group of those is called who have nothing in common with anyone. */
+const others = "others";
+
+/**
+ * Groups, and one of those who would be alone in theirs; a single one of these stands for itself.
+ * @param {Group[]} groups
+ * @param {string} by
+ * @returns {Group[]}
+ */
+function withOthers(groups, by) {
+  const alike = groups.filter(({ members }) => members.length > 1);
+  return [...alike, ...["stakeholder", "engagement", "both"].flatMap((kin) => {
+    const members = groups.filter((one) => one.kin === kin && one.members.length === 1).flatMap((one) => one.members);
+    return members.length > 1 ? [{ id: `group/${by}/${kin}/${others}`, by, of: others, kin, members }] : [];
+  })];
 }
 
 /**
@@ -161,10 +179,10 @@ function joinGroups(cy, groupOf) {
 
 /**
  * The colour of a group: that of the constituency; of an engagement as of any card.
- * @param {{ by: string, of: string, family: string }} group
+ * @param {{ by: string, of: string, kin: string }} group
  */
-function colourOf({ by, of, family }) {
-  return by === "constituency" ? (kindOf(family === "engagement" ? of : kindsOf(of)[0])?.colour ?? plain) : plain;
+function colourOf({ by, of, kin }) {
+  return by === "constituency" ? (kindOf(kin === "engagement" ? of : kindsOf(of)[0])?.colour ?? plain) : plain;
 }
 
 /**
@@ -191,10 +209,11 @@ export function nameGroups(cy) {
   measure(cy.collection(/** @type {any} */ (renamed)));
 }
 
-/** @param {{ by: string, of: string, family: string, first: { id: string, name: string } }} group */
-function nameOfGroup({ by, of, family, first }) {
-  const isOfEngagements = family === "engagement";
-  return by === "community" ? say("group.around", { name: nameOf(first) })
+/** @param {{ by: string, of: string, kin: string, first: { id: string, name: string } }} group */
+function nameOfGroup({ by, of, kin, first }) {
+  const isOfEngagements = kin === "engagement";
+  return of === others ? say("group.others")
+    : by === "community" ? say("group.around", { name: nameOf(first) })
     : !isOfEngagements ? sayGroup(by, of)
     : by === "country" ? say("group.engagements", { country: sayGroup(by, of) })
     : say(`kind.${of}`);

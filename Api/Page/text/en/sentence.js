@@ -29,6 +29,7 @@ export const sentence = {
   "grouping.country": "by country",
   "grouping.community": "by community",
   "group.of": "{name} ({count})",
+  "group.others": "others",
   "group.around": "{name} and others",
   "group.engagements": "engagements: {country}",
   "group.says": "Drawn as one in the scene. Select someone, or show all of them.",

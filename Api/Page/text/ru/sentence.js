@@ -31,6 +31,7 @@ export const sentence = {
   "grouping.country": "по странам",
   "grouping.community": "по сообществам",
   "group.of": "{name} ({count})",
+  "group.others": "прочие",
   "group.around": "{name} и другие",
   "group.engagements": "мероприятия: {country}",
   "group.says": "На схеме показаны одним кругом. Выберите кого-нибудь или покажите всех.",
