@@ -59,14 +59,14 @@ internal static class NamesInView
     /// <summary>Every name in this view can be read, once it has come to rest.</summary>
     public static async Task AssertAsync(IPage page, string where)
     {
-        var deadline = TimeProvider.System.GetTimestamp();
+        var begun = TimeProvider.System.GetTimestamp();
         string[] unreadable;
         do
         {
             await page.EvaluateAsync("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
             unreadable = await page.EvaluateAsync<string[]>(Unreadable);
         }
-        while (unreadable.Length > 0 && TimeProvider.System.GetElapsedTime(deadline) < Rest);
+        while (unreadable.Length > 0 && TimeProvider.System.GetElapsedTime(begun) < Rest);
 
         Assert.That(unreadable, Is.Empty, where);
     }
