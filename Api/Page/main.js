@@ -58,7 +58,7 @@ for (const [list, lines] of [["questions", "button"], ["list", "button.line"], [
   rove(at(list), lines);
 }
 
-// By keyboard, a line that is opened leads into its details, whose first line is one arrow away; Escape leads back.
+// By keyboard, a line that is opened leads into its details, whose first source or tie is one arrow away; Escape leads back.
 /** @type {HTMLElement | null} */
 let opener = null;
 at("list").addEventListener("click", (event) => event.detail === 0 && at("panel").focus());
@@ -70,7 +70,9 @@ at("panel").addEventListener("focusin", ({ relatedTarget }) => {
 at("panel").addEventListener("keydown", (event) => {
   if (event.target === at("panel") && event.key === "ArrowDown") {
     event.preventDefault();
-    /** @type {HTMLElement | null} */ (at("panel-body").querySelector(".ties .line, .saying a, button, a"))?.focus();
+    const inside = (/** @type {string} */ what) => /** @type {HTMLElement[]} */ ([...at("panel-body").querySelectorAll(what)]);
+    const shown = (/** @type {HTMLElement} */ one) => one.checkVisibility(); // ties may be folded away
+    (inside(".note-number, .ties .line").find(shown) ?? inside(".saying a, button, a").find(shown))?.focus();
   }
 });
 at("panel-close").addEventListener("click", () => back());

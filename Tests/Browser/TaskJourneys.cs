@@ -123,6 +123,7 @@ public sealed class TaskJourneys : BrowserFixture
             await GoAsync("#who-cooperates?id=ilo&level=organization");
             await Page.Locator("#export summary").ClickAsync();
             await Page.Locator("[data-export=figure]").ClickAsync();
+            await Expect(Page.Locator("#share [role=status]")).ToBeEmptyAsync();
             await SaveAsync("[data-share=png]", "PNG", ".png");
             await Page.Locator("#share-language").SelectOptionAsync("ru");
             await Expect(Page.Locator("#share [role=status]")).ToBeEmptyAsync();
