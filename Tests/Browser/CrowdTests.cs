@@ -103,7 +103,8 @@ public sealed class CrowdTests : BrowserFixture
 
         Task<int> SeenAsync() => Page.EvaluateAsync<int>("() => document.getElementById('canvas')._cyreg.cy.nodes(':visible').length");
 
-        Task<int> ChosenAsync() => Page.EvaluateAsync<int>("() => document.getElementById('canvas')._cyreg.cy.nodes('.group.chosen').length");
+        Task<int> ChosenAsync() =>
+            Page.EvaluateAsync<int>("() => document.getElementById('canvas')._cyreg.cy.nodes('.group.chosen').length");
     }
 
     [TestCase(1440, 900), TestCase(390, 844)]

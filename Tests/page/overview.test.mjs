@@ -117,7 +117,8 @@ test("two who meet among themselves only are two communities, whatever the order
   const ids = ["a1", "a2", "a3", "b1", "b2", "b3"];
   const ties = ["a", "b"].flatMap((c) => [[1, 2], [2, 3], [1, 3]].map(([i, j]) => ({ a: `${c}${i}`, b: `${c}${j}` })));
   ties.push({ a: "a3", b: "b1" });
-  const sizes = (of) => [...Map.groupBy([...of], ([, label]) => label).values()].map((those) => those.map(([id]) => id).join(" ")).toSorted();
+  const sizes = (of) =>
+    [...Map.groupBy([...of], ([, label]) => label).values()].map((those) => those.map(([id]) => id).join(" ")).toSorted();
   assert.deepEqual(sizes(communitiesOf(ids, ties)), ["a1 a2 a3", "b1 b2 b3"]);
   assert.deepEqual(communitiesOf(ids.toReversed(), ties.toReversed()), communitiesOf(ids, ties));
   assert.deepEqual(communitiesOf(["alone"], []), new Map([["alone", "alone"]]));

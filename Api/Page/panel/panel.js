@@ -86,7 +86,8 @@ export class Panel {
     }
 
     if (!this.#opened.has(selected.id)) {
-      showPanel(h("h3", { dir: "auto" }, this.#nameIn(selected.id)), ...this.#why(selected.id), h("p", { class: "about" }, say("answer.wait")));
+      const { id } = selected;
+      showPanel(h("h3", { dir: "auto" }, this.#nameIn(id)), ...this.#why(id), h("p", { class: "about" }, say("answer.wait")));
     }
 
     const profile = this.#opened.get(selected.id) ?? (await this.#profile(selected.id));

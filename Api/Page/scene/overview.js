@@ -7,7 +7,9 @@ import { elementOf } from "./ids.js";
 /** Above so many who stand for themselves they are grouped at first. */
 const groupedAbove = 100;
 
-/** What of a scene is drawn as one, so that it can be read: engagements as lines between those who share them, those who are alike as groups. */
+/**
+ * What of a scene is drawn as one, so that it can be read: engagements as lines between those who share them, those who are alike as groups.
+ */
 export class Overview {
   #cy;
   /** Who shares what of the answer. @type {import("./bundling.js").Bundle[]} */
