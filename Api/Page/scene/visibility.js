@@ -25,7 +25,8 @@ export function select(cy, selected) {
                   false,
               );
     // Whose members are not shown is chosen with them.
-    const chosen = itself.nodes().map((node) => groupAround(cy, idOf(node))).reduce((all, one) => all.union(one), itself);
+    const around = itself.nodes().map((node) => groupAround(cy, idOf(node)));
+    const chosen = around.reduce((all, one) => all.union(one), itself.union(cy.collection()));
     if (chosen.nonempty()) {
       const near = selected?.what === "record" ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
       cy.elements().not(".tick").not(near).addClass("far");
