@@ -26,7 +26,7 @@ export function select(cy, selected) {
               );
     // Whose members are not shown is chosen with them.
     const around = itself.nodes().map((node) => groupAround(cy, idOf(node)));
-    const chosen = around.reduce((all, one) => all.union(one), itself.union(cy.collection()));
+    const chosen = itself.union(around.reduce((all, one) => all.union(one), cy.collection()));
     if (chosen.nonempty()) {
       const near = selected?.what === "record" ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
       cy.elements().not(".tick").not(near).addClass("far");
