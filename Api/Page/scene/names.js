@@ -69,7 +69,8 @@ function write(nodes, what, textFor) {
 
 /** @param {any} node @returns {number} */
 const rankOf = (node) =>
-  node.data("asked") ? 0 : node.hasClass("chosen") ? 1 : node.hasClass("marked") ? 2 : node.hasClass("near") ? 3 : 4;
+  node.data("asked") ? 0 : node.hasClass("chosen") ? 1 : node.hasClass("marked") ? 2 : node.hasClass("near") ? 3
+  : node.hasClass("group") ? 4 : 5;
 
 /**
  * @param {any} a

@@ -13,6 +13,9 @@ const leastBody = 12;
 /** A name takes so many square pixels of the window, with what is around it. */
 const nameArea = 7000;
 
+/** Around a scene, in pixels: more where names have to reach beyond symbols at its edge. */
+const margin = { wide: 24, narrow: 44 };
+
 const nearest = 1.25;
 const pause = 120;
 
@@ -55,7 +58,7 @@ export class Viewport {
   fit() {
     const cy = this.#cy;
     this.#fitted = true;
-    cy.fit(cy.elements().filter((element) => element.visible()), 24);
+    cy.fit(cy.elements().filter((element) => element.visible()), this.isRoomy ? margin.wide : margin.narrow);
     if (cy.zoom() > nearest) {
       cy.zoom(nearest);
       cy.center(cy.elements().filter((element) => element.visible()));
