@@ -24,13 +24,13 @@ export function showNames(cy) {
   const taken = [];
   const unnamed = new Set(nodes.filter((node) => {
     const box = boxOf(node);
-    const isChosen = node.hasClass("chosen");
+    const mayCover = node.hasClass("chosen") || node.hasClass("group"); // nothing else says what a group is
     const { x, y } = /** @type {any} */ (node).position();
     const isCut = x > x1 && x < x2 && y > y1 && y < y2 && (box.left < x1 || box.right > x2 || box.top < y1 || box.bottom > y2);
     if (
       isCut ||
       taken.some((other) => covers(box, other, between)) ||
-      (!isChosen && bodies.some((other) => other.node !== node && covers(box, other, 0)))
+      (!mayCover && bodies.some((other) => other.node !== node && covers(box, other, 0)))
     ) {
       return true;
     }

@@ -13,8 +13,8 @@ const leastBody = 12;
 /** A name takes so many square pixels of the window, with what is around it. */
 const nameArea = 7000;
 
-/** Around a scene, in pixels: more where names have to reach beyond symbols at its edge. */
-const margin = { wide: 24, narrow: 44 };
+/** Around a scene, in pixels: more in a narrow window, where names reach far beyond symbols at its edge. */
+const margin = { wide: 24, narrow: 44, within: 600 };
 
 const nearest = 1.25;
 const pause = 120;
@@ -58,7 +58,7 @@ export class Viewport {
   fit() {
     const cy = this.#cy;
     this.#fitted = true;
-    cy.fit(cy.elements().filter((element) => element.visible()), this.isRoomy ? margin.wide : margin.narrow);
+    cy.fit(cy.elements().filter((element) => element.visible()), cy.width() > margin.within ? margin.wide : margin.narrow);
     if (cy.zoom() > nearest) {
       cy.zoom(nearest);
       cy.center(cy.elements().filter((element) => element.visible()));
