@@ -4,6 +4,7 @@ import { bundlesOf } from "../../Api/Page/scene/bundling.js";
 import { communitiesOf } from "../../Api/Page/scene/communities.js";
 import { groupsOf } from "../../Api/Page/scene/grouping.js";
 import { elementOf, idOf, inScene } from "../../Api/Page/scene/ids.js";
+import { runLayout } from "../../Api/Page/scene/layouts.js";
 import { Overview } from "../../Api/Page/scene/overview.js";
 import { hide } from "../../Api/Page/scene/visibility.js";
 import { learnVocabulary } from "../../Api/Page/text/vocabulary.js";
@@ -80,6 +81,16 @@ test("a group that is opened shows its members, and closes again by any of them"
   overview.close(members[3]);
   overview.draw(new Map());
   assert.equal(shown(cy).length, 1 + 12 + 2);
+});
+
+test("every layout has a place for groups", () => {
+  for (const layout of ["columns", "grid", "concentric", "fcose"]) {
+    const { cy } = crowd(150);
+    const shownIn = cy.elements().not(".hidden, .bundled, .grouped");
+    runLayout(layout, shownIn);
+    const places = shownIn.nodes().map((node) => `${Math.round(node.position().x)} ${Math.round(node.position().y)}`);
+    assert.equal(new Set(places).size, 15, layout);
+  }
 });
 
 test("groups are by country as well, and what was brought by hand stands for itself", () => {

@@ -127,9 +127,10 @@ export function group(cy, by, open, isBrought) {
       members.forEach((member) => groupOf.set(sceneIdOf(member.id), id));
       const [first] = members;
       const data = { ...one, id, first: { id: first.id, name: elementOf(cy, first.id).data("label") }, members: members.map((m) => m.id) };
+      // Layouts place it as one who acts, also where it stands for what is done.
       const { classes = [], ...place } = before.get(id) ?? {};
       cy.add(/** @type {any} */ ({
-        group: "nodes", data: { ...data, rank: first.rank, colour: colourOf(one) }, ...place, classes: ["group", ...classes],
+        group: "nodes", data: { ...data, family: "stakeholder", rank: first.rank, colour: colourOf(one) }, ...place, classes: ["group", ...classes],
       }));
       members.forEach((member) => void elementOf(cy, member.id).addClass("grouped"));
     }

@@ -217,7 +217,7 @@ export class Scene extends EventTarget {
   /** @param {string} id marks a stakeholder for comparison, or removes the mark */
   mark(id) {
     const node = elementOf(this.cy, id);
-    if (node.data("family") === "stakeholder" && node.data("kind") !== "country") {
+    if (node.data("family") === "stakeholder" && node.data("kind") !== "country" && !node.hasClass("group")) {
       node.toggleClass("marked");
       this.#changed();
     }
