@@ -1,9 +1,9 @@
 // @ts-check
 import { Trouble } from "./answer/api.js";
 import { markList, sayRows, showList, titleOf } from "./answer/list.js";
-import { stepsFrom } from "./answer/empty.js";
+import { offerSteps } from "./answer/empty.js";
 import { gather, isSameSubject, recordsIn, sentOf } from "./answer/asking.js";
-import { announce, at, h } from "./text/dom.js";
+import { announce, at } from "./text/dom.js";
 import { showNothing } from "./panel/evidence.js";
 import { pickedIn, routeFor, showQuestions } from "./route/choice.js";
 import { showChips } from "./route/chips.js";
@@ -17,8 +17,10 @@ import { Picked } from "./route/picked.js";
 import { goOnTo, goTo, routeOf, valuesOf } from "./route/address.js";
 import { questionOf } from "./questions/questions.js";
 import { bundlesOf } from "./scene/bundling.js";
+import { isGroup } from "./scene/grouping.js";
 import { elementOf } from "./scene/ids.js";
 import { hardCap, softCap } from "./scene/scene.js";
+import { showTools } from "./scene/tools.js";
 import { cellsOf, markTable, showTable } from "./answer/table.js";
 import { hideTrouble, sentencesOf, showTrouble } from "./answer/trouble.js";
 import { markOwn, offerTimes, offerViews, showOwn } from "./views/views.js";
@@ -58,7 +60,6 @@ export class Explorer {
       answer: () => this.answer,
       row: (id) => this.answer?.rows.find((row) => row.id === id && row.together !== undefined),
       choose: (selected) => this.choose(selected),
-      open: (selected) => this.choose(selected),
       fail: (trouble, again) => this.fail(trouble, again),
     }, this.knowledge);
   }
@@ -105,6 +106,7 @@ export class Explorer {
       this.#showForm(question, route);
       showChips(question, route, { go: goTo, nameOf: this.picked.nameOf });
       at("answer").setAttribute("aria-busy", "true");
+      at("answer").toggleAttribute("data-anew", !before);
       if (!before) {
         // The answer to something else must not stand beside this question while it is asked.
         this.#clear();
@@ -148,13 +150,12 @@ export class Explorer {
     this.choose(selected);
     const node = selected && this.scene && elementOf(this.scene.cy, selected.id);
     if (node && node.nonempty()) {
-      announce(
-        say("scene.selected", {
-          name: node.data("name"),
-          kind: say(`kind.${node.data("kind")}`),
-          ties: sayCount("count.ties", node.connectedEdges().length),
-        }),
-      );
+      const { name, kind } = node.data();
+      announce(kind ? say("scene.selected", {
+        name,
+        kind: say(`kind.${kind}`),
+        ties: sayCount("count.ties", node.connectedEdges().not(".bundle").length),
+      }) : name);
     }
   }
 
@@ -179,21 +180,7 @@ export class Explorer {
 
     this.panel.counts();
     showLegend(scene);
-    const offer = (/** @type {string} */ id, /** @type {number} */ count, /** @type {number} */ least) => {
-      at(id).textContent = say(`tools.${id}`, { count });
-      at(id).hidden = count < least;
-    };
-    at("bundles").hidden = scene.bundles.length === 0;
-    at("bundles").setAttribute("aria-pressed", String(!scene.isBundled));
-    offer("compare", scene.marked.length, 2);
-    offer("unpin", scene.pinned.length, 1);
-    /** @type {HTMLButtonElement} */ (at("undo")).disabled = !scene.canUndo;
-    /** @type {HTMLButtonElement} */ (at("redo")).disabled = !scene.canRedo;
-    /** @type {HTMLSelectElement} */ (at("layout")).value = scene.layout;
-    at("scene-left-out").replaceChildren(...(scene.leftOut.size === 0 ? [] : [
-      "· ", sayCount("leftOut.scene", scene.leftOut.size), " ",
-      ...(scene.cap === softCap ? [h("button", { type: "button", onclick: () => this.#showMore() }, say("leftOut.showMore"))] : []),
-    ]));
+    showTools(scene, () => this.#showMore());
     scene.select(this.selected);
     this.#period.count();
     void this.panel.show();
@@ -270,7 +257,7 @@ export class Explorer {
 
     this.answered();
     if (answer.rows.length === 0) {
-      void this.#helpOn(question, route, signal);
+      void offerSteps(question, route, this.picked.nameOf, signal);
     }
 
     announce(`${at("answer-title").textContent}. ${sayRows(answer)}`);
@@ -321,30 +308,13 @@ export class Explorer {
 
   /**
    * @param {Selected} selected in the answer before
-   * @returns {Selected | null} a line of the answer may now rest on other ties, or be gone
+   * @returns {Selected | null} a line of the answer may now rest on other ties, or be gone, as a group may
    */
   #foundAgain(selected) {
     const row = selected.what === "line" ? this.answer?.rows.find(({ id }) => id === selected.id) : undefined;
-    return selected.what !== "line" ? selected : row ? selectedWith(row) : null;
-  }
-
-  /**
-   * Offers what helps where an answer is empty.
-   * @param {Question} question
-   * @param {PageRoute} route
-   * @param {AbortSignal} signal
-   */
-  async #helpOn(question, route, signal) {
-    try {
-      const steps = await stepsFrom(question, route, this.picked.nameOf, signal);
-      if (!signal.aborted) {
-        at("left-out").append(...steps);
-      }
-    } catch (error) {
-      if (!(error instanceof Trouble) && !signal.aborted) {
-        throw error; // the answer stands without it
-      }
-    }
+    return selected.what === "line" ? row ? selectedWith(row) : null
+      : isGroup(selected.id) && !this.scene?.shows(selected.id) ? null
+      : selected;
   }
 
   #showMore() {

@@ -4,7 +4,6 @@ import { at, h } from "./text/dom.js";
 import { Explorer } from "./explorer.js";
 import { offered } from "./route/form.js";
 import { pageKeys, sceneKeys } from "./scene/keyboard.js";
-import { layouts } from "./scene/layouts.js";
 import { loadLibraries } from "./scene/libraries.js";
 import { goTo } from "./route/address.js";
 import { Pasted } from "./route/pasted.js";
@@ -12,6 +11,7 @@ import { rove } from "./text/roving.js";
 import { preparePrint } from "./answer/print.js";
 import { learnQuestions } from "./questions/described.js";
 import { Scene } from "./scene/scene.js";
+import { labelTools, prepareTools } from "./scene/tools.js";
 import { showView } from "./views/views.js";
 import { showWaits } from "./answer/working.js";
 import { searchBox } from "./route/search.js";
@@ -58,7 +58,7 @@ for (const [list, lines] of [["questions", "button"], ["list", "button.line"], [
   rove(at(list), lines);
 }
 
-// By keyboard, a line that is opened leads into its details, whose first line is one arrow away; Escape leads back.
+// By keyboard, a line that is opened leads into its details, whose first source or tie is one arrow away; Escape leads back.
 /** @type {HTMLElement | null} */
 let opener = null;
 at("list").addEventListener("click", (event) => event.detail === 0 && at("panel").focus());
@@ -70,7 +70,9 @@ at("panel").addEventListener("focusin", ({ relatedTarget }) => {
 at("panel").addEventListener("keydown", (event) => {
   if (event.target === at("panel") && event.key === "ArrowDown") {
     event.preventDefault();
-    /** @type {HTMLElement | null} */ (at("panel-body").querySelector(".ties .line, .saying a, button, a"))?.focus();
+    const inside = (/** @type {string} */ what) => /** @type {HTMLElement[]} */ ([...at("panel-body").querySelectorAll(what)]);
+    const shown = (/** @type {HTMLElement} */ one) => one.checkVisibility(); // ties may be folded away
+    (inside(".note-number, .ties .line").find(shown) ?? inside(".saying a, button, a").find(shown))?.focus();
   }
 });
 at("panel-close").addEventListener("click", () => back());
@@ -87,12 +89,12 @@ const help = /** @type {HTMLDialogElement} */ (at("help"));
 at("help-open").addEventListener("click", () => help.showModal());
 at("help-close").addEventListener("click", () => help.close());
 pageKeys({ help: () => help.showModal(), back });
-preparePrint(() => explorer.scene);
+preparePrint({ scene: () => explorer.scene, answer: () => explorer.answer });
 closeExportMenu();
 
-// Where there is little room the form is folded away: the answer comes first.
+// Where there is little room the form and the legend are folded away: the answer comes first.
 const narrow = window.matchMedia("(max-width: 720px), (max-height: 480px)");
-const fold = () => at("asking").toggleAttribute("open", !narrow.matches);
+const fold = () => ["asking", "legend-box"].forEach((id) => at(id).toggleAttribute("open", !narrow.matches));
 narrow.addEventListener("change", fold);
 fold();
 
@@ -117,9 +119,7 @@ function label() {
     .querySelectorAll("[data-placeholder]")
     .forEach((element) => element.setAttribute("placeholder", say(element.getAttribute("data-placeholder") ?? "")));
   /** @type {HTMLSelectElement} */ (at("language")).value = language;
-  at("layout").replaceChildren(
-    ...layouts.map((name) => h("option", { value: name, selected: name === explorer.scene?.layout }, say(`layout.${name}`))),
-  );
+  labelTools(explorer.scene);
   at("help-keys").replaceChildren(...say("help.keys").split(";").flatMap((line) => {
     const [key, does] = line.split("|");
     return [h("dt", {}, h("kbd", {}, key)), h("dd", {}, does)];
@@ -196,18 +196,7 @@ function prepareScene(hasLibraries) {
     collapse: (id) => explorer.panel.collapse(id),
     open: () => at("panel").focus(),
   });
-  at("layout").addEventListener(
-    "change",
-    () => (scene.arrange(/** @type {HTMLSelectElement} */ (at("layout")).value), explorer.sceneChanged()),
-  );
-  at("undo").addEventListener("click", () => scene.undo());
-  at("redo").addEventListener("click", () => scene.redo());
-  at("fit").addEventListener("click", () => scene.view.fit());
-  at("zoom-in").addEventListener("click", () => scene.view.zoom(1.25));
-  at("zoom-out").addEventListener("click", () => scene.view.zoom(0.8));
-  at("bundles").addEventListener("click", () => scene.turnBundles());
-  at("unpin").addEventListener("click", () => (scene.pin(scene.pinned), at("scene").focus()));
-  at("compare").addEventListener("click", () => explorer.compare());
+  prepareTools(scene, { changed: () => explorer.sceneChanged(), compare: () => explorer.compare() });
 }
 
 /** In place of the scene, where its libraries are not here: what is missing, and the figure that the Api draws. */

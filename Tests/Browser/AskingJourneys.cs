@@ -98,22 +98,6 @@ public sealed class AskingJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Names_pasted_from_a_letter_are_each_found()
-    {
-        await GoAsync();
-        await Page.EvaluateAsync(
-            """
-            () => {
-              const data = new DataTransfer();
-              data.setData("text", "МОТ\nEuropean Union\nxqzzyvwk");
-              document.getElementById("search").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, cancelable: true }));
-            }
-            """);
-        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Common ground of International Labour Organization, European Union");
-        await Expect(Page.Locator("#search-note")).ToContainTextAsync("xqzzyvwk");
-    }
-
-    [Test]
     public async Task Back_and_forward_go_from_question_to_question()
     {
         await GoAsync("#who-cooperates?id=ilo");

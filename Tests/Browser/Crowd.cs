@@ -4,13 +4,18 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Browser;
 
 /// <summary>
-/// A network large enough to be slow: a hub, its partners, and meetings over forty years in which a few of them stand at a time.
+/// A network of 2,000 stakeholders: a hub, its partners, and meetings over forty years in which a few of them stand at a time; and those
+/// who meet each other, some partners, and a secretariat without the hub.
 /// </summary>
 internal static class Crowd
 {
     private const int Partners = 190;
     private const int Meetings = 60;
     private const int Places = 250;
+    private const int Others = 1808;
+    private const int Councils = 300;
+
+    private static readonly string[] Countries = ["KZ", "KG", "TJ", "UZ", "TM"];
 
     public static TestDataset Dataset()
     {
@@ -32,7 +37,29 @@ internal static class Crowd
             dataset.Tie($"body-{Number(i % Partners)}", TieType.Attends, $"meeting-{Number(i * 7 % Meetings)}", evidence: ["minutes"]);
         }
 
+        dataset.Body("secretariat", Kind.InternationalOrganization, called: "The Secretariat");
+        for (var i = 0; i < Councils; i++)
+        {
+            dataset.Event($"council-{Number(i)}", $"{1990 + (i % 30)}");
+            dataset.Tie("secretariat", TieType.Organizes, $"council-{Number(i)}", evidence: ["minutes"]);
+        }
+
+        for (var i = 0; i < Others; i++)
+        {
+            dataset.Body($"other-{i:0000}", (Kind)(i % 10), Countries[i % 5], $"Organization number {i:0000} of the region");
+            Attend($"other-{i:0000}", i);
+            Attend($"other-{i:0000}", (i * 13) + 1);
+        }
+
+        for (var i = 0; i < Partners; i++)
+        {
+            Attend($"body-{Number(i)}", i * 7);
+        }
+
         return dataset;
+
+        void Attend(string who, int council) =>
+            dataset.Tie(who, TieType.Attends, $"council-{Number(council % Councils)}", evidence: ["minutes"]);
     }
 
     private static string Number(int i) => i.ToString("000", CultureInfo.InvariantCulture);

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addressOf, routeOf, routeWith, shortlistIn, valuesOf, withShortlist } from "../../Api/Page/route/address.js";
+import { isByEvery, sayOf } from "../../Api/Page/route/chips.js";
 import { entryAfter } from "../../Api/Page/route/cursor.js";
 import { askedOf, codeOf, givenIn, namesIn } from "../../Api/Page/route/names.js";
 import { cellsOf, lineFor, lineOf } from "../../Api/Page/route/sheet.js";
+import { addWords, speak } from "../../Api/Page/text/words.js";
 
 test("an address holds a question and its parameters, in order", () => {
   assert.deepEqual(routeOf("#who-cooperates?id=ilo&level=organization"), {
@@ -128,4 +130,18 @@ test("a body of no country is clear by its name alone, whichever country stands 
   assert.deepEqual(line(of("kz-union", candidate("kz-union", "KZ")), of("union", candidate("union", null))), ["clear", "kz-union"]);
   assert.deepEqual(line(of(null), of("kg-union", candidate("kg-union", "KG"))), ["several", "kg-union"]);
   assert.deepEqual(line(undefined, undefined), ["none", null]);
+});
+
+test("roles are joined by and where each is asked for, else by or, in one chip that takes both away", () => {
+  const question = { id: "who-cooperates", parameters: [{ name: "role", type: "many" }, { name: "roles", type: "choice" }] };
+  const said = (parameters) => sayOf(question.parameters[0], question, { question: question.id, parameters }, (id) => id);
+  const roles = [["role", "signs"], ["role", "attends"]];
+  addWords("en", { "tie.signs": "signs", "tie.attends": "attends" });
+  addWords("ru", { "tie.signs": "подписывает", "tie.attends": "участвует" });
+  assert.match(said(roles), /signs or attends/);
+  assert.match(said([...roles, ["roles", "all"]]), /signs and attends/);
+  assert.equal(isByEvery({ parameters: [["role", "signs"], ["roles", "all"]] }), false);
+  speak("ru");
+  assert.match(said([...roles, ["roles", "all"]]), /подписывает и участвует/);
+  speak("en");
 });

@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { deflateSync, inflateSync } from "node:zlib";
+import { groupedTies } from "../../Api/Page/answer/print.js";
+import { learnPeriods } from "../../Api/Page/answer/records.js";
 import { xlsxOf } from "../../Api/Page/answer/xlsx.js";
 import { crc32, zipOf } from "../../Api/Page/answer/zip.js";
 import { reachesOf } from "../../Api/Page/shortlist/rows.js";
+import { pdfOf } from "../../Api/Page/share/pdf.js";
 import { resolutionOf, sizeOf, withFooter, withResolution } from "../../Api/Page/share/figure.js";
 import { learnVocabulary } from "../../Api/Page/text/vocabulary.js";
 
@@ -117,4 +121,39 @@ test("a PNG says its resolution behind its header, with the checksum of the chun
   assert.equal(new DataView(said.buffer).getUint32(33 + 17), crc32(chunk.subarray(4, 17)));
   assert.deepEqual([...said.subarray(0, 33)], [...png.subarray(0, 33)]);
   assert.deepEqual([...said.subarray(54)], [1, 2, 3]);
+});
+
+test("a PDF has a page of the size of the figure, its picture whole, and says what it shows in any script", () => {
+  const pixels = deflateSync(Uint8Array.from({ length: 2 * 3 * 3 }, (_, i) => i));
+  const title = "Кто сотрудничает (ILO) \\ 国際";
+  const parts = pdfOf({ pixels, picture: { width: 2, height: 3 }, page: { width: 960, height: 480 }, title, language: "ru" });
+  const pdf = Buffer.concat(parts);
+  const text = pdf.toString("latin1");
+  assert.match(text, /^%PDF-1\.7\n/);
+  assert.match(text, /\/MediaBox\[0 0 720 360\]/);
+
+  // Each object is where the table says that it is.
+  const table = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)[1]);
+  const offsets = [...text.slice(table).matchAll(/^(\d{10}) 00000 n $/gm)].map(([, offset]) => Number(offset));
+  assert.equal(text.slice(table, table + 4), "xref");
+  offsets.forEach((offset, i) => assert.equal(text.slice(offset, offset + 8), `${i + 1} 0 obj\n`.slice(0, 8)));
+  assert.match(text, new RegExp(`/Size ${offsets.length + 1}/`));
+
+  const [stream] = [/\/Length (\d+)>>\nstream\n/.exec(text)];
+  const begin = stream.index + stream[0].length;
+  assert.deepEqual([...inflateSync(pdf.subarray(begin, begin + Number(stream[1])))], [...Array(18).keys()]);
+  const said = /\/Alt<([0-9A-Fa-f]+)>/.exec(text)[1];
+  assert.equal(Buffer.from(said, "hex").swap16().toString("utf16le"), `\uFEFF${title}`);
+});
+
+test("printed ties are by engagement in the order of time, with a line for everyone who stands there, and direct ties last", () => {
+  learnPeriods([early, late]);
+  const groups = groupedTies([
+    { ...tie("attends", bob, late), id: "1" }, { ...tie("represents", ada, ministry), id: "2" },
+    { ...tie("hosts", ada, early), id: "3" }, { ...tie("attends", ada, early), id: "4" }, { ...tie("attends", ada, late), id: "5" },
+  ]);
+  assert.deepEqual(
+    groups.map(({ engagement, stands }) => [engagement?.id ?? null, stands.map(({ from, ties }) => [from.id, ties.map(({ id }) => id)])]),
+    [["early", [["ada", ["3", "4"]]]], ["late", [["bob", ["1"]], ["ada", ["5"]]]], [null, [["ada", ["2"]]]]],
+  );
 });

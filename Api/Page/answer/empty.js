@@ -1,13 +1,34 @@
 // @ts-check
-import { setIn, sayOf, without } from "../route/chips.js";
+import { isByEvery, setIn, sayOf, without } from "../route/chips.js";
+import { sayChoice } from "../route/form.js";
 import { addressOf, routeWith, valuesOf } from "../route/address.js";
-import { h } from "../text/dom.js";
+import { at, h } from "../text/dom.js";
 import { say, sayCount, sayParameter } from "../text/words.js";
-import { ask } from "./api.js";
+import { ask, Trouble } from "./api.js";
 import { sentOf } from "./asking.js";
 
 const triedAtMost = 6;
 const offeredAtMost = 3;
+
+/**
+ * Offers what helps where an answer is empty, once it is known.
+ * @param {Question} question
+ * @param {PageRoute} route
+ * @param {(id: string) => string} nameOf
+ * @param {AbortSignal} signal
+ */
+export async function offerSteps(question, route, nameOf, signal) {
+  try {
+    const steps = await stepsFrom(question, route, nameOf, signal);
+    if (!signal.aborted) {
+      at("left-out").append(...steps);
+    }
+  } catch (error) {
+    if (!(error instanceof Trouble) && !signal.aborted) {
+      throw error; // the answer stands without it
+    }
+  }
+}
 
 /**
  * What helps where an answer is empty: predecessors that are counted in, or one thing the less that is asked for; each with how much there
@@ -18,12 +39,16 @@ const offeredAtMost = 3;
  * @param {AbortSignal} signal
  * @returns {Promise<Node[]>}
  */
-export async function stepsFrom(question, route, nameOf, signal) {
+async function stepsFrom(question, route, nameOf, signal) {
   const lineage = question.parameters.find(({ name, type }) => name === "lineage" && type === "flag");
   const tries = [
     ...(lineage && valuesOf(route, lineage.name).length === 0
       ? [{ text: sayParameter(lineage.name, question.id), route: routeWith(route, { [lineage.name]: "true" }) }]
       : []),
+    ...(isByEvery(route) ? valuesOf(route, "role").map((role) => ({
+      text: say("empty.only", { what: sayChoice("role", role) }),
+      route: routeWith(route, { role, roles: null }),
+    })) : []),
     ...setIn(question, route)
       .filter(({ name }) => name !== "limit")
       .map((parameter) => ({

@@ -131,7 +131,7 @@ function savePicture(scene, name) {
  */
 function saveNetwork(scene, name) {
   if (scene) {
-    save(new Blob([JSON.stringify(networkOf(scene.visible), null, 1)], { type: "application/json" }), `${name}.cytoscape.json`);
+    save(new Blob([JSON.stringify(networkOf(scene.drawn), null, 1)], { type: "application/json" }), `${name}.cytoscape.json`);
   }
 }
 

@@ -1,13 +1,19 @@
 // @ts-check
 import { at, h } from "../text/dom.js";
+import { isolated } from "../text/text.js";
+import { familyOf } from "../text/vocabulary.js";
+import { say, sayDate, sayPeriod, sayRoles } from "../text/words.js";
 import { styleOf } from "../scene/style.js";
-import { say } from "../text/words.js";
+import { nameOf, periods } from "./records.js";
 
 /**
- * On paper the scene is a picture by day, and the question, the date and the address stand above it.
- * @param {() => import("../scene/scene.js").Scene | null} scene
+ * On paper the scene is a picture by day, the question, the date and the address stand above it, and on the next page the ties that the
+ * answer rests on, by engagement.
+ * @param {object} of
+ * @param {() => import("../scene/scene.js").Scene | null} of.scene
+ * @param {() => Answer | null} of.answer
  */
-export function preparePrint(scene) {
+export function preparePrint({ scene, answer }) {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   window.addEventListener("beforeprint", () => {
     const cy = scene()?.cy;
@@ -20,9 +26,68 @@ export function preparePrint(scene) {
       at("print-figure").replaceChildren();
     }
 
+    at("legend-box").toggleAttribute("open", true); // folded away on a phone
     at("print-note").textContent = say("print.asked", {
       date: new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }),
       address: location.href,
     });
+    const shown = answer();
+    at("print-ties").replaceChildren(...(shown ? printedTies(shown) : []));
   });
+}
+
+/**
+ * The ties of an answer by engagement, in the order of time, each with the numbers of its sources, and these.
+ * @param {Answer} answer
+ */
+function printedTies({ ties, sources }) {
+  /** @type {string[]} */
+  const numbered = [];
+  const numbers = (/** @type {Tie[]} */ of) =>
+    [...new Set(of.flatMap(({ evidence }) => evidence.map(({ source }) => source)))].map((source) => {
+      const known = numbered.indexOf(source);
+      return known < 0 ? numbered.push(source) : known + 1;
+    }).sort((a, b) => a - b).join(", ");
+  const sections = groupedTies(ties).map(({ engagement, stands }) =>
+    h(
+      "section",
+      {},
+      h("h3", { dir: "auto" }, engagement ? nameOf(engagement) : say("direct.title"), " ", h("span", { class: "about" },
+        engagement ? sayPeriod(periods.get(engagement.id)) : "")),
+      h("ul", {}, ...stands.map(({ from, to, ties: those }) =>
+        h("li", {}, h("bdi", {}, nameOf(from)), ` ${sayRoles([...new Set(those.map(({ type }) => type))], those)}`,
+          to && h("bdi", {}, ` ${nameOf(to)}`), ` [${numbers(those)}]`))),
+    ));
+  const cited = numbered.map((id) => {
+    const { title, publisher, published } = sources[id] ?? {};
+    return h("li", {}, [title ?? id, publisher, sayDate(published)].filter(Boolean).map((part) => isolated(String(part))).join(", "));
+  });
+  return ties.length === 0 ? [] : [
+    h("h2", {}, say("print.ties")),
+    h("div", { class: "sections" }, ...sections),
+    h("h2", {}, say("why.sources")),
+    h("ol", { class: "numbered" }, ...cited),
+  ];
+}
+
+/**
+ * Ties by the engagement to which they lead, in the order of time; in each a line for everyone who stands there. Those that lead to none
+ * come last, each by itself.
+ * @param {Tie[]} ties
+ * @returns {{ engagement: Mention | null, stands: { from: Mention, to?: Mention, ties: Tie[] }[] }[]}
+ */
+export function groupedTies(ties) {
+  const isOfEngagement = (/** @type {Tie} */ { to }) => familyOf(to.kind) === "engagement";
+  const byEngagement = Map.groupBy(ties.filter(isOfEngagement), ({ to }) => to.id);
+  const start = (/** @type {string} */ id) => periods.get(id)?.from ?? "9999";
+  const direct = ties.filter((tie) => !isOfEngagement(tie));
+  return [
+    ...[...byEngagement]
+      .sort(([a], [b]) => start(a).localeCompare(start(b)) || (a < b ? -1 : 1))
+      .map(([, those]) => ({
+        engagement: those[0].to,
+        stands: [...Map.groupBy(those, ({ from }) => from.id).values()].map((own) => ({ from: own[0].from, ties: own })),
+      })),
+    ...(direct.length > 0 ? [{ engagement: null, stands: direct.map((tie) => ({ from: tie.from, to: tie.to, ties: [tie] })) }] : []),
+  ];
 }

@@ -36,7 +36,7 @@ const tieColumns = [
  */
 export function showTable(question, answer, knowledge, choose) {
   const tables = tablesOf(question, answer, knowledge);
-  at("table").replaceChildren(...tables.map(({ title, columns, lines }) => table(title, columns, lines, choose)));
+  at("table").replaceChildren(...tables.map((one) => table(one, choose)));
 }
 
 /**
@@ -45,8 +45,8 @@ export function showTable(question, answer, knowledge, choose) {
  * @param {import("./knowledge.js").Knowledge} knowledge
  */
 function tablesOf(question, answer, knowledge) {
-  const rows = { title: say("answer.title"), columns: answer.columns ?? question.columns, lines: answer.rows.map(rowLine) };
-  const ties = { title: say("legend.ties"), columns: tieColumns, lines: answer.ties.map((tie) => tieLine(tie, knowledge)) };
+  const rows = { of: "rows", title: say("answer.title"), columns: answer.columns ?? question.columns, lines: answer.rows.map(rowLine) };
+  const ties = { of: "ties", title: say("legend.ties"), columns: tieColumns, lines: answer.ties.map((tie) => tieLine(tie, knowledge)) };
   return question.onlyTies ? [ties] : answer.ties.length ? [rows, ties] : [rows];
 }
 
@@ -113,12 +113,10 @@ function tieLine(tie, knowledge) {
 }
 
 /**
- * @param {string} title
- * @param {Column[]} columns
- * @param {Line[]} lines
+ * @param {{ of: string, title: string, columns: Column[], lines: Line[] }} content
  * @param {(selected: Selected) => void} choose
  */
-function table(title, columns, lines, choose) {
+function table({ of, title, columns, lines }, choose) {
   const body = h("tbody", {}, ...lines.map((line) => tableRow(line, columns, choose)));
   /** @type {{ name: string, down: boolean } | null} */
   let sorted = null;
@@ -142,7 +140,7 @@ function table(title, columns, lines, choose) {
     return head;
   });
   [...body.rows].forEach((row, i) => (row.dataset.key = String(i)));
-  return h("table", {}, h("caption", {}, `${title} (${lines.length})`), h("thead", {}, h("tr", {}, ...heads)), body);
+  return h("table", { "data-of": of }, h("caption", {}, `${title} (${lines.length})`), h("thead", {}, h("tr", {}, ...heads)), body);
 }
 
 /**

@@ -3,6 +3,7 @@ import { Trouble } from "../answer/api.js";
 import { actionsFor, countHiddenNeighbours, hiddenNeighbours } from "./neighbours.js";
 import { announce, at, h } from "../text/dom.js";
 import { elementsOf } from "../scene/elements.js";
+import { groupOpened } from "./group.js";
 import { showLine, showNothing, showPanel, showRecord, showTie, tieLine } from "./evidence.js";
 import { reasons } from "./reasons.js";
 import { sayAsked, tiesIn } from "./standing.js";
@@ -33,8 +34,7 @@ export class Panel {
    * @param {(id: string) => string} of.name
    * @param {() => Answer | null} of.answer
    * @param {(id: string) => Row | undefined} of.row a line of the answer that is about several
-   * @param {(selected: Selected | null) => void} of.choose what is selected, without bringing it into view
-   * @param {(selected: Selected) => void} of.open
+   * @param {(selected: Selected | null) => void} of.choose selects something else, or nothing
    * @param {(trouble: Trouble, again: () => void) => void} of.fail
    * @param {import("../answer/knowledge.js").Knowledge} knowledge
    */
@@ -66,7 +66,7 @@ export class Panel {
     if (selected.what === "tie") {
       const tie = this.#knowledge.ties.get(selected.id);
       if (tie) {
-        showTie(tie, this.#knowledge, this.#of.open);
+        showTie(tie, this.#knowledge, this.#of.choose);
       }
 
       return;
@@ -74,8 +74,20 @@ export class Panel {
 
     if (selected.what === "line") {
       const row = this.#of.row(selected.id);
-      row ? showLine(row, this.#knowledge, this.#of.open) : showNothing();
+      row ? showLine(row, this.#knowledge, this.#of.choose) : showNothing();
       return;
+    }
+
+    const members = this.#of.scene()?.overview.membersOf(selected.id);
+    if (members) {
+      const { id } = selected;
+      showPanel(...groupOpened(this.#nameIn(id), members, { open: () => void this.expand(id), choose: this.#of.choose }));
+      return;
+    }
+
+    if (!this.#opened.has(selected.id)) {
+      const { id } = selected;
+      showPanel(h("h3", { dir: "auto" }, this.#nameIn(id)), ...this.#why(id), h("p", { class: "about" }, say("answer.wait")));
     }
 
     const profile = this.#opened.get(selected.id) ?? (await this.#profile(selected.id));
@@ -97,7 +109,7 @@ export class Panel {
    */
   #why(id) {
     const why = this.#of.answer()?.why?.(id);
-    return why ? [reasons(why, this.#knowledge, this.#of.open)] : [];
+    return why ? [reasons(why, this.#knowledge, this.#of.choose)] : [];
   }
 
   /**
@@ -126,14 +138,21 @@ export class Panel {
       ...(why.length === 0 && ties.length > 0
         ? [
             h("h4", {}, `${say("panel.standsBy")} (${ties.length})`),
-            h("ul", { class: "ties" }, ...ties.map((tie) => h("li", {}, tieLine(tie, [profile.id], this.#of.open)))),
+            h("ul", { class: "ties" }, ...ties.map((tie) => h("li", {}, tieLine(tie, [profile.id], this.#of.choose)))),
           ]
         : []),
     ];
   }
 
-  /** @param {string} id brings the neighbours of a record into the scene */
+  /** @param {string} id brings the neighbours of a record into the scene, or the members of a group */
   async expand(id) {
+    const name = this.#nameIn(id);
+    if (this.#of.scene()?.open(id)) {
+      this.#of.choose(null);
+      announce(say("group.opened", { name }));
+      return;
+    }
+
     const profile = await this.#profile(id);
     if (profile) {
       await this.#grow(profile, profile.ties);
@@ -193,7 +212,7 @@ export class Panel {
       pin: () => scene?.pin([profile.id]),
       remove: () => (this.#of.choose(null), scene?.remove(profile.id)),
       ask: (question) => goTo(routeFor(question, [profile])),
-    }), this.#of.open);
+    }), this.#of.choose);
     if (focused) {
       const again = [...at("panel-body").querySelectorAll("button")].find((button) => button.textContent === focused);
       (again ?? at("panel")).focus();

@@ -1,7 +1,7 @@
 // @ts-check
 import { at, h } from "../text/dom.js";
 import { isolated } from "../text/text.js";
-import { say, sayChip, sayDate, sayParameter, sayPeriod } from "../text/words.js";
+import { say, sayChip, sayDate, sayParameter, sayPeriod, sayTogether } from "../text/words.js";
 import { periodOf } from "../time/periods.js";
 import { valuesOf } from "./address.js";
 import { goToField, sayChoice } from "./form.js";
@@ -15,7 +15,8 @@ import { goToField, sayChoice } from "./form.js";
  * @param {(id: string) => string} does.nameOf
  */
 export function showChips(question, route, does) {
-  const set = setIn(question, route);
+  // That a partner meets by every one of the roles is said by the roles themselves.
+  const set = setIn(question, route).filter(({ name }) => name !== "roles" || !isByEvery(route));
   const filters = set.filter((parameter) => !parameter.upFront).map(({ name }) => name);
   at("chips").replaceChildren(
     ...set.map((parameter) => {
@@ -30,7 +31,7 @@ export function showChips(question, route, does) {
             type: "button",
             class: "drop",
             "aria-label": say("picked.remove", { name: text }),
-            onclick: () => does.go(without(route, [parameter.name])),
+            onclick: () => does.go(without(route, parameter.name === "role" ? ["role", "roles"] : [parameter.name])),
           },
           "×",
         ),
@@ -48,6 +49,9 @@ export function showChips(question, route, does) {
  * @param {PageRoute} route
  */
 export const setIn = (question, route) => question.parameters.filter(({ name }) => valuesOf(route, name).length > 0);
+
+/** @param {PageRoute} route whether each of several roles is asked for, not any of them */
+export const isByEvery = (route) => valuesOf(route, "roles").includes("all") && valuesOf(route, "role").length > 1;
 
 /**
  * @param {PageRoute} route
@@ -80,5 +84,7 @@ export function sayOf({ name, type }, question, route, nameOf) {
         return one;
     }
   };
-  return type === "flag" ? sayParameter(name, question.id) : sayChip(name, values.map(value).join(", "), question.id);
+  const said = values.map(value);
+  return type === "flag" ? sayParameter(name, question.id)
+    : sayChip(name, type !== "many" ? said.join(", ") : sayTogether(said, name === "role" && isByEvery(route)), question.id);
 }

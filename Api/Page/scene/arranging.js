@@ -108,7 +108,7 @@ function findRoom(cy, view, shown, layout, putBack) {
 }
 
 /** @param {import("cytoscape").Core} cy what a layout is for */
-const shownIn = (cy) => cy.elements().filter((element) => !element.hasClass("hidden") && !element.hasClass("bundled"));
+const shownIn = (cy) => cy.elements().not(".hidden, .bundled, .grouped");
 
 /**
  * @param {import("cytoscape").Core} cy

@@ -19,21 +19,21 @@ export function bundlesOf({ cooperation, rows }) {
   }
 
   const asked = new Set(cooperation.asked.map(keyOf));
-  /** @type {Map<string, Bundle>} */
+  /** @type {Map<string, { a: string, b: string, of: Set<string> }>} */
   const bundles = new Map();
   for (const { engagement, actors } of cooperation.meetings) {
     const keys = [...new Set(actors.map(keyOf))];
     for (const [i, a] of keys.entries()) {
       for (const b of keys.slice(i + 1).filter((one) => !asked.has(a) || !asked.has(one))) {
         const key = a < b ? `${a}|${b}` : `${b}|${a}`;
-        const bundle = bundles.get(key) ?? { a, b, of: [] };
-        bundle.of = [...new Set([...bundle.of, engagement.id])];
+        const bundle = bundles.get(key) ?? { a, b, of: new Set() };
+        bundle.of.add(engagement.id);
         bundles.set(key, bundle);
       }
     }
   }
 
-  return [...bundles.values()];
+  return [...bundles.values()].map(({ of, ...ends }) => ({ ...ends, of: [...of] }));
 }
 
 /** @param {Mention} record a country as the scene calls it */
@@ -54,16 +54,24 @@ export function bundle(cy, bundles, isBundled) {
     }
 
     const end = (/** @type {string} */ key) => (elementOf(cy, key).nonempty() ? key : key.replace(/^country\//, ""));
-    const most = Math.max(...bundles.map(({ of }) => of.length), 1);
     for (const { a, b, of } of bundles) {
       const [source, target] = [a, b].map((key) => sceneIdOf(end(key)));
       if ([source, target].every((id) => cy.getElementById(id).nonempty())) {
-        const data = { id: sceneIdOf(`bundle/${a}|${b}`), source, target, of, share: of.length / most };
-        cy.add({ group: "edges", data, classes: "bundle" });
+        cy.add({ group: "edges", data: { id: sceneIdOf(`bundle/${a}|${b}`), source, target, of }, classes: "bundle" });
         of.forEach((id) => elementOf(cy, id).union(elementOf(cy, id).connectedEdges()).addClass("bundled"));
       }
     }
   });
+}
+
+/**
+ * Makes lines the wider the more they stand for, compared with the one that stands for most of those shown.
+ * @param {import("cytoscape").Core} cy
+ */
+export function weighLines(cy) {
+  const lines = cy.edges(".bundle").not(".grouped");
+  const most = lines.reduce((so, line) => Math.max(so, line.data("of").length), 1);
+  cy.batch(() => lines.forEach((line) => void line.data("share", line.data("of").length / most)));
 }
 
 /**

@@ -1,5 +1,7 @@
 // @ts-check
 import { bareCardOf, cardOf, isCard, roomOf, sideOf, sizeOf } from "./lettering.js";
+import { nameOf } from "../answer/records.js";
+import { idOf } from "./ids.js";
 import { measure } from "./spacing.js";
 
 /** In a scene of so many names cover no symbols either; in a larger one there would be hardly any. */
@@ -22,13 +24,13 @@ export function showNames(cy) {
   const taken = [];
   const unnamed = new Set(nodes.filter((node) => {
     const box = boxOf(node);
-    const isChosen = node.hasClass("chosen");
+    const mayCover = node.hasClass("chosen") || node.hasClass("group"); // nothing else says what a group is
     const { x, y } = /** @type {any} */ (node).position();
     const isCut = x > x1 && x < x2 && y > y1 && y < y2 && (box.left < x1 || box.right > x2 || box.top < y1 || box.bottom > y2);
     if (
       isCut ||
       taken.some((other) => covers(box, other, between)) ||
-      (!isChosen && bodies.some((other) => other.node !== node && covers(box, other, 0)))
+      (!mayCover && bodies.some((other) => other.node !== node && covers(box, other, 0)))
     ) {
       return true;
     }
@@ -41,9 +43,34 @@ export function showNames(cy) {
   measure(cy.collection(/** @type {any} */ (changed)));
 }
 
+/**
+ * Names nodes in the reader's language, where a name in it is known.
+ * @param {import("cytoscape").NodeCollection} nodes
+ */
+export const rename = (nodes) => write(nodes, "name", (node) => nameOf({ id: idOf(node), name: node.data("label") }));
+
+/**
+ * Writes something beside names, or nothing any more.
+ * @param {import("cytoscape").NodeCollection} nodes
+ * @param {Map<string, string>} more by id
+ */
+export const writeBeside = (nodes, more) => write(nodes, "more", (node) => more.get(idOf(node)) ?? "");
+
+/**
+ * @param {import("cytoscape").NodeCollection} nodes
+ * @param {string} what
+ * @param {(node: any) => string} textFor
+ */
+function write(nodes, what, textFor) {
+  const changed = nodes.filter((node) => (node.data(what) ?? "") !== textFor(node));
+  /** @type {any} */ (nodes).cy().batch(() => changed.forEach((node) => void node.data(what, textFor(node))));
+  measure(changed);
+}
+
 /** @param {any} node @returns {number} */
 const rankOf = (node) =>
-  node.data("asked") ? 0 : node.hasClass("chosen") ? 1 : node.hasClass("marked") ? 2 : node.hasClass("near") ? 3 : 4;
+  node.data("asked") ? 0 : node.hasClass("chosen") ? 1 : node.hasClass("marked") ? 2 : node.hasClass("near") ? 3
+  : node.hasClass("group") ? 4 : 5;
 
 /**
  * @param {any} a

@@ -2,14 +2,14 @@
 import { arrange, aside, makeRoom, refine, settle } from "./arranging.js";
 import { at } from "../text/dom.js";
 import { within } from "./elements.js";
-import { bundle, bundledAbove, withinBundled } from "./bundling.js";
+import { nameGroups } from "./grouping.js";
 import { addNeighbours, goneWith } from "./growing.js";
 import { History } from "./history.js";
 import { elementOf, idOf, inScene, sceneIdOf } from "./ids.js";
-import { showNames } from "./names.js";
+import { rename, showNames, writeBeside } from "./names.js";
 import { isStar } from "./layouts.js";
-import { nameOf } from "../answer/records.js";
-import { measure } from "./spacing.js";
+import { Overview } from "./overview.js";
+import { point } from "./pointing.js";
 import { styleOf } from "./style.js";
 import { hide, select, showOnly } from "./visibility.js";
 import { Viewport } from "./viewport.js";
@@ -34,14 +34,10 @@ export class Scene extends EventTarget {
   /** What expanding a record brought, by the record. @type {Map<string, Set<string>>} */
   grown = new Map();
   layout = "fcose";
-  /** Whether engagements are drawn as lines between those who share them. */
-  isBundled = false;
-  /** @type {import("./bundling.js").Bundle[]} */
-  bundles = [];
+  /** What is drawn as one: engagements as lines, those who are alike as groups. @type {Overview} */
+  overview;
   /** @type {History<Snapshot>} */
   #history = new History();
-  /** @type {Snapshot | null} */
-  #beforeDrag = null;
   #refining = 0;
   /** All of the answer, shown or not. @type {Drawn[]} */
   #drawn = [];
@@ -58,46 +54,31 @@ export class Scene extends EventTarget {
       boxSelectionEnabled: false,
     });
     this.view = new Viewport(this.cy, at("scene"));
+    this.overview = new Overview(this.cy);
     this.#dark.addEventListener("change", () => this.cy.style(styleOf(this.#dark.matches)));
-    this.cy.on("tap", (event) => {
-      const target = event.target;
-      const shift = /** @type {MouseEvent | undefined} */ (event.originalEvent)?.shiftKey;
-      if (target === this.cy) {
-        this.#say("choose", null);
-      } else if (target.hasClass("bundle")) {
-        this.#say("choosePair", [idOf(target.source()), idOf(target.target())]);
-      } else if (shift && target.isNode()) {
-        this.mark(idOf(target));
-      } else {
-        this.#say("choose", target.isNode() ? { what: "record", id: idOf(target) } : { what: "tie", id: target.data("tie") });
-      }
-    });
-    this.cy.on("dbltap", "node", (event) => this.#say("expand", idOf(event.target)));
-    this.cy.on("mouseover", "node", (event) => void event.target.addClass("pointed"));
-    this.cy.on("mouseout", "node", (event) => void event.target.removeClass("pointed"));
-    this.cy.on("grab", "node", () => (this.#beforeDrag = this.#snapshot()));
-    this.cy.on("dragfree", "node", (event) => {
-      if (this.#beforeDrag) {
-        this.#history.remember(this.#beforeDrag);
-      }
-
-      event.target.addClass("pinned");
-      this.#changed();
+    point(this, {
+      say: (what, detail) => this.#say(what, detail),
+      snapshot: () => this.#snapshot(),
+      dragged: (node, before) => {
+        this.#history.remember(before);
+        node.addClass("pinned");
+        this.#changed();
+      },
     });
   }
 
-  /** All that stands for something by itself: the marks of the axis of time do not, nor lines between those who share engagements. */
+  /** All that stands for one record or tie: the marks of the axis of time do not, nor groups, nor lines that stand for several. */
   get elements() {
-    return this.cy.elements().not(".tick, .bundle");
+    return this.cy.elements().not(".tick, .group, .bundle");
   }
 
   get nodes() {
-    return this.cy.nodes().not(".tick");
+    return this.cy.nodes().not(".tick, .group");
   }
 
-  /** What neither the legend hides nor the time that is being chosen. */
-  get visible() {
-    return this.elements.filter((element) => element.visible());
+  /** All that the picture has, groups and lines that stand for several among it. */
+  get drawn() {
+    return this.cy.elements().not(".tick").filter((element) => element.visible());
   }
 
   /** @param {string} id */
@@ -118,21 +99,18 @@ export class Scene extends EventTarget {
    * @param {boolean} [keep] the same question with other parameters: what stays, stays where it is, as it is
    * @param {import("./bundling.js").Bundle[]} [bundles] who shares what of it
    */
-  show(elements, layout, keep = false, bundles = this.bundles) {
-    const isCrowd = bundles.length > 0 && elements.filter(({ group }) => group === "nodes").length > bundledAbove;
-    this.#show(elements, layout, keep, bundles, isCrowd && (this.isBundled || !keep));
+  show(elements, layout, keep = false, bundles = this.overview.bundles) {
+    this.#draw(elements, this.overview.begin(elements, this.cap, bundles, keep), layout, keep);
   }
 
   /**
    * @param {Drawn[]} elements
+   * @param {{ kept: Drawn[], leftOut: string[] }} within
    * @param {string} layout
    * @param {boolean} keep
-   * @param {import("./bundling.js").Bundle[]} bundles
-   * @param {boolean} isBundled
    */
-  #show(elements, layout, keep, bundles, isBundled) {
+  #draw(elements, { kept, leftOut }, layout, keep) {
     window.clearTimeout(this.#refining);
-    const { kept, leftOut } = isBundled ? withinBundled(elements, this.cap, bundles) : within(elements, this.cap);
     this.#drawn = elements;
     /** @type {Map<string, object>} */
     const before = new Map();
@@ -160,10 +138,8 @@ export class Scene extends EventTarget {
       );
     });
     this.rename();
-    this.bundles = bundles;
-    this.isBundled = isBundled;
-    bundle(this.cy, bundles, isBundled);
-    if (!keep && isStar(this.cy.elements().not(".bundled"))) {
+    this.overview.draw(this.grown);
+    if (!keep && isStar(this.cy.elements().not(".bundled, .grouped"))) {
       this.layout = "concentric";
     }
 
@@ -204,13 +180,19 @@ export class Scene extends EventTarget {
     this.grown.set(id, grown);
     kept.forEach((element) => this.leftOut.delete(element.data.id));
     this.rename();
+    this.overview.draw(this.grown);
     settle(this.cy, this.view, added.nodes());
     this.#changed();
     return { added: added.length, leftOut: leftOut.length };
   }
 
-  /** @param {string} id removes what expanding this one brought, unless something else holds it */
+  /** @param {string} id removes what expanding this one brought, unless something else holds it; closes the group that it was in */
   collapse(id) {
+    if (this.overview.isIn(id)) {
+      this.#regroup(() => this.overview.close(id));
+      return 1;
+    }
+
     const gone = goneWith(this.cy, id, this.grown.get(id) ?? new Set());
     if (gone.empty()) {
       return 0;
@@ -219,6 +201,7 @@ export class Scene extends EventTarget {
     this.#remember();
     const count = this.cy.remove(gone).length;
     this.grown.delete(id);
+    this.overview.draw(this.grown);
     this.#changed();
     return count;
   }
@@ -226,14 +209,15 @@ export class Scene extends EventTarget {
   /** @param {string} id */
   remove(id) {
     this.#remember();
-    elementOf(this.cy, id).remove();
+    const members = elementOf(this.cy, id).data("members") ?? [];
+    [id, ...members].forEach((one) => void elementOf(this.cy, one).remove());
     this.#changed();
   }
 
   /** @param {string} id marks a stakeholder for comparison, or removes the mark */
   mark(id) {
     const node = elementOf(this.cy, id);
-    if (node.data("family") === "stakeholder" && node.data("kind") !== "country") {
+    if (node.data("family") === "stakeholder" && node.data("kind") !== "country" && !node.hasClass("group")) {
       node.toggleClass("marked");
       this.#changed();
     }
@@ -244,7 +228,7 @@ export class Scene extends EventTarget {
   }
 
   get pinned() {
-    return this.nodes.filter(".pinned").map(idOf);
+    return this.cy.nodes(".pinned").map(idOf);
   }
 
   /** @param {string[]} ids pins them where they are, or lets them go where they are pinned */
@@ -272,8 +256,33 @@ export class Scene extends EventTarget {
 
   /** Draws engagements as lines between those who share them, or again as cards. */
   turnBundles() {
-    this.#show(this.#drawn, this.layout, true, this.bundles, !this.isBundled);
+    this.overview.turn();
+    this.#draw(this.#drawn, this.overview.within(this.#drawn, this.cap), this.layout, true);
     this.arrange(this.layout, false);
+  }
+
+  /** @param {string} by draws those who are alike as one, or everyone */
+  groupBy(by) {
+    this.#regroup(() => this.overview.groupBy(by));
+  }
+
+  /** @param {string} id of a group whose members are to be shown @returns {boolean} whether it is one */
+  open(id) {
+    const isGroup = this.overview.membersOf(id) !== null;
+    if (isGroup) {
+      this.#regroup(() => this.overview.open(id));
+    }
+
+    return isGroup;
+  }
+
+  /** @param {() => void} change */
+  #regroup(change) {
+    this.#remember();
+    change();
+    this.overview.draw(this.grown);
+    this.arrange(this.layout, false);
+    this.#changed();
   }
 
   /** @param {(element: any) => boolean} isTimely */
@@ -316,17 +325,13 @@ export class Scene extends EventTarget {
 
   /** Names everything in the reader's language, where a name in it is known. */
   rename() {
-    const named = (/** @type {any} */ node) => nameOf({ id: idOf(node), name: node.data("label") });
-    const renamed = this.nodes.filter((node) => node.data("name") !== named(node));
-    this.cy.batch(() => renamed.forEach((node) => void node.data("name", named(node))));
-    measure(renamed);
+    rename(this.nodes);
+    nameGroups(this.cy);
   }
 
   /** @param {Map<string, string>} more what to write beside those who have neighbours that the scene does not show */
   count(more) {
-    const counted = this.nodes.filter((node) => (node.data("more") ?? "") !== (more.get(idOf(node)) ?? ""));
-    this.cy.batch(() => counted.forEach((node) => void node.data("more", more.get(idOf(node)) ?? "")));
-    measure(counted);
+    writeBeside(this.nodes, more);
   }
 
   get canUndo() {
@@ -367,7 +372,7 @@ export class Scene extends EventTarget {
       grown: new Map([...this.grown].map(([id, ids]) => [id, new Set(ids)])),
       layout: this.layout,
       leftOut: new Set(this.leftOut),
-      isBundled: this.isBundled,
+      overview: this.overview.state,
     };
   }
 
@@ -383,7 +388,7 @@ export class Scene extends EventTarget {
       this.grown = snapshot.grown;
       this.layout = snapshot.layout;
       this.leftOut = snapshot.leftOut;
-      this.isBundled = snapshot.isBundled;
+      this.overview.restore(snapshot.overview);
       this.rename();
       this.#changed();
     }
@@ -403,5 +408,5 @@ const lasting = ["pinned", "marked"];
 
 /**
  * @typedef {{ elements: object[], hidden: Set<string>, grown: Map<string, Set<string>>, layout: string, leftOut: Set<string>,
- * isBundled: boolean }} Snapshot
+ * overview: Overview["state"] }} Snapshot
  */

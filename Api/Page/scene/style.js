@@ -68,6 +68,19 @@ export function styleOf(dark) {
         "text-background-opacity": 0,
       },
     },
+    {
+      selector: "node.group",
+      style: {
+        shape: "ellipse",
+        width: groupOf,
+        height: groupOf,
+        "background-color": "data(colour)",
+        "background-opacity": 0.35,
+        "border-width": 5,
+        "border-style": "double",
+        "border-color": "data(colour)",
+      },
+    },
     // On a crowded ring names stand beside it, in one line each.
     { selector: "node.left", style: { "text-halign": "left", "text-valign": "center", "text-margin-x": -4, "text-margin-y": 0 } },
     { selector: "node.right", style: { "text-halign": "right", "text-valign": "center", "text-margin-x": 4, "text-margin-y": 0 } },
@@ -178,7 +191,7 @@ export function styleOf(dark) {
         "z-index-compare": "manual",
       },
     },
-    { selector: ".hidden, .untimely, .bundled", style: { display: "none" } },
+    { selector: ".hidden, .untimely, .bundled, .grouped", style: { display: "none" } },
   ];
 }
 
@@ -194,6 +207,9 @@ const card = (size) => ({
 
 /** Never smaller on the screen than its shape can be told. */
 const bodyOf = (/** @type {any} */ node) => Math.max(node.data("asked") ? 44 : 30, leastOf(node));
+
+/** By its area, a group is as large as it is. */
+const groupOf = (/** @type {any} */ node) => Math.max(34 + 5 * Math.sqrt(node.data("count") ?? 1), 2 * leastOf(node));
 
 /** @type {Map<string, string>} */
 const glyphs = new Map();

@@ -1,4 +1,5 @@
 // @ts-check
+import { groupAround } from "./grouping.js";
 import { showNames } from "./names.js";
 import { measure } from "./spacing.js";
 import { elementOf } from "./ids.js";
@@ -11,6 +12,9 @@ const leastBody = 12;
 
 /** A name takes so many square pixels of the window, with what is around it. */
 const nameArea = 7000;
+
+/** Around a scene, in pixels: more in a narrow window, where names reach far beyond symbols at its edge. */
+const margin = { wide: 24, narrow: 44, within: 600 };
 
 const nearest = 1.25;
 const pause = 120;
@@ -54,7 +58,7 @@ export class Viewport {
   fit() {
     const cy = this.#cy;
     this.#fitted = true;
-    cy.fit(cy.elements().filter((element) => element.visible()), 24);
+    cy.fit(cy.elements().filter((element) => element.visible()), cy.width() > margin.within ? margin.wide : margin.narrow);
     if (cy.zoom() > nearest) {
       cy.zoom(nearest);
       cy.center(cy.elements().filter((element) => element.visible()));
@@ -133,8 +137,10 @@ export class Viewport {
    * @param {string} id
    */
   reveal(id) {
-    const node = elementOf(this.#cy, id);
-    if (node.empty()) {
+    const itself = elementOf(this.#cy, id);
+    const group = groupAround(this.#cy, id);
+    const node = group.nonempty() ? group[0] : itself;
+    if (itself.empty()) {
       return;
     }
 

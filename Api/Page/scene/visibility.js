@@ -1,5 +1,6 @@
 // @ts-check
 import { hideEmptyBundles } from "./bundling.js";
+import { groupAround, nameGroups } from "./grouping.js";
 import { elementOf, idOf } from "./ids.js";
 
 /**
@@ -10,7 +11,7 @@ import { elementOf, idOf } from "./ids.js";
 export function select(cy, selected) {
   cy.batch(() => {
     cy.elements().removeClass("chosen near far");
-    const chosen = !selected
+    const itself = !selected
       ? cy.collection()
       : selected.what === "record"
         ? elementOf(cy, selected.id)
@@ -23,6 +24,9 @@ export function select(cy, selected) {
                   (element.isNode() ? selected.records : selected.ties)?.includes(element.isNode() ? idOf(element) : element.data("tie")) ??
                   false,
               );
+    // Whose members are not shown is chosen with them.
+    const around = itself.nodes().map((node) => groupAround(cy, idOf(node)));
+    const chosen = itself.union(around.reduce((all, one) => all.union(one), cy.collection()));
     if (chosen.nonempty()) {
       const near = selected?.what === "record" ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
       cy.elements().not(".tick").not(near).addClass("far");
@@ -39,17 +43,18 @@ export function select(cy, selected) {
  */
 export function showOnly(cy, isTimely) {
   cy.batch(() => {
-    const hidden = cy.elements().not(".tick, .bundle").filter((element) => !isTimely(element));
+    const hidden = cy.elements().not(".tick, .group, .bundle").filter((element) => !isTimely(element));
     cy.elements().removeClass("untimely");
     hidden.addClass("untimely");
     hideEmptyBundles(cy, "untimely");
-    cy.nodes().not(".tick").not("[?asked]").forEach((node) => {
+    cy.nodes().not(".tick, .group").not("[?asked]").forEach((node) => {
       const ties = node.connectedEdges().not(".bundle");
       if (node.data("family") !== "engagement" && ties.nonempty() && ties.difference(hidden).empty()) {
         node.addClass("untimely");
       }
     });
   });
+  nameGroups(cy);
 }
 
 /**
@@ -59,9 +64,10 @@ export function showOnly(cy, isTimely) {
  */
 export function hide(cy, hidden) {
   cy.batch(() => {
-    cy.elements().not(".tick, .bundle").forEach((element) => {
+    cy.elements().not(".tick, .group, .bundle").forEach((element) => {
       element.toggleClass("hidden", hidden.has(`${element.isNode() ? "kind" : "tie"}:${element.data("kind")}`));
     });
     hideEmptyBundles(cy, "hidden");
   });
+  nameGroups(cy);
 }

@@ -2,7 +2,7 @@
 import { fetchFile, Trouble } from "../answer/api.js";
 import { announce, at, h, save } from "../text/dom.js";
 import { language, say } from "../text/words.js";
-import { pictureOf, withFooter } from "./figure.js";
+import { documentOf, pictureOf, withFooter } from "./figure.js";
 
 const languages = /** @type {const} */ ({ en: "English", ru: "Русский" });
 
@@ -19,16 +19,18 @@ export function share({ asked, title, name, fail }) {
   let chosen = language;
   let figure = "";
   let shown = "";
+  /** The figure as it is drawn in the language chosen. @type {Promise<void>} */
+  let ready = Promise.resolve();
   const preview = h("img", { class: "preview", alt: title });
   const status = h("p", { role: "status", class: "hint" });
   const offer = (/** @type {string} */ key, /** @type {() => void | Promise<void>} */ run) =>
     h(
       "li",
       {},
-      h("button", { type: "button", "data-share": key, onclick: () => void attempt(run) }, say(`share.${key}`)),
+      h("button", { type: "button", "data-share": key, onclick: () => void attempt(() => ready.then(run)) }, say(`share.${key}`)),
       h("p", { class: "about" }, say(`share.${key}.says`)),
     );
-  const draw = async () => {
+  const drawn = async () => {
     status.textContent = say("answer.wait");
     const file = await fetchFile(asked.path, [...asked.parameters, ["format", "svg"], ["language", chosen]]);
     figure = withFooter(await file.text(), [say("print.asked", { date: today(), address: location.href })]);
@@ -37,6 +39,7 @@ export function share({ asked, title, name, fail }) {
     preview.src = shown;
     status.textContent = "";
   };
+  const draw = () => (ready = drawn());
   const attempt = async (/** @type {() => void | Promise<void>} */ run) => {
     try {
       await run();
@@ -83,7 +86,8 @@ export function share({ asked, title, name, fail }) {
             announce(say("share.copied"));
           }),
           offer("svg", () => save(new Blob([figure], { type: "image/svg+xml" }), `${name}.svg`)),
-          offer("pdf", () => (dialog.close(), window.print())),
+          offer("pdf", async () => save(await documentOf(figure, { title, language: chosen }), `${name}.pdf`)),
+          offer("print", () => (dialog.close(), window.print())),
         ),
         status,
       ),

@@ -2,6 +2,7 @@
 // The figure that the Api draws, made ready to leave the page: a footer that says where it comes from, and pictures of it for print.
 import { escaped } from "../text/xml.js";
 import { crc32, joined } from "../answer/zip.js";
+import { pdfOf, pixelsOf } from "./pdf.js";
 
 /** What browsers hold of a canvas: pixels on a side, and all together. */
 const most = { side: 16_384, area: 120_000_000 };
@@ -76,6 +77,33 @@ export function withResolution(png, dots) {
  * @returns {Promise<Blob>}
  */
 export async function pictureOf(svg) {
+  const { canvas, dots } = await drawn(svg);
+  const { promise, resolve } = /** @type {PromiseWithResolvers<Blob | null>} */ (Promise.withResolvers());
+  canvas.toBlob(resolve, "image/png");
+  const picture = await promise;
+  if (!picture) {
+    throw new RangeError(`a canvas of ${canvas.width} × ${canvas.height} cannot be drawn`);
+  }
+
+  return new Blob([withResolution(new Uint8Array(await picture.arrayBuffer()), dots)], { type: "image/png" });
+}
+
+/**
+ * A figure as a PDF of one page.
+ * @param {string} svg
+ * @param {{ title: string, language: string }} says
+ * @returns {Promise<Blob>}
+ */
+export async function documentOf(svg, says) {
+  const { canvas } = await drawn(svg);
+  return new Blob(pdfOf({ pixels: await pixelsOf(canvas), picture: canvas, page: sizeOf(svg), ...says }), { type: "application/pdf" });
+}
+
+/**
+ * A figure on a canvas.
+ * @param {string} svg
+ */
+async function drawn(svg) {
   const { width, height } = sizeOf(svg);
   const dots = resolutionOf({ width, height });
   const image = new Image();
@@ -87,14 +115,7 @@ export async function pictureOf(svg) {
     canvas.width = Math.round((width * dots) / cssDotsPerInch);
     canvas.height = Math.round((height * dots) / cssDotsPerInch);
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const { promise, resolve } = /** @type {PromiseWithResolvers<Blob | null>} */ (Promise.withResolvers());
-    canvas.toBlob(resolve, "image/png");
-    const drawn = await promise;
-    if (!drawn) {
-      throw new RangeError(`a canvas of ${canvas.width} × ${canvas.height} cannot be drawn`);
-    }
-
-    return new Blob([withResolution(new Uint8Array(await drawn.arrayBuffer()), dots)], { type: "image/png" });
+    return { canvas, dots };
   } finally {
     URL.revokeObjectURL(address);
   }

@@ -7,21 +7,27 @@ const keys = ["ArrowDown", "ArrowUp", "Home", "End"];
  * @param {string} lines a selector of what has the focus in it
  */
 export function rove(list, lines) {
-  const shown = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(lines)]).filter((line) => line.checkVisibility());
+  const lined = () => /** @type {HTMLElement[]} */ ([...list.querySelectorAll(lines)]);
+  const isShown = (/** @type {HTMLElement} */ line) => line.checkVisibility();
   const stopAt = (/** @type {HTMLElement | undefined} */ line) => {
-    for (const other of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(lines))) {
-      other.tabIndex = other === line ? 0 : -1;
+    for (const other of lined()) {
+      const index = other === line ? 0 : -1;
+      if (other.tabIndex !== index || !other.hasAttribute("tabindex")) {
+        other.tabIndex = index;
+      }
     }
   };
   const refresh = () => {
-    const all = shown();
-    stopAt(all.find((line) => line === document.activeElement) ?? all.find((line) => line.ariaCurrent === "true") ?? all[0]);
+    // Whether a line is shown takes the browser long to say of a thousand, so it is asked of no more than it must be.
+    const all = lined();
+    const current = all.filter((line) => line.ariaCurrent === "true");
+    stopAt([...all.filter((line) => line === document.activeElement), ...current, ...all].find(isShown));
   };
   const changes = { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-current", "hidden"] };
   new MutationObserver(refresh).observe(list, changes);
   refresh();
   list.addEventListener("keydown", (event) => {
-    const all = shown();
+    const all = lined().filter(isShown);
     const now = all.indexOf(/** @type {HTMLElement} */ (event.target));
     if (now < 0 || !keys.includes(event.key) || event.ctrlKey || event.altKey || event.metaKey) {
       return;

@@ -94,6 +94,14 @@ export function sayCount(key, count) {
   });
 }
 
+/**
+ * Several of which each is meant, or any.
+ * @param {string[]} said
+ * @param {boolean} isEach
+ */
+export const sayTogether = (said, isEach) =>
+  new Intl.ListFormat(language === "en" ? "en-GB" : "ru", { type: isEach ? "conjunction" : "disjunction" }).format(said);
+
 /** @param {string[]} types */
 export const sayTypes = (types) => types.map((type) => say(`tie.${type}`)).join(", ");
 

@@ -149,6 +149,7 @@ export const answers = {
   "panel.published": "published {date}",
   "panel.open": "Open document",
   "panel.noProfile": "A country here stands for its organizations; it has no profile of its own.",
+  "print.ties": "Ties by engagement",
   "print.asked": "Asked on {date} at {address}",
   "column.length": "Links",
   "column.links": "Linked by",

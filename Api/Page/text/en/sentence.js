@@ -1,6 +1,7 @@
 // @ts-check
 export const sentence = {
   "empty.without": "Without “{what}”",
+  "empty.only": "Only “{what}”",
   "empty.results.one": "{count} result",
   "empty.results.other": "{count} results",
   "chips.label": "What else the question says",
@@ -22,4 +23,18 @@ export const sentence = {
   "tools.bundles": "Engagements",
   "legend.lines": "Lines join those who share engagements: the wider, the more.",
   "legend.possible": "dotted: not certain, because a date is not precise",
+  "tools.grouping": "Group",
+  "grouping.none": "nobody",
+  "grouping.constituency": "by constituency",
+  "grouping.country": "by country",
+  "grouping.community": "by community",
+  "group.of": "{name} ({count})",
+  "group.others": "others",
+  "group.around": "{name} and others",
+  "group.engagements": "engagements: {country}",
+  "group.says": "Drawn as one in the scene. Select someone, or show all of them.",
+  "group.open": "Show all {count}",
+  "group.opened": "{name}: now shown one by one.",
+  "group.more": "and {count} more; the list and the table have them.",
+  "legend.groups": "A circle with a number stands for several; double-click or E shows them, C closes it.",
 };

@@ -32,7 +32,9 @@ export const taking = {
   "share.copied": "The figure was copied.",
   "share.svg": "Save as drawing (SVG)",
   "share.svg.says": "For designers and large prints: sharp at any size, and its parts can be edited.",
-  "share.pdf": "Print, or save as PDF",
-  "share.pdf.says": "For a meeting: the question, the picture, the answer and the evidence that is open on paper.",
+  "share.pdf": "Save as PDF",
+  "share.pdf.says": "For e-mail and archives: one page, as the preview shows it.",
+  "share.print": "Print with the answer",
+  "share.print.says": "For a meeting: the question and the figure on one page, the answer and its ties on the next.",
   "share.failed": "This browser cannot do that here. Save the figure as a drawing instead.",
 };

@@ -150,6 +150,7 @@ export const answers = {
   "panel.published": "опубликовано: {date}",
   "panel.open": "Открыть документ",
   "panel.noProfile": "Страна выступает здесь за свои органы; своего досье у неё нет.",
+  "print.ties": "Связи по мероприятиям",
   "print.asked": "Спрошено {date}: {address}",
   "column.length": "Звенья",
   "column.links": "Чем связаны",

@@ -1,6 +1,7 @@
 // @ts-check
 export const sentence = {
   "empty.without": "Без условия «{what}»",
+  "empty.only": "Только «{what}»",
   "empty.results.one": "{count} результат",
   "empty.results.few": "{count} результата",
   "empty.results.many": "{count} результатов",
@@ -24,4 +25,18 @@ export const sentence = {
   "tools.bundles": "Мероприятия",
   "legend.lines": "Линии соединяют тех, у кого есть общие мероприятия: чем шире, тем больше.",
   "legend.possible": "точками: не точно, потому что дата неполная",
+  "tools.grouping": "Группы",
+  "grouping.none": "без групп",
+  "grouping.constituency": "по представительству",
+  "grouping.country": "по странам",
+  "grouping.community": "по сообществам",
+  "group.of": "{name} ({count})",
+  "group.others": "прочие",
+  "group.around": "{name} и другие",
+  "group.engagements": "мероприятия: {country}",
+  "group.says": "На схеме показаны одним кругом. Выберите кого-нибудь или покажите всех.",
+  "group.open": "Показать всех: {count}",
+  "group.opened": "{name}: теперь показаны по отдельности.",
+  "group.more": "и ещё {count}; они есть в списке и таблице.",
+  "legend.groups": "Круг с числом — несколько участников; двойной щелчок или E показывает их, C сворачивает.",
 };

@@ -1,0 +1,121 @@
+// @ts-check
+import { bundle, bundledAbove, weighLines, withinBundled } from "./bundling.js";
+import { within } from "./elements.js";
+import { group } from "./grouping.js";
+import { elementOf } from "./ids.js";
+
+/** Above so many who stand for themselves they are grouped at first. */
+const groupedAbove = 100;
+
+/**
+ * What of a scene is drawn as one, so that it can be read: engagements as lines between those who share them, those who are alike as groups.
+ */
+export class Overview {
+  #cy;
+  /** Who shares what of the answer. @type {import("./bundling.js").Bundle[]} */
+  bundles = [];
+  /** Whether engagements are drawn as lines. */
+  isBundled = false;
+  /** By what those who are alike are grouped. */
+  by = "none";
+  /** The members of the groups that are open, by the id of the group. @type {Map<string, string[]>} */
+  #open = new Map();
+
+  /** @param {import("cytoscape").Core} cy */
+  constructor(cy) {
+    this.#cy = cy;
+  }
+
+  /** Whether there are so many that grouping them helps. */
+  get isOffered() {
+    return this.by !== "none" || this.#cy.nodes().not(".tick, .bundled").length > bundledAbove;
+  }
+
+  /**
+   * What of an answer is shown, as lines or groups where it is large.
+   * @param {Drawn[]} elements
+   * @param {number} room
+   * @param {import("./bundling.js").Bundle[]} bundles
+   * @param {boolean} keep as it was for the same question asked otherwise
+   */
+  begin(elements, room, bundles, keep) {
+    const nodes = elements.filter(({ group: kind }) => kind === "nodes");
+    const canBundle = bundles.length > 0 && nodes.length > bundledAbove;
+    this.bundles = bundles;
+    this.isBundled = canBundle && (this.isBundled || !keep);
+    if (!keep) {
+      const alone = this.isBundled ? nodes.filter(({ data }) => data.family !== "engagement") : nodes;
+      this.by = alone.length > groupedAbove ? "constituency" : "none";
+      this.#open.clear();
+    }
+
+    return this.within(elements, room);
+  }
+
+  /**
+   * As many as may be shown.
+   * @param {Drawn[]} elements
+   * @param {number} room
+   */
+  within(elements, room) {
+    return this.isBundled ? withinBundled(elements, room, this.bundles) : within(elements, room);
+  }
+
+  /** @param {Map<string, Set<string>>} grown what was brought by hand stands for itself */
+  draw(grown) {
+    const brought = new Set([...grown].flatMap(([id, ids]) => [id, ...ids]));
+    bundle(this.#cy, this.bundles, this.isBundled);
+    group(this.#cy, this.by, this.#open, (id) => brought.has(id));
+    weighLines(this.#cy);
+    this.#cy.elements().forEach((element) => void element.style("display")); // whether it is visible is kept until its style is read
+  }
+
+  /** Engagements become cards, or lines again. */
+  turn() {
+    this.isBundled = !this.isBundled;
+    if (!this.isBundled) {
+      this.groupBy("none");
+    }
+  }
+
+  /** @param {string} by */
+  groupBy(by) {
+    this.by = by;
+    this.#open.clear();
+  }
+
+  /** @param {string} id @returns {{ id: string, kind: string, name: string }[] | null} whom a group stands for; null where it is none */
+  membersOf(id) {
+    const members = elementOf(this.#cy, id).data("members");
+    return members?.map((/** @type {string} */ one) => {
+      const { kind, label } = elementOf(this.#cy, one).data();
+      return { id: one, kind, name: label };
+    }) ?? null;
+  }
+
+  /** @param {string} id of a group whose members are to be shown */
+  open(id) {
+    this.#open.set(id, elementOf(this.#cy, id).data("members"));
+  }
+
+  /** @param {string} id whether the group of it was opened */
+  isIn(id) {
+    return [...this.#open.values()].some((members) => members.includes(id));
+  }
+
+  /** @param {string} id of one whose group is to be closed */
+  close(id) {
+    [...this.#open].filter(([, members]) => members.includes(id)).forEach(([group]) => this.#open.delete(group));
+  }
+
+  get state() {
+    return { isBundled: this.isBundled, by: this.by, open: new Map(this.#open) };
+  }
+
+  /** @param {Overview["state"]} state */
+  restore({ isBundled, by, open }) {
+    this.isBundled = isBundled;
+    this.by = by;
+    this.#open = new Map(open);
+  }
+}
