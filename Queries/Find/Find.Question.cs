@@ -24,16 +24,26 @@ internal static class FindQuestion
             Parameters.Q, Parameters.AnyKind, Parameters.Country, Parameters.Topic, Parameters.Year, Parameters.FindLimit,
             Parameters.After,
         ],
-        Make = asked => new Find(asked.Text(Parameters.Q) ?? "")
+        Make = asked => Paged(asked, new Find(asked.Text(Parameters.Q) ?? "")
         {
             Kinds = asked.Many(Parameters.AnyKind),
             Countries = asked.Many(Parameters.Country),
             Topics = asked.Many(Parameters.Topic),
             Years = asked.Many(Parameters.Year),
             AtMost = asked.One(Parameters.FindLimit),
-            After = asked.Text(Parameters.After),
-        },
+        }),
         Json = () => AnswerJson.Sent.Findings,
         Draw = FindingsDrawing.Of,
     };
+
+    private static Find Paged(Asked asked, Find find)
+    {
+        var after = asked.Text(Parameters.After);
+        if (after is not null && !find.IsFollowedFrom(after))
+        {
+            asked.Refuse(Parameters.After.Name, Parameters.NotNextOfThis(after));
+        }
+
+        return find with { After = after };
+    }
 }
