@@ -390,7 +390,7 @@ public sealed class WhoCooperatesTests(Engine engine) : CooperationFixture(engin
         Assert.That(
             country.Partners.Select(p => (p.Stakeholder.Id.Value, p.Strength, p.Shared.Single().Engagement.Id.Value)),
             Is.EqualTo(body!.Partners.Select(p => (p.Stakeholder.Id.Value, p.Strength, p.Shared.Single().Engagement.Id.Value)))
-                .And.Count.EqualTo(2));
+                .And.Exactly(2).Items);
         Assert.That(country.StandsFor, Is.Empty);
         Assert.That(
             country.Direct.Select(d => (d.Of.Value, d.Other.Id.Value, d.Direction)),
