@@ -54,8 +54,8 @@ internal static class WhoBridgesQuestion
             null)
         .OnlyWith(Measure, WhoBridges.MayEndEarly);
 
-    private static readonly Parameter<int> Limit = Parameters.Number(
-        "limit", $"The maximum number of stakeholders, sets or communities in the answer. {Parameters.Paged}", 1, WhoBridges.MaxAtMost, 20);
+    private static readonly Parameter<int> Limit = Parameters.Limit(
+        "stakeholders, sets or communities in the answer", WhoBridges.MaxAtMost, 20);
 
     private static readonly Parameter<int> Partners = Parameters.Number(
         "partners",
@@ -90,7 +90,7 @@ internal static class WhoBridgesQuestion
         [
             Measure, Between, Weighted, Normalized, SetSize, Steps, ByDistance, Within, Parameters.Level, Parameters.Weight,
             Parameters.Role, Parameters.StakeholderKind,
-            .. Parameters.Filters, Limit, Partners, Shared, Parameters.PageAfter,
+            .. Parameters.Filters, Limit, Partners, Shared,
         ],
         Make = asked => new WhoBridges(asked.Scope() with
         {
