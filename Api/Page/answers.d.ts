@@ -146,6 +146,11 @@ declare namespace Api {
     normalized: boolean;
     /** How many of the stakeholders were drawn to estimate the values from; none where the values are exact. */
     sampled: null | number;
+    /**
+     * Whether the time limit ended the work, so that the answer is the best that was found by then, and another run may find
+     * another; only where it did.
+     */
+    endedByTimeLimit?: boolean;
     /** How many cooperations of the evidence were left out because the answer would be too large. */
     evidenceOmitted: number;
     /**

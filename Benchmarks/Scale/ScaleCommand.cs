@@ -104,6 +104,7 @@ internal static class ScaleCommand
         Row("  allocated for the busiest", $"{(GC.GetAllocatedBytesForCurrentThread() - allocated) / 1024.0:0.0} kB", "", "", "");
         Row("who cooperates, role, top 20, with evidence", await Ask(whole, 21), null);
 
+        Bridging? bridging = null;
         HowConnected[] routes =
         [
             .. File.ReadLines(Path.Combine(folder, "sample_pairs.txt")).Select(line => line.Split('\t'))
@@ -129,6 +130,15 @@ internal static class ScaleCommand
         Row("who bridges by weighted constraint, with evidence", await Bridge(BridgeMeasure.Constraint), null);
         Row("communities, weighted, with evidence", await Bridge(BridgeMeasure.Communities), null);
         Row("who bridges by betweenness, estimated", await Bridge(BridgeMeasure.Betweenness), null);
+        double[] errors =
+            [.. bridging!.Ranking.Where(r => r is { Value: > 0, Error: not null }).Select(r => r.Error!.Value / r.Value!.Value)];
+        Row(
+            $"  from {bridging.Sampled?.ToString(CultureInfo.InvariantCulture) ?? "all"}; error of the first {errors.Length}",
+            errors.Length == 0 ? "" : errors.Order().ElementAt(errors.Length / 2).ToString("0 %", CultureInfo.InvariantCulture),
+            "",
+            errors.Length == 0 ? "" : errors.Max().ToString("0 %", CultureInfo.InvariantCulture),
+            "");
+        Row("  peak memory so far", Megabytes(Process.GetCurrentProcess().PeakWorkingSet64), "", "", "");
         Row("who is missing, with evidence", await Miss(LinkScore.ResourceAllocation), null);
         Row("  by Adamic and Adar", await Miss(LinkScore.AdamicAdar), null);
         Row("  by common neighbours", await Miss(LinkScore.CommonNeighbours), null);
@@ -189,7 +199,7 @@ internal static class ScaleCommand
                 Weight = Weight.Newman,
                 Weighted = measure is BridgeMeasure.Constraint or BridgeMeasure.Communities,
             };
-            return Timings.OfEachAsync(1, 1, _ => reader.AskAsync(question, CancellationToken.None));
+            return Timings.OfEachAsync(1, 1, async _ => bridging = await reader.AskAsync(question, CancellationToken.None));
         }
 
         Task<Timings> Map(Between between) => Timings.OfEachAsync(

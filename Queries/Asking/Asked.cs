@@ -111,9 +111,7 @@ public sealed class Asked
         var cursor = after is null ? null : PageCursor.Read(after, whole);
         if (after is not null && cursor is null)
         {
-            Refuse(
-                cursorOf.Name,
-                $"\"{Echo.Of(after)}\" is not the next of an answer to this question; leave it out to begin with the first page");
+            Refuse(cursorOf.Name, Parameters.NotNextOfThis(after));
         }
 
         var bytes = OneOrNull(limit) is null ? AnswerBounds.DefaultBytes : AnswerBounds.LargestBytes;

@@ -49,6 +49,10 @@ public static class Parameters
         text => text.Length <= MaxCursorLength ? text : Reading<string>.Not("is not the next of any answer"))
     { MaxLength = MaxCursorLength };
 
+    /// <summary>What is wrong with a cursor that another question gave, or that was mistyped.</summary>
+    internal static string NotNextOfThis(string cursor) =>
+        $"\"{Echo.Of(cursor)}\" is not the next of an answer to this question; leave it out to begin with the first page";
+
     /// <summary>How participants are counted.</summary>
     public static readonly Parameter<Level> Level = Word<Level>(
         "level",

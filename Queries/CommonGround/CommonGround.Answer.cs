@@ -141,7 +141,7 @@ internal static class CommonGroundAnswer
             }
         }
 
-        return new GroundEngagement(Actors.OfEngagement(network, engagement), told, !isCertain);
+        return new GroundEngagement(network.EngagementMentions.Of(engagement), told, !isCertain);
     }
 
     private static DateOnly Begin(Network network, int engagement) =>

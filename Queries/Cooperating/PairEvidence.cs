@@ -29,7 +29,7 @@ internal static class PairEvidence
         {
             cancellationToken.ThrowIfCancellationRequested();
             standing.Attribute(at.Key, named);
-            var mention = Actors.OfEngagement(network, at.Key);
+            var mention = network.EngagementMentions.Of(at.Key);
             foreach (var (_, units, pair, number, place) in at)
             {
                 var (a, b) = (standing.PresenceOf(pair.A), standing.PresenceOf(pair.B));

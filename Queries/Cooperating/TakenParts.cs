@@ -65,7 +65,7 @@ internal static class TakenParts
         var ties = new List<int>();
         var omitted = standing.AddTies([present], ties, waysAtMost, citations);
         return new EngagementTakenPartIn(
-            Actors.OfEngagement(network, part.Engagement), Citations.Roles(present.Roles), citations.Use(ties),
+            network.EngagementMentions.Of(part.Engagement), Citations.Roles(present.Roles), citations.Use(ties),
             present.CertainlyThrough == Participants.None)
         {
             Omitted = omitted,

@@ -12,26 +12,31 @@ namespace StakeholderGraph;
 /// </summary>
 public sealed class ContentHash
 {
-    private const byte Unit = 0x1F;
+    /// <summary>What ends each cell of a line.</summary>
+    internal const byte Unit = 0x1F;
+
     private const int Bytes = 32;
 
     // How the line of each sort begins, and the order of its cells.
-    private static readonly (string Word, int[] Cells)[] Lines =
+    private static readonly (byte[] Word, int[] Cells)[] Lines =
     [
         (
-            "source",
+            "source"u8.ToArray(),
             [SourceColumn.Id, SourceColumn.Title, SourceColumn.Publisher, SourceColumn.Published, SourceColumn.Language, SourceColumn.Link]
         ),
-        ("stakeholder", EntryCells),
-        ("engagement", EntryCells),
-        ("name", [NameColumn.Id, NameColumn.Type, NameColumn.Language, NameColumn.Text]),
+        ("stakeholder"u8.ToArray(), EntryCells),
+        ("engagement"u8.ToArray(), EntryCells),
+        ("name"u8.ToArray(), [NameColumn.Id, NameColumn.Type, NameColumn.Language, NameColumn.Text]),
         (
-            "tie",
+            "tie"u8.ToArray(),
             [
                 TieColumn.Id, TieColumn.From, TieColumn.Type, TieColumn.To, TieColumn.Title, TieColumn.OnBehalfOf, TieColumn.Start,
                 TieColumn.End,
             ]),
-        ("evidence", [EvidenceColumn.Tie, EvidenceColumn.Source, EvidenceColumn.Locator, EvidenceColumn.Says, EvidenceColumn.Note]),
+        (
+            "evidence"u8.ToArray(),
+            [EvidenceColumn.Tie, EvidenceColumn.Source, EvidenceColumn.Locator, EvidenceColumn.Says, EvidenceColumn.Note]
+        ),
     ];
 
     private readonly ulong[] _sum = new ulong[4];
@@ -54,7 +59,7 @@ public sealed class ContentHash
             length = Append(cell, length);
         }
 
-        AddLine(length);
+        AddLine(_line.AsSpan(0, length));
     }
 
     /// <summary>Adds a source.</summary>
@@ -76,31 +81,28 @@ public sealed class ContentHash
     internal void Add(RecordType type, string?[] cells)
     {
         var (word, order) = Lines[(int)type];
-        var length = Append(word, 0);
+        word.CopyTo(_line);
+        _line[word.Length] = Unit;
+        var length = word.Length + 1;
         foreach (var cell in order)
         {
             length = Append(cells[cell], length);
         }
 
-        AddLine(length);
+        AddLine(_line.AsSpan(0, length));
     }
 
-    /// <summary>Adds a record by its cells, as they are stored.</summary>
-    internal void Add(RecordType type, IRows row)
+    /// <summary>Adds records by their lines.</summary>
+    internal void Add(RecordLines lines)
     {
-        var (word, order) = Lines[(int)type];
-        var length = Append(word, 0);
-        foreach (var cell in order)
+        for (var line = 0; line < lines.Count; line++)
         {
-            var text = row[cell];
-            Reserve(length + text.Length + 1);
-            text.CopyTo(_line.AsSpan(length));
-            length += text.Length;
-            _line[length++] = Unit;
+            AddLine(lines[line]);
         }
-
-        AddLine(length);
     }
+
+    /// <summary>How the line of each sort begins, and the order of its cells.</summary>
+    internal static (byte[] Word, int[] Cells) LineOf(RecordType type) => Lines[(int)type];
 
     /// <summary>Adds all that was added to another.</summary>
     internal void Add(ContentHash other)
@@ -157,10 +159,10 @@ public sealed class ContentHash
         }
     }
 
-    private void AddLine(int length)
+    private void AddLine(ReadOnlySpan<byte> line)
     {
         Span<byte> digest = stackalloc byte[Bytes];
-        SHA256.HashData(_line.AsSpan(0, length), digest);
+        SHA256.HashData(line, digest);
         AddToSum(digest);
     }
 

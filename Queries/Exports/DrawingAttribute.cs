@@ -27,18 +27,14 @@ internal enum AttributeType
 /// <param name="Of">Its value; <c>null</c> where it is not stated.</param>
 internal sealed record DrawingAttribute<T>(string Name, AttributeType Type, Func<T, Drawing, object?> Of)
 {
-    private const string Separator = "|";
-
     /// <summary>
-    /// The value as a text for formats that have no lists: those are joined by <c>|</c>, and one within a text is written <c>\|</c>.
+    /// The value as a text for formats that have no lists: those are joined as in a cell, see <see cref="ListCell"/>.
     /// </summary>
     public string? TextOf(T of, Drawing drawing) =>
         Of(of, drawing) switch
         {
             null => null,
-            IReadOnlyList<string> texts => string.Join(
-                Separator,
-                texts.Select(text => text.Replace(Separator, $"\\{Separator}", StringComparison.Ordinal))),
+            IReadOnlyList<string> texts => ListCell.Join(texts),
             bool flag => flag ? "true" : "false",
             var value => Convert.ToString(value, CultureInfo.InvariantCulture),
         };

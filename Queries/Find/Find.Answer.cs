@@ -14,7 +14,7 @@ internal static class FindAnswer
                 page.Add(entry, score: 0);
             }
 
-            return page.Findings(place => (network.Pool[network.Names[place.Entry]], null));
+            return page.Findings((_, name) => (name, null));
         }
 
         var sought = FoldedName.Sought(question.Text);
@@ -26,12 +26,19 @@ internal static class FindAnswer
             page.Add(entry, found.Score(entry));
         }
 
-        var tolerance = found.Tolerance;
+        var (tolerance, byName) = (found.Tolerance, !found.LookedAtFields);
         network.NameIndex.Return(found);
         var reasons = query is null ? null : new FieldReasons(network, query);
-        return page.Findings(place =>
+        return page.Findings((place, preferred) =>
         {
-            var (name, score) = MatchedName(network, place.Entry, sought, tolerance);
+            var (begin, end) = (network.OtherNameOffsets[place.Entry], network.OtherNameOffsets[place.Entry + 1]);
+            if (byName && begin == end && !identified.Contains(place.Entry))
+            {
+                return (preferred, null); // What has one name was found by that.
+            }
+
+            string[] names = [preferred, .. Enumerable.Range(begin, end - begin).Select(i => network.Pool[network.OtherNames[i]])];
+            var (name, score) = NameMatch.Best(sought, names, network.KindOf(place.Entry) == Kind.Person, tolerance);
             return
                 score < NameMatch.Perfect
                 && identified.Contains(place.Entry)
@@ -39,16 +46,5 @@ internal static class FindAnswer
                 ? (identifier, null)
                 : (name, score < place.Score ? reasons?.Of(place.Entry) : null);
         });
-    }
-
-    private static (string Name, int Score) MatchedName(Network network, int entry, FoldedName sought, Tolerance tolerance)
-    {
-        var (begin, end) = (network.OtherNameOffsets[entry], network.OtherNameOffsets[entry + 1]);
-        string[] names =
-        [
-            network.Pool[network.Names[entry]],
-            .. Enumerable.Range(begin, end - begin).Select(i => network.Pool[network.OtherNames[i]]),
-        ];
-        return NameMatch.Best(sought, names, network.KindOf(entry) == Kind.Person, tolerance);
     }
 }

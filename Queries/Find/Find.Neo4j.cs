@@ -84,7 +84,7 @@ internal static class Neo4jFind
     private static async Task<Findings> AllAsync(IDatabase database, Find question, CancellationToken cancellationToken)
     {
         // A cursor of a search for something is of no use without a text: everything then has the score 0.
-        var after = question.After is { } text && FoundPage.Cursor(text) is { Score: 0 } cursor ? cursor.Id.Value : "";
+        var after = question.Cursor is { Score: 0 } cursor ? cursor.Id.Value : "";
         var row =
             await database.OneAsync(
                 All.With("after", after)

@@ -44,16 +44,26 @@ internal static class FindQuestion
         [
             Parameters.Q, Parameters.AnyKind, Parameters.Country, Parameters.Topic, Year, Limit, After,
         ],
-        Make = asked => new Find(asked.Text(Parameters.Q) ?? "")
+        Make = asked => Paged(asked, new Find(asked.Text(Parameters.Q) ?? "")
         {
             Kinds = asked.Many(Parameters.AnyKind),
             Countries = asked.Many(Parameters.Country),
             Topics = asked.Many(Parameters.Topic),
             Years = asked.Many(Year),
             AtMost = asked.One(Limit),
-            After = asked.Text(After),
-        },
+        }),
         Json = () => AnswerJson.Sent.Findings,
         Draw = FindingsDrawing.Of,
     };
+
+    private static Find Paged(Asked asked, Find find)
+    {
+        var after = asked.Text(After);
+        if (after is not null && !find.IsFollowedFrom(after))
+        {
+            asked.Refuse(After.Name, Parameters.NotNextOfThis(after));
+        }
+
+        return find with { After = after };
+    }
 }

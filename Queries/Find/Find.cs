@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using StakeholderGraph.Asking;
 using StakeholderGraph.Neo4j;
 using StakeholderGraph.Networks;
 
@@ -46,6 +47,30 @@ public sealed record Find(string Text) : IGraphQuestion<Findings>
 
     /// <summary>Whether a text is the <see cref="Findings.Next"/> of some answer, so that it can be an <see cref="After"/>.</summary>
     public static bool IsCursor(string text) => FindCursor.TryParse(text, out _);
+
+    /// <summary>Whether a text is the <see cref="Findings.Next"/> of an answer to this question, whichever page of it.</summary>
+    public bool IsFollowedFrom(string cursor) => FindCursor.TryParse(cursor, out var read) && read.Question == QuestionHash;
+
+    /// <summary>What is asked, whichever page of it and however long it is: the same in every process.</summary>
+    internal uint QuestionHash =>
+        PageCursor.HashOf(
+            string.Join(
+                '\n',
+                [
+                    Text,
+                    InNamesAlone ? "names" : "",
+                    string.Join(',', Kinds.Select(kind => (int)kind).Order()),
+                    string.Join(',', Countries.Order(StringComparer.Ordinal)),
+                    string.Join(',', Years.Order()),
+                    .. Topics.Order(StringComparer.Ordinal),
+                ]));
+
+    /// <summary>Where the page before ended; none for the first page.</summary>
+    /// <exception cref="ArgumentException"><see cref="After"/> is not the next of an answer to this question.</exception>
+    internal FindCursor? Cursor =>
+        After is null ? null
+        : FindCursor.TryParse(After, out var cursor) && cursor.Question == QuestionHash ? cursor
+        : throw new ArgumentException($"\"{Echo.Of(After)}\" is not the next of an answer to this question");
 
     Findings IQuestion<Findings>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
         FindAnswer.Answer(network, this);

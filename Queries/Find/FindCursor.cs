@@ -4,18 +4,22 @@ using System.Text;
 
 namespace StakeholderGraph;
 
-/// <summary>Where a page of findings ended: after this score and id. It stays right when the network changes between two pages.</summary>
+/// <summary>
+/// Where a page of findings ended: after this score and id. It stays right when the network changes between two pages.
+/// </summary>
 /// <param name="Score">The score of the last item, in ten-thousandths.</param>
 /// <param name="Id">Its id.</param>
-internal readonly record struct FindCursor(int Score, RecordId Id)
+/// <param name="Question">What was asked: <see cref="Find.QuestionHash"/>.</param>
+internal readonly record struct FindCursor(int Score, RecordId Id, uint Question)
 {
-    private const int Head = 4;
+    private const int Head = 8;
 
-    /// <summary>The cursor as text: the score, a check and the id, in the letters that addresses allow.</summary>
+    /// <summary>The cursor as text: the score, a check, the question and the id, in the letters that addresses allow.</summary>
     public override string ToString()
     {
         var bytes = new byte[Head + Id.Value.Length];
         BinaryPrimitives.WriteUInt16BigEndian(bytes, (ushort)Score);
+        BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(4), Question);
         Encoding.ASCII.GetBytes(Id.Value, bytes.AsSpan(Head));
         BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(2), Check(bytes));
         return Base64Url.EncodeToString(bytes);
@@ -43,7 +47,7 @@ internal readonly record struct FindCursor(int Score, RecordId Id)
             return false;
         }
 
-        cursor = new FindCursor(score, id);
+        cursor = new FindCursor(score, id, BinaryPrimitives.ReadUInt32BigEndian(bytes[4..]));
         return true;
     }
 

@@ -10,6 +10,7 @@ namespace StakeholderGraph;
 internal sealed class FindPage
 {
     private readonly Network _network;
+    private readonly FieldIndex _fields;
     private readonly FindCursor? _after;
     private readonly byte[]? _afterId;
     private readonly int _atMost;
@@ -18,6 +19,7 @@ internal sealed class FindPage
     private readonly bool[] _kindAsked = new bool[(int)Kind.Country + 1];
     private readonly bool[] _countryAsked;
     private readonly bool[]? _topicAsked;
+    private readonly bool _isFiltered;
     private readonly Find _question;
     private readonly int[] _kinds;
     private readonly int[] _countries;
@@ -30,15 +32,16 @@ internal sealed class FindPage
     public FindPage(Network network, Find question)
     {
         _network = network;
-        _question = question;
+        (_question, _fields) = (question, network.Fields);
         _atMost = question.AtMost;
         _worstFirst = new WorstFirst(network);
         _kept = new PriorityQueue<Place, Place>(_atMost + 1, _worstFirst);
         _countryAsked = new bool[network.CountryCodes.Length];
         _kinds = new int[_kindAsked.Length];
         _countries = new int[_countryAsked.Length];
-        _topics = new int[network.Fields.TopicNames.Length];
-        _topicAsked = TopicsAsked(network.Fields, question);
+        _topics = new int[_fields.TopicNames.Length];
+        _topicAsked = TopicsAsked(_fields, question);
+        _isFiltered = !question.Kinds.IsEmpty || !question.Countries.IsEmpty || _topicAsked is not null || !question.Years.IsEmpty;
         Array.Fill(_kindAsked, question.Kinds.IsEmpty);
         Array.Fill(_countryAsked, question.Countries.IsEmpty);
         foreach (var kind in question.Kinds)
@@ -54,35 +57,19 @@ internal sealed class FindPage
             }
         }
 
-        if (question.After is { } after)
-        {
-            _after = FindCursor.TryParse(after, out var cursor) ? cursor : throw new ArgumentException("Not a cursor", nameof(question));
-            _afterId = System.Text.Encoding.ASCII.GetBytes(cursor.Id.Value);
-        }
+        _after = question.Cursor;
+        _afterId = _after is { } after ? System.Text.Encoding.ASCII.GetBytes(after.Id.Value) : null;
     }
 
     /// <summary>Takes an entry, once.</summary>
     public void Add(int entry, int score)
     {
-        var (kind, country) = (_network.Kinds[entry], _network.Countries[entry]);
         var engagement = _question.InNamesAlone ? -1 : entry - _network.StakeholderCount;
-        var topics = engagement < 0 ? [] : _network.Fields.Topics[engagement];
-        var (begin, end) = engagement < 0 ? (0, 0) : (PartialDate.YearOf(_network.Begins[entry]), PartialDate.YearOf(_network.Ends[entry]));
-        var (ofKind, ofCountry, ofTopic, ofYear) = (_kindAsked[kind], _countryAsked[country], IsOfTopic(topics), IsOfYear(begin, end));
-        var missed = (ofKind ? 0 : 1) + (ofCountry ? 0 : 1) + (ofTopic ? 0 : 1) + (ofYear ? 0 : 1);
-        _kinds[kind] += missed == 0 || (missed == 1 && !ofKind) ? 1 : 0;
-        _countries[country] += missed == 0 || (missed == 1 && !ofCountry) ? 1 : 0;
-        if (engagement >= 0 && (missed == 0 || (missed == 1 && !ofTopic)))
+        if (!_isFiltered)
         {
-            CountTopics(topics);
+            Count(entry, engagement);
         }
-
-        if (engagement >= 0 && (missed == 0 || (missed == 1 && !ofYear)))
-        {
-            _years.Add(begin, end);
-        }
-
-        if (missed > 0)
+        else if (!IsAsked(entry, engagement))
         {
             return;
         }
@@ -107,9 +94,44 @@ internal sealed class FindPage
         }
     }
 
+    /// <summary>Counts an entry where nothing is filtered.</summary>
+    private void Count(int entry, int engagement)
+    {
+        _kinds[_network.Kinds[entry]]++;
+        _countries[_network.Countries[entry]]++;
+        if (engagement >= 0)
+        {
+            CountTopics(_fields.Topics[engagement]);
+            _years.Add(PartialDate.YearOf(_network.Begins[entry]), PartialDate.YearOf(_network.Ends[entry]));
+        }
+    }
+
+    /// <summary>Counts an entry as each filter would have it without itself, and says whether it passes all of them.</summary>
+    private bool IsAsked(int entry, int engagement)
+    {
+        var (kind, country) = (_network.Kinds[entry], _network.Countries[entry]);
+        var topics = engagement < 0 ? [] : _fields.Topics[engagement];
+        var (begin, end) = engagement < 0 ? (0, 0) : (PartialDate.YearOf(_network.Begins[entry]), PartialDate.YearOf(_network.Ends[entry]));
+        var (ofKind, ofCountry, ofTopic, ofYear) = (_kindAsked[kind], _countryAsked[country], IsOfTopic(topics), IsOfYear(begin, end));
+        var missed = (ofKind ? 0 : 1) + (ofCountry ? 0 : 1) + (ofTopic ? 0 : 1) + (ofYear ? 0 : 1);
+        _kinds[kind] += missed == 0 || (missed == 1 && !ofKind) ? 1 : 0;
+        _countries[country] += missed == 0 || (missed == 1 && !ofCountry) ? 1 : 0;
+        if (engagement >= 0 && (missed == 0 || (missed == 1 && !ofTopic)))
+        {
+            CountTopics(topics);
+        }
+
+        if (engagement >= 0 && (missed == 0 || (missed == 1 && !ofYear)))
+        {
+            _years.Add(begin, end);
+        }
+
+        return missed == 0;
+    }
+
     /// <summary>The page.</summary>
-    /// <param name="matched">By which name an entry was found, or by which fields.</param>
-    public Findings Findings(Func<Place, (string Name, IReadOnlyList<MatchedWord>? Words)> matched)
+    /// <param name="matched">By which name an entry was found, given its preferred one, or by which fields.</param>
+    public Findings Findings(Func<Place, string, (string Name, IReadOnlyList<MatchedWord>? Words)> matched)
     {
         var items = new Finding[_kept.Count];
         var last = default(Place);
@@ -117,14 +139,17 @@ internal sealed class FindPage
         {
             var place = _kept.Dequeue();
             last = i == items.Length - 1 ? place : last;
-            items[i] = Item(place, matched(place));
+            var name = _network.Pool[_network.Names[place.Entry]];
+            items[i] = Item(place, name, matched(place, name));
         }
 
-        var next = items.Length > 0 && _behindCursor > items.Length ? new FindCursor(last.Score, items[^1].Id).ToString() : null;
+        var next = items.Length > 0 && _behindCursor > items.Length
+            ? new FindCursor(last.Score, items[^1].Id, _question.QuestionHash).ToString()
+            : null;
         var facets = new Facets(
             Counts(_kinds, k => Words<Kind>.Of((Kind)k)),
             Counts(_countries, c => _network.CountryCodes[c]),
-            Counts(_topics, t => _network.Fields.TopicNames[t], Facets.MaxValues),
+            Counts(_topics, t => _fields.TopicNames[t], Facets.MaxValues),
             _years.Counts());
         return new Findings(items, _total, facets, next);
     }
@@ -173,14 +198,14 @@ internal sealed class FindPage
         return asked.Count == 0 ? null : Array.ConvertAll(fields.TopicKeys, asked.Contains);
     }
 
-    private Finding Item(Place place, (string Name, IReadOnlyList<MatchedWord>? Words) matched)
+    private Finding Item(Place place, string name, (string Name, IReadOnlyList<MatchedWord>? Words) matched)
     {
         var kind = _network.KindOf(place.Entry);
         return new Finding(
             RecordId.Trusted(_network.Ids[place.Entry]),
             kind.Family(),
             kind,
-            _network.Pool[_network.Names[place.Entry]],
+            name,
             _network.Countries[place.Entry] is var country and > 0 ? _network.CountryCodes[country] : null,
             matched.Name,
             place.Score / (double)NameMatch.Perfect)
@@ -190,26 +215,36 @@ internal sealed class FindPage
         };
     }
 
-    private static OrderedDictionary<string, int> Counts(int[] counts, Func<int, string> key, int atMost = int.MaxValue) =>
-        MostOf(
-            Enumerable
-                .Range(0, counts.Length)
-                .Where(i => counts[i] > 0)
-                .Select(i => (Key: key(i), Count: counts[i]))
-                .Where(named => named.Key.Length > 0),
-            atMost);
+    private static OrderedDictionary<string, int> Counts(int[] counts, Func<int, string> key, int atMost = int.MaxValue)
+    {
+        var counted = new List<(string Key, int Count)>();
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] > 0 && key(i) is { Length: > 0 } named)
+            {
+                counted.Add((named, counts[i]));
+            }
+        }
+
+        return MostOf(counted, atMost);
+    }
 
     /// <summary>The values with the greatest counts, of equal ones the first, in ordinal order.</summary>
-    public static OrderedDictionary<string, int> MostOf(IEnumerable<(string Key, int Count)> counts, int atMost)
+    public static OrderedDictionary<string, int> MostOf(IReadOnlyCollection<(string Key, int Count)> counts, int atMost)
     {
-        (string Key, int Count)[] all = [.. counts];
         var most =
-            all.Length <= atMost
-                ? all
-                : all.OrderByDescending(one => one.Count).ThenBy(one => one.Key, StringComparer.Ordinal).Take(atMost);
-        return new(
-            most.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => KeyValuePair.Create(one.Key, one.Count)),
-            StringComparer.Ordinal);
+            counts.Count <= atMost
+                ? counts
+                : counts.OrderByDescending(one => one.Count).ThenBy(one => one.Key, StringComparer.Ordinal).Take(atMost);
+        (string Key, int Count)[] inOrder = [.. most];
+        Array.Sort(inOrder, (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        var kept = new OrderedDictionary<string, int>(inOrder.Length, StringComparer.Ordinal);
+        foreach (var (key, count) in inOrder)
+        {
+            kept.Add(key, count);
+        }
+
+        return kept;
     }
 
     /// <summary>An entry with its score.</summary>

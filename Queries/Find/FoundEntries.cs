@@ -27,6 +27,9 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
     /// <summary>How much had to be wrong to find anything.</summary>
     public Tolerance Tolerance { get; set; }
 
+    /// <summary>Whether other fields than names were looked at, so that entries may have been found by those.</summary>
+    public bool LookedAtFields { get; set; }
+
     /// <summary>How many words of names have been looked at: the rows.</summary>
     public int RowCount { get; private set; }
 
@@ -136,6 +139,6 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
             _rowOfWord[_words[row]] = 0;
         }
 
-        Count = RowCount = Best = 0;
+        (Count, RowCount, Best, LookedAtFields) = (0, 0, 0, false);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class FoundPage(Find question)
     private static readonly Comparer<Found> WorstFirst =
         Comparer<Found>.Create((a, b) => a.Score != b.Score ? a.Score.CompareTo(b.Score) : RecordId.Order.Compare(b.Id, a.Id));
 
-    private readonly FindCursor? _after = question.After is { } text ? Cursor(text) : null;
+    private readonly FindCursor? _after = question.Cursor;
     private readonly Dictionary<Kind, int> _kinds = [];
     private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _topics = new(StringComparer.Ordinal);
@@ -122,14 +122,12 @@ internal sealed class FoundPage(Find question)
             items,
             _total,
             new Facets(
-                FindPage.MostOf(_kinds.Select(k => (Words<Kind>.Of(k.Key), k.Value)), int.MaxValue),
-                FindPage.MostOf(_countries.Select(c => (c.Key, c.Value)), int.MaxValue),
-                FindPage.MostOf(_topics.Select(t => (_topicNames[t.Key], t.Value)), Facets.MaxValues),
+                FindPage.MostOf([.. _kinds.Select(k => (Words<Kind>.Of(k.Key), k.Value))], int.MaxValue),
+                FindPage.MostOf([.. _countries.Select(c => (c.Key, c.Value))], int.MaxValue),
+                FindPage.MostOf([.. _topics.Select(t => (_topicNames[t.Key], t.Value))], Facets.MaxValues),
                 _years.Counts()),
-            last is not null && _behindCursor > items.Length ? new FindCursor(last.Score, last.Id).ToString() : null);
+            last is not null && _behindCursor > items.Length
+                ? new FindCursor(last.Score, last.Id, question.QuestionHash).ToString()
+                : null);
     }
-
-    /// <summary>Where the page before ended.</summary>
-    public static FindCursor Cursor(string after) =>
-        FindCursor.TryParse(after, out var cursor) ? cursor : throw new ArgumentException("Not a cursor", nameof(after));
 }

@@ -5,7 +5,12 @@ namespace StakeholderGraph;
 /// <summary>Counts engagements by the years in which they can have been going on, by what is stated of their periods.</summary>
 internal sealed class YearCounts
 {
-    private readonly SortedDictionary<int, (int Begun, int Ended)> _years = [];
+    // Nearly all years that records name are among these; others are rare enough for a tree.
+    private const int First = 1850;
+    private const int Count = 256;
+
+    private readonly (int Begun, int Ended)[] _usual = new (int Begun, int Ended)[Count];
+    private SortedDictionary<int, (int Begun, int Ended)>? _others;
     private int _open;
 
     /// <summary>
@@ -30,9 +35,10 @@ internal sealed class YearCounts
     /// <summary>How many there are in each year in which one begins or ends; the latest, in order.</summary>
     public OrderedDictionary<string, int> Counts()
     {
+        var years = InOrder();
         var counts = new OrderedDictionary<string, int>(StringComparer.Ordinal);
-        var (going, skipped) = (_open, Math.Max(0, _years.Count - Facets.MaxValues));
-        foreach (var (year, (begun, ended)) in _years)
+        var (going, skipped) = (_open, Math.Max(0, years.Count - Facets.MaxValues));
+        foreach (var (year, begun, ended) in years)
         {
             going += begun;
             if (skipped-- <= 0)
@@ -46,12 +52,37 @@ internal sealed class YearCounts
         return counts;
     }
 
+    private List<(int Year, int Begun, int Ended)> InOrder()
+    {
+        var years = new List<(int Year, int Begun, int Ended)>();
+        for (var i = 0; i < Count; i++)
+        {
+            if (_usual[i] is var (begun, ended) && (begun | ended) != 0)
+            {
+                years.Add((First + i, begun, ended));
+            }
+        }
+
+        if (_others is not null)
+        {
+            years.AddRange(_others.Select(other => (other.Key, other.Value.Begun, other.Value.Ended)));
+            years.Sort();
+        }
+
+        return years;
+    }
+
     private void Change(int year, int begun, int ended)
     {
-        if (year != 0)
+        if (year is >= First and < First + Count)
         {
-            var known = _years.GetValueOrDefault(year);
-            _years[year] = (known.Begun + begun, known.Ended + ended);
+            ref var usual = ref _usual[year - First];
+            (usual.Begun, usual.Ended) = (usual.Begun + begun, usual.Ended + ended);
+        }
+        else if (year != 0)
+        {
+            var known = (_others ??= []).GetValueOrDefault(year);
+            _others[year] = (known.Begun + begun, known.Ended + ended);
         }
     }
 }

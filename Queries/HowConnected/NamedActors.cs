@@ -9,7 +9,7 @@ internal sealed class NamedActors(Network network, Scope scope)
     private readonly Standing _standing = new(network, scope);
 
     /// <summary>Whether an id is that of a stakeholder, or at the level of countries a country's code.</summary>
-    public bool IsActor(RecordId id) => network.Find(id, Family.Stakeholder) >= 0 || CountryOf(id) > 0;
+    public bool IsActor(RecordId id) => Actors.Find(network, id, scope.Level) >= 0;
 
     /// <summary>Whether an id is one of these, or that of an engagement.</summary>
     public bool IsKnown(RecordId id) => IsActor(id) || Engagement(id) >= 0;
@@ -18,8 +18,7 @@ internal sealed class NamedActors(Network network, Scope scope)
     public int Engagement(RecordId id) => network.Find(id, Family.Engagement) is >= 0 and var entry ? entry - network.StakeholderCount : -1;
 
     /// <summary>As answers mention it.</summary>
-    public Mention Mention(RecordId id) => Actors.Mention(
-        network, network.Find(id, Family.Stakeholder) is >= 0 and var stakeholder ? stakeholder : network.StakeholderCount + CountryOf(id));
+    public Mention Mention(RecordId id) => Actors.Mention(network, Actors.Find(network, id, scope.Level));
 
     /// <summary>
     /// Whom it becomes. A person above the level of stakeholders becomes everyone she stands for in any engagement looked at, or represents
@@ -27,12 +26,7 @@ internal sealed class NamedActors(Network network, Scope scope)
     /// </summary>
     public Party Of(RecordId id)
     {
-        if (network.Find(id, Family.Stakeholder) is not (>= 0 and var stakeholder))
-        {
-            return new Party(-1, [network.StakeholderCount + CountryOf(id)]);
-        }
-
-        var party = _standing.PartyOf(stakeholder);
+        var party = _standing.PartyOf(Actors.Find(network, id, scope.Level));
         return party.Actors is null ? party with { Actors = StandsFor(party) } : party;
     }
 
@@ -60,6 +54,4 @@ internal sealed class NamedActors(Network network, Scope scope)
 
         return [.. actors];
     }
-
-    private int CountryOf(RecordId id) => scope.Level == Level.Country ? Math.Max(0, Array.IndexOf(network.CountryCodes, id.Value)) : 0;
 }

@@ -5,7 +5,7 @@ namespace StakeholderGraph.Measures;
 /// <summary>
 /// KPP-Neg: the sets without which the rest falls apart most. All sets are tried where there are few enough. Otherwise candidates with many
 /// neighbours and those who hold components together are added one after the other, and exchanged while that gains; how much better another
-/// set may be is then not known.
+/// set may be is then not known. Where the time is up, the better of both ways is given, as far as they got.
 /// </summary>
 internal sealed class KeyPlayersFragment
 {
@@ -16,38 +16,55 @@ internal sealed class KeyPlayersFragment
     private readonly WeightedGraph _graph;
     private readonly int _size, _atMost;
     private readonly bool _byDistance;
+    private readonly TimeLimit _limit;
     private readonly CancellationToken _cancellationToken;
     private readonly ulong[][] _rows;
 
-    private KeyPlayersFragment(WeightedGraph graph, int size, bool byDistance, int atMost, CancellationToken cancellationToken)
+    private KeyPlayersFragment(
+        WeightedGraph graph, int size, bool byDistance, int atMost, TimeLimit? limit, CancellationToken cancellationToken)
     {
-        (_graph, _size, _byDistance, _atMost, _cancellationToken) = (graph, size, byDistance, atMost, cancellationToken);
+        (_graph, _size, _byDistance, _atMost) = (graph, size, byDistance, atMost);
+        (_limit, _cancellationToken) = (limit ?? TimeLimit.None, cancellationToken);
         _rows = byDistance ? RemainingConnections.RowsOf(graph) : [];
     }
 
     /// <summary>Fragmentation: the share of pairs of the rest that cannot reach each other.</summary>
-    public static KeyPlayers Of(WeightedGraph graph, int size, int atMost, CancellationToken cancellationToken = default) =>
-        new KeyPlayersFragment(graph, size, byDistance: false, atMost, cancellationToken).Search();
+    public static KeyPlayers Of(
+        WeightedGraph graph, int size, int atMost, TimeLimit? limit = null, CancellationToken cancellationToken = default) =>
+        new KeyPlayersFragment(graph, size, byDistance: false, atMost, limit, cancellationToken).Search();
 
     /// <summary>Distance-weighted fragmentation: 1 less the mean of 1/distance over all pairs of the rest.</summary>
     /// <exception cref="ArgumentException">There are more than <see cref="RemainingConnections.MostByDistance"/> nodes.</exception>
-    public static KeyPlayers ByDistance(WeightedGraph graph, int size, int atMost, CancellationToken cancellationToken = default) =>
-        new KeyPlayersFragment(graph, size, byDistance: true, atMost, cancellationToken).Search();
+    public static KeyPlayers ByDistance(
+        WeightedGraph graph, int size, int atMost, TimeLimit? limit = null, CancellationToken cancellationToken = default) =>
+        new KeyPlayersFragment(graph, size, byDistance: true, atMost, limit, cancellationToken).Search();
 
     private double CostOfOne => RemainingConnections.Cost(_graph, _byDistance);
 
     private KeyPlayers Search()
     {
         var all = Sets(_graph.Count, _size) * CostOfOne <= MostSteps;
-        var best = all ? TryAll() : Improve();
+        var best = new BestSets(_atMost);
+        if (all)
+        {
+            (best, all) = TryAll();
+        }
+
+        if (!all && Improve() is var improved && improved.Best > best.Best)
+        {
+            best = improved;
+        }
+
         var (rest, unit) = (_graph.Count - _size, _byDistance ? Closeness.Unit : 1);
         var value = rest < 2 ? 0 : 1 - ((double)-best.Best / unit / ((double)rest * (rest - 1)));
         return new KeyPlayers(value, best.Sets, best.Count, all ? value : null, all);
     }
 
-    private BestSets TryAll()
+    /// <summary>The best of all sets, or where the time is up, of those that were tried by then.</summary>
+    private (BestSets Best, bool All) TryAll()
     {
         var found = new BestSets[_graph.Count - _size + 1];
+        var all = true;
         Workers.Each(
             found.Length, Connections,
             (connections, first) =>
@@ -56,6 +73,12 @@ internal sealed class KeyPlayersFragment
                 var set = Enumerable.Range(first, _size).ToArray();
                 do
                 {
+                    if (_limit.Ends())
+                    {
+                        all = false;
+                        return;
+                    }
+
                     found[first].Add(-connections.Without(set), set);
                 }
                 while (Advance(set));
@@ -63,7 +86,7 @@ internal sealed class KeyPlayersFragment
             _cancellationToken);
         var best = new BestSets(_atMost);
         Array.ForEach(found, best.Add);
-        return best;
+        return (best, all);
     }
 
     /// <summary>The next set with the same first member, in the order of sets.</summary>
@@ -104,7 +127,7 @@ internal sealed class KeyPlayersFragment
         }
 
         var (best, value, steps) = (new BestSets(_atMost), Int128.MinValue, 0.0);
-        while (steps < MostSteps)
+        while (steps < MostSteps && (steps == 0 || !_limit.Ends()))
         {
             int[][] exchanged =
                 [set, .. from outgoing in set from incoming in candidates.Except(set) select (int[])[.. set.Except([outgoing]), incoming]];

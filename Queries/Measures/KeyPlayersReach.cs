@@ -6,7 +6,7 @@ namespace StakeholderGraph.Measures;
 /// KPP-Pos: the sets that reach most. What a set reaches never grows faster than the gains of its members alone, so that a branch of the
 /// search whose gains cannot catch up with the best set is left out (branch and bound on a submodular function; G. L. Nemhauser,
 /// L. A. Wolsey and M. L. Fisher, Mathematical Programming 14, 1978): all best sets are found, and that they are best is proven, unless
-/// there are too many branches.
+/// there are too many branches, or the time is up.
 /// </summary>
 internal sealed class KeyPlayersReach
 {
@@ -20,18 +20,20 @@ internal sealed class KeyPlayersReach
     private readonly int _size, _count;
     private readonly BestSets _best;
     private readonly int[] _chosen;
+    private readonly TimeLimit _limit;
     private readonly CancellationToken _cancellationToken;
     private long _steps;
     private Int128 _open = Int128.MinValue; // what the branches that were not searched could reach at most
 
-    private KeyPlayersReach(WeightedGraph graph, int size, long[] worths, int atMost, CancellationToken cancellationToken)
+    private KeyPlayersReach(WeightedGraph graph, int size, long[] worths, int atMost, TimeLimit? limit, CancellationToken cancellationToken)
     {
-        (_count, _size, _worths, _best, _chosen, _cancellationToken) = (
+        (_count, _size, _worths, _best, _chosen, _limit, _cancellationToken) = (
             graph.Count,
             size,
             worths,
             new BestSets(atMost),
             new int[size],
+            limit ?? TimeLimit.None,
             cancellationToken);
         var pool = graph.Count <= LargestWhole ? graph.Count : (int)Math.Clamp(MostCells / graph.Count, Math.Max(32, size), 256);
         _pool = [.. Enumerable.Range(0, graph.Count).OrderByDescending(graph.Degree).Take(pool).Order()];
@@ -44,18 +46,20 @@ internal sealed class KeyPlayersReach
     /// <summary>
     /// The sets that have most others within so many steps. The value is how many those are, the set not among them.
     /// </summary>
-    public static KeyPlayers Within(WeightedGraph graph, int size, int steps, int atMost, CancellationToken cancellationToken = default)
+    public static KeyPlayers Within(
+        WeightedGraph graph, int size, int steps, int atMost, TimeLimit? limit = null, CancellationToken cancellationToken = default)
     {
         var worths = new long[steps + 2]; // beyond the steps, nothing
         Array.Fill(worths, 1, 0, steps + 1);
-        return new KeyPlayersReach(graph, size, worths, atMost, cancellationToken).Search(value => (double)value - size);
+        return new KeyPlayersReach(graph, size, worths, atMost, limit, cancellationToken).Search(value => (double)value - size);
     }
 
     /// <summary>
     /// The sets to which all are nearest: the value is the mean of 1/distance to the nearest of the set over all nodes, members counting 1
     /// and those out of reach 0.
     /// </summary>
-    public static KeyPlayers ByDistance(WeightedGraph graph, int size, int atMost, CancellationToken cancellationToken = default)
+    public static KeyPlayers ByDistance(
+        WeightedGraph graph, int size, int atMost, TimeLimit? limit = null, CancellationToken cancellationToken = default)
     {
         var farthest = (int)Math.Min(graph.Count, ushort.MaxValue - 1L);
         var worths = new long[farthest + 2];
@@ -64,7 +68,7 @@ internal sealed class KeyPlayersReach
             worths[distance] = Closeness.Unit / Math.Max(1, distance);
         }
 
-        return new KeyPlayersReach(graph, size, worths, atMost, cancellationToken).Search(value =>
+        return new KeyPlayersReach(graph, size, worths, atMost, limit, cancellationToken).Search(value =>
             (double)value / Closeness.Unit / graph.Count);
     }
 
@@ -108,7 +112,7 @@ internal sealed class KeyPlayersReach
                 return;
             }
 
-            if (_steps > MostSteps && _best.Count > 0)
+            if (_best.Count > 0 && (_steps > MostSteps || _limit.Ends()))
             {
                 _open = Int128.Max(_open, most);
                 return;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using StakeholderGraph.Cooperating;
+using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph.Networks;
 
@@ -198,11 +199,21 @@ internal sealed class Network
     /// <summary>Searches by links that no question is using.</summary>
     public ConcurrentBag<Spread> Spreads { get; } = [];
 
+    /// <summary>Notes of walks around somebody that no question is using.</summary>
+    public ConcurrentBag<ReachedNotes> ReachedNotes { get; } = [];
+
     /// <summary>Who cooperates with whom in the whole of it.</summary>
     public KeptMaps Maps => LazyInitializer.EnsureInitialized(ref field, () => new KeptMaps(this));
 
-    /// <summary>Mentions made lately.</summary>
-    public MentionCache Mentions => field ??= new MentionCache(this);
+    /// <summary>Mentions of stakeholders, by number.</summary>
+    public LatelyMade<Mention> Mentions => field ??= new(StakeholderCount, entry => Actors.OfEntry(this, entry));
+
+    /// <summary>Mentions of engagements, from 0 to E−1.</summary>
+    public LatelyMade<EngagementMention> EngagementMentions =>
+        field ??= new(EngagementCount, engagement => Actors.OfEngagement(this, engagement));
+
+    /// <summary>Sources, by number.</summary>
+    public LatelyMade<Source> Sources => field ??= new(SourceIds.Count, source => Citations.SourceOf(this, source));
 
     /// <summary>All names, to find by.</summary>
     public required NameIndex NameIndex { get; init; }

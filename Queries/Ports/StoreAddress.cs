@@ -1,3 +1,5 @@
+using StakeholderGraph.DataFormat;
+
 namespace StakeholderGraph;
 
 /// <summary>
@@ -39,12 +41,18 @@ public sealed record EmbeddedAddress(string Path) : StoreAddress
             text.StartsWith(Scheme, StringComparison.Ordinal) && text.Length > Scheme.Length
                 ? null
                 : $"A store is embedded:PATH, e.g. embedded:stakeholders.db, or neo4j+http://USER@HOST:7474/DATABASE, not "
-                    + $"\"{WithoutSecret(text)}\"";
+                    + $"\"{WithoutSecret(text)}\"{(PathIn(text) is { } path ? $"; {Nearest.DidYouMean(Scheme + path)}" : "")}";
         return problem is null ? new EmbeddedAddress(text[Scheme.Length..]) : null;
     }
 
     /// <summary>The address as it is written.</summary>
     public override string ToString() => Scheme + Path;
+
+    // A file without a scheme, or after a mistyped one; a single letter is a drive.
+    private static string? PathIn(string text) =>
+        text.Length == 0 || text.Contains("//", StringComparison.Ordinal) ? null
+        : text.IndexOf(':', StringComparison.Ordinal) is > 1 and var colon ? text[(colon + 1)..] is { Length: > 0 } path ? path : null
+        : text;
 
     // What is between a scheme and an @ of something that is no address of ours may well be a password.
     private static string WithoutSecret(string text) =>

@@ -15,6 +15,19 @@ internal static class Actors
     public static int CountryOf(Network network, int body) =>
         network.Countries[body] is > 0 and var country ? network.StakeholderCount + country : body;
 
+    /// <summary>
+    /// The actor that an id names: a stakeholder, or at the level of countries a country by its code, if any stakeholder is of it; −1 where
+    /// there is none.
+    /// </summary>
+    public static int Find(Network network, RecordId id, Level level)
+    {
+        var stakeholder = network.Find(id, Family.Stakeholder);
+        return stakeholder >= 0 || level != Level.Country ? stakeholder
+            : Array.IndexOf(network.CountryCodes, id.Value) is > 0 and var country && network.StakeholdersOfCountry[country].Length > 0
+                ? network.StakeholderCount + country
+            : -1;
+    }
+
     /// <summary>The country (a number in <see cref="Network.CountryCodes"/>) that an actor is; 0 where it is a stakeholder.</summary>
     public static int AsCountry(Network network, int actor) => Math.Max(0, actor - network.StakeholderCount);
 

@@ -148,7 +148,7 @@ internal sealed class Citations(Network network, ScopeFilter filter)
 
     /// <summary>A source that some evidence names.</summary>
     public Source Source(RecordId id) =>
-        _sources.TryGetValue(id, out var source) ? source : _sources[id] = SourceOf(network, network.FindSource(id));
+        _sources.TryGetValue(id, out var source) ? source : _sources[id] = network.Sources.Of(network.FindSource(id));
 
     /// <summary>The sources that some evidence names, by id.</summary>
     public OrderedDictionary<string, Source> SourcesOf(IEnumerable<IReadOnlyList<EvidenceGiven>> evidence) => new(
@@ -170,11 +170,16 @@ internal sealed class Citations(Network network, ScopeFilter filter)
         network.Pool.OrNull(network.SourceLanguages[source]),
         network.Pool.OrNull(network.SourceLinks[source]));
 
-    private EvidenceGiven Piece(int evidence) => new(
-        RecordId.Trusted(network.SourceIds[network.EvidenceSources[evidence]]),
-        network.Pool.OrNull(network.EvidenceLocators[evidence]),
-        (Says)network.EvidenceSays[evidence],
-        network.Pool.OrNull(network.EvidenceNotes[evidence]));
+    private EvidenceGiven Piece(int evidence)
+    {
+        var source = network.Sources.Of(network.EvidenceSources[evidence]);
+        _sources.TryAdd(source.Id, source);
+        return new(
+            source.Id,
+            network.Pool.OrNull(network.EvidenceLocators[evidence]),
+            (Says)network.EvidenceSays[evidence],
+            network.Pool.OrNull(network.EvidenceNotes[evidence]));
+    }
 
     private bool IsSame(int a, int b) =>
         network.EvidenceSources[a] == network.EvidenceSources[b]

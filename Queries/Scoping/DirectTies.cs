@@ -14,10 +14,11 @@ internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scop
     /// <summary>An affiliation of a party.</summary>
     private readonly record struct Found(int Tie, int Party, int Own, int Other);
 
-    /// <summary>Those of a stakeholder to all others, or to one partner alone.</summary>
-    public DirectList Of(int stakeholder, RecordId? partner, DirectPage page) =>
+    /// <summary>Those of a stakeholder, or of the bodies of a country, to all others, or to one partner alone.</summary>
+    public DirectList Of(int actor, RecordId? partner, DirectPage page) =>
         List(
-            TiesOf([stakeholder]).Where(f => filter.AllowsKindAndCountry(f.Other) && (partner is not { } only || Becomes(f.Other, only))),
+            (Actors.AsCountry(network, actor) is > 0 and var country ? TiesAbroad(country) : TiesOf([actor]))
+                .Where(f => filter.AllowsKindAndCountry(f.Other) && (partner is not { } only || Becomes(f.Other, only))),
             page);
 
     /// <summary>Those between several stakeholders, and those by which at least so many of them are tied to the same other one.</summary>
@@ -60,6 +61,25 @@ internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scop
         {
             var (from, to) = (network.TieFrom[tie], network.TieTo[tie]);
             return selves.Any(self => self.Contains(from) && self.Contains(to)) && !(parties.Contains(from) && parties.Contains(to));
+        }
+    }
+
+    /// <summary>
+    /// The affiliations of the bodies of a country with bodies that are not of it. Persons are none: whom they represent, they stand for.
+    /// </summary>
+    private IEnumerable<Found> TiesAbroad(int country)
+    {
+        foreach (var body in network.StakeholdersOfCountry[country].ToArray().Where(body => network.KindOf(body) != Kind.Person))
+        {
+            foreach (var tie in network.Affiliations[body].ToArray())
+            {
+                var other = network.TieFrom[tie] == body ? network.TieTo[tie] : network.TieFrom[tie];
+                if (network.Countries[other] != country && network.KindOf(other) != Kind.Person
+                    && filter.WhenTie(tie) != Overlap.No && filter.IsEvidenced(tie))
+                {
+                    yield return new Found(tie, body, body, other);
+                }
+            }
         }
     }
 

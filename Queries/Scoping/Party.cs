@@ -4,7 +4,7 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Scoping;
 
 /// <summary>A stakeholder that a question names, as the level asked for sees it.</summary>
-/// <param name="Stakeholder">The stakeholder.</param>
+/// <param name="Stakeholder">The stakeholder; the number of a country's actor, where that is named.</param>
 /// <param name="Actors">
 /// The actors that it counts as, in order of number; <c>null</c> for a person above the level of stakeholders, who in each engagement
 /// counts as those that the person stands for there.

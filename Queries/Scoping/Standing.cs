@@ -71,8 +71,9 @@ internal sealed class Standing
     /// <summary>The persons who take part in it but stand for nobody at the level asked for.</summary>
     public IReadOnlySet<int> Unattributed => _nowhere;
 
-    /// <summary>A stakeholder that the question names.</summary>
-    public Party PartyOf(int stakeholder) => Party.Of(_network, _scope, _lineage, stakeholder);
+    /// <summary>A stakeholder that the question names, or a country.</summary>
+    public Party PartyOf(int actor) =>
+        Actors.AsCountry(_network, actor) > 0 ? new Party(actor, [actor]) : Party.Of(_network, _scope, _lineage, actor);
 
     /// <summary>The engagements in which a party may stand, in order.</summary>
     public IEnumerable<int> EngagementsOf(Party party) => party.Engagements(_network, _scope, _lineage);

@@ -17,6 +17,7 @@ internal sealed record CentralityValues(double[] Of, double[]? Errors, int Sourc
     private const int StepsOfWeightedSearch = 10; // a queue instead of levels
     private const int FewestSources = 64;
     private const int MostSources = 4_096;
+    private const double PartForExact = 2 / 3.0; // of the time that is left, for what may have to be estimated after all
 
     /// <summary>How often each node has each role of brokerage; none for other measures.</summary>
     public long[][]? Roles { get; private init; }
@@ -28,15 +29,21 @@ internal sealed record CentralityValues(double[] Of, double[]? Errors, int Sourc
     public static bool IsLowestFirst(BridgeMeasure measure) => measure == BridgeMeasure.Constraint;
 
     /// <summary>Takes the measure.</summary>
-    public static CentralityValues Take(WhoBridges question, WeightedGraph graph, int[] groups, CancellationToken cancellationToken)
+    /// <param name="question">What to measure.</param>
+    /// <param name="graph">What to take it on.</param>
+    /// <param name="groups">The group of each node.</param>
+    /// <param name="limit">How long it may take where it can be estimated.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static CentralityValues Take(
+        WhoBridges question, WeightedGraph graph, int[] groups, TimeLimit limit, CancellationToken cancellationToken)
     {
         var weighted = question.TakesStrengths;
         var values = question.Measure switch
         {
             BridgeMeasure.Degree or BridgeMeasure.Strength =>
                 Exact(Each(graph, node => weighted ? Sum(graph.WeightsOf(node)) : graph.Degree(node))),
-            BridgeMeasure.Betweenness => Betweenness(graph, weighted, cancellationToken),
-            BridgeMeasure.Closeness => Closeness(graph, weighted, cancellationToken),
+            BridgeMeasure.Betweenness => Betweenness(graph, weighted, limit, cancellationToken),
+            BridgeMeasure.Closeness => Closeness(graph, weighted, limit, cancellationToken),
             BridgeMeasure.Pagerank => Exact(PageRank.Of(graph, weighted, cancellationToken)),
             BridgeMeasure.Core => Exact(Array.ConvertAll(Cores.Of(graph), core => (double)core)),
             BridgeMeasure.Constraint => Exact(StructuralHoles.Of(graph, weighted, cancellationToken).Constraint),
@@ -59,34 +66,66 @@ internal sealed record CentralityValues(double[] Of, double[]? Errors, int Sourc
         _ => graph.Neighbours.Length,
     };
 
-    private static CentralityValues Betweenness(WeightedGraph graph, bool weighted, CancellationToken cancellationToken)
-    {
-        if (Cost(BridgeMeasure.Betweenness, weighted, graph) <= MostExactSteps)
-        {
-            return Exact(
-                weighted ? WeightedSearch.Betweenness(graph, cancellationToken) : Measures.Betweenness.Exact(graph, cancellationToken));
-        }
-
-        var sources = SourcesOf(graph, weighted);
-        var sampled = weighted
+    private static CentralityValues Betweenness(
+        WeightedGraph graph, bool weighted, TimeLimit limit, CancellationToken cancellationToken) => ExactOrEstimated(
+        Cost(BridgeMeasure.Betweenness, weighted, graph) <= MostExactSteps,
+        token => weighted ? WeightedSearch.Betweenness(graph, token) : Measures.Betweenness.Exact(graph, token),
+        SourcesOf(graph, weighted),
+        sources => weighted
             ? WeightedSearch.SampledBetweenness(graph, sources, Seed, cancellationToken)
-            : Measures.Betweenness.Sampled(graph, sources, Seed, cancellationToken);
-        return new CentralityValues(sampled.Values, sampled.Errors, sources);
-    }
+            : Measures.Betweenness.Sampled(graph, sources, Seed, cancellationToken),
+        limit,
+        cancellationToken);
 
-    private static CentralityValues Closeness(WeightedGraph graph, bool weighted, CancellationToken cancellationToken)
+    private static CentralityValues Closeness(
+        WeightedGraph graph, bool weighted, TimeLimit limit, CancellationToken cancellationToken) => ExactOrEstimated(
+        Cost(BridgeMeasure.Closeness, weighted, graph) <= MostExactSteps,
+        token => weighted ? WeightedSearch.Closeness(graph, token) : Measures.Closeness.Exact(graph, token),
+        weighted ? SourcesOf(graph, weighted) : MostSources,
+        sources => weighted
+            ? WeightedSearch.SampledCloseness(graph, sources, Seed, cancellationToken)
+            : Measures.Closeness.Sampled(graph, sources, Seed, cancellationToken),
+        limit,
+        cancellationToken);
+
+    /// <summary>
+    /// Exact values where that is not too much work, and within the limit; else estimates from so many sources, or from as many as the time
+    /// allows: 64, or twice, four times … as many.
+    /// </summary>
+    private static CentralityValues ExactOrEstimated(
+        bool isExact,
+        Func<CancellationToken, double[]> exact,
+        int sources,
+        Func<int, SampledValues> sampled,
+        TimeLimit limit,
+        CancellationToken cancellationToken)
     {
-        if (Cost(BridgeMeasure.Closeness, weighted, graph) <= MostExactSteps)
+        if (isExact && limit.TryFinish(PartForExact, exact, cancellationToken) is { } values)
         {
-            return Exact(
-                weighted ? WeightedSearch.Closeness(graph, cancellationToken) : Measures.Closeness.Exact(graph, cancellationToken));
+            return Exact(values);
         }
 
-        var sources = weighted ? SourcesOf(graph, weighted) : MostSources;
-        var sampled = weighted
-            ? WeightedSearch.SampledCloseness(graph, sources, Seed, cancellationToken)
-            : Measures.Closeness.Sampled(graph, sources, Seed, cancellationToken);
-        return new CentralityValues(sampled.Values, sampled.Errors, sources);
+        if (limit.IsSet)
+        {
+            SampledValues fewest = null!;
+            var each = limit.TimeOf(() => fewest = sampled(FewestSources)) / FewestSources;
+            var most = limit.Left.TotalSeconds / Math.Max(each.TotalSeconds, 1e-9);
+            if (most < sources)
+            {
+                limit.NoteEnd();
+                for (sources = FewestSources; sources * 2 <= most; sources *= 2)
+                {
+                }
+            }
+
+            if (sources <= FewestSources)
+            {
+                return new CentralityValues(fewest.Values, fewest.Errors, FewestSources);
+            }
+        }
+
+        var (estimates, errors) = sampled(sources);
+        return new CentralityValues(estimates, errors, sources);
     }
 
     private static double SearchCost(WeightedGraph graph, bool weighted) =>

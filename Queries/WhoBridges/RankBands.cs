@@ -28,17 +28,29 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
     /// <param name="map">Who cooperates with whom.</param>
     /// <param name="taken">The graph that the measure was taken on, the actors and the groups of its nodes.</param>
     /// <param name="ranks">The ranks as a whole.</param>
+    /// <param name="limit">How long it may take: no bands are found where they would take longer.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static RankBands Of(
         Network network, WhoBridges question, CooperationMap map, (WeightedGraph Graph, int[] Actors, int[] Groups) taken, int[] ranks,
-        CancellationToken cancellationToken)
+        TimeLimit limit, CancellationToken cancellationToken)
     {
         var samples = (int)Math.Min(MostSamples, MostSteps / CostOfOne(question, map.Gatherings, taken.Graph));
         if (samples < FewestSamples)
         {
-            return new RankBands([], [], new RankBandsGiven(
-                0, Dropped, [], "Bands were not computed, because the network is too large to take the measure often enough."));
+            return None("the network is too large to take the measure often enough");
         }
+
+        return limit.TryFinish(1, token => Of(network, question, map, taken, ranks, samples, token), cancellationToken)
+            ?? None("the time limit was reached");
+    }
+
+    private static RankBands None(string why) =>
+        new([], [], new RankBandsGiven(0, Dropped, [], $"Bands were not computed, because {why}."));
+
+    private static RankBands Of(
+        Network network, WhoBridges question, CooperationMap map, (WeightedGraph Graph, int[] Actors, int[] Groups) taken, int[] ranks,
+        int samples, CancellationToken cancellationToken)
+    {
 
         var gatherings = map.Gatherings;
         var thinned = new ThinnedMap(map, taken.Actors, question.TakesStrengths ? question.Weight : null);
@@ -74,7 +86,7 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
         return new RankBands(least, most, new RankBandsGiven(samples, Dropped, without, Method(samples, without)));
 
         int[] RanksIn(WeightedGraph graph) => Ranks.Of(
-            CentralityValues.Take(question, graph, taken.Groups, cancellationToken).Of,
+            CentralityValues.Take(question, graph, taken.Groups, TimeLimit.None, cancellationToken).Of,
             CentralityValues.IsLowestFirst(question.Measure));
 
         // Who is left may stand there by a weaker role, or through fewer participants.

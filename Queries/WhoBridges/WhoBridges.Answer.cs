@@ -18,11 +18,13 @@ internal sealed class WhoBridgesAnswer
     private readonly WeightedGraph _graph;
     private readonly int[] _actors; // of each node
     private readonly BridgeEvidence _evidence;
+    private readonly TimeLimit _limit;
     private readonly CancellationToken _cancellationToken;
 
     private WhoBridgesAnswer(Network network, WhoBridges question, CancellationToken cancellationToken)
     {
         (_network, _question, _cancellationToken) = (network, question, cancellationToken);
+        _limit = new TimeLimit(question.Within, TimeProvider.System);
         _map = CooperationMap.Of(network, question.Scope, question.Weight, cancellationToken);
         _gatherings = _map.Gatherings;
 
@@ -69,16 +71,16 @@ internal sealed class WhoBridgesAnswer
         var told = _question.Measure == BridgeMeasure.Communities ? TellCommunities(empty)
             : _question.IsOnSets ? TellSets(empty)
             : TellRanking(empty);
-        return WithEvidence(told with { Truncated = told.Omitted > 0 });
+        return WithEvidence(told with { Truncated = told.Omitted > 0, EndedByTimeLimit = _limit.HasEndedWork });
     }
 
     private Bridging TellRanking(Bridging empty)
     {
         var grouping = Grouping.Of(_network, _question.Scope, _question.Between);
         var groups = Array.ConvertAll(_actors, grouping.Of);
-        var values = CentralityValues.Take(_question, _graph, groups, _cancellationToken);
+        var values = CentralityValues.Take(_question, _graph, groups, _limit, _cancellationToken);
         var ranks = Ranks.Of(values.Of, CentralityValues.IsLowestFirst(_question.Measure));
-        var bands = RankBands.Of(_network, _question, _map, (_graph, _actors, groups), ranks, _cancellationToken);
+        var bands = RankBands.Of(_network, _question, _map, (_graph, _actors, groups), ranks, _limit, _cancellationToken);
         var (indistinct, tied) = (bands.Indistinct(), ranks.CountBy(rank => rank).ToDictionary());
         int[] order = values.Cuts is { } cuts ? [.. cuts.Points.Select(point => point.Node)] : [.. Enumerable.Range(0, _graph.Count)];
         Array.Sort(order, (a, b) => ranks[a] != ranks[b] ? ranks[a].CompareTo(ranks[b]) : CompareById(a, b));
@@ -200,10 +202,10 @@ internal sealed class WhoBridgesAnswer
 
         var found = (reaches, _question.ByDistance) switch
         {
-            (true, true) => KeyPlayersReach.ByDistance(_graph, size, BestSets.MostHeld, _cancellationToken),
-            (true, false) => KeyPlayersReach.Within(_graph, size, _question.Steps, BestSets.MostHeld, _cancellationToken),
-            (false, true) => KeyPlayersFragment.ByDistance(_graph, size, BestSets.MostHeld, _cancellationToken),
-            _ => KeyPlayersFragment.Of(_graph, size, BestSets.MostHeld, _cancellationToken),
+            (true, true) => KeyPlayersReach.ByDistance(_graph, size, BestSets.MostHeld, _limit, _cancellationToken),
+            (true, false) => KeyPlayersReach.Within(_graph, size, _question.Steps, BestSets.MostHeld, _limit, _cancellationToken),
+            (false, true) => KeyPlayersFragment.ByDistance(_graph, size, BestSets.MostHeld, _limit, _cancellationToken),
+            _ => KeyPlayersFragment.Of(_graph, size, BestSets.MostHeld, _limit, _cancellationToken),
         };
         var most = _question.Normalized && reaches && !_question.ByDistance ? Math.Max(1, _graph.Count - size) : 1;
         int[][] sets = [.. found.Sets.Select(set => set.Order(Comparer<int>.Create(CompareById)).ToArray())];

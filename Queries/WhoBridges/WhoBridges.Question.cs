@@ -43,6 +43,17 @@ internal static class WhoBridgesQuestion
                 + "the others.")
         .OnlyWith(Measure, BridgeMeasure.KeyPlayersReach, BridgeMeasure.KeyPlayersFragment);
 
+    private static readonly Parameter<int> Within = Parameters
+        .Number(
+            "within",
+            "After how many seconds to stop looking for something better and answer with what was found: estimates instead of exact "
+                + "values, from fewer stakeholders, without bands of ranks, or the best sets so far; `endedByTimeLimit` says so. If "
+                + "omitted, the work is limited in steps, so that the answer is always the same.",
+            1,
+            600,
+            null)
+        .OnlyWith(Measure, WhoBridges.MayEndEarly);
+
     private static readonly Parameter<int> Limit = Parameters.Limit(
         "stakeholders, sets or communities in the answer", WhoBridges.MaxAtMost, 20);
 
@@ -77,7 +88,7 @@ internal static class WhoBridgesQuestion
         Example = "/api/v1/bridges?measure=brokerage&between=constituency&level=organization&limit=5",
         Parameters =
         [
-            Measure, Between, Weighted, Normalized, SetSize, Steps, ByDistance, Parameters.Level, Parameters.Weight,
+            Measure, Between, Weighted, Normalized, SetSize, Steps, ByDistance, Within, Parameters.Level, Parameters.Weight,
             Parameters.Role, Parameters.StakeholderKind,
             .. Parameters.Filters, Limit, Partners, Shared,
         ],
@@ -95,6 +106,7 @@ internal static class WhoBridgesQuestion
             SetSize = asked.One(SetSize),
             Steps = asked.One(Steps),
             ByDistance = asked.One(ByDistance),
+            Within = asked.OneOrNull(Within) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             PartnersAtMost = asked.One(Partners),
             SharedAtMost = asked.One(Shared),
         },

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StakeholderGraph.Asking;
 using StakeholderGraph.Networks;
 
@@ -43,6 +44,12 @@ public sealed record WhoBridges(Scope Scope) : IQuestion<Bridging>
     /// <summary>Whether reach and fragmentation of key players count 1/distance.</summary>
     public bool ByDistance { get; init; }
 
+    /// <summary>
+    /// How long to look for something better, where the best so far is an answer: exact values, larger samples, better sets of key players.
+    /// <c>null</c> for as many steps as are worth it, which gives the same answer everywhere.
+    /// </summary>
+    public TimeSpan? Within { get; init; }
+
     /// <summary>How many stakeholders, sets or communities to give, 1–10,000.</summary>
     public int AtMost { get; init; } = 20;
 
@@ -65,6 +72,12 @@ public sealed record WhoBridges(Scope Scope) : IQuestion<Bridging>
     internal bool TakesStrengths =>
         Measure == BridgeMeasure.Strength
         || (Weighted && MayWeigh.Contains(Measure));
+
+    /// <summary>The measures of which something is known before the work is done.</summary>
+    internal static IReadOnlyList<BridgeMeasure> MayEndEarly { get; } =
+    [
+        BridgeMeasure.Betweenness, BridgeMeasure.Closeness, BridgeMeasure.KeyPlayersReach, BridgeMeasure.KeyPlayersFragment,
+    ];
 
     /// <summary>The measures that can be taken on strengths as well as without.</summary>
     internal static IReadOnlyList<BridgeMeasure> MayWeigh { get; } =
@@ -147,6 +160,13 @@ public sealed record Bridging(
 
     /// <summary>How many of the stakeholders were drawn to estimate the values from; none where the values are exact.</summary>
     public int? Sampled { get; init; }
+
+    /// <summary>
+    /// Whether the time limit ended the work, so that the answer is the best that was found by then, and another run may find another; only
+    /// where it did.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool EndedByTimeLimit { get; init; }
 
     /// <summary>How many cooperations of the evidence were left out because the answer would be too large.</summary>
     public int EvidenceOmitted { get; init; }

@@ -13,7 +13,7 @@ internal static class WhoCooperatesAnswer
 
     public static Cooperation? Answer(Network network, WhoCooperates question, CancellationToken cancellationToken = default)
     {
-        var subject = network.Find(question.With, Family.Stakeholder);
+        var subject = Actors.Find(network, question.With, question.Scope.Level);
         return subject < 0 ? null
             : Tell(
                 network, question, subject,
@@ -173,7 +173,7 @@ internal static class WhoCooperatesAnswer
 
                     if (mention is null)
                     {
-                        mention = Actors.OfEngagement(network, engagement);
+                        mention = network.EngagementMentions.Of(engagement);
                         ownOmitted = standing.AddTies(own, ownTies, question.WaysAtMost, citations);
                     }
 

@@ -25,6 +25,11 @@ internal static class Neo4jWhoCooperates
         CancellationToken cancellationToken)
     {
         var network = await Around.SelectAsync(database, [question.With], atLeast: 1, question.Scope, cancellationToken);
+        if (question.Scope.Level == Level.Country && network.Find(question.With, Family.Stakeholder) < 0)
+        {
+            network = await Around.SelectCountryAsync(database, question.With, question.Scope, cancellationToken);
+        }
+
         if (WhoCooperatesAnswer.Answer(network, question, cancellationToken) is not { } bare)
         {
             return null;

@@ -40,7 +40,8 @@ internal static class WhoCooperatesQuestion
             partner meets the stakeholder by every role given, over all that they share. The answer says what it left out: partners that
             follow (`next` leads to them), and with each partner how many smaller shared engagements; all of those come with `partner`, page
             by page. `direct` lists the stakeholder's ties to others, such as memberships and representations; they are not shared
-            engagements and add no strength.
+            engagements and add no strength. With `level=country` the id may also be the code of a country, such as `KZ`: all bodies of a
+            country cooperate as one.
             """,
         Example = "/api/v1/stakeholders/kg-employers-organization/partners?limit=1",
         About = new Subject(Parameters.Stakeholder, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),

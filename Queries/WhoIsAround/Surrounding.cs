@@ -6,33 +6,35 @@ namespace StakeholderGraph;
 
 /// <summary>
 /// Everything within so many ties of a stakeholder under a scope, breadth first. Two records are joined by a tie between them, and an
-/// engagement and a body by a participation on that body's behalf.
+/// engagement and a body by a participation on that body's behalf. To be disposed of.
 /// </summary>
-internal sealed class Surrounding
+internal sealed class Surrounding : IDisposable
 {
-    private const byte Unseen = byte.MaxValue;
     private const int TenthsOfOtherTies = 10;
 
     private readonly Network _network;
     private readonly ScopeFilter _filter;
     private readonly uint _types;
+    private readonly int[] _self;
+    private readonly ReachedNotes _notes;
     private readonly byte[] _distances;
     private readonly int[] _tenths;
-    private readonly bool[] _certain;
+    private readonly ReachedMarks[] _marks;
     private readonly List<int[]> _rings = [];
     private readonly List<(int Tie, int Other, bool Certain)> _found = [];
 
-    private Surrounding(Network network, WhoIsAround question, ScopeFilter filter)
+    private Surrounding(Network network, WhoIsAround question, ScopeFilter filter, int[] self)
     {
-        _network = network;
-        _filter = filter;
+        (_network, _filter, _self) = (network, filter, self);
         _types = question.Scope.Roles.IsDefaultOrEmpty
             ? uint.MaxValue
             : question.Scope.Roles.Aggregate(0u, (bits, type) => bits | 1u << (int)type);
-        _distances = new byte[network.EntryCount];
-        _tenths = new int[network.EntryCount];
-        _certain = new bool[network.EntryCount];
-        Array.Fill(_distances, Unseen);
+        _notes = network.ReachedNotes.TryTake(out var idle) ? idle : new ReachedNotes(network.EntryCount);
+        (_distances, _tenths, _marks) = (_notes.Distances, _notes.Tenths, _notes.Marks);
+        foreach (var one in self)
+        {
+            (_distances[one], _marks[one]) = (0, ReachedMarks.Certain | ReachedMarks.Given);
+        }
     }
 
     /// <summary>The records at distance 1, 2, …, in no order.</summary>
@@ -42,20 +44,30 @@ internal sealed class Surrounding
     public static Surrounding Of(
         Network network, WhoIsAround question, ScopeFilter filter, IReadOnlyCollection<int> self, CancellationToken cancellationToken)
     {
-        var around = new Surrounding(network, question, filter);
-        foreach (var one in self)
+        var around = new Surrounding(network, question, filter, [.. self]);
+        try
         {
-            (around._distances[one], around._certain[one]) = (0, true);
-        }
+            var ring = around._self;
+            for (var distance = 1; distance <= question.Depth && ring.Length > 0; distance++)
+            {
+                around.Next(ring, (byte)distance, cancellationToken);
+                ring = around._rings[^1];
+            }
 
-        int[] ring = [.. self];
-        for (var distance = 1; distance <= question.Depth && ring.Length > 0; distance++)
+            return around;
+        }
+        catch
         {
-            ring = around.Next(ring, (byte)distance, cancellationToken);
-            around._rings.Add(ring);
+            around.Dispose();
+            throw;
         }
+    }
 
-        return around;
+    public void Dispose()
+    {
+        _notes.Clear(_self);
+        _rings.ForEach(ring => _notes.Clear(ring));
+        _network.ReachedNotes.Add(_notes);
     }
 
     /// <summary>How many ties lead to a record at least; only of those reached.</summary>
@@ -65,7 +77,13 @@ internal sealed class Surrounding
     public int Tenths(int entry) => _tenths[entry];
 
     /// <summary>Whether ties that certainly lie in the time asked about lead to it in so many steps.</summary>
-    public bool IsCertain(int entry) => _certain[entry];
+    public bool IsCertain(int entry) => (_marks[entry] & ReachedMarks.Certain) != 0;
+
+    /// <summary>Whether the answer gives a record, or gave it on a page before; it gives that which the walk began at.</summary>
+    public bool IsGiven(int entry) => (_marks[entry] & ReachedMarks.Given) != 0;
+
+    /// <summary>Notes that the answer gives a record that was reached.</summary>
+    public void Give(int entry) => _marks[entry] |= ReachedMarks.Given;
 
     /// <summary>
     /// Every tie of a record that passes the filters, with the record at its other end; an engagement has one on behalf of a body for both,
@@ -113,31 +131,37 @@ internal sealed class Surrounding
         }
     }
 
-    private int[] Next(int[] ring, byte distance, CancellationToken cancellationToken)
+    private void Next(int[] ring, byte distance, CancellationToken cancellationToken)
     {
         var next = new List<int>();
-        foreach (var entry in ring)
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var (tie, other, certain) in Around(entry))
+            foreach (var entry in ring)
             {
-                if (_distances[other] < distance || (_distances[other] == Unseen && !AllowsKindAndCountry(other)))
+                cancellationToken.ThrowIfCancellationRequested();
+                foreach (var (tie, other, certain) in Around(entry))
                 {
-                    continue;
-                }
+                    ref var known = ref _distances[other];
+                    if (known < distance || (known == ReachedNotes.Unseen && !AllowsKindAndCountry(other)))
+                    {
+                        continue;
+                    }
 
-                if (_distances[other] == Unseen)
-                {
-                    _distances[other] = distance;
-                    next.Add(other);
-                }
+                    if (known == ReachedNotes.Unseen)
+                    {
+                        known = distance;
+                        next.Add(other);
+                    }
 
-                _tenths[other] += IsParticipation(tie) ? TieRules.Tenths((TieType)_network.TieTypes[tie]) : TenthsOfOtherTies;
-                _certain[other] |= certain && _certain[entry];
+                    _tenths[other] += IsParticipation(tie) ? TieRules.Tenths((TieType)_network.TieTypes[tie]) : TenthsOfOtherTies;
+                    _marks[other] |= certain ? _marks[entry] & ReachedMarks.Certain : ReachedMarks.None;
+                }
             }
         }
-
-        return [.. next];
+        finally
+        {
+            _rings.Add([.. next]); // What was reached has to be forgotten, even where the walk was ended.
+        }
     }
 
     private bool AllowsKindAndCountry(int entry) => entry < _network.StakeholderCount

@@ -1,3 +1,4 @@
+using StakeholderGraph.Cooperating;
 using StakeholderGraph.Networks;
 using StakeholderGraph.Scoping;
 
@@ -21,18 +22,19 @@ internal static class WhoIsAroundAnswer
 
         var filter = new ScopeFilter(network, question.Scope);
         HashSet<int> self = question.Scope.Lineage ? new Lineage(network, filter).WithPredecessors([subject]) : [subject];
-        var around = Surrounding.Of(network, question, filter, self, cancellationToken);
+        using var around = Surrounding.Of(network, question, filter, self, cancellationToken);
         var first = FirstInOrder(network, around, question.Skip + question.AtMost);
-        var (given, tiesGiven) = (new HashSet<int>(self.Concat(first.Take(question.Skip))), new HashSet<int>());
+        var tiesGiven = new HashSet<int>();
+        first.Take(question.Skip).ToList().ForEach(around.Give);
         var citations = new Citations(network, filter);
         var room = new Room(question.AtMostBytes - AroundAnswer);
         var sources = new NewSources(citations.Source);
         var page = room.Fill(
-            first.Skip(question.Skip).Select(entry => Told(network, question, around, citations, entry, given, tiesGiven)),
+            first.Skip(question.Skip).Select(entry => Told(network, question, around, citations, entry, tiesGiven)),
             question.AtMost,
             told => AroundEntry + JsonSize.Of(told.Entry.Id.Value) + JsonSize.Of(told.Entry.Name) + JsonSize.Of(told.Entry.Country)
-                + told.Ties.Sum(tie => (long)JsonSize.Of(tie) + sources.Of(tie.Evidence)));
-        var ties = page.SelectMany(told => told.Ties).OrderBy(tie => tie.Id, RecordId.Order).ToArray();
+                + told.Ties.Sum(tie => (long)JsonSize.Of(tie.Given) + sources.Of(tie.Given.Evidence)));
+        TieGiven[] ties = [.. page.SelectMany(told => told.Ties).OrderBy(tie => tie.Tie).Select(tie => tie.Given)]; // the order of ids
         return new Surroundings(
             network.Mentions.Of(subject),
             question.Depth,
@@ -48,10 +50,14 @@ internal static class WhoIsAroundAnswer
         var first = new List<int>();
         foreach (var ring in around.Rings.TakeWhile(_ => first.Count < atMost))
         {
-            Array.Sort(ring, (a, b) => around.Tenths(a) != around.Tenths(b)
-                ? around.Tenths(b).CompareTo(around.Tenths(a))
-                : network.Ids.Utf8(a).SequenceCompareTo(network.Ids.Utf8(b)));
-            first.AddRange(ring.Take(atMost - first.Count));
+            // Of thousands only the hundred that are given are put in order.
+            var firstOfRing = new FirstOf<Nearby>(new StrongestNearby(network), atMost - first.Count);
+            foreach (var entry in ring)
+            {
+                firstOfRing.Add(new Nearby(entry, around.Tenths(entry)));
+            }
+
+            first.AddRange(firstOfRing.InOrder().Select(nearby => nearby.Entry));
         }
 
         return first;
@@ -60,27 +66,25 @@ internal static class WhoIsAroundAnswer
     /// <summary>
     /// A record with the ties to what was given before it, but for ties on behalf of a body that came already; then these are given, too.
     /// </summary>
-    private static (NearbyEntry Entry, TieGiven[] Ties) Told(
+    private static (NearbyEntry Entry, (int Tie, TieGiven Given)[] Ties) Told(
         Network network,
         WhoIsAround question,
         Surrounding around,
         Citations citations,
         int entry,
-        HashSet<int> given,
         HashSet<int> tiesGiven)
     {
-        var joining = new HashSet<int>();
+        var ties = new List<int>();
         foreach (var (tie, other, _) in around.Around(entry))
         {
-            if (given.Contains(other) && !tiesGiven.Contains(tie))
+            if (around.IsGiven(other) && tiesGiven.Add(tie))
             {
-                joining.Add(tie);
+                ties.Add(tie);
             }
         }
 
-        int[] ties = [.. joining.OrderByDescending(tie => TieRules.Tenths((TieType)network.TieTypes[tie])).ThenBy(tie => tie)];
-        given.Add(entry);
-        tiesGiven.UnionWith(joining);
+        around.Give(entry);
+        ties.Sort((a, b) => Tenths(b) != Tenths(a) ? Tenths(b).CompareTo(Tenths(a)) : a.CompareTo(b));
         var mention = citations.Mention(entry);
         var told = new NearbyEntry(
             mention.Id,
@@ -90,32 +94,47 @@ internal static class WhoIsAroundAnswer
             around.Distance(entry),
             around.Tenths(entry) / 10.0,
             !around.IsCertain(entry),
-            Math.Max(0, ties.Length - question.TiesAtMost))
+            Math.Max(0, ties.Count - question.TiesAtMost))
         {
             Period = mention.Period,
         };
-        return (told, [.. ties.Take(question.TiesAtMost).Select(tie => citations.Tie(tie))]);
+        return (told, [.. ties.Take(question.TiesAtMost).Select(tie => (tie, citations.Tie(tie)))]);
+
+        int Tenths(int tie) => TieRules.Tenths((TieType)network.TieTypes[tie]);
     }
 
     private static OmittedNearby[] Omitted(Network network, Surrounding around, IEnumerable<int> given)
     {
-        var counts = new SortedDictionary<(int Distance, Kind Kind), int>();
-        foreach (var entry in around.Rings.SelectMany(ring => ring))
+        var counts = new int[around.Rings.Count, (int)Kind.Country + 1];
+        for (var ring = 0; ring < around.Rings.Count; ring++)
         {
-            Add(entry, 1);
+            foreach (var entry in around.Rings[ring])
+            {
+                counts[ring, network.Kinds[entry]]++;
+            }
         }
 
         foreach (var entry in given)
         {
-            Add(entry, -1);
+            counts[around.Distance(entry) - 1, network.Kinds[entry]]--;
         }
 
-        return [.. counts.Where(c => c.Value > 0).Select(c => new OmittedNearby(c.Key.Distance, c.Key.Kind, c.Value))];
+        return
+        [
+            .. from ring in Enumerable.Range(0, counts.GetLength(0))
+               from kind in Enumerable.Range(0, counts.GetLength(1))
+               where counts[ring, kind] > 0
+               select new OmittedNearby(ring + 1, (Kind)kind, counts[ring, kind]),
+        ];
+    }
 
-        void Add(int entry, int count)
-        {
-            var key = (around.Distance(entry), network.KindOf(entry));
-            counts[key] = counts.GetValueOrDefault(key) + count;
-        }
+    /// <summary>A record and the weights of the ties that lead to it, in tenths.</summary>
+    private readonly record struct Nearby(int Entry, int Tenths);
+
+    private sealed class StrongestNearby(Network network) : IComparer<Nearby>
+    {
+        public int Compare(Nearby a, Nearby b) => a.Tenths != b.Tenths
+            ? b.Tenths.CompareTo(a.Tenths)
+            : network.Ids.Utf8(a.Entry).SequenceCompareTo(network.Ids.Utf8(b.Entry));
     }
 }

@@ -106,6 +106,7 @@ public sealed class BoundedAnswerTests
     public async Task A_cursor_of_another_question_or_none_at_all_is_refused()
     {
         var next = (string)(await _api.AnswerAsync("/api/v1/stakeholders/body-000?limit=10"))["next"]!;
+        var found = (string)(await _api.AnswerAsync("/api/v1/search?limit=10"))["next"]!;
         foreach (var path in new[]
         {
             $"/api/v1/stakeholders/body-001?after={next}",
@@ -113,6 +114,8 @@ public sealed class BoundedAnswerTests
             $"/api/v1/stakeholders/body-000?after={next[1..]}A",
             $"/api/v1/stakeholders/body-000?after={new string('A', 16)}",
             "/api/v1/stakeholders/body-000?after=3",
+            $"/api/v1/search?kind=ministry&after={found}",
+            $"/api/v1/search?q=body&limit=10&after={found}",
         })
         {
             var problem = await _api.ProblemAsync(path, HttpStatusCode.BadRequest);

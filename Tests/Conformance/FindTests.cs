@@ -144,4 +144,34 @@ public sealed class FindTests(Engine engine) : FindFixture(engine)
         Assert.That(Find.IsCursor((next[0] == 'A' ? 'B' : 'A') + next[1..]), Is.False);
         Assert.That(Find.IsCursor(next + next), Is.False);
     }
+
+    [Test]
+    public async Task A_cursor_goes_on_with_the_question_that_gave_it_alone()
+    {
+        var asked = new Find("") { AtMost = 1 };
+        var next = (await Ask(asked)).Next!;
+        Find[] others =
+        [
+            new Find("u"), asked with { Kinds = [Kind.Union] }, asked with { Countries = ["KZ"] }, asked with { Topics = ["skills"] },
+            asked with { Years = [2009] },
+        ];
+        Assert.That((asked with { AtMost = 5 }).IsFollowedFrom(next), Is.True, "pages may differ in length");
+        Assert.That(others.Select(other => other.IsFollowedFrom(next)), Has.All.False);
+        Assert.That(async () => await Ask(others[0] with { After = next }), Throws.ArgumentException);
+    }
+
+    [Test]
+    public async Task Years_far_from_ours_are_counted_in_their_order()
+    {
+        await using var reader = await Load(
+            new TestDataset("d")
+                .Event("late", "2300", "2301")
+                .Event("old", "1648", "1648")
+                .Event("new", "1999", "2001")
+                .Event("since", "1066"));
+        var answer = await reader.AskAsync(new Find(""), CancellationToken.None);
+        Assert.That(
+            answer.Facets.Year.Select(year => (year.Key, year.Value)),
+            Is.EqualTo([("1066", 1), ("1648", 2), ("1999", 2), ("2001", 2), ("2300", 2), ("2301", 2)]));
+    }
 }

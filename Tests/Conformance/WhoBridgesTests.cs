@@ -208,6 +208,34 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
         }
     }
 
+    [TestCase(BridgeMeasure.Betweenness)]
+    [TestCase(BridgeMeasure.Closeness)]
+    [TestCase(BridgeMeasure.KeyPlayersReach)]
+    [TestCase(BridgeMeasure.KeyPlayersFragment)]
+    public async Task Where_the_time_is_up_the_answer_is_the_best_so_far_and_says_so(BridgeMeasure measure)
+    {
+        await using var reader = await Load(TwoMeetings());
+        var question = Question with { Measure = measure, SetSize = 2 };
+        var whole = await reader.AskAsync(question, default);
+        var inTime = await reader.AskAsync(question with { Within = TimeSpan.FromMinutes(5) }, default);
+        var cut = await reader.AskAsync(question with { Within = TimeSpan.Zero }, default);
+        Assert.Multiple(() =>
+        {
+            Assert.That((whole.EndedByTimeLimit, inTime.EndedByTimeLimit, cut.EndedByTimeLimit), Is.EqualTo((false, false, true)));
+            Assert.That(Json(inTime), Is.EqualTo(Json(whole)), "a limit that is not reached changes nothing");
+            Assert.That(cut.Ranking, Has.Count.EqualTo(whole.Ranking.Count));
+            Assert.That(cut.Sampled, Is.EqualTo(question.IsOnSets ? (int?)null : 64));
+            Assert.That(cut.Bands?.Samples ?? 0, Is.Zero);
+            Assert.That(cut.Ranking.Select(ranked => ranked.Error), Has.None.Null);
+            Assert.That(cut.Sets, question.IsOnSets ? Is.Not.Empty : Is.Empty);
+            Assert.That(cut.Optimality, Is.Not.EqualTo(Optimality.Proven));
+            Assert.That(cut.Value, Is.EqualTo(whole.Value), "in so small a network the first set tried is as good as any");
+        });
+
+        static string Json(Bridging answer) =>
+            System.Text.Json.JsonSerializer.Serialize(answer, StakeholderGraph.Asking.AnswerJson.Sent.Bridging);
+    }
+
     [Test]
     public async Task A_set_has_no_more_members_than_there_are_stakeholders()
     {

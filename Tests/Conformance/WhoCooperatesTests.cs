@@ -366,6 +366,40 @@ public sealed class WhoCooperatesTests(Engine engine) : CooperationFixture(engin
     }
 
     [Test]
+    public async Task A_country_has_the_partners_of_each_of_its_bodies_and_the_ties_of_all_of_them_to_bodies_elsewhere()
+    {
+        await using var reader = await Load(
+            new TestDataset("d")
+                .Body("kg-ministry", Kind.Ministry, "KG")
+                .Body("kz-ministry", Kind.Ministry, "KZ")
+                .Body("kz-union", Kind.Union, "KZ")
+                .Body("iom", Kind.InternationalOrganization)
+                .Event("forum")
+                .Event("summit")
+                .Tie("kz-ministry", TieType.Hosts, "forum")
+                .Tie("kg-ministry", TieType.Attends, "forum")
+                .Tie("kz-union", TieType.Attends, "summit")
+                .Tie("iom", TieType.Organizes, "summit")
+                .Tie("kz-union", TieType.MemberOf, "iom")
+                .Tie("kz-union", TieType.MemberOf, "kz-ministry"));
+        Task<Cooperation?> Of(string id, Level level) =>
+            reader.AskAsync(new WhoCooperates(RecordId.Parse(id), Scope.Everything with { Level = level }), CancellationToken.None);
+
+        var (country, body) = (await Of("KZ", Level.Country), await Of("kz-ministry", Level.Country));
+        Assert.That(country!.Subject, Is.EqualTo(new Mention(RecordId.Parse("KZ"), Kind.Country, "Kazakhstan", "KZ")));
+        Assert.That(
+            country.Partners.Select(p => (p.Stakeholder.Id.Value, p.Strength, p.Shared.Single().Engagement.Id.Value)),
+            Is.EqualTo(body!.Partners.Select(p => (p.Stakeholder.Id.Value, p.Strength, p.Shared.Single().Engagement.Id.Value)))
+                .And.Exactly(2).Items);
+        Assert.That(country.StandsFor, Is.Empty);
+        Assert.That(
+            country.Direct.Select(d => (d.Of.Value, d.Other.Id.Value, d.Direction)),
+            Is.EqualTo([("kz-union", "iom", Direction.Outgoing)]));
+        Assert.That(await Of("KZ", Level.Organization), Is.Null, "countries are named at their own level alone");
+        Assert.That(await Of("TJ", Level.Country), Is.Null, "nobody is of it");
+    }
+
+    [Test]
     public async Task Without_evidence_the_strengths_are_the_same()
     {
         var data = AdaBobCleo().Tie("ada", TieType.Hosts, "forum").Tie("bob", TieType.Signs, "forum").Tie("cleo", TieType.Attends, "forum");

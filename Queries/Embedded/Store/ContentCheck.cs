@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StakeholderGraph.Embedded.Sqlite;
 using StakeholderGraph.Networks;
 
@@ -5,7 +6,7 @@ namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
 /// Compares the records of a dataset, while they are read, with what was recorded when it was imported: how many there are of each type,
-/// their order, and the hash of all of them. Each sort is read once, and by one thread.
+/// their order, and the hash of all of them. Each sort is read once, and by one thread; others hash what was read, while it reads on.
 /// </summary>
 internal sealed class ContentCheck(LoadedDataset dataset)
 {
@@ -64,10 +65,26 @@ internal sealed class ContentCheck(LoadedDataset dataset)
 
     private sealed class RecordCheck(RecordType type)
     {
+        private const int MostWaiting = 4; // so that lines do not pile up where no thread is free
+
+        private readonly ContentHash _hash = new();
+        private readonly List<Task> _hashing = [];
+        private readonly ConcurrentBag<RecordLines> _idle = [];
+        private RecordLines _lines = new();
         private byte[] _last = new byte[RecordId.MaxLength];
         private int _length = -1;
+        private int _waiting;
 
-        public ContentHash Hash { get; } = new();
+        /// <summary>The hash of all records that were seen.</summary>
+        public ContentHash Hash
+        {
+            get
+            {
+                HandOver();
+                Task.WaitAll(_hashing);
+                return _hash;
+            }
+        }
 
         public long Count { get; private set; }
 
@@ -76,9 +93,14 @@ internal sealed class ContentCheck(LoadedDataset dataset)
 
         public void See(IRows row)
         {
-            Hash.Add(type, row);
+            if (_lines.IsFull)
+            {
+                HandOver();
+            }
+
+            _lines.Add(type, row);
             Count++;
-            var key = row[0];
+            var key = Cell(0);
             var order = _length < 0 ? 1 : key.SequenceCompareTo(_last.AsSpan(0, _length));
             IsOrdered &= order > 0 || order == 0 && type is RecordType.Names or RecordType.Evidence;
             if (key.Length > _last.Length)
@@ -89,11 +111,44 @@ internal sealed class ContentCheck(LoadedDataset dataset)
             key.CopyTo(_last);
             _length = key.Length;
         }
+
+        /// <summary>A cell of the record that was seen last: what is read is what is hashed.</summary>
+        public ReadOnlySpan<byte> Cell(int column) => _lines.Cell(column);
+
+        private void HandOver()
+        {
+            if (Volatile.Read(ref _waiting) >= MostWaiting)
+            {
+                Add(_lines);
+                return;
+            }
+
+            var lines = _lines;
+            Interlocked.Increment(ref _waiting);
+            _hashing.Add(Task.Run(() =>
+            {
+                Add(lines);
+                _idle.Add(lines);
+                Interlocked.Decrement(ref _waiting);
+            }));
+            _lines = _idle.TryTake(out var idle) ? idle : new RecordLines();
+        }
+
+        private void Add(RecordLines lines)
+        {
+            var hash = new ContentHash();
+            hash.Add(lines);
+            lines.Clear();
+            lock (_hash)
+            {
+                _hash.Add(hash);
+            }
+        }
     }
 
     private sealed class WatchedRows(IRows rows, RecordCheck check) : IRows
     {
-        public ReadOnlySpan<byte> this[int column] => rows[column];
+        public ReadOnlySpan<byte> this[int column] => check.Cell(column);
 
         public bool Read()
         {

@@ -34,6 +34,7 @@ internal sealed class FieldSearch(Network network, FieldQuery query)
 
     private void Search(FoundEntries found, int mayMiss)
     {
+        found.LookedAtFields = true;
         var notes = network.Fields.Take();
         var marks = new FieldMarks(network, query, _ranges, notes);
         if (FieldQuery.Numbers(query.Required).Count(marks.IsHeldByNone) <= mayMiss)

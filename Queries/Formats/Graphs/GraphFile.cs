@@ -9,11 +9,14 @@ namespace StakeholderGraph.Formats.Graphs;
 internal readonly record struct GraphValue(string Text, Place Place)
 {
     private const char Bar = '|';
+    private const char Escape = '\\';
 
     /// <summary>The items of a list, in formats that have lists.</summary>
     public IReadOnlyList<string>? Items { get; init; }
 
-    /// <summary>The items; of a text those that are joined by bars, where <c>\|</c> is a bar of a text.</summary>
+    /// <summary>
+    /// The items; of a text those that are joined by bars, where <c>\|</c> is a bar of a text, and <c>\\</c> a backslash.
+    /// </summary>
     public IReadOnlyList<string> List()
     {
         if (Items is not null)
@@ -25,10 +28,9 @@ internal readonly record struct GraphValue(string Text, Place Place)
         var item = new System.Text.StringBuilder();
         for (var i = 0; i < Text.Length; i++)
         {
-            if (Text[i] == '\\' && i + 1 < Text.Length && Text[i + 1] == Bar)
+            if (Text[i] == Escape && i + 1 < Text.Length && Text[i + 1] is Bar or Escape)
             {
-                item.Append(Bar);
-                i++;
+                item.Append(Text[++i]);
             }
             else if (Text[i] == Bar)
             {

@@ -10,6 +10,7 @@ namespace StakeholderGraph.Neo4j.Selecting;
 internal static class Around
 {
     private static readonly Statement Statement = Statement.Answering("Neo4j/Selecting/Around.cypher");
+    private static readonly Statement OfCountry = Statement.Answering("Neo4j/Selecting/OfCountry.cypher");
     private static readonly Statement Predecessors = Statement.Answering("Neo4j/Selecting/Predecessors.cypher");
 
     /// <summary>Selects it, and makes a network of it. Stakeholders that the database does not have are not in it.</summary>
@@ -19,6 +20,22 @@ internal static class Around
         var row = await database.OneAsync(
             Statement.With("parties", parties).With("atLeast", atLeast).With("scope", ScopeParameter.Of(scope)), cancellationToken);
         return NetworkOf(row, cancellationToken);
+    }
+
+    /// <summary>
+    /// Selects what can matter to a question on a country: all that is around any of its bodies, which is what is around one of them at the
+    /// level of countries.
+    /// </summary>
+    public static async Task<Network> SelectCountryAsync(
+        IDatabase database, RecordId country, Scope scope, CancellationToken cancellationToken)
+    {
+        var row = await database.OneAsync(OfCountry.With("country", country), cancellationToken) ?? throw Row.Damaged("ids");
+        return await SelectAsync(
+            database,
+            [.. row.Texts("ids").Select(RecordId.Trusted)],
+            atLeast: 1,
+            scope with { Level = Level.Organization },
+            cancellationToken);
     }
 
     /// <summary>

@@ -129,6 +129,7 @@ export const questions = {
   "parameter.weighted": "Weigh cooperation by its strength",
   "parameter.normalized": "Divide by the most possible",
   "parameter.steps": "Steps within which others are reached",
+  "parameter.within": "Answer after so many seconds",
   "parameter.distance": "Count reach by distance",
   "parameter.partners": "Cooperations shown with each",
   "parameter.who-bridges.k": "Key players in a set",

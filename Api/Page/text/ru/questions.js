@@ -130,6 +130,7 @@ export const questions = {
   "parameter.weighted": "Учитывать силу сотрудничества",
   "parameter.normalized": "Делить на наибольшее возможное",
   "parameter.steps": "Шагов, за которые достигают других",
+  "parameter.within": "Ответить через столько секунд",
   "parameter.distance": "Учитывать расстояние",
   "parameter.partners": "Сотрудничеств при каждом",
   "parameter.who-bridges.k": "Ключевых участников в наборе",

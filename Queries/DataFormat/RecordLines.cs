@@ -1,0 +1,60 @@
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph;
+
+/// <summary>The canonical lines of records one after the other, so that many can be hashed at once, by another thread.</summary>
+internal sealed class RecordLines
+{
+    private const int Most = 1 << 18; // bytes
+
+    private readonly List<int> _ends = [];
+    private readonly (int At, int Length)[] _cells = new (int At, int Length)[EntryColumn.Count];
+    private byte[] _bytes = new byte[1024];
+    private int _length;
+
+    /// <summary>Whether there are enough to be hashed.</summary>
+    public bool IsFull => _length >= Most;
+
+    /// <summary>How many there are.</summary>
+    public int Count => _ends.Count;
+
+    /// <summary>A line.</summary>
+    public ReadOnlySpan<byte> this[int line] => _bytes.AsSpan((line == 0 ? 0 : _ends[line - 1]).._ends[line]);
+
+    /// <summary>A cell of the record that was added last, by column; holds until the next is added.</summary>
+    public ReadOnlySpan<byte> Cell(int column) => _bytes.AsSpan(_cells[column].At, _cells[column].Length);
+
+    /// <summary>Adds the line of a record by its cells, as they are stored.</summary>
+    public void Add(RecordType type, IRows row)
+    {
+        var (word, order) = ContentHash.LineOf(type);
+        Append(word);
+        foreach (var cell in order)
+        {
+            var text = row[cell];
+            _cells[cell] = (_length, text.Length);
+            Append(text);
+        }
+
+        _ends.Add(_length);
+    }
+
+    /// <summary>Forgets all lines.</summary>
+    public void Clear()
+    {
+        _ends.Clear();
+        _length = 0;
+    }
+
+    private void Append(ReadOnlySpan<byte> cell)
+    {
+        if (_length + cell.Length + 1 > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, 2 * (_length + cell.Length + 1));
+        }
+
+        cell.CopyTo(_bytes.AsSpan(_length));
+        _length += cell.Length;
+        _bytes[_length++] = ContentHash.Unit;
+    }
+}
