@@ -32,6 +32,7 @@ var stakeholders = new RootCommand(
     ImportCommand.Create(),
     CheckCommand.Create(),
     MapCommand.Create(),
+    DraftCommand.Create(),
     DatasetsCommand.Create(),
     RemoveCommand.Create(),
     VerifyCommand.Create(),
@@ -42,6 +43,7 @@ var stakeholders = new RootCommand(
     InviteCommand.Create(Questions.All.Single(question => question.Document is not null)),
     PlanCommand.Create(),
     LogCommand.Create(),
+    UndoCommand.Create(),
     KeysCommand.Create(),
 };
 

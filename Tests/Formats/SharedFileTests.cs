@@ -230,6 +230,132 @@ public sealed class SharedFileTests
             read.Ties().Where(t => t.Type == TieType.Represents).Select(t => (names[t.From], names[t.To])), Is.EquivalentTo(truth));
     }
 
+    private const string Treaty =
+        """
+        dataset: {title: Convention, maintainer: UN Treaty Collection}
+        records:
+          treaty: {is: agreement, name: Convention}
+        tables:
+        - records:
+            state: {is: government, name: {column: Participant}}
+          ties:
+          - {from: state, type: signs, to: treaty, title: signature, when: {column: SIGNATURE}, start: {column: SIGNATURE}, end: {column: SIGNATURE}}
+          - from: state
+            type: signs
+            to: treaty
+            title: {column: RATIFICATION, match: "[A-Za-z]+$", values: {a: accession, A: acceptance, AA: approval, d: succession}, otherwise: ratification}
+            when: {column: RATIFICATION}
+            start: {column: RATIFICATION}
+        """;
+
+    [TestCase("untreaties-4-13.csv", "Signature, Succession to signature(d)", "Ratification, Accession(a), Succession(d)", 66, 47, 19, 28, 19)]
+    [TestCase("untreaties-18-12-a.csv", "Signature", "Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)", 167, 159, 8, 48, 109)]
+    [TestCase("untreaties-18-12-b.csv", "Signature", "Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)", 152, 138, 14, 39, 98)]
+    public void States_signed_a_treaty_and_some_are_parties(
+        string file, string signature, string ratification, int states, int parties, int signedOnly, int acceded, int both)
+    {
+        using var copy = Copy(
+            $"../../datasets/un-treaties/{file}",
+            Treaty.Replace("SIGNATURE", $"\"{signature}\"", StringComparison.Ordinal)
+                .Replace("RATIFICATION", $"\"{ratification}\"", StringComparison.Ordinal));
+
+        var read = copy.Check().Content;
+        var signed = read.Ties().Where(t => t.Title == "signature").Select(t => t.From).ToHashSet();
+        var party = read.Ties().Where(t => t.Title != "signature").ToDictionary(t => t.From);
+        var names = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                (read.Counts.Stakeholders, party.Count, signed.Except(party.Keys).Count(), party.Values.Count(t => t.Title == "accession"),
+                    signed.Intersect(party.Keys).Count()),
+                Is.EqualTo((states, parties, signedOnly, acceded, both)));
+            if (states == 66)
+            {
+                var first = party.Values.OrderBy(t => t.Period.From!.Value.First).Select(t => (names[t.From], t.Period.From.ToString())).ToList();
+                Assert.That(first[0], Is.EqualTo(("Egypt", "1993-02-19")));
+                Assert.That(first[4], Is.EqualTo(("Philippines", "1995-07-05")));
+                Assert.That(party.Values.Count(t => t.Period.From!.Value.First < new DateOnly(2003, 7, 2)), Is.EqualTo(22));
+                Assert.That(party.Values.Single(t => names[t.From] == "Kyrgyzstan").Period.From.ToString(), Is.EqualTo("2003-09-29"));
+            }
+        });
+    }
+
+    [Test]
+    public void Parties_of_the_climate_convention_became_so_in_five_ways()
+    {
+        using var copy = Copy(
+            "../../datasets/un-treaties/unfccc-parties.csv",
+            """
+            records: {treaty: {is: agreement, name: UNFCCC}}
+            tables:
+            - records: {state: {is: government, key: {column: Code}, name: {column: Name}}}
+              ties:
+              - {from: state, type: signs, to: treaty, title: {column: Kind}, start: {column: Ratification-Acceptance-Accession-Approval-Succession}}
+            """);
+
+        var read = copy.Check().Content;
+
+        Assert.That(read.Ties().CountBy(t => t.Title!.ToLowerInvariant()).Select(c => (c.Key, c.Value)), Is.EquivalentTo(new[]
+        {
+            ("ratification", 154), ("accession", 32), ("acceptance", 6), ("approval", 5), ("succession", 1),
+        }));
+        Assert.That(
+            read.Ties().Single(t => t.From.Value == "KGZ"), Has.Property("Title").EqualTo("Accession")
+                .And.Property("Period").Property("From").EqualTo(PartialDate.Parse("2000-05-25")));
+    }
+
+    [Test]
+    public void The_French_register_has_its_bodies_with_their_heads_and_card_holders()
+    {
+        using var copy = Copy(
+            "lobby-register-fr/registre-lobbying-AN-v2-first120.csv",
+            """
+            dataset: {name: registre-an, title: Registre des représentants d'intérêts, licence: ODbL-1.0, maintainer: Regards Citoyens}
+            tables:
+            - records:
+                body:
+                  is:
+                    column: Catégorie
+                    values:
+                      {Association: ngo, Organisation non gouvernementale: ngo, Organisation professionnelle: employers,
+                      Autre organisation professionnelle: employers, Organisme public: ministry, Autorité administrative: ministry,
+                      Secteur public (autre): ministry, Organisme de recherche: research-institute, Groupe de réflexion: research-institute,
+                      Syndicat: other}
+                    otherwise: company
+                  key: {column: id}
+                  name: {column: Raison sociale}
+                  acronym: {column: Acronyme}
+                  country: FR
+                  links: {column: Site internet, match: "^https?://.+"}
+                  attributes: {category: {column: Catégorie}}
+                head:
+                  is: person
+                  key: {columns: [Dirigeant / personne juridiquement responsable, id], join: " / "}
+                  name: {column: Dirigeant / personne juridiquement responsable, match: "^(?:Monsieur|Madame) ([^(]+)"}
+                holder: {is: person, name: {column: Personnes bénéficiaires de la carte de représentant, split: " - ", match: "^(?:Monsieur |Madame )?(.+)"}}
+              ties:
+              - {from: head, type: represents, to: body, title: {column: Dirigeant / personne juridiquement responsable, match: "\\((.+)\\)"}}
+              - {from: holder, type: represents, to: body, title: card holder}
+            """);
+
+        var read = copy.Check();
+        var bodies = read.Content.Stakeholders().Where(s => s.Kind != Kind.Person).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(bodies, Has.Count.EqualTo(120));
+            Assert.That(bodies.CountBy(b => b.Kind).Select(c => (c.Key, c.Value)), Is.EquivalentTo(new[]
+            {
+                (Kind.Company, 46), (Kind.Ngo, 26), (Kind.Employers, 18), (Kind.Other, 11), (Kind.Ministry, 16), (Kind.ResearchInstitute, 3),
+            }));
+            Assert.That(bodies.Count(b => b.Links.Count > 0), Is.EqualTo(82));
+            Assert.That(read.Content.Names().Count(n => n.Type == NameType.Acronym), Is.EqualTo(60), "three of the 63 are the name");
+            Assert.That(read.Content.Ties().Count(t => t.Title != "card holder"), Is.EqualTo(87));
+            Assert.That(read.Content.Ties().Count(t => t.Title == "card holder"), Is.EqualTo(315), "three of the 318 stand twice with one body");
+        });
+    }
+
     // Of ranges none.
     private static int Amount(string? note) => note?.Split(' ') is [_, var amount] && int.TryParse(amount, out var number) ? number : 0;
 
