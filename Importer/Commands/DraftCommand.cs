@@ -20,8 +20,8 @@ internal static class DraftCommand
             "draft",
             "Drafts a dataset of a list of participants in a document, to be reviewed before it is imported. Needs no store.",
             $"""
-            The folder then holds a dataset, {ListDraft.ReviewFile} with a row for each person and how sure it is, and {ListDraft.UnreadFile}
-            with the lines that gave nothing. Check them against the document, correct the files of the dataset, and import the folder.
+            The folder then holds a dataset, {ListDraft.ReviewFile} with a row for each person and how sure it is, and
+            {ListDraft.UnreadFile} with the lines that gave nothing. Check them against the document, correct the files of the dataset, and import the folder.
 
             Examples:
               stakeholders draft participants.pdf --to round-table --engagement "Round table" --start 2031-05-12

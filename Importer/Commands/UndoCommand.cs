@@ -26,8 +26,8 @@ internal static class UndoCommand
             "undo",
             "Undoes an import, a removal or an undo: what it wrote is again what it was before.",
             """
-            An import of several datasets is undone as a whole. It is refused where one of them was written again since: undo that first. The
-            store keeps what datasets held before the last 20 writes. An undo is in the log, too, and can be undone.
+            An import of several datasets is undone as a whole. It is refused where one of them was written again since: undo that first.
+            The store keeps what datasets held before the last 20 writes. An undo is in the log, too, and can be undone.
 
             Examples:
               stakeholders log

@@ -14,7 +14,9 @@ namespace StakeholderGraph.DataFormat;
 /// <param name="source">The dataset.</param>
 /// <param name="recordsRead">Told every few thousand records how many have been read.</param>
 /// <param name="cancellationToken">Ends the check.</param>
-/// <param name="aside">The records that are passed over, and to which those are added that are at fault; none where all must be good.</param>
+/// <param name="aside">
+/// The records that are passed over, and to which those are added that are at fault; none where all must be good.
+/// </param>
 internal sealed class DatasetCheck(
     IDatasetSource source, IProgress<long>? recordsRead, CancellationToken cancellationToken, SetAside? aside = null)
 {
@@ -63,7 +65,8 @@ internal sealed class DatasetCheck(
         }
 
         var counts = new RecordCounts(stakeholders, engagements, names, ties, evidence, sources);
-        return new CheckedDataset(source.Path, new CheckedRecords(source, dataset!, counts, _hash.ToString(), _digests, aside), _faults.Warnings);
+        var records = new CheckedRecords(source, dataset!, counts, _hash.ToString(), _digests, aside);
+        return new CheckedDataset(source.Path, records, _faults.Warnings);
     }
 
     private Dataset? CheckDataset()

@@ -18,9 +18,9 @@ public static class DatasetReaders
     private static readonly IDatasetReader[] All =
     [
         new NativeReader(), new IatiReader(), new EuRegisterReader(), new FollowTheMoneyReader(), new PopoloReader(), new WikidataReader(),
-        new SparqlReader(), new KumuReader(),
-        new GexfReader(), new GraphMlReader(), new Cx2Reader(), new CytoscapeReader(), new GraphologyReader(), new PajekReader(),
-        new DyNetMlReader(), new PdfReader(), new DocxReader(), new XlsxFileReader(), new CsvFileReader(),
+        new SparqlReader(), new KumuReader(), new GexfReader(), new GraphMlReader(), new Cx2Reader(), new CytoscapeReader(),
+        new GraphologyReader(), new PajekReader(), new DyNetMlReader(), new PdfReader(), new DocxReader(), new XlsxFileReader(),
+        new CsvFileReader(),
     ];
 
     /// <summary>The names of the formats.</summary>
@@ -30,8 +30,8 @@ public static class DatasetReaders
     public static IReadOnlyList<(string Name, string Description)> Formats { get; } = [.. All.Select(r => (r.Name, r.Description))];
 
     /// <summary>
-    /// Whether a path holds a dataset in one of the formats, if perhaps a faulty one. A table does where a mapping lies beside it; a document
-    /// does not.
+    /// Whether a path holds a dataset in one of the formats, if perhaps a faulty one. A table does where a mapping lies beside it; a
+    /// document does not.
     /// </summary>
     /// <exception cref="IOException">It cannot be looked at.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be looked at.</exception>

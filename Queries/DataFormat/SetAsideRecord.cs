@@ -12,12 +12,12 @@ public sealed record SetAsideRecord(string Type, IReadOnlyList<DatasetFault> Fau
     public static void Write(IEnumerable<SetAsideRecord> records, Stream to)
     {
         using var csv = new CsvSheet(to, SheetDialect.Comma, isForSpreadsheets: true);
-        csv.Line(["file", "place", "type", "reasons", "record"]);
+        csv.Line("file", "place", "type", "reasons", "record");
         foreach (var record in records)
         {
             var first = record.Faults[0];
             var place = first.Part ?? (first.Line is { } line ? FormattableString.Invariant($"line {line}, column {first.Column}") : "");
-            csv.Line([first.File, place, record.Type, string.Join("; ", record.Faults.Select(Reason)), Row(record.Cells)]);
+            csv.Line(first.File, place, record.Type, string.Join("; ", record.Faults.Select(Reason)), Row(record.Cells));
         }
     }
 

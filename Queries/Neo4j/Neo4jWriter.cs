@@ -69,7 +69,8 @@ internal sealed class Neo4jWriter : INetworkWriter
 
         return await _retries.RunAsync(
             async token =>
-                await WriteAsync(dryRun ? ImportMode.DryRun : ImportMode.AtOnce, writes => RemoveAsync(writes, dataset, forGood, token), token),
+                await WriteAsync(
+                    dryRun ? ImportMode.DryRun : ImportMode.AtOnce, writes => RemoveAsync(writes, dataset, forGood, token), token),
             cancellationToken);
     }
 

@@ -49,7 +49,8 @@ internal sealed class KeptContent : IDatasetContent
 
         foreach (var type in Enum.GetValues<RecordType>())
         {
-            if (Section(open(type), ColumnsOf(type), largest, cancellationToken) is not { } section || packed.Length + section.Length > largest)
+            if (Section(open(type), ColumnsOf(type), largest, cancellationToken) is not { } section
+                || packed.Length + section.Length > largest)
             {
                 return null;
             }

@@ -26,7 +26,9 @@ internal sealed record LoggedWrite(long Number, long Import, RecordId Dataset, s
                 + "Undo what came later first: `stakeholders log` lists it";
         }
 
-        return writes.FirstOrDefault(w => w.WhyNot.Length > 0) is { } lost ? $"Entry {import} of the log cannot be undone: {lost.WhyNot}" : null;
+        return writes.FirstOrDefault(w => w.WhyNot.Length > 0) is { } lost
+            ? $"Entry {import} of the log cannot be undone: {lost.WhyNot}"
+            : null;
     }
 
     /// <summary>Why what was before is not kept.</summary>

@@ -31,8 +31,8 @@ internal static class ListFile
 
         return WrittenFile.Zip((
             "word/document.xml",
-            $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}{(isTable ? "</w:tbl>" : "")}"
-                + "</w:body></w:document>"));
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                + $"{body}{(isTable ? "</w:tbl>" : "")}</w:body></w:document>"));
 
         static string Paragraph(string text) => $"<w:p><w:r><w:t xml:space=\"preserve\">{SecurityElement.Escape(text)}</w:t></w:r></w:p>";
     }

@@ -108,8 +108,16 @@ public sealed class ListTests
     {
         var pages = Enumerable.Range(1, 3).Select(page => new[] { 1, 2 }.Select(column => new[]
         {
-            page == 1 && column == 1 ? "ALBANIA" : "", $"Mr. John SAMPLE{(char)('A' + page)}{(char)('A' + column)}", "Deputy Director, Depart-", "ment of Migration",
-            "Ministry of the Interior", "", $"Ms. Jane MUSTER{(char)('A' + page)}{(char)('A' + column)}", "Adviser", "Ministry of Labour", "",
+            page == 1 && column == 1 ? "ALBANIA" : "",
+            $"Mr. John SAMPLE{(char)('A' + page)}{(char)('A' + column)}",
+            "Deputy Director, Depart-",
+            "ment of Migration",
+            "Ministry of the Interior",
+            "",
+            $"Ms. Jane MUSTER{(char)('A' + page)}{(char)('A' + column)}",
+            "Adviser",
+            "Ministry of Labour",
+            "",
         }).ToArray()).ToArray();
         using var file = new WrittenFile("list.pdf", ListFile.Pdf(pages, "A/CONF/INF.1 - List of participants"));
 
@@ -133,7 +141,9 @@ public sealed class ListTests
     {
         using var file = new WrittenFile("list.docx", ListFile.Docx("Mr A SAMPLE"));
 
-        Assert.That(file.Errors(RoundTable).Single(), Does.StartWith("list.docx: a document, of which a draft is made").And.Contain("stakeholders draft"));
+        Assert.That(
+            file.Errors(RoundTable).Single(),
+            Does.StartWith("list.docx: a document, of which a draft is made").And.Contain("stakeholders draft"));
         Assert.That(
             () => DatasetReaders.DraftMapping(file.Path, RoundTable, default),
             Throws.TypeOf<DatasetException>().With.Message.Contains("stakeholders draft"));
@@ -161,7 +171,8 @@ public sealed class ListTests
     [Test]
     public void A_draft_is_a_dataset_with_what_to_review_beside_it()
     {
-        using var file = new WrittenFile("list.docx", ListFile.Docx("KAZAKHSTAN\n\nMr A SAMPLE\nDirector\nMinistry of Labour\n\nHello there"));
+        using var file = new WrittenFile(
+            "list.docx", ListFile.Docx("KAZAKHSTAN\n\nMr A SAMPLE\nDirector\nMinistry of Labour\n\nHello there"));
         var folder = Path.Combine(Path.GetDirectoryName(file.Path)!, "draft");
 
         ListDraft.Of(file.Path, RoundTable).Write(folder);

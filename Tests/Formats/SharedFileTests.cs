@@ -165,6 +165,90 @@ public sealed class SharedFileTests
     }
 
     [Test]
+    public void A_parliament_has_its_factions_and_a_term_without_an_end()
+    {
+        using var copy = Copy("../../datasets/popolo-central-asia/Kazakhstan-ep-popolo-v1.0.json", null);
+
+        var read = copy.Check().Content;
+        var bodies = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
+        var members = read.Ties().CountBy(t => bodies[t.To]).ToDictionary();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Stakeholders().Count(s => s.Kind == Kind.Person), Is.EqualTo(107));
+            Assert.That((members["Nur Otan"], members["Ak Zhol"], members["Communist People's Party"]), Is.EqualTo((83, 8, 7)));
+            Assert.That(read.Ties().Select(t => t.Period.ToString()), Is.All.EqualTo("2012-01-15 –"));
+        });
+    }
+
+    [Test]
+    public void Names_in_a_language_by_the_code_of_a_country_are_kept_and_noted()
+    {
+        using var copy = Copy("../../datasets/popolo-central-asia/Tajikistan-ep-popolo-v1.0.json", null);
+
+        var read = copy.Check();
+
+        Assert.That(read.Content.Stakeholders().Count(s => s.Kind == Kind.Person), Is.EqualTo(62));
+        Assert.That(read.Content.Names().Select(n => n.Language), Does.Contain("tg").And.Not.Contain("tj"));
+        Assert.That(read.Conversion!.Notes, Is.Not.Empty);
+    }
+
+    [Test]
+    public void Donors_and_parties_have_what_was_given()
+    {
+        using var copy = Copy("../../datasets/ftm-party-donations/donations.noaddr.ijson", null);
+
+        var read = copy.Check().Content;
+        var names = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
+        var amounts = read.Evidence().ToDictionary(e => e.Tie, e => decimal.Parse(
+            e.Note!.Split(": ")[1].Split(';')[0], System.Globalization.CultureInfo.InvariantCulture));
+        var received = read.Ties().GroupBy(t => names[t.To]).ToDictionary(g => g.Key, g => g.Sum(t => amounts[t.Id]));
+        var largest = read.Ties().GroupBy(t => names[t.From]).MaxBy(g => g.Sum(t => amounts[t.Id]))!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                (received["CDU"], received["CSU"], received["FDP"], received["SPD"]),
+                Is.EqualTo((17_231_420.00m, 6_394_282.00m, 6_039_987.00m, 4_125_977.00m)));
+            Assert.That(
+                (largest.Key, largest.Count(), largest.Sum(t => amounts[t.Id])),
+                Is.EqualTo(("Verband der Bayerischen Metall- und Elektroindustrie e.V.", 14, 4_160_000m)));
+        });
+    }
+
+    [Test]
+    public void International_organizations_have_their_acronyms_and_names_in_other_languages()
+    {
+        using var copy = Copy(
+            "../../datasets/intl-org-names/international-organisations.csv",
+            """
+            tables:
+            - records:
+                body:
+                  is: international-organization
+                  key: {column: SPRVD_id}
+                  name: {column: Name_en}
+                  acronym: {column: Abbreviation_en}
+                  alias: {column: Name_ru}
+                  former: {column: Name_former_en}
+                  start: {column: Year_established}
+                  rest: attributes
+            """);
+
+        var read = copy.Check().Content;
+        var labour = read.Stakeholders().Single(s => s.Attributes.GetValueOrDefault("Wikidata_code") == "Q54129");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Counts.Stakeholders, Is.EqualTo(617));
+            Assert.That(read.Names().Count(n => n.Type == NameType.Acronym), Is.EqualTo(413));
+            Assert.That(read.Names().Count(n => n.Type == NameType.Alias), Is.EqualTo(275), "two of the 277 are the name in English");
+            Assert.That(read.Names().Where(n => n.Of == labour.Id).Select(n => n.Text), Does.Contain("Международная организация труда"));
+            Assert.That(labour.Period.From.ToString(), Is.EqualTo("1919"));
+        });
+    }
+
+    [Test]
     public void A_register_in_XML_11_is_read_whole()
     {
         using var copy = Copy("eu-register-xml11/register.xml", null);
@@ -248,9 +332,19 @@ public sealed class SharedFileTests
             start: {column: RATIFICATION}
         """;
 
-    [TestCase("untreaties-4-13.csv", "Signature, Succession to signature(d)", "Ratification, Accession(a), Succession(d)", 66, 47, 19, 28, 19)]
-    [TestCase("untreaties-18-12-a.csv", "Signature", "Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)", 167, 159, 8, 48, 109)]
-    [TestCase("untreaties-18-12-b.csv", "Signature", "Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)", 152, 138, 14, 39, 98)]
+    private const string Marked = "Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)";
+
+    [TestCase(
+        "untreaties-4-13.csv",
+        "Signature, Succession to signature(d)",
+        "Ratification, Accession(a), Succession(d)",
+        66,
+        47,
+        19,
+        28,
+        19)]
+    [TestCase("untreaties-18-12-a.csv", "Signature", Marked, 167, 159, 8, 48, 109)]
+    [TestCase("untreaties-18-12-b.csv", "Signature", Marked, 152, 138, 14, 39, 98)]
     public void States_signed_a_treaty_and_some_are_parties(
         string file, string signature, string ratification, int states, int parties, int signedOnly, int acceded, int both)
     {
@@ -272,7 +366,10 @@ public sealed class SharedFileTests
                 Is.EqualTo((states, parties, signedOnly, acceded, both)));
             if (states == 66)
             {
-                var first = party.Values.OrderBy(t => t.Period.From!.Value.First).Select(t => (names[t.From], t.Period.From.ToString())).ToList();
+                var first = party.Values
+                    .OrderBy(t => t.Period.From!.Value.First)
+                    .Select(t => (names[t.From], t.Period.From.ToString()))
+                    .ToList();
                 Assert.That(first[0], Is.EqualTo(("Egypt", "1993-02-19")));
                 Assert.That(first[4], Is.EqualTo(("Philippines", "1995-07-05")));
                 Assert.That(party.Values.Count(t => t.Period.From!.Value.First < new DateOnly(2003, 7, 2)), Is.EqualTo(22));
@@ -347,12 +444,14 @@ public sealed class SharedFileTests
             Assert.That(bodies, Has.Count.EqualTo(120));
             Assert.That(bodies.CountBy(b => b.Kind).Select(c => (c.Key, c.Value)), Is.EquivalentTo(new[]
             {
-                (Kind.Company, 46), (Kind.Ngo, 26), (Kind.Employers, 18), (Kind.Other, 11), (Kind.Ministry, 16), (Kind.ResearchInstitute, 3),
+                (Kind.Company, 46), (Kind.Ngo, 26), (Kind.Employers, 18), (Kind.Other, 11), (Kind.Ministry, 16),
+                (Kind.ResearchInstitute, 3),
             }));
             Assert.That(bodies.Count(b => b.Links.Count > 0), Is.EqualTo(82));
             Assert.That(read.Content.Names().Count(n => n.Type == NameType.Acronym), Is.EqualTo(60), "three of the 63 are the name");
             Assert.That(read.Content.Ties().Count(t => t.Title != "card holder"), Is.EqualTo(87));
-            Assert.That(read.Content.Ties().Count(t => t.Title == "card holder"), Is.EqualTo(315), "three of the 318 stand twice with one body");
+            Assert.That(
+                read.Content.Ties().Count(t => t.Title == "card holder"), Is.EqualTo(315), "three of the 318 are listed twice by one body");
         });
     }
 

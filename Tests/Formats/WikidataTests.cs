@@ -75,7 +75,8 @@ public sealed class WikidataTests
             Assert.That((concept.Name, concept.Identifiers.Single().ToString()), Is.EqualTo(("legal person", "wikidata:Q3778211")));
             Assert.That(read.Content.Names().Count(n => n.Language == "en"), Is.EqualTo(10));
             Assert.That(read.Conversion!.Stated.Single(s => s.What == "statements").Count, Is.EqualTo(33));
-            Assert.That(read.Conversion.Notes.Single(n => n.What.StartsWith("a deprecated", StringComparison.Ordinal)).Count, Is.EqualTo(1));
+            Assert.That(
+                read.Conversion.Notes.Single(n => n.What.StartsWith("a deprecated", StringComparison.Ordinal)).Count, Is.EqualTo(1));
             Assert.That(concept.Attributes.Select(a => a.Key), Has.None.StartsWith("P460"));
         });
     }

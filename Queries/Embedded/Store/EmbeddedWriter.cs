@@ -65,7 +65,10 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             return writes.Count == 0
                 ? new UndoReport([], LoggedWrite.WhyNotUndone(import, writes, _ => ""))
                 : await WriteAsync(
-                    [.. writes.Select(w => w.Dataset)], (database, _) => Undo(database, import, cancellationToken), dryRun, cancellationToken);
+                    [.. writes.Select(w => w.Dataset)],
+                    (database, _) => Undo(database, import, cancellationToken),
+                    dryRun,
+                    cancellationToken);
         },
         cancellationToken);
 
@@ -185,7 +188,11 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             var report = write.Before.Length == 0
                 ? Delete(database, now!, cancellationToken)
                 : new DatasetImport(
-                    database, KeptContent.Unpack(UndoTables.Former(database, write.Number)), now?.Counts, () => { }, cancellationToken).Run();
+                    database,
+                    KeptContent.Unpack(UndoTables.Former(database, write.Number)),
+                    now?.Counts,
+                    () => { },
+                    cancellationToken).Run();
             Log(database, report.Logged(time, undone: import), ref first, now, write.Before, former);
             reports.Add(report);
         }

@@ -10,33 +10,124 @@ namespace StakeholderGraph.Formats.Lists;
 internal static partial class CountryNames
 {
     private static readonly FrozenDictionary<string, string> Others =
-        (
-            "KG:Kyrgyz Republic,Kirghizistan,Kirguistán,Кыргызская Республика;RU:Russian Federation,Russia,Fédération de Russie,Russie,"
-            + "Federación de Rusia,Rusia,Российская Федерация;US:United States of America,United States,USA,États-Unis,États-Unis d'Amérique,"
-            + "Estados Unidos,Estados Unidos de América,США;GB:United Kingdom of Great Britain and Northern Ireland,United Kingdom,"
-            + "Great Britain,Royaume-Uni,Reino Unido,Великобритания;KR:Republic of Korea,South Korea,Korea (Republic of),République de Corée,"
-            + "República de Corea;KP:Democratic People's Republic of Korea;VN:Viet Nam,Vietnam;CZ:Czech Republic,Czechia,République tchèque;"
-            + "TR:Türkiye,Turkey,Turquie,Turquía;CI:Côte d'Ivoire,Ivory Coast;LA:Lao People's Democratic Republic,Laos;"
-            + "MD:Republic of Moldova,Moldova;SY:Syrian Arab Republic,Syria;TZ:United Republic of Tanzania,Tanzania,Tanzanie;"
-            + "IR:Iran (Islamic Republic of),Iran,Islamic Republic of Iran;BO:Bolivia (Plurinational State of),Bolivia,Bolivie;"
-            + "VE:Venezuela (Bolivarian Republic of),Venezuela;CD:Democratic Republic of the Congo;CG:Congo,Republic of the Congo;"
-            + "MK:North Macedonia,The former Yugoslav Republic of Macedonia;VA:Holy See,Saint-Siège,Santa Sede;PS:State of Palestine,Palestine;"
-            + "NL:Netherlands,The Netherlands,Kingdom of the Netherlands,Pays-Bas,Países Bajos;DE:Allemagne,Alemania;ES:Espagne,España;"
-            + "FR:Francia;IT:Italie,Italia;CH:Suisse,Suiza;BE:Belgique,Bélgica;CN:Chine,People's Republic of China;JP:Japon,Japón;"
-            + "KZ:Kazajstán;TJ:Tadjikistan,Tayikistán;UZ:Ouzbékistan,Uzbekistán;TM:Turkménistan,Turkmenistán;GR:Grèce,Grecia;PL:Pologne,Polonia;"
-            + "RO:Roumanie,Rumania;HU:Hongrie,Hungría;BG:Bulgarie;NO:Norvège,Noruega;SE:Suède,Suecia;DK:Danemark,Dinamarca;FI:Finlande,Finlandia;"
-            + "AT:Autriche;IE:Irlande,Irlanda;MA:Maroc,Marruecos;DZ:Algérie,Argelia;TN:Tunisie,Túnez;EG:Égypte,Egipto;SN:Sénégal;CM:Cameroun,"
-            + "Camerún;TD:Tchad;IN:Inde;ID:Indonésie;BR:Brésil,Brasil;AR:Argentine;CL:Chili;PE:Pérou,Perú;MX:Mexique,México;CO:Colombie;"
-            + "EC:Équateur;AM:Arménie;AZ:Azerbaïdjan,Azerbaiyán;GE:Géorgie;BY:Bélarus,Biélorussie,Belarús,Belarus;MN:Mongolie;AL:Albanie;"
-            + "HR:Croatie,Croacia;RS:Serbie;SI:Slovénie,Eslovenia;SK:Slovaquie,Eslovaquia;LT:Lituanie,Lituania;LV:Lettonie,Letonia;EE:Estonie;"
-            + "PT:Portugal;LU:Luxembourg;CY:Chypre,Chipre;MT:Malte;IL:Israël;LB:Liban,Líbano;JO:Jordanie,Jordania;SA:Arabie saoudite,"
-            + "Arabia Saudita;AE:Émirats arabes unis;IQ:Irak;PK:Pakistán;AF:Afganistán;PH:Philippines,Filipinas;TH:Thaïlande,Tailandia;"
-            + "MY:Malaisie,Malasia;NZ:Nouvelle-Zélande,Nueva Zelandia;AU:Australie;CA:Canadá;CU:Cuba;DO:République dominicaine,"
-            + "República Dominicana;HT:Haïti,Haití;PA:Panamá;ZA:Afrique du Sud,Sudáfrica;ET:Éthiopie,Etiopía;KE:Kenya;NG:Nigéria;BF:Burkina Faso;"
-            + "ML:Mali;NE:Niger;BJ:Bénin;TG:Togo;GN:Guinée,Guinea;CF:Central African Republic,République centrafricaine;GA:Gabon;MG:Madagascar;"
-            + "BA:Bosnia and Herzegovina;CV:Cabo Verde,Cape Verde;SZ:Eswatini,Swaziland;BN:Brunei Darussalam;FM:Micronesia (Federated States of)"
-        )
-        .Split(';')
+        """
+        KG:Kyrgyz Republic,Kirghizistan,Kirguistán,Кыргызская Республика
+        RU:Russian Federation,Russia,Fédération de Russie,Russie,Federación de Rusia,Rusia,Российская Федерация
+        US:United States of America,United States,USA,États-Unis,États-Unis d'Amérique,Estados Unidos,Estados Unidos de América,США
+        GB:United Kingdom of Great Britain and Northern Ireland,United Kingdom,Great Britain,Royaume-Uni,Reino Unido,Великобритания
+        KR:Republic of Korea,South Korea,Korea (Republic of),République de Corée,República de Corea
+        KP:Democratic People's Republic of Korea
+        VN:Viet Nam,Vietnam
+        CZ:Czech Republic,Czechia,République tchèque
+        TR:Türkiye,Turkey,Turquie,Turquía
+        CI:Côte d'Ivoire,Ivory Coast
+        LA:Lao People's Democratic Republic,Laos
+        MD:Republic of Moldova,Moldova
+        SY:Syrian Arab Republic,Syria
+        TZ:United Republic of Tanzania,Tanzania,Tanzanie
+        IR:Iran (Islamic Republic of),Iran,Islamic Republic of Iran
+        BO:Bolivia (Plurinational State of),Bolivia,Bolivie
+        VE:Venezuela (Bolivarian Republic of),Venezuela
+        CD:Democratic Republic of the Congo
+        CG:Congo,Republic of the Congo
+        MK:North Macedonia,The former Yugoslav Republic of Macedonia
+        VA:Holy See,Saint-Siège,Santa Sede
+        PS:State of Palestine,Palestine
+        NL:Netherlands,The Netherlands,Kingdom of the Netherlands,Pays-Bas,Países Bajos
+        DE:Allemagne,Alemania
+        ES:Espagne,España
+        FR:Francia
+        IT:Italie,Italia
+        CH:Suisse,Suiza
+        BE:Belgique,Bélgica
+        CN:Chine,People's Republic of China
+        JP:Japon,Japón
+        KZ:Kazajstán
+        TJ:Tadjikistan,Tayikistán
+        UZ:Ouzbékistan,Uzbekistán
+        TM:Turkménistan,Turkmenistán
+        GR:Grèce,Grecia
+        PL:Pologne,Polonia
+        RO:Roumanie,Rumania
+        HU:Hongrie,Hungría
+        BG:Bulgarie
+        NO:Norvège,Noruega
+        SE:Suède,Suecia
+        DK:Danemark,Dinamarca
+        FI:Finlande,Finlandia
+        AT:Autriche
+        IE:Irlande,Irlanda
+        MA:Maroc,Marruecos
+        DZ:Algérie,Argelia
+        TN:Tunisie,Túnez
+        EG:Égypte,Egipto
+        SN:Sénégal
+        CM:Cameroun,Camerún
+        TD:Tchad
+        IN:Inde
+        ID:Indonésie
+        BR:Brésil,Brasil
+        AR:Argentine
+        CL:Chili
+        PE:Pérou,Perú
+        MX:Mexique,México
+        CO:Colombie
+        EC:Équateur
+        AM:Arménie
+        AZ:Azerbaïdjan,Azerbaiyán
+        GE:Géorgie
+        BY:Bélarus,Biélorussie,Belarús,Belarus
+        MN:Mongolie
+        AL:Albanie
+        HR:Croatie,Croacia
+        RS:Serbie
+        SI:Slovénie,Eslovenia
+        SK:Slovaquie,Eslovaquia
+        LT:Lituanie,Lituania
+        LV:Lettonie,Letonia
+        EE:Estonie
+        PT:Portugal
+        LU:Luxembourg
+        CY:Chypre,Chipre
+        MT:Malte
+        IL:Israël
+        LB:Liban,Líbano
+        JO:Jordanie,Jordania
+        SA:Arabie saoudite,Arabia Saudita
+        AE:Émirats arabes unis
+        IQ:Irak
+        PK:Pakistán
+        AF:Afganistán
+        PH:Philippines,Filipinas
+        TH:Thaïlande,Tailandia
+        MY:Malaisie,Malasia
+        NZ:Nouvelle-Zélande,Nueva Zelandia
+        AU:Australie
+        CA:Canadá
+        CU:Cuba
+        DO:République dominicaine,República Dominicana
+        HT:Haïti,Haití
+        PA:Panamá
+        ZA:Afrique du Sud,Sudáfrica
+        ET:Éthiopie,Etiopía
+        KE:Kenya
+        NG:Nigéria
+        BF:Burkina Faso
+        ML:Mali
+        NE:Niger
+        BJ:Bénin
+        TG:Togo
+        GN:Guinée,Guinea
+        CF:Central African Republic,République centrafricaine
+        GA:Gabon
+        MG:Madagascar
+        BA:Bosnia and Herzegovina
+        CV:Cabo Verde,Cape Verde
+        SZ:Eswatini,Swaziland
+        BN:Brunei Darussalam
+        FM:Micronesia (Federated States of)
+        """
+        .Split('\n')
         .SelectMany(country => country[3..].Split(',').Select(name => (Name: name, Code: country[..2])))
         .ToFrozenDictionary(pair => pair.Name, pair => pair.Code, StringComparer.OrdinalIgnoreCase);
 

@@ -23,7 +23,7 @@ internal sealed record Details(string Post, string Unit, string Body, bool IsSur
             return new Details("", "", "", false);
         }
 
-        if (lines.Count > 1 && ListWords.IsBody(lines[0]) && !ListWords.IsPost(lines[0]) && lines.FindIndex(ListWords.IsPost) is var at and > 0)
+        if (lines.Count > 1 && ListWords.IsBody(lines[0]) && lines.FindIndex(ListWords.IsPost) is var at and > 0)
         {
             var post = lines[at];
             lines.RemoveAt(at);
@@ -31,8 +31,7 @@ internal sealed record Details(string Post, string Unit, string Body, bool IsSur
         }
 
         var parts = Parts(lines[0]);
-        var isBodyAlone = lines.Count == 1 && parts.Count == 1 && ListWords.IsBody(parts[0]) && !ListWords.IsPost(parts[0]);
-        if (isBodyAlone)
+        if (lines.Count == 1 && parts.Count == 1 && ListWords.IsBody(parts[0]))
         {
             return isOfState ? new Details("", "", parts[0], false) : new Details("", parts[0], "", false);
         }
@@ -41,10 +40,11 @@ internal sealed record Details(string Post, string Unit, string Body, bool IsSur
         if (lines.Count == 1)
         {
             var body = isOfState ? rest.FindLastIndex(part => ListWords.IsBody(part) || !ListWords.IsUnit(part)) : -1;
+            var isPost = ListWords.IsPost(parts[0]);
             return body < 0
-                ? new Details(parts[0], string.Join(", ", rest), "", ListWords.IsPost(parts[0]))
+                ? new Details(parts[0], string.Join(", ", rest), "", isPost)
                 : new Details(
-                    parts[0], string.Join(", ", rest.Where((_, i) => i != body)), rest[body], ListWords.IsPost(parts[0]) && ListWords.IsBody(rest[body]));
+                    parts[0], string.Join(", ", rest.Where((_, i) => i != body)), rest[body], isPost && ListWords.IsBody(rest[body]));
         }
 
         var last = lines[^1];

@@ -32,7 +32,7 @@ internal sealed class DocxLines
     /// <param name="places">Told of the places in it: paragraphs.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public static IReadOnlyList<ListLine> Read(string path, Places places, CancellationToken cancellationToken)
+    public static List<ListLine> Read(string path, Places places, CancellationToken cancellationToken)
     {
         var part = places.Add((paragraph, _) =>
             new Location(path, null, null, string.Create(CultureInfo.InvariantCulture, $"paragraph {paragraph}")));
@@ -126,7 +126,8 @@ internal sealed class DocxLines
     private void ReadTable(XmlReader xml)
     {
         var (table, depth) = (++_tables, xml.Depth);
-        var cells = new List<string>();
+        var (cells, above) = (new List<string>(), new List<string>());
+        var isMerged = false; // with the cell above
         var (text, span, row) = (new StringBuilder(), 1, _paragraphs + 1);
         while (xml.Read() && xml.Depth > depth)
         {
@@ -134,10 +135,13 @@ internal sealed class DocxLines
             switch (xml.NodeType, xml.LocalName)
             {
                 case (XmlNodeType.Element, "tr") when isOfTable:
-                    (cells, row) = ([], _paragraphs + 1);
+                    (above, cells, row) = (cells, [], _paragraphs + 1);
                     break;
                 case (XmlNodeType.Element, "tc") when isOfTable:
-                    (text, span) = (new StringBuilder(), 1);
+                    (text, span, isMerged) = (new StringBuilder(), 1, false);
+                    break;
+                case (XmlNodeType.Element, "vMerge"):
+                    isMerged = Attribute(xml, "val") != "restart";
                     break;
                 case (XmlNodeType.Element, "gridSpan"):
                     span = int.TryParse(Attribute(xml, "val"), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 1;
@@ -150,7 +154,7 @@ internal sealed class DocxLines
 
                     break;
                 case (XmlNodeType.EndElement, "tc") when isOfTable:
-                    cells.Add(text.ToString().Trim());
+                    cells.Add(isMerged && cells.Count < above.Count ? above[cells.Count] : text.ToString().Trim());
                     for (; span > 1 && cells.Count < MostCells; span--)
                     {
                         cells.Add("");
@@ -205,7 +209,7 @@ internal sealed class DocxLines
                         break;
                     case "t" when !xml.IsEmptyElement && !isHidden:
                         xml.Read();
-                        if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
+                        if (xml.NodeType is not XmlNodeType.EndElement)
                         {
                             Append(xml.Value);
                         }

@@ -1,4 +1,3 @@
-using StakeholderGraph.DataFormat;
 using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Formats.Lists;

@@ -2,7 +2,6 @@ using System.Globalization;
 using StakeholderGraph.DataFormat;
 using StakeholderGraph.Formats;
 using StakeholderGraph.Formats.Lists;
-using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph;
 
@@ -21,6 +20,11 @@ public sealed record ListDraft(CheckedDataset Dataset, IReadOnlyList<ListedPerso
     /// <summary>The file that has a row for each line that gave nothing.</summary>
     public const string UnreadFile = "unread.csv";
 
+    private static readonly string[] ReviewColumns =
+        ["place", "delegation", "group", "country", "honorific", "name", "role", "post", "unit", "body", "confidence", "doubts"];
+
+    private static readonly string[] UnreadColumns = ["place", "text", "why"];
+
     /// <summary>Makes a draft of a document.</summary>
     /// <param name="path">The document.</param>
     /// <param name="options">What is said about it: the engagement must be.</param>
@@ -31,7 +35,10 @@ public sealed record ListDraft(CheckedDataset Dataset, IReadOnlyList<ListedPerso
         if (DatasetReaders.ReaderOf(path, options) is not ListReader reader)
         {
             throw ConvertingReader.Broken(
-                new Location(path, null, null), "no document of which a draft can be made", null, "a DOCX or a PDF; import other formats at once");
+                new Location(path, null, null),
+                "no document of which a draft can be made",
+                null,
+                "a draft is made of a DOCX or a PDF; import other formats at once");
         }
 
         var engagement = options.Engagement ?? throw ConvertingReader.Broken(
@@ -57,15 +64,13 @@ public sealed record ListDraft(CheckedDataset Dataset, IReadOnlyList<ListedPerso
         using var files = new NewFiles();
         Table(
             files.Create(Path.Combine(folder, ReviewFile)),
-            [
-                "place", "delegation", "group", "country", "honorific", "name", "role", "post", "unit", "body", "confidence", "doubts",
-            ],
+            ReviewColumns,
             Persons.Select(p => (string[])
             [
                 p.Where, p.Delegation, p.Group, p.Country, p.Honorific, p.Name, p.Role, p.Post, p.Unit, p.Body,
                 p.Confidence.ToString("0.00", CultureInfo.InvariantCulture), p.Doubts,
             ]));
-        Table(files.Create(Path.Combine(folder, UnreadFile)), ["place", "text", "why"], Unread.Select(u => (string[])[u.Where, u.Text, u.Why]));
+        Table(files.Create(Path.Combine(folder, UnreadFile)), UnreadColumns, Unread.Select(u => (string[])[u.Where, u.Text, u.Why]));
         files.PutInPlace();
     }
 

@@ -13,7 +13,7 @@ internal static partial class ListWords
         ("civil-society", CivilSociety()), ("observer", Observers()), ("speaker", Speakers()), ("", OtherGroups()),
     ];
 
-    /// <summary>The group that a heading names: a constituency, <c>observer</c>, <c>speaker</c>, or empty for any other; else none.</summary>
+    /// <summary>The group that a heading names: a constituency, <c>observer</c>, <c>speaker</c>, or empty for others; else none.</summary>
     public static string? GroupOf(string heading)
     {
         var found = Array.FindIndex(Groups, group => group.Words.IsMatch(heading.Trim()));
@@ -48,7 +48,8 @@ internal static partial class ListWords
     public static bool IsUnit(string text) => Unit().IsMatch(text) && !IsPost(text);
 
     /// <summary>Whether a line begins with a word that begins a name of a body, so that it does not go on with the line above.</summary>
-    public static bool BeginsBody(string line) => BodyStart().Match(line) is { Success: true, Index: 0 } start && start.Length < line.Length;
+    public static bool BeginsBody(string line) =>
+        BodyStart().Match(line) is { Success: true, Index: 0 } start && start.Length < line.Length;
 
     /// <summary>Whether a line is an address, a telephone number or the address of a site.</summary>
     public static bool IsContact(string line) => Contact().IsMatch(line);
@@ -63,7 +64,8 @@ internal static partial class ListWords
     public static bool IsTitle(string line) => Title().IsMatch(line);
 
     /// <summary>A heading without what says that it goes on, and without <c>Delegation of</c>.</summary>
-    public static string Heading(string line) => DelegationOf().Replace(Continued().Replace(line.Trim().TrimEnd(':'), "").Trim(), "").Trim();
+    public static string Heading(string line) =>
+        DelegationOf().Replace(Continued().Replace(line.Trim().TrimEnd(':'), "").Trim(), "").Trim();
 
     [GeneratedRegex(@"\A(?:the )?(?:governments?|government (?:delegations|delegates|representatives|participants)|(?:member|participating|observer) (?:states|countries)(?: of .*)?|countries|gouvernements|[ée]tats (?:membres|participants)|gobiernos|estados (?:miembros|participantes)|правительства|правительственные делегации|государства(?:[- ]члены|[- ]участники)?|delegations|délégations|delegaciones|делегации|representatives of (?:governments|states|member states))\z", Any)]
     private static partial Regex Governments();

@@ -28,11 +28,17 @@ internal sealed partial record NameLine(
     string Honorific, string Name, IReadOnlyList<string> Remarks, string Marks, string Rest, NameForm Form, bool HasCapitals)
 {
     private const int MostWords = 8;
+    private const int Longest = 400; // characters of a line that begins with a name
     private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Reads a line; none where it cannot name a person.</summary>
     public static NameLine? Of(string line)
     {
+        if (line.Length > Longest)
+        {
+            return null;
+        }
+
         var text = Numbering().Replace(line.Trim(), "");
         var honorific = "";
         if (Honorifics().Match(text) is { Success: true } found)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using StakeholderGraph.DataFormat;
+using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Formats.Lists;
 
@@ -32,7 +33,7 @@ internal sealed partial class PageLayout
     /// <param name="path">The file.</param>
     /// <param name="pages">Its pages.</param>
     /// <param name="places">Told of the places in them: page and line.</param>
-    public static IReadOnlyList<ListLine> Lines(string path, IReadOnlyList<PdfPage> pages, Places places)
+    public static List<ListLine> Lines(string path, IReadOnlyList<PdfPage> pages, Places places)
     {
         var part = places.Add((page, line) =>
             new Location(path, null, null, string.Create(CultureInfo.InvariantCulture, $"page {page}, line {line}")));
@@ -149,7 +150,8 @@ internal sealed partial class PageLayout
             var isAlone = crosses is not null || row.All(s => ColumnOf(s, gutters) == ColumnOf(row[0], gutters)) && !isName
                 && (cells is null || row[0].IsBold || row[0].Size > SizeOfText * 1.06 || ListWords.GroupOf(Text(row)) is not null
                     || CountryNames.CodeOf(ListWords.Heading(Text(row))) is not null && ColumnOf(row[0], gutters) == 0);
-            var isHeader = row.Count > 1 && !isName && row.Count(s => Tables.ColumnGuess.Of([s.Text], _ => []) is [(_, not Tables.ColumnRole.Unknown)]) > 1;
+            var isHeader = row.Count > 1 && !isName
+                && row.Count(s => ColumnGuess.Of([s.Text], _ => []) is [(_, not ColumnRole.Unknown)]) > 1;
             if (isAlone)
             {
                 End();
@@ -340,7 +342,7 @@ internal sealed partial class PageLayout
     }
 
     // What stands at the same height of many pages in the same words, but for numbers; and numbers alone.
-    private static IReadOnlyList<PdfPage> WithoutEdges(IReadOnlyList<PdfPage> pages)
+    private static PdfPage[] WithoutEdges(IReadOnlyList<PdfPage> pages)
     {
         var seen = new Dictionary<(string Text, double Height), HashSet<int>>();
         foreach (var page in pages)

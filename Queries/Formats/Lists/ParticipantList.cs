@@ -10,8 +10,11 @@ namespace StakeholderGraph.Formats.Lists;
 /// </summary>
 internal sealed class ParticipantList
 {
+    private const int LongestHeading = 200; // characters
+
     private readonly IReadOnlyList<ListLine> _lines;
     private readonly NameLine?[] _names;
+    private readonly bool[] _begins; // whether a line says by its words that something else begins
     private readonly Func<Place, string> _where;
     private readonly List<ListedPerson> _persons = [];
     private readonly List<UnreadLine> _unread = [];
@@ -36,6 +39,7 @@ internal sealed class ParticipantList
     {
         (_lines, _where) = (lines, where);
         _names = [.. lines.Select(line => line.Level is null && line.Table == 0 ? NameLine.Of(line.Text) : null)];
+        _begins = [.. lines.Select(Begins)];
         var sure = Enumerable.Range(0, lines.Count).Where(i => _names[i]?.Form == NameForm.Honorific).ToList();
         var capitals = Enumerable.Range(0, lines.Count).Where(i => _names[i]?.Form == NameForm.Capitals).ToList();
         _haveHonorifics = sure.Count > 2 && sure.Count * 10 >= (sure.Count + capitals.Count) * 5;
@@ -47,7 +51,7 @@ internal sealed class ParticipantList
         var (before, behind) = (0, 0);
         for (var i = 1; i + 1 < lines.Count; i++)
         {
-            if (_names[i] is null && ListWords.IsRole(lines[i].Text))
+            if (_names[i] is null && _begins[i] && ListWords.IsRole(lines[i].Text))
             {
                 var (above, below) = (IsNamed(i - 1), IsNamed(i + 1));
                 before += below && !above ? 1 : 0;
@@ -116,10 +120,10 @@ internal sealed class ParticipantList
         {
             _open.GoOn(line);
         }
-        else if (text is ['*' or '†' or '‡', ..] && text.TrimStart('*', '†', '‡').Trim() is { Length: > 2 } meaning && _names[at] is null)
+        else if (_names[at] is null && text is ['*' or '†' or '‡', ..] && text.TrimStart('*', '†', '‡') is { Length: > 2 } meaning)
         {
             Close();
-            _meanings[text[..^text.TrimStart('*', '†', '‡').Length]] = meaning;
+            _meanings[text[..^meaning.Length]] = meaning.Trim();
         }
         else if (ListWords.IsContact(text) && !IsPerson(at))
         {
@@ -172,7 +176,7 @@ internal sealed class ParticipantList
         {
             NameForm.Honorific => true,
             NameForm.Capitals => !_haveHonorifics || line.IsBold == _areBold && (_areBold || line.IsBlockStart),
-            _ => !_haveForms && (line.IsBlockStart || line.IsBold) && (name.Rest.Length > 0 || Next(at) is { IsBlockStart: false } below
+            _ => !_haveForms && (line.IsBlockStart || line.IsBold) && (name.Rest.Length > 0 || Next(at) is { IsBlockStart: false }
                 && _names[at + 1]?.Form is not NameForm.Words || line.IsBold && Next(at) is { IsBold: false }),
         };
     }
@@ -202,13 +206,18 @@ internal sealed class ParticipantList
             return true;
         }
 
+        if (text.Length > LongestHeading)
+        {
+            return false;
+        }
+
         var looksOther = _size > 0 && line.Size > _size * 1.06 || line.IsBold && !_areBold;
         var isCaps = text.Count(char.IsLetter) > 3 && !text.Any(char.IsLower);
         var heads = Heads(at);
         var name = ListWords.Heading(text);
         return ListWords.GroupOf(text) is not null && (looksOther || isCaps || line.IsBlockStart || heads || _open is null)
             || CountryNames.CodeOf(name) is not null && (looksOther || isCaps || line.IsBlockStart || line.IsBold || _open is null)
-            || name.Length < text.TrimEnd(':').Length && text.Length < 120 && heads
+            || name.Length < text.TrimEnd(':').Length && heads
             || _size > 0 && line.Size > _size * 1.06
             || heads && (isCaps && (looksOther || line.IsBlockStart || _open is null || text.Length > 12 && _open.Lines.Count > 0)
                 || line.IsBold && _open?.Lines.Count != 0
@@ -221,8 +230,7 @@ internal sealed class ParticipantList
         for (var next = at + 1; next < Math.Min(_lines.Count, at + 5); next++)
         {
             var line = _lines[next];
-            if (line.Table > 0 || line.Level is not null || IsPerson(next) || ListWords.IsRole(line.Text) || PersonName.IsNobodyYet(line.Text)
-                || CountryNames.CodeOf(ListWords.Heading(line.Text)) is not null || ListWords.GroupOf(line.Text) is not null)
+            if (_begins[next] || IsPerson(next))
             {
                 return true;
             }
@@ -235,6 +243,11 @@ internal sealed class ParticipantList
 
         return false;
     }
+
+    private static bool Begins(ListLine line) =>
+        line.Table > 0 || line.Level is not null || line.Text.Length is > 0 and <= LongestHeading
+            && (ListWords.IsRole(line.Text) || PersonName.IsNobodyYet(line.Text) || ListWords.GroupOf(line.Text) is not null
+                || CountryNames.CodeOf(ListWords.Heading(line.Text)) is not null);
 
     private void Head(string text, ListLine line)
     {
@@ -316,7 +329,7 @@ internal sealed class ParticipantList
         var doubts = new List<string>();
         var confidence = name.Form switch { NameForm.Honorific => 1.0, NameForm.Capitals => 0.95, _ => 0.6 };
         Doubt(name.Form == NameForm.Words, 1, "a name without Mr or Ms and without capitals");
-        Doubt(name.Form == NameForm.Honorific && !name.HasCapitals && !name.Name.Contains(' ', StringComparison.Ordinal), 0.9, "one name alone");
+        Doubt(!name.HasCapitals && !name.Name.Contains(' ', StringComparison.Ordinal), 0.9, "one name alone");
         Doubt(group.Length == 0, 0.5, "no delegation");
         Doubt(details.Post.Length == 0 && roles.Count == 0, 0.8, "no post");
         Doubt(details.Post.Length > 0 && !details.IsSure, 0.85, "which line is the post, which the body");
@@ -410,8 +423,9 @@ internal sealed class ParticipantList
             return;
         }
 
-        string In(ColumnRole role) =>
-            roles?.IndexOf(role) is { } at and >= 0 ? string.Join(" ", Cell(row, at).Split('\n', StringSplitOptions.TrimEntries)).Trim() : "";
+        string In(ColumnRole role) => roles?.IndexOf(role) is { } at and >= 0
+            ? string.Join(' ', Cell(row, at).Split('\n', StringSplitOptions.TrimEntries)).Trim()
+            : "";
 
         var (post, unit, body, delegation, country) = (
             In(ColumnRole.Post), In(ColumnRole.Unit), In(ColumnRole.Organization), In(ColumnRole.Delegation), In(ColumnRole.Country));

@@ -11,12 +11,13 @@ internal static class PdfPages
     private const int MostPages = 3_000;
     private const long LargestFile = 100L << 20;
     private const int MostLetters = 200_000; // of a page
+    private static readonly string[] Bold = ["bold", "black", "heavy"]; // in the names of fonts
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="DatasetException">It is encrypted, too large, damaged, or has no text.</exception>
-    public static IReadOnlyList<PdfPage> Read(string path, CancellationToken cancellationToken)
+    public static PdfPage[] Read(string path, CancellationToken cancellationToken)
     {
         if (new FileInfo(path).Length > LargestFile)
         {
@@ -35,9 +36,17 @@ internal static class PdfPages
             }
 
             using var document = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-            pages = document.IsEncrypted ? throw Encrypted(path)
-                : document.NumberOfPages > MostPages ? throw Refused(path, $"more than {CellText.Number(MostPages)} pages", "divide the file")
-                : [.. Pages(document, cancellationToken)];
+            if (document.IsEncrypted)
+            {
+                throw Encrypted(path);
+            }
+
+            if (document.NumberOfPages > MostPages)
+            {
+                throw Refused(path, $"more than {CellText.Number(MostPages)} pages", "divide the file");
+            }
+
+            pages = [.. Pages(document, cancellationToken)];
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -111,8 +120,7 @@ internal static class PdfPages
             words[^1].Word.BoundingBox.Right,
             words[0].Baseline,
             Math.Round(words[0].Size, 1),
-            font.Contains("bold", StringComparison.OrdinalIgnoreCase) || font.Contains("black", StringComparison.OrdinalIgnoreCase)
-                || font.Contains("heavy", StringComparison.OrdinalIgnoreCase) || font.Contains("semibold", StringComparison.OrdinalIgnoreCase),
+            Bold.Any(word => font.Contains(word, StringComparison.OrdinalIgnoreCase)),
             first.BoundingBox.Width);
     }
 

@@ -1,9 +1,10 @@
 using System.IO.Compression;
-using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats.Lists;
 
-/// <summary>Sees that the streams of a PDF file do not unpack to more than a document can hold, before anything unpacks them in memory.</summary>
+/// <summary>
+/// Sees that the streams of a PDF file do not unpack to more than a document can hold, before anything unpacks them in memory.
+/// </summary>
 internal static class PdfStreams
 {
     private const long MostOfOne = 256L << 20;

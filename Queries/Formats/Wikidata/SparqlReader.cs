@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StakeholderGraph.DataFormat;
 using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Formats.Wikidata;
@@ -27,10 +26,8 @@ internal sealed class SparqlReader : TableReader
         [
             .. root.TryGetProperty("head", out var head) ? JsonText.List(head, "vars").Select(JsonText.Of) : [],
         ];
-        var rows = new List<RawRow>
-        {
-            new(0, [.. variables.Select(v => new Stated(v, dataset.Places.Pointer("/head/vars", 0)))], dataset.Places.Pointer("/head/vars", 0)),
-        };
+        var header = dataset.Places.Pointer("/head/vars", 0);
+        var rows = new List<RawRow> { new(0, [.. variables.Select(v => new Stated(v, header))], header) };
         var number = 0;
         foreach (var binding in root.TryGetProperty("results", out var results) ? JsonText.List(results, "bindings") : [])
         {

@@ -126,7 +126,9 @@ internal sealed class WikidataFacts(
         var day = statement.Qualifier("P585");
         var tie = dataset.Tie(new TieDraft(from.Id, Words<TieType>.Of(types[0]), to.Id, place)
         {
-            Title = title is not null ? labelOf(title) ?? title : types[0] == TieType.Represents ? WikidataWords.TitleOf(statement.Property) : null,
+            Title = title is not null ? labelOf(title) ?? title
+                : types[0] == TieType.Represents ? WikidataWords.TitleOf(statement.Property)
+                : null,
             Start = statement.Qualifier("P580") ?? day,
             End = statement.Qualifier("P582") ?? day,
         });

@@ -50,7 +50,8 @@ internal sealed class WikidataReader : ConvertingReader
         JsonElement entity, int i, ConvertedDataset dataset, Dictionary<string, (EntryDraft Entry, Kind Kind)> known)
     {
         var place = dataset.Places.Pointer(List, i);
-        if (JsonText.Find(entity, "id") is not { } id || entity.TryGetProperty("missing", out _) || JsonText.Find(entity, "type") == "property")
+        if (JsonText.Find(entity, "id") is not { } id || entity.TryGetProperty("missing", out _)
+            || JsonText.Find(entity, "type") == "property")
         {
             dataset.Log.Note("no item: left out", place, JsonText.Find(entity, "id"));
             return;
@@ -111,7 +112,8 @@ internal sealed class WikidataReader : ConvertingReader
 
         foreach (var language in all.EnumerateObject())
         {
-            foreach (var item in language.Value.ValueKind == JsonValueKind.Array ? language.Value.EnumerateArray().ToArray() : [language.Value])
+            JsonElement[] items = language.Value.ValueKind == JsonValueKind.Array ? [.. language.Value.EnumerateArray()] : [language.Value];
+            foreach (var item in items)
             {
                 if (JsonText.Find(item, "value") is { } text)
                 {

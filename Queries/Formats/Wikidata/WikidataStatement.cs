@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StakeholderGraph.Formats;
 
 namespace StakeholderGraph.Formats.Wikidata;
 
@@ -66,7 +65,13 @@ internal sealed record WikidataStatement(string Property, JsonElement Item)
     // "+1919-04-11T00:00:00Z"; of less than a year, and before our era, there is no date of ours.
     private static string? Date(string time, string? precision)
     {
-        var length = precision switch { _ when !int.TryParse(precision, out var p) => 10, _ => p switch { Years => 4, Months => 7, Days => 10, > Days => 10, _ => 0 } };
+        var length = !int.TryParse(precision, out var stated) ? 10 : stated switch
+        {
+            Years => 4,
+            Months => 7,
+            >= Days => 10,
+            _ => 0,
+        };
         return time.StartsWith('+') && time.Length > 10 && length > 0 ? time[1..(1 + length)] : null;
     }
 

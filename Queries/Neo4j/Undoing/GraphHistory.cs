@@ -52,7 +52,12 @@ internal static class GraphHistory
     /// <param name="former">What it held, packed, and why that is not kept.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task NoteAsync(
-        Writes writes, int behind, string before, string after, (byte[]? Content, string WhyNot) former, CancellationToken cancellationToken)
+        Writes writes,
+        int behind,
+        string before,
+        string after,
+        (byte[]? Content, string WhyNot) former,
+        CancellationToken cancellationToken)
     {
         var note = NoteWrite.With("behind", behind).With("before", before).With("after", after).With("whyNot", former.WhyNot);
         await writes.NoteAsync(note, cancellationToken);
