@@ -131,12 +131,40 @@ internal static partial class CountryNames
         .SelectMany(country => country[3..].Split(',').Select(name => (Name: name, Code: country[..2])))
         .ToFrozenDictionary(pair => pair.Name, pair => pair.Code, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly char[] Between = [' ', '/', '\u2013', '\u2014'];
+
     /// <summary>The code of the country that a heading names; none where it names something else.</summary>
     public static string? CodeOf(string heading)
     {
         var name = heading.Trim().Replace('’', '\'');
-        return name.Length is < 4 or > 60 ? null
-            : Known(name) ?? (Form().Match(name) is { Success: true } form ? Known(form.Groups["name"].Value.Trim()) : null);
+        return name.Length is < 4 or > 90 ? null
+            : Known(name)
+                ?? (Form().Match(name) is { Success: true } form ? Known(form.Groups["name"].Value.Trim()) : null)
+                ?? InSeveralLanguages(name);
+    }
+
+    /// <summary>The first name of a heading that names a country in several languages: <c>Albania Albanie Albania</c>.</summary>
+    public static string First(string heading)
+    {
+        var words = heading.Split(Between, StringSplitOptions.RemoveEmptyEntries);
+        var first = Enumerable.Range(1, words.Length).Select(n => string.Join(' ', words[..n])).FirstOrDefault(n => Known(n) is not null);
+        return Known(heading) is null && InSeveralLanguages(heading) is not null && first is not null ? first : heading;
+    }
+
+    // Two or more names of the same country, and nothing else.
+    private static string? InSeveralLanguages(string name)
+    {
+        var words = name.Split(Between, StringSplitOptions.RemoveEmptyEntries);
+        for (var n = 1; n < words.Length; n++)
+        {
+            var rest = string.Join(' ', words[n..]);
+            if (Known(string.Join(' ', words[..n])) is { } code && (Known(rest) ?? InSeveralLanguages(rest)) == code)
+            {
+                return code;
+            }
+        }
+
+        return null;
     }
 
     private static string? Known(string name) => Countries.Guess(name) ?? Others.GetValueOrDefault(name);

@@ -47,11 +47,14 @@ internal sealed record Details(string Post, string Unit, string Body, bool IsSur
                     parts[0], string.Join(", ", rest.Where((_, i) => i != body)), rest[body], isPost && ListWords.IsBody(rest[body]));
         }
 
+        // The body is named last, but for where it is.
+        var named = lines.FindLastIndex(ListWords.IsBody);
         var last = lines[^1];
-        var isBody = ListWords.IsBody(last) || isOfState && !ListWords.IsPost(last) || !ListWords.IsUnit(last) && !ListWords.IsPost(last);
-        rest.AddRange(isBody ? lines[1..^1] : lines[1..]);
+        var isLast = named < 1 && !ListWords.IsPost(last) && (isOfState || !ListWords.IsUnit(last));
+        var ofBody = named > 0 ? named : isLast ? lines.Count - 1 : -1;
+        rest.AddRange(lines.Where((_, i) => i > 0 && i != ofBody && (ofBody < 0 || i < ofBody || ListWords.IsUnit(lines[i]))));
         return new Details(
-            parts[0], string.Join(", ", rest), isBody ? last : "", ListWords.IsPost(parts[0]) && (ListWords.IsBody(last) || !isBody));
+            parts[0], string.Join(", ", rest), ofBody < 0 ? "" : lines[ofBody], ListWords.IsPost(parts[0]) && (named > 0 || ofBody < 0));
     }
 
     // At commas, but not within the portfolio of a minister, nor before what is neither a position nor a part of a body.

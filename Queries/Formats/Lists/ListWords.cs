@@ -21,7 +21,9 @@ internal static partial class ListWords
     }
 
     /// <summary>Whether a line says in what capacity those below it take part: <c>Head of delegation</c>, <c>Advisers</c>.</summary>
-    public static bool IsRole(string line) => Role().IsMatch(line.Trim().TrimEnd(':'));
+    public static bool IsRole(string line) =>
+        Role().IsMatch(line.Trim().TrimEnd(':'))
+        || line.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 && Role().IsMatch(line[..slash].Trim()); // in several languages
 
     /// <summary>Whether a capacity is one within the delegation alone, and no position.</summary>
     public static bool IsOfDelegation(string role) => OfDelegation().IsMatch(role);
@@ -112,7 +114,7 @@ internal static partial class ListWords
     [GeneratedRegex(@"\b(?:department|département|departamento|division|unit|unité|unidad|section|sección|directorate|direction|dirección|bureau|branch|office|faculty|faculté|facultad|project|programme|embassy|team|desk|service|section)\b|департамент|управлени|отдел|сектор|факультет|проект", Any)]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"@|\b(?:e-?mail|tel|tél|phone|fax|mobile|mob|cell|тел|факс|эл\. ?почта)\b\s?[.:+(\d]|https?://|\bwww\.|\A[+(]?\d[\d\s().+/-]{6,}\z|\b(?:p\.?\s?o\.?\s?box|bo[iî]te postale|apartado)\b", Any)]
+    [GeneratedRegex(@"@|\b(?:e-?mail|tel|tél|phone|fax|mobile|mob|cell|тел|факс|эл\. ?почта)\b\s?[.:+(\d]|https?://|\bwww\.|\A[+(]?\d[\d\s().+/-]{6,}\z|\b(?:p\.?\s?o\.?\s?box|bo[iî]te postale|apartado)\b|\b\d{5,}\b|;.*\d|\d.*;|\b(?:street|str\.|avenue|ave\.|rue|boulevard|blvd|calle|avenida|ул\.|улица|проспект|пр\.)(?:\s.*)?\d|\A\d+[a-z]?,?\s.*\b(?:street|avenue|road|rue|boulevard)\b", Any)]
     private static partial Regex Contact();
 
     [GeneratedRegex(@"(?:[,&/;–—-]|\b(?:of|and|the|for|in|on|to|at|by|with|de|des|du|la|le|les|et|pour|del|los|las|el|y|para|und|der|für|и|по|в|на|при|of the|de la))\z", Any)]

@@ -47,6 +47,12 @@ internal sealed partial record NameLine(
         }
 
         var (name, rest) = Divide(text);
+        var title = rest.Split(',')[0];
+        if (honorific.Length == 0 && title.Length > 0 && IsHonorific(title))
+        {
+            (honorific, rest) = (title.Trim(), rest[title.Length..].TrimStart(',', ' ')); // SURNAME, Given, Ms, Director
+        }
+
         var remarks = new List<string>();
         var marks = "";
         name = Parenthesis().Replace(name, match =>
@@ -59,7 +65,7 @@ internal sealed partial record NameLine(
             marks = match.Value.Trim();
             return "";
         }).Trim(' ', ',', '.', ';');
-        if (remarks.Find(r => Honorifics().Match(r + " ").Length >= r.Length) is { } behind)
+        if (remarks.Find(IsHonorific) is { } behind)
         {
             remarks.Remove(behind);
             honorific = honorific.Length == 0 ? behind : honorific;
@@ -123,6 +129,8 @@ internal sealed partial record NameLine(
             ? ($"{parts[0]}, {parts[1]}", string.Join(", ", parts[2..]).Trim())
             : (parts[0].Trim(), string.Join(", ", parts[1..]).Trim());
     }
+
+    private static bool IsHonorific(string text) => Honorifics().Match($"{text.Trim()} ").Length > text.Trim().Length;
 
     private static bool IsNameWord(string word) => Word().IsMatch(word) || Particle().IsMatch(word);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using StakeholderGraph.DataFormat;
 using StakeholderGraph.Formats.Tables;
@@ -181,7 +182,7 @@ internal sealed partial class PageLayout
         {
             if (cells is not null)
             {
-                string[] texts = [.. cells.Select((lines, i) => i == names ? string.Join('\n', lines) : Sentence(lines))];
+                string[] texts = [.. cells.Select((lines, i) => i == names ? string.Join('\n', lines) : Sentences(lines))];
                 _lines.Add(new ListLine(string.Join(" | ", texts), Places.In(_part, page.Number, first)) { Table = table, Cells = texts });
             }
 
@@ -189,7 +190,17 @@ internal sealed partial class PageLayout
         }
     }
 
-    private static string Sentence(List<string> lines) => string.Join(' ', lines);
+    // Lines of a cell, those that go on with the line above joined to it.
+    private static string Sentences(List<string> lines)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines.Where(line => line.Length > 0))
+        {
+            text.Append(text.Length == 0 ? "" : char.IsLower(line[0]) || ListWords.IsOpen(text.ToString()) ? " " : "\n").Append(line);
+        }
+
+        return text.ToString();
+    }
 
     private static string Text(IEnumerable<PdfSegment> row) => string.Join(' ', row.Select(s => s.Text));
 

@@ -287,7 +287,8 @@ internal sealed class ParticipantList
         }
 
         _country = CountryNames.CodeOf(name) ?? "";
-        (_delegation, _body, _headedBy, _before) = (_country.Length > 0 ? InSmallLetters(name) : name, "", line, _persons.Count);
+        (_delegation, _body, _headedBy, _before) = (
+            _country.Length > 0 ? InSmallLetters(CountryNames.First(name)) : name, "", line, _persons.Count);
         _group = line.Level == 1 && _group.Length > 0 && _lines.Any(l => l.Level == 2) ? "" : _group;
     }
 
@@ -312,7 +313,7 @@ internal sealed class ParticipantList
         var roles = stated.Where(ListWords.IsRole).ToList();
         var remarks = name.Remarks.Where(r => r.Length > 2).ToList();
         var isOfState = _country.Length > 0 || _group == "government" || _delegation.Length == 0;
-        var details = Details.Of(stated.Except(roles), isOfState);
+        var details = Details.Of(stated.Except(roles).Where(line => !ListWords.IsContact(line)), isOfState);
         if (post.Length > 0)
         {
             var parts = Details.Of([post], isOfState: false);
@@ -438,7 +439,7 @@ internal sealed class ParticipantList
         var honorific = In(ColumnRole.Honorific);
         var rest = roles is null
             ? row.Cells.Where((_, c) => c != name).SelectMany(c => c.Split('\n', StringSplitOptions.TrimEntries)).Where(c => c.Length > 0
-                && !int.TryParse(c.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out _) && !ListWords.IsContact(c))
+                && !int.TryParse(c.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out _))
             : unit.Length > 0 ? [unit] : [];
         var named = read with { Honorific = read.Honorific.Length > 0 ? read.Honorific : honorific };
         named = honorific.Length > 0 || roles is not null && named.Form == NameForm.Words ? named with { Form = NameForm.Capitals } : named;
