@@ -1,3 +1,4 @@
+using System.CommandLine;
 using StakeholderGraph.Importer.Output;
 
 namespace StakeholderGraph.Importer.Commands;

@@ -179,7 +179,7 @@ public sealed class UndoTests(Engine engine) : WritingFixture(engine)
                 var refused = (await Undo(entry)).Refused;
                 var isThere = made.All(c => now.GetValueOrDefault(c.Key)?.ContentHash == c.Value.After?.ContentHash);
                 Assert.That(refused is null, Is.EqualTo(isThere), refused);
-                foreach (var (name, (before, after)) in isThere ? made : [])
+                foreach (var (name, (before, after)) in made.Where(_ => isThere))
                 {
                     changes[name] = (after, before);
                 }

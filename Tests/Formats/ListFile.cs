@@ -40,7 +40,7 @@ internal static class ListFile
     /// <summary>Pages of columns of lines, with a header and a number on each.</summary>
     public static byte[] Pdf(string[][][] pages, string header)
     {
-        var pdf = new PdfDocumentBuilder();
+        using var pdf = new PdfDocumentBuilder();
         var font = pdf.AddStandard14Font(Standard14Font.Helvetica);
         foreach (var (number, columns) in pages.Index())
         {
