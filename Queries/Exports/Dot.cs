@@ -36,6 +36,7 @@ internal static partial class Dot
                 $"  \"{edge.From.Id}\" -> \"{edge.To.Id}\" [id=\"{edge.Id}\", label={Text(edge.Label)}, "
                     + $"kind=\"{Words<TieType>.Of(edge.Type)}\"");
             dot.Write($", status=\"{Words<TieStatus>.Of(edge.Status)}\"");
+            dot.Write(TieRules.IsMutual(edge.Type) ? ", dir=none" : "");
             Period(dot, edge.Period);
             dot.Write(edge.By is null ? "" : $", by=\"{edge.By}\"");
             dot.Write(edge.OnBehalfOf is null ? "" : $", on_behalf_of=\"{edge.OnBehalfOf}\"");

@@ -159,6 +159,12 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
                 "Employment",
                 "employee",
                 "employer"),
+            (TieType.WorksFor, "Organization" or "PublicBody" or "Company") when from == "Person" => ("Employment", "employee", "employer"),
+            (TieType.Heads, "Organization" or "PublicBody" or "Company") when edge.To.Record.Kind != Kind.Process => (
+                "Directorship",
+                "director",
+                "organization"),
+            (TieType.Owns, "Company") => ("Ownership", "owner", "asset"),
             (TieType.Represents, not ("Event" or "Project")) => ("Representation", "agent", "client"),
             (TieType.Succeeds, not ("Event" or "Project")) => ("Succession", "successor", "predecessor"),
             (TieType.Funds, not ("Event" or "Project")) when edge.To.Record.Kind != Kind.Process => ("Payment", "payer", "beneficiary"),

@@ -52,8 +52,8 @@ internal static class Kumu
         {
             csv.Line((IEnumerable<Cell>)
             [
-                labels[edge.From.Id], labels[edge.To.Id], "directed", Words<TieType>.Of(edge.Type), edge.Label,
-                .. AttributeCells.Of(EdgeAttributes, edge, drawing),
+                labels[edge.From.Id], labels[edge.To.Id], TieRules.IsMutual(edge.Type) ? "mutual" : "directed",
+                Words<TieType>.Of(edge.Type), edge.Label, .. AttributeCells.Of(EdgeAttributes, edge, drawing),
             ]);
         }
     }

@@ -100,7 +100,7 @@ internal sealed class KnownStakeholders
     {
         foreach (var tie in AffiliationsOf(stakeholder))
         {
-            if (_network.TieFrom[tie] == stakeholder && (TieType)_network.TieTypes[tie] == TieType.Represents && Holds(tie))
+            if (_network.TieFrom[tie] == stakeholder && TieRules.IsPost((TieType)_network.TieTypes[tie]) && Holds(tie))
             {
                 var body = _network.Pool[_network.Names[_network.TieTo[tie]]];
                 yield return _network.Pool.OrNull(_network.TieTitles[tie]) is { } title ? $"{title}, {body}" : body;

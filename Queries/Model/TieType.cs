@@ -18,14 +18,29 @@ public enum TieType
     /// <summary>Carries out a project.</summary>
     Implements,
 
+    /// <summary>Directs a project and its budget for those who fund it.</summary>
+    Manages,
+
     /// <summary>Signs an agreement.</summary>
     Signs,
+
+    /// <summary>Is bound by an agreement: ratifies, accepts or approves it, or accedes or succeeds to it, which the title says.</summary>
+    Ratifies,
 
     /// <summary>Presides.</summary>
     Chairs,
 
-    /// <summary>Leads a project.</summary>
+    /// <summary>Leads a project or an organization.</summary>
     Heads,
+
+    /// <summary>Is accountable for a project and its results.</summary>
+    Oversees,
+
+    /// <summary>Does a part of the work, beside those who carry it out.</summary>
+    PartnersIn,
+
+    /// <summary>Helps without money and without a part of the work: endorses, advises, lends its name or premises.</summary>
+    Supports,
 
     /// <summary>Speaks at an event.</summary>
     Addresses,
@@ -35,6 +50,9 @@ public enum TieType
 
     /// <summary>Takes part without a vote.</summary>
     Observes,
+
+    /// <summary>Is one of those for whom a project is.</summary>
+    BenefitsFrom,
 
     /// <summary>Belongs to a process or an organization.</summary>
     MemberOf,
@@ -47,6 +65,21 @@ public enum TieType
 
     /// <summary>Acts for an organization or a government.</summary>
     Represents,
+
+    /// <summary>Is employed by another stakeholder, or works on its orders.</summary>
+    WorksFor,
+
+    /// <summary>Gives advice to another stakeholder.</summary>
+    Advises,
+
+    /// <summary>Owns an organization or a share in it.</summary>
+    Owns,
+
+    /// <summary>Works together with another stakeholder, as a source says without naming an engagement. It holds both ways.</summary>
+    CooperatesWith,
+
+    /// <summary>Is related to another person; the title says how.</summary>
+    RelatedTo,
 
     /// <summary>Is a unit of a whole.</summary>
     PartOf,
@@ -89,7 +122,13 @@ public static class TieRules
 
     /// <summary>The types of an affiliation.</summary>
     public static IReadOnlyList<TieType> Affiliations { get; } =
-        [TieType.Funds, TieType.MemberOf, TieType.Represents, TieType.PartOf, TieType.Succeeds];
+        [TieType.Funds, TieType.Heads, TieType.MemberOf, .. Enum.GetValues<TieType>().Where(t => t >= TieType.Represents)];
+
+    /// <summary>Whether a type is that of a post: the title of the tie says which.</summary>
+    public static bool IsPost(TieType type) => type is TieType.Represents or TieType.Heads or TieType.WorksFor;
+
+    /// <summary>Whether a type says the same of both ends, whichever of them is written first.</summary>
+    public static bool IsMutual(TieType type) => type == TieType.CooperatesWith;
 
     /// <summary>The family of a tie between records of two families; none where no tie can be.</summary>
     public static TieFamily? FamilyOf(Family from, Family to) => (from, to) switch
@@ -109,6 +148,13 @@ public static class TieRules
         new(TieType.MemberOf, Kinds.OfStakeholders, Kinds.OfOrganizations),
         new(TieType.Funds, Kinds.OfStakeholders, Kinds.OfStakeholders),
         new(TieType.Succeeds, Kinds.OfOrganizations, Kinds.OfOrganizations),
+        new(TieType.Heads, [Kind.Person], Kinds.OfOrganizations),
+        new(TieType.WorksFor, [Kind.Person], Kinds.OfStakeholders),
+        new(TieType.WorksFor, Kinds.OfOrganizations, Kinds.OfOrganizations),
+        new(TieType.Owns, Kinds.OfStakeholders, Kinds.OfOrganizations),
+        new(TieType.Advises, Kinds.OfStakeholders, Kinds.OfStakeholders),
+        new(TieType.CooperatesWith, Kinds.OfStakeholders, Kinds.OfStakeholders),
+        new(TieType.RelatedTo, [Kind.Person], [Kind.Person]),
     ];
 
     /// <summary>Why a tie of a type may not join two records; <c>null</c> where it may.</summary>
@@ -123,7 +169,7 @@ public static class TieRules
             TieFamily.Affiliation when !RulesOf(type).Any(r => r.To.Contains(to)) =>
                 $"nobody {Words<TieType>.Of(type)} a {Words<Kind>.Of(to)}",
             TieFamily.Affiliation when !RulesOf(type).Any(r => r.From.Contains(from)) =>
-                $"no {Words<Kind>.Of(from)} {Words<TieType>.Of(type)} a body",
+                $"no {Words<Kind>.Of(from)} {Words<TieType>.Of(type)} {(to == Kind.Person ? "a person" : "a body")}",
             _ => null,
         };
 
@@ -138,15 +184,14 @@ public static class TieRules
             ? null
             : $"{Words<TieType>.Of(type)} seldom joins these kinds";
 
-    /// <summary>The weight of a role in tenths (<c>weight=role</c>): 10 for signs, hosts, organizes, implements; 8 for funds, heads,
-    /// chairs; 5 for addresses, member-of; 3 for attends; 2 for observes; 0 otherwise.</summary>
+    /// <summary>The weight of a role in tenths (<c>weight=role</c>), from 0 to 10; docs/glossary.md says why.</summary>
     public static int Tenths(TieType role) => role switch
     {
-        TieType.Signs or TieType.Hosts or TieType.Organizes or TieType.Implements => 10,
-        TieType.Funds or TieType.Heads or TieType.Chairs => 8,
-        TieType.Addresses or TieType.MemberOf => 5,
+        TieType.Signs or TieType.Ratifies or TieType.Hosts or TieType.Organizes or TieType.Implements => 10,
+        TieType.Funds or TieType.Heads or TieType.Chairs or TieType.Manages or TieType.Oversees or TieType.PartnersIn => 8,
+        TieType.Addresses or TieType.MemberOf or TieType.Supports => 5,
         TieType.Attends => 3,
-        TieType.Observes => 2,
+        TieType.Observes or TieType.BenefitsFrom => 2,
         _ => 0,
     };
 

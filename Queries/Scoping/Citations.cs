@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using StakeholderGraph.Networks;
 
@@ -19,8 +20,8 @@ internal sealed class Citations(Network network, ScopeFilter filter)
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<Attribution>> NoStands =
         new OrderedDictionary<string, IReadOnlyList<Attribution>>();
 
-    // Every answer spells out roles hundreds of times, and always the same few sets. A race makes a list twice, which harms nobody.
-    private static readonly IReadOnlyList<TieType>?[] RolesOfBits = new IReadOnlyList<TieType>?[1 << TieRules.Participations.Count];
+    // Every answer spells out roles hundreds of times, and always the same few sets.
+    private static readonly ConcurrentDictionary<uint, IReadOnlyList<TieType>> RolesOfBits = [];
 
     private readonly Dictionary<(int Tie, int Actor, int Body), SortedSet<int>> _stands = [];
     private readonly Dictionary<int, string> _ids = [];
@@ -158,7 +159,7 @@ internal sealed class Citations(Network network, ScopeFilter filter)
     /// <summary>Roles, spelt out in the order of declaration.</summary>
     /// <param name="bits">A bit for each <see cref="TieType"/> of a participation.</param>
     public static IReadOnlyList<TieType> Roles(uint bits) =>
-        RolesOfBits[bits] ??= [.. TieRules.Participations.Where(r => (bits >> (int)r & 1) != 0)];
+        RolesOfBits.GetOrAdd(bits, static bits => [.. TieRules.Participations.Where(r => (bits >> (int)r & 1) != 0)]);
 
     /// <summary>A source by its number.</summary>
     public static Source SourceOf(Network network, int source) => new(

@@ -31,11 +31,13 @@ internal static class HostileDataset
             .Event("forum", "2011-03", "2012")
             .Body("h-union", Kind.Union, "KG")
             .Person("h-ada", "KZ", "Ada")
+            .Person("h-bob", "KZ", "Bob")
             .Event("h-process", kind: Kind.Process)
             .Event("h-project", "2008", kind: Kind.Project, topics: ["migration", "a|b"])
             .Event("h-agreement", kind: Kind.Agreement)
             .Source("h-paper", "The \"Paper\" & Co", "2011-03-31")
             .Source("h-web", "Web");
+        TieType[] betweenBodies = [.. TieRules.Affiliations.Where(type => TieRules.WhyNot(type, Kind.Ministry, Kind.Union) is null)];
         string[] names = withNonsense ? [.. Names, "Half \uD800 pair", "\uDC00", "None \uFFFE"] : Names;
         for (var i = 0; i < names.Length; i++)
         {
@@ -44,7 +46,7 @@ internal static class HostileDataset
             data.Tie(id, TieRules.Participations[i % TieRules.Participations.Count], "forum", evidence: ["h-paper", "h-web:announced"]);
             data.Tie(
                 id,
-                TieRules.Affiliations[i % TieRules.Affiliations.Count],
+                betweenBodies[i % betweenBodies.Length],
                 "h-union",
                 begin: "2010",
                 end: "2012-02",
@@ -61,6 +63,9 @@ internal static class HostileDataset
         return data.Tie("h-ada", TieType.Represents, "h-union")
             .Tie("h-ada", TieType.Attends, "forum")
             .Tie("h-ada", TieType.MemberOf, "h-union")
+            .Tie("h-ada", TieType.Heads, "h-union")
+            .Tie("h-ada", TieType.WorksFor, "h-union")
+            .Tie("h-ada", TieType.RelatedTo, "h-bob")
             .Tie("h-union", TieType.Funds, "h-ada")
             .Tie("forum", TieType.PartOf, "h-project")
             .Tie("h-agreement", TieType.PartOf, "forum")

@@ -17,8 +17,9 @@ internal sealed class EveryField(TestDataset dataset)
         .. dataset
             .Ties()
             .Where(tie =>
-                tie.Type is TieType.Represents or TieType.PartOf or TieType.MemberOf or TieType.Succeeds
-                && !(tie.Type == TieType.MemberOf && dataset.Engagements().Any(e => e.Id == tie.To))),
+                tie.Type
+                    is TieType.Represents or TieType.Heads or TieType.WorksFor or TieType.PartOf or TieType.MemberOf or TieType.Succeeds
+                && !(tie.Type != TieType.PartOf && dataset.Engagements().Any(e => e.Id == tie.To))),
     ];
 
     private readonly Record[] _records =
@@ -115,7 +116,8 @@ internal sealed class EveryField(TestDataset dataset)
         || dataset
             .Ties()
             .Any(tie =>
-                tie.Type == TieType.Represents && tie.From == record.Id && tie.Title is { } post && Best(query, post, w) > WordMatch.None);
+                tie.Type is TieType.Represents or TieType.Heads or TieType.WorksFor && tie.From == record.Id && tie.Title is { } post
+                && Best(query, post, w) > WordMatch.None);
 
     private bool Through(FieldQuery query, Record record, int w) =>
         _belongings.Any(tie => tie.From == record.Id && Called(query, Of(tie.To), w))

@@ -85,7 +85,8 @@ public sealed class SharedFileTests
             Assert.That((project.Country, project.Period.ToString()), Is.EqualTo(("SO", "2020-03-15 – 2021-03-14")));
             Assert.That(read.Ties().Select(t => (bodies[t.From], t.Type, t.Period.From?.ToString())), Is.EquivalentTo(new[]
             {
-                ("XM-DAC-701-2", TieType.Funds, null), ("XM-DAC-47066", TieType.Heads, null), ("XM-DAC-701-2", TieType.Funds, "2020-03-01"),
+                ("XM-DAC-701-2", TieType.Funds, null), ("XM-DAC-47066", TieType.Oversees, null),
+                ("XM-DAC-701-2", TieType.Funds, "2020-03-01"),
             }));
             Assert.That(read.Evidence().Select(e => e.Note ?? ""), Has.One.Contains("USD 1459753.72"));
         });

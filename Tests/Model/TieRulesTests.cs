@@ -17,6 +17,14 @@ public sealed class TieRulesTests
     [TestCase(TieType.Funds, Kind.Company, Kind.Person)]
     [TestCase(TieType.Funds, Kind.Person, Kind.Ngo)]
     [TestCase(TieType.Succeeds, Kind.Ministry, Kind.Ministry)]
+    [TestCase(TieType.Heads, Kind.Person, Kind.Ministry)]
+    [TestCase(TieType.WorksFor, Kind.Person, Kind.Person)]
+    [TestCase(TieType.WorksFor, Kind.Company, Kind.Ministry)]
+    [TestCase(TieType.Owns, Kind.Person, Kind.Company)]
+    [TestCase(TieType.Owns, Kind.Government, Kind.Company)]
+    [TestCase(TieType.Advises, Kind.ResearchInstitute, Kind.Person)]
+    [TestCase(TieType.CooperatesWith, Kind.Union, Kind.Employers)]
+    [TestCase(TieType.RelatedTo, Kind.Person, Kind.Person)]
     [TestCase(TieType.PartOf, Kind.Event, Kind.Project)]
     [TestCase(TieType.PartOf, Kind.Agreement, Kind.Event)]
     public void This_may_be(TieType type, Kind from, Kind to) => Assert.That(TieRules.WhyNot(type, from, to), Is.Null);
@@ -27,6 +35,11 @@ public sealed class TieRulesTests
     [TestCase(TieType.Succeeds, Kind.Person, Kind.Person, "nobody succeeds a person")]
     [TestCase(TieType.Succeeds, Kind.Person, Kind.Ngo, "no person succeeds a body")]
     [TestCase(TieType.PartOf, Kind.Person, Kind.Ngo, "no person part-of a body")]
+    [TestCase(TieType.Heads, Kind.Union, Kind.Ngo, "no union heads a body")]
+    [TestCase(TieType.Heads, Kind.Person, Kind.Person, "nobody heads a person")]
+    [TestCase(TieType.Owns, Kind.Company, Kind.Person, "nobody owns a person")]
+    [TestCase(TieType.RelatedTo, Kind.Person, Kind.Company, "nobody related-to a company")]
+    [TestCase(TieType.RelatedTo, Kind.Company, Kind.Person, "no company related-to a person")]
     [TestCase(TieType.Hosts, Kind.Event, Kind.Project, "one engagement is tied to another by part-of")]
     [TestCase(TieType.MemberOf, Kind.Event, Kind.Project, "one engagement is tied to another by part-of")]
     public void This_may_not_be(TieType type, Kind from, Kind to, string why) =>
@@ -34,10 +47,11 @@ public sealed class TieRulesTests
 
     [TestCase(TieType.Represents, Kind.Company, Kind.Company)]
     [TestCase(TieType.Represents, Kind.Union, Kind.InternationalOrganization)]
+    [TestCase(TieType.WorksFor, Kind.Company, Kind.Person)]
     public void This_may_be_but_is_unusual(TieType type, Kind from, Kind to) => Assert.Multiple(() =>
     {
         Assert.That(TieRules.WhyNot(type, from, to), Is.Null);
-        Assert.That(TieRules.WhyOdd(type, from, to), Is.EqualTo("represents seldom joins these kinds"));
+        Assert.That(TieRules.WhyOdd(type, from, to), Is.EqualTo($"{Words<TieType>.Of(type)} seldom joins these kinds"));
     });
 
     [Test]
@@ -60,7 +74,12 @@ public sealed class TieRulesTests
 
     [Test]
     public void Roles_weigh_what_the_design_says() => Assert.That(
-        TieRules.Participations.Select(TieRules.Tenths), Is.EqualTo(new[] { 8, 10, 10, 10, 10, 8, 8, 5, 3, 2, 5, 0, 0 }));
+        TieRules.Participations.Select(TieRules.Tenths),
+        Is.EqualTo(new[] { 8, 10, 10, 10, 8, 10, 10, 8, 8, 8, 8, 5, 5, 3, 2, 2, 5, 0, 0 }));
+
+    [Test]
+    public void Only_what_two_do_together_is_the_same_from_either_side() =>
+        Assert.That(Types().Where(TieRules.IsMutual), Is.EqualTo(new[] { TieType.CooperatesWith }));
 
     [Test]
     public void Who_was_only_invited_or_declined_does_not_take_part() =>

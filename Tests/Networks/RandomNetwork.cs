@@ -111,6 +111,8 @@ internal sealed class RandomNetwork(int seed)
             yield return (TieType.Succeeds, Bodies[body], Bodies[(body + _random.Next(1, Bodies.Length)) % Bodies.Length], null);
         }
 
+        yield return (Pick(TieType.Heads, TieType.WorksFor, TieType.Advises), Pick(Persons), Pick(Bodies), null);
+        yield return (TieType.CooperatesWith, Pick("ilo", "iom"), Pick("union", "agency"), null);
         yield return (TieType.PartOf, "forum", "project", null);
         yield return (TieType.Funds, "ilo", "union", null);
     }

@@ -19,11 +19,15 @@ import { say, sayCountry, sayDate } from "../text/words.js";
 /** Of a body with many representatives so many are named, those of late first. */
 const personsAtMost = 5;
 
+/** The ties by which somebody holds a post at a body. */
+const posts = ["represents", "heads", "works-for"];
+
 /** Who was only invited, or declined, was not seen. */
 const unseen = ["invited", "declined"];
 
 /**
- * Whom to reach for a stakeholder: a person at each body that it represents, or a body through those who represent it or act for it.
+ * Whom to reach for a stakeholder: a person at each body that it represents, heads or works for, or a body through those who do so or act
+ * for it.
  * @param {Profile} profile
  * @returns {Reach[]}
  */
@@ -32,7 +36,7 @@ export function reachesOf(profile) {
   const isPerson = profile.kind === "person";
   const ties = profile.ties.filter(
     ({ type, from, to, onBehalfOf }) =>
-      (type === "represents" && (isPerson ? from.id : to.id) === profile.id) ||
+      (posts.includes(type) && familyOf(to.kind) === "stakeholder" && (isPerson ? from.id : to.id) === profile.id) ||
       (!isPerson && onBehalfOf?.id === profile.id && from.kind === "person"),
   );
   const persons = [...ties].sort(latestFirst).map((tie) => ({

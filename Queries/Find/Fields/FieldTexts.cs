@@ -48,7 +48,7 @@ internal sealed class FieldTexts
 
         for (var tie = 0; tie < network.TieCount; tie++)
         {
-            if (network.TieTypes[tie] == (byte)TieType.Represents && network.TieTitles[tie] != 0)
+            if (TieRules.IsPost((TieType)network.TieTypes[tie]) && network.TieTitles[tie] != 0)
             {
                 gathered.Add(FindField.Post, network.Pool[network.TieTitles[tie]], network.TieFrom[tie]);
             }

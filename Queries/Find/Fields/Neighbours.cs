@@ -4,8 +4,8 @@ namespace StakeholderGraph;
 
 /// <summary>
 /// Through whom a record holds words beside its own: an engagement by those who take part and by the whole that it is part of; a
-/// stakeholder by what it represents, belongs to or succeeds, and by the topics and times of the engagements in which it takes part. Some
-/// are added twice.
+/// stakeholder by what it represents, heads, works for, belongs to or succeeds, and by the topics and times of the engagements in which it
+/// takes part. Some are added twice.
 /// </summary>
 internal static class Neighbours
 {
@@ -34,7 +34,7 @@ internal static class Neighbours
         AddEngagements(network, network.OnBehalfOf[stakeholder], into);
     }
 
-    /// <summary>Adds what an entry represents, belongs to, is part of or succeeds.</summary>
+    /// <summary>Adds what an entry represents, heads, works for, belongs to, is part of or succeeds.</summary>
     public static void AddWholes(Network network, int entry, List<int> into)
     {
         foreach (var tie in network.Affiliations[entry])
@@ -46,7 +46,7 @@ internal static class Neighbours
         }
     }
 
-    /// <summary>Adds what represents an entry, belongs to it, is part of it or succeeds it.</summary>
+    /// <summary>Adds what represents an entry, heads it, works for it, belongs to it, is part of it or succeeds it.</summary>
     public static void AddParts(Network network, int entry, List<int> into)
     {
         foreach (var tie in network.Affiliations[entry])
@@ -70,5 +70,6 @@ internal static class Neighbours
     }
 
     private static bool Belongs(Network network, int tie) =>
-        (TieType)network.TieTypes[tie] is TieType.Represents or TieType.PartOf or TieType.MemberOf or TieType.Succeeds;
+        (TieType)network.TieTypes[tie] is var type
+        && (TieRules.IsPost(type) || type is TieType.PartOf or TieType.MemberOf or TieType.Succeeds);
 }

@@ -17,11 +17,13 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
     {
         ["Payment"] = ("payer", "beneficiary", TieType.Funds),
         ["Membership"] = ("member", "organization", TieType.MemberOf),
-        ["Employment"] = ("employee", "employer", TieType.Represents),
+        ["Employment"] = ("employee", "employer", TieType.WorksFor),
         ["Directorship"] = ("director", "organization", TieType.Represents),
         ["Representation"] = ("agent", "client", TieType.Represents),
         ["Succession"] = ("successor", "predecessor", TieType.Succeeds),
-        ["Ownership"] = ("asset", "owner", TieType.PartOf),
+        ["Ownership"] = ("owner", "asset", TieType.Owns),
+        ["Family"] = ("person", "relative", TieType.RelatedTo),
+        ["Associate"] = ("person", "associate", TieType.RelatedTo),
         ["ProjectParticipant"] = ("participant", "project", TieType.Implements),
         ["EventParticipant"] = ("participant", "event", TieType.Attends),
         ["UnknownLink"] = ("subject", "object", TieType.MemberOf),
@@ -222,12 +224,17 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
             {
                 var (one, other) = (dataset.IdOf(from, from), dataset.IdOf(to, to));
                 var word = type ?? TypeOf(relation.Type, dataset.Find(one), dataset.Find(other));
+                if (type is null && word != relation.Type)
+                {
+                    dataset.Log.Note($"a {schema} between kinds that it does not join: {Words<TieType>.Of(word)}", place, from, to);
+                }
+
                 var tie = dataset.Tie(new TieDraft(one, Words<TieType>.Of(word), other, place)
                 {
                     Id = froms.Count * tos.Count == 1 && First("recordId") is { } record && RecordId.IsValid(record) ? record
                         : froms.Count * tos.Count == 1 && JsonText.Find(entity, "id") is { } id && RecordId.IsValid(id) ? id
                         : null,
-                    Title = roles.FirstOrDefault(r => !Words<TieType>.TryParse(r, out _)),
+                    Title = roles.FirstOrDefault(r => !Words<TieType>.TryParse(r, out _)) ?? First("relationship"),
                     OnBehalfOf = Circumstance("on behalf of ") is { } body ? dataset.IdOf(FollowTheMoneyEntity.IdOf(body), body) : null,
                     Start = (First("startDate") ?? date) is { } start ? FileDate.Of(start) : null,
                     End = (First("endDate") ?? date) is { } end ? FileDate.Of(end) : null,
@@ -285,11 +292,15 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
                 link)
             : dataset.OwnSource();
 
-    // The ends decide: a person in an event attends it, a body represents a government alone.
+    // The ends decide: whoever is tied to an event attends it; a member or an agent of a person is related to it, or cooperates with it.
     private static TieType TypeOf(TieType type, EntryDraft? from, EntryDraft? to) =>
-        to?.Family == Family.Engagement && !TieRules.Participations.Contains(type) ? TieType.Attends
-        : Words<Kind>.TryParse(to?["kind"], out var kind) && kind == Kind.Person && type != TieType.Funds ? TieType.Funds
-        : type;
+        to?.Family == Family.Engagement ? TieRules.Participations.Contains(type) ? type : TieType.Attends
+        : from?.Family == Family.Engagement || !IsKnown(from, out var one) || !IsKnown(to, out var other)
+            || TieRules.WhyNot(type, one, other) is null ? type
+        : (one, other) == (Kind.Person, Kind.Person) ? TieType.RelatedTo
+        : TieType.CooperatesWith;
+
+    private static bool IsKnown(EntryDraft? entry, out Kind kind) => Words<Kind>.TryParse(entry?["kind"], out kind);
 
     private static Kind KindOf(string name, Place place, ConvertedDataset dataset)
     {

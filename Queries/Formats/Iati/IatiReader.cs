@@ -4,8 +4,8 @@ using StakeholderGraph.Formats.Tables;
 namespace StakeholderGraph.Formats.Iati;
 
 /// <summary>
-/// IATI activities, 1.0x and 2.0x: an activity is a project, its participating organizations fund, oversee or implement it, and so does who
-/// provides the money of a transaction. A single <c>iati-activity</c> without a root around it is read, too.
+/// IATI activities, 1.0x and 2.0x: an activity is a project, its participating organizations fund, oversee, manage or implement it, and
+/// who provides the money of a transaction funds it. A single <c>iati-activity</c> without a root around it is read, too.
 /// </summary>
 internal sealed class IatiReader : ConvertingReader
 {
@@ -183,18 +183,14 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
             var (type, title) = role switch
             {
                 "1" or "funding" => (TieType.Funds, null),
-                "2" or "accountable" => (TieType.Heads, "accountable"),
-                "3" or "extending" => (TieType.Implements, "extending"),
+                "2" or "accountable" => (TieType.Oversees, null),
+                "3" or "extending" => (TieType.Manages, null),
                 "4" or "implementing" => (TieType.Implements, (string?)null),
                 _ => (TieType.Implements, role.Length == 0 ? null : $"role {role}"),
             };
-            if (role is "2" or "accountable" or "3" or "extending" || role.Length == 0)
+            if (role.Length == 0)
             {
-                dataset.Log.Note(
-                    $"role {(role.Length == 0 ? "not stated" : role)}: "
-                        + $"{Words<TieType>.Of(type)}{(title is null ? "" : $", with {title} as title")}",
-                    participant.PlaceOf("role"),
-                    role);
+                dataset.Log.Note($"role not stated: {Words<TieType>.Of(type)}", participant.PlaceOf("role"), role);
             }
 
             if (Body(participant) is { } body)

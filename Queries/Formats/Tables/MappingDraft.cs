@@ -171,6 +171,8 @@ internal sealed class MappingDraft
             ("докладчик", TieType.Addresses), ("chair", TieType.Chairs), ("moderat", TieType.Chairs), ("председател", TieType.Chairs),
             ("observ", TieType.Observes), ("наблюдател", TieType.Observes), ("organi", TieType.Organizes), ("host", TieType.Hosts),
             ("invit", TieType.Invited), ("declin", TieType.Declined), ("absent", TieType.Declined), ("sign", TieType.Signs),
+            ("ratif", TieType.Ratifies), ("ратиф", TieType.Ratifies), ("partner", TieType.PartnersIn),
+            ("партн", TieType.PartnersIn), ("benefic", TieType.BenefitsFrom),
         ];
         var found = Array.FindIndex(words, w => text.Contains(w.Word, StringComparison.OrdinalIgnoreCase));
         return found < 0 ? otherwise : words[found].Role;
