@@ -326,7 +326,7 @@ public sealed class SharedFileTests
           ties:
           - {from: state, type: signs, to: treaty, title: signature, when: {column: SIGNATURE}, start: {column: SIGNATURE}, end: {column: SIGNATURE}}
           - from: state
-            type: signs
+            type: ratifies
             to: treaty
             title: {column: RATIFICATION, match: "[A-Za-z]+$", values: {a: accession, A: acceptance, AA: approval, d: succession}, otherwise: ratification}
             when: {column: RATIFICATION}
@@ -389,7 +389,7 @@ public sealed class SharedFileTests
             tables:
             - records: {state: {is: government, key: {column: Code}, name: {column: Name}}}
               ties:
-              - {from: state, type: signs, to: treaty, title: {column: Kind}, start: {column: Ratification-Acceptance-Accession-Approval-Succession}}
+              - {from: state, type: ratifies, to: treaty, title: {column: Kind}, start: {column: Ratification-Acceptance-Accession-Approval-Succession}}
             """);
 
         var read = copy.Check().Content;

@@ -53,7 +53,7 @@ public sealed class WikidataTests
             Assert.That(ties, Is.EquivalentTo(new[]
             {
                 ("Q1", TieType.MemberOf, "Q2", (string?)null, (string?)"2011-03-30"),
-                ("Q3", TieType.Represents, "Q1", "chairperson", null),
+                ("Q3", TieType.Heads, "Q1", "chairperson", null),
             }));
             Assert.That(read.Content.Sources().Select(s => (s.Link, s.Published?.ToString())), Does.Contain(
                 ((string?)"https://example.org/members", (string?)"2012-01-02")));

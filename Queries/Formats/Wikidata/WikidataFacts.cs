@@ -127,7 +127,7 @@ internal sealed class WikidataFacts(
         var tie = dataset.Tie(new TieDraft(from.Id, Words<TieType>.Of(types[0]), to.Id, place)
         {
             Title = title is not null ? labelOf(title) ?? title
-                : types[0] == TieType.Represents ? WikidataWords.TitleOf(statement.Property)
+                : TieRules.IsPost(types[0]) ? WikidataWords.TitleOf(statement.Property)
                 : null,
             Start = statement.Qualifier("P580") ?? day,
             End = statement.Qualifier("P582") ?? day,

@@ -54,16 +54,18 @@ internal static class WikidataWords
         {
             ["P463"] = ([TieType.MemberOf, TieType.Represents], false),
             ["P102"] = ([TieType.MemberOf, TieType.Represents], false),
-            ["P108"] = ([TieType.Represents], false),
+            ["P108"] = ([TieType.WorksFor], false),
+            ["P127"] = ([TieType.Owns], true),
+            ["P1830"] = ([TieType.Owns], false),
             ["P361"] = ([TieType.PartOf], false),
             ["P749"] = ([TieType.PartOf], false),
             ["P527"] = ([TieType.PartOf], true),
             ["P355"] = ([TieType.PartOf], true),
             ["P1365"] = ([TieType.Succeeds], false),
             ["P1366"] = ([TieType.Succeeds], true),
-            ["P488"] = ([TieType.Represents, TieType.Chairs], true),
-            ["P169"] = ([TieType.Represents], true),
-            ["P1037"] = ([TieType.Represents, TieType.Heads], true),
+            ["P488"] = ([TieType.Heads, TieType.Chairs], true),
+            ["P169"] = ([TieType.Heads], true),
+            ["P1037"] = ([TieType.Heads], true),
             ["P3320"] = ([TieType.Represents], true),
             ["P1344"] = ([TieType.Attends], false),
             ["P710"] = ([TieType.Attends], true),
@@ -78,7 +80,6 @@ internal static class WikidataWords
     /// <summary>What a tie of a property is called, where its type does not say it.</summary>
     public static string? TitleOf(string property) => property switch
     {
-        "P108" => "employee",
         "P102" or "P463" => "member",
         "P488" => "chairperson",
         "P169" => "chief executive officer",
