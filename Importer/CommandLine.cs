@@ -56,6 +56,7 @@ internal static class CommandLine
         ImportCommand.Create(),
         CheckCommand.Create(),
         MapCommand.Create(),
+        DraftCommand.Create(),
         DatasetsCommand.Create(),
         RemoveCommand.Create(),
         VerifyCommand.Create(),
@@ -66,6 +67,7 @@ internal static class CommandLine
         InviteCommand.Create(Questions.All.Single(question => question.Document is not null)),
         PlanCommand.Create(),
         LogCommand.Create(),
+        UndoCommand.Create(),
         KeysCommand.Create(),
     };
 

@@ -29,6 +29,9 @@ internal static class ReadingOptions
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Option> All { get; } = [As, MappingFile, Dataset, Engagement, EngagementKind, Start, End, Role];
 
+    /// <summary>Those of them that a list of participants in a document has.</summary>
+    public static IReadOnlyList<Option> OfLists { get; } = [As, Dataset, Engagement, EngagementKind, Start, End, Role];
+
     /// <summary>What the help of a command says of them.</summary>
     public static string Formats { get; } =
         "Formats:\n" + string.Join('\n', DatasetReaders.Formats.Select(f => $"  {f.Name,-12} {f.Description}"));

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using StakeholderGraph.Importer.Output;
 
 namespace StakeholderGraph.Importer.Commands;
@@ -31,8 +32,20 @@ internal static class ImportCommand
             command.Add(option);
         }
 
+        var setAside = new Option<string?>("--set-aside")
+        {
+            HelpName = "FILE",
+            Description = "Import what is right, and write the records at fault, and those that depend on them, into this CSV file.",
+        };
+        setAside.Validators.Add(Inputs.RefuseOptions);
+        command.Add(setAside);
         command.Validators.Add(result =>
         {
+            if (result.GetValue(Inputs.Strict) && result.GetValue(setAside) is not null)
+            {
+                result.AddError("--strict and --set-aside cannot be used together: one refuses what the other imports");
+            }
+
             if (result.GetValue(Inputs.DryRun) && result.GetValue(Inputs.InBatches))
             {
                 result.AddError("--dry-run and --in-batches cannot be used together, because batches cannot be undone");
@@ -61,7 +74,17 @@ internal static class ImportCommand
                 var isNew = !await Stores.ExistsAsync(store, TimeProvider.System, cancellationToken);
                 await using var writer = await Stores.OpenWriterAsync(store, TimeProvider.System, cancellationToken);
                 var datasets = await DatasetPaths.CheckAsync(
-                    parsed.GetRequiredValue(Inputs.Paths), ReadingOptions.Of(parsed), strict, report, cancellationToken);
+                    parsed.GetRequiredValue(Inputs.Paths),
+                    ReadingOptions.Of(parsed) with { SetsAside = parsed.GetValue(setAside) is not null },
+                    strict,
+                    report,
+                    cancellationToken);
+                SetAsideRecord[] bad = [.. datasets.SelectMany(d => d.SetAside)];
+                if (parsed.GetValue(setAside) is { } file)
+                {
+                    AnswerFile.Place(file, to => SetAsideRecord.Write(bad, to)); // before anything is imported, so that none is lost
+                }
+
                 var changes = await report.WatchAsync(
                     dryRun ? $"Comparing with {store}" : $"Importing into {store}",
                     meter => writer.ImportAsync([.. datasets.Select(d => d.Content)], mode, meter, cancellationToken));
@@ -77,7 +100,13 @@ internal static class ImportCommand
                     {
                         Created = isNew && !dryRun,
                         Conversions = [.. datasets.Select(d => d.Conversion).OfType<Conversion>()],
+                        SetAside = bad.Length,
                     });
+                if (bad.Length > 0)
+                {
+                    report.Say($"{bad.Length} records were set aside: {parsed.GetValue(setAside)} says which and why.");
+                }
+
                 if (Stores.ReadableByOthers(store) is { } readable)
                 {
                     report.Say(readable);

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using StakeholderGraph.Importer.Output;
 
 namespace StakeholderGraph.Importer.Commands;
@@ -6,21 +7,30 @@ internal static class RemoveCommand
 {
     public static DocumentedCommand Create()
     {
+        var forGood = new Option<bool>("--for-good")
+        {
+            Description = "Also forget what the store keeps of it for `undo`, so that nothing of it is left.",
+            Arity = ArgumentArity.Zero,
+        };
         var command = new DocumentedCommand(
             "remove",
             "Removes a dataset. Records that another dataset also contains are kept.",
             """
-            Example:
+            The store keeps what it held, so that `undo` can bring it back, until 20 more writes have been done. Where somebody has a right
+            to be forgotten, remove it with --for-good.
+
+            Examples:
               stakeholders remove central-asia-labour-migration --dry-run
+              stakeholders remove participants --for-good
             """)
         {
-            Inputs.Dataset, Inputs.Store, Inputs.DryRun, Inputs.Format, Inputs.Quiet,
+            Inputs.Dataset, forGood, Inputs.Store, Inputs.DryRun, Inputs.Format, Inputs.Quiet,
         };
         command.Does(async (parsed, report, cancellationToken) =>
         {
             var (name, dryRun) = (parsed.GetRequiredValue(Inputs.Dataset), parsed.GetValue(Inputs.DryRun));
             await using var store = await ExistingStore.OpenAsync(parsed, cancellationToken);
-            if (await store.RemoveAsync(name, dryRun, cancellationToken) is not { } changes)
+            if (await store.RemoveAsync(name, dryRun, parsed.GetValue(forGood), cancellationToken) is not { } changes)
             {
                 return await ExistingStore.NotLoadedAsync(store, name, report, cancellationToken);
             }

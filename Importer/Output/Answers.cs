@@ -26,6 +26,10 @@ internal sealed record ChangesAnswer(
 
     /// <summary>What became of the files that were in another format.</summary>
     public IReadOnlyList<Conversion> Conversions { get; init; } = [];
+
+    /// <summary>How many records were set aside.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int SetAside { get; init; }
 }
 
 /// <summary>Datasets that are fit to be imported.</summary>
@@ -61,6 +65,36 @@ internal sealed record DatasetSummary(
     }
 }
 
+/// <summary>A draft that was made of a list of participants.</summary>
+/// <param name="Folder">Where it is.</param>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Persons">How many rows name a person.</param>
+/// <param name="Delegations">How many delegations they belong to.</param>
+/// <param name="Doubtful">How many of the rows are less sure than 0.9.</param>
+/// <param name="Unread">How many lines gave nothing.</param>
+/// <param name="Rows">The rows.</param>
+/// <param name="Lines">The lines that gave nothing.</param>
+internal sealed record DraftAnswer(
+    string Folder,
+    DatasetSummary Dataset,
+    int Persons,
+    int Delegations,
+    int Doubtful,
+    int Unread,
+    IReadOnlyList<ListedPerson> Rows,
+    IReadOnlyList<UnreadLine> Lines)
+{
+    public static DraftAnswer Of(string folder, ListDraft draft) => new(
+        folder,
+        DatasetSummary.Of(folder, draft.Dataset.Content),
+        draft.Persons.Count,
+        draft.Persons.Select(p => p.Delegation).Distinct(StringComparer.Ordinal).Count(),
+        draft.Persons.Count(p => p.Confidence < ListDraft.Sure),
+        draft.Unread.Count,
+        draft.Persons,
+        draft.Unread);
+}
+
 /// <summary>A dataset written as a network.</summary>
 internal sealed record ExportAnswer(string File, string Format, RecordId Name, int Records, int Ties);
 
@@ -87,6 +121,7 @@ internal sealed record FaultGiven(string? File, long? Line, int? Column, string?
 [JsonSerializable(typeof(IReadOnlyList<LoadedDataset>))]
 [JsonSerializable(typeof(VerifyAnswer))]
 [JsonSerializable(typeof(DatasetSummary))]
+[JsonSerializable(typeof(DraftAnswer))]
 [JsonSerializable(typeof(ExportAnswer))]
 [JsonSerializable(typeof(Resolved))]
 [JsonSerializable(typeof(FailureAnswer))]

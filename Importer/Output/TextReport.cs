@@ -134,6 +134,14 @@ internal static class TextReport
     public static void WriteMapped(IAnsiConsole board, string file) =>
         board.WriteLine(Printable.Line($"{file} written: check what it says was guessed, then import."));
 
+    public static void Write(IAnsiConsole board, DraftAnswer draft)
+    {
+        board.WriteLine($"{draft.Folder}: {Number(draft.Persons)} rows that name a person, in {Number(draft.Delegations)} delegations");
+        board.WriteLine($"  {Number(draft.Doubtful)} of them to look at first: confidence below 0.9 in {ListDraft.ReviewFile}");
+        board.WriteLine($"  {Number(draft.Unread)} lines gave nothing: {ListDraft.UnreadFile}");
+        board.WriteLine("Check the draft against the document and correct its files, then import the folder.");
+    }
+
     private static void Write(IAnsiConsole board, Conversion conversion)
     {
         board.WriteLine(Printable.Line(

@@ -6,12 +6,14 @@ namespace StakeholderGraph.DataFormat;
 /// <param name="counts">How many records it holds.</param>
 /// <param name="contentHash">What it holds.</param>
 /// <param name="digests">The SHA-256 of each file as it was when it was checked.</param>
+/// <param name="aside">The records that are passed over.</param>
 internal sealed class CheckedRecords(
     IDatasetSource source,
     Dataset dataset,
     RecordCounts counts,
     string contentHash,
-    IReadOnlyDictionary<DatasetFile, byte[]> digests) : IDatasetContent
+    IReadOnlyDictionary<DatasetFile, byte[]> digests,
+    SetAside? aside) : IDatasetContent
 {
     public Dataset Dataset => dataset;
 
@@ -36,9 +38,15 @@ internal sealed class CheckedRecords(
     {
         var faults = new FaultList(source);
         using var rows = source.Read(layout, faults);
-        while (faults.Count == 0 && rows.Read())
+        while (faults.Count == 0)
         {
-            if (record(rows) is { } read)
+            faults.IsMuted = aside?.Contains(layout.File, rows.Count + 1) == true;
+            if (!rows.Read())
+            {
+                break;
+            }
+
+            if (!faults.IsMuted && record(rows) is { } read)
             {
                 yield return read;
             }

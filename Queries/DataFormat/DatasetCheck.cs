@@ -11,18 +11,26 @@ namespace StakeholderGraph.DataFormat;
 /// are kept. An id counts as defined whenever it could be read, and a file that could not be read to its end is not blamed for what is
 /// missing in it, so that one mistake is one error.
 /// </summary>
-internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recordsRead, CancellationToken cancellationToken)
+/// <param name="source">The dataset.</param>
+/// <param name="recordsRead">Told every few thousand records how many have been read.</param>
+/// <param name="cancellationToken">Ends the check.</param>
+/// <param name="aside">
+/// The records that are passed over, and to which those are added that are at fault; none where all must be good.
+/// </param>
+internal sealed class DatasetCheck(
+    IDatasetSource source, IProgress<long>? recordsRead, CancellationToken cancellationToken, SetAside? aside = null)
 {
     private const int RecordsBetweenReports = 4_096;
     private const byte UnknownKind = byte.MaxValue;
 
-    private readonly FaultList _faults = new(source);
+    private readonly FaultList _faults = new(source) { Heard = aside is null ? null : [] };
     private readonly ContentHash _hash = new();
     private readonly Dictionary<DatasetFile, byte[]> _digests = [];
     private readonly IdIndex _sources = new("source");
     private readonly IdIndex _entries = new("stakeholder or engagement");
     private readonly IdIndex _ties = new("tie");
     private readonly List<byte> _kinds = []; // of each entry
+    private readonly List<long> _recordsOfTies = []; // the number of the record that defines each, where some may be set aside
     private readonly TextTable _nameKeys = new();
     private readonly TextTable _evidenceKeys = new();
     private readonly List<int> _nameLines = [];
@@ -57,7 +65,8 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
         }
 
         var counts = new RecordCounts(stakeholders, engagements, names, ties, evidence, sources);
-        return new CheckedDataset(source.Path, new CheckedRecords(source, dataset!, counts, _hash.ToString(), _digests), _faults.Warnings);
+        var records = new CheckedRecords(source, dataset!, counts, _hash.ToString(), _digests, aside);
+        return new CheckedDataset(source.Path, records, _faults.Warnings);
     }
 
     private Dataset? CheckDataset()
@@ -88,8 +97,16 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
         where T : class
     {
         using var rows = source.Read(layout, _faults);
-        while (rows.Read())
+        var passed = 0L;
+        while (Next(rows))
         {
+            if (_faults.IsMuted)
+            {
+                passed++;
+                aside!.Keep(rows);
+                continue;
+            }
+
             if (++_records % RecordsBetweenReports == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -103,7 +120,14 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
             {
                 add(record);
             }
+
+            if (_faults.Heard is { Count: > 0 } heard)
+            {
+                aside!.Add(layout.File, rows.Count, [.. heard]);
+            }
         }
+
+        _faults.IsMuted = false;
 
         cancellationToken.ThrowIfCancellationRequested();
         if (defines is not null)
@@ -121,7 +145,14 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
             _digests[layout.File] = rows.Digest;
         }
 
-        return rows.Count;
+        return rows.Count - passed;
+    }
+
+    private bool Next(RecordReader rows)
+    {
+        _faults.Heard?.Clear();
+        _faults.IsMuted = aside?.Contains(rows.Layout.File, rows.Count + 1) == true;
+        return rows.Read();
     }
 
     private void CheckEntry(RecordReader row, Entry? entry)
@@ -146,7 +177,12 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
     private void CheckTie(RecordReader row, Tie? tie)
     {
         const int Id = 0, From = 1, Type = 2, To = 3, OnBehalfOf = 5;
-        _ties.Define(row, Id, _faults, out _);
+        _ties.Define(row, Id, _faults, out var isNew);
+        if (isNew && aside is not null)
+        {
+            _recordsOfTies.Add(row.Count);
+        }
+
         var (from, to, onBehalfOf) = (
             _entries.Refer(row, From, _faults),
             _entries.Refer(row, To, _faults),
@@ -234,6 +270,7 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
         {
             if (!_hasEvidence[tie])
             {
+                _faults.Heard?.Clear();
                 _faults.Add(
                     DatasetFile.Ties,
                     _ties.PlaceOf(tie),
@@ -241,6 +278,10 @@ internal sealed class DatasetCheck(IDatasetSource source, IProgress<long>? recor
                     "a tie without evidence",
                     _ties[tie],
                     "evidence.csv has a row or more for every tie");
+                if (_faults.Heard is { } heard)
+                {
+                    aside!.Add(DatasetFile.Ties, _recordsOfTies[tie], [.. heard]);
+                }
             }
         }
     }

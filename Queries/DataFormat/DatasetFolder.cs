@@ -10,6 +10,9 @@ public sealed record CheckedDataset(string Folder, IDatasetContent Content, Faul
 {
     /// <summary>What became of a file in another format than the native one.</summary>
     public Conversion? Conversion { get; init; }
+
+    /// <summary>The records that are not among its content, because something is wrong with them.</summary>
+    public IReadOnlyList<SetAsideRecord> SetAside { get; init; } = [];
 }
 
 /// <summary>Reads and writes datasets in the native data format, see docs/data-format.md.</summary>

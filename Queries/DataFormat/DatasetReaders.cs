@@ -4,8 +4,10 @@ using StakeholderGraph.Formats.EuRegister;
 using StakeholderGraph.Formats.FollowTheMoney;
 using StakeholderGraph.Formats.Graphs;
 using StakeholderGraph.Formats.Iati;
+using StakeholderGraph.Formats.Lists;
 using StakeholderGraph.Formats.Popolo;
 using StakeholderGraph.Formats.Tables;
+using StakeholderGraph.Formats.Wikidata;
 
 namespace StakeholderGraph;
 
@@ -15,9 +17,10 @@ public static class DatasetReaders
     // A table can be anything, so that it comes last.
     private static readonly IDatasetReader[] All =
     [
-        new NativeReader(), new IatiReader(), new EuRegisterReader(), new FollowTheMoneyReader(), new PopoloReader(), new KumuReader(),
-        new GexfReader(), new GraphMlReader(), new Cx2Reader(), new CytoscapeReader(), new GraphologyReader(), new PajekReader(),
-        new DyNetMlReader(), new XlsxFileReader(), new CsvFileReader(),
+        new NativeReader(), new IatiReader(), new EuRegisterReader(), new FollowTheMoneyReader(), new PopoloReader(), new WikidataReader(),
+        new SparqlReader(), new KumuReader(), new GexfReader(), new GraphMlReader(), new Cx2Reader(), new CytoscapeReader(),
+        new GraphologyReader(), new PajekReader(), new DyNetMlReader(), new PdfReader(), new DocxReader(), new XlsxFileReader(),
+        new CsvFileReader(),
     ];
 
     /// <summary>The names of the formats.</summary>
@@ -27,12 +30,14 @@ public static class DatasetReaders
     public static IReadOnlyList<(string Name, string Description)> Formats { get; } = [.. All.Select(r => (r.Name, r.Description))];
 
     /// <summary>
-    /// Whether a path holds a dataset in one of the formats, if perhaps a faulty one. A table does where a mapping lies beside it.
+    /// Whether a path holds a dataset in one of the formats, if perhaps a faulty one. A table does where a mapping lies beside it; a
+    /// document does not.
     /// </summary>
     /// <exception cref="IOException">It cannot be looked at.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be looked at.</exception>
     public static bool Detect(string path) =>
-        All.Any(reader => (reader is not TableReader || File.Exists(Mapping.Beside(path))) && reader.Detects(path));
+        All.Any(reader =>
+            reader is not ListReader && (reader is not TableReader || File.Exists(Mapping.Beside(path))) && reader.Detects(path));
 
     /// <summary>Checks a dataset from end to end, and says what is odd about it.</summary>
     /// <param name="path">The folder or file, as errors name it.</param>
@@ -47,10 +52,27 @@ public static class DatasetReaders
     {
         var said = options ?? ImportOptions.None;
         var source = ReaderOf(path, said).Open(path, said, recordsRead, cancellationToken);
-        return new DatasetCheck(source, recordsRead, cancellationToken).Run() with
+        var read = said.SetsAside ? CheckSettingAside(source, recordsRead, cancellationToken)
+            : new DatasetCheck(source, recordsRead, cancellationToken).Run();
+        return read with { Conversion = (source as ConvertedDataset)?.Log.ToConversion() };
+    }
+
+    // What names a record that is set aside is at fault itself, which the next check finds.
+    private static CheckedDataset CheckSettingAside(
+        IDatasetSource source, IProgress<long>? recordsRead, CancellationToken cancellationToken)
+    {
+        for (var aside = new SetAside(); ;)
         {
-            Conversion = (source as ConvertedDataset)?.Log.ToConversion(),
-        };
+            var before = aside.Count;
+            try
+            {
+                return new DatasetCheck(source, recordsRead, cancellationToken, aside).Run() with { SetAside = aside.Records };
+            }
+            catch (DatasetException) when (aside.Count > before)
+            {
+                // Without those that were found, more of the rest can be told.
+            }
+        }
     }
 
     /// <summary>Drafts the mapping of a table or a plain graph by looking at it.</summary>
@@ -60,15 +82,19 @@ public static class DatasetReaders
     /// <returns>The mapping, as YAML.</returns>
     /// <exception cref="DatasetException">Its format needs no mapping, or it cannot be read.</exception>
     public static string DraftMapping(string path, ImportOptions options, CancellationToken cancellationToken) =>
-        ReaderOf(path, options) is IDraftsMapping reader
-            ? reader.Draft(path, options, cancellationToken)
-            : throw ConvertingReader.Broken(
+        ReaderOf(path, options) switch
+        {
+            IDraftsMapping reader => reader.Draft(path, options, cancellationToken),
+            ListReader => throw ListReader.Drafted(path),
+            _ => throw ConvertingReader.Broken(
                 new Location(path, null, null),
                 "no table and no graph",
                 null,
-                "this format says by itself what is in it, and needs no mapping");
+                "this format says by itself what is in it, and needs no mapping"),
+        };
 
-    private static IDatasetReader ReaderOf(string path, ImportOptions options)
+    /// <summary>The reader of a path: the one that is named, else the one that its content tells.</summary>
+    internal static IDatasetReader ReaderOf(string path, ImportOptions options)
     {
         try
         {

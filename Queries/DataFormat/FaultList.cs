@@ -19,6 +19,12 @@ internal sealed partial class FaultList(IDatasetSource source)
     private readonly FirstFaults _errors = new();
     private readonly FirstFaults _warnings = new();
 
+    /// <summary>Whether nothing is added: what is read is passed over.</summary>
+    public bool IsMuted { get; set; }
+
+    /// <summary>Is told every error, where somebody asks for more than the first hundred.</summary>
+    public List<DatasetFault>? Heard { get; set; }
+
     /// <summary>How many errors there are.</summary>
     public long Count => _errors.Count;
 
@@ -100,19 +106,29 @@ internal sealed partial class FaultList(IDatasetSource source)
         string? field,
         string reason,
         string? found,
-        string? hint) =>
-        faults.Add(
-            file,
-            place ?? default,
-            () =>
+        string? hint)
+    {
+        if (IsMuted)
+        {
+            return;
+        }
+
+        faults.Add(file, place ?? default, Fault);
+        if (severity == Severity.Error)
+        {
+            Heard?.Add(Fault());
+        }
+
+        DatasetFault Fault()
+        {
+            var at = source.Locate(file, place);
+            return new DatasetFault(at.File, at.Line, at.Column, field, reason, Visible(WithoutUser(found)), hint)
             {
-                var at = source.Locate(file, place);
-                return new DatasetFault(at.File, at.Line, at.Column, field, reason, Visible(WithoutUser(found)), hint)
-                {
-                    Severity = severity,
-                    Part = at.Part,
-                };
-            });
+                Severity = severity,
+                Part = at.Part,
+            };
+        }
+    }
 
     [GeneratedRegex(@"(?<=:[/\\]{1,3})[^\s|<>/\\][^\s|<>]*@", RegexOptions.CultureInvariant)]
     private static partial Regex UserOfAddress();

@@ -236,12 +236,14 @@ internal sealed class ConvertedDataset : IDatasetSource
     public RecordReader Read(RecordLayout layout, FaultList faults)
     {
         Finish();
-        foreach (var (place, reason, found, hint) in layout.File == DatasetFile.Dataset ? _faults : [])
+        foreach (var (place, reason, found, hint) in layout.File == DatasetFile.Dataset && !_options.SetsAside ? _faults : [])
         {
             faults.Add(DatasetFile.Dataset, place, null, reason, found, hint);
         }
 
-        return new ConvertedReader(_records[layout.File], faults);
+        // Where records are set aside, those of a line that cannot be read are.
+        return new ConvertedReader(
+            _records[layout.File], faults, _options.SetsAside ? _faults.ToLookup(fault => fault.Place.Line) : null);
     }
 
     public Location Locate(DatasetFile file, Place? place) => Places.Locate(place);

@@ -32,7 +32,12 @@ internal sealed class ConvertedRecords(RecordLayout layout)
 }
 
 /// <summary>Reads converted records as those of any dataset are read.</summary>
-internal sealed class ConvertedReader(ConvertedRecords records, FaultList faults) : RecordReader(records.Layout, faults)
+/// <param name="records">The records.</param>
+/// <param name="faults">Told what is wrong with them.</param>
+/// <param name="ofLines">What is wrong with lines that they come from, where that is told record by record.</param>
+internal sealed class ConvertedReader(
+    ConvertedRecords records, FaultList faults, ILookup<long, (Place Place, string Reason, string? Found, string? Hint)>? ofLines)
+    : RecordReader(records.Layout, faults)
 {
     private readonly (int Start, int Length, Place Place)[] _fields = new (int, int, Place)[records.Layout.Columns.Length];
     private byte[] _record = [];
@@ -68,6 +73,13 @@ internal sealed class ConvertedReader(ConvertedRecords records, FaultList faults
             var start = (int)packed.Position;
             packed.Position += length;
             _fields[i] = (start, length, new Place(reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt()));
+        }
+
+        foreach (var (place, reason, found, hint) in ofLines is { Count: > 0 } && Layout.File != DatasetFile.Dataset
+            ? _fields.Select(field => field.Place.Line).Distinct().SelectMany(line => ofLines[line])
+            : [])
+        {
+            Faults.Add(Layout.File, place, null, reason, found, hint);
         }
 
         return true;

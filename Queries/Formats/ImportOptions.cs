@@ -15,6 +15,9 @@ public sealed record ImportOptions
     /// <summary>The name of the dataset; else what the file or its mapping calls it, or the name of the file.</summary>
     public string? Dataset { get; init; }
 
+    /// <summary>Whether records at fault are set aside, so that the others are imported.</summary>
+    public bool SetsAside { get; init; }
+
     /// <summary>The engagement that a list of participants is of.</summary>
     public ListedEngagement? Engagement { get; init; }
 }

@@ -1,5 +1,7 @@
 using StakeholderGraph.Neo4j.Plans;
+using StakeholderGraph.Neo4j.Undoing;
 using StakeholderGraph.Neo4j.Writing;
+using StakeholderGraph.Undoing;
 
 namespace StakeholderGraph.Neo4j;
 
@@ -57,7 +59,8 @@ internal sealed class Neo4jWriter : INetworkWriter
             async token => await WriteAsync(mode, writes => ImportAsync(writes, datasets, mode, counter, token), token), cancellationToken);
     }
 
-    public async Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, CancellationToken cancellationToken)
+    public async Task<ImportReport?> RemoveAsync(
+        RecordId dataset, bool dryRun, bool forGood, CancellationToken cancellationToken)
     {
         if ((await DatasetsAsync(cancellationToken)).All(d => d.Name != dataset))
         {
@@ -66,8 +69,20 @@ internal sealed class Neo4jWriter : INetworkWriter
 
         return await _retries.RunAsync(
             async token =>
-                await WriteAsync(dryRun ? ImportMode.DryRun : ImportMode.AtOnce, writes => RemoveAsync(writes, dataset, token), token),
+                await WriteAsync(
+                    dryRun ? ImportMode.DryRun : ImportMode.AtOnce, writes => RemoveAsync(writes, dataset, forGood, token), token),
             cancellationToken);
+    }
+
+    public async Task<UndoReport> UndoAsync(long import, bool dryRun, CancellationToken cancellationToken)
+    {
+        var logged = await GraphHistory.OfAsync(_database.RunAsync, import, cancellationToken);
+        return logged.Count == 0
+            ? new UndoReport([], LoggedWrite.WhyNotUndone(import, logged, _ => ""))
+            : await _retries.RunAsync(
+                async token =>
+                    await WriteAsync(dryRun ? ImportMode.DryRun : ImportMode.AtOnce, writes => UndoAsync(writes, import, token), token),
+                cancellationToken);
     }
 
     public Task<IReadOnlyList<StoreFault>> VerifyAsync(CancellationToken cancellationToken) =>
@@ -125,6 +140,7 @@ internal sealed class Neo4jWriter : INetworkWriter
         var loaded = await Layout.LoadedAsync(writes.ReadAsync, cancellationToken);
         var names = loaded.Datasets.Select(d => d.Name).ToHashSet();
         var reports = new ImportReport[datasets.Count];
+        var written = 0;
         counter.Restart();
         for (var i = 0; i < datasets.Count; i++)
         {
@@ -138,6 +154,8 @@ internal sealed class Neo4jWriter : INetworkWriter
             }
             else
             {
+                var before = loaded.Datasets.FirstOrDefault(d => d.Name == name);
+                var former = await GraphHistory.FormerAsync(_database, before, writes.InBatches, cancellationToken);
                 if (writes is WritesInBatches batches)
                 {
                     batches.Of(name);
@@ -148,7 +166,7 @@ internal sealed class Neo4jWriter : INetworkWriter
                     writes,
                     content,
                     names.Contains(name),
-                    [.. names.Where(n => n != name).Select(n => n.Value)],
+                    Others(names, name),
                     counter.Add,
                     cancellationToken);
                 reports[i] = await import.RunAsync();
@@ -161,6 +179,8 @@ internal sealed class Neo4jWriter : INetworkWriter
                 }
 
                 await writes.NoteAsync(Neo4jPlanStore.Note(reports[i].Logged(_clock)), cancellationToken);
+                await GraphHistory.NoteAsync(
+                    writes, written++, before?.ContentHash ?? "", content.ContentHash, former, cancellationToken);
             }
 
             counter.End(content.Counts.Total);
@@ -182,7 +202,7 @@ internal sealed class Neo4jWriter : INetworkWriter
         return reports;
     }
 
-    private async Task<ImportReport?> RemoveAsync(Writes writes, RecordId name, CancellationToken cancellationToken)
+    private async Task<ImportReport?> RemoveAsync(Writes writes, RecordId name, bool forGood, CancellationToken cancellationToken)
     {
         var loaded = (await Layout.LoadedAsync(writes.ReadAsync, cancellationToken)).Datasets;
         if (loaded.FirstOrDefault(d => d.Name == name) is not { } dataset)
@@ -190,22 +210,80 @@ internal sealed class Neo4jWriter : INetworkWriter
             return null;
         }
 
-        var content = new NoContent(new Dataset(name, dataset.Title, dataset.Licence, dataset.Maintainer));
-        await new GraphImport(
-            writes,
-            content,
-            isLoaded: true,
-            [.. loaded.Where(d => d.Name != name).Select(d => d.Name.Value)],
-            _ => { },
-            cancellationToken).RemoveAllAsync();
-        await writes.NoteAsync(Delete.With("name", name), cancellationToken);
-        var c = dataset.Counts;
-        Difference Gone(long count) => new(0, 0, count);
-        var removal = new ImportReport(
-            name, false, Gone(c.Stakeholders), Gone(c.Engagements), Gone(c.Names), Gone(c.Ties), Gone(c.Evidence), Gone(c.Sources), [], 0);
+        var former = forGood
+            ? (null, LoggedWrite.Forgotten)
+            : await GraphHistory.FormerAsync(_database, dataset, inBatches: false, cancellationToken);
+        var removal = await DeleteAsync(writes, dataset, loaded.Select(d => d.Name), cancellationToken);
         await writes.NoteAsync(Neo4jPlanStore.Note(removal.Logged(_clock, isRemoval: true)), cancellationToken);
+        await GraphHistory.NoteAsync(writes, 0, dataset.ContentHash, "", former, cancellationToken);
+        if (forGood)
+        {
+            await GraphHistory.ForgetAsync(writes, name, cancellationToken);
+        }
+
         return removal;
     }
+
+    private async Task<UndoReport> UndoAsync(Writes writes, long import, CancellationToken cancellationToken)
+    {
+        var logged = await GraphHistory.OfAsync(writes.ReadAsync, import, cancellationToken);
+        var loaded = (await Layout.LoadedAsync(writes.ReadAsync, cancellationToken)).Datasets;
+        if (LoggedWrite.WhyNotUndone(import, logged, name => loaded.FirstOrDefault(d => d.Name == name)?.ContentHash ?? "") is { } refused)
+        {
+            return new UndoReport([], refused);
+        }
+
+        var reports = new List<ImportReport>();
+        var names = loaded.Select(d => d.Name).ToHashSet();
+        foreach (var write in logged.Reverse())
+        {
+            var now = loaded.FirstOrDefault(d => d.Name == write.Dataset);
+            var former = await GraphHistory.FormerAsync(_database, now, inBatches: false, cancellationToken);
+            if (write.Before.Length == 0)
+            {
+                reports.Add(await DeleteAsync(writes, now!, names, cancellationToken));
+                names.Remove(write.Dataset);
+            }
+            else
+            {
+                var content = await GraphHistory.ContentAsync(writes.ReadAsync, write.Number, cancellationToken);
+                reports.Add(await new GraphImport(
+                    writes, content, now is not null, Others(names, write.Dataset), _ => { }, cancellationToken).RunAsync());
+                await writes.NoteAsync(End.With("properties", PropertiesOf(content)), cancellationToken);
+                names.Add(write.Dataset);
+            }
+
+            await writes.NoteAsync(Neo4jPlanStore.Note(reports[^1].Logged(_clock, undone: import)), cancellationToken);
+            await GraphHistory.NoteAsync(
+                writes, reports.Count - 1, now?.ContentHash ?? "", write.Before, former, cancellationToken);
+        }
+
+        return new UndoReport(reports, null);
+    }
+
+    private static async Task<ImportReport> DeleteAsync(
+        Writes writes, LoadedDataset dataset, IEnumerable<RecordId> loaded, CancellationToken cancellationToken)
+    {
+        var content = new NoContent(new Dataset(dataset.Name, dataset.Title, dataset.Licence, dataset.Maintainer));
+        await new GraphImport(
+            writes, content, isLoaded: true, Others(loaded, dataset.Name), _ => { }, cancellationToken).RemoveAllAsync();
+        await writes.NoteAsync(Delete.With("name", dataset.Name), cancellationToken);
+        var c = dataset.Counts;
+        Difference Gone(long count) => new(0, 0, count);
+        return new ImportReport(
+            dataset.Name,
+            false,
+            Gone(c.Stakeholders),
+            Gone(c.Engagements),
+            Gone(c.Names),
+            Gone(c.Ties),
+            Gone(c.Evidence),
+            Gone(c.Sources),
+            [],
+            0);
+    }
+
+    private static string[] Others(IEnumerable<RecordId> names, RecordId name) => [.. names.Where(n => n != name).Select(n => n.Value)];
 
     // What is recorded is believed only after a look at what is there: anyone can change a graph by hand.
     private static async Task<bool> IsThereAsync(

@@ -63,7 +63,7 @@ internal static class EntryColumn
 
 internal static class NameColumn
 {
-    public const int Id = 0, Type = 1, Language = 2, Text = 3;
+    public const int Id = 0, Type = 1, Language = 2, Text = 3, Count = 4;
 }
 
 internal static class SourceColumn
@@ -78,5 +78,5 @@ internal static class TieColumn
 
 internal static class EvidenceColumn
 {
-    public const int Tie = 0, Source = 1, Locator = 2, Says = 3, Note = 4;
+    public const int Tie = 0, Source = 1, Locator = 2, Says = 3, Note = 4, Count = 5;
 }

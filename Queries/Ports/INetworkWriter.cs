@@ -22,7 +22,24 @@ public interface INetworkWriter : IAsyncDisposable
         IReadOnlyList<IDatasetContent> datasets, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>Removes a dataset; <c>null</c> where there is none of that name.</summary>
-    Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, CancellationToken cancellationToken);
+    Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, CancellationToken cancellationToken) =>
+        RemoveAsync(dataset, dryRun, forGood: false, cancellationToken);
+
+    /// <summary>Removes a dataset; <c>null</c> where there is none of that name.</summary>
+    /// <param name="dataset">Its name.</param>
+    /// <param name="dryRun">Whether to undo it at the end.</param>
+    /// <param name="forGood">Whether to keep nothing of what it held, now or before, so that it cannot be undone.</param>
+    /// <param name="cancellationToken">Ends the removal; the dataset stays.</param>
+    Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, bool forGood, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Undoes an import, a removal or an undo as a whole: each dataset that it wrote holds again what it held before. It is refused where
+    /// one of them was written again since, or what it held is not kept.
+    /// </summary>
+    /// <param name="import">The number of one of its entries in the log.</param>
+    /// <param name="dryRun">Whether to report only.</param>
+    /// <param name="cancellationToken">Ends it; nothing of it stays.</param>
+    Task<UndoReport> UndoAsync(long import, bool dryRun, CancellationToken cancellationToken);
 
     /// <summary>Checks the store itself and that every dataset in it still has the content that was imported.</summary>
     Task<IReadOnlyList<StoreFault>> VerifyAsync(CancellationToken cancellationToken);
@@ -163,13 +180,29 @@ public sealed record ImportReport(
     public Faults Warnings { get; init; } = Faults.None;
 
     /// <summary>What the log says of it; the author is the user of this machine.</summary>
-    internal Logged Logged(TimeProvider time, bool isRemoval = false)
+    internal Logged Logged(TimeProvider time, bool isRemoval = false, long? undone = null)
     {
-        Difference[] all = [Stakeholders, Engagements, Names, Ties, Evidence, Sources];
+        (string Type, Difference Difference)[] types =
+        [
+            ("stakeholders", Stakeholders), ("engagements", Engagements), ("names", Names), ("ties", Ties), ("evidence", Evidence),
+            ("sources", Sources),
+        ];
+        var differences = types
+            .Select(t => (t.Type, Said: string.Join(
+                ", ",
+                new[] { (t.Difference.Added, "added"), (t.Difference.Changed, "changed"), (t.Difference.Removed, "removed") }
+                    .Where(d => d.Item1 > 0)
+                    .Select(d => FormattableString.Invariant($"{d.Item1} {d.Item2}")))))
+            .Where(t => t.Said.Length > 0)
+            .Select(t => $"{t.Type} {t.Said}")
+            .ToList();
+        var details = differences.Count == 0 ? "no record differs" : string.Join("; ", differences);
         return new Logged(
-            time.GetUtcNow(), Environment.UserName, isRemoval ? "dataset removed" : "dataset imported", Dataset,
-            FormattableString.Invariant(
-                $"{all.Sum(d => d.Added)} records added, {all.Sum(d => d.Changed)} changed, {all.Sum(d => d.Removed)} removed"));
+            time.GetUtcNow(),
+            Environment.UserName,
+            undone is not null ? "import undone" : isRemoval ? "dataset removed" : "dataset imported",
+            Dataset,
+            undone is { } number ? FormattableString.Invariant($"entry {number}: {details}") : details);
     }
 }
 

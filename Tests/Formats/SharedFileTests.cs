@@ -166,6 +166,90 @@ public sealed class SharedFileTests
     }
 
     [Test]
+    public void A_parliament_has_its_factions_and_a_term_without_an_end()
+    {
+        using var copy = Copy("../../datasets/popolo-central-asia/Kazakhstan-ep-popolo-v1.0.json", null);
+
+        var read = copy.Check().Content;
+        var bodies = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
+        var members = read.Ties().CountBy(t => bodies[t.To]).ToDictionary();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Stakeholders().Count(s => s.Kind == Kind.Person), Is.EqualTo(107));
+            Assert.That((members["Nur Otan"], members["Ak Zhol"], members["Communist People's Party"]), Is.EqualTo((83, 8, 7)));
+            Assert.That(read.Ties().Select(t => t.Period.ToString()), Is.All.EqualTo("2012-01-15 –"));
+        });
+    }
+
+    [Test]
+    public void Names_in_a_language_by_the_code_of_a_country_are_kept_and_noted()
+    {
+        using var copy = Copy("../../datasets/popolo-central-asia/Tajikistan-ep-popolo-v1.0.json", null);
+
+        var read = copy.Check();
+
+        Assert.That(read.Content.Stakeholders().Count(s => s.Kind == Kind.Person), Is.EqualTo(62));
+        Assert.That(read.Content.Names().Select(n => n.Language), Does.Contain("tg").And.Not.Contain("tj"));
+        Assert.That(read.Conversion!.Notes, Is.Not.Empty);
+    }
+
+    [Test]
+    public void Donors_and_parties_have_what_was_given()
+    {
+        using var copy = Copy("../../datasets/ftm-party-donations/donations.noaddr.ijson", null);
+
+        var read = copy.Check().Content;
+        var names = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
+        var amounts = read.Evidence().ToDictionary(e => e.Tie, e => decimal.Parse(
+            e.Note!.Split(": ")[1].Split(';')[0], System.Globalization.CultureInfo.InvariantCulture));
+        var received = read.Ties().GroupBy(t => names[t.To]).ToDictionary(g => g.Key, g => g.Sum(t => amounts[t.Id]));
+        var largest = read.Ties().GroupBy(t => names[t.From]).MaxBy(g => g.Sum(t => amounts[t.Id]))!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                (received["CDU"], received["CSU"], received["FDP"], received["SPD"]),
+                Is.EqualTo((17_231_420.00m, 6_394_282.00m, 6_039_987.00m, 4_125_977.00m)));
+            Assert.That(
+                (largest.Key, largest.Count(), largest.Sum(t => amounts[t.Id])),
+                Is.EqualTo(("Verband der Bayerischen Metall- und Elektroindustrie e.V.", 14, 4_160_000m)));
+        });
+    }
+
+    [Test]
+    public void International_organizations_have_their_acronyms_and_names_in_other_languages()
+    {
+        using var copy = Copy(
+            "../../datasets/intl-org-names/international-organisations.csv",
+            """
+            tables:
+            - records:
+                body:
+                  is: international-organization
+                  key: {column: SPRVD_id}
+                  name: {column: Name_en}
+                  acronym: {column: Abbreviation_en}
+                  alias: {column: Name_ru}
+                  former: {column: Name_former_en}
+                  start: {column: Year_established}
+                  rest: attributes
+            """);
+
+        var read = copy.Check().Content;
+        var labour = read.Stakeholders().Single(s => s.Attributes.GetValueOrDefault("Wikidata_code") == "Q54129");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Counts.Stakeholders, Is.EqualTo(617));
+            Assert.That(read.Names().Count(n => n.Type == NameType.Acronym), Is.EqualTo(413));
+            Assert.That(read.Names().Count(n => n.Type == NameType.Alias), Is.EqualTo(275), "two of the 277 are the name in English");
+            Assert.That(read.Names().Where(n => n.Of == labour.Id).Select(n => n.Text), Does.Contain("Международная организация труда"));
+            Assert.That(labour.Period.From.ToString(), Is.EqualTo("1919"));
+        });
+    }
+
+    [Test]
     public void A_register_in_XML_11_is_read_whole()
     {
         using var copy = Copy("eu-register-xml11/register.xml", null);
@@ -229,6 +313,147 @@ public sealed class SharedFileTests
 
         Assert.That(
             read.Ties().Where(t => t.Type == TieType.Represents).Select(t => (names[t.From], names[t.To])), Is.EquivalentTo(truth));
+    }
+
+    private const string Treaty =
+        """
+        dataset: {title: Convention, maintainer: UN Treaty Collection}
+        records:
+          treaty: {is: agreement, name: Convention}
+        tables:
+        - records:
+            state: {is: government, name: {column: Participant}}
+          ties:
+          - {from: state, type: signs, to: treaty, title: signature, when: {column: SIGNATURE}, start: {column: SIGNATURE}, end: {column: SIGNATURE}}
+          - from: state
+            type: ratifies
+            to: treaty
+            title: {column: RATIFICATION, match: "[A-Za-z]+$", values: {a: accession, A: acceptance, AA: approval, d: succession}, otherwise: ratification}
+            when: {column: RATIFICATION}
+            start: {column: RATIFICATION}
+        """;
+
+    private const string Marked = "Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)";
+
+    [TestCase(
+        "untreaties-4-13.csv",
+        "Signature, Succession to signature(d)",
+        "Ratification, Accession(a), Succession(d)",
+        66,
+        47,
+        19,
+        28,
+        19)]
+    [TestCase("untreaties-18-12-a.csv", "Signature", Marked, 167, 159, 8, 48, 109)]
+    [TestCase("untreaties-18-12-b.csv", "Signature", Marked, 152, 138, 14, 39, 98)]
+    public void States_signed_a_treaty_and_some_are_parties(
+        string file, string signature, string ratification, int states, int parties, int signedOnly, int acceded, int both)
+    {
+        using var copy = Copy(
+            $"../../datasets/un-treaties/{file}",
+            Treaty.Replace("SIGNATURE", $"\"{signature}\"", StringComparison.Ordinal)
+                .Replace("RATIFICATION", $"\"{ratification}\"", StringComparison.Ordinal));
+
+        var read = copy.Check().Content;
+        var signed = read.Ties().Where(t => t.Title == "signature").Select(t => t.From).ToHashSet();
+        var party = read.Ties().Where(t => t.Title != "signature").ToDictionary(t => t.From);
+        var names = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                (read.Counts.Stakeholders, party.Count, signed.Except(party.Keys).Count(), party.Values.Count(t => t.Title == "accession"),
+                    signed.Intersect(party.Keys).Count()),
+                Is.EqualTo((states, parties, signedOnly, acceded, both)));
+            if (states == 66)
+            {
+                var first = party.Values
+                    .OrderBy(t => t.Period.From!.Value.First)
+                    .Select(t => (names[t.From], t.Period.From.ToString()))
+                    .ToList();
+                Assert.That(first[0], Is.EqualTo(("Egypt", "1993-02-19")));
+                Assert.That(first[4], Is.EqualTo(("Philippines", "1995-07-05")));
+                Assert.That(party.Values.Count(t => t.Period.From!.Value.First < new DateOnly(2003, 7, 2)), Is.EqualTo(22));
+                Assert.That(party.Values.Single(t => names[t.From] == "Kyrgyzstan").Period.From.ToString(), Is.EqualTo("2003-09-29"));
+            }
+        });
+    }
+
+    [Test]
+    public void Parties_of_the_climate_convention_became_so_in_five_ways()
+    {
+        using var copy = Copy(
+            "../../datasets/un-treaties/unfccc-parties.csv",
+            """
+            records: {treaty: {is: agreement, name: UNFCCC}}
+            tables:
+            - records: {state: {is: government, key: {column: Code}, name: {column: Name}}}
+              ties:
+              - {from: state, type: ratifies, to: treaty, title: {column: Kind}, start: {column: Ratification-Acceptance-Accession-Approval-Succession}}
+            """);
+
+        var read = copy.Check().Content;
+
+        Assert.That(read.Ties().CountBy(t => t.Title!.ToLowerInvariant()).Select(c => (c.Key, c.Value)), Is.EquivalentTo(new[]
+        {
+            ("ratification", 154), ("accession", 32), ("acceptance", 6), ("approval", 5), ("succession", 1),
+        }));
+        Assert.That(
+            read.Ties().Single(t => t.From.Value == "KGZ"), Has.Property("Title").EqualTo("Accession")
+                .And.Property("Period").Property("From").EqualTo(PartialDate.Parse("2000-05-25")));
+    }
+
+    [Test]
+    public void The_French_register_has_its_bodies_with_their_heads_and_card_holders()
+    {
+        using var copy = Copy(
+            "lobby-register-fr/registre-lobbying-AN-v2-first120.csv",
+            """
+            dataset: {name: registre-an, title: Registre des représentants d'intérêts, licence: ODbL-1.0, maintainer: Regards Citoyens}
+            tables:
+            - records:
+                body:
+                  is:
+                    column: Catégorie
+                    values:
+                      {Association: ngo, Organisation non gouvernementale: ngo, Organisation professionnelle: employers,
+                      Autre organisation professionnelle: employers, Organisme public: ministry, Autorité administrative: ministry,
+                      Secteur public (autre): ministry, Organisme de recherche: research-institute, Groupe de réflexion: research-institute,
+                      Syndicat: other}
+                    otherwise: company
+                  key: {column: id}
+                  name: {column: Raison sociale}
+                  acronym: {column: Acronyme}
+                  country: FR
+                  links: {column: Site internet, match: "^https?://.+"}
+                  attributes: {category: {column: Catégorie}}
+                head:
+                  is: person
+                  key: {columns: [Dirigeant / personne juridiquement responsable, id], join: " / "}
+                  name: {column: Dirigeant / personne juridiquement responsable, match: "^(?:Monsieur|Madame) ([^(]+)"}
+                holder: {is: person, name: {column: Personnes bénéficiaires de la carte de représentant, split: " - ", match: "^(?:Monsieur |Madame )?(.+)"}}
+              ties:
+              - {from: head, type: represents, to: body, title: {column: Dirigeant / personne juridiquement responsable, match: "\\((.+)\\)"}}
+              - {from: holder, type: represents, to: body, title: card holder}
+            """);
+
+        var read = copy.Check();
+        var bodies = read.Content.Stakeholders().Where(s => s.Kind != Kind.Person).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(bodies, Has.Count.EqualTo(120));
+            Assert.That(bodies.CountBy(b => b.Kind).Select(c => (c.Key, c.Value)), Is.EquivalentTo(new[]
+            {
+                (Kind.Company, 46), (Kind.Ngo, 26), (Kind.Employers, 18), (Kind.Other, 11), (Kind.Ministry, 16),
+                (Kind.ResearchInstitute, 3),
+            }));
+            Assert.That(bodies.Count(b => b.Links.Length > 0), Is.EqualTo(82));
+            Assert.That(read.Content.Names().Count(n => n.Type == NameType.Acronym), Is.EqualTo(60), "three of the 63 are the name");
+            Assert.That(read.Content.Ties().Count(t => t.Title != "card holder"), Is.EqualTo(87));
+            Assert.That(
+                read.Content.Ties().Count(t => t.Title == "card holder"), Is.EqualTo(315), "three of the 318 are listed twice by one body");
+        });
     }
 
     // Of ranges none.

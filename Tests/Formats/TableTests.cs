@@ -177,6 +177,24 @@ public sealed class TableTests
         Assert.That(file.Errors().Single(), Does.Contain("unpacks to more than 200 times its size"));
     }
 
+    [Test]
+    public void The_worked_mapping_of_a_treaty_reads_its_table()
+    {
+        var page = File.ReadAllText(Path.Combine(Importer.TestFolder.Root, "docs", "import.md"));
+        var mapping = page.Split("**UN Treaty Collection.**")[1].Split("```yaml\n")[1].Split("```")[0];
+        using var file = new WrittenFile(
+            "treaty.csv", "Participant,Signature,Ratification\nKyrgyzstan,,29 Sep 2003 a\nTajikistan,7 Sep 2000,8 Jan 2002\n", mapping);
+
+        var read = file.Check().Content;
+
+        Assert.That(read.Ties().Select(t => (t.From.Value, t.Title, t.Period.ToString())), Is.EquivalentTo(new[]
+        {
+            ("kyrgyzstan", "accession", "2003-09-29 –"), ("tajikistan", "signature", "2000-09-07 – 2000-09-07"),
+            ("tajikistan", "ratification", "2002-01-08 –"),
+        }));
+        Assert.That(read.Stakeholders().Select(s => s.Country), Is.EquivalentTo(new[] { "KG", "TJ" }));
+    }
+
     private static byte[] Workbook(string rows, string after) => WrittenFile.Zip(
         ("xl/workbook.xml", """<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="People" r:id="r1"/></sheets></workbook>"""),
         ("xl/_rels/workbook.xml.rels", """<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>"""),

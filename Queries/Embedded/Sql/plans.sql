@@ -14,6 +14,20 @@ CREATE TABLE IF NOT EXISTS log (
   subject TEXT NOT NULL, -- id of a plan or a dataset
   details TEXT NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS writes ( -- of datasets, for those who undo them
+  number INTEGER NOT NULL PRIMARY KEY, -- of the entry in the log
+  import INTEGER NOT NULL, -- number of the first entry of the same import, removal or undo
+  dataset TEXT NOT NULL,
+  before TEXT NOT NULL, -- hash of what the dataset held before; empty where it was not there
+  after TEXT NOT NULL, -- hash of what it held then
+  why_not TEXT NOT NULL -- why it cannot be undone; empty where it can
+) STRICT;
+CREATE TABLE IF NOT EXISTS kept ( -- what a dataset held before, in Base64, part by part
+  number INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  PRIMARY KEY (number, part)
+) STRICT, WITHOUT ROWID;
 PRAGMA user_version = 2;
 
 -- name: all
@@ -37,6 +51,35 @@ SELECT coalesce(max(number), 0) FROM main.log;
 
 -- name: log
 SELECT number, at, author, action, subject, details FROM main.log WHERE number < ?1 ORDER BY number DESC LIMIT ?2;
+
+-- name: append write
+INSERT INTO main.writes (number, import, dataset, before, after, why_not) VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+
+-- name: keep
+INSERT INTO main.kept (number, part, content) VALUES (?1, ?2, ?3);
+
+-- name: kept
+SELECT content FROM main.kept WHERE number = ?1 ORDER BY part;
+
+-- name: writes
+SELECT number, import, dataset, before, after, why_not
+FROM main.writes
+WHERE import = (SELECT import FROM main.writes WHERE number = ?1)
+ORDER BY number;
+
+-- name: all writes
+SELECT number, import, dataset, before, after, why_not FROM main.writes ORDER BY number;
+
+-- name: forget old
+UPDATE main.writes SET why_not = ?1
+WHERE why_not = '' AND before <> ''
+  AND number < (SELECT min(number) FROM (SELECT number FROM main.writes ORDER BY number DESC LIMIT ?2));
+
+-- name: forget dataset
+UPDATE main.writes SET why_not = ?2 WHERE dataset = ?1 AND why_not = '' AND before <> '';
+
+-- name: drop forgotten
+DELETE FROM main.kept WHERE number IN (SELECT number FROM main.writes WHERE why_not <> '');
 
 -- name: copy plan
 INSERT INTO main.plans (id, revision, document) VALUES (?1, ?2, ?3);

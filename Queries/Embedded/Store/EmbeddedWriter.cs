@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using StakeholderGraph.Embedded.Sqlite;
 using StakeholderGraph.Networks;
+using StakeholderGraph.Undoing;
 
 namespace StakeholderGraph.Embedded.Store;
 
@@ -10,6 +11,7 @@ namespace StakeholderGraph.Embedded.Store;
 /// </summary>
 internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkWriter
 {
+    private const int LargestKept = 64 << 20; // of what a dataset held before, packed
     private bool _isFit;
 
     /// <summary>A writer of a store; where there is one already, it must be one that this program can write.</summary>
@@ -49,10 +51,25 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             cancellationToken);
     }
 
-    public Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, CancellationToken cancellationToken) => Task.Run(
+    public Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, bool forGood, CancellationToken cancellationToken) => Task.Run(
         async () => Read(StoreFile.Datasets)?.Any(d => d.Name == dataset) == true
-            ? await WriteAsync([dataset], (database, lost) => Remove(database, lost, dataset, cancellationToken), dryRun, cancellationToken)
+            ? await WriteAsync(
+                [dataset], (database, lost) => Remove(database, lost, dataset, forGood, cancellationToken), dryRun, cancellationToken)
             : null,
+        cancellationToken);
+
+    public Task<UndoReport> UndoAsync(long import, bool dryRun, CancellationToken cancellationToken) => Task.Run(
+        async () =>
+        {
+            var writes = Read(database => UndoTables.Of(database, import)) ?? [];
+            return writes.Count == 0
+                ? new UndoReport([], LoggedWrite.WhyNotUndone(import, writes, _ => ""))
+                : await WriteAsync(
+                    [.. writes.Select(w => w.Dataset)],
+                    (database, _) => Undo(database, import, cancellationToken),
+                    dryRun,
+                    cancellationToken);
+        },
         cancellationToken);
 
     public Task<IReadOnlyList<StoreFault>> VerifyAsync(CancellationToken cancellationToken) =>
@@ -79,7 +96,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
     {
         var stored = StoreFile.Datasets(database).ToDictionary(d => d.Name);
         var total = datasets.Sum(d => d.Counts.Total);
-        var done = 0L;
+        var (done, first) = (0L, (long?)null);
         var reports = new ImportReport[datasets.Count];
         for (var i = 0; i < datasets.Count; i++)
         {
@@ -99,11 +116,13 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             }
             else
             {
+                var was = before ?? lost.FirstOrDefault(d => d.Name == name);
+                var former = Former(database, was, isSound, cancellationToken);
                 reports[i] = new DatasetImport(database, content, check?.Counts, Written, cancellationToken).Run() with
                 {
                     Repaired = !isSound,
                 };
-                PlanTables.Append(database, reports[i].Logged(time));
+                Log(database, reports[i].Logged(time), ref first, was, content.ContentHash, former);
             }
 
             progress?.Report(new ImportProgress(name, done, total));
@@ -130,6 +149,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         Database database,
         IReadOnlyList<LoadedDataset> lost,
         RecordId name,
+        bool forGood,
         CancellationToken cancellationToken)
     {
         if (StoreFile.Datasets(database).Concat(lost).FirstOrDefault(d => d.Name == name) is not { } dataset)
@@ -137,19 +157,94 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             return null;
         }
 
+        var first = (long?)null;
+        var former = forGood ? (null, LoggedWrite.Forgotten)
+            : Former(database, dataset, lost.All(d => d.Name != name) && IsSound(database, dataset, cancellationToken), cancellationToken);
+        var removal = Delete(database, dataset, cancellationToken);
+        Log(database, removal.Logged(time, isRemoval: true), ref first, dataset, "", former);
+        if (forGood)
+        {
+            UndoTables.Forget(database, name);
+        }
+
+        return removal;
+    }
+
+    private UndoReport Undo(Database database, long import, CancellationToken cancellationToken)
+    {
+        var writes = UndoTables.Of(database, import);
+        var there = StoreFile.Datasets(database).ToDictionary(d => d.Name);
+        if (LoggedWrite.WhyNotUndone(import, writes, name => there.GetValueOrDefault(name)?.ContentHash ?? "") is { } refused)
+        {
+            return new UndoReport([], refused);
+        }
+
+        var first = (long?)null;
+        var reports = new List<ImportReport>();
+        foreach (var write in Enumerable.Reverse(writes))
+        {
+            var now = there.GetValueOrDefault(write.Dataset);
+            var former = Former(database, now, now is null || IsSound(database, now, cancellationToken), cancellationToken);
+            var report = write.Before.Length == 0
+                ? Delete(database, now!, cancellationToken)
+                : new DatasetImport(
+                    database,
+                    KeptContent.Unpack(UndoTables.Former(database, write.Number)),
+                    now?.Counts,
+                    () => { },
+                    cancellationToken).Run();
+            Log(database, report.Logged(time, undone: import), ref first, now, write.Before, former);
+            reports.Add(report);
+        }
+
+        return new UndoReport([.. reports.Select(report => StoredSharing.In(database, report, cancellationToken))], null);
+    }
+
+    /// <summary>What a dataset holds, packed, to be kept for those who undo what is written next; and why it is not kept.</summary>
+    private static (byte[]? Content, string WhyNot) Former(
+        Database database, LoadedDataset? dataset, bool isSound, CancellationToken cancellationToken) =>
+        dataset is null ? (null, "")
+        : !isSound ? (null, LoggedWrite.WhyNotKept(isSound: false, LargestKept))
+        : KeptContent.Pack(dataset, type => StoreRows.Open(database, type, dataset.Name), LargestKept, cancellationToken) is { } content
+            ? (content, "")
+        : (null, LoggedWrite.WhyNotKept(isSound: true, LargestKept));
+
+    private static bool IsSound(Database database, LoadedDataset dataset, CancellationToken cancellationToken) =>
+        ContentCheck.Of(database, dataset, cancellationToken)?.IsSound() == true;
+
+    private static void Log(
+        Database database, Logged logged, ref long? first, LoadedDataset? before, string after, (byte[]? Content, string WhyNot) former)
+    {
+        var number = PlanTables.Append(database, logged);
+        first ??= number;
+        UndoTables.Append(
+            database,
+            new LoggedWrite(number, first.Value, logged.Subject, before?.ContentHash ?? "", after, former.WhyNot),
+            former.Content);
+    }
+
+    private static ImportReport Delete(Database database, LoadedDataset dataset, CancellationToken cancellationToken)
+    {
         foreach (var type in Enum.GetValues<RecordType>().Reverse())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            database.Run(Sql.Of(type).Delete, name.Value);
+            database.Run(Sql.Of(type).Delete, dataset.Name.Value);
         }
 
-        database.Run(Sql.Datasets["delete"], name.Value);
+        database.Run(Sql.Datasets["delete"], dataset.Name.Value);
         var c = dataset.Counts;
         Difference Gone(long count) => new(0, 0, count);
-        var removal = new ImportReport(
-            name, false, Gone(c.Stakeholders), Gone(c.Engagements), Gone(c.Names), Gone(c.Ties), Gone(c.Evidence), Gone(c.Sources), [], 0);
-        PlanTables.Append(database, removal.Logged(time, isRemoval: true));
-        return removal;
+        return new ImportReport(
+            dataset.Name,
+            false,
+            Gone(c.Stakeholders),
+            Gone(c.Engagements),
+            Gone(c.Names),
+            Gone(c.Ties),
+            Gone(c.Evidence),
+            Gone(c.Sources),
+            [],
+            0);
     }
 
     private static ImportReport Unchanged(RecordId name)

@@ -58,6 +58,7 @@ internal sealed class StoreRepair : IDisposable
             }
 
             PlanTables.Copy(damaged, rebuilt);
+            UndoTables.Copy(damaged, rebuilt);
             return new StoreRepair(damaged, rebuilt, lost);
         }
         catch

@@ -147,7 +147,8 @@ internal sealed class MappingDraft
 
     private string Role(Dictionary<ColumnRole, string> by, List<TableRow> rows)
     {
-        var otherwise = Words<TieType>.Of(_engagement?.Role ?? TieType.Attends);
+        var role = _engagement?.Role ?? TieType.Attends;
+        var otherwise = Words<TieType>.Of(role);
         if (!by.TryGetValue(ColumnRole.Role, out var column))
         {
             return otherwise;
@@ -157,11 +158,12 @@ internal sealed class MappingDraft
             .Where(t => t.Length > 0)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(MostValues)
-            .Select(t => $"{Text(t)}: {RoleOf(t, otherwise)}");
+            .Select(t => $"{Text(t)}: {Words<TieType>.Of(RoleOf(t, role))}");
         return $"{{column: {Text(column)}, values: {{{Join(values)}}}, otherwise: {otherwise}}}";
     }
 
-    private static string RoleOf(string text, string otherwise)
+    /// <summary>The role that a text means; another where it means none that is known.</summary>
+    internal static TieType RoleOf(string text, TieType otherwise)
     {
         (string Word, TieType Role)[] words =
         [
@@ -173,7 +175,7 @@ internal sealed class MappingDraft
             ("партн", TieType.PartnersIn), ("benefic", TieType.BenefitsFrom),
         ];
         var found = Array.FindIndex(words, w => text.Contains(w.Word, StringComparison.OrdinalIgnoreCase));
-        return found < 0 ? otherwise : Words<TieType>.Of(words[found].Role);
+        return found < 0 ? otherwise : words[found].Role;
     }
 
     private static string Column(string column, string? more = null) => $"{{column: {Text(column)}{(more is null ? "" : $", {more}")}}}";

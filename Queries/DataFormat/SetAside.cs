@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace StakeholderGraph.DataFormat;
+
+/// <summary>
+/// The records of a dataset that are passed over because something is wrong with them, or with what they name. They are found by checking
+/// the dataset again without those found before, until nothing is wrong with the rest.
+/// </summary>
+internal sealed class SetAside
+{
+    private readonly Dictionary<(DatasetFile File, long Record), (IReadOnlyList<DatasetFault> Faults, string[] Cells)> _records = [];
+
+    /// <summary>How many there are.</summary>
+    public int Count => _records.Count;
+
+    /// <summary>All of them, in the order of files and records.</summary>
+    public IReadOnlyList<SetAsideRecord> Records =>
+    [
+        .. _records
+            .OrderBy(r => r.Key.File)
+            .ThenBy(r => r.Key.Record)
+            .Select(r => new SetAsideRecord(r.Key.File.ToString().ToLowerInvariant(), r.Value.Faults, r.Value.Cells)),
+    ];
+
+    /// <summary>Whether a record is passed over.</summary>
+    /// <param name="file">Its type.</param>
+    /// <param name="record">Its number among those of its type, from 1.</param>
+    public bool Contains(DatasetFile file, long record) => _records.ContainsKey((file, record));
+
+    /// <summary>Passes a record over from the next check on.</summary>
+    public void Add(DatasetFile file, long record, IReadOnlyList<DatasetFault> faults) => _records.TryAdd((file, record), (faults, []));
+
+    /// <summary>Keeps the texts of a record that is passed over.</summary>
+    public void Keep(RecordReader row)
+    {
+        var key = (row.Layout.File, row.Count);
+        string[] cells = [.. Enumerable.Range(0, row.Layout.Columns.Length).Select(i => Encoding.UTF8.GetString(row.Text(i)))];
+        _records[key] = (_records[key].Faults, cells);
+    }
+}

@@ -1,0 +1,81 @@
+namespace StakeholderGraph.Formats.Lists;
+
+/// <summary>What the lines below a name say of a person.</summary>
+/// <param name="Post">The position.</param>
+/// <param name="Unit">The department.</param>
+/// <param name="Body">The body.</param>
+/// <param name="IsSure">Whether the lines tell which of them is which.</param>
+internal sealed record Details(string Post, string Unit, string Body, bool IsSure)
+{
+    /// <summary>Takes lines apart.</summary>
+    /// <param name="stated">The lines, each a sentence of its own.</param>
+    /// <param name="isOfState">Whether the delegation is that of a country, so that a body is stated with each person.</param>
+    public static Details Of(IEnumerable<string> stated, bool isOfState)
+    {
+        var lines = stated.Select(line => line.Trim(' ', ',', ';', '\t')).Where(line => line.Length > 0).ToList();
+        if (lines.Count > 1 && CountryNames.CodeOf(lines[^1]) is not null)
+        {
+            lines.RemoveAt(lines.Count - 1); // where the body is
+        }
+
+        if (lines.Count == 0)
+        {
+            return new Details("", "", "", false);
+        }
+
+        if (lines.Count > 1 && ListWords.IsBody(lines[0]) && lines.FindIndex(ListWords.IsPost) is var at and > 0)
+        {
+            var post = lines[at];
+            lines.RemoveAt(at);
+            return new Details(post, string.Join(", ", lines[1..]), lines[0], true);
+        }
+
+        var parts = Parts(lines[0]);
+        if (lines.Count == 1 && parts.Count == 1 && ListWords.IsBody(parts[0]))
+        {
+            return isOfState ? new Details("", "", parts[0], false) : new Details("", parts[0], "", false);
+        }
+
+        var rest = parts.Skip(1).ToList();
+        if (lines.Count == 1)
+        {
+            var body = isOfState ? rest.FindLastIndex(part => ListWords.IsBody(part) || !ListWords.IsUnit(part)) : -1;
+            var isPost = ListWords.IsPost(parts[0]);
+            return body < 0
+                ? new Details(parts[0], string.Join(", ", rest), "", isPost)
+                : new Details(
+                    parts[0], string.Join(", ", rest.Where((_, i) => i != body)), rest[body], isPost && ListWords.IsBody(rest[body]));
+        }
+
+        // The body is named last, but for where it is.
+        var named = lines.FindLastIndex(ListWords.IsBody);
+        var last = lines[^1];
+        var isLast = named < 1 && !ListWords.IsPost(last) && (isOfState || !ListWords.IsUnit(last));
+        var ofBody = named > 0 ? named : isLast ? lines.Count - 1 : -1;
+        rest.AddRange(lines.Where((_, i) => i > 0 && i != ofBody && (ofBody < 0 || i < ofBody || ListWords.IsUnit(lines[i]))));
+        return new Details(
+            parts[0], string.Join(", ", rest), ofBody < 0 ? "" : lines[ofBody], ListWords.IsPost(parts[0]) && (named > 0 || ofBody < 0));
+    }
+
+    // At commas, but not within the portfolio of a minister, nor before what is neither a position nor a part of a body.
+    private static List<string> Parts(string line)
+    {
+        var parts = new List<string>();
+        foreach (var part in line.Split(", ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var goesOn = parts.Count == 1 && ListWords.NamesPortfolio(parts[0]) && !ListWords.IsBody(part) && !ListWords.IsUnit(part)
+                && !ListWords.IsPost(part)
+                || parts.Count > 1 && !ListWords.IsBody(part) && !ListWords.IsUnit(part) && !ListWords.IsPost(part);
+            if (goesOn)
+            {
+                parts[^1] = $"{parts[^1]}, {part}";
+            }
+            else
+            {
+                parts.Add(part);
+            }
+        }
+
+        return parts.Count == 0 ? [line] : parts;
+    }
+}

@@ -1,0 +1,33 @@
+using StakeholderGraph.DataFormat;
+
+namespace StakeholderGraph.Formats.Lists;
+
+/// <summary>A line of a document as it is read, or a row of a table in it.</summary>
+/// <param name="Text">Its text; a tab stands where much room is left between two words.</param>
+/// <param name="Place">Where it is.</param>
+internal sealed record ListLine(string Text, Place Place)
+{
+    /// <summary>The level of a heading, from 1, where the document states one.</summary>
+    public int? Level { get; init; }
+
+    /// <summary>The size of its letters, in points; 0 where the document states none.</summary>
+    public double Size { get; init; }
+
+    /// <summary>Whether it begins in bold.</summary>
+    public bool IsBold { get; init; }
+
+    /// <summary>Whether there is more room above it than between the lines of one entry.</summary>
+    public bool IsBlockStart { get; init; }
+
+    /// <summary>Whether its first word had no room on the line above, so that it may go on with that line's sentence.</summary>
+    public bool MayBeWrapped { get; init; }
+
+    /// <summary>The table that it is a row of, from 1; 0 for a line.</summary>
+    public int Table { get; init; }
+
+    /// <summary>The cells of a row, their lines divided by <c>\n</c>.</summary>
+    public IReadOnlyList<string> Cells { get; init; } = [];
+
+    /// <summary>Whether another line looks the same, so that both can be one heading.</summary>
+    public bool LooksLike(ListLine other) => Level == other.Level && IsBold == other.IsBold && Math.Abs(Size - other.Size) < 0.3;
+}

@@ -1,0 +1,57 @@
+using StakeholderGraph.DataFormat;
+
+namespace StakeholderGraph.Formats.Lists;
+
+/// <summary>
+/// Lists of participants as documents. What they say is guessed, so that they are never imported as they are: a draft is made of them,
+/// which somebody reviews.
+/// </summary>
+internal abstract class ListReader : ConvertingReader
+{
+    /// <summary>The lines of a document, in the order in which people read them.</summary>
+    public IReadOnlyList<ListLine> Lines(string path, Places places, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ListLine> lines = [];
+        Reading(path, () => lines = Read(path, places, cancellationToken));
+        return lines;
+    }
+
+    /// <summary>Why it is not read as a dataset, nor by a mapping.</summary>
+    public static DatasetException Drafted(string path) => Broken(
+        new Location(path, null, null),
+        "a document, of which a draft is made and reviewed before it is imported",
+        null,
+        $"`stakeholders draft {path} --to FOLDER --engagement NAME` drafts it; then check the draft and import the folder");
+
+    protected override void Convert(string path, ConvertedDataset dataset) => throw Drafted(path);
+
+    /// <summary>Reads the lines.</summary>
+    protected abstract IReadOnlyList<ListLine> Read(string path, Places places, CancellationToken cancellationToken);
+}
+
+/// <summary>DOCX files.</summary>
+internal sealed class DocxReader : ListReader
+{
+    public override string Name => "docx";
+
+    public override string Description => "A list of participants as a Word document: see `stakeholders draft`.";
+
+    protected override bool Detects(FileStart start) => start.IsZip && (start.Extension is ".docx" or ".docm" or ".dotx"
+        || start.Extension is not (".xlsx" or ".xlsm") && start.Text.Contains("word/", StringComparison.Ordinal));
+
+    protected override IReadOnlyList<ListLine> Read(string path, Places places, CancellationToken cancellationToken) =>
+        DocxLines.Read(path, places, cancellationToken);
+}
+
+/// <summary>PDF files.</summary>
+internal sealed class PdfReader : ListReader
+{
+    public override string Name => "pdf";
+
+    public override string Description => "A list of participants as a PDF: see `stakeholders draft`.";
+
+    protected override bool Detects(FileStart start) => start.Bytes.AsSpan(0, Math.Min(1_024, start.Bytes.Length)).IndexOf("%PDF-"u8) >= 0;
+
+    protected override IReadOnlyList<ListLine> Read(string path, Places places, CancellationToken cancellationToken) =>
+        PageLayout.Lines(path, PdfPages.Read(path, cancellationToken), places);
+}

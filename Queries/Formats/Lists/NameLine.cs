@@ -1,0 +1,180 @@
+using System.Text.RegularExpressions;
+using StakeholderGraph.Formats.Tables;
+
+namespace StakeholderGraph.Formats.Lists;
+
+/// <summary>How sure it is that a line names a person.</summary>
+internal enum NameForm
+{
+    /// <summary>It has the words of a name, and nothing else speaks for it.</summary>
+    Words,
+
+    /// <summary>Its surname is in capitals.</summary>
+    Capitals,
+
+    /// <summary>It begins with Mr, Ms, H.E.</summary>
+    Honorific,
+}
+
+/// <summary>A line that names a person.</summary>
+/// <param name="Honorific">Mr, Ms, H.E., as it is written; empty where there is none.</param>
+/// <param name="Name">The name, the given name first where a comma tells which it is.</param>
+/// <param name="Remarks">What stands in parentheses behind it: <c>Head of delegation</c>.</param>
+/// <param name="Marks">Asterisks and such, which a legend explains.</param>
+/// <param name="Rest">What stands behind the name on the same line.</param>
+/// <param name="Form">How sure it is.</param>
+/// <param name="HasCapitals">Whether the surname is in capitals.</param>
+internal sealed partial record NameLine(
+    string Honorific, string Name, IReadOnlyList<string> Remarks, string Marks, string Rest, NameForm Form, bool HasCapitals)
+{
+    private const int MostWords = 8;
+    private const int Longest = 400; // characters of a line that begins with a name
+    private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>Reads a line; none where it cannot name a person.</summary>
+    public static NameLine? Of(string line)
+    {
+        if (line.Length > Longest)
+        {
+            return null;
+        }
+
+        var text = Numbering().Replace(line.Trim(), "");
+        var honorific = "";
+        if (Honorifics().Match(text) is { Success: true } found)
+        {
+            (honorific, text) = (found.Value.Trim(), text[found.Length..].Trim());
+        }
+
+        var (name, rest) = Divide(text);
+        var title = rest.Split(',')[0];
+        if (honorific.Length == 0 && title.Length > 0 && IsHonorific(title))
+        {
+            (honorific, rest) = (title.Trim(), rest[title.Length..].TrimStart(',', ' ')); // SURNAME, Given, Ms, Director
+        }
+
+        var remarks = new List<string>();
+        var marks = "";
+        name = Parenthesis().Replace(name, match =>
+        {
+            remarks.Add(match.Groups[1].Value.Trim());
+            return " ";
+        });
+        name = Mark().Replace(name.Trim(), match =>
+        {
+            marks = match.Value.Trim();
+            return "";
+        }).Trim(' ', ',', '.', ';');
+        if (remarks.Find(IsHonorific) is { } behind)
+        {
+            remarks.Remove(behind);
+            honorific = honorific.Length == 0 ? behind : honorific;
+        }
+
+        if (name.Split(',') is [var family, var given] && Honorifics().Match(given.Trim() + " ") is { Success: true, Index: 0 } within)
+        {
+            var left = $"{given.Trim()} "[within.Length..].Trim();
+            (honorific, name) = (honorific.Length == 0 ? within.Value.Trim() : honorific, left.Length > 0 ? $"{family}, {left}" : family);
+        }
+
+        var words = name.Replace(",", " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > MostWords || !words.All(IsNameWord) || words.All(w => !char.IsUpper(FirstLetter(w))))
+        {
+            return null;
+        }
+
+        var capitals = words.Count(IsInCapitals);
+        var isStrong = honorific.Length > 0 && Strong().IsMatch(honorific);
+        if (!isStrong && (words.Length < 2 || ListWords.IsPost(name) || ListWords.IsBody(name) || ListWords.IsUnit(name)
+            || ListWords.GroupOf(name) is not null || ListWords.IsRole(name) || CountryNames.CodeOf(name) is not null))
+        {
+            return null;
+        }
+
+        // A ministry that a minister follows is no person of that title.
+        if (isStrong && (ListWords.IsRole(name) || words.Length == 1 && capitals == 0 && ListWords.IsPost(name)))
+        {
+            return null;
+        }
+
+        var hasCapitals = capitals > 0 && capitals < words.Length;
+        var form = isStrong ? NameForm.Honorific : hasCapitals || honorific.Length > 0 && capitals > 0 ? NameForm.Capitals : NameForm.Words;
+        return form == NameForm.Words && capitals > 0
+            ? null
+            : new NameLine(honorific, PersonName.Of(name), remarks, marks, rest, form, hasCapitals);
+    }
+
+    // The name ends at a tab, a dash, a semicolon; at a comma where both its parts stand before that.
+    private static (string Name, string Behind) Divide(string text)
+    {
+        if (Divider().Match(text) is { Success: true } divider)
+        {
+            return (text[..divider.Index].Trim(), text[(divider.Index + divider.Length)..].Trim());
+        }
+
+        var parts = Comma().Split(text);
+        if (parts.Length == 1)
+        {
+            return (text, "");
+        }
+
+        var first = Parenthesis().Replace(parts[0], "").Trim();
+        var words = first.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var second = parts[1].Trim();
+        var isFamilyAlone = words.Length > 0 && words.All(w => IsInCapitals(w) || Particle().IsMatch(w))
+            || words.Length == 1 && !ListWords.IsPost(second) && !ListWords.IsBody(second);
+        var isGiven = isFamilyAlone && second.Split(' ').Length <= 4 && !ListWords.IsPost(second) && !ListWords.IsBody(second)
+            && Parenthesis().Replace(second, "").Split(' ', StringSplitOptions.RemoveEmptyEntries).All(IsNameWord);
+        return isGiven
+            ? ($"{parts[0]}, {parts[1]}", string.Join(", ", parts[2..]).Trim())
+            : (parts[0].Trim(), string.Join(", ", parts[1..]).Trim());
+    }
+
+    private static bool IsHonorific(string text) => Honorifics().Match($"{text.Trim()} ").Length > text.Trim().Length;
+
+    private static bool IsNameWord(string word) => Word().IsMatch(word) || Particle().IsMatch(word);
+
+    private static char FirstLetter(string word) => word.FirstOrDefault(char.IsLetter);
+
+    private static bool IsInCapitals(string word)
+    {
+        var letters = Prefix().Replace(word, "").Where(char.IsLetter).ToList();
+        return letters.Count > 1 && letters.Exists(char.IsUpper) && !letters.Exists(char.IsLower)
+            && !word.Contains('.', StringComparison.Ordinal) && !Generation().IsMatch(word);
+    }
+
+    [GeneratedRegex(@"\A(?:\(?\d{1,4}\s?[.)]\s*|\d{1,4}\s+(?=\p{Lu})|(?:No\.?|№)\s?\d+\s+|[•●▪■◦‣·o–—*-]\s+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex(@"\A(?:(?:H\.?\s?E\.?|S\.?\s?E\.?(?:\s?M\.)?|E\.?\s?П\.?|H\.?\s?R\.?\s?H\.?|H\.?\s?H\.?|(?:His|Her) (?:Excellency|Royal Highness|Honour|Eminence)|Your Excellency|(?:Son|Leurs?) Excellences?|(?:Su|Sus) Excelencias?|Его Превосходительство|Е[её] Превосходительство|Excmo\.?|Excma\.?|Ilmo\.?|Ilma\.?|Messrs?|Mr|Mrs|Ms|Miss|Mx|MM|M\.|M(?=\s\p{Lu})|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Sres|Sr|Sras?|Srta|Señora?|Señorita|Don|Doña|D\.ª|Dña|Drs?|Dra|Prof(?:essor|esseur|esora?|\.?\s?Dr)?|Sir|Dame|Lord|Lady|Baroness|(?:The )?(?:Right |Rt\.? )?Hon(?:ou?rable|\.)?|Sheikha?|Shaikh|Eng(?:r|ineer)?|Ing|Ingeniero|Lic(?:da|do|enciad[oa])?|Arch|Abg|Amb(?:assador|\.)|Gen(?:eral|\.)|Lt|Lieutenant|Col(?:onel|\.)|Maj(?:or|\.)|Capt(?:ain|\.)|Cmdr|Brig|Rev(?:erend|\.)?|Fr\.|Mgr|Msgr|Monsignor|Archbishop|Bishop|Datuk|Dato[’']?|Tan Sri|Judge|Justice|Herrn?|Frau|г-н|г-жа|г\.(?=\s?\p{Lu}\p{Ll}+\s\p{Lu})|господин|госпожа|д-р|проф(?:ессор|\.)|Prince|Princess|U(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|Daw(?=\s\p{Lu}))(?:\.|(?=[\s,/]|\z))\s*(?:(?:and|et|y|и)\s+|[&/]\s*)?)+", Any)]
+    private static partial Regex Honorifics();
+
+    // Those that are no positions, too.
+    [GeneratedRegex(@"\A(?!(?:Amb(?:assador)?|Gen(?:eral)?|Col(?:onel)?|Maj(?:or)?|Capt(?:ain)?|Judge|Justice|Prof(?:essor|esseur)|Eng(?:ineer)?|Ingeniero|Lieutenant|профессор)\.?\s*\z)", Any)]
+    private static partial Regex Strong();
+
+    [GeneratedRegex(@"\t+|\s+[–—|]\s+|\s-\s|;\s*|:\s+|\s{4,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Divider();
+
+    [GeneratedRegex(@"\s*,\s*(?![^(]*\))", RegexOptions.CultureInvariant)]
+    private static partial Regex Comma();
+
+    [GeneratedRegex(@"[(\[]([^()\[\]]*)(?:[)\]]|\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex Parenthesis();
+
+    [GeneratedRegex(@"(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹+^]|(?<=\p{L})\d{1,2})+\s*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"\A[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}’'ʼ`‘´.-]*\z|\A(?:d|l|o|al|el|ben|bin|de)[’'ʼ-]\p{Lu}[\p{L}\p{M}’'-]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\A(?:de|del|della|der|den|des|di|da|do|dos|das|du|la|las|le|los|van|von|vom|zu|zur|y|e|i|al|el|bin|bint|ibn|ben|ter|ten|af|av|dit|oglu|ogly|uulu|kyzy|kizi|qizi|угли|оглы|кызы|уулу|фон|де|san|santa)\z", Any)]
+    private static partial Regex Particle();
+
+    // The small letters in McDONALD and DeWITT.
+    [GeneratedRegex(@"\A(?:Mc|Mac|De|Di|Du|Fitz|Van|Von|[ODL][’'ʼ])(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex Prefix();
+
+    [GeneratedRegex(@"\A(?:II|III|IV|JR|SR)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Generation();
+}

@@ -1,0 +1,394 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using StakeholderGraph.DataFormat;
+using StakeholderGraph.Formats.Tables;
+
+namespace StakeholderGraph.Formats.Lists;
+
+/// <summary>
+/// Puts the words of pages into the order in which people read them: column after column where a page has several, row after row where
+/// they are those of a table; without what is repeated on the pages' edges.
+/// </summary>
+internal sealed partial class PageLayout
+{
+    private const double Edge = 0.12; // of the height: where headers and footers are
+    private const double Wide = 0.6; // of the width of the text: what is wider crosses columns
+    private const double LeastGap = 5; // points between two columns
+
+    private readonly IReadOnlyList<PdfPage> _pages;
+    private readonly int _part;
+    private readonly List<ListLine> _lines = [];
+    private readonly double _leading;
+    private PdfSegment? _above;
+    private double _roomAbove;
+    private int _tables;
+
+    private PageLayout(IReadOnlyList<PdfPage> pages, int part)
+    {
+        (_pages, _part) = (pages, part);
+        _leading = Leading(pages);
+    }
+
+    /// <summary>The lines of pages.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="pages">Its pages.</param>
+    /// <param name="places">Told of the places in them: page and line.</param>
+    public static List<ListLine> Lines(string path, IReadOnlyList<PdfPage> pages, Places places)
+    {
+        var part = places.Add((page, line) =>
+            new Location(path, null, null, string.Create(CultureInfo.InvariantCulture, $"page {page}, line {line}")));
+        var layout = new PageLayout(WithoutEdges(pages), part);
+        layout.Read();
+        return layout._lines;
+    }
+
+    private void Read()
+    {
+        foreach (var size in _pages.GroupBy(page => Math.Round(page.Width)))
+        {
+            var gutters = Gutters([.. size]);
+            var isTable = gutters.Count > 0 && IsTable(size.SelectMany(page => page.Segments), gutters);
+            var edges = RightEdges(size.SelectMany(page => page.Segments), gutters);
+            foreach (var page in size)
+            {
+                if (isTable)
+                {
+                    ReadRows(page, gutters);
+                }
+                else
+                {
+                    ReadColumns(page, gutters, edges);
+                }
+            }
+        }
+
+        _lines.Sort((a, b) => (a.Place.Line, a.Place.Column).CompareTo((b.Place.Line, b.Place.Column)));
+    }
+
+    private void ReadColumns(PdfPage page, List<double> gutters, double[] edges)
+    {
+        var number = 0;
+        var band = new List<PdfSegment>();
+        foreach (var segment in page.Segments)
+        {
+            if (ColumnOf(segment, gutters) is null)
+            {
+                End();
+                AddLine([segment], ref number, edges[^1]);
+            }
+            else
+            {
+                band.Add(segment);
+            }
+        }
+
+        End();
+
+        void End()
+        {
+            for (var column = 0; column <= gutters.Count; column++)
+            {
+                var row = new List<PdfSegment>();
+                foreach (var segment in band.Where(s => ColumnOf(s, gutters) == column))
+                {
+                    if (row.Count > 0 && Math.Abs(row[0].Baseline - segment.Baseline) > 0.3 * segment.Size)
+                    {
+                        AddLine(row, ref number, edges[column]);
+                        row = [];
+                    }
+
+                    row.Add(segment);
+                }
+
+                if (row.Count > 0)
+                {
+                    AddLine(row, ref number, edges[column]);
+                }
+            }
+
+            band.Clear();
+        }
+    }
+
+    private void AddLine(List<PdfSegment> row, ref int number, double edge)
+    {
+        row.Sort((a, b) => a.Left.CompareTo(b.Left));
+        var first = row[0].IsNumber && row.Count > 1 ? row[1] : row[0];
+        var gap = _above is { } above && above.Page == first.Page && above.Baseline > first.Baseline ? above.Baseline - first.Baseline : 0;
+        var text = row[0].Text;
+        for (var i = 1; i < row.Count; i++)
+        {
+            text += (row[i - 1].IsNumber ? " " : "\t") + row[i].Text;
+        }
+
+        _lines.Add(new ListLine(text, Places.In(_part, first.Page, ++number))
+        {
+            Size = first.Size,
+            IsBold = first.IsBold,
+            IsBlockStart = gap > 1.2 * _leading * Math.Max(1, first.Size / SizeOfText),
+            MayBeWrapped = _above is not null && _roomAbove < first.FirstWord + 0.2 * first.Size,
+        });
+        (_above, _roomAbove) = (row[^1], edge - row[^1].Right);
+    }
+
+    private double SizeOfText { get; set; } = double.MaxValue;
+
+    // Cells that belong to the name beside or above them, in the column in which most names are.
+    private void ReadRows(PdfPage page, List<double> gutters)
+    {
+        var table = ++_tables;
+        var names = NameColumn(_pages.SelectMany(p => p.Segments), gutters);
+        var number = 0;
+        List<List<string>>? cells = null;
+        var first = 0;
+        foreach (var row in Rows(page))
+        {
+            number++;
+            var crosses = row.Find(s => ColumnOf(s, gutters) is null);
+            var inNames = row.Where(s => ColumnOf(s, gutters) == names).ToList();
+            var isName = inNames.Count > 0 && NameLine.Of(Text(inNames)) is { Form: not NameForm.Words };
+            var isAlone = crosses is not null || row.All(s => ColumnOf(s, gutters) == ColumnOf(row[0], gutters)) && !isName
+                && (cells is null || row[0].IsBold || row[0].Size > SizeOfText * 1.06 || ListWords.GroupOf(Text(row)) is not null
+                    || CountryNames.CodeOf(ListWords.Heading(Text(row))) is not null && ColumnOf(row[0], gutters) == 0);
+            var isHeader = row.Count > 1 && !isName
+                && row.Count(s => ColumnGuess.Of([s.Text], _ => []) is [(_, not ColumnRole.Unknown)]) > 1;
+            if (isAlone)
+            {
+                End();
+                table = ++_tables;
+                _lines.Add(new ListLine(Text(row), Places.In(_part, page.Number, number))
+                {
+                    Size = row[0].Size, IsBold = row[0].IsBold, IsBlockStart = true,
+                });
+                continue;
+            }
+
+            if (isName || isHeader || cells is null)
+            {
+                End();
+                (cells, first) = ([.. Enumerable.Range(0, gutters.Count + 1).Select(_ => new List<string>())], number);
+            }
+
+            foreach (var segment in row)
+            {
+                cells[ColumnOf(segment, gutters) ?? 0].Add(segment.Text);
+            }
+        }
+
+        End();
+
+        void End()
+        {
+            if (cells is not null)
+            {
+                string[] texts = [.. cells.Select((lines, i) => i == names ? string.Join('\n', lines) : Sentences(lines))];
+                _lines.Add(new ListLine(string.Join(" | ", texts), Places.In(_part, page.Number, first)) { Table = table, Cells = texts });
+            }
+
+            cells = null;
+        }
+    }
+
+    // Lines of a cell, those that go on with the line above joined to it.
+    private static string Sentences(List<string> lines)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines.Where(line => line.Length > 0))
+        {
+            text.Append(text.Length == 0 ? "" : char.IsLower(line[0]) || ListWords.IsOpen(text.ToString()) ? " " : "\n").Append(line);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Text(IEnumerable<PdfSegment> row) => string.Join(' ', row.Select(s => s.Text));
+
+    private static IEnumerable<List<PdfSegment>> Rows(PdfPage page)
+    {
+        var row = new List<PdfSegment>();
+        foreach (var segment in page.Segments)
+        {
+            if (row.Count > 0 && Math.Abs(row[0].Baseline - segment.Baseline) > 0.4 * segment.Size)
+            {
+                yield return Sorted(row);
+                row = [];
+            }
+
+            row.Add(segment);
+        }
+
+        if (row.Count > 0)
+        {
+            yield return Sorted(row);
+        }
+
+        static List<PdfSegment> Sorted(List<PdfSegment> row) => [.. row.OrderBy(s => s.Left)];
+    }
+
+    // Where hardly anything stands from above to below, and much stands to its left and to its right.
+    private List<double> Gutters(IReadOnlyList<PdfPage> pages)
+    {
+        var segments = pages.SelectMany(page => page.Segments).Where(s => !s.IsNumber).ToList();
+        SizeOfText = segments.Count == 0 ? double.MaxValue : segments.Select(s => s.Size).Order().ElementAt(segments.Count / 2);
+        if (segments.Count < 8)
+        {
+            return [];
+        }
+
+        var (left, right) = (segments.Min(s => s.Left), segments.Max(s => s.Right));
+        var covered = new int[(int)Math.Max(1, right - left) + 2];
+        foreach (var segment in segments.Where(s => s.Right - s.Left < Wide * (right - left)))
+        {
+            for (var x = (int)(segment.Left - left); x <= (int)(segment.Right - left); x++)
+            {
+                covered[x]++;
+            }
+        }
+
+        var gutters = new List<double>();
+        var few = covered.Max() / 40;
+        for (var x = 0; x < covered.Length; x++)
+        {
+            var begin = x;
+            while (x < covered.Length && covered[x] <= few)
+            {
+                x++;
+            }
+
+            var middle = left + (begin + x) / 2.0;
+            if (x - begin >= LeastGap && IsBetween(middle, gutters.Count == 0 ? left : gutters[^1]))
+            {
+                gutters.Add(middle);
+            }
+        }
+
+        return gutters;
+
+        bool IsBetween(double gutter, double from) =>
+            segments.Count(s => s.Left >= from - 1 && s.Right <= gutter + 1) * 12 >= segments.Count
+            && segments.Count(s => s.Left >= gutter - 1) * 12 >= segments.Count;
+    }
+
+    // Names in one column alone, with something beside most of them.
+    private static bool IsTable(IEnumerable<PdfSegment> segments, List<double> gutters)
+    {
+        var named = Named(segments, gutters);
+        var most = named.Max();
+        return most > 0 && named.Count(n => n * 5 > most) == 1;
+    }
+
+    private static int NameColumn(IEnumerable<PdfSegment> segments, List<double> gutters)
+    {
+        var named = Named(segments, gutters);
+        return Array.IndexOf(named, named.Max());
+    }
+
+    private static int[] Named(IEnumerable<PdfSegment> segments, List<double> gutters)
+    {
+        var named = new int[gutters.Count + 1];
+        foreach (var segment in segments)
+        {
+            if (ColumnOf(segment, gutters) is { } column && NameLine.Of(segment.Text) is { Form: not NameForm.Words })
+            {
+                named[column]++;
+            }
+        }
+
+        return named;
+    }
+
+    private static int? ColumnOf(PdfSegment segment, List<double> gutters)
+    {
+        for (var i = 0; i < gutters.Count; i++)
+        {
+            if (segment.Left < gutters[i])
+            {
+                return segment.Right <= gutters[i] + 1 ? i : null;
+            }
+        }
+
+        return gutters.Count;
+    }
+
+    // How far each column reaches, but for a few lines that reach further.
+    private static double[] RightEdges(IEnumerable<PdfSegment> segments, List<double> gutters)
+    {
+        var all = segments.ToList();
+        return
+        [
+            .. Enumerable.Range(0, gutters.Count + 1).Select(column =>
+            {
+                var rights = all.Where(s => ColumnOf(s, gutters) == column).Select(s => s.Right).Order().ToList();
+                return rights.Count == 0 ? 0 : rights[rights.Count - 1 - rights.Count / 50];
+            }),
+        ];
+    }
+
+    // The most common distance of two lines of one size that stand below each other.
+    private static double Leading(IReadOnlyList<PdfPage> pages)
+    {
+        var gaps = new Dictionary<double, int>();
+        foreach (var page in pages)
+        {
+            foreach (var column in page.Segments.GroupBy(s => Math.Round(s.Left / 10)))
+            {
+                PdfSegment? above = null;
+                foreach (var segment in column)
+                {
+                    if (above is not null && Math.Abs(above.Size - segment.Size) < 0.3 && above.Baseline > segment.Baseline)
+                    {
+                        var gap = Math.Round((above.Baseline - segment.Baseline) * 2) / 2;
+                        gaps[gap] = gaps.GetValueOrDefault(gap) + 1;
+                    }
+
+                    above = segment;
+                }
+            }
+        }
+
+        // Where every entry has a line or two, there are as many gaps between entries: the smaller of two that are common counts.
+        var common = gaps.Where(g => g.Key > 3 && g.Value * 4 >= gaps.Values.Max()).Select(g => g.Key).ToList();
+        return common.Count == 0 ? 12 : common.Min();
+    }
+
+    // What stands at the same height of many pages in the same words, but for numbers; and numbers alone.
+    private static PdfPage[] WithoutEdges(IReadOnlyList<PdfPage> pages)
+    {
+        var seen = new Dictionary<(string Text, double Height), HashSet<int>>();
+        foreach (var page in pages)
+        {
+            foreach (var segment in page.Segments.Where(s => IsAtEdge(page, s)))
+            {
+                var key = KeyOf(segment);
+                if (!seen.TryGetValue(key, out var on))
+                {
+                    seen.Add(key, on = []);
+                }
+
+                on.Add(page.Number);
+            }
+        }
+
+        var many = pages.Count <= 5 ? 2 : Math.Max(3, pages.Count / 5);
+        return
+        [
+            .. pages.Select(page => page with
+            {
+                Segments = [.. page.Segments.Where(s => !IsAtEdge(page, s)
+                    || !PageNumber().IsMatch(s.Text) && seen[KeyOf(s)].Count < many)],
+            }),
+        ];
+
+        static (string Text, double Height) KeyOf(PdfSegment s) => (Digits().Replace(s.Text, "#"), Math.Round(s.Baseline / 4));
+    }
+
+    private static bool IsAtEdge(PdfPage page, PdfSegment segment) =>
+        segment.Baseline < page.Height * Edge || segment.Baseline > page.Height * (1 - Edge);
+
+    [GeneratedRegex(@"\A[-–—(]?\s*(?:(?:page|p\.|стр\.|página|seite)\s*)?\d{1,4}(?:\s*(?:/|of|de|из|sur)\s*\d{1,4})?\s*[-–—)]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
+}

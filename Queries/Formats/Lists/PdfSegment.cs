@@ -1,0 +1,24 @@
+namespace StakeholderGraph.Formats.Lists;
+
+/// <summary>Words of a page that stand close to each other on one line.</summary>
+/// <param name="Page">The page, from 1.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Left">Where it begins, in points from the left.</param>
+/// <param name="Right">Where it ends.</param>
+/// <param name="Baseline">The height of its baseline, in points from the bottom.</param>
+/// <param name="Size">The size of its letters, in points.</param>
+/// <param name="IsBold">Whether it begins in bold.</param>
+/// <param name="FirstWord">The width of its first word.</param>
+internal sealed record PdfSegment(
+    int Page, string Text, double Left, double Right, double Baseline, double Size, bool IsBold, double FirstWord)
+{
+    /// <summary>Whether it is nothing but the number of an entry, or the sign before it.</summary>
+    public bool IsNumber => Text.Length <= 5 && !Text.Any(char.IsLetter);
+}
+
+/// <summary>A page as words.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Width">Its width, in points.</param>
+/// <param name="Height">Its height.</param>
+/// <param name="Segments">What is on it, from above to below and from left to right.</param>
+internal sealed record PdfPage(int Number, double Width, double Height, IReadOnlyList<PdfSegment> Segments);

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using StakeholderGraph.DataFormat;
+using StakeholderGraph.Formats.Tables;
+
+namespace StakeholderGraph.Formats.Wikidata;
+
+/// <summary>Entities of Wikidata as its entity service and its dumps give them: JSON. What is deprecated there is no fact.</summary>
+internal sealed class WikidataReader : ConvertingReader
+{
+    private const string List = "/entities";
+
+    public override string Name => "wikidata";
+
+    public override string Description => "Wikidata: entities as JSON.";
+
+    protected override bool Detects(FileStart start) => start.IsJson && start.HasProperty("claims", "entities")
+        && start.HasProperty("labels") && start.HasProperty("type", "claims") && !start.HasProperty("nodes", "elements");
+
+    protected override void Convert(string path, ConvertedDataset dataset)
+    {
+        using var document = JsonText.Read(dataset);
+        JsonElement[] entities = [.. Entities(document.RootElement).Where(e => e.ValueKind == JsonValueKind.Object)];
+        var known = new Dictionary<string, (EntryDraft Entry, Kind Kind)>(StringComparer.Ordinal);
+        var labels = entities.ToLookup(e => JsonText.Find(e, "id") ?? "", e => LabelOf(e)?.Text);
+        for (var i = 0; i < entities.Length; i++)
+        {
+            Describe(entities[i], i, dataset, known);
+        }
+
+        for (var i = 0; i < entities.Length; i++)
+        {
+            if (JsonText.Find(entities[i], "id") is { } id && known.TryGetValue(id, out var entry))
+            {
+                new WikidataFacts(dataset, known, key => labels[key].FirstOrDefault()).State(entities[i], entry.Entry, entry.Kind, List, i);
+            }
+        }
+    }
+
+    private static IEnumerable<JsonElement> Entities(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Array ? root.EnumerateArray()
+        : root.ValueKind == JsonValueKind.Object && root.TryGetProperty("entities", out var all) ? all.ValueKind switch
+        {
+            JsonValueKind.Object => all.EnumerateObject().Select(e => e.Value),
+            JsonValueKind.Array => all.EnumerateArray(),
+            _ => [],
+        }
+        : [root];
+
+    private static void Describe(
+        JsonElement entity, int i, ConvertedDataset dataset, Dictionary<string, (EntryDraft Entry, Kind Kind)> known)
+    {
+        var place = dataset.Places.Pointer(List, i);
+        if (JsonText.Find(entity, "id") is not { } id || entity.TryGetProperty("missing", out _)
+            || JsonText.Find(entity, "type") == "property")
+        {
+            dataset.Log.Note("no item: left out", place, JsonText.Find(entity, "id"));
+            return;
+        }
+
+        dataset.Log.State("entities");
+        var label = LabelOf(entity);
+        var kind = KindOf(entity, label?.Text ?? id, place, dataset);
+        var entry = dataset.Entry(kind.Family(), id, label?.Text ?? id, place);
+        known.TryAdd(id, (entry, kind));
+        dataset.Set(entry, "kind", Words<Kind>.Of(kind), place);
+        dataset.Set(entry, "name", label?.Text ?? id, dataset.Places.Pointer(List, i, "/labels"));
+        dataset.Set(entry, "language", label?.Language, place);
+        entry.Add("identifiers", $"wikidata:{id}", place);
+        foreach (var (language, text) in Texts(entity, "labels").Where(l => l.Text != entry.Name))
+        {
+            dataset.Name(entry.Id, text, language, NameType.Alias, dataset.Places.Pointer(List, i, "/labels"));
+        }
+
+        foreach (var (language, text) in Texts(entity, "aliases").Where(l => l.Text != entry.Name))
+        {
+            dataset.Name(entry.Id, text, language, NameType.Alias, dataset.Places.Pointer(List, i, "/aliases"));
+        }
+
+        if (Texts(entity, "descriptions").OrderBy(d => d.Language == "en" ? 0 : 1).FirstOrDefault().Text is { } description)
+        {
+            dataset.Attribute(entry, "description", description, dataset.Places.Pointer(List, i, "/descriptions"));
+        }
+    }
+
+    private static Kind KindOf(JsonElement entity, string name, Place place, ConvertedDataset dataset)
+    {
+        foreach (var statement in WikidataFacts.StatementsOf(entity, "P31").Where(s => s.IsFact))
+        {
+            if (statement.Entity is { } of && WikidataWords.KindOf(of) is { } kind)
+            {
+                return kind;
+            }
+        }
+
+        var description = Texts(entity, "descriptions").FirstOrDefault(d => d.Language == "en").Text ?? "";
+        var guess = KindGuess.Of(name) is not Kind.Other and var byName ? byName : KindGuess.Of(description);
+        dataset.Log.Note("a kind guessed from the name", place, name, Words<Kind>.Of(guess));
+        return guess;
+    }
+
+    private static (string Language, string Text)? LabelOf(JsonElement entity) =>
+        Texts(entity, "labels").OrderBy(l => l.Language == "en" ? 0 : l.Language == "mul" ? 1 : 2).Cast<(string Language, string Text)?>()
+            .FirstOrDefault();
+
+    // { "en": { "language": "en", "value": "…" } }, or lists of such; empty lists stand for empty objects.
+    private static IEnumerable<(string Language, string Text)> Texts(JsonElement entity, string property)
+    {
+        if (!entity.TryGetProperty(property, out var all) || all.ValueKind != JsonValueKind.Object)
+        {
+            yield break;
+        }
+
+        foreach (var language in all.EnumerateObject())
+        {
+            JsonElement[] items = language.Value.ValueKind == JsonValueKind.Array ? [.. language.Value.EnumerateArray()] : [language.Value];
+            foreach (var item in items)
+            {
+                if (JsonText.Find(item, "value") is { } text)
+                {
+                    yield return (JsonText.Find(item, "language") is { } tag and not "mul" ? tag : "", text);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+using System.IO.Compression;
+using System.Text;
+using StakeholderGraph.Embedded.Store;
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph.Undoing;
+
+/// <summary>What a dataset was before a write, packed, so that the write can be undone.</summary>
+internal sealed class KeptContent : IDatasetContent
+{
+    /// <summary>Of how many writes the latest are kept.</summary>
+    public const int Writes = 20;
+
+    private const byte Version = 1;
+
+    private readonly byte[][] _sections; // one for each type of records
+
+    private KeptContent(Dataset dataset, RecordCounts counts, string contentHash, byte[][] sections) =>
+        (Dataset, Counts, ContentHash, _sections) = (dataset, counts, contentHash, sections);
+
+    public Dataset Dataset { get; }
+
+    public RecordCounts Counts { get; }
+
+    public string ContentHash { get; }
+
+    /// <summary>Packs what a store has.</summary>
+    /// <param name="loaded">The dataset.</param>
+    /// <param name="open">Opens the rows of a type.</param>
+    /// <param name="largest">How large it may be, packed, in bytes.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>None where it is larger.</returns>
+    public static byte[]? Pack(LoadedDataset loaded, Func<RecordType, IRows> open, int largest, CancellationToken cancellationToken)
+    {
+        using var packed = new MemoryStream();
+        using var writer = new BinaryWriter(packed, Encoding.UTF8);
+        writer.Write(Version);
+        string[] about = [loaded.Name.Value, loaded.Title, loaded.Licence, loaded.Maintainer, loaded.Description ?? "", loaded.ContentHash];
+        foreach (var text in about)
+        {
+            writer.Write(text);
+        }
+
+        var c = loaded.Counts;
+        foreach (var count in (long[])[c.Stakeholders, c.Engagements, c.Names, c.Ties, c.Evidence, c.Sources])
+        {
+            writer.Write(count);
+        }
+
+        foreach (var type in Enum.GetValues<RecordType>())
+        {
+            if (Section(open(type), ColumnsOf(type), largest, cancellationToken) is not { } section
+                || packed.Length + section.Length > largest)
+            {
+                return null;
+            }
+
+            writer.Write(section.Length);
+            writer.Write(section);
+        }
+
+        writer.Flush();
+        return packed.ToArray();
+    }
+
+    /// <summary>Unpacks it.</summary>
+    /// <exception cref="StoreException">It was packed by another version, or is damaged.</exception>
+    public static KeptContent Unpack(byte[] packed)
+    {
+        using var reader = new BinaryReader(new MemoryStream(packed), Encoding.UTF8);
+        try
+        {
+            if (reader.ReadByte() != Version || !RecordId.TryParse(reader.ReadString(), out var name))
+            {
+                throw OfAnotherVersion();
+            }
+
+            var (title, licence, maintainer, description) = (
+                reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString());
+            var hash = reader.ReadString();
+            var counts = new RecordCounts(
+                reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+            byte[][] sections = [.. Enum.GetValues<RecordType>().Select(_ => reader.ReadBytes(reader.ReadInt32()))];
+            return new KeptContent(
+                new Dataset(name, title, licence, maintainer, description.Length == 0 ? null : description), counts, hash, sections);
+        }
+        catch (Exception problem) when (problem is EndOfStreamException or ArgumentException)
+        {
+            throw new StoreException(StoreFailure.Damaged, "What was kept to undo this import is damaged", problem);
+        }
+    }
+
+    public IEnumerable<Source> Sources() => Read(RecordType.Sources, StoredRecords.Source);
+
+    public IEnumerable<Stakeholder> Stakeholders() => Read(RecordType.Stakeholders, StoredRecords.Stakeholder);
+
+    public IEnumerable<Engagement> Engagements() => Read(RecordType.Engagements, StoredRecords.Engagement);
+
+    public IEnumerable<OtherName> Names() => Read(RecordType.Names, StoredRecords.Name);
+
+    public IEnumerable<Tie> Ties() => Read(RecordType.Ties, StoredRecords.Tie);
+
+    public IEnumerable<Evidence> Evidence() => Read(RecordType.Evidence, StoredRecords.Evidence);
+
+    private static byte[]? Section(IRows rows, int columns, int largest, CancellationToken cancellationToken)
+    {
+        using var section = new MemoryStream();
+        using (rows)
+        using (var compressed = new BrotliStream(section, CompressionLevel.Fastest, leaveOpen: true))
+        using (var buffered = new BufferedStream(compressed, 1 << 16))
+        using (var writer = new BinaryWriter(buffered, Encoding.UTF8))
+        {
+            writer.Write7BitEncodedInt(columns);
+            while (rows.Read())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                writer.Write(true);
+                for (var column = 0; column < columns; column++)
+                {
+                    var cell = rows[column];
+                    writer.Write7BitEncodedInt(cell.Length);
+                    writer.Write(cell);
+                }
+
+                if (section.Length > largest)
+                {
+                    return null;
+                }
+            }
+
+            writer.Write(false);
+        }
+
+        return section.ToArray();
+    }
+
+    private IEnumerable<T> Read<T>(RecordType type, Func<IRows, T> record)
+    {
+        using var reader = new BinaryReader(
+            new BufferedStream(new BrotliStream(new MemoryStream(_sections[(int)type]), CompressionMode.Decompress), 1 << 16));
+        if (reader.Read7BitEncodedInt() != ColumnsOf(type))
+        {
+            throw OfAnotherVersion();
+        }
+
+        var row = new Row(ColumnsOf(type));
+        while (reader.ReadBoolean())
+        {
+            row.Fill(reader);
+            yield return record(row);
+        }
+    }
+
+    private static int ColumnsOf(RecordType type) => type switch
+    {
+        RecordType.Sources => SourceColumn.Count,
+        RecordType.Stakeholders => EntryColumn.Count - 1, // topics are those of engagements
+        RecordType.Engagements => EntryColumn.Count,
+        RecordType.Names => NameColumn.Count,
+        RecordType.Ties => TieColumn.Count,
+        _ => EvidenceColumn.Count,
+    };
+
+    private static StoreException OfAnotherVersion() => new(
+        StoreFailure.Incompatible, "What was kept to undo this import was kept by another version of this program, and cannot be restored");
+
+    private sealed class Row(int columns) : IRows
+    {
+        private readonly byte[][] _cells = new byte[columns][];
+
+        public ReadOnlySpan<byte> this[int column] => _cells[column];
+
+        public void Fill(BinaryReader reader)
+        {
+            for (var column = 0; column < _cells.Length; column++)
+            {
+                _cells[column] = reader.ReadBytes(reader.Read7BitEncodedInt());
+            }
+        }
+
+        public bool Read() => false;
+
+        public void Dispose()
+        {
+        }
+    }
+}

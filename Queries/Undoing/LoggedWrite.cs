@@ -1,0 +1,46 @@
+namespace StakeholderGraph.Undoing;
+
+/// <summary>A write of one dataset, as it is noted so that it can be undone.</summary>
+/// <param name="Number">The number of its entry in the log.</param>
+/// <param name="Import">The number of the first entry of the same import, removal or undo, which is undone as a whole.</param>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Before">The hash of what it held before; empty where it was not there.</param>
+/// <param name="After">The hash of what it held then; empty where it was not there any more.</param>
+/// <param name="WhyNot">Why it cannot be undone; empty where it can.</param>
+internal sealed record LoggedWrite(long Number, long Import, RecordId Dataset, string Before, string After, string WhyNot)
+{
+    /// <summary>Says why an import cannot be undone; <c>null</c> where it can.</summary>
+    /// <param name="import">The number that was asked for.</param>
+    /// <param name="writes">The writes of the import.</param>
+    /// <param name="hashOf">The hash of what a dataset holds now; empty where it is not there.</param>
+    public static string? WhyNotUndone(long import, IReadOnlyList<LoggedWrite> writes, Func<RecordId, string> hashOf)
+    {
+        if (writes.Count == 0)
+        {
+            return $"Entry {import} of the log is no import, removal or undo. `stakeholders log` lists them";
+        }
+
+        if (writes.FirstOrDefault(w => hashOf(w.Dataset) != w.After) is { } changed)
+        {
+            return $"Dataset {changed.Dataset} has been written again since entry {import} of the log, or that was undone already. "
+                + "Undo what came later first: `stakeholders log` lists it";
+        }
+
+        return writes.FirstOrDefault(w => w.WhyNot.Length > 0) is { } lost
+            ? $"Entry {import} of the log cannot be undone: {lost.WhyNot}"
+            : null;
+    }
+
+    /// <summary>Why what was before is not kept.</summary>
+    /// <param name="isSound">Whether it was what had been imported.</param>
+    /// <param name="largest">How large it may be, in bytes.</param>
+    public static string WhyNotKept(bool isSound, int largest) =>
+        isSound ? $"what the dataset held before is larger than the {largest >> 20} MB that are kept" : "the dataset was damaged before it";
+
+    /// <summary>Why what was before was removed for good.</summary>
+    public static string Forgotten { get; } = "what the dataset held before was removed for good";
+
+    /// <summary>Why what was before is not kept any more.</summary>
+    public static string NoLongerKept { get; } =
+        $"what the dataset held before is no longer kept: that is so for the last {KeptContent.Writes} writes alone";
+}

@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using System.Security;
+using System.Text;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Fonts.Standard14Fonts;
+using UglyToad.PdfPig.Writer;
+
+namespace StakeholderGraph.Tests.Formats;
+
+/// <summary>Lists of participants as documents, written for a test.</summary>
+internal static class ListFile
+{
+    /// <summary>A document: a paragraph a line; lines that begin with | are rows of a table.</summary>
+    public static byte[] Docx(string text)
+    {
+        var body = new StringBuilder();
+        var isTable = false;
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.StartsWith('|') != isTable)
+            {
+                body.Append(isTable ? "</w:tbl>" : "<w:tbl>");
+                isTable = !isTable;
+            }
+
+            body.Append(isTable
+                ? $"<w:tr>{string.Concat(line[1..^1].Split('|').Select(cell => $"<w:tc>{Paragraph(cell)}</w:tc>"))}</w:tr>"
+                : Paragraph(line));
+        }
+
+        return WrittenFile.Zip((
+            "word/document.xml",
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                + $"{body}{(isTable ? "</w:tbl>" : "")}</w:body></w:document>"));
+
+        static string Paragraph(string text) => $"<w:p><w:r><w:t xml:space=\"preserve\">{SecurityElement.Escape(text)}</w:t></w:r></w:p>";
+    }
+
+    /// <summary>Pages of columns of lines, with a header and a number on each.</summary>
+    public static byte[] Pdf(string[][][] pages, string header)
+    {
+        using var pdf = new PdfDocumentBuilder();
+        var font = pdf.AddStandard14Font(Standard14Font.Helvetica);
+        foreach (var (number, columns) in pages.Index())
+        {
+            var page = pdf.AddPage(PageSize.A4);
+            page.AddText(header, 9, new PdfPoint(180, 810), font);
+            page.AddText($"- {number + 1} -", 9, new PdfPoint(290, 30), font);
+            foreach (var (column, lines) in columns.Index())
+            {
+                foreach (var (row, line) in lines.Index().Where(line => line.Item.Length > 0))
+                {
+                    page.AddText(line, 11, new PdfPoint(60 + 270 * column, 760 - 14 * row), font);
+                }
+            }
+        }
+
+        return pdf.Build();
+    }
+
+    /// <summary>A file of one page whose trailer names how it is encrypted.</summary>
+    public static byte[] Encrypted()
+    {
+        var plain = Encoding.Latin1.GetString(Pdf([[["Mr A SAMPLE"], []]], "x"));
+        var at = plain.LastIndexOf("/Root", StringComparison.Ordinal);
+        var key = new string('0', 64);
+        return Encoding.Latin1.GetBytes(plain.Insert(
+            at, $"/ID [<{key[..32]}> <{key[..32]}>] /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <{key}> /U <{key}> >> "));
+    }
+
+    /// <summary>A file whose stream unpacks to 300 MB.</summary>
+    public static byte[] Bomb()
+    {
+        using var file = new MemoryStream();
+        file.Write("%PDF-1.7\n1 0 obj << /Filter /FlateDecode >> stream\n"u8);
+        using (var packed = new ZLibStream(file, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            var zeros = new byte[1 << 20];
+            for (var i = 0; i < 300; i++)
+            {
+                packed.Write(zeros);
+            }
+        }
+
+        file.Write("\nendstream endobj"u8);
+        return file.ToArray();
+    }
+}

@@ -1,0 +1,189 @@
+using NUnit.Framework;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Formats;
+
+/// <summary>Lists of participants as documents become drafts: who is on them, for whom, and as what.</summary>
+public sealed class ListTests
+{
+    private static readonly ImportOptions RoundTable = new()
+    {
+        Engagement = new ListedEngagement("Round Table", Kind.Event, PartialDate.Parse("2031-05-12"), null, TieType.Attends),
+    };
+
+    [TestCase("participants.docx", 0.98)]
+    [TestCase("participants.pdf", 0.95)]
+    public void A_list_has_everybody_with_delegation_and_post(string file, double least)
+    {
+        var truth = File.ReadLines(SharedData.Beside("fixtures", "imports", "participant-list", "truth.csv"))
+            .Skip(1)
+            .Select(line => line.Split(','))
+            .Where(cells => cells[4].Length > 0)
+            .Select(cells => (Name: cells[8], Delegation: cells[1], Post: cells[9]))
+            .ToList();
+
+        var draft = ListDraft.Of(SharedData.Beside("fixtures", "imports", "participant-list", file), RoundTable);
+        var read = draft.Persons.Select(p => (p.Name, p.Delegation, p.Post)).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                truth.Count(read.Contains), Is.GreaterThanOrEqualTo(least * truth.Count),
+                string.Join('\n', truth.Except(read).Select(t => $"missing {t}").Concat(read.Except(truth).Select(r => $"instead {r}"))));
+            Assert.That(draft.Persons, Has.Count.EqualTo(truth.Count));
+            Assert.That(draft.Unread.Select(u => u.Why), Has.One.EqualTo("nobody is named yet"));
+            Assert.That(draft.Persons.Single(p => p.Name == "Saule Primerova").Role, Is.EqualTo("Speaker"));
+            Assert.That(draft.Persons.Single(p => p.Name == "Ada Example").Role, Is.EqualTo("Head of delegation"));
+            Assert.That(draft.Dataset.Content.Stakeholders().Count(s => s.Kind == Kind.Person), Is.EqualTo(truth.Count));
+        });
+    }
+
+    [Test]
+    public void A_document_of_paragraphs_has_delegations_roles_and_honorifics_of_many_languages()
+    {
+        using var file = new WrittenFile("list.docx", ListFile.Docx(
+            """
+            KAZAKHSTAN
+
+            Head of Delegation
+            H.E. Mr. Aibek SAMPLE
+            Minister of Labour, Employment and Social Protection
+            Ministry of Labour
+
+            Members
+            1. Г-жа Анна ОБРАЗЕЦ
+            Советник, Департамент занятости
+            Министерство труда
+            tel. +7 701 000 00 00
+            Mme Jeanne D'EXEMPLE, Conseillère, Ambassade du Kazakhstan
+
+            KYRGYZSTAN (cont'd)
+
+            Sra. María del MODELO RUIZ
+            Asesora
+            Ministerio de Trabajo
+
+            vacant
+            """));
+
+        var draft = ListDraft.Of(file.Path, RoundTable);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(draft.Persons.Select(p => (p.Delegation, p.Country, p.Name, p.Role, p.Post, p.Unit, p.Body)), Is.EqualTo(new[]
+            {
+                ("Kazakhstan", "KZ", "Aibek Sample", "Head of Delegation", "Minister of Labour, Employment and Social Protection", "",
+                    "Ministry of Labour"),
+                ("Kazakhstan", "KZ", "Анна Образец", "Members", "Советник", "Департамент занятости", "Министерство труда"),
+                ("Kazakhstan", "KZ", "Jeanne D'Exemple", "Members", "Conseillère", "", "Ambassade du Kazakhstan"),
+                ("Kyrgyzstan", "KG", "María del Modelo Ruiz", "", "Asesora", "", "Ministerio de Trabajo"),
+            }));
+            Assert.That(draft.Unread.Select(u => u.Text), Is.EqualTo(new[] { "tel. +7 701 000 00 00", "vacant" }));
+            Assert.That(draft.Persons.Select(p => p.Confidence), Is.All.InRange(0.8, 1));
+        });
+    }
+
+    [Test]
+    public void A_table_says_by_its_header_what_its_cells_are()
+    {
+        using var file = new WrittenFile("list.docx", ListFile.Docx(
+            """
+            |No.|Name|Position|Organization|Country|
+            |1|SAMPLE, Ada (Ms)|Director|Migration Service|Kazakhstan|
+            |2|Mr Bob MUSTER|Adviser|Trade Union of Miners|Kyrgyzstan|
+            |3|to be confirmed||Trade Union of Miners||
+            """));
+
+        var draft = ListDraft.Of(file.Path, RoundTable);
+
+        Assert.That(draft.Persons.Select(p => (p.Honorific, p.Name, p.Post, p.Delegation, p.Country)), Is.EqualTo(new[]
+        {
+            ("Ms", "Ada Sample", "Director", "Migration Service", "KZ"), ("Mr", "Bob Muster", "Adviser", "Trade Union of Miners", "KG"),
+        }));
+        Assert.That(draft.Unread.Single().Why, Is.EqualTo("nobody is named yet"));
+    }
+
+    [Test]
+    public void Pages_of_two_columns_are_read_column_by_column_without_what_is_repeated()
+    {
+        var pages = Enumerable.Range(1, 3).Select(page => new[] { 1, 2 }.Select(column => new[]
+        {
+            page == 1 && column == 1 ? "ALBANIA" : "",
+            $"Mr. John SAMPLE{(char)('A' + page)}{(char)('A' + column)}",
+            "Deputy Director, Depart-",
+            "ment of Migration",
+            "Ministry of the Interior",
+            "",
+            $"Ms. Jane MUSTER{(char)('A' + page)}{(char)('A' + column)}",
+            "Adviser",
+            "Ministry of Labour",
+            "",
+        }).ToArray()).ToArray();
+        using var file = new WrittenFile("list.pdf", ListFile.Pdf(pages, "A/CONF/INF.1 - List of participants"));
+
+        var draft = ListDraft.Of(file.Path, RoundTable);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(draft.Persons.Select(p => p.Name), Is.EqualTo(
+                from page in "bcd" from column in "bc" from name in new[] { "John Sample", "Jane Muster" } select $"{name}{page}{column}"));
+            Assert.That(draft.Persons.Select(p => p.Delegation).Distinct(), Is.EqualTo(new[] { "Albania" }));
+            Assert.That(draft.Persons.Select(p => (p.Post, p.Unit, p.Body)).Distinct(), Is.EqualTo(new[]
+            {
+                ("Deputy Director", "Department of Migration", "Ministry of the Interior"), ("Adviser", "", "Ministry of Labour"),
+            }));
+            Assert.That(draft.Unread, Is.Empty);
+        });
+    }
+
+    [Test]
+    public void A_document_is_not_imported_but_says_how_it_is_drafted()
+    {
+        using var file = new WrittenFile("list.docx", ListFile.Docx("Mr A SAMPLE"));
+
+        Assert.That(
+            file.Errors(RoundTable).Single(),
+            Does.StartWith("list.docx: a document, of which a draft is made").And.Contain("stakeholders draft"));
+        Assert.That(
+            () => DatasetReaders.DraftMapping(file.Path, RoundTable, default),
+            Throws.TypeOf<DatasetException>().With.Message.Contains("stakeholders draft"));
+    }
+
+    [TestCase("encrypted.pdf", "the PDF is encrypted")]
+    [TestCase("broken.pdf", "the file is damaged")]
+    [TestCase("bomb.docx", "unpacks to more than")]
+    [TestCase("bomb.pdf", "unpacks to more than")]
+    [TestCase("empty.docx", "no list of participants")]
+    public void What_cannot_be_read_is_refused_in_a_line(string name, string reason)
+    {
+        using var file = new WrittenFile(name, name switch
+        {
+            "encrypted.pdf" => ListFile.Encrypted(),
+            "broken.pdf" => "%PDF-1.7\nnothing of the kind"u8.ToArray(),
+            "bomb.pdf" => ListFile.Bomb(),
+            "bomb.docx" => WrittenFile.Zip(("word/document.xml", new string('a', 20 << 20))),
+            _ => ListFile.Docx("Minutes of the meeting"),
+        });
+
+        Assert.That(() => ListDraft.Of(file.Path, RoundTable), Throws.TypeOf<DatasetException>().With.Message.Contains(reason));
+    }
+
+    [Test]
+    public void A_draft_is_a_dataset_with_what_to_review_beside_it()
+    {
+        using var file = new WrittenFile(
+            "list.docx", ListFile.Docx("KAZAKHSTAN\n\nMr A SAMPLE\nDirector\nMinistry of Labour\n\nHello there"));
+        var folder = Path.Combine(Path.GetDirectoryName(file.Path)!, "draft");
+
+        ListDraft.Of(file.Path, RoundTable).Write(folder);
+        var read = DatasetReaders.Check(folder).Content;
+
+        Assert.That(read.Ties().Select(t => (t.From.Value, t.Type, t.To.Value)), Is.EquivalentTo(new[]
+        {
+            ("a-sample-kazakhstan", TieType.Represents, "ministry-of-labour"), ("ministry-of-labour", TieType.Represents, "kazakhstan"),
+            ("a-sample-kazakhstan", TieType.Attends, "round-table-2031-05-12"),
+        }));
+        Assert.That(File.ReadLines(Path.Combine(folder, "review.csv")).Last(), Does.Contain("A Sample").And.Contain("Director"));
+        Assert.That(File.ReadAllText(Path.Combine(folder, "unread.csv")), Does.StartWith("place,text,why"));
+    }
+}
