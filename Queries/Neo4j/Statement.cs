@@ -41,6 +41,9 @@ internal sealed record Statement(string Name, string Text, bool Reads)
     /// <summary>The statement with one more parameter.</summary>
     public Statement With(string parameter, object? value) => this with { Parameters = Parameters.SetItem(parameter, value) };
 
+    /// <summary>The statement with a type of ties in the place of <c>ONE_TIE</c>.</summary>
+    public Statement Of(TieType type) => this with { Text = Text.Replace("ONE_TIE", GraphWords.Of(type), StringComparison.Ordinal) };
+
     private static string TextOf(string file) => Texts.GetOrAdd(file, static file =>
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)

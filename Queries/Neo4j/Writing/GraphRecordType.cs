@@ -21,6 +21,7 @@ internal sealed class GraphRecordType
         (Records, PartKey, _properties, _read, _labelled) = (records, partKey, properties, read, labelled);
         var name = records.ToString();
         Page = Statement.Reading($"{Folder}{name}Page.cypher");
+        FurtherPages = [Page];
         ById = Statement.Reading($"{Folder}{name}ById.cypher");
         Shared = Statement.Reading($"{Folder}{name}Shared.cypher") with { Within = TimeSpan.FromMinutes(5) };
         Delete = Written($"{name}Delete");
@@ -36,7 +37,11 @@ internal sealed class GraphRecordType
         new(RecordType.Engagements, 3, EntryRecords.PropertiesOf, EntryRecords.Read, labelled: true);
 
     public static GraphRecordType Ties { get; } =
-        new(RecordType.Ties, TieRecords.EvidenceKey, TieRecords.PropertiesOf, TieRecords.Read, labelled: false);
+        new(RecordType.Ties, TieRecords.EvidenceKey, TieRecords.PropertiesOf, TieRecords.Read, labelled: false)
+        {
+            FurtherPages =
+                [.. Enum.GetValues<TieType>().Select(Statement.Reading($"{Folder}TiesOfOneTypePage.cypher").Of)],
+        };
 
     /// <summary>The type of records that each of them is, as a dataset has it.</summary>
     public RecordType Records { get; }
@@ -50,6 +55,12 @@ internal sealed class GraphRecordType
     public int PartKey { get; }
 
     public Statement Page { get; }
+
+    /// <summary>
+    /// What pages after the first are asked by, together: a page of ties of all types looks at as many of each type, so that those of one
+    /// type are asked for where there are many.
+    /// </summary>
+    public IReadOnlyList<Statement> FurtherPages { get; private init; }
 
     public Statement ById { get; }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>Runs statements, in a transaction or each in its own.</summary>
@@ -7,6 +9,9 @@ internal delegate IAsyncEnumerable<Row> Runs(Statement statement, CancellationTo
 internal static class GraphRecords
 {
     private const int PageSize = 5_000;
+
+    // A page of each type of ties is in memory at once.
+    private const int PageOfOneOfSeveral = 1_000;
 
     // Ids are ASCII letters, digits and - _ . : /
     private const string BeforeAll = "", AfterAll = "~";
@@ -42,19 +47,80 @@ internal static class GraphRecords
         string dataset,
         string after,
         string before,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (var count = PageSize; count == PageSize;)
+        var first = await PageAsync(type.Page, PageSize, after);
+        foreach (var record in first)
         {
-            count = 0;
-            await foreach (
-                var row in run(
-                    type.Page.With("after", after).With("before", before).With("dataset", dataset).With("atMost", PageSize),
-                    cancellationToken))
+            yield return record;
+        }
+
+        if (first.Count == PageSize)
+        {
+            var size = type.FurtherPages.Count == 1 ? PageSize : PageOfOneOfSeveral;
+            after = first[^1].Id;
+            await foreach (var record in MergedAsync([.. type.FurtherPages.Select(page => PagesAsync(page, size, after))], cancellationToken))
             {
-                var record = type.Read(row);
-                (after, count) = (record.Id, count + 1);
                 yield return record;
+            }
+        }
+
+        async IAsyncEnumerable<GraphRecord> PagesAsync(Statement page, int size, string after)
+        {
+            for (var count = size; count == size;)
+            {
+                var records = await PageAsync(page, size, after);
+                count = records.Count;
+                foreach (var record in records)
+                {
+                    after = record.Id;
+                    yield return record;
+                }
+            }
+        }
+
+        // All of a page before the next statement, of which a transaction has one at a time.
+        async Task<List<GraphRecord>> PageAsync(Statement page, int size, string after) =>
+            await run(page.With("after", after).With("before", before).With("dataset", dataset).With("atMost", size), cancellationToken)
+                .Select(type.Read)
+                .ToListAsync(cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<GraphRecord> MergedAsync(
+        IReadOnlyList<IAsyncEnumerable<GraphRecord>> sorted,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var next = new PriorityQueue<IAsyncEnumerator<GraphRecord>, string>(sorted.Count, StringComparer.Ordinal);
+        try
+        {
+            foreach (var records in sorted.Select(s => s.GetAsyncEnumerator(cancellationToken)))
+            {
+                await EnqueueAsync(records);
+            }
+
+            while (next.TryDequeue(out var records, out _))
+            {
+                yield return records.Current;
+                await EnqueueAsync(records);
+            }
+        }
+        finally
+        {
+            while (next.TryDequeue(out var records, out _))
+            {
+                await records.DisposeAsync();
+            }
+        }
+
+        async Task EnqueueAsync(IAsyncEnumerator<GraphRecord> records)
+        {
+            if (await records.MoveNextAsync())
+            {
+                next.Enqueue(records, records.Current.Id);
+            }
+            else
+            {
+                await records.DisposeAsync();
             }
         }
     }
