@@ -1,5 +1,4 @@
 using System.Globalization;
-using StakeholderGraph.Asking;
 
 namespace StakeholderGraph;
 

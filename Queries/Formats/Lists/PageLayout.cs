@@ -159,7 +159,9 @@ internal sealed partial class PageLayout
                 table = ++_tables;
                 _lines.Add(new ListLine(Text(row), Places.In(_part, page.Number, number))
                 {
-                    Size = row[0].Size, IsBold = row[0].IsBold, IsBlockStart = true,
+                    Size = row[0].Size,
+                    IsBold = row[0].IsBold,
+                    IsBlockStart = true,
                 });
                 continue;
             }

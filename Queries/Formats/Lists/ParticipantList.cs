@@ -352,7 +352,8 @@ internal sealed class ParticipantList
             details.Unit,
             ofBody == group ? "" : ofBody,
             Math.Round(confidence, 2),
-            string.Join("; ", doubts)) { Place = place });
+            string.Join("; ", doubts))
+        { Place = place });
 
         void Doubt(bool isThere, double factor, string why)
         {
