@@ -15,23 +15,26 @@ public sealed class ContentHash
     private const byte Unit = 0x1F;
     private const int Bytes = 32;
 
-    // How the line of each sort begins, and the order of its cells.
-    private static readonly (string Word, int[] Cells)[] Lines =
+    // How the line of each sort begins, and the order of its cells; then those that came later, which stand in it with their names where
+    // they are stated: a record without them has the hash that it always had.
+    private static readonly (string Word, int[] Cells, (string Name, int Cell)[] Later)[] Lines =
     [
         (
             "source",
-            [SourceColumn.Id, SourceColumn.Title, SourceColumn.Publisher, SourceColumn.Published, SourceColumn.Language, SourceColumn.Link]
+            [SourceColumn.Id, SourceColumn.Title, SourceColumn.Publisher, SourceColumn.Published, SourceColumn.Language, SourceColumn.Link],
+            [("retrieved", SourceColumn.Retrieved)]
         ),
-        ("stakeholder", EntryCells),
-        ("engagement", EntryCells),
-        ("name", [NameColumn.Id, NameColumn.Type, NameColumn.Language, NameColumn.Text]),
+        ("stakeholder", EntryCells, []),
+        ("engagement", EntryCells, []),
+        ("name", [NameColumn.Id, NameColumn.Type, NameColumn.Language, NameColumn.Text], []),
         (
             "tie",
             [
                 TieColumn.Id, TieColumn.From, TieColumn.Type, TieColumn.To, TieColumn.Title, TieColumn.OnBehalfOf, TieColumn.Start,
                 TieColumn.End,
-            ]),
-        ("evidence", [EvidenceColumn.Tie, EvidenceColumn.Source, EvidenceColumn.Locator, EvidenceColumn.Says, EvidenceColumn.Note]),
+            ],
+            []),
+        ("evidence", [EvidenceColumn.Tie, EvidenceColumn.Source, EvidenceColumn.Locator, EvidenceColumn.Says, EvidenceColumn.Note], []),
     ];
 
     private readonly ulong[] _sum = new ulong[4];
@@ -75,11 +78,19 @@ public sealed class ContentHash
     /// <summary>Adds a record by its cells.</summary>
     internal void Add(RecordType type, string?[] cells)
     {
-        var (word, order) = Lines[(int)type];
+        var (word, order, later) = Lines[(int)type];
         var length = Append(word, 0);
         foreach (var cell in order)
         {
             length = Append(cells[cell], length);
+        }
+
+        foreach (var (name, cell) in later)
+        {
+            if (!string.IsNullOrEmpty(cells[cell]))
+            {
+                length = Append(cells[cell], Append(name, length));
+            }
         }
 
         AddLine(length);
@@ -88,15 +99,19 @@ public sealed class ContentHash
     /// <summary>Adds a record by its cells, as they are stored.</summary>
     internal void Add(RecordType type, IRows row)
     {
-        var (word, order) = Lines[(int)type];
+        var (word, order, later) = Lines[(int)type];
         var length = Append(word, 0);
         foreach (var cell in order)
         {
-            var text = row[cell];
-            Reserve(length + text.Length + 1);
-            text.CopyTo(_line.AsSpan(length));
-            length += text.Length;
-            _line[length++] = Unit;
+            length = Append(row[cell], length);
+        }
+
+        foreach (var (name, cell) in later)
+        {
+            if (!row[cell].IsEmpty)
+            {
+                length = Append(row[cell], Append(name, length));
+            }
         }
 
         AddLine(length);
@@ -145,6 +160,15 @@ public sealed class ContentHash
     {
         Reserve(length + Encoding.UTF8.GetMaxByteCount(cell?.Length ?? 0) + 1);
         length += Encoding.UTF8.GetBytes(cell, _line.AsSpan(length));
+        _line[length++] = Unit;
+        return length;
+    }
+
+    private int Append(ReadOnlySpan<byte> cell, int length)
+    {
+        Reserve(length + cell.Length + 1);
+        cell.CopyTo(_line.AsSpan(length));
+        length += cell.Length;
         _line[length++] = Unit;
         return length;
     }

@@ -1,4 +1,4 @@
--- What people write beside the datasets. A store of version 1 has none of it; it gets it with the first such write.
+-- What people write beside the datasets. A store of version 1 has none of it; it gets it with the first write.
 
 -- name: create
 CREATE TABLE IF NOT EXISTS plans (
@@ -14,7 +14,6 @@ CREATE TABLE IF NOT EXISTS log (
   subject TEXT NOT NULL, -- id of a plan or a dataset
   details TEXT NOT NULL
 ) STRICT;
-PRAGMA user_version = 2;
 
 -- name: all
 SELECT id, revision, document FROM main.plans ORDER BY id;
