@@ -21,7 +21,10 @@ internal static class Neo4jAdmin
         """;
 
     private static readonly string[] SourceColumns =
-        ["id:ID(source)", ":LABEL", "title:string", "publisher:string", "published:string", "language:string", "link:string", "retrieved:string"];
+    [
+        "id:ID(source)", ":LABEL", "title:string", "publisher:string", "published:string", "language:string", "link:string",
+        "retrieved:string",
+    ];
 
     public static DrawingFormat Format { get; } = new(
         "neo4j-admin",

@@ -30,7 +30,8 @@ public sealed record AllSources : IGraphQuestion<PartOfList<SourceSummary>>
         var given = new Room(AtMostBytes).Fill(
             sources,
             AtMost,
-            s => AroundCount + JsonSize.Of(new Source(s.Id, s.Title, s.Publisher, s.Published, s.Language, s.Link) { Retrieved = s.Retrieved }));
+            s => AroundCount
+                + JsonSize.Of(new Source(s.Id, s.Title, s.Publisher, s.Published, s.Language, s.Link) { Retrieved = s.Retrieved }));
         return new PartOfList<SourceSummary>(given, count - Skip - given.Count);
     }
 

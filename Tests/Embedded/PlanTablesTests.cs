@@ -95,7 +95,8 @@ public sealed class PlanTablesTests : StoreFileFixture
     private static PlanWrite Write(long expected, string document) =>
         new(Id, expected, document, new Logged(DateTimeOffset.UnixEpoch, "anna", "plan made", Id, ""));
 
-    private void BecomeOlder() => Run("DROP TABLE plans; DROP TABLE log; ALTER TABLE sources DROP COLUMN retrieved; PRAGMA user_version = 1;");
+    private void BecomeOlder() => Run(
+        "DROP TABLE plans; DROP TABLE log; ALTER TABLE sources DROP COLUMN retrieved; PRAGMA user_version = 1;");
 
     private void Run(string sql)
     {
