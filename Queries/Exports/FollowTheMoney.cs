@@ -165,7 +165,6 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
                 "director",
                 "organization"),
             (TieType.Owns, "Company") => ("Ownership", "owner", "asset"),
-            (TieType.RelatedTo, "Person") => ("Family", "person", "relative"),
             (TieType.Represents, not ("Event" or "Project")) => ("Representation", "agent", "client"),
             (TieType.Succeeds, not ("Event" or "Project")) => ("Succession", "successor", "predecessor"),
             (TieType.Funds, not ("Event" or "Project")) when edge.To.Record.Kind != Kind.Process => ("Payment", "payer", "beneficiary"),
