@@ -45,14 +45,14 @@ public sealed class WordsInCellsTests
     {
         Assert.That(Countries.FormerCodes, Has.Count.EqualTo(25).And.Unique.And.SupersetOf(new[] { "SU", "YU", "CS", "DD", "AN" }));
         Assert.That(Countries.FormerCodes.Intersect(Countries.Codes), Is.Empty);
-        Assert.That(Countries.FormerCodes, Has.All.Matches<string>(Countries.IsCode));
+        Assert.That(Countries.FormerCodes, Has.All.Matches<string>(c => Countries.IsCode(c!)));
         Assert.That(Countries.FormerCodes.Concat(Countries.Codes).Select(c => Countries.Name(c!)), Is.Unique);
         Assert.That(Countries.FormerCodes.Concat(Countries.Codes).Select(c => Countries.Name(c!, "ru")), Is.Unique);
         var page = File.ReadAllText(Api.Repository.At("Api", "Page", "text", "former.js"));
         Assert.That(
             Countries.FormerCodes,
             Has.All.Matches<string>(c =>
-                page.Contains($"{c}: {{ en: \"{Countries.Name(c)}\", ru: \"{Countries.Name(c, "ru")}\" }}", StringComparison.Ordinal)));
+                page.Contains($"{c}: {{ en: \"{Countries.Name(c!)}\", ru: \"{Countries.Name(c!, "ru")}\" }}", StringComparison.Ordinal)));
     }
 
     [TestCase("UK")]
