@@ -25,7 +25,7 @@ internal sealed partial class Oracle
             .SelectMany(d => d.Sources().Select(s => s with { Id = SourceOf(d, s.Id) }))
             .DistinctBy(s => s.Id)
             .ToDictionary(s => s.Id);
-        _ties = [.. datasets.SelectMany(d => d.Ties().Select(t => t with { Id = TieOf(d, t.Id) })).DistinctBy(t => t.Id)];
+        _ties = [.. datasets.SelectMany(d => d.Ties().Select(t => t with { Id = TieOf(d, t.Id) })).GroupBy(t => t.Id).Select(United)];
         _evidence = [.. datasets.SelectMany(
             d => d.Evidence().Select(e => (e with { Tie = TieOf(d, e.Tie), Source = SourceOf(d, e.Source) }, d.Dataset.Name)))];
 
@@ -49,6 +49,14 @@ internal sealed partial class Oracle
                 ? id
                 : RecordId.Trusted($"{datasets.First(d => meaning(by)!.Equals(meaning(d))).Dataset.Name}/{id}");
     }
+
+    /// <summary>What several datasets say of a tie: of each value what the first says that states it.</summary>
+    private static Tie United(IEnumerable<Tie> versions) => versions.First() with
+    {
+        Title = versions.Select(t => t.Title).FirstOrDefault(title => title is not null),
+        OnBehalfOf = versions.Select(t => t.OnBehalfOf).FirstOrDefault(body => body is not null),
+        Period = versions.Select(t => t.Period).FirstOrDefault(period => !period.IsUnknown),
+    };
 
     // ---- evidence ----
 
