@@ -163,8 +163,8 @@ public sealed class BadRecordTests
     [TestCase("t1,ada,succeeds,ilo,", "2:8: no person succeeds a body: \"succeeds\" (ada is person, ilo is international-organization)")]
     [TestCase(
         "t1,ilo,hosts,labour,",
-        "2:8: one stakeholder is tied to another by funds, member-of, represents, part-of, succeeds: \"hosts\" (ilo is "
-            + "international-organization, labour is ministry)"
+        "2:8: one stakeholder is tied to another by funds, heads, member-of, represents, works-for, advises, owns, cooperates-with, "
+            + "related-to, part-of, succeeds: \"hosts\" (ilo is international-organization, labour is ministry)"
     )]
     [TestCase(
         "t1,forum,funds,ilo,",
