@@ -19,7 +19,7 @@ internal static class SchemaRules
     private static readonly Dictionary<Type, string> Patterns = new()
     {
         [typeof(RecordId)] = Parameters.Source.Pattern!,
-        [typeof(PartialDate)] = Parameters.From.Pattern!,
+        [typeof(PartialDate)] = $@"{Parameters.From.Pattern}|^\?$",
     };
 
     public static Task ApplyAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)

@@ -2355,6 +2355,7 @@ declare namespace Api {
     language: null | string;
     /** Where to read it. */
     link: null | string;
+    retrieved?: null | string;
   }
 
   /** A source and the ties that rest on it. */
@@ -2374,6 +2375,7 @@ declare namespace Api {
     datasets: string[];
     /** The ties that rest on it, by id, each with the evidence from this source alone but the status from all sources. */
     ties: TieGiven[];
+    retrieved?: null | string;
     /** Whether ties that come after those given were left out because of the limit. */
     truncated: boolean;
     /** How many. */
@@ -2397,6 +2399,7 @@ declare namespace Api {
     link: null | string;
     /** How many ties rest on it. */
     ties: number;
+    retrieved?: null | string;
   }
 
   /** A change of status. */

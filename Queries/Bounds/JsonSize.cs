@@ -20,6 +20,7 @@ internal static class JsonSize
     private const int AroundTakenPartIn = 70;
     private const int LongestRole = 14;
     private const int AroundSource = 84;
+    private const int AroundRetrieved = 14;
 
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
@@ -94,7 +95,8 @@ internal static class JsonSize
         + Of(source.Title)
         + Of(source.Publisher)
         + Of(source.Language)
-        + Of(source.Link);
+        + Of(source.Link)
+        + (source.Retrieved is null ? 0 : AroundRetrieved + Date);
 
     private static int Escaped(string text)
     {

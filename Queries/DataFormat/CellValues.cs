@@ -100,7 +100,7 @@ internal static class CellValues
     /// <summary>The period in two cells.</summary>
     public static Period Period(RecordReader row, int start, int end)
     {
-        var (from, to) = (Date(row, start), Date(row, end));
+        var (from, to) = (Date(row, start), row.Text(end).SequenceEqual("?"u8) ? PartialDate.NotKnown : Date(row, end));
         if (StakeholderGraph.Period.IsOrdered(from, to))
         {
             return new Period(from, to);

@@ -17,25 +17,29 @@ public sealed class ContentHash
 
     private const int Bytes = 32;
 
-    // How the line of each sort begins, and the order of its cells.
-    private static readonly (byte[] Word, int[] Cells)[] Lines =
+    // How the line of each sort begins, and the order of its cells; then those that came later, which stand in it with their names where
+    // they are stated: a record without them has the hash that it always had.
+    private static readonly (byte[] Word, int[] Cells, (byte[] Name, int Cell)[] Later)[] Lines =
     [
         (
             "source"u8.ToArray(),
-            [SourceColumn.Id, SourceColumn.Title, SourceColumn.Publisher, SourceColumn.Published, SourceColumn.Language, SourceColumn.Link]
+            [SourceColumn.Id, SourceColumn.Title, SourceColumn.Publisher, SourceColumn.Published, SourceColumn.Language, SourceColumn.Link],
+            [("retrieved"u8.ToArray(), SourceColumn.Retrieved)]
         ),
-        ("stakeholder"u8.ToArray(), EntryCells),
-        ("engagement"u8.ToArray(), EntryCells),
-        ("name"u8.ToArray(), [NameColumn.Id, NameColumn.Type, NameColumn.Language, NameColumn.Text]),
+        ("stakeholder"u8.ToArray(), EntryCells, []),
+        ("engagement"u8.ToArray(), EntryCells, []),
+        ("name"u8.ToArray(), [NameColumn.Id, NameColumn.Type, NameColumn.Language, NameColumn.Text], []),
         (
             "tie"u8.ToArray(),
             [
                 TieColumn.Id, TieColumn.From, TieColumn.Type, TieColumn.To, TieColumn.Title, TieColumn.OnBehalfOf, TieColumn.Start,
                 TieColumn.End,
-            ]),
+            ],
+            []),
         (
             "evidence"u8.ToArray(),
-            [EvidenceColumn.Tie, EvidenceColumn.Source, EvidenceColumn.Locator, EvidenceColumn.Says, EvidenceColumn.Note]
+            [EvidenceColumn.Tie, EvidenceColumn.Source, EvidenceColumn.Locator, EvidenceColumn.Says, EvidenceColumn.Note],
+            []
         ),
     ];
 
@@ -80,13 +84,19 @@ public sealed class ContentHash
     /// <summary>Adds a record by its cells.</summary>
     internal void Add(RecordType type, string?[] cells)
     {
-        var (word, order) = Lines[(int)type];
-        word.CopyTo(_line);
-        _line[word.Length] = Unit;
-        var length = word.Length + 1;
+        var (word, order, later) = Lines[(int)type];
+        var length = Append(word, 0);
         foreach (var cell in order)
         {
             length = Append(cells[cell], length);
+        }
+
+        foreach (var (name, cell) in later)
+        {
+            if (!string.IsNullOrEmpty(cells[cell]))
+            {
+                length = Append(cells[cell], Append(name, length));
+            }
         }
 
         AddLine(_line.AsSpan(0, length));
@@ -101,8 +111,11 @@ public sealed class ContentHash
         }
     }
 
-    /// <summary>How the line of each sort begins, and the order of its cells.</summary>
-    internal static (byte[] Word, int[] Cells) LineOf(RecordType type) => Lines[(int)type];
+    /// <summary>
+    /// How the line of each sort begins, and the order of its cells; then those that are in it only where they are stated, with their names
+    /// before them.
+    /// </summary>
+    internal static (byte[] Word, int[] Cells, (byte[] Name, int Cell)[] Later) LineOf(RecordType type) => Lines[(int)type];
 
     /// <summary>Adds all that was added to another.</summary>
     internal void Add(ContentHash other)
@@ -147,6 +160,15 @@ public sealed class ContentHash
     {
         Reserve(length + Encoding.UTF8.GetMaxByteCount(cell?.Length ?? 0) + 1);
         length += Encoding.UTF8.GetBytes(cell, _line.AsSpan(length));
+        _line[length++] = Unit;
+        return length;
+    }
+
+    private int Append(ReadOnlySpan<byte> cell, int length)
+    {
+        Reserve(length + cell.Length + 1);
+        cell.CopyTo(_line.AsSpan(length));
+        length += cell.Length;
         _line[length++] = Unit;
         return length;
     }

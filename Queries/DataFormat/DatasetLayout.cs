@@ -43,7 +43,10 @@ internal enum Holds
 /// <param name="Name">As the header line writes it.</param>
 /// <param name="Holds">What its cells hold.</param>
 /// <param name="Required">Whether it must be there, with a value in every row.</param>
-internal sealed record Column(string Name, Holds Holds, bool Required = false);
+/// <param name="IsLater">
+/// Whether it came later than the format: it is written only where a record states it, so that an older dataset is written as it was.
+/// </param>
+internal sealed record Column(string Name, Holds Holds, bool Required = false, bool IsLater = false);
 
 /// <summary>The fields of the records of one type, in the order of the canonical files.</summary>
 internal sealed record RecordLayout(DatasetFile File, params Column[] Columns)
@@ -73,7 +76,8 @@ internal static class DatasetLayout
         new("publisher", Holds.Title, true),
         new("published", Holds.Date),
         new("language", Holds.Language),
-        new("link", Holds.Links));
+        new("link", Holds.Links),
+        new("retrieved", Holds.Date, IsLater: true));
 
     public static readonly RecordLayout Stakeholders = new(
         DatasetFile.Stakeholders,

@@ -25,28 +25,35 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
             DatasetJson.Write(dataset.Dataset, file);
         }
 
-        Rows(files, DatasetLayout.Sources, dataset.Sources(), CanonicalOrder.Sources, Write);
-        Rows<Stakeholder>(files, DatasetLayout.Stakeholders, dataset.Stakeholders(), CanonicalOrder.Entries, Write);
-        Rows<Engagement>(files, DatasetLayout.Engagements, dataset.Engagements(), CanonicalOrder.Entries, Write);
-        Rows(files, DatasetLayout.Names, dataset.Names(), CanonicalOrder.Names, Write);
-        Rows(files, DatasetLayout.Ties, dataset.Ties(), CanonicalOrder.Ties, Write);
-        Rows(files, DatasetLayout.Evidence, dataset.Evidence(), CanonicalOrder.Evidence, Write);
+        Rows(files, DatasetLayout.Sources, dataset.Sources(), CanonicalOrder.Sources, Cells);
+        Rows<Stakeholder>(files, DatasetLayout.Stakeholders, dataset.Stakeholders(), CanonicalOrder.Entries, Cells);
+        Rows<Engagement>(files, DatasetLayout.Engagements, dataset.Engagements(), CanonicalOrder.Entries, Cells);
+        Rows(files, DatasetLayout.Names, dataset.Names(), CanonicalOrder.Names, Cells);
+        Rows(files, DatasetLayout.Ties, dataset.Ties(), CanonicalOrder.Ties, Cells);
+        Rows(files, DatasetLayout.Evidence, dataset.Evidence(), CanonicalOrder.Evidence, Cells);
         files.PutInPlace();
     }
 
-    private static void Write(CsvWriter csv, Source source) => csv.WriteRecord(
-        [source.Id.Value, source.Title, source.Publisher, source.Published?.ToString(), source.Language, source.Link]);
+    private static string?[] Cells(Source source) =>
+    [
+        source.Id.Value,
+        source.Title,
+        source.Publisher,
+        source.Published?.ToString(),
+        source.Language,
+        source.Link,
+        source.Retrieved?.ToString(),
+    ];
 
-    private static void Write(CsvWriter csv, Stakeholder stakeholder) => csv.WriteRecord(
-        [stakeholder.Id.Value, Words<Kind>.Of(stakeholder.Kind), stakeholder.Name, .. Rest(stakeholder)]);
+    private static string?[] Cells(Stakeholder stakeholder) =>
+        [stakeholder.Id.Value, Words<Kind>.Of(stakeholder.Kind), stakeholder.Name, .. Rest(stakeholder)];
 
-    private static void Write(CsvWriter csv, Engagement engagement) => csv.WriteRecord(
-        [engagement.Id.Value, Words<Kind>.Of(engagement.Kind), engagement.Name, Sorted(engagement.Topics), .. Rest(engagement)]);
+    private static string?[] Cells(Engagement engagement) =>
+        [engagement.Id.Value, Words<Kind>.Of(engagement.Kind), engagement.Name, Sorted(engagement.Topics), .. Rest(engagement)];
 
-    private static void Write(CsvWriter csv, OtherName name) => csv.WriteRecord(
-        [name.Of.Value, name.Text, name.Language, Words<NameType>.Of(name.Type)]);
+    private static string?[] Cells(OtherName name) => [name.Of.Value, name.Text, name.Language, Words<NameType>.Of(name.Type)];
 
-    private static void Write(CsvWriter csv, Tie tie) => csv.WriteRecord(
+    private static string?[] Cells(Tie tie) =>
     [
         tie.Id.Value,
         tie.From.Value,
@@ -56,10 +63,10 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
         tie.OnBehalfOf?.Value,
         tie.Period.From?.ToString(),
         tie.Period.To?.ToString(),
-    ]);
+    ];
 
-    private static void Write(CsvWriter csv, Evidence evidence) => csv.WriteRecord(
-        [evidence.Tie.Value, evidence.Source.Value, evidence.Locator, Words<Says>.Of(evidence.Says), evidence.Note]);
+    private static string?[] Cells(Evidence evidence) =>
+        [evidence.Tie.Value, evidence.Source.Value, evidence.Locator, Words<Says>.Of(evidence.Says), evidence.Note];
 
     private static string?[] Rest(Entry entry) =>
     [
@@ -74,44 +81,46 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
 
     private static string Sorted(IEnumerable<string> items) => ListCell.Join(items.Order(StringComparer.Ordinal));
 
-    // Stores give their records in order. Others are noticed on the way and are then written again, sorted in memory.
-    private void Rows<T>(NewFiles files, RecordLayout layout, IEnumerable<T> records, IComparer<T> order, Action<CsvWriter, T> write)
+    // Stores give their records in order, and most datasets state nothing in the later columns. What turns out otherwise is noticed on the
+    // way, and the file is then begun again: sorted in memory, or with that column.
+    private void Rows<T>(NewFiles files, RecordLayout layout, IEnumerable<T> records, IComparer<T> order, Func<T, string?[]> cellsOf)
         where T : class
     {
+        var isWritten = Array.ConvertAll(layout.Columns, column => !column.IsLater);
         var isOrdered = true;
-        using (var csv = Begin(files, layout))
+        while (!TryWrite(isOrdered ? records : records.Order(order)))
         {
+        }
+
+        bool TryWrite(IEnumerable<T> attempted)
+        {
+            using var csv = CsvWriter.Create(Create(files, layout.File), Canonical, leaveOpen: false);
+            csv.WriteRecord([.. layout.Names.Where((_, column) => isWritten[column])]);
             T? last = null;
-            foreach (var record in records)
+            foreach (var record in attempted)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                isOrdered = last is null || order.Compare(last, record) <= 0;
-                if (!isOrdered)
+                if (last is not null && order.Compare(last, record) > 0)
                 {
-                    break;
+                    return isOrdered = false;
                 }
 
-                write(csv, record);
+                var cells = cellsOf(record);
+                for (var column = 0; column < cells.Length; column++)
+                {
+                    if (!isWritten[column] && !string.IsNullOrEmpty(cells[column]))
+                    {
+                        isWritten[column] = true;
+                        return false;
+                    }
+                }
+
+                csv.WriteRecord([.. cells.Where((_, column) => isWritten[column])]);
                 last = record;
             }
-        }
 
-        if (!isOrdered)
-        {
-            using var csv = Begin(files, layout);
-            foreach (var record in records.Order(order))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                write(csv, record);
-            }
+            return true;
         }
-    }
-
-    private CsvWriter Begin(NewFiles files, RecordLayout layout)
-    {
-        var csv = CsvWriter.Create(Create(files, layout.File), Canonical, leaveOpen: false);
-        csv.WriteRecord([.. layout.Names]);
-        return csv;
     }
 
     private FileStream Create(NewFiles files, DatasetFile file) => files.Create(Path.Combine(folder, DatasetLayout.FileName(file)));

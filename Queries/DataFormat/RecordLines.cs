@@ -27,13 +27,22 @@ internal sealed class RecordLines
     /// <summary>Adds the line of a record by its cells, as they are stored.</summary>
     public void Add(RecordType type, IRows row)
     {
-        var (word, order) = ContentHash.LineOf(type);
+        var (word, order, later) = ContentHash.LineOf(type);
         Append(word);
         foreach (var cell in order)
         {
+            Append(cell, row[cell]);
+        }
+
+        foreach (var (name, cell) in later)
+        {
             var text = row[cell];
-            _cells[cell] = (_length, text.Length);
-            Append(text);
+            _cells[cell] = default;
+            if (!text.IsEmpty)
+            {
+                Append(name);
+                Append(cell, text);
+            }
         }
 
         _ends.Add(_length);
@@ -44,6 +53,12 @@ internal sealed class RecordLines
     {
         _ends.Clear();
         _length = 0;
+    }
+
+    private void Append(int column, ReadOnlySpan<byte> cell)
+    {
+        _cells[column] = (_length, cell.Length);
+        Append(cell);
     }
 
     private void Append(ReadOnlySpan<byte> cell)

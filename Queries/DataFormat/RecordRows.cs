@@ -21,14 +21,17 @@ internal static class RecordRows
 
     public static Source? Source(RecordReader row)
     {
-        const int Id = 0, Title = 1, Publisher = 2, Published = 3, Language = 4, Link = 5;
+        const int Id = 0, Title = 1, Publisher = 2, Published = 3, Language = 4, Link = 5, Retrieved = 6;
         var source = new Source(
             CellValues.Id(row, Id),
             CellValues.Text(row, Title),
             CellValues.Text(row, Publisher),
             CellValues.Date(row, Published),
             CellValues.Language(row, Language),
-            CellValues.Link(row, Link));
+            CellValues.Link(row, Link))
+        {
+            Retrieved = CellValues.Date(row, Retrieved),
+        };
         return row.IsGood ? source : null;
     }
 

@@ -3,9 +3,10 @@ namespace StakeholderGraph;
 /// <summary>How tables and formats without room for records cite: in one line, for a reader.</summary>
 internal static class Citation
 {
-    /// <summary>A source: <c>Title (Publisher, 2011-03-31)</c>.</summary>
+    /// <summary>A source: <c>Title (Publisher, 2011-03-31, retrieved 2026-11-29)</c>, with those dates that are stated.</summary>
     public static string Of(Source source) =>
-        $"{source.Title} ({source.Publisher}{(source.Published is { } published ? $", {published}" : "")})";
+        $"{source.Title} ({source.Publisher}{(source.Published is { } published ? $", {published}" : "")}"
+            + $"{(source.Retrieved is { } retrieved ? $", retrieved {retrieved}" : "")})";
 
     /// <summary>A piece of evidence: <c>Title (Publisher, 2011-03-31), paragraph 3: confirmed (what we note)</c>.</summary>
     public static string Of(EvidenceGiven evidence, IReadOnlyDictionary<string, Source> sources) =>

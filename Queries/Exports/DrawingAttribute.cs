@@ -149,8 +149,8 @@ internal static class DrawingAttributes
     /// <summary>The first day that a period can begin on.</summary>
     public static string? First(Period period) => Day(period.From?.First);
 
-    /// <summary>The last day that a period can end on.</summary>
-    public static string? Last(Period period) => Day(period.To?.Last);
+    /// <summary>The last day that a period can end on; none where it is open, or not known.</summary>
+    public static string? Last(Period period) => period.To is { IsNotKnown: false } to ? Day(to.Last) : null;
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -78,7 +78,7 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         entity.Set("sourceUrl", node.Links);
         var (begin, end) = TimesOf(entity.Schema);
         entity.Set(begin, node.Period.From?.ToString());
-        entity.Set(end, node.Period.To?.ToString());
+        entity.Set(end, EndOf(node.Period));
         if (entity.Schema == "Event")
         {
             var stakeholders = ties.Where(tie =>
@@ -106,7 +106,7 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         }
 
         entity.Set("startDate", edge.Period.From?.ToString());
-        entity.Set("endDate", edge.Period.To?.ToString());
+        entity.Set("endDate", EndOf(edge.Period));
         entity.Set("recordId", edge.Tie.Value);
         entity.Set("summary", [.. Circumstances(edge)]);
         entity.Set("description", [.. edge.Evidence.Select(e => Citation.Of(e, sources)).Distinct()]);
@@ -179,6 +179,9 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         "Person" => ("birthDate", "deathDate"),
         _ => ("incorporationDate", "dissolutionDate"),
     };
+
+    // FollowTheMoney has no word for an end that is not known.
+    private static string? EndOf(Period period) => period.To is { IsNotKnown: false } end ? end.ToString() : null;
 
     private static IReadOnlyList<string> NamesOf(DrawingNode node, string property) =>
         [.. node.Names.Where(name => PropertyOf(name) == property).Select(name => name.Text).Distinct()];

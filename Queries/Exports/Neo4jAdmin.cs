@@ -21,7 +21,10 @@ internal static class Neo4jAdmin
         """;
 
     private static readonly string[] SourceColumns =
-        ["id:ID(source)", ":LABEL", "title:string", "publisher:string", "published:string", "language:string", "link:string"];
+    [
+        "id:ID(source)", ":LABEL", "title:string", "publisher:string", "published:string", "language:string", "link:string",
+        "retrieved:string",
+    ];
 
     public static DrawingFormat Format { get; } = new(
         "neo4j-admin",
@@ -54,7 +57,9 @@ internal static class Neo4jAdmin
         csv.Line(SourceColumns);
         foreach (var source in drawing.Sources.Values)
         {
-            csv.Line(source.Id.Value, "Source", source.Title, source.Publisher, source.Published?.ToString(), source.Language, source.Link);
+            csv.Line(
+                source.Id.Value, "Source", source.Title, source.Publisher, source.Published?.ToString(), source.Language, source.Link,
+                source.Retrieved?.ToString());
         }
     }
 

@@ -28,7 +28,7 @@ CALL (counts) {
     MATCH (n:Engagement)
     WHERE n.id > $after AND (size($kinds) = 0 OR n.kind IN $kinds) AND (size($countries) = 0 OR n.country IN $countries)
       AND (size($topicKeys) = 0 OR any(key IN n.topicKeys WHERE key IN $topicKeys))
-      AND (size($years) = 0 OR ((n.from IS NOT NULL OR n.to IS NOT NULL)
+      AND (size($years) = 0 OR ((n.from IS NOT NULL OR n.latestEnd IS NOT NULL)
         AND any(year IN $years WHERE coalesce(n.earliestStart.year, year) <= year AND coalesce(n.latestEnd.year, year) >= year)))
     RETURN n
     ORDER BY n.id

@@ -121,5 +121,5 @@ internal static class Neo4jFind
     }
 
     private static PartialDate? DateOf(object? text) =>
-        text is null ? null : PartialDate.TryParse((string)text, out var date) ? date : throw Row.Damaged("counts");
+        text is null ? null : PartialDate.TryParseEnd((string)text, out var date) ? date : throw Row.Damaged("counts");
 }

@@ -139,7 +139,8 @@ internal sealed class ConvertedDataset : IDatasetSource
     /// <summary>A document: a new one, or the one of that key.</summary>
     /// <returns>Its id.</returns>
     public string Source(
-        string key, string title, string publisher, Place place, string? published = null, string? language = null, string? link = null)
+        string key, string title, string publisher, Place place, string? published = null, string? language = null, string? link = null,
+        string? retrieved = null)
     {
         var id = _idsOfSources.Of(key, key);
         if (_sources.Add(id))
@@ -152,14 +153,15 @@ internal sealed class ConvertedDataset : IDatasetSource
                 Clean(publisher.Length == 0 ? title : publisher, place), // not known to have published anything else
                 published ?? "",
                 language ?? "",
-                link ?? "");
+                link ?? "",
+                retrieved ?? "");
         }
 
         return id;
     }
 
     /// <summary>The file itself as the document that says it all; what the file or a mapping says of it is said with <see cref="About"/>
-    /// (<c>publisher</c>, <c>published</c>, <c>link</c>, <c>language</c>) before.</summary>
+    /// (<c>publisher</c>, <c>published</c>, <c>link</c>, <c>language</c>, <c>retrieved</c>) before.</summary>
     public string OwnSource() => _ownSource ??= Source(
         DatasetName(),
         AboutOr("source", AboutOr("title", System.IO.Path.GetFileName(_path))),
@@ -167,7 +169,8 @@ internal sealed class ConvertedDataset : IDatasetSource
         Places.At(1, 1),
         AboutOr("published", ""),
         AboutOr("language", ""),
-        AboutOr("link", ""));
+        AboutOr("link", ""),
+        AboutOr("retrieved", ""));
 
     /// <summary>
     /// A tie. One that is stated again in the same words is one tie; one of the same ends and type that says something else gets a number.

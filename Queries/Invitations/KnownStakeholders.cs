@@ -68,7 +68,7 @@ internal sealed class KnownStakeholders
         return _demand.MustInvite.Contains(id)
             || (id != _demand.Convener
                 && (_demand.Countries.IsEmpty || Actors.CodeOf(_network, stakeholder) is not { } code || _demand.Countries.Contains(code))
-                && (_demand.Date is not { } date || _network.PeriodOf(stakeholder).To is not { } end || end.Last >= date.First));
+                && IsThere(_network.PeriodOf(stakeholder)));
     }
 
     /// <summary>A stakeholder itself, the wholes that a body is part of, and the bodies that a person represents.</summary>
@@ -144,7 +144,11 @@ internal sealed class KnownStakeholders
     private bool Holds(int tie) =>
         _filter.IsEvidenced(tie)
         && (_network.PeriodOfTie(tie) is { IsUnknown: true } || _filter.WhenTie(tie) != Overlap.No)
-        && (_demand.Date is not { } date || _network.PeriodOfTie(tie).To is not { } end || end.Last >= date.First);
+        && IsThere(_network.PeriodOfTie(tie));
+
+    // Until the day of the engagement, or now: what has ended, it is not known when, is over.
+    private bool IsThere(Period period) =>
+        _demand.Date is { } date ? period.CanLastTo(date.First) : period.To is not { IsNotKnown: true };
 
     private bool IsOf(int stakeholder, IEnumerable<Constituency> constituencies) =>
         Words<Constituency>.TryParse(ConstituencyOf(stakeholder), out var own) && constituencies.Contains(own);

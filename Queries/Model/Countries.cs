@@ -4,7 +4,8 @@ namespace StakeholderGraph;
 
 /// <summary>
 /// The countries of ISO 3166-1: their alpha-2 codes, with short names in English and Russian. <c>XK</c> (Kosovo) is among them, which ISO
-/// leaves to its users and the European Union, the IMF and others use; other codes that are reserved or left to users are not.
+/// leaves to its users and the European Union, the IMF and others use, and so are the former states of ISO 3166-3, because records are of
+/// their time; other codes that are reserved or left to users are not.
 /// </summary>
 public static class Countries
 {
@@ -270,18 +271,21 @@ public static class Countries
         .Select(line => line.Split('|'))
         .ToFrozenDictionary(cells => cells[0], cells => (cells[1], cells[2]), StringComparer.Ordinal);
 
-    /// <summary>All codes, in ordinal order.</summary>
+    /// <summary>The codes of the countries of today, in ordinal order.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. ByCode.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>Whether a text is the code of a country: two upper-case letters.</summary>
-    public static bool IsCode(string text) => ByCode.ContainsKey(text);
+    /// <summary>The codes of former states (<c>SU</c>, <c>YU</c> …), in ordinal order.</summary>
+    public static IReadOnlyList<string> FormerCodes { get; } = [.. FormerCountries.ByCode.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether a text is the code of a country, of today or a former one: two upper-case letters.</summary>
+    public static bool IsCode(string text) => ByCode.ContainsKey(text) || FormerCountries.ByCode.ContainsKey(text);
 
     /// <summary>
     /// The short name of a country: in Russian where the language is Russian (<c>ru</c>, <c>ru-KZ</c>), else in English; the code itself
     /// where it is none.
     /// </summary>
     public static string Name(string code, string language = "en") =>
-        !ByCode.TryGetValue(code, out var names) ? code
+        !ByCode.TryGetValue(code, out var names) && !FormerCountries.ByCode.TryGetValue(code, out names) ? code
         : language.Equals("ru", StringComparison.OrdinalIgnoreCase) || language.StartsWith("ru-", StringComparison.OrdinalIgnoreCase)
             ? names.Russian
         : names.English;
@@ -295,7 +299,7 @@ public static class Countries
             "UK" => "GB",
             "EL" => "GR",
             var code when IsCode(code) => code,
-            _ => ByCode
+            _ => ByCode.Concat(FormerCountries.ByCode)
                 .FirstOrDefault(c =>
                     c.Value.English.Equals(text, StringComparison.OrdinalIgnoreCase)
                     || c.Value.Russian.Equals(text, StringComparison.OrdinalIgnoreCase))

@@ -15,7 +15,18 @@ public readonly record struct PartialDate : IParsable<PartialDate>
     /// <summary>The rule, in words, for error messages.</summary>
     public const string Rule = "a date YYYY, YYYY-MM or YYYY-MM-DD that exists";
 
+    private const string NotKnownText = "?";
+
     private PartialDate(int packed) => Packed = packed;
+
+    /// <summary>
+    /// The end of what has ended, it is not known when: <c>?</c>. Only the end of a period is one; it can be any day up to yesterday.
+    /// </summary>
+    public static PartialDate NotKnown { get; } = new(1);
+
+    /// <summary>Whether it is <see cref="NotKnown"/>.</summary>
+    [JsonIgnore]
+    public bool IsNotKnown => Packed == NotKnown.Packed;
 
     /// <summary>A date of a year, of a month (1–12) of it, of a day of that.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such date.</exception>
@@ -27,7 +38,8 @@ public readonly record struct PartialDate : IParsable<PartialDate>
     { }
 
     /// <summary>
-    /// Year · 512 + month · 32 + day, with 0 for what is not known; 0 only for <c>default</c>. Stores and networks keep dates like this.
+    /// Year · 512 + month · 32 + day, with 0 for what is not known; 0 only for <c>default</c>. Stores and networks keep dates like this;
+    /// <see cref="NotKnown"/> is 1.
     /// </summary>
     internal int Packed { get; }
 
@@ -41,10 +53,10 @@ public readonly record struct PartialDate : IParsable<PartialDate>
     public int? Day => (Packed & 31) is var d and > 0 ? d : null;
 
     /// <summary>The first day that it covers.</summary>
-    public DateOnly First => new(Year, Month ?? 1, Day ?? 1);
+    public DateOnly First => IsNotKnown ? DateOnly.MinValue : new(Year, Month ?? 1, Day ?? 1);
 
     /// <summary>The last day that it covers.</summary>
-    public DateOnly Last => new(Year, Month ?? 12, Day ?? DateTime.DaysInMonth(Year, Month ?? 12));
+    public DateOnly Last => IsNotKnown ? DateOnly.MaxValue : new(Year, Month ?? 12, Day ?? DateTime.DaysInMonth(Year, Month ?? 12));
 
     /// <summary>Reads a partial date.</summary>
     /// <exception cref="FormatException">The text is not a partial date.</exception>
@@ -78,6 +90,13 @@ public readonly record struct PartialDate : IParsable<PartialDate>
         return true;
     }
 
+    /// <summary>Reads the end of a period: a partial date, or <c>?</c>.</summary>
+    public static bool TryParseEnd(ReadOnlySpan<char> text, out PartialDate date)
+    {
+        date = NotKnown;
+        return text is NotKnownText || TryParse(text, out date);
+    }
+
     /// <summary>The one of two dates that begins first, the shorter time where both do; a date that is not stated says nothing.</summary>
     internal static PartialDate? Earlier(PartialDate? a, PartialDate? b) =>
         a is null ? b : b is null || (a.Value.First, a.Value.Last).CompareTo((b.Value.First, b.Value.Last)) <= 0 ? a : b;
@@ -89,15 +108,16 @@ public readonly record struct PartialDate : IParsable<PartialDate>
     /// <summary>The date as it is written: <c>2011</c>, <c>2011-03</c>, <c>2011-03-30</c>.</summary>
     public override string ToString() => (Month, Day) switch
     {
+        _ when IsNotKnown => NotKnownText,
         (null, _) => Year.ToString("0000", CultureInfo.InvariantCulture),
         ({ } month, null) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{month:00}"),
         ({ } month, { } day) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{month:00}-{day:00}"),
     };
 
-    /// <summary>The date that a store packed; none for 0.</summary>
-    /// <summary>The year of a packed date; 0 where there is none.</summary>
+    /// <summary>The year of a packed date; 0 where there is none, or it is not known.</summary>
     internal static int YearOf(int packed) => packed >> 9;
 
+    /// <summary>The date that a store packed; none for 0.</summary>
     internal static PartialDate? Unpack(int packed) => packed == 0 ? null : new PartialDate(packed);
 
     private static bool Number(ReadOnlySpan<char> digits, out int number)
@@ -128,7 +148,7 @@ public sealed class PartialDateJson : JsonConverter<PartialDate>
 {
     /// <inheritdoc/>
     public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        PartialDate.TryParse(reader.GetString(), out var date) ? date : throw new JsonException($"Not {PartialDate.Rule}.");
+        PartialDate.TryParseEnd(reader.GetString(), out var date) ? date : throw new JsonException($"Not {PartialDate.Rule}.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) =>

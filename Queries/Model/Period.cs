@@ -38,7 +38,7 @@ public readonly record struct Period
     [JsonPropertyName("from")]
     public PartialDate? From { get; }
 
-    /// <summary>Its end: some day within this date.</summary>
+    /// <summary>Its end: some day within this date, or <c>?</c> where it has ended, it is not known when.</summary>
     [JsonPropertyName("to")]
     public PartialDate? To { get; }
 
@@ -62,8 +62,9 @@ public readonly record struct Period
             return Overlap.No;
         }
 
-        // What is open on one side goes on there; what is open on both is simply not known.
-        return IsUnknown && !covered.IsUnknown || LatestStart > to || EarliestEnd < from ? Overlap.Possibly : Overlap.Certainly;
+        // What is open on one side goes on there; what is open on both, or has ended and has no begin, is simply not known.
+        var isNotKnown = From is null && To is null or { IsNotKnown: true };
+        return isNotKnown && !covered.IsUnknown || LatestStart > to || EarliestEnd < from ? Overlap.Possibly : Overlap.Certainly;
     }
 
     /// <summary>
@@ -85,13 +86,22 @@ public readonly record struct Period
     /// <summary>The period as it is read: <c>2008 – 2011-03-31</c>, with nothing on an open side.</summary>
     public override string ToString() => $"{From} – {To}".Trim();
 
+    /// <summary>The last date that is stated of it: its end, or else its begin.</summary>
+    internal PartialDate? LastStated => To is { IsNotKnown: false } ? To : From;
+
+    /// <summary>Whether it can still hold on a day.</summary>
+    internal bool CanLastTo(DateOnly day) => LatestEnd >= day;
+
+    /// <summary>The last day on which something can have ended of which it is only known that it has.</summary>
+    internal static DateOnly Yesterday => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
+
     private DateOnly EarliestStart => From?.First ?? DateOnly.MinValue;
 
     private DateOnly LatestStart => From is { } start ? Earlier(start.Last, LatestEnd) : DateOnly.MinValue;
 
     private DateOnly EarliestEnd => To is { } end ? Later(end.First, EarliestStart) : DateOnly.MaxValue;
 
-    private DateOnly LatestEnd => To?.Last ?? DateOnly.MaxValue;
+    private DateOnly LatestEnd => To is { IsNotKnown: true } ? Later(Yesterday, EarliestStart) : To?.Last ?? DateOnly.MaxValue;
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
 

@@ -164,7 +164,12 @@ public sealed record Evidence(RecordId Tie, RecordId Source, string? Locator, Sa
 /// <param name="Published">When it was published.</param>
 /// <param name="Language">The BCP 47 tag of its language.</param>
 /// <param name="Link">Where to read it.</param>
-public sealed record Source(RecordId Id, string Title, string Publisher, PartialDate? Published, string? Language, string? Link);
+public sealed record Source(RecordId Id, string Title, string Publisher, PartialDate? Published, string? Language, string? Link)
+{
+    /// <summary>When the dataset's makers read it; it is known by then where no date of publication is stated.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PartialDate? Retrieved { get; init; }
+}
 
 /// <summary>What a dataset is and who keeps it.</summary>
 /// <param name="Name">The name; importing a dataset of the same name again replaces it.</param>

@@ -7,7 +7,7 @@ namespace StakeholderGraph.Neo4j;
 internal sealed class GivenTies
 {
     private static readonly string[] OfEntry = ["id", "kind", "name", "country", "from", "to"];
-    private static readonly string[] OfSource = ["id", "title", "publisher", "published", "language", "link"];
+    private static readonly string[] OfSource = ["id", "title", "publisher", "published", "language", "link", "retrieved"];
     private static readonly string[] OfTie = ["id", "type", "start", "end", "title", "onBehalfOf", "from", "to", "evidence"];
     private readonly Dictionary<string, Mention> _mentions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TieGiven> _ties = new(StringComparer.Ordinal);
@@ -91,13 +91,19 @@ internal sealed class GivenTies
             source.Text("publisher"),
             Date(source, "published"),
             source.TextOrNone("language"),
-            source.TextOrNone("link"));
+            source.TextOrNone("link"))
+        {
+            Retrieved = Date(source, "retrieved"),
+        };
 
     /// <summary>The period of an entry or a tie.</summary>
-    public static Period PeriodOf(Row row, string from = "from", string to = "to") => new(Date(row, from), Date(row, to));
+    public static Period PeriodOf(Row row, string from = "from", string to = "to") => new(Date(row, from), End(row, to));
 
     private static PartialDate? Date(Row row, string field) =>
         row.TextOrNone(field) is not { } text ? null : PartialDate.TryParse(text, out var date) ? date : throw Row.Damaged(field);
+
+    private static PartialDate? End(Row row, string field) =>
+        row.TextOrNone(field) is not { } text ? null : PartialDate.TryParseEnd(text, out var date) ? date : throw Row.Damaged(field);
 
     private TieGiven TieOf(Row tie)
     {

@@ -13,6 +13,7 @@ internal static class ScopeParameter
         ["roles"] = scope.RolesAsked.Select(GraphWords.Of),
         ["from"] = scope.Time.From?.First,
         ["to"] = scope.Time.To?.Last,
+        ["yesterday"] = Period.Yesterday,
         ["topicKeys"] = OrEmpty(scope.Topics).Select(ComparableText.Of),
         ["kinds"] = OrEmpty(scope.Kinds).Select(Words<Kind>.Of),
         ["countries"] = OrEmpty(scope.Countries),

@@ -56,7 +56,15 @@ internal sealed class ContentRows : IRowSource
 internal static class RecordCells
 {
     public static string?[] Of(Source source) =>
-        [source.Id.Value, source.Title, source.Publisher, source.Published?.ToString(), source.Language, source.Link];
+    [
+        source.Id.Value,
+        source.Title,
+        source.Publisher,
+        source.Published?.ToString(),
+        source.Language,
+        source.Link,
+        source.Retrieved?.ToString(),
+    ];
 
     public static string?[] Of(Entry entry) =>
     [

@@ -18,6 +18,7 @@ internal static class Disagreements
             new("published", r => r[SourceColumn.Published]),
             new("language", r => r[SourceColumn.Language]),
             new("link", r => r[SourceColumn.Link]),
+            new("retrieved", r => r[SourceColumn.Retrieved]),
         ]),
         (RecordType.Stakeholders, Entries()),
         (RecordType.Engagements, Entries()),

@@ -91,7 +91,7 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
         _languages[entry] = pool.Number(rows[EntryColumn.Language]);
         _countryOf[entry] = Country(rows[EntryColumn.Country]);
         _begins[entry] = Utf8.Date(rows[EntryColumn.Start]);
-        _ends[entry] = Utf8.Date(rows[EntryColumn.End]);
+        _ends[entry] = Utf8.End(rows[EntryColumn.End]);
         _identifiers[entry] = pool.Number(rows[EntryColumn.Identifiers]);
         _links[entry] = pool.Number(rows[EntryColumn.Links]);
         _attributes[entry] = pool.Number(rows[EntryColumn.Attributes]);

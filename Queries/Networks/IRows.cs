@@ -68,7 +68,7 @@ internal static class NameColumn
 
 internal static class SourceColumn
 {
-    public const int Id = 0, Title = 1, Publisher = 2, Published = 3, Language = 4, Link = 5, Count = 6;
+    public const int Id = 0, Title = 1, Publisher = 2, Published = 3, Language = 4, Link = 5, Retrieved = 6, Count = 7;
 }
 
 internal static class TieColumn

@@ -158,6 +158,9 @@ internal sealed class Network
     /// <summary>When it was published.</summary>
     public required int[] SourcePublished { get; init; }
 
+    /// <summary>When it was retrieved.</summary>
+    public required int[] SourceRetrieved { get; init; }
+
     /// <summary>The language of each source.</summary>
     public required int[] SourceLanguages { get; init; }
 
@@ -271,6 +274,10 @@ internal sealed class Network
 
     /// <summary>The period of a tie.</summary>
     public Period PeriodOfTie(int tie) => new(PartialDate.Unpack(TieBegins[tie]), PartialDate.Unpack(TieEnds[tie]));
+
+    /// <summary>By when a source is known: published, or else retrieved.</summary>
+    public PartialDate? KnownOfSource(int source) =>
+        PartialDate.Unpack(SourcePublished[source] is var published and not 0 ? published : SourceRetrieved[source]);
 
     private int SourceNumber(string id) => SourceIds.Search(System.Text.Encoding.ASCII.GetBytes(id), 0, SourceIds.Count);
 }

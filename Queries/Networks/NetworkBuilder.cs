@@ -111,6 +111,7 @@ internal static class NetworkBuilder
             SourcePublishers = unitedSources.Publishers,
             SourcePublisherNumbers = unitedSources.PublisherNumbers,
             SourcePublished = unitedSources.Published,
+            SourceRetrieved = unitedSources.Retrieved,
             SourceLanguages = unitedSources.Languages,
             SourceLinks = unitedSources.Links,
             SourceDatasets = unitedSources.Datasets,

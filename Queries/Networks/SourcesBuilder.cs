@@ -8,6 +8,7 @@ internal sealed class SourcesBuilder(int capacity, TextPool pool, DatasetSets se
     private int[] _titles = new int[capacity];
     private int[] _publishers = new int[capacity];
     private int[] _published = new int[capacity];
+    private int[] _retrieved = new int[capacity];
     private int[] _languages = new int[capacity];
     private int[] _links = new int[capacity];
     private int[] _datasets = new int[capacity];
@@ -46,6 +47,7 @@ internal sealed class SourcesBuilder(int capacity, TextPool pool, DatasetSets se
         _titles = RecordIds.InOrder(_titles, order, count);
         _publishers = RecordIds.InOrder(_publishers, order, count);
         _published = RecordIds.InOrder(_published, order, count);
+        _retrieved = RecordIds.InOrder(_retrieved, order, count);
         _languages = RecordIds.InOrder(_languages, order, count);
         _links = RecordIds.InOrder(_links, order, count);
         _datasets = RecordIds.InOrder(_datasets, order, count);
@@ -64,6 +66,7 @@ internal sealed class SourcesBuilder(int capacity, TextPool pool, DatasetSets se
             Texts.Moved(_publishers, moveTexts),
             publisherNumbers,
             _published,
+            _retrieved,
             Texts.Moved(_languages, moveTexts),
             Texts.Moved(_links, moveTexts),
             _datasets);
@@ -74,6 +77,7 @@ internal sealed class SourcesBuilder(int capacity, TextPool pool, DatasetSets se
         _titles[source] = pool.Number(rows[SourceColumn.Title]);
         _publishers[source] = pool.Number(rows[SourceColumn.Publisher]);
         _published[source] = Utf8.Date(rows[SourceColumn.Published]);
+        _retrieved[source] = Utf8.Date(rows[SourceColumn.Retrieved]);
         _languages[source] = pool.Number(rows[SourceColumn.Language]);
         _links[source] = pool.Number(rows[SourceColumn.Link]);
         _datasets[source] = datasets;
@@ -101,4 +105,5 @@ internal sealed class SourcesBuilder(int capacity, TextPool pool, DatasetSets se
 
 /// <summary>Sources as <see cref="Network"/> keeps them.</summary>
 internal sealed record UnitedSources(
-    Texts Ids, int[] Titles, int[] Publishers, int[] PublisherNumbers, int[] Published, int[] Languages, int[] Links, int[] Datasets);
+    Texts Ids, int[] Titles, int[] Publishers, int[] PublisherNumbers, int[] Published, int[] Retrieved, int[] Languages, int[] Links,
+    int[] Datasets);

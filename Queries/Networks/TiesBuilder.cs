@@ -70,7 +70,7 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
         _to[tie] = Entry(rows[TieColumn.To], tie == 0 ? 0 : _to[tie - 1]);
         _titles[tie] = pool.Number(rows[TieColumn.Title]);
         _begins[tie] = Utf8.Date(rows[TieColumn.Start]);
-        _ends[tie] = Utf8.Date(rows[TieColumn.End]);
+        _ends[tie] = Utf8.End(rows[TieColumn.End]);
         _onBehalfOf[tie] = rows[TieColumn.OnBehalfOf] is { IsEmpty: false } whom && _from[tie] < stakeholders && _to[tie] >= stakeholders
             ? Entry(whom, 0) is var body && body < stakeholders ? body : throw Utf8.Damaged("id of a stakeholder", whom)
             : -1; // only a participation is on anyone's behalf

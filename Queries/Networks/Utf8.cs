@@ -58,6 +58,10 @@ internal static class Utf8
             : throw Damaged("date", text);
     }
 
+    /// <summary>The end of a period as <see cref="PartialDate.Packed"/>; 0 for an empty text.</summary>
+    /// <exception cref="StoreException">It is neither a date nor <c>?</c>.</exception>
+    public static int End(ReadOnlySpan<byte> text) => text.SequenceEqual("?"u8) ? PartialDate.NotKnown.Packed : Date(text);
+
     /// <summary>The fault of a store that holds what no import wrote.</summary>
     public static StoreException Damaged(string what, ReadOnlySpan<byte> found) =>
         new(

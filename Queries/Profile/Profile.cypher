@@ -12,7 +12,8 @@
 //     kinds            kinds of the other end, e.g. ['ministry']; [] for all
 //     countries        countries of the other end, e.g. ['KZ']; [] for all
 //     weighs           whether pieces of evidence are looked at one by one: for knownBy, datasets, or more than one source or publisher
-//     knownBy          the last day on which a source was published; null for any
+//     knownBy          the last day on which a source was published, or else retrieved; null for any
+//     yesterday        the last day on which something can have ended of which it is only known that it has
 //     datasets         datasets whose evidence counts; [] for all
 //     statuses         'confirmed', 'announced', 'disputed'; [] for all
 //     minSources, minPublishers   how many must confirm or announce a tie; 0 for any
@@ -31,9 +32,10 @@ UNION ALL
 }
 WITH collect(x) AS self
 UNWIND [x IN self WHERE x.id = $id] AS entry
-WITH self, entry, date($scope.from) AS first, date($scope.to) AS last, date($scope.knownBy) AS known
+WITH self, entry, date($scope.from) AS first, date($scope.to) AS last, date($scope.knownBy) AS known,
+     date($scope.yesterday) AS over
 
-CALL (self, first, last, known) {
+CALL (self, first, last, known, over) {
   UNWIND self AS x
   CALL (x) {
     MATCH (x)-[t:ANY_TIE]-()
@@ -50,10 +52,15 @@ CALL (self, first, last, known) {
        CASE WHEN start:Stakeholder AND end:Engagement THEN end END AS engagement
   WITH t, start, end, other, engagement, CASE WHEN end:Engagement THEN coalesce(engagement, other) END AS about
   WHERE (size($types) = 0 OR type(t) IN $types)
-    AND (last IS NULL OR coalesce(t.earliestStart <= last, true)) AND (first IS NULL OR coalesce(t.latestEnd >= first, true))
+    AND (last IS NULL OR coalesce(t.earliestStart <= last, true))
+    // What has ended, it is not known when ('?'), can have lasted until yesterday.
+    AND (first IS NULL
+      OR coalesce(t.latestEnd >= first, t.to <> '?' OR over >= first OR coalesce(t.earliestStart >= first, false), true))
     AND (engagement IS NULL
       OR (last IS NULL OR coalesce(engagement.earliestStart <= last, true))
-        AND (first IS NULL OR coalesce(engagement.latestEnd >= first, true)))
+        AND (first IS NULL
+          OR coalesce(engagement.latestEnd >= first,
+            engagement.to <> '?' OR over >= first OR coalesce(engagement.earliestStart >= first, false), true)))
     AND (size($scope.kinds) = 0 OR other.kind IN $scope.kinds)
     AND (size($scope.countries) = 0 OR other.country IN $scope.countries)
     AND (size($scope.topicKeys) = 0 OR about IS NULL OR any(key IN about.topicKeys WHERE key IN $scope.topicKeys))
@@ -85,7 +92,7 @@ CALL (ties, known) {
   WITH DISTINCT id
   MATCH (s:Source {id: id})
   WHERE known IS NULL OR s.knownBy <= known
-  RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link]) AS sources
+  RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link, s.retrieved]) AS sources
 }
 CALL (ties) {
   UNWIND [tie IN ties | tie.t.onBehalfOf] AS id
@@ -111,7 +118,7 @@ CALL (ties, sources) {
 // Lists without names, which would travel with each:
 // ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note], from and to of the engagement, whether
 // it is a participation];
-// entries [id, kind, name, country, from, to]; sources [id, title, publisher, published, language, link].
+// entries [id, kind, name, country, from, to]; sources [id, title, publisher, published, language, link, retrieved].
 RETURN entry {.id, .kind, .name, .language, .country, .from, .to, .topics, .identifiers, .links, .attributes,
          .otherNames, .otherNameLanguages, .otherNameTypes, .datasets} AS entry,
        [x IN self | x.id] AS self,

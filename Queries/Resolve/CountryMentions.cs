@@ -122,8 +122,9 @@ internal static class CountryMentions
             .Select(line => line.Split('|'))
             .SelectMany(line => line[1..].Select(name => (Name: name, Code: line[0])));
         return Countries
-            .Codes.SelectMany(code => Forms(Countries.Name(code), Countries.Name(code, "ru")).Select(name => (Name: name, Code: code)))
+            .Codes.SelectMany(NamesOf)
             .Concat(others)
+            .Concat(Countries.FormerCodes.SelectMany(NamesOf))
             .Select(name => (Words: SignificantWords.Of(name.Name).Levelled.ToArray(), name.Code))
             .DistinctBy(name => string.Join(' ', name.Words))
             .GroupBy(name => name.Words[0], StringComparer.Ordinal)
@@ -131,6 +132,9 @@ internal static class CountryMentions
                 same => same.Key,
                 same => same.OrderByDescending(name => name.Words.Length).ToArray(),
                 StringComparer.Ordinal);
+
+        static IEnumerable<(string Name, string Code)> NamesOf(string code) =>
+            Forms(Countries.Name(code), Countries.Name(code, "ru")).Select(name => (name, code));
     }
 
     /// <summary>

@@ -168,7 +168,10 @@ internal sealed class Citations(Network network, ScopeFilter filter)
         network.Pool[network.SourcePublishers[source]],
         PartialDate.Unpack(network.SourcePublished[source]),
         network.Pool.OrNull(network.SourceLanguages[source]),
-        network.Pool.OrNull(network.SourceLinks[source]));
+        network.Pool.OrNull(network.SourceLinks[source]))
+    {
+        Retrieved = PartialDate.Unpack(network.SourceRetrieved[source]),
+    };
 
     private EvidenceGiven Piece(int evidence)
     {

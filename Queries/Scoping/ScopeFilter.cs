@@ -53,7 +53,7 @@ internal sealed class ScopeFilter
     public bool Passes(int evidence) =>
         (_datasets is null || _datasets[_network.EvidenceDatasets[evidence]])
         && (_knownBy is not { } day
-            || PartialDate.Unpack(_network.SourcePublished[_network.EvidenceSources[evidence]]) is { } published && published.Last <= day);
+            || _network.KnownOfSource(_network.EvidenceSources[evidence]) is { } known && known.Last <= day);
 
     /// <summary>Whether a tie is there, going by the evidence that passes.</summary>
     public bool IsEvidenced(int tie)

@@ -215,7 +215,7 @@ internal sealed class Standing
             var own = _network.PeriodOfTie(stand.Tie);
             var period = own.IsUnknown ? _network.PeriodOf(_network.StakeholderCount + engagement) : own;
             first = PartialDate.Earlier(first, period.From);
-            last = PartialDate.Later(last, period.To ?? period.From);
+            last = PartialDate.Later(last, period.LastStated);
         }
 
         return (first, last);

@@ -26,9 +26,9 @@ CALL (ties, called) {
 // Lists without names, which would travel with each:
 // ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note]];
 // entries [id, kind, name, country, from, to].
-RETURN source {.id, .title, .publisher, .published, .language, .link, .datasets} AS source,
+RETURN source {.id, .title, .publisher, .published, .language, .link, .retrieved, .datasets} AS source,
        count,
        [t IN ties | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
          [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]]] AS ties,
        entries,
-       [[source.id, source.title, source.publisher, source.published, source.language, source.link]] AS sources
+       [[source.id, source.title, source.publisher, source.published, source.language, source.link, source.retrieved]] AS sources

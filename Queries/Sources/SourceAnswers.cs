@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StakeholderGraph.Asking;
 using StakeholderGraph.Neo4j;
 using StakeholderGraph.Networks;
@@ -29,7 +30,8 @@ public sealed record AllSources : IGraphQuestion<PartOfList<SourceSummary>>
         var given = new Room(AtMostBytes).Fill(
             sources,
             AtMost,
-            s => AroundCount + JsonSize.Of(new Source(s.Id, s.Title, s.Publisher, s.Published, s.Language, s.Link)));
+            s => AroundCount
+                + JsonSize.Of(new Source(s.Id, s.Title, s.Publisher, s.Published, s.Language, s.Link) { Retrieved = s.Retrieved }));
         return new PartOfList<SourceSummary>(given, count - Skip - given.Count);
     }
 
@@ -73,7 +75,12 @@ public sealed record SourceOf(RecordId Id) : IGraphQuestion<SourceProfile?>
 /// <param name="Link">Where to read it.</param>
 /// <param name="Ties">How many ties rest on it.</param>
 public sealed record SourceSummary(
-    RecordId Id, string Title, string Publisher, PartialDate? Published, string? Language, string? Link, int Ties);
+    RecordId Id, string Title, string Publisher, PartialDate? Published, string? Language, string? Link, int Ties)
+{
+    /// <summary>When it was read, where that is stated.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PartialDate? Retrieved { get; init; }
+}
 
 /// <summary>A source and the ties that rest on it.</summary>
 /// <param name="Id">The stable id.</param>
@@ -96,6 +103,10 @@ public sealed record SourceProfile(
     IReadOnlyList<RecordId> Datasets,
     IReadOnlyList<TieGiven> Ties) : IPaged
 {
+    /// <summary>When it was read, where that is stated.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PartialDate? Retrieved { get; init; }
+
     // The source itself, with the datasets that name it.
     private const int AroundSource = 50_000;
 

@@ -43,7 +43,10 @@ internal static class SourcesAnswer
             new SourceProfile(
                 given.Id, given.Title, given.Publisher, given.Published, given.Language, given.Link,
                 [.. network.DatasetSets[network.SourceDatasets[source]].Select(d => network.Datasets[d].Name)],
-                []),
+                [])
+            {
+                Retrieved = given.Retrieved,
+            },
             ties.Skip(question.Skip).Select(tie => citations.Tie(tie, source)),
             ties.Count);
     }
@@ -68,5 +71,8 @@ internal static class SourcesAnswer
     }
 
     private static SourceSummary Summary(Source source, int ties) =>
-        new(source.Id, source.Title, source.Publisher, source.Published, source.Language, source.Link, ties);
+        new(source.Id, source.Title, source.Publisher, source.Published, source.Language, source.Link, ties)
+        {
+            Retrieved = source.Retrieved,
+        };
 }

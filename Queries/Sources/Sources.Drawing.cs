@@ -14,7 +14,10 @@ public static class SourceDrawing
 
         var sources = new Dictionary<string, Source>(StringComparer.Ordinal)
         {
-            [source.Id.Value] = new(source.Id, source.Title, source.Publisher, source.Published, source.Language, source.Link),
+            [source.Id.Value] = new(source.Id, source.Title, source.Publisher, source.Published, source.Language, source.Link)
+            {
+                Retrieved = source.Retrieved,
+            },
         };
         return drawing.ToDrawing(
             Caption.Of(new QuestionTitle("source", source.Title), source.Id.Value, version, Scope.Everything) with

@@ -19,7 +19,10 @@ internal static class Neo4jSources
         {
             var source = GivenTies.SourceOf(row);
             summaries.Add(
-                new(source.Id, source.Title, source.Publisher, source.Published, source.Language, source.Link, row.Count("ties")));
+                new(source.Id, source.Title, source.Publisher, source.Published, source.Language, source.Link, row.Count("ties"))
+                {
+                    Retrieved = source.Retrieved,
+                });
             count = row.Count("count");
         }
 
@@ -42,7 +45,10 @@ internal static class Neo4jSources
             new SourceProfile(
                 source.Id, source.Title, source.Publisher, source.Published, source.Language, source.Link,
                 [.. row.Map("source").Texts("datasets").Select(RecordId.Trusted)],
-                []),
+                [])
+            {
+                Retrieved = source.Retrieved,
+            },
             given.Rows.Select(t => given[t.Text("id")]),
             row.Count("count"));
     }

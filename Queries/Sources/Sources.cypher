@@ -14,7 +14,8 @@ UNION ALL
 }
 WITH id, sum(count) AS ties
 MATCH (s:Source {id: id})
-RETURN s.id AS id, s.title AS title, s.publisher AS publisher, s.published AS published, s.language AS language, s.link AS link, ties,
+RETURN s.id AS id, s.title AS title, s.publisher AS publisher, s.published AS published, s.language AS language, s.link AS link,
+       s.retrieved AS retrieved, ties,
        COUNT { MATCH (:Source) } AS count
 ORDER BY id
 SKIP $skip

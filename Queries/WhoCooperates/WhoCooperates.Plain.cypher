@@ -93,7 +93,7 @@ CALL (subject, told, direct) {
     UNWIND t.sources AS id
     WITH DISTINCT id
     MATCH (s:Source {id: id})
-    RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link]) AS sources
+    RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link, s.retrieved]) AS sources
   }
   CALL (used) {
     UNWIND used AS t
@@ -108,7 +108,7 @@ WITH subject, everybody, partners, told, direct, directCount,
 // Lists without names, which would travel with each: partners [id, strength]; meetings [id, from, to, ties, n, the subject];
 // direct [id, type, the other, whether the subject does it, status];
 // ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note]];
-// entries [id, kind, name, country, from, to]; sources [id, title, publisher, published, language, link].
+// entries [id, kind, name, country, from, to]; sources [id, title, publisher, published, language, link, retrieved].
 RETURN subject.id AS subject,
        [] AS standsFor,
        0 AS unattributed,

@@ -243,6 +243,21 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
 
     private static Stakeholder Blank => new(Id("blank"), Kind.Other, "blank");
 
+    [Test]
+    public async Task A_tie_that_has_ended_is_possible_until_yesterday_and_over_today()
+    {
+        var data = new TestDataset("d").Person("ada").Body("ilo", Kind.InternationalOrganization, null)
+            .Tie("ada", TieType.Heads, "ilo", begin: "2008", end: "?");
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        static Scope From(int year, int? month, int? day) => new() { Time = new(new PartialDate(year, month, day), null) };
+
+        var (before, now) = (
+            await Ask(data, "ada", scope: From(2012, null, null)), await Ask(data, "ada", scope: From(today.Year, today.Month, today.Day)));
+
+        Assert.That(before.Ties.Select(t => (t.Possible, t.Period.To?.ToString())), Is.EqualTo(new[] { (true, "?") }));
+        Assert.That(now.Ties, Is.Empty);
+    }
+
     private async Task<IEnumerable<string>> Ties(string id, Scope scope) =>
         (await Ask(Data(), id, scope: scope)).Ties.Select(t => t.Id + (t.Possible ? " possible" : ""));
 

@@ -30,6 +30,11 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     [TestCase("2011-03-30", "2011-03-31", "2011-04", null, false, false, TestName = "The_day_after_does_not_count")]
     [TestCase("2008", null, "2030", "2030", true, false, TestName = "An_engagement_without_end_goes_on")]
     [TestCase(null, null, "2011", "2011", true, true, TestName = "An_engagement_of_unknown_time_is_possible_at_any")]
+    [TestCase("2008", "?", "2012", "2012", true, true, TestName = "What_has_ended_nobody_knows_when_is_possible_after_its_start")]
+    [TestCase("2008", "?", "2008", "2008", true, false, TestName = "What_has_ended_nobody_knows_when_is_certain_at_its_start")]
+    [TestCase("2008", "?", "2007", "2007", false, false, TestName = "What_has_ended_nobody_knows_when_was_not_before_its_start")]
+    [TestCase("2008", "?", "9000", null, false, false, TestName = "What_has_ended_nobody_knows_when_is_over_today")]
+    [TestCase(null, "?", "2011", "2011", true, true, TestName = "What_has_ended_without_a_start_is_possible_at_any_time_before")]
     [TestCase(null, null, null, null, true, false, TestName = "Nothing_is_only_possible_where_no_time_is_asked_for")]
     public async Task Engagements_count_when_they_can_overlap_the_time_asked_for(
         string? begin, string? end, string? from, string? to, bool counts, bool possible)
@@ -109,6 +114,25 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
         {
             Assert.That(await Count(data, new Scope { KnownBy = PartialDate.Parse("2011-12-30") }), Is.Zero);
             Assert.That(await Count(data, new Scope { KnownBy = PartialDate.Parse("2011-12-31") }), Is.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public async Task A_source_without_date_is_known_by_the_day_on_which_it_was_retrieved_and_another_is_not()
+    {
+        var (page, report) = (RecordId.Parse("page"), RecordId.Parse("report"));
+        var data = AdaAndBob()
+            .Add(new Source(page, "Page", "Web", null, null, null) { Retrieved = PartialDate.Parse("2011-03") })
+            .Add(new Source(report, "Report", "Press", PartialDate.Parse("2012"), null, null) { Retrieved = PartialDate.Parse("2010") })
+            .Tie("ada", TieType.Hosts, "forum", evidence: ["page", "report"])
+            .Tie("bob", TieType.Hosts, "forum", evidence: ["page"]);
+
+        var answer = await Ask(data, new Scope { KnownBy = PartialDate.Parse("2011-03-31") });
+
+        await Assert.MultipleAsync(async () =>
+        {
+            Assert.That(answer.Sources.Values.Select(s => (s.Id, s.Retrieved?.ToString())), Is.EqualTo(new[] { (page, "2011-03") }));
+            Assert.That(await Count(data, new Scope { KnownBy = PartialDate.Parse("2011-03-30") }), Is.Zero);
         });
     }
 

@@ -82,6 +82,7 @@ public sealed class BadRecordTests
     [TestCase("start", "2011-13", "no such date: \"2011-13\" (write a date YYYY, YYYY-MM or YYYY-MM-DD that exists)")]
     [TestCase("end", "0000", "no such date: \"0000\" (leave the cell empty, which means open or not known)")]
     [TestCase("start", "30.03.2011", "not a date: \"30.03.2011\" (did you mean 2011-03-30?)")]
+    [TestCase("start", "?", "not a date: \"?\" (leave the cell empty, which means open or not known)")]
     [TestCase("start", "spring", "not a date: \"spring\" (write a date YYYY, YYYY-MM or YYYY-MM-DD that exists)")]
     [TestCase("language", "english", "not a language tag: \"english\" (a BCP 47 tag such as en, ru, kk or uz-Latn)")]
     [TestCase("language", "uz_Latn", "not a language tag: \"uz_Latn\" (did you mean uz-Latn?)")]
@@ -162,8 +163,8 @@ public sealed class BadRecordTests
     [TestCase("t1,ada,succeeds,ilo,", "2:8: no person succeeds a body: \"succeeds\" (ada is person, ilo is international-organization)")]
     [TestCase(
         "t1,ilo,hosts,labour,",
-        "2:8: one stakeholder is tied to another by funds, member-of, represents, part-of, succeeds: \"hosts\" (ilo is "
-            + "international-organization, labour is ministry)"
+        "2:8: one stakeholder is tied to another by funds, heads, member-of, represents, works-for, advises, owns, cooperates-with, "
+            + "related-to, part-of, succeeds: \"hosts\" (ilo is international-organization, labour is ministry)"
     )]
     [TestCase(
         "t1,forum,funds,ilo,",

@@ -39,6 +39,20 @@ public sealed class RoundTripTests
         Assert.That(read.Evidence(), Is.EqualTo(written.Evidence()));
     });
 
+    [Test]
+    public void Ended_nobody_knows_when_and_retrieved_survive_a_file()
+    {
+        var written = new TestDataset("d")
+            .Add(new Source(Id("page"), "Page", "Web", null, null, null) { Retrieved = PartialDate.Parse("2026-11") })
+            .Person("ada").Event("forum", "2008", "?").Tie("ada", TieType.Attends, "forum", end: "?", evidence: ["page"]);
+
+        var read = WrittenAndRead(written);
+
+        Assert.That(read.ContentHash, Is.EqualTo(written.ContentHash));
+        Assert.That(read.Sources(), Is.EqualTo(written.Sources()));
+        Assert.That(read.Engagements().Single().Period.ToString(), Is.EqualTo("2008 – ?"));
+    }
+
     [Property]
     public Property Any_list_survives_a_cell() => Prop.ForAll(Texts.ListOf().ToArbitrary(), items =>
         Assert.That(ListCell.Split(ListCell.Join(items)), Is.EqualTo(items)));

@@ -40,9 +40,24 @@ public sealed class WordsInCellsTests
         Assert.That(Countries.Codes, Has.All.Matches<string>(c => Countries.Name(c!).Length > 3 && Countries.Name(c!, "ru").Length > 2));
     }
 
+    [Test]
+    public void Former_states_are_countries_and_the_page_calls_them_the_same()
+    {
+        Assert.That(Countries.FormerCodes, Has.Count.EqualTo(25).And.Unique.And.SupersetOf(new[] { "SU", "YU", "CS", "DD", "AN" }));
+        Assert.That(Countries.FormerCodes.Intersect(Countries.Codes), Is.Empty);
+        Assert.That(Countries.FormerCodes, Has.All.Matches<string>(c => Countries.IsCode(c!)));
+        Assert.That(Countries.FormerCodes.Concat(Countries.Codes).Select(c => Countries.Name(c!)), Is.Unique);
+        Assert.That(Countries.FormerCodes.Concat(Countries.Codes).Select(c => Countries.Name(c!, "ru")), Is.Unique);
+        var page = File.ReadAllText(Api.Repository.At("Api", "Page", "text", "former.js"));
+        Assert.That(
+            Countries.FormerCodes,
+            Has.All.Matches<string>(c =>
+                page.Contains($"{c}: {{ en: \"{Countries.Name(c!)}\", ru: \"{Countries.Name(c!, "ru")}\" }}", StringComparison.Ordinal)));
+    }
+
     [TestCase("UK")]
     [TestCase("EU")]
-    [TestCase("SU")]
+    [TestCase("XX")]
     [TestCase("ZZ")]
     [TestCase("AA")]
     [TestCase("kz")]

@@ -77,6 +77,33 @@ public sealed class PlanTablesTests : StoreFileFixture
     }
 
     [Test]
+    public async Task A_store_that_an_earlier_version_wrote_answers_and_takes_what_is_new()
+    {
+        File.Copy(Path.Combine(TestContext.CurrentContext.TestDirectory, "Embedded", "store-of-version-2.db"), StorePath);
+        var before = await File.ReadAllBytesAsync(StorePath);
+        await using (var writer = await Stores.OpenWriterAsync(Address, TimeProvider.System, default))
+        {
+            Assert.That(await writer.VerifyAsync(default), Is.Empty);
+            Assert.That((await writer.DatasetsAsync(default)).Single().Counts, Is.EqualTo(new RecordCounts(2, 1, 1, 2, 2, 2)));
+        }
+
+        Assert.That((await NetworkLoader.LoadAsync(StorePath, default)).TieCount, Is.EqualTo(2));
+        Assert.That(await File.ReadAllBytesAsync(StorePath), Is.EqualTo(before), "nothing was written to it");
+
+        var added = new TestDataset("added")
+            .Add(new Source(RecordId.Parse("web"), "Page", "Somebody", null, null, null) { Retrieved = PartialDate.Parse("2026-11-29") })
+            .Person("ada").Event("forum").Tie("ada", TieType.Supports, "forum", end: "?", evidence: ["web"]);
+        await Import(added);
+
+        await using var after = await Stores.OpenWriterAsync(Address, TimeProvider.System, default);
+        Assert.That(await after.VerifyAsync(default), Is.Empty);
+        Assert.That((await after.DatasetsAsync(default)).Select(d => d.Name.Value), Is.EqualTo(new[] { "added", "small" }));
+        var read = (await after.ReadAsync(added.Dataset.Name, default))!;
+        Assert.That(read.Sources().Single().Retrieved, Is.EqualTo(PartialDate.Parse("2026-11-29")));
+        Assert.That(read.Ties().Single().Period.To, Is.EqualTo(PartialDate.NotKnown));
+    }
+
+    [Test]
     public async Task Where_there_is_no_store_none_is_made()
     {
         await using var plans = await Stores.OpenPlansAsync(Address, TimeProvider.System, default);
@@ -88,7 +115,8 @@ public sealed class PlanTablesTests : StoreFileFixture
     private static PlanWrite Write(long expected, string document) =>
         new(Id, expected, document, new Logged(DateTimeOffset.UnixEpoch, "anna", "plan made", Id, ""));
 
-    private void BecomeOlder() => Run("DROP TABLE plans; DROP TABLE log; PRAGMA user_version = 1;");
+    private void BecomeOlder() => Run(
+        "DROP TABLE plans; DROP TABLE log; ALTER TABLE sources DROP COLUMN retrieved; PRAGMA user_version = 1;");
 
     private void Run(string sql)
     {

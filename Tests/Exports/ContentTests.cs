@@ -34,6 +34,7 @@ public sealed class ContentTests
         ("titles of sources", ["TitleOfSource"]),
         ("publishers", ["PublisherOfSource"]),
         ("dates of sources", ["2005-09"]),
+        ("dates of retrieval", ["2006-10"]),
         ("links to sources", ["https://example.org/LinkOfSource"]),
         ("languages of sources", ["sah"]),
         ("locators", ["LocatorOfEvidence"]),
@@ -116,7 +117,10 @@ public sealed class ContentTests
                     "PublisherOfSource",
                     PartialDate.Parse("2005-09"),
                     "sah",
-                    "https://example.org/LinkOfSource"))
+                    "https://example.org/LinkOfSource")
+                {
+                    Retrieved = PartialDate.Parse("2006-10"),
+                })
             .Add(
                 new Tie(RecordId.Parse("t1"), TieType.Organizes, ada, forum)
                 {

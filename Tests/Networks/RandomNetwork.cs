@@ -24,7 +24,7 @@ internal sealed class RandomNetwork(int seed)
     public TestDataset[] Datasets()
     {
         TestDataset[] datasets = [new("first"), new("second")];
-        Everywhere(datasets, Papers.Select(p => (Action<TestDataset>)(d => d.Source(p, Publisher(p), Published(p)))));
+        Everywhere(datasets, Papers.Select(p => (Action<TestDataset>)(d => d.Add(SourceOf(p)))));
         Everywhere(datasets, Persons.Select(p => (Action<TestDataset>)(d => d.Person(p))));
         foreach (var body in Bodies)
         {
@@ -144,16 +144,23 @@ internal sealed class RandomNetwork(int seed)
     private Period Asked()
     {
         var (from, to) = Time();
-        return new Period(Date(from), Date(to));
+        return new Period(Date(from), to == "?" ? null : Date(to));
     }
 
     private (string? From, string? To) Time()
     {
         var (from, to) = (Pick(Dates), Pick(Dates));
-        return Period.IsOrdered(Date(from), Date(to)) ? (from, to) : (from, null);
+        return Chance(0.1) ? (from, "?") : Period.IsOrdered(Date(from), Date(to)) ? (from, to) : (from, null);
     }
 
-    private static PartialDate? Date(string? text) => text is null ? null : PartialDate.Parse(text);
+    private static PartialDate? Date(string? text) =>
+        text is null ? null : text == "?" ? PartialDate.NotKnown : PartialDate.Parse(text);
+
+    private Source SourceOf(string paper) =>
+        new(RecordId.Parse(paper), $"Document {paper}", Publisher(paper), Date(Published(paper)), null, null)
+        {
+            Retrieved = paper == "news" ? Date("2010") : paper == "letter" && seed % 2 == 0 ? Date("2011-03-31") : null,
+        };
 
     private static string Publisher(string paper) =>
         paper switch { "letter" => "\u200Bthe \u00A0Pre\u00ADss", "news" => "THE PRESS", "paper" => "The Press", _ => "The Bulletin" };

@@ -128,7 +128,7 @@ public sealed class TestDataset(string name) : IDatasetContent
     private static RecordId Id(string id) => RecordId.Parse(id);
 
     private static Period Time(string? from, string? to) =>
-        new(from is null ? null : PartialDate.Parse(from), to is null ? null : PartialDate.Parse(to));
+        new(from is null ? null : PartialDate.Parse(from), to is null ? null : to == "?" ? PartialDate.NotKnown : PartialDate.Parse(to));
 
     private static Evidence Evident(RecordId tie, string text)
     {

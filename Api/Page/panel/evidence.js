@@ -97,8 +97,11 @@ export function showLine(row, knowledge, choose) {
  */
 const inOrder = (evidence, knowledge) =>
   [...evidence].sort((a, b) =>
-    (knowledge.sources.get(a.source)?.published ?? "9").localeCompare(knowledge.sources.get(b.source)?.published ?? "9"),
+    knownBy(knowledge.sources.get(a.source)).localeCompare(knownBy(knowledge.sources.get(b.source))),
   );
+
+/** @param {Source | undefined} source the date by which it was known; what has none comes last */
+const knownBy = (source) => source?.published ?? source?.retrieved ?? "9";
 
 /**
  * @param {Evidence} evidence
@@ -108,6 +111,7 @@ function saying(evidence, source) {
   const origin = [
     source?.publisher && isolated(source.publisher),
     source?.published ? say("panel.published", { date: sayDate(source.published) }) : null,
+    source?.retrieved ? say("panel.retrieved", { date: sayDate(source.retrieved) }) : null,
   ]
     .filter(Boolean)
     .join(", ");

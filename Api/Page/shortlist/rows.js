@@ -2,7 +2,7 @@
 // Whom to reach on a shortlist: a person in a post at a body, and when either was last seen.
 import { nameOf } from "../answer/records.js";
 import { familyOf } from "../text/vocabulary.js";
-import { firstOf, isUndated } from "../time/dates.js";
+import { firstOf, isUndated, notKnown } from "../time/dates.js";
 import { say, sayCountry, sayDate } from "../text/words.js";
 
 /**
@@ -70,7 +70,7 @@ function lastSeen(profile) {
     .filter(({ type, to }) => !unseen.includes(type) && familyOf(to.kind) === "engagement")
     .flatMap((tie) => {
       const period = isUndated(tie.period) ? tie.to.period : tie.period;
-      const date = period?.to ?? period?.from;
+      const date = period?.to && period.to !== notKnown ? period.to : period?.from;
       return date ? [{ date, at: nameOf(tie.to) }] : [];
     })
     .sort((one, other) => (firstOf(one.date) < firstOf(other.date) ? 1 : -1));
@@ -83,6 +83,6 @@ function lastSeen(profile) {
  * @param {Tie} other
  */
 function latestFirst({ period: one }, { period: other }) {
-  const [a, b] = [one, other].map(({ from, to }) => `${to ? firstOf(to) : "9999"} ${from ? firstOf(from) : ""}`);
+  const [a, b] = [one, other].map(({ from, to }) => `${to === notKnown ? "" : to ? firstOf(to) : "9999"} ${from ? firstOf(from) : ""}`);
   return a < b ? 1 : a > b ? -1 : 0;
 }

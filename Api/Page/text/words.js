@@ -1,4 +1,6 @@
 // @ts-check
+import { notKnown } from "../time/dates.js";
+import { former } from "./former.js";
 import { isolated, readable } from "./text.js";
 import { en } from "./words.en.js";
 import { ru } from "./words.ru.js";
@@ -126,6 +128,10 @@ export function sayCountry(code) {
     return "";
   }
 
+  if (Object.hasOwn(former, code)) {
+    return former[code][language];
+  }
+
   try {
     return regions[language].of(code) ?? code;
   } catch (error) {
@@ -142,8 +148,8 @@ export function sayCountry(code) {
  * @param {string | null | undefined} date
  */
 export function sayDate(date) {
-  if (!date) {
-    return "";
+  if (!date || date === notKnown) {
+    return date ? say("date.not-known") : "";
   }
 
   const [year, month, day] = date.split("-").map(Number);

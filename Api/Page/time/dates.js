@@ -5,8 +5,12 @@
 /** @param {string} date the first day that it can stand for */
 export const firstOf = (date) => `${date}-01-01`.slice(0, 10);
 
+/** The end of what has ended, it is not known when. */
+export const notKnown = "?";
+
 /** @param {string} date the last day that it can stand for */
-export const lastOf = (date) => (date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date);
+export const lastOf = (date) =>
+  date === notKnown ? "9999-12-31" : date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
 
 /** @param {Span | undefined} span whether nothing is known of it */
 export const isUndated = (span) => !span?.from && !span?.to;

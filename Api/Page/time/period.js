@@ -6,7 +6,7 @@ import { periods } from "../answer/records.js";
 import { idOf } from "../scene/ids.js";
 import { addressOf, goTo } from "../route/address.js";
 import { hideOtherTimes as hideInTable } from "../answer/table.js";
-import { canOverlap } from "./dates.js";
+import { canOverlap, notKnown } from "./dates.js";
 import { TimeBar, timely } from "./timebar.js";
 
 /**
@@ -68,8 +68,8 @@ export class ShownPeriod {
         );
       this.#whole = {
         key,
-        spans: spans.map(({ from, to }) => ({ from: from ?? null, to: to ?? null })),
-        published: Object.values(all.answer.sources).flatMap(({ published }) => published ?? []),
+        spans: spans.map(({ from, to }) => ({ from: from ?? null, to: to === notKnown ? null : (to ?? null) })),
+        published: Object.values(all.answer.sources).flatMap(({ published, retrieved }) => published ?? retrieved ?? []),
       };
     }
 

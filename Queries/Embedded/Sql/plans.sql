@@ -1,4 +1,4 @@
--- What people write beside the datasets. A store of version 1 has none of it; it gets it with the first such write.
+-- What people write beside the datasets. A store of version 1 has none of it; it gets it with the first write.
 
 -- name: create
 CREATE TABLE IF NOT EXISTS plans (
@@ -28,7 +28,6 @@ CREATE TABLE IF NOT EXISTS kept ( -- what a dataset held before, in Base64, part
   content TEXT NOT NULL,
   PRIMARY KEY (number, part)
 ) STRICT, WITHOUT ROWID;
-PRAGMA user_version = 2;
 
 -- name: all
 SELECT id, revision, document FROM main.plans ORDER BY id;

@@ -25,6 +25,7 @@ CREATE TABLE sources (
   published TEXT NOT NULL,
   language TEXT NOT NULL,
   link TEXT NOT NULL,
+  retrieved TEXT NOT NULL, -- since version 3, see later.sql
   PRIMARY KEY (dataset, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -93,4 +94,4 @@ CREATE TABLE evidence (
 ) STRICT, WITHOUT ROWID;
 
 PRAGMA application_id = 0x53474E57;
-PRAGMA user_version = 1; -- 2 with plans.sql
+PRAGMA user_version = 3;

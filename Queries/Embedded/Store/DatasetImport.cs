@@ -23,6 +23,7 @@ internal sealed class DatasetImport(
     /// <summary>Writes it and says what that changed; disagreements are looked for later.</summary>
     public ImportReport Run()
     {
+        StoreFile.BringUpToDate(database);
         _hash.Add(content.Dataset);
         Put(stored ?? new RecordCounts(0, 0, 0, 0, 0, 0));
         using var sources = Write(RecordType.Sources, content.Sources(), _ids.Add, RecordCells.Of);

@@ -4,16 +4,13 @@ using StakeholderGraph.Embedded.Sqlite;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// The tables of plans and of the log. A store of the version before has none, and gets them within the first write that is logged.
+/// The tables of plans and of the log. A store of the first version has none, and gets them with the first write.
 /// </summary>
 internal static class PlanTables
 {
     /// <summary>Whether a store has them.</summary>
     public static bool AreIn(Database database) =>
         database.Number("SELECT count(*) FROM main.sqlite_schema WHERE type = 'table' AND name IN ('plans', 'log')") == 2;
-
-    /// <summary>Makes them, within a transaction.</summary>
-    public static void Create(Database database) => database.Run(Sql.Plans["create"]);
 
     /// <summary>Some plans.</summary>
     /// <param name="database">The store.</param>
@@ -58,7 +55,7 @@ internal static class PlanTables
     /// <returns>The number of the entry.</returns>
     public static long Append(Database database, Logged logged)
     {
-        Create(database);
+        StoreFile.BringUpToDate(database);
         database.Run(Sql.Plans["append"], Text(logged.At), logged.Author, logged.Action, logged.Subject.Value, logged.Details);
         return database.Number(Sql.Plans["last"]);
     }

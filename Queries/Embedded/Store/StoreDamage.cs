@@ -16,12 +16,16 @@ internal static class StoreDamage
         (RecordType.Evidence, c => c.Evidence),
     ];
 
-    private static readonly Lazy<string> ExpectedColumns = new(() =>
+    private static readonly Lazy<string[]> ExpectedColumns = new(() =>
     {
         using var database = Database.OpenToWrite(":memory:");
         StoreFile.CreateSchema(database);
         return Columns(database);
     });
+
+    // Those of a store that an earlier version wrote: each line begins with the name of the table, its fourth word is that of the column.
+    private static readonly Lazy<string[]> ExpectedBefore = new(() =>
+        [.. ExpectedColumns.Value.Where(line => line.Split(' ') is var words && !Sql.LaterColumns.Contains((words[0], words[3])))]);
 
     /// <summary>
     /// What is wrong around the content of datasets: a table that is not as it was made, or records that belong to no dataset, or are not
@@ -29,7 +33,8 @@ internal static class StoreDamage
     /// </summary>
     public static StoreFault? Around(Database database, IReadOnlyList<LoadedDataset> datasets)
     {
-        if (Columns(database) != ExpectedColumns.Value)
+        var expected = StoreFile.HasAllColumns(database) ? ExpectedColumns : ExpectedBefore;
+        if (!Columns(database).SequenceEqual(expected.Value))
         {
             return new StoreFault("file", "its tables are not those that an import makes");
         }
@@ -97,5 +102,5 @@ internal static class StoreDamage
     private static string BesidesLog(string path) =>
         new FileInfo(path + "-wal") is { Exists: true, Length: > 0 } log ? $", and delete {log.Name} with it" : "";
 
-    private static string Columns(Database database) => string.Join('\n', database.Texts(Sql.Checks["columns"]));
+    private static string[] Columns(Database database) => [.. database.Texts(Sql.Checks["columns"])];
 }

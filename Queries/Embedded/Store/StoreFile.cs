@@ -9,10 +9,10 @@ namespace StakeholderGraph.Embedded.Store;
 internal static class StoreFile
 {
     private const long ApplicationId = 0x53474E57; // "SGNW"
-    private const long SchemaVersion = 2;
+    private const long SchemaVersion = 3;
 
-    // Has the same datasets, and no plans.
-    private const long VersionBefore = 1;
+    // The first version has no plans; that and the second lack columns, see later.sql.
+    private const long FirstVersion = 1;
 
     private static readonly string[] FilesOfSqlite = ["-wal", "-shm", "-journal"];
 
@@ -113,7 +113,21 @@ internal static class StoreFile
     public static void CreateSchema(Database database)
     {
         database.Run(Sql.Schema);
-        PlanTables.Create(database);
+        database.Run(Sql.Plans["create"]);
+    }
+
+    /// <summary>Whether the tables of a store have all columns: one that an earlier version wrote gets them with the first write.</summary>
+    public static bool HasAllColumns(Database database) => database.Number("PRAGMA main.user_version") >= SchemaVersion;
+
+    /// <summary>Brings a store that an earlier version wrote up to this one, within the transaction of a write.</summary>
+    public static void BringUpToDate(Database database)
+    {
+        if (!HasAllColumns(database))
+        {
+            database.Run(Sql.Plans["create"]);
+            database.Run(Sql.Later["columns"]);
+            database.Run(Sql.Later["version"]);
+        }
     }
 
     /// <summary>
@@ -236,7 +250,7 @@ internal static class StoreFile
                 advice: Advice.AnotherStore);
         }
 
-        if (version is not (SchemaVersion or VersionBefore))
+        if (version is < FirstVersion or > SchemaVersion)
         {
             throw new StoreException(
                 StoreFailure.Incompatible,

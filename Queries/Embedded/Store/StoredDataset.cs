@@ -78,7 +78,10 @@ internal static class StoredRecords
         Text(row[SourceColumn.Publisher]),
         PartialDate.Unpack(Utf8.Date(row[SourceColumn.Published])),
         TextOrNull(row[SourceColumn.Language]),
-        TextOrNull(row[SourceColumn.Link]));
+        TextOrNull(row[SourceColumn.Link]))
+    {
+        Retrieved = PartialDate.Unpack(Utf8.Date(row[SourceColumn.Retrieved])),
+    };
 
     public static Stakeholder Stakeholder(IRows row) => new(Id(row[EntryColumn.Id]), Kind(row), Text(row[EntryColumn.Name]))
     {
@@ -159,7 +162,7 @@ internal static class StoredRecords
     private static Kind Kind(IRows row) => (Kind)Utf8Words<Kind>.Parse(row[EntryColumn.Kind]);
 
     private static Period Period(ReadOnlySpan<byte> start, ReadOnlySpan<byte> end) =>
-        (PartialDate.Unpack(Utf8.Date(start)), PartialDate.Unpack(Utf8.Date(end))) is var (from, to)
+        (PartialDate.Unpack(Utf8.Date(start)), PartialDate.Unpack(Utf8.End(end))) is var (from, to)
         && StakeholderGraph.Period.IsOrdered(from, to)
             ? new Period(from, to)
             : throw Utf8.Damaged("end of a period", end);

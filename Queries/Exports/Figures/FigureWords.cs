@@ -40,6 +40,8 @@ internal sealed class FigureWords
     {
         (null, null) => "",
         ({ } from, null) => Say("since", from),
+        (null, { IsNotKnown: true }) => Say("ended"),
+        ({ } from, { IsNotKnown: true }) => $"{Say("since", from)}, {Say("ended")}",
         (null, { } to) => Say("until", to),
         ({ } from, { } to) => from == to ? from.ToString() : $"{from} – {to}",
     };

@@ -74,6 +74,7 @@ internal readonly record struct SoughtDate(int Word, PartialDate Date)
     /// <summary>How a period stands to the date; dates are packed as <see cref="PartialDate.Packed"/>.</summary>
     public DateMatch Match(int begin, int end)
     {
+        end = end == PartialDate.NotKnown.Packed ? 0 : end;
         if (begin == 0 && end == 0)
         {
             return DateMatch.None;

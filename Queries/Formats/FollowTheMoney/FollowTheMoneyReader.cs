@@ -273,7 +273,8 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
                 place,
                 evidence.Published,
                 null,
-                links.Count == documents.Count ? links[documents.IndexOf(evidence.Document)] : null);
+                links.Count == documents.Count ? links[documents.IndexOf(evidence.Document)] : null,
+                evidence.Retrieved);
             dataset.Evidence(tie, source, evidence.Locator, evidence.Says, evidence.Note, place);
         }
 

@@ -5,8 +5,15 @@ namespace StakeholderGraph.Formats.Graphs;
 /// <summary>A piece of evidence as exports cite it in words, taken apart.</summary>
 internal sealed record CitedEvidence(string Title, string Publisher, string? Published, string? Locator, Says Says, string? Note)
 {
+    /// <summary>When the document was read.</summary>
+    public string? Retrieved { get; init; }
+
     /// <summary>The document, as all citations of it begin.</summary>
-    public string Document => $"{Title} ({Publisher}{(Published is null ? "" : $", {Published}")})";
+    public string Document =>
+        $"{Title} ({Publisher}{(Published is null ? "" : $", {Published}")}{(Retrieved is null ? "" : Retrieval + Retrieved)})";
+
+    /// <summary>What stands before the date of retrieval.</summary>
+    public const string Retrieval = ", retrieved ";
 }
 
 /// <summary>
@@ -92,7 +99,7 @@ internal sealed partial class Citations
     public static CitedEvidence? Reading(string citation)
     {
         var readings = Readings(citation).ToList();
-        return readings.Find(r => r.Published is not null) ?? (readings.Count > 0 ? readings[0] : null);
+        return readings.Find(r => (r.Published ?? r.Retrieved) is not null) ?? (readings.Count > 0 ? readings[0] : null);
     }
 
     private CitedEvidence? Reading(string citation, string source)
@@ -103,7 +110,7 @@ internal sealed partial class Citations
         }
 
         var known = Readings(citation).Where(r => documents.Contains(r.Document)).ToList();
-        return known.Find(r => r.Published is not null) ?? (known.Count > 0 ? known[0] : Reading(citation));
+        return known.Find(r => (r.Published ?? r.Retrieved) is not null) ?? (known.Count > 0 ? known[0] : Reading(citation));
     }
 
     private static IEnumerable<CitedEvidence> Readings(string citation)
@@ -118,6 +125,11 @@ internal sealed partial class Citations
             }
 
             var inside = citation[(open + 1)..end];
+            var read = inside.LastIndexOf(CitedEvidence.Retrieval, StringComparison.Ordinal);
+            var retrieved = read > 0 && PartialDate.TryParse(inside.AsSpan(read + CitedEvidence.Retrieval.Length), out var day)
+                ? day.ToString()
+                : null;
+            inside = retrieved is null ? inside : inside[..read];
             var comma = inside.LastIndexOf(", ", StringComparison.Ordinal);
             var isDated = comma > 0 && PartialDate.TryParse(inside.AsSpan(comma + 2), out _);
             yield return new CitedEvidence(
@@ -126,7 +138,10 @@ internal sealed partial class Citations
                 isDated ? inside[(comma + 2)..] : null,
                 found.Groups["locator"] is { Success: true } locator ? locator.Value : null,
                 Words<Says>.TryParse(found.Groups["says"].Value, out var says) ? says : Says.Confirmed,
-                found.Groups["note"] is { Success: true } note ? note.Value : null);
+                found.Groups["note"] is { Success: true } note ? note.Value : null)
+            {
+                Retrieved = retrieved,
+            };
         }
     }
 

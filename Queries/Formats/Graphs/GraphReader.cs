@@ -190,7 +190,8 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
             foreach (var (id, evidence) in citations.Of(sources, says))
             {
                 var source = dataset.Source(
-                    id, evidence.Title, evidence.Publisher, edge.Place, evidence.Published, null, links.GetValueOrDefault(id));
+                    id, evidence.Title, evidence.Publisher, edge.Place, evidence.Published, null, links.GetValueOrDefault(id),
+                    evidence.Retrieved);
                 dataset.Evidence(tie, source, evidence.Locator, evidence.Says, evidence.Note, edge.Place);
             }
 

@@ -21,6 +21,7 @@ OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 // So that no answer carries warnings of names that no dataset has used yet.
 UNWIND ['attributes', 'evidenceDatasets', 'from', 'identifiers', 'kind', 'language', 'link', 'links', 'locators', 'name', 'notes',
         'onBehalfOf', 'otherNameLanguages', 'otherNames',
-        'otherNameTypes', 'published', 'publisher', 'publisherKey', 'repairs', 'says', 'title', 'to', 'topicKeys', 'topics'] AS name
+        'otherNameTypes', 'published', 'publisher', 'publisherKey', 'repairs', 'retrieved', 'says', 'title', 'to', 'topicKeys',
+        'topics'] AS name
 CALL db.createProperty(name);
 CALL db.awaitIndexes(300);

@@ -125,12 +125,12 @@ CALL (ties) {
   UNWIND t.sources AS id
   WITH DISTINCT id
   MATCH (s:Source {id: id})
-  RETURN collect([s.id, s.publisher, s.published]) AS sources
+  RETURN collect([s.id, s.publisher, coalesce(s.published, s.retrieved)]) AS sources
 }
 // Lists without names, which would travel with each: stakeholders [id, kind, country]; engagements [id, kind, country, from, to, topics];
 // ties [id, start, type, end, onBehalfOf, from, to, status, says, sources, datasets], of which the last three only where the status does
 // not tell;
-// sources [id, publisher, published].
+// sources [id, publisher, when it was known].
 RETURN stakeholders,
        [e IN engagements | [e.id, e.kind, e.country, e.from, e.to, e.topics]] AS engagements,
        [t IN ties | [t.id, startNode(t).id, type(t), endNode(t).id, t.onBehalfOf, t.from, t.to, t.status,

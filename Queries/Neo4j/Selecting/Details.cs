@@ -10,7 +10,7 @@ internal sealed class Details
 {
     private static readonly Statement Statement = Statement.Answering("Neo4j/Selecting/Details.cypher");
     private static readonly string[] OfEntry = ["id", "kind", "name", "country", "from", "to"];
-    private static readonly string[] OfSource = ["id", "title", "publisher", "published", "language", "link"];
+    private static readonly string[] OfSource = ["id", "title", "publisher", "published", "language", "link", "retrieved"];
     private static readonly string[] OfTie =
         ["id", "start", "type", "end", "title", "onBehalfOf", "from", "to", "sources", "locators", "says", "notes", "datasets"];
 

@@ -24,11 +24,11 @@ CALL (ties) {
   UNWIND t.sources AS id
   WITH DISTINCT id
   MATCH (s:Source {id: id})
-  RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link]) AS sources
+  RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link, s.retrieved]) AS sources
 }
 // Lists without names, which would travel with each: ties [id, start, type, end, title, onBehalfOf, from, to, sources, locators, says,
 // notes, datasets];
-// entries [id, kind, name, country, from, to]; sources [id, title, publisher, published, language, link].
+// entries [id, kind, name, country, from, to]; sources [id, title, publisher, published, language, link, retrieved].
 RETURN [t IN ties | [t.id, startNode(t).id, type(t), endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
          t.sources, t.locators, t.says, t.notes, t.evidenceDatasets]] AS ties,
        entries,

@@ -12,7 +12,7 @@ CALL (ties) {
   UNWIND t.sources AS id
   WITH DISTINCT id
   MATCH (s:Source {id: id})
-  RETURN collect([s.id, s.publisher, s.published]) AS sources
+  RETURN collect([s.id, s.publisher, coalesce(s.published, s.retrieved)]) AS sources
 }
 // The lists are those of Around.cypher.
 RETURN [n IN bodies | [n.id, n.kind, n.country]] AS stakeholders,

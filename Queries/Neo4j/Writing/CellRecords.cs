@@ -14,9 +14,12 @@ internal static class CellRecords
         cell.Length == 0 ? null : PartialDate.TryParse(cell, out var date) ? date : throw Row.Damaged("date");
 
     public static Period Period(string from, string to) =>
-        (Date(from), Date(to)) is var (begin, end) && StakeholderGraph.Period.IsOrdered(begin, end)
+        (Date(from), End(to)) is var (begin, end) && StakeholderGraph.Period.IsOrdered(begin, end)
             ? new Period(begin, end)
             : throw Row.Damaged("period");
+
+    private static PartialDate? End(string cell) =>
+        cell.Length == 0 ? null : PartialDate.TryParseEnd(cell, out var date) ? date : throw Row.Damaged("date");
 
     public static Identifier Identifier(string item) =>
         StakeholderGraph.Identifier.TryParse(item, out var identifier) ? identifier! : throw Row.Damaged("identifiers");

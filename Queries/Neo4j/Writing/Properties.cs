@@ -42,7 +42,7 @@ internal sealed class Properties : Dictionary<string, object?>
             (this["earliestStart"], this["latestStart"]) = (date.First, date.Last);
         }
 
-        if (to.Length > 0)
+        if (to.Length > 0 && to != PartialDate.NotKnown.ToString())
         {
             var date = PartialDate.Parse(to);
             (this["earliestEnd"], this["latestEnd"]) = (date.First, date.Last);
@@ -101,7 +101,9 @@ internal sealed class Properties : Dictionary<string, object?>
         {
             using var document = JsonDocument.Parse(json);
             string[] cells = [.. document.RootElement.EnumerateArray().Select(c => c.GetString() ?? "")];
-            return cells.Length == count ? cells : throw Row.Damaged("said");
+
+            // What came later than the program that wrote it is not stated.
+            return cells.Length > count ? throw Row.Damaged("said") : [.. cells, .. Enumerable.Repeat("", count - cells.Length)];
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {

@@ -15,9 +15,9 @@ internal static class SourceRecords
         }
 
         properties["publisherKey"] = ComparableText.Of(cells[SourceColumn.Publisher]); // also where it shows nothing at all
-        if (properties.TryGetValue("published", out var published))
+        if ((properties.GetValueOrDefault("published") ?? properties.GetValueOrDefault("retrieved")) is string known)
         {
-            properties["knownBy"] = PartialDate.Parse((string)published!).Last;
+            properties["knownBy"] = PartialDate.Parse(known).Last;
         }
 
         properties.Keep(record, [.. Columns.Select(c => c == "id" ? record.Id : properties.GetValueOrDefault(c) as string ?? "")]);
@@ -37,8 +37,11 @@ internal static class SourceRecords
         cells[SourceColumn.Publisher],
         CellRecords.Date(cells[SourceColumn.Published]),
         CellRecords.TextOrNone(cells[SourceColumn.Language]),
-        CellRecords.TextOrNone(cells[SourceColumn.Link]));
+        CellRecords.TextOrNone(cells[SourceColumn.Link]))
+    {
+        Retrieved = CellRecords.Date(cells[SourceColumn.Retrieved]),
+    };
 
     // In the order of SourceColumn.
-    private static readonly string[] Columns = ["id", "title", "publisher", "published", "language", "link"];
+    private static readonly string[] Columns = ["id", "title", "publisher", "published", "language", "link", "retrieved"];
 }

@@ -57,7 +57,7 @@ internal sealed partial class Oracle
 
     private static PartialDate? Last(IEnumerable<Period> periods) =>
         periods
-            .Select(p => p.To ?? p.From)
+            .Select(p => p.To?.ToString() is null or "?" ? p.From : p.To)
             .OfType<PartialDate>()
             .OrderByDescending(LastOf)
             .ThenByDescending(FirstOf)

@@ -64,8 +64,10 @@ internal sealed partial class Oracle
         from e in _evidence
         where e.Evidence.Tie == tie.Id
         where scope.Datasets.Length == 0 || scope.Datasets.Contains(e.Dataset)
-        where scope.KnownBy is not { } day || _sources[e.Evidence.Source].Published is { } published && LastOf(published) <= LastOf(day)
+        where scope.KnownBy is not { } day || Known(_sources[e.Evidence.Source]) is { } known && LastOf(known) <= LastOf(day)
         select e.Evidence;
+
+    private static PartialDate? Known(Source source) => source.Published is null ? source.Retrieved : source.Published;
 
     private TieStatus Status(Scope scope, Tie tie) =>
         Passing(scope, tie).Any(e => e.Says == Says.Denied) ? TieStatus.Disputed
@@ -146,7 +148,9 @@ internal sealed partial class Oracle
     private static (DateOnly FirstStart, DateOnly LastStart, DateOnly FirstEnd, DateOnly LastEnd) Days(Period period)
     {
         var (firstStart, lastStart) = period.From is { } from ? (FirstOf(from), LastOf(from)) : (Before, Before);
-        var (firstEnd, lastEnd) = period.To is { } to ? (FirstOf(to), LastOf(to)) : (After9999, After9999);
+        var (firstEnd, lastEnd) = period.To is not { } to ? (After9999, After9999)
+            : to.ToString() == "?" ? (Before, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1))
+            : (FirstOf(to), LastOf(to));
         return (firstStart, lastStart < lastEnd ? lastStart : lastEnd, firstEnd > firstStart ? firstEnd : firstStart, lastEnd);
     }
 
@@ -163,6 +167,12 @@ internal sealed partial class Oracle
     /// <summary>Whether by some reading, or by every reading, of all of some periods they share a day that is asked about.</summary>
     private static bool Share(Period asked, bool always, params Period[] periods)
     {
+        // What has ended, with nothing else known of it, may have been over at any time.
+        if (always && !asked.IsUnknown && periods.Any(p => p.From is null && p.To?.ToString() == "?"))
+        {
+            return false;
+        }
+
         var days = (Start: asked.From is { } from ? FirstOf(from) : Before, End: asked.To is { } to ? LastOf(to) : After9999);
         IEnumerable<(DateOnly Start, DateOnly End)> common = [days];
         foreach (var period in periods)

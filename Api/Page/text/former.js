@@ -1,0 +1,30 @@
+// @ts-check
+// The former states of ISO 3166-3, which browsers have no names for. Queries/Model/FormerCountries.cs has the same names.
+/** @type {Record<string, Record<"en" | "ru", string>>} */
+export const former = {
+  AN: { en: "Netherlands Antilles", ru: "Нидерландские Антильские о-ва" },
+  BU: { en: "Burma", ru: "Бирма" },
+  CS: { en: "Czechoslovakia, later Serbia & Montenegro", ru: "Чехословакия, позднее Сербия и Черногория" },
+  CT: { en: "Canton & Enderbury Islands", ru: "о-ва Кантон и Эндербери" },
+  DD: { en: "East Germany", ru: "ГДР" },
+  DY: { en: "Dahomey", ru: "Дагомея" },
+  FQ: { en: "French Southern & Antarctic Territories", ru: "Французские Южные и Антарктические территории до 1979 года" },
+  FX: { en: "Metropolitan France", ru: "европейская часть Франции" },
+  HV: { en: "Upper Volta", ru: "Верхняя Вольта" },
+  JT: { en: "Johnston Island", ru: "атолл Джонстон" },
+  MI: { en: "Midway Islands", ru: "о-ва Мидуэй" },
+  NH: { en: "New Hebrides", ru: "Новые Гебриды" },
+  NQ: { en: "Dronning Maud Land", ru: "Земля Королевы Мод" },
+  NT: { en: "Neutral Zone", ru: "Нейтральная зона" },
+  PC: { en: "Pacific Islands Trust Territory", ru: "Подопечная территория Тихоокеанские острова" },
+  PU: { en: "US Miscellaneous Pacific Islands", ru: "Прочие тихоокеанские о-ва США" },
+  PZ: { en: "Panama Canal Zone", ru: "Зона Панамского канала" },
+  RH: { en: "Southern Rhodesia", ru: "Южная Родезия" },
+  SU: { en: "Soviet Union", ru: "Советский Союз" },
+  TP: { en: "East Timor", ru: "Восточный Тимор до 2002 года" },
+  VD: { en: "North Vietnam", ru: "Северный Вьетнам" },
+  WK: { en: "Wake Island", ru: "о-в Уэйк" },
+  YD: { en: "South Yemen", ru: "Южный Йемен" },
+  YU: { en: "Yugoslavia", ru: "Югославия" },
+  ZR: { en: "Zaire", ru: "Заир" },
+};

@@ -1,0 +1,27 @@
+using NUnit.Framework;
+using StakeholderGraph.Neo4j;
+using StakeholderGraph.Neo4j.Writing;
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph.Tests.Neo4j;
+
+/// <summary>A graph that an earlier version wrote lacks what came later, and is read all the same.</summary>
+public sealed class EarlierGraphTests
+{
+    [Test]
+    public void What_several_datasets_said_of_a_source_is_read_without_what_came_later()
+    {
+        var properties = new Row(
+            ["id", "title", "publisher", "datasets", "said"],
+            [
+                "s", "Page", "Web", new object?[] { "first", "second" },
+                new object?[] { """["s","Page","Web","","",""]""", """["s","Page","Web","","","https://example.org/"]""" },
+            ]);
+
+        var read = SourceRecords.Read(new Row(["properties"], [properties]));
+
+        Assert.That(read.Versions.Select(version => version.Cells.Length), Is.All.EqualTo(SourceColumn.Count));
+        Assert.That(SourceRecords.RecordOf(read.Versions[1].Cells).Link, Is.EqualTo("https://example.org/"));
+        Assert.That(SourceRecords.RecordOf(read.Versions[1].Cells).Retrieved, Is.Null);
+    }
+}
