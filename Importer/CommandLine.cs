@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using StakeholderGraph.Asking;
+using StakeholderGraph.Importer.Commands;
 using StakeholderGraph.Importer.Output;
 
 namespace StakeholderGraph.Importer;
@@ -8,19 +10,66 @@ namespace StakeholderGraph.Importer;
 /// <summary>Understands a command line and runs its command, or says in one line why it cannot be understood.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(RootCommand root, string[] args, CancellationToken interrupted)
+    /// <summary>Runs a command line.</summary>
+    public static async Task<int> RunAsync(string[] args, CancellationToken interrupted)
     {
-        // A folder may be called "@home": no response files.
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction)
+        var parsed = Parse(args);
+        if (ProblemOf(parsed) is { } problem)
         {
-            await Console.Error.WriteLineAsync(UsageProblem(parsed));
+            await Console.Error.WriteLineAsync(problem);
             return (int)ExitCode.Usage;
         }
 
         return await parsed.InvokeAsync(
             new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupted);
     }
+
+    // A folder may be called "@home": no response files.
+    internal static ParseResult Parse(IReadOnlyList<string> args) =>
+        Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
+    /// <summary>Why a command line cannot be understood, in one line; <c>null</c> where it can.</summary>
+    internal static string? ProblemOf(ParseResult parsed) => parsed.Action is ParseErrorAction ? UsageProblem(parsed) : null;
+
+    private static RootCommand Root() => new(
+        """
+        Loads networks of stakeholders from files, and keeps them.
+
+        A dataset is a folder of CSV files that a spreadsheet opens. An import makes the store equal to the files, or changes nothing.
+
+        Examples:
+          stakeholders check data/central-asia-labour-migration
+          stakeholders import data/central-asia-labour-migration --dry-run
+          stakeholders import data
+          stakeholders datasets --format json
+          stakeholders export central-asia-labour-migration --to copy
+          stakeholders export central-asia-labour-migration --format graphml --to network.graphml
+          stakeholders ask who-cooperates ilo --level organization
+          stakeholders resolve invited.csv --column organization
+          stakeholders invite demand.json
+          stakeholders plan make demand.json
+
+        Exit codes: 0 done, 1 bad data, 2 usage, 3 store of another version or program, 4 store unavailable,
+        5 store refused, 70 defect of this program, 130 interrupted.
+        """)
+    {
+        ImportCommand.Create(),
+        CheckCommand.Create(),
+        MapCommand.Create(),
+        DraftCommand.Create(),
+        DatasetsCommand.Create(),
+        RemoveCommand.Create(),
+        VerifyCommand.Create(),
+        ExportCommand.Create(),
+        AskCommand.Create(Questions.All),
+        McpCommand.Create(Questions.All),
+        ResolveCommand.Create(),
+        InviteCommand.Create(Questions.All.Single(question => question.Document is not null)),
+        PlanCommand.Create(),
+        LogCommand.Create(),
+        UndoCommand.Create(),
+        KeysCommand.Create(),
+    };
 
     private static string PathOf(CommandResult result) => result.Command is RootCommand ? "stakeholders"
         : result.Parent is CommandResult parent ? $"{PathOf(parent)} {result.Command.Name}" : result.Command.Name;

@@ -43,7 +43,7 @@ internal static class OperationRules
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
             },
         };
-        if (question.Parameters.Contains(question.Cursor))
+        if (question.IsPaged)
         {
             answer.Headers!["Link"] = new OpenApiHeader
             {

@@ -4,6 +4,8 @@ namespace StakeholderGraph.Asking;
 
 internal static class DatasetsQuestion
 {
+    private static readonly Parameter<int> Limit = Parameters.Limit("datasets in the answer", 10_000, 100);
+
     public static QuestionDescription Description { get; } =
         new QuestionDescription<Page, PartOfList<LoadedDataset>>
         {
@@ -16,9 +18,9 @@ internal static class DatasetsQuestion
                 + SourcesQuestion.PagedByLink,
             Example = "/api/v1/datasets",
             IsAboutEvidence = true,
-            Parameters = [Parameters.DatasetsLimit, Parameters.PageAfter],
+            Parameters = [Limit],
             Make = _ => default,
-            Limit = Parameters.DatasetsLimit,
+            Limit = Limit,
             Turn = (_, page) => page,
             Ask = async (network, page, cancellationToken) => PageOf(await network.DatasetsAsync(cancellationToken), page),
             Json = () => AnswerJson.Sent.PartOfListLoadedDataset,

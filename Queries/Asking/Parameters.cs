@@ -14,7 +14,7 @@ public static class Parameters
     private const string ShownIdPattern = "^([A-Za-z0-9][A-Za-z0-9._:-]{0,127}/)?[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$";
     private const int MaxCursorLength = 32;
 
-    internal const string Paged =
+    private const string Paged =
         "If omitted, the answer is at most 1 MB, otherwise at most 16 MB; a page ends earlier where it would be larger.";
 
     private const string IdOfRecord = "The id, as the search and other answers give it.";
@@ -40,13 +40,6 @@ public static class Parameters
             + "country, time, topics and participants. If omitted, everything is found.",
         text => text.Length <= Find.MaxLength ? text : Reading<string>.Not($"is longer than {Find.MaxLength} characters"))
     { MaxLength = Find.MaxLength, MayBeEmpty = true };
-
-    /// <summary>Where the page before ended.</summary>
-    public static readonly Parameter<string> After = new(
-        "after",
-        "The `next` of the previous page, with all other parameters unchanged.",
-        text => Find.IsCursor(text) ? text : Reading<string>.Not($"\"{Echo.Of(text)}\" is not the next of any answer"))
-    { MaxLength = Limits.TextLength };
 
     /// <summary>Where the page before ended, of lists that come in pages by position.</summary>
     public static readonly Parameter<string> PageAfter = new(
@@ -100,14 +93,6 @@ public static class Parameters
         "role",
         "Only participations by these roles; by default every role except `invited` and `declined`.",
         TieRules.Participations);
-
-    /// <summary>By which of the roles two have to meet.</summary>
-    public static readonly Parameter<RoleMatch> RoleMatch = Word<RoleMatch>(
-        "roles",
-        "By which of the roles given with `role` a partner has to meet the stakeholder. `any`: by any of them. `all`: by every one of "
-            + "them; for each there is an engagement in which both stand by it.",
-        byDefault: "any") with
-    { IsFilter = true };
 
     /// <summary>Types of ties of a profile.</summary>
     public static readonly Parameter<TieType> TieOfType = AnyOf(
@@ -173,18 +158,6 @@ public static class Parameters
     public static readonly Parameter<string> Topic = new("topic", "Only engagements on one of these topics, letter case aside.", Text)
     { MaxLength = Limits.TextLength, AtMost = 50, IsFilter = true };
 
-    /// <summary>Years of engagements.</summary>
-    public static readonly Parameter<int> Year = Number(
-        "year",
-        "Only engagements that can have been going on in one of these years, by what is stated of their periods.",
-        1,
-        9_999,
-        null) with
-    {
-        AtMost = 50,
-        IsFilter = true,
-    };
-
     /// <summary>Datasets.</summary>
     public static readonly Parameter<RecordId> Dataset = Id(
         "dataset", "Only what one of these datasets says; their list has the names.", atMost: 50) with
@@ -205,80 +178,6 @@ public static class Parameters
         "The id of a stakeholder; one for each of the parties. Naming one twice changes nothing.",
         CommonGround.MaxParties,
         required: true);
-
-    /// <summary>How many of the parties.</summary>
-    public static readonly Parameter<int> AtLeast = Number(
-        "atLeast",
-        "How many of the parties must take part, from 1 to their number; by default all of them.",
-        1,
-        CommonGround.MaxParties,
-        null);
-
-    /// <summary>The size of a page of what was found.</summary>
-    public static readonly Parameter<int> FindLimit = Number("limit", "The maximum number of items in the answer.", 1, Find.MaxAtMost, 20);
-
-    /// <summary>The size of a list of partners.</summary>
-    public static readonly Parameter<int> PartnerLimit = Number(
-        "limit",
-        $"The maximum number of partners in the answer; with `partner`, of shared engagements; with `direct`, of direct ties. {Paged}",
-        1,
-        WhoCooperates.MaxAtMost,
-        20);
-
-    /// <summary>How many shared engagements come with a partner.</summary>
-    public static readonly Parameter<int> SharedLimit = Number(
-        "shared",
-        "The maximum number of shared engagements with each partner, largest contributions first; with `partner`, `limit` applies instead.",
-        1,
-        WhoCooperates.MaxSharedAtMost,
-        10);
-
-    /// <summary>The one partner that a question is about.</summary>
-    public static readonly Parameter<RecordId> Partner = Id(
-        "partner",
-        "Only this partner, by its id, or at the level of countries by its code, "
-            + "with all that it shares with the stakeholder, page by page.",
-        1);
-
-    /// <summary>The size of a list of engagements.</summary>
-    public static readonly Parameter<int> GroundLimit = Number(
-        "limit",
-        $"The maximum number of engagements in the answer; with `direct`, of direct ties. {Paged}",
-        1,
-        CommonGround.MaxAtMost,
-        100);
-
-    /// <summary>The size of a page of the ties of a profile.</summary>
-    public static readonly Parameter<int> ProfileLimit = Number(
-        "limit",
-        $"The maximum number of ties in the answer. {Paged}",
-        1,
-        ProfileOf.MaxAtMost,
-        200);
-
-    /// <summary>The size of a page of the ties that rest on a source.</summary>
-    public static readonly Parameter<int> SourceLimit = Number(
-        "limit",
-        $"The maximum number of ties in the answer. {Paged}",
-        1,
-        SourceOf.MaxAtMost,
-        200);
-
-    /// <summary>The size of a page of all sources.</summary>
-    public static readonly Parameter<int> SourcesLimit = Number(
-        "limit",
-        $"The maximum number of sources in the answer. {Paged}",
-        1,
-        AllSources.MaxAtMost,
-        1_000);
-
-    /// <summary>The size of a page of all datasets.</summary>
-    public static readonly Parameter<int> DatasetsLimit = Number(
-        "limit",
-        $"The maximum number of datasets in the answer. {Paged}",
-        1,
-        10_000,
-        100);
 
     /// <summary>The format of the answer.</summary>
     public static readonly Parameter<string> Format = FormatNamed([JsonFormat, .. DrawingFormats.Names]);
@@ -361,6 +260,10 @@ public static class Parameters
             ? number
             : Reading<int>.Not($"\"{Echo.Of(text)}\" is not a whole number from {least} to {greatest}"))
     { Sort = ParameterSort.Number, Range = (least, greatest), Default = byDefault?.ToString(CultureInfo.InvariantCulture) };
+
+    /// <summary>The length of a page: of what, e.g. <c>partners in the answer</c>.</summary>
+    internal static Parameter<int> Limit(string of, int greatest, int byDefault) =>
+        Number("limit", $"The maximum number of {of}. {Paged}", 1, greatest, byDefault);
 
     internal static Parameter<PartialDate> Date(string name, string description) =>
         new(

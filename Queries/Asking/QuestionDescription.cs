@@ -51,14 +51,17 @@ public abstract record QuestionDescription
     /// <summary>Whom or what it is about; <c>null</c> where it is about the network as a whole.</summary>
     public Subject? About { get; init; }
 
-    /// <summary>The parameters, the one that is a part of the path aside.</summary>
-    public IReadOnlyList<Parameter> Parameters { get; init; } = [];
+    /// <summary>The parameters, the one that is a part of the path aside; of a list that comes in pages, the cursor is the last.</summary>
+    public IReadOnlyList<Parameter> Parameters { get => IsPaged ? [.. field, Cursor] : field; init; } = [];
 
     /// <summary>Whether it looks at the whole network whatever it is about, so that it is always costly.</summary>
     public bool LooksAtEverything { get; init; }
 
     /// <summary>The parameter that says where the page before ended; <c>after</c> but where that means something else.</summary>
     public Parameter<string> Cursor { get; init; } = Asking.Parameters.PageAfter;
+
+    /// <summary>Whether the answer is a list that comes in pages.</summary>
+    public abstract bool IsPaged { get; }
 
     /// <summary>The type of the answer.</summary>
     public abstract Type AnswerType { get; }
@@ -167,6 +170,9 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
 
     /// <inheritdoc/>
     public override Type AnswerType => typeof(TAnswer);
+
+    /// <inheritdoc/>
+    public override bool IsPaged => Limit is not null;
 
     /// <inheritdoc/>
     public override bool IsDrawn => Draw is not null;

@@ -4,6 +4,16 @@ namespace StakeholderGraph;
 
 internal static class CommonGroundQuestion
 {
+    private static readonly Parameter<int> AtLeast = Parameters.Number(
+        "atLeast",
+        "How many of the parties must take part, from 1 to their number; by default all of them.",
+        1,
+        CommonGround.MaxParties,
+        null);
+
+    private static readonly Parameter<int> Limit =
+        Parameters.Limit("engagements in the answer; with `direct`, of direct ties", CommonGround.MaxAtMost, 100);
+
     public static QuestionDescription Description { get; } = new QuestionDescription<CommonGround, SharedGround>
     {
         Id = "common-ground",
@@ -20,11 +30,11 @@ internal static class CommonGroundQuestion
         About = new Subject(Parameters.Party, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),
         Parameters =
         [
-            Parameters.Party, Parameters.AtLeast, Parameters.Level, Parameters.Role, Parameters.StakeholderKind,
-            .. Parameters.Filters, Parameters.GroundLimit, Parameters.DirectAlone, Parameters.PageAfter,
+            Parameters.Party, AtLeast, Parameters.Level, Parameters.Role, Parameters.StakeholderKind,
+            .. Parameters.Filters, Limit, Parameters.DirectAlone,
         ],
         Make = Make,
-        Limit = Parameters.GroundLimit,
+        Limit = Limit,
         Turn = (question, page) => question.Direct.Alone
             ? question with { Direct = DirectPage.Of(page), AtMostBytes = page.AtMostBytes }
             : question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
@@ -43,12 +53,12 @@ internal static class CommonGroundQuestion
             Kinds = asked.Many(Parameters.StakeholderKind),
         })
         {
-            AtLeast = asked.OneOrNull(Parameters.AtLeast),
+            AtLeast = asked.OneOrNull(AtLeast),
             Direct = DirectPage.Beside with { Alone = asked.One(Parameters.DirectAlone) },
         };
         if (question.AtLeast > question.Parties.Length)
         {
-            asked.Refuse(Parameters.AtLeast.Name, $"\"{question.AtLeast}\" is more than the number of parties, {question.Parties.Length}");
+            asked.Refuse(AtLeast.Name, $"\"{question.AtLeast}\" is more than the number of parties, {question.Parties.Length}");
         }
 
         return question;

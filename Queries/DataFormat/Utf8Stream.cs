@@ -25,7 +25,7 @@ internal sealed class NotUtf8Exception(long offset, byte[] bytes) : IOException
 /// Passes a file on as long as it is UTF-8, and throws <see cref="NotUtf8Exception"/> where it no longer is; keeps a digest of what it
 /// passed on. A character is passed on whole.
 /// </summary>
-internal sealed class Utf8Stream(Stream file) : Stream
+internal sealed class Utf8Stream(Stream file) : SequentialStream
 {
     private readonly byte[] _buffer = new byte[1 << 16];
     private readonly IncrementalHash _digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -36,18 +36,6 @@ internal sealed class Utf8Stream(Stream file) : Stream
     private bool _faulty;
 
     public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>The SHA-256 of what was read so far.</summary>
     public byte[] Digest() => _digest.GetCurrentHash();
@@ -84,18 +72,6 @@ internal sealed class Utf8Stream(Stream file) : Stream
         _passed += length;
         return length;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <summary>How many bytes at the start of a text are UTF-8; a character that is not all there yet is not counted.</summary>
     internal static int ValidLength(ReadOnlySpan<byte> bytes, out bool isFaulty)

@@ -1,6 +1,5 @@
 // All stakeholders and engagements by id, a page of them, and how many there are of each kind and country, of engagements also with which
-// topics and period: what is found where
-// nothing is sought.
+// topics and period: what is found where nothing is sought.
 //
 //   $after      the id before the page, '' for the first
 //   $atMost     how many to give

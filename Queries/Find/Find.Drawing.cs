@@ -62,7 +62,7 @@ public static class FindingsDrawing
             :
             [
                 new FilterAsked(
-                    Parameters.Year.Name,
+                    FindQuestion.Year.Name,
                     string.Join(", ", question.Years.Select(year => year.ToString("0000", CultureInfo.InvariantCulture)))),
             ];
 }

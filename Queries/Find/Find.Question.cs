@@ -4,6 +4,27 @@ namespace StakeholderGraph;
 
 internal static class FindQuestion
 {
+    /// <summary>Years of engagements.</summary>
+    internal static readonly Parameter<int> Year = Parameters.Number(
+        "year",
+        "Only engagements that can have been going on in one of these years, by what is stated of their periods.",
+        1,
+        9_999,
+        null) with
+    {
+        AtMost = 50,
+        IsFilter = true,
+    };
+
+    private static readonly Parameter<int> Limit =
+        Parameters.Number("limit", "The maximum number of items in the answer.", 1, Find.MaxAtMost, 20);
+
+    private static readonly Parameter<string> After = new(
+        "after",
+        "The `next` of the previous page, with all other parameters unchanged.",
+        text => Find.IsCursor(text) ? text : Reading<string>.Not($"\"{Echo.Of(text)}\" is not the next of any answer"))
+    { MaxLength = Limits.TextLength };
+
     public static QuestionDescription Description { get; } = new QuestionDescription<Find, Findings>
     {
         Id = "find",
@@ -21,17 +42,16 @@ internal static class FindQuestion
         Example = "/api/v1/search?q=МОТ&limit=2",
         Parameters =
         [
-            Parameters.Q, Parameters.AnyKind, Parameters.Country, Parameters.Topic, Parameters.Year, Parameters.FindLimit,
-            Parameters.After,
+            Parameters.Q, Parameters.AnyKind, Parameters.Country, Parameters.Topic, Year, Limit, After,
         ],
         Make = asked => new Find(asked.Text(Parameters.Q) ?? "")
         {
             Kinds = asked.Many(Parameters.AnyKind),
             Countries = asked.Many(Parameters.Country),
             Topics = asked.Many(Parameters.Topic),
-            Years = asked.Many(Parameters.Year),
-            AtMost = asked.One(Parameters.FindLimit),
-            After = asked.Text(Parameters.After),
+            Years = asked.Many(Year),
+            AtMost = asked.One(Limit),
+            After = asked.Text(After),
         },
         Json = () => AnswerJson.Sent.Findings,
         Draw = FindingsDrawing.Of,

@@ -35,25 +35,11 @@ internal static class SafeZip
     /// <summary>Opens a file in it, which ends with an error where it is longer than it says.</summary>
     public static Stream Open(ZipArchiveEntry entry) => new Limited(entry.Open(), entry.Length);
 
-    private sealed class Limited(Stream file, long length) : Stream
+    private sealed class Limited(Stream file, long length) : SequentialStream
     {
         private long _left = length;
 
         public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
@@ -61,16 +47,6 @@ internal static class SafeZip
             _left -= read;
             return _left >= 0 ? read : throw new InvalidDataException("it unpacks to more than it says");
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

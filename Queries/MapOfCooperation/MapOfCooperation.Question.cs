@@ -10,12 +10,7 @@ internal static class MapOfCooperationQuestion
         "Only pairs with one of this group, instead of the matrix: a country code, the word of a constituency or kind, or `none`.");
     private static readonly Parameter<string> B = Group("b", "Only pairs whose other is of this group. With `a`, the pairs of one cell.");
 
-    private static readonly Parameter<int> Limit = Parameters.Number(
-        "limit",
-        $"The most pairs or cells in the answer. {Parameters.Paged}",
-        1,
-        MapOfCooperation.MaxAtMost,
-        200);
+    private static readonly Parameter<int> Limit = Parameters.Limit("pairs or cells in the answer", MapOfCooperation.MaxAtMost, 200);
 
     private static readonly Parameter<int> Shared = Parameters.Number(
         "shared", "The most shared engagements with each pair, those with the largest contributions.", 1, WhoCooperates.MaxSharedAtMost, 3);
@@ -38,7 +33,7 @@ internal static class MapOfCooperationQuestion
         [
             Parameters.Between, A, B, Parameters.MinStrength, Parameters.Level, Parameters.Weight, Parameters.Role,
             Parameters.StakeholderKind, .. Parameters.Filters,
-            Limit, Shared, Parameters.PageAfter,
+            Limit, Shared,
         ],
         Make = Make,
         Limit = Limit,

@@ -4,6 +4,8 @@ namespace StakeholderGraph;
 
 internal static class ProfileQuestion
 {
+    private static readonly Parameter<int> Limit = Parameters.Limit("ties in the answer", ProfileOf.MaxAtMost, 200);
+
     public static QuestionDescription OfStakeholder { get; } = Of(Family.Stakeholder, Parameters.Stakeholder) with
     {
         Summary = "One stakeholder with its names, ties and evidence",
@@ -36,7 +38,7 @@ internal static class ProfileQuestion
             Remarks = "",
             Example = "",
             About = new Subject(subject, [family], Words<Family>.Of(family)),
-            Parameters = [Parameters.TieOfType, Parameters.AnyKind, .. Parameters.Filters, Parameters.ProfileLimit, Parameters.PageAfter],
+            Parameters = [Parameters.TieOfType, Parameters.AnyKind, .. Parameters.Filters, Limit],
             Make = asked => new ProfileOf(
                 asked.One(subject),
                 family,
@@ -45,7 +47,7 @@ internal static class ProfileQuestion
                     Roles = asked.Many(Parameters.TieOfType),
                     Kinds = asked.Many(Parameters.AnyKind),
                 }),
-            Limit = Parameters.ProfileLimit,
+            Limit = Limit,
             Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
             Tell = (profile, next) => profile with { Next = next },
             Standing = _ => null,

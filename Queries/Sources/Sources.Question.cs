@@ -7,6 +7,10 @@ internal static class SourcesQuestion
     /// <summary>How to go on from one page of a bare list to the next.</summary>
     internal const string PagedByLink = "Where there are more than `limit`, the `Link` header of the answer leads to the next page.";
 
+    private static readonly Parameter<int> LimitOfAll = Parameters.Limit("sources in the answer", AllSources.MaxAtMost, 1_000);
+
+    private static readonly Parameter<int> LimitOfTies = Parameters.Limit("ties in the answer", SourceOf.MaxAtMost, 200);
+
     public static QuestionDescription All { get; } = new QuestionDescription<AllSources, PartOfList<SourceSummary>>
     {
         Id = "sources",
@@ -15,9 +19,9 @@ internal static class SourcesQuestion
         Remarks = "Every document that the network rests on, ordered by id, with the number of ties that rest on it. " + PagedByLink,
         Example = "/api/v1/sources",
         IsAboutEvidence = true,
-        Parameters = [Parameters.SourcesLimit, Parameters.PageAfter],
+        Parameters = [LimitOfAll],
         Make = _ => new AllSources(),
-        Limit = Parameters.SourcesLimit,
+        Limit = LimitOfAll,
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
         Json = () => AnswerJson.Sent.PartOfListSourceSummary,
     };
@@ -33,9 +37,9 @@ internal static class SourcesQuestion
         Example = "/api/v1/sources/osce-2009-06-24",
         IsAboutEvidence = true,
         About = new Subject(Parameters.Source, [], "source"),
-        Parameters = [Parameters.SourceLimit, Parameters.PageAfter],
+        Parameters = [LimitOfTies],
         Make = asked => new SourceOf(asked.One(Parameters.Source)),
-        Limit = Parameters.SourceLimit,
+        Limit = LimitOfTies,
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
         Tell = (source, next) => source with { Next = next },
         Json = () => AnswerJson.Sent.SourceProfile,

@@ -22,8 +22,7 @@ internal static class WhatChangedQuestion
         KeepsEqual = true,
     };
 
-    private static readonly Parameter<int> Limit = Parameters.Number(
-        "limit", $"The maximum number of items of each list in the answer. {Parameters.Paged}", 1, WhatChanged.MaxAtMost, 50);
+    private static readonly Parameter<int> Limit = Parameters.Limit("items of each list in the answer", WhatChanged.MaxAtMost, 50);
 
     private static readonly Parameter<int> Shared = Parameters.Number(
         "shared",
@@ -31,8 +30,6 @@ internal static class WhatChangedQuestion
         1,
         WhoCooperates.MaxSharedAtMost,
         1);
-
-    private static readonly Parameter<string> CursorAfter = Parameters.PageAfter with { Name = "cursor" };
 
     public static QuestionDescription Description { get; } = new QuestionDescription<WhatChanged, Changes>
     {
@@ -51,9 +48,9 @@ internal static class WhatChangedQuestion
         [
             Before, After, KnownBy, Parameters.Level, Parameters.Weight, Parameters.MinStrength, Parameters.Role,
             Parameters.StakeholderKind,
-            .. Parameters.Filters.Except([Parameters.From, Parameters.To, Parameters.KnownBy]), Limit, Shared, CursorAfter,
+            .. Parameters.Filters.Except([Parameters.From, Parameters.To, Parameters.KnownBy]), Limit, Shared,
         ],
-        Cursor = CursorAfter,
+        Cursor = Parameters.PageAfter with { Name = "cursor" },
         Make = Make,
         Limit = Limit,
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },

@@ -43,8 +43,8 @@ internal static class WhoBridgesQuestion
                 + "the others.")
         .OnlyWith(Measure, BridgeMeasure.KeyPlayersReach, BridgeMeasure.KeyPlayersFragment);
 
-    private static readonly Parameter<int> Limit = Parameters.Number(
-        "limit", $"The maximum number of stakeholders, sets or communities in the answer. {Parameters.Paged}", 1, WhoBridges.MaxAtMost, 20);
+    private static readonly Parameter<int> Limit = Parameters.Limit(
+        "stakeholders, sets or communities in the answer", WhoBridges.MaxAtMost, 20);
 
     private static readonly Parameter<int> Partners = Parameters.Number(
         "partners",
@@ -79,7 +79,7 @@ internal static class WhoBridgesQuestion
         [
             Measure, Between, Weighted, Normalized, SetSize, Steps, ByDistance, Parameters.Level, Parameters.Weight,
             Parameters.Role, Parameters.StakeholderKind,
-            .. Parameters.Filters, Limit, Partners, Shared, Parameters.PageAfter,
+            .. Parameters.Filters, Limit, Partners, Shared,
         ],
         Make = asked => new WhoBridges(asked.Scope() with
         {

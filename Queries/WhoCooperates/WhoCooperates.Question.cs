@@ -4,6 +4,30 @@ namespace StakeholderGraph;
 
 internal static class WhoCooperatesQuestion
 {
+    /// <summary>By which of the roles two have to meet.</summary>
+    internal static readonly Parameter<RoleMatch> RoleMatch = Parameters.Word<RoleMatch>(
+        "roles",
+        "By which of the roles given with `role` a partner has to meet the stakeholder. `any`: by any of them. `all`: by every one of "
+            + "them; for each there is an engagement in which both stand by it.",
+        byDefault: "any") with
+    { IsFilter = true };
+
+    private static readonly Parameter<int> Limit = Parameters.Limit(
+        "partners in the answer; with `partner`, of shared engagements; with `direct`, of direct ties", WhoCooperates.MaxAtMost, 20);
+
+    private static readonly Parameter<int> Shared = Parameters.Number(
+        "shared",
+        "The maximum number of shared engagements with each partner, largest contributions first; with `partner`, `limit` applies instead.",
+        1,
+        WhoCooperates.MaxSharedAtMost,
+        10);
+
+    private static readonly Parameter<RecordId> Partner = Parameters.Id(
+        "partner",
+        "Only this partner, by its id, or at the level of countries by its code, "
+            + "with all that it shares with the stakeholder, page by page.",
+        1);
+
     public static QuestionDescription Description { get; } = new QuestionDescription<WhoCooperates, Cooperation>
     {
         Id = "who-cooperates",
@@ -22,9 +46,8 @@ internal static class WhoCooperatesQuestion
         About = new Subject(Parameters.Stakeholder, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),
         Parameters =
         [
-            Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.RoleMatch, Parameters.StakeholderKind,
-            .. Parameters.Filters, Parameters.PartnerLimit, Parameters.SharedLimit, Parameters.Partner, Parameters.DirectAlone,
-            Parameters.PageAfter,
+            Parameters.Level, Parameters.Weight, Parameters.Role, RoleMatch, Parameters.StakeholderKind,
+            .. Parameters.Filters, Limit, Shared, Partner, Parameters.DirectAlone,
         ],
         Make = asked => new WhoCooperates(asked.One(Parameters.Stakeholder), asked.Scope() with
         {
@@ -33,12 +56,12 @@ internal static class WhoCooperatesQuestion
         })
         {
             Weight = asked.One(Parameters.Weight),
-            RoleMatch = asked.One(Parameters.RoleMatch),
-            Partner = asked.OneOrNull(Parameters.Partner),
-            SharedAtMost = asked.One(Parameters.SharedLimit),
+            RoleMatch = asked.One(RoleMatch),
+            Partner = asked.OneOrNull(Partner),
+            SharedAtMost = asked.One(Shared),
             Direct = DirectPage.Beside with { Alone = asked.One(Parameters.DirectAlone) },
         },
-        Limit = Parameters.PartnerLimit,
+        Limit = Limit,
         Turn = (question, page) => question.Direct.Alone ? question with { Direct = DirectPage.Of(page), AtMostBytes = page.AtMostBytes }
             : question.Partner is null
             ? question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes }

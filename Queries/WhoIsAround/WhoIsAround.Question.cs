@@ -7,8 +7,7 @@ internal static class WhoIsAroundQuestion
     private static readonly Parameter<int> Depth = Parameters.Number(
         "depth", "How many ties may lie between the stakeholder and what is around it.", 1, WhoIsAround.MaxDepth, 1);
 
-    private static readonly Parameter<int> Limit = Parameters.Number(
-        "limit", $"The maximum number of records in the answer. {Parameters.Paged}", 1, WhoIsAround.MaxAtMost, 100);
+    private static readonly Parameter<int> Limit = Parameters.Limit("records in the answer", WhoIsAround.MaxAtMost, 100);
 
     public static QuestionDescription Description { get; } = new QuestionDescription<WhoIsAround, Surroundings>
     {
@@ -24,7 +23,7 @@ internal static class WhoIsAroundQuestion
             """,
         Example = "/api/v1/stakeholders/tj-migration-service/network?depth=2&limit=20",
         About = new Subject(Parameters.Stakeholder, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),
-        Parameters = [Depth, Parameters.TieOfType, Parameters.StakeholderKind, .. Parameters.Filters, Limit, Parameters.PageAfter],
+        Parameters = [Depth, Parameters.TieOfType, Parameters.StakeholderKind, .. Parameters.Filters, Limit],
         Make = asked => new WhoIsAround(
             asked.One(Parameters.Stakeholder),
             asked.Scope() with { Roles = asked.Many(Parameters.TieOfType), Kinds = asked.Many(Parameters.StakeholderKind) })

@@ -14,8 +14,8 @@ internal static class WhoIsMissingQuestion
         "notSince", "Only groups that were never engaged, or not on or after the first day of this date.") with
     { IsFilter = false };
 
-    private static readonly Parameter<int> Limit = Parameters.Number(
-        "limit", $"The maximum number of stakeholders and of pairs in the answer. {Parameters.Paged}", 1, WhoIsMissing.MaxAtMost, 25);
+    private static readonly Parameter<int> Limit = Parameters.Limit(
+        "stakeholders and of pairs in the answer", WhoIsMissing.MaxAtMost, 25);
 
     private static readonly Parameter<int> Common = Parameters.Number(
         "common", "The maximum number of common partners with each pair, those best placed to introduce the two.", 1,
@@ -45,7 +45,7 @@ internal static class WhoIsMissingQuestion
         Parameters =
         [
             By, NotSince, Parameters.Level, Parameters.Weight, Parameters.Role, Parameters.StakeholderKind, .. Parameters.Filters,
-            Limit, Common, Shared, Parameters.PageAfter,
+            Limit, Common, Shared,
         ],
         Make = asked => new WhoIsMissing(asked.Scope() with
         {

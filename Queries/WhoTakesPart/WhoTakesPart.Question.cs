@@ -10,8 +10,7 @@ internal static class WhoTakesPartQuestion
             + "in which they start.",
         byDefault: "role");
 
-    private static readonly Parameter<int> Limit = Parameters.Number(
-        "limit", $"The maximum number of rows in the answer. {Parameters.Paged}", 1, WhoTakesPart.MaxAtMost, 100);
+    private static readonly Parameter<int> Limit = Parameters.Limit("rows in the answer", WhoTakesPart.MaxAtMost, 100);
 
     private static readonly Parameter<int> Latest = Parameters.Number(
         "latest", "The maximum number of engagements with each row, the latest first.", 1, WhoTakesPart.MaxLatestAtMost, 1);
@@ -31,7 +30,6 @@ internal static class WhoTakesPartQuestion
         Parameters =
         [
             Group, Parameters.Level, Parameters.Role, Parameters.StakeholderKind, .. Parameters.Filters, Limit, Latest,
-            Parameters.PageAfter,
         ],
         Make = asked => new WhoTakesPart(asked.Scope() with
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Api;
@@ -34,8 +35,26 @@ public sealed class PageTests
         Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
     }
 
+    [Test]
+    public async Task What_the_page_names_is_kept_for_good_and_under_another_version_is_asked_for_each_time()
+    {
+        var page = await (await _api.GetAsync("/")).Response.Content.ReadAsStringAsync();
+        var main = Regex.Match(page, "src=\"(page/v-[0-9a-f]+/main.js)\"").Groups[1].Value;
+        var (kept, _) = await _api.GetAsync($"/{main}");
+        var (other, _) = await _api.GetAsync("/page/v-0/main.js");
+
+        Assert.That(page, Does.Not.Contain("\"page/main.js").And.Not.Contain("\"page/page.css"));
+        Assert.That(kept.Headers.CacheControl!.ToString(), Is.EqualTo("public, max-age=31536000, immutable"));
+        Assert.That((other.StatusCode, other.Headers.CacheControl!.NoCache), Is.EqualTo((HttpStatusCode.OK, true)));
+        Assert.That(
+            await kept.Content.ReadAsStringAsync(), Is.EqualTo(await File.ReadAllTextAsync(Repository.At("Api", "Page", "main.js"))));
+    }
+
     [
         TestCase("/page/jsconfig.json"),
+        TestCase("/page/v-0/jsconfig.json"),
+        TestCase("/page/v-0/..%2fStakeholderGraph.Api.dll"),
+        TestCase("/page/v-0"),
         TestCase("/page/types.d.ts"),
         TestCase("/page/scene/"),
         TestCase("/page/scene/..%2f..%2fStakeholderGraph.Api.dll"),

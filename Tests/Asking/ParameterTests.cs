@@ -36,10 +36,10 @@ public sealed class ParameterTests
         ["who-bridges distance"] = [("measure", "key-players-fragment")],
         [Parameters.Language.Name] = [(Parameters.Format.Name, "svg")],
         [Parameters.Dialect.Name] = [(Parameters.Format.Name, "csv")],
-        [Parameters.PageAfter.Name] = [(Parameters.FindLimit.Name, "1")],
+        [Parameters.PageAfter.Name] = [("limit", "1")],
         [RouteParameters.By.Name] = [(RouteParameters.Count.Name, "100")],
-        [Parameters.RoleMatch.Name] = [(Parameters.Role.Name, "signs"), (Parameters.Role.Name, "attends")],
-        ["cursor"] = [(Parameters.FindLimit.Name, "1")],
+        [WhoCooperatesQuestion.RoleMatch.Name] = [(Parameters.Role.Name, "signs"), (Parameters.Role.Name, "attends")],
+        ["cursor"] = [("limit", "1")],
         ["a"] = [(Parameters.Between.Name, "constituency")],
         ["b"] = [(Parameters.Between.Name, "constituency")],
     };

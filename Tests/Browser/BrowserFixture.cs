@@ -26,9 +26,15 @@ public abstract class BrowserFixture
         "/usr/bin/google-chrome",
     ];
 
+    // The structure of a page is the same in the light and in the dark.
+    private const string AllRules = "undefined";
+    private const string RulesOfColours = "['color-contrast', 'link-in-text-block']";
+
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(AxeFile));
+
     private readonly List<string> _complaints = [];
     private IBrowser _browser = null!;
-    private IBrowserContext _context = null!;
+    private IBrowserContext? _own;
 
     private protected RunningApi Server { get; private set; } = null!;
 
@@ -46,14 +52,15 @@ public abstract class BrowserFixture
     /// <summary>Empties the store and gives its address; nothing for a file of its own.</summary>
     private protected virtual Task<string?> StoreAsync() => Task.FromResult<string?>(null);
 
+    private static string AxeFile => Repository.At("Tests", "js", "node_modules", "axe-core", "axe.min.js");
+
     private protected ILocator Suggestion => Page.Locator("#suggestions [role=option]").First;
 
     [OneTimeSetUp]
     public async Task Start()
     {
         var chromium = Array.Find(Places, File.Exists) ?? Without("Needs a browser: apt-get install chromium-headless-shell");
-        var axe = Repository.At("Tests", "js", "node_modules", "axe-core", "axe.min.js");
-        if (!File.Exists(axe))
+        if (!File.Exists(AxeFile))
         {
             Without("Needs Node.js and its packages: npm ci --prefix Tests/js");
         }
@@ -72,29 +79,56 @@ public abstract class BrowserFixture
     }
 
     [SetUp]
-    public Task OpenAsync() => OpenAsync(new BrowserNewContextOptions());
+    public async Task OpenAsync() => await OpenPageAsync(await SharedBrowser.UsualAsync(_browser));
 
     [TearDown]
     public async Task NothingWasAmiss()
     {
-        await _context.CloseAsync();
+        await CloseAsync();
         Assert.That(_complaints, Is.Empty);
+    }
+
+    /// <summary>A context of a browser for a reader, who reads English on a large screen unless told otherwise.</summary>
+    internal static async Task<IBrowserContext> NewContextAsync(IBrowser browser, BrowserNewContextOptions options)
+    {
+        options.Locale ??= "en-GB";
+        options.ViewportSize ??= new ViewportSize { Width = 1440, Height = 900 };
+        var context = await browser.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        return context;
     }
 
     /// <summary>Opens the browser anew, as another reader has it.</summary>
     private protected async Task OpenAsync(BrowserNewContextOptions options)
     {
-        if (_context is not null)
-        {
-            await _context.CloseAsync();
-        }
+        await CloseAsync();
+        _own = await NewContextAsync(_browser, options);
+        await OpenPageAsync(_own);
+    }
 
-        options.Locale ??= "en-GB";
-        options.ViewportSize ??= new ViewportSize { Width = 1440, Height = 900 };
+    // The next reader finds nothing of what this one has chosen.
+    private async Task CloseAsync()
+    {
+        if (_own is not null)
+        {
+            await _own.CloseAsync();
+            _own = null;
+        }
+        else
+        {
+            if (Page.Url.StartsWith("http", StringComparison.Ordinal))
+            {
+                await Page.EvaluateAsync("() => localStorage.clear()");
+            }
+
+            await Page.CloseAsync();
+        }
+    }
+
+    private async Task OpenPageAsync(IBrowserContext context)
+    {
         _complaints.Clear();
-        _context = await _browser.NewContextAsync(options);
-        _context.SetDefaultTimeout(Patience);
-        Page = await _context.NewPageAsync();
+        Page = await context.NewPageAsync();
         // A refusal by the content security policy is an error on the console as well. That an answer is a 400, or that nobody answers, is
         // said by the browser, not by the page.
         Page.Console += (_, message) =>
@@ -110,6 +144,8 @@ public abstract class BrowserFixture
     private protected async Task GoAsync(string hash = "")
     {
         await Page.GotoAsync($"{Server.Address}{hash}");
+        // Where only the end of the address changes, the page hears of it a moment later.
+        await Page.EvaluateAsync("() => new Promise((resolve) => setTimeout(resolve))");
         await (
             hash.Length == 0 ? Page.Locator("#welcome-body h2").First : Page.Locator("#answer:not([aria-busy]) h1:not(:empty)")
         ).WaitForAsync();
@@ -190,13 +226,36 @@ public abstract class BrowserFixture
     }
 
     /// <summary>Asks axe what would keep someone from reading this view, once its colours have come to rest.</summary>
-    private protected async Task AssertAccessibleAsync()
+    private protected Task AssertAccessibleAsync() => AssertAccessibleAsync(AllRules);
+
+    /// <summary>
+    /// Asks axe what would keep someone from reading this view, and then whether its colours can be told apart in the dark as well.
+    /// </summary>
+    private protected async Task AssertAccessibleInLightAndDarkAsync()
+    {
+        await AssertAccessibleAsync(AllRules);
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await AssertAccessibleAsync(RulesOfColours);
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+    }
+
+    private async Task AssertAccessibleAsync(string rules)
     {
         // By evaluation, as the content security policy refuses a script that is added to the page.
-        await Page.EvaluateAsync(await File.ReadAllTextAsync(Repository.At("Tests", "js", "node_modules", "axe-core", "axe.min.js")));
+        if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await Page.EvaluateAsync(Axe.Value);
+        }
+
+        // None of the rules asked for looks at style sheets or media, which it would read once more.
         var violations = await Page.EvaluateAsync<string[]>(
-            "async () => (await Promise.allSettled(document.getAnimations().map(a => a.finished)), await axe.run({ resultTypes: "
-                + "['violations'] })).violations.map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.target).join(' ')}`)");
+            $$"""
+            async () => {
+              await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+              const { violations } = await axe.run({ resultTypes: ["violations"], preload: false, runOnly: {{rules}} });
+              return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(" ")}`);
+            }
+            """);
         Assert.That(violations, Is.Empty);
     }
 

@@ -88,9 +88,10 @@ public sealed class EvidenceJourneys : BrowserFixture
         var missing = await Page.EvaluateAsync<string[]>(
             """
             async () => {
+              const module = (file) => import(new URL(file, document.querySelector("script[type=module]").src));
               const [{ questions }, { en }, { ru }, { say, speak }, { tieTypes, kinds }] = await Promise.all([
-                import("/page/questions/questions.js"), import("/page/text/words.en.js"), import("/page/text/words.ru.js"),
-                import("/page/text/words.js"), fetch("/api/v1/questions").then((answer) => answer.json())]);
+                module("questions/questions.js"), module("text/words.en.js"), module("text/words.ru.js"), module("text/words.js"),
+                fetch("/api/v1/questions").then((answer) => answer.json())]);
               // The names of kinds and types are the Api's, not the page's.
               const named = [
                 ...kinds.map(({ kind, name }) => [`kind.${kind}`, name]),

@@ -20,21 +20,25 @@ public sealed class LabelJourneys : BrowserFixture
         }
         """;
 
-    [TestCase("#who-cooperates?id=ilo", "fcose")]
-    [TestCase("#who-cooperates?id=ilo", "concentric")]
-    [TestCase("#common-ground?party=ilo&party=kz-ministry-of-labour", "columns")]
-    [TestCase("#profile?id=kz-ministry-of-labour", "timeline")]
-    [TestCase("#profile?id=kz-ministry-of-labour", "grid")]
-    public async Task No_name_covers_another(string question, string layout)
+    [TestCase(1440, 900), TestCase(1280, 860), TestCase(360, 760)]
+    public async Task No_name_covers_another(int width, int height)
     {
-        foreach (var (width, height) in new[] { (1440, 900), (1280, 860), (360, 760) })
+        await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
+        foreach (
+            var (question, layout) in new[]
+            {
+                ("#who-cooperates?id=ilo", "fcose"),
+                ("#who-cooperates?id=ilo", "concentric"),
+                ("#common-ground?party=ilo&party=kz-ministry-of-labour", "columns"),
+                ("#profile?id=kz-ministry-of-labour", "timeline"),
+                ("#profile?id=kz-ministry-of-labour", "grid"),
+            })
         {
-            await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
             await GoAsync(question);
             await Page.Locator("#layout").SelectOptionAsync(layout);
 
-            Assert.That(await PlacesAsync(), Has.Count.GreaterThan(2));
-            Assert.That(await Page.EvaluateAsync<string[]>(Covered), Is.Empty, $"{width} × {height}");
+            Assert.That(await PlacesAsync(), Has.Count.GreaterThan(2), question);
+            Assert.That(await Page.EvaluateAsync<string[]>(Covered), Is.Empty, $"{question} as {layout}");
         }
     }
 

@@ -8,6 +8,47 @@ namespace StakeholderGraph.Tests.Browser;
 [TestFixture]
 public sealed class SceneJourneys : BrowserFixture
 {
+    private static readonly (string Place, string Path)[] Drawn =
+    [
+        ("#who-cooperates?id=ilo", "/stakeholders/ilo/partners?"),
+        ("#common-ground?party=ilo&party=kz-ministry-of-labour&level=organization",
+            "/common-ground?party=ilo&party=kz-ministry-of-labour&level=organization&"),
+        ("#who-cooperates?id=ilo&level=organization&limit=100", "/stakeholders/ilo/partners?level=organization&limit=100&"),
+        ("#who-cooperates?id=kg-ministry-of-labour-migration-youth&level=country&lineage=true",
+            "/stakeholders/kg-ministry-of-labour-migration-youth/partners?level=country&lineage=true&"),
+        ("#common-ground?party=osce&party=osce-centre-astana", "/common-ground?party=osce&party=osce-centre-astana&"),
+        ("#how-connected?from=kg-employers-organization&to=iom", "/routes?from=kg-employers-organization&to=iom&"),
+        ("#how-connected?from=ilo&to=iom&level=country&by=strongest&k=5", "/routes?from=ilo&to=iom&level=country&by=strongest&k=5&"),
+        ("#who-is-around?id=tj-migration-service&depth=2", "/stakeholders/tj-migration-service/network?depth=2&"),
+        ("#cooperation-map?limit=50&level=organization", "/cooperation?limit=50&level=organization&"),
+        ("#what-changed?before=2008/2010&after=2011/2015&level=country", "/changes?before=2008/2010&after=2011/2015&level=country&"),
+        ("#who-takes-part?level=organization", "/participation?level=organization&"),
+        ("#who-bridges?level=organization", "/bridges?level=organization&"),
+        ("#who-is-missing?level=organization", "/gaps?level=organization&"),
+    ];
+
+    // What is in one of them and not in the other.
+    private const string Differences =
+        """
+        async (path) => {
+          const drawn = (await (await fetch(`api/v1${path}format=cytoscape`)).json()).elements;
+          const { cy } = document.getElementById("canvas")._cyreg;
+          const node = ({ id, kind, family, country, from, to, asked }) =>
+            ["node", id, kind, family, country, from, to, asked ?? false].join(" ");
+          const edge = ({ id, source, target, kind, tie, status, evidence, from, to, possible }) =>
+            ["edge", id, source, target, kind, tie, status, evidence, from, to, possible ?? false].join(" ");
+          const own = (element) => ({
+            ...element.data(), id: element.id().slice(1), source: element.data("source")?.slice(1), target: element.data("target")?.slice(1),
+          });
+          const told = [...drawn.nodes.map((e) => node(e.data)), ...drawn.edges.map((e) => edge(e.data))];
+          const shown = [...cy.nodes("[label]").map((e) => node(own(e))), ...cy.edges("[tie]").map((e) => edge(own(e)))];
+          return [
+            ...told.filter((line) => !shown.includes(line)).map((line) => `not shown: ${line}`),
+            ...shown.filter((line) => !told.includes(line)).map((line) => `not drawn: ${line}`),
+          ];
+        }
+        """;
+
     [Test]
     public async Task Everything_can_be_done_by_keyboard()
     {
@@ -130,62 +171,30 @@ public sealed class SceneJourneys : BrowserFixture
         await Expect(Button("Unpin all (1)")).ToBeVisibleAsync();
     }
 
-    [TestCase("#who-cooperates?id=ilo", "/stakeholders/ilo/partners?")]
-    [TestCase("#who-cooperates?id=ilo&level=organization&limit=100", "/stakeholders/ilo/partners?level=organization&limit=100&")]
-    [TestCase(
-        "#who-cooperates?id=kg-ministry-of-labour-migration-youth&level=country&lineage=true",
-        "/stakeholders/kg-ministry-of-labour-migration-youth/partners?level=country&lineage=true&")]
-    [TestCase(
-        "#common-ground?party=ilo&party=kz-ministry-of-labour&level=organization",
-        "/common-ground?party=ilo&party=kz-ministry-of-labour&level=organization&")]
-    [TestCase("#common-ground?party=osce&party=osce-centre-astana", "/common-ground?party=osce&party=osce-centre-astana&")]
-    [TestCase("#how-connected?from=kg-employers-organization&to=iom", "/routes?from=kg-employers-organization&to=iom&")]
-    [TestCase("#how-connected?from=ilo&to=iom&level=country&by=strongest&k=5", "/routes?from=ilo&to=iom&level=country&by=strongest&k=5&")]
-    [TestCase("#who-is-around?id=tj-migration-service&depth=2", "/stakeholders/tj-migration-service/network?depth=2&")]
-    [TestCase("#cooperation-map?limit=50&level=organization", "/cooperation?limit=50&level=organization&")]
-    [TestCase("#what-changed?before=2008/2010&after=2011/2015&level=country", "/changes?before=2008/2010&after=2011/2015&level=country&")]
-    [TestCase("#who-takes-part?level=organization", "/participation?level=organization&")]
-    [TestCase("#who-bridges?level=organization", "/bridges?level=organization&")]
-    [TestCase("#who-is-missing?level=organization", "/gaps?level=organization&")]
-    public async Task The_scene_is_what_the_Api_draws_and_is_asked_for_once(string place, string path)
+    [Test]
+    public async Task The_scene_is_what_the_Api_draws_and_is_asked_for_once()
     {
         var requests = new List<IRequest>();
         Page.Request += (_, request) => requests.Add(request);
-        await GoAsync(place);
-        await Expect(Page.Locator("#scene-counts")).ToContainTextAsync("stakeholder");
-        var differences = await Page.EvaluateAsync<string[]>(
-            """
-            async (path) => {
-              const drawn = (await (await fetch(`api/v1${path}format=cytoscape`)).json()).elements;
-              const { cy } = document.getElementById("canvas")._cyreg;
-              const node = ({ id, kind, family, country, from, to, asked }) =>
-                ["node", id, kind, family, country, from, to, asked ?? false].join(" ");
-              const edge = ({ id, source, target, kind, tie, status, evidence, from, to, possible }) =>
-                ["edge", id, source, target, kind, tie, status, evidence, from, to, possible ?? false].join(" ");
-              const own = (element) => ({
-                ...element.data(), id: element.id().slice(1), source: element.data("source")?.slice(1), target: element.data("target")?.slice(1),
-              });
-              const told = [...drawn.nodes.map((e) => node(e.data)), ...drawn.edges.map((e) => edge(e.data))];
-              const shown = [...cy.nodes("[label]").map((e) => node(own(e))), ...cy.edges("[tie]").map((e) => edge(own(e)))];
-              return [
-                ...told.filter((line) => !shown.includes(line)).map((line) => `not shown: ${line}`),
-                ...shown.filter((line) => !told.includes(line)).map((line) => `not drawn: ${line}`),
-              ];
-            }
-            """,
-            path);
-        Assert.That(differences, Is.Empty);
+        foreach (var (place, path) in Drawn)
+        {
+            requests.Clear();
+            await GoAsync(place);
+            await Expect(Page.Locator("#scene-counts")).ToContainTextAsync("stakeholder");
 
-        // Neither how far long work is, the years of the time bar nor what an empty answer offers is asked of the question itself.
-        var asked = requests
-            .Where(request => request.Headers.GetValueOrDefault("accept") != "text/event-stream")
-            .Select(request => new Uri(request.Url))
-            .Where(address => !address.Query.Contains("group=year")
-                && (path.Contains("lineage", StringComparison.Ordinal) || !address.Query.Contains("lineage=true"))
-                && (address.AbsolutePath == $"/api/v1{path.Split('?')[0]}"
-                    || (!path.StartsWith("/changes", StringComparison.Ordinal)
-                        && Regex.IsMatch(address.AbsolutePath, "/api/v1/(stakeholders|engagements)/[^/]*$"))));
-        Assert.That(asked.Count(), Is.EqualTo(2), "the page's question, and that of this test");
+            Assert.That(await Page.EvaluateAsync<string[]>(Differences, path), Is.Empty, place);
+
+            // Neither how far long work is, the years of the time bar nor what an empty answer offers is asked of the question itself.
+            var asked = requests
+                .Where(request => request.Headers.GetValueOrDefault("accept") != "text/event-stream")
+                .Select(request => new Uri(request.Url))
+                .Where(address => !address.Query.Contains("group=year")
+                    && (path.Contains("lineage", StringComparison.Ordinal) || !address.Query.Contains("lineage=true"))
+                    && (address.AbsolutePath == $"/api/v1{path.Split('?')[0]}"
+                        || (!path.StartsWith("/changes", StringComparison.Ordinal)
+                            && Regex.IsMatch(address.AbsolutePath, "/api/v1/(stakeholders|engagements)/[^/]*$"))));
+            Assert.That(asked.Count(), Is.EqualTo(2), $"{place}: the page's question, and that of this test");
+        }
     }
 
     [Test]

@@ -4,8 +4,8 @@ using NUnit.Framework;
 namespace StakeholderGraph.Tests.Browser;
 
 /// <summary>
-/// What all journeys share: one browser, in which each has a context of its own, and one Api over the network that ships. Started by the
-/// first, ended after the last.
+/// What all journeys share: one browser, one context in it with a page for each journey of the usual reader, so that what the browser has
+/// read and compiled it keeps, and one Api over the network that ships. Started by the first, ended after the last.
 /// </summary>
 [SetUpFixture]
 public sealed class SharedBrowser
@@ -23,6 +23,7 @@ public sealed class SharedBrowser
 
     private static IPlaywright? _playwright;
     private static IBrowser? _browser;
+    private static IBrowserContext? _usual;
     private static RunningApi? _shipped;
 
     /// <summary>The browser.</summary>
@@ -34,6 +35,10 @@ public sealed class SharedBrowser
         return _browser ??= await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = Flags });
     }
+
+    /// <summary>The context of the usual reader.</summary>
+    internal static async Task<IBrowserContext> UsualAsync(IBrowser browser) =>
+        _usual ??= await BrowserFixture.NewContextAsync(browser, new BrowserNewContextOptions());
 
     /// <summary>The Api over the network that ships, which no journey changes.</summary>
     internal static async Task<RunningApi> ShippedAsync() => _shipped ??= await RunningApi.StartAsync([], store: null);
@@ -52,6 +57,6 @@ public sealed class SharedBrowser
             await _shipped.DisposeAsync();
         }
 
-        (_playwright, _browser, _shipped) = (null, null, null);
+        (_playwright, _browser, _usual, _shipped) = (null, null, null, null);
     }
 }

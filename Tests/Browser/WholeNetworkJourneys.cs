@@ -199,7 +199,6 @@ public sealed class WholeNetworkJourneys : BrowserFixture
             await GoAsync(hash);
             await Expect(Page.Locator("h1:visible")).ToContainTextAsync(title);
             await Expect(Page.Locator("#list .line").First).ToBeVisibleAsync();
-            await AssertAccessibleAsync();
             await AssertFitsAsync();
         }
     }

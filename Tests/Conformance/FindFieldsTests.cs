@@ -50,12 +50,7 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task What_is_meant_is_found_first_in_the_network_that_ships()
     {
-        await (await OpenWriter()).ImportAsync(
-            [DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))],
-            ImportMode.AtOnce,
-            null,
-            default);
-        var reader = await OpenReader();
+        await using var reader = await Load(DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration")));
         foreach (var (text, first) in Shipped)
         {
             var items = (await reader.AskAsync(new Find(text), default)).Items;

@@ -278,12 +278,7 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
     [Test]
     public async Task Of_the_network_that_ships_the_routes_lead_over_partners_and_rest_on_sources()
     {
-        await (await OpenWriter()).ImportAsync(
-            [DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))],
-            ImportMode.AtOnce,
-            null,
-            default);
-        await using var reader = await Stores.OpenReaderAsync(Store, TimeProvider.System, default);
+        await using var reader = await Load(DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration")));
         var answer = await reader.AskAsync(
             Question("kg-employers-organization", "iom", ByOrganization) with
             {

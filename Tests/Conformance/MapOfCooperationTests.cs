@@ -97,7 +97,7 @@ public sealed class MapOfCooperationTests(Engine engine) : ConformanceFixture(en
     [Test]
     public async Task Every_answer_is_what_the_oracle_says()
     {
-        for (var seed = 0; seed < (Engine == Engine.Embedded ? 150 : 8); seed++)
+        for (var seed = 0; seed < RandomNetworks(150); seed++)
         {
             var random = new RandomNetwork(seed);
             var datasets = random.Datasets();

@@ -204,7 +204,7 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task Raising_a_threshold_never_adds_a_tie()
     {
-        for (var seed = 0; seed < (Engine == Engine.Neo4j ? 20 : 60); seed++)
+        for (var seed = 0; seed < (Engine == Engine.Neo4j ? 5 : 60); seed++)
         {
             var random = new RandomNetwork(seed);
             await using var reader = await Load(random.Datasets());

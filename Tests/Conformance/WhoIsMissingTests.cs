@@ -128,7 +128,7 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
     [Test]
     public async Task Every_answer_is_what_the_oracle_says()
     {
-        for (var seed = 0; seed < (Engine == Engine.Embedded ? 60 : 4); seed++)
+        for (var seed = 0; seed < RandomNetworks(60); seed++)
         {
             var random = new RandomNetwork(seed);
             var datasets = random.Datasets();

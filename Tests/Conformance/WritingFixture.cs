@@ -27,7 +27,8 @@ public abstract class WritingFixture(Engine engine) : ConformanceFixture(engine)
 
         if (ordered.Length > 0)
         {
-            Assert.That(await Version(), Is.EqualTo(await (await Load(ordered)).VersionAsync(default)));
+            await using var expected = InMemory.Of(ordered);
+            Assert.That(await Version(), Is.EqualTo(await expected.VersionAsync(default)), "the same datasets have the same version");
         }
     }
 

@@ -77,37 +77,15 @@ public sealed class DrawingFormatTests
     public void There_is_no_format_of_another_name() => Assert.That(DrawingFormats.Find("Gexf"), Is.Null);
 
     /// <summary>What a pipe can do.</summary>
-    private sealed class Forwards : Stream
+    private sealed class Forwards : SequentialStream
     {
         public MemoryStream Written { get; } = new();
 
         public bool IsOpen { get; private set; } = true;
 
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
         public override bool CanWrite => true;
 
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override void Write(byte[] buffer, int offset, int count) => Written.Write(buffer, offset, count);
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(ReadOnlySpan<byte> buffer) => Written.Write(buffer);
 
         protected override void Dispose(bool disposing)
         {

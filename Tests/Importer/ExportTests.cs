@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NUnit.Framework;
+using StakeholderGraph.Importer;
 
 namespace StakeholderGraph.Tests.Importer;
 
@@ -86,11 +87,12 @@ public sealed class ExportTests : CommandLineTests
     }
 
     [Test]
-    public async Task A_dataset_is_written_as_a_network_in_every_format()
+    public async Task A_dataset_is_written_as_a_network_in_other_formats()
     {
         await RunAsync("import", Folder.Dataset("small"));
 
-        foreach (var format in DrawingFormats.Names)
+        // A text, tables in a file of files, and a picture; that every format can be written is a matter of the formats.
+        foreach (var format in new[] { "graphml", "neo4j-admin", "svg" })
         {
             var export = await RunAsync("export", "small", "--format", format, "--to", $"out.{format}");
 
@@ -146,13 +148,8 @@ public sealed class ExportTests : CommandLineTests
     [TestCase("--format|gexf|--to|x|--dialect|tab", "--dialect is for --format csv")]
     [TestCase("--to|x|--dialect|tab", "--dialect is for --format csv")]
     [TestCase("--format|csv|--to|x|--dialect|tabs", "--dialect is comma, semicolon, sep, tab, not \"tabs\"")]
-    public async Task A_format_and_a_place_that_do_not_go_together_are_refused(string options, string reason)
-    {
-        var export = await RunAsync(["export", "small", .. options.Split('|')]);
-
-        Assert.That(export.ExitCode, Is.EqualTo(2));
-        Assert.That(export.Messages, Does.Contain(reason));
-    }
+    public void A_format_and_a_place_that_do_not_go_together_are_refused(string options, string reason) =>
+        Assert.That(CommandLine.ProblemOf(CommandLine.Parse(["export", "small", .. options.Split('|')])), Does.Contain(reason));
 
     [Test]
     public async Task A_file_that_cannot_be_written_is_unavailable_and_leaves_nothing()

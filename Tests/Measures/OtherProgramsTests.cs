@@ -6,6 +6,7 @@ using StakeholderGraph.Tests.Exports;
 namespace StakeholderGraph.Tests.Measures;
 
 /// <summary>NetworkX, igraph, and the definitions tried out on all sets and paths, find on random graphs what the measures say.</summary>
+[Category("Process")]
 public sealed class OtherProgramsTests
 {
     private const int Graphs = 200;

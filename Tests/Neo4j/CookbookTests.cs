@@ -14,12 +14,7 @@ public sealed class CookbookTests
         CookbookRecipe.ReadAll().Select(r => new TestCaseData(r).SetArgDisplayNames(r.Title));
 
     [OneTimeSetUp]
-    public async Task Load()
-    {
-        await TestServer.EmptyAsync();
-        await using var writer = await Stores.OpenWriterAsync(TestServer.Address, TimeProvider.System, CancellationToken.None);
-        await writer.ImportAsync([DatasetFolder.Open(TestFolder.Shipped)], ImportMode.AtOnce, null, CancellationToken.None);
-    }
+    public Task Load() => TestServer.LoadAsync([DatasetFolder.Open(TestFolder.Shipped)]);
 
     [Test]
     public void There_are_fifteen_recipes() => Assert.That(CookbookRecipe.ReadAll(), Has.Count.EqualTo(15));

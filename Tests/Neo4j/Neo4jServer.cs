@@ -93,11 +93,20 @@ internal sealed class Neo4jServer : IAsyncDisposable
             RedirectStandardError = true,
             Environment = { [JavaVariable] = JavaOptions },
         })!;
-        using var patience = new CancellationTokenSource(Patience);
-        var ready = await _run.StandardOutput.ReadLineAsync(patience.Token);
-        Assert.That(ready, Does.StartWith("ready "), await FailureAsync(ready, patience.Token));
-        var words = ready!.Split(' ');
-        (_http, _bolt, _pid) = (new Uri(words[1]).Port, new Uri(words[2]).Port, words[4]);
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            var ready = await _run.StandardOutput.ReadLineAsync(patience.Token);
+            Assert.That(ready, Does.StartWith("ready "), await FailureAsync(ready, patience.Token));
+            var words = ready!.Split(' ');
+            (_http, _bolt, _pid) = (new Uri(words[1]).Port, new Uri(words[2]).Port, words[4]);
+        }
+        catch
+        {
+            // The next test may start it.
+            await StopAsync();
+            throw;
+        }
     }
 
     /// <summary>Kills it, as a power cut does.</summary>

@@ -20,12 +20,7 @@ public sealed class PlanTests
             .Where(f => f.EndsWith(".cypher", StringComparison.Ordinal) && !f.StartsWith("Neo4j/", StringComparison.Ordinal));
 
     [OneTimeSetUp]
-    public async Task Load()
-    {
-        await TestServer.EmptyAsync();
-        await using var writer = await Stores.OpenWriterAsync(TestServer.Address, TimeProvider.System, CancellationToken.None);
-        await writer.ImportAsync([DatasetFolder.Open(TestFolder.Shipped)], ImportMode.AtOnce, null, CancellationToken.None);
-    }
+    public Task Load() => TestServer.LoadAsync([DatasetFolder.Open(TestFolder.Shipped)]);
 
     [TestCaseSource(nameof(Files))]
     public async Task A_question_looks_at_no_more_than_it_needs_and_draws_no_warning(string file)

@@ -23,17 +23,10 @@ public sealed class SameAnswersTests
     [OneTimeSetUp]
     public async Task Load()
     {
-        var address = TestServer.Address;
-        await TestServer.EmptyAsync();
         var content = DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"));
-        await using (var writer = await Stores.OpenWriterAsync(address, TimeProvider.System, default))
-        {
-            await writer.ImportAsync([content], ImportMode.AtOnce, null, default);
-        }
-
+        _neo4j = await TestServer.LoadAsync([content]);
         var network = NetworkBuilder.Build([content]);
         _embedded = InMemory.Of(network);
-        _neo4j = await Stores.OpenReaderAsync(address, TimeProvider.System, default);
         _entries = [.. Enumerable.Range(0, network.EntryCount).Select(e => (Actors.IdOf(network, e), network.KindOf(e).Family()))];
     }
 

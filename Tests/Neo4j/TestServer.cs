@@ -22,7 +22,8 @@ internal static class TestServer
 
     private const string MediaType = "application/vnd.neo4j.query";
 
-    private static IReadOnlyList<IDatasetContent>? _held;
+    private static List<(Dataset, string)>? _held;
+    private static INetworkReader? _reader;
 
     /// <summary>Whether the server of the tests, and those that tests start for themselves, are reached by Bolt.</summary>
     public static bool IsByBolt =>
@@ -52,12 +53,26 @@ internal static class TestServer
         }
     }
 
-    /// <summary>Whether the database holds just these datasets, which the tests never change.</summary>
-    public static bool Holds(IReadOnlyList<IDatasetContent> datasets) =>
-        _held is { } held && held.SequenceEqual(datasets, ReferenceEqualityComparer.Instance);
+    /// <summary>
+    /// A reader of a database that holds just these datasets; an import takes long, so those that are there already stay. It is one reader
+    /// for all tests, which reads the network once as long as that stays the same, and is not closed by any of them.
+    /// </summary>
+    public static async Task<INetworkReader> LoadAsync(IReadOnlyList<IDatasetContent> datasets)
+    {
+        List<(Dataset, string)> wanted = [.. datasets.Select(d => (d.Dataset, d.ContentHash))];
+        if (_held is null || !_held.SequenceEqual(wanted))
+        {
+            await EmptyAsync();
+            await using var writer = await Stores.OpenWriterAsync(Address, TimeProvider.System, default);
+            await writer.ImportAsync(datasets, ImportMode.AtOnce, null, default);
+            _held = wanted;
+        }
 
-    /// <summary>Notes that the database holds just these datasets, or something that nobody noted.</summary>
-    public static void HoldsNow(IReadOnlyList<IDatasetContent>? datasets) => _held = datasets;
+        return new SharedReader(_reader ??= await Stores.OpenReaderAsync(Address, TimeProvider.System, default));
+    }
+
+    /// <summary>Notes that somebody writes to the database, so that nobody knows what it holds.</summary>
+    public static void IsWrittenTo() => _held = null;
 
     /// <summary>A connection to the database of the tests.</summary>
     public static IDatabase Open() => Databases.Open(Address, TimeProvider.System);
@@ -77,7 +92,7 @@ internal static class TestServer
     /// <summary>Deletes every record and keeps the constraints and indexes.</summary>
     public static async Task EmptyAsync()
     {
-        _held = null;
+        IsWrittenTo();
         await using var database = Open();
         await database.EmptyAsync();
     }
@@ -114,5 +129,22 @@ internal static class TestServer
         return JsonNode.Parse(
             await response.Content.ReadAsStringAsync(),
             documentOptions: new System.Text.Json.JsonDocumentOptions { MaxDepth = 1000 })!; // plans are deep
+    }
+
+    /// <summary>A reader that stays open when one of those who ask it is done.</summary>
+    private sealed class SharedReader(INetworkReader reader) : INetworkReader
+    {
+        public Task<string> VersionAsync(CancellationToken cancellationToken) => reader.VersionAsync(cancellationToken);
+
+        public Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) =>
+            reader.DatasetsAsync(cancellationToken);
+
+        public Task<TAnswer> AskAsync<TAnswer>(IQuestion<TAnswer> question, CancellationToken cancellationToken) =>
+            reader.AskAsync(question, cancellationToken);
+
+        public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) =>
+            reader.IsCostlyAsync(about, standing, cancellationToken);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

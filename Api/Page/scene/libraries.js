@@ -5,7 +5,7 @@ const files = ["cytoscape.min.js", "layout-base.js", "cose-base.js", "cytoscape-
 /** Loads them. False: the Api was built without Node.js, and they are not here. */
 export async function loadLibraries() {
   for (const file of files) {
-    if (!(await load(`page/lib/${file}`))) {
+    if (!(await load(new URL(`../lib/${file}`, import.meta.url).href))) {
       return false;
     }
   }

@@ -26,6 +26,8 @@ public sealed class BoltTests
         {
             Assert.Ignore($"{TestServer.Variable} is not an address of Bolt.");
         }
+
+        TestServer.IsWrittenTo();
     }
 
     [Test]

@@ -68,7 +68,7 @@ public sealed class ImporterProcessTests : ImportFixture
     [Test]
     public async Task An_import_that_is_interrupted_is_exit_code_130_and_leaves_the_old_network()
     {
-        var large = Folder.LargeDataset("network", 6_000);
+        var large = Folder.LargeDataset("network", 5_100);
         var seen = Wire.Seen(CreatesTies);
         var errors = new StringBuilder();
         using var run = Stakeholders(SharedServer.Password, errors, "import", large).ExecuteAsync();
@@ -84,7 +84,7 @@ public sealed class ImporterProcessTests : ImportFixture
     [Test]
     public async Task An_import_in_batches_whose_process_is_killed_is_gone_on_with_by_another()
     {
-        var large = Folder.LargeDataset("network", 6_000);
+        var large = Folder.LargeDataset("network", 5_100);
         var seen = Wire.Seen(CreatesTies);
         using var run = Stakeholders(SharedServer.Password, new StringBuilder(), "import", large, "--in-batches").ExecuteAsync();
         await seen;

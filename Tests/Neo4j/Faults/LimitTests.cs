@@ -12,7 +12,7 @@ public sealed class LimitTests : ImportFixture
     private protected override async Task<Neo4jServer> ServerAsync() => _strict ??= await Neo4jServer.StartAsync(new()
     {
         Password = SharedServer.Password,
-        Lines = ["db.transaction.timeout=20s", "dbms.memory.transaction.total.max=24m", "server.queryapi.transaction_idle_timeout=3s"],
+        Lines = ["db.transaction.timeout=10s", "dbms.memory.transaction.total.max=24m", "server.queryapi.transaction_idle_timeout=3s"],
     });
 
     [OneTimeTearDown]
