@@ -126,7 +126,7 @@ public sealed class UndoTests(Engine engine) : WritingFixture(engine)
     public async Task Sequences_of_imports_removals_and_undos_return_to_what_was_there()
     {
         var sequences = Engine == Engine.Neo4j ? 2 : Environment.GetEnvironmentVariable("STAKEHOLDERS_TEST_ALL") is null ? 12 : 500;
-        TestDataset[] variants = [Rich("a"), Other("a"), Rich("b"), Other("b"), new TestDataset("c").Source("paper").Body("ilo")];
+        TestDataset[] variants = [Rich("a"), Other("a"), Rich("b"), Other("b"), new TestDataset("c").Source("paper").Person("dora")];
         var now = new Dictionary<string, TestDataset>(StringComparer.Ordinal);
         var writes = new List<(long First, Dictionary<string, (TestDataset? Before, TestDataset? After)> Changes)>();
         for (var seed = 0; seed < sequences; seed++)

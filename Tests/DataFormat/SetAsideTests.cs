@@ -30,7 +30,7 @@ public sealed class SetAsideTests
             {
                 ("stakeholders", "bob", "unknown kind of stakeholder"), ("names", "bob", "no stakeholder or engagement has this id"),
                 ("ties", "t2", "no stakeholder or engagement has this id"), ("ties", "t3", "a tie without evidence"),
-                ("ties", "t4", "not a date"), ("evidence", "t2", "no tie has this id"),
+                ("ties", "t4", "no such date"), ("evidence", "t2", "no tie has this id"),
                 ("evidence", "t3", read.SetAside[6].Faults[0].Reason), ("evidence", "t4", "no tie has this id"),
             }));
         });

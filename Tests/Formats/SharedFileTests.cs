@@ -425,7 +425,7 @@ public sealed class SharedFileTests
                   name: {column: Raison sociale}
                   acronym: {column: Acronyme}
                   country: FR
-                  links: {column: Site internet, match: "^https?://.+"}
+                  links: {column: Site internet, match: "^https?://[^ ]+$"}
                   attributes: {category: {column: Catégorie}}
                 head:
                   is: person
@@ -448,7 +448,7 @@ public sealed class SharedFileTests
                 (Kind.Company, 46), (Kind.Ngo, 26), (Kind.Employers, 18), (Kind.Other, 11), (Kind.Ministry, 16),
                 (Kind.ResearchInstitute, 3),
             }));
-            Assert.That(bodies.Count(b => b.Links.Length > 0), Is.EqualTo(82));
+            Assert.That(bodies.Count(b => b.Links.Length > 0), Is.EqualTo(80));
             Assert.That(read.Content.Names().Count(n => n.Type == NameType.Acronym), Is.EqualTo(60), "three of the 63 are the name");
             Assert.That(read.Content.Ties().Count(t => t.Title != "card holder"), Is.EqualTo(87));
             Assert.That(

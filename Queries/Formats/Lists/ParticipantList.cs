@@ -116,7 +116,7 @@ internal sealed class ParticipantList
             Close();
             Pass(line, "nobody is named yet");
         }
-        else if (_open is not null && GoesOn(_open.Last, line, isPerson: IsPerson(at)))
+        else if (_open is not null && GoesOn(_open.Last, line, IsPerson(at), _open.IsNameAlone))
         {
             _open.GoOn(line);
         }
@@ -145,7 +145,7 @@ internal sealed class ParticipantList
             Close();
             var heading = text;
             while (last + 1 < _lines.Count && _lines[last + 1] is { Table: 0 } next && next.LooksLike(_lines[last]) && !next.IsBlockStart
-                && !IsPerson(last + 1) && (next.MayBeWrapped || GoesOn(_lines[last], next, isPerson: false)))
+                && !IsPerson(last + 1) && (next.MayBeWrapped || GoesOn(_lines[last], next, isPerson: false, isNameAlone: false)))
             {
                 heading = Join(heading, next.Text);
                 last++;
@@ -490,8 +490,8 @@ internal sealed class ParticipantList
 
     private static string Joined(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a : $"{a}, {b}";
 
-    // Whether a line goes on with the sentence of the line above.
-    private static bool GoesOn(ListLine above, ListLine line, bool isPerson)
+    // Whether a line goes on with the sentence of the line above. A name is seldom too long for its line.
+    private static bool GoesOn(ListLine above, ListLine line, bool isPerson, bool isNameAlone)
     {
         var (before, text) = (above.Text.TrimEnd(), line.Text.Trim());
         if (text.Length == 0 || before.Length == 0)
@@ -504,9 +504,8 @@ internal sealed class ParticipantList
             return true;
         }
 
-        return !isPerson && !line.IsBlockStart && (char.IsLower(text[0]) || ListWords.IsOpen(before)
-            || line.MayBeWrapped && line.LooksLike(above) && !ListWords.BeginsBody(text) && !ListWords.IsRole(text)
-                && !ListWords.IsContact(text));
+        return !isPerson && !line.IsBlockStart && !ListWords.IsContact(text) && (char.IsLower(text[0]) || ListWords.IsOpen(before)
+            || line.MayBeWrapped && !isNameAlone && line.LooksLike(above) && !ListWords.BeginsBody(text) && !ListWords.IsRole(text));
     }
 
     private static string Join(string before, string text) =>
@@ -522,6 +521,9 @@ internal sealed class ParticipantList
         public NameLine Name { get; private set; } = name;
 
         public List<string> Lines { get; } = [];
+
+        /// <summary>Whether nothing but the name was read.</summary>
+        public bool IsNameAlone => Lines.Count == 0 && Name.Rest.Length == 0;
 
         /// <summary>The line that was read last, with the whole sentence that it belongs to.</summary>
         public ListLine Last { get; private set; } = first;

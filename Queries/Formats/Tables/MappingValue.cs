@@ -46,7 +46,7 @@ internal sealed class MappingValue
     private string? _split;
     private string[] _known = [];
     private Regex? _match;
-    private Dictionary<string, string>? _values;
+    private (string Text, string Means)[]? _values;
     private string? _otherwise;
     private DateOrder? _date;
 
@@ -78,7 +78,7 @@ internal sealed class MappingValue
             _known = fields.TryGetValue("known", out var known) ? [.. Texts(known.Value).OrderByDescending(n => n.Length)] : [],
             _match = fields.TryGetValue("match", out var match) ? Expression(match.Value) : null,
             _values = fields.TryGetValue("values", out var values)
-                ? values.Value.FieldsOf().ToDictionary(v => v.Key.Trim(), v => Text(v.Value.Value), StringComparer.OrdinalIgnoreCase)
+                ? [.. values.Value.FieldsOf().Select(v => (v.Key.Trim(), Text(v.Value.Value)))]
                 : null,
             _otherwise = fields.TryGetValue("otherwise", out var otherwise) ? Text(otherwise.Value) : null,
             _date = fields.TryGetValue("date", out var date) ? Word<DateOrder>(date.Value) : null,
@@ -139,7 +139,7 @@ internal sealed class MappingValue
     private string Changed(string part, bool isDate, Place place, ConvertedDataset dataset)
     {
         var text = _match is null ? part : Found(part) ?? "";
-        text = _values is null ? text : _values.GetValueOrDefault(text, _otherwise ?? text);
+        text = _values is null ? text : Meaning(text, _values) ?? _otherwise ?? text;
         text = text.Length == 0 ? _otherwise ?? "" : text;
         var changed = Form switch
         {
@@ -169,6 +169,11 @@ internal sealed class MappingValue
 
         return changed;
     }
+
+    // In the same letters first: "a" and "A" may mean two things.
+    private static string? Meaning(string text, (string Text, string Means)[] values) =>
+        Array.Find(values, v => v.Text == text).Means
+        ?? Array.Find(values, v => v.Text.Equals(text, StringComparison.OrdinalIgnoreCase)).Means;
 
     private string? Found(string text)
     {

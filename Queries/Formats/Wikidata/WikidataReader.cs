@@ -60,7 +60,7 @@ internal sealed class WikidataReader : ConvertingReader
         dataset.Log.State("entities");
         var label = LabelOf(entity);
         var kind = KindOf(entity, label?.Text ?? id, place, dataset);
-        var entry = dataset.Entry(kind.Family(), id, label?.Text ?? id, place);
+        var entry = dataset.Entry(kind.Family(), id, id, place);
         known.TryAdd(id, (entry, kind));
         dataset.Set(entry, "kind", Words<Kind>.Of(kind), place);
         dataset.Set(entry, "name", label?.Text ?? id, dataset.Places.Pointer(List, i, "/labels"));
