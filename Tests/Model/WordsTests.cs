@@ -15,7 +15,8 @@ public sealed class WordsTests
 
     [Test]
     public void Types_of_ties() => Assert.That(TieRules.Participations.Select(Words<TieType>.Of), Is.EqualTo(
-        "funds hosts organizes implements signs chairs heads addresses attends observes member-of invited declined".Split()));
+        ("funds hosts organizes implements manages signs ratifies chairs heads oversees partners-in supports addresses attends observes "
+            + "benefits-from member-of invited declined").Split()));
 
     [Test]
     public void What_a_source_says() => Assert.That(Words<Says>.All, Is.EqualTo("confirmed announced denied".Split()));

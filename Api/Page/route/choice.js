@@ -15,7 +15,10 @@ import { valuesOf } from "./address.js";
  */
 export function showQuestions(question, route, go) {
   const picked = pickedIn(route);
-  at("questions").replaceChildren(...questions().map((other) => choice(other, other.id === question?.id, picked, route, go)), planning(route, go));
+  at("questions").replaceChildren(
+    ...questions().map((other) => choice(other, other.id === question?.id, picked, route, go)),
+    planning(route, go),
+  );
 }
 
 /** @param {PageRoute} route the records that the question is about, as far as it says @returns {Pick[]} */

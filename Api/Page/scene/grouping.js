@@ -130,7 +130,10 @@ export function group(cy, by, open, isBrought) {
       // Layouts place it as one who acts, also where it stands for what is done.
       const { classes = [], ...place } = before.get(id) ?? {};
       cy.add(/** @type {any} */ ({
-        group: "nodes", data: { ...data, family: "stakeholder", rank: first.rank, colour: colourOf(one) }, ...place, classes: ["group", ...classes],
+        group: "nodes",
+        data: { ...data, family: "stakeholder", rank: first.rank, colour: colourOf(one) },
+        ...place,
+        classes: ["group", ...classes],
       }));
       members.forEach((member) => void elementOf(cy, member.id).addClass("grouped"));
     }

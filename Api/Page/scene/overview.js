@@ -8,7 +8,8 @@ import { elementOf } from "./ids.js";
 const groupedAbove = 100;
 
 /**
- * What of a scene is drawn as one, so that it can be read: engagements as lines between those who share them, those who are alike as groups.
+ * What of a scene is drawn as one, so that it can be read: engagements as lines between those who share them, those who are alike as
+ * groups.
  */
 export class Overview {
   #cy;

@@ -59,7 +59,8 @@ internal static class GraphRecords
         {
             var size = type.FurtherPages.Count == 1 ? PageSize : PageOfOneOfSeveral;
             after = first[^1].Id;
-            await foreach (var record in MergedAsync([.. type.FurtherPages.Select(page => PagesAsync(page, size, after))], cancellationToken))
+            var further = type.FurtherPages.Select(page => PagesAsync(page, size, after)).ToList();
+            await foreach (var record in MergedAsync(further, cancellationToken))
             {
                 yield return record;
             }
