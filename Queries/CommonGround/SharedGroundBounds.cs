@@ -59,11 +59,22 @@ internal static class SharedGroundBounds
             Parties = [.. engagement.Parties.Select(party =>
             {
                 var own = new Room(part);
-                string[] ties = [.. party.Ties.TakeWhile(id => own.Take(held.SizeOf([id])))];
+                var given = Ways(party, whole).TakeWhile(way => own.Take(held.SizeOf(way))).SelectMany(way => way).ToHashSet();
+                string[] ties = [.. party.Ties.Where(given.Contains)];
                 return party with { Ties = ties, Omitted = party.Omitted + party.Ties.Count - ties.Length };
             })],
         };
     }
+
+    /// <summary>
+    /// The ties of a party by participation: with each those that lead to one for whom the participant stands, without which nobody would
+    /// be seen to stand by it.
+    /// </summary>
+    private static IEnumerable<string[]> Ways(GroundParty party, SharedGround whole) =>
+        from id in party.Ties
+        where whole.Stands.ContainsKey(id)
+        from stand in whole.Stands[id].Where(s => s.By.All(party.Ties.Contains)).Take(1)
+        select (string[])[id, .. stand.By];
 
     private static long SizeOf(GroundEngagement engagement) =>
         AroundEngagement

@@ -20,24 +20,29 @@ export function showNames(cy) {
   const nodes = cy.nodes().not(".tick").filter((node) => node.visible()).toArray().sort(byPriority);
   const between = gap / cy.zoom();
   const bodies = nodes.length <= symbolsFreeUpTo ? nodes.map((node) => ({ node, ...bodyOf(node) })) : [];
-  /** @type {Box[]} */
-  const taken = [];
-  const unnamed = new Set(nodes.filter((node) => {
-    const box = boxOf(node);
-    const mayCover = node.hasClass("chosen") || node.hasClass("group"); // nothing else says what a group is
-    const { x, y } = /** @type {any} */ (node).position();
-    const isCut = x > x1 && x < x2 && y > y1 && y < y2 && (box.left < x1 || box.right > x2 || box.top < y1 || box.bottom > y2);
-    if (
-      isCut ||
-      taken.some((other) => covers(box, other, between)) ||
-      (!mayCover && bodies.some((other) => other.node !== node && covers(box, other, 0)))
-    ) {
-      return true;
-    }
+  /** @param {boolean} mayCoverSymbols */
+  const unnamedOf = (mayCoverSymbols) => {
+    /** @type {Box[]} */
+    const taken = [];
+    return new Set(nodes.filter((node) => {
+      const box = boxOf(node);
+      const mayCover = mayCoverSymbols || isAlwaysNamed(node);
+      const { x, y } = /** @type {any} */ (node).position();
+      const isCut = x > x1 && x < x2 && y > y1 && y < y2 && (box.left < x1 || box.right > x2 || box.top < y1 || box.bottom > y2);
+      if (
+        isCut ||
+        taken.some((other) => covers(box, other, mayCoverSymbols ? 4 * between : between)) ||
+        (!mayCover && bodies.some((other) => other.node !== node && covers(box, other, 0)))
+      ) {
+        return true;
+      }
 
-    taken.push(box);
-    return false;
-  }));
+      taken.push(box);
+      return false;
+    }));
+  };
+  const sparing = unnamedOf(false);
+  const unnamed = sparing.size < nodes.length ? sparing : unnamedOf(true); // a picture without any name says nothing
   const changed = nodes.filter((node) => node.hasClass("nameless") !== unnamed.has(node));
   cy.batch(() => changed.forEach((node) => void node.toggleClass("nameless", unnamed.has(node))));
   measure(cy.collection(/** @type {any} */ (changed)));
@@ -66,6 +71,9 @@ function write(nodes, what, textFor) {
   /** @type {any} */ (nodes).cy().batch(() => changed.forEach((node) => void node.data(what, textFor(node))));
   measure(changed);
 }
+
+/** Whom the question is about, what is selected, and groups, which nothing else names. @param {any} node */
+const isAlwaysNamed = (node) => node.data("asked") || node.hasClass("chosen") || node.hasClass("group");
 
 /** @param {any} node @returns {number} */
 const rankOf = (node) =>

@@ -114,7 +114,7 @@ async function drawn(svg) {
     const canvas = document.createElement("canvas");
     canvas.width = Math.round((width * dots) / cssDotsPerInch);
     canvas.height = Math.round((height * dots) / cssDotsPerInch);
-    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.getContext("2d", { willReadFrequently: true })?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return { canvas, dots };
   } finally {
     URL.revokeObjectURL(address);

@@ -88,7 +88,7 @@ internal static class GraphRecords
     }
 
     private static async IAsyncEnumerable<GraphRecord> MergedAsync(
-        IReadOnlyList<IAsyncEnumerable<GraphRecord>> sorted,
+        List<IAsyncEnumerable<GraphRecord>> sorted,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var next = new PriorityQueue<IAsyncEnumerator<GraphRecord>, string>(sorted.Count, StringComparer.Ordinal);
