@@ -180,7 +180,7 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
     }
 
     [Test]
-    public async Task Another_participant_makes_them_meet_whoever_is_looked_at_first()
+    public async Task Another_participant_makes_them_meet_in_either_order()
     {
         // Ada stands for both; the ministry meets both; so both are two links from each other through it, and one link from it.
         await using var reader = await Load(

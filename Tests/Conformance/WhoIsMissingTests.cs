@@ -53,7 +53,7 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
     }
 
     [Test]
-    public async Task Whoever_is_there_more_often_than_it_reaches_others_is_over_consulted()
+    public async Task One_that_is_there_more_often_than_it_reaches_others_is_over_consulted()
     {
         await using var reader = await Load(
             Meetings().Event("congress").Tie("union", TieType.Hosts, "congress").Tie("youth", TieType.Attends, "congress"));

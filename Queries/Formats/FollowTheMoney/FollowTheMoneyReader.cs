@@ -293,7 +293,7 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
                 link)
             : dataset.OwnSource();
 
-    // The ends decide: whoever is tied to an event attends it; a member or an agent of a person is related to it, or cooperates with it.
+    // The ends decide: those tied to an event attend it; a member or an agent of a person is related to it, or cooperates with it.
     private static TieType TypeOf(TieType type, EntryDraft? from, EntryDraft? to) =>
         to?.Family == Family.Engagement ? TieRules.Participations.Contains(type) ? type : TieType.Attends
         : from?.Family == Family.Engagement || !IsKnown(from, out var one) || !IsKnown(to, out var other)

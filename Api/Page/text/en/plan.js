@@ -199,7 +199,7 @@ export const plan = {
   "plan.replan": "Fill free seats",
   "plan.replan.nothing": "Nothing has to change: every seat that can be filled is.",
   "plan.replan.preview": "Changes to the list: {count}",
-  "plan.replan.preview.says": "Whoever confirmed stays, and of the others as few as possible change.",
+  "plan.replan.preview.says": "Those who have confirmed stay, and as few of the others as possible change.",
   "plan.replan.preview.do": "Change the list",
   "plan.replan.added": "New:",
   "plan.replan.withdrawn": "No longer on it:",
