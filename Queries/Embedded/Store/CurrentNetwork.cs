@@ -114,10 +114,10 @@ internal sealed class CurrentNetwork : IAsyncDisposable
                     }
 
                     var loaded = await NetworkLoader.LoadAsync(_path, cancellationToken);
-                    Loaded++;
 
                     // Where nothing of it has changed, what was worked out of the network still holds.
                     Become(new State(_state.Network?.Version == loaded.Version ? _state.Network : loaded, null, default));
+                    Loaded++; // after it: those who watch this number look at the network next
                 }
                 catch (StoreException failure)
                 {
