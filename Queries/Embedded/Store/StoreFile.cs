@@ -227,17 +227,19 @@ internal static class StoreFile
     private static void Validate(Database database)
     {
         database.Run("PRAGMA busy_timeout = 5000;"); // For the moments in which another connection recovers or truncates the log.
+        database.Run("BEGIN"); // All of it at one moment: somebody else may be making the store.
         var application = database.Number("PRAGMA application_id");
         var version = database.Number("PRAGMA user_version");
-        if (application == 0 && version == 0 && database.Number("SELECT count(*) FROM sqlite_schema") == 0)
+        var tables = application == ApplicationId ? 0 : database.Number("SELECT count(*) FROM sqlite_schema");
+        var ownTables = tables == 0 ? 0 : database.Number(
+            "SELECT count(*) FROM sqlite_schema WHERE name IN ('datasets', 'stakeholders', 'engagements', 'evidence')");
+        database.Run("COMMIT");
+        if (application == 0 && version == 0 && tables == 0)
         {
             return;
         }
 
-        if (
-            application != ApplicationId
-            && database.Number("SELECT count(*) FROM sqlite_schema WHERE name IN ('datasets', 'stakeholders', 'engagements', 'evidence')")
-                == 4)
+        if (application != ApplicationId && ownTables == 4)
         {
             throw StoreDamage.OfFile(database.Path);
         }
