@@ -1,4 +1,5 @@
 using CsvHelper;
+using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.DataFormat;
 
@@ -25,25 +26,14 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
             DatasetJson.Write(dataset.Dataset, file);
         }
 
-        Rows(files, DatasetLayout.Sources, dataset.Sources(), CanonicalOrder.Sources, Cells);
+        Rows(files, DatasetLayout.Sources, dataset.Sources(), CanonicalOrder.Sources, RecordCells.Of);
         Rows<Stakeholder>(files, DatasetLayout.Stakeholders, dataset.Stakeholders(), CanonicalOrder.Entries, Cells);
         Rows<Engagement>(files, DatasetLayout.Engagements, dataset.Engagements(), CanonicalOrder.Entries, Cells);
         Rows(files, DatasetLayout.Names, dataset.Names(), CanonicalOrder.Names, Cells);
-        Rows(files, DatasetLayout.Ties, dataset.Ties(), CanonicalOrder.Ties, Cells);
-        Rows(files, DatasetLayout.Evidence, dataset.Evidence(), CanonicalOrder.Evidence, Cells);
+        Rows(files, DatasetLayout.Ties, dataset.Ties(), CanonicalOrder.Ties, RecordCells.Of);
+        Rows(files, DatasetLayout.Evidence, dataset.Evidence(), CanonicalOrder.Evidence, RecordCells.Of);
         files.PutInPlace();
     }
-
-    private static string?[] Cells(Source source) =>
-    [
-        source.Id.Value,
-        source.Title,
-        source.Publisher,
-        source.Published?.ToString(),
-        source.Language,
-        source.Link,
-        source.Retrieved?.ToString(),
-    ];
 
     private static string?[] Cells(Stakeholder stakeholder) =>
         [stakeholder.Id.Value, Words<Kind>.Of(stakeholder.Kind), stakeholder.Name, .. Rest(stakeholder)];
@@ -52,21 +42,6 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
         [engagement.Id.Value, Words<Kind>.Of(engagement.Kind), engagement.Name, Sorted(engagement.Topics), .. Rest(engagement)];
 
     private static string?[] Cells(OtherName name) => [name.Of.Value, name.Text, name.Language, Words<NameType>.Of(name.Type)];
-
-    private static string?[] Cells(Tie tie) =>
-    [
-        tie.Id.Value,
-        tie.From.Value,
-        Words<TieType>.Of(tie.Type),
-        tie.To.Value,
-        tie.Title,
-        tie.OnBehalfOf?.Value,
-        tie.Period.From?.ToString(),
-        tie.Period.To?.ToString(),
-    ];
-
-    private static string?[] Cells(Evidence evidence) =>
-        [evidence.Tie.Value, evidence.Source.Value, evidence.Locator, Words<Says>.Of(evidence.Says), evidence.Note];
 
     private static string?[] Rest(Entry entry) =>
     [

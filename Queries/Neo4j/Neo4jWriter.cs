@@ -150,7 +150,7 @@ internal sealed class Neo4jWriter : INetworkWriter
             var isRecorded = loaded.Datasets.Any(d => d.Name == name && d.ContentHash == content.ContentHash && !d.IsUnfinished);
             if (isRecorded && await IsThereAsync(writes, loaded.Datasets.Single(d => d.Name == name), content, cancellationToken))
             {
-                reports[i] = Unchanged(name);
+                reports[i] = ImportReport.OfUnchanged(name);
             }
             else
             {
@@ -268,19 +268,7 @@ internal sealed class Neo4jWriter : INetworkWriter
         await new GraphImport(
             writes, content, isLoaded: true, Others(loaded, dataset.Name), _ => { }, cancellationToken).RemoveAllAsync();
         await writes.NoteAsync(Delete.With("name", dataset.Name), cancellationToken);
-        var c = dataset.Counts;
-        Difference Gone(long count) => new(0, 0, count);
-        return new ImportReport(
-            dataset.Name,
-            false,
-            Gone(c.Stakeholders),
-            Gone(c.Engagements),
-            Gone(c.Names),
-            Gone(c.Ties),
-            Gone(c.Evidence),
-            Gone(c.Sources),
-            [],
-            0);
+        return ImportReport.OfRemoved(dataset);
     }
 
     private static string[] Others(IEnumerable<RecordId> names, RecordId name) => [.. names.Where(n => n != name).Select(n => n.Value)];
@@ -365,33 +353,6 @@ internal sealed class Neo4jWriter : INetworkWriter
             ["evidence"] = counts.Evidence,
             ["sources"] = counts.Sources,
         };
-    }
-
-    private static ImportReport Unchanged(RecordId name)
-    {
-        var none = new Difference(0, 0, 0);
-        return new ImportReport(name, true, none, none, none, none, none, none, [], 0);
-    }
-
-    private sealed class NoContent(Dataset dataset) : IDatasetContent
-    {
-        public Dataset Dataset => dataset;
-
-        public RecordCounts Counts { get; } = new(0, 0, 0, 0, 0, 0);
-
-        public string ContentHash => "";
-
-        public IEnumerable<Source> Sources() => [];
-
-        public IEnumerable<Stakeholder> Stakeholders() => [];
-
-        public IEnumerable<Engagement> Engagements() => [];
-
-        public IEnumerable<OtherName> Names() => [];
-
-        public IEnumerable<Tie> Ties() => [];
-
-        public IEnumerable<Evidence> Evidence() => [];
     }
 
     private sealed class ReadsOnly(IDatabase database) : Writes

@@ -179,6 +179,32 @@ public sealed record ImportReport(
     [System.Text.Json.Serialization.JsonIgnore]
     public Faults Warnings { get; init; } = Faults.None;
 
+    /// <summary>The report on a dataset that the store held already.</summary>
+    internal static ImportReport OfUnchanged(RecordId dataset)
+    {
+        var none = new Difference(0, 0, 0);
+        return new ImportReport(dataset, true, none, none, none, none, none, none, [], 0);
+    }
+
+    /// <summary>The report on a dataset whose records have all been removed.</summary>
+    internal static ImportReport OfRemoved(LoadedDataset dataset)
+    {
+        var c = dataset.Counts;
+        return new ImportReport(
+            dataset.Name,
+            false,
+            Gone(c.Stakeholders),
+            Gone(c.Engagements),
+            Gone(c.Names),
+            Gone(c.Ties),
+            Gone(c.Evidence),
+            Gone(c.Sources),
+            [],
+            0);
+
+        static Difference Gone(long count) => new(0, 0, count);
+    }
+
     /// <summary>What the log says of it; the author is the user of this machine.</summary>
     internal Logged Logged(TimeProvider time, bool isRemoval = false, long? undone = null)
     {

@@ -111,7 +111,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
             var isSound = check?.IsSound() ?? lost.All(d => d.Name != name);
             if (isSound && before?.ContentHash == content.ContentHash)
             {
-                reports[i] = Unchanged(name);
+                reports[i] = ImportReport.OfUnchanged(name);
                 done += content.Counts.Total;
             }
             else
@@ -232,25 +232,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         }
 
         database.Run(Sql.Datasets["delete"], dataset.Name.Value);
-        var c = dataset.Counts;
-        Difference Gone(long count) => new(0, 0, count);
-        return new ImportReport(
-            dataset.Name,
-            false,
-            Gone(c.Stakeholders),
-            Gone(c.Engagements),
-            Gone(c.Names),
-            Gone(c.Ties),
-            Gone(c.Evidence),
-            Gone(c.Sources),
-            [],
-            0);
-    }
-
-    private static ImportReport Unchanged(RecordId name)
-    {
-        var none = new Difference(0, 0, 0);
-        return new ImportReport(name, true, none, none, none, none, none, none, [], 0);
+        return ImportReport.OfRemoved(dataset);
     }
 
     /// <summary>The same datasets, where each is what was imported.</summary>
