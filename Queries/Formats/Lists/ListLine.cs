@@ -30,4 +30,7 @@ internal sealed record ListLine(string Text, Place Place)
 
     /// <summary>Whether another line looks the same, so that both can be one heading.</summary>
     public bool LooksLike(ListLine other) => Level == other.Level && IsBold == other.IsBold && Math.Abs(Size - other.Size) < 0.3;
+
+    /// <summary>A cell of a row; empty where the row is shorter.</summary>
+    public string Cell(int column) => column < Cells.Count ? Cells[column] : "";
 }

@@ -1,0 +1,190 @@
+using StakeholderGraph.DataFormat;
+using StakeholderGraph.Formats.Tables;
+
+namespace StakeholderGraph.Formats.Lists;
+
+/// <summary>Under which headings the persons of a list are, and what was read under them.</summary>
+/// <param name="where">Says a place in words.</param>
+/// <param name="hasSecondLevel">Whether there are headings below other headings by their style.</param>
+internal sealed class ListSections(Func<Place, string> where, bool hasSecondLevel)
+{
+    private readonly List<ListedPerson> _persons = [];
+    private readonly List<UnreadLine> _unread = [];
+    private readonly List<(int Person, string Marks)> _marked = [];
+    private readonly Dictionary<string, string> _meanings = new(StringComparer.Ordinal); // of marks
+    private string _group = "";
+    private string _delegation = "";
+    private string _country = "";
+    private string _body = ""; // a heading below that of a country
+    private string _role = "";
+    private ListLine? _headedBy;
+    private int _before; // persons above the heading of the delegation
+
+    /// <summary>The persons read, in their order.</summary>
+    public IReadOnlyList<ListedPerson> Persons => _persons;
+
+    /// <summary>The lines that gave nothing, and why.</summary>
+    public IReadOnlyList<UnreadLine> Unread => _unread;
+
+    /// <summary>Whether what follows is under the heading of a delegation.</summary>
+    public bool HaveDelegation => _delegation.Length > 0;
+
+    /// <summary>Takes a line that says as what those who follow are there.</summary>
+    public void Announce(string role) => (_role, _group) = (role.TrimEnd(':'), ListWords.GroupOfRole(role) ?? _group);
+
+    /// <summary>Takes what a mark behind names means.</summary>
+    public void Explain(string marks, string meaning) => _meanings[marks] = meaning;
+
+    /// <summary>Takes a heading.</summary>
+    public void Head(string text, ListLine line)
+    {
+        var name = ListWords.Heading(text);
+        if (name.Length == 0 || line.Level == 0 || ListWords.IsTitle(name))
+        {
+            Pass(line, "a title");
+            return;
+        }
+
+        var isBelow = _headedBy is { } above && (line.Level is { } level && above.Level is { } other ? level > other
+            : line.Size > 0 && above.Size > 0 && Math.Abs(line.Size - above.Size) > 0.3 ? line.Size < above.Size
+            : above.IsBold != line.IsBold && above.IsBold);
+        if (ListWords.GroupOf(name) is { } group)
+        {
+            (_group, _role) = (group, "");
+            if (!(isBelow && _country.Length > 0))
+            {
+                (_delegation, _country, _body, _headedBy) = ("", "", "", null);
+            }
+
+            return;
+        }
+
+        if (ComparableText.Of(name) == ComparableText.Of(_delegation))
+        {
+            return; // it goes on, on another page
+        }
+
+        _role = "";
+        var isLarger = _headedBy is { } former && line.Size > former.Size + 0.3;
+        if (_country.Length > 0 && CountryNames.CodeOf(name) is null
+            && (isBelow || line.Level is null && !isLarger && ListWords.IsBody(name) && _persons.Count == _before))
+        {
+            _body = name;
+            return;
+        }
+
+        _country = CountryNames.CodeOf(name) ?? "";
+        (_delegation, _body, _headedBy, _before) = (
+            _country.Length > 0 ? InSmallLetters(CountryNames.First(name)) : name, "", line, _persons.Count);
+        _group = line.Level == 1 && _group.Length > 0 && hasSecondLevel ? "" : _group;
+    }
+
+    // The name of a country in capitals, as it is written in a sentence.
+    private static string InSmallLetters(string name) => name.Any(char.IsLower)
+        ? name
+        : string.Join(' ', name.Split(' ').Select(word => word is "AND" or "OF" or "THE" ? word.ToLowerInvariant() : PersonName.Of(word)));
+
+    /// <summary>Takes a person.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="name">The line of its name.</param>
+    /// <param name="stated">The lines about it.</param>
+    /// <param name="post">Its post, where a column says it; else empty, as what follows.</param>
+    /// <param name="body">Its organization.</param>
+    /// <param name="delegation">Its delegation.</param>
+    public void Add(Place place, NameLine name, IReadOnlyList<string> stated, string post, string body, string delegation)
+    {
+        var roles = stated.Where(ListWords.IsRole).ToList();
+        var remarks = name.Remarks.Where(r => r.Length > 2).ToList();
+        var isOfState = _country.Length > 0 || _group == "government" || _delegation.Length == 0;
+        var details = Details.Of(stated.Except(roles).Where(line => !ListWords.IsContact(line)), isOfState);
+        if (post.Length > 0)
+        {
+            var parts = Details.Of([post], isOfState: false);
+            details = new Details(parts.Post, Joined(parts.Unit, details.Unit), details.Body, IsSure: true);
+        }
+        else if (details.Post.Length == 0 && roles.Find(role => !ListWords.IsOfDelegation(role)) is { } called)
+        {
+            details = details with { Post = called, IsSure = true }; // an adviser who is nothing else
+            roles.Remove(called);
+        }
+
+        var ofBody = body.Length > 0 ? body : details.Body.Length > 0 ? details.Body : _body;
+        var group = delegation.Length > 0 ? delegation : _delegation.Length > 0 ? _delegation : ofBody;
+        var doubts = new List<string>();
+        var confidence = name.Form switch { NameForm.Honorific => 1.0, NameForm.Capitals => 0.95, _ => 0.6 };
+        Doubt(name.Form == NameForm.Words, 1, "a name without Mr or Ms and without capitals");
+        Doubt(!name.HasCapitals && !name.Name.Contains(' ', StringComparison.Ordinal), 0.9, "one name alone");
+        Doubt(group.Length == 0, 0.5, "no delegation");
+        Doubt(details.Post.Length == 0 && roles.Count == 0, 0.8, "no post");
+        Doubt(details.Post.Length > 0 && !details.IsSure, 0.85, "which line is the post, which the body");
+        Doubt(details.Post.Length > 160 || ofBody.Length > 160, 0.6, "long");
+        if (name.Marks.Length > 0 && name.Marks[0] is '*' or '†' or '‡')
+        {
+            _marked.Add((_persons.Count, name.Marks));
+        }
+
+        _persons.Add(new ListedPerson(
+            where(place),
+            _group,
+            group,
+            delegation.Length > 0 ? CountryNames.CodeOf(delegation) ?? "" : _country,
+            name.Honorific,
+            name.Name,
+            string.Join(", ", remarks.Concat(roles).Append(_role).Where(r => r.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)),
+            details.Post,
+            details.Unit,
+            ofBody == group ? "" : ofBody,
+            Math.Round(confidence, 2),
+            string.Join("; ", doubts))
+        { Place = place });
+
+        void Doubt(bool isThere, double factor, string why)
+        {
+            if (isThere)
+            {
+                confidence *= factor;
+                doubts.Add(why);
+            }
+        }
+    }
+
+    /// <summary>Adds to the person taken last what other columns say.</summary>
+    public void AddToLast(string role, string country)
+    {
+        var last = _persons[^1];
+        _persons[^1] = last with
+        {
+            Role = Joined(last.Role, role),
+            Country = last.Country.Length == 0 && country.Length > 0 ? CountryNames.CodeOf(country) ?? "" : last.Country,
+        };
+    }
+
+    /// <summary>Leaves a line out.</summary>
+    public void Pass(ListLine line, string why) => _unread.Add(new UnreadLine(where(line.Place), line.Text.Trim(), why));
+
+    /// <summary>Adds what marks mean to those who have them.</summary>
+    public void Finish()
+    {
+        foreach (var (person, marks) in _marked)
+        {
+            if (_meanings.TryGetValue(marks, out var meaning))
+            {
+                _persons[person] = _persons[person] with { Role = Joined(_persons[person].Role, meaning) };
+            }
+        }
+    }
+
+    /// <summary>Sections for a part of the list, which begins under the same headings.</summary>
+    public ListSections Within(bool hasSecondLevel) =>
+        new(where, hasSecondLevel) { _group = _group, _delegation = _delegation, _country = _country, _role = _role };
+
+    /// <summary>Goes on after a part of the list.</summary>
+    public void GoOnAfter(ListSections part)
+    {
+        _persons.AddRange(part._persons);
+        _unread.AddRange(part._unread);
+        (_group, _delegation, _country, _role) = (part._group, part._delegation, part._country, part._role);
+    }
+
+    private static string Joined(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a : $"{a}, {b}";
+}

@@ -1,0 +1,29 @@
+namespace StakeholderGraph.Formats.Lists;
+
+/// <summary>Sentences that go on from one line of a document to the next.</summary>
+internal static class Sentence
+{
+    /// <summary>Whether a line goes on with the sentence of the line above. A name is seldom too long for its line.</summary>
+    public static bool GoesOn(ListLine above, ListLine line, bool isPerson, bool isNameAlone)
+    {
+        var (before, text) = (above.Text.TrimEnd(), line.Text.Trim());
+        if (text.Length == 0 || before.Length == 0)
+        {
+            return false;
+        }
+
+        if (before.LastIndexOf('(') > before.LastIndexOf(')') && text.Contains(')', StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        return !isPerson && !line.IsBlockStart && !ListWords.IsContact(text) && (char.IsLower(text[0]) || ListWords.IsOpen(before)
+            || line.MayBeWrapped && !isNameAlone && line.LooksLike(above) && !ListWords.BeginsBody(text) && !ListWords.IsRole(text));
+    }
+
+    /// <summary>The two parts of a sentence as one; a word that was divided is whole again.</summary>
+    public static string Join(string before, string text) =>
+        before.EndsWith('-') && char.IsLower(text.TrimStart()[0]) && before.Length > 1 && char.IsLetter(before[^2])
+            ? before[..^1] + text.TrimStart()
+            : before.EndsWith('-') && char.IsLetter(before[^2]) ? before + text.TrimStart() : $"{before} {text.Trim()}";
+}
