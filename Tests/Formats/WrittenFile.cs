@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Formats;
 
@@ -24,6 +25,13 @@ internal sealed class WrittenFile : IDisposable
     }
 
     public string Path { get; }
+
+    /// <summary>A copy of one of the files beside the repository, by its place among those to import.</summary>
+    public static WrittenFile Shared(string file, string? mapping)
+    {
+        var path = SharedData.Beside(["fixtures", "imports", .. file.Split('/')]);
+        return new WrittenFile(System.IO.Path.GetFileName(path), File.ReadAllBytes(path), mapping);
+    }
 
     /// <summary>A zip file of texts, as XLSX is one.</summary>
     public static byte[] Zip(params (string Name, string Text)[] files)
