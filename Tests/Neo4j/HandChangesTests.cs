@@ -60,6 +60,16 @@ public sealed class HandChangesTests
     }
 
     [Test]
+    public async Task Evidence_that_names_a_source_that_is_not_there_is_found()
+    {
+        await ChangeAsync("MATCH ()-[r:ATTENDS]->() SET r.sources = [source IN r.sources | 'small/' + source]");
+
+        var fault = (await _writer.VerifyAsync(default)).Single();
+
+        Assert.That(fault.What, Does.Contain("small/").And.Contain("which is not there"));
+    }
+
+    [Test]
     public async Task A_database_that_somebody_has_emptied_is_no_network()
     {
         await using var reader = await Stores.OpenReaderAsync(TestServer.Address, TimeProvider.System, default);

@@ -24,10 +24,8 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
 {
     private const int ChunkSize = 5_000;
     private static readonly Statement TiesClaimed = Statement.Reading("Neo4j/Writing/TiesClaimed.cypher");
-    private static readonly Statement TiesCiting = Statement.Reading("Neo4j/Writing/TiesCiting.cypher") with
-    {
-        Within = TimeSpan.FromMinutes(5),
-    };
+    private static readonly Statement TiesCiting = Within5Minutes("TiesCiting");
+    private static readonly Statement TiesCitingAnyOf = Within5Minutes("TiesCitingAnyOf");
 
     private readonly HashSet<string> _claimingTies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _shownOtherwise = new(StringComparer.Ordinal);
@@ -90,19 +88,10 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
     /// </summary>
     public async IAsyncEnumerable<IReadOnlyList<GraphRecord>> CitingOtherwiseAsync()
     {
-        var queries = _shownOtherwise.Select(Quoted);
-        if (writes.InBatches && others.Count > 0)
-        {
-            queries = queries
-                .Concat(Sources.Ids.Select(Quoted))
-                .Concat(Datasets.Select(dataset => $"{Escaped(dataset)}\\/*"))
-                .Distinct(StringComparer.Ordinal);
-        }
-
-        foreach (var some in queries.Chunk(ChunkSize))
+        foreach (var statement in writes.InBatches ? CitingByIndex() : CitingByLookingAtAll())
         {
             var ties = new List<GraphRecord>();
-            await foreach (var row in writes.ReadAsync(TiesCiting.With("queries", some), cancellationToken))
+            await foreach (var row in writes.ReadAsync(statement, cancellationToken))
             {
                 var tie = GraphRecordType.Ties.Read(row) with { Sources = Sources };
                 if (!TieRecords.NamesOf(tie).SequenceEqual(row.Map("properties").TextsOrNone("sources")))
@@ -113,6 +102,23 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
 
             yield return ties;
         }
+    }
+
+    private IEnumerable<Statement> CitingByLookingAtAll() =>
+        _shownOtherwise.Count > 0 ? [TiesCitingAnyOf.With("ids", _shownOtherwise)] : [];
+
+    private IEnumerable<Statement> CitingByIndex()
+    {
+        var queries = _shownOtherwise.Select(Quoted);
+        if (others.Count > 0)
+        {
+            queries = queries
+                .Concat(Sources.Ids.Select(Quoted))
+                .Concat(Datasets.Select(dataset => $"{Escaped(dataset)}\\/*"))
+                .Distinct(StringComparer.Ordinal);
+        }
+
+        return queries.Chunk(ChunkSize).Select(some => TiesCiting.With("queries", some));
 
         static string Quoted(string id) => $"\"{id}\"";
 
@@ -164,8 +170,13 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
         }
 
         Sources.Set(id, after);
-        _shownOtherwise.UnionWith(before.Select(t => t.Id));
+        var shown = after.SelectMany(r => r.Versions.Select(v => KeyValuePair.Create(v.Dataset, r.Id))).ToDictionary(StringComparer.Ordinal);
+        _shownOtherwise.UnionWith(
+            before.Where(r => r.Versions.Any(v => shown.GetValueOrDefault(v.Dataset, r.Id) != r.Id)).Select(r => r.Id));
     }
+
+    private static Statement Within5Minutes(string file) =>
+        Statement.Reading($"Neo4j/Writing/{file}.cypher") with { Within = TimeSpan.FromMinutes(5) };
 
     private async Task RefuseOtherFamilyAsync(GraphRecordType type, List<string> ids)
     {

@@ -5,6 +5,12 @@ namespace StakeholderGraph.Neo4j.Writing;
 /// <summary>Checks that the graph still holds what was imported, and what it needs to be asked.</summary>
 internal static class GraphCheck
 {
+    private const int Shown = 20;
+    private static readonly Statement SourcesMissing = Statement.Reading("Neo4j/Writing/SourcesMissing.cypher") with
+    {
+        Within = TimeSpan.FromMinutes(5),
+    };
+
     public static async Task<IReadOnlyList<StoreFault>> RunAsync(IDatabase database, CancellationToken cancellationToken)
     {
         var faults = new List<StoreFault>();
@@ -33,6 +39,15 @@ internal static class GraphCheck
             {
                 faults.Add(new StoreFault(where, damaged.Message));
             }
+        }
+
+        await foreach (var row in database.RunAsync(SourcesMissing.With("atMost", Shown), cancellationToken))
+        {
+            faults.Add(
+                new StoreFault(
+                    $"tie {row.Text("tie")}",
+                    $"its evidence names the source {row.Text("source")}, which is not there; remove a dataset that has the tie "
+                        + $"({string.Join(", ", row.Texts("datasets"))}) and import it again"));
         }
 
         return faults;
