@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using StakeholderGraph.Asking;
 
@@ -23,6 +25,9 @@ internal sealed class PostedBody
     /// <summary>The document, under the name of its parameter; none where the fields are parameters themselves.</summary>
     public IReadOnlyList<(string Name, string Value)> Document { get; private set; } = [];
 
+    /// <summary>The same for two bodies that differ in nothing but white space; short, however long they are.</summary>
+    public string Digest { get; private set; } = "";
+
     /// <summary>What is wrong with the body, whatever the values.</summary>
     public IReadOnlyList<(string Name, string Problem)> Problems => _problems;
 
@@ -36,6 +41,7 @@ internal sealed class PostedBody
             if (question.Document is { } document)
             {
                 body.Document = [(document.Parameter.Name, json.RootElement.GetRawText())];
+                body.Digest = DigestOf(json.RootElement);
             }
             else
             {
@@ -53,6 +59,17 @@ internal sealed class PostedBody
         }
 
         return body;
+    }
+
+    private static string DigestOf(JsonElement document)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(bytes))
+        {
+            document.WriteTo(writer);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan));
     }
 
     private void Read(JsonElement body, QuestionDescription question)

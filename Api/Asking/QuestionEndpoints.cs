@@ -6,7 +6,7 @@ namespace StakeholderGraph.Api;
 /// <summary>An endpoint for each question.</summary>
 internal static class QuestionEndpoints
 {
-    // A thousand names take longer than a question about one.
+    // A thousand names take longer than a question about one, and a list is searched for.
     private static readonly TimeSpan PostedWithin = TimeSpan.FromMinutes(1);
 
     public static void MapQuestions(this IEndpointRouteBuilder api, IEnumerable<QuestionDescription> questions)
@@ -56,10 +56,8 @@ internal static class QuestionEndpoints
             return;
         }
 
-        var request = AskedRequest.Read(
-            context.Request,
-            question,
-            question.IsPosted ? await PostedBody.ReadAsync(context.Request, question) : null);
+        var body = question.IsPosted ? await PostedBody.ReadAsync(context.Request, question) : null;
+        var request = AskedRequest.Read(context.Request, question, body);
         var ready = await question.ReadAsync(request.Asked, network, cancellationToken);
         if (ready is null || !request.IsAcceptable)
         {
@@ -82,7 +80,7 @@ internal static class QuestionEndpoints
         }
 
         var work = ready.LooksAtEverything ? context.RequestServices.GetRequiredService<SharedRuns>() : null;
-        var key = $"{answer.Version} {AskedRequest.QuestionOf(context.Request)}";
+        var key = $"{answer.Version} {AskedRequest.QuestionOf(context.Request)} {body?.Digest}";
         var run = work?.Join(key);
         using var turn = run is null && await ready.IsCostlyAsync(network, cancellationToken)
             ? await context.RequestServices.GetRequiredService<Turns>().TakeAsync(context)

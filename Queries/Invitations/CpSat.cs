@@ -104,9 +104,7 @@ internal sealed class CpSat
         double steps, CancellationToken cancellationToken, bool fromBound = false)
     {
         using var solver = new CpSolver { StringParameters = $"{Settings(steps)}{(fromBound ? ", use_objective_lb_search: true" : "")}" };
-        using var ending = cancellationToken.Register(solver.StopSearch);
-        var status = solver.Solve(_model);
-        cancellationToken.ThrowIfCancellationRequested();
+        var status = SolverRun.Solve(solver, _model, steps, cancellationToken);
         return status is CpSolverStatus.Optimal or CpSolverStatus.Feasible
             ? (status, CountsIn(solver), (long)Math.Round(solver.ObjectiveValue), BoundOf(solver))
             : (status, [], 0, status == CpSolverStatus.Infeasible ? 0 : BoundOf(solver));
@@ -124,10 +122,8 @@ internal sealed class CpSat
     public (List<int[]> Found, bool IsAll) All(int atMost, double steps, CancellationToken cancellationToken)
     {
         using var solver = new CpSolver { StringParameters = $"{Settings(steps)}, enumerate_all_solutions: true" };
-        using var ending = cancellationToken.Register(solver.StopSearch);
         using var found = new Collected(Numbers, atMost);
-        var status = solver.Solve(_model, found);
-        cancellationToken.ThrowIfCancellationRequested();
+        var status = SolverRun.Solve(solver, _model, steps, cancellationToken, found);
         return (found.Solutions, status is CpSolverStatus.Optimal or CpSolverStatus.Infeasible && !found.IsFull);
     }
 

@@ -114,10 +114,9 @@ internal sealed class Tables
 
         model.Add(LinearExpr.Sum(pairs) >= LeastOfAll());
         model.Minimize(LinearExpr.Sum(pairs));
-        using var solver = new CpSolver { StringParameters = CpSat.Settings(ListSearch.StepsBeside * 2) };
-        using var ending = cancellationToken.Register(solver.StopSearch);
-        var status = solver.Solve(model);
-        cancellationToken.ThrowIfCancellationRequested();
+        const double Steps = ListSearch.StepsBeside * 2;
+        using var solver = new CpSolver { StringParameters = CpSat.Settings(Steps) };
+        var status = SolverRun.Solve(solver, model, Steps, cancellationToken);
         if (status is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible))
         {
             return null;

@@ -33,6 +33,7 @@ internal static class WhomToInviteQuestion
         Id = "whom-to-invite",
         Route = "/invitations",
         IsPosted = true,
+        LooksAtEverything = true,
         Document = new PostedDocument(Demand, typeof(Demand), ["seats"], Example),
         Summary = "Whom to invite to a consultation: the best list that keeps the demands, with reasons",
         Remarks =

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 using StakeholderGraph.Asking;
@@ -24,7 +25,8 @@ public sealed class SharedRunTests
     public async Task Start()
     {
         _work = new SlowWork();
-        IReadOnlyList<QuestionDescription> asked = [.. Questions.All, SlowQuestion.Describe(_work)];
+        IReadOnlyList<QuestionDescription> asked =
+            [.. Questions.All, SlowQuestion.Describe(_work), SlowQuestion.DescribePosted(_work)];
         _api = await ApiHost.StartAsync([new TestDataset("d").Person("ada")], services => services.AddSingleton(asked));
         _client = _api.CreateClient();
     }
@@ -53,6 +55,40 @@ public sealed class SharedRunTests
             await _client.GetStringAsync($"{Question}?minSources=2", cancellationToken),
             Is.Not.EqualTo(answers[0]),
             "another question");
+    }
+
+    [Test]
+    public async Task All_who_post_the_same_document_get_the_answer_of_one_run(CancellationToken cancellationToken)
+    {
+        var first = PostAsync("""{"seats": 4, "title": "a"}""", cancellationToken);
+        await UntilAsync(() => _work.Begun == 1, cancellationToken);
+        using var followed = new HttpRequestMessage(HttpMethod.Post, $"{Question}/list")
+        {
+            Content = new StringContent("""{"seats":4,"title":"a"}""", Encoding.UTF8, "application/json"),
+        };
+        followed.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
+        using var response = await _client.SendAsync(followed, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var events = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
+        var told = await LineAsync(events, "0.5", cancellationToken);
+        _work.MayGoOn.Set();
+
+        Assert.That(told, Is.EqualTo("data: {\"share\":0.5}"));
+        Assert.That(await events.ReadToEndAsync(cancellationToken), Does.EndWith($"event: answer\ndata: {await first}\n\n"));
+        Assert.That(_work.Begun, Is.EqualTo(1));
+        Assert.That(
+            await PostAsync("""{"seats": 5, "title": "a"}""", cancellationToken), Is.Not.EqualTo(await first), "another document");
+    }
+
+    [Test]
+    public async Task Work_on_a_document_ends_when_those_who_posted_it_have_left(CancellationToken cancellationToken)
+    {
+        using var leaving = new CancellationTokenSource();
+        var posted = PostAsync("{}", leaving.Token);
+        await UntilAsync(() => _work.Begun == 1, cancellationToken);
+        await leaving.CancelAsync();
+
+        Assert.That(async () => await posted, Throws.InstanceOf<OperationCanceledException>());
+        await UntilAsync(() => _work.Ended == 1, cancellationToken);
     }
 
     [Test]
@@ -111,6 +147,13 @@ public sealed class SharedRunTests
 
         _work.Fails = false;
         Assert.That((await _client.GetAsync(Question, cancellationToken)).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    private async Task<string> PostAsync(string document, CancellationToken cancellationToken)
+    {
+        using var response = await _client.PostAsync(
+            $"{Question}/list", new StringContent(document, Encoding.UTF8, "application/json"), cancellationToken);
+        return await response.Content.ReadAsStringAsync(cancellationToken);
     }
 
     private async Task<(HttpResponseMessage Response, StreamReader Events)> EventsAsync(CancellationToken cancellationToken)

@@ -24,6 +24,26 @@ internal sealed record SlowQuestion(SlowWork Work) : IQuestion<NewAnswer?>
         Json = () => NewAnswerJson.Default.NewAnswer,
     };
 
+    public static QuestionDescription DescribePosted(SlowWork work) => new QuestionDescription<SlowQuestion, NewAnswer>
+    {
+        Id = "slow-list",
+        Route = "/slow/list",
+        IsPosted = true,
+        Document = new PostedDocument(Demand, typeof(StakeholderGraph.Demand), [], "{}"),
+        Summary = "How often this was worked out",
+        Remarks = "A question of the tests.",
+        Example = "/api/v1/slow/list",
+        LooksAtEverything = true,
+        Make = asked =>
+        {
+            _ = asked.Text(Demand);
+            return new SlowQuestion(work);
+        },
+        Json = () => NewAnswerJson.Default.NewAnswer,
+    };
+
+    private static Parameter<string> Demand { get; } = new("demand", "Whatever.", text => text) { Sort = ParameterSort.Document };
+
     NewAnswer? IQuestion<NewAnswer?>.AnswerFrom(Network network, CancellationToken cancellationToken) => Work.Do(cancellationToken);
 }
 

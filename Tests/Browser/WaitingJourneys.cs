@@ -85,6 +85,29 @@ public sealed class WaitingJourneys : BrowserFixture
         Assert.That(held, Has.Count.EqualTo(2), "answered by what was told of the work alone");
     }
 
+    [Test]
+    public async Task The_search_for_a_list_shows_how_far_it_is_and_can_be_cancelled()
+    {
+        await GoAsync();
+        await Page.RouteAsync("**/api/v1/invitations", async route =>
+        {
+            if (route.Request.Headers["accept"] == "text/event-stream")
+            {
+                Assert.That(route.Request.PostData, Does.Contain("\"seats\""));
+                await EventsAsync(route, "event: progress\ndata: {\"share\":0.4}\n\n");
+            }
+        });
+        await Page.GotoAsync($"{Server.Address}#plan");
+        await Page.Locator("#plan-find").ClickAsync();
+
+        await Expect(Working).ToContainTextAsync("40 % done");
+        await Working.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(Page.Locator("#trouble")).ToContainTextAsync("Cancelled.");
+        await Page.UnrouteAllAsync();
+        await Page.Locator("#plan-find").ClickAsync();
+        await Expect(Page.Locator(".quality")).ToHaveTextAsync("This is the best possible list.");
+    }
+
     private static Task EventsAsync(IRoute route, string events) => route.FulfillAsync(
         new RouteFulfillOptions { ContentType = "text/event-stream", Body = events });
 

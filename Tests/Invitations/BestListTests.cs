@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NUnit.Framework;
 using StakeholderGraph.Invitations;
 
@@ -115,6 +116,46 @@ public sealed class BestListTests
         Assert.That(
             () => ListSearch.Best(RandomPlans.Make(7), CandidateTypes.Of(RandomPlans.Make(7)), cancelled.Token),
             Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
+    [CancelAfter(60_000)]
+    public async Task A_search_under_way_tells_how_far_it_is_and_ends_when_it_is_cancelled(CancellationToken cancellationToken)
+    {
+        var problem = Hard();
+        var progress = new WorkProgress();
+        using var cancelling = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var search = Task.Run(
+            () => progress.WatchAsync(() => Task.FromResult(ListSearch.Best(problem, CandidateTypes.Of(problem), cancelling.Token))),
+            cancellationToken);
+        while (progress.Share is not > 0 && !search.IsCompleted)
+        {
+            await Task.Delay(10, cancellationToken);
+        }
+
+        Assert.That(search.IsCompleted, Is.False, "it takes long enough to be watched");
+        Assert.That(progress.Share, Is.InRange(0.0, 0.5));
+        await cancelling.CancelAsync();
+        var time = Stopwatch.StartNew();
+        Assert.That(async () => await search, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(time.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)));
+    }
+
+    /// <summary>A cover that takes the solver far longer than anybody waits for a test.</summary>
+    private static ListProblem Hard()
+    {
+        var random = new Random(1);
+        return new ListProblem
+        {
+            Count = 600,
+            Reaches =
+            [
+                .. Enumerable.Range(0, 600).Select(_ => Enumerable.Range(0, 1_000).Where(_ => random.Next(40) == 0).ToArray()),
+            ],
+            TargetWorth = [.. Enumerable.Repeat(ListProblem.Units, 1_000)],
+            Worth = new long[600],
+            Quotas = [new Quota("seats", [.. Enumerable.Range(0, 600)], 25, 25)],
+        };
     }
 
     /// <summary>The shortest, and of those the one that has more of the earlier types.</summary>

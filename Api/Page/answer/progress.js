@@ -1,7 +1,7 @@
 // @ts-check
 // A question on the whole network may take long: it is asked as ever, and where no answer has come after a moment, the Api is also asked
 // how far it is.
-import { addressIn, ask, problemOf, Trouble } from "./api.js";
+import { addressIn, ask, post, problemOf, Trouble } from "./api.js";
 import { beginWait, endWait } from "./working.js";
 import { say } from "../text/words.js";
 
@@ -13,9 +13,10 @@ const moment = 600;
  * @param {[string, string][]} parameters
  * @param {AbortSignal} signal
  * @param {string} what is being done: the key of a word
+ * @param {object} [body] where it is posted
  * @returns {Promise<any>}
  */
-export async function askLong(path, parameters, signal, what) {
+export async function askLong(path, parameters, signal, what, body) {
   const ending = new AbortController();
   const both = AbortSignal.any([signal, ending.signal]);
   let cancelled = false;
@@ -29,19 +30,20 @@ export async function askLong(path, parameters, signal, what) {
       ending.abort();
     },
   };
-  const plain = ask(path, parameters, both).catch((error) => {
+  const plain = (body ? post(path, body, both) : ask(path, parameters, both)).catch((error) => {
     if (!(error instanceof Trouble && (error.kind === "busy" || error.kind === "gone"))) {
       ending.abort(); // that it is being worked out helps no more
     }
 
     throw error;
   });
-  const followed = follow(addressIn(path, parameters), both, (share) => {
+  const tell = (/** @type {number | null} */ share) => {
     if (!both.aborted) {
       wait.share = share;
       beginWait(wait);
     }
-  });
+  };
+  const followed = follow(addressIn(path, parameters), both, tell, body);
   try {
     return await Promise.any([plain, followed]);
   } catch (error) {
@@ -61,14 +63,21 @@ export async function askLong(path, parameters, signal, what) {
  * @param {string} address
  * @param {AbortSignal} signal
  * @param {(share: number | null) => void} tell
+ * @param {object} [body]
  * @returns {Promise<any>} the answer
  */
-async function follow(address, signal, tell) {
+async function follow(address, signal, tell, body) {
   await new Promise((resolve, reject) => {
     window.setTimeout(resolve, moment);
     signal.addEventListener("abort", () => reject(signal.reason));
   });
-  const response = await fetch(address, { signal, cache: "no-store", headers: { Accept: "text/event-stream" } });
+  const response = await fetch(address, {
+    signal,
+    cache: "no-store",
+    method: body ? "POST" : "GET",
+    headers: { Accept: "text/event-stream", ...(body ? { "Content-Type": "application/json" } : {}) },
+    body: body && JSON.stringify(body),
+  });
   if (!response.ok || !response.body) {
     throw new Trouble("busy", ""); // the question as it was asked says why
   }

@@ -1,6 +1,7 @@
 // @ts-check
 // The planning view: a demand and the list for it, and the plans that are kept.
-import { post, segment, Trouble } from "../answer/api.js";
+import { segment, Trouble } from "../answer/api.js";
+import { askLong } from "../answer/progress.js";
 import { learnNamesOf } from "../answer/records.js";
 import { goTo, valuesOf } from "../route/address.js";
 import { announce, at, h } from "../text/dom.js";
@@ -123,8 +124,7 @@ function writing(body, signal, failed) {
     const { demand, places } = own.said;
     answer.setAttribute("aria-busy", "true");
     try {
-      const list = await longly("plan.searching", (ending) =>
-        post("/invitations", demand, AbortSignal.any([signal, ending])));
+      const list = await askLong("/invitations", [], signal, "plan.searching", demand);
       state.found = { list, demand, places };
       own.showProblems({}, places);
       show();

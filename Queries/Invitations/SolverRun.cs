@@ -1,0 +1,51 @@
+using Google.OrTools.Sat;
+
+namespace StakeholderGraph.Invitations;
+
+/// <summary>
+/// A run of the solver that ends when it is cancelled, and tells those who watch how far it is: as long as it has run, of about as many
+/// seconds as its limit has steps.
+/// </summary>
+internal static class SolverRun
+{
+    private const int TicksOfStep = 5;
+
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1.0 / TicksOfStep);
+
+    /// <summary>Solves a model.</summary>
+    /// <param name="solver">The solver, with its settings.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="steps">The limit of the solver in its deterministic time.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="found">Is told each solution.</param>
+    public static CpSolverStatus Solve(
+        CpSolver solver, CpModel model, double steps, CancellationToken cancellationToken, CpSolverSolutionCallback? found = null)
+    {
+        cancellationToken.ThrowIfCancellationRequested(); // a solver that has not begun cannot be stopped
+        using var ending = cancellationToken.Register(solver.StopSearch);
+        using var telling = WorkProgress.Current is { } progress ? Telling(progress, steps) : null;
+        var status = solver.Solve(model, found);
+        cancellationToken.ThrowIfCancellationRequested();
+        return status;
+    }
+
+    /// <summary>Searches that are done before the first tick are no step of the work.</summary>
+    private static ITimer Telling(WorkProgress progress, double steps)
+    {
+        var hasBegun = false;
+        return TimeProvider.System.CreateTimer(
+            _ =>
+            {
+                if (!hasBegun)
+                {
+                    progress.Begin((long)(steps * TicksOfStep));
+                    hasBegun = true;
+                }
+
+                progress.Add();
+            },
+            null,
+            Tick,
+            Tick);
+    }
+}
