@@ -4,7 +4,7 @@ import { tickFor } from "../shortlist/tray.js";
 import { goTo } from "../route/address.js";
 import { nameOf, nameOfRow, selectedWith } from "./records.js";
 import { plain } from "../text/text.js";
-import { language, say, sayCountry, sayNumber, sayPeriod } from "../text/words.js";
+import { language, say, sayCountries, sayNumber, sayPeriod } from "../text/words.js";
 import { shownView } from "../views/views.js";
 
 /**
@@ -103,7 +103,7 @@ function rowLine(row) {
     ...row.cells,
     name: nameOfRow(row),
     kind: row.kind ? say(`kind.${row.kind}`) : "",
-    country: sayCountry(row.country),
+    country: sayCountries(row),
     period: sayPeriod(row.period),
     strength: row.strength === undefined ? undefined : sayNumber(row.strength),
   };

@@ -122,6 +122,13 @@ export const sayRoles = (roles, ties, of = "tie") =>
     })
     .join(", ");
 
+/**
+ * All countries of a record; an engagement may take place in several.
+ * @param {{ country?: string | null, otherCountries?: string[] | null }} record
+ */
+export const sayCountries = ({ country, otherCountries }) =>
+  [country ?? null, ...(otherCountries ?? [])].map(sayCountry).filter(Boolean).join(", ");
+
 /** @param {string | null} code ISO 3166-1 alpha-2 */
 export function sayCountry(code) {
   if (!code) {
