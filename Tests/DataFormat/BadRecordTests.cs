@@ -115,13 +115,13 @@ public sealed class BadRecordTests
         Assert.That(folder.Errors(), Is.EqualTo(new[] { $"engagements.csv:2:19: {error}" }));
     }
 
-    [TestCase("1 000,USD", "2:16: not an amount: \"1 000\" (digits with a decimal point, such as 1250000.50)")]
-    [TestCase("1e3,USD", "2:16: not an amount: \"1e3\" (digits with a decimal point, such as 1250000.50)")]
-    [TestCase("1.,USD", "2:16: not an amount: \"1.\" (digits with a decimal point, such as 1250000.50)")]
-    [TestCase("1000,usd", "2:21: unknown currency: \"usd\" (did you mean USD?)")]
-    [TestCase("1000,XXX", "2:21: unknown currency: \"XXX\" (an ISO 4217 code such as USD)")]
-    [TestCase("1000,", "2:16: an amount without a currency: \"1000\" (write its ISO 4217 code in the column currency)")]
-    [TestCase(",USD", "2:17: a currency without an amount: \"USD\" (leave the cell empty)")]
+    [TestCase("1 000,USD", "2:13: not an amount: \"1 000\" (digits with a decimal point, such as 1250000.50)")]
+    [TestCase("1e3,USD", "2:13: not an amount: \"1e3\" (digits with a decimal point, such as 1250000.50)")]
+    [TestCase("1.,USD", "2:13: not an amount: \"1.\" (digits with a decimal point, such as 1250000.50)")]
+    [TestCase("1000,usd", "2:18: unknown currency: \"usd\" (did you mean USD?)")]
+    [TestCase("1000,XXX", "2:18: unknown currency: \"XXX\" (an ISO 4217 code such as USD)")]
+    [TestCase("1000,", "2:13: an amount without a currency: \"1000\" (write its ISO 4217 code in the column currency)")]
+    [TestCase(",USD", "2:14: a currency without an amount: \"USD\" (leave the cell empty)")]
     public void An_amount_is_a_number_with_a_currency(string cells, string error)
     {
         using var folder = new WrittenFolder()

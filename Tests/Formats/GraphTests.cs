@@ -53,7 +53,7 @@ public sealed class GraphTests
     public void The_amount_of_a_tie_comes_back(string format)
     {
         var amount = new Money(1_250_000_000_000_000.50m, "KZT");
-        var written = new TestDataset("d").Event("forum").Body("bank").Tie("bank", TieType.Funds, "forum", amount: amount);
+        var written = new TestDataset("d").Body("fund").Body("bank").Tie("bank", TieType.Funds, "fund", amount: amount);
         var extension = format switch { "cytoscape" => "json", "ftm" => "ftm.json", "kumu" => "zip", _ => format };
         using var file = new WrittenFile($"network.{extension}", Bytes(format, written));
 
