@@ -136,8 +136,8 @@ public sealed class PlanTablesTests : StoreFileFixture
 
     private void BecomeOlder() => Run(
         "DROP TABLE plans; DROP TABLE log; ALTER TABLE sources DROP COLUMN retrieved; "
-        + "ALTER TABLE engagements DROP COLUMN other_countries; ALTER TABLE ties DROP COLUMN amount; ALTER TABLE ties DROP COLUMN currency; "
-        + "PRAGMA user_version = 1;");
+        + "ALTER TABLE engagements DROP COLUMN other_countries; ALTER TABLE ties DROP COLUMN amount; "
+        + "ALTER TABLE ties DROP COLUMN currency; PRAGMA user_version = 1;");
 
     private void Run(string sql)
     {

@@ -181,8 +181,8 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
         Assert.That(
             Rows(drawing).First(),
             Is.EqualTo(
-                "ada-addresses-forum;addresses;ada;Ada;person;;forum;forum;event;;ministry;Ministry;;;;confirmed;;;paper;Document paper (The "
-                    + "Paper, 2011-03-31): confirmed"));
+                "ada-addresses-forum;addresses;ada;Ada;person;;forum;forum;event;;ministry;Ministry;;;;confirmed;;;paper;Document "
+                    + "paper (The Paper, 2011-03-31): confirmed"));
         Assert.That(drawing.Edges, Has.Count.EqualTo(4));
     }
 
