@@ -186,8 +186,8 @@ internal sealed record MappedTie(MappingValue From, MappingValue Type, MappingVa
 {
     private static readonly string[] Others =
         [
-            "on_behalf_of", "title", "start", "end", "amount", "currency", "id", "says", "locator", "note", "source", "publisher", "published",
-            "link", "when",
+            "on_behalf_of", "title", "start", "end", "amount", "currency", "id", "says", "locator", "note", "source", "publisher",
+            "published", "link", "when",
         ];
 
     private IReadOnlyDictionary<string, MappingValue> Fields { get; init; } = new Dictionary<string, MappingValue>();
