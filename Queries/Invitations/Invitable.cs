@@ -196,7 +196,8 @@ internal sealed class Invitable
     private int[] RecentOf()
     {
         var recent = new int[Candidates.Length];
-        var (from, to) = (_demand.Date?.First.AddYears(-2), _demand.Date?.First);
+        var to = _demand.Date?.First;
+        var from = to is { Year: > 2 } day ? day.AddYears(-2) : to is null ? (DateOnly?)null : DateOnly.MinValue;
         foreach (var part in Known.Parts)
         {
             if (_numbers.TryGetValue(part.Actor, out var candidate)
