@@ -632,6 +632,8 @@ declare namespace Api {
           sources: number;
           /** The country's code. */
           country?: null | string;
+          /** The codes of the other countries of an engagement. */
+          otherCountries?: null | string[];
           /** When it began. */
           from?: string;
           /** When it ended. */
@@ -971,6 +973,8 @@ declare namespace Api {
     country: null | string;
     /** When it took place. */
     period: Period;
+    /** The codes of the other countries in which it takes place; only engagements of several have this field. */
+    otherCountries?: null | string[];
   }
 
   /** An engagement in which somebody takes part. */
@@ -1063,6 +1067,8 @@ declare namespace Api {
     matchedName: string;
     /** How well it matches, 0–1, rounded to 4 decimals; 1 is the very name. */
     score: number;
+    /** The codes of the other countries in which it takes place; only engagements of several have this field. */
+    otherCountries?: null | string[];
     period?: null | Period;
     /**
      * Where it holds each word, in the order of the words; only what no single name would have found has this field. Words
@@ -1530,6 +1536,8 @@ declare namespace Api {
     name: string;
     /** The country's code, if any. */
     country: null | string;
+    /** The codes of the other countries in which it takes place; only engagements of several have this field. */
+    otherCountries?: null | string[];
     period?: null | Period;
   }
 
@@ -1618,6 +1626,8 @@ declare namespace Api {
     possible: boolean;
     /** How many of the ties to what was given before were left out because there are too many of them. */
     tiesOmitted: number;
+    /** The codes of the other countries in which it takes place; only engagements of several have this field. */
+    otherCountries?: null | string[];
     period?: null | Period;
   }
 
@@ -1962,6 +1972,8 @@ declare namespace Api {
     ties: ProfileTie[];
     /** The sources that the evidence names, by id. */
     sources: Record<string, Source>;
+    /** The codes of the other countries in which it takes place; only engagements of several have this field. */
+    otherCountries?: null | string[];
     /** Whether ties that come after those given were left out because of the limit. */
     truncated: boolean;
     /** How many. */

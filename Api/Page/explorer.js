@@ -21,7 +21,7 @@ import { isGroup } from "./scene/grouping.js";
 import { elementOf } from "./scene/ids.js";
 import { hardCap, softCap } from "./scene/scene.js";
 import { showTools } from "./scene/tools.js";
-import { cellsOf, markTable, showTable } from "./answer/table.js";
+import { cellsOf, clearTable, markTable, showTable } from "./answer/table.js";
 import { hideTrouble, sentencesOf, showTrouble } from "./answer/trouble.js";
 import { markOwn, offerTimes, offerViews, showOwn } from "./views/views.js";
 import { sayProblems } from "./text/problems.js";
@@ -353,7 +353,7 @@ export class Explorer {
     this.#period.hide();
     at("list").replaceChildren();
     at("direct").replaceChildren();
-    at("table").replaceChildren();
+    clearTable();
     at("own").replaceChildren();
     at("remarks").replaceChildren();
     at("when").hidden = true;

@@ -12,6 +12,7 @@ import { preparePrint } from "./answer/print.js";
 import { learnQuestions } from "./questions/described.js";
 import { Scene } from "./scene/scene.js";
 import { labelTools, prepareTools } from "./scene/tools.js";
+import { drawTable, markTable } from "./answer/table.js";
 import { showView } from "./views/views.js";
 import { showWaits } from "./answer/working.js";
 import { searchBox } from "./route/search.js";
@@ -89,7 +90,7 @@ const help = /** @type {HTMLDialogElement} */ (at("help"));
 at("help-open").addEventListener("click", () => help.showModal());
 at("help-close").addEventListener("click", () => help.close());
 pageKeys({ help: () => help.showModal(), back });
-preparePrint({ scene: () => explorer.scene, answer: () => explorer.answer });
+preparePrint({ scene: () => explorer.scene, answer: () => explorer.answer, drawTable });
 closeExportMenu();
 
 // Where there is little room the form and the legend are folded away: the answer comes first.
@@ -215,6 +216,11 @@ function show(view) {
   showView(view);
   if (view === "scene") {
     explorer.scene?.seen();
+  }
+
+  if (view === "table") {
+    drawTable();
+    markTable(explorer.selected);
   }
 }
 

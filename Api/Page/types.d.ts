@@ -27,6 +27,7 @@ declare global {
     kind: string;
     name: string;
     country: string | null;
+    otherCountries?: string[] | null;
     period?: Span | null;
     /** Those whom a line is about that is no record itself, e.g. a pair. */
     together?: Mention[];

@@ -21,6 +21,8 @@ internal static class JsonSize
     private const int LongestRole = 14;
     private const int AroundSource = 84;
     private const int AroundRetrieved = 14;
+    private const int AroundOtherCountries = 20;
+    private const int Country = 5;
 
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
@@ -38,11 +40,16 @@ internal static class JsonSize
                 + mention.Id.Value.Length
                 + Of(mention.Name)
                 + Of(mention.Country)
+                + Countries(mention.OtherCountries)
                 + (mention.Period is null ? 0 : AroundPeriod + (2 * Date));
 
     /// <summary>An engagement with its period.</summary>
     public static int Of(EngagementMention engagement) =>
-        AroundMention + AroundPeriod + (2 * Date) + engagement.Id.Value.Length + Of(engagement.Name) + Of(engagement.Country);
+        AroundMention + AroundPeriod + (2 * Date) + engagement.Id.Value.Length + Of(engagement.Name) + Of(engagement.Country)
+        + Countries(engagement.OtherCountries);
+
+    /// <summary>The other countries of an engagement, with the name of their field.</summary>
+    public static int Countries(IReadOnlyList<string>? others) => others is null ? 0 : AroundOtherCountries + (Country * others.Count);
 
     /// <summary>A list of roles, without its brackets.</summary>
     public static int Of(IReadOnlyList<TieType> roles) => LongestRole * roles.Count;

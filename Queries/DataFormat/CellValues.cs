@@ -8,6 +8,8 @@ namespace StakeholderGraph.DataFormat;
 /// </summary>
 internal static class CellValues
 {
+    private const string UnknownCountry = "unknown country";
+
     /// <summary>The id in a cell.</summary>
     public static RecordId Id(RecordReader row, int column)
     {
@@ -134,14 +136,34 @@ internal static class CellValues
         var text = Stated(row, column);
         if (text is not null && !Countries.IsCode(text))
         {
-            row.Fault(
-                column,
-                "unknown country",
-                LookAlikes.Hint(text, Countries.IsCode)
-                    ?? (Countries.Guess(text) is { } code ? Nearest.DidYouMean(code) : "an ISO 3166-1 alpha-2 code such as KZ"));
+            row.Fault(column, UnknownCountry, CountryHint(text));
         }
 
         return text;
+    }
+
+    /// <summary>The list of countries in a cell, which come beside the one in another.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column of the list.</param>
+    /// <param name="country">What the other cell says.</param>
+    public static ImmutableArray<string> OtherCountries(RecordReader row, int column, string? country)
+    {
+        var items = Items(row, column);
+        foreach (var item in items.Where(item => !Countries.IsCode(item)))
+        {
+            row.Fault(column, UnknownCountry, item, CountryHint(item));
+        }
+
+        if (country is not null && items.Contains(country))
+        {
+            row.Fault(column, "the country is among the other ones", country, "leave it out of the list");
+        }
+        else if (!items.IsEmpty && country is null)
+        {
+            row.Fault(column, "other countries without a country", "write one of them in the column country");
+        }
+
+        return items;
     }
 
     /// <summary>The link in a cell.</summary>
@@ -236,6 +258,9 @@ internal static class CellValues
 
         return attributes.ToImmutable();
     }
+
+    private static string CountryHint(string text) => LookAlikes.Hint(text, Countries.IsCode)
+        ?? (Countries.Guess(text) is { } code ? Nearest.DidYouMean(code) : "an ISO 3166-1 alpha-2 code such as KZ");
 
     private static ImmutableArray<string> Items(RecordReader row, int column)
     {

@@ -27,7 +27,7 @@ public sealed class ContentHash
             [("retrieved"u8.ToArray(), SourceColumn.Retrieved)]
         ),
         ("stakeholder"u8.ToArray(), EntryCells, []),
-        ("engagement"u8.ToArray(), EntryCells, []),
+        ("engagement"u8.ToArray(), EntryCells, [("other_countries"u8.ToArray(), EntryColumn.OtherCountries)]),
         ("name"u8.ToArray(), [NameColumn.Id, NameColumn.Type, NameColumn.Language, NameColumn.Text], []),
         (
             "tie"u8.ToArray(),

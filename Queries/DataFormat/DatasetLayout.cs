@@ -104,7 +104,8 @@ internal static class DatasetLayout
         new("end", Holds.Date),
         new("identifiers", Holds.Identifiers),
         new("links", Holds.Links),
-        new("attributes", Holds.Attributes));
+        new("attributes", Holds.Attributes),
+        new("other_countries", Holds.Country, IsLater: true));
 
     public static readonly RecordLayout Names = new(
         DatasetFile.Names,

@@ -39,7 +39,10 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
         [stakeholder.Id.Value, Words<Kind>.Of(stakeholder.Kind), stakeholder.Name, .. Rest(stakeholder)];
 
     private static string?[] Cells(Engagement engagement) =>
-        [engagement.Id.Value, Words<Kind>.Of(engagement.Kind), engagement.Name, Sorted(engagement.Topics), .. Rest(engagement)];
+        [
+            engagement.Id.Value, Words<Kind>.Of(engagement.Kind), engagement.Name, Sorted(engagement.Topics), .. Rest(engagement),
+            Sorted(engagement.OtherCountries),
+        ];
 
     private static string?[] Cells(OtherName name) => [name.Of.Value, name.Text, name.Language, Words<NameType>.Of(name.Type)];
 

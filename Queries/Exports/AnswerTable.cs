@@ -43,13 +43,16 @@ public readonly record struct Cell
         engagement.Id,
         engagement.Name,
         StakeholderGraph.Words<Kind>.Of(engagement.Kind),
-        engagement.Country,
+        Countries(engagement.Country, engagement.OtherCountries),
         engagement.Period.From,
         engagement.Period.To,
     ];
 
     /// <summary>Several texts in one cell, separated by <c>|</c>.</summary>
     public static Cell List(IEnumerable<string> texts) => string.Join(" | ", texts) is { Length: > 0 } joined ? joined : null;
+
+    /// <summary>All countries of a record.</summary>
+    internal static Cell Countries(string? country, IReadOnlyList<string>? others) => List(StakeholderGraph.Countries.Of(country, others));
 
     /// <summary>Several words in one cell.</summary>
     internal static Cell Words<T>(IEnumerable<T> words)

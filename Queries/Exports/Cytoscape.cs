@@ -24,6 +24,7 @@ public static class Cytoscape
         return new CytoscapeNodeData(node.Id, record.Kind, record.Name, record.Kind.Family(), node.Evidence, node.Sources)
         {
             Country = record.Country,
+            OtherCountries = record.OtherCountries,
             From = node.Period.From,
             To = node.Period.To,
             Asked = node.Asked ? true : null,

@@ -39,6 +39,10 @@ public sealed record CytoscapeNodeData(string Id, Kind Kind, string Label, Famil
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Country { get; init; }
 
+    /// <summary>The codes of the other countries of an engagement.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? OtherCountries { get; init; }
+
     /// <summary>When it began.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PartialDate? From { get; init; }

@@ -20,7 +20,13 @@ public static class DatasetDrawing
         {
             cancellationToken.ThrowIfCancellationRequested();
             counts.TryGetValue(entry.Id, out var count);
-            nodes.Add(entry.Id, new DrawingNode(entry.Id.Value, new Mention(entry.Id, entry.Kind, entry.Name, entry.Country))
+            var mention = new Mention(entry.Id, entry.Kind, entry.Name, entry.Country)
+            {
+                OtherCountries = entry is Engagement { OtherCountries: { IsEmpty: false } across }
+                    ? across.Sort(StringComparer.Ordinal)
+                    : null,
+            };
+            nodes.Add(entry.Id, new DrawingNode(entry.Id.Value, mention)
             {
                 Period = entry.Period,
                 Evidence = count.Evidence,

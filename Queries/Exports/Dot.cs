@@ -26,7 +26,7 @@ internal static partial class Dot
             dot.Write($"  \"{node.Id}\" [label={Text(record.Name)}, shape={Shape(record.Kind)}, kind=\"{Words<Kind>.Of(record.Kind)}\"");
             dot.Write($", family=\"{Words<Family>.Of(record.Kind.Family())}\"");
             Period(dot, node.Period);
-            dot.Write(record.Country is null ? "" : $", country=\"{record.Country}\"");
+            dot.Write(record.Country is null ? "" : $", country=\"{ListCell.Join(Countries.Of(record.Country, record.OtherCountries))}\"");
             dot.WriteLine(node.Asked ? ", asked=\"true\", penwidth=2];" : "];");
         }
 

@@ -67,6 +67,7 @@ internal static class DrawingAttributes
         new("name_types", AttributeType.Texts, (node, _) => Some([.. node.Names.Select(n => Words<NameType>.Of(n.Type))])),
         new("name_languages", AttributeType.Texts, (node, _) => Some([.. node.Names.Select(n => n.Language ?? "und")])),
         new("attributes", AttributeType.Texts, (node, _) => Some([.. node.Attributes.Select(a => $"{a.Key}={a.Value}")])),
+        new("other_countries", AttributeType.Texts, (node, _) => node.Record.OtherCountries),
     ];
 
     /// <summary>Of edges, beside id, ends and label.</summary>

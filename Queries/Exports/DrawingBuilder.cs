@@ -69,7 +69,7 @@ internal sealed class DrawingBuilder
         IReadOnlyDictionary<string, IReadOnlyList<Attribution>> stands)
     {
         var target = Node(
-            new Mention(engagement.Id, engagement.Kind, engagement.Name, engagement.Country),
+            engagement.ToMention(),
             engagement.Period,
             possible: possible);
         foreach (var tie in ties.Where(t => t.To.Id == engagement.Id))

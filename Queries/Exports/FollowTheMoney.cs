@@ -70,7 +70,7 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         entity.Set("alias", NamesOf(node, "alias"));
         entity.Set("weakAlias", NamesOf(node, "weakAlias"));
         entity.Set("previousName", NamesOf(node, "previousName"));
-        entity.Set("country", CountryOf(record));
+        entity.Set("country", CountriesOf(record));
         // There is no schema for agreements and platforms, and one for bodies of many kinds.
         entity.Set("keywords", [Words<Kind>.Of(record.Kind), .. node.Topics]);
         entity.Set("wikidataId", [.. node.Identifiers.Where(IsWikidata).Select(i => i[WikidataScheme.Length..])]);
@@ -200,8 +200,11 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
     // A character that is a word by itself, so that a short name of several is a whole one.
     private static bool IsWord(Rune rune) => rune.Value is >= 0x2E80 and < 0xD7A4 or >= 0x20000;
 
-    private static string? CountryOf(Mention record) =>
-        (record.Kind == Kind.Country ? record.Id.Value : record.Country)?.ToLowerInvariant();
+    private static string[] CountriesOf(Mention record) =>
+        [
+            .. (record.Kind == Kind.Country ? [record.Id.Value] : Countries.Of(record.Country, record.OtherCountries))
+                .Select(code => code.ToLowerInvariant()),
+        ];
 
     private static bool IsWikidata(string identifier) => identifier.StartsWith(WikidataScheme, StringComparison.Ordinal);
 

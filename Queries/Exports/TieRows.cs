@@ -12,8 +12,8 @@ internal static class TieRows
     public static IReadOnlyList<Cell> Of(TieGiven tie, IReadOnlyDictionary<string, Source> sources) =>
     [
         tie.Id, Words<TieType>.Of(tie.Type),
-        tie.From.Id, tie.From.Name, Words<Kind>.Of(tie.From.Kind), tie.From.Country,
-        tie.To.Id, tie.To.Name, Words<Kind>.Of(tie.To.Kind), tie.To.Country,
+        tie.From.Id, tie.From.Name, Words<Kind>.Of(tie.From.Kind), Cell.Countries(tie.From.Country, tie.From.OtherCountries),
+        tie.To.Id, tie.To.Name, Words<Kind>.Of(tie.To.Kind), Cell.Countries(tie.To.Country, tie.To.OtherCountries),
         tie.OnBehalfOf?.Id, tie.OnBehalfOf?.Name, tie.Title, tie.Period.From, tie.Period.To, Words<TieStatus>.Of(tie.Status),
         .. Citation.Cells(tie.Evidence, sources),
     ];

@@ -11,10 +11,10 @@
 CALL () {
   MATCH (n:Stakeholder|Engagement)
   WITH n, n:Engagement AS dated
-  WITH n.kind AS kind, n.country AS country, CASE WHEN dated THEN n.topics END AS topics, CASE WHEN dated THEN n.from END AS from,
-       CASE WHEN dated THEN n.to END AS to,
+  WITH n.kind AS kind, CASE WHEN n.country IS NULL THEN [] ELSE [n.country] + coalesce(n.otherCountries, []) END AS countries,
+       CASE WHEN dated THEN n.topics END AS topics, CASE WHEN dated THEN n.from END AS from, CASE WHEN dated THEN n.to END AS to,
     count(*) AS count
-  RETURN collect([kind, country, topics, from, to, count]) AS counts
+  RETURN collect([kind, countries, topics, from, to, count]) AS counts
 }
 CALL (counts) {
   CALL () {
@@ -26,7 +26,8 @@ CALL (counts) {
     LIMIT $atMost + 1
   UNION ALL
     MATCH (n:Engagement)
-    WHERE n.id > $after AND (size($kinds) = 0 OR n.kind IN $kinds) AND (size($countries) = 0 OR n.country IN $countries)
+    WHERE n.id > $after AND (size($kinds) = 0 OR n.kind IN $kinds) AND (size($countries) = 0 OR n.country IN $countries
+        OR any(country IN n.otherCountries WHERE country IN $countries))
       AND (size($topicKeys) = 0 OR any(key IN n.topicKeys WHERE key IN $topicKeys))
       AND (size($years) = 0 OR ((n.from IS NOT NULL OR n.latestEnd IS NOT NULL)
         AND any(year IN $years WHERE coalesce(n.earliestStart.year, year) <= year AND coalesce(n.latestEnd.year, year) >= year)))
@@ -37,6 +38,6 @@ CALL (counts) {
   WITH n
   ORDER BY n.id
   LIMIT $atMost + 1
-  RETURN collect(n {.id, .kind, .country, .name}) AS entries
+  RETURN collect(n {.id, .kind, .country, .otherCountries, .name}) AS entries
 }
 RETURN counts, entries

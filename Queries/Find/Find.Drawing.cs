@@ -13,7 +13,7 @@ public static class FindingsDrawing
         var drawing = new DrawingBuilder();
         foreach (var item in findings.Items)
         {
-            drawing.Node(new Mention(item.Id, item.Kind, item.Name, item.Country));
+            drawing.Node(new Mention(item.Id, item.Kind, item.Name, item.Country) { OtherCountries = item.OtherCountries });
         }
 
         var title = question.Text.Length > 0 ? new QuestionTitle("search", question.Text) : new QuestionTitle("search.all");
@@ -40,7 +40,7 @@ public static class FindingsDrawing
                             Words<Family>.Of(item.Family),
                             Words<Kind>.Of(item.Kind),
                             item.Name,
-                            item.Country,
+                            Cell.Countries(item.Country, item.OtherCountries),
                             item.MatchedName,
                             item.Score,
                             Matched(item),

@@ -98,12 +98,12 @@ internal static class Neo4jFind
         foreach (var item in row.List("counts"))
         {
             _ =
-                item is object?[] and [string kind, null or string, null or object?[], null or string, null or string, long count]
+                item is object?[] and [string kind, object?[] countries, null or object?[], null or string, null or string, long count]
                 && Words<Kind>.TryParse(kind, out var word)
                 && item is object?[] cells
                     ? page.Count(
                         word,
-                        (string?)cells[1],
+                        [.. countries.OfType<string>()],
                         [.. ((object?[]?)cells[2] ?? []).OfType<string>()],
                         new Period(DateOf(cells[3]), DateOf(cells[4])),
                         (int)count)
@@ -113,8 +113,13 @@ internal static class Neo4jFind
         foreach (var entry in row.Rows("entries"))
         {
             page.Keep(
-                new Found(entry.Id("id"), entry.Word<Kind>("kind"), entry.TextOrNone("country"), entry.Text("name"), entry.Text("name"), 0)
-            );
+                new Found(
+                    entry.Id("id"),
+                    entry.Word<Kind>("kind"),
+                    Countries.Of(entry.TextOrNone("country"), entry.TextsOrNone("otherCountries")),
+                    entry.Text("name"),
+                    entry.Text("name"),
+                    0));
         }
 
         return page.Findings();

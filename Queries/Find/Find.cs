@@ -99,6 +99,10 @@ public sealed record Findings(IReadOnlyList<Finding> Items, int Total, Facets Fa
 /// <param name="Score">How well it matches, 0–1, rounded to 4 decimals; 1 is the very name.</param>
 public sealed record Finding(RecordId Id, Family Family, Kind Kind, string Name, string? Country, string MatchedName, double Score)
 {
+    /// <summary>The codes of the other countries in which it takes place; only engagements of several have this field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? OtherCountries { get; init; }
+
     /// <summary>When it took place; only engagements have this field.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Period? Period { get; init; }

@@ -99,6 +99,11 @@ internal sealed class FindPage
     {
         _kinds[_network.Kinds[entry]]++;
         _countries[_network.Countries[entry]]++;
+        foreach (var country in _network.OtherCountriesOf(entry))
+        {
+            _countries[country]++;
+        }
+
         if (engagement >= 0)
         {
             CountTopics(_fields.Topics[engagement]);
@@ -112,10 +117,18 @@ internal sealed class FindPage
         var (kind, country) = (_network.Kinds[entry], _network.Countries[entry]);
         var topics = engagement < 0 ? [] : _fields.Topics[engagement];
         var (begin, end) = engagement < 0 ? (0, 0) : (PartialDate.YearOf(_network.Begins[entry]), PartialDate.YearOf(_network.Ends[entry]));
-        var (ofKind, ofCountry, ofTopic, ofYear) = (_kindAsked[kind], _countryAsked[country], IsOfTopic(topics), IsOfYear(begin, end));
+        var others = _network.OtherCountriesOf(entry);
+        var (ofKind, ofTopic, ofYear) = (_kindAsked[kind], IsOfTopic(topics), IsOfYear(begin, end));
+        var ofCountry = _countryAsked[country] || IsOfAsked(others);
         var missed = (ofKind ? 0 : 1) + (ofCountry ? 0 : 1) + (ofTopic ? 0 : 1) + (ofYear ? 0 : 1);
         _kinds[kind] += missed == 0 || (missed == 1 && !ofKind) ? 1 : 0;
-        _countries[country] += missed == 0 || (missed == 1 && !ofCountry) ? 1 : 0;
+        var countsCountries = missed == 0 || (missed == 1 && !ofCountry) ? 1 : 0;
+        _countries[country] += countsCountries;
+        foreach (var other in others)
+        {
+            _countries[other] += countsCountries;
+        }
+
         if (engagement >= 0 && (missed == 0 || (missed == 1 && !ofTopic)))
         {
             CountTopics(topics);
@@ -170,6 +183,19 @@ internal sealed class FindPage
         return _topicAsked is null;
     }
 
+    private bool IsOfAsked(ReadOnlySpan<ushort> countries)
+    {
+        foreach (var country in countries)
+        {
+            if (_countryAsked[country])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsOfYear(int begin, int end)
     {
         foreach (var year in _question.Years)
@@ -206,10 +232,11 @@ internal sealed class FindPage
             kind.Family(),
             kind,
             name,
-            _network.Countries[place.Entry] is var country and > 0 ? _network.CountryCodes[country] : null,
+            Actors.CodeOf(_network, place.Entry),
             matched.Name,
             place.Score / (double)NameMatch.Perfect)
         {
+            OtherCountries = Actors.OtherCodesOf(_network, place.Entry),
             Period = Actors.PeriodOf(_network, place.Entry),
             Matched = matched.Words,
         };

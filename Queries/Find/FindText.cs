@@ -2,7 +2,7 @@ namespace StakeholderGraph.Neo4j;
 
 /// <summary>
 /// What <see cref="Find"/> must know of an entry in one text, which the database gives several times as fast as the properties that it is
-/// made of: id, kind, country, identifiers and all names, the preferred one first. Between them stands a control character, which no text
+/// made of: id, kind, countries, identifiers and all names, the preferred one first. Between them stands a control character, which no text
 /// of a dataset may hold.
 /// </summary>
 internal static class FindText
@@ -10,11 +10,14 @@ internal static class FindText
     // Of all control characters the one that JSON does not write as six.
     private const char Separator = '\u007F';
     private const char BetweenIdentifiers = '\n';
+    private const char BetweenCountries = ',';
     private const int Parts = 5;
 
     /// <summary>The text of an entry.</summary>
-    public static string Of(string id, string kind, string country, IEnumerable<string> identifiers, IEnumerable<string> names) =>
-        string.Join(Separator, [id, kind, country, string.Join(BetweenIdentifiers, identifiers), .. names]);
+    public static string Of(
+        string id, string kind, IReadOnlyList<string> countries, IEnumerable<string> identifiers, IEnumerable<string> names) => string.Join(
+            Separator,
+            [id, kind, string.Join(BetweenCountries, countries), string.Join(BetweenIdentifiers, identifiers), .. names]);
 
     /// <summary>The entry with the best of its names and how well that matches, 0 where none does.</summary>
     public static Found Match(string text, FoldedName sought, Tolerance tolerance)
@@ -32,6 +35,7 @@ internal static class FindText
             (name, score) = (identifier, NameMatch.Perfect);
         }
 
-        return new Found(id, kind, parts[2] is { Length: > 0 } country ? country : null, parts[Parts - 1], name, score);
+        return new Found(
+            id, kind, parts[2].Split(BetweenCountries, StringSplitOptions.RemoveEmptyEntries), parts[Parts - 1], name, score);
     }
 }

@@ -1,7 +1,7 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>An entry that was found.</summary>
-internal sealed record Found(RecordId Id, Kind Kind, string? Country, string Name, string MatchedName, int Score);
+internal sealed record Found(RecordId Id, Kind Kind, IReadOnlyList<string> Countries, string Name, string MatchedName, int Score);
 
 /// <summary>
 /// Takes what was found in any order, counts it, and keeps one page of it: the best after the cursor. What <see cref="FindPage"/> does over
@@ -32,7 +32,7 @@ internal sealed class FoundPage(Find question)
     {
         Added++;
         if (
-            Count(found.Kind, found.Country, [], default, 1)
+            Count(found.Kind, found.Countries, [], default, 1)
             && (
                 _after is not { } after
                 || found.Score < after.Score
@@ -43,14 +43,14 @@ internal sealed class FoundPage(Find question)
     }
 
     /// <summary>
-    /// Counts entries of a kind and a country, and engagements with topics and a period; says whether those are asked for.
+    /// Counts entries of a kind and of countries, and engagements with topics and a period; says whether those are asked for.
     /// </summary>
-    public bool Count(Kind kind, string? country, IReadOnlyList<string> topics, Period period, int count)
+    public bool Count(Kind kind, IReadOnlyList<string> countries, IReadOnlyList<string> topics, Period period, int count)
     {
         var (begin, end) = (period.From?.Year ?? 0, period.To?.Year ?? 0);
         var keys = topics.Select(KeyOf).Distinct(StringComparer.Ordinal).ToList();
         var ofKind = question.Kinds.IsEmpty || question.Kinds.Contains(kind);
-        var ofCountry = question.Countries.IsEmpty || (country is not null && question.Countries.Contains(country));
+        var ofCountry = question.Countries.IsEmpty || countries.Any(question.Countries.Contains);
         var ofTopic = question.Topics.IsEmpty || keys.Exists(_topicsAsked.Contains);
         var ofYear = question.Years.IsEmpty || question.Years.Any(year => YearCounts.IsIn(year, begin, end));
         if (ofCountry && ofTopic && ofYear)
@@ -58,7 +58,7 @@ internal sealed class FoundPage(Find question)
             _kinds[kind] = _kinds.GetValueOrDefault(kind) + count;
         }
 
-        if (ofKind && ofTopic && ofYear && country is not null)
+        foreach (var country in ofKind && ofTopic && ofYear ? countries : [])
         {
             _countries[country] = _countries.GetValueOrDefault(country) + count;
         }
@@ -113,9 +113,12 @@ internal sealed class FoundPage(Find question)
                 found.Kind.Family(),
                 found.Kind,
                 found.Name,
-                found.Country,
+                found.Countries.Count > 0 ? found.Countries[0] : null,
                 found.MatchedName,
-                found.Score / (double)NameMatch.Perfect);
+                found.Score / (double)NameMatch.Perfect)
+            {
+                OtherCountries = found.Countries.Count > 1 ? [.. found.Countries.Skip(1)] : null,
+            };
         }
 
         return new Findings(

@@ -92,7 +92,8 @@ internal sealed class ConvertedDataset : IDatasetSource
     public EntryDraft? Find(string id) => _entries.GetValueOrDefault(id);
 
     /// <summary>
-    /// States a single value of a record. Another name than the first is kept as an alias, another value of any other field is noted.
+    /// States a single value of a record. Another name than the first is kept as an alias, another country of an engagement as one of the
+    /// others; another value of any other field is noted.
     /// </summary>
     public void Set(EntryDraft entry, string field, string? text, Place place, string? language = null)
     {
@@ -110,6 +111,10 @@ internal sealed class ConvertedDataset : IDatasetSource
         if (field == "name")
         {
             Name(entry.Id, value, language, NameType.Alias, place);
+        }
+        else if (field == "country" && entry.Family == Family.Engagement)
+        {
+            entry.Add("other_countries", value, place);
         }
         else
         {

@@ -9,6 +9,10 @@ namespace StakeholderGraph;
 /// <param name="Country">The country's code, if any.</param>
 public sealed record Mention(RecordId Id, Kind Kind, string Name, string? Country)
 {
+    /// <summary>The codes of the other countries in which it takes place; only engagements of several have this field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? OtherCountries { get; init; }
+
     /// <summary>When it took place; only engagements have this field.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Period? Period { get; init; }
@@ -20,7 +24,15 @@ public sealed record Mention(RecordId Id, Kind Kind, string Name, string? Countr
 /// <param name="Name">The preferred name.</param>
 /// <param name="Country">The country's code, if any.</param>
 /// <param name="Period">When it took place.</param>
-public sealed record EngagementMention(RecordId Id, Kind Kind, string Name, string? Country, Period Period);
+public sealed record EngagementMention(RecordId Id, Kind Kind, string Name, string? Country, Period Period)
+{
+    /// <summary>The codes of the other countries in which it takes place; only engagements of several have this field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? OtherCountries { get; init; }
+
+    /// <summary>It as answers mention a record of either family.</summary>
+    internal Mention ToMention() => new(Id, Kind, Name, Country) { OtherCountries = OtherCountries };
+}
 
 /// <summary>A piece of evidence as answers give it.</summary>
 /// <param name="Source">The id of the document.</param>

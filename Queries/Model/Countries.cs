@@ -9,6 +9,10 @@ namespace StakeholderGraph;
 /// </summary>
 public static class Countries
 {
+    /// <summary>All countries of a record: the one that is stated first, then the others, in ordinal order.</summary>
+    internal static IReadOnlyList<string> Of(string? country, IReadOnlyList<string>? others) =>
+        country is null ? [] : [country, .. others ?? []];
+
     // The names are those of the Unicode Common Locale Data Repository, version 48 (Unicode License v3,
     // https://www.unicode.org/license.txt), as Intl.DisplayNames gives them: one country a line, so that this file is longer than a file
     // should be.

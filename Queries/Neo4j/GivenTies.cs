@@ -6,7 +6,7 @@ namespace StakeholderGraph.Neo4j;
 /// </summary>
 internal sealed class GivenTies
 {
-    private static readonly string[] OfEntry = ["id", "kind", "name", "country", "from", "to"];
+    private static readonly string[] OfEntry = ["id", "kind", "name", "country", "from", "to", "otherCountries"];
     private static readonly string[] OfSource = ["id", "title", "publisher", "published", "language", "link", "retrieved"];
     private static readonly string[] OfTie = ["id", "type", "start", "end", "title", "onBehalfOf", "from", "to", "evidence"];
     private readonly Dictionary<string, Mention> _mentions = new(StringComparer.Ordinal);
@@ -29,6 +29,7 @@ internal sealed class GivenTies
             var kind = entry.Word<Kind>("kind");
             _mentions[entry.Text("id")] = new Mention(entry.Id("id"), kind, entry.Text("name"), entry.TextOrNone("country"))
             {
+                OtherCountries = entry.Texts("otherCountries") is { Length: > 0 } others ? others : null,
                 Period = kind.Family() == Family.Engagement ? PeriodOf(entry) : null,
             };
         }

@@ -21,13 +21,20 @@ internal sealed class Neo4jWriter : INetworkWriter
 
     private Neo4jWriter(IDatabase database, TimeProvider clock) => (_database, _clock, _retries) = (database, clock, new Retries(clock));
 
+    private int RowsOfImports { get; init; } = Batch.MostRows;
+
     /// <summary>A writer of a database that holds a network of ours, or nothing.</summary>
-    public static async Task<INetworkWriter> OpenAsync(IDatabase database, TimeProvider clock, CancellationToken cancellationToken)
+    public static Task<INetworkWriter> OpenAsync(IDatabase database, TimeProvider clock, CancellationToken cancellationToken) =>
+        OpenAsync(database, clock, Batch.MostRows, cancellationToken);
+
+    /// <summary>A writer of a database that holds a network of ours, or nothing, which imports so many records at most by one statement.</summary>
+    public static async Task<INetworkWriter> OpenAsync(
+        IDatabase database, TimeProvider clock, int rowsOfImports, CancellationToken cancellationToken)
     {
         try
         {
             await Layout.ExistsAsync(database, cancellationToken);
-            return new Neo4jWriter(database, clock);
+            return new Neo4jWriter(database, clock) { RowsOfImports = rowsOfImports };
         }
         catch
         {
@@ -168,7 +175,10 @@ internal sealed class Neo4jWriter : INetworkWriter
                     names.Contains(name),
                     Others(names, name),
                     counter.Add,
-                    cancellationToken);
+                    cancellationToken)
+                {
+                    MostRows = RowsOfImports,
+                };
                 reports[i] = await import.RunAsync();
                 await writes.NoteAsync(End.With("properties", PropertiesOf(content)), cancellationToken);
                 names.Add(name);

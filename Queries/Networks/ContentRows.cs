@@ -78,7 +78,8 @@ internal static class RecordCells
         ListCell.Join(entry.Identifiers.Select(i => i.ToString()).Order(StringComparer.Ordinal)),
         ListCell.Join(entry.Links.Order(StringComparer.Ordinal)),
         ListCell.Join(entry.Attributes),
-        entry is Engagement engagement ? ListCell.Join(engagement.Topics.Order(StringComparer.Ordinal)) : null,
+        entry is Engagement about ? ListCell.Join(about.Topics.Order(StringComparer.Ordinal)) : null,
+        entry is Engagement across ? ListCell.Join(across.OtherCountries.Order(StringComparer.Ordinal)) : null,
     ];
 
     public static string?[] Of(OtherName name) => [name.Of.Value, Words<NameType>.Of(name.Type), name.Language, name.Text];

@@ -18,6 +18,7 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
     private int[] _links = new int[capacity];
     private int[] _attributes = new int[capacity];
     private readonly int[] _topics = new int[capacity];
+    private readonly Dictionary<int, ushort[]> _otherCountries = []; // Few engagements have any.
     private int[] _datasets = new int[capacity];
 
     /// <summary>The ids; their numbers are the numbers of entries.</summary>
@@ -63,6 +64,12 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
             _countryOf[i] = numbers[_countryOf[i]];
         }
 
+        var others = new ushort[count - stakeholders][];
+        foreach (var (entry, countries) in _otherCountries)
+        {
+            others[entry - stakeholders] = [.. countries.Select(country => numbers[country]).Order()];
+        }
+
         return new Entries(
             _kinds,
             _countryOf,
@@ -75,7 +82,8 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
             _links,
             _attributes,
             _datasets,
-            Topics(stakeholders, count));
+            Topics(stakeholders, count),
+            others);
     }
 
     private void New(MergedRows rows, int entry, Family family)
@@ -96,6 +104,10 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
         _links[entry] = pool.Number(rows[EntryColumn.Links]);
         _attributes[entry] = pool.Number(rows[EntryColumn.Attributes]);
         _topics[entry] = pool.Number(rows[EntryColumn.Topics]);
+        if (rows[EntryColumn.OtherCountries] is { IsEmpty: false } others)
+        {
+            _otherCountries[entry] = [.. Items(others).Select(code => Country(Encoding.UTF8.GetBytes(code)))];
+        }
     }
 
     private int Number(string text) => pool.Number(Encoding.UTF8.GetBytes(text));
@@ -162,4 +174,5 @@ internal sealed record Entries(
     int[] Links,
     int[] Attributes,
     int[] Datasets,
-    Adjacency Topics);
+    Adjacency Topics,
+    ushort[]?[] OtherCountries);

@@ -58,7 +58,9 @@ internal static class EntryColumn
         Links = 8,
         Attributes = 9,
         Topics = 10,
-        Count = 11;
+        OtherCountries = 11,
+        OfStakeholders = 10, // The columns from here on are those of engagements alone.
+        Count = 12;
 }
 
 internal static class NameColumn

@@ -44,6 +44,12 @@ internal sealed class Network
     /// <summary>The country of each entry, a number in <see cref="CountryCodes"/>; 0 for none.</summary>
     public required ushort[] Countries { get; init; }
 
+    /// <summary>
+    /// The countries of each engagement, from 0 to E−1, beside its first: numbers in <see cref="CountryCodes"/>, in order; <c>null</c> for
+    /// none.
+    /// </summary>
+    public required ushort[]?[] OtherCountries { get; init; }
+
     /// <summary>Country codes in ordinal order, after an empty one at 0.</summary>
     public required string[] CountryCodes { get; init; }
 
@@ -236,6 +242,12 @@ internal sealed class Network
 
         return texts;
     }
+
+    /// <summary>The countries of an entry beside its first, numbers in <see cref="CountryCodes"/>; only engagements have any.</summary>
+    public ReadOnlySpan<ushort> OtherCountriesOf(int entry) => entry < StakeholderCount ? [] : OtherCountries[entry - StakeholderCount];
+
+    /// <summary>Whether a country, a number in <see cref="CountryCodes"/>, is one of those of an entry.</summary>
+    public bool IsOfCountry(int entry, int country) => Countries[entry] == country || OtherCountriesOf(entry).Contains((ushort)country);
 
     /// <summary>The number of a stakeholder's or an engagement's id; −1 where there is none.</summary>
     public int Find(RecordId id, Family family)

@@ -78,6 +78,7 @@ internal static class NetworkBuilder
             Kinds = unitedEntries.Kinds,
             Countries = unitedEntries.Countries,
             CountryCodes = unitedEntries.CountryCodes,
+            OtherCountries = unitedEntries.OtherCountries,
             Names = unitedEntries.Names,
             NameLanguages = unitedEntries.Languages,
             Begins = unitedEntries.Begins,

@@ -32,8 +32,18 @@ internal static class UnitedCells
         cells[EntryColumn.Links] = List(versions, EntryColumn.Links, StringComparer.Ordinal);
         cells[EntryColumn.Topics] = List(versions, EntryColumn.Topics, ComparableText.Comparer);
         cells[EntryColumn.Attributes] = Attributes(versions);
+        cells[EntryColumn.OtherCountries] = OtherCountries(versions, cells[EntryColumn.Country]);
         return cells;
     }
+
+    /// <summary>All countries of those that name several, but for the one that won.</summary>
+    private static string OtherCountries(IReadOnlyList<DatasetRecord> versions, string country) => ListCell.Join(
+        versions
+            .Where(s => s.Cells[EntryColumn.OtherCountries].Length > 0)
+            .SelectMany(s => ListCell.Split(s.Cells[EntryColumn.OtherCountries]).Append(s.Cells[EntryColumn.Country]))
+            .Where(code => code != country)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal));
 
     /// <summary>In each column what is first stated, but start and end together.</summary>
     private static string[] Stated(IReadOnlyList<DatasetRecord> versions, int start, int end)

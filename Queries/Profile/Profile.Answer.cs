@@ -46,7 +46,10 @@ internal static class ProfileAnswer
         [.. Names(network, entry)],
         [.. network.DatasetSets[network.EntryDatasets[entry]].Select(d => network.Datasets[d].Name)],
         [],
-        Citations.NoSources);
+        Citations.NoSources)
+    {
+        OtherCountries = Actors.OtherCodesOf(network, entry),
+    };
 
     private static OrderedDictionary<string, string> Attributes(string cell)
     {

@@ -13,7 +13,7 @@ public static class ProfileDrawing
     public static Drawing Of(ProfileOf question, Profile profile, string version)
     {
         var drawing = new DrawingBuilder();
-        var mention = new Mention(profile.Id, profile.Kind, profile.Name, profile.Country);
+        var mention = new Mention(profile.Id, profile.Kind, profile.Name, profile.Country) { OtherCountries = profile.OtherCountries };
         var subject = drawing.Node(mention, profile.Period, asked: true);
         subject.Details = new DrawingNode("", mention)
         {
@@ -58,7 +58,7 @@ public static class ProfileDrawing
                     tie.Other.Id,
                     tie.Other.Name,
                     Words<Kind>.Of(tie.Other.Kind),
-                    tie.Other.Country,
+                    Cell.Countries(tie.Other.Country, tie.Other.OtherCountries),
                     tie.Engagement?.Id,
                     tie.Engagement?.Name,
                     tie.OnBehalfOf?.Id,

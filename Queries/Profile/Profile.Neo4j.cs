@@ -57,7 +57,10 @@ internal static class Neo4jProfile
             [.. Names(entry)],
             [.. entry.Texts("datasets").Select(RecordId.Trusted)],
             [],
-            new OrderedDictionary<string, Source>());
+            new OrderedDictionary<string, Source>())
+        {
+            OtherCountries = entry.Texts("otherCountries") is { Length: > 0 } others ? others : null,
+        };
     }
 
     private static OrderedDictionary<string, string> Attributes(string[] items)

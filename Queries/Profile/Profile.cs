@@ -67,6 +67,10 @@ public sealed record Profile(
     IReadOnlyList<ProfileTie> Ties,
     IReadOnlyDictionary<string, Source> Sources) : IPaged
 {
+    /// <summary>The codes of the other countries in which it takes place; only engagements of several have this field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? OtherCountries { get; init; }
+
     /// <summary>Whether ties that come after those given were left out because of the limit.</summary>
     public bool Truncated => Omitted > 0;
 

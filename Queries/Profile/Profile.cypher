@@ -62,7 +62,8 @@ CALL (self, first, last, known, over) {
           OR coalesce(engagement.latestEnd >= first,
             engagement.to <> '?' OR over >= first OR coalesce(engagement.earliestStart >= first, false), true)))
     AND (size($scope.kinds) = 0 OR other.kind IN $scope.kinds)
-    AND (size($scope.countries) = 0 OR other.country IN $scope.countries)
+    AND (size($scope.countries) = 0 OR other.country IN $scope.countries
+      OR any(country IN other.otherCountries WHERE country IN $scope.countries))
     AND (size($scope.topicKeys) = 0 OR about IS NULL OR any(key IN about.topicKeys WHERE key IN $scope.topicKeys))
     AND (size($scope.statuses) = 0 OR $scope.weighs OR t.status IN $scope.statuses)
     AND ($scope.minSources = 0 AND $scope.minPublishers = 0 OR t.status <> 'disputed' OR any(word IN t.says WHERE word <> 'denied'))
@@ -103,7 +104,7 @@ CALL (ties) {
 CALL (ties, called) {
   UNWIND called + [tie IN ties | tie.start] + [tie IN ties | tie.end] AS n
   WITH DISTINCT n
-  RETURN collect([n.id, n.kind, n.name, n.country, n.from, n.to]) AS entries
+  RETURN collect([n.id, n.kind, n.name, n.country, n.from, n.to, n.otherCountries]) AS entries
 }
 CALL (ties, sources) {
   WITH ties, [s IN sources | s[0]] AS known
@@ -118,8 +119,8 @@ CALL (ties, sources) {
 // Lists without names, which would travel with each:
 // ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note], from and to of the engagement, whether
 // it is a participation];
-// entries [id, kind, name, country, from, to]; sources [id, title, publisher, published, language, link, retrieved].
-RETURN entry {.id, .kind, .name, .language, .country, .from, .to, .topics, .identifiers, .links, .attributes,
+// entries [id, kind, name, country, from, to, otherCountries]; sources [id, title, publisher, published, language, link, retrieved].
+RETURN entry {.id, .kind, .name, .language, .country, .otherCountries, .from, .to, .topics, .identifiers, .links, .attributes,
          .otherNames, .otherNameLanguages, .otherNameTypes, .datasets} AS entry,
        [x IN self | x.id] AS self,
        count,

@@ -53,6 +53,7 @@ internal static class Actors
     public static Mention OfEntry(Network network, int entry) =>
         new(IdOf(network, entry), network.KindOf(entry), network.Pool[network.Names[entry]], CodeOf(network, entry))
         {
+            OtherCountries = OtherCodesOf(network, entry),
             Period = PeriodOf(network, entry),
         };
 
@@ -66,6 +67,13 @@ internal static class Actors
     public static string? CodeOf(Network network, int entry) =>
         network.Countries[entry] is > 0 and var country ? network.CountryCodes[country] : null;
 
+    /// <summary>The codes of the countries of an entry beside its first, in ordinal order; <c>null</c> where it has no others.</summary>
+    public static IReadOnlyList<string>? OtherCodesOf(Network network, int entry)
+    {
+        var others = network.OtherCountriesOf(entry);
+        return others.IsEmpty ? null : Array.ConvertAll(others.ToArray(), country => network.CountryCodes[country]);
+    }
+
     /// <summary>An engagement (0 to E−1) as answers mention it.</summary>
     public static EngagementMention OfEngagement(Network network, int engagement)
     {
@@ -75,7 +83,10 @@ internal static class Actors
             network.KindOf(entry),
             network.Pool[network.Names[entry]],
             CodeOf(network, entry),
-            network.PeriodOf(entry));
+            network.PeriodOf(entry))
+        {
+            OtherCountries = OtherCodesOf(network, entry),
+        };
     }
 
     private static Mention OfCountry(string code) => new(RecordId.Trusted(code), Kind.Country, Countries.Name(code), code);

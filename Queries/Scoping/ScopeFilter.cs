@@ -150,7 +150,21 @@ internal sealed class ScopeFilter
 
     /// <summary>Whether an entry is of the kinds and countries asked for.</summary>
     public bool AllowsKindAndCountry(int entry) =>
-        (_kinds == 0 || (_kinds >> _network.Kinds[entry] & 1) != 0) && (_countries is null || _countries[_network.Countries[entry]]);
+        (_kinds == 0 || (_kinds >> _network.Kinds[entry] & 1) != 0)
+        && (_countries is null || _countries[_network.Countries[entry]] || IsAlsoOf(_countries, _network.OtherCountriesOf(entry)));
+
+    private static bool IsAlsoOf(bool[] asked, ReadOnlySpan<ushort> countries)
+    {
+        foreach (var country in countries)
+        {
+            if (asked[country])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether enough sources and publishers confirm or announce a tie. A denial supports nothing.</summary>
     private bool HasSupport(int tie)

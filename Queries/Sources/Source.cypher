@@ -21,11 +21,11 @@ CALL (ties) {
 CALL (ties, called) {
   UNWIND called + [t IN ties | startNode(t)] + [t IN ties | endNode(t)] AS n
   WITH DISTINCT n
-  RETURN collect([n.id, n.kind, n.name, n.country, n.from, n.to]) AS entries
+  RETURN collect([n.id, n.kind, n.name, n.country, n.from, n.to, n.otherCountries]) AS entries
 }
 // Lists without names, which would travel with each:
 // ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note]];
-// entries [id, kind, name, country, from, to].
+// entries [id, kind, name, country, from, to, otherCountries].
 RETURN source {.id, .title, .publisher, .published, .language, .link, .retrieved, .datasets} AS source,
        count,
        [t IN ties | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,

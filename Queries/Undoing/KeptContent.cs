@@ -138,12 +138,13 @@ internal sealed class KeptContent : IDatasetContent
     {
         using var reader = new BinaryReader(
             new BufferedStream(new BrotliStream(new MemoryStream(_sections[(int)type]), CompressionMode.Decompress), 1 << 16));
-        if (reader.Read7BitEncodedInt() != ColumnsOf(type))
+        var written = reader.Read7BitEncodedInt();
+        if (written > ColumnsOf(type))
         {
             throw OfAnotherVersion();
         }
 
-        var row = new Row(ColumnsOf(type));
+        var row = new Row(ColumnsOf(type), written);
         while (reader.ReadBoolean())
         {
             row.Fill(reader);
@@ -154,7 +155,7 @@ internal sealed class KeptContent : IDatasetContent
     private static int ColumnsOf(RecordType type) => type switch
     {
         RecordType.Sources => SourceColumn.Count,
-        RecordType.Stakeholders => EntryColumn.Count - 1, // topics are those of engagements
+        RecordType.Stakeholders => EntryColumn.OfStakeholders,
         RecordType.Engagements => EntryColumn.Count,
         RecordType.Names => NameColumn.Count,
         RecordType.Ties => TieColumn.Count,
@@ -164,15 +165,16 @@ internal sealed class KeptContent : IDatasetContent
     private static StoreException OfAnotherVersion() => new(
         StoreFailure.Incompatible, "What was kept to undo this import was kept by another version of this program, and cannot be restored");
 
-    private sealed class Row(int columns) : IRows
+    // What came later than the program that kept it is not stated.
+    private sealed class Row(int columns, int written) : IRows
     {
-        private readonly byte[][] _cells = new byte[columns][];
+        private readonly byte[][] _cells = [.. Enumerable.Repeat(Array.Empty<byte>(), columns)];
 
         public ReadOnlySpan<byte> this[int column] => _cells[column];
 
         public void Fill(BinaryReader reader)
         {
-            for (var column = 0; column < _cells.Length; column++)
+            for (var column = 0; column < written; column++)
             {
                 _cells[column] = reader.ReadBytes(reader.Read7BitEncodedInt());
             }

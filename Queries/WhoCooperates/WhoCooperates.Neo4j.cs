@@ -151,7 +151,10 @@ internal static class Neo4jWhoCooperates
         GivenTies given)
     {
         var mention = given.Mention(meeting.Text("id"));
-        var engagement = new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, GivenTies.PeriodOf(meeting));
+        var engagement = new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, GivenTies.PeriodOf(meeting))
+        {
+            OtherCountries = mention.OtherCountries,
+        };
         var ties = meeting.Texts("ties").Select(id => given[id]).ToLookup(t => t.From.Id);
         var mine = ties[question.With];
         var (own, ownOmitted) = Strongest(mine, question.WaysAtMost);

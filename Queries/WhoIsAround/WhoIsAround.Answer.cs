@@ -33,6 +33,7 @@ internal static class WhoIsAroundAnswer
             first.Skip(question.Skip).Select(entry => Told(network, question, around, citations, entry, tiesGiven)),
             question.AtMost,
             told => AroundEntry + JsonSize.Of(told.Entry.Id.Value) + JsonSize.Of(told.Entry.Name) + JsonSize.Of(told.Entry.Country)
+                + JsonSize.Countries(told.Entry.OtherCountries)
                 + told.Ties.Sum(tie => (long)JsonSize.Of(tie.Given) + sources.Of(tie.Given.Evidence)));
         TieGiven[] ties = [.. page.SelectMany(told => told.Ties).OrderBy(tie => tie.Tie).Select(tie => tie.Given)]; // the order of ids
         return new Surroundings(
@@ -96,6 +97,7 @@ internal static class WhoIsAroundAnswer
             !around.IsCertain(entry),
             Math.Max(0, ties.Count - question.TiesAtMost))
         {
+            OtherCountries = mention.OtherCountries,
             Period = mention.Period,
         };
         return (told, [.. ties.Take(question.TiesAtMost).Select(tie => (tie, citations.Tie(tie)))]);

@@ -33,7 +33,10 @@ public static class SurroundingsDrawing
             new AnswerTable(Columns, Rows(surroundings)));
     }
 
-    private static Mention Mention(NearbyEntry entry) => new(entry.Id, entry.Kind, entry.Name, entry.Country);
+    private static Mention Mention(NearbyEntry entry) => new(entry.Id, entry.Kind, entry.Name, entry.Country)
+    {
+        OtherCountries = entry.OtherCountries,
+    };
 
     private static IEnumerable<IReadOnlyList<Cell>> Rows(Surroundings surroundings)
     {
@@ -46,7 +49,7 @@ public static class SurroundingsDrawing
             .ToLookup(t => t.End, t => t.Tie);
         return surroundings.Entries.Select(entry => (IReadOnlyList<Cell>)
         [
-            entry.Id, entry.Name, Words<Kind>.Of(entry.Kind), entry.Country, entry.Distance, entry.Strength, entry.Possible,
+            entry.Id, entry.Name, Words<Kind>.Of(entry.Kind), Cell.Countries(entry.Country, entry.OtherCountries), entry.Distance, entry.Strength, entry.Possible,
             Cell.List(ties[entry.Id].Select(tie => tie.Id.Value)), entry.TiesOmitted,
             .. Citation.Cells(ties[entry.Id].SelectMany(tie => tie.Evidence), surroundings.Sources),
         ]);

@@ -80,6 +80,10 @@ public sealed record Surroundings(
 public sealed record NearbyEntry(
     RecordId Id, Kind Kind, string Name, string? Country, int Distance, double Strength, bool Possible, int TiesOmitted)
 {
+    /// <summary>The codes of the other countries in which it takes place; only engagements of several have this field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? OtherCountries { get; init; }
+
     /// <summary>When it took place; only engagements have this field.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Period? Period { get; init; }

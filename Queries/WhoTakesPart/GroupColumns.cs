@@ -92,7 +92,9 @@ internal sealed class GroupColumns
         {
             ParticipationGroup.Role => Citations.Roles(roles).Select(Words<TieType>.Of),
             ParticipationGroup.Kind => [Words<Kind>.Of(network.KindOf(entry))],
-            ParticipationGroup.Country => [Actors.CodeOf(network, entry) ?? None],
+            ParticipationGroup.Country => Countries
+                .Of(Actors.CodeOf(network, entry), Actors.OtherCodesOf(network, entry))
+                .DefaultIfEmpty(None),
             ParticipationGroup.Year => [network.PeriodOf(entry).From?.Year.ToString("0000", CultureInfo.InvariantCulture) ?? None],
             _ => network.TopicsOf(engagement).Select(topic => spellings![topic]).Distinct(StringComparer.Ordinal).DefaultIfEmpty(None),
         };

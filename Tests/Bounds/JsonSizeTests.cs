@@ -36,6 +36,11 @@ public sealed class JsonSizeTests
             var mention = new Mention(Id(), Pick(Enum.GetValues<Kind>()), Text(), Pick<string?>(null, "KZ"))
             {
                 Period = Pick<Period?>(null, period),
+                OtherCountries = Pick(null, ["KG"], Enumerable.Repeat("KZ", 200).ToArray()),
+            };
+            EngagementMention Engagement() => new(mention.Id, mention.Kind, mention.Name, mention.Country, period)
+            {
+                OtherCountries = mention.OtherCountries,
             };
             EvidenceGiven Piece() => new(Id(), OrNone(), Pick(Enum.GetValues<Says>()), OrNone());
             var evidence = Enumerable.Range(0, random.Next(4)).Select(_ => Piece()).ToList();
@@ -64,8 +69,8 @@ public sealed class JsonSizeTests
             Fits(JsonSize.Of(tie), tie, tie.Id.Value);
             Fits(JsonSize.Of(source), source, source.Id.Value);
             Fits(
-                JsonSize.Of(new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, period)),
-                new EngagementMention(mention.Id, mention.Kind, mention.Name, mention.Country, period),
+                JsonSize.Of(Engagement()),
+                Engagement(),
                 "");
             var shown = new ProfileTie(
                 tie.Id,

@@ -14,7 +14,7 @@ public sealed class CrowdTests : BrowserFixture
     // The processor time of the page's thread, which other tests on the same machine do not lengthen as they do the time on the clock; how
     // long it takes on an idle machine is in docs/measurements.md.
     [Test]
-    public async Task A_scene_of_500_elements_costs_the_pages_thread_less_than_two_seconds_and_one_of_2000_less_than_five()
+    public async Task A_scene_of_500_elements_can_be_used_after_0_7_seconds_and_one_of_2000_after_two()
     {
         await GoAsync();
         var session = await Page.Context.NewCDPSessionAsync(Page);
@@ -26,10 +26,10 @@ public sealed class CrowdTests : BrowserFixture
         await Expect(more).ToHaveCountAsync(0);
         var all = around + await BusyAsync() - before;
 
-        TestContext.Out.WriteLine($"A scene of 500 elements costs {hub:0.0} s of the page's thread, one of 2,000 {all:0.0} s");
+        TestContext.Out.WriteLine($"A scene of 500 elements costs {hub:0.00} s of the page's thread, one of 2,000 {all:0.00} s");
         Assert.That(await ShownAsync(), Is.InRange(1950, 2000));
-        Assert.That(hub, Is.GreaterThan(0).And.LessThan(Allowed.Seconds(2).TotalSeconds));
-        Assert.That(all, Is.GreaterThan(0).And.LessThan(Allowed.Seconds(5).TotalSeconds));
+        Assert.That(hub, Is.GreaterThan(0).And.LessThan(Allowed.Seconds(0.7).TotalSeconds));
+        Assert.That(all, Is.GreaterThan(0).And.LessThan(Allowed.Seconds(2).TotalSeconds));
 
         async Task<double> CostAsync(string question)
         {
@@ -102,7 +102,14 @@ public sealed class CrowdTests : BrowserFixture
         await Page.Locator("#grouping").SelectOptionAsync("none");
         Assert.That(await SeenAsync(), Is.EqualTo(191));
 
-        Task<int> SeenAsync() => Page.EvaluateAsync<int>("() => document.getElementById('canvas')._cyreg.cy.nodes(':visible').length");
+        // Whether a node is visible is known once a frame is drawn.
+        Task<int> SeenAsync() => Page.EvaluateAsync<int>(
+            """
+            async () => {
+              await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+              return document.getElementById("canvas")._cyreg.cy.nodes(":visible").length;
+            }
+            """);
 
         Task<int> ChosenAsync() =>
             Page.EvaluateAsync<int>("() => document.getElementById('canvas')._cyreg.cy.nodes('.group.chosen').length");

@@ -10,7 +10,14 @@ public sealed class WholeNetworkJourneys : BrowserFixture
 {
     private const string Places =
         "() => JSON.stringify(document.getElementById('canvas')._cyreg.cy.nodes('[label]').map(n => [n.id(), n.position()]))";
-    private const string Seen = "() => document.getElementById('canvas')._cyreg.cy.nodes('[label]').filter(n => n.visible()).length";
+    // Whether a node is visible is known once a frame is drawn.
+    private const string Seen =
+        """
+        async () => {
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          return document.getElementById("canvas")._cyreg.cy.nodes("[label]").filter((node) => node.visible()).length;
+        }
+        """;
 
     [Test]
     public async Task A_cell_of_the_matrix_leads_to_its_pairs_a_pair_to_its_evidence_and_a_link_back()

@@ -96,6 +96,33 @@ public sealed class FindTests(Engine engine) : FindFixture(engine)
     }
 
     [TestCase("")]
+    [TestCase("forum")]
+    public async Task An_engagement_of_several_countries_is_found_by_each(string text)
+    {
+        var dataset = new TestDataset("d").EventIn("forum", "KZ", "KG", "UZ").EventIn("forum-2", "KG").Event("forum-3");
+        var all = await Ask(new Find(text), dataset);
+        var kept = await Ask(new Find(text) { Countries = ["UZ"] }, dataset);
+        Assert.Multiple(() =>
+        {
+            Assert.That(all.Facets.Country, Is.EqualTo(new Dictionary<string, int> { ["KG"] = 2, ["KZ"] = 1, ["UZ"] = 1 }));
+            Assert.That(all.Items[0].Country, Is.EqualTo("KZ"));
+            Assert.That(all.Items[0].OtherCountries, Is.EqualTo(new[] { "KG", "UZ" }));
+            Assert.That(all.Items[1].OtherCountries, Is.Null);
+            Assert.That(kept.Items.Select(i => i.Id.Value), Is.EqualTo(new[] { "forum" }));
+            Assert.That(kept.Facets.Country, Is.EqualTo(all.Facets.Country));
+        });
+    }
+
+    [TestCase("forum uzbekistan")]
+    [TestCase("kyrgyz forum")]
+    public async Task The_country_in_a_text_may_be_any_of_them(string text)
+    {
+        var dataset = new TestDataset("d").EventIn("forum", "KZ", "KG", "UZ").EventIn("forum-2", "TJ");
+        Assert.That((await Ask(new Find(text), dataset)).Items[0].Id.Value, Is.EqualTo("forum"));
+        Assert.That((await Ask(new Find(text), dataset)).Items[0].Matched?.Select(m => m.Field), Does.Contain(FindField.Country));
+    }
+
+    [TestCase("")]
     [TestCase("of the union")]
     [TestCase("unoin")]
     public async Task Pages_put_together_are_the_whole_list(string text)

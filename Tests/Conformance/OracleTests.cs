@@ -43,11 +43,17 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
         {
             var random = new RandomNetwork(seed);
             var datasets = random.Datasets();
-            var oracle = new Oracle(datasets);
-            await using var reader = await Load([.. datasets.Select(misreading.Read)]);
-            for (var i = 0; i < QuestionsEach; i++)
+            TestDataset[] misread = [.. datasets.Select(misreading.Read)];
+            var (oracle, other) = (new Oracle(datasets), new Oracle(misread));
+            var questions = Enumerable.Range(0, QuestionsEach).Select(_ => Cooperation(random)).ToList();
+            if (questions.TrueForAll(q => WithoutTies(other.Answer(q)) == WithoutTies(oracle.Answer(q))))
             {
-                var question = Cooperation(random);
+                continue; // it takes long to load
+            }
+
+            await using var reader = await Load(misread);
+            foreach (var question in questions)
+            {
                 var answer = await reader.AskAsync(question, default);
                 if (WithoutTies(Transcript.Of(answer!)) != WithoutTies(oracle.Answer(question)))
                 {

@@ -56,6 +56,17 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
+    public async Task Countries_of_those_that_name_several_are_put_together()
+    {
+        await Import(new TestDataset("a").EventIn("forum", "KZ"), new TestDataset("b").EventIn("forum", "KG", "KZ", "UZ"));
+        await using var reader = await Stores.OpenReaderAsync(Store, TimeProvider.System, default);
+
+        var forum = await reader.AskAsync(new ProfileOf(RecordId.Parse("forum"), Family.Engagement, Scope.Everything), default);
+
+        Assert.That((forum!.Country, forum.OtherCountries), Is.EqualTo(("KZ", new[] { "KG", "UZ" })));
+    }
+
+    [Test]
     public async Task A_value_that_only_one_states_is_no_disagreement()
     {
         await Import(new TestDataset("a").Body("ilo"));

@@ -115,6 +115,18 @@ public sealed class BadRecordTests
         Assert.That(folder.Errors(), Is.EqualTo(new[] { $"engagements.csv:2:19: {error}" }));
     }
 
+    [TestCase("KZ,KG|Uzbekistan", "2:22: unknown country: \"Uzbekistan\" (did you mean UZ?)")]
+    [TestCase("KZ,KG|KG", "2:22: duplicate value in the list: \"KG\"")]
+    [TestCase("KZ,KG|KZ", "2:22: the country is among the other ones: \"KZ\" (leave it out of the list)")]
+    [TestCase(",KG", "2:20: other countries without a country: \"KG\" (write one of them in the column country)")]
+    public void Other_countries_come_beside_a_country(string cells, string error)
+    {
+        using var folder = new WrittenFolder()
+            .With("engagements.csv", $"id,kind,name,country,other_countries\nforum,event,Forum,{cells}\n");
+
+        Assert.That(folder.Errors(), Is.EqualTo(new[] { $"engagements.csv:{error}" }));
+    }
+
     [Test]
     public void A_period_does_not_end_before_it_begins()
     {

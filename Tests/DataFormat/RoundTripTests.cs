@@ -53,6 +53,19 @@ public sealed class RoundTripTests
         Assert.That(read.Engagements().Single().Period.ToString(), Is.EqualTo("2008 – ?"));
     }
 
+    [Test]
+    public void The_countries_of_an_engagement_survive_a_file()
+    {
+        var written = new TestDataset("d").EventIn("forum", "KZ", "UZ", "KG").EventIn("plain", "KZ");
+
+        var read = WrittenAndRead(written);
+
+        Assert.That(read.ContentHash, Is.EqualTo(written.ContentHash));
+        Assert.That(read.Engagements().First().Country, Is.EqualTo("KZ"));
+        Assert.That(read.Engagements().First().OtherCountries, Is.EqualTo(new[] { "KG", "UZ" }));
+        Assert.That(read.Engagements().Last().OtherCountries, Is.Empty);
+    }
+
     [Property]
     public Property Any_list_survives_a_cell() => Prop.ForAll(Texts.ListOf().ToArbitrary(), items =>
         Assert.That(ListCell.Split(ListCell.Join(items)), Is.EqualTo(items)));

@@ -104,6 +104,21 @@ public sealed class PlanTablesTests : StoreFileFixture
     }
 
     [Test]
+    public async Task A_store_of_the_third_version_answers_and_takes_what_is_new()
+    {
+        await Import(Small);
+        Run("ALTER TABLE engagements DROP COLUMN other_countries; PRAGMA user_version = 3;");
+        await HoldsSmall();
+
+        await Import(new TestDataset("added").EventIn("tour", "KZ", "KG", "UZ"));
+
+        await using var after = await Stores.OpenWriterAsync(Address, TimeProvider.System, default);
+        Assert.That(await after.VerifyAsync(default), Is.Empty);
+        var tour = (await after.ReadAsync(RecordId.Parse("added"), default))!.Engagements().Single();
+        Assert.That((tour.Country, tour.OtherCountries), Is.EqualTo(("KZ", new[] { "KG", "UZ" })));
+    }
+
+    [Test]
     public async Task Where_there_is_no_store_none_is_made()
     {
         await using var plans = await Stores.OpenPlansAsync(Address, TimeProvider.System, default);
@@ -116,7 +131,8 @@ public sealed class PlanTablesTests : StoreFileFixture
         new(Id, expected, document, new Logged(DateTimeOffset.UnixEpoch, "anna", "plan made", Id, ""));
 
     private void BecomeOlder() => Run(
-        "DROP TABLE plans; DROP TABLE log; ALTER TABLE sources DROP COLUMN retrieved; PRAGMA user_version = 1;");
+        "DROP TABLE plans; DROP TABLE log; ALTER TABLE sources DROP COLUMN retrieved; "
+        + "ALTER TABLE engagements DROP COLUMN other_countries; PRAGMA user_version = 1;");
 
     private void Run(string sql)
     {

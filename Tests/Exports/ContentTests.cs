@@ -18,6 +18,7 @@ public sealed class ContentTests
         ("names", ["NameOfAda"]),
         ("kinds", ["research-institute", "ResearchInstitute", "research institute"]),
         ("countries", ["KG", "kg"]),
+        ("other countries", ["UZ", "uz"]),
         ("languages of names", ["kaa", "tyv"]),
         ("other names", ["AliasOfAda"]),
         ("kinds of names", ["acronym", "weakAlias"]),
@@ -107,7 +108,7 @@ public sealed class ContentTests
                 Attributes = Entry.NoAttributes.Add("staff", "AttributeOfAda"),
             })
             .Add(new Stakeholder(behalf, Kind.Union, "Union"))
-            .Add(new Engagement(forum, Kind.Event, "Forum") { Topics = ["TopicOfForum"] })
+            .Add(new Engagement(forum, Kind.Event, "Forum") { Topics = ["TopicOfForum"], Country = "KG", OtherCountries = ["UZ"] })
             .Add(new OtherName(ada, "AliasOfAda", "tyv", NameType.Alias))
             .Add(new OtherName(ada, "AOA", null, NameType.Acronym))
             .Add(

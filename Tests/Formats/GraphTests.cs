@@ -31,6 +31,21 @@ public sealed class GraphTests
         AssertEqual(read, shipped);
     }
 
+    [TestCaseSource(nameof(Whole))]
+    [TestCase("cytoscape")]
+    [TestCase("ftm")]
+    [TestCase("kumu")]
+    public void The_countries_of_an_engagement_come_back(string format)
+    {
+        var written = new TestDataset("d").EventIn("forum", "KZ", "KG", "UZ").Person("ada").Tie("ada", TieType.Attends, "forum");
+        var extension = format switch { "cytoscape" => "json", "ftm" => "ftm.json", "kumu" => "zip", _ => format };
+        using var file = new WrittenFile($"network.{extension}", Bytes(format, written));
+
+        var forum = file.Check().Content.Engagements().Single();
+
+        Assert.That((forum.Country, forum.OtherCountries), Is.EqualTo(("KZ", new[] { "KG", "UZ" })));
+    }
+
     [TestCase("cytoscape", "json")]
     [TestCase("ftm", "ftm.json")]
     [TestCase("kumu", "zip")]

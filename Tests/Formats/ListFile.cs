@@ -37,7 +37,7 @@ internal static class ListFile
         static string Paragraph(string text) => $"<w:p><w:r><w:t xml:space=\"preserve\">{SecurityElement.Escape(text)}</w:t></w:r></w:p>";
     }
 
-    /// <summary>Pages of columns of lines, with a header and a number on each.</summary>
+    /// <summary>Pages of columns of lines, with a header and a number on each; lines that begin with # are written without it, in blue.</summary>
     public static byte[] Pdf(string[][][] pages, string header)
     {
         using var pdf = new PdfDocumentBuilder();
@@ -51,7 +51,13 @@ internal static class ListFile
             {
                 foreach (var (row, line) in lines.Index().Where(line => line.Item.Length > 0))
                 {
-                    page.AddText(line, 11, new PdfPoint(60 + 270 * column, 760 - 14 * row), font);
+                    if (line[0] == '#')
+                    {
+                        page.SetTextAndFillColor(0x4F, 0x81, 0xBD);
+                    }
+
+                    page.AddText(line.TrimStart('#'), 11, new PdfPoint(60 + 270 * column, 760 - 14 * row), font);
+                    page.ResetColor();
                 }
             }
         }

@@ -136,6 +136,52 @@ public sealed class ListTests
         });
     }
 
+    // As in the provisional lists of the conferences on climate change.
+    [Test]
+    public void Headings_of_a_colour_of_their_own_and_names_as_people_write_them_are_told_from_posts()
+    {
+        string[] names =
+        [
+            "Mr. Omar El ouidadi", "Mme Marie Gaudet ep. Kouassi", "Ms. Camille Usage @ Freddy", "Sr. Telesforo Jos~A Esquinas",
+            "Mr. Prince Dan Mbachi", "M. Gabin, Patrick, Jean Dournelle", "Mr. Daniel Illoye - Gouya", "Mme Colette Kabore/Zabsonre",
+            "Ms. Fekitamoeloa 'Utoikamanu", "Mr. Will Agricole", "Ms. Kristin Qui", "Mr. Tang The Cuong",
+        ];
+        string[] first = ["#Women's Environment Organization", "", .. names.SelectMany(name => new[] { name, "journaliste", "Ministry of the Environment and of Sustainable Development", "" }), "#Ghana", ""];
+        string[] further = [.. Enumerable.Range(0, 12).SelectMany(i => new[] { $"Mr. Kofi Sample{(char)('a' + i)}", "" })];
+        string[] alone = ["Ms. Ama Alone", "", "#Green Planet", "", "Mr. Jan Muster", "Sr Operations Officer", "Green Planet Foundation", ""];
+        string[] others =
+        [
+            .. "abcd".SelectMany(letter => new[] { $"#Society {letter}", "", $"Mr. Kwame Muster{letter}", "Expert", "Ministry of Trade", "" }),
+            "Ms. Ada Last", "Member", "Agriculture",
+        ];
+        using var file = new WrittenFile("list.pdf", ListFile.Pdf([[first], [[.. further, .. alone]], [others]], "COP.PLOP"));
+
+        var persons = ListDraft.Of(file.Path, RoundTable).Persons;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(persons.Take(12).Select(p => p.Name), Is.EqualTo(new[]
+            {
+                "Omar El ouidadi", "Marie Gaudet ep. Kouassi", "Camille Usage @ Freddy", "Telesforo Jos~A Esquinas",
+                "Prince Dan Mbachi", "Gabin Patrick Jean Dournelle", "Daniel Illoye-Gouya", "Colette Kabore/Zabsonre",
+                "Fekitamoeloa 'Utoikamanu", "Will Agricole", "Kristin Qui", "Tang The Cuong",
+            }));
+            Assert.That(
+                persons.Take(12).Select(p => (p.Delegation, p.Post)).Distinct(),
+                Is.EqualTo(new[] { ("Women's Environment Organization", "journaliste") }));
+            Assert.That(persons.Skip(12).Take(13).Select(p => p.Delegation).Distinct(), Is.EqualTo(new[] { "Ghana" }));
+            Assert.That(persons.Skip(25).Select(p => (p.Delegation, p.Name, p.Role + p.Post, p.Unit, p.Body)), Is.EqualTo(new[]
+            {
+                ("Green Planet", "Jan Muster", "Sr Operations Officer", "", "Green Planet Foundation"),
+                ("Society a", "Kwame Mustera", "Expert", "", "Ministry of Trade"),
+                ("Society b", "Kwame Musterb", "Expert", "", "Ministry of Trade"),
+                ("Society c", "Kwame Musterc", "Expert", "", "Ministry of Trade"),
+                ("Society d", "Kwame Musterd", "Expert", "", "Ministry of Trade"),
+                ("Society d", "Ada Last", "Member", "", "Agriculture"),
+            }));
+        });
+    }
+
     [Test]
     public void A_document_is_not_imported_but_says_how_it_is_drafted()
     {

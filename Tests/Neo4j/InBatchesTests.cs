@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using StakeholderGraph.Neo4j;
 using StakeholderGraph.Neo4j.Writing;
 using StakeholderGraph.Tests.Api;
 using StakeholderGraph.Tests.Networks;
@@ -50,7 +51,7 @@ public sealed class InBatchesTests
     [Test]
     public async Task An_import_in_batches_ends_with_what_one_transaction_gives()
     {
-        var content = Large();
+        var content = Large(7_000);
 
         var report = (await _writer.ImportAsync([content], ImportMode.InBatches, null, default))[0];
 
@@ -63,30 +64,32 @@ public sealed class InBatchesTests
     [Test]
     public async Task One_that_is_cut_off_is_told_and_goes_on_where_it_was()
     {
-        var content = Large();
+        await using var writer = await OfSmallBatchesAsync();
+        var content = Large(700);
         using var leaving = new CancellationTokenSource();
         Assert.That(
-            async () => await _writer.ImportAsync([content], ImportMode.InBatches, new Leaves(leaving, after: 6_000), leaving.Token),
+            async () => await writer.ImportAsync([content], ImportMode.InBatches, new Leaves(leaving, after: 600), leaving.Token),
             Throws.InstanceOf<OperationCanceledException>());
 
-        Assert.That((await _writer.VerifyAsync(default)).Single().What, Does.Contain("has not come to its end"));
-        var report = (await _writer.ImportAsync([content], ImportMode.InBatches, null, default))[0];
+        Assert.That((await writer.VerifyAsync(default)).Single().What, Does.Contain("has not come to its end"));
+        var report = (await writer.ImportAsync([content], ImportMode.InBatches, null, default))[0];
 
-        Assert.That(report.Stakeholders.Added, Is.InRange(1, 6_999), "some were there");
-        Assert.That(await _writer.VerifyAsync(default), Is.Empty);
-        Assert.That((await _writer.DatasetsAsync(default)).Single().ContentHash, Is.EqualTo(content.ContentHash));
+        Assert.That(report.Stakeholders.Added, Is.InRange(1, 699), "some were there");
+        Assert.That(await writer.VerifyAsync(default), Is.Empty);
+        Assert.That((await writer.DatasetsAsync(default)).Single().ContentHash, Is.EqualTo(content.ContentHash));
     }
 
     [Test]
     public async Task What_an_earlier_import_left_is_removed_by_the_next()
     {
-        await _writer.ImportAsync([Large()], ImportMode.InBatches, null, default);
+        await using var writer = await OfSmallBatchesAsync();
+        await writer.ImportAsync([Large(700)], ImportMode.InBatches, null, default);
         var small = new TestDataset("large").Person("p-0").Event("forum").Tie("p-0", TieType.Attends, "forum");
 
-        var report = (await _writer.ImportAsync([small], ImportMode.InBatches, null, default))[0];
+        var report = (await writer.ImportAsync([small], ImportMode.InBatches, null, default))[0];
 
-        Assert.That(report.Stakeholders.Removed, Is.EqualTo(6_999));
-        Assert.That(await _writer.VerifyAsync(default), Is.Empty);
+        Assert.That(report.Stakeholders.Removed, Is.EqualTo(699));
+        Assert.That(await writer.VerifyAsync(default), Is.Empty);
     }
 
     [Test]
@@ -108,8 +111,9 @@ public sealed class InBatchesTests
         await using var database = TestServer.Open();
         await database.RunAsync("MATCH (g:StakeholderGraph) SET g.writer = 'another', g.leaseUntil = timestamp() + 1000000");
 
+        await using var impatient = await Neo4jWriter.OpenAsync(TestServer.Open(), new FastClock(30), default);
         var problem = await Assert.ThrowsAsync<StoreException>(() =>
-            _writer.ImportAsync([new TestDataset("b").Person("bob")], ImportMode.AtOnce, null, default));
+            impatient.ImportAsync([new TestDataset("b").Person("bob")], ImportMode.AtOnce, null, default));
 
         Assert.That(problem!.Failure, Is.EqualTo(StoreFailure.Unavailable));
         Assert.That(problem.Message, Does.Contain("Another import"));
@@ -138,10 +142,12 @@ public sealed class InBatchesTests
         }
     }
 
-    private static TestDataset Large()
+    private static Task<INetworkWriter> OfSmallBatchesAsync() => Neo4jWriter.OpenAsync(TestServer.Open(), TimeProvider.System, 500, default);
+
+    private static TestDataset Large(int persons)
     {
         var dataset = new TestDataset("large").Event("forum").Event("summit");
-        for (var i = 0; i < 7_000; i++)
+        for (var i = 0; i < persons; i++)
         {
             dataset.Person($"p-{i}");
         }

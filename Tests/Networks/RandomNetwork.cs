@@ -36,7 +36,18 @@ internal sealed class RandomNetwork(int seed)
         {
             var (from, to) = Time();
             string[] topics = Chance(0.5) ? ["migration"] : Chance(0.5) ? ["Трудово\u0438\u0306", "wages"] : [];
-            Everywhere(datasets, [d => d.Event(name, from, to, Kind.Event, topics)]);
+            var place = PlaceOf(Array.IndexOf(Events, name));
+            Everywhere(
+                datasets,
+                [
+                    d => d.Add(new Engagement(RecordId.Parse(name), Kind.Event, name)
+                    {
+                        Period = new(Date(from), Date(to)),
+                        Topics = [.. topics],
+                        Country = place.Length > 0 ? place[0] : null,
+                        OtherCountries = [.. place.Skip(1)],
+                    }),
+                ]);
         }
 
         foreach (var (type, from, to, onBehalfOf) in Ties().DistinctBy(t => (t.Type, t.From, t.To, t.OnBehalfOf)))
@@ -155,6 +166,14 @@ internal sealed class RandomNetwork(int seed)
 
     private static PartialDate? Date(string? text) =>
         text is null ? null : text == "?" ? PartialDate.NotKnown : PartialDate.Parse(text);
+
+    private string[] PlaceOf(int engagement) => ((seed + engagement) % 4) switch
+    {
+        0 => [],
+        1 => ["KG"],
+        2 => ["KZ", "TJ"],
+        _ => ["TJ", "KG", "UZ"],
+    };
 
     private Source SourceOf(string paper) =>
         new(RecordId.Parse(paper), $"Document {paper}", Publisher(paper), Date(Published(paper)), null, null)

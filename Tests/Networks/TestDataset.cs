@@ -72,6 +72,10 @@ public sealed class TestDataset(string name) : IDatasetContent
     public TestDataset Event(string id, string? from = null, string? to = null, Kind kind = Kind.Event, params string[] topics) =>
         Add(new Engagement(Id(id), kind, id) { Period = Time(from, to), Topics = [.. topics] });
 
+    /// <summary>Adds an engagement in several countries, the first of them its country.</summary>
+    public TestDataset EventIn(string id, params string[] countries) =>
+        Add(new Engagement(Id(id), Kind.Event, id) { Country = countries[0], OtherCountries = [.. countries[1..]] });
+
     public TestDataset Source(string id, string publisher = "The Paper", string? published = null) =>
         Add(new Source(Id(id), $"Document {id}", publisher, published is null ? null : PartialDate.Parse(published), null, null));
 

@@ -5,7 +5,7 @@ import { tickFor } from "../shortlist/tray.js";
 import { kindIcon } from "../scene/icons.js";
 import { at, h } from "../text/dom.js";
 import { isolated } from "../text/text.js";
-import { say, sayCount, sayCountry, sayNumber, sayPeriod } from "../text/words.js";
+import { say, sayCount, sayCountries, sayNumber, sayPeriod } from "../text/words.js";
 import { nameOf, nameOfRow, selectedWith } from "./records.js";
 
 /**
@@ -47,7 +47,7 @@ export function showList(answer, choose, more) {
 function line(row, strongest, measured, choose) {
   const about = row.together
     ? ""
-    : [row.kind && say(`kind.${row.kind}`), sayCountry(row.country), sayPeriod(row.period)].filter(Boolean).join(" · ");
+    : [row.kind && say(`kind.${row.kind}`), sayCountries(row), sayPeriod(row.period)].filter(Boolean).join(" · ");
   const possible = row.possible ? h("em", {}, `${about ? " · " : ""}${say("answer.possible")}`) : null;
   const meter =
     row.strength === undefined

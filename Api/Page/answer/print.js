@@ -12,10 +12,12 @@ import { nameOf, periods } from "./records.js";
  * @param {object} of
  * @param {() => import("../scene/scene.js").Scene | null} of.scene
  * @param {() => Answer | null} of.answer
+ * @param {() => void} of.drawTable draws the table, which is on paper also where nobody has looked at it
  */
-export function preparePrint({ scene, answer }) {
+export function preparePrint({ scene, answer, drawTable }) {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   window.addEventListener("beforeprint", () => {
+    drawTable();
     const cy = scene()?.cy;
     if (cy?.elements().nonempty()) {
       cy.style(styleOf(false));

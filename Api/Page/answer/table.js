@@ -4,7 +4,8 @@ import { tickFor } from "../shortlist/tray.js";
 import { goTo } from "../route/address.js";
 import { nameOf, nameOfRow, selectedWith } from "./records.js";
 import { plain } from "../text/text.js";
-import { language, say, sayCountry, sayNumber, sayPeriod } from "../text/words.js";
+import { language, say, sayCountries, sayNumber, sayPeriod } from "../text/words.js";
+import { shownView } from "../views/views.js";
 
 /**
  * @typedef {object} Line
@@ -35,8 +36,30 @@ const tieColumns = [
  * @param {(selected: Selected) => void} choose
  */
 export function showTable(question, answer, knowledge, choose) {
-  const tables = tablesOf(question, answer, knowledge);
-  at("table").replaceChildren(...tables.map((one) => table(one, choose)));
+  clearTable();
+  pending = () => tablesOf(question, answer, knowledge).map((one) => table(one, choose));
+  if (shownView() === "table") {
+    drawTable();
+  }
+}
+
+/** The tables of the answer that is shown, where they have not been looked at yet. @type {() => HTMLElement[]} */
+let pending = () => [];
+
+/** Hides in the table what is of another time than the one that is being chosen. */
+let hideRows = () => {};
+
+export function clearTable() {
+  pending = () => [];
+  hideRows = () => {};
+  at("table").replaceChildren();
+}
+
+/** Draws the table where somebody comes to look at it: it has as many lines as the list, and most answers are read without it. */
+export function drawTable() {
+  at("table").append(...pending());
+  pending = () => [];
+  hideRows();
 }
 
 /**
@@ -80,7 +103,7 @@ function rowLine(row) {
     ...row.cells,
     name: nameOfRow(row),
     kind: row.kind ? say(`kind.${row.kind}`) : "",
-    country: sayCountry(row.country),
+    country: sayCountries(row),
     period: sayPeriod(row.period),
     strength: row.strength === undefined ? undefined : sayNumber(row.strength),
   };
@@ -181,10 +204,13 @@ function tableRow(line, columns, choose) {
  * @param {(tie: string | undefined) => boolean} isHidden whether a tie does
  */
 export function hideOtherTimes(hidden, isHidden) {
-  for (const row of at("table").querySelectorAll("tbody tr")) {
-    const { what, id, key } = /** @type {HTMLElement} */ (row).dataset;
-    row.toggleAttribute("hidden", what === "tie" ? isHidden(id) : hidden[Number(key)] ?? false);
-  }
+  hideRows = () => {
+    for (const row of at("table").querySelectorAll("tbody tr")) {
+      const { what, id, key } = /** @type {HTMLElement} */ (row).dataset;
+      row.toggleAttribute("hidden", what === "tie" ? isHidden(id) : hidden[Number(key)] ?? false);
+    }
+  };
+  hideRows();
 }
 
 /** @param {Selected | null} selected */

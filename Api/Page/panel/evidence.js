@@ -4,7 +4,7 @@ import { badge, kindIcon } from "../scene/icons.js";
 import { nameOf } from "../answer/records.js";
 import { familyOf } from "../text/vocabulary.js";
 import { isolated } from "../text/text.js";
-import { say, sayCount, sayCountry, sayDate, sayNumber, sayPeriod } from "../text/words.js";
+import { say, sayCount, sayCountries, sayDate, sayNumber, sayPeriod } from "../text/words.js";
 
 /** @param {...(Node | null | false)} children */
 export function showPanel(...children) {
@@ -165,7 +165,7 @@ export function showRecord(profile, asked, actions, choose) {
     h(
       "p",
       { class: "about" },
-      [say(`kind.${profile.kind}`), sayCountry(profile.country), profile.family === "engagement" ? sayPeriod(profile.period) : ""]
+      [say(`kind.${profile.kind}`), sayCountries(profile), profile.family === "engagement" ? sayPeriod(profile.period) : ""]
         .filter(Boolean)
         .join(" · "),
     ),

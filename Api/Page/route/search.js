@@ -6,7 +6,7 @@ import { isComposing } from "../scene/keyboard.js";
 import { entryAfter } from "./cursor.js";
 import { givenIn } from "./names.js";
 import { sayMatched } from "../questions/find.js";
-import { say, sayCount, sayCountry } from "../text/words.js";
+import { say, sayCount, sayCountries } from "../text/words.js";
 
 const suggestions = 8;
 const pause = 120;
@@ -190,7 +190,7 @@ function clearIn({ items, total }) {
  */
 function option(item, id, choose) {
   const matched = sayMatched(item);
-  const about = [say(`kind.${item.kind}`), sayCountry(item.country)].filter(Boolean).join(" · ");
+  const about = [say(`kind.${item.kind}`), sayCountries(item)].filter(Boolean).join(" · ");
   return h(
     "li",
     { role: "option", id, "aria-selected": "false", onmousedown: hold, onclick: choose },

@@ -1,5 +1,6 @@
 // @ts-check
 import { at } from "../text/dom.js";
+import { displayedIn } from "./displayed.js";
 import { elementOf, idOf } from "./ids.js";
 
 /** @type {Map<string, number[]>} */
@@ -111,7 +112,7 @@ export function sceneKeys(scene, does) {
  * @returns {string | null}
  */
 function neighbour(cy, from, [dx, dy]) {
-  const visible = cy.nodes().filter((node) => !node.hasClass("tick") && node.visible());
+  const visible = displayedIn(cy).nodes().not(".tick");
   if (!from) {
     return (visible.filter("[?asked]").nonempty() ? visible.filter("[?asked]") : visible).map(idOf)[0] ?? null;
   }

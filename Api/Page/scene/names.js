@@ -1,4 +1,5 @@
 // @ts-check
+import { displayedIn } from "./displayed.js";
 import { bareCardOf, cardOf, isCard, roomOf, sideOf, sizeOf } from "./lettering.js";
 import { nameOf } from "../answer/records.js";
 import { idOf } from "./ids.js";
@@ -17,7 +18,7 @@ const gap = 2;
  */
 export function showNames(cy) {
   const { x1, y1, x2, y2 } = cy.extent();
-  const nodes = cy.nodes().not(".tick").filter((node) => node.visible()).toArray().sort(byPriority);
+  const nodes = displayedIn(cy).nodes().not(".tick").toArray().sort(byPriority);
   const between = gap / cy.zoom();
   const bodies = nodes.length <= symbolsFreeUpTo ? nodes.map((node) => ({ node, ...bodyOf(node) })) : [];
   /** @param {boolean} mayCoverSymbols */
@@ -53,6 +54,16 @@ export function showNames(cy) {
  * @param {import("cytoscape").NodeCollection} nodes
  */
 export const rename = (nodes) => write(nodes, "name", (node) => nameOf({ id: idOf(node), name: node.data("label") }));
+
+/**
+ * An element with its name in the reader's language, as it comes into the scene.
+ * @param {Drawn} element
+ * @returns {Drawn}
+ */
+export const named = (element) => element.group === "edges" ? element : {
+  ...element,
+  data: { ...element.data, name: nameOf({ id: element.data.id, name: element.data.label }) },
+};
 
 /**
  * Writes something beside names, or nothing any more.

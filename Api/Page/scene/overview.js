@@ -62,13 +62,18 @@ export class Overview {
     return this.isBundled ? withinBundled(elements, room, this.bundles) : within(elements, room);
   }
 
-  /** @param {Map<string, Set<string>>} grown what was brought by hand stands for itself */
-  draw(grown) {
+  /**
+   * @param {Map<string, Set<string>>} grown what was brought by hand stands for itself
+   * @param {boolean} [isFresh] whether all elements have just been added
+   */
+  draw(grown, isFresh = false) {
     const brought = new Set([...grown].flatMap(([id, ids]) => [id, ...ids]));
     bundle(this.#cy, this.bundles, this.isBundled);
     group(this.#cy, this.by, this.#open, (id) => brought.has(id));
     weighLines(this.#cy);
-    this.#cy.elements().forEach((element) => void element.style("display")); // whether it is visible is kept until its style is read
+    if (!isFresh) {
+      this.#cy.elements().forEach((element) => void element.style("display")); // whether it is visible is kept until its style is read
+    }
   }
 
   /** Engagements become cards, or lines again. */

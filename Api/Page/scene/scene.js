@@ -6,11 +6,12 @@ import { nameGroups } from "./grouping.js";
 import { addNeighbours, goneWith } from "./growing.js";
 import { History } from "./history.js";
 import { elementOf, idOf, inScene, sceneIdOf } from "./ids.js";
-import { rename, showNames, writeBeside } from "./names.js";
+import { named, rename, showNames, writeBeside } from "./names.js";
 import { isStar } from "./layouts.js";
 import { Overview } from "./overview.js";
 import { point } from "./pointing.js";
 import { styleOf } from "./style.js";
+import { displayedIn } from "./displayed.js";
 import { hide, select, showOnly } from "./visibility.js";
 import { Viewport } from "./viewport.js";
 
@@ -78,7 +79,7 @@ export class Scene extends EventTarget {
 
   /** All that the picture has, groups and lines that stand for several among it. */
   get drawn() {
-    return this.cy.elements().not(".tick").filter((element) => element.visible());
+    return displayedIn(this.cy).not(".tick");
   }
 
   /** @param {string} id */
@@ -130,15 +131,14 @@ export class Scene extends EventTarget {
       this.cy.add(
         /** @type {any} */ (
           kept.map((element, i) => ({
-            ...inScene(element),
+            ...inScene(named(element)),
             position: aside({ x: 0, y: 0 }, i, kept.length),
             ...before.get(sceneIdOf(element.data.id)),
           }))
         ),
       );
     });
-    this.rename();
-    this.overview.draw(this.grown);
+    this.overview.draw(this.grown, true);
     if (!keep && isStar(this.cy.elements().not(".bundled, .grouped"))) {
       this.layout = "concentric";
     }

@@ -1,4 +1,5 @@
 // @ts-check
+import { isConcealed } from "./displayed.js";
 
 /** Up to so many elements every name can be read; in a larger scene names appear when one comes nearer. */
 export const namedAtMost = 150;
@@ -9,11 +10,12 @@ const rounds = 400;
 
 /**
  * Measures the lettering of elements whose style or name has changed. Cytoscape keeps the box of an element that has not moved, even if its
- * name has become larger, and then draws only
- * as much of the name as that box holds.
+ * name has become larger, and then draws only as much of the name as that box holds. What is out of the picture is measured when it comes
+ * back: then its style changes.
  * @param {import("cytoscape").CollectionReturnValue} elements
  */
-export const measure = (elements) => void elements.boundingBox(/** @type {any} */ ({ useCache: false }));
+export const measure = (elements) =>
+  void elements.filter((/** @type {any} */ element) => !isConcealed(element)).boundingBox(/** @type {any} */ ({ useCache: false }));
 
 /**
  * How far each reaches from its position, with its name.

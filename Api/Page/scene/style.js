@@ -1,5 +1,6 @@
 // @ts-check
 import { kindOf, kindsInOrder, tieTypesInOrder } from "../text/vocabulary.js";
+import { concealed } from "./displayed.js";
 import { bareCardOf, cardOf, family, leastOf, lineHeight, sizeOf, textOf, widestOf } from "./lettering.js";
 
 // What actors and cards look like by day and by night.
@@ -191,7 +192,7 @@ export function styleOf(dark) {
         "z-index-compare": "manual",
       },
     },
-    { selector: ".hidden, .untimely, .bundled, .grouped", style: { display: "none" } },
+    { selector: concealed, style: { display: "none" } },
   ];
 }
 

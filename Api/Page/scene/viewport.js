@@ -1,4 +1,5 @@
 // @ts-check
+import { displayedIn } from "./displayed.js";
 import { groupAround } from "./grouping.js";
 import { showNames } from "./names.js";
 import { measure } from "./spacing.js";
@@ -58,10 +59,10 @@ export class Viewport {
   fit() {
     const cy = this.#cy;
     this.#fitted = true;
-    cy.fit(cy.elements().filter((element) => element.visible()), cy.width() > margin.within ? margin.wide : margin.narrow);
+    cy.fit(displayedIn(cy), cy.width() > margin.within ? margin.wide : margin.narrow);
     if (cy.zoom() > nearest) {
       cy.zoom(nearest);
-      cy.center(cy.elements().filter((element) => element.visible()));
+      cy.center(displayedIn(cy));
     }
   }
 
@@ -79,7 +80,7 @@ export class Viewport {
   /** Whether all names may have room in the window. */
   get isRoomy() {
     const cy = this.#cy;
-    return cy.width() * cy.height() > nameArea * cy.nodes(":visible").length;
+    return cy.width() * cy.height() > nameArea * displayedIn(cy).nodes().length;
   }
 
   /** Writes names as large as they are read well, as many as have room. */

@@ -63,6 +63,11 @@ export function showOnly(cy, isTimely) {
  * @param {Set<string>} hidden entries of the legend
  */
 export function hide(cy, hidden) {
+  if (hidden.size === 0 && cy.elements(".hidden").empty()) {
+    nameGroups(cy);
+    return;
+  }
+
   cy.batch(() => {
     cy.elements().not(".tick, .group, .bundle").forEach((element) => {
       element.toggleClass("hidden", hidden.has(`${element.isNode() ? "kind" : "tie"}:${element.data("kind")}`));

@@ -122,6 +122,13 @@ export const sayRoles = (roles, ties, of = "tie") =>
     })
     .join(", ");
 
+/**
+ * All countries of a record; an engagement may take place in several.
+ * @param {{ country?: string | null, otherCountries?: string[] | null }} record
+ */
+export const sayCountries = ({ country, otherCountries }) =>
+  [country ?? null, ...(otherCountries ?? [])].map(sayCountry).filter(Boolean).join(", ");
+
 /** @param {string | null} code ISO 3166-1 alpha-2 */
 export function sayCountry(code) {
   if (!code) {
@@ -164,10 +171,12 @@ export function sayDate(date) {
 export const sayMoment = (moment) =>
   new Date(moment).toLocaleString(language === "en" ? "en-GB" : "ru", { dateStyle: "long", timeStyle: "short" });
 
-/** @param {Span | null | undefined} period */
+/** @param {Span | null | undefined} period where only the month or year is known in which it ends, that is not an end before its start */
 export function sayPeriod(period) {
   const { from, to } = period ?? { from: null, to: null };
-  return from && from === to ? sayDate(from) : from || to ? `${sayDate(from) || "…"} – ${sayDate(to) || "…"}` : "";
+  return from && from === to ? sayDate(from)
+    : to && from?.startsWith(`${to}-`) ? say("date.endsIn", { from: sayDate(from), to: sayDate(to) })
+    : from || to ? `${sayDate(from) || "…"} – ${sayDate(to) || "…"}` : "";
 }
 
 /** @param {number} value a strength: to three decimals, or to two digits where it is smaller than these show */

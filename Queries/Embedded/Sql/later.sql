@@ -1,8 +1,10 @@
--- What came after the first version of the schema. A store of a version before gets it with the first write; until then it is read as it is.
+-- What came after the first version of the schema, by the version that brought it. A store of a version before gets it with the first
+-- write; until then it is read as it is. Columns are the last of their tables, in the order of schema.sql.
 
--- name: columns
--- Columns of tables that version 1 had without them: the last of each, in the order of schema.sql.
+-- name: 3
 ALTER TABLE main.sources ADD COLUMN retrieved TEXT NOT NULL DEFAULT '';
-
--- name: version
 PRAGMA user_version = 3;
+
+-- name: 4
+ALTER TABLE main.engagements ADD COLUMN other_countries TEXT NOT NULL DEFAULT '';
+PRAGMA user_version = 4;

@@ -57,6 +57,7 @@ CREATE TABLE engagements (
   links TEXT NOT NULL,
   attributes TEXT NOT NULL,
   topics TEXT NOT NULL,
+  other_countries TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (dataset, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -94,4 +95,4 @@ CREATE TABLE evidence (
 ) STRICT, WITHOUT ROWID;
 
 PRAGMA application_id = 0x53474E57;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using StakeholderGraph.Networks;
 
@@ -16,12 +17,21 @@ internal static partial class Sql
     /// <summary>What people write beside the datasets.</summary>
     public static FrozenDictionary<string, string> Plans { get; } = Statements("plans");
 
-    /// <summary>What came after the first version of the schema.</summary>
-    public static FrozenDictionary<string, string> Later { get; } = Statements("later");
+    /// <summary>What came after the first version of the schema, by the version that brought it.</summary>
+    public static IReadOnlyList<(long Version, string Statements)> Later { get; } =
+        [
+            .. Statements("later")
+                .Select(later => (Version: long.Parse(later.Key, CultureInfo.InvariantCulture), later.Value))
+                .OrderBy(later => later.Version),
+        ];
 
-    /// <summary>The columns that came after the first version of the schema, by table.</summary>
-    public static IReadOnlyList<(string Table, string Column)> LaterColumns { get; } =
-        [.. AddedColumn().Matches(Later["columns"]).Select(added => (added.Groups["table"].Value, added.Groups["column"].Value))];
+    /// <summary>The columns that came after the first version of the schema, by the version that brought them.</summary>
+    public static IReadOnlyList<(long Version, string Table, string Column)> LaterColumns { get; } =
+        [
+            .. Later.SelectMany(later => AddedColumn()
+                .Matches(later.Statements)
+                .Select(added => (later.Version, added.Groups["table"].Value, added.Groups["column"].Value))),
+        ];
 
     /// <summary>What must hold besides keys.</summary>
     public static FrozenDictionary<string, string> Checks { get; } = Statements("checks");
@@ -38,7 +48,8 @@ internal static partial class Sql
     private static RecordSql[] Types { get; } =
     [
         .. Words<RecordType>.All.Select(type =>
-            new RecordSql(Statements(type), [.. LaterColumns.Where(later => later.Table == type).Select(later => later.Column)])),
+            new RecordSql(
+                Statements(type), [.. LaterColumns.Where(later => later.Table == type).Select(later => (later.Version, later.Column))])),
     ];
 
     [GeneratedRegex(@"ALTER TABLE main\.(?<table>\w+) ADD COLUMN (?<column>\w+)")]
@@ -62,8 +73,8 @@ internal static partial class Sql
 
 /// <summary>The statements for one type of records.</summary>
 /// <param name="statements">By name.</param>
-/// <param name="later">The columns that came after the first version of the schema.</param>
-internal sealed class RecordSql(FrozenDictionary<string, string> statements, IReadOnlyList<string> later)
+/// <param name="later">The columns that came after the first version of the schema, and the version that brought each.</param>
+internal sealed class RecordSql(FrozenDictionary<string, string> statements, IReadOnlyList<(long Version, string Column)> later)
 {
     public string Insert { get; } = statements["insert"];
 
@@ -86,14 +97,15 @@ internal sealed class RecordSql(FrozenDictionary<string, string> statements, IRe
     public string Delete { get; } = statements["delete"];
 
     /// <summary>The records of a dataset.</summary>
-    /// <param name="isWhole">Whether the table has all columns; what it lacks is not stated.</param>
-    public string Select(bool isWhole) => isWhole ? statements["select"] : WithoutLater(statements["select"]);
+    /// <param name="version">The version of the store; columns that came later are not stated.</param>
+    public string Select(long version) => WithoutLater(statements["select"], version);
 
     /// <summary>The records that several datasets have. None for names, which have no value that could differ.</summary>
-    /// <param name="isWhole">Whether the table has all columns; what it lacks is not stated.</param>
-    public string? Shared(bool isWhole) =>
-        statements.GetValueOrDefault("shared") is { } shared ? isWhole ? shared : WithoutLater(shared) : null;
+    /// <param name="version">The version of the store; columns that came later are not stated.</param>
+    public string? Shared(long version) =>
+        statements.GetValueOrDefault("shared") is { } shared ? WithoutLater(shared, version) : null;
 
-    private string WithoutLater(string statement) =>
-        later.Aggregate(statement, (text, column) => Regex.Replace(text, $@"\b(?:o\.)?{column}\b", "''"));
+    private string WithoutLater(string statement, long version) => later
+        .Where(column => column.Version > version)
+        .Aggregate(statement, (text, later) => Regex.Replace(text, $@"\b(?:o\.)?{later.Column}\b", "''"));
 }

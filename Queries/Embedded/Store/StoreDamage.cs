@@ -23,9 +23,6 @@ internal static class StoreDamage
         return Columns(database);
     });
 
-    // Those of a store that an earlier version wrote: each line begins with the name of the table, its fourth word is that of the column.
-    private static readonly Lazy<string[]> ExpectedBefore = new(() =>
-        [.. ExpectedColumns.Value.Where(line => line.Split(' ') is var words && !Sql.LaterColumns.Contains((words[0], words[3])))]);
 
     /// <summary>
     /// What is wrong around the content of datasets: a table that is not as it was made, or records that belong to no dataset, or are not
@@ -33,8 +30,7 @@ internal static class StoreDamage
     /// </summary>
     public static StoreFault? Around(Database database, IReadOnlyList<LoadedDataset> datasets)
     {
-        var expected = StoreFile.HasAllColumns(database) ? ExpectedColumns : ExpectedBefore;
-        if (!Columns(database).SequenceEqual(expected.Value))
+        if (!Columns(database).SequenceEqual(Expected(StoreFile.Version(database))))
         {
             return new StoreFault("file", "its tables are not those that an import makes");
         }
@@ -101,6 +97,13 @@ internal static class StoreDamage
     // The log would be taken for that of any file that is put in the place of this one.
     private static string BesidesLog(string path) =>
         new FileInfo(path + "-wal") is { Exists: true, Length: > 0 } log ? $", and delete {log.Name} with it" : "";
+
+    // Those of a store of that version: each line begins with the name of the table, its fourth word is that of the column.
+    private static IEnumerable<string> Expected(long version)
+    {
+        var later = Sql.LaterColumns.Where(column => column.Version > version).Select(column => (column.Table, column.Column)).ToHashSet();
+        return ExpectedColumns.Value.Where(line => line.Split(' ') is var words && !later.Contains((words[0], words[3])));
+    }
 
     private static string[] Columns(Database database) => [.. database.Texts(Sql.Checks["columns"])];
 }

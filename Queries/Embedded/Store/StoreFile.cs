@@ -9,9 +9,9 @@ namespace StakeholderGraph.Embedded.Store;
 internal static class StoreFile
 {
     private const long ApplicationId = 0x53474E57; // "SGNW"
-    private const long SchemaVersion = 3;
+    private const long SchemaVersion = 4;
 
-    // The first version has no plans; that and the second lack columns, see later.sql.
+    // The first version has no plans; that and others lack columns, see later.sql.
     private const long FirstVersion = 1;
 
     private static readonly string[] FilesOfSqlite = ["-wal", "-shm", "-journal"];
@@ -116,17 +116,23 @@ internal static class StoreFile
         database.Run(Sql.Plans["create"]);
     }
 
-    /// <summary>Whether the tables of a store have all columns: one that an earlier version wrote gets them with the first write.</summary>
-    public static bool HasAllColumns(Database database) => database.Number("PRAGMA main.user_version") >= SchemaVersion;
+    /// <summary>
+    /// The version of a store. Tables of one that an earlier version wrote lack columns that came later, until the first write.
+    /// </summary>
+    public static long Version(Database database) => database.Number("PRAGMA main.user_version");
 
     /// <summary>Brings a store that an earlier version wrote up to this one, within the transaction of a write.</summary>
     public static void BringUpToDate(Database database)
     {
-        if (!HasAllColumns(database))
+        var version = Version(database);
+        if (version < SchemaVersion)
         {
             database.Run(Sql.Plans["create"]);
-            database.Run(Sql.Later["columns"]);
-            database.Run(Sql.Later["version"]);
+        }
+
+        foreach (var later in Sql.Later.Where(later => later.Version > version))
+        {
+            database.Run(later.Statements);
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class StoreRows(Database first, Database second, IReadOnlyList<C
 
     /// <summary>The rows of one type in one dataset.</summary>
     public static IRows Open(Database database, RecordType type, RecordId dataset) =>
-        new Rows(database.Prepare(Sql.Of(type).Select(StoreFile.HasAllColumns(database)), dataset.Value));
+        new Rows(database.Prepare(Sql.Of(type).Select(StoreFile.Version(database)), dataset.Value));
 
     private sealed class Rows(Statement statement) : IRows
     {

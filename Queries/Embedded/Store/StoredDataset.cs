@@ -102,6 +102,7 @@ internal static class StoredRecords
         Links = [.. Items(row[EntryColumn.Links])],
         Attributes = Entry.NoAttributes.AddRange(Items(row[EntryColumn.Attributes]).Select(Attribute)),
         Topics = [.. Items(row[EntryColumn.Topics])],
+        OtherCountries = [.. Items(row[EntryColumn.OtherCountries])],
     };
 
     public static OtherName Name(IRows row) =>

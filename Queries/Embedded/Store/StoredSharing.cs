@@ -100,7 +100,7 @@ internal sealed class StoredSharing(Database database, RecordId dataset, Cancell
     {
         var keyLength = type == RecordType.Evidence ? 4 : 1;
         var record = new List<DatasetRecord>();
-        using var rows = database.Prepare(Sql.Of(type).Shared(StoreFile.HasAllColumns(database))!, dataset.Value);
+        using var rows = database.Prepare(Sql.Of(type).Shared(StoreFile.Version(database))!, dataset.Value);
         while (rows.Step())
         {
             cancellationToken.ThrowIfCancellationRequested();

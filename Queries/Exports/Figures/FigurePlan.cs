@@ -192,7 +192,7 @@ internal sealed class FigurePlan
         IEnumerable<string> details =
         [
             Words.Of(node.Period),
-            node.Record.Kind == Kind.Country ? "" : node.Record.Country ?? "",
+            node.Record.Kind == Kind.Country ? "" : string.Join(", ", Countries.Of(node.Record.Country, node.Record.OtherCountries)),
             node.Strength is { } strength
                 ? Words.Say(Drawing.Caption.IsOnValues ? "value" : "strength", strength.ToString("0.###", CultureInfo.InvariantCulture))
                 : "",

@@ -130,7 +130,7 @@ internal sealed class FieldMarks(Network network, FieldQuery query, FieldRanges 
         var number = Array.BinarySearch(network.CountryCodes, code, StringComparer.Ordinal);
         for (var entry = 0; number > 0 && entry < network.EntryCount; entry++)
         {
-            if (network.Countries[entry] == number)
+            if (network.IsOfCountry(entry, number))
             {
                 foreach (var w in FieldQuery.Numbers(words))
                 {

@@ -1,4 +1,5 @@
 using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
@@ -135,11 +136,8 @@ internal sealed class FieldReasons(Network network, FieldQuery query)
         return at < 0 ? null : network.Pool[at == first ? network.Names[entry] : network.OtherNames[at - entry - 1]];
     }
 
-    private string? CountryOf(int entry, int w)
-    {
-        var code = network.Countries[entry] is > 0 and var number ? network.CountryCodes[number] : null;
-        return code is not null && query.Countries.Any(country => country.Code == code && (country.Words & 1u << w) != 0) ? code : null;
-    }
+    private string? CountryOf(int entry, int w) => Countries.Of(Actors.CodeOf(network, entry), Actors.OtherCodesOf(network, entry))
+        .FirstOrDefault(code => query.Countries.Any(country => country.Code == code && (country.Words & 1u << w) != 0));
 
     private bool IsOfTime(int entry, int w) =>
         query.Dates.Any(date => date.Word == w && date.Match(network.Begins[entry], network.Ends[entry]) != DateMatch.None);

@@ -159,7 +159,7 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
                     property == "previousName" ? NameType.Former : property == "weakAlias" ? NameType.Acronym : NameType.Alias,
                     place);
                 break;
-            case "country" or "jurisdiction" when value.Length == 2 && entry["country"] is null:
+            case "country" or "jurisdiction" when value.Length == 2 && (entry["country"] is null || entry.Family == Family.Engagement):
                 dataset.Set(entry, "country", value.ToUpperInvariant(), place);
                 break;
             case "startDate" or "birthDate" or "incorporationDate":

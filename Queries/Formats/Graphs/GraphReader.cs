@@ -14,7 +14,7 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
     {
         "label", "name", "shared_name", "SUID", "id", "kind", "family", "country", "start", "end", "start_raw", "end_raw", "from", "to",
         "asked", "strength", "possible", "evidence", "sources", "names", "name_types", "name_languages", "topics", "identifiers", "links",
-        "language", "attributes", "Record", "Type", "Label",
+        "language", "attributes", "other_countries", "otherCountries", "Record", "Type", "Label",
     };
 
     private static readonly HashSet<string> OfEdges = new(StringComparer.Ordinal)
@@ -112,6 +112,14 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
             foreach (var item in node.Find(list)?.List() ?? [])
             {
                 entry.Add(list, item, node.Values[list].Place);
+            }
+        }
+
+        foreach (var field in (ReadOnlySpan<string>)["other_countries", "otherCountries"])
+        {
+            foreach (var country in node.Find(field)?.List() ?? [])
+            {
+                dataset.Set(entry, "country", country, node.Values[field].Place);
             }
         }
 

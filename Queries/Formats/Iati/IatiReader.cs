@@ -158,19 +158,18 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         }
     }
 
-    // The model has one country of an engagement; of several, each is kept as an attribute.
     private void Countries(EntryDraft project)
     {
-        var countries = activity.All("recipient-country").ToList();
-        if (countries is [var only])
+        foreach (var country in activity.All("recipient-country"))
         {
-            dataset.Set(project, "country", only["code"]?.ToUpperInvariant(), only.PlaceOf("code"));
-            return;
-        }
-
-        foreach (var country in countries)
-        {
-            dataset.Attribute(project, "recipient-country", country["code"] ?? country.Text, country.Place);
+            if (country["code"] is { } code)
+            {
+                dataset.Set(project, "country", code.ToUpperInvariant(), country.PlaceOf("code"));
+            }
+            else
+            {
+                dataset.Attribute(project, "recipient-country", country.Text, country.Place);
+            }
         }
     }
 

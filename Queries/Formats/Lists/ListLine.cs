@@ -16,8 +16,14 @@ internal sealed record ListLine(string Text, Place Place)
     /// <summary>Whether it begins in bold.</summary>
     public bool IsBold { get; init; }
 
+    /// <summary>Its font and colour, as text that is the same for what looks the same; empty where the document states none.</summary>
+    public string Look { get; init; } = "";
+
     /// <summary>Whether there is more room above it than between the lines of one entry.</summary>
     public bool IsBlockStart { get; init; }
+
+    /// <summary>Whether another line stands right above it, on the same page and in the same column.</summary>
+    public bool HasLineAbove { get; init; }
 
     /// <summary>Whether its first word had no room on the line above, so that it may go on with that line's sentence.</summary>
     public bool MayBeWrapped { get; init; }

@@ -96,16 +96,18 @@ internal sealed class ListSections(Func<Place, string> where, bool hasSecondLeve
         var roles = stated.Where(ListWords.IsRole).ToList();
         var remarks = name.Remarks.Where(r => r.Length > 2).ToList();
         var isOfState = _country.Length > 0 || _group == "government" || _delegation.Length == 0;
-        var details = Details.Of(stated.Except(roles).Where(line => !ListWords.IsContact(line)), isOfState);
+        var about = stated.Except(roles).Where(line => !ListWords.IsContact(line)).ToList();
+        if (post.Length == 0 && !about.Exists(ListWords.IsPost) && roles.Find(role => !ListWords.IsOfDelegation(role)) is { } called)
+        {
+            roles.Remove(called); // an adviser who is nothing else
+            about.Insert(0, called);
+        }
+
+        var details = Details.Of(about, isOfState);
         if (post.Length > 0)
         {
             var parts = Details.Of([post], isOfState: false);
             details = new Details(parts.Post, Joined(parts.Unit, details.Unit), details.Body, IsSure: true);
-        }
-        else if (details.Post.Length == 0 && roles.Find(role => !ListWords.IsOfDelegation(role)) is { } called)
-        {
-            details = details with { Post = called, IsSure = true }; // an adviser who is nothing else
-            roles.Remove(called);
         }
 
         var ofBody = body.Length > 0 ? body : details.Body.Length > 0 ? details.Body : _body;

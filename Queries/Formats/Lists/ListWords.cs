@@ -59,6 +59,9 @@ internal static partial class ListWords
     /// <summary>Whether a sentence cannot end with a line.</summary>
     public static bool IsOpen(string line) => Open().IsMatch(line) || line.Count(c => c == '(') > line.Count(c => c == ')');
 
+    /// <summary>Whether a sentence cannot begin with a line: <c>of Labour</c>, <c>and Migration</c>.</summary>
+    public static bool BeginsOpen(string line) => OpenStart().IsMatch(line);
+
     /// <summary>Whether a position goes on with nouns behind a comma: <c>Minister of Labour, Employment and Migration</c>.</summary>
     public static bool NamesPortfolio(string post) => Portfolio().IsMatch(post);
 
@@ -114,11 +117,14 @@ internal static partial class ListWords
     [GeneratedRegex(@"\b(?:department|département|departamento|division|unit|unité|unidad|section|sección|directorate|direction|dirección|bureau|branch|office|faculty|faculté|facultad|project|programme|embassy|team|desk|service|section)\b|департамент|управлени|отдел|сектор|факультет|проект", Any)]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"@|\b(?:e-?mail|tel|tél|phone|fax|mobile|mob|cell|тел|факс|эл\. ?почта)\b\s?[.:+(\d]|https?://|\bwww\.|\A[+(]?\d[\d\s().+/-]{6,}\z|\b(?:p\.?\s?o\.?\s?box|bo[iî]te postale|apartado)\b|\b\d{5,}\b|;.*\d|\d.*;|\b(?:street|str\.|avenue|ave\.|rue|boulevard|blvd|calle|avenida|ул\.|улица|проспект|пр\.)(?:\s.*)?\d|\A\d+[a-z]?,?\s.*\b(?:street|avenue|road|rue|boulevard)\b", Any)]
+    [GeneratedRegex(@"\S@\S|\b(?:e-?mail|tel|tél|phone|fax|mobile|mob|cell|тел|факс|эл\. ?почта)\b\s?[.:+(\d]|https?://|\bwww\.|\A[+(]?\d[\d\s().+/-]{6,}\z|\b(?:p\.?\s?o\.?\s?box|bo[iî]te postale|apartado)\b|\b\d{5,}\b|;.*\d|\d.*;|\b(?:street|str\.|avenue|ave\.|rue|boulevard|blvd|calle|avenida|ул\.|улица|проспект|пр\.)(?:\s.*)?\d|\A\d+[a-z]?,?\s.*\b(?:street|avenue|road|rue|boulevard)\b", Any)]
     private static partial Regex Contact();
 
     [GeneratedRegex(@"(?:[,&/;–—-]|\b(?:of|and|the|for|in|on|to|at|by|with|de|des|du|la|le|les|et|pour|del|los|las|el|y|para|und|der|für|и|по|в|на|при|of the|de la))\z", Any)]
     private static partial Regex Open();
+
+    [GeneratedRegex(@"\A(?:of|and|for|in|on|to|at|by|with|de|des|du|et|pour|del|y|e|para|con|und|für|der|и|по|в|на|при)\s", Any)]
+    private static partial Regex OpenStart();
 
     [GeneratedRegex(@"\A(?:deputy |vice[- ]?|first |acting |former |state |federal |assistant )*(?:minist(?:er|re|ra|ro)|secretar(?:y|ies) of state|secrétaire d[’']état|(?:заместитель |первый заместитель )*министр)", Any)]
     private static partial Regex Portfolio();

@@ -28,11 +28,14 @@ internal sealed partial record NameLine(
     string Honorific, string Name, IReadOnlyList<string> Remarks, string Marks, string Rest, NameForm Form, bool HasCapitals)
 {
     private const int MostWords = 8;
+    private const int MostWordsBehindMr = 10; // Mme Bebiniaina Liliane Elvine Parany épouse Rakotoarisoa
     private const int Longest = 400; // characters of a line that begins with a name
     private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     /// <summary>Reads a line; none where it cannot name a person.</summary>
-    public static NameLine? Of(string line)
+    /// <param name="line">The line.</param>
+    /// <param name="isAlone">Whether names of this list have their lines for themselves, so that dashes and commas are parts of them.</param>
+    public static NameLine? Of(string line, bool isAlone = false)
     {
         if (line.Length > Longest)
         {
@@ -43,14 +46,17 @@ internal sealed partial record NameLine(
         var honorific = "";
         if (Honorifics().Match(text) is { Success: true } found)
         {
-            (honorific, text) = (found.Value.Trim(), text[found.Length..].Trim());
+            var title = found.Value.Trim();
+            title = TitleLikeName().Match(title) is { Success: true } alike ? title[..alike.Index].Trim() : title;
+            (honorific, text) = (title, text[(text.IndexOf(title, StringComparison.Ordinal) + title.Length)..].Trim(' ', '\t', ':', '-', '–'));
         }
 
-        var (name, rest) = Divide(text);
-        var title = rest.Split(',')[0];
-        if (honorific.Length == 0 && title.Length > 0 && IsHonorific(title))
+        var isStrong = IsStrong(honorific);
+        var (name, rest) = isStrong && (IsListOfGivenNames(text) || isAlone && IsWhole(text)) ? (Joined(text), "") : Divide(text);
+        var behindName = rest.Split(',')[0];
+        if (honorific.Length == 0 && behindName.Length > 0 && IsHonorific(behindName))
         {
-            (honorific, rest) = (title.Trim(), rest[title.Length..].TrimStart(',', ' ')); // SURNAME, Given, Ms, Director
+            (honorific, rest) = (behindName.Trim(), rest[behindName.Length..].TrimStart(',', ' ')); // SURNAME, Given, Ms, Director
         }
 
         var remarks = new List<string>();
@@ -78,13 +84,14 @@ internal sealed partial record NameLine(
         }
 
         var words = name.Replace(",", " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > MostWords || !words.All(IsNameWord) || words.All(w => !char.IsUpper(FirstLetter(w))))
+        isStrong = IsStrong(honorific);
+        if (!(isStrong ? IsNameBehindMr(words) : words.Length is > 0 and <= MostWords && words.All(IsNameWord))
+            || words.All(w => char.IsLower(FirstLetter(w))))
         {
             return null;
         }
 
         var capitals = words.Count(IsInCapitals);
-        var isStrong = honorific.Length > 0 && Strong().IsMatch(honorific);
         if (!isStrong && (words.Length < 2 || ListWords.IsPost(name) || ListWords.IsBody(name) || ListWords.IsUnit(name)
             || ListWords.GroupOf(name) is not null || ListWords.IsRole(name) || CountryNames.CodeOf(name) is not null))
         {
@@ -92,7 +99,8 @@ internal sealed partial record NameLine(
         }
 
         // A ministry that a minister follows is no person of that title.
-        if (isStrong && (ListWords.IsRole(name) || words.Length == 1 && capitals == 0 && ListWords.IsPost(name)))
+        if (isStrong && (ListWords.IsRole(name)
+            || capitals == 0 && (words.Length == 1 || !honorific.EndsWith('.')) && ListWords.IsPost(name))) // Sr Operations Officer
         {
             return null;
         }
@@ -130,6 +138,31 @@ internal sealed partial record NameLine(
             : (parts[0].Trim(), string.Join(", ", parts[1..]).Trim());
     }
 
+    // Pierre, Gérard, Jacques Canon
+    private static bool IsListOfGivenNames(string text) =>
+        Comma().Split(text) is { Length: > 2 } parts
+        && parts.All(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 1 or 2 } words && words.All(IsNameWord)
+            && !words.Any(IsInCapitals) && !ListWords.IsPost(part) && !ListWords.IsBody(part) && !ListWords.IsUnit(part)
+            && CountryNames.CodeOf(part) is null)
+        && !parts[0].Contains(' ', StringComparison.Ordinal);
+
+    // Illoye - Gouya; Charles, Ludovic, Robert Dubuisson; but not SURNAME, Given, nor what has a position or a body behind it.
+    private static bool IsWhole(string text) =>
+        AloneDivider().Split(text) is { Length: > 1 } parts && !IsInCapitals(parts[0])
+        && parts.All(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 4 } words && words.All(IsNameWord)
+            && !ListWords.IsPost(part) && !ListWords.IsBody(part) && !ListWords.IsUnit(part) && CountryNames.CodeOf(part) is null);
+
+    private static string Joined(string text) =>
+        Spaces().Replace(text.Replace(",", " ", StringComparison.Ordinal).Replace(" -", "-", StringComparison.Ordinal)
+            .Replace("- ", "-", StringComparison.Ordinal), " ").Trim();
+
+    // Behind Mr or Ms a name is written in any way: in small letters, with née and @, with letters that a wrong encoding has made.
+    private static bool IsNameBehindMr(string[] words) =>
+        words.Length is > 0 and <= MostWordsBehindMr && words.All(word => IsNameWord(word) || AnyWord().IsMatch(word))
+        && words.Count(word => !IsNameWord(word)) <= words.Length / 2 + 1 && !words.Any(Function().IsMatch);
+
+    private static bool IsStrong(string honorific) => honorific.Length > 0 && Strong().IsMatch(honorific);
+
     private static bool IsHonorific(string text) => Honorifics().Match($"{text.Trim()} ").Length > text.Trim().Length;
 
     private static bool IsNameWord(string word) => Word().IsMatch(word) || Particle().IsMatch(word);
@@ -148,6 +181,23 @@ internal sealed partial record NameLine(
 
     [GeneratedRegex(@"\A(?:(?:H\.?\s?E\.?|S\.?\s?E\.?(?:\s?M\.)?|E\.?\s?П\.?|H\.?\s?R\.?\s?H\.?|H\.?\s?H\.?|(?:His|Her) (?:Excellency|Royal Highness|Honour|Eminence)|Your Excellency|(?:Son|Leurs?) Excellences?|(?:Su|Sus) Excelencias?|Его Превосходительство|Е[её] Превосходительство|Excmo\.?|Excma\.?|Ilmo\.?|Ilma\.?|Messrs?|Mr|Mrs|Ms|Miss|Mx|MM|M\.|M(?=\s\p{Lu})|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Sres|Sr|Sras?|Srta|Señora?|Señorita|Don|Doña|D\.ª|Dña|Drs?|Dra|Prof(?:essor|esseur|esora?|\.?\s?Dr)?|Sir|Dame|Lord|Lady|Baroness|(?:The )?(?:Right |Rt\.? )?Hon(?:ou?rable|\.)?|Sheikha?|Shaikh|Eng(?:r|ineer)?|Ing|Ingeniero|Lic(?:da|do|enciad[oa])?|Arch|Abg|Amb(?:assador|\.)|Gen(?:eral|\.)|Lt|Lieutenant|Col(?:onel|\.)|Maj(?:or|\.)|Capt(?:ain|\.)|Cmdr|Brig|Rev(?:erend|\.)?|Fr\.|Mgr|Msgr|Monsignor|Archbishop|Bishop|Datuk|Dato[’']?|Tan Sri|Judge|Justice|Herrn?|Frau|г-н|г-жа|г\.(?=\s?\p{Lu}\p{Ll}+\s\p{Lu})|господин|госпожа|д-р|проф(?:ессор|\.)|Prince|Princess|U(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|Daw(?=\s\p{Lu}))(?:\.|(?=[\s,/]|\z))\s*(?:(?:and|et|y|и)\s+|[&/]\s*)?)+", Any)]
     private static partial Regex Honorifics();
+
+    // Behind Mr or Ms, what may be a name as well: Mr. Prince Dan Mbachi.
+    [GeneratedRegex(@"(?<=(?:\A|\s)(?:Mr|Mrs|Ms|Miss|M|Mme|Sr|Sra)\.?)\s+(?:(?:Princess|Prince|Don|Lord|Lady|Justice|Judge|Bishop|General|Major|Sir|M|U)\b\.?\s*)+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex TitleLikeName();
+
+    [GeneratedRegex(@"\s*,\s*|\s+-\s*|\s*-\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex AloneDivider();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"\A(?:@|[’'‘`]?\p{L}[^\d,;()\[\]]*)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyWord();
+
+    // The words by which a sentence is told from a name.
+    [GeneratedRegex(@"\A(?:is|are|was|were|will|has|have|had|the|and|or|for|of|to|at|with|from|by|on|who|which|that|est|sont|pour|avec|qui|para|con|que|será)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Function();
 
     // Those that are no positions, too.
     [GeneratedRegex(@"\A(?!(?:Amb(?:assador)?|Gen(?:eral)?|Col(?:onel)?|Maj(?:or)?|Capt(?:ain)?|Judge|Justice|Prof(?:essor|esseur)|Eng(?:ineer)?|Ingeniero|Lieutenant|профессор)\.?\s*\z)", Any)]

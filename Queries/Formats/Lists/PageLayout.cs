@@ -126,6 +126,8 @@ internal sealed partial class PageLayout
         {
             Size = first.Size,
             IsBold = first.IsBold,
+            Look = first.Look,
+            HasLineAbove = gap > 0,
             IsBlockStart = gap > 1.2 * _leading * Math.Max(1, first.Size / SizeOfText),
             MayBeWrapped = _above is not null && _roomAbove < first.FirstWord + 0.2 * first.Size,
         });
@@ -161,6 +163,7 @@ internal sealed partial class PageLayout
                 {
                     Size = row[0].Size,
                     IsBold = row[0].IsBold,
+                    Look = row[0].Look,
                     IsBlockStart = true,
                 });
                 continue;

@@ -21,6 +21,7 @@ internal sealed class ParticipantList
     private readonly double _size;
     private readonly bool _rolesComeBefore;
     private readonly bool _areBlocks; // whether the lines of an entry stand together
+    private readonly HashSet<string> _looksOfHeadings; // that no person and no line about one has
     private ListEntry? _open;
 
     private ParticipantList(IReadOnlyList<ListLine> lines, ListSections sections)
@@ -30,6 +31,11 @@ internal sealed class ParticipantList
         _begins = [.. lines.Select(Begins)];
         var sure = Enumerable.Range(0, lines.Count).Where(i => _names[i]?.Form == NameForm.Honorific).ToList();
         var capitals = Enumerable.Range(0, lines.Count).Where(i => _names[i]?.Form == NameForm.Capitals).ToList();
+        if (sure.Count > 20 && sure.Count(i => _names[i]!.Rest.Length > 0) * 20 < sure.Count)
+        {
+            sure.ForEach(i => _names[i] = NameLine.Of(lines[i].Text, isAlone: true));
+        }
+
         _haveHonorifics = sure.Count > 2 && sure.Count * 10 >= (sure.Count + capitals.Count) * 5;
         _haveForms = sure.Count + capitals.Count > 2 || lines.Any(line => line.Table > 0);
         var known = _haveHonorifics ? sure : [.. sure, .. capitals];
@@ -50,6 +56,7 @@ internal sealed class ParticipantList
         _rolesComeBefore = before >= behind;
         var followed = known.Where(i => i + 1 < lines.Count && _names[i + 1] is null).ToList();
         _areBlocks = followed.Count(i => lines[i + 1].IsBlockStart) * 5 <= followed.Count;
+        _looksOfHeadings = LooksOfHeadings();
     }
 
     /// <summary>Reads a list.</summary>
@@ -167,13 +174,41 @@ internal sealed class ParticipantList
         };
     }
 
+    // The looks of those lines that stand above names, of several delegations at least, and never name or follow a person themselves.
+    private HashSet<string> LooksOfHeadings()
+    {
+        var looks = new Dictionary<string, (int Lines, int Names, int Above)>(StringComparer.Ordinal);
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            var line = _lines[i];
+            if (line.Look.Length > 0 && line.Table == 0)
+            {
+                var next = i + 1;
+                while (next < _lines.Count && _lines[next].Look == line.Look && !_lines[next].IsBlockStart)
+                {
+                    next++;
+                }
+
+                var (lines, names, above) = looks.GetValueOrDefault(line.Look);
+                looks[line.Look] = (lines + 1, names + (IsNamed(i) ? 1 : 0), above + (IsNamed(next) ? 1 : 0));
+            }
+        }
+
+        return [.. looks.Where(l => l.Value is { Lines: > 4, Names: 0 } && l.Value.Above * 10 >= l.Value.Lines * 8).Select(l => l.Key)];
+    }
+
     private bool IsNamed(int at) => at >= 0 && at < _lines.Count && _names[at]?.Form == NameForm.Honorific;
 
     private ListLine? Next(int at) => at + 1 < _lines.Count ? _lines[at + 1] : null;
 
+    // Whether a line stands with those of the person above it, where each person's lines stand together.
+    private bool IsWithinEntry(ListLine line) =>
+        _areBlocks && _open is not null && line is { HasLineAbove: true, IsBlockStart: false };
+
     private bool IsRoleFor(ListLine line, int at)
     {
-        if (line.Level is not null && ListWords.GroupOf(line.Text.Trim()) is not null || !ListWords.IsRole(line.Text))
+        if (line.Level is not null && ListWords.GroupOf(line.Text.Trim()) is not null || !ListWords.IsRole(line.Text)
+            || IsWithinEntry(line))
         {
             return false;
         }
@@ -197,6 +232,16 @@ internal sealed class ParticipantList
             return false;
         }
 
+        if (_looksOfHeadings.Contains(line.Look))
+        {
+            return true;
+        }
+
+        if (IsWithinEntry(line) && !line.IsBold && !(_size > 0 && line.Size > _size * 1.06))
+        {
+            return false;
+        }
+
         var looksOther = _size > 0 && line.Size > _size * 1.06 || line.IsBold && !_areBold;
         var isCaps = text.Count(char.IsLetter) > 3 && !text.Any(char.IsLower);
         var heads = Heads(at);
@@ -207,7 +252,8 @@ internal sealed class ParticipantList
             || _size > 0 && line.Size > _size * 1.06
             || heads && (isCaps && (looksOther || line.IsBlockStart || _open is null || text.Length > 12 && _open.Lines.Count > 0)
                 || line.IsBold && _open?.Lines.Count != 0
-                || line.IsBlockStart && !ListWords.IsPost(text) && (_open is null || _open.Lines.Count > 0 || _open.Name.Rest.Length > 0));
+                || line.IsBlockStart && !ListWords.IsPost(text) && _looksOfHeadings.Count == 0
+                    && (_areBlocks || _open is null || _open.Lines.Count > 0 || _open.Name.Rest.Length > 0));
     }
 
     // Whether a person, a role or another heading follows, but for lines of the same heading.

@@ -121,7 +121,8 @@ internal static class PdfPages
             words[0].Baseline,
             Math.Round(words[0].Size, 1),
             Bold.Any(word => font.Contains(word, StringComparison.OrdinalIgnoreCase)),
-            first.BoundingBox.Width);
+            first.BoundingBox.Width,
+            $"{font} {first.Letters[0].Color}");
     }
 
     private static DatasetException Encrypted(string path) =>

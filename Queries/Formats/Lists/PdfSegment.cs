@@ -9,8 +9,9 @@ namespace StakeholderGraph.Formats.Lists;
 /// <param name="Size">The size of its letters, in points.</param>
 /// <param name="IsBold">Whether it begins in bold.</param>
 /// <param name="FirstWord">The width of its first word.</param>
+/// <param name="Look">Its font and colour, as text that is the same for what looks the same.</param>
 internal sealed record PdfSegment(
-    int Page, string Text, double Left, double Right, double Baseline, double Size, bool IsBold, double FirstWord)
+    int Page, string Text, double Left, double Right, double Baseline, double Size, bool IsBold, double FirstWord, string Look)
 {
     /// <summary>Whether it is nothing but the number of an entry, or the sign before it.</summary>
     public bool IsNumber => Text.Length <= 5 && !Text.Any(char.IsLetter);

@@ -17,7 +17,9 @@ internal static class Sentence
             return true;
         }
 
-        return !isPerson && !line.IsBlockStart && !ListWords.IsContact(text) && (char.IsLower(text[0]) || ListWords.IsOpen(before)
+        var goesOnSmall = char.IsLower(text[0]) && (!line.HasLineAbove || line.MayBeWrapped || ListWords.BeginsOpen(text));
+        var isCutOff = (goesOnSmall || ListWords.IsOpen(before)) && (!isNameAlone || line.MayBeWrapped);
+        return !isPerson && !line.IsBlockStart && !ListWords.IsContact(text) && (isCutOff
             || line.MayBeWrapped && !isNameAlone && line.LooksLike(above) && !ListWords.BeginsBody(text) && !ListWords.IsRole(text));
     }
 

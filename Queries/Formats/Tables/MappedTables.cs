@@ -166,7 +166,14 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
         {
             foreach (var item in value.Of(row, false, dataset))
             {
-                entry.Add(list, item.Text, item.Place);
+                if (list == "other_countries")
+                {
+                    dataset.Set(entry, "country", CountryOf(item), item.Place);
+                }
+                else
+                {
+                    entry.Add(list, item.Text, item.Place);
+                }
             }
         }
 

@@ -123,7 +123,7 @@ internal sealed record MappedTable
 internal sealed record MappedRecord(MappingValue Is, MappingValue Name)
 {
     private static readonly string[] Singles = ["language", "country", "start", "end"];
-    private static readonly string[] Lists = ["topics", "identifiers", "links"];
+    private static readonly string[] Lists = ["topics", "other_countries", "identifiers", "links"];
     private static readonly string[] OtherNames = [.. Words<NameType>.All.Where(w => w != Words<NameType>.Of(NameType.Preferred))];
 
     /// <summary>What identifies it in the file; else its name, among those of the same name in the mapping.</summary>

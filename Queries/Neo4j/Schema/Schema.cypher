@@ -20,7 +20,7 @@ FOR (n:Stakeholder|Engagement) ON EACH [n.findWords]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 // So that no answer carries warnings of names that no dataset has used yet.
 UNWIND ['attributes', 'evidenceDatasets', 'from', 'identifiers', 'kind', 'language', 'link', 'links', 'locators', 'name', 'notes',
-        'onBehalfOf', 'otherNameLanguages', 'otherNames',
+        'onBehalfOf', 'otherCountries', 'otherNameLanguages', 'otherNames',
         'otherNameTypes', 'published', 'publisher', 'publisherKey', 'repairs', 'retrieved', 'says', 'title', 'to', 'topicKeys',
         'topics'] AS name
 CALL db.createProperty(name);

@@ -9,7 +9,7 @@ namespace StakeholderGraph.Neo4j.Selecting;
 internal sealed class Details
 {
     private static readonly Statement Statement = Statement.Answering("Neo4j/Selecting/Details.cypher");
-    private static readonly string[] OfEntry = ["id", "kind", "name", "country", "from", "to"];
+    private static readonly string[] OfEntry = ["id", "kind", "name", "country", "from", "to", "otherCountries"];
     private static readonly string[] OfSource = ["id", "title", "publisher", "published", "language", "link", "retrieved"];
     private static readonly string[] OfTie =
         ["id", "start", "type", "end", "title", "onBehalfOf", "from", "to", "sources", "locators", "says", "notes", "datasets"];
@@ -73,8 +73,7 @@ internal sealed class Details
                 .With("ties", ties.Values.Select(t => (object)new[] { t.Id.Value, t.From.Id.Value, t.To.Id.Value }).ToArray()),
             cancellationToken) ?? throw Row.Damaged("details");
         var rows = new SelectedRows(
-            row.Rows("entries", OfEntry).Select(e => (string?[])
-                [e.Text("id"), e.Text("kind"), e.Text("name"), null, e.TextOrNone("country"), e.TextOrNone("from"), e.TextOrNone("to")]),
+            row.Rows("entries", OfEntry).Select(Entry),
             row.Rows("ties", OfTie).Select(Tie),
             row.Rows("sources", OfSource).Select(s => Array.ConvertAll(OfSource, s.TextOrNone)));
         return new Details(NetworkBuilder.Build(rows, cancellationToken, findable: false), scope, [.. ties.Keys]);
@@ -95,6 +94,19 @@ internal sealed class Details
 
     private int Find(RecordId id, Family family) =>
         _network.Find(id, family) is >= 0 and var entry ? entry : throw new ChangedMeanwhileException();
+
+    private static string?[] Entry(Row entry)
+    {
+        var cells = new string?[EntryColumn.Count];
+        cells[EntryColumn.Id] = entry.Text("id");
+        cells[EntryColumn.Kind] = entry.Text("kind");
+        cells[EntryColumn.Name] = entry.Text("name");
+        cells[EntryColumn.Country] = entry.TextOrNone("country");
+        cells[EntryColumn.Start] = entry.TextOrNone("from");
+        cells[EntryColumn.End] = entry.TextOrNone("to");
+        cells[EntryColumn.OtherCountries] = ListCell.Join(entry.Texts("otherCountries"));
+        return cells;
+    }
 
     private static SelectedTie Tie(Row tie)
     {

@@ -17,7 +17,7 @@ CALL (ties) {
   OPTIONAL MATCH (e:Engagement {id: id})
   WITH coalesce(s, e) AS n
   WHERE n IS NOT NULL
-  RETURN collect([n.id, n.kind, n.name, n.country, n.from, n.to]) AS entries
+  RETURN collect([n.id, n.kind, n.name, n.country, n.from, n.to, n.otherCountries]) AS entries
 }
 CALL (ties) {
   UNWIND ties AS t
@@ -28,7 +28,7 @@ CALL (ties) {
 }
 // Lists without names, which would travel with each: ties [id, start, type, end, title, onBehalfOf, from, to, sources, locators, says,
 // notes, datasets];
-// entries [id, kind, name, country, from, to]; sources [id, title, publisher, published, language, link, retrieved].
+// entries [id, kind, name, country, from, to, otherCountries]; sources [id, title, publisher, published, language, link, retrieved].
 RETURN [t IN ties | [t.id, startNode(t).id, type(t), endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
          t.sources, t.locators, t.says, t.notes, t.evidenceDatasets]] AS ties,
        entries,

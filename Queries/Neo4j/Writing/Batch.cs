@@ -5,12 +5,15 @@ namespace StakeholderGraph.Neo4j.Writing;
 /// <summary>Rows for one request, each a map.</summary>
 internal sealed record Batch(IReadOnlyList<object?> Rows)
 {
-    // A body of 200 MB ends a server with a small heap; and time is lost where there are few rows in one.
-    private const int MostRows = 5_000;
+    /// <summary>
+    /// The most rows in one: a body of 200 MB ends a server with a small heap, and time is lost where there are few rows.
+    /// </summary>
+    public const int MostRows = 5_000;
+
     private const long MostCharacters = 2_000_000;
 
     /// <summary>GraphRecords as rows, in batches that are limited by count and size.</summary>
-    public static IEnumerable<Batch> Of(IEnumerable<GraphRecord> records, GraphRecordType type)
+    public static IEnumerable<Batch> Of(IEnumerable<GraphRecord> records, GraphRecordType type, int mostRows)
     {
         var (rows, size) = (new List<object?>(), 0L);
         foreach (var record in records)
@@ -18,7 +21,7 @@ internal sealed record Batch(IReadOnlyList<object?> Rows)
             var row = type.RowOf(record);
             rows.Add(row);
             size += SizeOf(row);
-            if (rows.Count == MostRows || size > MostCharacters)
+            if (rows.Count == mostRows || size > MostCharacters)
             {
                 yield return new Batch(rows);
                 (rows, size) = (new List<object?>(), 0L);

@@ -25,6 +25,8 @@ internal static class EntryRecords
         properties.State("identifiers", identifiers);
         properties.State("links", Items(cells[EntryColumn.Links]));
         properties.State("attributes", Items(cells[EntryColumn.Attributes]));
+        var others = Items(cells[EntryColumn.OtherCountries]);
+        properties.State("otherCountries", others);
         var topics = Items(cells[EntryColumn.Topics]);
         properties.State("topics", topics);
         properties.State("topicKeys", [.. topics.Select(ComparableText.Of).Distinct(StringComparer.Ordinal)]);
@@ -72,7 +74,11 @@ internal static class EntryRecords
         Entry entry =
             kind.Family() == Family.Stakeholder
                 ? new Stakeholder(id, kind, name)
-                : new Engagement(id, kind, name) { Topics = [.. ListCell.Split(cells[EntryColumn.Topics])] };
+                : new Engagement(id, kind, name)
+                {
+                    Topics = [.. ListCell.Split(cells[EntryColumn.Topics])],
+                    OtherCountries = [.. ListCell.Split(cells[EntryColumn.OtherCountries])],
+                };
         return entry with
         {
             Language = CellRecords.TextOrNone(cells[EntryColumn.Language]),
@@ -95,7 +101,10 @@ internal static class EntryRecords
     [
         id, text("kind"), text("name"), text("language"), text("country"), text("from"), text("to"), ListCell.Join(list("identifiers")),
         ListCell.Join(list("links")), ListCell.Join(list("attributes")), ListCell.Join(list("topics")),
+        ListCell.Join(list("otherCountries")),
     ];
+
+    private static string[] OtherCountries(Properties properties) => properties.GetValueOrDefault("otherCountries") as string[] ?? [];
 
     private static string[] Items(string cell) => [.. ListCell.Split(cell).Distinct(StringComparer.Ordinal)];
 
@@ -118,6 +127,11 @@ internal static class EntryRecords
         properties.State("findWords", FindWords.Of(record.Id, kind == Words<Kind>.Of(Kind.Person), identifiers, all));
         properties.State(
             "findText",
-            FindText.Of(record.Id, kind, properties.GetValueOrDefault("country") as string ?? "", identifiers, all));
+            FindText.Of(
+                record.Id,
+                kind,
+                Countries.Of(properties.GetValueOrDefault("country") as string, OtherCountries(properties)),
+                identifiers,
+                all));
     }
 }

@@ -29,6 +29,9 @@ internal sealed class GraphImport(
     /// <summary>How many things are held in memory.</summary>
     public int ChunkSize { get; init; } = 200_000;
 
+    /// <summary>How many things at most are written or removed by one statement.</summary>
+    public int MostRows { get; init; } = Batch.MostRows;
+
     /// <summary>Whether to compare only.</summary>
     public bool OnlyCompares { get; init; }
 
@@ -268,7 +271,7 @@ internal sealed class GraphImport(
 
     private async Task DeleteAsync(GraphRecordType type, IEnumerable<string> ids)
     {
-        foreach (var some in ids.Chunk(5_000))
+        foreach (var some in ids.Chunk(MostRows))
         {
             await writes.SendAsync(type.Delete.With("ids", some), some.Length, 0, cancellationToken);
         }
@@ -276,7 +279,7 @@ internal sealed class GraphImport(
 
     private async Task SendAsync(GraphRecordType type, Statement statement, IEnumerable<GraphRecord> records, double partsEach, bool counts)
     {
-        foreach (var batch in Batch.Of(records, type))
+        foreach (var batch in Batch.Of(records, type, MostRows))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var count = batch.Rows.Count;

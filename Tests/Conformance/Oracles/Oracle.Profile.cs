@@ -28,7 +28,7 @@ internal sealed partial class Oracle
                 && IsThere(scope, tie)
             where scope.Roles.Length == 0 || scope.Roles.Contains(tie.Type)
             where scope.Kinds.Length == 0 || scope.Kinds.Contains(entry.Kind)
-            where scope.Countries.Length == 0 || scope.Countries.Contains(entry.Country ?? "")
+            where scope.Countries.Length == 0 || CountriesOf(entry).Any(c => scope.Countries.Contains(c))
             where
                 scope.Topics.Length == 0
                 || about is null

@@ -103,8 +103,8 @@ internal sealed partial class Oracle
                 ? scope.Countries.Order(StringComparer.Ordinal)
                 : _stakeholders
                     .Values.Select(s => s.Country)
-                    .Concat(_engagements.Values.Select(e => e.Country))
                     .OfType<string>()
+                    .Concat(_engagements.Values.SelectMany(CountriesOf).Where(c => c.Length > 0))
                     .Distinct()
                     .Order(StringComparer.Ordinal)
                     .Concat(known.Any(cell => cell.Country == "none") ? ["none"] : []);

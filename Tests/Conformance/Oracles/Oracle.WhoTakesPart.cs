@@ -68,10 +68,12 @@ internal sealed partial class Oracle
     {
         ParticipationGroup.Role => [.. RolesOf(ways).Select(Words<TieType>.Of)],
         ParticipationGroup.Kind => [Words<Kind>.Of(engagement.Kind)],
-        ParticipationGroup.Country => [engagement.Country ?? ""],
+        ParticipationGroup.Country => CountriesOf(engagement),
         ParticipationGroup.Year => [engagement.Period.From is { } from ? from.ToString()[..4] : ""],
         _ => engagement.Topics.Length == 0 ? [""] : [.. engagement.Topics],
     };
+
+    private static List<string> CountriesOf(Entry entry) => [entry.Country ?? "", .. entry is Engagement of ? of.OtherCountries : []];
 
     private static int PlaceOf(ParticipationGroup group, string id) =>
         id.Length == 0 ? int.MaxValue : group == ParticipationGroup.Role ? Words<TieType>.All.ToList().IndexOf(id) : 0;

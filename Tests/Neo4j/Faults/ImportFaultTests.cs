@@ -9,9 +9,9 @@ namespace StakeholderGraph.Tests.Neo4j.Faults;
 [TestFixture]
 public sealed class ImportFaultTests : ImportFixture
 {
-    // Two batches of each, and long enough for a test to do something before the end; where that is not needed, a few are enough.
+    // Long enough for a test to do something before the end; where that is not needed, a few are enough, in three batches of each.
     private static readonly TestDataset Many = Networks.Grown(5_100);
-    private static readonly TestDataset Few = Networks.Grown(600);
+    private static readonly TestDataset Few = Networks.Grown((2 * RowsOfFew) + 100);
 
     [TestCase(CreatesStakeholders)]
     [TestCase(CreatesTies)]
@@ -32,34 +32,34 @@ public sealed class ImportFaultTests : ImportFixture
     [Test]
     public async Task An_import_whose_commit_is_not_heard_of_says_that_a_repeat_finds_it_out_and_it_does()
     {
-        var writer = await OpenWriter();
+        var writer = await OpenWriterOfSmallBatches();
         var lost = AtCommit(commit => Wire.LoseAnswerTo(commit, once: "bookmark"));
 
-        var failure = await FailsAsync(StoreFailure.Unavailable, () => ImportBy(writer, Many));
+        var failure = await FailsAsync(StoreFailure.Unavailable, () => ImportBy(writer, Few));
 
         await lost;
         Assert.That(failure.Message, Does.Contain("as a whole or not at all").And.Contain("again"));
-        await HoldsAsync(Many);
-        Assert.That((await ImportBy(writer, Many)).Unchanged);
+        await HoldsAsync(Few);
+        Assert.That((await ImportBy(writer, Few)).Unchanged);
     }
 
     [Test]
     public async Task An_import_whose_commit_did_not_arrive_finds_that_out_and_is_made_again()
     {
-        var writer = await OpenWriter();
+        var writer = await OpenWriterOfSmallBatches();
         var cut = AtCommit(Wire.CutAt);
 
-        Assert.That((await ImportBy(writer, Many)).Unchanged, Is.False);
+        Assert.That((await ImportBy(writer, Few)).Unchanged, Is.False);
 
         await cut;
         Assert.That(await RunningAsync(), Is.Empty);
-        await HoldsAsync(Many);
+        await HoldsAsync(Few);
     }
 
     [Test]
     public async Task An_import_that_is_refused_at_first_is_made_when_the_server_is_there_in_a_moment()
     {
-        var writer = await OpenWriter();
+        var writer = await OpenWriterOfSmallBatches();
         Wire.Refuse();
         Wire.Cut();
         var importing = ImportBy(writer, Few);
@@ -73,10 +73,10 @@ public sealed class ImportFaultTests : ImportFixture
     [Test]
     public async Task A_reader_sees_the_old_network_until_the_commit_and_is_not_kept_waiting()
     {
-        var (writer, reader) = (await OpenWriter(), Kept(await Neo4jReader.OpenAsync(Kept(Directly()), default)));
+        var (writer, reader) = (await OpenWriterOfSmallBatches(), Kept(await Neo4jReader.OpenAsync(Kept(Directly()), default)));
         var before = await reader.VersionAsync(default);
         var stalled = AtCommit(Wire.StallAt);
-        var importing = ImportBy(writer, Many);
+        var importing = ImportBy(writer, Few);
         await stalled;
 
         Assert.That(await reader.VersionAsync(default), Is.EqualTo(before));
@@ -114,40 +114,38 @@ public sealed class ImportFaultTests : ImportFixture
     [Test]
     public async Task An_import_in_batches_that_is_cut_off_goes_on_and_ends_with_the_same_content()
     {
-        var writer = await OpenWriter();
+        var writer = await OpenWriterOfSmallBatches();
         var cut = Wire.CutAt(CreatesTies);
 
         await FailsAsync(StoreFailure.Unavailable, () => ImportInBatchesBy(writer));
 
         await cut;
         var there = await CountAsync("MATCH (n:Stakeholder) RETURN count(n) AS n");
-        Assert.That(there, Is.GreaterThanOrEqualTo(5_100), "what was acknowledged stays");
+        Assert.That(there, Is.GreaterThanOrEqualTo(600), "what was acknowledged stays");
         var report = await ImportInBatchesBy(writer);
         Assert.That(report.Stakeholders.Added, Is.Zero, "what is there is not written again");
-        await HoldsAsync(Many);
+        await HoldsAsync(Few);
     }
 
     [Test]
     public async Task An_import_in_batches_of_which_a_commit_is_not_heard_of_goes_on_and_ends_with_the_same_content()
     {
-        var writer = await OpenWriter();
-        var seen = Wire.Seen(CreatesTies);
-        var importing = ImportInBatchesBy(writer);
-        await seen;
-        var lost = Wire.LoseAnswerTo(Commits, once: "bookmark");
+        var writer = await OpenWriterOfSmallBatches();
+        var lost = AtCommit(commit => Wire.LoseAnswerTo(commit, once: "bookmark"));
 
-        await FailsAsync(StoreFailure.Unavailable, () => importing);
+        await FailsAsync(StoreFailure.Unavailable, () => ImportInBatchesBy(writer));
 
         await lost;
         await ImportInBatchesBy(writer);
-        await HoldsAsync(Many);
+        await HoldsAsync(Few);
     }
 
     [Test]
     public async Task An_import_in_batches_that_was_cut_off_may_be_ended_at_once()
     {
+        var writer = await OpenWriterOfSmallBatches();
         var cut = Wire.CutAt(CreatesTies);
-        await FailsAsync(StoreFailure.Unavailable, () => ImportAsync(Many, ImportMode.InBatches));
+        await FailsAsync(StoreFailure.Unavailable, () => ImportInBatchesBy(writer));
         await cut;
 
         await ImportAsync(Networks.Old);
@@ -201,5 +199,5 @@ public sealed class ImportFaultTests : ImportFixture
         (await writer.ImportAsync([dataset], ImportMode.AtOnce, null, default))[0];
 
     private static async Task<ImportReport> ImportInBatchesBy(INetworkWriter writer) =>
-        (await writer.ImportAsync([Many], ImportMode.InBatches, null, default))[0];
+        (await writer.ImportAsync([Few], ImportMode.InBatches, null, default))[0];
 }

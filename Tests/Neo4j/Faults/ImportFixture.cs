@@ -10,6 +10,8 @@ public abstract class ImportFixture : FaultFixture
     // Texts of statements, by which a test knows how far an import is.
     private protected const string CreatesStakeholders = "CREATE (n:Stakeholder)";
     private protected const string CreatesTies = "CREATE (a)-[r:$(row.type)]";
+    // By how many records a test imports that needs several batches of a few.
+    private protected const int RowsOfFew = 250;
     private protected static readonly string Commits = TestServer.IsByBolt ? BoltCommit : "/commit";
 
     [SetUp]
@@ -18,11 +20,20 @@ public abstract class ImportFixture : FaultFixture
     private protected async Task<INetworkWriter> OpenWriter(TimeProvider? clock = null) =>
         Kept(await Neo4jWriter.OpenAsync(Open(), clock ?? TimeProvider.System, default));
 
-    /// <summary>Sets a trap for the commit of an import of ties: by Bolt, what it reads before it writes is committed, too.</summary>
+    /// <summary>A writer for which a few records are several batches.</summary>
+    private protected async Task<INetworkWriter> OpenWriterOfSmallBatches() =>
+        Kept(await Neo4jWriter.OpenAsync(Open(), TimeProvider.System, RowsOfFew, default));
+
+    /// <summary>
+    /// Sets a trap for the next commit after ties have come, which wait until it is set: by Bolt, what an import reads before it writes is
+    /// committed, too.
+    /// </summary>
     private protected async Task AtCommit(Func<string, Task> trap)
     {
-        await Wire.Seen(CreatesTies);
-        await trap(Commits);
+        await Wire.StallAt(CreatesTies);
+        var sprung = trap(Commits);
+        Wire.Resume();
+        await sprung;
     }
 
     private protected async Task<INetworkReader> OpenReader() => Kept(await Neo4jReader.OpenAsync(Open(), default));

@@ -84,12 +84,14 @@ public sealed class ImporterProcessTests : ImportFixture
     [Test]
     public async Task An_import_in_batches_whose_process_is_killed_is_gone_on_with_by_another()
     {
-        var large = Folder.LargeDataset("network", 5_100);
-        var seen = Wire.Seen(CreatesTies);
+        var large = Folder.LargeDataset("network", 600);
+        var stalled = Wire.StallAt(CreatesTies);
         using var run = Stakeholders(SharedServer.Password, new StringBuilder(), "import", large, "--in-batches").ExecuteAsync();
-        await seen;
+        await stalled;
         await Cli.Wrap("kill").WithArguments(["-s", "KILL", run.ProcessId.ToString(CultureInfo.InvariantCulture)]).ExecuteAsync();
         await run;
+        Wire.Resume();
+        Assert.That(await CountAsync("MATCH (n:Stakeholder) RETURN count(n) AS n"), Is.GreaterThanOrEqualTo(600));
         await EndAllAsync();
         await DirectlyAsync("MATCH (g:StakeholderGraph) SET g.leaseUntil = timestamp() - 1"); // as after two minutes
 

@@ -16,9 +16,8 @@ namespace StakeholderGraph.Tests.Neo4j.Faults;
 [CancelAfter(300_000)]
 public sealed class KilledServerTests : ImportFixture
 {
-    // Two batches of each where an import is in batches. Elsewhere a few are enough, as a server that has just started is slow.
-    private static readonly TestDataset InBatches = Networks.Grown(5_100);
-    private static readonly TestDataset Grown = Networks.Grown(600);
+    // Few, as a server that has just started is slow; three batches of each where an import is in batches.
+    private static readonly TestDataset Grown = Networks.Grown((2 * RowsOfFew) + 100);
 
     [Test]
     public async Task A_server_that_is_killed_in_the_middle_of_an_import_has_the_old_network_and_takes_the_new_one_later()
@@ -43,9 +42,9 @@ public sealed class KilledServerTests : ImportFixture
     [Test]
     public async Task A_server_that_is_killed_in_the_middle_of_an_import_in_batches_keeps_what_it_acknowledged_and_takes_the_rest_later()
     {
-        var writer = await OpenWriter();
+        var writer = await OpenWriterOfSmallBatches();
         var stalled = Wire.StallAt(CreatesTies);
-        var importing = writer.ImportAsync([InBatches], ImportMode.InBatches, null, default);
+        var importing = writer.ImportAsync([Grown], ImportMode.InBatches, null, default);
         await stalled;
 
         await Server.KillAsync();
@@ -53,12 +52,12 @@ public sealed class KilledServerTests : ImportFixture
 
         await FailsAsync(StoreFailure.Unavailable, () => importing);
         await Server.StartAgainAsync();
-        Assert.That(await CountAsync("MATCH (n:Stakeholder) RETURN count(n) AS n"), Is.GreaterThanOrEqualTo(5_100));
+        Assert.That(await CountAsync("MATCH (n:Stakeholder) RETURN count(n) AS n"), Is.GreaterThanOrEqualTo(600));
         // as after two minutes
         await DirectlyAsync("MATCH (g:StakeholderGraph) WHERE g.leaseUntil IS NOT NULL SET g.leaseUntil = timestamp() - 1");
-        var report = (await writer.ImportAsync([InBatches], ImportMode.InBatches, null, default))[0];
+        var report = (await writer.ImportAsync([Grown], ImportMode.InBatches, null, default))[0];
         Assert.That(report.Stakeholders.Added, Is.Zero);
-        await HoldsAsync(InBatches);
+        await HoldsAsync(Grown);
     }
 
     [Test]

@@ -73,6 +73,7 @@ export const answers = {
   "scene.collapsed": "{name} is collapsed.",
   "scene.more": "+{count} more",
   "scene.undated": "undated",
+  "date.endsIn": "{from} (end: {to})",
   "date.not-known": "not known when",
   "time.title": "Time",
   "time.from": "Start of the period shown",

@@ -72,6 +72,7 @@ export const answers = {
   "scene.collapsed": "Свёрнуто: {name}.",
   "scene.more": "ещё {count}",
   "scene.undated": "без даты",
+  "date.endsIn": "{from} (окончание: {to})",
   "date.not-known": "неизвестно когда",
   "time.title": "Время",
   "time.from": "Начало показанного периода",
