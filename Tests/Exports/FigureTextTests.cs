@@ -37,6 +37,20 @@ public sealed class FigureTextTests
         "ﬁﬂ\u00AD",
     ];
 
+    [TestCase("2009-06-24", "2009-06", "2009-06-24 (end: 2009-06)", "2009-06-24 (окончание: 2009-06)")]
+    [TestCase("2009-06", "2009-06-26", "2009-06 – 2009-06-26", "2009-06 – 2009-06-26")]
+    [TestCase("2009", "2009", "2009", "2009")]
+    public void An_end_of_which_only_the_month_is_known_is_not_written_like_one_before_the_start(
+        string from,
+        string to,
+        string english,
+        string russian)
+    {
+        var period = new Period(PartialDate.Parse(from), PartialDate.Parse(to));
+        Assert.That(FigureWords.English.Of(period), Is.EqualTo(english));
+        Assert.That(FigureWords.Russian.Of(period), Is.EqualTo(russian));
+    }
+
     [Test]
     public void Filters_are_named_in_the_language_of_the_figure(
         [Values(

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
+import { whoBridges } from "../../Api/Page/questions/who-bridges.js";
 import { bundlesOf } from "../../Api/Page/scene/bundling.js";
 import { communitiesOf } from "../../Api/Page/scene/communities.js";
 import { groupsOf } from "../../Api/Page/scene/grouping.js";
@@ -48,6 +49,17 @@ function crowd(count) {
 }
 
 const shown = (cy) => cy.nodes(":visible").map(idOf);
+
+test("who bridges says where the time allowed for it ran out", () => {
+  const answer = {
+    measure: "betweenness", between: "constituency", definition: "A definition.", stakeholders: 3, cooperations: 2, sampled: null,
+    optimality: null, value: null, count: null, bound: null, quality: null, bands: null, ranking: [], bridges: [], sets: [],
+    communities: [], communitySizes: [], evidence: [], stands: {}, ties: {}, sources: {}, omitted: 0,
+  };
+  const said = "The time allowed ran out: this is the best found by then.";
+  assert.ok(!whoBridges.read({ ...answer, endedByTimeLimit: false }).remarks.includes(said));
+  assert.ok(whoBridges.read({ ...answer, endedByTimeLimit: true }).remarks.includes(said));
+});
 
 test("a few partners stand for themselves, engagements between them are lines above forty", () => {
   const { cy, overview } = crowd(30);

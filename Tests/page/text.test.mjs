@@ -54,6 +54,16 @@ test("a period is said by its two sides, once where they are one, and with dots 
   );
 });
 
+test("an end of which only the month is known is not said like one before the start", () => {
+  speak("en");
+  assert.equal(sayPeriod({ from: "2009-06-24", to: "2009-06" }), "24 June 2009 (end: June 2009)");
+  assert.equal(sayPeriod({ from: "2009-12", to: "2009" }), "December 2009 (end: 2009)");
+  assert.equal(sayPeriod({ from: "2009-06", to: "2009-06-26" }), "June 2009 – 26 June 2009");
+  speak("ru");
+  assert.equal(sayPeriod({ from: "2009-06", to: "2009" }), "июнь 2009 г. (окончание: 2009)");
+  speak("en");
+});
+
 test("a small strength is never said to be nothing", () => {
   speak("en");
   assert.deepEqual([0, 0.4, 1 / 3, 0.0004, 0.000012345, 12].map(sayNumber), ["0", "0.4", "0.333", "0.0004", "0.000012", "12"]);

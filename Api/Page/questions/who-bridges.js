@@ -193,6 +193,7 @@ function remarksOn(answer) {
       stakeholders: sayCount("count.stakeholders", answer.stakeholders),
       cooperations: sayCount("count.pairs", answer.cooperations),
     }),
+    ...(answer.endedByTimeLimit ? [say("bridges.timeLimit")] : []),
     ...(answer.sampled === null || answer.sampled === undefined ? [] : [sayCount("bridges.sampled", answer.sampled)]),
     ...(answer.optimality
       ? [

@@ -171,11 +171,17 @@ export function sayDate(date) {
 export const sayMoment = (moment) =>
   new Date(moment).toLocaleString(language === "en" ? "en-GB" : "ru", { dateStyle: "long", timeStyle: "short" });
 
-/** @param {Span | null | undefined} period */
+/** @param {Span | null | undefined} period where only the month or year is known in which it ends, that is not an end before its start */
 export function sayPeriod(period) {
   const { from, to } = period ?? { from: null, to: null };
-  return from && from === to ? sayDate(from) : from || to ? `${sayDate(from) || "…"} – ${sayDate(to) || "…"}` : "";
+  return from && from === to ? sayDate(from)
+    : to && from?.startsWith(`${to}-`) ? say("date.endsIn", { from: sayDate(from), to: sayDate(to) })
+    : from || to ? `${sayDate(from) || "…"} – ${sayDate(to) || "…"}` : "";
 }
+
+/** @param {Api.Money | null} [amount] of money, to the last digit that is stated */
+export const sayAmount = (amount) =>
+  amount ? new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(amount.value) + `\u00a0${amount.currency}` : "";
 
 /** @param {number} value a strength: to three decimals, or to two digits where it is smaller than these show */
 export const sayNumber = (value) => (value !== 0 && Math.abs(value) < 0.0005 ? smallStrengths : strengths)[language].format(value);

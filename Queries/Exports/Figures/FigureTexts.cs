@@ -142,6 +142,7 @@ internal static class FigureTexts
         ["since"] = ("since {0}", "с {0}"),
         ["until"] = ("until {0}", "до {0}"),
         ["ended"] = ("ended, not known when", "завершено, неизвестно когда"),
+        ["endsIn"] = ("{0} (end: {1})", "{0} (окончание: {1})"),
         ["onBehalfOf"] = ("on behalf of {0}", "от имени {0}"),
         ["by"] = ("in person: {0}", "лично: {0}"),
         ["version"] = ("StakeholderGraph, network version {0}", "StakeholderGraph, версия сети {0}"),

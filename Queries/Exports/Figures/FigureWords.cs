@@ -43,7 +43,9 @@ internal sealed class FigureWords
         (null, { IsNotKnown: true }) => Say("ended"),
         ({ } from, { IsNotKnown: true }) => $"{Say("since", from)}, {Say("ended")}",
         (null, { } to) => Say("until", to),
-        ({ } from, { } to) => from == to ? from.ToString() : $"{from} – {to}",
+        ({ } from, { } to) when from == to => from.ToString(),
+        ({ } from, { } to) when to.First <= from.First && from.Last <= to.Last => Say("endsIn", from, to),
+        ({ } from, { } to) => $"{from} – {to}",
     };
 
     /// <summary>A filter for a reader. Words that are not known here stay as they are asked.</summary>

@@ -103,6 +103,7 @@ export const views = {
   "bridges.no-bound": "Best sets found: {value}; it is not known how much better another could be. Equally good sets found: {count}.",
   "bridges.not-computed": "The network is too large for this measure.",
   "bridges.quality": "Modularity: {quality}.",
+  "bridges.timeLimit": "The time allowed ran out: this is the best found by then.",
   "bridges.bands": "The band of a rank is where it stays when recorded participations are left out.",
   "bridges.bandsSay": "The dot is the rank, the bar its band. Those whose bands overlap cannot be told apart.",
   "gaps.missing": "Pairs that ought to cooperate",
