@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using StakeholderGraph.Asking;
 
@@ -64,9 +65,16 @@ internal sealed class PostedBody
     private static string DigestOf(JsonElement document)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(bytes))
+        try
         {
+            using var writer = new Utf8JsonWriter(bytes);
             document.WriteTo(writer);
+            writer.Flush();
+        }
+        catch (InvalidOperationException)
+        {
+            bytes.Clear(); // half a character: as it stands, and refused where the field is read
+            bytes.Write(Encoding.UTF8.GetBytes(document.GetRawText()));
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan));

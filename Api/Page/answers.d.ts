@@ -703,6 +703,10 @@ declare namespace Api {
           by?: string;
           /** The id of the stakeholder on whose behalf it happens. */
           onBehalfOf?: string;
+          /** How much money it is about, digits. */
+          amount?: null | string;
+          /** The currency of the amount. */
+          currency?: null | string;
           /** When the tie began. */
           from?: string;
           /** When the tie ended. */
@@ -1584,6 +1588,14 @@ declare namespace Api {
     omitted: number;
   }
 
+  /** An amount of money. */
+  interface Money {
+    /** How much, in whole units of the currency; negative where money came back. */
+    value: number;
+    /** The ISO 4217 code of the currency. */
+    currency: string;
+  }
+
   /** A name of a record. */
   interface NameGiven {
     /** The name. */
@@ -2008,6 +2020,7 @@ declare namespace Api {
     possible: boolean;
     /** The evidence that passes the filters. */
     evidence: EvidenceGiven[];
+    amount?: null | Money;
     engagement: null | Mention;
     /** How many pieces of evidence were left out because there are too many of them. */
     evidenceOmitted: number;
@@ -2480,6 +2493,7 @@ declare namespace Api {
     status: TieStatus;
     /** The evidence. */
     evidence: EvidenceGiven[];
+    amount?: null | Money;
     /** How many pieces of evidence were left out because there are too many of them. */
     evidenceOmitted: number;
   }

@@ -23,6 +23,7 @@ internal static class JsonSize
     private const int AroundRetrieved = 14;
     private const int AroundOtherCountries = 20;
     private const int Country = 5;
+    private const int AroundAmount = 44;
 
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
@@ -60,6 +61,9 @@ internal static class JsonSize
     /// <summary>An engagement in which somebody takes part, without the ids of its ties.</summary>
     public static int Of(EngagementTakenPartIn at) => AroundTakenPartIn + Of(at.Engagement) + Of(at.Roles);
 
+    /// <summary>An amount of money with the name of its field; nothing where there is none.</summary>
+    public static int Of(Money? amount) => amount is null ? 0 : AroundAmount + amount.Digits.Length;
+
     /// <summary>A piece of evidence.</summary>
     public static int Of(EvidenceGiven piece) => AroundEvidence + piece.Source.Value.Length + Of(piece.Locator) + Of(piece.Note);
 
@@ -71,6 +75,7 @@ internal static class JsonSize
         + Of(tie.To)
         + Of(tie.Title)
         + Of(tie.OnBehalfOf)
+        + Of(tie.Amount)
         + AroundPeriod
         + (2 * Date)
         + tie.Evidence.Sum(Of);
@@ -83,6 +88,7 @@ internal static class JsonSize
         + Of(tie.Engagement)
         + Of(tie.Title)
         + Of(tie.OnBehalfOf)
+        + Of(tie.Amount)
         + AroundPeriod
         + (2 * Date)
         + tie.Evidence.Sum(Of);

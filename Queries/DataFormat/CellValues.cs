@@ -112,6 +112,35 @@ internal static class CellValues
         return default;
     }
 
+    /// <summary>The amount of money in two cells.</summary>
+    public static Money? Money(RecordReader row, int amount, int currency)
+    {
+        var (number, code) = (Stated(row, amount), Stated(row, currency));
+        var value = 0m;
+        if (number is not null && !StakeholderGraph.Money.TryParseValue(number, out value))
+        {
+            row.Fault(amount, "not an amount", "digits with a decimal point, such as 1250000.50");
+        }
+
+        if (code is not null && !Currencies.IsCode(code))
+        {
+            row.Fault(
+                currency,
+                "unknown currency",
+                Currencies.IsCode(code.ToUpperInvariant()) ? Nearest.DidYouMean(code.ToUpperInvariant()) : "an ISO 4217 code such as USD");
+        }
+
+        if (number is null != code is null)
+        {
+            row.Fault(
+                number is null ? currency : amount,
+                number is null ? "a currency without an amount" : "an amount without a currency",
+                number is null ? "leave the cell empty" : "write its ISO 4217 code in the column currency");
+        }
+
+        return number is null || code is null ? null : new Money(value, code);
+    }
+
     /// <summary>The language tag in a cell.</summary>
     public static string? Language(RecordReader row, int column)
     {

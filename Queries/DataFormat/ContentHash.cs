@@ -35,7 +35,7 @@ public sealed class ContentHash
                 TieColumn.Id, TieColumn.From, TieColumn.Type, TieColumn.To, TieColumn.Title, TieColumn.OnBehalfOf, TieColumn.Start,
                 TieColumn.End,
             ],
-            []),
+            [("amount"u8.ToArray(), TieColumn.Amount), ("currency"u8.ToArray(), TieColumn.Currency)]),
         (
             "evidence"u8.ToArray(),
             [EvidenceColumn.Tie, EvidenceColumn.Source, EvidenceColumn.Locator, EvidenceColumn.Says, EvidenceColumn.Note],

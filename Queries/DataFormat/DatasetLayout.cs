@@ -123,7 +123,9 @@ internal static class DatasetLayout
         new("title", Holds.Title),
         new("on_behalf_of", Holds.Id),
         new("start", Holds.Date),
-        new("end", Holds.Date));
+        new("end", Holds.Date),
+        new("amount", Holds.Word, IsLater: true),
+        new("currency", Holds.Word, IsLater: true));
 
     public static readonly RecordLayout Evidence = new(
         DatasetFile.Evidence,

@@ -3,6 +3,8 @@ namespace StakeholderGraph.DataFormat;
 /// <summary>The native data format: a folder of dataset.json and six CSV files, see docs/data-format.md.</summary>
 internal sealed class NativeReader : IDatasetReader
 {
+    private const string Hint = "a dataset is a folder that holds dataset.json and six CSV files, or a file in a format of docs/import.md";
+
     public string Name => "native";
 
     public string Description => "The folder of a dataset: dataset.json and six CSV files.";
@@ -19,15 +21,13 @@ internal sealed class NativeReader : IDatasetReader
     {
         var reason =
             File.Exists(path) ? "a file, where the folder of a dataset is expected"
-            : !Directory.Exists(path) ? "no such folder"
+            : !Directory.Exists(path) ? "no such file or folder"
             : !DatasetFolder.FileNames.Any(name => Path.Exists(Path.Combine(path, name)))
                 ? "no dataset: none of its seven files is in this folder"
             : null;
         return reason is null
             ? new Folder(path)
-            : throw new DatasetException(
-                [new DatasetFault(path, null, null, null, reason, null, "a dataset is a folder that holds dataset.json and six CSV files")],
-                1);
+            : throw new DatasetException([new DatasetFault(path, null, null, null, reason, null, Hint)], 1);
     }
 
     private sealed class Folder(string path) : IDatasetSource

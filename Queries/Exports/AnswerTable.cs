@@ -26,6 +26,10 @@ public readonly record struct Cell
         new(number?.ToString("R", CultureInfo.InvariantCulture), isNumber: number is not null);
 
     /// <summary>A number.</summary>
+    public static implicit operator Cell(decimal? number) =>
+        new(number?.ToString(CultureInfo.InvariantCulture), isNumber: number is not null);
+
+    /// <summary>A number.</summary>
     public static implicit operator Cell(int number) => new(number.ToString(CultureInfo.InvariantCulture), isNumber: true);
 
     /// <summary>Yes or no, as JSON writes it.</summary>

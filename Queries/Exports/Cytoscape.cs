@@ -38,6 +38,8 @@ public static class Cytoscape
     {
         By = edge.By,
         OnBehalfOf = edge.OnBehalfOf,
+        Amount = edge.Amount?.Digits,
+        Currency = edge.Amount?.Currency,
         From = edge.Period.From,
         To = edge.Period.To,
         Possible = edge.Possible,

@@ -87,6 +87,14 @@ public sealed record CytoscapeEdgeData(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RecordId? OnBehalfOf { get; init; }
 
+    /// <summary>How much money it is about, digits.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Amount { get; init; }
+
+    /// <summary>The currency of the amount.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Currency { get; init; }
+
     /// <summary>When the tie began.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PartialDate? From { get; init; }

@@ -58,6 +58,7 @@ public static class DatasetDrawing
                     Title = tie.Title,
                     Period = tie.Period,
                     OnBehalfOf = tie.OnBehalfOf,
+                    Amount = tie.Amount,
                 });
         }
 
@@ -139,6 +140,9 @@ public static class DatasetDrawing
                 edge.OnBehalfOf is { } body ? nodes[body].Record : null,
                 edge.Period,
                 edge.Status,
-                edge.Evidence),
+                edge.Evidence)
+            {
+                Amount = edge.Amount,
+            },
             sources);
 }

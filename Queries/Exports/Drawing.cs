@@ -97,6 +97,9 @@ public sealed record DrawingEdge(
     /// <summary>Whether it counts only by one reading of a partial date.</summary>
     public bool Possible { get; init; }
 
+    /// <summary>How much money it is about.</summary>
+    public Money? Amount { get; init; }
+
     /// <summary>The type of the tie and its title.</summary>
     public string Label => Title is null ? Words<TieType>.Of(Type) : $"{Words<TieType>.Of(Type)}: {Title}";
 

@@ -92,6 +92,9 @@ internal static class DrawingAttributes
             AttributeType.Texts,
             (edge, drawing) => Some([.. edge.Evidence.Select(e => Citation.Of(e, drawing.Sources)).Distinct()])),
         new("source_links", AttributeType.Texts, (edge, drawing) => Some([.. edge.Links(drawing.Sources)])),
+        // A text: a floating number would not hold it.
+        new("amount", AttributeType.Text, (edge, _) => edge.Amount?.Digits),
+        new("currency", AttributeType.Text, (edge, _) => edge.Amount?.Currency),
     ];
 
     /// <summary>What is known of the drawing itself, beside its title.</summary>

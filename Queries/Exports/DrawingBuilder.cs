@@ -15,8 +15,14 @@ internal sealed record DrawnTie(
 
     public bool Possible { get; init; }
 
-    public static DrawnTie Of(TieGiven tie, bool possible) =>
-        new(tie.Id, tie.Type, tie.Title, tie.Period, tie.Status, tie.Evidence) { OnBehalfOf = tie.OnBehalfOf?.Id, Possible = possible };
+    public Money? Amount { get; init; }
+
+    public static DrawnTie Of(TieGiven tie, bool possible) => new(tie.Id, tie.Type, tie.Title, tie.Period, tie.Status, tie.Evidence)
+    {
+        OnBehalfOf = tie.OnBehalfOf?.Id,
+        Amount = tie.Amount,
+        Possible = possible,
+    };
 }
 
 /// <summary>
@@ -133,6 +139,7 @@ internal sealed class DrawingBuilder
             Period = tie.Period,
             By = tie.By,
             OnBehalfOf = tie.OnBehalfOf,
+            Amount = tie.Amount,
             Possible = tie.Possible,
         };
     }

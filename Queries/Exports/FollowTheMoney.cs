@@ -99,6 +99,12 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         entity.Set(from, IdOf(edge.From.Id));
         entity.Set(to, IdOf(edge.To.Id));
         var role = Words<TieType>.Of(edge.Type);
+        if (schema == "Payment")
+        {
+            entity.Set("amount", edge.Amount?.Digits);
+            entity.Set("currency", edge.Amount?.Currency);
+        }
+
         entity.Set(schema == "Payment" ? "purpose" : "role", edge.Title is null ? [role] : [edge.Title, role]);
         if (schema != "Payment")
         {

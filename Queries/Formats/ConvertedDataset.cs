@@ -219,7 +219,9 @@ internal sealed class ConvertedDataset : IDatasetSource
             title.Trim(),
             tie.OnBehalfOf ?? "",
             tie.Start ?? "",
-            tie.End ?? "");
+            tie.End ?? "",
+            tie.Amount ?? "",
+            tie.Currency ?? "");
         if (++_stated % 4_096 == 0)
         {
             _progress?.Report(_stated);
@@ -336,6 +338,10 @@ internal sealed record TieDraft(string From, string Type, string To, Place Place
     public string? Start { get; init; }
 
     public string? End { get; init; }
+
+    public string? Amount { get; init; }
+
+    public string? Currency { get; init; }
 
     /// <summary>Whether another tie differs in nothing but where it is stated.</summary>
     public bool SaysTheSameAs(TieDraft other) => this with { Place = other.Place } == other;

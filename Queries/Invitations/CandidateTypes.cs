@@ -8,26 +8,19 @@ namespace StakeholderGraph.Invitations;
 /// </summary>
 internal sealed class CandidateTypes
 {
-    private CandidateTypes(int[][] members) => Members = members;
+    // Found when they are first needed: of large problems, which the solver does not get, never.
+    private readonly Lazy<int[][]> _members;
+
+    private CandidateTypes(ListProblem problem) => _members = new(() => MembersIn(problem));
 
     /// <summary>The candidates of each type, in order; types by their first.</summary>
-    public int[][] Members { get; }
+    public int[][] Members => _members.Value;
 
     /// <summary>How many types there are.</summary>
     public int Count => Members.Length;
 
     /// <summary>Puts alike candidates together.</summary>
-    public static CandidateTypes Of(ListProblem problem)
-    {
-        var types = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var candidate = 0; candidate < problem.Count; candidate++)
-        {
-            ref var members = ref CollectionsMarshal.GetValueRefOrAddDefault(types, SignatureOf(problem, candidate), out _);
-            (members ??= []).Add(candidate);
-        }
-
-        return new CandidateTypes([.. types.Values.OrderBy(members => members[0]).Select(members => members.ToArray())]);
-    }
+    public static CandidateTypes Of(ListProblem problem) => new(problem);
 
     /// <summary>The list with so many of each type: the first of each.</summary>
     public int[] FirstOf(IReadOnlyList<int> counts) => [.. Members.SelectMany((members, type) => members.Take(counts[type])).Order()];
@@ -37,6 +30,18 @@ internal sealed class CandidateTypes
     {
         var listed = list.ToHashSet();
         return Array.ConvertAll(Members, members => members.Count(listed.Contains));
+    }
+
+    private static int[][] MembersIn(ListProblem problem)
+    {
+        var types = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var candidate = 0; candidate < problem.Count; candidate++)
+        {
+            ref var members = ref CollectionsMarshal.GetValueRefOrAddDefault(types, SignatureOf(problem, candidate), out _);
+            (members ??= []).Add(candidate);
+        }
+
+        return [.. types.Values.OrderBy(members => members[0]).Select(members => members.ToArray())];
     }
 
     private static string SignatureOf(ListProblem problem, int candidate)

@@ -9,8 +9,8 @@ namespace StakeholderGraph.Invitations;
 internal sealed class CoverBound
 {
     private const int MostRounds = 100;
-    private const int LeastRounds = 5;
-    private const long MostSteps = 1_500_000_000;
+    private const int LeastRounds = 8;
+    private const long MostSteps = 400_000_000;
     private const int RoundsWithoutGain = 4;
 
     private readonly ListProblem _problem;
@@ -107,7 +107,14 @@ internal sealed class CoverBound
             _reachers[target]++;
         }
 
-        var steepness = _reachers.Sum(reachers => (double)(reachers - 1) * (reachers - 1));
+        var steepness = 0L;
+        for (var target = 0; target < _prices.Length; target++)
+        {
+            var over = _reachers[target] - 1;
+            var isAtEnd = over > 0 ? _prices[target] == 0 : _prices[target] == _problem.TargetWorth[target];
+            steepness += isAtEnd ? 0 : (long)over * over; // what cannot move further is no part of the way
+        }
+
         if (steepness == 0)
         {
             return;

@@ -122,31 +122,55 @@ internal sealed class Invitable
     /// <summary>Whom each candidate reaches: itself, and those with whom it cooperates by more than the strength asked for.</summary>
     private int[][] ReachesIn(CooperationMap map)
     {
-        var targets = Wanted.Index().ToDictionary(w => w.Item, w => w.Index);
-        var reaches = new List<int>[Candidates.Length];
+        var (candidates, targets) = (NumbersOf(Candidates), NumbersOf(Wanted));
+        var counts = Array.ConvertAll(Candidates, who => targets[who] >= 0 ? 1 : 0);
+        Each((candidate, _) => counts[candidate]++);
+        var (reaches, next) = (Array.ConvertAll(counts, count => new int[count]), new int[counts.Length]);
+        Each((candidate, target) => reaches[candidate][next[candidate]++] = target);
         for (var candidate = 0; candidate < reaches.Length; candidate++)
         {
-            reaches[candidate] = targets.TryGetValue(Candidates[candidate], out var itself) ? [itself] : [];
-        }
-
-        foreach (var (a, b, strength, _) in map.Pairs())
-        {
-            if (StakeholderGraph.Strength.OfRounded(strength) > _demand.Reach.MinStrength)
+            if (targets[Candidates[candidate]] is >= 0 and var itself)
             {
-                Reach(a, b);
-                Reach(b, a);
+                reaches[candidate][^1] = itself;
+                Array.Sort(reaches[candidate]);
             }
         }
 
-        return Array.ConvertAll(reaches, reached => reached.Order().ToArray());
+        return reaches;
 
-        void Reach(int who, int whom)
+        // Pairs are in order, and so is what each candidate reaches.
+        void Each(Action<int, int> tell)
         {
-            if (_numbers.TryGetValue(who, out var candidate) && targets.TryGetValue(whom, out var target))
+            foreach (var (a, b, strength, _) in map.Pairs())
             {
-                reaches[candidate].Add(target);
+                if (StakeholderGraph.Strength.OfRounded(strength) > _demand.Reach.MinStrength)
+                {
+                    Tell(candidates[a], targets[b]);
+                    Tell(candidates[b], targets[a]);
+                }
+            }
+
+            void Tell(int candidate, int target)
+            {
+                if (candidate >= 0 && target >= 0)
+                {
+                    tell(candidate, target);
+                }
             }
         }
+    }
+
+    /// <summary>The place of each stakeholder among some; −1 for the others.</summary>
+    private int[] NumbersOf(int[] some)
+    {
+        var numbers = new int[_network.StakeholderCount];
+        Array.Fill(numbers, -1);
+        foreach (var (number, stakeholder) in some.Index())
+        {
+            numbers[stakeholder] = number;
+        }
+
+        return numbers;
     }
 
     private double[] BridgingOf(CooperationMap map, CancellationToken cancellationToken)
@@ -172,7 +196,8 @@ internal sealed class Invitable
     private int[] RecentOf()
     {
         var recent = new int[Candidates.Length];
-        var (from, to) = (_demand.Date?.First.AddYears(-2), _demand.Date?.First);
+        var to = _demand.Date?.First;
+        var from = to is { Year: > 2 } day ? day.AddYears(-2) : to is null ? (DateOnly?)null : DateOnly.MinValue;
         foreach (var part in Known.Parts)
         {
             if (_numbers.TryGetValue(part.Actor, out var candidate)

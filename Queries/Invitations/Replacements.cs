@@ -6,30 +6,43 @@ namespace StakeholderGraph.Invitations;
 /// </summary>
 internal sealed class Replacements
 {
+    /// <summary>What is told to be lost where a candidate cannot take a place.</summary>
+    public const long Impossible = long.MaxValue;
+
     private readonly ListProblem _problem;
     private readonly int[] _list;
     private readonly long[] _numbers;
-    private readonly int[] _spare;
-    private readonly Dictionary<int, int> _places;
     private readonly int[] _covered;
-    private readonly int[] _coveredBy;
+    private readonly int[] _placeOf;
+    private readonly Other[] _others;
+    private readonly (long Lost, Quota[] Breaks)[] _without;
 
     /// <param name="problem">The problem.</param>
     /// <param name="list">The list.</param>
-    public Replacements(ListProblem problem, int[] list)
+    /// <param name="cancellationToken">Ends the counting.</param>
+    public Replacements(ListProblem problem, int[] list, CancellationToken cancellationToken)
     {
         (_problem, _list, _numbers) = (problem, list, problem.NumbersOf(list));
-        _spare = [.. Enumerable.Range(0, problem.Count).Except(list)];
-        _places = list.Index().ToDictionary(l => l.Item, l => l.Index);
-        (_covered, _coveredBy) = (new int[problem.TargetWorth.Length], new int[problem.TargetWorth.Length]);
-        foreach (var member in list)
+        (_covered, _placeOf) = (new int[problem.TargetWorth.Length], new int[problem.TargetWorth.Length]);
+        for (var place = 0; place < list.Length; place++)
         {
-            foreach (var target in problem.Reaches[member])
+            foreach (var target in problem.Reaches[list[place]])
             {
                 _covered[target]++;
-                _coveredBy[target] = member;
+                _placeOf[target] = place;
             }
         }
+
+        _without = Array.ConvertAll(list, Without);
+        var (listed, fits, instead) = (list.ToHashSet(), new Dictionary<string, long[]>(StringComparer.Ordinal), new long[list.Length]);
+        _others =
+        [
+            .. Enumerable.Range(0, problem.Count).Where(candidate => !listed.Contains(candidate)).Select(candidate =>
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                return OtherOf(candidate, fits, instead);
+            }),
+        ];
     }
 
     /// <summary>The value of the list without one of its members, in units of value, and the quotas that it does not keep then.</summary>
@@ -46,26 +59,47 @@ internal sealed class Replacements
             ]);
     }
 
-    /// <summary>What each candidate beside the list would lose it in each member's place, where all demands are kept then.</summary>
-    /// <returns>By candidate, the members whose place it can take, with what is lost, in units of value.</returns>
-    public IEnumerable<(int Candidate, List<(int Member, long Lost)> Places)> All(CancellationToken cancellationToken)
+    /// <summary>
+    /// What each candidate beside the list would lose it in each member's place, in units of value, where all demands are kept then;
+    /// <see cref="Impossible"/> where they are not. The numbers are by place on the list, and are others at the next candidate.
+    /// </summary>
+    public IEnumerable<(int Candidate, long[] Lost)> All(CancellationToken cancellationToken)
     {
-        var lost = Array.ConvertAll(_list, member => Without(member).Lost);
-        foreach (var candidate in _spare)
+        var lost = new long[_list.Length];
+        foreach (var other in _others)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (adds, instead) = Adds(candidate);
-            var places = new List<(int, long)>();
-            for (var place = 0; place < _list.Length; place++)
+            for (var place = 0; place < lost.Length; place++)
             {
-                if (CanReplace(candidate, _list[place]))
-                {
-                    places.Add((_list[place], lost[place] - adds - instead[place] - WishesSaved(candidate, _list[place])));
-                }
+                lost[place] = other.Saved[place] == Impossible ? Impossible : _without[place].Lost - other.Adds - other.Saved[place];
             }
 
-            yield return (candidate, places);
+            foreach (var (place, worth) in other.Instead)
+            {
+                lost[place] -= lost[place] == Impossible ? 0 : worth;
+            }
+
+            yield return (other.Candidate, lost);
         }
+    }
+
+    /// <summary>Who loses the list least in each member's place, by place on the list; −1 where nobody can take it.</summary>
+    public (int Candidate, long Lost)[] Best(CancellationToken cancellationToken)
+    {
+        var best = new (int Candidate, long Lost)[_list.Length];
+        Array.Fill(best, (-1, Impossible));
+        foreach (var (candidate, lost) in All(cancellationToken))
+        {
+            for (var place = 0; place < best.Length; place++)
+            {
+                if (lost[place] < best[place].Lost)
+                {
+                    best[place] = (candidate, lost[place]);
+                }
+            }
+        }
+
+        return best;
     }
 
     /// <summary>
@@ -73,70 +107,85 @@ internal sealed class Replacements
     /// one who helps most beside those before, weighed by how likely it is to be needed. Where nobody helps more, those come who would help
     /// most if all before them had been called.
     /// </summary>
-    /// <param name="all">Who can take whose place.</param>
     /// <param name="declining">How likely each member of the list is to decline.</param>
     /// <param name="atMost">How many to choose.</param>
+    /// <param name="cancellationToken">Ends the choosing.</param>
     public List<(int Candidate, int[] For, double Saves)> Ready(
-        IReadOnlyList<(int Candidate, List<(int Member, long Lost)> Places)> all, Func<int, double> declining, int atMost)
+        Func<int, double> declining, int atMost, CancellationToken cancellationToken)
     {
-        var without = _list.ToDictionary(member => member, Without);
-        var saved = new Dictionary<int, long>();
+        var likely = Array.ConvertAll(_list, member => declining(member));
+        var saved = new long?[_list.Length];
         var chosen = new List<(int Candidate, int[] For, double Saves)>();
         while (chosen.Count < atMost)
         {
-            var best = all.Where(one => !chosen.Exists(c => c.Candidate == one.Candidate))
-                .Select(one => (one.Candidate, Help: HelpOf(one.Places)))
-                .Where(one => one.Help.Kept > 0 || one.Help.Saves > 0)
-                .OrderByDescending(one => Math.Round(one.Help.Kept, 9)).ThenByDescending(one => Math.Round(one.Help.Saves, 3))
-                .ThenBy(one => one.Candidate)
-                .Take(1).ToArray();
-            if (best is not [var (candidate, help)])
+            var (best, most, places) = (-1, (Kept: 0.0, Saves: 0.0), Array.Empty<long>());
+            foreach (var (candidate, lost) in All(cancellationToken))
             {
-                if (saved.Count == 0)
+                var (kept, saves) = HelpOf(lost);
+                if ((kept > 0 || saves > 0) && IsMore(kept, saves) && !chosen.Exists(one => one.Candidate == candidate))
                 {
-                    break;
+                    (best, most, places) = (candidate, (kept, saves), [.. lost]);
                 }
 
-                saved.Clear();
-                continue;
+                bool IsMore(double kept, double saves) => best < 0
+                    || (Math.Round(kept, 9), Math.Round(saves, 3)).CompareTo((Math.Round(most.Kept, 9), Math.Round(most.Saves, 3))) > 0;
             }
 
-            foreach (var (member, lost) in all.First(one => one.Candidate == candidate).Places)
+            if (best >= 0)
             {
-                saved[member] = Math.Max(saved.GetValueOrDefault(member, long.MinValue), without[member].Lost - lost);
+                chosen.Add((best, [.. Enumerable.Range(0, _list.Length).Where(place => Helps(places, place)).Select(place => _list[place])],
+                    most.Saves / ListProblem.Units));
+                for (var place = 0; place < saved.Length; place++)
+                {
+                    if (places[place] != Impossible)
+                    {
+                        saved[place] = Math.Max(saved[place] ?? long.MinValue, _without[place].Lost - places[place]);
+                    }
+                }
             }
-
-            chosen.Add((candidate, help.For, help.Saves / ListProblem.Units));
+            else if (Array.TrueForAll(saved, by => by is null))
+            {
+                break;
+            }
+            else
+            {
+                Array.Clear(saved);
+            }
         }
 
         return chosen;
 
-        (double Kept, double Saves, int[] For) HelpOf(List<(int Member, long Lost)> places)
+        (double Kept, double Saves) HelpOf(long[] lost)
         {
-            var (kept, saves, whom) = (0.0, 0.0, new List<int>());
-            foreach (var (member, lost) in places)
+            var (kept, saves) = (0.0, 0.0);
+            for (var place = 0; place < lost.Length; place++)
             {
-                var (isFirst, more) = (
-                    without[member].Breaks.Length > 0 && !saved.ContainsKey(member),
-                    without[member].Lost - lost - Math.Max(0, saved.GetValueOrDefault(member)));
-                if (isFirst || more > 0)
+                if (Helps(lost, place))
                 {
-                    kept += isFirst ? declining(member) : 0;
-                    saves += Math.Max(0, more) * declining(member);
-                    whom.Add(member);
+                    kept += IsFirst(place) ? likely[place] : 0;
+                    saves += Math.Max(0, More(lost, place)) * likely[place];
                 }
             }
 
-            return (kept, saves, [.. whom.Order()]);
+            return (kept, saves);
         }
+
+        bool Helps(long[] lost, int place) => lost[place] != Impossible && (IsFirst(place) || More(lost, place) > 0);
+
+        bool IsFirst(int place) => _without[place].Breaks.Length > 0 && saved[place] is null;
+
+        long More(long[] lost, int place) => _without[place].Lost - lost[place] - Math.Max(0, saved[place] ?? 0);
     }
 
     /// <summary>
     /// What a candidate adds to the list, and beside that in each member's place, where it reaches whom only that one reaches.
     /// </summary>
-    private (long Adds, long[] Instead) Adds(int candidate)
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="fits">What all who count for the same quotas have in common, which is worked out once.</param>
+    /// <param name="instead">Room for a number of each place: zeros, before and after.</param>
+    private Other OtherOf(int candidate, Dictionary<string, long[]> fits, long[] instead)
     {
-        var (adds, instead) = (_problem.Worth[candidate], new long[_list.Length]);
+        var adds = _problem.Worth[candidate];
         foreach (var target in _problem.Reaches[candidate])
         {
             if (_covered[target] == 0)
@@ -145,11 +194,20 @@ internal sealed class Replacements
             }
             else if (_covered[target] == 1)
             {
-                instead[_places[_coveredBy[target]]] += _problem.TargetWorth[target];
+                instead[_placeOf[target]] += _problem.TargetWorth[target];
             }
         }
 
-        return (adds, instead);
+        var places = instead.Index().Where(place => place.Item > 0).ToArray();
+        Array.Clear(instead);
+        var counted = string.Join(',', _problem.QuotasOf(candidate).Select(q => $"{q.Quota}:{q.Count}"));
+        if (!fits.TryGetValue(counted, out var saved))
+        {
+            saved = Array.ConvertAll(_list, member => CanReplace(candidate, member) ? WishesSaved(candidate, member) : Impossible);
+            fits.Add(counted, saved);
+        }
+
+        return new Other(candidate, adds, places, saved);
     }
 
     private bool CanReplace(int candidate, int member)
@@ -194,4 +252,13 @@ internal sealed class Replacements
     }
 
     private long CostAt(int quota, long number) => _problem.Quotas[quota].CostAt(number);
+
+    /// <summary>A candidate beside the list.</summary>
+    /// <param name="Candidate">Who.</param>
+    /// <param name="Adds">What it adds to the list.</param>
+    /// <param name="Instead">What it adds beside that in the place of a member, by place.</param>
+    /// <param name="Saved">
+    /// What missed wishes cost less once it is in the place of a member, by place; <see cref="Impossible"/> where not all demands are kept.
+    /// </param>
+    private sealed record Other(int Candidate, long Adds, (int Place, long Worth)[] Instead, long[] Saved);
 }

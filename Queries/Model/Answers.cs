@@ -57,6 +57,10 @@ public sealed record TieGiven(
     RecordId Id, TieType Type, Mention From, Mention To, string? Title, Mention? OnBehalfOf, Period Period, TieStatus Status,
     IReadOnlyList<EvidenceGiven> Evidence)
 {
+    /// <summary>How much money it is about; only ties of which that is stated have this field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Money? Amount { get; init; }
+
     /// <summary>How many pieces of evidence were left out because there are too many of them.</summary>
     public int EvidenceOmitted { get; init; }
 }

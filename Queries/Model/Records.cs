@@ -122,6 +122,9 @@ public sealed record Tie(RecordId Id, TieType Type, RecordId From, RecordId To)
 
     /// <summary>The period of the tie itself.</summary>
     public Period Period { get; init; }
+
+    /// <summary>How much money it is about.</summary>
+    public Money? Amount { get; init; }
 }
 
 /// <summary>What a source says of a tie.</summary>

@@ -8,7 +8,8 @@ internal sealed class GivenTies
 {
     private static readonly string[] OfEntry = ["id", "kind", "name", "country", "from", "to", "otherCountries"];
     private static readonly string[] OfSource = ["id", "title", "publisher", "published", "language", "link", "retrieved"];
-    private static readonly string[] OfTie = ["id", "type", "start", "end", "title", "onBehalfOf", "from", "to", "evidence"];
+    private static readonly string[] OfTie =
+        ["id", "type", "start", "end", "title", "onBehalfOf", "from", "to", "amount", "currency", "evidence"];
     private readonly Dictionary<string, Mention> _mentions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TieGiven> _ties = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
@@ -121,6 +122,7 @@ internal sealed class GivenTies
             TieRules.StatusOf([.. pieces.Select(e => e.Says)]),
             evidence)
         {
+            Amount = Writing.CellRecords.Amount(tie.TextOrNone("amount") ?? "", tie.TextOrNone("currency") ?? ""),
             EvidenceOmitted = omitted,
         };
     }

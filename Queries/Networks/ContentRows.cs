@@ -94,6 +94,8 @@ internal static class RecordCells
             tie.OnBehalfOf?.Value,
             tie.Period.From?.ToString(),
             tie.Period.To?.ToString(),
+            tie.Amount?.Digits,
+            tie.Amount?.Currency,
         ];
 
     public static string?[] Of(Evidence evidence) =>

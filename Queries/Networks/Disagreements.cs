@@ -28,6 +28,7 @@ internal static class Disagreements
             new("title", r => r[TieColumn.Title]),
             new("on_behalf_of", r => r[TieColumn.OnBehalfOf]),
             new("period", r => Period(r[TieColumn.Start], r[TieColumn.End])),
+            new("amount", r => $"{r[TieColumn.Amount]} {r[TieColumn.Currency]}".Trim()),
         ]),
         (RecordType.Evidence, [new("note", r => r[EvidenceColumn.Note])]),
     ];

@@ -124,6 +124,12 @@ internal sealed class Network
     /// <summary>When the period of each tie ends.</summary>
     public required int[] TieEnds { get; init; }
 
+    /// <summary>How much money each tie is about, digits; the empty text for none.</summary>
+    public required int[] TieAmounts { get; init; }
+
+    /// <summary>The currency of each amount.</summary>
+    public required int[] TieCurrencies { get; init; }
+
     // ---- evidence: that of tie t is [EvidenceOffsets[t] .. EvidenceOffsets[t + 1]], by source, locator, word of what it says (ordinally,
     // as files have them) and dataset ----
 
@@ -286,6 +292,11 @@ internal sealed class Network
 
     /// <summary>The period of a tie.</summary>
     public Period PeriodOfTie(int tie) => new(PartialDate.Unpack(TieBegins[tie]), PartialDate.Unpack(TieEnds[tie]));
+
+    /// <summary>How much money a tie is about.</summary>
+    public Money? AmountOfTie(int tie) => TieAmounts[tie] == 0 ? null
+        : Money.TryParse(Pool[TieAmounts[tie]], Pool[TieCurrencies[tie]], out var money) ? money
+        : throw Utf8.Damaged("amount", System.Text.Encoding.UTF8.GetBytes(Pool[TieAmounts[tie]]));
 
     /// <summary>By when a source is known: published, or else retrieved.</summary>
     public PartialDate? KnownOfSource(int source) =>

@@ -101,6 +101,8 @@ internal static class NetworkBuilder
             TieOnBehalfOf = unitedTies.OnBehalfOf,
             TieBegins = unitedTies.Begins,
             TieEnds = unitedTies.Ends,
+            TieAmounts = unitedTies.Amounts,
+            TieCurrencies = unitedTies.Currencies,
             EvidenceOffsets = evidence.Offsets,
             EvidenceSources = evidence.Sources,
             EvidenceLocators = evidence.Locators,

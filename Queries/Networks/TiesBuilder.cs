@@ -12,6 +12,8 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
     private readonly int[] _onBehalfOf = new int[capacity];
     private readonly int[] _begins = new int[capacity];
     private readonly int[] _ends = new int[capacity];
+    private readonly int[] _amounts = new int[capacity];
+    private readonly int[] _currencies = new int[capacity];
 
     private readonly RecordIds _records = new();
 
@@ -58,7 +60,9 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
             Texts.Moved(RecordIds.InOrder(_titles, order, count), moveTexts),
             RecordIds.InOrder(_onBehalfOf, order, count),
             RecordIds.InOrder(_begins, order, count),
-            RecordIds.InOrder(_ends, order, count));
+            RecordIds.InOrder(_ends, order, count),
+            Texts.Moved(RecordIds.InOrder(_amounts, order, count), moveTexts),
+            Texts.Moved(RecordIds.InOrder(_currencies, order, count), moveTexts));
     }
 
     private void New(MergedRows rows, int tie)
@@ -71,6 +75,8 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
         _titles[tie] = pool.Number(rows[TieColumn.Title]);
         _begins[tie] = Utf8.Date(rows[TieColumn.Start]);
         _ends[tie] = Utf8.End(rows[TieColumn.End]);
+        _amounts[tie] = pool.Number(rows[TieColumn.Amount]);
+        _currencies[tie] = pool.Number(rows[TieColumn.Currency]);
         _onBehalfOf[tie] = rows[TieColumn.OnBehalfOf] is { IsEmpty: false } whom && _from[tie] < stakeholders && _to[tie] >= stakeholders
             ? Entry(whom, 0) is var body && body < stakeholders ? body : throw Utf8.Damaged("id of a stakeholder", whom)
             : -1; // only a participation is on anyone's behalf
@@ -91,5 +97,8 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
 /// <param name="OnBehalfOf">For whom.</param>
 /// <param name="Begins">When the periods begin.</param>
 /// <param name="Ends">When they end.</param>
+/// <param name="Amounts">How much money they are about.</param>
+/// <param name="Currencies">Of which currencies.</param>
 internal sealed record UnitedTies(
-    RecordIds? Records, Texts? Shown, byte[] Types, int[] From, int[] To, int[] Titles, int[] OnBehalfOf, int[] Begins, int[] Ends);
+    RecordIds? Records, Texts? Shown, byte[] Types, int[] From, int[] To, int[] Titles, int[] OnBehalfOf, int[] Begins, int[] Ends,
+    int[] Amounts, int[] Currencies);

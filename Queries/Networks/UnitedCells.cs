@@ -2,14 +2,15 @@ namespace StakeholderGraph.Networks;
 
 /// <summary>
 /// One record of what several datasets say of it, given in the order of their names. Lists are put together; where single values differ,
-/// the dataset that comes first wins, and a value that is not stated never beats one that is. A period is one value.
+/// the dataset that comes first wins, and a value that is not stated never beats one that is. A period is one value,
+/// and so is an amount with its currency.
 /// </summary>
 internal static class UnitedCells
 {
     /// <summary>The cells of the record, as <see cref="RecordCells"/> has them.</summary>
     public static string[] Of(RecordType type, IReadOnlyList<DatasetRecord> versions) =>
         versions.Count == 1 ? versions[0].Cells
-        : type == RecordType.Ties ? Stated(versions, TieColumn.Start, TieColumn.End)
+        : type == RecordType.Ties ? OfTie(versions)
         : type == RecordType.Sources ? Stated(versions, 0, 0)
         : OfEntry(versions);
 
@@ -22,6 +23,13 @@ internal static class UnitedCells
         .Where(s => !ComparableText.AreEqual(s.Cells[EntryColumn.Name], versions[0].Cells[EntryColumn.Name]))
         .Select(s => (s.Cells[EntryColumn.Name], s.Cells[EntryColumn.Language]))
         .Distinct();
+
+    private static string[] OfTie(IReadOnlyList<DatasetRecord> versions)
+    {
+        var cells = Stated(versions, TieColumn.Start, TieColumn.End);
+        cells[TieColumn.Currency] = versions.FirstOrDefault(s => s.Cells[TieColumn.Amount].Length > 0)?.Cells[TieColumn.Currency] ?? "";
+        return cells;
+    }
 
     private static string[] OfEntry(IReadOnlyList<DatasetRecord> versions)
     {

@@ -141,6 +141,7 @@ internal static class ProfileAnswer
             evidence)
         {
             Engagement = isOnItsBehalf ? citations.Mention(network.TieTo[tie]) : null,
+            Amount = network.AmountOfTie(tie),
             EvidenceOmitted = omitted,
         };
     }

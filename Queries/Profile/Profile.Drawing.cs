@@ -6,7 +6,7 @@ public static class ProfileDrawing
     private static readonly string[] Columns =
     [
         "tie", "type", "direction", "other_id", "other", "other_kind", "other_country", "engagement_id", "engagement", "on_behalf_of_id",
-        "on_behalf_of", "title", "from", "to", "status", "possible", "sources", "evidence",
+        "on_behalf_of", "title", "from", "to", "status", "possible", "amount", "currency", "sources", "evidence",
     ];
 
     /// <summary>A stakeholder or engagement and its ties; as a table a row for each tie.</summary>
@@ -31,6 +31,7 @@ public static class ProfileDrawing
             var drawn = new DrawnTie(tie.Id, tie.Type, tie.Title, tie.Period, tie.Status, tie.Evidence)
             {
                 OnBehalfOf = tie.OnBehalfOf?.Id,
+                Amount = tie.Amount,
                 Possible = tie.Possible,
             };
 
@@ -68,6 +69,8 @@ public static class ProfileDrawing
                     tie.Period.To,
                     Words<TieStatus>.Of(tie.Status),
                     tie.Possible,
+                    tie.Amount?.Value,
+                    tie.Amount?.Currency,
                     .. Citation.Cells(tie.Evidence, profile.Sources),
                 ]);
 }

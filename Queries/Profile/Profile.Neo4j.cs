@@ -126,6 +126,7 @@ internal static class Neo4jProfile
             tie.Evidence)
         {
             Engagement = isOnItsBehalf ? tie.To : null,
+            Amount = tie.Amount,
             EvidenceOmitted = tie.EvidenceOmitted,
         };
     }

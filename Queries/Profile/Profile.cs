@@ -131,6 +131,10 @@ public sealed record ProfileTie(
     bool Possible,
     IReadOnlyList<EvidenceGiven> Evidence)
 {
+    /// <summary>How much money it is about; only ties of which that is stated have this field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Money? Amount { get; init; }
+
     /// <summary>What the other end takes part in on behalf of the record; none for any other tie.</summary>
     public Mention? Engagement { get; init; }
 

@@ -110,7 +110,7 @@ CALL (ties, sources) {
   WITH ties, [s IN sources | s[0]] AS known
   UNWIND ties AS tie
   WITH tie, tie.t AS t, tie.engagement AS e, known
-  RETURN collect([t.id, type(t), tie.start.id, tie.end.id, t.title, t.onBehalfOf, t.from, t.to,
+  RETURN collect([t.id, type(t), tie.start.id, tie.end.id, t.title, t.onBehalfOf, t.from, t.to, t.amount, t.currency,
     [i IN range(0, size(t.sources) - 1)
       WHERE (size($scope.datasets) = 0 OR t.evidenceDatasets[i] IN $scope.datasets) AND ($scope.knownBy IS NULL OR t.sources[i] IN known)
       | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]],

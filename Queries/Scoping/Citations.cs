@@ -117,6 +117,7 @@ internal sealed class Citations(Network network, ScopeFilter filter)
             filter.StatusOf(tie)!.Value,
             evidence)
         {
+            Amount = network.AmountOfTie(tie),
             EvidenceOmitted = omitted,
         };
     }

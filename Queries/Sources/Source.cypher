@@ -28,7 +28,7 @@ CALL (ties, called) {
 // entries [id, kind, name, country, from, to, otherCountries].
 RETURN source {.id, .title, .publisher, .published, .language, .link, .retrieved, .datasets} AS source,
        count,
-       [t IN ties | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
+       [t IN ties | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to, t.amount, t.currency,
          [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]]] AS ties,
        entries,
        [[source.id, source.title, source.publisher, source.published, source.language, source.link, source.retrieved]] AS sources

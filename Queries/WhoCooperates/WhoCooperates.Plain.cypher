@@ -117,7 +117,7 @@ RETURN subject.id AS subject,
        [d IN direct | [d[0].id, type(d[0]), d[1].id, startNode(d[0]) = subject, d[0].status]] AS direct,
        directCount,
        [m IN made.meetings | [m[0].id, m[0].from, m[0].to, [t IN m[2] | t.id], m[1], [subject.id]]] AS meetings,
-       [t IN made.used | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to,
+       [t IN made.used | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to, t.amount, t.currency,
          [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]]] AS ties,
        [n IN made.called + told + [subject] + [d IN direct | d[1]] + [m IN made.meetings | m[0]] |
          [n.id, n.kind, n.name, n.country, n.from, n.to, n.otherCountries]] AS entries,

@@ -49,7 +49,8 @@ public static class SurroundingsDrawing
             .ToLookup(t => t.End, t => t.Tie);
         return surroundings.Entries.Select(entry => (IReadOnlyList<Cell>)
         [
-            entry.Id, entry.Name, Words<Kind>.Of(entry.Kind), Cell.Countries(entry.Country, entry.OtherCountries), entry.Distance, entry.Strength, entry.Possible,
+            entry.Id, entry.Name, Words<Kind>.Of(entry.Kind), Cell.Countries(entry.Country, entry.OtherCountries),
+            entry.Distance, entry.Strength, entry.Possible,
             Cell.List(ties[entry.Id].Select(tie => tie.Id.Value)), entry.TiesOmitted,
             .. Citation.Cells(ties[entry.Id].SelectMany(tie => tie.Evidence), surroundings.Sources),
         ]);

@@ -21,7 +21,8 @@ internal sealed class ExplainedList
     private readonly Standing _standing;
     private readonly Citations _citations;
     private readonly Replacements _replacements;
-    private readonly List<(int Candidate, List<(int Member, long Lost)> Places)> _instead;
+    private readonly (int Candidate, long Lost)[] _instead;
+    private readonly List<(int Candidate, int[] For, double Saves)> _ready;
     private readonly ILookup<int, Part> _parts;
 
     public ExplainedList(Network network, Demand demand, Invitable invitable, int[] list, CancellationToken cancellationToken)
@@ -30,8 +31,10 @@ internal sealed class ExplainedList
         _declines = new Declines(network, invitable.Known, cancellationToken);
         _standing = new Standing(network, invitable.Known.Scope);
         _citations = new Citations(network, _standing.Filter);
-        _replacements = new Replacements(invitable.Problem, list);
-        _instead = [.. _replacements.All(cancellationToken)];
+        _replacements = new Replacements(invitable.Problem, list, cancellationToken);
+        _instead = _replacements.Best(cancellationToken);
+        _ready = _replacements.Ready(
+            member => _declines.Of(invitable.Candidates[member]).Probability, demand.Alternates, cancellationToken);
         var listed = list.Select(candidate => invitable.Candidates[candidate]).ToHashSet();
         _parts = invitable.Known.Parts.Where(part => listed.Contains(part.Actor)).ToLookup(part => part.Actor);
     }
@@ -48,10 +51,9 @@ internal sealed class ExplainedList
             Invitees = invitees,
             Alternates =
             [
-                .. _replacements.Ready(_instead, member => _declines.Of(_invitable.Candidates[member]).Probability, _demand.Alternates)
-                    .Select(ready => new Alternate(
-                        _invitable.MentionOf(ready.Candidate), [.. ready.For.Select(member => _invitable.MentionOf(member).Id)],
-                        Math.Round(ready.Saves, 6))),
+                .. _ready.Select(ready => new Alternate(
+                    _invitable.MentionOf(ready.Candidate), [.. ready.For.Select(member => _invitable.MentionOf(member).Id)],
+                    Math.Round(ready.Saves, 6))),
             ],
             Missing = MissingGroups(reached),
             Ties = ties,
@@ -158,10 +160,8 @@ internal sealed class ExplainedList
     private IfDeclined IfDeclined(int member)
     {
         var without = _replacements.Without(member);
-        var best = _instead
-            .SelectMany(one => one.Places.Where(place => place.Member == member).Select(place => (place.Lost, one.Candidate)))
-            .OrderBy(one => one).Take(1).ToArray();
-        return best is [var (lost, candidate)] && (lost < without.Lost || without.Breaks.Length > 0)
+        var (candidate, lost) = _instead[Array.IndexOf(_list, member)];
+        return candidate >= 0 && (lost < without.Lost || without.Breaks.Length > 0)
             ? new IfDeclined(_invitable.MentionOf(candidate), WhomToInviteAnswer.Told(lost), [])
             : new IfDeclined(null, WhomToInviteAnswer.Told(without.Lost), [.. without.Breaks.Select(quota => quota.Name)]);
     }

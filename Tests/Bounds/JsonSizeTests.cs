@@ -56,6 +56,7 @@ public sealed class JsonSizeTests
                 evidence)
             {
                 EvidenceOmitted = random.Next(),
+                Amount = Pick(null, new Money(decimal.MinValue, "USD"), new Money(12.5m, "KZT")),
             };
             var source = new Source(
                 Id(),

@@ -100,10 +100,7 @@ public sealed class PlanJourneys : BrowserFixture
     [Test]
     public async Task Two_who_write_at_once_both_see_what_the_other_wrote_and_nothing_is_lost()
     {
-        await using var made = await Page.APIRequest.PostAsync(
-            $"{Server.Address}api/v1/plans?id=two-editors",
-            new APIRequestContextOptions { DataObject = new { title = "Two editors", seats = 2 } });
-        Assert.That(made.Ok, await made.TextAsync());
+        await MakeAsync("two-editors", new { title = "Two editors", seats = 2 });
         var other = await Page.Context.NewPageAsync();
         foreach (var page in new[] { Page, other })
         {
@@ -130,6 +127,41 @@ public sealed class PlanJourneys : BrowserFixture
         await Page.Locator(".invitee").First.Locator("summary", new LocatorLocatorOptions { HasText = "History: 2" }).ClickAsync();
         await Expect(Page.Locator(".invitee").First).ToContainTextAsync("theirs");
         await Expect(Page.Locator(".invitee").First).ToContainTextAsync("mine");
+    }
+
+    [Test]
+    public async Task A_value_of_the_grid_is_changed_by_keyboard_and_its_history_is_kept()
+    {
+        await MakeAsync("on-the-grid", new { title = "On the grid", seats = 3, convener = "ilo", scope = new { knownBy = "2015-12-31" } });
+        await Page.GotoAsync($"{Server.Address}#plans?id=on-the-grid");
+        var introduced = Page.Locator(".invitee .introduced").First;
+        await Expect(introduced).ToHaveAttributeAsync(
+            "href", new Regex("#how-connected\\?from=ilo&to=.*disjoint=true.*knownBy=2015-12-31"));
+        await Page.Locator("#plan-grid > summary").FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        var row = Page.Locator("#plan-grid tbody tr").First;
+        await Expect(row).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+
+        var id = await row.GetAttributeAsync("data-id");
+        row = Page.Locator($"#plan-grid tr[data-id='{id}']");
+        await TabToAsync($"plan-judge-{id}");
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Page.Locator("#entry-power")).ToBeFocusedAsync();
+        await Page.Keyboard.TypeAsync("7");
+        await TabToAsync("entry-reason");
+        await Page.Keyboard.TypeAsync("It has a veto");
+        await Dialog.Locator(".primary").FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Dialog.Locator("[data-field='power'] .problem")).ToContainTextAsync("not a number from 0 to 1");
+        await AssertAccessibleAsync();
+        await Page.Locator("#entry-power").FillAsync("0.125");
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(row.Locator("[data-value=power]")).ToContainTextAsync(new Regex(@"^0\.125 \(computed: \d"));
+        await Expect(Page.Locator($"[id='plan-judge-{id}']")).ToBeFocusedAsync();
+        await row.Locator("summary", new LocatorLocatorOptions { HasText = "History: 1 entry" }).ClickAsync();
+        await Expect(row).ToContainTextAsync("Power 0.125 · “It has a veto”");
+        await AssertAccessibleAsync();
     }
 
     [Test]
@@ -196,6 +228,13 @@ public sealed class PlanJourneys : BrowserFixture
         await Expect(Page.Locator(".plan-one .invitee").First).ToBeVisibleAsync();
         await AssertFitsAsync();
         await AssertAccessibleAsync();
+    }
+
+    private async Task MakeAsync(string id, object demand)
+    {
+        await using var made = await Page.APIRequest.PostAsync(
+            $"{Server.Address}api/v1/plans?id={id}", new APIRequestContextOptions { DataObject = demand });
+        Assert.That(made.Ok, await made.TextAsync());
     }
 
     private async Task PlanAsync()

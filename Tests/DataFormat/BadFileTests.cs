@@ -66,7 +66,7 @@ public sealed class BadFileTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Reason(folder.In("nowhere")), Is.EqualTo("no such folder"));
+            Assert.That(Reason(folder.In("nowhere")), Is.EqualTo("no such file or folder"));
             Assert.That(Reason(folder.In("ties.csv")), Is.EqualTo("a file, where the folder of a dataset is expected"));
             Assert.That(Reason(empty), Is.EqualTo("no dataset: none of its seven files is in this folder"));
         });

@@ -115,6 +115,22 @@ public sealed class BadRecordTests
         Assert.That(folder.Errors(), Is.EqualTo(new[] { $"engagements.csv:2:19: {error}" }));
     }
 
+    [TestCase("1 000,USD", "2:13: not an amount: \"1 000\" (digits with a decimal point, such as 1250000.50)")]
+    [TestCase("1e3,USD", "2:13: not an amount: \"1e3\" (digits with a decimal point, such as 1250000.50)")]
+    [TestCase("1.,USD", "2:13: not an amount: \"1.\" (digits with a decimal point, such as 1250000.50)")]
+    [TestCase("1000,usd", "2:18: unknown currency: \"usd\" (did you mean USD?)")]
+    [TestCase("1000,XXX", "2:18: unknown currency: \"XXX\" (an ISO 4217 code such as USD)")]
+    [TestCase("1000,", "2:13: an amount without a currency: \"1000\" (write its ISO 4217 code in the column currency)")]
+    [TestCase(",USD", "2:14: a currency without an amount: \"USD\" (leave the cell empty)")]
+    public void An_amount_is_a_number_with_a_currency(string cells, string error)
+    {
+        using var folder = new WrittenFolder()
+            .With("stakeholders.csv", "id,kind,name\na,other,A\nb,other,B\n")
+            .With("ties.csv", $"id,from,type,to,amount,currency\nt,a,funds,b,{cells}\n");
+
+        Assert.That(folder.Errors(), Does.Contain($"ties.csv:{error}"));
+    }
+
     [TestCase("KZ,KG|Uzbekistan", "2:22: unknown country: \"Uzbekistan\" (did you mean UZ?)")]
     [TestCase("KZ,KG|KG", "2:22: duplicate value in the list: \"KG\"")]
     [TestCase("KZ,KG|KZ", "2:22: the country is among the other ones: \"KZ\" (leave it out of the list)")]

@@ -66,6 +66,22 @@ public sealed class RoundTripTests
         Assert.That(read.Engagements().Last().OtherCountries, Is.Empty);
     }
 
+    [TestCase("1250000.50", "1250000.5")]
+    [TestCase("-0.000100", "-0.0001")]
+    [TestCase("0", "0")]
+    [TestCase("1234567890123456789012.345", "1234567890123456789012.345")]
+    public void Amounts_survive_a_file_to_the_last_digit(string value, string written)
+    {
+        Assert.That(Money.TryParse(value, "KZT", out var amount), Is.True);
+        var dataset = new TestDataset("d").Event("forum").Person("ada").Tie("ada", TieType.Funds, "forum", amount: amount);
+
+        var read = WrittenAndRead(dataset);
+
+        Assert.That(read.ContentHash, Is.EqualTo(dataset.ContentHash));
+        Assert.That(read.Ties().Single().Amount, Is.EqualTo(amount));
+        Assert.That(amount!.ToString(), Is.EqualTo($"{written} KZT"));
+    }
+
     [Property]
     public Property Any_list_survives_a_cell() => Prop.ForAll(Texts.ListOf().ToArbitrary(), items =>
         Assert.That(ListCell.Split(ListCell.Join(items)), Is.EqualTo(items)));

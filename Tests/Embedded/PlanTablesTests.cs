@@ -103,19 +103,23 @@ public sealed class PlanTablesTests : StoreFileFixture
         Assert.That(read.Ties().Single().Period.To, Is.EqualTo(PartialDate.NotKnown));
     }
 
-    [Test]
-    public async Task A_store_of_the_third_version_answers_and_takes_what_is_new()
+    [TestCase(3, "ALTER TABLE engagements DROP COLUMN other_countries;")]
+    [TestCase(4, "")]
+    public async Task A_store_of_a_later_version_answers_and_takes_what_is_new(int version, string older)
     {
         await Import(Small);
-        Run("ALTER TABLE engagements DROP COLUMN other_countries; PRAGMA user_version = 3;");
+        Run($"{older} ALTER TABLE ties DROP COLUMN amount; ALTER TABLE ties DROP COLUMN currency; PRAGMA user_version = {version};");
         await HoldsSmall();
 
-        await Import(new TestDataset("added").EventIn("tour", "KZ", "KG", "UZ"));
+        await Import(new TestDataset("added").EventIn("tour", "KZ", "KG", "UZ").Person("ada")
+            .Tie("ada", TieType.Funds, "tour", amount: new Money(12.50m, "KZT")));
 
         await using var after = await Stores.OpenWriterAsync(Address, TimeProvider.System, default);
         Assert.That(await after.VerifyAsync(default), Is.Empty);
         var tour = (await after.ReadAsync(RecordId.Parse("added"), default))!.Engagements().Single();
         Assert.That((tour.Country, tour.OtherCountries), Is.EqualTo(("KZ", new[] { "KG", "UZ" })));
+        Assert.That(
+            (await after.ReadAsync(RecordId.Parse("added"), default))!.Ties().Single().Amount, Is.EqualTo(new Money(12.5m, "KZT")));
     }
 
     [Test]
@@ -132,7 +136,8 @@ public sealed class PlanTablesTests : StoreFileFixture
 
     private void BecomeOlder() => Run(
         "DROP TABLE plans; DROP TABLE log; ALTER TABLE sources DROP COLUMN retrieved; "
-        + "ALTER TABLE engagements DROP COLUMN other_countries; PRAGMA user_version = 1;");
+        + "ALTER TABLE engagements DROP COLUMN other_countries; ALTER TABLE ties DROP COLUMN amount; "
+        + "ALTER TABLE ties DROP COLUMN currency; PRAGMA user_version = 1;");
 
     private void Run(string sql)
     {

@@ -30,6 +30,7 @@ public sealed class ContentTests
         ("kinds of ties", ["organizes"]),
         ("positions", ["TitleOfTie"]),
         ("on whose behalf", ["OnBehalfOfAda"]),
+        ("amounts", ["47110815.25"]),
         ("periods of ties", ["2004-08"]),
         ("status", ["announced"]),
         ("titles of sources", ["TitleOfSource"]),
@@ -127,6 +128,7 @@ public sealed class ContentTests
                 {
                     Title = "TitleOfTie",
                     OnBehalfOf = behalf,
+                    Amount = new Money(47_110_815.25m, "KGS"),
                     Period = new Period(PartialDate.Parse("2004-08"), null),
                 },
                 new Evidence(RecordId.Parse("t1"), RecordId.Parse("paper"), "LocatorOfEvidence", Says.Announced, "NoteOfEvidence"));

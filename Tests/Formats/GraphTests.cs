@@ -46,6 +46,20 @@ public sealed class GraphTests
         Assert.That((forum.Country, forum.OtherCountries), Is.EqualTo(("KZ", new[] { "KG", "UZ" })));
     }
 
+    [TestCaseSource(nameof(Whole))]
+    [TestCase("cytoscape")]
+    [TestCase("ftm")]
+    [TestCase("kumu")]
+    public void The_amount_of_a_tie_comes_back(string format)
+    {
+        var amount = new Money(1_250_000_000_000_000.50m, "KZT");
+        var written = new TestDataset("d").Body("fund").Body("bank").Tie("bank", TieType.Funds, "fund", amount: amount);
+        var extension = format switch { "cytoscape" => "json", "ftm" => "ftm.json", "kumu" => "zip", _ => format };
+        using var file = new WrittenFile($"network.{extension}", Bytes(format, written));
+
+        Assert.That(file.Check().Content.Ties().Single().Amount, Is.EqualTo(amount));
+    }
+
     [TestCase("cytoscape", "json")]
     [TestCase("ftm", "ftm.json")]
     [TestCase("kumu", "zip")]

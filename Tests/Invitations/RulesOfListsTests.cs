@@ -53,14 +53,14 @@ public sealed class RulesOfListsTests
                 continue;
             }
 
-            var replacements = new Replacements(problem, list);
-            var all = replacements.All(default).ToList();
-            var ready = replacements.Ready(all, _ => 0.2, 3);
+            var replacements = new Replacements(problem, list, default);
+            var all = replacements.All(default).Select(one => (one.Candidate, Lost: (long[])[.. one.Lost])).ToList();
+            var ready = replacements.Ready(_ => 0.2, 3, default);
             var random = new Random(seed);
-            foreach (var member in list)
+            foreach (var (place, member) in list.Index())
             {
-                var fitting = all.SelectMany(
-                    one => one.Places.Where(place => place.Member == member).Select(place => (one.Candidate, place.Lost))).ToList();
+                var fitting = all.Where(one => one.Lost[place] != Replacements.Impossible)
+                    .Select(one => (one.Candidate, Lost: one.Lost[place])).ToList();
                 if (fitting.Count < 2)
                 {
                     continue; // nobody to choose from

@@ -137,6 +137,7 @@ internal sealed class RandomNetwork(int seed)
             OnBehalfOf = onBehalfOf is null ? null : RecordId.Parse(onBehalfOf),
             Period = new(Date(begin), Date(end)),
             Title = Chance(0.2) ? "Delegate" : null,
+            Amount = AmountOf(type, id),
         };
         foreach (var dataset in _random.Next(3) switch { 0 => datasets[..1], 1 => datasets[1..], _ => datasets })
         {
@@ -173,6 +174,13 @@ internal sealed class RandomNetwork(int seed)
         1 => ["KG"],
         2 => ["KZ", "TJ"],
         _ => ["TJ", "KG", "UZ"],
+    };
+
+    private Money? AmountOf(TieType type, RecordId tie) => ((seed + tie.Value.Length) % 3, type) switch
+    {
+        (0, _) or (_, not (TieType.Funds or TieType.Hosts or TieType.Owns)) => null,
+        (1, _) => new Money(1_000_000.5m * tie.Value.Length, "USD"),
+        _ => new Money(-20, "KZT"),
     };
 
     private Source SourceOf(string paper) =>

@@ -89,7 +89,8 @@ public sealed class TestDataset(string name) : IDatasetContent
         string? onBehalfOf = null,
         string? begin = null,
         string? end = null,
-        string[]? evidence = null)
+        string[]? evidence = null,
+        Money? amount = null)
     {
         var plain = $"{from}-{Words<TieType>.Of(type)}-{to}";
         var id = Id(_idsOfTies.Contains(plain) ? $"{plain}-{_ties.Count}" : plain);
@@ -99,7 +100,12 @@ public sealed class TestDataset(string name) : IDatasetContent
         }
 
         return Add(
-            new Tie(id, type, Id(from), Id(to)) { OnBehalfOf = onBehalfOf is null ? null : Id(onBehalfOf), Period = Time(begin, end) },
+            new Tie(id, type, Id(from), Id(to))
+            {
+                OnBehalfOf = onBehalfOf is null ? null : Id(onBehalfOf),
+                Period = Time(begin, end),
+                Amount = amount,
+            },
             [.. (evidence ?? ["paper"]).Select(text => Evident(id, text))]);
     }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { demandOf, draftOf, emptyDraft, emptyGroup, fieldOf, relaxed } from "../../Api/Page/plan/demand.js";
+import { demandOf, draftOf, emptyDraft, emptyGroup, fieldOf, relaxed, routesTo, withNumbers } from "../../Api/Page/plan/demand.js";
 import { changesSince, touches } from "../../Api/Page/plan/difference.js";
 import { nameOfGroup, sayBounds, sayDemand, sayEqual, sayPercent, sayQuality, sayReason, sayRelaxed } from "../../Api/Page/plan/saying.js";
 import { speak } from "../../Api/Page/text/words.js";
@@ -130,7 +130,7 @@ test("every reason of the Api has its words in Russian, whatever the group is ca
 const change = (status, at, by, note = null) => ({ status, date: "2016-03-01", note, at, by });
 const invitee = (id, status, changes, contacts = []) => (
   { stakeholder: { id, name: id, kind: "union", country: null }, status, changes, contacts });
-const plan = (invitees, replannings = [], concluded = null) => ({ invitees, replannings, concluded });
+const plan = (invitees, replannings = [], concluded = null, judgements = []) => ({ invitees, replannings, concluded, judgements });
 
 test("what somebody else changed is all that was not there, earliest first", () => {
   const before = plan([invitee("a", "invited", [change("invited", "1", "ada")]), invitee("b", "draft", [])]);
@@ -140,16 +140,35 @@ test("what somebody else changed is all that was not there, earliest first", () 
       invitee("b", "draft", [], [{ channel: "mail", who: "x", outcome: "asked", at: "2", by: "cleo" }]),
       invitee("c", "draft", []),
     ],
-    [{ made: { by: "bob", at: "6" } }]);
+    [{ made: { by: "bob", at: "6" } }],
+    null,
+    [{ stakeholder: "b", power: 0.8, interest: null, reason: "veto", by: "cleo", at: "4" }]);
   const differences = changesSince(before, now);
   assert.deepEqual(differences.map(({ sort, id, from, to, by }) => [sort, id, from, to, by]), [
     ["contact", "b", undefined, undefined, "cleo"],
     ["status", "a", "invited", "confirmed", "bob"],
+    ["judgement", "b", undefined, undefined, "cleo"],
     ["status", "a", "confirmed", "declined", "bob"],
     ["added", "c", undefined, "draft", "bob"],
     ["replanned", "", undefined, undefined, "bob"],
   ]);
-  assert.equal(differences[2].note, "ill");
+  assert.deepEqual([differences[2].note, differences[3].note], ["veto", "ill"]);
   assert.deepEqual([touches(differences, "a"), touches(differences, "d")], [true, false]);
   assert.deepEqual(changesSince(now, now), []);
+});
+
+test("power and interest are numbers however their decimals are written; what is none goes as it is written", () => {
+  assert.deepEqual(withNumbers({ power: "0,8", interest: "0.25", reason: "7" }), { power: 0.8, interest: 0.25, reason: "7" });
+  assert.deepEqual(withNumbers({ power: "much", reason: "a" }), { power: "much", reason: "a" });
+});
+
+test("who can introduce us is asked under what the demand looks at", () => {
+  const scope = { from: "2010", knownBy: "2015-12-31", roles: ["attends", "signs"], lineage: true };
+  assert.deepEqual(routesTo({ convener: "ilo", topics: ["work"], scope }, "iom"), [
+    ["from", "ilo"], ["to", "iom"], ["disjoint", "true"], ["level", "organization"], ["since", "2010"], ["knownBy", "2015-12-31"],
+    ["role", "attends"], ["role", "signs"], ["topic", "work"], ["lineage", "true"],
+  ]);
+  assert.deepEqual(routesTo({ unit: "person", topics: ["a"], scope: { topics: ["b"] } }, "ada"), [
+    ["to", "ada"], ["disjoint", "true"], ["topic", "b"],
+  ]);
 });

@@ -4,7 +4,7 @@ import { badge, kindIcon } from "../scene/icons.js";
 import { nameOf } from "../answer/records.js";
 import { familyOf } from "../text/vocabulary.js";
 import { isolated } from "../text/text.js";
-import { say, sayCount, sayCountries, sayDate, sayNumber, sayPeriod } from "../text/words.js";
+import { say, sayAmount, sayCount, sayCountries, sayDate, sayNumber, sayPeriod } from "../text/words.js";
 
 /** @param {...(Node | null | false)} children */
 export function showPanel(...children) {
@@ -50,6 +50,7 @@ export function showTie(tie, knowledge, choose) {
     ),
     facts([
       [say("panel.capacity"), tie.title && isolated(tie.title)],
+      [say("panel.amount"), sayAmount(tie.amount)],
       [say("panel.when"), sayPeriod(tie.period)],
       [say("panel.onBehalfOf"), tie.onBehalfOf ? record(tie.onBehalfOf, choose) : null],
     ]),
@@ -215,7 +216,9 @@ export function tieLine(tie, selves, choose) {
       h(
         "span",
         { class: "about" },
-        [tie.title && isolated(tie.title), sayPeriod(tie.period), tie.possible && say("answer.possible")].filter(Boolean).join(" · "),
+        [tie.title && isolated(tie.title), sayAmount(tie.amount), sayPeriod(tie.period), tie.possible && say("answer.possible")]
+          .filter(Boolean)
+          .join(" · "),
       ),
     ),
     badge(tie.status),

@@ -7,6 +7,7 @@ import { h } from "../text/dom.js";
 import { sayGroup } from "../text/groups.js";
 import { isolated } from "../text/text.js";
 import { say, sayCount, sayCountry, sayDate, sayNumber, sayPeriod } from "../text/words.js";
+import { introductionLink } from "./introduce.js";
 import { learn, nameOfId } from "./state.js";
 import { sayBounds, sayDemand, sayEqual, sayPercent, sayQuality, sayReason, sayRelaxed } from "./saying.js";
 
@@ -29,7 +30,7 @@ export function listView({ list, demand }, does) {
       list.equallyGood ? h("p", {}, sayEqual(list.equallyGood)) : null,
       h("div", { class: "buttons" }, h("button", { type: "button", id: "plan-keep", onclick: does.keep }, say("plan.keep"))),
     ),
-    h("ol", { class: "invitees" }, ...list.invitees.map((invitee, i) => inviteeView(invitee, i, list))),
+    h("ol", { class: "invitees" }, ...list.invitees.map((invitee, i) => inviteeView(invitee, i, list, demand))),
     ...alternatesView(list.alternates),
     demandsView(list.demands),
     ...missingView(list.missing),
@@ -42,8 +43,9 @@ export function listView({ list, demand }, does) {
  * @param {Api.Invitee} invitee
  * @param {number} i
  * @param {Api.InvitationList} list
+ * @param {Record<string, any>} demand
  */
-function inviteeView({ stakeholder, adds, reasons, last, ifDeclined, declines }, i, list) {
+function inviteeView({ stakeholder, adds, reasons, last, ifDeclined, declines }, i, list, demand) {
   const equal = list.equallyGood;
   const isAlone = equal?.count === 1 && !equal.capped;
   const isNeeded = !isAlone && equal?.indispensable.includes(stakeholder.id);
@@ -63,6 +65,7 @@ function inviteeView({ stakeholder, adds, reasons, last, ifDeclined, declines },
     h("ul", { class: "reasons" }, ...reasons.map((reason) => h("li", { dir: "auto" }, sayReason(reason)))),
     h("p", { class: "last" }, ...lastView(last, list)),
     h("p", {}, ...declinedView(ifDeclined)),
+    introductionLink(demand, stakeholder, nameOf(stakeholder)),
     h(
       "details",
       {},

@@ -2,13 +2,15 @@
 // A plan that is kept: where everyone on it stands, what was written of them, and what can be made of it.
 import { segment, Trouble } from "../answer/api.js";
 import { nameOf } from "../answer/records.js";
-import { addressOf, goTo } from "../route/address.js";
+import { goTo } from "../route/address.js";
 import { kindIcon } from "../scene/icons.js";
 import { announce, h } from "../text/dom.js";
 import { say, sayCount, sayDate, sayMoment } from "../text/words.js";
 import { alternatesView, missingView, recordLink } from "./answer.js";
 import { draftOf } from "./demand.js";
 import { confirm, conflictView, statuses, write } from "./entry.js";
+import { GridView } from "./grid.js";
+import { introductionLink } from "./introduce.js";
 import { sayStatuses } from "./kept.js";
 import { papersMenu, seatAtTables, writeLetters } from "./papers.js";
 import { sayQuality, sayReason } from "./saying.js";
@@ -18,6 +20,8 @@ import { call, keepDraft, learn, longly, mayWrite, nameOfId, state } from "./sta
 export class Board {
   element = h("div", { class: "plan-one" });
   #notice = h("div", { role: "status", class: "notice" });
+  /** @type {GridView | null} */
+  #grid = null;
 
   /**
    * @param {import("./entry.js").Kept} kept
@@ -59,11 +63,13 @@ export class Board {
       this.#actions(),
       this.#notice,
     );
+    this.#grid = new GridView(this.kept, this.#become, (run) => void this.#attempt(run), this.#grid?.isOpen === true);
     this.element.replaceChildren(
       summary,
       h("ol", { class: "invitees" }, ...[...plan.invitees].sort(inOrder).map((invitee) => this.#invitee(invitee))),
       ...alternatesView(plan.alternates),
       ...missingView(plan.missing),
+      this.#grid.element,
     );
   }
 
@@ -119,7 +125,6 @@ export class Board {
     const { stakeholder, status, reasons, demands, alternate, changes, contacts } = invitee;
     const last = changes.at(-1);
     const due = contacts.flatMap(({ followUpDue }) => followUpDue ?? []).sort().at(-1);
-    const convener = this.kept.plan.demand.convener;
     const entry = (/** @type {"status" | "contact"} */ sort) =>
       h(
         "button",
@@ -157,11 +162,7 @@ export class Board {
         "div",
         { class: "buttons" },
         ...(mayWrite() ? [entry("status"), entry("contact")] : []),
-        ...(typeof convener === "string" && convener !== stakeholder.id
-          ? [h("a", { class: "introduced", href: addressOf({ question: "how-connected", parameters: [
-              ["from", convener], ["to", stakeholder.id], ["level", "organization"],
-            ] }) }, say("plan.introduce"))]
-          : []),
+        introductionLink(this.kept.plan.demand, stakeholder, nameOf(stakeholder)),
       ),
       h(
         "details",

@@ -250,3 +250,36 @@ function widen(bounds, least, most) {
     bounds.most = String(most);
   }
 }
+
+/** What a demand looks at, as routes call it. */
+const lookedAt = {
+  from: "since", to: "until", knownBy: "knownBy", minSources: "minSources", minPublishers: "minPublishers", status: "status",
+  roles: "role", topics: "topic", datasets: "dataset", lineage: "lineage", weight: "weight",
+};
+
+/**
+ * The parameters of the routes to somebody from the convener, or where there is none, from whom the reader then names.
+ * @param {any} demand as the Api has it
+ * @param {string} id
+ * @returns {[string, string][]}
+ */
+export function routesTo({ convener, unit, topics = [], scope = {} }, id) {
+  const looked = { ...scope, topics: scope.topics?.length ? scope.topics : topics };
+  return [
+    .../** @type {[string, string][]} */ (convener ? [["from", convener]] : []),
+    ["to", id],
+    ["disjoint", "true"],
+    .../** @type {[string, string][]} */ (!unit || unit === "organization" ? [["level", "organization"]] : []),
+    ...Object.entries(lookedAt).flatMap(([name, parameter]) =>
+      [looked[name] ?? []].flat().map((value) => /** @type {[string, string]} */ ([parameter, String(value)]))),
+  ];
+}
+
+/**
+ * Power and interest as numbers, with whichever sign for decimals; what is no number goes as it is written, so that the Api says so.
+ * @param {Record<string, string>} body
+ */
+export const withNumbers = (body) => Object.fromEntries(Object.entries(body).map(([name, text]) => {
+  const number = Number(text.replace(",", "."));
+  return [name, name === "reason" || Number.isNaN(number) ? text : number];
+}));

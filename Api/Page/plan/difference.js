@@ -3,7 +3,7 @@
 
 /**
  * @typedef {object} Difference
- * @property {"status" | "contact" | "added" | "replanned" | "concluded"} sort
+ * @property {"status" | "contact" | "added" | "judgement" | "replanned" | "concluded"} sort
  * @property {string} id of whom it is about; empty where it is about the plan
  * @property {string} name
  * @property {string} by who wrote it
@@ -39,12 +39,16 @@ export function changesSince(before, now) {
       })),
     ];
   });
+  const judged = now.judgements.slice(before.judgements.length).map((judgement) => /** @type {Difference} */ ({
+    sort: "judgement", id: judgement.stakeholder, name: known.get(judgement.stakeholder)?.stakeholder.name ?? judgement.stakeholder,
+    note: judgement.reason, ...writtenIn(judgement),
+  }));
   const replanned = now.replannings.slice(before.replannings.length)
     .map(({ made }) => /** @type {Difference} */ ({ sort: "replanned", id: "", name: "", ...writtenIn(made) }));
   const concluded = now.concluded && now.concluded.at !== before.concluded?.at
     ? [/** @type {Difference} */ ({ sort: "concluded", id: "", name: "", ...writtenIn(now.concluded) })]
     : [];
-  return [...differences, ...replanned, ...concluded].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  return [...differences, ...judged, ...replanned, ...concluded].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }
 
 /** Whether two people wrote on the same one. @param {Difference[]} differences @param {string} id */

@@ -1,11 +1,12 @@
 // @ts-check
-// What somebody writes into a plan: a status or a contact. Where somebody else has changed the plan meanwhile, it says what they changed,
-// and the reader chooses; what was written stays in its fields.
+// What somebody writes into a plan: a status, a contact, or a value of the grid. Where somebody else has changed the plan meanwhile, it
+// says what they changed, and the reader chooses; what was written stays in its fields.
 import { segment, Trouble } from "../answer/api.js";
 import { announce, h } from "../text/dom.js";
 import { sayProblem } from "../text/problems.js";
 import { isolated } from "../text/text.js";
-import { say, sayMoment } from "../text/words.js";
+import { say, sayMoment, sayNumber } from "../text/words.js";
+import { withNumbers } from "./demand.js";
 import { changesSince, touches } from "./difference.js";
 import { showFaults } from "./fields.js";
 import { call } from "./state.js";
@@ -15,18 +16,18 @@ import { call } from "./state.js";
 export const statuses = /** @type {const} */ (["draft", "invited", "confirmed", "declined", "withdrawn", "attended"]);
 
 /**
- * A dialog in which somebody writes a status or a contact.
+ * A dialog in which somebody writes a status, a contact, or what holds of power and interest.
  * @param {Kept} kept
- * @param {Api.PlannedInvitee} invitee
- * @param {"status" | "contact"} sort
+ * @param {any} about an invitee of the plan, or somebody on its grid
+ * @param {"status" | "contact" | "judgement"} sort
  * @param {(kept: Kept) => void} become called with each state of the plan that is learned of
  */
-export function write(kept, invitee, sort, become) {
-  const { name, id } = invitee.stakeholder;
+export function write(kept, about, sort, become) {
+  const { name, id } = about.stakeholder;
   let seen = kept;
   const status = h("p", { role: "alert", class: "problem" });
   const meanwhile = h("div", { class: "meanwhile", role: "alert" });
-  const fields = sort === "status" ? statusFields(invitee.status) : contactFields();
+  const fields = sort === "status" ? statusFields(about.status) : sort === "contact" ? contactFields() : judgementFields(about);
   const submit = h("button", { class: "primary" }, say("plan.write"));
   const form = h(
     "form",
@@ -52,14 +53,14 @@ export function write(kept, invitee, sort, become) {
   const attempt = async () => {
     const body = Object.fromEntries(
       [...new FormData(form)].map(([key, value]) => [key, String(value).trim()]).filter(([, value]) => value));
-    const path = `/plans/${segment(seen.plan.id)}/invitees/${segment(id)}`;
+    const plan = `/plans/${segment(seen.plan.id)}`;
     submit.disabled = true;
     showFaults(form, new Map());
     status.textContent = "";
     try {
-      const { answer, tag } = sort === "status"
-        ? await call("PUT", path, { body, tag: seen.tag })
-        : await call("POST", `${path}/contacts`, { body, tag: seen.tag });
+      const { answer, tag } = sort === "status" ? await call("PUT", `${plan}/invitees/${segment(id)}`, { body, tag: seen.tag })
+        : sort === "contact" ? await call("POST", `${plan}/invitees/${segment(id)}/contacts`, { body, tag: seen.tag })
+        : await call("PUT", `${plan}/grid/${segment(id)}`, { body: withNumbers(body), tag: seen.tag });
       dialog.close();
       become({ plan: answer, tag: tag ?? "*" });
       announce(say("plan.written"));
@@ -170,6 +171,23 @@ const contactFields = () => [
     field("followUpDue", h("input", { id: "entry-followUpDue", name: "followUpDue", type: "date" })),
   ),
 ];
+
+/** @param {Api.GridItem} item */
+const judgementFields = ({ power, interest, history }) => {
+  const holds = history.at(-1);
+  const share = (/** @type {"power" | "interest"} */ name, /** @type {Api.GridValue} */ { computed }) =>
+    field(name, h("input", {
+      id: `entry-${name}`, name, type: "text", inputMode: "decimal", placeholder: sayNumber(computed), value: sayShare(holds?.[name]),
+    }));
+  return [
+    h("p", { class: "hint" }, say("plan.judge.says")),
+    h("div", { class: "beside" }, share("power", power), share("interest", interest)),
+    field("reason", h("textarea", { id: "entry-reason", name: "reason", rows: 2, dir: "auto" })),
+  ];
+};
+
+/** @param {number | null | undefined} value as it is written into a field */
+const sayShare = (value) => (value === null || value === undefined ? "" : sayNumber(value));
 
 /**
  * @param {string} name

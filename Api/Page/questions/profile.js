@@ -1,7 +1,7 @@
 // @ts-check
 import { valuesOf } from "../route/address.js";
 import { isolated } from "../text/text.js";
-import { say, sayRoles } from "../text/words.js";
+import { say, sayAmount, sayRoles } from "../text/words.js";
 import { descriptionOf, pathOf } from "./described.js";
 import { familyOf } from "../text/vocabulary.js";
 import { leftOut, tiesOf } from "./reading.js";
@@ -28,7 +28,10 @@ export const profile = {
       subjects: [answer],
       rows: ties.map((tie) => {
         const other = tie.from.id === answer.id ? tie.to : tie.from; // on its behalf: the one who did it
-        const does = [sayRoles([tie.type], [tie]), tie.title && isolated(tie.title)].filter(Boolean).join(": ");
+        const does = [
+          [sayRoles([tie.type], [tie]), tie.title && isolated(tie.title)].filter(Boolean).join(": "),
+          sayAmount(tie.amount),
+        ].filter(Boolean).join(", ");
         return {
           ...other,
           family: familyOf(other.kind),

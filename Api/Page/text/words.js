@@ -179,5 +179,9 @@ export function sayPeriod(period) {
     : from || to ? `${sayDate(from) || "…"} – ${sayDate(to) || "…"}` : "";
 }
 
+/** @param {Api.Money | null} [amount] of money, to the last digit that is stated */
+export const sayAmount = (amount) =>
+  amount ? new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(amount.value) + `\u00a0${amount.currency}` : "";
+
 /** @param {number} value a strength: to three decimals, or to two digits where it is smaller than these show */
 export const sayNumber = (value) => (value !== 0 && Math.abs(value) < 0.0005 ? smallStrengths : strengths)[language].format(value);

@@ -8,3 +8,8 @@ PRAGMA user_version = 3;
 -- name: 4
 ALTER TABLE main.engagements ADD COLUMN other_countries TEXT NOT NULL DEFAULT '';
 PRAGMA user_version = 4;
+
+-- name: 5
+ALTER TABLE main.ties ADD COLUMN amount TEXT NOT NULL DEFAULT '';
+ALTER TABLE main.ties ADD COLUMN currency TEXT NOT NULL DEFAULT '';
+PRAGMA user_version = 5;

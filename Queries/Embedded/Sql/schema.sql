@@ -80,6 +80,8 @@ CREATE TABLE ties (
   on_behalf_of TEXT NOT NULL,
   start_date TEXT NOT NULL,
   end_date TEXT NOT NULL,
+  amount TEXT NOT NULL DEFAULT '', -- a decimal number
+  currency TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (dataset, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -95,4 +97,4 @@ CREATE TABLE evidence (
 ) STRICT, WITHOUT ROWID;
 
 PRAGMA application_id = 0x53474E57;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;

@@ -118,6 +118,9 @@ internal static class StoredRecords
         Title = TextOrNull(row[TieColumn.Title]),
         OnBehalfOf = row[TieColumn.OnBehalfOf].IsEmpty ? null : Id(row[TieColumn.OnBehalfOf]),
         Period = Period(row[TieColumn.Start], row[TieColumn.End]),
+        Amount = Money.TryParse(Text(row[TieColumn.Amount]), Text(row[TieColumn.Currency]), out var amount)
+            ? amount
+            : throw Utf8.Damaged("amount", row[TieColumn.Amount]),
     };
 
     public static Evidence Evidence(IRows row) => new(

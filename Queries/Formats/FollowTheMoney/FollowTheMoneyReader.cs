@@ -209,9 +209,12 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
         var roles = properties.GetValueOrDefault(schema == "Payment" ? "purpose" : "role") ?? [];
         var type = roles.Select(r => Words<TieType>.TryParse(r, out var word) ? word : (TieType?)null).LastOrDefault(t => t is not null);
         var date = First("date");
+        var amount = Money.TryParse(First("amount") ?? "", First("currency")?.ToUpperInvariant() ?? "", out var money) ? money : null;
         var note = string.Join(
             "; ",
-            properties.Where(p => p.Key is "amount" or "amountEur" or "amountUsd" or "currency" or "percentage" or "sharesValue")
+            properties
+                .Where(p => p.Key is "amountEur" or "amountUsd" or "percentage" or "sharesValue"
+                    || (amount is null && p.Key is ("amount" or "currency")))
                 .Select(p => $"{p.Key}: {string.Join(", ", p.Value)}"));
         if (note.Length > 0)
         {
@@ -238,6 +241,8 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
                     OnBehalfOf = Circumstance("on behalf of ") is { } body ? dataset.IdOf(FollowTheMoneyEntity.IdOf(body), body) : null,
                     Start = (First("startDate") ?? date) is { } start ? FileDate.Of(start) : null,
                     End = (First("endDate") ?? date) is { } end ? FileDate.Of(end) : null,
+                    Amount = amount?.Digits,
+                    Currency = amount?.Currency,
                 });
                 if (type is null || !AddCited(tie, properties, place, dataset))
                 {

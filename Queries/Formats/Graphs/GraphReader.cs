@@ -176,12 +176,17 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
                     OnBehalfOf = edge.Find("on_behalf_of", "onBehalfOf")?.Text is { } body ? IdOf(body) : null,
                     Start = edge.Find("start_raw", "start", "from")?.Text is { } start ? FileDate.Of(start) : null,
                     End = edge.Find("end_raw", "end", "to")?.Text is { } end ? FileDate.Of(end) : null,
+                    Amount = AmountOf(edge)?.Digits,
+                    Currency = AmountOf(edge)?.Currency,
                 });
             AddEvidence(edge, tie, citations, links, dataset);
         }
 
         string IdOf(string? node) => dataset.IdOf(node ?? "", node ?? "");
     }
+
+    private static Money? AmountOf(GraphItem edge) =>
+        Money.TryParse(edge.Find("amount")?.Text ?? "", edge.Find("currency")?.Text ?? "", out var amount) ? amount : null;
 
     // Elements of Cytoscape.js have it in the label alone: "addresses: Expert".
     private static string? TitleOf(GraphItem edge, string type) =>
@@ -206,7 +211,10 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
             return;
         }
 
-        var rest = edge.Values.Where(v => !OfEdges.Contains(v.Key) && v.Value.Text.Length > 0).ToList();
+        var isWithAmount = AmountOf(edge) is not null;
+        var rest = edge.Values
+            .Where(v => !OfEdges.Contains(v.Key) && v.Value.Text.Length > 0 && !(isWithAmount && v.Key is "amount" or "currency"))
+            .ToList();
         foreach (var (name, value) in rest)
         {
             dataset.Log.Note($"{name} of an edge: kept in the note of its evidence", value.Place, value.Text);

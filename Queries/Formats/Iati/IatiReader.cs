@@ -220,8 +220,13 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
                 continue;
             }
 
-            dataset.Log.Note("amount of a transaction: kept in the note of its evidence", transaction.Place, note);
-            Tie(from, TieType.Funds, to, null, source, transaction, date, note);
+            var amount = Money.TryParse(value?.Text.Trim() ?? "", currency ?? "", out var money) ? money : null;
+            if (amount is null)
+            {
+                dataset.Log.Note("amount of a transaction: kept in the note of its evidence", transaction.Place, note);
+            }
+
+            Tie(from, TieType.Funds, to, null, source, transaction, date, note, amount);
         }
     }
 
@@ -305,10 +310,18 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         return guess;
     }
 
-    private void Tie(string from, TieType type, string to, string? title, string source, XmlItem at, string? date, string? note)
+    private void Tie(string from, TieType type, string to, string? title, string source, XmlItem at, string? date, string? note,
+        Money? amount = null)
     {
         var day = date is { Length: > 0 } ? FileDate.Of(date) : null;
-        var tie = dataset.Tie(new TieDraft(from, Words<TieType>.Of(type), to, at.Place) { Title = title, Start = day, End = day });
+        var tie = dataset.Tie(new TieDraft(from, Words<TieType>.Of(type), to, at.Place) 
+        {
+            Title = title,
+            Start = day,
+            End = day,
+            Amount = amount?.Digits,
+            Currency = amount?.Currency,
+        });
         dataset.Evidence(
             tie, source, string.Create(CultureInfo.InvariantCulture, $"{at.Name}, line {at.Place.Line}"), Says.Confirmed, note, at.Place);
     }

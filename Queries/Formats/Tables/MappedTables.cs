@@ -219,6 +219,8 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
                 {
                     Id = OneText(tie["id"], row),
                     Title = OneText(tie["title"], row),
+                    Amount = OneText(tie["amount"], row),
+                    Currency = OneText(tie["currency"], row),
                     OnBehalfOf = body == from ? null : body,
                     Start = OneText(tie["start"], row, isDate: true),
                     End = OneText(tie["end"], row, isDate: true),

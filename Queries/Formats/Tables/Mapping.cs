@@ -185,7 +185,10 @@ internal sealed record MappedRecord(MappingValue Is, MappingValue Name)
 internal sealed record MappedTie(MappingValue From, MappingValue Type, MappingValue To)
 {
     private static readonly string[] Others =
-        ["on_behalf_of", "title", "start", "end", "id", "says", "locator", "note", "source", "publisher", "published", "link", "when"];
+        [
+            "on_behalf_of", "title", "start", "end", "amount", "currency", "id", "says", "locator", "note", "source", "publisher",
+            "published", "link", "when",
+        ];
 
     private IReadOnlyDictionary<string, MappingValue> Fields { get; init; } = new Dictionary<string, MappingValue>();
 

@@ -19,7 +19,8 @@ CREATE FULLTEXT INDEX entry_words IF NOT EXISTS
 FOR (n:Stakeholder|Engagement) ON EACH [n.findWords]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 // So that no answer carries warnings of names that no dataset has used yet.
-UNWIND ['attributes', 'evidenceDatasets', 'from', 'identifiers', 'kind', 'language', 'link', 'links', 'locators', 'name', 'notes',
+UNWIND ['amount', 'attributes', 'currency',
+        'evidenceDatasets', 'from', 'identifiers', 'kind', 'language', 'link', 'links', 'locators', 'name', 'notes',
         'onBehalfOf', 'otherCountries', 'otherNameLanguages', 'otherNames',
         'otherNameTypes', 'published', 'publisher', 'publisherKey', 'repairs', 'retrieved', 'says', 'title', 'to', 'topicKeys',
         'topics'] AS name

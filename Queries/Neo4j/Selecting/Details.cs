@@ -12,7 +12,10 @@ internal sealed class Details
     private static readonly string[] OfEntry = ["id", "kind", "name", "country", "from", "to", "otherCountries"];
     private static readonly string[] OfSource = ["id", "title", "publisher", "published", "language", "link", "retrieved"];
     private static readonly string[] OfTie =
-        ["id", "start", "type", "end", "title", "onBehalfOf", "from", "to", "sources", "locators", "says", "notes", "datasets"];
+        [
+            "id", "start", "type", "end", "title", "onBehalfOf", "from", "to", "amount", "currency", "sources", "locators", "says", "notes",
+            "datasets",
+        ];
 
     private readonly Network _network;
 
@@ -122,6 +125,8 @@ internal sealed class Details
                 tie.TextOrNone("onBehalfOf"),
                 tie.TextOrNone("from"),
                 tie.TextOrNone("to"),
+                tie.TextOrNone("amount"),
+                tie.TextOrNone("currency"),
             ],
             new[] { locators, says, notes, datasets }.All(list => list.Length == sources.Length)
                 ? [.. sources.Select((source, i) => (datasets[i], (string?[])[id, source, locators[i], says[i], notes[i]]))]

@@ -18,6 +18,9 @@ internal static class CellRecords
             ? new Period(begin, end)
             : throw Row.Damaged("period");
 
+    public static Money? Amount(string value, string currency) =>
+        Money.TryParse(value, currency, out var amount) ? amount : throw Row.Damaged("amount");
+
     private static PartialDate? End(string cell) =>
         cell.Length == 0 ? null : PartialDate.TryParseEnd(cell, out var date) ? date : throw Row.Damaged("date");
 

@@ -27,6 +27,8 @@ internal static class TieRecords
         }
 
         properties.StatePeriod(cells[TieColumn.Start], cells[TieColumn.End]);
+        properties.State("amount", cells[TieColumn.Amount]);
+        properties.State("currency", cells[TieColumn.Currency]);
         StateEvidence(properties, record);
         properties.Keep(
             record,
@@ -93,6 +95,7 @@ internal static class TieRecords
             Title = CellRecords.TextOrNone(cells[TieColumn.Title]),
             OnBehalfOf = cells[TieColumn.OnBehalfOf].Length == 0 ? null : CellRecords.Id(cells[TieColumn.OnBehalfOf]),
             Period = CellRecords.Period(cells[TieColumn.Start], cells[TieColumn.End]),
+            Amount = CellRecords.Amount(cells[TieColumn.Amount], cells[TieColumn.Currency]),
         };
 
     public static Evidence EvidenceOf(RecordId tie, string[] part) =>
@@ -105,7 +108,7 @@ internal static class TieRecords
 
     // In the order of TieColumn.
     private static string[] Told(string id, string from, string type, string to, Func<string, string> text) =>
-        [id, from, type, to, text("title"), text("onBehalfOf"), text("from"), text("to")];
+        [id, from, type, to, text("title"), text("onBehalfOf"), text("from"), text("to"), text("amount"), text("currency")];
 
     /// <summary>The sources of the evidence of a tie, piece by piece, as answers name them.</summary>
     public static IEnumerable<string> NamesOf(GraphRecord record) => EvidenceOf(record).Select(e => e.Part[Source]);

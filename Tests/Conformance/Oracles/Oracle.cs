@@ -56,6 +56,7 @@ internal sealed partial class Oracle
         Title = versions.Select(t => t.Title).FirstOrDefault(title => title is not null),
         OnBehalfOf = versions.Select(t => t.OnBehalfOf).FirstOrDefault(body => body is not null),
         Period = versions.Select(t => t.Period).FirstOrDefault(period => !period.IsUnknown),
+        Amount = versions.Select(t => t.Amount).FirstOrDefault(amount => amount is not null),
     };
 
     // ---- evidence ----

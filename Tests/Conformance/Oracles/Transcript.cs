@@ -188,7 +188,7 @@ internal static class Transcript
             answer.Ties.Select(t =>
                 $"{(t.Direction == Direction.Outgoing ? "outgoing" : "incoming")} "
                     + $"{t.Other.Id}{(t.Engagement is { } e ? " in " + e.Id : "")}{(t.Possible ? " possible" : "")}"
-                + $" {t.Id} {t.Type} {t.OnBehalfOf?.Id} {t.Status} {Text(t.Evidence)}"));
+                + $" {t.Id} {t.Type} {t.OnBehalfOf?.Id} {t.Amount} {t.Status} {Text(t.Evidence)}"));
 
     public static string Line(
         RecordId engagement,
@@ -210,8 +210,9 @@ internal static class Transcript
         RecordId from,
         RecordId to,
         RecordId? onBehalfOf,
+        Money? amount,
         TieStatus status,
-        IEnumerable<EvidenceGiven> evidence) => $"{id}: {from} {type} {to} for {onBehalfOf}: {status} {Text(evidence)}";
+        IEnumerable<EvidenceGiven> evidence) => $"{id}: {from} {type} {to} for {onBehalfOf}: {amount} {status} {Text(evidence)}";
 
     public static string Text(IEnumerable<EvidenceGiven> evidence) =>
         string.Join(", ", evidence.Select(e => $"{e.Source} {e.Locator} {e.Says} ({e.Note})"));
@@ -230,7 +231,7 @@ internal static class Transcript
         $"{of} {(outgoing ? type : $"{type} by")} {other}, {status}{(possible ? ", possibly" : "")}: {id}";
 
     private static string Line(TieGiven tie) =>
-        Line(tie.Id, tie.Type, tie.From.Id, tie.To.Id, tie.OnBehalfOf?.Id, tie.Status, tie.Evidence);
+        Line(tie.Id, tie.Type, tie.From.Id, tie.To.Id, tie.OnBehalfOf?.Id, tie.Amount, tie.Status, tie.Evidence);
 
     private static string Actors(IEnumerable<Mention> actors) => string.Join(' ', actors.Select(Actor));
 

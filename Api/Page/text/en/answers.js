@@ -141,6 +141,7 @@ export const answers = {
   "panel.ask": "Ask about this",
   "panel.when": "Dates",
   "panel.onBehalfOf": "On behalf of",
+  "panel.amount": "Amount",
   "panel.capacity": "Title or capacity",
   "panel.publishers.one": "{count} independent publisher",
   "panel.publishers.other": "{count} independent publishers",

@@ -141,6 +141,7 @@ export const answers = {
   "panel.ask": "Спросить об этом",
   "panel.when": "Даты",
   "panel.onBehalfOf": "От имени",
+  "panel.amount": "Сумма",
   "panel.capacity": "Должность или роль",
   "panel.publishers.one": "{count} независимый издатель",
   "panel.publishers.few": "{count} независимых издателя",
