@@ -157,7 +157,8 @@ public sealed class ListTests
             ["Ms. Ama Alone", "", "#Green Planet", "", "Mr. Jan Muster", "Sr Operations Officer", "Green Planet Foundation", ""];
         string[] others =
         [
-            .. "abcd".SelectMany(letter => new[] { $"#Society {letter}", "", $"Mr. Kwame Muster{letter}", "Expert", "Ministry of Trade", "" }),
+            .. "abcd".SelectMany(letter =>
+                new[] { $"#Society {letter}", "", $"Mr. Kwame Muster{letter}", "Expert", "Ministry of Trade", "" }),
             "Ms. Ada Last", "Member", "Agriculture",
         ];
         using var file = new WrittenFile("list.pdf", ListFile.Pdf([[first], [[.. further, .. alone]], [others]], "COP.PLOP"));
