@@ -16,6 +16,7 @@ namespace StakeholderGraph.Api;
 [JsonSerializable(typeof(QuestionsGiven))]
 [JsonSerializable(typeof(EligibleCounts))]
 [JsonSerializable(typeof(AccessGiven))]
+[JsonSerializable(typeof(ImportedFile))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(HttpValidationProblemDetails))]
 [JsonSerializable(typeof(JsonElement))]

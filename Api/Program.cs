@@ -58,6 +58,7 @@ return await ExitCodes.OfAsync(async () =>
 
     api.MapAccess(keys);
     api.MapPlans();
+    api.MapImport();
 
     app.MapMcp("/mcp");
 

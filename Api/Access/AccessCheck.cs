@@ -56,7 +56,9 @@ internal static class AccessCheck
             return Problems.NeedsRole(caller, needed.Role).ExecuteAsync(context);
         }
 
-        if (Changes(context.Request) && WhyNotChange(context.Request) is { } refusal)
+        if (Changes(context.Request)
+            && WhyNotChange(context.Request, context.GetEndpoint()?.Metadata.GetMetadata<DescribedOperation>()?.Accepts ?? [])
+                is { } refusal)
         {
             return refusal.ExecuteAsync(context);
         }
@@ -70,14 +72,18 @@ internal static class AccessCheck
     private static bool Changes(HttpRequest request) => !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
 
     /// <summary>
-    /// The origin was looked at before; a browser says beside it where a request comes from. What has a body must be JSON, which no form of
-    /// another site can send.
+    /// The origin was looked at before; a browser says beside it where a request comes from. What has a body must be JSON, or of the types
+    /// that the endpoint accepts for a file: no form of another site can send either.
     /// </summary>
-    private static ProblemHttpResult? WhyNotChange(HttpRequest request) =>
+    private static ProblemHttpResult? WhyNotChange(HttpRequest request, IReadOnlyList<string> files) =>
         request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site" ? Problems.ForeignOrigin(request.Headers.Origin)
+        : files is not [] ? IsOneOf(request.ContentType, files) ? null : Problems.WrongBody(files)
         : !request.HasJsonContentType() && !(HttpMethods.IsDelete(request.Method) && request.ContentLength is null or 0)
             ? Problems.NotJson()
         : null;
+
+    private static bool IsOneOf(string? given, IReadOnlyList<string> types) =>
+        MediaTypeHeaderValue.TryParse(given, out var type) && types.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase);
 
     private static Task RefuseAsync(HttpContext context, ProblemHttpResult refusal)
     {

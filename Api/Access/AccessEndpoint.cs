@@ -1,17 +1,18 @@
 namespace StakeholderGraph.Api;
 
-/// <summary>What who sends a request may do with plans.</summary>
+/// <summary>What who sends a request may do with plans and files.</summary>
 /// <param name="Keys">
-/// Whether keys are needed. Where they are not, everyone at the server's own machine may read and write plans, and nobody else.
+/// Whether keys are needed. Where they are not, everyone at the server's own machine may read and write plans and import files, and nobody
+/// else.
 /// </param>
 /// <param name="Author">Under which name changes are written; none where this caller may not read plans.</param>
-/// <param name="Role">What this caller may do; none where it may not read plans.</param>
+/// <param name="Role">What this caller may do; none where it may not read plans. Admins may import files.</param>
 internal sealed record AccessGiven(bool Keys, string? Author, AccessRole? Role);
 
 internal static class AccessEndpoint
 {
     private static readonly DescribedOperation Access = new(
-        "access", "What I may do with plans",
+        "access", "What I may do with plans and files",
         "Whether keys are needed, and to whom the key belongs that is sent. It can be asked without one.")
     {
         Answer = typeof(AccessGiven),

@@ -19,6 +19,8 @@ internal static partial class Failures
         var tooLong = context.GetEndpoint()?.Metadata.GetMetadata<QuestionDescription>() is { LooksAtEverything: true }
             ? "This takes longer than a request may wait. It is still being worked out: ask again in a few seconds, or with Accept: "
                 + "text/event-stream to be told how far it is."
+            : context.GetEndpoint()?.Metadata.GetMetadata<DescribedOperation>() is { Accepts: not [] }
+                ? "The file takes longer than a request may. Nothing was imported; `stakeholders import` takes as long as it needs."
             : "The question took too long; ask for less, or again later.";
         Warn(context, tooLong);
         return AnswerUnavailableAsync(context, tooLong);

@@ -54,6 +54,33 @@ internal static class Problems
             statusCode: StatusCodes.Status415UnsupportedMediaType,
             title: "Unsupported media type");
 
+    /// <summary>415: the body is not said to be of a type that is accepted.</summary>
+    public static ProblemHttpResult WrongBody(IReadOnlyList<string> accepted) => TypedResults.Problem(
+        $"Send the file with the Content-Type {string.Join(" or ", accepted)}, whatever is in it.",
+        statusCode: StatusCodes.Status415UnsupportedMediaType,
+        title: "Unsupported media type");
+
+    /// <summary>413: the file is larger than may be sent.</summary>
+    public static ProblemHttpResult FileTooLarge() => TypedResults.Problem(
+        $"A file that is sent here has at most {ImportEndpoint.LargestFile >> 20} MB. `stakeholders import` reads larger ones.",
+        statusCode: StatusCodes.Status413PayloadTooLarge,
+        title: "The file is too large");
+
+    /// <summary>422: the file is not fit to be imported.</summary>
+    public static ProblemHttpResult NotImported(ImportedFile report) => TypedResults.Problem(
+        $"{report.Errors[0].Reason}{(report.ErrorCount > 1 ? $", and {report.ErrorCount - 1} more errors" : "")}. Nothing was imported.",
+        statusCode: StatusCodes.Status422UnprocessableEntity,
+        title: "The file cannot be imported",
+        extensions: new Dictionary<string, object?>
+        {
+            ["report"] = JsonSerializer.SerializeToElement(report, ApiJson.Sent.ImportedFile),
+        });
+
+    /// <summary>503: another file is being imported.</summary>
+    public static ProblemHttpResult ImportsElse() => TypedResults.Problem(
+        "Another file is being checked or imported. Send this one again when that is done.",
+        statusCode: StatusCodes.Status503ServiceUnavailable, title: "Busy with another file");
+
     /// <summary>421: the request is for a host that this is not.</summary>
     public static ProblemHttpResult ForeignHost(string? host) => TypedResults.Problem(
         string.IsNullOrEmpty(host)
@@ -78,8 +105,8 @@ internal static class Problems
 
     /// <summary>403: where there are no keys, only this machine may do it.</summary>
     public static ProblemHttpResult FromElsewhere() => TypedResults.Problem(
-        "No keys are configured here, so plans can be read and written from the server's own machine only. Who runs this server adds keys "
-            + "with `stakeholders keys add`.",
+        "No keys are configured here, so plans are read and written, and files imported, from the server's own machine only. Who runs this "
+            + "server adds keys with `stakeholders keys add`.",
         statusCode: StatusCodes.Status403Forbidden);
 
     /// <summary>403: the key is of another role.</summary>

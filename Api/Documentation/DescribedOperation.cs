@@ -14,6 +14,9 @@ internal sealed record DescribedOperation(string Id, string Summary, string Rema
     /// <summary>What is a part of the path.</summary>
     public IReadOnlyList<PathPart> Path { get; init; } = [];
 
+    /// <summary>The group in which the document lists it.</summary>
+    public string Tag { get; init; } = Tags.Plans;
+
     /// <summary>What can be given behind the path.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
@@ -24,6 +27,9 @@ internal sealed record DescribedOperation(string Id, string Summary, string Rema
     /// The fields of the object that is its body; an empty object where there are none, and no body where this is not given.
     /// </summary>
     public IReadOnlyList<BodyField>? Fields { get; init; }
+
+    /// <summary>The media types of the file that is its body; none where its body is no file.</summary>
+    public IReadOnlyList<string> Accepts { get; init; } = [];
 
     /// <summary>The status of success.</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;
@@ -78,7 +84,7 @@ internal static class DescribedEndpoints
     {
         var endpoint = api.MapMethods(route, [method], answer)
             .WithName(operation.Id)
-            .WithTags(Tags.Plans)
+            .WithTags(operation.Tag)
             .WithSummary(operation.Summary)
             .WithDescription(operation.Remarks)
             // The method is what makes the framework describe the endpoint.

@@ -21,7 +21,8 @@ internal static class DescribedOperationRules
         ];
         operation.RequestBody = of.Document is { } document
             ? await OperationRules.InBodyAsync(document, context, cancellationToken)
-            : of.Fields is { } fields ? InBody(fields) : null;
+            : of.Fields is { } fields ? InBody(fields)
+            : of.Accepts is [] ? null : InBody(of.Accepts);
         if (of.Role is not null)
         {
             var key = new OpenApiSecuritySchemeReference(ApiDocument.Key, context.Document);
@@ -96,6 +97,13 @@ internal static class DescribedOperationRules
             yield return ("415", "The body is not JSON, or its `Content-Type` does not say so.", Problems.NotJson());
         }
 
+        if (of.Accepts is not [])
+        {
+            yield return ("413", "The file is too large.", Problems.FileTooLarge());
+            yield return ("415", "The `Content-Type` is not one of those listed.", Problems.WrongBody(of.Accepts));
+            yield return ("422", "The file cannot be imported; `report` says where and why. Nothing was written.", null);
+        }
+
         if (of.Searches)
         {
             yield return ("422", "No list keeps the demand; `detail` says why. Nothing was written.", null);
@@ -127,6 +135,15 @@ internal static class DescribedOperationRules
         Required = true,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         Example = "\"1\"",
+    };
+
+    private static OpenApiRequestBody InBody(IReadOnlyList<string> types) => new()
+    {
+        Required = true,
+        Description = "The file, as it is.",
+        Content = types.ToDictionary(
+            type => type,
+            _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }),
     };
 
     private static OpenApiRequestBody InBody(IReadOnlyList<BodyField> fields) => new()

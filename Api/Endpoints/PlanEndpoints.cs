@@ -77,7 +77,7 @@ internal static class PlanEndpoints
         {
             await using var writer = await Stores.OpenWriterAsync(
                 context.RequestServices.GetRequiredService<StoreAddress>(), context.RequestServices.GetRequiredService<TimeProvider>(),
-                context.RequestAborted);
+                context.RequestAborted, context.Caller().Author);
             await AnswerAsync(context, await PlanningOf(context).ConcludeAsync(
                 NetworkOf(context), writer, seen.Plan, seen.Revision, context.Caller().Author, context.RequestAborted));
         }

@@ -5,7 +5,7 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api;
 
-/// <summary>What requests about plans have in common: how they are read, and how they are answered.</summary>
+/// <summary>What requests that may write have in common: how they are read, and how they are answered.</summary>
 internal static class PlanRequests
 {
     /// <summary>Reads what is behind the path; <c>null</c> where something is wrong with it, which is then answered.</summary>
@@ -20,6 +20,9 @@ internal static class PlanRequests
                 Parameter<int> number => asked.Many(number).Length,
                 Parameter<bool> flag => asked.Many(flag).Length,
                 Parameter<string> text => asked.Many(text).Length,
+                Parameter<PartialDate> date => asked.Many(date).Length,
+                Parameter<Kind> kind => asked.Many(kind).Length,
+                Parameter<TieType> type => asked.Many(type).Length,
                 _ => throw new ArgumentException(parameter.Name, nameof(accepted)),
             };
         }

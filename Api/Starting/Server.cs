@@ -53,6 +53,7 @@ internal static class Server
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(TurnLimits.OfThisMachine());
         builder.Services.AddSingleton<Turns>();
+        builder.Services.AddSingleton<ImportTurn>();
         builder.Services.AddSingleton<SharedRuns>();
         builder.Services.AddSingleton<RecentWarnings>();
         builder.Services.AddSingleton(Questions.All);

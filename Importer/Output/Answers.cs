@@ -35,36 +35,6 @@ internal sealed record ChangesAnswer(
 /// <summary>Datasets that are fit to be imported.</summary>
 internal sealed record CheckAnswer(IReadOnlyList<DatasetSummary> Datasets, IReadOnlyList<FaultGiven> Warnings, long WarningCount);
 
-/// <summary>A dataset in files.</summary>
-internal sealed record DatasetSummary(
-    string Folder,
-    RecordId Name,
-    string Title,
-    string Licence,
-    string Maintainer,
-    string? Description,
-    RecordCounts Counts,
-    string ContentHash)
-{
-    /// <summary>What became of a file in another format.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Conversion? Conversion { get; init; }
-
-    public static DatasetSummary Of(string folder, IDatasetContent content)
-    {
-        var about = content.Dataset;
-        return new(
-            folder,
-            about.Name,
-            about.Title,
-            about.Licence,
-            about.Maintainer,
-            about.Description,
-            content.Counts,
-            content.ContentHash);
-    }
-}
-
 /// <summary>A draft that was made of a list of participants.</summary>
 /// <param name="Folder">Where it is.</param>
 /// <param name="Dataset">The dataset.</param>
@@ -103,17 +73,6 @@ internal sealed record VerifyAnswer(string Store, IReadOnlyList<StoreFault> Faul
 
 /// <summary>Why there is no answer: the first hundred errors, and how many there are; and the warnings beside them.</summary>
 internal sealed record FailureAnswer(IReadOnlyList<FaultGiven> Errors, long Count, IReadOnlyList<FaultGiven> Warnings, long WarningCount);
-
-/// <summary>One error or warning; without a file where no file is at fault.</summary>
-internal sealed record FaultGiven(string? File, long? Line, int? Column, string? Field, string Reason, string? Found, string? Hint)
-{
-    /// <summary>The place in a format without lines.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Part { get; init; }
-
-    public static IReadOnlyList<FaultGiven> Of(Faults faults) =>
-        [.. faults.First.Select(f => new FaultGiven(f.File, f.Line, f.Column, f.Field, f.Reason, f.Found, f.Hint) { Part = f.Part })];
-}
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(ChangesAnswer))]

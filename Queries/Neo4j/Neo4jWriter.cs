@@ -23,20 +23,30 @@ internal sealed class Neo4jWriter : INetworkWriter
 
     private int RowsOfImports { get; init; } = Batch.MostRows;
 
+    private string Author { get; init; } = Environment.UserName;
+
     /// <summary>A writer of a database that holds a network of ours, or nothing.</summary>
     public static Task<INetworkWriter> OpenAsync(IDatabase database, TimeProvider clock, CancellationToken cancellationToken) =>
-        OpenAsync(database, clock, Batch.MostRows, cancellationToken);
+        OpenAsync(database, clock, Environment.UserName, cancellationToken);
+
+    /// <summary>A writer of a database that holds a network of ours, or nothing, whose writes are somebody's.</summary>
+    public static Task<INetworkWriter> OpenAsync(
+        IDatabase database, TimeProvider clock, string author, CancellationToken cancellationToken) =>
+        OpenAsync(database, new Neo4jWriter(database, clock) { Author = author }, cancellationToken);
 
     /// <summary>
     /// A writer of a database that holds a network of ours, or nothing, which imports so many records at most by one statement.
     /// </summary>
-    public static async Task<INetworkWriter> OpenAsync(
-        IDatabase database, TimeProvider clock, int rowsOfImports, CancellationToken cancellationToken)
+    public static Task<INetworkWriter> OpenAsync(
+        IDatabase database, TimeProvider clock, int rowsOfImports, CancellationToken cancellationToken) =>
+        OpenAsync(database, new Neo4jWriter(database, clock) { RowsOfImports = rowsOfImports }, cancellationToken);
+
+    private static async Task<INetworkWriter> OpenAsync(IDatabase database, Neo4jWriter writer, CancellationToken cancellationToken)
     {
         try
         {
             await Layout.ExistsAsync(database, cancellationToken);
-            return new Neo4jWriter(database, clock) { RowsOfImports = rowsOfImports };
+            return writer;
         }
         catch
         {
@@ -190,7 +200,7 @@ internal sealed class Neo4jWriter : INetworkWriter
                     reports[i] = reports[i] with { Repaired = true };
                 }
 
-                await writes.NoteAsync(Neo4jPlanStore.Note(reports[i].Logged(_clock)), cancellationToken);
+                await writes.NoteAsync(Neo4jPlanStore.Note(reports[i].Logged(_clock, Author)), cancellationToken);
                 await GraphHistory.NoteAsync(
                     writes, written++, before?.ContentHash ?? "", content.ContentHash, former, cancellationToken);
             }
@@ -226,7 +236,7 @@ internal sealed class Neo4jWriter : INetworkWriter
             ? (null, LoggedWrite.Forgotten)
             : await GraphHistory.FormerAsync(_database, dataset, inBatches: false, cancellationToken);
         var removal = await DeleteAsync(writes, dataset, loaded.Select(d => d.Name), cancellationToken);
-        await writes.NoteAsync(Neo4jPlanStore.Note(removal.Logged(_clock, isRemoval: true)), cancellationToken);
+        await writes.NoteAsync(Neo4jPlanStore.Note(removal.Logged(_clock, Author, isRemoval: true)), cancellationToken);
         await GraphHistory.NoteAsync(writes, 0, dataset.ContentHash, "", former, cancellationToken);
         if (forGood)
         {
@@ -265,7 +275,7 @@ internal sealed class Neo4jWriter : INetworkWriter
                 names.Add(write.Dataset);
             }
 
-            await writes.NoteAsync(Neo4jPlanStore.Note(reports[^1].Logged(_clock, undone: import)), cancellationToken);
+            await writes.NoteAsync(Neo4jPlanStore.Note(reports[^1].Logged(_clock, Author, undone: import)), cancellationToken);
             await GraphHistory.NoteAsync(
                 writes, reports.Count - 1, now?.ContentHash ?? "", write.Before, former, cancellationToken);
         }

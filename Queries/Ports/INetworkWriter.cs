@@ -205,8 +205,8 @@ public sealed record ImportReport(
         static Difference Gone(long count) => new(0, 0, count);
     }
 
-    /// <summary>What the log says of it; the author is the user of this machine.</summary>
-    internal Logged Logged(TimeProvider time, bool isRemoval = false, long? undone = null)
+    /// <summary>What the log says of it.</summary>
+    internal Logged Logged(TimeProvider time, string author, bool isRemoval = false, long? undone = null)
     {
         (string Type, Difference Difference)[] types =
         [
@@ -225,7 +225,7 @@ public sealed record ImportReport(
         var details = differences.Count == 0 ? "no record differs" : string.Join("; ", differences);
         return new Logged(
             time.GetUtcNow(),
-            Environment.UserName,
+            author,
             undone is not null ? "import undone" : isRemoval ? "dataset removed" : "dataset imported",
             Dataset,
             undone is { } number ? FormattableString.Invariant($"entry {number}: {details}") : details);

@@ -30,14 +30,19 @@ public static class Stores
     }
 
     /// <summary>Opens a store to write to it. Where there is none, it is created by the first import.</summary>
+    /// <param name="address">Where it is.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Ends the opening.</param>
+    /// <param name="author">Under whose name the log has what is written; else the user of this machine.</param>
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public static async Task<INetworkWriter> OpenWriterAsync(
         StoreAddress address,
         TimeProvider time,
-        CancellationToken cancellationToken) =>
+        CancellationToken cancellationToken,
+        string? author = null) =>
         address is Neo4jAddress neo4j
-            ? await Neo4jWriter.OpenAsync(Databases.Open(neo4j, time), time, cancellationToken)
-            : await Task.Run(() => EmbeddedWriter.Open(PathOf(address), time), cancellationToken);
+            ? await Neo4jWriter.OpenAsync(Databases.Open(neo4j, time), time, author ?? Environment.UserName, cancellationToken)
+            : await Task.Run(() => EmbeddedWriter.Open(PathOf(address), time, author), cancellationToken);
 
     /// <summary>Opens the plans and the log of a store, which must exist.</summary>
     /// <exception cref="StoreException">It cannot be opened.</exception>

@@ -148,7 +148,7 @@ public sealed class OpenApiTests
         {
             if (endpoint.Metadata.GetMetadata<QuestionDescription>() is { } question)
             {
-                var responses = json["paths"]!["/" + endpoint.RoutePattern.RawText!.TrimStart('/')]!.AsObject().Single().Value![
+                var responses = json["paths"]!["/" + endpoint.RoutePattern.RawText!.TrimStart('/')]![question.IsPosted ? "post" : "get"]![
                     "responses"
                 ]!;
                 await (question.IsPosted ? AddPostedExamplesAsync(responses, question) : AddExamplesAsync(responses, question));

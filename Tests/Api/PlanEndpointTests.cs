@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
@@ -314,23 +313,5 @@ public sealed class PlanEndpointTests
         }
 
         return await _api.SendAsync(request);
-    }
-
-    /// <summary>Lets a request come from the address that a header of the test names, as no socket gives it one here.</summary>
-    private sealed class Addressed : IStartupFilter
-    {
-        public const string Header = "Test-Address";
-
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((context, following) =>
-            {
-                context.Connection.RemoteIpAddress =
-                    IPAddress.TryParse(context.Request.Headers[Header].ToString(), out var address) ? address : null;
-                context.Request.Headers.Remove(Header);
-                return following(context);
-            });
-            next(app);
-        };
     }
 }

@@ -54,6 +54,26 @@ internal sealed class PlanExamples(ApiHost api)
         await AddAsync(paths, "get", $"{Plan}/introductions", $"{address}/introductions");
         await AddAsync(paths, "post", $"{Plan}/conclusion", $"{address}/conclusion", "{}");
         await AddAsync(paths, "get", $"{Base}/log", $"{Base}/log?limit=3");
+        await AddFileAsync(paths);
+    }
+
+    private async Task AddFileAsync(JsonObject paths)
+    {
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, $"{Base}/datasets?name=participants.csv&engagement=Round%20table&start=2016-05&dryRun=true")
+        {
+            Content = new StringContent(
+                "Name,Position,Organization,Country\n\"EXAMPLE, Ada\",Minister,Ministry of Labour,Kazakhstan\n",
+                Encoding.UTF8,
+                "application/octet-stream"),
+        };
+        request.Headers.Add("Authorization", $"Bearer {_secret}");
+        var (response, answer) = await api.SendAsync(request);
+        using (response)
+        {
+            Assert.That(response.IsSuccessStatusCode, $"{answer}");
+            paths[$"{Base}/datasets"]!["post"]!["responses"]!["200"]!["content"]!["application/json"]!["example"] = answer!.DeepClone();
+        }
     }
 
     private static string KeyIn(ApiHost api)

@@ -180,6 +180,18 @@ public sealed class WritingTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
+    public async Task The_log_names_who_imported()
+    {
+        await using (var writer = await Stores.OpenWriterAsync(Store, TimeProvider.System, default, "anna"))
+        {
+            await writer.ImportAsync([Rich("a")], ImportMode.AtOnce, null, default);
+        }
+
+        await using var log = await Stores.OpenPlansAsync(Store, TimeProvider.System, default);
+        Assert.That((await log.LogAsync(long.MaxValue, 1, default))[0].Author, Is.EqualTo("anna"));
+    }
+
+    [Test]
     public async Task Progress_never_goes_back_and_ends_at_the_total()
     {
         var told = new List<ImportProgress>();

@@ -9,20 +9,21 @@ namespace StakeholderGraph.Embedded.Store;
 /// The writing port on a SQLite file. Each call opens a connection of its own; a write is one transaction, begun with the intent to write,
 /// so that there is only one writer at a time, in this process or another.
 /// </summary>
-internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkWriter
+internal sealed class EmbeddedWriter(string path, TimeProvider time, string? author = null) : INetworkWriter
 {
     private const int LargestKept = 64 << 20; // of what a dataset held before, packed
+    private readonly string _author = author ?? Environment.UserName;
     private bool _isFit;
 
     /// <summary>A writer of a store; where there is one already, it must be one that this program can write.</summary>
-    public static EmbeddedWriter Open(string path, TimeProvider time)
+    public static EmbeddedWriter Open(string path, TimeProvider time, string? author = null)
     {
         if (File.Exists(path) || Directory.Exists(path))
         {
             StoreFile.OpenToRead(path).Dispose();
         }
 
-        return new EmbeddedWriter(path, time);
+        return new EmbeddedWriter(path, time, author);
     }
 
     public Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken) =>
@@ -122,7 +123,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
                 {
                     Repaired = !isSound,
                 };
-                Log(database, reports[i].Logged(time), ref first, was, content.ContentHash, former);
+                Log(database, reports[i].Logged(time, _author), ref first, was, content.ContentHash, former);
             }
 
             progress?.Report(new ImportProgress(name, done, total));
@@ -161,7 +162,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
         var former = forGood ? (null, LoggedWrite.Forgotten)
             : Former(database, dataset, lost.All(d => d.Name != name) && IsSound(database, dataset, cancellationToken), cancellationToken);
         var removal = Delete(database, dataset, cancellationToken);
-        Log(database, removal.Logged(time, isRemoval: true), ref first, dataset, "", former);
+        Log(database, removal.Logged(time, _author, isRemoval: true), ref first, dataset, "", former);
         if (forGood)
         {
             UndoTables.Forget(database, name);
@@ -193,7 +194,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time) : INetworkW
                     now?.Counts,
                     () => { },
                     cancellationToken).Run();
-            Log(database, report.Logged(time, undone: import), ref first, now, write.Before, former);
+            Log(database, report.Logged(time, _author, undone: import), ref first, now, write.Before, former);
             reports.Add(report);
         }
 

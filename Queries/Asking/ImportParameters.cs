@@ -1,0 +1,88 @@
+using System.Text;
+using StakeholderGraph.DataFormat;
+
+namespace StakeholderGraph.Asking;
+
+/// <summary>What can be given behind the address to which a file is sent.</summary>
+public static class ImportParameters
+{
+    private const int LongestName = 200;
+
+    /// <summary>What the file is called.</summary>
+    public static Parameter<string> Name { get; } = new(
+        "name",
+        "The name of the file, with its extension and without folders. Errors name the file so, and a dataset that has no name of its own is "
+            + "called so.",
+        text => IsName(text) ? text
+            : Reading<string>.Not($"\"{Echo.Of(text)}\" is not the name of a file without folders, of up to {LongestName} bytes"))
+    { MaxLength = LongestName, Required = true };
+
+    /// <summary>The format.</summary>
+    public static Parameter<string> As { get; } = new(
+        "as",
+        "The format; without it, told by the content of the file.",
+        text => DatasetReaders.Names.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, [.. DatasetReaders.Names])))
+    { Sort = ParameterSort.Word, Allowed = [.. DatasetReaders.Names] };
+
+    /// <summary>The name of the dataset.</summary>
+    public static Parameter<RecordId> Dataset { get; } = Parameters.Id(
+        "dataset", "The name of the dataset, which replaces one of that name; without it, what the file is called.", atMost: 1);
+
+    /// <summary>The engagement of a list of participants.</summary>
+    public static Parameter<string> Engagement { get; } = new(
+        "engagement",
+        "Of a list of participants: the name of the engagement that they took part in.",
+        text => text.Length <= Limits.TextLength ? text : Reading<string>.Not($"is longer than {Limits.TextLength} characters"))
+    { MaxLength = Limits.TextLength };
+
+    /// <summary>The kind of the engagement.</summary>
+    public static Parameter<Kind> EngagementKind { get; } =
+        Parameters.AnyOf("engagementKind", "The kind of the engagement.", Kinds.OfEngagements) with
+        {
+            AtMost = 1, Default = Words<Kind>.Of(Kind.Event), IsFilter = false,
+        };
+
+    /// <summary>When the engagement began.</summary>
+    public static Parameter<PartialDate> Start { get; } =
+        Parameters.Date("start", "When the engagement began.") with { IsFilter = false };
+
+    /// <summary>When the engagement ended.</summary>
+    public static Parameter<PartialDate> End { get; } =
+        Parameters.Date("end", "When the engagement ended; without it, the day on which it began.") with { IsFilter = false };
+
+    /// <summary>The role of participants.</summary>
+    public static Parameter<TieType> Role { get; } =
+        Parameters.AnyOf("role", "The role of those whose row states none.", TieRules.Participations) with
+        {
+            AtMost = 1, Default = Words<TieType>.Of(TieType.Attends), IsFilter = false,
+        };
+
+    /// <summary>Whether only to check.</summary>
+    public static Parameter<bool> DryRun { get; } = Parameters.Flag(
+        "dryRun", "Whether only to say what is in the file, what is wrong with it and what an import would change.");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Parameter> All { get; } =
+        [Name, As, Dataset, Engagement, EngagementKind, Start, End, Role, DryRun];
+
+    /// <summary>What was said about the file.</summary>
+    public static ImportOptions Of(Asked asked) => new()
+    {
+        As = asked.Text(As),
+        Dataset = asked.OneOrNull(Dataset)?.Value,
+        Engagement = asked.Text(Engagement) is { } name
+            ? new ListedEngagement(
+                name,
+                asked.One(EngagementKind),
+                asked.OneOrNull(Start),
+                asked.OneOrNull(End) ?? asked.OneOrNull(Start),
+                asked.One(Role))
+            : null,
+    };
+
+    private static bool IsName(string text) =>
+        text is not ("." or "..")
+        && Encoding.UTF8.GetByteCount(text) <= LongestName
+        && !text.Any(c => char.IsControl(c) || c is '/' or '\\')
+        && text.IndexOfAny(Path.GetInvalidFileNameChars()) < 0;
+}

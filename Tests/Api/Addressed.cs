@@ -1,0 +1,24 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace StakeholderGraph.Tests.Api;
+
+/// <summary>Lets a request come from the address that a header of the test names, as no socket gives it one here.</summary>
+internal sealed class Addressed : IStartupFilter
+{
+    public const string Header = "Test-Address";
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((context, following) =>
+        {
+            context.Connection.RemoteIpAddress =
+                IPAddress.TryParse(context.Request.Headers[Header].ToString(), out var address) ? address : null;
+            context.Request.Headers.Remove(Header);
+            return following(context);
+        });
+        next(app);
+    };
+}

@@ -1,0 +1,277 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using NUnit.Framework;
+using StakeholderGraph.Api;
+
+namespace StakeholderGraph.Tests.Api;
+
+/// <summary>A file is sent to be imported: who may, what is refused, and what is there afterwards.</summary>
+[TestFixture]
+public sealed class ImportEndpointTests
+{
+    private const string Temporary = "stakeholders-import-";
+    private const string AnyFile = "application/octet-stream";
+    private const string Query = "name=participants.csv&engagement=Round%20Table&start=2031-05-12";
+
+    private const string Participants =
+        """
+        Name,Position,Organization,Country
+        "EXAMPLE, Zarina",Minister,Ministry of Labour of Exampleland,Kazakhstan
+        "SAMPLE, Boris",President,Trade Union of Miners,Kyrgyzstan
+        """;
+
+    private readonly Dictionary<AccessRole, string> _secrets = [];
+    private ApiHost _api = null!;
+    private ApiHost _open = null!;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        _api = await ApiHost.StartAsync([ApiFixture.Neighbours()]);
+        _open = await ApiHost.StartAsync([ApiFixture.Neighbours()], services => services.AddSingleton<IStartupFilter, Addressed>());
+        foreach (var role in Enum.GetValues<AccessRole>())
+        {
+            var (secret, key) = AccessKey.Make(RecordId.Parse($"{role}".ToLowerInvariant()), role, TimeProvider.System);
+            _secrets[role] = secret;
+            _api.Keys.Write([.. _api.Keys.Read(), key]);
+        }
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        await _api.DisposeAsync();
+        await _open.DisposeAsync();
+    }
+
+    [Test]
+    public async Task What_is_imported_is_found_by_name_is_in_the_log_and_can_be_undone()
+    {
+        var (tried, trial) = await SendAsync($"{Query}&dryRun=true", Participants);
+        Assert.That(tried.StatusCode, Is.EqualTo(HttpStatusCode.OK), $"{trial}");
+        Assert.That((int?)trial!["changes"]!["stakeholders"]!["added"], Is.EqualTo(4));
+        Assert.That(((bool?)trial["dryRun"], (string?)trial["dataset"]!["folder"]), Is.EqualTo((true, "participants.csv")));
+        Assert.That((string?)trial["dataset"]!["conversion"]!["stated"]![0]!["what"], Is.EqualTo("rows"));
+        Assert.That(await NamesAsync(), Is.EqualTo(["neighbours"]), "a dry run changes nothing");
+        Assert.That((await LogAsync())[0]!["subject"]!.ToString(), Is.EqualTo("neighbours"));
+
+        var (done, report) = await SendAsync(Query, Participants);
+        Assert.That(done.StatusCode, Is.EqualTo(HttpStatusCode.OK), $"{report}");
+        Assert.That(report!["changes"]!.ToJsonString(), Is.EqualTo(trial["changes"]!.ToJsonString()));
+        Assert.That($"{trial}{report}", Does.Not.Contain(Temporary));
+        Assert.That(await UntilAsync(async () => (await FoundAsync("zarina")) == "Zarina Example"), "the Api answers from it");
+
+        var entry = (await LogAsync())[0]!;
+        Assert.That(
+            ((string?)entry["author"], (string?)entry["action"], (string?)entry["subject"]),
+            Is.EqualTo(("admin", "dataset imported", "participants")));
+        await using var writer = await Stores.OpenWriterAsync(_api.Store, TimeProvider.System, CancellationToken.None);
+        var undone = await writer.UndoAsync((long)entry["number"]!, dryRun: false, CancellationToken.None);
+        Assert.That(undone.Refused, Is.Null);
+        Assert.That(await UntilAsync(async () => (await NamesAsync()).SequenceEqual(["neighbours"])), "it is undone");
+    }
+
+    [TestCase(null, HttpStatusCode.Unauthorized)]
+    [TestCase(AccessRole.Reader, HttpStatusCode.Forbidden)]
+    [TestCase(AccessRole.Editor, HttpStatusCode.Forbidden)]
+    public async Task Who_is_no_admin_imports_and_checks_nothing(AccessRole? role, HttpStatusCode status)
+    {
+        foreach (var query in new[] { Query, $"{Query}&dryRun=true" })
+        {
+            var (refused, _) = await SendAsync(query, Participants, role);
+            Assert.That(refused.StatusCode, Is.EqualTo(status));
+        }
+    }
+
+    [TestCase("127.0.0.1", AnyFile, null, HttpStatusCode.OK)]
+    [TestCase("127.0.0.1", AnyFile, "Sec-Fetch-Site: same-origin", HttpStatusCode.OK)]
+    [TestCase("10.0.0.7", AnyFile, null, HttpStatusCode.Forbidden)]
+    [TestCase("127.0.0.1", AnyFile, "X-Forwarded-For: 10.0.0.7", HttpStatusCode.Forbidden)]
+    [TestCase("127.0.0.1", AnyFile, "Origin: http://attacker.example", HttpStatusCode.Forbidden)]
+    [TestCase("127.0.0.1", AnyFile, "Origin: null", HttpStatusCode.Forbidden)]
+    [TestCase("127.0.0.1", AnyFile, "Sec-Fetch-Site: cross-site", HttpStatusCode.Forbidden)]
+    [TestCase("127.0.0.1", null, null, HttpStatusCode.UnsupportedMediaType)]
+    [TestCase("127.0.0.1", "text/plain", null, HttpStatusCode.UnsupportedMediaType)]
+    [TestCase("127.0.0.1", "multipart/form-data; boundary=x", null, HttpStatusCode.UnsupportedMediaType)]
+    [TestCase("127.0.0.1", "application/x-www-form-urlencoded", null, HttpStatusCode.UnsupportedMediaType)]
+    [TestCase("127.0.0.1", "application/json", null, HttpStatusCode.UnsupportedMediaType)]
+    public async Task Without_keys_only_this_machine_imports_and_no_form_of_another_site_can(
+        string address, string? type, string? header, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/datasets?{Query}&dryRun=true")
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(Participants)),
+        };
+        request.Headers.Add(Addressed.Header, address);
+        request.Content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
+        if (header?.Split(": ") is [var name, var value])
+        {
+            request.Headers.Add(name, value);
+        }
+
+        var (response, body) = await _open.SendAsync(request);
+
+        Assert.That(response.StatusCode, Is.EqualTo(status), $"{body}");
+    }
+
+    [TestCase("name=participants.csv", Participants, "participants.csv", null, "stakeholders map participants.csv")]
+    [TestCase("name=list.pdf", "%PDF-1.7", "list.pdf", null, "stakeholders draft list.pdf")]
+    [TestCase("name=notes.txt", "Dear all", "notes.txt", null, "--as names the format")]
+    [TestCase("name=net.gexf", "<gexf>\n  <graph>\n</gexf>", "net.gexf", 3, null)]
+    [TestCase($"{Query}&role=attends", "Name,Country\nAda,Atlantis\n", "participants.csv", null, null)]
+    [TestCase("name=empty.csv&engagement=x", "", "empty.csv", null, null)]
+    public async Task What_is_wrong_with_a_file_is_said_with_its_place_and_nothing_is_imported(
+        string query, string content, string file, int? line, string? hint)
+    {
+        var (tried, trial) = await SendAsync($"{query}&dryRun=true", content);
+        Assert.That(tried.StatusCode, Is.EqualTo(HttpStatusCode.OK), $"{trial}");
+        if ((int)trial!["errorCount"]! == 0)
+        {
+            Assert.That(trial["dataset"], Is.Not.Null, "what has no errors is a dataset");
+            Assert.That($"{trial}", Does.Not.Contain(Temporary));
+            return;
+        }
+
+        var (refused, problem) = await SendAsync(query, content);
+        var error = problem!["report"]!["errors"]![0]!;
+
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That(refused.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/problem+json"));
+        Assert.That(trial["errors"]!.ToJsonString(), Is.EqualTo(problem["report"]!["errors"]!.ToJsonString()));
+        Assert.That(((string?)error["file"], (int?)error["line"]), Is.EqualTo((file, line)));
+        Assert.That(hint is null || ((string?)error["hint"])!.Contains(hint, StringComparison.Ordinal), $"{error}");
+        Assert.That($"{problem}", Does.Not.Contain(Temporary));
+        Assert.That(await NamesAsync(), Is.EqualTo(["neighbours"]));
+    }
+
+    [TestCase("", "name")]
+    [TestCase("name=..%2Fkeys.json", "name")]
+    [TestCase("name=a%5Cb.csv", "name")]
+    [TestCase("name=..", "name")]
+    [TestCase("name=a%00.csv", "name")]
+    [TestCase("name=a.csv&as=nonsense", "as")]
+    [TestCase("name=a.csv&dataset=two%20words", "dataset")]
+    [TestCase("name=a.csv&engagement=x&start=soon", "start")]
+    [TestCase("name=a.csv&engagement=x&engagementKind=person", "engagementKind")]
+    [TestCase("name=a.csv&engagement=x&role=represents", "role")]
+    [TestCase("name=a.csv&mapping=b.yaml", "mapping")]
+    public async Task What_is_said_of_a_file_and_makes_no_sense_is_named(string query, string parameter)
+    {
+        var (refused, problem) = await SendAsync(query, Participants);
+
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(problem!["errors"]![parameter], Is.Not.Null, $"{problem}");
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task A_file_that_is_too_large_is_refused_however_it_is_sent(bool saysItsLength)
+    {
+        using var request = Request(Query, new StreamContent(new Zeros(ImportEndpoint.LargestFile + 1)), AccessRole.Admin);
+        request.Content!.Headers.ContentLength = saysItsLength ? ImportEndpoint.LargestFile + 1 : null;
+        request.Headers.TransferEncodingChunked = !saysItsLength;
+
+        var (refused, problem) = await _api.SendAsync(request);
+
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge), $"{problem}");
+        Assert.That((string?)problem!["detail"], Does.Contain("64 MB"));
+    }
+
+    [Test]
+    public async Task One_file_is_taken_at_a_time()
+    {
+        using (_api.Services.GetRequiredService<ImportTurn>().Take())
+        {
+            var (refused, _) = await SendAsync($"{Query}&dryRun=true", Participants);
+            Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+            Assert.That(refused.Headers.RetryAfter, Is.Not.Null);
+        }
+
+        var (taken, _) = await SendAsync($"{Query}&dryRun=true", Participants);
+        Assert.That(taken.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
+    public async Task The_file_is_deleted_when_it_was_taken_when_it_is_too_large_and_when_the_client_goes()
+    {
+        using var whole = await ReceivedFile.TakeAsync(new Zeros(10), "a.csv", 10, default);
+        Assert.That(File.Exists(whole!.Path));
+        Assert.That(whole.AsCalled($"see {whole.Path}:3"), Is.EqualTo("see a.csv:3"));
+        whole.Dispose();
+        Assert.That(Directory.Exists(Path.GetDirectoryName(whole.Path)), Is.False);
+
+        var before = Folders();
+        Assert.That(await ReceivedFile.TakeAsync(new Zeros(11), "a.csv", 10, default), Is.Null);
+        Assert.That(
+            async () => await ReceivedFile.TakeAsync(new Zeros(10), "a.csv", 10, new CancellationToken(canceled: true)),
+            Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(Folders(), Is.EqualTo(before));
+
+        static string[] Folders() => [.. Directory.GetDirectories(Path.GetTempPath(), $"{Temporary}*").Order(StringComparer.Ordinal)];
+    }
+
+    private static async Task<bool> UntilAsync(Func<Task<bool>> holds)
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            if (await holds())
+            {
+                return true;
+            }
+
+            await Task.Delay(100);
+        }
+
+        return false;
+    }
+
+    private async Task<string?> FoundAsync(string name) =>
+        (string?)(await _api.AnswerAsync($"/api/v1/search?q={name}"))["matches"]!.AsArray().FirstOrDefault()?["name"];
+
+    private async Task<string[]> NamesAsync() =>
+        [.. (await _api.AnswerAsync("/api/v1/datasets")).AsArray().Select(dataset => (string)dataset!["name"]!)];
+
+    private async Task<JsonArray> LogAsync() =>
+        (await _api.AnswerAsync("/api/v1/log", ("Authorization", $"Bearer {_secrets[AccessRole.Admin]}"))).AsArray();
+
+    private Task<(HttpResponseMessage Response, JsonNode? Body)> SendAsync(string query, string content) =>
+        SendAsync(query, content, AccessRole.Admin);
+
+    private async Task<(HttpResponseMessage Response, JsonNode? Body)> SendAsync(string query, string content, AccessRole? role)
+    {
+        using var request = Request(query, new ByteArrayContent(Encoding.UTF8.GetBytes(content)), role);
+        return await _api.SendAsync(request);
+    }
+
+    private HttpRequestMessage Request(string query, HttpContent content, AccessRole? role)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/datasets?{query}") { Content = content };
+        content.Headers.ContentType = new MediaTypeHeaderValue(AnyFile);
+        if (role is { } known)
+        {
+            request.Headers.Add("Authorization", $"Bearer {_secrets[known]}");
+        }
+
+        return request;
+    }
+
+    /// <summary>So many bytes of nothing.</summary>
+    private sealed class Zeros(long length) : SequentialStream
+    {
+        private long _left = length;
+
+        public override bool CanRead => true;
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = (int)Math.Min(buffer.Length, _left);
+            buffer[..read].Clear();
+            _left -= read;
+            return read;
+        }
+    }
+}
