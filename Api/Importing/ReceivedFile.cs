@@ -42,7 +42,13 @@ internal sealed class ReceivedFile : IDisposable
         text.Replace(_folder.FullName + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
             .Replace(_folder.FullName, "", StringComparison.Ordinal);
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder.FullName))
+        {
+            _folder.Delete(recursive: true);
+        }
+    }
 
     private static async Task<bool> CopyAsync(Stream body, string path, long largest, CancellationToken cancellationToken)
     {

@@ -1,10 +1,10 @@
 // Made from docs/openapi.json by answer-types.mjs; run it again where the document changes.
 declare namespace Api {
-  /** What who sends a request may do with plans. */
+  /** What who sends a request may do with plans and files. */
   interface AccessGiven {
     /**
-     * Whether keys are needed. Where they are not, everyone at the server's own machine may read and write plans, and nobody
-     * else.
+     * Whether keys are needed. Where they are not, everyone at the server's own machine may read and write plans and import
+     * files, and nobody else.
      */
     keys: boolean;
     /** Under which name changes are written; none where this caller may not read plans. */
@@ -493,6 +493,40 @@ declare namespace Api {
     by: string;
   }
 
+  /** What became of a file in another format: what it states, and what was kept, changed or left out. */
+  interface Conversion {
+    /** The format and its version. */
+    format: string;
+    /** The encoding of its text, where it is text. */
+    encoding: null | string;
+    /** How much the file states, in its own words: nodes, edges, rows, activities. */
+    stated: ConversionCount[];
+    /** What could not be taken as it is, by kind, in the order in which it first occurred. */
+    notes: ConversionCount[];
+    /** The same line by line: the first thousand. */
+    lines: ConversionLine[];
+  }
+
+  /** How often something occurred. */
+  interface ConversionCount {
+    /** What. */
+    what: string;
+    /** How often. */
+    count: number;
+  }
+
+  /** One thing that could not be taken as it is. */
+  interface ConversionLine {
+    /** The file and the place in it. */
+    where: string;
+    /** What was done. */
+    what: string;
+    /** What the file states, shortened. */
+    found: null | string;
+    /** What it became; nothing where it was left out. */
+    became: null | string;
+  }
+
   /** The partners of a stakeholder. */
   interface Cooperation {
     /** The stakeholder asked about. */
@@ -718,6 +752,27 @@ declare namespace Api {
     };
   }
 
+  /** A dataset in files. */
+  interface DatasetSummary {
+    /** The folder or file. */
+    folder: string;
+    /** The name. */
+    name: RecordId;
+    /** What people call it. */
+    title: string;
+    /** An SPDX identifier or a sentence. */
+    licence: string;
+    /** Who keeps it. */
+    maintainer: string;
+    /** A few sentences on what it holds. */
+    description: null | string;
+    /** How many records it holds. */
+    counts: RecordCounts;
+    /** What it holds, as 64 hexadecimal digits. */
+    contentHash: string;
+    conversion?: null | Conversion;
+  }
+
   /** How likely somebody is to decline, by what is recorded. */
   interface DeclineRate {
     /** From 0 to 1: (declined + r)/(declined + taken part + 1), r the share of declines in the whole network. */
@@ -921,6 +976,13 @@ declare namespace Api {
     description: string;
   }
 
+  /** How many records of one type came, changed and went. */
+  interface Difference {
+    added: number;
+    changed: number;
+    removed: number;
+  }
+
   /** Which end of a tie the record stands at. */
   type Direction = "outgoing" | "incoming";
 
@@ -943,6 +1005,22 @@ declare namespace Api {
     status: TieStatus;
     /** Whether it lies in the time asked about only by one reading of a partial date, or has no date. */
     possible: boolean;
+  }
+
+  /** A value in which datasets differ. */
+  interface Disagreement {
+    /** The record. */
+    id: RecordId;
+    /** The field. */
+    field: string;
+    /** The value of the dataset whose name comes first. */
+    kept: string;
+    /** That dataset. */
+    keptFrom: RecordId;
+    /** The other value. */
+    other: string;
+    /** The other dataset. */
+    otherFrom: RecordId;
   }
 
   /** Who could be invited, counted without a search. */
@@ -1041,6 +1119,26 @@ declare namespace Api {
 
   /** The two families of records in a network. */
   type Family = "stakeholder" | "engagement";
+
+  /** An error or warning of a dataset as answers give it. */
+  interface FaultGiven {
+    /** The file; none where no file is at fault. */
+    file: null | string;
+    /** The line, from 1. */
+    line: null | number;
+    /** The character in the line, from 1. */
+    column: null | number;
+    /** The column's or property's name. */
+    field: null | string;
+    /** What is wrong. */
+    reason: string;
+    /** What was found, shortened. */
+    found: null | string;
+    /** What to do. */
+    hint: null | string;
+    /** The place in a format without lines, e.g. a cell of a sheet. */
+    part?: null | string;
+  }
 
   /** Where a record holds a word that is sought. */
   type FindField = 
@@ -1277,6 +1375,50 @@ declare namespace Api {
     lost: number;
     /** The demands that are not kept without an alternate. */
     breaks: string[];
+  }
+
+  /** What is in a file that was sent, what is wrong with it, and what its import changed or would change. */
+  interface ImportedFile {
+    /** What the file is called. */
+    file: string;
+    /** Whether nothing was written. */
+    dryRun: boolean;
+    dataset: null | DatasetSummary;
+    changes: null | ImportReport;
+    /** What keeps it from being imported; the first hundred. */
+    errors: FaultGiven[];
+    /** How many errors there are. */
+    errorCount: number;
+    /** What is odd about it; the first hundred. */
+    warnings: FaultGiven[];
+    /** How many warnings there are. */
+    warningCount: number;
+  }
+
+  /** What an import did, or would do. */
+  interface ImportReport {
+    /** The dataset. */
+    dataset: RecordId;
+    /** Whether the store held just that already. */
+    unchanged: boolean;
+    /** Difference in stakeholders. */
+    stakeholders: Difference;
+    /** Difference in engagements. */
+    engagements: Difference;
+    /** Difference in other names (identified by all their values, so they never change). */
+    names: Difference;
+    /** Difference in ties. */
+    ties: Difference;
+    /** Difference in evidence (identified by tie, source, locator and says). */
+    evidence: Difference;
+    /** Difference in sources. */
+    sources: Difference;
+    /** Where this dataset and others differ in a single value; the first hundred. */
+    disagreements: Disagreement[];
+    /** How many there are in all. */
+    disagreementCount: number;
+    /** Whether the store held something else than what had been imported, and holds it no more. */
+    repaired: boolean;
   }
 
   /** The ways to an invitee. */

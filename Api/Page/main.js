@@ -3,6 +3,8 @@ import { ask, Trouble } from "./answer/api.js";
 import { at, h } from "./text/dom.js";
 import { Explorer } from "./explorer.js";
 import { offered } from "./route/form.js";
+import { acceptFiles } from "./importing/drop.js";
+import { learnAccess } from "./plan/state.js";
 import { pageKeys, sceneKeys } from "./scene/keyboard.js";
 import { loadLibraries } from "./scene/libraries.js";
 import { goTo } from "./route/address.js";
@@ -103,10 +105,14 @@ window.addEventListener("hashchange", () => (shortlist.follow(), void explorer.s
 prepareTray((trouble) => explorer.fail(trouble));
 shortlist.follow();
 // The scene needs to know how kinds and types of ties look.
-const [known, hasLibraries] = await Promise.all([loadQuestions(), loadLibraries(), loadOffers()]);
+const [known, hasLibraries] = await Promise.all([loadQuestions(), loadLibraries(), loadOffers(), loadAccess()]);
 prepareScene(hasLibraries);
 offerExports();
 if (known) {
+  acceptFiles(() => {
+    void loadOffers();
+    void explorer.show();
+  });
   await explorer.show();
 }
 
@@ -171,6 +177,17 @@ async function loadOffers() {
       throw error;
     }
     // The question that follows meets the same trouble, and says so.
+  }
+}
+
+/** What this reader may do; where nobody answers, nothing. */
+async function loadAccess() {
+  try {
+    await learnAccess();
+  } catch (error) {
+    if (!(error instanceof Trouble)) {
+      throw error;
+    }
   }
 }
 

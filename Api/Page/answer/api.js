@@ -74,16 +74,17 @@ export const post = async (path, body, signal) => (await send("POST", path, { bo
  * @param {object} [what]
  * @param {Iterable<[string, string]>} [what.parameters]
  * @param {object} [what.body]
+ * @param {Blob} [what.file] sent as it is, in place of a body
  * @param {Record<string, string>} [what.headers]
  * @param {AbortSignal} [what.signal]
  * @param {boolean} [what.isFile] whether the answer is a file, not for this page to read
  * @returns {Promise<{ answer: any, tag: string | null }>} with the revision of what is answered, where it has one
  */
-export async function send(method, path, { parameters = [], body, headers = {}, signal, isFile = false } = {}) {
+export async function send(method, path, { parameters = [], body, file, headers = {}, signal, isFile = false } = {}) {
   const response = await fetchFrom(addressIn(path, parameters), signal, {
     method,
-    headers: { ...headers, ...(body ? { "Content-Type": "application/json" } : {}) },
-    body: body && JSON.stringify(body),
+    headers: { ...headers, ...(file ? { "Content-Type": "application/octet-stream" } : body ? { "Content-Type": "application/json" } : {}) },
+    body: file ?? (body && JSON.stringify(body)),
   });
   const answer = isFile && response.ok ? await bodyOf(response, "blob") : response.status === 204 ? null : await answerIn(response);
   return { answer, tag: response.headers.get("ETag") };

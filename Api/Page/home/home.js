@@ -1,6 +1,7 @@
 // @ts-check
 import { ask, Trouble } from "../answer/api.js";
 import { learnNamesOf } from "../answer/records.js";
+import { importEntry } from "../importing/drop.js";
 import { questions } from "../questions/questions.js";
 import { addressOf, goTo } from "../route/address.js";
 import { kindIcon } from "../scene/icons.js";
@@ -180,5 +181,6 @@ function waysIn(datasets, all) {
         ),
       ),
     ),
+    ...importEntry(),
   ];
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { answers } from "./en/answers.js";
 import { home } from "./en/home.js";
+import { importing } from "./en/importing.js";
 import { page } from "./en/page.js";
 import { plan } from "./en/plan.js";
 import { questions } from "./en/questions.js";
@@ -9,4 +10,4 @@ import { taking } from "./en/taking.js";
 import { views } from "./en/views.js";
 import { why } from "./en/why.js";
 
-export const en = { ...page, ...questions, ...answers, ...views, ...why, ...taking, ...home, ...sentence, ...plan };
+export const en = { ...page, ...questions, ...answers, ...views, ...why, ...taking, ...home, ...sentence, ...plan, ...importing };

@@ -1,0 +1,69 @@
+// @ts-check
+// What the Api says of a file that was sent: what is in it, what is wrong with it and where, what was converted.
+import { h } from "../text/dom.js";
+import { say, sayCount } from "../text/words.js";
+
+const most = 100;
+
+/**
+ * @param {Api.ImportedFile} report
+ * @returns {Node[]}
+ */
+export function reportOn(report) {
+  const { dataset, changes, errors, errorCount, warnings, warningCount } = report;
+  const conversion = dataset?.conversion;
+  return [
+    ...(dataset ? [h("p", { dir: "auto" }, say("import.holds", {
+      title: dataset.title,
+      name: dataset.name,
+      counts: /** @type {const} */ (["stakeholders", "engagements", "ties", "sources"])
+        .map((what) => sayCount(`count.${what}`, dataset.counts[what]))
+        .join(", "),
+    }))] : []),
+    ...(conversion ? [h("p", {}, say("import.stated", {
+      format: [conversion.format, conversion.encoding].filter(Boolean).join(", "),
+      stated: conversion.stated.map(({ what, count }) => `${what} ${count}`).join(", "),
+    }))] : []),
+    ...(changes ? [h("p", {}, changes.unchanged ? say("import.unchanged") : say("import.changes", sumOf(changes)))] : []),
+    ...(errorCount === 0 && report.dryRun ? [h("p", { class: "fits" }, say("import.fits"))] : []),
+    ...part("errors", errorCount, errors.map(faultLine), true),
+    ...part("warnings", warningCount, warnings.map(faultLine), true),
+    ...part(
+      "conversions",
+      conversion?.notes.reduce((sum, { count }) => sum + count, 0) ?? 0,
+      conversion?.lines.map(({ where, what, found, became }) =>
+        `${where}: ${what}${found ? `: “${found}”` : ""}${became ? ` → “${became}”` : ""}`) ?? [],
+      false,
+    ),
+  ];
+}
+
+/** @param {Api.FaultGiven} fault */
+function faultLine({ file, part, line, column, field, reason, found, hint }) {
+  const place = [file, part, line, column].filter((one) => one !== null && one !== undefined).join(":");
+  return `${[place, field, reason].filter(Boolean).join(": ")}${found ? `: “${found}”` : ""}${hint ? ` (${hint})` : ""}`;
+}
+
+/**
+ * What the Api says is English, whatever the language of the page.
+ * @param {string} what
+ * @param {number} count
+ * @param {string[]} lines
+ * @param {boolean} isOpen
+ */
+const part = (what, count, lines, isOpen) =>
+  count === 0 ? [] : [
+    h(
+      "details",
+      { class: what, open: isOpen },
+      h("summary", {}, sayCount(`import.${what}`, count)),
+      h("ol", { lang: "en" }, ...lines.slice(0, most).map((line) => h("li", { dir: "auto" }, line))),
+    ),
+  ];
+
+/** @param {Api.ImportReport} changes */
+function sumOf({ stakeholders, engagements, names, ties, evidence, sources }) {
+  const all = [stakeholders, engagements, names, ties, evidence, sources];
+  const sum = (/** @type {"added" | "changed" | "removed"} */ what) => all.reduce((total, one) => total + one[what], 0);
+  return { added: sum("added"), changed: sum("changed"), removed: sum("removed") };
+}
