@@ -11,8 +11,8 @@ public static class ImportParameters
     /// <summary>What the file is called.</summary>
     public static Parameter<string> Name { get; } = new(
         "name",
-        "The name of the file, with its extension and without folders. Errors name the file so, and a dataset that has no name of its own is "
-            + "called so.",
+        "The name of the file, with its extension and without folders. Errors name the file so, and a dataset that has no name of its "
+            + "own is called so.",
         text => IsName(text) ? text
             : Reading<string>.Not($"\"{Echo.Of(text)}\" is not the name of a file without folders, of up to {LongestName} bytes"))
     { MaxLength = LongestName, Required = true };

@@ -123,7 +123,6 @@ public sealed class ImportEndpointTests
     [TestCase("name=notes.txt", "Dear all", "notes.txt", null, "--as names the format")]
     [TestCase("name=net.gexf", "<gexf>\n  <graph>\n</gexf>", "net.gexf", 3, null)]
     [TestCase($"{Query}&role=attends", "Name,Country\nAda,Atlantis\n", "participants.csv", 2, null)]
-    [TestCase("name=empty.csv&engagement=x", "", "empty.csv", null, null)]
     public async Task What_is_wrong_with_a_file_is_said_with_its_place_and_nothing_is_imported(
         string query, string content, string file, int? line, string? hint)
     {

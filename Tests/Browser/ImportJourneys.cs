@@ -46,7 +46,7 @@ public sealed class ImportJourneys : BrowserFixture
         await Expect(Page.Locator(".loaded li")).ToHaveCountAsync(2);
         await Dialog.Locator("#import-show").ClickAsync();
         await Expect(Dialog).ToBeHiddenAsync();
-        await Expect(Page.Locator("#list")).ToContainTextAsync("Zarina Example");
+        await Expect(Page.Locator("#answer")).ToContainTextAsync("Zarina Example");
     }
 
     [Test]

@@ -83,7 +83,7 @@ export const post = async (path, body, signal) => (await send("POST", path, { bo
 export async function send(method, path, { parameters = [], body, file, headers = {}, signal, isFile = false } = {}) {
   const response = await fetchFrom(addressIn(path, parameters), signal, {
     method,
-    headers: { ...headers, ...(file ? { "Content-Type": "application/octet-stream" } : body ? { "Content-Type": "application/json" } : {}) },
+    headers: { ...headers, ...(file || body ? { "Content-Type": file ? "application/octet-stream" : "application/json" } : {}) },
     body: file ?? (body && JSON.stringify(body)),
   });
   const answer = isFile && response.ok ? await bodyOf(response, "blob") : response.status === 204 ? null : await answerIn(response);

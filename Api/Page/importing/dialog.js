@@ -29,10 +29,15 @@ export function openImport(imported, dropped = null) {
   const status = h("p", { role: "status", id: "import-status" });
   const report = h("div", { id: "import-report", class: "import-report", tabIndex: -1 });
   const check = h("button", { type: "submit", id: "import-check" }, say("import.check"));
-  const run = h("button", { type: "button", id: "import-run", class: "primary", hidden: true, onclick: () => void send(false) }, say("import.run"));
+  const run = h(
+    "button",
+    { type: "button", id: "import-run", class: "primary", hidden: true, onclick: () => void send(false) },
+    say("import.run"),
+  );
+  const engagements = kindsInOrder().filter(({ family }) => family === "engagement");
   const fields = {
     engagement: text("engagement"),
-    engagementKind: choice("engagementKind", kindsInOrder().filter(({ family }) => family === "engagement").map(({ kind }) => kind), "kind"),
+    engagementKind: choice("engagementKind", engagements.map(({ kind }) => kind), "kind"),
     start: text("start"),
     end: text("end"),
     role: choice("role", participations(), "tie"),
@@ -161,14 +166,23 @@ export function openImport(imported, dropped = null) {
         { class: "import-list", open: true },
         h("summary", {}, say("import.list")),
         h("p", { class: "hint" }, say("import.list.says")),
-        h("div", { class: "import-fields" }, ...(/** @type {const} */ (["engagement", "engagementKind", "start", "end", "role"])).map(labelled)),
+        h(
+          "div",
+          { class: "import-fields" },
+          .../** @type {const} */ (["engagement", "engagementKind", "start", "end", "role"]).map(labelled),
+        ),
       ),
       labelled("dataset"),
       check,
     ),
     status,
     report,
-    h("div", { class: "import-end" }, run, h("button", { type: "button", class: "close", onclick: () => dialog.close() }, say("import.close"))),
+    h(
+      "div",
+      { class: "import-end" },
+      run,
+      h("button", { type: "button", class: "close", onclick: () => dialog.close() }, say("import.close")),
+    ),
   );
   if (!dialog.open) {
     dialog.showModal();
