@@ -27,7 +27,9 @@ internal sealed class Neo4jWriter : INetworkWriter
     public static Task<INetworkWriter> OpenAsync(IDatabase database, TimeProvider clock, CancellationToken cancellationToken) =>
         OpenAsync(database, clock, Batch.MostRows, cancellationToken);
 
-    /// <summary>A writer of a database that holds a network of ours, or nothing, which imports so many records at most by one statement.</summary>
+    /// <summary>
+    /// A writer of a database that holds a network of ours, or nothing, which imports so many records at most by one statement.
+    /// </summary>
     public static async Task<INetworkWriter> OpenAsync(
         IDatabase database, TimeProvider clock, int rowsOfImports, CancellationToken cancellationToken)
     {

@@ -37,7 +37,9 @@ internal static class ListFile
         static string Paragraph(string text) => $"<w:p><w:r><w:t xml:space=\"preserve\">{SecurityElement.Escape(text)}</w:t></w:r></w:p>";
     }
 
-    /// <summary>Pages of columns of lines, with a header and a number on each; lines that begin with # are written without it, in blue.</summary>
+    /// <summary>
+    /// Pages of columns of lines, with a header and a number on each; lines that begin with # are written without it, in blue.
+    /// </summary>
     public static byte[] Pdf(string[][][] pages, string header)
     {
         using var pdf = new PdfDocumentBuilder();

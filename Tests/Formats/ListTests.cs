@@ -146,12 +146,19 @@ public sealed class ListTests
             "Mr. Prince Dan Mbachi", "M. Gabin, Patrick, Jean Dournelle", "Mr. Daniel Illoye - Gouya", "Mme Colette Kabore/Zabsonre",
             "Ms. Fekitamoeloa 'Utoikamanu", "Mr. Will Agricole", "Ms. Kristin Qui", "Mr. Tang The Cuong",
         ];
-        string[] first = ["#Women's Environment Organization", "", .. names.SelectMany(name => new[] { name, "journaliste", "Ministry of the Environment and of Sustainable Development", "" }), "#Ghana", ""];
+        string[] first =
+        [
+            "#Women's Environment Organization", "",
+            .. names.SelectMany(name => new[] { name, "journaliste", "Ministry of the Environment and of Sustainable Development", "" }),
+            "#Ghana", "",
+        ];
         string[] further = [.. Enumerable.Range(0, 12).SelectMany(i => new[] { $"Mr. Kofi Sample{(char)('a' + i)}", "" })];
-        string[] alone = ["Ms. Ama Alone", "", "#Green Planet", "", "Mr. Jan Muster", "Sr Operations Officer", "Green Planet Foundation", ""];
+        string[] alone =
+            ["Ms. Ama Alone", "", "#Green Planet", "", "Mr. Jan Muster", "Sr Operations Officer", "Green Planet Foundation", ""];
         string[] others =
         [
-            .. "abcd".SelectMany(letter => new[] { $"#Society {letter}", "", $"Mr. Kwame Muster{letter}", "Expert", "Ministry of Trade", "" }),
+            .. "abcd".SelectMany(letter =>
+                new[] { $"#Society {letter}", "", $"Mr. Kwame Muster{letter}", "Expert", "Ministry of Trade", "" }),
             "Ms. Ada Last", "Member", "Agriculture",
         ];
         using var file = new WrittenFile("list.pdf", ListFile.Pdf([[first], [[.. further, .. alone]], [others]], "COP.PLOP"));

@@ -142,7 +142,8 @@ public sealed class InBatchesTests
         }
     }
 
-    private static Task<INetworkWriter> OfSmallBatchesAsync() => Neo4jWriter.OpenAsync(TestServer.Open(), TimeProvider.System, 500, default);
+    private static Task<INetworkWriter> OfSmallBatchesAsync() =>
+        Neo4jWriter.OpenAsync(TestServer.Open(), TimeProvider.System, 500, default);
 
     private static TestDataset Large(int persons)
     {

@@ -34,7 +34,7 @@ internal sealed partial record NameLine(
 
     /// <summary>Reads a line; none where it cannot name a person.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="isAlone">Whether names of this list have their lines for themselves, so that dashes and commas are parts of them.</param>
+    /// <param name="isAlone">Whether nothing else stands on the lines of names, so that dashes and commas are parts of them.</param>
     public static NameLine? Of(string line, bool isAlone = false)
     {
         if (line.Length > Longest)
@@ -48,7 +48,8 @@ internal sealed partial record NameLine(
         {
             var title = found.Value.Trim();
             title = TitleLikeName().Match(title) is { Success: true } alike ? title[..alike.Index].Trim() : title;
-            (honorific, text) = (title, text[(text.IndexOf(title, StringComparison.Ordinal) + title.Length)..].Trim(' ', '\t', ':', '-', '–'));
+            var untitled = text[(text.IndexOf(title, StringComparison.Ordinal) + title.Length)..];
+            (honorific, text) = (title, untitled.Trim(' ', '\t', ':', '-', '–'));
         }
 
         var isStrong = IsStrong(honorific);
@@ -149,7 +150,8 @@ internal sealed partial record NameLine(
     // Illoye - Gouya; Charles, Ludovic, Robert Dubuisson; but not SURNAME, Given, nor what has a position or a body behind it.
     private static bool IsWhole(string text) =>
         AloneDivider().Split(text) is { Length: > 1 } parts && !IsInCapitals(parts[0])
-        && parts.All(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 4 } words && words.All(IsNameWord)
+        && parts.All(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 4 } words
+            && words.All(IsNameWord)
             && !ListWords.IsPost(part) && !ListWords.IsBody(part) && !ListWords.IsUnit(part) && CountryNames.CodeOf(part) is null);
 
     private static string Joined(string text) =>

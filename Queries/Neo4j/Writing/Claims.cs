@@ -170,7 +170,9 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
         }
 
         Sources.Set(id, after);
-        var shown = after.SelectMany(r => r.Versions.Select(v => KeyValuePair.Create(v.Dataset, r.Id))).ToDictionary(StringComparer.Ordinal);
+        var shown = after
+            .SelectMany(r => r.Versions.Select(v => KeyValuePair.Create(v.Dataset, r.Id)))
+            .ToDictionary(StringComparer.Ordinal);
         _shownOtherwise.UnionWith(
             before.Where(r => r.Versions.Any(v => shown.GetValueOrDefault(v.Dataset, r.Id) != r.Id)).Select(r => r.Id));
     }
