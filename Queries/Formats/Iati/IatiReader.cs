@@ -314,7 +314,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         Money? amount = null)
     {
         var day = date is { Length: > 0 } ? FileDate.Of(date) : null;
-        var tie = dataset.Tie(new TieDraft(from, Words<TieType>.Of(type), to, at.Place) 
+        var tie = dataset.Tie(new TieDraft(from, Words<TieType>.Of(type), to, at.Place)
         {
             Title = title,
             Start = day,
