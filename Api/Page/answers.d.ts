@@ -1366,6 +1366,11 @@ declare namespace Api {
     name: string;
     /** How many engagements anyone takes part in by this role, or that are of this kind, country, year or topic. */
     engagements: number;
+    /**
+     * How much money the ties by which anyone takes part in them are about, by code of the currency; none where no amount is
+     * stated.
+     */
+    amounts?: null | Money[];
   }
 
   /** What happens if somebody declines. */
@@ -1895,6 +1900,12 @@ declare namespace Api {
     last: null | string;
     /** The latest engagements: those that end last, then by id; those without a date last. */
     latest: EngagementTakenPartIn[];
+    /**
+     * How much money the ties by which it takes part are about: a sum for each currency, by its code; none where no amount is
+     * stated. Where a participant has ties of one type with amounts both to an engagement and to one that it is part of, the
+     * latter stands for both.
+     */
+    amounts?: null | Money[];
     /** How many engagements were left out. */
     omitted: number;
   }

@@ -64,6 +64,9 @@ internal static class JsonSize
     /// <summary>An amount of money with the name of its field; nothing where there is none.</summary>
     public static int Of(Money? amount) => amount is null ? 0 : AroundAmount + amount.Digits.Length;
 
+    /// <summary>Sums of money with the name of their field; nothing where there are none.</summary>
+    public static int Of(IReadOnlyList<Money>? amounts) => amounts is null ? 0 : AroundAmount + amounts.Sum(Of);
+
     /// <summary>A piece of evidence.</summary>
     public static int Of(EvidenceGiven piece) => AroundEvidence + piece.Source.Value.Length + Of(piece.Locator) + Of(piece.Note);
 

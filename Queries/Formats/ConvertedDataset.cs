@@ -343,6 +343,9 @@ internal sealed record TieDraft(string From, string Type, string To, Place Place
 
     public string? Currency { get; init; }
 
+    /// <summary>Whether it is a tie of its own though another one says the same, as each of two equal payments is.</summary>
+    public bool IsSeparate { get; init; }
+
     /// <summary>Whether another tie differs in nothing but where it is stated.</summary>
-    public bool SaysTheSameAs(TieDraft other) => this with { Place = other.Place } == other;
+    public bool SaysTheSameAs(TieDraft other) => !IsSeparate && this with { Place = other.Place } == other;
 }

@@ -221,6 +221,18 @@ internal sealed class Standing
         return (first, last);
     }
 
+    /// <summary>Adds the participations with an amount of money by which anyone stands in the engagement, with who does.</summary>
+    public void AddAmounts(List<(int Actor, int Tie)> into)
+    {
+        foreach (var stand in _stands)
+        {
+            if (_network.TieAmounts[stand.Tie] != 0)
+            {
+                into.Add((stand.Actor, stand.Tie));
+            }
+        }
+    }
+
     /// <summary>Adds the participants through whom someone stands in the engagement.</summary>
     public void AddParticipants(ActorPresence present, bool certainly, ISet<int> participants)
     {

@@ -62,6 +62,10 @@ internal sealed class GroupColumns
         return (new GroupColumns(by, kept, ofEngagement, ofRole), engagements.Count - kept.Length);
     }
 
+    /// <summary>The groups that a tie of some role to an engagement belongs to.</summary>
+    public ReadOnlySpan<int> Of(int engagement, TieType role) =>
+        _by == ParticipationGroup.Role ? _ofRole.AsSpan((int)role, 1) : _ofEngagement[engagement];
+
     /// <summary>Counts a participation in each group that it belongs to.</summary>
     public void Count(Part part, int[] counts)
     {

@@ -14,10 +14,12 @@ internal static class ParticipationBounds
     /// <summary>Leaves out of an answer what is too much.</summary>
     public static Participation Fit(WhoTakesPart question, Participation whole)
     {
-        var groups = whole.Groups.Sum(g => AroundGroup + JsonSize.Of(g.Id) + JsonSize.Of(g.Name));
+        var groups = whole.Groups.Sum(g => AroundGroup + JsonSize.Of(g.Id) + JsonSize.Of(g.Name) + JsonSize.Of(g.Amounts));
         var room = new Room(question.AtMostBytes - AroundAnswer - groups);
         var bare = room.Fill(
-            whole.Rows, whole.Rows.Count, row => AroundRow + JsonSize.Of(row.Stakeholder) + (LongestCount * row.Counts.Count));
+            whole.Rows,
+            whole.Rows.Count,
+            row => AroundRow + JsonSize.Of(row.Stakeholder) + (LongestCount * row.Counts.Count) + JsonSize.Of(row.Amounts));
         var held = new HeldTies(whole.Ties, whole.Stands, whole.Sources);
         var rows = new List<ParticipationRow>(bare.Count);
         foreach (var (row, own) in room.InParts(bare))

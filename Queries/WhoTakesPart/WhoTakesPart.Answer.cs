@@ -11,6 +11,7 @@ internal static class WhoTakesPartAnswer
     {
         var (parts, unattributed) = TakenParts.Of(network, question.Scope, cancellationToken);
         var (groups, groupsOmitted) = GroupColumns.Of(network, question.Group, parts);
+        var amounts = TakenAmounts.Of(network, question.Scope, cancellationToken);
         var byActor = parts.GroupBy(part => part.Actor).ToArray();
         Array.Sort(byActor, (a, b) => a.Count() != b.Count() ? b.Count().CompareTo(a.Count()) : Actors.Compare(network, a.Key, b.Key));
 
@@ -20,7 +21,7 @@ internal static class WhoTakesPartAnswer
         foreach (var own in byActor.Skip(question.Skip).Take(question.AtMost))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            rows.Add(Row(network, question, groups, [.. own], standing, citations));
+            rows.Add(Row(network, question, groups, [.. own], standing, citations) with { Amounts = amounts.OfActor(own.Key) });
         }
 
         var ties = citations.Ties(rows.SelectMany(row => row.Latest).SelectMany(at => at.Ties));
@@ -28,7 +29,7 @@ internal static class WhoTakesPartAnswer
         return new Participation(
             question.Group,
             question.Scope.Level,
-            groups.Groups,
+            amounts.Sum(groups),
             groupsOmitted,
             rows,
             ties,

@@ -5,8 +5,8 @@ public static class ParticipationDrawing
 {
     private static readonly string[] Columns =
     [
-        "id", "name", "kind", "country", "engagements", "first", "last", "group_id", "group", "count", "latest_id", "latest", "latest_kind",
-        "latest_country", "latest_from", "latest_to", "latest_roles", "possible", "ties", "sources", "evidence",
+        "id", "name", "kind", "country", "engagements", "first", "last", "amounts", "group_id", "group", "count", "latest_id", "latest",
+        "latest_kind", "latest_country", "latest_from", "latest_to", "latest_roles", "possible", "ties", "sources", "evidence",
     ];
 
     /// <summary>
@@ -67,6 +67,7 @@ public static class ParticipationDrawing
                     row.Engagements,
                     row.First,
                     row.Last,
+                    Cell.List((row.Amounts ?? []).Select(amount => amount.ToString())),
                     group.Id,
                     group.Name,
                     count,

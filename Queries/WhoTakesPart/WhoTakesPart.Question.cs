@@ -24,7 +24,8 @@ internal static class WhoTakesPartQuestion
             """
             A row for each stakeholder that takes part in anything, those in the most engagements first: how many engagements in all, how
             many of each of the `groups`, from when to when, and the latest engagements with the ties by which it stands there; `ties` and
-            `sources` hold the evidence. The answer says what it left out; `next` leads to what follows.
+            `sources` hold the evidence. `amounts` are the sums of the amounts of money on these ties, by currency, those of a whole and its
+            parts counted once. The answer says what it left out; `next` leads to what follows.
             """,
         Example = "/api/v1/participation?group=role&level=organization&limit=10",
         Parameters =

@@ -100,7 +100,14 @@ public sealed record Participation(
 /// <param name="Engagements">
 /// How many engagements anyone takes part in by this role, or that are of this kind, country, year or topic.
 /// </param>
-public sealed record GroupOfEngagements(string? Id, string Name, int Engagements);
+public sealed record GroupOfEngagements(string? Id, string Name, int Engagements)
+{
+    /// <summary>
+    /// How much money the ties by which anyone takes part in them are about, by code of the currency; none where no amount is stated.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Money>? Amounts { get; init; }
+}
 
 /// <summary>Who takes part, and how often.</summary>
 /// <param name="Stakeholder">Who.</param>
@@ -120,6 +127,14 @@ public sealed record ParticipationRow(
     PartialDate? Last,
     IReadOnlyList<EngagementTakenPartIn> Latest)
 {
+    /// <summary>
+    /// How much money the ties by which it takes part are about: a sum for each currency, by its code; none where no amount is stated.
+    /// Where a participant has ties of one type with amounts both to an engagement and to one that it is part of, the latter stands for
+    /// both.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Money>? Amounts { get; init; }
+
     /// <summary>How many engagements were left out.</summary>
     public int Omitted => Engagements - Latest.Count;
 }

@@ -86,6 +86,146 @@ public sealed class WhoTakesPartTests(Engine engine) : ConformanceFixture(engine
         }
     }
 
+    [Test]
+    public async Task Amounts_are_summed_by_currency_those_of_a_whole_and_its_parts_once()
+    {
+        await using var reader = await Load(Grants());
+        var answer = await reader.AskAsync(new WhoTakesPart(ByOrganization), default);
+        Assert.Multiple(() =>
+        {
+            // The bank: 1,000.25 to the programme stand for its 400 to the project and its 30 EUR to the pilot within it; 0.5 less 2 EUR
+            // back from the fair, 5 USD as its host. The fund gives to the project alone.
+            Assert.That(
+                answer.Rows.Select(r => $"{r.Stakeholder.Id}: {Told(r.Amounts)}"),
+                Is.EqualTo(["bank: -1.5 EUR, 1005.25 USD", "fund: 70 USD", "union: none"]));
+            Assert.That(
+                answer.Groups.Select(g => $"{g.Id}: {Told(g.Amounts)}"),
+                Is.EqualTo(["funds: -1.5 EUR, 1070.25 USD", "hosts: 5 USD", "attends: none"]));
+        });
+    }
+
+    [Test]
+    public async Task The_table_has_the_sums_of_each_stakeholder()
+    {
+        await using var reader = await Load(Grants());
+        var question = new WhoTakesPart(ByOrganization);
+        var table = ParticipationDrawing.Of(question, await reader.AskAsync(question, default), "1").Table;
+        var (id, amounts) = (table.Columns.ToList().IndexOf("id"), table.Columns.ToList().IndexOf("amounts"));
+        Assert.That(
+            table.Rows.Select(row => $"{row[id].Text}: {row[amounts].Text}").Distinct(),
+            Is.EqualTo(["bank: -1.5 EUR | 1005.25 USD", "fund: 70 USD", "union: "]));
+    }
+
+    [Test]
+    public async Task A_whole_that_the_question_does_not_count_stands_for_nothing()
+    {
+        await using var reader = await Load(Grants());
+        var scope = ByOrganization with { Topics = ["water"] };
+        var bank = (await reader.AskAsync(new WhoTakesPart(scope) { Group = ParticipationGroup.Country }, default)).Rows[0];
+        Assert.That(Told(bank.Amounts), Is.EqualTo("400 USD"), "the project for its pilot");
+    }
+
+    [Test]
+    public async Task Parts_of_each_other_in_a_circle_all_count()
+    {
+        await using var reader = await Load(Grants().Tie("programme", TieType.PartOf, "pilot"));
+        var bank = (await reader.AskAsync(new WhoTakesPart(ByOrganization), default)).Rows[0];
+        Assert.That(Told(bank.Amounts), Is.EqualTo("28.5 EUR, 1405.25 USD"));
+    }
+
+    [Test]
+    public async Task Whoever_stands_by_a_tie_has_its_amount_and_a_group_has_it_once()
+    {
+        await using var reader = await Load(
+            new TestDataset("d").Person("ada").Body("union", Kind.Union).Body("fund").Event("fair")
+                .Tie("ada", TieType.Represents, "union").Tie("ada", TieType.Represents, "fund")
+                .Tie("ada", TieType.Funds, "fair", amount: new Money(7, "USD")));
+        var answer = await reader.AskAsync(new WhoTakesPart(ByOrganization), default);
+        Assert.That(
+            (string.Join("; ", answer.Rows.Select(r => Told(r.Amounts))), Told(answer.Groups[0].Amounts)),
+            Is.EqualTo(("7 USD; 7 USD", "7 USD")));
+    }
+
+    [Test]
+    public async Task Sums_are_exact_to_the_last_digit()
+    {
+        await using var reader = await Load(
+            new TestDataset("d").Body("bank").Event("a").Event("b").Event("c")
+                .Tie("bank", TieType.Funds, "a", amount: new Money(9_999_999_999_999_999_999_999_999m, "IRR"))
+                .Tie("bank", TieType.Funds, "b", amount: new Money(0.000_000_000_000_000_000_000_001m, "IRR"))
+                .Tie("bank", TieType.Funds, "c", amount: new Money(-9_999_999_999_999_999_999_999_999m, "IRR")));
+        var bank = (await reader.AskAsync(new WhoTakesPart(ByOrganization), default)).Rows[0];
+        Assert.That(Told(bank.Amounts), Is.EqualTo("0.000000000000000000000001 IRR"));
+    }
+
+    [Test]
+    public async Task Sums_of_random_wholes_and_parts_are_what_the_oracle_says()
+    {
+        for (var seed = 0; seed < RandomNetworks(100); seed++)
+        {
+            var random = new Random(seed);
+            var datasets = RandomGrants(random);
+            var oracle = new Oracle(datasets);
+            await using var reader = await Load(datasets);
+            var question = new WhoTakesPart(
+                new Scope { Level = random.Next(2) == 0 ? Level.Stakeholder : Level.Organization, MinSources = random.Next(2) })
+            {
+                Group = (ParticipationGroup)random.Next(2),
+                WaysAtMost = int.MaxValue,
+            };
+            Assert.That(Transcript.Of(await reader.AskAsync(question, default)), Is.EqualTo(oracle.Answer(question)), $"seed {seed}");
+        }
+    }
+
+    private static TestDataset RandomGrants(Random random)
+    {
+        string[] engagements = ["a", "b", "c", "d"];
+        string[] participants = ["ada", "bank", "fund"];
+        var grants = new TestDataset("d").Person("ada").Body("bank").Body("fund").Source("paper").Source("blog")
+            .Tie("ada", TieType.Represents, "bank").Tie("ada", TieType.Represents, "fund");
+        Array.ForEach(engagements, id => grants.Event(id, kind: random.Next(2) == 0 ? Kind.Project : Kind.Event));
+        foreach (var (part, whole) in engagements.SelectMany(part => engagements.Where(e => e != part).Select(whole => (part, whole))))
+        {
+            if (random.Next(4) == 0)
+            {
+                grants.Tie(part, TieType.PartOf, whole, evidence: random.Next(4) == 0 ? ["blog:denied"] : null);
+            }
+        }
+
+        for (var count = 0; count < 12; count++)
+        {
+            grants.Tie(
+                participants[random.Next(3)],
+                random.Next(3) == 0 ? TieType.Hosts : TieType.Funds,
+                engagements[random.Next(4)],
+                amount: random.Next(4) == 0 ? null : new Money(random.Next(-100, 1_000) / 4m, random.Next(3) == 0 ? "EUR" : "USD"));
+        }
+
+        return grants;
+    }
+
+    private static string Told(IReadOnlyList<Money>? amounts) => amounts is null ? "none" : string.Join(", ", amounts);
+
+    private static TestDataset Grants() =>
+        new TestDataset("d")
+            .Body("bank")
+            .Body("fund")
+            .Body("union", Kind.Union)
+            .Event("programme", kind: Kind.Project)
+            .Add(Meeting("project", "KZ", default, "water"))
+            .Add(Meeting("pilot", "KZ", default, "water"))
+            .Event("fair")
+            .Tie("project", TieType.PartOf, "programme")
+            .Tie("pilot", TieType.PartOf, "project")
+            .Tie("bank", TieType.Funds, "programme", amount: new Money(1_000.25m, "USD"))
+            .Tie("bank", TieType.Funds, "project", amount: new Money(400, "USD"))
+            .Tie("bank", TieType.Funds, "pilot", amount: new Money(30, "EUR"))
+            .Tie("bank", TieType.Funds, "fair", amount: new Money(0.5m, "EUR"))
+            .Tie("bank", TieType.Funds, "fair", amount: new Money(-2, "EUR"))
+            .Tie("bank", TieType.Hosts, "fair", amount: new Money(5, "USD"))
+            .Tie("fund", TieType.Funds, "project", amount: new Money(70, "USD"))
+            .Tie("union", TieType.Attends, "fair");
+
     private static TestDataset Meetings() =>
         new TestDataset("d")
             .Person("ada")

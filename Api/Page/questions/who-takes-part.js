@@ -1,12 +1,15 @@
 // @ts-check
 import { isolated } from "../text/text.js";
-import { say, sayCount, sayCountry, sayDate } from "../text/words.js";
+import { say, sayAmount, sayCount, sayCountry, sayDate } from "../text/words.js";
 import { participationChart } from "../views/chart.js";
 import { leftOut, sayShared, tiesIn } from "./reading.js";
 import { yearsOf } from "./years.js";
 
 /** How many groups have a column of their own in the table; the rest is in the exports. */
 const columnsAtMost = 20;
+
+/** Of how many groups the sums of amounts are said above the table; the rest is in the answer. */
+const sumsAtMost = 10;
 
 /** Who takes part: in how many engagements, by group. @type {QuestionPage<Api.Participation>} */
 export const whoTakesPart = {
@@ -42,6 +45,7 @@ export const whoTakesPart = {
         engagements: row.engagements,
         first: sayDate(row.first),
         last: sayDate(row.last),
+        amounts: (row.amounts ?? []).map(sayAmount).join("; "),
         latest: sayShared(row.latest, row.omitted),
         ...Object.fromEntries(shown.map((_, /** @type {number} */ at) => [`group${at}`, row.counts[at]])),
       },
@@ -54,7 +58,9 @@ export const whoTakesPart = {
       columns: [
         ...whoTakesPart.columns.slice(0, 5),
         ...shown.map(({ label }, /** @type {number} */ at) => ({ name: `group${at}`, numeric: true, label })),
-        ...whoTakesPart.columns.slice(5),
+        ...whoTakesPart.columns.slice(5, 7),
+        ...(answer.rows.some(({ amounts }) => amounts) ? [{ name: "amounts", numeric: true }] : []),
+        ...whoTakesPart.columns.slice(7),
       ],
       ties: Object.values(answer.ties),
       cooperation: {
@@ -67,7 +73,7 @@ export const whoTakesPart = {
         stands: answer.stands,
       },
       sources: answer.sources,
-      remarks: rows.length > 0 ? [say("participation.latest")] : [],
+      remarks: rows.length > 0 ? [say("participation.latest"), ...sayAmounts(groups)] : [],
       leftOut: [
         ...(answer.groupsOmitted > 0 ? [sayCount("participation.groupsOmitted", answer.groupsOmitted)] : []),
         ...leftOut(answer, "leftOut.participants"),
@@ -77,6 +83,18 @@ export const whoTakesPart = {
     };
   },
 };
+
+/**
+ * The sums of the amounts of money of the first groups that have any, in one sentence.
+ * @param {(Api.GroupOfEngagements & { label: string })[]} groups
+ */
+function sayAmounts(groups) {
+  const sums = groups
+    .filter(({ amounts }) => amounts)
+    .slice(0, sumsAtMost)
+    .map(({ label, amounts }) => `${isolated(label)} ${(amounts ?? []).map(sayAmount).join(", ")}`);
+  return sums.length > 0 ? [say("participation.amounts", { sums: sums.join("; ") })] : [];
+}
 
 /**
  * @param {string} group what is counted by

@@ -18,6 +18,7 @@ internal sealed class IatiReader : ConvertingReader
     protected override void Convert(string path, ConvertedDataset dataset)
     {
         dataset.Log.Format = "IATI";
+        var relations = new IatiRelations(dataset);
         foreach (var item in XmlItems.Read(dataset, "iati-activity"))
         {
             if (item["version"] is { Length: > 0 } version)
@@ -28,9 +29,11 @@ internal sealed class IatiReader : ConvertingReader
             if (item.Name == "iati-activity")
             {
                 dataset.Log.State("activities");
-                new IatiActivity(item, dataset).Convert();
+                new IatiActivity(item, dataset).Convert(relations);
             }
         }
+
+        relations.Convert();
     }
 }
 
@@ -45,13 +48,13 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
 
     private readonly string? _language = activity["lang"];
 
-    public void Convert()
+    public void Convert(IatiRelations relations)
     {
         var identifier = activity.First("iati-identifier")?.Text ?? "";
         var titles = Narratives(activity.First("title"));
         var project = dataset.Entry(
             Family.Engagement,
-            $"activity {(identifier.Length > 0 ? identifier : activity.Place.ToString())}",
+            IatiRelations.KeyOf(identifier.Length > 0 ? identifier : activity.Place.ToString()),
             identifier.Length > 0 ? identifier : titles.Count > 0 ? titles[0].Text : "activity",
             activity.Place);
         dataset.Set(project, "kind", Words<Kind>.Of(Kind.Project), activity.Place);
@@ -84,7 +87,11 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         var source = Source(identifier, titles[0].Text);
         Participants(project, source);
         Transactions(project, source);
-        Related(project, source);
+        foreach (var related in activity.All("related-activity"))
+        {
+            relations.State(project, source, related);
+        }
+
         foreach (var other in activity.Children.Where(c => !Used.Contains(c.Name)))
         {
             Keep(project, other);
@@ -165,6 +172,11 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
             if (country["code"] is { } code)
             {
                 dataset.Set(project, "country", code.ToUpperInvariant(), country.PlaceOf("code"));
+                if (country["percentage"]?.Trim() is { Length: > 0 } share)
+                {
+                    var stated = $"{code.Trim().ToUpperInvariant()} {share}";
+                    dataset.Attribute(project, "recipient-country-percentage", stated, country.PlaceOf("percentage"));
+                }
             }
             else
             {
@@ -206,7 +218,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
             dataset.Log.State("transactions");
             var type = transaction.First("transaction-type")?["code"] ?? "";
             var value = transaction.First("value");
-            var currency = value?["currency"] ?? activity["default-currency"];
+            var currency = (value?["currency"] is { Length: > 0 } own ? own : activity["default-currency"])?.Trim().ToUpperInvariant();
             var date = transaction.First("transaction-date")?["iso-date"];
             var note = $"{currency} {value?.Text} (transaction type {type})".Trim();
             // Incoming money says who pays for the activity; what the activity pays to others is a tie to them.
@@ -227,21 +239,6 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
             }
 
             Tie(from, TieType.Funds, to, null, source, transaction, date, note, amount);
-        }
-    }
-
-    private void Related(EntryDraft project, string source)
-    {
-        foreach (var related in activity.All("related-activity").Where(r => r["type"] == "1" && r["ref"] is { Length: > 0 }))
-        {
-            if (dataset.Find(dataset.IdOf($"activity {related["ref"]}", related["ref"]!)) is { } parent && parent != project)
-            {
-                Tie(project.Id, TieType.PartOf, parent.Id, null, source, related, null, null);
-            }
-            else
-            {
-                dataset.Attribute(project, "parent-activity", related["ref"], related.Place);
-            }
         }
     }
 
@@ -314,13 +311,14 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         Money? amount = null)
     {
         var day = date is { Length: > 0 } ? FileDate.Of(date) : null;
-        var tie = dataset.Tie(new TieDraft(from, Words<TieType>.Of(type), to, at.Place) 
+        var tie = dataset.Tie(new TieDraft(from, Words<TieType>.Of(type), to, at.Place)
         {
             Title = title,
             Start = day,
             End = day,
             Amount = amount?.Digits,
             Currency = amount?.Currency,
+            IsSeparate = amount is not null,
         });
         dataset.Evidence(
             tie, source, string.Create(CultureInfo.InvariantCulture, $"{at.Name}, line {at.Place.Line}"), Says.Confirmed, note, at.Place);

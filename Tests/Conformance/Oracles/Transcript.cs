@@ -70,15 +70,19 @@ internal static class Transcript
         string.Join(
             '\n',
             [
-                $"{string.Join(' ', answer.Groups.Select(g => $"{g.Id}={g.Engagements}"))}, {answer.Unattributed} for nobody, "
+                $"{string.Join(' ', answer.Groups.Select(g => $"{g.Id}={g.Engagements}{Sums(g.Amounts)}"))}, "
+                    + $"{answer.Unattributed} for nobody, "
                     + $"{answer.Omitted} omitted",
                 .. answer.Rows.SelectMany(r =>
                     (string[])
                         [
-                            $"{Actor(r.Stakeholder)}: {r.Engagements} ({string.Join(' ', r.Counts)}) {r.First} to {r.Last}",
+                            $"{Actor(r.Stakeholder)}: {r.Engagements} ({string.Join(' ', r.Counts)}) "
+                                + $"{r.First} to {r.Last}{Sums(r.Amounts)}",
                             .. r.Latest.Select(e => Line(e.Engagement.Id, e.Roles, e.Ties, e.Possible)),
                         ]),
             ]);
+
+    private static string Sums(IReadOnlyList<Money>? amounts) => amounts is null ? "" : $" [{string.Join(", ", amounts)}]";
 
     public static string Of(Bridging answer) =>
         string.Join(

@@ -161,6 +161,7 @@ export const answers = {
   "column.pairs": "Pairs",
   "column.engagements": "Engagements",
   "column.distance": "Ties away",
+  "column.amounts": "Amounts",
   "column.first": "First",
   "column.last": "Last",
   "column.latest": "Latest engagement",

@@ -56,6 +56,7 @@ export const views = {
   "participation.chart": "Bars and periods of {all}; the table has the same numbers.",
   "participation.groupChart": "{name}: {groups}",
   "participation.latest": "The scene and the evidence show the latest engagements of each stakeholder only.",
+  "participation.amounts": "Sums of the amounts stated, those of a whole and its parts once: {sums}.",
   "participation.groupsOmitted.one": "{count} group is not shown.",
   "participation.groupsOmitted.other": "{count} groups are not shown.",
   "participation.moreInTable.one": "{count} more stakeholder is in the table.",

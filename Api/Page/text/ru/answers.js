@@ -162,6 +162,7 @@ export const answers = {
   "column.pairs": "Пары",
   "column.engagements": "Мероприятия",
   "column.distance": "Расстояние в связях",
+  "column.amounts": "Суммы",
   "column.first": "Первое",
   "column.last": "Последнее",
   "column.latest": "Последнее мероприятие",

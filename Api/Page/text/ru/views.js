@@ -67,6 +67,7 @@ export const views = {
   "participation.chart": "Столбцы и периоды: {all}; те же числа есть в таблице.",
   "participation.groupChart": "{name}: {groups}",
   "participation.latest": "Схема и источники показывают только последние мероприятия каждого участника.",
+  "participation.amounts": "Итоги указанных сумм, целое и его части — один раз: {sums}.",
   "participation.groupsOmitted.one": "Не показана {count} группа.",
   "participation.groupsOmitted.few": "Не показаны {count} группы.",
   "participation.groupsOmitted.many": "Не показано {count} групп.",

@@ -1,0 +1,124 @@
+using StakeholderGraph.Cooperating;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Scoping;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// The amounts of money on the ties by which some take part. Where a participant has ties of one type with amounts both to an engagement
+/// and to a whole that it is part of, that to the whole stands for both.
+/// </summary>
+internal sealed class TakenAmounts
+{
+    private readonly Network _network;
+    private readonly ILookup<int, int> _tiesOfActor;
+    private readonly HashSet<int> _counted;
+
+    private TakenAmounts(Network network, ILookup<int, int> tiesOfActor, HashSet<int> counted) =>
+        (_network, _tiesOfActor, _counted) = (network, tiesOfActor, counted);
+
+    /// <summary>The amounts on the ties by which anyone stands in an engagement under a scope.</summary>
+    public static TakenAmounts Of(Network network, Scope scope, CancellationToken cancellationToken)
+    {
+        var engagements = WithAmounts(network);
+        var pieces = new List<(int Actor, int Tie)>[Workers.PiecesOf(engagements.Length)];
+        if (engagements.Length > 0)
+        {
+            Workers.Run(
+                engagements.Length,
+                () => new Standing(network, scope),
+                (standing, piece) =>
+                {
+                    pieces[piece.Number] = [];
+                    foreach (var engagement in engagements.AsSpan(piece.First..piece.End))
+                    {
+                        standing.Attribute(engagement, []);
+                        standing.AddAmounts(pieces[piece.Number]);
+                    }
+                },
+                cancellationToken);
+        }
+
+        var ties = pieces.SelectMany(piece => piece).Distinct().ToLookup(taken => taken.Actor, taken => taken.Tie);
+        var counted = ties.SelectMany(own => own).ToHashSet();
+        var stated = counted.Select(tie => (network.TieFrom[tie], network.TieTypes[tie], network.TieTo[tie])).ToHashSet();
+        var wholes = new Wholes(network, new ScopeFilter(network, scope));
+        counted.RemoveWhere(tie =>
+            wholes.Of(network.TieTo[tie]).Any(whole => stated.Contains((network.TieFrom[tie], network.TieTypes[tie], whole))));
+        return new TakenAmounts(network, ties, counted);
+    }
+
+    /// <summary>The sums of someone; none without amounts.</summary>
+    public IReadOnlyList<Money>? OfActor(int actor)
+    {
+        var sums = new MoneySums();
+        foreach (var tie in _tiesOfActor[actor].Where(_counted.Contains))
+        {
+            sums.Add(_network.AmountOfTie(tie)!);
+        }
+
+        return sums.ToAmounts();
+    }
+
+    /// <summary>The groups with their sums, each tie once whoever stands by it.</summary>
+    public IReadOnlyList<GroupOfEngagements> Sum(GroupColumns columns)
+    {
+        var sums = columns.Groups.Select(_ => new MoneySums()).ToArray();
+        foreach (var tie in _counted)
+        {
+            foreach (var column in columns.Of(_network.TieTo[tie] - _network.StakeholderCount, (TieType)_network.TieTypes[tie]))
+            {
+                sums[column].Add(_network.AmountOfTie(tie)!);
+            }
+        }
+
+        return [.. columns.Groups.Zip(sums, (group, sum) => group with { Amounts = sum.ToAmounts() })];
+    }
+
+    private static int[] WithAmounts(Network network)
+    {
+        var engagements = new HashSet<int>();
+        for (var tie = 0; tie < network.TieCount; tie++)
+        {
+            if (network.TieAmounts[tie] != 0 && network.TieFrom[tie] < network.StakeholderCount
+                && network.TieTo[tie] >= network.StakeholderCount)
+            {
+                engagements.Add(network.TieTo[tie] - network.StakeholderCount);
+            }
+        }
+
+        return [.. engagements.Order()];
+    }
+
+    /// <summary>What engagements are part of, over any number of steps; those in a circle with them are no wholes.</summary>
+    private sealed class Wholes(Network network, ScopeFilter filter)
+    {
+        private readonly Dictionary<int, HashSet<int>> _above = [];
+
+        public IEnumerable<int> Of(int engagement) => Above(engagement).Where(whole => !Above(whole).Contains(engagement));
+
+        private HashSet<int> Above(int engagement)
+        {
+            if (_above.TryGetValue(engagement, out var above))
+            {
+                return above;
+            }
+
+            _above[engagement] = above = [];
+            var next = new Stack<int>([engagement]);
+            while (next.TryPop(out var part))
+            {
+                foreach (var tie in network.Affiliations[part])
+                {
+                    if ((TieType)network.TieTypes[tie] == TieType.PartOf && network.TieFrom[tie] == part && filter.IsEvidenced(tie)
+                        && above.Add(network.TieTo[tie]))
+                    {
+                        next.Push(network.TieTo[tie]);
+                    }
+                }
+            }
+
+            return above;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using NUnit.Framework;
+using StakeholderGraph.Networks;
+
+namespace StakeholderGraph.Tests.Formats;
+
+/// <summary>What IATI activities say of countries, of money and of each other.</summary>
+public sealed class IatiTests
+{
+    [Test]
+    public void An_activity_in_several_countries_is_in_each_of_them_and_keeps_their_shares()
+    {
+        var project = Read(Activity("XX-1", """
+            <recipient-country code="KZ" percentage="60"/>
+            <recipient-country code="tj" percentage="30"/>
+            <recipient-country code="KG" percentage="10"/>
+            <recipient-country code="TJ"/>
+            """)).Engagements().Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(project.Country, Is.EqualTo("KZ"));
+            Assert.That(project.OtherCountries, Is.EquivalentTo(["TJ", "KG"]));
+            Assert.That(project.Attributes.Values, Is.EquivalentTo(["KZ 60", "TJ 30", "KG 10"]));
+        });
+    }
+
+    [Test]
+    public void An_amount_has_its_own_currency_or_else_that_of_the_activity()
+    {
+        Assert.That(
+            Amounts(Read(Activity("XX-1", Paid("1000.50", "EUR") + Paid("2000", null) + Paid("3000", "") + Paid("40", "kzt")))),
+            Is.EquivalentTo(["1000.5 EUR", "2000 USD", "3000 USD", "40 KZT"]));
+    }
+
+    [Test]
+    public void An_amount_without_a_currency_or_a_number_stays_in_the_note_of_the_evidence()
+    {
+        var paid = Paid("1000", null) + Paid("1,000", "USD") + Paid("7", "QQQ");
+        using var file = new WrittenFile("a.xml", Activity("XX-1", paid, currency: null));
+        var read = file.Check();
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Content.Ties().Select(t => t.Amount), Has.All.Null);
+            Assert.That(
+                read.Content.Evidence().Select(e => e.Note),
+                Is.EquivalentTo(["1000 (transaction type 1)", "USD 1,000 (transaction type 1)", "QQQ 7 (transaction type 1)"]));
+            Assert.That(
+                read.Conversion!.Notes.Single(n => n.What.StartsWith("amount of a transaction", StringComparison.Ordinal)).Count,
+                Is.EqualTo(3));
+        });
+    }
+
+    [Test]
+    public void Money_that_came_back_is_negative_and_equal_payments_are_two()
+    {
+        var read = Read(Activity("XX-1", Paid("500", "USD") + Paid("500", "USD") + Paid("-120.25", "USD")));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Amounts(read), Is.EquivalentTo(["500 USD", "500 USD", "-120.25 USD"]));
+            Assert.That(Sums(read), Is.EqualTo("879.75 USD"));
+        });
+    }
+
+    // The parent knows its child, or the child its parent, which stands before or after it.
+    [TestCase("<related-activity ref='XX-2' type='2'/>", "", false)]
+    [TestCase("", "<related-activity ref='XX-1' type='1'/>", false)]
+    [TestCase("", "<related-activity ref='XX-1' type='1'/>", true)]
+    [TestCase("<related-activity ref=' XX-2 ' type='2'/>", "<related-activity ref='XX-1' type='1'/>", true)]
+    public void Sums_count_a_parent_and_its_child_once(string ofParent, string ofChild, bool childFirst)
+    {
+        string[] activities = [Activity("XX-1", Paid("1000", "USD") + ofParent), Activity("XX-2", Paid("400", "USD") + ofChild)];
+        var read = Read(string.Concat(childFirst ? activities.Reverse() : activities));
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                read.Ties().Where(t => t.Type == TieType.PartOf).Select(t => (t.From.Value, t.To.Value)), Is.EqualTo([("XX-2", "XX-1")]));
+            Assert.That(Sums(read), Is.EqualTo("1000 USD"));
+        });
+    }
+
+    [Test]
+    public void Activities_that_are_not_in_the_file_and_other_relations_are_attributes()
+    {
+        var read = Read(
+            Activity("XX-1", Paid("1000", "USD") + "<related-activity ref='XX-9' type='1'/><related-activity ref='XX-2' type='3'/>")
+            + Activity("XX-2", Paid("400", "USD") + "<related-activity ref='XX-8' type='2'/><related-activity ref='XX-2' type='1'/>"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                read.Engagements().Select(e => string.Join(", ", e.Attributes.Select(a => $"{a.Key}={a.Value}").Order())),
+                Is.EqualTo(["parent-activity=XX-9, sibling-activity=XX-2", "child-activity=XX-8, parent-activity=XX-2"]));
+            Assert.That(read.Ties().Count(t => t.Type == TieType.PartOf), Is.Zero);
+            Assert.That(Sums(read), Is.EqualTo("1400 USD"));
+        });
+    }
+
+    private static IDatasetContent Read(string activities)
+    {
+        using var file = new WrittenFile("a.xml", $"<iati-activities version=\"2.03\">{activities}</iati-activities>");
+        return file.Check().Content;
+    }
+
+    private static string Activity(string identifier, string content, string? currency = "USD") =>
+        $"""
+        <iati-activity{(currency is null ? "" : $" default-currency=\"{currency}\"")}>
+          <iati-identifier>{identifier}</iati-identifier><title><narrative>Project {identifier}</narrative></title>
+          <reporting-org ref="XX" type="10"><narrative>Agency</narrative></reporting-org>{content}
+        </iati-activity>
+        """;
+
+    private static string Paid(string value, string? currency) =>
+        $"""
+        <transaction><transaction-type code="1"/><transaction-date iso-date="2012-01-01"/>
+          <value{(currency is null ? "" : $" currency=\"{currency}\"")}>{value}</value>
+          <provider-org ref="BB"><narrative>Development Bank</narrative></provider-org></transaction>
+        """;
+
+    private static IEnumerable<string?> Amounts(IDatasetContent read) => read.Ties().Select(t => t.Amount?.ToString());
+
+    private static string Sums(IDatasetContent read) => string.Join(
+        ", ", WhoTakesPartAnswer.Answer(NetworkBuilder.Build([read]), new WhoTakesPart(Scope.Everything)).Rows.Single().Amounts!);
+}
