@@ -165,7 +165,7 @@ public sealed class BadRequestTests : ApiFixture
     public async Task Other_methods_are_405_and_say_which_are_allowed()
     {
         using var client = Api.CreateClient();
-        foreach (var path in new[] { "/api/v1/search", "/api/v1/stakeholders/ilo", "/api/v1/datasets", "/healthz" })
+        foreach (var path in new[] { "/api/v1/search", "/api/v1/stakeholders/ilo", "/api/v1/formats", "/healthz" })
         {
             foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Patch, HttpMethod.Options })
             {

@@ -105,7 +105,7 @@ export function openImport(imported, dropped = null) {
       ...reportOn(answer),
       h("p", {}, h("a", {
         id: "import-show",
-        href: addressOf({ question: "find", parameters: [["dataset", answer.dataset?.name ?? ""], ["limit", "100"]] }),
+        href: addressOf({ question: "who-takes-part", parameters: [["dataset", answer.dataset?.name ?? ""]] }),
         onclick: () => dialog.close(),
       }, say("import.show"))),
     );
