@@ -1,5 +1,4 @@
 using System.Text;
-using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Asking;
 

@@ -155,6 +155,7 @@ export function openImport(imported, dropped = null) {
       "form",
       {
         class: "import-form",
+        oninput: () => (run.hidden = true), // what was checked is not what would be imported
         onsubmit: (/** @type {Event} */ event) => {
           event.preventDefault();
           void send(true);

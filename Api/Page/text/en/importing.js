@@ -13,7 +13,7 @@ export const importing = {
   "import.engagementKind": "Kind",
   "import.start": "Start, e.g. 2031-05-12",
   "import.end": "End",
-  "import.role": "Role of those whose row states none",
+  "import.role": "Role where none is stated",
   "import.dataset": "Name of the dataset",
   "import.check": "Check",
   "import.checking": "whether the file can be imported",

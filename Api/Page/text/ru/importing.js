@@ -14,7 +14,7 @@ export const importing = {
   "import.engagementKind": "Вид",
   "import.start": "Начало, например 2031-05-12",
   "import.end": "Окончание",
-  "import.role": "Роль тех, для кого она не указана",
+  "import.role": "Роль, если не указана",
   "import.dataset": "Имя набора данных",
   "import.check": "Проверить",
   "import.checking": "можно ли импортировать файл",
