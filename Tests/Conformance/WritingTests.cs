@@ -182,6 +182,7 @@ public sealed class WritingTests(Engine engine) : WritingFixture(engine)
     [Test]
     public async Task The_log_names_who_imported()
     {
+        await Import(new TestDataset("before").Person("eve"));
         await using (var writer = await Stores.OpenWriterAsync(Store, TimeProvider.System, default, "anna"))
         {
             await writer.ImportAsync([Rich("a")], ImportMode.AtOnce, null, default);
