@@ -2139,6 +2139,8 @@ declare namespace Api {
     sources: Record<string, Source>;
     /** The codes of the other countries in which it takes place; only engagements of several have this field. */
     otherCountries?: null | string[];
+    /** What it is about, in a few sentences; only engagements of which that is stated have this field. */
+    description?: null | string;
     /** Whether ties that come after those given were left out because of the limit. */
     truncated: boolean;
     /** How many. */

@@ -27,7 +27,11 @@ public sealed class ContentHash
             [("retrieved"u8.ToArray(), SourceColumn.Retrieved)]
         ),
         ("stakeholder"u8.ToArray(), EntryCells, []),
-        ("engagement"u8.ToArray(), EntryCells, [("other_countries"u8.ToArray(), EntryColumn.OtherCountries)]),
+        (
+            "engagement"u8.ToArray(),
+            EntryCells,
+            [("other_countries"u8.ToArray(), EntryColumn.OtherCountries), ("description"u8.ToArray(), EntryColumn.Description)]
+        ),
         ("name"u8.ToArray(), [NameColumn.Id, NameColumn.Type, NameColumn.Language, NameColumn.Text], []),
         (
             "tie"u8.ToArray(),

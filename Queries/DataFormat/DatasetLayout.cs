@@ -105,7 +105,8 @@ internal static class DatasetLayout
         new("identifiers", Holds.Identifiers),
         new("links", Holds.Links),
         new("attributes", Holds.Attributes),
-        new("other_countries", Holds.Country, IsLater: true));
+        new("other_countries", Holds.Country, IsLater: true),
+        new("description", Holds.Text, IsLater: true));
 
     public static readonly RecordLayout Names = new(
         DatasetFile.Names,

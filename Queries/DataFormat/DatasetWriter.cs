@@ -41,7 +41,7 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
     private static string?[] Cells(Engagement engagement) =>
         [
             engagement.Id.Value, Words<Kind>.Of(engagement.Kind), engagement.Name, Sorted(engagement.Topics), .. Rest(engagement),
-            Sorted(engagement.OtherCountries),
+            Sorted(engagement.OtherCountries), engagement.Description,
         ];
 
     private static string?[] Cells(OtherName name) => [name.Of.Value, name.Text, name.Language, Words<NameType>.Of(name.Type)];

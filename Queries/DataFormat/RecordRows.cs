@@ -53,15 +53,17 @@ internal static class RecordRows
 
     public static Engagement? Engagement(RecordReader row)
     {
-        const int Id = 0, Kind = 1, Name = 2, Topics = 3, Language = 4, OtherCountries = 11;
+        const int Id = 0, Kind = 1, Name = 2, Topics = 3, Language = 4, OtherCountries = 11, Description = 12;
         var (id, kind, name) = (CellValues.Id(row, Id), KindOf(row, Kind, Family.Engagement), CellValues.Text(row, Name));
         var topics = CellValues.Topics(row, Topics);
         var rest = Rest(row, Language);
         var others = CellValues.OtherCountries(row, OtherCountries, rest.Country);
+        var description = CellValues.TextOrNone(row, Description, Limits.CellLength);
         return !row.IsGood ? null : new Engagement(id, kind, name)
         {
             Topics = topics,
             OtherCountries = others,
+            Description = description,
             Language = rest.Language,
             Country = rest.Country,
             Period = rest.Period,

@@ -37,6 +37,7 @@ public static class DatasetDrawing
                 Links = entry.Links,
                 Language = entry.Language,
                 Attributes = entry.Attributes,
+                Description = (entry as Engagement)?.Description,
             });
         }
 

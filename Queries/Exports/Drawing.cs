@@ -63,6 +63,9 @@ public sealed record DrawingNode(string Id, Mention Record)
 
     /// <summary>Anything else that is known, by key; only where the answer gives it.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = Entry.NoAttributes;
+
+    /// <summary>What an engagement is about.</summary>
+    public string? Description { get; init; }
 }
 
 /// <summary>

@@ -68,6 +68,7 @@ internal static class DrawingAttributes
         new("name_languages", AttributeType.Texts, (node, _) => Some([.. node.Names.Select(n => n.Language ?? "und")])),
         new("attributes", AttributeType.Texts, (node, _) => Some([.. node.Attributes.Select(a => $"{a.Key}={a.Value}")])),
         new("other_countries", AttributeType.Texts, (node, _) => node.Record.OtherCountries),
+        new("description", AttributeType.Text, (node, _) => node.Description),
     ];
 
     /// <summary>Of edges, beside id, ends and label.</summary>

@@ -75,6 +75,7 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         entity.Set("keywords", [Words<Kind>.Of(record.Kind), .. node.Topics]);
         entity.Set("wikidataId", [.. node.Identifiers.Where(IsWikidata).Select(i => i[WikidataScheme.Length..])]);
         entity.Set("notes", [.. node.Identifiers.Where(i => !IsWikidata(i)), .. node.Attributes.Select(a => $"{a.Key}={a.Value}")]);
+        entity.Set("description", node.Description);
         entity.Set("sourceUrl", node.Links);
         var (begin, end) = TimesOf(entity.Schema);
         entity.Set(begin, node.Period.From?.ToString());

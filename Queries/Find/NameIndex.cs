@@ -110,7 +110,7 @@ internal sealed class NameIndex
     public static NameIndex Empty { get; } =
         Build(
             new Texts([], [0, 0]),
-            new Entries([], [], [""], [], [], [], [], [], [], [], [], new Adjacency([0], []), []),
+            new Entries([], [], [""], [], [], [], [], [], [], [], [], new Adjacency([0], []), [], new Dictionary<int, int>()),
             new OtherNames([0], [], [], []));
 
     /// <summary>Indexes the names of a network: the preferred name of each entry, and its other names.</summary>

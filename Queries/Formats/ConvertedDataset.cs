@@ -11,6 +11,7 @@ namespace StakeholderGraph.Formats;
 internal sealed class ConvertedDataset : IDatasetSource
 {
     private const string NotStated = "not stated";
+    private const string Description = "description";
 
     private readonly string _path;
     private readonly ImportOptions _options;
@@ -93,7 +94,7 @@ internal sealed class ConvertedDataset : IDatasetSource
 
     /// <summary>
     /// States a single value of a record. Another name than the first is kept as an alias, another country of an engagement as one of the
-    /// others; another value of any other field is noted.
+    /// others; another description, and that of a stakeholder, as an attribute; another value of any other field is noted.
     /// </summary>
     public void Set(EntryDraft entry, string field, string? text, Place place, string? language = null)
     {
@@ -103,7 +104,8 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
 
         var value = Clean(text.Trim(), place);
-        if (entry.Set(field, new Stated(value, place)))
+        var isAttribute = field == Description && entry.Family == Family.Stakeholder;
+        if (!isAttribute && entry.Set(field, new Stated(value, place)))
         {
             return;
         }
@@ -111,6 +113,10 @@ internal sealed class ConvertedDataset : IDatasetSource
         if (field == "name")
         {
             Name(entry.Id, value, language, NameType.Alias, place);
+        }
+        else if (field == Description)
+        {
+            Attribute(entry, Description, value, place);
         }
         else if (field == "country" && entry.Family == Family.Engagement)
         {
@@ -281,7 +287,7 @@ internal sealed class ConvertedDataset : IDatasetSource
             AboutOr("title", System.IO.Path.GetFileName(_path)),
             AboutOr("licence", NotStated),
             AboutOr("maintainer", NotStated),
-            AboutOr("description", ""));
+            AboutOr(Description, ""));
     }
 
     private string DatasetName() =>

@@ -78,6 +78,9 @@ public sealed record Engagement(RecordId Id, Kind Kind, string Name) : Entry(Id,
 
     /// <summary>The codes of the other countries in which it takes place, beside <see cref="Entry.Country"/>.</summary>
     public ImmutableArray<string> OtherCountries { get; init; } = [];
+
+    /// <summary>What it is about, in a few sentences.</summary>
+    public string? Description { get; init; }
 }
 
 /// <summary>What sort of name another name is.</summary>

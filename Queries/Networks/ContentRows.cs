@@ -80,6 +80,7 @@ internal static class RecordCells
         ListCell.Join(entry.Attributes),
         entry is Engagement about ? ListCell.Join(about.Topics.Order(StringComparer.Ordinal)) : null,
         entry is Engagement across ? ListCell.Join(across.OtherCountries.Order(StringComparer.Ordinal)) : null,
+        (entry as Engagement)?.Description,
     ];
 
     public static string?[] Of(OtherName name) => [name.Of.Value, Words<NameType>.Of(name.Type), name.Language, name.Text];

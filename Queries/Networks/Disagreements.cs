@@ -21,7 +21,7 @@ internal static class Disagreements
             new("retrieved", r => r[SourceColumn.Retrieved]),
         ]),
         (RecordType.Stakeholders, Entries()),
-        (RecordType.Engagements, Entries()),
+        (RecordType.Engagements, [.. Entries(), new("description", r => r[EntryColumn.Description])]),
         (RecordType.Ties,
         [
             new("from, type, to", r => $"{r[TieColumn.From]} {r[TieColumn.Type]} {r[TieColumn.To]}"),

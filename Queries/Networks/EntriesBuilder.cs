@@ -19,6 +19,7 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
     private int[] _attributes = new int[capacity];
     private readonly int[] _topics = new int[capacity];
     private readonly Dictionary<int, ushort[]> _otherCountries = []; // Few engagements have any.
+    private readonly Dictionary<int, int> _descriptions = []; // Many networks have none.
     private int[] _datasets = new int[capacity];
 
     /// <summary>The ids; their numbers are the numbers of entries.</summary>
@@ -83,7 +84,8 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
             _attributes,
             _datasets,
             Topics(stakeholders, count),
-            others);
+            others,
+            _descriptions);
     }
 
     private void New(MergedRows rows, int entry, Family family)
@@ -107,6 +109,11 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
         if (rows[EntryColumn.OtherCountries] is { IsEmpty: false } others)
         {
             _otherCountries[entry] = [.. Items(others).Select(code => Country(Encoding.UTF8.GetBytes(code)))];
+        }
+
+        if (rows[EntryColumn.Description] is { IsEmpty: false } description)
+        {
+            _descriptions[entry] = pool.Number(description);
         }
     }
 
@@ -175,4 +182,5 @@ internal sealed record Entries(
     int[] Attributes,
     int[] Datasets,
     Adjacency Topics,
-    ushort[]?[] OtherCountries);
+    ushort[]?[] OtherCountries,
+    IReadOnlyDictionary<int, int> Descriptions);

@@ -59,8 +59,9 @@ internal static class EntryColumn
         Attributes = 9,
         Topics = 10,
         OtherCountries = 11,
+        Description = 12,
         OfStakeholders = 10, // The columns from here on are those of engagements alone.
-        Count = 12;
+        Count = 13;
 }
 
 internal static class NameColumn

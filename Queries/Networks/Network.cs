@@ -50,6 +50,9 @@ internal sealed class Network
     /// </summary>
     public required ushort[]?[] OtherCountries { get; init; }
 
+    /// <summary>The descriptions of those engagements that have one, by number of the entry: texts of the pool.</summary>
+    public required IReadOnlyDictionary<int, int> Descriptions { get; init; }
+
     /// <summary>Country codes in ordinal order, after an empty one at 0.</summary>
     public required string[] CountryCodes { get; init; }
 

@@ -79,6 +79,7 @@ internal static class NetworkBuilder
             Countries = unitedEntries.Countries,
             CountryCodes = unitedEntries.CountryCodes,
             OtherCountries = unitedEntries.OtherCountries,
+            Descriptions = unitedEntries.Descriptions,
             Names = unitedEntries.Names,
             NameLanguages = unitedEntries.Languages,
             Begins = unitedEntries.Begins,

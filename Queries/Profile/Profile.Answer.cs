@@ -48,6 +48,7 @@ internal static class ProfileAnswer
         [],
         Citations.NoSources)
     {
+        Description = network.Descriptions.TryGetValue(entry, out var description) ? network.Pool[description] : null,
         OtherCountries = Actors.OtherCodesOf(network, entry),
     };
 

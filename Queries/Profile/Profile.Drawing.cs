@@ -23,6 +23,7 @@ public static class ProfileDrawing
             Identifiers = profile.Identifiers,
             Links = profile.Links,
             Attributes = profile.Attributes,
+            Description = profile.Description,
         };
         foreach (var tie in profile.Ties)
         {

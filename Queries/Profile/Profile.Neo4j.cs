@@ -59,6 +59,7 @@ internal static class Neo4jProfile
             [],
             new OrderedDictionary<string, Source>())
         {
+            Description = entry.TextOrNone("description"),
             OtherCountries = entry.Texts("otherCountries") is { Length: > 0 } others ? others : null,
         };
     }

@@ -71,6 +71,10 @@ public sealed record Profile(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? OtherCountries { get; init; }
 
+    /// <summary>What it is about, in a few sentences; only engagements of which that is stated have this field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Description { get; init; }
+
     /// <summary>Whether ties that come after those given were left out because of the limit.</summary>
     public bool Truncated => Omitted > 0;
 

@@ -120,7 +120,8 @@ CALL (ties, sources) {
 // ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note], from and to of the engagement, whether
 // it is a participation];
 // entries [id, kind, name, country, from, to, otherCountries]; sources [id, title, publisher, published, language, link, retrieved].
-RETURN entry {.id, .kind, .name, .language, .country, .otherCountries, .from, .to, .topics, .identifiers, .links, .attributes,
+RETURN entry {.id, .kind, .name, .language, .country, .otherCountries, .description, .from, .to, .topics, .identifiers, .links,
+         .attributes,
          .otherNames, .otherNameLanguages, .otherNameTypes, .datasets} AS entry,
        [x IN self | x.id] AS self,
        count,

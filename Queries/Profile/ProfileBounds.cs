@@ -38,6 +38,9 @@ internal static class ProfileBounds
             Datasets = Cut("datasets", record.Datasets, dataset => 3 + dataset.Value.Length),
             Attributes = new OrderedDictionary<string, string>(
                 Cut("attributes", [.. record.Attributes], a => 2 + JsonSize.Of(a.Key) + JsonSize.Of(a.Value)), StringComparer.Ordinal),
+            Description = Cut<string>("description", [.. Described(record)], text => AroundName + JsonSize.Of(text)) is [var description]
+                ? description
+                : null,
             Ties = given,
             Sources = sourcesOf(given.Select(t => t.Evidence)),
             Omitted = count - question.Skip - given.Count,
@@ -61,4 +64,6 @@ internal static class ProfileBounds
             return [.. items.Take(fit)];
         }
     }
+
+    private static IEnumerable<string> Described(Profile record) => record.Description is { } description ? [description] : [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NUnit.Framework;
 using StakeholderGraph.Tests.Neo4j;
 using StakeholderGraph.Tests.Networks;
@@ -19,7 +20,7 @@ public enum Engine
 [TestFixture(Engine.Neo4j, Category = "Neo4j")]
 public abstract class ConformanceFixture(Engine engine)
 {
-    private readonly List<IAsyncDisposable> _opened = [];
+    private readonly ConcurrentBag<IAsyncDisposable> _opened = []; // by several threads, where writers take turns
     private string _folder = "";
     private bool _isEmpty;
 

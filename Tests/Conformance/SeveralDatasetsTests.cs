@@ -67,6 +67,41 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
+    public async Task The_description_is_that_of_the_first_dataset_that_has_one_and_others_disagree()
+    {
+        await Import(new TestDataset("a").Event("forum"), Described("b", "About wages"));
+        var report = await Import(Described("c", "About pay"));
+        await using var reader = await Stores.OpenReaderAsync(Store, TimeProvider.System, default);
+
+        var forum = await reader.AskAsync(new ProfileOf(RecordId.Parse("forum"), Family.Engagement, Scope.Everything), default);
+
+        Assert.That(forum!.Description, Is.EqualTo("About wages"));
+        Assert.That(report.Disagreements, Is.EqualTo(new[]
+        {
+            new Disagreement(
+                RecordId.Parse("forum"), "description", "About wages", RecordId.Parse("b"), "About pay", RecordId.Parse("c")),
+        }));
+
+        static TestDataset Described(string dataset, string text) => new TestDataset(dataset)
+            .Add(new Engagement(RecordId.Parse("forum"), Kind.Event, "forum") { Description = text });
+    }
+
+    [Test]
+    public async Task A_description_that_the_answer_has_no_room_for_is_left_out_and_counted()
+    {
+        var forum = new Engagement(RecordId.Parse("forum"), Kind.Event, "forum") { Description = new string('x', 20_000) };
+        await Import(new TestDataset("a").Add(forum));
+        await using var reader = await Stores.OpenReaderAsync(Store, TimeProvider.System, default);
+
+        var question = new ProfileOf(forum.Id, Family.Engagement, Scope.Everything);
+        var whole = await reader.AskAsync(question, default);
+        var cut = await reader.AskAsync(question with { AtMostBytes = 64_000 }, default);
+
+        Assert.That(whole!.Description, Is.EqualTo(forum.Description));
+        Assert.That((cut!.Description, cut.LeftOut.GetValueOrDefault("description")), Is.EqualTo(((string?)null, 1)));
+    }
+
+    [Test]
     public async Task A_value_that_only_one_states_is_no_disagreement()
     {
         await Import(new TestDataset("a").Body("ilo"));

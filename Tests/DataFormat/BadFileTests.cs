@@ -86,7 +86,7 @@ public sealed class BadFileTests
     [TestCase(
         "id,kind,name,qqqqqqq\n",
         "1:14: unknown column: \"qqqqqqq\" (one of id, kind, name, topics, language, country, start, end, identifiers, links, attributes, "
-            + "other_countries)")]
+            + "other_countries, description)")]
     [TestCase("id,kind,name,kind\n", "1:14: duplicate column: \"kind\" (leave one kind)")]
     [TestCase("id,kind,name,\n", "1:14: a column without a name: \"\" (delete the column, or the delimiter at the end of the line)")]
     [TestCase("\n\nid,name\n", "3:1: no column kind (it is required)")]

@@ -49,6 +49,8 @@ public sealed class ContentHashTests
         h => h.Add(Engagement with { Topics = ["x|y"] }),
         h => h.Add(Engagement with { OtherCountries = ["KZ"] }),
         h => h.Add(Engagement with { OtherCountries = ["KG", "KZ"] }),
+        h => h.Add(Engagement with { Description = "KZ" }),
+        h => h.Add(Engagement with { Description = "x" }),
         h => h.Add(Name),
         h => h.Add(Name with { Of = Id("x") }),
         h => h.Add(Name with { Text = "x" }),

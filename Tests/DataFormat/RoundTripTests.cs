@@ -66,6 +66,18 @@ public sealed class RoundTripTests
         Assert.That(read.Engagements().Last().OtherCountries, Is.Empty);
     }
 
+    [TestCase("About wages, \"decent\" ones.\nAnd |, = and \u0442\u0440\u0443\u0434.")]
+    [TestCase(null)]
+    public void The_description_of_an_engagement_survives_a_file(string? description)
+    {
+        var written = new TestDataset("d").Add(new Engagement(RecordId.Parse("forum"), Kind.Event, "Forum") { Description = description });
+
+        var read = WrittenAndRead(written);
+
+        Assert.That(read.ContentHash, Is.EqualTo(written.ContentHash));
+        Assert.That(read.Engagements().Single().Description, Is.EqualTo(description));
+    }
+
     [TestCase("1250000.50", "1250000.5")]
     [TestCase("-0.000100", "-0.0001")]
     [TestCase("0", "0")]

@@ -8,6 +8,8 @@ namespace StakeholderGraph.Tests.Embedded;
 /// <summary>Plans and the log in stores of the version before, and in stores that are repaired.</summary>
 public sealed class PlanTablesTests : StoreFileFixture
 {
+    private const string WithoutAmounts = "ALTER TABLE ties DROP COLUMN amount; ALTER TABLE ties DROP COLUMN currency;";
+
     private static readonly RecordId Id = RecordId.Parse("plan");
 
     [Test]
@@ -103,21 +105,25 @@ public sealed class PlanTablesTests : StoreFileFixture
         Assert.That(read.Ties().Single().Period.To, Is.EqualTo(PartialDate.NotKnown));
     }
 
-    [TestCase(3, "ALTER TABLE engagements DROP COLUMN other_countries;")]
-    [TestCase(4, "")]
+    [TestCase(3, $"ALTER TABLE engagements DROP COLUMN other_countries; {WithoutAmounts}")]
+    [TestCase(4, WithoutAmounts)]
+    [TestCase(5, "")]
     public async Task A_store_of_a_later_version_answers_and_takes_what_is_new(int version, string older)
     {
         await Import(Small);
-        Run($"{older} ALTER TABLE ties DROP COLUMN amount; ALTER TABLE ties DROP COLUMN currency; PRAGMA user_version = {version};");
+        Run($"{older} ALTER TABLE engagements DROP COLUMN description; PRAGMA user_version = {version};");
         await HoldsSmall();
 
-        await Import(new TestDataset("added").EventIn("tour", "KZ", "KG", "UZ").Person("ada")
-            .Tie("ada", TieType.Funds, "tour", amount: new Money(12.50m, "KZT")));
+        await Import(
+            new TestDataset("added").EventIn("tour", "KZ", "KG", "UZ").Person("ada")
+                .Tie("ada", TieType.Funds, "tour", amount: new Money(12.50m, "KZT"))
+                .Copy(engagement: tour => tour with { Description = "Through three countries" }));
 
         await using var after = await Stores.OpenWriterAsync(Address, TimeProvider.System, default);
         Assert.That(await after.VerifyAsync(default), Is.Empty);
         var tour = (await after.ReadAsync(RecordId.Parse("added"), default))!.Engagements().Single();
         Assert.That((tour.Country, tour.OtherCountries), Is.EqualTo(("KZ", new[] { "KG", "UZ" })));
+        Assert.That(tour.Description, Is.EqualTo("Through three countries"));
         Assert.That(
             (await after.ReadAsync(RecordId.Parse("added"), default))!.Ties().Single().Amount, Is.EqualTo(new Money(12.5m, "KZT")));
     }
@@ -136,8 +142,8 @@ public sealed class PlanTablesTests : StoreFileFixture
 
     private void BecomeOlder() => Run(
         "DROP TABLE plans; DROP TABLE log; ALTER TABLE sources DROP COLUMN retrieved; "
-        + "ALTER TABLE engagements DROP COLUMN other_countries; ALTER TABLE ties DROP COLUMN amount; "
-        + "ALTER TABLE ties DROP COLUMN currency; PRAGMA user_version = 1;");
+        + "ALTER TABLE engagements DROP COLUMN other_countries; ALTER TABLE engagements DROP COLUMN description; "
+        + "ALTER TABLE ties DROP COLUMN amount; ALTER TABLE ties DROP COLUMN currency; PRAGMA user_version = 1;");
 
     private void Run(string sql)
     {

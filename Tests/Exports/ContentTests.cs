@@ -26,6 +26,7 @@ public sealed class ContentTests
         ("links of records", ["https://example.org/LinkOfAda"]),
         ("attributes", ["AttributeOfAda"]),
         ("topics", ["TopicOfForum"]),
+        ("descriptions", ["DescriptionOfForum"]),
         ("periods of records", ["2003-07"]),
         ("kinds of ties", ["organizes"]),
         ("positions", ["TitleOfTie"]),
@@ -109,7 +110,13 @@ public sealed class ContentTests
                 Attributes = Entry.NoAttributes.Add("staff", "AttributeOfAda"),
             })
             .Add(new Stakeholder(behalf, Kind.Union, "Union"))
-            .Add(new Engagement(forum, Kind.Event, "Forum") { Topics = ["TopicOfForum"], Country = "KG", OtherCountries = ["UZ"] })
+            .Add(new Engagement(forum, Kind.Event, "Forum")
+            {
+                Topics = ["TopicOfForum"],
+                Country = "KG",
+                OtherCountries = ["UZ"],
+                Description = "DescriptionOfForum",
+            })
             .Add(new OtherName(ada, "AliasOfAda", "tyv", NameType.Alias))
             .Add(new OtherName(ada, "AOA", null, NameType.Acronym))
             .Add(

@@ -32,6 +32,19 @@ public sealed class GraphTests
     }
 
     [TestCaseSource(nameof(Whole))]
+    [TestCase("ftm")]
+    [TestCase("kumu")]
+    public void The_description_of_an_engagement_comes_back(string format)
+    {
+        var forum = new Engagement(RecordId.Parse("forum"), Kind.Event, "Forum") { Description = "What it is about; and more." };
+        var written = new TestDataset("d").Add(forum).Person("ada").Tie("ada", TieType.Attends, "forum");
+        var extension = format switch { "ftm" => "ftm.json", "kumu" => "zip", _ => format };
+        using var file = new WrittenFile($"network.{extension}", Bytes(format, written));
+
+        Assert.That(file.Check().Content.Engagements().Single().Description, Is.EqualTo(forum.Description));
+    }
+
+    [TestCaseSource(nameof(Whole))]
     [TestCase("cytoscape")]
     [TestCase("ftm")]
     [TestCase("kumu")]

@@ -93,6 +93,17 @@ public sealed class IatiTests
         });
     }
 
+    [Test]
+    public void The_first_description_describes_the_project_and_the_others_are_attributes()
+    {
+        var project = Read(Activity("XX-1", """
+            <description type="1"><narrative>Wells for villages.</narrative><narrative xml:lang="fr">Des puits.</narrative></description>
+            <description type="2"><narrative>Clean water.</narrative></description>
+            """)).Engagements().Single();
+        Assert.That(project.Description, Is.EqualTo("Wells for villages."));
+        Assert.That(project.Attributes.Values, Is.EquivalentTo(["Des puits.", "Clean water."]));
+    }
+
     private static IDatasetContent Read(string activities)
     {
         using var file = new WrittenFile("a.xml", $"<iati-activities version=\"2.03\">{activities}</iati-activities>");

@@ -46,6 +46,7 @@ internal sealed class RandomNetwork(int seed)
                         Topics = [.. topics],
                         Country = place.Length > 0 ? place[0] : null,
                         OtherCountries = [.. place.Skip(1)],
+                        Description = (seed + name.Length) % 3 == 0 ? $"About {name}." : null,
                     }),
                 ]);
         }

@@ -170,6 +170,7 @@ export function showRecord(profile, asked, actions, choose) {
         .filter(Boolean)
         .join(" · "),
     ),
+    profile.description ? h("p", { class: "description", dir: "auto" }, profile.description) : null,
     ...asked,
     actions,
     facts([

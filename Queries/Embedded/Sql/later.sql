@@ -13,3 +13,7 @@ PRAGMA user_version = 4;
 ALTER TABLE main.ties ADD COLUMN amount TEXT NOT NULL DEFAULT '';
 ALTER TABLE main.ties ADD COLUMN currency TEXT NOT NULL DEFAULT '';
 PRAGMA user_version = 5;
+
+-- name: 6
+ALTER TABLE main.engagements ADD COLUMN description TEXT NOT NULL DEFAULT '';
+PRAGMA user_version = 6;

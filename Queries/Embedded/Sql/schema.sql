@@ -58,6 +58,7 @@ CREATE TABLE engagements (
   attributes TEXT NOT NULL,
   topics TEXT NOT NULL,
   other_countries TEXT NOT NULL DEFAULT '',
+  description TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (dataset, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -97,4 +98,4 @@ CREATE TABLE evidence (
 ) STRICT, WITHOUT ROWID;
 
 PRAGMA application_id = 0x53474E57;
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;

@@ -47,11 +47,11 @@ DROP TABLE temp.staged_stakeholders;
 DELETE FROM main.stakeholders WHERE dataset = ?1;
 
 -- name: select
-SELECT id, kind, name, language, country, start_date, end_date, identifiers, links, attributes, '' AS topics, '' AS other_countries FROM main.stakeholders WHERE dataset = ?1 ORDER BY id;
+SELECT id, kind, name, language, country, start_date, end_date, identifiers, links, attributes, '' AS topics, '' AS other_countries, '' AS description FROM main.stakeholders WHERE dataset = ?1 ORDER BY id;
 
 -- name: shared
 -- Every record of the dataset as each dataset has it, in the order of records, then of datasets.
-SELECT o.dataset, o.id, o.kind, o.name, o.language, o.country, o.start_date, o.end_date, o.identifiers, o.links, o.attributes, '' AS topics, '' AS other_countries
+SELECT o.dataset, o.id, o.kind, o.name, o.language, o.country, o.start_date, o.end_date, o.identifiers, o.links, o.attributes, '' AS topics, '' AS other_countries, '' AS description
 FROM main.stakeholders x CROSS JOIN main.datasets d CROSS JOIN main.stakeholders o
 WHERE x.dataset = ?1 AND o.dataset = d.name AND o.id = x.id
 ORDER BY x.id, d.name;

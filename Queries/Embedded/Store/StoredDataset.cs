@@ -103,6 +103,7 @@ internal static class StoredRecords
         Attributes = Entry.NoAttributes.AddRange(Items(row[EntryColumn.Attributes]).Select(Attribute)),
         Topics = [.. Items(row[EntryColumn.Topics])],
         OtherCountries = [.. Items(row[EntryColumn.OtherCountries])],
+        Description = TextOrNull(row[EntryColumn.Description]),
     };
 
     public static OtherName Name(IRows row) =>

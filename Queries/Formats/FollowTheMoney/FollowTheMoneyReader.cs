@@ -168,6 +168,9 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
             case "endDate" or "deathDate" or "dissolutionDate":
                 dataset.Set(entry, "end", FileDate.Of(value), place);
                 break;
+            case "description":
+                dataset.Set(entry, "description", value, place);
+                break;
             case "wikidataId":
                 entry.Add("identifiers", $"wikidata:{value}", place);
                 break;

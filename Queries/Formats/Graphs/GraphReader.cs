@@ -14,7 +14,7 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
     {
         "label", "name", "shared_name", "SUID", "id", "kind", "family", "country", "start", "end", "start_raw", "end_raw", "from", "to",
         "asked", "strength", "possible", "evidence", "sources", "names", "name_types", "name_languages", "topics", "identifiers", "links",
-        "language", "attributes", "other_countries", "otherCountries", "Record", "Type", "Label",
+        "language", "attributes", "other_countries", "otherCountries", "description", "Record", "Type", "Label",
     };
 
     private static readonly HashSet<string> OfEdges = new(StringComparer.Ordinal)
@@ -107,6 +107,7 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
         Set("country", "country");
         Set("start", "start_raw", "start", "from");
         Set("end", "end_raw", "end", "to");
+        Set("description", "description");
         foreach (var list in (ReadOnlySpan<string>)["topics", "identifiers", "links"])
         {
             foreach (var item in node.Find(list)?.List() ?? [])

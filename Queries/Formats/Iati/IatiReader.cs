@@ -43,7 +43,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
     private static readonly string[] Used =
     [
         "iati-identifier", "reporting-org", "title", "participating-org", "activity-date", "recipient-country", "transaction", "sector",
-        "activity-website", "related-activity",
+        "activity-website", "related-activity", "description",
     ];
 
     private readonly string? _language = activity["lang"];
@@ -71,6 +71,11 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
 
         Period(project);
         Countries(project);
+        foreach (var (text, _) in activity.All("description").SelectMany(Narratives))
+        {
+            dataset.Set(project, "description", text, activity.First("description")!.Place);
+        }
+
         foreach (var sector in activity.All("sector"))
         {
             foreach (var (text, _) in Narratives(sector).Take(1))

@@ -122,7 +122,7 @@ internal sealed record MappedTable
 /// <summary>A stakeholder or an engagement that a row states.</summary>
 internal sealed record MappedRecord(MappingValue Is, MappingValue Name)
 {
-    private static readonly string[] Singles = ["language", "country", "start", "end"];
+    private static readonly string[] Singles = ["language", "country", "start", "end", "description"];
     private static readonly string[] Lists = ["topics", "other_countries", "identifiers", "links"];
     private static readonly string[] OtherNames = [.. Words<NameType>.All.Where(w => w != Words<NameType>.Of(NameType.Preferred))];
 

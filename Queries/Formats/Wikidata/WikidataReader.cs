@@ -78,7 +78,7 @@ internal sealed class WikidataReader : ConvertingReader
 
         if (Texts(entity, "descriptions").OrderBy(d => d.Language == "en" ? 0 : 1).FirstOrDefault().Text is { } description)
         {
-            dataset.Attribute(entry, "description", description, dataset.Places.Pointer(List, i, "/descriptions"));
+            dataset.Set(entry, "description", description, dataset.Places.Pointer(List, i, "/descriptions"));
         }
     }
 

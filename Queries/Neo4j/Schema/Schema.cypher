@@ -19,7 +19,7 @@ CREATE FULLTEXT INDEX entry_words IF NOT EXISTS
 FOR (n:Stakeholder|Engagement) ON EACH [n.findWords]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 // So that no answer carries warnings of names that no dataset has used yet.
-UNWIND ['amount', 'attributes', 'currency',
+UNWIND ['amount', 'attributes', 'currency', 'description',
         'evidenceDatasets', 'from', 'identifiers', 'kind', 'language', 'link', 'links', 'locators', 'name', 'notes',
         'onBehalfOf', 'otherCountries', 'otherNameLanguages', 'otherNames',
         'otherNameTypes', 'published', 'publisher', 'publisherKey', 'repairs', 'retrieved', 'says', 'title', 'to', 'topicKeys',

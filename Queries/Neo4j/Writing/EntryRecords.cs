@@ -27,6 +27,7 @@ internal static class EntryRecords
         properties.State("attributes", Items(cells[EntryColumn.Attributes]));
         var others = Items(cells[EntryColumn.OtherCountries]);
         properties.State("otherCountries", others);
+        properties.State("description", cells[EntryColumn.Description]);
         var topics = Items(cells[EntryColumn.Topics]);
         properties.State("topics", topics);
         properties.State("topicKeys", [.. topics.Select(ComparableText.Of).Distinct(StringComparer.Ordinal)]);
@@ -78,6 +79,7 @@ internal static class EntryRecords
                 {
                     Topics = [.. ListCell.Split(cells[EntryColumn.Topics])],
                     OtherCountries = [.. ListCell.Split(cells[EntryColumn.OtherCountries])],
+                    Description = CellRecords.TextOrNone(cells[EntryColumn.Description]),
                 };
         return entry with
         {
@@ -101,7 +103,7 @@ internal static class EntryRecords
     [
         id, text("kind"), text("name"), text("language"), text("country"), text("from"), text("to"), ListCell.Join(list("identifiers")),
         ListCell.Join(list("links")), ListCell.Join(list("attributes")), ListCell.Join(list("topics")),
-        ListCell.Join(list("otherCountries")),
+        ListCell.Join(list("otherCountries")), text("description"),
     ];
 
     private static string[] OtherCountries(Properties properties) => properties.GetValueOrDefault("otherCountries") as string[] ?? [];
