@@ -38,7 +38,9 @@ public static class ImportParameters
     public static Parameter<Kind> EngagementKind { get; } =
         Parameters.AnyOf("engagementKind", "The kind of the engagement.", Kinds.OfEngagements) with
         {
-            AtMost = 1, Default = Words<Kind>.Of(Kind.Event), IsFilter = false,
+            AtMost = 1,
+            Default = Words<Kind>.Of(Kind.Event),
+            IsFilter = false,
         };
 
     /// <summary>When the engagement began.</summary>
@@ -53,7 +55,9 @@ public static class ImportParameters
     public static Parameter<TieType> Role { get; } =
         Parameters.AnyOf("role", "The role of those whose row states none.", TieRules.Participations) with
         {
-            AtMost = 1, Default = Words<TieType>.Of(TieType.Attends), IsFilter = false,
+            AtMost = 1,
+            Default = Words<TieType>.Of(TieType.Attends),
+            IsFilter = false,
         };
 
     /// <summary>Whether only to check.</summary>

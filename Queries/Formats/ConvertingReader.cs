@@ -17,7 +17,10 @@ internal abstract class ConvertingReader : IDatasetReader
     {
         var dataset = new ConvertedDataset(path, Name, options, recordsRead, cancellationToken);
         Reading(path, () => Convert(path, dataset));
-        return dataset;
+        return File.Exists(path) && new FileInfo(path).Length == 0
+            ? throw Broken(
+                new Location(path, null, null), "an empty file", null, "a download or a copy may have been cut off: fetch it again")
+            : dataset;
     }
 
     /// <summary>The exception that tells why a file cannot be read any further.</summary>

@@ -71,7 +71,7 @@ public sealed class ImportJourneys : BrowserFixture
         await Expect(Page.Locator("#import-open")).ToBeFocusedAsync();
     }
 
-    private Task DropAsync(string name, string content) => Page.EvaluateAsync(
+    private async Task DropAsync(string name, string content) => await Page.EvaluateAsync(
         """
         ([name, content]) => {
           const dataTransfer = new DataTransfer();

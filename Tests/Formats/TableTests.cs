@@ -57,6 +57,17 @@ public sealed class TableTests
         Assert.That(file.Errors().Single(), Does.StartWith("list.csv: a table, and nothing says what its rows are"));
     }
 
+    [TestCase("list.csv")]
+    [TestCase("list.tsv")]
+    public void A_file_without_a_byte_is_refused_for_it_would_empty_its_dataset(string name)
+    {
+        using var file = new WrittenFile(name, "");
+
+        Assert.That(
+            file.Errors(new ImportOptions { Engagement = new ListedEngagement("Forum", Kind.Event, null, null, TieType.Attends) }).Single(),
+            Does.StartWith($"{name}: an empty file"));
+    }
+
     [Test]
     public void The_draft_of_a_mapping_reads_as_the_list_does()
     {
