@@ -63,6 +63,10 @@ public sealed class RouteJourneys : BrowserFixture
             .Not.ToHaveCountAsync(0);
 
         await Page.GoForwardAsync();
+        await Expect(
+                Page.Locator("#own .stop", new PageLocatorOptions { HasTextRegex = new Regex("^\\s*International Labour Organization$") }))
+            .ToHaveCountAsync(0); // the chips are drawn again with the answer
+        await Expect(Page.Locator("#answer:not([aria-busy])")).ToBeVisibleAsync();
         await Button("Remove Avoid: International Labour Organization").ClickAsync();
         await Expect(Page).Not.ToHaveURLAsync(new Regex("avoid="));
         await Expect(Page.Locator("#chips li")).ToHaveCountAsync(0);
