@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 using StakeholderGraph.Api;
@@ -11,7 +10,7 @@ namespace StakeholderGraph.Tests.Api;
 
 /// <summary>A file is sent to be imported: who may, what is refused, and what is there afterwards.</summary>
 [TestFixture]
-public sealed class ImportEndpointTests
+public sealed class ImportEndpointTests : KeyedFixture
 {
     private const string Temporary = "stakeholders-import-";
     private const string AnyFile = "application/octet-stream";
@@ -23,30 +22,6 @@ public sealed class ImportEndpointTests
         "EXAMPLE, Zarina",Minister,Ministry of Labour of Exampleland,Kazakhstan
         "SAMPLE, Boris",President,Trade Union of Miners,Kyrgyzstan
         """;
-
-    private readonly Dictionary<AccessRole, string> _secrets = [];
-    private ApiHost _api = null!;
-    private ApiHost _open = null!;
-
-    [OneTimeSetUp]
-    public async Task Start()
-    {
-        _api = await ApiHost.StartAsync([ApiFixture.Neighbours()]);
-        _open = await ApiHost.StartAsync([ApiFixture.Neighbours()], services => services.AddSingleton<IStartupFilter, Addressed>());
-        foreach (var role in Enum.GetValues<AccessRole>())
-        {
-            var (secret, key) = AccessKey.Make(RecordId.Parse($"{role}".ToLowerInvariant()), role, TimeProvider.System);
-            _secrets[role] = secret;
-            _api.Keys.Write([.. _api.Keys.Read(), key]);
-        }
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        await _api.DisposeAsync();
-        await _open.DisposeAsync();
-    }
 
     [Test]
     public async Task What_is_imported_is_found_by_name_is_in_the_log_and_can_be_undone()
@@ -69,7 +44,7 @@ public sealed class ImportEndpointTests
         Assert.That(
             ((string?)entry["author"], (string?)entry["action"], (string?)entry["subject"]),
             Is.EqualTo(("admin", "dataset imported", "participants")));
-        await using var writer = await Stores.OpenWriterAsync(_api.Store, TimeProvider.System, CancellationToken.None);
+        await using var writer = await Stores.OpenWriterAsync(Api.Store, TimeProvider.System, CancellationToken.None);
         var undone = await writer.UndoAsync((long)entry["number"]!, dryRun: false, CancellationToken.None);
         Assert.That(undone.Refused, Is.Null);
         Assert.That(await UntilAsync(async () => (await NamesAsync()).SequenceEqual(["neighbours"])), "it is undone");
@@ -113,7 +88,7 @@ public sealed class ImportEndpointTests
             request.Headers.Add(name, value);
         }
 
-        var (response, body) = await _open.SendAsync(request);
+        var (response, body) = await Open.SendAsync(request);
 
         Assert.That(response.StatusCode, Is.EqualTo(status), $"{body}");
     }
@@ -167,7 +142,7 @@ public sealed class ImportEndpointTests
         request.Content!.Headers.ContentLength = saysItsLength ? ImportEndpoint.LargestFile + 1 : null;
         request.Headers.TransferEncodingChunked = !saysItsLength;
 
-        var (refused, problem) = await _api.SendAsync(request);
+        var (refused, problem) = await Api.SendAsync(request);
 
         Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge), $"{problem}");
         Assert.That((string?)problem!["detail"], Does.Contain("64 MB"));
@@ -176,7 +151,7 @@ public sealed class ImportEndpointTests
     [Test]
     public async Task One_file_is_taken_at_a_time()
     {
-        using (_api.Services.GetRequiredService<ImportTurn>().Take())
+        using (Api.Services.GetRequiredService<ImportTurn>().Take())
         {
             var (refused, _) = await SendAsync($"{Query}&dryRun=true", Participants);
             Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
@@ -222,13 +197,13 @@ public sealed class ImportEndpointTests
     }
 
     private async Task<string?> FoundAsync(string name) =>
-        (string?)(await _api.AnswerAsync($"/api/v1/search?q={name}"))["items"]!.AsArray().FirstOrDefault()?["name"];
+        (string?)(await Api.AnswerAsync($"/api/v1/search?q={name}"))["items"]!.AsArray().FirstOrDefault()?["name"];
 
     private async Task<string[]> NamesAsync() =>
-        [.. (await _api.AnswerAsync("/api/v1/datasets")).AsArray().Select(dataset => (string)dataset!["name"]!)];
+        [.. (await Api.AnswerAsync("/api/v1/datasets")).AsArray().Select(dataset => (string)dataset!["name"]!)];
 
     private async Task<JsonArray> LogAsync() =>
-        (await _api.AnswerAsync("/api/v1/log", ("Authorization", $"Bearer {_secrets[AccessRole.Admin]}"))).AsArray();
+        (await Api.AnswerAsync("/api/v1/log", ("Authorization", Bearer(AccessRole.Admin)))).AsArray();
 
     private Task<(HttpResponseMessage Response, JsonNode? Body)> SendAsync(string query, string content) =>
         SendAsync(query, content, AccessRole.Admin);
@@ -236,7 +211,7 @@ public sealed class ImportEndpointTests
     private async Task<(HttpResponseMessage Response, JsonNode? Body)> SendAsync(string query, string content, AccessRole? role)
     {
         using var request = Request(query, new ByteArrayContent(Encoding.UTF8.GetBytes(content)), role);
-        return await _api.SendAsync(request);
+        return await Api.SendAsync(request);
     }
 
     private HttpRequestMessage Request(string query, HttpContent content, AccessRole? role)
@@ -245,7 +220,7 @@ public sealed class ImportEndpointTests
         content.Headers.ContentType = new MediaTypeHeaderValue(AnyFile);
         if (role is { } known)
         {
-            request.Headers.Add("Authorization", $"Bearer {_secrets[known]}");
+            request.Headers.Add("Authorization", Bearer(known));
         }
 
         return request;

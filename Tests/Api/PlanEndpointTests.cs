@@ -2,41 +2,15 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Api;
 
 /// <summary>Plans over HTTP: who may read and write what, and what happens where two write at once.</summary>
 [TestFixture]
-public sealed class PlanEndpointTests
+public sealed class PlanEndpointTests : KeyedFixture
 {
     private const string Demand = """{"title": "Round table", "convener": "ilo", "seats": 2, "exclude": ["ilo"]}""";
-
-    private readonly Dictionary<AccessRole, string> _secrets = [];
-    private ApiHost _api = null!;
-    private ApiHost _open = null!;
-
-    [OneTimeSetUp]
-    public async Task Start()
-    {
-        _api = await ApiHost.StartAsync([ApiFixture.Neighbours()]);
-        _open = await ApiHost.StartAsync([ApiFixture.Neighbours()], services => services.AddSingleton<IStartupFilter, Addressed>());
-        foreach (var role in Enum.GetValues<AccessRole>())
-        {
-            var (secret, key) = AccessKey.Make(RecordId.Parse($"{role}".ToLowerInvariant()), role, TimeProvider.System);
-            _secrets[role] = secret;
-            _api.Keys.Write([.. _api.Keys.Read(), key]);
-        }
-    }
-
-    [OneTimeTearDown]
-    public async Task Stop()
-    {
-        await _api.DisposeAsync();
-        await _open.DisposeAsync();
-    }
 
     [Test]
     public async Task A_plan_is_made_read_and_changed_with_the_tag_that_was_seen()
@@ -136,8 +110,8 @@ public sealed class PlanEndpointTests
         })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/{path}");
-            request.Headers.Add("Authorization", $"Bearer {_secrets[AccessRole.Reader]}");
-            using var client = _api.CreateClient();
+            request.Headers.Add("Authorization", Bearer(AccessRole.Reader));
+            using var client = Api.CreateClient();
             using var response = await client.SendAsync(request);
 
             Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo(type), path);
@@ -166,7 +140,7 @@ public sealed class PlanEndpointTests
     {
         var (response, access) = role is { } known
             ? await SendAsync("GET", "access", null, known)
-            : await _api.GetAsync("/api/v1/access");
+            : await Api.GetAsync("/api/v1/access");
 
         Assert.That(access!.ToJsonString(), Is.EqualTo(
             word is null ? """{"keys":true,"author":null,"role":null}""" : $$"""{"keys":true,"author":"{{word}}","role":"{{word}}"}"""));
@@ -176,8 +150,8 @@ public sealed class PlanEndpointTests
     [Test]
     public async Task A_demand_that_is_still_written_is_counted_and_its_faults_are_named()
     {
-        var (counted, counts) = await _api.PostAsync("/api/v1/invitations/eligible", """{"seats": 500, "demands": [{"name": "all"}]}""");
-        var (refused, problem) = await _api.PostAsync("/api/v1/invitations/eligible", """{"seats": 2, "mustInvite": ["nobody"]}""");
+        var (counted, counts) = await Api.PostAsync("/api/v1/invitations/eligible", """{"seats": 500, "demands": [{"name": "all"}]}""");
+        var (refused, problem) = await Api.PostAsync("/api/v1/invitations/eligible", """{"seats": 2, "mustInvite": ["nobody"]}""");
 
         Assert.That((counted.StatusCode, refused.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.BadRequest)));
         Assert.That((int?)counts!["demands"]![0]!["eligible"], Is.EqualTo((int?)counts["eligible"]).And.GreaterThan(0));
@@ -188,11 +162,11 @@ public sealed class PlanEndpointTests
     [Test]
     public async Task Without_a_key_or_with_an_unknown_one_nothing_of_plans_is_told()
     {
-        var (none, _) = await _api.GetAsync("/api/v1/plans");
-        var (wrong, _) = await _api.GetAsync("/api/v1/plans", ("Authorization", "Bearer sgk_nonsense"));
-        var (basic, _) = await _api.GetAsync("/api/v1/search?q=ilo", ("Authorization", "Basic b2ZmaWNlOm9mZmljZQ=="));
-        var (question, _) = await _api.GetAsync("/api/v1/search?q=ilo", ("Authorization", $"Bearer {_secrets[AccessRole.Reader]}"));
-        var (revoked, _) = await _api.GetAsync("/api/v1/search?q=ilo", ("Authorization", "Bearer sgk_nonsense"));
+        var (none, _) = await Api.GetAsync("/api/v1/plans");
+        var (wrong, _) = await Api.GetAsync("/api/v1/plans", ("Authorization", "Bearer sgk_nonsense"));
+        var (basic, _) = await Api.GetAsync("/api/v1/search?q=ilo", ("Authorization", "Basic b2ZmaWNlOm9mZmljZQ=="));
+        var (question, _) = await Api.GetAsync("/api/v1/search?q=ilo", ("Authorization", Bearer(AccessRole.Reader)));
+        var (revoked, _) = await Api.GetAsync("/api/v1/search?q=ilo", ("Authorization", "Bearer sgk_nonsense"));
 
         Assert.That((none.StatusCode, wrong.StatusCode), Is.EqualTo((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized)));
         Assert.That(none.Headers.WwwAuthenticate.ToString(), Does.StartWith("Bearer"));
@@ -216,7 +190,7 @@ public sealed class PlanEndpointTests
             headers.Add((name, value));
         }
 
-        var (response, _) = await _open.GetAsync("/api/v1/plans", [.. headers]);
+        var (response, _) = await Open.GetAsync("/api/v1/plans", [.. headers]);
 
         Assert.That(response.StatusCode, Is.EqualTo(status));
     }
@@ -244,7 +218,7 @@ public sealed class PlanEndpointTests
             request.Headers.Add(name, value);
         }
 
-        var (response, _) = await _open.SendAsync(request);
+        var (response, _) = await Open.SendAsync(request);
 
         Assert.That(response.StatusCode, Is.EqualTo(status));
     }
@@ -301,7 +275,7 @@ public sealed class PlanEndpointTests
         string method, string path, string? body, AccessRole role, string? tag = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path.StartsWith('/') ? path : $"/api/v1/{path}");
-        request.Headers.Add("Authorization", $"Bearer {_secrets[role]}");
+        request.Headers.Add("Authorization", Bearer(role));
         if (tag is not null)
         {
             request.Headers.TryAddWithoutValidation("If-Match", tag);
@@ -312,6 +286,6 @@ public sealed class PlanEndpointTests
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         }
 
-        return await _api.SendAsync(request);
+        return await Api.SendAsync(request);
     }
 }
