@@ -42,14 +42,12 @@ internal static class ReadingOptions
         As = parsed.GetValue(As),
         Mapping = parsed.GetValue(MappingFile),
         Dataset = parsed.GetValue(Dataset),
-        Engagement = parsed.GetValue(Engagement) is { } name
-            ? new ListedEngagement(
-                name,
-                parsed.GetValue(EngagementKind),
-                parsed.GetValue(Start),
-                parsed.GetValue(End) ?? parsed.GetValue(Start),
-                parsed.GetValue(Role))
-            : null,
+        Engagement = ListedEngagement.Named(
+            parsed.GetValue(Engagement),
+            parsed.GetValue(EngagementKind),
+            parsed.GetValue(Start),
+            parsed.GetValue(End),
+            parsed.GetValue(Role)),
     };
 
     private static Option<string?> Chosen()

@@ -73,14 +73,8 @@ public static class ImportParameters
     {
         As = asked.Text(As),
         Dataset = asked.OneOrNull(Dataset)?.Value,
-        Engagement = asked.Text(Engagement) is { } name
-            ? new ListedEngagement(
-                name,
-                asked.One(EngagementKind),
-                asked.OneOrNull(Start),
-                asked.OneOrNull(End) ?? asked.OneOrNull(Start),
-                asked.One(Role))
-            : null,
+        Engagement = ListedEngagement.Named(
+            asked.Text(Engagement), asked.One(EngagementKind), asked.OneOrNull(Start), asked.OneOrNull(End), asked.One(Role)),
     };
 
     private static bool IsName(string text) =>

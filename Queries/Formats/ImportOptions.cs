@@ -28,4 +28,9 @@ public sealed record ImportOptions
 /// <param name="Start">When it began.</param>
 /// <param name="End">When it ended.</param>
 /// <param name="Role">The role of those whose row does not state one.</param>
-public sealed record ListedEngagement(string Name, Kind Kind, PartialDate? Start, PartialDate? End, TieType Role);
+public sealed record ListedEngagement(string Name, Kind Kind, PartialDate? Start, PartialDate? End, TieType Role)
+{
+    /// <summary>The one that people name: where they say no end, it ended on the day on which it began.</summary>
+    public static ListedEngagement? Named(string? name, Kind kind, PartialDate? start, PartialDate? end, TieType role) =>
+        name is null ? null : new(name, kind, start, end ?? start, role);
+}
