@@ -44,9 +44,6 @@ internal sealed class CandidateTypes
         return [.. types.Values.OrderBy(members => members[0]).Select(members => members.ToArray())];
     }
 
-    private static string SignatureOf(ListProblem problem, int candidate)
-    {
-        var quotas = problem.QuotasOf(candidate).Select(q => $"{q.Quota}:{q.Count}");
-        return $"{problem.Worth[candidate]}|{string.Join(',', quotas)}|{string.Join(',', problem.Reaches[candidate])}";
-    }
+    private static string SignatureOf(ListProblem problem, int candidate) =>
+        $"{problem.Worth[candidate]}|{problem.CountedAs(candidate)}|{string.Join(',', problem.Reaches[candidate])}";
 }

@@ -69,6 +69,9 @@ internal sealed class ListProblem
     /// <summary>The quotas that count a candidate, with what it counts there.</summary>
     public (int Quota, long Count)[] QuotasOf(int candidate) => (_quotasOf ??= ByCandidate())[candidate];
 
+    /// <summary>A text that is the same for candidates whom all quotas count alike.</summary>
+    public string CountedAs(int candidate) => string.Join(',', QuotasOf(candidate).Select(q => $"{q.Quota}:{q.Count}"));
+
     /// <summary>The value of a list.</summary>
     public long ValueOf(IReadOnlyCollection<int> list)
     {

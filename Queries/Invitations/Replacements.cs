@@ -200,7 +200,7 @@ internal sealed class Replacements
 
         var places = instead.Index().Where(place => place.Item > 0).ToArray();
         Array.Clear(instead);
-        var counted = string.Join(',', _problem.QuotasOf(candidate).Select(q => $"{q.Quota}:{q.Count}"));
+        var counted = _problem.CountedAs(candidate);
         if (!fits.TryGetValue(counted, out var saved))
         {
             saved = Array.ConvertAll(_list, member => CanReplace(candidate, member) ? WishesSaved(candidate, member) : Impossible);
