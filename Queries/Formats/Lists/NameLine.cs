@@ -48,8 +48,7 @@ internal sealed partial record NameLine(
         {
             var title = found.Value.Trim();
             title = TitleLikeName().Match(title) is { Success: true } alike ? title[..alike.Index].Trim() : title;
-            var untitled = text[(text.IndexOf(title, StringComparison.Ordinal) + title.Length)..];
-            (honorific, text) = (title, untitled.Trim(' ', '\t', ':', '-', '–'));
+            (honorific, text) = (title, text[title.Length..].Trim(' ', '\t', ':', '-', '–'));
         }
 
         var isStrong = IsStrong(honorific);
@@ -93,8 +92,7 @@ internal sealed partial record NameLine(
         }
 
         var capitals = words.Count(IsInCapitals);
-        if (!isStrong && (words.Length < 2 || ListWords.IsPost(name) || ListWords.IsBody(name) || ListWords.IsUnit(name)
-            || ListWords.GroupOf(name) is not null || ListWords.IsRole(name) || CountryNames.CodeOf(name) is not null))
+        if (!isStrong && (words.Length < 2 || IsOfSomethingElse(name) || ListWords.GroupOf(name) is not null || ListWords.IsRole(name)))
         {
             return null;
         }
@@ -141,18 +139,20 @@ internal sealed partial record NameLine(
 
     // Pierre, Gérard, Jacques Canon
     private static bool IsListOfGivenNames(string text) =>
-        Comma().Split(text) is { Length: > 2 } parts
-        && parts.All(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: 1 or 2 } words && words.All(IsNameWord)
-            && !words.Any(IsInCapitals) && !ListWords.IsPost(part) && !ListWords.IsBody(part) && !ListWords.IsUnit(part)
-            && CountryNames.CodeOf(part) is null)
-        && !parts[0].Contains(' ', StringComparison.Ordinal);
+        Comma().Split(text) is { Length: > 2 } parts && !parts[0].Contains(' ', StringComparison.Ordinal)
+        && parts.All(part => IsPartOfName(part, most: 2) && !part.Split(' ').Any(IsInCapitals));
 
     // Illoye - Gouya; Charles, Ludovic, Robert Dubuisson; but not SURNAME, Given, nor what has a position or a body behind it.
     private static bool IsWhole(string text) =>
-        AloneDivider().Split(text) is { Length: > 1 } parts && !IsInCapitals(parts[0])
-        && parts.All(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 4 } words
-            && words.All(IsNameWord)
-            && !ListWords.IsPost(part) && !ListWords.IsBody(part) && !ListWords.IsUnit(part) && CountryNames.CodeOf(part) is null);
+        AloneDivider().Split(text) is { Length: > 1 } parts && !IsInCapitals(parts[0]) && parts.All(part => IsPartOfName(part, most: 4));
+
+    private static bool IsPartOfName(string part, int most) =>
+        part.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && words.Length <= most && words.All(IsNameWord)
+        && !IsOfSomethingElse(part);
+
+    // Of a position, a body, a part of one, a country.
+    private static bool IsOfSomethingElse(string text) =>
+        ListWords.IsPost(text) || ListWords.IsBody(text) || ListWords.IsUnit(text) || CountryNames.CodeOf(text) is not null;
 
     private static string Joined(string text) =>
         Spaces().Replace(text.Replace(",", " ", StringComparison.Ordinal).Replace(" -", "-", StringComparison.Ordinal)
