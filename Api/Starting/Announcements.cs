@@ -61,5 +61,6 @@ internal static class Announcements
     private static Task SayWhoMayWriteAsync(KeyFile keys) => Console.Out.WriteLineAsync(
         keys.Exists
             ? $"Plans are read and written with the keys of {keys.Path}."
-            : "No keys are configured: plans are read and written from this machine only. `stakeholders keys add` adds keys.");
+            : "No keys are configured: plans are read and written, and files imported, from this machine only. `stakeholders keys add` "
+                + "adds keys.");
 }

@@ -60,7 +60,7 @@ internal sealed class TakenAmounts
         return sums.ToAmounts();
     }
 
-    /// <summary>The groups with their sums, each tie once whoever stands by it.</summary>
+    /// <summary>The groups with their sums; a tie counts once, however many stand by it.</summary>
     public IReadOnlyList<GroupOfEngagements> Sum(GroupColumns columns)
     {
         var sums = columns.Groups.Select(_ => new MoneySums()).ToArray();
