@@ -5,14 +5,18 @@
 
 CALL () {
   UNWIND $ties AS tie
-  MATCH (start:Stakeholder {id: tie[1]})-[t]->(end:Stakeholder|Engagement {id: tie[2]})
+  MATCH (start:Stakeholder {id: tie[1]})
+  // One label after the other: for both at once a plan may look through all nodes for each id.
+  OPTIONAL MATCH (s:Stakeholder {id: tie[2]})
+  OPTIONAL MATCH (e:Engagement {id: tie[2]})
+  WITH tie, start, coalesce(s, e) AS end
+  MATCH (start)-[t]->(end)
   WHERE t.id = tie[0]
   RETURN collect(t) AS ties
 }
 CALL (ties) {
   UNWIND $entries + [t IN ties | t.onBehalfOf] + [t IN ties | startNode(t).id] + [t IN ties | endNode(t).id] AS id
   WITH DISTINCT id
-  // One label after the other: for both at once a plan may look through all nodes for each id.
   OPTIONAL MATCH (s:Stakeholder {id: id})
   OPTIONAL MATCH (e:Engagement {id: id})
   WITH coalesce(s, e) AS n
