@@ -149,6 +149,31 @@ public sealed class GraphTests
         });
     }
 
+    [TestCase("two.net", "*Vertices 3 2\n1 \"Ada\"\n2 \"Bob\"\n3 \"Forum\"\n*Edges\n1 3\n2 3\n")]
+    [TestCase("two.json", """
+        {"options": {"type": "directed"}, "attributes": {}, "nodes": [
+          {"key": "3", "attributes": {"label": "Forum", "mode": "Event"}},
+          {"key": "1", "attributes": {"label": "Ada", "mode": "Person"}},
+          {"key": "2", "attributes": {"label": "Bob", "mode": "Person"}}],
+         "edges": [{"source": "3", "target": "1"}, {"source": "3", "target": "2"}]}
+        """)]
+    public void Of_a_graph_of_two_modes_the_draft_makes_one_mode_engagements(string name, string text)
+    {
+        using var file = new WrittenFile(name, text);
+
+        File.WriteAllText($"{file.Path}.mapping.yaml", DatasetReaders.DraftMapping(file.Path, ImportOptions.None, CancellationToken.None));
+        var read = file.Check().Content;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Engagements().Select(e => e.Name), Is.EqualTo(new[] { "Forum" }));
+            Assert.That(read.Stakeholders().Select(s => s.Name), Is.EquivalentTo(new[] { "Ada", "Bob" }));
+            Assert.That(
+                read.Ties().Select(t => (t.From.Value, t.Type, t.To.Value)),
+                Is.EquivalentTo(new[] { ("1", TieType.Attends, "3"), ("2", TieType.Attends, "3") }));
+        });
+    }
+
     [Test]
     public void A_mapping_makes_ties_of_edges()
     {

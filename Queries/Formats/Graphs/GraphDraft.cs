@@ -9,11 +9,25 @@ internal static class GraphDraft
 {
     private const int MostKinds = 40;
 
-    /// <summary>The mapping, as YAML: an attribute tells the kinds of nodes, and an edge is what both its ends took part in.</summary>
+    private const string Contacts =
+        """
+          records:
+            # guessed: an edge is something in which both ends took part
+            contact: {is: event, key: {columns: [source, target, id], join: "--"}, name: {columns: [source, target], join: " – "}, rest: attributes}
+          ties:
+          - {from: {column: source}, type: attends, to: contact}
+          - {from: {column: target}, type: attends, to: contact}
+        """;
+
+    /// <summary>
+    /// The mapping, as YAML: an attribute tells the kinds of nodes. An edge says that one end takes part in the other, where the graph has
+    /// two modes; else it is what both its ends took part in.
+    /// </summary>
     public static string Of(string title, GraphFile graph)
     {
         var names = graph.Nodes.SelectMany(n => n.Values.Keys).Distinct().ToList();
         var kind = names.Find(n => n is "type" or "Type" or "kind" or "category" or "class");
+        var modes = TwoModes.Of(graph);
         return $$$"""
             # Drafted from {{{title}}}: check every line that says guessed.
             dataset: {title: {{{Text(graph.About.GetValueOrDefault("title") ?? title)}}}} # and name, licence, maintainer, description
@@ -22,16 +36,23 @@ internal static class GraphDraft
               # their attributes: {{{string.Join(", ", names.Select(Text))}}}
               records:
                 # guessed: what nodes are
-                node: {is: {{{Kinds(graph, kind)}}}, key: {column: id}, name: {column: label}, rest: attributes}
+                node: {is: {{{(modes is null ? Kinds(graph, kind) : Kinds(modes))}}}, key: {column: id}, name: {column: label}, rest: attributes}
             - table: edges
               # their attributes: {{{string.Join(", ", graph.Edges.SelectMany(e => e.Values.Keys).Distinct().Select(Text))}}}
-              records:
-                # guessed: an edge is something in which both ends took part
-                contact: {is: event, key: {columns: [source, target, id], join: "--"}, name: {columns: [source, target], join: " – "}, rest: attributes}
-              ties:
-              - {from: {column: source}, type: attends, to: contact}
-              - {from: {column: target}, type: attends, to: contact}
 
+            """ + (modes is null ? Contacts : Participations(modes)) + "\n";
+    }
+
+    private static string Kinds(TwoModes modes) =>
+        $"{{column: {Text(modes.Attribute)}, values: {{{Text(modes.Participants)}: other, {Text(modes.Engagements)}: event}}}}";
+
+    private static string Participations(TwoModes modes)
+    {
+        var (from, to) = modes.FromParticipants ? ("source", "target") : ("target", "source");
+        return $$$"""
+              ties:
+              # guessed: an edge says that someone took part in something
+              - {from: {column: {{{from}}} }, type: attends, to: {column: {{{to}}} } }
             """;
     }
 
