@@ -149,6 +149,18 @@ public sealed class GraphTests
         });
     }
 
+    [TestCase("people.gexf", "people.gexf")]
+    [TestCase("people we know.gexf", "'people we know.gexf'")]
+    [TestCase("люди.gexf", "люди.gexf")]
+    [TestCase("O'Hara.gexf", @"'O'\''Hara.gexf'")]
+    [Platform(Exclude = "Win")]
+    public void The_command_that_is_advised_can_be_pasted(string name, string word)
+    {
+        using var file = new WrittenFile(name, People);
+
+        Assert.That(file.Errors().Single(), Does.Contain($"`stakeholders map {word}` drafts a mapping"));
+    }
+
     [TestCase("two.net", "*Vertices 3 2\n1 \"Ada\"\n2 \"Bob\"\n3 \"Forum\"\n*Edges\n1 3\n2 3\n")]
     [TestCase("two.json", """
         {"options": {"type": "directed"}, "attributes": {}, "nodes": [

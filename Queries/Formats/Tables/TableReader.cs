@@ -26,7 +26,7 @@ internal abstract class TableReader : ConvertingReader, IDraftsMapping
                     new Location(path, null, null),
                     "a table, and nothing says what its rows are",
                     null,
-                    $"`stakeholders map {path}` drafts a mapping; of a list of participants, --engagement says of what it is"));
+                    $"`stakeholders map {ShellWord.Of(path)}` drafts a mapping; for a list of participants, name the engagement that it is of"));
         new MappedTables(mapping, dataset).Convert(file.Tables);
     }
 
