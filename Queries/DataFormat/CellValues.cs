@@ -289,7 +289,7 @@ internal static class CellValues
     }
 
     private static string CountryHint(string text) => LookAlikes.Hint(text, Countries.IsCode)
-        ?? (Countries.Guess(text) is { } code ? Nearest.DidYouMean(code) : "an ISO 3166-1 alpha-2 code such as KZ");
+        ?? (CountryNames.CodeOf(text) is { } code ? Nearest.DidYouMean(code) : "an ISO 3166-1 alpha-2 code such as KZ");
 
     private static ImmutableArray<string> Items(RecordReader row, int column)
     {

@@ -128,6 +128,49 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
     }
 
+    /// <summary>
+    /// States the country of a record, by its code or any name of <see cref="CountryNames"/>; what names no country is kept as an attribute.
+    /// </summary>
+    public void Country(EntryDraft entry, string? text, Place place)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return;
+        }
+
+        if (CountryNames.CodeOf(text) is not { } code)
+        {
+            Attribute(entry, "country", text, place);
+            return;
+        }
+
+        if (code != text.Trim())
+        {
+            Log.Note("a country by its name", place, text, code);
+        }
+
+        Set(entry, "country", code, place);
+    }
+
+    /// <summary>A language as its BCP 47 tag; <c>null</c>, and noted, where the text is none.</summary>
+    public string? Language(string? text, Place place)
+    {
+        var tag = text?.Trim().Replace('_', '-');
+        switch (tag)
+        {
+            case null or "":
+                return null;
+            case "tj":
+                Log.Note("tj, which is a country, read as tg, the language Tajik", place, text, "tg");
+                return "tg";
+            case var _ when LanguageTag.IsWellFormed(tag):
+                return tag;
+            default:
+                Log.Note("a language that is none left out", place, text);
+                return null;
+        }
+    }
+
     /// <summary>Keeps a value that no field of the model holds.</summary>
     public void Attribute(EntryDraft entry, string name, string? value, Place place)
     {

@@ -293,20 +293,4 @@ public static class Countries
         : language.Equals("ru", StringComparison.OrdinalIgnoreCase) || language.StartsWith("ru-", StringComparison.OrdinalIgnoreCase)
             ? names.Russian
         : names.English;
-
-    /// <summary>
-    /// The code that was probably meant by a text that is none: a name, lower case, or what people write for Britain and Greece.
-    /// </summary>
-    internal static string? Guess(string text) =>
-        text.ToUpperInvariant() switch
-        {
-            "UK" => "GB",
-            "EL" => "GR",
-            var code when IsCode(code) => code,
-            _ => ByCode.Concat(FormerCountries.ByCode)
-                .FirstOrDefault(c =>
-                    c.Value.English.Equals(text, StringComparison.OrdinalIgnoreCase)
-                    || c.Value.Russian.Equals(text, StringComparison.OrdinalIgnoreCase))
-                .Key,
-        };
 }

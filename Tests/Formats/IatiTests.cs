@@ -24,6 +24,14 @@ public sealed class IatiTests
     }
 
     [Test]
+    public void A_code_of_three_letters_is_a_country_and_what_is_none_an_attribute()
+    {
+        var project = Read(Activity("XX-1", """<recipient-country code="KAZ"/><recipient-country code="998"/>""")).Engagements().Single();
+
+        Assert.That((project.Country, project.Attributes["country"]), Is.EqualTo(("KZ", "998")));
+    }
+
+    [Test]
     public void An_amount_has_its_own_currency_or_else_that_of_the_activity()
     {
         Assert.That(

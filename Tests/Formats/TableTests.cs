@@ -50,6 +50,27 @@ public sealed class TableTests
     }
 
     [Test]
+    public void Countries_are_known_by_the_names_that_lists_have_for_them()
+    {
+        using var file = new WrittenFile(
+            "list.csv",
+            """
+            Name,Organization,Country
+            Ada Example,Ministry of Labour,Russian Federation
+            Bob Sample,Ministry of Labour,Kyrgyz Republic
+            Cyd Instance,Ministry of Labour,"Korea, Republic of"
+            """);
+
+        Assert.That(
+            file.Check(RoundTable).Content.Stakeholders().Select(s => (s.Name, s.Country)),
+            Is.EquivalentTo(new[]
+            {
+                ("Ada Example", "RU"), ("Bob Sample", "KG"), ("Cyd Instance", "KR"),
+                ("Ministry of Labour", "RU"), ("Ministry of Labour", "KG"), ("Ministry of Labour", "KR"),
+            }));
+    }
+
+    [Test]
     public void A_table_of_which_nothing_says_what_it_is_is_refused()
     {
         using var file = new WrittenFile("list.csv", List);

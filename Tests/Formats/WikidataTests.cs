@@ -82,6 +82,17 @@ public sealed class WikidataTests
     }
 
     [Test]
+    public void Names_in_languages_that_have_no_tag_are_kept_without_one()
+    {
+        using var file = new WrittenFile("Q1.json", """
+            {"entities": {"Q1": {"type": "item", "id": "Q1", "labels": {
+              "en": {"language": "en", "value": "Labour office"}, "simple": {"language": "simple", "value": "Work office"}}}}}
+            """);
+
+        Assert.That(file.Check().Content.Names().Select(n => (n.Text, n.Language)), Does.Contain(("Work office", (string?)null)));
+    }
+
+    [Test]
     public void Results_of_a_query_are_a_table_of_its_variables()
     {
         using var file = new WrittenFile(

@@ -218,14 +218,13 @@ internal sealed class EuRegisterReader : ConvertingReader
             return;
         }
 
-        var code = Countries.Guess(item.Text) ?? item.Text;
         if (field == "country")
         {
-            dataset.Set(entry, field, code, item.Place);
+            dataset.Country(entry, item.Text, item.Place);
         }
         else
         {
-            dataset.Attribute(entry, field, code, item.Place);
+            dataset.Attribute(entry, field, CountryNames.CodeOf(item.Text) ?? item.Text, item.Place);
         }
     }
 

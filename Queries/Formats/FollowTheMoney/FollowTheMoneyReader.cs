@@ -159,8 +159,8 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
                     property == "previousName" ? NameType.Former : property == "weakAlias" ? NameType.Acronym : NameType.Alias,
                     place);
                 break;
-            case "country" or "jurisdiction" when value.Length == 2 && (entry["country"] is null || entry.Family == Family.Engagement):
-                dataset.Set(entry, "country", value.ToUpperInvariant(), place);
+            case "country" or "jurisdiction" when CountryNames.CodeOf(value) is not null && (entry["country"] is null || entry.Family == Family.Engagement):
+                dataset.Country(entry, value, place);
                 break;
             case "startDate" or "birthDate" or "incorporationDate":
                 dataset.Set(entry, "start", FileDate.Of(value), place);

@@ -134,12 +134,12 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         if (entry.Name is null && names.Count > 0)
         {
             dataset.Set(entry, "name", names[0].Text, entry.Place);
-            dataset.Set(entry, "language", names[0].Language, entry.Place);
+            dataset.Set(entry, "language", dataset.Language(names[0].Language, entry.Place), entry.Place);
         }
 
         foreach (var (text, language) in names.Where(n => n.Text != entry.Name))
         {
-            dataset.Name(entry.Id, text, language, NameType.Alias, entry.Place);
+            dataset.Name(entry.Id, text, dataset.Language(language, entry.Place), NameType.Alias, entry.Place);
         }
     }
 
@@ -176,7 +176,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         {
             if (country["code"] is { } code)
             {
-                dataset.Set(project, "country", code.ToUpperInvariant(), country.PlaceOf("code"));
+                dataset.Country(project, code, country.PlaceOf("code"));
                 if (country["percentage"]?.Trim() is { Length: > 0 } share)
                 {
                     var stated = $"{code.Trim().ToUpperInvariant()} {share}";

@@ -13,7 +13,7 @@ internal sealed record Details(string Post, string Unit, string Body, bool IsSur
     public static Details Of(IEnumerable<string> stated, bool isOfState)
     {
         var lines = stated.Select(line => line.Trim(' ', ',', ';', '\t')).Where(line => line.Length > 0).ToList();
-        if (lines.Count > 1 && CountryNames.CodeOf(lines[^1]) is not null)
+        if (lines.Count > 1 && CountryHeadings.CodeOf(lines[^1]) is not null)
         {
             lines.RemoveAt(lines.Count - 1); // where the body is
         }

@@ -58,7 +58,7 @@ internal sealed class DraftRecords(ConvertedDataset dataset, ListedEngagement en
         {
             dataset.Set(entry, "kind", Words<Kind>.Of(KindOf(name, person.Group, isDelegation)), person.Place);
             dataset.Set(entry, "name", name, person.Place);
-            dataset.Set(entry, "country", CountryNames.CodeOf(name) ?? person.Country, person.Place);
+            dataset.Set(entry, "country", CountryHeadings.CodeOf(name) ?? person.Country, person.Place);
             dataset.Log.Note("a kind guessed from the name", person.Place, name, entry["kind"]);
         }
 
@@ -68,7 +68,7 @@ internal sealed class DraftRecords(ConvertedDataset dataset, ListedEngagement en
     private static Kind KindOf(string name, string group, bool isDelegation)
     {
         var guess = KindGuess.Of(name);
-        return isDelegation && (CountryNames.CodeOf(name) is not null || group == "government" && guess == Kind.Other) ? Kind.Government
+        return isDelegation && (CountryHeadings.CodeOf(name) is not null || group == "government" && guess == Kind.Other) ? Kind.Government
             : !isDelegation || guess != Kind.Other ? guess
             : group switch
             {

@@ -66,16 +66,16 @@ internal sealed class ListSections(Func<Place, string> where, bool hasSecondLeve
 
         _role = "";
         var isLarger = _headedBy is { } former && line.Size > former.Size + 0.3;
-        if (_country.Length > 0 && CountryNames.CodeOf(name) is null
+        if (_country.Length > 0 && CountryHeadings.CodeOf(name) is null
             && (isBelow || line.Level is null && !isLarger && ListWords.IsBody(name) && _persons.Count == _before))
         {
             _body = name;
             return;
         }
 
-        _country = CountryNames.CodeOf(name) ?? "";
+        _country = CountryHeadings.CodeOf(name) ?? "";
         (_delegation, _body, _headedBy, _before) = (
-            _country.Length > 0 ? InSmallLetters(CountryNames.First(name)) : name, "", line, _persons.Count);
+            _country.Length > 0 ? InSmallLetters(CountryHeadings.First(name)) : name, "", line, _persons.Count);
         _group = line.Level == 1 && _group.Length > 0 && hasSecondLevel ? "" : _group;
     }
 
@@ -129,7 +129,7 @@ internal sealed class ListSections(Func<Place, string> where, bool hasSecondLeve
             where(place),
             _group,
             group,
-            delegation.Length > 0 ? CountryNames.CodeOf(delegation) ?? "" : _country,
+            delegation.Length > 0 ? CountryHeadings.CodeOf(delegation) ?? "" : _country,
             name.Honorific,
             name.Name,
             string.Join(", ", remarks.Concat(roles).Append(_role).Where(r => r.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)),
@@ -157,7 +157,7 @@ internal sealed class ListSections(Func<Place, string> where, bool hasSecondLeve
         _persons[^1] = last with
         {
             Role = Joined(last.Role, role),
-            Country = last.Country.Length == 0 && country.Length > 0 ? CountryNames.CodeOf(country) ?? "" : last.Country,
+            Country = last.Country.Length == 0 && country.Length > 0 ? CountryHeadings.CodeOf(country) ?? "" : last.Country,
         };
     }
 

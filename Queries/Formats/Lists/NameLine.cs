@@ -152,7 +152,7 @@ internal sealed partial record NameLine(
 
     // Of a position, a body, a part of one, a country.
     private static bool IsOfSomethingElse(string text) =>
-        ListWords.IsPost(text) || ListWords.IsBody(text) || ListWords.IsUnit(text) || CountryNames.CodeOf(text) is not null;
+        ListWords.IsPost(text) || ListWords.IsBody(text) || ListWords.IsUnit(text) || CountryHeadings.CodeOf(text) is not null;
 
     private static string Joined(string text) =>
         Spaces().Replace(text.Replace(",", " ", StringComparison.Ordinal).Replace(" -", "-", StringComparison.Ordinal)

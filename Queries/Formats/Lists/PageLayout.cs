@@ -152,7 +152,7 @@ internal sealed partial class PageLayout
             var isName = inNames.Count > 0 && NameLine.Of(Text(inNames)) is { Form: not NameForm.Words };
             var isAlone = crosses is not null || row.All(s => ColumnOf(s, gutters) == ColumnOf(row[0], gutters)) && !isName
                 && (cells is null || row[0].IsBold || row[0].Size > SizeOfText * 1.06 || ListWords.GroupOf(Text(row)) is not null
-                    || CountryNames.CodeOf(ListWords.Heading(Text(row))) is not null && ColumnOf(row[0], gutters) == 0);
+                    || CountryHeadings.CodeOf(ListWords.Heading(Text(row))) is not null && ColumnOf(row[0], gutters) == 0);
             var isHeader = row.Count > 1 && !isName
                 && row.Count(s => ColumnGuess.Of([s.Text], _ => []) is [(_, not ColumnRole.Unknown)]) > 1;
             if (isAlone)

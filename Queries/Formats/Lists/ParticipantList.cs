@@ -247,7 +247,7 @@ internal sealed class ParticipantList
         var heads = Heads(at);
         var name = ListWords.Heading(text);
         return ListWords.GroupOf(text) is not null && (looksOther || isCaps || line.IsBlockStart || heads || _open is null)
-            || CountryNames.CodeOf(name) is not null && (looksOther || isCaps || line.IsBlockStart || line.IsBold || _open is null)
+            || CountryHeadings.CodeOf(name) is not null && (looksOther || isCaps || line.IsBlockStart || line.IsBold || _open is null)
             || name.Length < text.TrimEnd(':').Length && heads
             || _size > 0 && line.Size > _size * 1.06
             || heads && (isCaps && (looksOther || line.IsBlockStart || _open is null || text.Length > 12 && _open.Lines.Count > 0)
@@ -279,7 +279,7 @@ internal sealed class ParticipantList
     private static bool Begins(ListLine line) =>
         line.Table > 0 || line.Level is not null || line.Text.Length is > 0 and <= LongestHeading
             && (ListWords.IsRole(line.Text) || PersonName.IsNobodyYet(line.Text) || ListWords.GroupOf(line.Text) is not null
-                || CountryNames.CodeOf(ListWords.Heading(line.Text)) is not null);
+                || CountryHeadings.CodeOf(ListWords.Heading(line.Text)) is not null);
 
     private void Close()
     {

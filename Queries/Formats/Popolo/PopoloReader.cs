@@ -140,25 +140,12 @@ internal sealed class PopoloReader : ConvertingReader
         }
     }
 
-    // Tajik is tg; the country's code is written for it.
     private static void AddName(EntryDraft entry, JsonElement other, Place place, ConvertedDataset dataset)
     {
-        var language = JsonText.Find(other, "lang");
-        if (language == "tj")
-        {
-            dataset.Log.Note("tj, which is a country, read as tg, the language Tajik", place, language, "tg");
-            language = "tg";
-        }
-        else if (language is not null && !LanguageTag.IsWellFormed(language))
-        {
-            dataset.Log.Note("a language that is none left out", place, language);
-            language = null;
-        }
-
         var type = JsonText.Find(other, "end_date") is not null ? NameType.Former : NameType.Alias;
         if (JsonText.Find(other, "name") is { } name && name != entry.Name)
         {
-            dataset.Name(entry.Id, name, language, type, place);
+            dataset.Name(entry.Id, name, dataset.Language(JsonText.Find(other, "lang"), place), type, place);
         }
     }
 

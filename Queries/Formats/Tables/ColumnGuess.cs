@@ -88,7 +88,7 @@ internal static partial class ColumnGuess
         {
             ColumnRole.Honorific when some.Count > 0 && !areHonorifics => ColumnRole.Post,
             ColumnRole.Unknown when areHonorifics => ColumnRole.Honorific,
-            ColumnRole.Unknown when some.Count > 1 && some.All(t => Countries.Guess(t) is not null) => ColumnRole.Country,
+            ColumnRole.Unknown when some.Count > 1 && some.All(t => CountryNames.CodeOf(t) is not null) => ColumnRole.Country,
             ColumnRole.Unknown when some.Count > 0 && some.All(t => t.Contains('@', StringComparison.Ordinal)) => ColumnRole.Private,
             _ => role,
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats.Tables;
@@ -6,6 +7,9 @@ namespace StakeholderGraph.Formats.Tables;
 /// <summary>Turns the rows of tables into records, as a mapping says.</summary>
 internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
 {
+    private static readonly Kind[] OfOneCountry = [Kind.Government, Kind.Ministry, Kind.Union, Kind.Employers, Kind.Party];
+
+    private readonly Dictionary<string, string> _countries = new(StringComparer.Ordinal); // of bodies, by their names
     private readonly Dictionary<string, string> _constants = new(StringComparer.Ordinal); // ids of the records that no row states
 
     /// <summary>Converts tables.</summary>
@@ -124,9 +128,11 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
             var isEngagement = Words<Kind>.TryParse(stated.Text, out var known) && known.Family() == Family.Engagement;
             var id = record.Id is null ? null : One(record.Id, row)?.Text;
             var key = record.Key is null ? null : One(record.Key, row)?.Text;
+            var comparable = ComparableText.Of(called.Text);
+            var country = OfOneCountry.Contains(known) ? CountryAmong(record, comparable, row) : "";
             var entry = dataset.Entry(
                 isEngagement ? Family.Engagement : Family.Stakeholder,
-                key ?? id ?? $"{name}\n{ComparableText.Of(called.Text)}",
+                key ?? id ?? $"{name}\n{comparable}\n{country}",
                 id ?? IdTextOf(record, key, called.Text, row),
                 called.Place);
             Describe(entry, record, row, stated, called, rest);
@@ -139,6 +145,15 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
         }
 
         return entries;
+    }
+
+    // A Ministry of Labour is one of many. A row that states no country means that of the row above that has the name.
+    private string CountryAmong(MappedRecord record, string name, TableRow row)
+    {
+        var columns = record.Fields.FirstOrDefault(f => f.Field == "country").Value?.Columns ?? [];
+        var stated = string.Concat(columns.Select(column => row[column]?.Text.Trim()));
+        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_countries, name, out _);
+        return last = stated.Length > 0 ? CountryNames.CodeOf(stated) ?? stated : last ?? "";
     }
 
     // Conferences of one name are told apart by their dates, persons of one name by what their key says beside it.
@@ -276,7 +291,7 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
 
     private string CountryOf(Stated stated)
     {
-        var code = Countries.IsCode(stated.Text) ? stated.Text : Countries.Guess(stated.Text) ?? stated.Text;
+        var code = CountryNames.CodeOf(stated.Text) ?? stated.Text;
         if (code != stated.Text)
         {
             dataset.Log.Note("a country by its name", stated.Place, stated.Text, code);

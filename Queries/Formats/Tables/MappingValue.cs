@@ -144,7 +144,7 @@ internal sealed class MappingValue
         var changed = Form switch
         {
             _ when text.Length == 0 => "",
-            Form.Country => Countries.Guess(text) ?? text,
+            Form.Country => CountryNames.CodeOf(text) ?? text,
             Form.Name => PersonName.Of(text),
             Form.Kind => Words<Kind>.Of(KindGuess.Of(text)),
             Form.Lower => text.ToLowerInvariant(),

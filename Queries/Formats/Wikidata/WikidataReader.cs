@@ -64,21 +64,27 @@ internal sealed class WikidataReader : ConvertingReader
         known.TryAdd(id, (entry, kind));
         dataset.Set(entry, "kind", Words<Kind>.Of(kind), place);
         dataset.Set(entry, "name", label?.Text ?? id, dataset.Places.Pointer(List, i, "/labels"));
-        dataset.Set(entry, "language", label?.Language, place);
+        dataset.Set(entry, "language", dataset.Language(label?.Language, place), place);
         entry.Add("identifiers", $"wikidata:{id}", place);
         foreach (var (language, text) in Texts(entity, "labels").Where(l => l.Text != entry.Name))
         {
-            dataset.Name(entry.Id, text, language, NameType.Alias, dataset.Places.Pointer(List, i, "/labels"));
+            Alias(text, language, "/labels");
         }
 
         foreach (var (language, text) in Texts(entity, "aliases").Where(l => l.Text != entry.Name))
         {
-            dataset.Name(entry.Id, text, language, NameType.Alias, dataset.Places.Pointer(List, i, "/aliases"));
+            Alias(text, language, "/aliases");
         }
 
         if (Texts(entity, "descriptions").OrderBy(d => d.Language == "en" ? 0 : 1).FirstOrDefault().Text is { } description)
         {
             dataset.Set(entry, "description", description, dataset.Places.Pointer(List, i, "/descriptions"));
+        }
+
+        void Alias(string text, string language, string within)
+        {
+            var at = dataset.Places.Pointer(List, i, within);
+            dataset.Name(entry.Id, text, dataset.Language(language, at), NameType.Alias, at);
         }
     }
 

@@ -1,0 +1,42 @@
+namespace StakeholderGraph.Formats.Lists;
+
+/// <summary>Headings under which lists of participants have the delegations of countries.</summary>
+internal static class CountryHeadings
+{
+    private static readonly char[] Between = [' ', '/', '\u2013', '\u2014'];
+
+    /// <summary>The code of the country that a heading names; none where it names something else.</summary>
+    public static string? CodeOf(string heading)
+    {
+        var name = heading.Trim().Replace('’', '\'');
+        return name.Length is < 4 or > 90 ? null
+            : CountryNames.CodeOf(name) ?? InSeveralLanguages(name);
+    }
+
+    /// <summary>The first name of a heading that names a country in several languages: <c>Albania Albanie Albania</c>.</summary>
+    public static string First(string heading)
+    {
+        var words = heading.Split(Between, StringSplitOptions.RemoveEmptyEntries);
+        var first = Enumerable.Range(1, words.Length)
+            .Select(n => string.Join(' ', words[..n]))
+            .FirstOrDefault(name => CountryNames.CodeOf(name) is not null);
+        return CountryNames.CodeOf(heading) is null && InSeveralLanguages(heading) is not null && first is not null ? first : heading;
+    }
+
+    // Two or more names of the same country, and nothing else.
+    private static string? InSeveralLanguages(string name)
+    {
+        var words = name.Split(Between, StringSplitOptions.RemoveEmptyEntries);
+        for (var n = 1; n < words.Length; n++)
+        {
+            var rest = string.Join(' ', words[n..]);
+            if (CountryNames.CodeOf(string.Join(' ', words[..n])) is { } code
+                && (CountryNames.CodeOf(rest) ?? InSeveralLanguages(rest)) == code)
+            {
+                return code;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// What countries are called beside the short names of <see cref="Countries"/>: formal names and those that organizations write, short ones
+/// in French, Spanish and German (Unicode Common Locale Data Repository, version 48), and the alpha-3 codes of ISO 3166-1.
+/// </summary>
+internal static partial class CountryNames
+{
+    // One country a line: its code, its alpha-3 code, and names, with bars between.
+    private const string Resource = "Model/CountryNames.txt";
+
+    private static readonly string[][] Table = Read();
+
+    private static readonly FrozenDictionary<string, string> ByName = Table
+        .SelectMany(cells => cells.Skip(2), (cells, name) => (Name: name, Code: cells[0]))
+        .Where(pair => pair.Name.Length > 0)
+        .Concat(Short(Countries.Codes))
+        .Concat(Short(Countries.FormerCodes))
+        .DistinctBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(pair => pair.Name, pair => pair.Code, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, string> ByLongCode = Table
+        .Where(cells => cells[1].Length > 0)
+        .ToFrozenDictionary(cells => cells[1], cells => cells[0], StringComparer.Ordinal);
+
+    /// <summary>
+    /// The code of the country that a text means: a code, also in lower case, of three letters, or what people write for Britain and
+    /// Greece; or a name, also with what kind of state it is (<c>Republic of Kazakhstan</c>). <c>null</c> where it means none.
+    /// </summary>
+    public static string? CodeOf(string text)
+    {
+        var name = text.Trim().Replace('’', '\'');
+        return name.ToUpperInvariant() switch
+        {
+            "UK" => "GB",
+            "EL" => "GR",
+            var code when Countries.IsCode(code) => code,
+            _ => ByLongCode.GetValueOrDefault(name) ?? Named(name),
+        };
+    }
+
+    private static string? Named(string name) =>
+        ByName.GetValueOrDefault(name)
+            ?? (OfState().Match(name) is { Success: true } state ? ByName.GetValueOrDefault(state.Groups["name"].Value.Trim()) : null);
+
+    private static IEnumerable<(string Name, string Code)> Short(IEnumerable<string> codes) => codes
+        .SelectMany(code => (string[])[Countries.Name(code), Countries.Name(code, "ru")], (code, name) => (name.Replace('’', '\''), code));
+
+    private static string[][] Read()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!;
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('|'))];
+    }
+
+    [GeneratedRegex(@"\A(?:(?:the )?(?:(?:Islamic |People's |Federal |Democratic |United )*Republic|Kingdom|State|Principality|Commonwealth|Grand Duchy|Sultanate) of (?:the )?(?<name>.+)|République (?:fédérale |islamique )?(?:de la |de l'|du |des |de |d')(?<name>.+)|República (?:de la |del |de )(?<name>.+)|Республика (?<name>.+)|(?<name>[^(,]+?)\s*(?:,|\().*(?:Republic|State|Kingdom|République|República)[^)]*\)?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfState();
+}
