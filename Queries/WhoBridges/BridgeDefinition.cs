@@ -12,7 +12,7 @@ internal static class BridgeDefinition
     {
         var links = question.TakesStrengths ? $"weighted by strength (weight={Words<Weight>.Of(question.Weight)})" : "unweighted";
         var taken =
-            $"Taken on the cooperation map at level={Words<Level>.Of(question.Scope.Level)}, {links}: stakeholders who share an engagement "
+            $"Taken on the cooperation map at the level of {Plural(question.Scope.Level)}, {links}: stakeholders who share an engagement "
                 + $"are linked (a one-mode projection).";
         var estimated =
             sources == 0
@@ -23,6 +23,14 @@ internal static class BridgeDefinition
                         + $"95 % interval.");
         return $"{Measure(question)} {taken}{(question.Normalized ? " " + Normalized(question) : "")}{estimated}";
     }
+
+    private static string Plural(Level level) =>
+        level switch
+        {
+            Level.Country => "countries",
+            Level.Organization => "organizations",
+            _ => "stakeholders",
+        };
 
     private static string Measure(WhoBridges question) =>
         question.Measure switch

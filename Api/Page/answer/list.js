@@ -33,8 +33,8 @@ export function showList(answer, choose, more) {
   );
   at("answer-count").textContent = answer.rows.length
     ? answer.total > answer.rows.length
-      ? `${answer.rows.length} / ${answer.total}`
-      : String(answer.rows.length)
+      ? say("answer.count", { shown: sayNumber(answer.rows.length), all: sayNumber(answer.total) })
+      : sayNumber(answer.rows.length)
     : "";
 }
 

@@ -6,7 +6,7 @@ import { questions } from "../questions/questions.js";
 import { addressOf, goTo } from "../route/address.js";
 import { kindIcon } from "../scene/icons.js";
 import { at, h } from "../text/dom.js";
-import { sayGroup } from "../text/groups.js";
+import { none, sayGroup } from "../text/groups.js";
 import { constituencies, kindsInOrder, kindsOf } from "../text/vocabulary.js";
 import { say, sayCount, sayCountry } from "../text/words.js";
 import { matrix } from "../views/matrix.js";
@@ -35,7 +35,7 @@ export async function showHome(signal) {
     ),
     fill(picture, async () => {
       const map = await ask("/cooperation", [["between", "constituency"], level], signal);
-      return groupPicture(map, picture.clientWidth);
+      return groupPicture(map, picture.clientWidth, picture.clientHeight);
     }, signal),
     fill(connected, async () => {
       const { rows } = await ask("/participation", [level, ["limit", "8"]], signal);
@@ -83,7 +83,7 @@ function groupTable(cells) {
   const total = (/** @type {"row" | "column"} */ side, /** @type {string} */ id) =>
     known.filter((cell) => cell[side] === id).reduce((sum, cell) => sum + cell.known, 0);
   const countries = [...new Set(known.map(({ column }) => column))].sort(
-    (a, b) => total("column", b) - total("column", a) || (a < b ? -1 : 1),
+    (a, b) => Number(a === none) - Number(b === none) || total("column", b) - total("column", a) || (a < b ? -1 : 1),
   );
   const rows = countries.slice(0, countriesAtMost);
   return [
@@ -108,7 +108,7 @@ function groupTable(cells) {
         goTo({
           question: "find",
           parameters: [
-            ...(country === "none" ? [] : [/** @type {[string, string]} */ (["country", country])]),
+            ...(country === none ? [] : [/** @type {[string, string]} */ (["country", country])]),
             ...kindsOf(constituency).map((kind) => /** @type {[string, string]} */ (["kind", kind])),
             ["limit", "100"],
           ],

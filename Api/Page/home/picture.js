@@ -7,6 +7,7 @@ import { say, sayCount } from "../text/words.js";
 
 const padding = 16;
 const label = 40;
+const heading = 76;
 const dotsAtMost = 240;
 const golden = Math.PI * (3 - Math.sqrt(5));
 
@@ -14,12 +15,13 @@ const golden = Math.PI * (3 - Math.sqrt(5));
  * The whole network in one picture, however large: its constituencies as bubbles with a dot for each who takes part, and lines between
  * those that cooperate, the wider the stronger. A bubble leads to who cooperates with it.
  * @param {Api.MappedCooperation} map between constituencies
- * @param {number} room its width in pixels
+ * @param {number} room the width of where it stands, in pixels
+ * @param {number} tall the height of it, with a heading
  * @returns {Node[]}
  */
-export function groupPicture(map, room) {
+export function groupPicture(map, room, tall) {
   const width = Math.min(720, Math.max(300, room - 2 * padding));
-  const height = Math.round(Math.max(340, 0.62 * width));
+  const height = Math.round(Math.max(320, Math.min(0.74 * width, tall - heading)));
   const order = constituencies();
   const groups = [...map.groups].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   const most = Math.max(...groups.map(({ stakeholders }) => stakeholders), 1);
@@ -55,7 +57,7 @@ export function groupPicture(map, room) {
  */
 function bubble({ id, stakeholders }, { x, y, radius }) {
   const name = sayGroup("constituency", id);
-  const count = sayCount("count.stakeholders", stakeholders);
+  const count = sayCount("home.network.count", stakeholders);
   const dots = Math.min(stakeholders, dotsAtMost);
   // Seeds of a sunflower: evenly spread, and the same each time.
   const seeds = Array.from({ length: dots }, (_, i) => {

@@ -3,7 +3,7 @@ import { addressOf, routeWith, valuesOf } from "../route/address.js";
 import { h } from "../text/dom.js";
 import { say, sayCount, sayNumber } from "../text/words.js";
 import { sayGroup } from "../text/groups.js";
-import { matrix } from "../views/matrix.js";
+import { inOrder, matrix } from "../views/matrix.js";
 import { meetingsOf, rowOfPair } from "./pairs.js";
 import { leftOut } from "./reading.js";
 import { yearsOf } from "./years.js";
@@ -62,6 +62,7 @@ function ofPairs(answer, route) {
 function ofGroups(answer, route) {
   const name = (/** @type {string} */ id) => sayGroup(answer.between, id);
   const leadsTo = (/** @type {{ a: string, b: string }} */ { a, b }) => routeWith(route, { a, b });
+  const groups = answer.groups.map(({ id, stakeholders }) => ({ id, name: name(id), about: sayCount("count.stakeholders", stakeholders) }));
   const strongest = [...answer.cells].sort((one, other) => other.strength - one.strength);
   return {
     subjects: [],
@@ -94,11 +95,7 @@ function ofGroups(answer, route) {
       show: ({ go }) =>
         matrix({
           caption: say(`map.between.${answer.between}`),
-          rows: answer.groups.map((group) => ({
-            id: group.id,
-            name: name(group.id),
-            about: sayCount("count.stakeholders", group.stakeholders),
-          })),
+          rows: isInOrder(answer) ? inOrder(groups) : groups,
           cells: answer.cells.map((cell) => ({
             ...cell,
             value: cell.strength,
@@ -112,3 +109,6 @@ function ofGroups(answer, route) {
     },
   };
 }
+
+/** Countries by their names; where cells are left out, which ones is told from the order of the answer. @param {Api.MappedCooperation} answer */
+const isInOrder = ({ between, omitted }) => between === "country" && omitted === 0;

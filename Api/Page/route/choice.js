@@ -19,6 +19,11 @@ export function showQuestions(question, route, go) {
     ...questions().map((other) => choice(other, other.id === question?.id, picked, route, go)),
     planning(route, go),
   );
+  // Where the questions stand in one row, the one that is asked is in view.
+  const [row, asked] = [at("questions"), at("questions").querySelector("[aria-current]")];
+  if (asked instanceof HTMLElement) {
+    row.scrollLeft = asked.offsetLeft - row.offsetLeft - (row.clientWidth - asked.offsetWidth) / 2;
+  }
 }
 
 /** @param {PageRoute} route the records that the question is about, as far as it says @returns {Pick[]} */

@@ -6,7 +6,7 @@ import { idOf } from "./ids.js";
 import { measure } from "./spacing.js";
 
 /** In a scene of so many names cover no symbols either; in a larger one there would be hardly any. */
-const symbolsFreeUpTo = 60;
+const symbolsFreeUpTo = 90;
 
 /** Between two names, in the units of the window. */
 const gap = 2;

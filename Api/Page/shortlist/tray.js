@@ -22,7 +22,7 @@ const profiles = new Map();
  * @param {{ id: string, kind: string, name: string }} record
  */
 export const tickFor = (record) =>
-  record.kind === "country" || familyOf(record.kind) !== "stakeholder"
+  ["", "country"].includes(record.kind) || familyOf(record.kind) !== "stakeholder"
     ? null
     : h("input", {
         type: "checkbox",

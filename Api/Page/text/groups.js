@@ -2,7 +2,7 @@
 import { say, sayCountry } from "./words.js";
 
 /** Those that belong to no group, as answers call them. */
-const none = "none";
+export const none = "none";
 
 /**
  * The name of a group of stakeholders.

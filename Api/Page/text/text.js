@@ -46,7 +46,7 @@ export function beginning(text, atMost) {
 }
 
 /**
- * A text cut to so many characters as readers count them.
+ * A text cut to so many characters as readers count them, between words where one ends in its second half.
  * @param {string} text
  * @param {number} atMost
  */
@@ -55,6 +55,12 @@ export function shortened(text, atMost) {
     return text;
   }
 
-  const parts = [...graphemes.segment(text)];
-  return parts.length <= atMost ? text : `${parts.slice(0, atMost - 2).map(({ segment }) => segment).join("").trimEnd()}…`;
+  const parts = [...graphemes.segment(text)].map(({ segment }) => segment);
+  if (parts.length <= atMost) {
+    return text;
+  }
+
+  const kept = parts.slice(0, atMost - 2);
+  const word = parts[atMost - 2] === " " ? kept.length : kept.lastIndexOf(" ");
+  return `${kept.slice(0, word >= atMost / 2 ? word : kept.length).join("").replace(/[\s,;–-]+$/, "")}…`;
 }

@@ -57,7 +57,6 @@ export function routeCards(answer, open, knowledge) {
                 onclick: () => open({ what: "record", id: stakeholder.id }),
               },
               /** @type {any} */ (kindIcon(stakeholder.kind)),
-              " ",
               h("bdi", {}, nameOf(stakeholder)),
             ),
           ),

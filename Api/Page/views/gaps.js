@@ -6,9 +6,8 @@ import { kindIcon } from "../scene/icons.js";
 import { sayGaps, sayQuality, sayReasons } from "../text/definitions.js";
 import { sayGroup } from "../text/groups.js";
 import { h } from "../text/dom.js";
-import { isolated } from "../text/text.js";
 import { say, sayCount, sayDate, sayNumber } from "../text/words.js";
-import { matrix } from "./matrix.js";
+import { inOrder, matrix } from "./matrix.js";
 
 /**
  * Who is missing: constituencies by countries, pairs that ought to cooperate with the reasons, and who is consulted more or less than
@@ -23,13 +22,13 @@ export function gaps(answer, route, open) {
   const ids = (/** @type {"row" | "column"} */ side) => [...new Set(answer.matrix.map((cell) => cell[side]))];
   const group = (/** @type {string} */ between) => (/** @type {string} */ id) => ({ id, name: sayGroup(between, id) });
   return [
-    h("p", { class: answer.quality.betterThanChance ? "about" : "contradiction" }, sayQuality(answer.quality)),
+    h("p", { class: answer.quality.betterThanChance ? "note" : "note warning" }, sayQuality(answer.quality)),
     ...(answer.matrix.length === 0
       ? []
       : matrix({
           caption: since ? say("gaps.matrixSince", { since: sayDate(since) }) : say("gaps.matrix"),
           rows: ids("row").map(group("constituency")),
-          columns: ids("column").map(group("country")),
+          columns: inOrder(ids("column").map(group("country"))),
           cells: answer.matrix.map(({ row, column, known, engagements, last, latest }) => ({
             a: row,
             b: column,
@@ -146,12 +145,12 @@ const recordButton = (record, open) =>
     "button",
     {
       type: "button",
-      class: "link",
+      class: "link with-icon",
       dir: "auto",
       "data-what": "record",
       "data-id": record.id,
       onclick: () => open({ what: "record", id: record.id }),
     },
     /** @type {any} */ (kindIcon(record.kind)),
-    ` ${isolated(nameOf(record))}`,
+    h("span", {}, nameOf(record)),
   );

@@ -1,6 +1,7 @@
 // @ts-check
 import { h } from "../text/dom.js";
-import { say } from "../text/words.js";
+import { none } from "../text/groups.js";
+import { language, say } from "../text/words.js";
 
 /**
  * A matrix of groups, the same in rows and columns unless columns are given. A cell leads to what it counts; one without a record is
@@ -95,6 +96,13 @@ export function matrix({ caption, rows, columns = rows, cells, isWhole, empty, a
     ),
   ];
 }
+
+/**
+ * Groups by their names, those without any last.
+ * @param {Group[]} groups
+ */
+export const inOrder = (groups) =>
+  [...groups].sort((a, b) => Number(a.id === none) - Number(b.id === none) || a.name.localeCompare(b.name, language));
 
 /**
  * @param {string} a

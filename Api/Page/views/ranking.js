@@ -43,7 +43,7 @@ export function ranking(answer, open) {
           "tr",
           {},
           ...["rank", "name", "value", ...(hasBands ? ["band"] : []), ...(hasParts ? ["parts"] : [])].map((name) =>
-            h("th", { scope: "col", class: name === "rank" || name === "value" ? "figure" : null }, say(`column.${name}`)),
+            h("th", { scope: "col", class: name === "rank" || name === "value" ? "figure" : name === "band" ? "of-band" : null }, say(`column.${name}`)),
           ),
         ),
       ),
@@ -62,14 +62,14 @@ export function ranking(answer, open) {
                 "button",
                 {
                   type: "button",
-                  class: "link",
+                  class: "link with-icon",
                   dir: "auto",
                   "data-what": "record",
                   "data-id": one.stakeholder.id,
                   onclick: () => open({ what: "record", id: one.stakeholder.id }),
                 },
                 /** @type {any} */ (kindIcon(one.stakeholder.kind)),
-                ` ${nameOf(one.stakeholder)}`,
+                h("span", {}, nameOf(one.stakeholder)),
               ),
             ),
             h(
@@ -78,13 +78,13 @@ export function ranking(answer, open) {
               one.value === null ? say("bridges.noValue") : sayNumber(one.value),
               one.error ? ` ± ${sayNumber(one.error)}` : "",
             ),
-            hasBands ? h("td", {}, /** @type {any} */ (band(one))) : null,
+            hasBands ? h("td", { class: "of-band" }, /** @type {any} */ (band(one))) : null,
             hasParts ? h("td", {}, sayParts(answer, one.parts), examples(one)) : null,
           ),
         ),
       ),
     ),
-    ...(hasBands ? [h("p", { class: "about" }, say("bridges.bandsSay"))] : []),
+    ...(hasBands ? [h("p", { class: "about of-band" }, say("bridges.bandsSay"))] : []),
   ];
 }
 
@@ -114,14 +114,14 @@ export const setCards = (sets, open) => [
                 "button",
                 {
                   type: "button",
-                  class: "link",
+                  class: "link with-icon",
                   dir: "auto",
                   "data-what": "record",
                   "data-id": member.id,
                   onclick: () => open({ what: "record", id: member.id }),
                 },
                 /** @type {any} */ (kindIcon(member.kind)),
-                ` ${nameOf(member)}`,
+                h("span", {}, nameOf(member)),
               ),
             ),
           ),

@@ -5,6 +5,7 @@ export const sentence = {
   "empty.results.one": "{count} result",
   "empty.results.other": "{count} results",
   "chips.label": "What else the question says",
+  "chip.atLeast": "at least {value} of them",
   "chip.level": "as {value}",
   "chip.from": "from {value}",
   "chip.to": "until {value}",

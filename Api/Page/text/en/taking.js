@@ -30,7 +30,7 @@ export const taking = {
   "share.copy": "Copy for a word processor",
   "share.copy.says": "Paste it into the document that you are writing.",
   "share.copied": "The figure was copied.",
-  "share.svg": "Save as drawing (SVG)",
+  "share.svg": "Save as vector drawing (SVG)",
   "share.svg.says": "For designers and large prints: sharp at any size, and its parts can be edited.",
   "share.pdf": "Save as PDF",
   "share.pdf.says": "For e-mail and archives: one page, as the preview shows it.",

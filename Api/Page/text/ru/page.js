@@ -5,7 +5,7 @@ export const page = {
   title: "StakeholderGraph",
   skip: "К ответу",
   "search.label": "Найти участников и мероприятия",
-  "search.placeholder": "Название, сокращение, с опечаткой, любым письмом",
+  "search.placeholder": "Название или сокращение, можно с опечаткой",
   "search.results": "Подсказки",
   "search.none": "Ничего с таким названием нет.",
   "search.all": "Всё, что найдено по «{text}»",

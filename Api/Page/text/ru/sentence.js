@@ -7,6 +7,7 @@ export const sentence = {
   "empty.results.many": "{count} результатов",
   "empty.results.other": "{count} результата",
   "chips.label": "Что ещё сказано в вопросе",
+  "chip.atLeast": "не меньше {value} из них",
   "chip.level": "считая за {value}",
   "chip.from": "с {value}",
   "chip.to": "по {value}",
