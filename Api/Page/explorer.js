@@ -29,6 +29,15 @@ import { say, sayCount } from "./text/words.js";
 import { showHome } from "./home/home.js";
 import { planRoutes, showPlan } from "./plan/plan.js";
 
+/** How long an answer waits for names in the reader's language, in milliseconds; those that take longer come after it. */
+const patience = 400;
+
+/** @param {Promise<boolean>} learning @returns {Promise<boolean>} whether it ended in time */
+function withinPatience(learning) {
+  learning.catch(() => {}); // who asks something else does not hear of it; who waits does
+  return Promise.race([learning.then(() => true), new Promise((resolve) => setTimeout(resolve, patience, false))]);
+}
+
 /** Goes from the address to an answer, shows it in every view, and keeps one selection through all of them. */
 export class Explorer {
   /** @type {import("./scene/scene.js").Scene | null} */
@@ -232,7 +241,10 @@ export class Explorer {
       return;
     }
 
-    const { answer, elements, reread } = await gather(question, route, signal);
+    const { answer: first, elements, reread } = await gather(question, route, signal);
+    const learning = learnNames(recordsIn(elements, first), signal);
+    const isNamed = await withinPatience(learning);
+    const answer = isNamed ? reread() : first;
     this.answer = answer;
     this.knowledge.learn(answer.ties, answer.sources);
     this.knowledge.mention([...answer.subjects, ...recordsOf(answer.rows)]);
@@ -262,7 +274,7 @@ export class Explorer {
 
     announce(`${at("answer-title").textContent}. ${sayRows(answer)}`);
     at("answer").removeAttribute("aria-busy"); // the rest only adds
-    if (await learnNames(recordsIn(elements, answer), signal)) {
+    if (!isNamed && (await learning)) {
       this.answer = reread();
       this.#showAnswer(question, route, this.answer);
       this.scene?.learnNames();

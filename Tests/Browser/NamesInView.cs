@@ -37,7 +37,7 @@ internal static class NamesInView
             }
           }
 
-          const drawn = [...document.querySelectorAll(".groups text, .chart text")].filter((one) => one.checkVisibility());
+          const drawn = [...document.querySelectorAll(".groups text, .chart .name")].filter((one) => one.checkVisibility());
           cuts.push(...pairs(drawn.map((one) => {
             const { left, top, right, bottom } = one.getBoundingClientRect();
             return [one.textContent, { x1: left, y1: top, x2: right, y2: bottom }];

@@ -35,7 +35,7 @@ public sealed class StructureJourneys : BrowserFixture
         await Page.Locator("#field-measure").SelectOptionAsync("brokerage");
         await Expect(Page.Locator("#field-k")).ToBeHiddenAsync();
         await Page.Locator("#field-between").SelectOptionAsync("country");
-        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Who bridges, by brokerage roles (Gould–Fernandez)");
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Who bridges, by brokerage roles");
         Assert.That(Page.Url, Does.Not.Contain("k=2"), "what has no meaning is not asked");
         await Expect(Page.Locator("#own .ranking tbody tr").First).ToContainTextAsync(new Regex("gatekeeper \\d+"));
         await Page.Locator("#own .ranking summary").First.ClickAsync();
@@ -73,7 +73,7 @@ public sealed class StructureJourneys : BrowserFixture
     public async Task Groups_without_a_record_are_hatched_and_what_the_ranking_is_worth_is_said()
     {
         await GoAsync("#who-is-missing?level=organization&limit=5");
-        await Expect(Page.Locator("#own .contradiction")).ToContainTextAsync("too small to tell");
+        await Expect(Page.Locator("#own .note")).ToContainTextAsync("too small to tell");
         await Expect(
                 Page.Locator("#own .matrix tbody tr", new PageLocatorOptions { HasText = "civil society" }).Locator(".no-record").First)
             .ToContainTextAsync("no record, not no contact");

@@ -37,13 +37,16 @@ const measures = {
       "по расстоянию, 1 минус среднее 1/расстояние по этим парам.",
 };
 
+/** @type {Record<string, string>} */
+const levels = { stakeholder: "участников", organization: "организаций", country: "стран" };
+
 /** @param {any} answer of who bridges */
 export function sayMeasure(answer) {
   return language === "en"
     ? answer.definition
     : [
         measures[answer.measure === "degree" && answer.weighted ? "strength" : answer.measure],
-        `Основа — карта сотрудничества на уровне «${say(`level.${answer.level}`)}», связи ` +
+        `Основа — карта сотрудничества на уровне ${levels[answer.level]}, связи ` +
           `${answer.weighted ? `взвешены по силе (${say(`weight.${answer.weight}`)})` : "не взвешены"}: связаны участники, у которых ` +
           "есть общее мероприятие (одномодальная проекция).",
         ...(answer.normalized ? ["Значения поделены на наибольшее возможное."] : []),
