@@ -130,7 +130,7 @@ public sealed class WholeNetworkJourneys : BrowserFixture
         await Page.Locator("#list .line").First.ClickAsync();
         await Page.Locator("#panel .link").First.ClickAsync();
         await Expect(Page.Locator("#panel .actions")).ToBeVisibleAsync();
-        await Expect(Page.Locator("#time")).ToBeHiddenAsync();
+        await Expect(Page.Locator("#time-scale")).ToBeHiddenAsync();
         await Expect(Page.Locator("#trouble")).ToBeHiddenAsync();
     }
 

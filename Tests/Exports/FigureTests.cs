@@ -145,7 +145,7 @@ public sealed class FigureTests
         {
             "A question",
             "Evidence published up to 2011-03-30 only.",
-            "Filters: everyone stands as organization; roles signs, member of; independent publishers at least 2.",
+            "Filters: participants counted as organizations; roles signs, member of; independent publishers at least 2.",
             "StakeholderGraph, network version v1",
         }));
     }
@@ -170,7 +170,7 @@ public sealed class FigureTests
         Assert.That(Texts(Read(Written(drawing, "ru"))), Is.SupersetOf(new[]
         {
             "С кем сотрудничает: International Labour Organization",
-            "Условия: сила связи по ролям, поделённым между участниками; каждый выступает как организация; с 2009-06.",
+            "Условия: сила связи по ролям, поделённым между участниками; участники считаются как организации; с 2009-06.",
         }));
         Assert.That(Texts(Read(Written(drawing))), Does.Contain("Who cooperates with International Labour Organization?"));
     }

@@ -21,7 +21,7 @@ const golden = Math.PI * (3 - Math.sqrt(5));
  */
 export function groupPicture(map, room, tall) {
   const width = Math.min(720, Math.max(300, room - 2 * padding));
-  const height = Math.round(Math.max(320, Math.min(0.74 * width, tall - heading)));
+  const height = Math.round(Math.max(320, Math.min(Math.max(0.74 * width, 360), tall - heading)));
   const order = constituencies();
   const groups = [...map.groups].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   const most = Math.max(...groups.map(({ stakeholders }) => stakeholders), 1);

@@ -9,7 +9,7 @@ import { measure } from "./spacing.js";
 const symbolsFreeUpTo = 90;
 
 /** Between two names, in the units of the window. */
-const gap = 2;
+const gap = 4;
 
 /**
  * Writes as many names as have room without covering each other, those first that matter most: whom the question is about, what is
@@ -32,7 +32,7 @@ export function showNames(cy) {
       const isCut = x > x1 && x < x2 && y > y1 && y < y2 && (box.left < x1 || box.right > x2 || box.top < y1 || box.bottom > y2);
       if (
         isCut ||
-        taken.some((other) => covers(box, other, mayCoverSymbols ? 4 * between : between)) ||
+        taken.some((other) => covers(box, other, mayCoverSymbols ? 2 * between : between)) ||
         (!mayCover && bodies.some((other) => other.node !== node && covers(box, other, 0)))
       ) {
         return true;
