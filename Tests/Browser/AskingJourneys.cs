@@ -63,6 +63,36 @@ public sealed class AskingJourneys : BrowserFixture
     }
 
     [Test]
+    public async Task An_engagement_is_found_by_who_took_part_and_leads_to_its_sources()
+    {
+        await GoAsync("#find?q=ILO%20EU%20project");
+        await Expect(Page.Locator("#list .line .detail").First).ToContainTextAsync("EU: participant European Union");
+        await Page.Locator("#list .line").First.ClickAsync();
+        await Expect(Page.Locator("#panel h3")).ToContainTextAsync("Regulating Labour Migration");
+        await Page.Locator("#panel .ties .line").First.ClickAsync();
+        await Expect(Page.Locator("#panel .saying a").First).ToBeVisibleAsync();
+        await AssertAccessibleAsync();
+    }
+
+    [Test]
+    public async Task What_lacks_a_rare_word_comes_after_what_has_all_and_a_kind_narrows_it()
+    {
+        await GoAsync("#find?q=kazakh%20labour%20ministry%202015");
+        var found = Page.Locator("#list .line .name");
+        await Expect(found.First).ToContainTextAsync("Ministry of Healthcare and Social Development");
+        var names = await found.AllTextContentsAsync();
+        var labour = names.ToList().FindIndex(name => name.StartsWith("Ministry of Labour and Social Protection", StringComparison.Ordinal));
+        Assert.That(labour, Is.GreaterThan(2), "it is not known in 2015");
+
+        await Page.Locator(".facets > summary").ClickAsync();
+        await Page.Locator("[data-facet='kind:person']").ClickAsync();
+        await Expect(Page).ToHaveURLAsync(new Regex("kind=person"));
+        await Expect(Page.Locator("#list .line").First).ToContainTextAsync("Birzhan Nurymbetov");
+        await Page.GoBackAsync();
+        await Expect(found).ToHaveTextAsync(names);
+    }
+
+    [Test]
     public async Task Several_who_are_picked_have_common_ground()
     {
         await GoAsync("#profile?id=ilo");

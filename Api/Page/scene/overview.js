@@ -4,8 +4,10 @@ import { within } from "./elements.js";
 import { group } from "./grouping.js";
 import { elementOf } from "./ids.js";
 
-/** Above so many who stand for themselves they are grouped at first. */
+/** Above so many who stand for themselves they are grouped at first; in a picture narrower than this above fewer. */
 const groupedAbove = 100;
+const groupedAboveWhereNarrow = 40;
+const narrow = 480;
 
 /**
  * What of a scene is drawn as one, so that it can be read: engagements as lines between those who share them, those who are alike as
@@ -46,7 +48,8 @@ export class Overview {
     this.isBundled = canBundle && (this.isBundled || !keep);
     if (!keep) {
       const alone = this.isBundled ? nodes.filter(({ data }) => data.family !== "engagement") : nodes;
-      this.by = alone.length > groupedAbove ? "constituency" : "none";
+      const isNarrow = this.#cy.width() > 0 && this.#cy.width() < narrow;
+      this.by = alone.length > (isNarrow ? groupedAboveWhereNarrow : groupedAbove) ? "constituency" : "none";
       this.#open.clear();
     }
 

@@ -10,6 +10,7 @@ import { named, rename, showNames, writeBeside } from "./names.js";
 import { isStar } from "./layouts.js";
 import { Overview } from "./overview.js";
 import { point } from "./pointing.js";
+import { restore, snapshotOf } from "./snapshot.js";
 import { styleOf } from "./style.js";
 import { displayedIn } from "./displayed.js";
 import { hide, select, showOnly } from "./visibility.js";
@@ -37,7 +38,7 @@ export class Scene extends EventTarget {
   layout = "fcose";
   /** What is drawn as one: engagements as lines, those who are alike as groups. @type {Overview} */
   overview;
-  /** @type {History<Snapshot>} */
+  /** @type {History<import("./snapshot.js").Snapshot>} */
   #history = new History();
   #refining = 0;
   /** All of the answer, shown or not. @type {Drawn[]} */
@@ -59,7 +60,7 @@ export class Scene extends EventTarget {
     this.#dark.addEventListener("change", () => this.cy.style(styleOf(this.#dark.matches)));
     point(this, {
       say: (what, detail) => this.#say(what, detail),
-      snapshot: () => this.#snapshot(),
+      snapshot: () => snapshotOf(this),
       dragged: (node, before) => {
         this.#history.remember(before);
         node.addClass("pinned");
@@ -343,11 +344,11 @@ export class Scene extends EventTarget {
   }
 
   undo() {
-    this.#restore(this.#history.undo(() => this.#snapshot()));
+    this.#restore(this.#history.undo(() => snapshotOf(this)));
   }
 
   redo() {
-    this.#restore(this.#history.redo(() => this.#snapshot()));
+    this.#restore(this.#history.redo(() => snapshotOf(this)));
   }
 
   #refine() {
@@ -361,35 +362,14 @@ export class Scene extends EventTarget {
   }
 
   #remember() {
-    this.#history.remember(this.#snapshot());
+    this.#history.remember(snapshotOf(this));
   }
 
-  /** @returns {Snapshot} */
-  #snapshot() {
-    return {
-      elements: this.cy.elements().jsons(),
-      hidden: new Set(this.hidden),
-      grown: new Map([...this.grown].map(([id, ids]) => [id, new Set(ids)])),
-      layout: this.layout,
-      leftOut: new Set(this.leftOut),
-      overview: this.overview.state,
-    };
-  }
-
-  /** @param {Snapshot | undefined} snapshot */
+  /** @param {import("./snapshot.js").Snapshot | undefined} snapshot */
   #restore(snapshot) {
     if (snapshot) {
       window.clearTimeout(this.#refining);
-      this.cy.batch(() => {
-        this.cy.elements().remove();
-        this.cy.add(/** @type {any} */ (snapshot.elements));
-      });
-      this.hidden = snapshot.hidden;
-      this.grown = snapshot.grown;
-      this.layout = snapshot.layout;
-      this.leftOut = snapshot.leftOut;
-      this.overview.restore(snapshot.overview);
-      this.rename();
+      restore(this, snapshot);
       this.#changed();
     }
   }
@@ -405,8 +385,3 @@ export class Scene extends EventTarget {
 
 /** What a reader did to a node, and finds again when the same question is asked with other parameters. */
 const lasting = ["pinned", "marked"];
-
-/**
- * @typedef {{ elements: object[], hidden: Set<string>, grown: Map<string, Set<string>>, layout: string, leftOut: Set<string>,
- * overview: Overview["state"] }} Snapshot
- */
