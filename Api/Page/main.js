@@ -97,9 +97,12 @@ closeExportMenu();
 
 // Where there is little room the form and the legend are folded away: the answer comes first.
 const narrow = window.matchMedia("(max-width: 720px), (max-height: 480px)");
-const fold = () => ["asking", "legend-box"].forEach((id) => at(id).toggleAttribute("open", !narrow.matches));
-narrow.addEventListener("change", fold);
-fold();
+const small = window.matchMedia("(max-width: 1279px), (max-height: 480px)");
+for (const [id, room] of /** @type {[string, MediaQueryList][]} */ ([["asking", narrow], ["legend-box", small]])) {
+  const fold = () => at(id).toggleAttribute("open", !room.matches);
+  room.addEventListener("change", fold);
+  fold();
+}
 
 window.addEventListener("hashchange", () => (shortlist.follow(), void explorer.show()));
 prepareTray((trouble) => explorer.fail(trouble));

@@ -9,7 +9,7 @@ import { measure } from "./spacing.js";
 const symbolsFreeUpTo = 90;
 
 /** Between two names, in the units of the window. */
-const gap = 4;
+const gap = 3;
 
 /**
  * Writes as many names as have room without covering each other, those first that matter most: whom the question is about, what is
