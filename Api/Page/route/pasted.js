@@ -1,7 +1,7 @@
 // @ts-check
 import { post, Trouble } from "../answer/api.js";
 import { csvOf } from "../answer/csv.js";
-import { nameOf } from "../answer/records.js";
+import { learnNamesOf, nameOf } from "../answer/records.js";
 import { announce, at, h, save } from "../text/dom.js";
 import { isolated } from "../text/text.js";
 import { say, sayCount, sayCountry } from "../text/words.js";
@@ -71,6 +71,20 @@ export class Pasted {
     this.#leftOut = this.#does.pick(lines.flatMap(({ taken, isTicked }) => (isTicked && taken ? [pickable(taken)] : [])));
     this.show();
     announce(this.#sentences().join(" "));
+    await this.#learn(signal);
+  }
+
+  /** Names those who may be meant in the reader's language, as the answer does. @param {AbortSignal} signal */
+  async #learn(signal) {
+    try {
+      if (await learnNamesOf(this.#lines.flatMap(({ candidates }) => candidates), signal)) {
+        this.show();
+      }
+    } catch (error) {
+      if (!(error instanceof Trouble) && !signal.aborted) {
+        throw error; // the sheet stands without it
+      }
+    }
   }
 
   close() {

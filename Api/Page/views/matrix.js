@@ -79,7 +79,7 @@ export function matrix({ caption, rows, columns = rows, cells, isWhole, empty, a
       h(
         "table",
         { class: "matrix" },
-        h("caption", {}, caption),
+        h("caption", {}, h("span", {}, caption)),
         h(
           "thead",
           {},
