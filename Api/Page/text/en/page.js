@@ -57,7 +57,7 @@ export const page = {
   "working.429": "Too many questions are being answered at once.",
   "working.503": "The network is busy, or still being read.",
   "working.cancel": "Cancel",
-  "trouble.unknown": "There is no record of that id.",
+  "trouble.unknown": "There is no record with that id.",
   "trouble.cancelled": "Cancelled. There is no answer yet.",
   "found.name": "in the name",
   "found.in.name": "in the name {text}",

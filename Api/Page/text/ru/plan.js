@@ -62,7 +62,7 @@ export const plan = {
   "plan.field.weights.coverage": "Каждый охваченный",
   "plan.field.weights.newcomers": "Каждый новый",
   "plan.field.weights.bridging": "Связывает других",
-  "plan.field.weights.rest": "Отдых для частых гостей",
+  "plan.field.weights.rest": "Щадить тех, с кем часто консультируются",
   "plan.field.alternates": "Сколько на замену",
   "plan.field.lottery": "Выбрать жребием среди равноценных списков",
   "plan.field.seed": "Начальное число жребия",
