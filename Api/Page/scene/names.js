@@ -8,6 +8,9 @@ import { measure } from "./spacing.js";
 /** In a scene of so many names cover no symbols either; in a larger one there would be hardly any. */
 const symbolsFreeUpTo = 90;
 
+/** Of so large a part of all the names are seen, even where they cover symbols. */
+const fewest = 0.15;
+
 /** Between two names, in the units of the window. */
 const gap = 3;
 
@@ -43,7 +46,8 @@ export function showNames(cy) {
     }));
   };
   const sparing = unnamedOf(false);
-  const unnamed = sparing.size < nodes.length ? sparing : unnamedOf(true); // a picture without any name says nothing
+  const named = nodes.length - sparing.size;
+  const unnamed = named > 0 && named >= fewest * nodes.length ? sparing : unnamedOf(true); // a picture with hardly a name says nothing
   const changed = nodes.filter((node) => node.hasClass("nameless") !== unnamed.has(node));
   cy.batch(() => changed.forEach((node) => void node.toggleClass("nameless", unnamed.has(node))));
   measure(cy.collection(/** @type {any} */ (changed)));
