@@ -57,7 +57,13 @@ searchBox(/** @type {HTMLInputElement} */ (at("search")), at("suggestions"), {
   dropLast: () => explorer.picked.dropLast(explorer.route),
   fail: (trouble) => explorer.fail(trouble),
 });
-for (const [list, lines] of [["questions", "button"], ["list", "button.line"], ["legend", "button"], ["panel-body", ".ties .line"], ["own", ".bar-row"]]) {
+for (const [list, lines] of [
+  ["questions", "button"],
+  ["list", "button.line"],
+  ["legend", "button"],
+  ["panel-body", ".ties .line"],
+  ["own", ".bar-row"],
+]) {
   rove(at(list), lines);
 }
 

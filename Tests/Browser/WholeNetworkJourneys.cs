@@ -155,7 +155,8 @@ public sealed class WholeNetworkJourneys : BrowserFixture
     public async Task Who_takes_part_is_a_chart_whose_numbers_are_in_the_table()
     {
         await GoAsync("#who-takes-part?level=organization&group=year");
-        await Expect(Page.Locator("#own .chart").First).ToHaveAttributeAsync("aria-label", new Regex("^Engagements by year: 2008 1; .*2011 "));
+        await Expect(Page.Locator("#own .chart").First)
+            .ToHaveAttributeAsync("aria-label", new Regex("^Engagements by year: 2008 1; .*2011 "));
         await Expect(Page.Locator("#own .bar-row").First).ToContainTextAsync("International Labour Organization: 3 engagements");
         await AssertAccessibleAsync();
         await Button("Table").ClickAsync();

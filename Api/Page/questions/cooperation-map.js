@@ -110,5 +110,8 @@ function ofGroups(answer, route) {
   };
 }
 
-/** Countries by their names; where cells are left out, which ones is told from the order of the answer. @param {Api.MappedCooperation} answer */
+/**
+ * Countries by their names; where cells are left out, which ones is told from the order of the answer.
+ * @param {Api.MappedCooperation} answer
+ */
 const isInOrder = ({ between, omitted }) => between === "country" && omitted === 0;

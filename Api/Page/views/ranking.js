@@ -43,7 +43,7 @@ export function ranking(answer, open) {
           "tr",
           {},
           ...["rank", "name", "value", ...(hasBands ? ["band"] : []), ...(hasParts ? ["parts"] : [])].map((name) =>
-            h("th", { scope: "col", class: name === "rank" || name === "value" ? "figure" : name === "band" ? "of-band" : null }, say(`column.${name}`)),
+            h("th", { scope: "col", class: classOf(name) }, say(`column.${name}`)),
           ),
         ),
       ),
@@ -87,6 +87,9 @@ export function ranking(answer, open) {
     ...(hasBands ? [h("p", { class: "about of-band" }, say("bridges.bandsSay"))] : []),
   ];
 }
+
+/** @param {string} column */
+const classOf = (column) => (column === "rank" || column === "value" ? "figure" : column === "band" ? "of-band" : null);
 
 /**
  * Sets of key players, or communities, with everyone in them.

@@ -122,7 +122,9 @@ export const questions = {
   "question.who-bridges.all": "Кто связывает",
   "question.who-bridges.of": "Кто связывает",
   "question.who-is-missing": "Кого не хватает",
-  "question.who-is-missing.says": "Группы, которых не было или давно не было, с кем консультируются слишком часто или редко, и пары, которым стоило бы сотрудничать",
+  "question.who-is-missing.says":
+    "Группы, которых не было или давно не было, с кем консультируются слишком часто или редко, " +
+    "и пары, которым стоило бы сотрудничать",
   "question.who-is-missing.all": "Кого не хватает",
   "question.who-is-missing.of": "Кого не хватает",
   "parameter.measure": "Мера",
