@@ -101,9 +101,9 @@ pageKeys({ help: () => help.showModal(), back });
 preparePrint({ scene: () => explorer.scene, answer: () => explorer.answer, drawTable });
 closeExportMenu();
 
-// Where there is little room the form and the legend are folded away: the answer comes first.
-const narrow = window.matchMedia("(max-width: 720px), (max-height: 480px)");
-const small = window.matchMedia("(max-width: 1279px), (max-height: 480px)");
+// On a screen with little room the form and the legend are folded away: the answer comes first. On paper the legend is there.
+const narrow = window.matchMedia("screen and (max-width: 720px), screen and (max-height: 480px)");
+const small = window.matchMedia("screen and (max-width: 1279px), screen and (max-height: 480px)");
 for (const [id, room] of /** @type {[string, MediaQueryList][]} */ ([["asking", narrow], ["legend-box", small]])) {
   const fold = () => at(id).toggleAttribute("open", !room.matches);
   room.addEventListener("change", fold);

@@ -108,7 +108,9 @@ public sealed class ExportJourneys : BrowserFixture
     [Test]
     public async Task On_paper_stand_question_picture_legend_answer_and_date()
     {
-        await OpenAsync(new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark });
+        // A window in which the legend is folded.
+        var window = new ViewportSize { Width = 1000, Height = 800 };
+        await OpenAsync(new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark, ViewportSize = window });
         await GoAsync("#who-cooperates?id=ilo&from=2009");
         await Page.EvaluateAsync("() => window.dispatchEvent(new Event('beforeprint'))");
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print, ColorScheme = ColorScheme.Dark });
