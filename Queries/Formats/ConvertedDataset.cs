@@ -16,17 +16,16 @@ internal sealed class ConvertedDataset : IDatasetSource
     private readonly string _path;
     private readonly ImportOptions _options;
     private readonly Dictionary<DatasetFile, ConvertedRecords> _records = [];
-    private readonly OrderedDictionary<string, EntryDraft> _entries = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Of, string Name, string Language, string Type)> _names = [];
-    private readonly Ids _idsOfEntries = new();
     private readonly Ids _idsOfSources = new();
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TieDraft> _ties = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Tie, string Source, string Locator, string Says)> _evidence = [];
     private readonly Dictionary<string, Stated> _about = new(StringComparer.Ordinal);
     private readonly IProgress<long>? _progress;
     private readonly CancellationToken _cancellationToken;
     private readonly List<(Place Place, string Reason, string? Found, string? Hint)> _faults = [];
+    private EntryDrafts _entries = new();
+    private DigestTable<bool> _names = new();
+    private DigestTable<UInt128> _ties = new(); // by id, what each says
+    private DigestTable<bool> _evidence = new();
     private string? _ownSource;
     private long _stated;
     private bool _isFinished;
@@ -68,19 +67,19 @@ internal sealed class ConvertedDataset : IDatasetSource
     /// <summary>The id of the record that a key stands for, which may be defined later.</summary>
     /// <param name="key">What identifies it within the file.</param>
     /// <param name="text">What its id is made of, where it has none yet.</param>
-    public string IdOf(string key, string text) => _idsOfEntries.Of(key, text);
+    public string IdOf(string key, string text) => _entries.Ids[_entries.Ids.NumberOf(key, text)];
 
     /// <summary>A stakeholder or engagement: a new one, or the one of that key.</summary>
     public EntryDraft Entry(Family family, string key, string text, Place place)
     {
-        var id = IdOf(key, text);
-        if (_entries.TryGetValue(id, out var entry))
+        var id = _entries.Ids.NumberOf(key, text);
+        if (_entries.Of(id) is { } known)
         {
-            return entry;
+            return known;
         }
 
         _cancellationToken.ThrowIfCancellationRequested();
-        _entries.Add(id, entry = new EntryDraft(id, family, place));
+        var entry = _entries.Add(id, family, place);
         if (++_stated % 4_096 == 0)
         {
             _progress?.Report(_stated);
@@ -90,7 +89,7 @@ internal sealed class ConvertedDataset : IDatasetSource
     }
 
     /// <summary>The record of an id.</summary>
-    public EntryDraft? Find(string id) => _entries.GetValueOrDefault(id);
+    public EntryDraft? Find(string id) => _entries.Find(id);
 
     /// <summary>
     /// States a single value of a record. Another name than the first is kept as an alias, another country of an engagement as one of the
@@ -184,7 +183,13 @@ internal sealed class ConvertedDataset : IDatasetSource
     public void Name(string of, string? text, string? language, NameType type, Place place)
     {
         var name = text is null ? "" : Clean(text.Trim(), place);
-        if (name.Length > 0 && _names.Add((of, name, language ?? "", Words<NameType>.Of(type))))
+        if (name.Length == 0)
+        {
+            return;
+        }
+
+        _names.Of(Digests.Of(of, name, language ?? "", Words<NameType>.Of(type)), out var isNew);
+        if (isNew)
         {
             Add(DatasetLayout.Names, place, of, name, language ?? "", Words<NameType>.Of(type));
         }
@@ -196,7 +201,7 @@ internal sealed class ConvertedDataset : IDatasetSource
         string key, string title, string publisher, Place place, string? published = null, string? language = null, string? link = null,
         string? retrieved = null)
     {
-        var id = _idsOfSources.Of(key, key);
+        var id = _idsOfSources[_idsOfSources.NumberOf(key, key)];
         if (_sources.Add(id))
         {
             Add(
@@ -240,24 +245,29 @@ internal sealed class ConvertedDataset : IDatasetSource
             id = tie.Id ?? $"{tie.Type}-{Ids.Digest(tie.From)}-{Ids.Digest(tie.To)}";
         }
 
-        if (tie.Id is not null && _ties.TryGetValue(id, out var same) && same.SaysTheSameAs(tie))
+        var (said, numbered) = (tie.Said, id);
+        for (var number = 2; ; number++)
         {
-            return id;
-        }
-
-        var numbered = id;
-        for (var number = 2; tie.Id is null && _ties.TryGetValue(numbered, out var known); number++)
-        {
-            if (known.SaysTheSameAs(tie))
+            ref var known = ref _ties.Of(Digests.Of(numbered), out var isNew);
+            if (!isNew && !tie.IsSeparate && known == said)
             {
-                Log.Note("a tie that is stated again is one tie", tie.Place, id);
+                if (tie.Id is null)
+                {
+                    Log.Note("a tie that is stated again is one tie", tie.Place, id);
+                }
+
                 return numbered;
+            }
+
+            if (isNew || tie.Id is not null)
+            {
+                known = tie.IsSeparate ? UInt128.Zero : said;
+                break;
             }
 
             numbered = string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
         }
 
-        _ties[numbered] = tie;
         Add(
             DatasetLayout.Ties,
             tie.Place,
@@ -286,7 +296,8 @@ internal sealed class ConvertedDataset : IDatasetSource
     public void Evidence(string tie, string source, string? locator, Says says, string? note, Place place)
     {
         var (where, word) = (locator?.Trim() ?? "", Words<Says>.Of(says));
-        if (_evidence.Add((tie, source, where, word)))
+        _evidence.Of(Digests.Of(tie, source, where, word), out var isNew);
+        if (isNew)
         {
             Add(DatasetLayout.Evidence, place, tie, source, where, word, note is null ? "" : Clean(note, place).Trim());
         }
@@ -315,13 +326,14 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
 
         _isFinished = true;
-        foreach (var entry in _entries.Values)
+        (_names, _ties, _evidence) = (new(), new(), new()); // nothing is stated any more
+        foreach (var entry in _entries.TakeAll())
         {
             var layout = entry.Family == Family.Stakeholder ? DatasetLayout.Stakeholders : DatasetLayout.Engagements;
             _records[layout.File].Add(entry.Fields(layout));
         }
 
-        _entries.Clear();
+        _entries = new EntryDrafts();
         var start = Places.At(1, 1);
         Add(
             DatasetLayout.Dataset,
@@ -395,6 +407,6 @@ internal sealed record TieDraft(string From, string Type, string To, Place Place
     /// <summary>Whether it is a tie of its own though another one says the same, as each of two equal payments is.</summary>
     public bool IsSeparate { get; init; }
 
-    /// <summary>Whether another tie differs in nothing but where it is stated.</summary>
-    public bool SaysTheSameAs(TieDraft other) => !IsSeparate && this with { Place = other.Place } == other;
+    /// <summary>A digest of all that it says: two that have the same differ in nothing but where they are stated.</summary>
+    public UInt128 Said => Digests.Of(From, Type, To, Id, Title, OnBehalfOf, Start, End, Amount, Currency);
 }

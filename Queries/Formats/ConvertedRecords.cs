@@ -1,33 +1,79 @@
-using System.Text;
+using System.Buffers;
+using System.IO.Compression;
 using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats;
 
-/// <summary>The records of one type after conversion: texts and places, packed into an array of bytes each.</summary>
+/// <summary>The records of one type after conversion: texts and places, in compressed blocks.</summary>
 internal sealed class ConvertedRecords(RecordLayout layout)
 {
-    private readonly List<byte[]> _records = [];
+    private const int BlockLength = 1 << 16;
+    private const int Quality = 1;
+    private const int Window = 18;
+
+    private readonly List<(byte[] Compressed, int Length)> _blocks = [];
+    private readonly PackedBytes _last = new();
 
     public RecordLayout Layout => layout;
 
-    public int Count => _records.Count;
-
-    public byte[] this[int record] => _records[record];
+    /// <summary>How many blocks there are.</summary>
+    public int Blocks => _blocks.Count + (_last.Length > 0 ? 1 : 0);
 
     /// <summary>Adds a record, its fields in the order of the layout.</summary>
     public void Add(ReadOnlySpan<Stated> fields)
     {
-        using var packed = new MemoryStream();
-        using var writer = new BinaryWriter(packed, Encoding.UTF8);
+        var from = Place.Start;
         foreach (var field in fields)
         {
-            writer.Write(field.Text);
-            writer.Write7BitEncodedInt64(field.Place.Line);
-            writer.Write7BitEncodedInt(field.Place.Column);
+            _last.Add(field.Text);
+            _last.Add(field.Place, from);
+            from = field.Place;
         }
 
-        writer.Flush();
-        _records.Add(packed.ToArray());
+        if (_last.Length >= BlockLength)
+        {
+            _blocks.Add((Compressed(_last.Written), _last.Length));
+            _last.Clear();
+        }
+    }
+
+    /// <summary>Unpacks a block, whose records stand in it one after the other.</summary>
+    /// <param name="block">Its number.</param>
+    /// <param name="bytes">Where to; made larger where it is too small.</param>
+    /// <returns>How many bytes it has.</returns>
+    public int Unpack(int block, ref byte[] bytes)
+    {
+        var length = block < _blocks.Count ? _blocks[block].Length : _last.Length;
+        if (bytes.Length < length)
+        {
+            bytes = new byte[Math.Max(length, BlockLength + BlockLength / 4)];
+        }
+
+        if (block == _blocks.Count)
+        {
+            _last.Written.CopyTo(bytes);
+        }
+        else if (!BrotliDecoder.TryDecompress(_blocks[block].Compressed, bytes, out var written) || written != length)
+        {
+            throw new InvalidOperationException("What was packed cannot be unpacked");
+        }
+
+        return length;
+    }
+
+    private static byte[] Compressed(ReadOnlySpan<byte> bytes)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(bytes, buffer, out var length, Quality, Window)
+                ? buffer.AsSpan(0, length).ToArray()
+                : throw new InvalidOperationException("What is to be packed cannot be");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }
 
@@ -40,15 +86,17 @@ internal sealed class ConvertedReader(
     : RecordReader(records.Layout, faults)
 {
     private readonly (int Start, int Length, Place Place)[] _fields = new (int, int, Place)[records.Layout.Columns.Length];
-    private byte[] _record = [];
-    private int _at = -1;
+    private byte[] _block = [];
+    private int _next; // block
+    private int _length;
+    private int _at;
 
     // The records are ours: nobody can change them meanwhile.
     public override byte[] Digest => [];
 
     public override bool Has(int field) => true;
 
-    public override ReadOnlySpan<byte> Text(int field) => CellText.Trim(_record.AsSpan(_fields[field].Start, _fields[field].Length));
+    public override ReadOnlySpan<byte> Text(int field) => CellText.Trim(_block.AsSpan(_fields[field].Start, _fields[field].Length));
 
     public override Place PlaceOf(int field) => _fields[field].Place;
 
@@ -58,23 +106,28 @@ internal sealed class ConvertedReader(
 
     protected override bool ReadNext()
     {
-        IsWhole = ++_at < records.Count;
+        if (_at == _length && _next < records.Blocks)
+        {
+            (_length, _at) = (records.Unpack(_next++, ref _block), 0);
+        }
+
+        IsWhole = _at < _length;
         if (!IsWhole)
         {
             return false;
         }
 
-        _record = records[_at];
-        using var packed = new MemoryStream(_record, writable: false);
-        using var reader = new BinaryReader(packed);
+        var unpacked = new UnpackedBytes(_block.AsSpan(_at, _length - _at));
+        var from = Place.Start;
         for (var i = 0; i < _fields.Length; i++)
         {
-            var length = reader.Read7BitEncodedInt();
-            var start = (int)packed.Position;
-            packed.Position += length;
-            _fields[i] = (start, length, new Place(reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt()));
+            var length = unpacked.Utf8().Length;
+            var start = _at + unpacked.At - length;
+            from = unpacked.Place(from);
+            _fields[i] = (start, length, from);
         }
 
+        _at += unpacked.At;
         foreach (var (place, reason, found, hint) in ofLines is { Count: > 0 } && Layout.File != DatasetFile.Dataset
             ? _fields.Select(field => field.Place.Line).Distinct().SelectMany(line => ofLines[line])
             : [])

@@ -2,24 +2,38 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats;
 
-/// <summary>A stakeholder or engagement that is put together from what a file states of it in several places.</summary>
-internal sealed class EntryDraft(string id, Family family, Place place)
+/// <summary>
+/// A stakeholder or engagement that is put together from what a file states of it in several places. What was not touched for a while is
+/// packed.
+/// </summary>
+internal sealed class EntryDraft
 {
-    private readonly OrderedDictionary<string, Stated> _fields = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (Place Place, List<string> Items)> _lists = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    // The fields of both families, by number.
+    private static readonly string[] Names =
+        [.. DatasetLayout.Stakeholders.Columns.Concat(DatasetLayout.Engagements.Columns).Select(c => c.Name).Distinct()];
 
-    public string Id => id;
+    private readonly EntryDrafts _drafts;
+    private readonly int _number;
+    private object _stated; // a Content, or its bytes
 
-    public Family Family => family;
+    public EntryDraft(EntryDrafts drafts, int number, Family family, Place place)
+    {
+        (_drafts, _number, Family) = (drafts, number, family);
+        _stated = new Content(place);
+        drafts.Opened(this);
+    }
 
-    public Place Place => place;
+    public string Id => _drafts.Ids[_number];
+
+    public Family Family { get; }
+
+    public Place Place => Open().Place;
 
     /// <summary>Its preferred name, as far as it is known.</summary>
     public string? Name => this["name"];
 
     /// <summary>What was stated in a field.</summary>
-    public string? this[string field] => _fields.TryGetValue(field, out var stated) ? stated.Text : null;
+    public string? this[string field] => Open().Find(NumberOf(field)) is { } stated ? stated.Text : null;
 
     /// <summary>States a field. What was stated first stays.</summary>
     /// <returns>Whether nothing else was stated before.</returns>
@@ -30,12 +44,13 @@ internal sealed class EntryDraft(string id, Family family, Place place)
             return true;
         }
 
-        if (_fields.TryGetValue(field, out var first))
+        var (content, number) = (Open(), NumberOf(field));
+        if (content.Find(number) is { } first)
         {
             return first.Text == value.Text;
         }
 
-        _fields.Add(field, value);
+        content.Fields.Add((number, value));
         return true;
     }
 
@@ -48,14 +63,15 @@ internal sealed class EntryDraft(string id, Family family, Place place)
             return;
         }
 
-        if (!_lists.TryGetValue(list, out var items))
+        var (content, number) = (Open(), NumberOf(list));
+        if (content.FindList(number) is not { } items)
         {
-            _lists.Add(list, items = (at, []));
+            content.Lists.Add((number, at, items = []));
         }
 
-        if (!items.Items.Contains(text))
+        if (!items.Contains(text))
         {
-            items.Items.Add(text);
+            items.Add(text);
         }
     }
 
@@ -63,30 +79,208 @@ internal sealed class EntryDraft(string id, Family family, Place place)
     /// <returns>Whether it was new.</returns>
     public bool Attribute(string name, string value, Place at)
     {
+        const string List = "attributes";
         var text = value.Trim();
         var key = RecordId.IsValid(name) ? name : Ids.Slug(name) is { Length: > 0 } slug ? slug : $"attribute-{Ids.Digest(name)}";
-        if (text.Length == 0 || _lists.TryGetValue("attributes", out var others) && others.Items.Contains($"{key}={text}"))
+        var content = Open();
+        var others = content.FindList(NumberOf(List)) ?? [];
+        if (text.Length == 0 || others.Contains($"{key}={text}"))
         {
             return false;
         }
 
+        content.Keys ??= new HashSet<string>(others.Select(other => other[..other.IndexOf('=')]), StringComparer.Ordinal);
         var numbered = key;
-        for (var number = 2; !_keys.Add(numbered); number++)
+        for (var number = 2; !content.Keys.Add(numbered); number++)
         {
             numbered = $"{key}-{number}";
         }
 
-        Add("attributes", $"{numbered}={text}", at);
+        Add(List, $"{numbered}={text}", at);
         return true;
     }
 
     /// <summary>The fields in the order of a layout.</summary>
-    public Stated[] Fields(RecordLayout layout) =>
-    [
-        .. layout.Columns.Select(column =>
-            column.Name == "id" ? new Stated(id, place)
-            : _lists.TryGetValue(column.Name, out var list) ? new Stated(ListCell.Join(list.Items), list.Place)
-            : _fields.TryGetValue(column.Name, out var stated) ? stated
-            : new Stated("", place)),
-    ];
+    public Stated[] Fields(RecordLayout layout)
+    {
+        var content = Open();
+        return
+        [
+            .. layout.Columns.Select(column =>
+            {
+                var number = NumberOf(column.Name);
+                return column.Name == "id" ? new Stated(Id, content.Place)
+                    : content.FindList(number) is { } items
+                        ? new Stated(ListCell.Join(items), content.Lists.Find(list => list.Field == number).Place)
+                    : content.Find(number) ?? new Stated("", content.Place);
+            }),
+        ];
+    }
+
+    /// <summary>Packs what was stated, until somebody asks for it.</summary>
+    public void Pack(PackedBytes packed)
+    {
+        if (_stated is Content content)
+        {
+            packed.Clear();
+            content.Write(packed);
+            _stated = packed.Written.ToArray();
+        }
+    }
+
+    private static int NumberOf(string field) =>
+        Array.IndexOf(Names, field) is >= 0 and var number ? number : throw new ArgumentException($"There is no field {field}", nameof(field));
+
+    private Content Open()
+    {
+        if (_stated is Content content)
+        {
+            return content;
+        }
+
+        content = Content.Read((byte[])_stated);
+        _stated = content;
+        _drafts.Opened(this);
+        return content;
+    }
+
+    private sealed class Content(Place place)
+    {
+        public Place Place => place;
+
+        public List<(int Field, Stated Stated)> Fields { get; } = [];
+
+        public List<(int Field, Place Place, List<string> Items)> Lists { get; } = [];
+
+        // The keys of the attributes, once they are asked for.
+        public HashSet<string>? Keys { get; set; }
+
+        public static Content Read(ReadOnlySpan<byte> packed)
+        {
+            var unpacked = new UnpackedBytes(packed);
+            var content = new Content(unpacked.Place(default));
+            for (var fields = unpacked.Number(); fields > 0; fields--)
+            {
+                content.Fields.Add(((int)unpacked.Number(), new Stated(unpacked.Text(), unpacked.Place(content.Place))));
+            }
+
+            for (var lists = unpacked.Number(); lists > 0; lists--)
+            {
+                var (field, at, items) = ((int)unpacked.Number(), unpacked.Place(content.Place), new List<string>());
+                content.Lists.Add((field, at, items));
+                for (var count = unpacked.Number(); count > 0; count--)
+                {
+                    items.Add(unpacked.Text());
+                }
+            }
+
+            return content;
+        }
+
+        public void Write(PackedBytes packed)
+        {
+            packed.Add(place, default);
+            packed.Add(Fields.Count);
+            foreach (var (field, stated) in Fields)
+            {
+                packed.Add(field);
+                packed.Add(stated.Text);
+                packed.Add(stated.Place, place);
+            }
+
+            packed.Add(Lists.Count);
+            foreach (var (field, at, items) in Lists)
+            {
+                packed.Add(field);
+                packed.Add(at, place);
+                packed.Add(items.Count);
+                foreach (var item in items)
+                {
+                    packed.Add(item);
+                }
+            }
+        }
+
+        public Stated? Find(int field)
+        {
+            foreach (var (number, stated) in Fields)
+            {
+                if (number == field)
+                {
+                    return stated;
+                }
+            }
+
+            return null;
+        }
+
+        public List<string>? FindList(int field)
+        {
+            foreach (var (number, _, items) in Lists)
+            {
+                if (number == field)
+                {
+                    return items;
+                }
+            }
+
+            return null;
+        }
+    }
+}
+
+/// <summary>The stakeholders and engagements of a file, of which few are in use at a time.</summary>
+internal sealed class EntryDrafts
+{
+    private const int MostOpen = 1_024;
+    private readonly List<EntryDraft?> _drafts = [];
+    private readonly List<int> _draftOfId = []; // its number + 1; 0 where the id is not defined yet
+    private readonly EntryDraft?[] _open = new EntryDraft?[MostOpen];
+    private readonly PackedBytes _packed = new();
+    private int _next;
+
+    /// <summary>Their ids, and those of others that are not defined yet.</summary>
+    public Ids Ids { get; } = new();
+
+    /// <summary>How many there are.</summary>
+    public int Count => _drafts.Count;
+
+    /// <summary>The record of an id.</summary>
+    public EntryDraft? Find(string id) => Ids.Find(id) is >= 0 and var number ? Of(number) : null;
+
+    /// <summary>The record of the number of an id.</summary>
+    public EntryDraft? Of(int id) => id < _draftOfId.Count && _draftOfId[id] > 0 ? _drafts[_draftOfId[id] - 1] : null;
+
+    /// <summary>Adds a record.</summary>
+    public EntryDraft Add(int id, Family family, Place place)
+    {
+        var draft = new EntryDraft(this, id, family, place);
+        _drafts.Add(draft);
+        while (_draftOfId.Count <= id)
+        {
+            _draftOfId.Add(0);
+        }
+
+        _draftOfId[id] = _drafts.Count;
+        return draft;
+    }
+
+    /// <summary>Takes all of them out, in the order in which they were added.</summary>
+    public IEnumerable<EntryDraft> TakeAll()
+    {
+        for (var i = 0; i < _drafts.Count; i++)
+        {
+            var draft = _drafts[i]!;
+            _drafts[i] = null;
+            yield return draft;
+        }
+    }
+
+    /// <summary>Is told that a record is used again; the one that has been so for longest is packed.</summary>
+    internal void Opened(EntryDraft draft)
+    {
+        _open[_next]?.Pack(_packed);
+        _open[_next] = draft;
+        _next = (_next + 1) % MostOpen;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AnyAscii;
+using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats;
 
@@ -11,29 +12,23 @@ namespace StakeholderGraph.Formats;
 internal sealed class Ids
 {
     private const int LongestWord = 90;
-    private readonly Dictionary<string, string> _ofKeys = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly DigestTable<int> _ofKeys = new(); // the number of the id
+    private readonly TextTable _ids = new();
 
-    /// <summary>The id of what a key stands for.</summary>
+    /// <summary>The id of a number.</summary>
+    public string this[int number] => _ids[number];
+
+    /// <summary>The number of the id of what a key stands for: 0, 1, 2 … in the order in which they were made.</summary>
     /// <param name="key">What identifies it within the file.</param>
     /// <param name="text">What the id is made of: taken as it is where it is an id, else its letters in ASCII.</param>
-    public string Of(string key, string text)
+    public int NumberOf(string key, string text)
     {
-        if (_ofKeys.TryGetValue(key, out var known))
-        {
-            return known;
-        }
-
-        var id = RecordId.IsValid(text) ? text : Slug(text);
-        if (id.Length == 0 || !_used.Add(id))
-        {
-            id = $"{(id.Length > LongestWord ? id[..LongestWord] : id.Length == 0 ? "record" : id)}-{Digest(key)}";
-            _used.Add(id);
-        }
-
-        _ofKeys.Add(key, id);
-        return id;
+        ref var number = ref _ofKeys.Of(Digests.Of(key), out var isNew);
+        return isNew ? number = Add(key, RecordId.IsValid(text) ? text : Slug(text)) : number;
     }
+
+    /// <summary>The number of an id; −1 where it is none of these.</summary>
+    public int Find(string id) => _ids.Find(Encoding.UTF8.GetBytes(id));
 
     /// <summary>A text as lower-case letters and digits of ASCII, joined by hyphens; empty where it has none.</summary>
     public static string Slug(string text)
@@ -57,4 +52,18 @@ internal sealed class Ids
 
     /// <summary>Eight hexadecimal digits of a digest of a text.</summary>
     public static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 4);
+
+    private int Add(string key, string id)
+    {
+        var (number, isNew) = (-1, false);
+        if (id.Length > 0)
+        {
+            number = _ids.Add(Encoding.ASCII.GetBytes(id), out isNew);
+        }
+
+        return isNew ? number
+            : _ids.Add(
+                Encoding.ASCII.GetBytes($"{(id.Length > LongestWord ? id[..LongestWord] : id.Length == 0 ? "record" : id)}-{Digest(key)}"),
+                out isNew);
+    }
 }

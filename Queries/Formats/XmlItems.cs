@@ -8,8 +8,9 @@ namespace StakeholderGraph.Formats;
 /// <summary>An element of an XML file.</summary>
 internal sealed class XmlItem(string name, IReadOnlyDictionary<string, Stated> attributes, Place place)
 {
-    private readonly StringBuilder _text = new();
-    private readonly List<XmlItem> _children = [];
+    private string _text = "";
+    private StringBuilder? _longText;
+    private List<XmlItem>? _children;
 
     /// <summary>Its name, without a prefix.</summary>
     public string Name => name;
@@ -18,10 +19,10 @@ internal sealed class XmlItem(string name, IReadOnlyDictionary<string, Stated> a
     public Place Place => place;
 
     /// <summary>The elements in it; none where it was not read as a whole.</summary>
-    public IReadOnlyList<XmlItem> Children => _children;
+    public IReadOnlyList<XmlItem> Children => _children ?? [];
 
     /// <summary>The text in it, and in elements that are markup within it.</summary>
-    public string Text => _text.ToString().Trim();
+    public string Text => (_longText?.ToString() ?? _text).Trim();
 
     /// <summary>All attributes, by their names without prefixes.</summary>
     public IReadOnlyDictionary<string, Stated> Attributes => attributes;
@@ -30,17 +31,27 @@ internal sealed class XmlItem(string name, IReadOnlyDictionary<string, Stated> a
     public string? this[string attribute] => attributes.TryGetValue(attribute, out var stated) ? stated.Text : null;
 
     /// <summary>The children of a name.</summary>
-    public IEnumerable<XmlItem> All(string child) => _children.Where(c => c.Name == child);
+    public IEnumerable<XmlItem> All(string child) => Children.Where(c => c.Name == child);
 
     /// <summary>The first child of a name.</summary>
-    public XmlItem? First(string child) => _children.Find(c => c.Name == child);
+    public XmlItem? First(string child) => _children?.Find(c => c.Name == child);
 
     /// <summary>Where an attribute stands; the element itself where it has none of that name.</summary>
     public Place PlaceOf(string attribute) => attributes.TryGetValue(attribute, out var stated) ? stated.Place : place;
 
-    internal void Add(XmlItem child) => _children.Add(child);
+    internal void Add(XmlItem child) => (_children ??= []).Add(child);
 
-    internal void Add(string text) => _text.Append(text);
+    internal void Add(string text)
+    {
+        if (_longText is not null || _text.Length > 0)
+        {
+            (_longText ??= new StringBuilder(_text)).Append(text);
+        }
+        else
+        {
+            _text = text;
+        }
+    }
 }
 
 /// <summary>
@@ -51,6 +62,8 @@ internal static partial class XmlItems
 {
     private const int Deepest = 64;
     private const int LongestElement = 8 << 20; // characters of the text in one element that is read as a whole
+
+    private static readonly Dictionary<string, Stated> NoAttributes = [];
 
     /// <summary>Reads the elements in their order.</summary>
     /// <param name="dataset">The dataset that the file becomes, which is told the encoding.</param>
@@ -157,6 +170,11 @@ internal static partial class XmlItems
     private static XmlItem Tag(XmlReader reader)
     {
         var place = PlaceOf(reader);
+        if (reader.AttributeCount == 0)
+        {
+            return new XmlItem(reader.LocalName, NoAttributes, place);
+        }
+
         var attributes = new Dictionary<string, Stated>(reader.AttributeCount, StringComparer.Ordinal);
         var name = reader.LocalName;
         while (reader.MoveToNextAttribute())
