@@ -232,7 +232,7 @@ internal sealed class EntryDraft
 /// <summary>The stakeholders and engagements of a file, of which few are in use at a time.</summary>
 internal sealed class EntryDrafts
 {
-    private const int MostOpen = 1_024;
+    private const int MostOpen = 64; // more would be promoted by the garbage collector before they are packed
     private readonly List<EntryDraft?> _drafts = [];
     private readonly List<int> _draftOfId = []; // its number + 1; 0 where the id is not defined yet
     private readonly EntryDraft?[] _open = new EntryDraft?[MostOpen];

@@ -283,7 +283,7 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
 
     private Stated? One(MappingValue value, TableRow row, bool isDate = false)
     {
-        var stated = value.Of(row, isDate, dataset).ToList();
+        var stated = value.Of(row, isDate, dataset);
         return stated.Count == 0 ? null : stated[0];
     }
 

@@ -90,19 +90,20 @@ internal sealed class MappingValue
     /// <param name="row">The row.</param>
     /// <param name="isDate">Whether it must be a date.</param>
     /// <param name="dataset">Told of what is changed.</param>
-    public IEnumerable<Stated> Of(TableRow row, bool isDate, ConvertedDataset dataset)
+    public IReadOnlyList<Stated> Of(TableRow row, bool isDate, ConvertedDataset dataset)
     {
         if (_constant is not null)
         {
             return _constant.Length > 0 ? [new Stated(_constant, row.Place)] : [];
         }
 
-        var cells = _columns.Select(c => row[c]).OfType<Stated>().ToList();
-        var stated = cells.Where(c => c.Text.Length > 0).ToList();
-        var place = stated.Count > 0 ? stated[0].Place : cells.Count > 0 ? cells[0].Place : row.Place;
-        var text = string.Join(_join, stated.Select(s => s.Text));
-        var parts = _split is null ? [text] : Split(text);
-        return parts
+        var (text, place) = Joined(row);
+        if (_split is null)
+        {
+            return Changed(text.Trim(), isDate, place, dataset) is { Length: > 0 } changed ? [new Stated(changed, place)] : [];
+        }
+
+        return Split(text)
             .Select(part => Changed(part.Trim(), isDate, place, dataset))
             .Where(part => part.Length > 0)
             .Select(part => new Stated(part, place))
@@ -135,6 +136,28 @@ internal sealed class MappingValue
     public static T Word<T>(Yaml yaml)
         where T : struct, Enum =>
         Words<T>.TryParse(yaml.Text, out var word) ? word : throw yaml.Wrong("unknown word", Nearest.Hint(yaml.Text ?? "", Words<T>.All));
+
+    // The texts of the columns as one, and where the first of them stands.
+    private (string Text, Place Place) Joined(TableRow row)
+    {
+        var (text, place, isStated) = ("", (Place?)null, false);
+        foreach (var column in _columns)
+        {
+            if (row[column] is not { } cell)
+            {
+                continue;
+            }
+
+            if (cell.Text.Length > 0)
+            {
+                (text, place, isStated) = isStated ? (text + _join + cell.Text, place, true) : (cell.Text, cell.Place, true);
+            }
+
+            place ??= cell.Place;
+        }
+
+        return (text, place ?? row.Place);
+    }
 
     private string Changed(string part, bool isDate, Place place, ConvertedDataset dataset)
     {
