@@ -1,4 +1,5 @@
 using StakeholderGraph.Benchmarks;
+using StakeholderGraph.Benchmarks.Imports;
 using StakeholderGraph.Benchmarks.Invitations;
 using StakeholderGraph.Benchmarks.Scale;
 
@@ -9,6 +10,7 @@ return args switch
     ["neo4j", var folder, "--server", var server] => await Neo4jCommand.RunAsync(folder, server),
     ["invitations", var folder, "--reference", var program] => await LargeListsCommand.RunAsync(folder, program),
     ["invitations", .. var tables] => InvitationsCommand.Run(tables),
+    ["large-files", var folder] => LargeFilesCommand.Run(folder),
     ["load"] => await LoadCommand.RunAsync(),
     ["micro", .. var options] => Micro.Run(options),
     _ => Usage(),
@@ -24,6 +26,8 @@ static int Usage()
                                           reference takes them on
         neo4j DIR --server ADDRESS        import the same network in batches into a Neo4j server, unless it is there, and measure questions beside the bare
                                           two-hop statement
+        large-files DIR                   write large files to import into DIR: a register of 100 MB, a list of a million participants and its
+                                          mapping
         load                              measure an Api that a hundred clients ask the heaviest question at once: memory, a search beside them, what it logs
         invitations [TABLE]               plan what has taken place from what was known before, and compare with who came; TABLE is the table of the
                                           Southern Women (woman, event)

@@ -89,7 +89,7 @@ internal sealed class EntryDraft
             return false;
         }
 
-        content.Keys ??= new HashSet<string>(others.Select(other => other[..other.IndexOf('=')]), StringComparer.Ordinal);
+        content.Keys ??= new HashSet<string>(others.Select(other => other.Split('=')[0]), StringComparer.Ordinal);
         var numbered = key;
         for (var number = 2; !content.Keys.Add(numbered); number++)
         {

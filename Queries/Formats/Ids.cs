@@ -55,15 +55,14 @@ internal sealed class Ids
 
     private int Add(string key, string id)
     {
-        var (number, isNew) = (-1, false);
-        if (id.Length > 0)
+        var isNew = false;
+        var number = id.Length > 0 ? _ids.Add(Encoding.ASCII.GetBytes(id), out isNew) : -1;
+        if (isNew)
         {
-            number = _ids.Add(Encoding.ASCII.GetBytes(id), out isNew);
+            return number;
         }
 
-        return isNew ? number
-            : _ids.Add(
-                Encoding.ASCII.GetBytes($"{(id.Length > LongestWord ? id[..LongestWord] : id.Length == 0 ? "record" : id)}-{Digest(key)}"),
-                out isNew);
+        var start = id.Length > LongestWord ? id[..LongestWord] : id.Length == 0 ? "record" : id;
+        return _ids.Add(Encoding.ASCII.GetBytes($"{start}-{Digest(key)}"), out _);
     }
 }

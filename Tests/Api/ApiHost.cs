@@ -12,15 +12,16 @@ using StakeholderGraph.Api;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>The Api in this process, over a store of its own in a temporary folder.</summary>
+/// <summary>The Api in this process, over a store of its own in a temporary folder unless another one is named.</summary>
 internal sealed class ApiHost : WebApplicationFactory<ApiJson>
 {
     private readonly DirectoryInfo _folder;
     private readonly Action<IServiceCollection>? _changed;
 
-    private ApiHost(DirectoryInfo folder, Action<IServiceCollection>? changed) => (_folder, _changed) = (folder, changed);
+    private ApiHost(DirectoryInfo folder, StoreAddress store, Action<IServiceCollection>? changed) =>
+        (_folder, Store, _changed) = (folder, store, changed);
 
-    public StoreAddress Store => AddressIn(_folder);
+    public StoreAddress Store { get; }
 
     /// <summary>The file of keys; there is none before a test makes it.</summary>
     public KeyFile Keys => new(Path.Combine(_folder.FullName, "keys.json"));
@@ -29,11 +30,13 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
     /// An Api over a network that holds just these datasets; for failures that a real store does not give on demand, with other parts in
     /// place of its own.
     /// </summary>
-    public static async Task<ApiHost> StartAsync(IReadOnlyList<IDatasetContent> datasets, Action<IServiceCollection>? changed = null)
+    public static async Task<ApiHost> StartAsync(
+        IReadOnlyList<IDatasetContent> datasets, Action<IServiceCollection>? changed = null, StoreAddress? at = null)
     {
         var folder = Directory.CreateTempSubdirectory("stakeholders-api-");
-        await ImportAsync(AddressIn(folder), datasets);
-        return new ApiHost(folder, changed);
+        var store = at ?? AddressIn(folder);
+        await ImportAsync(store, datasets);
+        return new ApiHost(folder, store, changed);
     }
 
     public static async Task ImportAsync(StoreAddress store, IReadOnlyList<IDatasetContent> datasets)

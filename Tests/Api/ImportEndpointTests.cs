@@ -5,50 +5,23 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 using StakeholderGraph.Api;
+using StakeholderGraph.Tests.Conformance;
 
 namespace StakeholderGraph.Tests.Api;
 
 /// <summary>A file is sent to be imported: who may, what is refused, and what is there afterwards.</summary>
 [TestFixture]
-public sealed class ImportEndpointTests : KeyedFixture
+public sealed class ImportEndpointTests() : KeyedFixture(Engine.Embedded)
 {
-    private const string Temporary = "stakeholders-import-";
-    private const string AnyFile = "application/octet-stream";
-    private const string Query = "name=participants.csv&engagement=Round%20Table&start=2031-05-12";
+    internal const string Temporary = "stakeholders-import-";
+    internal const string Query = "name=participants.csv&engagement=Round%20Table&start=2031-05-12";
 
-    private const string Participants =
+    internal const string Participants =
         """
         Name,Position,Organization,Country
         "EXAMPLE, Zarina",Minister,Ministry of Labour of Exampleland,Kazakhstan
         "SAMPLE, Boris",President,Trade Union of Miners,Kyrgyzstan
         """;
-
-    [Test]
-    public async Task What_is_imported_is_found_by_name_is_in_the_log_and_can_be_undone()
-    {
-        var (tried, trial) = await SendAsync($"{Query}&dryRun=true", Participants);
-        Assert.That(tried.StatusCode, Is.EqualTo(HttpStatusCode.OK), $"{trial}");
-        Assert.That((int?)trial!["changes"]!["stakeholders"]!["added"], Is.EqualTo(4));
-        Assert.That(((bool?)trial["dryRun"], (string?)trial["dataset"]!["folder"]), Is.EqualTo((true, "participants.csv")));
-        Assert.That((string?)trial["dataset"]!["conversion"]!["stated"]![0]!["what"], Is.EqualTo("rows"));
-        Assert.That(await NamesAsync(), Is.EqualTo(["neighbours"]), "a dry run changes nothing");
-        Assert.That((await LogAsync())[0]!["subject"]!.ToString(), Is.EqualTo("neighbours"));
-
-        var (done, report) = await SendAsync(Query, Participants);
-        Assert.That(done.StatusCode, Is.EqualTo(HttpStatusCode.OK), $"{report}");
-        Assert.That(report!["changes"]!.ToJsonString(), Is.EqualTo(trial["changes"]!.ToJsonString()));
-        Assert.That($"{trial}{report}", Does.Not.Contain(Temporary));
-        Assert.That(await UntilAsync(async () => (await FoundAsync("zarina")) == "Zarina Example"), "the Api answers from it");
-
-        var entry = (await LogAsync())[0]!;
-        Assert.That(
-            ((string?)entry["author"], (string?)entry["action"], (string?)entry["subject"]),
-            Is.EqualTo(("admin", "dataset imported", "participants")));
-        await using var writer = await Stores.OpenWriterAsync(Api.Store, TimeProvider.System, CancellationToken.None);
-        var undone = await writer.UndoAsync((long)entry["number"]!, dryRun: false, CancellationToken.None);
-        Assert.That(undone.Refused, Is.Null);
-        Assert.That(await UntilAsync(async () => (await NamesAsync()).SequenceEqual(["neighbours"])), "it is undone");
-    }
 
     [TestCase(null, HttpStatusCode.Unauthorized)]
     [TestCase(AccessRole.Reader, HttpStatusCode.Forbidden)]
@@ -138,7 +111,7 @@ public sealed class ImportEndpointTests : KeyedFixture
     [TestCase(false)]
     public async Task A_file_that_is_too_large_is_refused_however_it_is_sent(bool saysItsLength)
     {
-        using var request = Request(Query, new StreamContent(new Zeros(ImportEndpoint.LargestFile + 1)), AccessRole.Admin);
+        using var request = FileRequest(Query, new StreamContent(new Zeros(ImportEndpoint.LargestFile + 1)), AccessRole.Admin);
         request.Content!.Headers.ContentLength = saysItsLength ? ImportEndpoint.LargestFile + 1 : null;
         request.Headers.TransferEncodingChunked = !saysItsLength;
 
@@ -181,49 +154,13 @@ public sealed class ImportEndpointTests : KeyedFixture
         static string[] Folders() => [.. Directory.GetDirectories(Path.GetTempPath(), $"{Temporary}*").Order(StringComparer.Ordinal)];
     }
 
-    private static async Task<bool> UntilAsync(Func<Task<bool>> holds)
-    {
-        for (var i = 0; i < 100; i++)
-        {
-            if (await holds())
-            {
-                return true;
-            }
-
-            await Task.Delay(100);
-        }
-
-        return false;
-    }
-
-    private async Task<string?> FoundAsync(string name) =>
-        (string?)(await Api.AnswerAsync($"/api/v1/search?q={name}"))["items"]!.AsArray().FirstOrDefault()?["name"];
-
-    private async Task<string[]> NamesAsync() =>
-        [.. (await Api.AnswerAsync("/api/v1/datasets")).AsArray().Select(dataset => (string)dataset!["name"]!)];
-
-    private async Task<JsonArray> LogAsync() =>
-        (await Api.AnswerAsync("/api/v1/log", ("Authorization", Bearer(AccessRole.Admin)))).AsArray();
-
     private Task<(HttpResponseMessage Response, JsonNode? Body)> SendAsync(string query, string content) =>
         SendAsync(query, content, AccessRole.Admin);
 
     private async Task<(HttpResponseMessage Response, JsonNode? Body)> SendAsync(string query, string content, AccessRole? role)
     {
-        using var request = Request(query, new ByteArrayContent(Encoding.UTF8.GetBytes(content)), role);
+        using var request = FileRequest(query, new ByteArrayContent(Encoding.UTF8.GetBytes(content)), role);
         return await Api.SendAsync(request);
-    }
-
-    private HttpRequestMessage Request(string query, HttpContent content, AccessRole? role)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/datasets?{query}") { Content = content };
-        content.Headers.ContentType = new MediaTypeHeaderValue(AnyFile);
-        if (role is { } known)
-        {
-            request.Headers.Add("Authorization", Bearer(known));
-        }
-
-        return request;
     }
 
     /// <summary>So many bytes of nothing.</summary>

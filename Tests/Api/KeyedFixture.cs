@@ -1,12 +1,19 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
+using StakeholderGraph.Tests.Conformance;
+using StakeholderGraph.Tests.Neo4j;
 
 namespace StakeholderGraph.Tests.Api;
 
 /// <summary>Two Apis on one small network: one with a key of each role, and one without keys.</summary>
-public abstract class KeyedFixture
+public abstract class KeyedFixture(Engine engine)
 {
+    /// <summary>The type of the content of a file that is sent, whatever it is.</summary>
+    private protected const string AnyFile = "application/octet-stream";
+
     private readonly Dictionary<AccessRole, string> _secrets = [];
 
     /// <summary>The Api with keys.</summary>
@@ -18,7 +25,12 @@ public abstract class KeyedFixture
     [OneTimeSetUp]
     public async Task Start()
     {
-        Api = await ApiHost.StartAsync([ApiFixture.Neighbours()]);
+        if (engine == Engine.Neo4j)
+        {
+            await TestServer.EmptyAsync();
+        }
+
+        Api = await ApiHost.StartAsync([ApiFixture.Neighbours()], at: engine == Engine.Neo4j ? TestServer.Address : null);
         Open = await ApiHost.StartAsync([ApiFixture.Neighbours()], services => services.AddSingleton<IStartupFilter, Addressed>());
         foreach (var role in Enum.GetValues<AccessRole>())
         {
@@ -31,10 +43,33 @@ public abstract class KeyedFixture
     [OneTimeTearDown]
     public async Task Stop()
     {
-        await Api.DisposeAsync();
-        await Open.DisposeAsync();
+        foreach (var host in new[] { Api, Open }.OfType<ApiHost>()) // none where the server that was asked for is not there
+        {
+            await host.DisposeAsync();
+        }
     }
 
     /// <summary>The value of the header Authorization for a role.</summary>
     private protected string Bearer(AccessRole role) => $"Bearer {_secrets[role]}";
+
+    /// <summary>The names of the datasets from which the Api with keys answers.</summary>
+    private protected async Task<string[]> NamesAsync() =>
+        [.. (await Api.AnswerAsync("/api/v1/datasets")).AsArray().Select(dataset => (string)dataset!["name"]!)];
+
+    /// <summary>The log as an admin sees it, the latest entry first.</summary>
+    private protected async Task<JsonArray> LogAsync() =>
+        (await Api.AnswerAsync("/api/v1/log", ("Authorization", Bearer(AccessRole.Admin)))).AsArray();
+
+    /// <summary>A request that sends a file to be imported.</summary>
+    private protected HttpRequestMessage FileRequest(string query, HttpContent content, AccessRole? role)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/datasets?{query}") { Content = content };
+        content.Headers.ContentType = new MediaTypeHeaderValue(AnyFile);
+        if (role is { } known)
+        {
+            request.Headers.Add("Authorization", Bearer(known));
+        }
+
+        return request;
+    }
 }

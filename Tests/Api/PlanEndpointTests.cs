@@ -3,12 +3,13 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
+using StakeholderGraph.Tests.Conformance;
 
 namespace StakeholderGraph.Tests.Api;
 
 /// <summary>Plans over HTTP: who may read and write what, and what happens where two write at once.</summary>
 [TestFixture]
-public sealed class PlanEndpointTests : KeyedFixture
+public sealed class PlanEndpointTests() : KeyedFixture(Engine.Embedded)
 {
     private const string Demand = """{"title": "Round table", "convener": "ilo", "seats": 2, "exclude": ["ilo"]}""";
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using NUnit.Framework;
+using StakeholderGraph.Tests.DataFormat;
 using StakeholderGraph.Tests.Exports;
 
 namespace StakeholderGraph.Tests.Formats;
@@ -10,8 +11,7 @@ namespace StakeholderGraph.Tests.Formats;
 /// </summary>
 public sealed class FuzzTests
 {
-    // All where somebody has the time for it: some minutes a format.
-    private static readonly int Tries = Environment.GetEnvironmentVariable("STAKEHOLDERS_TEST_ALL") is null ? 60 : 2_000;
+    private const int Tries = 2_000; // small files, of which a thousand take a second
 
     private static readonly ImportOptions List = new()
     {
@@ -59,6 +59,42 @@ public sealed class FuzzTests
 
     private static IEnumerable<TestCaseData> Documents()
     {
+        yield return new TestCaseData(
+            "x.xml",
+            Encoding.UTF8.GetBytes(
+                """
+                <?xml version='1.1' encoding='UTF-8'?>
+                <ListOfIRPublicDetail xmlns="http://intragate.ec.europa.eu/transparencyregister/odp"><resultList xmlns=""><interestRepresentative>
+                <identificationCode>900000000001-01</identificationCode><name><originalName>Makers &amp;amp; Sons</originalName></name>
+                <acronym>M&#x2;S</acronym><registrationCategory>Companies &amp; groups</registrationCategory>
+                <headOffice><city>Köln</city><country>GERMANY</country></headOffice><webSiteURL>https://makers.example.com/</webSiteURL>
+                <structure><isMemberOf>Example Business Europe</isMemberOf></structure><financialData><closedYear>
+                <startDate>2030-01-01Z</startDate><endDate>2030-12-31Z</endDate><clients><client><name>Miners Ltd</name><revenue><range><min>1</min>
+                <max>9</max></range></revenue></client></clients><grants><grant><source>European Commission</source><amount>5</amount></grant></grants>
+                </closedYear></financialData></interestRepresentative></resultList></ListOfIRPublicDetail>
+                """),
+            null).SetArgDisplayNames("eu-register");
+        yield return new TestCaseData(
+            "x.xml",
+            Encoding.UTF8.GetBytes(
+                """
+                <DynamicNetwork><MetaMatrix><nodes><nodeclass type="agent" id="A"><node id="a" title="Ada"><properties><property name="p"
+                value="5"/></properties></node><node id="b" title="Bob"/></nodeclass></nodes><networks><network id="N" sourceType="agent"
+                targetType="agent"><link source="a" target="b" value="1"/><link source="b" target="a" value="0"/></network></networks></MetaMatrix>
+                </DynamicNetwork>
+                """),
+            "tables: [{table: nodes, records: {p: {is: person, key: {column: id}, name: {column: label}, attributes: {p: {column: p}}}}}]")
+            .SetArgDisplayNames("dynetml");
+        yield return new TestCaseData(
+            "x.json",
+            Encoding.UTF8.GetBytes(
+                """
+                {"name":"M","elements":[{"_id":"e1","attributes":{"label":"Ada","element type":"person","tags":["a","b"]}},{"_id":"e2",
+                "attributes":{"label":"Union","element type":"union"}}],"connections":[{"_id":"c1","from":"e1","to":"e2","direction":"directed",
+                "attributes":{"connection type":"represents"}}]}
+                """),
+            "tables: [{table: nodes, records: {p: {is: person, key: {column: id}, name: {column: label}}}}]")
+            .SetArgDisplayNames("kumu JSON");
         var docx = ListFile.Docx("KAZAKHSTAN\n\nMr A SAMPLE\nDirector\n\n|Name|Position|\n|Ms B MUSTER|Adviser|\n");
         var pdf = ListFile.Pdf([[["KAZAKHSTAN", "Mr A SAMPLE", "Director"], ["Ms B MUSTER", "Adviser"]]], "List");
         yield return new TestCaseData("x.docx", docx, null).SetArgDisplayNames("docx");
@@ -102,8 +138,13 @@ public sealed class FuzzTests
                 }
                 else
                 {
-                    file.Check();
+                    var content = file.Check().Content;
+                    Assert.That(ContentHash.Of(content), Is.EqualTo(content.ContentHash), $"seed {seed}: what is imported");
                 }
+            }
+            catch (AssertionException)
+            {
+                throw;
             }
             catch (DatasetException problem)
             {
@@ -118,6 +159,43 @@ public sealed class FuzzTests
 
             Assert.That(Stopwatch.GetElapsedTime(began), Is.LessThan(Allowed.Seconds(10)), $"seed {seed}");
         }
+    }
+
+    [Test]
+    public void A_folder_of_which_a_file_was_changed_at_random_is_a_dataset_or_an_error()
+    {
+        using var folder = new WrittenFolder();
+        var files = Directory.GetFiles(folder.Path).Order(StringComparer.Ordinal).Select(f => (Path: f, Bytes: File.ReadAllBytes(f))).ToList();
+        for (var seed = 0; seed < Tries; seed++)
+        {
+            var random = new Random(seed);
+            var (path, bytes) = files[random.Next(files.Count)];
+            File.WriteAllBytes(path, Changed(bytes, random));
+            try
+            {
+                var content = DatasetReaders.Check(folder.Path).Content;
+                Assert.That(ContentHash.Of(content), Is.EqualTo(content.ContentHash), $"seed {seed}: what is imported");
+            }
+            catch (DatasetException problem)
+            {
+                Assert.That(problem.Errors[0].Reason, Is.Not.Empty);
+            }
+
+            File.WriteAllBytes(path, bytes);
+        }
+    }
+
+    [Test]
+    public void Files_of_every_format_are_changed_at_random()
+    {
+        var formats = new HashSet<string>(StringComparer.Ordinal) { "native" };
+        foreach (var test in Files().Concat(Documents()))
+        {
+            using var file = new WrittenFile((string)test.Arguments[0]!, (byte[])test.Arguments[1]!, (string?)test.Arguments[2]);
+            formats.Add(DatasetReaders.ReaderOf(file.Path, ImportOptions.None).Name);
+        }
+
+        Assert.That(formats, Is.EquivalentTo(DatasetReaders.Names));
     }
 
     private static byte[] Changed(byte[] bytes, Random random)
