@@ -107,7 +107,14 @@ internal static class LargeFilesCommand
             """);
         for (var interests = random.Next(1, 12); interests > 0; interests--)
         {
-            text.Append(CultureInfo.InvariantCulture, $"        <interest>\n          <name>Policy of {Of(Words, random)}</name>\n        </interest>\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"""
+                        <interest>
+                          <name>Policy of {Of(Words, random)}</name>
+                        </interest>
+
+                """);
         }
 
         var members = Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(2) == 0 ? Of(names, random) : AnyBody(random));

@@ -128,7 +128,7 @@ internal sealed class ConvertedDataset : IDatasetSource
     }
 
     /// <summary>
-    /// States the country of a record, by its code or any name of <see cref="CountryNames"/>; what names no country is kept as an attribute.
+    /// States the country of a record, by its code or any name of <see cref="CountryNames"/>; what names none is kept as an attribute.
     /// </summary>
     public void Country(EntryDraft entry, string? text, Place place)
     {

@@ -6,7 +6,7 @@ using System.Text;
 namespace StakeholderGraph.Formats;
 
 /// <summary>
-/// What is known of texts, by half of their SHA-256: a hash table in which a text, however long, takes some 30 bytes and what is known of it.
+/// What is known of texts, by half of their SHA-256: a hash table in which a text, however long, takes some 30 bytes.
 /// </summary>
 internal sealed class DigestTable<T>
     where T : struct

@@ -129,7 +129,8 @@ internal sealed class EntryDraft
     }
 
     private static int NumberOf(string field) =>
-        Array.IndexOf(Names, field) is >= 0 and var number ? number : throw new ArgumentException($"There is no field {field}", nameof(field));
+        Array.IndexOf(Names, field) is >= 0 and var number ? number
+        : throw new ArgumentException($"There is no field {field}", nameof(field));
 
     private Content Open()
     {

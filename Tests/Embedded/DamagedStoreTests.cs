@@ -269,7 +269,8 @@ public sealed class DamagedStoreTests : StoreFileFixture
     private sealed record Flip(byte[] Sound, int Position, int Bit, string Path)
     {
         /// <summary>Whether nothing is there: what is deleted is overwritten, so that zeros are all there is.</summary>
-        public bool IsInEmptySpace => Sound.AsSpan(Math.Max(0, Position - 8)..Math.Min(Sound.Length, Position + 8)).IndexOfAnyExcept((byte)0) < 0;
+        public bool IsInEmptySpace =>
+            Sound.AsSpan(Math.Max(0, Position - 8)..Math.Min(Sound.Length, Position + 8)).IndexOfAnyExcept((byte)0) < 0;
 
         public async Task WriteAsync()
         {

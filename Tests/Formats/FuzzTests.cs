@@ -165,7 +165,10 @@ public sealed class FuzzTests
     public void A_folder_of_which_a_file_was_changed_at_random_is_a_dataset_or_an_error()
     {
         using var folder = new WrittenFolder();
-        var files = Directory.GetFiles(folder.Path).Order(StringComparer.Ordinal).Select(f => (Path: f, Bytes: File.ReadAllBytes(f))).ToList();
+        var files = Directory.GetFiles(folder.Path)
+            .Order(StringComparer.Ordinal)
+            .Select(path => (Path: path, Bytes: File.ReadAllBytes(path)))
+            .ToList();
         for (var seed = 0; seed < Tries; seed++)
         {
             var random = new Random(seed);
