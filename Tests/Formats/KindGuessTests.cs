@@ -13,6 +13,11 @@ public sealed class KindGuessTests
     [TestCase("Under One Roof", ExpectedResult = Kind.Other)]
     [TestCase("Federation of Trade Unions of Kyrgyzstan", ExpectedResult = Kind.Union)]
     [TestCase("Министерство труда", ExpectedResult = Kind.Ministry)]
+    [TestCase("МОТ", ExpectedResult = Kind.InternationalOrganization)]
+    [TestCase("BIT", ExpectedResult = Kind.InternationalOrganization)]
+    [TestCase("Union marocaine du travail", ExpectedResult = Kind.Union)]
+    [TestCase("Confederación General del Trabajo", ExpectedResult = Kind.Union)]
+    [TestCase("Еңбек министрлігі", ExpectedResult = Kind.Ministry)]
     [TestCase("ТОО «Восток»", ExpectedResult = Kind.Company)]
     public Kind A_name_tells_the_kind_of_body(string name) => KindGuess.Of(name);
 }

@@ -71,6 +71,58 @@ public sealed class TableTests
     }
 
     [Test]
+    public void A_name_beside_a_given_name_is_the_family_s()
+    {
+        using var file = new WrittenFile("liste.csv", "Nom;Prénom;Organisme;Pays\nDUPONT;Marie;Ministère du Travail;France\n");
+
+        Assert.That(
+            file.Check(RoundTable).Content.Stakeholders().Select(s => s.Name), Is.EquivalentTo(new[] { "Marie Dupont", "Ministère du Travail" }));
+    }
+
+    [Test]
+    public void Forms_of_address_are_no_part_of_a_name()
+    {
+        using var file = new WrittenFile(
+            "list.csv", "Full name,Organization\nMs. Ada Example,ILO\nH.E. Dr Bob Sample,ILO\nDon Instance,ILO\nM. Muster,ILO\n");
+
+        Assert.That(
+            file.Check(RoundTable).Content.Stakeholders().Where(s => s.Kind == Kind.Person)
+                .Select(s => (s.Name, s.Attributes.GetValueOrDefault("honorific"))),
+            Is.EquivalentTo(new[]
+            {
+                ("Ada Example", "Ms."), ("Bob Sample", "H.E. Dr"), ("Don Instance", null), ("M. Muster", null),
+            }));
+    }
+
+    [Test]
+    public void Who_declined_or_has_not_answered_does_not_attend()
+    {
+        var confirmed = string.Concat(Enumerable.Range(0, 300).Select(i => $"Person {(char)('A' + (i / 26))}{(char)('a' + (i % 26))},ILO,,Confirmed\n"));
+        using var file = new WrittenFile(
+            "list.csv",
+            $"Name,Organization,Role,Attendance\n{confirmed}Ada Example,ILO,Speaker,Yes\nBob Sample,ILO,Speaker,Declined\n"
+                + "Cyd Instance,ILO,,Not yet confirmed\nDan Muster,ILO,,no\nEve Esempio,ILO,,\n");
+
+        Assert.That(
+            file.Check(RoundTable).Content.Ties().Where(t => t.Type != TieType.Represents && !t.From.Value.StartsWith("person", StringComparison.Ordinal))
+                .Select(t => (t.From.Value.Split('-')[0], t.Type)),
+            Is.EquivalentTo(new[]
+            {
+                ("ada", TieType.Addresses), ("bob", TieType.Declined), ("cyd", TieType.Invited), ("dan", TieType.Declined),
+                ("eve", TieType.Attends),
+            }));
+    }
+
+    [Test]
+    public void An_empty_cell_of_a_first_column_of_countries_means_the_one_above()
+    {
+        using var file = new WrittenFile(
+            "list.csv", "Country,Name,Organization\nKazakhstan,Ada Example,Ministry of Labour\n,Bob Sample,Migration Service\n");
+
+        Assert.That(file.Check(RoundTable).Content.Stakeholders().Select(s => s.Country), Has.All.EqualTo("KZ"));
+    }
+
+    [Test]
     public void A_table_of_which_nothing_says_what_it_is_is_refused()
     {
         using var file = new WrittenFile("list.csv", List);

@@ -27,6 +27,8 @@ internal enum NameForm
 internal sealed partial record NameLine(
     string Honorific, string Name, IReadOnlyList<string> Remarks, string Marks, string Rest, NameForm Form, bool HasCapitals)
 {
+    private static readonly char[] Behind = [' ', '\t', ':', '-', '–'];
+
     private const int MostWords = 8;
     private const int MostWordsBehindMr = 10; // Mme Bebiniaina Liliane Elvine Parany épouse Rakotoarisoa
     private const int Longest = 400; // characters of a line that begins with a name
@@ -43,13 +45,8 @@ internal sealed partial record NameLine(
         }
 
         var text = Numbering().Replace(line.Trim(), "");
-        var honorific = "";
-        if (Honorifics().Match(text) is { Success: true } found)
-        {
-            var title = found.Value.Trim();
-            title = TitleLikeName().Match(title) is { Success: true } alike ? title[..alike.Index].Trim() : title;
-            (honorific, text) = (title, text[title.Length..].Trim(' ', '\t', ':', '-', '–'));
-        }
+        var honorific = Before(text);
+        text = honorific.Length == 0 ? text : text[honorific.Length..].Trim(Behind);
 
         var isStrong = IsStrong(honorific);
         var (name, rest) = isStrong && (IsListOfGivenNames(text) || isAlone && IsWhole(text)) ? (Joined(text), "") : Divide(text);
@@ -157,6 +154,28 @@ internal sealed partial record NameLine(
     private static string Joined(string text) =>
         Spaces().Replace(text.Replace(",", " ", StringComparison.Ordinal).Replace(" -", "-", StringComparison.Ordinal)
             .Replace("- ", "-", StringComparison.Ordinal), " ").Trim();
+
+    /// <summary>
+    /// What stands before a name that is surely no part of it: <c>Ms.</c>, <c>H.E. Dr.</c>, but not <c>Don</c>, nor <c>M.</c> before one word,
+    /// which may be an initial; empty where nothing does.
+    /// </summary>
+    public static string HonorificOf(string name)
+    {
+        var text = name.Trim();
+        var honorific = Before(text);
+        return honorific.TrimEnd('.') is "M" && !text[honorific.Length..].Trim().Contains(' ', StringComparison.Ordinal) ? ""
+            : honorific.EndsWith('.') || ColumnGuess.IsHonorific(honorific) ? honorific
+            : "";
+    }
+
+    /// <summary>A name without what <see cref="HonorificOf"/> finds before it.</summary>
+    public static string WithoutHonorific(string name) => name.Trim()[HonorificOf(name).Length..].Trim(Behind);
+
+    private static string Before(string text)
+    {
+        var title = Honorifics().Match(text).Value.Trim();
+        return TitleLikeName().Match(title) is { Success: true } alike ? title[..alike.Index].Trim() : title;
+    }
 
     // Behind Mr or Ms a name is written in any way: in small letters, with née and @, with letters that a wrong encoding has made.
     private static bool IsNameBehindMr(string[] words) =>

@@ -38,6 +38,9 @@ internal enum ColumnRole
     /// <summary>The part that somebody takes: speaker, observer.</summary>
     Role,
 
+    /// <summary>Whether somebody came, or declined.</summary>
+    Attendance,
+
     /// <summary>The kind of a body.</summary>
     Kind,
 
@@ -73,19 +76,33 @@ internal static partial class ColumnGuess
         IReadOnlyList<string> columns, Func<string, IReadOnlyList<string>> texts)
     {
         var taken = new HashSet<ColumnRole>();
-        return [.. columns.Select(column => (column, Once(RoleOf(column, texts(column)))))];
+        List<(string Column, ColumnRole Role)> roles = [.. columns.Select(column => (column, Once(RoleOf(column, texts(column)))))];
+
+        // A name beside a given name is the family's, and the other way round.
+        var name = roles.FindIndex(r => r.Role == ColumnRole.Name && !WholeName().IsMatch(r.Column));
+        if (name >= 0 && taken.Contains(ColumnRole.Given) != taken.Contains(ColumnRole.Family))
+        {
+            roles[name] = (roles[name].Column, taken.Contains(ColumnRole.Given) ? ColumnRole.Family : ColumnRole.Given);
+        }
+
+        return roles;
 
         ColumnRole Once(ColumnRole role) =>
             role is ColumnRole.Unknown or ColumnRole.Private or ColumnRole.Number || taken.Add(role) ? role : ColumnRole.Unknown;
     }
 
+    /// <summary>Whether a text is a form of address, or several.</summary>
+    public static bool IsHonorific(string text) => Address().IsMatch(text);
+
     private static ColumnRole RoleOf(string column, IReadOnlyList<string> texts)
     {
         var role = Headers.FirstOrDefault(h => h.Header.IsMatch(column)).Role;
         var some = texts.Where(t => t.Length > 0).ToList();
-        var areHonorifics = some.Count > 0 && some.Count(t => Address().IsMatch(t)) * 2 > some.Count;
+        var areHonorifics = some.Count > 0 && some.Count(IsHonorific) * 2 > some.Count;
         return role switch
         {
+            ColumnRole.Unknown when Attendance().IsMatch(column) => ColumnRole.Attendance,
+            ColumnRole.Role when Attendance().IsMatch(column) && some.Exists(t => Attending.Of(t) is not null) => ColumnRole.Attendance,
             ColumnRole.Honorific when some.Count > 0 && !areHonorifics => ColumnRole.Post,
             ColumnRole.Unknown when areHonorifics => ColumnRole.Honorific,
             ColumnRole.Unknown when some.Count > 1 && some.All(t => CountryNames.CodeOf(t) is not null) => ColumnRole.Country,
@@ -136,6 +153,9 @@ internal static partial class ColumnGuess
 
     [GeneratedRegex(@"\brole\b|capacity|\bрол[ьи]\b|\brôle\b|\brolle\b|status", Any)]
     private static partial Regex Role();
+
+    [GeneratedRegex(@"attend|rsvp|participation|confirm|\bstatus\b|\bresponse\b|статус|участие|явка|présence|réponse|asistencia|respuesta", Any)]
+    private static partial Regex Attendance();
 
     [GeneratedRegex(@"web|\burl\b|homepage|\bsite\b|\blink\b|сайт", Any)]
     private static partial Regex Link();

@@ -21,7 +21,7 @@ internal static partial class KindGuess
         : Kind.Other;
 
     [GeneratedRegex(
-        @"\btrade[- ]unions?\b|\bworkers.? (?:union|federation|confederation)|\bunion of .*workers|\bgewerkschaft|\bsyndicat(?:s|o|e)?\b|\bsindicat|профсоюз|кәсіподақ|\blabou?r (?:union|congress|federation)",
+        @"\btrade[- ]unions?\b|\bworkers.? (?:union|federation|confederation)|\bunion of .*workers|\bgewerkschaft|\bsyndicat(?:s|o|e)?\b|\bsindicat|профсоюз|кәсіподақ|\blabou?r (?:union|congress|federation)|\bunion\b.*\bdu travail\b|conf[ée]d[ée]ration .*(?:travail|travailleurs)|(?:confederaci[óo]n|uni[óo]n|central) .*(?:trabajo|trabajador)|\bsendika|kasaba uyushma",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Union();
 
@@ -36,7 +36,7 @@ internal static partial class KindGuess
     private static partial Regex Research();
 
     [GeneratedRegex(
-        @"\binternational .*\borganization|\binternational .*\borganisation|\bunited nations\b|(?-i:\bUN[A-Z]{0,5}\b|\b(?:ILO|IOM|OSCE|ODIHR|WHO|ICRC|OECD|ADB|EBRD)\b)|\bworld bank\b|\bdevelopment bank\b|\beuropean (?:commission|union|parliament)\b|\bcommonwealth of\b|международн.* организаци|ООН\b",
+        @"\binternational .*\borganization|\binternational .*\borganisation|\bunited nations\b|(?-i:\bUN[A-Z]{0,5}\b|\b(?:ILO|IOM|OSCE|ODIHR|WHO|ICRC|OECD|ADB|EBRD|IMF|WTO|FAO|ICMPD|EU|BIT|OIT|OIM|ONU|OMS|UE|OCDE|МОТ|МОМ|ОБСЕ|ПРООН|УВКБ|ВОЗ|ЕС|ЮНИСЕФ)\b)|\bworld bank\b|\bdevelopment bank\b|\beuropean (?:commission|union|parliament)\b|\bcommonwealth of\b|международн.* организаци|ООН\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex International();
 
@@ -46,7 +46,7 @@ internal static partial class KindGuess
     private static partial Regex Company();
 
     [GeneratedRegex(
-        @"\bminist(?:ry|ère|erio|erium)|\bagency\b|\bcommittee\b|\bcommission\b|\bdepartment\b|\b(?:state|migration|employment|labou?r|border) (?:service|inspectorate|office)\b|министерств|комитет|агентств|комисси|департамент|\bministerium|\bembassy\b|посольств|\bsecretariat\b|\bauthority\b",
+        @"\bminist(?:ry|ère|erio|erium)|\bagency\b|\bcommittee\b|\bcommission\b|\bdepartment\b|\b(?:state|migration|employment|labou?r|border) (?:service|inspectorate|office)\b|министерств|министрліг|министрлиг|вазорат|vazirlig|bakanlığ|комитет|агентств|комисси|департамент|\bministerium|\bembassy\b|посольств|\bsecretariat\b|\bauthority\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ministry();
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using StakeholderGraph.DataFormat;
+using StakeholderGraph.Formats.Lists;
 
 namespace StakeholderGraph.Formats.Tables;
 
@@ -160,7 +161,7 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
     private string IdTextOf(MappedRecord record, string? key, string name, TableRow row) =>
         RecordId.IsValid(key) ? key!
         : Ids.Slug(
-            record.Key is { Columns.Count: > 1 } ? key!
+            record.Key is { Columns.Count: > 1 } ? NameLine.WithoutHonorific(key!)
             : record.Fields.FirstOrDefault(f => f.Field == "start").Value is { } start ? $"{name} {OneText(start, row, isDate: true)}"
             : name);
 

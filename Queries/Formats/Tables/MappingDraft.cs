@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StakeholderGraph.Formats.Lists;
 
 namespace StakeholderGraph.Formats.Tables;
 
@@ -10,7 +11,8 @@ namespace StakeholderGraph.Formats.Tables;
 internal sealed class MappingDraft
 {
     private const int Looked = 200;
-    private const int MostValues = 40;
+    private const int MostValues = 200;
+    private const string Both = "; ";
 
     private readonly StringBuilder _text = new();
     private readonly ListedEngagement? _engagement;
@@ -38,6 +40,9 @@ internal sealed class MappingDraft
         var roles = ColumnGuess.Of(columns, column => [.. rows.Select(r => r[column]?.Text ?? "")]);
         var by = roles.Where(r => r.Role is not (ColumnRole.Unknown or ColumnRole.Private or ColumnRole.Number))
             .ToDictionary(r => r.Role, r => r.Column);
+        var isGrouped = by.TryGetValue(ColumnRole.Country, out var country)
+            && roles.First(r => r.Role != ColumnRole.Number).Column == country
+            && rows.Exists(r => r[country]?.Text.Length > 0 && r == rows[0]) && rows.Exists(r => r[country]?.Text.Length == 0);
         var hasBodies = by.ContainsKey(ColumnRole.Organization) || by.ContainsKey(ColumnRole.Delegation) || by.ContainsKey(ColumnRole.Post);
         var hasPersons = by.ContainsKey(ColumnRole.Name) && hasBodies
             || by.ContainsKey(ColumnRole.Family) || by.ContainsKey(ColumnRole.Given);
@@ -57,9 +62,10 @@ internal sealed class MappingDraft
             Line($"  table: {Text(table.Name)}");
         }
 
-        if (by.TryGetValue(ColumnRole.Delegation, out var delegation))
+        var groups = by.Where(r => r.Key == ColumnRole.Delegation || r.Key == ColumnRole.Country && isGrouped).Select(r => r.Value).ToList();
+        if (groups.Count > 0)
         {
-            Line($"  fill-down: [{Text(delegation)}] # guessed: an empty cell means the one above");
+            Line($"  fill-down: [{Join(groups, Text)}] # guessed: an empty cell means the one above");
         }
 
         foreach (var (column, role) in roles)
@@ -72,7 +78,7 @@ internal sealed class MappingDraft
         var unknown = roles.Where(r => r.Role == ColumnRole.Unknown).Select(r => r.Column).ToList();
         if (hasPersons)
         {
-            Persons(by, rows, unknown);
+            Persons(by, table, rows, unknown);
         }
         else
         {
@@ -80,7 +86,7 @@ internal sealed class MappingDraft
         }
     }
 
-    private void Persons(Dictionary<ColumnRole, string> by, List<TableRow> rows, List<string> unknown)
+    private void Persons(Dictionary<ColumnRole, string> by, Table table, List<TableRow> rows, List<string> unknown)
     {
         var body = by.GetValueOrDefault(ColumnRole.Organization) ?? by.GetValueOrDefault(ColumnRole.Delegation);
         string[] names =
@@ -94,12 +100,17 @@ internal sealed class MappingDraft
             Line($"    body: {{{Join(Body(by, body))}}} # guessed: the kind is told by the name");
         }
 
-        var attributes = new[] { ColumnRole.Honorific, ColumnRole.Unit, ColumnRole.Delegation }
+        var attributes = new[] { ColumnRole.Honorific, ColumnRole.Unit, ColumnRole.Delegation, ColumnRole.Attendance }
             .Where(role => by.TryGetValue(role, out var column) && column != body)
             .Select(role => (Name: role.ToString().ToLowerInvariant(), Column: by[role]))
             .Concat(unknown.Select(column => (Name: column, Column: column)))
             .Select(a => $"{Text(a.Name)}: {Column(a.Column)}")
             .ToList();
+        if (!by.ContainsKey(ColumnRole.Honorific) && rows.Exists(r => NameLine.HonorificOf(r[names[0]]?.Text ?? "").Length > 0))
+        {
+            attributes.Add($"\"honorific\": {Column(names[0], "as: honorific")}");
+        }
+
         List<string> person =
         [
             "is: person",
@@ -117,8 +128,8 @@ internal sealed class MappingDraft
         }
 
         Line(
-            $"  - {{from: person, type: {Role(by, rows)}, to: engagement{(body is null ? title : ", on_behalf_of: body")}}}"
-                + (by.ContainsKey(ColumnRole.Role) ? " # guessed: what the roles mean" : ""));
+            $"  - {{from: person, type: {Role(by, table)}, to: engagement{(body is null ? title : ", on_behalf_of: body")}}}"
+                + (by.ContainsKey(ColumnRole.Role) || by.ContainsKey(ColumnRole.Attendance) ? " # guessed: what the roles mean" : ""));
     }
 
     private void Bodies(Dictionary<ColumnRole, string> by, IReadOnlyList<string> columns, List<string> unknown)
@@ -145,33 +156,40 @@ internal sealed class MappingDraft
         .. _engagement?.End is { } end ? [$"end: {Text(end.ToString())}"] : (string[])[],
     ];
 
-    private string Role(Dictionary<ColumnRole, string> by, List<TableRow> rows)
+    // All rows are looked at, for one that declined may be the last.
+    private string Role(Dictionary<ColumnRole, string> by, Table table)
     {
         var role = _engagement?.Role ?? TieType.Attends;
         var otherwise = Words<TieType>.Of(role);
-        if (!by.TryGetValue(ColumnRole.Role, out var column))
+        string[] columns = [.. new[] { ColumnRole.Role, ColumnRole.Attendance }.Where(by.ContainsKey).Select(r => by[r])];
+        if (columns.Length == 0)
         {
             return otherwise;
         }
 
-        var values = rows.Select(r => r[column]?.Text ?? "")
+        var values = table.Read(null)
+            .Select(row => string.Join(Both, columns.Select(column => row[column]?.Text ?? "").Where(t => t.Length > 0)))
             .Where(t => t.Length > 0)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(MostValues)
             .Select(t => $"{Text(t)}: {Words<TieType>.Of(RoleOf(t, role))}");
-        return $"{{column: {Text(column)}, values: {{{Join(values)}}}, otherwise: {otherwise}}}";
+        return $"{{columns: [{Join(columns, Text)}], join: {Text(Both)}, values: {{{Join(values)}}}, otherwise: {otherwise}}}";
     }
 
     /// <summary>The role that a text means; another where it means none that is known.</summary>
     internal static TieType RoleOf(string text, TieType otherwise)
     {
+        if (Attending.Of(text) is { } attending)
+        {
+            return attending;
+        }
+
         (string Word, TieType Role)[] words =
         [
             ("speaker", TieType.Addresses), ("panel", TieType.Addresses), ("keynote", TieType.Addresses), ("rapporteur", TieType.Addresses),
             ("докладчик", TieType.Addresses), ("chair", TieType.Chairs), ("moderat", TieType.Chairs), ("председател", TieType.Chairs),
             ("observ", TieType.Observes), ("наблюдател", TieType.Observes), ("organi", TieType.Organizes), ("host", TieType.Hosts),
-            ("invit", TieType.Invited), ("declin", TieType.Declined), ("absent", TieType.Declined), ("sign", TieType.Signs),
-            ("ratif", TieType.Ratifies), ("ратиф", TieType.Ratifies), ("partner", TieType.PartnersIn),
+            ("sign", TieType.Signs), ("ratif", TieType.Ratifies), ("ратиф", TieType.Ratifies), ("partner", TieType.PartnersIn),
             ("партн", TieType.PartnersIn), ("benefic", TieType.BenefitsFrom),
         ];
         var found = Array.FindIndex(words, w => text.Contains(w.Word, StringComparison.OrdinalIgnoreCase));

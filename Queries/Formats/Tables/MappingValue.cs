@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using StakeholderGraph.DataFormat;
+using StakeholderGraph.Formats.Lists;
 
 namespace StakeholderGraph.Formats.Tables;
 
@@ -14,6 +15,9 @@ internal enum Form
 
     /// <summary>The name of a person: <c>SURNAME, Given</c> becomes <c>Given Surname</c>.</summary>
     Name,
+
+    /// <summary>What stands before the name of a person: Mr, Ms, H.E.; else nothing.</summary>
+    Honorific,
 
     /// <summary>The kind of body that its name tells: ministry, union, company …</summary>
     Kind,
@@ -169,12 +173,13 @@ internal sealed class MappingValue
             _ when text.Length == 0 => "",
             Form.Country => CountryNames.CodeOf(text) ?? text,
             Form.Name => PersonName.Of(text),
+            Form.Honorific => NameLine.HonorificOf(text),
             Form.Kind => Words<Kind>.Of(KindGuess.Of(text)),
             Form.Lower => text.ToLowerInvariant(),
             _ when isDate => FileDate.Of(text, _date),
             _ => text,
         };
-        if (changed != text)
+        if (changed != text && Form != Form.Honorific)
         {
             dataset.Log.Note(
                 Form switch

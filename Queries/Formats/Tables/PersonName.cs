@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StakeholderGraph.Formats.Lists;
 
 namespace StakeholderGraph.Formats.Tables;
 
@@ -26,10 +27,11 @@ internal static class PersonName
 
     /// <summary>
     /// A name with the given name first, and with small letters: <c>DE LA PRUEBA, Dana</c> is <c>Dana de la Prueba</c>. A name without a
-    /// comma keeps its order.
+    /// comma keeps its order. What stands before it, such as <c>Ms.</c>, is no part of it.
     /// </summary>
-    public static string Of(string text)
+    public static string Of(string stated)
     {
+        var text = NameLine.WithoutHonorific(stated);
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         var (family, given) = comma > 0 ? (text[..comma].Trim(), text[(comma + 1)..].Trim()) : (text, "");
         var words = family.TrimEnd(',').Split(' ', StringSplitOptions.RemoveEmptyEntries);
