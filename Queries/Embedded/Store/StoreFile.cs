@@ -95,7 +95,7 @@ internal static class StoreFile
             database.Run(
                 """
                 PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON;
-                PRAGMA temp_store = FILE; PRAGMA cache_size = -64000;
+                PRAGMA temp_store = FILE; PRAGMA cache_size = -32000;
                 """);
             return database;
         }
