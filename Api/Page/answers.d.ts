@@ -741,6 +741,8 @@ declare namespace Api {
           amount?: null | string;
           /** The currency of the amount. */
           currency?: null | string;
+          /** Anything else that is known, `key=value`. */
+          attributes?: null | string[];
           /** When the tie began. */
           from?: string;
           /** When the tie ended. */
@@ -2176,6 +2178,10 @@ declare namespace Api {
     /** The evidence that passes the filters. */
     evidence: EvidenceGiven[];
     amount?: null | Money;
+    /** Anything else that is known of it, by key; only ties of which something is stated have this field. */
+    attributes?: null | Record<string, string>;
+    /** How many attributes were left out because they are too large; only where any was. */
+    attributesOmitted?: number;
     engagement: null | Mention;
     /** How many pieces of evidence were left out because there are too many of them. */
     evidenceOmitted: number;
@@ -2649,6 +2655,10 @@ declare namespace Api {
     /** The evidence. */
     evidence: EvidenceGiven[];
     amount?: null | Money;
+    /** Anything else that is known of it, by key; only ties of which something is stated have this field. */
+    attributes?: null | Record<string, string>;
+    /** How many attributes were left out because they are too large; only where any was. */
+    attributesOmitted?: number;
     /** How many pieces of evidence were left out because there are too many of them. */
     evidenceOmitted: number;
   }

@@ -18,6 +18,9 @@ public static class AnswerBounds
     /// <summary>The most bytes of the evidence of a tie, with the sources that it names: 64 kB.</summary>
     internal const int EvidenceOfTieBytes = 64_000;
 
+    /// <summary>The most bytes of the attributes of a tie that an answer gives: 16 kB.</summary>
+    internal const int AttributesOfTieBytes = 16_000;
+
     /// <summary>
     /// The pieces of evidence that an answer gives with a tie, and how many it leaves out: the first, but rather one that confirms,
     /// announces or denies it than a second that says the same.

@@ -24,6 +24,7 @@ internal static class JsonSize
     private const int AroundOtherCountries = 20;
     private const int Country = 5;
     private const int AroundAmount = 44;
+    private const int AroundAttributes = 50;
 
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
@@ -64,6 +65,12 @@ internal static class JsonSize
     /// <summary>An amount of money with the name of its field; nothing where there is none.</summary>
     public static int Of(Money? amount) => amount is null ? 0 : AroundAmount + amount.Digits.Length;
 
+    /// <summary>An attribute.</summary>
+    public static int Of(KeyValuePair<string, string> attribute) => 2 + Of(attribute.Key) + Of(attribute.Value);
+
+    /// <summary>Attributes of a tie with the names of their fields; nothing where there are none.</summary>
+    public static int Of(IReadOnlyDictionary<string, string>? attributes) => attributes is null ? 0 : AroundAttributes + attributes.Sum(Of);
+
     /// <summary>Sums of money with the name of their field; nothing where there are none.</summary>
     public static int Of(IReadOnlyList<Money>? amounts) => amounts is null ? 0 : AroundAmount + amounts.Sum(Of);
 
@@ -79,6 +86,7 @@ internal static class JsonSize
         + Of(tie.Title)
         + Of(tie.OnBehalfOf)
         + Of(tie.Amount)
+        + Of(tie.Attributes)
         + AroundPeriod
         + (2 * Date)
         + tie.Evidence.Sum(Of);
@@ -92,6 +100,7 @@ internal static class JsonSize
         + Of(tie.Title)
         + Of(tie.OnBehalfOf)
         + Of(tie.Amount)
+        + Of(tie.Attributes)
         + AroundPeriod
         + (2 * Date)
         + tie.Evidence.Sum(Of);

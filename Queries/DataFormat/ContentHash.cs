@@ -39,7 +39,10 @@ public sealed class ContentHash
                 TieColumn.Id, TieColumn.From, TieColumn.Type, TieColumn.To, TieColumn.Title, TieColumn.OnBehalfOf, TieColumn.Start,
                 TieColumn.End,
             ],
-            [("amount"u8.ToArray(), TieColumn.Amount), ("currency"u8.ToArray(), TieColumn.Currency)]),
+            [
+                ("amount"u8.ToArray(), TieColumn.Amount), ("currency"u8.ToArray(), TieColumn.Currency),
+                ("attributes"u8.ToArray(), TieColumn.Attributes),
+            ]),
         (
             "evidence"u8.ToArray(),
             [EvidenceColumn.Tie, EvidenceColumn.Source, EvidenceColumn.Locator, EvidenceColumn.Says, EvidenceColumn.Note],

@@ -126,7 +126,8 @@ internal static class DatasetLayout
         new("start", Holds.Date),
         new("end", Holds.Date),
         new("amount", Holds.Word, IsLater: true),
-        new("currency", Holds.Word, IsLater: true));
+        new("currency", Holds.Word, IsLater: true),
+        new("attributes", Holds.Attributes, IsLater: true));
 
     public static readonly RecordLayout Evidence = new(
         DatasetFile.Evidence,

@@ -86,7 +86,8 @@ internal static class RecordRows
 
     public static Tie? Tie(RecordReader row)
     {
-        const int Id = 0, From = 1, Type = 2, To = 3, Title = 4, OnBehalfOf = 5, Start = 6, End = 7, Amount = 8, Currency = 9;
+        const int Id = 0, From = 1, Type = 2, To = 3, Title = 4, OnBehalfOf = 5, Start = 6, End = 7, Amount = 8, Currency = 9,
+            Attributes = 10;
         var tie = new Tie(
             CellValues.Id(row, Id), CellValues.Word(row, Type, "type of tie", TieTypes), CellValues.Id(row, From), CellValues.Id(row, To))
         {
@@ -94,6 +95,7 @@ internal static class RecordRows
             OnBehalfOf = CellValues.IdOrNone(row, OnBehalfOf),
             Period = CellValues.Period(row, Start, End),
             Amount = CellValues.Money(row, Amount, Currency),
+            Attributes = CellValues.Attributes(row, Attributes),
         };
         return row.IsGood ? tie : null;
     }

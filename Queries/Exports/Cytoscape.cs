@@ -40,6 +40,7 @@ public static class Cytoscape
         OnBehalfOf = edge.OnBehalfOf,
         Amount = edge.Amount?.Digits,
         Currency = edge.Amount?.Currency,
+        Attributes = DrawingAttributes.Items(edge.Attributes),
         From = edge.Period.From,
         To = edge.Period.To,
         Possible = edge.Possible,

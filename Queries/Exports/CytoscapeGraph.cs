@@ -95,6 +95,10 @@ public sealed record CytoscapeEdgeData(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Currency { get; init; }
 
+    /// <summary>Anything else that is known, <c>key=value</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Attributes { get; init; }
+
     /// <summary>When the tie began.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PartialDate? From { get; init; }

@@ -60,6 +60,7 @@ public static class DatasetDrawing
                     Period = tie.Period,
                     OnBehalfOf = tie.OnBehalfOf,
                     Amount = tie.Amount,
+                    Attributes = tie.Attributes,
                 });
         }
 
@@ -144,6 +145,7 @@ public static class DatasetDrawing
                 edge.Evidence)
             {
                 Amount = edge.Amount,
+                Attributes = edge.Attributes,
             },
             sources);
 }

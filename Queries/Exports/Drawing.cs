@@ -103,6 +103,9 @@ public sealed record DrawingEdge(
     /// <summary>How much money it is about.</summary>
     public Money? Amount { get; init; }
 
+    /// <summary>Anything else that is known, by key.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = Entry.NoAttributes;
+
     /// <summary>The type of the tie and its title.</summary>
     public string Label => Title is null ? Words<TieType>.Of(Type) : $"{Words<TieType>.Of(Type)}: {Title}";
 

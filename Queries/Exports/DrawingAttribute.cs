@@ -66,7 +66,7 @@ internal static class DrawingAttributes
         // One of each for every other name, in their order; und is the tag of what is not stated.
         new("name_types", AttributeType.Texts, (node, _) => Some([.. node.Names.Select(n => Words<NameType>.Of(n.Type))])),
         new("name_languages", AttributeType.Texts, (node, _) => Some([.. node.Names.Select(n => n.Language ?? "und")])),
-        new("attributes", AttributeType.Texts, (node, _) => Some([.. node.Attributes.Select(a => $"{a.Key}={a.Value}")])),
+        new("attributes", AttributeType.Texts, (node, _) => Items(node.Attributes)),
         new("other_countries", AttributeType.Texts, (node, _) => node.Record.OtherCountries),
         new("description", AttributeType.Text, (node, _) => node.Description),
     ];
@@ -96,6 +96,7 @@ internal static class DrawingAttributes
         // A text: a floating number would not hold it.
         new("amount", AttributeType.Text, (edge, _) => edge.Amount?.Digits),
         new("currency", AttributeType.Text, (edge, _) => edge.Amount?.Currency),
+        new("attributes", AttributeType.Texts, (edge, _) => Items(edge.Attributes)),
     ];
 
     /// <summary>What is known of the drawing itself, beside its title.</summary>
@@ -156,6 +157,10 @@ internal static class DrawingAttributes
 
     /// <summary>The last day that a period can end on; none where it is open, or not known.</summary>
     public static string? Last(Period period) => period.To is { IsNotKnown: false } to ? Day(to.Last) : null;
+
+    /// <summary>Attributes as <c>key=value</c>; none rather than an empty list.</summary>
+    public static IReadOnlyList<string>? Items(IReadOnlyDictionary<string, string>? attributes) =>
+        attributes is null ? null : Some([.. attributes.Select(a => $"{a.Key}={a.Value}")]);
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -17,10 +17,13 @@ internal sealed record DrawnTie(
 
     public Money? Amount { get; init; }
 
+    public IReadOnlyDictionary<string, string>? Attributes { get; init; }
+
     public static DrawnTie Of(TieGiven tie, bool possible) => new(tie.Id, tie.Type, tie.Title, tie.Period, tie.Status, tie.Evidence)
     {
         OnBehalfOf = tie.OnBehalfOf?.Id,
         Amount = tie.Amount,
+        Attributes = tie.Attributes,
         Possible = possible,
     };
 }
@@ -140,6 +143,7 @@ internal sealed class DrawingBuilder
             By = tie.By,
             OnBehalfOf = tie.OnBehalfOf,
             Amount = tie.Amount,
+            Attributes = tie.Attributes ?? Entry.NoAttributes,
             Possible = tie.Possible,
         };
     }

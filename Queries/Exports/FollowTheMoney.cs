@@ -230,6 +230,11 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         {
             yield return $"on behalf of {body}";
         }
+
+        foreach (var attribute in DrawingAttributes.Items(edge.Attributes) ?? [])
+        {
+            yield return attribute;
+        }
     }
 
     private void Set(string property, string? value)

@@ -61,6 +61,14 @@ public sealed record TieGiven(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Money? Amount { get; init; }
 
+    /// <summary>Anything else that is known of it, by key; only ties of which something is stated have this field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? Attributes { get; init; }
+
+    /// <summary>How many attributes were left out because they are too large; only where any was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int AttributesOmitted { get; init; }
+
     /// <summary>How many pieces of evidence were left out because there are too many of them.</summary>
     public int EvidenceOmitted { get; init; }
 }

@@ -128,6 +128,16 @@ public sealed record Tie(RecordId Id, TieType Type, RecordId From, RecordId To)
 
     /// <summary>How much money it is about.</summary>
     public Money? Amount { get; init; }
+
+    /// <summary>Anything else that is known, by key.</summary>
+    public ImmutableSortedDictionary<string, string> Attributes { get; init; } = Entry.NoAttributes;
+
+    /// <summary>Whether another says the same, its attributes included.</summary>
+    public bool Equals(Tie? other) =>
+        other is not null && Networks.RecordCells.Of(this).AsSpan().SequenceEqual(Networks.RecordCells.Of(other));
+
+    /// <summary>That of the id.</summary>
+    public override int GetHashCode() => Id.GetHashCode();
 }
 
 /// <summary>What a source says of a tie.</summary>

@@ -9,7 +9,7 @@ internal sealed class GivenTies
     private static readonly string[] OfEntry = ["id", "kind", "name", "country", "from", "to", "otherCountries"];
     private static readonly string[] OfSource = ["id", "title", "publisher", "published", "language", "link", "retrieved"];
     private static readonly string[] OfTie =
-        ["id", "type", "start", "end", "title", "onBehalfOf", "from", "to", "amount", "currency", "evidence"];
+        ["id", "type", "start", "end", "title", "onBehalfOf", "from", "to", "amount", "currency", "attributes", "evidence"];
     private readonly Dictionary<string, Mention> _mentions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TieGiven> _ties = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
@@ -111,6 +111,7 @@ internal sealed class GivenTies
     {
         var pieces = Evidence(tie);
         var (evidence, omitted) = AnswerBounds.Cut(_only is { } only ? [.. pieces.Where(e => e.Source == only)] : pieces, Source);
+        var (attributes, attributesOmitted) = GivenAttributes.OfTie(tie.Texts("attributes"));
         return new TieGiven(
             tie.Id("id"),
             GraphWords.TypeOf(tie.Text("type")),
@@ -123,6 +124,8 @@ internal sealed class GivenTies
             evidence)
         {
             Amount = Writing.CellRecords.Amount(tie.TextOrNone("amount") ?? "", tie.TextOrNone("currency") ?? ""),
+            Attributes = attributes,
+            AttributesOmitted = attributesOmitted,
             EvidenceOmitted = omitted,
         };
     }

@@ -97,6 +97,7 @@ internal static class RecordCells
             tie.Period.To?.ToString(),
             tie.Amount?.Digits,
             tie.Amount?.Currency,
+            ListCell.Join(tie.Attributes),
         ];
 
     public static string?[] Of(Evidence evidence) =>

@@ -44,7 +44,12 @@ internal static class Disagreements
     {
         var fields = Array.Find(Compared, s => s.Type == type).Fields;
         var id = RecordId.Trusted(record[0].Cells[0]);
-        var all = type is RecordType.Stakeholders or RecordType.Engagements ? fields.Concat(Attributes(record)) : fields;
+        var all = type switch
+        {
+            RecordType.Stakeholders or RecordType.Engagements => fields.Concat(Attributes(record, EntryColumn.Attributes)),
+            RecordType.Ties => fields.Concat(Attributes(record, TieColumn.Attributes)),
+            _ => fields,
+        };
         foreach (var field in all)
         {
             var stated = record.Select(r => (r.Dataset, Value: field.Value(r.Cells))).Where(r => r.Value.Length > 0).ToList();
@@ -66,9 +71,9 @@ internal static class Disagreements
         new("period", r => Period(r[EntryColumn.Start], r[EntryColumn.End])),
     ];
 
-    private static IEnumerable<Field> Attributes(IReadOnlyList<(RecordId Dataset, string[] Cells)> record) =>
+    private static IEnumerable<Field> Attributes(IReadOnlyList<(RecordId Dataset, string[] Cells)> record, int column) =>
         record
-            .SelectMany(r => ListCell.Split(r.Cells[EntryColumn.Attributes]))
+            .SelectMany(r => ListCell.Split(r.Cells[column]))
             .Select(item => item.Split('=', 2)[0])
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
@@ -76,7 +81,7 @@ internal static class Disagreements
                 $"attributes {key}",
                 cells =>
                     ListCell
-                        .Split(cells[EntryColumn.Attributes])
+                        .Split(cells[column])
                         .FirstOrDefault(item => item.StartsWith($"{key}=", StringComparison.Ordinal))
                         ?[(key.Length + 1)..]
                     ?? ""));

@@ -77,7 +77,7 @@ internal static class SourceColumn
 internal static class TieColumn
 {
     public const int Id = 0, From = 1, Type = 2, To = 3, Title = 4, OnBehalfOf = 5, Start = 6, End = 7,
-        Amount = 8, Currency = 9, Count = 10;
+        Amount = 8, Currency = 9, Attributes = 10, Count = 11;
 }
 
 internal static class EvidenceColumn

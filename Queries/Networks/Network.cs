@@ -133,6 +133,9 @@ internal sealed class Network
     /// <summary>The currency of each amount.</summary>
     public required int[] TieCurrencies { get; init; }
 
+    /// <summary>Attributes of each tie as a cell of the native format, sorted by key; the empty text for none.</summary>
+    public required int[] TieAttributes { get; init; }
+
     // ---- evidence: that of tie t is [EvidenceOffsets[t] .. EvidenceOffsets[t + 1]], by source, locator, word of what it says (ordinally,
     // as files have them) and dataset ----
 

@@ -104,6 +104,7 @@ internal static class NetworkBuilder
             TieEnds = unitedTies.Ends,
             TieAmounts = unitedTies.Amounts,
             TieCurrencies = unitedTies.Currencies,
+            TieAttributes = unitedTies.Attributes,
             EvidenceOffsets = evidence.Offsets,
             EvidenceSources = evidence.Sources,
             EvidenceLocators = evidence.Locators,

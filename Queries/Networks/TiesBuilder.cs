@@ -14,6 +14,7 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
     private readonly int[] _ends = new int[capacity];
     private readonly int[] _amounts = new int[capacity];
     private readonly int[] _currencies = new int[capacity];
+    private readonly int[] _attributes = new int[capacity];
 
     private readonly RecordIds _records = new();
 
@@ -62,7 +63,8 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
             RecordIds.InOrder(_begins, order, count),
             RecordIds.InOrder(_ends, order, count),
             Texts.Moved(RecordIds.InOrder(_amounts, order, count), moveTexts),
-            Texts.Moved(RecordIds.InOrder(_currencies, order, count), moveTexts));
+            Texts.Moved(RecordIds.InOrder(_currencies, order, count), moveTexts),
+            Texts.Moved(RecordIds.InOrder(_attributes, order, count), moveTexts));
     }
 
     private void New(MergedRows rows, int tie)
@@ -77,6 +79,7 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
         _ends[tie] = Utf8.End(rows[TieColumn.End]);
         _amounts[tie] = pool.Number(rows[TieColumn.Amount]);
         _currencies[tie] = pool.Number(rows[TieColumn.Currency]);
+        _attributes[tie] = pool.Number(rows[TieColumn.Attributes]);
         _onBehalfOf[tie] = rows[TieColumn.OnBehalfOf] is { IsEmpty: false } whom && _from[tie] < stakeholders && _to[tie] >= stakeholders
             ? Entry(whom, 0) is var body && body < stakeholders ? body : throw Utf8.Damaged("id of a stakeholder", whom)
             : -1; // only a participation is on anyone's behalf
@@ -99,6 +102,7 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
 /// <param name="Ends">When they end.</param>
 /// <param name="Amounts">How much money they are about.</param>
 /// <param name="Currencies">Of which currencies.</param>
+/// <param name="Attributes">What else is known of them.</param>
 internal sealed record UnitedTies(
     RecordIds? Records, Texts? Shown, byte[] Types, int[] From, int[] To, int[] Titles, int[] OnBehalfOf, int[] Begins, int[] Ends,
-    int[] Amounts, int[] Currencies);
+    int[] Amounts, int[] Currencies, int[] Attributes);

@@ -28,6 +28,7 @@ internal static class UnitedCells
     {
         var cells = Stated(versions, TieColumn.Start, TieColumn.End);
         cells[TieColumn.Currency] = versions.FirstOrDefault(s => s.Cells[TieColumn.Amount].Length > 0)?.Cells[TieColumn.Currency] ?? "";
+        cells[TieColumn.Attributes] = Attributes(versions, TieColumn.Attributes);
         return cells;
     }
 
@@ -39,7 +40,7 @@ internal static class UnitedCells
         cells[EntryColumn.Identifiers] = List(versions, EntryColumn.Identifiers, StringComparer.Ordinal);
         cells[EntryColumn.Links] = List(versions, EntryColumn.Links, StringComparer.Ordinal);
         cells[EntryColumn.Topics] = List(versions, EntryColumn.Topics, ComparableText.Comparer);
-        cells[EntryColumn.Attributes] = Attributes(versions);
+        cells[EntryColumn.Attributes] = Attributes(versions, EntryColumn.Attributes);
         cells[EntryColumn.OtherCountries] = OtherCountries(versions, cells[EntryColumn.Country]);
         return cells;
     }
@@ -71,10 +72,10 @@ internal static class UnitedCells
     private static string List(IReadOnlyList<DatasetRecord> versions, int column, IEqualityComparer<string> comparer) =>
         ListCell.Join(versions.SelectMany(s => ListCell.Split(s.Cells[column])).Distinct(comparer).Order(StringComparer.Ordinal));
 
-    private static string Attributes(IReadOnlyList<DatasetRecord> versions)
+    private static string Attributes(IReadOnlyList<DatasetRecord> versions, int column)
     {
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in versions.SelectMany(s => ListCell.Split(s.Cells[EntryColumn.Attributes])))
+        foreach (var item in versions.SelectMany(s => ListCell.Split(s.Cells[column])))
         {
             var (key, value) = item.Split('=', 2) is [var k, var v] ? (k, v) : (item, "");
             if (!all.TryGetValue(key, out var stated) || stated.Length == 0)

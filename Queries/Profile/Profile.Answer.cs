@@ -42,7 +42,7 @@ internal static class ProfileAnswer
         entry < network.StakeholderCount ? [] : network.TopicsOf(entry - network.StakeholderCount),
         [.. ListCell.Split(network.Pool[network.Identifiers[entry]])],
         [.. ListCell.Split(network.Pool[network.Links[entry]])],
-        Attributes(network.Pool[network.Attributes[entry]]),
+        GivenAttributes.Of(ListCell.Split(network.Pool[network.Attributes[entry]])),
         [.. Names(network, entry)],
         [.. network.DatasetSets[network.EntryDatasets[entry]].Select(d => network.Datasets[d].Name)],
         [],
@@ -51,18 +51,6 @@ internal static class ProfileAnswer
         Description = network.Descriptions.TryGetValue(entry, out var description) ? network.Pool[description] : null,
         OtherCountries = Actors.OtherCodesOf(network, entry),
     };
-
-    private static OrderedDictionary<string, string> Attributes(string cell)
-    {
-        var attributes = new OrderedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in ListCell.Split(cell))
-        {
-            var equals = item.IndexOf('=', StringComparison.Ordinal);
-            attributes.Add(item[..equals], item[(equals + 1)..]);
-        }
-
-        return attributes;
-    }
 
     private static IEnumerable<NameGiven> Names(Network network, int entry)
     {
@@ -129,6 +117,7 @@ internal static class ProfileAnswer
         var isDone = self.Contains(network.TieFrom[tie]);
         var isOnItsBehalf = !isDone && !self.Contains(network.TieTo[tie]);
         var (evidence, omitted) = citations.Evidence(tie);
+        var (attributes, attributesOmitted) = citations.AttributesOf(tie);
         return new ProfileTie(
             RecordId.Trusted(network.TieIds[tie]),
             (TieType)network.TieTypes[tie],
@@ -143,6 +132,8 @@ internal static class ProfileAnswer
         {
             Engagement = isOnItsBehalf ? citations.Mention(network.TieTo[tie]) : null,
             Amount = network.AmountOfTie(tie),
+            Attributes = attributes,
+            AttributesOmitted = attributesOmitted,
             EvidenceOmitted = omitted,
         };
     }

@@ -6,7 +6,8 @@ public static class ProfileDrawing
     private static readonly string[] Columns =
     [
         "tie", "type", "direction", "other_id", "other", "other_kind", "other_country", "engagement_id", "engagement", "on_behalf_of_id",
-        "on_behalf_of", "title", "from", "to", "status", "possible", "amount", "currency", "sources", "evidence",
+        "on_behalf_of", "title", "from", "to", "status", "possible", "amount", "currency", "attributes",
+        "sources", "evidence",
     ];
 
     /// <summary>A stakeholder or engagement and its ties; as a table a row for each tie.</summary>
@@ -33,6 +34,7 @@ public static class ProfileDrawing
             {
                 OnBehalfOf = tie.OnBehalfOf?.Id,
                 Amount = tie.Amount,
+                Attributes = tie.Attributes,
                 Possible = tie.Possible,
             };
 
@@ -72,6 +74,7 @@ public static class ProfileDrawing
                     tie.Possible,
                     tie.Amount?.Value,
                     tie.Amount?.Currency,
+                    Cell.List(DrawingAttributes.Items(tie.Attributes) ?? []),
                     .. Citation.Cells(tie.Evidence, profile.Sources),
                 ]);
 }

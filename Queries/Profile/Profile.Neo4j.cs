@@ -53,7 +53,7 @@ internal static class Neo4jProfile
             entry.Texts("topics"),
             entry.Texts("identifiers"),
             entry.Texts("links"),
-            Attributes(entry.Texts("attributes")),
+            GivenAttributes.Of(entry.Texts("attributes")),
             [.. Names(entry)],
             [.. entry.Texts("datasets").Select(RecordId.Trusted)],
             [],
@@ -62,18 +62,6 @@ internal static class Neo4jProfile
             Description = entry.TextOrNone("description"),
             OtherCountries = entry.Texts("otherCountries") is { Length: > 0 } others ? others : null,
         };
-    }
-
-    private static OrderedDictionary<string, string> Attributes(string[] items)
-    {
-        var attributes = new OrderedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in items)
-        {
-            var equals = item.IndexOf('=', StringComparison.Ordinal);
-            attributes.Add(item[..equals], item[(equals + 1)..]);
-        }
-
-        return attributes;
     }
 
     /// <summary>
@@ -128,6 +116,8 @@ internal static class Neo4jProfile
         {
             Engagement = isOnItsBehalf ? tie.To : null,
             Amount = tie.Amount,
+            Attributes = tie.Attributes,
+            AttributesOmitted = tie.AttributesOmitted,
             EvidenceOmitted = tie.EvidenceOmitted,
         };
     }

@@ -139,6 +139,14 @@ public sealed record ProfileTie(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Money? Amount { get; init; }
 
+    /// <summary>Anything else that is known of it, by key; only ties of which something is stated have this field.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? Attributes { get; init; }
+
+    /// <summary>How many attributes were left out because they are too large; only where any was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int AttributesOmitted { get; init; }
+
     /// <summary>What the other end takes part in on behalf of the record; none for any other tie.</summary>
     public Mention? Engagement { get; init; }
 

@@ -110,15 +110,15 @@ CALL (ties, sources) {
   WITH ties, [s IN sources | s[0]] AS known
   UNWIND ties AS tie
   WITH tie, tie.t AS t, tie.engagement AS e, known
-  RETURN collect([t.id, type(t), tie.start.id, tie.end.id, t.title, t.onBehalfOf, t.from, t.to, t.amount, t.currency,
+  RETURN collect([t.id, type(t), tie.start.id, tie.end.id, t.title, t.onBehalfOf, t.from, t.to, t.amount, t.currency, t.attributes,
     [i IN range(0, size(t.sources) - 1)
       WHERE (size($scope.datasets) = 0 OR t.evidenceDatasets[i] IN $scope.datasets) AND ($scope.knownBy IS NULL OR t.sources[i] IN known)
       | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]],
     e.from, e.to, e IS NOT NULL]) AS given
 }
 // Lists without names, which would travel with each:
-// ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note], from and to of the engagement, whether
-// it is a participation];
+// ties [id, type, start, end, title, onBehalfOf, from, to, amount, currency, attributes, evidence [source, locator, says, note], from and
+// to of the engagement, whether it is a participation];
 // entries [id, kind, name, country, from, to, otherCountries]; sources [id, title, publisher, published, language, link, retrieved].
 RETURN entry {.id, .kind, .name, .language, .country, .otherCountries, .description, .from, .to, .topics, .identifiers, .links,
          .attributes,

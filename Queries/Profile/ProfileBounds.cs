@@ -37,7 +37,7 @@ internal static class ProfileBounds
             Links = Cut("links", record.Links, link => 1 + JsonSize.Of(link)),
             Datasets = Cut("datasets", record.Datasets, dataset => 3 + dataset.Value.Length),
             Attributes = new OrderedDictionary<string, string>(
-                Cut("attributes", [.. record.Attributes], a => 2 + JsonSize.Of(a.Key) + JsonSize.Of(a.Value)), StringComparer.Ordinal),
+                Cut("attributes", [.. record.Attributes], a => JsonSize.Of(a)), StringComparer.Ordinal),
             Description = Cut<string>("description", [.. Described(record)], text => AroundName + JsonSize.Of(text)) is [var description]
                 ? description
                 : null,

@@ -106,6 +106,7 @@ internal sealed class Citations(Network network, ScopeFilter filter)
     public TieGiven Tie(int tie, int only = -1)
     {
         var (evidence, omitted) = Evidence(tie, only);
+        var (attributes, attributesOmitted) = AttributesOf(tie);
         return new TieGiven(
             RecordId.Trusted(IdOf(tie)),
             (TieType)network.TieTypes[tie],
@@ -118,9 +119,15 @@ internal sealed class Citations(Network network, ScopeFilter filter)
             evidence)
         {
             Amount = network.AmountOfTie(tie),
+            Attributes = attributes,
+            AttributesOmitted = attributesOmitted,
             EvidenceOmitted = omitted,
         };
     }
+
+    /// <summary>The attributes of a tie, as many as an answer gives, and how many are left out.</summary>
+    public (IReadOnlyDictionary<string, string>? Given, int Omitted) AttributesOf(int tie) =>
+        network.TieAttributes[tie] == 0 ? (null, 0) : GivenAttributes.OfTie(ListCell.Split(network.Pool[network.TieAttributes[tie]]));
 
     /// <summary>The one for whom a participation happens.</summary>
     public Mention? OnBehalfOf(int tie) => network.TieOnBehalfOf[tie] is >= 0 and var named ? Mention(named) : null;

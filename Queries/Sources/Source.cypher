@@ -24,11 +24,11 @@ CALL (ties, called) {
   RETURN collect([n.id, n.kind, n.name, n.country, n.from, n.to, n.otherCountries]) AS entries
 }
 // Lists without names, which would travel with each:
-// ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note]];
+// ties [id, type, start, end, title, onBehalfOf, from, to, amount, currency, attributes, evidence [source, locator, says, note]];
 // entries [id, kind, name, country, from, to, otherCountries].
 RETURN source {.id, .title, .publisher, .published, .language, .link, .retrieved, .datasets} AS source,
        count,
-       [t IN ties | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to, t.amount, t.currency,
+       [t IN ties | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to, t.amount, t.currency, t.attributes,
          [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]]] AS ties,
        entries,
        [[source.id, source.title, source.publisher, source.published, source.language, source.link, source.retrieved]] AS sources

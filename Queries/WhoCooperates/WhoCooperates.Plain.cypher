@@ -107,7 +107,7 @@ WITH subject, everybody, partners, told, direct, directCount,
      coalesce(head(evidence), {meetings: [], used: [], sources: [], called: []}) AS made
 // Lists without names, which would travel with each: partners [id, strength]; meetings [id, from, to, ties, n, the subject];
 // direct [id, type, the other, whether the subject does it, status];
-// ties [id, type, start, end, title, onBehalfOf, from, to, evidence [source, locator, says, note]];
+// ties [id, type, start, end, title, onBehalfOf, from, to, amount, currency, attributes, evidence [source, locator, says, note]];
 // entries [id, kind, name, country, from, to, otherCountries]; sources [id, title, publisher, published, language, link, retrieved].
 RETURN subject.id AS subject,
        [] AS standsFor,
@@ -118,6 +118,7 @@ RETURN subject.id AS subject,
        directCount,
        [m IN made.meetings | [m[0].id, m[0].from, m[0].to, [t IN m[2] | t.id], m[1], [subject.id]]] AS meetings,
        [t IN made.used | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to, t.amount, t.currency,
+         t.attributes,
          [i IN range(0, size(t.sources) - 1) | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]]]] AS ties,
        [n IN made.called + told + [subject] + [d IN direct | d[1]] + [m IN made.meetings | m[0]] |
          [n.id, n.kind, n.name, n.country, n.from, n.to, n.otherCountries]] AS entries,

@@ -57,6 +57,7 @@ public sealed class JsonSizeTests
             {
                 EvidenceOmitted = random.Next(),
                 Amount = Pick(null, new Money(decimal.MinValue, "USD"), new Money(12.5m, "KZT")),
+                Attributes = Pick(null, new Dictionary<string, string> { ["key"] = Text(), ["b"] = Text() }),
             };
             var source = new Source(
                 Id(),
@@ -86,6 +87,8 @@ public sealed class JsonSizeTests
                 evidence)
             {
                 Engagement = Pick(null, mention),
+                Attributes = tie.Attributes,
+                AttributesOmitted = tie.Attributes is null ? 0 : random.Next(),
                 EvidenceOmitted = random.Next(),
             };
             Fits(JsonSize.Of(shown), shown, "");

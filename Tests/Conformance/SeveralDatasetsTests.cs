@@ -87,6 +87,39 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
+    public async Task Attributes_of_a_tie_are_put_together_and_the_first_dataset_wins_where_they_differ()
+    {
+        await Import(Said("b", ("share", "40 %"), ("seat", "front")));
+        var report = await Import(Said("c", ("share", "60 %"), ("vote", "yes")));
+
+        var ada = new ProfileOf(RecordId.Parse("ada"), Family.Stakeholder, Scope.Everything);
+        var answer = await (await OpenReader()).AskAsync(ada, default);
+
+        Assert.That(
+            answer!.Ties.Single().Attributes,
+            Is.EqualTo(new Dictionary<string, string> { ["seat"] = "front", ["share"] = "40 %", ["vote"] = "yes" }));
+        Assert.That(
+            report.Disagreements.Select(d => $"{d.Id} {d.Field}: {d.Kept} {d.Other}"),
+            Is.EqualTo(new[] { "ada-attends-forum attributes share: 40 % 60 %" }));
+
+        static TestDataset Said(string dataset, params (string, string)[] attributes) =>
+            new TestDataset(dataset).Person("ada").Event("forum").Tie("ada", TieType.Attends, "forum", attributes: attributes);
+    }
+
+    [Test]
+    public async Task Attributes_of_a_tie_that_are_too_large_are_left_out_and_counted()
+    {
+        await Import(
+            new TestDataset("d").Person("ada").Event("forum").Tie(
+                "ada", TieType.Attends, "forum", attributes: [("a", "1"), ("b", new string('x', 20_000)), ("c", "3")]));
+
+        var tie = (await (await OpenReader()).AskAsync(
+            new ProfileOf(RecordId.Parse("ada"), Family.Stakeholder, Scope.Everything), default))!.Ties.Single();
+
+        Assert.That((string.Join(' ', tie.Attributes!.Keys), tie.AttributesOmitted), Is.EqualTo(("a c", 1)));
+    }
+
+    [Test]
     public async Task A_description_that_the_answer_has_no_room_for_is_left_out_and_counted()
     {
         var forum = new Engagement(RecordId.Parse("forum"), Kind.Event, "forum") { Description = new string('x', 20_000) };

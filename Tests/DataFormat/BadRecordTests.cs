@@ -131,6 +131,17 @@ public sealed class BadRecordTests
         Assert.That(folder.Errors(), Does.Contain($"ties.csv:{error}"));
     }
 
+    [TestCase("tall", "not an attribute: \"tall\" (an attribute is key=value, the key written as an id)")]
+    [TestCase("post=a|post=b", "duplicate key: \"post\" (give each value a key of its own)")]
+    public void Attributes_of_a_tie_are_keys_with_values(string cell, string error)
+    {
+        using var folder = new WrittenFolder()
+            .With("stakeholders.csv", "id,kind,name\na,other,A\nb,other,B\n")
+            .With("ties.csv", $"id,from,type,to,attributes\nt,a,funds,b,{cell}\n");
+
+        Assert.That(folder.Errors(), Does.Contain($"ties.csv:2:13: {error}"));
+    }
+
     [TestCase("KZ,KG|Uzbekistan", "2:22: unknown country: \"Uzbekistan\" (did you mean UZ?)")]
     [TestCase("KZ,KG|KG", "2:22: duplicate value in the list: \"KG\"")]
     [TestCase("KZ,KG|KZ", "2:22: the country is among the other ones: \"KZ\" (leave it out of the list)")]

@@ -94,6 +94,22 @@ public sealed class RoundTripTests
         Assert.That(amount!.ToString(), Is.EqualTo($"{written} KZT"));
     }
 
+    [Test]
+    public void Attributes_of_a_tie_survive_a_file_and_a_file_without_has_no_column_for_them()
+    {
+        var plain = new TestDataset("d").Event("forum").Person("ada").Tie("ada", TieType.Attends, "forum");
+        var dataset = plain.Copy(tie: tie => tie with { Attributes = Entry.NoAttributes.Add("seat", "a|b = \\c").Add("Share", "50 %") });
+
+        var read = WrittenAndRead(dataset);
+
+        Assert.That(read.ContentHash, Is.EqualTo(dataset.ContentHash).And.Not.EqualTo(plain.ContentHash));
+        Assert.That(read.Ties(), Is.EqualTo(dataset.Ties()));
+        Assert.That(WrittenAndRead(plain).ContentHash, Is.EqualTo(plain.ContentHash));
+        using var folder = new WrittenFolder();
+        DatasetFolder.Write(plain, folder.Path);
+        Assert.That(File.ReadLines(folder.In("ties.csv")).First(), Is.EqualTo("id,from,type,to,title,on_behalf_of,start,end"));
+    }
+
     [Property]
     public Property Any_list_survives_a_cell() => Prop.ForAll(Texts.ListOf().ToArbitrary(), items =>
         Assert.That(ListCell.Split(ListCell.Join(items)), Is.EqualTo(items)));

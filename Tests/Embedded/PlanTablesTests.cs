@@ -8,6 +8,7 @@ namespace StakeholderGraph.Tests.Embedded;
 /// <summary>Plans and the log in stores of the version before, and in stores that are repaired.</summary>
 public sealed class PlanTablesTests : StoreFileFixture
 {
+    private const string WithoutDescriptions = "ALTER TABLE engagements DROP COLUMN description;";
     private const string WithoutAmounts = "ALTER TABLE ties DROP COLUMN amount; ALTER TABLE ties DROP COLUMN currency;";
 
     private static readonly RecordId Id = RecordId.Parse("plan");
@@ -105,18 +106,19 @@ public sealed class PlanTablesTests : StoreFileFixture
         Assert.That(read.Ties().Single().Period.To, Is.EqualTo(PartialDate.NotKnown));
     }
 
-    [TestCase(3, $"ALTER TABLE engagements DROP COLUMN other_countries; {WithoutAmounts}")]
-    [TestCase(4, WithoutAmounts)]
-    [TestCase(5, "")]
+    [TestCase(3, $"ALTER TABLE engagements DROP COLUMN other_countries; {WithoutDescriptions} {WithoutAmounts}")]
+    [TestCase(4, $"{WithoutDescriptions} {WithoutAmounts}")]
+    [TestCase(5, WithoutDescriptions)]
+    [TestCase(6, "")]
     public async Task A_store_of_a_later_version_answers_and_takes_what_is_new(int version, string older)
     {
         await Import(Small);
-        Run($"{older} ALTER TABLE engagements DROP COLUMN description; PRAGMA user_version = {version};");
+        Run($"{older} ALTER TABLE ties DROP COLUMN attributes; PRAGMA user_version = {version};");
         await HoldsSmall();
 
         await Import(
             new TestDataset("added").EventIn("tour", "KZ", "KG", "UZ").Person("ada")
-                .Tie("ada", TieType.Funds, "tour", amount: new Money(12.50m, "KZT"))
+                .Tie("ada", TieType.Funds, "tour", amount: new Money(12.50m, "KZT"), attributes: ("share", "50 %"))
                 .Copy(engagement: tour => tour with { Description = "Through three countries" }));
 
         await using var after = await Stores.OpenWriterAsync(Address, TimeProvider.System, default);
@@ -124,8 +126,8 @@ public sealed class PlanTablesTests : StoreFileFixture
         var tour = (await after.ReadAsync(RecordId.Parse("added"), default))!.Engagements().Single();
         Assert.That((tour.Country, tour.OtherCountries), Is.EqualTo(("KZ", new[] { "KG", "UZ" })));
         Assert.That(tour.Description, Is.EqualTo("Through three countries"));
-        Assert.That(
-            (await after.ReadAsync(RecordId.Parse("added"), default))!.Ties().Single().Amount, Is.EqualTo(new Money(12.5m, "KZT")));
+        var tie = (await after.ReadAsync(RecordId.Parse("added"), default))!.Ties().Single();
+        Assert.That((tie.Amount, tie.Attributes["share"]), Is.EqualTo((new Money(12.5m, "KZT"), "50 %")));
     }
 
     [Test]
@@ -143,7 +145,8 @@ public sealed class PlanTablesTests : StoreFileFixture
     private void BecomeOlder() => Run(
         "DROP TABLE plans; DROP TABLE log; ALTER TABLE sources DROP COLUMN retrieved; "
         + "ALTER TABLE engagements DROP COLUMN other_countries; ALTER TABLE engagements DROP COLUMN description; "
-        + "ALTER TABLE ties DROP COLUMN amount; ALTER TABLE ties DROP COLUMN currency; PRAGMA user_version = 1;");
+        + "ALTER TABLE ties DROP COLUMN amount; ALTER TABLE ties DROP COLUMN currency; "
+        + "ALTER TABLE ties DROP COLUMN attributes; PRAGMA user_version = 1;");
 
     private void Run(string sql)
     {

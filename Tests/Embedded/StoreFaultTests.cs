@@ -62,7 +62,7 @@ public sealed class StoreFaultTests : StoreFileFixture
     public async Task A_store_of_a_newer_version_is_incompatible_and_says_to_update()
     {
         await Import(Small);
-        Run("PRAGMA user_version = 7;");
+        Run("PRAGMA user_version = 8;");
 
         Assert.That((await Fails(StoreFailure.Incompatible, OpenReader)).Message, Does.Contain("newer").And.Contain("update"));
         await Fails(StoreFailure.Incompatible, () => Import(Small));

@@ -25,7 +25,7 @@ public sealed class StoreTests : StoreFileFixture
         Assert.That(database.Number("PRAGMA trusted_schema"), Is.Zero);
         Assert.That(database.Number("PRAGMA mmap_size"), Is.Zero);
         Assert.That(database.Number("PRAGMA application_id"), Is.EqualTo(0x53474E57));
-        Assert.That(database.Number("PRAGMA user_version"), Is.EqualTo(6));
+        Assert.That(database.Number("PRAGMA user_version"), Is.EqualTo(7));
     }
 
     [Test]

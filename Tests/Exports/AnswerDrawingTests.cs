@@ -166,7 +166,8 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
             Is.EqualTo(
                 new[]
                 {
-                    "ada-chairs-forum;chairs;incoming;ada;Ada;person;;;;;;;;;confirmed;false;;;paper;Document paper (The Paper): confirmed",
+                    "ada-chairs-forum;chairs;incoming;ada;Ada;person;;;;;;;;;confirmed;false;;;;"
+                        + "paper;Document paper (The Paper): confirmed",
                 }));
         Assert.That(drawing.Nodes[0].Names, Is.EqualTo(new[] { new NameGiven("Форум", "ru", NameType.Alias) }));
         Assert.That(drawing.Nodes[0], Has.Property("Topics").EqualTo(new[] { "work" }).And.Property("Asked").True);
@@ -181,8 +182,8 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
         Assert.That(
             Rows(drawing).First(),
             Is.EqualTo(
-                "ada-addresses-forum;addresses;ada;Ada;person;;forum;forum;event;;ministry;Ministry;;;;confirmed;;;paper;Document "
-                    + "paper (The Paper, 2011-03-31): confirmed"));
+                "ada-addresses-forum;addresses;ada;Ada;person;;forum;forum;event;;ministry;Ministry;;;;confirmed;;;;paper;"
+                    + "Document paper (The Paper, 2011-03-31): confirmed"));
         Assert.That(drawing.Edges, Has.Count.EqualTo(4));
     }
 

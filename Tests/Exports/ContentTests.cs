@@ -32,6 +32,7 @@ public sealed class ContentTests
         ("positions", ["TitleOfTie"]),
         ("on whose behalf", ["OnBehalfOfAda"]),
         ("amounts", ["47110815.25"]),
+        ("attributes of ties", ["AttributeOfTie"]),
         ("periods of ties", ["2004-08"]),
         ("status", ["announced"]),
         ("titles of sources", ["TitleOfSource"]),
@@ -136,6 +137,7 @@ public sealed class ContentTests
                     Title = "TitleOfTie",
                     OnBehalfOf = behalf,
                     Amount = new Money(47_110_815.25m, "KGS"),
+                    Attributes = Entry.NoAttributes.Add("share", "AttributeOfTie"),
                     Period = new Period(PartialDate.Parse("2004-08"), null),
                 },
                 new Evidence(RecordId.Parse("t1"), RecordId.Parse("paper"), "LocatorOfEvidence", Says.Announced, "NoteOfEvidence"));

@@ -142,7 +142,7 @@ internal sealed class RandomNetwork(int seed)
         };
         foreach (var dataset in _random.Next(3) switch { 0 => datasets[..1], 1 => datasets[1..], _ => datasets })
         {
-            dataset.Add(tie, EvidenceOf(id, dataset));
+            dataset.Add(tie with { Attributes = AttributesOf(id, dataset) }, EvidenceOf(id, dataset));
         }
     }
 
@@ -182,6 +182,13 @@ internal sealed class RandomNetwork(int seed)
         (0, _) or (_, not (TieType.Funds or TieType.Hosts or TieType.Owns)) => null,
         (1, _) => new Money(1_000_000.5m * tie.Value.Length, "USD"),
         _ => new Money(-20, "KZT"),
+    };
+
+    private ImmutableSortedDictionary<string, string> AttributesOf(RecordId tie, TestDataset by) => ((seed + tie.Value.Length) % 4) switch
+    {
+        0 => Entry.NoAttributes.Add("said-by", by.Dataset.Name.Value).Add("share", "a|b = 2\\3"),
+        1 => Entry.NoAttributes.Add($"of-{by.Dataset.Name}", "1"),
+        _ => Entry.NoAttributes,
     };
 
     private Source SourceOf(string paper) =>

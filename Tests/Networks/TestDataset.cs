@@ -90,7 +90,8 @@ public sealed class TestDataset(string name) : IDatasetContent
         string? begin = null,
         string? end = null,
         string[]? evidence = null,
-        Money? amount = null)
+        Money? amount = null,
+        params (string Key, string Value)[] attributes)
     {
         var plain = $"{from}-{Words<TieType>.Of(type)}-{to}";
         var id = Id(_idsOfTies.Contains(plain) ? $"{plain}-{_ties.Count}" : plain);
@@ -105,6 +106,7 @@ public sealed class TestDataset(string name) : IDatasetContent
                 OnBehalfOf = onBehalfOf is null ? null : Id(onBehalfOf),
                 Period = Time(begin, end),
                 Amount = amount,
+                Attributes = Entry.NoAttributes.AddRange(attributes.Select(a => KeyValuePair.Create(a.Key, a.Value))),
             },
             [.. (evidence ?? ["paper"]).Select(text => Evident(id, text))]);
     }

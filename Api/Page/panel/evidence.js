@@ -53,6 +53,7 @@ export function showTie(tie, knowledge, choose) {
       [say("panel.amount"), sayAmount(tie.amount)],
       [say("panel.when"), sayPeriod(tie.period)],
       [say("panel.onBehalfOf"), tie.onBehalfOf ? record(tie.onBehalfOf, choose) : null],
+      [say("panel.attributes"), sayAttributes(tie.attributes)],
     ]),
     h("h4", {}, say("panel.says")),
     against.length > 0 && favour.length > 0
@@ -182,12 +183,7 @@ export function showRecord(profile, asked, actions, choose) {
       ],
       [say("panel.period"), profile.family === "stakeholder" ? sayPeriod(profile.period) : null],
       [say("panel.topics"), profile.topics.map(isolated).join(", ")],
-      [
-        say("panel.attributes"),
-        Object.entries(profile.attributes)
-          .map(([name, value]) => `${isolated(name)}: ${isolated(value)}`)
-          .join("; "),
-      ],
+      [say("panel.attributes"), sayAttributes(profile.attributes)],
       [
         say("panel.links"),
         profile.links.length ? h("ul", { class: "names" }, ...profile.links.map((address) => h("li", {}, linkTo(address)))) : null,
@@ -243,6 +239,12 @@ function record(mention, choose) {
     nameOf(mention),
   );
 }
+
+/** @param {Record<string, string> | null} [attributes] */
+const sayAttributes = (attributes) =>
+  Object.entries(attributes ?? {})
+    .map(([name, value]) => `${isolated(name)}: ${isolated(value)}`)
+    .join("; ");
 
 /** @param {[string, string | Node | null | undefined][]} lines */
 function facts(lines) {

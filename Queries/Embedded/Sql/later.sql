@@ -17,3 +17,7 @@ PRAGMA user_version = 5;
 -- name: 6
 ALTER TABLE main.engagements ADD COLUMN description TEXT NOT NULL DEFAULT '';
 PRAGMA user_version = 6;
+
+-- name: 7
+ALTER TABLE main.ties ADD COLUMN attributes TEXT NOT NULL DEFAULT '';
+PRAGMA user_version = 7;

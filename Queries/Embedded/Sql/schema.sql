@@ -83,6 +83,7 @@ CREATE TABLE ties (
   end_date TEXT NOT NULL,
   amount TEXT NOT NULL DEFAULT '', -- a decimal number
   currency TEXT NOT NULL DEFAULT '',
+  attributes TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (dataset, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -98,4 +99,4 @@ CREATE TABLE evidence (
 ) STRICT, WITHOUT ROWID;
 
 PRAGMA application_id = 0x53474E57;
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;

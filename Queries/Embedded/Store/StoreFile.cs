@@ -9,7 +9,7 @@ namespace StakeholderGraph.Embedded.Store;
 internal static class StoreFile
 {
     private const long ApplicationId = 0x53474E57; // "SGNW"
-    private const long SchemaVersion = 6;
+    private const long SchemaVersion = 7;
 
     // The first version has no plans; that and others lack columns, see later.sql.
     private const long FirstVersion = 1;

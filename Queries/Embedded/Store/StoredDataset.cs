@@ -122,6 +122,7 @@ internal static class StoredRecords
         Amount = Money.TryParse(Text(row[TieColumn.Amount]), Text(row[TieColumn.Currency]), out var amount)
             ? amount
             : throw Utf8.Damaged("amount", row[TieColumn.Amount]),
+        Attributes = Entry.NoAttributes.AddRange(Items(row[TieColumn.Attributes]).Select(Attribute)),
     };
 
     public static Evidence Evidence(IRows row) => new(

@@ -13,8 +13,8 @@ internal sealed class Details
     private static readonly string[] OfSource = ["id", "title", "publisher", "published", "language", "link", "retrieved"];
     private static readonly string[] OfTie =
         [
-            "id", "start", "type", "end", "title", "onBehalfOf", "from", "to", "amount", "currency", "sources", "locators", "says", "notes",
-            "datasets",
+            "id", "start", "type", "end", "title", "onBehalfOf", "from", "to", "amount", "currency", "attributes", "sources", "locators",
+            "says", "notes", "datasets",
         ];
 
     private readonly Network _network;
@@ -127,6 +127,7 @@ internal sealed class Details
                 tie.TextOrNone("to"),
                 tie.TextOrNone("amount"),
                 tie.TextOrNone("currency"),
+                ListCell.Join(tie.Texts("attributes")),
             ],
             new[] { locators, says, notes, datasets }.All(list => list.Length == sources.Length)
                 ? [.. sources.Select((source, i) => (datasets[i], (string?[])[id, source, locators[i], says[i], notes[i]]))]

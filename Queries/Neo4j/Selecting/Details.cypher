@@ -30,10 +30,10 @@ CALL (ties) {
   MATCH (s:Source {id: id})
   RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link, s.retrieved]) AS sources
 }
-// Lists without names, which would travel with each: ties [id, start, type, end, title, onBehalfOf, from, to, sources, locators, says,
-// notes, datasets];
+// Lists without names, which would travel with each: ties [id, start, type, end, title, onBehalfOf, from, to, amount, currency,
+// attributes, sources, locators, says, notes, datasets];
 // entries [id, kind, name, country, from, to, otherCountries]; sources [id, title, publisher, published, language, link, retrieved].
-RETURN [t IN ties | [t.id, startNode(t).id, type(t), endNode(t).id, t.title, t.onBehalfOf, t.from, t.to, t.amount, t.currency,
+RETURN [t IN ties | [t.id, startNode(t).id, type(t), endNode(t).id, t.title, t.onBehalfOf, t.from, t.to, t.amount, t.currency, t.attributes,
          t.sources, t.locators, t.says, t.notes, t.evidenceDatasets]] AS ties,
        entries,
        sources

@@ -29,6 +29,7 @@ internal static class TieRecords
         properties.StatePeriod(cells[TieColumn.Start], cells[TieColumn.End]);
         properties.State("amount", cells[TieColumn.Amount]);
         properties.State("currency", cells[TieColumn.Currency]);
+        properties.State("attributes", [.. ListCell.Split(cells[TieColumn.Attributes])]);
         StateEvidence(properties, record);
         properties.Keep(
             record,
@@ -37,7 +38,8 @@ internal static class TieRecords
                 cells[TieColumn.From],
                 cells[TieColumn.Type],
                 cells[TieColumn.To],
-                field => properties.GetValueOrDefault(field) as string ?? ""));
+                field => properties.GetValueOrDefault(field) as string ?? "",
+                field => properties.GetValueOrDefault(field) as string[] ?? []));
         return properties;
     }
 
@@ -49,7 +51,8 @@ internal static class TieRecords
             row.Text("from"),
             row.Text("type").ToLowerInvariant().Replace('_', '-'),
             row.Text("to"),
-            properties.TextOrEmpty);
+            properties.TextOrEmpty,
+            properties.TextsOrNone);
         string[][] lists = [.. EvidenceLists.Select(properties.TextsOrNone)];
         return lists.Any(l => l.Length != lists[0].Length)
             ? throw Row.Damaged("sources")
@@ -96,6 +99,7 @@ internal static class TieRecords
             OnBehalfOf = cells[TieColumn.OnBehalfOf].Length == 0 ? null : CellRecords.Id(cells[TieColumn.OnBehalfOf]),
             Period = CellRecords.Period(cells[TieColumn.Start], cells[TieColumn.End]),
             Amount = CellRecords.Amount(cells[TieColumn.Amount], cells[TieColumn.Currency]),
+            Attributes = Entry.NoAttributes.AddRange(ListCell.Split(cells[TieColumn.Attributes]).Select(CellRecords.Attribute)),
         };
 
     public static Evidence EvidenceOf(RecordId tie, string[] part) =>
@@ -107,8 +111,12 @@ internal static class TieRecords
             CellRecords.TextOrNone(part[Note]));
 
     // In the order of TieColumn.
-    private static string[] Told(string id, string from, string type, string to, Func<string, string> text) =>
-        [id, from, type, to, text("title"), text("onBehalfOf"), text("from"), text("to"), text("amount"), text("currency")];
+    private static string[] Told(
+        string id, string from, string type, string to, Func<string, string> text, Func<string, string[]> list) =>
+        [
+            id, from, type, to, text("title"), text("onBehalfOf"), text("from"), text("to"), text("amount"), text("currency"),
+            ListCell.Join(list("attributes")),
+        ];
 
     /// <summary>The sources of the evidence of a tie, piece by piece, as answers name them.</summary>
     public static IEnumerable<string> NamesOf(GraphRecord record) => EvidenceOf(record).Select(e => e.Part[Source]);

@@ -36,7 +36,7 @@ internal sealed partial class Oracle
             let line = $"{(isDone ? "outgoing" : "incoming")} {other}{(isOnBehalf ? " in " + tie.To : "")}{(possible ? " possible" : "")}"
             select (Begin: BeginOf(time), Tie: tie, Line: line);
         return string.Join('\n', ties.OrderBy(t => t.Begin).ThenBy(t => t.Tie.Id, RecordId.Order).Select(t =>
-            $"{t.Line} {t.Tie.Id} {t.Tie.Type} {t.Tie.OnBehalfOf} {t.Tie.Amount} "
+            $"{t.Line} {t.Tie.Id} {t.Tie.Type} {t.Tie.OnBehalfOf} {t.Tie.Amount} {Transcript.Text(t.Tie.Attributes)} "
                 + $"{Status(scope, t.Tie)} {Transcript.Text(Evidence(scope, t.Tie))}"));
     }
 }

@@ -93,7 +93,7 @@ internal sealed partial class Oracle
     private static IEnumerable<TieType> RolesOf(IEnumerable<Way> ways) => ways.Select(w => w.Participation.Type).Distinct().Order();
 
     private string Line(Scope scope, Tie tie) => Transcript.Line(
-        tie.Id, tie.Type, tie.From, tie.To, tie.OnBehalfOf, tie.Amount, Status(scope, tie), Evidence(scope, tie));
+        tie.Id, tie.Type, tie.From, tie.To, tie.OnBehalfOf, tie.Amount, tie.Attributes, Status(scope, tie), Evidence(scope, tie));
 
     private IEnumerable<EvidenceGiven> Evidence(Scope scope, Tie tie) =>
         Passing(scope, tie)

@@ -58,7 +58,8 @@ internal sealed partial class Oracle
             .Select(j => j.Tie).Distinct().OrderBy(t => t.Id, RecordId.Order);
         return string.Join('\n', [
             .. given.Select(id => Transcript.Line(id, distances[id], strengths[id], !surelyNear.Contains(id))),
-            .. ties.Select(t => Transcript.Line(t.Id, t.Type, t.From, t.To, t.OnBehalfOf, t.Amount, Status(scope, t), Evidence(scope, t))),
+            .. ties.Select(t => Transcript.Line(
+                t.Id, t.Type, t.From, t.To, t.OnBehalfOf, t.Amount, t.Attributes, Status(scope, t), Evidence(scope, t))),
             .. order.Skip(question.Skip + given.Count).GroupBy(id => (Distance: distances[id], Kind: EntryOf(id).Kind)).OrderBy(g => g.Key)
                 .Select(g => $"{g.Count()} {g.Key.Kind} at {g.Key.Distance} omitted")]);
     }

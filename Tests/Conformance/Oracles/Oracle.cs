@@ -57,6 +57,7 @@ internal sealed partial class Oracle
         OnBehalfOf = versions.Select(t => t.OnBehalfOf).FirstOrDefault(body => body is not null),
         Period = versions.Select(t => t.Period).FirstOrDefault(period => !period.IsUnknown),
         Amount = versions.Select(t => t.Amount).FirstOrDefault(amount => amount is not null),
+        Attributes = Entry.NoAttributes.AddRange(versions.SelectMany(t => t.Attributes).DistinctBy(attribute => attribute.Key)),
     };
 
     // ---- evidence ----

@@ -192,7 +192,7 @@ internal static class Transcript
             answer.Ties.Select(t =>
                 $"{(t.Direction == Direction.Outgoing ? "outgoing" : "incoming")} "
                     + $"{t.Other.Id}{(t.Engagement is { } e ? " in " + e.Id : "")}{(t.Possible ? " possible" : "")}"
-                + $" {t.Id} {t.Type} {t.OnBehalfOf?.Id} {t.Amount} {t.Status} {Text(t.Evidence)}"));
+                + $" {t.Id} {t.Type} {t.OnBehalfOf?.Id} {t.Amount} {Text(t.Attributes)} {t.Status} {Text(t.Evidence)}"));
 
     public static string Line(
         RecordId engagement,
@@ -215,8 +215,13 @@ internal static class Transcript
         RecordId to,
         RecordId? onBehalfOf,
         Money? amount,
+        IReadOnlyDictionary<string, string>? attributes,
         TieStatus status,
-        IEnumerable<EvidenceGiven> evidence) => $"{id}: {from} {type} {to} for {onBehalfOf}: {amount} {status} {Text(evidence)}";
+        IEnumerable<EvidenceGiven> evidence) =>
+        $"{id}: {from} {type} {to} for {onBehalfOf}: {amount} {Text(attributes)} {status} {Text(evidence)}";
+
+    public static string Text(IReadOnlyDictionary<string, string>? attributes) =>
+        string.Join(", ", (attributes ?? Entry.NoAttributes).Select(attribute => $"{attribute.Key}={attribute.Value}"));
 
     public static string Text(IEnumerable<EvidenceGiven> evidence) =>
         string.Join(", ", evidence.Select(e => $"{e.Source} {e.Locator} {e.Says} ({e.Note})"));
@@ -235,7 +240,7 @@ internal static class Transcript
         $"{of} {(outgoing ? type : $"{type} by")} {other}, {status}{(possible ? ", possibly" : "")}: {id}";
 
     private static string Line(TieGiven tie) =>
-        Line(tie.Id, tie.Type, tie.From.Id, tie.To.Id, tie.OnBehalfOf?.Id, tie.Amount, tie.Status, tie.Evidence);
+        Line(tie.Id, tie.Type, tie.From.Id, tie.To.Id, tie.OnBehalfOf?.Id, tie.Amount, tie.Attributes, tie.Status, tie.Evidence);
 
     private static string Actors(IEnumerable<Mention> actors) => string.Join(' ', actors.Select(Actor));
 
