@@ -179,6 +179,15 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
     }
 
+    /// <summary>Keeps a value of a tie that no field of the model holds.</summary>
+    public void Attribute(AttributeDraft ofTie, string name, string? value, Place place)
+    {
+        if (!string.IsNullOrWhiteSpace(value) && ofTie.Add(name, Clean(value, place)))
+        {
+            Log.Note($"{name}: kept as an attribute of the tie", place, value, name);
+        }
+    }
+
     /// <summary>Gives a record another name, once.</summary>
     public void Name(string of, string? text, string? language, NameType type, Place place)
     {
@@ -280,7 +289,8 @@ internal sealed class ConvertedDataset : IDatasetSource
             tie.Start ?? "",
             tie.End ?? "",
             tie.Amount ?? "",
-            tie.Currency ?? "");
+            tie.Currency ?? "",
+            tie.Attributes ?? "");
         if (++_stated % 4_096 == 0)
         {
             _progress?.Report(_stated);
@@ -404,9 +414,12 @@ internal sealed record TieDraft(string From, string Type, string To, Place Place
 
     public string? Currency { get; init; }
 
+    /// <summary>Its attributes, as a cell of the native format: see <see cref="AttributeDraft"/>.</summary>
+    public string? Attributes { get; init; }
+
     /// <summary>Whether it is a tie of its own though another one says the same, as each of two equal payments is.</summary>
     public bool IsSeparate { get; init; }
 
     /// <summary>A digest of all that it says: two that have the same differ in nothing but where they are stated.</summary>
-    public UInt128 Said => Digests.Of(From, Type, To, Id, Title, OnBehalfOf, Start, End, Amount, Currency);
+    public UInt128 Said => Digests.Of(From, Type, To, Id, Title, OnBehalfOf, Start, End, Amount, Currency, Attributes);
 }

@@ -15,12 +15,15 @@ internal abstract class ConvertingReader : IDatasetReader
 
     public IDatasetSource Open(string path, ImportOptions options, IProgress<long>? recordsRead, CancellationToken cancellationToken)
     {
+        if (File.Exists(path) && new FileInfo(path).Length == 0)
+        {
+            throw Broken(
+                new Location(path, null, null), "an empty file", null, "a download or a copy may have been cut off: fetch it again");
+        }
+
         var dataset = new ConvertedDataset(path, Name, options, recordsRead, cancellationToken);
         Reading(path, () => Convert(path, dataset));
-        return File.Exists(path) && new FileInfo(path).Length == 0
-            ? throw Broken(
-                new Location(path, null, null), "an empty file", null, "a download or a copy may have been cut off: fetch it again")
-            : dataset;
+        return dataset;
     }
 
     /// <summary>The exception that tells why a file cannot be read any further.</summary>

@@ -81,7 +81,7 @@ internal sealed class EntryDraft
     {
         const string List = "attributes";
         var text = value.Trim();
-        var key = RecordId.IsValid(name) ? name : Ids.Slug(name) is { Length: > 0 } slug ? slug : $"attribute-{Ids.Digest(name)}";
+        var key = AttributeDraft.KeyOf(name);
         var content = Open();
         var others = content.FindList(NumberOf(List)) ?? [];
         if (text.Length == 0 || others.Contains($"{key}={text}"))

@@ -73,6 +73,20 @@ public sealed class GraphTests
         Assert.That(file.Check().Content.Ties().Single().Amount, Is.EqualTo(amount));
     }
 
+    [TestCaseSource(nameof(Whole))]
+    [TestCase("cytoscape")]
+    [TestCase("ftm")]
+    [TestCase("kumu")]
+    public void The_attributes_of_a_tie_come_back(string format)
+    {
+        var written = new TestDataset("d").Body("fund").Body("bank")
+            .Tie("bank", TieType.Funds, "fund", attributes: [("share", "a|b = \\c"), ("since-when", "a while")]);
+        var extension = format switch { "cytoscape" => "json", "ftm" => "ftm.json", "kumu" => "zip", _ => format };
+        using var file = new WrittenFile($"network.{extension}", Bytes(format, written));
+
+        Assert.That(file.Check().Content.Ties().Single().Attributes, Is.EqualTo(written.Ties().Single().Attributes));
+    }
+
     [TestCase("cytoscape", "json")]
     [TestCase("ftm", "ftm.json")]
     [TestCase("kumu", "zip")]
@@ -287,6 +301,7 @@ public sealed class GraphTests
     private static IEnumerable<string> Lines<T>(IEnumerable<T> records) => records.Select(r => r switch
     {
         Entry e => $"{e.Id} {e.Kind} {e.Name} {e.Country} {e.Language} {e.Period} {string.Join('|', Lists(e))}",
+        Tie t => $"{t} {ListCell.Join(t.Attributes)}",
         _ => r!.ToString()!,
     }).Order(StringComparer.Ordinal);
 

@@ -40,7 +40,7 @@ public sealed class IatiTests
     }
 
     [Test]
-    public void An_amount_without_a_currency_or_a_number_stays_in_the_note_of_the_evidence()
+    public void An_amount_without_a_currency_or_a_number_is_an_attribute()
     {
         var paid = Paid("1000", null) + Paid("1,000", "USD") + Paid("7", "QQQ");
         using var file = new WrittenFile("a.xml", Activity("XX-1", paid, currency: null));
@@ -49,11 +49,9 @@ public sealed class IatiTests
         {
             Assert.That(read.Content.Ties().Select(t => t.Amount), Has.All.Null);
             Assert.That(
-                read.Content.Evidence().Select(e => e.Note),
-                Is.EquivalentTo(["1000 (transaction type 1)", "USD 1,000 (transaction type 1)", "QQQ 7 (transaction type 1)"]));
+                read.Content.Ties().Select(t => t.Attributes["value"]), Is.EquivalentTo(["1000", "USD 1,000", "QQQ 7"]));
             Assert.That(
-                read.Conversion!.Notes.Single(n => n.What.StartsWith("amount of a transaction", StringComparison.Ordinal)).Count,
-                Is.EqualTo(3));
+                read.Conversion!.Notes.Single(n => n.What == "value: kept as an attribute of the tie").Count, Is.EqualTo(3));
         });
     }
 
@@ -66,6 +64,55 @@ public sealed class IatiTests
             Assert.That(Amounts(read), Is.EquivalentTo(["500 USD", "500 USD", "-120.25 USD"]));
             Assert.That(Sums(read), Is.EqualTo("879.75 USD"));
         });
+    }
+
+    // A commitment and its disbursement are the same money; repayments flow back.
+    [TestCase("2", "3", "outgoing commitment", "disbursement")]
+    [TestCase("C", "E", "outgoing commitment", "expenditure")]
+    [TestCase("11", "1", "incoming commitment", "incoming funds")]
+    [TestCase("6", "8", "loan repayment", "purchase of equity")]
+    [TestCase("99", "IF", "transaction type 99", "incoming funds")]
+    public void Sums_count_what_was_paid_and_what_was_promised_is_an_attribute(string promised, string paid, string first, string second)
+    {
+        var read = Read(Activity("XX-1", Paid("1000", "USD", promised) + Paid("400", "USD", paid)));
+        var ties = read.Ties().ToList();
+        Assert.Multiple(() =>
+        {
+            Assert.That(ties.Select(t => t.Title), Is.EqualTo([first, second]));
+            Assert.That(ties[0].Attributes[first.Replace(' ', '-')], Is.EqualTo("USD 1000"));
+            Assert.That(ties[1].Attributes, Is.Empty);
+            Assert.That(Sums(read), Is.EqualTo("400 USD"));
+        });
+    }
+
+    [Test]
+    public void A_pledge_is_announced()
+    {
+        var read = Read(Activity("XX-1", Paid("1000", "USD", "12") + Paid("1000", "USD", "2")));
+        Assert.That(read.Evidence().Select(e => e.Says), Is.EquivalentTo([Says.Announced, Says.Confirmed]));
+    }
+
+    [Test]
+    public void What_else_a_transaction_states_is_an_attribute_of_its_tie()
+    {
+        var tie = Read(Activity("XX-1", """
+            <transaction ref="T/1"><transaction-type code="3"/><transaction-date iso-date="2012-01-01"/>
+              <value value-date="2012-02-01">5</value><description><narrative>First tranche</narrative></description>
+              <provider-org ref="BB" provider-activity-id="BB-7"><narrative>Development Bank</narrative></provider-org>
+              <aid-type code="C01"/><sector code="14030" vocabulary="1"/></transaction>
+            """)).Ties().Single();
+        Assert.That(
+            ListCell.Join(tie.Attributes),
+            Is.EqualTo("aid-type=C01|description=First tranche|provider-activity-id=BB-7|ref=T/1|sector=14030|value-date=2012-02-01"));
+    }
+
+    [Test]
+    public void The_code_of_a_channel_is_an_identifier_of_the_body()
+    {
+        var read = Read(Activity("XX-1", "<participating-org role=\"4\" crs-channel-code=\"47066\" activity-id=\"IOM-3\">"
+            + "<narrative>IOM</narrative></participating-org>"));
+        Assert.That(read.Stakeholders().Single().Identifiers, Is.EqualTo([new Identifier("crs-channel", "47066")]));
+        Assert.That(read.Ties().Single().Attributes["activity-id"], Is.EqualTo("IOM-3"));
     }
 
     // The parent knows its child, or the child its parent, which stands before or after it.
@@ -126,9 +173,9 @@ public sealed class IatiTests
         </iati-activity>
         """;
 
-    private static string Paid(string value, string? currency) =>
+    private static string Paid(string value, string? currency, string type = "1") =>
         $"""
-        <transaction><transaction-type code="1"/><transaction-date iso-date="2012-01-01"/>
+        <transaction><transaction-type code="{type}"/><transaction-date iso-date="2012-01-01"/>
           <value{(currency is null ? "" : $" currency=\"{currency}\"")}>{value}</value>
           <provider-org ref="BB"><narrative>Development Bank</narrative></provider-org></transaction>
         """;

@@ -72,7 +72,7 @@ public sealed class SharedFileTests
     }
 
     [Test]
-    public void An_activity_alone_has_who_funds_it_and_what_was_paid()
+    public void An_activity_alone_has_who_funds_it_and_what_was_promised()
     {
         using var copy = WrittenFile.Shared("iati/activity-01.xml", null);
 
@@ -88,7 +88,8 @@ public sealed class SharedFileTests
                 ("XM-DAC-701-2", TieType.Funds, null), ("XM-DAC-47066", TieType.Oversees, null),
                 ("XM-DAC-701-2", TieType.Funds, "2020-03-01"),
             }));
-            Assert.That(read.Evidence().Select(e => e.Note ?? ""), Has.One.Contains("USD 1459753.72"));
+            Assert.That(
+                read.Ties().Select(t => t.Attributes.GetValueOrDefault("incoming-commitment")), Has.One.EqualTo("USD 1459753.72"));
         });
     }
 
@@ -131,8 +132,7 @@ public sealed class SharedFileTests
         using var copy = WrittenFile.Shared("../../datasets/ftm-party-donations/donations.noaddr.ijson", null);
 
         var read = copy.Check().Content;
-        var amounts = read.Evidence().Sum(e => decimal.Parse(
-            e.Note!.Split(": ")[1].Split(';')[0], System.Globalization.CultureInfo.InvariantCulture));
+        var amounts = read.Ties().Sum(t => t.Amount!.Value);
         var kindOf = read.Stakeholders().ToDictionary(s => s.Id, s => s.Kind is Kind.Person or Kind.Company ? s.Kind : Kind.Other);
         var kinds = read.Ties().CountBy(t => kindOf[t.From]);
 
@@ -201,8 +201,7 @@ public sealed class SharedFileTests
 
         var read = copy.Check().Content;
         var names = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
-        var amounts = read.Evidence().ToDictionary(e => e.Tie, e => decimal.Parse(
-            e.Note!.Split(": ")[1].Split(';')[0], System.Globalization.CultureInfo.InvariantCulture));
+        var amounts = read.Ties().ToDictionary(t => t.Id, t => t.Amount!.Value);
         var received = read.Ties().GroupBy(t => names[t.To]).ToDictionary(g => g.Key, g => g.Sum(t => amounts[t.Id]));
         var largest = read.Ties().GroupBy(t => names[t.From]).MaxBy(g => g.Sum(t => amounts[t.Id]))!;
 
@@ -267,7 +266,7 @@ public sealed class SharedFileTests
             {
                 (TieType.MemberOf, 5), (TieType.Represents, 2), (TieType.Funds, 5),
             }));
-            Assert.That(read.Evidence().Sum(e => Amount(e.Note)), Is.EqualTo(870_000));
+            Assert.That(read.Ties().Sum(t => t.Amount?.Value ?? 0), Is.EqualTo(870_000));
         });
     }
 
@@ -278,9 +277,6 @@ public sealed class SharedFileTests
 
         Assert.That(copy.Errors().Single(), Does.StartWith("register-invalid-byte.xml:72:").And.Contain("not UTF-8"));
     }
-
-    // Of ranges none.
-    private static int Amount(string? note) => note?.Split(' ') is [_, var amount] && int.TryParse(amount, out var number) ? number : 0;
 
     private static Dictionary<string, long> Stated(WrittenFile file)
     {

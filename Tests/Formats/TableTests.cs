@@ -49,6 +49,27 @@ public sealed class TableTests
         });
     }
 
+    [TestCase("Name,Organization\n")]
+    [TestCase("Name,Organization\n,\n\n")]
+    [TestCase("List of participants\n")]
+    public void A_list_without_a_row_is_refused(string text)
+    {
+        using var file = new WrittenFile("list.csv", text);
+
+        Assert.That(file.Errors(RoundTable).Single(), Does.StartWith("list.csv: no row below the one that names the columns ("));
+    }
+
+    [Test]
+    public void A_mapped_table_without_a_row_is_refused()
+    {
+        using var file = new WrittenFile(
+            "list.csv",
+            "Name\n",
+            "{records: {forum: {is: event, name: Forum}}, tables: [{records: {p: {is: person, name: {column: Name}}}}]}");
+
+        Assert.That(file.Errors().Single(), Does.StartWith("list.csv: no row below the one that names the columns ("));
+    }
+
     [Test]
     public void Countries_are_known_by_the_names_that_lists_have_for_them()
     {

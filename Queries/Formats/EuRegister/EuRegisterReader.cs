@@ -93,7 +93,8 @@ internal sealed class EuRegisterReader : ConvertingReader
         foreach (var body in item.All("structure").SelectMany(s => s.All("isMemberOf"))
             .SelectMany(m => m.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
         {
-            Tie(entry.Id, TieType.MemberOf, Body(body, item, registered, dataset), null, null, item, dataset);
+            var whole = Body(body, item, registered, dataset);
+            Tie(new TieDraft(entry.Id, Words<TieType>.Of(TieType.MemberOf), whole, item.Place), dataset);
         }
 
         foreach (var year in item.All("financialData").SelectMany(f => f.Children))
@@ -105,7 +106,7 @@ internal sealed class EuRegisterReader : ConvertingReader
     private static void AddYear(XmlItem year, EntryDraft entry, Dictionary<string, string> registered, ConvertedDataset dataset)
     {
         var (start, end) = (year.First("startDate")?.Text, year.First("endDate")?.Text);
-        var period = (start is null ? null : FileDate.Of(start), end is null ? null : FileDate.Of(end));
+        (string? Start, string? End) period = (start is null ? null : FileDate.Of(start), end is null ? null : FileDate.Of(end));
         var range = year.First("costs")?.First("range");
         dataset.Attribute(entry, "costs-min", range?.First("min")?.Text, year.Place);
         dataset.Attribute(entry, "costs-max", range?.First("max")?.Text, year.Place);
@@ -114,13 +115,17 @@ internal sealed class EuRegisterReader : ConvertingReader
             if (client.First("name")?.Text is { Length: > 0 } name)
             {
                 var revenue = client.First("revenue") is { } stated ? stated.First("range") ?? stated : null;
+                var attributes = new AttributeDraft();
+                dataset.Attribute(attributes, "revenue-min", revenue?.First("min")?.Text, client.Place);
+                dataset.Attribute(attributes, "revenue-max", revenue?.First("max")?.Text, client.Place);
                 Tie(
-                    entry.Id,
-                    TieType.Represents,
-                    Body(name, client, registered, dataset),
-                    period,
-                    $"EUR {revenue?.First("min")?.Text}–{revenue?.First("max")?.Text}",
-                    client,
+                    new TieDraft(
+                        entry.Id, Words<TieType>.Of(TieType.Represents), Body(name, client, registered, dataset), client.Place)
+                    {
+                        Start = period.Start,
+                        End = period.End,
+                        Attributes = attributes.Cell,
+                    },
                     dataset);
             }
         }
@@ -129,13 +134,21 @@ internal sealed class EuRegisterReader : ConvertingReader
         {
             if (grant.First("source")?.Text is { Length: > 0 } name)
             {
+                // The register is in euros.
+                var stated = grant.First("amount")?.Text ?? "";
+                var amount = Money.TryParse(stated, "EUR", out var money) ? money : null;
+                var attributes = new AttributeDraft();
+                dataset.Attribute(attributes, "amount", amount is null ? stated : null, grant.Place);
                 Tie(
-                    Body(name, grant, registered, dataset),
-                    TieType.Funds,
-                    entry.Id,
-                    period,
-                    $"EUR {grant.First("amount")?.Text}",
-                    grant,
+                    new TieDraft(Body(name, grant, registered, dataset), Words<TieType>.Of(TieType.Funds), entry.Id, grant.Place)
+                    {
+                        Start = period.Start,
+                        End = period.End,
+                        Amount = amount?.Digits,
+                        Currency = amount?.Currency,
+                        Attributes = attributes.Cell,
+                        IsSeparate = amount is not null,
+                    },
                     dataset);
             }
         }
@@ -160,12 +173,11 @@ internal sealed class EuRegisterReader : ConvertingReader
         dataset.Set(person, "name", name, item.Place);
         var (start, end) = (item.First("accreditationStartDate")?.Text, item.First("accreditationEndDate")?.Text);
         Tie(
-            person.Id,
-            TieType.Represents,
-            body.Id,
-            (start is null ? null : FileDate.Of(start), end is null ? null : FileDate.Of(end)),
-            null,
-            item,
+            new TieDraft(person.Id, Words<TieType>.Of(TieType.Represents), body.Id, item.Place)
+            {
+                Start = start is null ? null : FileDate.Of(start),
+                End = end is null ? null : FileDate.Of(end),
+            },
             dataset);
     }
 
@@ -193,22 +205,15 @@ internal sealed class EuRegisterReader : ConvertingReader
         return guess;
     }
 
-    private static void Tie(
-        string from, TieType type, string to, (string? Start, string? End)? period, string? note, XmlItem at, ConvertedDataset dataset)
+    private static void Tie(TieDraft tie, ConvertedDataset dataset)
     {
-        if (from == to)
+        if (tie.From == tie.To)
         {
-            dataset.Log.Note("a tie of a body with itself: left out", at.Place);
+            dataset.Log.Note("a tie of a body with itself: left out", tie.Place);
             return;
         }
 
-        if (note is not null)
-        {
-            dataset.Log.Note("an amount: kept in the note of the evidence", at.Place, note);
-        }
-
-        var tie = dataset.Tie(new TieDraft(from, Words<TieType>.Of(type), to, at.Place) { Start = period?.Start, End = period?.End });
-        dataset.Evidence(tie, dataset.OwnSource(), $"line {at.Place.Line}", Says.Confirmed, note, at.Place);
+        dataset.Evidence(dataset.Tie(tie), dataset.OwnSource(), $"line {tie.Place.Line}", Says.Confirmed, null, tie.Place);
     }
 
     private static void Country(XmlItem? item, EntryDraft entry, string field, ConvertedDataset dataset)

@@ -43,6 +43,8 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
         ["Contract"] = Kind.Agreement,
     };
 
+    private const string OnBehalfOf = "on behalf of ";
+
     private static readonly string[] OtherNames = ["alias", "weakAlias", "previousName"];
     private static readonly string[] Links = ["website", "sourceUrl", "wikipediaUrl"];
 
@@ -135,6 +137,11 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
         kind = isOurs ? own : kind == Kind.Other ? KindOf(names.FirstOrDefault() ?? "", place, dataset) : kind;
         var entry = dataset.Entry(kind.Family(), id, Unescaped(id), place);
         dataset.Set(entry, "kind", entry["kind"] ?? Words<Kind>.Of(kind), place);
+        if (entry.Id != Unescaped(id))
+        {
+            entry.Add("identifiers", $"ftm:{id}", place);
+        }
+
         foreach (var (name, values) in properties)
         {
             foreach (var value in values)
@@ -212,18 +219,17 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
         var roles = properties.GetValueOrDefault(schema == "Payment" ? "purpose" : "role") ?? [];
         var type = roles.Select(r => Words<TieType>.TryParse(r, out var word) ? word : (TieType?)null).LastOrDefault(t => t is not null);
         var date = First("date");
-        var amount = Money.TryParse(First("amount") ?? "", First("currency")?.ToUpperInvariant() ?? "", out var money) ? money : null;
-        var note = string.Join(
-            "; ",
-            properties
-                .Where(p => p.Key is "amountEur" or "amountUsd" or "percentage" or "sharesValue"
-                    || (amount is null && p.Key is ("amount" or "currency")))
-                .Select(p => $"{p.Key}: {string.Join(", ", p.Value)}"));
-        if (note.Length > 0)
-        {
-            dataset.Log.Note("amount of a relation: kept in the note of its evidence", place, note);
-        }
-
+        var amount = AmountOf("amount", First("currency")?.ToUpperInvariant());
+        var converted = amount is not null ? null : First("amountEur") is not null ? "amountEur" : "amountUsd";
+        amount ??= converted is null ? null : AmountOf(converted, converted == "amountEur" ? "EUR" : "USD");
+        var (isOne, own) = (froms.Count * tos.Count == 1, JsonText.Find(entity, "id"));
+        var title = roles.FirstOrDefault(r => !Words<TieType>.TryParse(r, out _));
+        var attributes = AttributesOf(
+            properties.Where(p => p.Key != relation.From && p.Key != relation.To),
+            IsHeld,
+            type is not null,
+            place,
+            dataset);
         foreach (var from in froms)
         {
             foreach (var to in tos)
@@ -237,15 +243,14 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
 
                 var tie = dataset.Tie(new TieDraft(one, Words<TieType>.Of(word), other, place)
                 {
-                    Id = froms.Count * tos.Count == 1 && First("recordId") is { } record && RecordId.IsValid(record) ? record
-                        : froms.Count * tos.Count == 1 && JsonText.Find(entity, "id") is { } id && RecordId.IsValid(id) ? id
-                        : null,
-                    Title = roles.FirstOrDefault(r => !Words<TieType>.TryParse(r, out _)) ?? First("relationship"),
-                    OnBehalfOf = Circumstance("on behalf of ") is { } body ? dataset.IdOf(FollowTheMoneyEntity.IdOf(body), body) : null,
+                    Id = isOne && RecordId.IsValid(First("recordId")) ? First("recordId") : isOne && RecordId.IsValid(own) ? own : null,
+                    Title = title ?? First("relationship"),
+                    OnBehalfOf = Circumstance(OnBehalfOf) is { } body ? dataset.IdOf(FollowTheMoneyEntity.IdOf(body), body) : null,
                     Start = (First("startDate") ?? date) is { } start ? FileDate.Of(start) : null,
                     End = (First("endDate") ?? date) is { } end ? FileDate.Of(end) : null,
                     Amount = amount?.Digits,
                     Currency = amount?.Currency,
+                    Attributes = attributes,
                 });
                 if (type is null || !AddCited(tie, properties, place, dataset))
                 {
@@ -254,16 +259,60 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
                         SourceOf(properties, place, dataset),
                         $"{schema} {JsonText.Find(entity, "id")}",
                         First("status") switch { "announced" => Says.Announced, "disputed" => Says.Denied, _ => Says.Confirmed },
-                        note.Length > 0 ? note : First("description"),
+                        First("description"),
                         place);
                 }
             }
         }
 
+        // Ours cite evidence in words, in several properties.
+        bool IsHeld(string property, string value) => property switch
+        {
+            "role" or "purpose" => value == title || Words<TieType>.TryParse(value, out _),
+            "relationship" => title is null && value == First(property),
+            "recordId" => isOne && RecordId.IsValid(value),
+            "startDate" or "endDate" or "status" => value == First(property),
+            "date" => value == date && (First("startDate") is null || First("endDate") is null),
+            "description" => type is not null || value == First(property),
+            "publisher" or "sourceUrl" => type is not null || value == First(property) && First("sourceUrl") is not null,
+            "amount" or "currency" => amount is not null && converted is null && value == First(property),
+            "amountEur" or "amountUsd" => amount is not null && property == converted && value == First(property),
+            "summary" => value.StartsWith(OnBehalfOf, StringComparison.Ordinal)
+                || type is not null && value.StartsWith("by ", StringComparison.Ordinal),
+            _ => false,
+        };
+
+        Money? AmountOf(string property, string? currency) =>
+            Money.TryParse(First(property) ?? "", currency ?? "", out var money) ? money : null;
+
         string? First(string property) => properties.GetValueOrDefault(property) is [var first, ..] ? first : null;
 
         string? Circumstance(string start) => (properties.GetValueOrDefault("summary") ?? [])
             .FirstOrDefault(s => s.StartsWith(start, StringComparison.Ordinal))?[start.Length..];
+    }
+
+    // What nothing else holds; our exports have attributes in the summary, as key=value.
+    private static string AttributesOf(
+        IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> properties, Func<string, string, bool> isHeld, bool isOurs, Place place,
+        ConvertedDataset dataset)
+    {
+        var attributes = new AttributeDraft();
+        foreach (var (property, values) in properties)
+        {
+            foreach (var value in values.Where(value => !isHeld(property, value)))
+            {
+                if (isOurs && property == "summary" && value.Split('=') is [var key, _, ..] && RecordId.IsValid(key))
+                {
+                    attributes.AddItem(value);
+                }
+                else
+                {
+                    dataset.Attribute(attributes, property, value, place);
+                }
+            }
+        }
+
+        return attributes.Cell;
     }
 
     // Our exports cite the evidence in words, and link the sources that have links, in the same order.

@@ -21,7 +21,8 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
     {
         "label", "name", "shared_name", "SUID", "id", "kind", "interaction", "shared_interaction", "title", "tie", "status", "by",
         "on_behalf_of", "onBehalfOf", "start", "end", "start_raw", "end_raw", "from", "to", "possible", "evidence", "sources", "source_ids",
-        "says", "source_links", "source", "target", "Type", "Label", "Direction",
+        "says", "source_links", "source", "target", "Type", "Label", "Direction", "direction",
+        "attributes",
     };
 
     public string Draft(string path, ImportOptions options, CancellationToken cancellationToken)
@@ -179,6 +180,7 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
                     End = edge.Find("end_raw", "end", "to")?.Text is { } end ? FileDate.Of(end) : null,
                     Amount = AmountOf(edge)?.Digits,
                     Currency = AmountOf(edge)?.Currency,
+                    Attributes = AttributesOf(edge, dataset),
                 });
             AddEvidence(edge, tie, citations, links, dataset);
         }
@@ -188,6 +190,27 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
 
     private static Money? AmountOf(GraphItem edge) =>
         Money.TryParse(edge.Find("amount")?.Text ?? "", edge.Find("currency")?.Text ?? "", out var amount) ? amount : null;
+
+    // Those that our exports list, and all else that is stated of it.
+    private static string AttributesOf(GraphItem edge, ConvertedDataset dataset)
+    {
+        var attributes = new AttributeDraft();
+        foreach (var item in edge.Find("attributes")?.List() ?? [])
+        {
+            attributes.AddItem(item);
+        }
+
+        var isWithAmount = AmountOf(edge) is not null;
+        foreach (var (name, value) in edge.Values.Where(v => !OfEdges.Contains(v.Key)))
+        {
+            if (!(isWithAmount && name is "amount" or "currency"))
+            {
+                dataset.Attribute(attributes, name, value.Text, value.Place);
+            }
+        }
+
+        return attributes.Cell;
+    }
 
     // Elements of Cytoscape.js have it in the label alone: "addresses: Expert".
     private static string? TitleOf(GraphItem edge, string type) =>
@@ -212,21 +235,12 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
             return;
         }
 
-        var isWithAmount = AmountOf(edge) is not null;
-        var rest = edge.Values
-            .Where(v => !OfEdges.Contains(v.Key) && v.Value.Text.Length > 0 && !(isWithAmount && v.Key is "amount" or "currency"))
-            .ToList();
-        foreach (var (name, value) in rest)
-        {
-            dataset.Log.Note($"{name} of an edge: kept in the note of its evidence", value.Place, value.Text);
-        }
-
         dataset.Evidence(
             tie,
             dataset.OwnSource(),
             edge.Id is { } stated ? $"edge {stated}" : null,
             edge.Find("status")?.Text switch { "announced" => Says.Announced, "disputed" => Says.Denied, _ => Says.Confirmed },
-            rest.Count == 0 ? null : string.Join("; ", rest.Select(v => $"{v.Key}: {v.Value.Text}")),
+            null,
             edge.Place);
     }
 

@@ -46,6 +46,9 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         "activity-website", "related-activity", "description",
     ];
 
+    private static readonly string[] OfTransactions =
+        ["transaction-type", "transaction-date", "value", "provider-org", "receiver-org"];
+
     private readonly string? _language = activity["lang"];
 
     public void Convert(IatiRelations relations)
@@ -211,7 +214,17 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
 
             if (Body(participant) is { } body)
             {
-                Tie(body, type, project.Id, title, source, participant, null, null);
+                var attributes = new AttributeDraft();
+                dataset.Attribute(attributes, "activity-id", participant["activity-id"], participant.PlaceOf("activity-id"));
+                Tie(
+                    new TieDraft(body, Words<TieType>.Of(type), project.Id, participant.Place)
+                    {
+                        Title = title,
+                        Attributes = attributes.Cell,
+                    },
+                    source,
+                    participant,
+                    Says.Confirmed);
             }
         }
     }
@@ -221,29 +234,63 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         foreach (var transaction in activity.All("transaction"))
         {
             dataset.Log.State("transactions");
-            var type = transaction.First("transaction-type")?["code"] ?? "";
+            var type = IatiTransactionType.Of(transaction.First("transaction-type")?["code"]);
             var value = transaction.First("value");
             var currency = (value?["currency"] is { Length: > 0 } own ? own : activity["default-currency"])?.Trim().ToUpperInvariant();
             var date = transaction.First("transaction-date")?["iso-date"];
-            var note = $"{currency} {value?.Text} (transaction type {type})".Trim();
+            var stated = $"{currency} {value?.Text.Trim()}".Trim();
             // Incoming money says who pays for the activity; what the activity pays to others is a tie to them.
-            var isIncoming = type is "1" or "IF" or "11" or "13";
-            var receiver = isIncoming ? null : transaction.First("receiver-org");
+            var receiver = type.IsIncoming ? null : transaction.First("receiver-org");
             var payer = transaction.First("provider-org") ?? (receiver is null ? null : activity.First("reporting-org"));
             var (from, to) = (payer is null ? null : Body(payer), receiver is null ? project.Id : Body(receiver));
             if (from is null || to is null || from == to)
             {
-                dataset.Log.Note("a transaction that does not say who pays whom: left out", transaction.Place, note);
+                dataset.Log.Note("a transaction that does not say who pays whom: left out", transaction.Place, $"{type.Name} {stated}");
                 continue;
             }
 
-            var amount = Money.TryParse(value?.Text.Trim() ?? "", currency ?? "", out var money) ? money : null;
-            if (amount is null)
-            {
-                dataset.Log.Note("amount of a transaction: kept in the note of its evidence", transaction.Place, note);
-            }
+            // What was only promised, or flows back, would be counted twice in sums.
+            var amount = type.IsPaid && Money.TryParse(value?.Text.Trim() ?? "", currency ?? "", out var money) ? money : null;
+            var attributes = new AttributeDraft();
+            dataset.Attribute(attributes, type.IsPaid ? "value" : type.Name, amount is null ? stated : null, transaction.Place);
+            Details(transaction, attributes);
+            var day = date is { Length: > 0 } ? FileDate.Of(date) : null;
+            Tie(
+                new TieDraft(from, Words<TieType>.Of(TieType.Funds), to, transaction.Place)
+                {
+                    Title = type.Name,
+                    Start = day,
+                    End = day,
+                    Amount = amount?.Digits,
+                    Currency = amount?.Currency,
+                    Attributes = attributes.Cell,
+                    IsSeparate = true,
+                },
+                source,
+                transaction,
+                type.IsPledge ? Says.Announced : Says.Confirmed);
+        }
+    }
 
-            Tie(from, TieType.Funds, to, null, source, transaction, date, note, amount);
+    // All else that a transaction states.
+    private void Details(XmlItem transaction, AttributeDraft attributes)
+    {
+        dataset.Attribute(attributes, "ref", transaction["ref"], transaction.PlaceOf("ref"));
+        dataset.Attribute(attributes, "humanitarian", transaction["humanitarian"], transaction.PlaceOf("humanitarian"));
+        if (transaction.First("value")?["value-date"] is { } day && day != transaction.First("transaction-date")?["iso-date"])
+        {
+            dataset.Attribute(attributes, "value-date", day, transaction.Place);
+        }
+
+        foreach (var (end, field) in (ReadOnlySpan<(string, string)>)
+            [("provider-org", "provider-activity-id"), ("receiver-org", "receiver-activity-id")])
+        {
+            dataset.Attribute(attributes, field, transaction.First(end)?[field], transaction.Place);
+        }
+
+        foreach (var other in transaction.Children.Where(child => !OfTransactions.Contains(child.Name)))
+        {
+            dataset.Attribute(attributes, other.Name, TextOf(other), other.Place);
         }
     }
 
@@ -275,6 +322,11 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         }
 
         Name(entry, names);
+        if (organization["crs-channel-code"]?.Trim() is { Length: > 0 } channel)
+        {
+            entry.Add("identifiers", $"crs-channel:{channel}", organization.PlaceOf("crs-channel-code"));
+        }
+
         if (reference.Length > 0)
         {
             entry.Add("identifiers", $"iati-org:{reference}", organization.PlaceOf("ref"));
@@ -312,33 +364,32 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         return guess;
     }
 
-    private void Tie(string from, TieType type, string to, string? title, string source, XmlItem at, string? date, string? note,
-        Money? amount = null)
-    {
-        var day = date is { Length: > 0 } ? FileDate.Of(date) : null;
-        var tie = dataset.Tie(new TieDraft(from, Words<TieType>.Of(type), to, at.Place)
-        {
-            Title = title,
-            Start = day,
-            End = day,
-            Amount = amount?.Digits,
-            Currency = amount?.Currency,
-            IsSeparate = amount is not null,
-        });
+    private void Tie(TieDraft tie, string source, XmlItem at, Says says) =>
         dataset.Evidence(
-            tie, source, string.Create(CultureInfo.InvariantCulture, $"{at.Name}, line {at.Place.Line}"), Says.Confirmed, note, at.Place);
-    }
+            dataset.Tie(tie),
+            source,
+            string.Create(CultureInfo.InvariantCulture, $"{at.Name}, line {at.Place.Line}"),
+            says,
+            null,
+            at.Place);
 
     private void Keep(EntryDraft project, XmlItem item)
     {
-        var code = item["code"];
-        var text = Narratives(item).Select(n => n.Text).FirstOrDefault() ?? code;
-        if (text is null)
+        if (TextOf(item) is { } text)
+        {
+            dataset.Attribute(project, item.Name, text, item.Place);
+        }
+        else
         {
             dataset.Log.Note($"{item.Name}: left out", item.Place);
-            return;
         }
+    }
 
-        dataset.Attribute(project, item.Name, code is null || code == text ? text : $"{code}: {text}", item.Place);
+    // Its code, its first text, or both.
+    private string? TextOf(XmlItem item)
+    {
+        var code = item["code"];
+        var text = Narratives(item).Select(n => n.Text).FirstOrDefault() ?? code;
+        return text is null || code is null || code == text ? text : $"{code}: {text}";
     }
 }

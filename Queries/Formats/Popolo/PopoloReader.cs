@@ -27,6 +27,9 @@ internal sealed class PopoloReader : ConvertingReader
         "start_date", "end_date", "classification", "parent_id", "organization_id",
     ];
 
+    private static readonly string[] OfMemberships =
+        ["id", "person_id", "organization_id", "on_behalf_of_id", "start_date", "end_date", "person", "organization"];
+
     public override string Name => "popolo";
 
     public override string Description => "Popolo JSON, as EveryPolitician and parliaments publish it.";
@@ -168,20 +171,40 @@ internal sealed class PopoloReader : ConvertingReader
         }
 
         var role = JsonText.Find(item, "role") ?? JsonText.Find(item, "label");
+        var attributes = AttributesOf(item, role, i, dataset);
         if (JsonText.Find(item, "organization_id") is { } organization)
         {
-            Tie(item, person, TieType.MemberOf, organization, role, (start, end), "/memberships", i, dataset);
+            Tie(item, person, TieType.MemberOf, organization, role, (start, end), "/memberships", i, dataset, attributes);
         }
 
         if (JsonText.Find(item, "on_behalf_of_id") is { } group)
         {
-            Tie(item, person, TieType.MemberOf, group, null, (start, end), "/memberships", i, dataset);
+            Tie(item, person, TieType.MemberOf, group, null, (start, end), "/memberships", i, dataset, attributes);
         }
+    }
+
+    private static string AttributesOf(JsonElement membership, string? role, int i, ConvertedDataset dataset)
+    {
+        var attributes = new AttributeDraft();
+        foreach (var property in membership.EnumerateObject().Where(p => !OfMemberships.Contains(p.Name)))
+        {
+            var (place, text) = (dataset.Places.Pointer("/memberships", i, $"/{property.Name}"), JsonText.Of(property.Value));
+            if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            {
+                dataset.Log.Note($"{property.Name} of a membership: left out", place, text);
+            }
+            else if (!(property.Name is "role" or "label" && text == role))
+            {
+                dataset.Attribute(attributes, property.Name, text, place);
+            }
+        }
+
+        return attributes.Cell;
     }
 
     private static void Tie(
         JsonElement item, string from, TieType type, string to, string? title, (string? Start, string? End) period, string list, int i,
-        ConvertedDataset dataset)
+        ConvertedDataset dataset, string? attributes = null)
     {
         var place = dataset.Places.Pointer(list, i);
         var tie = dataset.Tie(new TieDraft(dataset.IdOf(from, from), Words<TieType>.Of(type), dataset.IdOf(to, to), place)
@@ -189,6 +212,7 @@ internal sealed class PopoloReader : ConvertingReader
             Title = title,
             Start = period.Start is { } start ? FileDate.Of(start) : null,
             End = period.End is { } end ? FileDate.Of(end) : null,
+            Attributes = attributes,
         });
         dataset.Evidence(tie, dataset.OwnSource(), JsonText.Find(item, "id") ?? $"{list}/{i}", Says.Confirmed, null, place);
     }

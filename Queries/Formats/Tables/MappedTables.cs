@@ -13,7 +13,9 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
     private readonly Dictionary<string, string> _countries = new(StringComparer.Ordinal); // of bodies, by their names
     private readonly Dictionary<string, string> _constants = new(StringComparer.Ordinal); // ids of the records that no row states
 
-    /// <summary>Converts tables.</summary>
+    private bool _hasRows;
+
+    /// <summary>Converts tables. Without a row in any of them there is nothing to convert.</summary>
     public void Convert(IReadOnlyList<Table> tables)
     {
         mapping.Describe(dataset);
@@ -43,6 +45,15 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
                 Convert(table, mapped);
             }
         }
+
+        if (!_hasRows && mapping.Tables.Count > 0)
+        {
+            throw ConvertingReader.Broken(
+                new Location(dataset.Path, null, null),
+                "no row below the one that names the columns",
+                null,
+                "a row states a participant or another record; an engagement alone is imported in the native format");
+        }
     }
 
     private void Convert(Table table, MappedTable mapped)
@@ -58,6 +69,7 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
                 isFirst = false;
             }
 
+            _hasRows = true;
             dataset.Log.State(table.Name.Length == 0 ? "rows" : $"rows of {table.Name}");
             foreach (var column in mapped.FillDown)
             {
@@ -95,7 +107,7 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
             records[name] = Record(name, record, row, record.HasRest ? unused : []);
         }
 
-        if (!mapped.Records.Values.Any(r => r.HasRest))
+        if (!mapped.Records.Values.Any(r => r.HasRest) && !mapped.Ties.Any(t => t.HasRest))
         {
             foreach (var column in unused.Where(c => row[c] is { Text.Length: > 0 }))
             {
@@ -105,7 +117,7 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
 
         foreach (var tie in mapped.Ties)
         {
-            Tie(tie, row, records);
+            Tie(tie, row, records, tie.HasRest ? unused : []);
         }
     }
 
@@ -137,9 +149,12 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
                 id ?? IdTextOf(record, key, called.Text, row),
                 called.Place);
             Describe(entry, record, row, stated, called, rest);
-            if (key is not null && !RecordId.IsValid(key) && record.Key!.Columns.Count == 1)
+            foreach (var given in (ReadOnlySpan<string?>)[record.Key?.Columns.Count == 1 ? key : null, id])
             {
-                entry.Add("identifiers", $"{mapping.Dataset.GetValueOrDefault("name", "file")}:{key}", called.Place);
+                if (given is not null && given != entry.Id)
+                {
+                    entry.Add("identifiers", $"{mapping.Dataset.GetValueOrDefault("name", "file")}:{given}", called.Place);
+                }
             }
 
             entries.Add(entry);
@@ -218,7 +233,7 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
         }
     }
 
-    private void Tie(MappedTie tie, TableRow row, Dictionary<string, List<EntryDraft>> records)
+    private void Tie(MappedTie tie, TableRow row, Dictionary<string, List<EntryDraft>> records, List<string> rest)
     {
         if (tie["when"] is { } condition && !condition.Matches(row) || One(tie.Type, row) is not { } type)
         {
@@ -226,6 +241,13 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
         }
 
         var (froms, tos) = (Ends(tie.From, row, records), Ends(tie.To, row, records));
+        var attributes = AttributesOf(tie, row, rest);
+        var stated = OneText(tie["id"], row);
+        if (stated is not null && !RecordId.IsValid(stated))
+        {
+            dataset.Attribute(attributes, "id", stated, row.Place);
+        }
+
         var body = tie["on_behalf_of"] is { } behalf ? Ends(behalf, row, records).FirstOrDefault() : null;
         foreach (var from in froms)
         {
@@ -233,10 +255,11 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
             {
                 var id = dataset.Tie(new TieDraft(from, type.Text, to, row.Place)
                 {
-                    Id = OneText(tie["id"], row),
+                    Id = stated is null || RecordId.IsValid(stated) ? stated : $"{Ids.Slug(stated)}-{Ids.Digest(stated)}".TrimStart('-'),
                     Title = OneText(tie["title"], row),
                     Amount = OneText(tie["amount"], row),
                     Currency = OneText(tie["currency"], row),
+                    Attributes = attributes.Cell,
                     OnBehalfOf = body == from ? null : body,
                     Start = OneText(tie["start"], row, isDate: true),
                     End = OneText(tie["end"], row, isDate: true),
@@ -250,6 +273,28 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
                     row.Place);
             }
         }
+    }
+
+    private AttributeDraft AttributesOf(MappedTie tie, TableRow row, List<string> rest)
+    {
+        var attributes = new AttributeDraft();
+        foreach (var (attribute, value) in tie.Attributes)
+        {
+            foreach (var stated in value.Of(row, false, dataset))
+            {
+                attributes.Add(attribute, stated.Text);
+            }
+        }
+
+        foreach (var column in rest)
+        {
+            if (row[column] is { Text.Length: > 0 } stated)
+            {
+                dataset.Attribute(attributes, column, stated.Text, stated.Place);
+            }
+        }
+
+        return attributes;
     }
 
     private string SourceOf(MappedTie tie, TableRow row)

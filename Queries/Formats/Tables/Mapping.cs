@@ -168,13 +168,21 @@ internal sealed record MappedRecord(MappingValue Is, MappingValue Name)
             [
                 .. Some(fields, OtherNames).Select(n => (Words<NameType>.TryParse(n.Name, out var type) ? type : NameType.Alias, n.Value)),
             ],
-            Attributes = fields.TryGetValue("attributes", out var attributes)
-                ? [.. attributes.Value.FieldsOf().Select(a => (a.Key, MappingValue.Of(a.Value.Value)))]
-                : [],
-            HasRest = fields.TryGetValue("rest", out var rest)
-                && (rest.Value.Text is "attributes" ? true : throw rest.Value.Wrong("unknown word", "rest: attributes")),
+            Attributes = AttributesOf(fields),
+            HasRest = HasRestIn(fields),
         };
     }
+
+    /// <summary>The attributes that a record or a tie is given by name.</summary>
+    public static (string Name, MappingValue Value)[] AttributesOf(IReadOnlyDictionary<string, (Location At, Yaml Value)> fields) =>
+        fields.TryGetValue("attributes", out var attributes)
+            ? [.. attributes.Value.FieldsOf().Select(a => (a.Key, MappingValue.Of(a.Value.Value)))]
+            : [];
+
+    /// <summary>Whether a record or a tie takes the columns that nothing else takes.</summary>
+    public static bool HasRestIn(IReadOnlyDictionary<string, (Location At, Yaml Value)> fields) =>
+        fields.TryGetValue("rest", out var rest)
+        && (rest.Value.Text is "attributes" ? true : throw rest.Value.Wrong("unknown word", "rest: attributes"));
 
     private static (string Name, MappingValue Value)[] Some(
         IReadOnlyDictionary<string, (Location At, Yaml Value)> fields, string[] names) =>
@@ -192,19 +200,27 @@ internal sealed record MappedTie(MappingValue From, MappingValue Type, MappingVa
 
     private IReadOnlyDictionary<string, MappingValue> Fields { get; init; } = new Dictionary<string, MappingValue>();
 
+    /// <summary>Its attributes by name.</summary>
+    public IReadOnlyList<(string Name, MappingValue Value)> Attributes { get; private init; } = [];
+
+    /// <summary>Whether the columns that nothing else takes become its attributes.</summary>
+    public bool HasRest { get; private init; }
+
     /// <summary>A field beside the ends and the type.</summary>
     public MappingValue? this[string field] => Fields.GetValueOrDefault(field);
 
     /// <summary>All values.</summary>
-    public IEnumerable<MappingValue> Values => [From, Type, To, .. Fields.Values];
+    public IEnumerable<MappingValue> Values => [From, Type, To, .. Fields.Values, .. Attributes.Select(a => a.Value)];
 
     public static MappedTie Of(Yaml yaml)
     {
-        var fields = yaml.FieldsOf(["from", "type", "to", .. Others]);
+        var fields = yaml.FieldsOf(["from", "type", "to", "attributes", "rest", .. Others]);
         return new MappedTie(Required("from"), Required("type"), Required("to"))
         {
             Fields = Others.Where(fields.ContainsKey)
                 .ToDictionary(name => name, name => MappingValue.Of(fields[name].Value), StringComparer.Ordinal),
+            Attributes = MappedRecord.AttributesOf(fields),
+            HasRest = MappedRecord.HasRestIn(fields),
         };
 
         MappingValue Required(string name) =>

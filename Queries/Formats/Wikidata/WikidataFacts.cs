@@ -131,6 +131,7 @@ internal sealed class WikidataFacts(
                 : null,
             Start = statement.Qualifier("P580") ?? day,
             End = statement.Qualifier("P582") ?? day,
+            Attributes = AttributesOf(statement, title, place),
         });
         var cited = statement.References.Select(reference => SourceOf(reference, place)).OfType<string>().Distinct().ToList();
         foreach (var source in cited.Count > 0 ? cited : [dataset.OwnSource()])
@@ -139,6 +140,29 @@ internal sealed class WikidataFacts(
         }
 
         return true;
+    }
+
+    // The qualifiers that are neither the title nor the period.
+    private string AttributesOf(WikidataStatement statement, string? title, Place place)
+    {
+        var attributes = new AttributeDraft();
+        foreach (var (property, text) in statement.Qualifiers)
+        {
+            var isHeld = property switch
+            {
+                "P580" or "P582" => text == statement.Qualifier(property),
+                "P585" => text == statement.Qualifier(property)
+                    && (statement.Qualifier("P580") is null || statement.Qualifier("P582") is null),
+                "P39" or "P2868" => text == title,
+                _ => false,
+            };
+            if (!isHeld)
+            {
+                dataset.Attribute(attributes, labelOf(property) ?? property, labelOf(text) ?? text, place);
+            }
+        }
+
+        return attributes.Cell;
     }
 
     // By its address, else the work that it is stated in; what was imported from a Wikipedia is stated nowhere that can be looked at.

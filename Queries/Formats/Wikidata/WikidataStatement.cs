@@ -36,6 +36,15 @@ internal sealed record WikidataStatement(string Property, JsonElement Item)
     /// <summary>The first value of a qualifier.</summary>
     public string? Qualifier(string property) => Item.TryGetProperty("qualifiers", out var all) ? First(all, property) : null;
 
+    /// <summary>The values of all qualifiers, by property; those that are unknown or nobody are left out.</summary>
+    public IEnumerable<(string Property, string Text)> Qualifiers =>
+        from property in Item.TryGetProperty("qualifiers", out var all) && all.ValueKind == JsonValueKind.Object
+            ? all.EnumerateObject().Select(property => property.Name)
+            : []
+        from text in JsonText.List(Item.GetProperty("qualifiers"), property).Select(TextOf)
+        where text is not null
+        select (property, text);
+
     /// <summary>The first value of a property among those of a reference.</summary>
     public static string? First(JsonElement snaks, string property) => JsonText.List(snaks, property).Select(TextOf).FirstOrDefault();
 

@@ -1,0 +1,107 @@
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Formats;
+
+/// <summary>What formats state of a relation and no field of a tie holds is an attribute of the tie, and counted.</summary>
+public sealed class TieAttributeTests
+{
+    [Test]
+    public void A_graph_of_our_kinds_keeps_what_else_its_edges_state()
+    {
+        var read = Check(
+            "x.graphml",
+            """
+            <graphml><key id="k" for="node" attr.name="kind"/><key id="t" for="edge" attr.name="kind"/><key id="w" for="edge" attr.name="Since when"/>
+            <graph><node id="a"><data key="k">union</data></node><node id="b"><data key="k">ngo</data></node>
+            <edge source="a" target="b"><data key="t">advises</data><data key="w">a while</data></edge></graph></graphml>
+            """);
+
+        AssertKept(read, "since-when=a while", "Since when: kept as an attribute of the tie");
+        Assert.That(read.Content.Evidence().Single().Note, Is.Null);
+    }
+
+    [Test]
+    public void Relations_of_FollowTheMoney_keep_their_shares_and_amounts_in_euros_are_amounts()
+    {
+        var read = Check(
+            "x.ftm.json",
+            """
+            {"id": "a/1", "schema": "Person", "properties": {"name": ["Ada"]}}
+            {"id": "b", "schema": "Company", "properties": {"name": ["Bank"]}}
+            {"id": "o", "schema": "Ownership", "properties": {"owner": ["a/1"], "asset": ["b"], "percentage": ["40"], "role": ["founder", "heir"]}}
+            {"id": "p", "schema": "Payment", "properties": {"payer": ["a/1"], "beneficiary": ["b"], "amountEur": ["12.5"], "date": ["2011"]}}
+            """);
+
+        var (owns, pays) = (read.Content.Ties().First(), read.Content.Ties().Last());
+        Assert.Multiple(() =>
+        {
+            Assert.That((owns.Title, ListCell.Join(owns.Attributes)), Is.EqualTo(("founder", "percentage=40|role=heir")));
+            Assert.That((pays.Amount, pays.Attributes.Count), Is.EqualTo((new Money(12.5m, "EUR"), 0)));
+            Assert.That(
+                read.Content.Stakeholders().Single(s => s.Name == "Ada").Identifiers.Select(i => i.ToString()), Is.EqualTo(["ftm:a/1"]));
+        });
+    }
+
+    [Test]
+    public void Memberships_of_Popolo_keep_their_other_values()
+    {
+        var read = Check(
+            "x.json",
+            """
+            {"persons": [{"id": "p", "name": "Ada"}], "organizations": [{"id": "o", "name": "House", "classification": "legislature"}],
+             "memberships": [{"id": "m", "person_id": "p", "organization_id": "o", "role": "member", "label": "MP for Osh", "area_id": "osh"}]}
+            """);
+
+        AssertKept(read, "area_id=osh|label=MP for Osh", "area_id: kept as an attribute of the tie");
+    }
+
+    [Test]
+    public void Statements_of_Wikidata_keep_their_other_qualifiers()
+    {
+        var read = Check(
+            "q.json",
+            """
+            {"entities": {
+              "Q1": {"type": "item", "id": "Q1", "labels": {"en": {"language": "en", "value": "Workers"}}, "claims": {"P463": [{"rank": "normal",
+                "mainsnak": {"datavalue": {"value": {"entity-type": "item", "id": "Q2"}}},
+                "qualifiers": {"P580": [{"datavalue": {"value": {"time": "+2011-03-30T00:00:00Z", "precision": 11}}}],
+                  "P1114": [{"datavalue": {"value": {"amount": "+4", "unit": "1"}}}], "P1534": [{"snaktype": "somevalue"}]}}]}},
+              "Q2": {"type": "item", "id": "Q2", "labels": {"en": {"language": "en", "value": "Confederation"}}, "claims": []}}}
+            """);
+
+        AssertKept(read, "P1114=4", "P1114: kept as an attribute of the tie");
+    }
+
+    [Test]
+    public void Mappings_give_ties_attributes_by_name_and_the_rest()
+    {
+        var read = Check(
+            "x.csv",
+            "Donor,Party,Share,Vote,No\nAda,Greens,40 %,yes,A/1 b\n",
+            """
+            dataset: {name: gifts}
+            tables:
+            - records:
+                donor: {is: person, name: {column: Donor}, id: {column: "No"}}
+                party: {is: party, name: {column: Party}}
+              ties:
+              - {from: donor, type: funds, to: party, id: {column: "No"}, attributes: {part: {column: Share}}, rest: attributes}
+            """);
+
+        AssertKept(read, "Vote=yes|id=A/1 b|part=40 %", "Vote: kept as an attribute of the tie");
+        Assert.That(
+            read.Content.Stakeholders().Single(s => s.Name == "Ada").Identifiers.Select(i => i.ToString()), Is.EqualTo(["gifts:A/1 b"]));
+    }
+
+    private static CheckedDataset Check(string name, string text, string? mapping = null)
+    {
+        using var file = new WrittenFile(name, text, mapping);
+        return file.Check();
+    }
+
+    private static void AssertKept(CheckedDataset read, string attributes, string note)
+    {
+        Assert.That(ListCell.Join(read.Content.Ties().Single().Attributes), Is.EqualTo(attributes));
+        Assert.That(read.Conversion!.Notes.Select(n => (n.What, n.Count)), Does.Contain((note, 1L)));
+    }
+}
