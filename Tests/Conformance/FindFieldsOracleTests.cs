@@ -24,6 +24,7 @@ public sealed class FindFieldsOracleTests(Engine engine) : ConformanceFixture(en
     ];
 
     [Test]
+    [Category("Thorough")]
     public async Task An_engine_finds_by_fields_what_looking_at_every_field_finds()
     {
         for (var seed = 1; seed <= RandomNetworks(6); seed++)

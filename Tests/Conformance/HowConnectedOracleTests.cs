@@ -8,6 +8,7 @@ namespace StakeholderGraph.Tests.Conformance;
 public sealed class HowConnectedOracleTests(Engine engine) : ConformanceFixture(engine)
 {
     [Test]
+    [Category("Thorough")]
     public async Task Every_answer_is_what_the_oracle_says()
     {
         for (var seed = 0; seed < RandomNetworks(150); seed++)
@@ -28,6 +29,7 @@ public sealed class HowConnectedOracleTests(Engine engine) : ConformanceFixture(
     }
 
     [Test]
+    [Category("Thorough")]
     public async Task Disjoint_routes_share_nobody_and_cost_least_together_as_the_oracle_says()
     {
         var compared = 0;

@@ -95,6 +95,7 @@ public sealed class MapOfCooperationTests(Engine engine) : ConformanceFixture(en
     }
 
     [Test]
+    [Category("Thorough")]
     public async Task Every_answer_is_what_the_oracle_says()
     {
         for (var seed = 0; seed < RandomNetworks(150); seed++)

@@ -37,6 +37,7 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [TestCaseSource(nameof(Misreadings))]
+    [Category("Thorough")]
     public async Task An_engine_that_misreads_the_records_is_found_out(Misreading misreading)
     {
         for (var seed = 0; seed < Networks; seed++)

@@ -123,6 +123,7 @@ public sealed class UndoTests(Engine engine) : WritingFixture(engine)
     /// takes a hundred times as long, a few of the sequences.
     /// </summary>
     [Test]
+    [Category("Thorough")]
     public async Task Sequences_of_imports_removals_and_undos_return_to_what_was_there()
     {
         var sequences = Engine == Engine.Neo4j ? 5 : 500;

@@ -126,6 +126,7 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
     }
 
     [Test]
+    [Category("Thorough")]
     public async Task Every_answer_is_what_the_oracle_says()
     {
         for (var seed = 0; seed < RandomNetworks(60); seed++)

@@ -23,6 +23,7 @@ public sealed class RoundTripTests
     private static readonly Gen<string?> Maybe = Gen.OneOf(Texts.Select(t => (string?)t), Gen.Constant<string?>(null));
 
     [Property]
+    [Category("Thorough")]
     public Property Any_text_survives_a_cell() => Prop.ForAll(Texts.Four().ToArbitrary(), texts =>
     {
         var (name, locator, note, title) = (texts.Item1, texts.Item2, texts.Item3, texts.Item4);
@@ -115,6 +116,7 @@ public sealed class RoundTripTests
         Assert.That(ListCell.Split(ListCell.Join(items)), Is.EqualTo(items)));
 
     [Property]
+    [Category("Thorough")]
     public Property Lists_and_attributes_survive_a_file() =>
         Prop.ForAll(
             Texts.ListOf().ToArbitrary(),
@@ -142,6 +144,7 @@ public sealed class RoundTripTests
             });
 
     [Property]
+    [Category("Thorough")]
     public Property What_was_exported_imported_and_exported_again_has_the_same_bytes() => Prop.ForAll(
         Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {

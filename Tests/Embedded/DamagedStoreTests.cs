@@ -15,6 +15,7 @@ public sealed class DamagedStoreTests : StoreFileFixture
     private StoreAddress Flipped => new EmbeddedAddress(FlippedPath);
 
     [TestCase("shipped", 200), TestCase("random 1", 100), TestCase("random 2", 100), TestCase("random 3", 100)]
+    [Category("Thorough")]
     public async Task A_flipped_bit_is_found_or_makes_no_difference(string network, int flips)
     {
         var (datasets, described) = await StoreAsync(network);

@@ -61,7 +61,11 @@ public sealed class FoldingTests
         {
             var text = character <= char.MaxValue ? ((char)character).ToString() : char.ConvertFromUtf32(character);
 
-            Assert.That(FoldedName.Of($"ada {text} bob").Words, Does.Contain("ada").And.Contain("bob"), $"U+{character:X4}");
+            var words = FoldedName.Of($"ada {text} bob").Words;
+            if (!words.Contains("ada") || !words.Contains("bob"))
+            {
+                Assert.Fail($"U+{character:X4}: {string.Join(' ', words)}"); // a million assertions would take longer than all folding
+            }
         }
     }
 

@@ -7,6 +7,7 @@ namespace StakeholderGraph.Tests.Invitations;
 public sealed class BestListTests
 {
     [Test]
+    [Category("Thorough")]
     public void The_best_list_of_300_random_plans_is_that_of_trying_every_list([Range(0, 9)] int tens)
     {
         for (var seed = tens * 30; seed < (tens * 30) + 30; seed++)

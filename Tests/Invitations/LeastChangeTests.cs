@@ -8,6 +8,7 @@ namespace StakeholderGraph.Tests.Invitations;
 public sealed class LeastChangeTests
 {
     [Test]
+    [Category("Thorough")]
     public void After_1000_declines_who_confirmed_is_on_the_list_and_changes_are_as_few_as_any_list_needs([Range(0, 9)] int part)
     {
         var declines = 0;

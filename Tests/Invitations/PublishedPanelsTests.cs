@@ -48,6 +48,7 @@ public sealed class PublishedPanelsTests
     }
 
     [Test]
+    [Category("Thorough")]
     public void The_least_chance_in_a_pool_of_four_features_is_that_of_the_region_with_two_seats_for_22_people()
     {
         var problem = Flexible(22);

@@ -27,6 +27,7 @@ public sealed class MeasuresTests
     }
 
     [Test]
+    [Category("Thorough")]
     public void A_large_graph_has_the_values_of_the_plain_algorithms()
     {
         var plain = WeightedSearch.Betweenness(Large); // a heap instead of levels, and no folding
