@@ -1,5 +1,6 @@
 using StakeholderGraph.Asking;
 using static StakeholderGraph.Api.PlanRequests;
+using static StakeholderGraph.Api.Requests;
 
 namespace StakeholderGraph.Api;
 

@@ -1,6 +1,7 @@
 using StakeholderGraph.Asking;
 using static StakeholderGraph.Api.PlanEndpoints;
 using static StakeholderGraph.Api.PlanRequests;
+using static StakeholderGraph.Api.Requests;
 
 namespace StakeholderGraph.Api;
 

@@ -35,7 +35,7 @@ internal static class ImportEndpoint
 
     private static async Task ImportAsync(HttpContext context)
     {
-        if (await PlanRequests.ReadAsync(context, ImportParameters.All) is not { } asked)
+        if (await Requests.ReadAsync(context, ImportParameters.All) is not { } asked)
         {
             return;
         }
@@ -58,7 +58,7 @@ internal static class ImportEndpoint
 
         var report = await ImportAsync(context, file, name, ImportParameters.Of(asked), asked.One(ImportParameters.DryRun));
         await (report.ErrorCount == 0 || report.DryRun
-            ? PlanRequests.GiveAsync(context, report, ApiJson.Sent.ImportedFile)
+            ? Requests.GiveAsync(context, report, ApiJson.Sent.ImportedFile)
             : Problems.NotImported(report).ExecuteAsync(context));
     }
 

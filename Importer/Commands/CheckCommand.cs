@@ -40,7 +40,7 @@ internal static class CheckCommand
                 report.Tell(
                     new CheckAnswer(
                         [.. datasets.Select(d => DatasetSummary.Of(d.Folder, d.Content) with { Conversion = d.Conversion })],
-                        FaultGiven.Of(warnings),
+                        FaultGiven.WithAdvice(warnings),
                         warnings.Count),
                     Json.Answers.CheckAnswer,
                     TextReport.Write);

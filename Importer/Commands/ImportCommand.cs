@@ -96,7 +96,7 @@ internal static class ImportCommand
 
                 report.Warn(warnings);
                 report.GiveChanges(
-                    new ChangesAnswer(changes, dryRun, store.ToString(), FaultGiven.Of(warnings), warnings.Count)
+                    new ChangesAnswer(changes, dryRun, store.ToString(), FaultGiven.WithAdvice(warnings), warnings.Count)
                     {
                         Created = isNew && !dryRun,
                         Conversions = [.. datasets.Select(d => d.Conversion).OfType<Conversion>()],

@@ -66,7 +66,9 @@ internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeP
         List(errors);
         var beside = problem.Warnings.Count == 0 ? "" : $", {Number(problem.Warnings.Count, "warning")}";
         terminal.Messages.WriteLine($"stakeholders: {Number(problem.Count, "error")}{beside}; nothing was changed.");
-        GiveErrors(new FailureAnswer(FaultGiven.Of(errors), errors.Count, FaultGiven.Of(problem.Warnings), problem.Warnings.Count));
+        GiveErrors(
+            new FailureAnswer(
+                FaultGiven.WithAdvice(errors), errors.Count, FaultGiven.WithAdvice(problem.Warnings), problem.Warnings.Count));
     }
 
     /// <summary>Says what is odd about the files.</summary>

@@ -12,21 +12,22 @@ namespace StakeholderGraph.Cooperating;
 internal readonly record struct Part(int Actor, int Engagement, uint Roles, PartialDate? First, PartialDate? Last);
 
 /// <summary>Who takes part in which engagement, and when.</summary>
-internal static class TakenParts
+/// <param name="Parts">Every actor in every engagement, by engagement, then by actor.</param>
+/// <param name="Amounts">The ties with an amount of money by which actors take part, in any order; one may come several times.</param>
+/// <param name="Unattributed">How many persons take part but stand for nobody there.</param>
+internal sealed record TakenParts(List<Part> Parts, List<(int Actor, int Tie)> Amounts, int Unattributed)
 {
-    /// <summary>
-    /// Every actor in every engagement, by engagement, then by actor; and how many persons take part but stand for nobody there.
-    /// </summary>
-    public static (List<Part> Parts, int Unattributed) Of(Network network, Scope scope, CancellationToken cancellationToken)
+    /// <summary>All parts under a scope.</summary>
+    public static TakenParts Of(Network network, Scope scope, CancellationToken cancellationToken)
     {
-        var pieces = new List<Part>[Workers.PiecesOf(network.EngagementCount)];
-        var nowhere = new HashSet<int>();
+        var pieces = new (List<Part> Parts, List<(int Actor, int Tie)> Amounts)[Workers.PiecesOf(network.EngagementCount)];
+        var unattributed = new HashSet<int>();
         Workers.Run(
             network.EngagementCount,
             () => new Standing(network, scope),
             (standing, piece) =>
             {
-                var parts = pieces[piece.Number] = [];
+                var (parts, amounts) = pieces[piece.Number] = ([], []);
                 for (var engagement = piece.First; engagement < piece.End; engagement++)
                 {
                     standing.Attribute(engagement, []);
@@ -36,17 +37,19 @@ internal static class TakenParts
                         parts.Add(new Part(present.Actor, engagement, present.Roles, first, last));
                     }
 
+                    standing.AddAmounts(amounts);
                     if (standing.Unattributed.Count > 0)
                     {
-                        lock (nowhere)
+                        lock (unattributed)
                         {
-                            nowhere.UnionWith(standing.Unattributed);
+                            unattributed.UnionWith(standing.Unattributed);
                         }
                     }
                 }
             },
             cancellationToken);
-        return ([.. pieces.SelectMany(piece => piece)], nowhere.Count);
+        return new TakenParts(
+            [.. pieces.SelectMany(piece => piece.Parts)], [.. pieces.SelectMany(piece => piece.Amounts)], unattributed.Count);
     }
 
     /// <summary>

@@ -104,7 +104,8 @@ public static class DatasetReaders
                     new Location(path, null, null),
                     "no dataset in a format that can be read",
                     null,
-                    $"a folder of dataset.json and six CSV files, or one of {string.Join(", ", Names.Skip(1))}; --as names the format")
+                    $"a folder of dataset.json and six CSV files, or one of {string.Join(", ", Names.Skip(1))}",
+                    "--as names the format")
                 : All[0]); // its message says what a dataset is
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

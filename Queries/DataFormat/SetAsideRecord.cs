@@ -23,7 +23,7 @@ public sealed record SetAsideRecord(string Type, IReadOnlyList<DatasetFault> Fau
 
     private static string Reason(DatasetFault fault) =>
         $"{(fault.Field is null ? "" : $"{fault.Field}: ")}{fault.Reason}{(fault.Found is null ? "" : $": \"{fault.Found}\"")}"
-        + (fault.Hint is null ? "" : $" ({fault.Hint})");
+        + (fault.HintAndAdvice is { } helps ? $" ({helps})" : "");
 
     private static string Row(IEnumerable<string> cells) => string.Join(
         ',',

@@ -27,8 +27,12 @@ internal abstract class ConvertingReader : IDatasetReader
     }
 
     /// <summary>The exception that tells why a file cannot be read any further.</summary>
-    public static DatasetException Broken(Location at, string reason, string? found = null, string? hint = null) => new(
-        [new DatasetFault(at.File, at.Line, at.Column, null, reason, FaultList.Visible(found), hint) { Part = at.Part }], 1);
+    public static DatasetException Broken(
+        Location at, string reason, string? found = null, string? hint = null, string? advice = null)
+    {
+        var fault = new DatasetFault(at.File, at.Line, at.Column, null, reason, FaultList.Visible(found), hint);
+        return new DatasetException([fault with { Part = at.Part, Advice = advice }], 1);
+    }
 
     /// <summary>Whether a file that begins like this is in the format.</summary>
     protected abstract bool Detects(FileStart start);

@@ -16,7 +16,12 @@ public sealed record FaultGiven(string? File, long? Line, int? Column, string? F
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Part { get; init; }
 
-    /// <summary>The first of several.</summary>
-    public static IReadOnlyList<FaultGiven> Of(Faults faults) =>
-        [.. faults.First.Select(f => new FaultGiven(f.File, f.Line, f.Column, f.Field, f.Reason, f.Found, f.Hint) { Part = f.Part })];
+    /// <summary>The first of several, as clients of the Api are told them.</summary>
+    public static IReadOnlyList<FaultGiven> Of(Faults faults) => [.. faults.First.Select(f => Of(f, f.Hint))];
+
+    /// <summary>The first of several, with the commands and options that help.</summary>
+    public static IReadOnlyList<FaultGiven> WithAdvice(Faults faults) => [.. faults.First.Select(f => Of(f, f.HintAndAdvice))];
+
+    private static FaultGiven Of(DatasetFault fault, string? hint) =>
+        new(fault.File, fault.Line, fault.Column, fault.Field, fault.Reason, fault.Found, hint) { Part = fault.Part };
 }

@@ -28,13 +28,19 @@ public sealed record DatasetFault(string File, long? Line, int? Column, string? 
     /// </summary>
     public string? Part { get; init; }
 
+    /// <summary>Which command or option helps: shown on the command line, not to clients of the Api.</summary>
+    internal string? Advice { get; init; }
+
+    /// <summary>The hint, and after it the advice where there is any.</summary>
+    public string? HintAndAdvice => Hint is null || Advice is null ? Hint ?? Advice : $"{Hint}; {Advice}";
+
     /// <summary>
     /// The fault as one line: <c>file:line:column: reason: "what was found" (hint)</c>, a warning with <c>warning: </c> before the reason.
     /// </summary>
     public override string ToString() =>
         $"{File}{(Part is null ? "" : $":{Part}")}{(Line is { } line ? $":{line}" : "")}{(Column is { } column ? $":{column}" : "")}: "
             + $"{(Severity == Severity.Warning ? "warning: " : "")}{Reason}"
-        + (Found is null ? "" : $": \"{Found}\"") + (Hint is null ? "" : $" ({Hint})");
+        + (Found is null ? "" : $": \"{Found}\"") + (HintAndAdvice is { } helps ? $" ({helps})" : "");
 }
 
 /// <summary>Faults of one severity.</summary>

@@ -4,39 +4,6 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Scoping;
 
-/// <summary>One way in which an actor stands in an engagement.</summary>
-/// <param name="Actor">Who stands, a number of <see cref="Actors"/>.</param>
-/// <param name="Body">The stakeholder that stands, before bodies are put together by country.</param>
-/// <param name="Origin">Whose last successor that is; itself where nobody succeeded it or the scope does not ask for lineage.</param>
-/// <param name="Tie">The participation.</param>
-/// <param name="By">The <c>represents</c> tie by which a person stands for the body; −1 where none is needed.</param>
-/// <param name="Certain">
-/// Whether it does by every reading of partial dates, and the participant stands for nobody else by this participation: one that represents
-/// several bodies, none of them named, may have come for any.
-/// </param>
-internal readonly record struct AttributedParticipation(int Actor, int Body, int Origin, int Tie, int By, bool Certain)
-    : IComparable<AttributedParticipation>
-{
-    public int CompareTo(AttributedParticipation other) => Actor != other.Actor ? Actor.CompareTo(other.Actor) : Tie.CompareTo(other.Tie);
-}
-
-/// <summary>An actor in an engagement, with all its ways of standing there.</summary>
-/// <param name="Actor">Who stands.</param>
-/// <param name="First">The first of its ways.</param>
-/// <param name="Count">How many ways.</param>
-/// <param name="Roles">The roles by which it stands, a bit for each <see cref="TieType"/>.</param>
-/// <param name="Tenths">The weight of the strongest of them, in tenths.</param>
-/// <param name="Through">The participants through whom it stands.</param>
-/// <param name="CertainlyThrough">Those of them through whom it certainly does.</param>
-internal readonly record struct ActorPresence(
-    int Actor,
-    int First,
-    int Count,
-    uint Roles,
-    int Tenths,
-    Participants Through,
-    Participants CertainlyThrough);
-
 /// <summary>
 /// Who stands in an engagement, under a scope: the one place that puts roles, time, evidence, levels, lineage, kinds and countries
 /// together. It holds what the last <see cref="Attribute"/> found; one for each question, not for several threads at once.

@@ -14,7 +14,7 @@ internal static class EngagedGroups
         var scope = question.Scope.Level == Level.Country ? question.Scope with { Level = Level.Organization } : question.Scope;
         var groups = new Groups(network, scope);
         var standing = new Standing(network, scope);
-        var (parts, _) = TakenParts.Of(network, scope, cancellationToken);
+        var parts = TakenParts.Of(network, scope, cancellationToken).Parts;
         var engaged = parts.GroupBy(part => groups.Of(part.Actor)).ToDictionary(cell => cell.Key);
         var known = groups.Known();
         var cells = new List<GroupCell>();

@@ -1,4 +1,3 @@
-using StakeholderGraph.Cooperating;
 using StakeholderGraph.Networks;
 using StakeholderGraph.Scoping;
 
@@ -17,29 +16,10 @@ internal sealed class TakenAmounts
     private TakenAmounts(Network network, ILookup<int, int> tiesOfActor, HashSet<int> counted) =>
         (_network, _tiesOfActor, _counted) = (network, tiesOfActor, counted);
 
-    /// <summary>The amounts on the ties by which anyone stands in an engagement under a scope.</summary>
-    public static TakenAmounts Of(Network network, Scope scope, CancellationToken cancellationToken)
+    /// <summary>The amounts on the ties by which anyone takes part under a scope.</summary>
+    public static TakenAmounts Of(Network network, Scope scope, IEnumerable<(int Actor, int Tie)> taken)
     {
-        var engagements = WithAmounts(network);
-        var pieces = new List<(int Actor, int Tie)>[Workers.PiecesOf(engagements.Length)];
-        if (engagements.Length > 0)
-        {
-            Workers.Run(
-                engagements.Length,
-                () => new Standing(network, scope),
-                (standing, piece) =>
-                {
-                    pieces[piece.Number] = [];
-                    foreach (var engagement in engagements.AsSpan(piece.First..piece.End))
-                    {
-                        standing.Attribute(engagement, []);
-                        standing.AddAmounts(pieces[piece.Number]);
-                    }
-                },
-                cancellationToken);
-        }
-
-        var ties = pieces.SelectMany(piece => piece).Distinct().ToLookup(taken => taken.Actor, taken => taken.Tie);
+        var ties = taken.Distinct().ToLookup(one => one.Actor, one => one.Tie);
         var counted = ties.SelectMany(own => own).ToHashSet();
         var stated = counted.Select(tie => (network.TieFrom[tie], network.TieTypes[tie], network.TieTo[tie])).ToHashSet();
         var wholes = new Wholes(network, new ScopeFilter(network, scope));
@@ -73,21 +53,6 @@ internal sealed class TakenAmounts
         }
 
         return [.. columns.Groups.Zip(sums, (group, sum) => group with { Amounts = sum.ToAmounts() })];
-    }
-
-    private static int[] WithAmounts(Network network)
-    {
-        var engagements = new HashSet<int>();
-        for (var tie = 0; tie < network.TieCount; tie++)
-        {
-            if (network.TieAmounts[tie] != 0 && network.TieFrom[tie] < network.StakeholderCount
-                && network.TieTo[tie] >= network.StakeholderCount)
-            {
-                engagements.Add(network.TieTo[tie] - network.StakeholderCount);
-            }
-        }
-
-        return [.. engagements.Order()];
     }
 
     /// <summary>What engagements are part of, over any number of steps; those in a circle with them are no wholes.</summary>

@@ -9,9 +9,9 @@ internal static class WhoTakesPartAnswer
 {
     public static Participation Answer(Network network, WhoTakesPart question, CancellationToken cancellationToken = default)
     {
-        var (parts, unattributed) = TakenParts.Of(network, question.Scope, cancellationToken);
+        var (parts, taken, unattributed) = TakenParts.Of(network, question.Scope, cancellationToken);
         var (groups, groupsOmitted) = GroupColumns.Of(network, question.Group, parts);
-        var amounts = TakenAmounts.Of(network, question.Scope, cancellationToken);
+        var amounts = TakenAmounts.Of(network, question.Scope, taken);
         var byActor = parts.GroupBy(part => part.Actor).ToArray();
         Array.Sort(byActor, (a, b) => a.Count() != b.Count() ? b.Count().CompareTo(a.Count()) : Actors.Compare(network, a.Key, b.Key));
 

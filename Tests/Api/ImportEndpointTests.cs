@@ -66,9 +66,9 @@ public sealed class ImportEndpointTests() : KeyedFixture(Engine.Embedded)
         Assert.That(response.StatusCode, Is.EqualTo(status), $"{body}");
     }
 
-    [TestCase("name=participants.csv", Participants, "participants.csv", null, "stakeholders map participants.csv")]
-    [TestCase("name=list.pdf", "%PDF-1.7", "list.pdf", null, "stakeholders draft list.pdf")]
-    [TestCase("name=notes.txt", "Dear all", "notes.txt", null, "--as names the format")]
+    [TestCase("name=participants.csv", Participants, "participants.csv", null, "a mapping says it")]
+    [TestCase("name=list.pdf", "%PDF-1.7", "list.pdf", null, "import the reviewed draft")]
+    [TestCase("name=notes.txt", "Dear all", "notes.txt", null, "a folder of dataset.json")]
     [TestCase("name=net.gexf", "<gexf>\n  <graph>\n</gexf>", "net.gexf", 3, null)]
     [TestCase($"{Query}&role=attends", "Name,Country\nAda,Atlantis\n", "participants.csv", 2, null)]
     public async Task What_is_wrong_with_a_file_is_said_with_its_place_and_nothing_is_imported(
@@ -85,6 +85,7 @@ public sealed class ImportEndpointTests() : KeyedFixture(Engine.Embedded)
         Assert.That(((string?)error["file"], (int?)error["line"]), Is.EqualTo((file, line)));
         Assert.That(hint is null || ((string?)error["hint"])!.Contains(hint, StringComparison.Ordinal), $"{error}");
         Assert.That($"{problem}", Does.Not.Contain(Temporary));
+        Assert.That($"{problem}", Does.Not.Match("--[a-z]|`stakeholders"), "Who sends a file has no command line");
         Assert.That(await NamesAsync(), Is.EqualTo(["neighbours"]));
     }
 

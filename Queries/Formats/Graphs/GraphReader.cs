@@ -53,7 +53,8 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
                 at,
                 "a plain graph: nothing says of what kind its nodes are",
                 GraphFile.LabelOf(graph.Nodes[0]).Text,
-                $"`stakeholders map {ShellWord.Of(path)}` drafts a mapping, which says what nodes and edges are");
+                "a mapping says what nodes and edges are",
+                $"`stakeholders map {ShellWord.Of(path)}` drafts one");
         }
 
         Describe(graph, dataset);

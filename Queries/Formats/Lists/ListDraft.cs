@@ -42,7 +42,11 @@ public sealed record ListDraft(CheckedDataset Dataset, IReadOnlyList<ListedPerso
         }
 
         var engagement = options.Engagement ?? throw ConvertingReader.Broken(
-            new Location(path, null, null), "a list of participants, and nothing says of what", null, "name it with --engagement");
+            new Location(path, null, null),
+            "a list of participants, and nothing says of what",
+            null,
+            "name the engagement",
+            "--engagement names it");
         var dataset = new ConvertedDataset(path, reader.Name, options, null, cancellationToken);
         var lines = reader.Lines(path, dataset.Places, cancellationToken);
         var (persons, unread) = ParticipantList.Read(lines, place => dataset.Places.Locate(place).Part ?? "");

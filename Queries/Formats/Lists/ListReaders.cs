@@ -21,7 +21,8 @@ internal abstract class ListReader : ConvertingReader
         new Location(path, null, null),
         "a document, of which a draft is made and reviewed before it is imported",
         null,
-        $"`stakeholders draft {ShellWord.Of(path)} --to FOLDER --engagement NAME` drafts it; then check the draft and import the folder");
+        "import the reviewed draft",
+        $"`stakeholders draft {ShellWord.Of(path)} --to FOLDER --engagement NAME` makes it");
 
     protected override void Convert(string path, ConvertedDataset dataset) => throw Drafted(path);
 

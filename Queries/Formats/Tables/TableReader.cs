@@ -26,7 +26,8 @@ internal abstract class TableReader : ConvertingReader, IDraftsMapping
                     new Location(path, null, null),
                     "a table, and nothing says what its rows are",
                     null,
-                    $"`stakeholders map {ShellWord.Of(path)}` drafts a mapping; for a list of participants, name the engagement that it is of"));
+                    "a mapping says it; of a list of participants, the name of the engagement does",
+                    $"`stakeholders map {ShellWord.Of(path)}` drafts a mapping, --engagement names the engagement"));
         new MappedTables(mapping, dataset).Convert(file.Tables);
     }
 
