@@ -19,17 +19,20 @@ internal static class Acronym
     /// <summary>The fewest words of a person's name that has an acronym.</summary>
     private const int FewestOfPerson = 3;
 
+    private static readonly (Words Words, bool WithForm)[] Kinds =
+        [(Words.Large, true), (Words.Large, false), (Words.All, true), (Words.ButAnd, true)];
+
     /// <summary>
     /// The different acronyms of a folded text: of all words that are neither small nor single letters, of those without the legal form,
-    /// and of the small ones too (ILO; IBM; BoE).
+    /// and of the small ones too, with conjunctions and without (ILO; IBM; BoE; MoLSP). <c>Co-operation</c> is one word.
     /// </summary>
     public static List<string> Of(FoldedText text, bool isPerson = false)
     {
         List<string> acronyms = [];
         Span<char> letters = stackalloc char[Longest];
-        foreach (var (withSmall, withForm) in ((bool, bool)[])[(false, true), (false, false), (true, true)])
+        foreach (var (words, withForm) in Kinds)
         {
-            if (Write(text, withSmall, withForm, isPerson ? FewestOfPerson : Shortest, letters) is var length and > 0
+            if (Write(text, words, withForm, isPerson ? FewestOfPerson : Shortest, letters) is var length and > 0
                 && letters[..length].ToString() is var acronym && !acronyms.Contains(acronym))
             {
                 acronyms.Add(acronym);
@@ -39,12 +42,12 @@ internal static class Acronym
         return acronyms;
     }
 
-    private static int Write(FoldedText text, bool withSmall, bool withForm, int fewest, Span<char> into)
+    private static int Write(FoldedText text, Words which, bool withForm, int fewest, Span<char> into)
     {
         var (length, words) = (0, 0);
         for (var w = 0; w < text.Count; w++)
         {
-            if (text[w].Length == 1 || (!withSmall && FoldedName.IsSmall(text[w])) || (!withForm && text.IsForm(w)))
+            if (text[w].Length == 1 || !IsOf(which, text[w]) || (!withForm && text.IsForm(w)) || (w > 0 && GoesOn(text[w - 1], text[w])))
             {
                 continue;
             }
@@ -61,5 +64,28 @@ internal static class Acronym
         }
 
         return words < fewest ? 0 : length;
+    }
+
+    private static bool IsOf(Words which, ReadOnlySpan<char> word) => which switch
+    {
+        Words.Large => !FoldedName.IsSmall(word),
+        Words.ButAnd => word is not ("and" or "et" or "und" or "va" or "ve" or "zhane" or "men"),
+        _ => true,
+    };
+
+    /// <summary>Whether a word goes on with the one before it: co-operation, co-ordinating.</summary>
+    private static bool GoesOn(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>
+        before is "co" && (word.StartsWith("operat") || word.StartsWith("ordinat"));
+
+    private enum Words
+    {
+        /// <summary>Those that are not small.</summary>
+        Large,
+
+        /// <summary>All.</summary>
+        All,
+
+        /// <summary>All but conjunctions.</summary>
+        ButAnd,
     }
 }

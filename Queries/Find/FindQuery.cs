@@ -83,6 +83,11 @@ internal static class FindQuery
     {
         yield return FindWords.Word(FindWords.Whole, sought.Squashed);
         yield return FindWords.OfIdentifier(sought.Text);
+        if (Identification.Named(sought.Text) is var named && named != sought.Text.Trim())
+        {
+            yield return FindWords.OfIdentifier(named); // of an address
+        }
+
         foreach (var spacing in sought.Spacings)
         {
             yield return $"(+{string.Join(" +", ((string?[])[spacing.First, spacing.Second]).OfType<string>().Select(Exactly))})";

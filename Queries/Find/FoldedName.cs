@@ -101,6 +101,9 @@ internal sealed class FoldedName
     /// <summary>The text before it was folded, if it is sought.</summary>
     public string Text { get; private init; } = "";
 
+    /// <summary>Whether the text, if it is sought, is in capital letters.</summary>
+    public bool IsInCapitals => Text.Any(char.IsLetter) && !Text.Any(char.IsLower);
+
     /// <summary>The words as written.</summary>
     public string[] Words { get; }
 

@@ -4,8 +4,8 @@ namespace StakeholderGraph;
 internal static class Identification
 {
     /// <summary>
-    /// The id or identifier that a text is, letter case aside: <c>kz-ministry-of-labour</c>, <c>wikidata:Q54129</c> or <c>Q54129</c> alone;
-    /// <c>null</c> where it is none of them.
+    /// The id or identifier that a text is, letter case aside: <c>kz-ministry-of-labour</c>, <c>wikidata:Q54129</c>, <c>Q54129</c> alone,
+    /// or an address at the site of its scheme, <c>https://www.wikidata.org/wiki/Q54129</c>; <c>null</c> where it is none of them.
     /// </summary>
     public static string? Of(string text, string id, IEnumerable<string> identifiers)
     {
@@ -17,6 +17,20 @@ internal static class Identification
     public static ReadOnlySpan<char> Value(string identifier) =>
         identifier.AsSpan(identifier.IndexOf(':', StringComparison.Ordinal) + 1).Trim();
 
+    /// <summary>What a text may name within its scheme: the last part of an address, else the text.</summary>
+    public static string Named(string text) => SiteAndName(text.Trim())?.Name ?? text.Trim();
+
     private static bool Is(string text, string identifier) =>
-        text.Equals(identifier, StringComparison.OrdinalIgnoreCase) || Value(identifier).Equals(text, StringComparison.OrdinalIgnoreCase);
+        text.Equals(identifier, StringComparison.OrdinalIgnoreCase)
+        || Value(identifier).Equals(text, StringComparison.OrdinalIgnoreCase)
+        || (SiteAndName(text) is var (site, name)
+            && Value(identifier).Equals(name, StringComparison.OrdinalIgnoreCase)
+            && Array.Exists(site.Split('.'), part => identifier.StartsWith(part + ":", StringComparison.OrdinalIgnoreCase)));
+
+    private static (string Site, string Name)? SiteAndName(string text) =>
+        text.Contains("://", StringComparison.Ordinal)
+        && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+        && address.AbsolutePath.TrimEnd('/') is var path && path.LastIndexOf('/') is >= 0 and var slash && slash < path.Length - 1
+            ? (address.Host, Uri.UnescapeDataString(path[(slash + 1)..]))
+            : null;
 }

@@ -43,15 +43,18 @@ internal sealed class IdentifierIndex
         var id = System.Text.Encoding.UTF8.GetBytes(text.ToLowerInvariant());
         found.Add(network.Ids.Search(id, 0, network.StakeholderCount));
         found.Add(network.Ids.Search(id, network.StakeholderCount, network.EntryCount));
-        var hash = Hash(text);
-        var at = Array.BinarySearch(_hashes, hash);
-        for (; at > 0 && _hashes[at - 1] == hash; at--)
+        foreach (var named in ((string[])[text, Identification.Named(text)]).Distinct())
         {
-        }
+            var hash = Hash(named);
+            var at = Array.BinarySearch(_hashes, hash);
+            for (; at > 0 && _hashes[at - 1] == hash; at--)
+            {
+            }
 
-        for (; at >= 0 && at < _hashes.Length && _hashes[at] == hash; at++)
-        {
-            found.Add(Of(network, _entries[at], text) is null ? -1 : _entries[at]);
+            for (; at >= 0 && at < _hashes.Length && _hashes[at] == hash; at++)
+            {
+                found.Add(Of(network, _entries[at], text) is null ? -1 : _entries[at]);
+            }
         }
 
         found.Remove(-1);

@@ -52,7 +52,7 @@ internal static class LegalForms
         OHG; Offene Handelsgesellschaft
         e.V.; eingetragener Verein
         eG; e.G.; eingetragene Genossenschaft
-        S.A.; Société anonyme; Sociedad anónima; Sociedade anónima; Sociedade anônima; Societate pe acțiuni; Spółka Akcyjna
+        S.A.; ^Société anonyme; Sociedad anónima; Sociedade anónima; Sociedade anônima; Societate pe acțiuni; Spółka Akcyjna
         S.A.B. de C.V.; Sociedad Anónima Bursátil de Capital Variable
         S.A. de C.V.; Sociedad Anónima de Capital Variable
         S. de R.L. de C.V.; S. de R.L.; Sociedad de Responsabilidad Limitada de Capital Variable

@@ -78,6 +78,9 @@ internal static class NameMatch
     /// <summary>The score of a name whose acronym is sought, if nobody wrote that acronym down as a name.</summary>
     public const int AcronymScore = 8_450;
 
+    /// <summary>The same where it is sought in capital letters: UK is not the beginning of Ukraine.</summary>
+    public const int CapitalsScore = 9_399;
+
     /// <summary>The score of a name whose acronym begins with what is sought.</summary>
     public const int AcronymBeginsScore = 6_950;
 
@@ -174,7 +177,7 @@ internal static class NameMatch
             {
                 score = Math.Max(
                     score,
-                    acronym == sought.Squashed ? AcronymScore
+                    acronym == sought.Squashed ? OfAcronym(sought)
                         : BeginsAcronym(sought) && acronym.StartsWith(sought.Squashed, StringComparison.Ordinal) ? AcronymBeginsScore
                         : 0);
             }
@@ -210,6 +213,9 @@ internal static class NameMatch
     /// <summary>Whether what is sought may be the acronym of a name, with dots between its letters or without.</summary>
     public static bool IsAcronym(FoldedName sought) =>
         sought.Letters is >= Acronym.Shortest and <= Acronym.Longest && (sought.Words.Length == 1 || sought.Words.Length == sought.Letters);
+
+    /// <summary>The score of a name whose acronym is sought.</summary>
+    public static int OfAcronym(FoldedName sought) => sought.IsInCapitals ? CapitalsScore : AcronymScore;
 
     /// <summary>Whether what is sought may be the begin of an acronym.</summary>
     public static bool BeginsAcronym(FoldedName sought) => sought.Letters >= Acronym.ShortestBegin;

@@ -51,7 +51,7 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
 
         foreach (var name in index.NamesOfAcronym(sought.Squashed, mayBegin: false))
         {
-            found.Add(index.Names[name].Entry, NameMatch.AcronymScore);
+            found.Add(index.Names[name].Entry, NameMatch.OfAcronym(sought));
         }
 
         foreach (var name in NameMatch.BeginsAcronym(sought) ? index.NamesOfAcronym(sought.Squashed, mayBegin: true) : [])

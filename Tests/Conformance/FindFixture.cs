@@ -52,6 +52,11 @@ public abstract class FindFixture(Engine engine) : ConformanceFixture(engine)
         .Body("northstar", called: "NORTHSTAR ASA")
         .Body("silver-lake", called: "SILVER LAKE MILLS CORPORATION")
         .Body("paper", called: "Paper Mill")
+        .Body("ukraine", called: "Ukraine")
+        .Body("security", called: "Organization for Security and Co-operation in Europe")
+        .Body("ministry", called: "Ministry of Labour and Social Protection")
+        .Body("quarry", called: "Société anonyme Quarry")
+        .Body("quarry-roads", called: "Quarry Roads")
         .Add(new Stakeholder(RecordId.Parse("uk"), Kind.Government, "United Kingdom")
         {
             Identifiers = [new Identifier("wikidata", "Q145"), new Identifier("iati", "XM-DAC-47066")],

@@ -70,11 +70,17 @@ public sealed class FindSpellingsTests(Engine engine) : FindFixture(engine)
     [TestCase("Silverlake Mills", "silver-lake")]
     [TestCase("UK", "uk")]
     [TestCase("U.K.", "uk")]
+    [TestCase("OSCE", "security")]
+    [TestCase("MoLSP", "ministry")]
+    [TestCase("MLSP", "ministry")]
+    [TestCase("Quarry SA", "quarry")]
     [TestCase("Rockefeller", "rockefeller")]
     [TestCase("st-lucia", "st-lucia")]
     [TestCase("XM-DAC-47066", "uk")]
     [TestCase("wikidata:Q145", "uk")]
     [TestCase("q145", "uk")]
+    [TestCase("https://www.wikidata.org/wiki/Q145", "uk")]
+    [TestCase("http://www.wikidata.org/entity/q145/", "uk")]
     [TestCase("Рарer Мill", "paper")]
     [TestCase("Pa\u200Bper\u2060 Mill", "paper")]
     public async Task A_name_is_found_in_other_letters_scripts_forms_and_by_its_identifiers(string text, string id)
@@ -102,6 +108,10 @@ public sealed class FindSpellingsTests(Engine engine) : FindFixture(engine)
         var item = (await Ask(new Find(" Q145 "), OfTheWorld())).Items.Single();
         Assert.That((item.MatchedName, item.Name, item.Score), Is.EqualTo(("wikidata:Q145", "United Kingdom", 1.0)));
     }
+
+    [Test]
+    public async Task The_address_of_another_site_that_ends_in_an_identifier_is_not_it() =>
+        Assert.That((await Ask(new Find("https://example.org/wiki/Q145"), OfTheWorld())).Items, Is.Empty);
 
     [Test]
     public async Task A_title_of_a_thousand_characters_is_found_by_all_of_it()

@@ -50,6 +50,8 @@ public sealed class FoldingTests
     [TestCase("Bank of England", "be boe")]
     [TestCase("International Business Machines Corporation", "ibmc ibm")]
     [TestCase("Federation of Trade Unions of the Republic of Kazakhstan", "fturk fotuotrok")]
+    [TestCase("Ministry of Labour and Social Protection", "mlsp molasp molsp")]
+    [TestCase("Organization for Security and Co-operation in Europe", "osce ofsacie ofscie")]
     [TestCase("United Kingdom", "uk")]
     public void A_name_has_acronyms(string name, string acronyms) =>
         Assert.That(string.Join(' ', FoldedName.Of(name).Acronyms), Is.EqualTo(acronyms));
