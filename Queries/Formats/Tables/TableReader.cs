@@ -26,7 +26,7 @@ internal abstract class TableReader : ConvertingReader, IDraftsMapping
                     new Location(path, null, null),
                     "a table, and nothing says what its rows are",
                     null,
-                    "a mapping says it; of a list of participants, the name of the engagement does",
+                    "a mapping says it, or for a list of participants the name of the engagement",
                     $"`stakeholders map {ShellWord.Of(path)}` drafts a mapping, --engagement names the engagement"));
         new MappedTables(mapping, dataset).Convert(file.Tables);
     }
