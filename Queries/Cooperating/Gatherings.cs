@@ -21,6 +21,7 @@ internal sealed class Gatherings
         Unattributed = unattributed;
         _tenths = tenths;
         _through = through;
+        AllRolesCount = !tenths.Contains((byte)0);
     }
 
     /// <summary>The actors that stand in each engagement, each once, in order; how many they are is n.</summary>
@@ -50,6 +51,9 @@ internal sealed class Gatherings
 
     /// <summary>Whether everyone stands through a participant of its own, so that all who stand in an engagement meet there.</summary>
     public bool AllMeet => _through is null;
+
+    /// <summary>Whether nobody stands anywhere only by roles that add no strength.</summary>
+    public bool AllRolesCount { get; }
 
     /// <summary>The weights of the strongest roles of those who stand in an engagement, in tenths.</summary>
     public ReadOnlySpan<byte> TenthsIn(int engagement) => _tenths.AsSpan(Present.Offsets[engagement], Present[engagement].Length);

@@ -30,13 +30,7 @@ internal sealed record TakenParts(List<Part> Parts, List<(int Actor, int Tie)> A
                 var (parts, amounts) = pieces[piece.Number] = ([], []);
                 for (var engagement = piece.First; engagement < piece.End; engagement++)
                 {
-                    standing.Attribute(engagement, []);
-                    foreach (var present in standing.Presences)
-                    {
-                        var (first, last) = standing.Span(present, engagement);
-                        parts.Add(new Part(present.Actor, engagement, present.Roles, first, last));
-                    }
-
+                    parts.AddRange(In(standing, engagement));
                     standing.AddAmounts(amounts);
                     if (standing.Unattributed.Count > 0)
                     {
@@ -50,6 +44,17 @@ internal sealed record TakenParts(List<Part> Parts, List<(int Actor, int Tie)> A
             cancellationToken);
         return new TakenParts(
             [.. pieces.SelectMany(piece => piece.Parts)], [.. pieces.SelectMany(piece => piece.Amounts)], unattributed.Count);
+    }
+
+    /// <summary>Every actor in one engagement, in order.</summary>
+    public static Part[] In(Standing standing, int engagement)
+    {
+        standing.Attribute(engagement, []);
+        return Array.ConvertAll(standing.Presences.ToArray(), present =>
+        {
+            var (first, last) = standing.Span(present, engagement);
+            return new Part(present.Actor, engagement, present.Roles, first, last);
+        });
     }
 
     /// <summary>

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using StakeholderGraph.Cooperating;
+
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
@@ -10,13 +13,21 @@ internal sealed class CoverBound
 {
     private const int MostRounds = 100;
     private const int LeastRounds = 8;
-    private const long MostSteps = 400_000_000;
     private const int RoundsWithoutGain = 4;
+
+    // Where rounds are long, five thousandths are near enough.
+    private const long Steps = 50_000_000;
+    private const long MostSteps = 2_000_000_000;
+    private const int NearEnough = 200;
+
+    // Candidates who are looked at together.
+    private const int Together = 4_096;
 
     private readonly ListProblem _problem;
     private readonly int _seats;
     private readonly long[] _prices;
     private readonly int[] _reachers;
+    private long _steps;
 
     private CoverBound(ListProblem problem, int seats)
     {
@@ -45,11 +56,10 @@ internal sealed class CoverBound
         }
 
         var (best, reach, unchanged) = (long.MaxValue, 1.0, 0);
-        var rounds = Math.Clamp(MostSteps / Math.Max(1, _problem.Reaches.Sum(reached => (long)reached.Length)), LeastRounds, MostRounds);
-        for (var round = 0; round < rounds && best > found.Value; round++)
+        for (var round = 0; round < MostRounds && best > found.Value && (round < LeastRounds || IsWorthwhile(best, found.Value)); round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (bound, chosen) = Priced();
+            var (bound, chosen) = Priced(cancellationToken);
             (best, unchanged) = bound < best ? (bound, 0) : (best, unchanged + 1);
             if (unchanged >= RoundsWithoutGain)
             {
@@ -62,8 +72,11 @@ internal sealed class CoverBound
         return Math.Max(best, found.Value);
     }
 
+    private bool IsWorthwhile(long bound, long value) =>
+        _steps < Steps || (_steps < MostSteps && bound - value > value / NearEnough);
+
     /// <summary>What the best list is worth by the prices, and who is on it.</summary>
-    private (long Bound, List<int> Chosen) Priced()
+    private (long Bound, List<int> Chosen) Priced(CancellationToken cancellationToken)
     {
         var bound = 0L;
         for (var target = 0; target < _prices.Length; target++)
@@ -71,21 +84,21 @@ internal sealed class CoverBound
             bound += _problem.TargetWorth[target] - _prices[target];
         }
 
-        var chosen = new PriorityQueue<int, (long Worth, int Before)>(_seats + 1);
-        for (var candidate = 0; candidate < _problem.Count; candidate++)
+        // Prices are no more than what targets are worth: once the next adds less than those chosen, nobody after it is worth as much.
+        var (chosen, ranked) = (new PriorityQueue<int, (long Worth, int Before)>(_seats + 1), _problem.ByMostAdded());
+        for (var next = 0; next < ranked.Length && _problem.MostAddedBy(ranked[next]) >= LeastOf(chosen); next += Together)
         {
-            var worth = _problem.Worth[candidate];
-            foreach (var target in _problem.Reaches[candidate])
+            var some = ranked.AsMemory(next, Math.Min(Together, ranked.Length - next));
+            var worth = Priced(some, cancellationToken);
+            for (var place = 0; place < worth.Length; place++)
             {
-                worth += _prices[target];
-            }
-
-            if (worth > 0 && (chosen.Count < _seats || (chosen.TryPeek(out _, out var least) && worth > least.Worth)))
-            {
-                chosen.Enqueue(candidate, (worth, -candidate));
-                if (chosen.Count > _seats)
+                if (worth[place] > 0)
                 {
-                    chosen.Dequeue();
+                    chosen.Enqueue(some.Span[place], (worth[place], -some.Span[place]));
+                    if (chosen.Count > _seats)
+                    {
+                        chosen.Dequeue();
+                    }
                 }
             }
         }
@@ -98,11 +111,52 @@ internal sealed class CoverBound
         return (bound, [.. chosen.UnorderedItems.Select(one => one.Element)]);
     }
 
+    /// <summary>What the last of so many as there are seats is worth; where there are fewer, 1.</summary>
+    private long LeastOf(PriorityQueue<int, (long Worth, int Before)> chosen) =>
+        chosen.Count == _seats && chosen.TryPeek(out _, out var least) ? least.Worth : 1;
+
+    /// <summary>What some candidates are worth by the prices.</summary>
+    private long[] Priced(ReadOnlyMemory<int> candidates, CancellationToken cancellationToken)
+    {
+        _problem.Reaches.Find(candidates.Span, cancellationToken);
+        var worth = new long[candidates.Length];
+        Workers.Run(
+            worth.Length,
+            () => worth,
+            (of, piece) =>
+            {
+                for (var place = piece.First; place < piece.End; place++)
+                {
+                    of[place] = PriceOf(candidates.Span[place]);
+                }
+            },
+            cancellationToken);
+        foreach (var candidate in candidates.Span)
+        {
+            _steps += _problem.Reaches.CountOf(candidate);
+        }
+
+        return worth;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private long PriceOf(int candidate)
+    {
+        var (sum, prices) = (_problem.Worth[candidate], _prices);
+        foreach (var target in _problem.Reaches.InAnyOrder(candidate))
+        {
+            sum += prices[target];
+        }
+
+        return sum;
+    }
+
     /// <summary>Raises the prices of targets that nobody chosen reaches, and lowers those that several do.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Move(List<int> chosen, double far)
     {
         Array.Clear(_reachers);
-        foreach (var target in chosen.SelectMany(candidate => _problem.Reaches[candidate]))
+        foreach (var target in chosen.SelectMany(candidate => _problem.Reaches.InAnyOrder(candidate)))
         {
             _reachers[target]++;
         }

@@ -1,46 +1,46 @@
+using System.Runtime.CompilerServices;
+
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
 /// A good list without the solver: the quotas first, then who adds most (greedy, G. L. Nemhauser, L. A. Wolsey and M. L. Fisher, 1978;
-/// lazy, M. Minoux, 1978), then exchanges of one for another as long as they add. What no list is worth more than comes with it: what a
-/// part of the list is worth, and the most that so many more could add to it, because nobody adds more to a longer list than to a shorter
-/// one.
+/// lazy, M. Minoux, 1978), then exchanges of one for another as long as they add. Its bound is all that there is; <see cref="CoverBound"/>
+/// lowers it.
 /// </summary>
 internal sealed class GreedyLists
 {
     private const int MostPasses = 20;
     private const long MostChecked = 50_000_000;
 
+    // Those who add most come first, so that whom they reach is found for many of them at once.
+    private const int Together = 2_048;
+
     private readonly ListProblem _problem;
     private readonly int[] _covered;
     private readonly long[] _numbers;
     private readonly SortedSet<int> _list = [];
-    private readonly long _seats;
-    private long _bound;
 
     private GreedyLists(ListProblem problem)
     {
         _problem = problem;
         _covered = new int[problem.TargetWorth.Length];
         _numbers = new long[problem.Quotas.Length];
-        _seats = problem.MostSeats;
     }
 
     /// <summary>A list that keeps the quotas, and a bound; none where it finds none, which does not prove that there is none.</summary>
     public static ListFound Find(ListProblem problem, CancellationToken cancellationToken)
     {
         var search = new GreedyLists(problem);
-        search._bound = search.BoundHere();
         if (!search.Fill(cancellationToken))
         {
             return ListFound.None(ListStatus.Unknown);
         }
 
-        search.Exchange(cancellationToken);
+       search.Exchange(cancellationToken);
         int[] list = [.. search._list];
         var value = problem.ValueOf(list);
-        search._bound = Math.Max(value, Math.Min(search._bound, search.BoundHere()));
-        return new ListFound(search._bound == value ? ListStatus.Optimal : ListStatus.Feasible, list, value, search._bound);
+        var bound = problem.TargetWorth.Sum() + problem.Worth.Where(worth => worth > 0).Sum();
+        return new ListFound(bound == value ? ListStatus.Optimal : ListStatus.Feasible, list, value, bound);
     }
 
     /// <summary>
@@ -54,7 +54,7 @@ internal sealed class GreedyLists
             return false;
         }
 
-        JoinWhileTheyAdd(cancellationToken);
+       JoinWhileTheyAdd(cancellationToken);
         return Fill(ofEveryone: true, cancellationToken);
     }
 
@@ -69,10 +69,29 @@ internal sealed class GreedyLists
                 return false;
             }
 
-            Join(helpful.MaxBy(candidate => (Need(candidate), Gain(candidate), -candidate)));
+            Join(MostHelpful(helpful));
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// The one who helps most quotas; of those who adds most; of those the first. What cannot be the most is not added up.
+    /// </summary>
+    private int MostHelpful(List<int> helpful)
+    {
+        var (need, gain, most) = (-1, 0L, -1);
+        foreach (var candidate in helpful)
+        {
+            var helps = Need(candidate);
+            if (helps > need || (helps == need && MostGain(candidate) > gain))
+            {
+                var adds = Gain(candidate);
+                (need, gain, most) = helps > need || adds > gain ? (helps, adds, candidate) : (need, gain, most);
+            }
+        }
+
+        return most;
     }
 
     /// <summary>The quota that must be kept, lacks members and leaves least choice; −1 where none lacks any.</summary>
@@ -98,18 +117,20 @@ internal sealed class GreedyLists
 
     private void JoinWhileTheyAdd(CancellationToken cancellationToken)
     {
-        var queue = new PriorityQueue<int, (long Less, int Candidate)>();
-        for (var candidate = 0; candidate < _problem.Count; candidate++)
-        {
-            queue.Enqueue(candidate, (-Gain(candidate), candidate));
-        }
-
+        var queue = new PriorityQueue<int, (long Less, int Candidate)>(
+            Enumerable.Range(0, _problem.Count).Select(candidate => (candidate, (-MostGain(candidate), candidate))));
+        var (ranked, looked) = (_problem.ByMostAdded(), 0);
         while (queue.TryDequeue(out var best, out var known) && known.Less < 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!MayJoin(best))
             {
                 continue;
+            }
+
+            for (; !_problem.Reaches.IsFound(best) && looked < ranked.Length; looked += Together)
+            {
+                _problem.Reaches.Find(ranked.AsSpan(looked, Math.Min(Together, ranked.Length - looked)), cancellationToken);
             }
 
             var gain = Gain(best);
@@ -120,7 +141,6 @@ internal sealed class GreedyLists
             else if (gain > 0)
             {
                 Join(best);
-                Tighten();
             }
         }
     }
@@ -128,7 +148,7 @@ internal sealed class GreedyLists
     /// <summary>Puts one in the place of another as long as that adds; first the one that adds most.</summary>
     private void Exchange(CancellationToken cancellationToken)
     {
-        var perPass = (long)_list.Count * (_problem.Count + _problem.Reaches.Sum(reached => (long)reached.Length));
+        var perPass = (long)_list.Count * (_problem.Count + _problem.Reaches.Total);
         var passes = (int)Math.Clamp(MostChecked / Math.Max(1, perPass), 0, MostPasses);
         for (var (pass, isBetter) = (0, true); isBetter && pass < passes; pass++)
         {
@@ -172,9 +192,14 @@ internal sealed class GreedyLists
             q => !_problem.Quotas[q.Quota].IsHard || _numbers[q.Quota] + q.Count <= _problem.Quotas[q.Quota].Most);
 
     /// <summary>What a candidate adds to the list, wishes included.</summary>
-    private long Gain(int candidate)
+    private long Gain(int candidate) => Adds(candidate) + WishesSaved(candidate);
+
+    /// <summary>No less than what it adds, known without a look at whom it reaches.</summary>
+    private long MostGain(int candidate) => _problem.MostAddedBy(candidate) + WishesSaved(candidate);
+
+    private long WishesSaved(int candidate)
     {
-        var gain = Adds(candidate);
+        var gain = 0L;
         foreach (var (quota, count) in _problem.QuotasOf(candidate))
         {
             var of = _problem.Quotas[quota];
@@ -184,10 +209,11 @@ internal sealed class GreedyLists
         return gain;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private long Adds(int candidate)
     {
         var adds = _problem.Worth[candidate];
-        foreach (var target in _problem.Reaches[candidate])
+        foreach (var target in _problem.Reaches.InAnyOrder(candidate))
         {
             adds += _covered[target] == 0 ? _problem.TargetWorth[target] : 0;
         }
@@ -209,7 +235,7 @@ internal sealed class GreedyLists
 
     private void Count(int candidate, int times)
     {
-        foreach (var target in _problem.Reaches[candidate])
+        foreach (var target in _problem.Reaches.InAnyOrder(candidate))
         {
             _covered[target] += times;
         }
@@ -218,24 +244,5 @@ internal sealed class GreedyLists
         {
             _numbers[quota] += times * count;
         }
-    }
-
-    private void Tighten()
-    {
-        if (_list.Count % 4 == 0)
-        {
-            _bound = Math.Min(_bound, BoundHere());
-        }
-    }
-
-    /// <summary>
-    /// What the list is worth now, and the most that so many as there are seats could add; missed wishes cost nothing here.
-    /// </summary>
-    private long BoundHere()
-    {
-        var worth = _list.Sum(candidate => _problem.Worth[candidate])
-            + Enumerable.Range(0, _covered.Length).Where(target => _covered[target] > 0).Sum(target => _problem.TargetWorth[target]);
-        var more = Enumerable.Range(0, _problem.Count).Where(candidate => !_list.Contains(candidate)).Select(Adds).Where(adds => adds > 0);
-        return worth + more.OrderDescending().Take((int)Math.Min(_seats, int.MaxValue)).Sum();
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Invitable
         _problem = new(() => new ListProblem
         {
             Count = Candidates.Length,
-            Reaches = ReachesIn(map.Value),
+            Reaches = ReachesAmong(NumbersOf(Wanted), cancellationToken),
             TargetWorth = [.. Enumerable.Repeat(UnitsOf(demand.Weights.Coverage), Wanted.Length)],
             Worth = [.. Enumerable.Range(0, Candidates.Length).Select(WorthOf)],
             Quotas = [.. Quotas()],
@@ -114,51 +114,16 @@ internal sealed class Invitable
 
     private long WorthOf(int candidate) =>
         (IsNewcomer(candidate) ? UnitsOf(_demand.Weights.Newcomers) : 0)
-        + UnitsOf(_demand.Weights.Bridging * Bridging[candidate]) + UnitsOf(_demand.Weights.Rest * RestOf(candidate));
+        + (_demand.Weights.Bridging > 0 ? UnitsOf(_demand.Weights.Bridging * Bridging[candidate]) : 0)
+        + (_demand.Weights.Rest > 0 ? UnitsOf(_demand.Weights.Rest * RestOf(candidate)) : 0);
 
     private int[] Members(DemandWho who) =>
         [.. Enumerable.Range(0, Candidates.Length).Where(candidate => Known.Is(Candidates[candidate], who))];
 
-    /// <summary>Whom each candidate reaches: itself, and those with whom it cooperates by more than the strength asked for.</summary>
-    private int[][] ReachesIn(CooperationMap map)
-    {
-        var (candidates, targets) = (NumbersOf(Candidates), NumbersOf(Wanted));
-        var counts = Array.ConvertAll(Candidates, who => targets[who] >= 0 ? 1 : 0);
-        Each((candidate, _) => counts[candidate]++);
-        var (reaches, next) = (Array.ConvertAll(counts, count => new int[count]), new int[counts.Length]);
-        Each((candidate, target) => reaches[candidate][next[candidate]++] = target);
-        for (var candidate = 0; candidate < reaches.Length; candidate++)
-        {
-            if (targets[Candidates[candidate]] is >= 0 and var itself)
-            {
-                reaches[candidate][^1] = itself;
-                Array.Sort(reaches[candidate]);
-            }
-        }
-
-        return reaches;
-
-        // Pairs are in order, and so is what each candidate reaches.
-        void Each(Action<int, int> tell)
-        {
-            foreach (var (a, b, strength, _) in map.Pairs())
-            {
-                if (StakeholderGraph.Strength.OfRounded(strength) > _demand.Reach.MinStrength)
-                {
-                    Tell(candidates[a], targets[b]);
-                    Tell(candidates[b], targets[a]);
-                }
-            }
-
-            void Tell(int candidate, int target)
-            {
-                if (candidate >= 0 && target >= 0)
-                {
-                    tell(candidate, target);
-                }
-            }
-        }
-    }
+    private Reaches ReachesAmong(int[] targets, CancellationToken cancellationToken) => new(
+        Candidates.Length,
+        () => new ReachFinder(Known.Gatherings, _demand.Scope.Weight, _demand.Reach.MinStrength, Candidates, targets).Of,
+        cancellationToken);
 
     /// <summary>The place of each stakeholder among some; −1 for the others.</summary>
     private int[] NumbersOf(int[] some)

@@ -36,6 +36,15 @@ internal sealed class KnownStakeholders
     /// <summary>Who stands in which engagement, by which roles and when.</summary>
     public IReadOnlyList<Part> Parts => _parts.Value;
 
+    /// <summary>The same of some stakeholders alone.</summary>
+    public IEnumerable<Part> PartsOf(IReadOnlySet<int> stakeholders)
+    {
+        var standing = new Standing(_network, Scope);
+        return stakeholders.SelectMany(who => EngagementsOf(who).ToArray()).Distinct().Order()
+            .SelectMany(engagement => TakenParts.In(standing, engagement))
+            .Where(part => stakeholders.Contains(part.Actor));
+    }
+
     /// <summary>The stakeholders at the unit asked for, in order.</summary>
     public int[] OfUnit { get; }
 

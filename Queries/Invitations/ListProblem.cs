@@ -45,13 +45,15 @@ internal sealed class ListProblem
     /// <summary>How many units of value are one.</summary>
     public const long Units = 1_000_000;
 
-    private (int Quota, long Count)[][]? _quotasOf;
+    private (int[] Of, List<(int Quota, long Count)[]> Ways)? _counted;
+    private long[]? _mostAdded;
+    private int[]? _byMostAdded;
 
     /// <summary>How many candidates there are.</summary>
     public required int Count { get; init; }
 
     /// <summary>The targets that each candidate reaches, in order.</summary>
-    public required int[][] Reaches { get; init; }
+    public required Reaches Reaches { get; init; }
 
     /// <summary>What each target is worth, not less than 0.</summary>
     public required long[] TargetWorth { get; init; }
@@ -67,10 +69,16 @@ internal sealed class ListProblem
         .Select(quota => quota.Most).DefaultIfEmpty(Count).Min();
 
     /// <summary>The quotas that count a candidate, with what it counts there.</summary>
-    public (int Quota, long Count)[] QuotasOf(int candidate) => (_quotasOf ??= ByCandidate())[candidate];
+    public (int Quota, long Count)[] QuotasOf(int candidate) => Counted.Ways[CountedAs(candidate)];
 
-    /// <summary>A text that is the same for candidates whom all quotas count alike.</summary>
-    public string CountedAs(int candidate) => string.Join(',', QuotasOf(candidate).Select(q => $"{q.Quota}:{q.Count}"));
+    /// <summary>A number that is the same for candidates whom all quotas count alike, and for no others.</summary>
+    public int CountedAs(int candidate) => Counted.Of[candidate];
+
+    /// <summary>What a candidate adds to a list that is empty: the most that it adds to any, wishes aside.</summary>
+    public long MostAddedBy(int candidate) => (_mostAdded ??= MostAdded())[candidate];
+
+    /// <summary>The candidates, those first who add most to a list that is empty.</summary>
+    public int[] ByMostAdded() => _byMostAdded ??= Ranked();
 
     /// <summary>The value of a list.</summary>
     public long ValueOf(IReadOnlyCollection<int> list)
@@ -103,18 +111,59 @@ internal sealed class ListProblem
         return !Quotas.Where((quota, i) => quota.IsHard && quota.StepsFrom(numbers[i]) > 0).Any();
     }
 
-    private (int Quota, long Count)[][] ByCandidate()
+    private long[] MostAdded()
     {
-        var quotas = new List<(int, long)>[Count];
-        for (var number = 0; number < Quotas.Length; number++)
+        var most = (long[])Worth.Clone();
+        if (Array.TrueForAll(TargetWorth, worth => worth == TargetWorth[0]))
         {
-            var quota = Quotas[number];
-            for (var place = 0; place < quota.Members.Length; place++)
+            for (var candidate = 0; candidate < Count; candidate++)
             {
-                (quotas[quota.Members[place]] ??= []).Add((number, quota.CountAt(place)));
+                most[candidate] += TargetWorth.Length == 0 ? 0 : TargetWorth[0] * Reaches.CountOf(candidate);
+            }
+        }
+        else
+        {
+            for (var candidate = 0; candidate < Count; candidate++)
+            {
+                most[candidate] += Reaches[candidate].Sum(target => TargetWorth[target]);
             }
         }
 
-        return Array.ConvertAll(quotas, of => of?.ToArray() ?? []);
+        return most;
+    }
+
+    private int[] Ranked()
+    {
+        int[] candidates = [.. Enumerable.Range(0, Count)];
+        Array.Sort(Array.ConvertAll(candidates, candidate => -MostAddedBy(candidate)), candidates);
+        return candidates;
+    }
+
+    private (int[] Of, List<(int Quota, long Count)[]> Ways) Counted => _counted ??= ByCandidate();
+
+    private (int[] Of, List<(int Quota, long Count)[]> Ways) ByCandidate()
+    {
+        var (of, ways) = (new int[Count], new List<(int, long)[]> { Array.Empty<(int, long)>() });
+        var extended = new Dictionary<(int Way, long Count), int>(); // by a quota
+        for (var number = 0; number < Quotas.Length; number++)
+        {
+            var quota = Quotas[number];
+            extended.Clear();
+            for (var place = 0; place < quota.Members.Length; place++)
+            {
+                ref var way = ref of[quota.Members[place]];
+                var count = quota.CountAt(place);
+                if (!extended.TryGetValue((way, count), out var with))
+                {
+                    with = ways.Count;
+                    ways.Add([.. ways[way], (number, count)]);
+                    extended.Add((way, count), with);
+                }
+
+                way = with;
+            }
+        }
+
+        return (of, ways);
     }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
@@ -19,8 +22,9 @@ internal sealed class Replacements
 
     /// <param name="problem">The problem.</param>
     /// <param name="list">The list.</param>
+    /// <param name="alternates">The most that will be asked to stand ready.</param>
     /// <param name="cancellationToken">Ends the counting.</param>
-    public Replacements(ListProblem problem, int[] list, CancellationToken cancellationToken)
+    public Replacements(ListProblem problem, int[] list, int alternates, CancellationToken cancellationToken)
     {
         (_problem, _list, _numbers) = (problem, list, problem.NumbersOf(list));
         (_covered, _placeOf) = (new int[problem.TargetWorth.Length], new int[problem.TargetWorth.Length]);
@@ -34,15 +38,32 @@ internal sealed class Replacements
         }
 
         _without = Array.ConvertAll(list, Without);
-        var (listed, fits, instead) = (list.ToHashSet(), new Dictionary<string, long[]>(StringComparer.Ordinal), new long[list.Length]);
+        var (adds, instead) = (new long[problem.Count], new (int Place, long Worth)[]?[problem.Count]);
+        problem.Reaches.Each(
+            () => new long[list.Length],
+            (places, candidate, targets) => (adds[candidate], instead[candidate]) = Added(places, candidate, targets),
+            cancellationToken);
+        var (listed, saved) = (list.ToHashSet(), new Dictionary<int, long[]>());
+        var alike = new Dictionary<(int, long), int>();
         _others =
         [
-            .. Enumerable.Range(0, problem.Count).Where(candidate => !listed.Contains(candidate)).Select(candidate =>
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                return OtherOf(candidate, fits, instead);
-            }),
+            .. Enumerable.Range(0, problem.Count).Where(candidate => !listed.Contains(candidate) && IsOfFew(candidate))
+                .Select(candidate => new Other(candidate, adds[candidate], instead[candidate] ?? [], Saved(candidate))),
         ];
+
+        // Of those who add the same in whatever place, and are counted alike, only the first are ever chosen.
+        bool IsOfFew(int candidate)
+        {
+            ref var before = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, (problem.CountedAs(candidate), adds[candidate]), out _);
+            return instead[candidate] is not null || before++ < Math.Max(1, alternates);
+        }
+
+        // All who count for the same quotas save the same.
+        long[] Saved(int candidate)
+        {
+            ref var by = ref CollectionsMarshal.GetValueRefOrAddDefault(saved, problem.CountedAs(candidate), out _);
+            return by ??= Array.ConvertAll(list, member => CanReplace(candidate, member) ? WishesSaved(candidate, member) : Impossible);
+        }
     }
 
     /// <summary>The value of the list without one of its members, in units of value, and the quotas that it does not keep then.</summary>
@@ -60,8 +81,9 @@ internal sealed class Replacements
     }
 
     /// <summary>
-    /// What each candidate beside the list would lose it in each member's place, in units of value, where all demands are kept then;
-    /// <see cref="Impossible"/> where they are not. The numbers are by place on the list, and are others at the next candidate.
+    /// What each candidate beside the list, but those who do no better than others, would lose it in each member's place, in units of
+    /// value, where all demands are kept then; <see cref="Impossible"/> where they are not. The numbers are by place on the list, and are
+    /// others at the next candidate.
     /// </summary>
     public IEnumerable<(int Candidate, long[] Lost)> All(CancellationToken cancellationToken)
     {
@@ -69,17 +91,22 @@ internal sealed class Replacements
         foreach (var other in _others)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (var place = 0; place < lost.Length; place++)
-            {
-                lost[place] = other.Saved[place] == Impossible ? Impossible : _without[place].Lost - other.Adds - other.Saved[place];
-            }
-
-            foreach (var (place, worth) in other.Instead)
-            {
-                lost[place] -= lost[place] == Impossible ? 0 : worth;
-            }
-
+            AddUp(other, lost);
             yield return (other.Candidate, lost);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddUp(Other other, long[] lost)
+    {
+        for (var place = 0; place < lost.Length; place++)
+        {
+            lost[place] = other.Saved[place] == Impossible ? Impossible : _without[place].Lost - other.Adds - other.Saved[place];
+        }
+
+        foreach (var (place, worth) in other.Instead)
+        {
+            lost[place] -= lost[place] == Impossible ? 0 : worth;
         }
     }
 
@@ -155,6 +182,7 @@ internal sealed class Replacements
 
         return chosen;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         (double Kept, double Saves) HelpOf(long[] lost)
         {
             var (kept, saves) = (0.0, 0.0);
@@ -180,13 +208,14 @@ internal sealed class Replacements
     /// <summary>
     /// What a candidate adds to the list, and beside that in each member's place, where it reaches whom only that one reaches.
     /// </summary>
+    /// <param name="places">Room for a number of each place: zeros, before and after.</param>
     /// <param name="candidate">The candidate.</param>
-    /// <param name="fits">What all who count for the same quotas have in common, which is worked out once.</param>
-    /// <param name="instead">Room for a number of each place: zeros, before and after.</param>
-    private Other OtherOf(int candidate, Dictionary<string, long[]> fits, long[] instead)
+    /// <param name="targets">Whom it reaches.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (long Adds, (int Place, long Worth)[]? Instead) Added(long[] places, int candidate, ReadOnlySpan<int> targets)
     {
-        var adds = _problem.Worth[candidate];
-        foreach (var target in _problem.Reaches[candidate])
+        var (adds, isMore) = (_problem.Worth[candidate], false);
+        foreach (var target in targets)
         {
             if (_covered[target] == 0)
             {
@@ -194,20 +223,19 @@ internal sealed class Replacements
             }
             else if (_covered[target] == 1)
             {
-                instead[_placeOf[target]] += _problem.TargetWorth[target];
+                places[_placeOf[target]] += _problem.TargetWorth[target];
+                isMore = true;
             }
         }
 
-        var places = instead.Index().Where(place => place.Item > 0).ToArray();
-        Array.Clear(instead);
-        var counted = _problem.CountedAs(candidate);
-        if (!fits.TryGetValue(counted, out var saved))
+        if (!isMore)
         {
-            saved = Array.ConvertAll(_list, member => CanReplace(candidate, member) ? WishesSaved(candidate, member) : Impossible);
-            fits.Add(counted, saved);
+            return (adds, null);
         }
 
-        return new Other(candidate, adds, places, saved);
+        var instead = places.Index().Where(place => place.Item > 0).ToArray();
+        Array.Clear(places);
+        return (adds, instead);
     }
 
     private bool CanReplace(int candidate, int member)
@@ -260,5 +288,5 @@ internal sealed class Replacements
     /// <param name="Saved">
     /// What missed wishes cost less once it is in the place of a member, by place; <see cref="Impossible"/> where not all demands are kept.
     /// </param>
-    private sealed record Other(int Candidate, long Adds, (int Place, long Worth)[] Instead, long[] Saved);
+    private readonly record struct Other(int Candidate, long Adds, (int Place, long Worth)[] Instead, long[] Saved);
 }

@@ -29,21 +29,21 @@ internal sealed class ExplainedList
     {
         (_network, _demand, _invitable, _list) = (network, demand, invitable, list);
         _declines = new Declines(network, invitable.Known, cancellationToken);
-        _standing = new Standing(network, invitable.Known.Scope);
+       _standing = new Standing(network, invitable.Known.Scope);
         _citations = new Citations(network, _standing.Filter);
-        _replacements = new Replacements(invitable.Problem, list, cancellationToken);
-        _instead = _replacements.Best(cancellationToken);
+        _replacements = new Replacements(invitable.Problem, list, demand.Alternates, cancellationToken);
+       _instead = _replacements.Best(cancellationToken);
         _ready = _replacements.Ready(
             member => _declines.Of(invitable.Candidates[member]).Probability, demand.Alternates, cancellationToken);
-        var listed = list.Select(candidate => invitable.Candidates[candidate]).ToHashSet();
-        _parts = invitable.Known.Parts.Where(part => listed.Contains(part.Actor)).ToLookup(part => part.Actor);
+       var listed = list.Select(candidate => invitable.Candidates[candidate]).ToHashSet();
+        _parts = invitable.Known.PartsOf(listed).ToLookup(part => part.Actor);
     }
 
     /// <summary>The answer with the list.</summary>
     public InvitationList Tell(InvitationList answer)
     {
         var reached = new HashSet<int>();
-        var invitees = InOrder().Select(member => Told(member, reached)).ToArray();
+        var invitees = InOrder().Select(next => Told(next.Member, next.Adds, reached)).ToArray();
         var ties = _citations.Ties(invitees.SelectMany(invitee => invitee.Last?.Ties ?? []));
         return answer with
         {
@@ -62,27 +62,33 @@ internal sealed class ExplainedList
         };
     }
 
-    /// <summary>The members: each time the one that adds most to those before, then by id.</summary>
-    private IEnumerable<int> InOrder()
+    /// <summary>
+    /// The members, with what each adds to those before: each time the one that adds most, then by id. Nobody adds more than before.
+    /// </summary>
+    private IEnumerable<(int Member, long Adds)> InOrder()
     {
-        var (left, covered) = (_list.ToList(), new HashSet<int>());
-        while (left.Count > 0)
+        var (problem, covered) = (_invitable.Problem, new bool[_invitable.Wanted.Length]);
+        var left = new PriorityQueue<int, (long Less, int Member)>(_list.Select(member => (member, (long.MinValue, member))));
+        while (left.TryDequeue(out var member, out var known))
         {
-            var next = left.MaxBy(member => (AddedBy(member, covered), -member));
-            left.Remove(next);
-            covered.UnionWith(_invitable.Problem.Reaches[next]);
-            yield return next;
+            var adds = problem.Worth[member] + problem.Reaches[member].Sum(target => covered[target] ? 0 : problem.TargetWorth[target]);
+            if (-adds != known.Less)
+            {
+                left.Enqueue(member, (-adds, member));
+                continue;
+            }
+
+            foreach (var target in problem.Reaches[member])
+            {
+                covered[target] = true;
+            }
+
+            yield return (member, adds);
         }
     }
 
-    private long AddedBy(int member, HashSet<int> covered) =>
-        _invitable.Problem.Worth[member]
-        + _invitable.Problem.Reaches[member].Where(target => !covered.Contains(target))
-            .Sum(target => _invitable.Problem.TargetWorth[target]);
-
-    private Invitee Told(int member, HashSet<int> reached)
+    private Invitee Told(int member, long value, HashSet<int> reached)
     {
-        var value = AddedBy(member, reached);
         int[] first = [.. _invitable.Problem.Reaches[member].Where(reached.Add)];
         var shown = Math.Clamp(MostReached / _list.Length, 3, WhomToInvite.MaxReached);
         Part[] parts = [.. _parts[_invitable.Candidates[member]]];

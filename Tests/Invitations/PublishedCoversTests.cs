@@ -56,7 +56,7 @@ public sealed class PublishedCoversTests
         return new ListProblem
         {
             Count = columns,
-            Reaches = Array.ConvertAll(reaches, reached => reached.ToArray()),
+            Reaches = [.. reaches.Select(reached => reached.ToArray())],
             TargetWorth = [.. Enumerable.Repeat(ListProblem.Units, rows)],
             Worth = new long[columns],
             Quotas = [new Quota("budget", [.. Enumerable.Range(0, columns)], 0, budget) { Counts = costs }],

@@ -44,7 +44,7 @@ internal static class RandomPlans
     /// <summary>Every list that keeps the quotas, with its value; lists as sets of bits.</summary>
     public static IEnumerable<(int List, long Value)> All(ListProblem problem, IReadOnlyList<Quota> hard)
     {
-        var reaches = Array.ConvertAll(problem.Reaches, targets => targets.Aggregate(0u, (bits, target) => bits | 1u << target));
+        var reaches = problem.Reaches.Select(targets => targets.Aggregate(0u, (bits, target) => bits | 1u << target)).ToArray();
         var wishes = problem.Quotas.Where(quota => !quota.IsHard).ToArray();
         for (var list = 0; list < 1 << problem.Count; list++)
         {

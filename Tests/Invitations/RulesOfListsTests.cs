@@ -53,7 +53,7 @@ public sealed class RulesOfListsTests
                 continue;
             }
 
-            var replacements = new Replacements(problem, list, default);
+            var replacements = new Replacements(problem, list, problem.Count, default);
             var all = replacements.All(default).Select(one => (one.Candidate, Lost: (long[])[.. one.Lost])).ToList();
             var ready = replacements.Ready(_ => 0.2, 3, default);
             var random = new Random(seed);
@@ -101,7 +101,7 @@ public sealed class RulesOfListsTests
         return new ListProblem
         {
             Count = problem.Count,
-            Reaches = Array.ConvertAll(back, candidate => problem.Reaches[candidate]),
+            Reaches = [.. back.Select(candidate => problem.Reaches[candidate])],
             TargetWorth = problem.TargetWorth,
             Worth = Array.ConvertAll(back, candidate => problem.Worth[candidate]),
             Quotas = Array.ConvertAll(problem.Quotas, Moved),

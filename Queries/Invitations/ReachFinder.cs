@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using StakeholderGraph.Cooperating;
+
+namespace StakeholderGraph.Invitations;
+
+/// <summary>
+/// Whom a candidate reaches: itself, and those with whom it cooperates by more than a strength, of those who are wanted. Where every
+/// strength will do, strengths are not added up. Not for several threads at once.
+/// </summary>
+internal sealed class ReachFinder
+{
+    private const int Unwanted = int.MaxValue;
+
+    private readonly Gatherings _gatherings;
+    private readonly int[] _candidates;
+    private readonly int[] _targets;
+    private readonly double _strength;
+    private readonly int[] _seen; // by actor, after which candidate; those who are not wanted were seen after all
+    private readonly int[] _reached;
+    private readonly PairSums? _sums;
+    private int _turn;
+
+    /// <param name="gatherings">Who stands where.</param>
+    /// <param name="weight">How strength is measured.</param>
+    /// <param name="strength">Above which strength a candidate reaches somebody.</param>
+    /// <param name="candidates">The actors that the candidates are.</param>
+    /// <param name="targets">The number as a target of each actor; −1 for those who are not wanted.</param>
+    public ReachFinder(Gatherings gatherings, Weight weight, double strength, int[] candidates, int[] targets)
+    {
+        (_gatherings, _candidates, _targets, _strength) = (gatherings, candidates, targets, strength);
+        (_seen, _reached) = (new int[gatherings.Attended.Count], new int[targets.Length + 1]);
+        _sums = strength > 0 || (weight == Weight.Role && !gatherings.AllRolesCount) ? new PairSums(gatherings, weight) : null;
+        Array.Fill(_seen, Unwanted);
+        for (var actor = 0; actor < targets.Length; actor++)
+        {
+            if (targets[actor] >= 0)
+            {
+                _seen[actor] = 0;
+            }
+        }
+    }
+
+    /// <summary>The targets that a candidate reaches, each once; they hold until the next candidate.</summary>
+    public ReadOnlySpan<int> Of(int candidate)
+    {
+        var actor = _candidates[candidate];
+        _turn++;
+        var count = See([actor], 0);
+        if (_sums is not null)
+        {
+            _sums.Clear();
+            foreach (var engagement in _gatherings.Attended[actor])
+            {
+                _sums.Add(actor, engagement, onlyAfter: false);
+            }
+
+            foreach (var partner in _sums.AtLeast(0))
+            {
+                if (StakeholderGraph.Strength.OfRounded(_sums.StrengthWith(partner)) > _strength)
+                {
+                    count = See([partner], count);
+                }
+            }
+        }
+        else
+        {
+            foreach (var engagement in _gatherings.Attended[actor])
+            {
+                count = _gatherings.AllMeet ? See(_gatherings.Present[engagement], count) : SeeThoseMet(actor, engagement, count);
+            }
+        }
+
+        var reached = _reached.AsSpan(0, count);
+        foreach (ref var one in reached)
+        {
+            one = _targets[one];
+        }
+
+        return reached;
+    }
+
+    private int SeeThoseMet(int actor, int engagement, int count)
+    {
+        var present = _gatherings.Present[engagement];
+        var own = present.BinarySearch(actor);
+        for (var i = 0; i < present.Length; i++)
+        {
+            count = i != own && _gatherings.Meet(engagement, own, i) ? See(present.Slice(i, 1), count) : count;
+        }
+
+        return count;
+    }
+
+    // Large searches spend their time here. Actors are numbered below the length of the array, because gatherings are built so; without
+    // bounds checks and without a branch on "seen before" the loop runs at the speed of memory.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int See(ReadOnlySpan<int> actors, int count)
+    {
+        ref var seen = ref MemoryMarshal.GetArrayDataReference(_seen);
+        ref var reached = ref MemoryMarshal.GetArrayDataReference(_reached);
+        var turn = _turn;
+        foreach (var actor in actors)
+        {
+            ref var last = ref Unsafe.Add(ref seen, actor);
+            Unsafe.Add(ref reached, count) = actor;
+            count += last < turn ? 1 : 0;
+            last = Math.Max(last, turn);
+        }
+
+        return count;
+    }
+}
