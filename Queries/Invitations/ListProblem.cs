@@ -83,10 +83,18 @@ internal sealed class ListProblem
     /// <summary>The value of a list.</summary>
     public long ValueOf(IReadOnlyCollection<int> list)
     {
-        var reached = new HashSet<int>(list.SelectMany(candidate => Reaches[candidate]));
+        var (reached, value) = (new bool[TargetWorth.Length], list.Sum(candidate => Worth[candidate]));
+        foreach (var candidate in list)
+        {
+            foreach (var target in Reaches.InAnyOrder(candidate))
+            {
+                value += reached[target] ? 0 : TargetWorth[target];
+                reached[target] = true;
+            }
+        }
+
         var numbers = NumbersOf(list);
-        return list.Sum(candidate => Worth[candidate]) + reached.Sum(target => TargetWorth[target])
-            - Quotas.Select((quota, i) => quota.CostAt(numbers[i])).Sum();
+        return value - Quotas.Select((quota, i) => quota.CostAt(numbers[i])).Sum();
     }
 
     /// <summary>What a list counts for each quota.</summary>

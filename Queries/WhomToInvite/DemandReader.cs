@@ -268,7 +268,7 @@ internal sealed class DemandReader(Action<string, string> refuse)
         {
             if (group.Intersect(demand.MustInvite).Take(2).ToArray() is [var one, var other])
             {
-                fields.Refuse($"neverBoth[{i}]", $"has {one} and {other}, which mustInvite both has");
+                fields.Refuse($"neverBoth[{i}]", $"has {one} and {other}, and mustInvite has both");
             }
         }
 

@@ -8,8 +8,8 @@ using StakeholderGraph.Invitations;
 namespace StakeholderGraph.Tests.Invitations;
 
 /// <summary>
-/// Another solver, GLPK (Debian's <c>glpk-utils</c>), finds the same best value of plans with 2,000 candidates, 50 seats and 15 quotas. An
-/// everyday run tries five of them, a thorough one fifty.
+/// Another solver, GLPK (Debian's <c>glpk-utils</c>), finds the same best value of fifty plans with 2,000 candidates, 50 seats and 15
+/// quotas.
 /// </summary>
 public sealed class SecondSolverTests
 {
@@ -20,10 +20,8 @@ public sealed class SecondSolverTests
     // Values are thousandths there, so that the solver prints all their digits.
     private const long UnitsOfOther = ListProblem.Units / 1_000;
 
-    private static IEnumerable<int> Seeds => Enumerable.Range(0, RandomPlans.IsThorough ? 50 : 5);
-
-    [TestCaseSource(nameof(Seeds))]
-    public void Another_solver_finds_the_same_value(int seed)
+    [Test]
+    public void Another_solver_finds_the_same_value([Range(0, 49)] int seed)
     {
         var problem = Plan(seed);
         var folder = Directory.CreateTempSubdirectory();

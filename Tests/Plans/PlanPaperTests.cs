@@ -51,7 +51,16 @@ public sealed class PlanPaperTests
         Assert.That(calendar, Does.StartWith("BEGIN:VCALENDAR").And.Contain("DTSTART;VALUE=DATE:20160501").And.Contain("20160401"));
         Assert.That(calendar, Does.Contain("UID:round-table@stakeholders").And.Contain("LOCATION:Astana"));
         Assert.That(await Write("ics"), Is.EqualTo(await Write("ics")));
-        Assert.That(await Write("ics", plan: Made() with { Date = PartialDate.Parse("2016-05") }), Does.Not.Contain("20160501"));
+        Assert.That(calendar, Does.Not.Contain("TRANSP"));
+    }
+
+    [Test]
+    public async Task A_consultation_of_which_only_the_month_is_known_blocks_no_time_in_a_calendar()
+    {
+        Assert.That(
+            await Write("ics", plan: Made() with { Date = PartialDate.Parse("2016-02") }),
+            Does.Contain("DTSTART;VALUE=DATE:20160201").And.Contain("DTEND;VALUE=DATE:20160301").And.Contain("TRANSP:TRANSPARENT"));
+        Assert.That(await Write("ics", plan: Made() with { Date = null }), Does.Not.Contain("UID:round-table@"));
     }
 
     [Test]

@@ -5,7 +5,8 @@ using Ical.Net.Serialization;
 
 namespace StakeholderGraph.Plans;
 
-/// <summary>A plan for calendars (RFC 5545): the consultation, where its day is known, and what is to be followed up.</summary>
+/// <summary>A plan for calendars (RFC 5545): the consultation, and what is to be followed up.</summary>
+/// <remarks>Where only the month or year of the consultation is known, it is an entry of all its days that blocks no time.</remarks>
 internal static class PlanCalendar
 {
     private const string Product = "-//StakeholderGraph//Plans//EN";
@@ -14,17 +15,20 @@ internal static class PlanCalendar
     public static async Task WriteAsync(Plan plan, Stream to, CancellationToken cancellationToken)
     {
         var calendar = new Ical.Net.Calendar { ProductId = Product };
-        if (plan.Date is { Day: not null } date)
+        if (plan.Date is { } date)
         {
-            calendar.Events.Add(Day(plan, date.First, plan.Id.Value, plan.Title, plan.Place));
+            var consultation = Days(plan, date.First, date.Last, plan.Id.Value, plan.Title, plan.Place);
+            consultation.Transparency = date.Day is null ? Ical.Net.TransparencyType.Transparent : null;
+            calendar.Events.Add(consultation);
         }
 
         foreach (var invitee in plan.Invitees)
         {
             foreach (var (i, contact) in invitee.Contacts.Index().Where(contact => contact.Item.FollowUpDue is not null))
             {
-                calendar.Events.Add(Day(
-                    plan, contact.FollowUpDue!.Value, $"{plan.Id}.{invitee.Stakeholder.Id}.{i}",
+                var due = contact.FollowUpDue!.Value;
+                calendar.Events.Add(Days(
+                    plan, due, due, $"{plan.Id}.{invitee.Stakeholder.Id}.{i}",
                     $"Ask again: {invitee.Stakeholder.Name} ({plan.Title})", place: null));
             }
         }
@@ -33,12 +37,12 @@ internal static class PlanCalendar
         await to.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
     }
 
-    private static CalendarEvent Day(Plan plan, DateOnly day, string id, string summary, string? place) => new()
+    private static CalendarEvent Days(Plan plan, DateOnly first, DateOnly last, string id, string summary, string? place) => new()
     {
         Uid = $"{id}@stakeholders",
         DtStamp = new CalDateTime(plan.Made.At.UtcDateTime, hasTime: true),
-        Start = new CalDateTime(day),
-        End = new CalDateTime(day.AddDays(1)),
+        Start = new CalDateTime(first),
+        End = new CalDateTime(last < DateOnly.MaxValue ? last.AddDays(1) : last),
         Summary = summary,
         Location = place,
     };
