@@ -36,7 +36,7 @@ internal sealed class GreedyLists
             return ListFound.None(ListStatus.Unknown);
         }
 
-       search.Exchange(cancellationToken);
+        search.Exchange(cancellationToken);
         int[] list = [.. search._list];
         var value = problem.ValueOf(list);
         var bound = problem.TargetWorth.Sum() + problem.Worth.Where(worth => worth > 0).Sum();
@@ -54,7 +54,7 @@ internal sealed class GreedyLists
             return false;
         }
 
-       JoinWhileTheyAdd(cancellationToken);
+        JoinWhileTheyAdd(cancellationToken);
         return Fill(ofEveryone: true, cancellationToken);
     }
 

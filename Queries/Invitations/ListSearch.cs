@@ -40,7 +40,7 @@ internal static class ListSearch
     public static ListFound BestValue(ListProblem problem, CandidateTypes types, CancellationToken cancellationToken)
     {
         var greedy = GreedyLists.Find(problem, cancellationToken);
-       if (!IsForSolver(problem))
+        if (!IsForSolver(problem))
         {
             return Tightened(problem, greedy, cancellationToken);
         }
@@ -87,7 +87,7 @@ internal static class ListSearch
 
         var seats = (int)Math.Min(problem.MostSeats, problem.Count);
         var bound = Math.Min(found.Bound, CoverBound.Of(problem, seats, found, cancellationToken));
-       return found with { Bound = bound, Status = bound == found.Value ? ListStatus.Optimal : ListStatus.Feasible };
+        return found with { Bound = bound, Status = bound == found.Value ? ListStatus.Optimal : ListStatus.Feasible };
     }
 
     /// <summary>The better list of two, with the better bound.</summary>

@@ -29,13 +29,13 @@ internal sealed class ExplainedList
     {
         (_network, _demand, _invitable, _list) = (network, demand, invitable, list);
         _declines = new Declines(network, invitable.Known, cancellationToken);
-       _standing = new Standing(network, invitable.Known.Scope);
+        _standing = new Standing(network, invitable.Known.Scope);
         _citations = new Citations(network, _standing.Filter);
         _replacements = new Replacements(invitable.Problem, list, demand.Alternates, cancellationToken);
-       _instead = _replacements.Best(cancellationToken);
+        _instead = _replacements.Best(cancellationToken);
         _ready = _replacements.Ready(
             member => _declines.Of(invitable.Candidates[member]).Probability, demand.Alternates, cancellationToken);
-       var listed = list.Select(candidate => invitable.Candidates[candidate]).ToHashSet();
+        var listed = list.Select(candidate => invitable.Candidates[candidate]).ToHashSet();
         _parts = invitable.Known.PartsOf(listed).ToLookup(part => part.Actor);
     }
 

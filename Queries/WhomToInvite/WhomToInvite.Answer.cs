@@ -28,7 +28,7 @@ internal static class WhomToInviteAnswer
             return Empty(demand) with { Problems = problems };
         }
 
-       var invitable = new Invitable(network, demand, cancellationToken); 
+        var invitable = new Invitable(network, demand, cancellationToken);
         int[] before = [.. demand.Before.Select(invitable.NumberOf).Where(number => number >= 0).Except(invitable.Excluded).Order()];
         var change = demand.Before.IsEmpty
             ? null
@@ -37,7 +37,7 @@ internal static class WhomToInviteAnswer
         var types = CandidateTypes.Of(problem);
         var found = ListSearch.Best(problem, types, cancellationToken);
         var answer = Counted(demand, invitable) with { Status = StatusOf(found.Status), Solver = SolverOf(problem) };
-       if (!found.IsFound)
+        if (!found.IsFound)
         {
             return found.Status == ListStatus.Infeasible
                 ? answer with { Conflict = Told(Conflict.Of(problem, types, cancellationToken)) }
