@@ -14,6 +14,9 @@ internal static class Server
 {
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long requests under way have when the server is told to stop; then their connections are cut.</summary>
+    private static readonly TimeSpan StoppedWithin = TimeSpan.FromSeconds(1);
+
     /// <summary>In bytes: 50 parties with ids of 128 characters, and the filters.</summary>
     public const int LongestRequestLine = 32 * 1024;
 
@@ -47,6 +50,7 @@ internal static class Server
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StoppedWithin);
         builder.Services.AddSingleton(network);
         builder.Services.AddSingleton(plans);
         builder.Services.AddSingleton(arguments.Store);

@@ -66,13 +66,10 @@ internal sealed class EntryDraft
         var (content, number) = (Open(), NumberOf(list));
         if (content.FindList(number) is not { } items)
         {
-            content.Lists.Add((number, at, items = []));
+            content.Lists.Add((number, at, items = new DraftedList()));
         }
 
-        if (!items.Contains(text))
-        {
-            items.Add(text);
-        }
+        items.Add(text);
     }
 
     /// <summary>Adds an attribute. Its key is made of the name that it has in the file; another value of that name gets a number.</summary>
@@ -83,19 +80,20 @@ internal sealed class EntryDraft
         var text = value.Trim();
         var key = AttributeDraft.KeyOf(name);
         var content = Open();
-        var others = content.FindList(NumberOf(List)) ?? [];
-        if (text.Length == 0 || others.Contains($"{key}={text}"))
+        var others = content.FindList(NumberOf(List));
+        if (text.Length == 0 || others?.Contains($"{key}={text}") == true)
         {
             return false;
         }
 
-        content.Keys ??= new HashSet<string>(others.Select(other => other.Split('=')[0]), StringComparer.Ordinal);
-        var numbered = key;
-        for (var number = 2; !content.Keys.Add(numbered); number++)
+        var keys = content.Keys ??= (others?.Items ?? []).ToDictionary(other => other.Split('=')[0], _ => 1, StringComparer.Ordinal);
+        var (numbered, number) = (key, keys.GetValueOrDefault(key, 1));
+        while (!keys.TryAdd(numbered, 1))
         {
-            numbered = $"{key}-{number}";
+            numbered = $"{key}-{++number}";
         }
 
+        keys[key] = number;
         Add(List, $"{numbered}={text}", at);
         return true;
     }
@@ -111,7 +109,7 @@ internal sealed class EntryDraft
                 var number = NumberOf(column.Name);
                 return column.Name == "id" ? new Stated(Id, content.Place)
                     : content.FindList(number) is { } items
-                        ? new Stated(ListCell.Join(items), content.Lists.Find(list => list.Field == number).Place)
+                        ? new Stated(ListCell.Join(items.Items), content.Lists.Find(list => list.Field == number).Place)
                     : content.Find(number) ?? new Stated("", content.Place);
             }),
         ];
@@ -151,10 +149,10 @@ internal sealed class EntryDraft
 
         public List<(int Field, Stated Stated)> Fields { get; } = [];
 
-        public List<(int Field, Place Place, List<string> Items)> Lists { get; } = [];
+        public List<(int Field, Place Place, DraftedList Items)> Lists { get; } = [];
 
-        // The keys of the attributes, once they are asked for.
-        public HashSet<string>? Keys { get; set; }
+        // The keys of the attributes, once they are asked for, and the last number that each was given.
+        public Dictionary<string, int>? Keys { get; set; }
 
         public static Content Read(ReadOnlySpan<byte> packed)
         {
@@ -167,7 +165,7 @@ internal sealed class EntryDraft
 
             for (var lists = unpacked.Number(); lists > 0; lists--)
             {
-                var (field, at, items) = ((int)unpacked.Number(), unpacked.Place(content.Place), new List<string>());
+                var (field, at, items) = ((int)unpacked.Number(), unpacked.Place(content.Place), new DraftedList());
                 content.Lists.Add((field, at, items));
                 for (var count = unpacked.Number(); count > 0; count--)
                 {
@@ -194,8 +192,8 @@ internal sealed class EntryDraft
             {
                 packed.Add(field);
                 packed.Add(at, place);
-                packed.Add(items.Count);
-                foreach (var item in items)
+                packed.Add(items.Items.Count);
+                foreach (var item in items.Items)
                 {
                     packed.Add(item);
                 }
@@ -215,7 +213,7 @@ internal sealed class EntryDraft
             return null;
         }
 
-        public List<string>? FindList(int field)
+        public DraftedList? FindList(int field)
         {
             foreach (var (number, _, items) in Lists)
             {

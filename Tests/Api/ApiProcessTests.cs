@@ -56,6 +56,23 @@ public sealed class ApiProcessTests
         Assert.That(File.Exists(Path.Combine(_folder.FullName, "stakeholders.db")), Is.False);
     }
 
+    [Test]
+    public async Task A_client_in_the_middle_of_its_request_does_not_keep_it_from_stopping()
+    {
+        using var client = new TcpClient();
+        var asked = TimeProvider.System.GetTimestamp();
+        var stopped = await RunAsync(lines: 3, async lines =>
+        {
+            var address = new Uri(lines[2].Trim());
+            await client.ConnectAsync(address.Host, address.Port);
+            await client.GetStream().WriteAsync("GET / HTTP/1.1\r\nHost: localhost\r\n"u8.ToArray());
+            asked = TimeProvider.System.GetTimestamp();
+        });
+
+        Assert.That(stopped.ExitCode, Is.Zero);
+        Assert.That(TimeProvider.System.GetElapsedTime(asked), Is.LessThan(TimeSpan.FromSeconds(15)));
+    }
+
     [TestCase("nothing"), TestCase("an empty file"), TestCase("an empty default store"), TestCase("a folder")]
     public async Task Where_a_store_should_be_and_is_not_no_sample_is_put_in_its_place(string what)
     {

@@ -21,6 +21,17 @@ public sealed class TableTests
         """;
 
     [Test]
+    public void A_hundred_thousand_columns_are_refused_within_seconds()
+    {
+        var columns = string.Concat(Enumerable.Range(0, 100_000).Select(i => $",c{i}"));
+        using var file = new WrittenFile("wide.csv", $"Name{columns}\nAda{string.Concat(Enumerable.Repeat(",x", 100_000))}\n");
+        var start = TimeProvider.System.GetTimestamp();
+
+        Assert.That(file.Errors(RoundTable).Single(), Does.Contain("longer than 65,536 characters"));
+        Assert.That(TimeProvider.System.GetElapsedTime(start), Is.LessThan(TimeSpan.FromSeconds(12)));
+    }
+
+    [Test]
     public void A_list_of_participants_needs_no_mapping()
     {
         using var file = new WrittenFile("list.csv", List);

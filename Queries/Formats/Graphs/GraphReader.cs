@@ -54,7 +54,7 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
                 "a plain graph: nothing says of what kind its nodes are",
                 GraphFile.LabelOf(graph.Nodes[0]).Text,
                 "a mapping says what nodes and edges are",
-                $"`stakeholders map {ShellWord.Of(path)}` drafts one");
+                $"`stakeholders map {ShellWord.Of(path)}` drafts a mapping");
         }
 
         Describe(graph, dataset);
