@@ -166,7 +166,8 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
                     property == "previousName" ? NameType.Former : property == "weakAlias" ? NameType.Acronym : NameType.Alias,
                     place);
                 break;
-            case "country" or "jurisdiction" when CountryNames.CodeOf(value) is not null && (entry["country"] is null || entry.Family == Family.Engagement):
+            case "country" or "jurisdiction"
+                when CountryNames.CodeOf(value) is not null && (entry["country"] is null || entry.Family == Family.Engagement):
                 dataset.Country(entry, value, place);
                 break;
             case "startDate" or "birthDate" or "incorporationDate":

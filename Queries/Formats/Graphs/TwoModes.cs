@@ -37,7 +37,9 @@ internal sealed partial record TwoModes(string Attribute, string Participants, s
 
         // A word for something to take part in, or numbers: of Pajek (1 and 2), networkx (0 and 1) and igraph (false and true) the second.
         var named = Array.FindAll(values, OfEngagements().IsMatch);
-        var engagements = named.Length == 1 ? named[0] : OfModes().IsMatch(attribute) && OfSecondMode().IsMatch(values[1]) ? values[1] : null;
+        var engagements = named.Length == 1 ? named[0]
+            : OfModes().IsMatch(attribute) && OfSecondMode().IsMatch(values[1]) ? values[1]
+            : null;
         if (engagements is null)
         {
             return null;

@@ -156,8 +156,8 @@ internal sealed partial record NameLine(
             .Replace("- ", "-", StringComparison.Ordinal), " ").Trim();
 
     /// <summary>
-    /// What stands before a name that is surely no part of it: <c>Ms.</c>, <c>H.E. Dr.</c>, but not <c>Don</c>, nor <c>M.</c> before one word,
-    /// which may be an initial; empty where nothing does.
+    /// What stands before a name that is surely no part of it: <c>Ms.</c>, <c>H.E. Dr.</c>, but not <c>Don</c>, nor <c>M.</c> before one
+    /// word, which may be an initial; empty where nothing does.
     /// </summary>
     public static string HonorificOf(string name)
     {

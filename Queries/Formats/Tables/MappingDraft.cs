@@ -62,7 +62,9 @@ internal sealed class MappingDraft
             Line($"  table: {Text(table.Name)}");
         }
 
-        var groups = by.Where(r => r.Key == ColumnRole.Delegation || r.Key == ColumnRole.Country && isGrouped).Select(r => r.Value).ToList();
+        var groups = by.Where(r => r.Key == ColumnRole.Delegation || r.Key == ColumnRole.Country && isGrouped)
+            .Select(r => r.Value)
+            .ToList();
         if (groups.Count > 0)
         {
             Line($"  fill-down: [{Join(groups, Text)}] # guessed: an empty cell means the one above");
