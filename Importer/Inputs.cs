@@ -61,7 +61,7 @@ internal static class Inputs
 
     public static Option<Format> Format { get; } = AnswerOption("--format", Output.Format.Text, Output.Format.Json);
 
-    /// <summary>The same where the answer is also to be had as a table.</summary>
+    /// <summary>The same for answers that can also be tables.</summary>
     public static Option<Format> FormatOrTable { get; } =
         AnswerOption("--format", Output.Format.Text, Output.Format.Json, Output.Format.Csv);
 

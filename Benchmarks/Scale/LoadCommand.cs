@@ -65,14 +65,14 @@ internal static class LoadCommand
         await Task.Delay(TimeSpan.FromSeconds(5));
         var idle = api.WorkingSet;
         using var alone = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        Row("a search alone, median / p95 / max", Told(await SearchAsync(client, alone.Token)));
+        Row("a search alone, median / p95 / max", Described(await SearchAsync(client, alone.Token)));
 
         using var end = new CancellationTokenSource(While);
         var statuses = new ConcurrentDictionary<string, int>();
         var askers = Enumerable.Range(0, Askers).Select(i => Task.Run(() => KeepAskingAsync(client, i, statuses, end.Token))).ToArray();
         var searches = await SearchAsync(client, end.Token);
         await Task.WhenAll(askers);
-        Row($"a search beside {Askers} askers, median / p95 / max", Told(searches));
+        Row($"a search beside {Askers} askers, median / p95 / max", Described(searches));
         Row(
             "what the askers got",
             string.Join(", ", statuses.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => $"{s.Value} × {s.Key}")));
@@ -140,7 +140,7 @@ internal static class LoadCommand
         return times;
     }
 
-    private static string Told(List<double> times) =>
+    private static string Described(List<double> times) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{times[times.Count / 2]:0.0} / {times[times.Count * 95 / 100]:0.0} / {times[^1]:0.0} ms");

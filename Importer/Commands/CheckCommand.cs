@@ -37,7 +37,7 @@ internal static class CheckCommand
                     cancellationToken);
                 var warnings = Faults.All(datasets.Select(d => d.Warnings));
                 report.Warn(warnings);
-                report.Tell(
+                report.Show(
                     new CheckAnswer(
                         [.. datasets.Select(d => DatasetSummary.Of(d.Folder, d.Content) with { Conversion = d.Conversion })],
                         FaultGiven.WithAdvice(warnings),

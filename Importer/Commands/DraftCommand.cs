@@ -49,7 +49,7 @@ internal static class DraftCommand
                 $"Reading {path}", _ => Task.FromResult(ListDraft.Of(path, ReadingOptions.Of(parsed), cancellationToken)));
             report.Warn(draft.Dataset.Warnings);
             draft.Write(folder, cancellationToken);
-            report.Tell(DraftAnswer.Of(folder, draft), Json.Answers.DraftAnswer, TextReport.Write);
+            report.Show(DraftAnswer.Of(folder, draft), Json.Answers.DraftAnswer, TextReport.Write);
             return ExitCode.Done;
         });
         return command;

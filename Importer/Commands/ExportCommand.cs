@@ -133,7 +133,7 @@ internal static class ExportCommand
             DatasetFolder.Write(dataset, folder, cancellationToken);
             return Task.FromResult(folder);
         });
-        report.Tell(DatasetSummary.Of(folder, dataset), Json.Answers.DatasetSummary, TextReport.WriteExported);
+        report.Show(DatasetSummary.Of(folder, dataset), Json.Answers.DatasetSummary, TextReport.WriteExported);
     }
 
     private static async Task WriteAsync(
@@ -147,7 +147,7 @@ internal static class ExportCommand
         });
         if (place != StandardOutput)
         {
-            report.Tell(
+            report.Show(
                 new ExportAnswer(place, format.Name, dataset.Dataset.Name, drawing.Nodes.Count, drawing.Edges.Count),
                 Json.Answers.ExportAnswer,
                 TextReport.WriteExported);

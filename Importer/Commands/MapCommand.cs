@@ -52,7 +52,7 @@ internal static class MapCommand
             }
 
             File.WriteAllText(place, mapping);
-            report.Tell(place, Json.Answers.String, TextReport.WriteMapped);
+            report.Show(place, Json.Answers.String, TextReport.WriteMapped);
             return Task.FromResult(ExitCode.Done);
         });
         return command;

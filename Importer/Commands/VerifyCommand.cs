@@ -26,7 +26,7 @@ internal static class VerifyCommand
             var answer = new VerifyAnswer(address, faults);
             if (faults.Count == 0)
             {
-                report.Tell(answer, Json.Answers.VerifyAnswer, TextReport.Write);
+                report.Show(answer, Json.Answers.VerifyAnswer, TextReport.Write);
                 return ExitCode.Done;
             }
 

@@ -27,7 +27,7 @@ internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeP
     public void Draw(Action<IAnsiConsole> text) => terminal.Draw(text);
 
     /// <summary>Tells what went well: to those who want to know.</summary>
-    public void Tell<T>(T answer, JsonTypeInfo<T> json, Action<IAnsiConsole, T> text)
+    public void Show<T>(T answer, JsonTypeInfo<T> json, Action<IAnsiConsole, T> text)
     {
         if (format == Format.Json || !quiet)
         {
@@ -44,7 +44,7 @@ internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeP
         }
         else
         {
-            Tell(changes, Json.Answers.ChangesAnswer, TextReport.Write);
+            Show(changes, Json.Answers.ChangesAnswer, TextReport.Write);
         }
     }
 

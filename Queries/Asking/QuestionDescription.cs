@@ -150,7 +150,7 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
     public Func<TQuestion, Page, TQuestion> Turn { get; init; } = (question, _) => question;
 
     /// <summary>Tells an answer the cursor of the page that follows; an answer that is nothing but a list has no place for it.</summary>
-    public Func<TAnswer, string, TAnswer> Tell { get; init; } = (answer, _) => answer;
+    public Func<TAnswer, string, TAnswer> WithNext { get; init; } = (answer, _) => answer;
 
     /// <summary>
     /// Under which scope it asks who stands where, and nothing where it only looks at the ties of those it is about; <c>null</c> where it
@@ -229,7 +229,7 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
         private Answered<TAnswer> Answered(TAnswer answer, string version)
         {
             var next = page is not null && answer is IPaged paged ? page.Next(paged, version) : null;
-            var whole = next is null ? answer : description.Tell(answer, next);
+            var whole = next is null ? answer : description.WithNext(answer, next);
             return new Answered<TAnswer>(
                 whole,
                 description.Json(),

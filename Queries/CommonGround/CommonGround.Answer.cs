@@ -25,14 +25,14 @@ internal static class CommonGroundAnswer
         Party[] parties = [.. numbers.Select(standing.PartyOf)];
         var grounds = question.Direct.Alone ? [] : Grounds(network, standing, parties, atLeast, cancellationToken);
         var citations = new Citations(network, standing.Filter);
-        var nowhere = new HashSet<int>();
+        var unattributed = new HashSet<int>();
         Party[] inOrder = [.. parties.OrderBy(p => p.Stakeholder)];
         GroundEngagement[] engagements =
         [
             .. grounds
                 .Skip(question.Skip)
                 .Take(question.AtMost)
-                .Select(g => Tell(network, question, standing, inOrder, g, citations, nowhere)),
+                .Select(g => Describe(network, question, standing, inOrder, g, citations, unattributed)),
         ];
         var direct = new DirectTies(network, standing.Filter, question.Scope).Among(numbers, atLeast, question.Direct);
         citations.Use(direct.Numbers);
@@ -45,7 +45,7 @@ internal static class CommonGroundAnswer
             engagements,
             ties,
             citations.SourcesOf(ties.Values.Select(t => t.Evidence)),
-            nowhere.Count,
+            unattributed.Count,
             omitted > 0,
             omitted)
         {
@@ -103,18 +103,18 @@ internal static class CommonGroundAnswer
         return Matching.Largest([.. through.Values]);
     }
 
-    private static GroundEngagement Tell(
+    private static GroundEngagement Describe(
         Network network,
         CommonGround question,
         Standing standing,
         Party[] parties,
         (int Engagement, int Count) ground,
         Citations citations,
-        HashSet<int> nowhere)
+        HashSet<int> unattributed)
     {
         var engagement = ground.Engagement;
         standing.Attribute(engagement, parties);
-        nowhere.UnionWith(standing.Unattributed);
+        unattributed.UnionWith(standing.Unattributed);
         var told = new List<GroundParty>();
         var isCertain = Meeting(standing, parties, certainly: true) == ground.Count;
         var (present, ties) = (new List<ActorPresence>(), new List<int>());

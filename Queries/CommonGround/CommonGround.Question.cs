@@ -38,7 +38,7 @@ internal static class CommonGroundQuestion
         Turn = (question, page) => question.Direct.Alone
             ? question with { Direct = DirectPage.Of(page), AtMostBytes = page.AtMostBytes }
             : question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
-        Tell = (ground, next) => ground with { Next = next },
+        WithNext = (ground, next) => ground with { Next = next },
         Standing = question => question.Scope,
         Unknown = ground => ground.Unknown,
         Json = () => AnswerJson.Sent.SharedGround,

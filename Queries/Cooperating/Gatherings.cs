@@ -179,19 +179,19 @@ internal sealed class Gatherings
 
         var actors = Joined(pieces, p => p.Actors);
         var present = new Adjacency(offsets, actors);
-        var (engagement, nowhere) = (new int[actors.Length], new HashSet<int>());
+        var (engagement, unattributed) = (new int[actors.Length], new HashSet<int>());
         for (var i = 0; i < counts.Length; i++)
         {
             engagement.AsSpan(offsets[i], counts[i]).Fill(i);
         }
 
-        Array.ForEach(pieces, p => nowhere.UnionWith(p.Unattributed));
+        Array.ForEach(pieces, p => unattributed.UnionWith(p.Unattributed));
         return new Gatherings(
             present,
             Joined(pieces, p => p.Tenths),
             scope is { Level: Level.Stakeholder, Lineage: false } ? null : Joined(pieces, p => p.Through),
             Adjacency.Build(Actors.Count(network), actors.Length, i => actors[i], i => engagement[i]),
-            nowhere.Count);
+            unattributed.Count);
     }
 
     private static T[] Joined<T>(Piece[] pieces, Func<Piece, List<T>> list)

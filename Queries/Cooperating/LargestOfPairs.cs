@@ -21,7 +21,7 @@ internal static class LargestOfPairs
     public static SharedEngagement[][] Of(
         Network network, Standing standing, Citations citations, Gatherings gatherings, Weight weight, IReadOnlyList<CooperatingPair> pairs,
         int atMost, int waysAtMost, CancellationToken cancellationToken) =>
-        PairEvidence.Tell(
+        PairEvidence.Describe(
             network,
             standing,
             [],

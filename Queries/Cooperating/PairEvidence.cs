@@ -13,7 +13,7 @@ internal sealed record PairShares(int A, int B, IReadOnlyList<(int Engagement, l
 internal static class PairEvidence
 {
     /// <summary>The engagements of each pair as answers give them. Each is entered once, whichever pairs it is told of.</summary>
-    public static SharedEngagement[][] Tell(
+    public static SharedEngagement[][] Describe(
         Network network,
         Standing standing,
         Party[] named,

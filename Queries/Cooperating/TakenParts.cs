@@ -66,7 +66,7 @@ internal sealed record TakenParts(List<Part> Parts, List<(int Actor, int Tie)> A
         parts.OrderByDescending(part => part.Last?.Last ?? DateOnly.MinValue); // stable
 
     /// <summary>A part as answers give it, with the ties by which somebody stands there.</summary>
-    public static EngagementTakenPartIn Tell(Network network, Standing standing, Citations citations, Part part, int waysAtMost)
+    public static EngagementTakenPartIn Describe(Network network, Standing standing, Citations citations, Part part, int waysAtMost)
     {
         standing.Attribute(part.Engagement, []);
         var present = standing.PresenceOf(part.Actor);

@@ -12,7 +12,7 @@ namespace StakeholderGraph.DataFormat;
 /// missing in it, so that one mistake is one error.
 /// </summary>
 /// <param name="source">The dataset.</param>
-/// <param name="recordsRead">Told every few thousand records how many have been read.</param>
+/// <param name="recordsRead">Receives how many records have been read, every few thousand.</param>
 /// <param name="cancellationToken">Ends the check.</param>
 /// <param name="aside">
 /// The records that are passed over, and to which those are added that are at fault; none where all must be good.

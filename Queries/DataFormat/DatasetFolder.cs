@@ -27,7 +27,7 @@ public static class DatasetFolder
     /// <see cref="DatasetException"/> if they have changed since.
     /// </summary>
     /// <param name="folder">The folder, as errors name it.</param>
-    /// <param name="recordsRead">Told every few thousand records, and at the end, how many have been read.</param>
+    /// <param name="recordsRead">Receives how many records have been read, every few thousand and at the end.</param>
     /// <param name="cancellationToken">Ends the check.</param>
     /// <exception cref="DatasetException">
     /// The folder is not fit to be imported; the exception has every error, the first hundred in full.

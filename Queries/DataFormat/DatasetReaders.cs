@@ -42,7 +42,7 @@ public static class DatasetReaders
     /// <summary>Checks a dataset from end to end, and says what is odd about it.</summary>
     /// <param name="path">The folder or file, as errors name it.</param>
     /// <param name="options">What is said about it beside what it says itself.</param>
-    /// <param name="recordsRead">Told every few thousand records, and at the end, how many have been read.</param>
+    /// <param name="recordsRead">Receives how many records have been read, every few thousand and at the end.</param>
     /// <param name="cancellationToken">Ends the check.</param>
     /// <exception cref="DatasetException">
     /// The dataset is not fit to be imported; the exception has every error, the first hundred in full.

@@ -42,7 +42,7 @@ internal static partial class DateGuess
             return $"{period.Groups["from"].Value} is the start and {period.Groups["to"].Value} the end";
         }
 
-        return OpenWords().IsMatch(plain) ? Open : Readings(plain) is { Count: > 0 } readings ? Said(readings) : Rule;
+        return OpenWords().IsMatch(plain) ? Open : Readings(plain) is { Count: > 0 } readings ? Suggestion(readings) : Rule;
     }
 
     /// <summary>
@@ -55,7 +55,7 @@ internal static partial class DateGuess
         return [.. readings.Where(r => !readings.Exists(o => o.Length > r.Length && o.StartsWith(r, StringComparison.Ordinal)))];
     }
 
-    private static string Said(List<string> readings) =>
+    private static string Suggestion(List<string> readings) =>
         $"did you mean {(readings.Count < 3 ? string.Join(" or ", readings) : $"{string.Join(", ", readings[..^1])} or {readings[^1]}")}?"
         + (
             readings.Exists(r => r.Length == 10) && readings.Exists(r => r.Length < 10)

@@ -17,7 +17,7 @@ internal interface IDatasetReader
     /// <summary>Opens a dataset.</summary>
     /// <param name="path">The folder or file, as errors name it.</param>
     /// <param name="options">What is said about it beside.</param>
-    /// <param name="recordsRead">Told every few thousand records how many have been read, where opening takes time.</param>
+    /// <param name="recordsRead">Receives how many records have been read, every few thousand, where opening takes time.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="DatasetException">There is none that could be read.</exception>
     IDatasetSource Open(string path, ImportOptions options, IProgress<long>? recordsRead, CancellationToken cancellationToken);

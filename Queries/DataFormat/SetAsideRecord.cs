@@ -6,7 +6,7 @@ namespace StakeholderGraph;
 /// <param name="Cells">Its fields, in the order of the columns of the native format.</param>
 public sealed record SetAsideRecord(string Type, IReadOnlyList<DatasetFault> Faults, IReadOnlyList<string> Cells)
 {
-    /// <summary>Writes a table of records, one a row, to be mended.</summary>
+    /// <summary>Writes a table of records, one a row, to be corrected.</summary>
     /// <param name="records">The records.</param>
     /// <param name="to">The file, which stays open.</param>
     public static void Write(IEnumerable<SetAsideRecord> records, Stream to)

@@ -79,7 +79,7 @@ internal sealed class ConvertedRecords(RecordLayout layout)
 
 /// <summary>Reads converted records as those of any dataset are read.</summary>
 /// <param name="records">The records.</param>
-/// <param name="faults">Told what is wrong with them.</param>
+/// <param name="faults">Receives what is wrong with them.</param>
 /// <param name="ofLines">What is wrong with lines that they come from, where that is told record by record.</param>
 internal sealed class ConvertedReader(
     ConvertedRecords records, FaultList faults, ILookup<long, (Place Place, string Reason, string? Found, string? Hint)>? ofLines)

@@ -79,7 +79,7 @@ internal static class HowConnectedAnswer
                 : found with { Connected = false, Gap = GapSides.Of(network, links, searches.Ahead, searches.Back) };
         }
 
-        return RouteEvidence.Tell(network, question, links, parties, routes, found, cancellationToken);
+        return RouteEvidence.Describe(network, question, links, parties, routes, found, cancellationToken);
     }
 
     private static (FoundRoute[] Routes, Connections Answer) Search(

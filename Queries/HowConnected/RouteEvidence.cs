@@ -8,7 +8,7 @@ namespace StakeholderGraph;
 internal static class RouteEvidence
 {
     /// <summary>The answer with its routes, their ties and sources.</summary>
-    public static Connections Tell(
+    public static Connections Describe(
         Network network,
         HowConnected question,
         Links links,
@@ -22,7 +22,7 @@ internal static class RouteEvidence
         var made = Array.ConvertAll(pairs, pair => Most(links, question, pair.A, pair.B));
         var standing = new Standing(network, question.Scope);
         var citations = new Citations(network, standing.Filter);
-        var shared = PairEvidence.Tell(
+        var shared = PairEvidence.Describe(
             network, standing, named, citations,
             [.. pairs.Zip(made, (pair, most) => new PairShares(pair.A, pair.B, most.Engagements))], question.WaysAtMost, cancellationToken);
         var told = new Dictionary<(int, int), RouteLink>();

@@ -125,7 +125,7 @@ internal sealed class Spread(int actors, int engagements)
             {
                 if (!links.IsAvoided(engagement))
                 {
-                    Enter(links, engagement, actor, but);
+                    Visit(links, engagement, actor, but);
                 }
             }
 
@@ -167,7 +167,7 @@ internal sealed class Spread(int actors, int engagements)
         return false;
     }
 
-    private void Enter(Links links, int engagement, int actor, HashSet<int>? but)
+    private void Visit(Links links, int engagement, int actor, HashSet<int>? but)
     {
         var (gatherings, before) = (links.Gatherings, _entered[engagement]);
         var present = gatherings.Present[engagement];

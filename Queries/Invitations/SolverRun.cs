@@ -23,14 +23,14 @@ internal static class SolverRun
     {
         cancellationToken.ThrowIfCancellationRequested(); // a solver that has not begun cannot be stopped
         using var ending = cancellationToken.Register(solver.StopSearch);
-        using var telling = WorkProgress.Current is { } progress ? Telling(progress, steps) : null;
+        using var reporting = WorkProgress.Current is { } progress ? Reporting(progress, steps) : null;
         var status = solver.Solve(model, found);
         cancellationToken.ThrowIfCancellationRequested();
         return status;
     }
 
     /// <summary>Searches that are done before the first tick are no step of the work.</summary>
-    private static ITimer Telling(WorkProgress progress, double steps)
+    private static ITimer Reporting(WorkProgress progress, double steps)
     {
         var hasBegun = false;
         return TimeProvider.System.CreateTimer(

@@ -38,7 +38,7 @@ internal static class MapOfCooperationQuestion
         Make = Make,
         Limit = Limit,
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
-        Tell = (map, next) => map with { Next = next },
+        WithNext = (map, next) => map with { Next = next },
         LooksAtEverything = true,
         Json = () => AnswerJson.Sent.MappedCooperation,
         Draw = MappedCooperationDrawing.Of,

@@ -34,7 +34,7 @@ internal static class PlanDocument
 
     /// <summary>Plans of a file: one, or a list of them.</summary>
     /// <param name="json">The file.</param>
-    /// <param name="refuse">Told what is wrong: the field, and a phrase that follows it.</param>
+    /// <param name="refuse">Receives what is wrong: the field, and a phrase that follows it.</param>
     public static IReadOnlyList<Plan> ReadFile(string json, Action<string, string> refuse)
     {
         try

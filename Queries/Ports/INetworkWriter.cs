@@ -16,7 +16,7 @@ public interface INetworkWriter : IAsyncDisposable
     /// </summary>
     /// <param name="datasets">The datasets, already checked, of different names.</param>
     /// <param name="mode">Whether to do it at once, in batches, or to undo it at the end.</param>
-    /// <param name="progress">Told how many records have been written.</param>
+    /// <param name="progress">Receives how many records have been written.</param>
     /// <param name="cancellationToken">Ends the import; nothing of it stays.</param>
     Task<IReadOnlyList<ImportReport>> ImportAsync(
         IReadOnlyList<IDatasetContent> datasets, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);

@@ -10,6 +10,6 @@ public sealed record Staleness(DateTimeOffset Since, string Reason);
 /// has; while it is damaged, every question fails with <see cref="StoreFailure.Damaged"/>, from the opening on. As soon as the store can be
 /// read again, all is well.
 /// </summary>
-/// <param name="Lost">Told once why the store cannot be read.</param>
-/// <param name="Found">Told when it can be read again.</param>
+/// <param name="Lost">Called once, with why the store cannot be read.</param>
+/// <param name="Found">Called when it can be read again.</param>
 public sealed record StoreWatch(Action<StoreException> Lost, Action Found);

@@ -1,12 +1,12 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// How far an answer that takes long has got. Who asks watches it; what does the work, deep below the question, tells it. Told by several
-/// threads, read by any.
+/// How far an answer that takes long has got: the work, deep below the question, reports it, from any number of threads, and those who asked
+/// watch it.
 /// </summary>
 public sealed class WorkProgress
 {
-    // The work of one question is told to those who watch that question, whatever threads it is shared among.
+    // The work of one question is reported to those who watch that question, whatever threads it is shared among.
     private static readonly AsyncLocal<WorkProgress?> Watching = new();
 
     private long _done;

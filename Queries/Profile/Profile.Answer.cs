@@ -24,7 +24,7 @@ internal static class ProfileAnswer
         return ProfileBounds.Fit(
             question,
             Record(network, question, entry),
-            ties.Skip(question.Skip).Select(t => Tell(network, t.Tie, self, t.Possible, filter, citations)),
+            ties.Skip(question.Skip).Select(t => Describe(network, t.Tie, self, t.Possible, filter, citations)),
             ties.Count,
             citations.Source,
             citations.SourcesOf);
@@ -112,7 +112,7 @@ internal static class ProfileAnswer
         return filter.WhenParticipation(tie, filter.WhenEngagement(network.TieTo[tie] - network.StakeholderCount));
     }
 
-    private static ProfileTie Tell(Network network, int tie, HashSet<int> self, bool possible, ScopeFilter filter, Citations citations)
+    private static ProfileTie Describe(Network network, int tie, HashSet<int> self, bool possible, ScopeFilter filter, Citations citations)
     {
         var isDone = self.Contains(network.TieFrom[tie]);
         var isOnItsBehalf = !isDone && !self.Contains(network.TieTo[tie]);

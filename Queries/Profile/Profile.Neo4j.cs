@@ -23,10 +23,10 @@ internal static class Neo4jProfile
                 .With("skip", question.Skip)
                 .With("atMost", question.AtMost),
             cancellationToken);
-        return row is null ? null : Tell(question, row);
+        return row is null ? null : Describe(question, row);
     }
 
-    private static Profile Tell(ProfileOf question, Row row)
+    private static Profile Describe(ProfileOf question, Row row)
     {
         var given = new GivenTies(row, only: null, "begins", "ends", "participation");
         return ProfileBounds.Fit(
@@ -91,14 +91,14 @@ internal static class Neo4jProfile
         return given
             .Rows.Select(t =>
                 (Tie: given[t.Text("id")], IsParticipation: t.Flag("participation"), Engagement: GivenTies.PeriodOf(t, "begins", "ends")))
-            .Select(t => Tell(t.Tie, self, IsPossible(question.Scope.Time, t.Tie.Period, t.IsParticipation ? t.Engagement : null)));
+            .Select(t => Describe(t.Tie, self, IsPossible(question.Scope.Time, t.Tie.Period, t.IsParticipation ? t.Engagement : null)));
     }
 
     /// <summary>Whether what the database let through lies in the time asked about by one reading only.</summary>
     private static bool IsPossible(Period asked, Period own, Period? engagement) =>
         !asked.IsUnknown && (own.IsUnknown ? engagement ?? own : own).Overlaps(asked) == Overlap.Possibly;
 
-    private static ProfileTie Tell(TieGiven tie, HashSet<string> self, bool possible)
+    private static ProfileTie Describe(TieGiven tie, HashSet<string> self, bool possible)
     {
         var isDone = self.Contains(tie.From.Id.Value);
         var isOnItsBehalf = !isDone && !self.Contains(tie.To.Id.Value);

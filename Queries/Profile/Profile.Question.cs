@@ -49,7 +49,7 @@ internal static class ProfileQuestion
                 }),
             Limit = Limit,
             Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
-            Tell = (profile, next) => profile with { Next = next },
+            WithNext = (profile, next) => profile with { Next = next },
             Standing = _ => null,
             Json = () => AnswerJson.Sent.Profile,
             Draw = ProfileDrawing.Of,

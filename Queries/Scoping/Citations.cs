@@ -70,7 +70,7 @@ internal sealed class Citations(Network network, ScopeFilter filter)
                 .Where(s => Array.TrueForAll(s.By, ties.ContainsKey))
                 .ToList();
             all.Sort((a, b) => Actors.Compare(network, a.Actor, b.Actor) is not 0 and var order ? order : a.Body.CompareTo(b.Body));
-            stands.Add(IdOf(of.Key), [.. all.Select(s => Told(s.Actor, s.Body, s.By))]);
+            stands.Add(IdOf(of.Key), [.. all.Select(s => Described(s.Actor, s.Body, s.By))]);
         }
 
         return stands;
@@ -197,7 +197,7 @@ internal sealed class Citations(Network network, ScopeFilter filter)
         && network.EvidenceSays[a] == network.EvidenceSays[b]
         && network.Pool.Utf8(network.EvidenceLocators[a]).SequenceEqual(network.Pool.Utf8(network.EvidenceLocators[b]));
 
-    private Attribution Told(int actor, int body, string[] by)
+    private Attribution Described(int actor, int body, string[] by)
     {
         var (id, kind, _, _) = Actors.Mention(network, actor);
         return new Attribution(id, kind, Actors.IdOf(network, body), by);

@@ -41,7 +41,7 @@ internal static class SourcesQuestion
         Make = asked => new SourceOf(asked.One(Parameters.Source)),
         Limit = LimitOfTies,
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
-        Tell = (source, next) => source with { Next = next },
+        WithNext = (source, next) => source with { Next = next },
         Json = () => AnswerJson.Sent.SourceProfile,
         Draw = (_, source, version) => SourceDrawing.Of(source, version),
     };

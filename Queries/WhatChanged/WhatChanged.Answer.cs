@@ -27,15 +27,15 @@ internal static class WhatChangedAnswer
         // What was known by the later day is all that was known by the earlier one, and more.
         var filter = new ScopeFilter(network, question.After);
         var citations = new Citations(network, filter);
-        var told = Told(network, question, before, after, pairs, citations, cancellationToken);
+        var told = Described(network, question, before, after, pairs, citations, cancellationToken);
         var ties = citations.Ties(told.SelectMany(p => p.EngagementsBefore.Concat(p.EngagementsAfter)).SelectMany(e => e.Ties));
         var counts = new ChangeCounts(gained.Count, lost.Count, stronger.Count, weaker.Count, same, newcomers.Length, gone.Length);
         int[] lengths = [counts.Gained, counts.Lost, counts.Stronger, counts.Weaker, counts.Newcomers, counts.Gone];
         var omitted = lengths.Sum(length => Math.Max(0, length - question.Skip - question.AtMost));
         return new Changes(
             question.After.Level, question.Weight, told[lists[0]], told[lists[1]], told[lists[2]], told[lists[3]],
-            [.. newcomers.Skip(question.Skip).Take(question.AtMost).Select(p => Told(network, p))],
-            [.. gone.Skip(question.Skip).Take(question.AtMost).Select(p => Told(network, p))],
+            [.. newcomers.Skip(question.Skip).Take(question.AtMost).Select(p => Described(network, p))],
+            [.. gone.Skip(question.Skip).Take(question.AtMost).Select(p => Described(network, p))],
             counts, ties, citations.SourcesOf(ties.Values.Select(t => t.Evidence)), omitted > 0, omitted)
         {
             Stands = citations.Stands(ties),
@@ -125,7 +125,7 @@ internal static class WhatChangedAnswer
         return [.. only];
     }
 
-    private static ChangedPair[] Told(
+    private static ChangedPair[] Described(
         Network network, WhatChanged question, Gatherings before, Gatherings after, List<PairChange> pairs, Citations citations,
         CancellationToken cancellationToken)
     {
@@ -162,7 +162,7 @@ internal static class WhatChangedAnswer
                 cancellationToken);
     }
 
-    private static ChangedParticipant Told(Network network, (int Actor, int Engagements) participant)
+    private static ChangedParticipant Described(Network network, (int Actor, int Engagements) participant)
     {
         var (id, kind, name, country) = Actors.Mention(network, participant.Actor);
         return new ChangedParticipant(id, kind, name, country, participant.Engagements);

@@ -54,7 +54,7 @@ internal static class WhatChangedQuestion
         Make = Make,
         Limit = Limit,
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
-        Tell = (changes, next) => changes with { Next = next },
+        WithNext = (changes, next) => changes with { Next = next },
         LooksAtEverything = true,
         Json = () => AnswerJson.Sent.Changes,
         Draw = ChangesDrawing.Of,

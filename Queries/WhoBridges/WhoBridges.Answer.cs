@@ -68,13 +68,13 @@ internal sealed class WhoBridgesAnswer
             Weighted = _question.Weighted,
             Normalized = _question.Normalized,
         };
-        var told = _question.Measure == BridgeMeasure.Communities ? TellCommunities(empty)
-            : _question.IsOnSets ? TellSets(empty)
-            : TellRanking(empty);
+        var told = _question.Measure == BridgeMeasure.Communities ? DescribeCommunities(empty)
+            : _question.IsOnSets ? DescribeSets(empty)
+            : DescribeRanking(empty);
         return WithEvidence(told with { Truncated = told.Omitted > 0, EndedByTimeLimit = _limit.HasEndedWork });
     }
 
-    private Bridging TellRanking(Bridging empty)
+    private Bridging DescribeRanking(Bridging empty)
     {
         var grouping = Grouping.Of(_network, _question.Scope, _question.Between);
         var groups = Array.ConvertAll(_actors, grouping.Of);
@@ -191,7 +191,7 @@ internal sealed class WhoBridgesAnswer
         return [.. chains.Select(chain => new BrokerageChain(Words<BrokerageRole>.Of(chain.Role), Mention(chain.From), Mention(chain.To)))];
     }
 
-    private Bridging TellSets(Bridging empty)
+    private Bridging DescribeSets(Bridging empty)
     {
         var size = Math.Min(_question.SetSize, _graph.Count);
         var reaches = _question.Measure == BridgeMeasure.KeyPlayersReach;
@@ -227,7 +227,7 @@ internal sealed class WhoBridgesAnswer
         };
     }
 
-    private Bridging TellCommunities(Bridging empty)
+    private Bridging DescribeCommunities(Bridging empty)
     {
         var communities = Communities.In(_graph, _question.TakesStrengths, _cancellationToken);
         var members = Adjacency.Build(communities.Sizes.Length, _graph.Count, node => communities.Of[node], node => node);

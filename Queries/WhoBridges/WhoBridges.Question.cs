@@ -112,7 +112,7 @@ internal static class WhoBridgesQuestion
         },
         Limit = Limit,
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
-        Tell = (bridging, next) => bridging with { Next = next },
+        WithNext = (bridging, next) => bridging with { Next = next },
         LooksAtEverything = true,
         Json = () => AnswerJson.Sent.Bridging,
         Draw = BridgingDrawing.Of,

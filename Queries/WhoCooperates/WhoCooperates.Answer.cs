@@ -15,7 +15,7 @@ internal static class WhoCooperatesAnswer
     {
         var subject = Actors.Find(network, question.With, question.Scope.Level);
         return subject < 0 ? null
-            : Tell(
+            : Describe(
                 network, question, subject,
                 question.Direct.Alone ? Strengths.None
                 : question.Partner is null && Tally.Applies(network, question.Scope, subject)
@@ -43,7 +43,7 @@ internal static class WhoCooperatesAnswer
         var standing = new Standing(network, question.Scope);
         var party = standing.PartyOf(subject);
         var became = new HashSet<int>(party.Actors ?? []);
-        var nowhere = new HashSet<int>();
+        var unattributed = new HashSet<int>();
         var engagements = new List<int>();
         var sums = new Dictionary<int, Int128>();
         var metBy = question is { RoleMatch: RoleMatch.All, Scope.Roles.IsDefaultOrEmpty: false } ? new Dictionary<int, uint>() : null;
@@ -51,13 +51,13 @@ internal static class WhoCooperatesAnswer
         foreach (var engagement in standing.EngagementsOf(party))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Enter(standing, party, engagement, own);
+            FindPresences(standing, party, engagement, own);
             if (own.Count == 0 && !standing.Unattributed.Contains(subject))
             {
                 continue;
             }
 
-            nowhere.UnionWith(standing.Unattributed);
+            unattributed.UnionWith(standing.Unattributed);
             became.UnionWith(own.Select(p => p.Actor));
             if (own.Count == 0 || standing.Presences.Length < 2)
             {
@@ -90,10 +90,10 @@ internal static class WhoCooperatesAnswer
         Array.Sort(standsFor, (a, b) => Actors.Compare(network, a, b));
         return new Strengths(
             [.. partners.Skip(question.Skip).Take(question.AtMost).Select(p => new Ranked(p.Actor, Strength.OfRounded(p.Sum)))],
-            partners.Length, standsFor, nowhere.Count, engagements);
+            partners.Length, standsFor, unattributed.Count, engagements);
     }
 
-    private static Cooperation Tell(
+    private static Cooperation Describe(
         Network network,
         WhoCooperates question,
         int subject,
@@ -155,7 +155,7 @@ internal static class WhoCooperatesAnswer
         foreach (var engagement in strengths.Engagements)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Enter(standing, party, engagement, own);
+            FindPresences(standing, party, engagement, own);
             var tenths = own.Max(p => p.Tenths);
             var (through, certainly) = (Through(own, p => p.Through), Through(own, p => p.CertainlyThrough));
             var roles = Citations.Roles(own.Aggregate(0u, (bits, p) => bits | p.Roles));
@@ -200,7 +200,7 @@ internal static class WhoCooperatesAnswer
         return (citations, shared);
     }
 
-    private static void Enter(Standing standing, Party party, int engagement, List<ActorPresence> own)
+    private static void FindPresences(Standing standing, Party party, int engagement, List<ActorPresence> own)
     {
         own.Clear();
         if (standing.Attribute(engagement, [party]))

@@ -74,10 +74,10 @@ internal static class Neo4jWhoCooperates
             .With("directSkip", question.Direct.Skip)
             .With("directAtMost", question.Direct.AtMost)
             .With("withEvidence", question.WithEvidence);
-        return await database.OneAsync(statement, cancellationToken) is { } row ? Tell(question, row) : null;
+        return await database.OneAsync(statement, cancellationToken) is { } row ? Describe(question, row) : null;
     }
 
-    private static Cooperation Tell(WhoCooperates question, Row row)
+    private static Cooperation Describe(WhoCooperates question, Row row)
     {
         var given = new GivenTies(row);
         var shared = row.Rows("meetings", Meetings)
@@ -88,7 +88,7 @@ internal static class Neo4jWhoCooperates
             .. row.List("partners")
                 .Select(p =>
                     p is object?[] and [string id, long strength]
-                        ? Tell(question, given.Mention(id), Strength.OfRounded(strength), shared[RecordId.Trusted(id)])
+                        ? Describe(question, given.Mention(id), Strength.OfRounded(strength), shared[RecordId.Trusted(id)])
                         : throw Row.Damaged("partners")),
         ];
         DirectTie[] direct =
@@ -124,7 +124,7 @@ internal static class Neo4jWhoCooperates
         };
     }
 
-    private static Partner Tell(
+    private static Partner Describe(
         WhoCooperates question,
         Mention partner,
         double strength,

@@ -67,7 +67,7 @@ internal static class WhoCooperatesQuestion
             : question.Partner is null
             ? question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes }
             : question with { AtMost = 1, SharedAtMost = page.AtMost, SharedSkip = page.Skip, AtMostBytes = page.AtMostBytes },
-        Tell = (cooperation, next) => cooperation with { Next = next },
+        WithNext = (cooperation, next) => cooperation with { Next = next },
         Standing = question => question.Scope,
         Json = () => AnswerJson.Sent.Cooperation,
         Draw = CooperationDrawing.Of,

@@ -30,7 +30,7 @@ internal static class WhoIsAroundAnswer
         var room = new Room(question.AtMostBytes - AroundAnswer);
         var sources = new NewSources(citations.Source);
         var page = room.Fill(
-            first.Skip(question.Skip).Select(entry => Told(network, question, around, citations, entry, tiesGiven)),
+            first.Skip(question.Skip).Select(entry => Described(network, question, around, citations, entry, tiesGiven)),
             question.AtMost,
             told => AroundEntry + JsonSize.Of(told.Entry.Id.Value) + JsonSize.Of(told.Entry.Name) + JsonSize.Of(told.Entry.Country)
                 + JsonSize.Countries(told.Entry.OtherCountries)
@@ -67,7 +67,7 @@ internal static class WhoIsAroundAnswer
     /// <summary>
     /// A record with the ties to what was given before it, but for ties on behalf of a body that came already; then these are given, too.
     /// </summary>
-    private static (NearbyEntry Entry, (int Tie, TieGiven Given)[] Ties) Told(
+    private static (NearbyEntry Entry, (int Tie, TieGiven Given)[] Ties) Described(
         Network network,
         WhoIsAround question,
         Surrounding around,

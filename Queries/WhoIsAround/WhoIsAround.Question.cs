@@ -32,7 +32,7 @@ internal static class WhoIsAroundQuestion
         },
         Limit = Limit,
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
-        Tell = (surroundings, next) => surroundings with { Next = next },
+        WithNext = (surroundings, next) => surroundings with { Next = next },
         LooksAtEverything = true,
         Json = () => AnswerJson.Sent.Surroundings,
         Draw = SurroundingsDrawing.Of,

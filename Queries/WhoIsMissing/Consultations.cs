@@ -56,6 +56,6 @@ internal static class Consultations
             parts.Add(new Part(actor, engagement, present.Roles, first, last));
         }
 
-        return TakenParts.Tell(network, standing, citations, TakenParts.LatestFirst(parts).First(), question.WaysAtMost);
+        return TakenParts.Describe(network, standing, citations, TakenParts.LatestFirst(parts).First(), question.WaysAtMost);
     }
 }

@@ -27,7 +27,7 @@ internal static class EngagedGroups
                 if (question.NotSince is not { } since || own.Length == 0 || last?.Last < since.First)
                 {
                     var latest = own.Length == 0 ? null
-                        : TakenParts.Tell(network, standing, citations, TakenParts.LatestFirst(own).First(), question.WaysAtMost);
+                        : TakenParts.Describe(network, standing, citations, TakenParts.LatestFirst(own).First(), question.WaysAtMost);
                     cells.Add(new GroupCell(
                         row, column, known.GetValueOrDefault((row, column)), own.Select(part => part.Engagement).Distinct().Count(), last,
                         latest));

@@ -35,7 +35,7 @@ internal sealed class MissingPairs
         var count = MissingCount.Of(graph, cancellationToken);
         var places = Places.Of(links, link => link.Score);
         var page = links.Zip(places).Skip(question.Skip).Take(question.AtMost).Select(l => pairs.Ranked(l.First, l.Second)).ToArray();
-        var told = pairs.Tell(page, cancellationToken);
+        var told = pairs.Describe(page, cancellationToken);
         var follow = Math.Max(0, (count ?? links.Length) - question.Skip - page.Length);
         return (told, count, (int)Math.Min(int.MaxValue / 2, follow));
     }
@@ -58,16 +58,16 @@ internal sealed class MissingPairs
             ]);
     }
 
-    private MissingPair[] Tell(RankedPair[] page, CancellationToken cancellationToken)
+    private MissingPair[] Describe(RankedPair[] page, CancellationToken cancellationToken)
     {
         CooperatingPair[] sides = [.. page.SelectMany(pair => pair.Sides)];
         var shared = LargestOfPairs.Of(
             _network, new Standing(_network, _question.Scope), _citations, _map.Gatherings, _question.Weight, sides, _question.SharedAtMost,
             _question.WaysAtMost, cancellationToken);
         var next = 0;
-        return [.. page.Select(Tell)];
+        return [.. page.Select(Describe)];
 
-        MissingPair Tell(RankedPair pair)
+        MissingPair Describe(RankedPair pair)
         {
             var common = new List<CommonPartner>();
             for (var i = 0; i < pair.Sides.Length; i += 2)

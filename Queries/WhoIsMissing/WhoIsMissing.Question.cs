@@ -61,7 +61,7 @@ internal static class WhoIsMissingQuestion
         },
         Limit = Limit,
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
-        Tell = (gaps, next) => gaps with { Next = next },
+        WithNext = (gaps, next) => gaps with { Next = next },
         LooksAtEverything = true,
         Json = () => AnswerJson.Sent.Gaps,
         Draw = GapsDrawing.Of,

@@ -57,6 +57,6 @@ internal static class WhoTakesPartAnswer
         var latest = TakenParts.LatestFirst(parts).Take(question.LatestAtMost);
         return new ParticipationRow(
             Actors.Mention(network, parts[0].Actor), parts.Length, counts, first, last,
-            [.. latest.Select(part => TakenParts.Tell(network, standing, citations, part, question.WaysAtMost))]);
+            [.. latest.Select(part => TakenParts.Describe(network, standing, citations, part, question.WaysAtMost))]);
     }
 }

@@ -43,7 +43,7 @@ internal static class WhoTakesPartQuestion
         },
         Limit = Limit,
         Turn = (question, page) => question with { AtMost = page.AtMost, Skip = page.Skip, AtMostBytes = page.AtMostBytes },
-        Tell = (participation, next) => participation with { Next = next },
+        WithNext = (participation, next) => participation with { Next = next },
         LooksAtEverything = true,
         Json = () => AnswerJson.Sent.Participation,
         Draw = ParticipationDrawing.Of,

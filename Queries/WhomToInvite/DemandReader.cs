@@ -22,7 +22,7 @@ internal sealed class DemandReader(Action<string, string> refuse)
 
     /// <summary>The demand; <c>null</c> where something is wrong with it.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="refuse">Told each problem: the field, and a sentence that follows it.</param>
+    /// <param name="refuse">Receives each problem: the field, and a sentence that follows it.</param>
     public static Demand? Read(string json, Action<string, string> refuse)
     {
         var count = 0;

@@ -40,10 +40,10 @@ internal sealed class ExplainedList
     }
 
     /// <summary>The answer with the list.</summary>
-    public InvitationList Tell(InvitationList answer)
+    public InvitationList Describe(InvitationList answer)
     {
         var reached = new HashSet<int>();
-        var invitees = InOrder().Select(next => Told(next.Member, next.Adds, reached)).ToArray();
+        var invitees = InOrder().Select(next => Described(next.Member, next.Adds, reached)).ToArray();
         var ties = _citations.Ties(invitees.SelectMany(invitee => invitee.Last?.Ties ?? []));
         return answer with
         {
@@ -87,7 +87,7 @@ internal sealed class ExplainedList
         }
     }
 
-    private Invitee Told(int member, long value, HashSet<int> reached)
+    private Invitee Described(int member, long value, HashSet<int> reached)
     {
         int[] first = [.. _invitable.Problem.Reaches[member].Where(reached.Add)];
         var shown = Math.Clamp(MostReached / _list.Length, 3, WhomToInvite.MaxReached);
@@ -95,7 +95,7 @@ internal sealed class ExplainedList
         return new Invitee(
             _invitable.MentionOf(member),
             new Addition(
-                WhomToInviteAnswer.Told(value),
+                WhomToInviteAnswer.ValueOf(value),
                 [.. first.Take(shown).Select(target => Actors.Mention(_network, _invitable.Wanted[target]))])
             {
                 Omitted = Math.Max(0, first.Length - shown),
@@ -103,7 +103,7 @@ internal sealed class ExplainedList
             [.. Reasons(member, first.Length, parts)],
             parts.Length == 0
                 ? null
-                : TakenParts.Tell(_network, _standing, _citations, TakenParts.LatestFirst(parts).First(), WaysAtMost),
+                : TakenParts.Describe(_network, _standing, _citations, TakenParts.LatestFirst(parts).First(), WaysAtMost),
             IfDeclined(member))
         {
             Declines = _declines.Of(_invitable.Candidates[member]),
@@ -168,8 +168,8 @@ internal sealed class ExplainedList
         var without = _replacements.Without(member);
         var (candidate, lost) = _instead[Array.IndexOf(_list, member)];
         return candidate >= 0 && (lost < without.Lost || without.Breaks.Length > 0)
-            ? new IfDeclined(_invitable.MentionOf(candidate), WhomToInviteAnswer.Told(lost), [])
-            : new IfDeclined(null, WhomToInviteAnswer.Told(without.Lost), [.. without.Breaks.Select(quota => quota.Name)]);
+            ? new IfDeclined(_invitable.MentionOf(candidate), WhomToInviteAnswer.ValueOf(lost), [])
+            : new IfDeclined(null, WhomToInviteAnswer.ValueOf(without.Lost), [.. without.Breaks.Select(quota => quota.Name)]);
     }
 
     private MissingGroup[] MissingGroups(HashSet<int> reached)

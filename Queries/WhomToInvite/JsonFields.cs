@@ -21,7 +21,7 @@ internal sealed class JsonFields
     /// <param name="value">The object.</param>
     /// <param name="place">Where it is; empty for the document.</param>
     /// <param name="known">The fields that it can have.</param>
-    /// <param name="refuse">Told what is wrong: the place, and a sentence that follows it.</param>
+    /// <param name="refuse">Receives what is wrong: the place, and a sentence that follows it.</param>
     public static JsonFields Of(JsonElement value, string place, IReadOnlyList<string> known, Action<string, string> refuse)
     {
         var fields = new JsonFields(place, refuse);

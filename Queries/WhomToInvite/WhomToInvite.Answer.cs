@@ -40,7 +40,7 @@ internal static class WhomToInviteAnswer
         if (!found.IsFound)
         {
             return found.Status == ListStatus.Infeasible
-                ? answer with { Conflict = Told(Conflict.Of(problem, types, cancellationToken)) }
+                ? answer with { Conflict = Described(Conflict.Of(problem, types, cancellationToken)) }
                 : answer;
         }
 
@@ -55,14 +55,14 @@ internal static class WhomToInviteAnswer
         var list = lottery?.Draw(demand.Seed) ?? found.List;
         var (value, bound) = (invitable.Problem.ValueOf(list), found.Bound - found.Value + invitable.Problem.ValueOf(found.List));
         var explained = new ExplainedList(network, demand, invitable, list, cancellationToken);
-        return explained.Tell(answer) with
+        return explained.Describe(answer) with
         {
             Status = value < bound ? InvitationStatus.Feasible : answer.Status,
-            Value = Told(value),
-            Bound = Told(bound),
+            Value = ValueOf(value),
+            Bound = ValueOf(bound),
             Gap = bound == value ? 0 : Math.Round((bound - value) / (double)Math.Max(1, Math.Abs(value)), 6),
             Demands = DemandsOf(demand, invitable, list),
-            EquallyGood = equal is null ? null : Told(equal, invitable) with { Within = demand.Within },
+            EquallyGood = equal is null ? null : Described(equal, invitable) with { Within = demand.Within },
             Chances = lottery is null ? [] : ChancesOf(lottery, types, invitable),
             Change = change is null ? null : ChangeOf(change, demand, [.. list.Select(member => invitable.MentionOf(member).Id)]),
         };
@@ -91,7 +91,7 @@ internal static class WhomToInviteAnswer
         change.IsLeast);
 
     /// <summary>Units of value as answers give them.</summary>
-    public static double Told(long units) => (double)units / ListProblem.Units;
+    public static double ValueOf(long units) => (double)units / ListProblem.Units;
 
     private static InvitationList Empty(Demand demand) => new(
         demand.Title, InvitationStatus.Unknown, 0, 0, 0, new SolverUsed("", null, null), Definition, demand.Seats, 0, 0, 0, [], [], [], [],
@@ -146,13 +146,13 @@ internal static class WhomToInviteAnswer
         }
     }
 
-    private static EquallyGoodLists Told(EqualLists equal, Invitable invitable) => new(
+    private static EquallyGoodLists Described(EqualLists equal, Invitable invitable) => new(
         equal.Count,
         equal.IsCapped,
         [.. equal.Indispensable.Select(candidate => invitable.MentionOf(candidate).Id)],
         [.. equal.Possible.Take(MostPossible).Select(candidate => invitable.MentionOf(candidate).Id)]);
 
-    private static ConflictOfDemands Told(Conflict conflict) => new(
+    private static ConflictOfDemands Described(Conflict conflict) => new(
         [.. conflict.Quotas.Select(quota => quota.Name)],
         [.. conflict.Relaxation.Select(other => new RelaxedDemand(other.Quota.Name, other.Least, other.Most, Math.Round(other.Cost, 9)))],
         Math.Round(conflict.Relaxation.Sum(other => other.Cost), 9),

@@ -18,7 +18,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
         var data = Platform("platform")
             .Tie("p1", TieType.MemberOf, "platform", begin: "2005", end: "2015")
             .Tie("union", TieType.MemberOf, "platform");
-        return Told(await Ask(data, "union", ByOrganization with { Time = Time(year, year) }), meetings: false);
+        return Described(await Ask(data, "union", ByOrganization with { Time = Time(year, year) }), meetings: false);
     }
 
     [Test]
@@ -27,7 +27,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
         var data = Platform("platform", "2005", "2015")
             .Tie("p1", TieType.MemberOf, "platform", begin: "2006", end: "2008")
             .Tie("union", TieType.MemberOf, "platform");
-        Assert.That(Told(await Ask(data, "union", ByOrganization)), Is.EqualTo("labour: platform"));
+        Assert.That(Described(await Ask(data, "union", ByOrganization)), Is.EqualTo("labour: platform"));
     }
 
     [Test]
@@ -47,10 +47,10 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
         await Assert.MultipleAsync(async () =>
         {
             Assert.That(
-                Told(await Ask(data, "union", ByOrganization with { Time = Time("2008-06", "2009-06") }), meetings: false),
+                Described(await Ask(data, "union", ByOrganization with { Time = Time("2008-06", "2009-06") }), meetings: false),
                 Is.EqualTo("labour"));
             Assert.That(
-                Told(await Ask(data, "union", ByOrganization with { Time = Time("2011", "2020") }), meetings: false),
+                Described(await Ask(data, "union", ByOrganization with { Time = Time("2011", "2020") }), meetings: false),
                 Is.EqualTo("health"));
         });
     }
@@ -59,7 +59,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
     public async Task Where_the_participation_has_no_period_that_of_the_engagement_counts()
     {
         var data = Platform("forum", "2012-03").Tie("p1", TieType.Attends, "forum").Tie("union", TieType.Attends, "forum");
-        Assert.That(Told(await Ask(data, "union", ByOrganization)), Is.EqualTo("health: forum"));
+        Assert.That(Described(await Ask(data, "union", ByOrganization)), Is.EqualTo("health: forum"));
     }
 
     // ---- certain where stated ----
@@ -75,7 +75,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
             .Event("board")
             .Tie("p2", TieType.MemberOf, "board", begin: "2008-01-01", end: "2010-12-31")
             .Tie("p3", TieType.MemberOf, "board", begin: "2008-01-01", end: "2010-12-31");
-        return Told(await Ask(data, "p2", new Scope { Time = Time(asked, asked) }));
+        return Described(await Ask(data, "p2", new Scope { Time = Time(asked, asked) }));
     }
 
     [Test]
@@ -87,7 +87,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
             .Event("project", "2011", "2011")
             .Tie("p2", TieType.Heads, "project", begin: "2011-03-05", end: "2011-03-06")
             .Tie("p3", TieType.Heads, "project", begin: "2011-03-06", end: "2011-03-07");
-        Assert.That(Told(await Ask(data, "p2", new Scope { Time = Time("2011-03", "2011-03") })), Is.EqualTo("p3: project"));
+        Assert.That(Described(await Ask(data, "p2", new Scope { Time = Time("2011-03", "2011-03") })), Is.EqualTo("p3: project"));
     }
 
     [Test]
@@ -103,8 +103,8 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
             .Tie("p4", TieType.MemberOf, "board");
         await Assert.MultipleAsync(async () =>
         {
-            Assert.That(Told(await Ask(data, "p3", new Scope { Time = Time("2009", "2009") })), Is.EqualTo("p2: board; p4: board"));
-            Assert.That(Told(await Ask(data, "p3", new Scope { Time = Time("2012", "2012") })), Is.EqualTo("p4: board possible"));
+            Assert.That(Described(await Ask(data, "p3", new Scope { Time = Time("2009", "2009") })), Is.EqualTo("p2: board; p4: board"));
+            Assert.That(Described(await Ask(data, "p3", new Scope { Time = Time("2012", "2012") })), Is.EqualTo("p4: board possible"));
         });
     }
 
@@ -112,7 +112,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
     public async Task A_representation_that_may_have_ended_before_is_only_possible()
     {
         var data = Platform("forum", "2009-06", "2009-06").Tie("p1", TieType.Attends, "forum").Tie("union", TieType.Attends, "forum");
-        Assert.That(Told(await Ask(data, "union", ByOrganization)), Is.EqualTo("labour: forum possible"));
+        Assert.That(Described(await Ask(data, "union", ByOrganization)), Is.EqualTo("labour: forum possible"));
     }
 
     // ---- one participant is not a meeting ----
@@ -121,7 +121,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
     public async Task Bodies_that_one_person_represents_do_not_meet_through_that_person()
     {
         var data = Two().Tie("p", TieType.Represents, "a").Tie("p", TieType.Represents, "b").Tie("p", TieType.Attends, "forum");
-        Assert.That(Told(await Ask(data, "a", ByOrganization)), Is.Empty);
+        Assert.That(Described(await Ask(data, "a", ByOrganization)), Is.Empty);
     }
 
     [Test]
@@ -129,7 +129,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
     {
         var data = Two().Tie("p", TieType.Represents, "a").Tie("p", TieType.Represents, "b").Tie("q", TieType.Represents, "a")
             .Tie("p", TieType.Attends, "forum").Tie("q", TieType.Attends, "forum");
-        Assert.That(Told(await Ask(data, "a", ByOrganization)), Is.EqualTo("b: forum possible"));
+        Assert.That(Described(await Ask(data, "a", ByOrganization)), Is.EqualTo("b: forum possible"));
     }
 
     [Test]
@@ -140,7 +140,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
             .Tie("p", TieType.Represents, "b")
             .Tie("p", TieType.Attends, "forum")
             .Tie("a", TieType.Hosts, "forum");
-        Assert.That(Told(await Ask(data, "a", ByOrganization)), Is.EqualTo("b: forum possible"));
+        Assert.That(Described(await Ask(data, "a", ByOrganization)), Is.EqualTo("b: forum possible"));
     }
 
     [Test]
@@ -152,8 +152,8 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
             .Tie("c", TieType.Hosts, "forum");
         await Assert.MultipleAsync(async () =>
         {
-            Assert.That(Told(await Ask(data, "a", ByOrganization)), Is.EqualTo("c: forum"));
-            Assert.That(Told(await Ask(data, "c", ByOrganization)), Is.EqualTo("b: forum; a: forum"), "an address weighs more");
+            Assert.That(Described(await Ask(data, "a", ByOrganization)), Is.EqualTo("c: forum"));
+            Assert.That(Described(await Ask(data, "c", ByOrganization)), Is.EqualTo("b: forum; a: forum"), "an address weighs more");
         });
     }
 
@@ -165,7 +165,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
             .Tie("p", TieType.Represents, "b")
             .Tie("p", TieType.Attends, "forum")
             .Tie("c", TieType.Hosts, "forum");
-        Assert.That(Told(await Ask(data, "c", new Scope { Level = Level.Country })), Is.EqualTo("KZ: forum"));
+        Assert.That(Described(await Ask(data, "c", new Scope { Level = Level.Country })), Is.EqualTo("KZ: forum"));
     }
 
     [Test]
@@ -176,7 +176,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
             .Tie("b", TieType.Succeeds, "old")
             .Tie("old", TieType.Attends, "forum")
             .Tie("c", TieType.Hosts, "forum");
-        Assert.That(Told(await Ask(data, "a", new Scope { Lineage = true })), Is.EqualTo("c: forum"));
+        Assert.That(Described(await Ask(data, "a", new Scope { Lineage = true })), Is.EqualTo("c: forum"));
     }
 
     [Test]
@@ -226,7 +226,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
             .Tie("p", TieType.Attends, "forum", onBehalfOf: "a")
             .Tie("p", TieType.Chairs, "forum", onBehalfOf: "b")
             .Tie("q", TieType.Attends, "forum");
-        return Told(await Ground(data, atLeast, "a", "b", "c"));
+        return Described(await Ground(data, atLeast, "a", "b", "c"));
     }
 
     [Test]
@@ -240,7 +240,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
             .Tie("q", TieType.Attends, "forum", onBehalfOf: "a")
             .Tie("q", TieType.Chairs, "forum", onBehalfOf: "c")
             .Tie("r", TieType.Attends, "forum", onBehalfOf: "c");
-        Assert.That(Told(await Ground(data, null, "a", "b", "c")), Is.EqualTo("forum: a b c"));
+        Assert.That(Described(await Ground(data, null, "a", "b", "c")), Is.EqualTo("forum: a b c"));
     }
 
     [Test]
@@ -251,7 +251,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
             .Tie("p", TieType.Represents, "b")
             .Tie("p", TieType.Attends, "forum")
             .Tie("c", TieType.Hosts, "forum");
-        Assert.That(Told(await Ground(data, null, "a", "c")), Is.EqualTo("forum: a c possible"));
+        Assert.That(Described(await Ground(data, null, "a", "c")), Is.EqualTo("forum: a c possible"));
     }
 
     private static TestDataset Platform(string engagement, string? from = null, string? to = null) =>
@@ -276,7 +276,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
 
     private static Period Time(string from, string to) => new(PartialDate.Parse(from), PartialDate.Parse(to));
 
-    private static string Told(Cooperation answer, bool meetings = true) =>
+    private static string Described(Cooperation answer, bool meetings = true) =>
         string.Join(
             "; ",
             answer.Partners.Select(p =>
@@ -284,7 +284,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
                 + (meetings ? ": " : "")
                 + string.Join(", ", p.Shared.Select(s => (meetings ? s.Engagement.Id.Value : "") + (s.Possible ? " possible" : "")))));
 
-    private static string Told(SharedGround answer) =>
+    private static string Described(SharedGround answer) =>
         string.Join(
             "; ",
             answer.Engagements.Select(e =>

@@ -16,7 +16,7 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
         Assert.Multiple(() =>
         {
             Assert.That(answer.Partners, Is.Empty);
-            Assert.That(Told(answer.Direct), Is.EqualTo("kg member-of iom"));
+            Assert.That(Described(answer.Direct), Is.EqualTo("kg member-of iom"));
             Assert.That(answer.DirectOmitted, Is.Zero);
             Assert.That(answer.Ties["kg-member-of-iom"].Evidence.Single().Source, Is.EqualTo(Id("paper")));
             Assert.That(answer.Ties["kg-member-of-iom"].Period, Is.EqualTo(Time("2000", null)));
@@ -26,7 +26,7 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
 
     [Test]
     public async Task The_other_end_lists_it_as_done_by_the_member_in_the_order_of_ids() =>
-        Assert.That(Told((await Ask(Members(), "iom")).Direct), Is.EqualTo("iom <- member-of kg; iom <- member-of kz"));
+        Assert.That(Described((await Ask(Members(), "iom")).Direct), Is.EqualTo("iom <- member-of kg; iom <- member-of kz"));
 
     [Test]
     public async Task A_direct_tie_adds_no_strength_to_a_partner()
@@ -35,25 +35,25 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
         var answer = await Ask(data, "kg");
 
         Assert.That((answer.Partners.Single().Stakeholder.Id.Value, answer.Partners.Single().Strength), Is.EqualTo(("iom", 0.3)));
-        Assert.That(Told(answer.Direct), Is.EqualTo("kg member-of iom"));
+        Assert.That(Described(answer.Direct), Is.EqualTo("kg member-of iom"));
         Assert.That(answer.Ties.Keys, Is.EqualTo(new[] { "iom-hosts-forum", "kg-attends-forum", "kg-member-of-iom" }));
     }
 
     [TestCase(Level.Organization)]
     [TestCase(Level.Country)]
     public async Task Direct_ties_are_those_recorded_whatever_the_level(Level level) =>
-        Assert.That(Told((await Ask(Members(), "kg", new Scope { Level = level })).Direct), Is.EqualTo("kg member-of iom"));
+        Assert.That(Described((await Ask(Members(), "kg", new Scope { Level = level })).Direct), Is.EqualTo("kg member-of iom"));
 
     [TestCase("1999", ExpectedResult = "")]
     [TestCase("2000-06", ExpectedResult = "kg member-of iom possible")]
     [TestCase("2005", ExpectedResult = "kg member-of iom")]
     public async Task<string> A_direct_tie_must_be_able_to_lie_in_the_time_asked_about(string year) =>
-        Told((await Ask(Members(), "kg", new Scope { Time = Time(year, year) })).Direct);
+        Described((await Ask(Members(), "kg", new Scope { Time = Time(year, year) })).Direct);
 
     [Test]
     public async Task A_direct_tie_without_a_period_is_possible_at_any_time() =>
         Assert.That(
-            Told((await Ask(Members(), "kz", new Scope { Time = Time("1990", "1990") })).Direct),
+            Described((await Ask(Members(), "kz", new Scope { Time = Time("1990", "1990") })).Direct),
             Is.EqualTo("kz member-of iom possible"));
 
     [Test]
@@ -70,7 +70,7 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
             Assert.That(await Of(new Scope { Countries = ["CH"] }), Is.EqualTo("kg <- funds bank"));
         });
 
-        async Task<string> Of(Scope scope) => Told((await Ask(data, "kg", scope)).Direct);
+        async Task<string> Of(Scope scope) => Described((await Ask(data, "kg", scope)).Direct);
     }
 
     [Test]
@@ -84,9 +84,9 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
             .Tie("old", TieType.MemberOf, "iom");
         await Assert.MultipleAsync(async () =>
         {
-            Assert.That(Told((await Ask(data, "new")).Direct), Is.EqualTo("new succeeds old"));
+            Assert.That(Described((await Ask(data, "new")).Direct), Is.EqualTo("new succeeds old"));
             var answer = await Ask(data, "new", new Scope { Lineage = true });
-            Assert.That(Told(answer.Direct), Is.EqualTo("new member-of iom"));
+            Assert.That(Described(answer.Direct), Is.EqualTo("new member-of iom"));
             Assert.That(answer.Ties["old-member-of-iom"].From.Id.Value, Is.EqualTo("old"));
         });
     }
@@ -109,7 +109,7 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
         async Task<string> With(string partner, Level level)
         {
             await using var reader = await Load(data);
-            return Told(
+            return Described(
                 (
                     await reader.AskAsync(new WhoCooperates(Id("iom"), new Scope { Level = level }) { Partner = Id(partner) }, default)
                 )!.Direct);
@@ -180,7 +180,7 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
         var answer = await reader.AskAsync(new CommonGround([Id("kg"), Id("kz")], Scope.Everything), default);
 
         Assert.That(answer.Engagements, Is.Empty);
-        Assert.That(Told(answer.Direct), Is.EqualTo("kg member-of iom; kz member-of iom"));
+        Assert.That(Described(answer.Direct), Is.EqualTo("kg member-of iom; kz member-of iom"));
         Assert.That(answer.Ties.Keys, Is.EqualTo(new[] { "kg-member-of-iom", "kz-member-of-iom" }));
         Assert.That(answer.Sources.Keys, Is.EqualTo(new[] { "paper" }));
     }
@@ -191,7 +191,7 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
         await using var reader = await Load(Members());
         var answer = await reader.AskAsync(new CommonGround([Id("iom"), Id("kg")], new Scope { Kinds = [Kind.Union] }), default);
 
-        Assert.That(Told(answer.Direct), Is.EqualTo("kg member-of iom"), "the parties themselves are always looked at");
+        Assert.That(Described(answer.Direct), Is.EqualTo("kg member-of iom"), "the parties themselves are always looked at");
     }
 
     [Test]
@@ -200,12 +200,12 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
         await using var reader = await Load(Members().Body("uz").Body("bank").Tie("uz", TieType.MemberOf, "bank"));
         var parties = new CommonGround([Id("kg"), Id("kz"), Id("uz")], Scope.Everything);
 
-        Assert.That(Told((await reader.AskAsync(parties, default)).Direct), Is.Empty);
+        Assert.That(Described((await reader.AskAsync(parties, default)).Direct), Is.Empty);
         Assert.That(
-            Told((await reader.AskAsync(parties with { AtLeast = 2 }, default)).Direct),
+            Described((await reader.AskAsync(parties with { AtLeast = 2 }, default)).Direct),
             Is.EqualTo("kg member-of iom; kz member-of iom"));
         Assert.That(
-            Told((await reader.AskAsync(parties with { AtLeast = 1 }, default)).Direct),
+            Described((await reader.AskAsync(parties with { AtLeast = 1 }, default)).Direct),
             Is.EqualTo("uz member-of bank; kg member-of iom; kz member-of iom"));
     }
 
@@ -217,7 +217,7 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
         await using var reader = await Load(data);
         var answer = await reader.AskAsync(new CommonGround([Id("a"), Id("b")], new Scope { Lineage = true }), default);
 
-        Assert.That(Told(answer.Direct), Is.Empty);
+        Assert.That(Described(answer.Direct), Is.Empty);
     }
 
     [Test]
@@ -228,7 +228,7 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
         {
             var answer = await reader.AskAsync(new CommonGround([Id("a-new"), Id("old")], new Scope { Lineage = lineage }), default);
 
-            Assert.That(Told(answer.Direct), Is.EqualTo("a-new succeeds old"), $"lineage: {lineage}");
+            Assert.That(Described(answer.Direct), Is.EqualTo("a-new succeeds old"), $"lineage: {lineage}");
         }
     }
 
@@ -242,7 +242,7 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
         return (await reader.AskAsync(new WhoCooperates(Id(with), scope ?? Scope.Everything), default))!;
     }
 
-    private static string Told(IEnumerable<DirectTie> ties) => string.Join("; ", ties.Select(t =>
+    private static string Described(IEnumerable<DirectTie> ties) => string.Join("; ", ties.Select(t =>
         $"{t.Of} {(t.Direction == Direction.Outgoing ? "" : "<- ")}{Words<TieType>.Of(t.Type)} {t.Other.Id}"
             + $"{(t.Status == TieStatus.Confirmed ? "" : $" {Words<TieStatus>.Of(t.Status)}")}{(t.Possible ? " possible" : "")}"));
 

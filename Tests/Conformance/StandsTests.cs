@@ -11,27 +11,27 @@ public sealed class StandsTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task Everyone_stands_for_itself_at_the_level_of_stakeholders() =>
         Assert.That(
-            Told((await Ask(Data(), new Scope())).Stands),
+            Described((await Ask(Data(), new Scope())).Stands),
             Is.EqualTo(
                 "ada-addresses-forum: ada as ada; bob-attends-forum: bob as bob; hub-hosts-forum: hub as hub; ministry-attends-forum: "
                     + "ministry as ministry"));
 
     [Test]
     public async Task A_person_stands_for_the_body_named_or_represented_by_the_ties_that_say_so() =>
-        Assert.That(Told((await Ask(Data(), new Scope { Level = Level.Organization })).Stands), Is.EqualTo(
+        Assert.That(Described((await Ask(Data(), new Scope { Level = Level.Organization })).Stands), Is.EqualTo(
             "ada-addresses-forum: ministry as ministry by ada-represents-ministry; bob-attends-forum: union as union;"
             + " hub-hosts-forum: hub as hub; ministry-attends-forum: ministry as ministry"));
 
     [Test]
     public async Task A_country_stands_there_through_a_body() =>
-        Assert.That(Told((await Ask(Data(), new Scope { Level = Level.Country })).Stands), Is.EqualTo(
+        Assert.That(Described((await Ask(Data(), new Scope { Level = Level.Country })).Stands), Is.EqualTo(
             "ada-addresses-forum: KZ (country) as ministry by ada-represents-ministry; bob-attends-forum: KG (country) as union;"
             + " hub-hosts-forum: hub as hub; ministry-attends-forum: KZ (country) as ministry"));
 
     [Test]
     public async Task With_lineage_the_successor_stands_there_by_the_succession_too() =>
         Assert.That(
-            Told((await Ask(
+            Described((await Ask(
                 Data().Body("new-ministry", Kind.Ministry, "KZ").Tie("new-ministry", TieType.Succeeds, "ministry"),
                 new Scope { Level = Level.Organization, Lineage = true })).Stands),
             Does.StartWith("ada-addresses-forum: new-ministry as new-ministry by ada-represents-ministry new-ministry-succeeds-ministry;"));
@@ -41,7 +41,7 @@ public sealed class StandsTests(Engine engine) : ConformanceFixture(engine)
     {
         var data = Data().Tie("ada", TieType.Represents, "union");
 
-        Assert.That(Told((await Ask(data, new Scope { Level = Level.Organization })).Stands), Does.StartWith(
+        Assert.That(Described((await Ask(data, new Scope { Level = Level.Organization })).Stands), Does.StartWith(
             "ada-addresses-forum: ministry as ministry by ada-represents-ministry, union as union by ada-represents-union;"));
     }
 
@@ -99,10 +99,10 @@ public sealed class StandsTests(Engine engine) : ConformanceFixture(engine)
         return (await reader.AskAsync(new WhoCooperates(RecordId.Parse("hub"), scope), default))!;
     }
 
-    private static string Told(IReadOnlyDictionary<string, IReadOnlyList<Attribution>> stands) =>
-        string.Join("; ", stands.Select(of => $"{of.Key}: {string.Join(", ", of.Value.Select(Told))}"));
+    private static string Described(IReadOnlyDictionary<string, IReadOnlyList<Attribution>> stands) =>
+        string.Join("; ", stands.Select(of => $"{of.Key}: {string.Join(", ", of.Value.Select(Described))}"));
 
-    private static string Told(Attribution stand) =>
+    private static string Described(Attribution stand) =>
         $"{stand.Id}{(stand.Kind == Kind.Country ? " (country)" : "")} as "
             + $"{stand.Body}{(stand.By.Count > 0 ? " by " + string.Join(' ', stand.By) : "")}";
 }

@@ -15,9 +15,9 @@ public sealed class WhatChangedTests(Engine engine) : ConformanceFixture(engine)
         var changes = await reader.AskAsync(Question, default);
         Assert.Multiple(() =>
         {
-            Assert.That(changes.Gained.Select(Told), Is.EqualTo(["ilo ministry 0 2", "ilo union 0 2"]));
-            Assert.That(changes.Lost.Select(Told), Is.EqualTo(["agency ministry 1 0"]));
-            Assert.That(changes.Stronger.Select(Told), Is.EqualTo(["ministry union 1 2"]));
+            Assert.That(changes.Gained.Select(Described), Is.EqualTo(["ilo ministry 0 2", "ilo union 0 2"]));
+            Assert.That(changes.Lost.Select(Described), Is.EqualTo(["agency ministry 1 0"]));
+            Assert.That(changes.Stronger.Select(Described), Is.EqualTo(["ministry union 1 2"]));
             Assert.That(changes.Weaker, Is.Empty);
             Assert.That(changes.Newcomers.Select(p => (p.Id.Value, p.Engagements)), Is.EqualTo([("ilo", 2)]));
             Assert.That(changes.Gone.Select(p => (p.Id.Value, p.Engagements)), Is.EqualTo([("agency", 1)]));
@@ -41,7 +41,7 @@ public sealed class WhatChangedTests(Engine engine) : ConformanceFixture(engine)
                 Weight = Weight.Count,
             },
             default);
-        Assert.That(changes.Stronger.Select(Told), Is.EqualTo(["ministry union 1 2"]));
+        Assert.That(changes.Stronger.Select(Described), Is.EqualTo(["ministry union 1 2"]));
     }
 
     [Test]
@@ -102,7 +102,7 @@ public sealed class WhatChangedTests(Engine engine) : ConformanceFixture(engine)
         return new Scope { Time = new Period(PartialDate.Parse(sides[0]), PartialDate.Parse(sides[^1])) };
     }
 
-    private static string Told(ChangedPair pair) => $"{pair.A.Id} {pair.B.Id} {pair.Before} {pair.After}";
+    private static string Described(ChangedPair pair) => $"{pair.A.Id} {pair.B.Id} {pair.Before} {pair.After}";
 
     private static TestDataset Meetings() => new TestDataset("d")
         .Body("ministry", Kind.Ministry).Body("agency", Kind.Ministry).Body("union", Kind.Union).Body("ilo", Kind.InternationalOrganization)

@@ -97,10 +97,10 @@ public sealed class WhoTakesPartTests(Engine engine) : ConformanceFixture(engine
             // The bank: 1,000.25 to the programme stand for its 400 to the project and its 30 EUR to the pilot within it; 0.5 less 2 EUR
             // back from the fair, 5 USD as its host. The fund gives to the project alone.
             Assert.That(
-                answer.Rows.Select(r => $"{r.Stakeholder.Id}: {Told(r.Amounts)}"),
+                answer.Rows.Select(r => $"{r.Stakeholder.Id}: {Described(r.Amounts)}"),
                 Is.EqualTo(["bank: -1.5 EUR, 1005.25 USD", "fund: 70 USD", "union: none"]));
             Assert.That(
-                answer.Groups.Select(g => $"{g.Id}: {Told(g.Amounts)}"),
+                answer.Groups.Select(g => $"{g.Id}: {Described(g.Amounts)}"),
                 Is.EqualTo(["funds: -1.5 EUR, 1070.25 USD", "hosts: 5 USD", "attends: none"]));
         });
     }
@@ -123,7 +123,7 @@ public sealed class WhoTakesPartTests(Engine engine) : ConformanceFixture(engine
         await using var reader = await Load(Grants());
         var scope = ByOrganization with { Topics = ["water"] };
         var bank = (await reader.AskAsync(new WhoTakesPart(scope) { Group = ParticipationGroup.Country }, default)).Rows[0];
-        Assert.That(Told(bank.Amounts), Is.EqualTo("400 USD"), "the project for its pilot");
+        Assert.That(Described(bank.Amounts), Is.EqualTo("400 USD"), "the project for its pilot");
     }
 
     [Test]
@@ -131,11 +131,11 @@ public sealed class WhoTakesPartTests(Engine engine) : ConformanceFixture(engine
     {
         await using var reader = await Load(Grants().Tie("programme", TieType.PartOf, "pilot"));
         var bank = (await reader.AskAsync(new WhoTakesPart(ByOrganization), default)).Rows[0];
-        Assert.That(Told(bank.Amounts), Is.EqualTo("28.5 EUR, 1405.25 USD"));
+        Assert.That(Described(bank.Amounts), Is.EqualTo("28.5 EUR, 1405.25 USD"));
     }
 
     [Test]
-    public async Task Whoever_stands_by_a_tie_has_its_amount_and_a_group_has_it_once()
+    public async Task A_stakeholder_who_stands_by_a_tie_has_its_amount_and_a_group_has_it_once()
     {
         await using var reader = await Load(
             new TestDataset("d").Person("ada").Body("union", Kind.Union).Body("fund").Event("fair")
@@ -143,7 +143,7 @@ public sealed class WhoTakesPartTests(Engine engine) : ConformanceFixture(engine
                 .Tie("ada", TieType.Funds, "fair", amount: new Money(7, "USD")));
         var answer = await reader.AskAsync(new WhoTakesPart(ByOrganization), default);
         Assert.That(
-            (string.Join("; ", answer.Rows.Select(r => Told(r.Amounts))), Told(answer.Groups[0].Amounts)),
+            (string.Join("; ", answer.Rows.Select(r => Described(r.Amounts))), Described(answer.Groups[0].Amounts)),
             Is.EqualTo(("7 USD; 7 USD", "7 USD")));
     }
 
@@ -156,7 +156,7 @@ public sealed class WhoTakesPartTests(Engine engine) : ConformanceFixture(engine
                 .Tie("bank", TieType.Funds, "b", amount: new Money(0.000_000_000_000_000_000_000_001m, "IRR"))
                 .Tie("bank", TieType.Funds, "c", amount: new Money(-9_999_999_999_999_999_999_999_999m, "IRR")));
         var bank = (await reader.AskAsync(new WhoTakesPart(ByOrganization), default)).Rows[0];
-        Assert.That(Told(bank.Amounts), Is.EqualTo("0.000000000000000000000001 IRR"));
+        Assert.That(Described(bank.Amounts), Is.EqualTo("0.000000000000000000000001 IRR"));
     }
 
     [Test]
@@ -205,7 +205,7 @@ public sealed class WhoTakesPartTests(Engine engine) : ConformanceFixture(engine
         return grants;
     }
 
-    private static string Told(IReadOnlyList<Money>? amounts) => amounts is null ? "none" : string.Join(", ", amounts);
+    private static string Described(IReadOnlyList<Money>? amounts) => amounts is null ? "none" : string.Join(", ", amounts);
 
     private static TestDataset Grants() =>
         new TestDataset("d")

@@ -68,7 +68,7 @@ public abstract class WritingFixture(Engine engine) : ConformanceFixture(engine)
             .Tie("bob", TieType.Hosts, "summit")
             .Tie("ada", TieType.Represents, "ilo", begin: "2010");
 
-    private protected sealed class Told(List<ImportProgress> told) : IProgress<ImportProgress>
+    private protected sealed class Reported(List<ImportProgress> told) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) => told.Add(value);
     }

@@ -199,7 +199,7 @@ public sealed class WritingTests(Engine engine) : WritingFixture(engine)
         var writer = await OpenWriter();
         await writer.ImportAsync([Rich("a")], ImportMode.AtOnce, null, default);
 
-        await writer.ImportAsync([Rich("a"), Rich("b")], ImportMode.AtOnce, new Told(told), default);
+        await writer.ImportAsync([Rich("a"), Rich("b")], ImportMode.AtOnce, new Reported(told), default);
 
         Assert.That(told.Select(p => p.Done), Is.Ordered);
         Assert.That(told[^1], Is.EqualTo(new ImportProgress(RecordId.Parse("b"), 32, 32)));

@@ -60,7 +60,7 @@ internal sealed class Sheet
         return new Sheet(width, pixels);
     }
 
-    // Each byte is told by its difference from what its neighbours foretell (PNG, 9.2).
+    // Each byte is told by its difference from what its neighbours predict (PNG, 9.2).
     private static void Restore(byte filter, ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, Span<byte> to)
     {
         for (var i = 0; i < row.Length; i++)

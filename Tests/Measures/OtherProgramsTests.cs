@@ -14,7 +14,7 @@ public sealed class OtherProgramsTests
     [Test]
     public async Task Other_programs_find_the_same_on_random_graphs()
     {
-        var told = new JsonArray([.. Enumerable.Range(0, Graphs).Select(Tell)]);
+        var told = new JsonArray([.. Enumerable.Range(0, Graphs).Select(Describe)]);
 
         var verdict = await Readers.RunPythonAsync("measures.py", told.ToJsonString());
 
@@ -22,7 +22,7 @@ public sealed class OtherProgramsTests
         Assert.That(verdict.StandardOutput.Trim(), Is.EqualTo($"{Graphs} graphs"));
     }
 
-    private static JsonNode Tell(int seed)
+    private static JsonNode Describe(int seed)
     {
         var graph = RandomGraphs.Of(seed);
         var groups = Enumerable.Range(0, graph.Count).Select(node => node * (seed + 7) % 5).ToArray();

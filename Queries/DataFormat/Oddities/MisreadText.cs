@@ -14,14 +14,14 @@ internal static class MisreadText
     {
         if (OfUtf8(text) is { } first)
         {
-            // What was mistaken twice is mended twice.
-            var (mended, again) = (first.Mended, first.Encoding);
-            for (var i = 0; i < 3 && OfUtf8(mended) is { } next; i++)
+            // What was mistaken twice is repaired twice.
+            var (repaired, again) = (first.Repaired, first.Encoding);
+            for (var i = 0; i < 3 && OfUtf8(repaired) is { } next; i++)
             {
-                mended = next.Mended;
+                repaired = next.Repaired;
             }
 
-            return new Oddity($"UTF-8 that was read as {again}", Markup.Meant(mended));
+            return new Oddity($"UTF-8 that was read as {again}", Markup.Meant(repaired));
         }
 
         return CyrillicAsWestern(text) is { } cyrillic
@@ -43,7 +43,7 @@ internal static class MisreadText
         if (OfUtf8(text) is { } utf8)
         {
             return $"this looks like UTF-8 that was read as {(utf8.Encoding == CodePage.Western.Name ? "ISO-8859-1" : utf8.Encoding)}: "
-                + $"{Markup.Meant(utf8.Mended)}";
+                + $"{Markup.Meant(utf8.Repaired)}";
         }
 
         var page =
@@ -52,19 +52,19 @@ internal static class MisreadText
             || text.Any(c => c is >= '\u0080' and <= '\u009F' && CodePage.Western.Of((byte)c) == c)
                 ? CodePage.Cyrillic
                 : CodePage.Western;
-        var mended = string.Concat(text.Select(c => c is >= '\u0080' and <= '\u00FF' ? page.Of((byte)c) : c));
-        return mended.Any(c => c is >= '\u0080' and <= '\u009F')
+        var repaired = string.Concat(text.Select(c => c is >= '\u0080' and <= '\u00FF' ? page.Of((byte)c) : c));
+        return repaired.Any(c => c is >= '\u0080' and <= '\u009F')
             ? "delete it"
-            : $"this looks like {page.Name} that was read as ISO-8859-1: {Markup.Meant(mended)}";
+            : $"this looks like {page.Name} that was read as ISO-8859-1: {Markup.Meant(repaired)}";
     }
 
-    private static (string Mended, string Encoding)? OfUtf8(string text)
+    private static (string Repaired, string Encoding)? OfUtf8(string text)
     {
         foreach (var page in CodePage.All)
         {
-            if (Mended(text, page) is { } mended)
+            if (Repaired(text, page) is { } repaired)
             {
-                return (mended, page.Name);
+                return (repaired, page.Name);
             }
         }
 
@@ -72,9 +72,9 @@ internal static class MisreadText
     }
 
     // Each run of characters beyond ASCII is taken back to bytes, which are nearly never UTF-8 by chance.
-    private static string? Mended(string text, CodePage page)
+    private static string? Repaired(string text, CodePage page)
     {
-        var mended = new StringBuilder();
+        var repaired = new StringBuilder();
         var isSure = false;
         for (var i = 0; i < text.Length;)
         {
@@ -86,7 +86,7 @@ internal static class MisreadText
 
             if (length == 0)
             {
-                mended.Append(text[i++]);
+                repaired.Append(text[i++]);
                 continue;
             }
 
@@ -100,17 +100,17 @@ internal static class MisreadText
                 && IsPlausible(decoded))
             {
                 isSure |= IsSure(decoded, page) && !IsQuoted(text, i, end);
-                mended.Append(decoded);
+                repaired.Append(decoded);
             }
             else
             {
-                mended.Append(run);
+                repaired.Append(run);
             }
 
             i = end;
         }
 
-        return isSure ? mended.ToString() : null;
+        return isSure ? repaired.ToString() : null;
     }
 
     private static bool IsPlausible(string decoded) => decoded.EnumerateRunes().All(r => IsWestern(r) || IsElsewhere(r));
@@ -158,11 +158,11 @@ internal static class MisreadText
             return null;
         }
 
-        var mended = new string([.. text.Select(c => c is >= '\u00A0' and <= '\u00FF' ? CodePage.Cyrillic.Of((byte)c) : c)]);
+        var repaired = new string([.. text.Select(c => c is >= '\u00A0' and <= '\u00FF' ? CodePage.Cyrillic.Of((byte)c) : c)]);
         return
-            mended.Count(c => char.GetUnicodeCategory(c) == UnicodeCategory.LowercaseLetter) * 2 >= mended.Count(char.IsLetter)
-            || !mended.Any(char.IsLower)
-            ? mended
+            repaired.Count(c => char.GetUnicodeCategory(c) == UnicodeCategory.LowercaseLetter) * 2 >= repaired.Count(char.IsLetter)
+            || !repaired.Any(char.IsLower)
+            ? repaired
             : null;
     }
 

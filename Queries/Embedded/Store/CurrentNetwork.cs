@@ -47,7 +47,7 @@ internal sealed class CurrentNetwork : IAsyncDisposable
     /// <param name="path">The file.</param>
     /// <param name="time">The clock.</param>
     /// <param name="watcher">
-    /// Told when the store cannot be read any more, and when it can again. Where there is one, a damaged store is opened too, to wait for
+    /// Called when the store cannot be read any more, and when it can again. Where there is one, a damaged store is opened too, to wait for
     /// its repair.
     /// </param>
     /// <param name="cancellationToken">Ends the loading.</param>

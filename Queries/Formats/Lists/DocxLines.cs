@@ -29,7 +29,7 @@ internal sealed class DocxLines
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="places">Told of the places in it: paragraphs.</param>
+    /// <param name="places">Receives the places in it: paragraphs.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
     public static List<ListLine> Read(string path, Places places, CancellationToken cancellationToken)

@@ -33,7 +33,7 @@ internal sealed partial class PageLayout
     /// <summary>The lines of pages.</summary>
     /// <param name="path">The file.</param>
     /// <param name="pages">Its pages.</param>
-    /// <param name="places">Told of the places in them: page and line.</param>
+    /// <param name="places">Receives the places in them: page and line.</param>
     public static List<ListLine> Lines(string path, IReadOnlyList<PdfPage> pages, Places places)
     {
         var part = places.Add((page, line) =>

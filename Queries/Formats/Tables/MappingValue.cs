@@ -93,7 +93,7 @@ internal sealed class MappingValue
     /// <summary>The texts that a row has for it, without empty ones.</summary>
     /// <param name="row">The row.</param>
     /// <param name="isDate">Whether it must be a date.</param>
-    /// <param name="dataset">Told of what is changed.</param>
+    /// <param name="dataset">Receives what is changed.</param>
     public IReadOnlyList<Stated> Of(TableRow row, bool isDate, ConvertedDataset dataset)
     {
         if (_constant is not null)

@@ -47,7 +47,7 @@ internal sealed class BoltServer : IAsyncDisposable
     }
 
     /// <summary>What to tell of a problem that the driver had; <c>null</c> where it is told already.</summary>
-    public StoreException? Tell(Exception problem, string statement, bool passes)
+    public StoreException? FailureOf(Exception problem, string statement, bool passes)
     {
         if (problem is StoreException)
         {

@@ -45,7 +45,7 @@ internal sealed class Waiting : IDisposable
             _server.Bookmarks.Forget();
             throw _server.Failures.Late(_statement.Name, _statement.Within, late);
         }
-        catch (Exception problem) when (_server.Tell(problem, _statement.Name, _passes) is { } told)
+        catch (Exception problem) when (_server.FailureOf(problem, _statement.Name, _passes) is { } told)
         {
             throw told;
         }

@@ -15,17 +15,17 @@ internal sealed class Counter(IProgress<ImportProgress>? progress, long total)
     public void Add(long records)
     {
         _done += records;
-        Tell();
+        Report();
     }
 
     /// <summary>All records of a dataset are done, however they were counted.</summary>
     public void End(long records)
     {
         _done = _before += records;
-        Tell();
+        Report();
     }
 
-    private void Tell()
+    private void Report()
     {
         _told = Math.Min(total, Math.Max(_told, _done));
         progress?.Report(new ImportProgress(_dataset, _told, total));

@@ -32,7 +32,7 @@ internal static class EntryRecords
         properties.State("topics", topics);
         properties.State("topicKeys", [.. topics.Select(ComparableText.Of).Distinct(StringComparer.Ordinal)]);
         StateNames(properties, record, identifiers);
-        properties.Keep(record, Told(
+        properties.Keep(record, Described(
             record.Id,
             field => properties.GetValueOrDefault(field) as string ?? "",
             field => properties.GetValueOrDefault(field) as string[] ?? []));
@@ -54,9 +54,9 @@ internal static class EntryRecords
 
         return new GraphRecord(
             properties.Text("id"),
-            Properties.SaidIn(
+            Properties.RecordsIn(
                 properties,
-                Told(properties.Text("id"), properties.TextOrEmpty, properties.TextsOrNone),
+                Described(properties.Text("id"), properties.TextOrEmpty, properties.TextsOrNone),
                 dataset =>
                     [
                         .. Enumerable
@@ -99,7 +99,7 @@ internal static class EntryRecords
     public static IEnumerable<string> NamesOf(DatasetRecord version) => version.Parts.Select(p => p[Text]);
 
     // In the order of EntryColumn.
-    private static string[] Told(string id, Func<string, string> text, Func<string, string[]> list) =>
+    private static string[] Described(string id, Func<string, string> text, Func<string, string[]> list) =>
     [
         id, text("kind"), text("name"), text("language"), text("country"), text("from"), text("to"), ListCell.Join(list("identifiers")),
         ListCell.Join(list("links")), ListCell.Join(list("attributes")), ListCell.Join(list("topics")),

@@ -7,7 +7,7 @@ namespace StakeholderGraph.Neo4j.Writing;
 /// <param name="content">The dataset.</param>
 /// <param name="isLoaded">Whether some of it is there.</param>
 /// <param name="others">The other datasets that are there.</param>
-/// <param name="written">Told how many records have been written.</param>
+/// <param name="written">Receives how many records have been written.</param>
 /// <param name="cancellationToken">Ends it.</param>
 internal sealed class GraphImport(
     Writes writes,

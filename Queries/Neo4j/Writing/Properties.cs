@@ -61,7 +61,7 @@ internal sealed class Properties : Dictionary<string, object?>
     /// <summary>
     /// What each dataset says, in the order of their names; the one that alone says something says what the properties tell.
     /// </summary>
-    public static IReadOnlyList<DatasetRecord> SaidIn(Row properties, string[] told, Func<string, IReadOnlyList<string[]>> parts)
+    public static IReadOnlyList<DatasetRecord> RecordsIn(Row properties, string[] told, Func<string, IReadOnlyList<string[]>> parts)
     {
         var datasets = properties.Texts("datasets");
         if (!properties.Has("said"))

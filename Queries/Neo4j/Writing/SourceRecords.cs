@@ -28,7 +28,7 @@ internal static class SourceRecords
     {
         var properties = row.Map("properties");
         string[] told = [.. Columns.Select(properties.TextOrEmpty)];
-        return new GraphRecord(told[SourceColumn.Id], Properties.SaidIn(properties, told, _ => []));
+        return new GraphRecord(told[SourceColumn.Id], Properties.RecordsIn(properties, told, _ => []));
     }
 
     public static Source RecordOf(string[] cells) => new(

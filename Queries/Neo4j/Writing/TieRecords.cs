@@ -33,7 +33,7 @@ internal static class TieRecords
         StateEvidence(properties, record);
         properties.Keep(
             record,
-            Told(
+            Described(
                 record.Id,
                 cells[TieColumn.From],
                 cells[TieColumn.Type],
@@ -46,7 +46,7 @@ internal static class TieRecords
     public static GraphRecord Read(Row row)
     {
         var properties = row.Map("properties");
-        var told = Told(
+        var told = Described(
             properties.Text("id"),
             row.Text("from"),
             row.Text("type").ToLowerInvariant().Replace('_', '-'),
@@ -58,7 +58,7 @@ internal static class TieRecords
             ? throw Row.Damaged("sources")
             : new GraphRecord(
                 properties.Text("id"),
-                Properties.SaidIn(
+                Properties.RecordsIn(
                     properties,
                     told,
                     dataset =>
@@ -111,7 +111,7 @@ internal static class TieRecords
             CellRecords.TextOrNone(part[Note]));
 
     // In the order of TieColumn.
-    private static string[] Told(
+    private static string[] Described(
         string id, string from, string type, string to, Func<string, string> text, Func<string, string[]> list) =>
         [
             id, from, type, to, text("title"), text("onBehalfOf"), text("from"), text("to"), text("amount"), text("currency"),

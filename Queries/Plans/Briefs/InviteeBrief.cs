@@ -134,11 +134,11 @@ internal sealed class InviteeBrief(INetworkReader network, Plan plan, Demand dem
             new BriefLine(count == 0 ? "No tie of it is recorded." : $"{(count == 1 ? "1 tie is" : $"{count} ties are")} recorded of it"
                 + $"{(count > MostTies ? "; the latest of them:" : ":")}", asked, []),
             .. profile.Ties.Reverse().OrderByDescending(DayOf).Take(MostTies).Select(tie => new BriefLine(
-                Said(who, tie), asked, sources.Cite(tie.Evidence, profile.Sources))),
+                Sentence(who, tie), asked, sources.Cite(tie.Evidence, profile.Sources))),
         ];
     }
 
-    private static string Said(Mention who, ProfileTie tie)
+    private static string Sentence(Mention who, ProfileTie tie)
     {
         var (words, verb) = (FigureWords.English, FigureWords.English.InSentence(tie.Type));
         var what = tie.Engagement is { } engagement ? $"{tie.Other.Name} {verb} {engagement.Name} on its behalf"

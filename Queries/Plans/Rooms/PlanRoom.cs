@@ -63,11 +63,11 @@ public static class PlanRoom
                 .Where(group => group.Length > 1),
         ];
         return Tables.Of([.. constituencies], apart, tables, seed, cancellationToken) is { } found
-            ? (Told(plan, guests, constituencies, tables, seed, found), null)
+            ? (Described(plan, guests, constituencies, tables, seed, found), null)
             : (null, PlanRefused.Of("tables", $"is {tables}, at which those whom neverBoth has cannot all sit apart"));
     }
 
-    private static Seating Told(
+    private static Seating Described(
         Plan plan, List<Mention> guests, IReadOnlyList<string> constituencies, int tables, int seed, TablesFound found)
     {
         var seated = guests.Select((guest, i) => (Guest: new SeatedGuest(guest, constituencies[i]), Table: found.TableOf[i]))
