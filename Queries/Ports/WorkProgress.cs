@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// How far an answer that takes long has got: the work, deep below the question, reports it, from any number of threads, and those who asked
-/// watch it.
+/// How far an answer that takes long has got: the work, deep below the question, reports it, from any number of threads, and those who
+/// asked watch it.
 /// </summary>
 public sealed class WorkProgress
 {

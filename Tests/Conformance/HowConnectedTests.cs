@@ -17,7 +17,7 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
         var answer = await Ask(reader, "ada", "bob");
         Assert.Multiple(() =>
         {
-            Assert.That(Described(answer), Is.EqualTo(["1: ada strong bob", "2: ada weak bob", "3: ada first second bob"]));
+            Assert.That(Routes(answer), Is.EqualTo(["1: ada strong bob", "2: ada weak bob", "3: ada first second bob"]));
             Assert.That(answer.Routes[0].Length, Is.EqualTo(2));
             Assert.That(answer.Routes[0].Strength, Is.EqualTo(0.25), "two links of 1: (1/2)²");
             Assert.That(answer.Routes[1].Strength, Is.EqualTo(Math.Round(0.09 / 1.09 * (0.09 / 1.09), 9)));
@@ -32,7 +32,7 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
         var answer = await reader.AskAsync(Question("ada", "bob") with { By = RouteBy.Strongest }, default);
         Assert.Multiple(() =>
         {
-            Assert.That(Described(answer), Is.EqualTo(["1: ada strong bob", "2: ada first second bob", "3: ada weak bob"]));
+            Assert.That(Routes(answer), Is.EqualTo(["1: ada strong bob", "2: ada first second bob", "3: ada weak bob"]));
             Assert.That(answer.Routes[1].Strength, Is.EqualTo(0.125));
         });
     }
@@ -67,9 +67,9 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
         var strongest = await reader.AskAsync(Question("ada", "bob") with { AtMost = 2, By = RouteBy.Strongest }, default);
         Assert.Multiple(() =>
         {
-            Assert.That(Described(all), Is.EqualTo(["1: ada x bob", "1: ada y bob", "1: ada z bob"]));
+            Assert.That(Routes(all), Is.EqualTo(["1: ada x bob", "1: ada y bob", "1: ada z bob"]));
             Assert.That((all.EquallyGood, one.EquallyGood, strongest.EquallyGood), Is.EqualTo(((long?)0, (long?)2, (long?)1)));
-            Assert.That(Described(one), Is.EqualTo(["1: ada x bob"]));
+            Assert.That(Routes(one), Is.EqualTo(["1: ada x bob"]));
         });
     }
 
@@ -82,12 +82,12 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
         var question = Question("s", "t") with { By = by, AtMost = 2 };
         Assert.Multiple(async () =>
         {
-            Assert.That(Described(await reader.AskAsync(question, default)), Has.Some.EqualTo("1: s a d t"));
+            Assert.That(Routes(await reader.AskAsync(question, default)), Has.Some.EqualTo("1: s a d t"));
             Assert.That(
-                Described(await reader.AskAsync(question with { Disjoint = true }, default)),
+                Routes(await reader.AskAsync(question with { Disjoint = true }, default)),
                 Is.EqualTo(["1: s a e f t", "1: s b c d t"]));
             Assert.That(
-                Described(await reader.AskAsync(question with { Disjoint = true, AtMost = 3 }, default)),
+                Routes(await reader.AskAsync(question with { Disjoint = true, AtMost = 3 }, default)),
                 Has.Length.EqualTo(2),
                 "more there are not");
         });
@@ -99,8 +99,8 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
         await using var reader = await Load(Network(["s a", "a t", "s b", "b c", "c t"]));
         Assert.Multiple(async () =>
         {
-            Assert.That(Described(await reader.AskAsync(Question("s", "t") with { Avoid = [Id("a")] }, default)), Is.EqualTo(["1: s b c t"]));
-            Assert.That(Described(await reader.AskAsync(Question("s", "t") with { Avoid = [Id("e0")] }, default)), Is.EqualTo(["1: s b c t"]));
+            Assert.That(Routes(await reader.AskAsync(Question("s", "t") with { Avoid = [Id("a")] }, default)), Is.EqualTo(["1: s b c t"]));
+            Assert.That(Routes(await reader.AskAsync(Question("s", "t") with { Avoid = [Id("e0")] }, default)), Is.EqualTo(["1: s b c t"]));
             var apart = await reader.AskAsync(Question("s", "t") with { Avoid = [Id("a"), Id("c")] }, default);
             Assert.That((apart.Connected, apart.Gap!.From.Stakeholders, apart.Gap.To.Stakeholders), Is.EqualTo((false, 2, 1)));
         });
@@ -115,9 +115,9 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
         var question = Question("s", "t") with { By = by };
         Assert.Multiple(async () =>
         {
-            Assert.That(Described(await reader.AskAsync(question with { Through = [Id("c")] }, default)), Is.EqualTo(["1: s b c d e t"]));
+            Assert.That(Routes(await reader.AskAsync(question with { Through = [Id("c")] }, default)), Is.EqualTo(["1: s b c d e t"]));
             Assert.That(
-                Described(await reader.AskAsync(question with { Through = [Id("e"), Id("c")] }, default)),
+                Routes(await reader.AskAsync(question with { Through = [Id("e"), Id("c")] }, default)),
                 Is.EqualTo(["1: s b c d e t"]),
                 "in any order");
         });
@@ -173,7 +173,7 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
         {
             Assert.That((await Ask(reader, "ilo", "union", ByOrganization)).Connected, Is.False);
             Assert.That(
-                Described(await Ask(reader, "ilo", "union")),
+                Routes(await Ask(reader, "ilo", "union")),
                 Is.EqualTo(["1: ilo ada union"]),
                 "as herself she is affiliated with both");
         });
@@ -200,8 +200,8 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
                 .Tie("agency", TieType.Attends, "talks"));
         Assert.Multiple(async () =>
         {
-            Assert.That(Described(await Ask(reader, "ilo", "union", ByOrganization)), Is.EqualTo(["1: ilo ministry union"]));
-            Assert.That(Described(await Ask(reader, "ilo", "agency", ByOrganization)), Is.EqualTo(["1: ilo ministry agency"]));
+            Assert.That(Routes(await Ask(reader, "ilo", "union", ByOrganization)), Is.EqualTo(["1: ilo ministry union"]));
+            Assert.That(Routes(await Ask(reader, "ilo", "agency", ByOrganization)), Is.EqualTo(["1: ilo ministry agency"]));
             Assert.That(
                 (await Ask(reader, "ilo", "ministry", ByOrganization)).Routes[0].Links[0].Via[0].Possible,
                 "she may have come for the union");
@@ -226,9 +226,9 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
         Assert.Multiple(async () =>
         {
             Assert.That(answer.Routes.Single().Links.Single().Via.Single().Ties, Is.EqualTo(["ada-member-of-ngo", "ada-represents-union"]));
-            Assert.That(Described(person), Is.EqualTo(["1: union ngo"]));
+            Assert.That(Routes(person), Is.EqualTo(["1: union ngo"]));
             Assert.That(person.FromStandsFor.Select(m => m.Id.Value), Is.EqualTo(["union"]));
-            Assert.That(Described(countries), Is.EqualTo(["1: KZ KG"]));
+            Assert.That(Routes(countries), Is.EqualTo(["1: KZ KG"]));
             Assert.That((await Ask(reader, "bob", "ngo", ByOrganization)).Gap!.From.Stakeholders, Is.Zero, "he stands for nobody");
             Assert.That((await Ask(reader, "ada", "bob", ByOrganization)).Connected, Is.False);
         });
@@ -239,7 +239,7 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
     {
         await using var reader = await Load(new TestDataset("d").Body("ministry", Kind.Ministry, "KZ").Body("union", Kind.Union, "KZ"));
         var answer = await Ask(reader, "ministry", "union", ByCountry);
-        Assert.That((Described(answer)[0], answer.Routes[0].Length, answer.Routes[0].Strength), Is.EqualTo(("1: KZ", 0, 1.0)));
+        Assert.That((Routes(answer)[0], answer.Routes[0].Length, answer.Routes[0].Strength), Is.EqualTo(("1: KZ", 0, 1.0)));
     }
 
     [Test]
@@ -323,6 +323,6 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
 
     private static RecordId Id(string id) => RecordId.Parse(id);
 
-    private static string[] Described(Connections answer) =>
+    private static string[] Routes(Connections answer) =>
         [.. answer.Routes.Select(r => $"{r.Rank}: {string.Join(' ', r.Stakeholders.Select(m => m.Id.Value))}")];
 }

@@ -20,7 +20,9 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
                 answer.Ranking.Select(r => (r.Stakeholder.Id.Value, r.Value, r.Rank, r.Tied)),
                 Is.EqualTo([("cleo", 4.0, 1, 0), ("ada", 0.0, 2, 3), ("bob", 0.0, 2, 3), ("dan", 0.0, 2, 3), ("eve", 0.0, 2, 3)]));
             Assert.That((answer.Stakeholders, answer.Cooperations, answer.Sampled), Is.EqualTo((5, 6, (int?)null)));
-            Assert.That(answer.Definition, Does.Contain("unordered pairs").And.Contain("unweighted").And.Contain("at the level of stakeholders"));
+            Assert.That(
+                answer.Definition,
+                Does.Contain("unordered pairs").And.Contain("unweighted").And.Contain("at the level of stakeholders"));
         });
     }
 

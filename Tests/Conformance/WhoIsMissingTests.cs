@@ -19,7 +19,7 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
             Is.EqualTo(5 * 4),
             "five constituencies; KG, KZ, TJ and none");
         Assert.That(
-            gaps.Matrix.Where(c => c.Known > 0 || c.Engagements > 0).Select(Described),
+            gaps.Matrix.Where(c => c.Known > 0 || c.Engagements > 0).Select(Text),
             Is.EqualTo([
                 "government KG: 1 known, 2, 2012",
                 "government KZ: 1 known, 3, 2012",
@@ -38,7 +38,7 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
         var gaps = await reader.AskAsync(Question with { NotSince = PartialDate.Parse("2012") }, default);
 
         Assert.That(
-            gaps.Matrix.Where(c => c.Known > 0).Select(Described),
+            gaps.Matrix.Where(c => c.Known > 0).Select(Text),
             Is.EqualTo(["workers KZ: 2 known, 2, 2011-04-02", "employers TJ: 1 known, 0, "]));
     }
 
@@ -48,7 +48,7 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
         await using var reader = await Load(Meetings());
         var gaps = await reader.AskAsync(new WhoIsMissing(new Scope { Level = Level.Country }), default);
 
-        Assert.That(Described(gaps.Matrix.Single(c => c is { Row: "workers", Column: "KZ" })), Is.EqualTo("workers KZ: 2 known, 2, 2011-04-02"));
+        Assert.That(Text(gaps.Matrix.Single(c => c is { Row: "workers", Column: "KZ" })), Is.EqualTo("workers KZ: 2 known, 2, 2011-04-02"));
         Assert.That(gaps.Consulted.Select(c => c.Stakeholder.Id.Value), Is.EquivalentTo(["KG", "KZ", "ilo"]));
     }
 
@@ -119,7 +119,7 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
         var whole = await reader.AskAsync(Question, default);
         var narrow = await reader.AskAsync(Question with { AtMostBytes = 9_500 }, default);
 
-        Assert.That(narrow.Matrix.Select(Described), Is.EqualTo(whole.Matrix.Select(Described)));
+        Assert.That(narrow.Matrix.Select(Text), Is.EqualTo(whole.Matrix.Select(Text)));
         Assert.That(narrow.Consulted, Is.Not.Empty);
         Assert.That(narrow.Ties, Has.Count.LessThan(whole.Ties.Count));
         Assert.That(narrow.Omitted, Is.EqualTo(8 - narrow.Consulted.Count - narrow.Missing.Count));
@@ -154,7 +154,7 @@ public sealed class WhoIsMissingTests(Engine engine) : ConformanceFixture(engine
         }
     }
 
-    private static string Described(GroupCell cell) => $"{cell.Row} {cell.Column}: {cell.Known} known, {cell.Engagements}, {cell.Last}";
+    private static string Text(GroupCell cell) => $"{cell.Row} {cell.Column}: {cell.Known} known, {cell.Engagements}, {cell.Last}";
 
     private static TestDataset Meetings() =>
         new TestDataset("d")
