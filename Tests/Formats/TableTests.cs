@@ -156,6 +156,59 @@ public sealed class TableTests
         Assert.That(file.Check(RoundTable).Content.Stakeholders().Select(s => s.Country), Has.All.EqualTo("KZ"));
     }
 
+    [TestCase("Pays", "Nom et prénom", "Institution", "Observations", "Organisations internationales", "À désigner", "excusée", "Oratrice")]
+    [TestCase("Страна", "Ф.И.О.", "Организация", "Примечание", "Международные организации", "уточняется", "не сможет", "докладчик")]
+    [TestCase("País", "Nombre completo", "Institución", "Observaciones", "Organismos regionales", "Por designar", "rechazó", "ponente")]
+    public void A_list_of_a_secretariat_says_in_remarks_who_declined_and_has_groups_between_countries(
+        string country, string name, string body, string remark, string group, string nobody, string declined, string speaks)
+    {
+        using var file = new WrittenFile(
+            "list.csv",
+            $"A title;;;;\n;;;;\nN°;{country};{name};{body};{remark}\n1;Mali;Ada Example;ILO;{declined}\n2;;Bob Sample;ILO;{speaks}\n"
+                + $"3;{group};Cyd Instance;IOM;asks for a vegetarian meal\n4;;{nobody};UNHCR;\n");
+
+        var read = file.Check(RoundTable);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                read.Content.Stakeholders().Select(s => (s.Name, s.Country)),
+                Is.EquivalentTo(new[]
+                {
+                    ("Ada Example", "ML"), ("Bob Sample", "ML"), ("ILO", "ML"), ("Cyd Instance", null), ("IOM", null), ("UNHCR", null),
+                }));
+            Assert.That(
+                read.Content.Ties().Where(t => t.Type != TieType.Represents).Select(t => (t.From.Value.Split('-')[0], t.Type)),
+                Is.EquivalentTo(new[] { ("ada", TieType.Declined), ("bob", TieType.Addresses), ("cyd", TieType.Attends) }));
+        });
+    }
+
+    [Test]
+    public void A_list_of_bodies_alone_takes_part()
+    {
+        using var file = new WrittenFile("list.csv", "Organization,Country\nILO,\nTrade Union of Miners,Kyrgyzstan\n");
+
+        Assert.That(
+            file.Check(RoundTable).Content.Ties().Select(t => (t.From.Value, t.Type)),
+            Is.EquivalentTo(new[] { ("ilo", TieType.Attends), ("trade-union-of-miners", TieType.Attends) }));
+    }
+
+    [Test]
+    public void A_title_over_merged_cells_does_not_name_the_columns()
+    {
+        using var file = new WrittenFile(
+            "t.xlsx",
+            Workbook(
+                """
+                <row r="1"><c r="A1" t="inlineStr"><is><t>A title</t></is></c></row>
+                <row r="3"><c r="A3" t="inlineStr"><is><t>Name</t></is></c><c r="B3" t="inlineStr"><is><t>Organization</t></is></c></row>
+                <row r="4"><c r="A4" t="inlineStr"><is><t>Ada Example</t></is></c><c r="B4" t="inlineStr"><is><t>ILO</t></is></c></row>
+                """,
+                "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>"));
+
+        Assert.That(file.Check(RoundTable).Content.Stakeholders().Select(s => s.Name), Is.EquivalentTo(new[] { "Ada Example", "ILO" }));
+    }
+
     [Test]
     public void A_table_of_which_nothing_says_what_it_is_is_refused()
     {

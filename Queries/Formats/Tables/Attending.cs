@@ -13,11 +13,11 @@ internal static partial class Attending
 
     private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"invit|pending|tentativ|awaiting|\bmaybe\b|no (?:reply|response|answer)|(?:not|un) ?(?:yet )?confirmed|приглаш|ожида|без ответа|не подтвер", Any)]
+    [GeneratedRegex(@"invit|pending|tentativ|awaiting|\bmaybe\b|no (?:reply|response|answer)|(?:not|un) ?(?:yet )?confirmed|en attente|(?:non|pas|sin|no) confirm|à confirmer|por confirmar|pendiente|(?:sans|sin) (?:réponse|respuesta)|приглаш|ожида|без ответа|не подтвер", Any)]
     private static partial Regex Invited();
 
     [GeneratedRegex(
-        @"\A(?:no|n|нет|non|nein)\z|declin|absent|cancel|regret|apolog|excus|(?:not|n't|unable to) (?:be )?(?:attend|com|particip|present)|did not|no[- ]show|withdr|отказ|отсутств|не (?:смо[гж]|при[бдеё]|участв|явил)|annul|ausente",
+        @"\A(?:no|n|нет|non|nein)\z|declin|absent|cancel|regret|apolog|excus|(?:not|n't|unable to) (?:be )?(?:attend|com|particip|present)|did not|no[- ]show|withdr|отказ|отсутств|не (?:смо[гж]|при[бдеё]|участв|явил)|annul|ausente|désist|refus|empêch|\bne? (?:vient|viendra|participe|peut)|rechaz|\bno (?:asist|particip|podrá|puede|viene|vendrá)",
         Any)]
     private static partial Regex Declined();
 }

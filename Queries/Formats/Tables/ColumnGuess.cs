@@ -104,6 +104,7 @@ internal static partial class ColumnGuess
             ColumnRole.Unknown when Attendance().IsMatch(column) => ColumnRole.Attendance,
             ColumnRole.Role when Attendance().IsMatch(column) && some.Exists(t => Attending.Of(t) is not null) => ColumnRole.Attendance,
             ColumnRole.Honorific when some.Count > 0 && !areHonorifics => ColumnRole.Post,
+            ColumnRole.Unknown when Remark().IsMatch(column) && some.Exists(t => Attending.Of(t) is not null) => ColumnRole.Attendance,
             ColumnRole.Unknown when areHonorifics => ColumnRole.Honorific,
             ColumnRole.Unknown when some.Count > 1 && some.All(t => CountryNames.CodeOf(t) is not null) => ColumnRole.Country,
             ColumnRole.Unknown when some.Count > 0 && some.All(t => t.Contains('@', StringComparison.Ordinal)) => ColumnRole.Private,
@@ -113,16 +114,16 @@ internal static partial class ColumnGuess
 
     private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"e-?mail|phone|mobile|\bfax\b|passport|birth|address|телефон|почта|паспорт|адрес|courriel|téléphone", Any)]
+    [GeneratedRegex(@"e-?mail|phone|mobile|\bfax\b|passport|birth|address|телефон|почта|паспорт|адрес|courriel|téléphone|\btél\b|correo|teléfono|celular|\bтел\b", Any)]
     private static partial Regex Private();
 
-    [GeneratedRegex(@"\A(?:no\.?|nr\.?|№|n°|#|number|п/п|№ п/п)\z", Any)]
+    [GeneratedRegex(@"\A(?:no\.?|nr\.?|№|n°|nº|núm\.?|#|number|п/п|№ п/п)\z", Any)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\A(?:given|first|fore)[ _-]?names?\z|\Aимя\z|\Aprénoms?\z|\Avorname\z|\Anombres?\z", Any)]
     private static partial Regex Given();
 
-    [GeneratedRegex(@"(?:surname|family name|last name),? .*(?:given|first|name)|full[ _-]?name|participant|ф\.?\s?и\.?\s?о|\Anom et prénom", Any)]
+    [GeneratedRegex(@"(?:surname|family name|last name),? .*(?:given|first|name)|full[ _-]?name|participant|ф\.?\s?и\.?\s?о|\Anoms? et prénom|\Aprénoms? et nom|\Anombres? (?:y apellido|completo)", Any)]
     private static partial Regex WholeName();
 
     [GeneratedRegex(@"\A(?:family|last|sur)[ _-]?names?\z|\Aфамилия\z|nachname|\Anom de famille\z|apellidos?", Any)]
@@ -132,7 +133,7 @@ internal static partial class ColumnGuess
     private static partial Regex Acronym();
 
     [GeneratedRegex(
-        @"organi[sz]ation|institution|company|affiliation|employer|agency|\bministry\b|организац|учреждение|ведомство|organisme|institución|institutionen|\bbody\b|raison sociale",
+        @"organi[sz]ation|institution|company|affiliation|employer|agency|\bministry\b|организац|учреждение|ведомство|organisme|institución|\bentidad\b|\bstructure\b|место работы|institutionen|\bbody\b|raison sociale",
         Any)]
     private static partial Regex Organization();
 
@@ -156,6 +157,9 @@ internal static partial class ColumnGuess
 
     [GeneratedRegex(@"attend|rsvp|participation|confirm|\bstatus\b|\bresponse\b|статус|участие|явка|présence|réponse|asistencia|respuesta", Any)]
     private static partial Regex Attendance();
+
+    [GeneratedRegex(@"\A(?:remark|comment|note|observation|remarque|commentaire|observaci[óo]n|nota|примечани|комментари|bemerkung|anmerkung)", Any)]
+    private static partial Regex Remark();
 
     [GeneratedRegex(@"web|\burl\b|homepage|\bsite\b|\blink\b|сайт", Any)]
     private static partial Regex Link();

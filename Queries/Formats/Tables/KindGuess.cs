@@ -21,22 +21,22 @@ internal static partial class KindGuess
         : Kind.Other;
 
     [GeneratedRegex(
-        @"\btrade[- ]unions?\b|\bworkers.? (?:union|federation|confederation)|\bunion of .*workers|\bgewerkschaft|\bsyndicat(?:s|o|e)?\b|\bsindicat|профсоюз|кәсіподақ|\blabou?r (?:union|congress|federation)|\bunion\b.*\bdu travail\b|conf[ée]d[ée]ration .*(?:travail|travailleurs)|(?:confederaci[óo]n|uni[óo]n|central) .*(?:trabajo|trabajador)|\bsendika|kasaba uyushma",
+        @"\btrade[- ]unions?\b|\bworkers.? (?:union|federation|confederation)|\bunion of .*workers|\bgewerkschaft|\bsyndicat(?:s|o|e)?\b|\bsindicat|профсоюз|кәсіподақ|\blabou?r (?:union|congress|federation)|\bunion\b.*\b(?:du travail|des (?:travailleurs|salariés|syndicats))\b|conf[ée]d[ée]ration .*(?:travail|travailleurs)|(?:confederaci[óo]n|uni[óo]n|central) .*(?:trabajo|trabajador)|\bsendika|kasaba uyushma",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Union();
 
     [GeneratedRegex(
-        @"\bemployers\b|\bemployers'|\bchamber of|\bhandelskammer|\bindustrialists|\bbusiness (?:association|council|federation)|\barbeitgeber|\bpatronat|работодател|предпринимател|торгово-промышленн",
+        @"\bemployers\b|\bemployers'|\bchamber of|\bhandelskammer|\bindustrialists|\bbusiness (?:association|council|federation)|\barbeitgeber|\bpatrona(?:t|l)\b|\bemployeurs\b|\bempleadores\b|\bempresari|\bchambre (?:de|d['’]) ?(?:commerce|industrie)|\bc[áa]maras? (?:nacional )?de (?:comercio|industria)|\buni[óo]n\b.*\bc[áa]maras|работодател|предпринимател|торгово-промышленн",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Employers();
 
     [GeneratedRegex(
-        @"\buniversit|\binstitute? (?:of|for)\b|\bresearch\b|\bacademy\b|\bcollege\b|\bfaculty\b|\bhochschule|университет|институт|академия",
+        @"\buniversi[td]|\binstitut d|\binstituto? de investigaci|\binstitute? (?:of|for)\b|\bresearch\b|\bacademy\b|\bcollege\b|\bfaculty\b|\bhochschule|университет|институт|академия",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Research();
 
     [GeneratedRegex(
-        @"\binternational .*\borganization|\binternational .*\borganisation|\bunited nations\b|(?-i:\bUN[A-Z]{0,5}\b|\b(?:ILO|IOM|OSCE|ODIHR|WHO|ICRC|OECD|ADB|EBRD|IMF|WTO|FAO|ICMPD|EU|BIT|OIT|OIM|ONU|OMS|UE|OCDE|МОТ|МОМ|ОБСЕ|ПРООН|УВКБ|ВОЗ|ЕС|ЮНИСЕФ)\b)|\bworld bank\b|\bdevelopment bank\b|\beuropean (?:commission|union|parliament)\b|\bcommonwealth of\b|международн.* организаци|ООН\b",
+        @"\binternational .*\borganization|\binternational .*\borganisation|\borganisation internationale\b|\borganizaci[óo]n internacional\b|\bbureau international\b|\bunited nations\b|\bnations unies\b|\bnaciones unidas\b|\bunion européenne\b|\buni[óo]n europea\b|европейск.. союз|(?-i:\bUN[A-Z]{0,5}\b|\b(?:ILO|IOM|OSCE|ODIHR|WHO|ICRC|OECD|ADB|EBRD|IMF|WTO|FAO|ICMPD|EU|BIT|OIT|OIM|ONU|OMS|UE|OCDE|МОТ|МОМ|ОБСЕ|ПРООН|УВКБ|ВОЗ|ЕС|ЮНИСЕФ)\b)|\bworld bank\b|\bdevelopment bank\b|\beuropean (?:commission|union|parliament)\b|\bcommonwealth of\b|международн.* организаци|ООН\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex International();
 
@@ -46,18 +46,18 @@ internal static partial class KindGuess
     private static partial Regex Company();
 
     [GeneratedRegex(
-        @"\bminist(?:ry|ère|erio|erium)|\bagency\b|\bcommittee\b|\bcommission\b|\bdepartment\b|\b(?:state|migration|employment|labou?r|border) (?:service|inspectorate|office)\b|министерств|министрліг|министрлиг|вазорат|vazirlig|bakanlığ|комитет|агентств|комисси|департамент|\bministerium|\bembassy\b|посольств|\bsecretariat\b|\bauthority\b",
+        @"\bminist(?:ry|ère|erio|ério|erium)|\bagency\b|\bcommittee\b|\bcommission\b|\bdepartment\b|\b(?:state|migration|employment|labou?r|border) (?:service|inspectorate|office)\b|министерств|министрліг|министрлиг|вазорат|vazirlig|bakanlığ|комитет|агентств|комисси|департамент|\bministerium|\bembassy\b|посольств|\bsecretariat\b|\bsecretar[íi]a (?:de|del)\b|\bauthority\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ministry();
 
-    [GeneratedRegex(@"\bgovernment\b|правительств|\bgouvernement\b|\bregierung\b|\bparliament\b|\bcabinet of", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bgovernment\b|правительств|\bgouvernement\b|\bgobierno\b|\bparlement\b|\bparlamento\b|\bregierung\b|\bparliament\b|\bcabinet of", RegexOptions.IgnoreCase)]
     private static partial Regex Government();
 
     [GeneratedRegex(@"\bpolitical party\b|\bparty\b$|\bparti\b|\bpartei\b|\bпартия\b", RegexOptions.IgnoreCase)]
     private static partial Regex Party();
 
     [GeneratedRegex(
-        @"\bfoundation\b|\bassociation\b|\bnetwork\b|\bngo\b|\bunion of\b|\bsociety\b|\bcentre\b|\bcenter\b|\bforum\b|\bfund\b|\bfonds\b|\bverein\b|\be\.\s?v\.|фонд|ассоциац|общественн|\bcoalition\b|\bcharity\b",
+        @"\bfoundation\b|\bfondation\b|\bfundaci[óo]n\b|\basociaci[óo]n\b|\bassociation\b|\bnetwork\b|\bngo\b|\bunion of\b|\bsociety\b|\bcentre\b|\bcenter\b|\bforum\b|\bfund\b|\bfonds\b|\bverein\b|\be\.\s?v\.|фонд|ассоциац|общественн|\bcoalition\b|\bcharity\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ngo();
 }

@@ -49,7 +49,7 @@ internal sealed class MappingDraft
         Line($"# Drafted from {_title}: check every line that says guessed.");
         Line($"dataset: {{title: {Text(_title)}}} # and name, licence, maintainer, description");
         Line($"source: {{title: {Text(_title)}}} # and publisher, published, link, language");
-        if (hasPersons)
+        if (hasPersons || _engagement is not null)
         {
             Line("records:");
             Line($"  engagement: {{{Join(Engagement())}}}{(_engagement is null ? " # guessed: name what the list is of" : "")}");
@@ -84,7 +84,7 @@ internal sealed class MappingDraft
         }
         else
         {
-            Bodies(by, columns, unknown);
+            Bodies(by, table, columns, unknown);
         }
     }
 
@@ -134,11 +134,16 @@ internal sealed class MappingDraft
                 + (by.ContainsKey(ColumnRole.Role) || by.ContainsKey(ColumnRole.Attendance) ? " # guessed: what the roles mean" : ""));
     }
 
-    private void Bodies(Dictionary<ColumnRole, string> by, IReadOnlyList<string> columns, List<string> unknown)
+    private void Bodies(Dictionary<ColumnRole, string> by, Table table, IReadOnlyList<string> columns, List<string> unknown)
     {
         var name = by.GetValueOrDefault(ColumnRole.Organization) ?? by.GetValueOrDefault(ColumnRole.Name)
             ?? (unknown.Count > 0 ? unknown[0] : columns.Count > 0 ? columns[0] : "name");
         Line($"    body: {{{Join([.. Body(by, name), "rest: attributes"])}}} # guessed: a row is a body");
+        if (_engagement is not null)
+        {
+            Line("  ties:");
+            Line($"  - {{from: body, type: {Role(by, table)}, to: engagement}}");
+        }
     }
 
     private static List<string> Body(Dictionary<ColumnRole, string> by, string name) =>
@@ -174,9 +179,16 @@ internal sealed class MappingDraft
             .Where(t => t.Length > 0)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(MostValues)
-            .Select(t => $"{Text(t)}: {Words<TieType>.Of(RoleOf(t, role))}");
+            .Select(t => $"{Text(t)}: {Words<TieType>.Of(by.ContainsKey(ColumnRole.Role) ? RoleOf(t, role) : RoleOfRemark(t, role))}");
         return $"{{columns: [{Join(columns, Text)}], join: {Text(Both)}, values: {{{Join(values)}}}, otherwise: {otherwise}}}";
     }
+
+    // A column that says who comes may say much else: of longer remarks only that somebody does not come is believed.
+    private static TieType RoleOfRemark(string text, TieType otherwise) =>
+        Attending.Of(text) is { } attending ? attending
+        : text.Count(c => c == ' ') < 2 && RoleOf(text, otherwise) is TieType.Addresses or TieType.Chairs or TieType.Observes
+            ? RoleOf(text, otherwise)
+            : otherwise;
 
     /// <summary>The role that a text means; another where it means none that is known.</summary>
     internal static TieType RoleOf(string text, TieType otherwise)
@@ -189,7 +201,10 @@ internal sealed class MappingDraft
         (string Word, TieType Role)[] words =
         [
             ("speaker", TieType.Addresses), ("panel", TieType.Addresses), ("keynote", TieType.Addresses), ("rapporteur", TieType.Addresses),
-            ("докладчик", TieType.Addresses), ("chair", TieType.Chairs), ("moderat", TieType.Chairs), ("председател", TieType.Chairs),
+            ("докладчик", TieType.Addresses), ("спикер", TieType.Addresses), ("orateur", TieType.Addresses),
+            ("oratrice", TieType.Addresses), ("orador", TieType.Addresses), ("intervenant", TieType.Addresses),
+            ("ponente", TieType.Addresses), ("moder", TieType.Chairs), ("modér", TieType.Chairs), ("модератор", TieType.Chairs),
+            ("chair", TieType.Chairs), ("председател", TieType.Chairs),
             ("observ", TieType.Observes), ("наблюдател", TieType.Observes), ("organi", TieType.Organizes), ("host", TieType.Hosts),
             ("sign", TieType.Signs), ("ratif", TieType.Ratifies), ("ратиф", TieType.Ratifies), ("partner", TieType.PartnersIn),
             ("партн", TieType.PartnersIn), ("benefic", TieType.BenefitsFrom),

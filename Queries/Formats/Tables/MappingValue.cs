@@ -42,6 +42,11 @@ internal enum DateOrder
 /// <summary>A value as a mapping says where it comes from: a constant, or one or more columns and what is done with their texts.</summary>
 internal sealed class MappingValue
 {
+    private static readonly string[] NoCountry =
+    [
+        "international", "regional", "n/a", "internationale", "régional", "régionale", "internacional", "международный", "международная",
+    ];
+
     private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(100);
 
     private string? _constant;
@@ -171,7 +176,7 @@ internal sealed class MappingValue
         var changed = Form switch
         {
             _ when text.Length == 0 => "",
-            Form.Country => CountryNames.CodeOf(text) ?? text,
+            Form.Country => CountryNames.CodeOf(text) ?? (NamesNoCountry(text) ? "" : text),
             Form.Name => PersonName.Of(text),
             Form.Honorific => NameLine.HonorificOf(text),
             Form.Kind => Words<Kind>.Of(KindGuess.Of(text)),
@@ -184,6 +189,7 @@ internal sealed class MappingValue
             dataset.Log.Note(
                 Form switch
                 {
+                    Form.Country when changed.Length == 0 => "a group of participants in place of a country: left out",
                     Form.Country => "a country by its name",
                     Form.Name => "the name of a person put in order",
                     Form.Kind => "a kind guessed from the name",
@@ -197,6 +203,11 @@ internal sealed class MappingValue
 
         return changed;
     }
+
+    // International organizations, observers … are a group of the list, and from no country.
+    private static bool NamesNoCountry(string text) =>
+        ListWords.GroupOf(text.TrimEnd(':')) is not null || text.All(c => c is '-' or '\u2013' or '\u2014')
+        || NoCountry.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     // In the same letters first: "a" and "A" may mean two things.
     private static string? Meaning(string text, (string Text, string Means)[] values) =>

@@ -16,8 +16,11 @@ internal static class PersonName
 
     private static readonly string[] NobodyYet =
     [
-        "to be confirmed", "to be determined", "to be announced", "to be nominated", "tbc", "tbd", "tba", "n.n.", "nn", "vacant", "vacancy",
-        "à confirmer", "a confirmar", "por confirmar", "уточняется", "вакансия", "подлежит уточнению",
+        "to be confirmed", "to be determined", "to be announced", "to be nominated", "to be designated", "to be advised",
+        "tbc", "tbd", "tba", "n.n.", "nn", "vacant", "vacancy",
+        "à confirmer", "à désigner", "à nommer", "à déterminer", "a confirmar", "a designar",
+        "por confirmar", "por designar", "por definir",
+        "уточняется", "будет уточнено", "не назначен", "вакансия", "подлежит уточнению",
     ];
 
     /// <summary>Whether a text stands where a name will stand once somebody is named.</summary>

@@ -35,13 +35,16 @@ internal sealed record Table(string Name, Func<IEnumerable<RawRow>> Rows)
         return Rows().Cast<RawRow?>().FirstOrDefault(row => row!.Value.Number >= number);
     }
 
-    // Above the names of the columns there may be a title, which fills few cells.
+    // Above the names of the columns there may be a title, which fills few cells, or many that are merged, all with the same text.
     private static long HeaderOf(IEnumerable<RawRow> rows)
     {
-        var filled = rows.Select(row => (row.Number, Count: row.Cells.Count(c => c.Text.Length > 0))).ToList();
+        var filled = rows.Select(row => (row.Number, Count: Distinct(row.Cells))).ToList();
         var most = filled.Count == 0 ? 0 : filled.Max(row => row.Count);
         return filled.Find(row => row.Count > 0 && row.Count * 10 >= most * 6).Number;
     }
+
+    private static int Distinct(IReadOnlyList<Stated> cells) =>
+        cells.Where(c => c.Text.Length > 0).Select(c => c.Text).Distinct(StringComparer.Ordinal).Count();
 }
 
 /// <summary>A row as it is in the file.</summary>
