@@ -184,6 +184,23 @@ public sealed class TableTests
     }
 
     [Test]
+    public void A_country_alone_in_a_row_is_that_of_the_delegation_below_it()
+    {
+        using var file = new WrittenFile(
+            "list.csv",
+            "Nom et prénom;Fonction;Institution\nSÉNÉGAL;;\nAda Example;Ministre;Ministère du Travail\nDélégation du Mali;;\n"
+                + "Bob Sample;Ministre;Ministère du Travail\nOrganisations internationales;;\nCyd Instance;Expert;OIT\n");
+
+        Assert.That(
+            file.Check(RoundTable).Content.Stakeholders().Select(s => (s.Name, s.Country)),
+            Is.EquivalentTo(new[]
+            {
+                ("Ada Example", "SN"), ("Ministère du Travail", "SN"), ("Bob Sample", "ML"), ("Ministère du Travail", "ML"),
+                ("Cyd Instance", null), ("OIT", null),
+            }));
+    }
+
+    [Test]
     public void A_list_of_bodies_alone_takes_part()
     {
         using var file = new WrittenFile("list.csv", "Organization,Country\nILO,\nTrade Union of Miners,Kyrgyzstan\n");

@@ -61,16 +61,32 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
         var used = mapped.Columns;
         var above = new Dictionary<string, Stated>(StringComparer.Ordinal);
         var isFirst = true;
+        Stated? heading = null;
         foreach (var row in table.Read(mapped.Header))
         {
             if (isFirst)
             {
-                RequireColumns(table, row.Columns, used);
+                RequireColumns(table, row.Columns, used.Where(c => c != mapped.Headings));
                 isFirst = false;
             }
 
             _hasRows = true;
             dataset.Log.State(table.Name.Length == 0 ? "rows" : $"rows of {table.Name}");
+            if (mapped.Headings is { } countries)
+            {
+                if (row.Heading() is { } alone)
+                {
+                    dataset.Log.Note("a row that heads those below it", alone.Place, alone.Text);
+                    heading = alone;
+                    continue;
+                }
+
+                if (heading is { } country)
+                {
+                    row.Fill(countries, country);
+                }
+            }
+
             foreach (var column in mapped.FillDown)
             {
                 if (row[column] is { Text.Length: > 0 } stated)
@@ -346,7 +362,7 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
         return code;
     }
 
-    private void RequireColumns(Table table, TableColumns columns, IReadOnlySet<string> used)
+    private void RequireColumns(Table table, TableColumns columns, IEnumerable<string> used)
     {
         foreach (var column in used.Where(c => columns[c] is null))
         {

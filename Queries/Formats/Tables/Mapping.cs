@@ -79,6 +79,9 @@ internal sealed record MappedTable
     /// <summary>The columns in which an empty cell means what the one above it says.</summary>
     public IReadOnlyList<string> FillDown { get; private init; } = [];
 
+    /// <summary>What the column of countries that stand alone in a row above their delegations is called.</summary>
+    public string? Headings { get; private init; }
+
     /// <summary>The rows that are passed over.</summary>
     public IReadOnlyList<MappingValue> Skip { get; private init; } = [];
 
@@ -90,7 +93,7 @@ internal sealed record MappedTable
 
     public static MappedTable Of(Yaml yaml)
     {
-        var fields = yaml.FieldsOf("table", "header", "fill-down", "skip", "records", "ties");
+        var fields = yaml.FieldsOf("table", "header", "fill-down", "headings", "skip", "records", "ties");
         return new MappedTable
         {
             Name = fields.TryGetValue("table", out var name) ? MappingValue.Text(name.Value) : null,
@@ -101,6 +104,7 @@ internal sealed record MappedTable
                     System.Globalization.CultureInfo.InvariantCulture,
                     out var row) && row > 0 ? row : throw header.Value.Wrong("not the number of a row")
                 : null,
+            Headings = fields.TryGetValue("headings", out var headings) ? MappingValue.Text(headings.Value) : null,
             FillDown = fields.TryGetValue("fill-down", out var fill) ? MappingValue.Texts(fill.Value) : [],
             Skip = fields.TryGetValue("skip", out var skip)
                 ? skip.Value.Items is { } several ? [.. several.Select(MappingValue.Of)] : [MappingValue.Of(skip.Value)]

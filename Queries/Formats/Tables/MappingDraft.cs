@@ -12,6 +12,7 @@ internal sealed class MappingDraft
 {
     private const int Looked = 200;
     private const int MostValues = 200;
+    private const string Heading = "heading";
     private const string Both = "; ";
 
     private readonly StringBuilder _text = new();
@@ -46,6 +47,13 @@ internal sealed class MappingDraft
         var hasBodies = by.ContainsKey(ColumnRole.Organization) || by.ContainsKey(ColumnRole.Delegation) || by.ContainsKey(ColumnRole.Post);
         var hasPersons = by.ContainsKey(ColumnRole.Name) && hasBodies
             || by.ContainsKey(ColumnRole.Family) || by.ContainsKey(ColumnRole.Given);
+        var hasHeadings = hasPersons && !by.ContainsKey(ColumnRole.Country) && !columns.Contains(Heading)
+            && rows.Exists(r => r.Heading() is { } heading && CountryNames.CodeOf(heading.Text) is not null);
+        if (hasHeadings)
+        {
+            by[ColumnRole.Country] = Heading;
+        }
+
         Line($"# Drafted from {_title}: check every line that says guessed.");
         Line($"dataset: {{title: {Text(_title)}}} # and name, licence, maintainer, description");
         Line($"source: {{title: {Text(_title)}}} # and publisher, published, link, language");
@@ -68,6 +76,11 @@ internal sealed class MappingDraft
         if (groups.Count > 0)
         {
             Line($"  fill-down: [{Join(groups, Text)}] # guessed: an empty cell means the one above");
+        }
+
+        if (hasHeadings)
+        {
+            Line($"  headings: {Text(Heading)} # guessed: countries stand alone in rows above their delegations");
         }
 
         foreach (var (column, role) in roles)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StakeholderGraph.Formats.Lists;
 
 namespace StakeholderGraph.Formats.Tables;
 
@@ -106,6 +107,21 @@ internal sealed class TableRow(TableColumns columns, RawRow row)
         : columns[column] is not { } i ? null
         : i < row.Cells.Count ? row.Cells[i]
         : new Stated("", row.Place);
+
+    /// <summary>The country or the group of participants that stands alone in this row, as it heads those below; else none.</summary>
+    public Stated? Heading()
+    {
+        var filled = row.Cells.Where(c => c.Text.Length > 0).Take(columns.Names.Count).ToList();
+        if (columns.Names.Count < 2 || filled.Count == 0 || filled.Exists(c => c.Text != filled[0].Text))
+        {
+            return null;
+        }
+
+        var text = ListWords.Heading(filled[0].Text);
+        return (CountryHeadings.CodeOf(text) ?? (ListWords.GroupOf(text) is null ? null : text)) is { } heads
+            ? filled[0] with { Text = heads }
+            : null;
+    }
 
     /// <summary>Puts a text from a row above into an empty cell.</summary>
     public void Fill(string column, Stated text) => (_filled ??= new(StringComparer.Ordinal))[column] = text;
