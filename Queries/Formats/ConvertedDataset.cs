@@ -12,6 +12,7 @@ internal sealed class ConvertedDataset : IDatasetSource
 {
     private const string NotStated = "not stated";
     private const string Description = "description";
+    private const int ManyTies = 8; // from which on those of the same ends and type are not compared one by one
 
     private readonly string _path;
     private readonly ImportOptions _options;
@@ -25,6 +26,7 @@ internal sealed class ConvertedDataset : IDatasetSource
     private EntryDrafts _entries = new();
     private DigestTable<bool> _names = new();
     private DigestTable<UInt128> _ties = new(); // by id, what each says
+    private DigestTable<int> _manyTies = new(); // of ids that many ties have: the last number, and that of each that says something else
     private DigestTable<bool> _evidence = new();
     private string? _ownSource;
     private long _stated;
@@ -254,18 +256,13 @@ internal sealed class ConvertedDataset : IDatasetSource
             id = tie.Id ?? $"{tie.Type}-{Ids.Digest(tie.From)}-{Ids.Digest(tie.To)}";
         }
 
-        var (said, numbered) = (tie.Said, id);
-        for (var number = 2; ; number++)
+        var (said, number, numbered) = (tie.Said, 1, id);
+        while (true)
         {
             ref var known = ref _ties.Of(Digests.Of(numbered), out var isNew);
             if (!isNew && !tie.IsSeparate && known == said)
             {
-                if (tie.Id is null)
-                {
-                    Log.Note("a tie that is stated again is one tie", tie.Place, id);
-                }
-
-                return numbered;
+                return StatedAgain(numbered);
             }
 
             if (isNew || tie.Id is not null)
@@ -274,7 +271,23 @@ internal sealed class ConvertedDataset : IDatasetSource
                 break;
             }
 
-            numbered = string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
+            if (++number == ManyTies)
+            {
+                if (!tie.IsSeparate && _manyTies.Of(OfMany(), out _) is > 0 and var same)
+                {
+                    return StatedAgain(Numbered(same));
+                }
+
+                number = Math.Max(number, _manyTies.Of(Digests.Of(id), out _) + 1);
+            }
+
+            numbered = Numbered(number);
+        }
+
+        if (number >= ManyTies)
+        {
+            _manyTies.Of(Digests.Of(id), out _) = number;
+            _manyTies.Of(OfMany(), out _) = number;
         }
 
         Add(
@@ -297,6 +310,20 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
 
         return numbered;
+
+        string Numbered(int number) => string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
+
+        UInt128 OfMany() => Digests.Of(id, said.ToString("x", CultureInfo.InvariantCulture));
+
+        string StatedAgain(string known)
+        {
+            if (tie.Id is null)
+            {
+                Log.Note("a tie that is stated again is one tie", tie.Place, id);
+            }
+
+            return known;
+        }
     }
 
     /// <summary>Says that something in the file cannot be read, which does not keep the rest from being read.</summary>
@@ -336,7 +363,7 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
 
         _isFinished = true;
-        (_names, _ties, _evidence) = (new(), new(), new()); // nothing is stated any more
+        (_names, _ties, _manyTies, _evidence) = (new(), new(), new(), new()); // nothing is stated any more
         foreach (var entry in _entries.TakeAll())
         {
             var layout = entry.Family == Family.Stakeholder ? DatasetLayout.Stakeholders : DatasetLayout.Engagements;

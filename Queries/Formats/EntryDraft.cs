@@ -86,15 +86,16 @@ internal sealed class EntryDraft
             return false;
         }
 
-        var keys = content.Keys ??= (others?.Items ?? []).ToDictionary(other => other.Split('=')[0], _ => 1, StringComparer.Ordinal);
-        var (numbered, number) = (key, keys.GetValueOrDefault(key, 1));
-        while (!keys.TryAdd(numbered, 1))
+        if (content.Keys is not { } keys)
         {
-            numbered = $"{key}-{++number}";
+            content.Keys = keys = new(StringComparer.Ordinal);
+            foreach (var other in others?.Items ?? [])
+            {
+                keys.TryAdd(other.Split('=')[0], 1);
+            }
         }
 
-        keys[key] = number;
-        Add(List, $"{numbered}={text}", at);
+        Add(List, $"{AttributeDraft.Numbered(key, keys)}={text}", at);
         return true;
     }
 

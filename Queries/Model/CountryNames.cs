@@ -57,6 +57,6 @@ internal static partial class CountryNames
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('|'))];
     }
 
-    [GeneratedRegex(@"\A(?:(?:the )?(?:(?:Islamic |People's |Federal |Democratic |United )*Republic|Kingdom|State|Principality|Commonwealth|Grand Duchy|Sultanate) of (?:the )?(?<name>.+)|République (?:fédérale |islamique )?(?:de la |de l'|du |des |de |d')(?<name>.+)|República (?:de la |del |de )(?<name>.+)|Республика (?<name>.+)|(?<name>[^(,]+?)\s*(?:,|\().*(?:Republic|State|Kingdom|République|República)[^)]*\)?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:(?:the )?(?:(?:Islamic |People's |Federal |Democratic |United )*Republic|Kingdom|State(?! of Georgia\b)|Principality|Commonwealth|Grand Duchy|Sultanate) of (?:the )?(?<name>.+)|République (?:fédérale |islamique )?(?:de la |de l'|du |des |de |d')(?<name>.+)|República (?:de la |del |de )(?<name>.+)|Республика (?<name>.+)|(?<name>[^(,]+?)\s*(?:,|\()\s*(?:(?!of )[\p{L}.']+ ){0,3}(?:Republic|State|States(?= of)|Kingdom|République|República)\b(?: of| de| du| del)?(?: the| la)?\s*\)?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfState();
 }

@@ -1,5 +1,7 @@
 using System.Text;
 using NUnit.Framework;
+using StakeholderGraph.Formats.Lists;
+using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Tests.Formats;
 
@@ -146,6 +148,81 @@ public sealed class TableTests
                 ("eve", TieType.Attends),
             }));
     }
+
+    [TestCase("Invited", TieType.Invited)]
+    [TestCase("Speaker; Invited", TieType.Invited)]
+    [TestCase("Invited, not confirmed", TieType.Invited)]
+    [TestCase("To be confirmed", TieType.Invited)]
+    [TestCase("Did not respond", TieType.Invited)]
+    [TestCase("Invitation declined", TieType.Declined)]
+    [TestCase("Confirmed absent", TieType.Declined)]
+    [TestCase("Speaker; no", TieType.Declined)]
+    [TestCase("Invited; did not participate", TieType.Declined)]
+    [TestCase("could not be present", TieType.Declined)]
+    [TestCase("no objection", null)]
+    [TestCase("Nominated", null)]
+    [TestCase("not applicable", null)]
+    [TestCase("n/a", null)]
+    [TestCase("not completed", null)]
+    [TestCase("Invited speaker", null)]
+    [TestCase("Приглашённый эксперт", null)]
+    [TestCase("Confirmed – invited", null)]
+    [TestCase("Invitation accepted", null)]
+    [TestCase("Cancelled flight, attended online", null)]
+    [TestCase("Declined to state", null)]
+    public void What_is_said_of_attendance_is_not_misread(string text, TieType? role) => Assert.That(Attending.Of(text), Is.EqualTo(role));
+
+    [TestCase("no", "no", "no", "no")]
+    [TestCase("HR", "IT", "PR", "IT")]
+    [TestCase("AND", "CAN", "AND", "CAN")]
+    [TestCase("ES", "FR", "DE", "FR")]
+    public void Codes_of_countries_that_may_mean_something_else_tell_no_country(params string[] texts) =>
+        Assert.That(ColumnGuess.Of(["X"], _ => texts).Single().Role, Is.EqualTo(ColumnRole.Unknown));
+
+    [TestCase("Jordan", "Georgia", "Jordan")]
+    [TestCase("KZ", "KG", "TJ", "UZ", "KZ")]
+    [TestCase("KAZ", "KGZ", "TJK", "Uzbekistan")]
+    public void Countries_are_known_without_the_name_of_their_column(params string[] texts) =>
+        Assert.That(ColumnGuess.Of(["X"], _ => texts).Single().Role, Is.EqualTo(ColumnRole.Country));
+
+    [Test]
+    public void A_body_of_many_countries_is_one_and_a_ministry_whose_country_comes_later_is_one()
+    {
+        using var file = new WrittenFile(
+            "list.csv",
+            """
+            Name,Organization,Country
+            Ada Example,International Trade Union Confederation,Kazakhstan
+            Bob Sample,International Trade Union Confederation,Kyrgyzstan
+            Cyd Instance,Ministry of Foreign and European Affairs,
+            Dan Muster,Ministry of Foreign and European Affairs,Croatia
+            Eve Esempio,Ministry of Foreign and European Affairs,Slovakia
+            Fay Exemple,Ministry of Foreign and European Affairs,
+            Gus Ejemplo,Ministry of Foreign and European Affairs,Croatia
+            """);
+
+        Assert.That(
+            file.Check(RoundTable).Content.Stakeholders().Where(s => s.Kind != Kind.Person).Select(s => (s.Name, s.Country)),
+            Is.EquivalentTo(new[]
+            {
+                ("International Trade Union Confederation", "KZ"), ("Ministry of Foreign and European Affairs", "HR"),
+                ("Ministry of Foreign and European Affairs", "SK"),
+            }));
+    }
+
+    [TestCase("Dr. No", "Dr.", "No")]
+    [TestCase("Sr. Juan", "Sr.", "Juan")]
+    [TestCase("M. Night", "", "M. Night")]
+    [TestCase("Frau Dr. h.c. Erika MUSTER", "Frau Dr. h.c.", "Erika Muster")]
+    [TestCase("Dr.-Ing. Erika Muster", "Dr.-Ing.", "Erika Muster")]
+    [TestCase("Ms", "", "Ms")]
+    [TestCase("Ms. ", "", "Ms.")]
+    [TestCase("Miss", "", "Miss")]
+    [TestCase("Prof", "", "Prof")]
+    [TestCase("Amb", "", "Amb")]
+    [TestCase("Amb. Ada Example", "Amb.", "Ada Example")]
+    public void Forms_of_address_are_no_part_of_a_name_unless_nothing_follows(string stated, string honorific, string name) =>
+        Assert.That((NameLine.HonorificOf(stated), PersonName.Of(stated)), Is.EqualTo((honorific, name)));
 
     [Test]
     public void An_empty_cell_of_a_first_column_of_countries_means_the_one_above()

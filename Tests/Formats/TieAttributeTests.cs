@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using StakeholderGraph.Formats;
 
 namespace StakeholderGraph.Tests.Formats;
 
@@ -91,6 +92,68 @@ public sealed class TieAttributeTests
         AssertKept(read, "Vote=yes|id=A/1 b|part=40 %", "Vote: kept as an attribute of the tie");
         Assert.That(
             read.Content.Stakeholders().Single(s => s.Name == "Ada").Identifiers.Select(i => i.ToString()), Is.EqualTo(["gifts:A/1 b"]));
+    }
+
+    [Test]
+    public void An_attribute_of_a_graph_that_is_called_attributes_need_not_be_ours()
+    {
+        var read = Check(
+            "x.graphml",
+            """
+            <graphml><key id="k" for="node" attr.name="kind"/><key id="n" for="node" attr.name="attributes"/><key id="c" for="node" attr.name="colour"/>
+            <key id="t" for="edge" attr.name="kind"/><key id="e" for="edge" attr.name="attributes"/><key id="w" for="edge" attr.name="seats"/>
+            <graph><node id="a"><data key="k">union</data><data key="n">seats=1|seats=2</data><data key="c">red</data></node>
+            <node id="b"><data key="k">ngo</data><data key="n">strong, old</data></node>
+            <edge source="a" target="b"><data key="t">advises</data><data key="e">by word|seats=3|seats=</data><data key="w">4</data></edge></graph></graphml>
+            """);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                read.Content.Stakeholders().Select(s => ListCell.Join(s.Attributes)),
+                Is.EquivalentTo(["colour=red|seats=1|seats-2=2", "attributes=strong, old"]));
+            Assert.That(
+                ListCell.Join(read.Content.Ties().Single().Attributes), Is.EqualTo("attributes=by word|seats=3|seats-2=4"));
+        });
+    }
+
+    [Test]
+    public void A_hundred_thousand_attributes_of_a_tie_take_no_longer_than_those_of_a_record()
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        var attributes = new AttributeDraft();
+        for (var i = 0; i < 100_000; i++)
+        {
+            attributes.Add($"c{i}", "x");
+            attributes.Add("twice", $"{i}");
+        }
+
+        Assert.That(ListCell.Split(attributes.Cell).Count(), Is.EqualTo(200_000));
+        Assert.That(TimeProvider.System.GetElapsedTime(start), Is.LessThan(TimeSpan.FromSeconds(5)));
+    }
+
+    [Test]
+    public void Twenty_thousand_ties_of_the_same_two_are_told_apart_within_seconds()
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        var edges = string.Concat(Enumerable.Range(0, 40_000).Select(
+            i => $"""<edge source="a" target="b"><data key="t">advises</data><data key="w">{i % 20_000}</data></edge>"""));
+
+        var read = Check(
+            "x.graphml",
+            $"""
+            <graphml><key id="k" for="node" attr.name="kind"/><key id="t" for="edge" attr.name="kind"/><key id="w" for="edge" attr.name="number"/>
+            <graph><node id="a"><data key="k">union</data></node><node id="b"><data key="k">ngo</data></node>{edges}</graph></graphml>
+            """);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                read.Content.Ties().Select(t => (t.Id.Value, t.Attributes["number"])),
+                Is.EquivalentTo(Enumerable.Range(0, 20_000).Select(i => ($"a-advises-b{(i == 0 ? "" : $"-{i + 1}")}", $"{i}"))));
+            Assert.That(read.Conversion!.Notes.Select(n => (n.What, n.Count)), Does.Contain(("a tie that is stated again is one tie", 20_000L)));
+            Assert.That(TimeProvider.System.GetElapsedTime(start), Is.LessThan(TimeSpan.FromSeconds(20)));
+        });
     }
 
     private static CheckedDataset Check(string name, string text, string? mapping = null)

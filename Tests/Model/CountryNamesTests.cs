@@ -23,6 +23,9 @@ public sealed class CountryNamesTests
     [TestCase("Democratic People's Republic of Korea", "KP")]
     [TestCase("Iran (Islamic Republic of)", "IR")]
     [TestCase("Tanzania, United Republic of", "TZ")]
+    [TestCase("Egypt, Arab Republic", "EG")]
+    [TestCase("Jordan (Hashemite Kingdom of)", "JO")]
+    [TestCase("Micronesia, Fed. States of", "FM")]
     [TestCase("Congo, The Democratic Republic of the", "CD")]
     [TestCase("Côte d'Ivoire", "CI")]
     [TestCase("Côte d’Ivoire", "CI")]
@@ -46,6 +49,10 @@ public sealed class CountryNamesTests
     [TestCase("and")]
     [TestCase("Central Asia")]
     [TestCase("Republic of Letters")]
+    [TestCase("State of Georgia")]
+    [TestCase("Georgia, United States")]
+    [TestCase("Jordan, Minister of State")]
+    [TestCase("Chad (Head of State)")]
     public void What_names_no_country_is_none(string text) => Assert.That(CountryNames.CodeOf(text), Is.Null);
 
     // Burma and East Timor are what many call the countries of today.

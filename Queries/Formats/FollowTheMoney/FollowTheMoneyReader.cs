@@ -190,8 +190,9 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
             case var _ when Links.Contains(property) && value.StartsWith("http", StringComparison.OrdinalIgnoreCase):
                 entry.Add("links", value, place);
                 break;
-            case "notes" when keyword is not null && value.Split('=') is [var key, _, ..] && RecordId.IsValid(key):
-                entry.Add("attributes", value, place);
+            case "notes" when keyword is not null && AttributeDraft.IsItem(value):
+                var (key, text) = AttributeDraft.PartsOf(value);
+                entry.Attribute(key, text, place);
                 break;
             case "notes" when keyword is not null && Identifier.TryParse(value, out _):
                 entry.Add("identifiers", value, place);
@@ -302,9 +303,10 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
         {
             foreach (var value in values.Where(value => !isHeld(property, value)))
             {
-                if (isOurs && property == "summary" && value.Split('=') is [var key, _, ..] && RecordId.IsValid(key))
+                if (isOurs && property == "summary" && AttributeDraft.IsItem(value))
                 {
-                    attributes.AddItem(value);
+                    var (key, text) = AttributeDraft.PartsOf(value);
+                    attributes.Add(key, text);
                 }
                 else
                 {

@@ -128,7 +128,8 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
 
         foreach (var attribute in node.Find("attributes")?.List() ?? [])
         {
-            entry.Add("attributes", attribute, node.Values["attributes"].Place);
+            var (key, value) = AttributeDraft.PartsOf(attribute);
+            entry.Attribute(key, value, node.Values["attributes"].Place);
         }
 
         AddNames(entry, node, dataset);
@@ -198,7 +199,8 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
         var attributes = new AttributeDraft();
         foreach (var item in edge.Find("attributes")?.List() ?? [])
         {
-            attributes.AddItem(item);
+            var (key, value) = AttributeDraft.PartsOf(item);
+            attributes.Add(key, value);
         }
 
         var isWithAmount = AmountOf(edge) is not null;

@@ -157,13 +157,14 @@ internal sealed partial record NameLine(
 
     /// <summary>
     /// What stands before a name that is surely no part of it: <c>Ms.</c>, <c>H.E. Dr.</c>, but not <c>Don</c>, nor <c>M.</c> before one
-    /// word, which may be an initial; empty where nothing does.
+    /// word, which may be an initial; empty where nothing does, and where nothing follows it.
     /// </summary>
     public static string HonorificOf(string name)
     {
         var text = name.Trim();
         var honorific = Before(text);
-        return honorific.TrimEnd('.') is "M" && !text[honorific.Length..].Trim().Contains(' ', StringComparison.Ordinal) ? ""
+        var rest = text[honorific.Length..].Trim(Behind);
+        return rest.Length == 0 || honorific.TrimEnd('.') is "M" && !rest.Contains(' ', StringComparison.Ordinal) ? ""
             : honorific.EndsWith('.') || ColumnGuess.IsHonorific(honorific) ? honorific
             : "";
     }
@@ -200,7 +201,7 @@ internal sealed partial record NameLine(
     [GeneratedRegex(@"\A(?:\(?\d{1,4}\s?[.)]\s*|\d{1,4}\s+(?=\p{Lu})|(?:No\.?|№)\s?\d+\s+|[•●▪■◦‣·o–—*-]\s+)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
 
-    [GeneratedRegex(@"\A(?:(?:H\.?\s?E\.?|S\.?\s?E\.?(?:\s?M\.)?|E\.?\s?П\.?|H\.?\s?R\.?\s?H\.?|H\.?\s?H\.?|(?:His|Her) (?:Excellency|Royal Highness|Honour|Eminence)|Your Excellency|(?:Son|Leurs?) Excellences?|(?:Su|Sus) Excelencias?|Его Превосходительство|Е[её] Превосходительство|Excmo\.?|Excma\.?|Ilmo\.?|Ilma\.?|Messrs?|Mr|Mrs|Ms|Miss|Mx|MM|M\.|M(?=\s\p{Lu})|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Sres|Sr|Sras?|Srta|Señora?|Señorita|Don|Doña|D\.ª|Dña|Drs?|Dra|Prof(?:essor|esseur|esora?|\.?\s?Dr)?|Sir|Dame|Lord|Lady|Baroness|(?:The )?(?:Right |Rt\.? )?Hon(?:ou?rable|\.)?|Sheikha?|Shaikh|Eng(?:r|ineer)?|Ing|Ingeniero|Lic(?:da|do|enciad[oa])?|Arch|Abg|Amb(?:assador|\.)|Gen(?:eral|\.)|Lt|Lieutenant|Col(?:onel|\.)|Maj(?:or|\.)|Capt(?:ain|\.)|Cmdr|Brig|Rev(?:erend|\.)?|Fr\.|Mgr|Msgr|Monsignor|Archbishop|Bishop|Datuk|Dato[’']?|Tan Sri|Judge|Justice|Herrn?|Frau|г-н|г-жа|г\.(?=\s?\p{Lu}\p{Ll}+\s\p{Lu})|господин|госпожа|д-р|проф(?:ессор|\.)|Prince|Princess|U(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|Daw(?=\s\p{Lu}))(?:\.|(?=[\s,/]|\z))\s*(?:(?:and|et|y|и)\s+|[&/]\s*)?)+", Any)]
+    [GeneratedRegex(@"\A(?:(?:H\.?\s?E\.?|S\.?\s?E\.?(?:\s?M\.)?|E\.?\s?П\.?|H\.?\s?R\.?\s?H\.?|H\.?\s?H\.?|(?:His|Her) (?:Excellency|Royal Highness|Honour|Eminence)|Your Excellency|(?:Son|Leurs?) Excellences?|(?:Su|Sus) Excelencias?|Его Превосходительство|Е[её] Превосходительство|Excmo\.?|Excma\.?|Ilmo\.?|Ilma\.?|Messrs?|Mr|Mrs|Ms|Miss|Mx|MM|M\.|M(?=\s\p{Lu})|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Sres|Sr|Sras?|Srta|Señora?|Señorita|Don|Doña|D\.ª|Dña|Drs?|Dra|h\.\s?c|Dr\.?-Ing|Prof(?:essor|esseur|esora?|\.?\s?Dr)?|Sir|Dame|Lord|Lady|Baroness|(?:The )?(?:Right |Rt\.? )?Hon(?:ou?rable|\.)?|Sheikha?|Shaikh|Eng(?:r|ineer)?|Ing|Ingeniero|Lic(?:da|do|enciad[oa])?|Arch|Abg|Amb(?:assador|\.)|Gen(?:eral|\.)|Lt|Lieutenant|Col(?:onel|\.)|Maj(?:or|\.)|Capt(?:ain|\.)|Cmdr|Brig|Rev(?:erend|\.)?|Fr\.|Mgr|Msgr|Monsignor|Archbishop|Bishop|Datuk|Dato[’']?|Tan Sri|Judge|Justice|Herrn?|Frau|г-н|г-жа|г\.(?=\s?\p{Lu}\p{Ll}+\s\p{Lu})|господин|госпожа|д-р|проф(?:ессор|\.)|Prince|Princess|U(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|Daw(?=\s\p{Lu}))(?:\.|(?=[\s,/]|\z))\s*(?:(?:and|et|y|и)\s+|[&/]\s*)?)+", Any)]
     private static partial Regex Honorifics();
 
     // Behind Mr or Ms, what may be a name as well: Mr. Prince Dan Mbachi.

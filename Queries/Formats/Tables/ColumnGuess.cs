@@ -106,12 +106,20 @@ internal static partial class ColumnGuess
             ColumnRole.Honorific when some.Count > 0 && !areHonorifics => ColumnRole.Post,
             ColumnRole.Unknown when Remark().IsMatch(column) && some.Exists(t => Attending.Of(t) is not null) => ColumnRole.Attendance,
             ColumnRole.Unknown when areHonorifics => ColumnRole.Honorific,
-            ColumnRole.Unknown when some.Count > 1 && some.All(t => CountryNames.CodeOf(t) is not null) => ColumnRole.Country,
+            ColumnRole.Unknown when AreCountries(some) => ColumnRole.Country,
             ColumnRole.Unknown when some.Count > 0 && some.All(t => t.Contains('@', StringComparison.Ordinal)) => ColumnRole.Private,
             _ => role,
         };
     }
 
+    // "no" and "IT" are codes of countries: codes alone tell countries where there are several of them, in capitals.
+    private static bool AreCountries(List<string> texts) =>
+        texts.Count > 1 && texts.All(t => CountryNames.CodeOf(t) is not null)
+        && (texts.Exists(t => t.Trim().Length > LongestCode)
+            || texts.TrueForAll(t => t.Trim().All(char.IsAsciiLetterUpper)) && texts.Distinct().Take(SeveralCodes).Count() == SeveralCodes);
+
+    private const int LongestCode = 3;
+    private const int SeveralCodes = 4;
     private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"e-?mail|phone|mobile|\bfax\b|passport|birth|address|телефон|почта|паспорт|адрес|courriel|téléphone|\btél\b|correo|teléfono|celular|\bтел\b", Any)]

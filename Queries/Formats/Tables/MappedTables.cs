@@ -1,16 +1,18 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using StakeholderGraph.DataFormat;
 using StakeholderGraph.Formats.Lists;
 
 namespace StakeholderGraph.Formats.Tables;
 
 /// <summary>Turns the rows of tables into records, as a mapping says.</summary>
-internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
+internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dataset)
 {
     private static readonly Kind[] OfOneCountry = [Kind.Government, Kind.Ministry, Kind.Union, Kind.Employers, Kind.Party];
 
-    private readonly Dictionary<string, string> _countries = new(StringComparer.Ordinal); // of bodies, by their names
+    // Of bodies, by their names: the one that is meant where none is stated, and the one that was stated last.
+    private readonly Dictionary<string, (string? Meant, string Last)> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _constants = new(StringComparer.Ordinal); // ids of the records that no row states
 
     private bool _hasRows;
@@ -158,7 +160,7 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
             var id = record.Id is null ? null : One(record.Id, row)?.Text;
             var key = record.Key is null ? null : One(record.Key, row)?.Text;
             var comparable = ComparableText.Of(called.Text);
-            var country = OfOneCountry.Contains(known) ? CountryAmong(record, comparable, row) : "";
+            var country = IsOfOneCountry(known, called.Text) ? CountryAmong(record, comparable, row) : "";
             var entry = dataset.Entry(
                 isEngagement ? Family.Engagement : Family.Stakeholder,
                 key ?? id ?? $"{name}\n{comparable}\n{country}",
@@ -179,13 +181,23 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
         return entries;
     }
 
-    // A Ministry of Labour is one of many. A row that states no country means that of the row above that has the name.
+    // A Ministry of Labour is one of many. A confederation of many countries is one, whatever country its people come from.
+    private static bool IsOfOneCountry(Kind kind, string name) =>
+        OfOneCountry.Contains(kind) && (!OfManyCountries().IsMatch(name) || OfMinister().IsMatch(name));
+
+    // A row that states no country means that of the row above that has the name; where none above states one, that of the next that does.
     private string CountryAmong(MappedRecord record, string name, TableRow row)
     {
         var columns = record.Fields.FirstOrDefault(f => f.Field == "country").Value?.Columns ?? [];
         var stated = string.Concat(columns.Select(column => row[column]?.Text.Trim()));
-        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_countries, name, out _);
-        return last = stated.Length > 0 ? CountryNames.CodeOf(stated) ?? stated : last ?? "";
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_countries, name, out var isKnown);
+        if (stated.Length > 0 || !isKnown)
+        {
+            var country = CountryNames.CodeOf(stated) ?? stated;
+            known = (isKnown && known.Meant is { Length: > 0 } meant ? meant : country, country);
+        }
+
+        return known.Last == known.Meant ? "" : known.Last;
     }
 
     // Conferences of one name are told apart by their dates, persons of one name by what their key says beside it.
@@ -375,4 +387,12 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
     }
 
     private static string Locator(TableRow row) => string.Create(CultureInfo.InvariantCulture, $"row {row.Number}");
+
+    [GeneratedRegex(
+        @"inter-?national|multinational|\bworld\b|\bglobal|\bregional\b|\beurop|\beurasia|\bpan-?(?:asia|africa|america|europ)|\bafrican union\b|междунар|всемирн|глобальн|европ|еврази|regionaler|mondial|mundial",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfManyCountries();
+
+    [GeneratedRegex(@"\bminist|министерств|министрл|вазорат|vazirlig|bakanl", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfMinister();
 }
