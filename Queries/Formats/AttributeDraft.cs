@@ -16,7 +16,7 @@ internal sealed class AttributeDraft
     /// <summary>Whether a text is written <c>key=value</c>, the key as an id.</summary>
     public static bool IsItem(string text) => text.Split('=', 2) is [var key, _] && RecordId.IsValid(key.Trim());
 
-    /// <summary>The name and the value of one that is written <c>key=value</c>; any other text is the value of one without a name.</summary>
+    /// <summary>The name and value of one that is written <c>key=value</c>; any other text is the value of one without a name.</summary>
     public static (string Name, string Value) PartsOf(string item) =>
         IsItem(item) && item.Split('=', 2) is [var key, var value] ? (key.Trim(), value) : ("attributes", item);
 
