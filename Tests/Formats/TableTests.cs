@@ -277,6 +277,14 @@ public sealed class TableTests
             }));
     }
 
+    [TestCase("Experto independiente", ExpectedResult = TieType.Attends)]
+    [TestCase("Respuesta pendiente", ExpectedResult = TieType.Invited)]
+    [TestCase("Expert de la modernisation", ExpectedResult = TieType.Attends)]
+    [TestCase("Modératrice", ExpectedResult = TieType.Chairs)]
+    [TestCase("Moderadora", ExpectedResult = TieType.Chairs)]
+    [TestCase("a refusé", ExpectedResult = TieType.Declined)]
+    public TieType A_word_within_another_is_no_role(string text) => MappingDraft.RoleOf(text, TieType.Attends);
+
     [Test]
     public void A_list_of_bodies_alone_takes_part()
     {

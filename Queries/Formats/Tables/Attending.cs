@@ -27,12 +27,12 @@ internal static partial class Attending
     private static partial Regex Accepted();
 
     [GeneratedRegex(
-        @"invit(?!\w* (?:(?:keynote|guest|external|main) )?(?:speaker|guest|expert|panell?ist|lecturer|discussant|presenter|observer|moderator|artist))|pending|tentativ|awaiting|\bmaybe\b|to be confirmed|no (?:reply|response|answer)|not (?:yet )?(?:respond|repl|answer)|(?:not|un) ?(?:yet |been )?confirmed|en attente|(?:non|pas|sin|no) confirm|à confirmer|por confirmar|pendiente|(?:sans|sin) (?:réponse|respuesta)|приглаш(?!\w* (?:докладчик|эксперт|гость|спикер|лектор))|ожида|без ответа|не подтвер",
+        @"invit(?!\w* (?:(?:keynote|guest|external|main) )?(?:speaker|guest|expert|panell?ist|lecturer|discussant|presenter|observer|moderator|artist))|pending|tentativ|awaiting|\bmaybe\b|to be confirmed|no (?:reply|response|answer)|not (?:yet )?(?:respond|repl|answer)|(?:not|un) ?(?:yet |been )?confirmed|en attente|(?:non|pas|sin|no) confirm|à confirmer|por confirmar|\bpendiente|(?:sans|sin) (?:réponse|respuesta)|приглаш(?!\w* (?:докладчик|эксперт|гость|спикер|лектор))|ожида|без ответа|не подтвер",
         Any)]
     private static partial Regex Invited();
 
     [GeneratedRegex(
-        @"(?:\A|; )(?:no|n|нет|non|nein)(?:\z|[;,])|declin(?!\w* to (?:state|say|answer|give|tell))|absent|cancel|regret|apolog|excus|(?:not|n't|unable to) (?:be )?(?:attend|com(?:e|ing)\b|particip|present)|did not (?!(?:yet |respond|repl|answer|confirm))|no[- ]show|withdr|отказ|отсутств|не (?:смо[гж]|при[бдеё]|участв|явил)|annul|ausente|désist|refus|empêch|\bne? (?:vient|viendra|participe|peut)|rechaz|\bno (?:asist|particip|podrá|puede|viene|vendrá)",
+        @"(?:\A|; )(?:no|n|нет|non|nein)(?:\z|[;,])|declin(?!\w* to (?:state|say|answer|give|tell))|absent|cancel|regret|apolog|excus|(?:not|n't|unable to) (?:be )?(?:attend|com(?:e|ing)\b|particip|present)|did not (?!(?:yet |respond|repl|answer|confirm))|no[- ]show|withdr|отказ|отсутств|не (?:смо[гж]|при[бдеё]|участв|явил)|annul|ausente|désist|\brefus|empêch|\bne? (?:vient|viendra|participe|peut)|rechaz|\bno (?:asist|particip|podrá|puede|viene|vendrá)",
         Any)]
     private static partial Regex Declined();
 }
