@@ -9,6 +9,7 @@ namespace StakeholderGraph.Tests.Formats;
 /// <summary>
 /// Files that were changed at random are a dataset that can be imported or an error with a reason, in any format; never anything else.
 /// </summary>
+[Category("Thorough")]
 public sealed class FuzzTests
 {
     private const int Tries = 2_000; // small files, of which a thousand take a second
