@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using StakeholderGraph.DataFormat;
 
@@ -12,7 +11,6 @@ internal sealed class ConvertedDataset : IDatasetSource
 {
     private const string NotStated = "not stated";
     private const string Description = "description";
-    private const int ManyTies = 8; // from which on those of the same ends and type are not compared one by one
 
     private readonly string _path;
     private readonly ImportOptions _options;
@@ -25,8 +23,7 @@ internal sealed class ConvertedDataset : IDatasetSource
     private readonly List<(Place Place, string Reason, string? Found, string? Hint)> _faults = [];
     private EntryDrafts _entries = new();
     private DigestTable<bool> _names = new();
-    private DigestTable<UInt128> _ties = new(); // by id, what each says
-    private DigestTable<int> _manyTies = new(); // of ids that many ties have: the last number, and that of each that says something else
+    private TieIds _ties = new();
     private DigestTable<bool> _evidence = new();
     private string? _ownSource;
     private long _stated;
@@ -139,18 +136,26 @@ internal sealed class ConvertedDataset : IDatasetSource
             return;
         }
 
-        if (CountryNames.CodeOf(text) is not { } code)
+        if (CountryCode(text, place) is { } code)
+        {
+            Set(entry, "country", code, place);
+        }
+        else
         {
             Attribute(entry, "country", text, place);
-            return;
         }
+    }
 
-        if (code != text.Trim())
+    /// <summary>The code of the country that a text names, and noted where it is not the code; <c>null</c> where it names none.</summary>
+    public string? CountryCode(string text, Place place)
+    {
+        var code = CountryNames.CodeOf(text);
+        if (code is not null && code != text.Trim())
         {
             Log.Note("a country by its name", place, text, code);
         }
 
-        Set(entry, "country", code, place);
+        return code;
     }
 
     /// <summary>A language as its BCP 47 tag; <c>null</c>, and noted, where the text is none.</summary>
@@ -256,38 +261,15 @@ internal sealed class ConvertedDataset : IDatasetSource
             id = tie.Id ?? $"{tie.Type}-{Ids.Digest(tie.From)}-{Ids.Digest(tie.To)}";
         }
 
-        var (said, number, numbered) = (tie.Said, 1, id);
-        while (true)
+        var numbered = _ties.Of(tie, id, out var isNew);
+        if (!isNew)
         {
-            ref var known = ref _ties.Of(Digests.Of(numbered), out var isNew);
-            if (!isNew && !tie.IsSeparate && known == said)
+            if (tie.Id is null)
             {
-                return StatedAgain(numbered);
+                Log.Note("a tie that is stated again is one tie", tie.Place, id);
             }
 
-            if (isNew || tie.Id is not null)
-            {
-                known = tie.IsSeparate ? UInt128.Zero : said;
-                break;
-            }
-
-            if (++number == ManyTies)
-            {
-                if (!tie.IsSeparate && _manyTies.Of(OfMany(), out _) is > 0 and var same)
-                {
-                    return StatedAgain(Numbered(same));
-                }
-
-                number = Math.Max(number, _manyTies.Of(Digests.Of(id), out _) + 1);
-            }
-
-            numbered = Numbered(number);
-        }
-
-        if (number >= ManyTies)
-        {
-            _manyTies.Of(Digests.Of(id), out _) = number;
-            _manyTies.Of(OfMany(), out _) = number;
+            return numbered;
         }
 
         Add(
@@ -310,20 +292,6 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
 
         return numbered;
-
-        string Numbered(int number) => string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
-
-        UInt128 OfMany() => Digests.Of(id, said.ToString("x", CultureInfo.InvariantCulture));
-
-        string StatedAgain(string known)
-        {
-            if (tie.Id is null)
-            {
-                Log.Note("a tie that is stated again is one tie", tie.Place, id);
-            }
-
-            return known;
-        }
     }
 
     /// <summary>Says that something in the file cannot be read, which does not keep the rest from being read.</summary>
@@ -363,7 +331,7 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
 
         _isFinished = true;
-        (_names, _ties, _manyTies, _evidence) = (new(), new(), new(), new()); // nothing is stated any more
+        (_names, _ties, _evidence) = (new(), new(), new()); // nothing is stated any more
         foreach (var entry in _entries.TakeAll())
         {
             var layout = entry.Family == Family.Stakeholder ? DatasetLayout.Stakeholders : DatasetLayout.Engagements;

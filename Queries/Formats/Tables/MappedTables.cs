@@ -363,16 +363,7 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
 
     private string? OneText(MappingValue? value, TableRow row, bool isDate = false) => value is null ? null : One(value, row, isDate)?.Text;
 
-    private string CountryOf(Stated stated)
-    {
-        var code = CountryNames.CodeOf(stated.Text) ?? stated.Text;
-        if (code != stated.Text)
-        {
-            dataset.Log.Note("a country by its name", stated.Place, stated.Text, code);
-        }
-
-        return code;
-    }
+    private string CountryOf(Stated stated) => dataset.CountryCode(stated.Text, stated.Place) ?? stated.Text;
 
     private void RequireColumns(Table table, TableColumns columns, IEnumerable<string> used)
     {
