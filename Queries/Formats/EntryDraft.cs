@@ -77,25 +77,13 @@ internal sealed class EntryDraft
     public bool Attribute(string name, string value, Place at)
     {
         const string List = "attributes";
-        var text = value.Trim();
-        var key = AttributeDraft.KeyOf(name);
         var content = Open();
-        var others = content.FindList(NumberOf(List));
-        if (text.Length == 0 || others?.Contains($"{key}={text}") == true)
+        if (AttributeDraft.NewItem(name, value, content.FindList(NumberOf(List)), ref content.Keys) is not { } item)
         {
             return false;
         }
 
-        if (content.Keys is not { } keys)
-        {
-            content.Keys = keys = new(StringComparer.Ordinal);
-            foreach (var other in others?.Items ?? [])
-            {
-                keys.TryAdd(other.Split('=')[0], 1);
-            }
-        }
-
-        Add(List, $"{AttributeDraft.Numbered(key, keys)}={text}", at);
+        Add(List, item, at);
         return true;
     }
 
@@ -152,8 +140,10 @@ internal sealed class EntryDraft
 
         public List<(int Field, Place Place, DraftedList Items)> Lists { get; } = [];
 
-        // The keys of the attributes, once they are asked for, and the last number that each was given.
-        public Dictionary<string, int>? Keys { get; set; }
+        private Dictionary<string, int>? _keys;
+
+        /// <summary>What <see cref="AttributeDraft.NewItem"/> keeps of the attributes.</summary>
+        public ref Dictionary<string, int>? Keys => ref _keys;
 
         public static Content Read(ReadOnlySpan<byte> packed)
         {
