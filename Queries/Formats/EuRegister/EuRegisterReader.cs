@@ -105,8 +105,7 @@ internal sealed class EuRegisterReader : ConvertingReader
 
     private static void AddYear(XmlItem year, EntryDraft entry, Dictionary<string, string> registered, ConvertedDataset dataset)
     {
-        var (start, end) = (year.First("startDate")?.Text, year.First("endDate")?.Text);
-        (string? Start, string? End) period = (start is null ? null : FileDate.Of(start), end is null ? null : FileDate.Of(end));
+        var (start, end) = (FileDate.Of(year.First("startDate")?.Text), FileDate.Of(year.First("endDate")?.Text));
         var range = year.First("costs")?.First("range");
         dataset.Attribute(entry, "costs-min", range?.First("min")?.Text, year.Place);
         dataset.Attribute(entry, "costs-max", range?.First("max")?.Text, year.Place);
@@ -122,8 +121,8 @@ internal sealed class EuRegisterReader : ConvertingReader
                     new TieDraft(
                         entry.Id, Words<TieType>.Of(TieType.Represents), Body(name, client, registered, dataset), client.Place)
                     {
-                        Start = period.Start,
-                        End = period.End,
+                        Start = start,
+                        End = end,
                         Attributes = attributes.Cell,
                     },
                     dataset);
@@ -142,8 +141,8 @@ internal sealed class EuRegisterReader : ConvertingReader
                 Tie(
                     new TieDraft(Body(name, grant, registered, dataset), Words<TieType>.Of(TieType.Funds), entry.Id, grant.Place)
                     {
-                        Start = period.Start,
-                        End = period.End,
+                        Start = start,
+                        End = end,
                         Amount = amount?.Digits,
                         Currency = amount?.Currency,
                         Attributes = attributes.Cell,
@@ -171,12 +170,11 @@ internal sealed class EuRegisterReader : ConvertingReader
             Family.Stakeholder, $"person {ComparableText.Of(name)} of {code}", Ids.Slug($"{name} {code}"), item.Place);
         dataset.Set(person, "kind", Words<Kind>.Of(Kind.Person), item.Place);
         dataset.Set(person, "name", name, item.Place);
-        var (start, end) = (item.First("accreditationStartDate")?.Text, item.First("accreditationEndDate")?.Text);
         Tie(
             new TieDraft(person.Id, Words<TieType>.Of(TieType.Represents), body.Id, item.Place)
             {
-                Start = start is null ? null : FileDate.Of(start),
-                End = end is null ? null : FileDate.Of(end),
+                Start = FileDate.Of(item.First("accreditationStartDate")?.Text),
+                End = FileDate.Of(item.First("accreditationEndDate")?.Text),
             },
             dataset);
     }

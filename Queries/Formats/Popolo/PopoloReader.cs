@@ -210,8 +210,8 @@ internal sealed class PopoloReader : ConvertingReader
         var tie = dataset.Tie(new TieDraft(dataset.IdOf(from, from), Words<TieType>.Of(type), dataset.IdOf(to, to), place)
         {
             Title = title,
-            Start = period.Start is { } start ? FileDate.Of(start) : null,
-            End = period.End is { } end ? FileDate.Of(end) : null,
+            Start = FileDate.Of(period.Start),
+            End = FileDate.Of(period.End),
             Attributes = attributes,
         });
         dataset.Evidence(tie, dataset.OwnSource(), JsonText.Find(item, "id") ?? $"{list}/{i}", Says.Confirmed, null, place);

@@ -43,7 +43,7 @@ internal sealed class MappingDraft
             .ToDictionary(r => r.Role, r => r.Column);
         var isGrouped = by.TryGetValue(ColumnRole.Country, out var country)
             && roles.First(r => r.Role != ColumnRole.Number).Column == country
-            && rows.Exists(r => r[country]?.Text.Length > 0 && r == rows[0]) && rows.Exists(r => r[country]?.Text.Length == 0);
+            && rows is [var first, ..] && first[country]?.Text.Length > 0 && rows.Exists(r => r[country]?.Text.Length == 0);
         var hasBodies = by.ContainsKey(ColumnRole.Organization) || by.ContainsKey(ColumnRole.Delegation) || by.ContainsKey(ColumnRole.Post);
         var hasPersons = by.ContainsKey(ColumnRole.Name) && hasBodies
             || by.ContainsKey(ColumnRole.Family) || by.ContainsKey(ColumnRole.Given);
@@ -197,11 +197,12 @@ internal sealed class MappingDraft
     }
 
     // A column that says who comes may say much else: of longer remarks only that somebody does not come is believed.
-    private static TieType RoleOfRemark(string text, TieType otherwise) =>
-        Attending.Of(text) is { } attending ? attending
-        : text.Count(c => c == ' ') < 2 && RoleOf(text, otherwise) is TieType.Addresses or TieType.Chairs or TieType.Observes
-            ? RoleOf(text, otherwise)
-            : otherwise;
+    private static TieType RoleOfRemark(string text, TieType otherwise) => RoleOf(text, otherwise) switch
+    {
+        (TieType.Invited or TieType.Declined) and var attending => attending,
+        (TieType.Addresses or TieType.Chairs or TieType.Observes) and var role when text.Count(c => c == ' ') < 2 => role,
+        _ => otherwise,
+    };
 
     /// <summary>The role that a text means; another where it means none that is known.</summary>
     internal static TieType RoleOf(string text, TieType otherwise)
