@@ -57,7 +57,7 @@ internal static class DatasetPaths
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
         {
-            throw new DatasetException([new DatasetFault(path, null, null, null, "the folder cannot be read", null, problem.Message)], 1);
+            throw new DatasetException([new DatasetFault(path, null, null, null, "cannot read the folder", null, problem.Message)], 1);
         }
     }
 
@@ -71,5 +71,5 @@ internal static class DatasetPaths
             "name",
             $"the dataset in {same.First().Folder} has the same name",
             same.Key.Value,
-            "name each dataset once");
+            "give each dataset its own name");
 }

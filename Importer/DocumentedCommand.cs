@@ -37,8 +37,8 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await Interruption.SayAsync(() => report.Fail(stays
-                ? "Interrupted; what was written is kept, and the same command continues from there."
-                : "Interrupted; the store is unchanged."));
+                ? "Interrupted. What was already written is kept; run the same command again to continue."
+                : "Interrupted. The store is unchanged."));
             return ExitCode.Interrupted;
         }
         catch (DatasetException problem)
@@ -62,7 +62,7 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
 #pragma warning restore CA1031
         {
             report.Fail(
-                $"This is a defect of stakeholders: {defect.GetType().Name}: {defect.Message} (at "
+                $"This is a bug in stakeholders: {defect.GetType().Name}: {defect.Message} (at "
                     + $"{defect.TargetSite?.DeclaringType}.{defect.TargetSite?.Name})."
                 + " Please report this line together with the command.");
             return ExitCode.Defect;

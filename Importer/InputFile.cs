@@ -15,7 +15,7 @@ internal static class InputFile
         if (path != StandardInput && RegularFile.Otherwise(path) is { } kind)
         {
             throw Failed(
-                path, $"{kind}, where a file is expected", "only regular files are read; give - to read standard input");
+                path, $"this is {kind}, not a file", "only regular files can be read; use - to read standard input");
         }
 
         try
@@ -25,7 +25,7 @@ internal static class InputFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw Failed(path, "the file cannot be read", problem.Message);
+            throw Failed(path, "cannot read the file", problem.Message);
         }
     }
 

@@ -29,7 +29,7 @@ internal static class Inputs
             HelpName = "URI",
             Description =
                 $"The store: embedded:PATH, or neo4j+http://USER@HOST:7474/DATABASE (neo4j+https with TLS; neo4j:// and bolt:// in builds "
-                    + $"with the official driver), whose password is in STAKEHOLDERS_NEO4J_PASSWORD or in the file that "
+                    + $"with the official driver). The Neo4j password is in STAKEHOLDERS_NEO4J_PASSWORD or in the file that "
                     + $"STAKEHOLDERS_NEO4J_PASSWORD_FILE names. Default: the environment variable {StoreAddress.Variable}.",
             CustomParser = result => Address(result, "--store", result.Tokens[0].Value),
             DefaultValueFactory = result =>
@@ -40,13 +40,13 @@ internal static class Inputs
 
     public static Option<bool> DryRun { get; } = new("--dry-run")
     {
-        Description = "Report what would be added, changed and removed, without changing the store.",
+        Description = "Show what would be added, changed and removed, without changing the store.",
         Arity = ArgumentArity.Zero,
     };
 
     public static Option<bool> Strict { get; } = new("--strict")
     {
-        Description = "Treat warnings as errors: exit code 1, and nothing is imported.",
+        Description = "Treat warnings as errors: the exit code is 1 and nothing is imported.",
         Arity = ArgumentArity.Zero,
     };
 
@@ -54,8 +54,8 @@ internal static class Inputs
         new("--in-batches")
         {
             Description =
-                "For a Neo4j database that cannot take all of it in one transaction: readers see it grow, and an interrupted import "
-                    + "continues where it stopped when it is repeated. Ignored for embedded stores.",
+                "Import in several transactions, for a Neo4j database without memory for one: readers see the network grow. Run an "
+                    + "interrupted import again to continue. Ignored for embedded stores.",
             Arity = ArgumentArity.Zero,
         };
 
@@ -85,7 +85,7 @@ internal static class Inputs
             var problem = result is OptionResult option
                 ? $"{option.Option.Name} needs a value, not {token.Value}"
                 : $"Unknown option {token.Value}";
-            result.AddError($"{problem} (a folder of that name is written ./{token.Value})");
+            result.AddError($"{problem} (to name a folder of that name, write ./{token.Value})");
         }
     }
 

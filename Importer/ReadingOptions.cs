@@ -8,23 +8,23 @@ internal static class ReadingOptions
     private static Option<string?> As { get; } = Chosen();
 
     private static Option<string?> MappingFile { get; } = Text(
-        "--mapping", "FILE", "How the rows of a table become records (default: FILE.mapping.yaml beside it).");
+        "--mapping", "FILE", "The mapping from rows of a table to records (default: FILE.mapping.yaml beside the table).");
 
     private static Option<string?> Dataset { get; } = Text(
-        "--dataset", "NAME", "The name of the dataset (default: what the file is called).");
+        "--dataset", "NAME", "The name of the dataset (default: the name of the file).");
 
     private static Option<string?> Engagement { get; } = Text(
-        "--engagement", "NAME", "Of a list of participants: the name of the engagement that they took part in.");
+        "--engagement", "NAME", "For a list of participants: the name of the engagement.");
 
     private static Option<Kind> EngagementKind { get; } = Word(
-        "--engagement-kind", Kind.Event, Kinds.OfEngagements, "Its kind (default: event).");
+        "--engagement-kind", Kind.Event, Kinds.OfEngagements, "The kind of the engagement (default: event).");
 
-    private static Option<PartialDate?> Start { get; } = Date("--start", "When it began, e.g. 2031-05-12.");
+    private static Option<PartialDate?> Start { get; } = Date("--start", "The start date of the engagement, for example 2031-05-12.");
 
-    private static Option<PartialDate?> End { get; } = Date("--end", "When it ended.");
+    private static Option<PartialDate?> End { get; } = Date("--end", "The end date of the engagement.");
 
     private static Option<TieType> Role { get; } = Word(
-        "--role", TieType.Attends, TieRules.Participations, "The role of those whose row states none (default: attends).");
+        "--role", TieType.Attends, TieRules.Participations, "The role of participants whose row states none (default: attends).");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Option> All { get; } = [As, MappingFile, Dataset, Engagement, EngagementKind, Start, End, Role];
@@ -55,7 +55,7 @@ internal static class ReadingOptions
         var option = new Option<string?>("--as")
         {
             HelpName = "FORMAT",
-            Description = "The format of the files, as listed below (default: told by their content).",
+            Description = "The format of the files, as listed below (default: recognized by their content).",
         };
         option.Validators.Add(result =>
         {

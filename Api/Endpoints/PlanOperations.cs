@@ -6,7 +6,7 @@ namespace StakeholderGraph.Api;
 internal static class PlanOperations
 {
     public static readonly PathPart Plan = new("id", "The id of the plan.", "consultation-on-seasonal-work");
-    public static readonly PathPart Stakeholder = new("stakeholder", "The id of somebody on the plan.", "iom");
+    public static readonly PathPart Stakeholder = new("stakeholder", "The id of a stakeholder on the plan.", "iom");
 
     public static DescribedOperation List { get; } = new(
         "listPlans", "All plans", "With how many invitees are in each status, ordered by id.")
@@ -103,9 +103,9 @@ internal static class PlanOperations
         [
             new("channel", "How: by telephone, letter, mail …", "telephone") { Required = true },
             new("who", "With whom, and how they are reached.", "Ms Ada") { Required = true },
-            new("outcome", "What came of it.", "will answer") { Required = true },
+            new("outcome", "The outcome.", "will answer") { Required = true },
             new("date", "When; today where it is not given.", "2016-03-10") { IsDay = true },
-            new("followUpDue", "By when to ask again.", "2016-03-15") { IsDay = true },
+            new("followUpDue", "The date to follow up.", "2016-03-15") { IsDay = true },
         ],
         Answer = typeof(Plan),
         NeedsTag = true,

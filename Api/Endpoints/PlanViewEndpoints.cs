@@ -30,7 +30,7 @@ internal static class PlanViewEndpoints
         var invitee = only is { } id ? seen.Find(id) : null;
         if (only is not null && invitee is null)
         {
-            await Problems.Unknown($"The plan {plan.Id} has nobody \"{only}\".").ExecuteAsync(context);
+            await Problems.Unknown($"\"{only}\" is not on the plan {plan.Id}.").ExecuteAsync(context);
             return;
         }
 

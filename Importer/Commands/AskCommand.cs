@@ -71,7 +71,7 @@ internal static class AskCommand
         }
 
         var version = await network.VersionAsync(cancellationToken);
-        var reply = await report.WatchAsync("Working it out", () => ready.AskAsync(network, version, cancellationToken));
+        var reply = await report.WatchAsync("Computing the answer", () => ready.AskAsync(network, version, cancellationToken));
         if (reply is Answered answer)
         {
             return (ExitCode.Done, answer);

@@ -8,7 +8,7 @@ internal static class CheckCommand
     {
         var command = new DocumentedCommand(
             "check",
-            "Checks the files of one or more datasets and reports every error and warning. Needs no store.",
+            "Checks the files of one or more datasets and reports every error and warning. Does not need a store.",
             $"""
             {ReadingOptions.Formats}
 

@@ -8,7 +8,7 @@ internal static class DatasetsCommand
     {
         var command = new DocumentedCommand(
             "datasets",
-            "Lists what is loaded.",
+            "Lists the datasets in the store.",
             """
             Example:
               stakeholders datasets --format json

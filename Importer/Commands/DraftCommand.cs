@@ -12,16 +12,16 @@ internal static class DraftCommand
         var to = new Option<string>("--to")
         {
             HelpName = "FOLDER",
-            Description = "Where to write the draft: a folder that is not there yet, or is empty.",
+            Description = "The folder for the draft. It must not exist yet, or must be empty.",
             Required = true,
         };
         to.Validators.Add(Inputs.RefuseOptions);
         var command = new DocumentedCommand(
             "draft",
-            "Drafts a dataset of a list of participants in a document, to be reviewed before it is imported. Needs no store.",
+            "Drafts a dataset from a list of participants in a document, for you to review before the import. Does not need a store.",
             $"""
-            The folder then holds a dataset, {ListDraft.ReviewFile} with a row for each person and how sure it is, and
-            {ListDraft.UnreadFile} with the lines that gave nothing. Check them against the document, correct the files of the dataset, and import the folder.
+            The folder then contains a dataset, {ListDraft.ReviewFile} with a row for each person and how sure the reading is, and
+            {ListDraft.UnreadFile} with the lines that were not used. Compare them with the document, correct the dataset, and import the folder.
 
             Examples:
               stakeholders draft participants.pdf --to round-table --engagement "Round table" --start 2031-05-12
@@ -41,7 +41,7 @@ internal static class DraftCommand
             var (path, folder) = (parsed.GetRequiredValue(file), parsed.GetRequiredValue(to));
             if (File.Exists(folder) || Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             {
-                report.Fail($"{folder} is there already, and not empty. Name another folder with --to, or remove it");
+                report.Fail($"The folder {folder} already exists and is not empty. Name another folder with --to, or remove it");
                 return ExitCode.BadData;
             }
 

@@ -34,6 +34,6 @@ internal static class ExistingStore
         return await Stores.ExistsAsync(address, TimeProvider.System, cancellationToken)
             ? address
             : throw new StoreException(
-                StoreFailure.Unavailable, $"There is no store at {address}. `stakeholders import` creates it; --store names another.");
+                StoreFailure.Unavailable, $"There is no store at {address}. `stakeholders import` creates one; --store names another.");
     }
 }

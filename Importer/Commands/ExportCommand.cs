@@ -14,7 +14,7 @@ internal static class ExportCommand
         {
             HelpName = "DIR|FILE|-",
             Description =
-                "Where to write: the folder for the seven files, created if it is missing; for other formats the file, or - for standard "
+                "Where to write: for the native format, a folder (created if necessary); for other formats, a file, or - for standard "
                     + "output. Existing files are replaced.",
             Required = true,
         };
@@ -44,7 +44,7 @@ internal static class ExportCommand
         {
             if (result.GetResult(Dialect) is not null && result.GetResult(Format)?.Tokens is not [{ Value: "csv" }])
             {
-                result.AddError($"--dialect is for --format {TableCsv.Format.Name}");
+                result.AddError($"--dialect needs --format {TableCsv.Format.Name}");
             }
 
             if (result.GetResult(to)?.Tokens is not [{ Value: StandardOutput }])
@@ -54,7 +54,7 @@ internal static class ExportCommand
 
             if (result.GetResult(Format)?.Tokens is not [{ Value: not Native }])
             {
-                result.AddError($"--to - is for one file; {Native} is seven: name a folder, or a --format");
+                result.AddError($"--to - can write only one file, but {Native} has seven: name a folder, or use another --format");
             }
 
             if (result.GetResult(Inputs.Report)?.Tokens is [{ Value: "json" }])
@@ -102,7 +102,7 @@ internal static class ExportCommand
             {
                 result.AddError(
                     $"--format is {Native}, {string.Join(", ", DrawingFormats.Names)}, not \"{name}\""
-                    + (Words<Format>.TryParse(name, out _) ? $"; how the answer is written is --report {name}" : ""));
+                    + (Words<Format>.TryParse(name, out _) ? $"; for the format of the report, use --report {name}" : ""));
             }
 
             return format;

@@ -9,10 +9,10 @@ internal static class ImportCommand
     {
         var command = new DocumentedCommand(
             "import",
-            "Imports one or more datasets, all of them or none, so that the store holds exactly what their files hold.",
+            "Imports one or more datasets, all or none, so that the store has exactly the records in their files.",
             $"""
-            Records that are new, differ or are no longer in the files are added, changed and removed; nothing of any other dataset is touched.
-            A dataset that was damaged in the store is repaired. Where there is no store, one is made.
+            Records that are new, different or no longer in the files are added, changed or removed. Other datasets are not touched.
+            A dataset that was damaged in the store is repaired. If there is no store, it is created.
 
             {ReadingOptions.Formats}
 
@@ -35,7 +35,7 @@ internal static class ImportCommand
         var setAside = new Option<string?>("--set-aside")
         {
             HelpName = "FILE",
-            Description = "Import what is right, and write the records at fault, and those that depend on them, into this CSV file.",
+            Description = "Import the correct records, and write those with errors, and records that depend on them, to this CSV file.",
         };
         setAside.Validators.Add(Inputs.RefuseOptions);
         command.Add(setAside);
@@ -43,7 +43,7 @@ internal static class ImportCommand
         {
             if (result.GetValue(Inputs.Strict) && result.GetValue(setAside) is not null)
             {
-                result.AddError("--strict and --set-aside cannot be used together: one refuses what the other imports");
+                result.AddError("--strict and --set-aside cannot be used together: --strict imports nothing if there are problems");
             }
 
             if (result.GetValue(Inputs.DryRun) && result.GetValue(Inputs.InBatches))
@@ -104,7 +104,7 @@ internal static class ImportCommand
                     });
                 if (bad.Length > 0)
                 {
-                    report.Say($"{bad.Length} records were set aside: {parsed.GetValue(setAside)} says which and why.");
+                    report.Say($"{bad.Length} records were set aside. {parsed.GetValue(setAside)} lists them with the reasons.");
                 }
 
                 if (Stores.ReadableByOthers(store) is { } readable)

@@ -16,11 +16,11 @@ internal static class InviteCommand
         var (format, output) = (AskCommand.FormatOf(question), AskCommand.Output());
         var command = new DocumentedCommand(
             "invite",
-            "Finds whom to invite to a consultation: the best list that keeps the demands, with reasons.",
+            "Finds whom to invite to a consultation: the best list that meets the demands, with reasons.",
             """
-            A demand says how many seats there are, how many of whom must or should be there, and whom to reach; docs/outreach.md
+            A demand says how many seats there are, which groups must or should be represented, and whom to reach; docs/outreach.md
             describes it.
-            Where no list keeps the demands, the answer says which of them conflict, and the least that has to give way.
+            If no list meets the demands, the answer says which of them conflict, and which smallest change resolves the conflict.
 
             Examples:
               stakeholders invite demand.json

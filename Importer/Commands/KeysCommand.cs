@@ -6,12 +6,12 @@ namespace StakeholderGraph.Importer.Commands;
 /// <summary>Who may read and write plans over HTTP.</summary>
 internal static class KeysCommand
 {
-    private static readonly Argument<RecordId> Name = PlanInputs.Id("NAME", "Whose key it is; what is written with it bears this name.");
+    private static readonly Argument<RecordId> Name = PlanInputs.Id("NAME", "The name of the key; the log shows it as the author.");
 
     private static readonly Option<string> Keys = FileOption();
 
     public static Command Create() =>
-        new("keys", "Adds, lists and revokes the keys by which people read and write plans over HTTP.") { Add(), List(), Revoke() };
+        new("keys", "Adds, lists and revokes the keys for reading and writing plans over HTTP.") { Add(), List(), Revoke() };
 
     private static DocumentedCommand Add()
     {
@@ -32,9 +32,9 @@ internal static class KeysCommand
         };
         var command = new DocumentedCommand(
             "add",
-            "Makes a key and prints it, once: the file holds only its hash.",
+            "Creates a key and prints it once. The file contains only its hash.",
             """
-            The first key makes the file; from then on, plans need a key from everybody, also on this machine.
+            The first key creates the file. From then on everybody needs a key for plans, also on this machine.
 
             Example:
               stakeholders keys add anna --role editor
@@ -48,7 +48,7 @@ internal static class KeysCommand
             var keys = file.Read();
             if (keys.Any(key => key.Name == name))
             {
-                report.Fail($"There is a key {name} already in {file.Path}; revoke it first, or choose another name.");
+                report.Fail($"The file {file.Path} already has a key {name}. Revoke it first, or choose another name.");
                 return ExitCode.BadData;
             }
 
@@ -57,7 +57,7 @@ internal static class KeysCommand
             report.Draw(board => board.Profile.Out.Writer.WriteLine(secret));
             if (!parsed.GetValue(Inputs.Quiet))
             {
-                report.Say($"This is the key of {name} ({Words<AccessRole>.Of(added.Role)}). It is shown once; {file.Path} has its hash.");
+                report.Say($"This is the key of {name} ({Words<AccessRole>.Of(added.Role)}). It is shown only once. Keep it safe.");
             }
 
             return ExitCode.Done;
@@ -69,7 +69,7 @@ internal static class KeysCommand
     {
         var command = new DocumentedCommand(
             "list",
-            "Lists whose keys there are, with their roles.",
+            "Lists the names of the keys, with their roles.",
             """
             Example:
               stakeholders keys list
@@ -92,7 +92,7 @@ internal static class KeysCommand
     {
         var command = new DocumentedCommand(
             "revoke",
-            "Removes a key; a server that runs refuses it from the next request on.",
+            "Revokes a key. A running server refuses it from the next request on.",
             """
             Example:
               stakeholders keys revoke anna
@@ -113,7 +113,7 @@ internal static class KeysCommand
             file.Write(keys.Where(key => key.Name != name));
             if (!parsed.GetValue(Inputs.Quiet))
             {
-                report.Say($"The key {name} is revoked.");
+                report.Say($"The key {name} was revoked.");
             }
 
             return ExitCode.Done;

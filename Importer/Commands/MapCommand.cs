@@ -16,10 +16,10 @@ internal static class MapCommand
         };
         var command = new DocumentedCommand(
             "map",
-            "Drafts how the rows of a table become records, by looking at its columns. Needs no store.",
+            "Drafts a mapping from rows of a table to records, from the columns of the table. Does not need a store.",
             """
-            The mapping is a YAML file that says of each column what it was guessed to hold. Check it, correct it, and import the table: the
-            mapping beside it is used by itself. A mapping that is there already is not replaced.
+            The mapping is a YAML file that says what each column probably contains. Check it, correct it, and import the table: the
+            mapping in the same folder is used automatically. An existing mapping is not replaced.
 
             Examples:
               stakeholders map participants.xlsx --engagement "Round table" --start 2031-05-12
@@ -47,7 +47,7 @@ internal static class MapCommand
 
             if (Path.Exists(place))
             {
-                report.Fail($"{place} is there already. Name another file with --to, or remove it");
+                report.Fail($"The file {place} already exists. Name another file with --to, or remove it");
                 return Task.FromResult(ExitCode.BadData);
             }
 

@@ -11,11 +11,11 @@ internal static class McpCommand
     {
         var command = new DocumentedCommand(
             "mcp",
-            "Serves the questions to a language model by the Model Context Protocol, on standard input and output.",
+            "Serves the questions to a language model through the Model Context Protocol, on standard input and output.",
             """
             A program that runs a language model starts this command. Each question is a tool; none of them changes anything.
 
-            Example, as such programs are configured:
+            Example of a configuration of such a program:
               { "command": "stakeholders", "args": ["mcp", "--store", "embedded:stakeholders.db"] }
             """)
         {

@@ -8,7 +8,7 @@ namespace StakeholderGraph.Importer.Commands;
 /// <summary>Plans that are kept: made, changed, compared, handed on. Each thing that can be done is a command.</summary>
 internal static class PlanCommand
 {
-    public static Command Create() => new("plan", "Keeps invitation lists as plans: who is invited, and what became of it.")
+    public static Command Create() => new("plan", "Saves invitation lists as plans, and tracks who is invited, who confirmed and who came.")
     {
         Make(), List(), Show(), PlanPaperCommands.Write(), PlanPaperCommands.Letters(), PlanPaperCommands.Brief(), Status(), Contact(),
         Replan(), Check(), Compare(), Introduce(), PlanPaperCommands.Grid(), PlanPaperCommands.Judge(), PlanPaperCommands.Room(),
@@ -19,11 +19,11 @@ internal static class PlanCommand
     {
         var demand = new Argument<string>("DEMAND") { Description = "The demand: a JSON file; - for standard input." };
         demand.Validators.Add(Inputs.RefuseOptions);
-        var id = PlanInputs.Ids("--id", "The id of the plan (default: made of its title).");
+        var id = PlanInputs.Ids("--id", "The id of the plan (default: made from its title).");
         id.Arity = ArgumentArity.ExactlyOne;
-        id.Description = "The id of the plan (default: made of its title).";
+        id.Description = "The id of the plan (default: made from its title).";
         return OnPlans(
-            "make", "Finds the list for a demand, as `invite` does, and keeps it as a plan.",
+            "make", "Finds the list for a demand, as `invite` does, and saves it as a plan.",
             "stakeholders plan make demand.json", [demand, id],
             async (parsed, report, planning, cancellationToken) =>
             {
@@ -31,7 +31,7 @@ internal static class PlanCommand
                 await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
                 return Give(
                     await report.WatchAsync(
-                        "Working it out",
+                        "Computing the answer",
                         () => planning.MakeAsync(
                             network, text, parsed.GetValue(id) is [var given] ? given : null, Environment.UserName, cancellationToken)),
                     report);
@@ -51,7 +51,7 @@ internal static class PlanCommand
         (_, report, plan, _) => Task.FromResult(Give(new PlanDone(plan), report)));
 
     private static DocumentedCommand Conclude() => OnPlans(
-        "conclude", "Imports what became of a plan as a dataset: who was invited, who declined and who attended.",
+        "conclude", "Imports the outcome of a plan as a dataset: who was invited, who declined and who attended.",
         "stakeholders plan conclude consultation-on-seasonal-work", [PlanInputs.Plan],
         async (parsed, report, planning, cancellationToken) =>
         {
@@ -66,10 +66,10 @@ internal static class PlanCommand
     private static DocumentedCommand Status()
     {
         var status = new Argument<string>("STATUS") { Description = $"{string.Join(", ", Words<PlanStatus>.All)}." };
-        var date = PlanInputs.Text("--date", "DATE", "Since when it holds (default today).");
+        var date = PlanInputs.Text("--date", "DATE", "The date of the change (default: today).");
         var note = PlanInputs.Text("--note", "TEXT", "A note.");
         return OnPlans(
-            "status", "Changes the status of somebody on a plan.",
+            "status", "Changes the status of a stakeholder on a plan.",
             "stakeholders plan status consultation-on-seasonal-work iom confirmed --note \"Ms Ada comes\"",
             [PlanInputs.Plan, PlanInputs.Stakeholder, status, date, note],
             async (parsed, report, planning, cancellationToken) => Give(
@@ -84,12 +84,12 @@ internal static class PlanCommand
     private static DocumentedCommand Contact()
     {
         var channel = PlanInputs.Text("--channel", "TEXT", "How: telephone, letter, mail …", required: true);
-        var who = PlanInputs.Text("--who", "TEXT", "With whom.", required: true);
-        var outcome = PlanInputs.Text("--outcome", "TEXT", "What came of it.", required: true);
-        var date = PlanInputs.Text("--date", "DATE", "When (default today).");
-        var due = PlanInputs.Text("--follow-up", "DATE", "By when to ask again.");
+        var who = PlanInputs.Text("--who", "TEXT", "The person contacted.", required: true);
+        var outcome = PlanInputs.Text("--outcome", "TEXT", "The outcome.", required: true);
+        var date = PlanInputs.Text("--date", "DATE", "The date of the contact (default: today).");
+        var due = PlanInputs.Text("--follow-up", "DATE", "The date to follow up.");
         return OnPlans(
-            "contact", "Adds an entry to the contact log of somebody on a plan.",
+            "contact", "Adds an entry to the contact log of a stakeholder on a plan.",
             "stakeholders plan contact consultation-on-seasonal-work iom --channel telephone --who \"Ms Ada\" --outcome \"will answer\"",
             [PlanInputs.Plan, PlanInputs.Stakeholder, channel, who, outcome, date, due],
             async (parsed, report, planning, cancellationToken) => Give(
@@ -103,25 +103,25 @@ internal static class PlanCommand
     }
 
     private static DocumentedCommand Replan() => OnPlans(
-        "replan", "Fills the seats of those who declined: who confirmed stays, and as few others as possible change.",
+        "replan", "Fills the seats of those who declined. Those who confirmed stay, and as few others as possible change.",
         "stakeholders plan replan consultation-on-seasonal-work --dry-run", [PlanInputs.Plan, Inputs.DryRun],
         async (parsed, report, planning, cancellationToken) =>
         {
             await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
             return Give(
-                await report.WatchAsync("Working it out", () => planning.ReplanAsync(
+                await report.WatchAsync("Computing the answer", () => planning.ReplanAsync(
                     network, parsed.GetRequiredValue(PlanInputs.Plan), seen: null, Environment.UserName, parsed.GetValue(Inputs.DryRun),
                     cancellationToken)),
                 report);
         });
 
     private static DocumentedCommand Check() => OnPlan(
-        "check", "Searches again for the lists of a plan, and says what differs; exit code 1 where anything does.",
+        "check", "Searches again for the lists of a plan and shows the differences. The exit code is 1 if there are any.",
         "stakeholders plan check consultation-on-seasonal-work", [],
         async (parsed, report, plan, cancellationToken) =>
         {
             await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
-            var check = await report.WatchAsync("Working it out", () => Planning.CheckAsync(network, plan, cancellationToken));
+            var check = await report.WatchAsync("Computing the answer", () => Planning.CheckAsync(network, plan, cancellationToken));
             report.Give(check, PlanJson.Sent.PlanCheck, PlanText.Write);
             return check.IsSame ? ExitCode.Done : ExitCode.BadData;
         });
@@ -150,7 +150,7 @@ internal static class PlanCommand
         var from = PlanInputs.Ids("--from", "Who is ours (default: the convener of the demand).");
         var blocked = PlanInputs.Ids("--blocked", "Who may not be on a route.");
         return OnPlan(
-            "introductions", "Finds who can introduce us to the invitees: the best routes that share nobody but their ends.",
+            "introductions", "Finds who can introduce us to the invitees: the best routes that have only their ends in common.",
             "stakeholders plan introductions consultation-on-seasonal-work --blocked iom", [from, blocked],
             async (parsed, report, plan, cancellationToken) =>
             {
@@ -186,7 +186,7 @@ internal static class PlanCommand
         var file = new Argument<string>("FILE") { Description = "A file that `plan export` wrote; - for standard input." };
         file.Validators.Add(Inputs.RefuseOptions);
         return OnPlans(
-            "import", "Keeps the plans of a file; where an id is taken by another plan, none of them.",
+            "import", "Imports the plans in a file. If an id is already used by another plan, none of them is imported.",
             "stakeholders plan import plans.json", [file],
             async (parsed, report, planning, cancellationToken) =>
             {
@@ -203,7 +203,7 @@ internal static class PlanCommand
     }
 
     private static DocumentedCommand Remove() => OnPlans(
-        "remove", "Removes a plan; the log keeps that there was one.", "stakeholders plan remove consultation-on-seasonal-work",
+        "remove", "Removes a plan. The log keeps an entry about it.", "stakeholders plan remove consultation-on-seasonal-work",
         [PlanInputs.Plan],
         async (parsed, report, planning, cancellationToken) =>
         {
@@ -214,7 +214,7 @@ internal static class PlanCommand
                 return Give(reply, report);
             }
 
-            report.Say($"The plan {plan} is removed.");
+            report.Say($"The plan {plan} was removed.");
             return ExitCode.Done;
         });
 }

@@ -12,7 +12,7 @@ internal static class PlanInputs
 
     public static Argument<RecordId> Plan { get; } = Id("PLAN", "The id of a plan, as `plan list` lists it.");
 
-    public static Argument<RecordId> Stakeholder { get; } = Id("STAKEHOLDER", "The id of somebody on the plan.");
+    public static Argument<RecordId> Stakeholder { get; } = Id("STAKEHOLDER", "The id of a stakeholder on the plan.");
 
     /// <summary>An argument that is an id.</summary>
     public static Argument<RecordId> Id(string name, string description) => new(name)

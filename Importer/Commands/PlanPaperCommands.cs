@@ -68,21 +68,21 @@ internal static class PlanPaperCommands
     /// <summary>Writes a brief.</summary>
     public static DocumentedCommand Brief()
     {
-        var who = PlanInputs.Id("STAKEHOLDER", "The id of somebody on the plan (default: the plan and all who have a seat).");
+        var who = PlanInputs.Id("STAKEHOLDER", "The id of a stakeholder on the plan (default: the plan and all who have a seat).");
         who.Arity = ArgumentArity.ZeroOrOne;
         who.DefaultValueFactory = _ => default;
         var html = new Option<bool>("--html") { Description = "Write a page to print instead of Markdown." };
         var to = AskCommand.Output();
         return OnPlan(
             "brief",
-            "Writes what there is to know before the consultation: numbers with the address that asks for them, claims with sources.",
+            "Writes a brief for the consultation: numbers with the address of their question, claims with their sources.",
             "stakeholders plan brief consultation-on-seasonal-work iom --html --output iom.html", [who, html, to],
             async (parsed, report, plan, cancellationToken) =>
             {
                 var only = parsed.GetResult(who) is { Tokens.Count: > 0 } ? parsed.GetValue(who) : (RecordId?)null;
                 if (only is { } id && plan.Find(id) is null)
                 {
-                    return Give(new PlanUnknown($"The plan {plan.Id} has nobody \"{id}\"."), report);
+                    return Give(new PlanUnknown($"\"{id}\" is not on the plan {plan.Id}."), report);
                 }
 
                 await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
@@ -103,10 +103,10 @@ internal static class PlanPaperCommands
     /// <summary>Shows the grid of power and interest.</summary>
     public static DocumentedCommand Grid()
     {
-        var limit = Whole("--limit", "NUMBER", "How many of those who are not on the plan.", 0, 1_000, 25);
+        var limit = Whole("--limit", "NUMBER", "The maximum number of stakeholders who are not on the plan.", 0, 1_000, 25);
         var (language, to) = (Svg(), AskCommand.Output());
         return OnPlan(
-            "grid", "Shows who has how much power and interest, with what each value is computed of and what people have said.",
+            "grid", "Shows the power and interest of each stakeholder, with the parts of each value and the values that people gave.",
             "stakeholders plan grid consultation-on-seasonal-work --svg en --output grid.svg", [limit, language, to],
             async (parsed, report, plan, cancellationToken) =>
             {
@@ -131,7 +131,7 @@ internal static class PlanPaperCommands
         var (power, interest) = (Share("--power"), Share("--interest"));
         var reason = PlanInputs.Text("--reason", "TEXT", "Why.", required: true);
         return OnPlans(
-            "judge", "Gives the power and interest of somebody, which hold instead of what is computed; without them that holds again.",
+            "judge", "Replaces the computed power and interest of a stakeholder; without --power and --interest, restores them.",
             "stakeholders plan judge consultation-on-seasonal-work iom --power 0.8 --reason \"It has a veto in the working group\"",
             [PlanInputs.Plan, PlanInputs.Stakeholder, power, interest, reason],
             async (parsed, report, planning, cancellationToken) =>
@@ -178,10 +178,10 @@ internal static class PlanPaperCommands
     /// <summary>Divides into tables.</summary>
     public static DocumentedCommand Seating()
     {
-        var tables = Whole("--tables", "NUMBER", "How many tables.", 1, 100, null);
-        var seed = Whole("--seed", "NUMBER", "The seed; the same one gives the same tables.", 0, int.MaxValue, 1);
+        var tables = Whole("--tables", "NUMBER", "The number of tables.", 1, 100, null);
+        var seed = Whole("--seed", "NUMBER", "The seed; the same seed gives the same tables.", 0, int.MaxValue, 1);
         return OnPlan(
-            "seating", "Divides those who have accepted into tables so that constituencies mix.",
+            "seating", "Assigns those who have accepted to tables so that constituencies mix.",
             "stakeholders plan seating consultation-on-seasonal-work --tables 3", [tables, seed],
             async (parsed, report, plan, cancellationToken) =>
             {

@@ -84,7 +84,7 @@ internal static class PlanWork
                 report.Fail(unknown.What);
                 return ExitCode.BadData;
             default:
-                report.Fail("Somebody else has changed the plan at the same moment. Nothing was written; look at it and try again.");
+                report.Fail("Somebody else changed the plan at the same time. Nothing was written; check the plan and try again.");
                 return ExitCode.Unavailable;
         }
     }

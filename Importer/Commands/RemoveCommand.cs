@@ -9,15 +9,15 @@ internal static class RemoveCommand
     {
         var forGood = new Option<bool>("--for-good")
         {
-            Description = "Also forget what the store keeps of it for `undo`, so that nothing of it is left.",
+            Description = "Also delete what the store keeps of the dataset for `undo`.",
             Arity = ArgumentArity.Zero,
         };
         var command = new DocumentedCommand(
             "remove",
             "Removes a dataset. Records that another dataset also contains are kept.",
             """
-            The store keeps what it held, so that `undo` can bring it back, until 20 more writes have been done. Where somebody has a right
-            to be forgotten, remove it with --for-good.
+            For `undo`, the store keeps the removed records until 20 more writes have been done. If somebody has a right
+            to be forgotten, use --for-good.
 
             Examples:
               stakeholders remove central-asia-labour-migration --dry-run

@@ -10,7 +10,7 @@ internal static class ResolveCommand
 
     private static readonly Option<bool> Strict = new("--strict")
     {
-        Description = "Exit code 1 unless every name is clear.",
+        Description = "Exit with code 1 unless every name is clear.",
         Arity = ArgumentArity.Zero,
     };
 
@@ -19,19 +19,19 @@ internal static class ResolveCommand
         var file = new Argument<string>("FILE")
         {
             Description =
-                "The names: a text file with one name a line, or a CSV file (.csv, .tsv) with a header line; - for standard input.",
+                "The names: a text file with one name per line, or a CSV file (.csv, .tsv) with a header line; - for standard input.",
         };
         file.Validators.Add(Inputs.RefuseOptions);
         var column = new Option<string?>("--column")
         {
             HelpName = "NAME",
-            Description = "The column of a CSV file that holds the names (default: the column called name, or the only column).",
+            Description = "The column with the names in a CSV file (default: the column called name, or the only column).",
         };
         var command = new DocumentedCommand(
             "resolve",
             "Finds the stakeholder or engagement that each of these names refers to.",
             $"""
-            A name is clear where every word of it is the same, and nobody else could be meant. Else there are candidates to choose from, at most {Resolve.MaxCandidates}
+            A name is clear if all its words match one record and no other. Otherwise there are candidates to choose from, at most {Resolve.MaxCandidates}
             each, or it is not found.
 
             Examples:

@@ -24,10 +24,10 @@ internal static class UndoCommand
         };
         var command = new DocumentedCommand(
             "undo",
-            "Undoes an import, a removal or an undo: what it wrote is again what it was before.",
+            "Undoes an import, a removal or an undo: the datasets that it wrote are as before.",
             """
-            An import of several datasets is undone as a whole. It is refused where one of them was written again since: undo that first.
-            The store keeps what datasets held before the last 20 writes. An undo is in the log, too, and can be undone.
+            An import of several datasets is undone as a whole. If one of them has been written again since, undo the later write first.
+            The store keeps the datasets from before the last 20 writes. An undo is also in the log and can itself be undone.
 
             Examples:
               stakeholders log

@@ -8,9 +8,9 @@ internal static class VerifyCommand
     {
         var command = new DocumentedCommand(
             "verify",
-            "Checks that the store is undamaged and holds what was imported.",
+            "Checks that the store is undamaged and contains what was imported.",
             """
-            Exit code 1 where it is not.
+            Otherwise, it lists the faults and exits with code 1.
 
             Example:
               stakeholders verify --store embedded:stakeholders.db

@@ -20,7 +20,7 @@ internal static class PlanText
 
     public static void Write(IAnsiConsole board, IReadOnlyList<LogEntry> log)
     {
-        Line(board, log.Count == 0 ? "Nothing is in the log." : "");
+        Line(board, log.Count == 0 ? "The log is empty." : "");
         foreach (var entry in log)
         {
             Line(
@@ -32,7 +32,7 @@ internal static class PlanText
 
     public static void Write(IAnsiConsole board, IReadOnlyList<PlanSummary> plans)
     {
-        Line(board, plans.Count == 0 ? "No plan is kept." : "");
+        Line(board, plans.Count == 0 ? "There are no plans." : "");
         foreach (var plan in plans)
         {
             var counts = plan.Statuses.Where(status => status.Value > 0).Select(status => $"{status.Value} {status.Key}");
@@ -73,7 +73,7 @@ internal static class PlanText
                     + $"{(invitee.Changes is [.., { Note: { } note }] ? $": {note}" : "")}");
             foreach (var contact in invitee.Contacts)
             {
-                var due = contact.FollowUpDue is { } day ? $", ask again by {Day(day)}" : "";
+                var due = contact.FollowUpDue is { } day ? $", follow up by {Day(day)}" : "";
                 Line(board, $"           {Day(contact.Date)} {contact.Channel}, {contact.Who}: {contact.Outcome}{due}");
             }
         }
@@ -81,7 +81,7 @@ internal static class PlanText
 
     public static void Write(IAnsiConsole board, PlanCheck check)
     {
-        Line(board, check.IsSame ? "The search gives the same, byte for byte." : "The search gives something else:");
+        Line(board, check.IsSame ? "The search gives the same result, byte for byte." : "The search gives another result:");
         foreach (var difference in check.Differences)
         {
             Line(board, $"  {difference}");
@@ -128,7 +128,7 @@ internal static class PlanText
 
     public static void WriteImported(IAnsiConsole board, IReadOnlyList<Plan> plans) => Line(
         board,
-        plans.Count == 0 ? "All plans of the file are there already." : $"Kept: {string.Join(", ", plans.Select(plan => plan.Id))}.");
+        plans.Count == 0 ? "All plans in the file exist already." : $"Imported: {string.Join(", ", plans.Select(plan => plan.Id))}.");
 
     private static void Write(IAnsiConsole board, string heading, IReadOnlyList<Mention> mentions)
     {

@@ -8,7 +8,7 @@ internal static class PlanViewText
 {
     public static void Write(IAnsiConsole board, PowerGrid grid)
     {
-        Line(board, $"Much power is more than {Number(grid.PowerFrom)}, much interest more than {Number(grid.InterestFrom)}.");
+        Line(board, $"High power is above {Number(grid.PowerFrom)}, high interest above {Number(grid.InterestFrom)}.");
         foreach (var field in grid.Items.GroupBy(item => item.Field).OrderBy(field => field.Key))
         {
             board.WriteLine();

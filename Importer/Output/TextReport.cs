@@ -19,7 +19,7 @@ internal static class TextReport
                 changes.Unchanged ? ": unchanged"
                 : !changes.Repaired ? ""
                 : answer.DryRun ? ": damaged, would be repaired"
-                : ": was damaged, and is repaired";
+                : ": was damaged and has been repaired";
             board.WriteLine(Printable.Line($"{changes.Dataset}{state}"));
             if (!changes.Unchanged)
             {
@@ -79,7 +79,7 @@ internal static class TextReport
                     (
                         "content",
                         dataset.IsUnfinished
-                            ? "an import in batches has not come to its end: run it again, and it goes on"
+                            ? "an import in batches is unfinished: run it again to continue"
                             : dataset.ContentHash),
                 ]);
         }
@@ -89,7 +89,7 @@ internal static class TextReport
     {
         if (answer.Faults.Count == 0)
         {
-            board.WriteLine(Printable.Line($"{answer.Store} is undamaged and holds what was imported."));
+            board.WriteLine(Printable.Line($"{answer.Store} is undamaged and contains what was imported."));
             return;
         }
 
@@ -132,13 +132,13 @@ internal static class TextReport
         Printable.Line($"{export.Name}: {Number(export.Records)} records and {Number(export.Ties)} ties written to {export.File}"));
 
     public static void WriteMapped(IAnsiConsole board, string file) =>
-        board.WriteLine(Printable.Line($"{file} written: check what it says was guessed, then import."));
+        board.WriteLine(Printable.Line($"{file} written: check the lines marked as guesses, then import."));
 
     public static void Write(IAnsiConsole board, DraftAnswer draft)
     {
-        board.WriteLine($"{draft.Folder}: {Number(draft.Persons)} rows that name a person, in {Number(draft.Delegations)} delegations");
-        board.WriteLine($"  {Number(draft.Doubtful)} of them to look at first: confidence below 0.9 in {ListDraft.ReviewFile}");
-        board.WriteLine($"  {Number(draft.Unread)} lines gave nothing: {ListDraft.UnreadFile}");
+        board.WriteLine($"{draft.Folder}: {Number(draft.Persons)} rows with a person, in {Number(draft.Delegations)} delegations");
+        board.WriteLine($"  {Number(draft.Doubtful)} of them to check first: confidence below 0.9 in {ListDraft.ReviewFile}");
+        board.WriteLine($"  {Number(draft.Unread)} lines were not used: {ListDraft.UnreadFile}");
         board.WriteLine("Check the draft against the document and correct its files, then import the folder.");
     }
 

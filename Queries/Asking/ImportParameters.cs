@@ -30,7 +30,7 @@ public static class ImportParameters
     /// <summary>The engagement of a list of participants.</summary>
     public static Parameter<string> Engagement { get; } = new(
         "engagement",
-        "Of a list of participants: the name of the engagement that they took part in.",
+        "For a list of participants: the name of the engagement.",
         text => text.Length <= Limits.TextLength ? text : Reading<string>.Not($"is longer than {Limits.TextLength} characters"))
     { MaxLength = Limits.TextLength };
 

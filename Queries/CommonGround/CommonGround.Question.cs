@@ -21,10 +21,10 @@ internal static class CommonGroundQuestion
         Summary = "Engagements in which several stakeholders take part, by role",
         Remarks =
             """
-            The engagements in which at least `atLeast` of the parties stand, those with most parties first. Each party comes with its roles
-            and with the ties by which it stands there; `ties` and `sources` hold the evidence. The answer says what it left out; `next`
-            leads to the engagements that follow. `direct` lists the ties between the parties, and those by which at least `atLeast` of them
-            are tied to the same other stakeholder, such as two members of one organization. They add nothing to the engagements.
+            Lists the engagements in which at least `atLeast` of the parties take part, those with most parties first. Each party comes with
+            its roles and the ties by which it takes part; `ties` and `sources` have the evidence. The answer says what it left out; `next`
+            leads to the engagements that follow. `direct` lists the ties between the parties, and the ties of at least `atLeast` of them to
+            the same other stakeholder (for example, two members of one organization). Direct ties do not add engagements.
             """,
         Example = "/api/v1/common-ground?party=ilo&party=iom&limit=1",
         About = new Subject(Parameters.Party, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),

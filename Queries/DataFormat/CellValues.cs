@@ -281,7 +281,7 @@ internal static class CellValues
             }
             else if (!attributes.TryAdd(key, item[(sign + 1)..].Trim()))
             {
-                row.Fault(column, "duplicate key", key, "give each value a key of its own");
+                row.Fault(column, "duplicate key", key, "give each value its own key");
             }
         }
 
@@ -323,7 +323,7 @@ internal static class CellValues
                 column,
                 "a link with a user name or password",
                 text,
-                "leave out what stands before the @, and change the password if it was real");
+                "leave out the part before the @, and change the password if it was real");
         }
     }
 

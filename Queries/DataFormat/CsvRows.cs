@@ -105,7 +105,7 @@ internal sealed class CsvRows : RecordReader
                     null,
                     "an empty file",
                     null,
-                    $"its first line names the columns: {string.Join(',', Layout.Names)}");
+                    $"its first line must name the columns: {string.Join(',', Layout.Names)}");
             }
 
             return;
@@ -202,7 +202,7 @@ internal sealed class CsvRows : RecordReader
                 null,
                 $"{(surplus ? "too many" : "too few")} cells: {_reader.FieldCount}, where the header has {_headerLength}",
                 _reader.GetString(surplus ? _headerLength : 0),
-                surplus ? "put a cell that holds the delimiter in quotation marks" : "an empty cell needs its delimiter too");
+                surplus ? "put a cell with the delimiter in quotation marks" : "an empty cell also needs its delimiter");
         }
     }
 
@@ -216,7 +216,7 @@ internal sealed class CsvRows : RecordReader
         {
             CsvMalformedReason.UnterminatedQuote => (
                 "a quotation mark that is never closed",
-                "close it; one that belongs to the text is doubled"),
+                "close it; double a quotation mark that belongs to the text"),
             CsvMalformedReason.TextAfterClosingQuote => (
                 "text after the closing quotation mark",
                 "double a quotation mark that belongs to the text"),

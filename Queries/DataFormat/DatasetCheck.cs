@@ -222,19 +222,19 @@ internal sealed class DatasetCheck(
 
         if (family is not (TieFamily.Participation or null))
         {
-            row.Fault(OnBehalfOf, "only a participation is on behalf of somebody", "leave the cell empty");
+            row.Fault(OnBehalfOf, "only a participation can be on behalf of somebody", "leave the cell empty");
         }
         else if (onBehalfOf == from)
         {
-            row.Fault(OnBehalfOf, "nobody takes part on behalf of itself", "leave the cell empty");
+            row.Fault(OnBehalfOf, "nobody can take part on behalf of itself", "leave the cell empty");
         }
         else if (onBehalfOf >= 0 && FamilyOf(onBehalfOf) == Family.Engagement)
         {
-            row.Fault(OnBehalfOf, "nobody takes part on behalf of an engagement", "name a stakeholder");
+            row.Fault(OnBehalfOf, "nobody can take part on behalf of an engagement", "name a stakeholder");
         }
         else if (onBehalfOf >= 0 && KindOf(onBehalfOf) == Kind.Person)
         {
-            row.Fault(OnBehalfOf, "nobody takes part on behalf of a person", "name the body that the person represents");
+            row.Fault(OnBehalfOf, "nobody can take part on behalf of a person", "name the body that the person represents");
         }
     }
 
@@ -277,7 +277,7 @@ internal sealed class DatasetCheck(
                     "id",
                     "a tie without evidence",
                     _ties[tie],
-                    "evidence.csv has a row or more for every tie");
+                    "evidence.csv needs at least one row for every tie");
                 if (_faults.Heard is { } heard)
                 {
                     aside!.Add(DatasetFile.Ties, _recordsOfTies[tie], [.. heard]);

@@ -18,19 +18,19 @@ internal static class DatasetFiles
                     null,
                     "no such file",
                     null,
-                    "a dataset has all seven files; one without records holds its header line alone");
+                    "a dataset needs all seven files; a file without records has only its header line");
                 break;
             case NotRegularFileException:
-                faults.Add(file, null, null, e.Message, null, "only regular files are read; write it into one first");
+                faults.Add(file, null, null, e.Message, null, "only regular files can be read; write it to one first");
                 break;
             case UnauthorizedAccessException when Directory.Exists(path):
-                faults.Add(file, null, null, "a directory, where a file is expected");
+                faults.Add(file, null, null, "this is a folder, not a file");
                 break;
             case UnauthorizedAccessException:
-                faults.Add(file, null, null, "the file may not be read", null, "ask for permission to read it");
+                faults.Add(file, null, null, "no permission to read the file", null, "ask for permission");
                 break;
             default:
-                faults.Add(file, null, null, "the file cannot be read", e.Message);
+                faults.Add(file, null, null, "cannot read the file", e.Message);
                 break;
         }
     }

@@ -90,7 +90,7 @@ public static class DatasetReaders
                 new Location(path, null, null),
                 "no table and no graph",
                 null,
-                "this format says by itself what is in it, and needs no mapping"),
+                "this format needs no mapping"),
         };
 
     /// <summary>The reader of a path: the one that is named, else the one that its content tells.</summary>
@@ -110,7 +110,7 @@ public static class DatasetReaders
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw ConvertingReader.Broken(new Location(path, null, null), "the file cannot be read", null, problem.Message);
+            throw ConvertingReader.Broken(new Location(path, null, null), "cannot read the file", null, problem.Message);
         }
     }
 }

@@ -11,7 +11,7 @@ namespace StakeholderGraph.DataFormat;
 internal static partial class DateGuess
 {
     private const string Rule = $"write {PartialDate.Rule}";
-    private const string Open = "leave the cell empty, which means open or not known";
+    private const string Open = "leave the cell empty; an empty cell means open or unknown";
 
     private static readonly int[] Centuries = [2000, 1900]; // which of them is meant is not ours to choose
 
@@ -59,7 +59,7 @@ internal static partial class DateGuess
         $"did you mean {(readings.Count < 3 ? string.Join(" or ", readings) : $"{string.Join(", ", readings[..^1])} or {readings[^1]}")}?"
         + (
             readings.Exists(r => r.Length == 10) && readings.Exists(r => r.Length < 10)
-                ? " Spreadsheets make a first day of a month or year"
+                ? " Spreadsheets add the first day to a month or year"
                 : "");
 
     private static List<string> Readings(string text)

@@ -52,7 +52,7 @@ public static class NameFile
                                 null,
                                 "a quotation mark that is out of place",
                                 null,
-                                "a cell with quotation marks stands in quotation marks, and those inside are doubled"),
+                                "put the whole cell in quotation marks, and double those inside"),
                     },
                     leaveOpen: false);
                 if (!reader.Read())
@@ -99,7 +99,7 @@ public static class NameFile
                         null,
                         CellText.TooLong(Resolve.MaxLength),
                         FaultList.Visible(name),
-                        "a file of names has one a line"));
+                        "write one name per line"));
         }
 
         return kept;

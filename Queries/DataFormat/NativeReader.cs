@@ -3,7 +3,7 @@ namespace StakeholderGraph.DataFormat;
 /// <summary>The native data format: a folder of dataset.json and six CSV files, see docs/data-format.md.</summary>
 internal sealed class NativeReader : IDatasetReader
 {
-    private const string Hint = "a dataset is a folder that holds dataset.json and six CSV files, or a file in a format of docs/import.md";
+    private const string Hint = "a dataset is a folder with dataset.json and six CSV files, or a file in a format of docs/import.md";
 
     public string Name => "native";
 
@@ -20,10 +20,10 @@ internal sealed class NativeReader : IDatasetReader
     public static IDatasetSource Open(string path)
     {
         var reason =
-            File.Exists(path) ? "a file, where the folder of a dataset is expected"
+            File.Exists(path) ? "this is a file, not the folder of a dataset"
             : !Directory.Exists(path) ? "no such file or folder"
             : !DatasetFolder.FileNames.Any(name => Path.Exists(Path.Combine(path, name)))
-                ? "no dataset: none of its seven files is in this folder"
+                ? "no dataset: this folder has none of its seven files"
             : null;
         return reason is null
             ? new Folder(path)

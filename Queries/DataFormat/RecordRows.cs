@@ -120,14 +120,14 @@ internal static class RecordRows
                 "kind of stakeholder",
                 Kinds.OfStakeholders,
                 Kinds.OfEngagements,
-                "engagements stand in engagements.csv")
+                "put engagements in engagements.csv")
             : CellValues.Word(
                 row,
                 column,
                 "kind of engagement",
                 Kinds.OfEngagements,
                 Kinds.OfStakeholders,
-                "stakeholders stand in stakeholders.csv");
+                "put stakeholders in stakeholders.csv");
 
     // The columns that stakeholders and engagements have in common, which stand side by side in both layouts.
     private static SharedColumns Rest(RecordReader row, int language) => new(

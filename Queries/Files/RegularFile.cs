@@ -71,4 +71,4 @@ public static partial class RegularFile
 
 /// <summary>What should be a regular file is something else. The message says what: "a named pipe, where a file is expected".</summary>
 /// <param name="kind">What it is.</param>
-internal sealed class NotRegularFileException(string kind) : IOException($"{kind}, where a file is expected");
+internal sealed class NotRegularFileException(string kind) : IOException($"this is {kind}, not a file");

@@ -32,12 +32,12 @@ internal static class FindQuestion
         Summary = "Find stakeholders and engagements by their names, kind, country, time, topics and participants",
         Remarks =
             """
-            Any name, a prefix, a misspelling, an acronym, words in any order, an id or identifier; best first. Names are found in the
-            letters of other alphabets, and with their legal form written in full, written short or left out. Where no single name has all
-            words, they may be in different fields: names, the kind (`conference`), the country (`Kazakh`), a date in the period
-            (`June 2009`), topics, the place, the post of a person, the names of participants, of what a body belongs to or succeeds;
-            `matched` says which. What holds every word comes before what lacks one. The facets count what each kind, country, topic and
-            year would find. Pages follow each other: send the `next` of one as `after` for the next.
+            Searches by name, prefix, acronym, id or identifier, with words in any order and misspellings allowed; the best match comes
+            first. Names are also found in other alphabets, and with their legal form in full, abbreviated or left out. If no single name
+            contains all words, the words may be in different fields: names, the kind (`conference`), the country (`Kazakh`), a date in the
+            period (`June 2009`), topics, the place, the post of a person, or the names of participants and of bodies that it belongs to or
+            succeeds; `matched` says in which. Items with every word come before items without one. The facets count what each kind,
+            country, topic and year would find. For the next page, send `next` as `after`.
             """,
         Example = "/api/v1/search?q=МОТ&limit=2",
         Parameters =

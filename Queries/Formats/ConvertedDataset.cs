@@ -122,7 +122,7 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
         else
         {
-            Log.Note($"another {field} of the same record left out", place, value, entry[field]);
+            Log.Note($"another {field} of the same record: left out", place, value, entry[field]);
         }
     }
 
@@ -152,7 +152,7 @@ internal sealed class ConvertedDataset : IDatasetSource
         var code = CountryNames.CodeOf(text);
         if (code is not null && code != text.Trim())
         {
-            Log.Note("a country by its name", place, text, code);
+            Log.Note("a country recognized by its name", place, text, code);
         }
 
         return code;
@@ -167,12 +167,12 @@ internal sealed class ConvertedDataset : IDatasetSource
             case null or "":
                 return null;
             case "tj":
-                Log.Note("tj, which is a country, read as tg, the language Tajik", place, text, "tg");
+                Log.Note("tj, a country code, read as tg, the language Tajik", place, text, "tg");
                 return "tg";
             case var _ when LanguageTag.IsWellFormed(tag):
                 return tag;
             default:
-                Log.Note("a language that is none left out", place, text);
+                Log.Note("an invalid language: left out", place, text);
                 return null;
         }
     }
@@ -266,7 +266,7 @@ internal sealed class ConvertedDataset : IDatasetSource
         {
             if (tie.Id is null)
             {
-                Log.Note("a tie that is stated again is one tie", tie.Place, id);
+                Log.Note("a tie that is stated twice: kept once", tie.Place, id);
             }
 
             return numbered;

@@ -76,7 +76,7 @@ internal abstract class ConvertingReader : IDatasetReader
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw Broken(new Location(path, null, null), "the file cannot be read", null, problem.Message);
+            throw Broken(new Location(path, null, null), "cannot read the file", null, problem.Message);
         }
     }
 }

@@ -11,13 +11,14 @@ internal static class HowConnectedQuestion
         Summary = "How two stakeholders are connected: the shortest or strongest routes between them",
         Remarks =
             """
-            Routes lead over links: a shared engagement in which both meet, or an affiliation between them. Nobody is twice on a route, and
-            routes with the same stakeholders are one, whose links list all that makes them up in `via`, largest contributions first; `ties`
-            and `sources` hold the evidence. `by=shortest`: fewest links, then strongest. `by=strongest`: the product of s/(1+s) over the
-            links, s being the strength of a link by the weight asked for, to which an affiliation adds 1. Equal ranks are ties, and
-            `equallyGood` counts the routes as good as the last one that are not given. `disjoint=true`: routes that share nobody but their
-            ends, with the least total. If the two are not connected, `connected` is `false` and `gap` says how far each of them gets.
-            `from` and `to` name the two here, so the period is `since` and `until`.
+            A route consists of links. A link is a shared engagement in which both meet, or an affiliation between them. Nobody is twice on
+            a route. Routes with the same stakeholders are one route; `via` of each link lists everything that links the two, largest
+            contributions first. `ties` and `sources` have the evidence. `by=shortest`: fewest links first, then the strongest.
+            `by=strongest`: ordered by the product of s/(1+s) over the links, where s is the strength of a link by `weight`, plus 1 for an
+            affiliation. Routes with the same rank are equally good; `equallyGood` counts the unlisted routes that are as good as the last
+            one. `disjoint=true`: routes that have only their ends in common, with the smallest total. If the two are not connected,
+            `connected` is `false` and `gap` says how many stakeholders each of them reaches. Because `from` and `to` are the two
+            stakeholders here, the period is `since` and `until`.
             """,
         Example = "/api/v1/routes?from=kg-employers-organization&to=iom&k=2&shared=1",
         About = new Subject(RouteParameters.From, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),

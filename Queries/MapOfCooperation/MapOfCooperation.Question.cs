@@ -23,10 +23,10 @@ internal static class MapOfCooperationQuestion
         Remarks =
             """
             Without `between`: all pairs that share an engagement, strongest first, each with the engagements that add most and the ties by
-            which both stand there; `ties` and `sources` hold the evidence. With `between`: a matrix of countries, constituencies or kinds,
-            `cells` being those in which anyone cooperates. A cell that is not there has no record of cooperation; that is not the same as
-            no contact. `a` and `b` list the pairs of one cell. The strengths are those of Who cooperates. The answer says what it left out;
-            `next` leads to what follows.
+            which both take part; `ties` and `sources` have the evidence. With `between`: a matrix of countries, constituencies or kinds;
+            `cells` has the cells with any cooperation. For a missing cell, no cooperation is recorded; this is not the same as no contact.
+            `a` and `b` list the pairs of one cell. Strengths are as in Who cooperates. The answer says what it left out; `next` leads to
+            what follows.
             """,
         Example = "/api/v1/cooperation?between=constituency&level=organization",
         Parameters =

@@ -37,9 +37,9 @@ internal sealed class Credentials
             (_, not null) => new Credentials { Bearer = token },
             (not null, _) when (address.User ?? "neo4j") is var user && !user.Contains(':', StringComparison.Ordinal) =>
                 new Credentials { Basic = (user, password) },
-            (not null, _) => throw Refused("A user's name cannot hold a colon"),
+            (not null, _) => throw Refused("A user name cannot contain a colon"),
             _ when address.User is { } user => throw Refused(
-                $"There is no password for the user \"{user}\" of {address}: set {Password}, or {Password}{InFile} to a file that holds it"
+                $"There is no password for the user \"{user}\" of {address}: set {Password}, or {Password}{InFile} to a file with it"
             ),
             _ => new Credentials(),
         };

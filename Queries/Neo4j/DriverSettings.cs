@@ -65,8 +65,8 @@ internal sealed record DriverSettings
                 ? $"A Neo4j store has no parameter {name}: they are {string.Join(", ", Names)}"
                 : value.Length == 0 ? $"The parameter {name} of a Neo4j store has no value"
                 : !values.TryAdd(name, value) ? $"The parameter {name} of a Neo4j store is given twice"
-                : name == "trust" && tls != Tls.Trusted ? "The parameter trust of a Neo4j store goes with neo4j+s:// and bolt+s:// only"
-                : name == "policy" && !routed ? "The parameter policy of a Neo4j store goes with neo4j:// only"
+                : name == "trust" && tls != Tls.Trusted ? "The parameter trust of a Neo4j store is only for neo4j+s:// and bolt+s://"
+                : name == "policy" && !routed ? "The parameter policy of a Neo4j store is only for neo4j://"
                 : name is not ("trust" or "policy") && Number(value) is null
                     ? $"The parameter {name} of a Neo4j store is a whole number{(IsTime(name) ? " of seconds" : "")} from 1 to {Most}, not "
                         + $"\"{value}\""

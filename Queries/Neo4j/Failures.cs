@@ -17,7 +17,7 @@ internal sealed class Failures(string server, string host, string port)
 
     public StoreException NotTrusted(string statement, bool passes, Exception problem) =>
         Of(
-            $"The certificate of Neo4j at {server} is not trusted, or it speaks no TLS there. Have this machine trust its issuer "
+            $"The certificate of Neo4j at {server} is not trusted, or it does not use TLS there. Have this machine trust its issuer "
                 + $"(SSL_CERT_FILE), or check the address of the store.",
             statement,
             passes,
@@ -27,7 +27,7 @@ internal sealed class Failures(string server, string host, string port)
         Of($"Neo4j at {server} cannot be reached. Is it started, and is this the port of {port}?", statement, passes, problem);
 
     public StoreException BrokeOff(string statement, bool passes, Exception problem) =>
-        Of($"Neo4j at {server} broke off before its answer was whole. Try again later.", statement, passes, problem);
+        Of($"Neo4j at {server} closed the connection before the answer was complete. Try again later.", statement, passes, problem);
 
     public StoreException Late(string statement, TimeSpan within, Exception problem) =>
         new(
@@ -39,8 +39,8 @@ internal sealed class Failures(string server, string host, string port)
     public StoreException CommitUnknown(Exception problem) =>
         new(
             StoreFailure.Unavailable,
-            $"Neo4j at {server} broke off while it committed: what was written is there as a whole or not at all. Do it again: what is "
-                + $"there already is not written twice.",
+            $"Neo4j at {server} closed the connection during the commit: it was completed or nothing was written. Repeat the command: what is "
+                + $"already written is not written twice.",
             new Fault(Committing, passes: false, problem));
 
     private static StoreException Of(string what, string statement, bool passes, Exception problem) =>

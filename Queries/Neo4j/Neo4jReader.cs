@@ -73,6 +73,6 @@ internal sealed class Neo4jReader : INetworkReader
     private static StoreException Nothing() =>
         new(
             StoreFailure.Unavailable,
-            "The database in Neo4j holds nothing. Import a dataset first",
+            "The database in Neo4j is empty. Import a dataset first",
             advice: Advice.Import("neo4j+http://…"));
 }

@@ -118,7 +118,7 @@ internal sealed class Neo4jWriter : INetworkWriter
         {
             throw new StoreException(
                 StoreFailure.Unavailable,
-                $"An import in batches of {dataset} has not come to its end. Run the same import again, and it goes on");
+                $"An import in batches of {dataset} is unfinished. Run the same import again to continue");
         }
 
         var content = new GraphDataset(_database, loaded, cancellationToken);
@@ -126,8 +126,8 @@ internal sealed class Neo4jWriter : INetworkWriter
             ? content
             : throw new StoreException(
                 StoreFailure.Damaged,
-                $"Dataset {dataset} in Neo4j is not what was imported: somebody has changed it. Import its files again, which repairs it, "
-                    + $"or put a backup in its place");
+                $"Dataset {dataset} in Neo4j is not as imported: somebody has changed it. Import its files again to repair it, "
+                    + $"or restore a backup");
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();

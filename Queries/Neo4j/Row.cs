@@ -77,6 +77,6 @@ internal sealed class Row(string[] fields, object?[] values)
     public static StoreException Damaged(string what) =>
         new(
             StoreFailure.Damaged,
-            $"The network in Neo4j is not as this program writes it ({what}): somebody else has changed it. `stakeholders verify` tells "
-                + $"where. Put a backup in its place, or empty the database (MATCH (n) DETACH DELETE n) and import its datasets again");
+            $"The network in Neo4j is not as this program writes it ({what}): somebody else has changed it. `stakeholders verify` shows "
+                + $"where. Restore a backup, or empty the database (MATCH (n) DETACH DELETE n) and import its datasets again");
 }

@@ -29,7 +29,7 @@ internal static class ServerErrors
             "Neo.ClientError.Security.AuthenticationRateLimit",
             StoreFailure.Unavailable,
             false,
-            "takes no more passwords for a while, after too many wrong ones. Wait, then try with the right one"),
+            "refuses passwords for a while, after too many wrong ones. Wait, then try again with the right one"),
         (
             "Neo.ClientError.Security.CredentialsExpired",
             StoreFailure.Unavailable,
@@ -49,7 +49,7 @@ internal static class ServerErrors
             "Neo.ClientError.Database.DatabaseNotFound",
             StoreFailure.Unavailable,
             false,
-            "has no database of this name. The last part of the address names it, e.g. /neo4j"),
+            "has no database with this name. The last part of the address is the name of the database, for example /neo4j"),
         (
             "Neo.ClientError.Transaction.TransactionTimedOut",
             StoreFailure.Unavailable,
@@ -74,12 +74,12 @@ internal static class ServerErrors
             "Neo.ClientError.Transaction.TransactionNotFound",
             StoreFailure.Unavailable,
             false,
-            "no longer knows the transaction: it expired, or the server was started anew. Try again"),
+            "no longer knows the transaction: it expired, or the server was restarted. Try again"),
         (
             "Neo.ClientError.Cluster.NotALeader",
             StoreFailure.Unavailable,
             true,
-            "is not the member of its cluster that writes. Give the address of that one"),
+            "is not the leader of its cluster. Use the address of the leader"),
         (
             "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
             StoreFailure.Unavailable,
@@ -99,21 +99,21 @@ internal static class ServerErrors
             StoreFailure.Unavailable,
             true,
             "has no memory left for transactions (dbms.memory.transaction.total.max), so that nobody can even sign in. If this is a large "
-                + "import, raise the limit or the server's heap, or import in batches; otherwise another one has it: try again in a minute"
+                + "import, raise the limit or the server's heap, or import in batches; otherwise another import uses it: try again in a minute"
         ),
         (
             "Neo.TransientError.Transaction.Terminated",
             StoreFailure.Unavailable,
             false,
             "ended the transaction: an administrator terminated it, or the server is stopping"),
-        ("Neo.TransientError.", StoreFailure.Unavailable, true, "could not do it just now. Try again later"),
+        ("Neo.TransientError.", StoreFailure.Unavailable, true, "could not do this at the moment. Try again later"),
         (
             "Neo.DatabaseError.Transaction.",
             StoreFailure.Unavailable,
             false,
             "could not begin or end a transaction; it may be out of disk space. Its log says more (logs/debug.log)"),
         ("Neo.DatabaseError.Database.", StoreFailure.Unavailable, false, "cannot serve this database. Its log says more (logs/debug.log)"),
-        ("Neo.DatabaseError.", StoreFailure.Rejected, false, "met a defect of its own. Its log says more (logs/debug.log)"),
+        ("Neo.DatabaseError.", StoreFailure.Rejected, false, "had an internal error. Its log says more (logs/debug.log)"),
     ];
 
     /// <summary>The failure of an error that the server has sent.</summary>
@@ -143,8 +143,8 @@ internal static class ServerErrors
         var said = code is "Neo.ClientError.Statement.SyntaxError" or "Neo.ClientError.Statement.ParameterMissing" ? $": {message}" : "";
         return new StoreException(
             StoreFailure.Rejected,
-            $"Neo4j at {server} refused the statement {statement} ({code}). This is a defect of this program, or the server is of a "
-                + $"version that it does not know (it is made for 5.26 and later).",
+            $"Neo4j at {server} refused the statement {statement} ({code}). This is a bug in this program, or the server has a "
+                + $"version that it does not support (it needs 5.26 or later).",
             new Fault($"{code} ({statement}){said}", passes: false));
     }
 

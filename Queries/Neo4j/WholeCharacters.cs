@@ -13,7 +13,7 @@ internal static class WholeCharacters
             {
                 throw new StoreException(
                     StoreFailure.Rejected,
-                    "A text holds half a character (a lone surrogate), which Neo4j cannot keep: correct the text");
+                    "A text contains half a character (a lone surrogate), which Neo4j cannot store: correct the text");
             }
         }
     }

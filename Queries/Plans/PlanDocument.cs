@@ -27,7 +27,7 @@ internal static class PlanDocument
         {
             throw new StoreException(
                 StoreFailure.Damaged,
-                $"The plan {kept.Id} is not as this version of the program writes plans: update the program, or put a backup in its place",
+                $"The plan {kept.Id} is not as this version of the program writes plans: update the program, or restore a backup",
                 problem);
         }
     }

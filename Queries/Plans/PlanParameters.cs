@@ -50,7 +50,7 @@ public static class PlanParameters
 
     /// <summary>The seed of a seating.</summary>
     public static Parameter<int> Seed { get; } =
-        Parameters.Number("seed", "The seed; the same one gives the same tables.", 0, int.MaxValue, 1);
+        Parameters.Number("seed", "The seed; the same seed gives the same tables.", 0, int.MaxValue, 1);
 
     /// <summary>Where the page of the log before ended.</summary>
     public static Parameter<int> Before { get; } =

@@ -71,7 +71,7 @@ internal sealed record PlanSearch(JsonElement Json, Demand Demand, InvitationLis
         PlannedInvitee Withdrawn(PlannedInvitee invitee) => invitee with
         {
             Status = PlanStatus.Withdrawn,
-            Changes = [.. invitee.Changes, new StatusChange(PlanStatus.Withdrawn, Day(at), "The list was planned anew.", at, by)],
+            Changes = [.. invitee.Changes, new StatusChange(PlanStatus.Withdrawn, Day(at), "The list was planned again.", at, by)],
         };
     }
 
@@ -83,7 +83,7 @@ internal sealed record PlanSearch(JsonElement Json, Demand Demand, InvitationLis
         {
             var (found, refusal) = await RunAsync(network, demand.GetRawText(), cancellationToken);
             differences.AddRange(found is null
-                ? [refusal is PlanImpossible none ? none.Reason : "The network no longer knows all whom the demand names."]
+                ? [refusal is PlanImpossible none ? none.Reason : "Some ids in the demand are no longer in the network."]
                 : Differences(made, found.Made(made.At, made.By)));
         }
 
@@ -99,7 +99,7 @@ internal sealed record PlanSearch(JsonElement Json, Demand Demand, InvitationLis
 
         if (made.Network != now.Network)
         {
-            yield return $"The network is of version {now.Network}, and was of {made.Network}.";
+            yield return $"The network now has version {now.Network}; it had {made.Network}.";
         }
 
         if (made.Solver != now.Solver)
@@ -120,7 +120,7 @@ internal sealed record PlanSearch(JsonElement Json, Demand Demand, InvitationLis
 
         if (made.Answer != now.Answer && made.List.SequenceEqual(now.List) && made.Value == now.Value)
         {
-            yield return "The list is the same, and what is said of it differs.";
+            yield return "The list is the same, but the rest of the answer differs.";
         }
     }
 

@@ -64,10 +64,10 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
             }
         }
 
-        return PlanRefused.Of("id", $"is {plan.Id}, and there is a plan of that id already");
+        return PlanRefused.Of("id", $"is {plan.Id}, but a plan with this id exists already");
     }
 
-    /// <summary>Changes the status of somebody on a plan.</summary>
+    /// <summary>Changes the status of a stakeholder on a plan.</summary>
     /// <param name="id">The plan.</param>
     /// <param name="stakeholder">Who.</param>
     /// <param name="entry">The status, as JSON: <see cref="PlanEntry.ReadStatus"/>.</param>
@@ -96,7 +96,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
                 Logged(author, "status changed", id, $"{stakeholder}: {Words<PlanStatus>.Of(change.Status)}"));
         }, cancellationToken);
 
-    /// <summary>Adds an entry to the contact log of somebody on a plan.</summary>
+    /// <summary>Adds an entry to the contact log of a stakeholder on a plan.</summary>
     /// <param name="id">The plan.</param>
     /// <param name="stakeholder">Who.</param>
     /// <param name="entry">The entry, as JSON: <see cref="PlanEntry.ReadContact"/>.</param>
@@ -211,12 +211,12 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
 
         if (plan.Invitees.All(invitee => ConcludedPlan.RolesOf(invitee).Count == 0))
         {
-            return PlanRefused.Of("plan", "has nobody who was invited, so there is nothing to record");
+            return PlanRefused.Of("plan", "has no invited stakeholders, so there is nothing to record");
         }
 
         if (!ConcludedPlan.HasRoomFor(id))
         {
-            return PlanRefused.Of("plan", "has too long an id for a dataset named after it");
+            return PlanRefused.Of("plan", "has an id that is too long for the name of a dataset");
         }
 
         var demand = plan.ReadDemand();
@@ -242,7 +242,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
             cancellationToken);
     }
 
-    /// <summary>Removes a plan; the log keeps that there was one.</summary>
+    /// <summary>Removes a plan. The log keeps an entry about it.</summary>
     public async Task<PlanReply> RemoveAsync(RecordId id, long? seen, string author, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is not { } plan ? NoPlan(id)
         : seen is not null && seen != plan.Revision ? new PlanConflict(plan)
@@ -260,7 +260,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
         var taken = (await store.AllAsync(cancellationToken)).ToDictionary(kept => kept.Id, kept => PlanDocument.Read(kept));
         foreach (var plan in plans.Where(plan => taken.TryGetValue(plan.Id, out var there) && !PlanDocument.AreSame(there, plan)))
         {
-            problems.Refuse("id", $"is {plan.Id}, and another plan of that id is there already");
+            problems.Refuse("id", $"is {plan.Id}, but another plan with this id exists already");
         }
 
         if (problems.Any)
@@ -322,7 +322,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
                 {
                     var unknown = connections.Unknown[0];
                     var field = unknown == one ? "from" : unknown == invitee.Stakeholder.Id ? "plan" : "blocked";
-                    return (null, PlanRefused.Of(field, $"names {unknown}, whom the network does not know"));
+                    return (null, PlanRefused.Of(field, $"names {unknown}, which is not in the network"));
                 }
 
                 ways.Add(connections);
@@ -357,7 +357,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
 
         if (plan.Find(stakeholder) is not { } invitee)
         {
-            return new PlanUnknown($"The plan {id} has nobody \"{stakeholder}\".");
+            return new PlanUnknown($"\"{stakeholder}\" is not on the plan {id}.");
         }
 
         if (seen is not null && seen != plan.Revision)

@@ -11,9 +11,9 @@ internal static class ProfileQuestion
         Summary = "One stakeholder with its names, ties and evidence",
         Remarks =
             """
-            Every tie comes with the other end, its period and status, and the evidence that passes the filters. `kind` and `country` look
-            at the other end; `role` narrows the ties to these types. Where there are more ties than `limit`, the answer says how many it
-            `omitted`, and `next` leads to them.
+            Every tie comes with the other end, its period and status, and the evidence that passes the filters. `kind` and `country` apply
+            to the other end; `role` keeps only ties of these types. If there are more ties than `limit`, `omitted` says how many were left
+            out, and `next` leads to them.
             """,
         Example = "/api/v1/stakeholders/tj-migration-service?from=2011",
     };
@@ -23,8 +23,9 @@ internal static class ProfileQuestion
         Summary = "One engagement with its names, ties and evidence",
         Remarks =
             """
-            Who takes part, by which role, on whose behalf, and who says so. `kind` and `country` look at the other end; `role` narrows the
-            ties to these types. Where there are more ties than `limit`, the answer says how many it `omitted`, and `next` leads to them.
+            Lists who takes part, in which role, on whose behalf, and which sources say so. `kind` and `country` apply to the other end;
+            `role` keeps only ties of these types. If there are more ties than `limit`, `omitted` says how many were left out, and `next`
+            leads to them.
             """,
         Example = "/api/v1/engagements/almaty-process?role=organizes",
     };

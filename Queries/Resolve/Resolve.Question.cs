@@ -27,10 +27,10 @@ internal static class ResolveQuestion
         Summary = "Which stakeholder or engagement each of these names means",
         Remarks =
             """
-            For names pasted from a letter or a sheet, an item for each in their order. `match` is the id of the one that is meant, and
-            there only where that is clear: every word is the same, in whatever spelling, and nobody else could be meant. Else `candidates`
-            says who may be meant, for a person to choose from; an empty list says that the name is not found. At most five candidates are
-            given, and `truncated` says whether there are more.
+            For names pasted from a letter or a sheet. The answer has one item for each name, in the same order. `match` is the id of the
+            record meant. It is present only if the match is clear: every word is the same, in any spelling, and no other record could be
+            meant. Otherwise, `candidates` lists the records that may be meant, for a person to choose from; an empty list means that the
+            name was not found. There are at most five candidates; `truncated` says whether there are more.
             """,
         Example = "/api/v1/resolve?names=International Labour Organization (ILO)&names=Federation of Trade Unions&names=Ministry of Magic",
         Parameters = [Names],

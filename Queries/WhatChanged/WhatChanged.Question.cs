@@ -39,9 +39,9 @@ internal static class WhatChangedQuestion
         Remarks =
             """
             Compares who cooperates with whom, and how strongly, in two times (`before` and `after`), or as it was known on two days
-            (`knownBy` twice). `gained` and `lost` pairs, those that grew `stronger` or `weaker`, and who takes part only after
-            (`newcomers`) or only before (`gone`); `counts` says how long each list is as a whole. Each pair has its strengths and the
-            engagements that add most; `ties` and `sources` hold the evidence. `next` leads to what follows in each list.
+            (`knownBy` given twice). The answer has the pairs `gained` and `lost`, the pairs that became `stronger` or `weaker`, and who
+            takes part only after (`newcomers`) or only before (`gone`); `counts` has the total length of each list. Each pair has its
+            strengths and the engagements that add most; `ties` and `sources` have the evidence. `next` leads to what follows in all lists.
             """,
         Example = "/api/v1/changes?before=2008/2010&after=2011/2013&level=organization&limit=5",
         Parameters =

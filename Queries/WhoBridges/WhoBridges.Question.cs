@@ -78,12 +78,11 @@ internal static class WhoBridgesQuestion
         Summary = "Who bridges: who stands between others in the whole network, by a measure of centrality, brokerage or structure",
         Remarks =
             """
-            Takes a measure on the cooperation map at the level asked. `ranking` has the stakeholders by their values: equal values have the
-            same `rank` and are counted in `tied`; `rankLeast` and `rankMost` are the ranks between which it stays when recorded
-            participations are left out (`bands`). `sets` holds all best sets of key players, `count` how many there are, and `bound` what
-            no set exceeds. `communities` come with their modularity (`quality`). `definition` says what the values are. `evidence` has the
-            cooperations that show why; `ties` and `sources` hold the evidence of ties. The answer says what it left out; `next` leads to
-            what follows.
+            Computes a measure on the cooperation map at the given level. `ranking` orders the stakeholders by their values. Equal values
+            have the same `rank` and are counted in `tied`; `rankLeast` and `rankMost` are the range of the rank when participations are
+            left out (`bands`). `sets` has all best sets of key players, `count` their number, and `bound` a limit that no set exceeds.
+            `communities` come with their modularity (`quality`). `definition` explains the values. `evidence` has the cooperations behind
+            them; `ties` and `sources` have the evidence of ties. The answer says what it left out; `next` leads to what follows.
             """,
         Example = "/api/v1/bridges?measure=brokerage&between=constituency&level=organization&limit=5",
         Parameters =

@@ -35,13 +35,13 @@ internal static class WhoCooperatesQuestion
         Summary = "Who cooperates with a stakeholder, strongest first",
         Remarks =
             """
-            Two cooperate in the engagements in which both stand. Each partner comes with the shared engagements, the roles of both, what
-            each adds to the strength, and the ties by which they stand there; `ties` and `sources` hold the evidence. With `roles=all` a
-            partner meets the stakeholder by every role given, over all that they share. The answer says what it left out: partners that
-            follow (`next` leads to them), and with each partner how many smaller shared engagements; all of those come with `partner`, page
-            by page. `direct` lists the stakeholder's ties to others, such as memberships and representations; they are not shared
-            engagements and add no strength. With `level=country` the id may also be the code of a country, such as `KZ`: all bodies of a
-            country cooperate as one.
+            Two stakeholders cooperate in the engagements in which both take part. Each partner comes with the shared engagements, the roles
+            of both, what each engagement adds to the strength, and the ties by which they take part; `ties` and `sources` have the
+            evidence. With `roles=all`, there must be, for every given role, a shared engagement in which both have it. The answer says what
+            it left out: further partners (`next` leads to them), and for each partner the number of smaller shared engagements (`partner`
+            lists all of them, page by page). `direct` lists the stakeholder's ties to others, such as memberships and representations; they
+            are not shared engagements and add no strength. With `level=country`, the id may also be the code of a country, such as `KZ`:
+            all bodies of a country count as one.
             """,
         Example = "/api/v1/stakeholders/kg-employers-organization/partners?limit=1",
         About = new Subject(Parameters.Stakeholder, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),

@@ -16,10 +16,10 @@ internal static class WhoIsAroundQuestion
         Summary = "Who and what is within one, two or three ties of a stakeholder",
         Remarks =
             """
-            Stakeholders and engagements, the nearest first and of those as near the strongest, with the ties between all of them and their
-            evidence. `role` narrows the ties to these types. `kind` and `country` are asked of the other stakeholders, `topic` of
-            engagements; nothing is reached through what they leave out. `omitted` counts what follows by distance and kind; `next` leads to
-            it.
+            Lists stakeholders and engagements, the nearest first and at the same distance the strongest first, with all ties between them
+            and the evidence. `role` keeps only ties of these types. `kind` and `country` apply to the other stakeholders, `topic` to
+            engagements; records that these filters leave out are not passed through. `omitted` counts what follows by distance and kind;
+            `next` leads to it.
             """,
         Example = "/api/v1/stakeholders/tj-migration-service/network?depth=2&limit=20",
         About = new Subject(Parameters.Stakeholder, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),

@@ -33,13 +33,13 @@ internal static class WhoIsMissingQuestion
         Summary = "Which groups are not engaged, who is consulted too often or too seldom, and which pairs ought to cooperate and do not",
         Remarks =
             """
-            `matrix`: every constituency in every country, in how many engagements it takes part and when last; 0 where never.
-            `consulted`: who takes part in more or fewer engagements than in proportion to its number of partners, the largest differences
-            first. `missing`: pairs that share no engagement but partners, highest score first, with the reasons, the common partners, the
-            engagements in which either works with them, and the one best placed to introduce the two (`bridge`). `quality` says whether
-            that ranking is better than chance in this network, tried by hiding engagements from it: where `betterThanChance` is false, do
-            not rely on it. Not being recorded is not the same as no contact.
-            The answer says what it left out; `next` leads to what follows in `consulted` and `missing`.
+            `matrix`: for every constituency in every country, the number of engagements in which it takes part (0 means never) and the date
+            of the last. `consulted`: who takes part in more or fewer engagements than expected from the number of partners, the largest
+            differences first. `missing`: pairs that share no engagement but have common partners, highest score first, with the reasons,
+            the common partners, the engagements in which these work with either of the two, and the one best placed to introduce them
+            (`bridge`). `quality` says whether this ranking is better than chance in this network, tested by hiding engagements. If
+            `betterThanChance` is false, do not rely on the ranking. Not being recorded is not the same as no contact. The answer says what
+            it left out; `next` leads to what follows in `consulted` and `missing`.
             """,
         Example = "/api/v1/gaps?level=organization&limit=5",
         Parameters =

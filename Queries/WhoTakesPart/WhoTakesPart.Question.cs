@@ -22,10 +22,10 @@ internal static class WhoTakesPartQuestion
         Summary = "Who takes part in how many engagements, by role, kind, country, year or topic",
         Remarks =
             """
-            A row for each stakeholder that takes part in anything, those in the most engagements first: how many engagements in all, how
-            many of each of the `groups`, from when to when, and the latest engagements with the ties by which it stands there; `ties` and
-            `sources` hold the evidence. `amounts` are the sums of the amounts of money on these ties, by currency, those of a whole and its
-            parts counted once. The answer says what it left out; `next` leads to what follows.
+            One row for each stakeholder that takes part in anything, those in the most engagements first: the number of engagements in all
+            and in each of the `groups`, the first and last date, and the latest engagements with the ties by which it takes part; `ties`
+            and `sources` have the evidence. `amounts` are the sums of the amounts of money on these ties, by currency; amounts to a whole
+            and to its parts are counted once. The answer says what it left out; `next` leads to what follows.
             """,
         Example = "/api/v1/participation?group=role&level=organization&limit=10",
         Parameters =

@@ -38,12 +38,12 @@ internal static class WhomToInviteQuestion
         Summary = "Whom to invite to a consultation: the best list that keeps the demands, with reasons",
         Remarks =
             """
-            The best list of stakeholders that keeps every hard row of the demand, with proof: `value`, the `bound` that no list exceeds,
-            and the `gap` between them. Each invitee comes with what it `adds` that nobody before it on the list does, `reasons`, the last
-            engagement with evidence, and what happens if it declines. `alternates` stand ready for those who are likely to decline.
-            `equallyGood` says how many lists are as good, and who is on all of them. Where no list keeps the demands, `conflict` names
-            demands that cannot be kept together, each of them necessary, and the cheapest change by which all can be kept.
-            A stakeholder is reached when it is invited or cooperates with an invitee. Not being recorded is not the same as no contact.
+            Finds the best list of stakeholders that meets every hard row of the demand, with proof: `value`, the `bound` that no list
+            exceeds, and the `gap` between them. Each invitee comes with what it `adds` to those before it on the list, the `reasons`, the
+            last engagement with evidence, and what happens if it declines. `alternates` can replace those who are likely to decline.
+            `equallyGood` says how many lists are as good, and who is on all of them. If no list meets the demands, `conflict` names demands
+            that cannot all be met, each of them necessary for the conflict, and the cheapest change that resolves it. A stakeholder is
+            reached if it is invited or cooperates with an invitee. Not being recorded is not the same as no contact.
             """,
         Example = "/api/v1/invitations",
         Make = asked => new WhomToInvite(

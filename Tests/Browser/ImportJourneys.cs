@@ -25,7 +25,7 @@ public sealed class ImportJourneys : BrowserFixture
         await GoAsync();
         await DropAsync("participants.csv", Participants);
         await Expect(Dialog.Locator(".errors li").First)
-            .ToContainTextAsync("participants.csv: a table, and nothing says what its rows are");
+            .ToContainTextAsync("participants.csv: a table without a mapping");
         await Expect(Dialog.Locator("#import-run")).ToBeHiddenAsync();
         await AssertAccessibleAsync();
 

@@ -23,7 +23,7 @@ public sealed class BadFileTests
 
         Assert.That(
             folder.Errors(),
-            Is.EqualTo(new[] { $"{file}: no such file (a dataset has all seven files; one without records holds its header line alone)" }));
+            Is.EqualTo(new[] { $"{file}: no such file (a dataset needs all seven files; a file without records has only its header line)" }));
     }
 
     [TestCaseSource(nameof(Files))]
@@ -31,7 +31,7 @@ public sealed class BadFileTests
     {
         using var folder = new WrittenFolder().With(file, "");
 
-        Assert.That(folder.Errors().Single(), Does.StartWith($"{file}: an empty file (its first line names the columns: "));
+        Assert.That(folder.Errors().Single(), Does.StartWith($"{file}: an empty file (its first line must name the columns: "));
     }
 
     [TestCaseSource(nameof(Files))]
@@ -67,8 +67,8 @@ public sealed class BadFileTests
         Assert.Multiple(() =>
         {
             Assert.That(Reason(folder.In("nowhere")), Is.EqualTo("no such file or folder"));
-            Assert.That(Reason(folder.In("ties.csv")), Is.EqualTo("a file, where the folder of a dataset is expected"));
-            Assert.That(Reason(empty), Is.EqualTo("no dataset: none of its seven files is in this folder"));
+            Assert.That(Reason(folder.In("ties.csv")), Is.EqualTo("this is a file, not the folder of a dataset"));
+            Assert.That(Reason(empty), Is.EqualTo("no dataset: this folder has none of its seven files"));
         });
 
         static string Reason(string path) => Assert.Throws<DatasetException>(() => DatasetFolder.Open(path))!.Errors.Single().Reason;
@@ -245,7 +245,7 @@ public sealed class BadFileTests
         Assert.That(
             failure.Message,
             Is.EqualTo(
-                $"{folder.In("ties.csv")}: the file has changed since it was checked (import it again, and leave it alone meanwhile)"));
+                $"{folder.In("ties.csv")}: the file has changed since it was checked (do not change files during an import; import it again)"));
     }
 
     // Where the time grew with the square of the number, each of these took from 20 seconds to a minute.

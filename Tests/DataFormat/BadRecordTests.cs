@@ -53,12 +53,12 @@ public sealed class BadRecordTests
     [TestCase("аda,person,Ada,", "4:1: not an id: \"аda\" (did you mean ada? а is Cyrillic U+0430, Latin a is U+0061)")]
     [TestCase(
         "7.7E+10,person,Ada,",
-        "4:1: not an id: \"7.7E+10\" (format the column as text, and take the number from where the file came from)")]
+        "4:1: not an id: \"7.7E+10\" (format the column as text, and take the number from the original file)")]
     [TestCase("ada,person,Ada,КZ", "4:16: unknown country: \"КZ\" (did you mean KZ? К is Cyrillic U+041A, Latin K is U+004B)")]
     [TestCase("ada,person,Ada", "4:1: too few cells: 3, where the header has 4: \"ada\" (an empty cell needs its delimiter too)")]
     [TestCase(
         "ada,person,Ada,KZ,x",
-        "4:19: too many cells: 5, where the header has 4: \"x\" (put a cell that holds the delimiter in quotation marks)")]
+        "4:19: too many cells: 5, where the header has 4: \"x\" (put a cell with the delimiter in quotation marks)")]
     [TestCase("ilo,person,Ada,", "4:1: duplicate id: \"ilo\" (first in stakeholders.csv, line 2)")]
     [TestCase(
         "ada,person,A\"d\"a,",
@@ -107,7 +107,7 @@ public sealed class BadRecordTests
     [TestCase("identifiers", "wikidata:Q1|wikidata: Q1", "duplicate value in the list: \"wikidata: Q1\"")]
     [TestCase("attributes", "tall", "not an attribute: \"tall\" (an attribute is key=value, the key written as an id)")]
     [TestCase("attributes", "so tall=yes", "not an attribute: \"so tall=yes\" (an attribute is key=value, the key written as an id)")]
-    [TestCase("attributes", "post=a|post=b", "duplicate key: \"post\" (give each value a key of its own)")]
+    [TestCase("attributes", "post=a|post=b", "duplicate key: \"post\" (give each value its own key)")]
     public void A_cell_is_as_its_column_says(string column, string cell, string error)
     {
         using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name,{column}\nforum,event,Форум,{cell}\n");
@@ -132,7 +132,7 @@ public sealed class BadRecordTests
     }
 
     [TestCase("tall", "not an attribute: \"tall\" (an attribute is key=value, the key written as an id)")]
-    [TestCase("post=a|post=b", "duplicate key: \"post\" (give each value a key of its own)")]
+    [TestCase("post=a|post=b", "duplicate key: \"post\" (give each value its own key)")]
     public void Attributes_of_a_tie_are_keys_with_values(string cell, string error)
     {
         using var folder = new WrittenFolder()
@@ -189,12 +189,12 @@ public sealed class BadRecordTests
     [TestCase("t1,ada,attends,nowhere,", "2:16: no stakeholder or engagement has this id: \"nowhere\"")]
     [TestCase("t1,ada,attend,forum,", "2:8: unknown type of tie: \"attend\" (did you mean attends?)")]
     [TestCase("t1,ada,attends,forum,labur", "2:22: no stakeholder or engagement has this id: \"labur\" (did you mean labour?)")]
-    [TestCase("t1,ada,attends,forum,ada", "2:22: nobody takes part on behalf of itself: \"ada\" (leave the cell empty)")]
+    [TestCase("t1,ada,attends,forum,ada", "2:22: nobody can take part on behalf of itself: \"ada\" (leave the cell empty)")]
     [TestCase(
         "t1,ilo,attends,forum,ada",
-        "2:22: nobody takes part on behalf of a person: \"ada\" (name the body that the person represents)")]
-    [TestCase("t1,ada,attends,forum,forum", "2:22: nobody takes part on behalf of an engagement: \"forum\" (name a stakeholder)")]
-    [TestCase("t1,ada,represents,ilo,labour", "2:23: only a participation is on behalf of somebody: \"labour\" (leave the cell empty)")]
+        "2:22: nobody can take part on behalf of a person: \"ada\" (name the body that the person represents)")]
+    [TestCase("t1,ada,attends,forum,forum", "2:22: nobody can take part on behalf of an engagement: \"forum\" (name a stakeholder)")]
+    [TestCase("t1,ada,represents,ilo,labour", "2:23: only a participation can be on behalf of somebody: \"labour\" (leave the cell empty)")]
     [TestCase("t1,ilo,part-of,ilo,", "2:16: a tie joins two different records: \"ilo\"")]
     [TestCase(
         "t1,ilo,represents,ada,",
@@ -224,7 +224,7 @@ public sealed class BadRecordTests
 
         Assert.That(
             folder.Errors(),
-            Is.EqualTo(new[] { "ties.csv:4:21: a tie without evidence: \"t2\" (evidence.csv has a row or more for every tie)" }));
+            Is.EqualTo(new[] { "ties.csv:4:21: a tie without evidence: \"t2\" (evidence.csv needs at least one row for every tie)" }));
     }
 
     [TestCase("t2,paper,,confirmed,", "3:1: no tie has this id: \"t2\" (did you mean t1?)")]

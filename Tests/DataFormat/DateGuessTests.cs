@@ -6,7 +6,7 @@ namespace StakeholderGraph.Tests.DataFormat;
 /// <summary>The date that is meant is guessed from what was written, and never more precisely.</summary>
 public sealed class DateGuessTests
 {
-    private const string Open = "leave the cell empty, which means open or not known";
+    private const string Open = "leave the cell empty; an empty cell means open or unknown";
     private const string Rule = "write a date YYYY, YYYY-MM or YYYY-MM-DD that exists";
 
     [TestCase("2011/03/30", "2011-03-30")]
@@ -53,10 +53,10 @@ public sealed class DateGuessTests
     [TestCase("3/4/2011", "did you mean 2011-04-03 or 2011-03-04?")]
     [TestCase("30.03.11", "did you mean 2011-03-30 or 1911-03-30?")]
     [TestCase("Mar-11", "did you mean 2011-03 or 1911-03?")]
-    [TestCase("2011/03/01", "did you mean 2011-03-01 or 2011-03? Spreadsheets make a first day of a month or year")]
-    [TestCase("2011-03-01T00:00:00Z", "did you mean 2011-03-01 or 2011-03? Spreadsheets make a first day of a month or year")]
-    [TestCase("01.01.2011", "did you mean 2011-01-01, 2011-01 or 2011? Spreadsheets make a first day of a month or year")]
-    [TestCase("40603", "did you mean 2011-03-01 or 2011-03? Spreadsheets make a first day of a month or year")]
+    [TestCase("2011/03/01", "did you mean 2011-03-01 or 2011-03? Spreadsheets add the first day to a month or year")]
+    [TestCase("2011-03-01T00:00:00Z", "did you mean 2011-03-01 or 2011-03? Spreadsheets add the first day to a month or year")]
+    [TestCase("01.01.2011", "did you mean 2011-01-01, 2011-01 or 2011? Spreadsheets add the first day to a month or year")]
+    [TestCase("40603", "did you mean 2011-03-01 or 2011-03? Spreadsheets add the first day to a month or year")]
     public void Several_readings_are_all_named(string text, string hint) => Assert.That(DateGuess.Hint(text), Is.EqualTo(hint));
 
     [TestCase("present", Open)]

@@ -58,7 +58,7 @@ public sealed class SetAsideTests
         Assert.That(read.Content.Stakeholders().Select(s => s.Name), Is.EqualTo(new[] { "Ada", "Union" }));
         Assert.That(read.SetAside.Select(s => s.Type), Is.EqualTo(new[] { "stakeholders", "stakeholders", "ties", "evidence" }));
         Assert.That(read.SetAside[0].Faults[0].ToString(), Does.EndWith("t.csv:3:12: more cells than the header has: \"surplus\" "
-            + "(put a cell that holds the delimiter in quotation marks)"));
+            + "(put a cell with the delimiter in quotation marks)"));
     }
 
     [Test]

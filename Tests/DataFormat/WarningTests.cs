@@ -6,24 +6,24 @@ namespace StakeholderGraph.Tests.DataFormat;
 public sealed class WarningTests
 {
     private const string Unseen = "no search finds it: write the name";
-    private const string Lost = "the value that was there is lost: take it from where the file came from";
-    private const string Restore = "restore it from where the text came from, and save that as UTF-8";
-    private const string Unknown = "as a name it would stand for somebody: write the name, or leave the record out";
+    private const string Lost = "the original value is lost: take it from the original file";
+    private const string Restore = "restore it from the original text, and save it as UTF-8";
+    private const string Unknown = "as a name it would mean somebody: write the name, or leave the record out";
 
-    [TestCase("#NAME?", "an error of a spreadsheet", Lost)]
-    [TestCase("#REF!", "an error of a spreadsheet", Lost)]
-    [TestCase("#N/A", "an error of a spreadsheet", Lost)]
-    [TestCase("#DIV/0!", "an error of a spreadsheet", Lost)]
-    [TestCase("#GETTING_DATA", "an error of a spreadsheet", Lost)]
-    [TestCase("#WERT!", "an error of a spreadsheet", Lost)]
-    [TestCase("#NV", "an error of a spreadsheet", Lost)]
-    [TestCase("#ССЫЛКА!", "an error of a spreadsheet", Lost)]
-    [TestCase("#ДЕЛ/0!", "an error of a spreadsheet", Lost)]
-    [TestCase("#Н/Д", "an error of a spreadsheet", Lost)]
-    [TestCase("#¡VALOR!", "an error of a spreadsheet", Lost)]
-    [TestCase("#NOM?", "an error of a spreadsheet", Lost)]
-    [TestCase("#VÆRDI!", "an error of a spreadsheet", Lost)]
-    [TestCase("Err:502", "an error of a spreadsheet", Lost)]
+    [TestCase("#NAME?", "a spreadsheet error", Lost)]
+    [TestCase("#REF!", "a spreadsheet error", Lost)]
+    [TestCase("#N/A", "a spreadsheet error", Lost)]
+    [TestCase("#DIV/0!", "a spreadsheet error", Lost)]
+    [TestCase("#GETTING_DATA", "a spreadsheet error", Lost)]
+    [TestCase("#WERT!", "a spreadsheet error", Lost)]
+    [TestCase("#NV", "a spreadsheet error", Lost)]
+    [TestCase("#ССЫЛКА!", "a spreadsheet error", Lost)]
+    [TestCase("#ДЕЛ/0!", "a spreadsheet error", Lost)]
+    [TestCase("#Н/Д", "a spreadsheet error", Lost)]
+    [TestCase("#¡VALOR!", "a spreadsheet error", Lost)]
+    [TestCase("#NOM?", "a spreadsheet error", Lost)]
+    [TestCase("#VÆRDI!", "a spreadsheet error", Lost)]
+    [TestCase("Err:502", "a spreadsheet error", Lost)]
     [TestCase("########", "a cell that was too narrow when its text was copied", Lost)]
     [TestCase("???????????? ?????", "letters became question marks", Restore)]
     [TestCase("Universit?t Wien", "letters became question marks", Restore)]
@@ -43,38 +43,38 @@ public sealed class WarningTests
     [TestCase("UniversitĂ© de Savoie", "UTF-8 that was read as windows-1250", "did you mean \"Université de Savoie\"?")]
     [TestCase("UniversitÃƒÂ©", "UTF-8 that was read as windows-1252", "did you mean \"Université\"?")]
     [TestCase("Ìèíèñòåðñòâî òðóäà", "windows-1251 that was read as windows-1252", "did you mean \"Министерство труда\"?")]
-    [TestCase("unknown", "a word for what is not known", Unknown)]
-    [TestCase("N/A", "a word for what is not known", Unknown)]
-    [TestCase("(None)", "a word for what is not known", Unknown)]
-    [TestCase("-", "a word for what is not known", Unknown)]
-    [TestCase("Неизвестно", "a word for what is not known", Unknown)]
-    [TestCase("б/н", "a word for what is not known", Unknown)]
+    [TestCase("unknown", "a placeholder for an unknown value", Unknown)]
+    [TestCase("N/A", "a placeholder for an unknown value", Unknown)]
+    [TestCase("(None)", "a placeholder for an unknown value", Unknown)]
+    [TestCase("-", "a placeholder for an unknown value", Unknown)]
+    [TestCase("Неизвестно", "a placeholder for an unknown value", Unknown)]
+    [TestCase("б/н", "a placeholder for an unknown value", Unknown)]
     [TestCase("★ ★", "neither a letter nor a digit", Unseen)]
-    [TestCase("\u200b\u2060", "nothing but characters that cannot be seen", "write the text, or leave the cell empty")]
-    [TestCase("\u3164", "nothing but characters that cannot be seen", "write the text, or leave the cell empty")]
+    [TestCase("\u200b\u2060", "only invisible characters", "write the text, or leave the cell empty")]
+    [TestCase("\u3164", "only invisible characters", "write the text, or leave the cell empty")]
     [TestCase(
         "1.23E+11",
         "a number that a spreadsheet has rounded",
-        "format the column as text, and take the number from where the file came from")]
+        "format the column as text, and take the number from the original file")]
     [TestCase(
         "Minis\u202etry",
         "a character that turns the direction of writing (U+202E)",
-        "delete it: names in any script are shown rightly without it")]
+        "delete it: names in any script are displayed correctly without it")]
     [TestCase(
         "Minis\u2067try",
         "a character that turns the direction of writing (U+2067)",
-        "delete it: names in any script are shown rightly without it")]
-    [TestCase("Mini\u00adstry", "a character that cannot be seen (U+00AD)", "delete it")]
-    [TestCase("Mini\ufeffstry", "a character that cannot be seen (U+FEFF)", "delete it")]
-    [TestCase("Ministry \uf0b7 Labour", "a character of private use (U+F0B7)", "it was a sign of a special font: write what it stands for")]
+        "delete it: names in any script are displayed correctly without it")]
+    [TestCase("Mini\u00adstry", "an invisible character (U+00AD)", "delete it")]
+    [TestCase("Mini\ufeffstry", "an invisible character (U+FEFF)", "delete it")]
+    [TestCase("Ministry \uf0b7 Labour", "a character of private use (U+F0B7)", "it was a symbol of a special font: write its meaning")]
     [TestCase(
         "=HYPERLINK(A1)",
-        "a formula, which a spreadsheet would run",
-        "write its value; if it is meant as text, let it begin with another character")]
+        "a formula that a spreadsheet would run",
+        "write its value; if it is text, begin it with another character")]
     [TestCase(
         "@SUM(A1)",
-        "a formula, which a spreadsheet would run",
-        "write its value; if it is meant as text, let it begin with another character")]
+        "a formula that a spreadsheet would run",
+        "write its value; if it is text, begin it with another character")]
     public void A_name_that_nobody_has_is_odd(string name, string reason, string hint)
     {
         using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name\nforum,event,{name}\n");
@@ -128,22 +128,22 @@ public sealed class WarningTests
         Assert.That(folder.Warnings(), Is.Empty);
     }
 
-    [TestCase("9999-12-31", "a date in a far future", "an empty cell means open or not known")]
-    [TestCase("2999-12-31", "a date in a far future", "an empty cell means open or not known")]
-    [TestCase("9999", "a date in a far future", "an empty cell means open or not known")]
-    [TestCase("0001-01-01", "a date in a far past", "an empty cell means open or not known")]
+    [TestCase("9999-12-31", "a date in a far future", "an empty cell means open or unknown")]
+    [TestCase("2999-12-31", "a date in a far future", "an empty cell means open or unknown")]
+    [TestCase("9999", "a date in a far future", "an empty cell means open or unknown")]
+    [TestCase("0001-01-01", "a date in a far past", "an empty cell means open or unknown")]
     [TestCase(
         "1900-01-01",
-        "a date that programs write for one that is not known",
-        "an empty cell means open or not known; a year or month alone is written without its day")]
+        "a date that programs write for an unknown date",
+        "an empty cell means open or not known; write a year or month without the day")]
     [TestCase(
         "1899-12-30",
-        "a date that programs write for one that is not known",
-        "an empty cell means open or not known; a year or month alone is written without its day")]
+        "a date that programs write for an unknown date",
+        "an empty cell means open or not known; write a year or month without the day")]
     [TestCase(
         "1970-01-01",
-        "a date that programs write for one that is not known",
-        "an empty cell means open or not known; a year or month alone is written without its day")]
+        "a date that programs write for an unknown date",
+        "an empty cell means open or not known; write a year or month without the day")]
     public void ADate_that_stands_for_unknown_is_odd(string date, string reason, string hint)
     {
         using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name,start,end\nforum,event,Forum,{date},\n");
@@ -162,7 +162,7 @@ public sealed class WarningTests
     }
 
     [TestCase("topics", "migration|#N/A", "an error of a spreadsheet: \"#N/A\"")]
-    [TestCase("topics", "n/a", "a word for what is not known: \"n/a\" (leave the cell empty, which means not stated)")]
+    [TestCase("topics", "n/a", "a placeholder for an unknown value: \"n/a\" (leave the cell empty, which means not stated)")]
     [TestCase("attributes", "phone=7.73E+10", "a number that a spreadsheet has rounded: \"phone=7.73E+10\"")]
     [TestCase("identifiers", "isni:1.23E+15", "a number that a spreadsheet has rounded: \"isni:1.23E+15\"")]
     [TestCase("attributes", "note=Ã©tat", "UTF-8 that was read as windows-1252: \"note=Ã©tat\"")]

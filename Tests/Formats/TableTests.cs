@@ -51,7 +51,7 @@ public sealed class TableTests
     {
         using var file = new WrittenFile("list.csv", ParticipantTableTests.List);
 
-        Assert.That(file.Errors().Single(), Does.StartWith("list.csv: a table, and nothing says what its rows are"));
+        Assert.That(file.Errors().Single(), Does.StartWith("list.csv: a table without a mapping"));
     }
 
     [TestCase("list.csv")]

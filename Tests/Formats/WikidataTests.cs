@@ -58,7 +58,7 @@ public sealed class WikidataTests
             Assert.That(read.Content.Sources().Select(s => (s.Link, s.Published?.ToString())), Does.Contain(
                 ((string?)"https://example.org/members", (string?)"2012-01-02")));
             Assert.That(read.Conversion!.Notes.Select(n => (n.What, n.Count)), Does.Contain(
-                ("a deprecated statement, which is no fact: left out", 2L)).And.Contain(("a statement without a value: left out", 1L)));
+                ("a deprecated statement: left out", 2L)).And.Contain(("a statement without a value: left out", 1L)));
         });
     }
 

@@ -145,8 +145,8 @@ public sealed class ExportTests : CommandLineTests
     [TestCase("--format|native|--to|-", "native is seven")]
     [TestCase("--format|gexf|--to|-|--report|json", "--report json needs --to FILE")]
     [TestCase("--format|gexf", "--to")]
-    [TestCase("--format|gexf|--to|x|--dialect|tab", "--dialect is for --format csv")]
-    [TestCase("--to|x|--dialect|tab", "--dialect is for --format csv")]
+    [TestCase("--format|gexf|--to|x|--dialect|tab", "--dialect needs --format csv")]
+    [TestCase("--to|x|--dialect|tab", "--dialect needs --format csv")]
     [TestCase("--format|csv|--to|x|--dialect|tabs", "--dialect is comma, semicolon, sep, tab, not \"tabs\"")]
     public void A_format_and_a_place_that_do_not_go_together_are_refused(string options, string reason) =>
         Assert.That(CommandLine.ProblemOf(CommandLine.Parse(["export", "small", .. options.Split('|')])), Does.Contain(reason));

@@ -61,7 +61,7 @@ public sealed class VerifyTests : CommandLineTests
             Assert.That(figure.ExitCode, Is.EqualTo(5));
             Assert.That(Directory.EnumerateFiles(Folder.Path, "*.gexf*"), Is.Empty);
             Assert.That(import.ExitCode, Is.Zero, import.Messages);
-            Assert.That(import.Answer, Does.Contain("small: was damaged, and is repaired"));
+            Assert.That(import.Answer, Does.Contain("small: was damaged and has been repaired"));
         });
         Assert.That((await RunAsync("verify")).ExitCode, Is.Zero);
         Assert.That((await RunAsync("export", "small", "--to", "copy")).ExitCode, Is.Zero);

@@ -82,7 +82,7 @@ public sealed class PlanPaperTests
         Assert.That(letters, Does.StartWith(@"Dear =1+1\|\<script\>").And.EndWith("**Round table** in Astana\n"));
         Assert.That(letters, Does.Not.Contain("Bob"), "who has declined gets none");
         Assert.That((none, refusal!.Problems["template"][0]), Is.EqualTo(((string?)null,
-            "has {{nmae}}, which is no field; fields are name, country, status, reasons, demands, title, date, place")));
+            "has {{nmae}}, which is not a field; the fields are name, country, status, reasons, demands, title, date, place")));
     }
 
     [TestCase("{", "file")]

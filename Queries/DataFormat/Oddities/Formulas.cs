@@ -9,8 +9,8 @@ internal static partial class Formulas
     public static Oddity? In(string text) =>
         Formula().IsMatch(text)
             ? new Oddity(
-                "a formula, which a spreadsheet would run",
-                "write its value; if it is meant as text, let it begin with another character")
+                "a formula that a spreadsheet would run",
+                "write its value; if it is text, begin it with another character")
             : null;
 
     // An equals sign always begins one; the others also begin names such as "+972 Magazine" and "@rts", so they need a call or a command.

@@ -15,7 +15,7 @@ internal static class InvisibleText
     {
         if (IsAll(text))
         {
-            return new Oddity("nothing but characters that cannot be seen", "write the text, or leave the cell empty");
+            return new Oddity("only invisible characters", "write the text, or leave the cell empty");
         }
 
         var before = default(Rune);
@@ -40,7 +40,7 @@ internal static class InvisibleText
             < 0xAD => null,
             >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 => new Oddity(
                 $"a character that turns the direction of writing ({Code(c)})",
-                "delete it: names in any script are shown rightly without it"),
+                "delete it: names in any script are displayed correctly without it"),
             0x200E or 0x200F or 0x061C => text.EnumerateRunes().Any(IsRightToLeft) ? null : Invisible(c),
             0x200B => IsWithoutSpaces(before.Value) ? null : Invisible(c),
             0x200C or 0x200D => null, // they belong to the spelling of Persian, Hindi and emoji
@@ -50,13 +50,13 @@ internal static class InvisibleText
             _ when IsIgnorable(c) => Invisible(c),
             _ when Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse => new Oddity(
                 $"a character of private use ({Code(c)})",
-                "it was a sign of a special font: write what it stands for"),
+                "it was a symbol of a special font: write its meaning"),
             _ when (c & 0xFFFE) == 0xFFFE || c is >= 0xFDD0 and <= 0xFDEF => new Oddity($"no character ({Code(c)})", "delete it"),
             _ => null,
         };
     }
 
-    private static Oddity Invisible(int c) => new($"a character that cannot be seen ({Code(c)})", "delete it");
+    private static Oddity Invisible(int c) => new($"an invisible character ({Code(c)})", "delete it");
 
     private static string Code(int c) => string.Create(CultureInfo.InvariantCulture, $"U+{c:X4}");
 

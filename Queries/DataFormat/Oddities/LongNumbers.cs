@@ -5,7 +5,7 @@ namespace StakeholderGraph.DataFormat.Oddities;
 /// <summary>A long number, of a register or a telephone, that a spreadsheet has rounded: <c>1.23E+11</c>.</summary>
 internal static partial class LongNumbers
 {
-    public const string Hint = "format the column as text, and take the number from where the file came from";
+    public const string Hint = "format the column as text, and take the number from the original file";
 
     /// <summary>Whether a text in UTF-8 can be one.</summary>
     public static bool Can(ReadOnlySpan<byte> text) => char.IsAsciiDigit((char)text[0]) && text.IndexOfAny((byte)'E', (byte)'e') > 0;

@@ -5,7 +5,7 @@ namespace StakeholderGraph.DataFormat.Oddities;
 /// <summary>Letters that an encoding without them has replaced: by question marks, or by U+FFFD.</summary>
 internal static partial class LostLetters
 {
-    private const string Hint = "restore it from where the text came from, and save that as UTF-8";
+    private const string Hint = "restore it from the original text, and save it as UTF-8";
 
     /// <summary>The oddity of a text that has lost letters.</summary>
     public static Oddity? In(string text) =>

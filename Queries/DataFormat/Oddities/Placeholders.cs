@@ -57,10 +57,10 @@ internal static class Placeholders
         return !BySpan.Contains(bare) || isAcronym && char.IsLetter(bare[0]) && !bare.ContainsAny("/. ")
             ? null
             : new Oddity(
-                "a word for what is not known",
+                "a placeholder for an unknown value",
                 isRequired
-                    ? "as a name it would stand for somebody: write the name, or leave the record out"
-                    : "leave the cell empty, which means not stated");
+                    ? "as a name it would mean somebody: write the name, or leave the record out"
+                    : "leave the cell empty; an empty cell means not stated");
     }
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text) => text.Trim("()[]{}<>\"'«»").Trim();

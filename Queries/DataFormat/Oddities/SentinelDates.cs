@@ -10,7 +10,7 @@ internal static class SentinelDates
     /// <summary>The years that people write of stakeholders and what they do together; others are taken for mistakes.</summary>
     public const int FirstYear = 1000, LastYear = 2150;
 
-    private const string Hint = "an empty cell means open or not known";
+    private const string Hint = "an empty cell means open or unknown";
 
     private static readonly FrozenSet<string> Days =
     [
@@ -26,7 +26,7 @@ internal static class SentinelDates
             ? new Oddity(date.Year > LastYear ? "a date in a far future" : "a date in a far past", Hint)
         : Days.Contains(text)
             ? new Oddity(
-                "a date that programs write for one that is not known",
-                $"{Hint}; a year or month alone is written without its day")
+                "a date that programs write for an unknown date",
+                $"{Hint}; write a year or month without the day")
         : null;
 }

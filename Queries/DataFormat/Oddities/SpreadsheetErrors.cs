@@ -8,7 +8,7 @@ namespace StakeholderGraph.DataFormat.Oddities;
 /// </summary>
 internal static partial class SpreadsheetErrors
 {
-    private const string Hint = "the value that was there is lost: take it from where the file came from";
+    private const string Hint = "the original value is lost: take it from the original file";
 
     // The error values of Excel, Google Sheets and LibreOffice in their languages, without what surrounds the word.
     private static readonly FrozenSet<string> Words =
@@ -33,7 +33,7 @@ internal static partial class SpreadsheetErrors
     {
         if (Number().IsMatch(text))
         {
-            return new Oddity("an error of a spreadsheet", Hint);
+            return new Oddity("a spreadsheet error", Hint);
         }
 
         if (!text.Contains('#', StringComparison.Ordinal))
@@ -51,11 +51,11 @@ internal static partial class SpreadsheetErrors
 
         if (AnyWord().IsMatch(text) || text[0] == '#' && Words.Contains(text[1..]))
         {
-            return new Oddity("an error of a spreadsheet", Hint);
+            return new Oddity("a spreadsheet error", Hint);
         }
 
         return Within().Matches(text).FirstOrDefault(m => Words.Contains(m.Groups["word"].Value)) is { } match
-            ? new Oddity("an error of a spreadsheet", Hint, match.Value)
+            ? new Oddity("a spreadsheet error", Hint, match.Value)
             : null;
     }
 

@@ -23,7 +23,7 @@ internal static class StoreCheck
                     .Unsound(database, datasets, cancellationToken)
                     .Select(d => new StoreFault(
                         $"dataset {d.Name}",
-                        "its records are not those that were imported; import its files again, which repairs it, or remove it")));
+                        "its records are not as imported; import its files again to repair it, or remove it")));
             faults.AddRange(
                 database.Texts("PRAGMA integrity_check(100)").Where(text => text != "ok").Select(text => new StoreFault("file", text)));
             if (StoreDamage.Around(database, datasets) is { } around)

@@ -85,7 +85,7 @@ internal static class StoreDamage
     public static StoreException Failure(string path, IReadOnlyList<LoadedDataset> unsound, Exception? inner = null) => new(
         StoreFailure.Damaged,
         $"The store {path} is damaged: {Named(unsound)} {(unsound.Count == 1 ? "is" : "are")} not what was imported. "
-        + $"Import {(unsound.Count == 1 ? "its" : "their")} files again, which repairs it, or put a backup in its place{BesidesLog(path)}",
+        + $"Import {(unsound.Count == 1 ? "its" : "their")} files again, which repairs it, or restore a backup{BesidesLog(path)}",
         inner,
         Advice.Import($"embedded:{path}"));
 

@@ -36,14 +36,14 @@ public sealed record ListDraft(CheckedDataset Dataset, IReadOnlyList<ListedPerso
         {
             throw ConvertingReader.Broken(
                 new Location(path, null, null),
-                "no document of which a draft can be made",
+                "a draft cannot be made from this document",
                 null,
-                "a draft is made of a DOCX or a PDF; import other formats at once");
+                "a draft needs a DOCX or a PDF; import other formats directly");
         }
 
         var engagement = options.Engagement ?? throw ConvertingReader.Broken(
             new Location(path, null, null),
-            "a list of participants, and nothing says of what",
+            "a list of participants without an engagement",
             null,
             "name the engagement",
             "--engagement names it");

@@ -19,10 +19,10 @@ internal abstract class ListReader : ConvertingReader
     /// <summary>Why it is not read as a dataset, nor by a mapping.</summary>
     public static DatasetException Drafted(string path) => Broken(
         new Location(path, null, null),
-        "a document, of which a draft is made and reviewed before it is imported",
+        "a document, which needs a draft and a review before the import",
         null,
         "import the reviewed draft",
-        $"`stakeholders draft {ShellWord.Of(path)} --to FOLDER --engagement NAME` makes it");
+        $"`stakeholders draft {ShellWord.Of(path)} --to FOLDER --engagement NAME` makes the draft");
 
     protected override void Convert(string path, ConvertedDataset dataset) => throw Drafted(path);
 

@@ -56,7 +56,7 @@ internal static class CsvTable
                         ? "a quotation mark that is never closed"
                         : "a quotation mark that is out of place",
                     null,
-                    "a cell with quotation marks stands in quotation marks, and those inside are doubled");
+                    "put the whole cell in quotation marks, and double those inside");
                 malformed = null;
             }
 

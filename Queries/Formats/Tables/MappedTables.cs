@@ -54,7 +54,7 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
                 new Location(dataset.Path, null, null),
                 "no row below the one that names the columns",
                 null,
-                "a row states a participant or another record; an engagement alone is imported in the native format");
+                "a row must state a participant or another record; import an engagement alone in the native format");
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
             {
                 if (row.Heading() is { } alone)
                 {
-                    dataset.Log.Note("a row that heads those below it", alone.Place, alone.Text);
+                    dataset.Log.Note("a row that is a heading of the rows below", alone.Place, alone.Text);
                     heading = alone;
                     continue;
                 }
@@ -103,14 +103,14 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
 
             if (mapped.Skip.Any(s => s.Matches(row)))
             {
-                dataset.Log.Note("a row passed over, as the mapping says", row.Place);
+                dataset.Log.Note("a row skipped, as the mapping says", row.Place);
                 continue;
             }
 
             foreach (var cell in row.Surplus)
             {
                 dataset.Fault(
-                    cell.Place, "more cells than the header has", cell.Text, "put a cell that holds the delimiter in quotation marks");
+                    cell.Place, "more cells than the header has", cell.Text, "put a cell with the delimiter in quotation marks");
             }
 
             Convert(row, mapped, row.Columns.Names.Where(c => !used.Contains(c)).ToList());

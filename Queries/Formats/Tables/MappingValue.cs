@@ -190,8 +190,8 @@ internal sealed class MappingValue
                 Form switch
                 {
                     Form.Country when changed.Length == 0 => "a group of participants in place of a country: left out",
-                    Form.Country => "a country by its name",
-                    Form.Name => "the name of a person put in order",
+                    Form.Country => "a country recognized by its name",
+                    Form.Name => "the name of a person, reordered",
                     Form.Kind => "a kind guessed from the name",
                     Form.Lower => "made lower case",
                     _ => "a date in another form",

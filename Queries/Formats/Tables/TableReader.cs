@@ -24,9 +24,9 @@ internal abstract class TableReader : ConvertingReader, IDraftsMapping
                 ? Mapping.Of("the draft", Yaml.Parse("the draft", MappingDraft.Of(Path.GetFileName(path), file.Tables, engagement)))
                 : throw Broken(
                     new Location(path, null, null),
-                    "a table, and nothing says what its rows are",
+                    "a table without a mapping",
                     null,
-                    "a mapping says it, or for a list of participants the name of the engagement",
+                    "add a mapping or, for a list of participants, the name of the engagement",
                     $"`stakeholders map {ShellWord.Of(path)}` drafts a mapping, --engagement names the engagement"));
         new MappedTables(mapping, dataset).Convert(file.Tables);
     }

@@ -32,7 +32,7 @@ internal sealed class WikidataFacts(
                 var place = dataset.Places.Pointer(list, i, $"/claims/{property.Name}");
                 if (!statement.IsFact)
                 {
-                    dataset.Log.Note("a deprecated statement, which is no fact: left out", place, $"{property.Name} {statement.Text}");
+                    dataset.Log.Note("a deprecated statement: left out", place, $"{property.Name} {statement.Text}");
                 }
                 else if (statement.Text is not { } text)
                 {
@@ -110,7 +110,7 @@ internal sealed class WikidataFacts(
 
         if (!known.TryGetValue(named, out var other))
         {
-            dataset.Log.Note("a tie to an entity that the file does not hold", place, $"{statement.Property} {named}");
+            dataset.Log.Note("a tie to an entity that is not in the file", place, $"{statement.Property} {named}");
             return false;
         }
 
@@ -118,7 +118,7 @@ internal sealed class WikidataFacts(
         var types = means.Types.Where(t => TieRules.WhyNot(t, fromKind, toKind) is null).ToList();
         if (from == to || types.Count == 0)
         {
-            dataset.Log.Note("a tie that these two cannot have", place, $"{statement.Property} {named}");
+            dataset.Log.Note("a tie that cannot join these two kinds", place, $"{statement.Property} {named}");
             return false;
         }
 

@@ -38,17 +38,17 @@ internal sealed class BoltErrors(Neo4jAddress address)
             ClientException when problem.Message.Contains("connection from pool", StringComparison.Ordinal) => new StoreException(
                 StoreFailure.Unavailable,
                 $"All {address.Driver.PoolSize} connections to Neo4j at {address.Shown} are in use. Try again later; if this goes on, "
-                    + $"allow for more in the address of the store (pool-size).",
+                    + $"allow more in the address of the store (pool-size).",
                 new Fault($"no connection ({statement})", passes: true, problem)),
             // Only a cluster says so: nothing was done.
             SessionExpiredException { InnerException: null } => new StoreException(
                 StoreFailure.Unavailable,
-                $"Neo4j at {address.Shown} has no member just now that could do it: its leader is changing, or is not there. Try again in "
+                $"Neo4j at {address.Shown} has no member that can do this at the moment: its leader is changing or missing. Try again in "
                     + $"a moment.",
                 new Fault($"no member ({statement})", passes: true, problem)),
             NotSupportedException or ArgumentOutOfRangeException => new StoreException(
                 StoreFailure.Incompatible,
-                $"What answers at {address.Shown} does not speak Bolt as Neo4j 5.26 and later do. Is this the port of Bolt (7687), and not "
+                $"The server at {address.Shown} does not use Bolt as Neo4j 5.26 and later do. Is this the port of Bolt (7687), and not "
                     + $"that of HTTP (7474)?",
                 new Fault($"{problem.GetType().Name} ({statement})", passes: false, problem),
                 Advice.AnotherStore),

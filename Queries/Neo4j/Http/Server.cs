@@ -119,7 +119,7 @@ internal sealed class Server : IDisposable
         {
             throw new StoreException(
                 StoreFailure.Unavailable,
-                $"Neo4j at {this} did not say whether what was written is there. Look, or do it again: nothing is done twice.",
+                $"Neo4j at {this} did not say whether the data was written. Check, or repeat the command: nothing is written twice.",
                 new Fault($"no bookmarks ({statement})", passes: false));
         }
     }

@@ -22,7 +22,7 @@ internal static class StatusErrors
             // A gateway that lost its server (502, 504) may have lost it after it did what was asked.
             _ => new StoreException(
                 StoreFailure.Unavailable,
-                $"Neo4j at {server}, or what stands before it, answered with status {(int)status}. Try again later.",
+                $"Neo4j at {server}, or a proxy in front of it, answered with status {(int)status}. Try again later.",
                 new Fault($"status {(int)status}", passes: (int)status is 503 or 429)),
         };
 }

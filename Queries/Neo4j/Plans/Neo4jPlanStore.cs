@@ -21,7 +21,7 @@ internal sealed class Neo4jPlanStore : IPlanStore
         {
             return await Layout.ExistsAsync(database, cancellationToken) ? new Neo4jPlanStore(database) : throw new StoreException(
                 StoreFailure.Unavailable,
-                "The database in Neo4j holds nothing. Import a dataset first",
+                "The database in Neo4j is empty. Import a dataset first",
                 advice: Advice.Import("neo4j+http://…"));
         }
         catch

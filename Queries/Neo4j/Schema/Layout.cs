@@ -28,7 +28,7 @@ internal static class Layout
         {
             throw new StoreException(
                 StoreFailure.Incompatible,
-                "The database in Neo4j holds something that is not a stakeholder network, which is left alone. Name another database, or "
+                "The database in Neo4j contains something other than a stakeholder network and was not changed. Name another database, or "
                     + "empty this one first (MATCH (n) DETACH DELETE n).");
         }
 

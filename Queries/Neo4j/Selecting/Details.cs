@@ -53,7 +53,7 @@ internal sealed class Details
             {
                 throw new StoreException(
                     StoreFailure.Unavailable,
-                    "The network in Neo4j changes while it is being asked. Try again in a moment");
+                    "The network in Neo4j is changing during this question. Try again in a moment");
             }
         }
     }

@@ -29,7 +29,7 @@ internal static class GraphHistory
 
         if (before.IsUnfinished)
         {
-            return (null, "an import in batches before it had not come to its end");
+            return (null, "an import in batches before it was unfinished");
         }
 
         var content = new GraphDataset(database, before, cancellationToken) { KeepsWhatItRead = true };

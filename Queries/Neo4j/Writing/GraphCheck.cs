@@ -17,7 +17,7 @@ internal static class GraphCheck
         faults.AddRange(
             (await Layout.MissingAsync(database, cancellationToken)).Select(name => new StoreFault(
                 "schema",
-                $"the constraint or index {name} is not there; importing anything makes it again")));
+                $"the constraint or index {name} is missing; any import creates it again")));
         var loaded = await Layout.LoadedAsync(database, cancellationToken);
         foreach (var dataset in loaded.Datasets)
         {
@@ -25,7 +25,7 @@ internal static class GraphCheck
             if (dataset.IsUnfinished)
             {
                 faults.Add(
-                    new StoreFault(where, "an import in batches has not come to its end; run the same import again, and it goes on"));
+                    new StoreFault(where, "an import in batches is unfinished; run the same import again to continue"));
                 continue;
             }
 
@@ -46,7 +46,7 @@ internal static class GraphCheck
             faults.Add(
                 new StoreFault(
                     $"tie {row.Text("tie")}",
-                    $"its evidence names the source {row.Text("source")}, which is not there; remove a dataset that has the tie "
+                    $"its evidence names the source {row.Text("source")}, which is missing; remove a dataset that has the tie "
                         + $"({string.Join(", ", row.Texts("datasets"))}) and import it again"));
         }
 
@@ -70,7 +70,7 @@ internal static class GraphCheck
             faults.Add(
                 new StoreFault(
                     where,
-                    "its records are not those that were imported; import its files again, which repairs it, or remove it"));
+                    "its records are not as imported; import its files again to repair it, or remove it"));
         }
 
         return faults;

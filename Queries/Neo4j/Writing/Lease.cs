@@ -88,7 +88,7 @@ internal sealed class Lease(IDatabase database, TimeProvider clock)
             {
                 throw new StoreException(
                     StoreFailure.Unavailable,
-                    "The connection to Neo4j broke off before what was written was committed: nothing of it is there. Try again later.",
+                    "The connection to Neo4j was lost before the commit: nothing was written. Try again later.",
                     new Fault(Failures.Committing, passes: true, unknown));
             }
 
@@ -122,7 +122,7 @@ internal sealed class Lease(IDatabase database, TimeProvider clock)
     private static StoreException Taken(Exception? inner) =>
         new(
             StoreFailure.Unavailable,
-            "Another import into this database is running. Try again when it has come to its end; one that was killed gives way after "
+            "Another import into this database is running. Try again when it has ended; an import that was killed stops blocking after "
                 + "two minutes.",
             inner);
 }

@@ -42,7 +42,7 @@ public static partial class PlanLetters
         if (unknown.Length > 0)
         {
             return (null, PlanRefused.Of(
-                "template", $"has {{{{{unknown[0]}}}}}, which is no field; fields are {string.Join(", ", Fields.Keys)}"));
+                "template", $"has {{{{{unknown[0]}}}}}, which is not a field; the fields are {string.Join(", ", Fields.Keys)}"));
         }
 
         var letters = new StringBuilder();

@@ -17,8 +17,8 @@ public sealed record PlanPaper(
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", "The list as an Excel workbook.",
             Plans.PlanSheets.WriteXlsxAsync),
         new("markdown", "text/markdown", "md", "The list with status and reasons, as Markdown.", Plans.PlanPages.WriteMarkdownAsync),
-        new("html", "text/html", "html", "The same as a page to print.", Plans.PlanPages.WriteHtmlAsync),
-        new("ics", "text/calendar", "ics", "The consultation and what to follow up, for a calendar.", Plans.PlanCalendar.WriteAsync),
+        new("html", "text/html", "html", "The same, as a page to print.", Plans.PlanPages.WriteHtmlAsync),
+        new("ics", "text/calendar", "ics", "The consultation and the follow-ups, for a calendar.", Plans.PlanCalendar.WriteAsync),
     ];
 
     /// <summary>Their names.</summary>

@@ -47,7 +47,7 @@ public static class PlanRoom
             .OrderBy(who => who.Id, RecordId.Order).ToList();
         if (guests.Count == 0)
         {
-            return (null, PlanRefused.Of("plan", "has nobody who has confirmed"));
+            return (null, PlanRefused.Of("plan", "has no stakeholders who have confirmed"));
         }
 
         if (tables > guests.Count)
@@ -64,7 +64,7 @@ public static class PlanRoom
         ];
         return Tables.Of([.. constituencies], apart, tables, seed, cancellationToken) is { } found
             ? (Described(plan, guests, constituencies, tables, seed, found), null)
-            : (null, PlanRefused.Of("tables", $"is {tables}, at which those whom neverBoth has cannot all sit apart"));
+            : (null, PlanRefused.Of("tables", $"is {tables}, too few to seat everyone in neverBoth apart"));
     }
 
     private static Seating Described(
